@@ -1,0 +1,231 @@
+"""What belongs on each slide, before anything has a place: slides with stable keys, content and speaker notes.
+
+A `Deck` is one module. `layout/` turns each `Slide` into one or more `Page`s; the type of its `content`
+is the slide kind, and adding a kind means adding a content type here and a layout there.
+"""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from deckgen.story import Code, Figure, Paragraph, Picture, Quote, Spans, Table
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLine:
+    """One story in a list of stories, linked to its opener."""
+
+    topic: str
+    company: str
+    figure: Figure | None
+    target: str
+    """Key of the story's opener slide."""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The first slide of a module."""
+
+    kicker: str
+    """"Module 4", small, above the title; "" when the title says it."""
+    lines: tuple[StoryLine, ...]
+    facts: tuple[str, ...]
+    """Course, client, number of stories, minutes, date: one small line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The module's stories, each with its strongest figure."""
+
+    lines: tuple[StoryLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """The first slide of a story."""
+
+    topic: str
+    company: str
+    line: Spans
+    """One line of activity in the author's words; () when the notes hold none."""
+    figure: Figure | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Paragraphs and bullets, with up to three figures as cards beside them."""
+
+    paragraphs: tuple[Paragraph, ...]
+    cards: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One short sentence in large type."""
+
+    paragraph: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Key figures, one to six to a slide."""
+
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Numbers of one unit that a bar chart can show honestly, in the author's words."""
+
+    title: str
+    unit: str
+    names: tuple[str, ...]
+    """Category names: years or the author's words; "" where the notes give none."""
+    values: tuple[float, ...]
+    labels: tuple[str, ...]
+    """Each value as written in the notes."""
+    figure: Figure
+    factor: str = ""
+    """"×4.7" when it is arithmetic on the author's two numbers, else ""."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A native bar chart of one series."""
+
+    series: Series
+
+
+@dataclass(frozen=True, slots=True)
+class PictureShow:
+    """One picture as large as it fits."""
+
+    picture: Picture
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteShow:
+    """A quotation and who said it."""
+
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class TableShow:
+    """A native table, split over pages when long."""
+
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class CodeShow:
+    """Code in a monospaced face."""
+
+    code: Code
+
+
+@dataclass(frozen=True, slots=True)
+class Recap:
+    """Company × strongest figures of the module."""
+
+    rows: tuple[tuple[StoryLine, tuple[Figure, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where the stories come from: links and QR codes."""
+
+    lines: tuple[StoryLine, ...]
+
+
+Content: TypeAlias = (
+    Cover
+    | Agenda
+    | Opener
+    | Text
+    | Statement
+    | Cards
+    | Comparison
+    | PictureShow
+    | QuoteShow
+    | TableShow
+    | CodeShow
+    | Recap
+    | Sources
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerNotes:
+    """What the trainer sees: reminders, the full text, time, what comes next."""
+
+    reminders: tuple[str, ...] = ()
+    source: str = ""
+    paragraphs: tuple[Paragraph, ...] = ()
+    """The author's full text of what the slide shows."""
+    remarks: tuple[Paragraph, ...] = ()
+    """Text for the speaker only."""
+    figures: tuple[Figure, ...] = ()
+    """Figures shown on the slide, to be quoted with their sentence and source line."""
+    computed: tuple[str, ...] = ()
+    """Arithmetic shown on the slide that the notes do not hold, such as a factor."""
+    minutes: float = 0.0
+    next_title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One stop of the small trail above a section slide."""
+
+    title: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One thing to show; a layout may need several pages for it."""
+
+    key: str
+    """Stable and unique in the deck: "utopus/solution"; the cover is "cover"."""
+    title: str
+    """The heading as shown: "Solution"."""
+    content: Content
+    owner: str = ""
+    """What makes the title unique: the company; "" where the title is unique already."""
+    section: str = ""
+    """Key of the PowerPoint section: a story key, or "" for the module's own slides."""
+    trail: tuple[Step, ...] = ()
+    corner: str = ""
+    """Small text at the upper right: "Utopus · Lambda"."""
+    lang: str = "en"
+    notes: SpeakerNotes = SpeakerNotes()
+    arrangement: str = ""
+    """The author's wish from front matter, "" for the theme's choice."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeckSection:
+    """A PowerPoint section."""
+
+    key: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """One module, planned."""
+
+    key: str
+    """Deck file name without the ending."""
+    title: str
+    """Module label and title, for the document properties."""
+    slides: tuple[Slide, ...]
+    sections: tuple[DeckSection, ...]
+    lang: str = "en"
+    course: str = ""
+    author: str = ""
+    client: str = ""
+    date: str = ""
+    minutes: float = 0.0

@@ -1,0 +1,72 @@
+"""Boxes on a slide, in points (1/72 inch), y downwards. EMU exist in `write/` only."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+
+@dataclass(frozen=True, slots=True)
+class Insets:
+    """Inner margins of a text box, in points."""
+
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+
+
+NO_INSETS = Insets()
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """An axis-parallel rectangle: left, top, width, height, in points."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return self.y + self.h
+
+    def shrink(self, insets: Insets) -> "Box":
+        """Return the box inside the given margins, never of negative size."""
+        width = max(0.0, self.w - insets.left - insets.right)
+        height = max(0.0, self.h - insets.top - insets.bottom)
+        return Box(self.x + insets.left, self.y + insets.top, width, height)
+
+    def split_columns(self, weights: Sequence[float], gap: float = 0.0) -> "tuple[Box, ...]":
+        """Cut into side-by-side boxes of the given relative widths, `gap` points apart; together they tile it."""
+        room, total = self.w - gap * (len(weights) - 1), sum(weights)
+        edges = [self.x]
+        for weight in weights:
+            edges.append(edges[-1] + room * weight / total + gap)
+        return tuple(Box(left, self.y, right - gap - left, self.h) for left, right in pairwise(edges))
+
+    def split_rows(self, weights: Sequence[float], gap: float = 0.0) -> "tuple[Box, ...]":
+        """Cut into stacked boxes of the given relative heights, `gap` points apart; together they tile it."""
+        turned = Box(self.y, self.x, self.h, self.w).split_columns(weights, gap)
+        return tuple(Box(part.y, part.x, part.h, part.w) for part in turned)
+
+    def overlaps(self, other: "Box", tolerance: float = 0.5) -> bool:
+        """Return True when the two boxes share more than `tolerance` points in both directions."""
+        across = min(self.right, other.right) - max(self.x, other.x)
+        down = min(self.bottom, other.bottom) - max(self.y, other.y)
+        return across > tolerance and down > tolerance
+
+    def contains(self, other: "Box", tolerance: float = 0.5) -> bool:
+        """Return True when the other box lies inside this one."""
+        return (
+            other.x >= self.x - tolerance
+            and other.y >= self.y - tolerance
+            and other.right <= self.right + tolerance
+            and other.bottom <= self.bottom + tolerance
+        )

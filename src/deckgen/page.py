@@ -1,0 +1,247 @@
+"""Items at fixed positions: the only contract between layout and writers.
+
+A `Frame` is a PowerPoint layout (art and placeholders, called slots); a `Page` is a finished slide that
+names its frame and fills slots or adds free items. All lengths are points, all colors are theme roles.
+Nothing after `layout/` moves, sizes, breaks or rewords anything.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from deckgen.geometry import NO_INSETS, Box, Insets
+from deckgen.theme import Role
+
+Font: TypeAlias = Literal["heading", "body", "mono"]
+Align: TypeAlias = Literal["left", "center", "right"]
+Anchor: TypeAlias = Literal["top", "middle", "bottom"]
+Shape: TypeAlias = Literal["rect", "roundRect", "ellipse", "line"]
+SlotType: TypeAlias = Literal["title", "ctrTitle", "subTitle", "body", "pic", "tbl", "chart", "ftr", "sldNum", "dt"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    r"""Text of one formatting; "\n" is a line break inside the paragraph."""
+
+    text: str
+    size: float
+    """Points."""
+    color: Role = Role.TEXT
+    bold: bool = False
+    italic: bool = False
+    strike: bool = False
+    font: Font = "body"
+    link: str = ""
+    """http(s)/mailto URL; "" when not a link."""
+    jump: str = ""
+    """Key of the page to jump to; "" when not a jump."""
+    lang: str = "en"
+    field: Literal["", "slidenum"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One paragraph of a text item."""
+
+    runs: tuple[Run, ...]
+    align: Align = "left"
+    level: int = 0
+    marker: str = ""
+    """"" for none, "•" for a bullet (drawn with the theme's bullet), "3." for an item of an ordered list."""
+    indent: float = 0.0
+    """Points from the left inset to the text; the marker hangs left of it."""
+    hang: float = 0.0
+    """Points the marker stands left of the text."""
+    before: float = 0.0
+    """Points of space above; ignored for the first line of an item."""
+    spacing: float = 1.0
+    """Line pitch as a share of the single line pitch."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextItem:
+    """Text in a box, in a placeholder when `slot` names one."""
+
+    name: str
+    """Stable and unique on its page: "title", "body", "card-1"."""
+    box: Box
+    lines: tuple[TextLine, ...]
+    slot: str = ""
+    anchor: Anchor = "top"
+    insets: Insets = NO_INSETS
+    fill: Role | None = None
+    outline: Role | None = None
+    shape: Shape = "rect"
+    jump: str = ""
+    """Key of the page that a click anywhere on the shape leads to."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeItem:
+    """A decorative shape without text."""
+
+    name: str
+    box: Box
+    fill: Role | None = None
+    outline: Role | None = None
+    shape: Shape = "rect"
+    weight: float = 0.75
+    """Outline width in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureItem:
+    """A picture; the box has the picture's own proportions."""
+
+    name: str
+    box: Box
+    format: str
+    """"png", "jpeg" or "gif"."""
+    data: bytes = field(repr=False)
+    alt: str = ""
+    """"" marks it as decorative."""
+    slot: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One table cell, its text already fitted."""
+
+    lines: tuple[TextLine, ...]
+    fill: Role | None = None
+    anchor: Anchor = "middle"
+
+
+@dataclass(frozen=True, slots=True)
+class TableItem:
+    """A native table; widths and heights sum to the box."""
+
+    name: str
+    box: Box
+    widths: tuple[float, ...]
+    heights: tuple[float, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    insets: Insets
+    header: bool = True
+    alt: str = ""
+    slot: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartItem:
+    """A native clustered column chart of one series, axis from zero, labels as the author wrote them."""
+
+    name: str
+    box: Box
+    categories: tuple[str, ...]
+    values: tuple[float, ...]
+    labels: tuple[str, ...]
+    series: str
+    """Name of the series: the author's words for what is counted."""
+    size: float
+    """Type size of the data labels; category names are one fifth smaller."""
+    alt: str
+    slot: str = ""
+    lang: str = "en"
+
+
+Item: TypeAlias = TextItem | ShapeItem | PictureItem | TableItem | ChartItem
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A placeholder of a frame."""
+
+    name: str
+    type: SlotType
+    box: Box
+    size: float
+    """Points, of its text."""
+    idx: int = 0
+    """OOXML placeholder index; 0 for the title, unique in the frame otherwise."""
+    color: Role = Role.TEXT
+    bold: bool = False
+    font: Font = "body"
+    align: Align = "left"
+    anchor: Anchor = "top"
+    insets: Insets = NO_INSETS
+    fill: Role | None = None
+    outline: Role | None = None
+    bullets: bool = False
+    """Whether paragraphs of level 0 carry the theme's bullet by default."""
+    prompt: str = ""
+    """What PowerPoint shows in an empty placeholder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A PowerPoint layout: what its slides share."""
+
+    name: str
+    """English, unique in the template: "Key figures 4"."""
+    slots: tuple[Slot, ...]
+    art: tuple[ShapeItem | PictureItem, ...] = ()
+    background: Role = Role.BACKGROUND
+    footer_color: Role = Role.MUTED
+    type: str = ""
+    """OOXML layout type where one fits ("title", "obj", "tbl", ...), else ""."""
+
+    def slot(self, name: str) -> Slot:
+        """Return a slot by name.
+
+        Raises:
+            KeyError: the frame has no such slot; a mistake of the program.
+        """
+        for slot in self.slots:
+            if slot.name == name:
+                return slot
+        raise KeyError(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One finished slide."""
+
+    key: str
+    """Stable and unique in the deck: "utopus/solution", its continuation "utopus/solution/2"."""
+    frame: str
+    """Name of its frame."""
+    title: str
+    """Unique in the deck; equals the plain text of the title item."""
+    items: tuple[Item, ...]
+    """In reading order, the title first."""
+    notes: tuple[TextLine, ...] = ()
+    section: str = ""
+    lang: str = "en"
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageSection:
+    """A PowerPoint section: consecutive pages under one name."""
+
+    key: str
+    title: str
+    pages: int
+    """How many pages, in order of the deck."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """One deck, laid out."""
+
+    key: str
+    title: str
+    pages: tuple[Page, ...]
+    sections: tuple[PageSection, ...]
+    footer: str = ""
+    lang: str = "en"
+    author: str = ""
+    subject: str = ""
+    """The course."""
+
+
+PAGE_WIDTH = 960.0
+"""Points: 13.333 inch."""
+PAGE_HEIGHT = 540.0
+"""Points: 7.5 inch."""

@@ -1,0 +1,102 @@
+"""The look, as data: everything a theme file can say, resolved through `extends`, checked, complete.
+
+A `Theme` is the only source of the look. Colors are named by role; each role is one of the twelve slots of
+a PowerPoint color scheme, so that PowerPoint's own Design tab can re-theme a deck.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a color is for. The value is the OOXML scheme slot it lives in (after the color map)."""
+
+    TEXT = "tx1"
+    BACKGROUND = "bg1"
+    MUTED = "tx2"
+    """Secondary text: trail, footer, labels, old values."""
+    SURFACE = "bg2"
+    """Fill of cards and table stripes."""
+    BRAND = "accent1"
+    """Emphasis, current step, tags, table headers."""
+    ACCENT = "accent2"
+    """Figures."""
+    PANEL = "accent3"
+    """Large fills: covers and opener panels."""
+    PANEL_ACCENT = "accent4"
+    """Figures on a panel."""
+    LINE = "accent5"
+    """Rules, borders, the bar of an earlier value."""
+    PANEL_TEXT = "accent6"
+    """Text on a panel and on a brand-colored fill."""
+    LINK = "hlink"
+    VISITED = "folHlink"
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Type sizes in points."""
+
+    title: float = 32.0
+    title_small: float = 24.0
+    """The smallest a title may become."""
+    body_large: float = 24.0
+    body: float = 18.0
+    """Preferred lower bound of body text; continuation slides come before going under it."""
+    body_small: float = 16.0
+    """Never smaller than this."""
+    table_small: float = 14.0
+    statement: float = 40.0
+    display: float = 60.0
+    """Company on an opener, module on a cover."""
+    figure: float = 48.0
+    """The value on a card."""
+    label: float = 18.0
+    small: float = 12.0
+    """Trail, corner."""
+    footer: float = 10.0
+    notes: float = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One complete look."""
+
+    name: str
+    """As given on the command line, such as "night"; also the folder below decks/."""
+    title: str
+    """For people: "Night"."""
+    colors: Mapping[Role, str]
+    """Every role → "RRGGBB", upper case."""
+    dark: bool = False
+    """True when the background is darker than the text."""
+    heading_font: str = "Arial"
+    body_font: str = "Arial"
+    mono_font: str = "Courier New"
+    sizes: Sizes = field(default_factory=Sizes)
+    arrangements: Mapping[str, str] = field(default_factory=dict)
+    """Slide kind → arrangement: {"cover": "full", "opener": "panel", "cards": "bar", "title": "rule", ...}."""
+    footer: str = "{module} — {course}"
+    """Footer text with {course} {client} {module} {date}; parts whose value is empty are left out."""
+    logo: bytes = field(default=b"", repr=False)
+    """PNG or JPEG; b"" for none."""
+    logo_size: tuple[int, int] = (0, 0)
+    """Pixels."""
+    logo_alt: str = ""
+    bullet: str = "▪"
+    qr: bool = True
+    """Whether sources are also shown as QR codes."""
+    labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Language → label key → text: {"fr": {"key_figures": "Chiffres clés"}}."""
+    words_per_minute: float = 110.0
+    """Speaking pace behind the time estimates."""
+
+    def label(self, key: str, lang: str) -> str:
+        """Return a label in the language asked for, else in English.
+
+        Raises:
+            KeyError: no such label in English; a mistake of the program.
+        """
+        own = self.labels.get(lang, {})
+        return own[key] if key in own else self.labels["en"][key]
