@@ -7,7 +7,7 @@ is the slide kind, and adding a kind means adding a content type here and a layo
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from deckgen.story import Code, Figure, Paragraph, Picture, Quote, Spans, Table
+from deckgen.story import Block, Code, Figure, Paragraph, Picture, Quote, Spans, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,10 @@ class SpeakerNotes:
 
     reminders: tuple[str, ...] = ()
     source: str = ""
-    paragraphs: tuple[Paragraph, ...] = ()
+    """URL of the case study."""
+    heading: str = ""
+    """Words of a heading that the slide shows in another form."""
+    blocks: tuple[Block, ...] = ()
     """The author's full text of what the slide shows."""
     remarks: tuple[Paragraph, ...] = ()
     """Text for the speaker only."""
@@ -171,6 +174,8 @@ class SpeakerNotes:
     """Figures shown on the slide, to be quoted with their sentence and source line."""
     computed: tuple[str, ...] = ()
     """Arithmetic shown on the slide that the notes do not hold, such as a factor."""
+    links: tuple[str, ...] = ()
+    """URLs shown shortened on the slide."""
     minutes: float = 0.0
     next_title: str = ""
 
@@ -192,6 +197,8 @@ class Slide:
     title: str
     """The heading as shown: "Solution"."""
     content: Content
+    group: str = ""
+    """Slides of one group share title and page numbering "(1/2)": the section's key, or "" for the slide alone."""
     owner: str = ""
     """What makes the title unique: the company; "" where the title is unique already."""
     section: str = ""
@@ -224,6 +231,8 @@ class Deck:
     slides: tuple[Slide, ...]
     sections: tuple[DeckSection, ...]
     lang: str = "en"
+    module: str = ""
+    """Short name for the footer: "Module 4"."""
     course: str = ""
     author: str = ""
     client: str = ""

@@ -20,6 +20,8 @@ class Span:
     code: bool = False
     link: str = ""
     """Target as written: http(s), mailto, or `#slug` of another story; "" when not a link."""
+    figure: bool = False
+    """True for a highlighted figure; set while planning, never by a reader."""
     line: int = 0
     column: int = 0
 

@@ -1,0 +1,28 @@
+"""Every item lies on the slide, and no two texts, pictures, tables or charts lie on each other.
+
+Why: what lies beyond the edge is not shown, and what lies on something else cannot be read.
+Instead: this is the layout's business; report a bug with the notes that show it.
+"""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.geometry import Box
+from deckgen.page import PAGE_HEIGHT, PAGE_WIDTH, Frame, Item, Pages, ShapeItem
+from deckgen.theme import Theme
+
+SLIDE = Box(0.0, 0.0, PAGE_WIDTH, PAGE_HEIGHT)
+
+
+def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> None:  # noqa: ARG001
+    """Report items off the slide and items that overlap."""
+    for number, page in enumerate(pages.pages, start=1):
+        solid: list[Item] = [item for item in page.items if not isinstance(item, ShapeItem)]
+        for item in solid:
+            if not SLIDE.contains(item.box):
+                diagnostics.warn("off-slide", f"Slide {number}: “{item.name}” leaves the slide", module=pages.key)
+        for one, other in combinations(solid, 2):
+            if one.box.overlaps(other.box):
+                message = f"Slide {number}: “{one.name}” and “{other.name}” lie on each other"
+                diagnostics.warn("overlap", message, module=pages.key)

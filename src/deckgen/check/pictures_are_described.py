@@ -1,0 +1,24 @@
+"""Pictures, tables and charts of the author's have alt text.
+
+Why: participants with screen readers hear it instead of the picture.
+Instead: write the text between the brackets: `![What the picture shows](file.png)`.
+"""
+
+from collections.abc import Sequence
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.page import ChartItem, Frame, Pages, PictureItem, TableItem
+from deckgen.theme import Theme
+
+
+def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> None:  # noqa: ARG001
+    """Report items that a screen reader could not describe."""
+    for number, page in enumerate(pages.pages, start=1):
+        for item in page.items:
+            if isinstance(item, PictureItem | TableItem | ChartItem) and not item.alt.strip():
+                diagnostics.warn(
+                    "no-alt-text",
+                    f"Slide {number}: “{item.name}” has no alt text",
+                    hint="Write what it shows between the brackets: ![…](file)",
+                    module=pages.key,
+                )

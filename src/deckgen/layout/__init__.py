@@ -1,0 +1,11 @@
+"""Layout: a `Deck` becomes `Pages`, every item at a fixed place, every text proven to fit.
+
+In: what belongs on each slide, and a `Theme`. Out: pages that name their frame (PowerPoint layout) and fill its
+slots. Text is measured with real widths before anything is placed; what does not fit continues on a further
+page. One file in `kinds/` a layout; each says how well it suits a slide.
+"""
+
+from deckgen.layout.deck import lay_out_deck
+from deckgen.layout.registry import design_frames
+
+__all__ = ["design_frames", "lay_out_deck"]

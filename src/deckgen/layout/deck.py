@@ -1,0 +1,117 @@
+"""The stage itself: each slide goes to the layout that suits it; what pages share is added here."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from deckgen.deck import Deck, Slide
+from deckgen.diagnostics import Diagnostics
+from deckgen.layout.canvas import Canvas, Draft
+from deckgen.layout.furniture import compose_footer, make_footer, make_title, make_trail
+from deckgen.layout.measure import Ruler
+from deckgen.layout.notes import write_notes
+from deckgen.layout.registry import choose_layout
+from deckgen.page import Frame, Page, Pages, PageSection, TextItem
+from deckgen.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """One page before its title is known to be unique and its number in the deck is known."""
+
+    slide: Slide
+    draft: Draft
+    part: int
+    parts: int
+
+
+def lay_out_deck(deck: Deck, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> Pages:
+    """Return the deck's pages, everything at its place."""
+    canvas = Canvas(theme, {frame.name: frame for frame in frames}, Ruler(theme), deck, diagnostics)
+    drawn = [page for slide in deck.slides for page in _draw_slide(slide, canvas)]
+    footer = compose_footer(deck, theme)
+    suffixes = _number_groups(drawn)
+    titles: Counter[str] = Counter()
+    pages = tuple(
+        _finish(page, suffix, number, footer, canvas, titles)
+        for number, (page, suffix) in enumerate(zip(drawn, suffixes, strict=True), start=1)
+    )
+    return Pages(
+        key=deck.key,
+        title=deck.title,
+        pages=pages,
+        sections=tuple(_count_sections(deck, pages)),
+        footer=footer,
+        lang=deck.lang,
+        author=deck.author,
+        subject=deck.course,
+    )
+
+
+def _draw_slide(slide: Slide, canvas: Canvas) -> Iterator[_Drawn]:
+    drafts = choose_layout(slide).draw(slide, canvas)
+    for part, draft in enumerate(drafts, start=1):
+        yield _Drawn(slide, draft, part, len(drafts))
+
+
+def _number_groups(drawn: Sequence[_Drawn]) -> list[str]:
+    """Return "(1/2)" for each page of a group of several, "" for a page alone."""
+    totals = Counter(page.slide.group or page.slide.key for page in drawn)
+    seen: Counter[str] = Counter()
+    suffixes = []
+    for page in drawn:
+        group = page.slide.group or page.slide.key
+        seen[group] += 1
+        suffixes.append(f" ({seen[group]}/{totals[group]})" if totals[group] > 1 else "")
+    return suffixes
+
+
+def _finish(page: _Drawn, suffix: str, number: int, footer: str, canvas: Canvas, titles: Counter[str]) -> Page:
+    slide, draft = page.slide, page.draft
+    frame = canvas.frames[draft.frame]
+    title = _make_unique(slide, draft, suffix, canvas, titles)
+    has = {slot.name for slot in frame.slots}
+    furniture = make_trail(slide, canvas) if "trail" in has else ()
+    color = frame.slot("number").color if "number" in has else frame.footer_color
+    feet = make_footer(canvas.deck, number, color, canvas, footer) if "number" in has else ()
+    return Page(
+        key=slide.key if page.part == 1 else f"{slide.key}/{page.part}",
+        frame=draft.frame,
+        title=_read_text(title),
+        items=(title, *furniture, *draft.items, *feet),
+        notes=write_notes(slide, draft.shown, canvas.theme, 1 / page.parts, first=page.part == 1),
+        section=slide.section,
+        lang=slide.lang,
+    )
+
+
+def _make_unique(slide: Slide, draft: Draft, suffix: str, canvas: Canvas, titles: Counter[str]) -> TextItem:
+    """Return a title no other page of the deck has: cut titles may collide, then a number tells them apart."""
+    title = draft.title or make_title(slide, suffix, canvas)
+    text = _read_text(title)
+    titles[text] += 1
+    while draft.title is None and titles[text] > 1:
+        title = make_title(slide, f"{suffix} #{titles[text]}", canvas)
+        text = _read_text(title)
+        titles[text] += 1
+    return title
+
+
+def _read_text(item: TextItem) -> str:
+    return " ".join("".join(run.text for run in line.runs) for line in item.lines)
+
+
+def _count_sections(deck: Deck, pages: Sequence[Page]) -> Iterator[PageSection]:
+    """PowerPoint sections follow the pages; the module's own last pages get a section of their own."""
+    titles = {section.key: section.title for section in deck.sections}
+    runs: list[tuple[str, int]] = []
+    for page in pages:
+        if runs and runs[-1][0] == page.section:
+            runs[-1] = (page.section, runs[-1][1] + 1)
+        else:
+            runs.append((page.section, 1))
+    used: defaultdict[str, int] = defaultdict(int)
+    for key, count in runs:
+        used[key] += 1
+        name = key if used[key] == 1 else f"{key}#{used[key]}"
+        yield PageSection(name, titles.get(key, key), count)

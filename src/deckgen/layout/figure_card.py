@@ -1,0 +1,145 @@
+"""A figure as a card shows it: the number large, unit and qualifier smaller, the earlier value in grey, the label."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from deckgen.geometry import Box, Insets
+from deckgen.layout.canvas import Canvas
+from deckgen.layout.typography import set_spaces
+from deckgen.page import Run, ShapeItem, Slot, TextLine
+from deckgen.story import Figure
+from deckgen.theme import Role, Theme
+
+CARD_INSETS = Insets(20.0, 12.0, 16.0, 12.0)
+UNIT_SHARE = 0.58
+"""Size of unit, magnitude and qualifier beside the number."""
+SMALLEST_VALUE = 20.0
+SMALLEST_LABEL = 14.0
+_NUMBER = re.compile(r"\d(?:[\d.,\s\u00a0\u202f]*\d)?(?:\s?[-‐-―−]\s?\d(?:[\d.,\s\u00a0\u202f]*\d)?)*")
+
+
+@dataclass(frozen=True, slots=True)
+class CardTone:
+    """The colors of a card."""
+
+    value: Role = Role.ACCENT
+    quiet: Role = Role.MUTED
+    label: Role = Role.TEXT
+
+
+PANEL_TONE = CardTone(Role.PANEL_ACCENT, Role.PANEL_TEXT, Role.PANEL_TEXT)
+
+
+def card_slot(theme: Theme, name: str, idx: int, box: Box) -> Slot:
+    """Return the placeholder of one card in the theme's card style."""
+    style = theme.arrangements.get("cards", "bar")
+    return Slot(
+        name,
+        "body",
+        box,
+        theme.sizes.label,
+        idx,
+        insets=CARD_INSETS,
+        anchor="middle",
+        fill=Role.SURFACE if style == "bar" else None,
+        outline=Role.LINE if style == "outline" else None,
+        prompt="Key figure",
+    )
+
+
+def card_art(theme: Theme, name: str, box: Box) -> tuple[ShapeItem, ...]:
+    """Return what decorates a card: an accent bar at its left, or a rule above it."""
+    match theme.arrangements.get("cards", "bar"):
+        case "bar":
+            return (ShapeItem(f"{name}-bar", Box(box.x, box.y, 5.0, box.h), Role.ACCENT),)
+        case "plain":
+            return (ShapeItem(f"{name}-rule", Box(box.x, box.y, box.w, 2.0), Role.ACCENT),)
+        case _:
+            return ()
+
+
+def fit_figure(
+    figure: Figure, box: Box, canvas: Canvas, sizes: tuple[float, float], lang: str, tone: CardTone | None = None
+) -> tuple[TextLine, ...]:
+    """Return a card's lines, value and label at the largest sizes (not above `sizes`) that fit the box.
+
+    Where even the smallest sizes do not fit, the label is cut at a word and ends in "…"; the speaker notes
+    hold the whole sentence.
+    """
+    tone = tone or CardTone()
+    for value_size, label_size, stacked in _try_sizes(sizes, stackable=bool(figure.before)):
+        lines = (
+            *_value_lines(figure, value_size, lang, tone, stacked),
+            _label_line(figure.label, label_size, lang, tone),
+        )
+        if _fits(lines, box, canvas):
+            return lines
+    value = _value_lines(figure, SMALLEST_VALUE, lang, tone, stacked=bool(figure.before))
+    words = figure.label.split()
+    while words:
+        words = words[: len(words) * 3 // 4]
+        lines = (*value, _label_line(" ".join(words) + "…", SMALLEST_LABEL, lang, tone))
+        if canvas.ruler.height(lines, box.w) <= box.h:
+            return lines
+    return value
+
+
+def _try_sizes(sizes: tuple[float, float], *, stackable: bool) -> Iterator[tuple[float, float, bool]]:
+    """Yield value size, label size and whether the earlier value stands on a line of its own, best first."""
+    value, label = sizes
+    steps = [value * share for share in (1.0, 0.88, 0.76, 0.66, 0.57, 0.5)]
+    for size in [round(step) for step in steps if step > SMALLEST_VALUE] + [SMALLEST_VALUE]:
+        for small in dict.fromkeys((label, max(SMALLEST_LABEL, label - 2), SMALLEST_LABEL)):
+            yield size, small, False
+            if stackable:
+                yield size, small, True
+
+
+def _fits(lines: tuple[TextLine, ...], box: Box, canvas: Canvas) -> bool:
+    """True when the values keep one line each and everything fits the height."""
+    one_line = all(canvas.ruler.count_lines(line, box.w) == 1 for line in lines[:-1])
+    return one_line and canvas.ruler.height(lines, box.w) <= box.h
+
+
+def _value_lines(figure: Figure, size: float, lang: str, tone: CardTone, stacked: bool) -> tuple[TextLine, ...]:  # noqa: FBT001
+    value = value_runs(figure, size, lang, tone)
+    if not figure.before:
+        return (TextLine(value),)
+    before = Run(f"{set_spaces(figure.before, lang)} →", size * UNIT_SHARE, tone.quiet, font="heading", lang=lang)
+    if stacked:
+        return (TextLine((before,)), TextLine(value))
+    space = Run(" ", size * UNIT_SHARE, tone.quiet, font="heading", lang=lang)
+    return (TextLine((before, space, *value)),)
+
+
+def value_runs(figure: Figure, size: float, lang: str, tone: CardTone) -> tuple[Run, ...]:
+    """Return the value with its digits at full size and everything else smaller; words alone stay large."""
+    text = set_spaces(figure.value, lang)
+    match = _NUMBER.search(text)
+    parts = [(text, True)]
+    if match:
+        start, end = match.span()
+        parts = [(text[:start], False), (text[start:end], True), (text[end:], False)]
+    small = round(size * UNIT_SHARE, 1)
+    runs = [
+        Run(part, size if large else small, tone.value, bold=True, font="heading", lang=lang)
+        for part, large in parts
+        if part
+    ]
+    if figure.qualifier:
+        runs.insert(0, Run(f"{figure.qualifier} ", max(12.0, round(small * 0.7, 1)), tone.quiet, lang=lang))
+    return tuple(runs)
+
+
+def _label_line(label: str, size: float, lang: str, tone: CardTone) -> TextLine:
+    return TextLine((Run(set_spaces(label, lang), size, tone.label, lang=lang),), before=size * 0.25)
+
+
+def grid_boxes(count: int, room: Box, gap: float = 20.0) -> tuple[Box, ...]:
+    """Return the boxes of one to six cards in reading order; together they fill the room, whatever the count."""
+    rows = {1: (1,), 2: (2,), 3: (3,), 4: (2, 2), 5: (3, 2), 6: (3, 3)}[count]
+    boxes: list[Box] = []
+    for row, cards in zip(room.split_rows((1.0,) * len(rows), gap), rows, strict=True):
+        boxes += row.split_columns((1.0,) * cards, gap)
+    return tuple(boxes)

@@ -1,0 +1,246 @@
+"""Running text: one size that fits on a page, or as few balanced pages as it takes.
+
+Everything in a flow is proportional to the type size (indents, gaps, widths), so a text is composed once, at a
+reference size, and measured for any size by scaling the room instead.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from deckgen.geometry import Box
+from deckgen.layout.measure import Ruler
+from deckgen.layout.runs import PLAIN, Tone, cut_spans, make_runs
+from deckgen.page import TextLine
+from deckgen.story import Paragraph
+
+REFERENCE = 20.0
+INDENT = 1.1
+"""Width of a list level, in em."""
+GAP = 0.45
+"""Space between paragraphs, in em; grows where a page has room."""
+WIDEST_GAP = 1.0
+NESTED_GAP = 0.25
+SPACING = 1.05
+DEEPEST = 4
+"""List levels that are still indented further."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a text is set."""
+
+    lang: str
+    tone: Tone = PLAIN
+    bullets: bool = True
+    """Whether plain paragraphs get bullets of their own."""
+    align_center: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Which paragraphs stand on one page, at which size."""
+
+    start: int
+    end: int
+    size: float
+    gap: float
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A text composed at the reference size."""
+
+    paragraphs: tuple[Paragraph, ...]
+    lines: tuple[TextLine, ...]
+    style: Style
+
+    def measure(self, ruler: Ruler, width: float, size: float) -> list[float]:
+        """Return the height of each paragraph at a size, without gaps, in points."""
+        scale = size / REFERENCE
+        return [ruler.height((line,), width / scale) * scale for line in self.lines]
+
+
+def compose_flow(paragraphs: Sequence[Paragraph], style: Style) -> Flow:
+    """Set paragraphs at the reference size."""
+    own = style.bullets and _wants_bullets(paragraphs)
+    lines = tuple(_compose(paragraph, own, style) for paragraph in paragraphs)
+    return Flow(tuple(paragraphs), lines, style)
+
+
+def _wants_bullets(paragraphs: Sequence[Paragraph]) -> bool:
+    """True when plain paragraphs stand among others, so that each has to be told apart."""
+    return sum(not paragraph.lead for paragraph in paragraphs) > 1
+
+
+def _compose(paragraph: Paragraph, bullets: bool, style: Style) -> TextLine:  # noqa: FBT001 - two kinds of list
+    level = min(paragraph.level, DEEPEST)
+    marker = paragraph.marker or ("•" if bullets and not paragraph.lead else "")
+    hang = max(INDENT, 0.45 + 0.56 * len(marker)) * REFERENCE if marker else 0.0
+    runs = make_runs(paragraph.spans, REFERENCE, paragraph.lang or style.lang, style.tone)
+    return TextLine(
+        runs,
+        align="center" if style.align_center else "left",
+        level=level,
+        marker=marker,
+        indent=level * INDENT * REFERENCE + hang,
+        hang=hang,
+        before=(NESTED_GAP if level else GAP) * REFERENCE,
+        spacing=SPACING,
+    )
+
+
+def scale_lines(lines: Sequence[TextLine], size: float, gap: float = GAP) -> tuple[TextLine, ...]:
+    """Return the composed lines at their final size."""
+    scale = size / REFERENCE
+    return tuple(
+        replace(
+            line,
+            runs=tuple(replace(run, size=size) for run in line.runs),
+            indent=line.indent * scale,
+            hang=line.hang * scale,
+            before=line.before * scale * gap / GAP,
+        )
+        for line in lines
+    )
+
+
+def fit_one_page(flow: Flow, ruler: Ruler, box: Box, sizes: Sequence[float]) -> Spread | None:
+    """Return the whole text on one page at the first size that fits, or None."""
+    for size in sizes:
+        heights = flow.measure(ruler, box.w, size)
+        gaps = [line.before * size / REFERENCE for line in flow.lines[1:]]
+        if sum(heights) + sum(gaps) <= box.h:
+            return Spread(0, len(heights), size, _widen_gap(sum(heights), sum(gaps), box.h))
+    return None
+
+
+def _widen_gap(text: float, gaps: float, room: float) -> float:
+    """Return the gap in em that uses the room well without tearing the text apart."""
+    if not gaps:
+        return GAP
+    return max(GAP, min(WIDEST_GAP, GAP * (room * 0.86 - text) / gaps))
+
+
+def fit_pages(flow: Flow, ruler: Ruler, box: Box, sizes: Sequence[float]) -> tuple[Flow, tuple[Spread, ...]]:
+    """Return the text on as few pages as it takes at the smallest size, balanced, set as large as they allow.
+
+    A paragraph taller than a page is cut between sentences (else words); the flow returned holds the pieces.
+    """
+    smallest = sizes[-1]
+    flow = _cut_tall(flow, ruler, box, smallest)
+    best = _pack(flow, flow.measure(ruler, box.w, smallest), box.h, smallest)
+    size = smallest
+    for larger in sizes:
+        heights = flow.measure(ruler, box.w, larger)
+        if max(heights) <= box.h and len(packed := _pack(flow, heights, box.h, larger)) <= len(best):
+            best, size = packed, larger
+            break
+    heights = flow.measure(ruler, box.w, size)
+    balanced = _balance(flow, heights, box.h, size, len(best))
+    return flow, tuple(_open_gaps(flow, heights, spread, box.h) for spread in balanced)
+
+
+def _open_gaps(flow: Flow, heights: Sequence[float], spread: Spread, room: float) -> Spread:
+    scale = spread.size / REFERENCE
+    gaps = sum(line.before for line in flow.lines[spread.start + 1 : spread.end]) * scale
+    return replace(spread, gap=_widen_gap(sum(heights[spread.start : spread.end]), gaps, room))
+
+
+def _pack(flow: Flow, heights: Sequence[float], room: float, size: float) -> list[Spread]:
+    """Fill page after page; a lead-in never ends a page, and a nested item stays with what it belongs to if it can."""
+    spreads = []
+    start, used = 0, 0.0
+    index = 0
+    while index < len(heights):
+        gap = flow.lines[index].before * size / REFERENCE if index > start else 0.0
+        if index > start and used + gap + heights[index] > room + 0.01:
+            end = _step_back(flow, start, index)
+            spreads.append(Spread(start, end, size, GAP))
+            start, index, used = end, end, 0.0
+            continue
+        used += gap + heights[index]
+        index += 1
+    spreads.append(Spread(start, len(heights), size, GAP))
+    return spreads
+
+
+def _step_back(flow: Flow, start: int, index: int) -> int:
+    """Return a better place to break than before `index`, not before the first paragraph of the page."""
+    end = index
+    while end - 1 > start and (flow.paragraphs[end - 1].lead or _is_torn(flow, end)):
+        end -= 1
+        if index - end > 4:
+            return index
+    return end
+
+
+def _is_torn(flow: Flow, index: int) -> bool:
+    """True when a break here would part a nested item from its parent's line."""
+    return flow.paragraphs[index].level > flow.paragraphs[index - 1].level
+
+
+def _balance(flow: Flow, heights: Sequence[float], room: float, size: float, pages: int) -> list[Spread]:
+    """Lower the room until one page more would be needed: the pages then differ as little as the text allows."""
+    low, high = 0.0, room
+    best = _pack(flow, heights, room, size)
+    for _ in range(12):
+        middle = (low + high) / 2
+        packed = _pack(flow, heights, max(middle, *heights), size)
+        if len(packed) <= pages:
+            best, high = packed, middle
+        else:
+            low = middle
+    return best
+
+
+def _cut_tall(flow: Flow, ruler: Ruler, box: Box, size: float) -> Flow:
+    heights = flow.measure(ruler, box.w, size)
+    if max(heights) <= box.h:
+        return flow
+    paragraphs: list[Paragraph] = []
+    lines: list[TextLine] = []
+    for paragraph, line, height in zip(flow.paragraphs, flow.lines, heights, strict=True):
+        pieces = [paragraph] if height <= box.h else _cut_paragraph(paragraph, line, ruler, box, size)
+        paragraphs += pieces
+        lines.append(line)
+        for piece in pieces[1:]:
+            runs = make_runs(piece.spans, REFERENCE, piece.lang or flow.style.lang, flow.style.tone)
+            lines.append(replace(line, runs=runs, marker="", hang=0.0))
+        if len(pieces) > 1:
+            first = make_runs(pieces[0].spans, REFERENCE, paragraph.lang or flow.style.lang, flow.style.tone)
+            lines[-len(pieces)] = replace(line, runs=first)
+    return replace(flow, paragraphs=tuple(paragraphs), lines=tuple(lines))
+
+
+def _cut_paragraph(paragraph: Paragraph, line: TextLine, ruler: Ruler, box: Box, size: float) -> list[Paragraph]:
+    """Cut between sentences where possible, else between words, else inside a word."""
+    scale = size / REFERENCE
+    pieces = []
+    rest = paragraph
+    while rest.text:
+        end = _find_cut(rest, line, ruler, Box(0, 0, box.w / scale, box.h / scale))
+        pieces.append(replace(rest, spans=cut_spans(rest.spans, 0, end)))
+        rest = replace(rest, spans=cut_spans(rest.spans, end, len(rest.text)), marker="")
+    return pieces
+
+
+def _find_cut(paragraph: Paragraph, line: TextLine, ruler: Ruler, room: Box) -> int:
+    """Return how many characters fill at most the room, by bisection over the text's length."""
+    text = paragraph.text
+    low, high = 1, len(text)
+    # A page never holds more than this many characters: bisect over a page, not over the whole rest of a long text.
+    high = min(high, 64 + int(room.w * room.h / (0.1 * REFERENCE * REFERENCE)))
+    while low < high:
+        middle = (low + high + 1) // 2
+        runs = make_runs(cut_spans(paragraph.spans, 0, middle), REFERENCE, paragraph.lang or "en")
+        if ruler.height((replace(line, runs=runs),), room.w) <= room.h:
+            low = middle
+        else:
+            high = middle - 1
+    if low == len(text):
+        return low
+    sentence = max(text.rfind(mark, low // 2, low) for mark in (". ", "! ", "? ", "; "))
+    word = text.rfind(" ", 0, low)
+    if sentence > 0:
+        return sentence + 2
+    return word + 1 if word > 0 else low

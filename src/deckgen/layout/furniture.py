@@ -1,0 +1,156 @@
+"""What pages share: margins, title, trail, corner, footer, slide number — their slots and their items."""
+
+from deckgen.deck import Deck, Slide
+from deckgen.geometry import Box
+from deckgen.layout.canvas import Canvas
+from deckgen.page import PAGE_WIDTH, PictureItem, Run, ShapeItem, Slot, TextItem, TextLine
+from deckgen.theme import Role, Theme
+
+MARGIN = 54.0
+WIDTH = PAGE_WIDTH - 2 * MARGIN
+BODY = Box(MARGIN, 126.0, WIDTH, 358.0)
+"""Where the content of a section slide stands."""
+TITLE = Box(MARGIN, 46.0, WIDTH, 58.0)
+FOOTER = Box(MARGIN, 504.0, 640.0, 18.0)
+NUMBER = Box(PAGE_WIDTH - MARGIN - 60.0, 504.0, 60.0, 18.0)
+FOOTER_IDX, NUMBER_IDX, TRAIL_IDX, CORNER_IDX = 11, 12, 13, 14
+OWNER_MARK = " · "
+
+
+def title_slot(theme: Theme, box: Box = TITLE) -> Slot:
+    """Return the title placeholder of a content slide."""
+    return Slot("title", "title", box, theme.sizes.title, bold=True, font="heading", anchor="middle", prompt="Title")
+
+
+def footer_slots(theme: Theme, color: Role = Role.MUTED) -> tuple[Slot, ...]:
+    """Return the footer and slide-number placeholders."""
+    size = theme.sizes.footer
+    return (
+        Slot("footer", "ftr", FOOTER, size, FOOTER_IDX, color, anchor="middle", prompt="Footer"),
+        Slot("number", "sldNum", NUMBER, size, NUMBER_IDX, color, align="right", anchor="middle", prompt="‹#›"),
+    )
+
+
+def content_slots(theme: Theme) -> tuple[Slot, ...]:
+    """Return the slots every content slide has."""
+    small = theme.sizes.small
+    trail = Box(MARGIN, 24.0, 560.0, 18.0)
+    corner = Box(MARGIN + 572.0, 24.0, WIDTH - 572.0, 18.0)
+    return (
+        title_slot(theme),
+        Slot("trail", "body", trail, small, TRAIL_IDX, Role.MUTED, anchor="middle", prompt="Trail"),
+        Slot("corner", "body", corner, small, CORNER_IDX, Role.MUTED, align="right", anchor="middle", prompt="Story"),
+        *footer_slots(theme),
+    )
+
+
+def content_art(theme: Theme) -> tuple[ShapeItem | PictureItem, ...]:
+    """Return the decoration every content slide has: what the title stands on, the footer's rule, the logo."""
+    rule = ShapeItem("footer-rule", Box(MARGIN, 498.0, WIDTH, 0.0), outline=Role.LINE, shape="line")
+    art: list[ShapeItem | PictureItem] = [rule]
+    match theme.arrangements.get("title", "rule"):
+        case "rule":
+            art.append(ShapeItem("title-rule", Box(MARGIN, 108.0, 48.0, 4.0), Role.ACCENT))
+        case "band":
+            art.append(ShapeItem("title-band", Box(0.0, TITLE.y + 6.0, 14.0, TITLE.h - 12.0), Role.BRAND))
+        case _:
+            art.append(ShapeItem("title-line", Box(MARGIN, 110.0, WIDTH, 0.0), outline=Role.LINE, shape="line"))
+    if theme.logo:
+        art.append(place_logo(theme, Box(NUMBER.x - 88.0, 502.0, 80.0, 22.0)))
+    return tuple(art)
+
+
+def place_logo(theme: Theme, room: Box) -> PictureItem:
+    """Return the theme's logo, never stretched, at the right of the room."""
+    width, height = theme.logo_size
+    scale = min(room.w / width, room.h / height)
+    box = Box(room.right - width * scale, room.y + (room.h - height * scale) / 2, width * scale, height * scale)
+    kind = "png" if theme.logo.startswith(b"\x89PNG") else "jpeg"
+    return PictureItem("logo", box, kind, theme.logo, theme.logo_alt)
+
+
+def make_title(slide: Slide, suffix: str, canvas: Canvas) -> TextItem:
+    """Return the title item: the section's heading, the company in a quiet tone, "(1/2)" where pages continue."""
+    slot = canvas.frames["Section"].slot("title")
+    title, small = canvas.theme.sizes.title, canvas.theme.sizes.title_small
+
+    def compose(size: float, head: str) -> TextLine:
+        quiet = f"{OWNER_MARK}{slide.owner}" if slide.owner and head else slide.owner
+        parts = ((head, Role.TEXT, True), (quiet, Role.MUTED, False), (suffix, Role.MUTED, False))
+        return TextLine(
+            tuple(Run(text, size, color, bold, font="heading", lang=slide.lang) for text, color, bold in parts if text)
+        )
+
+    head = slide.title
+    size = title
+    while size > small and canvas.ruler.count_lines(compose(size, head), slot.box.w) > 1:
+        size -= 2.0
+    while head and canvas.ruler.height((compose(size, head),), slot.box.w) > slot.box.h:
+        head = shorten(head, len(head) * 3 // 4)
+    return TextItem("title", slot.box, (compose(size, head),), "title", slot.anchor)
+
+
+def shorten(text: str, length: int) -> str:
+    """Return the text cut to at most `length` characters at a word's end, with an ellipsis; "" for nothing."""
+    if len(text) <= length:
+        return text
+    cut = text[: max(0, length - 1)]
+    at_word = cut.rsplit(None, 1)[0] if " " in cut.strip() else cut
+    return f"{at_word.rstrip(' ,;:')}…" if at_word.strip(" …") else ""
+
+
+def make_trail(slide: Slide, canvas: Canvas) -> tuple[TextItem, ...]:
+    """Return the story's steps with the current one marked, and the story's name at the right."""
+    items = []
+    size = canvas.theme.sizes.small
+    if slide.trail and canvas.theme.arrangements.get("trail", "steps") == "steps":
+        line = _compose_trail(slide, size)
+        slot = canvas.frames["Section"].slot("trail")
+        if canvas.ruler.count_lines(line, slot.box.w) == 1:
+            items.append(TextItem("trail", slot.box, (line,), "trail", slot.anchor))
+    if slide.corner:
+        slot = canvas.frames["Section"].slot("corner")
+        text = slide.corner
+        while text and canvas.ruler.count_lines(TextLine((Run(text, size),)), slot.box.w) > 1:
+            text = shorten(text, len(text) * 4 // 5)
+        if text:
+            line = TextLine((Run(text, size, Role.MUTED, lang=slide.lang),), align="right")
+            items.append(TextItem("corner", slot.box, (line,), "corner", slot.anchor))
+    return tuple(items)
+
+
+def _compose_trail(slide: Slide, size: float) -> TextLine:
+    runs: list[Run] = []
+    for step in slide.trail:
+        if runs:
+            runs.append(Run("  /  ", size, Role.LINE, lang=slide.lang))
+        role = Role.BRAND if step.current else Role.MUTED
+        runs.append(Run(step.title, size, role, bold=step.current, lang=slide.lang))
+    return TextLine(tuple(runs))
+
+
+def make_footer(deck: Deck, number: int, color: Role, canvas: Canvas, footer: str) -> tuple[TextItem, ...]:
+    """Return footer text and slide number as the real placeholders."""
+    size = canvas.theme.sizes.footer
+    items = []
+    if footer:
+        line = TextLine((Run(footer, size, color, lang=deck.lang),))
+        items.append(TextItem("footer", FOOTER, (line,), "footer", "middle"))
+    line = TextLine((Run(str(number), size, color, lang=deck.lang, field="slidenum"),), align="right")
+    return (*items, TextItem("number", NUMBER, (line,), "number", "middle"))
+
+
+def compose_footer(deck: Deck, theme: Theme) -> str:
+    """Return the theme's footer text filled in; parts around a "—" or "·" without any value are left out."""
+    values = {"course": deck.course, "client": deck.client, "module": deck.module, "date": deck.date}
+    parts = theme.footer.replace("·", "—").split("—")
+    mark = " · " if "·" in theme.footer else " — "
+    filled = []
+    for part in parts:
+        names = [name for name in values if f"{{{name}}}" in part]
+        if not names or any(values[name] for name in names):
+            text = part
+            for name in names:
+                text = text.replace(f"{{{name}}}", values[name])
+            filled.append(text.strip())
+    return mark.join(part for part in filled if part)

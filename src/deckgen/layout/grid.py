@@ -1,0 +1,139 @@
+"""Native tables: column widths from the text, one type size for all cells, rows dealt out over pages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from deckgen.geometry import Box, Insets
+from deckgen.layout.measure import Ruler
+from deckgen.layout.runs import Tone, make_runs
+from deckgen.page import Align, Cell, TableItem, TextLine
+from deckgen.story import Spans
+from deckgen.theme import Role
+
+CELL_INSETS = Insets(8.0, 5.0, 8.0, 5.0)
+HEAD_TONE = Tone(Role.BACKGROUND, Role.BACKGROUND, Role.BACKGROUND, Role.BACKGROUND)
+BODY_TONE = Tone()
+NARROWEST = 44.0
+"""Points; a table that needs narrower columns is no table a class can read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table's words, ready to be set at any size."""
+
+    header: tuple[Spans, ...]
+    rows: tuple[tuple[Spans, ...], ...]
+    aligns: tuple[Align, ...]
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A grid set at one size: every cell's lines, the column widths and row heights, the header first."""
+
+    cells: tuple[tuple[TextLine, ...], ...]
+    widths: tuple[float, ...]
+    heights: tuple[float, ...]
+
+
+def set_grid(grid: Grid, ruler: Ruler, room: Box, sizes: Sequence[float]) -> tuple[Setting, tuple[range, ...]] | None:
+    """Return the table at the first size that fits one page, else at the smallest on several; None if impossible.
+
+    The ranges are row numbers (0 is the first row under the header), one range a page.
+    """
+    if not grid.header or room.w / len(grid.header) < NARROWEST:
+        return None
+    for size in sizes:
+        setting = _set(grid, ruler, room.w, size)
+        if sum(setting.heights) <= room.h:
+            return setting, (range(len(grid.rows)),)
+    pages = _deal(setting.heights, room.h)
+    return (setting, pages) if pages else None
+
+
+def expect_grid(grid: Grid, ruler: Ruler, room: Box, sizes: Sequence[float]) -> tuple[Setting, tuple[range, ...]]:
+    """Return the table as `set_grid` does, for text that is known to be short.
+
+    Raises:
+        ValueError: it does not fit after all; a mistake of the program.
+    """
+    found = set_grid(grid, ruler, room, sizes)
+    if found is None:
+        raise ValueError("a table of short cells does not fit its page")
+    return found
+
+
+def _set(grid: Grid, ruler: Ruler, width: float, size: float) -> Setting:
+    cells = tuple(
+        tuple(
+            _compose(spans, align, size, grid.lang, head=number == 0)
+            for spans, align in zip(row, grid.aligns, strict=True)
+        )
+        for number, row in enumerate((grid.header, *grid.rows))
+    )
+    widths = _share_width(cells, ruler, width)
+    margin = CELL_INSETS.left + CELL_INSETS.right
+    heights = tuple(
+        max(ruler.height((line,), column - margin) for line, column in zip(row, widths, strict=True))
+        + CELL_INSETS.top
+        + CELL_INSETS.bottom
+        for row in cells
+    )
+    return Setting(cells, widths, heights)
+
+
+def _compose(spans: Spans, align: Align, size: float, lang: str, *, head: bool) -> TextLine:
+    runs = make_runs(spans, size, lang, HEAD_TONE if head else BODY_TONE)
+    if head:
+        runs = tuple(replace(run, bold=True) for run in runs)
+    return TextLine(runs, align)
+
+
+def _share_width(cells: tuple[tuple[TextLine, ...], ...], ruler: Ruler, width: float) -> tuple[float, ...]:
+    """Give each column its natural width if all fit, else at least its longest word and a fair share of the rest."""
+    margin = CELL_INSETS.left + CELL_INSETS.right + 2.0
+    columns = tuple(zip(*cells, strict=True))
+    natural = [max(ruler.width(line) for line in column) * 1.02 + margin for column in columns]
+    if sum(natural) <= width:
+        spare = (width - sum(natural)) / len(natural)
+        return tuple(want + spare for want in natural)
+    floors = [
+        min(max(NARROWEST, ruler.widest_token(column) * 1.02 + margin), width / len(columns)) for column in columns
+    ]
+    wants = [max(0.0, min(want, 4 * floor) - floor) for want, floor in zip(natural, floors, strict=True)]
+    spare = width - sum(floors)
+    total = sum(wants) or 1.0
+    return tuple(floor + spare * want / total for floor, want in zip(floors, wants, strict=True))
+
+
+def _deal(heights: Sequence[float], room: float) -> tuple[range, ...]:
+    """Return the rows of each page, as few pages as possible; () when one row is taller than a page."""
+    body = room - heights[0]
+    if body <= 0 or max(heights[1:], default=0.0) > body:
+        return ()
+    pages = []
+    start, used = 0, 0.0
+    for number, height in enumerate(heights[1:]):
+        if used + height > body + 0.01:
+            pages.append(range(start, number))
+            start, used = number, 0.0
+        used += height
+    return (*pages, range(start, len(heights) - 1))
+
+
+def draw_grid(setting: Setting, rows: range, room: Box, alt: str, slot: str) -> TableItem:
+    """Return the native table of one page, the header row first."""
+    numbers = (0, *(row + 1 for row in rows))
+    heights = tuple(setting.heights[number] for number in numbers)
+    cells = tuple(
+        tuple(Cell((line,), _fill(number, position)) for line in setting.cells[number])
+        for position, number in enumerate(numbers)
+    )
+    box = Box(room.x, room.y, sum(setting.widths), sum(heights))
+    return TableItem("table", box, setting.widths, heights, cells, CELL_INSETS, alt=alt, slot=slot)
+
+
+def _fill(number: int, position: int) -> Role | None:
+    if number == 0:
+        return Role.BRAND
+    return Role.SURFACE if position % 2 == 0 else None

@@ -1,0 +1,58 @@
+"""Key figures: one to six cards a page, in a grid that fills it."""
+
+from deckgen.deck import Cards, Slide
+from deckgen.geometry import Box
+from deckgen.layout.canvas import Canvas, Draft, read_content
+from deckgen.layout.figure_card import CARD_INSETS, card_art, card_slot, fit_figure, grid_boxes
+from deckgen.layout.furniture import BODY, content_art, content_slots
+from deckgen.layout.sharing import share_out
+from deckgen.page import Frame
+from deckgen.story import Figure
+from deckgen.theme import Theme
+
+MOST = 6
+"""Cards on one page."""
+_SIZES = {1: (1.9, 24.0), 2: (1.35, 22.0), 3: (1.15, 20.0), 4: (1.1, 20.0), 5: (1.0, 18.0), 6: (1.0, 18.0)}
+"""Count → largest value size as a share of the theme's, largest label size."""
+
+
+class CardsLayout:
+    """One frame for each number of cards."""
+
+    def design(self, theme: Theme) -> tuple[Frame, ...]:
+        """Return the frames "Key figures 1" to "Key figures 6"."""
+        frames = []
+        for count in range(1, MOST + 1):
+            boxes = _place_cards(count)
+            slots = tuple(card_slot(theme, f"card-{i}", i, box) for i, box in enumerate(boxes, start=1))
+            art = tuple(shape for i, box in enumerate(boxes, start=1) for shape in card_art(theme, f"card-{i}", box))
+            frames.append(Frame(f"Key figures {count}", (*content_slots(theme), *slots), (*content_art(theme), *art)))
+        return tuple(frames)
+
+    def suits(self, slide: Slide) -> float:
+        """Suit key figures."""
+        return float(isinstance(slide.content, Cards))
+
+    def draw(self, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+        """Fill a card for each figure, strongest first, balanced over pages beyond six."""
+        content = read_content(slide, Cards)
+        return tuple(_draw_page(page, slide.lang, canvas) for page in share_out(content.figures, MOST))
+
+
+def _place_cards(count: int) -> tuple[Box, ...]:
+    height = {1: 260.0, 2: 250.0, 3: 250.0}.get(count, BODY.h)
+    return grid_boxes(count, Box(BODY.x, BODY.y + (BODY.h - height) / 3, BODY.w, height))
+
+
+def _draw_page(figures: tuple[Figure, ...], lang: str, canvas: Canvas) -> Draft:
+    frame = f"Key figures {len(figures)}"
+    share, label = _SIZES[len(figures)]
+    items = []
+    for number, figure in enumerate(figures, start=1):
+        box = canvas.frames[frame].slot(f"card-{number}").box.shrink(CARD_INSETS)
+        lines = fit_figure(figure, box, canvas, (canvas.theme.sizes.figure * share, label), lang)
+        items.append(canvas.fill(frame, f"card-{number}", lines))
+    return Draft(frame, tuple(items))
+
+
+LAYOUT = CardsLayout()

@@ -1,0 +1,88 @@
+"""Code in the monospaced face, its line breaks kept."""
+
+from itertools import chain
+
+from deckgen.deck import CodeShow, Slide
+from deckgen.geometry import Insets
+from deckgen.layout.canvas import Canvas, Draft, read_content
+from deckgen.layout.furniture import BODY, content_art, content_slots
+from deckgen.page import Frame, Run, Slot, TextLine
+from deckgen.story import Code
+from deckgen.theme import Role, Theme
+
+INSETS = Insets(16.0, 12.0, 16.0, 12.0)
+SIZES = (20.0, 18.0, 16.0, 14.0)
+
+
+class CodeLayout:
+    """The frame "Code"."""
+
+    def design(self, theme: Theme) -> tuple[Frame, ...]:
+        """Return one frame: a quiet box."""
+        body = Slot("body", "body", BODY, SIZES[0], 1, font="mono", insets=INSETS, fill=Role.SURFACE, prompt="Code")
+        return (Frame("Code", (*content_slots(theme), body), content_art(theme)),)
+
+    def suits(self, slide: Slide) -> float:
+        """Suit code."""
+        return float(isinstance(slide.content, CodeShow))
+
+    def draw(self, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+        """Set the code at the largest size that shows it on one page; long code continues at the smallest."""
+        content = read_content(slide, CodeShow)
+        code = content.code
+        box = canvas.frames["Code"].slot("body").box.shrink(INSETS)
+        rows = code.text.rstrip("\n").split("\n")
+        for size in SIZES:
+            lines = _compose(rows, size)
+            if canvas.ruler.height(lines, box.w) <= box.h and not _wraps(lines, box.w, canvas):
+                return (Draft("Code", (canvas.fill("Code", "body", lines),)),)
+        return tuple(
+            Draft("Code", (canvas.fill("Code", "body", page),), shown=(Code(_read(page), code.language),))
+            for page in _deal(_compose(rows, SIZES[-1]), box.w, box.h, canvas)
+        )
+
+
+def _compose(rows: list[str], size: float) -> tuple[TextLine, ...]:
+    """Spaces at the start of a line become no-break ones: PowerPoint would keep, but LibreOffice may break at them."""
+    lines = []
+    for row in rows:
+        text = row.expandtabs(4).rstrip()
+        bare = text.lstrip(" ")
+        lines.append(TextLine((Run("\u00a0" * (len(text) - len(bare)) + bare, size, font="mono"),)))
+    return tuple(lines)
+
+
+def _wraps(lines: tuple[TextLine, ...], width: float, canvas: Canvas) -> bool:
+    return any(canvas.ruler.count_lines(line, width) > 1 for line in lines)
+
+
+def _deal(lines: tuple[TextLine, ...], width: float, height: float, canvas: Canvas) -> list[tuple[TextLine, ...]]:
+    pages: list[tuple[TextLine, ...]] = []
+    page: list[TextLine] = []
+    used = 0.0
+    for line in chain.from_iterable(_cut_long(row, width, height, canvas) for row in lines):
+        need = canvas.ruler.height((line,), width)
+        if page and used + need > height:
+            pages.append(tuple(page))
+            page, used = [], 0.0
+        page.append(line)
+        used += need
+    return [*pages, tuple(page)]
+
+
+def _cut_long(line: TextLine, width: float, height: float, canvas: Canvas) -> list[TextLine]:
+    """Cut a line of code that would not even fit a page of its own."""
+    run = line.runs[0]
+    if canvas.ruler.height((line,), width) <= height:
+        return [line]
+    per_row = max(1, int(width / (run.size * 0.61)))
+    length = per_row * max(1, int(height / (run.size * 1.3)) - 2)
+    pieces = [run.text[start : start + length] for start in range(0, len(run.text), length)]
+    return [TextLine((Run(piece, run.size, font="mono"),)) for piece in pieces]
+
+
+def _read(lines: tuple[TextLine, ...]) -> str:
+    return "\n".join(line.runs[0].text for line in lines)
+
+
+LAYOUT = CodeLayout()

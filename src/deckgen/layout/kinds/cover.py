@@ -1,0 +1,124 @@
+"""The cover: module number small, title large, its stories, one line of facts."""
+
+from deckgen.deck import Cover, Slide, StoryLine
+from deckgen.geometry import Box
+from deckgen.layout.canvas import Canvas, Draft, read_content
+from deckgen.layout.furniture import MARGIN, WIDTH, place_logo, shorten
+from deckgen.layout.typography import set_spaces
+from deckgen.page import PAGE_HEIGHT, PAGE_WIDTH, Frame, PictureItem, Run, ShapeItem, Slot, TextItem, TextLine
+from deckgen.theme import Role, Theme
+
+SPLIT = 372.0
+"""Width of the panel in the split arrangement."""
+
+
+class CoverLayout:
+    """Three arrangements: a full panel, a panel at the left, no panel."""
+
+    def design(self, theme: Theme) -> tuple[Frame, ...]:
+        """Return the cover frame."""
+        style = theme.arrangements.get("cover", "full")
+        text, quiet, ground = _tones(style)
+        left = {"full": 72.0, "split": SPLIT + 54.0}.get(style, MARGIN)
+        width = PAGE_WIDTH - left - MARGIN
+        sizes = theme.sizes
+        title = Box(left, 128.0, width, 134.0)
+        slots = (
+            Slot("title", "ctrTitle", title, sizes.display, 0, text, bold=True, font="heading", prompt="Module"),
+            Slot("kicker", "body", Box(left, 96.0, width, 28.0), 20.0, 1, quiet, anchor="bottom", prompt="Number"),
+            Slot("stories", "body", Box(left, 274.0, width, 168.0), 20.0, 2, text, prompt="Stories"),
+            Slot("facts", "body", Box(left, 470.0, width, 22.0), 13.0, 3, quiet, anchor="middle", prompt="Facts"),
+        )
+        return (Frame("Cover", slots, _draw_art(style, theme), ground, quiet, "title"),)
+
+    def suits(self, slide: Slide) -> float:
+        """Suit covers."""
+        return float(isinstance(slide.content, Cover))
+
+    def draw(self, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+        """Fill the cover; stories that find no room are named by the agenda."""
+        content = read_content(slide, Cover)
+        style = canvas.theme.arrangements.get("cover", "full")
+        text, quiet, _ = _tones(style)
+        items: list[TextItem] = []
+        if content.kicker:
+            kicker = TextLine((Run(content.kicker, 20.0, quiet, lang=slide.lang),))
+            items.append(canvas.fill("Cover", "kicker", (kicker,)))
+        if stories := _list_stories(content.lines, (text, quiet), slide.lang, canvas):
+            items.append(canvas.fill("Cover", "stories", stories))
+        facts = " · ".join(content.facts)
+        room = canvas.frames["Cover"].slot("facts").box.w
+        while canvas.ruler.count_lines(line := TextLine((Run(facts, 13.0, quiet, lang=slide.lang),)), room) > 1:
+            facts = shorten(facts, len(facts) * 4 // 5)
+        items.append(canvas.fill("Cover", "facts", (line,)))
+        return (Draft("Cover", tuple(items), _fit_title(slide, text, canvas)),)
+
+
+def _tones(style: str) -> tuple[Role, Role, Role]:
+    if style == "full":
+        return Role.PANEL_TEXT, Role.PANEL_TEXT, Role.PANEL
+    return Role.TEXT, Role.MUTED, Role.BACKGROUND
+
+
+def _draw_art(style: str, theme: Theme) -> tuple[ShapeItem | PictureItem, ...]:
+    art: list[ShapeItem | PictureItem] = []
+    match style:
+        case "full":
+            art.append(ShapeItem("stripe", Box(0.0, 0.0, 18.0, PAGE_HEIGHT), Role.ACCENT))
+        case "split":
+            art.append(ShapeItem("panel", Box(0.0, 0.0, SPLIT, PAGE_HEIGHT), Role.PANEL))
+            art.append(ShapeItem("stripe", Box(SPLIT, 0.0, 8.0, PAGE_HEIGHT), Role.ACCENT))
+        case _:
+            art.append(ShapeItem("rule-top", Box(MARGIN, 72.0, WIDTH, 3.0), Role.BRAND))
+            art.append(ShapeItem("rule-bottom", Box(MARGIN, 462.0, WIDTH, 0.0), outline=Role.LINE, shape="line"))
+    if theme.logo:
+        room = Box(PAGE_WIDTH - MARGIN - 200.0, 24.0, 200.0, 40.0)
+        art.append(place_logo(theme, room))
+    return tuple(art)
+
+
+def _fit_title(slide: Slide, color: Role, canvas: Canvas) -> TextItem:
+    slot = canvas.frames["Cover"].slot("title")
+    text = slide.title
+    size = canvas.theme.sizes.display
+
+    def compose() -> TextLine:
+        return TextLine((Run(set_spaces(text, slide.lang), size, color, bold=True, font="heading", lang=slide.lang),))
+
+    while canvas.ruler.height((compose(),), slot.box.w) > slot.box.h:
+        if size > 30.0:
+            size -= 4.0
+        else:
+            text = shorten(text, len(text) * 4 // 5)
+    return canvas.fill("Cover", "title", (compose(),))
+
+
+def _list_stories(
+    lines: tuple[StoryLine, ...], tones: tuple[Role, Role], lang: str, canvas: Canvas
+) -> tuple[TextLine, ...]:
+    """Return one line a story, as many as fit at the largest size that shows them all, else the first ones and "…"."""
+    text, quiet = tones
+    box = canvas.frames["Cover"].slot("stories").box
+
+    def compose(size: float, shown: tuple[StoryLine, ...]) -> tuple[TextLine, ...]:
+        return tuple(_name_story(line, size, (text, quiet), lang) for line in shown)
+
+    for size in (20.0, 18.0, 16.0, 14.0):
+        if canvas.ruler.height(composed := compose(size, lines), box.w) <= box.h:
+            return composed
+    shown = lines[:40]
+    while shown and canvas.ruler.height(compose(14.0, shown), box.w) > box.h - 18.0:
+        shown = shown[:-1]
+    return (*compose(14.0, shown), TextLine((Run("…", 14.0, quiet, lang=lang),)))
+
+
+def _name_story(line: StoryLine, size: float, tones: tuple[Role, Role], lang: str) -> TextLine:
+    text, quiet = tones
+    runs = (
+        Run(f"{line.topic} — " if line.topic and line.company else line.topic, size, quiet, lang=lang),
+        Run(line.company, size, text, bold=True, jump=line.target, lang=lang),
+    )
+    return TextLine(tuple(run for run in runs if run.text), before=size * 0.35)
+
+
+LAYOUT = CoverLayout()

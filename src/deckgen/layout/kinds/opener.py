@@ -1,0 +1,166 @@
+"""The opener of a story: topic as a tag, company very large, one line of activity, the strongest figure, the source."""
+
+from dataclasses import replace
+
+from deckgen.deck import Opener, Slide
+from deckgen.geometry import Box, Insets
+from deckgen.layout.canvas import Canvas, Draft, read_content
+from deckgen.layout.figure_card import PANEL_TONE, CardTone, fit_figure
+from deckgen.layout.furniture import MARGIN, footer_slots, shorten
+from deckgen.layout.qr import draw_qr
+from deckgen.layout.runs import QUIET, make_runs, shorten_link
+from deckgen.layout.typography import set_spaces
+from deckgen.page import PAGE_HEIGHT, PAGE_WIDTH, Frame, PictureItem, Run, ShapeItem, Slot, TextItem, TextLine
+from deckgen.story import Spans
+from deckgen.theme import Role, Theme
+
+PANEL_LEFT = 596.0
+QR_SIZE = 76.0
+TAG_INSETS = Insets(12.0, 4.0, 12.0, 4.0)
+
+
+class OpenerLayout:
+    """With a figure the right part is a panel (or a quiet column); without one the text has the whole width."""
+
+    def design(self, theme: Theme) -> tuple[Frame, ...]:
+        """Return the frames "Opener" (with a figure) and "Opener without figure"."""
+        left = _left_slots(theme, PANEL_LEFT - MARGIN - 42.0)
+        panel = theme.arrangements.get("opener", "panel") == "panel"
+        value = Slot(
+            "figure",
+            "body",
+            Box(PANEL_LEFT + 36.0, 140.0, PAGE_WIDTH - PANEL_LEFT - 36.0 - 40.0, 260.0),
+            theme.sizes.label,
+            4,
+            Role.PANEL_TEXT if panel else Role.TEXT,
+            anchor="middle",
+            prompt="Strongest figure",
+        )
+        art = (
+            ShapeItem("panel", Box(PANEL_LEFT, 0.0, PAGE_WIDTH - PANEL_LEFT, PAGE_HEIGHT), Role.PANEL)
+            if panel
+            else ShapeItem("column-rule", Box(PANEL_LEFT, 120.0, 0.0, 300.0), outline=Role.LINE, shape="line")
+        )
+        number = Role.PANEL_TEXT if panel else Role.MUTED
+        wide = _left_slots(theme, PAGE_WIDTH - 2 * MARGIN)
+        stripe = ShapeItem("stripe", Box(0.0, 0.0, 14.0, PAGE_HEIGHT), Role.PANEL)
+        return (
+            Frame("Opener", (*left, value, *_footer(theme, number)), (art,)),
+            Frame("Opener without figure", (*wide, *footer_slots(theme)), (stripe,)),
+        )
+
+    def suits(self, slide: Slide) -> float:
+        """Suit openers."""
+        return float(isinstance(slide.content, Opener))
+
+    def draw(self, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+        """Fill the opener."""
+        content = read_content(slide, Opener)
+        frame = "Opener" if content.figure else "Opener without figure"
+        items: list[TextItem | PictureItem] = []
+        if content.topic:
+            items.append(_draw_tag(content.topic, slide.lang, frame, canvas))
+        if content.line and (line := _fit_line(content.line, slide.lang, frame, canvas)):
+            items.append(canvas.fill(frame, "line", line))
+        if content.figure:
+            panel = canvas.theme.arrangements.get("opener", "panel") == "panel"
+            box = canvas.frames[frame].slot("figure").box
+            tone = PANEL_TONE if panel else CardTone()
+            lines = fit_figure(content.figure, box, canvas, (66.0, 22.0), slide.lang, tone)
+            items.append(canvas.fill(frame, "figure", lines))
+        if content.source:
+            items += _draw_source(content.source, slide.lang, frame, canvas)
+        return (Draft(frame, tuple(items), _fit_company(slide, frame, canvas)),)
+
+
+def _footer(theme: Theme, number: Role) -> tuple[Slot, ...]:
+    """The footer keeps to the left part; the number stands on the panel."""
+    footer, page = footer_slots(theme)
+    page = replace(page, color=number)
+    return footer, page
+
+
+def _left_slots(theme: Theme, width: float) -> tuple[Slot, ...]:
+    title, topic = Box(MARGIN, 132.0, width, 116.0), Box(MARGIN, 92.0, width, 28.0)
+    line = Box(MARGIN, 258.0, width, 118.0)
+    source = Box(MARGIN + QR_SIZE + 14.0, 400.0, width - QR_SIZE - 14.0, QR_SIZE)
+    tag = Slot("topic", "body", topic, 15.0, 1, Role.BACKGROUND, bold=True, anchor="middle", prompt="Topic")
+    return (
+        Slot("title", "title", title, theme.sizes.display, bold=True, font="heading", prompt="Company"),
+        replace(tag, insets=TAG_INSETS, fill=Role.BRAND),
+        Slot("line", "body", line, 22.0, 2, Role.MUTED, prompt="What the company does"),
+        Slot("source", "body", source, 13.0, 3, Role.MUTED, anchor="middle", prompt="Source"),
+    )
+
+
+def _draw_tag(topic: str, lang: str, frame: str, canvas: Canvas) -> TextItem:
+    """Return the tag as wide as its text; a long topic is set smaller, then cut."""
+    slot = canvas.frames[frame].slot("topic")
+    room = slot.box.w - TAG_INSETS.left - TAG_INSETS.right
+    text, size = topic, slot.size
+    while True:
+        line = TextLine((Run(text, size, Role.BACKGROUND, bold=True, lang=lang),))
+        if canvas.ruler.count_lines(line, room) == 1:
+            break
+        if size > 12.0:
+            size -= 1.0
+        else:
+            text = shorten(text, len(text) * 4 // 5)
+    width = min(slot.box.w, canvas.ruler.width(line) * 1.04 + TAG_INSETS.left + TAG_INSETS.right + 2.0)
+    box = Box(slot.box.x, slot.box.y, width, slot.box.h)
+    return TextItem("topic", box, (line,), "topic", "middle", TAG_INSETS, Role.BRAND)
+
+
+def _fit_company(slide: Slide, frame: str, canvas: Canvas) -> TextItem:
+    """Return the title: the company at the bottom of its box's upper part, as large as it fits in two lines."""
+    box = canvas.frames[frame].slot("title").box
+    text, size = slide.title, canvas.theme.sizes.display
+
+    def compose() -> TextLine:
+        return TextLine((Run(set_spaces(text, slide.lang), size, bold=True, font="heading", lang=slide.lang),))
+
+    while canvas.ruler.height((compose(),), box.w) > box.h or canvas.ruler.widest_token((compose(),)) > box.w * 0.99:
+        if size > 28.0:
+            size -= 4.0
+        elif len(text) > 1 and canvas.ruler.height((compose(),), box.w) > box.h:
+            text = shorten(text, len(text) * 4 // 5) or text[: len(text) // 2]
+        else:
+            break
+    return canvas.fill(frame, "title", (compose(),))
+
+
+def _fit_line(spans: Spans, lang: str, frame: str, canvas: Canvas) -> tuple[TextLine, ...]:
+    """Return the activity line; a sentence too long for its box is cut at a word (the notes hold it whole)."""
+    box = canvas.frames[frame].slot("line").box
+    text = "".join(span.text for span in spans)
+    for size in (22.0, 20.0, 18.0):
+        line = TextLine(make_runs(spans, size, lang, QUIET))
+        if canvas.ruler.height((line,), box.w) <= box.h:
+            return (line,)
+    while text:
+        line = TextLine((Run(set_spaces(text, lang), 18.0, Role.MUTED, lang=lang),))
+        if canvas.ruler.height((line,), box.w) <= box.h:
+            return (line,)
+        text = shorten(text, len(text) * 9 // 10)
+    return ()
+
+
+def _draw_source(url: str, lang: str, frame: str, canvas: Canvas) -> list[TextItem | PictureItem]:
+    slot = canvas.frames[frame].slot("source")
+    lines = (
+        TextLine((Run(canvas.theme.label("source", lang), 12.0, Role.MUTED, lang=lang),)),
+        TextLine((Run(shorten_link(url), 13.0, Role.LINK, link=url, lang=lang),), before=2.0),
+    )
+    items: list[TextItem | PictureItem] = []
+    code = draw_qr(url) if canvas.theme.qr else b""
+    if code:
+        alt = f"{canvas.theme.label('qr', lang)}: {shorten_link(url)}"
+        items.append(PictureItem("qr", Box(MARGIN, slot.box.y, QR_SIZE, QR_SIZE), "png", code, alt, link=url))
+        items.append(canvas.fill(frame, "source", lines))
+    else:
+        box = Box(MARGIN, slot.box.y, slot.box.w, slot.box.h)
+        items.append(TextItem("source", box, lines, "source", "middle"))
+    return items
+
+
+LAYOUT = OpenerLayout()

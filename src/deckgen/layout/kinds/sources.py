@@ -1,0 +1,77 @@
+"""Where the stories come from: company, link and QR code, up to four a page."""
+
+from deckgen.deck import Slide, Sources, StoryLine
+from deckgen.geometry import Box
+from deckgen.layout.canvas import Canvas, Draft, read_content
+from deckgen.layout.furniture import BODY, content_art, content_slots, shorten
+from deckgen.layout.qr import draw_qr
+from deckgen.layout.runs import shorten_link
+from deckgen.layout.sharing import share_out
+from deckgen.page import Frame, Item, PictureItem, Run, Slot, TextLine
+from deckgen.theme import Role, Theme
+
+MOST = 4
+QR_SIZE = 78.0
+TEXT_LEFT = 98.0
+LINK_CHARACTERS = 76
+
+
+class SourcesLayout:
+    """The frame "Sources"."""
+
+    def design(self, theme: Theme) -> tuple[Frame, ...]:
+        """Return one frame with four rows."""
+        rows = BODY.split_rows((1.0,) * MOST, 8.0)
+        boxes = (Box(row.x + TEXT_LEFT, row.y, row.w - TEXT_LEFT, row.h) for row in rows)
+        slots = tuple(
+            Slot(f"source-{number}", "body", box, 20.0, number, anchor="middle", prompt="Source")
+            for number, box in enumerate(boxes, start=1)
+        )
+        return (Frame("Sources", (*content_slots(theme), *slots), content_art(theme)),)
+
+    def suits(self, slide: Slide) -> float:
+        """Suit sources."""
+        return float(isinstance(slide.content, Sources))
+
+    def draw(self, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+        """Fill a row for each source."""
+        content = read_content(slide, Sources)
+        return tuple(_draw_page(page, slide.lang, canvas) for page in share_out(content.lines, MOST))
+
+
+def _draw_page(lines: tuple[StoryLine, ...], lang: str, canvas: Canvas) -> Draft:
+    items: list[Item] = []
+    for number, line in enumerate(lines, start=1):
+        slot = canvas.frames["Sources"].slot(f"source-{number}")
+        if canvas.theme.qr and (code := draw_qr(line.source)):
+            top = slot.box.y + (slot.box.h - QR_SIZE) / 2
+            alt = f"{canvas.theme.label('qr', lang)}: {shorten_link(line.source)}"
+            items.append(
+                PictureItem(f"qr-{number}", Box(BODY.x, top, QR_SIZE, QR_SIZE), "png", code, alt, link=line.source)
+            )
+        items.append(canvas.fill("Sources", slot.name, _compose(line, slot.box, lang, canvas), ""))
+    return Draft("Sources", tuple(items))
+
+
+def _compose(line: StoryLine, box: Box, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
+    """Return name over link, each on one line, cut where it is too long (the notes hold the whole link)."""
+    name, topic, length = line.company, line.topic, LINK_CHARACTERS
+    while True:
+        runs = [Run(name, 20.0, bold=True, jump=line.target, lang=lang)] if name else []
+        if topic:
+            runs.append(Run(f" · {topic}" if name else topic, 18.0, Role.MUTED, lang=lang))
+        head = TextLine(tuple(runs))
+        if canvas.ruler.count_lines(head, box.w) == 1:
+            break
+        name, topic = shorten(name, 60), shorten(topic, len(topic) * 2 // 3)
+        if not topic:
+            name = shorten(name, len(name) * 3 // 4) or name[:20]
+    while True:
+        text = shorten_link(line.source, length)
+        link = TextLine((Run(text, 16.0, Role.LINK, link=line.source, lang=lang),), before=4.0)
+        if length < 12 or canvas.ruler.count_lines(link, box.w) == 1:
+            return (head, link)
+        length = length * 3 // 4
+
+
+LAYOUT = SourcesLayout()

@@ -1,0 +1,45 @@
+"""One short sentence in large type."""
+
+from deckgen.deck import Slide, Statement
+from deckgen.geometry import Box
+from deckgen.layout.canvas import Canvas, Draft, read_content
+from deckgen.layout.flow import SPACING, Style, compose_flow
+from deckgen.layout.furniture import BODY, content_art, content_slots
+from deckgen.layout.kinds.text import draw_flow
+from deckgen.layout.runs import make_runs
+from deckgen.page import Frame, Slot, TextLine
+from deckgen.theme import Theme
+
+SMALLEST = 26.0
+
+
+class StatementLayout:
+    """The frame "Statement"."""
+
+    def design(self, theme: Theme) -> tuple[Frame, ...]:
+        """Return one frame: the sentence stands in the middle of the page."""
+        box = Box(BODY.x, BODY.y + 12.0, BODY.w - 60.0, BODY.h - 50.0)
+        body = Slot("body", "body", box, theme.sizes.statement, 1, anchor="middle", prompt="Statement")
+        return (Frame("Statement", (*content_slots(theme), body), content_art(theme)),)
+
+    def suits(self, slide: Slide) -> float:
+        """Suit statements."""
+        return float(isinstance(slide.content, Statement))
+
+    def draw(self, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+        """Set the sentence as large as it fits; one that needs small type is a text after all."""
+        content = read_content(slide, Statement)
+        paragraph = content.paragraph
+        box = canvas.frames["Statement"].slot("body").box
+        lang = paragraph.lang or slide.lang
+        size = canvas.theme.sizes.statement
+        while size >= SMALLEST:
+            line = TextLine(make_runs(paragraph.spans, size, lang), spacing=SPACING)
+            whole = canvas.ruler.widest_token((line,)) <= box.w * 0.99
+            if whole and canvas.ruler.height((line,), box.w) <= box.h:
+                return (Draft("Statement", (canvas.fill("Statement", "body", (line,)),)),)
+            size -= 2.0
+        return draw_flow(compose_flow((paragraph,), Style(slide.lang)), canvas)
+
+
+LAYOUT = StatementLayout()

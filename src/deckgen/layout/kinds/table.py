@@ -1,0 +1,74 @@
+"""A native table, split over pages when long; one that no class could read becomes text."""
+
+from typing import get_args
+
+from deckgen.deck import Slide, TableShow
+from deckgen.layout.canvas import Canvas, Draft, read_content
+from deckgen.layout.flow import Style, compose_flow
+from deckgen.layout.furniture import BODY, content_art, content_slots
+from deckgen.layout.grid import Grid, draw_grid, set_grid
+from deckgen.layout.kinds.text import draw_flow
+from deckgen.page import Align, Frame, Slot
+from deckgen.story import Paragraph, Span, Spans, Table
+from deckgen.theme import Theme
+
+
+class TableLayout:
+    """The frame "Table"."""
+
+    def design(self, theme: Theme) -> tuple[Frame, ...]:
+        """Return one frame with a table placeholder."""
+        table = Slot("table", "tbl", BODY, theme.sizes.body, 1, prompt="Table")
+        return (Frame("Table", (*content_slots(theme), table), content_art(theme), type="tbl"),)
+
+    def suits(self, slide: Slide) -> float:
+        """Suit tables."""
+        return float(isinstance(slide.content, TableShow))
+
+    def draw(self, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+        """Set the table; where columns or rows would not be readable, one paragraph a row instead."""
+        content = read_content(slide, TableShow)
+        table = content.table
+        aligns = tuple(align for wanted in table.aligns for align in get_args(Align) if align == wanted)
+        grid = Grid(table.header, table.rows, aligns, slide.lang)
+        room = canvas.frames["Table"].slot("table").box
+        if found := set_grid(grid, canvas.ruler, room, table_sizes(canvas.theme)):
+            setting, pages = found
+            return tuple(
+                Draft(
+                    "Table",
+                    (draw_grid(setting, rows, room, slide.title, "table"),),
+                    shown=(Table(table.header, tuple(table.rows[row] for row in rows), table.aligns),),
+                )
+                for rows in pages
+            )
+        canvas.diagnostics.warn(
+            "table-as-text",
+            f"The table in line {table.line} has columns or rows too large for a slide; its rows are shown as text",
+            hint="Use fewer columns or shorter cells",
+            module=canvas.deck.key,
+        )
+        return draw_flow(compose_flow(_write_rows(table), Style(slide.lang)), canvas)
+
+
+def table_sizes(theme: Theme) -> tuple[float, ...]:
+    """Return the sizes a table's text may have, largest first."""
+    sizes = [20.0, 18.0, 16.0, theme.sizes.table_small]
+    return tuple(size for size in sizes if size >= theme.sizes.table_small)
+
+
+def _write_rows(table: Table) -> tuple[Paragraph, ...]:
+    rows = (table.header, *table.rows) if any(table.header) else table.rows
+    return tuple(Paragraph(_join(row), marker="•", line=table.line) for row in rows)
+
+
+def _join(cells: tuple[Spans, ...]) -> Spans:
+    spans: list[Span] = []
+    for cell in cells:
+        if spans and cell:
+            spans.append(Span(" — "))
+        spans += cell
+    return tuple(spans)
+
+
+LAYOUT = TableLayout()

@@ -1,0 +1,223 @@
+"""How much room text takes: lines of text and a width in points in, widths, line counts and heights out.
+
+The rule, made to be wrong on the safe side only: advance widths without kerning, a box one percent narrower than it is,
+the largest line count of three ways in which programs break lines, one line more for every word that is wider than the
+box. A paragraph's break opportunities are worked out once, in em of its largest size, so that measuring it again at
+another size or in another box only costs a search.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, chain
+from operator import sub
+from typing import Final, TypeAlias
+
+from deckgen.fonts import Face, find_face
+from deckgen.page import Font, Run, TextLine
+from deckgen.theme import Theme
+
+_SAFETY: Final = 0.99
+_EMPTY_SIZE: Final = 18.0
+"""Points; PowerPoint's size for a paragraph that names none."""
+
+_SPACE: Final = re.compile(r"[ \t]+")
+_HYPHEN: Final = re.compile(r"(?<=[-–—‐\u00ad])(?=\w)")
+_URL: Final = re.compile(r"(?<=[-–—‐\u00ad])(?=\w)|(?<=[/?&])(?=[\w-])")
+
+_Part: TypeAlias = tuple[str, Face, float]
+"""Text of a run, its face, its size as a share of the paragraph's largest."""
+_Span: TypeAlias = tuple[int, int]
+"""Start and end of a piece of text, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What stands between two forced line breaks. Positions are em from the start of the paragraph."""
+
+    span: _Span
+    starts: tuple[float, ...]
+    """Where each token begins; a token is text that a break at spaces keeps together."""
+    ends: tuple[float, ...]
+    widest: float
+    """Of the tokens."""
+
+
+class Ruler:
+    """Measures text set in the fonts of a theme. All lengths are points."""
+
+    __slots__ = ("_faces", "_families")
+
+    def __init__(self, theme: Theme) -> None:
+        self._families: dict[Font, str] = {
+            "heading": theme.heading_font,
+            "body": theme.body_font,
+            "mono": theme.mono_font,
+        }
+        self._faces: dict[tuple[Font, bool, bool], Face] = {}
+
+    def find_face(self, run: Run) -> Face:
+        """Return the face a run is set in."""
+        key = (run.font, run.bold, run.italic)
+        face = self._faces.get(key)
+        if face is None:
+            face = self._faces[key] = find_face(self._families[run.font], bold=run.bold, italic=run.italic)
+        return face
+
+    def width(self, line: TextLine) -> float:
+        """Return the width of a paragraph that is never broken but at its line breaks, without its indent."""
+        size, parts = self._read(line)
+        return size * max(row.ends[-1] - row.starts[0] for row in _find_rows(parts))
+
+    def widest_token(self, lines: Sequence[TextLine]) -> float:
+        """Return the width of the widest piece of text that should stay on one line, indent included."""
+        return max((line.indent + self._measure_token(line) for line in lines), default=0.0)
+
+    def count_lines(self, line: TextLine, width: float) -> int:
+        """Return how many lines a paragraph needs at most, in a box of `width` points between its insets."""
+        size, parts = self._read(line)
+        room = self._find_room(line, width) / size
+        return sum(_count_row(parts, row, room) for row in _find_rows(parts))
+
+    def break_line(self, line: TextLine, width: float) -> tuple[str, ...]:
+        """Return the lines a paragraph breaks into, by the way of breaking that needs most.
+
+        Every character is kept, in order, but for the spaces at the breaks. `count_lines` may be larger: it keeps
+        a spare line for each word that is wider than the box.
+        """
+        size, parts = self._read(line)
+        room = self._find_room(line, width) / size
+        text = "".join(part[0] for part in parts)
+        positions = _find_positions(parts)
+        return tuple(
+            text[start:end]
+            for row in _find_rows(parts)
+            for start, end in max(_break_row(text, positions, row, room), key=len)
+        )
+
+    def height(self, lines: Sequence[TextLine], width: float) -> float:
+        """Return the height that paragraphs need in a box of `width` points between its insets."""
+        total = -lines[0].before if lines else 0.0
+        for line in lines:
+            total += line.before + self.count_lines(line, width) * self._measure_pitch(line)
+        return total
+
+    def _measure_pitch(self, line: TextLine) -> float:
+        """Return the distance of two lines of a paragraph."""
+        pitch = max((run.size * self.find_face(run).pitch for run in line.runs), default=_EMPTY_SIZE * 1.2)
+        return pitch * line.spacing
+
+    def _measure_token(self, line: TextLine) -> float:
+        size, parts = self._read(line)
+        return size * max(row.widest for row in _find_rows(parts))
+
+    def _find_room(self, line: TextLine, width: float) -> float:
+        """Return the points a line of the paragraph may fill."""
+        room = width - line.indent
+        if len(line.marker) > 1 and line.runs:
+            # A number wider than its place pushes the text to the right.
+            first = line.runs[0]
+            room -= max(0.0, self.find_face(first).width(line.marker + " ") * first.size - line.hang)
+        return max(0.0, room) * _SAFETY
+
+    def _read(self, line: TextLine) -> tuple[float, tuple[_Part, ...]]:
+        """Return a paragraph's largest size and what its widths depend on besides."""
+        runs = line.runs
+        if len(runs) == 1:
+            return runs[0].size, ((runs[0].text, self.find_face(runs[0]), 1.0),)
+        size = max((run.size for run in runs), default=_EMPTY_SIZE)
+        return size, tuple((run.text, self.find_face(run), round(run.size / size, 6)) for run in runs)
+
+
+@lru_cache(maxsize=16)
+def _find_positions(parts: tuple[_Part, ...]) -> Sequence[float]:
+    """Return how far from the start, in em, each character begins, and where the last one ends."""
+    positions = [0.0]
+    for text, face, share in parts:
+        advances = map(face.advances.__getitem__, text)
+        scaled = advances if share == 1.0 else (share * advance for advance in advances)
+        positions.extend(accumulate(scaled, initial=positions.pop()))
+    return positions
+
+
+@lru_cache(maxsize=2048)
+def _find_rows(parts: tuple[_Part, ...]) -> tuple[_Row, ...]:
+    """Return the rows of a paragraph; kept, since the same text is tried in many sizes and boxes."""
+    text = "".join(part[0] for part in parts)
+    positions = _find_positions(parts)
+    rows = []
+    start = 0
+    for piece in text.split("\n"):
+        end = start + len(piece.rstrip(" \t"))
+        gaps = [match.span() for match in _SPACE.finditer(text, start, end)]
+        starts = (positions[start], *(positions[gap[1]] for gap in gaps))
+        ends = (*(positions[gap[0]] for gap in gaps), positions[end])
+        rows.append(_Row((start, end), starts, ends, max(map(sub, ends, starts))))
+        start += len(piece) + 1
+    return tuple(rows)
+
+
+def _count_row(parts: tuple[_Part, ...], row: _Row, room: float) -> int:
+    """Return how many lines a row needs at most."""
+    starts, ends, last = row.starts, row.ends, len(row.ends)
+    if ends[-1] - starts[0] <= room:
+        return 1
+    if row.widest > room:
+        return _count_wide_row(parts, row, room)
+    # More break opportunities never need more lines, so breaking at spaces alone is the worst of the three ways.
+    token = lines = 0
+    while token < last:
+        token = bisect_right(ends, starts[token] + room, token + 1)
+        lines += 1
+    return lines
+
+
+def _count_wide_row(parts: tuple[_Part, ...], row: _Row, room: float) -> int:
+    """Return how many lines a row needs at most that holds tokens wider than the room."""
+    text = "".join(part[0] for part in parts)
+    broken = _break_row(text, _find_positions(parts), row, room)
+    return max(map(len, broken)) + sum(end - start > room for start, end in zip(row.starts, row.ends, strict=True))
+
+
+def _break_row(text: str, positions: Sequence[float], row: _Row, room: float) -> list[list[_Span]]:
+    """Return a row's lines three times: broken at spaces, also after hyphens, also after `/`, `?` and `&`."""
+    gaps = [match.span() for match in _SPACE.finditer(text, *row.span)]
+    edges = [row.span[0], *chain.from_iterable(gaps), row.span[1]]
+    tokens = list(zip(edges[::2], edges[1::2], strict=True))
+    ways = [tokens]
+    if row.widest > room:
+        is_wide = [positions[end] - positions[start] > room for start, end in tokens]
+        ways += [_cut_wide_tokens(text, tokens, is_wide, pattern) for pattern in (_HYPHEN, _URL)]
+    return [_fill_lines(positions, pieces, room) for pieces in ways]
+
+
+def _cut_wide_tokens(
+    text: str, tokens: Sequence[_Span], is_wide: Sequence[bool], pattern: re.Pattern[str]
+) -> list[_Span]:
+    """Cut the tokens wider than the room where the pattern allows; the others stay whole, which is never fewer lines."""
+    pieces: list[_Span] = []
+    for (start, end), wide in zip(tokens, is_wide, strict=True):
+        cuts = [match.start() for match in pattern.finditer(text, start, end)] if wide else []
+        pieces += zip([start, *cuts], [*cuts, end], strict=True)
+    return pieces
+
+
+def _fill_lines(positions: Sequence[float], pieces: Sequence[_Span], room: float) -> list[_Span]:
+    """Put as many pieces on each line as it has room for; a piece wider than a line is cut between characters."""
+    lines: list[_Span] = []
+    first, last = pieces[0][0], pieces[0][0]
+    for start, end in pieces:
+        if positions[end] - positions[first] <= room:
+            last = end
+            continue
+        if last > first:
+            lines.append((first, last))
+        first = start
+        while positions[end] - positions[first] > room:
+            cut = max(first + 1, bisect_right(positions, positions[first] + room, first, end) - 1)
+            lines.append((first, cut))
+            first = cut
+        last = end
+    return [*lines, (first, last)]

@@ -1,0 +1,146 @@
+"""The speaker notes of a page: reminders first, then the author's full text, the figures, the time, what comes next."""
+
+from collections.abc import Iterable, Iterator
+
+from deckgen.deck import Slide, SpeakerNotes
+from deckgen.page import Run, TextLine
+from deckgen.story import Block, Code, Figure, Paragraph, Picture, Quote, Spans, Table
+from deckgen.theme import Theme
+
+REMINDER_MARK = "⚠"
+LEVEL = 14.0
+"""Points of indent for a list level on the notes page."""
+
+
+class _Writer:
+    """Collects the lines of one notes page."""
+
+    def __init__(self, theme: Theme, lang: str) -> None:
+        self.theme, self.lang = theme, lang
+        self.lines: list[TextLine] = []
+
+    def label(self, key: str) -> str:
+        return self.theme.label(key, self.lang)
+
+    def write(self, text: str, *, bold: bool = False, link: str = "", gap: float = 0.0) -> None:
+        """Add one line."""
+        run = Run(text, self.theme.sizes.notes, bold=bold, link=link, lang=self.lang)
+        self.lines.append(TextLine((run,), before=gap))
+
+    def write_all(self, texts: Iterable[str]) -> None:
+        """Add one line for each text."""
+        for text in texts:
+            self.write(text)
+
+    def write_link(self, label: str, url: str) -> None:
+        """Add "Source: https://…", clickable where it is a web link."""
+        size = self.theme.sizes.notes
+        link = url if url.lower().startswith(("http://", "https://", "mailto:")) else ""
+        runs = (Run(f"{label}: ", size, lang=self.lang), Run(url, size, link=link, lang=self.lang))
+        self.lines.append(TextLine(runs))
+
+    def write_spans(self, spans: Spans, lang: str, level: int = 0, marker: str = "") -> None:
+        """Add a paragraph of the author's, formatting kept, links spelled out where their text hides them."""
+        size = self.theme.sizes.notes
+        runs = [
+            Run(s.text, size, bold=s.bold, italic=s.italic, strike=s.strike, link=_web(s.link), lang=lang or self.lang)
+            for s in spans
+            if s.text
+        ]
+        hidden = (span.link for span in spans if _web(span.link) and span.link not in span.text)
+        runs += [Run(f" ({link})", size, lang=lang or self.lang) for link in hidden]
+        hang = LEVEL if marker else 0.0
+        self.lines.append(
+            TextLine(tuple(runs), marker=marker, level=min(level, 8), indent=level * LEVEL + hang, hang=hang)
+        )
+
+
+def write_notes(
+    slide: Slide, shown: tuple[Block, ...] | None, theme: Theme, share: float, *, first: bool
+) -> tuple[TextLine, ...]:
+    """Return the notes of one page.
+
+    Args:
+        slide: the planned slide.
+        shown: the blocks of this page; None for all of the slide's.
+        theme: labels, sizes and pace.
+        share: the part of the slide's minutes that this page takes, 0 to 1.
+        first: True for the slide's first page, which alone has reminders, remarks and figures.
+    """
+    notes = slide.notes
+    writer = _Writer(theme, slide.lang)
+    if first:
+        _write_reminders(writer, notes)
+    if first and notes.heading:
+        writer.write(notes.heading, bold=True)
+    for block in notes.blocks if shown is None else shown:
+        _write_block(writer, block)
+    if first:
+        _write_extras(writer, notes)
+    minutes = max(0.5, round(notes.minutes * share * 2) / 2)
+    writer.write(f"{writer.label('time')}: {minutes:g} min", gap=6.0)
+    if notes.next_title:
+        writer.write(f"{writer.label('next')}: {notes.next_title}")
+    return tuple(writer.lines)
+
+
+def _web(link: str) -> str:
+    return link if link.lower().startswith(("http://", "https://", "mailto:")) else ""
+
+
+def _write_reminders(writer: _Writer, notes: SpeakerNotes) -> None:
+    for reminder in notes.reminders:
+        writer.write(f"{REMINDER_MARK} {writer.label('reminder')}: {reminder.upper()}", bold=True)
+    if notes.source:
+        writer.write_link(writer.label("source"), notes.source)
+    for url in notes.links:
+        writer.write_link(writer.label("source"), url)
+
+
+def _write_extras(writer: _Writer, notes: SpeakerNotes) -> None:
+    if notes.remarks:
+        writer.write(f"{writer.label('remarks')}:", bold=True, gap=6.0)
+        for remark in notes.remarks:
+            writer.write_spans(remark.spans, remark.lang)
+    if notes.figures:
+        writer.write(f"{writer.label('figures')}:", bold=True, gap=6.0)
+        for figure in notes.figures:
+            writer.write(_quote_figure(figure, writer.label("line")))
+    for text in notes.computed:
+        writer.write(f"{writer.label('computed')}: {text}")
+
+
+def _quote_figure(figure: Figure, line: str) -> str:
+    """Return a figure with the sentence it stands in and where that is in the notes."""
+    value = f"{figure.before} → {figure.value}" if figure.before else figure.value
+    sentence = " ".join((figure.text or figure.label).split())
+    place = f" ({line} {figure.line})" if figure.line else ""
+    return f"{value}: “{sentence}”{place}"
+
+
+def _write_block(writer: _Writer, block: Block) -> None:
+    match block:
+        case Paragraph():
+            writer.write_spans(block.spans, block.lang, block.level, block.marker)
+        case Quote():
+            _write_quote(writer, block)
+        case Table():
+            rows = (" | ".join("".join(span.text for span in cell) for cell in row) for row in _filled(block))
+            writer.write_all(rows)
+        case Code():
+            writer.write_all(block.text.rstrip("\n").split("\n"))
+        case Picture():
+            writer.write_all(dict.fromkeys(text for text in (block.alt, block.caption) if text))
+
+
+def _write_quote(writer: _Writer, quote: Quote) -> None:
+    for paragraph in quote.paragraphs:
+        _write_block(writer, paragraph)
+    if quote.author:
+        writer.write(f"— {quote.author}")
+
+
+def _filled(table: Table) -> Iterator[Iterable[Spans]]:
+    for row in (table.header, *table.rows):
+        if any(row):
+            yield row

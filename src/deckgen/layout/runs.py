@@ -1,0 +1,83 @@
+"""The author's spans become runs: emphasis in the brand color, figures in the accent color, links short."""
+
+import re
+from dataclasses import dataclass, replace
+
+from deckgen.layout.typography import set_spaces
+from deckgen.page import Run
+from deckgen.story import Span, Spans
+from deckgen.theme import Role
+
+_URL = re.compile(r"^[a-z][a-z0-9+.-]*://\S+$", re.IGNORECASE)
+LINK_CHARACTERS = 44
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """The colors of running text on one ground."""
+
+    text: Role = Role.TEXT
+    strong: Role = Role.BRAND
+    figure: Role = Role.ACCENT
+    link: Role = Role.LINK
+
+
+ON_PANEL = Tone(Role.PANEL_TEXT, Role.PANEL_TEXT, Role.PANEL_ACCENT, Role.PANEL_TEXT)
+QUIET = Tone(Role.MUTED, Role.MUTED, Role.MUTED, Role.MUTED)
+PLAIN = Tone()
+
+
+def make_runs(spans: Spans, size: float, lang: str, tone: Tone = PLAIN) -> tuple[Run, ...]:
+    """Return the runs of a paragraph; only spaces differ from the author's text, and only on the slide."""
+    return tuple(_make_run(span, size, lang, tone) for span in spans if span.text)
+
+
+def _make_run(span: Span, size: float, lang: str, tone: Tone) -> Run:
+    text = span.text
+    if span.link and _URL.match(text):
+        text = shorten_link(text)
+    elif not span.code:
+        text = set_spaces(text, lang)
+    link = span.link if span.link.lower().startswith(("http://", "https://", "mailto:")) else ""
+    color = tone.text
+    if span.figure:
+        color = tone.figure
+    elif link:
+        color = tone.link
+    elif span.bold:
+        color = tone.strong
+    return Run(
+        text,
+        size,
+        color,
+        bold=span.bold or span.figure,
+        italic=span.italic,
+        strike=span.strike,
+        font="mono" if span.code else "body",
+        link=link,
+        lang=lang,
+    )
+
+
+def shorten_link(url: str, length: int = LINK_CHARACTERS) -> str:
+    """Return a link as people read it: no scheme, no query, the middle of a long path left out."""
+    text = re.sub(r"^(?:[a-z][a-z0-9+.-]*://|mailto:)(?:www\.)?", "", url, flags=re.IGNORECASE)
+    text = re.split(r"[?#]", text, maxsplit=1)[0].rstrip("/")
+    if len(text) <= length:
+        return text
+    host, slash, path = text.partition("/")
+    last = path.rsplit("/", 1)[-1]
+    short = f"{host}/…/{last}" if slash and "/" in path else text
+    return short if len(short) <= length else f"{short[: length - 1]}…"
+
+
+def cut_spans(spans: Spans, start: int, end: int) -> Spans:
+    """Return the spans of characters `start` to `end` of the plain text."""
+    pieces = []
+    offset = 0
+    for span in spans:
+        left, right = max(start - offset, 0), min(end - offset, len(span.text))
+        if left < right:
+            pieces.append(replace(span, text=span.text[left:right], column=span.column + left))
+        offset += len(span.text)
+    return tuple(pieces)

@@ -1,0 +1,158 @@
+"""The order of a module's deck: cover, introduction, agenda, stories, recap, sources."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from deckgen.deck import Agenda, Cover, Deck, DeckSection, Recap, Slide, Sources, SpeakerNotes, StoryLine
+from deckgen.plan.sections import plan_section
+from deckgen.plan.story import opener_key, plan_story
+from deckgen.plan.telling import Telling
+from deckgen.plan.timing import GLANCE_MINUTES
+from deckgen.plan.titles import name_owners, number_repeats
+from deckgen.story import Course, Figure, Module, Section, SectionKind, Story
+from deckgen.theme import Theme
+
+RECAP_FIGURES = 3
+"""Figures a story contributes to the recap."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Outlook:
+    """The labels of a module's own slides, and their language."""
+
+    theme: Theme
+    lang: str
+
+
+def plan_deck(course: Course, module: Module, theme: Theme) -> Deck:
+    """Return the deck of one module; an empty module gives a deck of its cover alone."""
+    owners = name_owners(module.stories)
+    lines = tuple(_list_story(story) for story in module.stories)
+    own = _Outlook(theme, module.lang)
+    body = [
+        *_plan_intro(module, own),
+        *_plan_agenda(lines, own),
+        *(slide for story in module.stories for slide in plan_story(story, owners[story.key], theme)),
+        *_plan_recap(module.stories, lines, own),
+        *_plan_sources(lines, own),
+    ]
+    minutes = module.minutes or sum(slide.notes.minutes for slide in body) + GLANCE_MINUTES
+    cover = _plan_cover(course, module, lines, minutes, own)
+    slides = _announce_next(number_repeats([cover, *body]), own)
+    sections = [DeckSection("", title_module(module, theme))]
+    sections += [DeckSection(story.key, owners[story.key]) for story in module.stories]
+    return Deck(
+        key=module.key,
+        title=module.label or title_module(module, theme),
+        slides=slides,
+        sections=tuple(sections),
+        lang=module.lang,
+        course=course.title,
+        author=course.author,
+        client=course.client,
+        date=course.date,
+        module=name_module(module, theme),
+        minutes=minutes,
+    )
+
+
+def name_module(module: Module, theme: Theme) -> str:
+    """Return what a module is called where there is little room: "Module 4", or its title without a number."""
+    return f"{theme.label('module', module.lang)} {module.number}" if module.number is not None else module.title
+
+
+def title_module(module: Module, theme: Theme) -> str:
+    """Return a module's title; the name where the notes give none."""
+    return module.title or name_module(module, theme)
+
+
+def _list_story(story: Story) -> StoryLine:
+    strongest = story.figures[0] if story.figures else None
+    return StoryLine(story.topic, story.company, strongest, opener_key(story), story.source)
+
+
+def _plan_cover(course: Course, module: Module, lines: tuple[StoryLine, ...], minutes: float, own: _Outlook) -> Slide:
+    label = own.theme.label
+    stories = label("stories_one" if len(lines) == 1 else "stories_many", own.lang).format(n=len(lines))
+    facts = (
+        course.title,
+        course.client,
+        stories if lines else "",
+        label("minutes", own.lang).format(n=round(minutes)),
+        course.date,
+    )
+    return Slide(
+        key="cover",
+        title=title_module(module, own.theme),
+        content=Cover(
+            kicker=name_module(module, own.theme) if module.title and module.number is not None else "",
+            lines=lines,
+            facts=tuple(fact for fact in facts if fact),
+        ),
+        lang=module.lang,
+        notes=SpeakerNotes(
+            reminders=tuple(reminder.text for reminder in module.reminders),
+            heading=module.label,
+            minutes=GLANCE_MINUTES,
+        ),
+    )
+
+
+def _plan_intro(module: Module, own: _Outlook) -> Iterator[Slide]:
+    """The text between a module's heading and its first topic."""
+    if not module.intro:
+        return
+    title = own.theme.label("introduction", own.lang)
+    section = Section(SectionKind.OTHER, title, module.intro, line=module.line)
+    story = Story(key="introduction", company="", topic="", sections=(section,), lang=own.lang)
+    for slide in plan_section(Telling(story, "", own.theme, ()), section, 0, "text"):
+        yield replace(slide, section="")
+
+
+def _plan_agenda(lines: Sequence[StoryLine], own: _Outlook) -> Iterator[Slide]:
+    if len(lines) > 1:
+        title = own.theme.label("agenda", own.lang)
+        notes = SpeakerNotes(minutes=GLANCE_MINUTES)
+        yield Slide(key="agenda", title=title, content=Agenda(tuple(lines)), lang=own.lang, notes=notes)
+
+
+def _plan_recap(stories: Sequence[Story], lines: Sequence[StoryLine], own: _Outlook) -> Iterator[Slide]:
+    """The strongest figures of every story; a story shown twice counts once."""
+    rows: list[tuple[StoryLine, tuple[Figure, ...]]] = []
+    shown: set[str] = set()
+    for story, line in zip(stories, lines, strict=True):
+        origin = story.reused_from or story.key
+        if story.figures and origin not in shown:
+            shown.add(origin)
+            rows.append((line, story.figures[:RECAP_FIGURES]))
+    if rows:
+        figures = tuple(figure for _, some in rows for figure in some)
+        yield Slide(
+            key="recap",
+            title=own.theme.label("recap", own.lang),
+            content=Recap(tuple(rows)),
+            lang=own.lang,
+            notes=SpeakerNotes(figures=figures, minutes=2 * GLANCE_MINUTES),
+        )
+
+
+def _plan_sources(lines: Sequence[StoryLine], own: _Outlook) -> Iterator[Slide]:
+    with_source = tuple({line.source: line for line in reversed(lines) if line.source}.values())[::-1]
+    if with_source:
+        yield Slide(
+            key="sources",
+            title=own.theme.label("sources", own.lang),
+            content=Sources(with_source),
+            lang=own.lang,
+            notes=SpeakerNotes(links=tuple(line.source for line in with_source), minutes=GLANCE_MINUTES),
+        )
+
+
+def _announce_next(slides: Sequence[Slide], own: _Outlook) -> tuple[Slide, ...]:
+    """Tell each slide's notes what comes after it."""
+    following = [f"{slide.title} — {slide.owner}" if slide.owner else slide.title for slide in slides[1:]]
+    following.append(own.theme.label("end", own.lang))
+    return tuple(
+        replace(slide, notes=replace(slide.notes, next_title=title))
+        for slide, title in zip(slides, following, strict=True)
+    )

@@ -1,0 +1,87 @@
+"""One section: runs of paragraphs become text slides; tables, quotes, pictures and code get slides of their own."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from deckgen.deck import CodeShow, Content, PictureShow, QuoteShow, Slide, SpeakerNotes, Statement, TableShow, Text
+from deckgen.plan.telling import Telling, title_section
+from deckgen.plan.timing import GLANCE_MINUTES, PICTURE_MINUTES, estimate_minutes
+from deckgen.story import Block, Code, Figure, Paragraph, Picture, Quote, Section, SectionKind, Story, Table
+
+STATEMENT_CHARACTERS = 130
+"""The longest sentence that works in large type."""
+SIDE_CARDS = 3
+"""Figures beside a text."""
+
+
+def plan_section(telling: Telling, section: Section, index: int, part: str) -> Iterator[Slide]:
+    """Yield a section's slides; all share one title and, with several, one page numbering."""
+    title = title_section(section, telling.story.lang, telling.theme)
+    wish = dict(telling.story.layouts).get(section.kind.value, "")
+    start = 0
+    for number, (blocks, content) in enumerate(_cut(section), start=1):
+        shown = _find_figures(telling.story, index, range(start, start + len(blocks)))
+        start += len(blocks)
+        key = part if number == 1 else f"{part}-part-{number}"
+        slide = telling.make_slide(key, title, _arrange(content, wish, shown), _note(telling, blocks, shown))
+        yield replace(slide, group=f"{telling.story.key}/{part}", arrangement=wish)
+
+
+def _cut(section: Section) -> Iterator[tuple[tuple[Block, ...], Content]]:
+    """Yield what belongs on one slide: consecutive paragraphs together, every other block alone."""
+    for is_text, group in groupby(section.blocks, key=lambda block: isinstance(block, Paragraph)):
+        blocks = tuple(group)
+        if is_text:
+            yield blocks, _plan_text(tuple(block for block in blocks if isinstance(block, Paragraph)), section.kind)
+        else:
+            for block in blocks:
+                yield (block,), _plan_block(block)
+
+
+def _plan_text(paragraphs: tuple[Paragraph, ...], kind: SectionKind) -> Content:
+    only = paragraphs[0]
+    if len(paragraphs) == 1 and kind is SectionKind.QUOTE:
+        return QuoteShow(Quote(paragraphs, line=only.line))
+    if len(paragraphs) == 1 and len(only.text) <= STATEMENT_CHARACTERS and "\n" not in only.text:
+        return Statement(replace(only, marker="" if only.marker == "•" else only.marker))
+    return Text(paragraphs)
+
+
+def _plan_block(block: Block) -> Content:
+    match block:
+        case Paragraph():
+            return Text((block,))
+        case Quote():
+            return QuoteShow(block)
+        case Table():
+            return TableShow(block)
+        case Picture():
+            return PictureShow(block)
+        case Code():
+            return CodeShow(block)
+
+
+def _arrange(content: Content, wish: str, shown: tuple[Figure, ...]) -> Content:
+    """Follow the author's `layout:` wish where the content allows it; texts get their figures as cards."""
+    if wish == "statement" and isinstance(content, Text) and len(content.paragraphs) == 1:
+        return Statement(content.paragraphs[0])
+    if wish in ("bullets", "text"):
+        return Text((content.paragraph,)) if isinstance(content, Statement) else content
+    return replace(content, cards=shown[:SIDE_CARDS]) if isinstance(content, Text) else content
+
+
+def _find_figures(story: Story, section: int, blocks: range) -> tuple[Figure, ...]:
+    """Return the story's figures that stand in these blocks of a section, strongest first."""
+    return tuple(
+        figure
+        for figure in story.figures
+        if any(place.section == section and place.block in blocks for place in figure.places[:1])
+    )
+
+
+def _note(telling: Telling, blocks: tuple[Block, ...], shown: tuple[Figure, ...]) -> SpeakerNotes:
+    if any(isinstance(block, Picture) for block in blocks):
+        return SpeakerNotes(blocks=blocks, minutes=PICTURE_MINUTES)
+    minutes = max(GLANCE_MINUTES, estimate_minutes(blocks, telling.theme.words_per_minute))
+    return SpeakerNotes(blocks=blocks, figures=shown, minutes=minutes)

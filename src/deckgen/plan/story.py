@@ -1,0 +1,106 @@
+"""One story: its opener, its sections, its key figures, its comparisons, its architecture."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from deckgen.deck import Cards, Comparison, Opener, PictureShow, Slide, SpeakerNotes
+from deckgen.plan.comparison import find_series
+from deckgen.plan.emphasis import mark_figures
+from deckgen.plan.reminders import name_parts, place_reminders
+from deckgen.plan.sections import plan_section
+from deckgen.plan.telling import Telling, begin_telling, title_figures
+from deckgen.plan.timing import GLANCE_MINUTES, PICTURE_MINUTES
+from deckgen.story import Block, Paragraph, Section, SectionKind, Span, Spans, Story
+from deckgen.theme import Theme
+
+
+def opener_key(story: Story) -> str:
+    """Return the key of a story's opener slide, the target of the agenda's links."""
+    return f"{story.key}/opener"
+
+
+def plan_story(story: Story, owner: str, theme: Theme) -> tuple[Slide, ...]:
+    """Return a story's slides in the order a trainer tells it."""
+    telling = begin_telling(story, owner, theme)
+    sections = mark_figures(story.sections, story.figures)
+    slides = [_plan_opener(telling, sections)]
+    for index, (section, part) in enumerate(zip(sections, name_parts(sections), strict=True)):
+        if section.kind is not SectionKind.FIGURES or not story.figures:
+            slides += plan_section(telling, section, index, part)
+    slides += _plan_figures(telling)
+    slides += _plan_pictures(telling)
+    return _scale_minutes(place_reminders(slides, story, sections), story.minutes)
+
+
+def _plan_opener(telling: Telling, sections: tuple[Section, ...]) -> Slide:
+    story = telling.story
+    figure = story.figures[0] if story.figures else None
+    summary = _find_summary(sections)
+    headings = tuple(section.title for section in sections if not section.blocks and section.title)
+    notes = SpeakerNotes(
+        heading=story.kicker,
+        blocks=(summary,) if summary else (),
+        remarks=(*story.remarks, *(Paragraph((Span(text),)) for text in (*headings, *story.tags))),
+        figures=(figure,) if figure else (),
+        minutes=GLANCE_MINUTES,
+    )
+    line = _take_sentence(summary.spans) if summary else ()
+    content = Opener(story.topic or story.kicker, story.company, line, figure, story.source)
+    return replace(telling.make_slide("opener", telling.owner, content, notes), group="", owner="", trail=())
+
+
+def _find_summary(sections: Iterable[Section]) -> Paragraph | None:
+    """Return the paragraph that says what the company does: the first of its activity."""
+    for section in sections:
+        if section.kind is SectionKind.ACTIVITY:
+            return next((block for block in section.blocks if isinstance(block, Paragraph)), None)
+    return None
+
+
+def _take_sentence(spans: Spans) -> Spans:
+    """Return the spans up to the end of the first sentence."""
+    taken = []
+    for span in spans:
+        ends = [span.text.find(mark) + 1 for mark in (". ", "! ", "? ", "\n") if mark in span.text]
+        if ends:
+            taken.append(replace(span, text=span.text[: min(ends)].rstrip("\n")))
+            break
+        taken.append(span)
+    return tuple(taken)
+
+
+def _plan_figures(telling: Telling) -> Iterator[Slide]:
+    story = telling.story
+    if not story.figures:
+        return
+    title = title_figures(story, telling.theme)
+    listed: tuple[Block, ...] = tuple(
+        block for section in story.sections if section.kind is SectionKind.FIGURES for block in section.blocks
+    )
+    notes = SpeakerNotes(
+        blocks=listed,
+        figures=story.figures,
+        minutes=max(GLANCE_MINUTES, len(story.figures) / 4),
+    )
+    yield telling.make_slide("figures", title, Cards(story.figures), notes)
+    for number, series in enumerate(find_series(story), start=1):
+        computed = (f"{series.factor} = {series.labels[1]} / {series.labels[0]}",) if series.factor else ()
+        notes = SpeakerNotes(figures=(series.figure,), computed=computed, minutes=GLANCE_MINUTES)
+        slide = telling.make_slide(f"comparison-{number}", title, Comparison(series), notes)
+        yield replace(slide, title=series.title, trail=slide.trail)
+
+
+def _plan_pictures(telling: Telling) -> Iterator[Slide]:
+    for number, picture in enumerate(telling.story.pictures, start=1):
+        notes = SpeakerNotes(minutes=PICTURE_MINUTES)
+        content = PictureShow(picture, telling.story.source)
+        slide = telling.make_slide(f"architecture-picture-{number}", telling.label("architecture"), content, notes)
+        yield replace(slide, group=f"{telling.story.key}/architecture-pictures")
+
+
+def _scale_minutes(slides: tuple[Slide, ...], minutes: float | None) -> tuple[Slide, ...]:
+    """Spread the minutes the author asked for over the slides, in proportion to the estimates."""
+    if minutes is None:
+        return slides
+    share = minutes / sum(slide.notes.minutes for slide in slides)
+    return tuple(replace(slide, notes=replace(slide.notes, minutes=slide.notes.minutes * share)) for slide in slides)
