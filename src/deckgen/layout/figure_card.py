@@ -12,6 +12,8 @@ from deckgen.story import Figure
 from deckgen.theme import Role, Theme
 
 CARD_INSETS = Insets(20.0, 12.0, 16.0, 12.0)
+BAR = 5.0
+"""Width of the bar beside a card; the card's placeholder begins right of it."""
 UNIT_SHARE = 0.58
 """Size of unit, magnitude and qualifier beside the number."""
 SMALLEST_VALUE = 20.0
@@ -37,7 +39,7 @@ def card_slot(theme: Theme, name: str, idx: int, box: Box) -> Slot:
     return Slot(
         name,
         "body",
-        box,
+        Box(box.x + BAR, box.y, box.w - BAR, box.h) if style == "bar" else box,
         theme.sizes.label,
         idx,
         insets=CARD_INSETS,
@@ -52,7 +54,7 @@ def card_art(theme: Theme, name: str, box: Box) -> tuple[ShapeItem, ...]:
     """Return what decorates a card: an accent bar at its left, or a rule above it."""
     match theme.arrangements.get("cards", "bar"):
         case "bar":
-            return (ShapeItem(f"{name}-bar", Box(box.x, box.y, 5.0, box.h), Role.ACCENT),)
+            return (ShapeItem(f"{name}-bar", Box(box.x, box.y, BAR, box.h), Role.ACCENT),)
         case "plain":
             return (ShapeItem(f"{name}-rule", Box(box.x, box.y, box.w, 2.0), Role.ACCENT),)
         case _:

@@ -107,18 +107,29 @@ def _share_width(cells: tuple[tuple[TextLine, ...], ...], ruler: Ruler, width: f
 
 
 def _deal(heights: Sequence[float], room: float) -> tuple[range, ...]:
-    """Return the rows of each page, as few pages as possible; () when one row is taller than a page."""
+    """Return the rows of each page, as few pages as possible, about equally full; () when a row is too tall."""
     body = room - heights[0]
-    if body <= 0 or max(heights[1:], default=0.0) > body:
+    rows = heights[1:]
+    if body <= 0 or max(rows, default=0.0) > body:
         return ()
+    pages = _pack(rows, body)
+    share = sum(rows) / len(pages)
+    for slack in (1.02, 1.1, 1.2, 1.4):
+        even = _pack(rows, min(body, max(share * slack, *rows)))
+        if len(even) == len(pages):
+            return even
+    return pages
+
+
+def _pack(rows: Sequence[float], room: float) -> tuple[range, ...]:
     pages = []
     start, used = 0, 0.0
-    for number, height in enumerate(heights[1:]):
-        if used + height > body + 0.01:
+    for number, height in enumerate(rows):
+        if used + height > room + 0.01 and number > start:
             pages.append(range(start, number))
             start, used = number, 0.0
         used += height
-    return (*pages, range(start, len(heights) - 1))
+    return (*pages, range(start, len(rows)))
 
 
 def draw_grid(setting: Setting, rows: range, room: Box, alt: str, slot: str) -> TableItem:

@@ -23,7 +23,9 @@ _SAFETY: Final = 0.99
 _EMPTY_SIZE: Final = 18.0
 """Points; PowerPoint's size for a paragraph that names none."""
 
-_SPACE: Final = re.compile(r"[ \t]+")
+# Unicode's line breaking, which LibreOffice follows (seen in its output), keeps "bb !" and "( aa" together in spite of
+# the plain space.
+_SPACE: Final = re.compile(r"(?<![(\[{¿¡„‚ \t])[ \t]++(?![)\]}!?;:,./‼⁇⁈⁉])")
 _HYPHEN: Final = re.compile(r"(?<=[-–—‐\u00ad])(?=\w)")
 _URL: Final = re.compile(r"(?<=[-–—‐\u00ad])(?=\w)|(?<=[/?&])(?=[\w-])")
 
@@ -196,7 +198,7 @@ def _break_row(text: str, positions: Sequence[float], row: _Row, room: float) ->
 def _cut_wide_tokens(
     text: str, tokens: Sequence[_Span], is_wide: Sequence[bool], pattern: re.Pattern[str]
 ) -> list[_Span]:
-    """Cut the tokens wider than the room where the pattern allows; the others stay whole, which is never fewer lines."""
+    """Cut the tokens wider than the room where the pattern allows; the others stay whole, never in fewer lines."""
     pieces: list[_Span] = []
     for (start, end), wide in zip(tokens, is_wide, strict=True):
         cuts = [match.start() for match in pattern.finditer(text, start, end)] if wide else []

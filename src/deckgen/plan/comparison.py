@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from deckgen.deck import Series
 from deckgen.story import Figure, Story
 
+MOST = 2
+"""Charts a story; a class remembers no more, and the cards show every pair."""
 SMALLEST_BAR = 1 / 25
 """Share of the taller bar under which a bar is only a line."""
 SMALLEST_CHANGE = 1.15
@@ -16,8 +19,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def find_series(story: Story) -> tuple[Series, ...]:
-    """Return the story's pairs as chart series, strongest first."""
-    return tuple(_find_series(story.figures))
+    """Return the story's pairs as chart series, strongest first, at most `MOST`."""
+    return tuple(islice(_find_series(story.figures), MOST))
 
 
 def _find_series(figures: tuple[Figure, ...]) -> Iterator[Series]:

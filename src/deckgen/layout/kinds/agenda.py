@@ -78,7 +78,7 @@ def _compose_card(
     lines = []
     if line.topic:
         lines.append(TextLine((Run(line.topic, 14.0, Role.BRAND, bold=True, lang=lang),)))
-    name = Run(line.company or line.topic, company, bold=True, font="heading", jump=line.target, lang=lang)
+    name = Run(line.company or line.topic, company, bold=True, font="heading", lang=lang)
     lines.append(TextLine((name,), before=3.0))
     if figure:
         lines.append(TextLine(value_runs(figure, value, lang, CardTone()), before=12.0))

@@ -1,7 +1,5 @@
 """Code in the monospaced face, its line breaks kept."""
 
-from itertools import chain
-
 from deckgen.deck import CodeShow, Slide
 from deckgen.geometry import Insets
 from deckgen.layout.canvas import Canvas, Draft, read_content
@@ -57,15 +55,22 @@ def _wraps(lines: tuple[TextLine, ...], width: float, canvas: Canvas) -> bool:
 
 
 def _deal(lines: tuple[TextLine, ...], width: float, height: float, canvas: Canvas) -> list[tuple[TextLine, ...]]:
+    """Fill as few pages as possible, about equally."""
+    pieces = [piece for line in lines for piece in _cut_long(line, width, height, canvas)]
+    needs = [canvas.ruler.height((piece,), width) for piece in pieces]
+    pages = max(1, -(-int(sum(needs) + 1) // int(height)))
+    return _fill_pages(pieces, needs, height if pages == 1 else min(height, sum(needs) / pages + max(needs)))
+
+
+def _fill_pages(pieces: list[TextLine], needs: list[float], height: float) -> list[tuple[TextLine, ...]]:
     pages: list[tuple[TextLine, ...]] = []
     page: list[TextLine] = []
     used = 0.0
-    for line in chain.from_iterable(_cut_long(row, width, height, canvas) for row in lines):
-        need = canvas.ruler.height((line,), width)
+    for piece, need in zip(pieces, needs, strict=True):
         if page and used + need > height:
             pages.append(tuple(page))
             page, used = [], 0.0
-        page.append(line)
+        page.append(piece)
         used += need
     return [*pages, tuple(page)]
 

@@ -1,5 +1,7 @@
 """The cover: module number small, title large, its stories, one line of facts."""
 
+from dataclasses import dataclass
+
 from deckgen.deck import Cover, Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
@@ -8,8 +10,38 @@ from deckgen.layout.typography import set_spaces
 from deckgen.page import PAGE_HEIGHT, PAGE_WIDTH, Frame, PictureItem, Run, ShapeItem, Slot, TextItem, TextLine
 from deckgen.theme import Role, Theme
 
-SPLIT = 372.0
+SPLIT = 430.0
 """Width of the panel in the split arrangement."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrangement:
+    """Where the words of a cover stand and what they stand on."""
+
+    head: Box
+    """Number and title."""
+    rest: Box
+    """Stories and facts."""
+    title: Role
+    kicker: Role
+    text: Role
+    quiet: Role
+    ground: Role
+
+
+def _arrange(theme: Theme) -> _Arrangement:
+    on_panel = (Role.PANEL_TEXT, Role.PANEL_TEXT)
+    match theme.arrangements.get("cover", "full"):
+        case "full":
+            column = Box(72.0, 0.0, PAGE_WIDTH - 72.0 - MARGIN, PAGE_HEIGHT)
+            return _Arrangement(column, column, *on_panel, *on_panel, Role.PANEL)
+        case "split":
+            head = Box(MARGIN, 0.0, SPLIT - MARGIN - 36.0, PAGE_HEIGHT)
+            rest = Box(SPLIT + 48.0, 0.0, PAGE_WIDTH - SPLIT - 48.0 - MARGIN, PAGE_HEIGHT)
+            return _Arrangement(head, rest, *on_panel, Role.TEXT, Role.MUTED, Role.BACKGROUND)
+        case _:
+            column = Box(MARGIN, 0.0, WIDTH, PAGE_HEIGHT)
+            return _Arrangement(column, column, Role.TEXT, Role.MUTED, Role.TEXT, Role.MUTED, Role.BACKGROUND)
 
 
 class CoverLayout:
@@ -18,18 +50,20 @@ class CoverLayout:
     def design(self, theme: Theme) -> tuple[Frame, ...]:
         """Return the cover frame."""
         style = theme.arrangements.get("cover", "full")
-        text, quiet, ground = _tones(style)
-        left = {"full": 72.0, "split": SPLIT + 54.0}.get(style, MARGIN)
-        width = PAGE_WIDTH - left - MARGIN
-        sizes = theme.sizes
-        title = Box(left, 128.0, width, 134.0)
+        place = _arrange(theme)
+        beside = style == "split"
+        title = Box(place.head.x, 128.0, place.head.w, 290.0 if beside else 134.0)
+        kicker = Box(place.head.x, 96.0, place.head.w, 28.0)
+        stories = Box(place.rest.x, 128.0 if beside else 274.0, place.rest.w, 300.0 if beside else 168.0)
+        facts = Box(place.rest.x, 470.0, place.rest.w, 22.0)
+        size = theme.sizes.display
         slots = (
-            Slot("title", "ctrTitle", title, sizes.display, 0, text, bold=True, font="heading", prompt="Module"),
-            Slot("kicker", "body", Box(left, 96.0, width, 28.0), 20.0, 1, quiet, anchor="bottom", prompt="Number"),
-            Slot("stories", "body", Box(left, 274.0, width, 168.0), 20.0, 2, text, prompt="Stories"),
-            Slot("facts", "body", Box(left, 470.0, width, 22.0), 13.0, 3, quiet, anchor="middle", prompt="Facts"),
+            Slot("title", "ctrTitle", title, size, color=place.title, bold=True, font="heading", prompt="Module"),
+            Slot("kicker", "body", kicker, 20.0, 1, place.kicker, anchor="bottom", prompt="Number"),
+            Slot("stories", "body", stories, 20.0, 2, place.text, prompt="Stories"),
+            Slot("facts", "body", facts, 13.0, 3, place.quiet, anchor="middle", prompt="Facts"),
         )
-        return (Frame("Cover", slots, _draw_art(style, theme), ground, quiet, "title"),)
+        return (Frame("Cover", slots, _draw_art(style, theme), place.ground, place.quiet, "title"),)
 
     def suits(self, slide: Slide) -> float:
         """Suit covers."""
@@ -38,26 +72,19 @@ class CoverLayout:
     def draw(self, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
         """Fill the cover; stories that find no room are named by the agenda."""
         content = read_content(slide, Cover)
-        style = canvas.theme.arrangements.get("cover", "full")
-        text, quiet, _ = _tones(style)
+        place = _arrange(canvas.theme)
         items: list[TextItem] = []
         if content.kicker:
-            kicker = TextLine((Run(content.kicker, 20.0, quiet, lang=slide.lang),))
+            kicker = TextLine((Run(content.kicker, 20.0, place.kicker, lang=slide.lang),))
             items.append(canvas.fill("Cover", "kicker", (kicker,)))
-        if stories := _list_stories(content.lines, (text, quiet), slide.lang, canvas):
+        if stories := _list_stories(content.lines, (place.text, place.quiet), slide.lang, canvas):
             items.append(canvas.fill("Cover", "stories", stories))
         facts = " · ".join(content.facts)
         room = canvas.frames["Cover"].slot("facts").box.w
-        while canvas.ruler.count_lines(line := TextLine((Run(facts, 13.0, quiet, lang=slide.lang),)), room) > 1:
+        while canvas.ruler.count_lines(line := TextLine((Run(facts, 13.0, place.quiet, lang=slide.lang),)), room) > 1:
             facts = shorten(facts, len(facts) * 4 // 5)
         items.append(canvas.fill("Cover", "facts", (line,)))
-        return (Draft("Cover", tuple(items), _fit_title(slide, text, canvas)),)
-
-
-def _tones(style: str) -> tuple[Role, Role, Role]:
-    if style == "full":
-        return Role.PANEL_TEXT, Role.PANEL_TEXT, Role.PANEL
-    return Role.TEXT, Role.MUTED, Role.BACKGROUND
+        return (Draft("Cover", tuple(items), _fit_title(slide, place.title, canvas)),)
 
 
 def _draw_art(style: str, theme: Theme) -> tuple[ShapeItem | PictureItem, ...]:
@@ -85,12 +112,19 @@ def _fit_title(slide: Slide, color: Role, canvas: Canvas) -> TextItem:
     def compose() -> TextLine:
         return TextLine((Run(set_spaces(text, slide.lang), size, color, bold=True, font="heading", lang=slide.lang),))
 
-    while canvas.ruler.height((compose(),), slot.box.w) > slot.box.h:
+    while _is_too_large(compose(), slot.box, canvas):
         if size > 30.0:
             size -= 4.0
         else:
-            text = shorten(text, len(text) * 4 // 5)
+            text = shorten(text, len(text) * 4 // 5) or text[: len(text) // 2]
     return canvas.fill("Cover", "title", (compose(),))
+
+
+def _is_too_large(line: TextLine, box: Box, canvas: Canvas) -> bool:
+    """True when a title needs more height than there is, or would be broken inside a word."""
+    return canvas.ruler.height((line,), box.w) > box.h or (
+        line.runs[0].size > 30.0 and canvas.ruler.widest_token((line,)) > box.w * 0.99
+    )
 
 
 def _list_stories(
@@ -116,7 +150,7 @@ def _name_story(line: StoryLine, size: float, tones: tuple[Role, Role], lang: st
     text, quiet = tones
     runs = (
         Run(f"{line.topic} — " if line.topic and line.company else line.topic, size, quiet, lang=lang),
-        Run(line.company, size, text, bold=True, jump=line.target, lang=lang),
+        Run(line.company, size, text, bold=True, lang=lang),
     )
     return TextLine(tuple(run for run in runs if run.text), before=size * 0.35)
 

@@ -16,6 +16,8 @@ from deckgen.theme import Role, Theme
 
 PANEL_LEFT = 596.0
 QR_SIZE = 76.0
+LINE_GAP = 12.0
+"""Points between company and activity line."""
 TAG_INSETS = Insets(12.0, 4.0, 12.0, 4.0)
 
 
@@ -57,11 +59,12 @@ class OpenerLayout:
         """Fill the opener."""
         content = read_content(slide, Opener)
         frame = "Opener" if content.figure else "Opener without figure"
+        title = _fit_company(slide, frame, canvas)
         items: list[TextItem | PictureItem] = []
         if content.topic:
             items.append(_draw_tag(content.topic, slide.lang, frame, canvas))
         if content.line and (line := _fit_line(content.line, slide.lang, frame, canvas)):
-            items.append(canvas.fill(frame, "line", line))
+            items.append(_follow(canvas.fill(frame, "line", line), title))
         if content.figure:
             panel = canvas.theme.arrangements.get("opener", "panel") == "panel"
             box = canvas.frames[frame].slot("figure").box
@@ -70,7 +73,7 @@ class OpenerLayout:
             items.append(canvas.fill(frame, "figure", lines))
         if content.source:
             items += _draw_source(content.source, slide.lang, frame, canvas)
-        return (Draft(frame, tuple(items), _fit_company(slide, frame, canvas)),)
+        return (Draft(frame, tuple(items), title),)
 
 
 def _footer(theme: Theme, number: Role) -> tuple[Slot, ...]:
@@ -81,9 +84,9 @@ def _footer(theme: Theme, number: Role) -> tuple[Slot, ...]:
 
 
 def _left_slots(theme: Theme, width: float) -> tuple[Slot, ...]:
-    title, topic = Box(MARGIN, 132.0, width, 116.0), Box(MARGIN, 92.0, width, 28.0)
-    line = Box(MARGIN, 258.0, width, 118.0)
-    source = Box(MARGIN + QR_SIZE + 14.0, 400.0, width - QR_SIZE - 14.0, QR_SIZE)
+    title, topic = Box(MARGIN, 148.0, width, 120.0), Box(MARGIN, 108.0, width, 28.0)
+    line = Box(MARGIN, 280.0, width, 108.0)
+    source = Box(MARGIN + QR_SIZE + 14.0, 406.0, width - QR_SIZE - 14.0, QR_SIZE)
     tag = Slot("topic", "body", topic, 15.0, 1, Role.BACKGROUND, bold=True, anchor="middle", prompt="Topic")
     return (
         Slot("title", "title", title, theme.sizes.display, bold=True, font="heading", prompt="Company"),
@@ -126,7 +129,15 @@ def _fit_company(slide: Slide, frame: str, canvas: Canvas) -> TextItem:
             text = shorten(text, len(text) * 4 // 5) or text[: len(text) // 2]
         else:
             break
-    return canvas.fill(frame, "title", (compose(),))
+    item = canvas.fill(frame, "title", (compose(),))
+    height = min(box.h, canvas.ruler.height(item.lines, box.w) + 2.0)
+    return replace(item, box=Box(box.x, box.y, box.w, height))
+
+
+def _follow(item: TextItem, title: TextItem) -> TextItem:
+    """Move the activity line up to the title, which may need less room than its slot has."""
+    box = item.box
+    return replace(item, box=Box(box.x, title.box.bottom + LINE_GAP, box.w, box.h))
 
 
 def _fit_line(spans: Spans, lang: str, frame: str, canvas: Canvas) -> tuple[TextLine, ...]:

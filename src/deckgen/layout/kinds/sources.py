@@ -57,7 +57,7 @@ def _compose(line: StoryLine, box: Box, lang: str, canvas: Canvas) -> tuple[Text
     """Return name over link, each on one line, cut where it is too long (the notes hold the whole link)."""
     name, topic, length = line.company, line.topic, LINK_CHARACTERS
     while True:
-        runs = [Run(name, 20.0, bold=True, jump=line.target, lang=lang)] if name else []
+        runs = [Run(name, 20.0, bold=True, lang=lang)] if name else []
         if topic:
             runs.append(Run(f" · {topic}" if name else topic, 18.0, Role.MUTED, lang=lang))
         head = TextLine(tuple(runs))

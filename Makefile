@@ -1,0 +1,48 @@
+# deckgen: run `make help`.  GNU make 3.81 or newer, Python 3.11 or newer.
+SHELL := /bin/sh
+VENV ?= .venv
+BIN := $(VENV)/bin
+# The first Python on the path that is new enough; PYTHON=/path/to/python chooses another one.
+PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	if command -v $$name >/dev/null 2>&1 && $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; \
+	then echo $$name; break; fi; done)
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: decks test lint format bench clean help
+.DEFAULT_GOAL := help
+
+decks: $(VENV)/.run ## All decks of stories/ into decks/default/
+	$(BIN)/deckgen build --theme default
+
+test: $(VENV)/.dev ## The whole test suite
+	$(BIN)/python -m pytest -n 2
+
+lint: $(VENV)/.dev ## ruff, mypy and import-linter
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+format: $(VENV)/.dev ## Let ruff format the code
+	$(BIN)/ruff format .
+
+bench: $(VENV)/.dev ## Speed and memory beside pandoc and a plain python-pptx script
+	$(BIN)/python bench/run.py
+
+clean: ## Remove what was made: environment, decks, caches
+	rm -rf $(VENV) decks .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+
+help: ## This list
+	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "deckgen needs Python 3.11 or newer; none is on the path. Try: make PYTHON=/path/to/python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: pyproject.toml | $(BIN)/python
+	$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml constraints.txt | $(BIN)/python
+	$(PIP) --constraint constraints.txt --editable ".[dev]"
+	@touch $@ $(VENV)/.run

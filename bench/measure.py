@@ -1,0 +1,49 @@
+"""Run programs one after the other, interleaved, and keep the median of their times and the peak of their memory."""
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One program on one input."""
+
+    seconds: float
+    """Median of all runs."""
+    mebibytes: float
+    """Largest resident size of all runs."""
+
+
+def run_once(command: Sequence[str]) -> Measured:
+    """Run a program to its end.
+
+    Raises:
+        SystemExit: it failed; its error output is shown.
+    """
+    started = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - started
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"failed with {process.returncode}: {' '.join(command)}")
+    unit = 1 if sys.platform == "darwin" else 1024
+    return Measured(seconds, usage.ru_maxrss * unit / (1 << 20))
+
+
+def run_interleaved(commands: Mapping[str, Sequence[str]], rounds: Mapping[str, int]) -> dict[str, Measured]:
+    """Run every command as often as its rounds say, taking turns so that a slow minute hurts all alike."""
+    runs: dict[str, list[Measured]] = {name: [] for name in commands}
+    for turn in range(max(rounds[name] for name in commands)):
+        for name, command in commands.items():
+            if turn < rounds[name]:
+                runs[name].append(run_once(command))
+    return {
+        name: Measured(statistics.median(run.seconds for run in done), max(run.mebibytes for run in done))
+        for name, done in runs.items()
+    }

@@ -1,0 +1,108 @@
+"""`make bench`: deckgen beside pandoc and a plain python-pptx script on the same notes, in one run.
+
+Times are medians of interleaved whole processes; trust the ratios rather than the seconds.
+"""
+
+import shutil
+import sys
+import tempfile
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from course import read_stories, repeat_course, write_pandoc_notes
+from measure import Measured, run_interleaved
+from writer import compare_writer
+
+HERE = Path(__file__).parent
+DECKGEN = (sys.executable, "-m", "deckgen")
+PROGRAMS = {
+    "deckgen": "decks with figures, agenda, recap, speaker notes",
+    "plain": "python-pptx's own API: a slide a section, speaker notes",
+    "pandoc": "a slide a section, speaker notes",
+    "pandoc -o": "as it comes: a slide a module or topic, no notes",
+}
+ROUNDS = {
+    1: {"deckgen": 9, "plain": 5, "pandoc": 5, "pandoc -o": 5},
+    10: {"deckgen": 5, "plain": 1, "pandoc": 1, "pandoc -o": 1},
+    100: {"deckgen": 3},
+}
+"""Turns at each size for each program; pandoc and python-pptx need quadratic time and sit out the largest."""
+
+
+def list_commands(folder: Path, size: int) -> dict[str, tuple[str, ...]]:
+    """Return what is run at one size."""
+    notes, spoken = folder / f"notes-{size}.md", folder / f"spoken-{size}.md"
+    commands = {
+        "deckgen": (*DECKGEN, "build", str(notes), "-o", str(folder / f"decks-{size}"), "--force", "-q"),
+        "plain": (sys.executable, str(HERE / "plain_pptx.py"), str(notes), str(folder / "plain.pptx")),
+        "pandoc": ("pandoc", "--slide-level=3", "-o", str(folder / "pandoc.pptx"), str(spoken)),
+        "pandoc -o": ("pandoc", "-o", str(folder / "pandoc -o.pptx"), str(notes)),
+    }
+    return {name: command for name, command in commands.items() if name in ROUNDS[size] and shutil.which(command[0])}
+
+
+def count_slides(files: Iterable[Path]) -> int:
+    """Return how many slides stand in some decks."""
+    slides = 0
+    for file in files:
+        with zipfile.ZipFile(file) as package:
+            slides += sum(name.startswith("ppt/slides/slide") for name in package.namelist())
+    return slides
+
+
+def measure_size(folder: Path, size: int) -> dict[str, tuple[int, Measured]]:
+    """Return slides and time of every program at one size."""
+    notes = repeat_course(read_stories(), size)
+    (folder / f"notes-{size}.md").write_text(notes, encoding="utf-8")
+    (folder / f"spoken-{size}.md").write_text(write_pandoc_notes(notes), encoding="utf-8")
+    measured = run_interleaved(list_commands(folder, size), ROUNDS[size])
+    return {
+        name: (
+            count_slides((folder / f"decks-{size}").glob("*") if name == "deckgen" else [folder / f"{name}.pptx"]),
+            run,
+        )
+        for name, run in measured.items()
+    }
+
+
+def print_size(size: int, programs: dict[str, tuple[int, Measured]]) -> None:
+    """Print a line a program, its time as times of deckgen's own."""
+    ours = programs["deckgen"][1].seconds
+    for name, (slides, run) in programs.items():
+        numbers = f"{run.seconds:8.3f}  {run.seconds / ours:9.1f}  {slides / run.seconds:8.0f}  {run.mebibytes:8.0f}"
+        print(f"{17 * size:7}  {name:9}  {slides:6}  {numbers}  {PROGRAMS[name]}")
+
+
+def print_verdicts(ours: dict[int, Measured], folder: Path) -> None:
+    """Print the figures that have a bound."""
+    writing, limit = compare_writer(folder / "notes-10.md", folder)
+    starts = {"version": (*DECKGEN, "--version"), "pass": (sys.executable, "-c", "pass")}
+    start = run_interleaved(starts, {"version": 25, "pass": 25})
+    rows = [
+        ("time at 1,700 stories / 170 stories", ours[100].seconds / ours[10].seconds, 12.0),
+        ("peak MiB at 1,700 stories", ours[100].mebibytes, 400.0),
+        ("writer / (string build + crc + zlib 6)", writing / limit, 2.0),
+        ("deckgen --version / python -c pass", start["version"].seconds / start["pass"].seconds, 5.0),
+    ]
+    print()
+    for name, value, bound in rows:
+        print(f"{name:40} {value:8.2f}   (at most {bound:g}){'' if value <= bound else '   MISSED'}")
+
+
+def main() -> None:
+    """Measure and print everything."""
+    if shutil.which("pandoc") is None:
+        print("pandoc is not installed: it is left out")
+    ours = {}
+    print("stories  program    slides   seconds  × deckgen  slides/s  peak MiB")
+    with tempfile.TemporaryDirectory() as name:
+        for size in ROUNDS:
+            programs = measure_size(Path(name), size)
+            ours[size] = programs["deckgen"][1]
+            print_size(size, programs)
+        print_verdicts(ours, Path(name))
+
+
+if __name__ == "__main__":
+    main()

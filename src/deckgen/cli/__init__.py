@@ -1,0 +1,53 @@
+"""The command line: arguments in, one library call, exit code out. One file a command, loaded when it is asked for.
+
+Exit codes: 0 good, 1 errors in the author's files, 2 wrong usage.
+"""
+
+import os
+import sys
+
+import click
+
+from deckgen import __version__
+from deckgen.cli.lazy import LazyGroup
+
+EPILOG = """
+\b
+Examples:
+  deckgen build                          all decks of stories/ into decks/default/
+  deckgen build -m 4 -m lambda -t night  some modules, another theme
+  deckgen build notes.md -o out          any notes, nothing to set up
+  deckgen check -v                       everything deckgen has to say, no decks
+
+\b
+Shell completion, for this session or in your shell's start file:
+  bash  eval "$(_DECKGEN_COMPLETE=bash_source deckgen)"
+  zsh   eval "$(_DECKGEN_COMPLETE=zsh_source deckgen)"
+  fish  _DECKGEN_COMPLETE=fish_source deckgen | source
+
+Exit codes: 0 good, 1 errors in your notes or theme, 2 wrong usage. NO_COLOR is respected.
+"""
+
+
+@click.group(
+    cls=LazyGroup,
+    commands_in={
+        "build": "deckgen.cli.build",
+        "check": "deckgen.cli.check",
+        "figures": "deckgen.cli.figures",
+        "list": "deckgen.cli.list",
+        "new": "deckgen.cli.new",
+    },
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=EPILOG,
+)
+@click.version_option(__version__, prog_name="deckgen", message="%(prog)s %(version)s")
+@click.pass_context
+def deckgen(ctx: click.Context) -> None:
+    """Turn case-study notes in Markdown into native PowerPoint decks, one per course module."""
+    if os.environ.get("NO_COLOR"):
+        ctx.color = False
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows pipe may not know "→"; a question mark is better than a crash.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")

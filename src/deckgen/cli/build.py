@@ -1,0 +1,43 @@
+"""`deckgen build`: notes become decks."""
+
+from pathlib import Path
+
+import click
+
+from deckgen.cli.order import Order, takes_order
+
+EPILOG = """
+\b
+Examples:
+  deckgen build                                every module of stories/ into decks/<theme>/
+  deckgen build -m 4 -m lambda --theme night   module 4 and the one that tells of Lambda
+  deckgen build notes.md -o out                any file or folder of notes
+  deckgen build --all-themes -q                every look; only errors are printed
+  deckgen build --json > report.json           the same facts for programs
+
+A module whose notes hold an error gets no deck; all others are written.
+"""
+
+
+@click.command(epilog=EPILOG)
+@takes_order("sources", "modules", "themes", "all_themes", "as_json", "strict", "quiet", "verbose")
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Write decks here instead of decks/<theme>; several themes get a folder each.",
+)
+@click.option("--force", is_flag=True, help="Replace decks that another program has written or saved.")
+@click.pass_context
+def command(ctx: click.Context, order: Order, out: Path | None, *, force: bool) -> None:
+    """Write one native PowerPoint deck a module.
+
+    SOURCES are files or folders of notes; without any, 'stories' is read.
+    """
+    from deckgen.cli.compiling import compile_decks  # noqa: PLC0415 - --help need not load the compiler
+    from deckgen.cli.report import report_build  # noqa: PLC0415
+
+    outcome = compile_decks(order, out, write=True, force=force)
+    report_build(outcome, order)
+    ctx.exit(outcome.exit_code(order))

@@ -1,0 +1,129 @@
+"""What `build` and `check` share: read the notes, choose modules and themes, make every deck, report."""
+
+import os
+import sys
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from time import perf_counter
+
+import click
+
+from deckgen.build import (
+    Result,
+    Target,
+    UnknownModuleError,
+    build_decks,
+    choose_modules,
+    load_look,
+    read_created,
+)
+from deckgen.cli.lazy import suggest_names
+from deckgen.cli.order import Order
+from deckgen.cli.progress import Progress
+from deckgen.cli.project import Project, find_project
+from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
+from deckgen.read import read_course
+from deckgen.read.theme import list_themes
+from deckgen.story import Course, Module
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What was read, and the part of it that was asked for."""
+
+    project: Project
+    course: Course
+    modules: tuple[Module, ...]
+    findings: tuple[Diagnostic, ...]
+    """The reader's findings about the course and the modules asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Everything a command has to report."""
+
+    course: Course
+    results: tuple[Result, ...]
+    findings: tuple[Diagnostic, ...]
+    """Each finding once, in order."""
+    seconds: float
+
+    def exit_code(self, order: Order) -> int:
+        """Return 1 when there are errors, or warnings while the user is strict."""
+        fatal = {Severity.ERROR, Severity.WARNING} if order.strict else {Severity.ERROR}
+        return int(any(finding.severity in fatal for finding in self.findings))
+
+
+def read_notes(order: Order) -> Notes:
+    """Read what the order names.
+
+    Raises:
+        click.UsageError: there is nothing to read, or a module asked for does not exist.
+    """
+    project, found = find_project(order.sources), Diagnostics()
+    course = read_course(project.sources, found)
+    try:
+        modules = choose_modules(course, order.modules)
+    except UnknownModuleError as error:
+        known = ", ".join(str(module.number or module.key) for module in course.modules[:30]) or "none"
+        tail = suggest_names(error.close) or f" Modules are: {known}."
+        raise click.UsageError(f"{error}.{tail}") from None
+    keys = {module.key for module in modules}
+    about = (finding for finding in found if not order.modules or not finding.module or finding.module in keys)
+    return Notes(project, course, modules, tuple(about))
+
+
+def choose_themes(order: Order, notes: Notes) -> tuple[str, ...]:
+    """Return the names of the themes asked for; the course's own, else the default, without a wish.
+
+    Raises:
+        click.UsageError: a theme asked for does not exist.
+    """
+    if not (order.themes or order.all_themes):
+        return (notes.course.theme or "default",)
+    names = list_themes(notes.project.theme_folders)
+    if order.all_themes:
+        return names
+    for wanted in order.themes:
+        if wanted not in names:
+            tail = suggest_names(get_close_matches(wanted, names)) or f" Themes are: {', '.join(names)}."
+            raise click.UsageError(f"No theme {wanted!r}.{tail}")
+    return tuple(dict.fromkeys(order.themes))
+
+
+def compile_decks(order: Order, folder: Path | None = None, *, write: bool, force: bool = False) -> Outcome:
+    """Make every deck that was asked for, in every theme; write them only when told so."""
+    started, notes = perf_counter(), read_notes(order)
+    created, themes = read_date(), choose_themes(order, notes)
+    found, results = Diagnostics(), list[Result]()
+    visible = sys.stderr.isatty() and not (order.quiet or order.as_json)
+    with Progress(len(notes.modules) * len(themes), visible=visible) as progress:
+        for name in themes:
+            look = load_look(name, notes.project.theme_folders, found)
+            if look is not None:
+                place = place_decks(notes.project, folder, name, several=len(themes) > 1)
+                target = Target(place, created, force) if write else None
+                results += progress.follow(build_decks(notes.course, notes.modules, look, target, notes.findings))
+    own = (finding for result in results for finding in result.findings)
+    findings = tuple(dict.fromkeys((*notes.findings, *found, *own)))
+    return Outcome(notes.course, tuple(results), findings, perf_counter() - started)
+
+
+def read_date() -> str:
+    """Return the date for decks from the environment.
+
+    Raises:
+        click.UsageError: SOURCE_DATE_EPOCH is no number.
+    """
+    try:
+        return read_created(os.environ)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+
+
+def place_decks(project: Project, folder: Path | None, theme: str, *, several: bool) -> Path:
+    """Return the folder for decks of one theme: decks/<theme>, or -o, which holds a folder a theme for several."""
+    if folder is None:
+        return project.root / "decks" / theme
+    return folder / theme if several else folder

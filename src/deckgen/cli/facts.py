@@ -1,0 +1,107 @@
+"""The same facts for programs: results as plain values for `json`. `docs/json.md` explains every key."""
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeAlias
+
+import click
+
+from deckgen import __version__
+from deckgen.build import Result
+from deckgen.cli.compiling import Outcome
+from deckgen.diagnostics import Diagnostic, Location, Severity
+from deckgen.story import Course, Module, Story
+
+Facts: TypeAlias = dict[str, Any]
+
+
+def echo_json(facts: Facts) -> None:
+    """Print facts as JSON, with escapes where standard output does not know every character."""
+    unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    click.echo(json.dumps(facts, ensure_ascii=not unicode, indent=2))
+
+
+def describe_outcome(outcome: Outcome, *, good: bool) -> Facts:
+    """Return what `build --json` and `check --json` print."""
+    return {
+        "version": __version__,
+        "course": describe_course(outcome.course),
+        "decks": [describe_result(result) for result in outcome.results],
+        "findings": [describe_finding(finding) for finding in outcome.findings],
+        "counts": count_severities(outcome.findings),
+        "seconds": round(outcome.seconds, 3),
+        "good": good,
+    }
+
+
+def describe_course(course: Course) -> Facts:
+    """Return what is said of a course everywhere."""
+    return {"title": course.title, "lang": course.lang}
+
+
+def describe_result(result: Result) -> Facts:
+    """Return one deck."""
+    return {
+        "module": result.module,
+        "number": result.number,
+        "title": result.title,
+        "theme": result.theme,
+        "state": str(result.state),
+        "path": None if result.path is None else result.path.as_posix(),
+        "stories": result.stories,
+        "slides": result.slides,
+        "figures": result.figures,
+        "minutes": round(result.minutes, 1),
+        "seconds": round(result.seconds, 4),
+        "counts": count_severities(result.findings),
+    }
+
+
+def count_severities(findings: Iterable[Diagnostic]) -> Facts:
+    """Return how many findings of each severity there are."""
+    severities = [finding.severity for finding in findings]
+    return {str(severity): severities.count(severity) for severity in reversed(Severity)}
+
+
+def describe_finding(finding: Diagnostic) -> Facts:
+    """Return one finding; what is not known is null."""
+    at = finding.at or Location("")
+    return {
+        "severity": str(finding.severity),
+        "code": finding.code,
+        "message": finding.message,
+        "hint": finding.hint or None,
+        "module": finding.module or None,
+        "path": at.path or None,
+        "line": at.line or None,
+        "column": at.column or None,
+        "length": at.length or None,
+    }
+
+
+def describe_figures(modules: Sequence[Module]) -> Facts:
+    """Return what `figures --json` prints: every story that has a source of its own, with its figures."""
+    return {"stories": [describe_story_figures(module, story) for module in modules for story in module.stories]}
+
+
+def describe_story_figures(module: Module, story: Story) -> Facts:
+    """Return the figures of one story, strongest first."""
+    return {
+        "module": module.key,
+        "topic": story.topic,
+        "company": story.company,
+        "figures": [
+            {
+                "value": figure.value,
+                "label": figure.label,
+                "before": figure.before or None,
+                "qualifier": figure.qualifier,
+                "unit": figure.unit,
+                "number": figure.number,
+                "source": {"path": story.path or module.path, "line": figure.line, "column": figure.column},
+                "text": figure.text,
+            }
+            for figure in story.figures
+        ],
+    }

@@ -1,0 +1,63 @@
+"""`deckgen figures`: every figure found in the notes, with its place."""
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+import click
+
+from deckgen.cli.order import Order, takes_order
+
+if TYPE_CHECKING:
+    from deckgen.cli.facts import Facts
+
+EPILOG = """
+\b
+Examples:
+  deckgen figures              the table of everything found in stories/
+  deckgen figures -m 4         one module
+  deckgen figures --csv        for a spreadsheet
+  deckgen figures --json       for programs
+"""
+HEADER = ("company", "before", "figure", "label", "place")
+COLUMNS = ("module", "topic", "company", "value", "label", "before", "qualifier", "unit", "number")
+PLACE = ("path", "line", "column")
+
+
+@click.command(epilog=EPILOG)
+@takes_order("sources", "modules", "as_json")
+@click.option("--csv", "as_csv", is_flag=True, help="Comma-separated values with a header row.")
+def command(order: Order, *, as_csv: bool) -> None:
+    """Show the figures found in the notes, strongest first in each story."""
+    from deckgen.cli.compiling import read_notes  # noqa: PLC0415 - --help need not load the compiler
+    from deckgen.cli.facts import describe_figures, echo_json  # noqa: PLC0415
+    from deckgen.cli.table import echo_table  # noqa: PLC0415
+
+    if order.as_json and as_csv:
+        raise click.UsageError("--json and --csv exclude each other.")
+    facts = describe_figures(read_notes(order).modules)
+    rows = [(story, figure) for story in facts["stories"] for figure in story["figures"]]
+    if order.as_json:
+        echo_json(facts)
+    elif as_csv:
+        click.echo(write_csv(rows), nl=False)
+    elif rows:
+        echo_table(HEADER, [describe_row(story, figure) for story, figure in rows])
+    else:
+        click.echo("no figures found")
+
+
+def describe_row(story: "Facts", figure: "Facts") -> tuple[str, ...]:
+    """Return the table row of one figure."""
+    place = ":".join(str(figure["source"][key]) for key in PLACE)
+    value = f"{figure['qualifier']} {figure['value']}".strip()
+    return (story["company"], figure["before"] or "", value, figure["label"], place)
+
+
+def write_csv(rows: "list[tuple[Facts, Facts]]") -> str:
+    """Return all figures as comma-separated values."""
+    text = io.StringIO()
+    table = csv.DictWriter(text, (*COLUMNS, *PLACE, "text"), extrasaction="ignore", lineterminator="\n")
+    table.writeheader()
+    table.writerows({**story, **figure, **figure["source"]} for story, figure in rows)
+    return text.getvalue()

@@ -1,0 +1,74 @@
+"""Findings as people read them: place, severity, message, the source line with a caret, and the remedy."""
+
+from collections.abc import Iterable, Sequence
+from unicodedata import category
+
+import click
+
+from deckgen.cli.table import measure_text
+from deckgen.diagnostics import Diagnostic, Location, Severity
+
+COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+WINDOW = 100
+"""Characters of a source line that are shown around the place."""
+STEERING = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+"""Unicode categories of characters that move the cursor, turn the writing direction or cannot be encoded."""
+
+
+def echo_findings(findings: Iterable[Diagnostic], *, quiet: bool, verbose: bool) -> None:
+    """Print findings to standard error: errors, and warnings unless quiet, and infos when verbose."""
+    hidden = {Severity.WARNING, Severity.INFO} if quiet else set() if verbose else {Severity.INFO}
+    for finding in findings:
+        if finding.severity not in hidden:
+            click.echo(format_finding(finding), err=True)
+
+
+def unique_findings(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return each finding once, in order: several themes have the same to say about the same notes."""
+    return tuple(dict.fromkeys(findings))
+
+
+def format_finding(finding: Diagnostic) -> str:
+    """Return one finding as a compiler would print it."""
+    kind = click.style(f"{finding.severity}[{finding.code}]", fg=COLORS[finding.severity], bold=True)
+    lines = [f"{format_place(finding)}{kind}: {clean_text(finding.message)}"]
+    if finding.at is not None and finding.at.excerpt:
+        lines += draw_excerpt(finding.at)
+    if finding.hint:
+        lines.append(f"    {click.style('hint', bold=True)}: {clean_text(finding.hint)}")
+    return "\n".join(lines)
+
+
+def format_place(finding: Diagnostic) -> str:
+    """Return "path:line:column: ", as far as the place is known."""
+    if finding.at is None:
+        return f"module {finding.module}: " if finding.module else ""
+    numbers = [number for number in (finding.at.line, finding.at.line and finding.at.column) if number]
+    return clean_text(":".join(map(str, (finding.at.path, *numbers)))) + ": "
+
+
+def draw_excerpt(at: Location) -> list[str]:
+    """Return the source line and, where the column is known, a line with carets under the place."""
+    text = clean_text(at.excerpt.rstrip("\r\n"), keep="\t")
+    start = max(0, min(at.column - WINDOW // 2, len(text) - WINDOW))
+    shown, opening = text[start : start + WINDOW], "…" if start else ""
+    lines = [f"    {opening}{shown}{'…' if start + WINDOW < len(text) else ''}"]
+    place = at.column - 1 - start
+    if 0 <= place <= len(shown):
+        before = "".join("\t" if char == "\t" else " " * measure_text(char) for char in opening + shown[:place])
+        carets = "^" * max(1, measure_text(shown[place : place + at.length]))
+        lines.append(f"    {before}{click.style(carets, bold=True)}")
+    return lines
+
+
+def clean_text(text: str, keep: str = "") -> str:
+    """Return text that cannot disturb a terminal: control and steering characters become replacement characters."""
+    return "".join("�" if category(char) in STEERING and char not in keep else char for char in text)
+
+
+def sum_up(findings: Sequence[Diagnostic], *, verbose: bool = False) -> str:
+    """Return "1 error, 2 warnings, 14 infos (-v shows them)", or "no findings"."""
+    counts = [(sum(f.severity is severity for f in findings), severity) for severity in reversed(Severity)]
+    parts = [f"{count} {severity}{'s' if count > 1 else ''}" for count, severity in counts if count]
+    hint = " (-v shows them)" if counts[-1][0] and not verbose else ""
+    return ", ".join(parts) + hint if parts else "no findings"

@@ -1,0 +1,47 @@
+"""A Click group that imports a command only when it is asked for, and suggests names for a mistyped one."""
+
+from difflib import get_close_matches
+from importlib import import_module
+from typing import Any
+
+import click
+
+
+class LazyGroup(click.Group):
+    """A group of commands known by name; each lives as `command` in a module of its own."""
+
+    def __init__(self, *args: Any, commands_in: dict[str, str], **kwargs: Any) -> None:  # noqa: ANN401 - Click's own
+        super().__init__(*args, **kwargs)
+        self.commands_in = commands_in
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in order of the alphabet."""
+        del ctx
+        return sorted(self.commands_in)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command by name; None when there is no such command."""
+        del ctx
+        if cmd_name not in self.commands_in:
+            return None
+        command: click.Command = import_module(self.commands_in[cmd_name]).command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command of the first argument.
+
+        Raises:
+            click.UsageError: there is none; the message names the ones that look alike.
+        """
+        if args[0] not in self.commands_in and not args[0].startswith("-") and not ctx.resilient_parsing:
+            close = get_close_matches(args[0], self.commands_in, n=2, cutoff=0.5)
+            tail = suggest_names(close) or f" Commands are: {', '.join(self.list_commands(ctx))}."
+            raise click.UsageError(f"No such command '{args[0]}'.{tail}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+def suggest_names(close: list[str] | tuple[str, ...]) -> str:
+    """Return " Did you mean 'a' or 'b'?", or "" without a name to suggest."""
+    return f" Did you mean {' or '.join(map(repr, close))}?" if close else ""

@@ -1,0 +1,44 @@
+"""`deckgen new story`: a skeleton to write into."""
+
+import click
+
+from deckgen.cli.order import complete_module
+
+EPILOG = """
+\b
+Examples:
+  deckgen new story "Utopus" --topic Lambda --module 4
+  deckgen new story "Utopus" --topic Lambda --module serverless --source https://example.com/utopus
+  deckgen new story "Utopus" --topic Lambda --module 4 --yaml
+
+A file that exists is never changed.
+"""
+
+
+@click.group(name="new")
+def command() -> None:
+    """Begin something new: a story."""
+
+
+@command.command(epilog=EPILOG)
+@click.argument("company")
+@click.option("--topic", required=True, help="The service or theme that the story illustrates.")
+@click.option(
+    "-m",
+    "--module",
+    required=True,
+    metavar="NAME",
+    shell_complete=complete_module,
+    help="Number or name of the module; a number that no module has begins one.",
+)
+@click.option("--source", default="", metavar="URL", help="Where the case study stands.")
+@click.option("--yaml", "as_yaml", is_flag=True, help="A YAML file instead of Markdown.")
+def story(company: str, topic: str, module: str, source: str, *, as_yaml: bool) -> None:
+    """Write the skeleton of a story about COMPANY into stories/ and say what to do next."""
+    from deckgen.cli.skeleton import Skeleton, begin_story  # noqa: PLC0415 - --help need not load the reader
+
+    if source and not source.startswith(("https://", "http://")):
+        raise click.BadParameter("a link begins with https://", param_hint="--source")
+    path = begin_story(Skeleton(company, topic, module, source), as_yaml=as_yaml)
+    click.echo(path)
+    click.echo(f"Next: write below its headings, then 'deckgen check' and 'deckgen build -m \"{module}\"'.", err=True)

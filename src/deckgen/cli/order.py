@@ -1,0 +1,101 @@
+"""What the user asked for: the options that several commands share, bundled into one `Order`."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from functools import wraps
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import click
+from click.shell_completion import CompletionItem
+
+Command: TypeAlias = Callable[..., Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Shared options; a command that does not offer one keeps its default."""
+
+    sources: tuple[Path, ...] = ()
+    modules: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    all_themes: bool = False
+    as_json: bool = False
+    strict: bool = False
+    quiet: bool = False
+    verbose: bool = False
+
+
+def complete_module(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Offer module numbers and topics of the notes that the command would read."""
+    from deckgen.cli.project import find_project  # noqa: PLC0415 - only completion needs these
+    from deckgen.diagnostics import Diagnostics  # noqa: PLC0415
+    from deckgen.read import read_course  # noqa: PLC0415
+
+    try:
+        project = find_project(ctx.params.get("sources") or ())
+    except click.UsageError:
+        return []
+    course = read_course(project.sources, Diagnostics())
+    names = {str(m.key if m.number is None else m.number): m.label or m.key for m in course.modules}
+    names |= {story.topic: story.company for module in course.modules for story in module.stories if story.topic}
+    wanted = incomplete.casefold()
+    return [CompletionItem(name, help=text) for name, text in names.items() if name.casefold().startswith(wanted)]
+
+
+def complete_theme(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Offer the themes that the command would find."""
+    from deckgen.cli.project import find_project  # noqa: PLC0415 - only completion needs these
+    from deckgen.read.theme import list_themes  # noqa: PLC0415
+
+    try:
+        search = find_project(ctx.params.get("sources") or ()).theme_folders
+    except click.UsageError:
+        search = ()
+    return [CompletionItem(name) for name in list_themes(search) if name.startswith(incomplete)]
+
+
+OPTIONS: Mapping[str, Callable[[Command], Command]] = {
+    "sources": click.argument("sources", nargs=-1, type=click.Path(exists=True, path_type=Path)),
+    "modules": click.option(
+        "-m",
+        "--module",
+        "modules",
+        multiple=True,
+        metavar="NAME",
+        shell_complete=complete_module,
+        help="Only this module: its number, its name, or a topic or company in it. Repeatable.",
+    ),
+    "themes": click.option(
+        "-t",
+        "--theme",
+        "themes",
+        multiple=True,
+        metavar="NAME",
+        shell_complete=complete_theme,
+        help="The look; without it the course's own, else 'default'. Repeatable.",
+    ),
+    "all_themes": click.option("--all-themes", is_flag=True, help="Every theme there is."),
+    "as_json": click.option("--json", "as_json", is_flag=True, help="Facts for programs, on standard output."),
+    "strict": click.option("--strict", is_flag=True, help="Warnings fail, too (exit code 1)."),
+    "quiet": click.option("-q", "--quiet", is_flag=True, help="Print errors only."),
+    "verbose": click.option("-v", "--verbose", is_flag=True, help="Print infos, too."),
+}
+
+
+def takes_order(*names: str) -> Callable[[Command], Command]:
+    """Give a command some of the shared options; it gets them as its first argument, an `Order`."""
+    assert set(names) <= {field.name for field in fields(Order)}  # noqa: S101 - a mistake of the program
+
+    def decorate(function: Command) -> Command:
+        @wraps(function)
+        def bundle(**given: Any) -> Any:  # noqa: ANN401 - what Click parsed
+            order = Order(**{name: given.pop(name) for name in names})
+            return function(order, **given)
+
+        command: Command = bundle
+        for name in reversed(names):
+            command = OPTIONS[name](command)
+        return command
+
+    return decorate

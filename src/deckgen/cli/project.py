@@ -1,0 +1,62 @@
+"""Where things are: the notes to read, the folder they belong to, its themes and its decks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+NOT_NOTES = {"readme", "changelog", "contributing", "license", "architecture", "code_of_conduct", "security", "todo"}
+"""Markdown files that stand beside notes without being any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A course on disk."""
+
+    sources: tuple[Path, ...]
+    root: Path
+    """The folder that holds stories/; the current one when the notes stand elsewhere."""
+
+    @property
+    def theme_folders(self) -> tuple[Path, ...]:
+        """Where themes of this course may stand."""
+        return tuple(dict.fromkeys((self.root / "themes", Path("themes"))))
+
+
+def find_project(sources: Sequence[Path]) -> Project:
+    """Return the project of the sources, or of the current folder when none are given.
+
+    Raises:
+        click.UsageError: no sources are given and the current folder holds no notes.
+    """
+    chosen = tuple(sources) or find_notes(Path())
+    if not chosen:
+        raise click.UsageError(
+            "No notes here: no folder 'stories' and no Markdown file. "
+            "Name a file or folder: 'deckgen build notes.md', "
+            "or begin a course: 'deckgen new story \"Company\" --topic Topic --module 1'."
+        )
+    return Project(chosen, find_root(chosen[0]))
+
+
+def find_notes(folder: Path) -> tuple[Path, ...]:
+    """Return stories/ of a folder, else the folder itself when it is one, else the Markdown files in it."""
+    if (folder / "stories").is_dir():
+        return (folder / "stories",)
+    if is_stories(folder):
+        return (folder,)
+    return tuple(path for path in sorted(folder.glob("*.md")) if path.stem.casefold() not in NOT_NOTES)
+
+
+def is_stories(folder: Path) -> bool:
+    """Return True for a folder that holds a course's stories."""
+    return folder.is_dir() and (folder.resolve().name == "stories" or (folder / "course.yaml").is_file())
+
+
+def find_root(source: Path) -> Path:
+    """Return the folder that holds the stories/ the source is or stands in; else the current one."""
+    folder = source if source.is_dir() else source.parent
+    if not is_stories(folder):
+        return Path()
+    return folder / ".." if folder.name in {"", ".."} else folder.parent

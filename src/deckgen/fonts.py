@@ -1,0 +1,105 @@
+"""How wide text is: family, weight and slope in, widths in em out.
+
+The widths come from tables of numbers in `widths/` (made by tools/make_font_tables.py), one file a family, read when a
+face of it is first asked for. A family without a table is measured with the largest advance that common fonts have
+for each character, so that its text is never wider than measured in any font a program may put in its place.
+"""
+
+import json
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+_TABLES: Final = {
+    "arial": "arial",
+    "arimo": "arial",
+    "helvetica": "arial",
+    "liberation sans": "arial",
+    "calibri": "calibri",
+    "carlito": "calibri",
+    "times new roman": "times",
+    "times": "times",
+    "tinos": "times",
+    "liberation serif": "times",
+    "courier new": "courier",
+    "courier": "courier",
+    "cousine": "courier",
+    "liberation mono": "courier",
+}
+"""Family → the table that is exact for it: the families of a table have the same widths by design."""
+
+_MONO_HINTS: Final = ("mono", "code", "consol", "menlo", "monaco", "courier", "typewriter", "terminal")
+_MONO_ADVANCE: Final = 0.61
+"""Em; the widest of the common fixed-width fonts has 0.6025."""
+
+_WORDS_KEPT: Final = 1 << 14
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Face:
+    """One weight and slope of a family; get it from `find_face`, which returns the same object for the same face."""
+
+    family: str
+    """As asked for."""
+    bold: bool
+    italic: bool
+    known: bool
+    """False when the widths are the safe estimate for unknown fonts."""
+    pitch: float
+    """Distance of two lines in em, at least 1.2."""
+    advances: Mapping[str, float] = field(repr=False)
+    """Character → em; answers for every character."""
+    width: Callable[[str], float] = field(repr=False)
+    """Text → em, without kerning; remembers the latest texts."""
+
+
+class _Advances(dict[str, float]):
+    """A table of widths that works out, once, the width of a character it does not hold."""
+
+    __slots__ = ()
+
+    def __missing__(self, char: str) -> float:
+        width = self[char] = _guess_advance(char)
+        return width
+
+
+@lru_cache(maxsize=256)
+def find_face(family: str, *, bold: bool = False, italic: bool = False) -> Face:
+    """Return the face to measure a family's text with; any name is answered."""
+    name = " ".join(family.casefold().split())
+    table = _TABLES.get(name, "fallback")
+    style = " ".join(word for word, wanted in (("bold", bold), ("italic", italic)) if wanted) or "regular"
+    pitch, styles = _load_table(table)
+    advances = styles[style]
+    if table == "fallback" and any(hint in name for hint in _MONO_HINTS):
+        advances = _Advances({char: max(width, _MONO_ADVANCE) for char, width in advances.items()})
+    measure = lru_cache(maxsize=_WORDS_KEPT)(lambda text: sum(map(advances.__getitem__, text)))
+    return Face(family, bold, italic, known=table != "fallback", pitch=pitch, advances=advances, width=measure)
+
+
+@lru_cache(maxsize=len(set(_TABLES.values())) + 1)
+def _load_table(name: str) -> tuple[float, Mapping[str, _Advances]]:
+    """Read the line pitch and the styles of one table."""
+    stored = json.loads((Path(__file__).parent / "widths" / f"{name}.json").read_bytes())
+    unit = stored["unit"]
+    styles: dict[str, _Advances] = {}
+    for style, groups in stored["styles"].items():
+        advances = styles[style] = _Advances()
+        for width, chars in groups.items():
+            advances.update(dict.fromkeys(chars, int(width) / unit))
+        advances["\t"] = 4.0  # a default stop is an inch away: four em at 18 points
+        advances["\u2011"] = max(advances["-"], advances.get("\u2011", 0.0))
+    return stored["pitch"], styles
+
+
+def _guess_advance(char: str) -> float:
+    """Return a safe width in em for a character that no table holds."""
+    category = unicodedata.category(char)
+    if category in {"Mn", "Me", "Cf", "Cc"} and char != "\u00ad":
+        return 0.0
+    if category[0] in "LZ" or ("\u2e80" <= char < "\U0001f000" and unicodedata.east_asian_width(char) in "WFH"):
+        return 1.0
+    return 1.25  # emoji and other pictures

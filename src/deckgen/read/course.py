@@ -1,0 +1,121 @@
+"""Drafts → the frozen `Course`: keys, states, languages, figures, pictures, reused stories."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from deckgen.diagnostics import Diagnostics, Location
+from deckgen.read.architecture import find_architecture, index_assets
+from deckgen.read.course_file import CourseSettings
+from deckgen.read.drafts import ModuleDraft, StoryDraft, list_paragraphs
+from deckgen.read.keys import Keys, make_slug
+from deckgen.read.languages import choose_language, detect_language
+from deckgen.read.references import reuse_stories
+from deckgen.story import Course, Module, Section, Story, StoryState
+
+
+def make_course(
+    drafts: Sequence[ModuleDraft], settings: CourseSettings, title: str, root: Path, diagnostics: Diagnostics
+) -> Course:
+    """Return the course of all modules."""
+    keys = Keys()
+    told = [_make_story(draft, keys) for module in drafts for draft in module.stories]
+    languages = [_list_languages(story) for story in told]
+    common = settings.lang or choose_language([lang for one in languages for lang in one], "en")
+    told = [
+        replace(story, lang=draft.front.lang or choose_language(found, common))
+        for story, draft, found in zip(told, _list_drafts(drafts), languages, strict=True)
+    ]
+    folders = index_assets(root)
+    told = [replace(story, pictures=find_architecture(root, story.company, diagnostics, folders)) for story in told]
+    told = _read_figures(told, drafts, diagnostics)
+    stories = iter(reuse_stories(told, diagnostics))
+    module_keys = Keys()
+    modules = []
+    for draft in drafts:
+        own = tuple(_settle(next(stories), one, diagnostics) for one in draft.stories)
+        modules.append(_make_module(draft, own, module_keys, draft.lang or common, settings.minutes))
+        if not own:
+            _report_empty(draft, modules[-1], diagnostics)
+    return Course(title, tuple(modules), common, settings.theme, settings.client, settings.date, settings.author)
+
+
+def _list_drafts(drafts: Sequence[ModuleDraft]) -> Iterator[StoryDraft]:
+    return (story for module in drafts for story in module.stories)
+
+
+def _make_story(draft: StoryDraft, keys: Keys) -> Story:
+    company, topic = draft.company, draft.topic
+    if not company:
+        company, topic = topic, ""
+    sections = draft.finish_sections()
+    empty = not any(section.blocks or section.title for section in sections)
+    front = draft.front
+    return Story(
+        key=keys.take(make_slug(f"{topic} {company}"), "story"),
+        company=company,
+        topic=topic,
+        source=draft.source,
+        sections=() if empty else sections,
+        reminders=tuple(draft.reminders),
+        remarks=tuple(draft.remarks),
+        kicker=draft.kicker,
+        state=StoryState.STUB if empty else StoryState.STORY,
+        minutes=front.minutes,
+        tags=front.tags,
+        layouts=front.layouts,
+        path=draft.path,
+        line=draft.line,
+    )
+
+
+def _list_languages(story: Story) -> list[str]:
+    blocks = (block for section in story.sections for block in section.blocks)
+    paragraphs = (paragraph for block in blocks for paragraph in list_paragraphs(block))
+    return [paragraph.lang or detect_language(paragraph.text) for paragraph in paragraphs]
+
+
+def _read_figures(stories: list[Story], drafts: Sequence[ModuleDraft], diagnostics: Diagnostics) -> list[Story]:
+    try:
+        from deckgen.read.figures import read_figures
+    except ImportError:
+        return stories
+    pairs = zip(stories, _list_drafts(drafts), strict=True)
+    return [read_figures(story, diagnostics, draft.front.figures) for story, draft in pairs]
+
+
+def _settle(story: Story, draft: StoryDraft, diagnostics: Diagnostics) -> Story:
+    """Report a stub, and drop an address that led to no story."""
+    if story.state is StoryState.STUB:
+        message = f"{story.company} has a link and no story yet."
+        if not story.source:
+            message = f"“{story.company}” has no story yet."
+        hint = "Write its activity, problem and solution under the heading."
+        diagnostics.warn("stub-story", message, hint=hint, at=Location(draft.path, draft.line))
+    return replace(story, source="") if story.source.startswith("#") else story
+
+
+def _make_module(
+    draft: ModuleDraft, stories: tuple[Story, ...], keys: Keys, lang: str, minutes: Mapping[str, float]
+) -> Module:
+    name = draft.name
+    asked = [minutes.get(text) for text in (str(name.number), name.title, name.label, "")]
+    return Module(
+        key=keys.take(name.slug, "module"),
+        number=name.number,
+        title=name.title,
+        label=name.label,
+        stories=stories,
+        intro=tuple(draft.intro),
+        reminders=tuple(draft.reminders),
+        lang=lang,
+        minutes=draft.minutes if draft.minutes is not None else next((one for one in asked if one is not None), None),
+        path=draft.path,
+        line=draft.line,
+    )
+
+
+def _report_empty(draft: ModuleDraft, module: Module, diagnostics: Diagnostics) -> None:
+    hint = "Write a story under it; until then it makes no deck."
+    at = Location(draft.path, draft.line)
+    diagnostics.warn("empty-module", f"“{module.label}” has no stories.", hint=hint, at=at, module=module.key)

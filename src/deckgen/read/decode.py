@@ -1,0 +1,64 @@
+"""Bytes of a file → clean text, whatever program saved it.
+
+Comes in: the bytes. Goes out: text with "\\n" line ends, without byte order mark, control characters and lone
+surrogates. What had to be guessed or left out is a finding.
+"""
+
+import codecs
+import re
+
+from deckgen.diagnostics import Diagnostics, Location
+
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_SPACE_LIKE = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
+_WIDE = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+
+
+def decode_text(data: bytes, path: str, diagnostics: Diagnostics) -> str:
+    """Return the text of a file: UTF-8, else UTF-16 with its mark, else UTF-8 with Windows-1252 where it is not."""
+    for mark, encoding in _WIDE:
+        if data.startswith(mark):
+            diagnostics.info("encoding", "The file is UTF-16.", hint="Save it as UTF-8.", at=Location(path))
+            return clean_text(data.decode(encoding, "replace"), path, diagnostics)
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as wrong:
+        line = data.count(b"\n", 0, wrong.start) + 1
+        message = "The file is not UTF-8; it is read as Windows-1252 (Latin-1)."
+        diagnostics.info("encoding", message, hint="Save it as UTF-8.", at=Location(path, line))
+        text = data.decode("utf-8", _register_fallback())
+    return clean_text(text, path, diagnostics)
+
+
+def clean_text(text: str, path: str, diagnostics: Diagnostics, first_line: int = 1) -> str:
+    r"""Return text with "\n" line ends and nothing invisible that XML or Markdown cannot hold."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+    if text.isascii() and text.replace("\n", "").replace("\t", "").isprintable():
+        return text
+    text = _SPACE_LIKE.sub(" ", text)
+    found = _CONTROL.search(text)
+    if found is None:
+        return text
+    start = text.rfind("\n", 0, found.start()) + 1
+    line = text.count("\n", 0, found.start()) + first_line
+    cleaned, count = _CONTROL.subn("", text)
+    end = text.find("\n", start)
+    excerpt = _CONTROL.sub("", text[start : end if end >= 0 else len(text)])
+    at = Location(path, line, found.start() - start + 1, 1, excerpt)
+    what = "control character is" if count == 1 else "control characters are"
+    diagnostics.info("control-character", f"{count} {what} left out.", hint="Delete what cannot be seen.", at=at)
+    return cleaned
+
+
+def _register_fallback() -> str:
+    name = "deckgen-windows-1252"
+    codecs.register_error(name, _decode_one)
+    return name
+
+
+def _decode_one(wrong: UnicodeError) -> tuple[str, int]:
+    if not isinstance(wrong, UnicodeDecodeError):
+        raise wrong
+    data = wrong.object[wrong.start : wrong.end]
+    return "".join(bytes((byte,)).decode("cp1252", "replace") for byte in data), wrong.end

@@ -1,0 +1,74 @@
+"""One notes file → documents: parts and front matter, whichever format it is in.
+
+Comes in: a file. Goes out: one document for a Markdown file, one for each story of a YAML file.
+"""
+
+from collections.abc import Iterator
+
+from deckgen.diagnostics import Diagnostics, Location
+from deckgen.read.decode import clean_text, decode_text
+from deckgen.read.drafts import Document
+from deckgen.read.files import YAML, NotesFile, spell_name
+from deckgen.read.front_matter import parse_front_matter
+from deckgen.read.parts import read_parts, read_passage
+from deckgen.read.pieces import Heading, Part
+from deckgen.read.source import Source
+from deckgen.read.yaml_story import YamlSection, read_yaml_stories
+from deckgen.story import Block, Reminder, Span
+
+_SECTION_LEVEL = 3
+_Passage = tuple[tuple[Block, ...], tuple[Reminder, ...]]
+
+
+def read_documents(file: NotesFile, diagnostics: Diagnostics) -> Iterator[Document]:
+    """Yield the documents of a file; one that cannot be read is a finding."""
+    shown = file.path.as_posix()
+    try:
+        data = file.path.read_bytes()
+    except OSError as error:
+        message = f"{file.path.name} cannot be read: {error.strerror or error}."
+        diagnostics.error("unreadable-file", message, at=Location(shown))
+        return
+    text = decode_text(data, shown, diagnostics)
+    if not text.strip():
+        diagnostics.warn("empty-file", f"{file.path.name} is empty.", hint="Write a story into it.", at=Location(shown))
+    elif file.path.suffix.lower() in YAML:
+        yield from _read_yaml(text, file, diagnostics)
+    else:
+        yield read_markdown(text, file, diagnostics)
+
+
+def read_markdown(text: str, file: NotesFile, diagnostics: Diagnostics) -> Document:
+    """Return the document of a Markdown text."""
+    shown = file.path.as_posix()
+    front, taken = parse_front_matter(text, shown, diagnostics)
+    lines = tuple(text.split("\n"))
+    source = Source(shown, lines, diagnostics, file.path.parent, file.root)
+    if taken:
+        text = "\n" * taken + "\n".join(lines[taken:])
+    return Document(shown, file.home, spell_name(file.path.stem), front, tuple(read_parts(text, source)))
+
+
+def parse_blocks(text: str, path: str, first_line: int, diagnostics: Diagnostics) -> _Passage:
+    """Return the blocks and reminders of a Markdown text that stands inside another file."""
+    text = clean_text(text, path, diagnostics, first_line)
+    source = Source(path, tuple(text.split("\n")), diagnostics, first_line=first_line)
+    blocks, reminders, _ = read_passage(text, source)
+    return blocks, reminders
+
+
+def _read_yaml(text: str, file: NotesFile, diagnostics: Diagnostics) -> Iterator[Document]:
+    shown = file.path.as_posix()
+    stem = spell_name(file.path.stem)
+    for story in read_yaml_stories(text, shown, diagnostics):
+        parts = [_read_section(section, file, diagnostics) for section in story.sections]
+        yield Document(shown, file.home, stem, story.front, tuple(parts))
+
+
+def _read_section(section: YamlSection, file: NotesFile, diagnostics: Diagnostics) -> Part:
+    text = clean_text(section.markdown, file.path.as_posix(), diagnostics, section.first_line)
+    lines = tuple(text.split("\n"))
+    source = Source(file.path.as_posix(), lines, diagnostics, file.path.parent, file.root, section.first_line)
+    blocks, reminders, remarks = read_passage(text, source)
+    heading = Heading(_SECTION_LEVEL, (Span(section.heading, line=section.line),), section.line)
+    return Part(heading, blocks, reminders, remarks, section.line)

@@ -1,0 +1,200 @@
+"""The author's words around a value, trimmed to what a card can carry; never reworded, never empty.
+
+A label is a stretch of the text: what follows the value when that says what is measured, else what stands
+before it.
+"""
+
+import re
+from dataclasses import dataclass
+
+from deckgen.read.figures.quantity import Quantity
+from deckgen.read.figures.units import Dimension
+
+LONGEST = 70
+_SHORTEST_CUT = 24
+"""A label is not cut at a phrase boundary before this many characters."""
+
+_CLAUSE_END = re.compile(r"[.!?;](?=\s|\Z|[\"”»)])|:\s|…|—|\s[–-]\s|[\[\]{}|→⇒]|\s?->")
+_CLAUSE_START = re.compile(r"[.!?;:,]\s+|…|—|\s[–-]\s|[(\[{|→⇒•*]|\b(?:and|but|et|mais|or|ou|while|alors que|so that)\s", re.IGNORECASE)
+_SOFT = re.compile(
+    r",\s|\s(?=\()|\s(?=(?:and|or|but|with|using|by|for|in|on|at|to|from|through|across|during|after|before|when|while|which|that|who|without|because|over|between|thanks"
+    r"|et|ou|mais|avec|par|pour|dans|sur|en|chez|grâce|pendant|après|avant|quand|qui|que|dont|sans|entre|depuis|afin)\b)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[\w][\w'’.&/+-]*")
+_LAST_WORD = re.compile(r"[\w'’&+/-]+\Z")
+_FIRST_WORD = re.compile(r"\A[\w]+['’]?")
+_OPENING = " \t\n\u00a0\u202f,;:.!?)]}»”’'*-–—−•…|/="
+_CLOSING = " \t\n\u00a0\u202f,;:([{«“‘*-–—−•…|/=<>~≈→"
+
+DANGLING = frozenset(
+    "a about after all almost also an and are around as at be because been before between both but by can close compared could down during "
+    "each every for from has have had i if in instead into is it its itself just less like least may more most nearly no not now of on only or "
+    "our over own per rather roughly so some such than that the their them then there these they this those through to too toward towards under "
+    "until up upon us used very versus via vs was we were what when where which while who whose will with within without would you your "
+    "against costs? takes take took taking reached reaches reach does did do lasted approximately some well et fewer one previously formerly once "
+    "à afin ainsi alors après assez au aucun aussi autour aux avait avant avec avoir ce ces cet cette ceux chaque chez comme contre dans de "
+    "depuis des désormais dès donc dont du duré dure durait elle elles en encore entre environ est et était eu être font ici il ils jusqu la le les leur leurs lieu "
+    "lors lorsque lui mais moins n ne ni nos notre nous on ont ou où par pas pendant peu plus plutôt pour pourtant près presque puis qu quand que "
+    "quel quelle quelque qui sa sans se sera ses seulement si soit son sont sous sur tous tout toute toutes très trop un une vers via vos votre vous "
+    "y d l s c j m t atteint atteignait maintenant auparavant régulièrement".split()
+)
+"""Words a label must not end in."""
+_WEAK_OPENERS = frozenset(
+    "in over during by since within across after per a an each every when with using and but or while for at on from before as until through under thanks the "
+    "compared versus so that which who because instead rather up down between regardless more less into is was are were now than "
+    "en par depuis sur pendant après avant pour dans chaque quand avec et mais ou alors grâce au aux soit à contre qui que tous toutes chez dès via sans sous l la le les "
+    "un une ce cette il elle year entre".split()
+)
+_CHANGE_VERBS = frozenset(
+    "went fell dropped rose grew increased decreased reduced shrank shrunk improved moved jumped climbed declined cut passed passe passé passée passés passées passer "
+    "tombé tombée augmenté baissé diminué réduit réduite réduits bondi ramené ramenée chuté progressé évolué go going goes brought slashed lowered shortened reducing cutting lowering "
+    "been have has est a ont are is prend prenait mettait fallait needed needs required requires cost costs reached dépassé".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Where a label may be looked for."""
+
+    text: str
+    start: int
+    """Of the sentence the value stands in (of the earlier value's, for a pair)."""
+    end: int
+    floor: int
+    """Where the figure before this one ends; nothing before it belongs to this one."""
+    ceiling: int
+    """Where the next figure begins."""
+
+
+def choose_label(around: Surroundings, value: Quantity, before: Quantity | None) -> tuple[int, int]:
+    """Return the stretch that labels a value; empty when its sentence holds no other words."""
+    after = _after(around, value)
+    if value.dimension is Dimension.COUNT and _content(around.text, after):
+        return after
+    if before and before.start < value.start and (middle := _middle(around, before, value)):
+        return middle
+    first = before if before and before.start < value.start else value
+    ahead = _ahead(around, first, changed=before is not None)
+    if _is_good(around.text, after) or not _content(around.text, ahead):
+        return after if _content(around.text, after) else ahead
+    return ahead
+
+
+def _after(around: Surroundings, value: Quantity) -> tuple[int, int]:
+    """Return the words after a value, to the end of its clause."""
+    text, start = around.text, _skip_aside(around.text, value.end)
+    limit = min(around.end, around.ceiling)
+    if found := _CLAUSE_END.search(text, start, limit):
+        limit = found.start()
+    start, limit = trim(text, start, limit)
+    return shorten(text, start, limit)
+
+
+def _skip_aside(text: str, end: int) -> int:
+    """Skip what only repeats the value: "200 billion (milliards) signals"."""
+    aside = re.compile(r"\s?\([^()\s]{1,20}\)").match(text, end)
+    return aside.end() if aside else end
+
+
+def _middle(around: Surroundings, before: Quantity, value: Quantity) -> tuple[int, int] | None:
+    """Return what both values of "reduced 2 hours of work to 5 minutes" measure: "of work"."""
+    text = around.text
+    found = re.compile(r"\s(?:of\s|de\s|d['’])?", re.IGNORECASE).match(text, before.end)
+    if not found or (not found.group().strip() and before.dimension is not Dimension.COUNT):
+        return None
+    limit = min(value.lead, before.end + 90)
+    if stop := re.compile(r"\s(?:to|into|à|vers)\s|[,.;:]\s", re.IGNORECASE).search(text, before.end, limit + 1):
+        limit = stop.start()
+    span = trim(text, before.end, limit)
+    return shorten(text, *span) if _content(text, span) else None
+
+
+def _ahead(around: Surroundings, first: Quantity, *, changed: bool) -> tuple[int, int]:
+    """Return the words before a value, from the start of a clause."""
+    text, limit = around.text, first.lead
+    low = max(around.start, around.floor)
+    low, limit = trim(text, low, limit)
+    limit = _drop_verb(text, low, limit) if changed else limit
+    starts = [low, *(m.end() for m in _CLAUSE_START.finditer(text, low, limit))]
+    for start in starts:
+        opened, _ = trim(text, start, limit)
+        if limit - opened <= LONGEST and _content(text, (opened, limit)) >= 2:
+            return balance(text, opened, limit)
+    wordy = [start for start in starts if _content(text, (start, limit)) >= 2]
+    start = trim(text, wordy[-1] if wordy else low, limit)[0]
+    return shorten(text, start, limit)
+
+
+def _drop_verb(text: str, start: int, end: int) -> int:
+    """Leave out the verb of change: the arrow of the card says it."""
+    stop = end
+    while (word := _LAST_WORD.search(text, start, stop)) and word.group().lower() in _CHANGE_VERBS:
+        stop = trim(text, start, word.start())[1]
+    return stop if _content(text, (start, stop)) >= 2 else end
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take punctuation and dangling words off both ends of a stretch."""
+    while start < end and text[start] in _OPENING:
+        start += 1
+    while (found := _FIRST_WORD.search(text[start : min(end, start + 8)])) and found.group().lower() in {"and", "but", "et", "mais", "or", "ou"}:
+        start += found.end()
+        while start < end and text[start] in _OPENING:
+            start += 1
+    return start, _trim_end(text, start, end)
+
+
+def _trim_end(text: str, start: int, end: int) -> int:
+    while end > start:
+        if text[end - 1] in _CLOSING or (text[end - 1] in ".!?" and end - start > 1):
+            end -= 1
+            continue
+        word = _LAST_WORD.search(text, start, end)
+        if not word or word.group().lower().rstrip("'’") not in DANGLING:
+            return end
+        end = word.start()
+    return end
+
+
+def shorten(text: str, start: int, end: int) -> tuple[int, int]:
+    """Cut a stretch at a phrase boundary so that it is at most `LONGEST` characters."""
+    if end - start > LONGEST:
+        cuts = [m.start() for m in _SOFT.finditer(text, start + _SHORTEST_CUT, start + LONGEST + 1)]
+        if not cuts:
+            cuts = [m.start() for m in re.compile(r"\s").finditer(text, start + 1, start + LONGEST + 1)]
+        end = _trim_end(text, start, cuts[-1] if cuts else start + LONGEST)
+    return balance(text, start, end)
+
+
+def balance(text: str, start: int, end: int) -> tuple[int, int]:
+    """Cut before a parenthesis that is not closed, after one that was never opened."""
+    depth, opened = 0, -1
+    for index in range(start, end):
+        if text[index] == "(":
+            depth, opened = depth + 1, index
+        elif text[index] == ")":
+            if depth == 0:
+                return (start, _trim_end(text, start, index))
+            depth -= 1
+    return (start, _trim_end(text, start, opened)) if depth and opened > start else (start, end)
+
+
+def _content(text: str, span: tuple[int, int]) -> int:
+    """Count the words of a stretch that mean something by themselves."""
+    return sum(
+        len(word) > 1 and not word[0].isdigit() and word.lower() not in DANGLING
+        for word in _WORD.findall(text, *span)
+    )
+
+
+def _is_good(text: str, span: tuple[int, int]) -> bool:
+    """Tell whether words after a value say what it measures rather than when or how."""
+    content = _content(text, span)
+    opener = _FIRST_WORD.match(text[span[0] : span[1]])
+    if not content or not opener:
+        return False
+    word = opener.group().lower()
+    if word in {"to", "pour"}:
+        return content >= 2
+    return word not in _WEAK_OPENERS

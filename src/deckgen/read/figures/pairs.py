@@ -1,0 +1,219 @@
+"""Before → after: which quantity of a paragraph is the earlier value of which.
+
+Two quantities make a pair when they measure the same and the words before, between and after them say so, in one
+of the ways people write it in French and English. Each rule below is one such way.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from deckgen.read.figures.quantity import Quantity
+from deckgen.read.figures.sentences import sentence_at
+from deckgen.read.figures.units import Dimension
+
+_REACH = 220
+"""Characters between two values beyond which no reader takes them for a pair."""
+_NEAR = 90
+"""How far before a value the words that introduce it may stand."""
+
+_TO = re.compile(
+    r"(?:\b(?:(?:down|up|back|on) )?to|\binto|\bà|\bvers|\bjusqu['’]à|\batteint|\breach(?:es|ed))\s*(?:just|only|a|an|the|un|une|the current)?\s*\Z",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"(?:\bfrom|\bde|\bd['’])\s*(?:just|only|the|a|an)?\s*\Z", re.IGNORECASE)
+_ARROW = re.compile(r"\A[^.;!?]{0,40}?(?:→|⇒|➜|➔|⟶|-->|->|=>)\s*\Z")
+_TRANSITIVE = re.compile(
+    r"\b(?:reduc\w+|cut(?:s|ting)?|lower\w*|shorten\w*|shr[aiu]nk\w*|slash\w+|bring\w*|brought|trim\w*|decreas\w+|turn\w*|transform\w*|compress\w*"
+    r"|tak(?:e|es|ing)|took|condens\w+|expand\w*|scal\w+|rédui\w+|raccourci\w*|ramen\w+|ramèn\w+|abaiss\w+|diminu\w+|transform\w+|pass\w+)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\b(?:by|of|de|d['’])\s*\Z", re.IGNORECASE)
+_VERSUS = re.compile(
+    r"(?:\bcompared (?:with|to)|\bversus|\bvs\b\.?|\bagainst|\b(?:up|down) from|\bfrom|\binstead of|\brather than|\bas opposed to|\bcontre"
+    r"|\bau lieu d(?:e\b|['’])|\bplutôt qu(?:e\b|['’])|\bpar rapport (?:à|aux)|\bcomparée?s? (?:à|aux)|\bnot|\bpreviously|\bformerly|\bauparavant|\bavant"
+    r"|\b(?:it|that|this|they|which|figure|average|rate|number) (?:was|were)|\balors qu[e'’].{0,30}|\bwhereas.{0,30}|\bwhere.{0,40}\b(?:used to|took).{0,20})"
+    r"[\s:]*(?:the|a|an|les|la|le|un|une|previous|former|about)?\s*\Z",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\A[^.;(]{0,40}[(,;—–-]\s*(?:it was|was|were|ce fut)?\s*\Z", re.IGNORECASE)
+_OLD_AFTER = re.compile(
+    r"\A[^.,;:!?()]{0,30}?\b(?:before|previously|earlier|formerly|in the past|avant|auparavant|précédemment|autrefois)\b", re.IGNORECASE
+)
+_OLD = re.compile(
+    r"\b(?:used to|previously|formerly|historically|once (?:took|kept|needed|required|cost|was)|before|originally|initially|in the past"
+    r"|until (?:then|recently)|traditionally|had (?:taken|needed|required)|took|could take|would take|legacy|old system|manually"
+    r"|avant|auparavant|autrefois|jadis|précédemment|historiquement|initialement|au départ|à l['’]origine"
+    r"|fallait|prenai(?:t|ent)|mettai(?:t|ent)|durai(?:t|ent)|nécessitai(?:t|ent)|coûtai(?:t|ent)|demandai(?:t|ent)|exigeai(?:t|ent)|était|étaient"
+    r"|required|needed|cost)\b",
+    re.IGNORECASE,
+)
+_NEW = re.compile(
+    r"\b(?:now|today|nowadays|currently|with|after|thanks to|reduced|down to|only|just|within|under the new|the new|has become"
+    r"|désormais|maintenant|aujourd['’]hui|à présent|dorénavant|plus que|réduite?s?|ramenée?s?|grâce à|après|avec|suffi(?:t|sent))\b",
+    re.IGNORECASE,
+)
+_NEW_AFTER = re.compile(r"\A[^.;:!?]{0,30}?\b(?:now|today|maintenant|désormais|aujourd['’]hui|suffi(?:t|sent)|après|after|à présent)\b", re.IGNORECASE)
+_OLD_LOOSE = re.compile(
+    r"\b(?:used to|previously|formerly|before|(?:old|legacy|former|previous) \w+|ancien\w* \w+|avant|auparavant|autrefois|alors qu['’]|whereas"
+    r"|prenait|fallait|demandait|nécessitait|durait|was|were|took|needed|required)\b[^.;!?]{0,45}\Z",
+    re.IGNORECASE,
+)
+_SAME_WORK = re.compile(
+    r"\b(?:what|as much as|ce qu[ie'’]|autant qu)\b.*(?:\b(?:in|en|took|takes|required|needed|take|takes up|demandait|prenait|nécessitait|exigeait))\s*(?:about|up to)?\s*\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_IN = re.compile(r"\b(?:in|en|within)\s*\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """The words around two quantities, `x` written first."""
+
+    x: Quantity
+    y: Quantity
+    before: str
+    """From the start of x's sentence to x, qualifier excluded; its last `_NEAR` characters."""
+    between: str
+    after: str
+    """The rest of y's sentence, its first characters."""
+    sentences: int
+    """How many sentence ends stand between them."""
+    like: bool
+    """Whether both are written with the same dimension (not one of them bare)."""
+
+
+def pair_quantities(text: str, quantities: tuple[Quantity, ...], sentences: tuple[int, ...]) -> dict[int, int]:
+    """Return the pairs: index of the value → index of its earlier value."""
+    pairs: dict[int, int] = {}
+    used: set[int] = set()
+    for rules in (_STRICT_RULES, _LOOSE_RULES):
+        for first in range(len(quantities)):
+            if first in used:
+                continue
+            found = _pair_with(text, quantities, sentences, first, (used, rules))
+            if found:
+                value, before = found
+                pairs[value] = before
+                used |= {value, before}
+    return pairs
+
+
+_Rule = Callable[[_Gap], int]
+"""1 when x is the earlier value, -1 when y is, 0 when the rule does not tell."""
+
+
+def _pair_with(
+    text: str,
+    quantities: tuple[Quantity, ...],
+    sentences: tuple[int, ...],
+    first: int,
+    how: tuple[set[int], tuple[_Rule, ...]],
+) -> tuple[int, int] | None:
+    used, rules = how
+    x = quantities[first]
+    for second in range(first + 1, min(first + 4, len(quantities))):
+        y = quantities[second]
+        if second in used or y.lead - x.end > _REACH:
+            return None
+        if not _comparable(x, y):
+            continue
+        gap = _gap(text, x, y, sentences)
+        for rule in rules:
+            if verdict := rule(gap):
+                return (second, first) if verdict > 0 else (first, second)
+    return None
+
+
+def _gap(text: str, x: Quantity, y: Quantity, sentences: tuple[int, ...]) -> _Gap:
+    at_x, at_y = sentence_at(sentences, x.start), sentence_at(sentences, y.start)
+    before = text[max(sentences[at_x], x.lead - _NEAR) : x.lead]
+    after = text[y.end : min(sentences[at_y + 1], y.end + 40)]
+    like = x.dimension is y.dimension and x.dimension is not Dimension.BARE
+    return _Gap(x, y, before, text[x.end : y.lead], after, at_y - at_x, like)
+
+
+def _comparable(x: Quantity, y: Quantity) -> bool:
+    """Tell whether two quantities measure the same, one of them perhaps without its unit."""
+    if Dimension.FACTOR in (x.dimension, y.dimension):
+        return False
+    if Dimension.BARE in (x.dimension, y.dimension):
+        return True
+    if x.dimension is not y.dimension:
+        return False
+    if x.dimension is Dimension.COUNT:
+        return not x.unit or not y.unit or _same_noun(x.unit, y.unit)
+    return x.dimension is not Dimension.PHYSICAL or x.unit == y.unit
+
+
+def _same_noun(left: str, right: str) -> bool:
+    first, second = left.lower().split(), right.lower().split()
+    return first[-1] == second[-1] or first[0] == second[0]
+
+
+def _from_to(gap: _Gap) -> int:
+    """"from X to Y", "passer de X à Y"."""
+    return int(gap.sentences == 0 and bool(_FROM.search(gap.before)) and _leads_to(gap))
+
+
+def _leads_to(gap: _Gap) -> bool:
+    if gap.y.qualifier.lower().endswith(("to", "à")):
+        return len(gap.between) < 60
+    return len(gap.between) < 100 and bool(_TO.search(gap.between))
+
+
+def _arrow(gap: _Gap) -> int:
+    """"X → Y"."""
+    return int(bool(_ARROW.match(gap.between)))
+
+
+def _turned_into(gap: _Gap) -> int:
+    """"reduced X of work to less than Y", "turned X into Y"; "cut by X to Y" tells a difference, not a pair."""
+    if gap.sentences or not gap.like or _BY.search(gap.before):
+        return 0
+    return int(bool(_TRANSITIVE.search(gap.before)) and _leads_to(gap))
+
+
+def _versus(gap: _Gap) -> int:
+    """"Y, compared with X", "Y instead of X", "Y contre X"."""
+    if gap.sentences or len(gap.between) > 110:
+        return 0
+    return -int(bool(_VERSUS.search(gap.between)))
+
+
+def _aside(gap: _Gap) -> int:
+    """"Y (X before)", "Y, X previously"."""
+    return -int(gap.sentences == 0 and bool(_ASIDE.match(gap.between)) and bool(_OLD_AFTER.match(gap.after)))
+
+
+def _before_now(gap: _Gap) -> int:
+    """"X before, Y now"."""
+    return int(gap.sentences == 0 and bool(_OLD_AFTER.match(gap.between)))
+
+
+def _once_now(gap: _Gap) -> int:
+    """"used to take X … now Y", "could take up to X. … within Y": also across two sentences."""
+    if not gap.like or gap.sentences > 1 or gap.x.dimension is Dimension.COUNT:
+        return 0
+    old = list(_OLD.finditer(gap.before))
+    if not old and not _OLD_AFTER.match(gap.between):
+        return 0
+    return int(bool(_NEW.search(gap.between)) or bool(_NEW_AFTER.match(gap.after)))
+
+
+def _same_work(gap: _Gap) -> int:
+    """"In Y, it processed what the old one processed in X"."""
+    return -int(gap.like and gap.sentences == 0 and bool(_IN.search(gap.before)) and bool(_SAME_WORK.search(gap.between)))
+
+
+def _formerly(gap: _Gap) -> int:
+    """"Y; the old system needed X", "Y. Previously, it took X"."""
+    if not gap.like or gap.sentences > 1 or gap.x.dimension is Dimension.COUNT or _OLD.search(gap.before):
+        return 0
+    tail = gap.between[-70:]
+    found = _OLD_LOOSE.search(tail)
+    return -int(bool(found) and not _NEW.search(tail, found.end() if found else 0))
+
+
+_STRICT_RULES: tuple[_Rule, ...] = (_from_to, _arrow, _turned_into)
+_LOOSE_RULES: tuple[_Rule, ...] = (_versus, _same_work, _aside, _before_now, _once_now, _formerly)

@@ -1,0 +1,122 @@
+"""What an author may say about a story or a file outside its text: front matter and the same keys of a YAML story.
+
+Comes in: the text of a notes file, or the entries of a YAML story. Goes out: `FrontMatter`, and how many lines of
+the notes it takes.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from deckgen.diagnostics import Diagnostics, Location
+from deckgen.read.theme_settings import ARRANGEMENTS
+from deckgen.read.yaml_fields import Fields
+from deckgen.read.yaml_tree import Mapping, parse_yaml
+from deckgen.story import SectionKind
+
+KEYS = (
+    *("title", "company", "topic", "module", "source", "lang", "tags", "minutes"),
+    *("layout", "layouts", "figures"),
+)
+_FIGURE_KEYS = ("add", "remove", "hero")
+_LAYOUT_KEYS = tuple(dict.fromkeys((*SectionKind, *ARRANGEMENTS)))
+
+_OPENING = re.compile(r"\ufeff?---[ \t]*\r?\n")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
+_FIRST_ENTRY = re.compile(r"(?:[ \t]*+(?:#.*+)?\r?\n)*+[\w\"'][^\n:]{0,40}:(?=\s|$)")
+"""Front matter begins with a key; a rule (---) above prose does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureOverrides:
+    """The author's corrections to the figures that were found, as written."""
+
+    add: tuple[str, ...] = ()
+    remove: tuple[str, ...] = ()
+    hero: str = ""
+    """The strongest figure; "" leaves the choice to deckgen."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What the author says about the text; "" and () where nothing is said."""
+
+    title: str = ""
+    company: str = ""
+    topic: str = ""
+    module: str = ""
+    """Number or title of the module, as written."""
+    source: str = ""
+    lang: str = ""
+    """"en" or "fr"."""
+    tags: tuple[str, ...] = ()
+    minutes: float | None = None
+    layouts: tuple[tuple[str, str], ...] = ()
+    """Section kind → arrangement."""
+    figures: FigureOverrides = field(default_factory=FigureOverrides)
+
+
+def parse_front_matter(text: str, path: str, diagnostics: Diagnostics) -> tuple[FrontMatter, int]:
+    """Read the YAML between two `---` lines at the very start of a text.
+
+    Returns:
+        The front matter and the number of lines it takes, its marks included; 0 when the text has none or it cannot
+        be read, so that its lines stay text.
+    """
+    opening = _OPENING.match(text)
+    if not opening or not _FIRST_ENTRY.match(text, opening.end()):
+        return FrontMatter(), 0
+    closing = _CLOSING.search(text, opening.end())
+    if not closing:
+        hint = "End it with a line --- of its own."
+        diagnostics.warn("front-matter", "This front matter has no end; it is kept as text.", hint=hint, at=_mark(path))
+        return FrontMatter(), 0
+    node = parse_yaml(text[opening.end() : closing.start()], path, diagnostics, first_line=2)
+    if node is None:  # said by the parser
+        return FrontMatter(), 0
+    if not isinstance(node, Mapping) or not any(key.text in KEYS for key, _ in node.entries):
+        hint = f"It may say {', '.join(KEYS)}."
+        diagnostics.warn("front-matter", "This is not front matter; it is kept as text.", hint=hint, at=_mark(path))
+        return FrontMatter(), 0
+    fields = Fields(node, diagnostics)
+    fields.check_keys("front matter key", KEYS)
+    return read_front_matter(fields), text.count("\n", 0, closing.start()) + 1
+
+
+def read_front_matter(fields: Fields) -> FrontMatter:
+    """Read the known keys of a mapping; the others are left to the caller."""
+    return FrontMatter(
+        title=_fold(fields.text("title")),
+        company=_fold(fields.text("company")),
+        topic=_fold(fields.text("topic")),
+        module=_fold(fields.text("module")),
+        source=fields.text("source"),
+        lang=fields.language("lang"),
+        tags=fields.texts("tags"),
+        minutes=fields.number("minutes", 0, 600),
+        layouts=(*_read_layouts(fields, "layout"), *_read_layouts(fields, "layouts")),
+        figures=_read_figures(fields),
+    )
+
+
+def _read_layouts(fields: Fields, key: str) -> tuple[tuple[str, str], ...]:
+    inner = fields.mapping_of(key)
+    if inner is None:
+        return ()
+    inner.check_keys("section or slide part", _LAYOUT_KEYS)
+    return tuple((kind, way) for kind, way in fields.pairs(key) if kind in _LAYOUT_KEYS and way)
+
+
+def _read_figures(fields: Fields) -> FigureOverrides:
+    inner = fields.mapping_of("figures")
+    if inner is None:
+        return FigureOverrides()
+    inner.check_keys("figure setting", _FIGURE_KEYS)
+    return FigureOverrides(inner.texts("add"), inner.texts("remove"), inner.text("hero"))
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _mark(path: str) -> Location:
+    return Location(path, 1, 1, 3, "---")

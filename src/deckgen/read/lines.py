@@ -1,0 +1,92 @@
+"""The lines of a notes file, each with its place in the author's file, and what is code among them.
+
+Comes in: clean text. Goes out: `Line`s. Repairs change a line's text and keep its place: the text at column `c` of a
+repaired line stands at column `c + shift` of the author's line.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from deckgen.read.source import Source
+
+_FENCE = re.compile(r"[ \t]*(?:(?:[-*+•]|\d{1,9}[.)]|>)[ \t]*)*(`{3,}(?!.*`)|~{3,})")
+_ATX = re.compile(r" {0,3}#{1,6}(?:[ \t]|$)")
+_TOP = re.compile(r"[^\W\d_]")
+_LONG = 400
+"""Lines after which a blank line may end a chunk; a story has far fewer."""
+
+
+class Line(NamedTuple):
+    """One line of Markdown, perhaps repaired."""
+
+    text: str
+    number: int
+    """Line of the author's file, from 1."""
+    shift: int = 0
+    """Added to a column of `text` it gives the column of the author's line."""
+    code: bool = False
+    """True inside a fenced code block, its fences included; repairs leave it alone."""
+
+    def cut(self, start: int, prefix: str = "") -> "Line":
+        """Return the line from a column on, behind another prefix; places stay exact."""
+        return self._replace(text=prefix + self.text[start:], shift=self.shift + start - len(prefix))
+
+
+def split_lines(text: str, source: Source) -> list[Line]:
+    """Return the lines of a text with its fenced code marked; a fence nobody closes ends at the next heading."""
+    texts = text.split("\n")
+    lines: list[Line] = []
+    unclosed: dict[str, int] = {}
+    index = 0
+    while index < len(texts):
+        opened = _FENCE.match(texts[index]) if "```" in texts[index] or "~~~" in texts[index] else None
+        if opened is None:
+            lines.append(Line(texts[index], index + source.first_line))
+            index += 1
+            continue
+        end = _find_fence_end(texts, index, opened[1], unclosed)
+        closed = end is not None
+        end = _find_rescue(texts, index) if end is None else end
+        lines.extend(Line(texts[at], at + source.first_line, 0, code=True) for at in range(index, end))
+        if not closed:
+            lines.append(Line(opened[1], end - 1 + source.first_line, 0, code=True))
+            at = source.locate(index + source.first_line, opened.start(1) + 1, len(opened[1]))
+            hint = f"Write {opened[1]} on a line of its own after the code."
+            source.diagnostics.warn("unclosed-code", "The code block is never closed.", hint=hint, at=at)
+        index = end
+    return lines
+
+
+def split_chunks(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """Yield stretches of lines that Markdown reads independently of each other, so that memory stays flat."""
+    start = 0
+    for index, line in enumerate(lines):
+        if index == start or line.code or not line.text:
+            continue
+        heading = line.text.startswith("#") and _ATX.match(line.text)
+        blank = index - start > _LONG and not lines[index - 1].text.strip() and _TOP.match(line.text)
+        if heading or (blank and not lines[index - 1].code):
+            yield lines[start:index]
+            start = index
+    yield lines[start:]
+
+
+def _find_fence_end(texts: list[str], opening: int, fence: str, unclosed: dict[str, int]) -> int | None:
+    """Return the index after the closing fence; remember what is never closed, so that no search is done twice."""
+    if len(fence) >= unclosed.get(fence[0], len(fence) + 1):
+        return None
+    closing = re.compile(rf"[ \t]*(?:>[ \t]*)*{re.escape(fence)}{re.escape(fence[0])}*[ \t]*$")
+    for index in range(opening + 1, len(texts)):
+        if fence in texts[index] and closing.match(texts[index]):
+            return index + 1
+    unclosed[fence[0]] = len(fence)
+    return None
+
+
+def _find_rescue(texts: list[str], opening: int) -> int:
+    """Return the index of the next heading after a blank line, where a forgotten fence must end."""
+    for index in range(opening + 1, len(texts)):
+        if texts[index].startswith("#") and not texts[index - 1].strip() and _ATX.match(texts[index]):
+            return index
+    return len(texts)

@@ -1,0 +1,65 @@
+"""Repaired lines → markdown-it's tokens, with the few settings that keep every word and every place.
+
+Comes in: a chunk of lines and the addresses that the file defines. Goes out: block tokens whose maps count in the chunk.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from deckgen.read.lines import Line
+
+_DEFINITION = re.compile(r" {0,3}\[(?!\^)([^\[\]]+)\]:[ \t]*(<[^<>]*>|\S+)(?:[ \t]+(\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*$")
+_LABEL = re.compile(r"\[([^\[\]]+)\]")
+_DEEPEST = 120
+
+References = dict[str, dict[str, str]]
+
+
+def parse_lines(lines: Sequence[Line], references: References) -> list[Token]:
+    """Return the tokens of a chunk."""
+    text = "\n".join(line.text for line in lines)
+    return _make_parser().parse(text, {"references": references})
+
+
+def extract_definitions(lines: list[Line]) -> tuple[list[Line], References]:
+    """Take out the `[label]: address` lines that some link uses; the others are text like any other."""
+    found = {
+        index: match
+        for index, line in enumerate(lines)
+        if not line.code and "]:" in line.text and (match := _DEFINITION.match(line.text))
+    }
+    if not found:
+        return lines, {}
+    used = {_fold(label) for index, line in enumerate(lines) if index not in found for label in _LABEL.findall(line.text)}
+    references: References = {}
+    kept = list(lines)
+    for index, match in found.items():
+        label = _fold(match[1])
+        if label in used and label not in references:
+            references[label] = {"href": match[2].strip("<>"), "title": (match[3] or "")[1:-1]}
+            kept[index] = lines[index]._replace(text="")
+    return kept, references
+
+
+def _fold(label: str) -> str:
+    """Return a label as markdown-it compares it."""
+    return " ".join(label.split()).lower().upper()
+
+
+@cache
+def _make_parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
+    # Escapes and entities stay tokens of their own, so that columns can be counted; HTML is text; definitions are ours.
+    parser.disable(["text_join", "html_block", "reference"])
+    parser.normalizeLink = _keep  # type: ignore[method-assign]
+    parser.normalizeLinkText = _keep  # type: ignore[method-assign]
+    parser.validateLink = bool  # type: ignore[method-assign,assignment]
+    return parser
+
+
+def _keep(address: str) -> str:
+    return address

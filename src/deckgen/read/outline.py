@@ -1,0 +1,152 @@
+"""What each heading of a file is: course, module, topic, story, section, or a detail of a section.
+
+Comes in: the parts of a file. Goes out: a role for each part. Levels are not fixed: sections stand where the known
+section names stand; what stands above them is story, topic, module, nearest first.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from deckgen.read.kinds import find_kind
+from deckgen.read.pieces import Part, find_link
+from deckgen.read.titles import parse_module, split_kicker
+from deckgen.story import Block, Paragraph, SectionKind
+
+_DEFAULT_LEVEL = 3
+_PLAIN_LABELS = frozenset(
+    "source link lien url here ici read more|read more|learn more|more|en savoir plus|lire la suite|lire|voir|see|details|case study|"
+    "full story|full case study|read the story|read the case study|read the case|étude de cas|website|site|site web|blog|article|video|"
+    "vidéo|reference|référence|page|story|témoignage|documentation|docs".replace("source link lien url here ici ", "source|link|lien|url|here|ici|").split("|")
+)
+
+
+class Role(Enum):
+    """What a heading is."""
+
+    PREAMBLE = auto()
+    COURSE = auto()
+    MODULE = auto()
+    TOPIC = auto()
+    STORY = auto()
+    SECTION = auto()
+    DETAIL = auto()
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What the headings of a file, or of all files together, tell about levels."""
+
+    names: Counter[int] = field(default_factory=Counter)
+    """Level → headings that are known section names."""
+    links: Counter[int] = field(default_factory=Counter)
+    """Level → headings that a link-only paragraph follows."""
+
+    def add(self, other: "Evidence") -> None:
+        """Count another file's headings too."""
+        self.names.update(other.names)
+        self.links.update(other.links)
+
+
+def gather_evidence(parts: Sequence[Part], extra: Mapping[str, SectionKind]) -> Evidence:
+    """Count what tells the levels of a file."""
+    evidence = Evidence()
+    for part in parts:
+        if part.heading is None:
+            continue
+        if find_kind(part.heading.text, extra):
+            evidence.names[part.heading.level] += 1
+        elif any(is_story_link(block) for block in part.blocks) and not parse_module(part.heading.text, weak=False):
+            evidence.links[part.heading.level] += not split_kicker(part.heading.text)[0]
+    return evidence
+
+
+def is_story_link(block: Block) -> bool:
+    """Tell whether a block is a paragraph that is only a link to a story, named by its company."""
+    if not isinstance(block, Paragraph) or block.marker:
+        return False
+    target = find_link(block.spans)
+    if not target or target.startswith("mailto:"):
+        return False
+    text = block.text.strip()
+    return text.casefold().strip(" :→»>.") not in _PLAIN_LABELS and text != target
+
+
+def assign_roles(
+    parts: Sequence[Part], evidence: Evidence, course: Evidence, extra: Mapping[str, SectionKind]
+) -> list[Role]:
+    """Return the role of each part of a file; the whole course's evidence helps where the file's own is silent."""
+    return _Levels.read(parts, evidence, course).assign(parts, extra)
+
+
+@dataclass(slots=True)
+class _Levels:
+    """The level of each role in one file."""
+
+    section: int
+    topic: int
+    """Level of headings that links follow; 0 when companies stand in headings."""
+    modules: frozenset[int]
+    """Levels on which headings call themselves modules."""
+    above: tuple[int, ...] = ()
+    """Other levels in use above the sections, nearest first."""
+
+    @classmethod
+    def read(cls, parts: Sequence[Part], evidence: Evidence, course: Evidence) -> "_Levels":
+        headings = [part.heading for part in parts if part.heading]
+        section = _find_section_level(parts, evidence, course)
+        modules = frozenset(each.level for each in headings if parse_module(each.text, weak=each.level < section))
+        topic = max(evidence.links, key=lambda level: (evidence.links[level], level), default=0)
+        first = min(modules, default=0)
+        levels = {each.level for each in headings if first < each.level < section} - modules
+        return cls(section, topic if topic < section else 0, modules, tuple(sorted(levels, reverse=True)))
+
+    def assign(self, parts: Sequence[Part], extra: Mapping[str, SectionKind]) -> list[Role]:
+        roles: list[Role] = []
+        for index, part in enumerate(parts):
+            following = parts[index + 1].heading if index + 1 < len(parts) else None
+            deeper = bool(following and part.heading and following.level > part.heading.level)
+            slip = Role.SECTION in roles[-3:] and not deeper and not any(is_story_link(block) for block in part.blocks)
+            roles.append(self._find_role(part, extra, slip=slip))
+        return roles
+
+    def _find_role(self, part: Part, extra: Mapping[str, SectionKind], *, slip: bool) -> Role:
+        if part.heading is None:
+            return Role.PREAMBLE
+        level, text = part.heading.level, part.heading.text
+        if parse_module(text, weak=level < self.section):
+            return Role.MODULE
+        if level >= self.section:
+            return Role.SECTION if level == self.section else Role.DETAIL
+        if slip and find_kind(text, extra):
+            return Role.SECTION
+        if split_kicker(text)[0] or part.heading.link:
+            return Role.STORY
+        return self._find_upper_role(level)
+
+    def _find_upper_role(self, level: int) -> Role:
+        if self.modules and level <= min(self.modules):
+            return Role.MODULE if level in self.modules else Role.COURSE
+        if self.topic:
+            if level >= self.topic:
+                return Role.TOPIC if level == self.topic else Role.STORY
+            outer = [each for each in self.above if each < self.topic]
+            return Role.MODULE if outer and level == outer[0] else Role.COURSE
+        rank = self.above.index(level) if level in self.above else len(self.above)
+        return (Role.STORY, Role.TOPIC, Role.MODULE, Role.COURSE)[min(rank, 3)]
+
+
+def _find_section_level(parts: Sequence[Part], evidence: Evidence, course: Evidence) -> int:
+    if evidence.names:
+        return max(evidence.names, key=lambda level: (evidence.names[level], level))
+    if evidence.links:
+        return max(evidence.links, key=lambda level: (evidence.links[level], level)) + 1
+    if course.names:
+        return max(course.names, key=lambda level: (course.names[level], level))
+    headings = [part.heading for part in parts if part.heading]
+    if len(headings) > 2 and parse_module(headings[0].text) is None:
+        top = headings[0].level
+        if all(each.level > top for each in headings[1:]):
+            return min(each.level for each in headings[1:])
+    return max(_DEFAULT_LEVEL, *(each.level + 1 for each in headings[:1]))

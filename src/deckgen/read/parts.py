@@ -1,0 +1,90 @@
+"""The text of one notes file → its parts: each heading with what stands under it.
+
+Comes in: clean text. Goes out: parts in order. The order of the repairs is the list in `_repair`.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from deckgen.read.blocks import read_pieces
+from deckgen.read.bullets import repair_bullets
+from deckgen.read.lines import Line, split_chunks, split_lines
+from deckgen.read.margin import extract_comments, extract_reminders
+from deckgen.read.markdown import References, extract_definitions, parse_lines
+from deckgen.read.pieces import Heading, Part, Piece, embolden
+from deckgen.read.repairs import repair_headings, repair_tables
+from deckgen.read.source import Source
+from deckgen.story import Block, Paragraph, Reminder
+
+
+def read_parts(text: str, source: Source) -> list[Part]:
+    """Return the parts of a Markdown text."""
+    lines, reminders, remarks = _take_margin(text, source)
+    lines, references = extract_definitions(_repair(lines, source))
+    asides: list[Paragraph] = []
+    pieces = list(_parse(lines, references, source, asides))
+    remarks = sorted([*remarks, *asides], key=lambda remark: remark.line)
+    return _gather(pieces, reminders, remarks)
+
+
+def read_passage(text: str, source: Source) -> tuple[tuple[Block, ...], tuple[Reminder, ...], tuple[Paragraph, ...]]:
+    """Return the blocks, reminders and remarks of a text in which headings are just bold paragraphs."""
+    lines, reminders, remarks = _take_margin(text, source)
+    lines, references = extract_definitions(_repair(lines, source))
+    asides: list[Paragraph] = []
+    pieces = _parse(lines, references, source, asides)
+    blocks = tuple(embolden(piece) if isinstance(piece, Heading) else piece for piece in pieces)
+    return blocks, tuple(reminders), (*remarks, *asides)
+
+
+def _take_margin(text: str, source: Source) -> tuple[list[Line], list[Reminder], list[Paragraph]]:
+    lines = split_lines(text, source)
+    lines, remarks = extract_comments(lines, source)
+    lines, reminders = extract_reminders(lines, source)
+    return lines, reminders, remarks
+
+
+def _repair(lines: list[Line], source: Source) -> list[Line]:
+    for repair in (repair_headings, repair_bullets, repair_tables):
+        lines = repair(lines, source)
+    return lines
+
+
+def _parse(lines: list[Line], references: References, source: Source, asides: list[Paragraph]) -> Iterator[Piece]:
+    for chunk in split_chunks(lines):
+        if not chunk:
+            continue
+        pieces, more = read_pieces(parse_lines(chunk, references), chunk, source)
+        asides.extend(more)
+        yield from pieces
+
+
+def _gather(pieces: Sequence[Piece], reminders: Sequence[Reminder], remarks: Sequence[Paragraph]) -> list[Part]:
+    """Put blocks, reminders and remarks under the heading they follow."""
+    starts = [index for index, piece in enumerate(pieces) if isinstance(piece, Heading)]
+    bounds = [*starts, len(pieces)]
+    parts: list[Part] = []
+    told = noted = 0
+    for number, start in enumerate([-1, *starts]):
+        end = bounds[number]
+        following = pieces[end].line if end < len(pieces) else None
+        next_told = _skip(reminders, told, following)
+        next_noted = _skip(remarks, noted, following)
+        heading = pieces[start] if start >= 0 else None
+        blocks = tuple(piece for piece in pieces[start + 1 : end] if not isinstance(piece, Heading))
+        part = Part(
+            heading if isinstance(heading, Heading) else None,
+            blocks,
+            tuple(reminders[told:next_told]),
+            tuple(remarks[noted:next_noted]),
+            heading.line if heading else 1,
+        )
+        told, noted = next_told, next_noted
+        if part.heading or part.blocks or part.reminders or part.remarks:
+            parts.append(part)
+    return parts
+
+
+def _skip(margin: Sequence[Reminder] | Sequence[Paragraph], start: int, line: int | None) -> int:
+    while start < len(margin) and (line is None or margin[start].line < line):
+        start += 1
+    return start

@@ -1,0 +1,58 @@
+"""What a notes file consists of, in order: headings and blocks, before anybody asks which heading is a module."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from deckgen.story import Block, Paragraph, Reminder, Span, Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of any level."""
+
+    level: int
+    spans: Spans
+    line: int
+    column: int = 0
+
+    @property
+    def text(self) -> str:
+        """The plain text."""
+        return " ".join("".join(span.text for span in self.spans).split())
+
+    @property
+    def link(self) -> str:
+        """Where the heading leads when all of it is one link, else ""."""
+        return find_link(self.spans)
+
+
+Piece: TypeAlias = Heading | Block
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A heading (None before the first one) and what stands between it and the next heading of any level."""
+
+    heading: Heading | None
+    blocks: tuple[Block, ...] = ()
+    reminders: tuple[Reminder, ...] = ()
+    remarks: tuple[Paragraph, ...] = ()
+    line: int = 1
+
+
+def find_link(spans: Spans) -> str:
+    """Return the address when everything is one link, else ""."""
+    targets = {span.link for span in spans if span.text.strip()}
+    return targets.pop() if len(targets) == 1 else ""
+
+
+def embolden(heading: Heading) -> Paragraph:
+    """Return a heading as a bold paragraph."""
+    from dataclasses import replace
+
+    return Paragraph(tuple(replace(span, bold=True) for span in heading.spans), line=heading.line)
+
+
+def make_text(text: str, line: int, column: int = 0) -> Paragraph:
+    """Return a plain paragraph of one span."""
+    return Paragraph((Span(text, line=line, column=column),), line=line)

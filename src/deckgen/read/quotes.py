@@ -1,0 +1,58 @@
+"""The paragraphs of a block quote → a `Quote` with its author taken off its end."""
+
+import re
+from dataclasses import replace
+
+from deckgen.story import Paragraph, Quote
+
+_LAST_LINE = re.compile(r"(?:^|(?<=[\n \u00a0]))(?:[—–―]|--+)[ \u00a0]*(?P<author>[^—–―\n]{2,100})$")
+_OWN_LINE = re.compile(r"^[ \u00a0]*(?:[—–―]|--+)[ \u00a0]*(?P<author>[^\n]{2,120})$")
+
+
+def make_quote(paragraphs: tuple[Paragraph, ...]) -> Quote:
+    """Return the quote; the author is what follows a dash on the last line or after the end of the last sentence."""
+    line = paragraphs[0].line
+    last = paragraphs[-1]
+    if len(paragraphs) > 1:
+        alone = find_author(last.text)
+        if alone:
+            return Quote(paragraphs[:-1], alone, line)
+        single = last.marker and not paragraphs[-2].marker
+        if single and last.marker in {"•"} and len(last.text) <= 100 and "." not in last.text[:-1]:
+            return Quote(paragraphs[:-1], last.text, line)
+    found = _LAST_LINE.search(last.text)
+    if found and found.start() and _ends_sentence(last, found.start()):
+        rest = _cut(last, found.start())
+        return Quote((*paragraphs[:-1], rest), found["author"].strip(), line)
+    return Quote(paragraphs, "", line)
+
+
+def find_author(text: str) -> str:
+    """Return the name when a paragraph is only a dash and a name, else ""."""
+    found = _OWN_LINE.match(text)
+    return found["author"].strip() if found else ""
+
+
+def _ends_sentence(paragraph: Paragraph, at: int) -> bool:
+    """Tell whether a dash stands where a quotation can end: after its mark, its full stop, or on a line of its own."""
+    before = paragraph.text[:at].rstrip(" \u00a0")
+    if before.endswith(("\n", ".", "!", "?", "…", "»", "”", '"', "’", "*")):
+        return True
+    offset = 0
+    for span, after in zip(paragraph.spans, paragraph.spans[1:], strict=False):
+        offset += len(span.text)
+        if offset == at:
+            return after.line > span.line
+    return False
+
+
+def _cut(paragraph: Paragraph, at: int) -> Paragraph:
+    kept = []
+    for span in paragraph.spans:
+        text = span.text[: max(at, 0)]
+        at -= len(span.text)
+        if text:
+            kept.append(replace(span, text=text))
+    if kept:
+        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
+    return replace(paragraph, spans=tuple(span for span in kept if span.text))

@@ -1,0 +1,135 @@
+"""Topics that show another topic's story again.
+
+Comes in: the stories of a course. Goes out: the same stories, those that only refer to another one filled with it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from difflib import get_close_matches
+
+from deckgen.diagnostics import Diagnostics, Location
+from deckgen.read.keys import make_slug
+from deckgen.story import Paragraph, SectionKind, Story, StoryState
+
+_CUE = re.compile(
+    r"\b(?:stor(?:y|ies)|re-?us\w*|us(?:e|es|ed|ing)|see|same|again|cf|voir|m[êe]me|histoire|r[ée]utilis\w*|repren\w*|reprise|"
+    r"utilis\w*|cas|case|exemple|example|like|comme|refer|already|d[ée]j[àa]|previous|pr[ée]c[ée]dent\w*)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 60
+"""Words; a longer text is a story of its own, whatever it mentions."""
+
+
+def reuse_stories(stories: Sequence[Story], diagnostics: Diagnostics) -> list[Story]:
+    """Return the stories in order, those that refer to another one filled with it."""
+    targets = _index_targets(stories)
+    pattern = _compile_names(stories)
+    by_key = {story.key: story for story in stories}
+    resolved: list[Story] = []
+    for story in stories:
+        key = _find_target(story, targets, pattern, diagnostics)
+        resolved.append(_reuse(story, by_key[key], diagnostics) if key else story)
+    return resolved
+
+
+def _index_targets(stories: Sequence[Story]) -> dict[str, str]:
+    """Return slug → key of the first story it names; stories that are told, before stubs."""
+    targets: dict[str, str] = {}
+    told = [story for story in stories if not _is_bare(story)]
+    for story in told:
+        for name in (story.key, make_slug(f"{story.topic} {story.company}"), make_slug(story.topic), make_slug(story.company)):
+            if name:
+                targets.setdefault(name, story.key)
+    return targets
+
+
+def _compile_names(stories: Sequence[Story]) -> re.Pattern[str] | None:
+    names = {name for story in stories if not _is_bare(story) for name in (story.topic, story.company) if len(name) > 1}
+    longest = sorted(names, key=lambda name: (-len(name), name))
+    if not longest:
+        return None
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_spell, longest))})(?!\w)", re.IGNORECASE)
+
+
+def _spell(name: str) -> str:
+    return r"[\s\u00a0-]+".join(re.escape(word) for word in name.split())
+
+
+def _is_bare(story: Story) -> bool:
+    """Tell whether a story has nothing of its own but a few lines under its topic."""
+    return story.source.startswith("#") or (not story.source and not any(section.title for section in story.sections))
+
+
+def _find_target(story: Story, targets: dict[str, str], names: re.Pattern[str] | None, diagnostics: Diagnostics) -> str:
+    if not _is_bare(story):
+        return ""
+    link = _find_anchor(story)
+    if link:
+        return _resolve_anchor(link, story, targets, diagnostics)
+    text = _read_prose(story)
+    if not names or not text or len(text.split()) > _LONGEST or not _CUE.search(text):
+        return ""
+    own = make_slug(story.topic or story.company)
+    for found in names.finditer(text):
+        key = targets.get(make_slug(found[0]), "")
+        if make_slug(found[0]) != own and key and key != story.key and (len(found[0]) > 3 or found[0][0].isupper()):
+            return key
+    return ""
+
+
+def _find_anchor(story: Story) -> str:
+    if story.source.startswith("#"):
+        return story.source
+    blocks = (block for section in story.sections for block in section.blocks if isinstance(block, Paragraph))
+    return next((span.link for block in blocks for span in block.spans if span.link.startswith("#")), "")
+
+
+def _resolve_anchor(link: str, story: Story, targets: dict[str, str], diagnostics: Diagnostics) -> str:
+    wanted = make_slug(link.lstrip("#"))
+    key = targets.get(wanted, "")
+    if not key or key == story.key:
+        close = get_close_matches(wanted, [name for name in targets if targets[name] != story.key], n=1, cutoff=0.5)
+        hint = f"Did you mean “#{close[0]}”?" if close else "Use the topic or the company as it stands in its heading."
+        message = f"“{link}” leads to no story of the course."
+        diagnostics.warn("unknown-story", message, hint=hint, at=Location(story.path, story.line))
+        return ""
+    return key
+
+
+def _read_prose(story: Story) -> str:
+    paragraphs = (block for section in story.sections for block in section.blocks)
+    texts = [block.text if isinstance(block, Paragraph) else None for block in paragraphs]
+    return "" if None in texts else "\n".join(text for text in texts if text)
+
+
+def _reuse(story: Story, told: Story, diagnostics: Diagnostics) -> Story:
+    sentences = tuple(block for section in story.sections for block in section.blocks if isinstance(block, Paragraph))
+    rest = tuple(
+        section
+        for section in (
+            replace(section, blocks=tuple(block for block in section.blocks if not isinstance(block, Paragraph)))
+            for section in story.sections
+        )
+        if section.blocks or section.kind is SectionKind.QUOTE
+    )
+    topic = story.topic or story.company
+    message = f"“{topic}” shows the story of {told.company or told.topic} again."
+    hint = "Write the story under this heading to tell another one."
+    diagnostics.info("reused-story", message, hint=hint, at=Location(story.path, story.line))
+    return replace(
+        story,
+        company=told.company,
+        topic=topic,
+        source=told.source,
+        kicker=story.kicker or told.kicker,
+        sections=(*told.sections, *rest),
+        reminders=(*story.reminders, *told.reminders),
+        remarks=(*story.remarks, *sentences, *told.remarks),
+        figures=told.figures,
+        pictures=told.pictures,
+        lang=told.lang,
+        state=StoryState.REUSED,
+        reused_from=told.key,
+        layouts=story.layouts or told.layouts,
+    )

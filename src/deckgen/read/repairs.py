@@ -1,0 +1,113 @@
+"""Headings, rules, tables and deep nesting as trainers type them → as Markdown reads them, in the source lines.
+
+Comes in: lines. Goes out: lines whose text is still the author's, at the author's columns.
+"""
+
+import re
+
+from deckgen.read.lines import Line
+from deckgen.read.source import Source
+
+_TIGHT_HEADING = re.compile(r"( {0,3}#{2,6})(?=[^\W\d_]|\d+[.)][ \t]|[«“\"'*])")
+_SINGLE_HEADING = re.compile(r"( {0,3}#)(?=[^\W\d_])")
+_WIDE_HEADING = re.compile(r"( {0,3}#{1,6})[\u00a0\u202f\u3000]+")
+_DASHES = re.compile(r" {0,3}-{3,}[ \t]*$")
+_ITEM = re.compile(r"[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]")
+_DEEP_QUOTE = re.compile(r"((?:[ \t]*>){8})(?:[ \t]*>)+")
+_DEEP_LIST = re.compile(r"([ \t]*(?:(?:[*+-]|\d{1,9}[.)])[ \t]+){8})(?:(?:[*+-]|\d{1,9}[.)])[ \t]+)+")
+_DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_CELL = re.compile(r"(?<!\\)\|")
+_SENTENCE = 80
+"""A line longer than this is no title, even above a line of dashes."""
+
+
+def repair_headings(lines: list[Line], source: Source) -> list[Line]:
+    """Give headings their space, and dashes under a paragraph the blank line that makes them a rule."""
+    out: list[Line] = []
+    for index, line in enumerate(lines):
+        text = line.text
+        if not line.code and text.lstrip(" ")[:1] == "#":
+            line = _space_heading(lines, index, source)
+        elif not line.code and text.startswith(("-", " ")) and index and _DASHES.match(text) and _is_rule(lines, index):
+            message = "The line of dashes stands right under a paragraph; it is read as a rule, not as a heading."
+            hint = "Leave a blank line before it."
+            at = source.locate(line.number, line.shift + 1, len(text.strip()))
+            source.diagnostics.info("rule-without-blank-line", message, hint=hint, at=at)
+            out.append(Line("", line.number))
+        out.append(_flatten(line) if not line.code else line)
+    return out
+
+
+def repair_tables(lines: list[Line], source: Source) -> list[Line]:
+    """Widen a table's head to its widest row, so that no cell is lost."""
+    out = list(lines)
+    for index in range(1, len(lines)):
+        text = lines[index].text
+        if "-" not in text or "|" not in text or lines[index].code or not _DELIMITER.match(text):
+            continue
+        if "|" not in lines[index - 1].text or not lines[index - 1].text.strip():
+            continue
+        _widen(out, index, source)
+    return out
+
+
+def _space_heading(lines: list[Line], index: int, source: Source) -> Line:
+    line = lines[index]
+    found = _WIDE_HEADING.match(line.text) or _TIGHT_HEADING.match(line.text)
+    if found is None and (index == 0 or not lines[index - 1].text.strip()):
+        found = _SINGLE_HEADING.match(line.text)
+        alone = index + 1 == len(lines) or not lines[index + 1].text.strip()
+        if found and not (alone and line.text[found.end()].isupper() and " #" not in line.text):
+            found = None
+    if found is None:
+        return line
+    at = source.locate(line.number, line.shift + 1, len(found[0]))
+    message = "The heading has no space after its “#”; it is read as a heading."
+    source.diagnostics.info("tight-heading", message, hint="Put a space after the “#”.", at=at)
+    return line.cut(found.end(), found[1] + " ")
+
+
+def _is_rule(lines: list[Line], index: int) -> bool:
+    above = lines[index - 1].text
+    if not above.strip() or above.lstrip().startswith((">", "#", "|")):
+        return False
+    two = index > 1 and bool(lines[index - 2].text.strip()) and not lines[index - 2].text.lstrip().startswith("#")
+    return two or len(above) > _SENTENCE or bool(_ITEM.match(above)) or above.rstrip().endswith((".", ":", "!", ")"))
+
+
+def _flatten(line: Line) -> Line:
+    """Cap the quotes and bullets that pile up on one line: Markdown parsers drop what is nested too deep."""
+    for pattern in (_DEEP_QUOTE, _DEEP_LIST):
+        found = pattern.match(line.text)
+        if found:
+            line = line.cut(found.end(), found[1])
+    return line
+
+
+def _widen(lines: list[Line], delimiter: int, source: Source) -> None:
+    head = _count_cells(lines[delimiter - 1].text)
+    marks = _count_cells(lines[delimiter].text)
+    widest, end = max(head, marks), delimiter + 1
+    while end < len(lines) and lines[end].text.strip() and not lines[end].code:
+        widest = max(widest, _count_cells(lines[end].text)) if "|" in lines[end].text else widest
+        end += 1
+    if widest == head == marks:
+        return
+    lines[delimiter - 1] = _pad(lines[delimiter - 1], widest - head, " |")
+    lines[delimiter] = _pad(lines[delimiter], widest - marks, "---|")
+    line = lines[delimiter - 1]
+    message = f"The head of the table has {head} cells, its widest row {widest}; empty cells are added."
+    at = source.locate(line.number, line.shift + 1)
+    source.diagnostics.info("ragged-table", message, hint="Give every row the same number of cells.", at=at)
+
+
+def _pad(line: Line, count: int, cell: str) -> Line:
+    text = line.text.rstrip()
+    if count <= 0:
+        return line
+    return line._replace(text=text + ("" if text.endswith("|") and not text.endswith("\\|") else "|") + cell * count)
+
+
+def _count_cells(text: str) -> int:
+    cells = _CELL.split(text.strip())
+    return len(cells) - (not cells[0]) - (len(cells) > 1 and not cells[-1])

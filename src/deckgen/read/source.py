@@ -1,0 +1,28 @@
+"""The file being read: where it lies, and where to say what is wrong with it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from deckgen.diagnostics import Diagnostics, Location
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One notes file (or one value of a YAML file) while it is read."""
+
+    path: str
+    """As findings show it."""
+    lines: tuple[str, ...]
+    """The decoded lines, for the excerpts of findings."""
+    diagnostics: Diagnostics
+    base: Path = Path()
+    """Folder that pictures are relative to."""
+    root: Path = Path()
+    """Folder that holds `assets/`."""
+    first_line: int = 1
+
+    def locate(self, line: int, column: int = 0, length: int = 0) -> Location:
+        """Return a place in this file together with the text of its line."""
+        index = line - self.first_line
+        excerpt = self.lines[index] if 0 <= index < len(self.lines) else ""
+        return Location(self.path, line, column, length, excerpt)

@@ -1,0 +1,261 @@
+"""YAML text → a tree of frozen nodes that keep their place; strict, because theme and course files are written by hand.
+
+Comes in: the text of a file. Goes out: a `Node`, or None when there is nothing (or nothing readable) in it.
+Scalars stay text as written: `no`, `0123` and `333344` are the author's words, and whoever wants a number asks
+for one (`yaml_fields`). Tags, anchors and aliases, duplicate keys and several documents are refused with a finding.
+
+The tree is built from the parser's events, without recursion: an alias is refused before it can be expanded, and
+nesting cannot exhaust the stack.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeAlias
+
+import yaml
+
+from deckgen.diagnostics import Diagnostics, Location
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The C parser is about ten times faster; both give the same events."""
+
+_DEEPEST = 40
+"""Levels of nesting; a theme has three."""
+
+_UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7E\x85\xA0-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]|\uFEFF")
+_NEW_LINE = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+
+_SYNTAX_HINTS = (
+    ("mapping values are not allowed", "A text that holds a colon needs quotes around it."),
+    ("alias", "A text that begins with * needs quotes, or `|` and the text on the following lines."),
+    ("anchor", "A text that begins with & needs quotes around it."),
+    ("directive", "A text that begins with % needs quotes around it."),
+    ("cannot start any token", "Indent with spaces, not tabs; quote a text that begins with @ or `."),
+    ("'\\t'", "Indent with spaces, not tabs."),
+    ("tab", "Indent with spaces, not tabs."),
+    ("could not find expected ':'", "Every line of a mapping reads `key: value`."),
+    ("expected <block end>", "Lines of one level begin in the same column."),
+    ("did not find expected key", "Lines of one level begin in the same column."),
+    ("escape", "In double quotes a backslash begins an escape; use single quotes."),
+    ("unexpected end of stream", "A quotation mark is not closed."),
+    ("',' or", "A bracket or brace is not closed, or a comma is missing."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text as written."""
+
+    text: str
+    at: Location
+    style: str = ""
+    """"" for plain text, a quotation mark, or "|" and ">" for blocks, whose text begins on the next line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: "tuple[Node, ...]"
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and values in the author's order; every key occurs once."""
+
+    entries: "tuple[tuple[Scalar, Node], ...]"
+    at: Location
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+def parse_yaml(text: str, path: str, diagnostics: Diagnostics, *, first_line: int = 1) -> Node | None:
+    """Parse one YAML document; every mistake is a finding at its place, none is an exception.
+
+    Args:
+        text: The document.
+        path: The file named in findings.
+        diagnostics: Receives the findings.
+        first_line: Line number of the text's first line, for YAML inside another file.
+
+    Returns:
+        The root node; None when the text is empty, is nothing but comments, or cannot be parsed.
+    """
+    clean = _UNPRINTABLE.sub("", text) if _UNPRINTABLE.search(text) else text
+    source = _Source(path, tuple(_NEW_LINE.split(clean)), first_line)
+    builder = _Builder(source, diagnostics)
+    try:
+        for event in yaml.parse(clean, Loader=_LOADER):
+            if not builder.take(event):
+                break
+    except yaml.MarkedYAMLError as error:
+        _report_syntax(error, source, diagnostics)
+        return None
+    except (yaml.YAMLError, ValueError) as error:
+        at = Location(path, first_line)
+        diagnostics.error("yaml-syntax", f"This is not YAML: {' '.join(str(error).split())}.", at=at)
+        return None
+    return builder.root
+
+
+class _Mark(Protocol):
+    """A place as both parsers give it, counted from 0."""
+
+    @property
+    def line(self) -> int: ...
+    @property
+    def column(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """The text's lines, to quote in findings."""
+
+    path: str
+    lines: tuple[str, ...]
+    first_line: int
+
+    def locate(self, start: _Mark | None, end: _Mark | None = None) -> Location:
+        if start is None:
+            return Location(self.path, self.first_line)
+        excerpt = self.lines[start.line] if start.line < len(self.lines) else ""
+        if end is None:
+            length = 1
+        elif end.line == start.line:
+            length = end.column - start.column
+        else:
+            length = len(excerpt.rstrip()) - start.column
+        return Location(self.path, self.first_line + start.line, start.column + 1, max(length, 1), excerpt)
+
+
+def _report_syntax(error: yaml.MarkedYAMLError, source: _Source, diagnostics: Diagnostics) -> None:
+    problem = " ".join(part for part in (error.context, error.problem) if part)
+    hint = next((hint for mark, hint in _SYNTAX_HINTS if mark in problem), "")
+    at = source.locate(error.problem_mark or error.context_mark)
+    diagnostics.error("yaml-syntax", f"This is not YAML: {problem}.", hint=hint, at=at)
+
+
+class _Open:
+    """A collection whose end has not been read; `key` waits for its value."""
+
+    __slots__ = ("at", "entries", "is_mapping", "items", "key", "keys", "waiting")
+
+    def __init__(self, at: Location, *, is_mapping: bool) -> None:
+        self.at = at
+        self.is_mapping = is_mapping
+        self.items: list[Node] = []
+        self.entries: list[tuple[Scalar, Node]] = []
+        self.keys: set[str] = set()
+        self.key: Scalar | None = None
+        self.waiting = False
+
+    def close(self) -> Node:
+        if self.is_mapping:
+            return Mapping(tuple(self.entries), self.at)
+        return Sequence(tuple(self.items), self.at)
+
+
+class _Builder:
+    """Turns the parser's events into nodes."""
+
+    def __init__(self, source: _Source, diagnostics: Diagnostics) -> None:
+        self.root: Node | None = None
+        self._source = source
+        self._diagnostics = diagnostics
+        self._open: list[_Open] = []
+        self._documents = 0
+        self._said: set[str] = set()
+
+    def take(self, event: yaml.Event) -> bool:
+        """Use one event; False when the rest of the text is not to be read."""
+        match event:
+            case yaml.ScalarEvent():
+                self._refuse_decoration(event)
+                self._place(self._make_scalar(event))
+            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                return self._begin(event)
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                self._place(self._open.pop().close())
+            case yaml.AliasEvent():
+                self._refuse("yaml-alias", "Anchors and aliases (& and *) are not read.", event)
+                self._place(Scalar("", self._source.locate(event.start_mark, event.end_mark)))
+            case yaml.DocumentStartEvent():
+                return self._begin_document(event)
+            case _:  # the start and end of the stream, the end of the document
+                pass
+        return True
+
+    def _make_scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        value = event.value
+        if _UNPRINTABLE.search(value):  # an escape such as "\0" can still spell what no slide may hold
+            value = _UNPRINTABLE.sub("", value)
+        style = event.style if event.style in ("'", '"', "|", ">") else ""
+        end = event.start_mark if style in ("|", ">") else event.end_mark
+        return Scalar(value, self._source.locate(event.start_mark, end), style)
+
+    def _begin_document(self, event: yaml.Event) -> bool:
+        self._documents += 1
+        if self._documents > 1:
+            hint = "Make one list of them: `- ` before the first line of each, the others indented by two spaces."
+            at = self._source.locate(event.start_mark, event.end_mark)
+            self._diagnostics.error(
+                "yaml-documents", "A second YAML document begins here; it is not read.", hint=hint, at=at
+            )
+        return self._documents == 1
+
+    def _begin(self, event: yaml.CollectionStartEvent) -> bool:
+        self._refuse_decoration(event)
+        at = self._source.locate(event.start_mark)
+        if len(self._open) >= _DEEPEST:
+            self._diagnostics.error(
+                "yaml-depth", f"More than {_DEEPEST} levels of nesting; the file is not read.", at=at
+            )
+            self.root = None
+            return False
+        self._open.append(_Open(at, is_mapping=isinstance(event, yaml.MappingStartEvent)))
+        return True
+
+    def _place(self, node: Node) -> None:
+        """Put a finished node where it belongs: into its collection, or at the root."""
+        if not self._open:
+            empty = isinstance(node, Scalar) and not node.text and not node.style
+            self.root = None if empty else node
+            return
+        parent = self._open[-1]
+        if not parent.is_mapping:
+            parent.items.append(node)
+        elif not parent.waiting:
+            parent.key, parent.waiting = self._accept_key(parent, node), True
+        else:
+            if parent.key is not None:
+                parent.entries.append((parent.key, node))
+            parent.waiting = False
+
+    def _accept_key(self, parent: _Open, node: Node) -> Scalar | None:
+        """Return the key, or None when it and its value are refused."""
+        if not isinstance(node, Scalar):
+            hint = "A text that begins with [ or { needs quotes around it."
+            self._diagnostics.error("yaml-key", "A key must be a text; this one is left out.", hint=hint, at=node.at)
+            return None
+        if node.text in parent.keys:
+            hint = "Keep one of them; the first one counts until then."
+            self._diagnostics.error("duplicate-key", f"“{node.text}” stands twice.", hint=hint, at=node.at)
+            return None
+        parent.keys.add(node.text)
+        return node
+
+    def _refuse_decoration(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        if event.anchor:
+            self._refuse("yaml-alias", "Anchors and aliases (& and *) are not read.", event)
+        if event.tag:
+            self._refuse("yaml-tag", "Tags (!) are not read; the value counts as text.", event)
+
+    def _refuse(self, code: str, message: str, event: yaml.Event) -> None:
+        """Report once a file: a file full of aliases is one mistake."""
+        if code not in self._said:
+            self._said.add(code)
+            hint = "Write the value itself, in quotes where it begins with & * or !."
+            at = self._source.locate(event.start_mark)
+            self._diagnostics.error(code, message, hint=hint, at=at)

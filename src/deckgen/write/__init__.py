@@ -1,0 +1,58 @@
+"""Pages → bytes: native PowerPoint files; the only stage that knows OOXML and EMU.
+
+In: a deck laid out (`Pages`), the frames its pages name (`Frame`s) and the look (`Theme`). Out: a .pptx whose
+bytes depend on these alone. Nothing is moved, sized, broken or reworded here: what the pages do not hold is not on
+the slides, which goes for footer and number too (text items in the slots of type `ftr` and `sldNum`).
+
+- An item with a `slot` becomes a placeholder and states only what differs from its slot; `fill` and `outline`
+  None inherit the slot's. Items without a slot are free shapes.
+- Colors are references to the theme's color scheme, typefaces to its font scheme (`mono` excepted).
+- Mistakes of the program raise ValueError or KeyError: an unknown slot, a jump to nowhere, a table that is no
+  grid, a link that is not http(s) or mailto, items or pages of one name. An address no program could follow is
+  written as plain text.
+- Slide ids, section ids and creation ids follow from keys, so they survive when slides come and go.
+"""
+
+from pathlib import Path
+from typing import BinaryIO
+
+from deckgen.page import Frame, Pages
+from deckgen.theme import Theme
+from deckgen.write.package import write_package
+from deckgen.write.save import SaveError, save_atomically
+from deckgen.write.template import Part, Template, compile_template
+
+__all__ = ["Part", "SaveError", "Template", "compile_template", "save_pptx", "write_pptx"]
+
+_EPOCH = "1980-01-01T00:00:00Z"
+
+
+def write_pptx(
+    pages: Pages, frames: tuple[Frame, ...], theme: Theme, target: BinaryIO, *, created: str = _EPOCH
+) -> None:
+    """Write a deck as .pptx into a binary stream; only its `write` is used.
+
+    Args:
+        pages: the deck.
+        frames: every frame that pages name; each becomes a layout.
+        theme: colors, fonts, sizes.
+        target: where the bytes go.
+        created: date for the document properties, such as "2024-05-31T08:00:00Z".
+
+    Raises:
+        ValueError: the pages cannot be a presentation; a mistake of the program.
+        KeyError: a page names an unknown frame or slot; a mistake of the program.
+    """
+    write_package(pages, compile_template(theme, frames, pages.footer), target, created)
+
+
+def save_pptx(pages: Pages, frames: tuple[Frame, ...], theme: Theme, path: Path, *, created: str = _EPOCH) -> Path:
+    """Save a deck atomically and return where it is; arguments as for `write_pptx`.
+
+    An equal file is left untouched. When another program holds the deck open, the new one is kept beside it as
+    "name (new).pptx" and that path is returned.
+
+    Raises:
+        SaveError: the operating system refuses; an old deck is intact.
+    """
+    return save_atomically(path, lambda target: write_pptx(pages, frames, theme, target, created=created))

@@ -1,0 +1,45 @@
+"""Content types: which part is what; names in, [Content_Types].xml out."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from deckgen.write.markup import DECLARATION, escape_attribute
+
+_OFFICE: Final = "application/vnd.openxmlformats-officedocument"
+PRESENTATION: Final = f"{_OFFICE}.presentationml"
+THEME: Final = f"{_OFFICE}.theme+xml"
+CHART: Final = f"{_OFFICE}.drawingml.chart+xml"
+CORE: Final = "application/vnd.openxmlformats-package.core-properties+xml"
+APP: Final = f"{_OFFICE}.extended-properties+xml"
+_DEFAULTS: Final = {
+    "gif": "image/gif",
+    "jpeg": "image/jpeg",
+    "jpg": "image/jpeg",
+    "png": "image/png",
+    "rels": "application/vnd.openxmlformats-package.relationships+xml",
+    "xlsx": f"{_OFFICE}.spreadsheetml.sheet",
+    "xml": "application/xml",
+}
+
+
+def render_content_types(endings: Iterable[str], parts: Iterable[tuple[str, str]]) -> str:
+    """Return the part that says what every other part is.
+
+    Args:
+        endings: file endings in use besides rels and xml.
+        parts: name and content type of every part that its ending does not describe.
+
+    Raises:
+        KeyError: an ending the writer does not know; a mistake of the program.
+    """
+    defaults = "".join(
+        f'<Default Extension="{ending}" ContentType="{_DEFAULTS[ending]}"/>'
+        for ending in sorted({"rels", "xml", *endings})
+    )
+    overrides = "".join(
+        [f'<Override PartName="/{escape_attribute(name)}" ContentType="{kind}"/>' for name, kind in parts]
+    )
+    return (
+        f'{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        f"{defaults}{overrides}</Types>"
+    )

@@ -1,0 +1,46 @@
+"""Identifiers that follow from keys alone, so that a slide keeps its own when others come and go."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from hashlib import blake2b
+from typing import Final
+from uuid import UUID, uuid5
+
+_NAMESPACE: Final = UUID("6d0c1f9e-3c53-5f0e-9c35-5a1f9a6f2b77")
+_FIRST_SLIDE_ID: Final = 256
+_END_OF_SLIDE_IDS: Final = 2**31
+
+
+def number_slides(keys: Iterable[str]) -> tuple[int, ...]:
+    """Return one slide id a key, distinct, in the range PowerPoint allows.
+
+    Two keys that hash alike are told apart by counting up, the later one moving.
+    """
+    taken: set[int] = set()
+    numbers = []
+    for key in keys:
+        number = int.from_bytes(blake2b(key.encode("utf-8", "replace"), digest_size=4).digest(), "big")
+        number = _FIRST_SLIDE_ID + number % (_END_OF_SLIDE_IDS - _FIRST_SLIDE_ID)
+        while number in taken:
+            number = number + 1 if number + 1 < _END_OF_SLIDE_IDS else _FIRST_SLIDE_ID
+        taken.add(number)
+        numbers.append(number)
+    return tuple(numbers)
+
+
+@lru_cache(maxsize=4096)
+def digest_name(name: str) -> str:
+    """Return the part of a shape's creation id that follows from its name."""
+    digest = blake2b(name.encode("utf-8", "replace"), digest_size=12).hexdigest().upper()
+    return f"{digest[:4]}-{digest[4:8]}-{digest[8:12]}-{digest[12:]}"
+
+
+def identify_sections(deck: str, keys: Iterable[str]) -> tuple[str, ...]:
+    """Return one section id a key; a key that comes again gets another id."""
+    seen: dict[str, int] = {}
+    names = []
+    for key in keys:
+        seen[key] = seen.get(key, 0) + 1
+        name = f"{deck}\n{key}\n{seen[key]}".encode("utf-8", "replace").decode()
+        names.append(f"{{{str(uuid5(_NAMESPACE, name)).upper()}}}")
+    return tuple(names)

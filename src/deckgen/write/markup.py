@@ -1,0 +1,105 @@
+"""Text and numbers as XML: escaping, EMU, scheme colors, language tags, namespaces. Strings in, strings out."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from deckgen.geometry import Box
+from deckgen.theme import Role
+
+DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
+C: Final = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+P: Final = "http://schemas.openxmlformats.org/presentationml/2006/main"
+P14: Final = "http://schemas.microsoft.com/office/powerpoint/2010/main"
+A16: Final = "http://schemas.microsoft.com/office/drawing/2014/main"
+DECORATIVE: Final = "http://schemas.microsoft.com/office/drawing/2017/decorative"
+LINK_COLOR: Final = "http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor"
+PART_NAMESPACES: Final = f'xmlns:a="{A}" xmlns:r="{R}" xmlns:p="{P}"'
+SLIDE_NAMESPACES: Final = (
+    f'{PART_NAMESPACES} xmlns:p14="{P14}" xmlns:a16="{A16}" xmlns:adec="{DECORATIVE}" xmlns:ahyp="{LINK_COLOR}"'
+)
+ROOT_SHAPE: Final = (
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
+    '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/>'
+    '<a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+)
+"""What every shape tree begins with."""
+
+_EMU_PER_POINT: Final = 12700
+_FORBIDDEN: Final = r"\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
+_STRIP: Final = re.compile(f"[{_FORBIDDEN}]")
+_SPECIAL: Final = re.compile(f'[&<>"{_FORBIDDEN}]')
+_REGIONS: Final = {
+    "cs": "cs-CZ",
+    "da": "da-DK",
+    "de": "de-DE",
+    "en": "en-US",
+    "es": "es-ES",
+    "fr": "fr-FR",
+    "it": "it-IT",
+    "ja": "ja-JP",
+    "ko": "ko-KR",
+    "nl": "nl-NL",
+    "pl": "pl-PL",
+    "pt": "pt-PT",
+    "sv": "sv-SE",
+    "zh": "zh-CN",
+}
+
+
+def escape(text: str) -> str:
+    """Return the text as XML content, without the characters that XML cannot hold."""
+    if not _SPECIAL.search(text):
+        return text
+    kept = _STRIP.sub("", text)
+    return kept.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+def escape_attribute(text: str) -> str:
+    """Return the text as an attribute value; line ends and tabs survive the parser."""
+    escaped = escape(text)
+    if "\n" in escaped or "\t" in escaped:
+        return escaped.replace("\n", "&#10;").replace("\t", "&#9;")
+    return escaped
+
+
+@lru_cache(maxsize=4096)
+def quote_name(name: str) -> str:
+    """Return a shape's name as an attribute value; few names serve many slides."""
+    return escape_attribute(name)
+
+
+def emu(points: float) -> int:
+    """Return points as English Metric Units."""
+    return round(points * _EMU_PER_POINT)
+
+
+def centipoints(points: float) -> int:
+    """Return points as hundredths of a point, the unit of type sizes and paragraph gaps."""
+    return round(points * 100)
+
+
+def fill(role: Role) -> str:
+    """Return a solid fill in a color of the theme."""
+    return f'<a:solidFill><a:schemeClr val="{role.value}"/></a:solidFill>'
+
+
+def outline(role: Role, weight: float = 0.75) -> str:
+    """Return an outline in a color of the theme, `weight` points wide."""
+    return f'<a:ln w="{emu(weight)}">{fill(role)}</a:ln>'
+
+
+@lru_cache(maxsize=4096)
+def place(box: Box, tag: str = "a:xfrm") -> str:
+    """Return where a box stands."""
+    return (
+        f'<{tag}><a:off x="{emu(box.x)}" y="{emu(box.y)}"/>'
+        f'<a:ext cx="{emu(max(0.0, box.w))}" cy="{emu(max(0.0, box.h))}"/></{tag}>'
+    )
+
+
+def language_tag(lang: str) -> str:
+    """Return the language with a region, as Office wants it: "fr" → "fr-FR"."""
+    return _REGIONS.get(lang, lang) if lang else "en-US"

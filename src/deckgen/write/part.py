@@ -1,0 +1,85 @@
+"""A slide, notes or layout part while it is written: its ids and relationships.
+
+With the package's canvas of names (`Names`) it answers what a shape needs to know about the rest of the deck.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from deckgen.page import ChartItem
+from deckgen.write.ids import digest_name
+from deckgen.write.markup import escape_attribute, quote_name
+from deckgen.write.relationships import Relationships, resolve_link
+
+_START_OF_ID: Final = '<a:ext uri="{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"><a16:creationId id="{'
+_END_OF_ID: Final = '}"/></a:ext>'
+_DECORATIVE: Final = '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative val="1"/></a:ext>'
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Where other parts are: known before the first part is written."""
+
+    pages: Mapping[str, int] = field(default_factory=dict)
+    """Page key → position, from 1."""
+    media: Mapping[bytes, str] = field(default_factory=dict)
+    """Picture → name of its part below ppt/media/."""
+
+
+class OpenPart:
+    """Counters and relationships of the part being written."""
+
+    def __init__(self, names: Names, number: int = 0, creation: int = 0) -> None:
+        """Open a part.
+
+        Args:
+            names: where other parts are.
+            number: the slide's position from 1; 0 outside slides.
+            creation: the slide's id, from which its shapes' creation ids follow; 0 for none.
+        """
+        self.number = number
+        self.relationships = Relationships()
+        self.charts: list[tuple[str, ChartItem]] = []
+        self._names = names
+        self._creation = f"{_START_OF_ID}{creation:08X}-" if creation else ""
+        self._shapes = 1
+
+    def introduce(self, name: str, *, alt: str = "", click: str = "", decorative: bool = False) -> str:
+        """Return `p:cNvPr` with the next shape id.
+
+        Args:
+            name: the shape's name.
+            alt: alternative text.
+            click: attributes of a link on the whole shape, from `link_page` or `link_address`.
+            decorative: whether screen readers pass it over.
+        """
+        self._shapes += 1
+        about = f' descr="{escape_attribute(alt)}"' if alt or decorative else ""
+        extensions = f"{self._creation}{digest_name(name)}{_END_OF_ID}" if self._creation else ""
+        if decorative:
+            extensions += _DECORATIVE
+        content = f"<a:hlinkClick{click}/>" if click else ""
+        if extensions:
+            content += f"<a:extLst>{extensions}</a:extLst>"
+        return f'<p:cNvPr id="{self._shapes}" name="{quote_name(name)}"{about}>{content}</p:cNvPr>'
+
+    def link_page(self, key: str) -> str:
+        """Return the attributes of a click that jumps to a page.
+
+        Raises:
+            ValueError: no page has this key; a mistake of the program.
+        """
+        if key not in self._names.pages:
+            raise ValueError(f"no page to jump to: {key!r}")
+        number = self.relationships.relate("slide", f"../slides/slide{self._names.pages[key]}.xml")
+        return f' r:id="{number}" action="ppaction://hlinksldjump"'
+
+    def link_address(self, url: str) -> str:
+        """Return the attributes of a click that opens an address, "" when the address cannot be followed."""
+        address = resolve_link(url)
+        return f' r:id="{self.relationships.relate("hyperlink", address, external=True)}"' if address else ""
+
+    def relate_picture(self, content: bytes) -> str:
+        """Return the relationship to a picture's part."""
+        return self.relationships.relate("image", f"../media/{self._names.media[content]}")

@@ -1,0 +1,83 @@
+"""The main part: which slides there are, in which order and sections; ids in, XML out."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from deckgen.page import PAGE_HEIGHT, PAGE_WIDTH, Pages
+from deckgen.write.ids import identify_sections
+from deckgen.write.markup import DECLARATION, P14, PART_NAMESPACES, emu, escape_attribute, language_tag
+from deckgen.write.relationships import Relationships
+from deckgen.write.template import Template
+from deckgen.write.template.master import MASTER_ID
+from deckgen.write.template.notes_master import NOTES_HEIGHT, NOTES_WIDTH
+
+_LEVELS: Final = 9
+_STEP: Final = 457_200
+_FACE: Final = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
+
+
+def render_presentation(deck: Pages, numbers: Sequence[int], template: Template) -> tuple[str, str]:
+    """Return the main part and its relationships.
+
+    Args:
+        deck: the pages and their sections.
+        numbers: the slides' ids, in order.
+        template: names of master, notes master, theme and settings.
+
+    Raises:
+        ValueError: the sections do not hold every page once; PowerPoint would repair the file.
+    """
+    links = Relationships()
+    master = links.relate("slideMaster", template.master)
+    slides = "".join(
+        [
+            f'<p:sldId id="{number}" r:id="{links.relate("slide", f"slides/slide{position}.xml")}"/>'
+            for position, number in enumerate(numbers, start=1)
+        ]
+    )
+    notes = links.relate("notesMaster", template.notes_master)
+    links.relate("theme", template.theme)
+    for kind, path in template.settings:
+        links.relate(kind, path)
+    content = (
+        f'{DECLARATION}<p:presentation {PART_NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0">'
+        f'<p:sldMasterIdLst><p:sldMasterId id="{MASTER_ID}" r:id="{master}"/></p:sldMasterIdLst>'
+        f'<p:notesMasterIdLst><p:notesMasterId r:id="{notes}"/></p:notesMasterIdLst>'
+        f"{f'<p:sldIdLst>{slides}</p:sldIdLst>' if slides else ''}"
+        f'<p:sldSz cx="{emu(PAGE_WIDTH)}" cy="{emu(PAGE_HEIGHT)}"/>'
+        f'<p:notesSz cx="{emu(NOTES_WIDTH)}" cy="{emu(NOTES_HEIGHT)}"/>'
+        f"<p:defaultTextStyle>{_default_levels(deck.lang)}</p:defaultTextStyle>"
+        f"{_sections(deck, numbers)}</p:presentation>"
+    )
+    return content, links.render()
+
+
+def _default_levels(lang: str) -> str:
+    tag = escape_attribute(language_tag(lang))
+    levels = "".join(
+        f'<a:lvl{level + 1}pPr marL="{_STEP * level}" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" '
+        f'hangingPunct="1"><a:defRPr sz="1800" kern="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill>{_FACE}'
+        f"</a:defRPr></a:lvl{level + 1}pPr>"
+        for level in range(_LEVELS)
+    )
+    return f'<a:defPPr><a:defRPr lang="{tag}"/></a:defPPr>{levels}'
+
+
+def _sections(deck: Pages, numbers: Sequence[int]) -> str:
+    if not deck.sections:
+        return ""
+    if sum(section.pages for section in deck.sections) != len(numbers):
+        raise ValueError(f"the sections of {deck.key!r} do not hold every page once")
+    ids = identify_sections(deck.key, (section.key for section in deck.sections))
+    written, start = [], 0
+    for section, identity in zip(deck.sections, ids, strict=True):
+        members = "".join([f'<p14:sldId id="{number}"/>' for number in numbers[start : start + section.pages]])
+        start += section.pages
+        written.append(
+            f'<p14:section name="{escape_attribute(section.title)}" id="{identity}">'
+            f"<p14:sldIdLst>{members}</p14:sldIdLst></p14:section>"
+        )
+    return (
+        '<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">'
+        f'<p14:sectionLst xmlns:p14="{P14}">{"".join(written)}</p14:sectionLst></p:ext></p:extLst>'
+    )

@@ -1,0 +1,64 @@
+"""Relationships of one part: targets in, identifiers and the part's .rels text out. Link targets made safe."""
+
+import re
+from typing import Final
+
+from deckgen.write.markup import DECLARATION, R, escape_attribute
+
+_NAMESPACE: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
+_SCHEMES: Final = ("http:", "https:", "mailto:")
+_LONGEST: Final = 2083
+"""Characters; Office refuses longer addresses."""
+_LAST_PORT: Final = 65535
+_AUTHORITY: Final = re.compile(
+    r"https?://(?:\[[0-9a-f:.]+\]|[^/?#@:%\[\]\\\x00-\x20\x7f-\xa0\"<>^`{|}\ud800-\udfff]+)(?::(\d{1,5}))?(?=[/?#]|$)",
+    re.IGNORECASE,
+)
+_UNSAFE: Final = re.compile(r'[\x00-\x20\x7f-\xa0"<>\\^`{|}\[\]\ud800-\udfff\ufffe\uffff]|%(?![0-9A-Fa-f]{2})')
+
+
+_MODES: Final = {False: "", True: ' TargetMode="External"'}
+
+
+class Relationships:
+    """Relationships in the order they were asked for; the same target is related once."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, str, bool], str] = {}
+
+    def relate(self, kind: str, target: str, *, external: bool = False) -> str:
+        """Return the identifier of a relationship, adding it when it is new; `kind` is its type's last word."""
+        return self._found.setdefault((kind, target, external), f"rId{len(self._found) + 1}")
+
+    def render(self) -> str:
+        """Return the .rels part."""
+        lines = "".join(
+            f'<Relationship Id="{number}" Type="{kind if ":" in kind else f"{R}/{kind}"}" '
+            f'Target="{escape_attribute(target)}"{_MODES[external]}/>'
+            for (kind, target, external), number in self._found.items()
+        )
+        return f'{DECLARATION}<Relationships xmlns="{_NAMESPACE}">{lines}</Relationships>'
+
+
+def resolve_link(url: str) -> str:
+    """Return the address as a relationship may hold it, or "" when no program could follow it.
+
+    Raises:
+        ValueError: not http, https or mailto; stages before the writer let nothing else through.
+    """
+    address = url.strip()
+    if not address.lower().startswith(_SCHEMES):
+        raise ValueError(f"not a web or mail address: {url!r}")
+    # an address that is not a URI makes PowerPoint repair the file: better no link than that
+    if len(address) > _LONGEST:
+        return ""
+    if address.lower().startswith("mailto:"):
+        return _UNSAFE.sub(_encode, address) if "@" in address else ""
+    host = _AUTHORITY.match(address)
+    if host is None or (host[1] and int(host[1]) > _LAST_PORT):
+        return ""
+    return host[0] + _UNSAFE.sub(_encode, address[host.end() :])
+
+
+def _encode(match: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace"))

@@ -1,0 +1,114 @@
+"""Saving a deck: a complete old file or a complete new one, whatever happens in between.
+
+What is written goes to a temporary file in the same folder and takes the deck's place in one step; a deck that
+would not change is not touched.
+"""
+
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO, Final
+
+_BUFFER: Final = 1 << 20
+_ATTEMPTS: Final = 3
+
+
+class SaveError(Exception):
+    """A deck could not be saved; the old one, if any, is intact."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+def save_atomically(path: Path, write: Callable[[BinaryIO], None]) -> Path:
+    """Write a file and return where it is: `path`, or "name (new)" beside it when another program holds `path`.
+
+    Args:
+        path: the file wanted; missing folders above it are made.
+        write: writes the content; called again when another run swept the temporary file.
+
+    Raises:
+        SaveError: the operating system refuses; nothing is left behind.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.is_dir():
+            raise IsADirectoryError
+        _sweep(path)
+        return _write_and_replace(path, write)
+    except OSError as error:
+        raise _explain(path, error) from error
+
+
+def _write_and_replace(path: Path, write: Callable[[BinaryIO], None]) -> Path:
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    for attempt in range(1, _ATTEMPTS + 1):
+        try:
+            with temporary.open("wb", buffering=_BUFFER) as target:
+                write(target)
+                target.flush()
+                os.fsync(target.fileno())
+            return _take_place(temporary, path)
+        except FileNotFoundError:
+            # a second run of the program took our file for a stray one
+            if attempt == _ATTEMPTS or not path.parent.is_dir():
+                raise
+        finally:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+    raise AssertionError
+
+
+def _take_place(temporary: Path, path: Path) -> Path:
+    if _same(temporary, path):
+        return path
+    try:
+        temporary.replace(path)
+    except PermissionError:
+        if not path.exists():
+            raise
+        beside = path.with_name(f"{path.stem} (new){path.suffix}")
+        temporary.replace(beside)
+        return beside
+    return path
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        if one.stat().st_size != other.stat().st_size:
+            return False
+        with one.open("rb") as left, other.open("rb") as right:
+            while block := left.read(_BUFFER):
+                if block != right.read(_BUFFER):
+                    return False
+    except (FileNotFoundError, PermissionError):
+        return False
+    return True
+
+
+def _sweep(path: Path) -> None:
+    """Remove what killed runs left of this deck."""
+    prefix, ending = f".{path.name}.", ".tmp"
+    for stray in path.parent.iterdir():
+        if stray.name.startswith(prefix) and stray.name.endswith(ending):
+            # on Windows a file in use cannot be removed, and is no stray
+            with suppress(OSError):
+                stray.unlink()
+
+
+def _explain(path: Path, error: OSError) -> SaveError:
+    match error:
+        case IsADirectoryError():
+            return SaveError(f"{path} is a folder, not a deck", "Remove or rename the folder.")
+        case FileExistsError() | NotADirectoryError():
+            return SaveError(f"{path.parent} is a file, not a folder", "Choose another output folder.")
+        case PermissionError():
+            return SaveError(f"{path} may not be written", "Check the rights of the folder, or choose another one.")
+        case FileNotFoundError():
+            return SaveError(f"{path.parent} vanished while the deck was saved", "Build again.")
+        case _:
+            reason = error.strerror or type(error).__name__
+            return SaveError(f"{path} could not be saved: {reason}", "Free some space or choose another output folder.")

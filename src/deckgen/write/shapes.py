@@ -1,0 +1,122 @@
+"""Text boxes, placeholders, decorative shapes and pictures: items in, shape elements out."""
+
+from typing import Final
+
+from deckgen.geometry import NO_INSETS, Box, Insets
+from deckgen.page import Anchor, PictureItem, Shape, ShapeItem, TextItem
+from deckgen.theme import Role
+from deckgen.write.holders import Holder
+from deckgen.write.markup import emu, fill, outline, place
+from deckgen.write.part import OpenPart
+from deckgen.write.text import TextStyle, write_lines
+
+ANCHORS: Final[dict[Anchor, str]] = {"top": "t", "middle": "ctr", "bottom": "b"}
+_CORNER: Final = 6.0
+"""Radius of a rounded corner in points."""
+_LARGEST_ADJUSTMENT: Final = 50_000
+
+
+def write_text(item: TextItem, holder: Holder | None, free: TextStyle, part: OpenPart) -> str:
+    """Return a text item as a placeholder, or as a text box when no placeholder holds it."""
+    click = part.link_page(item.jump) if item.jump else ""
+    name = part.introduce(item.name, click=click)
+    if holder is None:
+        kind, properties = '<p:cNvSpPr txBox="1"/><p:nvPr/>', _draw(item.shape, item.box, item.fill, item.outline)
+        body, style = f"<a:bodyPr{_inset(item.insets)}{_anchor(item.anchor)}><a:noAutofit/></a:bodyPr>", free
+    else:
+        kind = f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{holder.markup}</p:nvPr>'
+        properties, body, style = _differ(item, holder), _body(item, holder), holder.style
+    return (
+        f"<p:sp><p:nvSpPr>{name}{kind}</p:nvSpPr><p:spPr>{properties}</p:spPr>"
+        f"<p:txBody>{body}<a:lstStyle/>{write_lines(item.lines, style, part)}</p:txBody></p:sp>"
+    )
+
+
+def _differ(item: TextItem, holder: Holder) -> str:
+    """Return what the item changes of its placeholder: place, geometry, fill, outline; None inherits."""
+    slot = holder.slot
+    return "".join(
+        (
+            "" if item.box == slot.box else place(item.box),
+            _geometry(item.shape, item.box) if item.shape != "rect" else "",
+            fill(item.fill) if item.fill is not None and item.fill != slot.fill else "",
+            outline(item.outline) if item.outline is not None and item.outline != slot.outline else "",
+        )
+    )
+
+
+def _body(item: TextItem, holder: Holder) -> str:
+    slot = holder.slot
+    insets = "" if item.insets == slot.insets else _inset(item.insets)
+    anchor = "" if item.anchor == slot.anchor else _anchor(item.anchor)
+    attributes = f"{insets or _WRAP}{anchor}"
+    if slot.type == "body":
+        # LibreOffice ignores an inherited one; a stored scale would be trusted forever
+        return f"<a:bodyPr{attributes}><a:normAutofit/></a:bodyPr>"
+    return f"<a:bodyPr{attributes}/>"
+
+
+_WRAP: Final = ' wrap="square"'
+
+
+def _inset(insets: Insets) -> str:
+    return (
+        f'{_WRAP} lIns="{emu(insets.left)}" tIns="{emu(insets.top)}" '
+        f'rIns="{emu(insets.right)}" bIns="{emu(insets.bottom)}"'
+    )
+
+
+def _anchor(anchor: Anchor) -> str:
+    return f' anchor="{ANCHORS[anchor]}"'
+
+
+def body_properties(insets: Insets, anchor: Anchor, *, fits: bool) -> str:
+    """Return the text body's properties in full, as a layout states them."""
+    return f'<a:bodyPr vert="horz"{_inset(insets)}{_anchor(anchor)}>{_FIT[fits]}</a:bodyPr>'
+
+
+_FIT: Final = {True: "<a:normAutofit/>", False: "<a:noAutofit/>"}
+
+
+def _geometry(shape: Shape, box: Box) -> str:
+    guides = ""
+    if shape == "roundRect":
+        smaller = max(1.0, min(box.w, box.h))
+        guides = f'<a:gd name="adj" fmla="val {min(_LARGEST_ADJUSTMENT, round(100_000 * _CORNER / smaller))}"/>'
+    return f'<a:prstGeom prst="{shape}"><a:avLst>{guides}</a:avLst></a:prstGeom>'
+
+
+def _draw(shape: Shape, box: Box, color: Role | None, line: Role | None, weight: float = 0.75) -> str:
+    painted = "<a:noFill/>" if color is None else fill(color)
+    drawn = "<a:ln><a:noFill/></a:ln>" if line is None else outline(line, weight)
+    return f"{place(box)}{_geometry(shape, box)}{painted}{drawn}"
+
+
+def write_shape(item: ShapeItem, part: OpenPart) -> str:
+    """Return a decorative shape; lines become connectors, which PowerPoint lets users bend."""
+    name = part.introduce(item.name, decorative=True)
+    if item.shape == "line":
+        color = item.outline or item.fill or Role.LINE
+        line = _draw("line", item.box, None, color, item.weight).replace("<a:noFill/>", "", 1)
+        return f"<p:cxnSp><p:nvCxnSpPr>{name}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr>{line}</p:spPr></p:cxnSp>"
+    drawn = _draw(item.shape, item.box, item.fill, item.outline, item.weight)
+    body = f'<a:bodyPr{_inset(NO_INSETS)}/><a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p>'
+    return (
+        f"<p:sp><p:nvSpPr>{name}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{drawn}</p:spPr>"
+        f"<p:txBody>{body}</p:txBody></p:sp>"
+    )
+
+
+def write_picture(item: PictureItem, holder: Holder | None, part: OpenPart) -> str:
+    """Return a picture, in a placeholder when one holds it."""
+    click = part.link_address(item.link) if item.link else ""
+    name = part.introduce(item.name, alt=item.alt, click=click, decorative=not item.alt)
+    locks = '<a:picLocks noGrp="1" noChangeAspect="1"/>' if holder else '<a:picLocks noChangeAspect="1"/>'
+    drawn = "" if holder and holder.slot.box == item.box else place(item.box)
+    if holder is None:
+        drawn += '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+    return (
+        f"<p:pic><p:nvPicPr>{name}<p:cNvPicPr>{locks}</p:cNvPicPr><p:nvPr>{holder.markup if holder else ''}</p:nvPr>"
+        f'</p:nvPicPr><p:blipFill><a:blip r:embed="{part.relate_picture(item.data)}"/>'
+        f"<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>{drawn}</p:spPr></p:pic>"
+    )

@@ -1,0 +1,72 @@
+"""One slide part: a `Page` in, its XML out; relationships and charts gather in the `OpenPart`.
+
+The seam for keeping hand edits: a page's key is here, where a `p:tags` relationship would be added after the shapes.
+"""
+
+from collections.abc import Mapping
+
+from deckgen.page import ChartItem, Item, Page, PictureItem, ShapeItem, TableItem, TextItem
+from deckgen.write.holders import Holder
+from deckgen.write.markup import DECLARATION, ROOT_SHAPE, SLIDE_NAMESPACES, escape_attribute
+from deckgen.write.part import OpenPart
+from deckgen.write.shapes import write_picture, write_shape, write_text
+from deckgen.write.table import write_chart_frame, write_table
+from deckgen.write.template import Template
+
+
+class SlideWriter:
+    """Writes the slides of one deck; charts are numbered through."""
+
+    def __init__(self, template: Template) -> None:
+        self._holders = template.holders
+        self._free = template.free_text
+        self._charts = 0
+
+    def write(self, page: Page, number: int, part: OpenPart) -> str:
+        """Return the slide part.
+
+        Args:
+            page: what stands on the slide.
+            number: the slide's id.
+            part: gathers relationships and charts.
+
+        Raises:
+            ValueError: two items have one name; shapes would lose their identity.
+            KeyError: no such frame, or no such slot in it.
+        """
+        if len({item.name for item in page.items}) < len(page.items):
+            raise ValueError(f"items of page {page.key!r} share a name")
+        holders = self._holders[page.frame]
+        shapes = "".join([self._write_item(item, holders, part) for item in page.items])
+        # without a title placeholder the outline has nothing to show but the slide's name
+        name = "" if _has_title(page, holders) else f' name="{escape_attribute(page.title)}"'
+        hidden = ' show="0"' if page.hidden else ""
+        return (
+            f"{DECLARATION}<p:sld {SLIDE_NAMESPACES}{hidden}><p:cSld{name}><p:spTree>{ROOT_SHAPE}{shapes}</p:spTree>"
+            '<p:extLst><p:ext uri="{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}">'
+            f'<p14:creationId val="{number}"/></p:ext></p:extLst></p:cSld>'
+            "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+        )
+
+    def _write_item(self, item: Item, holders: Mapping[str, Holder], part: OpenPart) -> str:
+        match item:
+            case TextItem():
+                return write_text(item, holders[item.slot] if item.slot else None, self._free, part)
+            case ShapeItem():
+                return write_shape(item, part)
+            case PictureItem():
+                return write_picture(item, holders[item.slot] if item.slot else None, part)
+            case TableItem():
+                return write_table(item, holders[item.slot] if item.slot else None, self._free, part)
+            case ChartItem():
+                self._charts += 1
+                name = f"chart{self._charts}.xml"
+                part.charts.append((name, item))
+                return write_chart_frame(item, holders[item.slot] if item.slot else None, name, part)
+
+
+def _has_title(page: Page, holders: Mapping[str, Holder]) -> bool:
+    return any(
+        isinstance(item, TextItem) and item.slot and holders[item.slot].slot.type in {"title", "ctrTitle"}
+        for item in page.items
+    )

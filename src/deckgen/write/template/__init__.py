@@ -1,0 +1,80 @@
+"""The constant parts of a deck: a theme and its frames in, a `Template` out.
+
+`compile_template` is a pure function: color and font scheme, master, one layout a frame, notes master with a theme
+of its own, and the presentation's settings. A client's own template can take its place: whatever provides the
+parts and says which layout stands for which frame.
+"""
+
+from deckgen.page import Frame, PictureItem
+from deckgen.theme import Theme
+from deckgen.write.content_types import PRESENTATION, THEME
+from deckgen.write.holders import prepare_holders
+from deckgen.write.part import Names, OpenPart
+from deckgen.write.relationships import Relationships
+from deckgen.write.template.layout import render_layout
+from deckgen.write.template.master import render_master
+from deckgen.write.template.model import Part, Template
+from deckgen.write.template.notes_master import render_notes_master
+from deckgen.write.template.settings import render_settings
+from deckgen.write.template.theme import render_theme
+from deckgen.write.text import style_free_text, style_notes
+
+__all__ = ["Part", "Template", "compile_template"]
+
+_MASTER = "ppt/slideMasters/slideMaster1.xml"
+_NOTES_MASTER = "ppt/notesMasters/notesMaster1.xml"
+
+
+def compile_template(theme: Theme, frames: tuple[Frame, ...], footer: str = "") -> Template:
+    """Return the parts that do not depend on slides.
+
+    Args:
+        theme: colors, fonts, sizes.
+        frames: one layout each, in this order.
+        footer: what new slides made by hand show in their footer.
+    """
+    media = _collect_media(frames)
+    master_links = Relationships()
+    for number in range(1, len(frames) + 1):
+        master_links.relate("slideLayout", f"../slideLayouts/slideLayout{number}.xml")
+    master_links.relate("theme", "../theme/theme1.xml")
+    notes_links = Relationships()
+    notes_links.relate("theme", "../theme/theme2.xml")
+    parts = [
+        *_with_links(_MASTER, f"{PRESENTATION}.slideMaster+xml", render_master(theme, frames, footer), master_links),
+        Part("ppt/theme/theme1.xml", THEME, render_theme(theme)),
+    ]
+    layouts = {frame.name: f"slideLayout{number}.xml" for number, frame in enumerate(frames, start=1)}
+    holders = {frame.name: prepare_holders(frame, theme) for frame in frames}
+    for frame in frames:
+        part = OpenPart(Names(media=media))
+        part.relationships.relate("slideMaster", "../slideMasters/slideMaster1.xml")
+        content = render_layout(frame, holders[frame.name], footer, part)
+        name = f"ppt/slideLayouts/{layouts[frame.name]}"
+        parts += _with_links(name, f"{PRESENTATION}.slideLayout+xml", content, part.relationships)
+    notes = render_notes_master(theme)
+    parts += _with_links(_NOTES_MASTER, f"{PRESENTATION}.notesMaster+xml", notes, notes_links)
+    parts += [Part("ppt/theme/theme2.xml", THEME, render_theme(theme, printed=True)), *render_settings(theme)]
+    return Template(
+        tuple(parts),
+        layouts,
+        holders,
+        media,
+        free_text=style_free_text(theme),
+        notes_text=style_notes(theme),
+        title=theme.title or theme.name,
+    )
+
+
+def _with_links(name: str, content_type: str, content: str, links: Relationships) -> tuple[Part, Part]:
+    folder, _, file = name.rpartition("/")
+    return Part(name, content_type, content), Part(f"{folder}/_rels/{file}.rels", "", links.render())
+
+
+def _collect_media(frames: tuple[Frame, ...]) -> dict[bytes, str]:
+    media: dict[bytes, str] = {}
+    for frame in frames:
+        for item in frame.art:
+            if isinstance(item, PictureItem):
+                media.setdefault(item.data, f"image{len(media) + 1}.{item.format}")
+    return media

@@ -1,0 +1,106 @@
+"""A layout part: a `Frame` in, its art and placeholders as XML out."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from deckgen.page import Frame, PictureItem, ShapeItem, Slot
+from deckgen.theme import Role
+from deckgen.write.holders import Holder
+from deckgen.write.markup import (
+    DECLARATION,
+    ROOT_SHAPE,
+    SLIDE_NAMESPACES,
+    centipoints,
+    escape,
+    escape_attribute,
+    fill,
+    outline,
+)
+from deckgen.write.part import OpenPart
+from deckgen.write.shapes import body_properties, write_picture, write_shape
+from deckgen.write.text import ALIGNMENTS, TextStyle, typeface
+
+_NUMBER_FIELD: Final = "{3E1C0D5A-9B27-4C6E-A1F4-6D2B8E7F9C10}"
+_BULLET_COLOR: Final = fill(Role.BRAND).removeprefix("<a:solidFill>").removesuffix("</a:solidFill>")
+_LEVEL_NAMES: Final = ("First level", "Second level", "Third level", "Fourth level", "Fifth level")
+
+
+def render_layout(frame: Frame, holders: Mapping[str, Holder], footer: str, part: OpenPart) -> str:
+    """Return the layout part of a frame; the art lies under the placeholders."""
+    art = "".join([_write_art(item, part) for item in frame.art])
+    slots = "".join([write_placeholder(holder, footer, part) for holder in holders.values()])
+    background = "" if frame.background is Role.BACKGROUND else paint_background(frame.background)
+    kind = f' type="{escape_attribute(frame.type)}"' if frame.type else ""
+    return (
+        f'{DECLARATION}<p:sldLayout {SLIDE_NAMESPACES}{kind} preserve="1" userDrawn="1">'
+        f'<p:cSld name="{escape_attribute(frame.name)}">{background}'
+        f"<p:spTree>{ROOT_SHAPE}{art}{slots}</p:spTree></p:cSld>"
+        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
+    )
+
+
+def paint_background(role: Role) -> str:
+    """Return a background of one color."""
+    return f"<p:bg><p:bgPr>{fill(role)}<a:effectLst/></p:bgPr></p:bg>"
+
+
+def _write_art(item: ShapeItem | PictureItem, part: OpenPart) -> str:
+    match item:
+        case ShapeItem():
+            return write_shape(item, part)
+        case PictureItem():
+            return write_picture(item, None, part)
+
+
+def write_placeholder(holder: Holder, footer: str, part: OpenPart) -> str:
+    """Return a placeholder with its whole format, as layouts and masters state it."""
+    slot = holder.slot
+    body = body_properties(slot.insets, slot.anchor, fits=slot.type == "body")
+    prompted = ' hasCustomPrompt="1"' if slot.prompt and slot.type not in {"ftr", "sldNum", "dt"} else ""
+    mark = holder.markup.replace("/>", f"{prompted}/>")
+    name = part.introduce(slot.name)
+    painted = ("" if slot.fill is None else fill(slot.fill)) + ("" if slot.outline is None else outline(slot.outline))
+    return (
+        f'<p:sp><p:nvSpPr>{name}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{mark}</p:nvPr></p:nvSpPr>'
+        f'<p:spPr>{holder.place}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{painted}</p:spPr>'
+        f"<p:txBody>{body}<a:lstStyle>{list_levels(holder.style)}</a:lstStyle>{_prompt(slot, footer)}</p:txBody></p:sp>"
+    )
+
+
+def list_levels(style: TextStyle) -> str:
+    """Return the levels of a list style: margins, bullet, alignment and characters."""
+    return "".join(_level(style, level) for level in range(style.levels))
+
+
+def _level(style: TextStyle, level: int) -> str:
+    left, first = style.margin(level)
+    bullet = "<a:buNone/>"
+    if style.bullets:
+        bullet = (
+            f'<a:buClr>{_BULLET_COLOR}</a:buClr><a:buFont typeface="+mn-lt"/>'
+            f'<a:buChar char="{escape_attribute(style.bullet)}"/>'
+        )
+    return (
+        f'<a:lvl{level + 1}pPr marL="{left}" indent="{first}" algn="{ALIGNMENTS[style.align]}">'
+        f'<a:lnSpc><a:spcPct val="100000"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef>{bullet}'
+        f'<a:defRPr sz="{centipoints(style.size)}" b="{style.bold:d}">{fill(style.color)}'
+        f"{typeface(style.font, style.mono)}</a:defRPr></a:lvl{level + 1}pPr>"
+    )
+
+
+def _prompt(slot: Slot, footer: str) -> str:
+    match slot.type:
+        case "sldNum":
+            return f'<a:p><a:fld id="{_NUMBER_FIELD}" type="slidenum"><a:rPr lang="en-US"/><a:t>‹#›</a:t></a:fld></a:p>'
+        case "ftr":
+            # LibreOffice takes the face of a footer from its text run, and falls back to a serif without one
+            return _say(footer or " ")
+        case "body" if slot.bullets and not slot.prompt:
+            return "".join(_say(name, level) for level, name in enumerate(_LEVEL_NAMES))
+        case _:
+            return _say(slot.prompt) if slot.prompt else '<a:p><a:endParaRPr lang="en-US"/></a:p>'
+
+
+def _say(text: str, level: int = 0) -> str:
+    depth = f'<a:pPr lvl="{level}"/>' if level else ""
+    return f'<a:p>{depth}<a:r><a:rPr lang="en-US"/><a:t>{escape(text)}</a:t></a:r></a:p>'

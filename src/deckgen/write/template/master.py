@@ -1,0 +1,68 @@
+"""The slide master: theme and frames in, XML out. Its placeholders stand where most frames put theirs."""
+
+from dataclasses import replace
+from typing import Final
+
+from deckgen.geometry import Box, Insets
+from deckgen.page import Frame, Slot, SlotType
+from deckgen.theme import Role, Theme
+from deckgen.write.holders import prepare_holders
+from deckgen.write.markup import DECLARATION, PART_NAMESPACES, ROOT_SHAPE
+from deckgen.write.part import Names, OpenPart
+from deckgen.write.template.layout import list_levels, paint_background, write_placeholder
+from deckgen.write.template.theme import color_map
+from deckgen.write.text import style_slot
+
+MASTER_ID: Final = 2_147_483_648
+_NAMES: Final[dict[SlotType, str]] = {
+    "title": "Title",
+    "body": "Text",
+    "dt": "Date",
+    "ftr": "Footer",
+    "sldNum": "Slide number",
+}
+
+
+def render_master(theme: Theme, frames: tuple[Frame, ...], footer: str) -> str:
+    """Return the master; its relationships are the layouts in order, then the theme."""
+    part = OpenPart(Names())
+    slots = _choose_slots(theme, frames)
+    holders = prepare_holders(Frame("Master", slots), theme)
+    shapes = "".join(write_placeholder(holder, footer, part) for holder in holders.values())
+    layouts = "".join(
+        f'<p:sldLayoutId id="{MASTER_ID + number}" r:id="rId{number}"/>' for number in range(1, len(frames) + 1)
+    )
+    return (
+        f'{DECLARATION}<p:sldMaster {PART_NAMESPACES} preserve="1"><p:cSld>{paint_background(Role.BACKGROUND)}'
+        f"<p:spTree>{ROOT_SHAPE}{shapes}</p:spTree></p:cSld><p:clrMap {color_map(theme)}/>"
+        f"<p:sldLayoutIdLst>{layouts}</p:sldLayoutIdLst>{_text_styles(slots, theme)}</p:sldMaster>"
+    )
+
+
+def _text_styles(slots: tuple[Slot, ...], theme: Theme) -> str:
+    title, body = style_slot(slots[0], theme), style_slot(slots[1], theme)
+    other = style_slot(Slot("other", "body", slots[1].box, 18.0), theme)
+    return (
+        f"<p:txStyles><p:titleStyle>{list_levels(title)}</p:titleStyle><p:bodyStyle>{list_levels(body)}</p:bodyStyle>"
+        f"<p:otherStyle>{list_levels(other)}</p:otherStyle></p:txStyles>"
+    )
+
+
+def _choose_slots(theme: Theme, frames: tuple[Frame, ...]) -> tuple[Slot, ...]:
+    """Return title, body, date, footer and number: the first of the frames' own, else a usual place."""
+    sizes, insets = theme.sizes, Insets()
+    usual = (
+        Slot("title", "title", Box(54, 56, 852, 48), sizes.title, bold=True, font="heading", anchor="middle"),
+        Slot("body", "body", Box(54, 130, 852, 350), sizes.body_large, bullets=True),
+        Slot("date", "dt", Box(600, 502, 200, 18), sizes.footer, color=Role.MUTED, align="right", insets=insets),
+        Slot("footer", "ftr", Box(54, 502, 500, 18), sizes.footer, color=Role.MUTED, insets=insets),
+        Slot("number", "sldNum", Box(846, 502, 60, 18), sizes.footer, color=Role.MUTED, align="right", insets=insets),
+    )
+    own: dict[SlotType, Slot] = {}
+    for slot in (slot for frame in frames for slot in frame.slots):
+        if slot.type != "body" or slot.bullets:
+            own.setdefault(slot.type, slot)
+    return tuple(
+        replace(own.get(slot.type, slot), name=_NAMES[slot.type], idx=index, prompt="")
+        for index, slot in enumerate(usual)
+    )

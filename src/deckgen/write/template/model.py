@@ -1,0 +1,47 @@
+"""What a template is to the writer: parts, which layout stands for which frame, and what its placeholders give."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from deckgen.write.holders import Holder
+from deckgen.write.text import TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One XML part, or the relationships of one."""
+
+    name: str
+    """Path in the package, without a leading slash."""
+    content_type: str
+    """"" where the ending says it, as for relationships."""
+    content: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """Everything in a deck that is not a slide."""
+
+    parts: tuple[Part, ...]
+    layouts: Mapping[str, str]
+    """Frame name → file name below ppt/slideLayouts/."""
+    holders: Mapping[str, Mapping[str, Holder]]
+    """Frame name → slot name → placeholder of that layout."""
+    media: Mapping[bytes, str]
+    """Picture of a layout → file name below ppt/media/, "image1.png" on."""
+    free_text: TextStyle
+    """What text outside placeholders inherits."""
+    notes_text: TextStyle
+    """What speaker notes inherit."""
+    title: str
+    """Name of its theme."""
+    master: str = "slideMasters/slideMaster1.xml"
+    """Paths below ppt/."""
+    notes_master: str = "notesMasters/notesMaster1.xml"
+    theme: str = "theme/theme1.xml"
+    settings: tuple[tuple[str, str], ...] = (
+        ("presProps", "presProps.xml"),
+        ("viewProps", "viewProps.xml"),
+        ("tableStyles", "tableStyles.xml"),
+    )
+    """Relationship kind and path of the presentation's other parts."""

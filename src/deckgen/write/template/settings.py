@@ -1,0 +1,42 @@
+"""The presentation's small parts: show and view settings, and the table style that new tables start with."""
+
+from typing import Final
+
+from deckgen.theme import Role, Theme
+from deckgen.write.content_types import PRESENTATION
+from deckgen.write.markup import DECLARATION, PART_NAMESPACES, A, escape_attribute, fill
+from deckgen.write.template.model import Part
+
+_TABLE_STYLE: Final = "{8D1B4F6C-2E07-4B7A-9C55-71E0A3D9F2B4}"
+
+
+def render_settings(theme: Theme) -> tuple[Part, ...]:
+    """Return presProps, viewProps and tableStyles."""
+    return (
+        Part(
+            "ppt/presProps.xml",
+            f"{PRESENTATION}.presProps+xml",
+            f"{DECLARATION}<p:presentationPr {PART_NAMESPACES}/>",
+        ),
+        Part(
+            "ppt/viewProps.xml",
+            f"{PRESENTATION}.viewProps+xml",
+            f"{DECLARATION}<p:viewPr {PART_NAMESPACES}/>",
+        ),
+        Part("ppt/tableStyles.xml", f"{PRESENTATION}.tableStyles+xml", _render_table_styles(theme)),
+    )
+
+
+def _render_table_styles(theme: Theme) -> str:
+    rule = f'<a:ln w="9525">{fill(Role.LINE)}</a:ln>'
+    rules = f"<a:tcBdr><a:bottom>{rule}</a:bottom><a:insideH>{rule}</a:insideH></a:tcBdr>"
+    return (
+        f'{DECLARATION}<a:tblStyleLst xmlns:a="{A}" def="{_TABLE_STYLE}">'
+        f'<a:tblStyle styleId="{_TABLE_STYLE}" styleName="{escape_attribute(theme.title or theme.name)}">'
+        f'<a:wholeTbl><a:tcTxStyle><a:fontRef idx="minor"/><a:schemeClr val="{Role.TEXT.value}"/></a:tcTxStyle>'
+        f"<a:tcStyle>{rules}<a:fill><a:noFill/></a:fill></a:tcStyle></a:wholeTbl>"
+        f"<a:band1H><a:tcStyle><a:tcBdr/><a:fill>{fill(Role.SURFACE)}</a:fill></a:tcStyle></a:band1H>"
+        f'<a:firstRow><a:tcTxStyle b="on"><a:fontRef idx="minor"/><a:schemeClr val="{Role.PANEL_TEXT.value}"/>'
+        f"</a:tcTxStyle><a:tcStyle><a:tcBdr/><a:fill>{fill(Role.BRAND)}</a:fill></a:tcStyle></a:firstRow>"
+        "</a:tblStyle></a:tblStyleLst>"
+    )

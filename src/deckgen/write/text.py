@@ -1,0 +1,189 @@
+"""Paragraphs and runs as DrawingML: text lines in, `a:p` elements out.
+
+A `TextStyle` is what a text inherits where it stands; only what differs from it is written, so that a change
+of the layout reaches the slides. Formats are remembered per style: a deck has few of them.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from deckgen.page import Align, Font, Run, Slot, TextLine
+from deckgen.theme import Role, Theme
+from deckgen.write.bullets import Numbering, render_bullet, render_marker
+from deckgen.write.markup import centipoints, emu, escape, escape_attribute, fill, language_tag
+from deckgen.write.part import OpenPart
+
+ALIGNMENTS: Final[dict[Align, str]] = {"left": "l", "center": "ctr", "right": "r"}
+BULLET_LEVELS: Final = 5
+_BULLET_INDENT: Final = 1.1
+"""Indent of a level in ems."""
+_DEEPEST_LEVEL: Final = 8
+_UNCOUNTED: Final = frozenset({"", "•"})
+_FIELD_ID: Final = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
+_OWN_COLOR: Final = (
+    '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr val="tx"/></a:ext></a:extLst>'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """The text format that a place gives to its text."""
+
+    size: float
+    color: Role
+    bold: bool = False
+    font: Font = "body"
+    align: Align = "left"
+    bullets: bool = False
+    bullet: str = "•"
+    """The theme's bullet."""
+    mono: str = "Courier New"
+    """The theme's monospaced face."""
+    runs: dict[tuple[object, ...], tuple[str, str]] = field(default_factory=dict, repr=False, compare=False)
+    """Run formats built so far."""
+    paragraphs: dict[tuple[object, ...], str] = field(default_factory=dict, repr=False, compare=False)
+    """Paragraph formats built so far."""
+
+    @property
+    def levels(self) -> int:
+        """How many paragraph levels have this format."""
+        return BULLET_LEVELS if self.bullets else 1
+
+    def margin(self, level: int) -> tuple[int, int]:
+        """Return left margin and first-line indent of a level, in EMU."""
+        step = self.size * _BULLET_INDENT if self.bullets else 0.0
+        return emu(step * (level + 1)), -emu(step)
+
+
+def style_slot(slot: Slot, theme: Theme) -> TextStyle:
+    """Return the format that a frame's placeholder gives to its text."""
+    return TextStyle(
+        slot.size, slot.color, slot.bold, slot.font, slot.align, slot.bullets, theme.bullet, theme.mono_font
+    )
+
+
+def style_free_text(theme: Theme) -> TextStyle:
+    """Return the format of text outside placeholders: the presentation's default."""
+    return TextStyle(18.0, Role.TEXT, bullet=theme.bullet, mono=theme.mono_font)
+
+
+def style_notes(theme: Theme) -> TextStyle:
+    """Return the format of speaker notes."""
+    return TextStyle(theme.sizes.notes, Role.TEXT, bullet=theme.bullet, mono=theme.mono_font)
+
+
+def write_lines(lines: Iterable[TextLine], style: TextStyle, part: OpenPart) -> str:
+    """Return the paragraphs of a text body; at least one, as the format demands."""
+    numbering = Numbering()
+    written = [
+        _write_paragraph(line, style, part, numbering, before=line.before if index else 0.0)
+        for index, line in enumerate(lines)
+    ]
+    return "".join(written) or "<a:p/>"
+
+
+def _write_paragraph(line: TextLine, style: TextStyle, part: OpenPart, numbering: Numbering, *, before: float) -> str:
+    if line.marker in _UNCOUNTED:
+        numbering.interrupt(line.level)
+        key = (line.marker, line.level, line.indent, line.hang, line.align, line.spacing, before)
+        properties = style.paragraphs.get(key)
+        if properties is None:
+            bullet = render_bullet(line.marker, style.bullet, inherited=style.bullets and line.level < style.levels)
+            properties = style.paragraphs[key] = _paragraph_properties(line, style, bullet, before)
+        shown = line.runs
+    else:
+        literal, bullet = render_marker(line, numbering)
+        # a literal marker needs its own stop: LibreOffice sets none at a hanging indent
+        stop = f'<a:tabLst><a:tab pos="{emu(line.indent)}" algn="l"/></a:tabLst>' if literal else ""
+        properties = _paragraph_properties(line, style, bullet + stop, before)
+        shown = (*_lead(line, literal), *line.runs)
+    inherits = line.level < style.levels
+    runs = "".join([_write_run(run, style, part, inherits=inherits) for run in shown if run.text or run.field])
+    return f"<a:p>{properties}{runs or _end_of_empty(line, style, inherits=inherits)}</a:p>"
+
+
+def _lead(line: TextLine, literal: str) -> tuple[Run, ...]:
+    """Return the marker as text in the format of the first run."""
+    return (replace(line.runs[0], text=literal, field="", link="", jump=""),) if literal and line.runs else ()
+
+
+def _end_of_empty(line: TextLine, style: TextStyle, *, inherits: bool) -> str:
+    attributes = _run_format(line.runs[0], style, inherits=inherits)[0] if line.runs else ' lang="en-US"'
+    return f"<a:endParaRPr{attributes}/>"
+
+
+def _paragraph_properties(line: TextLine, style: TextStyle, bullet: str, before: float) -> str:
+    level = min(line.level, _DEEPEST_LEVEL)
+    left, first = emu(line.indent), -emu(line.hang) if line.marker else 0
+    known_left, known_first = style.margin(level) if level < style.levels else (-1, -1)
+    attributes = "".join(
+        (
+            f' marL="{left}"' if left != known_left else "",
+            f' lvl="{level}"' if level else "",
+            f' indent="{first}"' if first != known_first else "",
+            f' algn="{ALIGNMENTS[line.align]}"' if line.align != style.align else "",
+        )
+    )
+    content = f'<a:lnSpc><a:spcPct val="{round(line.spacing * 100_000)}"/></a:lnSpc>' if line.spacing != 1.0 else ""
+    if before:
+        content += f'<a:spcBef><a:spcPts val="{centipoints(before)}"/></a:spcBef>'
+    content += bullet
+    if not content:
+        return f"<a:pPr{attributes}/>" if attributes else ""
+    return f"<a:pPr{attributes}>{content}</a:pPr>"
+
+
+def _write_run(run: Run, style: TextStyle, part: OpenPart, *, inherits: bool) -> str:
+    attributes, children = _run_format(run, style, inherits=inherits)
+    if run.link or run.jump:
+        children += _link(run, part)
+    properties = f"<a:rPr{attributes}>{children}</a:rPr>" if children else f"<a:rPr{attributes}/>"
+    if run.field:
+        return f'<a:fld id="{_FIELD_ID}" type="slidenum">{properties}<a:t>{part.number}</a:t></a:fld>'
+    text = escape(run.text)
+    if "\n" not in text:
+        return f"<a:r>{properties}<a:t>{text}</a:t></a:r>"
+    pieces = [f"<a:r>{properties}<a:t>{piece}</a:t></a:r>" if piece else "" for piece in text.split("\n")]
+    return f"<a:br>{properties}</a:br>".join(pieces)
+
+
+def _link(run: Run, part: OpenPart) -> str:
+    attributes = part.link_page(run.jump) if run.jump else part.link_address(run.link)
+    return f"<a:hlinkClick{attributes}>{_OWN_COLOR}</a:hlinkClick>" if attributes else ""
+
+
+def _run_format(run: Run, style: TextStyle, *, inherits: bool) -> tuple[str, str]:
+    key = (run.size, run.color, run.bold, run.italic, run.strike, run.font, run.lang, inherits)
+    found = style.runs.get(key)
+    if found is None:
+        found = style.runs[key] = _build_run_format(run, style, inherits=inherits)
+    return found
+
+
+def _build_run_format(run: Run, style: TextStyle, *, inherits: bool) -> tuple[str, str]:
+    attributes = "".join(
+        (
+            f' lang="{escape_attribute(language_tag(run.lang))}"',
+            "" if inherits and run.size == style.size else f' sz="{centipoints(run.size)}"',
+            "" if inherits and run.bold == style.bold else f' b="{run.bold:d}"',
+            ' i="1"' if run.italic else "",
+            ' strike="sngStrike"' if run.strike else "",
+            ' dirty="0"',
+        )
+    )
+    color = "" if inherits and run.color == style.color else fill(run.color)
+    face = "" if inherits and run.font == style.font else typeface(run.font, style.mono)
+    return attributes, color + face
+
+
+def typeface(font: Font, mono: str) -> str:
+    """Return the faces of a font role, theme fonts by reference."""
+    match font:
+        case "heading":
+            return '<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/>'
+        case "body":
+            return '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
+        case "mono":
+            name = escape_attribute(mono)
+            return f'<a:latin typeface="{name}"/><a:cs typeface="{name}"/>'

@@ -1,0 +1,98 @@
+"""A streaming ZIP writer whose bytes depend on names and contents only.
+
+In come names and bytes, out go entries in that order: deflated at level 6 or stored, dated 1980-01-01, without
+data descriptors, ZIP64 where sizes, offsets or counts ask for it. The target needs `write` only.
+"""
+
+import struct
+import zlib
+from types import TracebackType
+from typing import BinaryIO, Final, Self
+
+_MAX_32: Final = 0xFFFFFFFF
+_MAX_16: Final = 0xFFFF
+_DATE: Final = (1 << 5) | 1
+_DEFLATED: Final = 8
+_STORED: Final = 0
+_UTF8_NAME: Final = 0x800
+_LOCAL: Final = struct.Struct("<4s5H3L2H")
+_CENTRAL: Final = struct.Struct("<4s6H3L5H2L")
+_END: Final = struct.Struct("<4s4H2LH")
+_END_64: Final = struct.Struct("<4sQ2H2L4Q")
+_LOCATOR_64: Final = struct.Struct("<4sLQL")
+
+
+class ZipWriter:
+    """Entries one after the other; `close` writes the directory."""
+
+    def __init__(self, target: BinaryIO, *, limit: int = _MAX_32, count_limit: int = _MAX_16) -> None:
+        """Start an archive; smaller limits than the format's own make ZIP64 records come sooner."""
+        self._target = target
+        self._limit = limit
+        self._count_limit = count_limit
+        self._offset = 0
+        self._directory: list[bytes] = []
+        # glibc gives zlib's state back to the system after every entry unless it has seen a large block
+        # come and go first; this one makes writing about twice as fast
+        bytes(1 << 20)
+
+    def add(self, name: str, content: bytes, *, compress: bool = True) -> None:
+        """Write one entry; what does not get smaller is stored."""
+        crc, size, method = zlib.crc32(content), len(content), _STORED
+        if compress:
+            packed = zlib.compress(content, 6, -zlib.MAX_WBITS)
+            if len(packed) < size:
+                content, method = packed, _DEFLATED
+        raw_name = name.encode()
+        flags = 0 if name.isascii() else _UTF8_NAME
+        sizes = (len(content), size)
+        big = max(sizes) >= self._limit
+        shown = (_MAX_32, _MAX_32) if big else sizes
+        extra = struct.pack("<2H2Q", 1, 16, size, len(content)) if big else b""
+        version = 45 if big else 20
+        head = _LOCAL.pack(
+            b"PK\3\4", version, flags, method, 0, _DATE, crc, shown[0], shown[1], len(raw_name), len(extra)
+        )
+        self._list_entry(raw_name, (flags, method, crc), sizes)
+        self._write(b"".join((head, raw_name, extra, content)))
+
+    def close(self) -> None:
+        """Write the directory of the archive; the target stays open."""
+        start, count = self._offset, len(self._directory)
+        directory = b"".join(self._directory)
+        self._write(directory)
+        size = len(directory)
+        if count >= self._count_limit or start >= self._limit or size >= self._limit:
+            end = self._offset
+            self._write(_END_64.pack(b"PK\6\6", 44, 45, 45, 0, 0, count, count, size, start))
+            self._write(_LOCATOR_64.pack(b"PK\6\7", 0, end, 1))
+            count, size, start = _MAX_16, _MAX_32, _MAX_32
+        self._write(_END.pack(b"PK\5\6", 0, 0, count, count, size, start, 0))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None:
+            self.close()
+
+    def _list_entry(self, raw_name: bytes, about: tuple[int, int, int], sizes: tuple[int, int]) -> None:
+        packed, size = sizes
+        offset, large = self._offset, []
+        if max(sizes) >= self._limit:
+            large += [size, packed]
+            packed = size = _MAX_32
+        if offset >= self._limit:
+            large.append(offset)
+            offset = _MAX_32
+        extra = struct.pack(f"<2H{len(large)}Q", 1, 8 * len(large), *large) if large else b""
+        version = 45 if large else 20
+        flags, method, crc = about
+        fields = (version, version, flags, method, 0, _DATE, crc, packed, size, len(raw_name), len(extra))
+        self._directory.append(_CENTRAL.pack(b"PK\1\2", *fields, 0, 0, 0, 0, offset) + raw_name + extra)
+
+    def _write(self, content: bytes) -> None:
+        self._target.write(content)
+        self._offset += len(content)

@@ -1,0 +1,200 @@
+"""The commands as a user runs them: exit codes, what is written, what goes to which stream."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from deckgen.cli import deckgen
+
+NOTES = """# Module 4
+
+## Lambda
+
+[Acme](https://example.com/acme)
+
+### Problem
+
+* Every report took **2 weeks**
+
+### Solution
+
+* Reports take **2 hours** now
+
+# Module 5 : Networking
+"""
+
+
+@pytest.fixture(autouse=True)
+def stories(tmp_path, monkeypatch):
+    """A small course in the current folder."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    Path("stories").mkdir()
+    Path("stories/notes.md").write_text(NOTES, encoding="utf-8")
+
+
+def run(*arguments: str, **environment: str):
+    return CliRunner().invoke(deckgen, arguments, env=environment, prog_name="deckgen", catch_exceptions=False)
+
+
+def test_build_fills_the_folder_of_the_theme():
+    """Decks go to decks/<theme>; the table on standard output names them."""
+    done = run("build")
+    assert done.exit_code == 0
+    assert [path.as_posix() for path in Path("decks").rglob("*.pptx")] == ["decks/default/04-module-4.pptx"]
+    header, first, second, *_ = done.stdout.splitlines()
+    assert header.split() == ["module", "deck", "stories", "slides", "figures", "findings", "seconds"]
+    assert first.startswith("Module 4 ")
+    assert second.startswith("Module 5 : Networking ")
+    assert "(skipped)" in second
+    assert "1 deck written, 1 skipped" in done.stdout
+
+
+def test_build_again_changes_nothing():
+    """A second build says so."""
+    run("build")
+    assert "0 decks written, 1 unchanged, 1 skipped" in run("build").stdout
+
+
+def test_options_choose_modules_themes_and_folder():
+    """-m, -t and -o do what they say; several themes get a folder each."""
+    assert run("build", "-m", "lambda", "-t", "night", "-o", "out").exit_code == 0
+    assert sorted(path.as_posix() for path in Path("out").rglob("*.pptx")) == ["out/04-module-4.pptx"]
+    assert run("build", "-m", "4", "-t", "night", "-t", "paper", "-o", "both").exit_code == 0
+    names = ["both/night/04-module-4.pptx", "both/paper/04-module-4.pptx"]
+    assert sorted(path.as_posix() for path in Path("both").rglob("*.pptx")) == names
+
+
+def test_all_themes_builds_every_theme():
+    """--all-themes needs no names."""
+    assert run("build", "--all-themes").exit_code == 0
+    assert {path.name for path in Path("decks").iterdir()} >= {"default", "night", "paper"}
+
+
+def test_any_file_can_be_built():
+    """Notes elsewhere need no set-up."""
+    Path("notes d'été.md").write_text(NOTES, encoding="utf-8")
+    assert run("build", "notes d'été.md", "-o", "out").exit_code == 0
+    assert Path("out/04-module-4.pptx").is_file()
+
+
+def test_check_writes_nothing():
+    """check reports and leaves the disk alone."""
+    before = sorted(Path().rglob("*"))
+    done = run("check")
+    assert done.exit_code == 0
+    assert done.stdout.startswith("1 deck, ")
+    assert sorted(Path().rglob("*")) == before
+
+
+def test_a_stub_is_a_warning_that_strict_turns_into_failure():
+    """Warnings do not fail a build unless asked; they go to standard error with place and caret."""
+    Path("stories/notes.md").write_text("# Module 1\n\n## DynamoDB\n\n[Careem](https://example.com/c)\n")
+    done = run("check")
+    assert done.exit_code == 0
+    assert "stories/notes.md:5:" in done.stderr
+    assert "warning[" in done.stderr
+    assert "    ^" in done.stderr
+    assert run("check", "--strict").exit_code == 1
+    quiet = run("check", "--strict", "-q")
+    assert (quiet.exit_code, quiet.stdout, quiet.stderr) == (1, "", "")
+    built = run("build", "--strict")
+    assert built.exit_code == 1
+    assert Path("decks/default/01-module-1.pptx").is_file()
+
+
+def test_infos_need_verbose():
+    """What was repaired while reading is shown with -v; else it is counted."""
+    Path("stories/notes.md").write_text(NOTES.replace("### Solution\n\n", "### Solution\nThey say:\n"))
+    assert "info[" not in run("check").stderr
+    assert "info[" in run("check", "-v").stderr
+    assert "-v shows them" in run("check").output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "answer"),
+    [
+        (("buidl",), "Did you mean 'build'?"),
+        (("nonsense",), "Commands are: build, check, figures, list, new."),
+        (("build", "--them", "x"), "--theme"),
+        (("build", "-m", "lamda"), "Did you mean 'Lambda'?"),
+        (("build", "-m", "77"), "Modules are: 4, 5."),
+        (("build", "-t", "nihgt"), "Did you mean 'night'?"),
+        (("build", "missing.md"), "does not exist"),
+        (("build", "-o", "stories/notes.md"), "is a file"),
+        (("figures", "--json", "--csv"), "exclude each other"),
+        (("list", "-m", "x"), "No module"),
+        (("new", "story"), "COMPANY"),
+        (("new", "sotry"), "No such command 'sotry'"),
+    ],
+)
+def test_wrong_usage_exits_with_2_and_says_what_was_meant(arguments, answer):
+    """Usage errors go to standard error, name the remedy, and write nothing."""
+    done = run(*arguments)
+    assert done.exit_code == 2
+    assert done.stdout == ""
+    assert answer in done.stderr
+    assert not Path("decks").exists()
+
+
+def test_a_wrong_date_is_wrong_usage():
+    """SOURCE_DATE_EPOCH is part of the command line."""
+    assert run("build", SOURCE_DATE_EPOCH="tomorrow").exit_code == 2
+
+
+def test_without_notes_the_way_out_is_told(tmp_path, monkeypatch):
+    """An empty folder is wrong usage."""
+    (tmp_path / "empty").mkdir()
+    monkeypatch.chdir(tmp_path / "empty")
+    done = run("build")
+    assert done.exit_code == 2
+    assert "deckgen new story" in done.stderr
+
+
+def test_an_error_exits_with_1_and_the_other_decks_are_written():
+    """A deck made by something else stays; that is an error of one deck."""
+    Path("stories/other.md").write_text(NOTES.replace("Module 4", "Module 6").replace("Module 5", "Module 7"))
+    Path("decks/default").mkdir(parents=True)
+    Path("decks/default/04-module-4.pptx").write_text("mine")
+    done = run("build", "-q")
+    assert done.exit_code == 1
+    assert "error[foreign-deck]" in done.stderr
+    assert done.stdout == ""
+    assert Path("decks/default/06-module-6.pptx").is_file()
+    assert Path("decks/default/04-module-4.pptx").read_text() == "mine"
+    assert run("build", "--force").exit_code == 0
+
+
+def test_list_shows_every_story_and_what_is_missing():
+    """A row a story; an empty module is called empty."""
+    done = run("list")
+    assert done.exit_code == 0
+    header, story, empty = done.stdout.splitlines()
+    assert header.split() == ["module", "topic", "company", "sections", "slides", "minutes", "state"]
+    assert all(word in story for word in ("Module 4", "Lambda", "Acme", "Problem, Solution"))
+    assert empty.endswith("empty")
+
+
+def test_figures_come_as_table_json_and_csv():
+    """The same figures in three shapes."""
+    found = json.loads(run("figures", "--json").stdout)
+    values = [figure["value"] for story in found["stories"] for figure in story["figures"]]
+    assert "2 hours" in values
+    rows = run("figures", "--csv").stdout.splitlines()
+    assert rows[0] == "module,topic,company,value,label,before,qualifier,unit,number,path,line,column,text"
+    assert len(rows) == len(values) + 1
+    assert "2 hours" in run("figures").stdout
+    assert run("figures", "-m", "5").stdout == "no figures found\n"
+
+
+def test_colors_are_for_terminals_that_want_them():
+    """Output to a file has no escape sequences; NO_COLOR takes them from terminals."""
+    Path("stories/notes.md").write_text("# Module 1\n\n## DynamoDB\n\n[Careem](https://example.com/c)\n")
+    assert "\x1b" not in run("build").output
+    colorful = CliRunner().invoke(deckgen, ["check"], color=True)
+    assert "\x1b[33m" in colorful.stderr
+    plain = CliRunner().invoke(deckgen, ["check"], color=True, env={"NO_COLOR": "1"})
+    assert "\x1b" in colorful.output
+    assert "\x1b" not in plain.output

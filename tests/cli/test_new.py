@@ -1,0 +1,105 @@
+"""`deckgen new story`."""
+
+import os
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deckgen.cli import deckgen
+from deckgen.cli.skeleton import shorten_name
+from deckgen.diagnostics import Diagnostics, Severity
+from deckgen.read import read_course
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+
+def new(*arguments: str):
+    return CliRunner().invoke(deckgen, ["new", "story", *arguments], catch_exceptions=False)
+
+
+def read(folder: str = "stories"):
+    found = Diagnostics()
+    return read_course([Path(folder)], found), list(found)
+
+
+@pytest.mark.parametrize("form", [(), ("--yaml",)])
+def test_a_skeleton_is_a_story_of_its_module(form):
+    """Unedited, it reads as a story of that company, topic and module, without a mistake and without invented words."""
+    done = new("Crédit “Nord”: [A] & B", "--topic", "S3: lifecycle", "--module", "4", *form)
+    assert done.exit_code == 0
+    path = Path(done.stdout.strip())
+    assert path == Path(f"stories/04-s3-lifecycle-credit-nord-a-b.{'yaml' if form else 'md'}")
+    assert "deckgen build" in done.stderr
+    course, findings = read()
+    assert not [finding for finding in findings if finding.severity is Severity.ERROR]
+    (module,) = course.modules
+    (story,) = module.stories
+    assert (module.number, story.topic, story.company) == (4, "S3: lifecycle", "Crédit “Nord”: [A] & B")
+    assert not any(section.blocks for section in story.sections)
+
+
+def test_it_joins_a_module_that_exists_without_touching_its_file():
+    """The module keeps its title and stories; the author's file is not changed."""
+    Path("stories").mkdir()
+    notes = Path("stories/04.md")
+    notes.write_text(
+        "# Module 4 : Calcul\n\n## EC2\n\n[Globex](https://example.com)\n\n### Activité\n\n* Une entreprise\n",
+        encoding="utf-8",
+    )
+    before = notes.read_bytes()
+    assert new("Utopus", "--topic", "Lambda", "--module", "calcul").exit_code == 0
+    course, _ = read()
+    (module,) = course.modules
+    assert (module.number, module.title) == (4, "Calcul")
+    assert sorted(story.company for story in module.stories) == ["Globex", "Utopus"]
+    assert notes.read_bytes() == before
+
+
+def test_words_written_below_the_headings_are_read():
+    """What the author fills in becomes the story's sections."""
+    path = Path(new("Acme", "--topic", "Lambda", "-m", "4", "--source", "https://example.com").stdout.strip())
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("Problem\n", "Problem\n\n* Slow\n"), encoding="utf-8")
+    ((story,),) = (module.stories for module in read()[0].modules)
+    assert story.source == "https://example.com"
+    filled = [section for section in story.sections if section.blocks]
+    assert [section.title for section in filled] == ["Problem"]
+
+
+def test_nothing_is_ever_overwritten():
+    """The second time is wrong usage, and the file stays as it is."""
+    path = Path(new("Acme", "--topic", "Lambda", "-m", "4").stdout.strip())
+    path.write_text("mine", encoding="utf-8")
+    done = new("Acme", "--topic", "Lambda", "-m", "4")
+    assert done.exit_code == 2
+    assert "exists already" in done.stderr
+    assert path.read_text(encoding="utf-8") == "mine"
+
+
+def test_an_unknown_module_is_wrong_usage():
+    """A name begins no module; a number does."""
+    assert new("Acme", "--topic", "Lambda", "-m", "Securty").exit_code == 2
+    assert not Path("stories").exists()
+    assert new("Acme", "--topic", "Lambda", "-m", "12").exit_code == 0
+
+
+def test_a_source_is_a_web_address():
+    """Anything else is refused before a file is written."""
+    done = new("Acme", "--topic", "Lambda", "-m", "4", "--source", "javascript:alert(1)")
+    assert done.exit_code == 2
+    assert not Path("stories").exists()
+
+
+@given(st.text())
+def test_file_names_are_safe_everywhere(text):
+    """No separators, dots or reserved characters, never empty, never long."""
+    name = shorten_name(text)
+    assert 0 < len(name) <= 40
+    assert not set(name) & set('<>:"/\\|?*. \0')
+    assert os.path.basename(name) == name  # noqa: PTH119 - the law is about names

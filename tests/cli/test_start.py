@@ -1,0 +1,67 @@
+"""Start-up: quick where nothing is compiled, helpful everywhere."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+COMMANDS = ("build", "check", "figures", "list", "new")
+HEAVY = ("markdown_it", "yaml", "PIL", "segno", "deckgen.build")
+
+
+def run_python(code: str, **environment: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env={**os.environ, **environment}
+    )
+    return done.stdout
+
+
+def test_version_is_answered_before_click_is_imported():
+    """`deckgen --version` costs little more than Python itself."""
+    code = (
+        "import sys; sys.argv = ['deckgen', '--version']\n"
+        "from deckgen.__main__ import main; main(); print('click' in sys.modules)"
+    )
+    version, clicked = run_python(code).splitlines()
+    assert version.startswith("deckgen ")
+    assert clicked == "False"
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--help"], *([command, "--help"] for command in COMMANDS), ["new", "story", "-h"]]
+)
+def test_help_has_examples_and_loads_no_compiler(arguments):
+    """--help, and so completion of commands and options, does not wait for the compiler's imports."""
+    code = (
+        "import sys; from deckgen.cli import deckgen\n"
+        f"deckgen({arguments!r}, prog_name='deckgen', standalone_mode=False)\n"
+        f"print([name for name in {HEAVY!r} if name in sys.modules])"
+    )
+    text = run_python(code)
+    assert text.endswith("[]\n")
+    assert ("Examples:" in text) == (arguments != ["new", "--help"])
+
+
+def complete(line: str, folder) -> list[str]:
+    words = line.split(" ")
+    environment = {
+        **os.environ,
+        "_DECKGEN_COMPLETE": "bash_complete",
+        "COMP_WORDS": line,
+        "COMP_CWORD": str(len(words) - 1),
+    }
+    command = [sys.executable, "-c", "from deckgen.cli import deckgen; deckgen(prog_name='deckgen')"]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=folder, check=False)
+    return [row.split(",", 1)[1] for row in done.stdout.splitlines()]
+
+
+def test_completion_knows_commands_options_modules_and_themes(tmp_path):
+    """The shell completes names of commands and of what is in the notes."""
+    (tmp_path / "notes.md").write_text("# Module 4\n\n## Lambda\n\n[Acme](https://example.com)\n\n### Problem\n\n* a\n")
+    assert complete("deckgen ch", tmp_path) == ["check"]
+    assert "--strict" in complete("deckgen check --", tmp_path)
+    assert complete("deckgen check -m La", tmp_path) == ["Lambda"]
+    assert complete("deckgen check notes.md -m 4", tmp_path) == ["4"]
+    assert "night" in complete("deckgen build -t n", tmp_path)
+    assert complete("deckgen check -m x", tmp_path.parent) == []

@@ -1,0 +1,74 @@
+"""Architecture pictures in assets/<company>/."""
+
+import io
+
+import pytest
+from PIL import Image
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.read.architecture import find_architecture, index_assets
+
+
+def png() -> bytes:
+    stream = io.BytesIO()
+    Image.new("RGB", (4, 3)).save(stream, "PNG")
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    "folder", ["Société Générale", "societe-generale", "SOCIETE_GENERALE", "Socie\u0301te\u0301 Ge\u0301ne\u0301rale"]
+)
+def test_folder_names_are_compared_loosely(tmp_path, folder):
+    """Case, accents however encoded, spaces, dashes and underscores do not matter."""
+    place = tmp_path / "assets" / folder
+    place.mkdir(parents=True)
+    (place / "architecture.png").write_bytes(png())
+    (picture,) = find_architecture(tmp_path, "Société générale", Diagnostics())
+    assert (picture.name, picture.alt) == ("architecture.png", "Architecture")
+
+
+def test_files_come_in_natural_order(tmp_path):
+    """Step 2 stands before step 10; files that are no pictures, and hidden ones, are passed over without a word."""
+    place = tmp_path / "assets" / "acme"
+    place.mkdir(parents=True)
+    for name in ("step 10.png", "step 2.PNG", "01-data_flow.png", ".hidden.png", "notes.txt"):
+        (place / name).write_bytes(png())
+    diagnostics = Diagnostics()
+    found = find_architecture(tmp_path, "Acme", diagnostics)
+    assert [picture.name for picture in found] == ["01-data_flow.png", "step 2.PNG", "step 10.png"]
+    assert [picture.alt for picture in found] == ["Data flow", "Step 2", "Step 10"]
+    assert not len(diagnostics)
+
+
+@pytest.mark.parametrize("company", ["", "  ", "—", "Globex"])
+def test_no_folder_is_no_mistake(tmp_path, company):
+    """A company without pictures, or without a name, has none."""
+    (tmp_path / "assets" / "---").mkdir(parents=True)
+    (tmp_path / "assets" / "---" / "a.png").write_bytes(png())
+    diagnostics = Diagnostics()
+    assert find_architecture(tmp_path, company, diagnostics) == ()
+    assert not len(diagnostics)
+
+
+def test_a_broken_picture_is_reported_with_its_file(tmp_path):
+    """Nobody wrote a reference to it, so the finding is placed at the file itself; the others are still shown."""
+    place = tmp_path / "assets" / "acme"
+    place.mkdir(parents=True)
+    (place / "a.png").write_bytes(b"no")
+    (place / "b.png").write_bytes(png())
+    diagnostics = Diagnostics()
+    assert [picture.name for picture in find_architecture(tmp_path, "acme", diagnostics)] == ["b.png"]
+    (found,) = diagnostics
+    assert found.at is not None
+    assert found.at.path.endswith("assets/acme/a.png")
+
+
+def test_an_index_answers_for_every_company(tmp_path):
+    """With an index the disk is listed once, and two folders of one company count together."""
+    for folder in ("Warner Bros", "warner-bros"):
+        (tmp_path / "assets" / folder).mkdir(parents=True)
+        (tmp_path / "assets" / folder / f"{folder}.png").write_bytes(png())
+    index = index_assets(tmp_path)
+    found = find_architecture(tmp_path, "WARNER BROS", Diagnostics(), index)
+    assert [picture.name for picture in found] == ["Warner Bros.png", "warner-bros.png"]
+    assert found == find_architecture(tmp_path, "WARNER BROS", Diagnostics())

@@ -1,0 +1,120 @@
+"""Front matter at the start of a notes file."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deckgen.diagnostics import Diagnostics, Severity
+from deckgen.read.front_matter import KEYS, FigureOverrides, FrontMatter, parse_front_matter
+
+
+def parse(text: str) -> tuple[FrontMatter, int, Diagnostics]:
+    diagnostics = Diagnostics()
+    front, lines = parse_front_matter(text, "notes.md", diagnostics)
+    return front, lines, diagnostics
+
+
+def test_everything_an_author_may_say_is_read():
+    """Each documented key reaches the front matter in its own type."""
+    front, lines, diagnostics = parse(
+        "---\ntitle: A story\ncompany: Acme\ntopic: Lambda\nmodule: 04\nsource: https://example.com/a?b=c\n"
+        "lang: fr-CA\ntags: [cloud, data]\nminutes: 12,5\nlayout: {problem: plain, cover: split}\n"
+        'figures: {add: ["60 percent", "7 TB"], remove: 3 months, hero: "7 TB"}\n---\n# Text\n'
+    )
+    assert front == FrontMatter(
+        title="A story",
+        company="Acme",
+        topic="Lambda",
+        module="04",
+        source="https://example.com/a?b=c",
+        lang="fr",
+        tags=("cloud", "data"),
+        minutes=12.5,
+        layouts=(("problem", "plain"), ("cover", "split")),
+        figures=FigureOverrides(("60 percent", "7 TB"), ("3 months",), "7 TB"),
+    )
+    assert lines == 12
+    assert not len(diagnostics)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Title\n---\ntitle: x\n---\n",
+        "\n---\ntitle: x\n---\n",
+        "---\n\n# Title\n\n---\n",
+        "---\n---\n",
+        "---\nThe company says **a lot**.\n---\n",
+        "----\ntitle: x\n----\n",
+        "",
+        "---",
+    ],
+)
+def test_rules_and_prose_are_not_front_matter(text):
+    """Only `---` on the first line with a key below it begins front matter; anything else is text, without a word."""
+    front, lines, diagnostics = parse(text)
+    assert (front, lines, len(diagnostics)) == (FrontMatter(), 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("---\ntitle: x\n", "front-matter"),
+        ("---\nNote: this is prose between two rules\n---\n", "front-matter"),
+        ("---\ntitle: a: b\n---\n", "yaml-syntax"),
+        ("---\ntitle: [\n---\n", "yaml-syntax"),
+    ],
+)
+def test_broken_front_matter_stays_text(text, code):
+    """What cannot be read is kept as text and reported once."""
+    front, lines, diagnostics = parse(text)
+    assert (front, lines) == (FrontMatter(), 0)
+    assert [found.code for found in diagnostics] == [code]
+
+
+@pytest.mark.parametrize(
+    "text", ["\ufeff---\r\ntitle: x\r\n---\r\nrest", "---  \ntitle: x\n...\nrest", "---\ntitle: x\n---"]
+)
+def test_marks_as_editors_write_them(text):
+    """A byte order mark, Windows line ends, trailing spaces, `...` and the end of the file all count as marks."""
+    front, lines, diagnostics = parse(text)
+    assert (front.title, lines, len(diagnostics)) == ("x", 3, 0)
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "column"),
+    [
+        ("compnay: Acme", "unknown-key", 1),
+        ("minutes: many", "wrong-value", 10),
+        ("minutes: -1", "wrong-value", 10),
+        ("lang: klingon", "wrong-value", 7),
+        ("tags: {a: b}", "wrong-value", 7),
+        ("company: [a, b]", "wrong-value", 10),
+        ("figures: [7 TB]", "wrong-value", 10),
+        ("figures: {ad: 7 TB}", "unknown-key", 11),
+        ("layout: {solutoin: plain}", "unknown-key", 10),
+    ],
+)
+def test_mistakes_have_a_place_and_a_remedy(line, code, column):
+    """Each mistake is one warning at its own line and column with a hint; the other keys still count."""
+    front, lines, diagnostics = parse(f"---\ntitle: x\n{line}\n---\n")
+    (found,) = diagnostics
+    assert (found.code, found.severity) == (code, Severity.WARNING)
+    assert found.at is not None
+    assert (found.at.line, found.at.column) == (3, column)
+    assert found.at.excerpt == line
+    assert found.hint
+    assert (front.title, lines) == ("x", 4)
+
+
+@given(st.text())
+def test_no_text_raises(text):
+    """Any text after the opening mark gives front matter or stays text, never more lines than there are."""
+    _, lines, _ = parse(f"---\n{text}")
+    assert 0 <= lines <= text.count("\n") + 2
+
+
+@given(st.dictionaries(st.sampled_from(KEYS), st.text("ab: ,[]{}'\"\n-&*!|#1", max_size=12)))
+def test_no_value_raises(entries):
+    """Nor does any value of a known key."""
+    parse("---\n" + "".join(f"{key}: {value}\n" for key, value in entries.items()) + "---\n")

@@ -1,0 +1,117 @@
+"""The law of the reader: whatever the notes hold, nothing raises and every word is still there."""
+
+import re
+from collections import Counter
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.read import read_course
+from deckgen.read.decode import clean_text
+from deckgen.story import Block, Code, Course, Paragraph, Picture, Quote, Spans, Table
+
+WORD = re.compile(r"[^\W_]+")
+ADMONITION = re.compile(r"\[!\w+\]|!!!\s+(?:note|tip|warning)", re.IGNORECASE)
+
+LINES = st.sampled_from(
+    [
+        "# Module 1", "# Module 2 : Security", "# Alpha", "## Lambda", "## Case Study #1: Acme", "##Tight heading", "#1 in sales",
+        "[Acme](https://acme.example/case)", "[Zeta](#lambda)", "Can use eventually the story with Lambda", "### Activity",
+        "### Problem", "###  Solution", "### Something else", "#### Detail", "### Notes", "* one", " * two", "  * three", "    * four",
+        "*five", "•six", "– seven", "1. eight", "3) nine", "first. * Glued item", "end. • Glued again", "**bold** text", "**never closed",
+        "** padded ** bold", "le **«x»**de", "text **over", "lines** end  ", "\tindented", "\u00a0\u00a0nbsp", "> quote", "> — Jane Doe",
+        "> [!NOTE]", "!!! note \"Title\"", "    body of the note", "!!! Show the diagram !!!", "text !!! reminder !!! more", "!!! open",
+        "| a | b |", "|---|---|", "| 1 | 2 | 3 |", "```python", "code = 1", "```", "~~~", "<b>html</b>", "<!-- comment -->", "<!-- open",
+        "close -->", "![alt words](missing.png \"a title\")", "see ![inline](x.png) here", "[ref]", "[ref]: https://ref.example", "[^1]: foot",
+        "<https://auto.example/x>", "https://bare.example/y.", "[bad](relative/path \"tip\")", "---", "===", "***", "", "", "", "Plain words.",
+        "Seek to", "Context:", "a \\* b &amp; c", "`code span`", "~~strike~~ *em*", "- [ ] task", "> > deep", "* > quoted item", "Setext", "term<br>x",
+    ]
+)  # fmt: skip
+
+
+def read(tmp_path_factory, text, name="notes.md"):
+    path = tmp_path_factory.mktemp("notes") / name
+    path.write_bytes(text.encode("utf-8", "surrogatepass"))
+    return read_course([path], Diagnostics())
+
+
+def list_texts(course: Course):
+    yield course.title
+    for module in course.modules:
+        yield module.label
+        yield from texts_of(module.intro)
+        yield from (reminder.text for reminder in module.reminders)
+        for story in module.stories:
+            yield from (story.company, story.topic, story.kicker, story.source)
+            yield from (reminder.text for reminder in story.reminders)
+            yield from texts_of(story.remarks)
+            for section in story.sections:
+                yield section.title
+                yield from texts_of(section.blocks)
+                yield from (reminder.text for reminder in section.reminders)
+
+
+def texts_of(blocks: tuple[Block, ...]):
+    for block in blocks:
+        match block:
+            case Paragraph():
+                yield block.marker
+                yield from spans_of(block.spans)
+            case Quote():
+                yield block.author
+                yield from texts_of(block.paragraphs)
+            case Table():
+                yield from (text for row in (block.header, *block.rows) for cell in row for text in spans_of(cell))
+            case Code():
+                yield from (block.language, block.text)
+            case Picture():
+                yield from (block.alt, block.caption, block.name)
+
+
+def spans_of(spans: Spans):
+    yield "".join(span.text for span in spans)
+    yield from dict.fromkeys(span.link for span in spans if span.link and span.link != span.text)
+
+
+def count_words(texts):
+    return Counter(word.casefold() for text in texts for word in WORD.findall(text))
+
+
+def find_lost(text, course):
+    text = clean_text(text, "", Diagnostics())
+    text = ADMONITION.sub(" ", text).replace("&amp;", "&").replace("<br>", "\n")
+    there = count_words(list_texts(course))
+    return {word for word in count_words([text]) if word not in there}
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(LINES, max_size=40))
+def test_markdown_like_notes_lose_no_word(tmp_path_factory, lines):
+    """Every word of the notes is somewhere in the course."""
+    text = "\n".join(lines)
+    assert find_lost(text, read(tmp_path_factory, text)) == set()
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=300))
+def test_arbitrary_text_is_read(tmp_path_factory, text):
+    """No text raises, and its words stay."""
+    text = text.replace("&", "")
+    assert find_lost(text, read(tmp_path_factory, text)) == set()
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(alphabet="ab1 \n\t*_-+>#|`~![]()<:.\"'\\=•–\u00a0{}é", max_size=120))
+def test_any_mixture_of_marks_is_read(tmp_path_factory, text):
+    """Marks in any order neither raise nor swallow words."""
+    assert find_lost(text, read(tmp_path_factory, text)) == set()
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.binary(max_size=300), st.sampled_from(["notes.md", "notes.yaml"]))
+def test_arbitrary_bytes_are_read(tmp_path_factory, data, name):
+    """No bytes raise, whatever the file calls itself."""
+    path = tmp_path_factory.mktemp("notes") / name
+    path.write_bytes(data)
+    read_course([path], Diagnostics())

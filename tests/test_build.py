@@ -1,0 +1,223 @@
+"""The compiler in one function, on small notes and on modules made by hand."""
+
+import zipfile
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pptx import Presentation
+
+from deckgen.build import (
+    CREATED,
+    State,
+    Target,
+    UnknownModuleError,
+    build_decks,
+    choose_modules,
+    fold_text,
+    is_foreign,
+    load_look,
+    read_created,
+)
+from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
+from deckgen.read import read_course
+from deckgen.story import Course, Module, Story
+
+NOTES = """# Module 1 : Sécurité
+
+## Lambda
+
+[Acme](https://example.com/acme)
+
+### Problem
+
+* Every report took **2 weeks**
+
+### Solution
+
+* Reports take **2 hours** now
+
+# Module 2 : Networking
+
+# Module 4
+
+## EC2
+
+[Globex](https://example.com/globex)
+
+### Solution
+
+* Ten thousand machines in **3 minutes**
+"""
+
+COURSE = Course(
+    "Cloud",
+    (
+        Module("01-securite", 1, "Sécurité", "Module 1 : Sécurité", (Story("lambda-acme", "Acme", "Lambda"),)),
+        Module("04-module-4", 4, "", "Module 4", (Story("ec2-globex", "Globex", "EC2"),)),
+        Module("14-module-14", 14, "", "Module 14", (Story("iam-o365", "Acme Europe", "365"),)),
+        Module("extras", None, "Extras", "Extras"),
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory):
+    path = tmp_path_factory.mktemp("notes") / "notes.md"
+    path.write_text(NOTES, encoding="utf-8")
+    return read_course([path], Diagnostics())
+
+
+@pytest.fixture(scope="module")
+def look():
+    return load_look("default", (), Diagnostics())
+
+
+def chosen(*wanted: str) -> list[str]:
+    return [module.key for module in choose_modules(COURSE, wanted)]
+
+
+def test_without_a_wish_every_module_is_chosen():
+    """Nothing asked for means everything."""
+    assert chosen() == [module.key for module in COURSE.modules]
+
+
+@pytest.mark.parametrize(
+    ("wish", "keys"),
+    [
+        ("4", ["04-module-4"]),
+        ("04", ["04-module-4"]),
+        ("01-securite", ["01-securite"]),
+        ("SECURITE", ["01-securite"]),
+        ("sécur", ["01-securite"]),
+        ("lambda", ["01-securite"]),
+        ("  Module 4 ", ["04-module-4"]),
+        ("acme", ["01-securite"]),
+        ("acm", ["01-securite", "14-module-14"]),
+        ("365", ["14-module-14"]),
+        ("extras", ["extras"]),
+    ],
+)
+def test_a_module_answers_to_number_name_topic_and_company(wish, keys):
+    """A whole name wins over a part of one; accents, case and zeros do not count."""
+    assert chosen(wish) == keys
+
+
+def test_wishes_add_up_in_course_order():
+    """Several wishes choose their union, each module once."""
+    assert chosen("globex", "lambda", "4") == ["01-securite", "04-module-4"]
+
+
+@pytest.mark.parametrize(("wish", "close"), [("lamda", "Lambda"), ("globx", "Globex"), ("5", None), ("", None)])
+def test_an_unknown_module_is_told_with_what_looks_alike(wish, close):
+    """A typing mistake is answered with the name meant; module 1 is not found by looking for 5."""
+    with pytest.raises(UnknownModuleError) as caught:
+        chosen(wish)
+    assert (caught.value.close[:1] or (None,))[0] == close
+
+
+@given(st.text(max_size=30))
+def test_choosing_is_total(wish):
+    """Any text chooses modules of the course or is unknown; nothing else happens."""
+    known = set()
+    with suppress(UnknownModuleError):
+        known = set(choose_modules(COURSE, [wish]))
+    assert known <= set(COURSE.modules)
+
+
+@given(st.text())
+def test_folding_is_idempotent(text):
+    """Folded text folds to itself."""
+    assert fold_text(fold_text(text)) == fold_text(text)
+
+
+def test_every_module_with_stories_becomes_a_deck(course, look, tmp_path):
+    """One deck a module; an empty module has none, which is no mistake."""
+    results = list(build_decks(course, course.modules, look, Target(tmp_path / "new" / "folder")))
+    assert [result.state for result in results] == [State.WRITTEN, State.SKIPPED, State.WRITTEN]
+    assert [result.number for result in results] == [1, 2, 4]
+    assert [result.stories for result in results] == [1, 0, 1]
+    for result in results:
+        if result.path:
+            assert len(Presentation(str(result.path)).slides) == result.slides > 0
+    assert not (tmp_path / "new" / "folder" / "02-networking.pptx").exists()
+
+
+def test_same_notes_same_bytes(course, look, tmp_path):
+    """A second build leaves every file untouched, another folder gets the same bytes."""
+    first = list(build_decks(course, course.modules, look, Target(tmp_path / "a")))
+    stamps = [result.path.stat().st_mtime_ns for result in first if result.path]
+    again = list(build_decks(course, course.modules, look, Target(tmp_path / "a")))
+    other = list(build_decks(course, course.modules, look, Target(tmp_path / "b")))
+    assert {result.state for result in again if result.path} == {State.UNCHANGED}
+    assert [result.path.stat().st_mtime_ns for result in again if result.path] == stamps
+    assert [r.path.read_bytes() for r in first if r.path] == [r.path.read_bytes() for r in other if r.path]
+
+
+def test_checking_writes_nothing(course, look, tmp_path, monkeypatch):
+    """Without a target everything is counted and nothing written."""
+    monkeypatch.chdir(tmp_path)
+    results = list(build_decks(course, course.modules, look, None))
+    assert [result.state for result in results] == [State.CHECKED, State.SKIPPED, State.CHECKED]
+    assert all(result.slides > 0 for result in results if result.state is State.CHECKED)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_error_costs_one_deck_only(course, look, tmp_path):
+    """A module whose findings hold an error is not written; the others are."""
+    wrong = Diagnostic(Severity.ERROR, "broken", "It is broken.", module=course.modules[0].key)
+    results = list(build_decks(course, course.modules, look, Target(tmp_path), [wrong]))
+    assert [result.state for result in results] == [State.SKIPPED, State.SKIPPED, State.WRITTEN]
+    assert wrong in results[0].findings
+    assert wrong not in results[2].findings
+
+
+def test_findings_of_later_stages_name_their_module(course, look, tmp_path):
+    """Whatever a stage reports while a deck is made belongs to that deck's module."""
+    (tmp_path / "file").write_text("")
+    results = list(build_decks(course, course.modules, look, Target(tmp_path / "file")))
+    assert [result.state for result in results] == [State.SKIPPED] * 3
+    for result in results:
+        assert all(finding.module == result.module for finding in result.findings)
+    assert [finding.code for finding in results[0].findings if finding.severity is Severity.ERROR] == ["not-saved"]
+
+
+def test_a_deck_that_somebody_else_made_stays(course, look, tmp_path):
+    """A file without deckgen's mark is never overwritten unless forced."""
+    path = tmp_path / "01-securite.pptx"
+    path.write_bytes(b"my own slides")
+    kept = list(build_decks(course, course.modules[:1], look, Target(tmp_path)))
+    assert path.read_bytes() == b"my own slides"
+    assert (kept[0].state, [finding.code for finding in kept[0].findings][-1]) == (State.SKIPPED, "foreign-deck")
+    forced = list(build_decks(course, course.modules[:1], look, Target(tmp_path, force=True)))
+    assert forced[0].state is State.WRITTEN
+    assert not is_foreign(path)
+
+
+def test_marks_of_other_programs_are_foreign(tmp_path):
+    """A missing file is free; anything that does not carry the mark is not ours, however broken it is."""
+    path = tmp_path / "deck.pptx"
+    assert not is_foreign(path)
+    Presentation().save(str(path))
+    assert is_foreign(path)
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 2])
+    assert is_foreign(path)
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("docProps/app.xml", "<Properties><Application>LibreOffice</Application></Properties>")
+    assert is_foreign(path)
+
+
+def test_date_comes_from_the_environment_or_is_constant():
+    """Builds do not look at the clock."""
+    assert read_created({}) == CREATED
+    assert read_created({"SOURCE_DATE_EPOCH": "0"}) == "1970-01-01T00:00:00Z"
+    assert read_created({"SOURCE_DATE_EPOCH": "1700000000"}) == "2023-11-14T22:13:20Z"
+
+
+@pytest.mark.parametrize("epoch", ["yesterday", "1.5", "9" * 40])
+def test_a_date_that_is_none_is_refused(epoch):
+    """A wrong SOURCE_DATE_EPOCH is said, not guessed."""
+    with pytest.raises(ValueError, match="SOURCE_DATE_EPOCH"):
+        read_created({"SOURCE_DATE_EPOCH": epoch})
