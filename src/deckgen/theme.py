@@ -29,7 +29,7 @@ class Role(StrEnum):
     LINE = "accent5"
     """Rules, borders, the bar of an earlier value."""
     PANEL_TEXT = "accent6"
-    """Text on a panel and on a brand-colored fill."""
+    """Text on a panel. (Text on a brand-colored fill has the background's color.)"""
     LINK = "hlink"
     VISITED = "folHlink"
 

@@ -34,7 +34,7 @@ def test_a_skeleton_is_a_story_of_its_module(form):
     done = new("Crédit “Nord”: [A] & B", "--topic", "S3: lifecycle", "--module", "4", *form)
     assert done.exit_code == 0
     path = Path(done.stdout.strip())
-    assert path == Path(f"stories/04-s3-lifecycle-credit-nord-a-b.{'yaml' if form else 'md'}")
+    assert path == Path(f"stories/04_s3-lifecycle-credit-nord-a-b.{'yaml' if form else 'md'}")
     assert "deckgen build" in done.stderr
     course, findings = read()
     assert not [finding for finding in findings if finding.severity is Severity.ERROR]
@@ -45,9 +45,9 @@ def test_a_skeleton_is_a_story_of_its_module(form):
 
 
 def test_it_joins_a_module_that_exists_without_touching_its_file():
-    """The module keeps its title and stories; the author's file is not changed."""
+    """The module keeps its title, the new story is its last one; the author's file is not changed."""
     Path("stories").mkdir()
-    notes = Path("stories/04.md")
+    notes = Path("stories/04-calcul.md")
     notes.write_text(
         "# Module 4 : Calcul\n\n## EC2\n\n[Globex](https://example.com)\n\n### Activité\n\n* Une entreprise\n",
         encoding="utf-8",
@@ -57,7 +57,7 @@ def test_it_joins_a_module_that_exists_without_touching_its_file():
     course, _ = read()
     (module,) = course.modules
     assert (module.number, module.title) == (4, "Calcul")
-    assert sorted(story.company for story in module.stories) == ["Globex", "Utopus"]
+    assert [story.company for story in module.stories] == ["Globex", "Utopus"]
     assert notes.read_bytes() == before
 
 

@@ -53,7 +53,8 @@ def complete(line: str, folder) -> list[str]:
     }
     command = [sys.executable, "-c", "from deckgen.cli import deckgen; deckgen(prog_name='deckgen')"]
     done = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=folder, check=False)
-    return [row.split(",", 1)[1] for row in done.stdout.splitlines()]
+    assert done.stderr == ""
+    return [row.split(",", 1)[1] for row in done.stdout.splitlines() if row]
 
 
 def test_completion_knows_commands_options_modules_and_themes(tmp_path):

@@ -1,7 +1,9 @@
 """A small deck that holds every kind of item, three frames and a theme made by hand."""
 
 import struct
+import zipfile
 import zlib
+from dataclasses import dataclass, replace
 from io import BytesIO
 
 import pytest
@@ -11,6 +13,7 @@ from deckgen.page import (
     Cell,
     ChartItem,
     Frame,
+    Item,
     Page,
     Pages,
     PageSection,
@@ -94,7 +97,15 @@ FRAMES = (
             _TITLE,
             Slot("body", "body", Box(54, 130, 560, 350), 24.0, 1, bullets=True),
             Slot(
-                "card", "body", Box(650, 130, 256, 140), 48.0, 2, Role.ACCENT, bold=True, insets=_INSETS, fill=Role.SURFACE
+                "card",
+                "body",
+                Box(650, 130, 256, 140),
+                48.0,
+                2,
+                Role.ACCENT,
+                bold=True,
+                insets=_INSETS,
+                fill=Role.SURFACE,
             ),
             _FOOTER,
             _NUMBER,
@@ -171,7 +182,9 @@ _BODY = (
         indent=26.4,
         hang=26.4,
     ),
-    TextLine((run("Nested, ", 20), run("italic", 20, italic=True)), level=1, marker="•", indent=52.8, hang=22, before=6),
+    TextLine(
+        (run("Nested, ", 20), run("italic", 20, italic=True)), level=1, marker="•", indent=52.8, hang=22, before=6
+    ),
     TextLine((run("First"),), marker="1.", indent=30, hang=30, before=10),
     TextLine((run("Second\nline"),), marker="2.", indent=30, hang=30, before=10),
     TextLine((run("Letter"),), marker="b)", indent=30, hang=30),
@@ -283,7 +296,35 @@ def render(deck: Pages = DECK, theme: Theme = THEME, frames: tuple[Frame, ...] =
     return target.getvalue()
 
 
+@dataclass(frozen=True)
+class Sample:
+    """What tests of the writer start from."""
+
+    deck: Pages = DECK
+    frames: tuple[Frame, ...] = FRAMES
+    theme: Theme = THEME
+    night: Theme = NIGHT
+
+    def render(self, deck: Pages = DECK, theme: Theme = THEME) -> bytes:
+        """Return the bytes of a deck."""
+        return render(deck, theme)
+
+    def parts(self, deck: Pages = DECK, theme: Theme = THEME) -> dict[str, bytes]:
+        """Return a deck's parts by name, in order."""
+        with zipfile.ZipFile(BytesIO(render(deck, theme))) as archive:
+            return {name: archive.read(name) for name in archive.namelist()}
+
+    def with_lines(self, *lines: TextLine, slot: str = "") -> Pages:
+        """Return a deck of one page that holds these lines, in the bullets of "body" or in a free box."""
+        item = TextItem("body", Box(54, 130, 560, 350), lines, slot)
+        return replace(DECK, pages=(Page("only", "Text", "Only", (_title("Only"), item)),), sections=())
+
+    def with_item(self, item: Item, *others: Item) -> Pages:
+        """Return a deck of one page of the frame "Show" that holds these items under its title."""
+        return replace(DECK, pages=(Page("only", "Show", "Only", (_title("Only"), item, *others)),), sections=())
+
+
 @pytest.fixture(scope="session")
-def deck_bytes() -> bytes:
-    """Return the sample deck."""
-    return render()
+def sample() -> Sample:
+    """Return the sample deck, its frames, its themes and ways to render it."""
+    return Sample()

@@ -43,10 +43,12 @@ def begin_story(skeleton: Skeleton, *, as_yaml: bool = False) -> Path:
     module = find_module(modules, skeleton.module)
     number = int(skeleton.module) if module is None else module.number
     prefix = (module.key if module else "module") if number is None else f"{number:02d}"
-    named = skeleton.module if module is None else str(module.number or module.title or module.label)
+    # The whole heading, because modules of one number and another title are not one.
+    named = skeleton.module if module is None else module.label or module.title
     lang = module.lang if module else skeleton.lang
     text = write_skeleton(Skeleton(skeleton.company, skeleton.topic, named, skeleton.source, lang), as_yaml=as_yaml)
-    name = "-".join(map(shorten_name, (prefix, skeleton.topic, skeleton.company)))
+    # "_" sorts after "-" and ".": the new story is the last one of its module.
+    name = f"{prefix}_{shorten_name(skeleton.topic)}-{shorten_name(skeleton.company)}"
     return create_file(folder / f"{name}.{'yaml' if as_yaml else 'md'}", text)
 
 

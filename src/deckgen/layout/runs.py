@@ -9,6 +9,8 @@ from deckgen.story import Span, Spans
 from deckgen.theme import Role
 
 _URL = re.compile(r"^[a-z][a-z0-9+.-]*://\S+$", re.IGNORECASE)
+_SOLID = "x"
+"""Stands for a character of fixed text while spaces are set around it."""
 LINK_CHARACTERS = 44
 
 
@@ -29,15 +31,23 @@ PLAIN = Tone()
 
 def make_runs(spans: Spans, size: float, lang: str, tone: Tone = PLAIN) -> tuple[Run, ...]:
     """Return the runs of a paragraph; only spaces differ from the author's text, and only on the slide."""
-    return tuple(_make_run(span, size, lang, tone) for span in spans if span.text)
+    spans = tuple(span for span in spans if span.text)
+    spaced = set_spaces("".join(_SOLID * len(span.text) if _is_fixed(span) else span.text for span in spans), lang)
+    runs = []
+    start = 0
+    for span in spans:
+        end = start + len(span.text)
+        runs.append(_make_run(span, span.text if _is_fixed(span) else spaced[start:end], size, lang, tone))
+        start = end
+    return tuple(runs)
 
 
-def _make_run(span: Span, size: float, lang: str, tone: Tone) -> Run:
-    text = span.text
-    if span.link and _URL.match(text):
-        text = shorten_link(text)
-    elif not span.code:
-        text = set_spaces(text, lang)
+def _is_fixed(span: Span) -> bool:
+    """True for text whose spaces are nobody's to change: code and addresses."""
+    return span.code or bool(span.link and _URL.match(span.text))
+
+
+def _make_run(span: Span, text: str, size: float, lang: str, tone: Tone) -> Run:
     link = span.link if span.link.lower().startswith(("http://", "https://", "mailto:")) else ""
     color = tone.text
     if span.figure:
@@ -47,7 +57,7 @@ def _make_run(span: Span, size: float, lang: str, tone: Tone) -> Run:
     elif span.bold:
         color = tone.strong
     return Run(
-        text,
+        shorten_link(text) if link and _URL.match(text) else text,
         size,
         color,
         bold=span.bold or span.figure,

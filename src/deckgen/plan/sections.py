@@ -9,8 +9,8 @@ from deckgen.plan.telling import Telling, title_section
 from deckgen.plan.timing import GLANCE_MINUTES, PICTURE_MINUTES, estimate_minutes
 from deckgen.story import Block, Code, Figure, Paragraph, Picture, Quote, Section, SectionKind, Story, Table
 
-STATEMENT_CHARACTERS = 130
-"""The longest sentence that works in large type."""
+STATEMENT_CHARACTERS = 220
+"""The longest paragraph that works alone in large type."""
 SIDE_CARDS = 3
 """Figures beside a text."""
 

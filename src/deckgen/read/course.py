@@ -33,7 +33,9 @@ def make_course(
     module_keys = Keys()
     modules = []
     for draft in drafts:
-        own = tuple(_settle(next(stories), one, diagnostics) for one in draft.stories)
+        own = tuple(next(stories) for _ in draft.stories)
+        for story in own:
+            _report_stub(story, diagnostics)
         modules.append(_make_module(draft, own, module_keys, draft.lang or common, settings.minutes))
         if not own:
             _report_empty(draft, modules[-1], diagnostics)
@@ -84,15 +86,11 @@ def _read_figures(stories: list[Story], drafts: Sequence[ModuleDraft], diagnosti
     return [read_figures(story, diagnostics, draft.front.figures) for story, draft in pairs]
 
 
-def _settle(story: Story, draft: StoryDraft, diagnostics: Diagnostics) -> Story:
-    """Report a stub, and drop an address that led to no story."""
+def _report_stub(story: Story, diagnostics: Diagnostics) -> None:
     if story.state is StoryState.STUB:
-        message = f"{story.company} has a link and no story yet."
-        if not story.source:
-            message = f"“{story.company}” has no story yet."
+        message = f"{story.company} has a link and no story yet." if story.source else f"“{story.company}” has no story yet."
         hint = "Write its activity, problem and solution under the heading."
-        diagnostics.warn("stub-story", message, hint=hint, at=Location(draft.path, draft.line))
-    return replace(story, source="") if story.source.startswith("#") else story
+        diagnostics.warn("stub-story", message, hint=hint, at=Location(story.path, story.line))
 
 
 def _make_module(

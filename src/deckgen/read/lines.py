@@ -32,6 +32,14 @@ class Line(NamedTuple):
         """Return the line from a column on, behind another prefix; places stay exact."""
         return self._replace(text=prefix + self.text[start:], shift=self.shift + start - len(prefix))
 
+    def blank(self, start: int, end: int) -> "Line":
+        """Return the line without a stretch: spaces stand for it, unless it begins the line and would look like code."""
+        before = self.text[:start]
+        if before.strip():
+            return self._replace(text=before + " " * (end - start) + self.text[end:])
+        rest = self.text[end:]
+        return self.cut(end + len(rest) - len(rest.lstrip()), before)
+
 
 def split_lines(text: str, source: Source) -> list[Line]:
     """Return the lines of a text with its fenced code marked; a fence nobody closes ends at the next heading."""

@@ -149,4 +149,4 @@ def _find_section_level(parts: Sequence[Part], evidence: Evidence, course: Evide
         top = headings[0].level
         if all(each.level > top for each in headings[1:]):
             return min(each.level for each in headings[1:])
-    return max(_DEFAULT_LEVEL, *(each.level + 1 for each in headings[:1]))
+    return max([_DEFAULT_LEVEL, *(each.level + 1 for each in headings[:1])])

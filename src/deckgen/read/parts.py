@@ -1,19 +1,30 @@
 """The text of one notes file → its parts: each heading with what stands under it.
 
-Comes in: clean text. Goes out: parts in order. The order of the repairs is the list in `_repair`.
+Comes in: clean text. Goes out: parts in order. The order of the repairs is `_REPAIRS`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from deckgen.read.blocks import read_pieces
-from deckgen.read.bullets import repair_bullets
+from deckgen.read.bullets import repair_indents, repair_signs, split_glued_bullets
 from deckgen.read.lines import Line, split_chunks, split_lines
-from deckgen.read.margin import extract_comments, extract_reminders
+from deckgen.read.comments import extract_comments
 from deckgen.read.markdown import References, extract_definitions, parse_lines
+from deckgen.read.nesting import arrange_lists
 from deckgen.read.pieces import Heading, Part, Piece, embolden
+from deckgen.read.reminders import extract_reminders
 from deckgen.read.repairs import repair_headings, repair_tables
 from deckgen.read.source import Source
 from deckgen.story import Block, Paragraph, Reminder
+
+_REPAIRS: tuple[Callable[[list[Line], Source], list[Line]], ...] = (
+    repair_indents,
+    repair_headings,
+    repair_signs,
+    split_glued_bullets,
+    arrange_lists,
+    repair_tables,
+)
 
 
 def read_parts(text: str, source: Source) -> list[Part]:
@@ -39,12 +50,12 @@ def read_passage(text: str, source: Source) -> tuple[tuple[Block, ...], tuple[Re
 def _take_margin(text: str, source: Source) -> tuple[list[Line], list[Reminder], list[Paragraph]]:
     lines = split_lines(text, source)
     lines, remarks = extract_comments(lines, source)
-    lines, reminders = extract_reminders(lines, source)
+    lines, reminders = extract_reminders(lines)
     return lines, reminders, remarks
 
 
 def _repair(lines: list[Line], source: Source) -> list[Line]:
-    for repair in (repair_headings, repair_bullets, repair_tables):
+    for repair in _REPAIRS:
         lines = repair(lines, source)
     return lines
 

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.read.keys import make_slug
-from deckgen.story import Paragraph, SectionKind, Story, StoryState
+from deckgen.story import Paragraph, SectionKind, Span, Story, StoryState
 
 _CUE = re.compile(
     r"\b(?:stor(?:y|ies)|re-?us\w*|us(?:e|es|ed|ing)|see|same|again|cf|voir|m[êe]me|histoire|r[ée]utilis\w*|repren\w*|reprise|"
@@ -29,8 +29,17 @@ def reuse_stories(stories: Sequence[Story], diagnostics: Diagnostics) -> list[St
     resolved: list[Story] = []
     for story in stories:
         key = _find_target(story, targets, pattern, diagnostics)
-        resolved.append(_reuse(story, by_key[key], diagnostics) if key else story)
+        own = _move_anchor(story)
+        resolved.append(_reuse(own, by_key[key], diagnostics) if key else own)
     return resolved
+
+
+def _move_anchor(story: Story) -> Story:
+    """An address inside the course is no source; the link becomes a remark."""
+    if not story.source.startswith("#"):
+        return story
+    link = Paragraph((Span(story.company, link=story.source, line=story.line),), line=story.line)
+    return replace(story, source="", remarks=(*story.remarks, link))
 
 
 def _index_targets(stories: Sequence[Story]) -> dict[str, str]:

@@ -16,7 +16,7 @@ TEXT_PAIRS: tuple[tuple[Role, Role], ...] = (
     *((role, Role.SURFACE) for role in (Role.TEXT, Role.MUTED, Role.BRAND, Role.ACCENT, Role.LINK)),
     (Role.PANEL_TEXT, Role.PANEL),
     (Role.PANEL_ACCENT, Role.PANEL),
-    (Role.PANEL_TEXT, Role.BRAND),
+    (Role.BACKGROUND, Role.BRAND),
 )
 """Every text color and the fill it stands on in some layout."""
 

@@ -36,7 +36,7 @@ def list_themes(search: Sequence[Path]) -> tuple[str, ...]:
     """Return the names of all themes that can be loaded by name, sorted."""
     names: set[str] = set()
     for folder in (*search, builtin_theme_folder()):
-        entries = tuple(folder.iterdir()) if folder.is_dir() else ()
+        entries = _list_folder(folder)
         names.update(entry.stem for entry in entries if entry.suffix in ENDINGS and entry.is_file())
         names.update(entry.name for entry in entries if (entry / _FOLDER_FILE).is_file())
     return tuple(sorted(name for name in names if not name.startswith(".")))
@@ -55,6 +55,13 @@ def theme_home(path: Path) -> Path:
 
 def _keep_files(paths: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(path for path in paths if _is_file(path))
+
+
+def _list_folder(folder: Path) -> tuple[Path, ...]:
+    try:
+        return tuple(folder.iterdir())
+    except OSError:  # not a folder, or one that may not be entered
+        return ()
 
 
 def _is_file(path: Path) -> bool:

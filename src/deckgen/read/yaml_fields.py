@@ -45,7 +45,7 @@ def report_unknown(word: Scalar, what: str, known: Iterable[str], diagnostics: D
 
 
 def report_wrong(node: Node, key: str, wanted: str, diagnostics: Diagnostics) -> None:
-    """Report a value of the wrong type or out of range; a warning, for the default takes its place and no deck is lost."""
+    """Report a value of the wrong type or out of range: a warning, for something stands in and no deck is lost."""
     got = {Scalar: "this text", Sequence: "a list", Mapping: "a mapping"}[type(node)]
     if isinstance(node, Scalar):
         got = f"“{node.text[:60]}”" if node.text else "nothing"

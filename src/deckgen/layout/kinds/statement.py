@@ -11,6 +11,8 @@ from deckgen.page import Frame, Slot, TextLine
 from deckgen.theme import Theme
 
 SMALLEST = 26.0
+MOST_LINES = 4
+"""More lines are a paragraph, not a statement; at the largest size they still fit the box."""
 
 
 class StatementLayout:
@@ -36,7 +38,7 @@ class StatementLayout:
         while size >= SMALLEST:
             line = TextLine(make_runs(paragraph.spans, size, lang), spacing=SPACING)
             whole = canvas.ruler.widest_token((line,)) <= box.w * 0.99
-            if whole and canvas.ruler.height((line,), box.w) <= box.h:
+            if whole and canvas.ruler.count_lines(line, box.w) <= MOST_LINES:
                 return (Draft("Statement", (canvas.fill("Statement", "body", (line,)),)),)
             size -= 2.0
         return draw_flow(compose_flow((paragraph,), Style(slide.lang)), canvas)

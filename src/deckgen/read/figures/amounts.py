@@ -44,7 +44,10 @@ _TIME_CONTEXT_BEFORE = re.compile(
 _TIME_CONTEXT_AFTER = re.compile(
     r"\s(?:ago|later|earlier|old|dernières|derniers|plus tard|passée?s|suivante?s|auparavant)\b", re.IGNORECASE
 )
-_ONE = re.compile(rf"(?i:an?|one|une?)(?:{SPACE}|-)(?i:single{SPACE}|seule?{SPACE})?")
+_RATE_AFTER = re.compile(
+    r"\s(?:an?|per|each|every|par|chaque)\s(?:seconde?|minute|hour|day|week|month|quarter|year|heure|jour|semaine|mois|an)\b"
+)
+_HOURS = re.compile(rf"{SPACE}?h{SPACE}?[0-5]\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,8 @@ def _read_tail(text: str, end: int, *, money: bool) -> _Tail:
         unit = UNIT.match(text, of.end())
     if not unit or unit.lastgroup is None or (magnified and unit.group() in {"x", "m", "s", "h", "j", "g", "t", "l"}):
         return _Tail(end, magnitude, magnified)
+    if unit.group() == "h" and (hours := _HOURS.match(text, end)):
+        return _Tail(hours.end(), 1.0, False, "h", Dimension.TIME)
     dimension = Dimension(unit.lastgroup)
     written = unit.group()
     if dimension is Dimension.MONEY and (letters := re.match(r"k|M(?:d|ds|rd)?|bn", written)) and not magnified:
@@ -162,6 +167,8 @@ def _is_change(text: str, lead: int, *, own_unit: bool) -> bool:
 def _judge(text: str, place: tuple[int, int, int], value: float, number: float | None, tail: _Tail) -> Quantity | None:
     """Decide what the number counts and how strong it is."""
     lead, begin, end = place
+    if text[lead:begin].strip().lower() in {"between", "entre"} and number is not None:
+        lead = begin
     digits = any(char.isdigit() for char in text[begin:end])
     dimension, unit = tail.dimension, tail.unit
     conditional = is_condition(text, lead)
@@ -169,6 +176,8 @@ def _judge(text: str, place: tuple[int, int, int], value: float, number: float |
         if digits and not tail.magnified and is_reference(text, begin, end):
             return None
         noun, counts = read_noun(text, end)
+        if not noun and (rate := _RATE_AFTER.match(text, end)):
+            noun, counts = rate.group().strip(), True
         dimension, unit = (Dimension.COUNT, noun) if noun else (Dimension.BARE, "")
         strength = _count_strength(text[begin:end], value, tail, qualified=lead < begin, noun=noun, counts=counts)
     elif dimension is Dimension.TIME:

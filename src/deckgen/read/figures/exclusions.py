@@ -19,6 +19,7 @@ _MONTH_AFTER = re.compile(rf"(?:er|st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b")
 
 SPECIAL = re.compile(
     r"(?P<always>24\s?[/x]\s?7\b|24\s?h\s?/\s?24|7\s?j?\s?/\s?7\b)"
+    r"|(?<=\+)\d{1,3}[ .-]\d(?:[ .-]?\d{2}){3,}"
     r"|\d{1,4}([/.-])\d{1,2}\2\d{1,4}\b"
     r"|(?:19|20)\d\d\s?[-–−/]\s?(?:(?:19|20)\d\d|\d\d)(?!\d)"
     r"|\d+(?:\.\d+){2,}"

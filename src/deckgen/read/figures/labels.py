@@ -23,26 +23,30 @@ _SOFT = re.compile(
 )
 _WORD = re.compile(r"[\w][\w'’.&/+-]*")
 _LAST_WORD = re.compile(r"[\w'’&+/-]+\Z")
+_PARTICLE = re.compile(r"\b(?:up|down)\s+\Z", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"\A[\w]+['’]?")
+_ASIDE = re.compile(r"\s?\([^()\s]{1,20}\)")
+"""What only repeats the value: "200 billion (milliards) signals"."""
+_MIDDLE_END = re.compile(r"\s(?:(?:down|up)\s)?(?:to|into|à|vers)\s|[.;:!?]\s|,\s", re.IGNORECASE)
 _OPENING = " \t\n\u00a0\u202f,;:.!?)]}»”’'*-–—−•…|/="
 _CLOSING = " \t\n\u00a0\u202f,;:([{«“‘*-–—−•…|/=<>~≈→"
 
 DANGLING = frozenset(
-    "a about after all almost also an and are around as at be because been before between both but by can close compared could down during "
+    "a about after all almost also an and are around as at be because been before between both but by can close compared could during "
     "each every for from has have had i if in instead into is it its itself just less like least may more most nearly no not now of on only or "
     "our over own per rather roughly so some such than that the their them then there these they this those through to too toward towards under "
-    "until up upon us used very versus via vs was we were what when where which while who whose will with within without would you your "
-    "against costs? takes take took taking reached reaches reach does did do lasted approximately some well et fewer one previously formerly once "
+    "until upon us used very versus via vs was we were what when where which while who whose will with within without would you your "
+    "against takes take took taking reached reaches reach does did do lasted approximately some well et fewer one previously formerly once "
     "à afin ainsi alors après assez au aucun aussi autour aux avait avant avec avoir ce ces cet cette ceux chaque chez comme contre dans de "
     "depuis des désormais dès donc dont du duré dure durait elle elles en encore entre environ est et était eu être font ici il ils jusqu la le les leur leurs lieu "
     "lors lorsque lui mais moins n ne ni nos notre nous on ont ou où par pas pendant peu plus plutôt pour pourtant près presque puis qu quand que "
     "quel quelle quelque qui sa sans se sera ses seulement si soit son sont sous sur tous tout toute toutes très trop un une vers via vos votre vous "
-    "y d l s c j m t atteint atteignait maintenant auparavant régulièrement".split()
+    "y d l s c j m t atteint atteignait maintenant auparavant régulièrement suffit suffisent aujourd'hui aujourd’hui été n'en n’en désormais".split()
 )
 """Words a label must not end in."""
 _WEAK_OPENERS = frozenset(
     "in over during by since within across after per a an each every when with using and but or while for at on from before as until through under thanks the "
-    "compared versus so that which who because instead rather up down between regardless more less into is was are were now than "
+    "compared versus so that where which who because instead rather up down between regardless more less into is was are were now than "
     "en par depuis sur pendant après avant pour dans chaque quand avec et mais ou alors grâce au aux soit à contre qui que tous toutes chez dès via sans sous l la le les "
     "un une ce cette il elle year entre".split()
 )
@@ -69,61 +73,65 @@ class Surroundings:
 
 def choose_label(around: Surroundings, value: Quantity, before: Quantity | None) -> tuple[int, int]:
     """Return the stretch that labels a value; empty when its sentence holds no other words."""
-    after = _after(around, value)
-    if value.dimension is Dimension.COUNT and _content(around.text, after):
-        return after
-    if before and before.start < value.start and (middle := _middle(around, before, value)):
-        return middle
-    first = before if before and before.start < value.start else value
-    ahead = _ahead(around, first, changed=before is not None)
-    if _is_good(around.text, after) or not _content(around.text, ahead):
-        return after if _content(around.text, after) else ahead
-    return ahead
-
-
-def _after(around: Surroundings, value: Quantity) -> tuple[int, int]:
-    """Return the words after a value, to the end of its clause."""
-    text, start = around.text, _skip_aside(around.text, value.end)
-    limit = min(around.end, around.ceiling)
-    if found := _CLAUSE_END.search(text, start, limit):
-        limit = found.start()
-    start, limit = trim(text, start, limit)
-    return shorten(text, start, limit)
-
-
-def _skip_aside(text: str, end: int) -> int:
-    """Skip what only repeats the value: "200 billion (milliards) signals"."""
-    aside = re.compile(r"\s?\([^()\s]{1,20}\)").match(text, end)
-    return aside.end() if aside else end
-
-
-def _middle(around: Surroundings, before: Quantity, value: Quantity) -> tuple[int, int] | None:
-    """Return what both values of "reduced 2 hours of work to 5 minutes" measure: "of work"."""
     text = around.text
-    found = re.compile(r"\s(?:of\s|de\s|d['’])?", re.IGNORECASE).match(text, before.end)
-    if not found or (not found.group().strip() and before.dimension is not Dimension.COUNT):
-        return None
-    limit = min(value.lead, before.end + 90)
-    if stop := re.compile(r"\s(?:to|into|à|vers)\s|[,.;:]\s", re.IGNORECASE).search(text, before.end, limit + 1):
+    after = _after(text, value.end, around)
+    if value.dimension is Dimension.COUNT and _content(text, after):
+        return after
+    forward = before is not None and before.start < value.start
+    first = before if before and forward else value
+    if before and forward:
+        middle = _middle(text, before, value)
+        if _is_good(text, middle):
+            return middle
+    ahead = _ahead(around, first, changed=before is not None)
+    whole = _after(text, value.end, around, ceiling=False)
+    for span in (after, ahead, whole):
+        if _is_good(text, span) or (span == ahead and _content(text, ahead)):
+            return span
+    return after if _content(text, after) else whole
+
+
+def _after(text: str, start: int, around: Surroundings, *, ceiling: bool = True) -> tuple[int, int]:
+    """Return the words after a value, to the end of its clause or to the next figure."""
+    if aside := _ASIDE.match(text, start):
+        start = aside.end()
+    end = around.end
+    if found := _CLAUSE_END.search(text, start, end):
+        end = found.start()
+    if ceiling and around.ceiling < end:
+        end = around.ceiling
+        opened = trim(text, start, end)[0]
+        cuts = [m.start() for m in _SOFT.finditer(text, opened + 1, end) if _content(text, (opened, m.start()))]
+        end = cuts[-1] if cuts else end
+    return shorten(text, *trim(text, start, end))
+
+
+def _middle(text: str, before: Quantity, value: Quantity) -> tuple[int, int]:
+    """Return what both values of "reduced 2 hours of work to 5 minutes" measure: "of work"."""
+    limit = value.lead
+    if stop := _MIDDLE_END.search(text, before.end, limit + 1):
         limit = stop.start()
-    span = trim(text, before.end, limit)
-    return shorten(text, *span) if _content(text, span) else None
+    return shorten(text, *trim(text, before.end, limit))
 
 
 def _ahead(around: Surroundings, first: Quantity, *, changed: bool) -> tuple[int, int]:
-    """Return the words before a value, from the start of a clause."""
-    text, limit = around.text, first.lead
-    low = max(around.start, around.floor)
-    low, limit = trim(text, low, limit)
+    """Return the words before a value, from the start of a clause; best without another figure among them."""
+    text = around.text
+    low, limit = trim(text, around.start, first.lead)
     limit = _drop_verb(text, low, limit) if changed else limit
-    starts = [low, *(m.end() for m in _CLAUSE_START.finditer(text, low, limit))]
-    for start in starts:
-        opened, _ = trim(text, start, limit)
-        if limit - opened <= LONGEST and _content(text, (opened, limit)) >= 2:
-            return balance(text, opened, limit)
+    starts = [low, *(match.end() for match in _CLAUSE_START.finditer(text, low, limit))]
+    hard = max((match.end() for match in _CLAUSE_END.finditer(text, low, limit)), default=low)
+    fits = [
+        start
+        for start in starts
+        if limit - trim(text, start, limit)[0] <= LONGEST and _content(text, (start, limit)) >= 2
+    ]
+    clean = [start for start in fits if start >= max(around.floor, hard)]
+    if clean or fits:
+        start = clean[0] if clean else fits[-1]
+        return balance(text, trim(text, start, limit)[0], limit)
     wordy = [start for start in starts if _content(text, (start, limit)) >= 2]
-    start = trim(text, wordy[-1] if wordy else low, limit)[0]
-    return shorten(text, start, limit)
+    return shorten(text, trim(text, wordy[-1] if wordy else low, limit)[0], limit)
 
 
 def _drop_verb(text: str, start: int, end: int) -> int:
@@ -154,6 +162,8 @@ def _trim_end(text: str, start: int, end: int) -> int:
         if not word or word.group().lower().rstrip("'’") not in DANGLING:
             return end
         end = word.start()
+        if word.group().lower() in {"from", "to", "by"} and (particle := _PARTICLE.search(text, start, end)):
+            end = particle.start()
     return end
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from deckgen.read.figures.quantity import Quantity
+from deckgen.read.figures.quantity import Quantity, Strength
 from deckgen.read.figures.sentences import sentence_at
 from deckgen.read.figures.units import Dimension
 
@@ -111,17 +111,19 @@ def _pair_with(
     how: tuple[set[int], tuple[_Rule, ...]],
 ) -> tuple[int, int] | None:
     used, rules = how
-    x = quantities[first]
+    x, bare = quantities[first], False
     for second in range(first + 1, min(first + 4, len(quantities))):
         y = quantities[second]
         if second in used or y.lead - x.end > _REACH:
             return None
-        if not _comparable(x, y):
+        if not _comparable(x, y) or (bare and Dimension.BARE in (x.dimension, y.dimension)):
+            bare = bare or y.strength > Strength.PAIR_ONLY
             continue
         gap = _gap(text, x, y, sentences)
         for rule in rules:
             if verdict := rule(gap):
                 return (second, first) if verdict > 0 else (first, second)
+        bare = bare or y.strength > Strength.PAIR_ONLY
     return None
 
 

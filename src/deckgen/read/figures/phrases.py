@@ -93,7 +93,7 @@ _RULES = (
     _rule("kilobytes megabytes gigabytes terabytes petabytes exabytes téraoctets pétaoctets exaoctets", r"\w+", Dimension.BYTES, Strength.FAIR),
     _rule("seconds minutes hours days weeks months years secondes heures jours semaines mois années ans", r"\w+", Dimension.TIME, Strength.PAIR_ONLY),
     _rule(
-        "immediate immediately instantly instant instantané instantanée immédiat immédiate immédiatement overnight",
+        "immediate immediately instantly instant instantané instantanée immédiat immédiate immédiatement",
         r"\w+",
         Dimension.TIME,
         Strength.PAIR_ONLY,

@@ -6,6 +6,7 @@ Most words of a text begin no quantity; they cost one dictionary look-up each.
 import re
 
 from deckgen.read.figures.amounts import read_amount
+from deckgen.read.figures.exclusions import special_end
 from deckgen.read.figures.nouns import read_noun
 from deckgen.read.figures.numerals import NUMBER_WORDS
 from deckgen.read.figures.phrases import PHRASES, SHARE, read_phrase
@@ -43,7 +44,7 @@ def _read(text: str, start: int, word: str, qualifiers: dict[int, int]) -> tuple
     """Read the quantity at a token; the offset tells where reading goes on."""
     if word.isdigit():
         share = SHARE.match(text, start)
-        if share and not text[max(0, start - 1) : start].isalnum():
+        if share and not special_end(text, start) and not text[max(0, start - 1) : start].isalnum():
             return _share(text, share.start(), share.end(), qualifiers), share.end()
         return read_amount(text, start, qualifiers)
     if start and (text[start - 1].isalnum() or text[start - 1] == "_"):

@@ -36,7 +36,7 @@ def _render_table_styles(theme: Theme) -> str:
         f'<a:wholeTbl><a:tcTxStyle><a:fontRef idx="minor"/><a:schemeClr val="{Role.TEXT.value}"/></a:tcTxStyle>'
         f"<a:tcStyle>{rules}<a:fill><a:noFill/></a:fill></a:tcStyle></a:wholeTbl>"
         f"<a:band1H><a:tcStyle><a:tcBdr/><a:fill>{fill(Role.SURFACE)}</a:fill></a:tcStyle></a:band1H>"
-        f'<a:firstRow><a:tcTxStyle b="on"><a:fontRef idx="minor"/><a:schemeClr val="{Role.PANEL_TEXT.value}"/>'
+        f'<a:firstRow><a:tcTxStyle b="on"><a:fontRef idx="minor"/><a:schemeClr val="{Role.BACKGROUND.value}"/>'
         f"</a:tcTxStyle><a:tcStyle><a:tcBdr/><a:fill>{fill(Role.BRAND)}</a:fill></a:tcStyle></a:firstRow>"
         "</a:tblStyle></a:tblStyleLst>"
     )

@@ -1,0 +1,106 @@
+"""Lists at the depth their indentation shows → lists at the depth Markdown reads.
+
+Comes in: lines whose bullets are all marked. Goes out: lines in which an item is nested where the author indented it,
+and a list stands apart from the paragraph before it. What was moved or set apart is a finding where it can surprise.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from deckgen.read.lines import Line
+from deckgen.read.source import Source
+
+_ITEM = re.compile(r"(?P<indent> *)(?P<marker>[*+-]|\d{1,9}[.)])(?P<gap>[ \t]+)(?=\S)")
+_RULE = re.compile(r"[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
+_HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]|$)")
+_APART = re.compile(r"[ \t]*(?:>|\||<)")
+
+
+def arrange_lists(lines: list[Line], source: Source) -> list[Line]:
+    """Return the lines with their list items where Markdown nests them as the author shows."""
+    return _Nesting(source).arrange(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """One open list: where its markers stand in the author's file and in ours, and where its text starts."""
+
+    indent: int
+    marker: int
+    content: int
+
+
+@dataclass(slots=True)
+class _Nesting:
+    """Follows the lists through a file."""
+
+    source: Source
+    levels: list[_Level] = field(default_factory=list)
+    out: list[Line] = field(default_factory=list)
+    moved: int = 0
+    """Columns the current item was moved; its further lines move with it."""
+
+    def arrange(self, lines: list[Line]) -> list[Line]:
+        """Read every line in order."""
+        for line in lines:
+            found = None if line.code or _RULE.match(line.text) else _ITEM.match(line.text)
+            if found:
+                self._place_item(line, found)
+            else:
+                self._place_text(line)
+        return self.out
+
+    def _place_text(self, line: Line) -> None:
+        text = line.text
+        if text and not line.code and not text[0].isspace() and (_HEADING.match(text) or self._is_apart()):
+            self.levels.clear()
+            self.moved = 0
+        if self.moved and text[:1] == " " and not line.code:
+            indent = len(text) - len(text.lstrip())
+            line = line.cut(indent, " " * max(indent + self.moved, 0))
+        self.out.append(line)
+
+    def _is_apart(self) -> bool:
+        return not self.out or not self.out[-1].text.strip()
+
+    def _place_item(self, line: Line, found: re.Match[str]) -> None:
+        indent, marker = len(found["indent"]), found["marker"]
+        while self.levels and indent < self.levels[-1].indent:
+            self.levels.pop()
+        nested = bool(self.levels) and indent >= self.levels[-1].indent + 2
+        if not self.levels and not self._is_apart() and not self.out[-1].code:
+            self._separate(line, found)
+        if indent == 1 and marker in "*+-":
+            message = "The bullet begins with one space; it is read like its neighbors."
+            self._report(line, found, "one-space-bullet", message, "Begin it at the start of the line.")
+        target = self._find_target(indent, nested=nested)
+        level = _Level(indent, target, target + len(marker) + (len(found["gap"]) if len(found["gap"]) < 5 else 1))
+        if self.levels and not nested:
+            level = _Level(min(self.levels.pop().indent, indent), level.marker, level.content)
+        self.levels.append(level)
+        self.moved = target - indent
+        self.out.append(line.cut(indent, " " * target) if self.moved else line)
+
+    def _find_target(self, indent: int, *, nested: bool) -> int:
+        """Return the column where Markdown reads the marker at the depth the author shows."""
+        if nested:
+            content = self.levels[-1].content
+            return indent if content <= indent < content + 4 else content
+        if not self.levels:
+            return indent if indent < 4 else 0
+        parent = self.levels[-2].content if len(self.levels) > 1 else 0
+        wanted = indent if self.levels[-1].marker == self.levels[-1].indent else self.levels[-1].marker
+        return min(max(wanted, parent), parent + 3)
+
+    def _separate(self, line: Line, found: re.Match[str]) -> None:
+        """Say so, and add the blank line Markdown may need, where a list follows a paragraph without one."""
+        before = self.out[-1].text
+        if _HEADING.match(before) or _APART.match(before) or _RULE.match(before):
+            return
+        message = "The list follows a paragraph without a blank line; it is read as a list."
+        self._report(line, found, "list-without-blank-line", message, "Leave a blank line before it.")
+        self.out.append(Line("", line.number))
+
+    def _report(self, line: Line, found: re.Match[str], code: str, message: str, hint: str) -> None:
+        at = self.source.locate(line.number, found.start("marker") + line.shift + 1, len(found["marker"]))
+        self.source.diagnostics.info(code, message, hint=hint, at=at)

@@ -1,0 +1,161 @@
+"""What the author wants to be reminded of while speaking: `!!! … !!!`, `!!! note "…"`, `> [!NOTE]`.
+
+Comes in: lines. Goes out: the lines without the reminders, every other column unchanged, and the reminders.
+Adding a way to write reminders is adding one function to `_WAYS`.
+"""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from deckgen.read.lines import Line
+from deckgen.story import Reminder
+
+_MARK = re.compile(r"!{3,}")
+_LEAD = re.compile(r"(?:[ \t]*(?:(?:[-*+•]|\d{1,9}[.)]|#{1,6})[ \t]+|>))*[ \t]*")
+_KINDS = (
+    "note|tip|hint|info|important|warning|caution|danger|attention|success|question|failure|bug|example|quote|abstract|"
+    "summary|todo|seealso|remarque|astuce|conseil|exemple|rappel"
+)
+_ADMONITION = re.compile(rf"!!!\s+(?:{_KINDS})(?:\s+[\"“«]\s*(?P<title>.*?)\s*[\"”»])?\s*$", re.IGNORECASE)
+_ALERT = re.compile(r"[ \t]*>[ \t]*\[!\w+\][+-]?[ \t]*(?P<title>.*)$")
+_QUOTED = re.compile(r"[ \t]*>[ \t]*")
+_BLOCK = re.compile(r"[ \t]*(?:[-*+•][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|>|\||```|~~~|<!--)")
+_ARCHITECTURE = re.compile(r"archi(?:tectur|\b)|diagram|sch[ée]ma(?:s|tic)?\b|topolog|blueprint", re.IGNORECASE)
+
+
+class _Taken(NamedTuple):
+    """What a reminder takes away, and what stays of its lines."""
+
+    reminders: list[Reminder]
+    kept: list[Line]
+    count: int
+    """Lines read."""
+
+
+def extract_reminders(lines: list[Line]) -> tuple[list[Line], list[Reminder]]:
+    """Take the reminders out of the lines."""
+    kept: list[Line] = []
+    reminders: list[Reminder] = []
+    index = 0
+    while index < len(lines):
+        taken = None
+        if not lines[index].code and ("!!!" in lines[index].text or "[!" in lines[index].text):
+            taken = next((found for take in _WAYS if (found := take(lines, index))), None)
+        if taken is None:
+            kept.append(lines[index])
+            index += 1
+        else:
+            kept.extend(taken.kept)
+            reminders.extend(taken.reminders)
+            index += taken.count
+    return kept, reminders
+
+
+def make_reminder(text: str, line: Line, column: int) -> list[Reminder]:
+    """Return the reminder that a text beginning at a column of a line makes; none for an empty text."""
+    words = " ".join(text.replace("**", "").split())
+    start = column + len(text) - len(text.lstrip()) + line.shift + 1
+    architecture = bool(_ARCHITECTURE.search(words))
+    return [Reminder(words, architecture=architecture, line=line.number, column=start)] if words else []
+
+
+def _take_alert(lines: list[Line], index: int) -> _Taken | None:
+    """GitHub and Obsidian: `> [!NOTE]` and the quoted lines after it."""
+    found = _ALERT.match(lines[index].text)
+    if found is None:
+        return None
+    end = index + 1
+    while end < len(lines) and not lines[end].code and _QUOTED.match(lines[end].text):
+        end += 1
+    body = [(lines[at], quoted.end()) for at in range(index + 1, end) if (quoted := _QUOTED.match(lines[at].text))]
+    return _make_block(lines, index, end, [(lines[index], found.start("title")), *body])
+
+
+def _take_admonition(lines: list[Line], index: int) -> _Taken | None:
+    """MkDocs: `!!! note "title"`, then a body indented by four columns."""
+    found = _ADMONITION.match(lines[index].text)
+    if found is None:
+        return None
+    end = index + 1
+    while end < len(lines) and not lines[end].code and _is_indented(lines, end):
+        end += 1
+    first = lines[index]
+    title = found["title"] or ""
+    start = found.start("title") if title else len(first.text)
+    head = first._replace(text=first.text[: start + len(title)])
+    return _make_block(lines, index, end, [(head, start), *((lines[at], 0) for at in range(index + 1, end))])
+
+
+def _make_block(lines: list[Line], index: int, end: int, body: list[tuple[Line, int]]) -> _Taken | None:
+    """Make one reminder of several lines, each from a column on; None when they hold no text."""
+    texts = [(line, column) for line, column in body if line.text[column:].strip()]
+    if not texts:
+        return None
+    line, column = texts[0]
+    lead = len(line.text[column:]) - len(line.text[column:].lstrip())
+    reminders = make_reminder(" ".join(each.text[start:].strip() for each, start in texts), line, column + lead)
+    return _Taken(reminders, [lines[at]._replace(text="") for at in range(index, end)], end - index)
+
+
+def _is_indented(lines: list[Line], index: int) -> bool:
+    """Tell whether a line, or the one after a blank line, belongs to an admonition."""
+    at = index if lines[index].text.strip() else index + 1
+    return at < len(lines) and bool(lines[at].text.strip()) and lines[at].text.startswith(("    ", "\t"))
+
+
+def _take_open(lines: list[Line], index: int) -> _Taken | None:
+    """`!!! text` that begins its line and is closed on a later line of the paragraph, or nowhere."""
+    line = lines[index]
+    start = _find_lead(line.text)
+    opening = _MARK.match(line.text, start)
+    if opening is None or _MARK.search(line.text, opening.end()):
+        return None
+    before = line._replace(text=line.text[:start])
+    end = index + 1
+    while end < len(lines) and lines[end].text.strip() and not lines[end].code and not _BLOCK.match(lines[end].text):
+        closing = _MARK.search(lines[end].text)
+        if closing:
+            middle = (lines[at].text for at in range(index + 1, end))
+            text = " ".join([line.text[opening.end() :], *middle, lines[end].text[: closing.start()]])
+            kept = [before, lines[end].blank(0, closing.end())]
+            return _Taken(make_reminder(text, line, opening.end()), kept, end + 1 - index)
+        end += 1
+    return _Taken(make_reminder(line.text[opening.end() :], line, opening.end()), [before], 1)
+
+
+def _take_pairs(lines: list[Line], index: int) -> _Taken | None:
+    """`text !!! reminder !!! text`, any number of times."""
+    line = lines[index]
+    reminders: list[Reminder] = []
+    start = 0
+    while (opening := _find_opening(line.text, start)) is not None:
+        closing = _MARK.search(line.text, opening.end())
+        text = line.text[opening.end() : closing.start() if closing else len(line.text)]
+        if not text.strip() or (closing is None and not text[0].isalnum()):
+            start = opening.end()
+            continue
+        reminders += make_reminder(text, line, opening.end())
+        end = closing.end() if closing else len(line.text)
+        shorter = line.blank(opening.start(), end)
+        start = max(end - (shorter.shift - line.shift), 0)
+        line = shorter
+    return _Taken(reminders, [line], 1) if reminders else None
+
+
+def _find_opening(text: str, start: int) -> re.Match[str] | None:
+    """Return the next mark that can open a reminder: not the end of an exclamation, not in code."""
+    for found in _MARK.finditer(text, start):
+        free = found.start() == _find_lead(text) or text[found.start() - 1].isspace()
+        if free and not text.count("`", 0, found.start()) % 2:
+            return found
+    return None
+
+
+def _find_lead(text: str) -> int:
+    """Return where a line's own text begins, behind bullets, numbers, quote marks and `#`."""
+    found = _LEAD.match(text)
+    return found.end() if found else 0
+
+
+_WAYS: tuple[Callable[[list[Line], int], _Taken | None], ...] = (_take_alert, _take_admonition, _take_open, _take_pairs)

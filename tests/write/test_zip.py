@@ -1,0 +1,77 @@
+"""The ZIP writer against Python's own reader."""
+
+import zipfile
+from io import BytesIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deckgen.write.zip import ZipWriter
+
+_NAMES = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=12)
+_ENTRIES = st.dictionaries(_NAMES, st.tuples(st.binary(max_size=2000), st.booleans()), max_size=12)
+
+
+def pack(entries: dict[str, tuple[bytes, bool]], **limits) -> bytes:
+    target = BytesIO()
+    with ZipWriter(target, **limits) as archive:
+        for name, (content, compress) in entries.items():
+            archive.add(name, content, compress=compress)
+    return target.getvalue()
+
+
+@given(_ENTRIES)
+def test_reader_finds_every_entry(entries):
+    """What goes in comes out, in the same order."""
+    with zipfile.ZipFile(BytesIO(pack(entries))) as archive:
+        assert archive.testzip() is None
+        assert archive.namelist() == list(entries)
+        assert all(archive.read(name) == content for name, (content, _) in entries.items())
+
+
+@given(_ENTRIES)
+def test_bytes_follow_from_entries(entries):
+    """The same entries give the same bytes."""
+    assert pack(entries) == pack(dict(entries))
+
+
+@pytest.mark.parametrize("limits", [{"limit": 0}, {"limit": 60}, {"count_limit": 2}, {"limit": 0, "count_limit": 0}])
+def test_zip64_records_are_read(limits):
+    """Sizes, offsets and counts beyond the old format's limits are readable."""
+    entries = {f"part{number}.xml": (b"<a/>" * number * 9, number % 2 == 0) for number in range(8)}
+    packed = pack(entries, **limits)
+    assert b"PK\6\6" in packed
+    with zipfile.ZipFile(BytesIO(packed)) as archive:
+        assert archive.testzip() is None
+        assert {name: archive.read(name) for name in archive.namelist()} == {
+            name: content for name, (content, _) in entries.items()
+        }
+
+
+@pytest.mark.slow
+def test_more_entries_than_the_old_format_counts():
+    """70,000 entries are all there."""
+    packed = pack({f"{number}": (b"", False) for number in range(70_000)})
+    with zipfile.ZipFile(BytesIO(packed)) as archive:
+        assert len(archive.namelist()) == 70_000
+
+
+def test_no_clock_and_no_machine_in_the_entries():
+    """Dates and attributes are constants; compressible entries are deflated, others stored."""
+    with zipfile.ZipFile(
+        BytesIO(pack({"a": (b"a" * 100, True), "b": (b"b" * 100, False), "c": (b"c", True)}))
+    ) as archive:
+        entries = archive.infolist()
+    assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
+    assert {(entry.create_system, entry.external_attr) for entry in entries} == {(0, 0)}
+    assert [entry.compress_type for entry in entries] == [zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED, zipfile.ZIP_STORED]
+
+
+def test_failure_leaves_no_directory():
+    """An archive whose writing failed is not closed as if it were whole."""
+    target = BytesIO()
+    with pytest.raises(KeyError), ZipWriter(target) as archive:
+        archive.add("a", b"a")
+        raise KeyError
+    assert not zipfile.is_zipfile(BytesIO(target.getvalue()))
