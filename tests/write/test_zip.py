@@ -71,7 +71,12 @@ def test_no_clock_and_no_machine_in_the_entries():
 def test_failure_leaves_no_directory():
     """An archive whose writing failed is not closed as if it were whole."""
     target = BytesIO()
-    with pytest.raises(KeyError), ZipWriter(target) as archive:
-        archive.add("a", b"a")
-        raise KeyError
+
+    def fail() -> None:
+        with ZipWriter(target) as archive:
+            archive.add("a", b"a")
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        fail()
     assert not zipfile.is_zipfile(BytesIO(target.getvalue()))

@@ -9,7 +9,7 @@ from deckgen.diagnostics import Diagnostics
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.furniture import compose_footer, make_footer, make_title, make_trail
 from deckgen.layout.measure import Ruler
-from deckgen.layout.notes import write_notes
+from deckgen.layout.notes import Part, write_notes
 from deckgen.layout.registry import choose_layout
 from deckgen.page import Frame, Page, Pages, PageSection, TextItem
 from deckgen.theme import Theme
@@ -79,10 +79,16 @@ def _finish(page: _Drawn, suffix: str, number: int, footer: str, canvas: Canvas,
         frame=draft.frame,
         title=_read_text(title),
         items=(title, *furniture, *draft.items, *feet),
-        notes=write_notes(slide, draft.shown, canvas.theme, 1 / page.parts, first=page.part == 1),
+        notes=write_notes(slide, _describe_part(page), canvas.theme),
         section=slide.section,
         lang=slide.lang,
     )
+
+
+def _describe_part(page: _Drawn) -> Part:
+    more = page.part < page.parts
+    following = f"{page.slide.title} ({page.part + 1}/{page.parts})" if more else ""
+    return Part(page.part, page.parts, page.draft.shown, following)
 
 
 def _make_unique(slide: Slide, draft: Draft, suffix: str, canvas: Canvas, titles: Counter[str]) -> TextItem:

@@ -70,13 +70,12 @@ def fit_figure(
     hold the whole sentence.
     """
     tone = tone or CardTone()
-    for value_size, label_size, stacked in _try_sizes(sizes, stackable=bool(figure.before)):
-        lines = (
-            *_value_lines(figure, value_size, lang, tone, stacked),
-            _label_line(figure.label, label_size, lang, tone),
-        )
-        if _fits(lines, box, canvas):
-            return lines
+    for wraps in (False, True):
+        for value_size, label_size, stacked in _try_sizes(sizes, stackable=bool(figure.before)):
+            value = _value_lines(figure, value_size, lang, tone, stacked)
+            lines = (*value, _label_line(figure.label, label_size, lang, tone))
+            if (wraps or _keep_one_line(value, box, canvas)) and canvas.ruler.height(lines, box.w) <= box.h:
+                return lines
     value = _value_lines(figure, SMALLEST_VALUE, lang, tone, stacked=bool(figure.before))
     words = figure.label.split()
     while words:
@@ -98,10 +97,9 @@ def _try_sizes(sizes: tuple[float, float], *, stackable: bool) -> Iterator[tuple
                 yield size, small, True
 
 
-def _fits(lines: tuple[TextLine, ...], box: Box, canvas: Canvas) -> bool:
-    """True when the values keep one line each and everything fits the height."""
-    one_line = all(canvas.ruler.count_lines(line, box.w) == 1 for line in lines[:-1])
-    return one_line and canvas.ruler.height(lines, box.w) <= box.h
+def _keep_one_line(lines: tuple[TextLine, ...], box: Box, canvas: Canvas) -> bool:
+    """True when every value stands on a line of its own."""
+    return all(canvas.ruler.count_lines(line, box.w) == 1 for line in lines)
 
 
 def _value_lines(figure: Figure, size: float, lang: str, tone: CardTone, stacked: bool) -> tuple[TextLine, ...]:  # noqa: FBT001

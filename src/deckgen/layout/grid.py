@@ -13,6 +13,7 @@ from deckgen.theme import Role
 CELL_INSETS = Insets(8.0, 5.0, 8.0, 5.0)
 HEAD_TONE = Tone(Role.BACKGROUND, Role.BACKGROUND, Role.BACKGROUND, Role.BACKGROUND)
 BODY_TONE = Tone()
+TALLEST_STRETCH = 1.35
 NARROWEST = 44.0
 """Points; a table that needs narrower columns is no table a class can read."""
 
@@ -46,7 +47,7 @@ def set_grid(grid: Grid, ruler: Ruler, room: Box, sizes: Sequence[float]) -> tup
     for size in sizes:
         setting = _set(grid, ruler, room.w, size)
         if sum(setting.heights) <= room.h:
-            return setting, (range(len(grid.rows)),)
+            return _open_rows(setting, room.h), (range(len(grid.rows)),)
     pages = _deal(setting.heights, room.h)
     return (setting, pages) if pages else None
 
@@ -80,6 +81,12 @@ def _set(grid: Grid, ruler: Ruler, width: float, size: float) -> Setting:
         for row in cells
     )
     return Setting(cells, widths, heights)
+
+
+def _open_rows(setting: Setting, room: float) -> Setting:
+    """Give the rows of a short table more air."""
+    stretch = min(TALLEST_STRETCH, room / sum(setting.heights))
+    return replace(setting, heights=tuple(height * stretch for height in setting.heights))
 
 
 def _compose(spans: Spans, align: Align, size: float, lang: str, *, head: bool) -> TextLine:

@@ -1,6 +1,7 @@
 """The speaker notes of a page: reminders first, then the author's full text, the figures, the time, what comes next."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from deckgen.deck import Slide, SpeakerNotes
 from deckgen.page import Run, TextLine
@@ -20,7 +21,12 @@ class _Writer:
         self.lines: list[TextLine] = []
 
     def label(self, key: str) -> str:
+        """Return a label in the language of the notes."""
         return self.theme.label(key, self.lang)
+
+    def head(self, key: str) -> str:
+        """Return a label with its colon, as the language sets it."""
+        return self.label(key) + ("\u00a0:" if self.lang == "fr" else ":")
 
     def write(self, text: str, *, bold: bool = False, link: str = "", gap: float = 0.0) -> None:
         """Add one line."""
@@ -36,7 +42,7 @@ class _Writer:
         """Add "Source: https://…", clickable where it is a web link."""
         size = self.theme.sizes.notes
         link = url if url.lower().startswith(("http://", "https://", "mailto:")) else ""
-        runs = (Run(f"{label}: ", size, lang=self.lang), Run(url, size, link=link, lang=self.lang))
+        runs = (Run(f"{label} ", size, lang=self.lang), Run(url, size, link=link, lang=self.lang))
         self.lines.append(TextLine(runs))
 
     def write_spans(self, spans: Spans, lang: str, level: int = 0, marker: str = "") -> None:
@@ -55,33 +61,42 @@ class _Writer:
         )
 
 
-def write_notes(
-    slide: Slide, shown: tuple[Block, ...] | None, theme: Theme, share: float, *, first: bool
-) -> tuple[TextLine, ...]:
-    """Return the notes of one page.
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Which page of a slide the notes are for."""
 
-    Args:
-        slide: the planned slide.
-        shown: the blocks of this page; None for all of the slide's.
-        theme: labels, sizes and pace.
-        share: the part of the slide's minutes that this page takes, 0 to 1.
-        first: True for the slide's first page, which alone has reminders, remarks and figures.
-    """
+    number: int
+    total: int
+    shown: tuple[Block, ...] | None
+    """The blocks on this page; None for all of the slide's."""
+    next_title: str = ""
+    """What follows on the slide's own next page; "" on its last."""
+
+
+def write_notes(slide: Slide, part: Part, theme: Theme) -> tuple[TextLine, ...]:
+    """Return the notes of one page; only a slide's first page has its reminders, remarks and figures."""
+    first = part.number == 1
     notes = slide.notes
     writer = _Writer(theme, slide.lang)
     if first:
         _write_reminders(writer, notes)
     if first and notes.heading:
         writer.write(notes.heading, bold=True)
-    for block in notes.blocks if shown is None else shown:
+    for block in notes.blocks if part.shown is None else part.shown:
         _write_block(writer, block)
     if first:
         _write_extras(writer, notes)
-    minutes = max(0.5, round(notes.minutes * share * 2) / 2)
-    writer.write(f"{writer.label('time')}: {minutes:g} min", gap=6.0)
-    if notes.next_title:
-        writer.write(f"{writer.label('next')}: {notes.next_title}")
+    writer.write(f"{writer.head('time')} {_write_minutes(notes.minutes / part.total, slide.lang)}", gap=6.0)
+    following = part.next_title or notes.next_title
+    if following:
+        writer.write(f"{writer.head('next')} {following}")
     return tuple(writer.lines)
+
+
+def _write_minutes(minutes: float, lang: str) -> str:
+    """Return minutes in halves, at least one half."""
+    text = f"{max(0.5, round(minutes * 2) / 2):g} min"
+    return text.replace(".", ",") if lang == "fr" else text
 
 
 def _web(link: str) -> str:
@@ -90,24 +105,24 @@ def _web(link: str) -> str:
 
 def _write_reminders(writer: _Writer, notes: SpeakerNotes) -> None:
     for reminder in notes.reminders:
-        writer.write(f"{REMINDER_MARK} {writer.label('reminder')}: {reminder.upper()}", bold=True)
+        writer.write(f"{REMINDER_MARK} {writer.head('reminder')} {reminder.upper()}", bold=True)
     if notes.source:
-        writer.write_link(writer.label("source"), notes.source)
+        writer.write_link(writer.head("source"), notes.source)
     for url in notes.links:
-        writer.write_link(writer.label("source"), url)
+        writer.write_link(writer.head("source"), url)
 
 
 def _write_extras(writer: _Writer, notes: SpeakerNotes) -> None:
     if notes.remarks:
-        writer.write(f"{writer.label('remarks')}:", bold=True, gap=6.0)
+        writer.write(writer.head("remarks"), bold=True, gap=6.0)
         for remark in notes.remarks:
             writer.write_spans(remark.spans, remark.lang)
     if notes.figures:
-        writer.write(f"{writer.label('figures')}:", bold=True, gap=6.0)
+        writer.write(writer.head("figures"), bold=True, gap=6.0)
         for figure in notes.figures:
             writer.write(_quote_figure(figure, writer.label("line")))
     for text in notes.computed:
-        writer.write(f"{writer.label('computed')}: {text}")
+        writer.write(f"{writer.head('computed')} {text}")
 
 
 def _quote_figure(figure: Figure, line: str) -> str:

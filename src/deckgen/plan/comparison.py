@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from deckgen.deck import Series
-from deckgen.story import Figure, Story
+from deckgen.story import Figure, SectionKind, Story
 
 MOST = 2
 """Charts a story; a class remembers no more, and the cards show every pair."""
@@ -25,9 +25,11 @@ def find_series(story: Story) -> tuple[Series, ...]:
 
 def _find_series(figures: tuple[Figure, ...]) -> Iterator[Series]:
     for figure in figures:
-        if figure.number and figure.before_number and _is_drawable(figure.before_number, figure.number):
+        if not figure.number or not figure.before_number or not _is_told_as_change(figure):
+            continue
+        if _is_drawable(figure.before_number, figure.number):
             yield Series(
-                title=figure.label,
+                title=figure.label[:1].upper() + figure.label[1:],
                 unit=figure.unit,
                 names=_name_bars(figure),
                 values=(figure.before_number, figure.number),
@@ -35,6 +37,11 @@ def _find_series(figures: tuple[Figure, ...]) -> Iterator[Series]:
                 figure=figure,
                 factor=_compute_factor(figure.before_number, figure.number),
             )
+
+
+def _is_told_as_change(figure: Figure) -> bool:
+    """True for a change the story is about: one the author set in bold, or one of the solution or its results."""
+    return figure.bold or figure.section not in (SectionKind.ACTIVITY, SectionKind.PROBLEM)
 
 
 def _is_drawable(before: float, after: float) -> bool:

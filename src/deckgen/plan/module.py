@@ -137,7 +137,11 @@ def _plan_recap(stories: Sequence[Story], lines: Sequence[StoryLine], own: _Outl
 
 
 def _plan_sources(lines: Sequence[StoryLine], own: _Outlook) -> Iterator[Slide]:
-    with_source = tuple({line.source: line for line in reversed(lines) if line.source}.values())[::-1]
+    first: dict[str, StoryLine] = {}
+    for line in lines:
+        if line.source:
+            first.setdefault(line.source, line)
+    with_source = tuple(first.values())
     if with_source:
         yield Slide(
             key="sources",

@@ -88,7 +88,9 @@ def _read_figures(stories: list[Story], drafts: Sequence[ModuleDraft], diagnosti
 
 def _report_stub(story: Story, diagnostics: Diagnostics) -> None:
     if story.state is StoryState.STUB:
-        message = f"{story.company} has a link and no story yet." if story.source else f"“{story.company}” has no story yet."
+        message = (
+            f"{story.company} has a link and no story yet." if story.source else f"“{story.company}” has no story yet."
+        )
         hint = "Write its activity, problem and solution under the heading."
         diagnostics.warn("stub-story", message, hint=hint, at=Location(story.path, story.line))
 

@@ -12,7 +12,9 @@ from markdown_it.token import Token
 
 from deckgen.read.lines import Line
 
-_DEFINITION = re.compile(r" {0,3}\[(?!\^)([^\[\]]+)\]:[ \t]*(<[^<>]*>|\S+)(?:[ \t]+(\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*$")
+_DEFINITION = re.compile(
+    r" {0,3}\[(?!\^)([^\[\]]+)\]:[ \t]*(<[^<>]*>|\S+)(?:[ \t]+(\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*$"
+)
 _LABEL = re.compile(r"\[([^\[\]]+)\]")
 _DEEPEST = 120
 
@@ -34,7 +36,9 @@ def extract_definitions(lines: list[Line]) -> tuple[list[Line], References]:
     }
     if not found:
         return lines, {}
-    used = {_fold(label) for index, line in enumerate(lines) if index not in found for label in _LABEL.findall(line.text)}
+    used = {
+        _fold(label) for index, line in enumerate(lines) if index not in found for label in _LABEL.findall(line.text)
+    }
     references: References = {}
     kept = list(lines)
     for index, match in found.items():

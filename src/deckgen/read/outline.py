@@ -18,7 +18,9 @@ _DEFAULT_LEVEL = 3
 _PLAIN_LABELS = frozenset(
     "source link lien url here ici read more|read more|learn more|more|en savoir plus|lire la suite|lire|voir|see|details|case study|"
     "full story|full case study|read the story|read the case study|read the case|étude de cas|website|site|site web|blog|article|video|"
-    "vidéo|reference|référence|page|story|témoignage|documentation|docs".replace("source link lien url here ici ", "source|link|lien|url|here|ici|").split("|")
+    "vidéo|reference|référence|page|story|témoignage|documentation|docs".replace(
+        "source link lien url here ici ", "source|link|lien|url|here|ici|"
+    ).split("|")
 )
 
 

@@ -47,7 +47,12 @@ def _index_targets(stories: Sequence[Story]) -> dict[str, str]:
     targets: dict[str, str] = {}
     told = [story for story in stories if not _is_bare(story)]
     for story in told:
-        for name in (story.key, make_slug(f"{story.topic} {story.company}"), make_slug(story.topic), make_slug(story.company)):
+        for name in (
+            story.key,
+            make_slug(f"{story.topic} {story.company}"),
+            make_slug(story.topic),
+            make_slug(story.company),
+        ):
             if name:
                 targets.setdefault(name, story.key)
     return targets

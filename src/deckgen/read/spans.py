@@ -149,7 +149,9 @@ class _Walk:
                 before, after = text[: found.start()][-1:], text[found.end() :][:1]
                 if before.isalnum() and after.isalnum() and text.count("**") == 1 and self.loose < 0:
                     continue
-                self._read_links(text[self.cursor - at if self.cursor > at else 0 : found.start()], max(self.cursor, at))
+                self._read_links(
+                    text[self.cursor - at if self.cursor > at else 0 : found.start()], max(self.cursor, at)
+                )
                 self._toggle(at + found.start())
                 self.cursor = at + found.end()
             self._read_links(text[self.cursor - at if self.cursor > at else 0 :], max(self.cursor, at))
@@ -330,7 +332,9 @@ def _make_spans(walk: _Walk) -> tuple[Span, ...]:
             else:
                 line, column = walk.places.find(start)
                 style = run.style
-                spans.append(Span(text, style.bold, style.italic, style.strike, style.code, style.link, line=line, column=column))
+                spans.append(
+                    Span(text, style.bold, style.italic, style.strike, style.code, style.link, line=line, column=column)
+                )
             end = -1 if walk.content.startswith("\n", start) else start + len(text)
     return _strip_end(spans)
 

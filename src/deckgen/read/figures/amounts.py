@@ -24,13 +24,17 @@ _MAGNITUDE = re.compile(
     rf"|(?:{SPACE}?(?P<letter>k|K|M|bn|mn|Md|Mds|Mrd|MM|tn)|(?P<glued>[BT]))(?={SPACE}?(?:{CURRENCY_SIGN}|{CURRENCY_CODE}\b|\b))(?!\w)"
 )
 _MONEY_LETTER = re.compile(rf"{SPACE}?(?P<letter>[mbkKMBT]|bn|mn|mln|tn|Md|Mds|Mrd)\b")
-_OF_CURRENCY = re.compile(rf"{SPACE}(?:d['’]|de{SPACE}|of{SPACE})?(?=(?i:euros?|dollars?|pounds?|livres sterling|francs?|yens?)\b)")
+_OF_CURRENCY = re.compile(
+    rf"{SPACE}(?:d['’]|de{SPACE}|of{SPACE})?(?=(?i:euros?|dollars?|pounds?|livres sterling|francs?|yens?)\b)"
+)
 _RANGE = re.compile(
     rf"(?:{SPACE}?[-‑–−]{SPACE}?|{SPACE}(?:to|à|or|ou){SPACE})(?={CURRENCY_SIGN}?(?:\d|[^\W\d_]))(?:{CURRENCY_SIGN})?"
 )
 _BETWEEN = re.compile(rf"{SPACE}(?:and|et){SPACE}(?:{CURRENCY_SIGN})?")
 _FROM = re.compile(r"\b(?P<from>from)\s*\Z", re.IGNORECASE)
-_LOOSE_FROM = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything)\s+from\s*\Z", re.IGNORECASE)
+_LOOSE_FROM = re.compile(
+    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything)\s+from\s*\Z", re.IGNORECASE
+)
 _DE = re.compile(r"\b(?:de\s|d['’])\s*(?:l['’]ordre de\s*)?\Z", re.IGNORECASE)
 _PASSING = re.compile(
     r"\b(?:pass(?:e|er|é|ée|és|ées|ent|ant|ait|aient)|grimp|bondi|progress|évolu|mont[eéa]|hiss|port[eé]|croît|relev|augment|accru)",
@@ -122,7 +126,11 @@ def _read_tail(text: str, end: int, *, money: bool) -> _Tail:
 
 def _is_size_4k(text: str, found: re.Match[str]) -> bool:
     """Tell whether "4K" is the picture format."""
-    return found.group() == "K" and text[found.start() - 1] in "48" and not text[found.start() - 2 : found.start() - 1].isdigit()
+    return (
+        found.group() == "K"
+        and text[found.start() - 1] in "48"
+        and not text[found.start() - 2 : found.start() - 1].isdigit()
+    )
 
 
 def _with_ratio(text: str, tail: _Tail) -> _Tail:
@@ -146,11 +154,20 @@ def _read_range(text: str, lead: int, first: tuple[float, int], tail: _Tail, *, 
     last = _read_tail(text, second.end(), money=money)
     rising = upper * last.magnitude > value * (tail.magnitude if tail.magnified else last.magnitude)
     spoken = joint.group().strip().lower() in {"to", "à"}
-    if not rising or (tail.unit and last.unit and tail.dimension is not last.dimension) or (tail.end > after and not last.end):
+    if (
+        not rising
+        or (tail.unit and last.unit and tail.dimension is not last.dimension)
+        or (tail.end > after and not last.end)
+    ):
         return False, tail
     if spoken and _is_change(text, lead, own_unit=bool(tail.unit)):
         return False, tail
-    if spoken is False and joint.group().strip().lower() in {"or", "ou"} and not last.unit and not second.group()[0].isdigit():
+    if (
+        spoken is False
+        and joint.group().strip().lower() in {"or", "ou"}
+        and not last.unit
+        and not second.group()[0].isdigit()
+    ):
         return True, last
     return True, last
 

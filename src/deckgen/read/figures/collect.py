@@ -8,35 +8,113 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from deckgen.diagnostics import Diagnostics, Location
-from deckgen.read.figures.find import Found, find_figures
-from deckgen.read.figures.labels import shorten, trim
-from deckgen.read.figures.listed import fold, read_entry, read_table
+from deckgen.read.figures.listed import read_entry, read_table
 from deckgen.read.figures.marks import take_marks
 from deckgen.read.figures.overrides import apply_overrides
-from deckgen.read.figures.quantity import Quantity, Strength
-from deckgen.read.figures.weights import HERO, LISTED, MARKED, weigh
+from deckgen.read.figures.paragraphs import Spot, read_paragraph
+from deckgen.read.figures.texts import fold, fold_for_search
+from deckgen.read.figures.weights import HERO, LISTED
 from deckgen.read.front_matter import FigureOverrides
-from deckgen.story import Block, Code, Figure, Paragraph, Picture, Place, Quote, Section, SectionKind, Story, Table
+from deckgen.story import Block, Code, Figure, Paragraph, Picture, Quote, Section, SectionKind, Story, Table
 
 
 def read_figures(story: Story, diagnostics: Diagnostics, overrides: FigureOverrides | None = None) -> Story:
     """Find the figures of a story.
 
     Args:
-        story: Its sections' paragraphs may end in `{figure}`, `{no figure}` or `{hero}`; the marks are taken out.
+        story: Its paragraphs may end in `{figure}`, `{no figure}` or `{hero}`; the marks are taken out.
         diagnostics: Receives a finding for each wish of the author that matches nothing.
         overrides: What the front matter adds, removes and prefers.
+
+    Returns:
+        The story with its figures, strongest first.
     """
-    found: list[Figure] = []
     sections: list[Section] = []
-    listed = any(section.kind is SectionKind.FIGURES for section in story.sections)
+    found: list[Figure] = []
+    listed: list[Figure] = []
     for index, section in enumerate(story.sections):
-        blocks, figures = _read_section(story, index, section, diagnostics)
-        sections.append(section if blocks == section.blocks else replace(section, blocks=blocks))
-        if not listed or section.kind is SectionKind.FIGURES:
-            found.extend(figures)
-    marked = replace(story, sections=tuple(sections))
-    ranked = rank(found)
+        blocks, figures = _read_section(story, index, diagnostics)
+        sections.append(replace(section, blocks=blocks) if blocks != section.blocks else section)
+        (listed if section.kind is SectionKind.FIGURES else found).extend(figures)
+    story = replace(story, sections=tuple(sections))
+    ranked = rank_figures(_number(listed) if listed else found)
     if overrides:
-        ranked = rank(apply_overrides(marked, ranked, overrides, diagnostics))
-    return replace(marked, figures=ranked)
+        ranked = rank_figures(apply_overrides(story, ranked, overrides, diagnostics))
+    return replace(story, figures=ranked)
+
+
+def rank_figures(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Return figures strongest first, without those that say the same again."""
+    best: dict[tuple[str, str], Figure] = {}
+    for figure in figures:
+        key = (fold_for_search(figure.value), fold_for_search(figure.label))
+        known = best.get(key)
+        if known is None:
+            best[key] = figure
+        else:
+            strong, weak = (figure, known) if figure.weight > known.weight else (known, figure)
+            best[key] = replace(strong, places=(*strong.places, *weak.places))
+    return tuple(sorted(best.values(), key=lambda figure: -figure.weight))
+
+
+def _number(figures: list[Figure]) -> list[Figure]:
+    """Give listed figures weights in the author's order, a hero's bonus kept."""
+    return [
+        replace(figure, weight=LISTED - index / 100 + (HERO if figure.weight >= HERO else 0.0))
+        for index, figure in enumerate(figures)
+    ]
+
+
+def _read_section(story: Story, index: int, diagnostics: Diagnostics) -> tuple[tuple[Block, ...], list[Figure]]:
+    """Read a section's blocks; return them without marks, and their figures."""
+    section = story.sections[index]
+    if section.kind is SectionKind.NOTES:
+        return section.blocks, []
+    blocks: list[Block] = []
+    figures: list[Figure] = []
+    lead = section.title or story.topic or story.company
+    for number, block in enumerate(section.blocks):
+        spot = Spot(index, number, section.kind, lead)
+        match block:
+            case Paragraph():
+                plain, marks = take_marks(block)
+                blocks.append(plain)
+                own = (
+                    _read_listed(plain, marks)
+                    if section.kind is SectionKind.FIGURES
+                    else read_paragraph(plain, spot, marks)
+                )
+                if not own and marks & {"figure", "hero"}:
+                    _warn(story, plain, diagnostics)
+                figures.extend(own)
+                lead = fold(plain.text).rstrip(" :\u00a0") if plain.lead else lead
+            case Quote():
+                spoken = [take_marks(paragraph) for paragraph in block.paragraphs]
+                blocks.append(replace(block, paragraphs=tuple(paragraph for paragraph, _ in spoken)))
+                for paragraph, marks in spoken:
+                    figures.extend(read_paragraph(paragraph, replace(spot, placed=False), marks))
+            case Table():
+                blocks.append(block)
+                figures.extend(read_table(block, listed=section.kind is SectionKind.FIGURES))
+            case Picture() | Code():
+                blocks.append(block)
+    return tuple(blocks), figures
+
+
+def _read_listed(paragraph: Paragraph, marks: frozenset[str]) -> tuple[Figure, ...]:
+    """Read a paragraph of a section of figures; a lead-in and prose without a value list nothing."""
+    if paragraph.lead or "no figure" in marks:
+        return ()
+    figure = read_entry(paragraph.spans, paragraph.line)
+    if not figure:
+        return ()
+    return (replace(figure, weight=HERO if "hero" in marks else 0.0),)
+
+
+def _warn(story: Story, paragraph: Paragraph, diagnostics: Diagnostics) -> None:
+    diagnostics.warn(
+        "no-figure-here",
+        "This paragraph is marked as a figure, but it holds no quantity.",
+        hint="Write the value as a number, or list it under “### Key figures” as “value — label”.",
+        at=Location(story.path, paragraph.line) if story.path else None,
+    )

@@ -32,14 +32,18 @@ SPECIAL = re.compile(
 _CLOCK_BEFORE = re.compile(r"(?:\bà|\bat|\bvers|\bdès|\bby|\baround|\bde|\bfrom)\s\Z", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}h\d{2}\b")
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\d.,]*\d)")
-_AFTER_YEAR = re.compile(r"\s?(?:%|percent|per cent|pour cent|[kMGT]?Wh?\b|kg\b|km\b|tonnes|°|€|£|\$|euros?\b|dollars?\b)", re.IGNORECASE)
+_AFTER_YEAR = re.compile(
+    r"\s?(?:%|percent|per cent|pour cent|[kMGT]?Wh?\b|kg\b|km\b|tonnes|°|€|£|\$|euros?\b|dollars?\b)", re.IGNORECASE
+)
 _COUNT_AFTER_YEAR = re.compile(r"\s(?:[a-zéèêç-]+\s)?[a-zéèêç-]{3,}[sx]\b")
 _TIME_BEFORE = re.compile(
     r"\b(?:in|since|by|until|till|from|to|of|during|after|before|around|early|late|mid|end|the|year|fy|en|depuis|dès|fin"
     r"|début|avant|après|pour|courant|année|an|d['’]ici|et|and|jusqu['’]en|vers|de|is|was|[a-zéû]+,)[\s-]*\Z",
     re.IGNORECASE,
 )
-_QUALITY_BEFORE = re.compile(r"\b(?:more than|less than|nearly|almost|at least|plus de|moins de|près de|environ|over)\s\Z", re.IGNORECASE)
+_QUALITY_BEFORE = re.compile(
+    r"\b(?:more than|less than|nearly|almost|at least|plus de|moins de|près de|environ|over)\s\Z", re.IGNORECASE
+)
 
 _REFERENCE = re.compile(
     r"(?:(?:\b(?:version|release|chapter|chapitre|section|article|annexe?|appendix|pages?|figure|fig\.|table|tableau|steps?"
@@ -51,13 +55,16 @@ _REFERENCE = re.compile(
     r"|[nN]°|[nN]º|№|#|§)\s?)\Z",
     re.IGNORECASE,
 )
-_STANDARD = re.compile(r"\b(?:ISO|IEC|SOC|RFC|NIST|PCI|DSS|HTTP|TLS|SSL|USB|IFRS|IAS|Windows|Office|Python|Java|PHP|Web|EN|NF|DIN)\s\Z")
+_STANDARD = re.compile(
+    r"\b(?:ISO|IEC|SOC|RFC|NIST|PCI|DSS|HTTP|TLS|SSL|USB|IFRS|IAS|Windows|Office|Python|Java|PHP|Web|EN|NF|DIN)\s\Z"
+)
 _WORD_BEFORE = re.compile(r"(?:\A|(?<=\s))[(«“\"'’*]*(?P<word>[A-Z][\w&’'.-]*)\s\Z")
 _INDEX = re.compile(r"(?:NPS|CSAT|PUE|IQ|ROI|EBITDA|CAPEX|OPEX|[A-Z]+I)\s\Z")
 _AGE_BEFORE = re.compile(r"\b(?:aged?|ages|âgée?s? (?:de|d['’])|age of|over the age of)\s*\Z", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"[\s-](?:years?[\s-]olds?\b|(?:ans )?et plus\b|and (?:over|older|above)\b)", re.IGNORECASE)
 _CONDITION = re.compile(
-    r"\b(?:for every|for each|per|par|pour chaque|chaque|each|tous les|toutes les|every|out of|one in|un sur)\s*\Z", re.IGNORECASE
+    r"\b(?:for every|for each|per|par|pour chaque|chaque|each|tous les|toutes les|every|out of|one in|un sur)\s*\Z",
+    re.IGNORECASE,
 )
 _ROUND_CONDITION = re.compile(r"\b(?:pour|sur)\s\Z", re.IGNORECASE)
 _ROUND = re.compile(r"(?:100|1[ \u00a0\u202f.,]?000|10[ \u00a0\u202f.,]?000|100[ \u00a0\u202f.,]?000)(?!\d)(?!\s?[%€])")

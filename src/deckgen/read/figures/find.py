@@ -30,7 +30,9 @@ class Found:
     strength: Strength
 
 
-def find_figures(text: str, bold: Sequence[tuple[int, int]] = (), *, weakest: Strength = Strength.FAIR) -> tuple[Found, ...]:
+def find_figures(
+    text: str, bold: Sequence[tuple[int, int]] = (), *, weakest: Strength = Strength.FAIR
+) -> tuple[Found, ...]:
     """Return the figures of a paragraph in order; their values never overlap.
 
     Args:
@@ -54,7 +56,9 @@ def find_figures(text: str, bold: Sequence[tuple[int, int]] = (), *, weakest: St
             kept.append((index, emphasized, strength))
     solid = [quantities[index] for index, _, strength in kept if strength >= Strength.FAIR]
     return tuple(
-        _assemble(text, sentences, solid, (quantities[index], quantities[pairs[index]] if index in pairs else None), state)
+        _assemble(
+            text, sentences, solid, (quantities[index], quantities[pairs[index]] if index in pairs else None), state
+        )
         for index, *state in kept
     )
 

@@ -15,7 +15,9 @@ _SHORTEST_CUT = 24
 """A label is not cut at a phrase boundary before this many characters."""
 
 _CLAUSE_END = re.compile(r"[.!?;](?=\s|\Z|[\"”»)])|:\s|…|—|\s[–-]\s|[\[\]{}|→⇒]|\s?->")
-_CLAUSE_START = re.compile(r"[.!?;:,]\s+|…|—|\s[–-]\s|[(\[{|→⇒•*]|\b(?:and|but|et|mais|or|ou|while|alors que|so that)\s", re.IGNORECASE)
+_CLAUSE_START = re.compile(
+    r"[.!?;:,]\s+|…|—|\s[–-]\s|[(\[{|→⇒•*]|\b(?:and|but|et|mais|or|ou|while|alors que|so that)\s", re.IGNORECASE
+)
 _SOFT = re.compile(
     r",\s|\s(?=\()|\s(?=(?:and|or|but|with|using|by|for|in|on|at|to|from|through|across|during|after|before|when|while|which|that|who|without|because|over|between|thanks"
     r"|et|ou|mais|avec|par|pour|dans|sur|en|chez|grâce|pendant|après|avant|quand|qui|que|dont|sans|entre|depuis|afin)\b)",
@@ -146,7 +148,14 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Take punctuation and dangling words off both ends of a stretch."""
     while start < end and text[start] in _OPENING:
         start += 1
-    while (found := _FIRST_WORD.search(text[start : min(end, start + 8)])) and found.group().lower() in {"and", "but", "et", "mais", "or", "ou"}:
+    while (found := _FIRST_WORD.search(text[start : min(end, start + 8)])) and found.group().lower() in {
+        "and",
+        "but",
+        "et",
+        "mais",
+        "or",
+        "ou",
+    }:
         start += found.end()
         while start < end and text[start] in _OPENING:
             start += 1
@@ -193,8 +202,7 @@ def balance(text: str, start: int, end: int) -> tuple[int, int]:
 def _content(text: str, span: tuple[int, int]) -> int:
     """Count the words of a stretch that mean something by themselves."""
     return sum(
-        len(word) > 1 and not word[0].isdigit() and word.lower() not in DANGLING
-        for word in _WORD.findall(text, *span)
+        len(word) > 1 and not word[0].isdigit() and word.lower() not in DANGLING for word in _WORD.findall(text, *span)
     )
 
 

@@ -9,18 +9,13 @@ import re
 from deckgen.read.figures.find import find_figures
 from deckgen.read.figures.quantity import Quantity
 from deckgen.read.figures.scan import scan_quantities
+from deckgen.read.figures.texts import fold
 from deckgen.story import Figure, SectionKind, Spans, Table
 
 _SEPARATOR = re.compile(r"\s+(?:[—–|]|--?)\s+|\s*\|\s*|(?<=\S)\s*:\s+")
 _ARROW = re.compile(r"\s*(?:→|⇒|➜|➔|⟶|-->|->|=>)\s*")
 _BEFORE = re.compile(r"\b(?:before|previous(?:ly)?|old|from|avant|ancien|départ)\b", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|now|new|today|to|après|maintenant|nouveau|aujourd['’]hui|cible)\b", re.IGNORECASE)
-_SPACES = re.compile(r"[ \t\r\n]+")
-
-
-def fold(text: str) -> str:
-    """Fold line breaks and runs of spaces; no-break spaces stay as typed."""
-    return _SPACES.sub(" ", text).strip(" ")
 
 
 def read_entry(spans: Spans, line: int = 0) -> Figure | None:

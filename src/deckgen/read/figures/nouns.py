@@ -49,4 +49,9 @@ def _is_plural(word: str) -> bool:
     lower = word.lower()
     if lower in _PLURAL_WITHOUT_S:
         return True
-    return len(lower) > 2 and lower[-1] in "sx" and not lower.endswith(("ss", "ous", "'s", "’s")) and lower not in _NOT_PLURAL
+    return (
+        len(lower) > 2
+        and lower[-1] in "sx"
+        and not lower.endswith(("ss", "ous", "'s", "’s"))
+        and lower not in _NOT_PLURAL
+    )

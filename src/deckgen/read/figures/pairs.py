@@ -38,7 +38,8 @@ _VERSUS = re.compile(
 )
 _ASIDE = re.compile(r"\A[^.;(]{0,40}[(,;—–-]\s*(?:it was|was|were|ce fut)?\s*\Z", re.IGNORECASE)
 _OLD_AFTER = re.compile(
-    r"\A[^.,;:!?()]{0,30}?\b(?:before|previously|earlier|formerly|in the past|avant|auparavant|précédemment|autrefois)\b", re.IGNORECASE
+    r"\A[^.,;:!?()]{0,30}?\b(?:before|previously|earlier|formerly|in the past|avant|auparavant|précédemment|autrefois)\b",
+    re.IGNORECASE,
 )
 _OLD = re.compile(
     r"\b(?:used to|previously|formerly|historically|once (?:took|kept|needed|required|cost|was)|before|originally|initially|in the past"
@@ -53,7 +54,10 @@ _NEW = re.compile(
     r"|désormais|maintenant|aujourd['’]hui|à présent|dorénavant|plus que|réduite?s?|ramenée?s?|grâce à|après|avec|suffi(?:t|sent))\b",
     re.IGNORECASE,
 )
-_NEW_AFTER = re.compile(r"\A[^.;:!?]{0,30}?\b(?:now|today|maintenant|désormais|aujourd['’]hui|suffi(?:t|sent)|après|after|à présent)\b", re.IGNORECASE)
+_NEW_AFTER = re.compile(
+    r"\A[^.;:!?]{0,30}?\b(?:now|today|maintenant|désormais|aujourd['’]hui|suffi(?:t|sent)|après|after|à présent)\b",
+    re.IGNORECASE,
+)
 _OLD_LOOSE = re.compile(
     r"\b(?:used to|previously|formerly|before|(?:old|legacy|former|previous) \w+|ancien\w* \w+|avant|auparavant|autrefois|alors qu['’]|whereas"
     r"|prenait|fallait|demandait|nécessitait|durait|was|were|took|needed|required)\b[^.;!?]{0,45}\Z",
@@ -154,7 +158,7 @@ def _same_noun(left: str, right: str) -> bool:
 
 
 def _from_to(gap: _Gap) -> int:
-    """"from X to Y", "passer de X à Y"."""
+    """ "from X to Y", "passer de X à Y"."""
     return int(gap.sentences == 0 and bool(_FROM.search(gap.before)) and _leads_to(gap))
 
 
@@ -165,36 +169,36 @@ def _leads_to(gap: _Gap) -> bool:
 
 
 def _arrow(gap: _Gap) -> int:
-    """"X → Y"."""
+    """ "X → Y"."""
     return int(bool(_ARROW.match(gap.between)))
 
 
 def _turned_into(gap: _Gap) -> int:
-    """"reduced X of work to less than Y", "turned X into Y"; "cut by X to Y" tells a difference, not a pair."""
+    """ "reduced X of work to less than Y", "turned X into Y"; "cut by X to Y" tells a difference, not a pair."""
     if gap.sentences or not gap.like or _BY.search(gap.before):
         return 0
     return int(bool(_TRANSITIVE.search(gap.before)) and _leads_to(gap))
 
 
 def _versus(gap: _Gap) -> int:
-    """"Y, compared with X", "Y instead of X", "Y contre X"."""
+    """ "Y, compared with X", "Y instead of X", "Y contre X"."""
     if gap.sentences or len(gap.between) > 110:
         return 0
     return -int(bool(_VERSUS.search(gap.between)))
 
 
 def _aside(gap: _Gap) -> int:
-    """"Y (X before)", "Y, X previously"."""
+    """ "Y (X before)", "Y, X previously"."""
     return -int(gap.sentences == 0 and bool(_ASIDE.match(gap.between)) and bool(_OLD_AFTER.match(gap.after)))
 
 
 def _before_now(gap: _Gap) -> int:
-    """"X before, Y now"."""
+    """ "X before, Y now"."""
     return int(gap.sentences == 0 and bool(_OLD_AFTER.match(gap.between)))
 
 
 def _once_now(gap: _Gap) -> int:
-    """"used to take X … now Y", "could take up to X. … within Y": also across two sentences."""
+    """ "used to take X … now Y", "could take up to X. … within Y": also across two sentences."""
     if not gap.like or gap.sentences > 1 or gap.x.dimension is Dimension.COUNT:
         return 0
     old = list(_OLD.finditer(gap.before))
@@ -204,12 +208,14 @@ def _once_now(gap: _Gap) -> int:
 
 
 def _same_work(gap: _Gap) -> int:
-    """"In Y, it processed what the old one processed in X"."""
-    return -int(gap.like and gap.sentences == 0 and bool(_IN.search(gap.before)) and bool(_SAME_WORK.search(gap.between)))
+    """ "In Y, it processed what the old one processed in X"."""
+    return -int(
+        gap.like and gap.sentences == 0 and bool(_IN.search(gap.before)) and bool(_SAME_WORK.search(gap.between))
+    )
 
 
 def _formerly(gap: _Gap) -> int:
-    """"Y; the old system needed X", "Y. Previously, it took X"."""
+    """ "Y; the old system needed X", "Y. Previously, it took X"."""
     if not gap.like or gap.sentences > 1 or gap.x.dimension is Dimension.COUNT or _OLD.search(gap.before):
         return 0
     tail = gap.between[-70:]

@@ -25,8 +25,12 @@ class Phrase:
 
 
 _CURRENCY = r"(?:(?: d['’]| de | of | )(?:euros?|dollars?|pounds?))?"
-_MAGNITUDE = r"(?P<magnitude>dozen|hundred|thousand|million|billion|trillion|milliard|millier|centaine|dizaine|douzaine)"
-_SOME = r"dizaines|douzaines|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaines|milliers|millions|milliards"
+_MAGNITUDE = (
+    r"(?P<magnitude>dozen|hundred|thousand|million|billion|trillion|milliard|millier|centaine|dizaine|douzaine)"
+)
+_SOME = (
+    r"dizaines|douzaines|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaines|milliers|millions|milliards"
+)
 _MANY = rf"(?:tens|dozens|hundreds|thousands|millions|billions|trillions|{_SOME})"
 _SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|un|une|deux|trois|quatre|cinq|sept|huit|neuf|dix)"
 _OF = rf"(?={SPACE}(?:of|the|des?|du|d['’]|des|fewer|less|more|moins|plus|since|depuis)|[.,;:)]|\Z)"
@@ -70,7 +74,9 @@ _RULES = (
     _rule("half", rf"half (?:an? )?{_MAGNITUDE}s?\b{_CURRENCY}", Dimension.COUNT, Strength.STRONG),
     _rule("half", rf"half(?: an?|-an?-|-)[ ]?(?P<unit>{TIME_WORD})\b", Dimension.TIME, Strength.FAIR, 0.5),
     _rule("half", r"half(?= (?:of|the|its|their|our|as)\b)", Dimension.FRACTION, Strength.FAIR, 0.5),
-    _rule("une un", r"une? demi[- ](?P<unit>heure|journée|million|milliard|siècle)\b", Dimension.TIME, Strength.WEAK, 0.5),
+    _rule(
+        "une un", r"une? demi[- ](?P<unit>heure|journée|million|milliard|siècle)\b", Dimension.TIME, Strength.WEAK, 0.5
+    ),
     _rule("la", r"la moitié\b", Dimension.FRACTION, Strength.FAIR, 0.5),
     _rule(
         "several many few plusieurs quelques couple",
@@ -90,15 +96,30 @@ _RULES = (
         Dimension.COUNT,
         Strength.FAIR,
     ),
-    _rule("kilobytes megabytes gigabytes terabytes petabytes exabytes téraoctets pétaoctets exaoctets", r"\w+", Dimension.BYTES, Strength.FAIR),
-    _rule("seconds minutes hours days weeks months years secondes heures jours semaines mois années ans", r"\w+", Dimension.TIME, Strength.PAIR_ONLY),
+    _rule(
+        "kilobytes megabytes gigabytes terabytes petabytes exabytes téraoctets pétaoctets exaoctets",
+        r"\w+",
+        Dimension.BYTES,
+        Strength.FAIR,
+    ),
+    _rule(
+        "seconds minutes hours days weeks months years secondes heures jours semaines mois années ans",
+        r"\w+",
+        Dimension.TIME,
+        Strength.PAIR_ONLY,
+    ),
     _rule(
         "immediate immediately instantly instant instantané instantanée immédiat immédiate immédiatement",
         r"\w+",
         Dimension.TIME,
         Strength.PAIR_ONLY,
     ),
-    _rule("single double triple", rf"(?:single|double|triple)-digit(?: (?P<unit>{TIME_WORD})\b)?", Dimension.TIME, Strength.STRONG),
+    _rule(
+        "single double triple",
+        rf"(?:single|double|triple)-digit(?: (?P<unit>{TIME_WORD})\b)?",
+        Dimension.TIME,
+        Strength.STRONG,
+    ),
     _rule("twice", r"twice(?! (?:a|an|per|each|every)\b)", Dimension.FACTOR, Strength.FAIR, 2.0),
     _rule(
         "twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold hundredfold thousandfold",
@@ -116,7 +137,12 @@ _RULES = (
         Dimension.FACTOR,
         Strength.STRONG,
     ),
-    _rule("factor facteur", rf"(?:factor of|facteur(?: de)?) (?P<number>{DIGITS}|{WORDS})\b(?!-)", Dimension.FACTOR, Strength.STRONG),
+    _rule(
+        "factor facteur",
+        rf"(?:factor of|facteur(?: de)?) (?P<number>{DIGITS}|{WORDS})\b(?!-)",
+        Dimension.FACTOR,
+        Strength.STRONG,
+    ),
 )
 
 PHRASES: dict[str, tuple[Phrase, ...]] = {}
@@ -125,7 +151,9 @@ for _triggers, _phrase in _RULES:
     for _trigger in _triggers:
         PHRASES[_trigger] = (*PHRASES.get(_trigger, ()), _phrase)
 
-SHARE = re.compile(r"\d+(?:[.,]\d+)?(?:\s?/\s?|\s(?:out of|in|sur)\s)(?:[2-9]|10|20|100)(?![\d/.,]*\d)(?!\s?[%€$°]|\s[a-zé]*(?:ans|mois|jours|heures|years|months|days|hours|minutes|cities|countries)\b)")
+SHARE = re.compile(
+    r"\d+(?:[.,]\d+)?(?:\s?/\s?|\s(?:out of|in|sur)\s)(?:[2-9]|10|20|100)(?![\d/.,]*\d)(?!\s?[%€$°]|\s[a-zé]*(?:ans|mois|jours|heures|years|months|days|hours|minutes|cities|countries)\b)"
+)
 """A share or a mark in digits: "1 in 4", "9 out of 10", "4.8/5"."""
 
 

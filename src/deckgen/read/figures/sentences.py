@@ -4,7 +4,10 @@ import re
 from bisect import bisect_right
 
 _END = re.compile(r"[.!?…]+[\"'”’»)]*\s+(?=[\"'“‘«(\[]?[A-ZÀ-ÖØ-Þ0-9*•])")
-_ABBREVIATION = re.compile(r"\b(?:approx|avg|e\.g|i\.e|etc|vs|no|nos|fig|cf|env|max|min|mr|mrs|ms|dr|st|inc|ltd|corp|[A-Z])\.\s+\Z", re.IGNORECASE)
+_ABBREVIATION = re.compile(
+    r"\b(?:approx|avg|e\.g|i\.e|etc|vs|no|nos|fig|cf|env|max|min|mr|mrs|ms|dr|st|inc|ltd|corp|[A-Z])\.\s+\Z",
+    re.IGNORECASE,
+)
 
 
 def split_sentences(text: str) -> tuple[int, ...]:

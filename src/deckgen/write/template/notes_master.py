@@ -34,7 +34,10 @@ def render_notes_master(theme: Theme) -> str:
         f'<a:noFill/><a:ln w="9525">{fill(Role.LINE)}</a:ln></p:spPr></p:sp>'
     )
     text = _text_holder(
-        part.introduce("Notes"), '<p:ph type="body" sz="quarter" idx="3"/>', _place(top, width, bottom - top), _body(levels)
+        part.introduce("Notes"),
+        '<p:ph type="body" sz="quarter" idx="3"/>',
+        _place(top, width, bottom - top),
+        _body(levels),
     )
     number = _text_holder(
         part.introduce("Slide number"),
