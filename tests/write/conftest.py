@@ -21,9 +21,7 @@ sys.modules["write_sample"] = sample_deck
 _SPEC.loader.exec_module(sample_deck)
 
 
-def render(
-    deck: Pages = sample_deck.DECK, theme: Theme = sample_deck.THEME, frames: tuple[Frame, ...] = sample_deck.FRAMES
-) -> bytes:
+def render(deck: Pages = sample_deck.DECK, theme: Theme = sample_deck.THEME) -> bytes:
     """Return the bytes of a deck."""
     target = BytesIO()
     write_pptx(deck, sample_deck.FRAMES, theme, target)

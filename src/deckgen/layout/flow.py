@@ -4,8 +4,10 @@ Everything in a flow is proportional to the type size (indents, gaps, widths), s
 reference size, and measured for any size by scaling the room instead.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 
 from deckgen.geometry import Box
 from deckgen.layout.measure import Ruler
@@ -180,7 +182,13 @@ def _is_torn(flow: Flow, index: int) -> bool:
 
 
 def _balance(flow: Flow, heights: Sequence[float], room: float, size: float, pages: int) -> list[Spread]:
-    """Lower the room until one page more would be needed: the pages then differ as little as the text allows."""
+    """Break where the pages come out equally full; where that does not fit, keep the fullest page as empty as possible.
+
+    The second way lowers the room until one page more would be needed.
+    """
+    even = _break_evenly(flow, heights, size, pages)
+    if all(_measure_spread(flow, heights, spread) <= room for spread in even):
+        return even
     low, high = 0.0, room
     best = _pack(flow, heights, room, size)
     for _ in range(12):
@@ -191,6 +199,24 @@ def _balance(flow: Flow, heights: Sequence[float], room: float, size: float, pag
         else:
             low = middle
     return best
+
+
+def _break_evenly(flow: Flow, heights: Sequence[float], size: float, pages: int) -> list[Spread]:
+    """Return pages that end as near to each even share of the whole height as a paragraph does."""
+    ends = list(accumulate(heights))
+    breaks = [0]
+    for page in range(1, pages):
+        share = ends[-1] * page / pages
+        index = bisect_left(ends, share)
+        near = index + 1 if index + 1 < len(ends) and ends[index] - share <= share - ends[index - 1] else index
+        breaks.append(_step_back(flow, breaks[-1], min(max(near, breaks[-1] + 1), len(ends) - 1)))
+    breaks.append(len(heights))
+    return [Spread(start, end, size, GAP) for start, end in pairwise(breaks) if start < end]
+
+
+def _measure_spread(flow: Flow, heights: Sequence[float], spread: Spread) -> float:
+    gaps = sum(line.before for line in flow.lines[spread.start + 1 : spread.end])
+    return sum(heights[spread.start : spread.end]) + gaps * spread.size / REFERENCE
 
 
 def _cut_tall(flow: Flow, ruler: Ruler, box: Box, size: float) -> Flow:

@@ -1,14 +1,20 @@
 """Notes and settings as trainers write them → the nouns. Comes in: files. Goes out: a `Course`; what is odd is a finding.
 
-No input raises, no word is lost, and every word keeps its place in the author's file. One file here is one
-idea: bytes to text, text to lines, repairs of lines, lines to blocks, headings to an outline, outline to stories.
+No input raises, no word is lost, and every word keeps its place in the author's file. One file here is one idea:
+bytes to text, text to lines, repairs of lines, lines to blocks, headings to an outline, the outline to stories.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from deckgen.diagnostics import Diagnostics, Location
+from deckgen.read.course import make_course
+from deckgen.read.course_file import CourseSettings, read_course_file
+from deckgen.read.documents import read_documents
+from deckgen.read.files import find_course_file, find_files, spell_name
+from deckgen.read.gather import Gatherer
+from deckgen.read.modules import Modules
+from deckgen.read.outline import Evidence, assign_roles, gather_evidence
 from deckgen.story import Course
 
 __all__ = ["read_course"]
@@ -19,44 +25,44 @@ def read_course(sources: Sequence[Path], diagnostics: Diagnostics) -> Course:
 
     Args:
         sources: Files (Markdown or YAML) and folders, in the order of the course.
-        diagnostics: Receives what is odd about the notes, in the order of the files.
+        diagnostics: Receives what is odd about the notes, file by file in the order of lines.
 
     Returns:
         The course; without modules when nothing could be read.
     """
-    from deckgen.read.course import make_course
-    from deckgen.read.course_file import CourseSettings, read_course_file
-    from deckgen.read.documents import read_documents
-    from deckgen.read.files import find_course_file, find_files, find_root, spell_name
-    from deckgen.read.gather import Gatherer
-    from deckgen.read.outline import Evidence, assign_roles, gather_evidence
-
     found = Diagnostics()
     course_file = find_course_file(sources)
     settings = read_course_file(course_file, found) if course_file else CourseSettings()
     files = find_files(sources, found)
     documents = [document for file in files for document in read_documents(file, found)]
     own = [gather_evidence(document.parts, settings.sections) for document in documents]
-    common = Evidence()
-    for evidence in own:
-        common.add(evidence)
-    gatherer = Gatherer(settings.sections, found, settings.title)
+    common = Evidence.join(own)
+    modules, title = Modules(found), settings.title
     for document, evidence in zip(documents, own, strict=True):
-        gatherer.read(document, assign_roles(document.parts, evidence, common, settings.sections))
+        roles = assign_roles(document.parts, evidence, common, settings.sections)
+        gatherer = Gatherer(document, roles, modules, settings.sections, title)
+        gatherer.read()
+        title = gatherer.title
     root = files[0].root if files else Path()
-    name = sources[0].resolve() if sources else Path("course")
-    title = gatherer.title or spell_name(name.stem if name.is_file() else name.name)
-    course = make_course(gatherer.modules, settings, title, root, found)
-    _report(found, course, diagnostics)
+    course = make_course(modules.drafts, settings, title or _name_course(sources), root, found)
+    _hand_on(found, diagnostics)
     return course
 
 
-def _report(found: Diagnostics, course: Course, diagnostics: Diagnostics) -> None:
-    """Hand on the findings file by file in the order of lines, each with the module it concerns."""
+def _name_course(sources: Sequence[Path]) -> str:
+    """Return the first source's name in words."""
+    if not sources:
+        return ""
+    source = sources[0].resolve()
+    return spell_name(source.name if source.is_dir() else source.stem)
+
+
+def _hand_on(found: Diagnostics, diagnostics: Diagnostics) -> None:
+    """Hand the findings on file by file in the order of lines."""
+    nowhere = Location("")
     order: dict[str, int] = {}
     for finding in found:
-        if finding.at:
-            order.setdefault(finding.at.path, len(order))
-    at = Location("")
-    for finding in sorted(found, key=lambda each: (order.get((each.at or at).path, -1), (each.at or at).line)):
+        order.setdefault((finding.at or nowhere).path, len(order))
+    places = {id(finding): finding.at or nowhere for finding in found}
+    for finding in sorted(found, key=lambda one: (order[places[id(one)].path], places[id(one)].line)):
         diagnostics.add(finding)

@@ -14,7 +14,7 @@ from deckgen.read.pictures import load_picture
 from deckgen.read.pieces import Heading, Piece, embolden
 from deckgen.read.quotes import make_quote
 from deckgen.read.source import Source
-from deckgen.read.spans import Image, Inline, read_inline
+from deckgen.read.inline import Image, Inline, read_inline
 from deckgen.story import Block, Code, Paragraph, Picture, Span, Spans, Table
 
 _SENTENCE_END = (".", "!", "?", "…", ".)", '."', ".”", ".»")
@@ -67,7 +67,7 @@ class _Reader:
                 case "list_item_open":
                     self.items.append(_Item(token.info + token.markup if token.info else "•"))
                 case "list_item_close":
-                    self.items.pop()
+                    self._close_item(token)
                 case "bullet_list_open" | "ordered_list_open":
                     self._mark_lead(token)
                 case "blockquote_open":
@@ -80,6 +80,12 @@ class _Reader:
 
     def _number(self, token: Token) -> int:
         return self.lines[min(token.map[0], len(self.lines) - 1)].number if token.map else self.lines[0].number
+
+    def _close_item(self, token: Token) -> None:
+        """An item without text keeps its number, if the author gave it one."""
+        item = self.items.pop()
+        if not item.spent and item.marker != "•":
+            self._add_paragraph((Span(item.marker, line=self._number(token)),), self._number(token))
 
     def _open_quote(self) -> None:
         self.outer.append(self.items)
@@ -104,7 +110,7 @@ class _Reader:
         if opening.type == "heading_open":
             self._add_heading(inline, opening, number)
             return
-        if not inline.text_only:
+        if not inline.has_text:
             self._add_pictures(inline.images, alone=True)
             return
         if inline.spans:
@@ -193,12 +199,12 @@ class _Reader:
         rows: list[list[Spans]] = []
         aligns: list[str] = []
         images: list[Image] = []
-        column = 0
+        column: int | None = 0
         while self.tokens[index].type != "table_close":
             token = self.tokens[index]
             if token.type == "tr_open":
                 rows.append([])
-                column = 0
+                column: int | None = 0
             elif token.type in {"th_open", "td_open"}:
                 if len(rows) == 1:
                     aligns.append(str(token.attrGet("style") or "left").rpartition(":")[2])

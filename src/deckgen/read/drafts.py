@@ -1,6 +1,7 @@
 """Stories and modules while they are gathered from the parts of the files; `finish` gives the frozen nouns."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias
 
 from deckgen.read.front_matter import FrontMatter
 from deckgen.read.pieces import Part, make_text
@@ -36,6 +37,20 @@ class SectionDraft:
         return Section(self.kind, self.title, tuple(self.blocks), tuple(self.reminders), self.line)
 
 
+class Remark(NamedTuple):
+    """A sentence for the speaker only."""
+
+    paragraph: Paragraph
+
+    @property
+    def line(self) -> int:
+        """The line it stands on."""
+        return self.paragraph.line
+
+
+Item: TypeAlias = Block | Reminder | Remark
+
+
 @dataclass(slots=True)
 class StoryDraft:
     """A story being filled."""
@@ -48,39 +63,41 @@ class StoryDraft:
     kicker: str = ""
     linked: bool = False
     """True when a link named the company."""
+    titled: bool = False
+    """True when a heading or front matter named the company."""
     front: FrontMatter = field(default_factory=FrontMatter)
     sections: list[SectionDraft] = field(default_factory=list)
     reminders: list[Reminder] = field(default_factory=list)
     remarks: list[Paragraph] = field(default_factory=list)
 
-    def open_section(self, kind: SectionKind, title: str, line: int, level: int) -> SectionDraft:
+    def open_section(self, kind: SectionKind, title: str, line: int, level: int) -> None:
         """Begin a section."""
-        section = SectionDraft(kind, title, line, level)
-        self.sections.append(section)
-        return section
+        self.sections.append(SectionDraft(kind, title, line, level))
 
-    def add_block(self, block: Block) -> None:
-        """Add a block to the section that is open; before the first heading it is the activity."""
-        if not self.sections:
-            self.open_section(SectionKind.ACTIVITY, "", block.line, 0)
-        self.sections[-1].blocks.append(block)
-
-    def add_reminder(self, reminder: Reminder) -> None:
-        """Add a reminder to the section that is open, to the story before its first heading."""
-        if self.sections and self.sections[-1].title:
-            self.sections[-1].reminders.append(reminder)
-        else:
-            self.reminders.append(reminder)
+    def add(self, item: Item) -> None:
+        """Add to the section that is open; text before the first heading is the activity."""
+        match item:
+            case Remark():
+                self.remarks.append(item.paragraph)
+            case Reminder():
+                titled = bool(self.sections and self.sections[-1].title)
+                (self.sections[-1].reminders if titled else self.reminders).append(item)
+            case _:
+                if not self.sections:
+                    self.open_section(SectionKind.ACTIVITY, "", item.line, 0)
+                self.sections[-1].blocks.append(item)
 
     def finish_sections(self) -> tuple[Section, ...]:
         """Return the sections for slides; notes sections become remarks."""
-        kept = [section for section in self.sections if section.kind is not SectionKind.NOTES]
+        kept: list[Section] = []
         for section in self.sections:
             if section.kind is SectionKind.NOTES:
-                self.remarks.append(Paragraph((Span(section.title, bold=True, line=section.line),), line=section.line))
-                self.remarks.extend(line for block in section.blocks for line in list_paragraphs(block))
-                self.reminders.extend(section.reminders)
-        return tuple(section.finish() for section in kept)
+                title = Paragraph((Span(section.title, bold=True, line=section.line),), line=section.line)
+                self.remarks += [title, *(line for block in section.blocks for line in list_paragraphs(block))]
+                self.reminders += section.reminders
+            else:
+                kept.append(section.finish())
+        return tuple(kept)
 
 
 @dataclass(slots=True)
@@ -95,6 +112,17 @@ class ModuleDraft:
     reminders: list[Reminder] = field(default_factory=list)
     minutes: float | None = None
     lang: str = ""
+
+    def add(self, item: Item) -> None:
+        """Add what stands before the first topic."""
+        match item:
+            case Remark(paragraph):
+                column = paragraph.spans[0].column if paragraph.spans else 0
+                self.reminders.append(Reminder(paragraph.text, line=paragraph.line, column=column))
+            case Reminder():
+                self.reminders.append(item)
+            case _:
+                self.intro.append(item)
 
 
 def list_paragraphs(block: Block) -> tuple[Paragraph, ...]:

@@ -81,7 +81,7 @@ def _walk(folder: Path) -> Iterator[Path]:
         return
     for entry in entries:
         name = entry.name.casefold()
-        if name.startswith((".", "_")) or name == "assets" or name == COURSE_FILE or name.startswith("readme"):
+        if name.startswith(".") or name == "assets" or name == COURSE_FILE or name.startswith("readme"):
             continue
         path = folder / entry.name
         if entry.is_dir(follow_symlinks=False):

@@ -5,7 +5,7 @@ section names stand; what stands above them is story, topic, module, nearest fir
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -16,12 +16,35 @@ from deckgen.story import Block, Paragraph, SectionKind
 
 _DEFAULT_LEVEL = 3
 _PLAIN_LABELS = frozenset(
-    "source link lien url here ici read more|read more|learn more|more|en savoir plus|lire la suite|lire|voir|see|details|case study|"
-    "full story|full case study|read the story|read the case study|read the case|étude de cas|website|site|site web|blog|article|video|"
-    "vidéo|reference|référence|page|story|témoignage|documentation|docs".replace(
-        "source link lien url here ici ", "source|link|lien|url|here|ici|"
-    ).split("|")
+    (
+        *(
+            "source",
+            "link",
+            "lien",
+            "url",
+            "here",
+            "ici",
+            "more",
+            "read more",
+            "learn more",
+            "see",
+            "details",
+            "reference",
+        ),
+        *(
+            "case study",
+            "full story",
+            "full case study",
+            "read the story",
+            "read the case",
+            "read the case study",
+            "story",
+        ),
+        *("en savoir plus", "lire la suite", "lire", "lire plus", "voir", "étude de cas", "témoignage", "référence"),
+        *("website", "site", "site web", "blog", "article", "video", "vidéo", "page", "documentation", "docs"),
+    )
 )
+"""Link texts that are no company."""
 
 
 class Role(Enum):
@@ -45,10 +68,14 @@ class Evidence:
     links: Counter[int] = field(default_factory=Counter)
     """Level → headings that a link-only paragraph follows."""
 
-    def add(self, other: "Evidence") -> None:
-        """Count another file's headings too."""
-        self.names.update(other.names)
-        self.links.update(other.links)
+    @classmethod
+    def join(cls, files: Iterable["Evidence"]) -> "Evidence":
+        """Return the evidence of all files together."""
+        total = cls()
+        for each in files:
+            total.names.update(each.names)
+            total.links.update(each.links)
+        return total
 
 
 def gather_evidence(parts: Sequence[Part], extra: Mapping[str, SectionKind]) -> Evidence:
@@ -121,7 +148,7 @@ class _Levels:
             return Role.MODULE
         if level >= self.section:
             return Role.SECTION if level == self.section else Role.DETAIL
-        if slip and find_kind(text, extra):
+        if slip and level > max(self.modules, default=0) and find_kind(text, extra):
             return Role.SECTION
         if split_kicker(text)[0] or part.heading.link:
             return Role.STORY

@@ -13,13 +13,14 @@ from deckgen.read.markdown import References, extract_definitions, parse_lines
 from deckgen.read.nesting import arrange_lists
 from deckgen.read.pieces import Heading, Part, Piece, embolden
 from deckgen.read.reminders import extract_reminders
-from deckgen.read.repairs import repair_headings, repair_tables
+from deckgen.read.repairs import repair_headings, repair_tables, separate_links
 from deckgen.read.source import Source
 from deckgen.story import Block, Paragraph, Reminder
 
 _REPAIRS: tuple[Callable[[list[Line], Source], list[Line]], ...] = (
     repair_indents,
     repair_headings,
+    separate_links,
     repair_signs,
     split_glued_bullets,
     arrange_lists,

@@ -13,12 +13,14 @@ def make_quote(paragraphs: tuple[Paragraph, ...]) -> Quote:
     """Return the quote; the author is what follows a dash on the last line or after the end of the last sentence."""
     line = paragraphs[0].line
     last = paragraphs[-1]
+    if any(span.link for span in last.spans):
+        return Quote(paragraphs, "", line)
     if len(paragraphs) > 1:
         alone = find_author(last.text)
         if alone:
             return Quote(paragraphs[:-1], alone, line)
         single = last.marker and not paragraphs[-2].marker
-        if single and last.marker in {"•"} and len(last.text) <= 100 and "." not in last.text[:-1]:
+        if single and last.marker == "•" and len(last.text) <= 100 and "." not in last.text[:-1]:
             return Quote(paragraphs[:-1], last.text, line)
     found = _LAST_LINE.search(last.text)
     if found and found.start() and _ends_sentence(last, found.start()):

@@ -17,6 +17,8 @@ _DEEP_QUOTE = re.compile(r"((?:[ \t]*>){8})(?:[ \t]*>)+")
 _DEEP_LIST = re.compile(r"([ \t]*(?:(?:[*+-]|\d{1,9}[.)])[ \t]+){8})(?:(?:[*+-]|\d{1,9}[.)])[ \t]+)+")
 _DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _CELL = re.compile(r"(?<!\\)\|")
+_LINK = re.compile(r"\[[^\[\]]+\]\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)[ \t]*$")
+_NO_TEXT = re.compile(r" {0,3}(?:#{1,6}[ \t]|=+[ \t]*$|-+[ \t]*$)")
 _SENTENCE = 80
 """A line longer than this is no title, even above a line of dashes."""
 
@@ -35,6 +37,24 @@ def repair_headings(lines: list[Line], source: Source) -> list[Line]:
             source.diagnostics.info("rule-without-blank-line", message, hint=hint, at=at)
             out.append(Line("", line.number))
         out.append(_flatten(line) if not line.code else line)
+    return out
+
+
+def separate_links(lines: list[Line], source: Source) -> list[Line]:
+    """Set a line that is only a link apart from the text under it: it names a story."""
+    out: list[Line] = []
+    for index, line in enumerate(lines):
+        out.append(line)
+        if line.code or line.text[:1] != "[" or not _LINK.match(line.text) or index + 1 == len(lines):
+            continue
+        before = lines[index - 1].text.strip() if index else ""
+        after = lines[index + 1].text
+        if (before and not before.startswith("#")) or not after.strip() or _NO_TEXT.match(after):
+            continue
+        message = "Text follows the link without a blank line; it is read as a paragraph of its own."
+        at = source.locate(line.number, line.shift + 1, len(line.text.rstrip()))
+        source.diagnostics.info("link-without-blank-line", message, hint="Leave a blank line after the link.", at=at)
+        out.append(Line("", line.number))
     return out
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from deckgen.page import Frame, Slot
 from deckgen.theme import Theme
-from deckgen.write.markup import escape_attribute, place
+from deckgen.write.markup import escape_attribute
 from deckgen.write.text import TextStyle, style_slot
 
 
@@ -17,15 +18,16 @@ class Holder:
     style: TextStyle
     markup: str
     """`p:ph`, the same in layout and slide."""
-    place: str
-    """`a:xfrm` of the slot."""
 
 
 def prepare_holders(frame: Frame, theme: Theme) -> Mapping[str, Holder]:
     """Return the placeholders of a frame by slot name."""
-    return {slot.name: Holder(slot, style_slot(slot, theme), _mark(slot), place(slot.box)) for slot in frame.slots}
+    return {slot.name: _prepare_holder(slot, theme.bullet, theme.mono_font) for slot in frame.slots}
 
 
-def _mark(slot: Slot) -> str:
+# frames share most of their slots, and the decks of a course all of them
+@lru_cache(maxsize=1024)
+def _prepare_holder(slot: Slot, bullet: str, mono: str) -> Holder:
     index = f' idx="{slot.idx}"' if slot.idx else ""
-    return f'<p:ph type="{escape_attribute(slot.type)}"{index}/>'
+    markup = f'<p:ph type="{escape_attribute(slot.type)}"{index}/>'
+    return Holder(slot, style_slot(slot, bullet, mono), markup)

@@ -1,7 +1,7 @@
 """Text and numbers as XML: escaping, EMU, scheme colors, language tags, namespaces. Strings in, strings out."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from deckgen.geometry import Box
@@ -81,6 +81,7 @@ def centipoints(points: float) -> int:
     return round(points * 100)
 
 
+@cache
 def fill(role: Role) -> str:
     """Return a solid fill in a color of the theme."""
     return f'<a:solidFill><a:schemeClr val="{role.value}"/></a:solidFill>'

@@ -56,11 +56,9 @@ class TextStyle:
         return emu(step * (level + 1)), -emu(step)
 
 
-def style_slot(slot: Slot, theme: Theme) -> TextStyle:
-    """Return the format that a frame's placeholder gives to its text."""
-    return TextStyle(
-        slot.size, slot.color, slot.bold, slot.font, slot.align, slot.bullets, theme.bullet, theme.mono_font
-    )
+def style_slot(slot: Slot, bullet: str, mono: str) -> TextStyle:
+    """Return the format that a frame's placeholder gives to its text; bullet and monospaced face are the theme's."""
+    return TextStyle(slot.size, slot.color, slot.bold, slot.font, slot.align, slot.bullets, bullet, mono)
 
 
 def style_free_text(theme: Theme) -> TextStyle:

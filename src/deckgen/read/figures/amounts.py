@@ -8,20 +8,28 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from deckgen.read.figures.exclusions import is_age, is_condition, is_date, is_reference, is_year, special_end
+from deckgen.read.figures.exclusions import (
+    is_age,
+    is_condition,
+    is_date,
+    is_reference,
+    is_year,
+    last_words,
+    special_end,
+)
 from deckgen.read.figures.nouns import read_noun
 from deckgen.read.figures.numerals import DIGITS, MAGNITUDES, SPACE, WORDS, parse_number
 from deckgen.read.figures.quantity import Quantity, Strength
-from deckgen.read.figures.units import CURRENCY_CODE, CURRENCY_SIGN, RATIO, UNIT, Dimension, scale_of
+from deckgen.read.figures.units import CURRENCY_CODES, CURRENCY_SIGN, Dimension, read_ratio, read_unit, scale_of
 
 _NUMERAL = re.compile(rf"(?:{DIGITS}|{WORDS})")
-_CURRENCY_BEFORE = re.compile(rf"(?:{CURRENCY_SIGN}|\b{CURRENCY_CODE}){SPACE}?\Z")
+_CURRENCY_BEFORE = re.compile(rf"(?:{CURRENCY_SIGN}|\b(?P<code>[A-Z]{{3,4}})){SPACE}?\Z")
 _FACTOR_BEFORE = re.compile(r"(?:\A|[\s(])[x×]\s?\Z")
 _SIGN_BEFORE = re.compile(r"(?:\A|[\s(])[+−-]\Z")
 _GLUED_BEFORE = re.compile(r"(?:[\w@#&_]|\w[-–.,/+:'’])\Z")
 _MAGNITUDE = re.compile(
     rf"{SPACE}?(?P<word>(?i:(?:thousand|million|billion|trillion|milliard|millier|mille|dozen|douzaine)s?))\b"
-    rf"|(?:{SPACE}?(?P<letter>k|K|M|bn|mn|Md|Mds|Mrd|MM|tn)|(?P<glued>[BT]))(?={SPACE}?(?:{CURRENCY_SIGN}|{CURRENCY_CODE}\b|\b))(?!\w)"
+    rf"|(?:{SPACE}?(?P<letter>k|K|M|bn|mn|Mds?|Mrd|MM|tn)|(?P<glued>[BT]))(?!\w)"
 )
 _MONEY_LETTER = re.compile(rf"{SPACE}?(?P<letter>[mbkKMBT]|bn|mn|mln|tn|Md|Mds|Mrd)\b")
 _OF_CURRENCY = re.compile(
@@ -41,9 +49,12 @@ _PASSING = re.compile(
     re.IGNORECASE,
 )
 _GAP = re.compile(rf"{SPACE}?[-‑]?")
-_TIME_CONTEXT_BEFORE = re.compile(
-    r"\b(?:last|past|previous|coming|ces|dernières?|derniers?|prochaine?s?|il y a|after|every|toutes? les|tous les)\s+(?:\w+\s)?\Z",
-    re.IGNORECASE,
+_TIME_CONTEXT = frozenset(
+    "last past previous coming next ces dernier dernière derniers dernières prochain prochaine prochains prochaines every".split()
+)
+_TIME_CONTEXTS = frozenset(("il y a", "toutes les", "tous les", "toute les"))
+_SPENT = frozenset(
+    "in within take takes took save saves saved saving en dure duré prend under to need needs needed sous".split()
 )
 _TIME_CONTEXT_AFTER = re.compile(
     r"\s(?:ago|later|earlier|old|dernières|derniers|plus tard|passée?s|suivante?s|auparavant)\b", re.IGNORECASE
@@ -51,7 +62,15 @@ _TIME_CONTEXT_AFTER = re.compile(
 _RATE_AFTER = re.compile(
     r"\s(?:an?|per|each|every|par|chaque)\s(?:seconde?|minute|hour|day|week|month|quarter|year|heure|jour|semaine|mois|an)\b"
 )
+_MONEY_UNIT = re.compile(r"(?P<letters>k|Mds?|Mrd|M|bn)(?:\s?[€$£]|\s?[A-Z]{3}\Z)")
 _HOURS = re.compile(rf"{SPACE}?h{SPACE}?[0-5]\d(?!\d)")
+
+
+def match_numeral(text: str, start: int) -> tuple[float, int] | None:
+    """Return the value of the bare numeral that begins here and where it ends, None when there is none."""
+    numeral = _NUMERAL.match(text, start)
+    value = parse_number(numeral.group()) if numeral else None
+    return (value, numeral.end()) if numeral and value is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +96,8 @@ def read_amount(text: str, start: int, qualifiers: Mapping[int, int]) -> tuple[Q
     value = parse_number(numeral.group())
     window = text[max(0, start - 8) : start]
     currency = _CURRENCY_BEFORE.search(window) if digits else None
+    if currency and currency["code"] and currency["code"] not in CURRENCY_CODES:
+        currency = None
     factor = _FACTOR_BEFORE.search(window) if digits else None
     if value is None or (_GLUED_BEFORE.search(window) and not currency and not factor):
         return None, end
@@ -108,20 +129,23 @@ def _read_tail(text: str, end: int, *, money: bool) -> _Tail:
         magnitude = MAGNITUDES.get(name) or MAGNITUDES.get(name.lower().rstrip("s")) or 1.0
         end, magnified = found.end(), True
     if money:
-        return _with_ratio(text, _Tail(end, magnitude, magnified, "", Dimension.MONEY))
-    gap = _GAP.match(text, end)
-    unit = UNIT.match(text, gap.end() if gap else end)
+        return _Tail(read_ratio(text, end), magnitude, magnified, "", Dimension.MONEY)
+    start = _GAP.match(text, end).end()  # type: ignore[union-attr]  # the pattern matches nothing, too
+    unit = read_unit(text, start)
     if not unit and magnified and (of := _OF_CURRENCY.match(text, end)):
-        unit = UNIT.match(text, of.end())
-    if not unit or unit.lastgroup is None or (magnified and unit.group() in {"x", "m", "s", "h", "j", "g", "t", "l"}):
+        start = of.end()
+        unit = read_unit(text, start)
+    if not unit:
         return _Tail(end, magnitude, magnified)
-    if unit.group() == "h" and (hours := _HOURS.match(text, end)):
+    stop, dimension = unit
+    written = text[start:stop]
+    if dimension is Dimension.TIME and written == "h" and (hours := _HOURS.match(text, end)):
         return _Tail(hours.end(), 1.0, False, "h", Dimension.TIME)
-    dimension = Dimension(unit.lastgroup)
-    written = unit.group()
-    if dimension is Dimension.MONEY and (letters := re.match(r"k|M(?:d|ds|rd)?|bn", written)) and not magnified:
-        magnitude = MAGNITUDES[letters.group()]
-    return _with_ratio(text, _Tail(unit.end(), magnitude, magnified, written, dimension))
+    if magnified and len(written) == 1 and written.isalpha():
+        return _Tail(end, magnitude, magnified)
+    if dimension is Dimension.MONEY and not magnified and (letters := _MONEY_UNIT.match(written)):
+        magnitude = MAGNITUDES[letters["letters"]]
+    return _Tail(stop, magnitude, magnified, written, dimension)
 
 
 def _is_size_4k(text: str, found: re.Match[str]) -> bool:
@@ -131,13 +155,6 @@ def _is_size_4k(text: str, found: re.Match[str]) -> bool:
         and text[found.start() - 1] in "48"
         and not text[found.start() - 2 : found.start() - 1].isdigit()
     )
-
-
-def _with_ratio(text: str, tail: _Tail) -> _Tail:
-    ratio = RATIO.match(text, tail.end)
-    if not ratio:
-        return tail
-    return _Tail(ratio.end(), tail.magnitude, tail.magnified, tail.unit + ratio.group(), tail.dimension)
 
 
 def _read_range(text: str, lead: int, first: tuple[float, int], tail: _Tail, *, money: bool) -> tuple[bool, _Tail]:
@@ -226,14 +243,11 @@ def _count_strength(written: str, value: float, tail: _Tail, *, qualified: bool,
 def _time_strength(text: str, place: tuple[int, int], value: float, *, digits: bool) -> Strength:
     """Judge a time span: one that only places a fact in time is weak."""
     lead, end = place
-    if _TIME_CONTEXT_BEFORE.search(text, max(0, lead - 24), lead) or _TIME_CONTEXT_AFTER.match(text, end):
+    words = [word.lower() for word in last_words(text, lead)]
+    placed = any(word in _TIME_CONTEXT for word in words[-2:]) or " ".join(words[-2:]) in _TIME_CONTEXTS
+    if placed or " ".join(words[-3:]) in _TIME_CONTEXTS or _TIME_CONTEXT_AFTER.match(text, end):
         return Strength.WEAK
-    if digits or value > 12 or lead < end and _SPENT_BEFORE.search(text, max(0, lead - 24), lead):
-        return Strength.STRONG
-    return Strength.WEAK
-
-
-_SPENT_BEFORE = re.compile(
-    r"\b(?:in|within|takes?|took|saves?|saved|saving|saves about|en|dure|duré|prend|under|to|need(?:s|ed)?|dès|sous)\s+(?:just\s|only\s)?\Z",
-    re.IGNORECASE,
-)
+    if text[end - 1 : end] != "s" and "-" in text[lead:end]:  # "the 2-month span": not worth a card of its own
+        return Strength.PAIR_ONLY
+    spent = any(word in _SPENT for word in words[-1:]) or words[-1:] in (["just"], ["only"])
+    return Strength.STRONG if digits or value > 12 or spent else Strength.WEAK

@@ -93,7 +93,7 @@ WORDS = (
 )
 """Number words, compounds included; a lone "one", "un" or "a" is an article more often than a number."""
 
-NUMBER_WORDS = frozenset({*SMALL_WORDS, *_LARGE_WORDS}) - {"cents"}
+NUMBER_WORDS = frozenset({*SMALL_WORDS, *_LARGE_WORDS}) - {"a", "an", "un", "une", "cents"}
 """Words, in lower case, that a numeral can begin with."""
 
 _SPACES = re.compile(rf"{SPACE}+")

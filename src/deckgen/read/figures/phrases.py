@@ -1,185 +1,276 @@
 """Quantities that are not a number and a unit: "hundreds of thousands", "twice", "a third", "single-digit millisecond".
 
-Each rule begins with one of its trigger words; `PHRASES` finds the rules by that word.
+Each rule has trigger words and a reader; `PHRASES` finds the readers by word. A reader takes the text and the trigger
+word's match and returns what it read, or None.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from deckgen.read.figures.amounts import match_numeral
 from deckgen.read.figures.nouns import read_noun
-from deckgen.read.figures.numerals import DIGITS, MAGNITUDES, SPACE, WORDS, parse_number
+from deckgen.read.figures.numerals import MAGNITUDES, SMALL_WORDS
 from deckgen.read.figures.quantity import Quantity, Strength
-from deckgen.read.figures.units import TIME_WORD, UNIT, Dimension, scale_of
+from deckgen.read.figures.units import Dimension, read_unit, scale_of
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One rule: the pattern from the trigger word on, and what a match is."""
+    """What a reader found."""
 
-    pattern: re.Pattern[str]
+    start: int
+    end: int
     dimension: Dimension
     strength: Strength
     number: float | None = None
-    """The value when every match has the same one; else groups `number`, `magnitude` tell, if there are any."""
+    unit: str = ""
 
 
-_CURRENCY = r"(?:(?: d['’]| de | of | )(?:euros?|dollars?|pounds?))?"
-_MAGNITUDE = (
-    r"(?P<magnitude>dozen|hundred|thousand|million|billion|trillion|milliard|millier|centaine|dizaine|douzaine)"
+Reader = Callable[[str, int, int, str], Phrase | None]
+"""(text, start and end of the trigger word, the word in lower case) → what begins or stands there."""
+
+_SPACES = r"[ \t\n\u00a0\u202f]+"
+_ARTICLE = re.compile(
+    rf"(?<!\w)(?P<word>an?|one|une?|half an?|half){_SPACES}(?:(?:single|full|whole|entire){_SPACES})?\Z", re.IGNORECASE
 )
-_SOME = (
-    r"dizaines|douzaines|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaines|milliers|millions|milliards"
+_MANY = re.compile(
+    rf"(?:{_SPACES}(?:of|and|de){_SPACES}(?:hundreds|thousands|millions|billions|trillions|milliers|millions|milliards))+(?!\w)"
 )
-_MANY = rf"(?:tens|dozens|hundreds|thousands|millions|billions|trillions|{_SOME})"
-_SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|un|une|deux|trois|quatre|cinq|sept|huit|neuf|dix)"
-_OF = rf"(?={SPACE}(?:of|the|des?|du|d['’]|des|fewer|less|more|moins|plus|since|depuis)|[.,;:)]|\Z)"
-_UNIT_AFTER = rf"(?:{TIME_WORD}|[KMGTP]i?[Bo]|(?:kilo|mega|giga|tera|peta|exa|méga|téra|péta)(?:bytes|octets)|percent|euros|dollars)\b"
+_OF_THOUSANDS = re.compile(
+    rf"{_SPACES}(?:of|de){_SPACES}(?=(?:thousands|millions|billions|milliers|millions|milliards)\b)"
+)
+_SOME = re.compile(rf"(?<!\w)(?:several|many|(?:a{_SPACES})?few|plusieurs|quelques){_SPACES}\Z", re.IGNORECASE)
+_CURRENCY = re.compile(rf"{_SPACES}(?:d['’]|de{_SPACES}|of{_SPACES})?(?:euros?|dollars?|pounds?)(?!\w)", re.IGNORECASE)
+_OF = re.compile(
+    rf"{_SPACES}(?:of|the|its|their|our|des?|du|d['’]|fewer|less|more|as|moins|plus|since|depuis)(?!\w)|[.,;:)]|\Z",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    rf"[ -](?:thirds?|fifths?|tenths?|quarters|tiers|cinquièmes?|dixièmes?|quarts?)(?!\w)", re.IGNORECASE
+)
+_OUT_OF = re.compile(rf"{_SPACES}(?:in|out of|sur){_SPACES}(?P<all>[^\W\d_]+)(?!\w)", re.IGNORECASE)
+_DIGIT = re.compile(r"-digit(?:[ ](?=[^\W\d_]))?")
+_BY = re.compile(rf"{_SPACES}(?:par|by|of|de){_SPACES}", re.IGNORECASE)
+_FREQUENCY = re.compile(rf"{_SPACES}(?:a|an|per|each|every|par)(?!\w)", re.IGNORECASE)
+_ALONE = re.compile(rf"(?<!\w)une?{_SPACES}\Z", re.IGNORECASE)
+_MORE = re.compile(rf"{_SPACES}(?:of|de)(?!\w)|{_SPACES}d['’]|{_SPACES}[^\W\d_]{{3,}}", re.IGNORECASE)
 
 
-def _rule(
-    triggers: str, source: str, dimension: Dimension, strength: Strength, number: float | None = None
-) -> tuple[list[str], Phrase]:
-    return triggers.split(), Phrase(re.compile(source, re.IGNORECASE), dimension, strength, number)
+def _read_magnitude(text: str, start: int, end: int, word: str) -> Phrase | None:
+    """ "a million", "une centaine", "half a billion dollars"."""
+    article = _ARTICLE.search(text, max(0, start - 24), start)
+    if not article:
+        return None
+    money = _CURRENCY.match(text, end)
+    number = MAGNITUDES[word] * (0.5 if article["word"].lower().startswith("half") else 1.0)
+    dimension = Dimension.MONEY if money else Dimension.COUNT
+    return Phrase(article.start(), money.end() if money else end, dimension, Strength.STRONG, number)
 
 
-_RULES = (
-    _rule(
-        "a an un une one",
-        rf"(?:an?|une?|one){SPACE}{_MAGNITUDE}s?\b(?!s){_CURRENCY}",
-        Dimension.COUNT,
-        Strength.STRONG,
+def _read_many(text: str, start: int, end: int, word: str) -> Phrase | None:
+    """ "thousands", "hundreds of thousands", "several hundred", "dizaines de milliers"."""
+    if text[max(0, start - 1) : start] == "(":  # a translation of the magnitude before it
+        return None
+    some = _SOME.search(text, max(0, start - 16), start)
+    if not some and word in MAGNITUDES:
+        return None
+    more = _MANY.match(text, end)
+    return Phrase(some.start() if some else start, more.end() if more else end, Dimension.COUNT, Strength.FAIR)
+
+
+def _read_some_time(text: str, start: int, end: int, word: str) -> Phrase | None:
+    """ "a few minutes", "plusieurs To", "couple of days", "several petabytes"."""
+    gap = re.compile(rf"{_SPACES}(?:of{_SPACES})?").match(text, end)
+    unit = read_unit(text, gap.end()) if gap else None
+    if not gap or not unit or unit[1] not in {Dimension.TIME, Dimension.BYTES, Dimension.PERCENT, Dimension.MONEY}:
+        return None
+    begin = start - 2 if word in {"few", "couple"} and text[max(0, start - 2) : start].lower() == "a " else start
+    return Phrase(begin, unit[0], unit[1], Strength.WEAK, None, text[gap.end() : unit[0]])
+
+
+def _read_one_time(text: str, start: int, end: int, word: str) -> Phrase | None:
+    """ "a week", "one hour", "half a day": a rate or a span, so only a part of a pair."""
+    article = _ARTICLE.search(text, max(0, start - 24), start)
+    if not article:
+        return None
+    half = article["word"].lower().startswith("half")
+    one = article["word"].lower() == "one"
+    strength = Strength.FAIR if half else Strength.WEAK if one else Strength.PAIR_ONLY
+    return Phrase(article.start(), end, Dimension.TIME, strength, 0.5 if half else 1.0, text[start:end])
+
+
+def _read_part(text: str, start: int, end: int, word: str) -> Phrase | None:
+    """ "two thirds of", "three quarters of", "trois quarts des"."""
+    part = _PART.match(text, end)
+    if not part or not _OF.match(text, part.end()):
+        return None
+    return Phrase(start, part.end(), Dimension.FRACTION, Strength.FAIR)
+
+
+def _read_one_part(text: str, start: int, end: int, word: str) -> Phrase | None:
+    """ "a third of", "un tiers des", "a quarter of the cost"."""
+    article = _ARTICLE.search(text, max(0, start - 6), start)
+    return Phrase(article.start(), end, Dimension.FRACTION, Strength.FAIR) if article and _OF.match(text, end) else None
+
+
+def _read_share(text: str, start: int, end: int, word: str) -> Phrase | None:
+    """ "one in ten", "neuf sur dix"."""
+    share = _OUT_OF.match(text, end)
+    if not share or SMALL_WORDS.get(share["all"].lower(), 0) < 2 or read_unit(text, share.end() + 1):
+        return None
+    return Phrase(start, share.end(), Dimension.FRACTION, Strength.WEAK)
+
+
+def _read_half(text: str, start: int, end: int, word: str) -> Phrase | None:
+    """ "half of the", "la moitié des"."""
+    if word == "half":
+        return Phrase(start, end, Dimension.FRACTION, Strength.FAIR, 0.5) if _OF.match(text, end) else None
+    return (
+        Phrase(start - 3, end, Dimension.FRACTION, Strength.FAIR, 0.5)
+        if text[max(0, start - 3) : start].lower() == "la "
+        else None
+    )
+
+
+def _read_alone(text: str, start: int, end: int, word: str) -> Phrase | None:
+    """ "une seule personne"."""
+    article = _ALONE.search(text, max(0, start - 5), start)
+    return Phrase(article.start(), end, Dimension.COUNT, Strength.WEAK, 1.0) if article else None
+
+
+def _read_digits(text: str, start: int, end: int, word: str) -> Phrase | None:
+    """ "single-digit millisecond", "double-digit growth"."""
+    digit = _DIGIT.match(text, end)
+    if not digit:
+        return None
+    unit = read_unit(text, digit.end())
+    if not unit:
+        return Phrase(start, start + len(word) + len("-digit"), Dimension.PERCENT, Strength.FAIR)
+    return Phrase(start, unit[0], unit[1], Strength.STRONG, None, text[digit.end() : unit[0]])
+
+
+def _read_division(text: str, start: int, end: int, word: str) -> Phrase | None:
+    """ "divisé par trois", "multiplied by 4", "factor of ten"."""
+    by = _BY.match(text, end)
+    numeral = match_numeral(text, by.end()) if by else None
+    if not numeral or text[numeral[1] : numeral[1] + 2].strip()[:1] == "%":
+        return None
+    return Phrase(start, numeral[1], Dimension.FACTOR, Strength.STRONG, numeral[0])
+
+
+def _read_twice(text: str, start: int, end: int, word: str) -> Phrase | None:
+    """ "twice as fast", not "twice a week"."""
+    return None if _FREQUENCY.match(text, end) else Phrase(start, end, Dimension.FACTOR, Strength.FAIR, 2.0)
+
+
+def _read_fixed(dimension: Dimension, strength: Strength, number: float | None = None) -> Reader:
+    """Make a reader for words that are a quantity by themselves."""
+
+    def read(text: str, start: int, end: int, word: str) -> Phrase:
+        unit = text[start:end] if dimension in {Dimension.TIME, Dimension.BYTES} else ""
+        return Phrase(start, end, dimension, strength, number, unit)
+
+    return read
+
+
+_RULES: tuple[tuple[str, Reader], ...] = (
+    (
+        "million millions billion billions trillion milliard millier dozen douzaine dizaine vingtaine trentaine quarantaine cinquantaine "
+        "soixantaine centaine",
+        _read_magnitude,
     ),
-    _rule(
-        "a one un two three four deux trois quatre",
-        rf"(?:a|one|un|two|three|four|deux|trois|quatre)[ -](?:thirds?|fifths?|tenths?|quarters|tiers|cinquièmes?|dixièmes?|quarts?)\b{_OF}",
-        Dimension.FRACTION,
-        Strength.FAIR,
+    (
+        "hundred thousand million billion tens dozens hundreds thousands millions billions trillions dizaines douzaines centaines milliers "
+        "milliards",
+        _read_many,
     ),
-    _rule("a", rf"a quarter(?= of\b)", Dimension.FRACTION, Strength.FAIR, 0.25),
-    _rule(
-        "one two three four five six seven eight nine ten un une deux trois quatre cinq sept huit neuf dix",
-        rf"{_SMALL} (?:in|out of|sur) {_SMALL}\b(?! (?:{TIME_WORD})\b)",
-        Dimension.FRACTION,
-        Strength.WEAK,
-    ),
-    _rule(
-        "a an one un une",
-        rf"(?:an?|one|une?)[ -](?:(?:single|seule?|full|whole) )?(?P<unit>{TIME_WORD})\b",
-        Dimension.TIME,
-        Strength.PAIR_ONLY,
-        1.0,
-    ),
-    _rule("une un", r"une? seule?", Dimension.COUNT, Strength.WEAK, 1.0),
-    _rule("half", rf"half (?:an? )?{_MAGNITUDE}s?\b{_CURRENCY}", Dimension.COUNT, Strength.STRONG),
-    _rule("half", rf"half(?: an?|-an?-|-)[ ]?(?P<unit>{TIME_WORD})\b", Dimension.TIME, Strength.FAIR, 0.5),
-    _rule("half", r"half(?= (?:of|the|its|their|our|as)\b)", Dimension.FRACTION, Strength.FAIR, 0.5),
-    _rule(
-        "une un", r"une? demi[- ](?P<unit>heure|journée|million|milliard|siècle)\b", Dimension.TIME, Strength.WEAK, 0.5
-    ),
-    _rule("la", r"la moitié\b", Dimension.FRACTION, Strength.FAIR, 0.5),
-    _rule(
-        "several many few plusieurs quelques couple",
-        rf"(?:several|many|a?few|couple of|plusieurs|quelques) (?P<unit>{_UNIT_AFTER})",
-        Dimension.TIME,
-        Strength.WEAK,
-    ),
-    _rule(
-        "several many few plusieurs quelques",
-        rf"(?:several|many|few|plusieurs|quelques) (?:hundred|thousand|million|billion|{_MANY})\b",
-        Dimension.COUNT,
-        Strength.FAIR,
-    ),
-    _rule(
-        "tens dozens hundreds thousands millions billions trillions dizaines douzaines centaines milliers millions milliards",
-        rf"{_MANY}(?: (?:of|and|de) {_MANY})*\b",
-        Dimension.COUNT,
-        Strength.FAIR,
-    ),
-    _rule(
-        "kilobytes megabytes gigabytes terabytes petabytes exabytes téraoctets pétaoctets exaoctets",
-        r"\w+",
-        Dimension.BYTES,
-        Strength.FAIR,
-    ),
-    _rule(
-        "seconds minutes hours days weeks months years secondes heures jours semaines mois années ans",
-        r"\w+",
-        Dimension.TIME,
-        Strength.PAIR_ONLY,
-    ),
-    _rule(
-        "immediate immediately instantly instant instantané instantanée immédiat immédiate immédiatement",
-        r"\w+",
-        Dimension.TIME,
-        Strength.PAIR_ONLY,
-    ),
-    _rule(
-        "single double triple",
-        rf"(?:single|double|triple)-digit(?: (?P<unit>{TIME_WORD})\b)?",
-        Dimension.TIME,
-        Strength.STRONG,
-    ),
-    _rule("twice", r"twice(?! (?:a|an|per|each|every)\b)", Dimension.FACTOR, Strength.FAIR, 2.0),
-    _rule(
-        "twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold hundredfold thousandfold",
-        r"\w+",
-        Dimension.FACTOR,
-        Strength.STRONG,
-    ),
-    _rule("doubled doublé doublée doublés doublées", r"\w+", Dimension.FACTOR, Strength.FAIR, 2.0),
-    _rule("tripled triplé triplée triplés triplées", r"\w+", Dimension.FACTOR, Strength.FAIR, 3.0),
-    _rule("quadrupled quadruplé quadruplée", r"\w+", Dimension.FACTOR, Strength.FAIR, 4.0),
-    _rule("halved", r"\w+", Dimension.FACTOR, Strength.FAIR, 0.5),
-    _rule(
-        "divisé divisée divisés divisées divise diviser multiplié multipliée multipliés multipliées multiplie multiplier multiplied divided",
-        rf"\w+ (?:par|by) (?P<number>{DIGITS}|{WORDS})(?![\w%])(?!{SPACE}?%)",
-        Dimension.FACTOR,
-        Strength.STRONG,
-    ),
-    _rule(
+    ("several many few plusieurs quelques couple", _read_some_time),
+    ("day week month year hour minute night quarter jour journée semaine mois heure minute an nuit", _read_one_time),
+    ("two three four five six seven eight nine deux trois quatre cinq", _read_part),
+    ("third fifth tenth quarter tiers quart cinquième dixième", _read_one_part),
+    ("one two three four five six seven eight nine ten deux trois quatre cinq sept huit neuf dix", _read_share),
+    ("half moitié", _read_half),
+    ("seule seul", _read_alone),
+    ("single double triple", _read_digits),
+    (
+        "divisé divisée divisés divisées divise diviser multiplié multipliée multipliés multipliées multiplie multiplier multiplied divided "
         "factor facteur",
-        rf"(?:factor of|facteur(?: de)?) (?P<number>{DIGITS}|{WORDS})\b(?!-)",
-        Dimension.FACTOR,
-        Strength.STRONG,
+        _read_division,
+    ),
+    ("twice", _read_twice),
+    (
+        "kilobytes megabytes gigabytes terabytes petabytes exabytes téraoctets pétaoctets",
+        _read_fixed(Dimension.BYTES, Strength.FAIR),
+    ),
+    (
+        "seconds minutes hours days weeks months years secondes heures jours semaines mois années ans",
+        _read_fixed(Dimension.TIME, Strength.PAIR_ONLY),
+    ),
+    ("immediate instant instantané instantanée immédiat immédiate", _read_fixed(Dimension.TIME, Strength.PAIR_ONLY)),
+    *(
+        (words, _read_fixed(Dimension.FACTOR, Strength.STRONG, number))
+        for words, number in (
+            ("twofold", 2.0),
+            ("threefold", 3.0),
+            ("fourfold", 4.0),
+            ("fivefold", 5.0),
+            ("sixfold", 6.0),
+            ("sevenfold", 7.0),
+            ("eightfold", 8.0),
+            ("tenfold", 10.0),
+            ("hundredfold", 100.0),
+        )
+    ),
+    *(
+        (words, _read_fixed(Dimension.FACTOR, Strength.FAIR, number))
+        for words, number in (
+            ("doubled doublé doublée doublés doublées", 2.0),
+            ("tripled triplé triplée triplés triplées", 3.0),
+            ("quadrupled quadruplé quadruplée", 4.0),
+            ("halved", 0.5),
+        )
     ),
 )
 
-PHRASES: dict[str, tuple[Phrase, ...]] = {}
-"""Trigger word in lower case → rules to try, in order."""
-for _triggers, _phrase in _RULES:
-    for _trigger in _triggers:
-        PHRASES[_trigger] = (*PHRASES.get(_trigger, ()), _phrase)
+PHRASES: dict[str, tuple[Reader, ...]] = {}
+"""Trigger word in lower case → readers to try, in order."""
+for _triggers, _reader in _RULES:
+    for _trigger in _triggers.split():
+        PHRASES[_trigger] = (*PHRASES.get(_trigger, ()), _reader)
 
-SHARE = re.compile(
-    r"\d+(?:[.,]\d+)?(?:\s?/\s?|\s(?:out of|in|sur)\s)(?:[2-9]|10|20|100)(?![\d/.,]*\d)(?!\s?[%€$°]|\s[a-zé]*(?:ans|mois|jours|heures|years|months|days|hours|minutes|cities|countries)\b)"
-)
+SHARE = re.compile(r"\d+(?:[.,]\d+)?(?:\s?/\s?|\s(?:out of|in|sur)\s)(?:[2-9]|10|20|100)(?![\d/.,]*\d)(?!\s?[%€$°])")
 """A share or a mark in digits: "1 in 4", "9 out of 10", "4.8/5"."""
 
 
-def read_phrase(text: str, start: int, word: str, qualifiers: Mapping[int, int]) -> Quantity | None:
-    """Read the quantity that begins with a trigger word, None when no rule fits."""
-    for phrase in PHRASES[word]:
-        match = phrase.pattern.match(text, start)
-        if match:
-            return _quantity(text, match, phrase, qualifiers)
+def read_phrase(
+    text: str, place: tuple[int, int], word: str, floor: int, qualifiers: Mapping[int, int]
+) -> Quantity | None:
+    """Read the quantity at a trigger word, None when no rule fits; it begins at `floor` or later."""
+    start, end = place
+    for reader in PHRASES[word]:
+        phrase = reader(text, start, end, word)
+        if phrase and phrase.start >= floor:
+            return _quantity(text, phrase, qualifiers)
     return None
 
 
-def _quantity(text: str, match: re.Match[str], phrase: Phrase, qualifiers: Mapping[int, int]) -> Quantity:
-    groups = match.groupdict()
-    start, end = match.span()
-    if start >= 2 and text[start - 2 : start] == "a " and match.group().startswith(("few", "couple")):
-        start -= 2
-    number, dimension, unit = phrase.number, phrase.dimension, groups.get("unit") or ""
-    if groups.get("number"):
-        number = parse_number(groups["number"])
-    elif groups.get("magnitude"):
-        number = MAGNITUDES[groups["magnitude"].lower()] * (0.5 if match.group()[:4].lower() == "half" else 1.0)
-    if dimension is Dimension.COUNT:
-        unit, _ = read_noun(text, end)
-    elif unit and (measure := UNIT.match(unit)) and measure.lastgroup:
-        dimension = Dimension(measure.lastgroup)
+def _quantity(text: str, phrase: Phrase, qualifiers: Mapping[int, int]) -> Quantity:
+    start, end = phrase.start, phrase.end
+    unit = read_noun(text, end)[0] if phrase.dimension is Dimension.COUNT else phrase.unit
     lead = qualifiers.get(start, start)
-    size = (number or 1.0) * scale_of(unit)
-    return Quantity(lead, start, end, dimension, number, unit, text[lead:start].strip(), phrase.strength, size)
+    size = (phrase.number or 1.0) * (scale_of(unit) if unit else 1.0)
+    return Quantity(
+        lead, start, end, phrase.dimension, phrase.number, unit, text[lead:start].strip(), phrase.strength, size
+    )
+
+
+def read_digit_share(text: str, start: int, qualifiers: Mapping[int, int]) -> Quantity | None:
+    """Read a share written in digits."""
+    share = SHARE.match(text, start)
+    if not share or (gap := re.compile(r"\s").match(text, share.end())) and read_unit(text, gap.end()):
+        return None
+    lead = qualifiers.get(start, start)
+    unit, _ = read_noun(text, share.end())
+    qualifier = text[lead:start].strip()
+    return Quantity(lead, start, share.end(), Dimension.FRACTION, None, unit, qualifier, Strength.FAIR)

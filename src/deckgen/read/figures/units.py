@@ -1,7 +1,7 @@
-"""Units a figure can have, in French and English, by dimension.
+"""Units a figure can have, in French and English, as tables by dimension.
 
-`UNIT` matches a unit right after a numeral (the caller skips the space or hyphen between them); the name of the
-group that matched is the dimension. Symbols keep their case ("To" is a terabyte, "to" a word), words do not.
+Symbols keep their case ("To" is a terabyte, "to" a word), words do not. `read_unit` reads the unit that begins at an
+offset; adding a unit is adding a word to a table.
 """
 
 import re
@@ -25,85 +25,211 @@ class Dimension(StrEnum):
     BARE = "bare"
 
 
-SPACE = r"[ \t\n\u00a0\u202f]"
 CURRENCY_SIGN = r"(?:(?:US|CA|AU|NZ|HK|[ACS])?\$|[€£¥₹])"
-CURRENCY_CODE = r"(?:USD|EUR|GBP|CHF|JPY|CNY|INR|CAD|AUD|SEK|NOK|DKK|PLN|BRL|MAD|XOF|AED|SGD|HKD)"
-_CURRENCY_WORD = (
-    r"(?i:euros?|dollars?|pounds?(?: sterling)?|livres sterling|francs?(?: suisses)?|yens?|yuans?|rupees?|roupies"
-    r"|centimes?|pence)"
-)
-TIME_WORD = (
-    r"(?:milli|micro|nano)?secondes?|(?:milli|micro|nano)?seconds?|secs?|minutes?|mins?|hours?|heures?|hrs?|days?"
-    r"|weekdays?|nights?|weeks?|weekends?|months?|quarters?|years?|yrs?|decades?|jours?|journées?|nuits?|semaines?"
-    r"|mois|trimestres?|semestres?|ans?|années?|décennies?"
-)
-_EFFORT = (
-    r"(?:FTEs?|ETP|(?i:(?:person|man|staff|labou?r|engineer)[- ](?:hours|days|weeks|months|years)"
-    r"|(?:jours?|heures?|mois)[- ]hommes?|hommes?[- ]jours?|équivalents temps plein|full-time equivalents?))"
-)
-_PHYSICAL = (
-    r"(?:[kM]?tCO2e?|[kMG]?t(?:ep)?|[KMkGT]?W(?:h|c|p)?|[TG]?kWh|kVA|MVA|k?V|[kMG]?Hz|k?J|MJ|GJ"
-    r"|°\s?[CF]|°|[ckmµ]?m(?:[²2³3])?|[kmµ]?g|[mcdh]?[lL]|ha|dB|ppm|ppb|mmHg|k?Pa|bars?|kcal|vCPUs?"
-    r"|[KMGT]?bpd|(?:µ|m)g/(?:m³|l|dl|L|dL)|mmol/[lL]|mph|km/h|m/s|rpm|tr/min"
-    r"|(?i:degrees?(?: celsius| fahrenheit)?|degrés?|(?:metric )?tons?|(?:kilo|méga|mega|giga)?tonnes?|kilos?"
-    r"|(?:kilo|centi|milli)?(?:met(?:er|re)s?|mètres?)(?: (?:carrés|cubes))?|(?:square|cubic) (?:met(?:er|re)s?|feet|kilomet(?:er|re)s?)"
-    r"|miles?|feet|inch(?:es)?|yards?|acres?|hectares?|(?:milli|hecto)?(?:lit(?:er|re)s?)|gallons?|barrels?|barils?"
-    r"|(?:kilo|milli)?gram(?:me)?s?|(?:kilo|mega|giga|tera|méga|téra)?watt(?:-?heures?|[- ]?hours?|s)?|volts?|hertz"
-    r"|calories?|knots|pixels))"
-)
-_GROUPS = {
-    Dimension.PERCENT: r"%|‰|(?i:percent|per cent|pour cent|pourcents?|pct)\b(?! points?\b)",
-    Dimension.POINTS: (
-        r"(?i:percentage points?|basis points?|points? de (?:pourcentage|base)|bps\b|pb\b(?=.{0,3}$)|pp\b|pts\b|points?\b)"
-    ),
-    Dimension.EFFORT: _EFFORT,
+CURRENCY_CODES = frozenset("USD EUR GBP CHF JPY CNY INR CAD AUD SEK NOK DKK PLN BRL MAD XOF AED SGD HKD FCFA".split())
+
+_TIME = {
+    1e-9: "ns nanosecond nanoseconde",
+    1e-6: "µs μs microsecond microseconde",
+    1e-3: "ms millisecond milliseconde",
+    1.0: "s sec second seconde",
+    60.0: "min mins minute",
+    3600.0: "h hr hour heure",
+    86400.0: "j day weekday jour journée night nuit afternoon après-midi",
+    604800.0: "week weekend semaine",
+    2.63e6: "month mois",
+    7.9e6: "quarter trimestre",
+    1.58e7: "semestre semester",
+    3.156e7: "yr year an année",
+    3.156e8: "decade décennie",
+}
+_BYTES = {
+    1.0: "byte octet",
+    1e3: "kB KB Ko ko KiB kilobyte kilooctet",
+    1e6: "MB Mo MiB megabyte mégaoctet",
+    1e9: "GB Go GiB gigabyte gigaoctet",
+    1e12: "TB To TiB terabyte téraoctet",
+    1e15: "PB Po PiB petabyte pétaoctet",
+    1e18: "EB Eo EiB exabyte exaoctet",
+    1e21: "ZB Zo zettabyte zettaoctet",
+}
+_SYMBOLS = {
     Dimension.RATE: (
-        r"(?:[KMGTkm]?(?:bps|bits?/s|b/s|B/s|o/s)|[kKMG]?(?:IOPS|QPS|RPS|TPS|FLOPS))\b"
-        r"|(?i:(?:kilo|mega|giga|tera)bits? (?:per|par) secon(?:d|de))"
+        "bps Kbps kbps Mbps Gbps Tbps bit/s kbit/s Mbit/s Gbit/s Tbit/s b/s kb/s Mb/s Gb/s Tb/s kB/s KB/s MB/s GB/s TB/s Ko/s "
+        "Mo/s Go/s To/s IOPS kIOPS QPS RPS TPS FLOPS GFLOPS TFLOPS PFLOPS"
     ),
-    Dimension.BYTES: (
-        r"[KMGTPEZk]i?[Bo]\b|(?i:(?:kilo|mega|giga|tera|peta|exa|méga|téra|péta)?(?:bytes?|octets?))|[KMGT]bits?\b"
+    Dimension.PHYSICAL: (
+        "tCO2 tCO2e ktCO2 MtCO2 ktCO2e MtCO2e t kt Mt Gt tep ktep Mtep W kW MW GW TW Wh kWh MWh GWh TWh Wc kWc MWc GWc Wp kWp MWp GWp kVA MVA V kV "
+        "Hz kHz MHz GHz J kJ MJ GJ TJ km m cm mm µm nm km² m² cm² m2 km2 m³ m3 dm³ kg g mg µg l L ml mL cl dl hl ha dB ppm ppb mmHg Pa "
+        "kPa MPa bar kcal cal km/h m/s mph rpm tr/min TEU EVP vCPU vCPUs bpd mmol/l mmol/L °C °F °"
     ),
+    Dimension.FACTOR: "x × X",
+    Dimension.EFFORT: "FTE FTEs ETP ETPs",
+    Dimension.PERCENT: "% ‰ pct",
+    Dimension.MONEY: " ".join(sorted(CURRENCY_CODES)),
+}
+_WORDS = {
+    Dimension.PERCENT: "percent pourcent pourcents",
+    Dimension.POINTS: "points point pts bps pp",
+    Dimension.FACTOR: "times fois fold",
     Dimension.MONEY: (
-        rf"(?:k|M|Md|Mds|Mrd|bn){SPACE}?(?:{CURRENCY_SIGN}|{CURRENCY_CODE}\b)"
-        rf"|{CURRENCY_SIGN}|{CURRENCY_CODE}\b|{_CURRENCY_WORD}"
+        "euro euros dollar dollars pound pounds franc francs yen yens yuan yuans rupee rupees roupies centimes pence"
+    ),
+    Dimension.PHYSICAL: (
+        "ton tons tonne tonnes kilotonne kilotonnes mégatonnes megatonnes kilo kilos meter meters metre metres mètre mètres kilometer "
+        "kilometers kilometre kilometres kilomètre kilomètres centimeters centimètres millimeters millimètres mile miles feet "
+        "foot inch inches yards acre acres hectare hectares liter liters litre litres hectolitres gallon gallons barrel barrels baril barils "
+        "gram grams gramme grammes kilogram kilograms kilogramme kilogrammes watt watts kilowatt kilowatts megawatt megawatts mégawatts gigawatt "
+        "gigawatts terawatts térawatts kilowatt-hours megawatt-hours gigawatt-hours terawatt-hours kilowattheures mégawattheures "
+        "gigawattheures térawattheures volt volts hertz gigahertz calories bars degrees degree degrés degré knots pixels"
+    ),
+    Dimension.RATE: "gigabits megabits terabits kilobits",
+}
+_PHRASES = {
+    Dimension.PERCENT: ("per cent", "pour cent"),
+    Dimension.POINTS: (
+        *("percentage points", "percentage point", "percent points", "basis points", "basis point"),
+        *("points de pourcentage", "points de base", "point de base"),
     ),
     Dimension.TIME: (
-        rf"(?i:(?:(?:business|working|calendar|full|whole|entire)[ ])?(?:{TIME_WORD})(?: (?:ouvrés|ouvrables))?)"
-        r"|ms|µs|μs|ns|s|h|min|j"
+        *(
+            "business days",
+            "working days",
+            "calendar days",
+            "business hours",
+            "working hours",
+            "full days",
+            "whole days",
+        ),
+        *(
+            "jours ouvrés",
+            "jours ouvrables",
+            "jours calendaires",
+            "half days",
+            "demi-journées",
+            "demi-journée",
+            "demi-heure",
+        ),
     ),
-    Dimension.FACTOR: r"(?i:times(?! (?:a|per|an)\b)|fois(?! par\b)|[- ]?fold)|[x×X]",
-    Dimension.PHYSICAL: _PHYSICAL,
+    Dimension.EFFORT: (
+        *(
+            f"{who}{joint}{span}"
+            for who in ("person", "man", "staff")
+            for joint in ("-", " ")
+            for span in ("hours", "days", "months", "years")
+        ),
+        *(
+            "jours-hommes",
+            "jours-homme",
+            "jours hommes",
+            "jours homme",
+            "heures-homme",
+            "équivalents temps plein",
+            "full-time equivalents",
+        ),
+    ),
+    Dimension.PHYSICAL: (
+        *(
+            "square meters",
+            "square metres",
+            "square feet",
+            "square kilometers",
+            "square kilometres",
+            "cubic meters",
+            "cubic metres",
+        ),
+        *(
+            "mètres carrés",
+            "mètres cubes",
+            "kilomètres carrés",
+            "metric tons",
+            "metric tonnes",
+            "kilowatt hours",
+            "megawatt hours",
+        ),
+        *("degrees celsius", "degrees fahrenheit", "degrés celsius", "gigawatt hours", "terawatt hours"),
+    ),
+    Dimension.RATE: (
+        *("gigabits per second", "megabits per second", "terabits per second", "kilobits per second"),
+        *("gigabits par seconde", "mégabits par seconde", "térabits par seconde"),
+    ),
+    Dimension.MONEY: ("pounds sterling", "livres sterling", "francs suisses", "francs cfa"),
 }
-UNIT = re.compile("(?:" + "|".join(f"(?P<{dimension}>{source})" for dimension, source in _GROUPS.items()) + r")(?!\w)")
-"""Match at a position; the group that matched names the dimension."""
 
-RATIO = re.compile(r"/(?:[a-zA-Zµ]{1,12}[²³]?)(?![\w/])")
-"""A denominator written with a slash: "kWh/m²", "€/MWh", "requests/s"."""
+_SCALE: dict[str, float] = {}
+"""Unit → seconds or bytes in one."""
+_DIMENSION: dict[str, Dimension] = {}
+for _table, _kind in ((_TIME, Dimension.TIME), (_BYTES, Dimension.BYTES)):
+    for _factor, _names in _table.items():
+        for _name in _names.split():
+            for _form in (_name, f"{_name}s") if len(_name) > 2 or _name == "an" else (_name,):
+                _SCALE[_form] = _factor
+                _DIMENSION[_form] = _kind
+for _kind, _names in (*_SYMBOLS.items(), *_WORDS.items()):
+    _DIMENSION.update(dict.fromkeys(_names.split(), _kind))
+_LONG: dict[str, tuple[tuple[str, Dimension], ...]] = {}
+"""First word → the units of several words that begin with it, longest first."""
+for _kind, _phrases in _PHRASES.items():
+    for _phrase in sorted(_phrases, key=len, reverse=True):
+        _first = re.split(r"[ -]", _phrase, maxsplit=1)[0]
+        _LONG[_first] = (*_LONG.get(_first, ()), (_phrase, _kind))
 
-_SCALES: tuple[tuple[str, float], ...] = (
-    (r"(?:ns|nano\w+)", 1e-9),
-    (r"(?:[µμ]s|micro\w+)", 1e-6),
-    (r"(?:ms|milli\w+)", 1e-3),
-    (r"(?:s|sec\w*)", 1.0),
-    (r"min\w*", 60.0),
-    (r"(?:h|hours?|hrs?|heures?)", 3600.0),
-    (r"(?:.*days?|j|jours?.*|journées?|nights?|nuits?)", 86400.0),
-    (r"(?:weeks?|semaines?|weekends?)", 604800.0),
-    (r"(?:months?|mois)", 2.63e6),
-    (r"(?:quarters?|trimestres?)", 7.9e6),
-    (r"(?:years?|yrs?|ans?|années?|semestres?)", 3.156e7),
-    (r"(?:decades?|décennies?)", 3.156e8),
-    (r"(?:[kK]i?[Bo]|kilo(?:byte|octet)s?)", 1e3),
-    (r"(?:Mi?[Bo]|m[eé]ga(?:byte|octet)s?)", 1e6),
-    (r"(?:Gi?[Bo]|giga(?:byte|octet)s?)", 1e9),
-    (r"(?:Ti?[Bo]|t[eé]ra(?:byte|octet)s?)", 1e12),
-    (r"(?:Pi?[Bo]|p[eé]ta(?:byte|octet)s?)", 1e15),
-    (r"(?:Ei?[Bo]|exa(?:byte|octet)s?)", 1e18),
+_CASED = frozenset(name for names in _SYMBOLS.values() for name in names.split()) | {
+    *("s", "h", "j", "ms", "ns", "min"),
+    *(name for names in _BYTES.values() for name in names.split() if len(name) <= 3),
+}
+"""Symbols that mean something else in another case."""
+
+_TOKEN = re.compile(
+    rf"[%‰]|°\s?[CF]\b|°|[kM]?{CURRENCY_SIGN}|(?:k|Mds?|Mrd|M|bn)[ \u00a0\u202f]?(?:{CURRENCY_SIGN}|(?:EUR|USD|GBP|CHF)\b)"
+    r"|[^\W\d_]+(?:[²³]|[23](?!\w)|CO2e?)?(?!\d)|×"
 )
-_SCALE_BY_UNIT = tuple((re.compile(source + r"\Z"), scale) for source, scale in _SCALES)
+_NO_UNIT = re.compile(r"(?:times|fois)\s(?:an?|per|each|every|par)\b|an\s(?:hour|average|additional|estimated)\b")
+_RATIO = re.compile(r"/(?:[a-zA-Zµ]{1,12}[²³]?)(?![\w/])")
+
+
+def read_unit(text: str, start: int) -> tuple[int, Dimension] | None:
+    """Return where the unit that begins here ends, its denominator included ("kWh/m²"), and its dimension."""
+    token = _TOKEN.match(text, start)
+    if not token:
+        return None
+    end = token.end()
+    word = token.group()
+    if word in {"times", "fois", "an"} and _NO_UNIT.match(text, start):
+        return None
+    ratio = _RATIO.match(text, end)
+    if ratio and (dimension := _DIMENSION.get(word + ratio.group())):
+        return ratio.end(), dimension
+    for phrase, dimension in _LONG.get(word.lower(), ()):
+        stop = start + len(phrase)
+        if text[start:stop].lower() == phrase and not text[stop : stop + 1].isalpha():
+            return stop, dimension
+    found = dimension_of(word)
+    if found is None:
+        return None
+    return (ratio.end() if ratio else end), found
+
+
+def dimension_of(unit: str) -> Dimension | None:
+    """Return the dimension of a unit of one word or symbol, None for other words."""
+    if unit in _DIMENSION:
+        return _DIMENSION[unit]
+    if unit[-1] in "€$£¥₹":
+        return Dimension.MONEY
+    if unit[0] == "°":
+        return Dimension.PHYSICAL
+    if unit[-3:] in CURRENCY_CODES:
+        return Dimension.MONEY
+    lower = unit.lower()
+    return _DIMENSION.get(lower) if lower not in _CASED else None
+
+
+def read_ratio(text: str, end: int) -> int:
+    """Return where a denominator with a slash ends: "requests/s", "€/MWh"; the offset itself when there is none."""
+    ratio = _RATIO.match(text, end)
+    return ratio.end() if ratio else end
 
 
 def scale_of(unit: str) -> float:
     """Return how many seconds or bytes a unit holds, 1 for units of other dimensions."""
-    return next((scale for pattern, scale in _SCALE_BY_UNIT if pattern.match(unit)), 1.0)
+    return _SCALE.get(unit) or _SCALE.get(unit.lower().split(" ")[-1]) or 1.0

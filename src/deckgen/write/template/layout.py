@@ -1,6 +1,7 @@
 """A layout part: a `Frame` in, its art and placeholders as XML out."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from deckgen.page import Frame, PictureItem, ShapeItem, Slot
@@ -15,6 +16,7 @@ from deckgen.write.markup import (
     escape_attribute,
     fill,
     outline,
+    place,
 )
 from deckgen.write.part import OpenPart
 from deckgen.write.shapes import body_properties, write_picture, write_shape
@@ -55,15 +57,20 @@ def _write_art(item: ShapeItem | PictureItem, part: OpenPart) -> str:
 def write_placeholder(holder: Holder, footer: str, part: OpenPart) -> str:
     """Return a placeholder with its whole format, as layouts and masters state it."""
     slot = holder.slot
+    rest = _format_placeholder(slot, holder.style, holder.markup, footer if slot.type == "ftr" else "")
+    return f"<p:sp><p:nvSpPr>{part.introduce(slot.name)}{rest}</p:sp>"
+
+
+@lru_cache(maxsize=1024)
+def _format_placeholder(slot: Slot, style: TextStyle, markup: str, footer: str) -> str:
     body = body_properties(slot.insets, slot.anchor, fits=slot.type == "body")
-    prompted = ' hasCustomPrompt="1"' if slot.prompt and slot.type not in {"ftr", "sldNum", "dt"} else ""
-    mark = holder.markup.replace("/>", f"{prompted}/>")
-    name = part.introduce(slot.name)
+    if slot.prompt and slot.type not in {"ftr", "sldNum", "dt"}:
+        markup = markup.replace("/>", ' hasCustomPrompt="1"/>')
     painted = ("" if slot.fill is None else fill(slot.fill)) + ("" if slot.outline is None else outline(slot.outline))
     return (
-        f'<p:sp><p:nvSpPr>{name}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{mark}</p:nvPr></p:nvSpPr>'
-        f'<p:spPr>{holder.place}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{painted}</p:spPr>'
-        f"<p:txBody>{body}<a:lstStyle>{list_levels(holder.style)}</a:lstStyle>{_prompt(slot, footer)}</p:txBody></p:sp>"
+        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{markup}</p:nvPr></p:nvSpPr>'
+        f'<p:spPr>{place(slot.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{painted}</p:spPr>'
+        f"<p:txBody>{body}<a:lstStyle>{list_levels(style)}</a:lstStyle>{_prompt(slot, footer)}</p:txBody>"
     )
 
 

@@ -40,11 +40,11 @@ def render_master(theme: Theme, frames: tuple[Frame, ...], footer: str) -> str:
 
 
 def _text_styles(slots: tuple[Slot, ...], theme: Theme) -> str:
-    title, body = style_slot(slots[0], theme), style_slot(slots[1], theme)
-    other = style_slot(Slot("other", "body", slots[1].box, 18.0), theme)
+    other = Slot("other", "body", slots[1].box, 18.0)
+    title, body, rest = (list_levels(style_slot(slot, theme.bullet, theme.mono_font)) for slot in (*slots[:2], other))
     return (
-        f"<p:txStyles><p:titleStyle>{list_levels(title)}</p:titleStyle><p:bodyStyle>{list_levels(body)}</p:bodyStyle>"
-        f"<p:otherStyle>{list_levels(other)}</p:otherStyle></p:txStyles>"
+        f"<p:txStyles><p:titleStyle>{title}</p:titleStyle><p:bodyStyle>{body}</p:bodyStyle>"
+        f"<p:otherStyle>{rest}</p:otherStyle></p:txStyles>"
     )
 
 

@@ -1,0 +1,78 @@
+"""Decks to lay out, and a text dump of pages that a reviewer can read."""
+
+from collections.abc import Callable
+
+import pytest
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.layout import design_frames, lay_out_deck
+from deckgen.layout.measure import Ruler
+from deckgen.page import ChartItem, Item, Page, Pages, PictureItem, ShapeItem, TableItem, TextItem, TextLine
+from deckgen.plan import plan_deck
+from deckgen.read.theme import load_theme
+from deckgen.theme import Theme
+
+
+@pytest.fixture(scope="session")
+def load() -> Callable[[str], Theme]:
+    """Load a built-in theme by name."""
+
+    def find(name: str) -> Theme:
+        theme = load_theme(name, [], Diagnostics())
+        assert theme is not None
+        return theme
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def lay_out(load):
+    """Lay out one module of a course in a theme."""
+
+    def compose(course, module, theme="default", diagnostics=None) -> Pages:
+        look = load(theme)
+        frames = design_frames(look)
+        return lay_out_deck(plan_deck(course, module, look), frames, look, diagnostics or Diagnostics())
+
+    return compose
+
+
+@pytest.fixture(scope="session")
+def dump(load):
+    """Write pages as text: one line an item (x y w h, size), then its lines as they break."""
+
+    def write(pages: Pages, theme: str = "default") -> str:
+        ruler = Ruler(load(theme))
+        return "\n".join(line for page in pages.pages for line in _dump_page(page, ruler))
+
+    return write
+
+
+def _dump_page(page: Page, ruler: Ruler):
+    yield f"== {page.key} [{page.frame}] {page.title}"
+    for item in page.items:
+        box = " ".join(f"{value:.0f}" for value in (item.box.x, item.box.y, item.box.w, item.box.h))
+        yield f"{item.name} {box}"
+        yield from _dump_item(item, ruler)
+
+
+def _dump_item(item: Item, ruler: Ruler):
+    match item:
+        case TextItem():
+            width = item.box.shrink(item.insets).w
+            for line in item.lines:
+                yield from _dump_line(line, width, ruler)
+        case TableItem():
+            for row in item.rows:
+                yield "   | " + " | ".join("".join(r.text for x in cell.lines for r in x.runs) for cell in row)
+        case PictureItem() | ChartItem():
+            yield f"   {item.alt}"
+        case ShapeItem():
+            pass
+
+
+def _dump_line(line: TextLine, width: float, ruler: Ruler):
+    sizes = "/".join(dict.fromkeys(f"{run.size:g}" for run in line.runs))
+    for number, text in enumerate(ruler.break_line(line, width)):
+        head = f"{sizes:>6} {line.marker:2}" if number == 0 else " " * 9
+        yield f"   {head}{'  ' * line.level}{text}"

@@ -1,0 +1,93 @@
+"""Whole decks, laid out: snapshots a reviewer can read, and laws that hold for every page."""
+
+import pytest
+
+from deckgen.check import check_pages
+from deckgen.diagnostics import Diagnostics
+from deckgen.layout import design_frames
+from deckgen.read import read_course
+from deckgen.story import Course, Figure, Module, Story
+
+THEMES = ("default", "night", "paper")
+
+
+@pytest.fixture(scope="module")
+def course(root):
+    return read_course([root / "stories"], Diagnostics())
+
+
+@pytest.mark.parametrize("number", range(1, 14))
+def test_every_module_is_laid_out_as_approved(number, course, lay_out, dump, snapshot):
+    """Page dumps of the whole course: any change of plan, size or line break shows up for review."""
+    module = next(module for module in course.modules if module.number == number)
+    assert dump(lay_out(course, module)) == snapshot
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_kind_of_slide_is_laid_out_as_approved(theme, root, lay_out, dump, snapshot):
+    """Tables, quotes, pictures, code, charts, French, reuse: the fixture holds one of each."""
+    kinds = read_course([root / "tests" / "fixtures" / "every-kind"], Diagnostics())
+    assert dump(lay_out(kinds, kinds.modules[0], theme), theme) == snapshot
+
+
+def make_cards(count):
+    figures = tuple(
+        Figure(
+            f"{i} million",
+            "requests per second on a busy day" if i % 2 else "users",
+            before=f"{i} thousand" if i % 3 == 0 else "",
+            qualifier="more than" if i % 4 == 0 else "",
+            text=f"{i} million",
+        )
+        for i in range(1, count + 1)
+    )
+    return Module("01", 1, "Figures", stories=(Story("a-b", "B", "A", figures=figures),))
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("count", range(1, 14))
+def test_every_count_of_cards_is_laid_out_as_approved(count, theme, lay_out, dump, snapshot):
+    """One to six cards a page, balanced beyond six, in every theme."""
+    pages = lay_out(Course("c", ()), make_cards(count), theme)
+    cards = [page for page in pages.pages if page.key.startswith("a-b/figures")]
+    counts = [sum(item.name.startswith("card-") for item in page.items) for page in cards]
+    assert sum(counts) == count
+    assert max(counts) <= 6
+    assert max(counts) - min(counts) <= 1
+    only = dump(pages, theme).split("== ")
+    assert "".join(page for page in only if page.startswith("a-b/figures")) == snapshot
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_no_check_has_anything_to_say(theme, course, lay_out, load, root):
+    """Unique titles, text inside its box, nothing overlapping, readable type, alt text: on every page of the course."""
+    look = load(theme)
+    found = Diagnostics()
+    kinds = read_course([root / "tests" / "fixtures" / "every-kind"], Diagnostics())
+    for own, module in [(course, module) for module in course.modules] + [(kinds, kinds.modules[0])]:
+        check_pages(lay_out(own, module, theme, found), design_frames(look), look, found)
+    assert list(found) == []
+
+
+def test_page_keys_are_unique(course, lay_out):
+    """A page's key is its identity: continuation pages have their own."""
+    for module in course.modules:
+        keys = [page.key for page in lay_out(course, module).pages]
+        assert len(set(keys)) == len(keys)
+
+
+def test_sections_cover_all_pages_in_order(course, lay_out):
+    """PowerPoint asks for every slide in exactly one section."""
+    for module in course.modules:
+        pages = lay_out(course, module)
+        assert sum(section.pages for section in pages.sections) == len(pages.pages)
+
+
+def test_frames_have_unique_names_and_indexes(load):
+    """Two layouts of one name, or two placeholders of one index, break a template."""
+    for theme in THEMES:
+        frames = design_frames(load(theme))
+        assert len({frame.name for frame in frames}) == len(frames)
+        for frame in frames:
+            indexes = [slot.idx for slot in frame.slots]
+            assert len(set(indexes)) == len(indexes), frame.name

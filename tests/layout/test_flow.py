@@ -1,0 +1,97 @@
+"""Running text: every word in order, on pages it fits."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.geometry import Box
+from deckgen.layout.flow import Style, compose_flow, fit_one_page, fit_pages, scale_lines
+from deckgen.layout.measure import Ruler
+from deckgen.read.theme import load_theme
+from deckgen.story import Paragraph, Span
+
+BOX = Box(54, 126, 852, 358)
+SIZES = (26.0, 24.0, 22.0, 20.0, 18.0)
+
+
+@pytest.fixture(scope="module")
+def ruler():
+    return Ruler(load_theme("default", [], Diagnostics()))
+
+
+words = st.lists(st.text(alphabet="abcdefghijé.- ", min_size=1, max_size=14), min_size=1, max_size=120).map(" ".join)
+paragraphs = st.builds(
+    lambda text, bold, level, marker, lead: Paragraph(
+        (Span(text[: len(text) // 2]), Span(text[len(text) // 2 :], bold=bold)), level, marker, lead and not marker
+    ),
+    words,
+    st.booleans(),
+    st.integers(0, 5),
+    st.sampled_from(["", "•", "3."]),
+    st.booleans(),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(texts=st.lists(paragraphs, min_size=1, max_size=25))
+def test_pages_hold_every_word_in_order_and_fit(ruler, texts):
+    """However the text is cut, nothing is lost, doubled or moved, and no page overflows."""
+    flow, spreads = fit_pages(compose_flow(texts, Style("en")), ruler, BOX, SIZES)
+    shown = [word for spread in spreads for p in flow.paragraphs[spread.start : spread.end] for word in p.text.split()]
+    assert "".join(shown) == "".join(word for p in texts for word in p.text.split())
+    assert [spread.start for spread in spreads[1:]] == [spread.end for spread in spreads[:-1]]
+    for spread in spreads:
+        lines = scale_lines(flow.lines[spread.start : spread.end], spread.size, spread.gap)
+        assert ruler.height(lines, BOX.w) <= BOX.h + 0.5
+        assert spread.size >= SIZES[-1]
+
+
+@settings(max_examples=60, deadline=None)
+@given(texts=st.lists(paragraphs, min_size=1, max_size=8))
+def test_one_page_is_taken_only_when_it_fits(ruler, texts):
+    """The size chosen is the largest that fits, and the gaps opened do not break the page."""
+    flow = compose_flow(texts, Style("en"))
+    spread = fit_one_page(flow, ruler, BOX, SIZES)
+    if spread:
+        assert ruler.height(scale_lines(flow.lines, spread.size, spread.gap), BOX.w) <= BOX.h + 0.5
+        larger = [size for size in SIZES if size > spread.size]
+        assert all(ruler.height(scale_lines(flow.lines, size), BOX.w) > BOX.h - 0.5 for size in larger)
+    else:
+        assert ruler.height(scale_lines(flow.lines, SIZES[-1]), BOX.w) > BOX.h - 0.5
+
+
+def bullets(count, words_each=9):
+    return [Paragraph((Span("word " * words_each),), marker="•") for _ in range(count)]
+
+
+def test_pages_are_balanced(ruler):
+    """Two pages of 11 bullets hold 6 and 5, not 10 and 1."""
+    _, spreads = fit_pages(compose_flow(bullets(16, 20), Style("en")), ruler, BOX, SIZES)
+    sizes = [spread.end - spread.start for spread in spreads]
+    assert len(sizes) > 1
+    assert max(sizes) - min(sizes) <= 1
+
+
+def test_a_lead_in_stays_with_its_list(ruler):
+    """ "After the migration:" never stands alone at the foot of a page."""
+    texts = [*bullets(8), Paragraph((Span("After the migration:"),), lead=True), *bullets(8)]
+    flow, spreads = fit_pages(compose_flow(texts, Style("en")), ruler, BOX, SIZES)
+    assert len(spreads) > 1
+    assert not any(flow.paragraphs[spread.end - 1].lead for spread in spreads)
+
+
+def test_a_bullet_taller_than_a_page_is_cut_between_sentences(ruler):
+    """2,000 words in one bullet are readable slides, each ending with a sentence."""
+    text = "This is a sentence of eight short words. " * 250
+    flow, spreads = fit_pages(compose_flow([Paragraph((Span(text),), marker="•")], Style("en")), ruler, BOX, SIZES)
+    assert len(spreads) > 5
+    assert all(p.text.rstrip().endswith(".") for p in flow.paragraphs)
+    assert [p.marker for p in flow.paragraphs].count("•") == 1
+
+
+def test_a_word_without_a_break_is_cut(ruler):
+    """5,000 characters without a space fill pages instead of leaving them."""
+    flow, spreads = fit_pages(compose_flow([Paragraph((Span("x" * 5000),))], Style("en")), ruler, BOX, SIZES)
+    assert "".join(p.text for p in flow.paragraphs) == "x" * 5000
+    assert len(spreads) > 1

@@ -1,0 +1,199 @@
+"""What goes on which slide."""
+
+from dataclasses import replace
+
+import pytest
+
+from deckgen.deck import Agenda, Cards, Cover, Opener, Recap, Sources, Statement, Text
+from deckgen.diagnostics import Diagnostics
+from deckgen.plan import plan_deck
+from deckgen.plan.comparison import find_series
+from deckgen.plan.emphasis import mark_figures
+from deckgen.read import read_course
+from deckgen.read.theme import load_theme
+from deckgen.story import Course, Figure, Module, Paragraph, Place, Section, SectionKind, Span, Story
+
+NOTES = """# Module 4 : Compute
+
+## EC2
+
+[Acme](https://example.com/acme)
+
+!!! Show the architecture on the blog !!!
+
+### Activity
+Sells **anvils** to 12 countries.
+
+### Problem
+* Slow
+* Expensive
+
+!!! Ask who has an anvil !!!
+
+### Solution
+* Costs went down by **60 percent** in **3 months**
+* Everything else went up
+
+## Lambda
+
+[Globex](https://example.com/globex)
+
+### Solution
+Nothing to tell.
+"""
+
+
+@pytest.fixture(scope="module")
+def theme():
+    return load_theme("default", [], Diagnostics())
+
+
+@pytest.fixture(scope="module")
+def deck(theme, tmp_path_factory):
+    path = tmp_path_factory.mktemp("notes") / "notes.md"
+    path.write_text(NOTES, encoding="utf-8")
+    course = read_course([path], Diagnostics())
+    return plan_deck(course, course.modules[0], theme)
+
+
+def slide(deck, key):
+    return next(one for one in deck.slides if one.key.endswith(key))
+
+
+def test_a_module_is_told_in_order(deck):
+    """Cover, agenda, the stories one after the other, recap, sources."""
+    kinds = [type(one.content) for one in deck.slides]
+    assert kinds[:3] == [Cover, Agenda, Opener]
+    assert kinds[-2:] == [Recap, Sources]
+    assert kinds.count(Opener) == 2
+    assert [section.title for section in deck.sections] == ["Compute", "Acme", "Globex"]
+
+
+def test_keys_are_unique_and_name_the_story(deck):
+    """A slide's key is its identity over all builds."""
+    keys = [one.key for one in deck.slides]
+    assert len(set(keys)) == len(keys)
+    assert "ec2-acme/solution" in keys
+    assert slide(deck, "ec2-acme/solution").section == "ec2-acme"
+
+
+def test_one_story_needs_no_agenda(theme):
+    """An agenda of one line says nothing."""
+    story = Story("a-b", "B", "A")
+    deck = plan_deck(Course("c", ()), Module("01", 1, "", stories=(story,)), theme)
+    assert not any(isinstance(one.content, Agenda) for one in deck.slides)
+
+
+def test_an_architecture_reminder_stands_on_opener_and_solution(deck):
+    """It is said where the picture matters, other reminders where they were written."""
+    reminded = {one.key: one.notes.reminders for one in deck.slides if one.notes.reminders}
+    assert reminded == {
+        "ec2-acme/opener": ("Show the architecture on the blog",),
+        "ec2-acme/solution": ("Show the architecture on the blog",),
+        "ec2-acme/problem": ("Ask who has an anvil",),
+    }
+
+
+def test_a_lonely_sentence_is_a_statement(deck):
+    """One short sentence is shown large, not as a single bullet."""
+    assert isinstance(slide(deck, "lambda-globex/solution").content, Statement)
+    assert isinstance(slide(deck, "ec2-acme/problem").content, Text)
+
+
+def test_figures_are_marked_where_they_stand(deck):
+    """On the slide a figure is told from other emphasis."""
+    content = slide(deck, "ec2-acme/solution").content
+    assert isinstance(content, Text)
+    marked = [span.text for paragraph in content.paragraphs for span in paragraph.spans if span.figure]
+    assert "60 percent" in marked
+    assert content.cards[0].value == "60 percent"
+
+
+def test_every_slide_announces_the_next(deck):
+    """The speaker always knows what follows; the last slide says that it is the last."""
+    assert all(one.notes.next_title for one in deck.slides)
+    assert deck.slides[0].notes.next_title == "Agenda"
+    assert deck.slides[-1].notes.next_title == "End of the module"
+
+
+def test_minutes_asked_for_are_kept(theme):
+    """`minutes:` in the front matter is shared out over the story's slides."""
+    section = Section(SectionKind.PROBLEM, "Problem", (Paragraph((Span("word " * 400),)),))
+    story = Story("a-b", "B", "A", sections=(section,), minutes=12.0)
+    deck = plan_deck(Course("c", ()), Module("01", 1, "", stories=(story,)), theme)
+    told = sum(one.notes.minutes for one in deck.slides if one.section == "a-b")
+    assert told == pytest.approx(12.0)
+
+
+def test_two_stories_of_one_company_have_different_titles(theme):
+    """Titles are unique in a deck: the topic tells the two apart."""
+    section = Section(SectionKind.PROBLEM, "Problem", (Paragraph((Span("x"),)),))
+    stories = tuple(Story(f"{topic}-b", "B", topic, sections=(section,)) for topic in ("s3", "ec2"))
+    deck = plan_deck(Course("c", ()), Module("01", 1, "", stories=stories), theme)
+    titles = [(one.title, one.owner) for one in deck.slides]
+    assert len(set(titles)) == len(titles)
+
+
+def test_a_heading_used_twice_is_numbered(theme):
+    """Two sections with the same heading are two slides with different titles."""
+    section = Section(SectionKind.PROBLEM, "Problem", (Paragraph((Span("x"),)),))
+    story = Story("a-b", "B", "A", sections=(section, section))
+    deck = plan_deck(Course("c", ()), Module("01", 1, "", stories=(story,)), theme)
+    assert [one.title for one in deck.slides if isinstance(one.content, Statement)] == ["Problem", "Problem 2"]
+
+
+def test_an_empty_section_is_not_lost(theme):
+    """A heading without text makes no slide, but the speaker reads it."""
+    story = Story("a-b", "B", "A", sections=(Section(SectionKind.OTHER, "Pricing"),))
+    deck = plan_deck(Course("c", ()), Module("01", 1, "", stories=(story,)), theme)
+    assert "Pricing" in [remark.text for remark in slide(deck, "a-b/opener").notes.remarks]
+
+
+def test_marking_cuts_spans_at_the_figure():
+    """Text, formatting and columns survive the cut."""
+    paragraph = Paragraph((Span("In "), Span("2 hours or so", bold=True, line=3, column=7)))
+    figure = Figure("2 hours", "or so", places=(Place(0, 0, 3, 10),))
+    (section,) = mark_figures((Section(SectionKind.SOLUTION, "S", (paragraph,)),), (figure,))
+    (block,) = section.blocks
+    assert isinstance(block, Paragraph)
+    assert [(s.text, s.figure, s.bold, s.column) for s in block.spans] == [
+        ("In ", False, False, 0),
+        ("2 hours", True, True, 7),
+        (" or so", False, True, 14),
+    ]
+
+
+PAIR = Figure("1.69 billion", "requests", before="359 million", number=1.69e9, before_number=359e6, bold=True)
+
+
+def test_a_pair_of_one_scale_becomes_a_chart():
+    """The factor is arithmetic on the author's two numbers."""
+    (series,) = find_series(Story("a", "A", "", figures=(PAIR,)))
+    assert series.factor == "×4.7"
+    assert series.labels == ("359 million", "1.69 billion")
+    assert series.values == (359e6, 1.69e9)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [(99.9, 99.999), (1.0, 100.0), (0.0, 5.0), (-3.0, 5.0), (None, 5.0), (3.0, None)],
+    ids=["alike", "out of scale", "zero", "negative", "no earlier number", "no number"],
+)
+def test_what_bars_cannot_show_honestly_is_no_chart(before, after):
+    """No truncated axis, no logarithm, no bar that is only a line."""
+    figure = replace(PAIR, number=after, before_number=before)
+    assert find_series(Story("a", "A", "", figures=(figure,))) == ()
+
+
+def test_bars_are_named_by_the_years_of_the_sentence():
+    """The author's years name the bars, each beside its own number."""
+    text = "In 2020, it received 1.69 billion requests, compared with 359 million requests in 2016."
+    (series,) = find_series(Story("a", "A", "", figures=(replace(PAIR, text=text),)))
+    assert series.names == ("2016", "2020")
+
+
+def test_a_deck_without_stories_is_its_cover(theme):
+    """Planning an empty module does not fail; the build decides whether to write it."""
+    deck = plan_deck(Course("c", ()), Module("03", 3, "Networking"), theme)
+    assert [one.key for one in deck.slides] == ["cover"]
+    assert not any(isinstance(one.content, Cards) for one in deck.slides)
