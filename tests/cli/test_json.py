@@ -44,11 +44,11 @@ def read_documented(command: str) -> dict[str, str]:
 
 
 def list_leaves(facts, path=""):
-    """Yield every leaf with its path, list items as []."""
+    """Yield every leaf with its path, list items as []; an empty list shows nothing of its items."""
     if isinstance(facts, dict):
         for key, value in facts.items():
             yield from list_leaves(value, f"{path}.{key}" if path else key)
-    elif isinstance(facts, list) and not all(isinstance(item, str) for item in facts):
+    elif isinstance(facts, list) and not any(isinstance(item, str) for item in facts):
         for item in facts:
             yield from list_leaves(item, f"{path}[]")
     else:

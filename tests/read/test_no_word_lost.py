@@ -71,6 +71,7 @@ def texts_of(blocks: tuple[Block, ...]):
 
 def spans_of(spans: Spans):
     yield "".join(span.text for span in spans)
+    yield from (span.text for span in spans)
     yield from dict.fromkeys(span.link for span in spans if span.link and span.link != span.text)
 
 

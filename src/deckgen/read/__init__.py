@@ -1,4 +1,4 @@
-"""Notes and settings as trainers write them → the nouns. Comes in: files. Goes out: a `Course`; what is odd is a finding.
+"""Notes as trainers write them → the nouns. Comes in: files. Goes out: a `Course`; what is odd is a finding.
 
 No input raises, no word is lost, and every word keeps its place in the author's file. One file here is one idea:
 bytes to text, text to lines, repairs of lines, lines to blocks, headings to an outline, the outline to stories.

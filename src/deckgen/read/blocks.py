@@ -3,18 +3,18 @@
 Comes in: the tokens of a chunk and its lines. Goes out: pieces in the author's order, and asides for the speaker.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from markdown_it.token import Token
 
+from deckgen.read.inline import Image, Inline, read_inline
 from deckgen.read.languages import detect_language
 from deckgen.read.lines import Line
 from deckgen.read.pictures import load_picture
 from deckgen.read.pieces import Heading, Piece, embolden
 from deckgen.read.quotes import make_quote
 from deckgen.read.source import Source
-from deckgen.read.inline import Image, Inline, read_inline
 from deckgen.story import Block, Code, Paragraph, Picture, Span, Spans, Table
 
 _SENTENCE_END = (".", "!", "?", "…", ".)", '."', ".”", ".»")
@@ -32,6 +32,7 @@ class _Item:
     """An open list item; its marker is spent on its first paragraph."""
 
     marker: str
+    line: int
     spent: bool = False
 
 
@@ -57,43 +58,37 @@ class _Reader:
         index = 0
         while index < len(self.tokens):
             token = self.tokens[index]
-            match token.type:
-                case "inline":
-                    self._add_text(token, self.tokens[index - 1])
-                case "fence" | "code_block":
-                    self._add_code(token)
-                case "table_open":
-                    index = self._add_table(index)
-                case "list_item_open":
-                    self.items.append(_Item(token.info + token.markup if token.info else "•"))
-                case "list_item_close":
-                    self._close_item(token)
-                case "bullet_list_open" | "ordered_list_open":
-                    self._mark_lead(token)
-                case "blockquote_open":
-                    self._open_quote()
-                case "blockquote_close":
-                    self._close_quote(token)
-                case _:
-                    pass
+            if token.type == "table_open":
+                index = self._add_table(index)
+            elif token.type == "inline":
+                self._add_text(token, self.tokens[index - 1])
+            elif token.type in _READERS:
+                _READERS[token.type](self, token)
             index += 1
 
     def _number(self, token: Token) -> int:
         return self.lines[min(token.map[0], len(self.lines) - 1)].number if token.map else self.lines[0].number
 
-    def _close_item(self, token: Token) -> None:
-        """An item without text keeps its number, if the author gave it one."""
+    def close_item(self, _: Token) -> None:
+        """End a list item; one without text keeps the number the author gave it."""
         item = self.items.pop()
         if not item.spent and item.marker != "•":
-            self._add_paragraph((Span(item.marker, line=self._number(token)),), self._number(token))
+            self._add_paragraph((Span(item.marker, line=item.line),), item.line)
 
-    def _open_quote(self) -> None:
+    def open_item(self, token: Token) -> None:
+        """Begin a list item."""
+        marker = token.info + token.markup if token.info else "•"
+        self.items.append(_Item(marker, self._number(token)))
+
+    def open_quote(self, _: Token) -> None:
+        """Begin a quote, perhaps inside another one."""
         self.outer.append(self.items)
         self.items = []
         if self.quote is None:
             self.quote = []
 
-    def _close_quote(self, token: Token) -> None:
+    def close_quote(self, _: Token) -> None:
+        """End a quote; the outermost one becomes a block."""
         self.items = self.outer.pop()
         if self.outer:
             return
@@ -141,12 +136,13 @@ class _Reader:
         marker = item.marker if item and not item.spent else ""
         if item:
             item.spent = True
-        out.append(Paragraph(spans, level if marker else 0, marker, lang=lang, line=number))  # type: ignore[arg-type]
+        out.append(Paragraph(spans, level if marker else 0, marker, lang=lang, line=number))
 
     def _add(self, block: Block) -> None:
         (self.pieces if self.quote is None else self.after_quote).append(block)
 
-    def _add_code(self, token: Token) -> None:
+    def add_code(self, token: Token) -> None:
+        """Add a code block."""
         text = token.content.removesuffix("\n")
         language = " ".join(token.info.split())
         if text.strip() or language:
@@ -178,7 +174,7 @@ class _Reader:
         if text.strip():
             self.asides.append(Paragraph((Span(" ".join(text.split()), line=number),), line=number))
 
-    def _mark_lead(self, token: Token) -> None:
+    def mark_lead(self, token: Token) -> None:
         """Mark the plain paragraph right before an outermost list when it introduces the list."""
         last = self.pieces[-1] if self.pieces and self.quote is None and not self.items else None
         if not isinstance(last, Paragraph) or last.marker or not token.map:
@@ -199,25 +195,42 @@ class _Reader:
         rows: list[list[Spans]] = []
         aligns: list[str] = []
         images: list[Image] = []
-        column: int | None = 0
+        column = 0
         while self.tokens[index].type != "table_close":
             token = self.tokens[index]
-            if token.type == "tr_open":
-                rows.append([])
-                column: int | None = 0
-            elif token.type in {"th_open", "td_open"}:
-                if len(rows) == 1:
+            match token.type:
+                case "tr_open":
+                    rows.append([])
+                    column = 0
+                case "th_open":
                     aligns.append(str(token.attrGet("style") or "left").rpartition(":")[2])
-            elif token.type == "inline":
-                inline = read_inline(token, self.lines, self.source, column)
-                if token.content and token.map:
-                    text = self.lines[token.map[0]].text
-                    column = max(text.find(token.content, column), column) + len(token.content)
-                self._keep_asides(inline)
-                images.extend(inline.images)
-                rows[-1].append(inline.spans)
+                case "inline":
+                    inline = read_inline(token, self.lines, self.source, column)
+                    column = self._pass_cell(token, column)
+                    self._keep_asides(inline)
+                    images.extend(inline.images)
+                    rows[-1].append(inline.spans)
+                case _:
+                    pass
             index += 1
         header, *body = (tuple(row) for row in rows)
         self._add(Table(header, tuple(body), tuple(aligns), self._number(opening)))
         self._add_pictures(tuple(images), alone=False)
         return index
+
+    def _pass_cell(self, token: Token, column: int) -> int:
+        """Return the column behind a cell."""
+        text = self.lines[token.map[0]].text if token.map else ""
+        return max(text.find(token.content, column), column) + len(token.content)
+
+
+_READERS: dict[str, Callable[[_Reader, Token], None]] = {
+    "fence": _Reader.add_code,
+    "code_block": _Reader.add_code,
+    "list_item_open": _Reader.open_item,
+    "list_item_close": _Reader.close_item,
+    "bullet_list_open": _Reader.mark_lead,
+    "ordered_list_open": _Reader.mark_lead,
+    "blockquote_open": _Reader.open_quote,
+    "blockquote_close": _Reader.close_quote,
+}

@@ -8,10 +8,11 @@ from deckgen.diagnostics import Diagnostics, Location
 from deckgen.read.architecture import find_architecture, index_assets
 from deckgen.read.course_file import CourseSettings
 from deckgen.read.drafts import ModuleDraft, StoryDraft, list_paragraphs
+from deckgen.read.figures import read_figures
 from deckgen.read.keys import Keys, make_slug
 from deckgen.read.languages import choose_language, detect_language
 from deckgen.read.references import reuse_stories
-from deckgen.story import Course, Module, Section, Story, StoryState
+from deckgen.story import Course, Module, Story, StoryState
 
 
 def make_course(
@@ -78,10 +79,6 @@ def _list_languages(story: Story) -> list[str]:
 
 
 def _read_figures(stories: list[Story], drafts: Sequence[ModuleDraft], diagnostics: Diagnostics) -> list[Story]:
-    try:
-        from deckgen.read.figures import read_figures
-    except ImportError:
-        return stories
     pairs = zip(stories, _list_drafts(drafts), strict=True)
     return [read_figures(story, diagnostics, draft.front.figures) for story, draft in pairs]
 

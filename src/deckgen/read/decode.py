@@ -1,6 +1,6 @@
-"""Bytes of a file → clean text, whatever program saved it.
+r"""Bytes of a file → clean text, whatever program saved it.
 
-Comes in: the bytes. Goes out: text with "\\n" line ends, without byte order mark, control characters and lone
+Comes in: the bytes. Goes out: text with "\n" line ends, without byte order mark, control characters and lone
 surrogates. What had to be guessed or left out is a finding.
 """
 

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from deckgen.diagnostics import Diagnostics, Location
 
-MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd", ".txt"})
 YAML = frozenset({".yaml", ".yml"})
 _FOLDER_ENDINGS = frozenset({".md", ".markdown", ".yaml", ".yml"})
 _NUMBER = re.compile(r"(\d+)")
@@ -81,7 +80,7 @@ def _walk(folder: Path) -> Iterator[Path]:
         return
     for entry in entries:
         name = entry.name.casefold()
-        if name.startswith(".") or name == "assets" or name == COURSE_FILE or name.startswith("readme"):
+        if name.startswith((".", "readme")) or name in {"assets", COURSE_FILE}:
             continue
         path = folder / entry.name
         if entry.is_dir(follow_symlinks=False):

@@ -11,31 +11,44 @@ from deckgen.read.keys import make_slug
 from deckgen.story import SectionKind
 
 _NAMES: dict[SectionKind, str] = {
-    SectionKind.ACTIVITY: """activity activite about about-us about-company about-customer about-client a-propos company entreprise societe
-        who who-they-are who-are-they who-is-it qui qui-est-ce qui-sont-ils business metier business-activity profile profil
-        company-profile profil-entreprise presentation customer client introduction overview apercu organisation organization
-        background-company company-overview customer-profile secteur secteur-activite industry sector domaine-activite""",
-    SectionKind.PROBLEM: """problem probleme problematique problem-statement business-problem situation challenge context contexte enjeu
-        defi besoin need issue pain-point difficulte initial-situation situation-initiale situation-de-depart point-de-depart
-        before avant background business-challenge business-need objective objectif goal but motivation opportunity
-        constat cas-usage use-case why pourquoi question the-need requirement exigence contrainte constraint""",
-    SectionKind.SOLUTION: """solution solution-mise-en-place solution-retenue solution-proposee solution-overview approach approche
-        implementation mise-en-oeuvre mise-en-place realisation response reponse what-they-did what-we-did how how-it-works how-they-did-it
-        comment comment-ca-marche action deployment deploiement migration after apres technical-solution solution-technique
-        realization methodology methode demarche how-aws-helped why-aws why-amazon-web-services pourquoi-aws""",
-    SectionKind.RESULTS: """result resultat benefit benefice outcome impact gain results-and-benefits resultats-et-benefices benefits-and-results
-        business-impact business-outcome business-results roi return-on-investment retour-sur-investissement achievement
-        bilan avantage value valeur business-value resultats-obtenus conclusion success succes retombees apport takeaway""",
-    SectionKind.FIGURES: """key-figure chiffre-cle key-number key-metric key-fact figure chiffre metric metrique indicateur
-        indicateur-cle kpi by-the-numbers in-numbers en-chiffres key-result-figures facts-and-figures les-chiffres numbers
-        stats statistics statistique""",
-    SectionKind.ARCHITECTURE: """architecture diagram diagramme schema schema-architecture architecture-diagram solution-architecture
-        architecture-de-solution architecture-technique technical-architecture target-architecture architecture-cible
-        architecture-overview""",
-    SectionKind.NOTES: """note speaker-note notes-orateur notes-du-formateur notes-formateur notes-presentateur trainer-note presenter-note
-        teacher-note notes-de-orateur commentaire remarque remark comment-for-speaker notes-for-speaker note-orateur""",
-    SectionKind.QUOTE: """quote citation testimonial temoignage quotation verbatim customer-quote customer-testimonial temoignage-client
-        citation-client ils-en-parlent what-they-say in-their-words""",
+    SectionKind.ACTIVITY: """
+        activity activite about about-us about-company about-customer about-client a-propos company entreprise
+        societe who who-they-are who-are-they who-is-it qui qui-est-ce qui-sont-ils business metier
+        business-activity profile profil company-profile profil-entreprise presentation customer client
+        introduction overview apercu organisation organization background-company company-overview
+        customer-profile secteur secteur-activite industry sector domaine-activite""",
+    SectionKind.PROBLEM: """
+        problem probleme problematique problem-statement business-problem situation challenge context contexte
+        enjeu defi besoin need issue pain-point difficulte initial-situation situation-initiale
+        situation-de-depart point-de-depart before avant background business-challenge business-need objective
+        objectif goal but motivation opportunity constat cas-usage use-case why pourquoi question the-need
+        requirement exigence contrainte constraint""",
+    SectionKind.SOLUTION: """
+        solution solution-mise-en-place solution-retenue solution-proposee solution-overview approach approche
+        implementation mise-en-oeuvre mise-en-place realisation response reponse what-they-did what-we-did how
+        how-it-works how-they-did-it comment comment-ca-marche action deployment deploiement migration after
+        apres technical-solution solution-technique realization methodology methode demarche how-aws-helped
+        why-aws why-amazon-web-services pourquoi-aws""",
+    SectionKind.RESULTS: """
+        result resultat benefit benefice outcome impact gain results-and-benefits resultats-et-benefices
+        benefits-and-results business-impact business-outcome business-results roi return-on-investment
+        retour-sur-investissement achievement bilan avantage value valeur business-value resultats-obtenus
+        conclusion success succes retombees apport takeaway""",
+    SectionKind.FIGURES: """
+        key-figure chiffre-cle key-number key-metric key-fact figure chiffre metric metrique indicateur
+        indicateur-cle kpi by-the-numbers in-numbers en-chiffres key-result-figures facts-and-figures
+        les-chiffres numbers stats statistics statistique""",
+    SectionKind.ARCHITECTURE: """
+        architecture diagram diagramme schema schema-architecture architecture-diagram solution-architecture
+        architecture-de-solution architecture-technique technical-architecture target-architecture
+        architecture-cible architecture-overview""",
+    SectionKind.NOTES: """
+        note speaker-note notes-orateur notes-du-formateur notes-formateur notes-presentateur trainer-note
+        presenter-note teacher-note notes-de-orateur commentaire remarque remark comment-for-speaker
+        notes-for-speaker note-orateur""",
+    SectionKind.QUOTE: """
+        quote citation testimonial temoignage quotation verbatim customer-quote customer-testimonial
+        temoignage-client citation-client ils-en-parlent what-they-say in-their-words""",
 }
 _ARTICLE = re.compile(r"^(?:(?:the|a|an|le|la|les|l|un|une|our|their|its|notre|nos|leur|leurs|son|sa|ses|du|de|d)-)+")
 _INNER = re.compile(r"-(?:the|le|la|les|l|du|des|d|un|une)(?=-)")

@@ -6,27 +6,33 @@ Comes in: text. Goes out: "en", "fr", or "" when the words do not tell.
 import re
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ENGLISH = frozenset(
-    "the of and to in is that for it with as was on are be by this at from have has had not they their its our we you or "
-    "an which can more than been will would but were when also into using used use over after before all new about each "
-    "while who how what so these those any us there if up out between within such could should did does do may most "
-    "some other only now just through during because where both every need needed them his her your my he she".split()
-)
-_FRENCH = frozenset(
-    "le la les des du de un une et est en que qui dans pour par sur au aux avec ce cette ces son sa ses leur leurs il "
-    "elle ils elles nous vous pas ne plus sont ont été être avoir était fait mais ou où donc car comme tout tous toute "
-    "toutes très aussi alors avant après chez entre sans sous vers depuis afin ainsi dont lors peut doit faut avait "
-    "plusieurs notamment grâce cela celui celle ceux même autre autres d l qu n s j c".split()
-)
-_BOTH = frozenset("on a as plus or but pour son on fait sans sur car tout".split())
+_ENGLISH_WORDS = """
+    the of and to in is that for it with as was on are be by this at from have has had not they their its our we
+    you or an which can more than been will would but were when also into using used use over after before all
+    new about each while who how what so these those any us there if up out between within such could should did
+    does do may most some other only now just through during because where both every need needed them his her
+    your my he she
+"""
+_FRENCH_WORDS = """
+    le la les des du de un une et est en que qui dans pour par sur au aux avec ce cette ces son sa ses leur
+    leurs il elle ils elles nous vous pas ne plus sont ont été être avoir était fait mais ou où donc car comme
+    tout tous toute toutes très aussi alors avant après chez entre sans sous vers depuis afin ainsi dont lors
+    peut doit faut avait plusieurs notamment grâce cela celui celle ceux même autre autres d l qu n s j c
+"""
+_BOTH_WORDS = """
+    on a as plus or but pour son on fait sans sur car tout
+"""
+_BOTH = frozenset(_BOTH_WORDS.split())
+_ENGLISH = frozenset(_ENGLISH_WORDS.split()) - _BOTH
+_FRENCH = frozenset(_FRENCH_WORDS.split()) - _BOTH
 _ACCENTED = re.compile("[àâçèéêëîïôùûüœæ]", re.IGNORECASE)
 
 
 def detect_language(text: str) -> str:
     """Return the language most of the common words belong to."""
     words = [word.casefold() for word in _WORD.findall(text)]
-    english = sum(word in _ENGLISH and word not in _BOTH for word in words)
-    french = sum(word in _FRENCH and word not in _BOTH for word in words)
+    english = sum(word in _ENGLISH for word in words)
+    french = sum(word in _FRENCH for word in words)
     french += 2 * sum(bool(_ACCENTED.search(word)) for word in words) if len(text) != len(text.encode()) else 0
     if english == french:
         return ""

@@ -33,7 +33,7 @@ class Line(NamedTuple):
         return self._replace(text=prefix + self.text[start:], shift=self.shift + start - len(prefix))
 
     def blank(self, start: int, end: int) -> "Line":
-        """Return the line without a stretch: spaces stand for it, unless it begins the line and would look like code."""
+        """Return the line with spaces for a stretch; one that begins the line is cut, lest the rest look like code."""
         before = self.text[:start]
         if before.strip():
             return self._replace(text=before + " " * (end - start) + self.text[end:])
@@ -42,7 +42,7 @@ class Line(NamedTuple):
 
 
 def split_lines(text: str, source: Source) -> list[Line]:
-    """Return the lines of a text with its fenced code marked; a fence nobody closes ends at the next heading."""
+    """Return the lines of a text, fenced code marked; a fence nobody closes ends at the next heading."""
     texts = text.split("\n")
     lines: list[Line] = []
     unclosed: dict[str, int] = {}

@@ -1,6 +1,6 @@
 """Repaired lines → markdown-it's tokens, with the few settings that keep every word and every place.
 
-Comes in: a chunk of lines and the addresses that the file defines. Goes out: block tokens whose maps count in the chunk.
+Comes in: a chunk of lines and the addresses that the file defines. Goes out: tokens whose maps count in the chunk.
 """
 
 import re
@@ -59,8 +59,8 @@ def _make_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
     # Escapes and entities stay tokens of their own, so that columns can be counted; HTML is text; definitions are ours.
     parser.disable(["text_join", "html_block", "reference"])
-    parser.normalizeLink = _keep  # type: ignore[method-assign]
-    parser.normalizeLinkText = _keep  # type: ignore[method-assign]
+    parser.normalizeLink = _keep  # type: ignore[method-assign,assignment]
+    parser.normalizeLinkText = _keep  # type: ignore[method-assign,assignment]
     parser.validateLink = bool  # type: ignore[method-assign,assignment]
     return parser
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from deckgen.read.blocks import read_pieces
 from deckgen.read.bullets import repair_indents, repair_signs, split_glued_bullets
-from deckgen.read.lines import Line, split_chunks, split_lines
 from deckgen.read.comments import extract_comments
+from deckgen.read.lines import Line, split_chunks, split_lines
 from deckgen.read.markdown import References, extract_definitions, parse_lines
 from deckgen.read.nesting import arrange_lists
 from deckgen.read.pieces import Heading, Part, Piece, embolden

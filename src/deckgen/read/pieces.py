@@ -1,6 +1,6 @@
 """What a notes file consists of, in order: headings and blocks, before anybody asks which heading is a module."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from deckgen.story import Block, Paragraph, Reminder, Span, Spans
@@ -48,8 +48,6 @@ def find_link(spans: Spans) -> str:
 
 def embolden(heading: Heading) -> Paragraph:
     """Return a heading as a bold paragraph."""
-    from dataclasses import replace
-
     return Paragraph(tuple(replace(span, bold=True) for span in heading.spans), line=heading.line)
 
 

@@ -29,7 +29,7 @@ class _Taken(NamedTuple):
 
     reminders: list[Reminder]
     kept: list[Line]
-    count: int
+    read: int
     """Lines read."""
 
 
@@ -48,7 +48,7 @@ def extract_reminders(lines: list[Line]) -> tuple[list[Line], list[Reminder]]:
         else:
             kept.extend(taken.kept)
             reminders.extend(taken.reminders)
-            index += taken.count
+            index += taken.read
     return kept, reminders
 
 

@@ -28,15 +28,18 @@ def repair_headings(lines: list[Line], source: Source) -> list[Line]:
     out: list[Line] = []
     for index, line in enumerate(lines):
         text = line.text
-        if not line.code and text.lstrip(" ")[:1] == "#":
-            line = _space_heading(lines, index, source)
-        elif not line.code and text.startswith(("-", " ")) and index and _DASHES.match(text) and _is_rule(lines, index):
-            message = "The line of dashes stands right under a paragraph; it is read as a rule, not as a heading."
-            hint = "Leave a blank line before it."
-            at = source.locate(line.number, line.shift + 1, len(text.strip()))
-            source.diagnostics.info("rule-without-blank-line", message, hint=hint, at=at)
-            out.append(Line("", line.number))
-        out.append(_flatten(line) if not line.code else line)
+        if line.code:
+            out.append(line)
+        elif text.lstrip(" ")[:1] == "#":
+            out.append(_space_heading(lines, index, source))
+        else:
+            if index and text.startswith(("-", " ")) and _DASHES.match(text) and _is_rule(lines, index):
+                message = "The dashes stand right under a paragraph; they are read as a rule, not as a heading."
+                at = source.locate(line.number, line.shift + 1, len(text.strip()))
+                hint = "Leave a blank line before them."
+                source.diagnostics.info("rule-without-blank-line", message, hint=hint, at=at)
+                out.append(Line("", line.number))
+            out.append(_flatten(line))
     return out
 
 

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Final
 
-_BUFFER: Final = 1 << 20
+_BUFFER: Final = 1 << 17
 _ATTEMPTS: Final = 3
 
 

@@ -3,7 +3,8 @@
 Comes in: plain text and its bold stretches. Goes out: `Found` figures in order, as offsets into that text. Pure.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from deckgen.read.figures.labels import Surroundings, choose_label
@@ -11,9 +12,9 @@ from deckgen.read.figures.pairs import pair_quantities
 from deckgen.read.figures.quantity import Quantity, Strength
 from deckgen.read.figures.scan import scan_quantities
 from deckgen.read.figures.sentences import sentence_at, split_sentences
+from deckgen.read.figures.units import Dimension
 
-_LONGEST_BOLD = 90
-"""A longer bold stretch emphasizes a statement, not the number in it."""
+_SPAN_OF_CHANGE = re.compile(r"\s*(?:in|over|within|en|sur)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,16 @@ class Found:
     """Where the label stands; empty when the text holds nothing beside the value."""
     sentence: tuple[int, int]
     """The whole sentence, or the sentences of a pair that spans two."""
+    bold: bool
+    strength: Strength
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """A quantity that becomes a figure."""
+
+    value: Quantity
+    before: Quantity | None
     bold: bool
     strength: Strength
 
@@ -45,57 +56,49 @@ def find_figures(
         return ()
     sentences = split_sentences(text)
     pairs = pair_quantities(text, quantities, sentences)
+    choices = [choice for choice in _choose(text, quantities, pairs, bold) if choice.strength >= weakest]
+    marks = sorted((item.lead, item.end) for choice in choices for item in (choice.value, choice.before) if item)
+    return tuple(_assemble(text, sentences, choice, marks, bold) for choice in choices)
+
+
+def _choose(
+    text: str, quantities: tuple[Quantity, ...], pairs: dict[int, int], bold: Sequence[tuple[int, int]]
+) -> Iterator[_Choice]:
+    """Yield every quantity that is not the earlier value of another, with how strong it is here."""
     earlier = set(pairs.values())
-    kept: list[tuple[int, bool, Strength]] = []
-    for index, quantity in enumerate(quantities):
+    for index, value in enumerate(quantities):
         if index in earlier:
             continue
-        emphasized = _is_bold(quantity, bold) or (index in pairs and _is_bold(quantities[pairs[index]], bold))
-        strength = _strength(quantity, emphasized=emphasized, paired=index in pairs)
-        if strength >= weakest:
-            kept.append((index, emphasized, strength))
-    solid = [quantities[index] for index, _, strength in kept if strength >= Strength.FAIR]
-    return tuple(
-        _assemble(
-            text, sentences, solid, (quantities[index], quantities[pairs[index]] if index in pairs else None), state
-        )
-        for index, *state in kept
-    )
+        before = quantities[pairs[index]] if index in pairs else None
+        emphasized = any(start < item.end and item.start < end for item in (value, before) if item for start, end in bold)
+        strength = value.strength
+        if before:
+            strength = Strength.STRONG
+        elif index - 1 in pairs and _spans_change(text, quantities[index - 1], value):
+            strength = Strength.PAIR_ONLY
+        elif emphasized and strength is Strength.WEAK:
+            strength = Strength.FAIR
+        yield _Choice(value, before, emphasized, strength)
 
 
-def _is_bold(quantity: Quantity, bold: Sequence[tuple[int, int]]) -> bool:
-    return any(start < quantity.end and quantity.start < end for start, end in bold)
-
-
-def _strength(quantity: Quantity, *, emphasized: bool, paired: bool) -> Strength:
-    if paired:
-        return Strength.STRONG
-    if emphasized and quantity.strength is Strength.WEAK:
-        return Strength.FAIR
-    return quantity.strength
+def _spans_change(text: str, change: Quantity, value: Quantity) -> bool:
+    """Tell whether a time span only says how long a change took: "from 1 PB to 100 PB in 8 years"."""
+    return value.dimension is Dimension.TIME and bool(_SPAN_OF_CHANGE.fullmatch(text, change.end, value.lead))
 
 
 def _assemble(
     text: str,
     sentences: tuple[int, ...],
-    solid: list[Quantity],
-    pair: tuple[Quantity, Quantity | None],
-    state: list[bool | Strength],
+    choice: _Choice,
+    marks: list[tuple[int, int]],
+    bold: Sequence[tuple[int, int]],
 ) -> Found:
-    value, before = pair
-    bold, strength = bool(state[0]), Strength(state[1])
-    first, last = _order(value, before)
-    index = sentence_at(sentences, first.start)
-    start, end = sentences[index], sentences[sentence_at(sentences, last.start) + 1]
-    floor = max((other.end for other in solid if other.end <= first.lead), default=0)
-    ceiling = min((other.lead for other in solid if other.lead >= value.end), default=len(text))
-    if before and before.lead >= value.end:
-        ceiling = min(ceiling, before.lead)
-    label = choose_label(Surroundings(text, start, end, floor, ceiling), value, before)
-    return Found(value, before, label, (start, end), bold, strength)
-
-
-def _order(value: Quantity, before: Quantity | None) -> tuple[Quantity, Quantity]:
-    if before is None:
-        return value, value
-    return (before, value) if before.start < value.start else (value, before)
+    """Give a figure its sentence and its label."""
+    value, before = choice.value, choice.before
+    first, last = sorted((value, before or value), key=lambda item: item.start)
+    start = sentences[sentence_at(sentences, first.start)]
+    end = sentences[sentence_at(sentences, last.start) + 1]
+    floor = max((stop for _, stop in marks if stop <= first.lead), default=0)
+    ceiling = min((lead for lead, _ in marks if lead >= value.end), default=len(text))
+    label = choose_label(Surroundings(text, start, end, floor, ceiling, bold), value, before)
+    return Found(value, before, label, (start, end), choice.bold, choice.strength)

@@ -5,6 +5,7 @@ before it.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from deckgen.read.figures.quantity import Quantity
@@ -27,6 +28,7 @@ _WORD = re.compile(r"[\w][\w'’.&/+-]*")
 _LAST_WORD = re.compile(r"[\w'’&+/-]+\Z")
 _PARTICLE = re.compile(r"\b(?:up|down)\s+\Z", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"\A[\w]+['’]?")
+_BY_BEFORE = re.compile(r"\b(?:by|of|de|d['’])\s*\Z", re.IGNORECASE)
 _ASIDE = re.compile(r"\s?\([^()\s]{1,20}\)")
 """What only repeats the value: "200 billion (milliards) signals"."""
 _MIDDLE_END = re.compile(r"\s(?:(?:down|up)\s)?(?:to|into|à|vers)\s|[.;:!?]\s|,\s", re.IGNORECASE)
@@ -71,6 +73,8 @@ class Surroundings:
     """Where the figure before this one ends; nothing before it belongs to this one."""
     ceiling: int
     """Where the next figure begins."""
+    bold: Sequence[tuple[int, int]] = ()
+    """Bold stretches: the author's own choice of words."""
 
 
 def choose_label(around: Surroundings, value: Quantity, before: Quantity | None) -> tuple[int, int]:
@@ -121,19 +125,28 @@ def _ahead(around: Surroundings, first: Quantity, *, changed: bool) -> tuple[int
     text = around.text
     low, limit = trim(text, around.start, first.lead)
     limit = _drop_verb(text, low, limit) if changed else limit
-    starts = [low, *(match.end() for match in _CLAUSE_START.finditer(text, low, limit))]
+    starts = sorted({low, *(match.end() for match in _CLAUSE_START.finditer(text, low, limit))})
     hard = max((match.end() for match in _CLAUSE_END.finditer(text, low, limit)), default=low)
-    fits = [
-        start
-        for start in starts
-        if limit - trim(text, start, limit)[0] <= LONGEST and _content(text, (start, limit)) >= 2
-    ]
+    fits = _fitting(text, starts, limit)
     clean = [start for start in fits if start >= max(around.floor, hard)]
+    if not clean:
+        clean = _fitting(text, [start for start, _ in around.bold if max(low, around.floor) <= start], limit)
+    if not clean and not fits and _BY_BEFORE.search(text, max(low, first.lead - 8), first.lead):
+        clean = _fitting(text, [match.start() for match in _SOFT.finditer(text, low, limit)], limit)
     if clean or fits:
         start = clean[0] if clean else fits[-1]
         return balance(text, trim(text, start, limit)[0], limit)
     wordy = [start for start in starts if _content(text, (start, limit)) >= 2]
     return shorten(text, trim(text, wordy[-1] if wordy else low, limit)[0], limit)
+
+
+def _fitting(text: str, starts: Sequence[int], limit: int) -> list[int]:
+    """Return the starts from which the words up to `limit` fit a card and say enough."""
+    return [
+        start
+        for start in starts
+        if 0 < limit - trim(text, start, limit)[0] <= LONGEST and _content(text, (start, limit)) >= 2
+    ]
 
 
 def _drop_verb(text: str, start: int, end: int) -> int:
@@ -180,6 +193,7 @@ def shorten(text: str, start: int, end: int) -> tuple[int, int]:
     """Cut a stretch at a phrase boundary so that it is at most `LONGEST` characters."""
     if end - start > LONGEST:
         cuts = [m.start() for m in _SOFT.finditer(text, start + _SHORTEST_CUT, start + LONGEST + 1)]
+        cuts = [cut for cut in cuts if text[cut] == ","] or cuts
         if not cuts:
             cuts = [m.start() for m in re.compile(r"\s").finditer(text, start + 1, start + LONGEST + 1)]
         end = _trim_end(text, start, cuts[-1] if cuts else start + LONGEST)

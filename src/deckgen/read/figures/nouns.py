@@ -2,8 +2,8 @@
 
 import re
 
-_WORD = re.compile(r"[ \t\n\u00a0\u202f]+(?:(?:de |des |of |d['’]))?(?P<word>[^\W\d_][\w’'@&/+-]*)")
-_PARENTHESIS = re.compile(r"[ \u00a0\u202f]*\([^()]{0,30}\)")
+_WORD = re.compile(r"\s+(?:(?:de |des |of |d['’]))?(?P<word>[^\W\d_][\w’'@&/+-]*)")
+_PARENTHESIS = re.compile(r"\s*\([^()]{0,30}\)")
 _STOP = frozenset(
     "a about across after again ago all alone already also an and any are as at au aux avant avec be because been before "
     "between both but by can ce ces cet cette chez could dans de depuis des did do does donc du during each elle en "

@@ -7,7 +7,7 @@ word or letter after it multiplies by. Nothing here knows units.
 import re
 from itertools import pairwise
 
-SPACE = r"[ \t\n\u00a0\u202f]"
+SPACE = r"\s"
 """One space as prose has it: a hard break or a no-break space may stand inside "2 hours"."""
 
 _ONES = (
@@ -97,7 +97,7 @@ NUMBER_WORDS = frozenset({*SMALL_WORDS, *_LARGE_WORDS}) - {"a", "an", "un", "une
 """Words, in lower case, that a numeral can begin with."""
 
 _SPACES = re.compile(rf"{SPACE}+")
-_GROUPS = re.compile(r"(?<=\d)[ \t\n\u00a0\u202f'’](?=\d{3})")
+_GROUPS = re.compile(r"(?<=\d)[\s'’](?=\d{3})")
 _THOUSANDS = re.compile(r"^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$")
 _POINTS = re.compile(r"^\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$")
 

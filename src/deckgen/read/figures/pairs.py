@@ -141,7 +141,7 @@ def _gap(text: str, x: Quantity, y: Quantity, sentences: tuple[int, ...]) -> _Ga
 
 def _comparable(x: Quantity, y: Quantity) -> bool:
     """Tell whether two quantities measure the same, one of them perhaps without its unit."""
-    if Dimension.FACTOR in (x.dimension, y.dimension):
+    if Dimension.FACTOR in (x.dimension, y.dimension) or (_is_vague(y) and not _is_vague(x)):
         return False
     if Dimension.BARE in (x.dimension, y.dimension):
         return True
@@ -150,6 +150,11 @@ def _comparable(x: Quantity, y: Quantity) -> bool:
     if x.dimension is Dimension.COUNT:
         return not x.unit or not y.unit or _same_noun(x.unit, y.unit)
     return x.dimension is not Dimension.PHYSICAL or x.unit == y.unit
+
+
+def _is_vague(quantity: Quantity) -> bool:
+    """Tell whether a quantity is a bare word such as "days"."""
+    return quantity.strength is Strength.PAIR_ONLY and quantity.number is None
 
 
 def _same_noun(left: str, right: str) -> bool:

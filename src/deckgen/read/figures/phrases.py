@@ -30,7 +30,7 @@ class Phrase:
 Reader = Callable[[str, int, int, str], Phrase | None]
 """(text, start and end of the trigger word, the word in lower case) → what begins or stands there."""
 
-_SPACES = r"[ \t\n\u00a0\u202f]+"
+_SPACES = r"\s+"
 _ARTICLE = re.compile(
     rf"(?<!\w)(?P<word>an?|one|une?|half an?|half){_SPACES}(?:(?:single|full|whole|entire){_SPACES})?\Z", re.IGNORECASE
 )

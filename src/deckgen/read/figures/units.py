@@ -181,7 +181,7 @@ _CASED = frozenset(name for names in _SYMBOLS.values() for name in names.split()
 """Symbols that mean something else in another case."""
 
 _TOKEN = re.compile(
-    rf"[%‰]|°\s?[CF]\b|°|[kM]?{CURRENCY_SIGN}|(?:k|Mds?|Mrd|M|bn)[ \u00a0\u202f]?(?:{CURRENCY_SIGN}|(?:EUR|USD|GBP|CHF)\b)"
+    rf"[%‰]|°\s?[CF]\b|°|[kM]?{CURRENCY_SIGN}|(?:k|Mds?|Mrd|M|bn)\s?(?:{CURRENCY_SIGN}|(?:EUR|USD|GBP|CHF)\b)"
     r"|[^\W\d_]+(?:[²³]|[23](?!\w)|CO2e?)?(?!\d)|×"
 )
 _NO_UNIT = re.compile(r"(?:times|fois)\s(?:an?|per|each|every|par)\b|an\s(?:hour|average|additional|estimated)\b")
