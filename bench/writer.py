@@ -27,7 +27,7 @@ def compare_writer(notes: Path, folder: Path, rounds: int = 5) -> tuple[float, f
     for _ in range(rounds):
         started = time.perf_counter()
         paths = [
-            save_pptx(pages, look.frames, look.theme, folder / f"{pages.key}.pptx", created=CREATED) for pages in decks
+            save_pptx(pages, look.template, folder / f"{pages.key}.pptx", created=CREATED) for pages in decks
         ]
         writing.append(time.perf_counter() - started)
         limit.append(time_limit(paths))

@@ -1,28 +1,23 @@
 """The compiler in one function, on small notes and on modules made by hand."""
 
 import zipfile
-from contextlib import suppress
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from pptx import Presentation
 
 from deckgen.build import (
     CREATED,
     State,
     Target,
-    UnknownModuleError,
+    attribute_findings,
     build_decks,
-    choose_modules,
-    fold_text,
     is_foreign,
     load_look,
     read_created,
 )
-from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
+from deckgen.diagnostics import Diagnostic, Diagnostics, Location, Severity
 from deckgen.read import read_course
-from deckgen.story import Course, Module, Story
+from deckgen.story import Module, Story, StoryState
 
 NOTES = """# Module 1 : Sécurité
 
@@ -51,16 +46,6 @@ NOTES = """# Module 1 : Sécurité
 * Ten thousand machines in **3 minutes**
 """
 
-COURSE = Course(
-    "Cloud",
-    (
-        Module("01-securite", 1, "Sécurité", "Module 1 : Sécurité", (Story("lambda-acme", "Acme", "Lambda"),)),
-        Module("04-module-4", 4, "", "Module 4", (Story("ec2-globex", "Globex", "EC2"),)),
-        Module("14-module-14", 14, "", "Module 14", (Story("iam-o365", "Acme Europe", "365"),)),
-        Module("extras", None, "Extras", "Extras"),
-    ),
-)
-
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory):
@@ -72,64 +57,6 @@ def course(tmp_path_factory):
 @pytest.fixture(scope="module")
 def look():
     return load_look("default", (), Diagnostics())
-
-
-def chosen(*wanted: str) -> list[str]:
-    return [module.key for module in choose_modules(COURSE, wanted)]
-
-
-def test_without_a_wish_every_module_is_chosen():
-    """Nothing asked for means everything."""
-    assert chosen() == [module.key for module in COURSE.modules]
-
-
-@pytest.mark.parametrize(
-    ("wish", "keys"),
-    [
-        ("4", ["04-module-4"]),
-        ("04", ["04-module-4"]),
-        ("01-securite", ["01-securite"]),
-        ("SECURITE", ["01-securite"]),
-        ("sécur", ["01-securite"]),
-        ("lambda", ["01-securite"]),
-        ("  Module 4 ", ["04-module-4"]),
-        ("acme", ["01-securite"]),
-        ("acm", ["01-securite", "14-module-14"]),
-        ("365", ["14-module-14"]),
-        ("extras", ["extras"]),
-    ],
-)
-def test_a_module_answers_to_number_name_topic_and_company(wish, keys):
-    """A whole name wins over a part of one; accents, case and zeros do not count."""
-    assert chosen(wish) == keys
-
-
-def test_wishes_add_up_in_course_order():
-    """Several wishes choose their union, each module once."""
-    assert chosen("globex", "lambda", "4") == ["01-securite", "04-module-4"]
-
-
-@pytest.mark.parametrize(("wish", "close"), [("lamda", "Lambda"), ("globx", "Globex"), ("5", None), ("", None)])
-def test_an_unknown_module_is_told_with_what_looks_alike(wish, close):
-    """A typing mistake is answered with the name meant; module 1 is not found by looking for 5."""
-    with pytest.raises(UnknownModuleError) as caught:
-        chosen(wish)
-    assert (caught.value.close[:1] or (None,))[0] == close
-
-
-@given(st.text(max_size=30))
-def test_choosing_is_total(wish):
-    """Any text chooses modules of the course or is unknown; nothing else happens."""
-    known = set()
-    with suppress(UnknownModuleError):
-        known = set(choose_modules(COURSE, [wish]))
-    assert known <= set(COURSE.modules)
-
-
-@given(st.text())
-def test_folding_is_idempotent(text):
-    """Folded text folds to itself."""
-    assert fold_text(fold_text(text)) == fold_text(text)
 
 
 def test_every_module_with_stories_becomes_a_deck(course, look, tmp_path):
@@ -171,6 +98,32 @@ def test_an_error_costs_one_deck_only(course, look, tmp_path):
     assert [result.state for result in results] == [State.SKIPPED, State.SKIPPED, State.WRITTEN]
     assert wrong in results[0].findings
     assert wrong not in results[2].findings
+
+
+def test_findings_belong_to_the_module_whose_notes_they_stand_in():
+    """By file and line; a line before the first module and a file of several modules belong to none."""
+    reused = Story("c", "C", "", path="a.md", line=30, state=StoryState.REUSED)
+    modules = (
+        Module("one", 1, "", stories=(Story("x", "X", "", path="x.md", line=1),), path="a.md", line=3),
+        Module("two", 2, "", stories=(Story("y", "Y", "", path="a.md", line=12), reused), path="a.md", line=10),
+        Module("three", 3, "", path="a.md", line=20),
+    )
+    places = {
+        ("a.md", 2): "",
+        ("a.md", 3): "one",
+        ("a.md", 9): "one",
+        ("a.md", 15): "two",
+        ("a.md", 40): "three",
+        ("a.md", 0): "",
+        ("x.md", 7): "one",
+        ("x.md", 0): "one",
+        ("course.yaml", 1): "",
+    }
+    findings = [Diagnostic(Severity.INFO, "x", "X.", at=Location(path, line)) for path, line in places]
+    assert [finding.module for finding in attribute_findings(modules, findings)] == list(places.values())
+    stated = Diagnostic(Severity.INFO, "x", "X.", at=Location("a.md", 3), module="three")
+    nowhere = Diagnostic(Severity.INFO, "x", "X.")
+    assert attribute_findings(modules, [stated, nowhere]) == (stated, nowhere)
 
 
 def test_findings_of_later_stages_name_their_module(course, look, tmp_path):

@@ -1,15 +1,14 @@
 """The compiler in one function: notes and a theme come in, one native deck a module goes out.
 
-`read_course` → `choose_modules` → `load_look` → `build_decks`. One module at a time is planned, laid out, checked
+`read_course` → `load_look` → `build_decks`. One module at a time is planned, laid out, checked
 and written, then forgotten, so that memory does not grow with the course. Author mistakes come back as findings.
 """
 
-import unicodedata
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 from time import perf_counter
@@ -21,9 +20,9 @@ from deckgen.layout import design_frames, lay_out_deck
 from deckgen.page import Frame, Pages
 from deckgen.plan import plan_deck
 from deckgen.read.theme import load_theme
-from deckgen.story import Course, Module
+from deckgen.story import Course, Module, StoryState
 from deckgen.theme import Theme
-from deckgen.write import SaveError, save_pptx
+from deckgen.write import SaveError, Template, compile_template, save_pptx
 
 CREATED = "2020-01-01T00:00:00Z"
 """The date inside a deck unless SOURCE_DATE_EPOCH says otherwise: builds do not look at the clock."""
@@ -43,10 +42,11 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A theme and the frames designed from it; made once, used for every deck."""
+    """A theme, the frames designed from it, and the template compiled from both; made once, used for every deck."""
 
     theme: Theme
     frames: tuple[Frame, ...]
+    template: Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +82,31 @@ class Result:
     """All that concerns this module, the reader's findings first."""
 
 
-class UnknownModuleError(LookupError):
-    """No module has this number, name, topic or company."""
+def attribute_findings(modules: Iterable[Module], findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Give the reader's findings the module whose notes they stand in; the ones about the whole course have none."""
+    starts = defaultdict[str, list[tuple[int, str]]](list)
+    for module in modules:
+        starts[module.path].append((module.line, module.key))
+        for story in module.stories:
+            if story.state is not StoryState.REUSED:
+                starts[story.path].append((story.line, module.key))
+    for places in starts.values():
+        places.sort()
+    return tuple(
+        replace(finding, module=find_owner(starts[finding.at.path], finding.at.line))
+        if finding.at and not finding.module and finding.at.path in starts
+        else finding
+        for finding in findings
+    )
 
-    def __init__(self, wanted: str, close: Sequence[str]) -> None:
-        super().__init__(f"No module, topic or company matches {wanted!r}")
-        self.close = tuple(close)
-        """Names that look alike, best first."""
+
+def find_owner(starts: Sequence[tuple[int, str]], line: int) -> str:
+    """Return the key of the module that a line of a file belongs to, "" for none; line 0 is the whole file."""
+    if line == 0:
+        owners = {key for _, key in starts}
+        return owners.pop() if len(owners) == 1 else ""
+    before = bisect_right(starts, line, key=lambda start: start[0])
+    return starts[before - 1][1] if before else ""
 
 
 def build_decks(
@@ -159,7 +177,7 @@ def save_deck(
         return State.SKIPPED, None
     before = stamp_file(path)
     try:
-        saved = save_pptx(pages, look.frames, look.theme, path, created=target.created)
+        saved = save_pptx(pages, look.template, path, created=target.created)
     except SaveError as error:
         diagnostics.error("not-saved", f"{error.message}.", hint=error.hint, at=place)
         return State.SKIPPED, None
@@ -204,56 +222,10 @@ def is_foreign(path: Path) -> bool:
 def load_look(name: str, search: Sequence[Path], diagnostics: Diagnostics) -> Look | None:
     """Load a theme and design its frames; None when the theme has mistakes that leave nothing to draw with."""
     theme = load_theme(name, search, diagnostics)
-    return None if theme is None else Look(theme, design_frames(theme))
-
-
-def choose_modules(course: Course, wanted: Sequence[str]) -> tuple[Module, ...]:
-    """Return the modules that any of the wishes names, in course order; all of them without a wish.
-
-    A wish is a module's number, or its slug or title, or a topic or company in it, or a part of one of those;
-    accents and case do not count.
-
-    Raises:
-        UnknownModuleError: a wish names nothing.
-    """
-    if not wanted:
-        return course.modules
-    chosen = {module.key for wish in wanted for module in match_modules(course.modules, wish)}
-    return tuple(module for module in course.modules if module.key in chosen)
-
-
-def match_modules(modules: Sequence[Module], wish: str) -> tuple[Module, ...]:
-    """Return the modules that one wish names: by number, else by a whole name, else by part of one.
-
-    Raises:
-        UnknownModuleError: there is none.
-    """
-    plain = fold_text(wish)
-    if plain.isdecimal() and (numbered := tuple(m for m in modules if m.number == int(plain))):
-        return numbered
-    names = {module.key: tuple(map(fold_text, list_names(module))) for module in modules}
-    whole = tuple(module for module in modules if plain in names[module.key])
-    # A number would otherwise be found inside "Module 14" when there is no module 4.
-    partial = plain and not plain.isdecimal()
-    matched = whole or tuple(m for m in modules if partial and any(plain in name for name in names[m.key]))
-    if not matched:
-        everything = {fold_text(name): name for module in modules for name in list_names(module)}
-        close = get_close_matches(plain, everything, n=3)
-        raise UnknownModuleError(wish, [everything[name] for name in close])
-    return matched
-
-
-def list_names(module: Module) -> tuple[str, ...]:
-    """Return everything a module can be called by."""
-    own = (module.key, module.title, module.label)
-    inner = (name for story in module.stories for name in (story.topic, story.company))
-    return tuple(dict.fromkeys(name for name in (*own, *inner) if name))
-
-
-def fold_text(text: str) -> str:
-    """Return text without accents, case and surplus white space."""
-    plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-    return " ".join(plain.casefold().split())
+    if theme is None:
+        return None
+    frames = design_frames(theme)
+    return Look(theme, frames, compile_template(theme, frames))
 
 
 def read_created(environ: Mapping[str, str]) -> str:

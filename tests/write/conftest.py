@@ -12,7 +12,7 @@ import pytest
 from deckgen.geometry import Box
 from deckgen.page import Frame, Item, Page, Pages, TextItem, TextLine
 from deckgen.theme import Theme
-from deckgen.write import write_pptx
+from deckgen.write import Template, compile_template, write_pptx
 
 # tests are no package, so their neighbors are loaded by path
 _SPEC = spec_from_file_location("write_sample", Path(__file__).with_name("sample.py"))
@@ -24,7 +24,7 @@ _SPEC.loader.exec_module(sample_deck)
 def render(deck: Pages = sample_deck.DECK, theme: Theme = sample_deck.THEME) -> bytes:
     """Return the bytes of a deck."""
     target = BytesIO()
-    write_pptx(deck, sample_deck.FRAMES, theme, target)
+    write_pptx(deck, compile_template(theme, sample_deck.FRAMES), target)
     return target.getvalue()
 
 
@@ -36,6 +36,11 @@ class Sample:
     frames: tuple[Frame, ...] = sample_deck.FRAMES
     theme: Theme = sample_deck.THEME
     night: Theme = sample_deck.NIGHT
+
+    @property
+    def template(self) -> Template:
+        """What the light theme and the frames compile to."""
+        return compile_template(self.theme, self.frames)
 
     def render(self, deck: Pages = sample_deck.DECK, theme: Theme = sample_deck.THEME) -> bytes:
         """Return the bytes of a deck."""

@@ -123,7 +123,7 @@ def test_pages_of_one_key_are_a_mistake_of_the_program(sample):
 def test_properties_say_who_what_and_when(sample):
     """Title, author, subject, language and the caller's date are in the document properties."""
     target = BytesIO()
-    write_pptx(sample.deck, sample.frames, sample.theme, target, created="2024-05-31T08:00:00Z")
+    write_pptx(sample.deck, sample.template, target, created="2024-05-31T08:00:00Z")
     core = Presentation(target).core_properties
     assert (core.title, core.author, core.subject) == ("Module 4: Lambda & co", "Ada Trainer", "AWS stories")
     assert core.language == "en-US"
@@ -160,5 +160,5 @@ class _Counting:
 def test_parts_are_streamed(sample):
     """The target gets part after part and is asked for nothing but `write`."""
     target = _Counting()
-    write_pptx(_many(400), sample.frames, sample.theme, target)
+    write_pptx(_many(400), sample.template, target)
     assert 0 < target.largest < 200_000

@@ -37,7 +37,7 @@ def refuse(error: OSError):
 def test_deck_is_saved_where_asked(sample, tmp_path):
     """Missing folders are made and nothing else is left in them."""
     path = tmp_path / "decks" / "été" / "01 deck.pptx"
-    assert save_pptx(sample.deck, sample.frames, sample.theme, path) == path
+    assert save_pptx(sample.deck, sample.template, path) == path
     assert path.read_bytes() == sample.render()
     assert list(path.parent.iterdir()) == [path]
 

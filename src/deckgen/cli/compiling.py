@@ -9,19 +9,12 @@ from time import perf_counter
 
 import click
 
-from deckgen.build import (
-    Result,
-    Target,
-    UnknownModuleError,
-    build_decks,
-    choose_modules,
-    load_look,
-    read_created,
-)
+from deckgen.build import Result, Target, attribute_findings, build_decks, load_look, read_created
 from deckgen.cli.lazy import suggest_names
 from deckgen.cli.order import Order
 from deckgen.cli.progress import Progress
 from deckgen.cli.project import Project, find_project
+from deckgen.cli.selection import UnknownModuleError, choose_modules
 from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
 from deckgen.read import read_course
 from deckgen.read.theme import list_themes
@@ -69,9 +62,9 @@ def read_notes(order: Order) -> Notes:
         known = ", ".join(str(module.number or module.key) for module in course.modules[:30]) or "none"
         tail = suggest_names(error.close) or f" Modules are: {known}."
         raise click.UsageError(f"{error}.{tail}") from None
-    keys = {module.key for module in modules}
-    about = (finding for finding in found if not order.modules or not finding.module or finding.module in keys)
-    return Notes(project, course, modules, tuple(about))
+    keys = {"", *(module.key for module in modules)}
+    about = tuple(finding for finding in attribute_findings(course.modules, found) if finding.module in keys)
+    return Notes(project, course, modules, about)
 
 
 def choose_themes(order: Order, notes: Notes) -> tuple[str, ...]:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from deckgen.build import UnknownModuleError, fold_text, match_modules
 from deckgen.cli.lazy import suggest_names
 from deckgen.cli.project import find_root, is_stories
+from deckgen.cli.selection import UnknownModuleError, fold_text, match_modules
 from deckgen.diagnostics import Diagnostics
 from deckgen.read import read_course
 from deckgen.story import Module

@@ -13,8 +13,9 @@ from deckgen.read.source import Source
 _FENCE = re.compile(r"[ \t]*(?:(?:[-*+•]|\d{1,9}[.)]|>)[ \t]*)*(`{3,}(?!.*`)|~{3,})")
 _ATX = re.compile(r" {0,3}#{1,6}(?:[ \t]|$)")
 _TOP = re.compile(r"[^\W\d_]")
+_TOP_ITEM = re.compile(r"(?:[*+-]|\d{1,9}[.)]) \S")
 _LONG = 400
-"""Lines after which a blank line may end a chunk; a story has far fewer."""
+"""Lines after which a chunk may end without a heading; a story has far fewer."""
 
 
 class Line(NamedTuple):
@@ -73,11 +74,18 @@ def split_chunks(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
         if index == start or line.code or not line.text:
             continue
         heading = line.text.startswith("#") and _ATX.match(line.text)
-        blank = index - start > _LONG and not lines[index - 1].text.strip() and _TOP.match(line.text)
-        if heading or (blank and not lines[index - 1].code):
+        if heading or (index - start > _LONG and _is_joint(lines[index - 1], line)):
             yield lines[start:index]
             start = index
     yield lines[start:]
+
+
+def _is_joint(before: Line, after: Line) -> bool:
+    """Tell whether two lines belong to different blocks: paragraphs apart, or two items of an outermost list."""
+    if before.code or after.code:
+        return False
+    items = bool(_TOP_ITEM.match(before.text) and _TOP_ITEM.match(after.text))
+    return items or (not before.text.strip() and bool(_TOP.match(after.text)))
 
 
 def _find_fence_end(texts: list[str], opening: int, fence: str, unclosed: dict[str, int]) -> int | None:

@@ -13,6 +13,8 @@ from deckgen.read.source import Source
 _ITEM = re.compile(r"(?P<indent> *)(?P<marker>[*+-]|\d{1,9}[.)])(?P<gap>[ \t]+)(?=\S)")
 _RULE = re.compile(r"[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]|$)")
+_DEEPEST = 12
+"""Levels; deeper items are read as items of the last one, because Markdown parsers drop what is nested too deep."""
 _APART = re.compile(r"[ \t]*(?:>|\||<)")
 
 
@@ -67,7 +69,7 @@ class _Nesting:
         indent, marker = len(found["indent"]), found["marker"]
         while self.levels and indent < self.levels[-1].indent:
             self.levels.pop()
-        nested = bool(self.levels) and indent >= self.levels[-1].indent + 2
+        nested = 0 < len(self.levels) < _DEEPEST and indent >= self.levels[-1].indent + 2
         if not self.levels and not self._is_apart() and not self.out[-1].code:
             self._separate(line, found)
         if indent == 1 and marker in "*+-":

@@ -13,8 +13,9 @@ _SINGLE_HEADING = re.compile(r"( {0,3}#)(?=[^\W\d_])")
 _WIDE_HEADING = re.compile(r"( {0,3}#{1,6})[\u00a0\u202f\u3000]+")
 _DASHES = re.compile(r" {0,3}-{3,}[ \t]*$")
 _ITEM = re.compile(r"[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]")
-_DEEP_QUOTE = re.compile(r"((?:[ \t]*>){8})(?:[ \t]*>)+")
-_DEEP_LIST = re.compile(r"([ \t]*(?:(?:[*+-]|\d{1,9}[.)])[ \t]+){8})(?:(?:[*+-]|\d{1,9}[.)])[ \t]+)+")
+_NESTED = r"[ \t]*(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])"
+_DEEP = re.compile(rf"(?P<kept>(?:{_NESTED}){{10}})(?P<gap>[ \t]*)(?={_NESTED})")
+_DEEP_NUMBER = re.compile(r"\d{1,9}(?=[.)])")
 _DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _CELL = re.compile(r"(?<!\\)\|")
 _LINK = re.compile(r"\[[^\[\]]+\]\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)[ \t]*$")
@@ -99,12 +100,13 @@ def _is_rule(lines: list[Line], index: int) -> bool:
 
 
 def _flatten(line: Line) -> Line:
-    """Cap the quotes and bullets that pile up on one line: Markdown parsers drop what is nested too deep."""
-    for pattern in (_DEEP_QUOTE, _DEEP_LIST):
-        found = pattern.match(line.text)
-        if found:
-            line = line.cut(found.end(), found[1])
-    return line
+    """Read the eleventh mark of those that pile up on one line as text: parsers drop what is nested too deep."""
+    found = _DEEP.match(line.text)
+    if found is None:
+        return line
+    number = _DEEP_NUMBER.match(line.text, found.end())
+    end = number.end() if number else found.end()
+    return line.cut(end, line.text[:end] + "\\")
 
 
 def _widen(lines: list[Line], delimiter: int, source: Source) -> None:

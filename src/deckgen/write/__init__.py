@@ -1,7 +1,7 @@
 """Pages → bytes: native PowerPoint files; the only stage that knows OOXML and EMU.
 
-In: a deck laid out (`Pages`), the frames its pages name (`Frame`s) and the look (`Theme`). Out: a .pptx whose
-bytes depend on these alone. Nothing is moved, sized, broken or reworded here: what the pages do not hold is not on
+In: a deck laid out (`Pages`) and a `Template`, compiled once from the look (`Theme`) and its frames. Out: a .pptx
+whose bytes depend on these alone. Nothing is moved, sized, broken or reworded here: what the pages do not hold is not on
 the slides, which goes for footer and number too (text items in the slots of type `ftr` and `sldNum`).
 
 - An item with a `slot` becomes a placeholder and states only what differs from its slot; `fill` and `outline`
@@ -16,8 +16,7 @@ the slides, which goes for footer and number too (text items in the slots of typ
 from pathlib import Path
 from typing import BinaryIO
 
-from deckgen.page import Frame, Pages
-from deckgen.theme import Theme
+from deckgen.page import Pages
 from deckgen.write.package import write_package
 from deckgen.write.save import SaveError, save_atomically
 from deckgen.write.template import Part, Template, compile_template
@@ -27,15 +26,12 @@ __all__ = ["Part", "SaveError", "Template", "compile_template", "save_pptx", "wr
 _EPOCH = "1980-01-01T00:00:00Z"
 
 
-def write_pptx(
-    pages: Pages, frames: tuple[Frame, ...], theme: Theme, target: BinaryIO, *, created: str = _EPOCH
-) -> None:
+def write_pptx(pages: Pages, template: Template, target: BinaryIO, *, created: str = _EPOCH) -> None:
     """Write a deck as .pptx into a binary stream; only its `write` is used.
 
     Args:
         pages: the deck.
-        frames: every frame that pages name; each becomes a layout.
-        theme: colors, fonts, sizes.
+        template: made by `compile_template` from the theme and every frame that pages name.
         target: where the bytes go.
         created: date for the document properties, such as "2024-05-31T08:00:00Z".
 
@@ -43,10 +39,10 @@ def write_pptx(
         ValueError: the pages cannot be a presentation; a mistake of the program.
         KeyError: a page names an unknown frame or slot; a mistake of the program.
     """
-    write_package(pages, compile_template(theme, frames, pages.footer), target, created)
+    write_package(pages, template, target, created)
 
 
-def save_pptx(pages: Pages, frames: tuple[Frame, ...], theme: Theme, path: Path, *, created: str = _EPOCH) -> Path:
+def save_pptx(pages: Pages, template: Template, path: Path, *, created: str = _EPOCH) -> Path:
     """Save a deck atomically and return where it is; arguments as for `write_pptx`.
 
     An equal file is left untouched. When another program holds the deck open, the new one is kept beside it as
@@ -55,4 +51,4 @@ def save_pptx(pages: Pages, frames: tuple[Frame, ...], theme: Theme, path: Path,
     Raises:
         SaveError: the operating system refuses; an old deck is intact.
     """
-    return save_atomically(path, lambda target: write_pptx(pages, frames, theme, target, created=created))
+    return save_atomically(path, lambda target: write_pptx(pages, template, target, created=created))

@@ -49,8 +49,8 @@ def write_package(deck: Pages, template: Template, target: BinaryIO, created: st
     with ZipWriter(target) as archive:
         for name, text in _first_parts(deck, template, inventory):
             archive.add(name, text.encode())
-        for part in template.parts:
-            archive.add(part.name, part.content.encode())
+        for entry in template.entries:
+            archive.add_entry(entry)
         for name, content in _page_parts(deck, template, inventory):
             archive.add(name, content.encode() if isinstance(content, str) else content, compress=type(content) is str)
         for picture, file in inventory.media.items():

@@ -6,6 +6,7 @@ data descriptors, ZIP64 where sizes, offsets or counts ask for it. The target ne
 
 import struct
 import zlib
+from dataclasses import dataclass, field
 from types import TracebackType
 from typing import BinaryIO, Final, Self
 
@@ -20,6 +21,28 @@ _CENTRAL: Final = struct.Struct("<4s6H3L5H2L")
 _END: Final = struct.Struct("<4s4H2LH")
 _END_64: Final = struct.Struct("<4sQ2H2L4Q")
 _LOCATOR_64: Final = struct.Struct("<4sLQL")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file of an archive, ready to be written; it can be written to several archives."""
+
+    name: str
+    method: int
+    crc: int
+    size: int
+    """Of the content before it was packed."""
+    packed: bytes = field(repr=False)
+
+
+def pack_entry(name: str, content: bytes, *, compress: bool = True) -> Entry:
+    """Return an entry, deflated unless that makes it larger or is not wanted."""
+    crc, size = zlib.crc32(content), len(content)
+    if compress:
+        packed = zlib.compress(content, 6, -zlib.MAX_WBITS)
+        if len(packed) < size:
+            return Entry(name, _DEFLATED, crc, size, packed)
+    return Entry(name, _STORED, crc, size, content)
 
 
 class ZipWriter:
@@ -38,13 +61,13 @@ class ZipWriter:
 
     def add(self, name: str, content: bytes, *, compress: bool = True) -> None:
         """Write one entry; what does not get smaller is stored."""
-        crc, size, method = zlib.crc32(content), len(content), _STORED
-        if compress:
-            packed = zlib.compress(content, 6, -zlib.MAX_WBITS)
-            if len(packed) < size:
-                content, method = packed, _DEFLATED
-        raw_name = name.encode()
-        flags = 0 if name.isascii() else _UTF8_NAME
+        self.add_entry(pack_entry(name, content, compress=compress))
+
+    def add_entry(self, entry: Entry) -> None:
+        """Write an entry that is packed already."""
+        content, crc, size, method = entry.packed, entry.crc, entry.size, entry.method
+        raw_name = entry.name.encode()
+        flags = 0 if entry.name.isascii() else _UTF8_NAME
         sizes = (len(content), size)
         big = max(sizes) >= self._limit
         shown = (_MAX_32, _MAX_32) if big else sizes

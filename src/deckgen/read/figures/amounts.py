@@ -20,6 +20,7 @@ from deckgen.read.figures.exclusions import (
 from deckgen.read.figures.nouns import read_noun
 from deckgen.read.figures.numerals import DIGITS, MAGNITUDES, SPACE, WORDS, parse_number
 from deckgen.read.figures.quantity import Quantity, Strength
+from deckgen.read.figures.texts import read_words
 from deckgen.read.figures.units import CURRENCY_CODES, CURRENCY_SIGN, Dimension, read_ratio, read_unit, scale_of
 
 _NUMERAL = re.compile(rf"(?:{DIGITS}|{WORDS})")
@@ -48,13 +49,19 @@ _PASSING = re.compile(
     r"\b(?:pass(?:e|er|é|ée|és|ées|ent|ant|ait|aient)|grimp|bondi|progress|évolu|mont[eéa]|hiss|port[eé]|croît|relev|augment|accru)",
     re.IGNORECASE,
 )
+_SCALED = frozenset({Dimension.TIME, Dimension.BYTES})
 _GAP = re.compile(rf"{SPACE}?[-‑]?")
-_TIME_CONTEXT = frozenset(
-    "last past previous coming next ces dernier dernière derniers dernières prochain prochaine prochains prochaines every".split()
+_TIME_CONTEXT = read_words(
+    """
+    last past previous coming next ces dernier dernière derniers dernières prochain prochaine prochains prochaines
+    every
+    """
 )
 _TIME_CONTEXTS = frozenset(("il y a", "toutes les", "tous les", "toute les"))
-_SPENT = frozenset(
-    "in within take takes took save saves saved saving en dure duré prend under to need needs needed sous".split()
+_SPENT = read_words(
+    """
+    in within take takes took save saves saved saving en dure duré prend under to need needs needed sous
+    """
 )
 _TIME_CONTEXT_AFTER = re.compile(
     r"\s(?:ago|later|earlier|old|dernières|derniers|plus tard|passée?s|suivante?s|auparavant)\b", re.IGNORECASE
@@ -222,7 +229,9 @@ def _judge(text: str, place: tuple[int, int, int], value: float, number: float |
         if dimension is not Dimension.TIME:
             return None
         strength = min(strength, Strength.WEAK)
-    size = abs(number if number is not None else value * tail.magnitude) * scale_of(unit)
+    size = abs(number if number is not None else value * tail.magnitude) * (
+        scale_of(unit) if dimension in _SCALED else 1.0
+    )
     return Quantity(lead, begin, end, dimension, number, unit, text[lead:begin].strip(), strength, size)
 
 

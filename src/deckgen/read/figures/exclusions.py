@@ -6,12 +6,16 @@ same in a paragraph of any length.
 
 import re
 
+from deckgen.read.figures.texts import read_words
+
 _WINDOW = 40
 """How far before a number its words are read."""
 
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept "
-    "oct nov dec janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+_MONTHS = read_words(
+    """
+    january february march april may june july august september october november december jan feb mar apr jun jul
+    aug sep sept oct nov dec janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+    """
 )
 _SPECIAL = re.compile(
     r"24\s?[/x]\s?7\b|24\s?h\s?/\s?24|7\s?j?\s?/\s?7\b"
@@ -29,34 +33,41 @@ _SPECIAL = re.compile(
 """Shapes that are no number: "24/7", phone numbers, dates, ranges of years, versions, clock times, addresses."""
 
 _CLOCK = re.compile(r"\d{1,2}h\d{2}\b")
-_CLOCK_BEFORE = frozenset("à at vers dès by around from".split())
+_CLOCK_BEFORE = read_words("à at vers dès by around from")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNIT_AFTER_YEAR = re.compile(r"\s?(?:%|°|[€£$]|(?:percent|pour cent|[kMGT]?Wh?|kg|km|tonnes|euros|dollars)\b)")
 _COUNTED = re.compile(r"\s(?:[a-zéèêç-]+\s)?[a-zéèêç-]{3,}[sx]\b")
-_QUALIFIED = frozenset("than nearly almost least de environ over".split())
+_QUALIFIED = read_words("than nearly almost least de environ over")
 _TIME_WORDS = (
-    frozenset(
-        "in since by until till from to of during after before around early late mid end the year fy en depuis dès fin début avant après "
-        "pour courant année an d’ici d'ici et and jusqu'en jusqu’en vers de is was".split()
+    read_words(
+        """
+    in since by until till from to of during after before around early late mid end the year fy en depuis dès fin
+    début avant après pour courant année an d’ici d'ici et and jusqu'en jusqu’en vers de is was
+    """
     )
     | _MONTHS
 )
-_REFERENCES = frozenset(
-    "version release chapter chapitre section article annex annexe appendix page pages figure fig. table tableau step steps étape étapes phase "
-    "phases stage stade level niveau tier type grade class classe category catégorie scope day days jour week weeks month year line ligne "
-    "room salle gate porte terminal platform quai route highway motorway building bâtiment module lesson leçon exercise exercice part partie "
-    "volume vol. option question round lot no. number numbers numéro numero top fortune global horizon agenda port ticket issue rule règle item "
-    "zone district generation génération series série model modèle formula euro act law loi décret directive study bullet track sprint vague "
-    "wave lane n° nº № # §".split()
+_REFERENCES = read_words(
+    """
+    version release chapter chapitre section article annex annexe appendix page pages figure fig. table tableau step
+    steps étape étapes phase phases stage stade level niveau tier type grade class classe category catégorie scope
+    day days jour week weeks month year line ligne room salle gate porte terminal platform quai route highway
+    motorway building bâtiment module lesson leçon exercise exercice part partie volume vol. option question round
+    lot no. number numbers numéro numero top fortune global horizon agenda port ticket issue rule règle item zone
+    district generation génération series série model modèle formula euro act law loi décret directive study bullet
+    track sprint vague wave lane n° nº № # §
+    """
 )
-_STANDARDS = frozenset(
-    "ISO IEC ISO/IEC SOC RFC NIST PCI DSS HTTP TLS SSL USB IFRS IAS Windows Office Python Java PHP Web EN NF DIN".split()
+_STANDARDS = read_words(
+    """
+    ISO IEC ISO/IEC SOC RFC NIST PCI DSS HTTP TLS SSL USB IFRS IAS Windows Office Python Java PHP Web EN NF DIN
+    """
 )
 _INDEX = re.compile(r"NPS|CSAT|PUE|IQ|ROI|EBITDA|CAPEX|OPEX|[A-Z]+I")
 _NAME = re.compile(r"[(«“\"'’*]*(?P<word>[A-Z][\w&’'.-]*)")
 _AGE_AFTER = re.compile(r"[\s-](?:years?[\s-]olds?\b|(?:ans )?et plus\b|and (?:over|older|above)\b)")
-_AGE_BEFORE = frozenset("aged age ages âgé âgés âgée âgées".split())
-_CONDITION = frozenset("per par each chaque every".split())
+_AGE_BEFORE = read_words("aged age ages âgé âgés âgée âgées")
+_CONDITION = read_words("per par each chaque every")
 _CONDITIONS = frozenset(
     ("for every", "for each", "pour chaque", "tous les", "toutes les", "out of", "one in", "un sur")
 )
@@ -98,7 +109,7 @@ def is_date(text: str, start: int, end: int) -> bool:
     if end - start > 2:
         return False
     after = text[end : end + 24].split(maxsplit=2)
-    if after[:1] == ["of"] or (after and after[0].lower() in {"er", "st", "nd", "rd", "th"}):
+    if after and after[0].lower() in {"of", "er", "st", "nd", "rd", "th"}:
         after = after[1:]
     words = (*last_words(text, start)[-1:], *after[:1])
     return any(

@@ -70,7 +70,9 @@ def _choose(
         if index in earlier:
             continue
         before = quantities[pairs[index]] if index in pairs else None
-        emphasized = any(start < item.end and item.start < end for item in (value, before) if item for start, end in bold)
+        emphasized = any(
+            start < item.end and item.start < end for item in (value, before) if item for start, end in bold
+        )
         strength = value.strength
         if before:
             strength = Strength.STRONG

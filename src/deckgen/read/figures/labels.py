@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from deckgen.read.figures.quantity import Quantity
+from deckgen.read.figures.texts import read_words
 from deckgen.read.figures.units import Dimension
 
 LONGEST = 70
@@ -20,8 +21,10 @@ _CLAUSE_START = re.compile(
     r"[.!?;:,]\s+|…|—|\s[–-]\s|[(\[{|→⇒•*]|\b(?:and|but|et|mais|or|ou|while|alors que|so that)\s", re.IGNORECASE
 )
 _SOFT = re.compile(
-    r",\s|\s(?=\()|\s(?=(?:and|or|but|with|using|by|for|in|on|at|to|from|through|across|during|after|before|when|while|which|that|who|without|because|over|between|thanks"
-    r"|et|ou|mais|avec|par|pour|dans|sur|en|chez|grâce|pendant|après|avant|quand|qui|que|dont|sans|entre|depuis|afin)\b)",
+    r",\s|\s(?=\()|\s(?=(?:and|or|but|with|using|by|for|in|on|at|to|from|through|across|during|after|before|when"
+    r"|while|which|that|who|without|because|over|between|thanks"
+    r"|et|ou|mais|avec|par|pour|dans|sur|en|chez|grâce|pendant|après|avant|quand|qui|que|dont|sans|entre|depuis"
+    r"|afin)\b)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[\w][\w'’.&/+-]*")
@@ -29,35 +32,51 @@ _LAST_WORD = re.compile(r"[\w'’&+/-]+\Z")
 _PARTICLE = re.compile(r"\b(?:up|down)\s+\Z", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"\A[\w]+['’]?")
 _BY_BEFORE = re.compile(r"\b(?:by|of|de|d['’])\s*\Z", re.IGNORECASE)
+_DATED = re.compile(
+    r"\s*(?:before|in|since|by|during|en|depuis|avant|dès)\s(?:[^\W\d]+\s)?(?:19|20)\d\d,\s", re.IGNORECASE
+)
+_JOINED = re.compile(r"\W*\s(?:and|but|which|that|while|et|mais|qui)\s")
 _ASIDE = re.compile(r"\s?\([^()\s]{1,20}\)")
 """What only repeats the value: "200 billion (milliards) signals"."""
 _MIDDLE_END = re.compile(r"\s(?:(?:down|up)\s)?(?:to|into|à|vers)\s|[.;:!?]\s|,\s", re.IGNORECASE)
 _OPENING = " \t\n\u00a0\u202f,;:.!?)]}»”’'*-–—−•…|/="
 _CLOSING = " \t\n\u00a0\u202f,;:([{«“‘*-–—−•…|/=<>~≈→"
 
-DANGLING = frozenset(
-    "a about after all almost also an and are around as at be because been before between both but by can close compared could during "
-    "each every for from has have had i if in instead into is it its itself just less like least may more most nearly no not now of on only or "
-    "our over own per rather roughly so some such than that the their them then there these they this those through to too toward towards under "
-    "until upon us used very versus via vs was we were what when where which while who whose will with within without would you your "
-    "against takes take took taking reached reaches reach does did do lasted approximately some well et fewer one previously formerly once "
-    "à afin ainsi alors après assez au aucun aussi autour aux avait avant avec avoir ce ces cet cette ceux chaque chez comme contre dans de "
-    "depuis des désormais dès donc dont du duré dure durait elle elles en encore entre environ est et était eu être font ici il ils jusqu la le les leur leurs lieu "
-    "lors lorsque lui mais moins n ne ni nos notre nous on ont ou où par pas pendant peu plus plutôt pour pourtant près presque puis qu quand que "
-    "quel quelle quelque qui sa sans se sera ses seulement si soit son sont sous sur tous tout toute toutes très trop un une vers via vos votre vous "
-    "y d l s c j m t atteint atteignait maintenant auparavant régulièrement suffit suffisent aujourd'hui aujourd’hui été n'en n’en désormais".split()
+DANGLING = read_words(
+    """
+    a about after all almost also an and are around as at be because been before between both but by can close
+    compared could during each every for from has have had i if in instead into is it its itself just less like
+    least may more most nearly no not now of on only or our over own per rather roughly so some such than that the
+    their them then there these they this those through to too toward towards under until upon us used very versus
+    via vs was we were what when where which while who whose will with within without would you your against takes
+    take took taking reached reaches reach does did do lasted approximately well et fewer one previously formerly
+    once à afin ainsi alors après assez au aucun aussi autour aux avait avant avec avoir ce ces cet cette ceux
+    chaque chez comme contre dans de depuis des désormais dès donc dont du duré dure durait elle elles en encore
+    entre environ est était eu être font ici il ils jusqu la le les leur leurs lieu lors lorsque lui mais moins n ne
+    ni nos notre nous ont ou où par pas pendant peu plus plutôt pour pourtant près presque puis qu quand que quel
+    quelle quelque qui sa sans se sera ses seulement si soit son sont sous sur tous tout toute toutes très trop un
+    une vers vos votre vous y d l s c j m t atteint atteignait maintenant auparavant régulièrement suffit suffisent
+    aujourd'hui aujourd’hui été n'en n’en
+    """
 )
 """Words a label must not end in."""
-_WEAK_OPENERS = frozenset(
-    "in over during by since within across after per a an each every when with using and but or while for at on from before as until through under thanks the "
-    "compared versus so that where which who because instead rather up down between regardless more less into is was are were now than "
-    "en par depuis sur pendant après avant pour dans chaque quand avec et mais ou alors grâce au aux soit à contre qui que tous toutes chez dès via sans sous l la le les "
-    "un une ce cette il elle year entre".split()
+_WEAK_OPENERS = read_words(
+    """
+    in over during by since within across after per a an each every when with using and but or while for at on from
+    before as until through under thanks the compared versus so that where which who because instead rather up down
+    between regardless more less into is was are were now than en par depuis sur pendant après avant pour dans
+    chaque quand avec et mais ou alors grâce au aux soit à contre qui que tous toutes chez dès via sans sous l la le
+    les un une ce cette il elle year entre
+    """
 )
-_CHANGE_VERBS = frozenset(
-    "went fell dropped rose grew increased decreased reduced shrank shrunk improved moved jumped climbed declined cut passed passe passé passée passés passées passer "
-    "tombé tombée augmenté baissé diminué réduit réduite réduits bondi ramené ramenée chuté progressé évolué go going goes brought slashed lowered shortened reducing cutting lowering "
-    "been have has est a ont are is prend prenait mettait fallait needed needs required requires cost costs reached dépassé".split()
+_CHANGE_VERBS = read_words(
+    """
+    went fell dropped rose grew increased decreased reduced shrank shrunk improved moved jumped climbed declined cut
+    passed passe passé passée passés passées passer tombé tombée augmenté baissé diminué réduit réduite réduits
+    bondi ramené ramenée chuté progressé évolué go going goes brought slashed lowered shortened reducing cutting
+    lowering been have has est a ont are is prend prenait mettait fallait needed needs required requires cost costs
+    reached dépassé
+    """
 )
 
 
@@ -87,12 +106,12 @@ def choose_label(around: Surroundings, value: Quantity, before: Quantity | None)
     first = before if before and forward else value
     if before and forward:
         middle = _middle(text, before, value)
-        if _is_good(text, middle):
+        if _is_good(text, middle, value.dimension):
             return middle
     ahead = _ahead(around, first, changed=before is not None)
     whole = _after(text, value.end, around, ceiling=False)
     for span in (after, ahead, whole):
-        if _is_good(text, span) or (span == ahead and _content(text, ahead)):
+        if _is_good(text, span, value.dimension) or (span == ahead and _content(text, ahead)):
             return span
     return after if _content(text, after) else whole
 
@@ -104,6 +123,9 @@ def _after(text: str, start: int, around: Surroundings, *, ceiling: bool = True)
     end = around.end
     if found := _CLAUSE_END.search(text, start, end):
         end = found.start()
+    for bold_start, bold_end in around.bold:
+        if bold_start < start < bold_end < end and _JOINED.match(text, bold_end) and _content(text, (start, bold_end)):
+            end = bold_end
     if ceiling and around.ceiling < end:
         end = around.ceiling
         opened = trim(text, start, end)[0]
@@ -123,16 +145,16 @@ def _middle(text: str, before: Quantity, value: Quantity) -> tuple[int, int]:
 def _ahead(around: Surroundings, first: Quantity, *, changed: bool) -> tuple[int, int]:
     """Return the words before a value, from the start of a clause; best without another figure among them."""
     text = around.text
-    low, limit = trim(text, around.start, first.lead)
+    dated = _DATED.match(text, around.start, first.lead)
+    low, limit = trim(text, dated.end() if dated else around.start, first.lead)
     limit = _drop_verb(text, low, limit) if changed else limit
     starts = sorted({low, *(match.end() for match in _CLAUSE_START.finditer(text, low, limit))})
     hard = max((match.end() for match in _CLAUSE_END.finditer(text, low, limit)), default=low)
     fits = _fitting(text, starts, limit)
     clean = [start for start in fits if start >= max(around.floor, hard)]
-    if not clean:
-        clean = _fitting(text, [start for start, _ in around.bold if max(low, around.floor) <= start], limit)
-    if not clean and not fits and _BY_BEFORE.search(text, max(low, first.lead - 8), first.lead):
-        clean = _fitting(text, [match.start() for match in _SOFT.finditer(text, low, limit)], limit)
+    if not fits and _BY_BEFORE.search(text, max(low, first.lead - 8), first.lead):
+        fits = _fitting(text, [start for start, _ in around.bold if max(low, around.floor) <= start], limit)[:1]
+        fits = fits or _fitting(text, [match.start() for match in _SOFT.finditer(text, low, limit)], limit)[:1]
     if clean or fits:
         start = clean[0] if clean else fits[-1]
         return balance(text, trim(text, start, limit)[0], limit)
@@ -220,7 +242,7 @@ def _content(text: str, span: tuple[int, int]) -> int:
     )
 
 
-def _is_good(text: str, span: tuple[int, int]) -> bool:
+def _is_good(text: str, span: tuple[int, int], dimension: Dimension) -> bool:
     """Tell whether words after a value say what it measures rather than when or how."""
     content = _content(text, span)
     opener = _FIRST_WORD.match(text[span[0] : span[1]])
@@ -229,4 +251,6 @@ def _is_good(text: str, span: tuple[int, int]) -> bool:
     word = opener.group().lower()
     if word in {"to", "pour"}:
         return content >= 2
+    if word == "on":  # "60 percent on storage costs", but "2 days on average"
+        return dimension in {Dimension.PERCENT, Dimension.MONEY}
     return word not in _WEAK_OPENERS

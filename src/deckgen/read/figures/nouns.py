@@ -2,26 +2,39 @@
 
 import re
 
+from deckgen.read.figures.texts import read_words
+
 _WORD = re.compile(r"\s+(?:(?:de |des |of |d['’]))?(?P<word>[^\W\d_][\w’'@&/+-]*)")
 _PARENTHESIS = re.compile(r"\s*\([^()]{0,30}\)")
-_STOP = frozenset(
-    "a about across after again ago all alone already also an and any are as at au aux avant avec be because been before "
-    "between both but by can ce ces cet cette chez could dans de depuis des did do does donc du during each elle en "
-    "est et every for from had has have he her his how if il ils in into is it its jusqu la le les leur leurs like "
-    "lui mais more most nearly no nor not nous now of on or ou où our out over par pas per plus pour pourquoi qu quand que qui "
-    "sa sans se ses si since so soit son sont sous sur than that the their them then there these they this those "
-    "through to toward towards under une un until up upon via vous was we were what when where which while who will "
-    "with within without would you your à thanks vs versus afin alors ainsi aussi dont lorsque puis ou car ne n'en "
-    "today yesterday tomorrow aujourd’hui aujourd'hui désormais maintenant auparavant currently previously always".split()
+_STOP = read_words(
+    """
+    a about across after again ago all alone already also an and any are as at au aux avant avec be because been
+    before between both but by can ce ces cet cette chez could dans de depuis des did do does donc du during each
+    elle en est et every for from had has have he her his how if il ils in into is it its jusqu la le les leur leurs
+    like lui mais more most nearly no nor not nous now of on or ou où our out over par pas per plus pour pourquoi qu
+    quand que qui sa sans se ses si since so soit son sont sous sur than that the their them then there these they
+    this those through to toward towards under une un until up upon via vous was we were what when where which while
+    who will with within without would you your à thanks vs versus afin alors ainsi aussi dont lorsque puis car ne
+    n'en today yesterday tomorrow aujourd’hui aujourd'hui désormais maintenant auparavant currently previously
+    always
+    """
 )
-_PLURAL_WITHOUT_S = frozenset(
-    "people staff personnel men women children mice sheep aircraft data media criteria feet teeth".split()
+_PLURAL_WITHOUT_S = read_words(
+    """
+    people staff personnel men women children mice sheep aircraft data media criteria feet teeth
+    """
 )
-_NOT_PLURAL = frozenset("plus moins fois vers dans sans mais très puis always perhaps thus less across".split())
-_DULL = frozenset(
-    "steps ways types kinds things reasons options phases parts points questions examples sections stages cases "
-    "étapes façons sortes raisons parties axes volets choses types phases exemples points manières niveaux levels "
-    "main major key different other others more autres grands grandes categories catégories versions".split()
+_NOT_PLURAL = read_words(
+    """
+    plus moins fois vers dans sans mais très puis always perhaps thus less across
+    """
+)
+_DULL = read_words(
+    """
+    steps ways types kinds things reasons options phases parts points questions examples sections stages cases
+    étapes façons sortes raisons parties axes volets choses exemples manières niveaux levels main major key
+    different other others more autres grands grandes categories catégories versions
+    """
 )
 
 

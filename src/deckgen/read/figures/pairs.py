@@ -18,40 +18,52 @@ _NEAR = 90
 """How far before a value the words that introduce it may stand."""
 
 _TO = re.compile(
-    r"(?:\b(?:(?:down|up|back|on) )?to|\binto|\bà|\bvers|\bjusqu['’]à|\batteint|\breach(?:es|ed))\s*(?:just|only|a|an|the|un|une|the current)?\s*\Z",
+    r"(?:\b(?:(?:down|up|back|on) )?to|\binto|\bà|\bvers|\bjusqu['’]à|\batteint|\breach(?:es|ed))\s*(?:just|only"
+    r"|a|an|the|un|une|the current)?\s*\Z",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"(?:\bfrom|\bde|\bd['’])\s*(?:just|only|the|a|an)?\s*\Z", re.IGNORECASE)
 _ARROW = re.compile(r"\A[^.;!?]{0,40}?(?:→|⇒|➜|➔|⟶|-->|->|=>)\s*\Z")
 _TRANSITIVE = re.compile(
-    r"\b(?:reduc\w+|cut(?:s|ting)?|lower\w*|shorten\w*|shr[aiu]nk\w*|slash\w+|bring\w*|brought|trim\w*|decreas\w+|turn\w*|transform\w*|compress\w*"
-    r"|tak(?:e|es|ing)|took|condens\w+|expand\w*|scal\w+|rédui\w+|raccourci\w*|ramen\w+|ramèn\w+|abaiss\w+|diminu\w+|transform\w+|pass\w+)\b",
+    r"\b(?:reduc\w+|cut(?:s|ting)?|lower\w*|shorten\w*|shr[aiu]nk\w*|slash\w+|bring\w*|brought|trim\w*"
+    r"|decreas\w+|turn\w*|transform\w*|compress\w*"
+    r"|tak(?:e|es|ing)|took|condens\w+|expand\w*|scal\w+|rédui\w+|raccourci\w*|ramen\w+|ramèn\w+|abaiss\w+"
+    r"|diminu\w+|transform\w+|pass\w+)\b",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\b(?:by|of|de|d['’])\s*\Z", re.IGNORECASE)
 _VERSUS = re.compile(
-    r"(?:\bcompared (?:with|to)|\bversus|\bvs\b\.?|\bagainst|\b(?:up|down) from|\bfrom|\binstead of|\brather than|\bas opposed to|\bcontre"
-    r"|\bau lieu d(?:e\b|['’])|\bplutôt qu(?:e\b|['’])|\bpar rapport (?:à|aux)|\bcomparée?s? (?:à|aux)|\bnot|\bpreviously|\bformerly|\bauparavant|\bavant"
-    r"|\b(?:it|that|this|they|which|figure|average|rate|number) (?:was|were)|\balors qu[e'’].{0,30}|\bwhereas.{0,30}|\bwhere.{0,40}\b(?:used to|took).{0,20})"
+    r"(?:\bcompared (?:with|to)|\bversus|\bvs\b\.?|\bagainst|\b(?:up|down) from|\bfrom|\binstead of"
+    r"|\brather than|\bas opposed to|\bcontre"
+    r"|\bau lieu d(?:e\b|['’])|\bplutôt qu(?:e\b|['’])|\bpar rapport (?:à|aux)|\bcomparée?s? (?:à|aux)|\bnot"
+    r"|\bpreviously|\bformerly|\bauparavant|\bavant"
+    r"|\b(?:it|that|this|they|which|figure|average|rate|number) (?:was|were)|\balors qu[e'’].{0,30}"
+    r"|\bwhereas.{0,30}|\bwhere.{0,40}\b(?:used to|took).{0,20})"
     r"[\s:]*(?:the|a|an|les|la|le|un|une|previous|former|about)?\s*\Z",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\A[^.;(]{0,40}[(,;—–-]\s*(?:it was|was|were|ce fut)?\s*\Z", re.IGNORECASE)
 _OLD_AFTER = re.compile(
-    r"\A[^.,;:!?()]{0,30}?\b(?:before|previously|earlier|formerly|in the past|avant|auparavant|précédemment|autrefois)\b",
+    r"\A[^.,;:!?()]{0,30}?\b(?:before|previously|earlier|formerly|in the past|avant|auparavant|précédemment"
+    r"|autrefois)\b",
     re.IGNORECASE,
 )
 _OLD = re.compile(
-    r"\b(?:used to|previously|formerly|historically|once (?:took|kept|needed|required|cost|was)|before|originally|initially|in the past"
-    r"|until (?:then|recently)|traditionally|had (?:taken|needed|required)|took|could take|would take|legacy|old system|manually"
+    r"\b(?:used to|previously|formerly|historically|once (?:took|kept|needed|required|cost|was)|before"
+    r"|originally|initially|in the past"
+    r"|until (?:then|recently)|traditionally|had (?:taken|needed|required)|took|could take|would take|legacy"
+    r"|old system|manually"
     r"|avant|auparavant|autrefois|jadis|précédemment|historiquement|initialement|au départ|à l['’]origine"
-    r"|fallait|prenai(?:t|ent)|mettai(?:t|ent)|durai(?:t|ent)|nécessitai(?:t|ent)|coûtai(?:t|ent)|demandai(?:t|ent)|exigeai(?:t|ent)|était|étaient"
+    r"|fallait|prenai(?:t|ent)|mettai(?:t|ent)|durai(?:t|ent)|nécessitai(?:t|ent)|coûtai(?:t|ent)|demandai(?:t"
+    r"|ent)|exigeai(?:t|ent)|était|étaient"
     r"|required|needed|cost)\b",
     re.IGNORECASE,
 )
 _NEW = re.compile(
-    r"\b(?:now|today|nowadays|currently|with|after|thanks to|reduced|down to|only|just|within|under the new|the new|has become"
-    r"|désormais|maintenant|aujourd['’]hui|à présent|dorénavant|plus que|réduite?s?|ramenée?s?|grâce à|après|avec|suffi(?:t|sent))\b",
+    r"\b(?:now|today|nowadays|currently|with|after|thanks to|reduced|down to|only|just|within|under the new"
+    r"|the new|has become"
+    r"|désormais|maintenant|aujourd['’]hui|à présent|dorénavant|plus que|réduite?s?|ramenée?s?|grâce à|après"
+    r"|avec|suffi(?:t|sent))\b",
     re.IGNORECASE,
 )
 _NEW_AFTER = re.compile(
@@ -59,12 +71,14 @@ _NEW_AFTER = re.compile(
     re.IGNORECASE,
 )
 _OLD_LOOSE = re.compile(
-    r"\b(?:used to|previously|formerly|before|(?:old|legacy|former|previous) \w+|ancien\w* \w+|avant|auparavant|autrefois|alors qu['’]|whereas"
+    r"\b(?:used to|previously|formerly|before|(?:old|legacy|former|previous) \w+|ancien\w* \w+|avant|auparavant"
+    r"|autrefois|alors qu['’]|whereas"
     r"|prenait|fallait|demandait|nécessitait|durait|was|were|took|needed|required)\b[^.;!?]{0,45}\Z",
     re.IGNORECASE,
 )
 _SAME_WORK = re.compile(
-    r"\b(?:what|as much as|ce qu[ie'’]|autant qu)\b.*(?:\b(?:in|en|took|takes|required|needed|take|takes up|demandait|prenait|nécessitait|exigeait))\s*(?:about|up to)?\s*\Z",
+    r"\b(?:what|as much as|ce qu[ie'’]|autant qu)\b.*(?:\b(?:in|en|took|takes|required|needed|take|takes up"
+    r"|demandait|prenait|nécessitait|exigeait))\s*(?:about|up to)?\s*\Z",
     re.IGNORECASE | re.DOTALL,
 )
 _IN = re.compile(r"\b(?:in|en|within)\s*\Z", re.IGNORECASE)
@@ -163,7 +177,7 @@ def _same_noun(left: str, right: str) -> bool:
 
 
 def _from_to(gap: _Gap) -> int:
-    """ "from X to Y", "passer de X à Y"."""
+    """Read "from X to Y", "passer de X à Y"."""
     return int(gap.sentences == 0 and bool(_FROM.search(gap.before)) and _leads_to(gap))
 
 
@@ -174,36 +188,36 @@ def _leads_to(gap: _Gap) -> bool:
 
 
 def _arrow(gap: _Gap) -> int:
-    """ "X → Y"."""
+    """Read "X → Y"."""
     return int(bool(_ARROW.match(gap.between)))
 
 
 def _turned_into(gap: _Gap) -> int:
-    """ "reduced X of work to less than Y", "turned X into Y"; "cut by X to Y" tells a difference, not a pair."""
+    """Read "reduced X of work to less than Y", "turned X into Y"; "cut by X to Y" tells a difference, not a pair."""
     if gap.sentences or not gap.like or _BY.search(gap.before):
         return 0
     return int(bool(_TRANSITIVE.search(gap.before)) and _leads_to(gap))
 
 
 def _versus(gap: _Gap) -> int:
-    """ "Y, compared with X", "Y instead of X", "Y contre X"."""
+    """Read "Y, compared with X", "Y instead of X", "Y contre X"."""
     if gap.sentences or len(gap.between) > 110:
         return 0
     return -int(bool(_VERSUS.search(gap.between)))
 
 
 def _aside(gap: _Gap) -> int:
-    """ "Y (X before)", "Y, X previously"."""
+    """Read "Y (X before)", "Y, X previously"."""
     return -int(gap.sentences == 0 and bool(_ASIDE.match(gap.between)) and bool(_OLD_AFTER.match(gap.after)))
 
 
 def _before_now(gap: _Gap) -> int:
-    """ "X before, Y now"."""
+    """Read "X before, Y now"."""
     return int(gap.sentences == 0 and bool(_OLD_AFTER.match(gap.between)))
 
 
 def _once_now(gap: _Gap) -> int:
-    """ "used to take X … now Y", "could take up to X. … within Y": also across two sentences."""
+    """Read "used to take X … now Y", "could take up to X. … within Y": also across two sentences."""
     if not gap.like or gap.sentences > 1 or gap.x.dimension is Dimension.COUNT:
         return 0
     old = list(_OLD.finditer(gap.before))
@@ -213,14 +227,14 @@ def _once_now(gap: _Gap) -> int:
 
 
 def _same_work(gap: _Gap) -> int:
-    """ "In Y, it processed what the old one processed in X"."""
+    """Read "In Y, it processed what the old one processed in X"."""
     return -int(
         gap.like and gap.sentences == 0 and bool(_IN.search(gap.before)) and bool(_SAME_WORK.search(gap.between))
     )
 
 
 def _formerly(gap: _Gap) -> int:
-    """ "Y; the old system needed X", "Y. Previously, it took X"."""
+    """Read "Y; the old system needed X", "Y. Previously, it took X"."""
     if not gap.like or gap.sentences > 1 or gap.x.dimension is Dimension.COUNT or _OLD.search(gap.before):
         return 0
     tail = gap.between[-70:]

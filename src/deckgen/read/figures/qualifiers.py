@@ -4,8 +4,10 @@ import re
 
 _WORDS = (
     r"(?:(?:well|just|slightly|a little|a bit) )?(?:more than|less than|fewer than|over|under|above|below)"
-    r"|no (?:more|less|fewer) than|up to|down to|as (?:much|many|little|few|low|high) as|around|about|approximately|approx\."
-    r"|roughly|nearly|almost|close to|at least|at most|some|upwards of|north of|an average of|on average|between|only|just"
+    r"|no (?:more|less|fewer) than|up to|down to|as (?:much|many|little|few|low|high) as|around|about"
+    r"|approximately|approx\."
+    r"|roughly|nearly|almost|close to|at least|at most|some|upwards of|north of|an average of|on average|between"
+    r"|only|just"
     r"|(?:un peu )?(?:plus|moins) d(?:e\b|['’])|pas moins d(?:e\b|['’])|jusqu['’](?:à|en)|près d(?:e\b|['’])|environ"
     r"|à peu près|presque|quelque|quasiment|autour de|au (?:moins|plus|maximum|minimum)|de l['’]ordre d(?:e\b|['’])"
     r"|en moyenne|à peine|seulement|entre"

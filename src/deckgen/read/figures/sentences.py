@@ -12,11 +12,12 @@ _ABBREVIATION = re.compile(
 
 def split_sentences(text: str) -> tuple[int, ...]:
     """Return where each sentence starts, and the length of the text at the end."""
-    starts = [0]
-    for match in _END.finditer(text):
-        if not _ABBREVIATION.search(text, max(0, match.start() - 8), match.end()):
-            starts.append(match.end())
-    return (*starts, len(text))
+    starts = (
+        match.end()
+        for match in _END.finditer(text)
+        if not _ABBREVIATION.search(text, max(0, match.start() - 8), match.end())
+    )
+    return (0, *starts, len(text))
 
 
 def sentence_at(sentences: tuple[int, ...], offset: int) -> int:

@@ -20,3 +20,8 @@ def fold_for_search(text: str) -> str:
 def holds(text: str, wanted: str) -> bool:
     """Tell whether folded text holds a folded phrase as whole words and numbers."""
     return bool(wanted) and re.search(rf"(?<![\w.,]){re.escape(wanted)}(?!\w|[.,]\d)", text) is not None
+
+
+def read_words(table: str) -> frozenset[str]:
+    """Return the words of a table written as text."""
+    return frozenset(table.split())

@@ -7,6 +7,8 @@ offset; adding a unit is adding a word to a table.
 import re
 from enum import StrEnum
 
+from deckgen.read.figures.texts import read_words
+
 
 class Dimension(StrEnum):
     """What a quantity measures; only quantities of one dimension can be compared."""
@@ -26,7 +28,11 @@ class Dimension(StrEnum):
 
 
 CURRENCY_SIGN = r"(?:(?:US|CA|AU|NZ|HK|[ACS])?\$|[€£¥₹])"
-CURRENCY_CODES = frozenset("USD EUR GBP CHF JPY CNY INR CAD AUD SEK NOK DKK PLN BRL MAD XOF AED SGD HKD FCFA".split())
+CURRENCY_CODES = read_words(
+    """
+    USD EUR GBP CHF JPY CNY INR CAD AUD SEK NOK DKK PLN BRL MAD XOF AED SGD HKD FCFA
+    """
+)
 
 _TIME = {
     1e-9: "ns nanosecond nanoseconde",
@@ -55,12 +61,15 @@ _BYTES = {
 }
 _SYMBOLS = {
     Dimension.RATE: (
-        "bps Kbps kbps Mbps Gbps Tbps bit/s kbit/s Mbit/s Gbit/s Tbit/s b/s kb/s Mb/s Gb/s Tb/s kB/s KB/s MB/s GB/s TB/s Ko/s "
+        "bps Kbps kbps Mbps Gbps Tbps bit/s kbit/s Mbit/s Gbit/s Tbit/s b/s kb/s Mb/s Gb/s Tb/s kB/s KB/s MB/s "
+        "GB/s TB/s Ko/s "
         "Mo/s Go/s To/s IOPS kIOPS QPS RPS TPS FLOPS GFLOPS TFLOPS PFLOPS"
     ),
     Dimension.PHYSICAL: (
-        "tCO2 tCO2e ktCO2 MtCO2 ktCO2e MtCO2e t kt Mt Gt tep ktep Mtep W kW MW GW TW Wh kWh MWh GWh TWh Wc kWc MWc GWc Wp kWp MWp GWp kVA MVA V kV "
-        "Hz kHz MHz GHz J kJ MJ GJ TJ km m cm mm µm nm km² m² cm² m2 km2 m³ m3 dm³ kg g mg µg l L ml mL cl dl hl ha dB ppm ppb mmHg Pa "
+        "tCO2 tCO2e ktCO2 MtCO2 ktCO2e MtCO2e t kt Mt Gt tep ktep Mtep W kW MW GW TW Wh kWh MWh GWh TWh Wc kWc "
+        "MWc GWc Wp kWp MWp GWp kVA MVA V kV "
+        "Hz kHz MHz GHz J kJ MJ GJ TJ km m cm mm µm nm km² m² cm² m2 km2 m³ m3 dm³ kg g mg µg l L ml mL cl dl hl "
+        "ha dB ppm ppb mmHg Pa "
         "kPa MPa bar kcal cal km/h m/s mph rpm tr/min TEU EVP vCPU vCPUs bpd mmol/l mmol/L °C °F °"
     ),
     Dimension.FACTOR: "x × X",
@@ -76,12 +85,18 @@ _WORDS = {
         "euro euros dollar dollars pound pounds franc francs yen yens yuan yuans rupee rupees roupies centimes pence"
     ),
     Dimension.PHYSICAL: (
-        "ton tons tonne tonnes kilotonne kilotonnes mégatonnes megatonnes kilo kilos meter meters metre metres mètre mètres kilometer "
-        "kilometers kilometre kilometres kilomètre kilomètres centimeters centimètres millimeters millimètres mile miles feet "
-        "foot inch inches yards acre acres hectare hectares liter liters litre litres hectolitres gallon gallons barrel barrels baril barils "
-        "gram grams gramme grammes kilogram kilograms kilogramme kilogrammes watt watts kilowatt kilowatts megawatt megawatts mégawatts gigawatt "
-        "gigawatts terawatts térawatts kilowatt-hours megawatt-hours gigawatt-hours terawatt-hours kilowattheures mégawattheures "
-        "gigawattheures térawattheures volt volts hertz gigahertz calories bars degrees degree degrés degré knots pixels"
+        "ton tons tonne tonnes kilotonne kilotonnes mégatonnes megatonnes kilo kilos meter meters metre metres "
+        "mètre mètres kilometer "
+        "kilometers kilometre kilometres kilomètre kilomètres centimeters centimètres millimeters millimètres "
+        "mile miles feet "
+        "foot inch inches yards acre acres hectare hectares liter liters litre litres hectolitres gallon gallons "
+        "barrel barrels baril barils "
+        "gram grams gramme grammes kilogram kilograms kilogramme kilogrammes watt watts kilowatt kilowatts "
+        "megawatt megawatts mégawatts gigawatt "
+        "gigawatts terawatts térawatts kilowatt-hours megawatt-hours gigawatt-hours terawatt-hours "
+        "kilowattheures mégawattheures "
+        "gigawattheures térawattheures volt volts hertz gigahertz calories bars degrees degree degrés degré "
+        "knots pixels"
     ),
     Dimension.RATE: "gigabits megabits terabits kilobits",
 }

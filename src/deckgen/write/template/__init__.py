@@ -18,6 +18,7 @@ from deckgen.write.template.notes_master import render_notes_master
 from deckgen.write.template.settings import render_settings
 from deckgen.write.template.theme import render_theme
 from deckgen.write.text import style_free_text, style_notes
+from deckgen.write.zip import pack_entry
 
 __all__ = ["Part", "Template", "compile_template"]
 
@@ -25,13 +26,12 @@ _MASTER = "ppt/slideMasters/slideMaster1.xml"
 _NOTES_MASTER = "ppt/notesMasters/notesMaster1.xml"
 
 
-def compile_template(theme: Theme, frames: tuple[Frame, ...], footer: str = "") -> Template:
+def compile_template(theme: Theme, frames: tuple[Frame, ...]) -> Template:
     """Return the parts that do not depend on slides.
 
     Args:
         theme: colors, fonts, sizes.
         frames: one layout each, in this order.
-        footer: what new slides made by hand show in their footer.
     """
     media = _collect_media(frames)
     master_links = Relationships()
@@ -41,7 +41,7 @@ def compile_template(theme: Theme, frames: tuple[Frame, ...], footer: str = "") 
     notes_links = Relationships()
     notes_links.relate("theme", "../theme/theme2.xml")
     parts = [
-        *_with_links(_MASTER, f"{PRESENTATION}.slideMaster+xml", render_master(theme, frames, footer), master_links),
+        *_with_links(_MASTER, f"{PRESENTATION}.slideMaster+xml", render_master(theme, frames), master_links),
         Part("ppt/theme/theme1.xml", THEME, render_theme(theme)),
     ]
     layouts = {frame.name: f"slideLayout{number}.xml" for number, frame in enumerate(frames, start=1)}
@@ -49,7 +49,7 @@ def compile_template(theme: Theme, frames: tuple[Frame, ...], footer: str = "") 
     for frame in frames:
         part = OpenPart(Names(media=media))
         part.relationships.relate("slideMaster", "../slideMasters/slideMaster1.xml")
-        content = render_layout(frame, holders[frame.name], footer, part)
+        content = render_layout(frame, holders[frame.name], part)
         name = f"ppt/slideLayouts/{layouts[frame.name]}"
         parts += _with_links(name, f"{PRESENTATION}.slideLayout+xml", content, part.relationships)
     notes = render_notes_master(theme)
@@ -63,6 +63,7 @@ def compile_template(theme: Theme, frames: tuple[Frame, ...], footer: str = "") 
         free_text=style_free_text(theme),
         notes_text=style_notes(theme),
         title=theme.title or theme.name,
+        entries=tuple(pack_entry(part.name, part.content.encode()) for part in parts),
     )
 
 

@@ -27,10 +27,10 @@ _BULLET_COLOR: Final = fill(Role.BRAND).removeprefix("<a:solidFill>").removesuff
 _LEVEL_NAMES: Final = ("First level", "Second level", "Third level", "Fourth level", "Fifth level")
 
 
-def render_layout(frame: Frame, holders: Mapping[str, Holder], footer: str, part: OpenPart) -> str:
+def render_layout(frame: Frame, holders: Mapping[str, Holder], part: OpenPart) -> str:
     """Return the layout part of a frame; the art lies under the placeholders."""
     art = "".join([_write_art(item, part) for item in frame.art])
-    slots = "".join([write_placeholder(holder, footer, part) for holder in holders.values()])
+    slots = "".join([write_placeholder(holder, part) for holder in holders.values()])
     background = "" if frame.background is Role.BACKGROUND else paint_background(frame.background)
     kind = f' type="{escape_attribute(frame.type)}"' if frame.type else ""
     return (
@@ -54,15 +54,15 @@ def _write_art(item: ShapeItem | PictureItem, part: OpenPart) -> str:
             return write_picture(item, None, part)
 
 
-def write_placeholder(holder: Holder, footer: str, part: OpenPart) -> str:
+def write_placeholder(holder: Holder, part: OpenPart) -> str:
     """Return a placeholder with its whole format, as layouts and masters state it."""
     slot = holder.slot
-    rest = _format_placeholder(slot, holder.style, holder.markup, footer if slot.type == "ftr" else "")
+    rest = _format_placeholder(slot, holder.style, holder.markup)
     return f"<p:sp><p:nvSpPr>{part.introduce(slot.name)}{rest}</p:sp>"
 
 
 @lru_cache(maxsize=1024)
-def _format_placeholder(slot: Slot, style: TextStyle, markup: str, footer: str) -> str:
+def _format_placeholder(slot: Slot, style: TextStyle, markup: str) -> str:
     body = body_properties(slot.insets, slot.anchor, fits=slot.type == "body")
     if slot.prompt and slot.type not in {"ftr", "sldNum", "dt"}:
         markup = markup.replace("/>", ' hasCustomPrompt="1"/>')
@@ -70,7 +70,7 @@ def _format_placeholder(slot: Slot, style: TextStyle, markup: str, footer: str) 
     return (
         f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{markup}</p:nvPr></p:nvSpPr>'
         f'<p:spPr>{place(slot.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{painted}</p:spPr>'
-        f"<p:txBody>{body}<a:lstStyle>{list_levels(style)}</a:lstStyle>{_prompt(slot, footer)}</p:txBody>"
+        f"<p:txBody>{body}<a:lstStyle>{list_levels(style)}</a:lstStyle>{_prompt(slot)}</p:txBody>"
     )
 
 
@@ -95,13 +95,13 @@ def _level(style: TextStyle, level: int) -> str:
     )
 
 
-def _prompt(slot: Slot, footer: str) -> str:
+def _prompt(slot: Slot) -> str:
     match slot.type:
         case "sldNum":
             return f'<a:p><a:fld id="{_NUMBER_FIELD}" type="slidenum"><a:rPr lang="en-US"/><a:t>‹#›</a:t></a:fld></a:p>'
         case "ftr":
             # LibreOffice takes the face of a footer from its text run, and falls back to a serif without one
-            return _say(footer or " ")
+            return _say(slot.prompt or " ")
         case "body" if slot.bullets and not slot.prompt:
             return "".join(_say(name, level) for level, name in enumerate(_LEVEL_NAMES))
         case _:

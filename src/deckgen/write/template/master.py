@@ -23,12 +23,12 @@ _NAMES: Final[dict[SlotType, str]] = {
 }
 
 
-def render_master(theme: Theme, frames: tuple[Frame, ...], footer: str) -> str:
+def render_master(theme: Theme, frames: tuple[Frame, ...]) -> str:
     """Return the master; its relationships are the layouts in order, then the theme."""
     part = OpenPart(Names())
     slots = _choose_slots(theme, frames)
     holders = prepare_holders(Frame("Master", slots), theme)
-    shapes = "".join(write_placeholder(holder, footer, part) for holder in holders.values())
+    shapes = "".join(write_placeholder(holder, part) for holder in holders.values())
     layouts = "".join(
         f'<p:sldLayoutId id="{MASTER_ID + number}" r:id="rId{number}"/>' for number in range(1, len(frames) + 1)
     )

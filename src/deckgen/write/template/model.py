@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from deckgen.write.holders import Holder
 from deckgen.write.text import TextStyle
+from deckgen.write.zip import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ class Template:
     """What speaker notes inherit."""
     title: str
     """Name of its theme."""
+    entries: tuple[Entry, ...]
+    """The parts, packed once for all decks."""
     master: str = "slideMasters/slideMaster1.xml"
     """Paths below ppt/."""
     notes_master: str = "notesMasters/notesMaster1.xml"

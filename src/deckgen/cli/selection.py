@@ -1,0 +1,65 @@
+"""Which modules a user means: by number, name, topic or company, as people type them."""
+
+import unicodedata
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from deckgen.story import Course, Module
+
+
+class UnknownModuleError(LookupError):
+    """No module has this number, name, topic or company."""
+
+    def __init__(self, wanted: str, close: Sequence[str]) -> None:
+        super().__init__(f"No module, topic or company matches {wanted!r}")
+        self.close = tuple(close)
+        """Names that look alike, best first."""
+
+
+def choose_modules(course: Course, wanted: Sequence[str]) -> tuple[Module, ...]:
+    """Return the modules that any of the wishes names, in course order; all of them without a wish.
+
+    A wish is a module's number, or its slug or title, or a topic or company in it, or a part of one of those;
+    accents and case do not count.
+
+    Raises:
+        UnknownModuleError: a wish names nothing.
+    """
+    if not wanted:
+        return course.modules
+    chosen = {module.key for wish in wanted for module in match_modules(course.modules, wish)}
+    return tuple(module for module in course.modules if module.key in chosen)
+
+
+def match_modules(modules: Sequence[Module], wish: str) -> tuple[Module, ...]:
+    """Return the modules that one wish names: by number, else by a whole name, else by part of one.
+
+    Raises:
+        UnknownModuleError: there is none.
+    """
+    plain = fold_text(wish)
+    if plain.isdecimal() and (numbered := tuple(m for m in modules if m.number == int(plain))):
+        return numbered
+    names = {module.key: tuple(map(fold_text, list_names(module))) for module in modules}
+    whole = tuple(module for module in modules if plain in names[module.key])
+    # A number would otherwise be found inside "Module 14" when there is no module 4.
+    partial = plain and not plain.isdecimal()
+    matched = whole or tuple(m for m in modules if partial and any(plain in name for name in names[m.key]))
+    if not matched:
+        everything = {fold_text(name): name for module in modules for name in list_names(module)}
+        close = get_close_matches(plain, everything, n=3)
+        raise UnknownModuleError(wish, [everything[name] for name in close])
+    return matched
+
+
+def list_names(module: Module) -> tuple[str, ...]:
+    """Return everything a module can be called by."""
+    own = (module.key, module.title, module.label)
+    inner = (name for story in module.stories for name in (story.topic, story.company))
+    return tuple(dict.fromkeys(name for name in (*own, *inner) if name))
+
+
+def fold_text(text: str) -> str:
+    """Return text without accents, case and surplus white space."""
+    plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    return " ".join(plain.casefold().split())
