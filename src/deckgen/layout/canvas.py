@@ -13,7 +13,7 @@ from deckgen.deck import Deck, Slide
 from deckgen.diagnostics import Diagnostics
 from deckgen.layout.measure import Ruler
 from deckgen.page import Frame, Item, TextItem, TextLine
-from deckgen.story import Block
+from deckgen.story import Block, Figure
 from deckgen.theme import Theme
 
 Kind = TypeVar("Kind")
@@ -29,6 +29,8 @@ class Draft:
     """The layout's own title; None lets the engine set slide title, owner and page number."""
     shown: tuple[Block, ...] | None = None
     """The part of the slide's text on this page; None: all of it."""
+    figures: tuple[Figure, ...] | None = None
+    """The figures on this page; None: all the slide has, quoted on its first page."""
 
 
 @dataclass(frozen=True, slots=True)

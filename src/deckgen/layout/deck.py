@@ -79,7 +79,7 @@ def _finish(page: _Drawn, suffix: str, number: int, footer: str, canvas: Canvas,
         frame=draft.frame,
         title=_read_text(title),
         items=(title, *furniture, *draft.items, *feet),
-        notes=write_notes(slide, _describe_part(page), canvas.theme),
+        notes=write_notes(slide, _describe_part(page), canvas.theme, canvas.ruler),
         section=slide.section,
         lang=slide.lang,
     )
@@ -88,7 +88,7 @@ def _finish(page: _Drawn, suffix: str, number: int, footer: str, canvas: Canvas,
 def _describe_part(page: _Drawn) -> Part:
     more = page.part < page.parts
     following = f"{page.slide.title} ({page.part + 1}/{page.parts})" if more else ""
-    return Part(page.part, page.parts, page.draft.shown, following)
+    return Part(page.part, page.parts, page.draft.shown, page.draft.figures, following)
 
 
 def _make_unique(slide: Slide, draft: Draft, suffix: str, canvas: Canvas, titles: Counter[str]) -> TextItem:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from deckgen.deck import Slide, SpeakerNotes
+from deckgen.layout.measure import Ruler
 from deckgen.page import Run, TextLine
 from deckgen.story import Block, Code, Figure, Paragraph, Picture, Quote, Spans, Table
 from deckgen.theme import Theme
@@ -11,13 +12,16 @@ from deckgen.theme import Theme
 REMINDER_MARK = "⚠"
 LEVEL = 14.0
 """Points of indent for a list level on the notes page."""
+SMALLEST = 9.0
+PAGE_TEXT_WIDTH, PAGE_TEXT_HEIGHT = 444.0, 350.0
+"""Points a notes page has for text under the slide's picture."""
 
 
 class _Writer:
     """Collects the lines of one notes page."""
 
-    def __init__(self, theme: Theme, lang: str) -> None:
-        self.theme, self.lang = theme, lang
+    def __init__(self, theme: Theme, lang: str, size: float) -> None:
+        self.theme, self.lang, self.size = theme, lang, size
         self.lines: list[TextLine] = []
 
     def label(self, key: str) -> str:
@@ -30,7 +34,7 @@ class _Writer:
 
     def write(self, text: str, *, bold: bool = False, link: str = "", gap: float = 0.0) -> None:
         """Add one line."""
-        run = Run(text, self.theme.sizes.notes, bold=bold, link=link, lang=self.lang)
+        run = Run(text, self.size, bold=bold, link=link, lang=self.lang)
         self.lines.append(TextLine((run,), before=gap))
 
     def write_all(self, texts: Iterable[str]) -> None:
@@ -40,14 +44,14 @@ class _Writer:
 
     def write_link(self, label: str, url: str) -> None:
         """Add "Source: https://…", clickable where it is a web link."""
-        size = self.theme.sizes.notes
+        size = self.size
         link = url if url.lower().startswith(("http://", "https://", "mailto:")) else ""
         runs = (Run(f"{label} ", size, lang=self.lang), Run(url, size, link=link, lang=self.lang))
         self.lines.append(TextLine(runs))
 
     def write_spans(self, spans: Spans, lang: str, level: int = 0, marker: str = "") -> None:
         """Add a paragraph of the author's, formatting kept, links spelled out where their text hides them."""
-        size = self.theme.sizes.notes
+        size = self.size
         runs = [
             Run(s.text, size, bold=s.bold, italic=s.italic, strike=s.strike, link=_web(s.link), lang=lang or self.lang)
             for s in spans
@@ -69,28 +73,44 @@ class Part:
     total: int
     shown: tuple[Block, ...] | None
     """The blocks on this page; None for all of the slide's."""
+    figures: tuple[Figure, ...] | None = None
+    """The figures on this page; None for all of the slide's, on its first page."""
     next_title: str = ""
     """What follows on the slide's own next page; "" on its last."""
 
 
-def write_notes(slide: Slide, part: Part, theme: Theme) -> tuple[TextLine, ...]:
-    """Return the notes of one page; only a slide's first page has its reminders, remarks and figures."""
-    first = part.number == 1
+def write_notes(slide: Slide, part: Part, theme: Theme, ruler: Ruler) -> tuple[TextLine, ...]:
+    """Return the notes of one page, at the largest size at which a notes page holds them, else at the smallest.
+
+    Only a slide's first page has its reminders and remarks.
+    """
+    size = theme.sizes.notes
+    while True:
+        writer = _Writer(theme, slide.lang, size)
+        _write_page(writer, slide, part)
+        if size <= SMALLEST or ruler.height(writer.lines, PAGE_TEXT_WIDTH) <= PAGE_TEXT_HEIGHT:
+            return tuple(writer.lines)
+        size = max(SMALLEST, size - 1.0)
+
+
+def _write_page(writer: _Writer, slide: Slide, part: Part) -> None:
     notes = slide.notes
-    writer = _Writer(theme, slide.lang)
+    first = part.number == 1
     if first:
         _write_reminders(writer, notes)
-    if first and notes.heading:
-        writer.write(notes.heading, bold=True)
+        if notes.heading:
+            writer.write(notes.heading, bold=True)
     for block in notes.blocks if part.shown is None else part.shown:
         _write_block(writer, block)
     if first:
-        _write_extras(writer, notes)
+        _write_remarks(writer, notes)
+    _write_figures(writer, (notes.figures if first else ()) if part.figures is None else part.figures)
+    for text in notes.computed:
+        writer.write(f"{writer.head('computed')} {text}")
     writer.write(f"{writer.head('time')} {_write_minutes(notes.minutes / part.total, slide.lang)}", gap=6.0)
     following = part.next_title or notes.next_title
     if following:
         writer.write(f"{writer.head('next')} {following}")
-    return tuple(writer.lines)
 
 
 def _write_minutes(minutes: float, lang: str) -> str:
@@ -112,17 +132,17 @@ def _write_reminders(writer: _Writer, notes: SpeakerNotes) -> None:
         writer.write_link(writer.head("source"), url)
 
 
-def _write_extras(writer: _Writer, notes: SpeakerNotes) -> None:
+def _write_remarks(writer: _Writer, notes: SpeakerNotes) -> None:
     if notes.remarks:
         writer.write(writer.head("remarks"), bold=True, gap=6.0)
         for remark in notes.remarks:
             writer.write_spans(remark.spans, remark.lang)
-    if notes.figures:
+
+
+def _write_figures(writer: _Writer, figures: tuple[Figure, ...]) -> None:
+    if figures:
         writer.write(writer.head("figures"), bold=True, gap=6.0)
-        for figure in notes.figures:
-            writer.write(_quote_figure(figure, writer.label("line")))
-    for text in notes.computed:
-        writer.write(f"{writer.head('computed')} {text}")
+        writer.write_all(_quote_figure(figure, writer.label("line")) for figure in figures)
 
 
 def _quote_figure(figure: Figure, line: str) -> str:

@@ -7,11 +7,12 @@ bytes to text, text to lines, repairs of lines, lines to blocks, headings to an 
 from collections.abc import Sequence
 from pathlib import Path
 
-from deckgen.diagnostics import Diagnostics, Location
+from deckgen.diagnostics import Diagnostics
 from deckgen.read.course import make_course
 from deckgen.read.course_file import CourseSettings, read_course_file
 from deckgen.read.documents import read_documents
 from deckgen.read.files import find_course_file, find_files, spell_name
+from deckgen.read.findings import hand_on
 from deckgen.read.gather import Gatherer
 from deckgen.read.modules import Modules
 from deckgen.read.outline import Evidence, assign_roles, gather_evidence
@@ -45,7 +46,7 @@ def read_course(sources: Sequence[Path], diagnostics: Diagnostics) -> Course:
         title = gatherer.title
     root = files[0].root if files else Path()
     course = make_course(modules.drafts, settings, title or _name_course(sources), root, found)
-    _hand_on(found, diagnostics)
+    hand_on(found, course, documents, diagnostics)
     return course
 
 
@@ -55,14 +56,3 @@ def _name_course(sources: Sequence[Path]) -> str:
         return ""
     source = sources[0].resolve()
     return spell_name(source.name if source.is_dir() else source.stem)
-
-
-def _hand_on(found: Diagnostics, diagnostics: Diagnostics) -> None:
-    """Hand the findings on file by file in the order of lines."""
-    nowhere = Location("")
-    order: dict[str, int] = {}
-    for finding in found:
-        order.setdefault((finding.at or nowhere).path, len(order))
-    places = {id(finding): finding.at or nowhere for finding in found}
-    for finding in sorted(found, key=lambda one: (order[places[id(one)].path], places[id(one)].line)):
-        diagnostics.add(finding)

@@ -3,6 +3,7 @@
 Comes in: the tokens of a chunk and its lines. Goes out: pieces in the author's order, and asides for the speaker.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -17,6 +18,7 @@ from deckgen.read.quotes import make_quote
 from deckgen.read.source import Source
 from deckgen.story import Block, Code, Paragraph, Picture, Span, Spans, Table
 
+_SENTENCES = re.compile(r"[.!?…][\"”»)]? +\w")
 _SENTENCE_END = (".", "!", "?", "…", ".)", '."', ".”", ".»")
 
 
@@ -181,7 +183,8 @@ class _Reader:
             return
         text = last.text.rstrip()
         near = self._is_near(token.map[0])
-        if text.endswith(":") or near or not text.endswith(_SENTENCE_END):
+        fragment = not text.endswith(_SENTENCE_END) and not _SENTENCES.search(text)
+        if text.endswith(":") or near or fragment:
             self.pieces[-1] = replace(last, lead=True)
 
     def _is_near(self, start: int) -> bool:

@@ -46,7 +46,7 @@ def read_markdown(text: str, file: NotesFile, diagnostics: Diagnostics) -> Docum
     source = Source(shown, lines, diagnostics, file.path.parent, file.root)
     if taken:
         text = "\n" * taken + "\n".join(lines[taken:])
-    return Document(shown, file.home, spell_name(file.path.stem), front, tuple(read_parts(text, source)))
+    return Document(shown, file.home, spell_name(file.path.stem), front, tuple(read_parts(text, source)), lines)
 
 
 def parse_blocks(text: str, path: str, first_line: int, diagnostics: Diagnostics) -> _Passage:
@@ -60,9 +60,10 @@ def parse_blocks(text: str, path: str, first_line: int, diagnostics: Diagnostics
 def _read_yaml(text: str, file: NotesFile, diagnostics: Diagnostics) -> Iterator[Document]:
     shown = file.path.as_posix()
     stem = spell_name(file.path.stem)
+    lines = tuple(text.split("\n"))
     for story in read_yaml_stories(text, shown, diagnostics):
         parts = [_read_section(section, file, diagnostics) for section in story.sections]
-        yield Document(shown, file.home, stem, story.front, tuple(parts))
+        yield Document(shown, file.home, stem, story.front, tuple(parts), lines)
 
 
 def _read_section(section: YamlSection, file: NotesFile, diagnostics: Diagnostics) -> Part:

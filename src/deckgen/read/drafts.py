@@ -19,6 +19,8 @@ class Document:
     stem: str
     front: FrontMatter
     parts: tuple[Part, ...]
+    lines: tuple[str, ...] = field(default=(), repr=False)
+    """Of the whole file, for the excerpts of findings."""
 
 
 @dataclass(slots=True)

@@ -28,6 +28,7 @@ def reuse_stories(stories: Sequence[Story], diagnostics: Diagnostics) -> list[St
     by_key = {story.key: story for story in stories}
     resolved: list[Story] = []
     for story in stories:
+        _check_anchors(story, targets, diagnostics)
         key = _find_target(story, targets, pattern, diagnostics)
         own = _move_anchor(story)
         resolved.append(_reuse(own, by_key[key], diagnostics) if key else own)
@@ -40,6 +41,21 @@ def _move_anchor(story: Story) -> Story:
         return story
     link = Paragraph((Span(story.company, link=story.source, line=story.line),), line=story.line)
     return replace(story, source="", remarks=(*story.remarks, link))
+
+
+def _check_anchors(story: Story, targets: dict[str, str], diagnostics: Diagnostics) -> None:
+    """Report the links in a story's text that lead to no story."""
+    blocks = (block for section in story.sections for block in section.blocks if isinstance(block, Paragraph))
+    for span in (span for block in blocks for span in block.spans):
+        if span.link.startswith("#") and make_slug(span.link) not in targets and not _is_bare(story):
+            at = Location(story.path, span.line, span.column, len(span.text))
+            _report_unknown(span.link, list(targets), at, diagnostics)
+
+
+def _report_unknown(link: str, known: Sequence[str], at: Location, diagnostics: Diagnostics) -> None:
+    close = get_close_matches(make_slug(link), known, n=1, cutoff=0.5)
+    hint = f"Did you mean “#{close[0]}”?" if close else "Use the topic or the company as it stands in its heading."
+    diagnostics.warn("unknown-story", f"“{link}” leads to no story of the course.", hint=hint, at=at)
 
 
 def _index_targets(stories: Sequence[Story]) -> dict[str, str]:
@@ -103,10 +119,8 @@ def _resolve_anchor(link: str, story: Story, targets: dict[str, str], diagnostic
     wanted = make_slug(link.lstrip("#"))
     key = targets.get(wanted, "")
     if not key or key == story.key:
-        close = get_close_matches(wanted, [name for name in targets if targets[name] != story.key], n=1, cutoff=0.5)
-        hint = f"Did you mean “#{close[0]}”?" if close else "Use the topic or the company as it stands in its heading."
-        message = f"“{link}” leads to no story of the course."
-        diagnostics.warn("unknown-story", message, hint=hint, at=Location(story.path, story.line))
+        known = [name for name in targets if targets[name] != story.key]
+        _report_unknown(link, known, Location(story.path, story.line), diagnostics)
         return ""
     return key
 

@@ -52,7 +52,7 @@ def _draw_page(figures: tuple[Figure, ...], lang: str, canvas: Canvas) -> Draft:
         box = canvas.frames[frame].slot(f"card-{number}").box.shrink(CARD_INSETS)
         lines = fit_figure(figure, box, canvas, (canvas.theme.sizes.figure * share, label), lang)
         items.append(canvas.fill(frame, f"card-{number}", lines))
-    return Draft(frame, tuple(items))
+    return Draft(frame, tuple(items), figures=figures)
 
 
 LAYOUT = CardsLayout()

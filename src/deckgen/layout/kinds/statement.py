@@ -39,7 +39,7 @@ class StatementLayout:
             line = TextLine(make_runs(paragraph.spans, size, lang), spacing=SPACING)
             whole = canvas.ruler.widest_token((line,)) <= box.w * 0.99
             if whole and canvas.ruler.count_lines(line, box.w) <= MOST_LINES:
-                return (Draft("Statement", (canvas.fill("Statement", "body", (line,)),)),)
+                return (Draft("Statement", (canvas.fill("Statement", "body", (line,)),), figures=()),)
             size -= 2.0
         return draw_flow(compose_flow((paragraph,), Style(slide.lang)), canvas)
 

@@ -53,10 +53,10 @@ def draw_flow(flow: Flow, canvas: Canvas) -> tuple[Draft, ...]:
     box = canvas.frames["Section"].slot("body").box
     spread = fit_one_page(flow, canvas.ruler, box, sizes)
     if spread:
-        return (Draft("Section", (_fill_body("Section", flow, spread, canvas),)),)
+        return (Draft("Section", (_fill_body("Section", flow, spread, canvas),), figures=()),)
     flow, spreads = fit_pages(flow, canvas.ruler, box, sizes)
     return tuple(
-        Draft("Section", (_fill_body("Section", flow, spread, canvas),), shown=_shown(flow, spread))
+        Draft("Section", (_fill_body("Section", flow, spread, canvas),), shown=_shown(flow, spread), figures=())
         for spread in spreads
     )
 
@@ -89,7 +89,7 @@ def _draw_with_cards(flow: Flow, cards: tuple[Figure, ...], slide: Slide, canvas
         box = canvas.frames[frame].slot(f"card-{number}").box.shrink(CARD_INSETS)
         lines = fit_figure(figure, box, canvas, (canvas.theme.sizes.figure * 0.8, 16.0), slide.lang)
         items.append(canvas.fill(frame, f"card-{number}", lines))
-    return Draft(frame, tuple(items))
+    return Draft(frame, tuple(items), figures=cards)
 
 
 def _body(theme: Theme, box: Box) -> Slot:

@@ -74,31 +74,37 @@ def _read_section(story: Story, index: int, diagnostics: Diagnostics) -> tuple[t
     figures: list[Figure] = []
     lead = section.title or story.topic or story.company
     for number, block in enumerate(section.blocks):
-        spot = Spot(index, number, section.kind, lead)
-        match block:
-            case Paragraph():
-                plain, marks = take_marks(block)
-                blocks.append(plain)
-                own = (
-                    _read_listed(plain, marks)
-                    if section.kind is SectionKind.FIGURES
-                    else read_paragraph(plain, spot, marks)
-                )
-                if not own and marks & {"figure", "hero"}:
-                    _warn(story, plain, diagnostics)
-                figures.extend(own)
-                lead = fold(plain.text).rstrip(" :\u00a0") if plain.lead else lead
-            case Quote():
-                spoken = [take_marks(paragraph) for paragraph in block.paragraphs]
-                blocks.append(replace(block, paragraphs=tuple(paragraph for paragraph, _ in spoken)))
-                for paragraph, marks in spoken:
-                    figures.extend(read_paragraph(paragraph, replace(spot, placed=False), marks))
-            case Table():
-                blocks.append(block)
-                figures.extend(read_table(block, listed=section.kind is SectionKind.FIGURES))
-            case Picture() | Code():
-                blocks.append(block)
+        plain, own, unmet = _read_block(block, Spot(index, number, section.kind, lead))
+        blocks.append(plain)
+        figures.extend(own)
+        if unmet:
+            _warn(story, block.line, diagnostics)
+        if isinstance(plain, Paragraph) and plain.lead:
+            lead = fold(plain.text).rstrip(" :\u00a0")
     return tuple(blocks), figures
+
+
+def _read_block(block: Block, spot: Spot) -> tuple[Block, tuple[Figure, ...], bool]:
+    """Return a block without marks, its figures, and whether a mark asks for a figure that is not there."""
+    match block:
+        case Paragraph():
+            return _read_marked(block, spot)
+        case Quote():
+            read = [_read_marked(paragraph, replace(spot, placed=False)) for paragraph in block.paragraphs]
+            plain = replace(block, paragraphs=tuple(paragraph for paragraph, _, _ in read))
+            figures = tuple(figure for _, own, _ in read for figure in own)
+            return plain, figures, any(unmet for _, _, unmet in read)
+        case Table():
+            return block, read_table(block, listed=spot.kind is SectionKind.FIGURES), False
+        case Picture() | Code():
+            return block, (), False
+
+
+def _read_marked(paragraph: Paragraph, spot: Spot) -> tuple[Paragraph, tuple[Figure, ...], bool]:
+    plain, marks = take_marks(paragraph)
+    listed = spot.kind is SectionKind.FIGURES
+    own = _read_listed(plain, marks) if listed else read_paragraph(plain, spot, marks)
+    return plain, own, not own and bool(marks & {"figure", "hero"})
 
 
 def _read_listed(paragraph: Paragraph, marks: frozenset[str]) -> tuple[Figure, ...]:
@@ -111,10 +117,10 @@ def _read_listed(paragraph: Paragraph, marks: frozenset[str]) -> tuple[Figure, .
     return (replace(figure, weight=HERO if "hero" in marks else 0.0),)
 
 
-def _warn(story: Story, paragraph: Paragraph, diagnostics: Diagnostics) -> None:
+def _warn(story: Story, line: int, diagnostics: Diagnostics) -> None:
     diagnostics.warn(
         "no-figure-here",
         "This paragraph is marked as a figure, but it holds no quantity.",
         hint="Write the value as a number, or list it under “### Key figures” as “value — label”.",
-        at=Location(story.path, paragraph.line) if story.path else None,
+        at=Location(story.path, line) if story.path else None,
     )

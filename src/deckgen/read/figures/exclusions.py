@@ -85,7 +85,7 @@ def special_end(text: str, start: int) -> int:
     if found:
         return found.end()
     clock = _CLOCK.match(text, start)
-    if clock and any(word.lower() in _CLOCK_BEFORE for word in last_words(text, start)[-1:]):
+    if clock and not _CLOCK_BEFORE.isdisjoint(word.lower() for word in last_words(text, start)[-1:]):
         return clock.end()
     return 0
 
@@ -94,7 +94,7 @@ def is_year(text: str, start: int, end: int) -> bool:
     """Tell whether four digits are a year rather than a count ("in 2000", "2000 patients", "2000 MW")."""
     if end - start != 4 or not _YEAR.fullmatch(text, start, end):
         return False
-    if _UNIT_AFTER_YEAR.match(text, end) or text[max(0, start - 1) : start] in {"$", "€", "£"}:
+    if _UNIT_AFTER_YEAR.match(text, end) or text[max(0, start - 1) : start] in tuple("$€£"):
         return False
     if not _COUNTED.match(text, end):
         return True
@@ -112,9 +112,9 @@ def is_date(text: str, start: int, end: int) -> bool:
     if after and after[0].lower() in {"of", "er", "st", "nd", "rd", "th"}:
         after = after[1:]
     words = (*last_words(text, start)[-1:], *after[:1])
-    return any(
-        word.strip(".,;:)").lower() in _MONTHS and (word[0].isupper() or word[0] not in "m") for word in words
-    ) or (bool(after) and after[0].strip(".,;:)") in {"mars", "mai"})
+    return any(word.strip(".,;:)").lower() in _MONTHS and (word[0].isupper() or word[0] != "m") for word in words) or (
+        bool(after) and after[0].strip(".,;:)") in {"mars", "mai"}
+    )
 
 
 def is_reference(text: str, start: int, end: int) -> bool:

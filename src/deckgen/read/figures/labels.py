@@ -36,6 +36,7 @@ _DATED = re.compile(
     r"\s*(?:before|in|since|by|during|en|depuis|avant|dès)\s(?:[^\W\d]+\s)?(?:19|20)\d\d,\s", re.IGNORECASE
 )
 _JOINED = re.compile(r"\W*\s(?:and|but|which|that|while|et|mais|qui)\s")
+_NEW_CLAUSE = re.compile(r"\s*(?:[,;:]|(?:and|but|et|mais|ou|or)\s)", re.IGNORECASE)
 _ASIDE = re.compile(r"\s?\([^()\s]{1,20}\)")
 """What only repeats the value: "200 billion (milliards) signals"."""
 _MIDDLE_END = re.compile(r"\s(?:(?:down|up)\s)?(?:to|into|à|vers)\s|[.;:!?]\s|,\s", re.IGNORECASE)
@@ -69,6 +70,7 @@ _WEAK_OPENERS = read_words(
     les un une ce cette il elle year entre
     """
 )
+_ATTRIBUTES = read_words("of de d des du more less fewer plus moins")
 _CHANGE_VERBS = read_words(
     """
     went fell dropped rose grew increased decreased reduced shrank shrunk improved moved jumped climbed declined cut
@@ -106,12 +108,13 @@ def choose_label(around: Surroundings, value: Quantity, before: Quantity | None)
     first = before if before and forward else value
     if before and forward:
         middle = _middle(text, before, value)
-        if _is_good(text, middle, value.dimension):
+        if _is_good(text, middle, before):
             return middle
     ahead = _ahead(around, first, changed=before is not None)
     whole = _after(text, value.end, around, ceiling=False)
+    cut = around.ceiling < whole[1] or around.ceiling <= value.end + 1
     for span in (after, ahead, whole):
-        if _is_good(text, span, value.dimension) or (span == ahead and _content(text, ahead)):
+        if _is_good(text, span, value, cut=cut and span == after) or (span == ahead and _content(text, ahead)):
             return span
     return after if _content(text, after) else whole
 
@@ -155,8 +158,9 @@ def _ahead(around: Surroundings, first: Quantity, *, changed: bool) -> tuple[int
     if not fits and _BY_BEFORE.search(text, max(low, first.lead - 8), first.lead):
         fits = _fitting(text, [start for start, _ in around.bold if max(low, around.floor) <= start], limit)[:1]
         fits = fits or _fitting(text, [match.start() for match in _SOFT.finditer(text, low, limit)], limit)[:1]
-    if clean or fits:
-        start = clean[0] if clean else fits[-1]
+    worded = [start for start in fits if not text[start].isdigit()] or fits
+    if clean or worded:
+        start = clean[0] if clean else worded[-1]
         return balance(text, trim(text, start, limit)[0], limit)
     wordy = [start for start in starts if _content(text, (start, limit)) >= 2]
     return shorten(text, trim(text, wordy[-1] if wordy else low, limit)[0], limit)
@@ -242,15 +246,24 @@ def _content(text: str, span: tuple[int, int]) -> int:
     )
 
 
-def _is_good(text: str, span: tuple[int, int], dimension: Dimension) -> bool:
-    """Tell whether words after a value say what it measures rather than when or how."""
+def _is_good(text: str, span: tuple[int, int], value: Quantity, *, cut: bool = False) -> bool:
+    """Tell whether words after a value say what it measures rather than when or how.
+
+    Args:
+        text: The paragraph.
+        span: The words.
+        value: The value before them.
+        cut: Whether another figure cuts them short, so that a lone verb may be all that is left.
+    """
     content = _content(text, span)
     opener = _FIRST_WORD.match(text[span[0] : span[1]])
-    if not content or not opener:
+    if not content or not opener or _NEW_CLAUSE.match(text, value.end, span[0]):
         return False
     word = opener.group().lower()
     if word in {"to", "pour"}:
         return content >= 2
     if word == "on":  # "60 percent on storage costs", but "2 days on average"
-        return dimension in {Dimension.PERCENT, Dimension.MONEY}
+        return value.dimension in {Dimension.PERCENT, Dimension.MONEY}
+    if cut and content < 3 and not (word.endswith("er") or word.rstrip("'’") in _ATTRIBUTES):
+        return False
     return word not in _WEAK_OPENERS

@@ -42,6 +42,12 @@ _VERSUS = re.compile(
     r"[\s:]*(?:the|a|an|les|la|le|un|une|previous|former|about)?\s*\Z",
     re.IGNORECASE,
 )
+_VERSUS_NOUN = re.compile(
+    r"\b(?:compared (?:with|to)|versus|vs\.?|(?:up|down) from|instead of|rather than|contre|au lieu de|par rapport à)\s"
+    r"(?:[^\W\d]+\s){1,4}\Z",
+    re.IGNORECASE,
+)
+"""The same with a few words before the earlier value: "down from a nightly batch of X"."""
 _ASIDE = re.compile(r"\A[^.;(]{0,40}[(,;—–-]\s*(?:it was|was|were|ce fut)?\s*\Z", re.IGNORECASE)
 _OLD_AFTER = re.compile(
     r"\A[^.,;:!?()]{0,30}?\b(?:before|previously|earlier|formerly|in the past|avant|auparavant|précédemment"
@@ -203,7 +209,7 @@ def _versus(gap: _Gap) -> int:
     """Read "Y, compared with X", "Y instead of X", "Y contre X"."""
     if gap.sentences or len(gap.between) > 110:
         return 0
-    return -int(bool(_VERSUS.search(gap.between)))
+    return -int(bool(_VERSUS.search(gap.between)) or (gap.like and bool(_VERSUS_NOUN.search(gap.between))))
 
 
 def _aside(gap: _Gap) -> int:

@@ -8,10 +8,10 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from deckgen.read.figures.amounts import match_numeral
 from deckgen.read.figures.nouns import read_noun
 from deckgen.read.figures.numerals import MAGNITUDES, SMALL_WORDS
 from deckgen.read.figures.quantity import Quantity, Strength
+from deckgen.read.figures.tails import match_numeral
 from deckgen.read.figures.units import Dimension, read_unit, scale_of
 
 
@@ -188,8 +188,16 @@ _DIVISION_WORDS = """
     multiplied divided factor facteur
 """
 _FOLDS = {
-    "twofold": 2.0, "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0, "sixfold": 6.0, "sevenfold": 7.0,
-    "eightfold": 8.0, "ninefold": 9.0, "tenfold": 10.0, "hundredfold": 100.0,
+    "twofold": 2.0,
+    "threefold": 3.0,
+    "fourfold": 4.0,
+    "fivefold": 5.0,
+    "sixfold": 6.0,
+    "sevenfold": 7.0,
+    "eightfold": 8.0,
+    "ninefold": 9.0,
+    "tenfold": 10.0,
+    "hundredfold": 100.0,
 }
 _CHANGES = {
     "doubled doublé doublée doublés doublées": 2.0,

@@ -1,0 +1,92 @@
+"""How much a number in a text is worth: what it counts, and how readily it becomes a figure."""
+
+import re
+
+from deckgen.read.figures.exclusions import is_condition, is_reference, last_words
+from deckgen.read.figures.nouns import read_noun
+from deckgen.read.figures.quantity import Quantity, Strength
+from deckgen.read.figures.tails import Tail
+from deckgen.read.figures.texts import read_words
+from deckgen.read.figures.units import Dimension, scale_of
+
+_TIME_CONTEXT = read_words(
+    """
+    last past previous coming next ces dernier dernière derniers dernières prochain prochaine prochains prochaines
+    every
+    """
+)
+_TIME_CONTEXTS = frozenset(("il y a", "toutes les", "tous les"))
+_SPENT = read_words(
+    "in within just only take takes took save saves saved saving en dure duré prend under to need needs needed sous"
+)
+_TIME_CONTEXT_AFTER = re.compile(
+    r"\s(?:ago|later|earlier|old|dernières|derniers|plus tard|passée?s|suivante?s|auparavant)\b", re.IGNORECASE
+)
+_RATE_AFTER = re.compile(
+    r"\s(?:an?|per|each|every|par|chaque)\s"
+    r"(?:seconde?|minute|hour|day|week|month|quarter|year|heure|jour|semaine|mois|an)\b"
+)
+_SCALED = frozenset({Dimension.TIME, Dimension.BYTES})
+
+
+def judge_number(text: str, place: tuple[int, int], value: float, tail: Tail) -> Quantity | None:
+    """Make a quantity of a number, None when it only refers to something.
+
+    Args:
+        text: The paragraph.
+        place: Where the qualifier and where the value begin.
+        value: The number as written, its sign included.
+        tail: What follows it.
+    """
+    lead, begin = place
+    if not tail.ranged and text[lead:begin].strip().lower() in {"between", "entre"}:
+        lead = begin
+    digits = any(char.isdigit() for char in text[begin : tail.end])
+    dimension, unit, strength = tail.dimension, tail.unit, Strength.STRONG
+    if dimension is Dimension.BARE:
+        if digits and not tail.magnified and is_reference(text, begin, tail.end):
+            return None
+        unit, counts = _read_counted(text, tail.end)
+        dimension = Dimension.COUNT if unit else Dimension.BARE
+        strength = _judge_count(value * tail.magnitude, unit, counts=counts, digits=digits, qualified=lead < begin)
+    elif dimension is Dimension.TIME:
+        strength = _judge_time(text, (lead, tail.end), value, digits=digits)
+    if is_condition(text, lead):
+        if dimension is not Dimension.TIME:
+            return None
+        strength = min(strength, Strength.WEAK)
+    number = value * tail.magnitude
+    size = abs(number) * (scale_of(unit) if dimension in _SCALED else 1.0)
+    qualifier = text[lead:begin].strip()
+    known = None if tail.ranged else number
+    return Quantity(lead, begin, tail.end, dimension, known, unit, qualifier, strength, size)
+
+
+def _read_counted(text: str, end: int) -> tuple[str, bool]:
+    """Return what a number counts ("patients", "a day"), and whether it is worth counting."""
+    noun, counts = read_noun(text, end)
+    if not noun and (rate := _RATE_AFTER.match(text, end)):
+        return rate.group().strip(), True
+    return noun, counts
+
+
+def _judge_count(value: float, noun: str, *, counts: bool, digits: bool, qualified: bool) -> Strength:
+    """Judge a number without a unit by its size, its writing and what it counts."""
+    if value >= 1e5 or (counts and value >= 11) or (digits and (value >= 1000 or (qualified and value >= 10))):
+        return Strength.STRONG
+    if (noun and value >= 20) or (counts and digits and value >= 3):
+        return Strength.FAIR
+    return Strength.WEAK if noun else Strength.PAIR_ONLY
+
+
+def _judge_time(text: str, place: tuple[int, int], value: float, *, digits: bool) -> Strength:
+    """Judge a time span: one that only places a fact in time is weak."""
+    lead, end = place
+    words = [word.lower() for word in last_words(text, lead)]
+    if "-" in text[lead:end] and text[end - 1] != "s":  # "the 2-month span": not worth a card of its own
+        return Strength.PAIR_ONLY
+    placed = not _TIME_CONTEXT.isdisjoint(words[-2:])
+    placed = placed or " ".join(words[-2:]) in _TIME_CONTEXTS or " ".join(words[-3:]) in _TIME_CONTEXTS
+    if placed or _TIME_CONTEXT_AFTER.match(text, end):
+        return Strength.WEAK
+    return Strength.STRONG if digits or value > 12 or not _SPENT.isdisjoint(words[-1:]) else Strength.WEAK

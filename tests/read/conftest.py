@@ -1,0 +1,76 @@
+"""Reading a text as if it were a file."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from deckgen.diagnostics import Diagnostic, Diagnostics
+from deckgen.read import read_course
+from deckgen.story import Course, Paragraph, Section, Story
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A course and what was found on the way."""
+
+    course: Course
+    findings: list[Diagnostic]
+
+    @property
+    def codes(self) -> list[str]:
+        return [finding.code for finding in self.findings]
+
+    @property
+    def stories(self) -> list[Story]:
+        return [story for module in self.course.modules for story in module.stories]
+
+    @property
+    def story(self) -> Story:
+        (story,) = self.stories
+        return story
+
+    @property
+    def section(self) -> Section:
+        (section,) = self.story.sections
+        return section
+
+    @property
+    def texts(self) -> list[str]:
+        """Text of each paragraph of the only section, items with their marker."""
+        blocks = [block for block in self.section.blocks if isinstance(block, Paragraph)]
+        return ["  " * block.level + f"{block.marker} {block.text}".strip() for block in blocks]
+
+    def find(self, code: str) -> Diagnostic:
+        """Return the only finding of a code."""
+        (finding,) = [finding for finding in self.findings if finding.code == code]
+        return finding
+
+
+@pytest.fixture
+def read(tmp_path):
+    """Return a function that reads a text, or several files given by name."""
+
+    def read_text(text: str | bytes = "", **files: str) -> Reading:
+        found = Diagnostics()
+        if not files:
+            path = tmp_path / "notes.md"
+            path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        else:
+            path = tmp_path / "notes"
+            for name, content in files.items():
+                file = path / name
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(content, encoding="utf-8")
+        return Reading(read_course([path], found), list(found))
+
+    return read_text
+
+
+@pytest.fixture
+def real_notes() -> Path:
+    """The trainer's own notes, beside the repository."""
+    path = Path(__file__).parents[2].parent / "shared" / "notes" / "course.md"
+    if not path.exists():
+        pytest.skip("the trainer's notes are not beside the repository")
+    return path

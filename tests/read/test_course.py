@@ -1,0 +1,201 @@
+"""The trainer's real notes, and the same course as a folder of files."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.read import read_course
+from deckgen.story import Course, Module, Paragraph, SectionKind, StoryState
+
+STORIES = Path(__file__).parents[2] / "stories"
+
+
+@pytest.fixture
+def notes(real_notes):
+    found = Diagnostics()
+    return read_course([real_notes], found), list(found)
+
+
+def stories_of(course: Course):
+    return [story for module in course.modules for story in module.stories]
+
+
+def paragraphs_of(course: Course):
+    return [
+        block
+        for story in stories_of(course)
+        if story.state is not StoryState.REUSED
+        for section in story.sections
+        for block in section.blocks
+        if isinstance(block, Paragraph)
+    ]
+
+
+def test_the_outline_is_what_the_trainer_wrote(notes):
+    """13 modules, 17 topics, 16 companies with their links."""
+    course, _ = notes
+    assert [module.number for module in course.modules] == list(range(1, 14))
+    assert [module.key for module in course.modules][:4] == ["01-module-1", "02-security", "03-networking", "04-module-4"]
+    assert [module.title for module in course.modules][9] == "Networking 2"
+    assert len(stories_of(course)) == 17
+    linked = {story.company for story in stories_of(course) if story.state is not StoryState.REUSED and story.source}
+    assert len(linked) == 16
+    assert len({story.key for story in stories_of(course)}) == 17
+
+
+def test_every_section_is_known(notes):
+    """44 headings: 13 activities, 15 problems (one called Situation), 15 solutions, one results."""
+    course, _ = notes
+    told = [story for story in stories_of(course) if story.state is not StoryState.REUSED]
+    kinds = Counter(section.kind for story in told for section in story.sections if section.title)
+    expected = {SectionKind.ACTIVITY: 13, SectionKind.PROBLEM: 15, SectionKind.SOLUTION: 15, SectionKind.RESULTS: 1}
+    assert kinds == expected
+    untitled = [story.company for story in told for section in story.sections if not section.title]
+    assert untitled == ["Cox Automative", "Netflix"]
+
+
+def test_special_modules_and_topics(notes):
+    """An empty module, a stub and a reused story are what they are, with a finding."""
+    course, findings = notes
+    by_company = {story.company: story for story in stories_of(course) if story.state is not StoryState.REUSED}
+    assert course.modules[2].stories == ()
+    assert by_company["Careem"].state is StoryState.STUB
+    (backup,) = course.modules[12].stories
+    told = by_company["TransferWise"]
+    assert (backup.state, backup.reused_from, backup.topic) == (StoryState.REUSED, told.key, "Backup")
+    assert (backup.sections, backup.source, backup.figures) == (told.sections, told.source, told.figures)
+    assert [remark.text for remark in backup.remarks] == ["Can use eventually the story with Storage Gateway"]
+    assert {"empty-module", "stub-story", "reused-story"} <= {finding.code for finding in findings}
+
+
+def test_the_two_reminders(notes):
+    """Both speak of the architecture, and stand before their stories' first section."""
+    course, _ = notes
+    reminders = [(story.company, reminder) for story in stories_of(course) for reminder in story.reminders]
+    assert [(company, one.text, one.architecture) for company, one in reminders] == [
+        ("Zs", "Montrer l'architecture sur la page", True),
+        ("ZenDesk", "Show the architecture on the blog", True),
+    ]
+
+
+def test_every_span_stands_where_it_says(notes, real_notes):
+    """The author's line, from a span's column on, is the span's text."""
+    course, _ = notes
+    lines = real_notes.read_text(encoding="utf-8").split("\n")
+    spans = [span for paragraph in paragraphs_of(course) for span in paragraph.spans]
+    assert len(spans) > 400
+    for span in spans:
+        assert lines[span.line - 1][span.column - 1 :].startswith(span.text.rstrip())
+
+
+def test_bold_is_kept(notes):
+    """199 bold stretches on one line, and one over two lines that makes two spans."""
+    course, _ = notes
+    bold = [span for paragraph in paragraphs_of(course) for span in paragraph.spans if span.bold]
+    assert len(bold) == 199 + 2
+    assert "constant availability" in [span.text for span in bold]
+
+
+def test_every_trap_is_said_with_its_place(notes):
+    """Each repair names the line and column where it was needed, and shows the line."""
+    _, findings = notes
+    counts = Counter(finding.code for finding in findings)
+    assert counts["list-without-blank-line"] == 6
+    assert counts["one-space-bullet"] == 6
+    assert counts["glued-bullet"] == 1
+    assert counts["bold-across-lines"] == 1
+    glued = next(finding for finding in findings if finding.code == "glued-bullet")
+    assert glued.at.excerpt[glued.at.column - 1 :].startswith("* Historically")
+    assert all(finding.at and finding.at.line and finding.at.column and finding.at.excerpt for finding in findings)
+    assert all(finding.module and finding.hint for finding in findings)
+
+
+def test_glued_bullet_is_two_items(notes):
+    """`animations. * Historically` becomes two items of one list."""
+    course, _ = notes
+    netflix = next(story for story in stories_of(course) if story.company == "Netflix")
+    texts = [block.text.split()[0] for block in netflix.sections[0].blocks]
+    assert texts == ["Netflix", "These", "Historically,"]
+    assert {block.marker for block in netflix.sections[0].blocks} == {"•"}
+
+
+def test_nesting_follows_the_indentation(notes):
+    """Two-space bullets are nested, one-space bullets are not."""
+    course, _ = notes
+    levels = {
+        (story.company, block.level)
+        for story in stories_of(course)
+        for section in story.sections
+        for block in section.blocks
+        if isinstance(block, Paragraph) and block.level
+    }
+    assert levels == {("Armut", 1), ("Outsystems", 1), ("Zalando", 1)}
+
+
+def test_lead_lines(notes):
+    """Lines that introduce a list are marked, paragraphs of several sentences are not."""
+    course, _ = notes
+    leads = [paragraph.text for paragraph in paragraphs_of(course) if paragraph.lead]
+    assert leads == [
+        "Après migration sur AWS :",
+        "Seek to",
+        "The solution extended to on premises instances also.",
+        "That said, there were some drawbacks.",
+        "But still :",
+        "ils avaient un ancien CDN non satisfaisant",
+    ]
+
+
+def test_languages(notes):
+    """French stories are French, in a course whose common language is English."""
+    course, _ = notes
+    french = [story.company for story in stories_of(course) if story.lang == "fr"]
+    assert french == ["Climate Data Factory", "Zalando"]
+    assert course.lang == "en"
+    assert {module.lang for module in course.modules} == {"en"}
+
+
+def test_every_word_is_there(notes, real_notes):
+    """Every word of the notes is in the course, as often as in the notes."""
+    course, _ = notes
+    texts: list[str] = []
+    for module in course.modules:
+        texts.append(module.label)
+        for story in module.stories:
+            texts.append(story.topic)
+            texts += [remark.text for remark in story.remarks]
+            if story.state is StoryState.REUSED:
+                continue
+            texts += [story.company, story.source, *(reminder.text for reminder in story.reminders)]
+            for section in story.sections:
+                texts.append(section.title)
+                texts += [block.text for block in section.blocks if isinstance(block, Paragraph)]
+    word = re.compile(r"\w+")
+    there = Counter(found for text in texts for found in word.findall(text))
+    assert Counter(word.findall(real_notes.read_text(encoding="utf-8"))) - there == Counter()
+
+
+def test_the_folder_is_the_notes(real_notes):
+    """stories/ holds the notes byte for byte."""
+    files = sorted(STORIES.glob("*.md"))
+    assert b"".join(path.read_bytes() for path in files) == real_notes.read_bytes()
+
+
+def forget_places(module: Module) -> object:
+    """Return a module without paths and lines, to compare what two files say."""
+    text = re.sub(r"(line|column|path)=('[^']*'|\d+)", r"\1", repr(replace(module, path="")))
+    assert "Span" in text or not module.stories or module.stories[0].state is StoryState.STUB
+    return text
+
+
+def test_one_file_and_the_folder_read_alike(notes):
+    """The course in one file and in stories/ gives the same modules apart from their places."""
+    course, _ = notes
+    folder = read_course([STORIES], Diagnostics())
+    assert folder.title == "AWS success stories"
+    assert folder.theme == "default"
+    assert list(map(forget_places, folder.modules)) == list(map(forget_places, course.modules))

@@ -1,0 +1,63 @@
+"""Section names in English and French, however they are written."""
+
+import pytest
+
+from deckgen.read.kinds import find_kind, guess_kind
+from deckgen.story import SectionKind
+
+A, P, S, R = SectionKind.ACTIVITY, SectionKind.PROBLEM, SectionKind.SOLUTION, SectionKind.RESULTS
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        *((name, A) for name in ("Activity", "Activité :", "ACTIVITÉ", "Activités", "About", "Company", "L'entreprise", "Who?")),
+        *((name, P) for name in ("Problem", "1. Problème", "The challenge", "Challenges", "Context", "Contexte", "Situation")),
+        *((name, P) for name in ("Enjeux", "Défis", "Le défi", "Besoin", "Les besoins", "2) Situation", "Problem statement")),
+        *((name, S) for name in ("Solution", "Solutions", "La solution", "Solution mise en place", "🚀 Solution", "III. Solution")),
+        *((name, R) for name in ("Results", "Résultats", "Les résultats", "Benefits", "Bénéfices", "Outcome", "Impact", "Gains")),
+        *((name, SectionKind.FIGURES) for name in ("Key figures", "Chiffres clés", "Chiffres-clés :", "KPIs")),
+        *((name, SectionKind.ARCHITECTURE) for name in ("Architecture", "L'architecture", "Schéma d'architecture")),
+        *((name, SectionKind.NOTES) for name in ("Notes", "Speaker notes", "Notes de l'orateur", "Notes du formateur")),
+        *((name, SectionKind.QUOTE) for name in ("Quote", "Citation", "Testimonial", "Témoignage")),
+    ],
+)  # fmt: skip
+def test_known_names(heading, kind):
+    """Case, accents, plural, articles, numbers, colons and emoji do not matter."""
+    assert find_kind(heading) is kind
+
+
+@pytest.mark.parametrize("heading", ["", "EC2", "Lambda", "Acme", "Module 4", "!!!", "Well Architected Tool", "日本語"])
+def test_other_names_are_unknown(heading):
+    """What is no section name is none."""
+    assert find_kind(heading) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Business problem of Acme", SectionKind.OTHER),
+        ("Our biggest problem", P),
+        ("Results and next steps", R),
+        ("Architecture de la plateforme", SectionKind.ARCHITECTURE),
+        ("What happened next", SectionKind.OTHER),
+    ],
+)
+def test_longer_headings(heading, kind):
+    """A longer heading is known by its first or last word."""
+    assert guess_kind(heading) is kind
+
+
+def test_the_course_adds_names(read):
+    """course.yaml's own names come first, for the outline too."""
+    reading = read(**{
+        "course.yaml": "sections:\n  problem: [Pain points]\n  results: Situation\n",
+        "a.md": "# Acme\n## Pain Points :\nx\n## Situation\ny\n",
+    })  # fmt: skip
+    assert [section.kind for section in reading.story.sections] == [P, R]
+
+
+def test_an_unknown_heading_keeps_its_title(read):
+    """It is a section of its own."""
+    reading = read("## Acme\n### Problem\nx\n### Next steps\ny\n")
+    assert [(section.kind, section.title) for section in reading.story.sections][1] == (SectionKind.OTHER, "Next steps")

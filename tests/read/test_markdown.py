@@ -1,0 +1,223 @@
+"""Every Markdown construct reaches the model, at its place."""
+
+import struct
+import zlib
+
+import pytest
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.read.documents import parse_blocks
+from deckgen.story import Code, Paragraph, Picture, Quote, Span, Table
+
+HEAD = "## Acme\n### Problem\n"
+
+
+def make_png() -> bytes:
+    """Return the smallest picture."""
+
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    header = struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)
+    pixels = zlib.compress(b"\0\1\2\3")
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
+
+
+def spans(read, text):
+    (block,) = read(HEAD + text + "\n").section.blocks
+    return block.spans
+
+
+def test_formatting_becomes_spans_with_places(read):
+    """Each stretch of formatting is a span at its column."""
+    assert spans(read, "a **b** *c* `d` ~~e~~ [f](https://f.g)") == (
+        Span("a ", line=3, column=1),
+        Span("b", bold=True, line=3, column=5),
+        Span(" ", line=3, column=8),
+        Span("c", italic=True, line=3, column=10),
+        Span(" ", line=3, column=12),
+        Span("d", code=True, line=3, column=14),
+        Span(" ", line=3, column=16),
+        Span("e", strike=True, line=3, column=19),
+        Span(" ", line=3, column=22),
+        Span("f", link="https://f.g", line=3, column=24),
+    )
+
+
+def test_lines_are_joined_and_hard_breaks_kept(read):
+    """A soft break is one space, a hard break a line end; each line's text has its own place."""
+    assert [(span.text, span.line, span.column) for span in spans(read, "one\n  two  \nthree\\\nfour")] == [
+        ("one ", 3, 1),
+        ("two\n", 4, 3),
+        ("three\n", 5, 1),
+        ("four", 6, 1),
+    ]
+
+
+def test_places_after_escapes_and_doubled_spaces(read):
+    """Where the author's characters are not the text's, a new span keeps the place exact."""
+    found = spans(read, r"a \* b  c &eacute; d")
+    assert "".join(span.text for span in found) == "a * b c é d"
+    assert [(span.text, span.column) for span in found if "c" in span.text or "d" in span.text] == [("c ", 9), (" d", 19)]
+
+
+@pytest.mark.parametrize(
+    ("text", "bold", "code"),
+    [
+        ("le **«x»**de la", "«x»", "loose-bold"),
+        ("a ** padded ** b", "padded ", "loose-bold"),
+        ("a **«b», c**d", "«b», c", "loose-bold"),
+        ("a **b\nc** d", "b c", "bold-across-lines"),
+        ("a **b  \nc** d", "b\nc", "bold-across-lines"),
+        ("a **b c", "", "unclosed-bold"),
+        ("**a** b **c", "a", "unclosed-bold"),
+        ("2**8 is 256", "", None),
+        ("**a** b", "a", None),
+    ],
+)
+def test_bold_as_it_was_meant(read, text, bold, code):
+    """Bold that Markdown refuses is bold, bold without an end is not, and no mark is left in the text."""
+    reading = read(HEAD + text + "\n")
+    (block,) = reading.section.blocks
+    assert "".join(span.text for span in block.spans if span.bold) == bold
+    assert ("**" in block.text) == (text == "2**8 is 256")
+    assert reading.codes == ([code] if code else [])
+    if code:
+        at = reading.find(code).at
+        assert at.excerpt[at.column - 1 :].startswith("**")
+
+
+def test_tables_have_equal_rows(read):
+    """Cells are spans with their places, rows are padded, none of a row's cells is lost."""
+    reading = read(HEAD + "| a | **b** |\n|:-:|--:|\n| 1 |\n| 2 | 3 | 4 |\n")
+    (table,) = reading.section.blocks
+    assert isinstance(table, Table)
+    texts = [["".join(span.text for span in cell) for cell in row] for row in (table.header, *table.rows)]
+    assert texts == [["a", "b", ""], ["1", "", ""], ["2", "3", "4"]]
+    assert table.aligns == ("center", "right", "left")
+    assert table.header[1] == (Span("b", bold=True, line=3, column=9),)
+    assert table.rows[1][2][0].column == 11
+    assert reading.codes == ["ragged-table"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted", "author"),
+    [
+        ("> Great.\n> — Jane Doe, CEO", ["Great."], "Jane Doe, CEO"),
+        ("> Great\n> – Jane", ["Great"], "Jane"),
+        ("> Great.\n>\n> -- Jane", ["Great."], "Jane"),
+        ("> Great.\n>\n> - Jane", ["Great."], "Jane"),
+        ("> “Great” — Jane", ["“Great”"], "Jane"),
+        ("> Great.\n— Jane", ["Great."], "Jane"),
+        ("> We did this — and that — well", ["We did this — and that — well"], ""),
+        ("> One.\n>\n> Two.", ["One.", "Two."], ""),
+        ("> > Deep.", ["Deep."], ""),
+        ("> * a\n> * b", ["a", "b"], ""),
+    ],
+)
+def test_quotes_and_their_author(read, text, quoted, author):
+    """What follows a dash at the end of a quotation is its author."""
+    (quote,) = read(HEAD + text + "\n").section.blocks
+    assert isinstance(quote, Quote)
+    assert ([paragraph.text for paragraph in quote.paragraphs], quote.author) == (quoted, author)
+
+
+def test_pictures(read, tmp_path):
+    """A picture alone is a picture; one in a text leaves its alt text there and follows."""
+    (tmp_path / "a b.png").write_bytes(make_png())
+    reading = read(HEAD + '![Alt words](a%20b.png "Cap")\n\nSee ![inline](a%20b.png) here.\n')
+    alone, text, inline = reading.section.blocks
+    assert isinstance(alone, Picture)
+    assert isinstance(inline, Picture)
+    assert (alone.alt, alone.caption, alone.width, alone.line) == ("Alt words", "Cap", 1, 3)
+    assert text.text == "See inline here."
+
+
+def test_a_missing_picture_keeps_its_words(read):
+    """Its alt text is a paragraph, its title and path are for the speaker."""
+    reading = read(HEAD + '![Alt words](gone.png "Title")\n')
+    assert reading.texts == ["Alt words"]
+    assert [remark.text for remark in reading.story.remarks] == ["gone.png", "Title"]
+    assert reading.find("missing-picture").at.line == 3
+
+
+def test_html_is_text(read):
+    """Tags are shown as written, with a finding; `<br>` is a line break."""
+    reading = read(HEAD + "<div>\na <b>c</b><br>d\n</div>\n")
+    assert reading.section.blocks[0].text == "<div> a <b>c</b>\nd </div>"
+    assert reading.codes == ["raw-html"] * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "link"),
+    [
+        ("[a](https://b.c)", "a", "https://b.c"),
+        ("[a](mailto:b@c.d)", "a", "mailto:b@c.d"),
+        ("<https://b.c/é>", "https://b.c/é", "https://b.c/é"),
+        ("<b@c.d>", "b@c.d", "mailto:b@c.d"),
+        ("[a][r]\n\n[r]: https://b.c", "a", "https://b.c"),
+        ("[r]\n\n[r]: <https://b.c> 'title'", "r", "https://b.c"),
+        ("[a](docs/x.pdf)", "a", ""),
+        ("[a](javascript:alert)", "a", ""),
+    ],
+)
+def test_links(read, text, shown, link):
+    """Web, mail and story links are links as written; another address leaves its text, and stays for the speaker."""
+    reading = read(HEAD + f"See {text}\n")
+    span = reading.section.blocks[0].spans[-1]
+    assert (span.text, span.link) == (shown, link) if link else span.text.endswith(shown)
+    assert ("odd-link" in reading.codes) == (not link)
+
+
+def test_a_bare_address_is_a_link(read):
+    """Punctuation after it is not part of it."""
+    found = spans(read, "See https://a.b/c, please.")
+    assert [(span.text, span.link) for span in found] == [
+        ("See ", ""),
+        ("https://a.b/c", "https://a.b/c"),
+        (", please.", ""),
+    ]
+
+
+def test_an_unused_definition_is_text(read):
+    """`[label]: address` that no link uses, and footnotes, are words like any others."""
+    assert read(HEAD + "[x]: y z\n\n[^1]: note\n").texts == ["[x]: y z", "[^1]: note"]
+
+
+def test_rules_are_dropped_and_never_make_headings(read):
+    """A line of dashes under a paragraph is a rule the author drew, under one short line a heading."""
+    reading = read(HEAD + "A long\nparagraph.\n---\nnext\n\n***\n\nlast\n")
+    assert reading.texts == ["A long paragraph.", "next", "last"]
+    assert reading.codes == ["rule-without-blank-line"]
+
+
+def test_code_blocks(read):
+    """Fenced and indented code keep their lines."""
+    blocks = read(HEAD + "```python x=1\na\n  b\n```\n\n    c\n    d\n").section.blocks
+    assert blocks == (Code("a\n  b", "python x=1", 3), Code("c\nd", "", 8))
+
+
+@pytest.mark.parametrize("text", ["##Solution", "##\u00a0Solution", "###Solution"])
+def test_headings_without_a_space(read, text):
+    """A heading whose space was forgotten is a heading, with a finding."""
+    reading = read(f"# Acme\n## Problem\nx\n{text}\ny\n")
+    assert "Solution" in [section.title for section in reading.story.sections] or text.startswith("###")
+    assert reading.find("tight-heading").at.line == 4
+
+
+def test_deeper_headings_are_bold_paragraphs(read):
+    """A heading below the sections is bold text of its section."""
+    (deep, text) = read(HEAD + "#### Detail\nx\n").section.blocks
+    assert (deep.text, deep.spans[0].bold, text.text) == ("Detail", True, "x")
+
+
+def test_a_value_of_another_file_is_read_alike():
+    """`parse_blocks` gives blocks and reminders with lines counted from where the value stands."""
+    blocks, reminders = parse_blocks("# Big\n* **a**\n\n!!! Show it !!!", "s.yaml", 10, Diagnostics())
+    assert [(block.text, block.line) for block in blocks if isinstance(block, Paragraph)] == [("Big", 10), ("a", 11)]
+    assert [(one.text, one.line) for one in reminders] == [("Show it", 13)]
+
+
+def test_no_break_spaces_stay(read):
+    """The author's French typography is kept."""
+    assert spans(read, "coût\u00a0: 100\u202f000\u00a0€")[0].text == "coût\u00a0: 100\u202f000\u00a0€"

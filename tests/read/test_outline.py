@@ -1,0 +1,186 @@
+"""Which heading is a module, a topic, a story, a section: levels are not fixed."""
+
+import pytest
+
+from deckgen.read.titles import parse_module, split_kicker
+from deckgen.story import SectionKind, StoryState
+
+BODY = "{0} Problem\np\n{0} Solution\ns\n"
+
+
+def outline(reading):
+    """Return (module label, topic, company) of each story."""
+    return [(module.label, story.topic, story.company) for module in reading.course.modules for story in module.stories]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Module 1\n## EC2\n[Acme](https://a.b)\n" + BODY.format("###"), ("Module 1", "EC2", "Acme")),
+        ("# Module 1\n## EC2\n### Acme\n" + BODY.format("####"), ("Module 1", "EC2", "Acme")),
+        ("# Security\n## EC2\n### Acme\n" + BODY.format("####"), ("Security", "EC2", "Acme")),
+        ("# Security\n## EC2\n[Acme](https://a.b)\n" + BODY.format("###"), ("Security", "EC2", "Acme")),
+        ("# Acme\n" + BODY.format("##"), ("notes", "", "Acme")),
+        ("# EC2\n## Acme\n" + BODY.format("###"), ("notes", "EC2", "Acme")),
+        ("# AWS\n## Module 1\n### EC2\n[Acme](https://a.b)\n" + BODY.format("####"), ("Module 1", "EC2", "Acme")),
+        ("# Module 1\n## Acme\n" + BODY.format("###"), ("Module 1", "", "Acme")),
+        ("# Module 1\n[Acme](https://a.b)\n" + BODY.format("##"), ("Module 1", "", "Acme")),
+        ("# Module 1\n## [Acme](https://a.b)\n" + BODY.format("###"), ("Module 1", "", "Acme")),
+        ("# Module 1\n## EC2\n### [Acme](https://a.b)\n" + BODY.format("####"), ("Module 1", "EC2", "Acme")),
+        ("Module 1\n===\n\nEC2\n---\n\n[Acme](https://a.b)\n" + BODY.format("###"), ("Module 1", "EC2", "Acme")),
+        ("# Module 1\n## Case Study #1: Acme\n" + BODY.format("###"), ("Module 1", "", "Acme")),
+        ("# Module 1\n## EC2\n[Acme](https://a.b)\nText below.\n" + BODY.format("###"), ("Module 1", "EC2", "Acme")),
+        ("# Module 1\n## EC2\n[Acme][1]\n" + BODY.format("###") + "\n[1]: https://a.b\n", ("Module 1", "EC2", "Acme")),
+        (BODY.format("##"), ("notes", "", "notes")),
+        ("Just words.\n", ("notes", "", "notes")),
+        ("[Acme](https://a.b)\n\nJust words.\n", ("notes", "", "Acme")),
+        ("---\ntitle: Acme\n---\n" + BODY.format("##"), ("notes", "", "Acme")),
+        ("---\ncompany: Acme\ntopic: EC2\nmodule: 4\n---\n" + BODY.format("##"), ("4", "EC2", "Acme")),
+        ("---\ncompany: Acme\n---\n# EC2\n" + BODY.format("##"), ("notes", "EC2", "Acme")),
+        ("---\ntitle: Serverless\n---\n# EC2\n## Acme\n" + BODY.format("###"), ("Serverless", "EC2", "Acme")),
+    ],
+)
+def test_the_outline(read, text, expected):
+    """The section level is where known names stand; above it are story, topic and module, nearest first."""
+    reading = read(text)
+    assert outline(reading) == [expected]
+    problems = [section.title for section in reading.story.sections if section.kind is SectionKind.PROBLEM]
+    assert problems == (["Problem"] if "Problem" in text else [])
+
+
+@pytest.mark.parametrize(
+    ("heading", "number", "title"),
+    [
+        ("Module 2 : Security", 2, "Security"),
+        ("Module 4", 4, ""),
+        ("MODULE 10 – Networking 2", 10, "Networking 2"),
+        ("Module n°3: Réseau", 3, "Réseau"),
+        ("Module : Security", None, "Security"),
+        ("Chapitre 3. Le réseau", 3, "Le réseau"),
+        ("Partie II - Sécurité", 2, "Sécurité"),
+        ("Day 1: Basics", 1, "Basics"),
+        ("Jour 1", 1, ""),
+        ("Semaine 2 : Données", 2, "Données"),
+        ("Leçon 5 | Fin", 5, "Fin"),
+        ("Module 2 Security", 2, "Security"),
+    ],
+)
+def test_module_headings(heading, number, title):
+    """English and French words, numbers and separators; either part may be missing."""
+    found = parse_module(heading)
+    assert found is not None
+    assert (found.number, found.title, found.label) == (number, title, heading)
+
+
+@pytest.mark.parametrize("heading", ["Security", "Day 2 operations", "Modular design", "Part of the story", "Module", "EC2"])
+def test_headings_that_are_no_modules(heading):
+    """A word that happens to stand first makes no module."""
+    assert parse_module(heading) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "kicker", "company"),
+    [
+        ("Case Study #1: Acme", "Case Study #1", "Acme"),
+        ("Étude de cas n°2 – Acme SA", "Étude de cas n°2", "Acme SA"),
+        ("Customer story: Acme", "Customer story", "Acme"),
+        ("Cas client 3 : Acme", "Cas client 3", "Acme"),
+        ("Use case - Acme", "Use case", "Acme"),
+        ("Acme", "", "Acme"),
+        ("Casey's: a store", "", "Casey's: a store"),
+    ],
+)
+def test_kickers(heading, kicker, company):
+    """What stands before the company is the kicker."""
+    assert split_kicker(heading) == (kicker, company)
+
+
+def test_several_links_are_several_stories(read):
+    """Under one topic, and at the end of a section when the sections begin anew."""
+    text = "# Module 1\n## EC2\n[A](https://a.b)\n\n[B](https://b.c)\n### Problem\nx\n\n[C](https://c.d)\n### Problem\ny\n"
+    reading = read(text)
+    assert [(story.company, story.state) for story in reading.stories] == [
+        ("A", StoryState.STUB),
+        ("B", StoryState.STORY),
+        ("C", StoryState.STORY),
+    ]
+    assert [len(story.sections) for story in reading.stories] == [0, 1, 1]
+
+
+def test_a_link_in_a_section_is_a_link(read):
+    """"Read more" at the end of a section begins no story."""
+    reading = read("## EC2\n[Acme](https://a.b)\n### Problem\nx\n\n[A study](https://b.c)\n### Solution\ny\n")
+    assert reading.story.company == "Acme"
+    assert reading.story.sections[0].blocks[1].spans[0].link == "https://b.c"
+
+
+@pytest.mark.parametrize("link", ["<https://a.b/c>", "https://a.b/c", "[Source](https://a.b/c)"])
+def test_a_nameless_link_is_the_source(read, link):
+    """An address or "Source" under a company's heading is the story's source, not its name."""
+    reading = read(f"# Module 1\n## Acme\n{link}\n\n### Problem\nx\n")
+    assert (reading.story.company, reading.story.source) == ("Acme", "https://a.b/c")
+
+
+def test_text_before_sections_and_topics(read):
+    """Under the story it is the activity, under the module the introduction."""
+    reading = read("# Module 1\nWelcome.\n## EC2\n[Acme](https://a.b)\n\nMakes things.\n### Problem\nx\n")
+    assert [block.text for block in reading.course.modules[0].intro] == ["Welcome."]
+    first = reading.story.sections[0]
+    assert (first.kind, first.title, first.blocks[0].text) == (SectionKind.ACTIVITY, "", "Makes things.")
+
+
+def test_the_heading_above_the_modules_names_the_course(read):
+    """What stands under it introduces the first module."""
+    reading = read("# AWS for all\nHello.\n## Module 1\n### EC2\n[A](https://a.b)\n#### Problem\nx\n## Module 2\n")
+    assert reading.course.title == "AWS for all"
+    assert [block.text for block in reading.course.modules[0].intro] == ["Hello."]
+    assert reading.codes == ["empty-module"]
+
+
+def test_modules_of_one_name_are_one_module(read):
+    """In two files, with or without the title."""
+    story = "## {0}\n### Problem\nx\n"
+    reading = read(**{
+        "1.md": "# Module 2 : Security\n" + story.format("A"),
+        "2.md": "# Module 2\n" + story.format("B"),
+        "3.md": "# module 2 - SECURITY\n" + story.format("C"),
+        "4.md": "# Module 3\n" + story.format("D"),
+    })  # fmt: skip
+    assert [[story.company for story in module.stories] for module in reading.course.modules] == [["A", "B", "C"], ["D"]]
+    assert [module.key for module in reading.course.modules] == ["02-security", "03-module-3"]
+    assert reading.codes == ["merged-module"] * 2
+
+
+def test_two_modules_of_one_number_keep_their_titles(read):
+    """Different titles are different modules, with different keys."""
+    reading = read("# Module 1: A\n# Module 1: B\n# Module 1: A!\n# C\n")
+    assert [module.key for module in reading.course.modules] == ["01-a", "01-b", "c"]
+
+
+def test_keys_are_unique(read):
+    """Two stories of one company under one topic have different keys."""
+    reading = read("# Module 1\n## EC2\n[A](https://a.b)\n\nx\n\n[A](https://b.c)\n\ny\n")
+    assert [story.key for story in reading.stories] == ["ec2-a", "ec2-a-2"]
+
+
+def test_a_section_one_level_too_deep_or_too_high(read):
+    """A slip of level loses no section."""
+    deep = read("# Module 1\n## A\n### Problem\nx\n### Solution\nx\n## B\n#### Problem\ny\n#### Solution\ny\n")
+    assert [len(story.sections) for story in deep.stories] == [2, 2]
+    high = read("# Module 1\n## A\n### Problem\nx\n### Solution\nx\n## Results\ny\n## B\n### Problem\nz\n")
+    assert [[section.title for section in story.sections] for story in high.stories][0] == ["Problem", "Solution", "Results"]
+
+
+def test_words_of_front_matter_that_find_no_place_are_remarks(read):
+    """A title in a file whose headings say everything is kept for the speaker."""
+    front = "---\ntitle: Extra title\ncompany: Acme\n---\n"
+    reading = read(front + "# Module 1\n## Case Study 1: Acme\n### Problem\nx\n")
+    assert "Extra title" in [reading.course.title, *(remark.text for remark in reading.story.remarks)]
+
+
+def test_front_matter_reaches_the_story(read):
+    """Tags, minutes, language and arrangements are the story's."""
+    front = "---\ntitle: Acme\nlang: fr\ntags: [a, b]\nminutes: 12\nsource: https://a.b\nlayout:\n  problem: statement\n---\n"
+    story = read(front + "## Problem\nThe words are English and that is that.\n").story
+    assert (story.lang, story.tags, story.minutes, story.source) == ("fr", ("a", "b"), 12.0, "https://a.b")
+    assert story.layouts == (("problem", "statement"),)

@@ -1,0 +1,86 @@
+"""Topics that show another topic's story again."""
+
+import pytest
+
+from deckgen.story import StoryState
+
+TOLD = "# Module 1\n## Storage Gateway\n[TransferWise](https://t.w)\n!!! Show it !!!\n### Problem\nold words\n"
+
+
+def read_last(read, text):
+    reading = read(f"{TOLD}# Module 2\n## Backup\n{text}\n")
+    return reading, reading.stories[-1]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Can use eventually the story with Storage Gateway",
+        "See TransferWise.",
+        "Voir l'histoire de transferwise",
+        "On réutilise storage gateway ici",
+        "Same as [that one](#storage-gateway)",
+        "Same as [that one](#transferwise)",
+        "[whatever](#storage-gateway-transferwise) again",
+    ],
+)
+def test_a_sentence_that_names_a_story_shows_it_again(read, sentence):
+    """The story is copied under its own topic and key, the sentence is for the speaker."""
+    reading, story = read_last(read, sentence)
+    told = reading.stories[0]
+    assert (story.state, story.reused_from) == (StoryState.REUSED, told.key)
+    assert (story.topic, story.company, story.source) == ("Backup", "TransferWise", "https://t.w")
+    assert (story.sections, story.reminders) == (told.sections, told.reminders)
+    assert story.key != told.key
+    assert len(story.remarks) == 1
+    assert reading.find("reused-story").at.line == 8
+
+
+def test_a_link_that_is_all_of_it(read):
+    """`[TransferWise](#storage-gateway)` under a topic does the same."""
+    _, story = read_last(read, "[TransferWise](#storage-gateway)")
+    assert (story.state, story.source) == (StoryState.REUSED, "https://t.w")
+    assert [remark.text for remark in story.remarks] == ["TransferWise"]
+
+
+def test_an_unknown_story_is_said_with_the_nearest(read):
+    """A link to nothing is a stub, with the name that was probably meant."""
+    reading, story = read_last(read, "[TransferWise](#storage-gatway)")
+    assert (story.state, story.source, story.company) == (StoryState.STUB, "", "TransferWise")
+    assert "#storage-gateway" in reading.find("unknown-story").hint
+
+
+def test_an_unknown_story_in_a_text_is_said(read):
+    """A link in a section that leads nowhere is a finding at its place."""
+    reading, _ = read_last(read, "[Acme](https://a.b)\n### Problem\nAs in [the other](#storage-gatewy).")
+    assert (reading.find("unknown-story").at.line, reading.find("unknown-story").at.column) == (11, 8)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A story of its own, about something else.",
+        "Storage Gateway",
+        "[Acme](https://a.b)\n\nUses Storage Gateway.",
+        "It uses Storage Gateway. " * 30,
+        "### Problem\nSee TransferWise.",
+    ],
+)
+def test_a_topic_with_words_of_its_own_keeps_them(read, text):
+    """Without a name and a reason to think of it, or with a link, sections or a long text, nothing is reused."""
+    reading, story = read_last(read, text)
+    assert story.state is StoryState.STORY
+    assert "reused-story" not in reading.codes
+
+
+def test_a_topic_without_a_link_is_a_story(read):
+    """Its prose is a story called like the topic."""
+    _, story = read_last(read, "Makes copies.")
+    assert (story.company, story.topic) == ("Backup", "")
+    assert story.sections[0].blocks[0].text == "Makes copies."
+
+
+def test_a_story_may_be_told_later(read):
+    """The order of the modules does not matter."""
+    reading = read("# Module 1\n## Backup\nSee TransferWise\n" + TOLD.replace("Module 1", "Module 2"))
+    assert reading.stories[0].reused_from == reading.stories[1].key

@@ -1,0 +1,97 @@
+"""Reminders and comments: for the speaker, not for the slides."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "reminder", "rest"),
+    [
+        ("!!! Show it !!!", "Show it", []),
+        ("!!!Show it!!!", "Show it", []),
+        ("!!! Show it", "Show it", []),
+        ("!!!! Show it !!!!", "Show it", []),
+        ("* !!! Show it !!!", "Show it", []),
+        ("* item !!! Show it !!! end", "Show it", ["• item end"]),
+        ("before !!! Show it !!! after", "Show it", ["before after"]),
+        ("before !!!Show it", "Show it", ["before"]),
+        ("!!! Show\nit !!! after", "Show it", ["after"]),
+        ("before\n!!! Show it !!!\nafter", "Show it", ["before", "after"]),
+        ('!!! note "Show it"', "Show it", []),
+        ("!!! note\n    Show it", "Show it", []),
+        ('!!! warning "Show"\n    it\n\nafter', "Show it", ["after"]),
+        ("> [!NOTE]\n> Show it", "Show it", []),
+        ("> [!TIP] Show\n> it\n\nafter", "Show it", ["after"]),
+        ("> [!WARNING]\n> Show it", "Show it", []),
+        ("> [!IMPORTANT]\n> Show\n> it", "Show it", []),
+        ("!!! **Show** it !!!", "Show it", []),
+    ],
+)
+def test_every_way_to_write_a_reminder(read, text, reminder, rest):
+    """The reminder is taken out of the text, whose other words stay where they are."""
+    reading = read(f"## Acme\n### Problem\n{text}\n")
+    assert [one.text for one in reading.section.reminders] == [reminder]
+    assert reading.texts == rest
+
+
+@pytest.mark.parametrize("text", ["Wow!!! Great", "C'est super !!! Vraiment", "`!!! a !!!` is code", "**Wow**!!!"])
+def test_an_exclamation_is_no_reminder(read, text):
+    """Marks that end a sentence, and code, stay in the text."""
+    reading = read(f"## Acme\n### Problem\n{text}\n")
+    assert reading.section.reminders == ()
+    assert reading.section.blocks
+
+
+@pytest.mark.parametrize(
+    ("text", "is_architecture"),
+    [
+        ("Show the architecture", True),
+        ("Montrer l'ARCHITECTURE", True),
+        ("Show the diagram", True),
+        ("montrer le schéma", True),
+        ("Dessiner les schemas", True),
+        ("Ask the class", False),
+    ],
+)
+def test_reminders_of_the_architecture(read, text, is_architecture):
+    """English and French words for an architecture mark the reminder."""
+    (reminder,) = read(f"## Acme\n### Problem\n!!! {text} !!!\n").section.reminders
+    assert reminder.architecture is is_architecture
+
+
+def test_reminders_stand_where_they_were_written(read):
+    """Before the first section they are the story's, before the first topic the module's, else the section's."""
+    text = "# Module 1\n!!! m !!!\n## EC2\n[Acme](https://a.b)\n!!! story !!!\n### Problem\nx\n!!! sec !!!\n"
+    reading = read(text)
+    assert [one.text for one in reading.course.modules[0].reminders] == ["m"]
+    assert [one.text for one in reading.story.reminders] == ["story"]
+    assert [(one.text, one.line, one.column) for one in reading.section.reminders] == [("sec", 8, 5)]
+
+
+def test_text_after_a_reminder_keeps_its_place(read):
+    """Columns behind a reminder are the author's."""
+    reading = read("## Acme\n### Problem\n* item !!! Show it !!! end\n")
+    assert [(span.text.strip(), span.column) for span in reading.section.blocks[0].spans] == [("item", 3), ("end", 24)]
+
+
+@pytest.mark.parametrize(
+    ("text", "comment", "rest"),
+    [
+        ("<!-- a comment -->\nwords", "a comment", ["words"]),
+        ("before <!-- a comment --> after", "a comment", ["before after"]),
+        ("before\n\n<!-- a\ncomment -->\n\n* after", "a comment", ["before", "• after"]),
+        ("<!-- a comment --> **after**", "a comment", ["after"]),
+    ],
+)
+def test_comments_go_to_the_speaker(read, text, comment, rest):
+    """A comment becomes a remark; what stands around it is read as Markdown."""
+    reading = read(f"## Acme\n### Problem\n{text}\n")
+    assert [remark.text for remark in reading.story.remarks] == [comment]
+    assert reading.texts == rest
+    assert reading.find("comment").at.excerpt.find("<!--") == reading.find("comment").at.column - 1
+
+
+def test_a_notes_section_is_for_the_speaker(read):
+    """Its words are remarks, not a section."""
+    reading = read("## Acme\n### Problem\nx\n### Speaker notes\nSay this.\n* and that\n")
+    assert [section.title for section in reading.story.sections] == ["Problem"]
+    assert [remark.text for remark in reading.story.remarks] == ["Speaker notes", "Say this.", "and that"]
