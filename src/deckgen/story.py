@@ -170,6 +170,8 @@ class Figure:
     number: float | None = None
     """The value as a number with its magnitude applied, None where it is not one number."""
     before_number: float | None = None
+    before_unit: str = ""
+    """Unit of the earlier value as written; "" when it has none of its own and shares the value's."""
     text: str = ""
     """The whole sentence the figure stands in."""
     places: tuple[Place, ...] = ()

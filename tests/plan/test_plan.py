@@ -185,6 +185,13 @@ def test_what_bars_cannot_show_honestly_is_no_chart(before, after):
     assert find_series(Story("a", "A", "", figures=(figure,))) == ()
 
 
+def test_two_units_are_no_chart():
+    """Two hours and five minutes are 120 and 5, not 2 and 5."""
+    figure = replace(PAIR, before="2 hours", value="5 minutes", number=5.0, before_number=2.0, unit="minutes")
+    assert find_series(Story("a", "A", "", figures=(replace(figure, before_unit="hours"),))) == ()
+    assert find_series(Story("a", "A", "", figures=(replace(figure, before_unit="minute"),))) != ()
+
+
 def test_bars_are_named_by_the_years_of_the_sentence():
     """The author's years name the bars, each beside its own number."""
     text = "In 2020, it received 1.69 billion requests, compared with 359 million requests in 2016."

@@ -39,7 +39,8 @@ def test_an_ordered_list_may_begin_anywhere(read):
 
 
 @pytest.mark.parametrize(
-    "glued", ["* first. * Second", "* first. • Second", "* first! + Second", "* first.   *   Second", "• first. • Second"]
+    "glued",
+    ["* first. * Second", "* first. • Second", "* first! + Second", "* first.   *   Second", "• first. • Second"],
 )
 def test_a_glued_bullet_begins_an_item(read, glued):
     """A bullet after the end of a sentence is the next item, and its place is said."""
@@ -50,7 +51,9 @@ def test_a_glued_bullet_begins_an_item(read, glued):
     assert at.excerpt[at.column - 1] in "*•+"
 
 
-@pytest.mark.parametrize("text", ["5 * 3 = 15", "Acme 2.0 * rates apply", "see `a. * B` there", "A. B * C", "**bold** text"])
+@pytest.mark.parametrize(
+    "text", ["5 * 3 = 15", "Acme 2.0 * rates apply", "see `a. * B` there", "A. B * C", "**bold** text"]
+)
 def test_a_star_in_a_sentence_is_no_bullet(read, text):
     """Products, code and bold text stay what they are."""
     reading = read(f"## Acme\n### Problem\n{text}\n")
@@ -58,7 +61,9 @@ def test_a_star_in_a_sentence_is_no_bullet(read, text):
     assert "glued-bullet" not in reading.codes
 
 
-@pytest.mark.parametrize("text", ["*whole* line", "*a* and *b*", "-5 degrees", "— not a list", "**Bold** begins", "#1 in sales", "---a"])
+@pytest.mark.parametrize(
+    "text", ["*whole* line", "*a* and *b*", "-5 degrees", "— not a list", "**Bold** begins", "#1 in sales", "---a"]
+)
 def test_what_only_looks_like_a_bullet_stays_text(read, text):
     """Emphasis, negative numbers, a lone dash and hash signs are no bullets or headings."""
     reading = read(f"## Acme\n### Problem\n{text}\n")

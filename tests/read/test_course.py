@@ -39,7 +39,12 @@ def test_the_outline_is_what_the_trainer_wrote(notes):
     """13 modules, 17 topics, 16 companies with their links."""
     course, _ = notes
     assert [module.number for module in course.modules] == list(range(1, 14))
-    assert [module.key for module in course.modules][:4] == ["01-module-1", "02-security", "03-networking", "04-module-4"]
+    assert [module.key for module in course.modules][:4] == [
+        "01-module-1",
+        "02-security",
+        "03-networking",
+        "04-module-4",
+    ]
     assert [module.title for module in course.modules][9] == "Networking 2"
     assert len(stories_of(course)) == 17
     linked = {story.company for story in stories_of(course) if story.state is not StoryState.REUSED and story.source}

@@ -72,7 +72,9 @@ def test_module_headings(heading, number, title):
     assert (found.number, found.title, found.label) == (number, title, heading)
 
 
-@pytest.mark.parametrize("heading", ["Security", "Day 2 operations", "Modular design", "Part of the story", "Module", "EC2"])
+@pytest.mark.parametrize(
+    "heading", ["Security", "Day 2 operations", "Modular design", "Part of the story", "Module", "EC2"]
+)
 def test_headings_that_are_no_modules(heading):
     """A word that happens to stand first makes no module."""
     assert parse_module(heading) is None
@@ -97,7 +99,9 @@ def test_kickers(heading, kicker, company):
 
 def test_several_links_are_several_stories(read):
     """Under one topic, and at the end of a section when the sections begin anew."""
-    text = "# Module 1\n## EC2\n[A](https://a.b)\n\n[B](https://b.c)\n### Problem\nx\n\n[C](https://c.d)\n### Problem\ny\n"
+    text = (
+        "# Module 1\n## EC2\n[A](https://a.b)\n\n[B](https://b.c)\n### Problem\nx\n\n[C](https://c.d)\n### Problem\ny\n"
+    )
     reading = read(text)
     assert [(story.company, story.state) for story in reading.stories] == [
         ("A", StoryState.STUB),
@@ -108,7 +112,7 @@ def test_several_links_are_several_stories(read):
 
 
 def test_a_link_in_a_section_is_a_link(read):
-    """"Read more" at the end of a section begins no story."""
+    """ "Read more" at the end of a section begins no story."""
     reading = read("## EC2\n[Acme](https://a.b)\n### Problem\nx\n\n[A study](https://b.c)\n### Solution\ny\n")
     assert reading.story.company == "Acme"
     assert reading.story.sections[0].blocks[1].spans[0].link == "https://b.c"
@@ -146,7 +150,10 @@ def test_modules_of_one_name_are_one_module(read):
         "3.md": "# module 2 - SECURITY\n" + story.format("C"),
         "4.md": "# Module 3\n" + story.format("D"),
     })  # fmt: skip
-    assert [[story.company for story in module.stories] for module in reading.course.modules] == [["A", "B", "C"], ["D"]]
+    assert [[story.company for story in module.stories] for module in reading.course.modules] == [
+        ["A", "B", "C"],
+        ["D"],
+    ]
     assert [module.key for module in reading.course.modules] == ["02-security", "03-module-3"]
     assert reading.codes == ["merged-module"] * 2
 
@@ -168,7 +175,11 @@ def test_a_section_one_level_too_deep_or_too_high(read):
     deep = read("# Module 1\n## A\n### Problem\nx\n### Solution\nx\n## B\n#### Problem\ny\n#### Solution\ny\n")
     assert [len(story.sections) for story in deep.stories] == [2, 2]
     high = read("# Module 1\n## A\n### Problem\nx\n### Solution\nx\n## Results\ny\n## B\n### Problem\nz\n")
-    assert [[section.title for section in story.sections] for story in high.stories][0] == ["Problem", "Solution", "Results"]
+    assert [[section.title for section in story.sections] for story in high.stories][0] == [
+        "Problem",
+        "Solution",
+        "Results",
+    ]
 
 
 def test_words_of_front_matter_that_find_no_place_are_remarks(read):

@@ -25,7 +25,9 @@ def find_series(story: Story) -> tuple[Series, ...]:
 
 def _find_series(figures: tuple[Figure, ...]) -> Iterator[Series]:
     for figure in figures:
-        if not figure.number or not figure.before_number or not _is_told_as_change(figure):
+        if not figure.number or not figure.before_number:
+            continue
+        if not _is_told_as_change(figure) or not _share_unit(figure):
             continue
         if _is_drawable(figure.before_number, figure.number):
             yield Series(
@@ -42,6 +44,12 @@ def _find_series(figures: tuple[Figure, ...]) -> Iterator[Series]:
 def _is_told_as_change(figure: Figure) -> bool:
     """True for a change the story is about: one the author set in bold, or one of the solution or its results."""
     return figure.bold or figure.section not in (SectionKind.ACTIVITY, SectionKind.PROBLEM)
+
+
+def _share_unit(figure: Figure) -> bool:
+    """True when both values are in one unit: "2 hours" and "5 minutes" are not, "1 hour" and "3 hours" are."""
+    units = {unit.casefold().removesuffix("s") for unit in (figure.before_unit, figure.unit) if unit}
+    return len(units) <= 1
 
 
 def _is_drawable(before: float, after: float) -> bool:

@@ -84,10 +84,11 @@ def gather_evidence(parts: Sequence[Part], extra: Mapping[str, SectionKind]) -> 
     for part in parts:
         if part.heading is None:
             continue
-        if find_kind(part.heading.text, extra):
-            evidence.names[part.heading.level] += 1
-        elif any(is_story_link(block) for block in part.blocks) and not parse_module(part.heading.text, weak=False):
-            evidence.links[part.heading.level] += not split_kicker(part.heading.text)[0]
+        heading, linked = part.heading, any(is_story_link(block) for block in part.blocks[:1])
+        if find_kind(heading.text, extra) and not linked:
+            evidence.names[heading.level] += 1
+        elif linked and not parse_module(heading.text, weak=False) and not split_kicker(heading.text)[0]:
+            evidence.links[heading.level] += 1
     return evidence
 
 
@@ -168,11 +169,11 @@ class _Levels:
 
 def _find_section_level(parts: Sequence[Part], evidence: Evidence, course: Evidence) -> int:
     if evidence.names:
-        return max(evidence.names, key=lambda level: (evidence.names[level], level))
+        return max(evidence.names, key=lambda level: (evidence.names[level], -level))
     if evidence.links:
         return max(evidence.links, key=lambda level: (evidence.links[level], level)) + 1
     if course.names:
-        return max(course.names, key=lambda level: (course.names[level], level))
+        return max(course.names, key=lambda level: (course.names[level], -level))
     headings = [part.heading for part in parts if part.heading]
     if len(headings) > 2 and parse_module(headings[0].text) is None:
         top = headings[0].level

@@ -70,6 +70,7 @@ def _complete(value: str, label: str, before: str, source: tuple[str, int], quan
         unit=quantity.unit if quantity else "",
         number=quantity.number if quantity else None,
         before_number=earlier[0].number if earlier else None,
+        before_unit=earlier[0].unit if earlier else "",
         text=source[0],
         section=SectionKind.FIGURES,
         line=source[1],

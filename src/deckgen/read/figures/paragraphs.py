@@ -71,6 +71,7 @@ def _figure(paragraph: Paragraph, spot: Spot, found: Found) -> Figure:
         unit=_unit(value, before),
         number=value.number,
         before_number=before.number if before else None,
+        before_unit=fold(before.unit) if before else "",
         text=fold(text[slice(*found.sentence)]),
         places=tuple(Place(spot.section, spot.block, *end) for end in ends) if spot.placed else (),
         section=spot.kind,

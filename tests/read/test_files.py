@@ -1,0 +1,121 @@
+"""Which files are read, in which order, and what they are called."""
+
+import os
+
+import pytest
+
+from deckgen.diagnostics import Diagnostics, Severity
+from deckgen.read import read_course
+
+STORY = "### Problem\nx\n"
+
+
+def names(reading):
+    return [story.company for story in reading.stories]
+
+
+def test_a_folder_is_read_in_natural_order(read):
+    """2 comes before 10; read-me files, hidden files, assets and other formats are left out."""
+    reading = read(**{
+        "10.md": "# Module 10\n## J\n" + STORY,
+        "2.md": "# Module 2\n## B\n" + STORY,
+        "Ünï cödé 3.markdown": "# Module 30\n## U\n" + STORY,
+        "README.md": "# No\n" + STORY,
+        ".hidden.md": "# No\n" + STORY,
+        "assets/x.md": "# No\n" + STORY,
+        "data.csv": "no",
+    })  # fmt: skip
+    assert names(reading) == ["B", "J", "U"]
+
+
+def test_a_sub_folder_names_the_module(read):
+    """Files without a module heading belong to the folder they are in, else to themselves."""
+    reading = read(**{
+        "01-data_flow/a.md": "# A\n## Problem\nx\n",
+        "01-data_flow/b.md": "# B\n## Problem\nx\n",
+        "solo.md": "# C\n## Problem\nx\n",
+    })  # fmt: skip
+    assert [(module.key, module.number, module.title) for module in reading.course.modules] == [
+        ("01-data-flow", 1, "data flow"),
+        ("solo", None, "solo"),
+    ]
+    assert [len(module.stories) for module in reading.course.modules] == [2, 1]
+    assert reading.codes == ["merged-module"]
+
+
+def test_the_course_file(read):
+    """Title, language, theme, client, date and author come from course.yaml in the folder."""
+    course = read(**{
+        "course.yaml": "title: T\nlang: fr\ntheme: night\nclient: C\ndate: D\nauthor: A\nminutes: 30\n",
+        "a.md": "# Module 1\n## X\n" + STORY,
+    }).course  # fmt: skip
+    assert (course.title, course.lang, course.theme) == ("T", "fr", "night")
+    assert (course.client, course.date, course.author) == ("C", "D", "A")
+    assert (course.modules[0].lang, course.modules[0].minutes) == ("fr", 30)
+
+
+def test_a_course_file_beside_one_file(tmp_path):
+    """It holds for the file too."""
+    (tmp_path / "course.yaml").write_text("title: T\n")
+    (tmp_path / "a b é.md").write_text("# Module 1\n")
+    assert read_course([tmp_path / "a b é.md"], Diagnostics()).title == "T"
+
+
+def test_yaml_and_markdown_give_the_same_story(read):
+    """The second format is the same model."""
+    markdown = "---\ncompany: Acme\ntopic: EC2\nmodule: Module 1\nsource: https://a.b\n---\n### Problem\n* **a** 5\n"
+    yaml = "company: Acme\ntopic: EC2\nmodule: Module 1\nsource: https://a.b\nproblem:\n  - '**a** 5'\n"
+    first, second = read(**{"a.md": markdown}), read(**{"a.md": "", "b.yaml": yaml})
+    assert first.story.sections[0].blocks[0].text == second.stories[-1].sections[0].blocks[0].text
+    one, other = first.story, second.stories[-1]
+    assert (one.key, one.company, one.topic, one.source) == (other.key, other.company, other.topic, other.source)
+    assert [section.kind for section in one.sections] == [section.kind for section in other.sections]
+
+
+def test_several_sources(tmp_path):
+    """Files and folders are read in the order given, a file named twice only once."""
+    (tmp_path / "a.md").write_text("# Module 1\n")
+    (tmp_path / "b.md").write_text("# Module 2\n")
+    course = read_course([tmp_path / "b.md", tmp_path], Diagnostics())
+    assert [module.number for module in course.modules] == [2, 1]
+
+
+@pytest.mark.parametrize("content", ["", "\n \n", "\ufeff"])
+def test_an_empty_file(read, content):
+    """It is said, and gives nothing."""
+    reading = read(content)
+    assert reading.course.modules == ()
+    assert reading.codes == ["empty-file"]
+
+
+def test_a_missing_source_is_an_error(tmp_path):
+    """A wrong path is said, not raised."""
+    found = Diagnostics()
+    assert read_course([tmp_path / "none.md"], found).modules == ()
+    assert [(finding.code, finding.severity) for finding in found] == [("missing-source", Severity.ERROR)]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_nobody_may_read(tmp_path):
+    """It is said, and the others are read."""
+    path = tmp_path / "a.md"
+    path.write_text("# Module 1\n")
+    path.chmod(0)
+    found = Diagnostics()
+    read_course([path], found)
+    assert [finding.code for finding in found] == ["unreadable-file"]
+
+
+def test_pictures_of_a_company(tmp_path):
+    """assets/<company>/ is found beside the sources and inside them."""
+    from test_markdown import make_png
+
+    for base in ("beside", "inside/stories"):
+        notes = tmp_path / base / ("stories" if base == "beside" else "")
+        assets = tmp_path / base / "assets" / "Acme Corp"
+        notes.mkdir(parents=True, exist_ok=True)
+        assets.mkdir(parents=True)
+        (assets / "a.png").write_bytes(make_png())
+        (notes / "a.md").write_text("# Module 1\n## EC2\n[ACME corp](https://a.b)\n### Problem\nx\n")
+        (module,) = read_course([notes], Diagnostics()).modules
+        assert [picture.name for picture in module.stories[0].pictures] == ["a.png"]
