@@ -26,9 +26,7 @@ def compare_writer(notes: Path, folder: Path, rounds: int = 5) -> tuple[float, f
     writing, limit = [], []
     for _ in range(rounds):
         started = time.perf_counter()
-        paths = [
-            save_pptx(pages, look.template, folder / f"{pages.key}.pptx", created=CREATED) for pages in decks
-        ]
+        paths = [save_pptx(pages, look.template, folder / f"{pages.key}.pptx", created=CREATED) for pages in decks]
         writing.append(time.perf_counter() - started)
         limit.append(time_limit(paths))
     return statistics.median(writing), statistics.median(limit)

@@ -37,6 +37,22 @@ class Run:
     lang: str = "en"
     field: Literal["", "slidenum"] = ""
 
+    def at_size(self, size: float) -> "Run":
+        """Return the run in another size; `dataclasses.replace` would take three times as long, a million times."""
+        return Run(
+            self.text,
+            size,
+            self.color,
+            self.bold,
+            self.italic,
+            self.strike,
+            self.font,
+            self.link,
+            self.jump,
+            self.lang,
+            self.field,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class TextLine:

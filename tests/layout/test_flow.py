@@ -37,7 +37,7 @@ paragraphs = st.builds(
 @given(texts=st.lists(paragraphs, min_size=1, max_size=25))
 def test_pages_hold_every_word_in_order_and_fit(ruler, texts):
     """However the text is cut, nothing is lost, doubled or moved, and no page overflows."""
-    flow, spreads = fit_pages(compose_flow(texts, Style("en")), ruler, BOX, SIZES)
+    flow, spreads = fit_pages(compose_flow(texts, Style("en"), ruler), ruler, BOX, SIZES)
     shown = [word for spread in spreads for p in flow.paragraphs[spread.start : spread.end] for word in p.text.split()]
     assert "".join(shown) == "".join(word for p in texts for word in p.text.split())
     assert [spread.start for spread in spreads[1:]] == [spread.end for spread in spreads[:-1]]
@@ -51,8 +51,8 @@ def test_pages_hold_every_word_in_order_and_fit(ruler, texts):
 @given(texts=st.lists(paragraphs, min_size=1, max_size=8))
 def test_one_page_is_taken_only_when_it_fits(ruler, texts):
     """The size chosen is the largest that fits, and the gaps opened do not break the page."""
-    flow = compose_flow(texts, Style("en"))
-    spread = fit_one_page(flow, ruler, BOX, SIZES)
+    flow = compose_flow(texts, Style("en"), ruler)
+    spread = fit_one_page(flow, BOX, SIZES)
     if spread:
         assert ruler.height(scale_lines(flow.lines, spread.size, spread.gap), BOX.w) <= BOX.h + 0.5
         larger = [size for size in SIZES if size > spread.size]
@@ -67,7 +67,7 @@ def bullets(count, words_each=9):
 
 def test_pages_are_balanced(ruler):
     """Two pages of 11 bullets hold 6 and 5, not 10 and 1."""
-    _, spreads = fit_pages(compose_flow(bullets(16, 20), Style("en")), ruler, BOX, SIZES)
+    _, spreads = fit_pages(compose_flow(bullets(16, 20), Style("en"), ruler), ruler, BOX, SIZES)
     sizes = [spread.end - spread.start for spread in spreads]
     assert len(sizes) > 1
     assert max(sizes) - min(sizes) <= 1
@@ -76,7 +76,7 @@ def test_pages_are_balanced(ruler):
 def test_a_lead_in_stays_with_its_list(ruler):
     """ "After the migration:" never stands alone at the foot of a page."""
     texts = [*bullets(8), Paragraph((Span("After the migration:"),), lead=True), *bullets(8)]
-    flow, spreads = fit_pages(compose_flow(texts, Style("en")), ruler, BOX, SIZES)
+    flow, spreads = fit_pages(compose_flow(texts, Style("en"), ruler), ruler, BOX, SIZES)
     assert len(spreads) > 1
     assert not any(flow.paragraphs[spread.end - 1].lead for spread in spreads)
 
@@ -84,7 +84,9 @@ def test_a_lead_in_stays_with_its_list(ruler):
 def test_a_bullet_taller_than_a_page_is_cut_between_sentences(ruler):
     """2,000 words in one bullet are readable slides, each ending with a sentence."""
     text = "This is a sentence of eight short words. " * 250
-    flow, spreads = fit_pages(compose_flow([Paragraph((Span(text),), marker="•")], Style("en")), ruler, BOX, SIZES)
+    flow, spreads = fit_pages(
+        compose_flow([Paragraph((Span(text),), marker="•")], Style("en"), ruler), ruler, BOX, SIZES
+    )
     assert len(spreads) > 5
     assert all(p.text.rstrip().endswith(".") for p in flow.paragraphs)
     assert [p.marker for p in flow.paragraphs].count("•") == 1
@@ -92,6 +94,6 @@ def test_a_bullet_taller_than_a_page_is_cut_between_sentences(ruler):
 
 def test_a_word_without_a_break_is_cut(ruler):
     """5,000 characters without a space fill pages instead of leaving them."""
-    flow, spreads = fit_pages(compose_flow([Paragraph((Span("x" * 5000),))], Style("en")), ruler, BOX, SIZES)
+    flow, spreads = fit_pages(compose_flow([Paragraph((Span("x" * 5000),))], Style("en"), ruler), ruler, BOX, SIZES)
     assert "".join(p.text for p in flow.paragraphs) == "x" * 5000
     assert len(spreads) > 1

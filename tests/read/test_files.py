@@ -106,16 +106,14 @@ def test_a_file_nobody_may_read(tmp_path):
     assert [finding.code for finding in found] == ["unreadable-file"]
 
 
-def test_pictures_of_a_company(tmp_path):
+def test_pictures_of_a_company(tmp_path, png):
     """assets/<company>/ is found beside the sources and inside them."""
-    from test_markdown import make_png
-
     for base in ("beside", "inside/stories"):
         notes = tmp_path / base / ("stories" if base == "beside" else "")
         assets = tmp_path / base / "assets" / "Acme Corp"
         notes.mkdir(parents=True, exist_ok=True)
         assets.mkdir(parents=True)
-        (assets / "a.png").write_bytes(make_png())
+        (assets / "a.png").write_bytes(png)
         (notes / "a.md").write_text("# Module 1\n## EC2\n[ACME corp](https://a.b)\n### Problem\nx\n")
         (module,) = read_course([notes], Diagnostics()).modules
         assert [picture.name for picture in module.stories[0].pictures] == ["a.png"]

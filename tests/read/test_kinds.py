@@ -9,22 +9,26 @@ A, P, S, R = SectionKind.ACTIVITY, SectionKind.PROBLEM, SectionKind.SOLUTION, Se
 
 
 @pytest.mark.parametrize(
-    ("heading", "kind"),
+    ("kind", "headings"),
     [
-        *((name, A) for name in ("Activity", "Activité :", "ACTIVITÉ", "Activités", "About", "Company", "L'entreprise", "Who?")),
-        *((name, P) for name in ("Problem", "1. Problème", "The challenge", "Challenges", "Context", "Contexte", "Situation")),
-        *((name, P) for name in ("Enjeux", "Défis", "Le défi", "Besoin", "Les besoins", "2) Situation", "Problem statement")),
-        *((name, S) for name in ("Solution", "Solutions", "La solution", "Solution mise en place", "🚀 Solution", "III. Solution")),
-        *((name, R) for name in ("Results", "Résultats", "Les résultats", "Benefits", "Bénéfices", "Outcome", "Impact", "Gains")),
-        *((name, SectionKind.FIGURES) for name in ("Key figures", "Chiffres clés", "Chiffres-clés :", "KPIs")),
-        *((name, SectionKind.ARCHITECTURE) for name in ("Architecture", "L'architecture", "Schéma d'architecture")),
-        *((name, SectionKind.NOTES) for name in ("Notes", "Speaker notes", "Notes de l'orateur", "Notes du formateur")),
-        *((name, SectionKind.QUOTE) for name in ("Quote", "Citation", "Testimonial", "Témoignage")),
+        (A, """Activity | Activité : | ACTIVITÉ | Activités | About | Company | L'entreprise | Who?"""),
+        (
+            P,
+            """Problem | 1. Problème | The challenge | Challenges | Context | Contexte | Situation | Enjeux | Défis
+            | Le défi | Besoin | Les besoins | 2) Situation | Problem statement""",
+        ),
+        (S, """Solution | Solutions | La solution | Solution mise en place | 🚀 Solution | III. Solution"""),
+        (R, """Results | Résultats | Les résultats | Benefits | Bénéfices | Outcome | Impact | Gains"""),
+        (SectionKind.FIGURES, """Key figures | Chiffres clés | Chiffres-clés : | KPIs"""),
+        (SectionKind.ARCHITECTURE, """Architecture | L'architecture | Schéma d'architecture"""),
+        (SectionKind.NOTES, """Notes | Speaker notes | Notes de l'orateur | Notes du formateur"""),
+        (SectionKind.QUOTE, """Quote | Citation | Testimonial | Témoignage"""),
     ],
-)  # fmt: skip
-def test_known_names(heading, kind):
+)
+def test_known_names(kind, headings):
     """Case, accents, plural, articles, numbers, colons and emoji do not matter."""
-    assert find_kind(heading) is kind
+    for heading in " ".join(headings.split()).split(" | "):
+        assert find_kind(heading) is kind, heading
 
 
 @pytest.mark.parametrize("heading", ["", "EC2", "Lambda", "Acme", "Module 4", "!!!", "Well Architected Tool", "日本語"])

@@ -1,8 +1,5 @@
 """Every Markdown construct reaches the model, at its place."""
 
-import struct
-import zlib
-
 import pytest
 
 from deckgen.diagnostics import Diagnostics
@@ -10,17 +7,6 @@ from deckgen.read.documents import parse_blocks
 from deckgen.story import Code, Paragraph, Picture, Quote, Span, Table
 
 HEAD = "## Acme\n### Problem\n"
-
-
-def make_png() -> bytes:
-    """Return the smallest picture."""
-
-    def chunk(kind, data):
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    header = struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)
-    pixels = zlib.compress(b"\0\1\2\3")
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
 
 
 def spans(read, text):
@@ -125,9 +111,9 @@ def test_quotes_and_their_author(read, text, quoted, author):
     assert ([paragraph.text for paragraph in quote.paragraphs], quote.author) == (quoted, author)
 
 
-def test_pictures(read, tmp_path):
+def test_pictures(read, tmp_path, png):
     """A picture alone is a picture; one in a text leaves its alt text there and follows."""
-    (tmp_path / "a b.png").write_bytes(make_png())
+    (tmp_path / "a b.png").write_bytes(png)
     reading = read(HEAD + '![Alt words](a%20b.png "Cap")\n\nSee ![inline](a%20b.png) here.\n')
     alone, text, inline = reading.section.blocks
     assert isinstance(alone, Picture)

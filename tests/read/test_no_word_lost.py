@@ -14,20 +14,83 @@ from deckgen.story import Block, Code, Course, Paragraph, Picture, Quote, Spans,
 WORD = re.compile(r"[^\W_]+")
 ADMONITION = re.compile(r"\[!\w+\]|!!!\s+(?:note|tip|warning)", re.IGNORECASE)
 
-LINES = st.sampled_from(
-    [
-        "# Module 1", "# Module 2 : Security", "# Alpha", "## Lambda", "## Case Study #1: Acme", "##Tight heading", "#1 in sales",
-        "[Acme](https://acme.example/case)", "[Zeta](#lambda)", "Can use eventually the story with Lambda", "### Activity",
-        "### Problem", "###  Solution", "### Something else", "#### Detail", "### Notes", "* one", " * two", "  * three", "    * four",
-        "*five", "•six", "– seven", "1. eight", "3) nine", "first. * Glued item", "end. • Glued again", "**bold** text", "**never closed",
-        "** padded ** bold", "le **«x»**de", "text **over", "lines** end  ", "\tindented", "\u00a0\u00a0nbsp", "> quote", "> — Jane Doe",
-        "> [!NOTE]", "!!! note \"Title\"", "    body of the note", "!!! Show the diagram !!!", "text !!! reminder !!! more", "!!! open",
-        "| a | b |", "|---|---|", "| 1 | 2 | 3 |", "```python", "code = 1", "```", "~~~", "<b>html</b>", "<!-- comment -->", "<!-- open",
-        "close -->", "![alt words](missing.png \"a title\")", "see ![inline](x.png) here", "[ref]", "[ref]: https://ref.example", "[^1]: foot",
-        "<https://auto.example/x>", "https://bare.example/y.", "[bad](relative/path \"tip\")", "---", "===", "***", "", "", "", "Plain words.",
-        "Seek to", "Context:", "a \\* b &amp; c", "`code span`", "~~strike~~ *em*", "- [ ] task", "> > deep", "* > quoted item", "Setext", "term<br>x",
-    ]
-)  # fmt: skip
+TEXT = """\
+# Module 1
+# Module 2 : Security
+# Alpha
+## Lambda
+## Case Study #1: Acme
+##Tight heading
+#1 in sales
+[Acme](https://acme.example/case)
+[Zeta](#lambda)
+Can use eventually the story with Lambda
+### Activity
+### Problem
+###  Solution
+### Something else
+#### Detail
+### Notes
+* one
+ * two
+  * three
+    * four
+*five
+•six
+– seven
+1. eight
+3) nine
+first. * Glued item
+end. • Glued again
+**bold** text
+**never closed
+** padded ** bold
+le **«x»**de
+text **over
+> quote
+> — Jane Doe
+> [!NOTE]
+!!! note "Title"
+    body of the note
+!!! Show the diagram !!!
+text !!! reminder !!! more
+!!! open
+| a | b |
+|---|---|
+| 1 | 2 | 3 |
+```python
+code = 1
+```
+~~~
+<b>html</b>
+<!-- comment -->
+<!-- open
+close -->
+![alt words](missing.png "a title")
+see ![inline](x.png) here
+[ref]
+[ref]: https://ref.example
+[^1]: foot
+<https://auto.example/x>
+https://bare.example/y.
+[bad](relative/path "tip")
+---
+===
+***
+Plain words.
+Seek to
+Context:
+a \\* b &amp; c
+`code span`
+~~strike~~ *em*
+- [ ] task
+> > deep
+* > quoted item
+Setext
+term<br>x
+"""
+ODD = ("lines** end  ", "\tindented", "\xa0\xa0nbsp")
+LINES = st.sampled_from([*TEXT.split("\n"), *ODD, "", "", ""])
 
 
 def read(tmp_path_factory, text, name="notes.md"):

@@ -175,11 +175,7 @@ def test_a_section_one_level_too_deep_or_too_high(read):
     deep = read("# Module 1\n## A\n### Problem\nx\n### Solution\nx\n## B\n#### Problem\ny\n#### Solution\ny\n")
     assert [len(story.sections) for story in deep.stories] == [2, 2]
     high = read("# Module 1\n## A\n### Problem\nx\n### Solution\nx\n## Results\ny\n## B\n### Problem\nz\n")
-    assert [[section.title for section in story.sections] for story in high.stories][0] == [
-        "Problem",
-        "Solution",
-        "Results",
-    ]
+    assert [section.title for section in high.stories[0].sections] == ["Problem", "Solution", "Results"]
 
 
 def test_words_of_front_matter_that_find_no_place_are_remarks(read):
@@ -191,7 +187,8 @@ def test_words_of_front_matter_that_find_no_place_are_remarks(read):
 
 def test_front_matter_reaches_the_story(read):
     """Tags, minutes, language and arrangements are the story's."""
-    front = "---\ntitle: Acme\nlang: fr\ntags: [a, b]\nminutes: 12\nsource: https://a.b\nlayout:\n  problem: statement\n---\n"
+    front = "---\ntitle: Acme\nlang: fr\ntags: [a, b]\nminutes: 12\nsource: https://a.b\n"
+    front += "layout:\n  problem: statement\n---\n"
     story = read(front + "## Problem\nThe words are English and that is that.\n").story
     assert (story.lang, story.tags, story.minutes, story.source) == ("fr", ("a", "b"), 12.0, "https://a.b")
     assert story.layouts == (("problem", "statement"),)

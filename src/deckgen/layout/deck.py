@@ -79,7 +79,7 @@ def _finish(page: _Drawn, suffix: str, number: int, footer: str, canvas: Canvas,
         frame=draft.frame,
         title=_read_text(title),
         items=(title, *furniture, *draft.items, *feet),
-        notes=write_notes(slide, _describe_part(page), canvas.theme, canvas.ruler),
+        notes=write_notes(slide, _describe_part(page), canvas.theme),
         section=slide.section,
         lang=slide.lang,
     )

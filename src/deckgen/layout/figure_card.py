@@ -70,8 +70,11 @@ def fit_figure(
     hold the whole sentence.
     """
     tone = tone or CardTone()
+    widths = [_measure_value(figure, sizes[0], lang, stacked, canvas) for stacked in (False, True)]
     for wraps in (False, True):
         for value_size, label_size, stacked in _try_sizes(sizes, stackable=bool(figure.before)):
+            if not wraps and widths[stacked] * value_size / sizes[0] > box.w:
+                continue
             value = _value_lines(figure, value_size, lang, tone, stacked)
             lines = (*value, _label_line(figure.label, label_size, lang, tone))
             if (wraps or _keep_one_line(value, box, canvas)) and canvas.ruler.height(lines, box.w) <= box.h:
@@ -84,6 +87,11 @@ def fit_figure(
         if canvas.ruler.height(lines, box.w) <= box.h:
             return lines
     return value
+
+
+def _measure_value(figure: Figure, size: float, lang: str, stacked: bool, canvas: Canvas) -> float:  # noqa: FBT001
+    """Return how wide the widest of the value's lines is."""
+    return max(canvas.ruler.width(line) for line in _value_lines(figure, size, lang, CardTone(), stacked))
 
 
 def _try_sizes(sizes: tuple[float, float], *, stackable: bool) -> Iterator[tuple[float, float, bool]]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
 from deckgen.geometry import Box
-from deckgen.layout.measure import Ruler
+from deckgen.layout.measure import Reading, Ruler
 from deckgen.layout.runs import PLAIN, Tone, cut_spans, make_runs
 from deckgen.page import TextLine
 from deckgen.story import Paragraph
@@ -54,19 +54,22 @@ class Flow:
 
     paragraphs: tuple[Paragraph, ...]
     lines: tuple[TextLine, ...]
+    readings: tuple[Reading, ...]
+    """The lines, read for measuring."""
     style: Style
 
-    def measure(self, ruler: Ruler, width: float, size: float) -> list[float]:
+    def measure(self, width: float, size: float) -> list[float]:
         """Return the height of each paragraph at a size, without gaps, in points."""
         scale = size / REFERENCE
-        return [ruler.height((line,), width / scale) * scale for line in self.lines]
+        room = width / scale
+        return [reading.measure(room) * scale for reading in self.readings]
 
 
-def compose_flow(paragraphs: Sequence[Paragraph], style: Style) -> Flow:
+def compose_flow(paragraphs: Sequence[Paragraph], style: Style, ruler: Ruler) -> Flow:
     """Set paragraphs at the reference size."""
     own = style.bullets and _wants_bullets(paragraphs)
     lines = tuple(_compose(paragraph, own, style) for paragraph in paragraphs)
-    return Flow(tuple(paragraphs), lines, style)
+    return Flow(tuple(paragraphs), lines, tuple(map(ruler.read, lines)), style)
 
 
 def _wants_bullets(paragraphs: Sequence[Paragraph]) -> bool:
@@ -95,21 +98,24 @@ def scale_lines(lines: Sequence[TextLine], size: float, gap: float = GAP) -> tup
     """Return the composed lines at their final size."""
     scale = size / REFERENCE
     return tuple(
-        replace(
-            line,
-            runs=tuple(replace(run, size=size) for run in line.runs),
+        TextLine(
+            tuple([run.at_size(size) for run in line.runs]),
+            line.align,
+            line.level,
+            line.marker,
             indent=line.indent * scale,
             hang=line.hang * scale,
             before=line.before * scale * gap / GAP,
+            spacing=line.spacing,
         )
         for line in lines
     )
 
 
-def fit_one_page(flow: Flow, ruler: Ruler, box: Box, sizes: Sequence[float]) -> Spread | None:
+def fit_one_page(flow: Flow, box: Box, sizes: Sequence[float]) -> Spread | None:
     """Return the whole text on one page at the first size that fits, or None."""
     for size in sizes:
-        heights = flow.measure(ruler, box.w, size)
+        heights = flow.measure(box.w, size)
         gaps = [line.before * size / REFERENCE for line in flow.lines[1:]]
         if sum(heights) + sum(gaps) <= box.h:
             return Spread(0, len(heights), size, _widen_gap(sum(heights), sum(gaps), box.h))
@@ -130,14 +136,14 @@ def fit_pages(flow: Flow, ruler: Ruler, box: Box, sizes: Sequence[float]) -> tup
     """
     smallest = sizes[-1]
     flow = _cut_tall(flow, ruler, box, smallest)
-    best = _pack(flow, flow.measure(ruler, box.w, smallest), box.h, smallest)
+    best = _pack(flow, flow.measure(box.w, smallest), box.h, smallest)
     size = smallest
     for larger in sizes:
-        heights = flow.measure(ruler, box.w, larger)
+        heights = flow.measure(box.w, larger)
         if max(heights) <= box.h and len(packed := _pack(flow, heights, box.h, larger)) <= len(best):
             best, size = packed, larger
             break
-    heights = flow.measure(ruler, box.w, size)
+    heights = flow.measure(box.w, size)
     balanced = _balance(flow, heights, box.h, size, len(best))
     return flow, tuple(_open_gaps(flow, heights, spread, box.h) for spread in balanced)
 
@@ -220,7 +226,7 @@ def _measure_spread(flow: Flow, heights: Sequence[float], spread: Spread) -> flo
 
 
 def _cut_tall(flow: Flow, ruler: Ruler, box: Box, size: float) -> Flow:
-    heights = flow.measure(ruler, box.w, size)
+    heights = flow.measure(box.w, size)
     if max(heights) <= box.h:
         return flow
     paragraphs: list[Paragraph] = []
@@ -235,7 +241,7 @@ def _cut_tall(flow: Flow, ruler: Ruler, box: Box, size: float) -> Flow:
         if len(pieces) > 1:
             first = make_runs(pieces[0].spans, REFERENCE, paragraph.lang or flow.style.lang, flow.style.tone)
             lines[-len(pieces)] = replace(line, runs=first)
-    return replace(flow, paragraphs=tuple(paragraphs), lines=tuple(lines))
+    return replace(flow, paragraphs=tuple(paragraphs), lines=tuple(lines), readings=tuple(map(ruler.read, lines)))
 
 
 def _cut_paragraph(paragraph: Paragraph, line: TextLine, ruler: Ruler, box: Box, size: float) -> list[Paragraph]:

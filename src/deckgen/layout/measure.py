@@ -47,6 +47,46 @@ class _Row:
     """Of the tokens."""
 
 
+class Reading:
+    """A paragraph read once, to be measured in any number of boxes. All lengths are points."""
+
+    __slots__ = ("_indent", "_parts", "_rows", "pitch", "size")
+
+    def __init__(self, size: float, pitch: float, indent: float, parts: tuple[_Part, ...]) -> None:
+        self.size, self.pitch = size, pitch
+        self._indent, self._parts, self._rows = indent, parts, _find_rows(parts)
+
+    def count(self, width: float) -> int:
+        """Return how many lines the paragraph needs at most, in a box of `width` points between its insets."""
+        room = max(0.0, width - self._indent) * _SAFETY / self.size
+        if len(self._rows) == 1:
+            return _count_row(self._parts, self._rows[0], room)
+        return sum(_count_row(self._parts, row, room) for row in self._rows)
+
+    def measure(self, width: float) -> float:
+        """Return the height of the paragraph without the space above it."""
+        return self.count(width) * self.pitch
+
+    def break_lines(self, width: float) -> tuple[str, ...]:
+        """Return the lines the paragraph breaks into, by the way of breaking that needs most."""
+        room = max(0.0, width - self._indent) * _SAFETY / self.size
+        text = "".join(part[0] for part in self._parts)
+        positions = _find_positions(self._parts)
+        return tuple(
+            text[start:end] for row in self._rows for start, end in max(_break_row(text, positions, row, room), key=len)
+        )
+
+    @property
+    def natural(self) -> float:
+        """The width of the paragraph when it is broken at its own line breaks only, without its indent."""
+        return self.size * max(row.ends[-1] - row.starts[0] for row in self._rows)
+
+    @property
+    def widest(self) -> float:
+        """The width of its widest token, without its indent."""
+        return self.size * max(row.widest for row in self._rows)
+
+
 class Ruler:
     """Measures text set in the fonts of a theme. All lengths are points."""
 
@@ -68,20 +108,35 @@ class Ruler:
             face = self._faces[key] = find_face(self._families[run.font], bold=run.bold, italic=run.italic)
         return face
 
+    def read(self, line: TextLine) -> Reading:
+        """Read a paragraph that will be measured more than once."""
+        runs = line.runs
+        if not runs:
+            return Reading(_EMPTY_SIZE, _EMPTY_SIZE * 1.2 * line.spacing, line.indent, ())
+        faces = [self.find_face(run) for run in runs]
+        indent = line.indent
+        if len(line.marker) > 1:
+            # A number wider than its place pushes the text to the right.
+            indent += max(0.0, faces[0].width(line.marker + " ") * runs[0].size - line.hang)
+        if len(runs) == 1:
+            size = runs[0].size
+            return Reading(size, size * faces[0].pitch * line.spacing, indent, ((runs[0].text, faces[0], 1.0),))
+        size = max(run.size for run in runs)
+        pitch = max(run.size * face.pitch for run, face in zip(runs, faces, strict=True)) * line.spacing
+        parts = tuple((run.text, face, round(run.size / size, 6)) for run, face in zip(runs, faces, strict=True))
+        return Reading(size, pitch, indent, parts)
+
     def width(self, line: TextLine) -> float:
         """Return the width of a paragraph that is never broken but at its line breaks, without its indent."""
-        size, parts = self._read(line)
-        return size * max(row.ends[-1] - row.starts[0] for row in _find_rows(parts))
+        return self.read(line).natural
 
     def widest_token(self, lines: Sequence[TextLine]) -> float:
         """Return the width of the widest piece of text that should stay on one line, indent included."""
-        return max((line.indent + self._measure_token(line) for line in lines), default=0.0)
+        return max((line.indent + self.read(line).widest for line in lines), default=0.0)
 
     def count_lines(self, line: TextLine, width: float) -> int:
         """Return how many lines a paragraph needs at most, in a box of `width` points between its insets."""
-        size, parts = self._read(line)
-        room = self._find_room(line, width) / size
-        return sum(_count_row(parts, row, room) for row in _find_rows(parts))
+        return self.read(line).count(width)
 
     def break_line(self, line: TextLine, width: float) -> tuple[str, ...]:
         """Return the lines a paragraph breaks into, by the way of breaking that needs most.
@@ -89,48 +144,14 @@ class Ruler:
         Every character is kept, in order, but for the spaces at the breaks. `count_lines` may be larger: it keeps
         a spare line for each word that is wider than the box.
         """
-        size, parts = self._read(line)
-        room = self._find_room(line, width) / size
-        text = "".join(part[0] for part in parts)
-        positions = _find_positions(parts)
-        return tuple(
-            text[start:end]
-            for row in _find_rows(parts)
-            for start, end in max(_break_row(text, positions, row, room), key=len)
-        )
+        return self.read(line).break_lines(width)
 
     def height(self, lines: Sequence[TextLine], width: float) -> float:
         """Return the height that paragraphs need in a box of `width` points between its insets."""
         total = -lines[0].before if lines else 0.0
         for line in lines:
-            total += line.before + self.count_lines(line, width) * self._measure_pitch(line)
+            total += line.before + self.read(line).measure(width)
         return total
-
-    def _measure_pitch(self, line: TextLine) -> float:
-        """Return the distance of two lines of a paragraph."""
-        pitch = max((run.size * self.find_face(run).pitch for run in line.runs), default=_EMPTY_SIZE * 1.2)
-        return pitch * line.spacing
-
-    def _measure_token(self, line: TextLine) -> float:
-        size, parts = self._read(line)
-        return size * max(row.widest for row in _find_rows(parts))
-
-    def _find_room(self, line: TextLine, width: float) -> float:
-        """Return the points a line of the paragraph may fill."""
-        room = width - line.indent
-        if len(line.marker) > 1 and line.runs:
-            # A number wider than its place pushes the text to the right.
-            first = line.runs[0]
-            room -= max(0.0, self.find_face(first).width(line.marker + " ") * first.size - line.hang)
-        return max(0.0, room) * _SAFETY
-
-    def _read(self, line: TextLine) -> tuple[float, tuple[_Part, ...]]:
-        """Return a paragraph's largest size and what its widths depend on besides."""
-        runs = line.runs
-        if len(runs) == 1:
-            return runs[0].size, ((runs[0].text, self.find_face(runs[0]), 1.0),)
-        size = max((run.size for run in runs), default=_EMPTY_SIZE)
-        return size, tuple((run.text, self.find_face(run), round(run.size / size, 6)) for run in runs)
 
 
 @lru_cache(maxsize=16)

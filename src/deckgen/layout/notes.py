@@ -1,10 +1,9 @@
 """The speaker notes of a page: reminders first, then the author's full text, the figures, the time, what comes next."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from deckgen.deck import Slide, SpeakerNotes
-from deckgen.layout.measure import Ruler
 from deckgen.page import Run, TextLine
 from deckgen.story import Block, Code, Figure, Paragraph, Picture, Quote, Spans, Table
 from deckgen.theme import Theme
@@ -13,6 +12,8 @@ REMINDER_MARK = "⚠"
 LEVEL = 14.0
 """Points of indent for a list level on the notes page."""
 SMALLEST = 9.0
+WIDE_CHARACTER = 0.54
+"""Em a character takes on average, on the safe side."""
 PAGE_TEXT_WIDTH, PAGE_TEXT_HEIGHT = 444.0, 350.0
 """Points a notes page has for text under the slide's picture."""
 
@@ -79,7 +80,7 @@ class Part:
     """What follows on the slide's own next page; "" on its last."""
 
 
-def write_notes(slide: Slide, part: Part, theme: Theme, ruler: Ruler) -> tuple[TextLine, ...]:
+def write_notes(slide: Slide, part: Part, theme: Theme) -> tuple[TextLine, ...]:
     """Return the notes of one page, at the largest size at which a notes page holds them, else at the smallest.
 
     Only a slide's first page has its reminders and remarks.
@@ -88,9 +89,16 @@ def write_notes(slide: Slide, part: Part, theme: Theme, ruler: Ruler) -> tuple[T
     while True:
         writer = _Writer(theme, slide.lang, size)
         _write_page(writer, slide, part)
-        if size <= SMALLEST or ruler.height(writer.lines, PAGE_TEXT_WIDTH) <= PAGE_TEXT_HEIGHT:
+        if size <= SMALLEST or _estimate_height(writer.lines, size) <= PAGE_TEXT_HEIGHT:
             return tuple(writer.lines)
         size = max(SMALLEST, size - 1.0)
+
+
+def _estimate_height(lines: Sequence[TextLine], size: float) -> float:
+    """Return about how high the notes stand, on the safe side; nothing is cut when a notes page is too full."""
+    per_line = PAGE_TEXT_WIDTH / (size * WIDE_CHARACTER)
+    rows = sum(1 + int(sum(len(run.text) for run in line.runs) / per_line) for line in lines)
+    return rows * size * 1.2 + sum(line.before for line in lines)
 
 
 def _write_page(writer: _Writer, slide: Slide, part: Part) -> None:

@@ -1,6 +1,6 @@
 """Findings in the order they were made → in the order of the author's lines, each with its module.
 
-Comes in: what reading found, the course, its documents. Goes out: the same findings, handed on to the build's collector.
+Comes in: what reading found, the course, its documents. Goes out: the same findings, in the build's collector.
 """
 
 from bisect import bisect_right

@@ -95,7 +95,7 @@ def _is_rule(lines: list[Line], index: int) -> bool:
     above = lines[index - 1].text
     if not above.strip() or above.lstrip().startswith((">", "#", "|")):
         return False
-    two = index > 1 and bool(lines[index - 2].text.strip()) and not lines[index - 2].text.lstrip().startswith("#")
+    two = index > 1 and bool(lines[index - 2].text.strip())
     return two or len(above) > _SENTENCE or bool(_ITEM.match(above)) or above.rstrip().endswith((".", ":", "!", ")"))
 
 

@@ -10,9 +10,10 @@ from deckgen.read.figures import find_figures, read_figures
 from deckgen.story import Paragraph, Section, SectionKind, Span, Story
 
 _WORDS = """
-    from to de à 3 12 1,000 1 000 99.9 % percent hours days weeks jours To TB $ € million milliards two trois half a
-    third of des ( ) . , ; : — → - – − now used reduced more than plus de jusqu'à in en 2021 EC2 {figure} {hero} x × / instead
-    before avant contre compared with customers patients every par seconde ** single-digit une seule İ ſ
+    from to de à 3 12 1,000 1 000 99.9 % percent hours days weeks jours To TB $ € million milliards two trois half
+    a third of des ( ) . , ; : — → - – − now used reduced more than plus de jusqu'à in en 2021 EC2 {figure} {hero}
+    x × / instead before avant contre compared with customers patients every par seconde ** single-digit une seule
+    İ ſ
 """
 _PIECES = st.sampled_from((*_WORDS.split(), "\n", "\u00a0", "\u202f"))
 _TEXTS = st.one_of(st.text(), st.lists(_PIECES, max_size=25).map(" ".join), st.lists(_PIECES, max_size=12).map("".join))

@@ -36,9 +36,9 @@ class QuoteLayout:
         if not quote.paragraphs:
             return (_draw_page((), (), quote, slide.lang, canvas),)
         style = Style(slide.lang, PLAIN, bullets=False)
-        flow = compose_flow(quote.paragraphs, style)
+        flow = compose_flow(quote.paragraphs, style, canvas.ruler)
         box = canvas.frames["Quote"].slot("body").box
-        spread = fit_one_page(flow, canvas.ruler, box, (36.0, 32.0, 28.0, SMALLEST))
+        spread = fit_one_page(flow, box, (36.0, 32.0, 28.0, SMALLEST))
         spreads: tuple[Spread, ...] = (spread,) if spread else ()
         if not spreads:
             flow, spreads = fit_pages(flow, canvas.ruler, box, (SMALLEST, canvas.theme.sizes.body))

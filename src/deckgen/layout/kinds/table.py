@@ -48,7 +48,7 @@ class TableLayout:
             hint="Use fewer columns or shorter cells",
             module=canvas.deck.key,
         )
-        return draw_flow(compose_flow(_write_rows(table), Style(slide.lang)), canvas)
+        return draw_flow(compose_flow(_write_rows(table), Style(slide.lang), canvas.ruler), canvas)
 
 
 def table_sizes(theme: Theme) -> tuple[float, ...]:

@@ -38,7 +38,7 @@ class TextLayout:
     def draw(self, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
         """Set the text beside its figures if it stays large enough, else alone on as many pages as it takes."""
         content = read_content(slide, Text)
-        flow = compose_flow(content.paragraphs, Style(slide.lang))
+        flow = compose_flow(content.paragraphs, Style(slide.lang), canvas.ruler)
         cards = content.cards
         while cards:
             if draft := _draw_with_cards(flow, cards, slide, canvas):
@@ -51,7 +51,7 @@ def draw_flow(flow: Flow, canvas: Canvas) -> tuple[Draft, ...]:
     """Return a text on the plain section frame, on as many pages as it takes."""
     sizes = body_sizes(canvas.theme)
     box = canvas.frames["Section"].slot("body").box
-    spread = fit_one_page(flow, canvas.ruler, box, sizes)
+    spread = fit_one_page(flow, box, sizes)
     if spread:
         return (Draft("Section", (_fill_body("Section", flow, spread, canvas),), figures=()),)
     flow, spreads = fit_pages(flow, canvas.ruler, box, sizes)
@@ -81,7 +81,7 @@ def _fill_body(frame: str, flow: Flow, spread: Spread, canvas: Canvas) -> TextIt
 def _draw_with_cards(flow: Flow, cards: tuple[Figure, ...], slide: Slide, canvas: Canvas) -> Draft | None:
     frame = _name(len(cards))
     sizes = tuple(size for size in body_sizes(canvas.theme) if size >= SIZES_WITH_CARDS)
-    spread = fit_one_page(flow, canvas.ruler, canvas.frames[frame].slot("body").box, sizes)
+    spread = fit_one_page(flow, canvas.frames[frame].slot("body").box, sizes)
     if spread is None:
         return None
     items = [_fill_body(frame, flow, spread, canvas)]

@@ -1,9 +1,11 @@
 """Figures: quantities of a story worth remembering, understood in French and English prose.
 
-Comes in: a `Story` whose sections are parsed. Goes out: the story with its `figures`, strongest first. The order of
-the steps is the order of the files: `scan` finds quantities (`amounts`, `phrases`, with `numerals`, `units`,
-`qualifiers`, `nouns` and `exclusions`), `pairs` joins before and after, `labels` chooses the author's words, `find`
-does all this for one paragraph; `weights`, `marks`, `listed`, `overrides` and `collect` make a story's list of it.
+Comes in: a `Story` whose sections are parsed. Goes out: the story with its `figures`, strongest first.
+
+`scan` finds quantities in plain text (numbers by `amounts`, with `numerals`, `tails`, `units` and `qualifiers`; words
+by `phrases`; what is none by `exclusions`; how sure it is by `judging`), `pairs` joins before and after, `labels`
+chooses the author's words, and `find` does all this for one paragraph. `paragraphs`, `listed`, `marks`, `overrides` and
+`weights` make figures of what was found or listed, and `collect` ranks them for a story.
 """
 
 from deckgen.read.figures.collect import rank_figures, read_figures

@@ -5,11 +5,11 @@ quantity, and the offset where reading goes on.
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from deckgen.read.figures.exclusions import is_age, is_date, is_year, special_end
 from deckgen.read.figures.judging import judge_number
+from deckgen.read.figures.qualifiers import find_lead
 from deckgen.read.figures.quantity import Quantity
 from deckgen.read.figures.tails import Tail, match_numeral, read_range, read_tail
 from deckgen.read.figures.units import CURRENCY_CODES, CURRENCY_SIGN, Dimension
@@ -31,7 +31,7 @@ class _Head:
     factor: bool = False
 
 
-def read_amount(text: str, start: int, qualifiers: Mapping[int, int]) -> tuple[Quantity | None, int]:
+def read_amount(text: str, start: int) -> tuple[Quantity | None, int]:
     """Read the quantity whose number begins at `start`."""
     numeral = match_numeral(text, start)
     if not numeral:
@@ -43,7 +43,7 @@ def read_amount(text: str, start: int, qualifiers: Mapping[int, int]) -> tuple[Q
     head = _read_head(text, start)
     if head is None or is_year(text, start, end) or is_date(text, start, end) or is_age(text, start, end):
         return None, end
-    lead = qualifiers.get(head.start, head.start)
+    lead = find_lead(text, head.start)
     tail = read_range(text, lead, value, read_tail(text, end, head.currency), head.currency)
     if text[start].isdigit() and tail.end == end and text[end : end + 1].isalpha():
         return None, end

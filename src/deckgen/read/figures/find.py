@@ -4,6 +4,7 @@ Comes in: plain text and its bold stretches. Goes out: `Found` figures in order,
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -100,7 +101,7 @@ def _assemble(
     first, last = sorted((value, before or value), key=lambda item: item.start)
     start = sentences[sentence_at(sentences, first.start)]
     end = sentences[sentence_at(sentences, last.start) + 1]
-    floor = max((stop for _, stop in marks if stop <= first.lead), default=0)
-    ceiling = min((lead for lead, _ in marks if lead >= value.end), default=len(text))
+    floor = marks[at - 1][1] if (at := bisect_left(marks, (first.lead, 0))) else 0
+    ceiling = marks[at][0] if (at := bisect_left(marks, (value.end, 0))) < len(marks) else len(text)
     label = choose_label(Surroundings(text, start, end, floor, ceiling, bold), value, before)
     return Found(value, before, label, (start, end), choice.bold, choice.strength)

@@ -26,6 +26,8 @@ _RATE_AFTER = re.compile(
     r"\s(?:an?|per|each|every|par|chaque)\s"
     r"(?:seconde?|minute|hour|day|week|month|quarter|year|heure|jour|semaine|mois|an)\b"
 )
+_HYPHENED = re.compile(r"[-‑](?P<noun>[a-zéè]{3,})\b")
+_SHAPES = read_words("bit degree degrees core way page point fold day hour plus inch pin karat based digit character")
 _SCALED = frozenset({Dimension.TIME, Dimension.BYTES})
 
 
@@ -42,32 +44,32 @@ def judge_number(text: str, place: tuple[int, int], value: float, tail: Tail) ->
     if not tail.ranged and text[lead:begin].strip().lower() in {"between", "entre"}:
         lead = begin
     digits = any(char.isdigit() for char in text[begin : tail.end])
-    dimension, unit, strength = tail.dimension, tail.unit, Strength.STRONG
+    dimension, unit, strength, stop = tail.dimension, tail.unit, Strength.STRONG, tail.end
     if dimension is Dimension.BARE:
         if digits and not tail.magnified and is_reference(text, begin, tail.end):
             return None
-        unit, counts = _read_counted(text, tail.end)
+        unit, counts, stop = _read_counted(text, tail.end, value)
         dimension = Dimension.COUNT if unit else Dimension.BARE
         strength = _judge_count(value * tail.magnitude, unit, counts=counts, digits=digits, qualified=lead < begin)
     elif dimension is Dimension.TIME:
-        strength = _judge_time(text, (lead, tail.end), value, digits=digits)
-    if is_condition(text, lead):
-        if dimension is not Dimension.TIME:
-            return None
-        strength = min(strength, Strength.WEAK)
+        strength = _judge_time(text, (lead, tail.end), value, unit, digits=digits)
+    if dimension is not Dimension.TIME and is_condition(text, lead):
+        return None
     number = value * tail.magnitude
     size = abs(number) * (scale_of(unit) if dimension in _SCALED else 1.0)
     qualifier = text[lead:begin].strip()
     known = None if tail.ranged else number
-    return Quantity(lead, begin, tail.end, dimension, known, unit, qualifier, strength, size)
+    return Quantity(lead, begin, stop, dimension, known, unit, qualifier, strength, size)
 
 
-def _read_counted(text: str, end: int) -> tuple[str, bool]:
-    """Return what a number counts ("patients", "a day"), and whether it is worth counting."""
+def _read_counted(text: str, end: int, value: float) -> tuple[str, bool, int]:
+    """Return what a number counts ("patients", "a day"), whether it is worth counting, and where the value ends."""
+    if hyphened := _HYPHENED.match(text, end):  # "a 350-bed hospital"
+        return hyphened["noun"], value >= 20 and hyphened["noun"] not in _SHAPES, hyphened.end()
     noun, counts = read_noun(text, end)
     if not noun and (rate := _RATE_AFTER.match(text, end)):
-        return rate.group().strip(), True
-    return noun, counts
+        return rate.group().strip(), True, end
+    return noun, counts, end
 
 
 def _judge_count(value: float, noun: str, *, counts: bool, digits: bool, qualified: bool) -> Strength:
@@ -79,7 +81,11 @@ def _judge_count(value: float, noun: str, *, counts: bool, digits: bool, qualifi
     return Strength.WEAK if noun else Strength.PAIR_ONLY
 
 
-def _judge_time(text: str, place: tuple[int, int], value: float, *, digits: bool) -> Strength:
+def _is_interval(words: list[str], unit: str) -> bool:
+    return scale_of(unit) <= 3600 and (words[-1:] == ["every"] or words[-2:] == ["toutes", "les"])
+
+
+def _judge_time(text: str, place: tuple[int, int], value: float, unit: str, *, digits: bool) -> Strength:
     """Judge a time span: one that only places a fact in time is weak."""
     lead, end = place
     words = [word.lower() for word in last_words(text, lead)]
@@ -87,6 +93,8 @@ def _judge_time(text: str, place: tuple[int, int], value: float, *, digits: bool
         return Strength.PAIR_ONLY
     placed = not _TIME_CONTEXT.isdisjoint(words[-2:])
     placed = placed or " ".join(words[-2:]) in _TIME_CONTEXTS or " ".join(words[-3:]) in _TIME_CONTEXTS
-    if placed or _TIME_CONTEXT_AFTER.match(text, end):
+    if _TIME_CONTEXT_AFTER.match(text, end) or (placed and not _is_interval(words, unit)):
         return Strength.WEAK
+    if placed:  # "every 15 minutes" tells how fresh data are, "every 2 years" only when
+        return Strength.FAIR
     return Strength.STRONG if digits or value > 12 or not _SPENT.isdisjoint(words[-1:]) else Strength.WEAK

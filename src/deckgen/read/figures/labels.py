@@ -13,6 +13,8 @@ from deckgen.read.figures.texts import read_words
 from deckgen.read.figures.units import Dimension
 
 LONGEST = 70
+_REACH = 400
+"""Characters around a value within which its label is looked for."""
 _SHORTEST_CUT = 24
 """A label is not cut at a phrase boundary before this many characters."""
 
@@ -36,7 +38,9 @@ _DATED = re.compile(
     r"\s*(?:before|in|since|by|during|en|depuis|avant|dès)\s(?:[^\W\d]+\s)?(?:19|20)\d\d,\s", re.IGNORECASE
 )
 _JOINED = re.compile(r"\W*\s(?:and|but|which|that|while|et|mais|qui)\s")
-_NEW_CLAUSE = re.compile(r"\s*(?:[,;:]|(?:and|but|et|mais|ou|or)\s)", re.IGNORECASE)
+_NEW_CLAUSE = re.compile(r"\s*(?:[,;:/—]|(?:and|but|et|mais|ou|or)\s)", re.IGNORECASE)
+_NAMED = re.compile(r"(?:[,;.(]\s|\A|(?<=^))(?P<name>[^,;.:()]{2,70}?)\s?:\s*\Z", re.MULTILINE)
+"""The name before a colon: "cost: −12 %, CO2: −2,300 tonnes"."""
 _ASIDE = re.compile(r"\s?\([^()\s]{1,20}\)")
 """What only repeats the value: "200 billion (milliards) signals"."""
 _MIDDLE_END = re.compile(r"\s(?:(?:down|up)\s)?(?:to|into|à|vers)\s|[.;:!?]\s|,\s", re.IGNORECASE)
@@ -57,7 +61,7 @@ DANGLING = read_words(
     ni nos notre nous ont ou où par pas pendant peu plus plutôt pour pourtant près presque puis qu quand que quel
     quelle quelque qui sa sans se sera ses seulement si soit son sont sous sur tous tout toute toutes très trop un
     une vers vos votre vous y d l s c j m t atteint atteignait maintenant auparavant régulièrement suffit suffisent
-    aujourd'hui aujourd’hui été n'en n’en
+    aujourd'hui aujourd’hui été n'en n’en estimated additional exceeding averaging totaling average chacun chacune
     """
 )
 """Words a label must not end in."""
@@ -66,8 +70,8 @@ _WEAK_OPENERS = read_words(
     in over during by since within across after per a an each every when with using and but or while for at on from
     before as until through under thanks the compared versus so that where which who because instead rather up down
     between regardless more less into is was are were now than en par depuis sur pendant après avant pour dans
-    chaque quand avec et mais ou alors grâce au aux soit à contre qui que tous toutes chez dès via sans sous l la le
-    les un une ce cette il elle year entre
+    chaque quand avec et mais ou alors grâce au aux soit à contre annually daily weekly monthly yearly qui que tous
+    toutes chez dès via sans sous l la le les un une ce cette il elle year entre
     """
 )
 _ATTRIBUTES = read_words("of de d des du more less fewer plus moins")
@@ -76,8 +80,8 @@ _CHANGE_VERBS = read_words(
     went fell dropped rose grew increased decreased reduced shrank shrunk improved moved jumped climbed declined cut
     passed passe passé passée passés passées passer tombé tombée augmenté baissé diminué réduit réduite réduits
     bondi ramené ramenée chuté progressé évolué go going goes brought slashed lowered shortened reducing cutting
-    lowering been have has est a ont are is prend prenait mettait fallait needed needs required requires cost costs
-    reached dépassé
+    lowering been have has est a ont are is prend prenait mettait fallait needed needs required requires down up
+    cost costs reached dépassé
     """
 )
 
@@ -123,15 +127,18 @@ def _after(text: str, start: int, around: Surroundings, *, ceiling: bool = True)
     """Return the words after a value, to the end of its clause or to the next figure."""
     if aside := _ASIDE.match(text, start):
         start = aside.end()
-    end = around.end
+    end = min(around.end, start + _REACH)
+    start = trim(text, start, end)[0] if not ceiling else start
     if found := _CLAUSE_END.search(text, start, end):
         end = found.start()
+    opened = trim(text, start, end)[0]
+    if (comma := text.find(", ", opened, end)) > 0 and _content(text, (opened, comma)):
+        end = comma
     for bold_start, bold_end in around.bold:
         if bold_start < start < bold_end < end and _JOINED.match(text, bold_end) and _content(text, (start, bold_end)):
             end = bold_end
     if ceiling and around.ceiling < end:
         end = around.ceiling
-        opened = trim(text, start, end)[0]
         cuts = [m.start() for m in _SOFT.finditer(text, opened + 1, end) if _content(text, (opened, m.start()))]
         end = cuts[-1] if cuts else end
     return shorten(text, *trim(text, start, end))
@@ -148,9 +155,12 @@ def _middle(text: str, before: Quantity, value: Quantity) -> tuple[int, int]:
 def _ahead(around: Surroundings, first: Quantity, *, changed: bool) -> tuple[int, int]:
     """Return the words before a value, from the start of a clause; best without another figure among them."""
     text = around.text
-    dated = _DATED.match(text, around.start, first.lead)
-    low, limit = trim(text, dated.end() if dated else around.start, first.lead)
+    low = max(around.start, first.lead - _REACH)
+    dated = _DATED.match(text, low, first.lead)
+    low, limit = trim(text, dated.end() if dated else low, first.lead)
     limit = _drop_verb(text, low, limit) if changed else limit
+    if named := _NAMED.search(text, low, first.lead):
+        return shorten(text, *trim(text, *named.span("name")))
     starts = sorted({low, *(match.end() for match in _CLAUSE_START.finditer(text, low, limit))})
     hard = max((match.end() for match in _CLAUSE_END.finditer(text, low, limit)), default=low)
     fits = _fitting(text, starts, limit)
@@ -180,7 +190,7 @@ def _drop_verb(text: str, start: int, end: int) -> int:
     stop = end
     while (word := _LAST_WORD.search(text, start, stop)) and word.group().lower() in _CHANGE_VERBS:
         stop = trim(text, start, word.start())[1]
-    return stop if _content(text, (start, stop)) >= 2 else end
+    return stop if _content(text, (start, stop)) else end
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

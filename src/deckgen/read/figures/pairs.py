@@ -43,7 +43,8 @@ _VERSUS = re.compile(
     re.IGNORECASE,
 )
 _VERSUS_NOUN = re.compile(
-    r"\b(?:compared (?:with|to)|versus|vs\.?|(?:up|down) from|instead of|rather than|contre|au lieu de|par rapport à)\s"
+    r"\b(?:compared (?:with|to)|versus|vs\.?|(?:up|down) from|instead of|rather than|contre|au lieu de"
+    r"|par rapport à)\s"
     r"(?:[^\W\d]+\s){1,4}\Z",
     re.IGNORECASE,
 )
@@ -55,7 +56,7 @@ _OLD_AFTER = re.compile(
     re.IGNORECASE,
 )
 _OLD = re.compile(
-    r"\b(?:used to|previously|formerly|historically|once (?:took|kept|needed|required|cost|was)|before"
+    r"\b(?:used to|previously|formerly|historically|once (?:\w+ed|took|kept|cost|was)|before"
     r"|originally|initially|in the past"
     r"|until (?:then|recently)|traditionally|had (?:taken|needed|required)|took|could take|would take|legacy"
     r"|old system|manually"
@@ -72,6 +73,12 @@ _NEW = re.compile(
     r"|avec|suffi(?:t|sent))\b",
     re.IGNORECASE,
 )
+_NEW_SENTENCE = re.compile(
+    r"[.!?]\s+(?:[A-ZÀ-Ö][^.!?]*\b(?:now|today|désormais|maintenant|aujourd['’]hui|within|reduced|réduite?s?"
+    r"|ramenée?s?|plus que)\b"
+    r"|(?:Now|Today|With|After|Since|Thanks|Under|Désormais|Maintenant|Aujourd['’]hui|Avec|Après|Depuis|Grâce)\b)"
+)
+"""A second sentence that tells the new state."""
 _NEW_AFTER = re.compile(
     r"\A[^.;:!?]{0,30}?\b(?:now|today|maintenant|désormais|aujourd['’]hui|suffi(?:t|sent)|après|after|à présent)\b",
     re.IGNORECASE,
@@ -229,7 +236,8 @@ def _once_now(gap: _Gap) -> int:
     old = list(_OLD.finditer(gap.before))
     if not old and not _OLD_AFTER.match(gap.between):
         return 0
-    return int(bool(_NEW.search(gap.between)) or bool(_NEW_AFTER.match(gap.after)))
+    new = _NEW_SENTENCE if gap.sentences else _NEW
+    return int(bool(new.search(gap.between)) or bool(_NEW_AFTER.match(gap.after)))
 
 
 def _same_work(gap: _Gap) -> int:

@@ -5,11 +5,12 @@ word's match and returns what it read, or None.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from deckgen.read.figures.nouns import read_noun
 from deckgen.read.figures.numerals import MAGNITUDES, SMALL_WORDS
+from deckgen.read.figures.qualifiers import find_lead
 from deckgen.read.figures.quantity import Quantity, Strength
 from deckgen.read.figures.tails import match_numeral
 from deckgen.read.figures.units import Dimension, read_unit, scale_of
@@ -41,7 +42,7 @@ _GAP = re.compile(rf"{_SPACES}(?:of{_SPACES})?")
 _SOME = re.compile(rf"(?<!\w)(?:several|many|(?:a{_SPACES})?few|plusieurs|quelques){_SPACES}\Z", re.IGNORECASE)
 _CURRENCY = re.compile(rf"{_SPACES}(?:d['’]|de{_SPACES}|of{_SPACES})?(?:euros?|dollars?|pounds?)(?!\w)", re.IGNORECASE)
 _OF = re.compile(
-    rf"{_SPACES}(?:of|the|its|their|our|des?|du|d['’]|fewer|less|more|as|moins|plus|since|depuis)(?!\w)|[.,;:)]|\Z",
+    rf"{_SPACES}(?:of|the|its|their|our|des?|du|d['’]|fewer|less|more|as|moins|plus|since|depuis|and|et|in|en)(?!\w)|[.,;:)]|\Z",
     re.IGNORECASE,
 )
 _PART = re.compile(r"[ -](?:thirds?|fifths?|tenths?|quarters|tiers|cinquièmes?|dixièmes?|quarts?)(?!\w)", re.IGNORECASE)
@@ -244,34 +245,32 @@ SHARE = re.compile(r"\d+(?:[.,]\d+)?(?:\s?/\s?|\s(?:out of|in|sur)\s)(?:[2-9]|10
 """A share or a mark in digits: "1 in 4", "9 out of 10", "4.8/5"."""
 
 
-def read_phrase(
-    text: str, place: tuple[int, int], word: str, floor: int, qualifiers: Mapping[int, int]
-) -> Quantity | None:
+def read_phrase(text: str, place: tuple[int, int], word: str, floor: int) -> Quantity | None:
     """Read the quantity at a trigger word, None when no rule fits; it begins at `floor` or later."""
     start, end = place
     for reader in PHRASES[word]:
         phrase = reader(text, start, end)
         if phrase and phrase.start >= floor:
-            return _quantity(text, phrase, qualifiers)
+            return _quantity(text, phrase)
     return None
 
 
-def _quantity(text: str, phrase: Phrase, qualifiers: Mapping[int, int]) -> Quantity:
+def _quantity(text: str, phrase: Phrase) -> Quantity:
     start, end = phrase.start, phrase.end
     unit = read_noun(text, end)[0] if phrase.dimension is Dimension.COUNT else phrase.unit
-    lead = qualifiers.get(start, start)
+    lead = find_lead(text, start)
     size = (phrase.number or 1.0) * (scale_of(unit) if phrase.dimension in {Dimension.TIME, Dimension.BYTES} else 1.0)
     return Quantity(
         lead, start, end, phrase.dimension, phrase.number, unit, text[lead:start].strip(), phrase.strength, size
     )
 
 
-def read_digit_share(text: str, start: int, qualifiers: Mapping[int, int]) -> Quantity | None:
+def read_digit_share(text: str, start: int) -> Quantity | None:
     """Read a share written in digits."""
     share = SHARE.match(text, start)
     if not share or (text[share.end() : share.end() + 1].isspace() and read_unit(text, share.end() + 1)):
         return None
-    lead = qualifiers.get(start, start)
+    lead = find_lead(text, start)
     unit, _ = read_noun(text, share.end())
     qualifier = text[lead:start].strip()
     return Quantity(lead, start, share.end(), Dimension.FRACTION, None, unit, qualifier, Strength.FAIR)

@@ -1,23 +1,64 @@
-"""Qualifiers of a quantity in French and English: "more than", "up to", "près de"."""
+"""Qualifiers of a quantity in French and English: "more than", "up to", "près de".
+
+Comes in: a text and where a value begins. Goes out: where its qualifier begins.
+"""
 
 import re
 
-_WORDS = (
-    r"(?:(?:well|just|slightly|a little|a bit) )?(?:more than|less than|fewer than|over|under|above|below)"
-    r"|no (?:more|less|fewer) than|up to|down to|as (?:much|many|little|few|low|high) as|around|about"
-    r"|approximately|approx\."
-    r"|roughly|nearly|almost|close to|at least|at most|some|upwards of|north of|an average of|on average|between"
-    r"|only|just"
-    r"|(?:un peu )?(?:plus|moins) d(?:e\b|['’])|pas moins d(?:e\b|['’])|jusqu['’](?:à|en)|près d(?:e\b|['’])|environ"
-    r"|à peu près|presque|quelque|quasiment|autour de|au (?:moins|plus|maximum|minimum)|de l['’]ordre d(?:e\b|['’])"
-    r"|en moyenne|à peine|seulement|entre"
+_WINDOW = 40
+_WORD = re.compile(r"d['’]|\S+")
+_SIGNS = frozenset("~≈≥≤±<>")
+_LONGEST = 4
+
+_COMPARED = ("more than", "less than", "fewer than", "over", "under", "above", "below")
+_QUALIFIERS = frozenset(
+    (
+        *_COMPARED,
+        *(f"{degree} {word}" for degree in ("well", "just", "slightly") for word in _COMPARED),
+        *("no more than", "no less than", "no fewer than", "up to", "down to", "around", "about", "approximately"),
+        *(
+            "approx.",
+            "roughly",
+            "nearly",
+            "almost",
+            "close to",
+            "at least",
+            "at most",
+            "some",
+            "upwards of",
+            "north of",
+        ),
+        *("an average of", "on average", "between", "only", "just"),
+        *(f"as {word} as" for word in ("much", "many", "little", "few", "low", "high")),
+        *("plus de", "moins de", "plus d'", "moins d'", "un peu plus de", "un peu moins de", "pas moins de"),
+        *("jusqu'à", "jusqu'en", "près de", "près d'", "environ", "à peu près", "presque", "quelque", "quasiment"),
+        *("autour de", "au moins", "au plus", "au maximum", "au minimum", "de l'ordre de", "en moyenne", "à peine"),
+        *("seulement", "entre"),
+    )
 )
-_QUALIFIER = re.compile(rf"(?:(?<![\w-])(?:{_WORDS})|[~≈<>≥≤±])\s*", re.IGNORECASE)
+_LAST = frozenset(words.rsplit(" ", 1)[-1] for words in _QUALIFIERS)
 
 
-def find_qualifiers(text: str) -> dict[int, int]:
-    """Return the qualifiers of a text: the offset right after each (and its spaces) → where it begins."""
-    found: dict[int, int] = {}
-    for match in _QUALIFIER.finditer(text):
-        found[match.end()] = found.get(match.start(), match.start())
-    return found
+def find_lead(text: str, start: int) -> int:
+    """Return where the qualifier of a value that begins at `start` begins; `start` itself when it has none."""
+    lead = _step_back(text, start)
+    return _step_back(text, lead) if lead < start else start
+
+
+def _step_back(text: str, start: int) -> int:
+    left = max(0, start - _WINDOW)
+    before = text[left:start].rstrip()
+    if not before:
+        return start
+    if before[-1] in _SIGNS:
+        return start if before[-2:-1] in {"-", "="} else left + len(before) - 1
+    if before[-1] not in "'’" and len(before) == start - left:
+        return start
+    words = list(_WORD.finditer(text, left, start))
+    if words[-1].group().lower().replace("’", "'") not in _LAST:
+        return start
+    for count in range(min(_LONGEST, len(words)), 0, -1):
+        phrase = " ".join(word.group() for word in words[-count:]).lower().replace("’", "'")
+        if phrase in _QUALIFIERS:
+            return words[-count].start()
+    return start

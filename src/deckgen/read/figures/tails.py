@@ -62,7 +62,10 @@ def read_tail(text: str, end: int, currency: str) -> Tail:
         magnitude = MAGNITUDES.get(name) or MAGNITUDES.get(name.lower().rstrip("s")) or 1.0
         end, magnified = found.end(), True
     if currency:
+        end += text[end : end + 1] == "+"
         return Tail(read_ratio(text, end), magnitude, magnified, currency, Dimension.MONEY)
+    if text[end : end + 1] == "+" and not text[end + 1 : end + 2].isalnum():  # "180+ minutes"
+        end += 1
     return _read_measure(text, Tail(end, magnitude, magnified))
 
 
