@@ -178,6 +178,7 @@ def test_rules_are_dropped_and_never_make_headings(read):
     reading = read(HEAD + "A long\nparagraph.\n---\nnext\n\n***\n\nlast\n")
     assert reading.texts == ["A long paragraph.", "next", "last"]
     assert reading.codes == ["rule-without-blank-line"]
+    assert read(HEAD + "x\n---\ny\n").texts == ["x", "y"]
 
 
 def test_code_blocks(read):

@@ -139,6 +139,9 @@ def test_the_heading_above_the_modules_names_the_course(read):
     assert reading.course.title == "AWS for all"
     assert [block.text for block in reading.course.modules[0].intro] == ["Hello."]
     assert reading.codes == ["empty-module"]
+    flat = read("# AWS for all\n\nModule 1\n========\n\n## A\n### Problem\nx\n# Conclusion\n## B\n### Problem\ny\n")
+    assert flat.course.title == "AWS for all"
+    assert [module.label for module in flat.course.modules] == ["Module 1", "Conclusion"]
 
 
 def test_modules_of_one_name_are_one_module(read):

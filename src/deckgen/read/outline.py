@@ -139,7 +139,14 @@ class _Levels:
             deeper = bool(following and part.heading and following.level > part.heading.level)
             slip = Role.SECTION in roles[-3:] and not deeper and not any(is_story_link(block) for block in part.blocks)
             roles.append(self._find_role(part, extra, slip=slip))
-        return roles
+        return [Role.COURSE, *roles[1:]] if self._has_course_heading(parts, roles) else roles
+
+    def _has_course_heading(self, parts: Sequence[Part], roles: list[Role]) -> bool:
+        """Tell whether the first heading, on the modules' own level, stands for all of them: a numbered one follows."""
+        if roles[:2] != [Role.MODULE, Role.MODULE]:
+            return False
+        first, second = (part.heading.text if part.heading else "" for part in parts[:2])
+        return not parse_module(first) and parse_module(second) is not None
 
     def _find_role(self, part: Part, extra: Mapping[str, SectionKind], *, slip: bool) -> Role:
         if part.heading is None:
