@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from deckgen.deck import Deck, Slide
 from deckgen.diagnostics import Diagnostics
 from deckgen.layout.canvas import Canvas, Draft
+from deckgen.layout.cutting import ELLIPSIS
 from deckgen.layout.furniture import compose_footer, make_footer, make_title, make_trail
 from deckgen.layout.measure import Ruler
 from deckgen.layout.notes import Part, write_notes
@@ -73,22 +74,24 @@ def _finish(page: _Drawn, suffix: str, number: int, footer: str, canvas: Canvas,
     has = {slot.name for slot in frame.slots}
     furniture = make_trail(slide, canvas) if "trail" in has else ()
     color = frame.slot("number").color if "number" in has else frame.footer_color
-    feet = make_footer(canvas.deck, number, color, canvas, footer) if "number" in has else ()
+    feet = make_footer(number, color, footer, canvas) if "number" in has else ()
     return Page(
         key=slide.key if page.part == 1 else f"{slide.key}/{page.part}",
         frame=draft.frame,
         title=_read_text(title),
         items=(title, *furniture, *draft.items, *feet),
-        notes=write_notes(slide, _describe_part(page), canvas.theme),
+        notes=write_notes(slide, _describe_part(page, title), canvas.theme),
         section=slide.section,
         lang=slide.lang,
     )
 
 
-def _describe_part(page: _Drawn) -> Part:
+def _describe_part(page: _Drawn, title: TextItem) -> Part:
     more = page.part < page.parts
     following = f"{page.slide.title} ({page.part + 1}/{page.parts})" if more else ""
-    return Part(page.part, page.parts, page.draft.shown, page.draft.figures, following)
+    whole = f"{page.slide.title} · {page.slide.owner}" if page.slide.owner else page.slide.title
+    cut = whole if ELLIPSIS in _read_text(title) and ELLIPSIS not in whole else ""
+    return Part(page.part, page.parts, page.draft.shown, page.draft.figures, following, cut)
 
 
 def _make_unique(slide: Slide, draft: Draft, suffix: str, canvas: Canvas, titles: Counter[str]) -> TextItem:

@@ -3,6 +3,7 @@
 from deckgen.deck import Deck, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
+from deckgen.layout.cutting import Compose, count_down, fit_words, inside, inside_unbroken, on_one_line
 from deckgen.page import PAGE_WIDTH, PictureItem, Run, ShapeItem, Slot, TextItem, TextLine
 from deckgen.theme import Role, Theme
 
@@ -14,7 +15,10 @@ TITLE = Box(MARGIN, 46.0, WIDTH, 58.0)
 FOOTER = Box(MARGIN, 504.0, 640.0, 18.0)
 NUMBER = Box(PAGE_WIDTH - MARGIN - 60.0, 504.0, 60.0, 18.0)
 FOOTER_IDX, NUMBER_IDX, TRAIL_IDX, CORNER_IDX = 11, 12, 13, 14
+DISPLAY_SMALLEST = 28.0
 OWNER_MARK = " · "
+OWNER_SHARE = 0.7
+"""Share of the title's width that the owner may take."""
 
 
 def title_slot(theme: Theme, box: Box = TITLE) -> Slot:
@@ -72,31 +76,33 @@ def place_logo(theme: Theme, room: Box) -> PictureItem:
 def make_title(slide: Slide, suffix: str, canvas: Canvas) -> TextItem:
     """Return the title item: the section's heading, the company in a quiet tone, "(1/2)" where pages continue."""
     slot = canvas.frames["Section"].slot("title")
-    title, small = canvas.theme.sizes.title, canvas.theme.sizes.title_small
+    sizes = count_down(canvas.theme.sizes.title, canvas.theme.sizes.title_small, 2.0)
 
-    def compose(size: float, head: str) -> TextLine:
-        quiet = f"{OWNER_MARK}{slide.owner}" if slide.owner and head else slide.owner
+    def compose_owner(text: str, size: float) -> tuple[TextLine, ...]:
+        return (TextLine((Run(text, size, font="heading"),)),)
+
+    owner = slide.owner
+    if owner:
+        one_line = on_one_line(canvas.ruler, slot.box.w * OWNER_SHARE)
+        owner = fit_words(owner, sizes[-1:], compose_owner, one_line)[0].runs[0].text
+
+    def compose(head: str, size: float) -> tuple[TextLine, ...]:
+        quiet = f"{OWNER_MARK}{owner}" if owner else ""
         parts = ((head, Role.TEXT, True), (quiet, Role.MUTED, False), (suffix, Role.MUTED, False))
-        return TextLine(
-            tuple(Run(text, size, color, bold, font="heading", lang=slide.lang) for text, color, bold in parts if text)
-        )
+        runs = (Run(text, size, color, bold, font="heading", lang=slide.lang) for text, color, bold in parts if text)
+        return (TextLine(tuple(runs)),)
 
-    head = slide.title
-    size = title
-    while size > small and canvas.ruler.count_lines(compose(size, head), slot.box.w) > 1:
-        size -= 2.0
-    while head and canvas.ruler.height((compose(size, head),), slot.box.w) > slot.box.h:
-        head = shorten(head, len(head) * 3 // 4)
-    return TextItem("title", slot.box, (compose(size, head),), "title", slot.anchor)
+    one_line, box = on_one_line(canvas.ruler, slot.box.w), inside(canvas.ruler, slot.box)
+    lines = next((lines for size in sizes if one_line(lines := compose(slide.title, size))), None)
+    return TextItem("title", slot.box, lines or fit_words(slide.title, sizes[-1:], compose, box), "title", slot.anchor)
 
 
-def shorten(text: str, length: int) -> str:
-    """Return the text cut to at most `length` characters at a word's end, with an ellipsis; "" for nothing."""
-    if len(text) <= length:
-        return text
-    cut = text[: max(0, length - 1)]
-    at_word = cut.rsplit(None, 1)[0] if " " in cut.strip() else cut
-    return f"{at_word.rstrip(' ,;:')}…" if at_word.strip(" …") else ""
+def fit_display(text: str, compose: Compose, box: Box, canvas: Canvas) -> tuple[TextLine, ...]:
+    """Return a cover's or an opener's title as large as it fits without breaking a word; the longest are cut."""
+    sizes = count_down(canvas.theme.sizes.display, DISPLAY_SMALLEST, 4.0)
+    whole = inside_unbroken(canvas.ruler, box)
+    lines = next((lines for size in sizes if whole(lines := compose(text, size))), None)
+    return lines or fit_words(text, sizes[-1:], compose, inside(canvas.ruler, box))
 
 
 def make_trail(slide: Slide, canvas: Canvas) -> tuple[TextItem, ...]:
@@ -110,12 +116,12 @@ def make_trail(slide: Slide, canvas: Canvas) -> tuple[TextItem, ...]:
             items.append(TextItem("trail", slot.box, (line,), "trail", slot.anchor))
     if slide.corner:
         slot = canvas.frames["Section"].slot("corner")
-        text = slide.corner
-        while text and canvas.ruler.count_lines(TextLine((Run(text, size),)), slot.box.w) > 1:
-            text = shorten(text, len(text) * 4 // 5)
-        if text:
-            line = TextLine((Run(text, size, Role.MUTED, lang=slide.lang),), align="right")
-            items.append(TextItem("corner", slot.box, (line,), "corner", slot.anchor))
+
+        def compose(text: str, size: float) -> tuple[TextLine, ...]:
+            return (TextLine((Run(text, size, Role.MUTED, lang=slide.lang),), align="right"),)
+
+        lines = fit_words(slide.corner, (size,), compose, on_one_line(canvas.ruler, slot.box.w))
+        items.append(TextItem("corner", slot.box, lines, "corner", slot.anchor))
     return tuple(items)
 
 
@@ -129,14 +135,19 @@ def _compose_trail(slide: Slide, size: float) -> TextLine:
     return TextLine(tuple(runs))
 
 
-def make_footer(deck: Deck, number: int, color: Role, canvas: Canvas, footer: str) -> tuple[TextItem, ...]:
+def make_footer(number: int, color: Role, footer: str, canvas: Canvas) -> tuple[TextItem, ...]:
     """Return footer text and slide number as the real placeholders."""
-    size = canvas.theme.sizes.footer
+    lang = canvas.deck.lang
+    sizes = (canvas.theme.sizes.footer,)
     items = []
     if footer:
-        line = TextLine((Run(footer, size, color, lang=deck.lang),))
-        items.append(TextItem("footer", FOOTER, (line,), "footer", "middle"))
-    line = TextLine((Run(str(number), size, color, lang=deck.lang, field="slidenum"),), align="right")
+
+        def compose(text: str, size: float) -> tuple[TextLine, ...]:
+            return (TextLine((Run(text, size, color, lang=lang),)),)
+
+        lines = fit_words(footer, sizes, compose, on_one_line(canvas.ruler, FOOTER.w))
+        items.append(TextItem("footer", FOOTER, lines, "footer", "middle"))
+    line = TextLine((Run(str(number), sizes[0], color, lang=lang, field="slidenum"),), align="right")
     return (*items, TextItem("number", NUMBER, (line,), "number", "middle"))
 
 

@@ -78,6 +78,8 @@ class Part:
     """The figures on this page; None for all of the slide's, on its first page."""
     next_title: str = ""
     """What follows on the slide's own next page; "" on its last."""
+    whole_title: str = ""
+    """The title in full where the slide shows only the beginning."""
 
 
 def write_notes(slide: Slide, part: Part, theme: Theme) -> tuple[TextLine, ...]:
@@ -106,8 +108,9 @@ def _write_page(writer: _Writer, slide: Slide, part: Part) -> None:
     first = part.number == 1
     if first:
         _write_reminders(writer, notes)
-        if notes.heading:
-            writer.write(notes.heading, bold=True)
+    for heading in (part.whole_title, notes.heading if first else ""):
+        if heading:
+            writer.write(heading, bold=True)
     for block in notes.blocks if part.shown is None else part.shown:
         _write_block(writer, block)
     if first:

@@ -13,6 +13,9 @@ from deckgen.plan.timing import GLANCE_MINUTES, PICTURE_MINUTES
 from deckgen.story import Block, Paragraph, Section, SectionKind, Span, Spans, Story
 from deckgen.theme import Theme
 
+LONG_TOPIC = 40
+"""Characters; a longer topic may be cut on the opener's tag, so the speaker reads it whole."""
+
 
 def opener_key(story: Story) -> str:
     """Return the key of a story's opener slide, the target of the agenda's links."""
@@ -37,10 +40,11 @@ def _plan_opener(telling: Telling, sections: tuple[Section, ...]) -> Slide:
     figure = story.figures[0] if story.figures else None
     summary = _find_summary(sections)
     headings = tuple(section.title for section in sections if not section.blocks and section.title)
+    long = (story.topic,) if len(story.topic) > LONG_TOPIC else ()
     notes = SpeakerNotes(
         heading=story.kicker,
         blocks=(summary,) if summary else (),
-        remarks=(*story.remarks, *(Paragraph((Span(text),)) for text in (*headings, *story.tags))),
+        remarks=(*story.remarks, *(Paragraph((Span(text),)) for text in (*long, *headings, *story.tags))),
         figures=(figure,) if figure else (),
         minutes=GLANCE_MINUTES,
     )

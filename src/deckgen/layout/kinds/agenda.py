@@ -3,8 +3,9 @@
 from deckgen.deck import Agenda, Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
+from deckgen.layout.cutting import fit_words, inside
 from deckgen.layout.figure_card import CARD_INSETS, CardTone, card_art, card_slot, grid_boxes, value_runs
-from deckgen.layout.furniture import BODY, content_art, content_slots, shorten
+from deckgen.layout.furniture import BODY, content_art, content_slots
 from deckgen.layout.sharing import share_out
 from deckgen.layout.typography import set_spaces
 from deckgen.page import Frame, Run, TextLine
@@ -54,17 +55,16 @@ def _draw_page(lines: tuple[StoryLine, ...], lang: str, canvas: Canvas) -> Draft
 
 def _fit_card(line: StoryLine, box: Box, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
     """Return topic, company and figure as large as they fit; the label goes first where there is no room."""
-    best: tuple[TextLine, ...] = ()
     for company, value in ((28.0, 36.0), (26.0, 30.0), (22.0, 26.0), (20.0, 22.0), (18.0, 20.0)):
         for figure, with_label in ((line.figure, True), (line.figure, False), (None, False)):
             best = _compose_card(line, figure, (company, value), lang, with_label=with_label)
             if canvas.ruler.height(best, box.w) <= box.h and _values_fit(best, box, canvas):
                 return best
-    name = line.company or line.topic
-    while canvas.ruler.height(best, box.w) > box.h:
-        name = shorten(name, len(name) * 3 // 4)
-        best = (TextLine((Run(name, 18.0, bold=True, font="heading", lang=lang),)),)
-    return best
+
+    def compose(text: str, size: float) -> tuple[TextLine, ...]:
+        return (TextLine((Run(text, size, bold=True, font="heading", lang=lang),)),)
+
+    return fit_words(line.company or line.topic, (18.0,), compose, inside(canvas.ruler, box))
 
 
 def _values_fit(lines: tuple[TextLine, ...], box: Box, canvas: Canvas) -> bool:

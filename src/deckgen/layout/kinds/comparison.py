@@ -3,8 +3,9 @@
 from deckgen.deck import Comparison, Series, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
+from deckgen.layout.cutting import fit_words, inside
 from deckgen.layout.figure_card import CARD_INSETS, card_art, card_slot
-from deckgen.layout.furniture import BODY, content_art, content_slots, shorten
+from deckgen.layout.furniture import BODY, content_art, content_slots
 from deckgen.layout.typography import set_spaces
 from deckgen.page import ChartItem, Frame, Item, Run, Slot, TextLine
 from deckgen.theme import Role, Theme
@@ -60,17 +61,14 @@ def _name_bars(series: Series, lang: str, theme: Theme) -> tuple[str, ...]:
 
 def _compose_card(series: Series, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
     box = canvas.frames["Comparison"].slot("card-1").box.shrink(CARD_INSETS)
-    label = set_spaces(series.figure.label, lang)
     value = TextLine(
         (Run(series.factor, canvas.theme.sizes.figure, Role.ACCENT, bold=True, font="heading", lang=lang),)
     )
-    for size in (18.0, 16.0, 14.0):
-        lines = (value, TextLine((Run(label, size, lang=lang),), before=4.0))
-        if canvas.ruler.height(lines, box.w) <= box.h:
-            return lines
-    while label and canvas.ruler.height((value, TextLine((Run(label, 14.0, lang=lang),), before=4.0)), box.w) > box.h:
-        label = shorten(label, len(label) * 3 // 4)
-    return (value, TextLine((Run(label, 14.0, lang=lang),), before=4.0)) if label else (value,)
+
+    def compose(text: str, size: float) -> tuple[TextLine, ...]:
+        return (value, TextLine((Run(set_spaces(text, lang), size, lang=lang),), before=4.0))
+
+    return fit_words(series.figure.label, (18.0, 16.0, 14.0), compose, inside(canvas.ruler, box))
 
 
 LAYOUT = ComparisonLayout()

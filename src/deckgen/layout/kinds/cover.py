@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from deckgen.deck import Cover, Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
-from deckgen.layout.furniture import MARGIN, WIDTH, place_logo, shorten
+from deckgen.layout.cutting import fit_words, on_one_line
+from deckgen.layout.furniture import MARGIN, WIDTH, fit_display, place_logo
 from deckgen.layout.typography import set_spaces
 from deckgen.page import PAGE_HEIGHT, PAGE_WIDTH, Frame, PictureItem, Run, ShapeItem, Slot, TextItem, TextLine
 from deckgen.theme import Role, Theme
@@ -79,11 +80,7 @@ class CoverLayout:
             items.append(canvas.fill("Cover", "kicker", (kicker,)))
         if stories := _list_stories(content.lines, (place.text, place.quiet), slide.lang, canvas):
             items.append(canvas.fill("Cover", "stories", stories))
-        facts = " · ".join(content.facts)
-        room = canvas.frames["Cover"].slot("facts").box.w
-        while canvas.ruler.count_lines(line := TextLine((Run(facts, 13.0, place.quiet, lang=slide.lang),)), room) > 1:
-            facts = shorten(facts, len(facts) * 4 // 5)
-        items.append(canvas.fill("Cover", "facts", (line,)))
+        items.append(canvas.fill("Cover", "facts", _fit_facts(content.facts, place.quiet, slide.lang, canvas)))
         return (Draft("Cover", tuple(items), _fit_title(slide, place.title, canvas)),)
 
 
@@ -105,26 +102,22 @@ def _draw_art(style: str, theme: Theme) -> tuple[ShapeItem | PictureItem, ...]:
 
 
 def _fit_title(slide: Slide, color: Role, canvas: Canvas) -> TextItem:
-    slot = canvas.frames["Cover"].slot("title")
-    text = slide.title
-    size = canvas.theme.sizes.display
+    box = canvas.frames["Cover"].slot("title").box
 
-    def compose() -> TextLine:
-        return TextLine((Run(set_spaces(text, slide.lang), size, color, bold=True, font="heading", lang=slide.lang),))
+    def compose(text: str, size: float) -> tuple[TextLine, ...]:
+        run = Run(set_spaces(text, slide.lang), size, color, bold=True, font="heading", lang=slide.lang)
+        return (TextLine((run,)),)
 
-    while _is_too_large(compose(), slot.box, canvas):
-        if size > 30.0:
-            size -= 4.0
-        else:
-            text = shorten(text, len(text) * 4 // 5) or text[: len(text) // 2]
-    return canvas.fill("Cover", "title", (compose(),))
+    return canvas.fill("Cover", "title", fit_display(slide.title, compose, box, canvas))
 
 
-def _is_too_large(line: TextLine, box: Box, canvas: Canvas) -> bool:
-    """True when a title needs more height than there is, or would be broken inside a word."""
-    return canvas.ruler.height((line,), box.w) > box.h or (
-        line.runs[0].size > 30.0 and canvas.ruler.widest_token((line,)) > box.w * 0.99
-    )
+def _fit_facts(facts: tuple[str, ...], color: Role, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
+    slot = canvas.frames["Cover"].slot("facts")
+
+    def compose(text: str, size: float) -> tuple[TextLine, ...]:
+        return (TextLine((Run(text, size, color, lang=lang),)),)
+
+    return fit_words(" · ".join(facts), (slot.size,), compose, on_one_line(canvas.ruler, slot.box.w))
 
 
 def _list_stories(

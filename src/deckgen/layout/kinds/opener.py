@@ -5,8 +5,9 @@ from dataclasses import replace
 from deckgen.deck import Opener, Slide
 from deckgen.geometry import Box, Insets
 from deckgen.layout.canvas import Canvas, Draft, read_content
+from deckgen.layout.cutting import count_down, fit_words, inside, on_one_line
 from deckgen.layout.figure_card import PANEL_TONE, CardTone, fit_figure
-from deckgen.layout.furniture import MARGIN, footer_slots, shorten
+from deckgen.layout.furniture import MARGIN, fit_display, footer_slots
 from deckgen.layout.qr import draw_qr
 from deckgen.layout.runs import QUIET, make_runs, shorten_link
 from deckgen.layout.typography import set_spaces
@@ -99,37 +100,27 @@ def _left_slots(theme: Theme, width: float) -> tuple[Slot, ...]:
 def _draw_tag(topic: str, lang: str, frame: str, canvas: Canvas) -> TextItem:
     """Return the tag as wide as its text; a long topic is set smaller, then cut."""
     slot = canvas.frames[frame].slot("topic")
-    room = slot.box.w - TAG_INSETS.left - TAG_INSETS.right
-    text, size = topic, slot.size
-    while True:
-        line = TextLine((Run(text, size, Role.BACKGROUND, bold=True, lang=lang),))
-        if canvas.ruler.count_lines(line, room) == 1:
-            break
-        if size > 12.0:
-            size -= 1.0
-        else:
-            text = shorten(text, len(text) * 4 // 5)
-    width = min(slot.box.w, canvas.ruler.width(line) * 1.04 + TAG_INSETS.left + TAG_INSETS.right + 2.0)
+    margins = TAG_INSETS.left + TAG_INSETS.right
+
+    def compose(text: str, size: float) -> tuple[TextLine, ...]:
+        return (TextLine((Run(text, size, Role.BACKGROUND, bold=True, lang=lang),)),)
+
+    one_line = on_one_line(canvas.ruler, slot.box.w - margins)
+    (line,) = fit_words(topic, count_down(slot.size, 12.0, 1.0), compose, one_line)
+    width = min(slot.box.w, canvas.ruler.width(line) * 1.04 + margins + 2.0)
     box = Box(slot.box.x, slot.box.y, width, slot.box.h)
     return TextItem("topic", box, (line,), "topic", "middle", TAG_INSETS, Role.BRAND)
 
 
 def _fit_company(slide: Slide, frame: str, canvas: Canvas) -> TextItem:
-    """Return the title: the company at the bottom of its box's upper part, as large as it fits in two lines."""
+    """Return the title, its box as high as its text."""
     box = canvas.frames[frame].slot("title").box
-    text, size = slide.title, canvas.theme.sizes.display
 
-    def compose() -> TextLine:
-        return TextLine((Run(set_spaces(text, slide.lang), size, bold=True, font="heading", lang=slide.lang),))
+    def compose(text: str, size: float) -> tuple[TextLine, ...]:
+        run = Run(set_spaces(text, slide.lang), size, bold=True, font="heading", lang=slide.lang)
+        return (TextLine((run,)),)
 
-    while canvas.ruler.height((compose(),), box.w) > box.h or canvas.ruler.widest_token((compose(),)) > box.w * 0.99:
-        if size > 28.0:
-            size -= 4.0
-        elif len(text) > 1 and canvas.ruler.height((compose(),), box.w) > box.h:
-            text = shorten(text, len(text) * 4 // 5) or text[: len(text) // 2]
-        else:
-            break
-    item = canvas.fill(frame, "title", (compose(),))
+    item = canvas.fill(frame, "title", fit_display(slide.title, compose, box, canvas))
     height = min(box.h, canvas.ruler.height(item.lines, box.w) + 2.0)
     return replace(item, box=Box(box.x, box.y, box.w, height))
 
@@ -143,17 +134,15 @@ def _follow(item: TextItem, title: TextItem) -> TextItem:
 def _fit_line(spans: Spans, lang: str, frame: str, canvas: Canvas) -> tuple[TextLine, ...]:
     """Return the activity line; a sentence too long for its box is cut at a word (the notes hold it whole)."""
     box = canvas.frames[frame].slot("line").box
-    text = "".join(span.text for span in spans)
     for size in (22.0, 20.0, 18.0):
         line = TextLine(make_runs(spans, size, lang, QUIET))
         if canvas.ruler.height((line,), box.w) <= box.h:
             return (line,)
-    while text:
-        line = TextLine((Run(set_spaces(text, lang), 18.0, Role.MUTED, lang=lang),))
-        if canvas.ruler.height((line,), box.w) <= box.h:
-            return (line,)
-        text = shorten(text, len(text) * 9 // 10)
-    return ()
+
+    def compose(text: str, size: float) -> tuple[TextLine, ...]:
+        return (TextLine((Run(set_spaces(text, lang), size, Role.MUTED, lang=lang),)),)
+
+    return fit_words("".join(span.text for span in spans), (18.0,), compose, inside(canvas.ruler, box))
 
 
 def _draw_source(url: str, lang: str, frame: str, canvas: Canvas) -> list[TextItem | PictureItem]:

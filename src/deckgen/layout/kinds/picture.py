@@ -3,7 +3,8 @@
 from deckgen.deck import PictureShow, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
-from deckgen.layout.furniture import BODY, content_art, content_slots, shorten
+from deckgen.layout.cutting import fit_words, on_one_line
+from deckgen.layout.furniture import BODY, content_art, content_slots
 from deckgen.layout.runs import shorten_link
 from deckgen.page import Frame, Item, PictureItem, Run, Slot, TextLine
 from deckgen.theme import Role, Theme
@@ -37,28 +38,24 @@ class PictureLayout:
         box = Box(room.x + (room.w - width) / 2, room.y + (room.h - height) / 2, width, height)
         alt = picture.alt or picture.caption or picture.name
         items: list[Item] = [PictureItem("picture", box, picture.format, picture.data, alt, "picture")]
-        if line := _compose_caption(picture.caption or picture.alt, source, slide.lang, canvas):
-            items.append(canvas.fill("Picture", "caption", (line,)))
+        if lines := _compose_caption(picture.caption or picture.alt, source, slide.lang, canvas):
+            items.append(canvas.fill("Picture", "caption", lines))
         return (Draft("Picture", tuple(items)),)
 
 
-def _compose_caption(caption: str, source: str, lang: str, canvas: Canvas) -> TextLine | None:
-    """Return caption and short link on one line, the caption cut where it is too long (the notes hold it whole)."""
+def _compose_caption(caption: str, source: str, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
+    """Return caption and short link on one line; () when there is neither."""
     slot = canvas.frames["Picture"].slot("caption")
-    while True:
-        runs = []
-        if caption:
-            runs.append(Run(caption, slot.size, Role.MUTED, lang=lang))
-        if source:
-            mark = " · " if caption else ""
-            runs += [Run(mark, slot.size, Role.MUTED, lang=lang)] if mark else []
-            runs.append(Run(shorten_link(source), slot.size, Role.LINK, link=source, lang=lang))
-        line = TextLine(tuple(runs))
-        if not runs:
-            return None
-        if not caption or canvas.ruler.count_lines(line, slot.box.w) == 1:
-            return line
-        caption = shorten(caption, len(caption) * 4 // 5)
+    link = (Run(shorten_link(source), slot.size, Role.LINK, link=source, lang=lang),) if source else ()
+
+    def compose(text: str, size: float) -> tuple[TextLine, ...]:
+        mark = " · " if text and link else ""
+        words = (Run(text + mark, size, Role.MUTED, lang=lang),) if text else ()
+        return (TextLine((*words, *link)),)
+
+    if not caption and not link:
+        return ()
+    return fit_words(caption, (slot.size,), compose, on_one_line(canvas.ruler, slot.box.w))
 
 
 LAYOUT = PictureLayout()

@@ -3,8 +3,9 @@
 from deckgen.deck import QuoteShow, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
+from deckgen.layout.cutting import fit_words, on_one_line
 from deckgen.layout.flow import Flow, Spread, Style, compose_flow, fit_one_page, fit_pages, scale_lines
-from deckgen.layout.furniture import BODY, content_art, content_slots, shorten
+from deckgen.layout.furniture import BODY, content_art, content_slots
 from deckgen.layout.runs import PLAIN
 from deckgen.page import Frame, Item, Run, ShapeItem, Slot, TextLine
 from deckgen.story import Paragraph, Quote
@@ -71,12 +72,12 @@ def _draw_page(
     items: list[Item] = [canvas.fill("Quote", "body", lines)] if lines else []
     if last and quote.author:
         slot = canvas.frames["Quote"].slot("author")
-        author = quote.author
-        while (
-            canvas.ruler.count_lines(line := TextLine((Run(author, slot.size, Role.MUTED, lang=lang),)), slot.box.w) > 1
-        ):
-            author = shorten(author, len(author) * 4 // 5)
-        items.append(canvas.fill("Quote", "author", (line,)))
+
+        def compose(text: str, size: float) -> tuple[TextLine, ...]:
+            return (TextLine((Run(text, size, Role.MUTED, lang=lang),)),)
+
+        author = fit_words(quote.author, (slot.size,), compose, on_one_line(canvas.ruler, slot.box.w))
+        items.append(canvas.fill("Quote", "author", author))
     return Draft("Quote", tuple(items), shown=(Quote(shown, quote.author if last else ""),))
 
 

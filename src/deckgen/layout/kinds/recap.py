@@ -2,7 +2,8 @@
 
 from deckgen.deck import Recap, Slide
 from deckgen.layout.canvas import Canvas, Draft, read_content
-from deckgen.layout.furniture import BODY, content_art, content_slots, shorten
+from deckgen.layout.cutting import shorten
+from deckgen.layout.furniture import BODY, content_art, content_slots
 from deckgen.layout.grid import Grid, draw_grid, expect_grid
 from deckgen.layout.kinds.table import table_sizes
 from deckgen.page import Frame, Slot

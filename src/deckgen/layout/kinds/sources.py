@@ -3,7 +3,8 @@
 from deckgen.deck import Slide, Sources, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
-from deckgen.layout.furniture import BODY, content_art, content_slots, shorten
+from deckgen.layout.cutting import fit_words, on_one_line, shorten
+from deckgen.layout.furniture import BODY, content_art, content_slots
 from deckgen.layout.qr import draw_qr
 from deckgen.layout.runs import shorten_link
 from deckgen.layout.sharing import share_out
@@ -14,6 +15,7 @@ MOST = 4
 QR_SIZE = 78.0
 TEXT_LEFT = 98.0
 LINK_CHARACTERS = 76
+TOPIC_CHARACTERS = 30
 
 
 class SourcesLayout:
@@ -55,23 +57,19 @@ def _draw_page(lines: tuple[StoryLine, ...], lang: str, canvas: Canvas) -> Draft
 
 def _compose(line: StoryLine, box: Box, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
     """Return name over link, each on one line, cut where it is too long (the notes hold the whole link)."""
-    name, topic, length = line.company, line.topic, LINK_CHARACTERS
-    while True:
-        runs = [Run(name, 20.0, bold=True, lang=lang)] if name else []
-        if topic:
-            runs.append(Run(f" · {topic}" if name else topic, 18.0, Role.MUTED, lang=lang))
-        head = TextLine(tuple(runs))
-        if canvas.ruler.count_lines(head, box.w) == 1:
-            break
-        name, topic = shorten(name, 60), shorten(topic, len(topic) * 2 // 3)
-        if not topic:
-            name = shorten(name, len(name) * 3 // 4) or name[:20]
-    while True:
-        text = shorten_link(line.source, length)
-        link = TextLine((Run(text, 16.0, Role.LINK, link=line.source, lang=lang),), before=4.0)
-        if length < 12 or canvas.ruler.count_lines(link, box.w) == 1:
-            return (head, link)
-        length = length * 3 // 4
+    one_line = on_one_line(canvas.ruler, box.w)
+
+    def compose_name(text: str, size: float) -> tuple[TextLine, ...]:
+        topic = Run(f" · {shorten(line.topic, TOPIC_CHARACTERS)}", size - 2.0, Role.MUTED, lang=lang)
+        return (TextLine((Run(text, size, bold=True, lang=lang), *((topic,) if line.topic else ()))),)
+
+    def compose_link(text: str, size: float) -> tuple[TextLine, ...]:
+        return (TextLine((Run(text, size, Role.LINK, link=line.source, lang=lang),), before=4.0),)
+
+    return (
+        *fit_words(line.company or line.topic, (20.0,), compose_name, one_line),
+        *fit_words(shorten_link(line.source, LINK_CHARACTERS), (16.0,), compose_link, one_line),
+    )
 
 
 LAYOUT = SourcesLayout()

@@ -8,11 +8,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from deckgen.read.figures.labels import Surroundings, choose_label
+from deckgen.read.figures.labels import REACH, Surroundings, choose_label
 from deckgen.read.figures.pairs import pair_quantities
 from deckgen.read.figures.quantity import Quantity, Strength
 from deckgen.read.figures.scan import scan_quantities
 from deckgen.read.figures.sentences import sentence_at, split_sentences
+from deckgen.read.figures.texts import merge_ranges, overlapping
 from deckgen.read.figures.units import Dimension
 
 _SPAN_OF_CHANGE = re.compile(r"\s*(?:in|over|within|en|sur)\s+", re.IGNORECASE)
@@ -55,6 +56,7 @@ def find_figures(
     quantities = scan_quantities(text)
     if not quantities:
         return ()
+    bold = merge_ranges(bold)
     sentences = split_sentences(text)
     pairs = pair_quantities(text, quantities, sentences)
     choices = [choice for choice in _choose(text, quantities, pairs, bold) if choice.strength >= weakest]
@@ -71,9 +73,7 @@ def _choose(
         if index in earlier:
             continue
         before = quantities[pairs[index]] if index in pairs else None
-        emphasized = any(
-            start < item.end and item.start < end for item in (value, before) if item for start, end in bold
-        )
+        emphasized = any(overlapping(bold, item.start, item.end) for item in (value, before) if item)
         strength = value.strength
         if before:
             strength = Strength.STRONG
@@ -103,5 +103,6 @@ def _assemble(
     end = sentences[sentence_at(sentences, last.start) + 1]
     floor = marks[at - 1][1] if (at := bisect_left(marks, (first.lead, 0))) else 0
     ceiling = marks[at][0] if (at := bisect_left(marks, (value.end, 0))) < len(marks) else len(text)
-    label = choose_label(Surroundings(text, start, end, floor, ceiling, bold), value, before)
+    near = overlapping(bold, first.lead - REACH, value.end + REACH)
+    label = choose_label(Surroundings(text, start, end, floor, ceiling, near), value, before)
     return Found(value, before, label, (start, end), choice.bold, choice.strength)

@@ -13,8 +13,10 @@ from deckgen.read.figures.texts import read_words
 from deckgen.read.figures.units import Dimension
 
 LONGEST = 70
-_REACH = 400
+REACH = 400
 """Characters around a value within which its label is looked for."""
+_STARTS = 12
+"""The nearest clauses that are tried as the beginning of a label."""
 _SHORTEST_CUT = 24
 """A label is not cut at a phrase boundary before this many characters."""
 
@@ -127,7 +129,7 @@ def _after(text: str, start: int, around: Surroundings, *, ceiling: bool = True)
     """Return the words after a value, to the end of its clause or to the next figure."""
     if aside := _ASIDE.match(text, start):
         start = aside.end()
-    end = min(around.end, start + _REACH)
+    end = min(around.end, start + REACH)
     start = trim(text, start, end)[0] if not ceiling else start
     if found := _CLAUSE_END.search(text, start, end):
         end = found.start()
@@ -155,13 +157,13 @@ def _middle(text: str, before: Quantity, value: Quantity) -> tuple[int, int]:
 def _ahead(around: Surroundings, first: Quantity, *, changed: bool) -> tuple[int, int]:
     """Return the words before a value, from the start of a clause; best without another figure among them."""
     text = around.text
-    low = max(around.start, first.lead - _REACH)
+    low = max(around.start, first.lead - REACH)
     dated = _DATED.match(text, low, first.lead)
     low, limit = trim(text, dated.end() if dated else low, first.lead)
     limit = _drop_verb(text, low, limit) if changed else limit
     if named := _NAMED.search(text, low, first.lead):
         return shorten(text, *trim(text, *named.span("name")))
-    starts = sorted({low, *(match.end() for match in _CLAUSE_START.finditer(text, low, limit))})
+    starts = sorted({low, *(match.end() for match in _CLAUSE_START.finditer(text, low, limit))})[-_STARTS:]
     hard = max((match.end() for match in _CLAUSE_END.finditer(text, low, limit)), default=low)
     fits = _fitting(text, starts, limit)
     clean = [start for start in fits if start >= max(around.floor, hard)]

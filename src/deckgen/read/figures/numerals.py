@@ -89,7 +89,7 @@ _LARGE = "hundred|thousand|cents?|mille"
 WORDS = (
     rf"(?i:(?:(?:an?|{_ONE}){SPACE}(?=(?:{_LARGE})\b))?(?:{_ADDING})"
     rf"(?:(?:{SPACE}|[-‑]|(?<=hundred){SPACE}and{SPACE}|(?<=thousand){SPACE}and{SPACE}|[ -]et[ -])"
-    rf"(?:{_ADDING}|(?<=[-‑ ]){_ONE}\b(?!{SPACE}(?:of|de)\b)))*\b)"
+    rf"(?:{_ADDING}|(?<=[-‑ ]){_ONE}\b(?!{SPACE}(?:of|de)\b))){{0,8}}\b)"
 )
 """Number words, compounds included; a lone "one", "un" or "a" is an article more often than a number."""
 

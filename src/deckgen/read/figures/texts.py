@@ -1,6 +1,8 @@
 """How figures' texts are folded and compared."""
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 _GROUPS = re.compile(r"(?<=\d)[\s,\u00a0\u202f](?=\d{3}\b)")
@@ -25,3 +27,21 @@ def holds(text: str, wanted: str) -> bool:
 def read_words(table: str) -> frozenset[str]:
     """Return the words of a table written as text."""
     return frozenset(table.split())
+
+
+def merge_ranges(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return stretches of a text in order, those that touch made one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(ranges):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        elif start < end:
+            merged.append((start, end))
+    return merged
+
+
+def overlapping(ranges: Sequence[tuple[int, int]], start: int, end: int) -> Sequence[tuple[int, int]]:
+    """Return those of some merged ranges that share a character with another one."""
+    first = bisect_right(ranges, start, key=lambda item: item[1])
+    last = bisect_left(ranges, end, key=lambda item: item[0])
+    return ranges[first:last]
