@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from deckgen.geometry import Box, Insets
 from deckgen.layout.canvas import Canvas
+from deckgen.layout.cutting import ELLIPSIS, fit_words, inside
 from deckgen.layout.typography import set_spaces
 from deckgen.page import Run, ShapeItem, Slot, TextLine
 from deckgen.story import Figure
@@ -79,14 +80,24 @@ def fit_figure(
             lines = (*value, _label_line(figure.label, label_size, lang, tone))
             if (wraps or _keep_one_line(value, box, canvas)) and canvas.ruler.height(lines, box.w) <= box.h:
                 return lines
-    value = _value_lines(figure, SMALLEST_VALUE, lang, tone, stacked=bool(figure.before))
-    words = figure.label.split()
-    while words:
-        words = words[: len(words) * 3 // 4]
-        lines = (*value, _label_line(" ".join(words) + "…", SMALLEST_LABEL, lang, tone))
-        if canvas.ruler.height(lines, box.w) <= box.h:
-            return lines
-    return value
+    return _cut_card(figure, box, canvas, lang, tone)
+
+
+def _cut_card(figure: Figure, box: Box, canvas: Canvas, lang: str, tone: CardTone) -> tuple[TextLine, ...]:
+    """Return the smallest card with its label cut; where the values alone are too long, one value cut."""
+    fits = inside(canvas.ruler, box)
+    values = _value_lines(figure, SMALLEST_VALUE, lang, tone, stacked=bool(figure.before))
+
+    def compose(label: str, size: float) -> tuple[TextLine, ...]:
+        return (*values, _label_line(label, size, lang, tone))
+
+    if fits(compose(ELLIPSIS, SMALLEST_LABEL)):
+        return fit_words(figure.label, (SMALLEST_LABEL,), compose, fits)
+
+    def compose_value(text: str, size: float) -> tuple[TextLine, ...]:
+        return (TextLine((Run(text, size, tone.value, bold=True, font="heading", lang=lang),)),)
+
+    return fit_words(figure.value, (SMALLEST_VALUE,), compose_value, fits)
 
 
 def _measure_value(figure: Figure, size: float, lang: str, stacked: bool, canvas: Canvas) -> float:  # noqa: FBT001

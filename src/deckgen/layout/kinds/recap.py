@@ -4,13 +4,14 @@ from deckgen.deck import Recap, Slide
 from deckgen.layout.canvas import Canvas, Draft, read_content
 from deckgen.layout.cutting import shorten
 from deckgen.layout.furniture import BODY, content_art, content_slots
-from deckgen.layout.grid import Grid, draw_grid, expect_grid
+from deckgen.layout.grid import Grid, Setting, draw_grid, expect_grid
 from deckgen.layout.kinds.table import table_sizes
 from deckgen.page import Frame, Slot
 from deckgen.story import Figure, Span, Spans
 from deckgen.theme import Theme
 
-NAME_CHARACTERS = 60
+NAME_CHARACTERS, VALUE_CHARACTERS, LABEL_CHARACTERS = 48, 36, 100
+"""What a row holds at the most; the story's own slides hold everything."""
 
 
 class RecapLayout:
@@ -30,24 +31,34 @@ class RecapLayout:
         content = read_content(slide, Recap)
         label = canvas.theme.label
         header = tuple((Span(label(key, slide.lang)),) for key in ("company", "figures", "meaning"))
-        rows = tuple(
-            (
-                (Span(shorten(line.company, NAME_CHARACTERS), bold=True),) if number == 0 else (),
-                _write_value(figure),
-                (Span(figure.label),),
-            )
-            for line, figures in content.rows
-            for number, figure in enumerate(figures)
-        )
-        grid = Grid(header, rows, ("left", "left", "left"), slide.lang)
         room = canvas.frames["Recap"].slot("table").box
-        setting, pages = expect_grid(grid, canvas.ruler, room, table_sizes(canvas.theme))
+
+        def set_rows(*, every: bool) -> tuple[Setting, tuple[range, ...]]:
+            grid = Grid(header, _write_rows(content, every=every), ("left", "left", "left"), slide.lang)
+            return expect_grid(grid, canvas.ruler, room, table_sizes(canvas.theme))
+
+        setting, pages = set_rows(every=False)
+        if len(pages) > 1:
+            setting, pages = set_rows(every=True)
         return tuple(Draft("Recap", (draw_grid(setting, page, room, slide.title, "table"),)) for page in pages)
 
 
+def _write_rows(content: Recap, *, every: bool) -> tuple[tuple[Spans, ...], ...]:
+    """Return company, value and label of each figure; the company only in its first row, or in every one."""
+    return tuple(
+        (
+            (Span(shorten(line.company or line.topic, NAME_CHARACTERS), bold=True),) if every or number == 0 else (),
+            _write_value(figure),
+            (Span(shorten(figure.label, LABEL_CHARACTERS)),),
+        )
+        for line, figures in content.rows
+        for number, figure in enumerate(figures)
+    )
+
+
 def _write_value(figure: Figure) -> Spans:
-    value = Span(figure.value, bold=True, figure=True)
-    return (Span(f"{figure.before} → "), value) if figure.before else (value,)
+    value = Span(shorten(figure.value, VALUE_CHARACTERS), bold=True, figure=True)
+    return (Span(f"{shorten(figure.before, VALUE_CHARACTERS)} → "), value) if figure.before else (value,)
 
 
 LAYOUT = RecapLayout()
