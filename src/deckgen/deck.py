@@ -208,6 +208,8 @@ class Slide:
     """Small text at the upper right: "Utopus · Lambda"."""
     lang: str = "en"
     notes: SpeakerNotes = SpeakerNotes()
+    path: str = ""
+    """The notes file the slide comes from, for findings."""
     arrangement: str = ""
     """The author's wish from front matter, "" for the theme's choice."""
 

@@ -5,9 +5,13 @@ from collections.abc import Sequence
 
 import click
 
+LONGEST = 80
+"""Characters of a cell."""
+
 
 def echo_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Print a table; columns whose cells are all numbers stand to the right."""
+    """Print a table; columns whose cells are all numbers stand to the right, endless cells are cut."""
+    rows = [[cell if len(cell) <= LONGEST else f"{cell[: LONGEST - 1]}…" for cell in row] for row in rows]
     widths = [max(measure_text(row[column]) for row in (header, *rows)) for column in range(len(header))]
     numeric = [all(is_number(row[column]) for row in rows) for column in range(len(header))]
     bold, *plain = [

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from deckgen.deck import Deck, Slide
-from deckgen.diagnostics import Diagnostics
+from deckgen.diagnostics import Diagnostics, Location
 from deckgen.layout.measure import Ruler
 from deckgen.page import Frame, Item, TextItem, TextLine
 from deckgen.story import Block, Figure
@@ -57,6 +57,11 @@ class Canvas:
             outline=place.outline,
             jump=jump,
         )
+
+    def warn(self, code: str, message: str, hint: str, slide: Slide, line: int) -> None:
+        """Keep a finding about the notes a slide comes from."""
+        at = Location(slide.path, line) if slide.path else None
+        self.diagnostics.warn(code, message, hint=hint, at=at, module=self.deck.key)
 
 
 def read_content(slide: Slide, kind: type[Kind]) -> Kind:

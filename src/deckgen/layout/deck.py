@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from deckgen.deck import Deck, Slide
 from deckgen.diagnostics import Diagnostics
 from deckgen.layout.canvas import Canvas, Draft
-from deckgen.layout.cutting import ELLIPSIS
+from deckgen.layout.cutting import ELLIPSIS, shorten
 from deckgen.layout.furniture import compose_footer, make_footer, make_title, make_trail
 from deckgen.layout.measure import Ruler
 from deckgen.layout.notes import Part, write_notes
@@ -80,17 +80,20 @@ def _finish(page: _Drawn, suffix: str, number: int, footer: str, canvas: Canvas,
         frame=draft.frame,
         title=_read_text(title),
         items=(title, *furniture, *draft.items, *feet),
-        notes=write_notes(slide, _describe_part(page, title), canvas.theme),
+        notes=write_notes(slide, _describe_part(page, title, canvas), canvas.theme),
         section=slide.section,
         lang=slide.lang,
     )
 
 
-def _describe_part(page: _Drawn, title: TextItem) -> Part:
+def _describe_part(page: _Drawn, title: TextItem, canvas: Canvas) -> Part:
     more = page.part < page.parts
     following = f"{page.slide.title} ({page.part + 1}/{page.parts})" if more else ""
     whole = f"{page.slide.title} · {page.slide.owner}" if page.slide.owner else page.slide.title
     cut = whole if ELLIPSIS in _read_text(title) and ELLIPSIS not in whole else ""
+    if cut and page.part == 1:
+        message = f"The title “{shorten(whole, 40)}” is too long for its slide; the speaker notes hold it whole."
+        canvas.warn("long-title", message, "Shorten the heading.", page.slide, 0)
     return Part(page.part, page.parts, page.draft.shown, page.draft.figures, following, cut)
 
 

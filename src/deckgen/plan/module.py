@@ -90,6 +90,7 @@ def _plan_cover(course: Course, module: Module, lines: tuple[StoryLine, ...], mi
             facts=tuple(fact for fact in facts if fact),
         ),
         lang=module.lang,
+        path=module.path,
         notes=SpeakerNotes(
             reminders=tuple(reminder.text for reminder in module.reminders),
             heading=module.label,
@@ -104,7 +105,7 @@ def _plan_intro(module: Module, own: _Outlook) -> Iterator[Slide]:
         return
     title = own.theme.label("introduction", own.lang)
     section = Section(SectionKind.OTHER, title, module.intro, line=module.line)
-    story = Story(key="introduction", company="", topic="", sections=(section,), lang=own.lang)
+    story = Story(key="introduction", company="", topic="", sections=(section,), lang=own.lang, path=module.path)
     for slide in plan_section(Telling(story, "", own.theme, ()), section, 0, "text"):
         yield replace(slide, section="")
 

@@ -35,6 +35,7 @@ class Telling:
             corner=" · ".join(part for part in (story.company, story.topic) if part),
             lang=story.lang,
             notes=replace(notes, source=story.source),
+            path=story.path,
         )
 
 

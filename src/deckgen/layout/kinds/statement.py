@@ -41,7 +41,7 @@ class StatementLayout:
             if whole and canvas.ruler.count_lines(line, box.w) <= MOST_LINES:
                 return (Draft("Statement", (canvas.fill("Statement", "body", (line,)),), figures=()),)
             size -= 2.0
-        return draw_flow(compose_flow((paragraph,), Style(slide.lang), canvas.ruler), canvas)
+        return draw_flow(compose_flow((paragraph,), Style(slide.lang), canvas.ruler), slide, canvas)
 
 
 LAYOUT = StatementLayout()

@@ -42,13 +42,9 @@ class TableLayout:
                 )
                 for rows in pages
             )
-        canvas.diagnostics.warn(
-            "table-as-text",
-            f"The table in line {table.line} has columns or rows too large for a slide; its rows are shown as text",
-            hint="Use fewer columns or shorter cells",
-            module=canvas.deck.key,
-        )
-        return draw_flow(compose_flow(_write_rows(table), Style(slide.lang), canvas.ruler), canvas)
+        message = "The table has columns or rows too large for a slide; its rows are shown as text."
+        canvas.warn("table-as-text", message, "Use fewer columns or shorter cells.", slide, table.line)
+        return draw_flow(compose_flow(_write_rows(table), Style(slide.lang), canvas.ruler), slide, canvas)
 
 
 def table_sizes(theme: Theme) -> tuple[float, ...]:

@@ -1,10 +1,13 @@
 """A section: paragraphs and bullets, with one to three key figures beside them where there is room."""
 
+from itertools import pairwise
+
 from deckgen.deck import Slide, Text
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
+from deckgen.layout.cutting import shorten
 from deckgen.layout.figure_card import CARD_INSETS, card_art, card_slot, fit_figure
-from deckgen.layout.flow import Flow, Spread, Style, compose_flow, fit_one_page, fit_pages, scale_lines
+from deckgen.layout.flow import REFERENCE, Flow, Spread, Style, compose_flow, fit_one_page, fit_pages, scale_lines
 from deckgen.layout.furniture import BODY, content_art, content_slots
 from deckgen.page import Frame, Slot, TextItem
 from deckgen.story import Figure, Paragraph
@@ -44,21 +47,45 @@ class TextLayout:
             if draft := _draw_with_cards(flow, cards, slide, canvas):
                 return (draft,)
             cards = cards[:-1]
-        return draw_flow(flow, canvas)
+        return draw_flow(flow, slide, canvas)
 
 
-def draw_flow(flow: Flow, canvas: Canvas) -> tuple[Draft, ...]:
+def draw_flow(flow: Flow, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Return a text on the plain section frame, on as many pages as it takes."""
     sizes = body_sizes(canvas.theme)
     box = canvas.frames["Section"].slot("body").box
+    _report_wide(flow, box, sizes[-1], slide, canvas)
     spread = fit_one_page(flow, box, sizes)
     if spread:
         return (Draft("Section", (_fill_body("Section", flow, spread, canvas),), figures=()),)
+    whole = len(flow.paragraphs)
     flow, spreads = fit_pages(flow, canvas.ruler, box, sizes)
+    if len(flow.paragraphs) > whole:
+        _report_long(flow, slide, canvas)
     return tuple(
         Draft("Section", (_fill_body("Section", flow, spread, canvas),), shown=_shown(flow, spread), figures=())
         for spread in spreads
     )
+
+
+def _report_long(flow: Flow, slide: Slide, canvas: Canvas) -> None:
+    """Say which paragraphs were cut over slides: those whose line stands twice in a row."""
+    lines = [paragraph.line for paragraph in flow.paragraphs]
+    for line in dict.fromkeys(one for one, other in pairwise(lines) if one == other):
+        message = "A paragraph is longer than a slide; it continues on the next one."
+        canvas.warn("long-paragraph", message, "Cut it into several bullets.", slide, line)
+
+
+def _report_wide(flow: Flow, box: Box, size: float, slide: Slide, canvas: Canvas) -> None:
+    """Say which words are wider than a line and are broken inside."""
+    for paragraph, reading in zip(flow.paragraphs, flow.readings, strict=True):
+        word = max(paragraph.text.split(), key=len, default="")
+        # Chinese and Japanese text has no spaces and breaks anywhere.
+        if reading.widest * size / REFERENCE > box.w and max(word, default="") < "\u2e80":
+            message = f"The word “{shorten(word, 24)}” is wider than a line of the slide; it is broken."
+            canvas.warn(
+                "long-word", message, "Write a space or a hyphen into it, or a short link text.", slide, paragraph.line
+            )
 
 
 def body_sizes(theme: Theme) -> tuple[float, ...]:
