@@ -204,3 +204,23 @@ def test_a_deck_without_stories_is_its_cover(theme):
     deck = plan_deck(Course("c", ()), Module("03", 3, "Networking"), theme)
     assert [one.key for one in deck.slides] == ["cover"]
     assert not any(isinstance(one.content, Cards) for one in deck.slides)
+
+
+def test_three_years_of_one_sentence_are_a_series():
+    """A short series is charted once, in the order of its years, under the words that are counted."""
+    text = "1,500 beds in 2020, 1,200 beds in 2019 and 2,000 beds in 2022"
+    figures = tuple(
+        Figure(value, f"beds in {year}", unit="beds", number=number, text=text, line=3)
+        for value, year, number in (("1,500", 2020, 1500.0), ("1,200", 2019, 1200.0), ("2,000", 2022, 2000.0))
+    )
+    (series,) = find_series(Story("a", "A", "", figures=figures))
+    assert series.names == ("2019", "2020", "2022")
+    assert series.labels == ("1,200", "1,500", "2,000")
+    assert (series.title, series.factor) == ("Beds", "")
+
+
+def test_numbers_of_one_year_are_no_series():
+    """Without a year of its own a number has no place on the axis."""
+    text = "5 cars, 6 cars and 7 cars in 2020"
+    figures = tuple(Figure(f"{n}", "cars", unit="cars", number=float(n), text=text) for n in (5, 6, 7))
+    assert find_series(Story("a", "A", "", figures=figures)) == ()

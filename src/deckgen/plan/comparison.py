@@ -1,14 +1,21 @@
-"""Which before → after pairs a bar chart can show honestly: one unit, an axis from zero, both bars visible."""
+"""Which numbers a bar chart can show honestly: one unit, an axis from zero, every bar visible.
+
+Before → after pairs come with a factor; three numbers or more of one sentence, each with its year, are a short series.
+"""
 
 import re
-from collections.abc import Iterator
-from itertools import islice
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
 
 from deckgen.deck import Series
 from deckgen.story import Figure, SectionKind, Story
 
 MOST = 2
 """Charts a story; a class remembers no more, and the cards show every pair."""
+FEWEST, LONGEST = 3, 8
+"""Numbers in a series; two are a pair, more than eight no longer have room for their labels."""
 SMALLEST_BAR = 1 / 25
 """Share of the taller bar under which a bar is only a line."""
 SMALLEST_CHANGE = 1.15
@@ -16,22 +23,35 @@ SMALLEST_CHANGE = 1.15
 LARGEST_FACTOR = 100
 """Factors from here on are written without a decimal."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NEXT_YEAR = re.compile(r"\D*?\b((?:19|20)\d\d)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """A number as the author wrote it, and the year named beside it."""
+
+    year: str
+    number: float
+    label: str
 
 
 def find_series(story: Story) -> tuple[Series, ...]:
-    """Return the story's pairs as chart series, strongest first, at most `MOST`."""
-    return tuple(islice(_find_series(story.figures), MOST))
+    """Return what the story's figures have to show as charts, strongest first, at most `MOST`."""
+    yearly = tuple(_find_yearly(story.figures))
+    told = {series.figure.text for series in yearly}
+    pairs = (series for series in _find_pairs(story.figures) if series.figure.text not in told)
+    return tuple(islice(chain(yearly, pairs), MOST))
 
 
-def _find_series(figures: tuple[Figure, ...]) -> Iterator[Series]:
+def _find_pairs(figures: Sequence[Figure]) -> Iterator[Series]:
     for figure in figures:
         if not figure.number or not figure.before_number:
             continue
         if not _is_told_as_change(figure) or not _share_unit(figure):
             continue
-        if _is_drawable(figure.before_number, figure.number):
+        if _is_drawable((figure.before_number, figure.number)):
             yield Series(
-                title=figure.label[:1].upper() + figure.label[1:],
+                title=_capitalize(figure.label),
                 unit=figure.unit,
                 names=_name_bars(figure),
                 values=(figure.before_number, figure.number),
@@ -39,6 +59,55 @@ def _find_series(figures: tuple[Figure, ...]) -> Iterator[Series]:
                 figure=figure,
                 factor=_compute_factor(figure.before_number, figure.number),
             )
+
+
+def _find_yearly(figures: Sequence[Figure]) -> Iterator[Series]:
+    """Sentences with at least three numbers of one unit, each beside a year of its own."""
+    sentences: defaultdict[tuple[str, str, int], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        sentences[figure.text, figure.unit.casefold(), figure.line].append(figure)
+    for group in sentences.values():
+        points = sorted(_list_points(group), key=lambda point: point.year)
+        years = {point.year for point in points}
+        if not FEWEST <= len(points) <= LONGEST or len(years) < len(points) or "" in years:
+            continue
+        values = tuple(point.number for point in points)
+        if _is_drawable(values):
+            yield Series(
+                title=_capitalize(min((_drop_year(figure.label) for figure in group), key=len)),
+                unit=group[0].unit,
+                names=tuple(point.year for point in points),
+                values=values,
+                labels=tuple(point.label for point in points),
+                figure=group[0],
+            )
+
+
+def _list_points(figures: Sequence[Figure]) -> Iterator[_Point]:
+    for figure in figures:
+        if figure.before_number and _share_unit(figure):
+            yield _Point(_find_year(figure.text, figure.before), figure.before_number, figure.before)
+        if figure.number:
+            yield _Point(_find_year(figure.text, figure.value), figure.number, figure.value)
+
+
+def _find_year(sentence: str, value: str) -> str:
+    """Return the year that belongs to a value: the next one unless a number stands between, else the last before it."""
+    spot = re.search(rf"(?<![\d.,]){re.escape(value)}(?!\d)", sentence)
+    if not spot:
+        return ""
+    following = _NEXT_YEAR.match(sentence, spot.end())
+    preceding = _YEAR.findall(sentence, 0, spot.start())
+    return following[1] if following else preceding[-1] if preceding else ""
+
+
+def _drop_year(label: str) -> str:
+    """Return a label without the year at its end: "beds in 2019" counts beds."""
+    return re.sub(r"\s+(?:in|en|by|fin)\s+(?:19|20)\d\d$", "", label)
+
+
+def _capitalize(label: str) -> str:
+    return label[:1].upper() + label[1:]
 
 
 def _is_told_as_change(figure: Figure) -> bool:
@@ -52,9 +121,9 @@ def _share_unit(figure: Figure) -> bool:
     return len(units) <= 1
 
 
-def _is_drawable(before: float, after: float) -> bool:
-    """True when both numbers are positive, clearly different and of one scale."""
-    small, large = sorted((before, after))
+def _is_drawable(values: Sequence[float]) -> bool:
+    """True when all numbers are positive, clearly different and of one scale."""
+    small, large = min(values), max(values)
     return small > 0 and large / small >= SMALLEST_CHANGE and small / large >= SMALLEST_BAR
 
 
@@ -68,9 +137,5 @@ def _compute_factor(before: float, after: float) -> str:
 
 def _name_bars(figure: Figure) -> tuple[str, ...]:
     """Return the years the author names nearest to each value, or empty names."""
-    years = [(match.start(), match.group()) for match in _YEAR.finditer(figure.text)]
-    spots = [figure.text.find(figure.before), figure.text.find(figure.value)]
-    if min(spots) < 0 or not years:
-        return ("", "")
-    names = tuple(min(years, key=lambda year: abs(year[0] - spot))[1] for spot in spots)
-    return names if names[0] != names[1] else ("", "")
+    names = (_find_year(figure.text, figure.before), _find_year(figure.text, figure.value))
+    return names if names[0] != names[1] and all(names) else ("", "")

@@ -88,7 +88,7 @@ def _plan_figures(telling: Telling) -> Iterator[Slide]:
     )
     yield telling.make_slide("figures", title, Cards(story.figures), notes)
     for number, series in enumerate(find_series(story), start=1):
-        computed = (f"{series.factor} = {series.labels[1]} / {series.labels[0]}",) if series.factor else ()
+        computed = (f"{series.factor} ({series.labels[0]} → {series.labels[1]})",) if series.factor else ()
         notes = SpeakerNotes(figures=(series.figure,), computed=computed, minutes=GLANCE_MINUTES)
         slide = telling.make_slide(f"comparison-{number}", title, Comparison(series), notes)
         yield replace(slide, title=series.title, trail=slide.trail)

@@ -4,7 +4,7 @@ from deckgen.deck import Comparison, Series, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
 from deckgen.layout.cutting import fit_words, inside
-from deckgen.layout.figure_card import CARD_INSETS, card_art, card_slot
+from deckgen.layout.figure_card import CARD_INSETS, card_art, card_slot, fit_figure
 from deckgen.layout.furniture import BODY, content_art, content_slots
 from deckgen.layout.typography import set_spaces
 from deckgen.page import ChartItem, Frame, Item, Run, Slot, TextLine
@@ -60,10 +60,12 @@ def _name_bars(series: Series, lang: str, theme: Theme) -> tuple[str, ...]:
 
 
 def _compose_card(series: Series, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
+    """Return the factor and what it is of; a series without one shows its strongest figure."""
     box = canvas.frames["Comparison"].slot("card-1").box.shrink(CARD_INSETS)
-    value = TextLine(
-        (Run(series.factor, canvas.theme.sizes.figure, Role.ACCENT, bold=True, font="heading", lang=lang),)
-    )
+    size = canvas.theme.sizes.figure
+    if not series.factor:
+        return fit_figure(series.figure, box, canvas, (size * 0.8, 18.0), lang)
+    value = TextLine((Run(series.factor, size, Role.ACCENT, bold=True, font="heading", lang=lang),))
 
     def compose(text: str, size: float) -> tuple[TextLine, ...]:
         return (value, TextLine((Run(set_spaces(text, lang), size, lang=lang),), before=4.0))
