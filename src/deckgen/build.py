@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from time import perf_counter
+from typing import NamedTuple
 
 from deckgen.check import check_pages
 from deckgen.deck import Deck
@@ -40,8 +41,7 @@ class State(StrEnum):
     """No deck: the module is empty, or its findings hold an error."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """A theme, the frames designed from it, and the template compiled from both; made once, used for every deck."""
 
     theme: Theme
@@ -49,8 +49,7 @@ class Look:
     template: Template
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Where decks go."""
 
     folder: Path

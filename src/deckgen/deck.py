@@ -117,6 +117,8 @@ class TableShow:
     """A native table, split over pages when long."""
 
     table: Table
+    lead: Paragraph | None = None
+    """The sentence that introduces it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,8 @@ class CodeShow:
     """Code in a monospaced face."""
 
     code: Code
+    lead: Paragraph | None = None
+    """The sentence that introduces it."""
 
 
 @dataclass(frozen=True, slots=True)

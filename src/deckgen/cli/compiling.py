@@ -2,10 +2,10 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from time import perf_counter
+from typing import NamedTuple
 
 import click
 
@@ -21,8 +21,7 @@ from deckgen.read.theme import list_themes
 from deckgen.story import Course, Module
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(NamedTuple):
     """What was read, and the part of it that was asked for."""
 
     project: Project
@@ -32,8 +31,7 @@ class Notes:
     """The reader's findings about the course and the modules asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """Everything a command has to report."""
 
     course: Course

@@ -1,10 +1,9 @@
 """What the user asked for: the options that several commands share, bundled into one `Order`."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
 from functools import wraps
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import click
 from click.shell_completion import CompletionItem
@@ -12,8 +11,7 @@ from click.shell_completion import CompletionItem
 Command: TypeAlias = Callable[..., Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """Shared options; a command that does not offer one keeps its default."""
 
     sources: tuple[Path, ...] = ()
@@ -85,7 +83,7 @@ OPTIONS: Mapping[str, Callable[[Command], Command]] = {
 
 def takes_order(*names: str) -> Callable[[Command], Command]:
     """Give a command some of the shared options; it gets them as its first argument, an `Order`."""
-    assert set(names) <= {field.name for field in fields(Order)}  # noqa: S101 - a mistake of the program
+    assert set(names) <= set(Order._fields)  # noqa: S101 - a mistake of the program
 
     def decorate(function: Command) -> Command:
         @wraps(function)

@@ -1,8 +1,8 @@
 """Where things are: the notes to read, the folder they belong to, its themes and its decks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -10,8 +10,7 @@ NOT_NOTES = {"readme", "changelog", "contributing", "license", "architecture", "
 """Markdown files that stand beside notes without being any."""
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(NamedTuple):
     """A course on disk."""
 
     sources: tuple[Path, ...]

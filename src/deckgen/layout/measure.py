@@ -20,6 +20,7 @@ from deckgen.page import Font, Run, TextLine
 from deckgen.theme import Theme
 
 _SAFETY: Final = 0.99
+BALANCE_STEP: Final = 4.0
 _EMPTY_SIZE: Final = 18.0
 """Points; PowerPoint's size for a paragraph that names none."""
 
@@ -75,6 +76,18 @@ class Reading:
         return tuple(
             text[start:end] for row in self._rows for start, end in max(_break_row(text, positions, row, room), key=len)
         )
+
+    def balance(self, width: float) -> float:
+        """Return the least width at which the paragraph needs no more lines than at `width`: no widow is left."""
+        lines = self.count(width)
+        low, high = (width / lines, width) if lines > 1 else (width, width)
+        while high - low > BALANCE_STEP:
+            middle = (low + high) / 2
+            if self.count(middle) <= lines:
+                high = middle
+            else:
+                low = middle
+        return high
 
     @property
     def natural(self) -> float:

@@ -153,14 +153,16 @@ def _write_remarks(writer: _Writer, notes: SpeakerNotes) -> None:
 def _write_figures(writer: _Writer, figures: tuple[Figure, ...]) -> None:
     if figures:
         writer.write(writer.head("figures"), bold=True, gap=6.0)
-        writer.write_all(_quote_figure(figure, writer.label("line")) for figure in figures)
+        writer.write_all(_quote_figure(figure, writer) for figure in figures)
 
 
-def _quote_figure(figure: Figure, line: str) -> str:
+def _quote_figure(figure: Figure, writer: _Writer) -> str:
     """Return a figure with the sentence it stands in and where that is in the notes."""
     value = f"{figure.before} → {figure.value}" if figure.before else figure.value
     sentence = " ".join((figure.text or figure.label).split())
-    place = f" ({line} {figure.line})" if figure.line else ""
+    place = f" ({writer.label('line')} {figure.line})" if figure.line else ""
+    if writer.lang == "fr":
+        return f"{value}\u00a0: «\u00a0{sentence}\u00a0»{place}"
     return f"{value}: “{sentence}”{place}"
 
 

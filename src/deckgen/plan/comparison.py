@@ -6,8 +6,8 @@ Before → after pairs come with a factor; three numbers or more of one sentence
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
+from typing import NamedTuple
 
 from deckgen.deck import Series
 from deckgen.story import Figure, SectionKind, Story
@@ -26,8 +26,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NEXT_YEAR = re.compile(r"\D*?\b((?:19|20)\d\d)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class _Point:
+class _Point(NamedTuple):
     """A number as the author wrote it, and the year named beside it."""
 
     year: str
@@ -39,12 +38,12 @@ def find_series(story: Story) -> tuple[Series, ...]:
     """Return what the story's figures have to show as charts, strongest first, at most `MOST`."""
     yearly = tuple(_find_yearly(story.figures))
     told = {series.figure.text for series in yearly}
-    pairs = (series for series in _find_pairs(story.figures) if series.figure.text not in told)
+    pairs = (series for series in _find_pairs(story) if series.figure.text not in told)
     return tuple(islice(chain(yearly, pairs), MOST))
 
 
-def _find_pairs(figures: Sequence[Figure]) -> Iterator[Series]:
-    for figure in figures:
+def _find_pairs(story: Story) -> Iterator[Series]:
+    for figure in story.figures:
         if not figure.number or not figure.before_number:
             continue
         if not _is_told_as_change(figure) or not _share_unit(figure):
@@ -57,7 +56,7 @@ def _find_pairs(figures: Sequence[Figure]) -> Iterator[Series]:
                 values=(figure.before_number, figure.number),
                 labels=(figure.before, figure.value),
                 figure=figure,
-                factor=_compute_factor(figure.before_number, figure.number),
+                factor=_compute_factor(figure.before_number, figure.number, story.lang),
             )
 
 
@@ -127,12 +126,12 @@ def _is_drawable(values: Sequence[float]) -> bool:
     return small > 0 and large / small >= SMALLEST_CHANGE and small / large >= SMALLEST_BAR
 
 
-def _compute_factor(before: float, after: float) -> str:
-    """Return "×4.7" for growth, "÷3" for decline: arithmetic on the author's two numbers."""
+def _compute_factor(before: float, after: float, lang: str) -> str:
+    """Return "×4.7" for growth, "÷3" for decline: the author's two numbers divided, written as in the language."""
     grows = after >= before
     factor = after / before if grows else before / after
     text = f"{factor:.0f}" if factor >= LARGEST_FACTOR else f"{factor:.1f}".removesuffix(".0")
-    return ("×" if grows else "÷") + text
+    return ("×" if grows else "÷") + (text.replace(".", ",") if lang == "fr" else text)
 
 
 def _name_bars(figure: Figure) -> tuple[str, ...]:

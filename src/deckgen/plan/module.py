@@ -1,7 +1,8 @@
 """The order of a module's deck: cover, introduction, agenda, stories, recap, sources."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from deckgen.deck import Agenda, Cover, Deck, DeckSection, Recap, Slide, Sources, SpeakerNotes, StoryLine
 from deckgen.plan.sections import plan_section
@@ -16,8 +17,7 @@ RECAP_FIGURES = 3
 """Figures a story contributes to the recap."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Outlook:
+class _Outlook(NamedTuple):
     """The labels of a module's own slides, and their language."""
 
     theme: Theme

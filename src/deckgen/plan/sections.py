@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
 
 from deckgen.deck import CodeShow, Content, PictureShow, QuoteShow, Slide, SpeakerNotes, Statement, TableShow, Text
 from deckgen.plan.telling import Telling, title_section
-from deckgen.plan.timing import GLANCE_MINUTES, PICTURE_MINUTES, estimate_minutes
+from deckgen.plan.timing import PICTURE_MINUTES, estimate_minutes
 from deckgen.story import Block, Code, Figure, Paragraph, Picture, Quote, Section, SectionKind, Story, Table
 
 STATEMENT_CHARACTERS = 220
 """The longest paragraph that works alone in large type."""
+LEAD_CHARACTERS = 120
+"""The longest sentence that stands above a table or code."""
 SIDE_CARDS = 3
 """Figures beside a text."""
 
@@ -29,14 +30,26 @@ def plan_section(telling: Telling, section: Section, index: int, part: str) -> I
 
 
 def _cut(section: Section) -> Iterator[tuple[tuple[Block, ...], Content]]:
-    """Yield what belongs on one slide: consecutive paragraphs together, every other block alone."""
-    for is_text, group in groupby(section.blocks, key=lambda block: isinstance(block, Paragraph)):
-        blocks = tuple(group)
-        if is_text:
-            yield blocks, _plan_text(tuple(block for block in blocks if isinstance(block, Paragraph)), section.kind)
-        else:
-            for block in blocks:
-                yield (block,), _plan_block(block)
+    """Yield what belongs on one slide: consecutive paragraphs together, every other block alone.
+
+    A sentence that introduces a table or code goes with it.
+    """
+    text: list[Paragraph] = []
+    for block in section.blocks:
+        if isinstance(block, Paragraph):
+            text.append(block)
+            continue
+        lead = text.pop() if text and isinstance(block, Table | Code) and _is_lead(text[-1]) else None
+        if text:
+            yield tuple(text), _plan_text(tuple(text), section.kind)
+        yield (block,) if lead is None else (lead, block), _plan_block(block, lead)
+        text = []
+    if text:
+        yield tuple(text), _plan_text(tuple(text), section.kind)
+
+
+def _is_lead(paragraph: Paragraph) -> bool:
+    return not paragraph.marker and paragraph.text.rstrip().endswith(":") and len(paragraph.text) <= LEAD_CHARACTERS
 
 
 def _plan_text(paragraphs: tuple[Paragraph, ...], kind: SectionKind) -> Content:
@@ -48,18 +61,18 @@ def _plan_text(paragraphs: tuple[Paragraph, ...], kind: SectionKind) -> Content:
     return Text(paragraphs)
 
 
-def _plan_block(block: Block) -> Content:
+def _plan_block(block: Block, lead: Paragraph | None) -> Content:
     match block:
         case Paragraph():
             return Text((block,))
         case Quote():
             return QuoteShow(block)
         case Table():
-            return TableShow(block)
+            return TableShow(block, lead)
         case Picture():
             return PictureShow(block)
         case Code():
-            return CodeShow(block)
+            return CodeShow(block, lead)
 
 
 def _arrange(content: Content, wish: str, shown: tuple[Figure, ...]) -> Content:
@@ -83,5 +96,5 @@ def _find_figures(story: Story, section: int, blocks: range) -> tuple[Figure, ..
 def _note(telling: Telling, blocks: tuple[Block, ...], shown: tuple[Figure, ...]) -> SpeakerNotes:
     if any(isinstance(block, Picture) for block in blocks):
         return SpeakerNotes(blocks=blocks, minutes=PICTURE_MINUTES)
-    minutes = max(GLANCE_MINUTES, estimate_minutes(blocks, telling.theme.words_per_minute))
+    minutes = estimate_minutes(blocks, telling.theme.words_per_minute)
     return SpeakerNotes(blocks=blocks, figures=shown, minutes=minutes)

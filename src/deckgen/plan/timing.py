@@ -30,6 +30,6 @@ def _count_block(block: Block) -> int:
 
 
 def estimate_minutes(blocks: Iterable[Block], words_per_minute: float) -> float:
-    """Return minutes, in halves, never under a glance."""
-    minutes = count_words(blocks) / words_per_minute
-    return max(GLANCE_MINUTES, round(minutes * 2) / 2)
+    """Return minutes, in halves: a glance to take the slide in, then the words at the theme's pace."""
+    minutes = GLANCE_MINUTES + count_words(blocks) / words_per_minute
+    return max(2 * GLANCE_MINUTES, round(minutes * 2) / 2)

@@ -29,7 +29,7 @@ def read_pieces(tokens: Sequence[Token], lines: Sequence[Line], source: Source) 
     return reader.pieces, reader.asides
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Item:
     """An open list item; its marker is spent on its first paragraph."""
 
@@ -38,7 +38,7 @@ class _Item:
     spent: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Reader:
     """One pass over the block tokens of a chunk."""
 

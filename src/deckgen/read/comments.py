@@ -23,7 +23,7 @@ def extract_comments(lines: list[Line], source: Source) -> tuple[list[Line], lis
     return kept, reader.remarks
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Comments:
     """Follows the lines, inside and outside of comments."""
 

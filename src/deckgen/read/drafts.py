@@ -9,8 +9,7 @@ from deckgen.read.titles import ModuleTitle
 from deckgen.story import Block, Code, Paragraph, Picture, Quote, Reminder, Section, SectionKind, Span, Table
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One file of notes, or one story of a YAML file, read into parts."""
 
     path: str
@@ -19,11 +18,11 @@ class Document:
     stem: str
     front: FrontMatter
     parts: tuple[Part, ...]
-    lines: tuple[str, ...] = field(default=(), repr=False)
+    lines: tuple[str, ...] = ()
     """Of the whole file, for the excerpts of findings."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class SectionDraft:
     """A section being filled."""
 
@@ -53,7 +52,7 @@ class Remark(NamedTuple):
 Item: TypeAlias = Block | Reminder | Remark
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class StoryDraft:
     """A story being filled."""
 
@@ -67,7 +66,7 @@ class StoryDraft:
     """True when a link named the company."""
     titled: bool = False
     """True when a heading or front matter named the company."""
-    front: FrontMatter = field(default_factory=FrontMatter)
+    front: FrontMatter = FrontMatter()
     sections: list[SectionDraft] = field(default_factory=list)
     reminders: list[Reminder] = field(default_factory=list)
     remarks: list[Paragraph] = field(default_factory=list)
@@ -102,7 +101,7 @@ class StoryDraft:
         return tuple(kept)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class ModuleDraft:
     """A module being filled, perhaps from several files."""
 

@@ -6,8 +6,8 @@ Comes in: files and folders. Goes out: `NotesFile`s.
 import os
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics, Location
 
@@ -17,8 +17,7 @@ _NUMBER = re.compile(r"(\d+)")
 COURSE_FILE = "course.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class NotesFile:
+class NotesFile(NamedTuple):
     """A file to read and where its project is."""
 
     path: Path

@@ -5,7 +5,7 @@ the notes it takes.
 """
 
 import re
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.read.theme_settings import ARRANGEMENTS
@@ -26,8 +26,7 @@ _FIRST_ENTRY = re.compile(r"(?:[ \t]*+(?:#.*+)?\r?\n)*+[\w\"'][^\n:]{0,40}:(?=\s
 """Front matter begins with a key; a rule (---) above prose does not."""
 
 
-@dataclass(frozen=True, slots=True)
-class FigureOverrides:
+class FigureOverrides(NamedTuple):
     """The author's corrections to the figures that were found, as written."""
 
     add: tuple[str, ...] = ()
@@ -36,8 +35,7 @@ class FigureOverrides:
     """The strongest figure; "" leaves the choice to deckgen."""
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """What the author says about the text; "" and () where nothing is said."""
 
     title: str = ""
@@ -52,7 +50,7 @@ class FrontMatter:
     minutes: float | None = None
     layouts: tuple[tuple[str, str], ...] = ()
     """Section kind → arrangement."""
-    figures: FigureOverrides = field(default_factory=FigureOverrides)
+    figures: FigureOverrides = FigureOverrides()
 
 
 def parse_front_matter(text: str, path: str, diagnostics: Diagnostics) -> tuple[FrontMatter, int]:

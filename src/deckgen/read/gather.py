@@ -19,7 +19,7 @@ _LINK_ROLES = frozenset({Role.PREAMBLE, Role.MODULE, Role.TOPIC, Role.STORY})
 """Where a link-only paragraph is a story; in a section it may be a link like any other."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Gatherer:
     """Fills modules and stories from one document."""
 

@@ -34,8 +34,7 @@ class Image(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Inline:
+class Inline(NamedTuple):
     """What one paragraph, heading or cell holds."""
 
     spans: tuple[Span, ...]
@@ -65,7 +64,7 @@ def read_inline(token: Token, lines: Sequence[Line], source: Source, start: int 
     return Inline(spans, tuple(walk.images), asides, shown > alts)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Walk:
     """One pass over the children of an inline token."""
 

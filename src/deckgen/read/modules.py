@@ -3,7 +3,7 @@
 Comes in: titles in order of appearance. Goes out: module drafts, each once.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.read.drafts import ModuleDraft
@@ -12,7 +12,7 @@ from deckgen.read.pieces import make_text
 from deckgen.read.titles import ModuleTitle
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Modules:
     """The modules found so far, in order of appearance."""
 
@@ -44,6 +44,6 @@ class Modules:
         known, new = module.name, name
         if not known.title and new.title:
             known, new = new, known
-            module.name = replace(known, number=name.number)
+            module.name = known._replace(number=name.number)
         if not set(make_slug(new.label).split("-")) <= set(make_slug(known.label).split("-")):
             module.add(make_text(new.label, line))

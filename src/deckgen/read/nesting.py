@@ -32,7 +32,7 @@ class _Level:
     content: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Nesting:
     """Follows the lists through a file."""
 

@@ -59,7 +59,7 @@ class Role(Enum):
     DETAIL = auto()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Evidence:
     """What the headings of a file, or of all files together, tell about levels."""
 
@@ -110,7 +110,7 @@ def assign_roles(
     return _Levels.read(parts, evidence, course).assign(parts, extra)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Levels:
     """The level of each role in one file."""
 

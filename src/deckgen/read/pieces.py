@@ -1,13 +1,12 @@
 """What a notes file consists of, in order: headings and blocks, before anybody asks which heading is a module."""
 
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from dataclasses import replace
+from typing import NamedTuple, TypeAlias
 
 from deckgen.story import Block, Paragraph, Reminder, Span, Spans
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading of any level."""
 
     level: int
@@ -29,8 +28,7 @@ class Heading:
 Piece: TypeAlias = Heading | Block
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A heading (None before the first one) and what stands between it and the next heading of any level."""
 
     heading: Heading | None

@@ -1,13 +1,12 @@
 """The file being read: where it lies, and where to say what is wrong with it."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics, Location
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One notes file (or one value of a YAML file) while it is read."""
 
     path: str

@@ -5,8 +5,9 @@ cannot be used is reported and the extended theme's value stays.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.read.contrast import measure_luminance
@@ -32,8 +33,7 @@ _PLAIN_COLORS: Mapping[Role, str] = {
 """What stands where even the built-in theme says nothing usable."""
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(NamedTuple):
     """One theme file, parsed."""
 
     path: Path

@@ -4,7 +4,7 @@ Comes in: the text of a heading, or the name of a file. Goes out: number and tit
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from deckgen.read.keys import make_slug
 
@@ -30,8 +30,7 @@ _FILE = re.compile(r"(?P<number>\d{1,4})(?:[\s._-]+(?P<title>.*))?$")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
-@dataclass(frozen=True, slots=True)
-class ModuleTitle:
+class ModuleTitle(NamedTuple):
     """A module's heading, understood."""
 
     number: int | None

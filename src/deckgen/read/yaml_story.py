@@ -8,7 +8,7 @@ Markdown; in a list, each text is a bullet and an inner list is nested bullets.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.read.front_matter import KEYS, FrontMatter, read_front_matter
@@ -16,8 +16,7 @@ from deckgen.read.yaml_fields import Fields, report_wrong, suggest
 from deckgen.read.yaml_tree import Mapping, Node, Scalar, Sequence, parse_yaml
 
 
-@dataclass(frozen=True, slots=True)
-class YamlSection:
+class YamlSection(NamedTuple):
     """One section before its Markdown is read."""
 
     heading: str
@@ -29,8 +28,7 @@ class YamlSection:
     """Line of the heading."""
 
 
-@dataclass(frozen=True, slots=True)
-class YamlStory:
+class YamlStory(NamedTuple):
     """One story before its Markdown is read."""
 
     front: FrontMatter

@@ -9,8 +9,7 @@ nesting cannot exhaust the stack.
 """
 
 import re
-from dataclasses import dataclass
-from typing import Any, Protocol, TypeAlias
+from typing import Any, NamedTuple, Protocol, TypeAlias
 
 import yaml
 
@@ -42,8 +41,7 @@ _SYNTAX_HINTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A text as written."""
 
     text: str
@@ -52,16 +50,14 @@ class Scalar:
     """"" for plain text, a quotation mark, or "|" and ">" for blocks, whose text begins on the next line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list."""
 
     items: "tuple[Node, ...]"
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys and values in the author's order; every key occurs once."""
 
     entries: "tuple[tuple[Scalar, Node], ...]"
@@ -109,8 +105,7 @@ class _Mark(Protocol):
     def column(self) -> int: ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
+class _Source(NamedTuple):
     """The text's lines, to quote in findings."""
 
     path: str

@@ -4,8 +4,7 @@ A `TextLine`'s marker comes in; literal text for markers no bullet can draw, and
 """
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from deckgen.page import TextLine
 from deckgen.theme import Role
@@ -18,8 +17,7 @@ _FONT: Final = '<a:buFont typeface="+mn-lt"/>'
 _NONE: Final = "<a:buNone/>"
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
+class _Count(NamedTuple):
     scheme: str
     start: int
     following: int

@@ -1,8 +1,8 @@
 """Placeholders of a frame, prepared once for all slides that use it: frames in, `Holder`s by slot name out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from deckgen.page import Frame, Slot
 from deckgen.theme import Theme
@@ -10,8 +10,7 @@ from deckgen.write.markup import escape_attribute
 from deckgen.write.text import TextStyle, style_slot
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """A slot with what every shape in it repeats."""
 
     slot: Slot

@@ -25,7 +25,7 @@ _FORMATS: Final = {"png": "png", "jpeg": "jpeg", "jpg": "jpeg", "gif": "gif"}
 _CORE_LINK: Final = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Inventory:
     """Counts and names of the parts that pages ask for."""
 

@@ -6,9 +6,8 @@ data descriptors, ZIP64 where sizes, offsets or counts ask for it. The target ne
 
 import struct
 import zlib
-from dataclasses import dataclass, field
 from types import TracebackType
-from typing import BinaryIO, Final, Self
+from typing import BinaryIO, Final, NamedTuple, Self
 
 _MAX_32: Final = 0xFFFFFFFF
 _MAX_16: Final = 0xFFFF
@@ -23,8 +22,7 @@ _END_64: Final = struct.Struct("<4sQ2H2L4Q")
 _LOCATOR_64: Final = struct.Struct("<4sLQL")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One file of an archive, ready to be written; it can be written to several archives."""
 
     name: str
@@ -32,7 +30,7 @@ class Entry:
     crc: int
     size: int
     """Of the content before it was packed."""
-    packed: bytes = field(repr=False)
+    packed: bytes
 
 
 def pack_entry(name: str, content: bytes, *, compress: bool = True) -> Entry:

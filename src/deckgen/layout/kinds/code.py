@@ -1,15 +1,16 @@
 """Code in the monospaced face, its line breaks kept."""
 
 from deckgen.deck import CodeShow, Slide
-from deckgen.geometry import Insets
+from deckgen.geometry import Box, Insets
 from deckgen.layout.canvas import Canvas, Draft, read_content
 from deckgen.layout.furniture import BODY, content_art, content_slots
-from deckgen.page import Frame, Run, Slot, TextLine
+from deckgen.layout.lead import lead_slot, place_lead
+from deckgen.page import Frame, Run, Slot, TextItem, TextLine
 from deckgen.story import Code
 from deckgen.theme import Role, Theme
 
 INSETS = Insets(16.0, 12.0, 16.0, 12.0)
-SIZES = (20.0, 18.0, 16.0, 14.0)
+SIZES = (22.0, 20.0, 18.0, 16.0, 15.0, 14.0)
 
 
 class CodeLayout:
@@ -18,7 +19,7 @@ class CodeLayout:
     def design(self, theme: Theme) -> tuple[Frame, ...]:
         """Return one frame: a quiet box."""
         body = Slot("body", "body", BODY, SIZES[0], 1, font="mono", insets=INSETS, fill=Role.SURFACE, prompt="Code")
-        return (Frame("Code", (*content_slots(theme), body), content_art(theme)),)
+        return (Frame("Code", (*content_slots(theme), lead_slot(theme, 2), body), content_art(theme)),)
 
     def suits(self, slide: Slide) -> float:
         """Suit code."""
@@ -28,16 +29,29 @@ class CodeLayout:
         """Set the code at the largest size that shows it on one page; long code continues at the smallest."""
         content = read_content(slide, CodeShow)
         code = content.code
-        box = canvas.frames["Code"].slot("body").box.shrink(INSETS)
         rows = code.text.rstrip("\n").split("\n")
+        head, room = place_lead(content.lead, "Code", canvas.frames["Code"].slot("body").box, slide.lang, canvas)
+        box = room.shrink(INSETS)
         for size in SIZES:
             lines = _compose(rows, size)
             if canvas.ruler.height(lines, box.w) <= box.h and not _wraps(lines, box.w, canvas):
-                return (Draft("Code", (canvas.fill("Code", "body", lines),)),)
+                return (Draft("Code", (*head, _place(lines, room, canvas))),)
+        pages = _deal(_compose(rows, SIZES[-1]), box.w, box.h, canvas)
         return tuple(
-            Draft("Code", (canvas.fill("Code", "body", page),), shown=(Code(_read(page), code.language),))
-            for page in _deal(_compose(rows, SIZES[-1]), box.w, box.h, canvas)
+            Draft(
+                "Code",
+                (*(head if number == 0 else ()), _place(page, room, canvas)),
+                shown=(*((content.lead,) if content.lead and number == 0 else ()), Code(_read(page), code.language)),
+            )
+            for number, page in enumerate(pages)
         )
+
+
+def _place(lines: tuple[TextLine, ...], room: Box, canvas: Canvas) -> TextItem:
+    """Return the code in a box as high as its text."""
+    height = canvas.ruler.height(lines, room.shrink(INSETS).w) + INSETS.top + INSETS.bottom
+    box = Box(room.x, room.y, room.w, min(room.h, height + 2.0))
+    return TextItem("body", box, lines, "body", insets=INSETS, fill=Role.SURFACE)
 
 
 def _compose(rows: list[str], size: float) -> tuple[TextLine, ...]:

@@ -11,7 +11,7 @@ from deckgen.page import ChartItem, Frame, Item, Run, Slot, TextLine
 from deckgen.theme import Role, Theme
 
 CHART = Box(BODY.x, BODY.y, 580.0, BODY.h)
-CARD = Box(BODY.x + 612.0, BODY.y + 84.0, BODY.w - 612.0, 150.0)
+CARD = Box(BODY.x + 612.0, BODY.y + 84.0, BODY.w - 612.0, 170.0)
 
 
 class ComparisonLayout:
@@ -68,7 +68,12 @@ def _compose_card(series: Series, lang: str, canvas: Canvas) -> tuple[TextLine, 
     value = TextLine((Run(series.factor, size, Role.ACCENT, bold=True, font="heading", lang=lang),))
 
     def compose(text: str, size: float) -> tuple[TextLine, ...]:
-        return (value, TextLine((Run(set_spaces(text, lang), size, lang=lang),), before=4.0))
+        pair = Run(set_spaces(" → ".join(series.labels), lang), size, Role.MUTED, lang=lang)
+        return (
+            value,
+            TextLine((pair,), before=4.0),
+            TextLine((Run(set_spaces(text, lang), size, lang=lang),), before=2.0),
+        )
 
     return fit_words(series.figure.label, (18.0, 16.0, 14.0), compose, inside(canvas.ruler, box))
 

@@ -65,7 +65,7 @@ class OpenerLayout:
         if content.topic:
             items.append(_draw_tag(content.topic, slide.lang, frame, canvas))
         if content.line and (line := _fit_line(content.line, slide.lang, frame, canvas)):
-            items.append(_follow(canvas.fill(frame, "line", line), title))
+            items.append(_follow(canvas.fill(frame, "line", line), title, canvas))
         if content.figure:
             panel = canvas.theme.arrangements.get("opener", "panel") == "panel"
             box = canvas.frames[frame].slot("figure").box
@@ -125,10 +125,11 @@ def _fit_company(slide: Slide, frame: str, canvas: Canvas) -> TextItem:
     return replace(item, box=Box(box.x, box.y, box.w, height))
 
 
-def _follow(item: TextItem, title: TextItem) -> TextItem:
-    """Move the activity line up to the title, which may need less room than its slot has."""
+def _follow(item: TextItem, title: TextItem, canvas: Canvas) -> TextItem:
+    """Move the activity line up to the title, which may need less room than its slot has; leave no widow."""
     box = item.box
-    return replace(item, box=Box(box.x, title.box.bottom + LINE_GAP, box.w, box.h))
+    width = canvas.ruler.read(item.lines[0]).balance(box.w)
+    return replace(item, box=Box(box.x, title.box.bottom + LINE_GAP, width, box.h))
 
 
 def _fit_line(spans: Spans, lang: str, frame: str, canvas: Canvas) -> tuple[TextLine, ...]:

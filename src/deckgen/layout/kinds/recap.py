@@ -57,8 +57,9 @@ def _write_rows(content: Recap, *, every: bool) -> tuple[tuple[Spans, ...], ...]
 
 
 def _write_value(figure: Figure) -> Spans:
-    value = Span(shorten(figure.value, VALUE_CHARACTERS), bold=True, figure=True)
-    return (Span(f"{shorten(figure.before, VALUE_CHARACTERS)} → "), value) if figure.before else (value,)
+    before = (Span(f"{shorten(figure.before, VALUE_CHARACTERS)} → "),) if figure.before else ()
+    qualifier = (Span(f"{figure.qualifier} "),) if figure.qualifier else ()
+    return (*before, *qualifier, Span(shorten(figure.value, VALUE_CHARACTERS), bold=True, figure=True))
 
 
 LAYOUT = RecapLayout()

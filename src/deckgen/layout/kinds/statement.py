@@ -1,5 +1,7 @@
 """One short sentence in large type."""
 
+from dataclasses import replace
+
 from deckgen.deck import Slide, Statement
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
@@ -7,7 +9,7 @@ from deckgen.layout.flow import SPACING, Style, compose_flow
 from deckgen.layout.furniture import BODY, content_art, content_slots
 from deckgen.layout.kinds.text import draw_flow
 from deckgen.layout.runs import make_runs
-from deckgen.page import Frame, Slot, TextLine
+from deckgen.page import Frame, Slot, TextItem, TextLine
 from deckgen.theme import Theme
 
 SMALLEST = 26.0
@@ -39,9 +41,15 @@ class StatementLayout:
             line = TextLine(make_runs(paragraph.spans, size, lang), spacing=SPACING)
             whole = canvas.ruler.widest_token((line,)) <= box.w * 0.99
             if whole and canvas.ruler.count_lines(line, box.w) <= MOST_LINES:
-                return (Draft("Statement", (canvas.fill("Statement", "body", (line,)),), figures=()),)
+                return (Draft("Statement", (_balance(canvas.fill("Statement", "body", (line,)), canvas),), figures=()),)
             size -= 2.0
         return draw_flow(compose_flow((paragraph,), Style(slide.lang), canvas.ruler), slide, canvas)
+
+
+def _balance(item: TextItem, canvas: Canvas) -> TextItem:
+    """Narrow the box until the lines are about equally long: no word stands alone on the last one."""
+    width = canvas.ruler.read(item.lines[0]).balance(item.box.w)
+    return replace(item, box=Box(item.box.x, item.box.y, width, item.box.h))
 
 
 LAYOUT = StatementLayout()

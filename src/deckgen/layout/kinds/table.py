@@ -8,6 +8,7 @@ from deckgen.layout.flow import Style, compose_flow
 from deckgen.layout.furniture import BODY, content_art, content_slots
 from deckgen.layout.grid import Grid, draw_grid, set_grid
 from deckgen.layout.kinds.text import draw_flow
+from deckgen.layout.lead import lead_slot, place_lead
 from deckgen.page import Align, Frame, Slot
 from deckgen.story import Paragraph, Span, Spans, Table
 from deckgen.theme import Theme
@@ -19,7 +20,7 @@ class TableLayout:
     def design(self, theme: Theme) -> tuple[Frame, ...]:
         """Return one frame with a table placeholder."""
         table = Slot("table", "tbl", BODY, theme.sizes.body, 1, prompt="Table")
-        return (Frame("Table", (*content_slots(theme), table), content_art(theme), type="tbl"),)
+        return (Frame("Table", (*content_slots(theme), lead_slot(theme, 2), table), content_art(theme), type="tbl"),)
 
     def suits(self, slide: Slide) -> float:
         """Suit tables."""
@@ -31,20 +32,32 @@ class TableLayout:
         table = content.table
         aligns = tuple(align for wanted in table.aligns for align in get_args(Align) if align == wanted)
         grid = Grid(table.header, table.rows, aligns, slide.lang)
-        room = canvas.frames["Table"].slot("table").box
+        slot = canvas.frames["Table"].slot("table").box
+        head, room = place_lead(content.lead, "Table", slot, slide.lang, canvas)
         if found := set_grid(grid, canvas.ruler, room, table_sizes(canvas.theme)):
             setting, pages = found
+            intro = (content.lead,) if content.lead else ()
             return tuple(
                 Draft(
                     "Table",
-                    (draw_grid(setting, rows, room, slide.title, "table"),),
-                    shown=(Table(table.header, tuple(table.rows[row] for row in rows), table.aligns),),
+                    (*(head if number == 0 else ()), draw_grid(setting, rows, room, slide.title, "table")),
+                    shown=(*(intro if number == 0 else ()), _take_rows(table, rows)),
                 )
-                for rows in pages
+                for number, rows in enumerate(pages)
             )
         message = "The table has columns or rows too large for a slide; its rows are shown as text."
         canvas.warn("table-as-text", message, "Use fewer columns or shorter cells.", slide, table.line)
-        return draw_flow(compose_flow(_write_rows(table), Style(slide.lang), canvas.ruler), slide, canvas)
+        return draw_flow(
+            compose_flow(
+                (*((content.lead,) if content.lead else ()), *_write_rows(table)), Style(slide.lang), canvas.ruler
+            ),
+            slide,
+            canvas,
+        )
+
+
+def _take_rows(table: Table, rows: range) -> Table:
+    return Table(table.header, tuple(table.rows[row] for row in rows), table.aligns)
 
 
 def table_sizes(theme: Theme) -> tuple[float, ...]:

@@ -1,26 +1,24 @@
 """What a template is to the writer: parts, which layout stands for which frame, and what its placeholders give."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from deckgen.write.holders import Holder
 from deckgen.write.text import TextStyle
 from deckgen.write.zip import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One XML part, or the relationships of one."""
 
     name: str
     """Path in the package, without a leading slash."""
     content_type: str
     """"" where the ending says it, as for relationships."""
-    content: str = field(repr=False)
+    content: str
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(NamedTuple):
     """Everything in a deck that is not a slide."""
 
     parts: tuple[Part, ...]

@@ -1,0 +1,29 @@
+"""The line that introduces a table or a block of code: it stands above, on the same slide."""
+
+from deckgen.geometry import Box
+from deckgen.layout.canvas import Canvas
+from deckgen.layout.furniture import BODY
+from deckgen.layout.runs import make_runs
+from deckgen.page import Slot, TextItem, TextLine
+from deckgen.story import Paragraph
+from deckgen.theme import Theme
+
+GAP = 12.0
+LEAD = Box(BODY.x, BODY.y, BODY.w, 30.0)
+
+
+def lead_slot(theme: Theme, idx: int) -> Slot:
+    """Return the placeholder of an introducing line."""
+    return Slot("lead", "body", LEAD, theme.sizes.body + 2.0, idx, prompt="Introduction")
+
+
+def place_lead(lead: Paragraph | None, frame: str, room: Box, lang: str, canvas: Canvas) -> tuple[list[TextItem], Box]:
+    """Return the introducing line as an item, if there is one, and the room left under it."""
+    if lead is None:
+        return [], room
+    slot = canvas.frames[frame].slot("lead")
+    line = TextLine(make_runs(lead.spans, slot.size, lead.lang or lang))
+    height = canvas.ruler.height((line,), slot.box.w)
+    item = TextItem("lead", Box(slot.box.x, slot.box.y, slot.box.w, max(height, slot.box.h)), (line,), "lead")
+    top = item.box.bottom + GAP
+    return [item], Box(room.x, top, room.w, room.bottom - top)
