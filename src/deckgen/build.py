@@ -27,6 +27,8 @@ from deckgen.write import SaveError, Template, compile_template, save_pptx
 
 CREATED = "2020-01-01T00:00:00Z"
 """The date inside a deck unless SOURCE_DATE_EPOCH says otherwise: builds do not look at the clock."""
+ENTRY_DATE = (1980, 1, 1, 0, 0, 0)
+"""The date of every entry of a deck's package as the writer sets it."""
 
 
 class State(StrEnum):
@@ -201,9 +203,10 @@ def is_empty(module: Module) -> bool:
 
 
 def is_foreign(path: Path) -> bool:
-    """Return True for an existing file that does not carry deckgen's mark.
+    """Return True for an existing file that deckgen did not write, or that another program has saved since.
 
-    PowerPoint and LibreOffice put their own mark on what they save: a deck edited by hand is foreign, too.
+    PowerPoint and LibreOffice put their own mark on what they save; others keep deckgen's and betray themselves by
+    the date of their entries, which deckgen sets to a constant.
     """
     if not path.is_file():
         return False
@@ -212,6 +215,8 @@ def is_foreign(path: Path) -> bool:
 
     try:
         with ZipFile(path) as package:
+            if any(entry.date_time != ENTRY_DATE for entry in package.infolist()):
+                return True
             part = package.getinfo("docProps/app.xml")
             return part.file_size > 1 << 16 or b"<Application>deckgen" not in package.read(part)
     except (OSError, KeyError, ValueError, EOFError, RuntimeError, BadZipFile, zlib.error):

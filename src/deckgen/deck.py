@@ -45,7 +45,6 @@ class Opener:
     """The first slide of a story."""
 
     topic: str
-    company: str
     line: Spans
     """One line of activity in the author's words; () when the notes hold none."""
     figure: Figure | None
@@ -79,7 +78,6 @@ class Series:
     """Numbers of one unit that a bar chart can show honestly, in the author's words."""
 
     title: str
-    unit: str
     names: tuple[str, ...]
     """Category names: years or the author's words; "" where the notes give none."""
     values: tuple[float, ...]
@@ -214,8 +212,6 @@ class Slide:
     notes: SpeakerNotes = SpeakerNotes()
     path: str = ""
     """The notes file the slide comes from, for findings."""
-    arrangement: str = ""
-    """The author's wish from front matter, "" for the theme's choice."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -198,7 +198,6 @@ class Frame:
     slots: tuple[Slot, ...]
     art: tuple[ShapeItem | PictureItem, ...] = ()
     background: Role = Role.BACKGROUND
-    footer_color: Role = Role.MUTED
     type: str = ""
     """OOXML layout type where one fits ("title", "obj", "tbl", ...), else ""."""
 

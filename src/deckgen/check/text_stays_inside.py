@@ -1,8 +1,8 @@
 """No text is larger than its box, by a count that owes nothing to the layout's way of breaking lines.
 
 Why: text that leaves its box is cut off or covers something else in class.
-How: the text's area, its advance widths times the line pitch, is a lower bound of what any program needs; and no
-character may be wider than its box. A deck that fails here is wrong beyond doubt; the layout itself measures harder.
+How: the text's area, its advance widths times the line pitch, is a lower bound of what any program needs. Text that
+fails here is too long beyond doubt; the layout itself measures harder. Table cells count as well.
 Instead: shorten the text named, or report a bug.
 """
 
@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.fonts import find_face
-from deckgen.page import Font, Frame, Pages, TextItem, TextLine
+from deckgen.geometry import Box
+from deckgen.page import ChartItem, Font, Frame, Item, Pages, PictureItem, ShapeItem, TableItem, TextItem, TextLine
 from deckgen.theme import Theme
 
 TOLERANCE = 1.0
@@ -19,11 +20,12 @@ TOLERANCE = 1.0
 
 
 def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> None:  # noqa: ARG001
-    """Report text items whose text cannot fit."""
+    """Report text items and table rows whose text cannot fit."""
     families: dict[Font, str] = {"heading": theme.heading_font, "body": theme.body_font, "mono": theme.mono_font}
     for number, page in enumerate(pages.pages, start=1):
         for item in page.items:
-            if isinstance(item, TextItem) and (excess := _measure_excess(item, families)) > TOLERANCE:
+            excess = _measure_excess(item, families)
+            if excess > TOLERANCE:
                 diagnostics.warn(
                     "text-overflow",
                     f"Slide {number}: the text of “{item.name}” needs {excess:.0f} pt more than its box has",
@@ -32,14 +34,29 @@ def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diag
                 )
 
 
-def _measure_excess(item: TextItem, families: dict[Font, str]) -> float:
-    box = item.box.shrink(item.insets)
-    gaps = sum(line.before for line in item.lines[1:])
-    return sum(_measure(line, box.w, families) for line in item.lines) + gaps - box.h
+def _measure_excess(item: Item, families: dict[Font, str]) -> float:
+    """Return by how many points an item's text is too high for it, at least."""
+    match item:
+        case TextItem():
+            return _measure_lines(item.lines, item.box.shrink(item.insets), families)
+        case TableItem():
+            sides, ends = item.insets.left + item.insets.right, item.insets.top + item.insets.bottom
+            return max(
+                _measure_lines(cell.lines, Box(0, 0, width - sides, height - ends), families)
+                for row, height in zip(item.rows, item.heights, strict=True)
+                for cell, width in zip(row, item.widths, strict=True)
+            )
+        case ShapeItem() | PictureItem() | ChartItem():
+            return 0.0
+
+
+def _measure_lines(lines: Sequence[TextLine], box: Box, families: dict[Font, str]) -> float:
+    gaps = sum(line.before for line in lines[1:])
+    return sum(_measure(line, box.w, families) for line in lines) + gaps - box.h
 
 
 def _measure(line: TextLine, width: float, families: dict[Font, str]) -> float:
-    if not line.runs:
+    if not "".join(run.text for run in line.runs).strip():
         return 0.0
     size = max(run.size for run in line.runs)
     room = max(1.0, width - line.indent)
@@ -47,7 +64,7 @@ def _measure(line: TextLine, width: float, families: dict[Font, str]) -> float:
     rows = 0
     for run in line.runs:
         face = find_face(families[run.font], bold=run.bold, italic=run.italic)
-        *broken, last = run.text.split("\n")
+        *broken, last = run.text.replace("\u00ad", "").split("\n")
         for text in broken:
             rows += max(1, math.ceil((natural + face.width(text) * run.size) / room - 0.001))
             natural = 0.0

@@ -36,8 +36,11 @@ def command(ctx: click.Context, order: Order, out: Path | None, *, force: bool) 
     SOURCES are files or folders of notes; without any, 'stories' is read.
     """
     from deckgen.cli.compiling import compile_decks  # noqa: PLC0415 - --help need not load the compiler
+    from deckgen.cli.project import check_folder  # noqa: PLC0415
     from deckgen.cli.report import report_build  # noqa: PLC0415
 
+    if out is not None:
+        check_folder(out, order.sources)
     outcome = compile_decks(order, out, write=True, force=force)
     report_build(outcome, order)
     ctx.exit(outcome.exit_code(order))

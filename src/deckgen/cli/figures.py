@@ -27,15 +27,18 @@ PLACE = ("path", "line", "column")
 @click.command(epilog=EPILOG)
 @takes_order("sources", "modules", "as_json")
 @click.option("--csv", "as_csv", is_flag=True, help="Comma-separated values with a header row.")
-def command(order: Order, *, as_csv: bool) -> None:
+@click.pass_context
+def command(ctx: click.Context, order: Order, *, as_csv: bool) -> None:
     """Show the figures found in the notes, strongest first in each story."""
     from deckgen.cli.compiling import read_notes  # noqa: PLC0415 - --help need not load the compiler
     from deckgen.cli.facts import describe_figures, echo_json  # noqa: PLC0415
+    from deckgen.cli.findings import echo_problems  # noqa: PLC0415
     from deckgen.cli.table import echo_table  # noqa: PLC0415
 
     if order.as_json and as_csv:
         raise click.UsageError("--json and --csv exclude each other.")
-    facts = describe_figures(read_notes(order).modules)
+    notes = read_notes(order)
+    facts = describe_figures(notes.modules)
     rows = [(story, figure) for story in facts["stories"] for figure in story["figures"]]
     if order.as_json:
         echo_json(facts)
@@ -45,6 +48,7 @@ def command(order: Order, *, as_csv: bool) -> None:
         echo_table(HEADER, [describe_row(story, figure) for story, figure in rows])
     else:
         click.echo("no figures found")
+    ctx.exit(echo_problems(notes.findings))
 
 
 def describe_row(story: "Facts", figure: "Facts") -> tuple[str, ...]:

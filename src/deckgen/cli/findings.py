@@ -23,6 +23,12 @@ def echo_findings(findings: Iterable[Diagnostic], *, quiet: bool, verbose: bool)
             click.echo(format_finding(finding), err=True)
 
 
+def echo_problems(findings: Sequence[Diagnostic]) -> int:
+    """Print errors and warnings to standard error and return the exit code: 1 when there is an error."""
+    echo_findings(findings, quiet=False, verbose=False)
+    return int(any(finding.severity is Severity.ERROR for finding in findings))
+
+
 def unique_findings(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return each finding once, in order: several themes have the same to say about the same notes."""
     return tuple(dict.fromkeys(findings))

@@ -22,7 +22,8 @@ HEADER = ("module", "topic", "company", "sections", "slides", "minutes", "state"
 
 @click.command(epilog=EPILOG)
 @takes_order("sources", "modules", "themes", "as_json")
-def command(order: Order) -> None:
+@click.pass_context
+def command(ctx: click.Context, order: Order) -> None:
     """Show modules, topics, companies, sections, slides and minutes.
 
     A module is 'empty' without stories; a story is a 'stub' when it is only a link, 'reused' when it is told elsewhere.
@@ -30,15 +31,19 @@ def command(order: Order) -> None:
     from deckgen.build import load_look  # noqa: PLC0415 - --help need not load the compiler
     from deckgen.cli.compiling import choose_themes, read_notes  # noqa: PLC0415
     from deckgen.cli.facts import describe_course, echo_json  # noqa: PLC0415
+    from deckgen.cli.findings import echo_problems  # noqa: PLC0415
     from deckgen.diagnostics import Diagnostics  # noqa: PLC0415
 
-    notes = read_notes(order)
-    look = load_look(choose_themes(order, notes)[0], notes.project.theme_folders, Diagnostics())
+    notes, found = read_notes(order), Diagnostics()
+    look = load_look(choose_themes(order, notes)[0], notes.project.theme_folders, found)
     modules = [describe_module(notes.course, module, look) for module in notes.modules]
     if order.as_json:
         echo_json({"course": describe_course(notes.course), "modules": modules})
-    else:
+    elif modules:
         echo_modules(modules)
+    else:
+        click.echo("no modules found")
+    ctx.exit(echo_problems((*notes.findings, *found)))
 
 
 def describe_module(course: "Course", module: "Module", look: "Look | None") -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from deckgen.deck import Deck, Slide
 from deckgen.diagnostics import Diagnostics
@@ -70,11 +70,10 @@ def _number_groups(drawn: Sequence[_Drawn]) -> list[str]:
 def _finish(page: _Drawn, suffix: str, number: int, footer: str, canvas: Canvas, titles: Counter[str]) -> Page:
     slide, draft = page.slide, page.draft
     frame = canvas.frames[draft.frame]
-    title = _make_unique(slide, draft, suffix, canvas, titles)
+    title = _make_unique(page, suffix, canvas, titles)
     has = {slot.name for slot in frame.slots}
-    furniture = make_trail(slide, canvas) if "trail" in has else ()
-    color = frame.slot("number").color if "number" in has else frame.footer_color
-    feet = make_footer(number, color, footer, canvas) if "number" in has else ()
+    furniture = make_trail(slide, frame, canvas) if "trail" in has else ()
+    feet = make_footer(number, footer, frame, canvas) if "number" in has else ()
     return Page(
         key=slide.key if page.part == 1 else f"{slide.key}/{page.part}",
         frame=draft.frame,
@@ -97,16 +96,26 @@ def _describe_part(page: _Drawn, title: TextItem, canvas: Canvas) -> Part:
     return Part(page.part, page.parts, page.draft.shown, page.draft.figures, following, cut)
 
 
-def _make_unique(slide: Slide, draft: Draft, suffix: str, canvas: Canvas, titles: Counter[str]) -> TextItem:
+def _make_unique(page: _Drawn, suffix: str, canvas: Canvas, titles: Counter[str]) -> TextItem:
     """Return a title no other page of the deck has: cut titles may collide, then a number tells them apart."""
-    title = draft.title or make_title(slide, suffix, canvas)
-    text = _read_text(title)
-    titles[text] += 1
-    while draft.title is None and titles[text] > 1:
-        title = make_title(slide, f"{suffix} #{titles[text]}", canvas)
-        text = _read_text(title)
+    slide, draft = page.slide, page.draft
+    frame = canvas.frames[draft.frame]
+    title = draft.title or make_title(slide, suffix, frame, canvas)
+    while titles[text := _read_text(title)]:
         titles[text] += 1
+        mark = f" #{titles[text]}"
+        title = _mark_title(draft.title, mark) if draft.title else make_title(slide, f"{suffix}{mark}", frame, canvas)
+    titles[text] += 1
     return title
+
+
+def _mark_title(title: TextItem, mark: str) -> TextItem:
+    """End a title with a mark; where it was cut, in place of its last letters, so that it takes no more room."""
+    *lines, last = title.lines
+    *runs, run = last.runs
+    whole = run.text.removesuffix(ELLIPSIS)
+    text = whole + mark if whole == run.text else whole[: -len(mark)].rstrip() + ELLIPSIS + mark
+    return replace(title, lines=(*lines, replace(last, runs=(*runs, replace(run, text=text)))))
 
 
 def _read_text(item: TextItem) -> str:

@@ -5,7 +5,8 @@ reference size, and measured for any size by scaling the room instead.
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
@@ -13,7 +14,7 @@ from deckgen.geometry import Box
 from deckgen.layout.measure import Reading, Ruler
 from deckgen.layout.runs import PLAIN, Tone, cut_spans, make_runs
 from deckgen.page import TextLine
-from deckgen.story import Paragraph
+from deckgen.story import Paragraph, Span, Spans
 
 REFERENCE = 20.0
 INDENT = 1.1
@@ -35,7 +36,6 @@ class Style:
     tone: Tone = PLAIN
     bullets: bool = True
     """Whether plain paragraphs get bullets of their own."""
-    align_center: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,6 @@ def _compose(paragraph: Paragraph, bullets: bool, style: Style) -> TextLine:  # 
     runs = make_runs(paragraph.spans, REFERENCE, paragraph.lang or style.lang, style.tone)
     return TextLine(
         runs,
-        align="center" if style.align_center else "left",
         level=level,
         marker=marker,
         indent=level * INDENT * REFERENCE + hang,
@@ -232,7 +231,7 @@ def _cut_tall(flow: Flow, ruler: Ruler, box: Box, size: float) -> Flow:
     paragraphs: list[Paragraph] = []
     lines: list[TextLine] = []
     for paragraph, line, height in zip(flow.paragraphs, flow.lines, heights, strict=True):
-        pieces = [paragraph] if height <= box.h else _cut_paragraph(paragraph, line, ruler, box, size)
+        pieces = [paragraph] if height <= box.h else _cut_paragraph(paragraph, line, ruler, box, (size, flow.style))
         paragraphs += pieces
         lines.append(line)
         for piece in pieces[1:]:
@@ -244,28 +243,46 @@ def _cut_tall(flow: Flow, ruler: Ruler, box: Box, size: float) -> Flow:
     return replace(flow, paragraphs=tuple(paragraphs), lines=tuple(lines), readings=tuple(map(ruler.read, lines)))
 
 
-def _cut_paragraph(paragraph: Paragraph, line: TextLine, ruler: Ruler, box: Box, size: float) -> list[Paragraph]:
+def _cut_paragraph(
+    paragraph: Paragraph, line: TextLine, ruler: Ruler, box: Box, setting: tuple[float, Style]
+) -> list[Paragraph]:
     """Cut between sentences where possible, else between words, else inside a word."""
-    scale = size / REFERENCE
-    pieces = []
-    rest = paragraph
-    while rest.text:
-        end = _find_cut(rest, line, ruler, Box(0, 0, box.w / scale, box.h / scale))
-        pieces.append(replace(rest, spans=cut_spans(rest.spans, 0, end)))
-        rest = replace(rest, spans=cut_spans(rest.spans, end, len(rest.text)), marker="")
+    size, style = setting
+    room = Box(0, 0, box.w * REFERENCE / size, box.h * REFERENCE / size)
+    # A page never holds more characters than this: only so much of a long text is looked at for one page.
+    window = 64 + int(room.w * room.h / (0.1 * REFERENCE * REFERENCE))
+    lang = paragraph.lang or style.lang
+    rest = deque(paragraph.spans)
+    pieces: list[Paragraph] = []
+    while rest:
+        spans = _take_spans(rest, window)
+
+        def fits(length: int, spans: Spans = spans) -> bool:
+            runs = make_runs(cut_spans(spans, 0, length), REFERENCE, lang, style.tone)
+            return ruler.height((replace(line, runs=runs),), room.w) <= room.h
+
+        text = "".join(span.text for span in spans)
+        end = _find_cut(text, fits)
+        pieces.append(replace(paragraph, spans=cut_spans(spans, 0, end), marker="" if pieces else paragraph.marker))
+        rest.extendleft(reversed(cut_spans(spans, end, len(text))))
     return pieces
 
 
-def _find_cut(paragraph: Paragraph, line: TextLine, ruler: Ruler, room: Box) -> int:
-    """Return how many characters fill at most the room, by bisection over the text's length."""
-    text = paragraph.text
+def _take_spans(rest: deque[Span], length: int) -> Spans:
+    """Take spans from the front until they hold `length` characters."""
+    taken = []
+    while rest and length > 0:
+        taken.append(rest.popleft())
+        length -= len(taken[-1].text)
+    return tuple(taken)
+
+
+def _find_cut(text: str, fits: Callable[[int], bool]) -> int:
+    """Return how many characters to take: as many as fit, back to the end of a sentence or at least of a word."""
     low, high = 1, len(text)
-    # A page never holds more than this many characters: bisect over a page, not over the whole rest of a long text.
-    high = min(high, 64 + int(room.w * room.h / (0.1 * REFERENCE * REFERENCE)))
     while low < high:
         middle = (low + high + 1) // 2
-        runs = make_runs(cut_spans(paragraph.spans, 0, middle), REFERENCE, paragraph.lang or "en")
-        if ruler.height((replace(line, runs=runs),), room.w) <= room.h:
+        if fits(middle):
             low = middle
         else:
             high = middle - 1

@@ -4,7 +4,7 @@ from deckgen.deck import Deck, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.cutting import Compose, count_down, fit_words, inside, inside_unbroken, on_one_line
-from deckgen.page import PAGE_WIDTH, PictureItem, Run, ShapeItem, Slot, TextItem, TextLine
+from deckgen.page import PAGE_WIDTH, Frame, PictureItem, Run, ShapeItem, Slot, TextItem, TextLine
 from deckgen.theme import Role, Theme
 
 MARGIN = 54.0
@@ -73,9 +73,9 @@ def place_logo(theme: Theme, room: Box) -> PictureItem:
     return PictureItem("logo", box, kind, theme.logo, theme.logo_alt)
 
 
-def make_title(slide: Slide, suffix: str, canvas: Canvas) -> TextItem:
+def make_title(slide: Slide, suffix: str, frame: Frame, canvas: Canvas) -> TextItem:
     """Return the title item: the section's heading, the company in a quiet tone, "(1/2)" where pages continue."""
-    slot = canvas.frames["Section"].slot("title")
+    slot = frame.slot("title")
     sizes = count_down(canvas.theme.sizes.title, canvas.theme.sizes.title_small, 2.0)
 
     def compose_owner(text: str, size: float) -> tuple[TextLine, ...]:
@@ -105,17 +105,17 @@ def fit_display(text: str, compose: Compose, box: Box, canvas: Canvas) -> tuple[
     return lines or fit_words(text, sizes[-1:], compose, inside(canvas.ruler, box))
 
 
-def make_trail(slide: Slide, canvas: Canvas) -> tuple[TextItem, ...]:
+def make_trail(slide: Slide, frame: Frame, canvas: Canvas) -> tuple[TextItem, ...]:
     """Return the story's steps with the current one marked, and the story's name at the right."""
     items = []
     size = canvas.theme.sizes.small
     if slide.trail and canvas.theme.arrangements.get("trail", "steps") == "steps":
         line = _compose_trail(slide, size)
-        slot = canvas.frames["Section"].slot("trail")
+        slot = frame.slot("trail")
         if canvas.ruler.count_lines(line, slot.box.w) == 1:
             items.append(TextItem("trail", slot.box, (line,), "trail", slot.anchor))
     if slide.corner:
-        slot = canvas.frames["Section"].slot("corner")
+        slot = frame.slot("corner")
 
         def compose(text: str, size: float) -> tuple[TextLine, ...]:
             return (TextLine((Run(text, size, Role.MUTED, lang=slide.lang),), align="right"),)
@@ -135,20 +135,21 @@ def _compose_trail(slide: Slide, size: float) -> TextLine:
     return TextLine(tuple(runs))
 
 
-def make_footer(number: int, color: Role, footer: str, canvas: Canvas) -> tuple[TextItem, ...]:
+def make_footer(number: int, footer: str, frame: Frame, canvas: Canvas) -> tuple[TextItem, ...]:
     """Return footer text and slide number as the real placeholders."""
     lang = canvas.deck.lang
-    sizes = (canvas.theme.sizes.footer,)
     items = []
     if footer:
+        slot = frame.slot("footer")
 
         def compose(text: str, size: float) -> tuple[TextLine, ...]:
-            return (TextLine((Run(text, size, color, lang=lang),)),)
+            return (TextLine((Run(text, size, slot.color, lang=lang),)),)
 
-        lines = fit_words(footer, sizes, compose, on_one_line(canvas.ruler, FOOTER.w))
-        items.append(TextItem("footer", FOOTER, lines, "footer", "middle"))
-    line = TextLine((Run(str(number), sizes[0], color, lang=lang, field="slidenum"),), align="right")
-    return (*items, TextItem("number", NUMBER, (line,), "number", "middle"))
+        lines = fit_words(footer, (slot.size,), compose, on_one_line(canvas.ruler, slot.box.w))
+        items.append(canvas.fill(frame.name, "footer", lines))
+    slot = frame.slot("number")
+    run = Run(str(number), slot.size, slot.color, lang=lang, field="slidenum")
+    return (*items, canvas.fill(frame.name, "number", (TextLine((run,), slot.align),)))
 
 
 def compose_footer(deck: Deck, theme: Theme) -> str:

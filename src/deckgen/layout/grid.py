@@ -8,7 +8,7 @@ from deckgen.layout.measure import Ruler
 from deckgen.layout.runs import Tone, make_runs
 from deckgen.page import Align, Cell, TableItem, TextLine
 from deckgen.story import Spans
-from deckgen.theme import Role
+from deckgen.theme import Role, Theme
 
 CELL_INSETS = Insets(8.0, 5.0, 8.0, 5.0)
 HEAD_TONE = Tone(Role.BACKGROUND, Role.BACKGROUND, Role.BACKGROUND, Role.BACKGROUND)
@@ -35,6 +35,12 @@ class Setting:
     cells: tuple[tuple[TextLine, ...], ...]
     widths: tuple[float, ...]
     heights: tuple[float, ...]
+
+
+def table_sizes(theme: Theme) -> tuple[float, ...]:
+    """Return the sizes a table's text may have, largest first."""
+    sizes = [20.0, 18.0, 16.0, theme.sizes.table_small]
+    return tuple(size for size in sizes if size >= theme.sizes.table_small)
 
 
 def set_grid(grid: Grid, ruler: Ruler, room: Box, sizes: Sequence[float]) -> tuple[Setting, tuple[range, ...]] | None:

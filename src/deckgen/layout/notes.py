@@ -1,9 +1,11 @@
 """The speaker notes of a page: reminders first, then the author's full text, the figures, the time, what comes next."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from deckgen.deck import Slide, SpeakerNotes
+from deckgen.layout.runs import web_link
 from deckgen.page import Run, TextLine
 from deckgen.story import Block, Code, Figure, Paragraph, Picture, Quote, Spans, Table
 from deckgen.theme import Theme
@@ -11,6 +13,7 @@ from deckgen.theme import Theme
 REMINDER_MARK = "⚠"
 LEVEL = 14.0
 """Points of indent for a list level on the notes page."""
+_ADDRESS = re.compile(r"((?:https?://|mailto:)\S+)", re.IGNORECASE)
 SMALLEST = 9.0
 WIDE_CHARACTER = 0.54
 """Em a character takes on average, on the safe side."""
@@ -46,19 +49,26 @@ class _Writer:
     def write_link(self, label: str, url: str) -> None:
         """Add "Source: https://…", clickable where it is a web link."""
         size = self.size
-        link = url if url.lower().startswith(("http://", "https://", "mailto:")) else ""
-        runs = (Run(f"{label} ", size, lang=self.lang), Run(url, size, link=link, lang=self.lang))
+        runs = (Run(f"{label} ", size, lang=self.lang), Run(url, size, link=web_link(url), lang=self.lang))
         self.lines.append(TextLine(runs))
 
     def write_spans(self, spans: Spans, lang: str, level: int = 0, marker: str = "") -> None:
         """Add a paragraph of the author's, formatting kept, links spelled out where their text hides them."""
         size = self.size
         runs = [
-            Run(s.text, size, bold=s.bold, italic=s.italic, strike=s.strike, link=_web(s.link), lang=lang or self.lang)
+            Run(
+                s.text,
+                size,
+                bold=s.bold,
+                italic=s.italic,
+                strike=s.strike,
+                link=web_link(s.link),
+                lang=lang or self.lang,
+            )
             for s in spans
             if s.text
         ]
-        hidden = (span.link for span in spans if _web(span.link) and span.link not in span.text)
+        hidden = (span.link for span in spans if web_link(span.link) and span.link not in span.text)
         runs += [Run(f" ({link})", size, lang=lang or self.lang) for link in hidden]
         hang = LEVEL if marker else 0.0
         self.lines.append(
@@ -124,19 +134,20 @@ def _write_page(writer: _Writer, slide: Slide, part: Part) -> None:
         writer.write(f"{writer.head('next')} {following}")
 
 
+def _capitalize(reminder: str) -> str:
+    """Return a reminder in capitals, addresses as they are."""
+    return "".join(part if _ADDRESS.match(part) else part.upper() for part in _ADDRESS.split(reminder))
+
+
 def _write_minutes(minutes: float, lang: str) -> str:
     """Return minutes in halves, at least one half."""
     text = f"{max(0.5, round(minutes * 2) / 2):g} min"
     return text.replace(".", ",") if lang == "fr" else text
 
 
-def _web(link: str) -> str:
-    return link if link.lower().startswith(("http://", "https://", "mailto:")) else ""
-
-
 def _write_reminders(writer: _Writer, notes: SpeakerNotes) -> None:
     for reminder in notes.reminders:
-        writer.write(f"{REMINDER_MARK} {writer.head('reminder')} {reminder.upper()}", bold=True)
+        writer.write(f"{REMINDER_MARK} {writer.head('reminder')} {_capitalize(reminder)}", bold=True)
     if notes.source:
         writer.write_link(writer.head("source"), notes.source)
     for url in notes.links:

@@ -22,7 +22,7 @@ def draw_qr(url: str) -> bytes:
     """
     import segno  # noqa: PLC0415 - 40 ms to import, and decks without sources do not need it
 
-    if len(url) > LONGEST:
+    if len(url) > LONGEST or not url.isprintable():
         return b""
     code = segno.make(url, micro=False, error="l", boost_error=False, mask=3)
     return _write_png([[not module for module in row] for row in code.matrix])

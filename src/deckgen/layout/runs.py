@@ -48,7 +48,7 @@ def _is_fixed(span: Span) -> bool:
 
 
 def _make_run(span: Span, text: str, size: float, lang: str, tone: Tone) -> Run:
-    link = span.link if span.link.lower().startswith(("http://", "https://", "mailto:")) else ""
+    link = web_link(span.link)
     color = tone.text
     if span.figure:
         color = tone.figure
@@ -67,6 +67,11 @@ def _make_run(span: Span, text: str, size: float, lang: str, tone: Tone) -> Run:
         link=link,
         lang=lang,
     )
+
+
+def web_link(address: str) -> str:
+    """Return an address that a slide may link to: http, https or mailto; "" for any other."""
+    return address if address.lower().startswith(("http://", "https://", "mailto:")) else ""
 
 
 def shorten_link(url: str, length: int = LINK_CHARACTERS) -> str:

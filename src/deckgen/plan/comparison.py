@@ -51,7 +51,6 @@ def _find_pairs(story: Story) -> Iterator[Series]:
         if _is_drawable((figure.before_number, figure.number)):
             yield Series(
                 title=_capitalize(figure.label),
-                unit=figure.unit,
                 names=_name_bars(figure),
                 values=(figure.before_number, figure.number),
                 labels=(figure.before, figure.value),
@@ -74,7 +73,6 @@ def _find_yearly(figures: Sequence[Figure]) -> Iterator[Series]:
         if _is_drawable(values):
             yield Series(
                 title=_capitalize(min((_drop_year(figure.label) for figure in group), key=len)),
-                unit=group[0].unit,
                 names=tuple(point.year for point in points),
                 values=values,
                 labels=tuple(point.label for point in points),

@@ -113,7 +113,8 @@ def _plan_intro(module: Module, own: _Outlook) -> Iterator[Slide]:
 def _plan_agenda(lines: Sequence[StoryLine], own: _Outlook) -> Iterator[Slide]:
     if len(lines) > 1:
         title = own.theme.label("agenda", own.lang)
-        notes = SpeakerNotes(minutes=GLANCE_MINUTES)
+        figures = tuple(line.figure for line in lines if line.figure)
+        notes = SpeakerNotes(figures=figures, minutes=2 * GLANCE_MINUTES)
         yield Slide(key="agenda", title=title, content=Agenda(tuple(lines)), lang=own.lang, notes=notes)
 
 

@@ -1,5 +1,6 @@
 """One section: runs of paragraphs become text slides; tables, quotes, pictures and code get slides of their own."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,6 +11,15 @@ from deckgen.story import Block, Code, Figure, Paragraph, Picture, Quote, Sectio
 
 STATEMENT_CHARACTERS = 220
 """The longest paragraph that works alone in large type."""
+_NAMES = {
+    Text: "text",
+    Statement: "text",
+    QuoteShow: "quote",
+    TableShow: "table",
+    PictureShow: "picture",
+    CodeShow: "code",
+}
+"""What a slide is called in keys; text has no name of its own, so that a section's first text is the section."""
 LEAD_CHARACTERS = 120
 """The longest sentence that stands above a table or code."""
 SIDE_CARDS = 3
@@ -21,12 +31,16 @@ def plan_section(telling: Telling, section: Section, index: int, part: str) -> I
     title = title_section(section, telling.story.lang, telling.theme)
     wish = dict(telling.story.layouts).get(section.kind.value, "")
     start = 0
-    for number, (blocks, content) in enumerate(_cut(section), start=1):
+    kinds: Counter[str] = Counter()
+    for blocks, content in _cut(section):
         shown = _find_figures(telling.story, index, range(start, start + len(blocks)))
         start += len(blocks)
-        key = part if number == 1 else f"{part}-part-{number}"
+        kind = _NAMES[type(content)]
+        kinds[kind] += 1
+        number = f"-{kinds[kind]}" if kinds[kind] > 1 else ""
+        key = f"{part}{number}" if kind == "text" else f"{part}-{kind}{number}"
         slide = telling.make_slide(key, title, _arrange(content, wish, shown), _note(telling, blocks, shown))
-        yield replace(slide, group=f"{telling.story.key}/{part}", arrangement=wish)
+        yield replace(slide, group=f"{telling.story.key}/{part}")
 
 
 def _cut(section: Section) -> Iterator[tuple[tuple[Block, ...], Content]]:
@@ -56,8 +70,9 @@ def _plan_text(paragraphs: tuple[Paragraph, ...], kind: SectionKind) -> Content:
     only = paragraphs[0]
     if len(paragraphs) == 1 and kind is SectionKind.QUOTE:
         return QuoteShow(Quote(paragraphs, line=only.line))
-    if len(paragraphs) == 1 and len(only.text) <= STATEMENT_CHARACTERS and "\n" not in only.text:
-        return Statement(replace(only, marker="" if only.marker == "•" else only.marker))
+    alone = len(paragraphs) == 1 and only.marker in ("", "•")
+    if alone and len(only.text) <= STATEMENT_CHARACTERS and "\n" not in only.text:
+        return Statement(replace(only, marker=""))
     return Text(paragraphs)
 
 

@@ -10,7 +10,7 @@ from deckgen.plan.reminders import name_parts, place_reminders
 from deckgen.plan.sections import plan_section
 from deckgen.plan.telling import Telling, begin_telling, title_figures
 from deckgen.plan.timing import GLANCE_MINUTES, PICTURE_MINUTES
-from deckgen.story import Block, Paragraph, Section, SectionKind, Span, Spans, Story
+from deckgen.story import Block, Paragraph, Section, SectionKind, Span, Spans, Story, StoryState
 from deckgen.theme import Theme
 
 LONG_TOPIC = 40
@@ -28,11 +28,17 @@ def plan_story(story: Story, owner: str, theme: Theme) -> tuple[Slide, ...]:
     sections = mark_figures(story.sections, story.figures)
     slides = [_plan_opener(telling, sections)]
     for index, (section, part) in enumerate(zip(sections, name_parts(sections), strict=True)):
-        if section.kind is not SectionKind.FIGURES or not story.figures:
-            slides += plan_section(telling, section, index, part)
+        if section.kind is SectionKind.FIGURES and story.figures:
+            section = _drop_listed(section)  # noqa: PLW2901 - what the cards show
+        slides += plan_section(telling, section, index, part)
     slides += _plan_figures(telling)
     slides += _plan_pictures(telling)
     return _scale_minutes(place_reminders(slides, story, sections), story.minutes)
+
+
+def _drop_listed(section: Section) -> Section:
+    """Return a section of figures without its lists, which the cards show; tables and pictures keep their slides."""
+    return replace(section, blocks=tuple(block for block in section.blocks if not isinstance(block, Paragraph)))
 
 
 def _plan_opener(telling: Telling, sections: tuple[Section, ...]) -> Slide:
@@ -41,15 +47,16 @@ def _plan_opener(telling: Telling, sections: tuple[Section, ...]) -> Slide:
     summary = _find_summary(sections)
     headings = tuple(section.title for section in sections if not section.blocks and section.title)
     long = (story.topic,) if len(story.topic) > LONG_TOPIC else ()
+    stub = (telling.label("stub"),) if story.state is StoryState.STUB else ()
     notes = SpeakerNotes(
         heading=story.kicker,
         blocks=(summary,) if summary else (),
-        remarks=(*story.remarks, *(Paragraph((Span(text),)) for text in (*long, *headings, *story.tags))),
+        remarks=(*story.remarks, *(Paragraph((Span(text),)) for text in (*stub, *long, *headings, *story.tags))),
         figures=(figure,) if figure else (),
         minutes=GLANCE_MINUTES,
     )
     line = _take_sentence(summary.spans) if summary else ()
-    content = Opener(story.topic or story.kicker, story.company, line, figure, story.source)
+    content = Opener(story.topic or story.kicker, line, figure, story.source)
     return replace(telling.make_slide("opener", telling.owner, content, notes), group="", owner="", trail=())
 
 
@@ -78,20 +85,35 @@ def _plan_figures(telling: Telling) -> Iterator[Slide]:
     if not story.figures:
         return
     title = title_figures(story, telling.theme)
+    own = [section for section in story.sections if section.kind is SectionKind.FIGURES]
     listed: tuple[Block, ...] = tuple(
-        block for section in story.sections if section.kind is SectionKind.FIGURES for block in section.blocks
+        block for section in own for block in section.blocks if isinstance(block, Paragraph)
     )
     notes = SpeakerNotes(
+        heading=" / ".join(section.title for section in own[1:] if section.title),
         blocks=listed,
         figures=story.figures,
         minutes=max(GLANCE_MINUTES, len(story.figures) / 4),
     )
     yield telling.make_slide("figures", title, Cards(story.figures), notes)
-    for number, series in enumerate(find_series(story), start=1):
+    parts: set[str] = set()
+    for series in find_series(story):
+        part = _name_part(series.title, parts)
         computed = (f"{series.factor} ({series.labels[0]} → {series.labels[1]})",) if series.factor else ()
         notes = SpeakerNotes(figures=(series.figure,), computed=computed, minutes=GLANCE_MINUTES)
-        slide = telling.make_slide(f"comparison-{number}", title, Comparison(series), notes)
+        slide = telling.make_slide(part, title, Comparison(series), notes)
         yield replace(slide, title=series.title, trail=slide.trail)
+
+
+def _name_part(title: str, taken: set[str]) -> str:
+    """Return a key for a comparison that follows its words, so that another chart does not rename it."""
+    words = "-".join("".join(char if char.isalnum() else " " for char in title.casefold()).split())
+    name = base = f"comparison-{words[:40]}"
+    number = 2
+    while name in taken:
+        name, number = f"{base}-{number}", number + 1
+    taken.add(name)
+    return name
 
 
 def _plan_pictures(telling: Telling) -> Iterator[Slide]:

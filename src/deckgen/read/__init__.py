@@ -32,7 +32,7 @@ def read_course(sources: Sequence[Path], diagnostics: Diagnostics) -> Course:
         The course; without modules when nothing could be read.
     """
     found = Diagnostics()
-    course_file = find_course_file(sources)
+    course_file = find_course_file(sources, found)
     settings = read_course_file(course_file, found) if course_file else CourseSettings()
     files = find_files(sources, found)
     documents = [document for file in files for document in read_documents(file, found)]
@@ -41,7 +41,7 @@ def read_course(sources: Sequence[Path], diagnostics: Diagnostics) -> Course:
     modules, title = Modules(found), settings.title
     for document, evidence in zip(documents, own, strict=True):
         roles = assign_roles(document.parts, evidence, common, settings.sections)
-        gatherer = Gatherer(document, roles, modules, settings.sections, title)
+        gatherer = Gatherer(document, roles, modules, settings.sections, title, alone=len(files) == 1)
         gatherer.read()
         title = gatherer.title
     root = files[0].root if files else Path()

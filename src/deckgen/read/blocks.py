@@ -16,6 +16,7 @@ from deckgen.read.pictures import load_picture
 from deckgen.read.pieces import Heading, Piece, embolden
 from deckgen.read.quotes import make_quote
 from deckgen.read.source import Source
+from deckgen.read.tasks import draw_box
 from deckgen.story import Block, Code, Paragraph, Picture, Span, Spans, Table
 
 _SENTENCES = re.compile(r"[.!?…][\"”»)]? +\w")
@@ -101,7 +102,7 @@ class _Reader:
         self.after_quote = []
 
     def _add_text(self, token: Token, opening: Token) -> None:
-        inline = read_inline(token, self.lines, self.source)
+        inline = read_inline(token, self.lines, self.source, heading=opening.type == "heading_open")
         number = self._number(token)
         self._keep_asides(inline)
         if opening.type == "heading_open":
@@ -137,6 +138,7 @@ class _Reader:
             return
         marker = item.marker if item and not item.spent else ""
         if item:
+            spans = spans if item.spent else draw_box(spans)
             item.spent = True
         out.append(Paragraph(spans, level if marker else 0, marker, lang=lang, line=number))
 
@@ -156,11 +158,9 @@ class _Reader:
             if picture is not None:
                 self._add(picture)
                 continue
-            self._keep_aside(image.reference, image.line)
+            described = alone and bool(image.alt.strip())
+            self._keep_aside(f"{image.alt} ({image.reference})" if described else image.reference, image.line)
             self._keep_aside(image.title, image.line)
-            if alone and image.alt.strip():
-                span = Span(" ".join(image.alt.split()), line=image.line, column=image.column + 2)
-                self._add_paragraph((span,), image.line)
 
     def _load(self, image: Image) -> Picture | None:
         at = self.source.locate(image.line, image.column, 2)

@@ -11,8 +11,9 @@ from deckgen.read.drafts import ModuleDraft, StoryDraft, list_paragraphs
 from deckgen.read.figures import read_figures
 from deckgen.read.keys import Keys, make_slug
 from deckgen.read.languages import choose_language, detect_language
+from deckgen.read.pieces import find_link
 from deckgen.read.references import reuse_stories
-from deckgen.story import Course, Module, Story, StoryState
+from deckgen.story import Course, Module, Paragraph, Section, Story, StoryState
 
 
 def make_course(
@@ -38,7 +39,7 @@ def make_course(
         for story in own:
             _report_stub(story, diagnostics)
         modules.append(_make_module(draft, own, module_keys, draft.lang or common, settings.minutes))
-        if not own:
+        if not (own or modules[-1].intro or modules[-1].reminders):
             _report_empty(draft, modules[-1], diagnostics)
     return Course(title, tuple(modules), common, settings.theme, settings.client, settings.date, settings.author)
 
@@ -52,23 +53,29 @@ def _make_story(draft: StoryDraft, keys: Keys) -> Story:
     if not company:
         company, topic = topic, ""
     sections = draft.finish_sections()
-    empty = not any(section.blocks or section.title for section in sections)
     front = draft.front
     return Story(
         key=keys.take(make_slug(f"{topic} {company}"), "story"),
         company=company,
         topic=topic,
         source=draft.source,
-        sections=() if empty else sections,
+        sections=sections,
         reminders=tuple(draft.reminders),
         remarks=tuple(draft.remarks),
         kicker=draft.kicker,
-        state=StoryState.STUB if empty else StoryState.STORY,
+        state=StoryState.STORY if any(map(_is_told, sections)) else StoryState.STUB,
         minutes=front.minutes,
         tags=front.tags,
         layouts=front.layouts,
         path=draft.path,
         line=draft.line,
+    )
+
+
+def _is_told(section: Section) -> bool:
+    """Tell whether a section says anything; a link beside the one to the company does not."""
+    return any(
+        section.title or not isinstance(block, Paragraph) or not find_link(block.spans) for block in section.blocks
     )
 
 

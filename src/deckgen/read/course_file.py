@@ -12,7 +12,7 @@ from deckgen.read.yaml_tree import Mapping as YamlMapping
 from deckgen.read.yaml_tree import Node, Scalar, parse_yaml
 from deckgen.story import SectionKind
 
-KEYS = ("title", "lang", "theme", "client", "date", "author", "sections", "minutes")
+KEYS = ("title", "lang", "language", "theme", "client", "date", "author", "sections", "minutes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def read_course_file(path: Path, diagnostics: Diagnostics) -> CourseSettings:
     fields.check_keys("setting of a course", KEYS)
     return CourseSettings(
         title=fields.text("title"),
-        lang=fields.language("lang"),
+        lang=fields.language("lang") or fields.language("language"),
         theme=fields.text("theme"),
         client=fields.text("client"),
         date=fields.text("date"),

@@ -11,7 +11,28 @@ from deckgen.diagnostics import Diagnostics, Location
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 _SPACE_LIKE = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
+_SIGNATURES = (
+    (b"PK\x03\x04", "an Office document or a ZIP archive"),
+    (b"PK\x05\x06", "a ZIP archive"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document"),
+    (b"%PDF-", "a PDF"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"\x1f\x8b", "a compressed file"),
+)
+_HEAD = 8192
+"""Bytes in which a file that is no text betrays itself by a NUL."""
 _WIDE = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+
+
+def name_binary(data: bytes) -> str:
+    """Return what a file is that holds no text, such as "a PDF"; "" for text in whatever encoding."""
+    for signature, name in _SIGNATURES:
+        if data.startswith(signature):
+            return name
+    wide = any(data.startswith(mark) for mark, _ in _WIDE)
+    return "a binary file" if not wide and b"\0" in data[:_HEAD] else ""
 
 
 def decode_text(data: bytes, path: str, diagnostics: Diagnostics) -> str:

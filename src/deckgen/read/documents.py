@@ -6,7 +6,7 @@ Comes in: a file. Goes out: one document for a Markdown file, one for each story
 from collections.abc import Iterator
 
 from deckgen.diagnostics import Diagnostics, Location
-from deckgen.read.decode import clean_text, decode_text
+from deckgen.read.decode import clean_text, decode_text, name_binary
 from deckgen.read.drafts import Document
 from deckgen.read.files import YAML, NotesFile, spell_name
 from deckgen.read.front_matter import parse_front_matter
@@ -28,6 +28,12 @@ def read_documents(file: NotesFile, diagnostics: Diagnostics) -> Iterator[Docume
     except OSError as error:
         message = f"{file.path.name} cannot be read: {error.strerror or error}."
         diagnostics.error("unreadable-file", message, at=Location(shown))
+        return
+    format_name = name_binary(data)
+    if format_name:
+        message = f"{file.path.name} is {format_name}, not notes; it is not read."
+        hint = "Notes are text: Markdown (.md, .markdown, .txt) or YAML (.yaml, .yml)."
+        diagnostics.error("binary-file", message, hint=hint, at=Location(shown))
         return
     text = decode_text(data, shown, diagnostics)
     if not text.strip():

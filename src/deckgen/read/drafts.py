@@ -5,6 +5,7 @@ from typing import NamedTuple, TypeAlias
 
 from deckgen.read.front_matter import FrontMatter
 from deckgen.read.pieces import Part, make_text
+from deckgen.read.quotes import join_quotes
 from deckgen.read.titles import ModuleTitle
 from deckgen.story import Block, Code, Paragraph, Picture, Quote, Reminder, Section, SectionKind, Span, Table
 
@@ -35,7 +36,8 @@ class SectionDraft:
 
     def finish(self) -> Section:
         """Return the section."""
-        return Section(self.kind, self.title, tuple(self.blocks), tuple(self.reminders), self.line)
+        blocks = join_quotes(self.blocks) if self.kind is SectionKind.QUOTE else self.blocks
+        return Section(self.kind, self.title, tuple(blocks), tuple(self.reminders), self.line)
 
 
 class Remark(NamedTuple):
@@ -66,7 +68,7 @@ class StoryDraft:
     """True when a link named the company."""
     titled: bool = False
     """True when a heading or front matter named the company."""
-    front: FrontMatter = FrontMatter()
+    front: FrontMatter = field(default_factory=FrontMatter)
     sections: list[SectionDraft] = field(default_factory=list)
     reminders: list[Reminder] = field(default_factory=list)
     remarks: list[Paragraph] = field(default_factory=list)

@@ -14,7 +14,10 @@ from deckgen.diagnostics import Diagnostics, Location
 YAML = frozenset({".yaml", ".yml"})
 _FOLDER_ENDINGS = frozenset({".md", ".markdown", ".yaml", ".yml"})
 _NUMBER = re.compile(r"(\d+)")
+_FIRST_WORD = re.compile(r"(?<!\S)[^\W\d_]+(?!\S)")
 COURSE_FILE = "course.yaml"
+STORIES = "stories"
+"""The folder of a project that holds its notes."""
 
 
 class NotesFile(NamedTuple):
@@ -51,14 +54,27 @@ def find_files(sources: Sequence[Path], diagnostics: Diagnostics) -> list[NotesF
     return list(found.values())
 
 
-def find_course_file(sources: Sequence[Path]) -> Path | None:
-    """Return the course.yaml in the first folder that has one, or beside the first file that has one."""
+def find_course_file(sources: Sequence[Path], diagnostics: Diagnostics) -> Path | None:
+    """Return the first course.yaml: of a folder, beside a file, or in the project; another one is a finding."""
+    found: dict[Path, Path] = {}
     for source in sources:
         folder = source if source.is_dir() else source.parent
-        path = folder / COURSE_FILE
-        if path.is_file() and path != source:
-            return path
-    return None
+        for place in (folder, *_find_projects(folder)):
+            path = place / COURSE_FILE
+            if path.is_file() and path not in sources:
+                found.setdefault(path.resolve(), path)
+    paths = list(found.values())
+    for path in paths[1:]:
+        message = f"This course file is not read; {paths[0].as_posix()} is."
+        diagnostics.warn("second-course-file", message, hint="Keep one of the two.", at=Location(path.as_posix()))
+    return paths[0] if paths else None
+
+
+def _find_projects(folder: Path) -> Iterator[Path]:
+    """Yield the folders whose course a folder of notes may be part of: the one that holds stories/ or assets/."""
+    yield find_root(folder)
+    if folder.resolve().name == STORIES:
+        yield folder / ".." if folder.name in {"", ".."} else folder.parent
 
 
 def find_root(folder: Path) -> Path:
@@ -68,8 +84,10 @@ def find_root(folder: Path) -> Path:
 
 
 def spell_name(name: str) -> str:
-    """Return a file's name as words: "02-data_flow" → "02 data flow"."""
-    return " ".join(re.sub(r"[-_]+", " ", name).split()) or name
+    """Return a file's name as words: "02-data_flow" → "02 Data flow"."""
+    words = " ".join(re.sub(r"[-_]+", " ", name).split()) or name
+    first = _FIRST_WORD.search(words)
+    return f"{words[: first.start()]}{first[0].capitalize()}{words[first.end() :]}" if first else words
 
 
 def _walk(folder: Path) -> Iterator[Path]:

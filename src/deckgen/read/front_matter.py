@@ -8,17 +8,17 @@ import re
 from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics, Location
-from deckgen.read.theme_settings import ARRANGEMENTS
-from deckgen.read.yaml_fields import Fields
+from deckgen.read.yaml_fields import Fields, read_text, report_wrong
 from deckgen.read.yaml_tree import Mapping, parse_yaml
 from deckgen.story import SectionKind
 
 KEYS = (
-    *("title", "company", "topic", "module", "source", "lang", "tags", "minutes"),
+    *("title", "company", "topic", "module", "source", "lang", "language", "tags", "minutes"),
     *("layout", "layouts", "figures"),
 )
 _FIGURE_KEYS = ("add", "remove", "hero")
-_LAYOUT_KEYS = tuple(dict.fromkeys((*SectionKind, *ARRANGEMENTS)))
+_LAYOUTS = ("bullets", "statement", "text")
+"""Ways to show the text of a section; "text" is another word for "bullets"."""
 
 _OPENING = re.compile(r"\ufeff?---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
@@ -88,7 +88,7 @@ def read_front_matter(fields: Fields) -> FrontMatter:
         topic=_fold(fields.text("topic")),
         module=_fold(fields.text("module")),
         source=fields.text("source"),
-        lang=fields.language("lang"),
+        lang=fields.language("lang") or fields.language("language"),
         tags=fields.texts("tags"),
         minutes=fields.number("minutes", 0, 600),
         layouts=(*_read_layouts(fields, "layout"), *_read_layouts(fields, "layouts")),
@@ -100,8 +100,15 @@ def _read_layouts(fields: Fields, key: str) -> tuple[tuple[str, str], ...]:
     inner = fields.mapping_of(key)
     if inner is None:
         return ()
-    inner.check_keys("section or slide part", _LAYOUT_KEYS)
-    return tuple((kind, way) for kind, way in fields.pairs(key) if kind in _LAYOUT_KEYS and way)
+    inner.check_keys("kind of section", SectionKind)
+    layouts = []
+    for name, node in inner:
+        way = read_text(node, name.text, fields.diagnostics) if name.text in set(SectionKind) else ""
+        if way and way not in _LAYOUTS:
+            report_wrong(node, name.text, "“bullets” or “statement”", fields.diagnostics)
+        elif way:
+            layouts.append((name.text, way))
+    return tuple(layouts)
 
 
 def _read_figures(fields: Fields) -> FigureOverrides:

@@ -6,9 +6,10 @@ Comes in: documents and the roles of their parts. Goes out: modules in order of 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from deckgen.diagnostics import Location
 from deckgen.read.drafts import Document, Item, ModuleDraft, Remark, StoryDraft
 from deckgen.read.keys import make_slug
-from deckgen.read.kinds import find_kind, guess_kind
+from deckgen.read.kinds import find_kind, guess_kind, suggest_name
 from deckgen.read.modules import Modules
 from deckgen.read.outline import Role, is_story_link
 from deckgen.read.pieces import Heading, Part, embolden, find_link, make_text
@@ -30,6 +31,8 @@ class Gatherer:
     """Section names of course.yaml."""
     title: str = ""
     """The course's title so far; the first heading above the modules gives one when course.yaml does not."""
+    alone: bool = False
+    """True when no other file is read: the course's title can name the module."""
     stories: list[StoryDraft] = field(default_factory=list)
     touched: list[ModuleDraft] = field(default_factory=list)
     module: ModuleDraft | None = None
@@ -110,8 +113,16 @@ class Gatherer:
             return self._take_source(item)
         if role not in _LINK_ROLES and not self._begins_story(index, item):
             return False
+        if self._is_beside_link():
+            return False
         self._open_linked(item)
         return True
+
+    def _is_beside_link(self) -> bool:
+        """Tell whether a link only follows the one that named the story: nothing was told of it in between."""
+        story = self.story
+        named = story is not None and (story.linked or (story.titled and bool(story.source)))
+        return named and story is not None and not story.sections
 
     def _begins_story(self, index: int, link: Paragraph) -> bool:
         """Tell whether a link at the end of a section is the next story: the sections begin anew after it."""
@@ -170,6 +181,8 @@ class Gatherer:
             headed = not {Role.STORY, Role.TOPIC}.isdisjoint(self.roles)
             if not front.module and document.home == document.stem and front.title and (front.company or headed):
                 name = front.title
+            elif not front.module and self.alone and self.title and name_module(name).number is None:
+                name = self.title
             waiting, self.pending = self.pending, []
             self._enter(self.modules.find(name_module(name), document.path, line))
             self.pending = waiting
@@ -209,7 +222,18 @@ class Gatherer:
 
     def _open_section(self, heading: Heading) -> None:
         story = self._need_story(heading.line)
-        story.open_section(guess_kind(heading.text, self.extra), heading.text, heading.line, heading.level)
+        kind = guess_kind(heading.text, self.extra)
+        if kind is SectionKind.OTHER:
+            self._report_slip(heading)
+        story.open_section(kind, heading.text, heading.line, heading.level)
+
+    def _report_slip(self, heading: Heading) -> None:
+        """Say which known section name a heading looks like; it stays a section of its own."""
+        name = "" if find_kind(heading.text, self.extra) else suggest_name(heading.text)
+        if name:
+            message = f"“{heading.text}” is no known section name; it is a section with its own title."
+            at = Location(self.document.path, heading.line)
+            self.modules.diagnostics.info("unknown-section", message, hint=f"Did you mean “{name}”?", at=at)
 
     def _open_detail(self, heading: Heading) -> None:
         """A heading below the sections is bold text in its section, or a section where none stands above it."""

@@ -12,9 +12,11 @@ from typing import NamedTuple
 from markdown_it.helpers import parseLinkDestination, parseLinkTitle
 from markdown_it.token import Token
 
+from deckgen.read.footnotes import REFERENCE
 from deckgen.read.lines import Line
+from deckgen.read.markdown import parse_inline
 from deckgen.read.places import Places
-from deckgen.read.source import Source
+from deckgen.read.source import Footnote, Source
 from deckgen.read.spans import HARD, Run, Style, make_spans
 from deckgen.story import Span
 
@@ -45,7 +47,9 @@ class Inline(NamedTuple):
     """False when there is nothing but pictures."""
 
 
-def read_inline(token: Token, lines: Sequence[Line], source: Source, start: int | None = None) -> Inline:
+def read_inline(
+    token: Token, lines: Sequence[Line], source: Source, start: int | None = None, *, heading: bool = False
+) -> Inline:
     """Read an inline token.
 
     Args:
@@ -53,9 +57,10 @@ def read_inline(token: Token, lines: Sequence[Line], source: Source, start: int 
         lines: The lines that were parsed.
         source: The file, for findings.
         start: First column of the text for the cell of a table; None when the text ends its lines.
+        heading: Whether footnotes stand beside the text, lest they be part of a name.
     """
     places = Places(token.content, lines, token.map[0] if token.map else 0, start)
-    walk = _Walk(token.content, places, source)
+    walk = _Walk(token.content, places, source, heading)
     walk.read(token.children or ())
     spans = make_spans(walk.runs, token.content, places)
     asides = tuple(Span(" ".join(text.split()), line=places.find(at)[0]) for text, at in walk.asides)
@@ -71,6 +76,7 @@ class _Walk:
     content: str
     places: Places
     source: Source
+    heading: bool = False
     runs: list[Run] = field(default_factory=list)
     images: list[Image] = field(default_factory=list)
     asides: list[tuple[str, int]] = field(default_factory=list)
@@ -121,7 +127,33 @@ class _Walk:
         self._append_linked(text[end:], at + end)
 
     def _append_linked(self, text: str, at: int) -> None:
-        """Append text; an address in it becomes a link."""
+        """Append text; an address in it becomes a link, and a footnote's text stands where the text refers to it."""
+        end = 0
+        for found in REFERENCE.finditer(text) if self.source.footnotes and "[^" in text else ():
+            note = self.source.footnotes.get(found[1])
+            if note is not None:
+                self._append_addresses(text[end : found.start()], at + end)
+                self._insert_footnote(note, at + found.start(), len(found[0]))
+                end = found.end()
+        self._append_addresses(text[end:], at + end)
+
+    def _insert_footnote(self, note: Footnote, at: int, length: int) -> None:
+        """Set a footnote's text in parentheses the first time the text refers to it."""
+        self.cursor = at + length
+        if note.shown:
+            return
+        note.shown = True
+        if self.heading:
+            self.asides.append((note.text, at))
+            return
+        inner = _Walk(note.text, self.places, self.source._replace(footnotes={}))
+        inner.read(parse_inline(note.text))
+        runs = [run._replace(start=at) for run in inner.runs]
+        self.runs += [Run(" (", at, Style()), *runs, Run(")", at, Style())] if runs else []
+        self.asides += [*((text, at) for text, _ in inner.asides), *((image.reference, at) for image in inner.images)]
+        self._report("footnote", "The footnote is read as words in parentheses.", at, length)
+
+    def _append_addresses(self, text: str, at: int) -> None:
         end = 0
         for found in _URL.finditer(text) if "://" in text and not self.links else ():
             self._append(text[end : found.start()], at + end)

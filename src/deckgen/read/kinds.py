@@ -5,6 +5,7 @@ Comes in: the text of a heading. Goes out: a `SectionKind`, or None when the hea
 
 import re
 from collections.abc import Mapping
+from difflib import get_close_matches
 from functools import lru_cache
 
 from deckgen.read.keys import make_slug
@@ -80,6 +81,14 @@ def guess_kind(heading: str, extra: Mapping[str, SectionKind] | None = None) -> 
 
 
 @lru_cache(maxsize=512)
+def suggest_name(heading: str) -> str:
+    """Return the known section name that a heading looks like when it is no more than a slip away, else ""."""
+    slug = _fold(make_slug(heading))
+    close = get_close_matches(slug, _TABLE, n=1, cutoff=0.8) if 3 < len(slug) <= _LONGEST_NAME else []
+    return close[0].replace("-", " ").capitalize() if close else ""
+
+
+@lru_cache(maxsize=512)
 def _find_slug(slug: str) -> SectionKind | None:
     for candidate in (slug, _NUMBER.sub("", slug)):
         kind = _TABLE.get(_fold(candidate))
@@ -98,6 +107,8 @@ def _stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith(("s", "x")) else word
 
 
+_LONGEST_NAME = 30
+"""Characters; a longer heading is no slip of a known name."""
 _TABLE = {_fold(name): kind for kind, names in _NAMES.items() for name in names.split()}
 _HEADS = {
     _stem(name): kind

@@ -27,6 +27,11 @@ def parse_lines(lines: Sequence[Line], references: References) -> list[Token]:
     return _make_parser().parse(text, {"references": references})
 
 
+def parse_inline(text: str) -> list[Token]:
+    """Return the inline tokens of one line of text."""
+    return _make_parser().parseInline(text)[0].children or []
+
+
 def extract_definitions(lines: list[Line]) -> tuple[list[Line], References]:
     """Take out the `[label]: address` lines that some link uses; the others are text like any other."""
     found = {

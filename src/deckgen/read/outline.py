@@ -28,6 +28,8 @@ _PLAIN_LABELS = frozenset(
             "read more",
             "learn more",
             "see",
+            "see also",
+            "voir aussi",
             "details",
             "reference",
         ),
@@ -107,7 +109,25 @@ def assign_roles(
     parts: Sequence[Part], evidence: Evidence, course: Evidence, extra: Mapping[str, SectionKind]
 ) -> list[Role]:
     """Return the role of each part of a file; the whole course's evidence helps where the file's own is silent."""
-    return _Levels.read(parts, evidence, course).assign(parts, extra)
+    roles = _Levels.read(parts, evidence, course).assign(parts, extra)
+    return [Role.MODULE, *roles[1:]] if _has_lone_title(parts, roles) else roles
+
+
+def _has_lone_title(parts: Sequence[Part], roles: Sequence[Role]) -> bool:
+    """Tell whether a file begins with a title over all its stories: the only heading of its level, no text under it."""
+    first = parts[0] if parts else None
+    if first is None or first.heading is None or roles[0] not in {Role.TOPIC, Role.STORY}:
+        return False
+    if first.blocks or first.reminders or first.remarks or first.heading.link:
+        return False
+    level = first.heading.level
+    if any(part.heading is None or part.heading.level <= level for part in parts[1:]):
+        return False
+    below = [(part, role) for part, role in zip(parts[1:], roles[1:], strict=True) if role is not Role.DETAIL]
+    if not below or below[0][1] is not Role.STORY:
+        return False
+    stories = [part.heading.text for part, role in below if role is Role.STORY and part.heading]
+    return len(stories) > 1 or roles[0] is Role.STORY or bool(split_kicker(stories[0])[0])
 
 
 @dataclass(slots=True, eq=False)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from deckgen.read.blocks import read_pieces
 from deckgen.read.bullets import repair_indents, repair_signs, split_glued_bullets
 from deckgen.read.comments import extract_comments
+from deckgen.read.footnotes import extract_footnotes, list_unshown
 from deckgen.read.lines import Line, split_chunks, split_lines
 from deckgen.read.markdown import References, extract_definitions, parse_lines
 from deckgen.read.nesting import arrange_lists
@@ -30,22 +31,26 @@ _REPAIRS: tuple[Callable[[list[Line], Source], list[Line]], ...] = (
 
 def read_parts(text: str, source: Source) -> list[Part]:
     """Return the parts of a Markdown text."""
-    lines, reminders, remarks = _take_margin(text, source)
-    lines, references = extract_definitions(_repair(lines, source))
-    asides: list[Paragraph] = []
-    pieces = list(_parse(lines, references, source, asides))
-    remarks = sorted([*remarks, *asides], key=lambda remark: remark.line)
-    return _gather(pieces, reminders, remarks)
+    pieces, reminders, remarks = _read_pieces(text, source)
+    return _gather(pieces, reminders, sorted(remarks, key=lambda remark: remark.line))
 
 
 def read_passage(text: str, source: Source) -> tuple[tuple[Block, ...], tuple[Reminder, ...], tuple[Paragraph, ...]]:
     """Return the blocks, reminders and remarks of a text in which headings are just bold paragraphs."""
+    pieces, reminders, remarks = _read_pieces(text, source)
+    blocks = tuple(embolden(piece) if isinstance(piece, Heading) else piece for piece in pieces)
+    return blocks, tuple(reminders), tuple(remarks)
+
+
+def _read_pieces(text: str, source: Source) -> tuple[list[Piece], list[Reminder], list[Paragraph]]:
+    """Return the pieces of a text, and the reminders and remarks in its margin."""
     lines, reminders, remarks = _take_margin(text, source)
+    lines, footnotes = extract_footnotes(lines)
+    source = source._replace(footnotes=footnotes) if footnotes else source
     lines, references = extract_definitions(_repair(lines, source))
     asides: list[Paragraph] = []
-    pieces = _parse(lines, references, source, asides)
-    blocks = tuple(embolden(piece) if isinstance(piece, Heading) else piece for piece in pieces)
-    return blocks, tuple(reminders), (*remarks, *asides)
+    pieces = list(_parse(lines, references, source, asides))
+    return pieces, reminders, [*remarks, *asides, *list_unshown(footnotes)]
 
 
 def _take_margin(text: str, source: Source) -> tuple[list[Line], list[Reminder], list[Paragraph]]:

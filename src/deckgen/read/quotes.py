@@ -1,11 +1,15 @@
 """The paragraphs of a block quote → a `Quote` with its author taken off its end."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from deckgen.story import Paragraph, Quote
+from deckgen.story import Block, Paragraph, Quote
 
-_LAST_LINE = re.compile(r"(?:^|(?<=[\n \u00a0]))(?:[—–―]|--+)[ \u00a0]*(?P<author>[^—–―\n]{2,100})$")
+_LAST_LINE = re.compile(
+    r"(?:^|(?<=[\n \u00a0]))(?:[—–―]|--+|(?<=[”\"»’][ \u00a0])-(?=[ \u00a0]))[ \u00a0]*(?P<author>[^—–―\n]{2,100})$"
+)
+_CLOSING = ("»", "”", '"', "’", ".", "!", "…")
 _OWN_LINE = re.compile(r"^[ \u00a0]*(?:[—–―]|--+)[ \u00a0]*(?P<author>[^\n]{2,120})$")
 
 
@@ -27,6 +31,28 @@ def make_quote(paragraphs: tuple[Paragraph, ...]) -> Quote:
         rest = _cut(last, found.start())
         return Quote((*paragraphs[:-1], rest), found["author"].strip(), line)
     return Quote(paragraphs, "", line)
+
+
+def join_quotes(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks of a quote section, its paragraphs up to one that ends with an author made a `Quote`."""
+    joined: list[Block] = []
+    waiting: list[Paragraph] = []
+    for block in blocks:
+        if not isinstance(block, Paragraph):
+            joined += (*waiting, block)
+            waiting = []
+            continue
+        waiting.append(block)
+        if make_quote(tuple(waiting[-2:])).author and not _is_bullet_after_lead(waiting):
+            joined.append(make_quote(tuple(waiting)))
+            waiting = []
+    return joined + waiting
+
+
+def _is_bullet_after_lead(paragraphs: Sequence[Paragraph]) -> bool:
+    """Tell whether a bullet follows a paragraph that is no quotation: it is one itself, and nobody's name."""
+    *_, before, last = (paragraphs[0], *paragraphs)
+    return bool(last.marker) and not before.marker and not before.text.rstrip().endswith(_CLOSING)
 
 
 def find_author(text: str) -> str:

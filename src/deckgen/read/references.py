@@ -17,6 +17,14 @@ _CUE = re.compile(
     r"utilis\w*|cas|case|exemple|example|like|comme|refer|already|d[ée]j[àa]|previous|pr[ée]c[ée]dent\w*)\b",
     re.IGNORECASE,
 )
+_REFERENCE = re.compile(
+    r"\b(?:(?i:see|cf|voir|same|refer|re-?us\w*|r[ée]utilis\w*|repren\w*)\b\.?(?:[ \u00a0]+[a-zà-ÿ]+['’]?){0,4}"
+    r"|(?i:story|histoire|case|cas)[ \u00a0]+(?i:of|with|from|about|on|de|du|avec|chez|sur)(?: +(?:the|la|le))?)"
+    r"(?:[ \u00a0]+|(?<=['’]))(?P<name>[A-ZÀ-Þ][\w.&'’-]*(?:[ \u00a0]+[A-ZÀ-Þ0-9][\w.&'’-]*)*)"
+)
+"""Words that send the reader to another story, and the name after them."""
+_LONGEST_REFERENCE = 20
+"""Words of a text that is nothing but a reference."""
 _LONGEST = 60
 """Words; a longer text is a story of its own, whatever it mentions."""
 
@@ -105,7 +113,27 @@ def _find_target(story: Story, targets: dict[str, str], names: re.Pattern[str] |
         key = targets.get(make_slug(found[0]), "")
         if make_slug(found[0]) != own and key and key != story.key and (len(found[0]) > 3 or found[0][0].isupper()):
             return key
+    _report_nameless(story, text, targets, diagnostics)
     return ""
+
+
+def _report_nameless(story: Story, text: str, targets: dict[str, str], diagnostics: Diagnostics) -> None:
+    """Report a short text that refers to a story by a name that the course does not have."""
+    found = _REFERENCE.search(text) if len(text.split()) <= _LONGEST_REFERENCE else None
+    if found is None:
+        return
+    own = {make_slug(story.topic), make_slug(story.company)}
+    known = [name for name in targets if targets[name] != story.key and name not in own]
+    close = get_close_matches(make_slug(found["name"]), known, n=3, cutoff=0.5)
+    names = ", ".join(f"“{name}”" for name in close)
+    hint = f"Did you mean {names}?" if close else "Use the topic or the company as it stands in its heading."
+    message = f"This text names no story of the course: “{found[0]}”."
+    diagnostics.warn("unknown-reference", message, hint=hint, at=Location(story.path, _find_line(story)))
+
+
+def _find_line(story: Story) -> int:
+    """Return the line of the first words below a topic."""
+    return next((block.line for section in story.sections for block in section.blocks), story.line)
 
 
 def _find_anchor(story: Story) -> str:

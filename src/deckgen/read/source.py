@@ -1,9 +1,22 @@
 """The file being read: where it lies, and where to say what is wrong with it."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics, Location
+
+
+@dataclass(slots=True, eq=False)
+class Footnote:
+    """What a footnote says, in Markdown."""
+
+    text: str
+    line: int
+    shown: bool = False
+    """True once some text has taken it in."""
 
 
 class Source(NamedTuple):
@@ -19,6 +32,8 @@ class Source(NamedTuple):
     root: Path = Path()
     """Folder that holds `assets/`."""
     first_line: int = 1
+    footnotes: Mapping[str, Footnote] = MappingProxyType({})
+    """Label → footnote, of the passage that is being read."""
 
     def locate(self, line: int, column: int = 0, length: int = 0) -> Location:
         """Return a place in this file together with the text of its line."""

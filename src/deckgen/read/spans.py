@@ -89,6 +89,6 @@ def _fold_joint(spans: list[Span], text: str, start: int) -> tuple[str, int]:
 def _strip_end(spans: list[Span]) -> tuple[Span, ...]:
     while spans and not spans[-1].code and not spans[-1].text.strip(" \n"):
         spans.pop()
-    if spans and not spans[-1].code:
+    if spans and not spans[-1].code and spans[-1].text[-1:] in (" ", "\n"):
         spans[-1] = replace(spans[-1], text=spans[-1].text.rstrip(" \n"))
     return tuple(spans)

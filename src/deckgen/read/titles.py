@@ -26,7 +26,7 @@ _KICKER = re.compile(
     rf"{_SIGN}[\divx]*)(?P<apart>{_APART}|[\s\u00a0]*$)(?P<company>.*)$",
     re.IGNORECASE,
 )
-_FILE = re.compile(r"(?P<number>\d{1,4})(?:[\s._-]+(?P<title>.*))?$")
+_NUMBERED = re.compile(r"(?P<number>\d{1,4})(?:[\s._:：–—|-]+(?P<title>.*))?$")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -70,7 +70,7 @@ def name_module(text: str) -> ModuleTitle:
     found = parse_module(text)
     if found:
         return found
-    numbered = _FILE.match(text)
+    numbered = _NUMBERED.match(text)
     if numbered:
         title = (numbered["title"] or "").strip()
         inner = parse_module(title)

@@ -7,6 +7,7 @@ would not change is not touched.
 import os
 from collections.abc import Callable
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -91,12 +92,17 @@ def _same(one: Path, other: Path) -> bool:
 
 def _sweep(path: Path) -> None:
     """Remove what killed runs left of this deck."""
-    prefix, ending = f".{path.name}.", ".tmp"
-    for stray in path.parent.iterdir():
-        if stray.name.startswith(prefix) and stray.name.endswith(ending):
+    for stray in _list_strays(path.parent):
+        if stray.name.startswith(f".{path.name}."):
             # on Windows a file in use cannot be removed, and is no stray
             with suppress(OSError):
                 stray.unlink()
+
+
+# once a folder: this run leaves no strays, and to list a folder again for each of its decks takes quadratic time
+@lru_cache(maxsize=64)
+def _list_strays(folder: Path) -> tuple[Path, ...]:
+    return tuple(path for path in folder.iterdir() if path.name.startswith(".") and path.suffix == ".tmp")
 
 
 def _explain(path: Path, error: OSError) -> SaveError:

@@ -50,7 +50,7 @@ def _draw_page(lines: tuple[StoryLine, ...], lang: str, canvas: Canvas) -> Draft
     for number, line in enumerate(lines, start=1):
         box = canvas.frames[frame].slot(f"card-{number}").box.shrink(CARD_INSETS)
         items.append(canvas.fill(frame, f"card-{number}", _fit_card(line, box, lang, canvas), line.target))
-    return Draft(frame, tuple(items))
+    return Draft(frame, tuple(items), figures=tuple(line.figure for line in lines if line.figure))
 
 
 def _fit_card(line: StoryLine, box: Box, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:

@@ -1,5 +1,7 @@
 """Code in the monospaced face, its line breaks kept."""
 
+from dataclasses import replace
+
 from deckgen.deck import CodeShow, Slide
 from deckgen.geometry import Box, Insets
 from deckgen.layout.canvas import Canvas, Draft, read_content
@@ -10,6 +12,8 @@ from deckgen.story import Code
 from deckgen.theme import Role, Theme
 
 INSETS = Insets(16.0, 12.0, 16.0, 12.0)
+LONGEST_LINE = 8000
+"""More characters than a page holds."""
 SIZES = (22.0, 20.0, 18.0, 16.0, 15.0, 14.0)
 
 
@@ -90,14 +94,19 @@ def _fill_pages(pieces: list[TextLine], needs: list[float], height: float) -> li
 
 
 def _cut_long(line: TextLine, width: float, height: float, canvas: Canvas) -> list[TextLine]:
-    """Cut a line of code that would not even fit a page of its own."""
+    """Cut a line of code that would not even fit a page of its own, as late as the page allows."""
     run = line.runs[0]
-    if canvas.ruler.height((line,), width) <= height:
-        return [line]
-    per_row = max(1, int(width / (run.size * 0.61)))
-    length = per_row * max(1, int(height / (run.size * 1.3)) - 2)
-    pieces = [run.text[start : start + length] for start in range(0, len(run.text), length)]
-    return [TextLine((Run(piece, run.size, font="mono"),)) for piece in pieces]
+    pieces = []
+    rest = run.text
+    while canvas.ruler.height((TextLine((replace(run, text=rest[:LONGEST_LINE]),)),), width) > height:
+        low, high = 1, min(len(rest), LONGEST_LINE)
+        while low < high:
+            middle = (low + high + 1) // 2
+            fits = canvas.ruler.height((TextLine((replace(run, text=rest[:middle]),)),), width) <= height
+            low, high = (middle, high) if fits else (low, middle - 1)
+        pieces.append(TextLine((replace(run, text=rest[:low]),)))
+        rest = rest[low:]
+    return [*pieces, TextLine((replace(run, text=rest),))]
 
 
 def _read(lines: tuple[TextLine, ...]) -> str:

@@ -67,15 +67,17 @@ def _compose_card(series: Series, lang: str, canvas: Canvas) -> tuple[TextLine, 
         return fit_figure(series.figure, box, canvas, (size * 0.8, 18.0), lang)
     value = TextLine((Run(series.factor, size, Role.ACCENT, bold=True, font="heading", lang=lang),))
 
-    def compose(text: str, size: float) -> tuple[TextLine, ...]:
-        pair = Run(set_spaces(" → ".join(series.labels), lang), size, Role.MUTED, lang=lang)
-        return (
-            value,
-            TextLine((pair,), before=4.0),
-            TextLine((Run(set_spaces(text, lang), size, lang=lang),), before=2.0),
-        )
+    pair = TextLine((Run(set_spaces(" → ".join(series.labels), lang), 16.0, Role.MUTED, lang=lang),), before=4.0)
 
-    return fit_words(series.figure.label, (18.0, 16.0, 14.0), compose, inside(canvas.ruler, box))
+    def compose(text: str, size: float) -> tuple[TextLine, ...]:
+        return (value, TextLine((Run(set_spaces(text, lang), size, lang=lang),), before=4.0))
+
+    fits = inside(canvas.ruler, box)
+    for size in (18.0, 16.0, 14.0):
+        head, label = compose(series.figure.label, size)
+        if fits((head, pair, label)):
+            return (head, pair, label)
+    return fit_words(series.figure.label, (18.0, 16.0, 14.0), compose, fits)
 
 
 LAYOUT = ComparisonLayout()

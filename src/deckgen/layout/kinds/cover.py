@@ -64,7 +64,7 @@ class CoverLayout:
             Slot("stories", "body", stories, 20.0, 2, place.text, prompt="Stories"),
             Slot("facts", "body", facts, 13.0, 3, place.quiet, anchor="middle", prompt="Facts"),
         )
-        return (Frame("Cover", slots, _draw_art(style, theme), place.ground, place.quiet, "title"),)
+        return (Frame("Cover", slots, _draw_art(style, theme), place.ground, "title"),)
 
     def suits(self, slide: Slide) -> float:
         """Suit covers."""
@@ -76,11 +76,10 @@ class CoverLayout:
         place = _arrange(canvas.theme)
         items: list[TextItem] = []
         if content.kicker:
-            kicker = TextLine((Run(content.kicker, 20.0, place.kicker, lang=slide.lang),))
-            items.append(canvas.fill("Cover", "kicker", (kicker,)))
+            items.append(_fit_line("kicker", content.kicker, place.kicker, slide.lang, canvas))
         if stories := _list_stories(content.lines, (place.text, place.quiet), slide.lang, canvas):
             items.append(canvas.fill("Cover", "stories", stories))
-        items.append(canvas.fill("Cover", "facts", _fit_facts(content.facts, place.quiet, slide.lang, canvas)))
+        items.append(_fit_line("facts", " · ".join(content.facts), place.quiet, slide.lang, canvas))
         return (Draft("Cover", tuple(items), _fit_title(slide, place.title, canvas)),)
 
 
@@ -111,13 +110,15 @@ def _fit_title(slide: Slide, color: Role, canvas: Canvas) -> TextItem:
     return canvas.fill("Cover", "title", fit_display(slide.title, compose, box, canvas))
 
 
-def _fit_facts(facts: tuple[str, ...], color: Role, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
-    slot = canvas.frames["Cover"].slot("facts")
+def _fit_line(name: str, text: str, color: Role, lang: str, canvas: Canvas) -> TextItem:
+    """Return one line of small text, cut where it is too long."""
+    slot = canvas.frames["Cover"].slot(name)
 
     def compose(text: str, size: float) -> tuple[TextLine, ...]:
         return (TextLine((Run(text, size, color, lang=lang),)),)
 
-    return fit_words(" · ".join(facts), (slot.size,), compose, on_one_line(canvas.ruler, slot.box.w))
+    lines = fit_words(" ".join(text.split()), (slot.size,), compose, on_one_line(canvas.ruler, slot.box.w))
+    return canvas.fill("Cover", name, lines)
 
 
 def _list_stories(

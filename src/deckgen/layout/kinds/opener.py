@@ -9,7 +9,7 @@ from deckgen.layout.cutting import count_down, fit_words, inside, on_one_line
 from deckgen.layout.figure_card import PANEL_TONE, CardTone, fit_figure
 from deckgen.layout.furniture import MARGIN, fit_display, footer_slots
 from deckgen.layout.qr import draw_qr
-from deckgen.layout.runs import QUIET, make_runs, shorten_link
+from deckgen.layout.runs import QUIET, make_runs, shorten_link, web_link
 from deckgen.layout.typography import set_spaces
 from deckgen.page import PAGE_HEIGHT, PAGE_WIDTH, Frame, PictureItem, Run, ShapeItem, Slot, TextItem, TextLine
 from deckgen.story import Spans
@@ -94,6 +94,7 @@ def _left_slots(theme: Theme, width: float) -> tuple[Slot, ...]:
         replace(tag, insets=TAG_INSETS, fill=Role.BRAND),
         Slot("line", "body", line, 22.0, 2, Role.MUTED, prompt="What the company does"),
         Slot("source", "body", source, 13.0, 3, Role.MUTED, anchor="middle", prompt="Source"),
+        Slot("qr", "pic", Box(MARGIN, source.y, QR_SIZE, QR_SIZE), 12.0, 5, prompt="QR code"),
     )
 
 
@@ -109,7 +110,8 @@ def _draw_tag(topic: str, lang: str, frame: str, canvas: Canvas) -> TextItem:
     (line,) = fit_words(topic, count_down(slot.size, 12.0, 1.0), compose, one_line)
     width = min(slot.box.w, canvas.ruler.width(line) * 1.04 + margins + 2.0)
     box = Box(slot.box.x, slot.box.y, width, slot.box.h)
-    return TextItem("topic", box, (line,), "topic", "middle", TAG_INSETS, Role.BRAND)
+    back = "agenda" if any(slide.key == "agenda" for slide in canvas.deck.slides) else ""
+    return TextItem("topic", box, (line,), "topic", "middle", TAG_INSETS, Role.BRAND, jump=back)
 
 
 def _fit_company(slide: Slide, frame: str, canvas: Canvas) -> TextItem:
@@ -150,16 +152,17 @@ def _draw_source(url: str, lang: str, frame: str, canvas: Canvas) -> list[TextIt
     slot = canvas.frames[frame].slot("source")
     lines = (
         TextLine((Run(canvas.theme.label("source", lang), 12.0, Role.MUTED, lang=lang),)),
-        TextLine((Run(shorten_link(url), 13.0, Role.LINK, link=url, lang=lang),), before=2.0),
+        TextLine((Run(shorten_link(url), 13.0, Role.LINK, link=web_link(url), lang=lang),), before=2.0),
     )
     items: list[TextItem | PictureItem] = []
     code = draw_qr(url) if canvas.theme.qr else b""
     if code:
         alt = f"{canvas.theme.label('qr', lang)}: {shorten_link(url)}"
-        items.append(PictureItem("qr", Box(MARGIN, slot.box.y, QR_SIZE, QR_SIZE), "png", code, alt, link=url))
+        box = canvas.frames[frame].slot("qr").box
+        items.append(PictureItem("qr", box, "png", code, alt, "qr", web_link(url)))
         items.append(canvas.fill(frame, "source", lines))
     else:
-        box = Box(MARGIN, slot.box.y, slot.box.w, slot.box.h)
+        box = Box(canvas.frames[frame].slot("title").box.x, slot.box.y, slot.box.w, slot.box.h)
         items.append(TextItem("source", box, lines, "source", "middle"))
     return items
 

@@ -5,7 +5,7 @@ from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
 from deckgen.layout.cutting import fit_words, on_one_line
 from deckgen.layout.furniture import BODY, content_art, content_slots
-from deckgen.layout.runs import shorten_link
+from deckgen.layout.runs import shorten_link, web_link
 from deckgen.page import Frame, Item, PictureItem, Run, Slot, TextLine
 from deckgen.theme import Role, Theme
 
@@ -46,7 +46,7 @@ class PictureLayout:
 def _compose_caption(caption: str, source: str, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
     """Return caption and short link on one line; () when there is neither."""
     slot = canvas.frames["Picture"].slot("caption")
-    link = (Run(shorten_link(source), slot.size, Role.LINK, link=source, lang=lang),) if source else ()
+    link = (Run(shorten_link(source), slot.size, Role.LINK, link=web_link(source), lang=lang),) if source else ()
 
     def compose(text: str, size: float) -> tuple[TextLine, ...]:
         mark = " · " if text and link else ""

@@ -4,8 +4,7 @@ from deckgen.deck import Recap, Slide
 from deckgen.layout.canvas import Canvas, Draft, read_content
 from deckgen.layout.cutting import shorten
 from deckgen.layout.furniture import BODY, content_art, content_slots
-from deckgen.layout.grid import Grid, Setting, draw_grid, expect_grid
-from deckgen.layout.kinds.table import table_sizes
+from deckgen.layout.grid import Grid, Setting, draw_grid, expect_grid, table_sizes
 from deckgen.page import Frame, Slot
 from deckgen.story import Figure, Span, Spans
 from deckgen.theme import Theme
@@ -40,7 +39,15 @@ class RecapLayout:
         setting, pages = set_rows(every=False)
         if len(pages) > 1:
             setting, pages = set_rows(every=True)
-        return tuple(Draft("Recap", (draw_grid(setting, page, room, slide.title, "table"),)) for page in pages)
+        shown = tuple(figure for _, figures in content.rows for figure in figures)
+        return tuple(
+            Draft(
+                "Recap",
+                (draw_grid(setting, page, room, slide.title, "table"),),
+                figures=shown[page.start : page.stop],
+            )
+            for page in pages
+        )
 
 
 def _write_rows(content: Recap, *, every: bool) -> tuple[tuple[Spans, ...], ...]:

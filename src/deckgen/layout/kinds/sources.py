@@ -6,7 +6,7 @@ from deckgen.layout.canvas import Canvas, Draft, read_content
 from deckgen.layout.cutting import fit_words, on_one_line, shorten
 from deckgen.layout.furniture import BODY, content_art, content_slots
 from deckgen.layout.qr import draw_qr
-from deckgen.layout.runs import shorten_link
+from deckgen.layout.runs import shorten_link, web_link
 from deckgen.layout.sharing import share_out
 from deckgen.page import Frame, Item, PictureItem, Run, Slot, TextLine
 from deckgen.theme import Role, Theme
@@ -29,7 +29,12 @@ class SourcesLayout:
             Slot(f"source-{number}", "body", box, 20.0, number, anchor="middle", prompt="Source")
             for number, box in enumerate(boxes, start=1)
         )
-        return (Frame("Sources", (*content_slots(theme), *slots), content_art(theme)),)
+        squares = (Box(row.x, row.y + (row.h - QR_SIZE) / 2, QR_SIZE, QR_SIZE) for row in rows)
+        codes = tuple(
+            Slot(f"qr-{number}", "pic", box, 12.0, MOST + number, prompt="QR code")
+            for number, box in enumerate(squares, start=1)
+        )
+        return (Frame("Sources", (*content_slots(theme), *slots, *codes), content_art(theme)),)
 
     def suits(self, slide: Slide) -> float:
         """Suit sources."""
@@ -46,11 +51,9 @@ def _draw_page(lines: tuple[StoryLine, ...], lang: str, canvas: Canvas) -> Draft
     for number, line in enumerate(lines, start=1):
         slot = canvas.frames["Sources"].slot(f"source-{number}")
         if canvas.theme.qr and (code := draw_qr(line.source)):
-            top = slot.box.y + (slot.box.h - QR_SIZE) / 2
             alt = f"{canvas.theme.label('qr', lang)}: {shorten_link(line.source)}"
-            items.append(
-                PictureItem(f"qr-{number}", Box(BODY.x, top, QR_SIZE, QR_SIZE), "png", code, alt, link=line.source)
-            )
+            square = canvas.frames["Sources"].slot(f"qr-{number}")
+            items.append(PictureItem(square.name, square.box, "png", code, alt, square.name, web_link(line.source)))
         items.append(canvas.fill("Sources", slot.name, _compose(line, slot.box, lang, canvas), ""))
     return Draft("Sources", tuple(items))
 
@@ -60,11 +63,11 @@ def _compose(line: StoryLine, box: Box, lang: str, canvas: Canvas) -> tuple[Text
     one_line = on_one_line(canvas.ruler, box.w)
 
     def compose_name(text: str, size: float) -> tuple[TextLine, ...]:
-        topic = Run(f" · {shorten(line.topic, TOPIC_CHARACTERS)}", size - 2.0, Role.MUTED, lang=lang)
+        topic = Run(f" · {shorten(' '.join(line.topic.split()), TOPIC_CHARACTERS)}", size - 2.0, Role.MUTED, lang=lang)
         return (TextLine((Run(text, size, bold=True, lang=lang), *((topic,) if line.topic else ()))),)
 
     def compose_link(text: str, size: float) -> tuple[TextLine, ...]:
-        return (TextLine((Run(text, size, Role.LINK, link=line.source, lang=lang),), before=4.0),)
+        return (TextLine((Run(text, size, Role.LINK, link=web_link(line.source), lang=lang),), before=4.0),)
 
     return (
         *fit_words(line.company or line.topic, (20.0,), compose_name, one_line),

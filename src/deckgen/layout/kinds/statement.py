@@ -7,7 +7,7 @@ from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
 from deckgen.layout.flow import SPACING, Style, compose_flow
 from deckgen.layout.furniture import BODY, content_art, content_slots
-from deckgen.layout.kinds.text import draw_flow
+from deckgen.layout.running_text import draw_flow
 from deckgen.layout.runs import make_runs
 from deckgen.page import Frame, Slot, TextItem, TextLine
 from deckgen.theme import Theme

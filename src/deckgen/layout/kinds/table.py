@@ -6,9 +6,9 @@ from deckgen.deck import Slide, TableShow
 from deckgen.layout.canvas import Canvas, Draft, read_content
 from deckgen.layout.flow import Style, compose_flow
 from deckgen.layout.furniture import BODY, content_art, content_slots
-from deckgen.layout.grid import Grid, draw_grid, set_grid
-from deckgen.layout.kinds.text import draw_flow
+from deckgen.layout.grid import Grid, draw_grid, set_grid, table_sizes
 from deckgen.layout.lead import lead_slot, place_lead
+from deckgen.layout.running_text import draw_flow
 from deckgen.page import Align, Frame, Slot
 from deckgen.story import Paragraph, Span, Spans, Table
 from deckgen.theme import Theme
@@ -58,12 +58,6 @@ class TableLayout:
 
 def _take_rows(table: Table, rows: range) -> Table:
     return Table(table.header, tuple(table.rows[row] for row in rows), table.aligns)
-
-
-def table_sizes(theme: Theme) -> tuple[float, ...]:
-    """Return the sizes a table's text may have, largest first."""
-    sizes = [20.0, 18.0, 16.0, theme.sizes.table_small]
-    return tuple(size for size in sizes if size >= theme.sizes.table_small)
 
 
 def _write_rows(table: Table) -> tuple[Paragraph, ...]:

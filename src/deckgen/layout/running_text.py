@@ -1,0 +1,68 @@
+"""Running text on the section frame, on as many pages as it takes: for sections, and for whatever fits nowhere else."""
+
+from itertools import pairwise
+
+from deckgen.deck import Slide
+from deckgen.geometry import Box
+from deckgen.layout.canvas import Canvas, Draft
+from deckgen.layout.cutting import shorten
+from deckgen.layout.flow import REFERENCE, Flow, Spread, fit_one_page, fit_pages, scale_lines
+from deckgen.page import TextItem
+from deckgen.story import Paragraph
+from deckgen.theme import Theme
+
+
+def draw_flow(flow: Flow, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Return a text on the plain section frame, on as many pages as it takes."""
+    sizes = body_sizes(canvas.theme)
+    box = canvas.frames["Section"].slot("body").box
+    _report_wide(flow, box, sizes[-1], slide, canvas)
+    spread = fit_one_page(flow, box, sizes)
+    if spread:
+        return (Draft("Section", (fill_body("Section", flow, spread, canvas),), figures=()),)
+    whole = len(flow.paragraphs)
+    flow, spreads = fit_pages(flow, canvas.ruler, box, sizes)
+    if len(flow.paragraphs) > whole:
+        _report_long(flow, slide, canvas)
+    return tuple(
+        Draft("Section", (fill_body("Section", flow, spread, canvas),), shown=_shown(flow, spread), figures=())
+        for spread in spreads
+    )
+
+
+def _report_long(flow: Flow, slide: Slide, canvas: Canvas) -> None:
+    """Say which paragraphs were cut over slides: those whose line stands twice in a row."""
+    lines = [paragraph.line for paragraph in flow.paragraphs]
+    for line in dict.fromkeys(one for one, other in pairwise(lines) if one == other):
+        message = "A paragraph is longer than a slide; it continues on the next one."
+        canvas.warn("long-paragraph", message, "Cut it into several bullets.", slide, line)
+
+
+def _report_wide(flow: Flow, box: Box, size: float, slide: Slide, canvas: Canvas) -> None:
+    """Say which words are wider than a line and are broken inside."""
+    for paragraph, reading in zip(flow.paragraphs, flow.readings, strict=True):
+        word = max(paragraph.text.split(), key=len, default="")
+        # Chinese and Japanese text has no spaces and breaks anywhere.
+        if reading.widest * size / REFERENCE > box.w and max(word, default="") < "\u2e80":
+            message = f"The word “{shorten(word, 24)}” is wider than a line of the slide; it is broken."
+            canvas.warn(
+                "long-word", message, "Write a space or a hyphen into it, or a short link text.", slide, paragraph.line
+            )
+
+
+def body_sizes(theme: Theme) -> tuple[float, ...]:
+    """Return the sizes body text may have, largest first: every two points down to the preferred one."""
+    large, preferred = theme.sizes.body_large, theme.sizes.body
+    steps = int((large - preferred) // 2)
+    sizes = tuple(large - 2.0 * step for step in range(steps + 1))
+    return sizes if sizes[-1] == preferred else (*sizes, preferred)
+
+
+def _shown(flow: Flow, spread: Spread) -> tuple[Paragraph, ...]:
+    return flow.paragraphs[spread.start : spread.end]
+
+
+def fill_body(frame: str, flow: Flow, spread: Spread, canvas: Canvas) -> TextItem:
+    """Return one page of a flow as the body of a frame."""
+    lines = scale_lines(flow.lines[spread.start : spread.end], spread.size, spread.gap)
+    return canvas.fill(frame, "body", lines)

@@ -1,0 +1,52 @@
+"""Footnotes: `[^1]` in the text, `[^1]: what it says` on a line of its own.
+
+Comes in: lines. Goes out: the lines without the definitions that some text refers to, and these by their labels; the
+inline reader sets them in parentheses where the text refers to them.
+"""
+
+import re
+
+from deckgen.read.lines import Line
+from deckgen.read.pieces import make_text
+from deckgen.read.source import Footnote
+from deckgen.story import Paragraph
+
+REFERENCE = re.compile(r"\[\^([^\[\]\s]+)\]")
+_DEFINITION = re.compile(r" {0,3}\[\^([^\[\]\s]+)\]:[ \t]*")
+_MORE = re.compile(r"(?: {2,}|\t)[ \t]*(?=\S)")
+
+
+def extract_footnotes(lines: list[Line]) -> tuple[list[Line], dict[str, Footnote]]:
+    """Take out the definitions that are referred to; the others are text like any other."""
+    if not any("[^" in line.text for line in lines):
+        return lines, {}
+    labels = {label for line in lines if not line.code for label in REFERENCE.findall(_skip_definition(line.text))}
+    kept = list(lines)
+    notes: dict[str, Footnote] = {}
+    for index, line in enumerate(lines):
+        found = None if line.code else _DEFINITION.match(line.text)
+        if found is None or found[1] not in labels or found[1] in notes:
+            continue
+        end = _find_end(lines, index)
+        texts = (line.text[found.end() :], *(lines[at].text for at in range(index + 1, end)))
+        notes[found[1]] = Footnote(" ".join(" ".join(texts).split()), line.number)
+        kept[index:end] = [lines[at]._replace(text="") for at in range(index, end)]
+    return kept, notes
+
+
+def list_unshown(notes: dict[str, Footnote]) -> list[Paragraph]:
+    """Return the footnotes that no text has taken in, for the speaker."""
+    return [make_text(note.text, note.line) for note in notes.values() if note.text and not note.shown]
+
+
+def _skip_definition(text: str) -> str:
+    found = _DEFINITION.match(text)
+    return text[found.end() :] if found else text
+
+
+def _find_end(lines: list[Line], start: int) -> int:
+    """Return the index after the indented lines that continue a definition."""
+    end = start + 1
+    while end < len(lines) and not lines[end].code and _MORE.match(lines[end].text):
+        end += 1
+    return end

@@ -1,0 +1,19 @@
+"""Tasks in a list, `- [ ] open` and `- [x] done`: the box of the notes becomes a box on the slide."""
+
+import re
+from dataclasses import replace
+
+from deckgen.story import Spans
+
+_BOX = re.compile(r"\[([ xX])\][ \u00a0]+")
+
+
+def draw_box(spans: Spans) -> Spans:
+    """Return a list item's spans with ☐ or ☑ for the box they begin with; every other character keeps its place."""
+    first = spans[0]
+    found = _BOX.match(first.text) if first.text.startswith("[") and not (first.link or first.code) else None
+    if found is None:
+        return spans
+    box = replace(first, text="☐ " if found[1] == " " else "☑ ")
+    rest = replace(first, text=first.text[found.end() :], column=first.column + found.end())
+    return (box, rest, *spans[1:]) if rest.text else (box, *spans[1:])

@@ -1,0 +1,100 @@
+"""Which two quantities are before and after, and which only stand side by side."""
+
+import pytest
+
+from deckgen.read.figures import find_figures
+
+
+def pairs(text: str) -> list[tuple[str, str]]:
+    return [
+        (text[found.before.start : found.before.end], text[found.value.start : found.value.end])
+        for found in find_figures(text)
+        if found.before
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ops team spent 15 hours a week on manual work; each release took 3 to 4 weeks.",
+        "The shop spends 6 hours a day on returns; each audit took 2 weeks.",
+        "Backups used to fail 3 times a week; now a restore takes 20 minutes",
+        "Alerts used to fire 40 times an hour; now an engineer needs 10 minutes",
+        "L'équipe passait 10 heures par semaine en réunion ; chaque livraison prenait 3 semaines.",
+    ],
+)
+def test_two_measures_side_by_side_are_no_pair(text: str) -> None:
+    """Effort a week and a duration, how often and how long: neither is the other's earlier value."""
+    assert pairs(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Open from 9 to 17 every day",
+        "The desk answers from 8 to 20",
+        "Delivery takes from 3 to 5 days",
+        "Temperatures from 5 to 10 °C are allowed",
+        "Entre 5 et 10 agents par site",
+        "Ouvert de 9 à 17 heures tous les jours",
+        "Le magasin est fermé de 22 h à 6 h",
+        "Des lots de 30 Go à 2 To arrivent chaque nuit",
+    ],
+)
+def test_range_without_a_word_of_change_is_no_pair(text: str) -> None:
+    """Opening hours and ranges have two ends, and nothing went from one to the other."""
+    assert pairs(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("The team grew from 9 to 17 engineers", ("9", "17")),
+        ("An increase from 3 to 5 days of cover", ("3", "5 days")),
+        ("uptime from 99.5 to 99.9 percent", ("99.5", "99.9 percent")),
+        ("The fleet was expanded from 40 to 65 trucks", ("40", "65")),
+        ("L'effectif est passé de 5 à 10 agents", ("5", "10")),
+        ("Une hausse de 30 Go à 2 To", ("30 Go", "2 To")),
+        ("Checkout from 40 seconds to 12 seconds", ("40 seconds", "12 seconds")),
+    ],
+)
+def test_word_of_change_or_a_fall_makes_a_pair(text: str, pair: tuple[str, str]) -> None:
+    """A verb or noun of change governs the two values, or they fall, as no range does."""
+    assert pairs(text) == [pair]
+
+
+@pytest.mark.parametrize(
+    ("text", "pair", "units"),
+    [
+        ("Releases went from 2 per month to 30 per day", ("2 per month", "30 per day"), ("per month", "per day")),
+        ("2 per month → 30 per day", ("2 per month", "30 per day"), ("per month", "per day")),
+        (
+            "We grew from 2 deployments per month to 30 deployments per day",
+            ("2 deployments per month", "30 deployments per day"),
+            ("deployments per month", "deployments per day"),
+        ),
+        (
+            "Le débit est passé de 20 colis par heure à 400 colis par jour",
+            ("20 colis par heure", "400 colis par jour"),
+            ("colis par heure", "colis par jour"),
+        ),
+    ],
+)
+def test_unlike_rates_stay_with_their_values(text: str, pair: tuple[str, str], units: tuple[str, str]) -> None:
+    """Two values per different spans of time are never shown, or drawn, as if they were in one unit."""
+    assert pairs(text) == [pair]
+    (found,) = [found for found in find_figures(text) if found.before]
+    assert found.before
+    assert (found.before.unit, found.value.unit) == units
+
+
+@pytest.mark.parametrize("text", ["Room 12B", "Room 12B is booked", "It leaves from Gate 7B", "the Boeing 737M lands"])
+def test_letter_after_the_number_of_a_name_is_no_magnitude(text: str) -> None:
+    """A room, a gate or a model has a letter; it is not a thousand, a million or a billion of anything."""
+    assert find_figures(text) == ()
+
+
+@pytest.mark.parametrize(("text", "value"), [("It serves 12B requests", "12B"), ("Revenue: 12M in all", "12M")])
+def test_letter_after_a_count_is_a_magnitude(text: str, value: str) -> None:
+    """Where a number counts something its letter multiplies it."""
+    assert [text[found.value.start : found.value.end] for found in find_figures(text)] == [value]
