@@ -58,9 +58,10 @@ class Box:
 
     def overlaps(self, other: "Box", tolerance: float = 0.5) -> bool:
         """Return True when the two boxes share more than `tolerance` points in both directions."""
-        across = min(self.right, other.right) - max(self.x, other.x)
-        down = min(self.bottom, other.bottom) - max(self.y, other.y)
-        return across > tolerance and down > tolerance
+        across = min(self.x + self.w, other.x + other.w) - max(self.x, other.x)
+        if across <= tolerance:
+            return False
+        return min(self.y + self.h, other.y + other.h) - max(self.y, other.y) > tolerance
 
     def contains(self, other: "Box", tolerance: float = 0.5) -> bool:
         """Return True when the other box lies inside this one."""

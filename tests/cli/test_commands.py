@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from pptx import Presentation
 
 from deckgen.cli import deckgen
 
@@ -199,3 +200,61 @@ def test_colors_are_for_terminals_that_want_them():
     plain = CliRunner().invoke(deckgen, ["check"], color=True, env={"NO_COLOR": "1"})
     assert "\x1b" in colorful.output
     assert "\x1b" not in plain.output
+
+
+@pytest.mark.parametrize("command", [("list",), ("figures",), ("list", "--json"), ("figures", "--csv")])
+def test_errors_of_the_notes_are_said_by_every_command(command):
+    """An empty table because of broken notes is a failure with its reason on standard error."""
+    Path("stories/notes.md").unlink()
+    Path("stories/a.yaml").write_text("company: [Acme\n")
+    done = run(*command)
+    assert done.exit_code == 1
+    assert "error[yaml-syntax]" in done.stderr
+    assert "error" not in done.stdout
+
+
+def test_list_and_figures_say_what_is_odd_and_go_on():
+    """Warnings do not fail them."""
+    Path("stories/notes.md").write_text(NOTES.replace("Module 5 : Networking", "Module 5\n\n## S3"))
+    for command in ("list", "figures"):
+        done = run(command)
+        assert (done.exit_code, "warning[stub-story]" in done.stderr) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("out", "answer"),
+    [
+        ("out.pptx", "-o out'"),
+        ("x/Deck.PPTX", "names a folder"),
+        ("stories", "lies in the notes"),
+        ("stories/x", "notes"),
+    ],
+)
+def test_decks_go_to_a_folder_outside_the_notes(out, answer):
+    """-o names a folder, and never the one that holds the notes."""
+    done = run("build", "-o", out)
+    assert done.exit_code == 2
+    assert answer in done.stderr
+    assert not list(Path().rglob("*.pptx"))
+
+
+def test_a_file_that_is_no_text_makes_no_deck():
+    """A deck given as notes is an error, and the folder stays as it was."""
+    run("build")
+    done = run("build", "decks/default/04-module-4.pptx", "-o", "out")
+    assert done.exit_code == 1
+    assert "error[binary-file]" in done.stderr
+    assert not Path("out").exists()
+
+
+def test_a_deck_saved_by_a_program_that_keeps_our_mark_is_not_replaced():
+    """python-pptx leaves docProps/app.xml as it is; the dates in the package still tell."""
+    path = Path("decks/default/04-module-4.pptx")
+    run("build")
+    presentation = Presentation(path)
+    presentation.slides[0].shapes.title.text = "Mine"
+    presentation.save(path)
+    done = run("build")
+    assert (done.exit_code, "error[foreign-deck]" in done.stderr) == (1, True)
+    assert Presentation(path).slides[0].shapes.title.text == "Mine"
+    assert run("build", "--force").exit_code == 0

@@ -103,3 +103,13 @@ def test_file_names_are_safe_everywhere(text):
     assert 0 < len(name) <= 40
     assert not set(name) & set('<>:"/\\|?*. \0')
     assert os.path.basename(name) == name  # noqa: PTH119 - the law is about names
+
+
+@pytest.mark.parametrize("form", [(), ("--yaml",)])
+def test_an_unedited_skeleton_is_a_stub(form):
+    """It is a warning that --strict turns into a failure, and `list` says so."""
+    new("Acme", "--topic", "Lambda", "--module", "4", *form)
+    done = CliRunner().invoke(deckgen, ["check"])
+    assert (done.exit_code, "warning[stub-story]" in done.stderr) == (0, True)
+    assert CliRunner().invoke(deckgen, ["check", "--strict"]).exit_code == 1
+    assert CliRunner().invoke(deckgen, ["list"]).stdout.splitlines()[1].endswith("stub")

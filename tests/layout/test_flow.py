@@ -20,7 +20,9 @@ def ruler():
     return Ruler(load_theme("default", [], Diagnostics()))
 
 
-words = st.lists(st.text(alphabet="abcdefghijé.- ", min_size=1, max_size=14), min_size=1, max_size=120).map(" ".join)
+words = st.lists(st.text(alphabet="abcdefghijé.-:;! 0", min_size=1, max_size=14), min_size=1, max_size=120).map(
+    " ".join
+)
 paragraphs = st.builds(
     lambda text, bold, level, marker, lead: Paragraph(
         (Span(text[: len(text) // 2]), Span(text[len(text) // 2 :], bold=bold)), level, marker, lead and not marker
@@ -34,10 +36,10 @@ paragraphs = st.builds(
 
 
 @settings(max_examples=60, deadline=None)
-@given(texts=st.lists(paragraphs, min_size=1, max_size=25))
-def test_pages_hold_every_word_in_order_and_fit(ruler, texts):
+@given(texts=st.lists(paragraphs, min_size=1, max_size=25), lang=st.sampled_from(["en", "fr"]))
+def test_pages_hold_every_word_in_order_and_fit(ruler, texts, lang):
     """However the text is cut, nothing is lost, doubled or moved, and no page overflows."""
-    flow, spreads = fit_pages(compose_flow(texts, Style("en"), ruler), ruler, BOX, SIZES)
+    flow, spreads = fit_pages(compose_flow(texts, Style(lang), ruler), ruler, BOX, SIZES)
     shown = [word for spread in spreads for p in flow.paragraphs[spread.start : spread.end] for word in p.text.split()]
     assert "".join(shown) == "".join(word for p in texts for word in p.text.split())
     assert [spread.start for spread in spreads[1:]] == [spread.end for spread in spreads[:-1]]

@@ -1,6 +1,7 @@
 """Which files are read, in which order, and what they are called."""
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -36,8 +37,8 @@ def test_a_sub_folder_names_the_module(read):
         "solo.md": "# C\n## Problem\nx\n",
     })  # fmt: skip
     assert [(module.key, module.number, module.title) for module in reading.course.modules] == [
-        ("01-data-flow", 1, "data flow"),
-        ("solo", None, "solo"),
+        ("01-data-flow", 1, "Data flow"),
+        ("solo", None, "Solo"),
     ]
     assert [len(module.stories) for module in reading.course.modules] == [2, 1]
     assert reading.codes == ["merged-module"]
@@ -117,3 +118,72 @@ def test_pictures_of_a_company(tmp_path, png):
         (notes / "a.md").write_text("# Module 1\n## EC2\n[ACME corp](https://a.b)\n### Problem\nx\n")
         (module,) = read_course([notes], Diagnostics()).modules
         assert [picture.name for picture in module.stories[0].pictures] == ["a.png"]
+
+
+ZIP = b"PK\x03\x04\x14\0\x06\0 # Module 1"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("deck.pptx", ZIP),
+        ("notes.docx", ZIP),
+        ("notes.md", ZIP),
+        ("notes.pdf", b"%PDF-1.7\n# Module 1\n"),
+        ("notes.md", b"\x89PNG\r\n\x1a\n"),
+        ("notes.doc", b"\xd0\xcf\x11\xe0\xa1\xb1"),
+        ("notes.rtf", b"{\\rtf1 Module}"),
+        ("notes.md", b"# Module 1\n\0\0\x01\n"),
+    ],
+)
+def test_a_file_that_is_no_text_is_an_error(tmp_path, name, data):
+    """It is not read as notes, and the finding names what is."""
+    (tmp_path / name).write_bytes(data)
+    found = Diagnostics()
+    assert read_course([tmp_path / name], found).modules == ()
+    (finding,) = found
+    assert (finding.code, finding.severity) == ("binary-file", Severity.ERROR)
+    assert name in finding.message
+    assert ".md" in finding.hint
+    assert ".yaml" in finding.hint
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252"])
+@pytest.mark.parametrize("name", ["notes.txt", "notes", "notes.pptx"])
+def test_a_text_given_by_name_is_read_whatever_its_ending(tmp_path, name, encoding):
+    """What counts is what is in it."""
+    (tmp_path / name).write_bytes("# Module 1\n## Café\n### Problem\nx\n".encode(encoding))
+    (module,) = read_course([tmp_path / name], Diagnostics()).modules
+    assert [story.company for story in module.stories] == ["Café"]
+
+
+@pytest.mark.parametrize("source", ["stories", "stories/a.md"])
+def test_a_course_file_in_the_project(tmp_path, source):
+    """Beside stories/ it is as good as inside; `language` is `lang`."""
+    (tmp_path / "stories").mkdir()
+    (tmp_path / "course.yaml").write_text("title: T\nlanguage: fr\n")
+    (tmp_path / "stories/a.md").write_text("# Module 1\nx\n")
+    found = Diagnostics()
+    course = read_course([tmp_path / source], found)
+    assert (course.title, course.lang, list(found)) == ("T", "fr", [])
+
+
+def test_inside_stories_the_project_is_around(tmp_path, monkeypatch):
+    """The folder is stories/ whatever the path looks like."""
+    (tmp_path / "stories").mkdir()
+    (tmp_path / "course.yaml").write_text("title: T\n")
+    (tmp_path / "stories/a.md").write_text("# Module 1\nx\n")
+    monkeypatch.chdir(tmp_path / "stories")
+    assert read_course([Path()], Diagnostics()).title == "T"
+
+
+def test_no_course_file_is_ignored_silently(tmp_path):
+    """The one in stories/ counts; the other is said."""
+    (tmp_path / "stories").mkdir()
+    (tmp_path / "course.yaml").write_text("title: Outer\n")
+    (tmp_path / "stories/course.yaml").write_text("title: Inner\n")
+    found = Diagnostics()
+    assert read_course([tmp_path / "stories"], found).title == "Inner"
+    (finding,) = found
+    assert (finding.code, finding.severity) == ("second-course-file", Severity.WARNING)
+    assert finding.at.path == (tmp_path / "course.yaml").as_posix()

@@ -18,7 +18,7 @@ def test_everything_an_author_may_say_is_read():
     """Each documented key reaches the front matter in its own type."""
     front, lines, diagnostics = parse(
         "---\ntitle: A story\ncompany: Acme\ntopic: Lambda\nmodule: 04\nsource: https://example.com/a?b=c\n"
-        "lang: fr-CA\ntags: [cloud, data]\nminutes: 12,5\nlayout: {problem: plain, cover: split}\n"
+        "lang: fr-CA\ntags: [cloud, data]\nminutes: 12,5\nlayout: {problem: statement, solution: bullets}\n"
         'figures: {add: ["60 percent", "7 TB"], remove: 3 months, hero: "7 TB"}\n---\n# Text\n'
     )
     assert front == FrontMatter(
@@ -30,7 +30,7 @@ def test_everything_an_author_may_say_is_read():
         lang="fr",
         tags=("cloud", "data"),
         minutes=12.5,
-        layouts=(("problem", "plain"), ("cover", "split")),
+        layouts=(("problem", "statement"), ("solution", "bullets")),
         figures=FigureOverrides(("60 percent", "7 TB"), ("3 months",), "7 TB"),
     )
     assert lines == 12
@@ -92,7 +92,9 @@ def test_marks_as_editors_write_them(text):
         ("company: [a, b]", "wrong-value", 10),
         ("figures: [7 TB]", "wrong-value", 10),
         ("figures: {ad: 7 TB}", "unknown-key", 11),
-        ("layout: {solutoin: plain}", "unknown-key", 10),
+        ("layout: {solutoin: bullets}", "unknown-key", 10),
+        ("layout: {problem: foo}", "wrong-value", 19),
+        ("layout: {problem: [statement]}", "wrong-value", 19),
     ],
 )
 def test_mistakes_have_a_place_and_a_remedy(line, code, column):
@@ -118,3 +120,18 @@ def test_no_text_raises(text):
 def test_no_value_raises(entries):
     """Nor does any value of a known key."""
     parse("---\n" + "".join(f"{key}: {value}\n" for key, value in entries.items()) + "---\n")
+
+
+def test_the_language_has_two_names():
+    """`language: fr` says what `lang: fr` says."""
+    front, _, diagnostics = parse("---\ntitle: x\nlanguage: Français\n---\n")
+    assert (front.lang, len(diagnostics)) == ("fr", 0)
+
+
+def test_a_wrong_layout_is_left_out_and_the_right_ones_are_named():
+    """A way that no section can be shown in is a warning, not a silence."""
+    front, _, diagnostics = parse("---\nlayout: {problem: foo, solution: statement}\n---\n")
+    assert front.layouts == (("solution", "statement"),)
+    (finding,) = diagnostics
+    assert "bullets" in finding.hint
+    assert "statement" in finding.hint

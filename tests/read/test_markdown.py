@@ -4,7 +4,7 @@ import pytest
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.read.documents import parse_blocks
-from deckgen.story import Code, Paragraph, Picture, Quote, Span, Table
+from deckgen.story import Code, Paragraph, Picture, Quote, SectionKind, Span, Table
 
 HEAD = "## Acme\n### Problem\n"
 
@@ -211,3 +211,76 @@ def test_a_value_of_another_file_is_read_alike():
 def test_no_break_spaces_stay(read):
     """The author's French typography is kept."""
     assert spans(read, "coût\u00a0: 100\u202f000\u00a0€")[0].text == "coût\u00a0: 100\u202f000\u00a0€"
+
+
+def test_tasks_have_boxes(read):
+    """GitHub's task lists show a box, open or ticked, and keep their words at their places."""
+    reading = read(HEAD + "- [ ] open **it**\n- [x] done\n1. [X] too\n- [z] no box\n- [ ](https://a.b) link\n")
+    assert reading.texts[:4] == ["• ☐ open it", "• ☑ done", "1. ☑ too", "• [z] no box"]
+    first = reading.section.blocks[0]
+    assert [(span.text, span.column) for span in first.spans] == [("☐ ", 3), ("open ", 7), ("it", 14)]
+
+
+def test_footnotes_stand_in_parentheses(read):
+    """The mark is gone, the text stands where the first mark was, and what follows keeps its place."""
+    reading = read(
+        HEAD + "Fast[^a]. And cheap[^b], again[^a].\n\n[^a]: In **2 days**, see\n  [this](https://a.b)\n[^b]: So\n"
+    )
+    (block,) = reading.section.blocks
+    assert block.text == "Fast (In 2 days, see this). And cheap (So), again."
+    assert [span.text for span in block.spans if span.bold] == ["2 days"]
+    assert [span.link for span in block.spans if span.link] == ["https://a.b"]
+    assert (block.spans[-1].text, block.spans[-1].column) == (".", 34)
+    assert reading.codes == ["footnote", "footnote"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x\n\n[^1]: never referred to",
+        "x `[^1]`\n\n[^1]: only in code",
+        "### Results[^1]\ny\n\n[^1]: of a heading",
+        "x[^1]\n\n[^1]: round [^1] and [^2]\n[^2]: round",
+        "x[^1]\n\n[^1]: ![a picture](missing.png)",
+    ],
+)
+def test_no_word_of_a_footnote_is_lost(read, text):
+    """A footnote that finds no place in the text is for the speaker; the heading keeps its name."""
+    story = read(HEAD + text + "\n").story
+    shown = " ".join(block.text for section in story.sections for block in section.blocks)
+    shown += " ".join(remark.text for remark in story.remarks)
+    for word in text.rpartition("[^1]: ")[2].replace("\n[^2]:", "").split():
+        assert word.strip("![]()").replace("](", " ").split()[0].removeprefix("^1") in shown
+    assert "Results" not in text or story.sections[1].kind is SectionKind.RESULTS
+
+
+@pytest.mark.parametrize(
+    ("text", "authors"),
+    [
+        ('"We love it." — John', ["John"]),
+        ('"We love it." — John, CTO', ["John, CTO"]),
+        ('"We love it." - John', ["John"]),
+        ('"We love it."\n\n— John', ["John"]),
+        ('"We love it."\n— John', ["John"]),
+        ('"One." — John\n\n"Two." — Jane', ["John", "Jane"]),
+        ("Our customers say:\n\n* We love it", []),
+        ("We love it.", []),
+    ],
+)
+def test_the_author_of_a_quote_section(read, text, authors):
+    """In a section of quotes a paragraph is a quotation; its author is split off as in a block quote."""
+    blocks = read(f"## Acme\n### Problem\nx\n### Quote\n{text}\n").story.sections[1].blocks
+    quotes = [block for block in blocks if isinstance(block, Quote)]
+    assert [quote.author for quote in quotes] == authors
+    assert len(quotes) == len(blocks) or not quotes
+    assert all("—" not in paragraph.text for quote in quotes for paragraph in quote.paragraphs)
+
+
+@pytest.mark.parametrize("reference", ["missing.png", "https://example.com/a.png"])
+@pytest.mark.parametrize("mark", ["", "* "])
+def test_the_alt_text_of_a_picture_that_is_not_there_is_for_the_speaker(read, mark, reference):
+    """No bullet on the slide; the words and the reference stand in the notes, and the finding says why."""
+    reading = read(HEAD + f"* one\n\n{mark}![The whole system]({reference})\n")
+    assert reading.texts == ["• one"]
+    assert [remark.text for remark in reading.story.remarks] == [f"The whole system ({reference})"]
+    assert reading.codes == ["missing-picture" if reference == "missing.png" else "remote-picture"]

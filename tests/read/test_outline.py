@@ -2,6 +2,7 @@
 
 import pytest
 
+from deckgen.diagnostics import Severity
 from deckgen.read.titles import parse_module, split_kicker
 from deckgen.story import SectionKind, StoryState
 
@@ -20,8 +21,8 @@ def outline(reading):
         ("# Module 1\n## EC2\n### Acme\n" + BODY.format("####"), ("Module 1", "EC2", "Acme")),
         ("# Security\n## EC2\n### Acme\n" + BODY.format("####"), ("Security", "EC2", "Acme")),
         ("# Security\n## EC2\n[Acme](https://a.b)\n" + BODY.format("###"), ("Security", "EC2", "Acme")),
-        ("# Acme\n" + BODY.format("##"), ("notes", "", "Acme")),
-        ("# EC2\n## Acme\n" + BODY.format("###"), ("notes", "EC2", "Acme")),
+        ("# Acme\n" + BODY.format("##"), ("Notes", "", "Acme")),
+        ("# EC2\n## Acme\n" + BODY.format("###"), ("Notes", "EC2", "Acme")),
         ("# AWS\n## Module 1\n### EC2\n[Acme](https://a.b)\n" + BODY.format("####"), ("Module 1", "EC2", "Acme")),
         ("# Module 1\n## Acme\n" + BODY.format("###"), ("Module 1", "", "Acme")),
         ("# Module 1\n[Acme](https://a.b)\n" + BODY.format("##"), ("Module 1", "", "Acme")),
@@ -31,12 +32,12 @@ def outline(reading):
         ("# Module 1\n## Case Study #1: Acme\n" + BODY.format("###"), ("Module 1", "", "Acme")),
         ("# Module 1\n## EC2\n[Acme](https://a.b)\nText below.\n" + BODY.format("###"), ("Module 1", "EC2", "Acme")),
         ("# Module 1\n## EC2\n[Acme][1]\n" + BODY.format("###") + "\n[1]: https://a.b\n", ("Module 1", "EC2", "Acme")),
-        (BODY.format("##"), ("notes", "", "notes")),
-        ("Just words.\n", ("notes", "", "notes")),
-        ("[Acme](https://a.b)\n\nJust words.\n", ("notes", "", "Acme")),
-        ("---\ntitle: Acme\n---\n" + BODY.format("##"), ("notes", "", "Acme")),
+        (BODY.format("##"), ("Notes", "", "Notes")),
+        ("Just words.\n", ("Notes", "", "Notes")),
+        ("[Acme](https://a.b)\n\nJust words.\n", ("Notes", "", "Acme")),
+        ("---\ntitle: Acme\n---\n" + BODY.format("##"), ("Notes", "", "Acme")),
         ("---\ncompany: Acme\ntopic: EC2\nmodule: 4\n---\n" + BODY.format("##"), ("4", "EC2", "Acme")),
-        ("---\ncompany: Acme\n---\n# EC2\n" + BODY.format("##"), ("notes", "EC2", "Acme")),
+        ("---\ncompany: Acme\n---\n# EC2\n" + BODY.format("##"), ("Notes", "EC2", "Acme")),
         ("---\ntitle: Serverless\n---\n# EC2\n## Acme\n" + BODY.format("###"), ("Serverless", "EC2", "Acme")),
     ],
 )
@@ -100,15 +101,16 @@ def test_kickers(heading, kicker, company):
 def test_several_links_are_several_stories(read):
     """Under one topic, and at the end of a section when the sections begin anew."""
     text = (
-        "# Module 1\n## EC2\n[A](https://a.b)\n\n[B](https://b.c)\n### Problem\nx\n\n[C](https://c.d)\n### Problem\ny\n"
+        "# Module 1\n## EC2\n[A](https://a.b)\n\nSmall.\n\n[B](https://b.c)\n### Problem\nx\n\n[C](https://c.d)\n"
+        "### Problem\ny\n"
     )
     reading = read(text)
     assert [(story.company, story.state) for story in reading.stories] == [
-        ("A", StoryState.STUB),
+        ("A", StoryState.STORY),
         ("B", StoryState.STORY),
         ("C", StoryState.STORY),
     ]
-    assert [len(story.sections) for story in reading.stories] == [0, 1, 1]
+    assert [len(story.sections) for story in reading.stories] == [1, 1, 1]
 
 
 def test_a_link_in_a_section_is_a_link(read):
@@ -195,3 +197,128 @@ def test_front_matter_reaches_the_story(read):
     story = read(front + "## Problem\nThe words are English and that is that.\n").story
     assert (story.lang, story.tags, story.minutes, story.source) == ("fr", ("a", "b"), 12.0, "https://a.b")
     assert story.layouts == (("problem", "statement"),)
+
+
+@pytest.mark.parametrize(
+    ("module", "number", "title"),
+    [
+        ('"4 : Compute"', 4, "Compute"),
+        ('"4: Compute"', 4, "Compute"),
+        ("4 - Compute", 4, "Compute"),
+        ("4 – Compute", 4, "Compute"),
+        ("4. Compute", 4, "Compute"),
+        ("4 Compute", 4, "Compute"),
+        ('"Module 4: Compute"', 4, "Compute"),
+        ("4", 4, ""),
+        ("Compute", None, "Compute"),
+    ],
+)
+@pytest.mark.parametrize(
+    "text", ["---\nmodule: {0}\ncompany: Acme\n---\n## Problem\nx\n", "module: {0}\ncompany: Acme\nproblem: x\n"]
+)
+def test_a_module_named_outside_the_text(read, text, module, number, title):
+    """Front matter and YAML name number and title with the signs people put between them."""
+    reading = read(**{"a.md" if text.startswith("---") else "a.yaml": text.format(module)})
+    (found,) = reading.course.modules
+    assert (found.number, found.title) == (number, title)
+
+
+CASES = "## Case Study #{0}: {1}\n### Challenge\nx\n### Solution\ny\n"
+
+
+@pytest.mark.parametrize("title", ["AWS success stories", "Stories", "The cloud"])
+def test_a_lone_title_over_all_stories_names_the_module(read, title):
+    """It is no company: no story, no stub, and the cover does not show the file's name."""
+    reading = read(f"# {title}\n\n" + CASES.format(1, "Acme") + CASES.format(2, "Globex"))
+    assert outline(reading) == [(title, "", "Acme"), (title, "", "Globex")]
+    assert [story.kicker for story in reading.stories] == ["Case Study #1", "Case Study #2"]
+    assert reading.codes == []
+
+
+def test_a_title_over_stories_without_numbers_names_the_module_too(read):
+    """Two headings of companies under one title are enough."""
+    reading = read("# Retail\n## Acme\n### Problem\nx\n## Globex\n### Problem\ny\n")
+    assert outline(reading) == [("Retail", "", "Acme"), ("Retail", "", "Globex")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Acme\nMakes things.\n" + CASES.format(1, "Globex"),
+        "# Acme\n" + CASES.format(1, "Globex") + "# Initech\n## Problem\nx\n",
+    ],
+)
+def test_a_heading_with_words_or_neighbors_is_no_title(read, text):
+    """Only a title that stands alone, above everything and without text, is one."""
+    assert read(text).course.modules[0].title == "Notes"
+
+
+@pytest.mark.parametrize(
+    ("name", "front", "course", "title"),
+    [
+        ("case-studies.md", "", "", "Case studies"),
+        ("case-studies.md", "", "title: AWS for all\n", "AWS for all"),
+        ("case-studies.md", "---\ntitle: Retail\ncompany: Acme\n---\n", "title: AWS for all\n", "Retail"),
+        ("04-compute_and_storage.md", "", "title: AWS for all\n", "Compute and storage"),
+        ("iPhone notes.md", "", "", "iPhone notes"),
+    ],
+)
+def test_a_module_without_a_heading_is_named_by_what_is_nearest(read, name, front, course, title):
+    """Front matter's title, then the course's when no other file is read, and the file's name, spelled out, at last."""
+    files = {name: front + "## Acme\n### Problem\nx\n"} | ({"course.yaml": course} if course else {})
+    (module,) = read(**files).course.modules
+    assert module.title == title
+
+
+def test_the_course_names_no_module_among_several_files(read):
+    """Else all files would be one module."""
+    story = "## Acme\n### Problem\nx\n"
+    modules = read(**{"course.yaml": "title: T\n", "one.md": story, "two.md": story}).course.modules
+    assert [module.title for module in modules] == ["One", "Two"]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("head", ["## EC2\n[Acme](https://a.b)", "## Case Study #1: [Acme](https://a.b)"])
+def test_a_link_right_after_the_company_is_text(read, gap, head):
+    """The first of two link-only lines is the company, the second a link of its story."""
+    reading = read(f"# Module 1\n{head}{gap}[the video](https://b.c)\n\n### Problem\nx\n")
+    assert reading.story.company == "Acme"
+    assert reading.story.sections[0].blocks[0].spans[0].link == "https://b.c"
+
+
+def test_links_alone_are_a_stub(read):
+    """A second link tells no story."""
+    reading = read("# Module 1\n## EC2\n[Acme](https://a.b)\n\n[the video](https://b.c)\n")
+    assert (reading.story.company, reading.story.state, reading.codes) == ("Acme", StoryState.STUB, ["stub-story"])
+
+
+def test_headings_without_words_are_a_stub(read):
+    """A skeleton nobody has filled in is no story yet; its headings stay."""
+    reading = read("# Module 1\n## EC2\n[Acme](https://a.b)\n### Problem\n### Solution\n")
+    assert reading.story.state is StoryState.STUB
+    assert [section.title for section in reading.story.sections] == ["Problem", "Solution"]
+    assert reading.codes == ["stub-story"]
+
+
+def test_a_module_with_an_introduction_is_not_empty(read):
+    """Its text makes a slide."""
+    assert read("# Module 1\nWelcome.\n").codes == []
+    assert read("# Module 1\n").codes == ["empty-module"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"), [("Problm", "Problem"), ("Soluton", "Solution"), ("Résulats", "Resultat")]
+)
+def test_a_slip_in_a_section_name_is_said(read, heading, name):
+    """The section keeps its own title; an info names what was probably meant."""
+    reading = read(f"## Acme\n### Activity\nx\n### {heading}\ny\n### Impact\nz\n")
+    assert [section.kind for section in reading.story.sections][1] is SectionKind.OTHER
+    finding = reading.find("unknown-section")
+    assert (finding.severity, finding.at.line) == (Severity.INFO, 4)
+    assert f"“{name}”" in finding.hint
+
+
+@pytest.mark.parametrize("heading", ["Security", "What is next", "Teams", "Une architecture en trois couches et demie"])
+def test_a_heading_of_its_own_is_no_slip(read, heading):
+    """Nothing is said of a section that just has another name."""
+    assert read(f"## Acme\n### Problem\nx\n### {heading}\ny\n").codes == []

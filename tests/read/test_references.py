@@ -2,6 +2,7 @@
 
 import pytest
 
+from deckgen.diagnostics import Severity
 from deckgen.story import StoryState
 
 TOLD = "# Module 1\n## Storage Gateway\n[TransferWise](https://t.w)\n!!! Show it !!!\n### Problem\nold words\n"
@@ -84,3 +85,38 @@ def test_a_story_may_be_told_later(read):
     """The order of the modules does not matter."""
     reading = read("# Module 1\n## Backup\nSee TransferWise\n" + TOLD.replace("Module 1", "Module 2"))
     assert reading.stories[0].reused_from == reading.stories[1].key
+
+
+@pytest.mark.parametrize(
+    ("sentence", "close"),
+    [
+        ("See story of Nobody", ""),
+        ("Can use eventually the story with Transferwize", "“transferwise”"),
+        ("Voir l'histoire de Storage Gatway", "“storage-gateway”"),
+        ("cf. TransferWyse", "“transferwise”"),
+        ("On réutilise Storage Gatewey ici", "“storage-gateway”"),
+    ],
+)
+def test_a_reference_to_nobody_is_said(read, sentence, close):
+    """The prose stays a story as it is; a warning names the stories that sound alike."""
+    reading, story = read_last(read, sentence)
+    assert (story.state, story.sections[0].blocks[0].text) == (StoryState.STORY, sentence)
+    finding = reading.find("unknown-reference")
+    assert (finding.severity, finding.at.line) == (Severity.WARNING, 9)
+    assert close in finding.hint
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A story of its own, about something else.",
+        "Backups are like insurance.",
+        "It uses Java and Kubernetes.",
+        "We see more of this every year.",
+        "The same for everybody.",
+        "A case in point: Acme.",
+    ],
+)
+def test_prose_is_no_reference(read, sentence):
+    """A short text about something else is left in peace."""
+    assert "unknown-reference" not in read_last(read, sentence)[0].codes

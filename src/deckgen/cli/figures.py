@@ -48,7 +48,7 @@ def command(ctx: click.Context, order: Order, *, as_csv: bool) -> None:
         echo_table(HEADER, [describe_row(story, figure) for story, figure in rows])
     else:
         click.echo("no figures found")
-    ctx.exit(echo_problems(notes.findings))
+    ctx.exit(echo_problems(notes.findings, quiet=order.as_json or as_csv))
 
 
 def describe_row(story: "Facts", figure: "Facts") -> tuple[str, ...]:

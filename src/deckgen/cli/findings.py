@@ -23,9 +23,9 @@ def echo_findings(findings: Iterable[Diagnostic], *, quiet: bool, verbose: bool)
             click.echo(format_finding(finding), err=True)
 
 
-def echo_problems(findings: Sequence[Diagnostic]) -> int:
-    """Print errors and warnings to standard error and return the exit code: 1 when there is an error."""
-    echo_findings(findings, quiet=False, verbose=False)
+def echo_problems(findings: Sequence[Diagnostic], *, quiet: bool) -> int:
+    """Print errors, and warnings unless quiet, to standard error and return the exit code: 1 for an error."""
+    echo_findings(findings, quiet=quiet, verbose=False)
     return int(any(finding.severity is Severity.ERROR for finding in findings))
 
 

@@ -43,7 +43,7 @@ def command(ctx: click.Context, order: Order) -> None:
         echo_modules(modules)
     else:
         click.echo("no modules found")
-    ctx.exit(echo_problems((*notes.findings, *found)))
+    ctx.exit(echo_problems((*notes.findings, *found), quiet=order.as_json))
 
 
 def describe_module(course: "Course", module: "Module", look: "Look | None") -> dict[str, Any]:

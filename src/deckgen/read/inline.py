@@ -9,12 +9,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from markdown_it.helpers import parseLinkDestination, parseLinkTitle
 from markdown_it.token import Token
 
 from deckgen.read.footnotes import REFERENCE
 from deckgen.read.lines import Line
-from deckgen.read.markdown import parse_inline
+from deckgen.read.markdown import find_target_end, parse_inline
 from deckgen.read.places import Places
 from deckgen.read.source import Footnote, Source
 from deckgen.read.spans import HARD, Run, Style, make_spans
@@ -264,19 +263,9 @@ class _Walk:
         at = self.cursor = self._seek(closer) + 1
         following = self.content[at : at + 1] if closer == "]" else ""
         if following == "(":
-            self.cursor = _find_target_end(self.content, at + 1)
+            self.cursor = find_target_end(self.content, at + 1)
         elif following == "[":
             self.cursor = max(self.content.find("]", at) + 1, at)
-
-
-def _find_target_end(content: str, start: int) -> int:
-    """Return the offset after the `)` of an inline link, from after its `(`."""
-    end = len(content)
-    at = end - len(content[start:].lstrip())
-    target = parseLinkDestination(content, at, end)
-    at = target.pos if target.ok else at
-    title = parseLinkTitle(content, end - len(content[at:].lstrip()), end)
-    return max(content.find(")", title.pos if title.ok else at) + 1, start)
 
 
 def _is_power(text: str, mark: re.Match[str]) -> bool:

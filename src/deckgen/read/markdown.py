@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.helpers import parseLinkDestination, parseLinkTitle
 from markdown_it.token import Token
 
 from deckgen.read.lines import Line
@@ -52,6 +53,16 @@ def extract_definitions(lines: list[Line]) -> tuple[list[Line], References]:
             references[label] = {"href": match[2].strip("<>"), "title": (match[3] or "")[1:-1]}
             kept[index] = lines[index]._replace(text="")
     return kept, references
+
+
+def find_target_end(content: str, start: int) -> int:
+    """Return the offset after the `)` of an inline link, from after its `(`."""
+    end = len(content)
+    at = end - len(content[start:].lstrip())
+    target = parseLinkDestination(content, at, end)
+    at = target.pos if target.ok else at
+    title = parseLinkTitle(content, end - len(content[at:].lstrip()), end)
+    return max(content.find(")", title.pos if title.ok else at) + 1, start)
 
 
 def _fold(label: str) -> str:

@@ -27,11 +27,10 @@ ARRANGEMENTS: Mapping[str, tuple[str, ...]] = {
 LABELS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("module", "introduction", "agenda", "key_figures", "recap", "sources", "activity", "problem"), ()),
     **dict.fromkeys(("solution", "results", "architecture", "quote", "notes", "company", "topic", "figures"), ()),
-    **dict.fromkeys(("stories_one", "before", "after", "from_to_arrow", "reminder", "source", "line", "remarks"), ()),
-    **dict.fromkeys(("full_text", "computed", "time", "next", "end", "stub", "qr", "meaning"), ()),
+    **dict.fromkeys(("stories_one", "before", "after", "reminder", "source", "line", "remarks"), ()),
+    **dict.fromkeys(("computed", "time", "next", "end", "stub", "qr", "meaning"), ()),
     "minutes": ("n",),
     "stories_many": ("n",),
-    "continued": ("n", "total"),
 }
 """Every label the stages ask for, and the {parts} it may hold."""
 

@@ -19,7 +19,7 @@ from deckgen.write.relationships import Relationships
 from deckgen.write.slide import SlideWriter
 from deckgen.write.template import Template
 from deckgen.write.workbook import build_workbook
-from deckgen.write.zip import ZipWriter
+from deckgen.write.zip import ZipWriter, pack_common
 
 _FORMATS: Final = {"png": "png", "jpeg": "jpeg", "jpg": "jpeg", "gif": "gif"}
 _CORE_LINK: Final = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
@@ -52,7 +52,11 @@ def write_package(deck: Pages, template: Template, target: BinaryIO, created: st
         for entry in template.entries:
             archive.add_entry(entry)
         for name, content in _page_parts(deck, template, inventory):
-            archive.add(name, content.encode() if isinstance(content, str) else content, compress=type(content) is str)
+            if name.endswith(".rels"):
+                # slides at one place have the same relationships in most decks
+                archive.add_entry(pack_common(content)._replace(name=name))
+            else:
+                archive.add(name, content, compress=not name.endswith(".xlsx"))
         for picture, file in inventory.media.items():
             archive.add(f"ppt/media/{file}", picture, compress=False)
         archive.add("docProps/core.xml", render_core(deck, created).encode())
@@ -106,19 +110,19 @@ def _typed_parts(deck: Pages, template: Template, inventory: _Inventory) -> Iter
     yield "docProps/app.xml", APP
 
 
-def _page_parts(deck: Pages, template: Template, inventory: _Inventory) -> Iterator[tuple[str, str | bytes]]:
+def _page_parts(deck: Pages, template: Template, inventory: _Inventory) -> Iterator[tuple[str, bytes]]:
     writer, names = SlideWriter(template), Names(inventory.pages, inventory.media)
     for position, (page, number) in enumerate(zip(deck.pages, inventory.numbers, strict=True), start=1):
         part = OpenPart(names, position, number)
         part.relationships.relate("slideLayout", f"../slideLayouts/{template.layouts[page.frame]}")
         if page.notes:
             part.relationships.relate("notesSlide", f"../notesSlides/notesSlide{position}.xml")
-        yield f"ppt/slides/slide{position}.xml", writer.write(page, number, part)
-        yield f"ppt/slides/_rels/slide{position}.xml.rels", part.relationships.render()
+        yield f"ppt/slides/slide{position}.xml", writer.write(page, number, part).encode()
+        yield f"ppt/slides/_rels/slide{position}.xml.rels", part.relationships.render().encode()
         if page.notes:
             notes = _open_notes(names, position, template)
-            yield f"ppt/notesSlides/notesSlide{position}.xml", write_notes(page, template.notes_text, notes)
-            yield f"ppt/notesSlides/_rels/notesSlide{position}.xml.rels", notes.relationships.render()
+            yield f"ppt/notesSlides/notesSlide{position}.xml", write_notes(page, template.notes_text, notes).encode()
+            yield f"ppt/notesSlides/_rels/notesSlide{position}.xml.rels", notes.relationships.render().encode()
         for chart, item in part.charts:
             yield from _chart_parts(chart, item)
 
@@ -130,10 +134,10 @@ def _open_notes(names: Names, position: int, template: Template) -> OpenPart:
     return part
 
 
-def _chart_parts(name: str, item: ChartItem) -> Iterator[tuple[str, str | bytes]]:
+def _chart_parts(name: str, item: ChartItem) -> Iterator[tuple[str, bytes]]:
     workbook = f"{name.removesuffix('.xml')}.xlsx"
     links = Relationships()
     links.relate("package", f"../embeddings/{workbook}")
-    yield f"ppt/charts/{name}", render_chart(item)
-    yield f"ppt/charts/_rels/{name}.rels", links.render()
+    yield f"ppt/charts/{name}", render_chart(item).encode()
+    yield f"ppt/charts/_rels/{name}.rels", links.render().encode()
     yield f"ppt/embeddings/{workbook}", build_workbook(item.series, item.categories, item.values)

@@ -6,6 +6,7 @@ data descriptors, ZIP64 where sizes, offsets or counts ask for it. The target ne
 
 import struct
 import zlib
+from functools import lru_cache
 from types import TracebackType
 from typing import BinaryIO, Final, NamedTuple, Self
 
@@ -41,6 +42,12 @@ def pack_entry(name: str, content: bytes, *, compress: bool = True) -> Entry:
         if len(packed) < size:
             return Entry(name, _DEFLATED, crc, size, packed)
     return Entry(name, _STORED, crc, size, content)
+
+
+@lru_cache(maxsize=1024)
+def pack_common(content: bytes) -> Entry:
+    """Return a small entry without a name, packed once however often its content comes again."""
+    return pack_entry("", content)
 
 
 class ZipWriter:

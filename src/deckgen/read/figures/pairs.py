@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from deckgen.read.figures.changes import is_change
 from deckgen.read.figures.quantity import Quantity, Strength
 from deckgen.read.figures.sentences import sentence_at
 from deckgen.read.figures.units import Dimension
@@ -84,16 +85,26 @@ _NEW_AFTER = re.compile(
     re.IGNORECASE,
 )
 _OLD_LOOSE = re.compile(
-    r"\b(?:used to|previously|formerly|before|(?:old|legacy|former|previous) \w+|ancien\w* \w+|avant|auparavant"
-    r"|autrefois|alors qu['’]|whereas"
-    r"|prenait|fallait|demandait|nécessitait|durait|was|were|took|needed|required)\b[^.;!?]{0,45}\Z",
+    r"(?:\b(?:used to|previously|formerly|(?:old|legacy|former|previous) \w+|ancien\w* \w+|auparavant"
+    r"|autrefois|alors qu['’]|whereas)"
+    r"|(?:[.;:,(—–]\s*|\b(?:while|when|and|but|et|mais)\s)(?:before|avant)"
+    r"|\b(?:it|this|that|they|ils?|elles?|on|cela|ça|en)\s"
+    r"(?:prenait|fallait|demandait|nécessitait|durait|was|were|took|needed|required))\b[^.;!?]{0,45}\Z",
     re.IGNORECASE,
 )
+"""What says that the second value is the old one; a past tense alone does only of the same subject ("it took")."""
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:now|today|désormais|maintenant|aujourd['’]hui)\b,?\s(?:an?|each|every|une?|chaque)\s(?P<noun>\w+)\s"
+    r"(?:takes?|needs?|requires?|lasts?|prend|dure|demande|nécessite)\b",
+    re.IGNORECASE,
+)
+"""A new state told of something else: "now a restore takes 20 minutes"."""
 _SAME_WORK = re.compile(
     r"\b(?:what|as much as|ce qu[ie'’]|autant qu)\b.*(?:\b(?:in|en|took|takes|required|needed|take|takes up"
     r"|demandait|prenait|nécessitait|exigeait))\s*(?:about|up to)?\s*\Z",
     re.IGNORECASE | re.DOTALL,
 )
+_CLOCK_UNITS = frozenset(("h", "heure", "heures"))
 _IN = re.compile(r"\b(?:in|en|within)\s*\Z", re.IGNORECASE)
 
 
@@ -112,6 +123,8 @@ class _Gap:
     """How many sentence ends stand between them."""
     like: bool
     """Whether both are written with the same dimension (not one of them bare)."""
+    governed: bool
+    """Whether a word of change governs "from x to y"."""
 
 
 def pair_quantities(text: str, quantities: tuple[Quantity, ...], sentences: tuple[int, ...]) -> dict[int, int]:
@@ -163,7 +176,8 @@ def _gap(text: str, x: Quantity, y: Quantity, sentences: tuple[int, ...]) -> _Ga
     before = text[max(sentences[at_x], x.lead - _NEAR) : x.lead]
     after = text[y.end : min(sentences[at_y + 1], y.end + 40)]
     like = x.dimension is y.dimension and x.dimension is not Dimension.BARE
-    return _Gap(x, y, before, text[x.end : y.lead], after, at_y - at_x, like)
+    governed = bool(_FROM.search(before)) and is_change(text, x.lead, y.end)
+    return _Gap(x, y, before, text[x.end : y.lead], after, at_y - at_x, like, governed)
 
 
 def _comparable(x: Quantity, y: Quantity) -> bool:
@@ -190,8 +204,17 @@ def _same_noun(left: str, right: str) -> bool:
 
 
 def _from_to(gap: _Gap) -> int:
-    """Read "from X to Y", "passer de X à Y"."""
-    return int(gap.sentences == 0 and bool(_FROM.search(gap.before)) and _leads_to(gap))
+    """Read "from X to Y", "passer de X à Y"; without a word of change two rising values are a range."""
+    if gap.sentences or not _FROM.search(gap.before):
+        return 0
+    return int((gap.governed or _falls(gap.x, gap.y)) and _leads_to(gap))
+
+
+def _falls(x: Quantity, y: Quantity) -> bool:
+    """Tell whether the second value is the smaller one, which no range has; hours may be times of the day."""
+    if x.number is None or y.number is None or y.dimension is Dimension.BARE or y.unit.lower() in _CLOCK_UNITS:
+        return False
+    return y.number < x.number if x.dimension is Dimension.BARE else y.magnified < x.magnified
 
 
 def _leads_to(gap: _Gap) -> bool:
@@ -235,6 +258,9 @@ def _once_now(gap: _Gap) -> int:
         return 0
     old = list(_OLD.finditer(gap.before))
     if not old and not _OLD_AFTER.match(gap.between):
+        return 0
+    other = _OTHER_SUBJECT.search(gap.between)
+    if other and other["noun"].lower() not in gap.before.lower():
         return 0
     new = _NEW_SENTENCE if gap.sentences else _NEW
     return int(bool(new.search(gap.between)) or bool(_NEW_AFTER.match(gap.after)))

@@ -49,6 +49,14 @@ _PART = re.compile(r"[ -](?:thirds?|fifths?|tenths?|quarters|tiers|cinquièmes?|
 _OUT_OF = re.compile(rf"{_SPACES}(?:in|out of|sur){_SPACES}(?P<all>[^\W\d_]+)(?!\w)", re.IGNORECASE)
 _DIGIT = re.compile(r"-digit(?:[ ](?=[^\W\d_]))?")
 _BY = re.compile(rf"{_SPACES}(?:par|by|of|de){_SPACES}", re.IGNORECASE)
+_SPAN_BEFORE = re.compile(
+    r"(?:\A|[^\w\s]|\b(?:tak(?:e|es|en|ing)|took|with(?:in)?|in(?:to)?|from|to|than|of|about|almost|nearly|over|under"
+    r"|around|only|just|last(?:s|ed|ing)?|need(?:s|ed|ing)?|requir(?:e|es|ed|ing)|wait(?:s|ed|ing)?|spen[dt]s?|costs?"
+    r"|for|after|before|until|by|was|is|be|us|them|me|you|sav(?:e|es|ed|ing)|los(?:e|es|t|ing)|versus|vs|and|or|now"
+    r"|till|every|as|approximately|roughly|maybe|that|up|against|previously|formerly|required|lasting))\s*\Z",
+    re.IGNORECASE,
+)
+"""Words after which "a week" is a span of time; after anything else it is a rate: "3 times a week"."""
 _FREQUENCY = re.compile(rf"{_SPACES}(?:a|an|per|each|every|par)(?!\w)", re.IGNORECASE)
 _ALONE = re.compile(rf"(?<!\w)une?{_SPACES}\Z", re.IGNORECASE)
 
@@ -96,8 +104,11 @@ def _read_one_time(text: str, start: int, end: int) -> Phrase | None:
     article = _ARTICLE.search(text, max(0, start - 24), start)
     if not article:
         return None
-    half = article["word"].lower().startswith("half")
-    one = article["word"].lower() == "one"
+    word = article["word"].lower()
+    if word in {"a", "an"} and not _SPAN_BEFORE.search(text, max(0, article.start() - 16), article.start()):
+        return None
+    half = word.startswith("half")
+    one = word == "one"
     strength = Strength.FAIR if half else Strength.WEAK if one else Strength.PAIR_ONLY
     return Phrase(article.start(), end, Dimension.TIME, strength, 0.5 if half else 1.0, text[start:end])
 

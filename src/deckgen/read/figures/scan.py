@@ -31,7 +31,7 @@ def scan_quantities(text: str) -> tuple[Quantity, ...]:
         if match.group() not in _TRIGGERS or match.start() < position:
             continue
         quantity, position = _read(text, match.span(), match.group().lower(), floor)
-        if quantity:
+        if quantity and quantity.start >= floor:
             found.append(quantity)
             floor = quantity.end
     return tuple(found)

@@ -6,6 +6,7 @@ Comes in: a text and the offset where a numeral ends. Goes out: where the quanti
 import re
 from dataclasses import dataclass
 
+from deckgen.read.figures.changes import is_change
 from deckgen.read.figures.exclusions import is_year
 from deckgen.read.figures.numerals import DIGITS, MAGNITUDES, WORDS, parse_number
 from deckgen.read.figures.units import CURRENCY_SIGN, Dimension, read_ratio, read_unit, scale_of
@@ -24,13 +25,7 @@ _HOURS = re.compile(r"\s?h\s?[0-5]\d(?!\d)")
 _RANGE = re.compile(rf"(?:\s?[-‑–−]\s?|\s(?P<spoken>to|à|or|ou)\s)(?={CURRENCY_SIGN}?\w){CURRENCY_SIGN}?")
 _BETWEEN = re.compile(rf"\s(?:and|et)\s(?P<spoken>){CURRENCY_SIGN}?")
 _LOOSE_FROM = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything)\s+\Z", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s*\Z", re.IGNORECASE)
-_DE = re.compile(r"\b(?:de\s|d['’])\s*\Z", re.IGNORECASE)
-_PASSING = re.compile(
-    r"\b(?:pass(?:e|er|é|ée|és|ées|ent|ant|ait|aient)\b|grimp|bondi|progress|évolu|mont[eéa]|hiss|port[eé]|croît|relev"
-    r"|augment|accru)",
-    re.IGNORECASE,
-)
+_FROM = re.compile(r"(?:\bfrom|\bde\s|\bd['’])\s*\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +114,7 @@ def read_range(text: str, lead: int, value: float, tail: Tail, currency: str) ->
     own_unit = bool(tail.unit) and not currency
     low = value * (tail.magnitude if tail.magnified else last.magnitude) * (scale_of(tail.unit) if own_unit else 1.0)
     high = upper * last.magnitude * (scale_of(last.unit) if own_unit else 1.0)
-    if high <= low or (joint["spoken"] in {"to", "à"} and _is_change(text, lead, own_unit=own_unit)):
+    if high <= low or (joint["spoken"] in {"to", "à"} and _is_change(text, lead, last.end)):
         return tail
     return Tail(last.end, last.magnitude, last.magnified, last.unit or tail.unit, _known(last, tail), ranged=True)
 
@@ -128,10 +123,9 @@ def _known(last: Tail, first: Tail) -> Dimension:
     return first.dimension if last.dimension is Dimension.BARE else last.dimension
 
 
-def _is_change(text: str, lead: int, *, own_unit: bool) -> bool:
+def _is_change(text: str, lead: int, end: int) -> bool:
     """Tell whether "from X to Y" before a rising second number is a change rather than a range."""
-    if found := _FROM.search(text, max(0, lead - 12), lead):
-        return not _LOOSE_FROM.search(text, max(0, found.start() - 16), found.start())
-    if _DE.search(text, max(0, lead - 12), lead):
-        return own_unit or bool(_PASSING.search(text, max(0, lead - 80), lead))
-    return False
+    found = _FROM.search(text, max(0, lead - 12), lead)
+    if not found or _LOOSE_FROM.search(text, max(0, found.start() - 16), found.start()):
+        return False
+    return is_change(text, lead, end)

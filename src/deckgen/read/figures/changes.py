@@ -1,0 +1,50 @@
+"""Whether "from X to Y" tells a change or a range: "grew from 9 to 17", but "open from 9 to 17".
+
+Comes in: a text and where a first value begins. Goes out: whether a word of change governs it. Without such a word two
+rising values are a range, and nothing went from one to the other.
+"""
+
+import re
+
+_WINDOW = 160
+"""How far before a value the word that governs it may stand."""
+
+_WORD = (
+    r"\b(?:gr[eo]w\w*|growth|increas\w+|rais(?:e[sd]?|ing)|ris(?:e|es|en|ing)|rose|reduc\w+|cut(?:s|ting)?|drop\w*"
+    r"|fall(?:s|en|ing)?|fell|went|go(?:es|ing|ne)?|improv\w+|boost\w*|expan[ds]\w*|scal(?:e|es|ed|ing)|jump\w*"
+    r"|climb\w*|soar\w*|surg(?:e|es|ed|ing)|shr[aiu]nk\w*|declin\w+|decreas\w+|lower\w*|shorten\w*|slash\w*"
+    r"|bring\w*|brought|mov(?:e|es|ed|ing)|chang(?:e|es|ed|ing)|shift\w*|doubl\w+|tripl\w+|accelerat\w+|lift\w*"
+    r"|push\w*|trim\w*|compress\w*|condens\w+|transform\w*|turn(?:s|ed|ing)|upgrad\w+|extend\w*|evolv\w+|progress\w*"
+    r"|plung\w+|plummet\w*|spik(?:e|es|ed|ing)|ramp\w*|widen\w*|narrow\w*|slip\w*|leap\w*|swell\w*|swelled|gain\w*"
+    r"|migrat\w+|switch\w*|up|down|uptime|availability|accuracy"
+    r"|pass(?:e|er|é|ée|és|ées|ent|ant|ait|aient|age|a)|grimp\w+|bondi\w*|évolu\w+|mont(?:e|é|ée|er|a|ent)"
+    r"|hiss\w+|port(?:e|é|ée|és|ées|er)|cro[iî]t\w*|croissan\w+|accr\w+|relev\w+|augment\w+|haus\w+|baiss\w+|rédui\w+"
+    r"|réduct\w+|diminu\w+|chut\w+|tomb\w+|recul\w*|descen\w+|ramen\w+|ramèn\w+|abaiss\w+|raccourc\w+|amélior\w+"
+    r"|gagn\w+|élarg\w+|étend\w*|accél\w+|agrand\w+|disponibilité|précision)\b"
+)
+_TIGHT = re.compile(
+    rf"{_WORD}(?:[^.,;:!?—–(]|[.,](?=\d))*[,:—–(]?\s*(?:and|et|then|puis)?\s*"
+    r"(?:\bfrom|\bde|\bd['’])\s*(?:just|only|the|a|an|une?|l['’])?[^.,;:!?\d]{0,30}\Z",
+    re.IGNORECASE,
+)
+"""A word of change and its "from", with nothing but a pause right before "from"."""
+_CHAIN = re.compile(rf"{_WORD}[^.;!?]*\b(?:from|de|d['’])[^.;!?]*\b(?:to|à)\b[^.;!?]*\Z", re.IGNORECASE)
+"""A change before this one in the sentence: "grew from 2 to 14 markets, staff from 50 to 1,200"."""
+_NOUN_AFTER = re.compile(
+    r"\A[^.;!?]{0,40}[,:(—–]\s*(?:an?|une?|soit une?)\s(?:[^\W\d]+[ -]){0,2}"
+    r"(?:increase|growth|rise|jump|drop|reduction|cut|decline|fall|gain|improvement|hausse|baisse|réduction"
+    r"|augmentation|croissance|gain|amélioration)\b",
+    re.IGNORECASE,
+)
+
+
+def is_change(text: str, lead: int, end: int) -> bool:
+    """Tell whether a word of change governs "from X to Y".
+
+    Args:
+        text: The paragraph.
+        lead: Where X, or its qualifier, begins.
+        end: Where Y ends.
+    """
+    before = text[max(0, lead - _WINDOW) : lead]
+    return bool(_TIGHT.search(before) or _CHAIN.search(before) or _NOUN_AFTER.match(text[end : end + 100]))

@@ -1,0 +1,89 @@
+"""The examples of the README work as they stand there."""
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from deckgen.cli import deckgen
+
+README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+FENCES = re.findall(r"^```(markdown|yaml)\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+MARKDOWN = [text for language, text in FENCES if language == "markdown"]
+YAML = [text for language, text in FENCES if language == "yaml"]
+FRONT = [text for text in YAML if text.startswith("---")]
+THEMES = [text for text in YAML if re.search(r"^extends:", text, re.MULTILINE)]
+STORIES = [text for text in YAML if text not in FRONT and re.search(r"^(?:- )?company:", text, re.MULTILINE)]
+COURSES = [
+    text for text in YAML if text not in (*FRONT, *THEMES, *STORIES) and re.search(r"^title:", text, re.MULTILINE)
+]
+BODY = """
+## Activity
+* It collects 7 TB of readings
+
+## Problem
+Reports took 2 weeks
+
+## Solution
+* Lambda processes over **200 billion signals every day**
+* In **2 hours**, it processed what the old one was able to process in **2 weeks**
+"""
+"""What the figures named in the front matter's example stand in."""
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("stories").mkdir()
+
+
+def build(*arguments: str):
+    return CliRunner().invoke(deckgen, ["build", "--strict", *arguments], catch_exceptions=False)
+
+
+def test_the_readme_has_examples_of_every_kind():
+    """Else the other tests would look at nothing."""
+    assert MARKDOWN
+    assert FRONT
+    assert STORIES
+    assert COURSES
+    assert THEMES
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        *(("notes.md", text) for text in MARKDOWN),
+        *(("story.md", text + BODY) for text in FRONT),
+        *(("story.yaml", text) for text in STORIES),
+    ],
+)
+def test_an_example_of_notes_builds_without_warnings(name, text):
+    """What is shown can be copied; a module number means that number."""
+    (Path("stories") / name).write_text(text, encoding="utf-8")
+    done = build()
+    assert (done.exit_code, done.stderr.count("warning[")) == (0, 0), done.stderr
+    (deck,) = Path("decks/default").glob("*.pptx")
+    number = re.search(r"^(?:# Module |module: \"?(?:Module )?)(\d+)", text, re.MULTILINE)
+    assert deck.name.startswith(f"{int(number[1]):02}-" if number else "")
+
+
+@pytest.mark.parametrize("place", ["course.yaml", "stories/course.yaml"])
+@pytest.mark.parametrize("text", COURSES)
+def test_the_example_of_a_course_is_read(text, place):
+    """Every key shown is known, wherever the file stands."""
+    Path(place).write_text(text, encoding="utf-8")
+    Path("stories/notes.md").write_text(MARKDOWN[0], encoding="utf-8")
+    done = build()
+    assert done.exit_code == 0, done.stderr
+
+
+@pytest.mark.parametrize("text", THEMES)
+def test_the_example_of_a_theme_is_read(text):
+    """Every key shown is known; only the logo must be there."""
+    Path("themes").mkdir()
+    Path("themes/client.yaml").write_text(re.sub(r"^logo:.*\n", "", text, flags=re.MULTILINE), encoding="utf-8")
+    Path("stories/notes.md").write_text(MARKDOWN[0], encoding="utf-8")
+    done = build("-t", "client")
+    assert done.exit_code == 0, done.stderr
