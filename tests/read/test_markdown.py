@@ -123,10 +123,10 @@ def test_pictures(read, tmp_path, png):
 
 
 def test_a_missing_picture_keeps_its_words(read):
-    """Its alt text is a paragraph, its title and path are for the speaker."""
+    """Alt text, path and title are for the speaker."""
     reading = read(HEAD + '![Alt words](gone.png "Title")\n')
-    assert reading.texts == ["Alt words"]
-    assert [remark.text for remark in reading.story.remarks] == ["gone.png", "Title"]
+    assert reading.texts == []
+    assert [remark.text for remark in reading.story.remarks] == ["Alt words (gone.png)", "Title"]
     assert reading.find("missing-picture").at.line == 3
 
 
@@ -230,7 +230,7 @@ def test_footnotes_stand_in_parentheses(read):
     assert block.text == "Fast (In 2 days, see this). And cheap (So), again."
     assert [span.text for span in block.spans if span.bold] == ["2 days"]
     assert [span.link for span in block.spans if span.link] == ["https://a.b"]
-    assert (block.spans[-1].text, block.spans[-1].column) == (".", 34)
+    assert (block.spans[-1].text, block.spans[-1].column) == (".", 35)
     assert reading.codes == ["footnote", "footnote"]
 
 

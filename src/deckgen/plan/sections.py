@@ -38,7 +38,7 @@ def plan_section(telling: Telling, section: Section, index: int, part: str) -> I
         kind = _NAMES[type(content)]
         kinds[kind] += 1
         number = f"-{kinds[kind]}" if kinds[kind] > 1 else ""
-        key = f"{part}{number}" if kind == "text" else f"{part}-{kind}{number}"
+        key = part if kind == "text" and not number else f"{part}-{kind}{number}"
         slide = telling.make_slide(key, title, _arrange(content, wish, shown), _note(telling, blocks, shown))
         yield replace(slide, group=f"{telling.story.key}/{part}")
 

@@ -87,7 +87,9 @@ def spell_name(name: str) -> str:
     """Return a file's name as words: "02-data_flow" → "02 Data flow"."""
     words = " ".join(re.sub(r"[-_]+", " ", name).split()) or name
     first = _FIRST_WORD.search(words)
-    return f"{words[: first.start()]}{first[0].capitalize()}{words[first.end() :]}" if first else words
+    if first is None or not first[0].islower():
+        return words
+    return f"{words[: first.start()]}{first[0].capitalize()}{words[first.end() :]}"
 
 
 def _walk(folder: Path) -> Iterator[Path]:

@@ -30,6 +30,12 @@ _TIGHT = re.compile(
 """A word of change and its "from", with nothing but a pause right before "from"."""
 _CHAIN = re.compile(rf"{_WORD}[^.;!?]*\b(?:from|de|d['’])[^.;!?]*\b(?:to|à)\b[^.;!?]*\Z", re.IGNORECASE)
 """A change before this one in the sentence: "grew from 2 to 14 markets, staff from 50 to 1,200"."""
+_BY = re.compile(r"\b(?:de\s|d['’])\s*\Z", re.IGNORECASE)
+_PASSING = re.compile(
+    r"\b(?:pass(?:e|er|é|ée|és|ées|ent|ant|ait|aient)\b|grimp|bondi|progress|évolu|mont[eéa]|hiss|port[eé]|croît|relev"
+    r"|augment|accru)",
+    re.IGNORECASE,
+)
 _NOUN_AFTER = re.compile(
     r"\A[^.;!?]{0,40}[,:(—–]\s*(?:an?|une?|soit une?)\s(?:[^\W\d]+[ -]){0,2}"
     r"(?:increase|growth|rise|jump|drop|reduction|cut|decline|fall|gain|improvement|hausse|baisse|réduction"
@@ -38,13 +44,16 @@ _NOUN_AFTER = re.compile(
 )
 
 
-def is_change(text: str, lead: int, end: int) -> bool:
+def is_change(text: str, lead: int, end: int, *, alike: bool = False) -> bool:
     """Tell whether a word of change governs "from X to Y".
 
     Args:
         text: The paragraph.
         lead: Where X, or its qualifier, begins.
         end: Where Y ends.
+        alike: Whether X shares Y's unit, so that French "réduit de 35 à 40 %" may tell by how much.
     """
     before = text[max(0, lead - _WINDOW) : lead]
+    if alike and _BY.search(before) and not _PASSING.search(before[-80:]):
+        return False
     return bool(_TIGHT.search(before) or _CHAIN.search(before) or _NOUN_AFTER.match(text[end : end + 100]))

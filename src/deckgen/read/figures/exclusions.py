@@ -65,6 +65,11 @@ _STANDARDS = read_words(
 )
 _INDEX = re.compile(r"NPS|CSAT|PUE|IQ|ROI|EBITDA|CAPEX|OPEX|[A-Z]+I")
 _NAME = re.compile(r"[(«“\"'’*]*(?P<word>[A-Z][\w&’'.-]*)")
+_OPEN = re.compile(
+    r"\b(?:open|opens|closed|hours|ouvre|ouvert(?:e|s|es)?|ferm(?:e|é|ée|és|ées)|horaires?)\b[^.;!?\d]{0,20}"
+    r"\b(?:from|de)\s(?:\d{1,2}\s?(?:h|heures?)?\s(?:to|à)\s)?\Z",
+    re.IGNORECASE,
+)
 _AGE_AFTER = re.compile(r"[\s-](?:years?[\s-]olds?\b|(?:ans )?et plus\b|and (?:over|older|above)\b)")
 _AGE_BEFORE = read_words("aged age ages âgé âgés âgée âgées")
 _CONDITION = read_words("per par each chaque every")
@@ -143,6 +148,21 @@ def _follows_name(text: str, start: int, end: int) -> bool:
     if opens and not (len(word) > 1 and word.isupper()):
         return False
     return end - start <= 2 or "." in text[start:end] or not _COUNTED.match(text, end)
+
+
+def is_lettered(text: str, start: int, end: int) -> bool:
+    """Tell whether a number and its letter name something: "room 12B", "Boeing 737M"; "Netflix 12M users" does not."""
+    if not text[end - 1].isalpha() or not text[end - 2].isdigit():
+        return False
+    words = last_words(text, start)
+    if words and words[-1].lower().lstrip('(“"«') in _REFERENCES:
+        return True
+    return not _COUNTED.match(text, end) and is_reference(text, start, end - 1)
+
+
+def is_opening_time(text: str, start: int) -> bool:
+    """Tell whether hours are those at which something is open: "open from 9 to 17", "fermé de 22 h à 6 h"."""
+    return bool(_OPEN.search(text, max(0, start - _WINDOW), start))
 
 
 def is_age(text: str, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from deckgen.read.figures.labels import REACH, Surroundings, choose_label
 from deckgen.read.figures.pairs import pair_quantities
 from deckgen.read.figures.quantity import Quantity, Strength
+from deckgen.read.figures.rates import split_rates
 from deckgen.read.figures.scan import scan_quantities
 from deckgen.read.figures.sentences import sentence_at, split_sentences
 from deckgen.read.figures.texts import merge_ranges, overlapping
@@ -69,10 +70,13 @@ def _choose(
 ) -> Iterator[_Choice]:
     """Yield every quantity that is not the earlier value of another, with how strong it is here."""
     earlier = set(pairs.values())
-    for index, value in enumerate(quantities):
+    for index, quantity in enumerate(quantities):
         if index in earlier:
             continue
+        value = quantity
         before = quantities[pairs[index]] if index in pairs else None
+        if before:
+            value, before = split_rates(text, value, before)
         emphasized = any(overlapping(bold, item.start, item.end) for item in (value, before) if item)
         strength = value.strength
         if before:

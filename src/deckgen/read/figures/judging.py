@@ -2,7 +2,13 @@
 
 import re
 
-from deckgen.read.figures.exclusions import is_condition, is_reference, last_words
+from deckgen.read.figures.exclusions import (
+    is_condition,
+    is_lettered,
+    is_opening_time,
+    is_reference,
+    last_words,
+)
 from deckgen.read.figures.nouns import read_noun
 from deckgen.read.figures.quantity import Quantity, Strength
 from deckgen.read.figures.tails import Tail
@@ -45,15 +51,20 @@ def judge_number(text: str, place: tuple[int, int], value: float, tail: Tail) ->
         lead = begin
     digits = any(char.isdigit() for char in text[begin : tail.end])
     dimension, unit, strength, stop = tail.dimension, tail.unit, Strength.STRONG, tail.end
+    counted = tail.dimension is not Dimension.BARE
     if dimension is Dimension.BARE:
-        if digits and not tail.magnified and is_reference(text, begin, tail.end):
+        named = is_lettered if tail.magnified else is_reference
+        if digits and named(text, begin, tail.end):
             return None
         unit, counts, stop = _read_counted(text, tail.end, value)
         dimension = Dimension.COUNT if unit else Dimension.BARE
+        counted = bool(unit) and not _RATE_AFTER.match(f" {unit}")
         strength = _judge_count(value * tail.magnitude, unit, counts=counts, digits=digits, qualified=lead < begin)
     elif dimension is Dimension.TIME:
         strength = _judge_time(text, (lead, tail.end), value, unit, digits=digits)
     if dimension is not Dimension.TIME and is_condition(text, lead):
+        return None
+    if (dimension is Dimension.TIME or not counted) and is_opening_time(text, lead):
         return None
     number = value * tail.magnitude
     size = abs(number) * (scale_of(unit) if dimension in _SCALED else 1.0)

@@ -24,6 +24,7 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"(?:\bfrom|\bde|\bd['’])\s*(?:just|only|the|a|an)?\s*\Z", re.IGNORECASE)
+_REACHING = re.compile(r"\b(?:atteint|reach(?:es|ed))\b", re.IGNORECASE)
 _ARROW = re.compile(r"\A[^.;!?]{0,40}?(?:→|⇒|➜|➔|⟶|-->|->|=>)\s*\Z")
 _TRANSITIVE = re.compile(
     r"\b(?:reduc\w+|cut(?:s|ting)?|lower\w*|shorten\w*|shr[aiu]nk\w*|slash\w+|bring\w*|brought|trim\w*"
@@ -207,12 +208,15 @@ def _from_to(gap: _Gap) -> int:
     """Read "from X to Y", "passer de X à Y"; without a word of change two rising values are a range."""
     if gap.sentences or not _FROM.search(gap.before):
         return 0
-    return int((gap.governed or _falls(gap.x, gap.y)) and _leads_to(gap))
+    changed = gap.governed or _falls(gap.x, gap.y) or bool(_REACHING.search(gap.between))
+    return int(changed and _leads_to(gap))
 
 
 def _falls(x: Quantity, y: Quantity) -> bool:
     """Tell whether the second value is the smaller one, which no range has; hours may be times of the day."""
-    if x.number is None or y.number is None or y.dimension is Dimension.BARE or y.unit.lower() in _CLOCK_UNITS:
+    if x.number is None or y.number is None or y.dimension is Dimension.BARE:
+        return False
+    if y.unit.lower() in _CLOCK_UNITS and x.unit.lower() in ("", *_CLOCK_UNITS):
         return False
     return y.number < x.number if x.dimension is Dimension.BARE else y.magnified < x.magnified
 

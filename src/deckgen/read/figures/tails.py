@@ -114,7 +114,7 @@ def read_range(text: str, lead: int, value: float, tail: Tail, currency: str) ->
     own_unit = bool(tail.unit) and not currency
     low = value * (tail.magnitude if tail.magnified else last.magnitude) * (scale_of(tail.unit) if own_unit else 1.0)
     high = upper * last.magnitude * (scale_of(last.unit) if own_unit else 1.0)
-    if high <= low or (joint["spoken"] in {"to", "à"} and _is_change(text, lead, last.end)):
+    if high <= low or (joint["spoken"] in {"to", "à"} and _is_change(text, lead, last.end, alike=not own_unit)):
         return tail
     return Tail(last.end, last.magnitude, last.magnified, last.unit or tail.unit, _known(last, tail), ranged=True)
 
@@ -123,9 +123,9 @@ def _known(last: Tail, first: Tail) -> Dimension:
     return first.dimension if last.dimension is Dimension.BARE else last.dimension
 
 
-def _is_change(text: str, lead: int, end: int) -> bool:
+def _is_change(text: str, lead: int, end: int, *, alike: bool) -> bool:
     """Tell whether "from X to Y" before a rising second number is a change rather than a range."""
     found = _FROM.search(text, max(0, lead - 12), lead)
     if not found or _LOOSE_FROM.search(text, max(0, found.start() - 16), found.start()):
         return False
-    return is_change(text, lead, end)
+    return is_change(text, lead, end, alike=alike)

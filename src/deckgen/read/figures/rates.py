@@ -1,0 +1,43 @@
+"""Rates after a value: "per month", "deployments a day".
+
+Comes in: two quantities of a pair. Goes out: the same two, each with its rate when the rates differ, so that "2 per
+month → 30 per day" is never read as 2 → 30 of one thing.
+"""
+
+import re
+from dataclasses import replace
+
+from deckgen.read.figures.quantity import Quantity
+from deckgen.read.figures.texts import fold
+from deckgen.read.figures.units import Dimension, scale_of
+
+_RATE = re.compile(
+    r"\s(?:an?|per|each|every|par|chaque)\s(?:business\s|working\s)?"
+    r"(?P<span>seconde?|minute|hour|day|night|week|month|quarter|year|heure|jour|nuit|semaine|mois|trimestre|an|année)\b",
+    re.IGNORECASE,
+)
+_PREFIX = 7
+"""Characters a partitive takes between a number and what it counts: "d'", "of ", "de "."""
+
+
+def split_rates(text: str, value: Quantity, before: Quantity) -> tuple[Quantity, Quantity]:
+    """Return both quantities of a pair, with their rates where those differ."""
+    late, early = find_rate(text, value), find_rate(text, before)
+    if not late or not early or scale_of(late["span"]) == scale_of(early["span"]):
+        return value, before
+    return _extend(text, value, late.end()), _extend(text, before, early.end())
+
+
+def find_rate(text: str, quantity: Quantity) -> re.Match[str] | None:
+    """Return the rate right after a quantity, or after the noun it counts."""
+    if rate := _RATE.match(text, quantity.end):
+        return rate
+    if quantity.dimension is not Dimension.COUNT or not quantity.unit:
+        return None
+    at = text.find(quantity.unit, quantity.end, quantity.end + _PREFIX + len(quantity.unit))
+    return _RATE.match(text, at + len(quantity.unit)) if at > 0 else None
+
+
+def _extend(text: str, quantity: Quantity, end: int) -> Quantity:
+    own = "" if quantity.dimension in {Dimension.COUNT, Dimension.BARE} else quantity.unit
+    return replace(quantity, end=end, unit=fold(own + text[quantity.end : end]))
