@@ -182,6 +182,8 @@ class Figure:
     bold: bool = False
     weight: float = 0.0
     """Strength: the heaviest figure of a story is shown on its opener."""
+    path: str = ""
+    """File of the notes that `line` and `column` count in; a story shown again keeps that of the story it shows."""
 
 
 class StoryState(StrEnum):

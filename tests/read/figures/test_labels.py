@@ -102,9 +102,9 @@ def test_each_of_two_measures_has_its_own_name() -> None:
         ("Now 2 hours", [("2 hours", "Now")]),
         ("It took 3 days", [("3 days", "It took")]),
         ("In 3 days", []),
-        ("passé de 3 jours à 2 heures", [("2 heures", "passé")]),
+        ("passé de 3 jours à 2 heures", [("2 heures", "Problem")]),
     ],
 )
 def test_words_at_hand_before_the_title_of_the_section(text: str, found: list[tuple[str, str]]) -> None:
-    """A title such as "Problem" says nothing under a value; the words at hand do, or there is no figure."""
+    """A title such as "Problem" says nothing under a value; the words at hand do, or only a pair is a figure."""
     assert read_one(text) == found

@@ -32,6 +32,8 @@ class Found:
     """The whole sentence, or the sentences of a pair that spans two."""
     bold: bool
     strength: Strength
+    repeats: bool = False
+    """Whether its label tells another figure, so that it only adds how long that took."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,4 +111,5 @@ def _assemble(
     ceiling = marks[at][0] if (at := bisect_left(marks, (value.end, 0))) < len(marks) else len(text)
     near = overlapping(bold, first.lead - REACH, value.end + REACH)
     label = choose_label(Surroundings(text, start, end, floor, ceiling, near), value, before)
-    return Found(value, before, label, (start, end), choice.bold, choice.strength)
+    repeats = floor > label[0] and bool(_SPAN_OF_CHANGE.fullmatch(text, label[1], value.lead))
+    return Found(value, before, label, (start, end), choice.bold, choice.strength, repeats)

@@ -32,6 +32,7 @@ _RATE_AFTER = re.compile(
     r"\s(?:an?|per|each|every|par|chaque)\s"
     r"(?:seconde?|minute|hour|day|week|month|quarter|year|heure|jour|semaine|mois|an)\b"
 )
+_EVERY = re.compile(r"\b(?:every|toutes les|tous les)\s+\Z", re.IGNORECASE)
 _HYPHENED = re.compile(r"[-‑](?P<noun>[a-zéè]{3,})\b")
 _SHAPES = read_words("bit degree degrees core way page point fold day hour plus inch pin karat based digit character")
 _SCALED = frozenset({Dimension.TIME, Dimension.BYTES})
@@ -66,6 +67,8 @@ def judge_number(text: str, place: tuple[int, int], value: float, tail: Tail) ->
         return None
     if (dimension is Dimension.TIME or not counted) and is_opening_time(text, lead):
         return None
+    if dimension is Dimension.TIME and lead == begin:
+        lead = _find_interval(text, begin)
     number = value * tail.magnitude
     size = abs(number) * (scale_of(unit) if dimension in _SCALED else 1.0)
     qualifier = text[lead:begin].strip()
@@ -94,6 +97,12 @@ def _judge_count(value: float, noun: str, *, counts: bool, digits: bool, qualifi
 
 def _is_interval(words: list[str], unit: str) -> bool:
     return scale_of(unit) <= 3600 and (words[-1:] == ["every"] or words[-2:] == ["toutes", "les"])
+
+
+def _find_interval(text: str, begin: int) -> int:
+    """Return where the "every" before a span of time begins; the span itself when there is none."""
+    every = _EVERY.search(text, max(0, begin - 16), begin)
+    return every.start() if every else begin
 
 
 def _judge_time(text: str, place: tuple[int, int], value: float, unit: str, *, digits: bool) -> Strength:

@@ -9,36 +9,42 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from deckgen.read.figures.quantity import Quantity
+from deckgen.read.figures.sides import compares, find_words_at_hand, reach_rate, tells_gain
 from deckgen.read.figures.texts import read_words
 from deckgen.read.figures.units import Dimension
+from deckgen.read.figures.wording import (
+    DANGLING,
+    FIRST_WORD,
+    LAST_WORD,
+    LONGEST,
+    SOFT,
+    balance,
+    count_content,
+    shorten,
+    trim,
+)
 
-LONGEST = 70
 REACH = 400
 """Characters around a value within which its label is looked for."""
 _STARTS = 12
 """The nearest clauses that are tried as the beginning of a label."""
-_SHORTEST_CUT = 24
-"""A label is not cut at a phrase boundary before this many characters."""
-
 _CLAUSE_END = re.compile(r"[.!?;](?=\s|\Z|[\"”»)])|:\s|…|—|\s[–-]\s|[\[\]{}|→⇒]|\s?->")
 _CLAUSE_START = re.compile(
     r"[.!?;:,]\s+|…|—|\s[–-]\s|[(\[{|→⇒•*]|\b(?:and|but|et|mais|or|ou|while|alors que|so that)\s", re.IGNORECASE
 )
-_SOFT = re.compile(
-    r",\s|\s(?=\()|\s(?=(?:and|or|but|with|using|by|for|in|on|at|to|from|through|across|during|after|before|when"
-    r"|while|which|that|who|without|because|over|between|thanks"
-    r"|et|ou|mais|avec|par|pour|dans|sur|en|chez|grâce|pendant|après|avant|quand|qui|que|dont|sans|entre|depuis"
-    r"|afin)\b)",
-    re.IGNORECASE,
-)
-_WORD = re.compile(r"[\w][\w'’.&/+-]*")
-_LAST_WORD = re.compile(r"[\w'’&+/-]+\Z")
-_PARTICLE = re.compile(r"\b(?:up|down)\s+\Z", re.IGNORECASE)
-_FIRST_WORD = re.compile(r"\A[\w]+['’]?")
 _BY_BEFORE = re.compile(r"\b(?:by|of|de|d['’])\s*\Z", re.IGNORECASE)
 _DATED = re.compile(
     r"\s*(?:before|in|since|by|during|en|depuis|avant|dès)\s(?:[^\W\d]+\s)?(?:19|20)\d\d,\s", re.IGNORECASE
 )
+_REPORT = re.compile(
+    r"\b(?:estimat|predict|expect|report|calculat|announc|believ|says?|said|shows?|showed|found|finds?|estim|prévoi"
+    r"|annonc|constat|montr|pens|dit|disent)\w*\s(?:that\s|que\s|qu['’])",
+    re.IGNORECASE,
+)
+"""Who says so is no part of what is said."""
+_NAMING = re.compile(r"\b(?:of|is|at|de|à)\s*\Z|=\s*\Z", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?]\s+")
+_WORDS = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r"\W*\s(?:and|but|which|that|while|et|mais|qui)\s")
 _NEW_CLAUSE = re.compile(r"\s*(?:[,;:/—]|(?:and|but|et|mais|ou|or)\s)", re.IGNORECASE)
 _NAMED = re.compile(r"(?:[,;.(]\s|\A|(?<=^))(?P<name>[^,;.:()]{2,70}?)\s?:\s*\Z", re.MULTILINE)
@@ -46,27 +52,6 @@ _NAMED = re.compile(r"(?:[,;.(]\s|\A|(?<=^))(?P<name>[^,;.:()]{2,70}?)\s?:\s*\Z"
 _ASIDE = re.compile(r"\s?\([^()\s]{1,20}\)")
 """What only repeats the value: "200 billion (milliards) signals"."""
 _MIDDLE_END = re.compile(r"\s(?:(?:down|up)\s)?(?:to|into|à|vers)\s|[.;:!?]\s|,\s", re.IGNORECASE)
-_OPENING = " \t\n\u00a0\u202f,;:.!?)]}»”’'*-–—−•…|/="
-_CLOSING = " \t\n\u00a0\u202f,;:([{«“‘*-–—−•…|/=<>~≈→"
-
-DANGLING = read_words(
-    """
-    a about after all almost also an and are around as at be because been before between both but by can close
-    compared could during each every for from has have had i if in instead into is it its itself just less like
-    least may more most nearly no not now of on only or our over own per rather roughly so some such than that the
-    their them then there these they this those through to too toward towards under until upon us used very versus
-    via vs was we were what when where which while who whose will with within without would you your against takes
-    take took taking reached reaches reach does did do lasted approximately well et fewer one previously formerly
-    once à afin ainsi alors après assez au aucun aussi autour aux avait avant avec avoir ce ces cet cette ceux
-    chaque chez comme contre dans de depuis des désormais dès donc dont du duré dure durait elle elles en encore
-    entre environ est était eu être font ici il ils jusqu la le les leur leurs lieu lors lorsque lui mais moins n ne
-    ni nos notre nous ont ou où par pas pendant peu plus plutôt pour pourtant près presque puis qu quand que quel
-    quelle quelque qui sa sans se sera ses seulement si soit son sont sous sur tous tout toute toutes très trop un
-    une vers vos votre vous y d l s c j m t atteint atteignait maintenant auparavant régulièrement suffit suffisent
-    aujourd'hui aujourd’hui été n'en n’en estimated additional exceeding averaging totaling average chacun chacune
-    """
-)
-"""Words a label must not end in."""
 _WEAK_OPENERS = read_words(
     """
     in over during by since within across after per a an each every when with using and but or while for at on from
@@ -105,11 +90,11 @@ class Surroundings:
 
 
 def choose_label(around: Surroundings, value: Quantity, before: Quantity | None) -> tuple[int, int]:
-    """Return the stretch that labels a value; empty when its sentence holds no other words."""
+    """Return the stretch that labels a value; empty when nothing beside it means anything."""
     text = around.text
     after = _after(text, value.end, around)
-    if value.dimension is Dimension.COUNT and _content(text, after):
-        return after
+    if value.dimension is Dimension.COUNT and count_content(text, after):
+        return reach_rate(text, after, around.end)
     forward = before is not None and before.start < value.start
     first = before if before and forward else value
     if before and forward:
@@ -117,12 +102,48 @@ def choose_label(around: Surroundings, value: Quantity, before: Quantity | None)
         if _is_good(text, middle, before):
             return middle
     ahead = _ahead(around, first, changed=before is not None)
+    if before and forward and _is_bare_verb(text, ahead):
+        ahead = _find_subject(around)
+    if not before and tells_gain(text, value, after, ahead):
+        return _last_clause(text, ahead)
+    span = _choose_side(around, value, after, ahead)
+    if span[0] < span[1]:
+        return span
+    return find_words_at_hand(text, max(around.start, around.floor, first.lead - LONGEST), first.lead)
+
+
+def _choose_side(
+    around: Surroundings, value: Quantity, after: tuple[int, int], ahead: tuple[int, int]
+) -> tuple[int, int]:
+    """Return the words after a value, else those before it, else those after the next figure, else any."""
+    text = around.text
     whole = _after(text, value.end, around, ceiling=False)
     cut = around.ceiling < whole[1] or around.ceiling <= value.end + 1
     for span in (after, ahead, whole):
-        if _is_good(text, span, value, cut=cut and span == after) or (span == ahead and _content(text, ahead)):
+        if _is_good(text, span, value, cut=cut and span == after) or (span == ahead and count_content(text, ahead)):
             return span
-    return after if _content(text, after) else whole
+    return after if count_content(text, after) else whole
+
+
+def _last_clause(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """Leave out what introduces a clause: "Overall, …", "For every 1 TB of data, …"."""
+    comma = text.rfind(", ", *span)
+    shorter = trim(text, comma + 1, span[1])
+    return shorter if comma > 0 and count_content(text, shorter) >= 2 else span
+
+
+def _is_bare_verb(text: str, span: tuple[int, int]) -> bool:
+    """Tell whether words hold nothing but a verb of change and its pronoun: "Il est passé"."""
+    words = [word.lower() for word in _WORDS.findall(text, *span)]
+    return bool(words) and all(word in _CHANGE_VERBS or word in DANGLING for word in words)
+
+
+def _find_subject(around: Surroundings) -> tuple[int, int]:
+    """Return what the sentence before is about, for a change told without its subject."""
+    text, end = around.text, around.start
+    low = max(around.floor, end - REACH, 0)
+    stops = [match.end() for match in _SENTENCE_END.finditer(text, low, trim(text, low, end)[1])]
+    return shorten(text, *trim(text, stops[-1] if stops else low, end))
 
 
 def _after(text: str, start: int, around: Surroundings, *, ceiling: bool = True) -> tuple[int, int]:
@@ -134,14 +155,14 @@ def _after(text: str, start: int, around: Surroundings, *, ceiling: bool = True)
     if found := _CLAUSE_END.search(text, start, end):
         end = found.start()
     opened = trim(text, start, end)[0]
-    if (comma := text.find(", ", opened, end)) > 0 and _content(text, (opened, comma)):
+    if (comma := text.find(", ", opened, end)) > 0 and count_content(text, (opened, comma)):
         end = comma
     for bold_start, bold_end in around.bold:
-        if bold_start < start < bold_end < end and _JOINED.match(text, bold_end) and _content(text, (start, bold_end)):
+        if bold_start < start < bold_end < end and _JOINED.match(text, bold_end) and count_content(text, (start, bold_end)):
             end = bold_end
     if ceiling and around.ceiling < end:
         end = around.ceiling
-        cuts = [m.start() for m in _SOFT.finditer(text, opened + 1, end) if _content(text, (opened, m.start()))]
+        cuts = [m.start() for m in SOFT.finditer(text, opened + 1, end) if count_content(text, (opened, m.start()))]
         end = cuts[-1] if cuts else end
     return shorten(text, *trim(text, start, end))
 
@@ -159,7 +180,9 @@ def _ahead(around: Surroundings, first: Quantity, *, changed: bool) -> tuple[int
     text = around.text
     low = max(around.start, first.lead - REACH)
     dated = _DATED.match(text, low, first.lead)
-    low, limit = trim(text, dated.end() if dated else low, first.lead)
+    low = dated.end() if dated else low
+    reports = list(_REPORT.finditer(text, low, first.lead))
+    low, limit = trim(text, reports[-1].end() if reports else low, first.lead)
     limit = _drop_verb(text, low, limit) if changed else limit
     if named := _NAMED.search(text, low, first.lead):
         return shorten(text, *trim(text, *named.span("name")))
@@ -169,13 +192,25 @@ def _ahead(around: Surroundings, first: Quantity, *, changed: bool) -> tuple[int
     clean = [start for start in fits if start >= max(around.floor, hard)]
     if not fits and _BY_BEFORE.search(text, max(low, first.lead - 8), first.lead):
         fits = _fitting(text, [start for start, _ in around.bold if max(low, around.floor) <= start], limit)[:1]
-        fits = fits or _fitting(text, [match.start() for match in _SOFT.finditer(text, low, limit)], limit)[:1]
+        fits = fits or _fitting(text, [match.start() for match in SOFT.finditer(text, low, limit)], limit)[:1]
+    if not clean and (start := _find_name(around, (low, hard, limit), first.lead)):
+        return start, limit
     worded = [start for start in fits if not text[start].isdigit()] or fits
     if clean or worded:
         start = clean[0] if clean else worded[-1]
         return balance(text, trim(text, start, limit)[0], limit)
-    wordy = [start for start in starts if _content(text, (start, limit)) >= 2]
+    wordy = [start for start in starts if count_content(text, (start, limit)) >= 2]
     return shorten(text, trim(text, wordy[-1] if wordy else low, limit)[0], limit)
+
+
+def _find_name(around: Surroundings, stretch: tuple[int, int, int], lead: int) -> int:
+    """Return where a short name after another figure begins, "RPO of" or "; each release took", 0 when none does."""
+    text, (low, hard, limit) = around.text, stretch
+    starts = [match.end() for match in _CLAUSE_START.finditer(text, max(low, around.floor), limit)]
+    if not starts or not (low < hard <= starts[-1] or _NAMING.search(text, max(low, lead - 8), lead)):
+        return 0
+    start = trim(text, starts[-1], limit)[0]
+    return start if count_content(text, (start, limit)) and limit - start <= LONGEST else 0
 
 
 def _fitting(text: str, starts: Sequence[int], limit: int) -> list[int]:
@@ -183,79 +218,16 @@ def _fitting(text: str, starts: Sequence[int], limit: int) -> list[int]:
     return [
         start
         for start in starts
-        if 0 < limit - trim(text, start, limit)[0] <= LONGEST and _content(text, (start, limit)) >= 2
+        if 0 < limit - trim(text, start, limit)[0] <= LONGEST and count_content(text, (start, limit)) >= 2
     ]
 
 
 def _drop_verb(text: str, start: int, end: int) -> int:
     """Leave out the verb of change: the arrow of the card says it."""
     stop = end
-    while (word := _LAST_WORD.search(text, start, stop)) and word.group().lower() in _CHANGE_VERBS:
+    while (word := LAST_WORD.search(text, start, stop)) and word.group().lower() in _CHANGE_VERBS:
         stop = trim(text, start, word.start())[1]
-    return stop if _content(text, (start, stop)) else end
-
-
-def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """Take punctuation and dangling words off both ends of a stretch."""
-    while start < end and text[start] in _OPENING:
-        start += 1
-    while (found := _FIRST_WORD.search(text[start : min(end, start + 8)])) and found.group().lower() in {
-        "and",
-        "but",
-        "et",
-        "mais",
-        "or",
-        "ou",
-    }:
-        start += found.end()
-        while start < end and text[start] in _OPENING:
-            start += 1
-    return start, _trim_end(text, start, end)
-
-
-def _trim_end(text: str, start: int, end: int) -> int:
-    while end > start:
-        if text[end - 1] in _CLOSING or (text[end - 1] in ".!?" and end - start > 1):
-            end -= 1
-            continue
-        word = _LAST_WORD.search(text, start, end)
-        if not word or word.group().lower().rstrip("'’") not in DANGLING:
-            return end
-        end = word.start()
-        if word.group().lower() in {"from", "to", "by"} and (particle := _PARTICLE.search(text, start, end)):
-            end = particle.start()
-    return end
-
-
-def shorten(text: str, start: int, end: int) -> tuple[int, int]:
-    """Cut a stretch at a phrase boundary so that it is at most `LONGEST` characters."""
-    if end - start > LONGEST:
-        cuts = [m.start() for m in _SOFT.finditer(text, start + _SHORTEST_CUT, start + LONGEST + 1)]
-        cuts = [cut for cut in cuts if text[cut] == ","] or cuts
-        if not cuts:
-            cuts = [m.start() for m in re.compile(r"\s").finditer(text, start + 1, start + LONGEST + 1)]
-        end = _trim_end(text, start, cuts[-1] if cuts else start + LONGEST)
-    return balance(text, start, end)
-
-
-def balance(text: str, start: int, end: int) -> tuple[int, int]:
-    """Cut before a parenthesis that is not closed, after one that was never opened."""
-    depth, opened = 0, -1
-    for index in range(start, end):
-        if text[index] == "(":
-            depth, opened = depth + 1, index
-        elif text[index] == ")":
-            if depth == 0:
-                return (start, _trim_end(text, start, index))
-            depth -= 1
-    return (start, _trim_end(text, start, opened)) if depth and opened > start else (start, end)
-
-
-def _content(text: str, span: tuple[int, int]) -> int:
-    """Count the words of a stretch that mean something by themselves."""
-    return sum(
-        len(word) > 1 and not word[0].isdigit() and word.lower() not in DANGLING for word in _WORD.findall(text, *span)
-    )
+    return stop if count_content(text, (start, stop)) else end
 
 
 def _is_good(text: str, span: tuple[int, int], value: Quantity, *, cut: bool = False) -> bool:
@@ -267,8 +239,8 @@ def _is_good(text: str, span: tuple[int, int], value: Quantity, *, cut: bool = F
         value: The value before them.
         cut: Whether another figure cuts them short, so that a lone verb may be all that is left.
     """
-    content = _content(text, span)
-    opener = _FIRST_WORD.match(text[span[0] : span[1]])
+    content = count_content(text, span)
+    opener = FIRST_WORD.match(text[span[0] : span[1]])
     if not content or not opener or _NEW_CLAUSE.match(text, value.end, span[0]):
         return False
     word = opener.group().lower()
@@ -278,4 +250,4 @@ def _is_good(text: str, span: tuple[int, int], value: Quantity, *, cut: bool = F
         return value.dimension in {Dimension.PERCENT, Dimension.MONEY}
     if cut and content < 3 and not (word.endswith("er") or word.rstrip("'’") in _ATTRIBUTES):
         return False
-    return word not in _WEAK_OPENERS
+    return compares(word, value) or word not in _WEAK_OPENERS

@@ -1,35 +1,111 @@
-"""The author's marks at the end of a paragraph: `{figure}`, `{no figure}`, `{hero}`.
+"""The author's marks in a paragraph: `{figure}`, `{no figure}`, `{hero}`, in French `{chiffre}`, `{pas un chiffre}`.
 
-Comes in: a paragraph as read. Goes out: the paragraph without its marks, and the marks.
+Comes in: a paragraph as read. Goes out: the paragraph without its marks, the marks, and what looks like a misspelled one.
 """
 
 import re
-from dataclasses import replace
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
+from deckgen.read.figures.paragraphs import locate
 from deckgen.story import Paragraph, Span
 
-_MARKS = re.compile(r"(?:\s*\{\s*(?:figure|no[ -]figure|hero)\s*\})+\s*\Z", re.IGNORECASE)
-_MARK = re.compile(r"figure|no[ -]figure|hero", re.IGNORECASE)
+_MARKS = {
+    "figure": "figure",
+    "chiffre": "figure",
+    "no figure": "no figure",
+    "pas un chiffre": "no figure",
+    "pas de chiffre": "no figure",
+    "hero": "hero",
+}
+"""How a mark is written → what it means."""
+_BRACES = re.compile(r"\{\s*(?P<name>[^\W\d_][^{}\n]{0,29}?)\s*\}")
+_ALIKE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownMark:
+    """Braces that resemble a mark; they stay text."""
+
+    written: str
+    meant: str
+    line: int
+    column: int
 
 
 def take_marks(paragraph: Paragraph) -> tuple[Paragraph, frozenset[str]]:
-    """Strip trailing marks from a paragraph; the marks are "figure", "no figure", "hero"."""
-    if not paragraph.spans or not paragraph.spans[-1].text.rstrip().endswith("}"):
+    """Take the marks out of a paragraph; they mean "figure", "no figure", "hero"."""
+    if not _has_braces(paragraph):
         return paragraph, frozenset()
-    text = paragraph.text
-    found = _MARKS.search(text)
+    found = [(match, meaning) for match, name in _find_braces(paragraph) if (meaning := _MARKS.get(name))]
     if not found:
         return paragraph, frozenset()
-    marks = frozenset(re.sub(r"-", " ", mark.lower()) for mark in re.findall(r"\{\s*([^{}]*?)\s*\}", found.group()))
-    return replace(paragraph, spans=_cut(paragraph.spans, found.start())), marks
+    spans = _cut(paragraph, [match.span() for match, _ in found])
+    return replace(paragraph, spans=spans), frozenset(meaning for _, meaning in found)
 
 
-def _cut(spans: tuple[Span, ...], length: int) -> tuple[Span, ...]:
-    """Keep the first characters of a run of spans."""
+def find_unknown_marks(paragraph: Paragraph) -> tuple[UnknownMark, ...]:
+    """Return the braces of a paragraph that are nearly a mark."""
+    if not _has_braces(paragraph):
+        return ()
+    return tuple(
+        UnknownMark(match.group(), f"{{{close[0]}}}", *locate(paragraph, match.start()))
+        for match, name in _find_braces(paragraph)
+        if name not in _MARKS and (close := get_close_matches(name, _MARKS, n=1, cutoff=_ALIKE))
+    )
+
+
+def _has_braces(paragraph: Paragraph) -> bool:
+    return any("{" in span.text for span in paragraph.spans)
+
+
+def _find_braces(paragraph: Paragraph) -> Iterator[tuple[re.Match[str], str]]:
+    """Yield what stands in braces outside code, with its name as marks are compared."""
+    starts, codes, offset = [], [], 0
+    for span in paragraph.spans:
+        starts.append(offset)
+        codes.append(span.code)
+        offset += len(span.text)
+    for match in _BRACES.finditer(paragraph.text):
+        if not codes[bisect_right(starts, match.start()) - 1]:
+            yield match, " ".join(match["name"].lower().replace("-", " ").split())
+
+
+def _cut(paragraph: Paragraph, ranges: list[tuple[int, int]]) -> tuple[Span, ...]:
+    """Leave stretches out of a paragraph, each with the space it brought."""
     kept: list[Span] = []
-    for span in spans:
-        if length <= 0:
-            break
-        kept.append(span if len(span.text) <= length else replace(span, text=span.text[:length]))
-        length -= len(span.text)
+    text, position, offset = paragraph.text, 0, 0
+    gaps = [_widen(text, start, end) for start, end in ranges]
+    for span in paragraph.spans:
+        end = offset + len(span.text)
+        for gap_start, gap_end in gaps:
+            if offset < gap_end and gap_start < end:
+                kept.extend(_slice(paragraph, span, (offset, max(position, offset), min(gap_start, end))))
+                position = max(position, gap_end)
+        kept.extend(_slice(paragraph, span, (offset, max(position, offset), end)))
+        offset = end
     return tuple(kept)
+
+
+def _widen(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch to leave out so that one space stays between two words and none elsewhere."""
+    left = len(text[:start].rstrip())
+    if left == 0:
+        return 0, len(text) - len(text[end:].lstrip())
+    if left < start and end < len(text) and text[end].isalnum():
+        return start, end
+    return left, end
+
+
+def _slice(paragraph: Paragraph, span: Span, stretch: tuple[int, int, int]) -> Iterator[Span]:
+    """Yield a part of a span, at its own place in the file; nothing for an empty one."""
+    offset, start, end = stretch
+    if start >= end:
+        return
+    if start == offset and end == offset + len(span.text):
+        yield span
+        return
+    line, column = locate(paragraph, start)
+    yield replace(span, text=span.text[start - offset : end - offset], line=line, column=column)

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from deckgen.read.figures.changes import is_change
 from deckgen.read.figures.quantity import Quantity, Strength
+from deckgen.read.figures.rates import match_rate
 from deckgen.read.figures.sentences import sentence_at
-from deckgen.read.figures.units import Dimension
+from deckgen.read.figures.units import Dimension, scale_of
 
 _REACH = 220
 """Characters between two values beyond which no reader takes them for a pair."""
@@ -227,6 +228,14 @@ def _leads_to(gap: _Gap) -> bool:
     return len(gap.between) < 100 and bool(_TO.search(gap.between))
 
 
+def _rate_to_rate(gap: _Gap) -> int:
+    """Read "2 per month to 30 per day", which is no range: the rates differ."""
+    early, late = match_rate(gap.between), match_rate(gap.after)
+    if gap.sentences or not early or not late or scale_of(early["span"]) == scale_of(late["span"]):
+        return 0
+    return int(gap.between[early.end() :].strip().lower() in {"to", "à"})
+
+
 def _arrow(gap: _Gap) -> int:
     """Read "X → Y"."""
     return int(bool(_ARROW.match(gap.between)))
@@ -286,5 +295,5 @@ def _formerly(gap: _Gap) -> int:
     return -int(bool(found) and not _NEW.search(tail, found.end() if found else 0))
 
 
-_STRICT_RULES: tuple[_Rule, ...] = (_from_to, _arrow, _turned_into)
+_STRICT_RULES: tuple[_Rule, ...] = (_from_to, _rate_to_rate, _arrow, _turned_into)
 _LOOSE_RULES: tuple[_Rule, ...] = (_versus, _same_work, _aside, _before_now, _once_now, _formerly)

@@ -3,6 +3,7 @@
 Comes in: a paragraph and where it stands. Goes out: `Figure`s whose value and label are substrings of its text.
 """
 
+import re
 from dataclasses import dataclass, replace
 
 from deckgen.read.figures.find import Found, find_figures
@@ -10,6 +11,8 @@ from deckgen.read.figures.quantity import Quantity, Strength
 from deckgen.read.figures.texts import fold
 from deckgen.read.figures.weights import HERO, MARKED, weigh
 from deckgen.story import Figure, Paragraph, Place, SectionKind, Spans
+
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,8 @@ class Spot:
     kind: SectionKind
     label: str = ""
     """Author's words to fall back on where a paragraph is nothing but a value: its lead-in or heading."""
+    lead: str = ""
+    """The lead-in alone, "" when there is none."""
     placed: bool = True
     """False for paragraphs that are no blocks of their own, such as those of a quotation."""
 
@@ -36,6 +41,8 @@ def read_paragraph(
     if marks and not found:
         found = _strongest(find_figures(text, bold, weakest=Strength.PAIR_ONLY))
     figures = [_figure(paragraph, spot, item) for item in found]
+    if marks:
+        figures = [figure if figure.label else replace(figure, label=spot.label) for figure in figures]
     figures = [figure for figure in figures if figure.label]
     if marks and figures:
         best = max(range(len(figures)), key=lambda index: figures[index].weight)
@@ -65,7 +72,7 @@ def _figure(paragraph: Paragraph, spot: Spot, found: Found) -> Figure:
     ends = sorted((item.start, item.end) for item in (value, before) if item)
     return Figure(
         value=fold(text[value.start : value.end]),
-        label=fold(text[slice(*found.label)]) or spot.label,
+        label=fold(text[slice(*found.label)]) or _borrow_label(text, spot, found),
         before=fold(text[before.start : before.end]) if before else "",
         qualifier=fold(value.qualifier),
         unit=_unit(value, before),
@@ -80,6 +87,12 @@ def _figure(paragraph: Paragraph, spot: Spot, found: Found) -> Figure:
         bold=found.bold,
         weight=weigh(found, spot.kind),
     )
+
+
+def _borrow_label(text: str, spot: Spot, found: Found) -> str:
+    """Return the heading for a pair or a paragraph that is only a value; words without a meaning have the lead-in."""
+    rest = text[: found.value.lead] + text[found.value.end :]
+    return spot.label if found.before or not _LETTER.search(rest) else spot.lead
 
 
 def _unit(value: Quantity, before: Quantity | None) -> str:

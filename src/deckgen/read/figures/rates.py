@@ -28,6 +28,11 @@ def split_rates(text: str, value: Quantity, before: Quantity) -> tuple[Quantity,
     return _extend(text, value, late.end()), _extend(text, before, early.end())
 
 
+def match_rate(words: str) -> re.Match[str] | None:
+    """Return the rate that words begin with."""
+    return _RATE.match(words)
+
+
 def find_rate(text: str, quantity: Quantity) -> re.Match[str] | None:
     """Return the rate right after a quantity, or after the noun it counts."""
     if rate := _RATE.match(text, quantity.end):

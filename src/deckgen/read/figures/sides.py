@@ -1,0 +1,77 @@
+"""Which side of a value carries its meaning, where the words right after it do not tell enough.
+
+Comes in: a text, a value and the words on its two sides. Goes out: judgments and stretches for `labels`.
+
+The rule: what follows a value is its label when it names what is counted ("signals every day") or compares ("more
+capacity", "plus faible"). When it only names a base ("of its data center", "on storage costs") and a verb of gain or
+loss stands right before the value ("the company saves"), the words before it are the label: without that verb a gain
+reads like a cost. Words that would leave a pronoun and its verb ("this saves") are too few to be preferred.
+"""
+
+import re
+
+from deckgen.read.figures.quantity import Quantity
+from deckgen.read.figures.texts import read_words
+from deckgen.read.figures.units import Dimension
+from deckgen.read.figures.wording import LONGEST, count_content
+
+_GAIN = re.compile(
+    r"\b(?:sav(?:e|es|ed|ing)|cuts?|cutting|reduc(?:e|es|ed|ing)|lower(?:s|ed)?|migrat(?:e|es|ed)|mov(?:e|es|ed)"
+    r"|automat(?:e|es|ed)|eliminat(?:e|es|ed)|avoid(?:s|ed)?|gain(?:s|ed)?|recover(?:s|ed)?|freed?|frees"
+    r"|prevent(?:s|ed)?|recycl(?:e|es|ed)|reus(?:e|es|ed)|earn(?:s|ed)?|won|wins?|complet(?:e|es|ed)"
+    r"|achiev(?:e|es|ed)|resolv(?:e|es|ed)|remov(?:e|es|ed)|retir(?:e|es|ed)|los(?:e|es|t)|wast(?:e|es|ed)|spen(?:t|ds?)"
+    r"|économis(?:e|é|er|ent|ons)|épargn(?:e|é|er|ent)|gagn(?:e|é|er|ent|ons)|évit(?:e|é|er|ent)"
+    r"|automatis(?:e|é|er|ent)|migr(?:e|é|er|ent)|réduit|supprim(?:e|é|er|ent)|récupér(?:é|er|ons)|récupère(?:nt)?"
+    r"|perd(?:u|ent)?|dépens(?:e|é|er|ent))\s+(?:(?:us|them|you|me|nous|leur|teams|users|customers)\s+)?\Z",
+    re.IGNORECASE,
+)
+_BASE = re.compile(r"(?:of|on|in|at|de|des|du|d['’]|sur|dans|en)\b\s?|d['’]", re.IGNORECASE)
+_COMPARING = frozenset((Dimension.FACTOR, Dimension.PERCENT, Dimension.FRACTION))
+_COMPARATIVES = read_words("more less fewer plus moins")
+_SHARED = re.compile(
+    r"\s?(?:,|and|et|&)\s[^.;:!?]*?\b(?:is|are|was|were|be|been|sont|est|être|étaient)\s[^.,;:!?]*?"
+    r"\s(?:an?|per|each|every|par|chaque)\s(?:second|minute|hour|day|week|month|quarter|year|seconde|heure|jour"
+    r"|semaine|mois|an)\b",
+    re.IGNORECASE,
+)
+"""The rest of a clause in which several counts share a verb and a rate."""
+_HOLLOW = read_words(
+    """
+    a an the of in on at by for with to from and or but as than le la les un une des de du d l à en et ou mais par pour
+    sur dans avec chez vers per just only is are was were be been est sont était a ont été
+    """
+)
+_PARTICIPLE = read_words("passé passée passés passées réduit réduite réduits réduites tombé tombée ramené ramenée")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def tells_gain(text: str, value: Quantity, after: tuple[int, int], ahead: tuple[int, int]) -> bool:
+    """Tell whether the words before a value say that it was gained or lost, and those after it only of what."""
+    if value.dimension in {Dimension.COUNT, Dimension.FACTOR} or count_content(text, ahead) < 2:
+        return False
+    if not _BASE.match(text[after[0] : after[1]]):
+        return False
+    verb = _GAIN.search(text, max(0, value.lead - 40), value.lead)
+    return verb is not None and ahead[0] < verb.start() < ahead[1]
+
+
+def compares(word: str, value: Quantity) -> bool:
+    """Tell whether the first word after a value says more or less of what it is: "3x more capacity"."""
+    return value.dimension in _COMPARING and word in _COMPARATIVES
+
+
+def reach_rate(text: str, label: tuple[int, int], limit: int) -> tuple[int, int]:
+    """Return the label of a count, run on to the rate that it shares with the next count when a card has room."""
+    shared = _SHARED.match(text, label[1], min(limit, label[0] + LONGEST))
+    return (label[0], shared.end()) if shared else label
+
+
+def find_words_at_hand(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the few words before a value that has no better label, "Now" or "It took"; empty when they say nothing."""
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    words = [word.lower() for word in _WORD.findall(text, start, end)]
+    told = [word for word in words if word not in _HOLLOW]
+    return (start, end) if told and not _PARTICIPLE.issuperset(told) and end - start <= LONGEST else (end, end)
