@@ -1,14 +1,14 @@
 """A figure as a card shows it: the number large, unit and qualifier smaller, the earlier value in grey, the label."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from deckgen.geometry import Box, Insets
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.cutting import ELLIPSIS, fit_words, inside
 from deckgen.layout.typography import set_spaces
-from deckgen.page import Run, ShapeItem, Slot, TextLine
+from deckgen.page import Run, ShapeItem, Slot, TextItem, TextLine
 from deckgen.story import Figure
 from deckgen.theme import Role, Theme
 
@@ -17,6 +17,8 @@ BAR = 5.0
 """Width of the bar beside a card; the card's placeholder begins right of it."""
 UNIT_SHARE = 0.58
 """Size of unit, magnitude and qualifier beside the number."""
+SIZE_SPREAD = 1.3
+"""How much larger than the smallest value of a page its largest may be."""
 SMALLEST_VALUE = 20.0
 SMALLEST_LABEL = 14.0
 _NUMBER = re.compile(r"\d(?:[\d.,\s\u00a0\u202f]*\d)?(?:\s?[-‐-―−]\s?\d(?:[\d.,\s\u00a0\u202f]*\d)?)*")
@@ -81,6 +83,22 @@ def fit_figure(
             if (wraps or _keep_one_line(value, box, canvas)) and canvas.ruler.height(lines, box.w) <= box.h:
                 return lines
     return _cut_card(figure, box, canvas, lang, tone)
+
+
+def fill_cards(
+    figures: Sequence[Figure], frame: str, canvas: Canvas, sizes: tuple[float, float], lang: str
+) -> list[TextItem]:
+    """Return the cards "card-1", "card-2" … of a frame, their values about equally large."""
+    boxes = [canvas.frames[frame].slot(f"card-{i}").box.shrink(CARD_INSETS) for i in range(1, len(figures) + 1)]
+    pairs = tuple(zip(figures, boxes, strict=True))
+    largest = [_measure_largest(fit_figure(figure, box, canvas, sizes, lang)) for figure, box in pairs]
+    even = (min(sizes[0], min(largest) * SIZE_SPREAD), sizes[1])
+    cards = [fit_figure(figure, box, canvas, even, lang) for figure, box in pairs]
+    return [canvas.fill(frame, f"card-{number}", lines) for number, lines in enumerate(cards, start=1)]
+
+
+def _measure_largest(lines: tuple[TextLine, ...]) -> float:
+    return max(run.size for line in lines for run in line.runs)
 
 
 def _cut_card(figure: Figure, box: Box, canvas: Canvas, lang: str, tone: CardTone) -> tuple[TextLine, ...]:

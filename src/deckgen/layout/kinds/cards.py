@@ -5,7 +5,7 @@ from dataclasses import replace
 from deckgen.deck import Cards, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
-from deckgen.layout.figure_card import CARD_INSETS, card_art, card_slot, fit_figure, grid_boxes
+from deckgen.layout.figure_card import card_art, card_slot, fill_cards, grid_boxes
 from deckgen.layout.furniture import BODY, content_art, content_slots
 from deckgen.layout.sharing import share_out
 from deckgen.page import Frame
@@ -50,11 +50,7 @@ def _place_cards(count: int) -> tuple[Box, ...]:
 def _draw_page(figures: tuple[Figure, ...], lang: str, canvas: Canvas) -> Draft:
     frame = f"Key figures {len(figures)}"
     share, label = _SIZES[len(figures)]
-    items = []
-    for number, figure in enumerate(figures, start=1):
-        box = canvas.frames[frame].slot(f"card-{number}").box.shrink(CARD_INSETS)
-        lines = fit_figure(figure, box, canvas, (canvas.theme.sizes.figure * share, label), lang)
-        items.append(canvas.fill(frame, f"card-{number}", lines))
+    items = fill_cards(figures, frame, canvas, (canvas.theme.sizes.figure * share, label), lang)
     return Draft(frame, tuple(items), figures=figures)
 
 

@@ -3,7 +3,7 @@
 from deckgen.deck import Slide, Text
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
-from deckgen.layout.figure_card import CARD_INSETS, card_art, card_slot, fit_figure
+from deckgen.layout.figure_card import card_art, card_slot, fill_cards
 from deckgen.layout.flow import Flow, Style, compose_flow, fit_one_page
 from deckgen.layout.furniture import BODY, content_art, content_slots
 from deckgen.layout.running_text import body_sizes, draw_flow, fill_body
@@ -54,12 +54,9 @@ def _draw_with_cards(flow: Flow, cards: tuple[Figure, ...], slide: Slide, canvas
     spread = fit_one_page(flow, canvas.frames[frame].slot("body").box, sizes)
     if spread is None:
         return None
-    items = [fill_body(frame, flow, spread, canvas)]
-    for number, figure in enumerate(cards, start=1):
-        box = canvas.frames[frame].slot(f"card-{number}").box.shrink(CARD_INSETS)
-        lines = fit_figure(figure, box, canvas, (canvas.theme.sizes.figure * 0.8, 16.0), slide.lang)
-        items.append(canvas.fill(frame, f"card-{number}", lines))
-    return Draft(frame, tuple(items), figures=cards)
+    body = fill_body(frame, flow, spread, canvas)
+    beside = fill_cards(cards, frame, canvas, (canvas.theme.sizes.figure * 0.8, 16.0), slide.lang)
+    return Draft(frame, (body, *beside), figures=cards)
 
 
 def _body(theme: Theme, box: Box) -> Slot:

@@ -1,0 +1,94 @@
+"""Make the README's pictures again: real decks of stories/, rendered by LibreOffice, kept small.
+
+    python tools/make_pictures.py
+
+Needs soffice and pdftoppm on the path. Writes docs/pictures/.
+"""
+
+import subprocess
+import tempfile
+from pathlib import Path
+
+from PIL import Image
+
+from deckgen.build import Look, compose_pages, load_look
+from deckgen.diagnostics import Diagnostics
+from deckgen.page import Pages
+from deckgen.read import read_course
+from deckgen.story import Course
+from deckgen.write import save_pptx
+
+ROOT = Path(__file__).parents[1]
+TARGET = ROOT / "docs" / "pictures"
+COLORS = 96
+SINGLE, TILE = 640, 400
+"""Width in pixels of a picture of its own, and of one slide in a picture of a look."""
+SLIDES = {
+    "opener": (4, "lambda-utopus/opener"),
+    "solution": (11, "sns-armut/solution"),
+    "figures": (9, "eks-biz2credit/figures"),
+    "comparison": (6, "rds-freshworks/comparison-requests-per-week"),
+}
+LOOKS = {
+    "default": (2, "aws-organization-scp-warner-bros"),
+    "night": (9, "eks-biz2credit"),
+    "paper": (8, "system-manager-cloudwatch-agent-a-little-bit-rackspace"),
+}
+PARTS = ("cover", "opener", "solution", "figures")
+
+
+def render(pages: Pages, look: Look, folder: Path) -> list[Image.Image]:
+    """Return a picture of every slide."""
+    deck = save_pptx(pages, look.template, folder / f"{look.theme.name}-{pages.key}.pptx")
+    profile = (folder / "office").as_uri()
+    office = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", "--outdir"]
+    subprocess.run([*office, str(folder), str(deck)], check=True, capture_output=True)
+    subprocess.run(
+        ["pdftoppm", "-r", "72", "-png", str(deck.with_suffix(".pdf")), str(deck.with_suffix(""))], check=True
+    )
+    return [Image.open(path).convert("RGB") for path in sorted(folder.glob(f"{deck.stem}-*.png"))]
+
+
+def lay_out(course: Course, number: int, look: Look) -> Pages:
+    """Return the pages of the module with a number."""
+    module = next(module for module in course.modules if module.number == number)
+    return compose_pages(course, module, look, Diagnostics())[1]
+
+
+def save(picture: Image.Image, name: str, width: int) -> None:
+    """Write a picture, scaled and with few colors."""
+    size = (width, round(width * picture.height / picture.width))
+    small = picture.resize(size, Image.Resampling.LANCZOS).quantize(COLORS)
+    small.save(TARGET / f"{name}.png", optimize=True)
+
+
+def main() -> None:
+    """Make all pictures."""
+    TARGET.mkdir(parents=True, exist_ok=True)
+    course = read_course([ROOT / "stories"], Diagnostics())
+    for theme, (module, story) in LOOKS.items():
+        look = load_look(theme, [ROOT / "themes"], Diagnostics())
+        if look is None:
+            raise SystemExit(f"the theme {theme} has mistakes")
+        with tempfile.TemporaryDirectory() as name:
+            pages = lay_out(course, module, look)
+            wanted = [part if part == "cover" else f"{story}/{part}" for part in PARTS]
+            keys = [page.key for page in pages.pages]
+            shown = render(pages, look, Path(name))
+            width, height = shown[0].size
+            sheet = Image.new("RGB", (2 * width + 12, 2 * height + 12), "#808080")
+            for number, key in enumerate(wanted):
+                sheet.paste(shown[keys.index(key)], (number % 2 * (width + 12), number // 2 * (height + 12)))
+            save(sheet, theme, 2 * TILE)
+    look = load_look("default", [ROOT / "themes"], Diagnostics())
+    if look is None:
+        raise SystemExit("the default theme has mistakes")
+    for title, (module, key) in SLIDES.items():
+        with tempfile.TemporaryDirectory() as name:
+            pages = lay_out(course, module, look)
+            number = [page.key for page in pages.pages].index(key)
+            save(render(pages, look, Path(name))[number], title, SINGLE)
+
+
+if __name__ == "__main__":
+    main()
