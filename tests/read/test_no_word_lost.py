@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -179,3 +180,16 @@ def test_arbitrary_bytes_are_read(tmp_path_factory, data, name):
     path = tmp_path_factory.mktemp("notes") / name
     path.write_bytes(data)
     read_course([path], Diagnostics())
+
+
+@pytest.mark.parametrize("use", ["```\n[ref]\n```", "`[ref]`", "\\[ref]", "a ``x ` [ref]`` b"])
+def test_an_address_that_no_link_uses_stays(tmp_path_factory, use):
+    """A label in code or behind a backslash is no link, so the address must stay in the text."""
+    text = f"[ref]: https://ref.example\n\n{use}\n"
+    assert find_lost(text, read(tmp_path_factory, text)) == set()
+
+
+def test_an_address_before_the_company_stays(tmp_path_factory):
+    """The company's own link is the source; the address that was taken for it is for the speaker."""
+    text = "<!-- comment -->\n<https://auto.example/x>\n\n[Acme](https://acme.example/case)\n"
+    assert find_lost(text, read(tmp_path_factory, text)) == set()

@@ -26,7 +26,8 @@ HEADER = ("module", "topic", "company", "sections", "slides", "minutes", "state"
 def command(ctx: click.Context, order: Order) -> None:
     """Show modules, topics, companies, sections, slides and minutes.
 
-    A module is 'empty' without stories; a story is a 'stub' when it is only a link, 'reused' when it is told elsewhere.
+    A module is 'empty' without stories; a story is a 'stub' when it has a link or headings and no words yet,
+    'reused' when it is told elsewhere.
     """
     from deckgen.build import load_look  # noqa: PLC0415 - --help need not load the compiler
     from deckgen.cli.compiling import choose_themes, read_notes  # noqa: PLC0415

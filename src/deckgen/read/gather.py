@@ -153,6 +153,8 @@ class Gatherer:
             if make_slug(company) != make_slug(story.company):
                 story.add(link)
         else:
+            if story.source:
+                story.add(Remark(make_text(story.source, story.line)))
             story.company, story.source, story.line, story.linked = company, target, link.line, True
 
     # headings

@@ -16,7 +16,8 @@ from deckgen.read.lines import Line
 _DEFINITION = re.compile(
     r" {0,3}\[(?!\^)([^\[\]]+)\]:[ \t]*(<[^<>]*>|\S+)(?:[ \t]+(\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*$"
 )
-_LABEL = re.compile(r"\[([^\[\]]+)\]")
+_LABEL = re.compile(r"(?<!\\)\[([^\[\]]+)\]")
+_CODE_SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 _DEEPEST = 120
 
 References = dict[str, dict[str, str]]
@@ -43,7 +44,10 @@ def extract_definitions(lines: list[Line]) -> tuple[list[Line], References]:
     if not found:
         return lines, {}
     used = {
-        _fold(label) for index, line in enumerate(lines) if index not in found for label in _LABEL.findall(line.text)
+        _fold(label)
+        for index, line in enumerate(lines)
+        if index not in found and not line.code and "[" in line.text
+        for label in _LABEL.findall(_CODE_SPAN.sub("", line.text))
     }
     references: References = {}
     kept = list(lines)
