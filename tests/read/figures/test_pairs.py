@@ -38,6 +38,7 @@ def test_two_measures_side_by_side_are_no_pair(text: str) -> None:
         "Entre 5 et 10 agents par site",
         "Ouvert de 9 à 17 heures tous les jours",
         "Le magasin est fermé de 22 h à 6 h",
+        "The average basket rose by 12 € to 48 €",
         "Des lots de 30 Go à 2 To arrivent chaque nuit",
     ],
 )

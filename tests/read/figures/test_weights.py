@@ -39,7 +39,7 @@ def test_change_between_two_words_weighs_less_than_a_number() -> None:
 
 
 def test_figure_labelled_by_another_one_goes_last() -> None:
-    """ "more than 38,000 incidents in just 2 months" is one fact: the span of time, labelled by the count, comes last."""
+    """ "38,000 incidents in just 2 months" is one fact: the span of time, labelled by the count, comes last."""
     figures = read(
         section(
             SectionKind.SOLUTION,
