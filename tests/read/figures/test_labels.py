@@ -81,7 +81,7 @@ def test_interval_keeps_its_every() -> None:
         ("SLA of 99.95%, RPO of 5 minutes", "SLA"),
         ("The support team was struggling with 3 days of backlog", "of backlog"),
         ("Customers were waiting, 3 days", "Customers"),
-        ("It used to take a week to close the books. Today it takes 3 hours.", "to close the books"),
+        ("It used to take a week to prepare the accounts. Today it takes 3 hours.", "to prepare the accounts"),
         ("Le traitement est long. Passé de 3 jours à 2 heures", "Le traitement est long"),
         ("Le délai a été revu. Il est passé de 3 jours à 2 heures", "Le délai a été revu"),
     ],

@@ -5,15 +5,17 @@ the marks in its text.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from deckgen.diagnostics import Diagnostics, Location
-from deckgen.read.figures.listed import read_entry, read_table
-from deckgen.read.figures.marks import take_marks
+from deckgen.diagnostics import Diagnostics
+from deckgen.read.figures.listed import SEPARATOR, read_entry
+from deckgen.read.figures.marks import find_unknown_marks, take_marks
 from deckgen.read.figures.overrides import apply_overrides
 from deckgen.read.figures.paragraphs import Spot, read_paragraph
+from deckgen.read.figures.tables import read_table
 from deckgen.read.figures.texts import fold, fold_for_search
 from deckgen.read.figures.weights import HERO, LISTED
+from deckgen.read.figures.wishes import report_lack, report_unknown, report_unmet
 from deckgen.read.front_matter import FigureOverrides
 from deckgen.story import Block, Code, Figure, Paragraph, Picture, Quote, Section, SectionKind, Story, Table
 
@@ -22,7 +24,7 @@ def read_figures(story: Story, diagnostics: Diagnostics, overrides: FigureOverri
     """Find the figures of a story.
 
     Args:
-        story: Its paragraphs may end in `{figure}`, `{no figure}` or `{hero}`; the marks are taken out.
+        story: Its paragraphs may hold `{figure}`, `{no figure}` or `{hero}`; the marks are taken out.
         diagnostics: Receives a finding for each wish of the author that matches nothing.
         overrides: What the front matter adds, removes and prefers.
 
@@ -40,7 +42,7 @@ def read_figures(story: Story, diagnostics: Diagnostics, overrides: FigureOverri
     ranked = rank_figures(_number(listed) if listed else found)
     if overrides:
         ranked = rank_figures(apply_overrides(story, ranked, overrides, diagnostics))
-    return replace(story, figures=ranked)
+    return replace(story, figures=tuple(_complete(story, figure) for figure in ranked))
 
 
 def rank_figures(figures: Iterable[Figure]) -> tuple[Figure, ...]:
@@ -65,62 +67,69 @@ def _number(figures: list[Figure]) -> list[Figure]:
     ]
 
 
+def _complete(story: Story, figure: Figure) -> Figure:
+    """Name the file, and a place in it even where only the story's is known."""
+    return replace(figure, path=story.path, line=figure.line or story.line, column=max(figure.column, 1))
+
+
 def _read_section(story: Story, index: int, diagnostics: Diagnostics) -> tuple[tuple[Block, ...], list[Figure]]:
     """Read a section's blocks; return them without marks, and their figures."""
     section = story.sections[index]
     if section.kind is SectionKind.NOTES:
         return section.blocks, []
+    reader = _Reader(story, diagnostics)
     blocks: list[Block] = []
     figures: list[Figure] = []
-    lead = section.title or story.topic or story.company
+    heading, lead = section.title or story.topic or story.company, ""
     for number, block in enumerate(section.blocks):
-        plain, own, unmet = _read_block(block, Spot(index, number, section.kind, lead))
+        plain, own = reader.read_block(block, Spot(index, number, section.kind, lead or heading, lead))
         blocks.append(plain)
         figures.extend(own)
-        if unmet:
-            _warn(story, block.line, diagnostics)
         if isinstance(plain, Paragraph) and plain.lead:
             lead = fold(plain.text).rstrip(" :\u00a0")
     return tuple(blocks), figures
 
 
-def _read_block(block: Block, spot: Spot) -> tuple[Block, tuple[Figure, ...], bool]:
-    """Return a block without marks, its figures, and whether a mark asks for a figure that is not there."""
-    match block:
-        case Paragraph():
-            return _read_marked(block, spot)
-        case Quote():
-            read = [_read_marked(paragraph, replace(spot, placed=False)) for paragraph in block.paragraphs]
-            plain = replace(block, paragraphs=tuple(paragraph for paragraph, _, _ in read))
-            figures = tuple(figure for _, own, _ in read for figure in own)
-            return plain, figures, any(unmet for _, _, unmet in read)
-        case Table():
-            return block, read_table(block, listed=spot.kind is SectionKind.FIGURES), False
-        case Picture() | Code():
-            return block, (), False
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the blocks of a story and reports wishes that cannot be met."""
 
+    story: Story
+    diagnostics: Diagnostics
 
-def _read_marked(paragraph: Paragraph, spot: Spot) -> tuple[Paragraph, tuple[Figure, ...], bool]:
-    plain, marks = take_marks(paragraph)
-    listed = spot.kind is SectionKind.FIGURES
-    own = _read_listed(plain, marks) if listed else read_paragraph(plain, spot, marks)
-    return plain, own, not own and bool(marks & {"figure", "hero"})
+    def read_block(self, block: Block, spot: Spot) -> tuple[Block, tuple[Figure, ...]]:
+        """Return a block without marks, and its figures."""
+        match block:
+            case Paragraph():
+                return self._read_paragraph(block, spot)
+            case Quote():
+                read = [self._read_paragraph(paragraph, replace(spot, placed=False)) for paragraph in block.paragraphs]
+                plain = replace(block, paragraphs=tuple(paragraph for paragraph, _ in read))
+                return plain, tuple(figure for _, own in read for figure in own)
+            case Table():
+                return block, read_table(block, spot.kind)
+            case Picture() | Code():
+                return block, ()
 
+    def _read_paragraph(self, paragraph: Paragraph, spot: Spot) -> tuple[Paragraph, tuple[Figure, ...]]:
+        for mark in find_unknown_marks(paragraph):
+            report_unknown(self.story, mark, self.diagnostics)
+        plain, marks = take_marks(paragraph)
+        if spot.kind is SectionKind.FIGURES:
+            return plain, self._read_listed(plain, spot, marks)
+        own = read_paragraph(plain, spot, marks)
+        if not own and marks & {"figure", "hero"}:
+            report_unmet(self.story, paragraph.line, self.diagnostics)
+        return plain, own
 
-def _read_listed(paragraph: Paragraph, marks: frozenset[str]) -> tuple[Figure, ...]:
-    """Read a paragraph of a section of figures; a lead-in and prose without a value list nothing."""
-    if paragraph.lead or "no figure" in marks:
-        return ()
-    figure = read_entry(paragraph.spans, paragraph.line)
-    if not figure:
-        return ()
-    return (replace(figure, weight=HERO if "hero" in marks else 0.0),)
-
-
-def _warn(story: Story, line: int, diagnostics: Diagnostics) -> None:
-    diagnostics.warn(
-        "no-figure-here",
-        "This paragraph is marked as a figure, but it holds no quantity.",
-        hint="Write the value as a number, or list it under “### Key figures” as “value — label”.",
-        at=Location(story.path, line) if story.path else None,
-    )
+    def _read_listed(self, paragraph: Paragraph, spot: Spot, marks: frozenset[str]) -> tuple[Figure, ...]:
+        """Read a paragraph of a section of figures; a lead-in and prose before it list nothing."""
+        if paragraph.lead or "no figure" in marks or not paragraph.spans:
+            return ()
+        figure, lack = read_entry(paragraph.spans, paragraph.line, spot.label)
+        if lack and (figure or paragraph.marker or SEPARATOR.search(paragraph.text)):
+            report_lack(self.story, paragraph.line, lack, self.diagnostics)
+        if not figure:
+            return ()
+        column = paragraph.spans[0].column
+        return (replace(figure, column=column, weight=HERO if "hero" in marks else 0.0),)

@@ -52,6 +52,7 @@ _NAMED = re.compile(r"(?:[,;.(]\s|\A|(?<=^))(?P<name>[^,;.:()]{2,70}?)\s?:\s*\Z"
 _ASIDE = re.compile(r"\s?\([^()\s]{1,20}\)")
 """What only repeats the value: "200 billion (milliards) signals"."""
 _MIDDLE_END = re.compile(r"\s(?:(?:down|up)\s)?(?:to|into|à|vers)\s|[.;:!?]\s|,\s", re.IGNORECASE)
+_PURPOSE = re.compile(r"\s(?:to|pour)\s")
 _WEAK_OPENERS = read_words(
     """
     in over during by since within across after per a an each every when with using and but or while for at on from
@@ -105,7 +106,9 @@ def choose_label(around: Surroundings, value: Quantity, before: Quantity | None)
     if before and forward and _is_bare_verb(text, ahead):
         ahead = _find_subject(around)
     if not before and tells_gain(text, value, after, ahead):
-        return _last_clause(text, ahead)
+        clause = _last_clause(text, ahead)
+        if clause[0] >= around.floor:
+            return clause
     span = _choose_side(around, value, after, ahead)
     if span[0] < span[1]:
         return span
@@ -158,7 +161,11 @@ def _after(text: str, start: int, around: Surroundings, *, ceiling: bool = True)
     if (comma := text.find(", ", opened, end)) > 0 and count_content(text, (opened, comma)):
         end = comma
     for bold_start, bold_end in around.bold:
-        if bold_start < start < bold_end < end and _JOINED.match(text, bold_end) and count_content(text, (start, bold_end)):
+        if (
+            bold_start < start < bold_end < end
+            and _JOINED.match(text, bold_end)
+            and count_content(text, (start, bold_end))
+        ):
             end = bold_end
     if ceiling and around.ceiling < end:
         end = around.ceiling
@@ -170,7 +177,8 @@ def _after(text: str, start: int, around: Surroundings, *, ceiling: bool = True)
 def _middle(text: str, before: Quantity, value: Quantity) -> tuple[int, int]:
     """Return what both values of "reduced 2 hours of work to 5 minutes" measure: "of work"."""
     limit = value.lead
-    if stop := _MIDDLE_END.search(text, before.end, limit + 1):
+    purpose = _PURPOSE.match(text, before.end, limit)
+    if stop := _MIDDLE_END.search(text, purpose.end() if purpose else before.end, limit + 1):
         limit = stop.start()
     return shorten(text, *trim(text, before.end, limit))
 

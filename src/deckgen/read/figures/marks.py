@@ -1,6 +1,7 @@
 """The author's marks in a paragraph: `{figure}`, `{no figure}`, `{hero}`, in French `{chiffre}`, `{pas un chiffre}`.
 
-Comes in: a paragraph as read. Goes out: the paragraph without its marks, the marks, and what looks like a misspelled one.
+Comes in: a paragraph as read. Goes out: the paragraph without its marks, the marks, and what looks like a
+misspelled one.
 """
 
 import re
@@ -10,6 +11,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from deckgen.read.figures.paragraphs import locate
+from deckgen.read.figures.texts import merge_ranges, overlapping
 from deckgen.story import Paragraph, Span
 
 _MARKS = {
@@ -75,37 +77,35 @@ def _find_braces(paragraph: Paragraph) -> Iterator[tuple[re.Match[str], str]]:
 
 def _cut(paragraph: Paragraph, ranges: list[tuple[int, int]]) -> tuple[Span, ...]:
     """Leave stretches out of a paragraph, each with the space it brought."""
+    text = paragraph.text
+    gaps = merge_ranges(_widen(text, start, end) for start, end in ranges)
+    if gaps[0][0] == 0:
+        gaps[0] = (0, len(text) - len(text[gaps[0][1] :].lstrip()))
+    glued = {start for start, end in gaps if text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()}
+    edges = [0, *(edge for gap in gaps for edge in gap), len(text)]
+    stretches = [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
     kept: list[Span] = []
-    text, position, offset = paragraph.text, 0, 0
-    gaps = [_widen(text, start, end) for start, end in ranges]
+    offset = 0
     for span in paragraph.spans:
-        end = offset + len(span.text)
-        for gap_start, gap_end in gaps:
-            if offset < gap_end and gap_start < end:
-                kept.extend(_slice(paragraph, span, (offset, max(position, offset), min(gap_start, end))))
-                position = max(position, gap_end)
-        kept.extend(_slice(paragraph, span, (offset, max(position, offset), end)))
-        offset = end
+        for start, end in overlapping(stretches, offset, offset + len(span.text)):
+            piece = max(start, offset), min(end, offset + len(span.text))
+            if piece[0] < piece[1]:
+                kept.append(_slice(paragraph, span, offset, piece, " " if piece[1] in glued else ""))
+        offset += len(span.text)
     return tuple(kept)
 
 
 def _widen(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the stretch to leave out so that one space stays between two words and none elsewhere."""
     left = len(text[:start].rstrip())
-    if left == 0:
-        return 0, len(text) - len(text[end:].lstrip())
-    if left < start and end < len(text) and text[end].isalnum():
-        return start, end
-    return left, end
+    return (start, end) if left < start and text[end : end + 1].isalnum() else (left, end)
 
 
-def _slice(paragraph: Paragraph, span: Span, stretch: tuple[int, int, int]) -> Iterator[Span]:
-    """Yield a part of a span, at its own place in the file; nothing for an empty one."""
-    offset, start, end = stretch
-    if start >= end:
-        return
-    if start == offset and end == offset + len(span.text):
-        yield span
-        return
+def _slice(paragraph: Paragraph, span: Span, offset: int, piece: tuple[int, int], space: str) -> Span:
+    """Return a part of a span, at its own place in the file."""
+    start, end = piece
+    text = span.text[start - offset : end - offset] + space
+    if start == offset:
+        return span if len(text) == len(span.text) else replace(span, text=text)
     line, column = locate(paragraph, start)
-    yield replace(span, text=span.text[start - offset : end - offset], line=line, column=column)
+    return replace(span, text=text, line=line, column=column)

@@ -1,17 +1,18 @@
 """The front matter's wishes: `figures: {add: [...], remove: [...], hero: ...}`.
 
-Comes in: a story, the figures found and the wishes. Goes out: the figures as the author wants them, and a finding
-for each wish that matches nothing.
+Comes in: a story, the figures found and the wishes. Goes out: the figures as the author wants them, and a finding for
+each wish that matches nothing. A value alone must stand in the notes; only "value — label" is a figure by itself.
 """
 
 from dataclasses import replace
 
-from deckgen.diagnostics import Diagnostics, Location
-from deckgen.read.figures.listed import read_entry
+from deckgen.diagnostics import Diagnostics
+from deckgen.read.figures.listed import SEPARATOR, read_entry
 from deckgen.read.figures.paragraphs import Spot, read_paragraph
 from deckgen.read.figures.quantity import Strength
 from deckgen.read.figures.texts import fold_for_search, holds
 from deckgen.read.figures.weights import HERO, MARKED
+from deckgen.read.figures.wishes import report_missing, report_two_heroes
 from deckgen.read.front_matter import FigureOverrides
 from deckgen.story import Figure, Paragraph, Span, Story
 
@@ -24,24 +25,35 @@ def apply_overrides(
     for entry in overrides.remove:
         matches = match_figures(kept, entry)
         if not matches:
-            _warn(story, entry, "is to be removed", diagnostics)
+            report_missing(story, entry, "is to be removed", diagnostics)
         kept = [figure for index, figure in enumerate(kept) if index not in matches]
     for entry in overrides.add:
         added = _read_addition(story, entry)
         if added:
             kept.append(replace(added, weight=max(added.weight, 1.0) + MARKED))
         else:
-            _warn(story, entry, "is to be added", diagnostics)
-    if overrides.hero:
-        matches = match_figures(kept, overrides.hero)
-        if matches:
-            best = max(matches, key=lambda index: kept[index].weight)
-            kept[best] = replace(kept[best], weight=kept[best].weight + HERO)
-        elif added := _read_addition(story, overrides.hero):
-            kept.append(replace(added, weight=added.weight + HERO))
-        else:
-            _warn(story, overrides.hero, "is to be the strongest", diagnostics)
-    return tuple(kept)
+            report_missing(story, entry, "is to be added", diagnostics)
+    return tuple(_choose_hero(story, kept, overrides.hero, diagnostics) if overrides.hero else kept)
+
+
+def _choose_hero(story: Story, figures: list[Figure], entry: str, diagnostics: Diagnostics) -> list[Figure]:
+    """Make the figure that an entry means the strongest; a mark in the text gives way."""
+    matches = match_figures(figures, entry)
+    if matches:
+        best = max(matches, key=lambda index: figures[index].weight)
+    elif added := _read_addition(story, entry):
+        figures, best = [*figures, added], len(figures)
+    else:
+        report_missing(story, entry, "is to be the strongest", diagnostics)
+        return figures
+    chosen: list[Figure] = []
+    for index, figure in enumerate(figures):
+        marked = figure.weight >= HERO
+        if marked and index != best:
+            report_two_heroes(story, entry, figure.line, diagnostics)
+        weight = figure.weight - (HERO if marked else 0.0) + (HERO if index == best else 0.0)
+        chosen.append(replace(figure, weight=weight))
+    return chosen
 
 
 def match_figures(figures: list[Figure], entry: str) -> frozenset[int]:
@@ -68,7 +80,7 @@ def _read_addition(story: Story, entry: str) -> Figure | None:
                 spot = Spot(at, number, section.kind, section.title)
                 if figure := _find_in(block, spot, entry):
                     return figure
-    return read_entry((Span(entry),))
+    return read_entry((Span(entry),))[0] if SEPARATOR.search(entry) else None
 
 
 def _find_in(paragraph: Paragraph, spot: Spot, entry: str) -> Figure | None:
@@ -76,12 +88,3 @@ def _find_in(paragraph: Paragraph, spot: Spot, entry: str) -> Figure | None:
     found = list(read_paragraph(paragraph, spot, weakest=Strength.PAIR_ONLY))
     matches = match_figures(found, entry)
     return found[min(matches)] if matches else None
-
-
-def _warn(story: Story, entry: str, wish: str, diagnostics: Diagnostics) -> None:
-    diagnostics.warn(
-        "figure-not-found",
-        f"“{entry}” {wish} among the figures of {story.company or story.topic}, but the notes do not hold it.",
-        hint="Copy the value as the notes write it, or write it as “value — label”.",
-        at=Location(story.path, story.line) if story.path else None,
-    )

@@ -24,6 +24,7 @@ _GAP = re.compile(r"\s?[-‑]?")
 _HOURS = re.compile(r"\s?h\s?[0-5]\d(?!\d)")
 _RANGE = re.compile(rf"(?:\s?[-‑–−]\s?|\s(?P<spoken>to|à|or|ou)\s)(?={CURRENCY_SIGN}?\w){CURRENCY_SIGN}?")
 _BETWEEN = re.compile(rf"\s(?:and|et)\s(?P<spoken>){CURRENCY_SIGN}?")
+_BY = re.compile(r"\bby\s\Z", re.IGNORECASE)
 _LOOSE_FROM = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything)\s+\Z", re.IGNORECASE)
 _FROM = re.compile(r"(?:\bfrom|\bde\s|\bd['’])\s*\Z", re.IGNORECASE)
 
@@ -111,6 +112,8 @@ def read_range(text: str, lead: int, value: float, tail: Tail, currency: str) ->
     last = read_tail(text, second.end(), currency)
     if tail.unit and last.unit and tail.dimension is not last.dimension:
         return tail
+    if tail.unit and joint["spoken"] == "to" and _BY.search(text, max(0, lead - 4), lead):
+        return tail  # "rose by 12 € to 48 €" tells a difference and what it led to
     own_unit = bool(tail.unit) and not currency
     low = value * (tail.magnitude if tail.magnified else last.magnitude) * (scale_of(tail.unit) if own_unit else 1.0)
     high = upper * last.magnitude * (scale_of(last.unit) if own_unit else 1.0)

@@ -45,7 +45,9 @@ DANGLING = read_words(
 )
 """Words a label must not end in."""
 _PENDING = re.compile(r"\s+(?:am|is|are|was|were|be|been|being)\s+(?P<verb>\w+ing)\Z", re.IGNORECASE)
-_MOVING = re.compile(r"(?:grow|ris|fall|increas|declin|improv|shrink|drop|expand|doubl|tripl|sav|gain|los)", re.IGNORECASE)
+_MOVING = re.compile(
+    r"(?:grow|ris|fall|increas|declin|improv|shrink|drop|expand|doubl|tripl|sav|gain|los)", re.IGNORECASE
+)
 """Verbs that are complete without an object: "the company was growing"."""
 _QUOTES = frozenset("«“")
 _CLOSERS = frozenset("»”")
@@ -138,5 +140,3 @@ def count_content(text: str, span: tuple[int, int]) -> int:
     return sum(
         len(word) > 1 and not word[0].isdigit() and word.lower() not in DANGLING for word in _WORD.findall(text, *span)
     )
-
-
