@@ -99,7 +99,11 @@ def describe_story_figures(module: Module, story: Story) -> Facts:
                 "qualifier": figure.qualifier,
                 "unit": figure.unit,
                 "number": figure.number,
-                "source": {"path": story.path or module.path, "line": figure.line, "column": figure.column},
+                "source": {
+                    "path": figure.path or story.path or module.path,
+                    "line": figure.line,
+                    "column": figure.column,
+                },
                 "text": figure.text,
             }
             for figure in story.figures

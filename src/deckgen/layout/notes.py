@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from deckgen.deck import Slide, SpeakerNotes
 from deckgen.layout.runs import web_link
@@ -24,8 +25,8 @@ PAGE_TEXT_WIDTH, PAGE_TEXT_HEIGHT = 444.0, 350.0
 class _Writer:
     """Collects the lines of one notes page."""
 
-    def __init__(self, theme: Theme, lang: str, size: float) -> None:
-        self.theme, self.lang, self.size = theme, lang, size
+    def __init__(self, theme: Theme, slide: Slide, size: float) -> None:
+        self.theme, self.lang, self.path, self.size = theme, slide.lang, slide.path, size
         self.lines: list[TextLine] = []
 
     def label(self, key: str) -> str:
@@ -99,7 +100,7 @@ def write_notes(slide: Slide, part: Part, theme: Theme) -> tuple[TextLine, ...]:
     """
     size = theme.sizes.notes
     while True:
-        writer = _Writer(theme, slide.lang, size)
+        writer = _Writer(theme, slide, size)
         _write_page(writer, slide, part)
         if size <= SMALLEST or _estimate_height(writer.lines, size) <= PAGE_TEXT_HEIGHT:
             return tuple(writer.lines)
@@ -171,7 +172,8 @@ def _quote_figure(figure: Figure, writer: _Writer) -> str:
     """Return a figure with the sentence it stands in and where that is in the notes."""
     value = f"{figure.before} → {figure.value}" if figure.before else figure.value
     sentence = " ".join((figure.text or figure.label).split())
-    place = f" ({writer.label('line')} {figure.line})" if figure.line else ""
+    file = f"{PurePath(figure.path).name}, " if figure.path != writer.path else ""
+    place = f" ({file}{writer.label('line')} {figure.line})" if figure.line else ""
     if writer.lang == "fr":
         return f"{value}\u00a0: «\u00a0{sentence}\u00a0»{place}"
     return f"{value}: “{sentence}”{place}"

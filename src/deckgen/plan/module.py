@@ -18,17 +18,18 @@ RECAP_FIGURES = 3
 
 
 class _Outlook(NamedTuple):
-    """The labels of a module's own slides, and their language."""
+    """The labels of a module's own slides, their language and the notes they come from."""
 
     theme: Theme
     lang: str
+    path: str
 
 
 def plan_deck(course: Course, module: Module, theme: Theme) -> Deck:
     """Return the deck of one module; an empty module gives a deck of its cover alone."""
     owners = name_owners(module.stories)
     lines = tuple(_list_story(story) for story in module.stories)
-    own = _Outlook(theme, module.lang)
+    own = _Outlook(theme, module.lang, module.path)
     body = [
         *_plan_intro(module, own),
         *_plan_agenda(lines, own),
@@ -115,7 +116,7 @@ def _plan_agenda(lines: Sequence[StoryLine], own: _Outlook) -> Iterator[Slide]:
         title = own.theme.label("agenda", own.lang)
         figures = tuple(line.figure for line in lines if line.figure)
         notes = SpeakerNotes(figures=figures, minutes=2 * GLANCE_MINUTES)
-        yield Slide(key="agenda", title=title, content=Agenda(tuple(lines)), lang=own.lang, notes=notes)
+        yield Slide(key="agenda", title=title, content=Agenda(tuple(lines)), lang=own.lang, path=own.path, notes=notes)
 
 
 def _plan_recap(stories: Sequence[Story], lines: Sequence[StoryLine], own: _Outlook) -> Iterator[Slide]:
@@ -134,6 +135,7 @@ def _plan_recap(stories: Sequence[Story], lines: Sequence[StoryLine], own: _Outl
             title=own.theme.label("recap", own.lang),
             content=Recap(tuple(rows)),
             lang=own.lang,
+            path=own.path,
             notes=SpeakerNotes(figures=figures, minutes=2 * GLANCE_MINUTES),
         )
 

@@ -1,8 +1,8 @@
 """Pages → bytes: native PowerPoint files; the only stage that knows OOXML and EMU.
 
 In: a deck laid out (`Pages`) and a `Template`, compiled once from the look (`Theme`) and its frames. Out: a .pptx
-whose bytes depend on these alone. Nothing is moved, sized, broken or reworded here: what the pages do not hold is not on
-the slides, which goes for footer and number too (text items in the slots of type `ftr` and `sldNum`).
+whose bytes depend on these alone. Nothing is moved, sized, broken or reworded here: what the pages do not hold is not
+on the slides, which goes for footer and number too (text items in the slots of type `ftr` and `sldNum`).
 
 - An item with a `slot` becomes a placeholder and states only what differs from its slot; `fill` and `outline`
   None inherit the slot's. Items without a slot are free shapes.
