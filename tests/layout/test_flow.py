@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.geometry import Box
-from deckgen.layout.flow import Style, compose_flow, fit_one_page, fit_pages, scale_lines
+from deckgen.layout.flow import TIGHT_GAP, Style, compose_flow, fit_one_page, fit_pages, scale_lines
 from deckgen.layout.measure import Ruler
 from deckgen.read.theme import load_theme
 from deckgen.story import Paragraph, Span
@@ -58,9 +58,9 @@ def test_one_page_is_taken_only_when_it_fits(ruler, texts):
     if spread:
         assert ruler.height(scale_lines(flow.lines, spread.size, spread.gap), BOX.w) <= BOX.h + 0.5
         larger = [size for size in SIZES if size > spread.size]
-        assert all(ruler.height(scale_lines(flow.lines, size), BOX.w) > BOX.h - 0.5 for size in larger)
+        assert all(ruler.height(scale_lines(flow.lines, size, TIGHT_GAP), BOX.w) > BOX.h - 0.5 for size in larger)
     else:
-        assert ruler.height(scale_lines(flow.lines, SIZES[-1]), BOX.w) > BOX.h - 0.5
+        assert ruler.height(scale_lines(flow.lines, SIZES[-1], TIGHT_GAP), BOX.w) > BOX.h - 0.5
 
 
 def bullets(count, words_each=9):

@@ -21,7 +21,8 @@ INDENT = 1.1
 """Width of a list level, in em."""
 GAP = 0.45
 """Space between paragraphs, in em; grows where a page has room."""
-WIDEST_GAP = 1.0
+TIGHT_GAP, WIDEST_GAP = 0.32, 1.0
+"""The gap shrinks a little before the type does."""
 NESTED_GAP = 0.25
 SPACING = 1.05
 DEEPEST = 4
@@ -112,20 +113,37 @@ def scale_lines(lines: Sequence[TextLine], size: float, gap: float = GAP) -> tup
 
 
 def fit_one_page(flow: Flow, box: Box, sizes: Sequence[float]) -> Spread | None:
-    """Return the whole text on one page at the first size that fits, or None."""
-    for size in sizes:
-        heights = flow.measure(box.w, size)
-        gaps = [line.before * size / REFERENCE for line in flow.lines[1:]]
-        if sum(heights) + sum(gaps) <= box.h:
-            return Spread(0, len(heights), size, _widen_gap(sum(heights), sum(gaps), box.h))
-    return None
+    """Return the whole text on one page at the largest of the sizes (given largest first) that fits, or None.
+
+    Larger type never needs less room, so the size is found by bisection.
+    """
+    found: Spread | None = None
+    low, high = 0, len(sizes)
+    while low < high:
+        middle = (low + high) // 2
+        spread = _try_size(flow, box, sizes[middle])
+        if spread:
+            found, high = spread, middle
+        else:
+            low = middle + 1
+    return found
 
 
-def _widen_gap(text: float, gaps: float, room: float) -> float:
+def _try_size(flow: Flow, box: Box, size: float) -> Spread | None:
+    """Return the whole text on one page at one size, with gaps as wide as there is room for."""
+    text = sum(flow.measure(box.w, size))
+    gaps = sum(line.before for line in flow.lines[1:]) * size / REFERENCE
+    if text + gaps * TIGHT_GAP / GAP > box.h:
+        return None
+    return Spread(0, len(flow.lines), size, _choose_gap(text, gaps, box.h))
+
+
+def _choose_gap(text: float, gaps: float, room: float) -> float:
     """Return the gap in em that uses the room well without tearing the text apart."""
     if not gaps:
         return GAP
-    return max(GAP, min(WIDEST_GAP, GAP * (room * 0.86 - text) / gaps))
+    roomy = min(WIDEST_GAP, GAP * (room * 0.86 - text) / gaps)
+    return max(roomy, min(GAP, GAP * (room - text) / gaps))
 
 
 def fit_pages(flow: Flow, ruler: Ruler, box: Box, sizes: Sequence[float]) -> tuple[Flow, tuple[Spread, ...]]:
@@ -150,7 +168,7 @@ def fit_pages(flow: Flow, ruler: Ruler, box: Box, sizes: Sequence[float]) -> tup
 def _open_gaps(flow: Flow, heights: Sequence[float], spread: Spread, room: float) -> Spread:
     scale = spread.size / REFERENCE
     gaps = sum(line.before for line in flow.lines[spread.start + 1 : spread.end]) * scale
-    return replace(spread, gap=_widen_gap(sum(heights[spread.start : spread.end]), gaps, room))
+    return replace(spread, gap=_choose_gap(sum(heights[spread.start : spread.end]), gaps, room))
 
 
 def _pack(flow: Flow, heights: Sequence[float], room: float, size: float) -> list[Spread]:

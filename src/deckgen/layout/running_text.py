@@ -5,7 +5,7 @@ from itertools import pairwise
 from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft
-from deckgen.layout.cutting import shorten
+from deckgen.layout.cutting import count_down, shorten
 from deckgen.layout.flow import REFERENCE, Flow, Spread, fit_one_page, fit_pages, scale_lines
 from deckgen.page import TextItem
 from deckgen.story import Paragraph
@@ -51,11 +51,8 @@ def _report_wide(flow: Flow, box: Box, size: float, slide: Slide, canvas: Canvas
 
 
 def body_sizes(theme: Theme) -> tuple[float, ...]:
-    """Return the sizes body text may have, largest first: every two points down to the preferred one."""
-    large, preferred = theme.sizes.body_large, theme.sizes.body
-    steps = int((large - preferred) // 2)
-    sizes = tuple(large - 2.0 * step for step in range(steps + 1))
-    return sizes if sizes[-1] == preferred else (*sizes, preferred)
+    """Return the sizes body text may have, largest first: every point down to the preferred one."""
+    return count_down(theme.sizes.body_large, theme.sizes.body, 1.0)
 
 
 def _shown(flow: Flow, spread: Spread) -> tuple[Paragraph, ...]:
