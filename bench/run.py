@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from course import read_stories, repeat_course, write_pandoc_notes
+from figures import time_figures
 from measure import Measured, run_interleaved
 from writer import compare_writer
 
@@ -85,6 +86,7 @@ def print_verdicts(measured: dict[int, dict[str, tuple[int, Measured]]], folder:
         ("time at 1,700 stories / 170 stories", ours[100].seconds / ours[10].seconds, 12.0),
         ("peak MiB at 1,700 stories", ours[100].mebibytes, 400.0),
         ("writer / (string build + crc + zlib 6)", writing / limit, 2.0),
+        ("finding figures / build at 170 stories", time_figures(folder / "notes-10.md") / ours[10].seconds, 0.1),
         ("deckgen --version / python -c pass", start["version"].seconds / start["pass"].seconds, 5.0),
     ]
     at_least = [

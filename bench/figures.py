@@ -1,0 +1,24 @@
+"""What finding figures costs: the stories of the course, read already, are searched again."""
+
+from dataclasses import replace
+from pathlib import Path
+from time import process_time
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.read import read_course
+from deckgen.read.figures import read_figures
+
+ROUNDS = 7
+
+
+def time_figures(notes: Path) -> float:
+    """Return seconds of processor time for all stories of some notes; the best of several rounds."""
+    course = read_course([notes], Diagnostics())
+    stories = [replace(story, figures=()) for module in course.modules for story in module.stories]
+    rounds = []
+    for _ in range(ROUNDS):
+        start = process_time()
+        for story in stories:
+            read_figures(story, Diagnostics())
+        rounds.append(process_time() - start)
+    return min(rounds)
