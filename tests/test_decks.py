@@ -1,9 +1,11 @@
 """Every deck of every theme, judged by programs that know nothing of deckgen."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from functools import cache
 from pathlib import Path
 
@@ -11,7 +13,7 @@ import pypdfium2
 import pytest
 from pptx import Presentation
 
-from deckgen.build import Result, State, Target, build_decks, load_look
+from deckgen.build import Look, Result, State, Target, build_decks, load_look
 from deckgen.diagnostics import Diagnostics
 from deckgen.read import read_course
 
@@ -32,11 +34,17 @@ def read_stories():
     return read_course([ROOT / "stories"], Diagnostics())
 
 
-def build_theme(theme: str, folder: Path, number: int | None = None) -> list[Result]:
-    """Build decks of the shipped course, or one; the ones of empty modules are missing, all others are there."""
-    course, found = read_stories(), Diagnostics()
+def look_for(theme: str) -> Look:
+    """Load a theme without a finding."""
+    found = Diagnostics()
     look = load_look(theme, [ROOT / "themes"], found)
     assert look is not None, list(found)
+    return look
+
+
+def build_theme(theme: str, folder: Path, number: int | None = None) -> list[Result]:
+    """Build decks of the shipped course, or one; the ones of empty modules are missing, all others are there."""
+    course, look = read_stories(), look_for(theme)
     modules = [module for module in course.modules if number in {None, module.number}]
     results = list(build_decks(course, modules, look, Target(folder)))
     assert all(result.state is State.WRITTEN for result in results if result.stories)
@@ -94,3 +102,52 @@ def test_decks_convert_in_libreoffice(theme, tmp_path):
     run_tool(*office, "--outdir", tmp_path, *(result.path for result in results))
     for result in results:
         assert len(pypdfium2.PdfDocument(result.path.with_suffix(".pdf"))) == result.slides
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_kind_of_slide_obeys_the_standard(theme, tmp_path):
+    """Tables, charts, code, quotes, pictures, links: the course itself does not hold all of them."""
+    course, look = read_course([ROOT / "tests" / "fixtures" / "every-kind"], Diagnostics()), look_for(theme)
+    (result,) = build_decks(course, course.modules, look, Target(tmp_path))
+    run_tool("sh", TOOLS / "validate.sh", result.path)
+
+
+@pytest.mark.render
+@needs_office
+@pytest.mark.parametrize("theme", THEMES)
+def test_no_text_of_any_kind_of_slide_leaves_its_box(theme, tmp_path):
+    """The acceptance tool looks at the rendered glyphs."""
+    course, look = read_course([ROOT / "tests" / "fixtures" / "every-kind"], Diagnostics()), look_for(theme)
+    (result,) = build_decks(course, course.modules, look, Target(tmp_path))
+    run_tool(sys.executable, TOOLS / "overflow.py", result.path, "--strict", "--inset", "-q")
+
+
+def test_one_file_gives_the_same_decks_as_the_folder(tmp_path):
+    """The notes in one file and split by module are one course: only line numbers and file names differ."""
+    single = tmp_path / "notes"
+    single.mkdir()
+    shutil.copy(TOOLS.parent / "notes" / "course.md", single)
+    shutil.copy(ROOT / "stories" / "course.yaml", single)
+    look = look_for("default")
+    one, many = read_course([single], Diagnostics()), read_stories()
+    for name, course in (("one", one), ("many", many)):
+        list(build_decks(course, course.modules, look, Target(tmp_path / name)))
+    decks = sorted(path.name for path in (tmp_path / "many").glob("*.pptx"))
+    assert decks == sorted(path.name for path in (tmp_path / "one").glob("*.pptx"))
+    for deck in decks:
+        assert read_parts(tmp_path / "one" / deck) == read_parts(tmp_path / "many" / deck)
+
+
+def read_parts(deck: Path) -> dict[str, str]:
+    """Return the slides and notes of a deck, places in the notes files left out."""
+    place = re.compile(r" \((?:[^()]*\.md, )?(?:line|ligne) \d+\)")
+    with zipfile.ZipFile(deck) as package:
+        names = [name for name in package.namelist() if name.startswith(("ppt/slides/", "ppt/notesSlides/"))]
+        return {name: place.sub("", package.read(name).decode()) for name in names}
+
+
+def test_every_slide_has_speaker_notes(tmp_path):
+    """The trainer is never left without a word."""
+    for result in build_theme("default", tmp_path):
+        deck = Presentation(str(result.path))
+        assert all(slide.has_notes_slide and slide.notes_slide.notes_text_frame.text for slide in deck.slides)

@@ -91,9 +91,12 @@ def fill_cards(
     """Return the cards "card-1", "card-2" … of a frame, their values about equally large."""
     boxes = [canvas.frames[frame].slot(f"card-{i}").box.shrink(CARD_INSETS) for i in range(1, len(figures) + 1)]
     pairs = tuple(zip(figures, boxes, strict=True))
-    largest = [_measure_largest(fit_figure(figure, box, canvas, sizes, lang)) for figure, box in pairs]
-    even = (min(sizes[0], min(largest) * SIZE_SPREAD), sizes[1])
-    cards = [fit_figure(figure, box, canvas, even, lang) for figure, box in pairs]
+    cards = [fit_figure(figure, box, canvas, sizes, lang) for figure, box in pairs]
+    largest = [_measure_largest(lines) for lines in cards]
+    even = (min(largest) * SIZE_SPREAD, sizes[1])
+    for number, (figure, box) in enumerate(pairs):
+        if largest[number] > even[0]:
+            cards[number] = fit_figure(figure, box, canvas, even, lang)
     return [canvas.fill(frame, f"card-{number}", lines) for number, lines in enumerate(cards, start=1)]
 
 
