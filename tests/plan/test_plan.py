@@ -224,3 +224,14 @@ def test_numbers_of_one_year_are_no_series():
     text = "5 cars, 6 cars and 7 cars in 2020"
     figures = tuple(Figure(f"{n}", "cars", unit="cars", number=float(n), text=text) for n in (5, 6, 7))
     assert find_series(Story("a", "A", "", figures=figures)) == ()
+
+
+def test_overlapping_places_are_marked_once():
+    """Two figures may share words; no word is doubled or lost."""
+    paragraph = Paragraph((Span("from 1 to "), Span("2 and 3", bold=True), Span(" more")))
+    figures = tuple(Figure("x", "y", places=(Place(0, 0, *pair),)) for pair in ((5, 11), (10, 17), (15, 19)))
+    (section,) = mark_figures((Section(SectionKind.SOLUTION, "S", (paragraph,)),), figures)
+    (block,) = section.blocks
+    assert isinstance(block, Paragraph)
+    assert block.text == paragraph.text
+    assert "".join(span.text for span in block.spans if span.figure) == paragraph.text[5:19]

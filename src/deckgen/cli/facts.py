@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterable, Sequence
+from math import isfinite
 from typing import Any, TypeAlias
 
 import click
@@ -98,7 +99,7 @@ def describe_story_figures(module: Module, story: Story) -> Facts:
                 "before": figure.before or None,
                 "qualifier": figure.qualifier,
                 "unit": figure.unit,
-                "number": figure.number,
+                "number": figure.number if figure.number is not None and isfinite(figure.number) else None,
                 "source": {
                     "path": figure.path or story.path or module.path,
                     "line": figure.line,

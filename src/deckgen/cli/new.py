@@ -37,6 +37,9 @@ def story(company: str, topic: str, module: str, source: str, *, as_yaml: bool) 
     """Write the skeleton of a story about COMPANY into stories/ and say what to do next."""
     from deckgen.cli.skeleton import Skeleton, begin_story  # noqa: PLC0415 - --help need not load the reader
 
+    for name, value in (("COMPANY", company), ("--topic", topic)):
+        if not value.strip():
+            raise click.BadParameter("it is empty", param_hint=name)
     if source and not source.startswith(("https://", "http://")):
         raise click.BadParameter("a link begins with https://", param_hint="--source")
     path = begin_story(Skeleton(company, topic, module, source), as_yaml=as_yaml)

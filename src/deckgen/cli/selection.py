@@ -38,18 +38,23 @@ def match_modules(modules: Sequence[Module], wish: str) -> tuple[Module, ...]:
         UnknownModuleError: there is none.
     """
     plain = fold_text(wish)
-    if plain.isdecimal() and (numbered := tuple(m for m in modules if m.number == int(plain))):
+    if is_number(plain) and (numbered := tuple(m for m in modules if m.number == int(plain))):
         return numbered
     names = {module.key: tuple(map(fold_text, list_names(module))) for module in modules}
     whole = tuple(module for module in modules if plain in names[module.key])
     # A number would otherwise be found inside "Module 14" when there is no module 4.
-    partial = plain and not plain.isdecimal()
+    partial = any(char.isalpha() for char in plain)
     matched = whole or tuple(m for m in modules if partial and any(plain in name for name in names[m.key]))
     if not matched:
         everything = {fold_text(name): name for module in modules for name in list_names(module)}
         close = get_close_matches(plain, everything, n=3)
         raise UnknownModuleError(wish, [everything[name] for name in close])
     return matched
+
+
+def is_number(wish: str) -> bool:
+    """Return True for what can be a module's number; nobody has modules of ten digits."""
+    return wish.isdecimal() and len(wish) < 10
 
 
 def list_names(module: Module) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import click
 
 from deckgen.cli.lazy import suggest_names
 from deckgen.cli.project import find_root, is_stories
-from deckgen.cli.selection import UnknownModuleError, fold_text, match_modules
+from deckgen.cli.selection import UnknownModuleError, fold_text, is_number, match_modules
 from deckgen.diagnostics import Diagnostics
 from deckgen.read import read_course
 from deckgen.story import Module
@@ -57,7 +57,7 @@ def find_module(modules: tuple[Module, ...], wish: str) -> Module | None:
     Raises:
         click.UsageError: no module or several match.
     """
-    if wish.strip().isdecimal() and all(module.number != int(wish) for module in modules):
+    if is_number(wish.strip()) and all(module.number != int(wish) for module in modules):
         return None
     try:
         matched = match_modules(modules, wish)

@@ -93,7 +93,7 @@ def fill_cards(
     pairs = tuple(zip(figures, boxes, strict=True))
     cards = [fit_figure(figure, box, canvas, sizes, lang) for figure, box in pairs]
     largest = [_measure_largest(lines) for lines in cards]
-    even = (min(largest) * SIZE_SPREAD, sizes[1])
+    even = (float(int(min(largest) * SIZE_SPREAD)), sizes[1])
     for number, (figure, box) in enumerate(pairs):
         if largest[number] > even[0]:
             cards[number] = fit_figure(figure, box, canvas, even, lang)
@@ -146,10 +146,10 @@ def _value_lines(figure: Figure, size: float, lang: str, tone: CardTone, stacked
     value = value_runs(figure, size, lang, tone)
     if not figure.before:
         return (TextLine(value),)
-    before = Run(f"{set_spaces(figure.before, lang)} →", size * UNIT_SHARE, tone.quiet, font="heading", lang=lang)
+    before = Run(f"{set_spaces(figure.before, lang)} →", shrink(size), tone.quiet, font="heading", lang=lang)
     if stacked:
         return (TextLine((before,)), TextLine(value))
-    space = Run(" ", size * UNIT_SHARE, tone.quiet, font="heading", lang=lang)
+    space = Run(" ", shrink(size), tone.quiet, font="heading", lang=lang)
     return (TextLine((before, space, *value)),)
 
 
@@ -161,15 +161,20 @@ def value_runs(figure: Figure, size: float, lang: str, tone: CardTone) -> tuple[
     if match:
         start, end = match.span()
         parts = [(text[:start], False), (text[start:end], True), (text[end:], False)]
-    small = round(size * UNIT_SHARE, 1)
+    small = shrink(size)
     runs = [
         Run(part, size if large else small, tone.value, bold=True, font="heading", lang=lang)
         for part, large in parts
         if part
     ]
     if figure.qualifier:
-        runs.insert(0, Run(f"{figure.qualifier} ", max(12.0, round(small * 0.7, 1)), tone.quiet, lang=lang))
+        runs.insert(0, Run(f"{figure.qualifier} ", max(12.0, float(round(small * 0.7))), tone.quiet, lang=lang))
     return tuple(runs)
+
+
+def shrink(size: float) -> float:
+    """Return the size of what stands beside a number, in whole points as people choose them."""
+    return float(round(size * UNIT_SHARE))
 
 
 def _label_line(label: str, size: float, lang: str, tone: CardTone) -> TextLine:

@@ -287,11 +287,15 @@ def _cut_paragraph(
 
 
 def _take_spans(rest: deque[Span], length: int) -> Spans:
-    """Take spans from the front until they hold `length` characters."""
+    """Take `length` characters from the front, less if there are no more; a span is cut where they end."""
     taken = []
     while rest and length > 0:
-        taken.append(rest.popleft())
-        length -= len(taken[-1].text)
+        span = rest.popleft()
+        if len(span.text) > length:
+            rest.appendleft(replace(span, text=span.text[length:], column=span.column + length))
+            span = replace(span, text=span.text[:length])
+        taken.append(span)
+        length -= len(span.text)
     return tuple(taken)
 
 

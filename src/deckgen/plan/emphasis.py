@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from deckgen.story import Block, Figure, Paragraph, Place, Section, Spans
 
@@ -27,19 +26,40 @@ def mark_figures(sections: Sequence[Section], figures: Iterable[Figure]) -> tupl
 def _mark_block(block: Block, places: Sequence[Place]) -> Block:
     if not places or not isinstance(block, Paragraph):
         return block
-    return replace(block, spans=_mark_spans(block.spans, sorted((place.start, place.end) for place in places)))
+    return replace(block, spans=_mark_spans(block.spans, _join_places(places)))
+
+
+def _join_places(places: Sequence[Place]) -> list[tuple[int, int]]:
+    """Return the places as ranges in order, overlapping ones as one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted((place.start, place.end) for place in places):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _mark_spans(spans: Spans, ranges: Sequence[tuple[int, int]]) -> Spans:
-    """Cut the spans at the range ends and flag what lies inside; offsets count the plain text."""
+    """Cut the spans at the range ends and flag what lies inside; offsets count the plain text.
+
+    Spans and ranges are both in order, so one walk along them is enough.
+    """
     marked = []
     offset = 0
+    first = 0
     for span in spans:
         end = offset + len(span.text)
-        cuts = {offset, end} | {edge for pair in ranges for edge in pair if offset < edge < end}
-        for left, right in pairwise(sorted(cuts)):
-            inside = any(start <= left and right <= stop for start, stop in ranges)
-            text = span.text[left - offset : right - offset]
-            marked.append(replace(span, text=text, figure=inside, column=span.column + left - offset))
+        while first < len(ranges) and ranges[first][1] <= offset:
+            first += 1
+        position, current = offset, first
+        while position < end:
+            start, stop = ranges[current] if current < len(ranges) else (end, end)
+            inside = start <= position
+            edge = min(end, stop if inside else start)
+            text = span.text[position - offset : edge - offset]
+            marked.append(replace(span, text=text, figure=inside, column=span.column + position - offset))
+            position = edge
+            current += inside
         offset = end
     return tuple(marked)

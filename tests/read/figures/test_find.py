@@ -50,7 +50,7 @@ def values(text: str, *bold: str) -> list[str]:
         ("the line moves at 320 km/h", "320 km/h", 320.0, "km/h"),
         ("a throughput of 50 Gbps each", "50 Gbps", 50.0, "Gbps"),
         ("serves 15k requests/s at noon", "15k", 15000.0, "requests/s"),
-        ("un projet de 4 h 30 en tout", "4 h 30", 4.0, "h"),
+        ("un projet de 4 h 30 en tout", "4 h 30", 4.5, "h"),
     ],
 )
 def test_numbers_and_units_are_read(text: str, value: str, number: float, unit: str) -> None:
@@ -195,3 +195,43 @@ def test_bold_makes_a_weak_quantity_a_figure() -> None:
     """Two customers are no figure, unless the author made them bold."""
     assert values("They serve two customers") == []
     assert values("They serve two customers", "two customers") == ["two"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HQ: 27 Station Road, tel. 020 7946 0018",
+        "Dossier papier, formulaire Cerfa 14069*05",
+        "Write to box 221B, dock 14",
+        "Cassettes Betacam, étagère 14",
+        "Runs smart meters (IEC 62056)",
+        "If the soil is above 30 °C the pumps must stop",
+        "Si 3 000 clients partent, on ferme",
+        "Si la cuve dépasse 30 °C, la pompe s'arrête",
+    ],
+)
+def test_numbers_of_papers_phones_and_hypotheses_are_no_figures(text: str) -> None:
+    """A form, a standard in parentheses, a phone number, what only might happen: nothing of it was measured."""
+    assert not find_figures(text)
+
+
+def test_concession_still_tells_a_fact() -> None:
+    """ "Even if" and "même si" introduce what is so."""
+    assert find_figures("Even if the dam holds 30 million liters, villages run dry")
+    assert find_figures("Même si la cuve contient 30 000 litres, elle se vide")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "number"),
+    [
+        ("The wait is now 2 hours 10 minutes on average", "2 hours 10 minutes", 2 + 10 / 60),
+        ("L'attente dure 1 heure et 30 minutes", "1 heure et 30 minutes", 1.5),
+        ("Le délai moyen est de 4 h 30", "4 h 30", 4.5),
+        ("L'attente prenait une demi-journée", "une demi-journée", 0.5),
+    ],
+)
+def test_time_span_of_two_units_is_one_value(text: str, value: str, number: float) -> None:
+    """Hours and the minutes after them are one span, and its number counts both, as a chart needs it."""
+    (found,) = find_figures(text)
+    assert text[found.value.start : found.value.end] == value
+    assert found.value.number == pytest.approx(number)

@@ -109,3 +109,83 @@ def test_each_of_two_measures_has_its_own_name() -> None:
 def test_words_at_hand_before_the_title_of_the_section(text: str, found: list[tuple[str, str]]) -> None:
     """A title such as "Problem" says nothing under a value; the words at hand do, or only a pair is a figure."""
     assert read_one(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("23 % de gaz en moins", "de gaz en moins"),
+        ("150 millions de litres par an", "de litres par an"),
+        ("12 k€ économisés par magasin et par an", "économisés par magasin et par an"),
+        ("90 % des dossiers sont traités en 48 heures", "des dossiers sont traités en 48 heures"),
+        ("95% of calls are answered within 30 seconds", "of calls are answered within 30 seconds"),
+    ],
+)
+def test_label_keeps_the_words_that_make_it_true(text: str, words: str) -> None:
+    """Without "en moins", the rate or the time limit the card would say something else than the author."""
+    assert label(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Retail bank, $48bn in assets, founded in York", "in assets"),
+        ("Food waste cut by a quarter, i.e. 6,400 tonnes a year", "Food waste cut by a quarter"),
+        ("A route plan used to take a planner 5 hours. It is now reduced to 12 minutes", "A route plan"),
+        ("Température de départ réglée à 85 °C toute l'année", "Température de départ réglée"),
+        ("Fraud losses of 14 basis points of turnover", "Fraud losses"),
+        ("Stock de sécurité de 4 jours de vente", "Stock de sécurité"),
+        ("Truck rolls: 1,900 a month, compared with 3,200 in 2018", "Truck rolls"),
+    ],
+)
+def test_label_names_what_is_measured(text: str, words: str) -> None:
+    """Neither the base, nor the rate alone, nor half of the old state stands for what the number measures."""
+    assert label(text) == words
+
+
+def test_rate_without_a_noun_stands_beside_its_number() -> None:
+    """A number that counts nothing but "a month" shows it, as the label cannot."""
+    text = "Truck rolls: 1,900 a month, compared with 3,200 in 2018"
+    (found,) = find_figures(text)
+    assert text[found.value.start : found.value.end] == "1,900 a month"
+
+
+def test_rate_is_a_better_label_than_another_figure() -> None:
+    """After a comma the words before belong to the figure there; "par m³" belongs to this one."""
+    text = "Jusqu'à 5 fois moins d'eau, 2 kWh par m³"
+    assert [text[slice(*found.label)] for found in find_figures(text)] == ["moins d'eau", "par m³"]
+
+
+def test_verb_that_allows_a_change_is_no_label() -> None:
+    """ "Permet de passer de … à …" names nothing; the heading of the section says more than its verb."""
+    text = "Permet de passer de 5 prévisions par mois à une prévision par jour"
+    assert [words for _, words in read_one(text, "Prévisions")] == ["Prévisions"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Baisse de 12 % des vols", "Baisse de 12 % des vols"),
+        ("Une hausse de près de 8 % des ventes en ligne, et plus", "Une hausse de près de 8 % des ventes en ligne"),
+        ("Savings of 3.5 % of payroll", "Savings of 3.5 % of payroll"),
+        ("An increase of 20% in sales", "An increase of 20% in sales"),
+        ("La caméra a permis une baisse de 12 % des vols", "une baisse de 12 % des vols"),
+        ("Stopped $230 million of fraud in the first year", "Stopped $230 million of fraud in the first year"),
+    ],
+)
+def test_change_and_what_changed_stand_on_both_sides(text: str, words: str) -> None:
+    """ "12 % des vols" is a share and "Baisse" says nothing alone: the label is the phrase around the value."""
+    assert label(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Un dossier prenait à un agent 3 jours ; il prend maintenant 20 minutes", "Un dossier"),
+        ("$2.3bn in annual revenue and 40 % in market share", "in annual revenue"),
+        ("Audience of 8,000 a night", "Audience"),
+    ],
+)
+def test_label_leaves_out_what_belongs_elsewhere(text: str, words: str) -> None:
+    """Neither the verb of the old state nor the next figure belongs to this one."""
+    assert label(text) == words

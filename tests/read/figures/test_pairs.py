@@ -100,3 +100,32 @@ def test_letter_after_the_number_of_a_name_is_no_magnitude(text: str) -> None:
 def test_letter_after_a_count_is_a_magnitude(text: str, value: str) -> None:
     """Where a number counts something its letter multiplies it."""
     assert [text[found.value.start : found.value.end] for found in find_figures(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "before"),
+    [
+        ("Une tournée se prépare en dix minutes, contre une demi-journée avant", "dix minutes", "une demi-journée"),
+        ("Cut the wait from 5.5 hours to 2 hours 10 minutes", "2 hours 10 minutes", "5.5 hours"),
+        (
+            "Permet de passer de 5 prévisions par mois à une prévision par jour",
+            "une prévision par jour",
+            "5 prévisions par mois",
+        ),
+        (
+            "They went from four releases per year to one release per week",
+            "one release per week",
+            "four releases per year",
+        ),
+        ("The line carries 4,500 riders a day, up from 2,900 a day in 2017", "4,500", "2,900"),
+        ("Reduced 40 hours of data entry a week to less than 3", "3", "40 hours"),
+        ("Reduced 4 forms to 1", "1", "4"),
+        ("Le service répond en 2 s au lieu de 1 minute 30", "2 s", "1 minute 30"),
+    ],
+)
+def test_halves_compounds_and_single_things_pair(text: str, value: str, before: str) -> None:
+    """Half a day, hours with minutes and one of a thing at a rate are values like others."""
+    (found,) = find_figures(text)
+    assert found.before
+    assert text[found.value.start : found.value.end] == value
+    assert text[found.before.start : found.before.end] == before

@@ -20,6 +20,8 @@ _MONTHS = read_words(
 _SPECIAL = re.compile(
     r"24\s?[/x]\s?7\b|24\s?h\s?/\s?24|7\s?j?\s?/\s?7\b"
     r"|(?<=\+)\d{1,3}[ .-]\d(?:[ .-]?\d{2}){3,}"
+    r"|0\d{2,4}[ .-]\d{3,4}[ .-]?\d{3,4}(?!\d)"
+    r"|\d+\*\d+"
     r"|\d{1,4}([/.-])\d{1,2}\1\d{1,4}\b"
     r"|(?:19|20)\d\d\s?[-–−/]\s?(?:(?:19|20)\d\d|\d\d)(?!\d)"
     r"|\d+(?:\.\d+){2,}"
@@ -55,7 +57,7 @@ _REFERENCES = read_words(
     motorway building bâtiment module lesson leçon exercise exercice part partie volume vol. option question round
     lot no. number numbers numéro numero top fortune global horizon agenda port ticket issue rule règle item zone
     district generation génération series série model modèle formula euro act law loi décret directive study bullet
-    track sprint vague wave lane n° nº № # §
+    box suite dock shelf étagère poste bureau boîte track sprint vague wave lane n° nº № # §
     """
 )
 _STANDARDS = read_words(
@@ -75,6 +77,11 @@ _AGE_BEFORE = read_words("aged age ages âgé âgés âgée âgées")
 _CONDITION = read_words("per par each chaque every")
 _CONDITIONS = frozenset(
     ("for every", "for each", "pour chaque", "tous les", "toutes les", "out of", "one in", "un sur")
+)
+_HYPOTHESIS = re.compile(
+    r"(?<!\beven )(?<!\bmême )(?<!\bas )\b(?:if|unless|si(?=\s(?:l[ea]s?|l['’]|une?|on|ils?|elles?|nous|vous|son|sa|ses"
+    r"|ce|cet|cette)\b|\s?\Z)|s['’](?=ils?\b))\s?[^.,;:!?]{0,60}(?<!\bin )(?<!\bwithin )(?<!\ben )\Z",
+    re.IGNORECASE,
 )
 _ROUND = re.compile(r"1(?:[ \u00a0\u202f.,]?000|0[ \u00a0\u202f.,]?000|00[ \u00a0\u202f.,]?000|00)(?!\d)(?!\s?[%€])")
 
@@ -127,7 +134,7 @@ def is_reference(text: str, start: int, end: int) -> bool:
     words = last_words(text, start)
     if not words:
         return False
-    last = words[-1]
+    last = words[-1].lstrip("(") or "("
     if last in _STANDARDS or (len(words) > 1 and words[-2].endswith(",") and len(last) == 2 and last.isupper()):
         return True
     if end - start > 4 or "," in text[start:end]:
@@ -180,3 +187,8 @@ def is_condition(text: str, start: int) -> bool:
     if words[-1] in _CONDITION or " ".join(words[-2:]) in _CONDITIONS:
         return True
     return words[-1] in {"pour", "sur"} and bool(_ROUND.match(text, start))
+
+
+def is_hypothesis(text: str, start: int) -> bool:
+    """Tell whether a number only says when something would happen: "if the soil is above 30 °C"."""
+    return bool(_HYPOTHESIS.search(text, max(0, start - 2 * _WINDOW), start))

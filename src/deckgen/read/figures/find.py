@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from deckgen.read.figures.labels import REACH, Surroundings, choose_label
 from deckgen.read.figures.pairs import pair_quantities
 from deckgen.read.figures.quantity import Quantity, Strength
-from deckgen.read.figures.rates import split_rates
+from deckgen.read.figures.rates import add_rate, split_rates
 from deckgen.read.figures.scan import scan_quantities
 from deckgen.read.figures.sentences import sentence_at, split_sentences
 from deckgen.read.figures.texts import merge_ranges, overlapping
@@ -79,6 +79,7 @@ def _choose(
         before = quantities[pairs[index]] if index in pairs else None
         if before:
             value, before = split_rates(text, value, before)
+        value = add_rate(text, value)
         emphasized = any(overlapping(bold, item.start, item.end) for item in (value, before) if item)
         strength = value.strength
         if before:

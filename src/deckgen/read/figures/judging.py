@@ -4,6 +4,7 @@ import re
 
 from deckgen.read.figures.exclusions import (
     is_condition,
+    is_hypothesis,
     is_lettered,
     is_opening_time,
     is_reference,
@@ -30,7 +31,7 @@ _TIME_CONTEXT_AFTER = re.compile(
 )
 _RATE_AFTER = re.compile(
     r"\s(?:an?|per|each|every|par|chaque)\s"
-    r"(?:seconde?|minute|hour|day|week|month|quarter|year|heure|jour|semaine|mois|an)\b"
+    r"(?:seconde?|minute|hour|day|night|week|month|quarter|year|heure|jour|nuit|semaine|mois|trimestre|an|année)\b"
 )
 _EVERY = re.compile(r"\b(?:every|toutes les|tous les)\s+\Z", re.IGNORECASE)
 _HYPHENED = re.compile(r"[-‑](?P<noun>[a-zéè]{3,})\b")
@@ -63,13 +64,13 @@ def judge_number(text: str, place: tuple[int, int], value: float, tail: Tail) ->
         strength = _judge_count(value * tail.magnitude, unit, counts=counts, digits=digits, qualified=lead < begin)
     elif dimension is Dimension.TIME:
         strength = _judge_time(text, (lead, tail.end), value, unit, digits=digits)
-    if dimension is not Dimension.TIME and is_condition(text, lead):
+    if is_hypothesis(text, lead) or (dimension is not Dimension.TIME and is_condition(text, lead)):
         return None
     if (dimension is Dimension.TIME or not counted) and is_opening_time(text, lead):
         return None
     if dimension is Dimension.TIME and lead == begin:
         lead = _find_interval(text, begin)
-    number = value * tail.magnitude
+    number = value * tail.magnitude + tail.rest
     size = abs(number) * (scale_of(unit) if dimension in _SCALED else 1.0)
     qualifier = text[lead:begin].strip()
     known = None if tail.ranged else number

@@ -9,7 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from deckgen.read.figures.quantity import Quantity
-from deckgen.read.figures.sides import compares, find_words_at_hand, reach_rate, tells_gain
+from deckgen.read.figures.rates import match_rate
+from deckgen.read.figures.sides import (
+    compares,
+    find_change,
+    find_words_at_hand,
+    names_sum,
+    reach_rate,
+    reach_time,
+    tells_gain,
+)
 from deckgen.read.figures.texts import read_words
 from deckgen.read.figures.units import Dimension
 from deckgen.read.figures.wording import (
@@ -36,6 +45,11 @@ _BY_BEFORE = re.compile(r"\b(?:by|of|de|d['’])\s*\Z", re.IGNORECASE)
 _DATED = re.compile(
     r"\s*(?:before|in|since|by|during|en|depuis|avant|dès)\s(?:[^\W\d]+\s)?(?:19|20)\d\d,\s", re.IGNORECASE
 )
+_PER = re.compile(r"\s(?:par|per)\s", re.IGNORECASE)
+_HABIT = re.compile(
+    r"\s(?:used to|(?:could|would) (?:take|need|cost)|prenait|demandait|coûtait)\s[^.,;:!?]*\Z", re.IGNORECASE
+)
+"""What the old state took of whom: the label stands for both states."""
 _REPORT = re.compile(
     r"\b(?:estimat|predict|expect|report|calculat|announc|believ|says?|said|shows?|showed|found|finds?|estim|prévoi"
     r"|annonc|constat|montr|pens|dit|disent)\w*\s(?:that\s|que\s|qu['’])",
@@ -59,7 +73,7 @@ _WEAK_OPENERS = read_words(
     before as until through under thanks the compared versus so that where which who because instead rather up down
     between regardless more less into is was are were now than en par depuis sur pendant après avant pour dans
     chaque quand avec et mais ou alors grâce au aux soit à contre annually daily weekly monthly yearly qui que tous
-    toutes chez dès via sans sous l la le les un une ce cette il elle year entre
+    toute toutes chez dès via sans sous l la le les un une ce cette il elle year entre
     """
 )
 _ATTRIBUTES = read_words("of de d des du more less fewer plus moins")
@@ -69,7 +83,7 @@ _CHANGE_VERBS = read_words(
     passed passe passé passée passés passées passer tombé tombée augmenté baissé diminué réduit réduite réduits
     bondi ramené ramenée chuté progressé évolué go going goes brought slashed lowered shortened reducing cutting
     lowering been have has est a ont are is prend prenait mettait fallait needed needs required requires down up
-    cost costs reached dépassé
+    cost costs reached dépassé permet permettent permis permettait allows allowed enables enabled
     """
 )
 
@@ -94,38 +108,50 @@ def choose_label(around: Surroundings, value: Quantity, before: Quantity | None)
     """Return the stretch that labels a value; empty when nothing beside it means anything."""
     text = around.text
     after = _after(text, value.end, around)
-    if value.dimension is Dimension.COUNT and count_content(text, after):
+    after = reach_time(text, after, value, (around.ceiling, _after(text, value.end, around, ceiling=False)))
+    if value.dimension is Dimension.COUNT and count_content(text, after) and not match_rate(f" {value.unit}"):
         return reach_rate(text, after, around.end)
-    forward = before is not None and before.start < value.start
-    first = before if before and forward else value
-    if before and forward:
-        middle = _middle(text, before, value)
-        if _is_good(text, middle, before):
-            return middle
-    ahead = _ahead(around, first, changed=before is not None)
-    if before and forward and _is_bare_verb(text, ahead):
-        ahead = _find_subject(around)
+    if before and before.start < value.start:
+        return _label_change(around, value, before, after)
+    if not before and (phrase := find_change(text, value, after, max(around.start, around.floor))):
+        return phrase
+    ahead = _ahead(around, value, changed=before is not None)
     if not before and tells_gain(text, value, after, ahead):
         clause = _last_clause(text, ahead)
         if clause[0] >= around.floor:
             return clause
-    span = _choose_side(around, value, after, ahead)
-    if span[0] < span[1]:
-        return span
-    return find_words_at_hand(text, max(around.start, around.floor, first.lead - LONGEST), first.lead)
+    return _choose_side(around, value, after, ahead) or _find_at_hand(around, value)
+
+
+def _label_change(around: Surroundings, value: Quantity, before: Quantity, after: tuple[int, int]) -> tuple[int, int]:
+    """Return the label of a value that stands behind its earlier one."""
+    middle = _middle(around.text, before, value)
+    if _is_good(around.text, middle, before):
+        return middle
+    ahead = _ahead(around, before, changed=True)
+    if _is_bare_verb(around.text, ahead):
+        ahead = _find_subject(around)
+    return _choose_side(around, value, after, ahead) or _find_at_hand(around, before)
+
+
+def _find_at_hand(around: Surroundings, first: Quantity) -> tuple[int, int]:
+    return find_words_at_hand(around.text, max(around.start, around.floor, first.lead - LONGEST), first.lead)
 
 
 def _choose_side(
     around: Surroundings, value: Quantity, after: tuple[int, int], ahead: tuple[int, int]
-) -> tuple[int, int]:
-    """Return the words after a value, else those before it, else those after the next figure, else any."""
+) -> tuple[int, int] | None:
+    """Return the words after a value, else those before it, else those after the next figure, else any there are."""
     text = around.text
     whole = _after(text, value.end, around, ceiling=False)
     cut = around.ceiling < whole[1] or around.ceiling <= value.end + 1
+    if ahead[0] < around.floor and value.dimension is Dimension.PHYSICAL and _PER.match(text, value.end):
+        return after
     for span in (after, ahead, whole):
         if _is_good(text, span, value, cut=cut and span == after) or (span == ahead and count_content(text, ahead)):
             return span
-    return after if count_content(text, after) else whole
+    span = after if count_content(text, after) else whole
+    return span if span[0] < span[1] else None
 
 
 def _last_clause(text: str, span: tuple[int, int]) -> tuple[int, int]:
@@ -232,6 +258,8 @@ def _fitting(text: str, starts: Sequence[int], limit: int) -> list[int]:
 
 def _drop_verb(text: str, start: int, end: int) -> int:
     """Leave out the verb of change: the arrow of the card says it."""
+    if (habit := _HABIT.search(text, start, end)) and count_content(text, (start, habit.start())):
+        return trim(text, start, habit.start())[1]
     stop = end
     while (word := LAST_WORD.search(text, start, stop)) and word.group().lower() in _CHANGE_VERBS:
         stop = trim(text, start, word.start())[1]
@@ -256,6 +284,8 @@ def _is_good(text: str, span: tuple[int, int], value: Quantity, *, cut: bool = F
         return content >= 2
     if word == "on":  # "60 percent on storage costs", but "2 days on average"
         return value.dimension in {Dimension.PERCENT, Dimension.MONEY}
+    if names_sum(text, span, value):
+        return True
     if cut and content < 3 and not (word.endswith("er") or word.rstrip("'’") in _ATTRIBUTES):
         return False
     return compares(word, value) or word not in _WEAK_OPENERS

@@ -58,6 +58,12 @@ def read_noun(text: str, end: int) -> tuple[str, bool]:
     return (words[0], False) if words else ("", False)
 
 
+def same_noun(left: str, right: str) -> bool:
+    """Tell whether two noun phrases count the same: "prévisions" and "prévision", "labor hours" and "hours"."""
+    first, second = ([word.rstrip("s") for word in noun.lower().split()] for noun in (left, right))
+    return first[-1] == second[-1] or first[0] == second[0]
+
+
 def _is_plural(word: str) -> bool:
     lower = word.lower()
     if lower in _PLURAL_WITHOUT_S:

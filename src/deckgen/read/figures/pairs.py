@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from deckgen.read.figures.changes import is_change
+from deckgen.read.figures.nouns import same_noun
 from deckgen.read.figures.quantity import Quantity, Strength
 from deckgen.read.figures.rates import match_rate
 from deckgen.read.figures.sentences import sentence_at
@@ -184,25 +185,15 @@ def _gap(text: str, x: Quantity, y: Quantity, sentences: tuple[int, ...]) -> _Ga
 
 def _comparable(x: Quantity, y: Quantity) -> bool:
     """Tell whether two quantities measure the same, one of them perhaps without its unit."""
-    if Dimension.FACTOR in (x.dimension, y.dimension) or (_is_vague(y) and not _is_vague(x)):
+    if Dimension.FACTOR in (x.dimension, y.dimension) or (y.is_vague and not x.is_vague):
         return False
     if Dimension.BARE in (x.dimension, y.dimension):
         return True
     if x.dimension is not y.dimension:
         return False
     if x.dimension is Dimension.COUNT:
-        return not x.unit or not y.unit or _same_noun(x.unit, y.unit)
+        return not x.unit or not y.unit or same_noun(x.unit, y.unit) or bool(match_rate(f" {y.unit}"))
     return x.dimension is not Dimension.PHYSICAL or x.unit == y.unit
-
-
-def _is_vague(quantity: Quantity) -> bool:
-    """Tell whether a quantity is a bare word such as "days"."""
-    return quantity.strength is Strength.PAIR_ONLY and quantity.number is None
-
-
-def _same_noun(left: str, right: str) -> bool:
-    first, second = left.lower().split(), right.lower().split()
-    return first[-1] == second[-1] or first[0] == second[0]
 
 
 def _from_to(gap: _Gap) -> int:
@@ -243,9 +234,16 @@ def _arrow(gap: _Gap) -> int:
 
 def _turned_into(gap: _Gap) -> int:
     """Read "reduced X of work to less than Y", "turned X into Y"; "cut by X to Y" tells a difference, not a pair."""
-    if gap.sentences or not gap.like or _BY.search(gap.before):
+    if gap.sentences or not (gap.like or _shrinks_to_bare(gap)) or _BY.search(gap.before):
         return 0
     return int(bool(_TRANSITIVE.search(gap.before)) and _leads_to(gap))
+
+
+def _shrinks_to_bare(gap: _Gap) -> bool:
+    """Tell whether the second value leaves its unit out at the end of its clause: "4 forms to 1"."""
+    x, y = gap.x, gap.y
+    bare = y.dimension is Dimension.BARE and x.dimension in {Dimension.TIME, Dimension.COUNT}
+    return bare and (y.number or 0) < (x.number or 0) and gap.after.lstrip()[:1] in {"", ".", ",", ";", "!"}
 
 
 def _versus(gap: _Gap) -> int:

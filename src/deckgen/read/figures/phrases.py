@@ -12,6 +12,7 @@ from deckgen.read.figures.nouns import read_noun
 from deckgen.read.figures.numerals import MAGNITUDES, SMALL_WORDS
 from deckgen.read.figures.qualifiers import find_lead
 from deckgen.read.figures.quantity import Quantity, Strength
+from deckgen.read.figures.rates import match_rate
 from deckgen.read.figures.tails import match_numeral
 from deckgen.read.figures.units import Dimension, read_unit, scale_of
 
@@ -33,8 +34,11 @@ Reader = Callable[[str, int, int], Phrase | None]
 
 _SPACES = r"\s+"
 _ARTICLE = re.compile(
-    rf"(?<!\w)(?P<word>an?|one|une?|half an?|half){_SPACES}(?:(?:single|full|whole|entire){_SPACES})?\Z", re.IGNORECASE
+    rf"(?<!\w)(?P<word>une?{_SPACES}demi(?=[-‑ ])|an?|one|une?|half an?|half)(?:[-‑]|{_SPACES})"
+    rf"(?:(?:single|full|whole|entire){_SPACES})?\Z",
+    re.IGNORECASE,
 )
+_HALF = re.compile(r"\Ahalf|demi\Z", re.IGNORECASE)
 _MANY = re.compile(
     rf"(?:{_SPACES}(?:of|and|de){_SPACES}(?:hundreds|thousands|millions|billions|trillions|milliers|millions|milliards))+(?!\w)"
 )
@@ -58,6 +62,8 @@ _SPAN_BEFORE = re.compile(
 )
 """Words after which "a week" is a span of time; after anything else it is a rate: "3 times a week"."""
 _FREQUENCY = re.compile(rf"{_SPACES}(?:a|an|per|each|every|par)(?!\w)", re.IGNORECASE)
+_NOUN = re.compile(r"\s(?P<noun>[^\W\d_]{3,})(?=\s)")
+_RATE_REACH = 28
 _ALONE = re.compile(rf"(?<!\w)une?{_SPACES}\Z", re.IGNORECASE)
 
 
@@ -67,9 +73,7 @@ def _read_magnitude(text: str, start: int, end: int) -> Phrase | None:
     if not article:
         return None
     money = _CURRENCY.match(text, end)
-    number = MAGNITUDES[text[start:end].lower().rstrip("s")] * (
-        0.5 if article["word"].lower().startswith("half") else 1.0
-    )
+    number = MAGNITUDES[text[start:end].lower().rstrip("s")] * (0.5 if _HALF.search(article["word"]) else 1.0)
     dimension = Dimension.MONEY if money else Dimension.COUNT
     return Phrase(article.start(), money.end() if money else end, dimension, Strength.STRONG, number)
 
@@ -107,7 +111,7 @@ def _read_one_time(text: str, start: int, end: int) -> Phrase | None:
     word = article["word"].lower()
     if word in {"a", "an"} and not _SPAN_BEFORE.search(text, max(0, article.start() - 16), article.start()):
         return None
-    half = word.startswith("half")
+    half = bool(_HALF.search(word))
     one = word == "one"
     strength = Strength.FAIR if half else Strength.WEAK if one else Strength.PAIR_ONLY
     return Phrase(article.start(), end, Dimension.TIME, strength, 0.5 if half else 1.0, text[start:end])
@@ -150,6 +154,14 @@ def _read_alone(text: str, start: int, end: int) -> Phrase | None:
     """Read "une seule personne"."""
     article = _ALONE.search(text, max(0, start - 5), start)
     return Phrase(article.start(), end, Dimension.COUNT, Strength.WEAK, 1.0) if article else None
+
+
+def _read_single(text: str, start: int, end: int) -> Phrase | None:
+    """Read "one release per week", "une prévision par jour": a part of a pair."""
+    noun = _NOUN.match(text, end)
+    if not noun or not match_rate(text[noun.end() : noun.end() + _RATE_REACH]) or read_unit(text, noun.start("noun")):
+        return None
+    return Phrase(start, end, Dimension.COUNT, Strength.PAIR_ONLY, 1.0)
 
 
 def _read_digits(text: str, start: int, end: int) -> Phrase | None:
@@ -226,6 +238,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     ("third fifth tenth quarter tiers quart cinquième dixième", _read_one_part),
     ("one two three four five six seven eight nine ten deux trois quatre cinq sept huit neuf dix", _read_share),
     ("half moitié", _read_half),
+    ("one un une", _read_single),
     ("seule seul", _read_alone),
     ("single double triple", _read_digits),
     (_DIVISION_WORDS, _read_division),
@@ -238,10 +251,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
         "seconds minutes hours days weeks months years secondes heures jours semaines mois années ans",
         _read_fixed(Dimension.TIME, Strength.PAIR_ONLY),
     ),
-    (
-        "immediate instant instantané instantanée immédiat immédiate",
-        _read_fixed(Dimension.TIME, Strength.PAIR_ONLY),
-    ),
+    ("immediate instant instantané instantanée immédiat immédiate", _read_fixed(Dimension.TIME, Strength.PAIR_ONLY)),
     *((word, _read_fixed(Dimension.FACTOR, Strength.STRONG, number)) for word, number in _FOLDS.items()),
     *((words, _read_fixed(Dimension.FACTOR, Strength.FAIR, number)) for words, number in _CHANGES.items()),
 )

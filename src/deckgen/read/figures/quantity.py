@@ -35,3 +35,8 @@ class Quantity:
     strength: Strength = Strength.STRONG
     magnified: float = 0.0
     """The number in seconds, bytes or its own unit, for comparing sizes; 0 when unknown."""
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether the quantity is a bare word such as "days"."""
+        return self.strength is Strength.PAIR_ONLY and self.number is None

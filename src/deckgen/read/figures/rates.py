@@ -28,6 +28,13 @@ def split_rates(text: str, value: Quantity, before: Quantity) -> tuple[Quantity,
     return _extend(text, value, late.end()), _extend(text, before, early.end())
 
 
+def add_rate(text: str, value: Quantity) -> Quantity:
+    """Return a number that counts nothing but its rate with that rate: "1,900 a month"."""
+    rate = _RATE.match(text, value.end)
+    alone = rate and value.dimension is Dimension.COUNT and fold(rate.group()) == value.unit
+    return replace(value, end=rate.end()) if rate and alone else value
+
+
 def match_rate(words: str) -> re.Match[str] | None:
     """Return the rate that words begin with."""
     return _RATE.match(words)

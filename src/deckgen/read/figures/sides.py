@@ -26,6 +26,7 @@ _GAIN = re.compile(
     re.IGNORECASE,
 )
 _BASE = re.compile(r"(?:of|on|in|at|de|des|du|d['’]|sur|dans|en)\b\s?|d['’]", re.IGNORECASE)
+_OF = re.compile(r"(?:\bof|\bde|\bd['’])\s?\Z", re.IGNORECASE)
 _COMPARING = frozenset((Dimension.FACTOR, Dimension.PERCENT, Dimension.FRACTION))
 _COMPARATIVES = read_words("more less fewer plus moins")
 _SHARED = re.compile(
@@ -35,13 +36,33 @@ _SHARED = re.compile(
     re.IGNORECASE,
 )
 """The rest of a clause in which several counts share a verb and a rate."""
+_CHANGE = re.compile(
+    r"(?:\A|(?<=[.,;:•*–—(]\s)|(?<=\s)(?=(?:an|a|une|la)\s))(?P<noun>(?:(?:(?:an?|the|une?|la|le)\s)?(?:[^\W\d]+\s)?"
+    r"(?:savings?|increase|decrease|reduction|drop|rise|cut|gain|growth|decline|fall|improvement|jump"
+    r"|baisse|hausse|réduction|diminution|augmentation|économies?|gains?|croissance|chute|recul|progression)\s"
+    r"(?:of\s|de\s|d['’])"
+    r"|(?:stopped|saved|saves|avoided|cut|recovered|prevented|eliminated|économise|évite)\s))\Z",
+    re.IGNORECASE,
+)
+"""A change at the start of a clause, with nothing but its value behind it."""
+_SUM = re.compile(
+    r"in\s(?:[a-z]+\s)?(?:assets|savings?|revenues?|sales|costs?|loss(?:es)?|profits?|funding|fraud|fees|fines|claims"
+    r"|loans|deposits|credits?|grants|exports?|turnover|value|spend(?:ing)?|tax(?:es)?|wages|orders|damages?|waste"
+    r"|transactions|payments|premiums)\b"
+)
+_LIMIT = re.compile(r"\s(?:en|in|within|sous|under)\s\Z", re.IGNORECASE)
 _HOLLOW = read_words(
     """
     a an the of in on at by for with to from and or but as than le la les un une des de du d l à en et ou mais par pour
     sur dans avec chez vers per just only is are was were be been est sont était a ont été
     """
 )
-_PARTICIPLE = read_words("passé passée passés passées réduit réduite réduits réduites tombé tombée ramené ramenée")
+_SUBJECTLESS = read_words(
+    """
+    grew fell rose dropped went passé passée passés passées réduit réduite réduits réduites tombé tombée ramené ramenée
+    passer permet permettent permis
+    """
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -51,6 +72,10 @@ def tells_gain(text: str, value: Quantity, after: tuple[int, int], ahead: tuple[
         return False
     if not _BASE.match(text[after[0] : after[1]]):
         return False
+    if value.dimension in {Dimension.POINTS, Dimension.TIME} and not _GAIN.search(
+        text, max(0, value.lead - 40), value.lead
+    ):
+        return bool(_OF.search(text, max(0, value.lead - 8), value.lead))
     verb = _GAIN.search(text, max(0, value.lead - 40), value.lead)
     return verb is not None and ahead[0] < verb.start() < ahead[1]
 
@@ -58,6 +83,38 @@ def tells_gain(text: str, value: Quantity, after: tuple[int, int], ahead: tuple[
 def compares(word: str, value: Quantity) -> bool:
     """Tell whether the first word after a value says more or less of what it is: "3x more capacity"."""
     return value.dimension in _COMPARING and word in _COMPARATIVES
+
+
+def find_change(text: str, value: Quantity, after: tuple[int, int], floor: int) -> tuple[int, int] | None:
+    """Return the phrase around a value between a change and what changed: "Baisse de 12 % des vols"."""
+    if value.dimension in {Dimension.COUNT, Dimension.FACTOR} or not _BASE.match(text[after[0] : after[1]]):
+        return None
+    change = _CHANGE.search(text, max(floor, value.lead - 40), value.lead)
+    if not change or after[1] - change.start("noun") > LONGEST or not count_content(text, after):
+        return None
+    return change.start("noun"), after[1]
+
+
+def names_sum(text: str, span: tuple[int, int], value: Quantity) -> bool:
+    """Tell whether the words after a sum of money say what it consists of: "$48bn in assets"."""
+    return value.dimension is Dimension.MONEY and bool(_SUM.match(text, *span))
+
+
+def reach_time(
+    text: str, label: tuple[int, int], value: Quantity, more: tuple[int, tuple[int, int]]
+) -> tuple[int, int]:
+    """Return the label of a share, run on to the time within which it is so: "of calls are answered within 30 s".
+
+    Args:
+        text: The paragraph.
+        label: The words between the share and the next figure.
+        value: The share.
+        more: Where the next figure begins, and the words after the share, that figure among them.
+    """
+    ceiling, whole = more
+    if value.dimension not in {Dimension.PERCENT, Dimension.FRACTION} or not label[0] < label[1] <= ceiling < whole[1]:
+        return label
+    return whole if whole[0] == label[0] and _LIMIT.search(text, label[1], ceiling) else label
 
 
 def reach_rate(text: str, label: tuple[int, int], limit: int) -> tuple[int, int]:
@@ -74,4 +131,4 @@ def find_words_at_hand(text: str, start: int, end: int) -> tuple[int, int]:
         end -= 1
     words = [word.lower() for word in _WORD.findall(text, start, end)]
     told = [word for word in words if word not in _HOLLOW]
-    return (start, end) if told and not _PARTICIPLE.issuperset(told) and end - start <= LONGEST else (end, end)
+    return (start, end) if told and not _SUBJECTLESS.issuperset(told) and end - start <= LONGEST else (end, end)

@@ -4,7 +4,7 @@ Comes in: a text and the offset where a numeral ends. Goes out: where the quanti
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from deckgen.read.figures.changes import is_change
 from deckgen.read.figures.exclusions import is_year
@@ -21,7 +21,9 @@ _MONEY_LETTER = re.compile(r"\s?(?:[mbkKMBT]|bn|mn|mln|tn|Mds?|Mrd)\b")
 _OF_CURRENCY = re.compile(r"\s(?:d['’]|de\s|of\s)?(?=(?:euros?|dollars?|pounds?|livres sterling|francs?|yens?)\b)")
 _MONEY_UNIT = re.compile(r"(?P<letters>k|Mds?|Mrd|M|bn)(?:\s?[€$£]|\s?[A-Z]{3}\Z)")
 _GAP = re.compile(r"\s?[-‑]?")
-_HOURS = re.compile(r"\s?h\s?[0-5]\d(?!\d)")
+_HOURS = re.compile(r"\s?h\s?(?P<minutes>[0-5]\d)(?!\d)")
+_BARE_REST = re.compile(r"\s?(?P<number>[0-5]\d)(?=\s*(?:[.,;:!?)](?!\d)|\Z))")
+_AND_REST = re.compile(r"\s(?:(?:and|et)\s)?(?P<number>[1-9]\d?)\s?(?=[^\W\d_])")
 _RANGE = re.compile(rf"(?:\s?[-‑–−]\s?|\s(?P<spoken>to|à|or|ou)\s)(?={CURRENCY_SIGN}?\w){CURRENCY_SIGN}?")
 _BETWEEN = re.compile(rf"\s(?:and|et)\s(?P<spoken>){CURRENCY_SIGN}?")
 _BY = re.compile(r"\bby\s\Z", re.IGNORECASE)
@@ -38,6 +40,8 @@ class Tail:
     magnified: bool = False
     unit: str = ""
     dimension: Dimension = Dimension.BARE
+    rest: float = 0.0
+    """What a smaller unit adds, in units of the first: 0.5 in "4 h 30"."""
     ranged: bool = False
     """Whether a second number makes it a range."""
 
@@ -79,12 +83,26 @@ def _read_measure(text: str, bare: Tail) -> Tail:
     stop, dimension = unit
     written = text[start:stop]
     if written == "h" and (hours := _HOURS.match(text, end)):
-        return Tail(hours.end(), unit="h", dimension=Dimension.TIME)
+        return Tail(hours.end(), unit="h", dimension=Dimension.TIME, rest=int(hours["minutes"]) / 60)
     if bare.magnified and len(written) == 1 and written.isalpha():
         return bare
     letters = _MONEY_UNIT.match(written) if dimension is Dimension.MONEY and not bare.magnified else None
     magnitude = MAGNITUDES[letters["letters"]] if letters else bare.magnitude
-    return Tail(stop, magnitude, bare.magnified, written, dimension)
+    tail = Tail(stop, magnitude, bare.magnified, written, dimension)
+    return _read_rest(text, tail) if dimension is Dimension.TIME and not bare.magnified else tail
+
+
+def _read_rest(text: str, tail: Tail) -> Tail:
+    """Read the smaller unit of "2 hours 10 minutes", "1 minute 30"; the tail as it is when none follows."""
+    if scale_of(tail.unit) in {60.0, 3600.0} and (bare := _BARE_REST.match(text, tail.end)):
+        return replace(tail, end=bare.end(), rest=int(bare["number"]) / 60)
+    rest = _AND_REST.match(text, tail.end)
+    unit = read_unit(text, rest.end()) if rest else None
+    if not rest or not unit or unit[1] is not Dimension.TIME:
+        return tail
+    share = scale_of(text[rest.end() : unit[0]]) / scale_of(tail.unit)
+    added = int(rest["number"]) * share
+    return replace(tail, end=unit[0], rest=added) if share < 1 and added < 1 else tail
 
 
 def _is_picture_size(text: str, found: re.Match[str]) -> bool:
