@@ -174,3 +174,21 @@ def test_a_date_that_is_none_is_refused(epoch):
     """A wrong SOURCE_DATE_EPOCH is said, not guessed."""
     with pytest.raises(ValueError, match="SOURCE_DATE_EPOCH"):
         read_created({"SOURCE_DATE_EPOCH": epoch})
+
+
+@pytest.mark.parametrize(
+    ("name", "notes"),
+    [
+        ("notes.yaml", "company: Acme\ncompany: Other\nsections:\n  problem: words\n"),
+        ("notes.md", "---\ntitle: [\n---\n# Module 1: A\n## T\n[Acme](https://a.b)\n### Problem\nwords\n"),
+    ],
+)
+def test_an_error_before_the_first_heading_costs_the_deck(look, tmp_path, name, notes):
+    """What is wrong in a file's head is wrong with its first module."""
+    (tmp_path / name).write_text(notes, encoding="utf-8")
+    found = Diagnostics()
+    read = read_course([tmp_path / name], found)
+    known = attribute_findings(read.modules, found)
+    assert Severity.ERROR in {finding.severity for finding in known}
+    results = list(build_decks(read, read.modules, look, Target(tmp_path / "out"), known))
+    assert [result.state for result in results] == [State.SKIPPED]

@@ -94,11 +94,16 @@ def attribute_findings(modules: Iterable[Module], findings: Iterable[Diagnostic]
     for places in starts.values():
         places.sort()
     return tuple(
-        replace(finding, module=find_owner(starts[finding.at.path], finding.at.line))
+        replace(finding, module=find_owner(starts[finding.at.path], finding.at.line) or _blame(finding, starts))
         if finding.at and not finding.module and finding.at.path in starts
         else finding
         for finding in findings
     )
+
+
+def _blame(finding: Diagnostic, starts: Mapping[str, Sequence[tuple[int, str]]]) -> str:
+    """Return the first module of the file of an error that stands above all of them: it must stop a deck."""
+    return starts[finding.at.path][0][1] if finding.at and finding.severity is Severity.ERROR else ""
 
 
 def find_owner(starts: Sequence[tuple[int, str]], line: int) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.diagnostics import Diagnostics
+from deckgen.diagnostics import Diagnostics, Severity
 from deckgen.read import read_course
 from deckgen.story import Course, Module, Paragraph, SectionKind, StoryState
 
@@ -204,3 +204,28 @@ def test_one_file_and_the_folder_read_alike(notes):
     assert folder.title == "AWS success stories"
     assert folder.theme == "default"
     assert list(map(forget_places, folder.modules)) == list(map(forget_places, course.modules))
+
+
+@pytest.mark.parametrize("indent", ["    ", "\t"])
+def test_an_indented_link_under_a_heading_is_the_company(read, indent):
+    """A slip of the tab key makes no code of a company."""
+    reading = read(f"# Module 1: A\n## T1\n\n{indent}[Acme](https://a.b)\n\n### Problem\nwords\n")
+    assert (reading.story.company, reading.story.source) == ("Acme", "https://a.b")
+    assert reading.find("indented-link").at.line == 4
+
+
+@pytest.mark.parametrize("nothing", ["&nbsp;", "\u200b"])
+def test_what_cannot_be_seen_names_nothing(read, nothing):
+    """A heading or a company of invisible characters counts as absent."""
+    text = "# Module 1: A\n## T1\n[Acme](https://a.b)\n### Problem\nwords\n"
+    plain = read(text).course
+    assert read(f"{text}## {nothing}\n# {nothing}\n").course == plain
+    assert read(f"# Module 1: A\n## T1\n[{nothing}](https://a.b)\n### Problem\nwords\n").story.company == "T1"
+
+
+def test_a_story_told_twice_is_said(read):
+    """The same company under the same topic twice is probably a slip; both stay."""
+    one = "## T1\n[Acme](https://a.b)\n### Problem\nwords\n"
+    reading = read(f"# Module 1: A\n{one}{one}## T2\n[Acme](https://a.b)\n### Problem\nmore\n")
+    assert len(reading.stories) == 3
+    assert (reading.find("duplicate-story").severity, reading.find("duplicate-story").at.line) == (Severity.WARNING, 7)

@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.diagnostics import Diagnostics
-from deckgen.read.decode import clean_text, decode_text
+from deckgen.read.decode import clean_text, decode_text, name_binary
 
 FRENCH = "# Été\n\nCoût « 10 fois » plus faible — œuvre\n"
 
@@ -46,3 +46,18 @@ def test_control_characters_are_left_out_with_their_place():
 def test_odd_spaces_part_words():
     """Form feeds and Unicode line separators part words and never lines."""
     assert clean_text("a\x0cb\u2028c\x1fd", "", Diagnostics()) == "a b c d"
+
+
+def test_a_stray_nul_does_not_make_notes_a_binary_file(read):
+    """One invisible character costs that character, not the file."""
+    reading = read(b"# Module 1: A\n## T1\n[Acme](https://a.b)\n### Activity\none \x00 nul\n")
+    assert "binary-file" not in reading.codes
+    assert reading.texts == ["one nul"]
+
+
+@pytest.mark.parametrize(
+    ("data", "name"), [(b"words " * 200 + b"\0", ""), (b"a\0b\0" * 50, "a binary file"), (b"%PDF-1.7", "a PDF")]
+)
+def test_what_is_binary(data, name):
+    """A signature or many NULs."""
+    assert name_binary(data) == name

@@ -15,6 +15,11 @@ from deckgen.read.languages import choose_language, detect_language
         ("il s'agit d'un site qui fait le lien", "fr"),
         ("GuardDuty / CloudTrail / FirewallManager", ""),
         ("1 234 567", ""),
+        ("Vitamin C: good", ""),
+        ("a b c", ""),
+        ("plan C's d", ""),
+        ("L’équipe d'Acme", "fr"),
+        ("Qu'importe", "fr"),
         ("", ""),
     ],
 )

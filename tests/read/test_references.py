@@ -120,3 +120,23 @@ def test_a_reference_to_nobody_is_said(read, sentence, close):
 def test_prose_is_no_reference(read, sentence):
     """A short text about something else is left in peace."""
     assert "unknown-reference" not in read_last(read, sentence)[0].codes
+
+
+def test_a_reference_to_a_reference_shows_the_story(read):
+    """A topic that shows another one's story can be named as well, before or after it."""
+    first = "# Module 1\n## First\nSee [this](#last).\n"
+    reading = read(
+        first + "# Module 2\n## Last\nSee [that](#storage-gateway).\n" + TOLD.replace("Module 1", "Module 3")
+    )
+    assert [story.company for story in reading.stories] == ["TransferWise"] * 3
+    assert [story.reused_from for story in reading.stories[:2]] == [reading.stories[2].key] * 2
+    assert "unknown-story" not in reading.codes
+
+
+def test_references_in_a_circle_are_said(read):
+    """Topics that only lead to each other tell nothing; the warning names them."""
+    reading = read(f"{TOLD}# Module 2\n## One\nSee [b](#two).\n## Two\nSee [a](#one).\n")
+    circle = reading.find("circular-reference")
+    assert circle.severity is Severity.WARNING
+    assert "“One” → “Two” → “One”" in circle.message
+    assert "unknown-story" not in reading.codes

@@ -33,7 +33,9 @@ def test_every_way_to_write_a_reminder(read, text, reminder, rest):
     assert reading.texts == rest
 
 
-@pytest.mark.parametrize("text", ["Wow!!! Great", "C'est super !!! Vraiment", "`!!! a !!!` is code", "**Wow**!!!"])
+@pytest.mark.parametrize(
+    "text", ["Wow!!! Great", "C'est super !!! Vraiment", "`!!! a !!!` is code", "**Wow**!!!", "A (!!!) and (!!!) b"]
+)
 def test_an_exclamation_is_no_reminder(read, text):
     """Marks that end a sentence, and code, stay in the text."""
     reading = read(f"## Acme\n### Problem\n{text}\n")
@@ -95,3 +97,40 @@ def test_a_notes_section_is_for_the_speaker(read):
     reading = read("## Acme\n### Problem\nx\n### Speaker notes\nSay this.\n* and that\n")
     assert [section.title for section in reading.story.sections] == ["Problem"]
     assert [remark.text for remark in reading.story.remarks] == ["Speaker notes", "Say this.", "and that"]
+
+
+HEADINGS = "# Module 1: A\n## T1\n[Acme](https://a.b)\n### Activity\n"
+
+
+def test_the_next_reminder_does_not_close_the_one_before(read):
+    """An unclosed reminder ends where a closed one begins on the next line; neither shows."""
+    reading = read(f"{HEADINGS}!!! Show the secret diagram\n!!! Ask about cost !!!\n")
+    (section,) = [section for section in reading.story.sections if section.reminders]
+    assert [one.text for one in section.reminders] == ["Show the secret diagram", "Ask about cost"]
+    assert not section.blocks
+
+
+@pytest.mark.parametrize(
+    ("text", "reminder", "rest"),
+    [
+        ("Fine (!!! quiet !!!) x", "quiet", ["Fine x"]),
+        ("**!!! secret !!!** t", "secret", ["t"]),
+        ("a “!!! secret !!!” t", "secret", ["a t"]),
+        ("a [!!! secret !!! b] t", "secret", ["a [ b] t"]),
+        ("- a\n  > [!TIP]\n  > tip", "tip", ["• a"]),
+        ("- > [!TIP]\n  > tip\n- b", "tip", ["• b"]),
+        ("- a\n    > [!TIP]\n    > tip", "tip", ["• a"]),
+    ],
+)
+def test_reminders_anywhere(read, text, reminder, rest):
+    """Brackets, quotes and emphasis around a reminder, and lists around an alert, do not bring it on the slide."""
+    reading = read(f"## Acme\n### Problem\n{text}\n")
+    assert [one.text for one in reading.section.reminders] == [reminder]
+    assert [" ".join(shown.split()) for shown in reading.texts] == rest
+
+
+def test_a_reminder_nobody_closes_is_said(read):
+    """A mark in the middle of a line that no other closes stays text, and the author hears of it."""
+    reading = read("## Acme\n### Problem\nOK !!! tail\n")
+    assert reading.texts == ["OK !!! tail"]
+    assert (reading.find("open-reminder").at.line, reading.find("open-reminder").at.column) == (3, 4)

@@ -13,7 +13,7 @@ from deckgen.read.inline import Image, Inline, read_inline
 from deckgen.read.languages import detect_language
 from deckgen.read.lines import Line
 from deckgen.read.pictures import load_picture
-from deckgen.read.pieces import Heading, Piece, embolden
+from deckgen.read.pieces import Heading, Piece, can_be_seen, embolden
 from deckgen.read.quotes import make_quote
 from deckgen.read.source import Source
 from deckgen.read.tasks import draw_box
@@ -117,7 +117,7 @@ class _Reader:
         self._add_pictures(inline.images, alone=False)
 
     def _add_heading(self, inline: Inline, opening: Token, number: int) -> None:
-        if not inline.spans:
+        if not any(can_be_seen(span.text) for span in inline.spans):
             return
         heading = Heading(int(opening.tag[1]), inline.spans, number, inline.spans[0].column)
         if self.items or self.quote is not None:

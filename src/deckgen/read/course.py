@@ -31,7 +31,9 @@ def make_course(
     folders = index_assets(root)
     told = [replace(story, pictures=find_architecture(root, story.company, diagnostics, folders)) for story in told]
     told = _read_figures(told, drafts, diagnostics)
-    stories = iter(reuse_stories(told, diagnostics))
+    all_stories = reuse_stories(told, diagnostics)
+    _report_twins(all_stories, diagnostics)
+    stories = iter(all_stories)
     module_keys = Keys()
     modules = []
     for draft in drafts:
@@ -97,6 +99,20 @@ def _report_stub(story: Story, diagnostics: Diagnostics) -> None:
         )
         hint = "Write its activity, problem and solution under the heading."
         diagnostics.warn("stub-story", message, hint=hint, at=Location(story.path, story.line))
+
+
+def _report_twins(stories: Sequence[Story], diagnostics: Diagnostics) -> None:
+    """Report the stories that the notes tell twice: the same company under the same topic."""
+    first: dict[tuple[str, str], Story] = {}
+    for story in stories:
+        if story.state is not StoryState.STORY:
+            continue
+        twin = first.setdefault((make_slug(story.company), make_slug(story.topic)), story)
+        if twin is not story:
+            name = " · ".join(filter(None, (story.topic, story.company)))
+            message = f"“{name}” is told twice; the first time on line {twin.line} of {twin.path}."
+            hint = "Delete one of the two, or give it another topic."
+            diagnostics.warn("duplicate-story", message, hint=hint, at=Location(story.path, story.line))
 
 
 def _make_module(

@@ -22,7 +22,9 @@ _SIGNATURES = (
     (b"\x1f\x8b", "a compressed file"),
 )
 _HEAD = 8192
-"""Bytes in which a file that is no text betrays itself by a NUL."""
+"""Bytes in which a file that is no text betrays itself by its NULs."""
+_STRAY = 1
+"""NULs that may have slipped into a text, however short."""
 _WIDE = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
@@ -32,7 +34,8 @@ def name_binary(data: bytes) -> str:
         if data.startswith(signature):
             return name
     wide = any(data.startswith(mark) for mark, _ in _WIDE)
-    return "a binary file" if not wide and b"\0" in data[:_HEAD] else ""
+    head = data[:_HEAD]
+    return "a binary file" if not wide and head.count(0) > max(_STRAY, len(head) // 100) else ""
 
 
 def decode_text(data: bytes, path: str, diagnostics: Diagnostics) -> str:

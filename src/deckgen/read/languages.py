@@ -17,7 +17,7 @@ _FRENCH_WORDS = """
     le la les des du de un une et est en que qui dans pour par sur au aux avec ce cette ces son sa ses leur
     leurs il elle ils elles nous vous pas ne plus sont ont été être avoir était fait mais ou où donc car comme
     tout tous toute toutes très aussi alors avant après chez entre sans sous vers depuis afin ainsi dont lors
-    peut doit faut avait plusieurs notamment grâce cela celui celle ceux même autre autres d l qu n s j c
+    peut doit faut avait plusieurs notamment grâce cela celui celle ceux même autre autres
 """
 _BOTH_WORDS = """
     on a as plus or but pour son on fait sans sur car tout
@@ -25,6 +25,8 @@ _BOTH_WORDS = """
 _BOTH = frozenset(_BOTH_WORDS.split())
 _ENGLISH = frozenset(_ENGLISH_WORDS.split()) - _BOTH
 _FRENCH = frozenset(_FRENCH_WORDS.split()) - _BOTH
+_ELIDED = re.compile(r"(?<![\w'’])(?:qu|[ldcsnj])['’](?!s\b)(?=[^\W\d_])", re.IGNORECASE)
+"""French words that an apostrophe shortens; without it the letters are just letters."""
 _ACCENTED = re.compile("[àâçèéêëîïôùûüœæ]", re.IGNORECASE)
 
 
@@ -33,6 +35,7 @@ def detect_language(text: str) -> str:
     words = [word.casefold() for word in _WORD.findall(text)]
     english = sum(word in _ENGLISH for word in words)
     french = sum(word in _FRENCH for word in words)
+    french += len(_ELIDED.findall(text)) if "'" in text or "’" in text else 0
     french += 2 * sum(bool(_ACCENTED.search(word)) for word in words) if len(text) != len(text.encode()) else 0
     if english == french:
         return ""

@@ -56,7 +56,7 @@ def _read_pieces(text: str, source: Source) -> tuple[list[Piece], list[Reminder]
 def _take_margin(text: str, source: Source) -> tuple[list[Line], list[Reminder], list[Paragraph]]:
     lines = split_lines(text, source)
     lines, remarks = extract_comments(lines, source)
-    lines, reminders = extract_reminders(lines)
+    lines, reminders = extract_reminders(lines, source)
     return lines, reminders, remarks
 
 

@@ -38,9 +38,18 @@ class Part(NamedTuple):
     line: int = 1
 
 
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+"""Characters that leave no mark and are no spaces either."""
+
+
+def can_be_seen(text: str) -> bool:
+    """Tell whether a text has a visible character."""
+    return bool("".join(text.split()).strip(_UNSEEN))
+
+
 def find_link(spans: Spans) -> str:
     """Return the address when everything is one link, else ""."""
-    targets = {span.link for span in spans if span.text.strip()}
+    targets = {span.link for span in spans if can_be_seen(span.text)}
     return targets.pop() if len(targets) == 1 else ""
 
 

@@ -4,7 +4,7 @@ Comes in: the stories of a course. Goes out: the same stories, those that only r
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 
@@ -31,16 +31,85 @@ _LONGEST = 60
 
 def reuse_stories(stories: Sequence[Story], diagnostics: Diagnostics) -> list[Story]:
     """Return the stories in order, those that refer to another one filled with it."""
-    targets = _index_targets(stories)
-    pattern = _compile_names(stories)
+    told = [story for story in stories if not _is_bare(story)]
+    targets = _index_targets(told)
+    chosen = _choose_targets(stories, dict(targets), diagnostics)
     by_key = {story.key: story for story in stories}
     resolved: list[Story] = []
     for story in stories:
         _check_anchors(story, targets, diagnostics)
-        key = _find_target(story, targets, pattern, diagnostics)
+        key = chosen.get(story.key, "")
         own = _move_anchor(story)
         resolved.append(_reuse(own, by_key[key], diagnostics) if key else own)
     return resolved
+
+
+def _choose_targets(stories: Sequence[Story], targets: dict[str, str], diagnostics: Diagnostics) -> dict[str, str]:
+    """Return key → key of the told story it shows; a reference to a reference leads to the same story."""
+    chosen: dict[str, str] = {}
+    waiting = [story for story in stories if _is_bare(story) and _refers(story)]
+    names = _compile_names([story for story in stories if not _is_bare(story)])
+    every = names
+    while waiting:
+        found = {story.key: _find_target(story, targets, names, None) for story in waiting}
+        fresh = [story for story in waiting if found[story.key]]
+        if not fresh:
+            break
+        for story in fresh:
+            chosen[story.key] = found[story.key]
+            for name in _list_names(story):
+                targets.setdefault(name, found[story.key])
+        waiting = [story for story in waiting if not found[story.key]]
+        names = _compile_names(fresh)
+    lost = _report_circles(waiting, diagnostics)
+    for story in waiting:
+        if story.key not in lost:
+            _find_target(story, targets, every, diagnostics)
+    return chosen
+
+
+def _refers(story: Story) -> bool:
+    """Tell whether a story without words of its own may send the reader to another one."""
+    return bool(_find_anchor(story) or _CUE.search(_read_prose(story)))
+
+
+def _list_names(story: Story) -> tuple[str, ...]:
+    """Return the slugs that a story without words of its own goes by."""
+    names = (story.key, make_slug(story.topic or story.company))
+    return tuple(name for name in names if name)
+
+
+def _report_circles(waiting: Sequence[Story], diagnostics: Diagnostics) -> set[str]:
+    """Report stories that only lead to each other; return the keys of those in a circle."""
+    index: dict[str, str] = {}
+    for story in waiting:
+        for name in _list_names(story):
+            index.setdefault(name, story.key)
+    names = _compile_names(waiting)
+    by_key = {story.key: story for story in waiting}
+    lost: set[str] = set()
+    for keys in _find_circles({story.key: _find_target(story, index, names, None) for story in waiting}):
+        lost.update(keys)
+        first = by_key[keys[0]]
+        titles = " → ".join(f"“{by_key[key].topic or by_key[key].company}”" for key in (*keys, keys[0]))
+        message = f"These topics only lead to each other: {titles}."
+        hint = "Tell the story under one of them."
+        diagnostics.warn("circular-reference", message, hint=hint, at=Location(first.path, first.line))
+    return lost
+
+
+def _find_circles(following: Mapping[str, str]) -> Iterator[list[str]]:
+    """Yield the circles in key → next key, each once, from the first key that leads into it."""
+    seen: set[str] = set()
+    for start in following:
+        path: list[str] = []
+        key = start
+        while key and key not in seen:
+            seen.add(key)
+            path.append(key)
+            key = following.get(key, "")
+        if key in path:
+            yield path[path.index(key) :]
 
 
 def _move_anchor(story: Story) -> Story:
@@ -60,17 +129,18 @@ def _check_anchors(story: Story, targets: dict[str, str], diagnostics: Diagnosti
             _report_unknown(span.link, list(targets), at, diagnostics)
 
 
-def _report_unknown(link: str, known: Sequence[str], at: Location, diagnostics: Diagnostics) -> None:
+def _report_unknown(link: str, known: Sequence[str], at: Location, diagnostics: Diagnostics | None) -> None:
+    if diagnostics is None:
+        return
     close = get_close_matches(make_slug(link), known, n=1, cutoff=0.5)
     hint = f"Did you mean “#{close[0]}”?" if close else "Use the topic or the company as it stands in its heading."
     diagnostics.warn("unknown-story", f"“{link}” leads to no story of the course.", hint=hint, at=at)
 
 
 def _index_targets(stories: Sequence[Story]) -> dict[str, str]:
-    """Return slug → key of the first story it names; stories that are told, before stubs."""
+    """Return slug → key of the first of the told stories that it names."""
     targets: dict[str, str] = {}
-    told = [story for story in stories if not _is_bare(story)]
-    for story in told:
+    for story in stories:
         for name in (
             story.key,
             make_slug(f"{story.topic} {story.company}"),
@@ -83,7 +153,7 @@ def _index_targets(stories: Sequence[Story]) -> dict[str, str]:
 
 
 def _compile_names(stories: Sequence[Story]) -> re.Pattern[str] | None:
-    names = {name for story in stories if not _is_bare(story) for name in (story.topic, story.company) if len(name) > 1}
+    names = {name for story in stories for name in (story.topic, story.company) if len(name) > 1}
     longest = sorted(names, key=lambda name: (-len(name), name))
     if not longest:
         return None
@@ -99,7 +169,9 @@ def _is_bare(story: Story) -> bool:
     return story.source.startswith("#") or (not story.source and not any(section.title for section in story.sections))
 
 
-def _find_target(story: Story, targets: dict[str, str], names: re.Pattern[str] | None, diagnostics: Diagnostics) -> str:
+def _find_target(
+    story: Story, targets: dict[str, str], names: re.Pattern[str] | None, diagnostics: Diagnostics | None
+) -> str:
     if not _is_bare(story):
         return ""
     link = _find_anchor(story)
@@ -117,10 +189,10 @@ def _find_target(story: Story, targets: dict[str, str], names: re.Pattern[str] |
     return ""
 
 
-def _report_nameless(story: Story, text: str, targets: dict[str, str], diagnostics: Diagnostics) -> None:
+def _report_nameless(story: Story, text: str, targets: dict[str, str], diagnostics: Diagnostics | None) -> None:
     """Report a short text that refers to a story by a name that the course does not have."""
     found = _REFERENCE.search(text) if len(text.split()) <= _LONGEST_REFERENCE else None
-    if found is None:
+    if found is None or diagnostics is None:
         return
     own = {make_slug(story.topic), make_slug(story.company)}
     known = [name for name in targets if targets[name] != story.key and name not in own]
@@ -143,7 +215,7 @@ def _find_anchor(story: Story) -> str:
     return next((span.link for block in blocks for span in block.spans if span.link.startswith("#")), "")
 
 
-def _resolve_anchor(link: str, story: Story, targets: dict[str, str], diagnostics: Diagnostics) -> str:
+def _resolve_anchor(link: str, story: Story, targets: dict[str, str], diagnostics: Diagnostics | None) -> str:
     wanted = make_slug(link.lstrip("#"))
     key = targets.get(wanted, "")
     if not key or key == story.key:

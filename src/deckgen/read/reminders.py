@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from deckgen.read.lines import Line
+from deckgen.read.source import Source
 from deckgen.story import Reminder
 
 _MARK = re.compile(r"!{3,}")
@@ -18,7 +19,9 @@ _KINDS = (
     "summary|todo|seealso|remarque|astuce|conseil|exemple|rappel"
 )
 _ADMONITION = re.compile(rf"!!!\s+(?:{_KINDS})(?:\s+[\"“«]\s*(?P<title>.*?)\s*[\"”»])?\s*$", re.IGNORECASE)
-_ALERT = re.compile(r"[ \t]*>[ \t]*\[!\w+\][+-]?[ \t]*(?P<title>.*)$")
+_WRAPPERS = {"(": ")", "{": "}", "[": "]", '"': '"', "“": "”", "«": "»", "*": "*", "_": "_"}
+"""What may stand around a reminder → what closes it."""
+_ALERT = re.compile(r"[ \t]*(?:(?:[-*+•]|\d{1,9}[.)])[ \t]+)*>[ \t]*\[!\w+\][+-]?[ \t]*(?P<title>.*)$")
 _QUOTED = re.compile(r"[ \t]*>[ \t]*")
 _BLOCK = re.compile(r"[ \t]*(?:[-*+•][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|>|\||```|~~~|<!--)")
 _ARCHITECTURE = re.compile(r"archi(?:tectur|\b)|diagram|sch[ée]ma(?:s|tic)?\b|topolog|blueprint", re.IGNORECASE)
@@ -33,8 +36,8 @@ class _Taken(NamedTuple):
     """Lines read."""
 
 
-def extract_reminders(lines: list[Line]) -> tuple[list[Line], list[Reminder]]:
-    """Take the reminders out of the lines."""
+def extract_reminders(lines: list[Line], source: Source) -> tuple[list[Line], list[Reminder]]:
+    """Take the reminders out of the lines; a mark that opens one nobody closes is a finding."""
     kept: list[Line] = []
     reminders: list[Reminder] = []
     index = 0
@@ -43,6 +46,7 @@ def extract_reminders(lines: list[Line]) -> tuple[list[Line], list[Reminder]]:
         if not lines[index].code and ("!!!" in lines[index].text or "[!" in lines[index].text):
             taken = next((found for take in _WAYS if (found := take(lines, index))), None)
         if taken is None:
+            _report_open(lines[index], source)
             kept.append(lines[index])
             index += 1
         else:
@@ -50,6 +54,16 @@ def extract_reminders(lines: list[Line]) -> tuple[list[Line], list[Reminder]]:
             reminders.extend(taken.reminders)
             index += taken.read
     return kept, reminders
+
+
+def _report_open(line: Line, source: Source) -> None:
+    """Say that a mark in the middle of a line is read as text."""
+    opening = _find_opening(line.text, 0) if "!!!" in line.text and not line.code else None
+    if opening is None or not line.text[opening.end() :].strip():
+        return
+    message = f"No second “{opening[0]}” closes the reminder; it is read as text."
+    at = source.locate(line.number, opening.start() + line.shift + 1, len(opening[0]))
+    source.diagnostics.info("open-reminder", message, hint=f"Write {opening[0]} after it too.", at=at)
 
 
 def make_reminder(text: str, line: Line, column: int) -> list[Reminder]:
@@ -114,6 +128,8 @@ def _take_open(lines: list[Line], index: int) -> _Taken | None:
     before = line._replace(text=line.text[:start])
     end = index + 1
     while end < len(lines) and lines[end].text.strip() and not lines[end].code and not _BLOCK.match(lines[end].text):
+        if _opens_line(lines[end].text):
+            break
         closing = _MARK.search(lines[end].text)
         if closing:
             middle = (lines[at].text for at in range(index + 1, end))
@@ -122,6 +138,13 @@ def _take_open(lines: list[Line], index: int) -> _Taken | None:
             return _Taken(make_reminder(text, line, opening.end()), kept, end + 1 - index)
         end += 1
     return _Taken(make_reminder(line.text[opening.end() :], line, opening.end()), [before], 1)
+
+
+def _opens_line(text: str) -> bool:
+    """Tell whether a line begins with a reminder of its own: a mark, words and a further mark."""
+    opening = _MARK.match(text, _find_lead(text))
+    closing = _MARK.search(text, opening.end()) if opening else None
+    return opening is not None and closing is not None and bool(text[opening.end() : closing.start()].strip())
 
 
 def _take_pairs(lines: list[Line], index: int) -> _Taken | None:
@@ -137,7 +160,8 @@ def _take_pairs(lines: list[Line], index: int) -> _Taken | None:
             continue
         reminders += make_reminder(text, line, opening.end())
         end = closing.end() if closing else len(line.text)
-        shorter = line.blank(opening.start(), end)
+        begin, end = _unwrap(line.text, opening.start(), end)
+        shorter = line.blank(begin, end)
         start = max(end - (shorter.shift - line.shift), 0)
         line = shorter
     return _Taken(reminders, [line], 1) if reminders else None
@@ -146,10 +170,19 @@ def _take_pairs(lines: list[Line], index: int) -> _Taken | None:
 def _find_opening(text: str, start: int) -> re.Match[str] | None:
     """Return the next mark that can open a reminder: not the end of an exclamation, not in code."""
     for found in _MARK.finditer(text, start):
-        free = found.start() == _find_lead(text) or text[found.start() - 1].isspace()
-        if free and not text.count("`", 0, found.start()) % 2:
+        before = len(text[: found.start()].rstrip("".join(_WRAPPERS)))
+        free = found.start() == _find_lead(text) or before == 0 or text[before - 1].isspace()
+        alone = _unwrap(text, found.start(), found.end()) != found.span()
+        if free and not alone and not text.count("`", 0, found.start()) % 2:
             return found
     return None
+
+
+def _unwrap(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a stretch by the brackets, quotes and emphasis right around it."""
+    while start and end < len(text) and _WRAPPERS.get(text[start - 1]) == text[end]:
+        start, end = start - 1, end + 1
+    return start, end
 
 
 def _find_lead(text: str) -> int:

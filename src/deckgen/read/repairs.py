@@ -19,6 +19,7 @@ _DEEP_NUMBER = re.compile(r"\d{1,9}(?=[.)])")
 _DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _CELL = re.compile(r"(?<!\\)\|")
 _LINK = re.compile(r"\[[^\[\]]+\]\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)[ \t]*$")
+_HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
 _NO_TEXT = re.compile(r" {0,3}(?:#{1,6}[ \t]|=+[ \t]*$|-+[ \t]*$)")
 _SENTENCE = 80
 """A line longer than this is no title, even above a line of dashes."""
@@ -47,7 +48,8 @@ def repair_headings(lines: list[Line], source: Source) -> list[Line]:
 def separate_links(lines: list[Line], source: Source) -> list[Line]:
     """Set a line that is only a link apart from the text under it: it names a story."""
     out: list[Line] = []
-    for index, line in enumerate(lines):
+    for index, whole in enumerate(lines):
+        line = _pull_link(lines, index, source) if whole.text.startswith("    ") and not whole.code else whole
         out.append(line)
         if line.code or line.text[:1] != "[" or not _LINK.match(line.text) or index + 1 == len(lines):
             continue
@@ -60,6 +62,24 @@ def separate_links(lines: list[Line], source: Source) -> list[Line]:
         source.diagnostics.info("link-without-blank-line", message, hint="Leave a blank line after the link.", at=at)
         out.append(Line("", line.number))
     return out
+
+
+def _pull_link(lines: list[Line], index: int, source: Source) -> Line:
+    """Read an indented line right after a heading that is only a link as a paragraph: it names a story."""
+    line = lines[index]
+    indent = len(line.text) - len(line.text.lstrip())
+    if not _LINK.match(line.text, indent):
+        return line
+    above = index - 1
+    while above >= 0 and not lines[above].text.strip():
+        above -= 1
+    after = lines[index + 1].text if index + 1 < len(lines) else ""
+    if above < 0 or lines[above].code or not _HEADING.match(lines[above].text) or after.startswith("    "):
+        return line
+    message = "The link under the heading is indented; it is read as a paragraph, not as code."
+    at = source.locate(line.number, indent + line.shift + 1, len(line.text.strip()))
+    source.diagnostics.info("indented-link", message, hint="Begin it at the start of the line.", at=at)
+    return line.cut(indent)
 
 
 def repair_tables(lines: list[Line], source: Source) -> list[Line]:
