@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.geometry import Box
-from deckgen.layout.flow import TIGHT_GAP, Style, compose_flow, fit_one_page, fit_pages, scale_lines
+from deckgen.layout.flow import TIGHT_GAP, compose_flow, fit_one_page, fit_pages, scale_lines
 from deckgen.layout.measure import Ruler
+from deckgen.layout.runs import Style
 from deckgen.read.theme import load_theme
 from deckgen.story import Paragraph, Span
 

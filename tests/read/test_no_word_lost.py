@@ -162,7 +162,7 @@ def test_markdown_like_notes_lose_no_word(tmp_path_factory, lines):
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=300))
 def test_arbitrary_text_is_read(tmp_path_factory, text):
     """No text raises, and its words stay."""
-    text = text.replace("&", "").replace("\0", "")  # a NUL makes the file a binary one, which is an error
+    text = text.replace("&", "").replace("\0", "")  # many NULs make the file a binary one, which is an error
     assert find_lost(text, read(tmp_path_factory, text)) == set()
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from deckgen.geometry import Box, Insets
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.cutting import ELLIPSIS, fit_words, inside
+from deckgen.layout.furniture import content_art, content_slots
 from deckgen.layout.typography import set_spaces
-from deckgen.page import Run, ShapeItem, Slot, TextItem, TextLine
+from deckgen.page import Frame, Run, ShapeItem, Slot, TextItem, TextLine
 from deckgen.story import Figure
 from deckgen.theme import Role, Theme
 
@@ -62,6 +63,13 @@ def card_art(theme: Theme, name: str, box: Box) -> tuple[ShapeItem, ...]:
             return (ShapeItem(f"{name}-rule", Box(box.x, box.y, box.w, 2.0), Role.ACCENT),)
         case _:
             return ()
+
+
+def design_card_frame(theme: Theme, name: str, boxes: Sequence[Box]) -> Frame:
+    """Return a content frame of cards "card-1", "card-2" … in the theme's card style."""
+    slots = tuple(card_slot(theme, f"card-{i}", i, box) for i, box in enumerate(boxes, start=1))
+    art = tuple(shape for i, box in enumerate(boxes, start=1) for shape in card_art(theme, f"card-{i}", box))
+    return Frame(name, (*content_slots(theme), *slots), (*content_art(theme), *art))
 
 
 def fit_figure(

@@ -5,16 +5,16 @@ reference size, and measured for any size by scaling the room instead.
 """
 
 from bisect import bisect_left
-from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
 from deckgen.geometry import Box
 from deckgen.layout.measure import Reading, Ruler
-from deckgen.layout.runs import PLAIN, Tone, cut_spans, make_runs
+from deckgen.layout.runs import Style, make_runs
+from deckgen.layout.tall import cut_paragraph
 from deckgen.page import TextLine
-from deckgen.story import Paragraph, Span, Spans
+from deckgen.story import Paragraph
 
 REFERENCE = 20.0
 INDENT = 1.1
@@ -27,16 +27,6 @@ NESTED_GAP = 0.25
 SPACING = 1.05
 DEEPEST = 4
 """List levels that are still indented further."""
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How a text is set."""
-
-    lang: str
-    tone: Tone = PLAIN
-    bullets: bool = True
-    """Whether plain paragraphs get bullets of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,10 +236,11 @@ def _cut_tall(flow: Flow, ruler: Ruler, box: Box, size: float) -> Flow:
     heights = flow.measure(box.w, size)
     if max(heights) <= box.h:
         return flow
+    room = Box(0, 0, box.w * REFERENCE / size, box.h * REFERENCE / size)
     paragraphs: list[Paragraph] = []
     lines: list[TextLine] = []
     for paragraph, line, height in zip(flow.paragraphs, flow.lines, heights, strict=True):
-        pieces = [paragraph] if height <= box.h else _cut_paragraph(paragraph, line, ruler, box, (size, flow.style))
+        pieces = [paragraph] if height <= box.h else cut_paragraph(paragraph, line, room, ruler, flow.style)
         paragraphs += pieces
         lines.append(line)
         for piece in pieces[1:]:
@@ -259,59 +250,3 @@ def _cut_tall(flow: Flow, ruler: Ruler, box: Box, size: float) -> Flow:
             first = make_runs(pieces[0].spans, REFERENCE, paragraph.lang or flow.style.lang, flow.style.tone)
             lines[-len(pieces)] = replace(line, runs=first)
     return replace(flow, paragraphs=tuple(paragraphs), lines=tuple(lines), readings=tuple(map(ruler.read, lines)))
-
-
-def _cut_paragraph(
-    paragraph: Paragraph, line: TextLine, ruler: Ruler, box: Box, setting: tuple[float, Style]
-) -> list[Paragraph]:
-    """Cut between sentences where possible, else between words, else inside a word."""
-    size, style = setting
-    room = Box(0, 0, box.w * REFERENCE / size, box.h * REFERENCE / size)
-    # A page never holds more characters than this: only so much of a long text is looked at for one page.
-    window = 64 + int(room.w * room.h / (0.1 * REFERENCE * REFERENCE))
-    lang = paragraph.lang or style.lang
-    rest = deque(paragraph.spans)
-    pieces: list[Paragraph] = []
-    while rest:
-        spans = _take_spans(rest, window)
-
-        def fits(length: int, spans: Spans = spans) -> bool:
-            runs = make_runs(cut_spans(spans, 0, length), REFERENCE, lang, style.tone)
-            return ruler.height((replace(line, runs=runs),), room.w) <= room.h
-
-        text = "".join(span.text for span in spans)
-        end = _find_cut(text, fits)
-        pieces.append(replace(paragraph, spans=cut_spans(spans, 0, end), marker="" if pieces else paragraph.marker))
-        rest.extendleft(reversed(cut_spans(spans, end, len(text))))
-    return pieces
-
-
-def _take_spans(rest: deque[Span], length: int) -> Spans:
-    """Take `length` characters from the front, less if there are no more; a span is cut where they end."""
-    taken = []
-    while rest and length > 0:
-        span = rest.popleft()
-        if len(span.text) > length:
-            rest.appendleft(replace(span, text=span.text[length:], column=span.column + length))
-            span = replace(span, text=span.text[:length])
-        taken.append(span)
-        length -= len(span.text)
-    return tuple(taken)
-
-
-def _find_cut(text: str, fits: Callable[[int], bool]) -> int:
-    """Return how many characters to take: as many as fit, back to the end of a sentence or at least of a word."""
-    low, high = 1, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if fits(middle):
-            low = middle
-        else:
-            high = middle - 1
-    if low == len(text):
-        return low
-    sentence = max(text.rfind(mark, low // 2, low) for mark in (". ", "! ", "? ", "; "))
-    word = text.rfind(" ", 0, low)
-    if sentence > 0:
-        return sentence + 2
-    return word + 1 if word > 0 else low

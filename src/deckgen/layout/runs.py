@@ -29,6 +29,16 @@ QUIET = Tone(Role.MUTED, Role.MUTED, Role.MUTED, Role.MUTED)
 PLAIN = Tone()
 
 
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a text is set."""
+
+    lang: str
+    tone: Tone = PLAIN
+    bullets: bool = True
+    """Whether plain paragraphs get bullets of their own."""
+
+
 def make_runs(spans: Spans, size: float, lang: str, tone: Tone = PLAIN) -> tuple[Run, ...]:
     """Return the runs of a paragraph; only spaces differ from the author's text, and only on the slide."""
     spans = tuple(span for span in spans if span.text)

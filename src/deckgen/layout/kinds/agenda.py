@@ -4,8 +4,8 @@ from deckgen.deck import Agenda, Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
 from deckgen.layout.cutting import fit_words, inside
-from deckgen.layout.figure_card import CARD_INSETS, CardTone, card_art, card_slot, grid_boxes, value_runs
-from deckgen.layout.furniture import BODY, content_art, content_slots
+from deckgen.layout.figure_card import CARD_INSETS, CardTone, design_card_frame, grid_boxes, value_runs
+from deckgen.layout.furniture import BODY
 from deckgen.layout.sharing import share_out
 from deckgen.layout.typography import set_spaces
 from deckgen.page import Frame, Run, TextLine
@@ -21,13 +21,7 @@ class AgendaLayout:
 
     def design(self, theme: Theme) -> tuple[Frame, ...]:
         """Return the frames "Agenda 1" to "Agenda 6"."""
-        frames = []
-        for count in range(1, MOST + 1):
-            boxes = _place_cards(count)
-            slots = tuple(card_slot(theme, f"card-{i}", i, box) for i, box in enumerate(boxes, start=1))
-            art = tuple(shape for i, box in enumerate(boxes, start=1) for shape in card_art(theme, f"card-{i}", box))
-            frames.append(Frame(f"Agenda {count}", (*content_slots(theme), *slots), (*content_art(theme), *art)))
-        return tuple(frames)
+        return tuple(design_card_frame(theme, f"Agenda {count}", _place_cards(count)) for count in range(1, MOST + 1))
 
     def suits(self, slide: Slide) -> float:
         """Suit agendas."""

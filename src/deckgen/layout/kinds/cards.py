@@ -5,8 +5,8 @@ from dataclasses import replace
 from deckgen.deck import Cards, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
-from deckgen.layout.figure_card import card_art, card_slot, fill_cards, grid_boxes
-from deckgen.layout.furniture import BODY, content_art, content_slots
+from deckgen.layout.figure_card import design_card_frame, fill_cards, grid_boxes
+from deckgen.layout.furniture import BODY
 from deckgen.layout.sharing import share_out
 from deckgen.page import Frame
 from deckgen.story import Figure
@@ -23,13 +23,9 @@ class CardsLayout:
 
     def design(self, theme: Theme) -> tuple[Frame, ...]:
         """Return the frames "Key figures 1" to "Key figures 6"."""
-        frames = []
-        for count in range(1, MOST + 1):
-            boxes = _place_cards(count)
-            slots = tuple(card_slot(theme, f"card-{i}", i, box) for i, box in enumerate(boxes, start=1))
-            art = tuple(shape for i, box in enumerate(boxes, start=1) for shape in card_art(theme, f"card-{i}", box))
-            frames.append(Frame(f"Key figures {count}", (*content_slots(theme), *slots), (*content_art(theme), *art)))
-        return tuple(frames)
+        return tuple(
+            design_card_frame(theme, f"Key figures {count}", _place_cards(count)) for count in range(1, MOST + 1)
+        )
 
     def suits(self, slide: Slide) -> float:
         """Suit key figures."""

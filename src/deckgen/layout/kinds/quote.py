@@ -4,9 +4,9 @@ from deckgen.deck import QuoteShow, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
 from deckgen.layout.cutting import fit_words, on_one_line
-from deckgen.layout.flow import Flow, Spread, Style, compose_flow, fit_one_page, fit_pages, scale_lines
+from deckgen.layout.flow import Flow, Spread, compose_flow, fit_one_page, fit_pages, scale_lines
 from deckgen.layout.furniture import BODY, content_art, content_slots
-from deckgen.layout.runs import PLAIN
+from deckgen.layout.runs import PLAIN, Style
 from deckgen.page import Frame, Item, Run, ShapeItem, Slot, TextLine
 from deckgen.story import Paragraph, Quote
 from deckgen.theme import Role, Theme

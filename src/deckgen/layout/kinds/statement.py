@@ -5,10 +5,10 @@ from dataclasses import replace
 from deckgen.deck import Slide, Statement
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
-from deckgen.layout.flow import SPACING, Style, compose_flow
+from deckgen.layout.flow import SPACING, compose_flow
 from deckgen.layout.furniture import BODY, content_art, content_slots
 from deckgen.layout.running_text import draw_flow
-from deckgen.layout.runs import make_runs
+from deckgen.layout.runs import Style, make_runs
 from deckgen.page import Frame, Slot, TextItem, TextLine
 from deckgen.theme import Theme
 

@@ -4,11 +4,12 @@ from typing import get_args
 
 from deckgen.deck import Slide, TableShow
 from deckgen.layout.canvas import Canvas, Draft, read_content
-from deckgen.layout.flow import Style, compose_flow
+from deckgen.layout.flow import compose_flow
 from deckgen.layout.furniture import BODY, content_art, content_slots
 from deckgen.layout.grid import Grid, draw_grid, set_grid, table_sizes
 from deckgen.layout.lead import lead_slot, place_lead
 from deckgen.layout.running_text import draw_flow
+from deckgen.layout.runs import Style
 from deckgen.page import Align, Frame, Slot
 from deckgen.story import Paragraph, Span, Spans, Table
 from deckgen.theme import Theme

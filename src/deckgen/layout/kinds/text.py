@@ -4,9 +4,10 @@ from deckgen.deck import Slide, Text
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
 from deckgen.layout.figure_card import card_art, card_slot, fill_cards
-from deckgen.layout.flow import Flow, Style, compose_flow, fit_one_page
+from deckgen.layout.flow import Flow, compose_flow, fit_one_page
 from deckgen.layout.furniture import BODY, content_art, content_slots
 from deckgen.layout.running_text import body_sizes, draw_flow, fill_body
+from deckgen.layout.runs import Style
 from deckgen.page import Frame, Slot
 from deckgen.story import Figure
 from deckgen.theme import Theme
