@@ -3,7 +3,8 @@
 import pytest
 
 from deckgen.diagnostics import Diagnostics
-from deckgen.read.documents import parse_blocks
+from deckgen.read.parts import read_passage
+from deckgen.read.source import Source
 from deckgen.story import Code, Paragraph, Picture, Quote, SectionKind, Span, Table
 
 HEAD = "## Acme\n### Problem\n"
@@ -202,8 +203,10 @@ def test_deeper_headings_are_bold_paragraphs(read):
 
 
 def test_a_value_of_another_file_is_read_alike():
-    """`parse_blocks` gives blocks and reminders with lines counted from where the value stands."""
-    blocks, reminders = parse_blocks("# Big\n* **a**\n\n!!! Show it !!!", "s.yaml", 10, Diagnostics())
+    """`read_passage` gives blocks and reminders with lines counted from where the value stands."""
+    text = "# Big\n* **a**\n\n!!! Show it !!!"
+    source = Source("s.yaml", tuple(text.split("\n")), Diagnostics(), first_line=10)
+    blocks, reminders, _ = read_passage(text, source)
     assert [(block.text, block.line) for block in blocks if isinstance(block, Paragraph)] == [("Big", 10), ("a", 11)]
     assert [(one.text, one.line) for one in reminders] == [("Show it", 13)]
 

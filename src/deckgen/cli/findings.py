@@ -29,11 +29,6 @@ def echo_problems(findings: Sequence[Diagnostic], *, quiet: bool) -> int:
     return int(any(finding.severity is Severity.ERROR for finding in findings))
 
 
-def unique_findings(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return each finding once, in order: several themes have the same to say about the same notes."""
-    return tuple(dict.fromkeys(findings))
-
-
 def format_finding(finding: Diagnostic) -> str:
     """Return one finding as a compiler would print it."""
     kind = click.style(f"{finding.severity}[{finding.code}]", fg=COLORS[finding.severity], bold=True)

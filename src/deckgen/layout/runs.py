@@ -24,7 +24,6 @@ class Tone:
     link: Role = Role.LINK
 
 
-ON_PANEL = Tone(Role.PANEL_TEXT, Role.PANEL_TEXT, Role.PANEL_ACCENT, Role.PANEL_TEXT)
 QUIET = Tone(Role.MUTED, Role.MUTED, Role.MUTED, Role.MUTED)
 PLAIN = Tone()
 

@@ -14,10 +14,9 @@ from deckgen.read.parts import read_parts, read_passage
 from deckgen.read.pieces import Heading, Part
 from deckgen.read.source import Source
 from deckgen.read.yaml_story import YamlSection, read_yaml_stories
-from deckgen.story import Block, Reminder, Span
+from deckgen.story import Span
 
 _SECTION_LEVEL = 3
-_Passage = tuple[tuple[Block, ...], tuple[Reminder, ...]]
 
 
 def read_documents(file: NotesFile, diagnostics: Diagnostics) -> Iterator[Document]:
@@ -53,14 +52,6 @@ def read_markdown(text: str, file: NotesFile, diagnostics: Diagnostics) -> Docum
     if taken:
         text = "\n" * taken + "\n".join(lines[taken:])
     return Document(shown, file.home, spell_name(file.path.stem), front, tuple(read_parts(text, source)), lines)
-
-
-def parse_blocks(text: str, path: str, first_line: int, diagnostics: Diagnostics) -> _Passage:
-    """Return the blocks and reminders of a Markdown text that stands inside another file."""
-    text = clean_text(text, path, diagnostics, first_line)
-    source = Source(path, tuple(text.split("\n")), diagnostics, first_line=first_line)
-    blocks, reminders, _ = read_passage(text, source)
-    return blocks, reminders
 
 
 def _read_yaml(text: str, file: NotesFile, diagnostics: Diagnostics) -> Iterator[Document]:
