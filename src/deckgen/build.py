@@ -7,7 +7,6 @@ and written, then forgotten, so that memory does not grow with the course. Autho
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -60,8 +59,7 @@ class Target(NamedTuple):
     """Replace files that deckgen did not write."""
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What became of one module in one theme."""
 
     module: str
@@ -94,7 +92,7 @@ def attribute_findings(modules: Iterable[Module], findings: Iterable[Diagnostic]
     for places in starts.values():
         places.sort()
     return tuple(
-        replace(finding, module=find_owner(starts[finding.at.path], finding.at.line) or _blame(finding, starts))
+        finding._replace(module=find_owner(starts[finding.at.path], finding.at.line) or _blame(finding, starts))
         if finding.at and not finding.module and finding.at.path in starts
         else finding
         for finding in findings
@@ -146,8 +144,7 @@ def build_module(
     found = Diagnostics()
     deck, pages = compose_pages(course, module, look, found)
     state, path = (State.CHECKED, None) if target is None else save_deck(pages, look, target, [*known, *found], found)
-    return replace(
-        blank,
+    return blank._replace(
         state=state,
         path=path,
         stories=len(module.stories),
@@ -155,7 +152,7 @@ def build_module(
         figures=sum(len(story.figures) for story in module.stories),
         minutes=deck.minutes,
         seconds=perf_counter() - started,
-        findings=(*known, *(replace(finding, module=module.key) for finding in found)),
+        findings=(*known, *(finding._replace(module=module.key) for finding in found)),
     )
 
 

@@ -4,14 +4,12 @@ A `Deck` is one module. `layout/` turns each `Slide` into one or more `Page`s; t
 is the slide kind, and adding a kind means adding a content type here and a layout there.
 """
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from deckgen.story import Block, Code, Figure, Paragraph, Picture, Quote, Spans, Table
 
 
-@dataclass(frozen=True, slots=True)
-class StoryLine:
+class StoryLine(NamedTuple):
     """One story in a list of stories, linked to its opener."""
 
     topic: str
@@ -22,8 +20,7 @@ class StoryLine:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(NamedTuple):
     """The first slide of a module."""
 
     kicker: str
@@ -33,15 +30,13 @@ class Cover:
     """Course, client, number of stories, minutes, date: one small line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(NamedTuple):
     """The module's stories, each with its strongest figure."""
 
     lines: tuple[StoryLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Opener:
+class Opener(NamedTuple):
     """The first slide of a story."""
 
     topic: str
@@ -51,30 +46,26 @@ class Opener:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Paragraphs and bullets, with up to three figures as cards beside them."""
 
     paragraphs: tuple[Paragraph, ...]
     cards: tuple[Figure, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One short sentence in large type."""
 
     paragraph: Paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Cards:
+class Cards(NamedTuple):
     """Key figures, one to six to a slide."""
 
     figures: tuple[Figure, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """Numbers of one unit that a bar chart can show honestly, in the author's words."""
 
     title: str
@@ -88,30 +79,26 @@ class Series:
     """"×4.7" when it is arithmetic on the author's two numbers, else ""."""
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """A native bar chart of one series."""
 
     series: Series
 
 
-@dataclass(frozen=True, slots=True)
-class PictureShow:
+class PictureShow(NamedTuple):
     """One picture as large as it fits."""
 
     picture: Picture
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteShow:
+class QuoteShow(NamedTuple):
     """A quotation and who said it."""
 
     quote: Quote
 
 
-@dataclass(frozen=True, slots=True)
-class TableShow:
+class TableShow(NamedTuple):
     """A native table, split over pages when long."""
 
     table: Table
@@ -119,8 +106,7 @@ class TableShow:
     """The sentence that introduces it."""
 
 
-@dataclass(frozen=True, slots=True)
-class CodeShow:
+class CodeShow(NamedTuple):
     """Code in a monospaced face."""
 
     code: Code
@@ -128,15 +114,13 @@ class CodeShow:
     """The sentence that introduces it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recap:
+class Recap(NamedTuple):
     """Company × strongest figures of the module."""
 
     rows: tuple[tuple[StoryLine, tuple[Figure, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(NamedTuple):
     """Where the stories come from: links and QR codes."""
 
     lines: tuple[StoryLine, ...]
@@ -159,8 +143,7 @@ Content: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerNotes:
+class SpeakerNotes(NamedTuple):
     """What the trainer sees: reminders, the full text, time, what comes next."""
 
     reminders: tuple[str, ...] = ()
@@ -182,16 +165,14 @@ class SpeakerNotes:
     next_title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One stop of the small trail above a section slide."""
 
     title: str
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Slide:
+class Slide(NamedTuple):
     """One thing to show; a layout may need several pages for it."""
 
     key: str
@@ -214,16 +195,14 @@ class Slide:
     """The notes file the slide comes from, for findings."""
 
 
-@dataclass(frozen=True, slots=True)
-class DeckSection:
+class DeckSection(NamedTuple):
     """A PowerPoint section."""
 
     key: str
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Deck:
+class Deck(NamedTuple):
     """One module, planned."""
 
     key: str

@@ -5,8 +5,8 @@ program raise ordinary exceptions.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -17,8 +17,7 @@ class Severity(StrEnum):
     ERROR = "error"
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """A place in an author's file; lines and columns count from 1, 0 stands for "the whole file / line"."""
 
     path: str
@@ -30,8 +29,7 @@ class Location:
     """The source line itself, so that a caret can be drawn without reading the file again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One finding: the message states the fact, the hint the remedy."""
 
     severity: Severity

@@ -8,7 +8,7 @@ for each character, so that its text is never wider than measured in any font a 
 import json
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -50,9 +50,9 @@ class Face:
     """False when the widths are the safe estimate for unknown fonts."""
     pitch: float
     """Distance of two lines in em, at least 1.2."""
-    advances: Mapping[str, float] = field(repr=False)
+    advances: Mapping[str, float]
     """Character → em; answers for every character."""
-    width: Callable[[str], float] = field(repr=False)
+    width: Callable[[str], float]
     """Text → em, without kerning; remembers the latest texts."""
 
 

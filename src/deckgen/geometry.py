@@ -1,12 +1,11 @@
 """Boxes on a slide, in points (1/72 inch), y downwards. EMU exist in `write/` only."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Insets:
+class Insets(NamedTuple):
     """Inner margins of a text box, in points."""
 
     left: float = 0.0
@@ -18,8 +17,7 @@ class Insets:
 NO_INSETS = Insets()
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """An axis-parallel rectangle: left, top, width, height, in points."""
 
     x: float

@@ -4,13 +4,11 @@ Everything here is the author's wording with its place in the author's file; not
 reworded or laid out yet. Lines and columns count from 1.
 """
 
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     r"""A stretch of text with one formatting; "\n" in the text is the author's hard line break."""
 
     text: str
@@ -29,8 +27,7 @@ class Span:
 Spans: TypeAlias = tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph or list item. Lists are flat: nesting is `level`, the bullet or number is `marker`."""
 
     spans: Spans
@@ -50,8 +47,7 @@ class Paragraph:
         return "".join(span.text for span in self.spans)
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A block quote; the author is the last line after a dash, or "" when none is named."""
 
     paragraphs: tuple[Paragraph, ...]
@@ -59,8 +55,7 @@ class Quote:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table; every row has as many cells as the header."""
 
     header: tuple[Spans, ...]
@@ -70,15 +65,14 @@ class Table:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture that was found, verified and read."""
 
     name: str
     """File name as shown to people, such as `architecture.png`."""
     format: str
     """"png", "jpeg" or "gif"."""
-    data: bytes = field(repr=False)
+    data: bytes
     width: int
     """Pixels."""
     height: int
@@ -89,8 +83,7 @@ class Picture:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """A code block, its lines as written."""
 
     text: str
@@ -101,8 +94,7 @@ class Code:
 Block: TypeAlias = Paragraph | Quote | Table | Picture | Code
 
 
-@dataclass(frozen=True, slots=True)
-class Reminder:
+class Reminder(NamedTuple):
     """What the author wants to be reminded of while speaking, without its `!!!` marks."""
 
     text: str
@@ -126,8 +118,7 @@ class SectionKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A part of a story under its own heading."""
 
     kind: SectionKind
@@ -138,8 +129,7 @@ class Section:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A stretch of a story's text: characters `start` to `end` of the plain text of one paragraph."""
 
     section: int
@@ -150,8 +140,7 @@ class Place:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A quantity worth remembering, in the author's own words.
 
     `value`, `label`, `before` and `text` are substrings of the notes after white space is folded.
@@ -196,8 +185,7 @@ class StoryState(StrEnum):
     """The topic refers to another topic's story."""
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """One case study."""
 
     key: str
@@ -231,8 +219,7 @@ class Story:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Module:
+class Module(NamedTuple):
     """A part of the course: one deck."""
 
     key: str
@@ -252,8 +239,7 @@ class Module:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(NamedTuple):
     """All that was read."""
 
     title: str

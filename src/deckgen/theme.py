@@ -5,8 +5,9 @@ a PowerPoint color scheme, so that PowerPoint's own Design tab can re-theme a de
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 
 class Role(StrEnum):
@@ -34,8 +35,7 @@ class Role(StrEnum):
     VISITED = "folHlink"
 
 
-@dataclass(frozen=True, slots=True)
-class Sizes:
+class Sizes(NamedTuple):
     """Type sizes in points."""
 
     title: float = 32.0
@@ -59,8 +59,7 @@ class Sizes:
     notes: float = 12.0
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """One complete look."""
 
     name: str
@@ -74,12 +73,12 @@ class Theme:
     heading_font: str = "Arial"
     body_font: str = "Arial"
     mono_font: str = "Courier New"
-    sizes: Sizes = field(default_factory=Sizes)
-    arrangements: Mapping[str, str] = field(default_factory=dict)
+    sizes: Sizes = Sizes()
+    arrangements: Mapping[str, str] = MappingProxyType({})
     """Slide kind → arrangement: {"cover": "full", "opener": "panel", "cards": "bar", "title": "rule", ...}."""
     footer: str = "{module} — {course}"
     """Footer text with {course} {client} {module} {date}; parts whose value is empty are left out."""
-    logo: bytes = field(default=b"", repr=False)
+    logo: bytes = b""
     """PNG or JPEG; b"" for none."""
     logo_size: tuple[int, int] = (0, 0)
     """Pixels."""
@@ -87,7 +86,7 @@ class Theme:
     bullet: str = "▪"
     qr: bool = True
     """Whether sources are also shown as QR codes."""
-    labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    labels: Mapping[str, Mapping[str, str]] = MappingProxyType({})
     """Language → label key → text: {"fr": {"key_figures": "Chiffres clés"}}."""
     words_per_minute: float = 110.0
     """Speaking pace behind the time estimates."""

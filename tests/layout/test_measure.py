@@ -144,6 +144,21 @@ def test_widest_token():
     assert RULER.count_lines(paragraphs[0], expected) == 1
 
 
+def test_a_number_wider_than_its_place_pushes_the_text():
+    """A word fits beside a long number only where both have room."""
+    paragraph = line("Nous")._replace(marker="1000.", indent=18.0, hang=18.0)
+    widest = RULER.widest_token([paragraph])
+    assert widest > 18.0 + 20 * find_face("Arial").width("Nous")
+    assert RULER.break_line(paragraph, widest / 0.98) == ("Nous",)
+
+
+def test_leading_spaces_may_take_a_line():
+    """A word that fits alone but not behind the spaces before it goes to a second line."""
+    width = 20 * find_face("Arial").width(" word") / 0.98 - 1
+    assert RULER.break_line(line(" word"), width) == ("", "word")
+    assert RULER.count_lines(line(" word"), width) == 2
+
+
 @given(lines, widths)
 def test_breaking_keeps_every_character(paragraph, width):
     """The lines hold every character in order, but for spaces at the breaks."""

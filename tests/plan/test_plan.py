@@ -1,7 +1,5 @@
 """What goes on which slide."""
 
-from dataclasses import replace
-
 import pytest
 
 from deckgen.deck import Agenda, Cards, Cover, Opener, Recap, Sources, Statement, Text
@@ -181,21 +179,21 @@ def test_a_pair_of_one_scale_becomes_a_chart():
 )
 def test_what_bars_cannot_show_honestly_is_no_chart(before, after):
     """No truncated axis, no logarithm, no bar that is only a line."""
-    figure = replace(PAIR, number=after, before_number=before)
+    figure = PAIR._replace(number=after, before_number=before)
     assert find_series(Story("a", "A", "", figures=(figure,))) == ()
 
 
 def test_two_units_are_no_chart():
     """Two hours and five minutes are 120 and 5, not 2 and 5."""
-    figure = replace(PAIR, before="2 hours", value="5 minutes", number=5.0, before_number=2.0, unit="minutes")
-    assert find_series(Story("a", "A", "", figures=(replace(figure, before_unit="hours"),))) == ()
-    assert find_series(Story("a", "A", "", figures=(replace(figure, before_unit="minute"),))) != ()
+    figure = PAIR._replace(before="2 hours", value="5 minutes", number=5.0, before_number=2.0, unit="minutes")
+    assert find_series(Story("a", "A", "", figures=(figure._replace(before_unit="hours"),))) == ()
+    assert find_series(Story("a", "A", "", figures=(figure._replace(before_unit="minute"),))) != ()
 
 
 def test_bars_are_named_by_the_years_of_the_sentence():
     """The author's years name the bars, each beside its own number."""
     text = "In 2020, it received 1.69 billion requests, compared with 359 million requests in 2016."
-    (series,) = find_series(Story("a", "A", "", figures=(replace(PAIR, text=text),)))
+    (series,) = find_series(Story("a", "A", "", figures=(PAIR._replace(text=text),)))
     assert series.names == ("2016", "2020")
 
 

@@ -2,7 +2,7 @@
 
 import sys
 import zipfile
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib.util import module_from_spec, spec_from_file_location
 from io import BytesIO
 from pathlib import Path
@@ -54,14 +54,13 @@ class Sample:
     def with_lines(self, *lines: TextLine, slot: str = "") -> Pages:
         """Return a deck of one page that holds these lines, in the bullets of "body" or in a free box."""
         item = TextItem("body", Box(54, 130, 560, 350), lines, slot)
-        return replace(
-            sample_deck.DECK, pages=(Page("only", "Text", "Only", (sample_deck.make_title("Only"), item)),), sections=()
+        return sample_deck.DECK._replace(
+            pages=(Page("only", "Text", "Only", (sample_deck.make_title("Only"), item)),), sections=()
         )
 
     def with_item(self, item: Item, *others: Item) -> Pages:
         """Return a deck of one page of the frame "Show" that holds these items under its title."""
-        return replace(
-            sample_deck.DECK,
+        return sample_deck.DECK._replace(
             pages=(Page("only", "Show", "Only", (sample_deck.make_title("Only"), item, *others)),),
             sections=(),
         )
@@ -69,7 +68,7 @@ class Sample:
 
 def _one_page(frame: str, *items: Item) -> Pages:
     page = Page("only", frame, "Only", (sample_deck.make_title("Only"), *items))
-    return replace(sample_deck.DECK, pages=(page,), sections=())
+    return sample_deck.DECK._replace(pages=(page,), sections=())
 
 
 @pytest.fixture(scope="session")

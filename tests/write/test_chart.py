@@ -1,6 +1,5 @@
 """Native charts and the workbook behind them."""
 
-from dataclasses import replace
 from io import BytesIO
 
 import openpyxl
@@ -67,7 +66,7 @@ def test_text_in_the_workbook_is_never_a_formula():
 
 def test_negative_values_keep_their_columns(sample):
     """An axis from zero would hide them."""
-    item = replace(chart_item(sample), values=(-1.0, 2.0))
+    item = chart_item(sample)._replace(values=(-1.0, 2.0))
     assert b"<c:min " not in sample.parts(sample.with_item(item))["ppt/charts/chart1.xml"]
 
 
@@ -75,11 +74,11 @@ def test_negative_values_keep_their_columns(sample):
 def test_impossible_values_are_mistakes_of_the_program(sample, change):
     """PowerPoint repairs a chart with NaN in it."""
     with pytest.raises(ValueError, match="no column can show"):
-        sample.render(sample.with_item(replace(chart_item(sample), **change)))
+        sample.render(sample.with_item(chart_item(sample)._replace(**change)))
 
 
 def test_every_chart_has_a_workbook_of_its_own(sample):
     """PowerPoint repairs a file in which two charts share one."""
     item = chart_item(sample)
-    names = sample.parts(sample.with_item(item, replace(item, name="other", slot="")))
+    names = sample.parts(sample.with_item(item, item._replace(name="other", slot="")))
     assert {"ppt/embeddings/chart1.xlsx", "ppt/embeddings/chart2.xlsx"} <= names.keys()

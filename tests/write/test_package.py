@@ -7,7 +7,6 @@ import subprocess
 import sys
 import zipfile
 import zlib
-from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -69,7 +68,7 @@ def test_decks_are_valid(sample, tmp_path):
     """The structural gate, the schemas and openxml-audit find nothing, on light and on dark."""
     for name, theme in (("light", sample.theme), ("dark", sample.night)):
         (tmp_path / f"{name}.pptx").write_bytes(sample.render(theme=theme))
-    (tmp_path / "bare.pptx").write_bytes(sample.render(replace(sample.deck, pages=(), sections=(), footer="")))
+    (tmp_path / "bare.pptx").write_bytes(sample.render(sample.deck._replace(pages=(), sections=(), footer="")))
     checked = subprocess.run(
         ["sh", _TOOLS / "validate.sh", *sorted(tmp_path.iterdir())],
         capture_output=True,
@@ -84,7 +83,7 @@ def test_decks_are_valid(sample, tmp_path):
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_libreoffice_draws_every_slide(sample, tmp_path):
     """LibreOffice converts the deck, in the theme's typefaces only."""
-    shown = replace(sample.deck, pages=tuple(replace(page, hidden=False) for page in sample.deck.pages))
+    shown = sample.deck._replace(pages=tuple(page._replace(hidden=False) for page in sample.deck.pages))
     (tmp_path / "deck.pptx").write_bytes(sample.render(shown))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     subprocess.run(
@@ -111,13 +110,13 @@ def test_sections_hold_every_slide_once(sample):
 def test_sections_that_do_not_add_up_are_a_mistake_of_the_program(sample, pages):
     """PowerPoint repairs a file with a slide in no section."""
     with pytest.raises(ValueError, match="do not hold every page once"):
-        sample.render(replace(sample.deck, sections=(PageSection("a", "A", pages),)))
+        sample.render(sample.deck._replace(sections=(PageSection("a", "A", pages),)))
 
 
 def test_pages_of_one_key_are_a_mistake_of_the_program(sample):
     """Slides are told apart by key."""
     with pytest.raises(ValueError, match="share a key"):
-        sample.render(replace(sample.deck, pages=sample.deck.pages[:1] * 2, sections=()))
+        sample.render(sample.deck._replace(pages=sample.deck.pages[:1] * 2, sections=()))
 
 
 def test_properties_say_who_what_and_when(sample):

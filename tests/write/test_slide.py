@@ -1,6 +1,5 @@
 """Slides read back with python-pptx: every text, size, color, box, placeholder, link and note equals the pages."""
 
-from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -164,14 +163,14 @@ def test_hidden_page_is_a_hidden_slide(deck):
 
 def test_slide_without_title_placeholder_has_a_name(sample):
     """The outline has something to show."""
-    page = replace(sample.deck.pages[0], items=sample.deck.pages[0].items[1:2], title="Named")
-    deck = replace(sample.deck, pages=(page, *sample.deck.pages[1:]))
+    page = sample.deck.pages[0]._replace(items=sample.deck.pages[0].items[1:2], title="Named")
+    deck = sample.deck._replace(pages=(page, *sample.deck.pages[1:]))
     assert b'<p:cSld name="Named">' in sample.parts(deck)["ppt/slides/slide1.xml"]
 
 
 def test_slide_keeps_its_identity_when_it_moves(sample):
     """Ids follow from keys: a slide moved to another place is the same bytes but for its number and links."""
-    only = replace(sample.deck, pages=sample.deck.pages[2:], sections=())
+    only = sample.deck._replace(pages=sample.deck.pages[2:], sections=())
     moved = sample.parts(only)["ppt/slides/slide1.xml"]
     ids = [part.split(b"creationId ")[1:] for part in (moved, sample.parts()["ppt/slides/slide3.xml"])]
     assert [one[:40] for one in ids[0]] == [one[:40] for one in ids[1]]
@@ -180,9 +179,9 @@ def test_slide_keeps_its_identity_when_it_moves(sample):
 def test_items_of_one_name_are_a_mistake_of_the_program(sample):
     """Shapes are told apart by name when a deck is regenerated."""
     page = sample.deck.pages[0]
-    doubled = replace(page, items=(*page.items, page.items[-1]))
+    doubled = page._replace(items=(*page.items, page.items[-1]))
     with pytest.raises(ValueError, match="share a name"):
-        sample.render(replace(sample.deck, pages=(doubled, *sample.deck.pages[1:])))
+        sample.render(sample.deck._replace(pages=(doubled, *sample.deck.pages[1:])))
 
 
 def test_unknown_slot_is_a_mistake_of_the_program(sample):

@@ -1,6 +1,5 @@
 """Native tables."""
 
-from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -32,4 +31,4 @@ def test_table_reads_back(sample):
 def test_table_without_a_grid_is_a_mistake_of_the_program(sample, change):
     """PowerPoint repairs a table whose rows differ in length."""
     with pytest.raises(ValueError, match="no grid"):
-        sample.render(sample.with_item(replace(table_item(sample), **change)))
+        sample.render(sample.with_item(table_item(sample)._replace(**change)))

@@ -6,8 +6,7 @@ always come from the frame's slots, so that a client's template can bring frames
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from deckgen.deck import Deck, Slide
 from deckgen.diagnostics import Diagnostics, Location
@@ -19,8 +18,7 @@ from deckgen.theme import Theme
 Kind = TypeVar("Kind")
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """One page without the furniture that all pages share (title, trail, corner, footer)."""
 
     frame: str
@@ -33,8 +31,7 @@ class Draft:
     """The figures on this page; None: all the slide has, quoted on its first page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Canvas:
+class Canvas(NamedTuple):
     """Everything a layout may look at while it draws; the ruler's caches and the diagnostics are its only memory."""
 
     theme: Theme

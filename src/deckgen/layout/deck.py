@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from deckgen.deck import Deck, Slide
 from deckgen.diagnostics import Diagnostics
@@ -16,8 +16,7 @@ from deckgen.page import Frame, Page, Pages, PageSection, TextItem
 from deckgen.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class _Drawn:
+class _Drawn(NamedTuple):
     """One page before its title is known to be unique and its number in the deck is known."""
 
     slide: Slide
@@ -115,7 +114,7 @@ def _mark_title(title: TextItem, mark: str) -> TextItem:
     *runs, run = last.runs
     whole = run.text.removesuffix(ELLIPSIS)
     text = whole + mark if whole == run.text else whole[: -len(mark)].rstrip() + ELLIPSIS + mark
-    return replace(title, lines=(*lines, replace(last, runs=(*runs, replace(run, text=text)))))
+    return title._replace(lines=(*lines, last._replace(runs=(*runs, run._replace(text=text)))))
 
 
 def _read_text(item: TextItem) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from deckgen.geometry import Box, Insets
 from deckgen.layout.canvas import Canvas
@@ -25,8 +25,7 @@ SMALLEST_LABEL = 14.0
 _NUMBER = re.compile(r"\d(?:[\d.,\s\u00a0\u202f]*\d)?(?:\s?[-‐-―−]\s?\d(?:[\d.,\s\u00a0\u202f]*\d)?)*")
 
 
-@dataclass(frozen=True, slots=True)
-class CardTone:
+class CardTone(NamedTuple):
     """The colors of a card."""
 
     value: Role = Role.ACCENT

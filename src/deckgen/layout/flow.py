@@ -6,8 +6,8 @@ reference size, and measured for any size by scaling the room instead.
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from deckgen.geometry import Box
 from deckgen.layout.measure import Reading, Ruler
@@ -29,8 +29,7 @@ DEEPEST = 4
 """List levels that are still indented further."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spread:
+class Spread(NamedTuple):
     """Which paragraphs stand on one page, at which size."""
 
     start: int
@@ -39,8 +38,7 @@ class Spread:
     gap: float
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(NamedTuple):
     """A text composed at the reference size."""
 
     paragraphs: tuple[Paragraph, ...]
@@ -158,7 +156,7 @@ def fit_pages(flow: Flow, ruler: Ruler, box: Box, sizes: Sequence[float]) -> tup
 def _open_gaps(flow: Flow, heights: Sequence[float], spread: Spread, room: float) -> Spread:
     scale = spread.size / REFERENCE
     gaps = sum(line.before for line in flow.lines[spread.start + 1 : spread.end]) * scale
-    return replace(spread, gap=_choose_gap(sum(heights[spread.start : spread.end]), gaps, room))
+    return spread._replace(gap=_choose_gap(sum(heights[spread.start : spread.end]), gaps, room))
 
 
 def _pack(flow: Flow, heights: Sequence[float], room: float, size: float) -> list[Spread]:
@@ -245,8 +243,8 @@ def _cut_tall(flow: Flow, ruler: Ruler, box: Box, size: float) -> Flow:
         lines.append(line)
         for piece in pieces[1:]:
             runs = make_runs(piece.spans, REFERENCE, piece.lang or flow.style.lang, flow.style.tone)
-            lines.append(replace(line, runs=runs, marker="", hang=0.0))
+            lines.append(line._replace(runs=runs, marker="", hang=0.0))
         if len(pieces) > 1:
             first = make_runs(pieces[0].spans, REFERENCE, paragraph.lang or flow.style.lang, flow.style.tone)
-            lines[-len(pieces)] = replace(line, runs=first)
-    return replace(flow, paragraphs=tuple(paragraphs), lines=tuple(lines), readings=tuple(map(ruler.read, lines)))
+            lines[-len(pieces)] = line._replace(runs=first)
+    return flow._replace(paragraphs=tuple(paragraphs), lines=tuple(lines), readings=tuple(map(ruler.read, lines)))

@@ -1,7 +1,7 @@
 """Native tables: column widths from the text, one type size for all cells, rows dealt out over pages."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from deckgen.geometry import Box, Insets
 from deckgen.layout.measure import Ruler
@@ -18,8 +18,7 @@ NARROWEST = 44.0
 """Points; a table that needs narrower columns is no table a class can read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A table's words, ready to be set at any size."""
 
     header: tuple[Spans, ...]
@@ -28,8 +27,7 @@ class Grid:
     lang: str
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A grid set at one size: every cell's lines, the column widths and row heights, the header first."""
 
     cells: tuple[tuple[TextLine, ...], ...]
@@ -92,13 +90,13 @@ def _set(grid: Grid, ruler: Ruler, width: float, size: float) -> Setting:
 def _open_rows(setting: Setting, room: float) -> Setting:
     """Give the rows of a short table more air."""
     stretch = min(TALLEST_STRETCH, room / sum(setting.heights))
-    return replace(setting, heights=tuple(height * stretch for height in setting.heights))
+    return setting._replace(heights=tuple(height * stretch for height in setting.heights))
 
 
 def _compose(spans: Spans, align: Align, size: float, lang: str, *, head: bool) -> TextLine:
     runs = make_runs(spans, size, lang, HEAD_TONE if head else BODY_TONE)
     if head:
-        runs = tuple(replace(run, bold=True) for run in runs)
+        runs = tuple(run._replace(bold=True) for run in runs)
     return TextLine(runs, align)
 
 

@@ -9,11 +9,10 @@ another size or in another box only costs a search.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain
 from operator import sub
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from deckgen.fonts import Face, find_face
 from deckgen.page import Font, Run, TextLine
@@ -36,8 +35,7 @@ _Span: TypeAlias = tuple[int, int]
 """Start and end of a piece of text, in characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """What stands between two forced line breaks. Positions are em from the start of the paragraph."""
 
     span: _Span
@@ -51,15 +49,15 @@ class _Row:
 class Reading:
     """A paragraph read once, to be measured in any number of boxes. All lengths are points."""
 
-    __slots__ = ("_indent", "_parts", "_rows", "pitch", "size")
+    __slots__ = ("_parts", "_rows", "indent", "pitch", "size")
 
     def __init__(self, size: float, pitch: float, indent: float, parts: tuple[_Part, ...]) -> None:
         self.size, self.pitch = size, pitch
-        self._indent, self._parts, self._rows = indent, parts, _find_rows(parts)
+        self.indent, self._parts, self._rows = indent, parts, _find_rows(parts)
 
     def count(self, width: float) -> int:
         """Return how many lines the paragraph needs at most, in a box of `width` points between its insets."""
-        room = max(0.0, width - self._indent) * _SAFETY / self.size
+        room = max(0.0, width - self.indent) * _SAFETY / self.size
         if len(self._rows) == 1:
             return _count_row(self._parts, self._rows[0], room)
         return sum(_count_row(self._parts, row, room) for row in self._rows)
@@ -70,7 +68,7 @@ class Reading:
 
     def break_lines(self, width: float) -> tuple[str, ...]:
         """Return the lines the paragraph breaks into, by the way of breaking that needs most."""
-        room = max(0.0, width - self._indent) * _SAFETY / self.size
+        room = max(0.0, width - self.indent) * _SAFETY / self.size
         text = "".join(part[0] for part in self._parts)
         positions = _find_positions(self._parts)
         return tuple(
@@ -145,7 +143,8 @@ class Ruler:
 
     def widest_token(self, lines: Sequence[TextLine]) -> float:
         """Return the width of the widest piece of text that should stay on one line, indent included."""
-        return max((line.indent + self.read(line).widest for line in lines), default=0.0)
+        readings = map(self.read, lines)
+        return max((reading.indent + reading.widest for reading in readings), default=0.0)
 
     def count_lines(self, line: TextLine, width: float) -> int:
         """Return how many lines a paragraph needs at most, in a box of `width` points between its insets."""
@@ -248,7 +247,7 @@ def _fill_lines(positions: Sequence[float], pieces: Sequence[_Span], room: float
         if positions[end] - positions[first] <= room:
             last = end
             continue
-        if last > first:
+        if last > first or start > last:  # spaces that lead a row may take a line of their own
             lines.append((first, last))
         first = start
         while positions[end] - positions[first] > room:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
+from typing import NamedTuple
 
 from deckgen.deck import Slide, SpeakerNotes
 from deckgen.layout.runs import web_link
@@ -77,8 +77,7 @@ class _Writer:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Which page of a slide the notes are for."""
 
     number: int

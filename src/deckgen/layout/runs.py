@@ -1,7 +1,7 @@
 """The author's spans become runs: emphasis in the brand color, figures in the accent color, links short."""
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from deckgen.layout.typography import set_spaces
 from deckgen.page import Run
@@ -14,8 +14,7 @@ _SOLID = "x"
 LINK_CHARACTERS = 44
 
 
-@dataclass(frozen=True, slots=True)
-class Tone:
+class Tone(NamedTuple):
     """The colors of running text on one ground."""
 
     text: Role = Role.TEXT
@@ -28,8 +27,7 @@ QUIET = Tone(Role.MUTED, Role.MUTED, Role.MUTED, Role.MUTED)
 PLAIN = Tone()
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a text is set."""
 
     lang: str
@@ -102,6 +100,6 @@ def cut_spans(spans: Spans, start: int, end: int) -> Spans:
     for span in spans:
         left, right = max(start - offset, 0), min(end - offset, len(span.text))
         if left < right:
-            pieces.append(replace(span, text=span.text[left:right], column=span.column + left))
+            pieces.append(span._replace(text=span.text[left:right], column=span.column + left))
         offset += len(span.text)
     return tuple(pieces)

@@ -2,7 +2,6 @@
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import replace
 
 from deckgen.geometry import Box
 from deckgen.layout.measure import Ruler
@@ -24,11 +23,11 @@ def cut_paragraph(paragraph: Paragraph, line: TextLine, room: Box, ruler: Ruler,
 
         def fits(length: int, spans: Spans = spans) -> bool:
             runs = make_runs(cut_spans(spans, 0, length), size, lang, style.tone)
-            return ruler.height((replace(line, runs=runs),), room.w) <= room.h
+            return ruler.height((line._replace(runs=runs),), room.w) <= room.h
 
         text = "".join(span.text for span in spans)
         end = _find_cut(text, fits)
-        pieces.append(replace(paragraph, spans=cut_spans(spans, 0, end), marker="" if pieces else paragraph.marker))
+        pieces.append(paragraph._replace(spans=cut_spans(spans, 0, end), marker="" if pieces else paragraph.marker))
         rest.extendleft(reversed(cut_spans(spans, end, len(text))))
     return pieces
 
@@ -39,8 +38,8 @@ def _take_spans(rest: deque[Span], length: int) -> Spans:
     while rest and length > 0:
         span = rest.popleft()
         if len(span.text) > length:
-            rest.appendleft(replace(span, text=span.text[length:], column=span.column + length))
-            span = replace(span, text=span.text[:length])
+            rest.appendleft(span._replace(text=span.text[length:], column=span.column + length))
+            span = span._replace(text=span.text[:length])
         taken.append(span)
         length -= len(span.text)
     return tuple(taken)

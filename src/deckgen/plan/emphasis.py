@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from deckgen.story import Block, Figure, Paragraph, Place, Section, Spans
 
@@ -16,8 +15,8 @@ def mark_figures(sections: Sequence[Section], figures: Iterable[Figure]) -> tupl
     if not places:
         return tuple(sections)
     return tuple(
-        replace(
-            section, blocks=tuple(_mark_block(block, places.get((i, j), ())) for j, block in enumerate(section.blocks))
+        section._replace(
+            blocks=tuple(_mark_block(block, places.get((i, j), ())) for j, block in enumerate(section.blocks))
         )
         for i, section in enumerate(sections)
     )
@@ -26,7 +25,7 @@ def mark_figures(sections: Sequence[Section], figures: Iterable[Figure]) -> tupl
 def _mark_block(block: Block, places: Sequence[Place]) -> Block:
     if not places or not isinstance(block, Paragraph):
         return block
-    return replace(block, spans=_mark_spans(block.spans, _join_places(places)))
+    return block._replace(spans=_mark_spans(block.spans, _join_places(places)))
 
 
 def _join_places(places: Sequence[Place]) -> list[tuple[int, int]]:
@@ -58,7 +57,7 @@ def _mark_spans(spans: Spans, ranges: Sequence[tuple[int, int]]) -> Spans:
             inside = start <= position
             edge = min(end, stop if inside else start)
             text = span.text[position - offset : edge - offset]
-            marked.append(replace(span, text=text, figure=inside, column=span.column + position - offset))
+            marked.append(span._replace(text=text, figure=inside, column=span.column + position - offset))
             position = edge
             current += inside
         offset = end

@@ -1,7 +1,6 @@
 """The order of a module's deck: cover, introduction, agenda, stories, recap, sources."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from deckgen.deck import Agenda, Cover, Deck, DeckSection, Recap, Slide, Sources, SpeakerNotes, StoryLine
@@ -108,7 +107,7 @@ def _plan_intro(module: Module, own: _Outlook) -> Iterator[Slide]:
     section = Section(SectionKind.OTHER, title, module.intro, line=module.line)
     story = Story(key="introduction", company="", topic="", sections=(section,), lang=own.lang, path=module.path)
     for slide in plan_section(Telling(story, "", own.theme, ()), section, 0, "text"):
-        yield replace(slide, section="")
+        yield slide._replace(section="")
 
 
 def _plan_agenda(lines: Sequence[StoryLine], own: _Outlook) -> Iterator[Slide]:
@@ -161,6 +160,6 @@ def _announce_next(slides: Sequence[Slide], own: _Outlook) -> tuple[Slide, ...]:
     following = [f"{slide.title} — {slide.owner}" if slide.owner else slide.title for slide in slides[1:]]
     following.append(own.theme.label("end", own.lang))
     return tuple(
-        replace(slide, notes=replace(slide.notes, next_title=title))
+        slide._replace(notes=slide.notes._replace(next_title=title))
         for slide, title in zip(slides, following, strict=True)
     )

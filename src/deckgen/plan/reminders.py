@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from deckgen.deck import Slide
 from deckgen.story import Reminder, Section, Story
@@ -41,7 +40,7 @@ def place_reminders(slides: Sequence[Slide], story: Story, sections: Sequence[Se
         for index in sorted(architecture | {spot}) if reminder.architecture else (spot,):
             wanted[index].append(reminder.text)
     return tuple(
-        replace(slide, notes=replace(slide.notes, reminders=tuple(wanted[index]))) if index in wanted else slide
+        slide._replace(notes=slide.notes._replace(reminders=tuple(wanted[index]))) if index in wanted else slide
         for index, slide in enumerate(slides)
     )
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from deckgen.deck import CodeShow, Content, PictureShow, QuoteShow, Slide, SpeakerNotes, Statement, TableShow, Text
 from deckgen.plan.telling import Telling, title_section
@@ -40,7 +39,7 @@ def plan_section(telling: Telling, section: Section, index: int, part: str) -> I
         number = f"-{kinds[kind]}" if kinds[kind] > 1 else ""
         key = part if kind == "text" and not number else f"{part}-{kind}{number}"
         slide = telling.make_slide(key, title, _arrange(content, wish, shown), _note(telling, blocks, shown))
-        yield replace(slide, group=f"{telling.story.key}/{part}")
+        yield slide._replace(group=f"{telling.story.key}/{part}")
 
 
 def _cut(section: Section) -> Iterator[tuple[tuple[Block, ...], Content]]:
@@ -72,7 +71,7 @@ def _plan_text(paragraphs: tuple[Paragraph, ...], kind: SectionKind) -> Content:
         return QuoteShow(Quote(paragraphs, line=only.line))
     alone = len(paragraphs) == 1 and only.marker in ("", "•")
     if alone and len(only.text) <= STATEMENT_CHARACTERS and "\n" not in only.text:
-        return Statement(replace(only, marker=""))
+        return Statement(only._replace(marker=""))
     return Text(paragraphs)
 
 
@@ -96,7 +95,7 @@ def _arrange(content: Content, wish: str, shown: tuple[Figure, ...]) -> Content:
         return Statement(content.paragraphs[0])
     if wish in ("bullets", "text"):
         return Text((content.paragraph,)) if isinstance(content, Statement) else content
-    return replace(content, cards=shown[:SIDE_CARDS]) if isinstance(content, Text) else content
+    return content._replace(cards=shown[:SIDE_CARDS]) if isinstance(content, Text) else content
 
 
 def _find_figures(story: Story, section: int, blocks: range) -> tuple[Figure, ...]:

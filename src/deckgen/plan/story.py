@@ -1,7 +1,6 @@
 """One story: its opener, its sections, its key figures, its comparisons, its architecture."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from deckgen.deck import Cards, Comparison, Opener, PictureShow, Slide, SpeakerNotes
 from deckgen.plan.comparison import find_series
@@ -38,7 +37,7 @@ def plan_story(story: Story, owner: str, theme: Theme) -> tuple[Slide, ...]:
 
 def _drop_listed(section: Section) -> Section:
     """Return a section of figures without its lists, which the cards show; tables and pictures keep their slides."""
-    return replace(section, blocks=tuple(block for block in section.blocks if not isinstance(block, Paragraph)))
+    return section._replace(blocks=tuple(block for block in section.blocks if not isinstance(block, Paragraph)))
 
 
 def _plan_opener(telling: Telling, sections: tuple[Section, ...]) -> Slide:
@@ -57,7 +56,7 @@ def _plan_opener(telling: Telling, sections: tuple[Section, ...]) -> Slide:
     )
     line = _take_sentence(summary.spans) if summary else ()
     content = Opener(story.topic or story.kicker, line, figure, story.source)
-    return replace(telling.make_slide("opener", telling.owner, content, notes), group="", owner="", trail=())
+    return telling.make_slide("opener", telling.owner, content, notes)._replace(group="", owner="", trail=())
 
 
 def _find_summary(sections: Iterable[Section]) -> Paragraph | None:
@@ -74,7 +73,7 @@ def _take_sentence(spans: Spans) -> Spans:
     for span in spans:
         ends = [span.text.find(mark) + 1 for mark in (". ", "! ", "? ", "\n") if mark in span.text]
         if ends:
-            taken.append(replace(span, text=span.text[: min(ends)].rstrip("\n")))
+            taken.append(span._replace(text=span.text[: min(ends)].rstrip("\n")))
             break
         taken.append(span)
     return tuple(taken)
@@ -102,7 +101,7 @@ def _plan_figures(telling: Telling) -> Iterator[Slide]:
         computed = (f"{series.factor} ({series.labels[0]} → {series.labels[1]})",) if series.factor else ()
         notes = SpeakerNotes(figures=(series.figure,), computed=computed, minutes=GLANCE_MINUTES)
         slide = telling.make_slide(part, title, Comparison(series), notes)
-        yield replace(slide, title=series.title, trail=slide.trail)
+        yield slide._replace(title=series.title, trail=slide.trail)
 
 
 def _name_part(title: str, taken: set[str]) -> str:
@@ -121,7 +120,7 @@ def _plan_pictures(telling: Telling) -> Iterator[Slide]:
         notes = SpeakerNotes(minutes=PICTURE_MINUTES)
         content = PictureShow(picture, telling.story.source)
         slide = telling.make_slide(f"architecture-picture-{number}", telling.label("architecture"), content, notes)
-        yield replace(slide, group=f"{telling.story.key}/architecture-pictures")
+        yield slide._replace(group=f"{telling.story.key}/architecture-pictures")
 
 
 def _scale_minutes(slides: tuple[Slide, ...], minutes: float | None) -> tuple[Slide, ...]:
@@ -129,4 +128,4 @@ def _scale_minutes(slides: tuple[Slide, ...], minutes: float | None) -> tuple[Sl
     if minutes is None:
         return slides
     share = minutes / sum(slide.notes.minutes for slide in slides)
-    return tuple(replace(slide, notes=replace(slide.notes, minutes=slide.notes.minutes * share)) for slide in slides)
+    return tuple(slide._replace(notes=slide.notes._replace(minutes=slide.notes.minutes * share)) for slide in slides)

@@ -1,14 +1,13 @@
 """What every slide of one story shares: who it is about, its trail, its language."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from deckgen.deck import Content, Slide, SpeakerNotes, Step
 from deckgen.story import Section, SectionKind, Story
 from deckgen.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """A story on its way to slides."""
 
     story: Story
@@ -34,7 +33,7 @@ class Telling:
             trail=tuple(Step(step, step == title) for step in self.steps) if title in self.steps else (),
             corner=" · ".join(part for part in (story.company, story.topic) if part),
             lang=story.lang,
-            notes=replace(notes, source=story.source),
+            notes=notes._replace(source=story.source),
             path=story.path,
         )
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 
 from deckgen.deck import Slide
 from deckgen.story import Story
@@ -35,5 +34,5 @@ def number_repeats(slides: Iterable[Slide]) -> tuple[Slide, ...]:
     for slide in slides:
         groups = seen.setdefault((slide.title.casefold(), slide.owner), {})
         number = groups.setdefault(slide.group, len(groups) + 1)
-        numbered.append(slide if number == 1 else replace(slide, title=f"{slide.title} {number}".strip()))
+        numbered.append(slide if number == 1 else slide._replace(title=f"{slide.title} {number}".strip()))
     return tuple(numbered)

@@ -5,7 +5,7 @@ Comes in: the tokens of a chunk and its lines. Goes out: pieces in the author's 
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
@@ -133,8 +133,8 @@ class _Reader:
         last = out[-1] if out else None
         level = max(len(self.items) - 1, 0)
         if item and item.spent and isinstance(last, Paragraph) and last.marker == item.marker and last.level == level:
-            joined = (*last.spans[:-1], replace(last.spans[-1], text=last.spans[-1].text + "\n"), *spans)
-            out[-1] = replace(last, spans=joined, lang=last.lang or lang)
+            joined = (*last.spans[:-1], last.spans[-1]._replace(text=last.spans[-1].text + "\n"), *spans)
+            out[-1] = last._replace(spans=joined, lang=last.lang or lang)
             return
         marker = item.marker if item and not item.spent else ""
         if item:
@@ -185,7 +185,7 @@ class _Reader:
         near = self._is_near(token.map[0])
         fragment = not text.endswith(_SENTENCE_END) and not _SENTENCES.search(text)
         if text.endswith(":") or near or fragment:
-            self.pieces[-1] = replace(last, lead=True)
+            self.pieces[-1] = last._replace(lead=True)
 
     def _is_near(self, start: int) -> bool:
         """Tell whether the author left no blank line between the last paragraph and a line."""

@@ -1,7 +1,6 @@
 """Drafts → the frozen `Course`: keys, states, languages, figures, pictures, reused stories."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from deckgen.diagnostics import Diagnostics, Location
@@ -25,11 +24,11 @@ def make_course(
     languages = [_list_languages(story) for story in told]
     common = settings.lang or choose_language([lang for one in languages for lang in one], "en")
     told = [
-        replace(story, lang=draft.front.lang or choose_language(found, common))
+        story._replace(lang=draft.front.lang or choose_language(found, common))
         for story, draft, found in zip(told, _list_drafts(drafts), languages, strict=True)
     ]
     folders = index_assets(root)
-    told = [replace(story, pictures=find_architecture(root, story.company, diagnostics, folders)) for story in told]
+    told = [story._replace(pictures=find_architecture(root, story.company, diagnostics, folders)) for story in told]
     told = _read_figures(told, drafts, diagnostics)
     all_stories = reuse_stories(told, diagnostics)
     _report_twins(all_stories, diagnostics)

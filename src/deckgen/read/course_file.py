@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.read.text_file import read_text_file
@@ -15,8 +16,7 @@ from deckgen.story import SectionKind
 KEYS = ("title", "lang", "language", "theme", "client", "date", "author", "sections", "minutes")
 
 
-@dataclass(frozen=True, slots=True)
-class CourseSettings:
+class CourseSettings(NamedTuple):
     """What course.yaml says; "" and empty mappings where it says nothing."""
 
     title: str = ""
@@ -27,9 +27,9 @@ class CourseSettings:
     date: str = ""
     """As written."""
     author: str = ""
-    sections: Mapping[str, SectionKind] = field(default_factory=dict)
+    sections: Mapping[str, SectionKind] = MappingProxyType({})
     """Further section headings, as written, and what they mean."""
-    minutes: Mapping[str, float] = field(default_factory=dict)
+    minutes: Mapping[str, float] = MappingProxyType({})
     """Module number or title, as written → minutes; "" stands for every module not named."""
 
 

@@ -5,7 +5,6 @@ Comes in: what reading found, the course, its documents. Goes out: the same find
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from deckgen.diagnostics import Diagnostic, Diagnostics, Location
 from deckgen.read.drafts import Document
@@ -22,7 +21,7 @@ def hand_on(found: Diagnostics, course: Course, documents: Sequence[Document], d
         at = finding.at
         if at and at.line and not at.excerpt and at.path in files:
             at = _underline(at, documents[files[at.path]].lines)
-        diagnostics.add(replace(finding, at=at, module=finding.module or _find_module(finding, begins)))
+        diagnostics.add(finding._replace(at=at, module=finding.module or _find_module(finding, begins)))
 
 
 def _order(finding: Diagnostic, files: dict[str, int]) -> tuple[int, int, int]:
@@ -34,9 +33,9 @@ def _underline(at: Location, lines: Sequence[str]) -> Location:
     """Return the place with its line's text; a finding about a line as a whole underlines its words."""
     text = lines[at.line - 1] if at.line <= len(lines) else ""
     if at.column:
-        return replace(at, excerpt=text)
+        return at._replace(excerpt=text)
     words = text.strip()
-    return replace(at, column=text.find(words) + 1, length=len(words), excerpt=text)
+    return at._replace(column=text.find(words) + 1, length=len(words), excerpt=text)
 
 
 def _index_modules(course: Course) -> dict[str, list[tuple[int, str]]]:

@@ -6,6 +6,7 @@ and a list stands apart from the paragraph before it. What was moved or set apar
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from deckgen.read.lines import Line
 from deckgen.read.source import Source
@@ -23,8 +24,7 @@ def arrange_lists(lines: list[Line], source: Source) -> list[Line]:
     return _Nesting(source).arrange(lines)
 
 
-@dataclass(frozen=True, slots=True)
-class _Level:
+class _Level(NamedTuple):
     """One open list: where its markers stand in the author's file and in ours, and where its text starts."""
 
     indent: int

@@ -5,8 +5,7 @@ PNG, JPEG and GIF stay as they are; WebP, BMP and TIFF become PNG; a photo that 
 
 import io
 import warnings
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -29,13 +28,12 @@ class UnusablePictureError(Exception):
         self.hint = hint
 
 
-@dataclass(frozen=True, slots=True)
-class Pixels:
+class Pixels(NamedTuple):
     """A picture that was decoded once."""
 
     format: str
     """"png", "jpeg" or "gif"."""
-    data: bytes = field(repr=False)
+    data: bytes
     width: int
     height: int
 

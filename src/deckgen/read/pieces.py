@@ -1,6 +1,5 @@
 """What a notes file consists of, in order: headings and blocks, before anybody asks which heading is a module."""
 
-from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
 from deckgen.story import Block, Paragraph, Reminder, Span, Spans
@@ -55,7 +54,7 @@ def find_link(spans: Spans) -> str:
 
 def embolden(heading: Heading) -> Paragraph:
     """Return a heading as a bold paragraph."""
-    return Paragraph(tuple(replace(span, bold=True) for span in heading.spans), line=heading.line)
+    return Paragraph(tuple(span._replace(bold=True) for span in heading.spans), line=heading.line)
 
 
 def make_text(text: str, line: int, column: int = 0) -> Paragraph:

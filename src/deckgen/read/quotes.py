@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from deckgen.story import Block, Paragraph, Quote
 
@@ -80,7 +79,7 @@ def _cut(paragraph: Paragraph, at: int) -> Paragraph:
         text = span.text[: max(at, 0)]
         at -= len(span.text)
         if text:
-            kept.append(replace(span, text=text))
+            kept.append(span._replace(text=text))
     if kept:
-        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
-    return replace(paragraph, spans=tuple(span for span in kept if span.text))
+        kept[-1] = kept[-1]._replace(text=kept[-1].text.rstrip())
+    return paragraph._replace(spans=tuple(span for span in kept if span.text))

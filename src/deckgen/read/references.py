@@ -5,7 +5,6 @@ Comes in: the stories of a course. Goes out: the same stories, those that only r
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from difflib import get_close_matches
 
 from deckgen.diagnostics import Diagnostics, Location
@@ -117,7 +116,7 @@ def _move_anchor(story: Story) -> Story:
     if not story.source.startswith("#"):
         return story
     link = Paragraph((Span(story.company, link=story.source, line=story.line),), line=story.line)
-    return replace(story, source="", remarks=(*story.remarks, link))
+    return story._replace(source="", remarks=(*story.remarks, link))
 
 
 def _check_anchors(story: Story, targets: dict[str, str], diagnostics: Diagnostics) -> None:
@@ -236,7 +235,7 @@ def _reuse(story: Story, told: Story, diagnostics: Diagnostics) -> Story:
     rest = tuple(
         section
         for section in (
-            replace(section, blocks=tuple(block for block in section.blocks if not isinstance(block, Paragraph)))
+            section._replace(blocks=tuple(block for block in section.blocks if not isinstance(block, Paragraph)))
             for section in story.sections
         )
         if section.blocks or section.kind is SectionKind.QUOTE
@@ -245,8 +244,7 @@ def _reuse(story: Story, told: Story, diagnostics: Diagnostics) -> Story:
     message = f"“{topic}” shows the story of {told.company or told.topic} again."
     hint = "Write the story under this heading to tell another one."
     diagnostics.info("reused-story", message, hint=hint, at=Location(story.path, story.line))
-    return replace(
-        story,
+    return story._replace(
         company=told.company,
         topic=topic,
         source=told.source,

@@ -7,7 +7,6 @@ character at column `c` of a span's line is the span's first.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from deckgen.read.places import Places
@@ -52,7 +51,7 @@ def make_spans(runs: Sequence[Run], content: str, places: Places) -> tuple[Span,
                 continue
             broken = content.startswith("\n", start)
             if spans and (broken or text == "\n" or (start == end and _read_style(spans[-1]) == run.style)):
-                spans[-1] = replace(spans[-1], text=spans[-1].text + text)
+                spans[-1] = spans[-1]._replace(text=spans[-1].text + text)
             else:
                 line, column = places.find(start)
                 spans.append(Span(text, *run.style, line=line, column=column))
@@ -82,7 +81,7 @@ def _fold_joint(spans: list[Span], text: str, start: int) -> tuple[str, int]:
     if text[0] not in " \n" or before not in " \n":
         return text, start
     if spans and text[0] == "\n" and before == " ":
-        spans[-1] = replace(spans[-1], text=spans[-1].text[:-1] + "\n")
+        spans[-1] = spans[-1]._replace(text=spans[-1].text[:-1] + "\n")
     return text[1:], start + 1
 
 
@@ -90,5 +89,5 @@ def _strip_end(spans: list[Span]) -> tuple[Span, ...]:
     while spans and not spans[-1].code and not spans[-1].text.strip(" \n"):
         spans.pop()
     if spans and not spans[-1].code and spans[-1].text[-1:] in (" ", "\n"):
-        spans[-1] = replace(spans[-1], text=spans[-1].text.rstrip(" \n"))
+        spans[-1] = spans[-1]._replace(text=spans[-1].text.rstrip(" \n"))
     return tuple(spans)

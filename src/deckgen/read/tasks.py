@@ -1,7 +1,6 @@
 """Tasks in a list, `- [ ] open` and `- [x] done`: the box of the notes becomes a box on the slide."""
 
 import re
-from dataclasses import replace
 
 from deckgen.story import Spans
 
@@ -14,6 +13,6 @@ def draw_box(spans: Spans) -> Spans:
     found = _BOX.match(first.text) if first.text.startswith("[") and not (first.link or first.code) else None
     if found is None:
         return spans
-    box = replace(first, text="☐ " if found[1] == " " else "☑ ")
-    rest = replace(first, text=first.text[found.end() :], column=first.column + found.end())
+    box = first._replace(text="☐ " if found[1] == " " else "☑ ")
+    rest = first._replace(text=first.text[found.end() :], column=first.column + found.end())
     return (box, rest, *spans[1:]) if rest.text else (box, *spans[1:])

@@ -5,7 +5,6 @@ cannot be used is reported and the extended theme's value stays.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -62,7 +61,7 @@ def load_theme(name: str, search: Sequence[Path], diagnostics: Diagnostics) -> T
         theme = apply_file(theme, file.fields, file.path)
     files = tuple(file.fields for file in chain)
     own_title = files[0].text("title") if chain and chain[0].path == found[0] else ""
-    theme = replace(theme, title=own_title or title.replace("-", " ").capitalize(), dark=_is_dark(theme, files))
+    theme = theme._replace(title=own_title or title.replace("-", " ").capitalize(), dark=_is_dark(theme, files))
     check_contrast(theme, files, diagnostics)
     return theme
 

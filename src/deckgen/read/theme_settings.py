@@ -6,7 +6,6 @@ that cannot be used is a finding with its place, and the extended theme's value 
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
 from pathlib import Path
 from string import Formatter
 
@@ -72,8 +71,7 @@ def apply_file(theme: Theme, own: Fields, path: Path) -> Theme:
     qr = own.node("qr")
     flag = read_flag(qr, "qr", own.diagnostics) if qr else None
     fonts = _read_fonts(own)
-    return replace(
-        theme,
+    return theme._replace(
         colors={**theme.colors, **_read_colors(own)},
         heading_font=fonts.get("heading", theme.heading_font),
         body_font=fonts.get("body", theme.body_font),
@@ -121,11 +119,11 @@ def _read_fonts(own: Fields) -> dict[str, str]:
 
 def _read_sizes(own: Fields, inherited: Sizes) -> Sizes:
     """Return the sizes; a ladder that is not in order stays the extended theme's."""
-    names = tuple(field.name for field in fields(Sizes))
+    names = Sizes._fields
     entries = _known(own, "sizes", "size of a theme", names)
     numbers = {name: read_number(node, name, SIZE_LIMITS[name], own.diagnostics) for name, node in entries.items()}
     given = {name: number for name, number in numbers.items() if number is not None}
-    sizes = replace(inherited, **given)
+    sizes = inherited._replace(**given)
     for ladder in _LADDERS:
         steps = [getattr(sizes, name) for name in ladder]
         if steps != sorted(steps, reverse=True):
@@ -133,7 +131,7 @@ def _read_sizes(own: Fields, inherited: Sizes) -> Sizes:
             at = next(entries[name].at for name in ladder if name in given)
             hint = "Each size is at most as large as the one before it."
             own.diagnostics.warn("size-order", f"These sizes are out of order: {shown}.", hint=hint, at=at)
-            sizes = replace(sizes, **{name: getattr(inherited, name) for name in ladder})
+            sizes = sizes._replace(**{name: getattr(inherited, name) for name in ladder})
     return sizes
 
 

@@ -52,7 +52,7 @@ def report_wrong(node: Node, key: str, wanted: str, diagnostics: Diagnostics) ->
     diagnostics.warn("wrong-value", f"“{key}” is {got} here.", hint=f"It wants {wanted}.", at=node.at)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Fields:
     """The entries of one mapping, read by type; an absent key gives the default without a word."""
 

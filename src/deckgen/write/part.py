@@ -4,8 +4,8 @@ With the package's canvas of names (`Names`) it answers what a shape needs to kn
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Final
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from deckgen.page import ChartItem
 from deckgen.write.ids import digest_name
@@ -17,13 +17,12 @@ _END_OF_ID: Final = '}"/></a:ext>'
 _DECORATIVE: Final = '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative val="1"/></a:ext>'
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """Where other parts are: known before the first part is written."""
 
-    pages: Mapping[str, int] = field(default_factory=dict)
+    pages: Mapping[str, int] = MappingProxyType({})
     """Page key → position, from 1."""
-    media: Mapping[bytes, str] = field(default_factory=dict)
+    media: Mapping[bytes, str] = MappingProxyType({})
     """Picture → name of its part below ppt/media/."""
 
 

@@ -5,7 +5,7 @@ of the layout reaches the slides. Formats are remembered per style: a deck has f
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from deckgen.page import Align, Font, Run, Slot, TextLine
@@ -103,7 +103,7 @@ def _write_paragraph(line: TextLine, style: TextStyle, part: OpenPart, numbering
 
 def _lead(line: TextLine, literal: str) -> tuple[Run, ...]:
     """Return the marker as text in the format of the first run."""
-    return (replace(line.runs[0], text=literal, field="", link="", jump=""),) if literal and line.runs else ()
+    return (line.runs[0]._replace(text=literal, field="", link="", jump=""),) if literal and line.runs else ()
 
 
 def _end_of_empty(line: TextLine, style: TextStyle, *, inherits: bool) -> str:

@@ -1,7 +1,5 @@
 """Key figures: one to six cards a page, in a grid that fills it."""
 
-from dataclasses import replace
-
 from deckgen.deck import Cards, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
@@ -35,7 +33,7 @@ class CardsLayout:
         """Fill a card for each figure, strongest first, balanced over pages beyond six."""
         content = read_content(slide, Cards)
         pages = [_draw_page(page, slide.lang, canvas) for page in share_out(content.figures, MOST)]
-        return (pages[0], *(replace(page, shown=()) for page in pages[1:]))
+        return (pages[0], *(page._replace(shown=()) for page in pages[1:]))
 
 
 def _place_cards(count: int) -> tuple[Box, ...]:

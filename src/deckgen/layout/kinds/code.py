@@ -1,7 +1,5 @@
 """Code in the monospaced face, its line breaks kept."""
 
-from dataclasses import replace
-
 from deckgen.deck import CodeShow, Slide
 from deckgen.geometry import Box, Insets
 from deckgen.layout.canvas import Canvas, Draft, read_content
@@ -98,15 +96,15 @@ def _cut_long(line: TextLine, width: float, height: float, canvas: Canvas) -> li
     run = line.runs[0]
     pieces = []
     rest = run.text
-    while canvas.ruler.height((TextLine((replace(run, text=rest[:LONGEST_LINE]),)),), width) > height:
+    while canvas.ruler.height((TextLine((run._replace(text=rest[:LONGEST_LINE]),)),), width) > height:
         low, high = 1, min(len(rest), LONGEST_LINE)
         while low < high:
             middle = (low + high + 1) // 2
-            fits = canvas.ruler.height((TextLine((replace(run, text=rest[:middle]),)),), width) <= height
+            fits = canvas.ruler.height((TextLine((run._replace(text=rest[:middle]),)),), width) <= height
             low, high = (middle, high) if fits else (low, middle - 1)
-        pieces.append(TextLine((replace(run, text=rest[:low]),)))
+        pieces.append(TextLine((run._replace(text=rest[:low]),)))
         rest = rest[low:]
-    return [*pieces, TextLine((replace(run, text=rest),))]
+    return [*pieces, TextLine((run._replace(text=rest),))]
 
 
 def _read(lines: tuple[TextLine, ...]) -> str:

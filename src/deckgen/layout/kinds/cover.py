@@ -1,6 +1,6 @@
 """The cover: module number small, title large, its stories, one line of facts."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from deckgen.deck import Cover, Slide, StoryLine
 from deckgen.geometry import Box
@@ -15,8 +15,7 @@ SPLIT = 430.0
 """Width of the panel in the split arrangement."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Arrangement:
+class _Arrangement(NamedTuple):
     """Where the words of a cover stand and what they stand on."""
 
     head: Box

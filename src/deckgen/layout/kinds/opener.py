@@ -1,7 +1,5 @@
 """The opener of a story: topic as a tag, company very large, one line of activity, the strongest figure, the source."""
 
-from dataclasses import replace
-
 from deckgen.deck import Opener, Slide
 from deckgen.geometry import Box, Insets
 from deckgen.layout.canvas import Canvas, Draft, read_content
@@ -80,7 +78,7 @@ class OpenerLayout:
 def _footer(theme: Theme, number: Role) -> tuple[Slot, ...]:
     """The footer keeps to the left part; the number stands on the panel."""
     footer, page = footer_slots(theme)
-    page = replace(page, color=number)
+    page = page._replace(color=number)
     return footer, page
 
 
@@ -91,7 +89,7 @@ def _left_slots(theme: Theme, width: float) -> tuple[Slot, ...]:
     tag = Slot("topic", "body", topic, 15.0, 1, Role.BACKGROUND, bold=True, anchor="middle", prompt="Topic")
     return (
         Slot("title", "title", title, theme.sizes.display, bold=True, font="heading", prompt="Company"),
-        replace(tag, insets=TAG_INSETS, fill=Role.BRAND),
+        tag._replace(insets=TAG_INSETS, fill=Role.BRAND),
         Slot("line", "body", line, 22.0, 2, Role.MUTED, prompt="What the company does"),
         Slot("source", "body", source, 13.0, 3, Role.MUTED, anchor="middle", prompt="Source"),
         Slot("qr", "pic", Box(MARGIN, source.y, QR_SIZE, QR_SIZE), 12.0, 5, prompt="QR code"),
@@ -124,14 +122,14 @@ def _fit_company(slide: Slide, frame: str, canvas: Canvas) -> TextItem:
 
     item = canvas.fill(frame, "title", fit_display(slide.title, compose, box, canvas))
     height = min(box.h, canvas.ruler.height(item.lines, box.w) + 2.0)
-    return replace(item, box=Box(box.x, box.y, box.w, height))
+    return item._replace(box=Box(box.x, box.y, box.w, height))
 
 
 def _follow(item: TextItem, title: TextItem, canvas: Canvas) -> TextItem:
     """Move the activity line up to the title, which may need less room than its slot has; leave no widow."""
     box = item.box
     width = canvas.ruler.read(item.lines[0]).balance(box.w)
-    return replace(item, box=Box(box.x, title.box.bottom + LINE_GAP, width, box.h))
+    return item._replace(box=Box(box.x, title.box.bottom + LINE_GAP, width, box.h))
 
 
 def _fit_line(spans: Spans, lang: str, frame: str, canvas: Canvas) -> tuple[TextLine, ...]:

@@ -1,7 +1,5 @@
 """One short sentence in large type."""
 
-from dataclasses import replace
-
 from deckgen.deck import Slide, Statement
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
@@ -49,7 +47,7 @@ class StatementLayout:
 def _balance(item: TextItem, canvas: Canvas) -> TextItem:
     """Narrow the box until the lines are about equally long: no word stands alone on the last one."""
     width = canvas.ruler.read(item.lines[0]).balance(item.box.w)
-    return replace(item, box=Box(item.box.x, item.box.y, width, item.box.h))
+    return item._replace(box=Box(item.box.x, item.box.y, width, item.box.h))
 
 
 LAYOUT = StatementLayout()

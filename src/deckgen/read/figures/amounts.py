@@ -5,7 +5,7 @@ quantity, and the offset where reading goes on.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from deckgen.read.figures.exclusions import is_age, is_date, is_year, special_end
 from deckgen.read.figures.judging import judge_number
@@ -20,8 +20,7 @@ _SIGN_BEFORE = re.compile(r"(?:\A|[\s(])[+−-]\Z")
 _GLUED_BEFORE = re.compile(r"(?:[\w@#&]|[^\W\d_][-–+/]|\d[-–.,/+:])\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(NamedTuple):
     """What stands right before a number."""
 
     start: int

@@ -5,7 +5,7 @@ the marks in its text.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.read.figures.listed import SEPARATOR, read_entry
@@ -36,13 +36,13 @@ def read_figures(story: Story, diagnostics: Diagnostics, overrides: FigureOverri
     listed: list[Figure] = []
     for index, section in enumerate(story.sections):
         blocks, figures = _read_section(story, index, diagnostics)
-        sections.append(replace(section, blocks=blocks) if blocks != section.blocks else section)
+        sections.append(section._replace(blocks=blocks) if blocks != section.blocks else section)
         (listed if section.kind is SectionKind.FIGURES else found).extend(figures)
-    story = replace(story, sections=tuple(sections))
+    story = story._replace(sections=tuple(sections))
     ranked = rank_figures(_number(listed) if listed else found)
     if overrides:
         ranked = rank_figures(apply_overrides(story, ranked, overrides, diagnostics))
-    return replace(story, figures=tuple(_complete(story, figure) for figure in ranked))
+    return story._replace(figures=tuple(_complete(story, figure) for figure in ranked))
 
 
 def rank_figures(figures: Iterable[Figure]) -> tuple[Figure, ...]:
@@ -55,21 +55,21 @@ def rank_figures(figures: Iterable[Figure]) -> tuple[Figure, ...]:
             best[key] = figure
         else:
             strong, weak = (figure, known) if figure.weight > known.weight else (known, figure)
-            best[key] = replace(strong, places=(*strong.places, *weak.places))
+            best[key] = strong._replace(places=(*strong.places, *weak.places))
     return tuple(sorted(best.values(), key=lambda figure: -figure.weight))
 
 
 def _number(figures: list[Figure]) -> list[Figure]:
     """Give listed figures weights in the author's order, a hero's bonus kept."""
     return [
-        replace(figure, weight=LISTED - index / 100 + (HERO if figure.weight >= HERO else 0.0))
+        figure._replace(weight=LISTED - index / 100 + (HERO if figure.weight >= HERO else 0.0))
         for index, figure in enumerate(figures)
     ]
 
 
 def _complete(story: Story, figure: Figure) -> Figure:
     """Name the file, and a place in it even where only the story's is known."""
-    return replace(figure, path=story.path, line=figure.line or story.line, column=max(figure.column, 1))
+    return figure._replace(path=story.path, line=figure.line or story.line, column=max(figure.column, 1))
 
 
 def _read_section(story: Story, index: int, diagnostics: Diagnostics) -> tuple[tuple[Block, ...], list[Figure]]:
@@ -90,8 +90,7 @@ def _read_section(story: Story, index: int, diagnostics: Diagnostics) -> tuple[t
     return tuple(blocks), figures
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(NamedTuple):
     """Reads the blocks of a story and reports wishes that cannot be met."""
 
     story: Story
@@ -103,8 +102,8 @@ class _Reader:
             case Paragraph():
                 return self._read_paragraph(block, spot)
             case Quote():
-                read = [self._read_paragraph(paragraph, replace(spot, placed=False)) for paragraph in block.paragraphs]
-                plain = replace(block, paragraphs=tuple(paragraph for paragraph, _ in read))
+                read = [self._read_paragraph(paragraph, spot._replace(placed=False)) for paragraph in block.paragraphs]
+                plain = block._replace(paragraphs=tuple(paragraph for paragraph, _ in read))
                 return plain, tuple(figure for _, own in read for figure in own)
             case Table():
                 return block, read_table(block, spot.kind)
@@ -132,4 +131,4 @@ class _Reader:
         if not figure:
             return ()
         column = paragraph.spans[0].column
-        return (replace(figure, column=column, weight=HERO if "hero" in marks else 0.0),)
+        return (figure._replace(column=column, weight=HERO if "hero" in marks else 0.0),)

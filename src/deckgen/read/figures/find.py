@@ -6,7 +6,7 @@ Comes in: plain text and its bold stretches. Goes out: `Found` figures in order,
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from deckgen.read.figures.labels import REACH, Surroundings, choose_label
 from deckgen.read.figures.pairs import pair_quantities
@@ -20,8 +20,7 @@ from deckgen.read.figures.units import Dimension
 _SPAN_OF_CHANGE = re.compile(r"\s*(?:in|over|within|en|sur)\s+", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One figure of a paragraph."""
 
     value: Quantity
@@ -36,8 +35,7 @@ class Found:
     """Whether its label tells another figure, so that it only adds how long that took."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Choice:
+class _Choice(NamedTuple):
     """A quantity that becomes a figure."""
 
     value: Quantity

@@ -6,7 +6,7 @@ before it.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from deckgen.read.figures.quantity import Quantity
 from deckgen.read.figures.rates import match_rate
@@ -88,8 +88,7 @@ _CHANGE_VERBS = read_words(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """Where a label may be looked for."""
 
     text: str

@@ -7,8 +7,8 @@ misspelled one.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from deckgen.read.figures.paragraphs import locate
 from deckgen.read.figures.texts import merge_ranges, overlapping
@@ -27,8 +27,7 @@ _BRACES = re.compile(r"\{\s*(?P<name>[^\W\d_][^{}\n]{0,29}?)\s*\}")
 _ALIKE = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownMark:
+class UnknownMark(NamedTuple):
     """Braces that resemble a mark; they stay text."""
 
     written: str
@@ -45,7 +44,7 @@ def take_marks(paragraph: Paragraph) -> tuple[Paragraph, frozenset[str]]:
     if not found:
         return paragraph, frozenset()
     spans = _cut(paragraph, [match.span() for match, _ in found])
-    return replace(paragraph, spans=spans), frozenset(meaning for _, meaning in found)
+    return paragraph._replace(spans=spans), frozenset(meaning for _, meaning in found)
 
 
 def find_unknown_marks(paragraph: Paragraph) -> tuple[UnknownMark, ...]:
@@ -106,6 +105,6 @@ def _slice(paragraph: Paragraph, span: Span, offset: int, piece: tuple[int, int]
     start, end = piece
     text = span.text[start - offset : end - offset] + space
     if start == offset:
-        return span if len(text) == len(span.text) else replace(span, text=text)
+        return span if len(text) == len(span.text) else span._replace(text=text)
     line, column = locate(paragraph, start)
-    return replace(span, text=text, line=line, column=column)
+    return span._replace(text=text, line=line, column=column)

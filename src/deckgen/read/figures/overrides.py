@@ -4,8 +4,6 @@ Comes in: a story, the figures found and the wishes. Goes out: the figures as th
 each wish that matches nothing. A value alone must stand in the notes; only "value — label" is a figure by itself.
 """
 
-from dataclasses import replace
-
 from deckgen.diagnostics import Diagnostics
 from deckgen.read.figures.listed import SEPARATOR, read_entry
 from deckgen.read.figures.paragraphs import Spot, read_paragraph
@@ -30,7 +28,7 @@ def apply_overrides(
     for entry in overrides.add:
         added = _read_addition(story, entry)
         if added:
-            kept.append(replace(added, weight=max(added.weight, 1.0) + MARKED))
+            kept.append(added._replace(weight=max(added.weight, 1.0) + MARKED))
         else:
             report_missing(story, entry, "is to be added", diagnostics)
     return tuple(_choose_hero(story, kept, overrides.hero, diagnostics) if overrides.hero else kept)
@@ -52,7 +50,7 @@ def _choose_hero(story: Story, figures: list[Figure], entry: str, diagnostics: D
         if marked and index != best:
             report_two_heroes(story, entry, figure.line, diagnostics)
         weight = figure.weight - (HERO if marked else 0.0) + (HERO if index == best else 0.0)
-        chosen.append(replace(figure, weight=weight))
+        chosen.append(figure._replace(weight=weight))
     return chosen
 
 

@@ -6,7 +6,7 @@ of the ways people write it in French and English. Each rule below is one such w
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from deckgen.read.figures.changes import is_change
 from deckgen.read.figures.nouns import same_noun
@@ -111,8 +111,7 @@ _CLOCK_UNITS = frozenset(("h", "heure", "heures"))
 _IN = re.compile(r"\b(?:in|en|within)\s*\Z", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Gap:
+class _Gap(NamedTuple):
     """The words around two quantities, `x` written first."""
 
     x: Quantity

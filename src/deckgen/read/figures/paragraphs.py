@@ -4,7 +4,7 @@ Comes in: a paragraph and where it stands. Goes out: `Figure`s whose value and l
 """
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from deckgen.read.figures.find import Found, find_figures
 from deckgen.read.figures.quantity import Quantity, Strength
@@ -15,8 +15,7 @@ from deckgen.story import Figure, Paragraph, Place, SectionKind, Spans
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where a paragraph stands in its story."""
 
     section: int
@@ -42,12 +41,12 @@ def read_paragraph(
         found = _strongest(find_figures(text, bold, weakest=Strength.PAIR_ONLY))
     figures = [_figure(paragraph, spot, item) for item in found]
     if marks:
-        figures = [figure if figure.label else replace(figure, label=spot.label) for figure in figures]
+        figures = [figure if figure.label else figure._replace(label=spot.label) for figure in figures]
     figures = [figure for figure in figures if figure.label]
     if marks and figures:
         best = max(range(len(figures)), key=lambda index: figures[index].weight)
         bonus = HERO if "hero" in marks else MARKED
-        figures[best] = replace(figures[best], weight=figures[best].weight + bonus)
+        figures[best] = figures[best]._replace(weight=figures[best].weight + bonus)
     return tuple(figures)
 
 

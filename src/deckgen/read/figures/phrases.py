@@ -6,7 +6,7 @@ word's match and returns what it read, or None.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from deckgen.read.figures.nouns import read_noun
 from deckgen.read.figures.numerals import MAGNITUDES, SMALL_WORDS
@@ -17,8 +17,7 @@ from deckgen.read.figures.tails import match_numeral
 from deckgen.read.figures.units import Dimension, read_unit, scale_of
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """What a reader found."""
 
     start: int

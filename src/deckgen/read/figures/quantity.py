@@ -1,7 +1,7 @@
 """One quantity as it stands in a text: where, what it measures, how much, how sure it is worth showing."""
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from deckgen.read.figures.units import Dimension
 
@@ -19,8 +19,7 @@ class Strength(IntEnum):
     """A figure: a measure, a large number, a count of a noun."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A quantity; all places are offsets into the paragraph's plain text."""
 
     lead: int

@@ -5,7 +5,6 @@ month → 30 per day" is never read as 2 → 30 of one thing.
 """
 
 import re
-from dataclasses import replace
 
 from deckgen.read.figures.quantity import Quantity
 from deckgen.read.figures.texts import fold
@@ -32,7 +31,7 @@ def add_rate(text: str, value: Quantity) -> Quantity:
     """Return a number that counts nothing but its rate with that rate: "1,900 a month"."""
     rate = _RATE.match(text, value.end)
     alone = rate and value.dimension is Dimension.COUNT and fold(rate.group()) == value.unit
-    return replace(value, end=rate.end()) if rate and alone else value
+    return value._replace(end=rate.end()) if rate and alone else value
 
 
 def match_rate(words: str) -> re.Match[str] | None:
@@ -52,4 +51,4 @@ def find_rate(text: str, quantity: Quantity) -> re.Match[str] | None:
 
 def _extend(text: str, quantity: Quantity, end: int) -> Quantity:
     own = "" if quantity.dimension in {Dimension.COUNT, Dimension.BARE} else quantity.unit
-    return replace(quantity, end=end, unit=fold(own + text[quantity.end : end]))
+    return quantity._replace(end=end, unit=fold(own + text[quantity.end : end]))

@@ -5,7 +5,6 @@ its largest ones, the table slide shows them all.
 """
 
 import re
-from dataclasses import replace
 from math import inf, log
 
 from deckgen.read.figures.listed import is_value, make_figure
@@ -66,7 +65,7 @@ def _first(written: str) -> Quantity | None:
 
 def _weigh(row: Figure, kind: SectionKind) -> Figure:
     value, before = _first(row.value), _first(row.before)
-    return replace(row, section=kind, weight=weigh_row(value, before, kind)) if value and before else row
+    return row._replace(section=kind, weight=weigh_row(value, before, kind)) if value and before else row
 
 
 def _read_pair(row: tuple[Spans, ...], columns: tuple[int, int], line: int) -> Figure | None:
@@ -88,7 +87,7 @@ def _read_value(row: tuple[Spans, ...], line: int) -> Figure | None:
 
 def _place(figure: Figure, cell: Spans) -> Figure:
     """Give a figure the place of the cell its value stands in."""
-    return replace(figure, line=cell[0].line or figure.line, column=cell[0].column) if cell else figure
+    return figure._replace(line=cell[0].line or figure.line, column=cell[0].column) if cell else figure
 
 
 def _text(cell: Spans) -> str:

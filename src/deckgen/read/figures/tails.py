@@ -4,7 +4,7 @@ Comes in: a text and the offset where a numeral ends. Goes out: where the quanti
 """
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from deckgen.read.figures.changes import is_change
 from deckgen.read.figures.exclusions import is_year
@@ -31,8 +31,7 @@ _LOOSE_FROM = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhe
 _FROM = re.compile(r"(?:\bfrom|\bde\s|\bd['’])\s*\Z", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Tail:
+class Tail(NamedTuple):
     """What follows a numeral."""
 
     end: int
@@ -95,14 +94,14 @@ def _read_measure(text: str, bare: Tail) -> Tail:
 def _read_rest(text: str, tail: Tail) -> Tail:
     """Read the smaller unit of "2 hours 10 minutes", "1 minute 30"; the tail as it is when none follows."""
     if scale_of(tail.unit) in {60.0, 3600.0} and (bare := _BARE_REST.match(text, tail.end)):
-        return replace(tail, end=bare.end(), rest=int(bare["number"]) / 60)
+        return tail._replace(end=bare.end(), rest=int(bare["number"]) / 60)
     rest = _AND_REST.match(text, tail.end)
     unit = read_unit(text, rest.end()) if rest else None
     if not rest or not unit or unit[1] is not Dimension.TIME:
         return tail
     share = scale_of(text[rest.end() : unit[0]]) / scale_of(tail.unit)
     added = int(rest["number"]) * share
-    return replace(tail, end=unit[0], rest=added) if share < 1 and added < 1 else tail
+    return tail._replace(end=unit[0], rest=added) if share < 1 and added < 1 else tail
 
 
 def _is_picture_size(text: str, found: re.Match[str]) -> bool:

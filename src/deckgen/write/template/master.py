@@ -1,6 +1,5 @@
 """The slide master: theme and frames in, XML out. Its placeholders stand where most frames put theirs."""
 
-from dataclasses import replace
 from typing import Final
 
 from deckgen.geometry import Box, Insets
@@ -63,6 +62,6 @@ def _choose_slots(theme: Theme, frames: tuple[Frame, ...]) -> tuple[Slot, ...]:
         if slot.type != "body" or slot.bullets:
             own.setdefault(slot.type, slot)
     return tuple(
-        replace(own.get(slot.type, slot), name=_NAMES[slot.type], idx=index, prompt="")
+        own.get(slot.type, slot)._replace(name=_NAMES[slot.type], idx=index, prompt="")
         for index, slot in enumerate(usual)
     )
