@@ -1,6 +1,5 @@
 """What finding figures costs: the stories of the course, read already, are searched again."""
 
-from dataclasses import replace
 from pathlib import Path
 from time import process_time
 
@@ -14,7 +13,7 @@ ROUNDS = 7
 def time_figures(notes: Path) -> float:
     """Return seconds of processor time for all stories of some notes; the best of several rounds."""
     course = read_course([notes], Diagnostics())
-    stories = [replace(story, figures=()) for module in course.modules for story in module.stories]
+    stories = [story._replace(figures=()) for module in course.modules for story in module.stories]
     rounds = []
     for _ in range(ROUNDS):
         start = process_time()
