@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 import pytest
 
-from deckgen.cli.compiling import place_decks
+from deckgen.cli.place import place_decks
 from deckgen.cli.project import find_project
 
 

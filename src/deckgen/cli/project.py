@@ -39,22 +39,9 @@ def find_project(sources: Sequence[Path]) -> Project:
     return Project(chosen, find_root(chosen[0]))
 
 
-def check_folder(folder: Path, sources: Sequence[Path]) -> None:
-    """Make sure that decks may go to a folder.
-
-    Raises:
-        click.UsageError: its name is a deck's, or it lies in the notes.
-    """
-    if folder.suffix.lower() == ".pptx":
-        raise click.UsageError(
-            f"-o names a folder, not a deck: every module gets one. Try '-o {folder.with_suffix('')}'."
-        )
-    place = folder.resolve()
-    for source in find_project(sources).sources:
-        if source.is_dir() and place.is_relative_to(source.resolve()):
-            raise click.UsageError(
-                f"'{folder}' lies in the notes, '{source}'. Choose a folder beside them: '-o decks'."
-            )
+def is_complete(sources: Sequence[Path]) -> bool:
+    """Return True when sources are folders, or all notes of their folder: nothing else makes decks of this course."""
+    return all(map(Path.is_dir, sources)) or set(find_notes(sources[0].parent)) == set(sources)
 
 
 def find_notes(folder: Path) -> tuple[Path, ...]:
