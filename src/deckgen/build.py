@@ -103,8 +103,8 @@ def attribute_findings(modules: Iterable[Module], findings: Iterable[Diagnostic]
 def _choose_owner(finding: Diagnostic, starts: Sequence[tuple[int, str]], *, headed: bool) -> str:
     """Return the module of a finding in notes; what was not read may have named another one than the file's name."""
     line = finding.at.line if finding.at else 0
-    if finding.code in UNREAD and not (headed and line < starts[0][0]):
-        return ""
+    if finding.code in UNREAD:
+        return find_owner(starts, line) if headed and line < starts[0][0] else ""
     return finding.module or find_owner(starts, line)
 
 
@@ -141,13 +141,18 @@ def build_decks(
         yield build_module(course, module, look, target, [*by_module[""], *by_module[module.key]])
 
 
+def skip_module(module: Module, theme: str, findings: Iterable[Diagnostic]) -> Result:
+    """Return the result of a module that gets no deck."""
+    title = module.label or module.title or module.key
+    return Result(module.key, module.number, title, theme, State.SKIPPED, findings=tuple(findings))
+
+
 def build_module(
     course: Course, module: Module, look: Look, target: Target | None, known: Sequence[Diagnostic] = ()
 ) -> Result:
     """Make one deck; without a target it is only checked."""
     started = perf_counter()
-    title = module.label or module.title or module.key
-    blank = Result(module.key, module.number, title, look.theme.name, State.SKIPPED, findings=tuple(known))
+    blank = skip_module(module, look.theme.name, known)
     if is_empty(module):
         return blank
     found = Diagnostics()

@@ -236,8 +236,9 @@ def test_a_wrong_theme_of_the_course_is_told_where_it_is_named():
     for command in ("build", "check", "list"):
         done = run(command)
         assert done.exit_code == 1
-        assert "course.yaml:2:8: error[unknown-theme]" in done.stderr
+        assert done.stderr.count("course.yaml:2:8: error[unknown-theme]") == 1
         assert "night" in done.stderr
+    assert "0 decks written, 2 skipped" in run("build").stdout
 
 
 def test_the_total_says_what_no_row_of_the_table_counts():

@@ -43,6 +43,7 @@ def test_without_a_wish_every_module_is_chosen():
         ("acm", ["01-securite", "14-module-14"]),
         ("365", ["14-module-14"]),
         ("Module 1", ["01-securite"]),
+        ("odule 1", ["01-securite"]),
         ("1 : Sécurité", ["01-securite"]),
         ("Module 14 : whatever", ["14-module-14"]),
         ("extras", ["extras"]),

@@ -18,6 +18,7 @@ from deckgen.build import (
     load_look,
     read_created,
     report_leftovers,
+    skip_module,
 )
 from deckgen.cli.lazy import suggest_names
 from deckgen.cli.order import Order
@@ -128,7 +129,9 @@ def compile_theme(notes: Notes, name: str, target: Target | None, diagnostics: D
     look = load_look(name, notes.project.theme_folders, own, notes.course.theme_at)
     for finding in own:
         diagnostics.add(finding)
-    if look is not None:
+    if look is None:
+        yield from (skip_module(module, name, own) for module in notes.modules)
+    else:
         yield from build_decks(notes.course, notes.modules, look, target, (*notes.findings, *own))
 
 

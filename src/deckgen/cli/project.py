@@ -40,8 +40,13 @@ def find_project(sources: Sequence[Path]) -> Project:
 
 
 def is_complete(sources: Sequence[Path]) -> bool:
-    """Return True when sources are folders, or all notes of their folder: nothing else makes decks of this course."""
-    return all(map(Path.is_dir, sources)) or set(find_notes(sources[0].parent)) == set(sources)
+    """Return True when nothing but the sources makes decks of their course.
+
+    They are whole folders, none of them a part of a course's stories, or all notes that their folder has.
+    """
+    if all(source.is_dir() for source in sources):
+        return all(is_stories(source) or not is_stories(source.parent) for source in sources)
+    return set(find_notes(sources[0].parent)) == set(sources)
 
 
 def find_notes(folder: Path) -> tuple[Path, ...]:
