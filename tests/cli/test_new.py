@@ -197,6 +197,7 @@ def test_a_file_called_stories_is_not_a_story():
         ("Module 4", 4, "Compute"),
         ("4 : compute", 4, "Compute"),
         ("Compute", 4, "Compute"),
+        ("EC2", 4, "Compute"),
     ],
 )
 def test_a_module_is_named_as_in_front_matter(module, number, title):

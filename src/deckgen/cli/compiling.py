@@ -66,7 +66,7 @@ def read_notes(order: Order) -> Notes:
     """
     project, found = find_project(order.sources), Diagnostics()
     course = read_course(project.sources, found)
-    if not (course.modules or find_files(project.sources, Diagnostics())):
+    if not (course.modules or found.count(Severity.ERROR) or find_files(project.sources, Diagnostics())):
         names = " and ".join(f"'{source}'" for source in project.sources)
         raise click.UsageError(f"No notes in {names}. Notes are files that end in .md, .markdown, .yaml or .yml.")
     try:

@@ -13,7 +13,7 @@ from deckgen.cli.selection import UnknownModuleError, fold_text, match_modules
 from deckgen.diagnostics import Diagnostics
 from deckgen.read import read_course
 from deckgen.read.files import STORIES
-from deckgen.read.titles import ModuleTitle, name_module
+from deckgen.read.titles import name_module
 from deckgen.story import Module
 
 SECTIONS = {
@@ -46,14 +46,15 @@ def begin_story(skeleton: Skeleton, *, as_yaml: bool = False) -> Path:
         raise click.UsageError(f"{beside}. Leave --yaml away, or move the notes into a folder 'stories'.")
     folder = sources[0].parent if loose else sources[0] if sources else Path(STORIES)
     modules = read_course(sources, Diagnostics()).modules
-    named = name_module(" ".join(skeleton.module.split()))
-    module = find_module(modules, named)
+    wish = " ".join(skeleton.module.split())
+    module = find_module(modules, wish)
     # The whole heading, because modules of one number and another title are not one.
-    label = module.label or module.title if module else named.label
+    label = module.label or module.title or str(module.number) if module else wish
     lang = module.lang if module else skeleton.lang
     text = write_skeleton(skeleton._replace(module=label, lang=lang), as_yaml=as_yaml)
     begun = (module or modules[-1]).path if modules else ""
-    stem = choose_stem(folder, begun, module.number if module else named.number, module.key if module else "")
+    number = module.number if module else name_module(wish).number
+    stem = choose_stem(folder, begun, number, module.key if module else "")
     name = f"{stem.name}_{shorten_name(skeleton.topic)}-{shorten_name(skeleton.company)}"
     return create_file(stem.with_name(f"{name}.{'yaml' if as_yaml else 'md'}"), text)
 
@@ -70,37 +71,38 @@ def choose_stem(folder: Path, begun: str, number: int | None, key: str) -> Path:
     return folder / (key if number is None else f"{number:02d}")
 
 
-def find_module(modules: tuple[Module, ...], named: ModuleTitle) -> Module | None:
+def find_module(modules: tuple[Module, ...], wish: str) -> Module | None:
     """Return the one module meant; None for a number that no module has yet.
 
     Raises:
         click.UsageError: no module or several match, or the number can begin none.
     """
     try:
-        matched = match_modules(modules, named.label)
+        matched = match_modules(modules, wish)
     except UnknownModuleError as error:
-        check_new(modules, named, error)
+        check_new(modules, wish, error)
         return None
     if len(matched) > 1:
         names = ", ".join(module.key for module in matched)
-        raise click.UsageError(f"{named.label!r} matches several modules: {names}. Name one of them.")
+        raise click.UsageError(f"{wish!r} matches several modules: {names}. Name one of them.")
     return matched[0]
 
 
-def check_new(modules: tuple[Module, ...], named: ModuleTitle, error: UnknownModuleError) -> None:
+def check_new(modules: tuple[Module, ...], wish: str, error: UnknownModuleError) -> None:
     """Make sure that a module may begin.
 
     Raises:
         click.UsageError: it has no number, or one that no module can have, or the number of another one.
     """
-    if named.number is None:
+    number = name_module(wish).number
+    if number is None:
         way = "A number from 1 to 9999 begins a new module: '14' or '14 : Title'."
         raise click.UsageError(f"{error}.{suggest_names(error.close)} {way}") from None
-    if named.number < 1:
-        raise click.UsageError(f"{named.label!r} cannot be a module: they are numbered from 1.")
-    taken = [module.label or module.title for module in modules if module.number == named.number]
+    if number < 1:
+        raise click.UsageError(f"{wish!r} cannot be a module: they are numbered from 1.")
+    taken = [module.label or module.title for module in modules if module.number == number]
     if taken:
-        raise click.UsageError(f"Module {named.number} is {taken[0]!r} here. Name it so, or by its number alone.")
+        raise click.UsageError(f"Module {number} is {taken[0]!r} here. Name it so, or by its number alone.")
 
 
 def write_skeleton(skeleton: Skeleton, *, as_yaml: bool) -> str:
