@@ -1,7 +1,5 @@
 """The compiler in one function, on small notes and on modules made by hand."""
 
-import zipfile
-
 import pytest
 from pptx import Presentation
 
@@ -11,13 +9,14 @@ from deckgen.build import (
     Target,
     attribute_findings,
     build_decks,
-    is_foreign,
     load_look,
     read_created,
+    report_leftovers,
 )
 from deckgen.diagnostics import Diagnostic, Diagnostics, Location, Severity
 from deckgen.read import read_course
 from deckgen.story import Module, Story, StoryState
+from deckgen.write import is_foreign
 
 NOTES = """# Module 1 : Sécurité
 
@@ -100,13 +99,34 @@ def test_an_error_costs_one_deck_only(course, look, tmp_path):
     assert wrong not in results[2].findings
 
 
+@pytest.mark.parametrize("severity", Severity)
+def test_an_error_without_a_module_costs_every_deck(course, look, tmp_path, severity):
+    """What all decks are made from (theme, course file, unread notes) holds it: old decks stay, and rows say why."""
+    good = [
+        result.path.read_bytes()
+        for result in build_decks(course, course.modules, look, Target(tmp_path))
+        if result.path
+    ]
+    wrong = Diagnostic(severity, "broken", "It is broken.", at=Location("course.yaml", 1))
+    changed = look._replace(theme=look.theme._replace(footer="{module}"))
+    results = [
+        result for result in build_decks(course, course.modules, changed, Target(tmp_path), [wrong]) if result.slides
+    ]
+    kept = [path.read_bytes() for path in sorted(tmp_path.iterdir())]
+    stops = severity is Severity.ERROR
+    assert [result.state for result in results] == [State.SKIPPED if stops else State.WRITTEN] * 2
+    assert [wrong in result.findings for result in results] == [stops] * 2
+    assert (kept == good) == stops
+
+
 def test_findings_belong_to_the_module_whose_notes_they_stand_in():
-    """By file and line; a line before the first module and a file of several modules belong to none."""
+    """By file and line; the whole file, and a line above all its modules, belong to its only one, else to none."""
     reused = Story("c", "C", "", path="a.md", line=30, state=StoryState.REUSED)
     modules = (
         Module("one", 1, "", stories=(Story("x", "X", "", path="x.md", line=1),), path="a.md", line=3),
         Module("two", 2, "", stories=(Story("y", "Y", "", path="a.md", line=12), reused), path="a.md", line=10),
         Module("three", 3, "", path="a.md", line=20),
+        Module("four", 4, "", path="y.md", line=5),
     )
     places = {
         ("a.md", 2): "",
@@ -116,6 +136,7 @@ def test_findings_belong_to_the_module_whose_notes_they_stand_in():
         ("a.md", 40): "three",
         ("a.md", 0): "",
         ("x.md", 7): "one",
+        ("y.md", 2): "four",
         ("x.md", 0): "one",
         ("course.yaml", 1): "",
     }
@@ -148,18 +169,16 @@ def test_a_deck_that_somebody_else_made_stays(course, look, tmp_path):
     assert not is_foreign(path)
 
 
-def test_marks_of_other_programs_are_foreign(tmp_path):
-    """A missing file is free; anything that does not carry the mark is not ours, however broken it is."""
-    path = tmp_path / "deck.pptx"
-    assert not is_foreign(path)
-    Presentation().save(str(path))
-    assert is_foreign(path)
-    whole = path.read_bytes()
-    path.write_bytes(whole[: len(whole) // 2])
-    assert is_foreign(path)
-    with zipfile.ZipFile(path, "w") as package:
-        package.writestr("docProps/app.xml", "<Properties><Application>LibreOffice</Application></Properties>")
-    assert is_foreign(path)
+def test_a_deck_that_nobody_may_read_stays(course, look, tmp_path):
+    """Nobody knows whose it is, so it is not replaced, and the reason is said; --force replaces it."""
+    path = tmp_path / "01-securite.pptx"
+    path.symlink_to(path)
+    (kept,) = build_decks(course, course.modules[:1], look, Target(tmp_path))
+    assert path.is_symlink()
+    assert (kept.state, kept.path, kept.findings[-1].code) == (State.SKIPPED, None, "unreadable-deck")
+    assert "not made by deckgen" not in kept.findings[-1].message
+    (forced,) = build_decks(course, course.modules[:1], look, Target(tmp_path, force=True))
+    assert forced.state is State.WRITTEN
 
 
 def test_date_comes_from_the_environment_or_is_constant():
@@ -176,19 +195,51 @@ def test_a_date_that_is_none_is_refused(epoch):
         read_created({"SOURCE_DATE_EPOCH": epoch})
 
 
+HEADED = "# Module 1: A\n## T\n[Acme](https://a.b)\n### Problem\nwords\n"
+BARE = "## T\n[Acme](https://a.b)\n### Problem\nwords\n"
+UNREAD = "---\nmodule: [\n---\n"
+
+
 @pytest.mark.parametrize(
-    ("name", "notes"),
+    ("name", "notes", "skipped"),
     [
-        ("notes.yaml", "company: Acme\ncompany: Other\nsections:\n  problem: words\n"),
-        ("notes.md", "---\ntitle: [\n---\n# Module 1: A\n## T\n[Acme](https://a.b)\n### Problem\nwords\n"),
+        ("b.md", HEADED, {}),
+        ("b.md", UNREAD + HEADED, {"01-a"}),
+        ("b.md", UNREAD + BARE, {"02-z", "b"}),
+        ("b.md", UNREAD + "[Acme](https://a.b)\n" + BARE, {"02-z", "b"}),
+        ("b.md", UNREAD + HEADED + HEADED.replace("1: A", "3: C"), {"01-a", "02-z", "03-c"}),
+        ("2.md", UNREAD + BARE, {"02-z"}),
+        ("b.md", b"\0\0\0\0", {"02-z"}),
+        ("b.yaml", "company: [Acme\n", {"02-z"}),
+        ("b.yaml", "module: 7\ncompany: Acme\ncompany: Other\nproblem: words\n", {"07-module-7"}),
+        ("b.yaml", "company: Acme\nproblem: words\n---\ncompany: Other\n", {"02-z", "b"}),
     ],
 )
-def test_an_error_before_the_first_heading_costs_the_deck(look, tmp_path, name, notes):
-    """What is wrong in a file's head is wrong with its first module."""
-    (tmp_path / name).write_text(notes, encoding="utf-8")
+def test_an_error_in_notes_costs_the_decks_that_may_be_made_from_them(look, tmp_path, name, notes, skipped):
+    """The module they are told in; every module while nobody can know which, for half a module is no deck."""
+    (tmp_path / name).write_bytes(notes if isinstance(notes, bytes) else notes.encode())
+    (tmp_path / "z.md").write_text(f"# Module 2: Z\n{BARE}", encoding="utf-8")
     found = Diagnostics()
-    read = read_course([tmp_path / name], found)
+    read = read_course([tmp_path], found)
     known = attribute_findings(read.modules, found)
-    assert Severity.ERROR in {finding.severity for finding in known}
-    results = list(build_decks(read, read.modules, look, Target(tmp_path / "out"), known))
-    assert [result.state for result in results] == [State.SKIPPED]
+    results = build_decks(read, read.modules, look, Target(tmp_path / "out"), known)
+    assert {result.module for result in results if result.state is State.SKIPPED} == set(skipped)
+
+
+def test_decks_that_no_module_makes_any_more_are_named(course, look, tmp_path):
+    """Only deckgen's own, of this course; nothing is deleted, and the copy beside an open deck is no leftover."""
+    done = [result.path for result in build_decks(course, course.modules, look, Target(tmp_path)) if result.path]
+    old, other, copy = (tmp_path / name for name in ("09-old.pptx", "10-mine.pptx", "04-module-4 (new).pptx"))
+    for path in (old, copy):
+        path.write_bytes(done[0].read_bytes())
+    other.write_bytes(b"my own slides")
+    before = sorted(tmp_path.iterdir())
+    found = Diagnostics()
+    report_leftovers(course, tmp_path, found)
+    report_leftovers(course._replace(title="Another course"), tmp_path, found)
+    report_leftovers(course, tmp_path / "missing", found)
+    assert [(finding.code, finding.at.path) for finding in found] == [("leftover-deck", old.as_posix())]
+    emptied = course.modules[0]._replace(stories=(), intro=(), reminders=())
+    report_leftovers(course._replace(modules=(emptied, *course.modules[1:])), tmp_path, found)
+    assert [finding.at.path for finding in list(found)[1:]] == [done[0].as_posix(), old.as_posix()]
+    assert sorted(tmp_path.iterdir()) == before

@@ -79,6 +79,16 @@ def test_the_example_of_a_course_is_read(text, place):
     assert done.exit_code == 0, done.stderr
 
 
+def test_the_sample_of_a_finding_is_what_is_printed(root, monkeypatch):
+    """Word for word, with line, column, excerpt and carets, and exit code 0: it is a warning."""
+    sample = re.search(r"^Findings look like .*?\n\n((?:    .*\n)+)", README, re.MULTILINE)
+    assert sample
+    monkeypatch.chdir(root)
+    done = CliRunner().invoke(deckgen, ["check"], catch_exceptions=False)
+    assert done.exit_code == 0
+    assert re.sub(r"^    ", "", sample[1], flags=re.MULTILINE) in done.stderr
+
+
 @pytest.mark.parametrize("text", THEMES)
 def test_the_example_of_a_theme_is_read(text):
     """Every key shown is known; only the logo must be there."""

@@ -10,9 +10,12 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"deckgen {__version__}\n")
         return
-    from deckgen.cli import deckgen  # noqa: PLC0415 - Click costs more than the whole answer to --version
+    try:
+        from deckgen.cli import deckgen  # noqa: PLC0415 - Click costs more than the whole answer to --version
 
-    deckgen(prog_name="deckgen")
+        deckgen(prog_name="deckgen")
+    except KeyboardInterrupt:  # before a command runs; from then on the command line answers it
+        sys.exit(130)
 
 
 if __name__ == "__main__":

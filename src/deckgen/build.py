@@ -22,12 +22,12 @@ from deckgen.plan import plan_deck
 from deckgen.read.theme import load_theme
 from deckgen.story import Course, Module, StoryState
 from deckgen.theme import Theme
-from deckgen.write import SaveError, Template, compile_template, save_pptx
+from deckgen.write import SaveError, Template, compile_template, is_deck_of, is_foreign, save_pptx
 
 CREATED = "2020-01-01T00:00:00Z"
 """The date inside a deck unless SOURCE_DATE_EPOCH says otherwise: builds do not look at the clock."""
-ENTRY_DATE = (1980, 1, 1, 0, 0, 0)
-"""The date of every entry of a deck's package as the writer sets it."""
+UNREAD = frozenset({"yaml-syntax", "yaml-depth", "yaml-documents"})
+"""Errors that leave front matter or stories unread, and with them perhaps the module that they name."""
 
 
 class State(StrEnum):
@@ -39,7 +39,7 @@ class State(StrEnum):
     CHECKED = "checked"
     """Made in memory only, as asked."""
     SKIPPED = "skipped"
-    """No deck: the module is empty, or its findings hold an error."""
+    """No deck, and an old one stays: the module is empty, or there is an error in what its deck is made from."""
 
 
 class Look(NamedTuple):
@@ -78,39 +78,46 @@ class Result(NamedTuple):
     seconds: float = 0.0
     """Time this deck took, reading the notes not included."""
     findings: tuple[Diagnostic, ...] = ()
-    """All that concerns this module, the reader's findings first."""
+    """All that concerns this module, the errors that concern every module first, then the reader's."""
 
 
 def attribute_findings(modules: Iterable[Module], findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Give the reader's findings the module whose notes they stand in; the ones about the whole course have none."""
-    starts = defaultdict[str, list[tuple[int, str]]](list)
+    starts, headed = defaultdict[str, list[tuple[int, str]]](list), set[str]()
     for module in modules:
-        starts[module.path].append((module.line, module.key))
-        for story in module.stories:
-            if story.state is not StoryState.REUSED:
-                starts[story.path].append((story.line, module.key))
+        told = [(story.path, story.line) for story in module.stories if story.state is not StoryState.REUSED]
+        for path, line in ((module.path, module.line), *told):
+            starts[path].append((line, module.key))
+        if all(line > module.line for path, line in told if path == module.path):
+            headed.add(module.path)
     for places in starts.values():
         places.sort()
     return tuple(
-        finding._replace(module=find_owner(starts[finding.at.path], finding.at.line) or _blame(finding, starts))
-        if finding.at and not finding.module and finding.at.path in starts
+        finding._replace(module=_choose_owner(finding, starts[finding.at.path], headed=finding.at.path in headed))
+        if finding.at and finding.at.path in starts
         else finding
         for finding in findings
     )
 
 
-def _blame(finding: Diagnostic, starts: Mapping[str, Sequence[tuple[int, str]]]) -> str:
-    """Return the first module of the file of an error that stands above all of them: it must stop a deck."""
-    return starts[finding.at.path][0][1] if finding.at and finding.severity is Severity.ERROR else ""
+def _choose_owner(finding: Diagnostic, starts: Sequence[tuple[int, str]], *, headed: bool) -> str:
+    """Return the module of a finding in notes; what was not read may have named another one than the file's name."""
+    line = finding.at.line if finding.at else 0
+    if finding.code in UNREAD:
+        return find_owner(starts, line) if headed and line < starts[0][0] else ""
+    return finding.module or find_owner(starts, line)
 
 
 def find_owner(starts: Sequence[tuple[int, str]], line: int) -> str:
-    """Return the key of the module that a line of a file belongs to, "" for none; line 0 is the whole file."""
-    if line == 0:
-        owners = {key for _, key in starts}
-        return owners.pop() if len(owners) == 1 else ""
-    before = bisect_right(starts, line, key=lambda start: start[0])
-    return starts[before - 1][1] if before else ""
+    """Return the key of the module that a line of a file belongs to, "" for none.
+
+    Line 0 is the whole file; it and what stands above all modules belong to the file's only one.
+    """
+    before = bisect_right(starts, line, key=lambda start: start[0]) if line else 0
+    if before:
+        return starts[before - 1][1]
+    owners = {key for _, key in starts}
+    return owners.pop() if len(owners) == 1 else ""
 
 
 def build_decks(
@@ -123,13 +130,21 @@ def build_decks(
         modules: the ones to build, in order.
         look: the theme's look.
         target: where to write; None only checks.
-        known: the reader's findings; those of a module travel with its result and an error among them stops its deck.
+        known: what was found in notes, course file and theme; findings of a module travel with its result, and so do
+            errors without a module: whatever decks are made from holds them, and an error stops a deck.
     """
     by_module = defaultdict(list)
     for finding in known:
-        by_module[finding.module].append(finding)
+        if finding.module or finding.severity is Severity.ERROR:
+            by_module[finding.module].append(finding)
     for module in modules:
-        yield build_module(course, module, look, target, by_module[module.key])
+        yield build_module(course, module, look, target, [*by_module[""], *by_module[module.key]])
+
+
+def skip_module(module: Module, theme: str, findings: Iterable[Diagnostic]) -> Result:
+    """Return the result of a module that gets no deck."""
+    title = module.label or module.title or module.key
+    return Result(module.key, module.number, title, theme, State.SKIPPED, findings=tuple(findings))
 
 
 def build_module(
@@ -137,8 +152,7 @@ def build_module(
 ) -> Result:
     """Make one deck; without a target it is only checked."""
     started = perf_counter()
-    title = module.label or module.title or module.key
-    blank = Result(module.key, module.number, title, look.theme.name, State.SKIPPED, findings=tuple(known))
+    blank = skip_module(module, look.theme.name, known)
     if is_empty(module):
         return blank
     found = Diagnostics()
@@ -172,11 +186,7 @@ def save_deck(
         return State.SKIPPED, None
     path = target.folder / f"{pages.key}.pptx"
     place = Location(path.as_posix())
-    if not target.force and is_foreign(path):
-        message = f"{path.name} was not made by deckgen, or another program has saved it since; it is left as it is."
-        diagnostics.error(
-            "foreign-deck", message, hint="Replace it with --force, or build elsewhere with -o.", at=place
-        )
+    if not target.force and report_foreign(path, diagnostics):
         return State.SKIPPED, None
     before = stamp_file(path)
     try:
@@ -188,6 +198,34 @@ def save_deck(
         message = f"{path.name} is open in another program; the new deck stands beside it as {saved.name}."
         diagnostics.warn("deck-open", message, hint="Close it and build again.", at=place)
     return (State.UNCHANGED if before and before == stamp_file(saved) else State.WRITTEN), saved
+
+
+def report_foreign(path: Path, diagnostics: Diagnostics) -> bool:
+    """Report a file that is not deckgen's to replace; return False for a free place and for a deck of its own."""
+    place = Location(path.as_posix())
+    try:
+        foreign = is_foreign(path)
+    except OSError as error:
+        message = f"{path.name} cannot be read: {error.strerror or error}; whoever made it, it is left as it is."
+        hint = "Check its rights, replace it with --force, or build elsewhere with -o."
+        diagnostics.error("unreadable-deck", message, hint=hint, at=place)
+        return True
+    if foreign:
+        message = f"{path.name} was not made by deckgen, or another program has saved it since; it is left as it is."
+        hint = "Replace it with --force, or build elsewhere with -o."
+        diagnostics.error("foreign-deck", message, hint=hint, at=place)
+    return foreign
+
+
+def report_leftovers(course: Course, folder: Path, diagnostics: Diagnostics) -> None:
+    """Report the decks that deckgen wrote for this course and that no module makes any more; none is deleted."""
+    made = {module.key for module in course.modules if not is_empty(module)}
+    for path in sorted(folder.glob("*.pptx")):
+        # a deck that was open while it was built anew has "(new)" beside it
+        if path.stem.removesuffix(" (new)") not in made and is_deck_of(path, course.title):
+            message = f"{path.name} belongs to no module of these notes any more."
+            hint = "Delete it if it is not needed."
+            diagnostics.warn("leftover-deck", message, hint=hint, at=Location(path.as_posix()))
 
 
 def stamp_file(path: Path) -> tuple[int, int] | None:
@@ -204,30 +242,9 @@ def is_empty(module: Module) -> bool:
     return not (module.stories or module.intro or module.reminders)
 
 
-def is_foreign(path: Path) -> bool:
-    """Return True for an existing file that deckgen did not write, or that another program has saved since.
-
-    PowerPoint and LibreOffice put their own mark on what they save; others keep deckgen's and betray themselves by
-    the date of their entries, which deckgen sets to a constant.
-    """
-    if not path.is_file():
-        return False
-    import zlib  # noqa: PLC0415 - only a second build into the same folder pays for these two
-    from zipfile import BadZipFile, ZipFile  # noqa: PLC0415
-
-    try:
-        with ZipFile(path) as package:
-            if any(entry.date_time != ENTRY_DATE for entry in package.infolist()):
-                return True
-            part = package.getinfo("docProps/app.xml")
-            return part.file_size > 1 << 16 or b"<Application>deckgen" not in package.read(part)
-    except (OSError, KeyError, ValueError, EOFError, RuntimeError, BadZipFile, zlib.error):
-        return True
-
-
-def load_look(name: str, search: Sequence[Path], diagnostics: Diagnostics) -> Look | None:
-    """Load a theme and design its frames; None when the theme has mistakes that leave nothing to draw with."""
-    theme = load_theme(name, search, diagnostics)
+def load_look(name: str, search: Sequence[Path], diagnostics: Diagnostics, at: Location | None = None) -> Look | None:
+    """Load a theme and design its frames; None, after a finding at the place that names it, when there is none."""
+    theme = load_theme(name, search, diagnostics, at)
     if theme is None:
         return None
     frames = design_frames(theme)

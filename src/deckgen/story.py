@@ -7,6 +7,8 @@ reworded or laid out yet. Lines and columns count from 1.
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
+from deckgen.diagnostics import Location
+
 
 class Span(NamedTuple):
     r"""A stretch of text with one formatting; "\n" in the text is the author's hard line break."""
@@ -251,3 +253,5 @@ class Course(NamedTuple):
     date: str = ""
     """As written in course.yaml; never today's date."""
     author: str = ""
+    theme_at: Location | None = None
+    """Where course.yaml names the theme."""

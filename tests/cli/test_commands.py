@@ -1,11 +1,11 @@
 """The commands as a user runs them: exit codes, what is written, what goes to which stream."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from pptx import Presentation
 
 from deckgen.cli import deckgen
 
@@ -221,23 +221,6 @@ def test_list_and_figures_say_what_is_odd_and_go_on():
         assert (done.exit_code, "warning[stub-story]" in done.stderr) == (0, True)
 
 
-@pytest.mark.parametrize(
-    ("out", "answer"),
-    [
-        ("out.pptx", "-o out'"),
-        ("x/Deck.PPTX", "names a folder"),
-        ("stories", "lies in the notes"),
-        ("stories/x", "notes"),
-    ],
-)
-def test_decks_go_to_a_folder_outside_the_notes(out, answer):
-    """-o names a folder, and never the one that holds the notes."""
-    done = run("build", "-o", out)
-    assert done.exit_code == 2
-    assert answer in done.stderr
-    assert not list(Path().rglob("*.pptx"))
-
-
 def test_a_file_that_is_no_text_makes_no_deck():
     """A deck given as notes is an error, and the folder stays as it was."""
     run("build")
@@ -247,14 +230,39 @@ def test_a_file_that_is_no_text_makes_no_deck():
     assert not Path("out").exists()
 
 
-def test_a_deck_saved_by_a_program_that_keeps_our_mark_is_not_replaced():
-    """python-pptx leaves docProps/app.xml as it is; the dates in the package still tell."""
-    path = Path("decks/default/04-module-4.pptx")
-    run("build")
-    presentation = Presentation(path)
-    presentation.slides[0].shapes.title.text = "Mine"
-    presentation.save(path)
+def test_a_wrong_theme_of_the_course_is_told_where_it_is_named():
+    """File, line and column of the setting."""
+    Path("course.yaml").write_text("title: x\ntheme: nigth\n", encoding="utf-8")
+    for command in ("build", "check", "list"):
+        done = run(command)
+        assert done.exit_code == 1
+        assert done.stderr.count("course.yaml:2:8: error[unknown-theme]") == 1
+        assert "night" in done.stderr
+    assert "0 decks written, 2 skipped" in run("build").stdout
+
+
+def test_the_total_says_what_no_row_of_the_table_counts():
+    """Warnings about the course stand in no deck's row, so that the rows and the rest add up to the total."""
+    Path("course.yaml").write_text("them: x\ntitel: y\n", encoding="utf-8")
+    Path("stories/notes.md").write_text("# Module 1\n\n## DynamoDB\n\n[Careem](https://example.com/c)\n")
     done = run("build")
-    assert (done.exit_code, "error[foreign-deck]" in done.stderr) == (1, True)
-    assert Presentation(path).slides[0].shapes.title.text == "Mine"
-    assert run("build", "--force").exit_code == 0
+    assert "1 warning " in done.stdout.splitlines()[1]
+    assert done.stderr.endswith("3 warnings; about the course as a whole: 2 warnings\n")
+
+
+@pytest.mark.parametrize("command", ["build", "check", "list", "figures"])
+def test_a_folder_without_notes_is_wrong_usage(command):
+    """Nothing found is not success; the endings that are read are named. An empty file is a finding of its own."""
+    Path("empty").mkdir()
+    Path("empty/deck.pptx").write_text("")
+    done = run(command, "empty")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "No notes in 'empty'" in done.stderr
+    endings = re.findall(r"\.[a-z]+\b", done.stderr.split("end in")[1])
+    assert endings
+    for ending in endings:
+        path = Path(f"empty/a{ending}")
+        path.write_text("")
+        done = run(command, "empty")
+        assert (done.exit_code, "warning[empty-file]" in done.stderr) == (0, True)
+        path.unlink()

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.cli import deckgen
+from deckgen.cli.project import find_project
 from deckgen.cli.skeleton import shorten_name
 from deckgen.diagnostics import Diagnostics, Severity
 from deckgen.read import read_course
@@ -113,3 +114,118 @@ def test_an_unedited_skeleton_is_a_stub(form):
     assert (done.exit_code, "warning[stub-story]" in done.stderr) == (0, True)
     assert CliRunner().invoke(deckgen, ["check", "--strict"]).exit_code == 1
     assert CliRunner().invoke(deckgen, ["list"]).stdout.splitlines()[1].endswith("stub")
+
+
+NOTES = """# Module 1 : Security
+
+## IAM
+
+[Globex](https://example.com/globex)
+
+### Problem
+
+* Keys everywhere
+
+# Module 4 : Compute
+
+## EC2
+
+[Initech](https://example.com/initech)
+
+### Problem
+
+* Slow machines
+"""
+
+
+def put(path: str, text: str = NOTES) -> Path:
+    target = Path(path)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(text, encoding="utf-8")
+    return target
+
+
+def list_stories() -> list[tuple[int | None, str]]:
+    course = read_course(find_project(()).sources, Diagnostics())
+    return [(module.number, story.company) for module in course.modules for story in module.stories]
+
+
+@pytest.mark.parametrize("notes", ["notes.md", "stories/notes.md", "stories/01-all.md", "stories/sub/notes.md"])
+@pytest.mark.parametrize("also", [(), ("course.yaml",)])
+def test_notes_that_are_there_are_still_read(notes, also):
+    """The new file stands where the commands read by default, and behind the stories of its module."""
+    path = put(notes)
+    for name in also:
+        put(name, "title: Success\n")
+    before = path.read_bytes()
+    known = list_stories()
+    assert new("Acme", "--topic", "EC2", "--module", "4").exit_code == 0
+    assert sorted(list_stories()) == sorted([*known, (4, "Acme")])
+    assert new("Umbrella", "--topic", "FinOps", "--module", "14").exit_code == 0
+    assert sorted(list_stories()) == sorted([*known, (4, "Acme"), (14, "Umbrella")])
+    assert path.read_bytes() == before
+    if not path.name[0].isdecimal():
+        assert list_stories() == [*known, (4, "Acme"), (14, "Umbrella")]
+
+
+def test_beside_loose_notes_there_is_no_yaml():
+    """It would not be read; nothing is written, and the way out is told."""
+    put("notes.md")
+    done = new("Acme", "--topic", "EC2", "--module", "4", "--yaml")
+    assert done.exit_code == 2
+    assert "a folder 'stories'" in done.stderr
+    assert [path.name for path in Path().iterdir()] == ["notes.md"]
+
+
+def test_a_file_called_stories_is_not_a_story():
+    """What is in the way is named."""
+    put("stories", "x")
+    done = new("Acme", "--topic", "EC2", "--module", "4")
+    assert done.exit_code == 2
+    assert "'stories' is a file" in done.stderr
+    assert "exists already" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("module", "number", "title"),
+    [
+        ("14", 14, ""),
+        ("Module 14", 14, ""),
+        ("14 : FinOps", 14, "FinOps"),
+        ("Module 14 : FinOps", 14, "FinOps"),
+        ("4", 4, "Compute"),
+        ("Module 4", 4, "Compute"),
+        ("4 : compute", 4, "Compute"),
+        ("Compute", 4, "Compute"),
+        ("EC2", 4, "Compute"),
+    ],
+)
+def test_a_module_is_named_as_in_front_matter(module, number, title):
+    """Number, "Module" and number, title or not: it joins the module that has it, else it begins one."""
+    put("stories/notes.md")
+    done = new("Acme", "--topic", "Lambda", "--module", module)
+    assert done.exit_code == 0
+    course, findings = read()
+    (joined,) = [one for one in course.modules if any(story.company == "Acme" for story in one.stories)]
+    assert (joined.number, joined.title) == (number, title)
+    assert not [finding for finding in findings if finding.severity is Severity.ERROR]
+    assert CliRunner().invoke(deckgen, ["check", "-m", module]).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("module", "answer"),
+    [
+        ("0", "numbered from 1"),
+        ("0 : Intro", "numbered from 1"),
+        ("-1", "A number from 1 to 9999 begins a new module"),
+        ("123456", "A number from 1 to 9999 begins a new module"),
+        ("4 : Storage", "Module 4 is 'Module 4 : Compute' here"),
+    ],
+)
+def test_a_number_that_no_module_can_have_is_wrong_usage(module, answer):
+    """Nothing is written, and the message says what would do."""
+    put("stories/notes.md")
+    done = new("Acme", "--topic", "Lambda", "--module", module)
+    assert done.exit_code == 2
+    assert answer in done.stderr
+    assert len(list(Path("stories").iterdir())) == 1

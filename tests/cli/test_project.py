@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 import pytest
 
-from deckgen.cli.compiling import place_decks
-from deckgen.cli.project import find_project
+from deckgen.cli.place import place_decks
+from deckgen.cli.project import find_project, is_complete
 
 
 @pytest.fixture(autouse=True)
@@ -61,6 +61,34 @@ def test_the_project_is_the_folder_that_holds_stories(source, root):
     for path in ("stories/01.md", "courses/aws/stories/01.md", "notes.md"):
         write(path)
     assert find_project((Path(source),)).root.resolve() == Path(root).resolve()
+
+
+@pytest.mark.parametrize(
+    ("sources", "complete"),
+    [
+        (("stories",), True),
+        (("courses/aws",), True),
+        (("courses/aws", "stories"), True),
+        (("stories/part",), False),
+        (("stories/01.md",), False),
+        (("stories/01.md", "stories"), False),
+        (("loose/a.md",), False),
+        (("loose/a.md", "loose/b.md"), True),
+        ((".",), True),
+    ],
+)
+def test_a_course_is_complete_when_no_part_of_it_is_left_out(sources, complete):
+    """A folder is, unless it is a part of a course's stories; files are when their folder has no others."""
+    for path in (
+        "stories/01.md",
+        "stories/part/02.md",
+        "courses/aws/01.md",
+        "loose/a.md",
+        "loose/b.md",
+        "loose/README.md",
+    ):
+        write(path)
+    assert is_complete(tuple(map(Path, sources))) == complete
 
 
 def test_inside_stories_the_project_is_its_parent(here, monkeypatch):

@@ -42,6 +42,10 @@ def test_without_a_wish_every_module_is_chosen():
         ("acme", ["01-securite"]),
         ("acm", ["01-securite", "14-module-14"]),
         ("365", ["14-module-14"]),
+        ("Module 1", ["01-securite"]),
+        ("odule 1", ["01-securite"]),
+        ("1 : Sécurité", ["01-securite"]),
+        ("Module 14 : whatever", ["14-module-14"]),
         ("extras", ["extras"]),
     ],
 )
@@ -55,7 +59,9 @@ def test_wishes_add_up_in_course_order():
     assert chosen("globex", "lambda", "4") == ["01-securite", "04-module-4"]
 
 
-@pytest.mark.parametrize(("wish", "close"), [("lamda", "Lambda"), ("globx", "Globex"), ("5", None), ("", None)])
+@pytest.mark.parametrize(
+    ("wish", "close"), [("lamda", "Lambda"), ("globx", "Globex"), ("5", None), ("", None), ("1 : Other", None)]
+)
 def test_an_unknown_module_is_told_with_what_looks_alike(wish, close):
     """A typing mistake is answered with the name meant; module 1 is not found by looking for 5."""
     with pytest.raises(UnknownModuleError) as caught:

@@ -58,11 +58,12 @@ def complete(line: str, folder) -> list[str]:
 
 
 def test_completion_knows_commands_options_modules_and_themes(tmp_path):
-    """The shell completes names of commands and of what is in the notes."""
+    """The shell completes names of commands and of what is in the notes: modules, topics, companies."""
     (tmp_path / "notes.md").write_text("# Module 4\n\n## Lambda\n\n[Acme](https://example.com)\n\n### Problem\n\n* a\n")
     assert complete("deckgen ch", tmp_path) == ["check"]
     assert "--strict" in complete("deckgen check --", tmp_path)
     assert complete("deckgen check -m La", tmp_path) == ["Lambda"]
+    assert complete("deckgen check -m ac", tmp_path) == ["Acme"]
     assert complete("deckgen check notes.md -m 4", tmp_path) == ["4"]
     assert "night" in complete("deckgen build -t n", tmp_path)
     assert complete("deckgen check -m x", tmp_path.parent) == []

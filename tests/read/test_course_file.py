@@ -25,7 +25,9 @@ def test_every_setting_is_read(tmp_path):
         "title: AWS success stories\nlang: EN\ntheme: night\nclient: Acme\ndate: 2024-01-31\nauthor: Zoé\n"
         'sections: {problem: ["Pain points", Where it hurts], other: Aside}\nminutes: {4: 30, Security: 45}\n',
     )
-    assert course == CourseSettings(
+    assert course.theme_at is not None
+    assert (course.theme_at.line, course.theme_at.column) == (3, 8)
+    assert course._replace(theme_at=None) == CourseSettings(
         title="AWS success stories",
         lang="en",
         theme="night",

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from deckgen.diagnostics import Diagnostics
+from deckgen.diagnostics import Diagnostics, Location, Severity
 from deckgen.read.contrast import measure_contrast
 from deckgen.read.theme import ARRANGEMENTS, LABELS, builtin_theme_folder, load_theme
 from deckgen.read.theme_checks import TEXT_PAIRS
@@ -233,11 +233,32 @@ def test_logos_must_be_png_or_jpeg_and_can_be_taken_away(tmp_path):
 def test_an_unknown_theme_is_an_error_with_a_remedy():
     """A misspelled name is answered with the nearest one, an odd one with all names."""
     diagnostics = Diagnostics()
-    assert load_theme("nigth", (), diagnostics) is None
+    at = Location("course.yaml", 2, 8)
+    assert load_theme("nigth", (), diagnostics, at) is None
     assert load_theme("zzz", (), diagnostics) is None
     first, second = diagnostics
+    assert (first.at, second.at) == (at, None)
     assert "night" in first.hint
     assert all(name in second.hint for name in BUILT_IN)
+
+
+def test_a_font_whose_widths_are_not_known_is_said(tmp_path):
+    """It is used as asked; an info with its place says how its text is measured."""
+    theme, diagnostics = load(tmp_path, "fonts:\n  heading: No Such Font\n  body: arial\n  mono: Courier New\n")
+    (found,) = diagnostics
+    assert (theme.heading_font, theme.body_font) == ("No Such Font", "arial")
+    assert (found.severity, found.code) == (Severity.INFO, "unknown-font")
+    assert found.at is not None
+    assert (found.at.line, found.at.column) == (2, 12)
+
+
+def test_only_pictures_are_suggested_for_a_logo(tmp_path):
+    """The theme's own file is no logo, however alike the names are."""
+    _, diagnostics = load(tmp_path, "logo: globex.png\n", "globex")
+    assert [(found.code, "Did you mean" in found.hint) for found in diagnostics] == [("missing-picture", False)]
+    Image.new("RGB", (8, 2)).save(tmp_path / "globexx.PNG", "PNG")
+    _, diagnostics = load(tmp_path, "logo: globex.png\n", "globex")
+    assert [found.hint for found in diagnostics] == ["Did you mean “globexx.PNG”?"]
 
 
 @pytest.mark.parametrize("text", ["", "# nothing\n", "just text\n", "- list\n", "a: b: c\n"])

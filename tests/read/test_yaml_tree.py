@@ -75,7 +75,7 @@ def test_nodes_know_their_place():
         ("a: 1\n---\nb: 2\n", "yaml-documents", 2, 1),
         ("a: b: c\n", "yaml-syntax", 1, 5),
         ("a: 1\n\tb: 2\n", "yaml-syntax", 2, 1),
-        ("a: 'x\n", "yaml-syntax", 2, 1),
+        ("a: 'x\n", "yaml-syntax", 1, 4),
         ("a: 1\nb: **bold**\n", "yaml-syntax", 2, 5),
         ("a: @b\n", "yaml-syntax", 1, 4),
     ],
@@ -91,6 +91,18 @@ def test_refusals_name_their_place(text, code, line, column):
         assert (found.at.line, found.at.column) == (line, column)
     assert found.at.line in (line, line - 1)
     assert found.hint
+
+
+@pytest.mark.usefixtures("_parser")
+@pytest.mark.parametrize("end", ["", "\n", "\n\n# end\n"])
+@pytest.mark.parametrize("opened", ['"x', "'x", "[1, 2", "{c: 1"])
+def test_what_is_never_closed_is_placed_where_it_was_opened(opened, end):
+    """A parser misses a quotation mark or bracket at the end of the text; the mistake is where it begins."""
+    _, diagnostics = parse(f"a: 1\nb: {opened}{end}")
+    (found,) = diagnostics
+    assert found.at is not None
+    assert (found.at.line, found.at.column, found.at.excerpt) == (2, 4, f"b: {opened}")
+    assert "not closed" in found.hint
 
 
 def test_refused_parts_do_not_spoil_the_rest():

@@ -1,10 +1,11 @@
 """The command line: arguments in, one library call, exit code out. One file a command, loaded when it is asked for.
 
-Exit codes: 0 good, 1 errors in the author's files, 2 wrong usage.
+Exit codes: 0 good, 1 errors in the author's files, 2 wrong usage; 130 after Ctrl-C, 141 when nobody reads the output.
 """
 
 import os
 import sys
+from pathlib import Path
 
 import click
 
@@ -25,7 +26,7 @@ Shell completion, for this session or in your shell's start file:
   zsh   eval "$(_DECKGEN_COMPLETE=zsh_source deckgen)"
   fish  _DECKGEN_COMPLETE=fish_source deckgen | source
 
-Exit codes: 0 good, 1 errors in your notes or theme, 2 wrong usage. NO_COLOR is respected.
+Exit codes: 0 good, 1 errors in your notes or theme, 2 wrong usage, 130 after Ctrl-C. NO_COLOR is respected.
 """
 
 
@@ -51,3 +52,8 @@ def deckgen(ctx: click.Context) -> None:
         # A Windows pipe may not know "→"; a question mark is better than a crash.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    try:
+        Path.cwd()
+    except OSError as error:
+        message = f"The current folder cannot be used: {error.strerror}. Go to a folder that exists: 'cd'."
+        raise click.UsageError(message) from None

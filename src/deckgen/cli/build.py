@@ -15,7 +15,8 @@ Examples:
   deckgen build --all-themes -q                every look; only errors are printed
   deckgen build --json > report.json           the same facts for programs
 
-A module whose notes hold an error gets no deck; all others are written.
+A deck is not written, and the old one stays, while there is an error in what it is made from: the notes of its module,
+its theme, course.yaml, or notes that cannot be read.
 """
 
 
@@ -36,7 +37,7 @@ def command(ctx: click.Context, order: Order, out: Path | None, *, force: bool) 
     SOURCES are files or folders of notes; without any, 'stories' is read.
     """
     from deckgen.cli.compiling import compile_decks  # noqa: PLC0415 - --help need not load the compiler
-    from deckgen.cli.project import check_folder  # noqa: PLC0415
+    from deckgen.cli.place import check_folder  # noqa: PLC0415
     from deckgen.cli.report import report_build  # noqa: PLC0415
 
     if out is not None:

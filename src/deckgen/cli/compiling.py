@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 from time import perf_counter
@@ -9,14 +10,25 @@ from typing import NamedTuple
 
 import click
 
-from deckgen.build import Result, Target, attribute_findings, build_decks, load_look, read_created
+from deckgen.build import (
+    Result,
+    Target,
+    attribute_findings,
+    build_decks,
+    load_look,
+    read_created,
+    report_leftovers,
+    skip_module,
+)
 from deckgen.cli.lazy import suggest_names
 from deckgen.cli.order import Order
+from deckgen.cli.place import check_writable, place_decks
 from deckgen.cli.progress import Progress
-from deckgen.cli.project import Project, find_project
+from deckgen.cli.project import Project, find_project, is_complete
 from deckgen.cli.selection import UnknownModuleError, choose_modules
 from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
 from deckgen.read import read_course
+from deckgen.read.files import find_files
 from deckgen.read.theme import list_themes
 from deckgen.story import Course, Module
 
@@ -54,6 +66,9 @@ def read_notes(order: Order) -> Notes:
     """
     project, found = find_project(order.sources), Diagnostics()
     course = read_course(project.sources, found)
+    if not (course.modules or found.count(Severity.ERROR) or find_files(project.sources, Diagnostics())):
+        names = " and ".join(f"'{source}'" for source in project.sources)
+        raise click.UsageError(f"No notes in {names}. Notes are files that end in .md, .markdown, .yaml or .yml.")
     try:
         modules = choose_modules(course, order.modules)
     except UnknownModuleError as error:
@@ -84,21 +99,46 @@ def choose_themes(order: Order, notes: Notes) -> tuple[str, ...]:
 
 
 def compile_decks(order: Order, folder: Path | None = None, *, write: bool, force: bool = False) -> Outcome:
-    """Make every deck that was asked for, in every theme; write them only when told so."""
+    """Make every deck that was asked for, in every theme; write them only when told so.
+
+    Raises:
+        click.UsageError: what was asked for does not exist, or decks cannot go where they were asked to.
+    """
     started, notes = perf_counter(), read_notes(order)
     created, themes = read_date(), choose_themes(order, notes)
+    targets = dict[str, Target | None].fromkeys(themes)
+    if write:
+        places = {name: place_decks(notes.project, folder, name, several=len(themes) > 1) for name in themes}
+        check_writable(places.values())
+        targets |= {name: Target(place, created, force) for name, place in places.items()}
     found, results = Diagnostics(), list[Result]()
     visible = sys.stderr.isatty() and not (order.quiet or order.as_json)
     with Progress(len(notes.modules) * len(themes), visible=visible) as progress:
-        for name in themes:
-            look = load_look(name, notes.project.theme_folders, found)
-            if look is not None:
-                place = place_decks(notes.project, folder, name, several=len(themes) > 1)
-                target = Target(place, created, force) if write else None
-                results += progress.follow(build_decks(notes.course, notes.modules, look, target, notes.findings))
+        for name, target in targets.items():
+            results += progress.follow(compile_theme(notes, name, target, found))
+            if target and not order.modules and is_whole(notes):
+                report_leftovers(notes.course, target.folder, found)
     own = (finding for result in results for finding in result.findings)
     findings = tuple(dict.fromkeys((*notes.findings, *found, *own)))
     return Outcome(notes.course, tuple(results), findings, perf_counter() - started)
+
+
+def compile_theme(notes: Notes, name: str, target: Target | None, diagnostics: Diagnostics) -> Iterator[Result]:
+    """Make the decks in one theme; its findings concern every one of them."""
+    own = Diagnostics()
+    look = load_look(name, notes.project.theme_folders, own, notes.course.theme_at)
+    for finding in own:
+        diagnostics.add(finding)
+    if look is None:
+        yield from (skip_module(module, name, own) for module in notes.modules)
+    else:
+        yield from build_decks(notes.course, notes.modules, look, target, (*notes.findings, *own))
+
+
+def is_whole(notes: Notes) -> bool:
+    """Return True when everything was read that may make a deck of this course."""
+    errors = any(finding.severity is Severity.ERROR for finding in notes.findings)
+    return not errors and is_complete(notes.project.sources)
 
 
 def read_date() -> str:
@@ -111,10 +151,3 @@ def read_date() -> str:
         return read_created(os.environ)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
-
-
-def place_decks(project: Project, folder: Path | None, theme: str, *, several: bool) -> Path:
-    """Return the folder for decks of one theme: decks/<theme>, or -o, which holds a folder a theme for several."""
-    if folder is None:
-        return project.root / "decks" / theme
-    return folder / theme if several else folder

@@ -1,10 +1,19 @@
-"""A Click group that imports a command only when it is asked for, and suggests names for a mistyped one."""
+"""A Click group that imports a command only when it is asked for, and suggests names for a mistyped one.
 
+What stops a command from outside ends it in one line: Ctrl-C, a reader that went away, a folder nobody may enter.
+"""
+
+import os
+import sys
+from contextlib import suppress
 from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
 
 import click
+
+INTERRUPTED, UNREAD = 130, 141
+"""Exit codes as the shell gives them for SIGINT and SIGPIPE."""
 
 
 class LazyGroup(click.Group):
@@ -13,6 +22,26 @@ class LazyGroup(click.Group):
     def __init__(self, *args: Any, commands_in: dict[str, str], **kwargs: Any) -> None:  # noqa: ANN401 - Click's own
         super().__init__(*args, **kwargs)
         self.commands_in = commands_in
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - Click's own
+        """Run the command that was asked for.
+
+        Raises:
+            click.UsageError: the system refuses a file or folder that nobody expected to be refused.
+        """
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("\nAborted!", err=True)
+            ctx.exit(INTERRUPTED)
+        except BrokenPipeError:
+            drop_output()
+            ctx.exit(UNREAD)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            if error.filename:
+                reason = f"'{error.filename}': {reason}. Check that it exists and that you may read it"
+            raise click.UsageError(f"{reason}.", ctx) from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names in order of the alphabet."""
@@ -40,6 +69,14 @@ class LazyGroup(click.Group):
             tail = suggest_names(close) or f" Commands are: {', '.join(self.list_commands(ctx))}."
             raise click.UsageError(f"No such command '{args[0]}'.{tail}", ctx)
         return super().resolve_command(ctx, args)
+
+
+def drop_output() -> None:
+    """Send what is still to be printed to nowhere: Python prints the rest when it ends, and would complain."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(nowhere, stream.fileno())
 
 
 def suggest_names(close: list[str] | tuple[str, ...]) -> str:

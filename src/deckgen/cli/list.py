@@ -36,7 +36,7 @@ def command(ctx: click.Context, order: Order) -> None:
     from deckgen.diagnostics import Diagnostics  # noqa: PLC0415
 
     notes, found = read_notes(order), Diagnostics()
-    look = load_look(choose_themes(order, notes)[0], notes.project.theme_folders, found)
+    look = load_look(choose_themes(order, notes)[0], notes.project.theme_folders, found, notes.course.theme_at)
     modules = [describe_module(notes.course, module, look) for module in notes.modules]
     if order.as_json:
         echo_json({"course": describe_course(notes.course), "modules": modules})

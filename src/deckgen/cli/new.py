@@ -9,6 +9,7 @@ EPILOG = """
 Examples:
   deckgen new story "Utopus" --topic Lambda --module 4
   deckgen new story "Utopus" --topic Lambda --module serverless --source https://example.com/utopus
+  deckgen new story "Utopus" --topic Lambda --module "14 : Serverless"
   deckgen new story "Utopus" --topic Lambda --module 4 --yaml
 
 A file that exists is never changed.
@@ -29,12 +30,15 @@ def command() -> None:
     required=True,
     metavar="NAME",
     shell_complete=complete_module,
-    help="Number or name of the module; a number that no module has begins one.",
+    help="Number or name of the module; a number that no module has begins one: 14, or '14 : Title'.",
 )
 @click.option("--source", default="", metavar="URL", help="Where the case study stands.")
 @click.option("--yaml", "as_yaml", is_flag=True, help="A YAML file instead of Markdown.")
 def story(company: str, topic: str, module: str, source: str, *, as_yaml: bool) -> None:
-    """Write the skeleton of a story about COMPANY into stories/ and say what to do next."""
+    """Write the skeleton of a story about COMPANY and say what to do next.
+
+    It stands beside the notes that are read here, as a file of its own; without any, in a new folder 'stories'.
+    """
     from deckgen.cli.skeleton import Skeleton, begin_story  # noqa: PLC0415 - --help need not load the reader
 
     for name, value in (("COMPANY", company), ("--topic", topic)):

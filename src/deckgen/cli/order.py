@@ -25,20 +25,24 @@ class Order(NamedTuple):
 
 
 def complete_module(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Offer module numbers and topics of the notes that the command would read."""
+    """Offer module numbers, topics and companies of the notes that the command would read."""
     from deckgen.cli.project import find_project  # noqa: PLC0415 - only completion needs these
     from deckgen.diagnostics import Diagnostics  # noqa: PLC0415
     from deckgen.read import read_course  # noqa: PLC0415
 
     try:
         project = find_project(ctx.params.get("sources") or ())
-    except click.UsageError:
+        course = read_course(project.sources, Diagnostics())
+    except (click.UsageError, OSError):
         return []
-    course = read_course(project.sources, Diagnostics())
-    names = {str(m.key if m.number is None else m.number): m.label or m.key for m in course.modules}
-    names |= {story.topic: story.company for module in course.modules for story in module.stories if story.topic}
+    stories = [story for module in course.modules for story in module.stories]
+    offers = [(str(m.key if m.number is None else m.number), m.label or m.key) for m in course.modules]
+    offers += [(story.topic, story.company) for story in stories]
+    offers += [(story.company, story.topic) for story in stories]
+    names = dict(reversed(offers))  # of two with one name the first is offered
     wanted = incomplete.casefold()
-    return [CompletionItem(name, help=text) for name, text in names.items() if name.casefold().startswith(wanted)]
+    kept = (name for name in dict(offers) if name and name.casefold().startswith(wanted))
+    return [CompletionItem(name, help=names[name]) for name in kept]
 
 
 def complete_theme(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -48,7 +52,7 @@ def complete_theme(ctx: click.Context, _: click.Parameter, incomplete: str) -> l
 
     try:
         search = find_project(ctx.params.get("sources") or ()).theme_folders
-    except click.UsageError:
+    except (click.UsageError, OSError):
         search = ()
     return [CompletionItem(name) for name in list_themes(search) if name.startswith(incomplete)]
 

@@ -39,22 +39,14 @@ def find_project(sources: Sequence[Path]) -> Project:
     return Project(chosen, find_root(chosen[0]))
 
 
-def check_folder(folder: Path, sources: Sequence[Path]) -> None:
-    """Make sure that decks may go to a folder.
+def is_complete(sources: Sequence[Path]) -> bool:
+    """Return True when nothing but the sources makes decks of their course.
 
-    Raises:
-        click.UsageError: its name is a deck's, or it lies in the notes.
+    They are whole folders, none of them a part of a course's stories, or all notes that their folder has.
     """
-    if folder.suffix.lower() == ".pptx":
-        raise click.UsageError(
-            f"-o names a folder, not a deck: every module gets one. Try '-o {folder.with_suffix('')}'."
-        )
-    place = folder.resolve()
-    for source in find_project(sources).sources:
-        if source.is_dir() and place.is_relative_to(source.resolve()):
-            raise click.UsageError(
-                f"'{folder}' lies in the notes, '{source}'. Choose a folder beside them: '-o decks'."
-            )
+    if all(source.is_dir() for source in sources):
+        return all(is_stories(source) or not is_stories(source.parent) for source in sources)
+    return set(find_notes(sources[0].parent)) == set(sources)
 
 
 def find_notes(folder: Path) -> tuple[Path, ...]:

@@ -24,7 +24,7 @@ def report_build(outcome: Outcome, order: Order) -> None:
     if outcome.results:
         echo_table(HEADER, [describe_row(result) for result in outcome.results])
     click.echo(f"{count_states(outcome.results)} in {outcome.seconds:.2f} s")
-    click.echo(sum_up(outcome.findings, verbose=order.verbose), err=True)
+    click.echo(sum_up_build(outcome, order), err=True)
 
 
 def report_check(outcome: Outcome, order: Order) -> None:
@@ -56,6 +56,13 @@ def describe_row(result: Result) -> tuple[str, ...]:
 def describe_findings(result: Result) -> str:
     """Return the errors and warnings of a deck: "1 error, 2 warnings"."""
     return sum_up([f for f in result.findings if f.severity is not Severity.INFO]).replace("no findings", "–")
+
+
+def sum_up_build(outcome: Outcome, order: Order) -> str:
+    """Return the number of all findings, and of those in no row of the table: "6 warnings; 5 about all decks"."""
+    total = sum_up(outcome.findings, verbose=order.verbose)
+    shared = [f for f in outcome.findings if not f.module and f.severity is not Severity.INFO]
+    return f"{total}; about the course as a whole: {sum_up(shared)}" if outcome.results and shared else total
 
 
 def count_states(results: Sequence[Result]) -> str:

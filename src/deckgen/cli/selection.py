@@ -1,9 +1,12 @@
 """Which modules a user means: by number, name, topic or company, as people type them."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from difflib import get_close_matches
 
+from deckgen.read.keys import make_slug
+from deckgen.read.titles import ModuleTitle, name_module
 from deckgen.story import Course, Module
 
 
@@ -34,17 +37,19 @@ def choose_modules(course: Course, wanted: Sequence[str]) -> tuple[Module, ...]:
 def match_modules(modules: Sequence[Module], wish: str) -> tuple[Module, ...]:
     """Return the modules that one wish names: by number, else by a whole name, else by part of one.
 
+    A number may also be written as notes write it: "Module 4", "4 : Compute".
+
     Raises:
         UnknownModuleError: there is none.
     """
-    plain = fold_text(wish)
-    if is_number(plain) and (numbered := tuple(m for m in modules if m.number == int(plain))):
+    plain, named = fold_text(wish), name_module(" ".join(wish.split()))
+    numbered = tuple(module for module in modules if is_meant(module, named))
+    if plain.isdecimal() and numbered:
         return numbered
     names = {module.key: tuple(map(fold_text, list_names(module))) for module in modules}
     whole = tuple(module for module in modules if plain in names[module.key])
-    # A number would otherwise be found inside "Module 14" when there is no module 4.
-    partial = any(char.isalpha() for char in plain)
-    matched = whole or tuple(m for m in modules if partial and any(plain in name for name in names[m.key]))
+    partial = tuple(module for module in modules if any(is_part(plain, name) for name in names[module.key]))
+    matched = whole or partial or numbered
     if not matched:
         everything = {fold_text(name): name for module in modules for name in list_names(module)}
         close = get_close_matches(plain, everything, n=3)
@@ -52,9 +57,18 @@ def match_modules(modules: Sequence[Module], wish: str) -> tuple[Module, ...]:
     return matched
 
 
-def is_number(wish: str) -> bool:
-    """Return True for what can be a module's number; nobody has modules of ten digits."""
-    return wish.isdecimal() and len(wish) < 10
+def is_meant(module: Module, named: ModuleTitle) -> bool:
+    """Return True for a module of the number named, and of the title where both have one."""
+    if named.number is None or module.number != named.number:
+        return False
+    return not (named.title and module.title) or make_slug(named.title) == make_slug(module.title)
+
+
+def is_part(text: str, name: str) -> bool:
+    """Return True for a part of a name that has a letter; "Module 1" is no part of "Module 14"."""
+    if text not in name or not any(char.isalpha() for char in text):
+        return False
+    return re.search(rf"(?<!\d(?=\d)){re.escape(text)}(?!(?<=\d)\d)", name) is not None
 
 
 def list_names(module: Module) -> tuple[str, ...]:

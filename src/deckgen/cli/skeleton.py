@@ -8,10 +8,12 @@ from typing import NamedTuple
 import click
 
 from deckgen.cli.lazy import suggest_names
-from deckgen.cli.project import find_root, is_stories
-from deckgen.cli.selection import UnknownModuleError, fold_text, is_number, match_modules
+from deckgen.cli.project import find_notes
+from deckgen.cli.selection import UnknownModuleError, fold_text, match_modules
 from deckgen.diagnostics import Diagnostics
 from deckgen.read import read_course
+from deckgen.read.files import STORIES
+from deckgen.read.titles import name_module
 from deckgen.story import Module
 
 SECTIONS = {
@@ -32,41 +34,75 @@ class Skeleton(NamedTuple):
 
 
 def begin_story(skeleton: Skeleton, *, as_yaml: bool = False) -> Path:
-    """Write a skeleton into the stories of the current folder and return its path.
+    """Write a skeleton beside the notes that are read in the current folder, else into stories/; return its path.
 
     Raises:
         click.UsageError: the module does not exist, or the file does already.
     """
-    folder = (find_root(Path()) if is_stories(Path()) else Path()) / "stories"
-    modules = read_course([folder], Diagnostics()).modules if folder.is_dir() else ()
-    module = find_module(modules, skeleton.module)
-    number = int(skeleton.module) if module is None else module.number
-    prefix = (module.key if module else "module") if number is None else f"{number:02d}"
+    sources = find_notes(Path())
+    loose = bool(sources) and not sources[0].is_dir()
+    if loose and as_yaml:
+        beside = f"Beside {sources[0]} only Markdown is read"
+        raise click.UsageError(f"{beside}. Leave --yaml away, or move the notes into a folder 'stories'.")
+    folder = sources[0].parent if loose else sources[0] if sources else Path(STORIES)
+    modules = read_course(sources, Diagnostics()).modules
+    wish = " ".join(skeleton.module.split())
+    module = find_module(modules, wish)
     # The whole heading, because modules of one number and another title are not one.
-    named = skeleton.module if module is None else module.label or module.title
+    label = module.label or module.title or str(module.number) if module else wish
     lang = module.lang if module else skeleton.lang
-    text = write_skeleton(Skeleton(skeleton.company, skeleton.topic, named, skeleton.source, lang), as_yaml=as_yaml)
-    # "_" sorts after "-" and ".": the new story is the last one of its module.
-    name = f"{prefix}_{shorten_name(skeleton.topic)}-{shorten_name(skeleton.company)}"
-    return create_file(folder / f"{name}.{'yaml' if as_yaml else 'md'}", text)
+    text = write_skeleton(skeleton._replace(module=label, lang=lang), as_yaml=as_yaml)
+    begun = (module or modules[-1]).path if modules else ""
+    number = module.number if module else name_module(wish).number
+    stem = choose_stem(folder, begun, number, module.key if module else "")
+    name = f"{stem.name}_{shorten_name(skeleton.topic)}-{shorten_name(skeleton.company)}"
+    return create_file(stem.with_name(f"{name}.{'yaml' if as_yaml else 'md'}"), text)
+
+
+def choose_stem(folder: Path, begun: str, number: int | None, key: str) -> Path:
+    """Return where the name of a new story begins, so that it is read after the stories that it follows.
+
+    That is the number of its module, or the name of the file in which the module (of the last one, for a new
+    module) begins when files are not numbered. What follows is "_", which sorts after "-" and ".".
+    """
+    file = Path(begun)
+    if file.stem and not file.stem[0].isdecimal():
+        return file.with_suffix("")
+    return folder / (key if number is None else f"{number:02d}")
 
 
 def find_module(modules: tuple[Module, ...], wish: str) -> Module | None:
     """Return the one module meant; None for a number that no module has yet.
 
     Raises:
-        click.UsageError: no module or several match.
+        click.UsageError: no module or several match, or the number can begin none.
     """
-    if is_number(wish.strip()) and all(module.number != int(wish) for module in modules):
-        return None
     try:
         matched = match_modules(modules, wish)
     except UnknownModuleError as error:
-        raise click.UsageError(f"{error}.{suggest_names(error.close)} A number begins a new module.") from None
+        check_new(modules, wish, error)
+        return None
     if len(matched) > 1:
         names = ", ".join(module.key for module in matched)
         raise click.UsageError(f"{wish!r} matches several modules: {names}. Name one of them.")
     return matched[0]
+
+
+def check_new(modules: tuple[Module, ...], wish: str, error: UnknownModuleError) -> None:
+    """Make sure that a module may begin.
+
+    Raises:
+        click.UsageError: it has no number, or one that no module can have, or the number of another one.
+    """
+    number = name_module(wish).number
+    if number is None:
+        way = "A number from 1 to 9999 begins a new module: '14' or '14 : Title'."
+        raise click.UsageError(f"{error}.{suggest_names(error.close)} {way}") from None
+    if number < 1:
+        raise click.UsageError(f"{wish!r} cannot be a module: they are numbered from 1.")
+    taken = [module.label or module.title for module in modules if module.number == number]
+    if taken:
+        raise click.UsageError(f"Module {number} is {taken[0]!r} here. Name it so, or by its number alone.")
 
 
 def write_skeleton(skeleton: Skeleton, *, as_yaml: bool) -> str:
@@ -94,6 +130,11 @@ def create_file(path: Path, text: str) -> Path:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise click.UsageError(f"'{path.parent}' is a file, not a folder for stories. Rename it.") from None
+    except OSError as error:
+        raise click.UsageError(f"'{path.parent}' cannot be made: {error.strerror}.") from None
+    try:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except FileExistsError:

@@ -9,10 +9,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from deckgen.diagnostics import Diagnostics, Location
-from deckgen.read.pictures import load_picture
+from deckgen.read.pictures import is_picture, load_picture
 from deckgen.story import Picture
 
-_ENDINGS = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".svg"})
 _NUMBER = re.compile(r"(\d+)")
 _LEADING_NUMBER = re.compile(r"\d+[\s._-]+(?=\S)")
 
@@ -44,7 +43,7 @@ def find_architecture(
     found: list[Picture] = []
     for folder in index.get(slug, ()) if slug else ():
         for file in _list_folder(folder):
-            if file.suffix.lower() in _ENDINGS:
+            if is_picture(file.name):
                 at = Location(file.as_posix())
                 picture = load_picture(file.name, folder, root, diagnostics, at, _describe_file(file))
                 found += [picture] if picture else []

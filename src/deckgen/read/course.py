@@ -42,7 +42,16 @@ def make_course(
         modules.append(_make_module(draft, own, module_keys, draft.lang or common, settings.minutes))
         if not (own or modules[-1].intro or modules[-1].reminders):
             _report_empty(draft, modules[-1], diagnostics)
-    return Course(title, tuple(modules), common, settings.theme, settings.client, settings.date, settings.author)
+    return Course(
+        title=title,
+        modules=tuple(modules),
+        lang=common,
+        theme=settings.theme,
+        client=settings.client,
+        date=settings.date,
+        author=settings.author,
+        theme_at=settings.theme_at,
+    )
 
 
 def _list_drafts(drafts: Sequence[ModuleDraft]) -> Iterator[StoryDraft]:

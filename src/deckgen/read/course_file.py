@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from deckgen.diagnostics import Diagnostics
+from deckgen.diagnostics import Diagnostics, Location
 from deckgen.read.text_file import read_text_file
 from deckgen.read.yaml_fields import Fields, read_number, report_unknown, report_wrong
 from deckgen.read.yaml_tree import Mapping as YamlMapping
@@ -31,6 +31,8 @@ class CourseSettings(NamedTuple):
     """Further section headings, as written, and what they mean."""
     minutes: Mapping[str, float] = MappingProxyType({})
     """Module number or title, as written → minutes; "" stands for every module not named."""
+    theme_at: Location | None = None
+    """Where the theme is named."""
 
 
 def read_course_file(path: Path, diagnostics: Diagnostics) -> CourseSettings:
@@ -53,6 +55,7 @@ def read_course_file(path: Path, diagnostics: Diagnostics) -> CourseSettings:
         author=fields.text("author"),
         sections=_read_sections(fields),
         minutes=_read_minutes(fields),
+        theme_at=fields.locate("theme") if fields.node("theme") else None,
     )
 
 

@@ -22,6 +22,15 @@ _URL = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]+:|//)")
 """A scheme has two letters or more, so that `C:\\photo.png` is a path."""
 
 
+PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".svg"})
+"""Endings of pictures; what a file holds is found out when it is read."""
+
+
+def is_picture(name: str) -> bool:
+    """Return True for the name of a picture."""
+    return Path(name).suffix.lower() in PICTURES
+
+
 def load_picture(  # noqa: PLR0913, PLR0917 - where it is, where it may be, and what the author says of it
     reference: str,
     base: Path,
@@ -107,7 +116,7 @@ def _suggest_file(reference: str, base: Path, root: Path) -> str:
     for folder in (base / folder_name, root / folder_name):
         try:
             inside = folder.resolve().is_relative_to(home)
-            names = sorted(entry.name for entry in os.scandir(folder)) if inside else []
+            names = sorted(entry.name for entry in os.scandir(folder) if is_picture(entry.name)) if inside else []
         except (OSError, ValueError, RuntimeError):
             continue
         known = {name.casefold(): name for name in names[:1000]}

@@ -39,20 +39,21 @@ class _File(NamedTuple):
     fields: Fields
 
 
-def load_theme(name: str, search: Sequence[Path], diagnostics: Diagnostics) -> Theme | None:
+def load_theme(name: str, search: Sequence[Path], diagnostics: Diagnostics, at: Location | None = None) -> Theme | None:
     """Load a theme with everything it extends.
 
     Args:
         name: A theme's name, or the path of a theme file; "" is "default".
         search: Folders to look in before the built-in ones.
         diagnostics: Receives the findings.
+        at: Where the author names the theme.
 
     Returns:
         A complete theme, whatever mistakes its files hold; None, after a finding, when there is no such theme.
     """
     found = find_theme_files(name or "default", search)
     if not found:
-        _report_unknown(name, search, diagnostics)
+        _report_unknown(name, search, diagnostics, at)
         return None
     chain = _read_chain(found[0], search, diagnostics)
     title = name_theme(found[0])

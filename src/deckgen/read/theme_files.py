@@ -37,8 +37,8 @@ def list_themes(search: Sequence[Path]) -> tuple[str, ...]:
     names: set[str] = set()
     for folder in (*search, builtin_theme_folder()):
         entries = _list_folder(folder)
-        names.update(entry.stem for entry in entries if entry.suffix in ENDINGS and entry.is_file())
-        names.update(entry.name for entry in entries if (entry / _FOLDER_FILE).is_file())
+        names.update(entry.stem for entry in entries if entry.suffix in ENDINGS and _is_file(entry))
+        names.update(entry.name for entry in entries if _is_file(entry / _FOLDER_FILE))
     return tuple(sorted(name for name in names if not name.startswith(".")))
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from string import Formatter
 
+from deckgen.fonts import find_face
 from deckgen.read.pictures import load_picture
 from deckgen.read.yaml_fields import Fields, read_flag, read_number, read_text, report_wrong
 from deckgen.read.yaml_tree import Node, Scalar
@@ -112,9 +113,18 @@ def _read_colors(own: Fields) -> dict[Role, str]:
 
 
 def _read_fonts(own: Fields) -> dict[str, str]:
-    entries = _known(own, "fonts", "font of a theme", _FONTS)
-    texts = {name: read_text(node, name, own.diagnostics) for name, node in entries.items()}
-    return {name: " ".join(text.split()) for name, text in texts.items() if text}
+    """Return the families; one whose widths no table holds is said to be measured with room to spare."""
+    fonts: dict[str, str] = {}
+    for name, node in _known(own, "fonts", "font of a theme", _FONTS).items():
+        family = " ".join((read_text(node, name, own.diagnostics) or "").split())
+        if not family:
+            continue
+        fonts[name] = family
+        if not find_face(family).known:
+            message = f"The widths of “{family}” are not known; its text is measured with the widest of common faces."
+            hint = "It fits anyway; Arial, Calibri, Times New Roman and Courier New are measured exactly."
+            own.diagnostics.info("unknown-font", message, hint=hint, at=node.at)
+    return fonts
 
 
 def _read_sizes(own: Fields, inherited: Sizes) -> Sizes:

@@ -125,11 +125,18 @@ class _Source(NamedTuple):
             length = len(excerpt.rstrip()) - start.column
         return Location(self.path, self.first_line + start.line, start.column + 1, max(length, 1), excerpt)
 
+    def is_end(self, mark: _Mark) -> bool:
+        """Tell whether nothing stands behind a place."""
+        return not "\n".join(self.lines[mark.line :])[mark.column :].strip()
+
 
 def _report_syntax(error: yaml.MarkedYAMLError, source: _Source, diagnostics: Diagnostics) -> None:
     problem = " ".join(part for part in (error.context, error.problem) if part)
     hint = next((hint for mark, hint in _SYNTAX_HINTS if mark in problem), "")
-    at = source.locate(error.problem_mark or error.context_mark)
+    mark = error.problem_mark or error.context_mark
+    if mark and error.context_mark and source.is_end(mark):
+        mark = error.context_mark  # what is never closed is missed at the end; the mistake is where it was opened
+    at = source.locate(mark)
     diagnostics.error("yaml-syntax", f"This is not YAML: {problem}.", hint=hint, at=at)
 
 

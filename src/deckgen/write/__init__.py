@@ -19,9 +19,19 @@ from typing import BinaryIO
 from deckgen.page import Pages
 from deckgen.write.package import write_package
 from deckgen.write.save import SaveError, save_atomically
+from deckgen.write.saved import is_deck_of, is_foreign
 from deckgen.write.template import Part, Template, compile_template
 
-__all__ = ["Part", "SaveError", "Template", "compile_template", "save_pptx", "write_pptx"]
+__all__ = [
+    "Part",
+    "SaveError",
+    "Template",
+    "compile_template",
+    "is_deck_of",
+    "is_foreign",
+    "save_pptx",
+    "write_pptx",
+]
 
 _EPOCH = "1980-01-01T00:00:00Z"
 

@@ -85,7 +85,7 @@ def _same(one: Path, other: Path) -> bool:
             while block := left.read(_BUFFER):
                 if block != right.read(_BUFFER):
                     return False
-    except (FileNotFoundError, PermissionError):
+    except OSError:  # no old file, or one that cannot be read
         return False
     return True
 

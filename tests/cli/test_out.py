@@ -1,0 +1,166 @@
+"""Where decks go, and which of the ones that are there already stay."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from pptx import Presentation
+
+from deckgen.cli import deckgen
+
+NOTES = """# Module 4
+
+## Lambda
+
+[Acme](https://example.com/acme)
+
+### Problem
+
+* Every report took **2 weeks**
+
+### Solution
+
+* Reports take **2 hours** now
+
+# Module 5 : Networking
+"""
+
+
+@pytest.fixture(autouse=True)
+def stories(tmp_path, monkeypatch):
+    """A small course in the current folder."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    Path("stories").mkdir()
+    Path("stories/notes.md").write_text(NOTES, encoding="utf-8")
+
+
+def run(*arguments: str, **environment: str):
+    return CliRunner().invoke(deckgen, arguments, env=environment, prog_name="deckgen", catch_exceptions=False)
+
+
+@pytest.mark.parametrize(
+    ("out", "answer"),
+    [
+        ("out.pptx", "-o out'"),
+        ("x/Deck.PPTX", "names a folder"),
+        ("stories", "'stories' holds notes. Choose a folder for decks alone: '-o decks'."),
+        (".", "'.' holds notes"),
+        ("stories/more", "'stories/more' holds notes"),
+        ("stories/notes.md/x", "Not a directory"),
+        ("file/x", "Not a directory"),
+    ],
+)
+def test_decks_go_to_a_folder_without_notes(out, answer):
+    """-o names a folder, and never one that holds notes."""
+    Path("stories/more").mkdir()
+    Path("stories/more/b.md").write_text(NOTES.replace("Module 4", "Module 8"), encoding="utf-8")
+    Path("file").write_text("")
+    done = run("build", ".", "-o", out)
+    assert done.exit_code == 2
+    assert answer in done.stderr
+    assert not list(Path().rglob("*.pptx"))
+
+
+@pytest.mark.parametrize(("source", "out"), [(".", "decks"), (".", "out"), ("stories", "stories/out/deep")])
+def test_decks_may_lie_below_the_notes(source, out):
+    """A folder without notes, or the one that decks go to anyway; decks are never read, and notes never overwritten."""
+    before = Path("stories/notes.md").read_bytes()
+    assert run("build", source, "-o", out).exit_code == 0
+    again = run("build", source, "-o", out)
+    assert again.exit_code == 0
+    assert "0 decks written, 1 unchanged, 1 skipped" in again.stdout
+    assert Path("stories/notes.md").read_bytes() == before
+
+
+def test_the_folder_that_decks_go_to_may_hold_what_it_will():
+    """`decks` is what plain `deckgen build .` writes into, so -o takes it as well."""
+    Path("decks").mkdir()
+    Path("decks/readme.md").write_text("Hands off", encoding="utf-8")
+    Path("decks/notes.md").write_text("# Module 4\n", encoding="utf-8")
+    assert run("build", "stories", ".", "-o", "decks").exit_code == 0
+    assert Path("decks/notes.md").read_text(encoding="utf-8") == "# Module 4\n"
+
+
+def test_a_deck_saved_by_a_program_that_keeps_our_mark_is_not_replaced():
+    """python-pptx leaves docProps/app.xml as it is; the dates in the package still tell."""
+    path = Path("decks/default/04-module-4.pptx")
+    run("build")
+    presentation = Presentation(path)
+    presentation.slides[0].shapes.title.text = "Mine"
+    presentation.save(path)
+    done = run("build")
+    assert (done.exit_code, "error[foreign-deck]" in done.stderr) == (1, True)
+    assert Presentation(path).slides[0].shapes.title.text == "Mine"
+    assert run("build", "--force").exit_code == 0
+
+
+BROKEN = {
+    "theme": ("themes/own.yaml", 'extends: night\ncolors: {brand: "x\n'),
+    "cycle": ("themes/own.yaml", "extends: own\n"),
+    "parent": ("themes/own.yaml", "extends: nihgt\n"),
+    "course": ("course.yaml", 'theme: own\ntitle: "x\n'),
+    "notes": ("stories/zz.md", "\0\0\0\0\0"),
+}
+
+
+@pytest.mark.parametrize("what", BROKEN)
+def test_an_error_in_what_decks_are_made_from_keeps_the_old_ones(what):
+    """Theme, course file or notes that cannot be read: exit code 1, nothing written, the table says why."""
+    Path("themes").mkdir()
+    Path("themes/own.yaml").write_text('extends: night\ncolors: {brand: "FFAA00"}\n', encoding="utf-8")
+    Path("course.yaml").write_text("theme: own\ntitle: Success\n", encoding="utf-8")
+    assert run("build", "-t", "own").exit_code == 0
+    deck = Path("decks/own/04-module-4.pptx")
+    before = deck.read_bytes()
+    path, text = BROKEN[what]
+    Path(path).write_text(text, encoding="utf-8")
+    done = run("build", "-t", "own")
+    assert done.exit_code == 1
+    assert f"{path}:" in done.stderr
+    assert "0 decks written, 2 skipped" in done.stdout
+    assert "1 error" in done.stdout.splitlines()[1]
+    assert "about the course as a whole: 1 error" in done.stderr
+    assert deck.read_bytes() == before
+    states = {
+        deck["state"]: deck["counts"]["error"]
+        for deck in json.loads(run("build", "-t", "own", "--json").stdout)["decks"]
+    }
+    assert states == {"skipped": 1}
+
+
+def test_a_theme_that_costs_its_decks_costs_no_others():
+    """A broken theme beside a good one: the good one's decks are written."""
+    Path("themes").mkdir()
+    Path("themes/own.yaml").write_text("extends: own\n", encoding="utf-8")
+    assert run("build", "-t", "own", "-t", "night").exit_code == 1
+    assert [path.as_posix() for path in Path("decks").rglob("*.pptx")] == ["decks/night/04-module-4.pptx"]
+
+
+def test_a_deck_of_a_module_that_is_gone_is_named_once_all_was_built():
+    """A full build names it; one of some modules, or of some files, does not know the others. Nothing is deleted."""
+    run("build")
+    Path("stories/notes.md").write_text(NOTES.replace("Module 4", "Module 4 : Compute"), encoding="utf-8")
+    Path("stories/other.md").write_text(NOTES.replace("Module 4", "Module 6"), encoding="utf-8")
+    for some in (("-m", "4"), ("stories/notes.md",), ("-o", "out")):
+        assert "leftover-deck" not in run("build", *some).stderr
+    done = run("build")
+    assert done.exit_code == 0
+    assert done.stderr.count("leftover-deck") == 1
+    assert "decks/default/04-module-4.pptx: warning[leftover-deck]" in done.stderr
+    assert Path("decks/default/04-module-4.pptx").is_file()
+    assert "leftover-deck" not in run("check").stderr
+    Path("stories/other.md").write_bytes(b"\0\0\0\0\0")
+    assert "leftover-deck" not in run("build").stderr
+
+
+def test_loose_notes_are_a_whole_course_when_all_are_built():
+    """`deckgen build notes.md` is the course when nothing else stands beside it."""
+    Path("stories/notes.md").rename("notes.md")
+    Path("stories").rmdir()
+    run("build", "notes.md")
+    Path("notes.md").write_text(NOTES.replace("Module 4", "Module 4 : Compute"), encoding="utf-8")
+    assert "leftover-deck" in run("build", "notes.md").stderr
+    Path("more.md").write_text(NOTES.replace("Module 4", "Module 6"), encoding="utf-8")
+    assert "leftover-deck" not in run("build", "notes.md").stderr
