@@ -13,7 +13,7 @@ from deckgen.read.decode import clean_text
 from deckgen.story import Block, Code, Course, Paragraph, Picture, Quote, Spans, Table
 
 WORD = re.compile(r"[^\W_]+")
-ADMONITION = re.compile(r"\[!\w+\]|!!!\s+(?:note|tip|warning)", re.IGNORECASE)
+ADMONITION = re.compile(r"\[!\w+\]|!!![ \t]+(?:note|tip|warning)\b", re.IGNORECASE)
 
 TEXT = """\
 # Module 1
@@ -81,6 +81,16 @@ https://bare.example/y.
 Plain words.
 Seek to
 Context:
+Problem
+**Problème :**
+__Solution__
+résultats
+pb :
+Solution: moved to Lambda
+**Impact:** > 40 percent
+Results: - fewer
+Notes:
+Key figures
 a \\* b &amp; c
 `code span`
 ~~strike~~ *em*

@@ -322,3 +322,9 @@ def test_a_slip_in_a_section_name_is_said(read, heading, name):
 def test_a_heading_of_its_own_is_no_slip(read, heading):
     """Nothing is said of a section that just has another name."""
     assert read(f"## Acme\n### Problem\nx\n### {heading}\ny\n").codes == []
+
+
+def test_numbers_of_speaker_notes_stay(read):
+    """A remark is a sentence; the number its author gave it is a word of it."""
+    reading = read("## Acme\n### Problem\nx\n### Notes\n3. ask the class\n* then wait\n")
+    assert [remark.text for remark in reading.story.remarks] == ["Notes", "3. ask the class", "then wait"]

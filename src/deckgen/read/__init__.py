@@ -35,7 +35,7 @@ def read_course(sources: Sequence[Path], diagnostics: Diagnostics) -> Course:
     course_file = find_course_file(sources, found)
     settings = read_course_file(course_file, found) if course_file else CourseSettings()
     files = find_files(sources, found)
-    documents = [document for file in files for document in read_documents(file, found)]
+    documents = [document for file in files for document in read_documents(file, found, settings.sections)]
     own = [gather_evidence(document.parts, settings.sections) for document in documents]
     common = Evidence.join(own)
     modules, title = Modules(found), settings.title

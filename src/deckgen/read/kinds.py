@@ -17,24 +17,24 @@ _NAMES: dict[SectionKind, str] = {
         societe who who-they-are who-are-they who-is-it qui qui-est-ce qui-sont-ils business metier
         business-activity profile profil company-profile profil-entreprise presentation customer client
         introduction overview apercu organisation organization background-company company-overview
-        customer-profile secteur secteur-activite industry sector domaine-activite""",
+        customer-profile secteur secteur-activite industry sector domaine-activite act""",
     SectionKind.PROBLEM: """
         problem probleme problematique problem-statement business-problem situation challenge context contexte
         enjeu defi besoin need issue pain-point difficulte initial-situation situation-initiale
         situation-de-depart point-de-depart before avant background business-challenge business-need objective
         objectif goal but motivation opportunity constat cas-usage use-case why pourquoi question the-need
-        requirement exigence contrainte constraint""",
+        requirement exigence contrainte constraint pb pbs pbm prob ctx""",
     SectionKind.SOLUTION: """
         solution solution-mise-en-place solution-retenue solution-proposee solution-overview approach approche
         implementation mise-en-oeuvre mise-en-place realisation response reponse what-they-did what-we-did how
         how-it-works how-they-did-it comment comment-ca-marche action deployment deploiement migration after
         apres technical-solution solution-technique realization methodology methode demarche how-aws-helped
-        why-aws why-amazon-web-services pourquoi-aws""",
+        why-aws why-amazon-web-services pourquoi-aws sol resolution""",
     SectionKind.RESULTS: """
         result resultat benefit benefice outcome impact gain results-and-benefits resultats-et-benefices
         benefits-and-results business-impact business-outcome business-results roi return-on-investment
         retour-sur-investissement achievement bilan avantage value valeur business-value resultats-obtenus
-        conclusion success succes retombees apport takeaway""",
+        conclusion success succes retombees apport takeaway res""",
     SectionKind.FIGURES: """
         key-figure chiffre-cle key-number key-metric key-fact figure chiffre metric metrique indicateur
         indicateur-cle kpi by-the-numbers in-numbers en-chiffres key-result-figures facts-and-figures
@@ -51,6 +51,14 @@ _NAMES: dict[SectionKind, str] = {
         quote citation testimonial temoignage quotation verbatim customer-quote customer-testimonial
         temoignage-client citation-client ils-en-parlent what-they-say in-their-words""",
 }
+_LABELS = frozenset(
+    """
+    who qui how comment why pourquoi before avant after apres but goal question action value valeur success succes
+    business metier company entreprise societe customer client industry sector secteur organization organisation
+    schema diagram diagramme note remark remarque response reponse figure metric stat number
+    """.split()  # noqa: SIM905 - easier to read
+)
+"""Names that on a plain line are more likely the label of a fact, or a word, than a heading."""
 _ARTICLE = re.compile(r"^(?:(?:the|a|an|le|la|les|l|un|une|our|their|its|notre|nos|leur|leurs|son|sa|ses|du|de|d)-)+")
 _INNER = re.compile(r"-(?:the|le|la|les|l|du|des|d|un|une)(?=-)")
 _NUMBER = re.compile(r"^(?:\d+(?:-\d+)*|[ivx]{1,4}|[a-h])-")
@@ -78,6 +86,17 @@ def guess_kind(heading: str, extra: Mapping[str, SectionKind] | None = None) -> 
         if word in (words[0], words[-1]):
             return SectionKind.ARCHITECTURE
     return next((_HEADS[_stem(word)] for word in (words[0], words[-1]) if _stem(word) in _HEADS), SectionKind.OTHER)
+
+
+def can_stand_alone(name: str, extra: Mapping[str, SectionKind] | None = None) -> bool:
+    """Tell whether a plain line that holds only this text can be a heading."""
+    return find_kind(name, extra) is not None and _fold(make_slug(name)) not in _LABELS
+
+
+def opens_section(name: str, extra: Mapping[str, SectionKind] | None = None) -> bool:
+    """Tell whether this text and a colon begin a section on a plain line: few words are sure enough."""
+    slug = make_slug(name)
+    return _fold(slug) in _OPENERS or any(make_slug(own) == slug for own in extra or ())
 
 
 @lru_cache(maxsize=512)
@@ -120,3 +139,5 @@ _HEADS = {
     }.items()
     for name in names.split()
 }
+_OPENERS = frozenset((*_HEADS, "pb", "pbs", "pbm", "prob", "ctx", "sol", "act", "res"))
+"""Names that begin a section even where text follows on their line."""
