@@ -328,3 +328,33 @@ def test_numbers_of_speaker_notes_stay(read):
     """A remark is a sentence; the number its author gave it is a word of it."""
     reading = read("## Acme\n### Problem\nx\n### Notes\n3. ask the class\n* then wait\n")
     assert [remark.text for remark in reading.story.remarks] == ["Notes", "3. ask the class", "then wait"]
+
+
+PLAIN = "#### Netflix\nThey stream, 260 million members\n#### Spotify\nThey play\n"
+DEEP = "# Module 2\n## S3\n### BigCo\n#### Problem\ntoo many\n"
+
+
+@pytest.mark.parametrize("head", ["", "# Module 1\n"])
+@pytest.mark.parametrize("other", [{}, {"2.md": DEEP}])
+def test_another_file_changes_no_story(read, head, other):
+    """The level of sections is a file's own: below the first heading under its module where nothing else tells."""
+    reading = read(**({"1.md": head + PLAIN} | other))
+    assert [story.company for story in reading.course.modules[0].stories] == ["Netflix", "Spotify"]
+    assert [block.text for block in reading.stories[1].sections[0].blocks] == ["They play"]
+
+
+@pytest.mark.parametrize("front", ["", "---\ncompany: Globex\n---\n"])
+def test_other_files_tell_where_sections_stand(read, front):
+    """In a file that names its story and knows none of its sections, they stand where those of the others do."""
+    own = "#### What they had\nx\n#### What changed\ny\n"
+    reading = read(**{"1.md": (front or "# Module 1\n## Globex\n") + own, "2.md": DEEP})
+    assert reading.stories[0].company == "Globex"
+    assert [section.title for section in reading.stories[0].sections] == ["What they had", "What changed"]
+
+
+@pytest.mark.parametrize("level", [2, 3, 4, 5])
+def test_stories_right_under_a_module(read, level):
+    """Levels may be left out."""
+    reading = read(f"# Module 1\n{'#' * level} Netflix\nx\n{'#' * (level + 1)} Next steps\ny\n")
+    assert outline(reading) == [("Module 1", "", "Netflix")]
+    assert [section.title for section in reading.story.sections] == ["", "Next steps"]

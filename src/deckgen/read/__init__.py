@@ -40,7 +40,8 @@ def read_course(sources: Sequence[Path], diagnostics: Diagnostics) -> Course:
     common = Evidence.join(own)
     modules, title = Modules(found), settings.title
     for document, evidence in zip(documents, own, strict=True):
-        roles = assign_roles(document.parts, evidence, common, settings.sections)
+        named = bool(document.front.company or document.front.title)
+        roles = assign_roles(document.parts, evidence, common, settings.sections, named=named)
         gatherer = Gatherer(document, roles, modules, settings.sections, title, alone=len(files) == 1)
         gatherer.read()
         title = gatherer.title

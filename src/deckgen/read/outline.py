@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from deckgen.read.kinds import find_kind
-from deckgen.read.pieces import Part, find_link
+from deckgen.read.pieces import Heading, Part, find_link
 from deckgen.read.titles import parse_module, split_kicker
 from deckgen.story import Block, Paragraph, SectionKind
 
@@ -106,10 +106,18 @@ def is_story_link(block: Block) -> bool:
 
 
 def assign_roles(
-    parts: Sequence[Part], evidence: Evidence, course: Evidence, extra: Mapping[str, SectionKind]
+    parts: Sequence[Part], evidence: Evidence, course: Evidence, extra: Mapping[str, SectionKind], *, named: bool
 ) -> list[Role]:
-    """Return the role of each part of a file; the whole course's evidence helps where the file's own is silent."""
-    roles = _Levels.read(parts, evidence, course).assign(parts, extra)
+    """Return the role of each part of a file.
+
+    Args:
+        parts: The file.
+        evidence: What its own headings tell.
+        course: What those of all files tell; it helps where the file's own are silent and a story is named.
+        extra: Section names of course.yaml.
+        named: Whether front matter names the story, so that all headings may be sections.
+    """
+    roles = _Levels.read(parts, evidence, course, named=named).assign(parts, extra)
     return [Role.MODULE, *roles[1:]] if _has_lone_title(parts, roles) else roles
 
 
@@ -143,9 +151,9 @@ class _Levels:
     """Other levels in use above the sections, nearest first."""
 
     @classmethod
-    def read(cls, parts: Sequence[Part], evidence: Evidence, course: Evidence) -> "_Levels":
+    def read(cls, parts: Sequence[Part], evidence: Evidence, course: Evidence, *, named: bool) -> "_Levels":
         headings = [part.heading for part in parts if part.heading]
-        section = _find_section_level(parts, evidence, course)
+        section = _find_section_level(headings, evidence, course, named=named)
         modules = frozenset(each.level for each in headings if parse_module(each.text, weak=each.level < section))
         topic = max(evidence.links, key=lambda level: (evidence.links[level], level), default=0)
         first = min(modules, default=0)
@@ -194,16 +202,17 @@ class _Levels:
         return (Role.STORY, Role.TOPIC, Role.MODULE, Role.COURSE)[min(rank, 3)]
 
 
-def _find_section_level(parts: Sequence[Part], evidence: Evidence, course: Evidence) -> int:
+def _find_section_level(headings: Sequence[Heading], evidence: Evidence, course: Evidence, *, named: bool) -> int:
     if evidence.names:
         return max(evidence.names, key=lambda level: (evidence.names[level], -level))
     if evidence.links:
         return max(evidence.links, key=lambda level: (evidence.links[level], level)) + 1
+    modules = [each.level for each in headings if parse_module(each.text)]
+    below = [each.level for each in headings if not modules or each.level > min(modules)]
     if course.names:
-        return max(course.names, key=lambda level: (course.names[level], -level))
-    headings = [part.heading for part in parts if part.heading]
-    if len(headings) > 2 and parse_module(headings[0].text) is None:
-        top = headings[0].level
-        if all(each.level > top for each in headings[1:]):
-            return min(each.level for each in headings[1:])
-    return max([_DEFAULT_LEVEL, *(each.level + 1 for each in headings[:1])])
+        common = max(course.names, key=lambda level: (course.names[level], -level))
+        if named or any(level < common for level in below):
+            return common
+    if len(below) > 2 and not modules and all(level > below[0] for level in below[1:]):
+        return min(below[1:])
+    return max([_DEFAULT_LEVEL, *(level + 1 for level in below[:1])])
