@@ -358,3 +358,41 @@ def test_stories_right_under_a_module(read, level):
     reading = read(f"# Module 1\n{'#' * level} Netflix\nx\n{'#' * (level + 1)} Next steps\ny\n")
     assert outline(reading) == [("Module 1", "", "Netflix")]
     assert [section.title for section in reading.story.sections] == ["", "Next steps"]
+
+
+@pytest.mark.parametrize("address", ["https://a.b/foo", "<https://a.b/foo>"])
+@pytest.mark.parametrize("rest", ["", "## RDS\n[Acme](https://a.b)\n### Problem\nx\n"])
+def test_an_address_alone_is_the_source(read, address, rest):
+    """The topic names the stub; no company is made of the address."""
+    story = read(f"# Module 1\n## EC2\n{address}\n{rest}").stories[0]
+    assert (story.company, story.topic, story.source) == ("EC2", "", "https://a.b/foo")
+    assert (story.state, story.sections) == (StoryState.STUB, ())
+
+
+@pytest.mark.parametrize("rest", ["", "## RDS\n[Acme](https://a.b)\n### Problem\nx\n"])
+def test_a_list_of_links_is_a_list_of_stories(read, rest):
+    """Each bullet is a company whose story is still to be written."""
+    reading = read(f"# Module 1\n## EC2\n* [Careem](https://c.d)\n* [Uber](https://u.b)\n{rest}")
+    assert outline(reading)[:2] == [("Module 1", "EC2", "Careem"), ("Module 1", "EC2", "Uber")]
+    assert [(story.source, story.state, story.line) for story in reading.stories[:2]] == [
+        ("https://c.d", StoryState.STUB, 3),
+        ("https://u.b", StoryState.STUB, 4),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Sources\n* [Careem](https://c.d)\n* [Uber](https://u.b)\n",
+        "## Acme\n* [Careem](https://c.d)\n* and words\n",
+        "## Acme\n* [Careem](https://c.d)\n### Problem\nx\n",
+        "## Acme\n### Problem\n* [Careem](https://c.d)\n* [Uber](https://u.b)\n",
+        "## Acme\n1. [Careem](https://c.d)\n2. [Uber](https://u.b)\n",
+        "## Acme\n* [Video](https://c.d)\n* [Article](https://u.b)\n",
+    ],
+)
+def test_other_lists_of_links_are_text(read, text):
+    """Sources, lists with words or numbers, and what stands in a section."""
+    reading = read("# Module 1\n" + text)
+    assert len(reading.stories) == 1
+    assert reading.story.sections[0].blocks[0].marker in {"•", "1."}

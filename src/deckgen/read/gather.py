@@ -11,7 +11,7 @@ from deckgen.read.drafts import Document, Item, ModuleDraft, Remark, StoryDraft
 from deckgen.read.keys import make_slug
 from deckgen.read.kinds import find_kind, guess_kind, suggest_name
 from deckgen.read.modules import Modules
-from deckgen.read.outline import Role, is_story_link
+from deckgen.read.outline import Role, is_story_link, lists_stories
 from deckgen.read.pieces import Heading, Part, embolden, find_link, make_text
 from deckgen.read.titles import ModuleTitle, name_module, parse_module, split_kicker
 from deckgen.story import Paragraph, SectionKind
@@ -57,9 +57,12 @@ class Gatherer:
         if part.heading is not None:
             self._open(part.heading, role)
         waits = self._is_early(index, role)
+        listed = role is Role.TOPIC and lists_stories(self.document.parts, index, self.extra)
         for item in _list_items(part, role):
             if waits:
                 self.pending.append(item)
+            elif listed and isinstance(item, Paragraph):
+                self._open_linked(item)
             elif not self._read_link(item, index, role):
                 self._add(item, role)
         if role is Role.TOPIC and self.story is None and part.heading and not waits:
@@ -110,7 +113,7 @@ class Gatherer:
         if not isinstance(item, Paragraph) or item.marker:
             return False
         if not is_story_link(item):
-            return self._take_source(item)
+            return self._take_source(item, role)
         if role not in _LINK_ROLES and not self._begins_story(index, item):
             return False
         if self._is_beside_link():
@@ -134,9 +137,12 @@ class Gatherer:
         kind = find_kind(following.text, self.extra) if following else None
         return kind is not None and any(section.kind is kind for section in self.story.sections)
 
-    def _take_source(self, paragraph: Paragraph) -> bool:
+    def _take_source(self, paragraph: Paragraph, role: Role) -> bool:
         """Take a story's address from a bare address (taken), or from "Read more" (which stays as text)."""
-        story, target = self.story, find_link(paragraph.spans)
+        target = find_link(paragraph.spans)
+        if role is Role.TOPIC and target and paragraph.text.strip() == target:
+            self._need_story(paragraph.line)
+        story = self.story
         if story is None or story.source or story.sections or not target.startswith("http"):
             return False
         story.source = target

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from deckgen.read.keys import make_slug
 from deckgen.read.kinds import find_kind
 from deckgen.read.pieces import Heading, Part, find_link
 from deckgen.read.titles import parse_module, split_kicker
@@ -49,6 +50,15 @@ _PLAIN_LABELS = frozenset(
 """Link texts that are no company."""
 
 
+_COLLECTIONS = frozenset(
+    """
+    sources links liens resources ressources references bibliography bibliographie documentation docs further-reading
+    read-more see-also voir-aussi en-savoir-plus pour-aller-plus-loin webography webographie
+    """.split()  # noqa: SIM905 - easier to read
+)
+"""Headings, as slugs, whose list of links is no list of stories."""
+
+
 class Role(Enum):
     """What a heading is."""
 
@@ -83,10 +93,11 @@ class Evidence:
 def gather_evidence(parts: Sequence[Part], extra: Mapping[str, SectionKind]) -> Evidence:
     """Count what tells the levels of a file."""
     evidence = Evidence()
-    for part in parts:
+    for index, part in enumerate(parts):
         if part.heading is None:
             continue
         heading, linked = part.heading, any(is_story_link(block) for block in part.blocks[:1])
+        linked = linked or lists_stories(parts, index, extra)
         if find_kind(heading.text, extra) and not linked:
             evidence.names[heading.level] += 1
         elif linked and not parse_module(heading.text, weak=False) and not split_kicker(heading.text)[0]:
@@ -94,9 +105,19 @@ def gather_evidence(parts: Sequence[Part], extra: Mapping[str, SectionKind]) -> 
     return evidence
 
 
-def is_story_link(block: Block) -> bool:
+def lists_stories(parts: Sequence[Part], index: int, extra: Mapping[str, SectionKind]) -> bool:
+    """Tell whether nothing but bullets that are links stand under a topic, and no section: each is a story."""
+    part, following = parts[index], parts[index + 1].heading if index + 1 < len(parts) else None
+    if part.heading is None or (following and following.level > part.heading.level):
+        return False
+    if not part.blocks or not all(is_story_link(block, marker="•") for block in part.blocks):
+        return False
+    return find_kind(part.heading.text, extra) is None and make_slug(part.heading.text) not in _COLLECTIONS
+
+
+def is_story_link(block: Block, marker: str = "") -> bool:
     """Tell whether a block is a paragraph that is only a link to a story, named by its company."""
-    if not isinstance(block, Paragraph) or block.marker:
+    if not isinstance(block, Paragraph) or block.marker != marker or block.level:
         return False
     target = find_link(block.spans)
     if not target or target.startswith("mailto:"):
