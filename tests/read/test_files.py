@@ -40,7 +40,7 @@ def test_a_sub_folder_names_the_module(read):
         ("solo", None, "Solo"),
     ]
     assert [len(module.stories) for module in reading.course.modules] == [2, 1]
-    assert reading.codes == ["merged-module"]
+    assert sorted(reading.codes) == ["merged-module", "module-from-name", "module-from-name"]
 
 
 def test_the_course_file(read):

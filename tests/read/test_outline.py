@@ -36,7 +36,7 @@ def outline(reading):
         ("Just words.\n", ("Notes", "", "Notes")),
         ("[Acme](https://a.b)\n\nJust words.\n", ("Notes", "", "Acme")),
         ("---\ntitle: Acme\n---\n" + BODY.format("##"), ("Notes", "", "Acme")),
-        ("---\ncompany: Acme\ntopic: EC2\nmodule: 4\n---\n" + BODY.format("##"), ("4", "EC2", "Acme")),
+        ("---\ncompany: Acme\ntopic: EC2\nmodule: 4\n---\n" + BODY.format("##"), ("", "EC2", "Acme")),
         ("---\ncompany: Acme\n---\n# EC2\n" + BODY.format("##"), ("Notes", "EC2", "Acme")),
         ("---\ntitle: Serverless\n---\n# EC2\n## Acme\n" + BODY.format("###"), ("Serverless", "EC2", "Acme")),
     ],
@@ -64,6 +64,17 @@ def test_the_outline(read, text, expected):
         ("Semaine 2 : Données", 2, "Données"),
         ("Leçon 5 | Fin", 5, "Fin"),
         ("Module 2 Security", 2, "Security"),
+        ("Modul 7 Databases", 7, "Databases"),
+        ("Modulo 7: Databases", 7, "Databases"),
+        ("Módulo 7", 7, ""),
+        ("Mod. 7 - Databases", 7, "Databases"),
+        ("mod 7", 7, ""),
+        ("Moduel 7: Databases", 7, "Databases"),
+        ("Modules 7", 7, ""),
+        ("Module 4.2 - serverless", None, "Module 4.2 - serverless"),
+        ("Module 4,2", None, "Module 4,2"),
+        ("Module 4.Compute", 4, "Compute"),
+        ("Part 4.2: Serverless", None, "Part 4.2: Serverless"),
     ],
 )
 def test_module_headings(heading, number, title):
@@ -74,7 +85,21 @@ def test_module_headings(heading, number, title):
 
 
 @pytest.mark.parametrize(
-    "heading", ["Security", "Day 2 operations", "Modular design", "Part of the story", "Module", "EC2"]
+    "heading",
+    [
+        "Security",
+        "Day 2 operations",
+        "Modular design",
+        "Part of the story",
+        "Module",
+        "EC2",
+        "Mobile 4",
+        "Middle 7",
+        "M7",
+        "M 7",
+        "Modern 2",
+        "Part 2.1 of the code",
+    ],
 )
 def test_headings_that_are_no_modules(heading):
     """A word that happens to stand first makes no module."""
@@ -210,6 +235,7 @@ def test_front_matter_reaches_the_story(read):
         ("4 Compute", 4, "Compute"),
         ('"Module 4: Compute"', 4, "Compute"),
         ("4", 4, ""),
+        ("4.2 Compute", None, "4.2 Compute"),
         ("Compute", None, "Compute"),
     ],
 )
@@ -221,6 +247,52 @@ def test_a_module_named_outside_the_text(read, text, module, number, title):
     reading = read(**{"a.md" if text.startswith("---") else "a.yaml": text.format(module)})
     (found,) = reading.course.modules
     assert (found.number, found.title) == (number, title)
+
+
+NUMBER = "---\nmodule: 5\ncompany: Acme\n---\n## Problem\nx\n"
+
+
+@pytest.mark.parametrize(
+    ("other", "label"),
+    [
+        ("# Module 4 : Compute\n## A\n### Problem\nx\n", "Module 5"),
+        ("# Chapitre 4 : Compute\n## A\n### Problem\nx\n", "Chapitre 5"),
+        ("# Compute\n## A\n### Problem\nx\n", ""),
+        ("# Module 5\n## A\n### Problem\nx\n", "Module 5"),
+    ],
+)
+@pytest.mark.parametrize("order", ["ab", "ba"])
+def test_a_module_that_is_only_a_number_is_called_like_the_others(read, other, label, order):
+    """The word is the one of the course's headings; where they have none, the theme has one."""
+    modules = read(**{f"{order[0]}.md": NUMBER, f"{order[1]}.md": other}).course.modules
+    (module,) = [module for module in modules if module.number == 5]
+    assert (module.title, module.label, module.intro) == ("", label, ())
+    assert all(not story.remarks for story in module.stories)
+    assert module.key in {"05-module-5", "05-chapitre-5"}
+
+
+def test_one_number_with_two_titles_is_said(read):
+    """Two decks may be meant, or one: the finding names both places."""
+    story = "## {0}\n### Problem\nx\n"
+    reading = read(**{
+        "1.md": "# Module 4 : Storage\n" + story.format("A"),
+        "2.md": "# Module 4 : Compute\n" + story.format("B") + "# Module 4.1\n# Module 4.2\n",
+    })  # fmt: skip
+    assert [module.key for module in reading.course.modules][:2] == ["04-storage", "04-compute"]
+    finding = reading.find("module-number-twice")
+    assert (finding.severity, finding.at.line, finding.module) == (Severity.WARNING, 1, "04-compute")
+    assert finding.at.path.endswith("2.md")
+    assert "1.md, line 1" in finding.message
+
+
+@pytest.mark.parametrize(("name", "source"), [("03.md", "file"), ("03-compute.md", "file"), ("03/a.md", "folder")])
+def test_a_number_from_a_name_is_said(read, name, source):
+    """No heading says so."""
+    reading = read(**{name: "## Acme\n### Problem\nx\n"})
+    finding = reading.find("module-from-name")
+    assert (finding.severity, finding.at.path.endswith(name)) == (Severity.INFO, True)
+    assert f"{source} makes it module 3" in finding.message
+    assert reading.codes == ["module-from-name"]
 
 
 CASES = "## Case Study #{0}: {1}\n### Challenge\nx\n### Solution\ny\n"

@@ -43,7 +43,7 @@ def begin_story(skeleton: Skeleton, *, as_yaml: bool = False) -> Path:
     number = int(skeleton.module) if module is None else module.number
     prefix = (module.key if module else "module") if number is None else f"{number:02d}"
     # The whole heading, because modules of one number and another title are not one.
-    named = skeleton.module if module is None else module.label or module.title
+    named = skeleton.module if module is None else module.label or module.title or skeleton.module
     lang = module.lang if module else skeleton.lang
     text = write_skeleton(Skeleton(skeleton.company, skeleton.topic, named, skeleton.source, lang), as_yaml=as_yaml)
     # "_" sorts after "-" and ".": the new story is the last one of its module.

@@ -45,6 +45,7 @@ def read_course(sources: Sequence[Path], diagnostics: Diagnostics) -> Course:
         gatherer = Gatherer(document, roles, modules, settings.sections, title, alone=len(files) == 1)
         gatherer.read()
         title = gatherer.title
+    modules.label_numbers()
     root = files[0].root if files else Path()
     course = make_course(modules.drafts, settings, title or _name_course(sources), root, found)
     hand_on(found, course, documents, diagnostics)

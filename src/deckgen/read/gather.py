@@ -192,7 +192,10 @@ class Gatherer:
             elif not front.module and self.alone and self.title and name_module(name).number is None:
                 name = self.title
             waiting, self.pending = self.pending, []
-            self._enter(self.modules.find(name_module(name), document.path, line))
+            module = name_module(name)
+            if not front.module:
+                self.modules.report_guess(module, document.path, "file" if document.home == document.stem else "folder")
+            self._enter(self.modules.find(module, document.path, line))
             self.pending = waiting
         assert self.module is not None  # noqa: S101 - entered above
         return self.module
@@ -271,7 +274,8 @@ class Gatherer:
     def _keep_unused(self) -> None:
         """Keep as remarks the words of front matter that found no place."""
         front = self.document.front
-        used = {self.title, *(text for module in self.touched for text in (module.name.title, module.name.label))}
+        names = [module.name for module in self.touched]
+        used = {self.title, *(text for name in names for text in (name.title, name.label, str(name.number)))}
         used |= {text for story in self.stories for text in (story.company, story.topic, story.source, story.kicker)}
         receiver = self.stories[0] if self.stories else self.touched[0] if self.touched else None
         for text in dict.fromkeys((front.title, front.company, front.topic, front.source, front.module)):
