@@ -379,18 +379,40 @@ def test_a_module_with_an_introduction_is_not_empty(read):
 
 
 @pytest.mark.parametrize(
-    ("heading", "name"), [("Problm", "Problem"), ("Soluton", "Solution"), ("Résulats", "Resultat")]
+    ("heading", "name"),
+    [
+        ("Problm", "Problem"),
+        ("Problme", "Problem"),
+        ("Probelm", "Problem"),
+        ("Soluton", "Solution"),
+        ("Soltion", "Solution"),
+        ("Résulats", "Résultats"),
+        ("Actvité :", "Activité"),
+    ],
 )
 def test_a_slip_in_a_section_name_is_said(read, heading, name):
-    """The section keeps its own title; an info names what was probably meant."""
+    """The section keeps its own title; a warning names what was probably meant."""
     reading = read(f"## Acme\n### Activity\nx\n### {heading}\ny\n### Impact\nz\n")
     assert [section.kind for section in reading.story.sections][1] is SectionKind.OTHER
     finding = reading.find("unknown-section")
-    assert (finding.severity, finding.at.line) == (Severity.INFO, 4)
+    assert (finding.severity, finding.at.line) == (Severity.WARNING, 4)
     assert f"“{name}”" in finding.hint
 
 
-@pytest.mark.parametrize("heading", ["Security", "What is next", "Teams", "Une architecture en trois couches et demie"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Security",
+        "What is next",
+        "Teams",
+        "Changes",
+        "Costs",
+        "Risk",
+        "Usage",
+        "Services",
+        "Une architecture en trois couches et demie",
+    ],
+)
 def test_a_heading_of_its_own_is_no_slip(read, heading):
     """Nothing is said of a section that just has another name."""
     assert read(f"## Acme\n### Problem\nx\n### {heading}\ny\n").codes == []
@@ -468,3 +490,9 @@ def test_other_lists_of_links_are_text(read, text):
     reading = read("# Module 1\n" + text)
     assert len(reading.stories) == 1
     assert reading.story.sections[0].blocks[0].marker in {"•", "1."}
+
+
+@pytest.mark.parametrize("heading", ["Activité :", "Activité:", "Activité\u00a0:", "**Activité :**"])
+def test_a_colon_at_the_end_of_a_heading_is_dropped(read, heading):
+    """A slide's title needs none."""
+    assert read(f"## Acme\n### {heading}\nx\n").section.title == "Activité"

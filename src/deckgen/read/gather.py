@@ -13,7 +13,7 @@ from deckgen.read.kinds import find_kind, guess_kind, suggest_name
 from deckgen.read.modules import Modules
 from deckgen.read.outline import Role, is_story_link, lists_stories
 from deckgen.read.pieces import Heading, Part, embolden, find_link, make_text
-from deckgen.read.titles import ModuleTitle, name_module, parse_module, split_kicker
+from deckgen.read.titles import ModuleTitle, name_module, parse_module, split_kicker, trim_title
 from deckgen.story import Paragraph, SectionKind
 
 _LINK_ROLES = frozenset({Role.PREAMBLE, Role.MODULE, Role.TOPIC, Role.STORY})
@@ -236,7 +236,7 @@ class Gatherer:
         kind = guess_kind(heading.text, self.extra)
         if kind is SectionKind.OTHER:
             self._report_slip(heading)
-        story.open_section(kind, heading.text, heading.line, heading.level)
+        story.open_section(kind, trim_title(heading.text), heading.line, heading.level)
 
     def _report_slip(self, heading: Heading) -> None:
         """Say which known section name a heading looks like; it stays a section of its own."""
@@ -244,7 +244,7 @@ class Gatherer:
         if name:
             message = f"“{heading.text}” is no known section name; it is a section with its own title."
             at = Location(self.document.path, heading.line)
-            self.modules.diagnostics.info("unknown-section", message, hint=f"Did you mean “{name}”?", at=at)
+            self.modules.diagnostics.warn("unknown-section", message, hint=f"Did you mean “{name}”?", at=at)
 
     def _open_detail(self, heading: Heading) -> None:
         """A heading below the sections is bold text in its section, or a section where none stands above it."""

@@ -5,7 +5,6 @@ Comes in: the text of a heading. Goes out: a `SectionKind`, or None when the hea
 
 import re
 from collections.abc import Mapping
-from difflib import get_close_matches
 from functools import lru_cache
 
 from deckgen.read.keys import make_slug
@@ -13,7 +12,7 @@ from deckgen.story import SectionKind
 
 _NAMES: dict[SectionKind, str] = {
     SectionKind.ACTIVITY: """
-        activity activite about about-us about-company about-customer about-client a-propos company entreprise
+        activity activities activite about about-us about-company about-customer about-client a-propos company entreprise
         societe who who-they-are who-are-they who-is-it qui qui-est-ce qui-sont-ils business metier
         business-activity profile profil company-profile profil-entreprise presentation customer client
         introduction overview apercu organisation organization background-company company-overview
@@ -101,10 +100,29 @@ def opens_section(name: str, extra: Mapping[str, SectionKind] | None = None) -> 
 
 @lru_cache(maxsize=512)
 def suggest_name(heading: str) -> str:
-    """Return the known section name that a heading looks like when it is no more than a slip away, else ""."""
+    """Return the common section name that a heading is one letter away from (two in a long one), else ""."""
     slug = _fold(make_slug(heading))
-    close = get_close_matches(slug, _TABLE, n=1, cutoff=0.8) if 3 < len(slug) <= _LONGEST_NAME else []
-    return close[0].replace("-", " ").capitalize() if close else ""
+    if slug in _NO_SLIPS or len(slug) < _SHORTEST_SLIP:
+        return ""
+    close: list[tuple[int, bool, str]] = []
+    for name, shown in _COMMON.items():
+        most = 2 if len(name) >= _LONG_NAME and name[0] == slug[0] else 1
+        if abs(len(name) - len(slug)) <= most and (slips := _count_slips(slug, name)) <= most:
+            close.append((slips, shown.isascii() != heading.isascii(), shown))
+    return min(close)[-1] if close else ""
+
+
+def _count_slips(word: str, other: str) -> int:
+    """Return how many letters must be added, left out, changed or swapped with their neighbor (edit distance)."""
+    before, row = [0] * (len(other) + 1), list(range(len(other) + 1))
+    for at, letter in enumerate(word):
+        last, before, row = before, row, [at + 1]
+        for to, wanted in enumerate(other):
+            steps = min(before[to + 1] + 1, row[to] + 1, before[to] + (letter != wanted))
+            if at and to and letter == other[to - 1] and word[at - 1] == wanted:
+                steps = min(steps, last[to - 1] + 1)
+            row.append(steps)
+    return row[-1]
 
 
 @lru_cache(maxsize=512)
@@ -126,8 +144,6 @@ def _stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith(("s", "x")) else word
 
 
-_LONGEST_NAME = 30
-"""Characters; a longer heading is no slip of a known name."""
 _TABLE = {_fold(name): kind for kind, names in _NAMES.items() for name in names.split()}
 _HEADS = {
     _stem(name): kind
@@ -141,3 +157,16 @@ _HEADS = {
 }
 _OPENERS = frozenset((*_HEADS, "pb", "pbs", "pbm", "prob", "ctx", "sol", "act", "res"))
 """Names that begin a section even where text follows on their line."""
+_SHORTEST_SLIP, _LONG_NAME = 5, 8
+"""Letters: in a shorter heading one letter makes another word, in a long name two may be wrong."""
+_NO_SLIPS = frozenset({"content", "contest"})
+"""Words of their own that look like a common name."""
+_COMMON = {
+    _fold(make_slug(name)): name
+    for name in (
+        *("Problem", "Problème", "Problématique", "Challenge", "Situation", "Context", "Contexte", "Enjeux", "Besoins"),
+        *("Solution", "Results", "Résultats", "Benefits", "Bénéfices", "Outcomes", "Impact", "Activity", "Activité"),
+        *("Key figures", "Chiffres clés", "Architecture", "Speaker notes", "Testimonial", "Témoignage", "Citation"),
+    )
+}
+"""Folded → as people write them: names that are worth a guess."""

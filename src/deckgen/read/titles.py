@@ -108,6 +108,11 @@ def name_module(text: str) -> ModuleTitle:
     return ModuleTitle(None, text, text)
 
 
+def trim_title(heading: str) -> str:
+    """Return a heading without the colon at its end, which a slide does not need."""
+    return heading.rstrip(" \u00a0\u202f:：") or heading
+
+
 def split_kicker(heading: str) -> tuple[str, str]:
     """Return what stands before the company and the company: "Case Study #1", "Acme"."""
     found = _KICKER.match(heading)
