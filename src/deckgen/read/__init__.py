@@ -4,6 +4,7 @@ No input raises, no word is lost, and every word keeps its place in the author's
 bytes to text, text to lines, repairs of lines, lines to blocks, headings to an outline, the outline to stories.
 """
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from deckgen.read.findings import hand_on
 from deckgen.read.gather import Gatherer
 from deckgen.read.modules import Modules
 from deckgen.read.outline import Evidence, assign_roles, gather_evidence
+from deckgen.read.probe import is_folder
 from deckgen.story import Course
 
 __all__ = ["read_course"]
@@ -46,8 +48,8 @@ def read_course(sources: Sequence[Path], diagnostics: Diagnostics) -> Course:
         gatherer.read()
         title = gatherer.title
     modules.label_numbers()
-    root = files[0].root if files else Path()
-    course = make_course(modules.drafts, settings, title or _name_course(sources), root, found)
+    places = [(place, file.root) for file in files for place in (file.folder, file.root)]
+    course = make_course(modules.drafts, settings, title or _name_course(sources), places, found)
     hand_on(found, course, documents, diagnostics)
     return course
 
@@ -56,5 +58,5 @@ def _name_course(sources: Sequence[Path]) -> str:
     """Return the first source's name in words."""
     if not sources:
         return ""
-    source = sources[0].resolve()
-    return spell_name(source.name if source.is_dir() else source.stem)
+    source = Path(os.path.realpath(sources[0]))
+    return spell_name(source.name if is_folder(source) else source.stem)

@@ -13,6 +13,7 @@ from deckgen.read.front_matter import parse_front_matter
 from deckgen.read.parts import read_parts, read_passage
 from deckgen.read.pieces import Heading, Part
 from deckgen.read.source import Source
+from deckgen.read.text_file import read_file
 from deckgen.read.yaml_story import YamlSection, read_yaml_stories
 from deckgen.story import SectionKind, Span
 
@@ -24,11 +25,8 @@ def read_documents(
 ) -> Iterator[Document]:
     """Yield the documents of a file; one that cannot be read is a finding. `sections` are names of course.yaml."""
     shown = file.path.as_posix()
-    try:
-        data = file.path.read_bytes()
-    except OSError as error:
-        message = f"{file.path.name} cannot be read: {error.strerror or error}."
-        diagnostics.error("unreadable-file", message, at=Location(shown))
+    data = read_file(file.path, diagnostics)
+    if data is None:
         return
     format_name = name_binary(data)
     if format_name:

@@ -12,8 +12,8 @@ from deckgen.story import SectionKind
 
 _NAMES: dict[SectionKind, str] = {
     SectionKind.ACTIVITY: """
-        activity activities activite about about-us about-company about-customer about-client a-propos company entreprise
-        societe who who-they-are who-are-they who-is-it qui qui-est-ce qui-sont-ils business metier
+        activity activities activite about about-us about-company about-customer about-client a-propos company
+        entreprise societe who who-they-are who-are-they who-is-it qui qui-est-ce qui-sont-ils business metier
         business-activity profile profil company-profile profil-entreprise presentation customer client
         introduction overview apercu organisation organization background-company company-overview
         customer-profile secteur secteur-activite industry sector domaine-activite act""",
