@@ -183,6 +183,20 @@ def test_any_mixture_of_marks_is_read(tmp_path_factory, text):
     assert find_lost(text, read(tmp_path_factory, text)) == set()
 
 
+NAMES = "Problem|solution|pb|Résultats|Notes|Key figures|Context|words|1|> 40 %| https://a.b | [Acme](https://a.b)\n"
+MARKS = ":| :| |\n|\n\n|**|_|- |* |> |# |### |---|===|```"
+TOKENS = st.sampled_from([*NAMES.split("|"), *MARKS.split("|"), "|"])
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(TOKENS, max_size=30))
+def test_any_mixture_of_names_and_marks_is_read(tmp_path_factory, tokens):
+    """Section names and colons anywhere neither raise nor swallow words, even where marks alone part two words."""
+    text = "".join(tokens)
+    there = " ".join(list_texts(read(tmp_path_factory, text))).casefold()
+    assert [word for word in count_words([text]) if word not in there] == []
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.binary(max_size=300), st.sampled_from(["notes.md", "notes.yaml"]))
 def test_arbitrary_bytes_are_read(tmp_path_factory, data, name):
