@@ -182,6 +182,15 @@ def test_a_topic_that_a_link_follows_is_no_section(read):
     assert [title for title, *_ in sections(reading.story)] == ["Problem", "Solution"]
 
 
+def test_a_topic_with_the_name_of_a_section_is_outvoted(read):
+    """One heading that happens to be a section name does not silence a whole file of plain names."""
+    text = "# Module 1\n## Architecture\nwords\n"
+    text += "".join(f"## {name}\nProblem:\n* x\nSolution:\n* y\n" for name in ("Lambda", "S3"))
+    reading = read(text)
+    assert [story.company for story in reading.stories] == ["Architecture", "Lambda", "S3"]
+    assert [title for title, *_ in sections(reading.stories[1])] == ["Problem", "Solution"]
+
+
 def test_underlined_names_are_headings_already(read):
     """Setext headings need no repair."""
     reading = read("# Acme\n\nProblem\n---\nx\n\nSolution\n---\ny\n")

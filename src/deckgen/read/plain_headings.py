@@ -32,7 +32,7 @@ _BLOCK = re.compile(r"[>#+-](?=[ \t]|$)|>|```|~~~")
 _FULL_LINE = 60
 """Characters; a line as long as this may have been broken by the editor."""
 _SECTION_LEVEL = 3
-"""Level of sections where nothing tells; a heading above it needs no company to have plain sections."""
+"""Level of sections where nothing tells."""
 
 
 class _Name(NamedTuple):
@@ -131,18 +131,17 @@ def _choose(names: list[_Name], headings: list[_Heading]) -> tuple[int, set[int]
     """Return the level of sections, and which names are headings, from the real headings around them."""
     owners = _find_owners(names, headings)
     real = Counter(heading.level for heading in headings if heading.named)
-    if real:
-        level = max(real, key=lambda one: (real[one], -one))
+    above = (headings[owner] for owner in owners.values())
+    plain = Counter(min(max(heading.level + 1, 2), 6) for heading in above if not heading.named)
+    level = max(real + plain, key=lambda one: (real[one] + plain[one], real[one], one))
+    if real[level]:
         busy = _list_busy(headings, level)
-        owners = {name: owner for name, owner in owners.items() if owner not in busy}
-    else:
-        held = Counter(headings[owner].level for owner in owners.values())
-        upper = max(held, key=lambda one: (held[one], one))
-        level = min(max(upper + 1, 2), 6)
-        same = {at for at, heading in enumerate(headings) if heading.level == upper}
-        if upper >= _SECTION_LEVEL and 2 * len(same & set(owners.values())) <= len(same):
+        owners = {at: owner for at, owner in owners.items() if owner not in busy}
+    elif level > _SECTION_LEVEL:  # so deep, a heading may be a section itself: most of them must have plain names
+        same = {at for at, heading in enumerate(headings) if heading.level == level - 1}
+        if 2 * len(same & set(owners.values())) <= len(same):
             return level, set()
-    return level, {name for name, owner in owners.items() if not _is_introduction(headings, owner, level)}
+    return level, {at for at, owner in owners.items() if not _is_introduction(headings, owner, level)}
 
 
 def _find_owners(names: list[_Name], headings: list[_Heading]) -> dict[int, int]:
