@@ -86,6 +86,10 @@ piece = st.one_of(
     st.tuples(phrase, phrase).map("| {0[0]} | {0[1]} |\n|---|---|\n| 1 | 2 |".format),
     st.tuples(phrase, word).map("[{0[0]}](https://example.com/{0[1]})".format),
     st.tuples(phrase, phrase).map("{0[0]} * {0[1]}".format),
+    st.tuples(st.sampled_from(["Problem: ", "**Solution** : ", "pb : ", "Results: > ", "Impact: - "]), phrase).map(
+        "".join
+    ),
+    st.sampled_from(["Problem", "Solution:", "**Résultats :**", "sol", "Notes", "Key figures:"]),
     st.sampled_from(["", "### Problem", "### Solution", "# Module 2 : x", "---", "```", "<b>", "<!-- -->", "&amp;"]),
 )
 notes = st.lists(piece, max_size=25).flatmap(

@@ -230,7 +230,7 @@ class Module(NamedTuple):
     title: str
     """"" when the notes give only a number."""
     label: str = ""
-    """The whole heading as written: "Module 2 : Security"."""
+    """The whole heading as written: "Module 2 : Security"; "" when there is none and only a number is known."""
     stories: tuple[Story, ...] = ()
     intro: tuple[Block, ...] = ()
     """Text that stands before the first topic."""

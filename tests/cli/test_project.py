@@ -100,6 +100,17 @@ def test_inside_stories_the_project_is_its_parent(here, monkeypatch):
     assert place_decks(project, None, "night", several=False).resolve() == here.resolve() / "decks" / "night"
 
 
+@pytest.mark.parametrize("settings", ["course.yaml", "course.yml"])
+def test_a_course_of_another_name_holds_its_own_decks(settings, here, monkeypatch):
+    """Who works in a folder of notes finds the decks there; from outside they stand beside the folder."""
+    (here / "notes").mkdir()
+    (here / "notes" / settings).write_text("title: Course\n", encoding="utf-8")
+    (here / "notes" / "one.md").write_text("# Module 1\n", encoding="utf-8")
+    assert find_project([Path("notes")]).root == Path()
+    monkeypatch.chdir(here / "notes")
+    assert find_project([]) == ((Path(),), Path())
+
+
 def test_out_holds_a_folder_a_theme_only_when_there_are_several():
     """One theme fills the folder asked for; several do not overwrite each other."""
     write("stories/01.md")

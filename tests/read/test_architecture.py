@@ -15,6 +15,10 @@ def png() -> bytes:
     return stream.getvalue()
 
 
+def find(root, company, diagnostics):
+    return find_architecture(company, index_assets([(root, root)]), diagnostics)
+
+
 @pytest.mark.parametrize(
     "folder", ["Société Générale", "societe-generale", "SOCIETE_GENERALE", "Socie\u0301te\u0301 Ge\u0301ne\u0301rale"]
 )
@@ -23,7 +27,7 @@ def test_folder_names_are_compared_loosely(tmp_path, folder):
     place = tmp_path / "assets" / folder
     place.mkdir(parents=True)
     (place / "architecture.png").write_bytes(png())
-    (picture,) = find_architecture(tmp_path, "Société générale", Diagnostics())
+    (picture,) = find(tmp_path, "Société générale", Diagnostics())
     assert (picture.name, picture.alt) == ("architecture.png", "Architecture")
 
 
@@ -34,7 +38,7 @@ def test_files_come_in_natural_order(tmp_path):
     for name in ("step 10.png", "step 2.PNG", "01-data_flow.png", ".hidden.png", "notes.txt"):
         (place / name).write_bytes(png())
     diagnostics = Diagnostics()
-    found = find_architecture(tmp_path, "Acme", diagnostics)
+    found = find(tmp_path, "Acme", diagnostics)
     assert [picture.name for picture in found] == ["01-data_flow.png", "step 2.PNG", "step 10.png"]
     assert [picture.alt for picture in found] == ["Data flow", "Step 2", "Step 10"]
     assert not len(diagnostics)
@@ -46,7 +50,7 @@ def test_no_folder_is_no_mistake(tmp_path, company):
     (tmp_path / "assets" / "---").mkdir(parents=True)
     (tmp_path / "assets" / "---" / "a.png").write_bytes(png())
     diagnostics = Diagnostics()
-    assert find_architecture(tmp_path, company, diagnostics) == ()
+    assert find(tmp_path, company, diagnostics) == ()
     assert not len(diagnostics)
 
 
@@ -57,7 +61,7 @@ def test_a_broken_picture_is_reported_with_its_file(tmp_path):
     (place / "a.png").write_bytes(b"no")
     (place / "b.png").write_bytes(png())
     diagnostics = Diagnostics()
-    assert [picture.name for picture in find_architecture(tmp_path, "acme", diagnostics)] == ["b.png"]
+    assert [picture.name for picture in find(tmp_path, "acme", diagnostics)] == ["b.png"]
     (found,) = diagnostics
     assert found.at is not None
     assert found.at.path.endswith("assets/acme/a.png")
@@ -68,7 +72,7 @@ def test_an_index_answers_for_every_company(tmp_path):
     for folder in ("Warner Bros", "warner-bros"):
         (tmp_path / "assets" / folder).mkdir(parents=True)
         (tmp_path / "assets" / folder / f"{folder}.png").write_bytes(png())
-    index = index_assets(tmp_path)
-    found = find_architecture(tmp_path, "WARNER BROS", Diagnostics(), index)
+    index = index_assets([(tmp_path, tmp_path), (tmp_path, tmp_path)])
+    found = find_architecture("WARNER BROS", index, Diagnostics())
     assert [picture.name for picture in found] == ["Warner Bros.png", "warner-bros.png"]
-    assert found == find_architecture(tmp_path, "WARNER BROS", Diagnostics())
+    assert find_architecture("Globex", index, Diagnostics()) == ()

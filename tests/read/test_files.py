@@ -1,5 +1,7 @@
 """Which files are read, in which order, and what they are called."""
 
+import io
+import os
 from pathlib import Path
 
 import pytest
@@ -40,7 +42,7 @@ def test_a_sub_folder_names_the_module(read):
         ("solo", None, "Solo"),
     ]
     assert [len(module.stories) for module in reading.course.modules] == [2, 1]
-    assert reading.codes == ["merged-module"]
+    assert sorted(reading.codes) == ["merged-module", "module-from-name", "module-from-name"]
 
 
 def test_the_course_file(read):
@@ -125,6 +127,139 @@ def test_pictures_of_a_company(tmp_path, png):
         (notes / "a.md").write_text("# Module 1\n## EC2\n[ACME corp](https://a.b)\n### Problem\nx\n")
         (module,) = read_course([notes], Diagnostics()).modules
         assert [picture.name for picture in module.stories[0].pictures] == ["a.png"]
+
+
+@pytest.fixture
+def project(tmp_path, png):
+    """A project with pictures beside the notes and among them."""
+    for place in ("assets/Acme", "stories/assets/Acme", "stories/assets/Globex", "stories/part"):
+        (tmp_path / place).mkdir(parents=True)
+    (tmp_path / "assets/Acme/outer.png").write_bytes(png)
+    (tmp_path / "stories/assets/Acme/inner.png").write_bytes(png)
+    return tmp_path
+
+
+def test_both_folders_of_pictures_are_searched(project):
+    """A folder of pictures among the notes does not hide the one beside them."""
+    (project / "stories/a.md").write_text("# Module 1\n## EC2\n[Acme](https://a.b)\n### Problem\nx\n")
+    for source in (project / "stories", project / "stories/a.md"):
+        (module,) = read_course([source], Diagnostics()).modules
+        assert [picture.name for picture in module.stories[0].pictures] == ["inner.png", "outer.png"]
+
+
+@pytest.mark.parametrize(
+    "reference",
+    ["../assets/Acme/outer.png", "assets/Acme/outer.png", "assets/Acme/inner.png", "../stories/assets/Acme/inner.png"],
+)
+def test_a_picture_anywhere_in_the_project(project, reference):
+    """Relative to the notes, to the folder around them or to the project."""
+    (project / "stories/a.md").write_text(f"## Globex\n### Problem\n![x]({reference})\n")
+    (project / "stories/part/b.md").write_text("## Initech\n### Problem\n![x](assets/Acme/inner.png)\n")
+    found = Diagnostics()
+    course = read_course([project / "stories"], found)
+    sections = [section for module in course.modules for story in module.stories for section in story.sections]
+    assert [[block.format for block in section.blocks] for section in sections] == [["png"], ["png"]]
+    assert list(found) == []
+
+
+@pytest.mark.parametrize("section", ["### Architecture", "### Schéma d'architecture\nwords"])
+def test_pictures_go_to_the_architecture_section(project, png, section):
+    """A story that has one needs no further slide; a picture that its text shows already is not shown again."""
+    text = "# Module 1\n## EC2\n[Acme](https://a.b)\n### Problem\nx\n" + section + "\n### Results\ny\n"
+    (project / "stories/a.md").write_text(text)
+    other = png[:-16] + png[-16:]
+    (project / "assets/Acme/outer.png").write_bytes(other)
+    (module,) = read_course([project / "stories"], Diagnostics()).modules
+    (story,) = module.stories
+    assert [len(one.blocks) for one in story.sections] == [1, 2 + section.count("words"), 1]
+    assert story.pictures == ()
+    (project / "stories/a.md").write_text(text + "![x](assets/Acme/inner.png)\n")
+    (module,) = read_course([project / "stories"], Diagnostics()).modules
+    assert [len(one.blocks) for one in module.stories[0].sections] == [1, section.count("words"), 2]
+
+
+@pytest.mark.parametrize("name", ["course.yaml", "course.yml"])
+def test_either_ending_of_the_course_file(tmp_path, name):
+    """It is never a story."""
+    (tmp_path / name).write_text("title: T\n")
+    (tmp_path / "a.md").write_text("# Module 1\nx\n")
+    found = Diagnostics()
+    course = read_course([tmp_path], found)
+    assert (course.title, len(course.modules), list(found)) == ("T", 1, [])
+
+
+def test_course_yaml_counts_before_course_yml(tmp_path):
+    """The other one is said."""
+    (tmp_path / "course.yaml").write_text("title: T\n")
+    (tmp_path / "course.yml").write_text("title: U\n")
+    (tmp_path / "a.md").write_text("# Module 1\nx\n")
+    found = Diagnostics()
+    assert read_course([tmp_path], found).title == "T"
+    (finding,) = found
+    assert (finding.code, finding.at.path.endswith("course.yml")) == ("second-course-file", True)
+
+
+@pytest.mark.parametrize("name", ["course.yaml", "course.yml", "Course.yaml"])
+def test_the_course_file_as_a_source_is_an_error(tmp_path, name):
+    """It holds no stories; the hint names the folder."""
+    (tmp_path / name).write_text("title: T\n")
+    found = Diagnostics()
+    assert read_course([tmp_path / name], found).modules == ()
+    (finding,) = found
+    assert (finding.code, finding.severity) == ("settings-file", Severity.ERROR)
+    assert str(tmp_path) in finding.hint
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes")
+def test_a_pipe_is_not_read(tmp_path):
+    """Opening it would wait for ever: only regular files are notes."""
+    os.mkfifo(tmp_path / "a.md")
+    found = Diagnostics()
+    assert read_course([tmp_path / "a.md"], found).modules == ()
+    (finding,) = found
+    assert (finding.code, finding.severity) == ("unreadable-file", Severity.ERROR)
+    assert read_course([tmp_path], Diagnostics()).modules == ()
+
+
+def refuse_below(monkeypatch, folder):
+    """Let the system refuse every look at what lies in a folder; root, who runs some tests, may look everywhere."""
+
+    def guard(function):
+        def ask(path, *args, **options):
+            if not isinstance(path, int) and Path(os.fsdecode(path)).parent == folder:
+                raise PermissionError(13, "Permission denied")
+            return function(path, *args, **options)
+
+        return ask
+
+    for name in ("stat", "lstat", "open"):
+        monkeypatch.setattr(os, name, guard(getattr(os, name)))
+    monkeypatch.setattr(io, "open", guard(io.open))
+
+
+def test_a_folder_whose_files_nobody_may_look_at(tmp_path, monkeypatch):
+    """Its names can be listed (mode 444); each file is an error, and nothing raises."""
+    folder = tmp_path / "stories"
+    (folder / "assets").mkdir(parents=True)
+    (folder / "a.md").write_text("# Module 1\nx\n")
+    (folder / "course.yaml").write_text("title: T\n")
+    refuse_below(monkeypatch, folder)
+    found = Diagnostics()
+    assert read_course([folder], found).modules == ()
+    assert [(finding.code, finding.severity) for finding in found] == [("unreadable-file", Severity.ERROR)]
+    assert "Permission denied" in found._found[0].message
+
+
+def test_a_folder_that_nobody_may_list(tmp_path, monkeypatch):
+    """It is an error, with the system's reason."""
+
+    def refuse(_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    found = Diagnostics()
+    assert read_course([tmp_path], found).modules == ()
+    assert [(finding.code, finding.severity) for finding in found] == [("unreadable-folder", Severity.ERROR)]
 
 
 ZIP = b"PK\x03\x04\x14\0\x06\0 # Module 1"

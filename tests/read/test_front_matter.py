@@ -135,3 +135,13 @@ def test_a_wrong_layout_is_left_out_and_the_right_ones_are_named():
     (finding,) = diagnostics
     assert "bullets" in finding.hint
     assert "statement" in finding.hint
+
+
+def test_mistakes_belong_to_the_module_of_the_file(read):
+    """Front matter stands above the first heading; its findings count in the module's row all the same."""
+    front = "---\nmodule: 5\ncompany: A\nlayuot: x\nminutes: abc\n---\n"
+    reading = read(front + "## Problem\nx\n")
+    assert {finding.module for finding in reading.findings} == {"05-module-5"}
+    assert len(reading.findings) == 2
+    several = read(front + "# Module 6\n## A\n### Problem\nx\n# Module 7\n## B\n### Problem\nx\n")
+    assert {finding.module for finding in several.findings} == {""}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.diagnostics import Diagnostics
+from deckgen.diagnostics import Diagnostics, Severity
 from deckgen.read.parts import read_passage
 from deckgen.read.source import Source
 from deckgen.story import Code, Paragraph, Picture, Quote, SectionKind, Span, Table
@@ -136,6 +136,14 @@ def test_html_is_text(read):
     reading = read(HEAD + "<div>\na <b>c</b><br>d\n</div>\n")
     assert reading.section.blocks[0].text == "<div> a <b>c</b>\nd </div>"
     assert reading.codes == ["raw-html"] * 4
+
+
+def test_html_that_was_meant_to_work_is_a_warning(read):
+    """The audience would see the tag; a word in angle brackets is just text, and one finding a pair is enough."""
+    reading = read(HEAD + "a <b>c</b> x<sub>2</sub> <STRONG>d</STRONG> <name>\n")
+    warned = [finding.at.column for finding in reading.findings if finding.severity is Severity.WARNING]
+    assert warned == [3, 13, 26]
+    assert reading.codes == ["raw-html"] * 7
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from deckgen.read.decode import clean_text
 from deckgen.story import Block, Code, Course, Paragraph, Picture, Quote, Spans, Table
 
 WORD = re.compile(r"[^\W_]+")
-ADMONITION = re.compile(r"\[!\w+\]|!!!\s+(?:note|tip|warning)", re.IGNORECASE)
+ADMONITION = re.compile(r"\[!\w+\]|!!![ \t]+(?:note|tip|warning)\b", re.IGNORECASE)
 
 TEXT = """\
 # Module 1
@@ -81,6 +81,16 @@ https://bare.example/y.
 Plain words.
 Seek to
 Context:
+Problem
+**Problème :**
+__Solution__
+résultats
+pb :
+Solution: moved to Lambda
+**Impact:** > 40 percent
+Results: - fewer
+Notes:
+Key figures
 a \\* b &amp; c
 `code span`
 ~~strike~~ *em*
@@ -171,6 +181,20 @@ def test_arbitrary_text_is_read(tmp_path_factory, text):
 def test_any_mixture_of_marks_is_read(tmp_path_factory, text):
     """Marks in any order neither raise nor swallow words."""
     assert find_lost(text, read(tmp_path_factory, text)) == set()
+
+
+NAMES = "Problem|solution|pb|Résultats|Notes|Key figures|Context|words|1|> 40 %| https://a.b | [Acme](https://a.b)\n"
+MARKS = ":| :| |\n|\n\n|**|_|- |* |> |# |### |---|===|```"
+TOKENS = st.sampled_from([*NAMES.split("|"), *MARKS.split("|"), "|"])
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(TOKENS, max_size=30))
+def test_any_mixture_of_names_and_marks_is_read(tmp_path_factory, tokens):
+    """Section names and colons anywhere neither raise nor swallow words, even where marks alone part two words."""
+    text = "".join(tokens)
+    there = " ".join(list_texts(read(tmp_path_factory, text))).casefold()
+    assert [word for word in count_words([text]) if word not in there] == []
 
 
 @settings(max_examples=200, deadline=None)

@@ -140,3 +140,11 @@ def test_references_in_a_circle_are_said(read):
     assert circle.severity is Severity.WARNING
     assert "“One” → “Two” → “One”" in circle.message
     assert "unknown-story" not in reading.codes
+
+
+def test_headings_of_a_story_that_shows_another_one_stay(read):
+    """What stands under a topic that leads elsewhere is for the speaker, empty headings and reminders among them."""
+    text = "[Zeta](#lambda)\n### Activity\n!!! ask first !!!\n## Lambda\n### Problem\nwords\n"
+    zeta = read(text).stories[0]
+    assert "Activity" in [remark.text for remark in zeta.remarks]
+    assert [reminder.text for reminder in zeta.reminders] == ["ask first"]

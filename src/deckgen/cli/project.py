@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 import click
 
+from deckgen.read.files import COURSE_FILES, STORIES
+
 NOT_NOTES = {"readme", "changelog", "contributing", "license", "architecture", "code_of_conduct", "security", "todo"}
 """Markdown files that stand beside notes without being any."""
 
@@ -51,8 +53,8 @@ def is_complete(sources: Sequence[Path]) -> bool:
 
 def find_notes(folder: Path) -> tuple[Path, ...]:
     """Return stories/ of a folder, else the folder itself when it is one, else the Markdown files in it."""
-    if (folder / "stories").is_dir():
-        return (folder / "stories",)
+    if (folder / STORIES).is_dir():
+        return (folder / STORIES,)
     if is_stories(folder):
         return (folder,)
     return tuple(path for path in sorted(folder.glob("*.md")) if path.stem.casefold() not in NOT_NOTES)
@@ -60,12 +62,18 @@ def find_notes(folder: Path) -> tuple[Path, ...]:
 
 def is_stories(folder: Path) -> bool:
     """Return True for a folder that holds a course's stories."""
-    return folder.is_dir() and (folder.resolve().name == "stories" or (folder / "course.yaml").is_file())
+    if not folder.is_dir():
+        return False
+    return folder.resolve().name == STORIES or any((folder / name).is_file() for name in COURSE_FILES)
 
 
 def find_root(source: Path) -> Path:
-    """Return the folder that holds the stories/ the source is or stands in; else the current one."""
+    """Return the folder around the course that the source is or stands in; else the current one.
+
+    Decks and themes stand beside stories/; a course of another name that somebody works in holds them itself.
+    """
     folder = source if source.is_dir() else source.parent
-    if not is_stories(folder):
+    here = folder.resolve()
+    if not is_stories(folder) or (here == Path.cwd() and here.name != STORIES):
         return Path()
     return folder / ".." if folder.name in {"", ".."} else folder.parent

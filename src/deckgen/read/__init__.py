@@ -4,6 +4,7 @@ No input raises, no word is lost, and every word keeps its place in the author's
 bytes to text, text to lines, repairs of lines, lines to blocks, headings to an outline, the outline to stories.
 """
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from deckgen.read.findings import hand_on
 from deckgen.read.gather import Gatherer
 from deckgen.read.modules import Modules
 from deckgen.read.outline import Evidence, assign_roles, gather_evidence
+from deckgen.read.probe import is_folder
 from deckgen.story import Course
 
 __all__ = ["read_course"]
@@ -35,17 +37,19 @@ def read_course(sources: Sequence[Path], diagnostics: Diagnostics) -> Course:
     course_file = find_course_file(sources, found)
     settings = read_course_file(course_file, found) if course_file else CourseSettings()
     files = find_files(sources, found)
-    documents = [document for file in files for document in read_documents(file, found)]
+    documents = [document for file in files for document in read_documents(file, found, settings.sections)]
     own = [gather_evidence(document.parts, settings.sections) for document in documents]
     common = Evidence.join(own)
     modules, title = Modules(found), settings.title
     for document, evidence in zip(documents, own, strict=True):
-        roles = assign_roles(document.parts, evidence, common, settings.sections)
+        named = bool(document.front.company or document.front.title)
+        roles = assign_roles(document.parts, evidence, common, settings.sections, named=named)
         gatherer = Gatherer(document, roles, modules, settings.sections, title, alone=len(files) == 1)
         gatherer.read()
         title = gatherer.title
-    root = files[0].root if files else Path()
-    course = make_course(modules.drafts, settings, title or _name_course(sources), root, found)
+    modules.label_numbers()
+    places = [(place, file.root) for file in files for place in (file.folder, file.root)]
+    course = make_course(modules.drafts, settings, title or _name_course(sources), places, found)
     hand_on(found, course, documents, diagnostics)
     return course
 
@@ -54,5 +58,5 @@ def _name_course(sources: Sequence[Path]) -> str:
     """Return the first source's name in words."""
     if not sources:
         return ""
-    source = sources[0].resolve()
-    return spell_name(source.name if source.is_dir() else source.stem)
+    source = Path(os.path.realpath(sources[0]))
+    return spell_name(source.name if is_folder(source) else source.stem)

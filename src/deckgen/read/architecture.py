@@ -1,51 +1,64 @@
 """assets/<company>/ → the architecture pictures of a story, in the order that people number files.
 
-Comes in: the project's folder and a company's name. Goes out: verified pictures, named in the author's words.
+Comes in: folders of notes and of projects, and a company's name. Goes out: verified pictures, named in the author's
+words.
 """
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics, Location
+from deckgen.read.files import ASSETS
 from deckgen.read.pictures import is_picture, load_picture
+from deckgen.read.probe import is_folder
 from deckgen.story import Picture
 
 _NUMBER = re.compile(r"(\d+)")
 _LEADING_NUMBER = re.compile(r"\d+[\s._-]+(?=\S)")
 
 
-def index_assets(root: Path) -> Mapping[str, tuple[Path, ...]]:
-    """Return the folders of assets/ by the slug of their names; made once, it serves every story of a course."""
-    assets = root / "assets"
-    index: dict[str, tuple[Path, ...]] = {}
-    for folder in _list_folder(assets):
-        if folder.is_dir():
-            slug = _fold_name(folder.name)
-            index[slug] = (*index.get(slug, ()), folder)
+class _Folder(NamedTuple):
+    """A company's folder, and the project it must lie in."""
+
+    path: Path
+    root: Path
+
+
+def index_assets(places: Iterable[tuple[Path, Path]]) -> Mapping[str, tuple[_Folder, ...]]:
+    """Return the folders of every assets/ by the slug of their names; made once, it serves every story of a course.
+
+    Args:
+        places: Folders that may hold assets/, each with its project.
+    """
+    index: dict[str, tuple[_Folder, ...]] = {}
+    for place, root in dict.fromkeys(places):
+        for folder in _list_folder(place / ASSETS):
+            if is_folder(folder):
+                slug = _fold_name(folder.name)
+                index[slug] = (*index.get(slug, ()), _Folder(folder, root))
     return index
 
 
 def find_architecture(
-    root: Path, company: str, diagnostics: Diagnostics, folders: Mapping[str, tuple[Path, ...]] | None = None
+    company: str, folders: Mapping[str, tuple[_Folder, ...]], diagnostics: Diagnostics
 ) -> tuple[Picture, ...]:
-    """Return the pictures of a company's folder in assets/; case, accents, spaces and dashes do not matter.
+    """Return the pictures of a company's folders in assets/; case, accents, spaces and dashes do not matter.
 
     Args:
-        root: The project; assets/ is inside it.
         company: The company's name as the notes write it.
+        folders: What `index_assets` returned.
         diagnostics: Receives a finding for each picture that cannot be used.
-        folders: What `index_assets` returned, to look at the disk once for many companies.
     """
-    index = index_assets(root) if folders is None else folders
     slug = _fold_name(company)
     found: list[Picture] = []
-    for folder in index.get(slug, ()) if slug else ():
-        for file in _list_folder(folder):
+    for folder in folders.get(slug, ()) if slug else ():
+        for file in _list_folder(folder.path):
             if is_picture(file.name):
                 at = Location(file.as_posix())
-                picture = load_picture(file.name, folder, root, diagnostics, at, _describe_file(file))
+                picture = load_picture(file.name, folder.path, folder.root, diagnostics, at, _describe_file(file))
                 found += [picture] if picture else []
     return tuple(found)
 

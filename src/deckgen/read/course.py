@@ -1,6 +1,6 @@
 """Drafts → the frozen `Course`: keys, states, languages, figures, pictures, reused stories."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from deckgen.diagnostics import Diagnostics, Location
@@ -12,13 +12,17 @@ from deckgen.read.keys import Keys, make_slug
 from deckgen.read.languages import choose_language, detect_language
 from deckgen.read.pieces import find_link
 from deckgen.read.references import reuse_stories
-from deckgen.story import Course, Module, Paragraph, Section, Story, StoryState
+from deckgen.story import Course, Module, Paragraph, Picture, Section, SectionKind, Story, StoryState
 
 
 def make_course(
-    drafts: Sequence[ModuleDraft], settings: CourseSettings, title: str, root: Path, diagnostics: Diagnostics
+    drafts: Sequence[ModuleDraft],
+    settings: CourseSettings,
+    title: str,
+    places: Iterable[tuple[Path, Path]],
+    diagnostics: Diagnostics,
 ) -> Course:
-    """Return the course of all modules."""
+    """Return the course of all modules; `places` are folders that may hold assets/, each with its project."""
     keys = Keys()
     told = [_make_story(draft, keys) for module in drafts for draft in module.stories]
     languages = [_list_languages(story) for story in told]
@@ -27,8 +31,8 @@ def make_course(
         story._replace(lang=draft.front.lang or choose_language(found, common))
         for story, draft, found in zip(told, _list_drafts(drafts), languages, strict=True)
     ]
-    folders = index_assets(root)
-    told = [story._replace(pictures=find_architecture(root, story.company, diagnostics, folders)) for story in told]
+    folders = index_assets(places)
+    told = [_place_pictures(story, find_architecture(story.company, folders, diagnostics)) for story in told]
     told = _read_figures(told, drafts, diagnostics)
     all_stories = reuse_stories(told, diagnostics)
     _report_twins(all_stories, diagnostics)
@@ -80,6 +84,18 @@ def _make_story(draft: StoryDraft, keys: Keys) -> Story:
         path=draft.path,
         line=draft.line,
     )
+
+
+def _place_pictures(story: Story, pictures: tuple[Picture, ...]) -> Story:
+    """Add the pictures of assets/ to the story's own section about its architecture, else to the story."""
+    shown = {block.data for section in story.sections for block in section.blocks if isinstance(block, Picture)}
+    pictures = tuple(picture for picture in pictures if picture.data not in shown)
+    index = next((at for at, one in enumerate(story.sections) if one.kind is SectionKind.ARCHITECTURE), None)
+    if index is None or not pictures:
+        return story._replace(pictures=pictures)
+    section = story.sections[index]
+    section = section._replace(blocks=(*section.blocks, *pictures))
+    return story._replace(sections=(*story.sections[:index], section, *story.sections[index + 1 :]))
 
 
 def _is_told(section: Section) -> bool:

@@ -3,7 +3,7 @@
 Comes in: a file. Goes out: one document for a Markdown file, one for each story of a YAML file.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.read.decode import clean_text, decode_text, name_binary
@@ -13,20 +13,20 @@ from deckgen.read.front_matter import parse_front_matter
 from deckgen.read.parts import read_parts, read_passage
 from deckgen.read.pieces import Heading, Part
 from deckgen.read.source import Source
+from deckgen.read.text_file import read_file
 from deckgen.read.yaml_story import YamlSection, read_yaml_stories
-from deckgen.story import Span
+from deckgen.story import SectionKind, Span
 
 _SECTION_LEVEL = 3
 
 
-def read_documents(file: NotesFile, diagnostics: Diagnostics) -> Iterator[Document]:
-    """Yield the documents of a file; one that cannot be read is a finding."""
+def read_documents(
+    file: NotesFile, diagnostics: Diagnostics, sections: Mapping[str, SectionKind]
+) -> Iterator[Document]:
+    """Yield the documents of a file; one that cannot be read is a finding. `sections` are names of course.yaml."""
     shown = file.path.as_posix()
-    try:
-        data = file.path.read_bytes()
-    except OSError as error:
-        message = f"{file.path.name} cannot be read: {error.strerror or error}."
-        diagnostics.error("unreadable-file", message, at=Location(shown))
+    data = read_file(file.path, diagnostics)
+    if data is None:
         return
     format_name = name_binary(data)
     if format_name:
@@ -40,15 +40,17 @@ def read_documents(file: NotesFile, diagnostics: Diagnostics) -> Iterator[Docume
     elif file.path.suffix.lower() in YAML:
         yield from _read_yaml(text, file, diagnostics)
     else:
-        yield read_markdown(text, file, diagnostics)
+        yield _read_markdown(text, file, diagnostics, sections)
 
 
-def read_markdown(text: str, file: NotesFile, diagnostics: Diagnostics) -> Document:
+def _read_markdown(
+    text: str, file: NotesFile, diagnostics: Diagnostics, sections: Mapping[str, SectionKind]
+) -> Document:
     """Return the document of a Markdown text."""
     shown = file.path.as_posix()
     front, taken = parse_front_matter(text, shown, diagnostics)
     lines = tuple(text.split("\n"))
-    source = Source(shown, lines, diagnostics, file.path.parent, file.root)
+    source = Source(shown, lines, diagnostics, file.path.parent, file.root, sections=sections)
     if taken:
         text = "\n" * taken + "\n".join(lines[taken:])
     return Document(shown, file.home, spell_name(file.path.stem), front, tuple(read_parts(text, source)), lines)

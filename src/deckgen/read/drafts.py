@@ -96,7 +96,8 @@ class StoryDraft:
         for section in self.sections:
             if section.kind is SectionKind.NOTES:
                 title = Paragraph((Span(section.title, bold=True, line=section.line),), line=section.line)
-                self.remarks += [title, *(line for block in section.blocks for line in list_paragraphs(block))]
+                lines = (line for block in section.blocks for line in list_paragraphs(block))
+                self.remarks += [title, *map(_write_number, lines)]
                 self.reminders += section.reminders
             else:
                 kept.append(section.finish())
@@ -126,6 +127,14 @@ class ModuleDraft:
                 self.reminders.append(item)
             case _:
                 self.intro.append(item)
+
+
+def _write_number(paragraph: Paragraph) -> Paragraph:
+    """Return an item with its number in its words: remarks are sentences, not lists."""
+    if paragraph.marker in {"", "•"}:
+        return paragraph
+    number = Span(f"{paragraph.marker} ", line=paragraph.line)
+    return paragraph._replace(spans=(number, *paragraph.spans), marker="")
 
 
 def list_paragraphs(block: Block) -> tuple[Paragraph, ...]:

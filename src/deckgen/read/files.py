@@ -10,12 +10,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics, Location
+from deckgen.read.probe import is_file, is_folder
 
 YAML = frozenset({".yaml", ".yml"})
 _FOLDER_ENDINGS = frozenset({".md", ".markdown", ".yaml", ".yml"})
 _NUMBER = re.compile(r"(\d+)")
 _FIRST_WORD = re.compile(r"(?<!\S)[^\W\d_]+(?!\S)")
-COURSE_FILE = "course.yaml"
+COURSE_FILES = ("course.yaml", "course.yml")
+"""Names of the file that says what the whole course shares; where both stand side by side, the first counts."""
+ASSETS = "assets"
 STORIES = "stories"
 """The folder of a project that holds its notes."""
 
@@ -27,7 +30,7 @@ class NotesFile(NamedTuple):
     folder: Path
     """The folder the author named, or the file's own."""
     root: Path
-    """The project: the folder that has assets/."""
+    """The project: nothing outside is read."""
 
     @property
     def home(self) -> str:
@@ -41,28 +44,38 @@ def find_files(sources: Sequence[Path], diagnostics: Diagnostics) -> list[NotesF
     """Return the notes files of the sources, each once."""
     found: dict[Path, NotesFile] = {}
     for source in sources:
-        if source.is_dir():
+        if is_folder(source):
             root = find_root(source)
-            for path in _walk(source):
+            for path in _walk(source, diagnostics):
                 found.setdefault(path, NotesFile(path, source, root))
-        elif source.exists():
+        elif _is_notes_file(source, diagnostics):
             found.setdefault(source, NotesFile(source, source.parent, find_root(source.parent)))
-        else:
-            hint = "Give a notes file or a folder of notes."
-            at = Location(source.as_posix())
-            diagnostics.error("missing-source", f"There is no file or folder “{source}”.", hint=hint, at=at)
     return list(found.values())
+
+
+def _is_notes_file(source: Path, diagnostics: Diagnostics) -> bool:
+    """Tell whether a source that is no folder can be read as notes; the reader finds out what else is wrong with it."""
+    at = Location(source.as_posix())
+    if not os.path.lexists(source):
+        hint = "Give a notes file or a folder of notes."
+        diagnostics.error("missing-source", f"There is no file or folder “{source}”.", hint=hint, at=at)
+        return False
+    if source.name.casefold() in COURSE_FILES:
+        hint = f"It holds for the notes beside it: name the folder, “{source.parent}”, or a notes file."
+        message = f"{source.name} holds the settings of a course, no stories."
+        diagnostics.error("settings-file", message, hint=hint, at=at)
+        return False
+    return True
 
 
 def find_course_file(sources: Sequence[Path], diagnostics: Diagnostics) -> Path | None:
     """Return the first course.yaml: of a folder, beside a file, or in the project; another one is a finding."""
-    found: dict[Path, Path] = {}
+    found: dict[str, Path] = {}
     for source in sources:
-        folder = source if source.is_dir() else source.parent
-        for place in (folder, *_find_projects(folder)):
-            path = place / COURSE_FILE
-            if path.is_file() and path not in sources:
-                found.setdefault(path.resolve(), path)
+        folder = source if is_folder(source) else source.parent
+        for path in (place / name for place in (folder, *_find_projects(folder)) for name in COURSE_FILES):
+            if is_file(path):
+                found.setdefault(os.path.realpath(path), path)
     paths = list(found.values())
     for path in paths[1:]:
         message = f"This course file is not read; {paths[0].as_posix()} is."
@@ -73,14 +86,18 @@ def find_course_file(sources: Sequence[Path], diagnostics: Diagnostics) -> Path 
 def _find_projects(folder: Path) -> Iterator[Path]:
     """Yield the folders whose course a folder of notes may be part of: the one that holds stories/ or assets/."""
     yield find_root(folder)
-    if folder.resolve().name == STORIES:
-        yield folder / ".." if folder.name in {"", ".."} else folder.parent
+    if Path(os.path.realpath(folder)).name == STORIES:
+        yield _find_outer(folder)
 
 
 def find_root(folder: Path) -> Path:
-    """Return the folder that holds assets/: the notes' own, else the one around it; the notes' own when none does."""
-    outer = folder.parent if folder.name not in {"", ".."} else folder / ".."
-    return outer if not (folder / "assets").is_dir() and (outer / "assets").is_dir() else folder
+    """Return the project: the folder around the notes when it holds assets/, else the notes' own."""
+    outer = _find_outer(folder)
+    return outer if is_folder(outer / ASSETS) else folder
+
+
+def _find_outer(folder: Path) -> Path:
+    return folder / ".." if folder.name in {"", ".."} else folder.parent
 
 
 def spell_name(name: str) -> str:
@@ -92,20 +109,33 @@ def spell_name(name: str) -> str:
     return f"{words[: first.start()]}{first[0].capitalize()}{words[first.end() :]}"
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _walk(folder: Path, diagnostics: Diagnostics) -> Iterator[Path]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: _natural_key(entry.name))
-    except OSError:
+    except OSError as error:
+        message = f"The folder cannot be read: {error.strerror or error}."
+        diagnostics.error("unreadable-folder", message, at=Location(folder.as_posix()))
         return
     for entry in entries:
         name = entry.name.casefold()
-        if name.startswith((".", "readme")) or name in {"assets", COURSE_FILE}:
+        if name.startswith((".", "readme")) or name in {ASSETS, *COURSE_FILES}:
             continue
-        path = folder / entry.name
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(path)
-        elif path.suffix.lower() in _FOLDER_ENDINGS and path.is_file():
+        path, is_folder = folder / entry.name, _look_at(entry)
+        if is_folder:
+            yield from _walk(path, diagnostics)
+        elif is_folder is not None and path.suffix.lower() in _FOLDER_ENDINGS:
             yield path
+
+
+def _look_at(entry: os.DirEntry[str]) -> bool | None:
+    """Tell whether an entry is a folder (not through a link) or a file; None for neither.
+
+    What cannot be known counts as a file: its reader says what is wrong.
+    """
+    try:
+        return True if entry.is_dir(follow_symlinks=False) else False if entry.is_file() else None
+    except OSError:
+        return False
 
 
 def _natural_key(name: str) -> tuple[list[tuple[int, str]], str]:

@@ -49,7 +49,10 @@ def _index_modules(course: Course) -> dict[str, list[tuple[int, str]]]:
 
 
 def _find_module(finding: Diagnostic, begins: dict[str, list[tuple[int, str]]]) -> str:
+    """Return the module of a finding's line; what stands above all modules of a file is that of the only one."""
     at = finding.at or _NOWHERE
     entries = begins.get(at.path, [])
     index = bisect_right(entries, (at.line, "\U0010ffff")) - 1
-    return entries[index][1] if index >= 0 and at.line else ""
+    if index >= 0:
+        return entries[index][1] if at.line else ""
+    return entries[0][1] if len({key for _, key in entries}) == 1 else ""

@@ -11,9 +11,9 @@ from deckgen.read.drafts import Document, Item, ModuleDraft, Remark, StoryDraft
 from deckgen.read.keys import make_slug
 from deckgen.read.kinds import find_kind, guess_kind, suggest_name
 from deckgen.read.modules import Modules
-from deckgen.read.outline import Role, is_story_link
+from deckgen.read.outline import Role, is_story_link, lists_stories
 from deckgen.read.pieces import Heading, Part, embolden, find_link, make_text
-from deckgen.read.titles import ModuleTitle, name_module, parse_module, split_kicker
+from deckgen.read.titles import ModuleTitle, name_module, parse_module, split_kicker, trim_title
 from deckgen.story import Paragraph, SectionKind
 
 _LINK_ROLES = frozenset({Role.PREAMBLE, Role.MODULE, Role.TOPIC, Role.STORY})
@@ -57,9 +57,12 @@ class Gatherer:
         if part.heading is not None:
             self._open(part.heading, role)
         waits = self._is_early(index, role)
+        listed = role is Role.TOPIC and lists_stories(self.document.parts, index, self.extra)
         for item in _list_items(part, role):
             if waits:
                 self.pending.append(item)
+            elif listed and isinstance(item, Paragraph):
+                self._open_linked(item)
             elif not self._read_link(item, index, role):
                 self._add(item, role)
         if role is Role.TOPIC and self.story is None and part.heading and not waits:
@@ -110,7 +113,7 @@ class Gatherer:
         if not isinstance(item, Paragraph) or item.marker:
             return False
         if not is_story_link(item):
-            return self._take_source(item)
+            return self._take_source(item, role)
         if role not in _LINK_ROLES and not self._begins_story(index, item):
             return False
         if self._is_beside_link():
@@ -134,9 +137,12 @@ class Gatherer:
         kind = find_kind(following.text, self.extra) if following else None
         return kind is not None and any(section.kind is kind for section in self.story.sections)
 
-    def _take_source(self, paragraph: Paragraph) -> bool:
+    def _take_source(self, paragraph: Paragraph, role: Role) -> bool:
         """Take a story's address from a bare address (taken), or from "Read more" (which stays as text)."""
-        story, target = self.story, find_link(paragraph.spans)
+        target = find_link(paragraph.spans)
+        if role is Role.TOPIC and target and paragraph.text.strip() == target:
+            self._need_story(paragraph.line)
+        story = self.story
         if story is None or story.source or story.sections or not target.startswith("http"):
             return False
         story.source = target
@@ -186,7 +192,10 @@ class Gatherer:
             elif not front.module and self.alone and self.title and name_module(name).number is None:
                 name = self.title
             waiting, self.pending = self.pending, []
-            self._enter(self.modules.find(name_module(name), document.path, line))
+            module = name_module(name)
+            if not front.module:
+                self.modules.report_guess(module, document.path, "file" if document.home == document.stem else "folder")
+            self._enter(self.modules.find(module, document.path, line))
             self.pending = waiting
         assert self.module is not None  # noqa: S101 - entered above
         return self.module
@@ -227,7 +236,7 @@ class Gatherer:
         kind = guess_kind(heading.text, self.extra)
         if kind is SectionKind.OTHER:
             self._report_slip(heading)
-        story.open_section(kind, heading.text, heading.line, heading.level)
+        story.open_section(kind, trim_title(heading.text), heading.line, heading.level)
 
     def _report_slip(self, heading: Heading) -> None:
         """Say which known section name a heading looks like; it stays a section of its own."""
@@ -235,7 +244,7 @@ class Gatherer:
         if name:
             message = f"“{heading.text}” is no known section name; it is a section with its own title."
             at = Location(self.document.path, heading.line)
-            self.modules.diagnostics.info("unknown-section", message, hint=f"Did you mean “{name}”?", at=at)
+            self.modules.diagnostics.warn("unknown-section", message, hint=f"Did you mean “{name}”?", at=at)
 
     def _open_detail(self, heading: Heading) -> None:
         """A heading below the sections is bold text in its section, or a section where none stands above it."""
@@ -265,7 +274,8 @@ class Gatherer:
     def _keep_unused(self) -> None:
         """Keep as remarks the words of front matter that found no place."""
         front = self.document.front
-        used = {self.title, *(text for module in self.touched for text in (module.name.title, module.name.label))}
+        names = [module.name for module in self.touched]
+        used = {self.title, *(text for name in names for text in (name.title, name.label, str(name.number)))}
         used |= {text for story in self.stories for text in (story.company, story.topic, story.source, story.kicker)}
         receiver = self.stories[0] if self.stories else self.touched[0] if self.touched else None
         for text in dict.fromkeys((front.title, front.company, front.topic, front.source, front.module)):

@@ -22,6 +22,11 @@ from deckgen.story import Span
 _URL = re.compile(r"https?://[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?')\]*_]", re.IGNORECASE)
 _TARGET = re.compile(r"https?://\S|mailto:\S|#\S", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_FORMAT_TAG = re.compile(
+    r"<(?:b|i|u|s|em|strong|small|big|mark|del|ins|sub|sup|span|font|center|a|p|div|h[1-6]|ul|ol|li|img|hr)\b",
+    re.IGNORECASE,
+)
+"""HTML that its author expects to work; other words in angle brackets, such as <name>, are text."""
 _BOLD = re.compile(r"\*\*")
 
 
@@ -109,9 +114,9 @@ class _Walk:
             self.runs.append(Run(text, at, style, loose))
         self.cursor = at + len(text)
 
-    def _report(self, code: str, message: str, at: int, length: int, hint: str = "") -> None:
-        place = self.source.locate(*self.places.find(at), length)
-        self.source.diagnostics.info(code, message, hint=hint, at=place)
+    def _report(self, code: str, message: str, at: int, length: int, hint: str = "", *, warn: bool = False) -> None:
+        place, found = self.source.locate(*self.places.find(at), length), self.source.diagnostics
+        (found.warn if warn else found.info)(code, message, hint=hint, at=place)
 
     def read_text(self, token: Token) -> None:
         """Text; bold marks that Markdown refused are still in it."""
@@ -198,8 +203,8 @@ class _Walk:
         if _BREAK.fullmatch(token.content):
             self._append(HARD, at)
         else:
-            message = f"“{token.content[:40]}” is HTML; it is shown as text."
-            self._report("raw-html", message, at, len(token.content), "Write Markdown instead.")
+            message, meant = f"“{token.content[:40]}” is HTML; it is shown as text.", _FORMAT_TAG.match(token.content)
+            self._report("raw-html", message, at, len(token.content), "Write Markdown instead.", warn=meant is not None)
             self._append(token.content, at)
         self.cursor = at + len(token.content)
 

@@ -5,7 +5,6 @@ Comes in: the text of a heading. Goes out: a `SectionKind`, or None when the hea
 
 import re
 from collections.abc import Mapping
-from difflib import get_close_matches
 from functools import lru_cache
 
 from deckgen.read.keys import make_slug
@@ -13,28 +12,28 @@ from deckgen.story import SectionKind
 
 _NAMES: dict[SectionKind, str] = {
     SectionKind.ACTIVITY: """
-        activity activite about about-us about-company about-customer about-client a-propos company entreprise
-        societe who who-they-are who-are-they who-is-it qui qui-est-ce qui-sont-ils business metier
+        activity activities activite about about-us about-company about-customer about-client a-propos company
+        entreprise societe who who-they-are who-are-they who-is-it qui qui-est-ce qui-sont-ils business metier
         business-activity profile profil company-profile profil-entreprise presentation customer client
         introduction overview apercu organisation organization background-company company-overview
-        customer-profile secteur secteur-activite industry sector domaine-activite""",
+        customer-profile secteur secteur-activite industry sector domaine-activite act""",
     SectionKind.PROBLEM: """
         problem probleme problematique problem-statement business-problem situation challenge context contexte
         enjeu defi besoin need issue pain-point difficulte initial-situation situation-initiale
         situation-de-depart point-de-depart before avant background business-challenge business-need objective
         objectif goal but motivation opportunity constat cas-usage use-case why pourquoi question the-need
-        requirement exigence contrainte constraint""",
+        requirement exigence contrainte constraint pb pbs pbm prob ctx""",
     SectionKind.SOLUTION: """
         solution solution-mise-en-place solution-retenue solution-proposee solution-overview approach approche
         implementation mise-en-oeuvre mise-en-place realisation response reponse what-they-did what-we-did how
         how-it-works how-they-did-it comment comment-ca-marche action deployment deploiement migration after
         apres technical-solution solution-technique realization methodology methode demarche how-aws-helped
-        why-aws why-amazon-web-services pourquoi-aws""",
+        why-aws why-amazon-web-services pourquoi-aws sol resolution""",
     SectionKind.RESULTS: """
         result resultat benefit benefice outcome impact gain results-and-benefits resultats-et-benefices
         benefits-and-results business-impact business-outcome business-results roi return-on-investment
         retour-sur-investissement achievement bilan avantage value valeur business-value resultats-obtenus
-        conclusion success succes retombees apport takeaway""",
+        conclusion success succes retombees apport takeaway res""",
     SectionKind.FIGURES: """
         key-figure chiffre-cle key-number key-metric key-fact figure chiffre metric metrique indicateur
         indicateur-cle kpi by-the-numbers in-numbers en-chiffres key-result-figures facts-and-figures
@@ -51,6 +50,14 @@ _NAMES: dict[SectionKind, str] = {
         quote citation testimonial temoignage quotation verbatim customer-quote customer-testimonial
         temoignage-client citation-client ils-en-parlent what-they-say in-their-words""",
 }
+_LABELS = frozenset(
+    """
+    who qui how comment why pourquoi before avant after apres but goal question action value valeur success succes
+    business metier company entreprise societe customer client industry sector secteur organization organisation
+    schema diagram diagramme note remark remarque response reponse figure metric stat number
+    """.split()  # noqa: SIM905 - easier to read
+)
+"""Names that on a plain line are more likely the label of a fact, or a word, than a heading."""
 _ARTICLE = re.compile(r"^(?:(?:the|a|an|le|la|les|l|un|une|our|their|its|notre|nos|leur|leurs|son|sa|ses|du|de|d)-)+")
 _INNER = re.compile(r"-(?:the|le|la|les|l|du|des|d|un|une)(?=-)")
 _NUMBER = re.compile(r"^(?:\d+(?:-\d+)*|[ivx]{1,4}|[a-h])-")
@@ -80,12 +87,42 @@ def guess_kind(heading: str, extra: Mapping[str, SectionKind] | None = None) -> 
     return next((_HEADS[_stem(word)] for word in (words[0], words[-1]) if _stem(word) in _HEADS), SectionKind.OTHER)
 
 
+def can_stand_alone(name: str, extra: Mapping[str, SectionKind] | None = None) -> bool:
+    """Tell whether a plain line that holds only this text can be a heading."""
+    return find_kind(name, extra) is not None and _fold(make_slug(name)) not in _LABELS
+
+
+def opens_section(name: str, extra: Mapping[str, SectionKind] | None = None) -> bool:
+    """Tell whether this text and a colon begin a section on a plain line: few words are sure enough."""
+    slug = make_slug(name)
+    return _fold(slug) in _OPENERS or any(make_slug(own) == slug for own in extra or ())
+
+
 @lru_cache(maxsize=512)
 def suggest_name(heading: str) -> str:
-    """Return the known section name that a heading looks like when it is no more than a slip away, else ""."""
+    """Return the common section name that a heading is one letter away from (two in a long one), else ""."""
     slug = _fold(make_slug(heading))
-    close = get_close_matches(slug, _TABLE, n=1, cutoff=0.8) if 3 < len(slug) <= _LONGEST_NAME else []
-    return close[0].replace("-", " ").capitalize() if close else ""
+    if slug in _NO_SLIPS or len(slug) < _SHORTEST_SLIP:
+        return ""
+    close: list[tuple[int, bool, str]] = []
+    for name, shown in _COMMON.items():
+        most = 2 if len(name) >= _LONG_NAME and name[0] == slug[0] else 1
+        if abs(len(name) - len(slug)) <= most and (slips := _count_slips(slug, name)) <= most:
+            close.append((slips, shown.isascii() != heading.isascii(), shown))
+    return min(close)[-1] if close else ""
+
+
+def _count_slips(word: str, other: str) -> int:
+    """Return how many letters must be added, left out, changed or swapped with their neighbor (edit distance)."""
+    before, row = [0] * (len(other) + 1), list(range(len(other) + 1))
+    for at, letter in enumerate(word):
+        last, before, row = before, row, [at + 1]
+        for to, wanted in enumerate(other):
+            steps = min(before[to + 1] + 1, row[to] + 1, before[to] + (letter != wanted))
+            if at and to and letter == other[to - 1] and word[at - 1] == wanted:
+                steps = min(steps, last[to - 1] + 1)
+            row.append(steps)
+    return row[-1]
 
 
 @lru_cache(maxsize=512)
@@ -107,8 +144,6 @@ def _stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith(("s", "x")) else word
 
 
-_LONGEST_NAME = 30
-"""Characters; a longer heading is no slip of a known name."""
 _TABLE = {_fold(name): kind for kind, names in _NAMES.items() for name in names.split()}
 _HEADS = {
     _stem(name): kind
@@ -120,3 +155,18 @@ _HEADS = {
     }.items()
     for name in names.split()
 }
+_OPENERS = frozenset((*_HEADS, "pb", "pbs", "pbm", "prob", "ctx", "sol", "act", "res"))
+"""Names that begin a section even where text follows on their line."""
+_SHORTEST_SLIP, _LONG_NAME = 5, 8
+"""Letters: in a shorter heading one letter makes another word, in a long name two may be wrong."""
+_NO_SLIPS = frozenset({"content", "contest"})
+"""Words of their own that look like a common name."""
+_COMMON = {
+    _fold(make_slug(name)): name
+    for name in (
+        *("Problem", "Problème", "Problématique", "Challenge", "Situation", "Context", "Contexte", "Enjeux", "Besoins"),
+        *("Solution", "Results", "Résultats", "Benefits", "Bénéfices", "Outcomes", "Impact", "Activity", "Activité"),
+        *("Key figures", "Chiffres clés", "Architecture", "Speaker notes", "Testimonial", "Témoignage", "Citation"),
+    )
+}
+"""Folded → as people write them: names that are worth a guess."""

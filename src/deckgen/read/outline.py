@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from deckgen.read.keys import make_slug
 from deckgen.read.kinds import find_kind
-from deckgen.read.pieces import Part, find_link
+from deckgen.read.pieces import Heading, Part, find_link
 from deckgen.read.titles import parse_module, split_kicker
 from deckgen.story import Block, Paragraph, SectionKind
 
@@ -49,6 +50,15 @@ _PLAIN_LABELS = frozenset(
 """Link texts that are no company."""
 
 
+_COLLECTIONS = frozenset(
+    """
+    sources links liens resources ressources references bibliography bibliographie documentation docs further-reading
+    read-more see-also voir-aussi en-savoir-plus pour-aller-plus-loin webography webographie
+    """.split()  # noqa: SIM905 - easier to read
+)
+"""Headings, as slugs, whose list of links is no list of stories."""
+
+
 class Role(Enum):
     """What a heading is."""
 
@@ -83,10 +93,11 @@ class Evidence:
 def gather_evidence(parts: Sequence[Part], extra: Mapping[str, SectionKind]) -> Evidence:
     """Count what tells the levels of a file."""
     evidence = Evidence()
-    for part in parts:
+    for index, part in enumerate(parts):
         if part.heading is None:
             continue
         heading, linked = part.heading, any(is_story_link(block) for block in part.blocks[:1])
+        linked = linked or lists_stories(parts, index, extra)
         if find_kind(heading.text, extra) and not linked:
             evidence.names[heading.level] += 1
         elif linked and not parse_module(heading.text, weak=False) and not split_kicker(heading.text)[0]:
@@ -94,9 +105,19 @@ def gather_evidence(parts: Sequence[Part], extra: Mapping[str, SectionKind]) -> 
     return evidence
 
 
-def is_story_link(block: Block) -> bool:
+def lists_stories(parts: Sequence[Part], index: int, extra: Mapping[str, SectionKind]) -> bool:
+    """Tell whether nothing but bullets that are links stand under a topic, and no section: each is a story."""
+    part, following = parts[index], parts[index + 1].heading if index + 1 < len(parts) else None
+    if part.heading is None or (following and following.level > part.heading.level):
+        return False
+    if not part.blocks or not all(is_story_link(block, marker="•") for block in part.blocks):
+        return False
+    return find_kind(part.heading.text, extra) is None and make_slug(part.heading.text) not in _COLLECTIONS
+
+
+def is_story_link(block: Block, marker: str = "") -> bool:
     """Tell whether a block is a paragraph that is only a link to a story, named by its company."""
-    if not isinstance(block, Paragraph) or block.marker:
+    if not isinstance(block, Paragraph) or block.marker != marker or block.level:
         return False
     target = find_link(block.spans)
     if not target or target.startswith("mailto:"):
@@ -106,10 +127,18 @@ def is_story_link(block: Block) -> bool:
 
 
 def assign_roles(
-    parts: Sequence[Part], evidence: Evidence, course: Evidence, extra: Mapping[str, SectionKind]
+    parts: Sequence[Part], evidence: Evidence, course: Evidence, extra: Mapping[str, SectionKind], *, named: bool
 ) -> list[Role]:
-    """Return the role of each part of a file; the whole course's evidence helps where the file's own is silent."""
-    roles = _Levels.read(parts, evidence, course).assign(parts, extra)
+    """Return the role of each part of a file.
+
+    Args:
+        parts: The file.
+        evidence: What its own headings tell.
+        course: What those of all files tell; it helps where the file's own are silent and a story is named.
+        extra: Section names of course.yaml.
+        named: Whether front matter names the story, so that all headings may be sections.
+    """
+    roles = _Levels.read(parts, evidence, course, named=named).assign(parts, extra)
     return [Role.MODULE, *roles[1:]] if _has_lone_title(parts, roles) else roles
 
 
@@ -143,9 +172,9 @@ class _Levels:
     """Other levels in use above the sections, nearest first."""
 
     @classmethod
-    def read(cls, parts: Sequence[Part], evidence: Evidence, course: Evidence) -> "_Levels":
+    def read(cls, parts: Sequence[Part], evidence: Evidence, course: Evidence, *, named: bool) -> "_Levels":
         headings = [part.heading for part in parts if part.heading]
-        section = _find_section_level(parts, evidence, course)
+        section = _find_section_level(headings, evidence, course, named=named)
         modules = frozenset(each.level for each in headings if parse_module(each.text, weak=each.level < section))
         topic = max(evidence.links, key=lambda level: (evidence.links[level], level), default=0)
         first = min(modules, default=0)
@@ -194,16 +223,17 @@ class _Levels:
         return (Role.STORY, Role.TOPIC, Role.MODULE, Role.COURSE)[min(rank, 3)]
 
 
-def _find_section_level(parts: Sequence[Part], evidence: Evidence, course: Evidence) -> int:
+def _find_section_level(headings: Sequence[Heading], evidence: Evidence, course: Evidence, *, named: bool) -> int:
     if evidence.names:
         return max(evidence.names, key=lambda level: (evidence.names[level], -level))
     if evidence.links:
         return max(evidence.links, key=lambda level: (evidence.links[level], level)) + 1
+    modules = [each.level for each in headings if parse_module(each.text)]
+    below = [each.level for each in headings if not modules or each.level > min(modules)]
     if course.names:
-        return max(course.names, key=lambda level: (course.names[level], -level))
-    headings = [part.heading for part in parts if part.heading]
-    if len(headings) > 2 and parse_module(headings[0].text) is None:
-        top = headings[0].level
-        if all(each.level > top for each in headings[1:]):
-            return min(each.level for each in headings[1:])
-    return max([_DEFAULT_LEVEL, *(each.level + 1 for each in headings[:1])])
+        common = max(course.names, key=lambda level: (course.names[level], -level))
+        if named or any(level < common for level in below):
+            return common
+    if len(below) > 2 and not modules and all(level > below[0] for level in below[1:]):
+        return min(below[1:])
+    return max([_DEFAULT_LEVEL, *(level + 1 for level in below[:1])])

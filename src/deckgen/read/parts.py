@@ -4,6 +4,7 @@ Comes in: clean text. Goes out: parts in order. The order of the repairs is `_RE
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias
 
 from deckgen.read.blocks import read_pieces
 from deckgen.read.bullets import repair_indents, repair_signs, split_glued_bullets
@@ -13,41 +14,50 @@ from deckgen.read.lines import Line, split_chunks, split_lines
 from deckgen.read.markdown import References, extract_definitions, parse_lines
 from deckgen.read.nesting import arrange_lists
 from deckgen.read.pieces import Heading, Part, Piece, embolden
+from deckgen.read.plain_headings import read_plain_headings
 from deckgen.read.reminders import extract_reminders
 from deckgen.read.repairs import repair_headings, repair_tables, separate_links
 from deckgen.read.source import Source
 from deckgen.story import Block, Paragraph, Reminder
 
-_REPAIRS: tuple[Callable[[list[Line], Source], list[Line]], ...] = (
+_Repair: TypeAlias = Callable[[list[Line], Source], list[Line]]
+_REPAIRS: tuple[_Repair, ...] = (
     repair_indents,
     repair_headings,
+    read_plain_headings,
     separate_links,
     repair_signs,
     split_glued_bullets,
     arrange_lists,
     repair_tables,
 )
+_PASSAGE_REPAIRS = tuple(repair for repair in _REPAIRS if repair is not read_plain_headings)
+"""In a value of a YAML story, which is a section already, a name is text."""
 
 
 def read_parts(text: str, source: Source) -> list[Part]:
     """Return the parts of a Markdown text."""
-    pieces, reminders, remarks = _read_pieces(text, source)
+    pieces, reminders, remarks = _read_pieces(text, source, _REPAIRS)
     return _gather(pieces, reminders, sorted(remarks, key=lambda remark: remark.line))
 
 
 def read_passage(text: str, source: Source) -> tuple[tuple[Block, ...], tuple[Reminder, ...], tuple[Paragraph, ...]]:
     """Return the blocks, reminders and remarks of a text in which headings are just bold paragraphs."""
-    pieces, reminders, remarks = _read_pieces(text, source)
+    pieces, reminders, remarks = _read_pieces(text, source, _PASSAGE_REPAIRS)
     blocks = tuple(embolden(piece) if isinstance(piece, Heading) else piece for piece in pieces)
     return blocks, tuple(reminders), tuple(remarks)
 
 
-def _read_pieces(text: str, source: Source) -> tuple[list[Piece], list[Reminder], list[Paragraph]]:
+def _read_pieces(
+    text: str, source: Source, repairs: Sequence[_Repair]
+) -> tuple[list[Piece], list[Reminder], list[Paragraph]]:
     """Return the pieces of a text, and the reminders and remarks in its margin."""
     lines, reminders, remarks = _take_margin(text, source)
     lines, footnotes = extract_footnotes(lines)
     source = source._replace(footnotes=footnotes) if footnotes else source
-    lines, references = extract_definitions(_repair(lines, source))
+    for repair in repairs:
+        lines = repair(lines, source)
+    lines, references = extract_definitions(lines)
     asides: list[Paragraph] = []
     pieces = list(_parse(lines, references, source, asides))
     return pieces, reminders, [*remarks, *asides, *list_unshown(footnotes)]
@@ -58,12 +68,6 @@ def _take_margin(text: str, source: Source) -> tuple[list[Line], list[Reminder],
     lines, remarks = extract_comments(lines, source)
     lines, reminders = extract_reminders(lines, source)
     return lines, reminders, remarks
-
-
-def _repair(lines: list[Line], source: Source) -> list[Line]:
-    for repair in _REPAIRS:
-        lines = repair(lines, source)
-    return lines
 
 
 def _parse(lines: list[Line], references: References, source: Source, asides: list[Paragraph]) -> Iterator[Piece]:

@@ -43,7 +43,8 @@ def load_picture(  # noqa: PLR0913, PLR0917 - where it is, where it may be, and 
     """Read and verify one picture.
 
     Args:
-        reference: The path as written in the notes, percent-encoded or not, relative to `base` or else to `root`.
+        reference: The path as written in the notes, percent-encoded or not, relative to `base`, else to a folder
+            around it up to `root`.
         base: Folder of the file that refers to it.
         root: The project: nothing outside is read, not even through a symbolic link.
         diagnostics: Receives the findings.
@@ -103,19 +104,19 @@ def _find_file(reference: str, base: Path, root: Path) -> Path:
 def _spell_paths(reference: str, base: Path, root: Path) -> Iterable[Path]:
     """Yield the paths a reference can mean; Markdown percent-encodes, Windows writes backslashes."""
     spellings = dict.fromkeys((reference, unquote(reference), unquote(reference).replace("\\", "/")))
+    home = root.resolve()
+    between = [place for place in base.parents if home in place.resolve().parents]
     for spelling in spellings:
         if spelling.strip():
-            yield base / spelling
-            yield root / spelling
+            yield from (place / spelling for place in (base, *between, root))
 
 
 def _suggest_file(reference: str, base: Path, root: Path) -> str:
     """Return the picture with the nearest name in the folder that the reference speaks of."""
     folder_name, _, wanted = reference.replace("\\", "/").rpartition("/")
-    home = root.resolve()
     for folder in (base / folder_name, root / folder_name):
         try:
-            inside = folder.resolve().is_relative_to(home)
+            inside = folder.resolve().is_relative_to(root.resolve())
             names = sorted(entry.name for entry in os.scandir(folder) if is_picture(entry.name)) if inside else []
         except (OSError, ValueError, RuntimeError):
             continue

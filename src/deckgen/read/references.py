@@ -9,7 +9,8 @@ from difflib import get_close_matches
 
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.read.keys import make_slug
-from deckgen.story import Paragraph, SectionKind, Span, Story, StoryState
+from deckgen.read.pieces import make_text
+from deckgen.story import Paragraph, Reminder, Section, SectionKind, Span, Story, StoryState
 
 _CUE = re.compile(
     r"\b(?:stor(?:y|ies)|re-?us\w*|us(?:e|es|ed|ing)|see|same|again|cf|voir|m[êe]me|histoire|r[ée]utilis\w*|repren\w*|reprise|"
@@ -230,16 +231,25 @@ def _read_prose(story: Story) -> str:
     return "" if None in texts else "\n".join(text for text in texts if text)
 
 
+def _split_rest(story: Story) -> tuple[list[Section], list[Paragraph], list[Reminder]]:
+    """Return what a story adds to the one it shows: sections for slides, sentences and reminders for the speaker."""
+    rest: list[Section] = []
+    sentences: list[Paragraph] = []
+    reminders: list[Reminder] = []
+    for section in story.sections:
+        shown = tuple(block for block in section.blocks if not isinstance(block, Paragraph))
+        words = [block for block in section.blocks if isinstance(block, Paragraph)]
+        if shown or section.kind is SectionKind.QUOTE:
+            rest.append(section._replace(blocks=shown))
+        else:
+            words[:0] = [make_text(section.title, section.line)] if section.title else []
+            reminders += section.reminders
+        sentences += words
+    return rest, sentences, reminders
+
+
 def _reuse(story: Story, told: Story, diagnostics: Diagnostics) -> Story:
-    sentences = tuple(block for section in story.sections for block in section.blocks if isinstance(block, Paragraph))
-    rest = tuple(
-        section
-        for section in (
-            section._replace(blocks=tuple(block for block in section.blocks if not isinstance(block, Paragraph)))
-            for section in story.sections
-        )
-        if section.blocks or section.kind is SectionKind.QUOTE
-    )
+    rest, sentences, reminders = _split_rest(story)
     topic = story.topic or story.company
     message = f"“{topic}” shows the story of {told.company or told.topic} again."
     hint = "Write the story under this heading to tell another one."
@@ -250,7 +260,7 @@ def _reuse(story: Story, told: Story, diagnostics: Diagnostics) -> Story:
         source=told.source,
         kicker=story.kicker or told.kicker,
         sections=(*told.sections, *rest),
-        reminders=(*story.reminders, *told.reminders),
+        reminders=(*story.reminders, *reminders, *told.reminders),
         remarks=(*story.remarks, *sentences, *told.remarks),
         figures=told.figures,
         pictures=told.pictures,

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics, Location
+from deckgen.story import SectionKind
 
 
 @dataclass(slots=True, eq=False)
@@ -34,6 +35,8 @@ class Source(NamedTuple):
     first_line: int = 1
     footnotes: Mapping[str, Footnote] = MappingProxyType({})
     """Label → footnote, of the passage that is being read."""
+    sections: Mapping[str, SectionKind] = MappingProxyType({})
+    """Section names of course.yaml."""
 
     def locate(self, line: int, column: int = 0, length: int = 0) -> Location:
         """Return a place in this file together with the text of its line."""

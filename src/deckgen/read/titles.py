@@ -4,9 +4,10 @@ Comes in: the text of a heading, or the name of a file. Goes out: number and tit
 """
 
 import re
+from difflib import get_close_matches
 from typing import NamedTuple
 
-from deckgen.read.keys import make_slug
+from deckgen.read.keys import fold_accents, make_slug
 
 _STRONG = "module|chapter|chapitre"
 _WEAK = "part|partie|day|jour|journée|journee|week|semaine|session|séance|seance|unit|unité|unite|lesson|leçon|lecon"
@@ -18,6 +19,13 @@ _MODULE = re.compile(
     r"(?P<title>.*)$",
     re.IGNORECASE,
 )
+_FRACTION = re.compile(
+    rf"(?P<word>{_STRONG}|{_WEAK}){_SIGN}\d{{1,4}}(?:[.,]\d{{1,4}})+(?!\w)(?P<apart>{_APART}|[\s\u00a0]*$)?",
+    re.IGNORECASE,
+)
+"""Module 4.2: numbers are whole, so the heading is a title as it stands."""
+_SLIP = re.compile(rf"(?P<word>m[^\W\d_]{{2,6}})(?P<dot>\.)?(?={_SIGN}\d)", re.IGNORECASE)
+"""A word that may be "module", misspelled or cut short, before a number."""
 _KICKER = re.compile(
     r"(?P<kicker>(?:(?:customer|client|business|aws|azure|cloud)[\s\u00a0]+)?(?:case[\s\u00a0]*stud(?:y|ies)|success[\s\u00a0]+stor(?:y|ies)|"
     r"(?:customer|user|client)[\s\u00a0]+stor(?:y|ies)|story|histoire|use[\s\u00a0]*cases?|[ée]tudes?[\s\u00a0]+de[\s\u00a0]+cas|cas[\s\u00a0]+clients?|"
@@ -26,7 +34,7 @@ _KICKER = re.compile(
     rf"{_SIGN}[\divx]*)(?P<apart>{_APART}|[\s\u00a0]*$)(?P<company>.*)$",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"(?P<number>\d{1,4})(?:[\s._:：–—|-]+(?P<title>.*))?$")
+_NUMBERED = re.compile(r"(?P<number>\d{1,4})(?![.,]\d)(?:[\s._:：–—|-]+(?P<title>.*))?$")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -53,7 +61,11 @@ def parse_module(heading: str, *, weak: bool = True) -> ModuleTitle | None:
         heading: The text.
         weak: Whether words that also begin ordinary headings count ("Day 2: …", "Part II").
     """
-    found = _MODULE.match(heading)
+    text = _mend_word(heading)
+    part = _FRACTION.match(text)
+    if part and (part["word"].casefold() in _STRONG.split("|") or (weak and part["apart"] is not None)):
+        return ModuleTitle(None, heading, heading)
+    found = None if part else _MODULE.match(text)
     if found is None:
         return None
     strong = found["word"].casefold() in _STRONG.split("|")
@@ -63,6 +75,22 @@ def parse_module(heading: str, *, weak: bool = True) -> ModuleTitle | None:
     if found["number"] is None and not title:
         return None
     return ModuleTitle(_read_number(found["number"]), title, heading)
+
+
+def find_word(heading: str) -> str:
+    """Return the word that stands before the number of a module's heading, as written: "Module", "Chapitre"."""
+    found = _MODULE.match(_mend_word(heading))
+    return heading[: found.end("word")] if found and found["number"] and _mend_word(heading) == heading else ""
+
+
+def _mend_word(heading: str) -> str:
+    """Return a heading with "module" for a word that is one letter away from it: "Modul 7", "Mod. 7"."""
+    found = _SLIP.match(heading)
+    word = fold_accents(found["word"].casefold()) if found else ""
+    if found is None or word == "module":
+        return heading
+    near = word == "mod" or (abs(len(word) - 6) < 2 and get_close_matches(word, ("module",), cutoff=0.8))
+    return f"module{heading[found.end() :]}" if near else heading
 
 
 def name_module(text: str) -> ModuleTitle:
@@ -78,6 +106,11 @@ def name_module(text: str) -> ModuleTitle:
             return inner
         return ModuleTitle(int(numbered["number"]), title, text)
     return ModuleTitle(None, text, text)
+
+
+def trim_title(heading: str) -> str:
+    """Return a heading without the colon at its end, which a slide does not need."""
+    return heading.rstrip(" \u00a0\u202f:：") or heading
 
 
 def split_kicker(heading: str) -> tuple[str, str]:
