@@ -8,15 +8,23 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from deckgen.read.figures.labels import REACH, Surroundings, choose_label
+from deckgen.read.figures.labels import choose_label
+from deckgen.read.figures.openings import begins_with_pronoun
 from deckgen.read.figures.pairs import pair_quantities
 from deckgen.read.figures.quantity import Quantity, Strength
-from deckgen.read.figures.rates import add_rate, split_rates
+from deckgen.read.figures.rates import add_rate, find_noun_end, has_rate, split_rates
+from deckgen.read.figures.results import tells_result
 from deckgen.read.figures.scan import scan_quantities
 from deckgen.read.figures.sentences import sentence_at, split_sentences
+from deckgen.read.figures.stretches import REACH, Surroundings
 from deckgen.read.figures.texts import merge_ranges, overlapping
 from deckgen.read.figures.units import Dimension
+from deckgen.read.figures.wording import count_content
 
+_ADDED = re.compile(
+    r"(?:[^\w\s]|\b(?:in|by|to|at|of|from|over|within|for|de|d['’]|par|à|en|sur|pendant))\s*\Z", re.IGNORECASE
+)
+"""What a figure follows that is added to a sentence, which is whole without it: "fell by 12 %", "in 3 years"."""
 _SPAN_OF_CHANGE = re.compile(r"\s*(?:in|over|within|en|sur)\s+", re.IGNORECASE)
 
 
@@ -31,8 +39,14 @@ class Found(NamedTuple):
     """The whole sentence, or the sentences of a pair that spans two."""
     bold: bool
     strength: Strength
-    repeats: bool = False
-    """Whether its label tells another figure, so that it only adds how long that took."""
+    context: bool = False
+    """Whether it only says how long another figure of its clause took."""
+    rated: bool = False
+    """Whether its clause says per how much time."""
+    result: bool = False
+    """Whether it tells what was won rather than how much there is."""
+    unclear: bool = False
+    """Whether its label says little by itself."""
 
 
 class _Choice(NamedTuple):
@@ -61,7 +75,8 @@ def find_figures(
     sentences = split_sentences(text)
     pairs = pair_quantities(text, quantities, sentences)
     choices = [choice for choice in _choose(text, quantities, pairs, bold) if choice.strength >= weakest]
-    marks = sorted((item.lead, item.end) for choice in choices for item in (choice.value, choice.before) if item)
+    told = [item for choice in choices for item in (choice.value, choice.before) if item]
+    marks = sorted((item.lead, find_noun_end(text, item)) for item in told)
     return tuple(_assemble(text, sentences, choice, marks, bold) for choice in choices)
 
 
@@ -106,9 +121,35 @@ def _assemble(
     first, last = sorted((value, before or value), key=lambda item: item.start)
     start = sentences[sentence_at(sentences, first.start)]
     end = sentences[sentence_at(sentences, last.start) + 1]
-    floor = marks[at - 1][1] if (at := bisect_left(marks, (first.lead, 0))) else 0
-    ceiling = marks[at][0] if (at := bisect_left(marks, (value.end, 0))) < len(marks) else len(text)
+    at = bisect_left(marks, (first.lead, 0))
+    floor = marks[at - 1][1] if at else 0
+    shared, shared_floor = _find_shared(text, marks[:at], first.lead, start)
+    ceiling = marks[after][0] if (after := bisect_left(marks, (value.end, 0))) < len(marks) else len(text)
     near = overlapping(bold, first.lead - REACH, value.end + REACH)
-    label = choose_label(Surroundings(text, start, end, floor, ceiling, near), value, before)
-    repeats = floor > label[0] and bool(_SPAN_OF_CHANGE.fullmatch(text, label[1], value.lead))
-    return Found(value, before, label, (start, end), choice.bold, choice.strength, repeats)
+    label = choose_label(Surroundings(text, start, end, floor, ceiling, shared, shared_floor, near), value, before)
+    context = not before and floor > start and _is_context(text, value, floor, label)
+    unclear = not count_content(text, label) or begins_with_pronoun(text, *label)
+    comma = text.find(", ", value.end, end)
+    rated = has_rate(text, value.end, comma if comma > 0 else end)
+    result = tells_result(text, value, label)
+    return Found(value, before, label, (start, end), choice.bold, choice.strength, context, rated, result, unclear)
+
+
+def _is_context(text: str, value: Quantity, floor: int, label: tuple[int, int]) -> bool:
+    """Tell whether a time span only adds to the figure that ends at `floor`: "38,000 incidents in just 2 months"."""
+    if floor > label[0] and _SPAN_OF_CHANGE.fullmatch(text, label[1], value.lead):
+        return True
+    added = value.dimension is Dimension.TIME and not count_content(text, (floor, value.start))
+    return added and bool(_SPAN_OF_CHANGE.match(text, floor, value.start))
+
+
+def _find_shared(text: str, marks: list[tuple[int, int]], lead: int, start: int) -> tuple[int, int]:
+    """Return where the figures of a sentence begin between which no words stand, and where the one before them ends."""
+    shared = lead
+    while marks and marks[-1][0] >= start and not count_content(text, (marks[-1][1], shared)):
+        begin, end = marks[-1]
+        added = not text[start:begin].strip() or _ADDED.search(text, max(0, begin - 8), begin)
+        if not added and not text[begin:end].isalpha():
+            break  # the object of a verb, "carries 500 passengers", without which the words before say nothing
+        shared, _ = marks.pop()
+    return shared, marks[-1][1] if marks else 0
