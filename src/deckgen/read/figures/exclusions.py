@@ -187,6 +187,8 @@ def is_condition(text: str, start: int) -> bool:
         return False
     if words[-1] in _CONDITION or " ".join(words[-2:]) in _CONDITIONS:
         return True
+    if words[-1] == "sur" and words[0].isdigit() and words[1].isalpha():  # "4 conducteurs sur 5"
+        return True
     return words[-1] in {"pour", "sur"} and bool(_ROUND.match(text, start))
 
 

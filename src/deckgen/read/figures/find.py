@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from deckgen.read.figures.labels import choose_label
-from deckgen.read.figures.openings import begins_with_pronoun
+from deckgen.read.figures.openings import begins_with_pronoun, ends_in_change
 from deckgen.read.figures.pairs import pair_quantities
 from deckgen.read.figures.quantity import Quantity, Strength
 from deckgen.read.figures.rates import add_rate, find_noun_end, has_rate, split_rates
@@ -25,6 +25,7 @@ _ADDED = re.compile(
     r"(?:[^\w\s]|\b(?:in|by|to|at|of|from|over|within|for|de|d['’]|par|à|en|sur|pendant))\s*\Z", re.IGNORECASE
 )
 """What a figure follows that is added to a sentence, which is whole without it: "fell by 12 %", "in 3 years"."""
+_JOINT = re.compile(r"[,;:]\s|\b(?:and|but|et|mais)\s")
 _SPAN_OF_CHANGE = re.compile(r"\s*(?:in|over|within|en|sur)\s+", re.IGNORECASE)
 
 
@@ -137,6 +138,8 @@ def _assemble(
 
 def _is_context(text: str, value: Quantity, floor: int, label: tuple[int, int]) -> bool:
     """Tell whether a time span only adds to the figure that ends at `floor`: "38,000 incidents in just 2 months"."""
+    if _JOINT.search(text, floor, value.lead):
+        return False
     if floor > label[0] and _SPAN_OF_CHANGE.fullmatch(text, label[1], value.lead):
         return True
     added = value.dimension is Dimension.TIME and not count_content(text, (floor, value.start))
@@ -149,7 +152,7 @@ def _find_shared(text: str, marks: list[tuple[int, int]], lead: int, start: int)
     while marks and marks[-1][0] >= start and not count_content(text, (marks[-1][1], shared)):
         begin, end = marks[-1]
         added = not text[start:begin].strip() or _ADDED.search(text, max(0, begin - 8), begin)
-        if not added and not text[begin:end].isalpha():
+        if not added and not text[begin:end].isalpha() and not ends_in_change(text, start, begin):
             break  # the object of a verb, "carries 500 passengers", without which the words before say nothing
         shared, _ = marks.pop()
     return shared, marks[-1][1] if marks else 0

@@ -6,7 +6,7 @@ before it.
 
 import re
 
-from deckgen.read.figures.openings import is_bare_verb
+from deckgen.read.figures.openings import begins_with_pronoun, drop_pronouns, is_bare_verb
 from deckgen.read.figures.quantity import Quantity
 from deckgen.read.figures.rates import find_noun_end, match_rate
 from deckgen.read.figures.sides import (
@@ -36,6 +36,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 _NEW_CLAUSE = re.compile(r"\s*(?:[,;:/—]|(?:and|but|et|mais|ou|or)\s)", re.IGNORECASE)
 _PROGRESS = re.compile(r"[^,;:]{2,40}?\b(?:is|are|was|were)\s(?=\w+ing\s)")
 """Who is at it, before what is done: "Acme is onboarding clients"."""
+_PRICED = frozenset((Dimension.PHYSICAL, Dimension.MONEY))
+"""What "per" names by itself: "€0.12 per document"."""
 _WEAK_OPENERS = read_words(
     """
     in over during by since within across after per a an each every when with using and but or while for at on from
@@ -45,6 +47,7 @@ _WEAK_OPENERS = read_words(
     toute toutes chez dès via sans sous l la le les un une ce cette il elle year entre
     """
 )
+_ARTICLES = frozenset(("the", "la", "le", "les", "l'", "l’"))
 _ATTRIBUTES = read_words("of de d des du more less fewer plus moins")
 
 
@@ -83,6 +86,7 @@ def _join(text: str, ahead: tuple[int, int], after: tuple[int, int]) -> tuple[in
     start = ahead[0]
     if progress := _PROGRESS.match(text, start, ahead[1]):
         start = progress.end()
+    start = drop_pronouns(text, start, end)
     return (start, end) if end - start <= LONGEST else None
 
 
@@ -115,13 +119,14 @@ def _choose_side(
     text, (after, ahead) = around.text, sides
     whole = find_after(text, value.end, around, ceiling=False)
     cut = around.ceiling < whole[1] or around.ceiling <= value.end + 1
-    if ahead[0] < around.floor and value.dimension is Dimension.PHYSICAL and _PER.match(text, value.end):
+    nameless = ahead[0] < around.floor or begins_with_pronoun(text, *ahead)
+    if nameless and value.dimension in _PRICED and _PER.match(text, value.end):
         return after
     if around.shared < first.lead:
         if _is_good(text, after, value, cut=cut) or (_is_listed(around, first) and _says(text, after)):
             return after
         head = around._replace(floor=around.shared_floor)
-        ahead = find_ahead(head, first._replace(lead=around.shared), changed=first is not value)
+        ahead = find_ahead(head, first._replace(lead=around.shared), changed=True)
     for span in (after, ahead):
         if _is_good(text, span, value, cut=cut and span == after) or (span == ahead and count_content(text, ahead)):
             return span
@@ -157,7 +162,7 @@ def _is_good(text: str, span: tuple[int, int], value: Quantity, *, cut: bool = F
         return content >= 2
     if word == "on":  # "60 percent on storage costs", but "2 days on average"
         return value.dimension in {Dimension.PERCENT, Dimension.MONEY}
-    if names_sum(text, span, value):
+    if names_sum(text, span, value) or (value.dimension is Dimension.FRACTION and word in _ARTICLES):
         return True
     if cut and content < 3 and not (word.endswith("er") or word.rstrip("'’") in _ATTRIBUTES):
         return False

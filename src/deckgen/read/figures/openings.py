@@ -26,7 +26,7 @@ _CHANGE_VERBS = read_words(
     """
     went fell dropped rose grew increased decreased reduced shrank shrunk improved moved jumped climbed declined cut
     passed passe passé passée passés passées passer tombé tombée augmenté baissé diminué réduit réduite réduits
-    bondi ramené ramenée chuté progressé évolué go going goes brought slashed lowered shortened reducing cutting
+    reculé bondi ramené ramenée chuté progressé évolué go going goes brought slashed lowered shortened reducing cutting
     lowering been have has est a ont are is prend prenait mettait fallait needed needs required requires down up
     reached dépassé permet permettent permis permettait allows allowed enables enabled
     """
@@ -58,6 +58,8 @@ _PRONOUNS = read_words(
     """
 )
 """Pronouns, and the auxiliaries left behind them."""
+_SIZES = frozenset((Dimension.PERCENT, Dimension.POINTS))
+"""What tells the size of a change with or without "by": "cut emissions 38%"."""
 _DETERMINERS = read_words("the a an d de du des l la le les un une")
 
 
@@ -71,7 +73,8 @@ def begin_label(text: str, span: tuple[int, int], first: Quantity, *, changed: b
         changed: Whether it is a pair.
     """
     start, end = span
-    if (changed or _BY.search(text, max(0, first.lead - 8), first.lead)) and (verb := _find_verb(text, start, end)):
+    sized = first.dimension in _SIZES or _BY.search(text, max(0, first.lead - 8), first.lead)
+    if (changed or sized) and (verb := _find_verb(text, start, end)):
         start = _drop_words(text, verb.end(), end, _DETERMINERS) if changed else verb.start()
     start = drop_pronouns(text, start, end)
     counted = _NUMBER_OF.match(text, start, end) if first.dimension in {Dimension.COUNT, Dimension.BARE} else None
@@ -128,6 +131,12 @@ def drop_verb(text: str, start: int, end: int) -> int:
             break
         stop = shorter
     return stop
+
+
+def ends_in_change(text: str, start: int, end: int) -> bool:
+    """Tell whether a verb of change ends a stretch: "revenue rose (12 percent)"."""
+    word = LAST_WORD.search(text, start, trim(text, start, end)[1])
+    return word is not None and word.group().lower() in _CHANGE_VERBS
 
 
 def is_bare_verb(text: str, span: tuple[int, int]) -> bool:

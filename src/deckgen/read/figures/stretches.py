@@ -10,6 +10,7 @@ from typing import NamedTuple
 from deckgen.read.figures.openings import begin_label, drop_pronouns, drop_verb
 from deckgen.read.figures.quantity import Quantity
 from deckgen.read.figures.texts import overlapping
+from deckgen.read.figures.units import Dimension
 from deckgen.read.figures.wording import LONGEST, SOFT, balance, count_content, shorten, trim
 
 REACH = 400
@@ -22,9 +23,12 @@ _CLAUSE_START = re.compile(
     re.IGNORECASE,
 )
 _BY_BEFORE = re.compile(r"\b(?:by|of|de|d['’])\s*\Z", re.IGNORECASE)
-_DATED = re.compile(
-    r"\s*(?:before|in|since|by|during|en|depuis|avant|dès)\s(?:[^\W\d]+\s)?(?:19|20)\d\d,\s", re.IGNORECASE
+_INTRODUCTION = re.compile(
+    r"\s*(?:before|after|in|since|by|during|for|with|thanks|at|en|depuis|avant|après|dès|grâce|avec|pour|sur|chaque)\s"
+    r"[^,.;:!?]{2,60},\s",
+    re.IGNORECASE,
 )
+"""When, with what or for what, before the sentence itself."""
 _REPORT = re.compile(
     r"\b(?:estimat|predict|expect|report|calculat|announc|believ|says?|said|shows?|showed|found|finds?|estim|prévoi"
     r"|annonc|constat|montr|pens|dit|disent)\w*\s(?:that\s|que\s|qu['’])",
@@ -36,8 +40,11 @@ _SENTENCE_END = re.compile(r"[.!?]\s+")
 _JOINED = re.compile(r"\W*\s(?:and|but|which|that|while|et|mais|qui)\s")
 _SHARING = re.compile(r"\b(?:and|but|or|et|mais|ou)\s\Z", re.IGNORECASE)
 """What joins a second verb to a subject: "serves 20 shops and now holds"."""
-_MANNER = re.compile(r"\s(?:using|by\s\w+ing|thanks\sto|through|via|grâce)\b")
-"""How it was done, which no label needs."""
+_MANNER = re.compile(
+    r"\s(?:using|by\s\w+ing|thanks\sto|through|via|grâce"
+    r"|(?:and|but|et|mais)\s(?:was|were|is|are|has|have|had|can|est|sont|ont|now|then))\b"
+)
+"""How it was done, or a second verb, which no label needs."""
 _NAMED = re.compile(r"(?:[,;.(]\s|\A|(?<=^))(?P<name>[^,;.:()]{2,70}?)\s?:\s*\Z", re.MULTILINE)
 """The name before a colon: "cost: −12 %, CO2: −2,300 tonnes"."""
 _PARENTHESES = re.compile(r"\([^()]*\)")
@@ -107,8 +114,9 @@ def find_ahead(around: Surroundings, first: Quantity, *, changed: bool) -> tuple
     """Return the words before a value that name what it measures; best without another figure among them."""
     text = around.text
     low = max(around.start, first.lead - REACH)
-    dated = _DATED.match(text, low, first.lead)
-    low = dated.end() if dated else low
+    opening = _INTRODUCTION.match(text, low, first.lead)
+    if opening and count_content(text, (opening.end(), first.lead)) >= 2:
+        low = opening.end()
     reports = list(_REPORT.finditer(text, low, first.lead))
     low, limit = trim(text, reports[-1].end() if reports else low, first.lead)
     limit = drop_verb(text, low, limit) if changed else limit
@@ -129,7 +137,7 @@ def _find_clause(around: Surroundings, first: Quantity, stretch: tuple[int, int]
     if not fits and _BY_BEFORE.search(text, max(low, first.lead - 8), first.lead):
         fits = _fitting(text, [start for start, _ in around.bold if max(low, around.floor) <= start], limit)[:1]
         fits = fits or _fitting(text, [match.start() for match in SOFT.finditer(text, low, limit)], limit)[:1]
-    if not clean and (start := _find_name(around, ends, (low, hard, limit), first.lead)):
+    if not clean and (start := _find_name(around, ends, (low, hard, limit), first)):
         return start, limit
     worded = [start for start in fits if not text[start].isdigit()] or fits
     if clean or worded:
@@ -143,11 +151,12 @@ def _ends(pattern: re.Pattern[str], text: str, stretch: tuple[int, int]) -> list
     return [match.end() for match in pattern.finditer(text, *stretch)]
 
 
-def _find_name(around: Surroundings, starts: list[int], stretch: tuple[int, int, int], lead: int) -> int:
+def _find_name(around: Surroundings, starts: list[int], stretch: tuple[int, int, int], first: Quantity) -> int:
     """Return where a short name after another figure begins, "RPO of" or ", costs", 0 when none does."""
     text, (low, hard, limit) = around.text, stretch
     starts = [start for start in starts if start >= around.floor]
-    if not _NAMING.search(text, max(low, lead - 8), lead):
+    named = _NAMING.search(text, max(low, first.lead - 8), first.lead)
+    if not named and first.dimension is not Dimension.FACTOR:
         own = around.floor > low or low < hard
         starts = [start for start in starts if own and not _SHARING.search(text, low, start)]
     if not starts or starts[-1] < hard:

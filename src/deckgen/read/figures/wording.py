@@ -40,7 +40,7 @@ DANGLING = read_words(
     ni nos notre nous ont ou où par pas pendant peu plus plutôt pour pourtant près presque puis qu quand que quel
     quelle quelque qui sa sans se sera ses seulement si soit son sont sous sur tous tout toute toutes très trop un
     une vers vos votre vous y d l s c j m t atteint atteignait maintenant auparavant régulièrement suffit suffisent
-    aujourd'hui aujourd’hui été n'en n’en estimated additional exceeding averaging totaling average chacun chacune
+    it's it’s that's that’s there's aujourd'hui aujourd’hui été n'en n’en estimated additional exceeding averaging totaling average chacun chacune
     """
 )
 """Words a label must not end in."""
@@ -97,7 +97,7 @@ def _trim_words(text: str, start: int, end: int) -> int:
         if not word or word.group().lower().rstrip("'’") not in DANGLING:
             return end
         end = word.start()
-        if word.group().lower() in {"from", "to", "by"} and (particle := _PARTICLE.search(text, start, end)):
+        if word.group().lower() in {"from", "to"} and (particle := _PARTICLE.search(text, start, end)):
             end = particle.start()
     return end
 
