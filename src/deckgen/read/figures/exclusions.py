@@ -30,6 +30,7 @@ _SPECIAL = re.compile(
     r"|\d{1,2}(?:[ .-]\d{2}){3,}(?!\d)|\d{3}[-. ]\d{3}[-. ]\d{4}\b"
     r"|\d{1,4}(?:\s?bis|\s?ter)?,?\s(?:rue|avenue|av\.|boulevard|bd|place|chemin|impasse|allée)\b"
     r"|\d{1,5}\s[A-Z]\w+\s(?:Street|St|Avenue|Road|Rd|Lane|Drive)\b"
+    r"|\d{1,2}\s?h(?:eures?)?\s(?:du (?:matin|soir)|de l['’]après)"
     r"|401\s?\(?k\)?(?!\w)|100\s?%\s(?:sure|certain|sûr)|(?:(?<=\bnot )|(?<=\bpas )|(?<=\bpas à ))100\s?%"
     r"|\d{5}(?:-\d{4})?\s[A-Z][a-zéèç-]+(?=\s*(?:[.,;)]|\Z))"
 )

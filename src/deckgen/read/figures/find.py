@@ -25,6 +25,8 @@ _ADDED = re.compile(
     r"(?:[^\w\s]|\b(?:in|by|to|at|of|from|over|within|for|de|d['’]|par|à|en|sur|pendant))\s*\Z", re.IGNORECASE
 )
 """What a figure follows that is added to a sentence, which is whole without it: "fell by 12 %", "in 3 years"."""
+_INSTEAD = re.compile(r"\b(?:instead of|rather than|au lieu d(?:e\s|['’])|plutôt que|versus|vs\.?)\s*\Z", re.IGNORECASE)
+"""What introduces an earlier value, which is no figure without the later one."""
 _JOINT = re.compile(r"[,;:]\s|\b(?:and|but|et|mais)\s")
 _SPAN_OF_CHANGE = re.compile(r"\s*(?:in|over|within|en|sur)\s+", re.IGNORECASE)
 
@@ -98,11 +100,16 @@ def _choose(
         strength = value.strength
         if before:
             strength = Strength.STRONG
-        elif index - 1 in pairs and _spans_change(text, quantities[index - 1], value):
+        elif (index - 1 in pairs and _spans_change(text, quantities[index - 1], value)) or _is_old(text, value):
             strength = Strength.PAIR_ONLY
         elif emphasized and strength is Strength.WEAK:
             strength = Strength.FAIR
         yield _Choice(value, before, emphasized, strength)
+
+
+def _is_old(text: str, value: Quantity) -> bool:
+    """Tell whether a value is an earlier one whose later one was not found."""
+    return bool(_INSTEAD.search(text, max(0, value.lead - 16), value.lead))
 
 
 def _spans_change(text: str, change: Quantity, value: Quantity) -> bool:

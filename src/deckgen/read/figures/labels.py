@@ -38,8 +38,11 @@ _PROGRESS = re.compile(r"[^,;:]{2,40}?\b(?:is|are|was|were)\s(?=\w+ing\s)")
 """Who is at it, before what is done: "Acme is onboarding clients"."""
 _PRICED = frozenset((Dimension.PHYSICAL, Dimension.MONEY))
 """What "per" names by itself: "€0.12 per document"."""
+_TO_DO = re.compile(r"(?:to|pour)\s\D+")
+"""What took the time, behind both values: "takes 5 minutes instead of 2 hours to open an account"."""
 _WEAK_OPENERS = read_words(
     """
+    yoy YoY qoq
     in over during by since within across after per a an each every when with using and but or while for at on from
     before as until through under thanks the compared versus so that where which who because instead rather up down
     between regardless more less into is was are were now than en par depuis sur pendant après avant pour dans
@@ -47,6 +50,8 @@ _WEAK_OPENERS = read_words(
     toute toutes chez dès via sans sous l la le les un une ce cette il elle year entre
     """
 )
+_SHARES = frozenset((Dimension.FRACTION, Dimension.FACTOR))
+"""What an article follows: "half the cost", "twice the average"."""
 _ARTICLES = frozenset(("the", "la", "le", "les", "l'", "l’"))
 _ATTRIBUTES = read_words("of de d des du more less fewer plus moins")
 
@@ -58,16 +63,36 @@ def choose_label(around: Surroundings, value: Quantity, before: Quantity | None)
     after = reach_time(text, after, value, (around.ceiling, find_after(text, value.end, around, ceiling=False)))
     if value.dimension is Dimension.COUNT and count_content(text, after) and not match_rate(f" {value.unit}"):
         return _end_at_noun(around, value, after)
-    if before and before.start < value.start:
-        return _label_change(around, value, before, after)
-    if not before and (phrase := find_change(text, value, after, max(around.start, around.floor))):
+    if not before:
+        return _label_value(around, value, after)
+    change = _label_change if before.start < value.start else _label_comparison
+    return change(around, value, before, after)
+
+
+def _label_value(around: Surroundings, value: Quantity, after: tuple[int, int]) -> tuple[int, int]:
+    """Return the label of a value without an earlier one."""
+    text = around.text
+    if phrase := find_change(text, value, after, max(around.start, around.floor)):
         return phrase
-    ahead = find_ahead(around, value, changed=before is not None)
-    if not before and ahead[0] >= around.floor and count_content(text, ahead):
+    ahead = find_ahead(around, value, changed=False)
+    if ahead[0] >= around.floor and _says(text, ahead):
         if is_named_before(text, value, after):
             return ahead
         if is_incomplete(text, value, after) and (phrase := _join(text, ahead, after)):
             return phrase
+    return _choose_side(around, value, (after, ahead), value) or _find_at_hand(around, value)
+
+
+def _label_comparison(
+    around: Surroundings, value: Quantity, before: Quantity, after: tuple[int, int]
+) -> tuple[int, int]:
+    """Return the label of a value that stands before its earlier one."""
+    text = around.text
+    ahead = find_ahead(around, value, changed=True)
+    if not _says(text, ahead) or begins_with_pronoun(text, *ahead):
+        later = find_after(text, before.end, around._replace(ceiling=around.end))
+        if _TO_DO.fullmatch(text, *later):
+            return later
     return _choose_side(around, value, (after, ahead), value) or _find_at_hand(around, value)
 
 
@@ -162,7 +187,7 @@ def _is_good(text: str, span: tuple[int, int], value: Quantity, *, cut: bool = F
         return content >= 2
     if word == "on":  # "60 percent on storage costs", but "2 days on average"
         return value.dimension in {Dimension.PERCENT, Dimension.MONEY}
-    if names_sum(text, span, value) or (value.dimension is Dimension.FRACTION and word in _ARTICLES):
+    if names_sum(text, span, value) or (value.dimension in _SHARES and word in _ARTICLES):
         return True
     if cut and content < 3 and not (word.endswith("er") or word.rstrip("'’") in _ATTRIBUTES):
         return False

@@ -18,6 +18,8 @@ _HABIT = re.compile(
 )
 """What the old state took of whom: the label stands for both states."""
 _BY = re.compile(r"\b(?:by|de|d['’])\s*\Z", re.IGNORECASE)
+_RELATIVE = re.compile(r",\s(?:qui|which|who)\s[^,]*\Z")
+"""What is said about a name between it and the value: "our rate, which stood at 2 %"."""
 _WORDS = re.compile(r"[^\W\d_]+")
 _FIRST = re.compile(r"\W*(?P<word>[^\W\d_]+)(?:\s+|['’]|\Z)")
 _NUMBER_OF = re.compile(r"(?:[^\W\d_]+\s){0,4}(?:number|nombre)\s(?:of\s|de\s|d['’])", re.IGNORECASE)
@@ -54,7 +56,7 @@ _JOINTS = read_words(
 _PRONOUNS = read_words(
     """
     it we they he she you i ve re s its their our his her my your this these which who qui il elle nous ils elles cela
-    ça notre nos leur leurs son sa ses votre vos have has had been is are was were avons ont est sont
+    ça have has had been is are was were avons ont est sont
     """
 )
 """Pronouns, and the auxiliaries left behind them."""
@@ -73,6 +75,8 @@ def begin_label(text: str, span: tuple[int, int], first: Quantity, *, changed: b
         changed: Whether it is a pair.
     """
     start, end = span
+    if (relative := _RELATIVE.search(text, start, end)) and count_content(text, (start, relative.start())):
+        end = relative.start()
     sized = first.dimension in _SIZES or _BY.search(text, max(0, first.lead - 8), first.lead)
     if (changed or sized) and (verb := _find_verb(text, start, end)):
         start = _drop_words(text, verb.end(), end, _DETERMINERS) if changed else verb.start()
@@ -87,6 +91,11 @@ def begins_with_pronoun(text: str, start: int, end: int) -> bool:
     """Tell whether words begin with a pronoun, or are nothing but one and its verb."""
     first = _FIRST.match(text, start, end)
     return first is not None and first["word"].lower() in _PRONOUNS
+
+
+def drop_joints(text: str, start: int, end: int) -> int:
+    """Return where a stretch begins without prepositions and articles before it: "cost" of "at a cost"."""
+    return _drop_words(text, start, end, _JOINTS | _DETERMINERS)
 
 
 def drop_pronouns(text: str, start: int, end: int) -> int:

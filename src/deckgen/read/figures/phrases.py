@@ -143,11 +143,8 @@ def _read_half(text: str, start: int, end: int) -> Phrase | None:
     """Read "half of the", "la moitié des"."""
     if text[start:end].lower() == "half":
         return Phrase(start, end, Dimension.FRACTION, Strength.FAIR, 0.5) if _OF.match(text, end) else None
-    return (
-        Phrase(start - 3, end, Dimension.FRACTION, Strength.FAIR, 0.5)
-        if text[max(0, start - 3) : start].lower() == "la "
-        else None
-    )
+    begin = {"la ": start - 3, "de ": start}.get(text[max(0, start - 3) : start].lower())  # "réduit de moitié"
+    return None if begin is None else Phrase(begin, end, Dimension.FRACTION, Strength.FAIR, 0.5)
 
 
 def _read_alone(text: str, start: int, end: int) -> Phrase | None:
@@ -264,7 +261,9 @@ for _triggers, _reader in _RULES:
     for _trigger in _triggers.split():
         PHRASES[_trigger] = (*PHRASES.get(_trigger, ()), _reader)
 
-SHARE = re.compile(r"\d+(?:[.,]\d+)?(?:\s?/\s?|\s(?:out of|in|sur)\s)(?:[2-9]|10|20|100)(?![\d/.,]*\d)(?!\s?[%€$°])")
+SHARE = re.compile(
+    r"\d+(?:[.,]\d+)?(?:\s?/\s?|\s(?:out of|of the|in|sur)\s)(?:[2-9]|10|20|100)(?![\d/.,]*\d)(?!\s?[%€$°])"
+)
 """A share or a mark in digits: "1 in 4", "9 out of 10", "4.8/5"."""
 
 

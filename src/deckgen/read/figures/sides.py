@@ -73,7 +73,7 @@ def is_incomplete(text: str, value: Quantity, after: tuple[int, int]) -> bool:
     words = [word.lower() for word in _WORD.findall(text, *after)]
     if value.dimension is Dimension.BYTES:
         return bool(words) and _DATA.issuperset(words)
-    if value.dimension not in _COMPARING or not words:
+    if value.dimension in {Dimension.COUNT, Dimension.BARE} or not words:
         return False
     first, second = words[0], words[1] if len(words) > 1 else ""
     if first in {"plus", "moins"}:

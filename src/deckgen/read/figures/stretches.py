@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from deckgen.read.figures.openings import begin_label, drop_pronouns, drop_verb
+from deckgen.read.figures.openings import begin_label, drop_joints, drop_pronouns, drop_verb
 from deckgen.read.figures.quantity import Quantity
 from deckgen.read.figures.texts import overlapping
 from deckgen.read.figures.units import Dimension
@@ -45,8 +45,12 @@ _MANNER = re.compile(
     r"|(?:and|but|et|mais)\s(?:was|were|is|are|has|have|had|can|est|sont|ont|now|then))\b"
 )
 """How it was done, or a second verb, which no label needs."""
-_NAMED = re.compile(r"(?:[,;.(]\s|\A|(?<=^))(?P<name>[^,;.:()]{2,70}?)\s?:\s*\Z", re.MULTILINE)
-"""The name before a colon: "cost: −12 %, CO2: −2,300 tonnes"."""
+_NAMED = re.compile(
+    r"(?:[,;.(]\s|\A|(?<=^))(?P<name>[^,;.:()]{2,70}?)\s?:\s*"
+    r"(?P<way>\b(?:down|up|en baisse|en hausse)\s(?:by\s|de\s)?)?\Z",
+    re.MULTILINE,
+)
+"""The name before a colon: "cost: −12 %, CO2: down 2,300 tonnes"; the way of a change belongs to it."""
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _ASIDE = re.compile(r"\s?\([^()\s]{1,20}\)")
 """What only repeats the value: "200 billion (milliards) signals"."""
@@ -120,8 +124,8 @@ def find_ahead(around: Surroundings, first: Quantity, *, changed: bool) -> tuple
     reports = list(_REPORT.finditer(text, low, first.lead))
     low, limit = trim(text, reports[-1].end() if reports else low, first.lead)
     limit = drop_verb(text, low, limit) if changed else limit
-    if named := _NAMED.search(text, low, first.lead):
-        return shorten(text, *trim(text, *named.span("name")))
+    if named := _NAMED.search(text, max(0, low - 2), first.lead):
+        return shorten(text, *trim(text, named.start("name"), named.end("way" if named["way"] else "name")))
     return begin_label(text, _find_clause(around, first, (low, limit)), first, changed=changed)
 
 
@@ -159,6 +163,8 @@ def _find_name(around: Surroundings, starts: list[int], stretch: tuple[int, int,
     if not named and first.dimension is not Dimension.FACTOR:
         own = around.floor > low or low < hard
         starts = [start for start in starts if own and not _SHARING.search(text, low, start)]
+    elif named and not starts and around.floor > low:
+        starts = [drop_joints(text, cut.end(), limit) for cut in SOFT.finditer(text, around.floor, limit)]
     if not starts or starts[-1] < hard:
         return 0
     start = trim(text, starts[-1], limit)[0]

@@ -42,7 +42,7 @@ _TIME = {
     60.0: "min mins minute",
     3600.0: "h hr hrs hour heure",
     86400.0: "j day weekday jour journée night nuit afternoon après-midi",
-    604800.0: "wk wks week weekend semaine",
+    604800.0: "wk wks week weekend semaine sem",
     2.63e6: "month mois",
     7.9e6: "quarter trimestre",
     1.58e7: "semestre semester",

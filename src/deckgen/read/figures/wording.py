@@ -40,7 +40,8 @@ DANGLING = read_words(
     ni nos notre nous ont ou où par pas pendant peu plus plutôt pour pourtant près presque puis qu quand que quel
     quelle quelque qui sa sans se sera ses seulement si soit son sont sous sur tous tout toute toutes très trop un
     une vers vos votre vous y d l s c j m t atteint atteignait maintenant auparavant régulièrement suffit suffisent
-    it's it’s that's that’s there's aujourd'hui aujourd’hui été n'en n’en estimated additional exceeding averaging totaling average chacun chacune
+    aujourd'hui aujourd’hui été n'en n’en estimated additional exceeding averaging totaling average chacun chacune
+    atteindre it's it’s that's that’s there's there’s
     """
 )
 """Words a label must not end in."""
@@ -67,6 +68,9 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         "mais",
         "or",
         "ou",
+        "while",
+        "whereas",
+        "tandis",
     }:
         start += found.end()
         while start < end and text[start] in _OPENING:
