@@ -31,18 +31,25 @@ _DEGREES = read_words(
 )
 _COMPARATIVES = read_words("more less fewer plus moins")
 _CHANGE = re.compile(
-    r"(?:\A|(?<=[.,;:•*–—(]\s)|(?<=\s)(?=(?:an|a|une|la)\s))(?P<noun>(?:(?:(?:an?|the|une?|la|le)\s)?(?:[^\W\d]+\s)?"
-    r"(?:savings?|increase|decrease|reduction|drop|rise|cut|gain|growth|decline|fall|improvement|jump"
-    r"|baisse|hausse|réduction|diminution|augmentation|économies?|gains?|croissance|chute|recul|progression)\s"
-    r"(?:of\s|de\s|d['’])"
-    r"|(?:stopped|saved|saves|avoided|cut|recovered|prevented|eliminated|économise|évite)\s))\Z",
+    r"(?:\A|(?<=[.,;:•*–—(]\s)|(?<=\s)(?=(?:an|a|une|la)\s))(?P<phrase>(?:(?:(?:an?|the|une?|la|le)\s)?(?:[^\W\d]+\s)?"
+    r"(?P<noun>[^\W\d]+)\s(?:of\s|de\s|d['’])|(?P<verb>[^\W\d]+)\s))\Z",
     re.IGNORECASE,
 )
-"""A change at the start of a clause, with nothing but its value behind it."""
-_SUM = re.compile(
-    r"in\s(?:[a-z]+\s)?(?:assets|savings?|revenues?|sales|costs?|loss(?:es)?|profits?|funding|fraud|fees|fines|claims"
-    r"|loans|deposits|credits?|grants|exports?|turnover|value|spend(?:ing)?|tax(?:es)?|wages|orders|damages?|waste"
-    r"|transactions|payments|premiums)\b"
+"""The start of a clause with nothing but its value behind it."""
+_CHANGES = read_words(
+    """
+    saving savings increase decrease reduction drop rise cut gain growth decline fall improvement jump baisse hausse
+    réduction diminution augmentation économie économies gains croissance chute recul progression
+    """
+)
+_GAINS = read_words("stopped saved saves avoided cut recovered prevented eliminated économise évite")
+_IN = re.compile(r"in\s(?P<first>[a-z]+)(?:\s(?P<second>[a-z]+))?")
+_SUMS = read_words(
+    """
+    assets saving savings revenue revenues sales cost costs loss losses profit profits funding fraud fees fines claims
+    loans deposits credit credits grants export exports turnover value spend spending tax taxes wages orders damage
+    damages waste transactions payments premiums
+    """
 )
 _LIMIT = re.compile(r"\s(?:en|in|within|sous|under)\s\Z", re.IGNORECASE)
 _HOLLOW = read_words(
@@ -93,9 +100,10 @@ def find_change(text: str, value: Quantity, after: tuple[int, int], floor: int) 
     if value.dimension in {Dimension.COUNT, Dimension.FACTOR} or not _BASE.match(text[after[0] : after[1]]):
         return None
     change = _CHANGE.search(text, max(floor, value.lead - 40), value.lead)
-    if not change or after[1] - change.start("noun") > LONGEST or not count_content(text, after):
+    if not change or not ((change["noun"] or "").lower() in _CHANGES or (change["verb"] or "").lower() in _GAINS):
         return None
-    return change.start("noun"), after[1]
+    fits = after[1] - change.start("phrase") <= LONGEST and count_content(text, after)
+    return (change.start("phrase"), after[1]) if fits else None
 
 
 def names_part(text: str, value: Quantity) -> bool:
@@ -105,7 +113,8 @@ def names_part(text: str, value: Quantity) -> bool:
 
 def names_sum(text: str, span: tuple[int, int], value: Quantity) -> bool:
     """Tell whether the words after a sum of money say what it consists of: "$48bn in assets"."""
-    return value.dimension is Dimension.MONEY and bool(_SUM.match(text, *span))
+    named = _IN.match(text, *span) if value.dimension is Dimension.MONEY else None
+    return named is not None and not _SUMS.isdisjoint(named.groups())
 
 
 def reach_time(
