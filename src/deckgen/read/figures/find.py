@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from deckgen.read.figures.labels import choose_label
-from deckgen.read.figures.openings import begins_with_pronoun, ends_in_change
+from deckgen.read.figures.neighbors import Neighbor, find_neighbors
+from deckgen.read.figures.openings import begins_with_pronoun
 from deckgen.read.figures.pairs import pair_quantities
 from deckgen.read.figures.quantity import Quantity, Strength
-from deckgen.read.figures.rates import add_rate, find_noun_end, has_rate, split_rates
+from deckgen.read.figures.rates import add_rate, has_rate, split_rates
 from deckgen.read.figures.results import tells_result
 from deckgen.read.figures.scan import scan_quantities
 from deckgen.read.figures.sentences import sentence_at, split_sentences
@@ -21,10 +22,6 @@ from deckgen.read.figures.texts import merge_ranges, overlapping
 from deckgen.read.figures.units import Dimension
 from deckgen.read.figures.wording import count_content
 
-_ADDED = re.compile(
-    r"(?:[^\w\s]|\b(?:in|by|to|at|of|from|over|within|for|de|d['’]|par|à|en|sur|pendant))\s*\Z", re.IGNORECASE
-)
-"""What a figure follows that is added to a sentence, which is whole without it: "fell by 12 %", "in 3 years"."""
 _INSTEAD = re.compile(r"\b(?:instead of|rather than|au lieu d(?:e\s|['’])|plutôt que|versus|vs\.?)\s*\Z", re.IGNORECASE)
 """What introduces an earlier value, which is no figure without the later one."""
 _JOINT = re.compile(r"[,;:]\s|\b(?:and|but|et|mais)\s")
@@ -79,8 +76,8 @@ def find_figures(
     pairs = pair_quantities(text, quantities, sentences)
     choices = [choice for choice in _choose(text, quantities, pairs, bold) if choice.strength >= weakest]
     told = [item for choice in choices for item in (choice.value, choice.before) if item]
-    marks = sorted((item.lead, find_noun_end(text, item)) for item in told)
-    return tuple(_assemble(text, sentences, choice, marks, bold) for choice in choices)
+    neighbors = find_neighbors(text, sentences, told)
+    return tuple(_assemble(text, sentences, choice, neighbors, bold) for choice in choices)
 
 
 def _choose(
@@ -121,7 +118,7 @@ def _assemble(
     text: str,
     sentences: tuple[int, ...],
     choice: _Choice,
-    marks: list[tuple[int, int]],
+    neighbors: list[Neighbor],
     bold: Sequence[tuple[int, int]],
 ) -> Found:
     """Give a figure its sentence and its label."""
@@ -129,18 +126,24 @@ def _assemble(
     first, last = sorted((value, before or value), key=lambda item: item.start)
     start = sentences[sentence_at(sentences, first.start)]
     end = sentences[sentence_at(sentences, last.start) + 1]
-    at = bisect_left(marks, (first.lead, 0))
-    floor = marks[at - 1][1] if at else 0
-    shared, shared_floor = _find_shared(text, marks[:at], first.lead, start)
-    ceiling = marks[after][0] if (after := bisect_left(marks, (value.end, 0))) < len(marks) else len(text)
+    at = bisect_left(neighbors, first.lead, key=_lead)
+    after = bisect_left(neighbors, value.end, key=_lead)
+    floor = neighbors[at - 1].end if at else 0
+    ceiling = neighbors[after].lead if after < len(neighbors) else len(text)
     near = overlapping(bold, first.lead - REACH, value.end + REACH)
-    label = choose_label(Surroundings(text, start, end, floor, ceiling, shared, shared_floor, near), value, before)
+    label = choose_label(
+        Surroundings(text, start, end, floor, ceiling, neighbors[at].shared, neighbors[at].floor, near), value, before
+    )
     context = not before and floor > start and _is_context(text, value, floor, label)
     unclear = not count_content(text, label) or begins_with_pronoun(text, *label)
-    comma = text.find(", ", value.end, end)
-    rated = has_rate(text, value.end, comma if comma > 0 else end)
+    comma = text.find(", ", value.end, min(end, value.end + REACH))
+    rated = has_rate(text, value.end, comma if comma > 0 else min(end, value.end + REACH))
     result = tells_result(text, value, label)
     return Found(value, before, label, (start, end), choice.bold, choice.strength, context, rated, result, unclear)
+
+
+def _lead(neighbor: Neighbor) -> int:
+    return neighbor.lead
 
 
 def _is_context(text: str, value: Quantity, floor: int, label: tuple[int, int]) -> bool:
@@ -151,15 +154,3 @@ def _is_context(text: str, value: Quantity, floor: int, label: tuple[int, int]) 
         return True
     added = value.dimension is Dimension.TIME and not count_content(text, (floor, value.start))
     return added and bool(_SPAN_OF_CHANGE.match(text, floor, value.start))
-
-
-def _find_shared(text: str, marks: list[tuple[int, int]], lead: int, start: int) -> tuple[int, int]:
-    """Return where the figures of a sentence begin between which no words stand, and where the one before them ends."""
-    shared = lead
-    while marks and marks[-1][0] >= start and not count_content(text, (marks[-1][1], shared)):
-        begin, end = marks[-1]
-        added = not text[start:begin].strip() or _ADDED.search(text, max(0, begin - 8), begin)
-        if not added and not text[begin:end].isalpha() and not ends_in_change(text, start, begin):
-            break  # the object of a verb, "carries 500 passengers", without which the words before say nothing
-        shared, _ = marks.pop()
-    return shared, marks[-1][1] if marks else 0
