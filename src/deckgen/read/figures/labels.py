@@ -42,12 +42,11 @@ _TO_DO = re.compile(r"(?:to|pour)\s\D+")
 """What took the time, behind both values: "takes 5 minutes instead of 2 hours to open an account"."""
 _WEAK_OPENERS = read_words(
     """
-    yoy YoY qoq
     in over during by since within across after per a an each every when with using and but or while for at on from
     before as until through under thanks the compared versus so that where which who because instead rather up down
     between regardless more less into is was are were now than en par depuis sur pendant après avant pour dans
     chaque quand avec et mais ou alors grâce au aux soit à contre annually daily weekly monthly yearly qui que tous
-    toute toutes chez dès via sans sous l la le les un une ce cette il elle year entre
+    toute toutes chez dès via sans sous l la le les un une ce cette il elle year entre yoy qoq
     """
 )
 _SHARES = frozenset((Dimension.FRACTION, Dimension.FACTOR))
@@ -133,7 +132,9 @@ def _find_at_hand(around: Surroundings, first: Quantity) -> tuple[int, int]:
 def _choose_side(
     around: Surroundings, value: Quantity, sides: tuple[tuple[int, int], tuple[int, int]], first: Quantity
 ) -> tuple[int, int] | None:
-    """Return the words after a value, else those before it, else those after the next figure, else any there are.
+    """Return the words after a value that name what it measures, else those before it, else any there are.
+
+    Figures without words of their own between them share those before the first.
 
     Args:
         around: Where to look.
@@ -152,9 +153,10 @@ def _choose_side(
             return after
         head = around._replace(floor=around.shared_floor)
         ahead = find_ahead(head, first._replace(lead=around.shared), changed=True)
-    for span in (after, ahead):
-        if _is_good(text, span, value, cut=cut and span == after) or (span == ahead and count_content(text, ahead)):
-            return span
+    if _is_good(text, after, value, cut=cut):
+        return after
+    if _says(text, ahead):
+        return ahead
     span = whole if first is value and not _says(text, after) and names_part(text, value) else after
     return span if _LETTER.search(text, *span) else None
 
