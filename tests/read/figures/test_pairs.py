@@ -57,6 +57,12 @@ def test_range_without_a_word_of_change_is_no_pair(text: str) -> None:
         ("L'effectif est passé de 5 à 10 agents", ("5", "10")),
         ("Une hausse de 30 Go à 2 To", ("30 Go", "2 To")),
         ("Checkout from 40 seconds to 12 seconds", ("40 seconds", "12 seconds")),
+        ("from 99.9% to 99.99% uptime", ("99.9%", "99.99%")),
+        ("NPS de 12 à 47", ("12", "47")),
+        ("NPS from 12 to 47", ("12", "47")),
+        ("from 270 accounts to 900 accounts", ("270", "900")),
+        ("from about 6 hours down to just under 10 minutes", ("6 hours", "10 minutes")),
+        ("In 2 hrs instead of 2 weeks", ("2 weeks", "2 hrs")),
     ],
 )
 def test_word_of_change_or_a_fall_makes_a_pair(text: str, pair: tuple[str, str]) -> None:

@@ -170,6 +170,14 @@ def test_lone_value_is_labelled_by_its_lead_in() -> None:
     assert figures[0].label == "Solution"
 
 
+def test_paragraph_without_a_colon_labels_no_list() -> None:
+    """Whatever stands before a list is its lead-in only with a colon; else the heading labels a lone value."""
+    figures, _ = read(story(paragraph("Hello there everyone", lead=True), paragraph("1,5 M EUR -> 900 k EUR")))
+    assert [(figure.before, figure.value, figure.label) for figure in figures] == [
+        ("1,5 M EUR", "900 k EUR", "Solution")
+    ]
+
+
 def test_quotation_gives_figures_without_places() -> None:
     """A customer's words count; there is no paragraph of the section to emphasize."""
     figures, _ = read(story(Quote((paragraph("We saved 40 hours of work each week"),))))

@@ -38,8 +38,8 @@ def test_change_between_two_words_weighs_less_than_a_number() -> None:
     assert [figure.value for figure in figures] == ["10 fois", "immédiate"]
 
 
-def test_figure_labelled_by_another_one_goes_last() -> None:
-    """ "38,000 incidents in just 2 months" is one fact: the span of time, labelled by the count, comes last."""
+def test_span_of_another_figure_is_none_of_its_own() -> None:
+    """ "38,000 incidents in just 2 months" is one fact: the span of time is left out while another figure is told."""
     figures = read(
         section(
             SectionKind.SOLUTION,
@@ -47,7 +47,41 @@ def test_figure_labelled_by_another_one_goes_last() -> None:
             "automated 12 runbooks",
         )
     )
-    assert [figure.value for figure in figures] == ["38,000", "12", "2 months"]
+    assert [figure.value for figure in figures] == ["38,000", "12"]
+
+
+def test_marked_span_of_another_figure_stays() -> None:
+    """What the author marks is shown."""
+    figures = read(section(SectionKind.SOLUTION, "handled 38,000 incidents in 2 months", "closed 450 shops {figure}"))
+    assert [figure.value for figure in figures] == ["450", "38,000"]
+    figures = read(section(SectionKind.SOLUTION, "closed 450 shops", "after 3 months of talk {figure}"))
+    assert figures[0].value == "3 months"
+
+
+def test_result_outweighs_a_stock_of_things() -> None:
+    """What was automated or saved stands before how many servers there are, all bold alike."""
+    figures = read(
+        section(
+            SectionKind.SOLUTION,
+            "*patching covers 62,000 VMs across all services",
+            "*automated 70 percent of manual remediation",
+            "*saved 1,480 labor hours",
+        )
+    )
+    assert [figure.value for figure in figures] == ["70 percent", "1,480", "62,000"]
+
+
+def test_vague_word_is_no_figure_beside_numbers() -> None:
+    """ "Hundreds" and "petabytes" tell no number; "millions", a pair and what the author made bold do."""
+    told = section(SectionKind.SOLUTION, "des centaines de CPU", "petabytes of logs", "millions of users")
+    assert [figure.value for figure in read(told)] == ["millions"]
+    assert [figure.value for figure in read(section(SectionKind.SOLUTION, "*hundreds of servers"))] == ["hundreds"]
+
+
+def test_figure_with_a_poor_label_goes_behind() -> None:
+    """A value with nothing but a title under it opens no story."""
+    figures = read(section(SectionKind.RESULTS, "2 weeks -> 2 hours", "costs fell from $9 to $8"))
+    assert [(figure.value, figure.label) for figure in figures] == [("$8", "costs"), ("2 hours", "results")]
 
 
 def test_two_counts_that_share_a_rate_both_stay() -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from deckgen.read.figures.exclusions import is_age, is_date, is_year, special_end
 from deckgen.read.figures.judging import judge_number
-from deckgen.read.figures.qualifiers import find_lead
+from deckgen.read.figures.qualifiers import find_lead, find_sign
 from deckgen.read.figures.quantity import Quantity
 from deckgen.read.figures.tails import Tail, match_numeral, read_range, read_tail
 from deckgen.read.figures.units import CURRENCY_CODES, CURRENCY_SIGN, Dimension
@@ -17,7 +17,7 @@ from deckgen.read.figures.units import CURRENCY_CODES, CURRENCY_SIGN, Dimension
 _CURRENCY_BEFORE = re.compile(rf"(?:{CURRENCY_SIGN}|\b(?P<code>[A-Z]{{3,4}}))\s?\Z")
 _FACTOR_BEFORE = re.compile(r"(?:\A|[\s(])(?P<sign>[x×])\s?\Z")
 _SIGN_BEFORE = re.compile(r"(?:\A|[\s(])[+−-]\Z")
-_GLUED_BEFORE = re.compile(r"(?:[\w@#&]|[^\W\d_][-–+/]|\d[-–.,/+:])\Z")
+_GLUED_BEFORE = re.compile(r"(?:[\w@#&^]|(?:\A|\s)[.,]|[^\W\d_][-–+/]|\d[-–.,/+:])\Z")
 
 
 class _Head(NamedTuple):
@@ -42,13 +42,14 @@ def read_amount(text: str, start: int) -> tuple[Quantity | None, int]:
     head = _read_head(text, start)
     if head is None or is_year(text, start, end) or is_date(text, start, end) or is_age(text, start, end):
         return None, end
-    lead = find_lead(text, head.start)
+    begin = find_sign(text, head.start)
+    lead = find_lead(text, begin)
     tail = read_range(text, lead, value, read_tail(text, end, head.currency), head.currency)
     if text[start].isdigit() and tail.end == end and text[end : end + 1].isalpha():
         return None, end
     if head.factor:
         tail = Tail(tail.end, unit=text[head.start], dimension=Dimension.FACTOR)
-    return judge_number(text, (lead, head.start), value * head.sign, tail), tail.end
+    return judge_number(text, (lead, begin), value * head.sign, tail), tail.end
 
 
 def _read_head(text: str, start: int) -> _Head | None:

@@ -9,6 +9,8 @@ import re
 _WINDOW = 160
 """How far before a value the word that governs it may stand."""
 
+_MEASURE = "uptime|availability|accuracy|disponibilité|précision|NPS|CSAT"
+"""What is measured again and again, so that two values of it are a change."""
 _WORD = (
     r"\b(?:gr[eo]w\w*|growth|increas\w+|rais(?:e[sd]?|ing)|ris(?:e|es|en|ing)|rose|reduc\w+|cut(?:s|ting)?|drop\w*"
     r"|fall(?:s|en|ing)?|fell|went|go(?:es|ing|ne)?|improv\w+|boost\w*|expan[ds]\w*|scal(?:e|es|ed|ing)|jump\w*"
@@ -16,11 +18,11 @@ _WORD = (
     r"|bring\w*|brought|mov(?:e|es|ed|ing)|chang(?:e|es|ed|ing)|shift\w*|doubl\w+|tripl\w+|accelerat\w+|lift\w*"
     r"|push\w*|trim\w*|compress\w*|condens\w+|transform\w*|turn(?:s|ed|ing)|upgrad\w+|extend\w*|evolv\w+|progress\w*"
     r"|plung\w+|plummet\w*|spik(?:e|es|ed|ing)|ramp\w*|widen\w*|narrow\w*|slip\w*|leap\w*|swell\w*|swelled|gain\w*"
-    r"|migrat\w+|switch\w*|up|down|uptime|availability|accuracy"
+    rf"|migrat\w+|switch\w*|up|down|{_MEASURE}"
     r"|pass(?:e|er|é|ée|és|ées|ent|ant|ait|aient|age|a)|grimp\w+|bondi\w*|évolu\w+|mont(?:e|é|ée|er|a|ent)"
     r"|hiss\w+|port(?:e|é|ée|és|ées|er)|cro[iî]t\w*|croissan\w+|accr\w+|relev\w+|augment\w+|haus\w+|baiss\w+|rédui\w+"
     r"|réduct\w+|diminu\w+|chut\w+|tomb\w+|recul\w*|descen\w+|ramen\w+|ramèn\w+|abaiss\w+|raccourc\w+|amélior\w+"
-    r"|gagn\w+|élarg\w+|étend\w*|accél\w+|agrand\w+|disponibilité|précision)\b"
+    r"|gagn\w+|élarg\w+|étend\w*|accél\w+|agrand\w+)\b"
 )
 _TIGHT = re.compile(
     rf"{_WORD}(?:[^.,;:!?—–(]|[.,](?=\d))*[,:—–(]?\s*(?:and|et|then|puis)?\s*"
@@ -33,11 +35,11 @@ _CHAIN = re.compile(rf"{_WORD}[^.;!?]*\b(?:from|de|d['’])[^.;!?]*\b(?:to|à)\b
 _BY = re.compile(r"\b(?:de\s|d['’])\s*\Z", re.IGNORECASE)
 _PASSING = re.compile(
     r"\b(?:pass(?:e|er|é|ée|és|ées|ent|ant|ait|aient)\b|grimp|bondi|progress|évolu|mont[eéa]|hiss|port[eé]|croît|relev"
-    r"|augment|accru)",
+    r"|augment|accru|NPS\b|CSAT\b)",
     re.IGNORECASE,
 )
 _NOUN_AFTER = re.compile(
-    r"\A[^.;!?]{0,40}[,:(—–]\s*(?:an?|une?|soit une?)\s(?:[^\W\d]+[ -]){0,2}"
+    rf"\A\s?(?:{_MEASURE})\b|\A[^.;!?]{0, 40}[,:(—–]\s*(?:an?|une?|soit une?)\s(?:[^\W\d]+[ -]){0, 2}"
     r"(?:increase|growth|rise|jump|drop|reduction|cut|decline|fall|gain|improvement|hausse|baisse|réduction"
     r"|augmentation|croissance|gain|amélioration)\b",
     re.IGNORECASE,

@@ -14,7 +14,7 @@ from deckgen.read.figures.overrides import apply_overrides
 from deckgen.read.figures.paragraphs import Spot, read_paragraph
 from deckgen.read.figures.tables import read_table
 from deckgen.read.figures.texts import fold, fold_for_search
-from deckgen.read.figures.weights import HERO, LISTED
+from deckgen.read.figures.weights import HERO, LISTED, leave_out_contexts
 from deckgen.read.figures.wishes import report_lack, report_unknown, report_unmet
 from deckgen.read.front_matter import FigureOverrides
 from deckgen.story import Block, Code, Figure, Paragraph, Picture, Quote, Section, SectionKind, Story, Table
@@ -39,7 +39,7 @@ def read_figures(story: Story, diagnostics: Diagnostics, overrides: FigureOverri
         sections.append(section._replace(blocks=blocks) if blocks != section.blocks else section)
         (listed if section.kind is SectionKind.FIGURES else found).extend(figures)
     story = story._replace(sections=tuple(sections))
-    ranked = rank_figures(_number(listed) if listed else found)
+    ranked = leave_out_contexts(rank_figures(_number(listed) if listed else found))
     if overrides:
         ranked = rank_figures(apply_overrides(story, ranked, overrides, diagnostics))
     return story._replace(figures=tuple(_complete(story, figure) for figure in ranked))
@@ -86,8 +86,14 @@ def _read_section(story: Story, index: int, diagnostics: Diagnostics) -> tuple[t
         blocks.append(plain)
         figures.extend(own)
         if isinstance(plain, Paragraph) and plain.lead:
-            lead = fold(plain.text).rstrip(" :\u00a0")
+            lead = _read_lead(plain.text)
     return tuple(blocks), figures
+
+
+def _read_lead(text: str) -> str:
+    """Return what a lead-in introduces a list with; without its colon a paragraph only stands before the list."""
+    words = fold(text)
+    return words.rstrip(" :\u00a0\u202f") if words.endswith(":") else ""
 
 
 class _Reader(NamedTuple):

@@ -30,6 +30,8 @@ _SPECIAL = re.compile(
     r"|\d{1,2}(?:[ .-]\d{2}){3,}(?!\d)|\d{3}[-. ]\d{3}[-. ]\d{4}\b"
     r"|\d{1,4}(?:\s?bis|\s?ter)?,?\s(?:rue|avenue|av\.|boulevard|bd|place|chemin|impasse|allée)\b"
     r"|\d{1,5}\s[A-Z]\w+\s(?:Street|St|Avenue|Road|Rd|Lane|Drive)\b"
+    r"|\d{1,2}\s?h(?:eures?)?\s(?:du (?:matin|soir)|de l['’]après)"
+    r"|401\s?\(?k\)?(?!\w)|100\s?%\s(?:sure|certain|sûr)|(?:(?<=\bnot )|(?<=\bpas )|(?<=\bpas à ))100\s?%"
     r"|\d{5}(?:-\d{4})?\s[A-Z][a-zéèç-]+(?=\s*(?:[.,;)]|\Z))"
 )
 """Shapes that are no number: "24/7", phone numbers, dates, ranges of years, versions, clock times, addresses."""
@@ -185,6 +187,8 @@ def is_condition(text: str, start: int) -> bool:
     if not words:
         return False
     if words[-1] in _CONDITION or " ".join(words[-2:]) in _CONDITIONS:
+        return True
+    if words[-1] == "sur" and words[0].isdigit() and words[1].isalpha():  # "4 conducteurs sur 5"
         return True
     return words[-1] in {"pour", "sur"} and bool(_ROUND.match(text, start))
 

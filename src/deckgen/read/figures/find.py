@@ -8,15 +8,23 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from deckgen.read.figures.labels import REACH, Surroundings, choose_label
+from deckgen.read.figures.labels import choose_label
+from deckgen.read.figures.neighbors import Neighbor, find_neighbors
+from deckgen.read.figures.openings import begins_with_pronoun
 from deckgen.read.figures.pairs import pair_quantities
 from deckgen.read.figures.quantity import Quantity, Strength
-from deckgen.read.figures.rates import add_rate, split_rates
+from deckgen.read.figures.rates import add_rate, has_rate, split_rates
+from deckgen.read.figures.results import tells_result
 from deckgen.read.figures.scan import scan_quantities
 from deckgen.read.figures.sentences import sentence_at, split_sentences
+from deckgen.read.figures.stretches import REACH, Surroundings
 from deckgen.read.figures.texts import merge_ranges, overlapping
 from deckgen.read.figures.units import Dimension
+from deckgen.read.figures.wording import count_content
 
+_INSTEAD = re.compile(r"\b(?:instead of|rather than|au lieu d(?:e\s|['’])|plutôt que|versus|vs\.?)\s*\Z", re.IGNORECASE)
+"""What introduces an earlier value, which is no figure without the later one."""
+_JOINT = re.compile(r"[,;:]\s|\b(?:and|but|et|mais)\s")
 _SPAN_OF_CHANGE = re.compile(r"\s*(?:in|over|within|en|sur)\s+", re.IGNORECASE)
 
 
@@ -31,8 +39,14 @@ class Found(NamedTuple):
     """The whole sentence, or the sentences of a pair that spans two."""
     bold: bool
     strength: Strength
-    repeats: bool = False
-    """Whether its label tells another figure, so that it only adds how long that took."""
+    context: bool = False
+    """Whether it only says how long another figure of its clause took."""
+    rated: bool = False
+    """Whether its clause says per how much time."""
+    result: bool = False
+    """Whether it tells what was won rather than how much there is."""
+    unclear: bool = False
+    """Whether its label says little by itself."""
 
 
 class _Choice(NamedTuple):
@@ -61,8 +75,9 @@ def find_figures(
     sentences = split_sentences(text)
     pairs = pair_quantities(text, quantities, sentences)
     choices = [choice for choice in _choose(text, quantities, pairs, bold) if choice.strength >= weakest]
-    marks = sorted((item.lead, item.end) for choice in choices for item in (choice.value, choice.before) if item)
-    return tuple(_assemble(text, sentences, choice, marks, bold) for choice in choices)
+    told = [item for choice in choices for item in (choice.value, choice.before) if item]
+    neighbors = find_neighbors(text, sentences, told)
+    return tuple(_assemble(text, sentences, choice, neighbors, bold) for choice in choices)
 
 
 def _choose(
@@ -82,11 +97,16 @@ def _choose(
         strength = value.strength
         if before:
             strength = Strength.STRONG
-        elif index - 1 in pairs and _spans_change(text, quantities[index - 1], value):
+        elif (index - 1 in pairs and _spans_change(text, quantities[index - 1], value)) or _is_old(text, value):
             strength = Strength.PAIR_ONLY
         elif emphasized and strength is Strength.WEAK:
             strength = Strength.FAIR
         yield _Choice(value, before, emphasized, strength)
+
+
+def _is_old(text: str, value: Quantity) -> bool:
+    """Tell whether a value is an earlier one whose later one was not found."""
+    return bool(_INSTEAD.search(text, max(0, value.lead - 16), value.lead))
 
 
 def _spans_change(text: str, change: Quantity, value: Quantity) -> bool:
@@ -98,7 +118,7 @@ def _assemble(
     text: str,
     sentences: tuple[int, ...],
     choice: _Choice,
-    marks: list[tuple[int, int]],
+    neighbors: list[Neighbor],
     bold: Sequence[tuple[int, int]],
 ) -> Found:
     """Give a figure its sentence and its label."""
@@ -106,9 +126,31 @@ def _assemble(
     first, last = sorted((value, before or value), key=lambda item: item.start)
     start = sentences[sentence_at(sentences, first.start)]
     end = sentences[sentence_at(sentences, last.start) + 1]
-    floor = marks[at - 1][1] if (at := bisect_left(marks, (first.lead, 0))) else 0
-    ceiling = marks[at][0] if (at := bisect_left(marks, (value.end, 0))) < len(marks) else len(text)
+    at = bisect_left(neighbors, first.lead, key=_lead)
+    after = bisect_left(neighbors, value.end, key=_lead)
+    floor = neighbors[at - 1].end if at else 0
+    ceiling = neighbors[after].lead if after < len(neighbors) else len(text)
     near = overlapping(bold, first.lead - REACH, value.end + REACH)
-    label = choose_label(Surroundings(text, start, end, floor, ceiling, near), value, before)
-    repeats = floor > label[0] and bool(_SPAN_OF_CHANGE.fullmatch(text, label[1], value.lead))
-    return Found(value, before, label, (start, end), choice.bold, choice.strength, repeats)
+    label = choose_label(
+        Surroundings(text, start, end, floor, ceiling, neighbors[at].shared, neighbors[at].floor, near), value, before
+    )
+    context = not before and floor > start and _is_context(text, value, floor, label)
+    unclear = not count_content(text, label) or begins_with_pronoun(text, *label)
+    comma = text.find(", ", value.end, min(end, value.end + REACH))
+    rated = has_rate(text, value.end, comma if comma > 0 else min(end, value.end + REACH))
+    result = tells_result(text, value, label)
+    return Found(value, before, label, (start, end), choice.bold, choice.strength, context, rated, result, unclear)
+
+
+def _lead(neighbor: Neighbor) -> int:
+    return neighbor.lead
+
+
+def _is_context(text: str, value: Quantity, floor: int, label: tuple[int, int]) -> bool:
+    """Tell whether a time span only adds to the figure that ends at `floor`: "38,000 incidents in just 2 months"."""
+    if _JOINT.search(text, floor, value.lead):
+        return False
+    if floor > label[0] and _SPAN_OF_CHANGE.fullmatch(text, label[1], value.lead):
+        return True
+    added = value.dimension is Dimension.TIME and not count_content(text, (floor, value.start))
+    return added and bool(_SPAN_OF_CHANGE.match(text, floor, value.start))

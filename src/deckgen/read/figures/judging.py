@@ -26,6 +26,7 @@ _TIME_CONTEXTS = frozenset(("il y a", "toutes les", "tous les"))
 _SPENT = read_words(
     "in within just only take takes took save saves saved saving en dure duré prend under to need needs needed sous"
 )
+_AFTER = frozenset(("after", "après"))
 _TIME_CONTEXT_AFTER = re.compile(
     r"\s(?:ago|later|earlier|old|dernières|derniers|plus tard|passée?s|suivante?s|auparavant)\b", re.IGNORECASE
 )
@@ -111,6 +112,8 @@ def _judge_time(text: str, place: tuple[int, int], value: float, unit: str, *, d
     lead, end = place
     words = [word.lower() for word in last_words(text, lead)]
     if "-" in text[lead:end] and text[end - 1] != "s":  # "the 2-month span": not worth a card of its own
+        return Strength.PAIR_ONLY
+    if not _AFTER.isdisjoint(words[-1:]):  # "after 3 months of use": when something else was so
         return Strength.PAIR_ONLY
     placed = not _TIME_CONTEXT.isdisjoint(words[-2:])
     placed = placed or " ".join(words[-2:]) in _TIME_CONTEXTS or " ".join(words[-3:]) in _TIME_CONTEXTS

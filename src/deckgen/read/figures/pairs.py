@@ -137,8 +137,7 @@ def pair_quantities(text: str, quantities: tuple[Quantity, ...], sentences: tupl
         for first in range(len(quantities)):
             if first in used:
                 continue
-            found = _pair_with(text, quantities, sentences, first, (used, rules))
-            if found:
+            if found := _pair_with(text, quantities, sentences, first, (used, rules)):
                 value, before = found
                 pairs[value] = before
                 used |= {value, before}
@@ -199,8 +198,13 @@ def _from_to(gap: _Gap) -> int:
     """Read "from X to Y", "passer de X à Y"; without a word of change two rising values are a range."""
     if gap.sentences or not _FROM.search(gap.before):
         return 0
-    changed = gap.governed or _falls(gap.x, gap.y) or bool(_REACHING.search(gap.between))
+    changed = gap.governed or _falls(gap.x, gap.y) or _counts_twice(gap) or bool(_REACHING.search(gap.between))
     return int(changed and _leads_to(gap))
+
+
+def _counts_twice(gap: _Gap) -> bool:
+    """Tell whether both values name what they count, as no range does: "from 270 accounts to 900 accounts"."""
+    return gap.x.dimension is gap.y.dimension is Dimension.COUNT and bool(gap.x.unit and gap.y.unit)
 
 
 def _falls(x: Quantity, y: Quantity) -> bool:
@@ -213,7 +217,7 @@ def _falls(x: Quantity, y: Quantity) -> bool:
 
 
 def _leads_to(gap: _Gap) -> bool:
-    if gap.y.qualifier.lower().endswith(("to", "à")):
+    if not {"to", "à"}.isdisjoint(gap.y.qualifier.lower().split()):
         return len(gap.between) < 60
     return len(gap.between) < 100 and bool(_TO.search(gap.between))
 

@@ -46,7 +46,7 @@ def read_paragraph(
     if marks and figures:
         best = max(range(len(figures)), key=lambda index: figures[index].weight)
         bonus = HERO if "hero" in marks else MARKED
-        figures[best] = figures[best]._replace(weight=figures[best].weight + bonus)
+        figures[best] = figures[best]._replace(weight=max(figures[best].weight, 0.0) + bonus)
     return tuple(figures)
 
 

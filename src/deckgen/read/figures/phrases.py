@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from deckgen.read.figures.nouns import read_noun
 from deckgen.read.figures.numerals import MAGNITUDES, SMALL_WORDS
-from deckgen.read.figures.qualifiers import find_lead
+from deckgen.read.figures.qualifiers import find_lead, find_sign
 from deckgen.read.figures.quantity import Quantity, Strength
 from deckgen.read.figures.rates import match_rate
 from deckgen.read.figures.tails import match_numeral
@@ -85,7 +85,8 @@ def _read_many(text: str, start: int, end: int) -> Phrase | None:
     if not some and text[start:end].lower() in MAGNITUDES:
         return None
     more = _MANY.match(text, end)
-    return Phrase(some.start() if some else start, more.end() if more else end, Dimension.COUNT, Strength.FAIR)
+    strength = Strength.FAIR if more or text[start:end].lower() in _GREAT else Strength.WEAK
+    return Phrase(some.start() if some else start, more.end() if more else end, Dimension.COUNT, strength)
 
 
 def _read_some_time(text: str, start: int, end: int) -> Phrase | None:
@@ -142,11 +143,8 @@ def _read_half(text: str, start: int, end: int) -> Phrase | None:
     """Read "half of the", "la moitié des"."""
     if text[start:end].lower() == "half":
         return Phrase(start, end, Dimension.FRACTION, Strength.FAIR, 0.5) if _OF.match(text, end) else None
-    return (
-        Phrase(start - 3, end, Dimension.FRACTION, Strength.FAIR, 0.5)
-        if text[max(0, start - 3) : start].lower() == "la "
-        else None
-    )
+    begin = {"la ": start - 3, "de ": start}.get(text[max(0, start - 3) : start].lower())  # "réduit de moitié"
+    return None if begin is None else Phrase(begin, end, Dimension.FRACTION, Strength.FAIR, 0.5)
 
 
 def _read_alone(text: str, start: int, end: int) -> Phrase | None:
@@ -206,6 +204,8 @@ _MANY_WORDS = """
     hundred thousand million billion tens dozens hundreds thousands millions billions trillions dizaines douzaines
     centaines milliers milliards
 """
+_GREAT = frozenset(("millions", "billions", "trillions", "milliards"))
+"""Words for many that are a figure by themselves; "hundreds" are none beside a real number."""
 _DIVISION_WORDS = """
     divisé divisée divisés divisées divise diviser multiplié multipliée multipliés multipliées multiplie multiplier
     multiplied divided factor facteur
@@ -244,7 +244,7 @@ _RULES: tuple[tuple[str, Reader], ...] = (
     ("twice", _read_twice),
     (
         "kilobytes megabytes gigabytes terabytes petabytes exabytes téraoctets pétaoctets",
-        _read_fixed(Dimension.BYTES, Strength.FAIR),
+        _read_fixed(Dimension.BYTES, Strength.WEAK),
     ),
     (
         "seconds minutes hours days weeks months years secondes heures jours semaines mois années ans",
@@ -261,7 +261,9 @@ for _triggers, _reader in _RULES:
     for _trigger in _triggers.split():
         PHRASES[_trigger] = (*PHRASES.get(_trigger, ()), _reader)
 
-SHARE = re.compile(r"\d+(?:[.,]\d+)?(?:\s?/\s?|\s(?:out of|in|sur)\s)(?:[2-9]|10|20|100)(?![\d/.,]*\d)(?!\s?[%€$°])")
+SHARE = re.compile(
+    r"\d+(?:[.,]\d+)?(?:\s?/\s?|\s(?:out of|of the|in|sur)\s)(?:[2-9]|10|20|100)(?![\d/.,]*\d)(?!\s?[%€$°])"
+)
 """A share or a mark in digits: "1 in 4", "9 out of 10", "4.8/5"."""
 
 
@@ -276,7 +278,7 @@ def read_phrase(text: str, place: tuple[int, int], word: str, floor: int) -> Qua
 
 
 def _quantity(text: str, phrase: Phrase) -> Quantity:
-    start, end = phrase.start, phrase.end
+    start, end = find_sign(text, phrase.start), phrase.end
     unit = read_noun(text, end)[0] if phrase.dimension is Dimension.COUNT else phrase.unit
     lead = find_lead(text, start)
     size = (phrase.number or 1.0) * (scale_of(unit) if phrase.dimension in {Dimension.TIME, Dimension.BYTES} else 1.0)
@@ -290,6 +292,7 @@ def read_digit_share(text: str, start: int) -> Quantity | None:
     share = SHARE.match(text, start)
     if not share or (text[share.end() : share.end() + 1].isspace() and read_unit(text, share.end() + 1)):
         return None
+    start = find_sign(text, start)
     lead = find_lead(text, start)
     unit, _ = read_noun(text, share.end())
     qualifier = text[lead:start].strip()

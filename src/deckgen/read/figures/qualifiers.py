@@ -1,13 +1,16 @@
 """Qualifiers of a quantity in French and English: "more than", "up to", "près de".
 
-Comes in: a text and where a value begins. Goes out: where its qualifier begins.
+Comes in: a text and where a value begins. Goes out: where its qualifier begins. A sign such as "~" is a part of the
+value, so that it keeps the author's spacing.
 """
 
 import re
 
 _WINDOW = 40
 _WORD = re.compile(r"d['’]|\S+")
-_SIGNS = frozenset("~≈≥≤±<>")
+_DOWN_TO = re.compile(r"down to\s*\Z", re.IGNORECASE)
+"""What leads from an earlier value to "just under 10 minutes"."""
+_SIGNS = re.compile(r"(?<![-=<>])[~≈≥≤±<>][ \u00a0\u202f]?\Z")
 _LONGEST = 4
 
 _COMPARED = ("more than", "less than", "fewer than", "over", "under", "above", "below")
@@ -42,7 +45,14 @@ _LAST = frozenset(words.rsplit(" ", 1)[-1] for words in _QUALIFIERS)
 def find_lead(text: str, start: int) -> int:
     """Return where the qualifier of a value that begins at `start` begins; `start` itself when it has none."""
     lead = _step_back(text, start)
-    return _step_back(text, lead) if lead < start else start
+    further = _step_back(text, lead) if lead < start else start
+    return lead if _DOWN_TO.match(text, further, lead) else further
+
+
+def find_sign(text: str, start: int) -> int:
+    """Return where the sign before a value begins, "~30 ms", "< 10 ms"; `start` itself when it has none."""
+    sign = _SIGNS.search(text, max(0, start - 3), start)
+    return sign.start() if sign else start
 
 
 def _step_back(text: str, start: int) -> int:
@@ -50,8 +60,6 @@ def _step_back(text: str, start: int) -> int:
     before = text[left:start].rstrip()
     if not before:
         return start
-    if before[-1] in _SIGNS:
-        return start if before[-2:-1] in {"-", "="} else left + len(before) - 1
     if before[-1] not in "'’" and len(before) == start - left:
         return start
     words = list(_WORD.finditer(text, left, start))

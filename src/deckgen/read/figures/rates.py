@@ -39,14 +39,24 @@ def match_rate(words: str) -> re.Match[str] | None:
     return _RATE.match(words)
 
 
+def has_rate(text: str, start: int, end: int) -> bool:
+    """Tell whether a rate stands in a stretch of a text."""
+    return _RATE.search(text, start, end) is not None
+
+
 def find_rate(text: str, quantity: Quantity) -> re.Match[str] | None:
     """Return the rate right after a quantity, or after the noun it counts."""
     if rate := _RATE.match(text, quantity.end):
         return rate
-    if quantity.dimension is not Dimension.COUNT or not quantity.unit:
-        return None
-    at = text.find(quantity.unit, quantity.end, quantity.end + _PREFIX + len(quantity.unit))
-    return _RATE.match(text, at + len(quantity.unit)) if at > 0 else None
+    end = find_noun_end(text, quantity)
+    return _RATE.match(text, end) if end > quantity.end else None
+
+
+def find_noun_end(text: str, quantity: Quantity) -> int:
+    """Return where what a count counts ends; where the quantity ends when it is no count or the noun stands apart."""
+    unit = quantity.unit if quantity.dimension is Dimension.COUNT else ""
+    at = text.find(unit, quantity.end, quantity.end + _PREFIX + len(unit)) if unit else -1
+    return at + len(unit) if at > 0 else quantity.end
 
 
 def _extend(text: str, quantity: Quantity, end: int) -> Quantity:

@@ -2,10 +2,9 @@
 
 Comes in: a text, a value and the words on its two sides. Goes out: judgments and stretches for `labels`.
 
-The rule: what follows a value is its label when it names what is counted ("signals every day") or compares ("more
-capacity", "plus faible"). When it only names a base ("of its data center", "on storage costs") and a verb of gain or
-loss stands right before the value ("the company saves"), the words before it are the label: without that verb a gain
-reads like a cost. Words that would leave a pronoun and its verb ("this saves") are too few to be preferred.
+The rule: what follows a value is its label when it names what is counted ("signals every day"), compares ("more
+capacity") or names a base ("of its data center"); else the words before it are. Where both sides only mean something
+together, "costs 10 times lower", `is_incomplete` says so.
 """
 
 import re
@@ -15,48 +14,49 @@ from deckgen.read.figures.texts import read_words
 from deckgen.read.figures.units import Dimension
 from deckgen.read.figures.wording import LONGEST, count_content
 
-_GAIN = re.compile(
-    r"\b(?:sav(?:e|es|ed|ing)|cuts?|cutting|reduc(?:e|es|ed|ing)|lower(?:s|ed)?|migrat(?:e|es|ed)|mov(?:e|es|ed)"
-    r"|automat(?:e|es|ed)|eliminat(?:e|es|ed)|avoid(?:s|ed)?|gain(?:s|ed)?|recover(?:s|ed)?|freed?|frees"
-    r"|prevent(?:s|ed)?|recycl(?:e|es|ed)|reus(?:e|es|ed)|earn(?:s|ed)?|won|wins?|complet(?:e|es|ed)"
-    r"|achiev(?:e|es|ed)|resolv(?:e|es|ed)|remov(?:e|es|ed)|retir(?:e|es|ed)|los(?:e|es|t)|wast(?:e|es|ed)|spen(?:t|ds?)"
-    r"|économis(?:e|é|er|ent|ons)|épargn(?:e|é|er|ent)|gagn(?:e|é|er|ent|ons)|évit(?:e|é|er|ent)"
-    r"|automatis(?:e|é|er|ent)|migr(?:e|é|er|ent)|réduit|supprim(?:e|é|er|ent)|récupér(?:é|er|ons)|récupère(?:nt)?"
-    r"|perd(?:u|ent)?|dépens(?:e|é|er|ent))\s+(?:(?:us|them|you|me|nous|leur|teams|users|customers)\s+)?\Z",
-    re.IGNORECASE,
-)
 _BASE = re.compile(r"(?:of|on|in|at|de|des|du|d['’]|sur|dans|en)\b\s?|d['’]", re.IGNORECASE)
+_PART_OF = re.compile(r"\s(?:of|des|de|sur)\s")
 _OF = re.compile(r"(?:\bof|\bde|\bd['’])\s?\Z", re.IGNORECASE)
 _COMPARING = frozenset((Dimension.FACTOR, Dimension.PERCENT, Dimension.FRACTION))
 _NAMED_BEFORE = frozenset((Dimension.POINTS, Dimension.TIME))
 """What "of" ties to the words before it: "fraud losses of 14 basis points of turnover"."""
+_DATA = read_words("of de d des data données storage stockage")
+_PARTITIVES = read_words("de d du des")
+_MANNERS = ("ive", "able", "ible", "ful", "ous", "ient", "quent", "ly", "often")
+_DEGREES = read_words(
+    """
+    faster slower cheaper lower higher smaller larger bigger better worse shorter longer quicker sooner earlier later
+    lighter heavier greater safer cleaner stronger warmer cooler
+    """
+)
 _COMPARATIVES = read_words("more less fewer plus moins")
-_SHARED = re.compile(
-    r"\s?(?:,|and|et|&)\s[^.;:!?]*?\b(?:is|are|was|were|be|been|sont|est|être|étaient)\s[^.,;:!?]*?"
-    r"\s(?:an?|per|each|every|par|chaque)\s(?:second|minute|hour|day|week|month|quarter|year|seconde|heure|jour"
-    r"|semaine|mois|an)\b",
-    re.IGNORECASE,
-)
-"""The rest of a clause in which several counts share a verb and a rate."""
 _CHANGE = re.compile(
-    r"(?:\A|(?<=[.,;:•*–—(]\s)|(?<=\s)(?=(?:an|a|une|la)\s))(?P<noun>(?:(?:(?:an?|the|une?|la|le)\s)?(?:[^\W\d]+\s)?"
-    r"(?:savings?|increase|decrease|reduction|drop|rise|cut|gain|growth|decline|fall|improvement|jump"
-    r"|baisse|hausse|réduction|diminution|augmentation|économies?|gains?|croissance|chute|recul|progression)\s"
-    r"(?:of\s|de\s|d['’])"
-    r"|(?:stopped|saved|saves|avoided|cut|recovered|prevented|eliminated|économise|évite)\s))\Z",
+    r"(?:\A|(?<=[.,;:•*–—(]\s)|(?<=\s)(?=(?:an|a|une|la)\s))(?P<phrase>(?:(?:(?:an?|the|une?|la|le)\s)?(?:[^\W\d]+\s)?"
+    r"(?P<noun>[^\W\d]+)\s(?:of\s|de\s|d['’])|(?P<verb>[^\W\d]+)\s))\Z",
     re.IGNORECASE,
 )
-"""A change at the start of a clause, with nothing but its value behind it."""
-_SUM = re.compile(
-    r"in\s(?:[a-z]+\s)?(?:assets|savings?|revenues?|sales|costs?|loss(?:es)?|profits?|funding|fraud|fees|fines|claims"
-    r"|loans|deposits|credits?|grants|exports?|turnover|value|spend(?:ing)?|tax(?:es)?|wages|orders|damages?|waste"
-    r"|transactions|payments|premiums)\b"
+"""The start of a clause with nothing but its value behind it."""
+_CHANGES = read_words(
+    """
+    saving savings increase decrease reduction drop rise cut gain growth decline fall improvement jump baisse hausse
+    réduction diminution augmentation économie économies gains croissance chute recul progression
+    """
+)
+_GAINS = read_words("stopped saved saves avoided cut recovered prevented eliminated économise évite")
+_IN = re.compile(r"in\s(?P<first>[a-z]+)(?:\s(?P<second>[a-z]+))?")
+_SUMS = read_words(
+    """
+    assets saving savings revenue revenues sales cost costs loss losses profit profits funding fraud fees fines claims
+    loans deposits credit credits grants export exports turnover value spend spending tax taxes wages orders damage
+    damages waste transactions payments premiums
+    """
 )
 _LIMIT = re.compile(r"\s(?:en|in|within|sous|under)\s\Z", re.IGNORECASE)
 _HOLLOW = read_words(
     """
     a an the of in on at by for with to from and or but as than le la les un une des de du d l à en et ou mais par pour
-    sur dans avec chez vers per just only is are was were be been est sont était a ont été
+    sur dans avec chez vers using across when after since thanks inside through without
+    while under per just only is are was were be been est sont était a ont été
     """
 )
 _SUBJECTLESS = read_words(
@@ -68,15 +68,26 @@ _SUBJECTLESS = read_words(
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def tells_gain(text: str, value: Quantity, after: tuple[int, int], ahead: tuple[int, int]) -> bool:
-    """Tell whether the words before a value tell its gain or loss or name it, and those after it only of what."""
-    if value.dimension in {Dimension.COUNT, Dimension.FACTOR} or count_content(text, ahead) < 2:
+def is_named_before(text: str, value: Quantity, after: tuple[int, int]) -> bool:
+    """Tell whether "of" ties a value to its name, and what follows is only its base: "RPO of 5 minutes in Europe"."""
+    if value.dimension not in _NAMED_BEFORE or not _BASE.match(text[after[0] : after[1]]):
         return False
-    if not _BASE.match(text[after[0] : after[1]]):
+    return bool(_OF.search(text, max(0, value.lead - 8), value.lead))
+
+
+def is_incomplete(text: str, value: Quantity, after: tuple[int, int]) -> bool:
+    """Tell whether the words after a value need those before it: "10 times lower" of what, "24 PB of data" why."""
+    words = [word.lower() for word in _WORD.findall(text, *after)]
+    if value.dimension is Dimension.BYTES:
+        return bool(words) and _DATA.issuperset(words)
+    if value.dimension in {Dimension.COUNT, Dimension.BARE} or not words:
         return False
-    if verb := _GAIN.search(text, max(0, value.lead - 40), value.lead):
-        return ahead[0] < verb.start() < ahead[1]
-    return value.dimension in _NAMED_BEFORE and bool(_OF.search(text, max(0, value.lead - 8), value.lead))
+    first, second = words[0], words[1] if len(words) > 1 else ""
+    if first in {"plus", "moins"}:
+        return second not in _PARTITIVES
+    if first in {"more", "less"}:
+        return second.endswith(_MANNERS)
+    return first == "as" or (first in _DEGREES and (not second or second in _HOLLOW))
 
 
 def compares(word: str, value: Quantity) -> bool:
@@ -89,14 +100,21 @@ def find_change(text: str, value: Quantity, after: tuple[int, int], floor: int) 
     if value.dimension in {Dimension.COUNT, Dimension.FACTOR} or not _BASE.match(text[after[0] : after[1]]):
         return None
     change = _CHANGE.search(text, max(floor, value.lead - 40), value.lead)
-    if not change or after[1] - change.start("noun") > LONGEST or not count_content(text, after):
+    if not change or not ((change["noun"] or "").lower() in _CHANGES or (change["verb"] or "").lower() in _GAINS):
         return None
-    return change.start("noun"), after[1]
+    fits = after[1] - change.start("phrase") <= LONGEST and count_content(text, after)
+    return (change.start("phrase"), after[1]) if fits else None
+
+
+def names_part(text: str, value: Quantity) -> bool:
+    """Tell whether a value is a part of the figure after it: "three quarters of the 5,600 tickets"."""
+    return value.dimension in {Dimension.PERCENT, Dimension.FRACTION} and bool(_PART_OF.match(text, value.end))
 
 
 def names_sum(text: str, span: tuple[int, int], value: Quantity) -> bool:
     """Tell whether the words after a sum of money say what it consists of: "$48bn in assets"."""
-    return value.dimension is Dimension.MONEY and bool(_SUM.match(text, *span))
+    named = _IN.match(text, *span) if value.dimension is Dimension.MONEY else None
+    return named is not None and not _SUMS.isdisjoint(named.groups())
 
 
 def reach_time(
@@ -114,12 +132,6 @@ def reach_time(
     if value.dimension not in {Dimension.PERCENT, Dimension.FRACTION} or not label[0] < label[1] <= ceiling < whole[1]:
         return label
     return whole if whole[0] == label[0] and _LIMIT.search(text, label[1], ceiling) else label
-
-
-def reach_rate(text: str, label: tuple[int, int], limit: int) -> tuple[int, int]:
-    """Return the label of a count, run on to the rate that it shares with the next count when a card has room."""
-    shared = _SHARED.match(text, label[1], min(limit, label[0] + LONGEST))
-    return (label[0], shared.end()) if shared else label
 
 
 def find_words_at_hand(text: str, start: int, end: int) -> tuple[int, int]:

@@ -55,6 +55,8 @@ def match_numeral(text: str, start: int) -> tuple[float, int] | None:
 def read_tail(text: str, end: int, currency: str) -> Tail:
     """Read what follows a numeral that ends at `end`; `currency` stood before it, or is ""."""
     magnitude, magnified = 1.0, False
+    if text[end : end + 1] == "+" and _MAGNITUDE.match(text, end + 1):  # "260+ million"
+        end += 1
     found = (_MONEY_LETTER.match(text, end) if currency else None) or _MAGNITUDE.match(text, end)
     if found and not _is_picture_size(text, found):
         name = found.group().strip()

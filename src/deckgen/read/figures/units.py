@@ -40,13 +40,13 @@ _TIME = {
     1e-3: "ms millisecond milliseconde",
     1.0: "s sec second seconde",
     60.0: "min mins minute",
-    3600.0: "h hr hour heure",
+    3600.0: "h hr hrs hour heure",
     86400.0: "j day weekday jour journée night nuit afternoon après-midi",
-    604800.0: "week weekend semaine",
+    604800.0: "wk wks week weekend semaine sem",
     2.63e6: "month mois",
     7.9e6: "quarter trimestre",
     1.58e7: "semestre semester",
-    3.156e7: "yr year an année",
+    3.156e7: "yr yrs year an année",
     3.156e8: "decade décennie",
 }
 _BYTES = {

@@ -9,6 +9,8 @@ import re
 from deckgen.read.figures.texts import read_words
 
 LONGEST = 70
+_WORD_REACH = 40
+"""No dangling word is longer, so that the search for the last one need not begin at the start."""
 _SHORTEST_CUT = 24
 """A label is not cut at a phrase boundary before this many characters."""
 
@@ -41,6 +43,7 @@ DANGLING = read_words(
     quelle quelque qui sa sans se sera ses seulement si soit son sont sous sur tous tout toute toutes très trop un
     une vers vos votre vous y d l s c j m t atteint atteignait maintenant auparavant régulièrement suffit suffisent
     aujourd'hui aujourd’hui été n'en n’en estimated additional exceeding averaging totaling average chacun chacune
+    atteindre it's it’s that's that’s there's there’s
     """
 )
 """Words a label must not end in."""
@@ -67,6 +70,9 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         "mais",
         "or",
         "ou",
+        "while",
+        "whereas",
+        "tandis",
     }:
         start += found.end()
         while start < end and text[start] in _OPENING:
@@ -76,7 +82,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _trim_end(text: str, start: int, end: int) -> int:
     end = _trim_words(text, start, end)
-    pending = _PENDING.search(text, start, end)
+    pending = _PENDING.search(text, max(start, end - _WORD_REACH), end)
     if not pending or _MOVING.match(pending["verb"]):
         return end
     shorter = _trim_words(text, start, pending.start())
@@ -93,11 +99,11 @@ def _trim_words(text: str, start: int, end: int) -> int:
         if that_is := _THAT_IS.search(text, max(start, end - 16), end):
             end = that_is.start()
             continue
-        word = LAST_WORD.search(text, start, end)
+        word = LAST_WORD.search(text, max(start, end - _WORD_REACH), end)
         if not word or word.group().lower().rstrip("'’") not in DANGLING:
             return end
         end = word.start()
-        if word.group().lower() in {"from", "to", "by"} and (particle := _PARTICLE.search(text, start, end)):
+        if word.group().lower() in {"from", "to"} and (particle := _PARTICLE.search(text, start, end)):
             end = particle.start()
     return end
 
