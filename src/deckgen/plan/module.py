@@ -93,7 +93,7 @@ def _plan_cover(course: Course, module: Module, lines: tuple[StoryLine, ...], mi
         title=title,
         content=Cover(
             kicker=name if module.number is not None and title != name else "",
-            lines=lines,
+            lines=tuple(line._replace(topic="") if line.topic == title else line for line in lines),
             facts=tuple(fact for fact in facts if fact),
         ),
         lang=module.lang,

@@ -9,8 +9,8 @@ LINE_CHARACTERS = 160
 """The longest line that an opener shows whole in any face, measured with the widest of them."""
 LINE_PARAGRAPHS = 2
 """More of them are a list, and a list reads badly as one line."""
-MARK = " · "
-"""What stands between two paragraphs in one line."""
+MARK = "\u00a0· "
+"""What stands between two paragraphs in one line; no line begins with it."""
 
 
 class Summary(NamedTuple):

@@ -9,6 +9,8 @@ from deckgen.theme import Theme
 
 COVER_CHARACTERS = 60
 """The longest list of topics that makes a title."""
+COVER_MARK = "\u00a0· "
+"""What stands between two of them; no line begins with it."""
 
 
 def name_module(module: Module, theme: Theme) -> str:
@@ -26,7 +28,7 @@ def title_cover(module: Module, theme: Theme) -> str:
     if module.title:
         return module.title
     names = (story.topic or story.company for story in module.stories)
-    topics = " · ".join(dict.fromkeys(name for name in names if name))
+    topics = COVER_MARK.join(dict.fromkeys(name for name in names if name))
     companies = {story.company.casefold() for story in module.stories}
     suits = 0 < len(topics) <= COVER_CHARACTERS and topics.casefold() not in companies
     return topics if suits else name_module(module, theme)
