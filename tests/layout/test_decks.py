@@ -6,7 +6,7 @@ from deckgen.check import check_pages
 from deckgen.deck import Opener
 from deckgen.diagnostics import Diagnostics
 from deckgen.layout import design_frames
-from deckgen.page import ChartItem
+from deckgen.page import ChartItem, TextItem
 from deckgen.plan import plan_deck
 from deckgen.read import read_course
 from deckgen.story import Course, Figure, Module, Paragraph, Section, SectionKind, Span, Story
@@ -108,6 +108,19 @@ def test_an_activity_without_a_slide_is_whole_on_the_opener(theme, course, lay_o
             line = "".join(run.text for i in page.items if i.name == "line" for text in i.lines for run in text.runs)
             if page.key in openers and page.key.replace("/opener", "/activity") not in {s.key for s in deck.slides}:
                 assert line.split() == "".join(span.text for span in openers[page.key].content.line).split()
+
+
+def test_every_jump_leads_to_a_page(course, lay_out, root):
+    """Agenda to opener, opener to agenda, a repeat to the story it repeats."""
+    kinds = read_course([root / "tests" / "fixtures" / "every-kind"], Diagnostics())
+    for own, module in [(course, module) for module in course.modules] + [(kinds, kinds.modules[0])]:
+        pages = lay_out(own, module)
+        texts = [item for page in pages.pages for item in page.items if isinstance(item, TextItem)]
+        jumps = {item.jump for item in texts}
+        jumps |= {run.jump for item in texts for line in item.lines for run in line.runs}
+        assert jumps - {""} <= {page.key for page in pages.pages}
+        repeats = {story.reused_from for story in module.stories} & {story.key for story in module.stories}
+        assert {f"{key}/opener" for key in repeats} <= jumps
 
 
 def test_page_keys_are_unique(course, lay_out):

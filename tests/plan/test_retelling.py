@@ -6,6 +6,8 @@ NOTES = """# Module 1
 
 [Acme](https://example.com/acme)
 
+!!! Show the anvil !!!
+
 ### Activity
 Sells anvils
 
@@ -68,7 +70,9 @@ def test_one_deck_tells_a_story_once(plan_notes):
     assert [span.jump for span in opener.content.line] == ["backup/opener"]
     assert opener.content.figure is None
     assert [s.key for s in second.slides if s.section == "archive"][1:] == ["archive/activity-table"]
-    assert "The same story as Storage, but slower" in [remark.text for remark in opener.notes.remarks]
+    assert [remark.text for remark in opener.notes.remarks] == ["The same story as Storage, but slower"]
+    assert find(second, "backup/opener").notes.reminders == ("Show the anvil",)
+    assert opener.notes.reminders == ()
 
 
 def test_a_story_told_later_was_not_told_before(plan_notes):
@@ -79,3 +83,12 @@ def test_a_story_told_later_was_not_told_before(plan_notes):
     assert opener.content.line[0].jump == "lambda-globex/opener"
     assert [s.key for s in third.slides if s.section == "recovery"] == ["recovery/opener"]
     assert find(third, "lambda-globex/solution")
+
+
+def test_what_has_no_words_yet_was_not_told(plan_notes):
+    """A topic may lead to one that is only a link: then both openers say where to read it."""
+    (deck,) = plan_notes(
+        "# Module 1\n\n## Storage\n\n[Acme](https://example.com/acme)\n\n## Backup\n\nSame story as Storage\n"
+    )
+    openers = [find(deck, "storage-acme/opener"), find(deck, "backup/opener")]
+    assert [read_line(opener) for opener in openers] == ["Read the story", "Read the story"]

@@ -30,7 +30,7 @@ def find_origins(course: Course, module: Module) -> dict[str, Origin]:
             continue
         home = homes[story.reused_from]
         origin = Origin(home, module, home.key in heard) if home is not story else _search_course(course, module, story)
-        if origin:
+        if origin and origin.story.state is not StoryState.STUB:
             origins[story.key] = origin
     return origins
 
@@ -58,8 +58,13 @@ def _search_course(course: Course, module: Module, story: Story) -> Origin | Non
 
 def keep_own_words(story: Story, told: Story) -> Story:
     """Return a repeat of a story that its deck tells with what stands under its own topic alone."""
-    own = tuple(section for section in story.sections if section not in told.sections)
-    return story._replace(sections=own, figures=(), pictures=())
+    return story._replace(
+        sections=tuple(section for section in story.sections if section not in told.sections),
+        reminders=tuple(reminder for reminder in story.reminders if reminder not in told.reminders),
+        remarks=tuple(remark for remark in story.remarks if remark not in told.remarks),
+        figures=(),
+        pictures=(),
+    )
 
 
 def summarize_origin(origin: Origin, module: Module, theme: Theme) -> Summary:

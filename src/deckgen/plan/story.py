@@ -11,7 +11,7 @@ from deckgen.plan.sections import plan_section
 from deckgen.plan.summary import Summary, summarize_activity
 from deckgen.plan.telling import Telling, lay_trail
 from deckgen.plan.timing import PICTURE_MINUTES
-from deckgen.story import Paragraph, Section, SectionKind, Span, StoryState
+from deckgen.story import Paragraph, Section, SectionKind, Span
 
 
 def plan_story(telling: Telling, origin: Summary | None = None) -> tuple[Slide, ...]:
@@ -32,7 +32,7 @@ def plan_story(telling: Telling, origin: Summary | None = None) -> tuple[Slide, 
 def _summarize(telling: Telling, sections: Sequence[Section]) -> Summary:
     """Return what the opener says: what the company does, or where a story without words can be read."""
     story = telling.story
-    if story.state is StoryState.STUB and story.source:
+    if story.source and not any(section.blocks for section in sections):
         return Summary((Span(telling.label("read_story"), link=story.source),), telling.labels)
     wished = any(kind == SectionKind.ACTIVITY for kind, _ in story.layouts)
     return summarize_activity(sections, alone=wished)
