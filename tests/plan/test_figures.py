@@ -24,24 +24,14 @@ ONE, TWO, THREE, FOUR = (Figure(f"{n} cars", "sold", text=f"{n} cars sold") for 
 PAIR = Figure("90 cars", "Sold", "30 cars", number=90.0, before_number=30.0, bold=True, text="from 30 cars to 90 cars")
 
 
-def test_figures_beside_their_section_are_not_shown_again(plan_stories):
-    """Cards beside the text have shown them large; the trail has no stop for what is no slide."""
-    deck = plan_stories(tell(ONE, TWO, THREE))
-    assert find(deck, Text)[0].content.cards == tuple(tell(ONE, TWO, THREE).figures)
-    assert find(deck, Cards) == []
-    assert [step.title for step in find(deck, Text)[0].trail] == ["Solution"]
-
-
-def test_figures_without_a_card_bring_all_to_a_slide(plan_stories):
-    """One that stands nowhere large makes the slide, and the slide shows the whole set."""
-    (slide,) = find(plan_stories(tell(ONE, TWO, THREE, FOUR, paragraphs=4)), Cards)
+def test_found_figures_are_offered_a_slide(plan_stories):
+    """Whether cards beside the text have shown them all is known when these are drawn: the slide may be spared."""
+    deck = plan_stories(tell(ONE, TWO, THREE, FOUR))
+    (slide,) = find(deck, Cards)
     assert [figure.value for figure in slide.content.figures] == ["1 cars", "2 cars", "3 cars", "4 cars"]
+    assert slide.content.spare
     assert [step.title for step in slide.trail] == ["Solution", "Key figures"]
-
-
-def test_a_long_section_may_have_no_room_for_cards(plan_stories):
-    """Where the plan cannot be sure of them, the figures have their slide."""
-    assert len(find(plan_stories(tell(ONE, TWO, words="word " * 50)), Cards)) == 1
+    assert [step.title for step in find(deck, Text)[0].trail] == ["Solution", "Key figures"]
 
 
 def test_a_single_figure_has_the_opener(plan_stories):
@@ -70,8 +60,17 @@ def test_a_chart_alone_is_the_key_figures(plan_stories):
 def test_figures_that_the_author_lists_have_their_slide(plan_stories, figures):
     """The author asked for it: all of them, the one with a chart and the one on the opener too."""
     (slide,) = find(plan_stories(tell(*figures, kind=SectionKind.FIGURES)), Cards)
-    assert len(slide.content.figures) == len(figures)
+    assert slide.content == Cards(tell(*figures).figures)
     assert slide.notes.blocks
+
+
+def test_an_empty_heading_wants_its_slide(plan_stories):
+    """The author asked for key figures and left the choice to deckgen."""
+    story = tell(ONE, TWO)
+    wanted = story._replace(sections=(*story.sections, Section(SectionKind.FIGURES, "In numbers")))
+    (slide,) = find(plan_stories(wanted), Cards)
+    assert slide.title == "In numbers"
+    assert not slide.content.spare
 
 
 def test_the_recap_is_of_two_stories(plan_stories):

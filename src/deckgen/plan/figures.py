@@ -1,23 +1,19 @@
-"""A story's figures on slides of their own: cards for those that stand large nowhere else, charts for honest pairs."""
+"""A story's figures on slides of their own: cards, and charts for honest pairs."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from deckgen.deck import Cards, Comparison, Series, Slide, SpeakerNotes, Text
+from deckgen.deck import Cards, Comparison, Series, Slide, SpeakerNotes
 from deckgen.plan.comparison import find_series
 from deckgen.plan.telling import Telling
 from deckgen.plan.timing import GLANCE_MINUTES
 from deckgen.story import Figure, Paragraph, SectionKind, Story
 
-BESIDE_CHARACTERS = 600
-"""The longest text that leaves room for cards beside it in any theme, each paragraph with `BESIDE_LEAST` at least."""
-BESIDE_LEAST = 50
 
-
-def plan_figures(telling: Telling, sections: Iterable[Slide]) -> Iterator[Slide]:
-    """Yield the key figures and the comparisons of a story whose sections have their slides already."""
-    story = telling.story
-    charts = find_series(story)
-    if cards := choose_cards(story, charts, set(_list_beside(sections))):
+def plan_figures(telling: Telling) -> Iterator[Slide]:
+    """Yield the key figures and the comparisons of a story."""
+    charts = find_series(telling.story)
+    cards = _choose_cards(telling.story, charts)
+    if cards.figures:
         yield _plan_cards(telling, cards)
     parts: set[str] = set()
     for series in charts:
@@ -27,43 +23,31 @@ def plan_figures(telling: Telling, sections: Iterable[Slide]) -> Iterator[Slide]
         yield telling.make_slide(part, telling.title_figures(), Comparison(series), notes)._replace(title=series.title)
 
 
-def choose_cards(story: Story, charts: Sequence[Series], beside: Collection[Figure]) -> tuple[Figure, ...]:
-    """Return the figures of the key-figures slide, () when each of them stands large elsewhere.
+def _choose_cards(story: Story, charts: Sequence[Series]) -> Cards:
+    """Return what the key-figures slide shows.
 
-    Figures that the author lists are shown, all of them. Of those found in the text, one with a chart of its own
-    needs no card, and what stands beside its section needs no slide that says it again: the rest makes the slide.
-    A single figure has its slide on the opener.
+    Under a heading of the author's own all are shown. Without one, a figure with a chart needs no card, a single one
+    has the opener, and all need no slide that only repeats cards beside their texts.
     """
-    if any(section.kind is SectionKind.FIGURES and section.blocks for section in story.sections):
-        return story.figures
+    if any(section.kind is SectionKind.FIGURES for section in story.sections):
+        return Cards(story.figures)
     rest = tuple(figure for figure in story.figures if not any(_is_charted(figure, series) for series in charts))
-    if rest == story.figures[:1] or all(figure in beside for figure in rest):
-        return ()
-    return rest
-
-
-def _list_beside(slides: Iterable[Slide]) -> Iterator[Figure]:
-    """Yield the figures that certainly stand beside the text they come from."""
-    for slide in slides:
-        if isinstance(slide.content, Text):
-            lengths = (max(BESIDE_LEAST, len(paragraph.text)) for paragraph in slide.content.paragraphs)
-            if sum(lengths) <= BESIDE_CHARACTERS:
-                yield from slide.content.cards
+    return Cards(() if rest == story.figures[:1] else rest, spare=True)
 
 
 def _is_charted(figure: Figure, series: Series) -> bool:
     return figure.text == series.figure.text and figure.line == series.figure.line and figure.value in series.labels
 
 
-def _plan_cards(telling: Telling, figures: tuple[Figure, ...]) -> Slide:
+def _plan_cards(telling: Telling, cards: Cards) -> Slide:
     own = [section for section in telling.story.sections if section.kind is SectionKind.FIGURES]
     notes = SpeakerNotes(
         heading=" / ".join(section.title for section in own[1:] if section.title),
         blocks=tuple(block for section in own for block in section.blocks if isinstance(block, Paragraph)),
-        figures=figures,
-        minutes=max(GLANCE_MINUTES, len(figures) / 4),
+        figures=cards.figures,
+        minutes=max(GLANCE_MINUTES, len(cards.figures) / 4),
     )
-    return telling.make_slide("figures", telling.title_figures(), Cards(figures), notes)
+    return telling.make_slide("figures", telling.title_figures(), cards, notes)
 
 
 def _name_part(title: str, taken: set[str]) -> str:

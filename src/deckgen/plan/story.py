@@ -19,11 +19,10 @@ def plan_story(telling: Telling, origin: Summary | None = None) -> tuple[Slide, 
     story = telling.story
     sections = mark_figures(story.sections, story.figures)
     summary = origin or _summarize(telling, sections)
-    told = tuple(_plan_sections(telling, sections, summary))
     slides = (
         plan_opener(telling, sections, summary),
-        *told,
-        *plan_figures(telling, told),
+        *_plan_sections(telling, sections, summary),
+        *plan_figures(telling),
         *_plan_pictures(telling),
     )
     return _scale_minutes(place_reminders(lay_trail(slides), story, sections), story.minutes)
