@@ -134,6 +134,12 @@ def test_a_heading_used_twice_is_numbered(theme):
     assert [one.title for one in deck.slides if isinstance(one.content, Statement)] == ["Problem", "Problem 2"]
 
 
+def test_a_company_with_the_name_of_its_module_is_numbered(theme):
+    """The opener's title is set for what it says, not marked when it is drawn already."""
+    deck = plan_deck(Course("c", ()), Module("01", 1, "Acme", stories=(Story("a", "Acme", ""),)), theme)
+    assert [one.title for one in deck.slides] == ["Acme", "Acme 2"]
+
+
 def test_an_empty_section_is_not_lost(theme):
     """A heading without text makes no slide, but the speaker reads it."""
     story = Story("a-b", "B", "A", sections=(Section(SectionKind.OTHER, "Pricing"),))

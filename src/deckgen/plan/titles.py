@@ -60,6 +60,6 @@ def number_repeats(slides: Iterable[Slide]) -> tuple[Slide, ...]:
     numbered = []
     for slide in slides:
         groups = seen.setdefault((slide.title.casefold(), slide.owner), {})
-        number = groups.setdefault(slide.group, len(groups) + 1)
+        number = groups.setdefault(slide.group or slide.key, len(groups) + 1)
         numbered.append(slide if number == 1 else slide._replace(title=f"{slide.title} {number}".strip()))
     return tuple(numbered)
