@@ -41,9 +41,11 @@ class Opener(NamedTuple):
 
     topic: str
     line: Spans
-    """One line of activity in the author's words; () when the notes hold none."""
+    """One line of activity in the author's words, or where the story is told; () when the notes hold neither."""
     figure: Figure | None
     source: str
+    lang: str = ""
+    """Language of the line; "" for the slide's."""
 
 
 class Text(NamedTuple):
@@ -63,6 +65,8 @@ class Cards(NamedTuple):
     """Key figures, one to six to a slide."""
 
     figures: tuple[Figure, ...]
+    spare: bool = False
+    """True when the slide may be left out because each of its figures stands on a card beside its text."""
 
 
 class Series(NamedTuple):
@@ -190,6 +194,9 @@ class Slide(NamedTuple):
     corner: str = ""
     """Small text at the upper right: "Utopus · Lambda"."""
     lang: str = "en"
+    """Language of the text."""
+    labels: str = ""
+    """Language of what the author did not write, such as "Key figures" and "Next"; "" for that of the text."""
     notes: SpeakerNotes = SpeakerNotes()
     path: str = ""
     """The notes file the slide comes from, for findings."""

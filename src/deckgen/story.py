@@ -24,6 +24,8 @@ class Span(NamedTuple):
     """True for a highlighted figure; set while planning, never by a reader."""
     line: int = 0
     column: int = 0
+    jump: str = ""
+    """Key of the slide it leads to, set while planning; "" when it leads to none of the deck's."""
 
 
 Spans: TypeAlias = tuple[Span, ...]

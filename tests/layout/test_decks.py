@@ -3,10 +3,13 @@
 import pytest
 
 from deckgen.check import check_pages
+from deckgen.deck import Opener
 from deckgen.diagnostics import Diagnostics
 from deckgen.layout import design_frames
+from deckgen.page import ChartItem, TextItem
+from deckgen.plan import plan_deck
 from deckgen.read import read_course
-from deckgen.story import Course, Figure, Module, Story
+from deckgen.story import Course, Figure, Module, Paragraph, Section, SectionKind, Span, Story
 
 THEMES = ("default", "night", "paper")
 
@@ -41,7 +44,9 @@ def make_cards(count):
         )
         for i in range(1, count + 1)
     )
-    return Module("01", 1, "Figures", stories=(Story("a-b", "B", "A", figures=figures),))
+    listed = Section(SectionKind.FIGURES, "Key figures", (Paragraph((Span("listed by hand"),)),))
+    story = Story("a-b", "B", "A", source="https://example.com", sections=(listed,), figures=figures)
+    return Module("01", 1, "Figures", stories=(story,))
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -67,6 +72,55 @@ def test_no_check_has_anything_to_say(theme, course, lay_out, load, root):
     for own, module in [(course, module) for module in course.modules] + [(kinds, kinds.modules[0])]:
         check_pages(lay_out(own, module, theme, found), design_frames(look), look, found)
     assert list(found) == []
+
+
+def read_large(pages, story):
+    """Return the texts of a story's cards, panels and charts, white space left out."""
+    large = []
+    for page in pages.pages:
+        for item in page.items if page.section == story.key else ():
+            if item.name == "figure" or item.name.startswith("card-"):
+                large.append("".join(run.text for line in item.lines for run in line.runs))
+            large += item.labels if isinstance(item, ChartItem) else ()
+    return ["".join(text.split()) for text in large]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_figure_stands_large_somewhere(theme, course, lay_out, root):
+    """A key-figures slide is left out only if the opener, a card beside a section or a chart shows its figures."""
+    kinds = read_course([root / "tests" / "fixtures" / "every-kind"], Diagnostics())
+    for own, module in [(course, module) for module in course.modules] + [(kinds, kinds.modules[0])]:
+        pages = lay_out(own, module, theme)
+        for story in module.stories:
+            large = read_large(pages, story)
+            repeats = story.reused_from in {other.key for other in module.stories}
+            for figure in () if repeats else story.figures:
+                assert any("".join(figure.value.split()) in text for text in large), (story.key, figure.value)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_an_activity_without_a_slide_is_whole_on_the_opener(theme, course, lay_out, load):
+    """The opener's line may be cut only where another slide shows it."""
+    for module in course.modules:
+        deck = plan_deck(course, module, load(theme))
+        openers = {slide.key: slide for slide in deck.slides if isinstance(slide.content, Opener)}
+        for page in lay_out(course, module, theme).pages:
+            line = "".join(run.text for i in page.items if i.name == "line" for text in i.lines for run in text.runs)
+            if page.key in openers and page.key.replace("/opener", "/activity") not in {s.key for s in deck.slides}:
+                assert line.split() == "".join(span.text for span in openers[page.key].content.line).split()
+
+
+def test_every_jump_leads_to_a_page(course, lay_out, root):
+    """Agenda to opener, opener to agenda, a repeat to the story it repeats."""
+    kinds = read_course([root / "tests" / "fixtures" / "every-kind"], Diagnostics())
+    for own, module in [(course, module) for module in course.modules] + [(kinds, kinds.modules[0])]:
+        pages = lay_out(own, module)
+        texts = [item for page in pages.pages for item in page.items if isinstance(item, TextItem)]
+        jumps = {item.jump for item in texts}
+        jumps |= {run.jump for item in texts for line in item.lines for run in line.runs}
+        assert jumps - {""} <= {page.key for page in pages.pages}
+        repeats = {story.reused_from for story in module.stories} & {story.key for story in module.stories}
+        assert {f"{key}/opener" for key in repeats} <= jumps
 
 
 def test_page_keys_are_unique(course, lay_out):

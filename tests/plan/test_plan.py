@@ -2,13 +2,12 @@
 
 import pytest
 
-from deckgen.deck import Agenda, Cards, Cover, Opener, Recap, Sources, Statement, Text
+from deckgen.deck import Agenda, Cards, Cover, Opener, Sources, Statement, Text
 from deckgen.diagnostics import Diagnostics
 from deckgen.plan import plan_deck
 from deckgen.plan.comparison import find_series
 from deckgen.plan.emphasis import mark_figures
 from deckgen.read import read_course
-from deckgen.read.theme import load_theme
 from deckgen.story import Course, Figure, Module, Paragraph, Place, Section, SectionKind, Span, Story
 
 NOTES = """# Module 4 : Compute
@@ -42,11 +41,6 @@ Nothing to tell.
 
 
 @pytest.fixture(scope="module")
-def theme():
-    return load_theme("default", [], Diagnostics())
-
-
-@pytest.fixture(scope="module")
 def deck(theme, tmp_path_factory):
     path = tmp_path_factory.mktemp("notes") / "notes.md"
     path.write_text(NOTES, encoding="utf-8")
@@ -59,10 +53,10 @@ def slide(deck, key):
 
 
 def test_a_module_is_told_in_order(deck):
-    """Cover, agenda, the stories one after the other, recap, sources."""
+    """Cover, agenda, the stories one after the other, sources."""
     kinds = [type(one.content) for one in deck.slides]
     assert kinds[:3] == [Cover, Agenda, Opener]
-    assert kinds[-2:] == [Recap, Sources]
+    assert kinds[-1] == Sources
     assert kinds.count(Opener) == 2
     assert [section.title for section in deck.sections] == ["Compute", "Acme", "Globex"]
 
@@ -138,6 +132,12 @@ def test_a_heading_used_twice_is_numbered(theme):
     story = Story("a-b", "B", "A", sections=(section, section))
     deck = plan_deck(Course("c", ()), Module("01", 1, "", stories=(story,)), theme)
     assert [one.title for one in deck.slides if isinstance(one.content, Statement)] == ["Problem", "Problem 2"]
+
+
+def test_a_company_with_the_name_of_its_module_is_numbered(theme):
+    """The opener's title is set for what it says, not marked when it is drawn already."""
+    deck = plan_deck(Course("c", ()), Module("01", 1, "Acme", stories=(Story("a", "Acme", ""),)), theme)
+    assert [one.title for one in deck.slides] == ["Acme", "Acme 2"]
 
 
 def test_an_empty_section_is_not_lost(theme):

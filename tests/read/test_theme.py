@@ -287,7 +287,7 @@ def test_no_theme_file_raises(tmp_path, entries):
     theme.footer.format(course="c", client="c", module="m", date="d")
     for labels in theme.labels.values():
         for label in labels.values():
-            label.format(n=1, total=2)
+            label.format(n=1, total=2, place="p")
 
 
 @given(data=st.binary(max_size=200))

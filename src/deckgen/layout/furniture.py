@@ -75,7 +75,7 @@ def place_logo(theme: Theme, room: Box) -> PictureItem:
 
 def make_title(slide: Slide, suffix: str, frame: Frame, canvas: Canvas) -> TextItem:
     """Return the title item: the section's heading, the company in a quiet tone, "(1/2)" where pages continue."""
-    slot = frame.slot("title")
+    slot, lang = frame.slot("title"), slide.labels or slide.lang
     sizes = count_down(canvas.theme.sizes.title, canvas.theme.sizes.title_small, 2.0)
 
     def compose_owner(text: str, size: float) -> tuple[TextLine, ...]:
@@ -89,7 +89,7 @@ def make_title(slide: Slide, suffix: str, frame: Frame, canvas: Canvas) -> TextI
     def compose(head: str, size: float) -> tuple[TextLine, ...]:
         quiet = f"{OWNER_MARK}{owner}" if owner else ""
         parts = ((head, Role.TEXT, True), (quiet, Role.MUTED, False), (suffix, Role.MUTED, False))
-        runs = (Run(text, size, color, bold, font="heading", lang=slide.lang) for text, color, bold in parts if text)
+        runs = (Run(text, size, color, bold, font="heading", lang=lang) for text, color, bold in parts if text)
         return (TextLine(tuple(runs)),)
 
     one_line, box = on_one_line(canvas.ruler, slot.box.w), inside(canvas.ruler, slot.box)
@@ -127,11 +127,12 @@ def make_trail(slide: Slide, frame: Frame, canvas: Canvas) -> tuple[TextItem, ..
 
 def _compose_trail(slide: Slide, size: float) -> TextLine:
     runs: list[Run] = []
+    lang = slide.labels or slide.lang
     for step in slide.trail:
         if runs:
-            runs.append(Run("  /  ", size, Role.LINE, lang=slide.lang))
+            runs.append(Run("  /  ", size, Role.LINE, lang=lang))
         role = Role.BRAND if step.current else Role.MUTED
-        runs.append(Run(step.title, size, role, bold=step.current, lang=slide.lang))
+        runs.append(Run(step.title, size, role, bold=step.current, lang=lang))
     return TextLine(tuple(runs))
 
 

@@ -27,15 +27,16 @@ class _Writer:
 
     def __init__(self, theme: Theme, slide: Slide, size: float) -> None:
         self.theme, self.lang, self.path, self.size = theme, slide.lang, slide.path, size
+        self.labels = slide.labels or slide.lang
         self.lines: list[TextLine] = []
 
     def label(self, key: str) -> str:
-        """Return a label in the language of the notes."""
-        return self.theme.label(key, self.lang)
+        """Return a label in the language the slide has for them."""
+        return self.theme.label(key, self.labels)
 
     def head(self, key: str) -> str:
         """Return a label with its colon, as the language sets it."""
-        return self.label(key) + ("\u00a0:" if self.lang == "fr" else ":")
+        return self.label(key) + ("\u00a0:" if self.labels == "fr" else ":")
 
     def write(self, text: str, *, bold: bool = False, link: str = "", gap: float = 0.0) -> None:
         """Add one line."""
@@ -128,7 +129,7 @@ def _write_page(writer: _Writer, slide: Slide, part: Part) -> None:
     _write_figures(writer, (notes.figures if first else ()) if part.figures is None else part.figures)
     for text in notes.computed:
         writer.write(f"{writer.head('computed')} {text}")
-    writer.write(f"{writer.head('time')} {_write_minutes(notes.minutes / part.total, slide.lang)}", gap=6.0)
+    writer.write(f"{writer.head('time')} {_write_minutes(notes.minutes / part.total, writer.labels)}", gap=6.0)
     following = part.next_title or notes.next_title
     if following:
         writer.write(f"{writer.head('next')} {following}")

@@ -59,7 +59,7 @@ def _make_run(span: Span, text: str, size: float, lang: str, tone: Tone) -> Run:
     color = tone.text
     if span.figure:
         color = tone.figure
-    elif link:
+    elif link or span.jump:
         color = tone.link
     elif span.bold:
         color = tone.strong
@@ -72,6 +72,7 @@ def _make_run(span: Span, text: str, size: float, lang: str, tone: Tone) -> Run:
         strike=span.strike,
         font="mono" if span.code else "body",
         link=link,
+        jump=span.jump,
         lang=lang,
     )
 

@@ -1,15 +1,18 @@
 """The order of a module's deck: cover, introduction, agenda, stories, recap, sources."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from deckgen.deck import Agenda, Cover, Deck, DeckSection, Recap, Slide, Sources, SpeakerNotes, StoryLine
+from deckgen.plan.headings import choose_labels
+from deckgen.plan.opener import opener_key
+from deckgen.plan.retelling import find_origins, keep_own_words, summarize_origin
 from deckgen.plan.sections import plan_section
-from deckgen.plan.story import opener_key, plan_story
+from deckgen.plan.story import plan_story
 from deckgen.plan.telling import Telling
 from deckgen.plan.timing import GLANCE_MINUTES
-from deckgen.plan.titles import name_owners, number_repeats
-from deckgen.story import Course, Figure, Module, Section, SectionKind, Story
+from deckgen.plan.titles import name_module, name_owners, number_repeats, title_cover, title_module
+from deckgen.story import Course, Figure, Module, Section, SectionKind, Story, StoryState
 from deckgen.theme import Theme
 
 RECAP_FIGURES = 3
@@ -27,14 +30,15 @@ class _Outlook(NamedTuple):
 def plan_deck(course: Course, module: Module, theme: Theme) -> Deck:
     """Return the deck of one module; an empty module gives a deck of its cover alone."""
     owners = name_owners(module.stories)
-    lines = tuple(_list_story(story) for story in module.stories)
+    told = tuple(story for story in module.stories if story.state is not StoryState.STUB)
+    lines = tuple(_list_story(story) for story in told)
     own = _Outlook(theme, module.lang, module.path)
     body = [
         *_plan_intro(module, own),
         *_plan_agenda(lines, own),
-        *(slide for story in module.stories for slide in plan_story(story, owners[story.key], theme)),
-        *_plan_recap(module.stories, lines, own),
-        *_plan_sources(lines, own),
+        *_plan_stories(course, module, owners, theme),
+        *_plan_recap(told, lines, own),
+        *_plan_sources(tuple(map(_list_story, module.stories)), own),
     ]
     minutes = module.minutes or sum(slide.notes.minutes for slide in body) + GLANCE_MINUTES
     cover = _plan_cover(course, module, lines, minutes, own)
@@ -56,23 +60,26 @@ def plan_deck(course: Course, module: Module, theme: Theme) -> Deck:
     )
 
 
-def name_module(module: Module, theme: Theme) -> str:
-    """Return what a module is called where there is little room: "Module 4", or its title without a number."""
-    return f"{theme.label('module', module.lang)} {module.number}" if module.number is not None else module.title
-
-
-def title_module(module: Module, theme: Theme) -> str:
-    """Return a module's title; the name where the notes give none."""
-    return module.title or name_module(module, theme)
-
-
 def _list_story(story: Story) -> StoryLine:
     strongest = story.figures[0] if story.figures else None
     return StoryLine(story.topic, story.company, strongest, opener_key(story), story.source)
 
 
+def _plan_stories(course: Course, module: Module, owners: Mapping[str, str], theme: Theme) -> Iterator[Slide]:
+    """Yield the slides of every story; one that the deck tells elsewhere has its opener and its own words."""
+    origins = find_origins(course, module)
+    for story in module.stories:
+        origin = origins.get(story.key)
+        labels = choose_labels(story, module.lang)
+        summary = summarize_origin(origin, module, theme) if origin else None
+        here = origin is not None and origin.module.key == module.key
+        told = keep_own_words(story, origin.story) if origin and here else story
+        yield from plan_story(Telling(told, owners[story.key], theme, labels), summary)
+
+
 def _plan_cover(course: Course, module: Module, lines: tuple[StoryLine, ...], minutes: float, own: _Outlook) -> Slide:
     label = own.theme.label
+    name, title = name_module(module, own.theme), title_cover(module, own.theme)
     stories = label("stories_one" if len(lines) == 1 else "stories_many", own.lang).format(n=len(lines))
     facts = (
         course.title,
@@ -83,10 +90,10 @@ def _plan_cover(course: Course, module: Module, lines: tuple[StoryLine, ...], mi
     )
     return Slide(
         key="cover",
-        title=title_module(module, own.theme),
+        title=title,
         content=Cover(
-            kicker=name_module(module, own.theme) if module.title and module.number is not None else "",
-            lines=lines,
+            kicker=name if module.number is not None and title != name else "",
+            lines=tuple(line._replace(topic="") if line.topic == title else line for line in lines),
             facts=tuple(fact for fact in facts if fact),
         ),
         lang=module.lang,
@@ -106,8 +113,8 @@ def _plan_intro(module: Module, own: _Outlook) -> Iterator[Slide]:
     title = own.theme.label("introduction", own.lang)
     section = Section(SectionKind.OTHER, title, module.intro, line=module.line)
     story = Story(key="introduction", company="", topic="", sections=(section,), lang=own.lang, path=module.path)
-    for slide in plan_section(Telling(story, "", own.theme, ()), section, 0, "text"):
-        yield slide._replace(section="")
+    for slide in plan_section(Telling(story, "", own.theme, own.lang), section, 0, "text"):
+        yield slide._replace(section="", trail=())
 
 
 def _plan_agenda(lines: Sequence[StoryLine], own: _Outlook) -> Iterator[Slide]:
@@ -119,7 +126,7 @@ def _plan_agenda(lines: Sequence[StoryLine], own: _Outlook) -> Iterator[Slide]:
 
 
 def _plan_recap(stories: Sequence[Story], lines: Sequence[StoryLine], own: _Outlook) -> Iterator[Slide]:
-    """The strongest figures of every story; a story shown twice counts once."""
+    """The strongest figures of two stories or more, shown twice or not; of one alone they would repeat its slides."""
     rows: list[tuple[StoryLine, tuple[Figure, ...]]] = []
     shown: set[str] = set()
     for story, line in zip(stories, lines, strict=True):
@@ -127,7 +134,7 @@ def _plan_recap(stories: Sequence[Story], lines: Sequence[StoryLine], own: _Outl
         if story.figures and origin not in shown:
             shown.add(origin)
             rows.append((line, story.figures[:RECAP_FIGURES]))
-    if rows:
+    if len(rows) > 1:
         figures = tuple(figure for _, some in rows for figure in some)
         yield Slide(
             key="recap",

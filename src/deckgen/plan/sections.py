@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from deckgen.deck import CodeShow, Content, PictureShow, QuoteShow, Slide, SpeakerNotes, Statement, TableShow, Text
-from deckgen.plan.telling import Telling, title_section
+from deckgen.plan.telling import Telling
 from deckgen.plan.timing import PICTURE_MINUTES, estimate_minutes
 from deckgen.story import Block, Code, Figure, Paragraph, Picture, Quote, Section, SectionKind, Story, Table
 
@@ -27,7 +27,7 @@ SIDE_CARDS = 3
 
 def plan_section(telling: Telling, section: Section, index: int, part: str) -> Iterator[Slide]:
     """Yield a section's slides; all share one title and, with several, one page numbering."""
-    title = title_section(section, telling.story.lang, telling.theme)
+    title = telling.title_section(section)
     wish = dict(telling.story.layouts).get(section.kind.value, "")
     start = 0
     kinds: Counter[str] = Counter()

@@ -1,5 +1,6 @@
-"""What every slide of one story shares: who it is about, its trail, its language."""
+"""What every slide of one story shares: who it is about, the language of its labels, the way through it."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from deckgen.deck import Content, Slide, SpeakerNotes, Step
@@ -13,15 +14,18 @@ class Telling(NamedTuple):
     story: Story
     owner: str
     theme: Theme
-    steps: tuple[str, ...]
-    """Titles of the trail, in order, no title twice."""
+    labels: str
+    """Language of what the author did not write: labels, headings of generated slides."""
 
     def label(self, key: str) -> str:
-        """Return a label in the story's language."""
-        return self.theme.label(key, self.story.lang)
+        """Return a label in the language of the story's headings."""
+        return self.theme.label(key, self.labels)
 
     def make_slide(self, part: str, title: str, content: Content, notes: SpeakerNotes) -> Slide:
-        """Return a slide of this story; `part` is its name within the story, such as "solution"."""
+        """Return a slide of this story; `part` is its name within the story, such as "solution".
+
+        Its trail holds its own step alone until `lay_trail` knows them all.
+        """
         story = self.story
         return Slide(
             key=f"{story.key}/{part}",
@@ -30,36 +34,35 @@ class Telling(NamedTuple):
             group=f"{story.key}/{part}",
             owner=self.owner,
             section=story.key,
-            trail=tuple(Step(step, step == title) for step in self.steps) if title in self.steps else (),
+            trail=(Step(title, current=True),),
             corner=" · ".join(part for part in (story.company, story.topic) if part),
             lang=story.lang,
+            labels=self.labels,
             notes=notes._replace(source=story.source),
             path=story.path,
         )
 
-
-def title_section(section: Section, lang: str, theme: Theme) -> str:
-    """Return a section's own heading, or the label of its kind for text without one."""
-    if section.title:
-        return section.title
-    kind = SectionKind.ACTIVITY if section.kind is SectionKind.OTHER else section.kind
-    return theme.label("key_figures" if kind is SectionKind.FIGURES else kind.value, lang)
-
-
-def begin_telling(story: Story, owner: str, theme: Theme) -> Telling:
-    """Return what the story's slides share."""
-    shown = [section for section in story.sections if section.blocks and section.kind is not SectionKind.FIGURES]
-    steps = [title_section(section, story.lang, theme) for section in shown]
-    if story.figures:
-        steps.append(title_figures(story, theme))
-    if story.pictures:
-        steps.append(theme.label("architecture", story.lang))
-    return Telling(story, owner, theme, tuple(dict.fromkeys(steps)))
-
-
-def title_figures(story: Story, theme: Theme) -> str:
-    """Return the heading of the key figures: the author's where the notes list them, else the label."""
-    for section in story.sections:
-        if section.kind is SectionKind.FIGURES and section.title:
+    def title_section(self, section: Section) -> str:
+        """Return a section's own heading, or the label of its kind for text without one."""
+        if section.title:
             return section.title
-    return theme.label("key_figures", story.lang)
+        kind = SectionKind.ACTIVITY if section.kind is SectionKind.OTHER else section.kind
+        return self.label("key_figures" if kind is SectionKind.FIGURES else kind.value)
+
+    def title_figures(self) -> str:
+        """Return the heading of the key figures: the author's where the notes list them, else the label."""
+        for section in self.story.sections:
+            if section.kind is SectionKind.FIGURES and section.title:
+                return section.title
+        return self.label("key_figures")
+
+
+def lay_trail(slides: Sequence[Slide]) -> tuple[Slide, ...]:
+    """Give each slide with a step the steps of all, in order, no title twice."""
+    steps = tuple(dict.fromkeys(step.title for slide in slides for step in slide.trail))
+    return tuple(
+        slide._replace(trail=tuple(Step(title, title == slide.trail[0].title) for title in steps))
+        if slide.trail
+        else slide
+        for slide in slides
+    )

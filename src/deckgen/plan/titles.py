@@ -1,10 +1,37 @@
-"""Slide titles that are unique in a deck, for the outline view and for screen readers."""
+"""Names: of modules, and slide titles that are unique in a deck, for the outline view and for screen readers."""
 
 from collections import Counter
 from collections.abc import Iterable
 
 from deckgen.deck import Slide
-from deckgen.story import Story
+from deckgen.story import Module, Story
+from deckgen.theme import Theme
+
+COVER_CHARACTERS = 60
+"""The longest list of topics that makes a title."""
+COVER_MARK = "\u00a0· "
+"""What stands between two of them; no line begins with it."""
+
+
+def name_module(module: Module, theme: Theme) -> str:
+    """Return what a module is called where there is little room: "Module 4", or its title without a number."""
+    return f"{theme.label('module', module.lang)} {module.number}" if module.number is not None else module.title
+
+
+def title_module(module: Module, theme: Theme) -> str:
+    """Return a module's title; the name where the notes give none."""
+    return module.title or name_module(module, theme)
+
+
+def title_cover(module: Module, theme: Theme) -> str:
+    """Return the title in large type: without one in the notes it is what the module is about, if that is short."""
+    if module.title:
+        return module.title
+    names = (story.topic or story.company for story in module.stories)
+    topics = COVER_MARK.join(dict.fromkeys(name for name in names if name))
+    companies = {story.company.casefold() for story in module.stories}
+    suits = 0 < len(topics) <= COVER_CHARACTERS and topics.casefold() not in companies
+    return topics if suits else name_module(module, theme)
 
 
 def name_owners(stories: Iterable[Story]) -> dict[str, str]:
@@ -33,6 +60,6 @@ def number_repeats(slides: Iterable[Slide]) -> tuple[Slide, ...]:
     numbered = []
     for slide in slides:
         groups = seen.setdefault((slide.title.casefold(), slide.owner), {})
-        number = groups.setdefault(slide.group, len(groups) + 1)
+        number = groups.setdefault(slide.group or slide.key, len(groups) + 1)
         numbered.append(slide if number == 1 else slide._replace(title=f"{slide.title} {number}".strip()))
     return tuple(numbered)

@@ -28,9 +28,11 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("module", "introduction", "agenda", "key_figures", "recap", "sources", "activity", "problem"), ()),
     **dict.fromkeys(("solution", "results", "architecture", "quote", "notes", "company", "topic", "figures"), ()),
     **dict.fromkeys(("stories_one", "before", "after", "reminder", "source", "line", "remarks"), ()),
-    **dict.fromkeys(("computed", "time", "next", "end", "stub", "qr", "meaning"), ()),
+    **dict.fromkeys(("computed", "time", "next", "end", "stub", "read_story", "qr", "meaning"), ()),
     "minutes": ("n",),
     "stories_many": ("n",),
+    "told_before": ("place",),
+    "told_also": ("place",),
 }
 """Every label the stages ask for, and the {parts} it may hold."""
 

@@ -32,7 +32,7 @@ class ComparisonLayout:
         """Draw the chart with the author's numbers as labels, and the factor as computed from them."""
         content = read_content(slide, Comparison)
         series = content.series
-        names = _name_bars(series, slide.lang, canvas.theme)
+        names = _name_bars(series, slide.labels or slide.lang, canvas.theme)
         alt = "; ".join(f"{name}: {label}" for name, label in zip(names, series.labels, strict=True))
         items: list[Item] = [
             ChartItem(

@@ -62,7 +62,7 @@ class OpenerLayout:
         items: list[TextItem | PictureItem] = []
         if content.topic:
             items.append(_draw_tag(content.topic, slide.lang, frame, canvas))
-        if content.line and (line := _fit_line(content.line, slide.lang, frame, canvas)):
+        if content.line and (line := _fit_line(content.line, content.lang or slide.lang, frame, canvas)):
             items.append(_follow(canvas.fill(frame, "line", line), title, canvas))
         if content.figure:
             panel = canvas.theme.arrangements.get("opener", "panel") == "panel"

@@ -1,0 +1,61 @@
+"""A story's figures on slides of their own: cards, and charts for honest pairs."""
+
+from collections.abc import Iterator, Sequence
+
+from deckgen.deck import Cards, Comparison, Series, Slide, SpeakerNotes
+from deckgen.plan.comparison import find_series
+from deckgen.plan.telling import Telling
+from deckgen.plan.timing import GLANCE_MINUTES
+from deckgen.story import Figure, Paragraph, SectionKind, Story
+
+
+def plan_figures(telling: Telling) -> Iterator[Slide]:
+    """Yield the key figures and the comparisons of a story."""
+    charts = find_series(telling.story)
+    cards = _choose_cards(telling.story, charts)
+    if cards.figures:
+        yield _plan_cards(telling, cards)
+    parts: set[str] = set()
+    for series in charts:
+        part = _name_part(series.title, parts)
+        computed = (f"{series.factor} ({series.labels[0]} → {series.labels[1]})",) if series.factor else ()
+        notes = SpeakerNotes(figures=(series.figure,), computed=computed, minutes=GLANCE_MINUTES)
+        yield telling.make_slide(part, telling.title_figures(), Comparison(series), notes)._replace(title=series.title)
+
+
+def _choose_cards(story: Story, charts: Sequence[Series]) -> Cards:
+    """Return what the key-figures slide shows.
+
+    Under a heading of the author's own all are shown. Without one, a figure with a chart needs no card, a single one
+    has the opener, and all need no slide that only repeats cards beside their texts.
+    """
+    if any(section.kind is SectionKind.FIGURES for section in story.sections):
+        return Cards(story.figures)
+    rest = tuple(figure for figure in story.figures if not any(_is_charted(figure, series) for series in charts))
+    return Cards(() if rest == story.figures[:1] else rest, spare=True)
+
+
+def _is_charted(figure: Figure, series: Series) -> bool:
+    return figure.text == series.figure.text and figure.line == series.figure.line and figure.value in series.labels
+
+
+def _plan_cards(telling: Telling, cards: Cards) -> Slide:
+    own = [section for section in telling.story.sections if section.kind is SectionKind.FIGURES]
+    notes = SpeakerNotes(
+        heading=" / ".join(section.title for section in own[1:] if section.title),
+        blocks=tuple(block for section in own for block in section.blocks if isinstance(block, Paragraph)),
+        figures=cards.figures,
+        minutes=max(GLANCE_MINUTES, len(cards.figures) / 4),
+    )
+    return telling.make_slide("figures", telling.title_figures(), cards, notes)
+
+
+def _name_part(title: str, taken: set[str]) -> str:
+    """Return a key for a comparison that follows its words, so that another chart does not rename it."""
+    words = "-".join("".join(char if char.isalnum() else " " for char in title.casefold()).split())
+    name = base = f"comparison-{words[:40]}"
+    number = 2
+    while name in taken:
+        name, number = f"{base}-{number}", number + 1
+    taken.add(name)
+    return name

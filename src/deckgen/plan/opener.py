@@ -1,0 +1,45 @@
+"""The first slide of a story."""
+
+from collections.abc import Iterator, Sequence
+
+from deckgen.deck import Opener, Slide, SpeakerNotes
+from deckgen.plan.summary import Summary
+from deckgen.plan.telling import Telling
+from deckgen.plan.timing import GLANCE_MINUTES, estimate_minutes
+from deckgen.story import Paragraph, Section, Span, Story, StoryState
+
+LONG_TOPIC = 40
+"""Characters; a longer topic may be cut on the opener's tag, so the speaker reads it whole."""
+
+
+def opener_key(story: Story) -> str:
+    """Return the key of a story's opener slide, the target of the agenda's links."""
+    return f"{story.key}/opener"
+
+
+def plan_opener(telling: Telling, sections: Sequence[Section], summary: Summary) -> Slide:
+    """Return the opener; its notes hold the words of all that has no slide of its own."""
+    story = telling.story
+    figure = story.figures[0] if story.figures else None
+    told = None if summary.section is None else sections[summary.section]
+    minutes = GLANCE_MINUTES if told is None else estimate_minutes(told.blocks, telling.theme.words_per_minute)
+    notes = SpeakerNotes(
+        heading=" / ".join(text for text in (story.kicker, told.title if told else "") if text),
+        blocks=summary.blocks,
+        remarks=(*story.remarks, *(Paragraph((Span(text),)) for text in _list_remarks(telling, sections))),
+        figures=(figure,) if figure else (),
+        minutes=minutes,
+    )
+    content = Opener(story.topic or story.kicker, summary.line, figure, story.source, summary.lang)
+    return telling.make_slide("opener", telling.owner, content, notes)._replace(group="", owner="", trail=())
+
+
+def _list_remarks(telling: Telling, sections: Sequence[Section]) -> Iterator[str]:
+    """Yield what the speaker should know and no slide shows."""
+    story = telling.story
+    if story.state is StoryState.STUB:
+        yield telling.label("stub")
+    if len(story.topic) > LONG_TOPIC:
+        yield story.topic
+    yield from (section.title for section in sections if not section.blocks and section.title)
+    yield from story.tags

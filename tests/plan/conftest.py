@@ -1,0 +1,39 @@
+"""Plans of notes and of stories made by hand."""
+
+import pytest
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.plan import plan_deck
+from deckgen.read import read_course
+from deckgen.read.theme import load_theme
+from deckgen.story import Course, Module
+
+
+@pytest.fixture(scope="session")
+def theme():
+    """The built-in theme."""
+    return load_theme("default", [], Diagnostics())
+
+
+@pytest.fixture
+def plan_notes(theme, tmp_path):
+    """Plan every module of notes."""
+
+    def plan(text):
+        path = tmp_path / "notes.md"
+        path.write_text(text, encoding="utf-8")
+        course = read_course([path], Diagnostics())
+        return [plan_deck(course, module, theme) for module in course.modules]
+
+    return plan
+
+
+@pytest.fixture
+def plan_stories(theme):
+    """Plan one module of stories."""
+
+    def plan(*stories, **module):
+        made = Module(**{"key": "01", "number": 1, "title": "", "stories": stories, **module})
+        return plan_deck(Course("c", (made,)), made, theme)
+
+    return plan
