@@ -62,7 +62,7 @@ class CoverLayout:
         beside = style == "split"
         title = Box(place.head.x, TITLE_TOP, place.head.w, 290.0 if beside else 150.0)
         kicker = Box(place.head.x, TITLE_TOP - 34.0, place.head.w, 28.0)
-        top = TITLE_TOP if beside else title.bottom + GAP
+        top = TITLE_TOP + 10.0 if beside else title.bottom + GAP
         stories = Box(place.rest.x, top, place.rest.w, STORIES_BOTTOM - top)
         facts = Box(place.rest.x, 470.0, place.rest.w, 22.0)
         size = theme.sizes.display

@@ -43,7 +43,7 @@ class OpenerLayout:
         art = (
             ShapeItem("panel", Box(PANEL_LEFT, 0.0, PAGE_WIDTH - PANEL_LEFT, PAGE_HEIGHT), Role.PANEL)
             if panel
-            else ShapeItem("column-rule", Box(PANEL_LEFT, 120.0, 0.0, 300.0), outline=Role.LINE, shape="line")
+            else ShapeItem("column-rule", Box(PANEL_LEFT, 108.0, 0.0, 374.0), outline=Role.LINE, shape="line")
         )
         number = Role.PANEL_TEXT if panel else Role.MUTED
         wide = _left_slots(theme, PAGE_WIDTH - 2 * MARGIN)
