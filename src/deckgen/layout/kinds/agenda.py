@@ -7,9 +7,10 @@ from typing import Literal, NamedTuple, TypeAlias, get_args
 from deckgen.deck import Agenda, Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
-from deckgen.layout.card_rows import MOST_LINES, Column, Part, align_parts, compose_parts, fill_columns, stack_pairs
+from deckgen.layout.card_rows import Column, Part, align_parts, fill_columns
 from deckgen.layout.cutting import fit_words, inside, shorten
 from deckgen.layout.figure_card import CARD_INSETS, CARD_TONE, FigureStyle, compose_value, design_card_frame, grid_boxes
+from deckgen.layout.figure_fit import MOST_LINES, compose_parts, stack_pairs
 from deckgen.layout.furniture import BODY
 from deckgen.layout.measure import Ruler
 from deckgen.layout.sharing import share_out
@@ -99,7 +100,7 @@ def _set_row(
     parts = [_compose_card(line, company, style, (shown, box.w), ruler) for line, box in row]
     columns = align_parts(parts, [box.w for _, box in row], ruler)
     fits = (
-        column.top + ruler.height(column.lines, box.w) <= box.h and ruler.widest_token(column.lines) <= box.w * 0.99
+        column.height <= box.h and ruler.widest_token(column.lines) <= box.w * 0.99
         for column, (_, box) in zip(columns, row, strict=True)
     )
     return columns if all(fits) else ()

@@ -3,8 +3,8 @@
 from deckgen.deck import Cards, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
-from deckgen.layout.card_rows import Limits, fill_cards
 from deckgen.layout.figure_card import design_card_frame, grid_boxes
+from deckgen.layout.figure_fit import Limits, fill_cards
 from deckgen.layout.furniture import BODY
 from deckgen.layout.sharing import share_out
 from deckgen.page import Frame
@@ -50,7 +50,7 @@ def _draw_page(figures: tuple[Figure, ...], lang: str, canvas: Canvas) -> Draft:
     share, label = _SIZES[len(figures)]
     size = canvas.theme.sizes.figure
     limits = Limits(float(round(size * share)), float(round(size * _FLOOR_SHARE)), label)
-    return Draft(frame, fill_cards(figures, frame, canvas, limits, lang).items, figures=figures)
+    return Draft(frame, fill_cards(figures, frame, canvas, limits, lang), figures=figures)
 
 
 LAYOUT = CardsLayout()

@@ -3,9 +3,9 @@
 from deckgen.deck import Comparison, Series, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
-from deckgen.layout.card_rows import Limits, fit_figure
 from deckgen.layout.cutting import fit_words, inside
 from deckgen.layout.figure_card import CARD_INSETS, card_art, card_slot
+from deckgen.layout.figure_fit import Limits, fit_figure
 from deckgen.layout.furniture import BODY, content_art, content_slots
 from deckgen.layout.typography import set_spaces
 from deckgen.page import ChartItem, Frame, Item, Run, Slot, TextLine

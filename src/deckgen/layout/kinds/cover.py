@@ -1,5 +1,6 @@
 """The cover: module number small, title large, its stories, one line of facts."""
 
+import re
 from typing import NamedTuple
 
 from deckgen.deck import Cover, Slide, StoryLine
@@ -21,6 +22,8 @@ STORIES_BOTTOM = 456.0
 GAP = 24.0
 """Points between the title's text and the stories under it."""
 DASH = "\u00a0—\u00a0"
+_MARK = re.compile(r"[ \u00a0]· ")
+"""Stands between the topics of a title that names several."""
 
 
 class _Arrangement(NamedTuple):
@@ -121,7 +124,19 @@ def _fit_title(slide: Slide, color: Role, canvas: Canvas) -> TextItem:
         return (TextLine((run,)),)
 
     item = canvas.fill("Cover", "title", fit_display(slide.title, compose, box, canvas))
-    return item._replace(box=Box(box.x, box.y, box.w, min(box.h, canvas.ruler.height(item.lines, box.w) + 2.0)))
+    height = min(box.h, canvas.ruler.height(item.lines, box.w) + 2.0)
+    return item._replace(box=Box(box.x, box.y, _find_width(item.lines[0], box.w, canvas.ruler), height))
+
+
+def _find_width(line: TextLine, width: float, ruler: Ruler) -> float:
+    """Return the width at which a title of several topics ends its lines with topics, if that takes no more lines."""
+    (run,) = line.runs
+    for mark in _MARK.finditer(run.text):
+        head = TextLine((run._replace(text=run.text[: mark.end()].rstrip()),))
+        narrow = ruler.width(head) * 1.02 + 2.0
+        if narrow < width and ruler.count_lines(line, narrow) == ruler.count_lines(line, width):
+            return narrow
+    return width
 
 
 def _fit_line(name: str, text: str, color: Role, lang: str, canvas: Canvas) -> TextItem:

@@ -3,9 +3,9 @@
 from deckgen.deck import Opener, Slide
 from deckgen.geometry import Box, Insets
 from deckgen.layout.canvas import Canvas, Draft, read_content
-from deckgen.layout.card_rows import Limits, fit_figure
 from deckgen.layout.cutting import count_down, fit_words, inside, on_one_line
 from deckgen.layout.figure_card import CARD_TONE, PANEL_TONE
+from deckgen.layout.figure_fit import Limits, fit_figure
 from deckgen.layout.furniture import MARGIN, fit_display, footer_slots
 from deckgen.layout.qr import draw_qr
 from deckgen.layout.runs import QUIET, make_runs, shorten_link, web_link

@@ -3,8 +3,8 @@
 from deckgen.deck import Slide, Text
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
-from deckgen.layout.card_rows import Limits, fill_cards
 from deckgen.layout.figure_card import card_art, card_slot
+from deckgen.layout.figure_fit import Limits, fill_cards
 from deckgen.layout.flow import Flow, compose_flow, fit_one_page
 from deckgen.layout.furniture import BODY, content_art, content_slots
 from deckgen.layout.running_text import body_sizes, draw_flow, fill_body
@@ -61,8 +61,8 @@ def _draw_with_cards(flow: Flow, cards: tuple[Figure, ...], slide: Slide, canvas
     body = fill_body(frame, flow, spread, canvas)
     size = canvas.theme.sizes.figure
     limits = Limits(size, float(round(size * FLOOR_SHARE)), 16.0)
-    beside, whole = fill_cards(cards, frame, canvas, limits, slide.lang)
-    return Draft(frame, (body, *beside), figures=cards) if whole or len(cards) == 1 else None
+    beside = fill_cards(cards, frame, canvas, limits, slide.lang, apart=len(cards) == 1)
+    return Draft(frame, (body, *beside), figures=cards) if beside else None
 
 
 def _body(theme: Theme, box: Box) -> Slot:
