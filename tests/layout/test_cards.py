@@ -52,18 +52,18 @@ def find_value(card):
 
 
 def measure_value(card, ruler):
-    """Return the bottom of a value's first line and its largest size."""
+    """Return the bottom of a value's last line and its largest size."""
     at = find_value(card)
     box = card.box.shrink(card.insets)
     above = sum(line.before for line in card.lines[1 : at + 1])
     above += sum(ruler.read(line).measure(box.w) for line in card.lines[:at])
-    return box.y + above + ruler.read(card.lines[at]).pitch, max(run.size for run in card.lines[at].runs)
+    return box.y + above + ruler.read(card.lines[at]).measure(box.w), max(run.size for run in card.lines[at].runs)
 
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("count", [2, 4, 6])
 def test_values_of_a_row_stand_at_one_height(count, theme, lay_out, load):
-    """The first lines of all values end at one height and have one size, whatever stands above them."""
+    """All values end at one height and have one size, whatever stands above them."""
     ruler = Ruler(load(theme))
     cards = list_cards(lay_out_stories(lay_out, theme, tell(*SHORT[:count])), "Key figures")
     assert len(cards) == count

@@ -11,7 +11,7 @@ from deckgen.layout.canvas import Canvas
 from deckgen.layout.measure import Ruler
 from deckgen.page import TextItem, TextLine
 
-MOST_AIR = 12.0
+MOST_AIR = 10.0
 """Points that a row with room to spare stands lower in its cards."""
 
 
@@ -57,7 +57,7 @@ def _stack_parts(parts: Sequence[Part], heights: Sequence[float], rooms: Sequenc
         else:
             free += room
         free += part.after if room else 0.0
-    return Column(tuple(lines), lines[0].before if lines else 0.0, bottom)
+    return Column(tuple(lines), lines[0].before if lines else free, bottom)
 
 
 def fill_columns(

@@ -13,7 +13,7 @@ from deckgen.page import Frame, Run, ShapeItem, Slot, TextLine
 from deckgen.story import Figure
 from deckgen.theme import Role, Theme
 
-CARD_INSETS = Insets(18.0, 10.0, 10.0, 8.0)
+CARD_INSETS = Insets(18.0, 12.0, 10.0, 10.0)
 BAR = 5.0
 """Width of the bar beside a card; the card's placeholder begins right of it."""
 UNIT_SHARE = 0.58
@@ -48,6 +48,16 @@ class FigureStyle(NamedTuple):
     tone: CardTone = CARD_TONE
     stacked: bool = False
     """Whether an earlier value stands on a line of its own."""
+
+
+class FigureLines(NamedTuple):
+    """A figure in lines."""
+
+    head: tuple[TextLine, ...]
+    """What stands above the value: the earlier value, a qualifier, both or nothing."""
+    value: TextLine
+    label: tuple[TextLine, ...]
+    """One line, or none where there is no room for it."""
 
 
 def card_slot(theme: Theme, name: str, idx: int, box: Box) -> Slot:
@@ -106,6 +116,13 @@ def compose_head(figure: Figure, style: FigureStyle, width: float, ruler: Ruler)
     if share < 1.0:
         runs = [run.at_size(max(SMALLEST_HEAD, float(int(run.size * share)))) for run in runs]
     return (TextLine(tuple(runs)),)
+
+
+def compose_figure(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> FigureLines:
+    """Return a figure's lines for a text box of the given width."""
+    return FigureLines(
+        compose_head(figure, style, width, ruler), compose_value(figure, style), (compose_label(figure.label, style),)
+    )
 
 
 def compose_value(figure: Figure, style: FigureStyle) -> TextLine:

@@ -16,9 +16,9 @@ from deckgen.layout.figure_card import (
     CARD_TONE,
     SMALLEST_LABEL,
     CardTone,
+    FigureLines,
     FigureStyle,
-    compose_head,
-    compose_label,
+    compose_figure,
     compose_value,
     value_runs,
 )
@@ -50,8 +50,8 @@ class _Alone(NamedTuple):
     """A card set for itself, since it cannot be as large as the others."""
 
     lines: tuple[TextLine, ...]
-    level: float
-    """How far under its top the first line of its value ends."""
+    upper: float
+    """Height of what stands above the label."""
     height: float
 
 
@@ -109,10 +109,20 @@ def stack_pairs(figures: Sequence[Figure], widths: Sequence[float], style: Figur
     return style._replace(stacked=any(figure.before and needs_two(figure, width) for figure, width in pairs))
 
 
-def compose_parts(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> tuple[Part, Part]:
-    """Return what stands above the value, and value and label."""
-    text = (compose_value(figure, style), compose_label(figure.label, style))
-    return Part(compose_head(figure, style, width, ruler), HEAD_GAP, low=True), Part(text)
+def part_row(figures: Sequence[FigureLines | None]) -> list[tuple[Part, Part]]:
+    """Return two parts a card of a row (empty without a figure), so that values and labels stand at one height.
+
+    Where something stands above a value, the last lines of all values are level, and words of two lines may begin
+    in the room above; else the first lines are, and each label follows its value.
+    """
+    if any(lines and lines.head for lines in figures):
+        return [_part_headed(lines) if lines else (Part(()), Part(())) for lines in figures]
+    return [(Part((lines.value, *lines.label) if lines else ()), Part(())) for lines in figures]
+
+
+def _part_headed(lines: FigureLines) -> tuple[Part, Part]:
+    gap = lines.label[0].before if lines.label else 0.0
+    return Part((*lines.head, lines.value._replace(before=HEAD_GAP)), gap, low=True), Part(lines.label)
 
 
 def _read_rows(
@@ -157,20 +167,26 @@ def _set_rows(rows: Sequence[_Row], style: FigureStyle, ruler: Ruler) -> tuple[C
 
 def _set_row(row: _Row, style: FigureStyle, ruler: Ruler) -> tuple[Column, ...]:
     """Return a row's cards at one size, and beside them those set for themselves, at the same height if they can."""
-    parts = [
-        (Part(()), Part(card.alone.lines)) if card.alone else compose_parts(card.figure, style, card.box.w, ruler)
-        for card in row
-    ]
+    lines = [None if card.alone else compose_figure(card.figure, style, card.box.w, ruler) for card in row]
+    parts = part_row(lines)
+    headed = any(upper.low for upper, _ in parts)
+    parts = [_stand_in(card.alone, headed=headed) if card.alone else own for card, own in zip(row, parts, strict=True)]
     columns = align_parts(parts, [card.box.w for card in row], ruler)
-    return tuple(_level(card, column, style, ruler) for card, column in zip(row, columns, strict=True))
+    return tuple(_level(card, column) for card, column in zip(row, columns, strict=True))
 
 
-def _level(card: _Card, column: Column, style: FigureStyle, ruler: Ruler) -> Column:
-    """Let a card set for itself end its value's first line where the others do, or as near as its room allows."""
+def _stand_in(alone: _Alone, *, headed: bool) -> tuple[Part, Part]:
+    """Return parts that find the place of a card set for itself and leave the others where they are."""
+    if not headed:
+        return Part(alone.lines), Part(())
+    return Part((), alone.lines[-1].before), Part(alone.lines[-1:])
+
+
+def _level(card: _Card, column: Column) -> Column:
+    """Let a card set for itself have its label where the others have it, or as near as its room allows."""
     if card.alone is None:
         return column
-    wanted = column.top + ruler.read(compose_value(card.figure, style)).pitch - card.alone.level
-    top = max(0.0, min(wanted, card.box.h - card.alone.height))
+    top = max(0.0, min(column.top - card.alone.upper, card.box.h - card.alone.height))
     return Column(card.alone.lines, top, top + card.alone.height)
 
 
@@ -201,8 +217,8 @@ def _fit_alone(card: _Card, limits: Limits, style: FigureStyle, ruler: Ruler) ->
     whole, fits = inside_unbroken(ruler, box), inside(ruler, box)
 
     def compose(label: str, value: float) -> tuple[TextLine, ...]:
-        parts = compose_parts(figure._replace(label=label), style._replace(value=value), box.w, ruler)
-        return align_parts((parts,), (box.w,), ruler)[0].lines
+        found = compose_figure(figure._replace(label=label), style._replace(value=value), box.w, ruler)
+        return (*found.head, found.value._replace(before=HEAD_GAP), *found.label)
 
     def compose_words(text: str, value: float) -> tuple[TextLine, ...]:
         return (TextLine(value_runs(figure._replace(value=text), style._replace(value=value))),)
@@ -218,6 +234,5 @@ def _fit_alone(card: _Card, limits: Limits, style: FigureStyle, ruler: Ruler) ->
 
 
 def _measure_alone(lines: tuple[TextLine, ...], width: float, ruler: Ruler) -> _Alone:
-    head, value = lines[:-2], lines[-2:][0]
-    above = ruler.height(head, width) + value.before if head else 0.0
-    return _Alone(lines, above + ruler.read(value).pitch, ruler.height(lines, width))
+    upper = ruler.height(lines[:-1], width) + lines[-1].before if len(lines) > 1 else 0.0
+    return _Alone(lines, upper, ruler.height(lines, width))

@@ -9,8 +9,16 @@ from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
 from deckgen.layout.card_rows import Column, Part, align_parts, fill_columns
 from deckgen.layout.cutting import fit_words, inside, shorten
-from deckgen.layout.figure_card import CARD_INSETS, CARD_TONE, FigureStyle, compose_value, design_card_frame, grid_boxes
-from deckgen.layout.figure_fit import MOST_LINES, compose_parts, stack_pairs
+from deckgen.layout.figure_card import (
+    CARD_INSETS,
+    CARD_TONE,
+    FigureStyle,
+    compose_figure,
+    compose_value,
+    design_card_frame,
+    grid_boxes,
+)
+from deckgen.layout.figure_fit import MOST_LINES, part_row, stack_pairs
 from deckgen.layout.furniture import BODY
 from deckgen.layout.measure import Ruler
 from deckgen.layout.sharing import share_out
@@ -97,7 +105,11 @@ def _set_row(
     shows = shown != "name"
     if shows and not all(_value_fits(line.figure, style, box.w, ruler) for line, box in row if line.figure):
         return ()
-    parts = [_compose_card(line, company, style, (shown, box.w), ruler) for line, box in row]
+    figures = [compose_figure(line.figure, style, box.w, ruler) if line.figure and shows else None for line, box in row]
+    if shown == "value":
+        figures = [figure and figure._replace(label=()) for figure in figures]
+    names = (_compose_name(line, company, style) for line, _ in row)
+    parts = [(*name, *figure) for name, figure in zip(names, part_row(figures), strict=True)]
     columns = align_parts(parts, [box.w for _, box in row], ruler)
     fits = (
         column.height <= box.h and ruler.widest_token(column.lines) <= box.w * 0.99
@@ -110,22 +122,13 @@ def _value_fits(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) 
     return ruler.count_lines(compose_value(figure, style), width) <= MOST_LINES
 
 
-def _compose_card(
-    line: StoryLine, company: float, style: FigureStyle, room: tuple[_Shown, float], ruler: Ruler
-) -> tuple[Part, ...]:
-    """Return topic, company, what stands above the value, value and label."""
-    shown, width = room
-    topic = Run(
-        shorten(line.topic, NAME_CHARACTERS), max(14.0, style.label - 2.0), Role.BRAND, bold=True, lang=style.lang
-    )
+def _compose_name(line: StoryLine, company: float, style: FigureStyle) -> tuple[Part, Part]:
+    """Return topic and company."""
+    size = max(14.0, style.label - 2.0)
+    topic = Run(shorten(line.topic, NAME_CHARACTERS), size, Role.BRAND, bold=True, lang=style.lang)
     name = shorten(line.company or line.topic, NAME_CHARACTERS)
     title = TextLine((Run(name, company, bold=True, font="heading", lang=style.lang),))
-    head, text = Part(()), Part(())
-    if line.figure and shown != "name":
-        head, text = compose_parts(line.figure, style, width, ruler)
-    if shown == "value":
-        text = Part(text.lines[:1])
-    return Part((TextLine((topic,)),) if line.topic else (), 3.0), Part((title,), GAP), head, text
+    return Part((TextLine((topic,)),) if line.topic else (), 3.0), Part((title,), GAP)
 
 
 def _cut_name(card: _Card, lang: str, ruler: Ruler) -> Column:

@@ -74,9 +74,9 @@ def _name(count: int) -> str:
 
 
 def _place_cards(count: int) -> tuple[Box, ...]:
-    height = {1: 146.0, 2: 308.0, 3: BODY.h - 4.0}[count]
+    height = {1: 150.0, 2: 312.0, 3: BODY.h - 4.0}[count]
     column = Box(CARDS_LEFT, BODY.y + 4.0, BODY.right - CARDS_LEFT, height)
-    return column.split_rows((1.0,) * count, 16.0)
+    return column.split_rows((1.0,) * count, 12.0)
 
 
 LAYOUT = TextLayout()
