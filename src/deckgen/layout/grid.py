@@ -16,6 +16,10 @@ BODY_TONE = Tone()
 TALLEST_STRETCH = 1.35
 NARROWEST = 44.0
 """Points; a table that needs narrower columns is no table a class can read."""
+FIRM_SHARE = 0.62
+"""The most of a table's width that firm columns take."""
+FIRM_AIR = 24.0
+"""Points a firm column is wider than its text where there is room."""
 
 
 class Grid(NamedTuple):
@@ -25,6 +29,10 @@ class Grid(NamedTuple):
     rows: tuple[tuple[Spans, ...], ...]
     aligns: tuple[Align, ...]
     lang: str
+    firm: int = 0
+    """How many of the first columns are as wide as their text, where that leaves room for the others."""
+    groups: tuple[int, ...] = ()
+    """Which rows belong together, as one number a row: they share a stripe; () for rows of their own."""
 
 
 class Setting(NamedTuple):
@@ -33,6 +41,7 @@ class Setting(NamedTuple):
     cells: tuple[tuple[TextLine, ...], ...]
     widths: tuple[float, ...]
     heights: tuple[float, ...]
+    groups: tuple[int, ...]
 
 
 def table_sizes(theme: Theme) -> tuple[float, ...]:
@@ -76,7 +85,7 @@ def _set(grid: Grid, ruler: Ruler, width: float, size: float) -> Setting:
         )
         for number, row in enumerate((grid.header, *grid.rows))
     )
-    widths = _share_width(cells, ruler, width)
+    widths = _share_width(cells, ruler, width, grid.firm)
     margin = CELL_INSETS.left + CELL_INSETS.right
     heights = tuple(
         max(ruler.height((line,), column - margin) for line, column in zip(row, widths, strict=True))
@@ -84,7 +93,7 @@ def _set(grid: Grid, ruler: Ruler, width: float, size: float) -> Setting:
         + CELL_INSETS.bottom
         for row in cells
     )
-    return Setting(cells, widths, heights)
+    return Setting(cells, widths, heights, grid.groups)
 
 
 def _open_rows(setting: Setting, room: float) -> Setting:
@@ -100,11 +109,19 @@ def _compose(spans: Spans, align: Align, size: float, lang: str, *, head: bool) 
     return TextLine(runs, align)
 
 
-def _share_width(cells: tuple[tuple[TextLine, ...], ...], ruler: Ruler, width: float) -> tuple[float, ...]:
+def _share_width(
+    cells: tuple[tuple[TextLine, ...], ...], ruler: Ruler, width: float, firm: int = 0
+) -> tuple[float, ...]:
     """Give each column its natural width if all fit, else at least its longest word and a fair share of the rest."""
     margin = CELL_INSETS.left + CELL_INSETS.right + 2.0
     columns = tuple(zip(*cells, strict=True))
     natural = [max(ruler.width(line) for line in column) * 1.02 + margin for column in columns]
+    air = max(0.0, min(FIRM_AIR, (width - sum(natural)) / len(natural)))
+    for count in range(firm, 0, -1):
+        fixed = tuple(want + air for want in natural[:count])
+        if sum(fixed) <= FIRM_SHARE * width:
+            rest = _share_width(tuple(row[count:] for row in cells), ruler, width - sum(fixed))
+            return (*fixed, *rest)
     if sum(natural) <= width:
         spare = (width - sum(natural)) / len(natural)
         return tuple(want + spare for want in natural)
@@ -147,15 +164,15 @@ def draw_grid(setting: Setting, rows: range, room: Box, alt: str, slot: str) -> 
     """Return the native table of one page, the header row first."""
     numbers = (0, *(row + 1 for row in rows))
     heights = tuple(setting.heights[number] for number in numbers)
+    fills = (Role.BRAND, *_stripe(setting.groups[rows.start : rows.stop], len(rows)))
     cells = tuple(
-        tuple(Cell((line,), _fill(number, position)) for line in setting.cells[number])
-        for position, number in enumerate(numbers)
+        tuple(Cell((line,), fill) for line in setting.cells[number])
+        for number, fill in zip(numbers, fills, strict=True)
     )
     box = Box(room.x, room.y, sum(setting.widths), sum(heights))
     return TableItem("table", box, setting.widths, heights, cells, CELL_INSETS, alt=alt, slot=slot)
 
 
-def _fill(number: int, position: int) -> Role | None:
-    if number == 0:
-        return Role.BRAND
-    return Role.SURFACE if position % 2 == 0 else None
+def _stripe(groups: tuple[int, ...], count: int) -> tuple[Role | None, ...]:
+    """Return the fill of each row under the header: every second group of rows has one."""
+    return tuple(Role.SURFACE if group % 2 else None for group in groups or range(count))

@@ -1,19 +1,41 @@
 """The agenda: one card a story with its strongest figure, each linked to its opener."""
 
+from collections.abc import Sequence
+from itertools import product
+from typing import Literal, NamedTuple, TypeAlias, get_args
+
 from deckgen.deck import Agenda, Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
-from deckgen.layout.cutting import fit_words, inside
-from deckgen.layout.figure_card import CARD_INSETS, CardTone, design_card_frame, grid_boxes, value_runs
+from deckgen.layout.card_rows import Column, Part, align_parts, fill_columns
+from deckgen.layout.cutting import fit_words, inside, shorten
+from deckgen.layout.figure_card import (
+    CARD_INSETS,
+    CARD_TONE,
+    FigureStyle,
+    compose_figure,
+    compose_value,
+    design_card_frame,
+    grid_boxes,
+)
+from deckgen.layout.figure_fit import MOST_LINES, part_row, stack_pairs
 from deckgen.layout.furniture import BODY
+from deckgen.layout.measure import Ruler
 from deckgen.layout.sharing import share_out
-from deckgen.layout.typography import set_spaces
 from deckgen.page import Frame, Run, TextLine
 from deckgen.story import Figure
 from deckgen.theme import Role, Theme
 
 MOST = 6
 """Stories on one page."""
+_COLUMNS = {1: 1, 2: 2, 3: 3, 4: 2, 5: 3, 6: 3}
+NAME_CHARACTERS = 60
+"""What a card names at the most; the story's own slides hold everything."""
+GAP = 14.0
+"""Points between company and figure."""
+_Card: TypeAlias = tuple[StoryLine, Box]
+_Shown: TypeAlias = Literal["label", "value", "name"]
+_TONE = CARD_TONE._replace(label=Role.MUTED)
 
 
 class AgendaLayout:
@@ -33,52 +55,89 @@ class AgendaLayout:
         return tuple(_draw_page(page, slide.lang, canvas) for page in share_out(content.lines, MOST))
 
 
+class _Sizes(NamedTuple):
+    """Points."""
+
+    company: float
+    value: float
+    label: float
+
+
+_SIZES = (
+    *(_Sizes(40.0, 72.0, 24.0), _Sizes(36.0, 60.0, 20.0), _Sizes(32.0, 54.0, 20.0), _Sizes(30.0, 48.0, 18.0)),
+    *(_Sizes(28.0, 44.0, 18.0), _Sizes(26.0, 40.0, 16.0), _Sizes(24.0, 36.0, 16.0), _Sizes(22.0, 30.0, 16.0)),
+    *(_Sizes(20.0, 26.0, 14.0), _Sizes(18.0, 22.0, 14.0)),
+)
+
+
 def _place_cards(count: int) -> tuple[Box, ...]:
-    height = {1: 200.0, 2: 240.0, 3: 270.0}.get(count, BODY.h)
-    return grid_boxes(count, Box(BODY.x, BODY.y, BODY.w, height))
+    height = {1: 270.0, 2: 320.0, 3: 320.0}.get(count, BODY.h)
+    return grid_boxes(count, _COLUMNS[count], Box(BODY.x, BODY.y, BODY.w, height))
 
 
 def _draw_page(lines: tuple[StoryLine, ...], lang: str, canvas: Canvas) -> Draft:
     frame = f"Agenda {len(lines)}"
-    items = []
-    for number, line in enumerate(lines, start=1):
-        box = canvas.frames[frame].slot(f"card-{number}").box.shrink(CARD_INSETS)
-        items.append(canvas.fill(frame, f"card-{number}", _fit_card(line, box, lang, canvas), line.target))
-    return Draft(frame, tuple(items), figures=tuple(line.figure for line in lines if line.figure))
+    slots = [canvas.frames[frame].slot(f"card-{number}").box.shrink(CARD_INSETS) for number in range(1, len(lines) + 1)]
+    cards = tuple(zip(lines, slots, strict=True))
+    columns = _fit_cards(cards, lang, canvas.ruler)
+    items = fill_columns(columns, frame, canvas, [line.target for line in lines])
+    return Draft(frame, items, figures=tuple(line.figure for line in lines if line.figure))
 
 
-def _fit_card(line: StoryLine, box: Box, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
-    """Return topic, company and figure as large as they fit; the label goes first where there is no room."""
-    for company, value in ((28.0, 36.0), (26.0, 30.0), (22.0, 26.0), (20.0, 22.0), (18.0, 20.0)):
-        for figure, with_label in ((line.figure, True), (line.figure, False), (None, False)):
-            best = _compose_card(line, figure, (company, value), lang, with_label=with_label)
-            if canvas.ruler.height(best, box.w) <= box.h and _values_fit(best, box, canvas):
-                return best
+def _fit_cards(cards: Sequence[_Card], lang: str, ruler: Ruler) -> tuple[Column, ...]:
+    """Return all cards at the largest sizes they share; labels go first where there is no room, then figures."""
+    width = _COLUMNS[len(cards)]
+    rows = [cards[start : start + width] for start in range(0, len(cards), width)]
+    pairs = [(line.figure, box.w) for line, box in cards if line.figure]
+    for shown, sizes in product(get_args(_Shown), _SIZES):
+        style = FigureStyle(sizes.value, sizes.label, lang, _TONE)
+        style = stack_pairs([figure for figure, _ in pairs], [width for _, width in pairs], style, ruler)
+        columns = [_set_row(row, sizes.company, style, shown, ruler) for row in rows]
+        if all(columns):
+            return tuple(column for row in columns for column in row)
+    return tuple(_cut_name(card, lang, ruler) for card in cards)
+
+
+def _set_row(
+    row: Sequence[_Card], company: float, style: FigureStyle, shown: _Shown, ruler: Ruler
+) -> tuple[Column, ...]:
+    """Return a row of cards at one size; () where one of them is too small for it."""
+    shows = shown != "name"
+    if shows and not all(_value_fits(line.figure, style, box.w, ruler) for line, box in row if line.figure):
+        return ()
+    figures = [compose_figure(line.figure, style, box.w, ruler) if line.figure and shows else None for line, box in row]
+    if shown == "value":
+        figures = [figure and figure._replace(label=()) for figure in figures]
+    names = (_compose_name(line, company, style) for line, _ in row)
+    parts = [(*name, *figure) for name, figure in zip(names, part_row(figures), strict=True)]
+    columns = align_parts(parts, [box.w for _, box in row], ruler)
+    fits = (
+        column.height <= box.h and ruler.widest_token(column.lines) <= box.w * 0.99
+        for column, (_, box) in zip(columns, row, strict=True)
+    )
+    return columns if all(fits) else ()
+
+
+def _value_fits(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> bool:
+    return ruler.count_lines(compose_value(figure, style), width) <= MOST_LINES
+
+
+def _compose_name(line: StoryLine, company: float, style: FigureStyle) -> tuple[Part, Part]:
+    """Return topic and company."""
+    size = max(14.0, style.label - 2.0)
+    topic = Run(shorten(line.topic, NAME_CHARACTERS), size, Role.BRAND, bold=True, lang=style.lang)
+    name = shorten(line.company or line.topic, NAME_CHARACTERS)
+    title = TextLine((Run(name, company, bold=True, font="heading", lang=style.lang),))
+    return Part((TextLine((topic,)),) if line.topic else (), 3.0), Part((title,), GAP)
+
+
+def _cut_name(card: _Card, lang: str, ruler: Ruler) -> Column:
+    line, box = card
 
     def compose(text: str, size: float) -> tuple[TextLine, ...]:
         return (TextLine((Run(text, size, bold=True, font="heading", lang=lang),)),)
 
-    return fit_words(line.company or line.topic, (18.0,), compose, inside(canvas.ruler, box))
-
-
-def _values_fit(lines: tuple[TextLine, ...], box: Box, canvas: Canvas) -> bool:
-    return all(canvas.ruler.count_lines(line, box.w) == 1 for line in lines if line.runs[-1].color is Role.ACCENT)
-
-
-def _compose_card(
-    line: StoryLine, figure: Figure | None, sizes: tuple[float, float], lang: str, *, with_label: bool
-) -> tuple[TextLine, ...]:
-    company, value = sizes
-    lines = []
-    if line.topic:
-        lines.append(TextLine((Run(line.topic, 14.0, Role.BRAND, bold=True, lang=lang),)))
-    name = Run(line.company or line.topic, company, bold=True, font="heading", lang=lang)
-    lines.append(TextLine((name,), before=3.0))
-    if figure:
-        lines.append(TextLine(value_runs(figure, value, lang, CardTone()), before=12.0))
-        if with_label:
-            lines.append(TextLine((Run(set_spaces(figure.label, lang), 16.0, Role.MUTED, lang=lang),), before=2.0))
-    return tuple(lines)
+    return Column(fit_words(line.company or line.topic, (18.0,), compose, inside(ruler, box)))
 
 
 LAYOUT = AgendaLayout()

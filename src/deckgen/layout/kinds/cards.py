@@ -3,7 +3,8 @@
 from deckgen.deck import Cards, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
-from deckgen.layout.figure_card import design_card_frame, fill_cards, grid_boxes
+from deckgen.layout.figure_card import design_card_frame, grid_boxes
+from deckgen.layout.figure_fit import Limits, fill_cards
 from deckgen.layout.furniture import BODY
 from deckgen.layout.sharing import share_out
 from deckgen.page import Frame
@@ -12,8 +13,11 @@ from deckgen.theme import Theme
 
 MOST = 6
 """Cards on one page."""
-_SIZES = {1: (1.9, 24.0), 2: (1.35, 22.0), 3: (1.15, 20.0), 4: (1.1, 20.0), 5: (1.0, 18.0), 6: (1.0, 18.0)}
+_COLUMNS = {1: 1, 2: 2, 3: 2, 4: 2, 5: 3, 6: 3}
+_SIZES = {1: (1.9, 24.0), 2: (1.5, 22.0), 3: (1.25, 20.0), 4: (1.25, 20.0), 5: (1.1, 18.0), 6: (1.1, 18.0)}
 """Count → largest value size as a share of the theme's, largest label size."""
+_FLOOR_SHARE = 0.92
+"""The smallest value size as a share of the theme's: 44 of 48 points."""
 
 
 class CardsLayout:
@@ -37,15 +41,16 @@ class CardsLayout:
 
 
 def _place_cards(count: int) -> tuple[Box, ...]:
-    height = {1: 260.0, 2: 250.0, 3: 250.0}.get(count, BODY.h)
-    return grid_boxes(count, Box(BODY.x, BODY.y + (BODY.h - height) / 3, BODY.w, height))
+    height = {1: 210.0, 2: 210.0}.get(count, BODY.h)
+    return grid_boxes(count, _COLUMNS[count], Box(BODY.x, BODY.y + (BODY.h - height) / 3, BODY.w, height))
 
 
 def _draw_page(figures: tuple[Figure, ...], lang: str, canvas: Canvas) -> Draft:
     frame = f"Key figures {len(figures)}"
     share, label = _SIZES[len(figures)]
-    items = fill_cards(figures, frame, canvas, (canvas.theme.sizes.figure * share, label), lang)
-    return Draft(frame, tuple(items), figures=figures)
+    size = canvas.theme.sizes.figure
+    limits = Limits(float(round(size * share)), float(round(size * _FLOOR_SHARE)), label)
+    return Draft(frame, fill_cards(figures, frame, canvas, limits, lang), figures=figures)
 
 
 LAYOUT = CardsLayout()

@@ -4,7 +4,8 @@ from deckgen.deck import Comparison, Series, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
 from deckgen.layout.cutting import fit_words, inside
-from deckgen.layout.figure_card import CARD_INSETS, card_art, card_slot, fit_figure
+from deckgen.layout.figure_card import CARD_INSETS, card_art, card_slot
+from deckgen.layout.figure_fit import Limits, fit_figure
 from deckgen.layout.furniture import BODY, content_art, content_slots
 from deckgen.layout.typography import set_spaces
 from deckgen.page import ChartItem, Frame, Item, Run, Slot, TextLine
@@ -64,7 +65,7 @@ def _compose_card(series: Series, lang: str, canvas: Canvas) -> tuple[TextLine, 
     box = canvas.frames["Comparison"].slot("card-1").box.shrink(CARD_INSETS)
     size = canvas.theme.sizes.figure
     if not series.factor:
-        return fit_figure(series.figure, box, canvas, (size * 0.8, 18.0), lang)
+        return fit_figure(series.figure, box, canvas, Limits(size, size * 0.75, 18.0), lang)
     value = TextLine((Run(series.factor, size, Role.ACCENT, bold=True, font="heading", lang=lang),))
 
     pair = TextLine((Run(set_spaces(" → ".join(series.labels), lang), 16.0, Role.MUTED, lang=lang),), before=4.0)

@@ -1,18 +1,29 @@
 """The cover: module number small, title large, its stories, one line of facts."""
 
+import re
 from typing import NamedTuple
 
 from deckgen.deck import Cover, Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
-from deckgen.layout.cutting import fit_words, on_one_line
+from deckgen.layout.cutting import fit_words, inside, on_one_line
 from deckgen.layout.furniture import MARGIN, WIDTH, fit_display, place_logo
+from deckgen.layout.measure import Ruler
 from deckgen.layout.typography import set_spaces
 from deckgen.page import PAGE_HEIGHT, PAGE_WIDTH, Frame, PictureItem, Run, ShapeItem, Slot, TextItem, TextLine
 from deckgen.theme import Role, Theme
 
 SPLIT = 430.0
 """Width of the panel in the split arrangement."""
+
+
+TITLE_TOP = 142.0
+STORIES_BOTTOM = 456.0
+GAP = 24.0
+"""Points between the title's text and the stories under it."""
+DASH = "\u00a0—\u00a0"
+_MARK = re.compile(r"[ \u00a0]· ")
+"""Stands between the topics of a title that names several."""
 
 
 class _Arrangement(NamedTuple):
@@ -52,16 +63,17 @@ class CoverLayout:
         style = theme.arrangements.get("cover", "full")
         place = _arrange(theme)
         beside = style == "split"
-        title = Box(place.head.x, 128.0, place.head.w, 290.0 if beside else 134.0)
-        kicker = Box(place.head.x, 96.0, place.head.w, 28.0)
-        stories = Box(place.rest.x, 128.0 if beside else 274.0, place.rest.w, 300.0 if beside else 168.0)
+        title = Box(place.head.x, TITLE_TOP, place.head.w, 290.0 if beside else 150.0)
+        kicker = Box(place.head.x, TITLE_TOP - 34.0, place.head.w, 28.0)
+        top = TITLE_TOP + 10.0 if beside else title.bottom + GAP
+        stories = Box(place.rest.x, top, place.rest.w, STORIES_BOTTOM - top)
         facts = Box(place.rest.x, 470.0, place.rest.w, 22.0)
         size = theme.sizes.display
         slots = (
             Slot("title", "ctrTitle", title, size, color=place.title, bold=True, font="heading", prompt="Module"),
             Slot("kicker", "body", kicker, 20.0, 1, place.kicker, anchor="bottom", prompt="Number"),
             Slot("stories", "body", stories, 20.0, 2, place.text, prompt="Stories"),
-            Slot("facts", "body", facts, 13.0, 3, place.quiet, anchor="middle", prompt="Facts"),
+            Slot("facts", "body", facts, 16.0, 3, place.quiet, anchor="middle", prompt="Facts"),
         )
         return (Frame("Cover", slots, _draw_art(style, theme), place.ground, "title"),)
 
@@ -76,10 +88,14 @@ class CoverLayout:
         items: list[TextItem] = []
         if content.kicker:
             items.append(_fit_line("kicker", content.kicker, place.kicker, slide.lang, canvas))
-        if stories := _list_stories(content.lines, (place.text, place.quiet), slide.lang, canvas):
-            items.append(canvas.fill("Cover", "stories", stories))
+        title = _fit_title(slide, place.title, canvas)
+        box = canvas.frames["Cover"].slot("stories").box
+        if box.x == title.box.x:
+            box = Box(box.x, title.box.bottom + GAP, box.w, STORIES_BOTTOM - title.box.bottom - GAP)
+        if stories := _list_stories(content.lines, (place.text, place.quiet), slide.lang, box, canvas.ruler):
+            items.append(canvas.fill("Cover", "stories", stories)._replace(box=box))
         items.append(_fit_line("facts", " · ".join(content.facts), place.quiet, slide.lang, canvas))
-        return (Draft("Cover", tuple(items), _fit_title(slide, place.title, canvas)),)
+        return (Draft("Cover", tuple(items), title),)
 
 
 def _draw_art(style: str, theme: Theme) -> tuple[ShapeItem | PictureItem, ...]:
@@ -100,52 +116,74 @@ def _draw_art(style: str, theme: Theme) -> tuple[ShapeItem | PictureItem, ...]:
 
 
 def _fit_title(slide: Slide, color: Role, canvas: Canvas) -> TextItem:
+    """Return the title, its box as high as its text, so that the stories can follow."""
     box = canvas.frames["Cover"].slot("title").box
 
     def compose(text: str, size: float) -> tuple[TextLine, ...]:
         run = Run(set_spaces(text, slide.lang), size, color, bold=True, font="heading", lang=slide.lang)
         return (TextLine((run,)),)
 
-    return canvas.fill("Cover", "title", fit_display(slide.title, compose, box, canvas))
+    item = canvas.fill("Cover", "title", fit_display(slide.title, compose, box, canvas))
+    height = min(box.h, canvas.ruler.height(item.lines, box.w) + 2.0)
+    return item._replace(box=Box(box.x, box.y, _find_width(item.lines[0], box.w, canvas.ruler), height))
+
+
+def _find_width(line: TextLine, width: float, ruler: Ruler) -> float:
+    """Return the width at which a title of several topics ends its lines with topics, if that takes no more lines."""
+    (run,) = line.runs
+    for mark in _MARK.finditer(run.text):
+        head = TextLine((run._replace(text=run.text[: mark.end()].rstrip()),))
+        narrow = ruler.width(head) * 1.02 + 2.0
+        if narrow < width and ruler.count_lines(line, narrow) == ruler.count_lines(line, width):
+            return narrow
+    return width
 
 
 def _fit_line(name: str, text: str, color: Role, lang: str, canvas: Canvas) -> TextItem:
-    """Return one line of small text, cut where it is too long."""
+    """Return one line of small text, a little smaller or cut where it is too long."""
     slot = canvas.frames["Cover"].slot(name)
 
     def compose(text: str, size: float) -> tuple[TextLine, ...]:
         return (TextLine((Run(text, size, color, lang=lang),)),)
 
-    lines = fit_words(" ".join(text.split()), (slot.size,), compose, on_one_line(canvas.ruler, slot.box.w))
+    lines = fit_words(
+        " ".join(text.split()), (slot.size, slot.size - 2.0), compose, on_one_line(canvas.ruler, slot.box.w)
+    )
     return canvas.fill("Cover", name, lines)
 
 
 def _list_stories(
-    lines: tuple[StoryLine, ...], tones: tuple[Role, Role], lang: str, canvas: Canvas
+    lines: tuple[StoryLine, ...], tones: tuple[Role, Role], lang: str, box: Box, ruler: Ruler
 ) -> tuple[TextLine, ...]:
-    """Return one line a story, as many as fit at the largest size that shows them all, else the first ones and "…"."""
-    text, quiet = tones
-    box = canvas.frames["Cover"].slot("stories").box
+    """Return one line a story at the largest size that needs no second one, else at the largest that shows them all.
+
+    Where no size shows them all, the first ones and "…".
+    """
 
     def compose(size: float, shown: tuple[StoryLine, ...]) -> tuple[TextLine, ...]:
-        return tuple(_name_story(line, size, (text, quiet), lang) for line in shown)
+        return tuple(_name_story(line, size, tones, lang) for line in shown)
 
+    fits, one_line = inside(ruler, box), on_one_line(ruler, box.w)
+    for size in (24.0, 22.0, 20.0, 18.0):
+        if fits(composed := compose(size, lines)) and one_line(composed):
+            return composed
     for size in (20.0, 18.0, 16.0, 14.0):
-        if canvas.ruler.height(composed := compose(size, lines), box.w) <= box.h:
+        if fits(composed := compose(size, lines)):
             return composed
     shown = lines[:40]
-    while shown and canvas.ruler.height(compose(14.0, shown), box.w) > box.h - 18.0:
+    while shown and ruler.height(compose(14.0, shown), box.w) > box.h - 18.0:
         shown = shown[:-1]
-    return (*compose(14.0, shown), TextLine((Run("…", 14.0, quiet, lang=lang),)))
+    return (*compose(14.0, shown), TextLine((Run("…", 14.0, tones[1], lang=lang),)))
 
 
 def _name_story(line: StoryLine, size: float, tones: tuple[Role, Role], lang: str) -> TextLine:
+    """Return "topic — company"; the dash stays with the words at both of its sides."""
     text, quiet = tones
     runs = (
-        Run(f"{line.topic} — " if line.topic and line.company else line.topic, size, quiet, lang=lang),
+        Run(f"{line.topic}{DASH}" if line.topic and line.company else line.topic, size, quiet, lang=lang),
         Run(line.company, size, text, bold=True, lang=lang),
     )
-    return TextLine(tuple(run for run in runs if run.text), before=size * 0.35)
+    return TextLine(tuple(run for run in runs if run.text), before=size * 0.4)
 
 
 LAYOUT = CoverLayout()

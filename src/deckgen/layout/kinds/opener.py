@@ -4,19 +4,23 @@ from deckgen.deck import Opener, Slide
 from deckgen.geometry import Box, Insets
 from deckgen.layout.canvas import Canvas, Draft, read_content
 from deckgen.layout.cutting import count_down, fit_words, inside, on_one_line
-from deckgen.layout.figure_card import PANEL_TONE, CardTone, fit_figure
+from deckgen.layout.figure_card import CARD_TONE, PANEL_TONE
+from deckgen.layout.figure_fit import Limits, fit_figure
 from deckgen.layout.furniture import MARGIN, fit_display, footer_slots
 from deckgen.layout.qr import draw_qr
 from deckgen.layout.runs import QUIET, make_runs, shorten_link, web_link
 from deckgen.layout.typography import set_spaces
 from deckgen.page import PAGE_HEIGHT, PAGE_WIDTH, Frame, PictureItem, Run, ShapeItem, Slot, TextItem, TextLine
-from deckgen.story import Spans
+from deckgen.story import Figure, Spans
 from deckgen.theme import Role, Theme
 
 PANEL_LEFT = 596.0
 QR_SIZE = 76.0
 LINE_GAP = 12.0
 """Points between company and activity line."""
+LEVEL = 224.0
+"""Where the first line of company and value ends."""
+FIGURE_LIMITS = Limits(80.0, 60.0, 24.0)
 TAG_INSETS = Insets(12.0, 4.0, 12.0, 4.0)
 
 
@@ -30,17 +34,16 @@ class OpenerLayout:
         value = Slot(
             "figure",
             "body",
-            Box(PANEL_LEFT + 36.0, 140.0, PAGE_WIDTH - PANEL_LEFT - 36.0 - 40.0, 260.0),
+            Box(PANEL_LEFT + 34.0, 88.0, PAGE_WIDTH - PANEL_LEFT - 34.0 - 28.0, 330.0),
             theme.sizes.label,
             4,
             Role.PANEL_TEXT if panel else Role.TEXT,
-            anchor="middle",
             prompt="Strongest figure",
         )
         art = (
             ShapeItem("panel", Box(PANEL_LEFT, 0.0, PAGE_WIDTH - PANEL_LEFT, PAGE_HEIGHT), Role.PANEL)
             if panel
-            else ShapeItem("column-rule", Box(PANEL_LEFT, 120.0, 0.0, 300.0), outline=Role.LINE, shape="line")
+            else ShapeItem("column-rule", Box(PANEL_LEFT, 108.0, 0.0, 374.0), outline=Role.LINE, shape="line")
         )
         number = Role.PANEL_TEXT if panel else Role.MUTED
         wide = _left_slots(theme, PAGE_WIDTH - 2 * MARGIN)
@@ -65,11 +68,7 @@ class OpenerLayout:
         if content.line and (line := _fit_line(content.line, content.lang or slide.lang, frame, canvas)):
             items.append(_follow(canvas.fill(frame, "line", line), title, canvas))
         if content.figure:
-            panel = canvas.theme.arrangements.get("opener", "panel") == "panel"
-            box = canvas.frames[frame].slot("figure").box
-            tone = PANEL_TONE if panel else CardTone()
-            lines = fit_figure(content.figure, box, canvas, (66.0, 22.0), slide.lang, tone)
-            items.append(canvas.fill(frame, "figure", lines))
+            items.append(_fit_figure(content.figure, slide.lang, canvas))
         if content.source:
             items += _draw_source(content.source, slide.lang, frame, canvas)
         return (Draft(frame, tuple(items), title),)
@@ -123,6 +122,18 @@ def _fit_company(slide: Slide, frame: str, canvas: Canvas) -> TextItem:
     item = canvas.fill(frame, "title", fit_display(slide.title, compose, box, canvas))
     height = min(box.h, canvas.ruler.height(item.lines, box.w) + 2.0)
     return item._replace(box=Box(box.x, box.y, box.w, height))
+
+
+def _fit_figure(figure: Figure, lang: str, canvas: Canvas) -> TextItem:
+    """Return the figure with its value level with the company's name; what stands above it is level with the tag."""
+    box = canvas.frames["Opener"].slot("figure").box
+    panel = canvas.theme.arrangements.get("opener", "panel") == "panel"
+    lines = fit_figure(figure, box, canvas, FIGURE_LIMITS, lang, PANEL_TONE if panel else CARD_TONE)
+    value = max(lines, key=lambda line: max(run.size for run in line.runs))
+    above = canvas.ruler.height(lines[: lines.index(value)], box.w) + canvas.ruler.read(value).pitch
+    height = canvas.ruler.height(lines, box.w) + 2.0
+    top = min(LEVEL - above, box.bottom - height)
+    return canvas.fill("Opener", "figure", lines)._replace(box=Box(box.x, top, box.w, height))
 
 
 def _follow(item: TextItem, title: TextItem, canvas: Canvas) -> TextItem:

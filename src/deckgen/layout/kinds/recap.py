@@ -1,16 +1,19 @@
 """The module's figures: company × strongest figures, a native table."""
 
 from deckgen.deck import Recap, Slide
+from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
 from deckgen.layout.cutting import shorten
 from deckgen.layout.furniture import BODY, content_art, content_slots
-from deckgen.layout.grid import Grid, Setting, draw_grid, expect_grid, table_sizes
+from deckgen.layout.grid import Grid, Setting, draw_grid, expect_grid, set_grid, table_sizes
 from deckgen.page import Frame, Slot
 from deckgen.story import Figure, Span, Spans
 from deckgen.theme import Theme
 
 NAME_CHARACTERS, VALUE_CHARACTERS, LABEL_CHARACTERS = 48, 36, 100
 """What a row holds at the most; the story's own slides hold everything."""
+FIRM_COLUMNS = 2
+"""Company and figures never wrap while there is room: the label's column gives."""
 
 
 class RecapLayout:
@@ -31,10 +34,12 @@ class RecapLayout:
         label = canvas.theme.label
         header = tuple((Span(label(key, slide.lang)),) for key in ("company", "figures", "meaning"))
         room = canvas.frames["Recap"].slot("table").box
+        groups = tuple(number for number, (_, figures) in enumerate(content.rows) for _ in figures)
 
         def set_rows(*, every: bool) -> tuple[Setting, tuple[range, ...]]:
-            grid = Grid(header, _write_rows(content, every=every), ("left", "left", "left"), slide.lang)
-            return expect_grid(grid, canvas.ruler, room, table_sizes(canvas.theme))
+            rows = _write_rows(content, every=every)
+            grid = Grid(header, rows, ("left", "left", "left"), slide.lang, FIRM_COLUMNS, groups)
+            return _set_even(grid, canvas, room) or expect_grid(grid, canvas.ruler, room, table_sizes(canvas.theme))
 
         setting, pages = set_rows(every=False)
         if len(pages) > 1:
@@ -48,6 +53,15 @@ class RecapLayout:
             )
             for page in pages
         )
+
+
+def _set_even(grid: Grid, canvas: Canvas, room: Box) -> tuple[Setting, tuple[range, ...]] | None:
+    """Return the table on one page with one line in every row, if a large size allows; a word alone is no row."""
+    for size in table_sizes(canvas.theme)[:2]:
+        found = set_grid(grid, canvas.ruler, room, (size,))
+        if found and len(found[1]) == 1 and max(found[0].heights) - min(found[0].heights) < 1.0:
+            return found
+    return None
 
 
 def _write_rows(content: Recap, *, every: bool) -> tuple[tuple[Spans, ...], ...]:

@@ -3,7 +3,8 @@
 from deckgen.deck import Slide, Text
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
-from deckgen.layout.figure_card import card_art, card_slot, fill_cards
+from deckgen.layout.figure_card import card_art, card_slot
+from deckgen.layout.figure_fit import Limits, fill_cards
 from deckgen.layout.flow import Flow, compose_flow, fit_one_page
 from deckgen.layout.furniture import BODY, content_art, content_slots
 from deckgen.layout.running_text import body_sizes, draw_flow, fill_body
@@ -16,6 +17,8 @@ CARDS_LEFT = 668.0
 NARROW = Box(BODY.x, BODY.y, CARDS_LEFT - 32.0 - BODY.x, BODY.h)
 SIZES_WITH_CARDS = 20.0
 """Beside cards, body text under this size would look crowded."""
+FLOOR_SHARE = 0.75
+"""The smallest value size as a share of the theme's: 36 of 48 points. Fewer cards come before smaller ones."""
 
 
 class TextLayout:
@@ -56,8 +59,10 @@ def _draw_with_cards(flow: Flow, cards: tuple[Figure, ...], slide: Slide, canvas
     if spread is None:
         return None
     body = fill_body(frame, flow, spread, canvas)
-    beside = fill_cards(cards, frame, canvas, (canvas.theme.sizes.figure * 0.8, 16.0), slide.lang)
-    return Draft(frame, (body, *beside), figures=cards)
+    size = canvas.theme.sizes.figure
+    limits = Limits(size, float(round(size * FLOOR_SHARE)), 16.0)
+    beside = fill_cards(cards, frame, canvas, limits, slide.lang, apart=len(cards) == 1)
+    return Draft(frame, (body, *beside), figures=cards) if beside else None
 
 
 def _body(theme: Theme, box: Box) -> Slot:
@@ -69,9 +74,9 @@ def _name(count: int) -> str:
 
 
 def _place_cards(count: int) -> tuple[Box, ...]:
-    height = {1: 150.0, 2: 304.0, 3: BODY.h - 4.0}[count]
+    height = {1: 150.0, 2: 312.0, 3: BODY.h - 4.0}[count]
     column = Box(CARDS_LEFT, BODY.y + 4.0, BODY.right - CARDS_LEFT, height)
-    return column.split_rows((1.0,) * count, 16.0)
+    return column.split_rows((1.0,) * count, 12.0)
 
 
 LAYOUT = TextLayout()
