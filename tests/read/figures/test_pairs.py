@@ -63,6 +63,8 @@ def test_range_without_a_word_of_change_is_no_pair(text: str) -> None:
         ("from 270 accounts to 900 accounts", ("270", "900")),
         ("from about 6 hours down to just under 10 minutes", ("6 hours", "10 minutes")),
         ("In 2 hrs instead of 2 weeks", ("2 weeks", "2 hrs")),
+        ("Staff from 50 to 1,200 people, a sudden jump in one year", ("50", "1,200")),
+        ("Sales from €3m to €5m, an increase nobody expected", ("€3m", "€5m")),
     ],
 )
 def test_word_of_change_or_a_fall_makes_a_pair(text: str, pair: tuple[str, str]) -> None:

@@ -11,7 +11,7 @@ _WINDOW = 160
 
 _MEASURE = "uptime|availability|accuracy|disponibilité|précision|NPS|CSAT"
 """What is measured again and again, so that two values of it are a change."""
-_WORD = (
+_WORD = re.compile(
     r"\b(?:gr[eo]w\w*|growth|increas\w+|rais(?:e[sd]?|ing)|ris(?:e|es|en|ing)|rose|reduc\w+|cut(?:s|ting)?|drop\w*"
     r"|fall(?:s|en|ing)?|fell|went|go(?:es|ing|ne)?|improv\w+|boost\w*|expan[ds]\w*|scal(?:e|es|ed|ing)|jump\w*"
     r"|climb\w*|soar\w*|surg(?:e|es|ed|ing)|shr[aiu]nk\w*|declin\w+|decreas\w+|lower\w*|shorten\w*|slash\w*"
@@ -22,16 +22,17 @@ _WORD = (
     r"|pass(?:e|er|é|ée|és|ées|ent|ant|ait|aient|age|a)|grimp\w+|bondi\w*|évolu\w+|mont(?:e|é|ée|er|a|ent)"
     r"|hiss\w+|port(?:e|é|ée|és|ées|er)|cro[iî]t\w*|croissan\w+|accr\w+|relev\w+|augment\w+|haus\w+|baiss\w+|rédui\w+"
     r"|réduct\w+|diminu\w+|chut\w+|tomb\w+|recul\w*|descen\w+|ramen\w+|ramèn\w+|abaiss\w+|raccourc\w+|amélior\w+"
-    r"|gagn\w+|élarg\w+|étend\w*|accél\w+|agrand\w+)\b"
+    r"|gagn\w+|élarg\w+|étend\w*|accél\w+|agrand\w+)\b",
+    re.IGNORECASE,
 )
 _TIGHT = re.compile(
-    rf"{_WORD}(?:[^.,;:!?—–(]|[.,](?=\d))*[,:—–(]?\s*(?:and|et|then|puis)?\s*"
+    r"(?:[^.,;:!?—–(]|[.,](?=\d))*[,:—–(]?\s*(?:and|et|then|puis)?\s*"
     r"(?:\bfrom|\bde|\bd['’])\s*(?:just|only|the|a|an|une?|l['’])?[^.,;:!?\d]{0,30}\Z",
     re.IGNORECASE,
 )
-"""A word of change and its "from", with nothing but a pause right before "from"."""
-_CHAIN = re.compile(rf"{_WORD}[^.;!?]*\b(?:from|de|d['’])[^.;!?]*\b(?:to|à)\b[^.;!?]*\Z", re.IGNORECASE)
-"""A change before this one in the sentence: "grew from 2 to 14 markets, staff from 50 to 1,200"."""
+"""From a word of change to its "from", with nothing but a pause right before "from"."""
+_CHAIN = re.compile(r"[^.;!?]*\b(?:from|de|d['’])[^.;!?]*\b(?:to|à)\b[^.;!?]*\Z", re.IGNORECASE)
+"""From a word of change over one pair to the next: "grew from 2 to 14 markets, staff from 50 to 1,200"."""
 _BY = re.compile(r"\b(?:de\s|d['’])\s*\Z", re.IGNORECASE)
 _PASSING = re.compile(
     r"\b(?:pass(?:e|er|é|ée|és|ées|ent|ant|ait|aient)\b|grimp|bondi|progress|évolu|mont[eéa]|hiss|port[eé]|croît|relev"
@@ -39,7 +40,7 @@ _PASSING = re.compile(
     re.IGNORECASE,
 )
 _NOUN_AFTER = re.compile(
-    rf"\A\s?(?:{_MEASURE})\b|\A[^.;!?]{0, 40}[,:(—–]\s*(?:an?|une?|soit une?)\s(?:[^\W\d]+[ -]){0, 2}"
+    rf"\A\s?(?:{_MEASURE})\b|\A[^.;!?]{{0,40}}[,:(—–]\s*(?:an?|une?|soit une?)\s(?:[^\W\d]+[ -]){{0,2}}"
     r"(?:increase|growth|rise|jump|drop|reduction|cut|decline|fall|gain|improvement|hausse|baisse|réduction"
     r"|augmentation|croissance|gain|amélioration)\b",
     re.IGNORECASE,
@@ -58,4 +59,7 @@ def is_change(text: str, lead: int, end: int, *, alike: bool = False) -> bool:
     before = text[max(0, lead - _WINDOW) : lead]
     if alike and _BY.search(before) and not _PASSING.search(before[-80:]):
         return False
-    return bool(_TIGHT.search(before) or _CHAIN.search(before) or _NOUN_AFTER.match(text[end : end + 100]))
+    words = [word.end() for word in _WORD.finditer(before)]
+    return any(_TIGHT.match(before, word) or _CHAIN.match(before, word) for word in words) or bool(
+        _NOUN_AFTER.match(text[end : end + 100])
+    )
