@@ -69,7 +69,8 @@ def test_words_after_the_colon_are_the_section(read, line, title, text, column):
     """They begin at their own column."""
     section = read(HEAD + line + "\n").section
     assert (section.title, [block.text for block in section.blocks]) == (title, [text])
-    assert section.blocks[0].spans[0][-2:] == (5, column)
+    span = section.blocks[0].spans[0]
+    assert (span.line, span.column) == (5, column)
 
 
 @pytest.mark.parametrize("text", ["> 40 %", "- 40 %", "+ 40 %", "# 1 in sales", "```x"])
