@@ -21,8 +21,8 @@ CONCESSION = 3
 """How many sizes are looked at, from the largest that fits down, for one that leaves no word alone on a line."""
 UNEVEN = 1.7
 """How many times as high as another page a page may be before a page more is tried."""
-LETTER = 0.6
-"""Em; about the widest a letter is on average."""
+LETTER = 0.55
+"""Em; about what a letter of a word takes on average."""
 
 
 class Spread(NamedTuple):

@@ -17,6 +17,8 @@ from deckgen.theme import Role, Theme
 MOST = 4
 CARD_INSETS = Insets(24.0, 20.0, 20.0, 16.0)
 SMALLEST_NAME, SMALLEST_TOPIC, SMALLEST_LINK = 16.0, 14.0, 12.0
+SPARE_WIDTH = 0.97
+"""Share of the width that a line of a link fills, so that no program breaks it again."""
 GAP, ROW_GAP, COLUMN_GAP = 4.0, 8.0, 24.0
 
 
@@ -65,7 +67,7 @@ def _design_frame(theme: Theme, count: int) -> Frame:
     for number, place in enumerate(_place(count), start=1):
         if count < MOST:
             art += _draw_card(theme, f"source-{number}", place)
-            place = place.shrink(CARD_INSETS)  # noqa: PLW2901 - what is inside the card
+            place = place.shrink(CARD_INSETS)  # noqa: PLW2901 - the room inside the card
         top = place.y if look.stacked else place.y + (place.h - look.code) / 2
         code = Box(place.x, top, look.code, look.code)
         text = _place_text(place, code, stacked=look.stacked)
@@ -151,8 +153,11 @@ def _fit_link(url: str, room: Box, size: float, lang: str, canvas: Canvas) -> tu
     def compose(text: str, size: float) -> tuple[TextLine, ...]:
         return (TextLine((Run(text, size, Role.LINK, link=web_link(url), lang=lang),), before=2 * GAP),)
 
+    (line,) = compose(url, size)
+    face = canvas.ruler.find_face(line.runs[0])
+
     def is_short(text: str) -> bool:
-        return canvas.ruler.count_lines(compose(text, size)[0], room.w) == 1
+        return face.width(text) * size <= room.w * SPARE_WIDTH
 
     broken = (break_link(name, is_short) for name in name_link(url))
     lines = next((lines for name in broken if fits(lines := compose(name, size))), None)
