@@ -93,7 +93,15 @@ stories = st.lists(
 def test_no_story_breaks_a_deck(told, look, title):
     """Every text fits its box by the ruler, and the checks find nothing that the layout should have prevented."""
     made = [
-        Story(f"s{i}", company, topic, "https://example.com/" + "x" * i, parts, figures=some, lang=lang)
+        Story(
+            f"s{i}",
+            company,
+            topic,
+            "https://example.com/" + "step-of-a-long-path/" * i * i,
+            parts,
+            figures=some,
+            lang=lang,
+        )
         for i, (company, topic, parts, some, lang) in enumerate(told)
     ]
     pages, found = build(made, look, title)

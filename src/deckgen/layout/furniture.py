@@ -3,7 +3,7 @@
 from deckgen.deck import Deck, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
-from deckgen.layout.cutting import Compose, count_down, fit_words, inside, inside_unbroken, on_one_line
+from deckgen.layout.cutting import Compose, Fits, count_down, fit_words, inside, inside_unbroken, on_one_line
 from deckgen.page import PAGE_WIDTH, Frame, PictureItem, Run, ShapeItem, Slot, TextItem, TextLine
 from deckgen.theme import Role, Theme
 
@@ -15,6 +15,9 @@ TITLE = Box(MARGIN, 46.0, WIDTH, 58.0)
 FOOTER = Box(MARGIN, 504.0, 640.0, 18.0)
 NUMBER = Box(PAGE_WIDTH - MARGIN - 60.0, 504.0, 60.0, 18.0)
 FOOTER_IDX, NUMBER_IDX, TRAIL_IDX, CORNER_IDX = 11, 12, 13, 14
+CORNER_GAP = 12.0
+SPARE_WIDTH = 1.03
+"""What a line's box has beyond its words, so that no program breaks it."""
 DISPLAY_SMALLEST = 28.0
 OWNER_MARK = " · "
 OWNER_SHARE = 0.7
@@ -39,7 +42,7 @@ def content_slots(theme: Theme) -> tuple[Slot, ...]:
     """Return the slots every content slide has."""
     small = theme.sizes.small
     trail = Box(MARGIN, 24.0, 560.0, 18.0)
-    corner = Box(MARGIN + 572.0, 24.0, WIDTH - 572.0, 18.0)
+    corner = Box(trail.right + CORNER_GAP, 24.0, WIDTH - trail.w - CORNER_GAP, 18.0)
     return (
         title_slot(theme),
         Slot("trail", "body", trail, small, TRAIL_IDX, Role.MUTED, anchor="middle", prompt="Trail"),
@@ -107,22 +110,42 @@ def fit_display(text: str, compose: Compose, box: Box, canvas: Canvas) -> tuple[
 
 def make_trail(slide: Slide, frame: Frame, canvas: Canvas) -> tuple[TextItem, ...]:
     """Return the story's steps with the current one marked, and the story's name at the right."""
-    items = []
-    size = canvas.theme.sizes.small
-    if slide.trail and canvas.theme.arrangements.get("trail", "steps") == "steps":
-        line = _compose_trail(slide, size)
-        slot = frame.slot("trail")
-        if canvas.ruler.count_lines(line, slot.box.w) == 1:
-            items.append(TextItem("trail", slot.box, (line,), "trail", slot.anchor))
-    if slide.corner:
-        slot = frame.slot("corner")
+    steps = _make_steps(slide, frame, canvas)
+    if not slide.corner:
+        return steps
+    slot = frame.slot("corner")
+    line = TextLine((Run(slide.corner, slot.size, Role.MUTED, lang=slide.lang),), align="right")
+    if canvas.ruler.count_lines(line, slot.box.w) == 1:
+        return (*steps, TextItem("corner", slot.box, (line,), "corner", slot.anchor))
+    # A long name takes the width that the steps do not need.
+    steps = tuple(item._replace(box=item.box._replace(w=_measure_steps(item, canvas))) for item in steps)
+    left = max((item.box.right + CORNER_GAP for item in steps), default=frame.slot("trail").box.x)
+    box = slot.box._replace(x=left, w=slot.box.right - left)
+    lines = _cut_line(line, on_one_line(canvas.ruler, box.w))
+    return (*steps, TextItem("corner", box, lines, "corner", slot.anchor))
 
-        def compose(text: str, size: float) -> tuple[TextLine, ...]:
-            return (TextLine((Run(text, size, Role.MUTED, lang=slide.lang),), align="right"),)
 
-        lines = fit_words(slide.corner, (size,), compose, on_one_line(canvas.ruler, slot.box.w))
-        items.append(TextItem("corner", slot.box, lines, "corner", slot.anchor))
-    return tuple(items)
+def _make_steps(slide: Slide, frame: Frame, canvas: Canvas) -> tuple[TextItem, ...]:
+    if not slide.trail or canvas.theme.arrangements.get("trail", "steps") != "steps":
+        return ()
+    slot = frame.slot("trail")
+    line = _compose_trail(slide, slot.size)
+    whole = canvas.ruler.count_lines(line, slot.box.w) == 1
+    return (TextItem("trail", slot.box, (line,), "trail", slot.anchor),) if whole else ()
+
+
+def _measure_steps(item: TextItem, canvas: Canvas) -> float:
+    return min(item.box.w, canvas.ruler.width(item.lines[0]) * SPARE_WIDTH)
+
+
+def _cut_line(line: TextLine, fits: Fits) -> tuple[TextLine, ...]:
+    """Return as much of a line as fits."""
+    (run,) = line.runs
+
+    def compose(text: str, size: float) -> tuple[TextLine, ...]:
+        return (line._replace(runs=(run._replace(text=text, size=size),)),)
+
+    return fit_words(run.text, (run.size,), compose, fits)
 
 
 def _compose_trail(slide: Slide, size: float) -> TextLine:

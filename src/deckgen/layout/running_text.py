@@ -6,7 +6,8 @@ from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.cutting import count_down, shorten
-from deckgen.layout.flow import REFERENCE, Flow, Spread, fit_one_page, fit_pages, scale_lines
+from deckgen.layout.flow import REFERENCE, Flow, scale_lines
+from deckgen.layout.paging import Spread, fit_one_page, fit_pages
 from deckgen.page import TextItem
 from deckgen.story import Paragraph
 from deckgen.theme import Theme

@@ -1,6 +1,7 @@
 """The author's spans become runs: emphasis in the brand color, figures in the accent color, links short."""
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from deckgen.layout.typography import set_spaces
@@ -9,9 +10,14 @@ from deckgen.story import Span, Spans
 from deckgen.theme import Role
 
 _URL = re.compile(r"^[a-z][a-z0-9+.-]*://\S+$", re.IGNORECASE)
+_STEP, _WORD = re.compile(r"(?<=/)"), re.compile(r"(?<=-)")
+"""Where a link may be broken."""
 _SOLID = "x"
 """Stands for a character of fixed text while spaces are set around it."""
-LINK_CHARACTERS = 44
+LINK_CHARACTERS = 58
+"""Of a link on a line of its own."""
+INLINE_LINK_CHARACTERS = 44
+"""Of a link inside a text: it is never broken, so it may not be as wide as a line."""
 
 
 class Tone(NamedTuple):
@@ -64,7 +70,7 @@ def _make_run(span: Span, text: str, size: float, lang: str, tone: Tone) -> Run:
     elif span.bold:
         color = tone.strong
     return Run(
-        shorten_link(text) if link and _URL.match(text) else text,
+        shorten_link(text, INLINE_LINK_CHARACTERS) if link and _URL.match(text) else text,
         size,
         color,
         bold=span.bold or span.figure,
@@ -82,16 +88,33 @@ def web_link(address: str) -> str:
     return address if address.lower().startswith(("http://", "https://", "mailto:")) else ""
 
 
-def shorten_link(url: str, length: int = LINK_CHARACTERS) -> str:
-    """Return a link as people read it: no scheme, no query, the middle of a long path left out."""
+def name_link(url: str) -> tuple[str, ...]:
+    """Return a link as people read it, without scheme and query, then with the middle of its path left out."""
     text = re.sub(r"^(?:[a-z][a-z0-9+.-]*://|mailto:)(?:www\.)?", "", url, flags=re.IGNORECASE)
     text = re.split(r"[?#]", text, maxsplit=1)[0].rstrip("/")
-    if len(text) <= length:
-        return text
-    host, slash, path = text.partition("/")
-    last = path.rsplit("/", 1)[-1]
-    short = f"{host}/…/{last}" if slash and "/" in path else text
-    return short if len(short) <= length else f"{short[: length - 1]}…"
+    host, *path = text.split("/")
+    return (text, f"{host}/…/{path[-1]}") if len(path) > 1 else (text,)
+
+
+def shorten_link(url: str, length: int = LINK_CHARACTERS) -> str:
+    """Return a link as people read it in at most `length` characters; the longest keep their site and their end."""
+    names = name_link(url)
+    if short := next((name for name in names if len(name) <= length), ""):
+        return short
+    site = names[0].partition("/")[0]
+    end = length - len(site) - 2
+    return f"{site}/…{names[0][-end:]}" if end > 0 else f"{site[: length - 1]}…"
+
+
+def break_link(text: str, fits: Callable[[str], bool]) -> str:
+    """Return a link with line breaks: between steps of its path, and between words of a step wider than a line."""
+    steps = (step if fits(step) else _WORD.sub("\0", step) for step in _STEP.split(text))
+    lines = [""]
+    for piece in (piece for step in steps for piece in step.split("\0")):
+        if lines[-1] and not fits(lines[-1] + piece):
+            lines.append("")
+        lines[-1] += piece
+    return "\n".join(lines)
 
 
 def cut_spans(spans: Spans, start: int, end: int) -> Spans:

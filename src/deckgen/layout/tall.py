@@ -1,13 +1,21 @@
-"""Paragraphs taller than a slide: cut into pieces, every character kept, in order."""
+"""Paragraphs taller than a slide: cut into pieces about equally long, every character kept, in order."""
 
+import re
 from collections import deque
 from collections.abc import Callable
+from math import ceil
 
 from deckgen.geometry import Box
 from deckgen.layout.measure import Ruler
 from deckgen.layout.runs import Style, cut_spans, make_runs
 from deckgen.page import TextLine
 from deckgen.story import Paragraph, Span, Spans
+
+SPARE = 0.1
+"""Share of a page that ends of sentences may leave free."""
+NEAR = 0.4
+"""How far from a fair share, as a part of it, a sentence may end."""
+_SENTENCE = re.compile(r"(?<=[.!?;]) ")
 
 
 def cut_paragraph(paragraph: Paragraph, line: TextLine, room: Box, ruler: Ruler, style: Style) -> list[Paragraph]:
@@ -17,6 +25,8 @@ def cut_paragraph(paragraph: Paragraph, line: TextLine, room: Box, ruler: Ruler,
     window = 64 + int(room.w * room.h / (0.1 * size * size))
     lang = paragraph.lang or style.lang
     rest = deque(paragraph.spans)
+    left = sum(len(span.text) for span in paragraph.spans)
+    pages = ceil(ruler.height((line,), room.w) / (room.h * (1 - SPARE)))
     pieces: list[Paragraph] = []
     while rest:
         spans = _take_spans(rest, window)
@@ -26,9 +36,11 @@ def cut_paragraph(paragraph: Paragraph, line: TextLine, room: Box, ruler: Ruler,
             return ruler.height((line._replace(runs=runs),), room.w) <= room.h
 
         text = "".join(span.text for span in spans)
-        end = _find_cut(text, fits)
+        share = ceil(left / max(1, pages - len(pieces)))
+        end = _find_cut(text, share, fits)
         pieces.append(paragraph._replace(spans=cut_spans(spans, 0, end), marker="" if pieces else paragraph.marker))
         rest.extendleft(reversed(cut_spans(spans, end, len(text))))
+        left -= end
     return pieces
 
 
@@ -45,8 +57,18 @@ def _take_spans(rest: deque[Span], length: int) -> Spans:
     return tuple(taken)
 
 
-def _find_cut(text: str, fits: Callable[[int], bool]) -> int:
-    """Return how many characters to take: as many as fit, back to the end of a sentence or at least of a word."""
+def _find_cut(text: str, share: int, fits: Callable[[int], bool]) -> int:
+    """Return how many characters to take: a fair share, to the end of a sentence near it or at least of a word.
+
+    Where even that does not fit, as many as do.
+    """
+    if share >= len(text) and fits(len(text)):
+        return len(text)
+    ends = [match.end() for match in _SENTENCE.finditer(text)]
+    near = [end for end in ends if abs(end - share) < share * NEAR]
+    for end in (*sorted(near, key=lambda end: abs(end - share)), text.rfind(" ", 0, share) + 1):
+        if end and fits(end):
+            return end
     low, high = 1, len(text)
     while low < high:
         middle = (low + high + 1) // 2
@@ -54,10 +76,4 @@ def _find_cut(text: str, fits: Callable[[int], bool]) -> int:
             low = middle
         else:
             high = middle - 1
-    if low == len(text):
-        return low
-    sentence = max(text.rfind(mark, low // 2, low) for mark in (". ", "! ", "? ", "; "))
-    word = text.rfind(" ", 0, low)
-    if sentence > 0:
-        return sentence + 2
-    return word + 1 if word > 0 else low
+    return low if low == len(text) else text.rfind(" ", 0, low) + 1 or low

@@ -3,14 +3,16 @@
 from deckgen.deck import PictureShow, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
-from deckgen.layout.cutting import fit_words, on_one_line
+from deckgen.layout.cutting import count_down, fit_words, on_one_line
 from deckgen.layout.furniture import BODY, content_art, content_slots
 from deckgen.layout.runs import shorten_link, web_link
-from deckgen.page import Frame, Item, PictureItem, Run, Slot, TextLine
+from deckgen.page import Frame, Item, PictureItem, Run, Slot, TextItem, TextLine
 from deckgen.theme import Role, Theme
 
-CAPTION = Box(BODY.x, BODY.bottom - 20.0, BODY.w, 20.0)
-ROOM = Box(BODY.x, BODY.y - 4.0, BODY.w, BODY.h - 22.0)
+CAPTION = Box(BODY.x, BODY.bottom - 22.0, BODY.w, 22.0)
+CAPTION_SIZE, CAPTION_SMALLEST = 14.0, 12.0
+CAPTION_GAP = 4.0
+ROOM = Box(BODY.x, BODY.y - 4.0, BODY.w, CAPTION.y - CAPTION_GAP - BODY.y + 4.0)
 LARGEST_SCALE = 2.0
 """Points per pixel: small pictures are not blown up further."""
 
@@ -21,7 +23,7 @@ class PictureLayout:
     def design(self, theme: Theme) -> tuple[Frame, ...]:
         """Return one frame: picture and caption."""
         picture = Slot("picture", "pic", ROOM, theme.sizes.body, 1, prompt="Picture")
-        caption = Slot("caption", "body", CAPTION, theme.sizes.small, 2, Role.MUTED, anchor="middle", prompt="Caption")
+        caption = Slot("caption", "body", CAPTION, CAPTION_SIZE, 2, Role.MUTED, anchor="middle", prompt="Caption")
         return (Frame("Picture", (*content_slots(theme), picture, caption), content_art(theme)),)
 
     def suits(self, slide: Slide) -> float:
@@ -38,24 +40,29 @@ class PictureLayout:
         box = Box(room.x + (room.w - width) / 2, room.y + (room.h - height) / 2, width, height)
         alt = picture.alt or picture.caption or picture.name
         items: list[Item] = [PictureItem("picture", box, picture.format, picture.data, alt, "picture")]
-        if lines := _compose_caption(picture.caption or picture.alt, source, slide.lang, canvas):
-            items.append(canvas.fill("Picture", "caption", lines))
+        caption = picture.caption or picture.alt
+        if caption or source:
+            items.append(_draw_caption(caption, source, box, slide.lang, canvas))
         return (Draft("Picture", tuple(items)),)
 
 
-def _compose_caption(caption: str, source: str, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
-    """Return caption and short link on one line; () when there is neither."""
+def _draw_caption(caption: str, source: str, picture: Box, lang: str, canvas: Canvas) -> TextItem:
+    """Return caption and short link on one line under the picture, from its left edge unless they need more room."""
     slot = canvas.frames["Picture"].slot("caption")
-    link = (Run(shorten_link(source), slot.size, Role.LINK, link=web_link(source), lang=lang),) if source else ()
+    links = (shorten_link(source), web_link(source)) if source else ()
 
     def compose(text: str, size: float) -> tuple[TextLine, ...]:
-        mark = " · " if text and link else ""
+        mark = " · " if text and links else ""
         words = (Run(text + mark, size, Role.MUTED, lang=lang),) if text else ()
+        link = (Run(links[0], size, Role.LINK, link=links[1], lang=lang),) if links else ()
         return (TextLine((*words, *link)),)
 
-    if not caption and not link:
-        return ()
-    return fit_words(caption, (slot.size,), compose, on_one_line(canvas.ruler, slot.box.w))
+    box = Box(picture.x, picture.bottom + CAPTION_GAP, slot.box.right - picture.x, slot.box.h)
+    if not on_one_line(canvas.ruler, box.w)(compose(caption, CAPTION_SMALLEST)):
+        box = Box(slot.box.x, box.y, slot.box.w, slot.box.h)
+    sizes = count_down(slot.size, CAPTION_SMALLEST, 1.0)
+    lines = fit_words(caption, sizes, compose, on_one_line(canvas.ruler, box.w))
+    return canvas.fill("Picture", "caption", lines)._replace(box=box)
 
 
 LAYOUT = PictureLayout()

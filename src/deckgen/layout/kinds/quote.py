@@ -1,30 +1,44 @@
-"""A quotation in large type, its author small."""
+"""A quotation in large type beside a large quotation mark, its author small under the words."""
 
 from deckgen.deck import QuoteShow, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
-from deckgen.layout.cutting import fit_words, on_one_line
-from deckgen.layout.flow import Flow, Spread, compose_flow, fit_one_page, fit_pages, scale_lines
+from deckgen.layout.cutting import count_down, fit_words, on_one_line
+from deckgen.layout.flow import Flow, compose_flow, scale_lines
 from deckgen.layout.furniture import BODY, content_art, content_slots
+from deckgen.layout.paging import Spread, fit_one_page, fit_pages
 from deckgen.layout.runs import PLAIN, Style
-from deckgen.page import Frame, Item, Run, ShapeItem, Slot, TextLine
-from deckgen.story import Paragraph, Quote
+from deckgen.page import Frame, Item, Run, Slot, TextItem, TextLine
+from deckgen.story import Quote
 from deckgen.theme import Role, Theme
 
-ROOM = Box(BODY.x + 32.0, BODY.y + 10.0, BODY.w - 92.0, BODY.h - 66.0)
-AUTHOR = Box(ROOM.x, ROOM.bottom + 12.0, ROOM.w, 26.0)
+ROOM = Box(BODY.x, BODY.y, BODY.w - 40.0, BODY.h - 8.0)
+"""Where words and author stand together, in the middle."""
+INDENT = 76.0
+AUTHOR_GAP, AUTHOR_HEIGHT = 14.0, 26.0
 SMALLEST = 24.0
+MARK, MARK_SIZE = "“", 112.0
+MARK_RISE = 18.0
+"""Points the mark's box begins above the words, so that its ink begins where theirs does."""
+MARKS = "\"'“”„«»‘’‹›"
+"""Where the words begin with one of these, the author has set marks of his own."""
 
 
 class QuoteLayout:
     """The frame "Quote"."""
 
     def design(self, theme: Theme) -> tuple[Frame, ...]:
-        """Return one frame: an accent bar beside the words."""
-        words = Slot("body", "body", ROOM, 32.0, 1, anchor="middle", prompt="Quote")
-        author = Slot("author", "body", AUTHOR, 18.0, 2, Role.MUTED, anchor="middle", prompt="Author")
-        bar = ShapeItem("quote-bar", Box(BODY.x, ROOM.y, 6.0, AUTHOR.bottom - ROOM.y), Role.ACCENT)
-        return (Frame("Quote", (*content_slots(theme), words, author), (*content_art(theme), bar)),)
+        """Return one frame: a mark hangs left of the words, the author follows them."""
+        left, width = ROOM.x + INDENT, ROOM.w - INDENT
+        words = Box(left, ROOM.y, width, ROOM.h - AUTHOR_GAP - AUTHOR_HEIGHT)
+        author = Box(left, ROOM.bottom - AUTHOR_HEIGHT, width, AUTHOR_HEIGHT)
+        mark = Box(ROOM.x, ROOM.y, INDENT - 12.0, MARK_SIZE * 1.25)
+        slots = (
+            Slot("body", "body", words, theme.sizes.statement, 1, prompt="Quote"),
+            Slot("author", "body", author, 18.0, 2, Role.MUTED, prompt="Author"),
+            Slot("mark", "body", mark, MARK_SIZE, 3, Role.ACCENT, bold=True, font="heading", prompt=MARK),
+        )
+        return (Frame("Quote", (*content_slots(theme), *slots), content_art(theme)),)
 
     def suits(self, slide: Slide) -> float:
         """Suit quotations."""
@@ -35,22 +49,21 @@ class QuoteLayout:
         content = read_content(slide, QuoteShow)
         quote = content.quote
         if not quote.paragraphs:
-            return (_draw_page((), (), quote, slide.lang, canvas),)
+            return (_draw_page((), quote, slide.lang, canvas),)
         style = Style(slide.lang, PLAIN, bullets=False)
         flow = compose_flow(quote.paragraphs, style, canvas.ruler)
         box = canvas.frames["Quote"].slot("body").box
-        spread = fit_one_page(flow, box, (36.0, 32.0, 28.0, SMALLEST))
+        largest = canvas.theme.sizes.statement
+        spread = fit_one_page(flow, box, count_down(largest, min(largest, SMALLEST), 2.0))
         spreads: tuple[Spread, ...] = (spread,) if spread else ()
         if not spreads:
-            flow, spreads = fit_pages(flow, canvas.ruler, box, (SMALLEST, canvas.theme.sizes.body))
+            flow, spreads = fit_pages(flow, canvas.ruler, box, (SMALLEST, min(SMALLEST, canvas.theme.sizes.body)))
         return tuple(
             _draw_page(
                 _set(flow, part),
-                flow.paragraphs[part.start : part.end],
-                quote,
+                Quote(flow.paragraphs[part.start : part.end], quote.author if part is spreads[-1] else ""),
                 slide.lang,
                 canvas,
-                last=part is spreads[-1],
             )
             for part in spreads
         )
@@ -60,25 +73,41 @@ def _set(flow: Flow, part: Spread) -> tuple[TextLine, ...]:
     return scale_lines(flow.lines[part.start : part.end], part.size, part.gap)
 
 
-def _draw_page(
-    lines: tuple[TextLine, ...],
-    shown: tuple[Paragraph, ...],
-    quote: Quote,
-    lang: str,
-    canvas: Canvas,
-    *,
-    last: bool = True,
-) -> Draft:
-    items: list[Item] = [canvas.fill("Quote", "body", lines)] if lines else []
-    if last and quote.author:
-        slot = canvas.frames["Quote"].slot("author")
+def _draw_page(lines: tuple[TextLine, ...], quote: Quote, lang: str, canvas: Canvas) -> Draft:
+    """Return one page: words and author close together, in the middle of the room."""
+    body, author = (canvas.frames["Quote"].slot(name) for name in ("body", "author"))
+    height = canvas.ruler.height(lines, body.box.w)
+    total = height + (AUTHOR_GAP + AUTHOR_HEIGHT if quote.author else 0.0)
+    top = body.box.y + max(0.0, author.box.bottom - body.box.y - total) / 2
+    words = Box(body.box.x, top, body.box.w, height)
+    items: list[Item] = []
+    if lines:
+        items.append(canvas.fill("Quote", "body", lines)._replace(box=words))
+        items += _draw_mark(lines[0], top, canvas)
+    if quote.author:
+        box = Box(author.box.x, words.bottom + AUTHOR_GAP, author.box.w, author.box.h)
+        items.append(_draw_author(quote.author, box, lang, canvas))
+    return Draft("Quote", tuple(items), shown=(quote,))
 
-        def compose(text: str, size: float) -> tuple[TextLine, ...]:
-            return (TextLine((Run(text, size, Role.MUTED, lang=lang),)),)
 
-        author = fit_words(quote.author, (slot.size,), compose, on_one_line(canvas.ruler, slot.box.w))
-        items.append(canvas.fill("Quote", "author", author))
-    return Draft("Quote", tuple(items), shown=(Quote(shown, quote.author if last else ""),))
+def _draw_mark(line: TextLine, top: float, canvas: Canvas) -> tuple[TextItem, ...]:
+    """Return the large mark beside the first line, unless that begins with a mark of its own."""
+    if "".join(run.text for run in line.runs).lstrip().startswith(tuple(MARKS)):
+        return ()
+    slot = canvas.frames["Quote"].slot("mark")
+    run = Run(MARK, slot.size, slot.color, bold=slot.bold, font=slot.font)
+    item = canvas.fill("Quote", "mark", (TextLine((run,)),))
+    return (item._replace(box=slot.box._replace(y=top - MARK_RISE)),)
+
+
+def _draw_author(name: str, box: Box, lang: str, canvas: Canvas) -> TextItem:
+    slot = canvas.frames["Quote"].slot("author")
+
+    def compose(text: str, size: float) -> tuple[TextLine, ...]:
+        return (TextLine((Run(text, size, Role.MUTED, lang=lang),)),)
+
+    lines = fit_words(name, (slot.size,), compose, on_one_line(canvas.ruler, box.w))
+    return canvas.fill("Quote", "author", lines)._replace(box=box)
 
 
 LAYOUT = QuoteLayout()

@@ -1,78 +1,167 @@
-"""Where the stories come from: company, link and QR code, up to four a page."""
+"""Where the stories come from: company, topic, link and QR code; the fewer there are, the larger they stand."""
+
+from typing import NamedTuple
 
 from deckgen.deck import Slide, Sources, StoryLine
-from deckgen.geometry import Box
+from deckgen.geometry import Box, Insets
 from deckgen.layout.canvas import Canvas, Draft, read_content
-from deckgen.layout.cutting import fit_words, on_one_line, shorten
+from deckgen.layout.cutting import Compose, count_down, fit_words, inside_unbroken
+from deckgen.layout.figure_card import card_art
 from deckgen.layout.furniture import BODY, content_art, content_slots
 from deckgen.layout.qr import draw_qr
-from deckgen.layout.runs import shorten_link, web_link
+from deckgen.layout.runs import break_link, name_link, shorten_link, web_link
 from deckgen.layout.sharing import share_out
-from deckgen.page import Frame, Item, PictureItem, Run, Slot, TextLine
+from deckgen.page import Anchor, Frame, Item, PictureItem, Run, ShapeItem, Slot, TextLine
 from deckgen.theme import Role, Theme
 
 MOST = 4
-QR_SIZE = 78.0
-TEXT_LEFT = 98.0
-LINK_CHARACTERS = 76
-TOPIC_CHARACTERS = 30
+CARD_INSETS = Insets(24.0, 20.0, 20.0, 16.0)
+SMALLEST_NAME, SMALLEST_TOPIC, SMALLEST_LINK = 16.0, 14.0, 12.0
+SPARE_WIDTH = 0.97
+"""Share of the width that a line of a link fills, so that no program breaks it again."""
+GAP, ROW_GAP, COLUMN_GAP = 4.0, 8.0, 24.0
+
+
+class _Look(NamedTuple):
+    """How the sources of one page stand: height of a place, type size and height of each part, size of the code."""
+
+    height: float
+    company: tuple[float, float]
+    topic: tuple[float, float]
+    link: tuple[float, float]
+    code: float
+    stacked: bool = False
+    """Whether the text stands under the code, not beside it."""
+
+
+_LOOKS = {
+    1: _Look(264.0, (36.0, 90.0), (22.0, 56.0), (18.0, 68.0), 216.0),
+    2: _Look(318.0, (28.0, 36.0), (20.0, 25.0), (16.0, 40.0), 154.0, stacked=True),
+    3: _Look(350.0, (24.0, 60.0), (18.0, 36.0), (14.0, 53.0), 140.0, stacked=True),
+    MOST: _Look((BODY.h - (MOST - 1) * ROW_GAP) / MOST, (20.0, 25.0), (16.0, 20.0), (14.0, 18.0), 80.0),
+}
 
 
 class SourcesLayout:
-    """The frame "Sources"."""
+    """The frames "Sources 1" (a closing slide), "Sources 2", "Sources 3" (columns) and "Sources 4" (a list)."""
 
     def design(self, theme: Theme) -> tuple[Frame, ...]:
-        """Return one frame with four rows."""
-        rows = BODY.split_rows((1.0,) * MOST, 8.0)
-        boxes = (Box(row.x + TEXT_LEFT, row.y, row.w - TEXT_LEFT, row.h) for row in rows)
-        slots = tuple(
-            Slot(f"source-{number}", "body", box, 20.0, number, anchor="middle", prompt="Source")
-            for number, box in enumerate(boxes, start=1)
-        )
-        squares = (Box(row.x, row.y + (row.h - QR_SIZE) / 2, QR_SIZE, QR_SIZE) for row in rows)
-        codes = tuple(
-            Slot(f"qr-{number}", "pic", box, 12.0, MOST + number, prompt="QR code")
-            for number, box in enumerate(squares, start=1)
-        )
-        return (Frame("Sources", (*content_slots(theme), *slots, *codes), content_art(theme)),)
+        """Return a frame for each number of sources on a page."""
+        return tuple(_design_frame(theme, count) for count in _LOOKS)
 
     def suits(self, slide: Slide) -> float:
         """Suit sources."""
         return float(isinstance(slide.content, Sources))
 
     def draw(self, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-        """Fill a row for each source."""
-        content = read_content(slide, Sources)
-        return tuple(_draw_page(page, slide.lang, canvas) for page in share_out(content.lines, MOST))
+        """Fill a place for each source; the pages of a long list look alike."""
+        pages = share_out(read_content(slide, Sources).lines, MOST)
+        look = len(pages[0]) if len(pages) == 1 else MOST
+        return tuple(_draw_page(page, f"Sources {look}", slide.lang, canvas) for page in pages)
 
 
-def _draw_page(lines: tuple[StoryLine, ...], lang: str, canvas: Canvas) -> Draft:
+def _design_frame(theme: Theme, count: int) -> Frame:
+    look = _LOOKS[count]
+    slots: list[Slot] = []
+    art: list[ShapeItem] = []
+    for number, place in enumerate(_place(count), start=1):
+        if count < MOST:
+            art += _draw_card(theme, f"source-{number}", place)
+            place = place.shrink(CARD_INSETS)  # noqa: PLW2901 - the room inside the card
+        top = place.y if look.stacked else place.y + (place.h - look.code) / 2
+        code = Box(place.x, top, look.code, look.code)
+        text = _place_text(place, code, stacked=look.stacked)
+        anchor: Anchor = "top" if look.stacked else "middle"
+        slots += (
+            Slot(f"source-{number}", "body", text, look.company[0], number, anchor=anchor, prompt="Source"),
+            Slot(f"qr-{number}", "pic", code, 12.0, MOST + number, prompt="QR code"),
+        )
+    return Frame(f"Sources {count}", (*content_slots(theme), *slots), (*content_art(theme), *art))
+
+
+def _place(count: int) -> tuple[Box, ...]:
+    """Return where the sources stand: side by side, many one under the other."""
+    if count == MOST:
+        return BODY.split_rows((1.0,) * MOST, ROW_GAP)
+    return Box(BODY.x, BODY.y + 8.0, BODY.w, _LOOKS[count].height).split_columns((1.0,) * count, COLUMN_GAP)
+
+
+def _place_text(place: Box, code: Box, *, stacked: bool) -> Box:
+    if stacked:
+        return Box(place.x, code.bottom + 12.0, place.w, place.bottom - code.bottom - 12.0)
+    left = code.right + code.w / 8
+    return Box(left, place.y, place.right - left, place.h)
+
+
+def _draw_card(theme: Theme, name: str, box: Box) -> tuple[ShapeItem, ...]:
+    """Return a card as the theme draws them: filled, outlined or under a rule."""
+    art = card_art(theme, name, box)
+    match theme.arrangements.get("cards", "bar"):
+        case "bar":
+            return (ShapeItem(f"{name}-card", box, Role.SURFACE), *art)
+        case "outline":
+            return (ShapeItem(f"{name}-card", box, outline=Role.LINE), *art)
+        case _:
+            return art
+
+
+def _draw_page(lines: tuple[StoryLine, ...], frame: str, lang: str, canvas: Canvas) -> Draft:
     items: list[Item] = []
     for number, line in enumerate(lines, start=1):
-        slot = canvas.frames["Sources"].slot(f"source-{number}")
-        if canvas.theme.qr and (code := draw_qr(line.source)):
+        square, slot = canvas.frames[frame].slot(f"qr-{number}"), canvas.frames[frame].slot(f"source-{number}")
+        code = draw_qr(line.source) if canvas.theme.qr else b""
+        if code:
             alt = f"{canvas.theme.label('qr', lang)}: {shorten_link(line.source)}"
-            square = canvas.frames["Sources"].slot(f"qr-{number}")
             items.append(PictureItem(square.name, square.box, "png", code, alt, square.name, web_link(line.source)))
-        items.append(canvas.fill("Sources", slot.name, _compose(line, slot.box, lang, canvas), ""))
-    return Draft("Sources", tuple(items))
+        box = slot.box if code else _join(square.box, slot.box)
+        item = canvas.fill(frame, slot.name, _compose(line, box, _LOOKS[int(frame[-1])], lang, canvas))
+        items.append(item._replace(box=box))
+    return Draft(frame, tuple(items))
 
 
-def _compose(line: StoryLine, box: Box, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
-    """Return name over link, each on one line, cut where it is too long (the notes hold the whole link)."""
-    one_line = on_one_line(canvas.ruler, box.w)
+def _join(one: Box, other: Box) -> Box:
+    """Return the box around two: without a code the text has its room as well."""
+    left, top = min(one.x, other.x), min(one.y, other.y)
+    return Box(left, top, max(one.right, other.right) - left, max(one.bottom, other.bottom) - top)
 
-    def compose_name(text: str, size: float) -> tuple[TextLine, ...]:
-        topic = Run(f" · {shorten(' '.join(line.topic.split()), TOPIC_CHARACTERS)}", size - 2.0, Role.MUTED, lang=lang)
-        return (TextLine((Run(text, size, bold=True, lang=lang), *((topic,) if line.topic else ()))),)
 
-    def compose_link(text: str, size: float) -> tuple[TextLine, ...]:
-        return (TextLine((Run(text, size, Role.LINK, link=web_link(line.source), lang=lang),), before=4.0),)
+def _compose(line: StoryLine, box: Box, look: _Look, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
+    """Return company, topic and link, each set smaller, then cut, where it is too long (the notes hold them whole)."""
 
+    def compose_company(text: str, size: float) -> tuple[TextLine, ...]:
+        return (TextLine((Run(text, size, bold=True, font="heading", lang=lang),)),)
+
+    def compose_topic(text: str, size: float) -> tuple[TextLine, ...]:
+        return (TextLine((Run(text, size, Role.MUTED, lang=lang),), before=GAP),)
+
+    def fit(text: str, part: tuple[float, float], smallest: float, compose: Compose) -> tuple[TextLine, ...]:
+        room = Box(0.0, 0.0, box.w, part[1])
+        return fit_words(text, count_down(part[0], smallest, 2.0), compose, inside_unbroken(canvas.ruler, room))
+
+    topic = " ".join(line.topic.split()) if line.company else ""
     return (
-        *fit_words(line.company or line.topic, (20.0,), compose_name, one_line),
-        *fit_words(shorten_link(line.source, LINK_CHARACTERS), (16.0,), compose_link, one_line),
+        *fit(line.company or line.topic, look.company, SMALLEST_NAME, compose_company),
+        *(fit(topic, look.topic, SMALLEST_TOPIC, compose_topic) if topic else ()),
+        *_fit_link(line.source, Box(0.0, 0.0, box.w, look.link[1]), look.link[0], lang, canvas),
     )
+
+
+def _fit_link(url: str, room: Box, size: float, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
+    """Return a link, whole if there is room: broken between the steps of its path, since programs break it anywhere."""
+    fits = inside_unbroken(canvas.ruler, room)
+
+    def compose(text: str, size: float) -> tuple[TextLine, ...]:
+        return (TextLine((Run(text, size, Role.LINK, link=web_link(url), lang=lang),), before=2 * GAP),)
+
+    (line,) = compose(url, size)
+    face = canvas.ruler.find_face(line.runs[0])
+
+    def is_short(text: str) -> bool:
+        return face.width(text) * size <= room.w * SPARE_WIDTH
+
+    broken = (break_link(name, is_short) for name in name_link(url))
+    lines = next((lines for name in broken if fits(lines := compose(name, size))), None)
+    return lines or fit_words(shorten_link(url), (size, SMALLEST_LINK), compose, fits)
 
 
 LAYOUT = SourcesLayout()

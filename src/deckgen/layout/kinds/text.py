@@ -3,19 +3,23 @@
 from deckgen.deck import Slide, Text
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
+from deckgen.layout.cutting import count_down
 from deckgen.layout.figure_card import card_art, card_slot
 from deckgen.layout.figure_fit import Limits, fill_cards
-from deckgen.layout.flow import Flow, compose_flow, fit_one_page
+from deckgen.layout.flow import GAP, Flow, compose_flow
 from deckgen.layout.furniture import BODY, content_art, content_slots
-from deckgen.layout.running_text import body_sizes, draw_flow, fill_body
+from deckgen.layout.paging import fit_one_page
+from deckgen.layout.running_text import draw_flow, fill_body
 from deckgen.layout.runs import Style
 from deckgen.page import Frame, Slot
 from deckgen.story import Figure
 from deckgen.theme import Theme
 
 CARDS_LEFT = 668.0
-NARROW = Box(BODY.x, BODY.y, CARDS_LEFT - 32.0 - BODY.x, BODY.h)
-SIZES_WITH_CARDS = 20.0
+WIDE = Box(BODY.x, BODY.y, BODY.w, BODY.h - 8.0)
+"""Running text keeps away from the footer's rule a little further than cards do."""
+NARROW = Box(BODY.x, BODY.y, CARDS_LEFT - 32.0 - BODY.x, WIDE.h)
+SMALLEST_BESIDE_CARDS = 20.0
 """Beside cards, body text under this size would look crowded."""
 FLOOR_SHARE = 0.75
 """The smallest value size as a share of the theme's: 36 of 48 points. Fewer cards come before smaller ones."""
@@ -26,7 +30,7 @@ class TextLayout:
 
     def design(self, theme: Theme) -> tuple[Frame, ...]:
         """Return the plain section frame and those with cards."""
-        plain = Frame("Section", (*content_slots(theme), _body(theme, BODY)), content_art(theme), type="obj")
+        plain = Frame("Section", (*content_slots(theme), _body(theme, WIDE)), content_art(theme), type="obj")
         frames = [plain]
         for count in (1, 2, 3):
             boxes = _place_cards(count)
@@ -54,8 +58,9 @@ class TextLayout:
 
 def _draw_with_cards(flow: Flow, cards: tuple[Figure, ...], slide: Slide, canvas: Canvas) -> Draft | None:
     frame = _name(len(cards))
-    sizes = tuple(size for size in body_sizes(canvas.theme) if size >= SIZES_WITH_CARDS)
-    spread = fit_one_page(flow, canvas.frames[frame].slot("body").box, sizes)
+    largest = canvas.theme.sizes.body_large
+    sizes = count_down(largest, min(largest, SMALLEST_BESIDE_CARDS), 1.0)
+    spread = fit_one_page(flow, canvas.frames[frame].slot("body").box, sizes, GAP)
     if spread is None:
         return None
     body = fill_body(frame, flow, spread, canvas)
