@@ -144,12 +144,19 @@ def _read_card(figure: Figure, box: Box, style: FigureStyle, ruler: Ruler) -> _C
 
 def _fit_rows(rows: Sequence[_Row], limits: Limits, style: FigureStyle, ruler: Ruler) -> tuple[Column, ...]:
     """Return all cards at the largest label that leaves every value as large as it should be; () if there is none."""
+    for label in count_down(limits.label, SMALLEST_LABEL, 2.0):
+        if columns := _fit_values(rows, limits, style._replace(label=label), ruler):
+            return columns
+    return ()
+
+
+def _fit_values(rows: Sequence[_Row], limits: Limits, style: FigureStyle, ruler: Ruler) -> tuple[Column, ...]:
+    """Return all cards at the largest value their labels leave room for; () if there is none."""
     bound = min((card.bound for row in rows for card in row if not card.alone), default=limits.floor)
     if bound < limits.floor:
         return ()
-    values = count_down(float(int(min(bound, limits.value))), limits.floor, 4.0)
-    for label, value in product(count_down(limits.label, SMALLEST_LABEL, 2.0), values):
-        if columns := _set_rows(rows, style._replace(value=value, label=label), ruler):
+    for value in count_down(float(int(min(bound, limits.value))), limits.floor, 4.0):
+        if columns := _set_rows(rows, style._replace(value=value), ruler):
             return columns
     return ()
 
@@ -199,15 +206,18 @@ def _fits(card: _Card, column: Column, value: float) -> bool:
 
 
 def _fit_apart(rows: Sequence[_Row], limits: Limits, style: FigureStyle, ruler: Ruler) -> tuple[Column, ...]:
-    """Return all cards, those set for themselves that are too full at the smallest size."""
+    """Return all cards, those set for themselves that are too full at the smallest size; no label is larger there."""
 
     def part(card: _Card, column: Column) -> _Card:
         if _fits(card, column, style.value):
             return card
-        return card._replace(alone=_fit_alone(card, limits, style, ruler))
+        return card._replace(alone=_fit_alone(card, limits._replace(label=label), style, ruler))
 
-    parted = [tuple(map(part, row, _set_row(row, style, ruler))) for row in rows]
-    return _fit_rows(parted, limits, style, ruler)
+    for label in count_down(limits.label, SMALLEST_LABEL, 2.0):
+        parted = [tuple(map(part, row, _set_row(row, style, ruler))) for row in rows]
+        if columns := _fit_values(parted, limits, style._replace(label=label), ruler):
+            return columns
+    return ()
 
 
 def _fit_alone(card: _Card, limits: Limits, style: FigureStyle, ruler: Ruler) -> _Alone:

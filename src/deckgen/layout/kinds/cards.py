@@ -14,10 +14,15 @@ from deckgen.theme import Theme
 MOST = 6
 """Cards on one page."""
 _COLUMNS = {1: 1, 2: 2, 3: 2, 4: 2, 5: 3, 6: 3}
-_SIZES = {1: (1.9, 24.0), 2: (1.5, 22.0), 3: (1.25, 20.0), 4: (1.25, 20.0), 5: (1.1, 18.0), 6: (1.1, 18.0)}
-"""Count → largest value size as a share of the theme's, largest label size."""
-_FLOOR_SHARE = 0.92
-"""The smallest value size as a share of the theme's: 44 of 48 points."""
+_SIZES = {
+    1: (1.9, 0.92, 24.0),
+    2: (1.5, 0.92, 22.0),
+    3: (1.25, 0.92, 20.0),
+    4: (1.25, 0.92, 20.0),
+    5: (1.1, 0.79, 18.0),
+    6: (1.1, 0.79, 18.0),
+}
+"""Count → largest and smallest value size as shares of the theme's (44 and 38 of 48 points), largest label size."""
 
 
 class CardsLayout:
@@ -47,9 +52,9 @@ def _place_cards(count: int) -> tuple[Box, ...]:
 
 def _draw_page(figures: tuple[Figure, ...], lang: str, canvas: Canvas) -> Draft:
     frame = f"Key figures {len(figures)}"
-    share, label = _SIZES[len(figures)]
+    largest, smallest, label = _SIZES[len(figures)]
     size = canvas.theme.sizes.figure
-    limits = Limits(float(round(size * share)), float(round(size * _FLOOR_SHARE)), label)
+    limits = Limits(float(round(size * largest)), float(round(size * smallest)), label)
     return Draft(frame, fill_cards(figures, frame, canvas, limits, lang), figures=figures)
 
 
