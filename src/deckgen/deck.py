@@ -65,8 +65,6 @@ class Cards(NamedTuple):
     """Key figures, one to six to a slide."""
 
     figures: tuple[Figure, ...]
-    spare: bool = False
-    """True when the slide may be left out because each of its figures stands on a card beside its text."""
 
 
 class Series(NamedTuple):

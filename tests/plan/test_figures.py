@@ -24,12 +24,11 @@ ONE, TWO, THREE, FOUR = (Figure(f"{n} cars", "sold", text=f"{n} cars sold") for 
 PAIR = Figure("90 cars", "Sold", "30 cars", number=90.0, before_number=30.0, bold=True, text="from 30 cars to 90 cars")
 
 
-def test_found_figures_are_offered_a_slide(plan_stories):
-    """Whether cards beside the text have shown them all is known when these are drawn: the slide may be spared."""
+def test_found_figures_have_a_slide(plan_stories):
+    """All of them together, whatever stands beside the texts."""
     deck = plan_stories(tell(ONE, TWO, THREE, FOUR))
     (slide,) = find(deck, Cards)
     assert [figure.value for figure in slide.content.figures] == ["1 cars", "2 cars", "3 cars", "4 cars"]
-    assert slide.content.spare
     assert [step.title for step in slide.trail] == ["Solution", "Key figures"]
     assert [step.title for step in find(deck, Text)[0].trail] == ["Solution", "Key figures"]
 
@@ -70,7 +69,6 @@ def test_an_empty_heading_wants_its_slide(plan_stories):
     wanted = story._replace(sections=(*story.sections, Section(SectionKind.FIGURES, "In numbers")))
     (slide,) = find(plan_stories(wanted), Cards)
     assert slide.title == "In numbers"
-    assert not slide.content.spare
 
 
 def test_the_recap_is_of_two_stories(plan_stories):

@@ -11,7 +11,7 @@ from deckgen.layout.cutting import ELLIPSIS, shorten
 from deckgen.layout.furniture import compose_footer, make_footer, make_title, make_trail
 from deckgen.layout.measure import Ruler
 from deckgen.layout.notes import Part, write_notes
-from deckgen.layout.repeats import draw_slides
+from deckgen.layout.registry import choose_layout
 from deckgen.page import Frame, Page, Pages, PageSection, TextItem
 from deckgen.theme import Theme
 
@@ -28,11 +28,7 @@ class _Drawn(NamedTuple):
 def lay_out_deck(deck: Deck, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> Pages:
     """Return the deck's pages, everything at its place."""
     canvas = Canvas(theme, {frame.name: frame for frame in frames}, Ruler(theme), deck, diagnostics)
-    drawn = [
-        _Drawn(slide, draft, part, len(drafts))
-        for slide, drafts in draw_slides(canvas)
-        for part, draft in enumerate(drafts, start=1)
-    ]
+    drawn = [page for slide in deck.slides for page in _draw_slide(slide, canvas)]
     footer = compose_footer(deck, theme)
     suffixes = _number_groups(drawn)
     titles: Counter[str] = Counter()
@@ -50,6 +46,12 @@ def lay_out_deck(deck: Deck, frames: Sequence[Frame], theme: Theme, diagnostics:
         author=deck.author,
         subject=deck.course,
     )
+
+
+def _draw_slide(slide: Slide, canvas: Canvas) -> Iterator[_Drawn]:
+    drafts = choose_layout(slide).draw(slide, canvas)
+    for part, draft in enumerate(drafts, start=1):
+        yield _Drawn(slide, draft, part, len(drafts))
 
 
 def _number_groups(drawn: Sequence[_Drawn]) -> list[str]:

@@ -26,13 +26,13 @@ def plan_figures(telling: Telling) -> Iterator[Slide]:
 def _choose_cards(story: Story, charts: Sequence[Series]) -> Cards:
     """Return what the key-figures slide shows.
 
-    Under a heading of the author's own all are shown. Without one, a figure with a chart needs no card, a single one
-    has the opener, and all need no slide that only repeats cards beside their texts.
+    Under a heading of the author's own all are shown. Without one, a figure with a chart needs no card, and a single
+    one has the opener.
     """
     if any(section.kind is SectionKind.FIGURES for section in story.sections):
         return Cards(story.figures)
     rest = tuple(figure for figure in story.figures if not any(_is_charted(figure, series) for series in charts))
-    return Cards(() if rest == story.figures[:1] else rest, spare=True)
+    return Cards(() if rest == story.figures[:1] else rest)
 
 
 def _is_charted(figure: Figure, series: Series) -> bool:
