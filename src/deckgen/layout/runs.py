@@ -10,7 +10,7 @@ from deckgen.story import Span, Spans
 from deckgen.theme import Role
 
 _URL = re.compile(r"^[a-z][a-z0-9+.-]*://\S+$", re.IGNORECASE)
-_STEP, _WORD = re.compile(r"(?<=/)"), re.compile(r"(?<=-)")
+_STEP, _WORD = re.compile(r"(?<=/)"), re.compile(r"(?<=[-/])(?=.)")
 """Where a link may be broken."""
 _SOLID = "x"
 """Stands for a character of fixed text while spaces are set around it."""
@@ -97,13 +97,17 @@ def name_link(url: str) -> tuple[str, ...]:
 
 
 def shorten_link(url: str, length: int = LINK_CHARACTERS) -> str:
-    """Return a link as people read it in at most `length` characters; the longest keep their site and their end."""
+    """Return a link as people read it in at most `length` characters; the longest keep their site and last words."""
     names = name_link(url)
     if short := next((name for name in names if len(name) <= length), ""):
         return short
-    site = names[0].partition("/")[0]
+    text = names[0]
+    site = text.partition("/")[0]
     end = length - len(site) - 2
-    return f"{site}/…{names[0][-end:]}" if end > 0 else f"{site[: length - 1]}…"
+    if end <= 0:
+        return f"{site[: length - 1]}…"
+    word = _WORD.search(text, len(text) - end)
+    return f"{site}/…{text[word.start() if word else -end :]}"
 
 
 def break_link(text: str, fits: Callable[[str], bool]) -> str:
