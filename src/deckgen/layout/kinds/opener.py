@@ -15,7 +15,8 @@ from deckgen.story import Figure, Spans
 from deckgen.theme import Role, Theme
 
 PANEL_LEFT = 596.0
-QR_SIZE = 76.0
+QR_SIZE = 98.0
+"""Points; a phone reads it from a projected slide."""
 LINE_GAP = 12.0
 """Points between company and activity line."""
 LEVEL = 224.0
@@ -83,8 +84,8 @@ def _footer(theme: Theme, number: Role) -> tuple[Slot, ...]:
 
 def _left_slots(theme: Theme, width: float) -> tuple[Slot, ...]:
     title, topic = Box(MARGIN, 148.0, width, 120.0), Box(MARGIN, 108.0, width, 28.0)
-    line = Box(MARGIN, 280.0, width, 108.0)
-    source = Box(MARGIN + QR_SIZE + 14.0, 406.0, width - QR_SIZE - 14.0, QR_SIZE)
+    line = Box(MARGIN, 280.0, width, 98.0)
+    source = Box(MARGIN + QR_SIZE + 14.0, 388.0, width - QR_SIZE - 14.0, QR_SIZE)
     tag = Slot("topic", "body", topic, 15.0, 1, Role.BACKGROUND, bold=True, anchor="middle", prompt="Topic")
     return (
         Slot("title", "title", title, theme.sizes.display, bold=True, font="heading", prompt="Company"),
