@@ -29,13 +29,13 @@ def words_of(text: str) -> list[str]:
 
 
 def words_shown(pages: Pages) -> Counter[str]:
-    """Count every word on slides, in alt texts and on notes pages; links count with their target."""
+    """Count every word on slides, in alt texts and on notes pages; a link counts with its target, an item with its number."""
     shown: Counter[str] = Counter()
     for page in pages.pages:
         lines = [line for item in page.items if isinstance(item, TextItem) for line in item.lines]
         lines += [x for i in page.items if isinstance(i, TableItem) for row in i.rows for c in row for x in c.lines]
         for line in (*lines, *page.notes):
-            shown.update(words_of("".join(run.text for run in line.runs)))
+            shown.update(words_of(f"{line.marker} {''.join(run.text for run in line.runs)}"))
             for run in line.runs:
                 shown.update(words_of(run.link))
         for item in page.items:
