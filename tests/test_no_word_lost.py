@@ -29,7 +29,7 @@ def words_of(text: str) -> list[str]:
 
 
 def words_shown(pages: Pages) -> Counter[str]:
-    """Count every word on slides, in alt texts and on notes pages; links count with their target, items with their mark."""
+    """Count every word on slides, in alt texts and on notes pages, links with their target, items with their number."""
     shown: Counter[str] = Counter()
     for page in pages.pages:
         lines = [line for item in page.items if isinstance(item, TextItem) for line in item.lines]

@@ -25,7 +25,7 @@ SINGLE, TILE = 640, 400
 """Width in pixels of a picture of its own, and of one slide in a picture of a look."""
 SLIDES = {
     "opener": (4, "lambda-utopus/opener"),
-    "solution": (11, "sns-armut/solution"),
+    "solution": (4, "lambda-utopus/solution"),
     "figures": (9, "eks-biz2credit/figures"),
     "comparison": (6, "rds-freshworks/comparison-requests-per-week"),
 }
