@@ -76,7 +76,7 @@ class Theme(NamedTuple):
     sizes: Sizes = Sizes()
     arrangements: Mapping[str, str] = MappingProxyType({})
     """Slide kind → arrangement: {"cover": "full", "opener": "panel", "cards": "bar", "title": "rule", ...}."""
-    footer: str = "{module} — {course}"
+    footer: str = "{module} — {course} — {client}"
     """Footer text with {course} {client} {module} {date}; parts whose value is empty are left out."""
     logo: bytes = b""
     """PNG or JPEG; b"" for none."""

@@ -194,6 +194,20 @@ def test_stories_of_a_cover_follow_its_title(title, theme, lay_out):
     assert "Lambda\u00a0—\u00a0Utopus" in "".join(run.text for run in items["stories"].lines[0].runs)
 
 
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_cover_keeps_client_time_and_date(theme, lay_out):
+    """What one line has no room for goes on on a second one; the client is in the footer as well."""
+    client, date = "Vertigo Énergies & Réseaux SA", "12 septembre 2027"
+    course = Course("Cloud pour les décideurs", (), client=client, date=date)
+    cover, agenda, *_ = lay_out(
+        course, Module("01", 1, "Module", stories=(tell(MIXED[0]), tell(topic="C"))), theme
+    ).pages
+    facts = next(item for item in cover.items if item.name == "facts")
+    assert all(word in facts.lines[0].runs[0].text for word in (client, date, "min"))
+    footer = next(item for item in agenda.items if item.name == "footer")
+    assert footer.lines[0].runs[0].text.endswith(client)
+
+
 def test_a_cover_title_of_several_topics_ends_its_lines_with_topics(lay_out, load):
     """ "Well Architected Tool · / Local Zones", not "… Local / Zones"."""
     (cover, *_) = lay_out_stories(lay_out, "default", tell(), title="Well Architected Tool · Local Zones")

@@ -1,4 +1,4 @@
-"""The cover: module number small, title large, its stories, one line of facts."""
+"""The cover: module number small, title large, its stories, a line or two of facts."""
 
 import re
 from typing import NamedTuple
@@ -67,13 +67,13 @@ class CoverLayout:
         kicker = Box(place.head.x, TITLE_TOP - 34.0, place.head.w, 28.0)
         top = TITLE_TOP + 10.0 if beside else title.bottom + GAP
         stories = Box(place.rest.x, top, place.rest.w, STORIES_BOTTOM - top)
-        facts = Box(place.rest.x, 470.0, place.rest.w, 22.0)
+        facts = Box(place.rest.x, 470.0, place.rest.w, 44.0)
         size = theme.sizes.display
         slots = (
             Slot("title", "ctrTitle", title, size, color=place.title, bold=True, font="heading", prompt="Module"),
             Slot("kicker", "body", kicker, 20.0, 1, place.kicker, anchor="bottom", prompt="Number"),
             Slot("stories", "body", stories, 20.0, 2, place.text, prompt="Stories"),
-            Slot("facts", "body", facts, 16.0, 3, place.quiet, anchor="middle", prompt="Facts"),
+            Slot("facts", "body", facts, 16.0, 3, place.quiet, prompt="Facts"),
         )
         return (Frame("Cover", slots, _draw_art(style, theme), place.ground, "title"),)
 
@@ -87,14 +87,14 @@ class CoverLayout:
         place = _arrange(canvas.theme)
         items: list[TextItem] = []
         if content.kicker:
-            items.append(_fit_line("kicker", content.kicker, place.kicker, slide.lang, canvas))
+            items.append(_fit_words("kicker", content.kicker, place.kicker, slide.lang, canvas))
         title = _fit_title(slide, place.title, canvas)
         box = canvas.frames["Cover"].slot("stories").box
         if box.x == title.box.x:
             box = Box(box.x, title.box.bottom + GAP, box.w, STORIES_BOTTOM - title.box.bottom - GAP)
         if stories := _list_stories(content.lines, (place.text, place.quiet), slide.lang, box, canvas.ruler):
             items.append(canvas.fill("Cover", "stories", stories)._replace(box=box))
-        items.append(_fit_line("facts", " · ".join(content.facts), place.quiet, slide.lang, canvas))
+        items.append(_fit_words("facts", " · ".join(content.facts), place.quiet, slide.lang, canvas))
         return (Draft("Cover", tuple(items), title),)
 
 
@@ -139,16 +139,16 @@ def _find_width(line: TextLine, width: float, ruler: Ruler) -> float:
     return width
 
 
-def _fit_line(name: str, text: str, color: Role, lang: str, canvas: Canvas) -> TextItem:
-    """Return one line of small text, a little smaller or cut where it is too long."""
+def _fit_words(name: str, text: str, color: Role, lang: str, canvas: Canvas) -> TextItem:
+    """Return small text on one line, else a little smaller on as many as its slot has room for, else cut."""
     slot = canvas.frames["Cover"].slot(name)
 
     def compose(text: str, size: float) -> tuple[TextLine, ...]:
         return (TextLine((Run(text, size, color, lang=lang),)),)
 
-    lines = fit_words(
-        " ".join(text.split()), (slot.size, slot.size - 2.0), compose, on_one_line(canvas.ruler, slot.box.w)
-    )
+    words, one_line = " ".join(text.split()), on_one_line(canvas.ruler, slot.box.w)
+    if not one_line(lines := compose(words, slot.size)):
+        lines = fit_words(words, (slot.size - 2.0,), compose, inside(canvas.ruler, slot.box))
     return canvas.fill("Cover", name, lines)
 
 
