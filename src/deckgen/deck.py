@@ -198,6 +198,8 @@ class Slide(NamedTuple):
     notes: SpeakerNotes = SpeakerNotes()
     path: str = ""
     """The notes file the slide comes from, for findings."""
+    line: int = 0
+    """Where its story begins there."""
 
 
 class DeckSection(NamedTuple):

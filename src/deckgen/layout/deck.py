@@ -90,9 +90,18 @@ def _describe_part(page: _Drawn, title: TextItem, canvas: Canvas) -> Part:
     whole = f"{page.slide.title} · {page.slide.owner}" if page.slide.owner else page.slide.title
     cut = whole if ELLIPSIS in _read_text(title) and ELLIPSIS not in whole else ""
     if cut and page.part == 1:
-        message = f"The title “{shorten(whole, 40)}” is too long for its slide; the speaker notes hold it whole."
-        canvas.warn("long-title", message, "Shorten the heading.", page.slide, 0)
+        _report_long_title(page.slide, canvas)
     return Part(page.part, page.parts, page.draft.shown, page.draft.figures, following, cut)
+
+
+def _report_long_title(slide: Slide, canvas: Canvas) -> None:
+    """Report a title that was cut; a company is named alone, so that its many slides make one finding."""
+    held = "the speaker notes hold the whole"
+    if slide.owner:
+        message = f"Titles with “{shorten(slide.owner, 60)}” are too long for their slides; {held}."
+    else:
+        message = f"The title “{shorten(slide.title, 60)}” is too long for its slide; {held}."
+    canvas.warn("long-title", message, "Shorten the heading.", slide, slide.line)
 
 
 def _make_unique(page: _Drawn, suffix: str, canvas: Canvas, titles: Counter[str]) -> TextItem:

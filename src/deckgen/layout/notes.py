@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 from typing import NamedTuple
 
-from deckgen.deck import Slide, SpeakerNotes
+from deckgen.deck import Opener, Slide, Sources, SpeakerNotes
 from deckgen.layout.runs import web_link
 from deckgen.page import Run, TextLine
 from deckgen.story import Block, Code, Figure, Paragraph, Picture, Quote, Spans, Table
@@ -117,8 +117,10 @@ def _estimate_height(lines: Sequence[TextLine], size: float) -> float:
 def _write_page(writer: _Writer, slide: Slide, part: Part) -> None:
     notes = slide.notes
     first = part.number == 1
+    leads = bool(notes.reminders) or isinstance(slide.content, Opener | Sources)
     if first:
         _write_reminders(writer, notes)
+        _write_sources(writer, notes, here=leads)
     for heading in (part.whole_title, notes.heading if first else ""):
         if heading:
             writer.write(heading, bold=True)
@@ -127,6 +129,12 @@ def _write_page(writer: _Writer, slide: Slide, part: Part) -> None:
     if first:
         _write_remarks(writer, notes)
     _write_figures(writer, (notes.figures if first else ()) if part.figures is None else part.figures)
+    _write_outlook(writer, notes, part)
+    _write_sources(writer, notes, here=first and not leads)
+
+
+def _write_outlook(writer: _Writer, notes: SpeakerNotes, part: Part) -> None:
+    """Write what was computed, the time and what comes next."""
     for text in notes.computed:
         writer.write(f"{writer.head('computed')} {text}")
     writer.write(f"{writer.head('time')} {_write_minutes(notes.minutes / part.total, writer.labels)}", gap=6.0)
@@ -149,10 +157,13 @@ def _write_minutes(minutes: float, lang: str) -> str:
 def _write_reminders(writer: _Writer, notes: SpeakerNotes) -> None:
     for reminder in notes.reminders:
         writer.write(f"{REMINDER_MARK} {writer.head('reminder')} {_capitalize(reminder)}", bold=True)
-    if notes.source:
-        writer.write_link(writer.head("source"), notes.source)
-    for url in notes.links:
-        writer.write_link(writer.head("source"), url)
+
+
+def _write_sources(writer: _Writer, notes: SpeakerNotes, *, here: bool) -> None:
+    """Write the links: under the reminders that speak of them, else below everything that is to be said."""
+    for url in (notes.source, *notes.links) if here else ():
+        if url:
+            writer.write_link(writer.head("source"), url)
 
 
 def _write_remarks(writer: _Writer, notes: SpeakerNotes) -> None:

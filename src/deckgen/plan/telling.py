@@ -40,6 +40,7 @@ class Telling(NamedTuple):
             labels=self.labels,
             notes=notes._replace(source=story.source),
             path=story.path,
+            line=story.line,
         )
 
     def title_section(self, section: Section) -> str:

@@ -1,0 +1,51 @@
+"""What stands where on a notes page, and what is said once about titles that do not fit."""
+
+import pytest
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.story import Course, Module, Paragraph, Reminder, Section, SectionKind, Span, Story
+
+URL = "https://example.com/stories/acme"
+
+
+def tell(*reminders, company="Acme"):
+    blocks = tuple(Paragraph((Span(f"{word} of many words"),), marker="•") for word in ("first", "second", "third"))
+    sections = tuple(
+        Section(kind, kind.value.title(), blocks, reminders if kind is SectionKind.PROBLEM else ())
+        for kind in (SectionKind.PROBLEM, SectionKind.SOLUTION, SectionKind.RESULTS)
+    )
+    return Module("01", 1, "M", stories=(Story("a", company, "T", URL, sections, path="n.md", line=7),))
+
+
+@pytest.fixture
+def read_notes(lay_out):
+    """Return the lines of a page's notes by the end of the page's key."""
+
+    def read(module):
+        pages = lay_out(Course("C", ()), module).pages
+        return {
+            page.key.rpartition("/")[2]: ["".join(run.text for run in line.runs) for line in page.notes]
+            for page in pages
+        }
+
+    return read
+
+
+def test_links_stand_under_the_reminders_and_on_the_opener(read_notes):
+    """There the speaker follows them; elsewhere what is to be said comes first."""
+    notes = read_notes(tell(Reminder("Show the console")))
+    assert notes["problem"][0].endswith("SHOW THE CONSOLE")
+    assert notes["problem"][1].endswith(URL)
+    assert notes["opener"][0].endswith(URL)
+    assert notes["solution"][0].startswith("first")
+    assert notes["solution"][-1].endswith(URL)
+    assert notes["sources"][0].endswith(URL)
+
+
+def test_a_long_company_is_one_finding_with_its_place(lay_out):
+    """Every slide of the story has the company in its title; one line says so, and where."""
+    found = Diagnostics()
+    lay_out(Course("C", ()), tell(company="Donaudampfschifffahrtsgesellschaft und Elektrizitätswerke " * 2), diagnostics=found)
+    titles = {finding for finding in found if finding.code == "long-title"}
+    assert len(titles) == 2  # the opener's own title, and all others
+    assert {(finding.at.path, finding.at.line) for finding in titles} == {("n.md", 7)}
