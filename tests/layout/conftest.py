@@ -32,7 +32,8 @@ def lay_out(load):
     def compose(course, module, theme="default", diagnostics=None) -> Pages:
         look = load(theme)
         frames = design_frames(look)
-        return lay_out_deck(plan_deck(course, module, look), frames, look, diagnostics or Diagnostics())
+        found = Diagnostics() if diagnostics is None else diagnostics
+        return lay_out_deck(plan_deck(course, module, look), frames, look, found)
 
     return compose
 

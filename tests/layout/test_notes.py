@@ -45,7 +45,8 @@ def test_links_stand_under_the_reminders_and_on_the_opener(read_notes):
 def test_a_long_company_is_one_finding_with_its_place(lay_out):
     """Every slide of the story has the company in its title; one line says so, and where."""
     found = Diagnostics()
-    lay_out(Course("C", ()), tell(company="Donaudampfschifffahrtsgesellschaft und Elektrizitätswerke " * 2), diagnostics=found)
+    company = "Donaudampfschifffahrtsgesellschaft und Elektrizitätswerke " * 2
+    lay_out(Course("C", ()), tell(company=company), diagnostics=found)
     titles = {finding for finding in found if finding.code == "long-title"}
     assert len(titles) == 2  # the opener's own title, and all others
     assert {(finding.at.path, finding.at.line) for finding in titles} == {("n.md", 7)}
