@@ -13,16 +13,16 @@ from deckgen.theme import Theme
 
 MOST = 6
 """Cards on one page."""
-_COLUMNS = {1: 1, 2: 2, 3: 2, 4: 2, 5: 3, 6: 3}
+_COLUMNS = {1: 1, 2: 2, 3: 3, 4: 2, 5: 3, 6: 3}
 _SIZES = {
     1: (1.9, 0.92, 24.0),
     2: (1.5, 0.92, 22.0),
-    3: (1.25, 0.92, 20.0),
+    3: (1.25, 0.79, 20.0),
     4: (1.25, 0.92, 20.0),
     5: (1.1, 0.79, 18.0),
     6: (1.1, 0.79, 18.0),
 }
-"""Count → largest and smallest value size as shares of the theme's (44 and 38 of 48 points), largest label size."""
+"""Count → largest and smallest value size as shares of the theme's (44 points, 38 in three columns), largest label."""
 
 
 class CardsLayout:
@@ -46,7 +46,7 @@ class CardsLayout:
 
 
 def _place_cards(count: int) -> tuple[Box, ...]:
-    height = {1: 210.0, 2: 210.0}.get(count, BODY.h)
+    height = {1: 210.0, 2: 210.0, 3: 250.0}.get(count, BODY.h)
     return grid_boxes(count, _COLUMNS[count], Box(BODY.x, BODY.y + (BODY.h - height) / 3, BODY.w, height))
 
 
