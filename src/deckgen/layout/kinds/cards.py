@@ -46,7 +46,7 @@ class CardsLayout:
 
 
 def _place_cards(count: int) -> tuple[Box, ...]:
-    height = {1: 210.0, 2: 210.0, 3: 250.0}.get(count, BODY.h)
+    height = {1: 210.0, 2: 210.0, 3: 220.0}.get(count, BODY.h)
     return grid_boxes(count, _COLUMNS[count], Box(BODY.x, BODY.y + (BODY.h - height) / 3, BODY.w, height))
 
 
