@@ -95,6 +95,18 @@ def test_label_is_a_phrase_of_its_own(text: str, words: str) -> None:
     assert label(text) == words
 
 
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Acme reduced costs by 40% and latency from 200 ms to 20 ms.", ["reduced costs", "latency"]),
+        ("Downtime fell from 3 h to 5 min and costs from $3M to $1M.", ["Downtime", "costs"]),
+    ],
+)
+def test_a_change_behind_another_figure_has_its_own_name(text: str, labels: list[str]) -> None:
+    """What changed stands between "and" and its two values; the label does not run back over the figure before."""
+    assert [text[slice(*found.label)] for found in find_figures(text)] == labels
+
+
 def test_each_of_two_measures_has_its_own_name() -> None:
     """In a list of measures each value is labelled by the name right before it."""
     text = "SLA of 99.95%, RPO of 5 minutes"

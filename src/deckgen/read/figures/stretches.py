@@ -126,10 +126,12 @@ def find_ahead(around: Surroundings, first: Quantity, *, changed: bool) -> tuple
     limit = drop_verb(text, low, limit) if changed else limit
     if named := _NAMED.search(text, max(0, low - 2), first.lead):
         return shorten(text, *trim(text, named.start("name"), named.end("way" if named["way"] else "name")))
-    return begin_label(text, _find_clause(around, first, (low, limit)), first, changed=changed)
+    return begin_label(text, _find_clause(around, first, (low, limit), changed=changed), first, changed=changed)
 
 
-def _find_clause(around: Surroundings, first: Quantity, stretch: tuple[int, int]) -> tuple[int, int]:
+def _find_clause(
+    around: Surroundings, first: Quantity, stretch: tuple[int, int], *, changed: bool
+) -> tuple[int, int]:
     """Return the words of a stretch before a value from the start of a clause that fits a card."""
     text, (low, limit) = around.text, stretch
     asides = [aside.span() for aside in _PARENTHESES.finditer(text, low, limit)]
@@ -141,7 +143,7 @@ def _find_clause(around: Surroundings, first: Quantity, stretch: tuple[int, int]
     if not fits and _BY_BEFORE.search(text, max(low, first.lead - 8), first.lead):
         fits = _fitting(text, [start for start, _ in around.bold if max(low, around.floor) <= start], limit)[:1]
         fits = fits or _fitting(text, [match.start() for match in SOFT.finditer(text, low, limit)], limit)[:1]
-    if not clean and (start := _find_name(around, ends, (low, hard, limit), first)):
+    if not clean and (start := _find_name(around, ends, (low, hard, limit), first, changed=changed)):
         return start, limit
     worded = [start for start in fits if not text[start].isdigit()] or fits
     if clean or worded:
@@ -155,14 +157,16 @@ def _ends(pattern: re.Pattern[str], text: str, stretch: tuple[int, int]) -> list
     return [match.end() for match in pattern.finditer(text, *stretch)]
 
 
-def _find_name(around: Surroundings, starts: list[int], stretch: tuple[int, int, int], first: Quantity) -> int:
+def _find_name(
+    around: Surroundings, starts: list[int], stretch: tuple[int, int, int], first: Quantity, *, changed: bool
+) -> int:
     """Return where a short name after another figure begins, "RPO of" or ", costs", 0 when none does."""
     text, (low, hard, limit) = around.text, stretch
     starts = [start for start in starts if start >= around.floor]
     named = _NAMING.search(text, max(low, first.lead - 8), first.lead)
     if not named and first.dimension is not Dimension.FACTOR:
         own = around.floor > low or low < hard
-        starts = [start for start in starts if own and not _SHARING.search(text, low, start)]
+        starts = [start for start in starts if own and (changed or not _SHARING.search(text, low, start))]
     elif named and not starts and around.floor > low:
         starts = [drop_joints(text, cut.end(), limit) for cut in SOFT.finditer(text, around.floor, limit)]
     if not starts or starts[-1] < hard:
