@@ -100,10 +100,23 @@ def test_label_is_a_phrase_of_its_own(text: str, words: str) -> None:
     [
         ("Acme reduced costs by 40% and latency from 200 ms to 20 ms.", ["reduced costs", "latency"]),
         ("Downtime fell from 3 h to 5 min and costs from $3M to $1M.", ["Downtime", "costs"]),
+        ("They reduced costs by 40%, latency by 20% and errors by 15%.", ["reduced costs", "latency", "errors"]),
     ],
 )
 def test_a_change_behind_another_figure_has_its_own_name(text: str, labels: list[str]) -> None:
     """What changed stands between "and" and its two values; the label does not run back over the figure before."""
+    assert [text[slice(*found.label)] for found in find_figures(text)] == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Sales rose 12% in Europe, 8% in Asia and 3% in Africa.", ["Sales rose", "in Asia", "in Africa"]),
+        ("Response time improved 3x for reads and 5x for writes", ["Response time improved", "for writes"]),
+    ],
+)
+def test_figures_of_several_cases_do_not_share_a_sentence(text: str, labels: list[str]) -> None:
+    """What follows each figure tells them apart; a label that runs back over the figure before would tell two."""
     assert [text[slice(*found.label)] for found in find_figures(text)] == labels
 
 

@@ -33,6 +33,8 @@ _BROKEN = re.compile(r"\s+(?:[^\W\d_]+\s+)?")
 """What stands between a label and the next figure where nothing but that figure ends it."""
 _PER = re.compile(r"\s(?:par|per)\s", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
+_CASE = re.compile(r"\s(?:in|at|on|for|by|during|en|au|aux|à|chez|pour|sur)\s", re.IGNORECASE)
+"""Where, for what or when a figure holds."""
 _NEW_CLAUSE = re.compile(r"\s*(?:[,;:/—]|(?:and|but|et|mais|ou|or)\s)", re.IGNORECASE)
 _PROGRESS = re.compile(r"[^,;:]{2,40}?\b(?:is|are|was|were)\s(?=\w+ing\s)")
 """Who is at it, before what is done: "Acme is onboarding clients"."""
@@ -155,7 +157,7 @@ def _choose_side(
         ahead = find_ahead(head, first._replace(lead=around.shared), changed=True)
     if _is_good(text, after, value, cut=cut):
         return after
-    if _says(text, ahead):
+    if _says(text, ahead) and not (ahead[0] < around.floor and _is_parallel(text, around.floor, value, after)):
         return ahead
     span = whole if first is value and not _says(text, after) and names_part(text, value) else after
     return span if _LETTER.search(text, *span) else None
@@ -165,6 +167,12 @@ def _is_listed(around: Surroundings, value: Quantity) -> bool:
     """Tell whether a value follows another figure as in a list, and words of its own follow it."""
     text = around.text
     return not _LETTER.search(text, around.floor, value.lead) and not _NEW_CLAUSE.match(text, value.end)
+
+
+def _is_parallel(text: str, floor: int, value: Quantity, after: tuple[int, int]) -> bool:
+    """Tell whether two figures only differ by the case they hold for: "12% in Europe, 8% in Asia"."""
+    case, other = _CASE.match(text, floor, value.lead), _CASE.match(text, value.end, after[1])
+    return case is not None and other is not None and case[0].lower() == other[0].lower() and _says(text, after)
 
 
 def _says(text: str, span: tuple[int, int]) -> bool:

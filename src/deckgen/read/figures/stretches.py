@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from deckgen.read.figures.openings import begin_label, drop_joints, drop_pronouns, drop_verb
+from deckgen.read.figures.openings import begin_label, drop_joints, drop_pronouns, drop_verb, ends_in_change
 from deckgen.read.figures.quantity import Quantity
 from deckgen.read.figures.texts import overlapping
 from deckgen.read.figures.units import Dimension
@@ -129,9 +129,7 @@ def find_ahead(around: Surroundings, first: Quantity, *, changed: bool) -> tuple
     return begin_label(text, _find_clause(around, first, (low, limit), changed=changed), first, changed=changed)
 
 
-def _find_clause(
-    around: Surroundings, first: Quantity, stretch: tuple[int, int], *, changed: bool
-) -> tuple[int, int]:
+def _find_clause(around: Surroundings, first: Quantity, stretch: tuple[int, int], *, changed: bool) -> tuple[int, int]:
     """Return the words of a stretch before a value from the start of a clause that fits a card."""
     text, (low, limit) = around.text, stretch
     asides = [aside.span() for aside in _PARENTHESES.finditer(text, low, limit)]
@@ -166,7 +164,9 @@ def _find_name(
     named = _NAMING.search(text, max(low, first.lead - 8), first.lead)
     if not named and first.dimension is not Dimension.FACTOR:
         own = around.floor > low or low < hard
-        starts = [start for start in starts if own and (changed or not _SHARING.search(text, low, start))]
+        noun = changed or bool(_BY_BEFORE.search(text, max(low, first.lead - 8), first.lead))
+        noun = noun and not ends_in_change(text, low, limit)
+        starts = [start for start in starts if own and (noun or not _SHARING.search(text, low, start))]
     elif named and not starts and around.floor > low:
         starts = [drop_joints(text, cut.end(), limit) for cut in SOFT.finditer(text, around.floor, limit)]
     if not starts or starts[-1] < hard:
