@@ -228,8 +228,9 @@ def _find_section_level(headings: Sequence[Heading], evidence: Evidence, course:
         return max(evidence.names, key=lambda level: (evidence.names[level], -level))
     if evidence.links:
         return max(evidence.links, key=lambda level: (evidence.links[level], level)) + 1
-    modules = [each.level for each in headings if parse_module(each.text)]
-    below = [each.level for each in headings if not modules or each.level > min(modules)]
+    modules = {each.level for each in headings if parse_module(each.text)}
+    top = min(modules, default=0)
+    below = [each.level for each in headings if each.level > top]
     if course.names:
         common = max(course.names, key=lambda level: (course.names[level], -level))
         if named or any(level < common for level in below):
