@@ -14,7 +14,7 @@ from deckgen.read.lines import Line
 from deckgen.read.source import Source
 from deckgen.story import SectionKind
 
-_GAP = r"[ \t\u00a0\u202f]*"
+_GAP = r"[ \t\u00a0\u202f]*+"
 _INNER = r"[^*_:：|<>\[\]`#\n]"
 _NAME = re.compile(
     rf" ?(?P<mark>\*{{1,3}}|_{{1,3}}|)(?P<name>[^\W\d_](?:{_INNER}{{0,40}}(?!\s){_INNER})?){_GAP}(?P<inner>[:：]?)"
