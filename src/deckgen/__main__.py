@@ -1,5 +1,6 @@
 """The `deckgen` command: the version is answered at once, everything else by `deckgen.cli`."""
 
+import os
 import sys
 
 from deckgen import __version__
@@ -8,7 +9,7 @@ from deckgen import __version__
 def main() -> None:
     """Run the command line; `--version` alone is answered before Click is imported."""
     if sys.argv[1:] == ["--version"]:
-        sys.stdout.write(f"deckgen {__version__}\n")
+        _write_version()
         return
     try:
         from deckgen.cli import deckgen  # noqa: PLC0415 - Click costs more than the whole answer to --version
@@ -16,6 +17,16 @@ def main() -> None:
         deckgen(prog_name="deckgen")
     except KeyboardInterrupt:  # before a command runs; from then on the command line answers it
         sys.exit(130)
+
+
+def _write_version() -> None:
+    """Print the version, or end as the command line does when nobody reads it."""
+    try:
+        sys.stdout.write(f"deckgen {__version__}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)
 
 
 if __name__ == "__main__":
