@@ -133,6 +133,7 @@ def test_each_of_two_measures_has_its_own_name() -> None:
         ("It took 3 days", [("3 days", "It took")]),
         ("In 3 days", []),
         ("passé de 3 jours à 2 heures", [("2 heures", "Problem")]),
+        ("10 ms, 12 ms", [("10 ms", "Problem"), ("12 ms", "Problem")]),
     ],
 )
 def test_words_at_hand_before_the_title_of_the_section(text: str, found: list[tuple[str, str]]) -> None:

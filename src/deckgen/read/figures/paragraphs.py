@@ -39,7 +39,8 @@ def read_paragraph(
     found = find_figures(text, bold, weakest=weakest)
     if marks and not found:
         found = _strongest(find_figures(text, bold, weakest=Strength.PAIR_ONLY))
-    figures = [_figure(paragraph, spot, item) for item in found]
+    bare = _is_bare(text, found)
+    figures = [_figure(paragraph, spot, item, bare=bare) for item in found]
     if marks:
         figures = [figure if figure.label else figure._replace(label=spot.label) for figure in figures]
     figures = [figure for figure in figures if figure.label]
@@ -65,13 +66,22 @@ def _bold_ranges(spans: Spans) -> tuple[tuple[int, int], ...]:
     return tuple(ranges)
 
 
-def _figure(paragraph: Paragraph, spot: Spot, found: Found) -> Figure:
+def _is_bare(text: str, found: tuple[Found, ...]) -> bool:
+    """Tell whether a paragraph is nothing but values: "10 ms, 12 ms"."""
+    start, rest = 0, ""
+    for value in sorted((one for item in found for one in (item.value, item.before) if one), key=lambda one: one.lead):
+        rest, start = rest + text[start : value.lead], value.end
+    return not _LETTER.search(rest + text[start:])
+
+
+def _figure(paragraph: Paragraph, spot: Spot, found: Found, *, bare: bool) -> Figure:
     text, value, before = paragraph.text, found.value, found.before
     line, column = locate(paragraph, value.start)
     ends = sorted((item.start, item.end) for item in (value, before) if item)
     return Figure(
         value=fold(text[value.start : value.end]),
-        label=fold(text[slice(*found.label)]) or _borrow_label(text, spot, found),
+        # the heading names a pair or a lone value; words without a meaning have the lead-in
+        label=fold(text[slice(*found.label)]) or (spot.label if found.before or bare else spot.lead),
         before=fold(text[before.start : before.end]) if before else "",
         qualifier=fold(value.qualifier),
         unit=_unit(value, before),
@@ -86,12 +96,6 @@ def _figure(paragraph: Paragraph, spot: Spot, found: Found) -> Figure:
         bold=found.bold,
         weight=weigh(found, spot.kind),
     )
-
-
-def _borrow_label(text: str, spot: Spot, found: Found) -> str:
-    """Return the heading for a pair or a paragraph that is only a value; words without a meaning have the lead-in."""
-    rest = text[: found.value.lead] + text[found.value.end :]
-    return spot.label if found.before or not _LETTER.search(rest) else spot.lead
 
 
 def _unit(value: Quantity, before: Quantity | None) -> str:
