@@ -136,6 +136,13 @@ def test_a_word_broken_off_a_sentence_is_no_heading(read):
     assert sections(read(HEAD + text).story) == [("", text.replace("\n", " ").strip())]
 
 
+@pytest.mark.parametrize("line", ["The company wanted a", "Ils ont trouvé la"])
+def test_a_word_after_an_article_is_no_heading(read, line):
+    """A short line that cannot end there goes on in the next one, wherever the author broke it."""
+    reading = read(HEAD + f"Activity\nsells shoes\n{line}\nSolution\nthat works\n")
+    assert sections(reading.story) == [("Activity", f"sells shoes {line} Solution that works")]
+
+
 def test_a_story_with_real_headings_keeps_its_plain_names(read):
     """There a name introduces a list; an info says so. Another story of the file may still be in a hurry."""
     real = "### Problem\nx\n### Solution\ny\n\nResults:\n* a\n"
@@ -167,6 +174,12 @@ def test_words_that_introduce_a_module_are_no_story(read):
     reading = read("# Module 1\nContext:\nwords\n## EC2\nProblem:\n* x\n\nSolution:\n* y\n")
     assert [block.text for block in reading.course.modules[0].intro] == ["Context: words"]
     assert [story.company for story in reading.stories] == ["EC2"]
+
+
+def test_words_that_introduce_a_module_do_not_tell_the_level(read):
+    """However many names introduce a module, its stories stay stories: names under them tell where sections are."""
+    text = "# Module 1\nProblem: a\n\nSolution: b\n\n## S3\n[A](https://a.b)\n\nResults: c\n\n## EC2\n[B](https://b.c)\n\nd\n"
+    assert [story.topic for story in read(text).stories] == ["S3", "EC2"]
 
 
 def test_sections_of_other_names_stay_sections(read):

@@ -31,6 +31,11 @@ _BLOCK = re.compile(r"[>#+-](?=[ \t]|$)|>|```|~~~")
 """What Markdown would take for a mark where it begins a line, and an author writes after a colon: `Results: > 40 %`."""
 _FULL_LINE = 60
 """Characters; a line as long as this may have been broken by the editor."""
+_PENDING = re.compile(
+    r"\b(?:an?|the|our|their|its|this|no|of|with|for|une?|les?|la|des?|du|notre|leurs?|cette?|sans|avec|pour)\Z",
+    re.IGNORECASE,
+)
+"""What never ends a line but where a sentence goes on in the next one."""
 _SECTION_LEVEL = 3
 """Level of sections where nothing tells."""
 
@@ -107,8 +112,10 @@ def _is_name(
 
 
 def _is_broken(lines: list[Line], index: int, name: str) -> bool:
-    """Tell whether a word is only the rest of a sentence that the editor has broken."""
+    """Tell whether a word is only a part of a sentence that the editor has broken."""
     before = lines[index - 1].text.rstrip() if index else ""
+    if _PENDING.search(before):
+        return True
     return name.islower() and len(before) >= _FULL_LINE and not before.endswith((".", "!", "?", ":", ";", ")"))
 
 
@@ -131,7 +138,8 @@ def _choose(names: list[_Name], headings: list[_Heading]) -> tuple[int, set[int]
     """Return the level of sections, and which names are headings, from the real headings around them."""
     owners = _find_owners(names, headings)
     real = Counter(heading.level for heading in headings if heading.named)
-    above = (headings[owner] for owner in owners.values())
+    voters = [owner for owner in owners.values() if not _leads_down(headings, owner)] or owners.values()
+    above = (headings[owner] for owner in voters)
     plain = Counter(min(max(heading.level + 1, 2), 6) for heading in above if not heading.named)
     level = max(real + plain, key=lambda one: (real[one] + plain[one], real[one], one))
     if real[level]:
@@ -169,8 +177,12 @@ def _list_busy(headings: list[_Heading], level: int) -> set[int]:
 
 def _is_introduction(headings: list[_Heading], owner: int, level: int) -> bool:
     """Tell whether what stands under a heading introduces the deeper headings that follow: a module's own words."""
-    following = headings[owner + 1].level if owner + 1 < len(headings) else 0
-    return headings[owner].level < level - 1 and following > headings[owner].level
+    return headings[owner].level < level - 1 and _leads_down(headings, owner)
+
+
+def _leads_down(headings: list[_Heading], owner: int) -> bool:
+    """Tell whether the next heading is deeper, so that words between the two may belong to more than a story."""
+    return owner + 1 < len(headings) and headings[owner + 1].level > headings[owner].level
 
 
 def _split(name: _Name, line: Line, level: int) -> Iterator[Line]:
