@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import click
 
-from deckgen.read.files import COURSE_FILES, STORIES
+from deckgen.read.files import COURSE_FILES, STORIES, THEMES
 
 NOT_NOTES = {"readme", "changelog", "contributing", "license", "architecture", "code_of_conduct", "security", "todo"}
 """Markdown files that stand beside notes without being any."""
@@ -22,7 +22,7 @@ class Project(NamedTuple):
     @property
     def theme_folders(self) -> tuple[Path, ...]:
         """Where themes of this course may stand."""
-        return tuple(dict.fromkeys((self.root / "themes", Path("themes"))))
+        return tuple(dict.fromkeys((self.root / THEMES, Path(THEMES))))
 
 
 def find_project(sources: Sequence[Path]) -> Project:

@@ -19,6 +19,8 @@ _FIRST_WORD = re.compile(r"(?<!\S)[^\W\d_]+(?!\S)")
 COURSE_FILES = ("course.yaml", "course.yml")
 """Names of the file that says what the whole course shares; where both stand side by side, the first counts."""
 ASSETS = "assets"
+THEMES = "themes"
+"""The folder beside a course file that holds looks, no stories."""
 STORIES = "stories"
 """The folder of a project that holds its notes."""
 
@@ -116,9 +118,12 @@ def _walk(folder: Path, diagnostics: Diagnostics) -> Iterator[Path]:
         message = f"The folder cannot be read: {error.strerror or error}."
         diagnostics.error("unreadable-folder", message, at=Location(folder.as_posix()))
         return
+    apart = {ASSETS, *COURSE_FILES}
+    if any(entry.name.casefold() in COURSE_FILES for entry in entries):
+        apart.add(THEMES)
     for entry in entries:
         name = entry.name.casefold()
-        if name.startswith((".", "readme")) or name in {ASSETS, *COURSE_FILES}:
+        if name.startswith((".", "readme")) or name in apart:
             continue
         path, is_folder = folder / entry.name, _look_at(entry)
         if is_folder:
