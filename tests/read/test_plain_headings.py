@@ -47,6 +47,14 @@ def test_a_name_alone_on_its_line_is_a_heading(read, line, title):
     assert second.at.line == 8
 
 
+@pytest.mark.parametrize("line", ["Notes:", "notes", "**Notes**", "Remarques :"])
+def test_notes_are_for_the_speaker(read, line):
+    """What is only said never stands on a slide."""
+    story = read(HEAD + f"Problem:\n* x\n\n{line}\nspeak slowly\n").story
+    assert sections(story) == [("Problem", "x")]
+    assert [remark.text for remark in story.remarks][1:] == ["speak slowly"]
+
+
 @pytest.mark.parametrize(
     ("line", "kind"),
     [("Activité", A), ("act", A), ("résultats", R), ("res:", R), ("sol", S), ("Key figures", "figures")],

@@ -235,7 +235,7 @@ def _fit_alone(card: _Card, limits: Limits, style: FigureStyle, ruler: Ruler) ->
 
     labels = count_down(limits.label, SMALLEST_LABEL, 2.0)
     for value, label in product(count_down(limits.floor, SMALLEST_VALUE, 2.0), labels):
-        style = style._replace(label=label)
+        style = style._replace(label=min(label, value))
         if whole(lines := compose(figure.label, value)):
             return _measure_alone(lines, box.w, ruler)
     if fits(compose(ELLIPSIS, SMALLEST_VALUE)):

@@ -58,6 +58,8 @@ _LABELS = frozenset(
     """.split()  # noqa: SIM905 - easier to read
 )
 """Names that on a plain line are more likely the label of a fact, or a word, than a heading."""
+_SPOKEN = frozenset({"notes", "remarks", "remarques"})
+"""In the plural these are for the speaker; as text they would stand on a slide."""
 _ARTICLE = re.compile(r"^(?:(?:the|a|an|le|la|les|l|un|une|our|their|its|notre|nos|leur|leurs|son|sa|ses|du|de|d)-)+")
 _INNER = re.compile(r"-(?:the|le|la|les|l|du|des|d|un|une)(?=-)")
 _NUMBER = re.compile(r"^(?:\d+(?:-\d+)*|[ivx]{1,4}|[a-h])-")
@@ -89,7 +91,8 @@ def guess_kind(heading: str, extra: Mapping[str, SectionKind] | None = None) -> 
 
 def can_stand_alone(name: str, extra: Mapping[str, SectionKind] | None = None) -> bool:
     """Tell whether a plain line that holds only this text can be a heading."""
-    return find_kind(name, extra) is not None and _fold(make_slug(name)) not in _LABELS
+    slug = make_slug(name)
+    return find_kind(name, extra) is not None and (slug in _SPOKEN or _fold(slug) not in _LABELS)
 
 
 def opens_section(name: str, extra: Mapping[str, SectionKind] | None = None) -> bool:

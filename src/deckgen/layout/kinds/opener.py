@@ -130,8 +130,8 @@ def _fit_figure(figure: Figure, lang: str, canvas: Canvas) -> TextItem:
     box = canvas.frames["Opener"].slot("figure").box
     panel = canvas.theme.arrangements.get("opener", "panel") == "panel"
     lines = fit_figure(figure, box, canvas, FIGURE_LIMITS, lang, PANEL_TONE if panel else CARD_TONE)
-    value = max(lines, key=lambda line: max(run.size for run in line.runs))
-    above = canvas.ruler.height(lines[: lines.index(value)], box.w) + canvas.ruler.read(value).pitch
+    value = max(0, len(lines) - 2)  # the last line is the label, if there is room for one
+    above = canvas.ruler.height(lines[:value], box.w) + canvas.ruler.read(lines[value]).pitch
     height = canvas.ruler.height(lines, box.w) + 2.0
     top = min(LEVEL - above, box.bottom - height)
     return canvas.fill("Opener", "figure", lines)._replace(box=Box(box.x, top, box.w, height))
