@@ -88,6 +88,17 @@ stories = st.lists(
 )
 
 
+@pytest.mark.parametrize("words", range(30, 54, 4))
+def test_a_very_long_value_stays_on_the_opener(words):
+    """A value that is a whole sentence is set smaller; it is never outgrown by its label, nor leaves the slide."""
+    figure = Figure("12 clients " + "with words " * words, "users", weight=100.0)
+    pages, found = build([Story("a", "Acme", "S3", figures=(figure,))])
+    assert LAYOUT_FINDINGS.isdisjoint(found)
+    (item,) = [item for page in pages.pages for item in page.items if item.name == "figure"]
+    value, label = ([run.size for run in line.runs] for line in item.lines)
+    assert max(label) <= max(value)
+
+
 @settings(max_examples=40, deadline=None)
 @given(told=stories, look=st.sampled_from(sorted(LOOKS)), title=names)
 def test_no_story_breaks_a_deck(told, look, title):
