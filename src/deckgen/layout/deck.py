@@ -95,9 +95,9 @@ def _describe_part(page: _Drawn, title: TextItem, canvas: Canvas) -> Part:
 
 
 def _report_long_title(slide: Slide, canvas: Canvas) -> None:
-    """Report a title that was cut; a company is named alone, so that its many slides make one finding."""
+    """Report a title that was cut; a longer company is named alone, so that its many slides make one finding."""
     held = "the speaker notes hold the whole"
-    if slide.owner:
+    if len(slide.owner) > len(slide.title):
         message = f"Titles with “{shorten(slide.owner, 60)}” are too long for their slides; {held}."
     else:
         message = f"The title “{shorten(slide.title, 60)}” is too long for its slide; {held}."
