@@ -144,6 +144,13 @@ def test_a_word_broken_off_a_sentence_is_no_heading(read):
     assert sections(read(HEAD + text).story) == [("", text.replace("\n", " ").strip())]
 
 
+def test_a_table_of_notes_keeps_its_links(read):
+    """What is only said keeps the addresses it leads to."""
+    text = "### Problem\n* x\n\n### Notes\n\n| a | [b](https://b.example) |\n|---|---|\n| c | d |\n"
+    *_, row, _ = read(HEAD + text).story.remarks
+    assert (row.text, [span.link for span in row.spans if span.link]) == ("a | b", ["https://b.example"])
+
+
 @pytest.mark.parametrize("line", ["The company wanted a", "Ils ont trouvé la"])
 def test_a_word_after_an_article_is_no_heading(read, line):
     """A short line that cannot end there goes on in the next one, wherever the author broke it."""

@@ -7,7 +7,7 @@ from deckgen.read.front_matter import FrontMatter
 from deckgen.read.pieces import Part, make_text
 from deckgen.read.quotes import join_quotes
 from deckgen.read.titles import ModuleTitle
-from deckgen.story import Block, Code, Paragraph, Picture, Quote, Reminder, Section, SectionKind, Span, Table
+from deckgen.story import Block, Code, Paragraph, Picture, Quote, Reminder, Section, SectionKind, Span, Spans, Table
 
 
 class Document(NamedTuple):
@@ -137,6 +137,12 @@ def _write_number(paragraph: Paragraph) -> Paragraph:
     return paragraph._replace(spans=(number, *paragraph.spans), marker="")
 
 
+def _join_cells(row: tuple[Spans, ...], line: int) -> Paragraph:
+    """Return a row of a table as a sentence that keeps the links of its cells."""
+    spans = [span for cell in row for span in (*cell, Span(" | ", line=line))]
+    return Paragraph(tuple(spans[:-1]), line=line)
+
+
 def list_paragraphs(block: Block) -> tuple[Paragraph, ...]:
     """Return the words of any block as paragraphs, for the speaker notes."""
     match block:
@@ -146,9 +152,8 @@ def list_paragraphs(block: Block) -> tuple[Paragraph, ...]:
             author = (make_text(f"— {block.author}", block.line),) if block.author else ()
             return (*block.paragraphs, *author)
         case Table():
-            rows = (block.header, *block.rows)
-            lines = (" | ".join("".join(span.text for span in cell) for cell in row) for row in rows)
-            return tuple(make_text(line, block.line) for line in lines if line.strip(" |"))
+            rows = (_join_cells(row, block.line) for row in (block.header, *block.rows))
+            return tuple(row for row in rows if row.text.strip(" |"))
         case Picture():
             return tuple(make_text(text, block.line) for text in (block.alt, block.caption) if text)
         case Code():
