@@ -6,6 +6,8 @@ Comes in: a theme's name (or the path of its file) and folders to search. Goes o
 from collections.abc import Sequence
 from pathlib import Path
 
+from deckgen.read.probe import is_file
+
 ENDINGS = (".yaml", ".yml")
 _FOLDER_FILE = "theme.yaml"
 
@@ -37,8 +39,8 @@ def list_themes(search: Sequence[Path]) -> tuple[str, ...]:
     names: set[str] = set()
     for folder in (*search, builtin_theme_folder()):
         entries = _list_folder(folder)
-        names.update(entry.stem for entry in entries if entry.suffix in ENDINGS and _is_file(entry))
-        names.update(entry.name for entry in entries if _is_file(entry / _FOLDER_FILE))
+        names.update(entry.stem for entry in entries if entry.suffix in ENDINGS and is_file(entry))
+        names.update(entry.name for entry in entries if is_file(entry / _FOLDER_FILE))
     return tuple(sorted(name for name in names if not name.startswith(".")))
 
 
@@ -54,7 +56,7 @@ def theme_home(path: Path) -> Path:
 
 
 def _keep_files(paths: Sequence[Path]) -> tuple[Path, ...]:
-    return tuple(path for path in paths if _is_file(path))
+    return tuple(path for path in paths if is_file(path))
 
 
 def _list_folder(folder: Path) -> tuple[Path, ...]:
@@ -62,10 +64,3 @@ def _list_folder(folder: Path) -> tuple[Path, ...]:
         return tuple(folder.iterdir())
     except OSError:  # not a folder, or one that may not be entered
         return ()
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # a name too long for the disk, a folder that may not be entered
-        return False
