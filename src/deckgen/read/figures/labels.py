@@ -6,6 +6,7 @@ before it.
 
 import re
 
+from deckgen.read.figures.governing import find_governed
 from deckgen.read.figures.openings import begins_with_pronoun, drop_pronouns, is_bare_verb
 from deckgen.read.figures.quantity import Quantity
 from deckgen.read.figures.rates import find_noun_end, match_rate
@@ -60,6 +61,8 @@ def choose_label(around: Surroundings, value: Quantity, before: Quantity | None)
     text = around.text
     after = find_after(text, value.end, around)
     after = reach_time(text, after, value, (around.ceiling, find_after(text, value.end, around, ceiling=False)))
+    if not before and (phrase := find_governed(text, value, after, max(around.start, around.floor))):
+        return phrase
     if value.dimension is Dimension.COUNT and count_content(text, after) and not match_rate(f" {value.unit}"):
         return _end_at_noun(around, value, after)
     if not before:
