@@ -22,7 +22,11 @@ from deckgen.read.figures.texts import merge_ranges, overlapping
 from deckgen.read.figures.units import Dimension
 from deckgen.read.figures.wording import count_content
 
-_INSTEAD = re.compile(r"\b(?:instead of|rather than|au lieu d(?:e\s|['’])|plutôt que|versus|vs\.?)\s*\Z", re.IGNORECASE)
+_INSTEAD = re.compile(
+    r"\b(?:instead of|rather than|compared (?:with|to)|versus|vs\.?|au lieu d(?:e\s|['’])|plutôt que|(?<=,\s)contre)"
+    r"\s*\Z",
+    re.IGNORECASE,
+)
 """What introduces an earlier value, which is no figure without the later one."""
 _JOINT = re.compile(r"[,;:]\s|\b(?:and|but|et|mais)\s")
 _SPAN_OF_CHANGE = re.compile(r"\s*(?:in|over|within|en|sur)\s+", re.IGNORECASE)

@@ -47,7 +47,7 @@ _WEAK_OPENERS = read_words(
     before as until through under thanks the compared versus so that where which who because instead rather up down
     between regardless more less into is was are were now than en par depuis sur pendant après avant pour dans
     chaque quand avec et mais ou alors grâce au aux soit à contre annually daily weekly monthly yearly qui que tous
-    toute toutes chez dès via sans sous l la le les un une ce cette il elle year entre yoy qoq
+    toute toutes chez dès via sans sous l la le les un une ce cette il elle year entre yoy qoq vs contre
     """
 )
 _SHARES = frozenset((Dimension.FRACTION, Dimension.FACTOR))

@@ -14,7 +14,9 @@ from deckgen.read.figures.units import Dimension
 from deckgen.read.figures.wording import DANGLING, LAST_WORD, count_content, trim
 
 _HABIT = re.compile(
-    r"\s(?:used to|(?:could|would) (?:take|need|cost)|prenait|demandait|coûtait)\s[^.,;:!?]*\Z", re.IGNORECASE
+    r"\s(?:used to|(?:could|would) (?:take|need|cost)|prenait|demandait|coûtait)\s[^.,;:!?]*\Z"
+    r"|\s(?:(?:is|are|takes?)\s)?no longer\b[^.,;:!?]*\Z|\sn['’](?:est|sont|a)\Z",
+    re.IGNORECASE,
 )
 """What the old state took of whom: the label stands for both states."""
 _BY = re.compile(r"\b(?:by|de|d['’])\s*\Z", re.IGNORECASE)
