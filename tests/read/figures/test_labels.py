@@ -260,3 +260,21 @@ def test_label_begins_with_what_is_measured(text: str, words: str) -> None:
 def test_each_figure_of_a_list_has_its_own_words(text: str, words: list[str]) -> None:
     """A label never tells a neighbor or an aside; figures without words of their own share those before the first."""
     assert [text[slice(*found.label)] for found in find_figures(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("coût divisé par 2,5 ; 1,2 Po migrés en 11 semaines", ["coût", "migrés", "1,2 Po migrés"]),
+        ("Un mot de passe par application ; environ 15 par agent", ["par agent"]),
+        ("RTO 4h / RPO 15 min", ["RTO", "RPO"]),
+        ("we pay $5 per TB, so about $450 a month", ["per TB", "a month"]),
+        (
+            "On Black Friday it served 3.4 million visitors, three times as many as usual",
+            ["visitors", "as many as usual"],
+        ),
+    ],
+)
+def test_label_stays_in_the_clause_of_its_figure(text: str, words: list[str]) -> None:
+    """A semicolon ends a label's reach, and so does what ends the clause of the figure before."""
+    assert [text[slice(*found.label)] for found in find_figures(text)] == words

@@ -28,8 +28,8 @@ _LESSENED = (
 """What became less, where its object follows: "cut 40 % of the paperwork", but not "costs dropped 40 %"."""
 _PART = (
     rf"(?:migrat|mov|cover|handl|process|resolv|solv|detect|answer|absorb|encrypt|digiti[sz]|offload|transferr|convert"
-    rf"|complet|outsourc|decommission|deliver|serv|reach|us){_ENGLISH}|caught|catch(?:es|ing)?"
-    rf"|(?:migr|trait|remplac|détect|transfér|numéris|externalis|absorb|abandonn|utilis|consomm){_FRENCH}"
+    rf"|complet|outsourc|decommission|deliver|serv|reach|retain|us){_ENGLISH}|caught|catch(?:es|ing)?|keeps?|kept|keeping"
+    rf"|(?:migr|trait|remplac|détect|transfér|numéris|externalis|absorb|abandonn|utilis|consomm|conserv){_FRENCH}"
     r"|couvr(?:e|ent|ait|ir|ant)|couvert|résolu|résout|résolvent"
 )
 """What was done to a part of something: without it "70 % of requests" tells nothing."""
