@@ -284,3 +284,19 @@ def test_time_span_of_two_units_is_one_value(text: str, value: str, number: floa
     (found,) = find_figures(text)
     assert text[found.value.start : found.value.end] == value
     assert found.value.number == pytest.approx(number)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not a single one of 4,000 invoices was lost",
+        "Not one of the 4,000 invoices was lost",
+        "None of the 300 stores closed",
+        "Aucun des 4 000 dossiers n'a été perdu",
+        "Aucune des 300 agences n'a fermé",
+        "Pas une seule des 4 000 factures n'a été perdue",
+    ],
+)
+def test_number_of_which_none_is_meant_is_no_figure(text: str) -> None:
+    """A card "4,000 — invoices was lost" would say the opposite."""
+    assert find_figures(text) == ()

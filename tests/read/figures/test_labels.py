@@ -278,3 +278,26 @@ def test_each_figure_of_a_list_has_its_own_words(text: str, words: list[str]) ->
 def test_label_stays_in_the_clause_of_its_figure(text: str, words: list[str]) -> None:
     """A semicolon ends a label's reach, and so does what ends the clause of the figure before."""
     assert [text[slice(*found.label)] for found in find_figures(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Customers abandon 40% less", "Customers abandon 40% less"),
+        ("Customers abandon 40 % less, which is good", "Customers abandon 40 % less"),
+        ("Les clients abandonnent 40 % de moins", "Les clients abandonnent 40 % de moins"),
+        ("Patients wait 30% less in the emergency room", "Patients wait 30% less"),
+        ("Teams ship 3 times more", "Teams ship 3 times more"),
+        ("Il consomme 30 % de moins", "consomme 30 % de moins"),
+        ("The plant uses 40 percent less energy", "less energy"),
+    ],
+)
+def test_label_holds_the_less_that_follows_its_value(text: str, words: str) -> None:
+    """ "Customers abandon" over 40 % says the opposite of "Customers abandon 40% less"."""
+    assert label(text) == words
+
+
+def test_verb_keeps_its_negation() -> None:
+    """What was not saved must not read as saved."""
+    assert label("It did not save 60% of costs") == "did not save 60% of costs"
+    assert label("L'outil n'a pas évité 3 pannes de réseau") == "n'a pas évité 3 pannes de réseau"

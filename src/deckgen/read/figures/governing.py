@@ -33,8 +33,13 @@ _PART = (
     r"|couvr(?:e|ent|ait|ir|ant)|couvert|résolu|résout|résolvent"
 )
 """What was done to a part of something: without it "70 % of requests" tells nothing."""
+_NOT = (
+    r"(?:(?:do|does|did|has|have|had|is|was|could|can|will|would)(?:\snot|n['’]t)|cannot|never"
+    r"|n['’](?:a|ont)\s(?:pas|jamais))"
+)
+"""What turns a verb into its opposite belongs to it."""
 _VERB = re.compile(
-    rf"(?<![\w'’-])(?:(?P<won>{_WON_OR_LOST})|(?P<less>{_LESSENED})|(?P<part>{_PART}))"
+    rf"(?<![\w'’-])(?:{_NOT}\s)?(?:(?P<won>{_WON_OR_LOST})|(?P<less>{_LESSENED})|(?P<part>{_PART}))"
     r"\s+(?:(?:the|an?|another|some|les?|la|une?|encore)\s+)?\Z",
     re.IGNORECASE,
 )

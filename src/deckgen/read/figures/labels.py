@@ -13,6 +13,7 @@ from deckgen.read.figures.rates import find_noun_end, match_rate
 from deckgen.read.figures.sides import (
     compares,
     find_change,
+    find_comparative,
     find_words_at_hand,
     is_incomplete,
     is_named_before,
@@ -80,7 +81,8 @@ def _label_value(around: Surroundings, value: Quantity, after: tuple[int, int]) 
     if ahead[0] >= around.floor and _says(text, ahead):
         if is_named_before(text, value, after):
             return ahead
-        if is_incomplete(text, value, after) and (phrase := _join(text, ahead, after)):
+        bare = find_comparative(text, value)
+        if (bare or is_incomplete(text, value, after)) and (phrase := _join(text, ahead, bare or after)):
             return phrase
     return _choose_side(around, value, (after, ahead), value) or _find_at_hand(around, value)
 
@@ -113,7 +115,7 @@ def _join(text: str, ahead: tuple[int, int], after: tuple[int, int]) -> tuple[in
     start = ahead[0]
     if progress := _PROGRESS.match(text, start, ahead[1]):
         start = progress.end()
-    start = drop_pronouns(text, start, end)
+    start = drop_pronouns(text, start, end, least=1)
     return (start, end) if end - start <= LONGEST else None
 
 

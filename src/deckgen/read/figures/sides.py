@@ -30,6 +30,9 @@ _DEGREES = read_words(
     """
 )
 _COMPARATIVES = read_words("more less fewer plus moins")
+_COMPARATIVE = re.compile(
+    r"\s(?P<word>less|fewer|more|(?:(?:de|en)\s)?(?:moins|plus))(?=\s*(?:[.,;:!?)»]|\Z)|\s[–—-]\s)", re.IGNORECASE
+)
 _CHANGE = re.compile(
     r"(?:\A|(?<=[.,;:•*–—(]\s)|(?<=\s)(?=(?:an|a|une|la)\s))(?P<phrase>(?:(?:(?:an?|the|une?|la|le)\s)?(?:[^\W\d]+\s)?"
     r"(?P<noun>[^\W\d]+)\s(?:of\s|de\s|d['’])))\Z",
@@ -84,9 +87,15 @@ def is_incomplete(text: str, value: Quantity, after: tuple[int, int]) -> bool:
     first, second = words[0], words[1] if len(words) > 1 else ""
     if first in {"plus", "moins"}:
         return second not in _PARTITIVES
-    if first in {"more", "less"}:
-        return second.endswith(_MANNERS)
+    if first in {"more", "less", "fewer"}:
+        return not second or second in _HOLLOW or second.endswith(_MANNERS)
     return first == "as" or (first in _DEGREES and (not second or second in _HOLLOW))
+
+
+def find_comparative(text: str, value: Quantity) -> tuple[int, int] | None:
+    """Return the "less" that ends a clause right after a value: "Customers abandon 40% less"."""
+    found = _COMPARATIVE.match(text, value.end)
+    return found.span("word") if found else None
 
 
 def compares(word: str, value: Quantity) -> bool:
