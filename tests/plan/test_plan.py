@@ -164,6 +164,21 @@ def test_marking_cuts_spans_at_the_figure():
 PAIR = Figure("1.69 billion", "requests", before="359 million", number=1.69e9, before_number=359e6, bold=True)
 
 
+@pytest.mark.parametrize(
+    "pair",
+    [
+        Figure("95%", "Patch compliance", before="68%", unit="%", number=95.0, before_number=68.0),
+        Figure("24 percent", "Forecast error", before="41", unit="percent", number=24.0, before_number=41.0),
+        Figure("47", "NPS", before="12", number=47.0, before_number=12.0),
+    ],
+)
+def test_shares_and_scores_have_a_chart_without_a_factor(pair):
+    """What stands on a scale is not multiplied: 68 % → 95 % is no ×1.4 to anybody."""
+    (series,) = find_series(Story("a", "A", "", figures=(pair._replace(bold=True),)))
+    assert series.factor == ""
+    assert series.values == (pair.before_number, pair.number)
+
+
 def test_a_pair_of_one_scale_becomes_a_chart():
     """The factor is arithmetic on the author's two numbers."""
     (series,) = find_series(Story("a", "A", "", figures=(PAIR,)))

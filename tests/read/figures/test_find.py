@@ -300,3 +300,33 @@ def test_time_span_of_two_units_is_one_value(text: str, value: str, number: floa
 def test_number_of_which_none_is_meant_is_no_figure(text: str) -> None:
     """A card "4,000 — invoices was lost" would say the opposite."""
     assert find_figures(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Référence 2018/3 du dossier",
+        "3 people x 6 weeks -> 1 person x 4 days",
+        "screens of 1920 x 1080 pixels",
+        "12 x 40 GB disks",
+    ],
+)
+def test_reference_and_product_are_no_figures(text: str) -> None:
+    """No share is larger than its whole, and one side of a product says nothing alone."""
+    assert find_figures(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("1 nuit sur 4 est perdue", ["1 nuit sur 4"]),
+        ("4 conducteurs sur 5 utilisent l'application", ["4 conducteurs sur 5"]),
+        ("9 clients out of 10 stay", ["9 clients out of 10"]),
+        ("3 agents sur 10 sites", ["3"]),
+        ("noted 4.8/5 by users", ["4.8/5"]),
+        ("revenue x 3 in a year", ["x 3"]),
+    ],
+)
+def test_share_that_names_what_it_counts_is_whole(text: str, values: list[str]) -> None:
+    """ "1 nuit" over "sur 4 est perdue" would be a night, not a share of them."""
+    assert [text[found.value.start : found.value.end] for found in find_figures(text)] == values
