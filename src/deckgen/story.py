@@ -206,6 +206,8 @@ class Story(NamedTuple):
     """Sentences for the speaker only: cross-references, comments, notes sections."""
     figures: tuple[Figure, ...] = ()
     """Strongest first."""
+    mentions: tuple[Place, ...] = ()
+    """Quantities of the running text that are no figures because the author lists the figures; they stay emphasized."""
     pictures: tuple[Picture, ...] = ()
     """Architecture pictures of assets/<company>/, in file-name order."""
     kicker: str = ""

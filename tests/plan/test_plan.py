@@ -147,11 +147,24 @@ def test_an_empty_section_is_not_lost(theme):
     assert "Pricing" in [remark.text for remark in slide(deck, "a-b/opener").notes.remarks]
 
 
+def tell(paragraph: Paragraph, *figures: Figure) -> Story:
+    return Story("s", "S", "", sections=(Section(SectionKind.SOLUTION, "S", (paragraph,)),), figures=figures)
+
+
+def test_quantities_that_the_authors_list_replaces_stay_emphasized():
+    """The cards show the listed figures; the running text keeps its accents."""
+    story = tell(Paragraph((Span("It moved 40 TB"),)), Figure("12", "regions"))
+    (section,) = mark_figures(story._replace(mentions=(Place(0, 0, 9, 14),)))
+    (block,) = section.blocks
+    assert isinstance(block, Paragraph)
+    assert [(span.text, span.figure) for span in block.spans] == [("It moved ", False), ("40 TB", True)]
+
+
 def test_marking_cuts_spans_at_the_figure():
     """Text, formatting and columns survive the cut."""
     paragraph = Paragraph((Span("In "), Span("2 hours or so", bold=True, line=3, column=7)))
     figure = Figure("2 hours", "or so", places=(Place(0, 0, 3, 10),))
-    (section,) = mark_figures((Section(SectionKind.SOLUTION, "S", (paragraph,)),), (figure,))
+    (section,) = mark_figures(tell(paragraph, figure))
     (block,) = section.blocks
     assert isinstance(block, Paragraph)
     assert [(s.text, s.figure, s.bold, s.column) for s in block.spans] == [
@@ -162,6 +175,21 @@ def test_marking_cuts_spans_at_the_figure():
 
 
 PAIR = Figure("1.69 billion", "requests", before="359 million", number=1.69e9, before_number=359e6, bold=True)
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        Figure("95%", "Patch compliance", before="68%", unit="%", number=95.0, before_number=68.0),
+        Figure("24 percent", "Forecast error", before="41", unit="percent", number=24.0, before_number=41.0),
+        Figure("47", "NPS", before="12", number=47.0, before_number=12.0),
+    ],
+)
+def test_shares_and_scores_have_a_chart_without_a_factor(pair):
+    """What stands on a scale is not multiplied: 68 % → 95 % is no ×1.4 to anybody."""
+    (series,) = find_series(Story("a", "A", "", figures=(pair._replace(bold=True),)))
+    assert series.factor == ""
+    assert series.values == (pair.before_number, pair.number)
 
 
 def test_a_pair_of_one_scale_becomes_a_chart():
@@ -228,7 +256,7 @@ def test_overlapping_places_are_marked_once():
     """Two figures may share words; no word is doubled or lost."""
     paragraph = Paragraph((Span("from 1 to "), Span("2 and 3", bold=True), Span(" more")))
     figures = tuple(Figure("x", "y", places=(Place(0, 0, *pair),)) for pair in ((5, 11), (10, 17), (15, 19)))
-    (section,) = mark_figures((Section(SectionKind.SOLUTION, "S", (paragraph,)),), figures)
+    (section,) = mark_figures(tell(paragraph, *figures))
     (block,) = section.blocks
     assert isinstance(block, Paragraph)
     assert block.text == paragraph.text

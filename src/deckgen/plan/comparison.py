@@ -22,6 +22,9 @@ SMALLEST_CHANGE = 1.15
 """Ratio under which two bars look alike."""
 LARGEST_FACTOR = 100
 """Factors from here on are written without a decimal."""
+_SHARE = re.compile(r"%|‰|\b(?:per\s?cent|pour cent|points?|pts?|bps)\b|/\s?(?:5|10|20|100)\b", re.IGNORECASE)
+_SCORE = re.compile(r"\b(?:NPS|CSAT|CES|net promoter score|score|rating|note|index|indice)\b", re.IGNORECASE)
+"""What is measured on a scale, so that its values are not multiplied."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NEXT_YEAR = re.compile(r"\D*?\b((?:19|20)\d\d)\b")
 
@@ -55,7 +58,7 @@ def _find_pairs(story: Story) -> Iterator[Series]:
                 values=(figure.before_number, figure.number),
                 labels=(figure.before, figure.value),
                 figure=figure,
-                factor=_compute_factor(figure.before_number, figure.number, story.lang),
+                factor=_compute_factor(figure, story.lang),
             )
 
 
@@ -124,8 +127,14 @@ def _is_drawable(values: Sequence[float]) -> bool:
     return small > 0 and large / small >= SMALLEST_CHANGE and small / large >= SMALLEST_BAR
 
 
-def _compute_factor(before: float, after: float, lang: str) -> str:
-    """Return "×4.7" for growth, "÷3" for decline: the author's two numbers divided, written as in the language."""
+def _compute_factor(figure: Figure, lang: str) -> str:
+    """Return "×4.7" for growth, "÷3" for decline: the author's two numbers divided, written as in the language.
+
+    Shares and scores have none: 68 % → 95 % is no "×1.4" to anybody.
+    """
+    before, after = figure.before_number or 0.0, figure.number or 0.0
+    if _SHARE.search(f"{figure.value} {figure.before}") or _SCORE.search(f"{figure.label} {figure.unit}"):
+        return ""
     grows = after >= before
     factor = after / before if grows else before / after
     text = f"{factor:.0f}" if factor >= LARGEST_FACTOR else f"{factor:.1f}".removesuffix(".0")

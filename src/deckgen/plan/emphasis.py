@@ -1,19 +1,20 @@
 """Highlighted figures in running text: the stretches a figure stands on become spans of their own."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import chain
 
-from deckgen.story import Block, Figure, Paragraph, Place, Section, Spans
+from deckgen.story import Block, Paragraph, Place, Section, Spans, Story
 
 
-def mark_figures(sections: Sequence[Section], figures: Iterable[Figure]) -> tuple[Section, ...]:
-    """Return the sections with `Span.figure` set wherever a figure or its earlier value stands."""
+def mark_figures(story: Story) -> tuple[Section, ...]:
+    """Return a story's sections with `Span.figure` set wherever a figure, its earlier value or a mention stands."""
+    sections = story.sections
     places: defaultdict[tuple[int, int], list[Place]] = defaultdict(list)
-    for figure in figures:
-        for place in figure.places:
-            places[place.section, place.block].append(place)
+    for place in chain(story.mentions, *(figure.places for figure in story.figures)):
+        places[place.section, place.block].append(place)
     if not places:
-        return tuple(sections)
+        return sections
     return tuple(
         section._replace(
             blocks=tuple(_mark_block(block, places.get((i, j), ())) for j, block in enumerate(section.blocks))

@@ -17,7 +17,7 @@ from deckgen.story import Paragraph, Section, SectionKind, Span
 def plan_story(telling: Telling, origin: Summary | None = None) -> tuple[Slide, ...]:
     """Return a story's slides in the order a trainer tells it; `origin` is what the opener of a repeat says."""
     story = telling.story
-    sections = mark_figures(story.sections, story.figures)
+    sections = mark_figures(story)
     summary = origin or _summarize(telling, sections)
     slides = (
         plan_opener(telling, sections, summary),

@@ -226,11 +226,11 @@ def test_unlike_quantities_and_ranges_are_no_pairs(text: str) -> None:
     ("text", "bold", "label"),
     [
         ("Lambda processes over 200 billion (milliards) signals every day.", (), "signals every day"),
-        ("this saves about 1,000 hours of labor every month", (), "of labor every month"),
+        ("this saves about 1,000 hours of labor every month", (), "saves about 1,000 hours of labor every month"),
         ("we’ve lowered our Kubernetes costs by 25−30 percent.", (), "lowered our Kubernetes costs"),
         ("La migration a duré 4 mois.", (), "La migration"),
         ("its workload takes less than 10 seconds to detect a failure", (), "to detect a failure"),
-        ("saved 1,480 labor hours and drove faster response", ("saved 1,480 labor hours",), "labor hours"),
+        ("saved 1,480 labor hours and drove faster response", ("saved 1,480 labor hours",), "saved 1,480 labor hours"),
         ("Uptime: 99.99 %.", (), "Uptime"),
         ("(250 comptes)", (), "comptes"),
     ],
@@ -284,3 +284,49 @@ def test_time_span_of_two_units_is_one_value(text: str, value: str, number: floa
     (found,) = find_figures(text)
     assert text[found.value.start : found.value.end] == value
     assert found.value.number == pytest.approx(number)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not a single one of 4,000 invoices was lost",
+        "Not one of the 4,000 invoices was lost",
+        "None of the 300 stores closed",
+        "Aucun des 4 000 dossiers n'a été perdu",
+        "Aucune des 300 agences n'a fermé",
+        "Pas une seule des 4 000 factures n'a été perdue",
+    ],
+)
+def test_number_of_which_none_is_meant_is_no_figure(text: str) -> None:
+    """A card "4,000 — invoices was lost" would say the opposite."""
+    assert find_figures(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Référence 2018/3 du dossier",
+        "3 people x 6 weeks -> 1 person x 4 days",
+        "screens of 1920 x 1080 pixels",
+        "12 x 40 GB disks",
+    ],
+)
+def test_reference_and_product_are_no_figures(text: str) -> None:
+    """No share is larger than its whole, and one side of a product says nothing alone."""
+    assert find_figures(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("1 nuit sur 4 est perdue", ["1 nuit sur 4"]),
+        ("4 conducteurs sur 5 utilisent l'application", ["4 conducteurs sur 5"]),
+        ("9 clients out of 10 stay", ["9 clients out of 10"]),
+        ("3 agents sur 10 sites", ["3"]),
+        ("noted 4.8/5 by users", ["4.8/5"]),
+        ("revenue x 3 in a year", ["x 3"]),
+    ],
+)
+def test_share_that_names_what_it_counts_is_whole(text: str, values: list[str]) -> None:
+    """ "1 nuit" over "sur 4 est perdue" would be a night, not a share of them."""
+    assert [text[found.value.start : found.value.end] for found in find_figures(text)] == values

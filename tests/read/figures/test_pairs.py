@@ -137,3 +137,49 @@ def test_halves_compounds_and_single_things_pair(text: str, value: str, before: 
     assert found.before
     assert text[found.value.start : found.value.end] == value
     assert text[found.before.start : found.before.end] == before
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("we pay $5 per TB, so about $450 a month instead of $11,000", ("$11,000", "$450")),
+        ("Il coûte 5 € par poste, soit 450 € au lieu de 900 €", ("900 €", "450 €")),
+        ("Delivery takes 2 days for our customers instead of 10 days", ("10 days", "2 days")),
+    ],
+)
+def test_comparison_means_the_nearest_value_of_its_measure(text: str, pair: tuple[str, str]) -> None:
+    """What "instead of" compares is the last value before it, not the first of the sentence."""
+    assert pairs(text) == [pair]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Returns rate 28% vs 19% industry average",
+        "The error rate is 3%, versus 9% for competitors",
+        "Fraud is 0.1% compared with the market average of 0.9%",
+        "The rate is 12% for cats versus 40% for dogs",
+        "Delivery takes 2 days, against 5 days at Globex",
+        "Le taux est de 3 %, contre 9 % pour la moyenne du secteur",
+        "Un taux de 3 % contre 9 % chez les concurrents",
+    ],
+)
+def test_comparison_with_somebody_else_is_no_change(text: str) -> None:
+    """Nothing of the story's own went from the industry's value to its own."""
+    assert pairs(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("MTTR was 6 hours; it is now 25 minutes", ("6 hours", "25 minutes")),
+        ("The queue was 40 days. They are now 3 days", ("40 days", "3 days")),
+        ("fraud caught in under 200 ms, was 40 seconds", ("40 seconds", "200 ms")),
+        ("the bounce rate is no longer 55% but 31%", ("55%", "31%")),
+        ("le taux n'est plus de 55 % mais de 31 %", ("55 %", "31 %")),
+        ("Failures fell to 2%, compared with 12% a year earlier", ("12%", "2%")),
+    ],
+)
+def test_old_state_that_a_sentence_ends_is_a_pair(text: str, pair: tuple[str, str]) -> None:
+    """ "Was", "no longer … but" and their French sisters name the old value, which is no result of its own."""
+    assert pairs(text) == [pair]

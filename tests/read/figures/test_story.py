@@ -200,3 +200,15 @@ def test_speaker_notes_hold_no_figures() -> None:
     """What only the speaker sees is not called out on a slide."""
     figures, _ = read(story(paragraph("handles 200 billion signals"), kind=SectionKind.NOTES))
     assert figures == ()
+
+
+def test_listed_figures_leave_the_running_text_its_mentions() -> None:
+    """The author's list replaces what was found; where that stands is kept for emphasis, unless it is removed."""
+    listed = Section(SectionKind.FIGURES, "Key figures", (paragraph("12 — regions"),))
+    told = story(paragraph("It moved 40 TB of data"), paragraph("It saved 3 M€ of fees"), more=(listed,))
+    read_story = read_figures(told, Diagnostics())
+    assert [figure.value for figure in read_story.figures] == ["12"]
+    assert [(place.block, place.start, place.end) for place in read_story.mentions] == [(0, 9, 14), (1, 9, 13)]
+    removed = read_figures(told, Diagnostics(), FigureOverrides(remove=("3 M€",)))
+    assert [place.block for place in removed.mentions] == [0]
+    assert read_figures(story(paragraph("It moved 40 TB of data")), Diagnostics()).mentions == ()

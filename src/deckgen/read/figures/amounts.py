@@ -16,6 +16,7 @@ from deckgen.read.figures.units import CURRENCY_CODES, CURRENCY_SIGN, Dimension
 
 _CURRENCY_BEFORE = re.compile(rf"(?:{CURRENCY_SIGN}|\b(?P<code>[A-Z]{{3,4}}))\s?\Z")
 _FACTOR_BEFORE = re.compile(r"(?:\A|[\s(])(?P<sign>[x×])\s?\Z")
+_PRODUCT_AFTER = re.compile(r"(?:\s[^\W\d_]+){0,2}\s[x×]\s?\d")
 _SIGN_BEFORE = re.compile(r"(?:\A|[\s(])[+−-]\Z")
 _GLUED_BEFORE = re.compile(r"(?:[\w@#&^]|(?:\A|\s)[.,]|[^\W\d_][-–+/]|\d[-–.,/+:])\Z")
 
@@ -47,9 +48,16 @@ def read_amount(text: str, start: int) -> tuple[Quantity | None, int]:
     tail = read_range(text, lead, value, read_tail(text, end, head.currency), head.currency)
     if text[start].isdigit() and tail.end == end and text[end : end + 1].isalpha():
         return None, end
+    if _is_multiplied(text, end, head, tail):
+        return None, tail.end
     if head.factor:
         tail = Tail(tail.end, unit=text[head.start], dimension=Dimension.FACTOR)
     return judge_number(text, (lead, begin), value * head.sign, tail), tail.end
+
+
+def _is_multiplied(text: str, end: int, head: _Head, tail: Tail) -> bool:
+    """Tell whether a number is one side of a product, and so says nothing alone: "3 people x 6 weeks"."""
+    return bool(_PRODUCT_AFTER.match(text, end)) or (head.factor and tail.dimension is not Dimension.BARE)
 
 
 def _read_head(text: str, start: int) -> _Head | None:

@@ -10,14 +10,14 @@ from typing import NamedTuple
 from deckgen.diagnostics import Diagnostics
 from deckgen.read.figures.listed import SEPARATOR, read_entry
 from deckgen.read.figures.marks import find_unknown_marks, take_marks
-from deckgen.read.figures.overrides import apply_overrides
+from deckgen.read.figures.overrides import apply_overrides, match_figures
 from deckgen.read.figures.paragraphs import Spot, read_paragraph
 from deckgen.read.figures.tables import read_table
 from deckgen.read.figures.texts import fold, fold_for_search
 from deckgen.read.figures.weights import HERO, LISTED, leave_out_contexts
 from deckgen.read.figures.wishes import report_lack, report_unknown, report_unmet
 from deckgen.read.front_matter import FigureOverrides
-from deckgen.story import Block, Code, Figure, Paragraph, Picture, Quote, Section, SectionKind, Story, Table
+from deckgen.story import Block, Code, Figure, Paragraph, Picture, Place, Quote, Section, SectionKind, Story, Table
 
 
 def read_figures(story: Story, diagnostics: Diagnostics, overrides: FigureOverrides | None = None) -> Story:
@@ -40,9 +40,19 @@ def read_figures(story: Story, diagnostics: Diagnostics, overrides: FigureOverri
         (listed if section.kind is SectionKind.FIGURES else found).extend(figures)
     story = story._replace(sections=tuple(sections))
     ranked = leave_out_contexts(rank_figures(_number(listed) if listed else found))
+    mentions = _find_mentions(found, overrides) if listed else ()
     if overrides:
         ranked = rank_figures(apply_overrides(story, ranked, overrides, diagnostics))
-    return story._replace(figures=tuple(_complete(story, figure) for figure in ranked))
+    return story._replace(figures=tuple(_complete(story, figure) for figure in ranked), mentions=mentions)
+
+
+def _find_mentions(found: list[Figure], overrides: FigureOverrides | None) -> tuple[Place, ...]:
+    """Return where figures stand that the author's own list replaces, without those that are to be removed."""
+    kept = leave_out_contexts(tuple(found))
+    for entry in overrides.remove if overrides else ():
+        matches = match_figures(list(kept), entry)
+        kept = tuple(figure for index, figure in enumerate(kept) if index not in matches)
+    return tuple(place for figure in kept for place in figure.places)
 
 
 def rank_figures(figures: Iterable[Figure]) -> tuple[Figure, ...]:

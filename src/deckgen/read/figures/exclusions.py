@@ -85,6 +85,12 @@ _HYPOTHESIS = re.compile(
     r"|ce|cet|cette)\b|\s?\Z)|s['’](?=ils?\b))\s?[^.,;:!?]{0,60}(?<!\bin )(?<!\bwithin )(?<!\ben )\Z",
     re.IGNORECASE,
 )
+_NONE = re.compile(
+    r"\b(?:(?:not\s(?:even\s)?(?:a\ssingle\s)?one|none|zero)\sof|aucune?\s(?:de|d['’]entre)|aucune?(?=\sdes)"
+    r"|pas\sune?(?:\sseule?)?(?=\sdes?)|z[eé]ro(?=\sdes))"
+    r"(?:\s(?:des?|the|these|those|our|its|their|more|than|les|ces|ses|nos|leurs))*\s\Z",
+    re.IGNORECASE,
+)
 _ROUND = re.compile(r"1(?:[ \u00a0\u202f.,]?000|0[ \u00a0\u202f.,]?000|00[ \u00a0\u202f.,]?000|00)(?!\d)(?!\s?[%€])")
 
 
@@ -196,3 +202,8 @@ def is_condition(text: str, start: int) -> bool:
 def is_hypothesis(text: str, start: int) -> bool:
     """Tell whether a number only says when something would happen: "if the soil is above 30 °C"."""
     return bool(_HYPOTHESIS.search(text, max(0, start - 2 * _WINDOW), start))
+
+
+def is_denied(text: str, start: int) -> bool:
+    """Tell whether a number counts things of which none did what is told: "not a single one of 4,000 invoices"."""
+    return bool(_NONE.search(text, max(0, start - 2 * _WINDOW), start))

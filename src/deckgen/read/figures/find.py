@@ -17,12 +17,16 @@ from deckgen.read.figures.rates import add_rate, has_rate, split_rates
 from deckgen.read.figures.results import tells_result
 from deckgen.read.figures.scan import scan_quantities
 from deckgen.read.figures.sentences import sentence_at, split_sentences
-from deckgen.read.figures.stretches import REACH, Surroundings
+from deckgen.read.figures.stretches import REACH, Surroundings, end_at_breaks
 from deckgen.read.figures.texts import merge_ranges, overlapping
 from deckgen.read.figures.units import Dimension
 from deckgen.read.figures.wording import count_content
 
-_INSTEAD = re.compile(r"\b(?:instead of|rather than|au lieu d(?:e\s|['’])|plutôt que|versus|vs\.?)\s*\Z", re.IGNORECASE)
+_INSTEAD = re.compile(
+    r"\b(?:instead of|rather than|compared (?:with|to)|versus|vs\.?|au lieu d(?:e\s|['’])|plutôt que|(?<=,\s)contre)"
+    r"\s*\Z",
+    re.IGNORECASE,
+)
 """What introduces an earlier value, which is no figure without the later one."""
 _JOINT = re.compile(r"[,;:]\s|\b(?:and|but|et|mais)\s")
 _SPAN_OF_CHANGE = re.compile(r"\s*(?:in|over|within|en|sur)\s+", re.IGNORECASE)
@@ -131,9 +135,8 @@ def _assemble(
     floor = neighbors[at - 1].end if at else 0
     ceiling = neighbors[after].lead if after < len(neighbors) else len(text)
     near = overlapping(bold, first.lead - REACH, value.end + REACH)
-    label = choose_label(
-        Surroundings(text, start, end, floor, ceiling, neighbors[at].shared, neighbors[at].floor, near), value, before
-    )
+    around = Surroundings(text, start, end, floor, ceiling, neighbors[at].shared, neighbors[at].floor, near)
+    label = choose_label(end_at_breaks(around, first.lead, (value.end, last.end)), value, before)
     context = not before and floor > start and _is_context(text, value, floor, label)
     unclear = not count_content(text, label) or begins_with_pronoun(text, *label)
     comma = text.find(", ", value.end, min(end, value.end + REACH))

@@ -4,6 +4,7 @@ import re
 
 from deckgen.read.figures.exclusions import (
     is_condition,
+    is_denied,
     is_hypothesis,
     is_lettered,
     is_opening_time,
@@ -65,7 +66,11 @@ def judge_number(text: str, place: tuple[int, int], value: float, tail: Tail) ->
         strength = _judge_count(value * tail.magnitude, unit, counts=counts, digits=digits, qualified=lead < begin)
     elif dimension is Dimension.TIME:
         strength = _judge_time(text, (lead, tail.end), value, unit, digits=digits)
-    if is_hypothesis(text, lead) or (dimension is not Dimension.TIME and is_condition(text, lead)):
+    if (
+        is_hypothesis(text, lead)
+        or is_denied(text, lead)
+        or (dimension is not Dimension.TIME and is_condition(text, lead))
+    ):
         return None
     if (dimension is Dimension.TIME or not counted) and is_opening_time(text, lead):
         return None

@@ -6,12 +6,14 @@ before it.
 
 import re
 
+from deckgen.read.figures.governing import find_governed
 from deckgen.read.figures.openings import begins_with_pronoun, drop_pronouns, is_bare_verb
 from deckgen.read.figures.quantity import Quantity
 from deckgen.read.figures.rates import find_noun_end, match_rate
 from deckgen.read.figures.sides import (
     compares,
     find_change,
+    find_comparative,
     find_words_at_hand,
     is_incomplete,
     is_named_before,
@@ -48,7 +50,7 @@ _WEAK_OPENERS = read_words(
     before as until through under thanks the compared versus so that where which who because instead rather up down
     between regardless more less into is was are were now than en par depuis sur pendant après avant pour dans
     chaque quand avec et mais ou alors grâce au aux soit à contre annually daily weekly monthly yearly qui que tous
-    toute toutes chez dès via sans sous l la le les un une ce cette il elle year entre yoy qoq
+    toute toutes chez dès via sans sous l la le les un une ce cette il elle year entre yoy qoq vs contre
     """
 )
 _SHARES = frozenset((Dimension.FRACTION, Dimension.FACTOR))
@@ -62,6 +64,8 @@ def choose_label(around: Surroundings, value: Quantity, before: Quantity | None)
     text = around.text
     after = find_after(text, value.end, around)
     after = reach_time(text, after, value, (around.ceiling, find_after(text, value.end, around, ceiling=False)))
+    if not before and (phrase := find_governed(text, value, after, max(around.start, around.floor))):
+        return phrase
     if value.dimension is Dimension.COUNT and count_content(text, after) and not match_rate(f" {value.unit}"):
         return _end_at_noun(around, value, after)
     if not before:
@@ -79,7 +83,8 @@ def _label_value(around: Surroundings, value: Quantity, after: tuple[int, int]) 
     if ahead[0] >= around.floor and _says(text, ahead):
         if is_named_before(text, value, after):
             return ahead
-        if is_incomplete(text, value, after) and (phrase := _join(text, ahead, after)):
+        bare = find_comparative(text, value)
+        if (bare or is_incomplete(text, value, after)) and (phrase := _join(text, ahead, bare or after)):
             return phrase
     return _choose_side(around, value, (after, ahead), value) or _find_at_hand(around, value)
 
@@ -112,7 +117,7 @@ def _join(text: str, ahead: tuple[int, int], after: tuple[int, int]) -> tuple[in
     start = ahead[0]
     if progress := _PROGRESS.match(text, start, ahead[1]):
         start = progress.end()
-    start = drop_pronouns(text, start, end)
+    start = drop_pronouns(text, start, end, least=1)
     return (start, end) if end - start <= LONGEST else None
 
 

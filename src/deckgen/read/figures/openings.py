@@ -14,7 +14,9 @@ from deckgen.read.figures.units import Dimension
 from deckgen.read.figures.wording import DANGLING, LAST_WORD, count_content, trim
 
 _HABIT = re.compile(
-    r"\s(?:used to|(?:could|would) (?:take|need|cost)|prenait|demandait|coûtait)\s[^.,;:!?]*\Z", re.IGNORECASE
+    r"\s(?:used to|(?:could|would) (?:take|need|cost)|prenait|demandait|coûtait)\s[^.,;:!?]*\Z"
+    r"|\s(?:(?:is|are|takes?)\s)?no longer\b[^.,;:!?]*\Z|\sn['’](?:est|sont|a)\Z",
+    re.IGNORECASE,
 )
 """What the old state took of whom: the label stands for both states."""
 _BY = re.compile(r"\b(?:by|de|d['’])\s*\Z", re.IGNORECASE)
@@ -98,9 +100,16 @@ def drop_joints(text: str, start: int, end: int) -> int:
     return _drop_words(text, start, end, _JOINTS | _DETERMINERS)
 
 
-def drop_pronouns(text: str, start: int, end: int) -> int:
-    """Return where a stretch begins without the pronouns before it: "processed a day of data", "costs"."""
-    return _drop_words(text, start, end, _PRONOUNS)
+def drop_pronouns(text: str, start: int, end: int, *, least: int = 2) -> int:
+    """Return where a stretch begins without the pronouns before it: "processed a day of data", "costs".
+
+    Args:
+        text: The paragraph.
+        start: Where the stretch begins.
+        end: Where it ends.
+        least: How many words with a meaning must be left, for it to begin later.
+    """
+    return _drop_words(text, start, end, _PRONOUNS, least)
 
 
 def _find_verb(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -119,14 +128,14 @@ def _has_object(text: str, verb: re.Match[str], end: int) -> bool:
     return verb.group().lower() == _PASSER or following.group().lower() not in _JOINTS
 
 
-def _drop_words(text: str, start: int, end: int, words: frozenset[str]) -> int:
+def _drop_words(text: str, start: int, end: int, words: frozenset[str], least: int = 1) -> int:
     """Return where a stretch begins without such words before it; where it began when too little would be left."""
     begin = start
     while (word := _FIRST.match(text, begin, end)) and word["word"].lower() in words:
         begin = word.end()
     if begin == start:
         return trim(text, start, end)[0]
-    return begin if count_content(text, (begin, end)) >= 1 + (words is _PRONOUNS) else start
+    return begin if count_content(text, (begin, end)) >= least else start
 
 
 def drop_verb(text: str, start: int, end: int) -> int:

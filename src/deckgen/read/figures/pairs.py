@@ -14,6 +14,7 @@ from deckgen.read.figures.quantity import Quantity, Strength
 from deckgen.read.figures.rates import match_rate
 from deckgen.read.figures.sentences import sentence_at
 from deckgen.read.figures.units import Dimension, scale_of
+from deckgen.read.figures.versus import introduces_earlier, is_denied, tells_now
 
 _REACH = 220
 """Characters between two values beyond which no reader takes them for a pair."""
@@ -36,23 +37,6 @@ _TRANSITIVE = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"\b(?:by|of|de|d['’])\s*\Z", re.IGNORECASE)
-_VERSUS = re.compile(
-    r"(?:\bcompared (?:with|to)|\bversus|\bvs\b\.?|\bagainst|\b(?:up|down) from|\bfrom|\binstead of"
-    r"|\brather than|\bas opposed to|\bcontre"
-    r"|\bau lieu d(?:e\b|['’])|\bplutôt qu(?:e\b|['’])|\bpar rapport (?:à|aux)|\bcomparée?s? (?:à|aux)|\bnot"
-    r"|\bpreviously|\bformerly|\bauparavant|\bavant"
-    r"|\b(?:it|that|this|they|which|figure|average|rate|number) (?:was|were)|\balors qu[e'’].{0,30}"
-    r"|\bwhereas.{0,30}|\bwhere.{0,40}\b(?:used to|took).{0,20})"
-    r"[\s:]*(?:the|a|an|les|la|le|un|une|previous|former|about)?\s*\Z",
-    re.IGNORECASE,
-)
-_VERSUS_NOUN = re.compile(
-    r"\b(?:compared (?:with|to)|versus|vs\.?|(?:up|down) from|instead of|rather than|contre|au lieu de"
-    r"|par rapport à)\s"
-    r"(?:[^\W\d]+\s){1,4}\Z",
-    re.IGNORECASE,
-)
-"""The same with a few words before the earlier value: "down from a nightly batch of X"."""
 _ASIDE = re.compile(r"\A[^.;(]{0,40}[(,;—–-]\s*(?:it was|was|were|ce fut)?\s*\Z", re.IGNORECASE)
 _OLD_AFTER = re.compile(
     r"\A[^.,;:!?()]{0,30}?\b(?:before|previously|earlier|formerly|in the past|avant|auparavant|précédemment"
@@ -127,6 +111,8 @@ class _Gap(NamedTuple):
     """Whether both are written with the same dimension (not one of them bare)."""
     governed: bool
     """Whether a word of change governs "from x to y"."""
+    passed: bool
+    """Whether another value of the same measure stands between them."""
 
 
 def pair_quantities(text: str, quantities: tuple[Quantity, ...], sentences: tuple[int, ...]) -> dict[int, int]:
@@ -156,7 +142,7 @@ def _pair_with(
     how: tuple[set[int], tuple[_Rule, ...]],
 ) -> tuple[int, int] | None:
     used, rules = how
-    x, bare = quantities[first], False
+    x, bare, passed = quantities[first], False, False
     for second in range(first + 1, min(first + 4, len(quantities))):
         y = quantities[second]
         if second in used or y.lead - x.end > _REACH:
@@ -164,21 +150,22 @@ def _pair_with(
         if not _comparable(x, y) or (bare and Dimension.BARE in (x.dimension, y.dimension)):
             bare = bare or y.strength > Strength.PAIR_ONLY
             continue
-        gap = _gap(text, x, y, sentences)
+        gap = _gap(text, x, y, sentences, passed=passed)
         for rule in rules:
             if verdict := rule(gap):
                 return (second, first) if verdict > 0 else (first, second)
+        passed = passed or gap.like
         bare = bare or y.strength > Strength.PAIR_ONLY
     return None
 
 
-def _gap(text: str, x: Quantity, y: Quantity, sentences: tuple[int, ...]) -> _Gap:
+def _gap(text: str, x: Quantity, y: Quantity, sentences: tuple[int, ...], *, passed: bool) -> _Gap:
     at_x, at_y = sentence_at(sentences, x.start), sentence_at(sentences, y.start)
     before = text[max(sentences[at_x], x.lead - _NEAR) : x.lead]
     after = text[y.end : min(sentences[at_y + 1], y.end + 40)]
     like = x.dimension is y.dimension and x.dimension is not Dimension.BARE
     governed = bool(_FROM.search(before)) and is_change(text, x.lead, y.end)
-    return _Gap(x, y, before, text[x.end : y.lead], after, at_y - at_x, like, governed)
+    return _Gap(x, y, before, text[x.end : y.lead], after, at_y - at_x, like, governed, passed)
 
 
 def _comparable(x: Quantity, y: Quantity) -> bool:
@@ -250,10 +237,10 @@ def _shrinks_to_bare(gap: _Gap) -> bool:
 
 
 def _versus(gap: _Gap) -> int:
-    """Read "Y, compared with X", "Y instead of X", "Y contre X"."""
-    if gap.sentences or len(gap.between) > 110:
+    """Read "Y, compared with X", "Y instead of X", "Y contre X"; of two candidates for Y the nearer one is meant."""
+    if gap.sentences or gap.passed or len(gap.between) > 110:
         return 0
-    return -int(bool(_VERSUS.search(gap.between)) or (gap.like and bool(_VERSUS_NOUN.search(gap.between))))
+    return -int(introduces_earlier(gap.between, gap.after, like=gap.like))
 
 
 def _aside(gap: _Gap) -> int:
@@ -280,6 +267,16 @@ def _once_now(gap: _Gap) -> int:
     return int(bool(new.search(gap.between)) or bool(_NEW_AFTER.match(gap.after)))
 
 
+def _was_now(gap: _Gap) -> int:
+    """Read "was X; it is now Y"."""
+    return int(gap.like and gap.sentences < 2 and tells_now(gap.before, gap.between))
+
+
+def _no_longer(gap: _Gap) -> int:
+    """Read "no longer X but Y", "n'est plus de X mais de Y"; "plus de" is no qualifier there."""
+    return int(gap.like and not gap.sentences and is_denied(gap.before + gap.x.qualifier, gap.between))
+
+
 def _same_work(gap: _Gap) -> int:
     """Read "In Y, it processed what the old one processed in X"."""
     return -int(
@@ -296,5 +293,5 @@ def _formerly(gap: _Gap) -> int:
     return -int(bool(found) and not _NEW.search(tail, found.end() if found else 0))
 
 
-_STRICT_RULES: tuple[_Rule, ...] = (_from_to, _rate_to_rate, _arrow, _turned_into)
-_LOOSE_RULES: tuple[_Rule, ...] = (_versus, _same_work, _aside, _before_now, _once_now, _formerly)
+_STRICT_RULES: tuple[_Rule, ...] = (_from_to, _rate_to_rate, _arrow, _turned_into, _no_longer)
+_LOOSE_RULES: tuple[_Rule, ...] = (_versus, _same_work, _aside, _before_now, _was_now, _once_now, _formerly)

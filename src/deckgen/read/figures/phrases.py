@@ -261,11 +261,6 @@ for _triggers, _reader in _RULES:
     for _trigger in _triggers.split():
         PHRASES[_trigger] = (*PHRASES.get(_trigger, ()), _reader)
 
-SHARE = re.compile(
-    r"\d+(?:[.,]\d+)?(?:\s?/\s?|\s(?:out of|of the|in|sur)\s)(?:[2-9]|10|20|100)(?![\d/.,]*\d)(?!\s?[%€$°])"
-)
-"""A share or a mark in digits: "1 in 4", "9 out of 10", "4.8/5"."""
-
 
 def read_phrase(text: str, place: tuple[int, int], word: str, floor: int) -> Quantity | None:
     """Read the quantity at a trigger word, None when no rule fits; it begins at `floor` or later."""
@@ -285,15 +280,3 @@ def _quantity(text: str, phrase: Phrase) -> Quantity:
     return Quantity(
         lead, start, end, phrase.dimension, phrase.number, unit, text[lead:start].strip(), phrase.strength, size
     )
-
-
-def read_digit_share(text: str, start: int) -> Quantity | None:
-    """Read a share written in digits."""
-    share = SHARE.match(text, start)
-    if not share or (text[share.end() : share.end() + 1].isspace() and read_unit(text, share.end() + 1)):
-        return None
-    start = find_sign(text, start)
-    lead = find_lead(text, start)
-    unit, _ = read_noun(text, share.end())
-    qualifier = text[lead:start].strip()
-    return Quantity(lead, start, share.end(), Dimension.FRACTION, None, unit, qualifier, Strength.FAIR)

@@ -8,8 +8,9 @@ import re
 from deckgen.read.figures.amounts import read_amount
 from deckgen.read.figures.exclusions import special_end
 from deckgen.read.figures.numerals import NUMBER_WORDS
-from deckgen.read.figures.phrases import PHRASES, read_digit_share, read_phrase
+from deckgen.read.figures.phrases import PHRASES, read_phrase
 from deckgen.read.figures.quantity import Quantity
+from deckgen.read.figures.shares import read_digit_share
 
 _TOKEN = re.compile(r"[0-9]|[^\W\d_]+")
 _LIST_NUMBER = re.compile(r"\s*\(?\d{1,3}[.)]\s")

@@ -30,9 +30,12 @@ _DEGREES = read_words(
     """
 )
 _COMPARATIVES = read_words("more less fewer plus moins")
+_COMPARATIVE = re.compile(
+    r"\s(?P<word>less|fewer|more|(?:(?:de|en)\s)?(?:moins|plus))(?=\s*(?:[.,;:!?)»]|\Z)|\s[–—-]\s)", re.IGNORECASE
+)
 _CHANGE = re.compile(
     r"(?:\A|(?<=[.,;:•*–—(]\s)|(?<=\s)(?=(?:an|a|une|la)\s))(?P<phrase>(?:(?:(?:an?|the|une?|la|le)\s)?(?:[^\W\d]+\s)?"
-    r"(?P<noun>[^\W\d]+)\s(?:of\s|de\s|d['’])|(?P<verb>[^\W\d]+)\s))\Z",
+    r"(?P<noun>[^\W\d]+)\s(?:of\s|de\s|d['’])))\Z",
     re.IGNORECASE,
 )
 """The start of a clause with nothing but its value behind it."""
@@ -42,7 +45,6 @@ _CHANGES = read_words(
     réduction diminution augmentation économie économies gains croissance chute recul progression
     """
 )
-_GAINS = read_words("stopped saved saves avoided cut recovered prevented eliminated économise évite")
 _IN = re.compile(r"in\s(?P<first>[a-z]+)(?:\s(?P<second>[a-z]+))?")
 _SUMS = read_words(
     """
@@ -85,9 +87,15 @@ def is_incomplete(text: str, value: Quantity, after: tuple[int, int]) -> bool:
     first, second = words[0], words[1] if len(words) > 1 else ""
     if first in {"plus", "moins"}:
         return second not in _PARTITIVES
-    if first in {"more", "less"}:
-        return second.endswith(_MANNERS)
+    if first in {"more", "less", "fewer"}:
+        return not second or second in _HOLLOW or second.endswith(_MANNERS)
     return first == "as" or (first in _DEGREES and (not second or second in _HOLLOW))
+
+
+def find_comparative(text: str, value: Quantity) -> tuple[int, int] | None:
+    """Return the "less" that ends a clause right after a value: "Customers abandon 40% less"."""
+    found = _COMPARATIVE.match(text, value.end)
+    return found.span("word") if found else None
 
 
 def compares(word: str, value: Quantity) -> bool:
@@ -100,7 +108,7 @@ def find_change(text: str, value: Quantity, after: tuple[int, int], floor: int) 
     if value.dimension in {Dimension.COUNT, Dimension.FACTOR} or not _BASE.match(text[after[0] : after[1]]):
         return None
     change = _CHANGE.search(text, max(floor, value.lead - 40), value.lead)
-    if not change or not ((change["noun"] or "").lower() in _CHANGES or (change["verb"] or "").lower() in _GAINS):
+    if not change or change["noun"].lower() not in _CHANGES:
         return None
     fits = after[1] - change.start("phrase") <= LONGEST and count_content(text, after)
     return (change.start("phrase"), after[1]) if fits else None

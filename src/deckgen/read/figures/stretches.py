@@ -57,6 +57,10 @@ _ASIDE = re.compile(r"\s?\([^()\s]{1,20}\)")
 _MIDDLE_END = re.compile(r"\s(?:(?:down|up)\s)?(?:to|into|à|vers)\s|[.;:!?]\s|,\s", re.IGNORECASE)
 _PURPOSE = re.compile(r"\s(?:to|pour)\s")
 
+_SEMICOLON = re.compile(r";(?=\s|\Z)")
+_NEXT_CLAUSE = re.compile(r",\s|\s/\s")
+"""What ends the clause of one figure before the next one's, where that has words of its own."""
+
 
 class Surroundings(NamedTuple):
     """Where a label may be looked for."""
@@ -75,6 +79,28 @@ class Surroundings(NamedTuple):
     """Where the figure before those ends."""
     bold: Sequence[tuple[int, int]] = ()
     """Bold stretches: the author's own choice of words."""
+
+
+def end_at_breaks(around: Surroundings, lead: int, ends: tuple[int, int]) -> Surroundings:
+    """Return surroundings that end at the semicolons around a figure, and where the clause of the one before ends.
+
+    Args:
+        around: The whole sentence.
+        lead: Where the figure begins.
+        ends: Where its value ends, and where the later one of its two values does.
+    """
+    text, low = around.text, max(around.start, lead - REACH)
+    breaks = [match.end() for match in _SEMICOLON.finditer(text, low, lead)]
+    if around.shared == lead and low < around.floor:
+        clauses = [match.end() for match in _NEXT_CLAUSE.finditer(text, around.floor, lead)]
+        worded = clauses and (
+            count_content(text, (clauses[-1], lead)) or count_content(text, find_after(text, ends[0], around))
+        )
+        breaks += clauses if worded else []
+    start = max(breaks, default=around.start)
+    stop = _SEMICOLON.search(text, ends[1], min(around.end, ends[1] + REACH))
+    around = around._replace(start=start, end=stop.start() if stop else around.end)
+    return around if around.shared >= start else around._replace(shared=lead, shared_floor=around.floor)
 
 
 def find_after(text: str, start: int, around: Surroundings, *, ceiling: bool = True) -> tuple[int, int]:
