@@ -4,6 +4,7 @@ Comes in: the parts of a file. Goes out: a role for each part. Levels are not fi
 section names stand; what stands above them is story, topic, module, nearest first.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -48,6 +49,8 @@ _PLAIN_LABELS = frozenset(
     )
 )
 """Link texts that are no company."""
+_OWNER = re.compile(r"^(?:(?:their|our|its|the|an?|leur|notre|son|sa|le|la|un|une)\s+|l['’])")
+"""What may stand before such a text: "leur site"."""
 
 
 _COLLECTIONS = frozenset(
@@ -123,7 +126,8 @@ def is_story_link(block: Block, marker: str = "") -> bool:
     if not target or target.startswith("mailto:"):
         return False
     text = block.text.strip()
-    return text.casefold().strip(" :→»>.") not in _PLAIN_LABELS and text != target
+    label = _OWNER.sub("", text.casefold().strip(" :→»>."), count=1)
+    return label not in _PLAIN_LABELS and text != target
 
 
 def assign_roles(
@@ -179,7 +183,9 @@ class _Levels:
         topic = max(evidence.links, key=lambda level: (evidence.links[level], level), default=0)
         first = min(modules, default=0)
         levels = {each.level for each in headings if first < each.level < section} - modules
-        return cls(section, topic if topic < section else 0, modules, tuple(sorted(levels, reverse=True)))
+        if topic >= section or (modules and any(max(modules) < level < topic for level in levels)):
+            topic = 0  # with another level between them and the modules, what links stand under are companies
+        return cls(section, topic, modules, tuple(sorted(levels, reverse=True)))
 
     def assign(self, parts: Sequence[Part], extra: Mapping[str, SectionKind]) -> list[Role]:
         roles: list[Role] = []
