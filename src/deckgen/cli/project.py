@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import click
 
-from deckgen.read.files import COURSE_FILES, STORIES
+from deckgen.read.files import COURSE_FILES, STORIES, THEMES
 
 NOT_NOTES = {"readme", "changelog", "contributing", "license", "architecture", "code_of_conduct", "security", "todo"}
 """Markdown files that stand beside notes without being any."""
@@ -21,8 +21,9 @@ class Project(NamedTuple):
 
     @property
     def theme_folders(self) -> tuple[Path, ...]:
-        """Where themes of this course may stand."""
-        return tuple(dict.fromkeys((self.root / "themes", Path("themes"))))
+        """Where themes of this course may stand: beside its notes, among them, in the current folder."""
+        notes = (source if source.is_dir() else source.parent for source in self.sources)
+        return tuple(dict.fromkeys(folder / THEMES for folder in (self.root, *notes, Path())))
 
 
 def find_project(sources: Sequence[Path]) -> Project:
