@@ -474,6 +474,29 @@ def test_a_list_of_links_is_a_list_of_stories(read, rest):
     ]
 
 
+@pytest.mark.parametrize("rest", ["", "## RDS\n[Acme](https://a.b)\n### Problem\nx\n"])
+def test_links_one_a_line_are_stories_too(read, rest):
+    """Bullets are not needed: no word and no blank line stands between them."""
+    links = "[Careem](https://c.d)\n[Uber](https://u.b)\n[Lyft](https://l.y)\n"
+    reading = read(f"# Module 1\n## EC2\n{links}\n{rest}")
+    assert outline(reading)[:3] == [("Module 1", "EC2", name) for name in ("Careem", "Uber", "Lyft")]
+    assert [(story.state, story.line) for story in reading.stories[:3]] == [(StoryState.STUB, at) for at in (3, 4, 5)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## EC2\n[Acme](https://a.b)\n[the video](https://b.c)\n",
+        "## EC2\n[Acme](https://a.b)\n[Careem](https://b.c)\n### Problem\nx\n",
+        "## EC2\n[Acme](https://a.b)\n[Careem](https://b.c)\nand words\n",
+        "## EC2\n[Acme](https://a.b)\n\n[Careem](https://b.c)\n",
+    ],
+)
+def test_other_lines_of_links_are_one_story(read, text):
+    """A name for a page, a section, words or a blank line: the first link is the company."""
+    assert outline(read("# Module 1\n" + text)) == [("Module 1", "EC2", "Acme")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -109,13 +109,20 @@ def gather_evidence(parts: Sequence[Part], extra: Mapping[str, SectionKind]) -> 
 
 
 def lists_stories(parts: Sequence[Part], index: int, extra: Mapping[str, SectionKind]) -> bool:
-    """Tell whether nothing but bullets that are links stand under a topic, and no section: each is a story."""
+    """Tell whether nothing but links stand under a topic, as bullets or one a line, and no section: each is a story."""
     part, following = parts[index], parts[index + 1].heading if index + 1 < len(parts) else None
     if part.heading is None or (following and following.level > part.heading.level):
         return False
-    if not part.blocks or not all(is_story_link(block, marker="•") for block in part.blocks):
+    bullets = bool(part.blocks) and all(is_story_link(block, marker="•") for block in part.blocks)
+    if not bullets and not _are_lines_of_links(part.blocks):
         return False
     return find_kind(part.heading.text, extra) is None and make_slug(part.heading.text) not in _COLLECTIONS
+
+
+def _are_lines_of_links(blocks: Sequence[Block]) -> bool:
+    """Tell whether blocks are several links, one a line, with no blank line between them."""
+    lines = [block.line for block in blocks]
+    return len(lines) > 1 and lines[-1] - lines[0] == len(lines) - 1 and all(map(is_story_link, blocks))
 
 
 def is_story_link(block: Block, marker: str = "") -> bool:
