@@ -79,6 +79,9 @@ https://bare.example/y.
 ===
 ***
 Plain words.
+Acme Corp
+https://alone.example/z
+**Next steps**
 Seek to
 Context:
 Problem
