@@ -238,6 +238,7 @@ def test_a_wrong_theme_of_the_course_is_told_where_it_is_named():
         assert done.exit_code == 1
         assert done.stderr.count("course.yaml:2:8: error[unknown-theme]") == 1
         assert "night" in done.stderr
+        assert "Looked in themes/" in done.stderr
     assert "0 decks written, 2 skipped" in run("build").stdout
 
 

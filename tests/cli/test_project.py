@@ -111,6 +111,22 @@ def test_a_course_of_another_name_holds_its_own_decks(settings, here, monkeypatc
     assert find_project([]) == ((Path(),), Path())
 
 
+@pytest.mark.parametrize(
+    ("source", "folders"),
+    [
+        ("course", ["themes", "course/themes"]),
+        ("course/one.md", ["themes", "course/themes"]),
+        ("deep/stories", ["deep/themes", "deep/stories/themes", "themes"]),
+        ("notes.md", ["themes"]),
+    ],
+)
+def test_themes_stand_beside_the_notes_or_among_them(source, folders):
+    """Or in the current folder; each place is looked into once, the project's own first."""
+    for path in ("course/course.yaml", "course/one.md", "deep/stories/01.md", "notes.md"):
+        write(path)
+    assert [folder.as_posix() for folder in find_project([Path(source)]).theme_folders] == folders
+
+
 def test_out_holds_a_folder_a_theme_only_when_there_are_several():
     """One theme fills the folder asked for; several do not overwrite each other."""
     write("stories/01.md")

@@ -17,7 +17,7 @@ def names(reading):
 
 
 def test_a_folder_is_read_in_natural_order(read):
-    """2 comes before 10; read-me files, hidden files, assets and other formats are left out."""
+    """2 comes before 10; read-me files, hidden files, assets, themes, decks and other formats are left out."""
     reading = read(**{
         "10.md": "# Module 10\n## J\n" + STORY,
         "2.md": "# Module 2\n## B\n" + STORY,
@@ -25,6 +25,9 @@ def test_a_folder_is_read_in_natural_order(read):
         "README.md": "# No\n" + STORY,
         ".hidden.md": "# No\n" + STORY,
         "assets/x.md": "# No\n" + STORY,
+        "themes/acme.yaml": "title: Acme\n",
+        "Themes/acme/theme.yaml": "title: Acme\n",
+        "part/decks/x.md": "# No\n" + STORY,
         "data.csv": "no",
     })  # fmt: skip
     assert names(reading) == ["B", "J", "U"]

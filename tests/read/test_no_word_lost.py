@@ -80,6 +80,11 @@ https://bare.example/y.
 ===
 ***
 Plain words.
+Acme Corp
+99.95 percent of the time
+half the tickets
+https://alone.example/z
+**Next steps**
 Seek to
 Context:
 Problem

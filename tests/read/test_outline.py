@@ -474,6 +474,29 @@ def test_a_list_of_links_is_a_list_of_stories(read, rest):
     ]
 
 
+@pytest.mark.parametrize("rest", ["", "## RDS\n[Acme](https://a.b)\n### Problem\nx\n"])
+def test_links_one_a_line_are_stories_too(read, rest):
+    """Bullets are not needed: no word and no blank line stands between them."""
+    links = "[Careem](https://c.d)\n[Uber](https://u.b)\n[Lyft](https://l.y)\n"
+    reading = read(f"# Module 1\n## EC2\n{links}\n{rest}")
+    assert outline(reading)[:3] == [("Module 1", "EC2", name) for name in ("Careem", "Uber", "Lyft")]
+    assert [(story.state, story.line) for story in reading.stories[:3]] == [(StoryState.STUB, at) for at in (3, 4, 5)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## EC2\n[Acme](https://a.b)\n[the video](https://b.c)\n",
+        "## EC2\n[Acme](https://a.b)\n[Careem](https://b.c)\n### Problem\nx\n",
+        "## EC2\n[Acme](https://a.b)\n[Careem](https://b.c)\nand words\n",
+        "## EC2\n[Acme](https://a.b)\n\n[Careem](https://b.c)\n",
+    ],
+)
+def test_other_lines_of_links_are_one_story(read, text):
+    """A name for a page, a section, words or a blank line: the first link is the company."""
+    assert outline(read("# Module 1\n" + text)) == [("Module 1", "EC2", "Acme")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -496,3 +519,24 @@ def test_other_lists_of_links_are_text(read, text):
 def test_a_colon_at_the_end_of_a_heading_is_dropped(read, heading):
     """A slide's title needs none."""
     assert read(f"## Acme\n### {heading}\nx\n").section.title == "Activité"
+
+
+FIRMA = "# Module 7 : IA\n## Bedrock\n### Firma\n[{0}](https://example.com)\n#### Activity\nThey make\n"
+
+
+@pytest.mark.parametrize("link", ["leur site", "Firma", "Their case in words"])
+@pytest.mark.parametrize(("rest", "state"), [("", StoryState.STUB), ("\nTo be told.\n", StoryState.STORY)])
+def test_a_link_under_a_company_makes_no_topic_of_it(read, link, rest, state):
+    """A level stands between it and the named modules: that is the topics', written or not."""
+    reading = read(FIRMA.format(link) + f"## Kendra\n{rest}")
+    assert outline(reading) == [("Module 7 : IA", "Bedrock", "Firma"), ("Module 7 : IA", "", "Kendra")]
+    assert [story.source for story in reading.stories] == ["https://example.com", ""]
+    assert [story.state for story in reading.stories] == [StoryState.STORY, state]
+    assert reading.codes == (["stub-story"] if state is StoryState.STUB else [])
+
+
+@pytest.mark.parametrize("label", ["leur site", "the website", "Leur témoignage", "l'article", "Site"])
+def test_a_word_for_a_page_is_no_company(read, label):
+    """ "Their website" leads to the source; the topic names the story."""
+    story = read(f"# Module 1\n## EC2\n[{label}](https://a.b)\n### Problem\nx\n").story
+    assert (story.company, story.source) == ("EC2", "https://a.b")

@@ -249,3 +249,51 @@ def test_code_is_left_alone(read):
     """A name in a code block is code."""
     reading = read("## Acme\n### Problem\n```\nSolution:\n```\n")
     assert reading.section.blocks[0].text == "Solution:"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "text"),
+    [
+        ('Quote : "The best weekend" (their DBA)', SectionKind.QUOTE, '"The best weekend" (their DBA)'),
+        ("Citation : « Enfin ! »", SectionKind.QUOTE, "« Enfin ! »"),
+        ("Témoignage : enfin", SectionKind.QUOTE, "enfin"),
+        ("Key figures : 40 % less", SectionKind.FIGURES, "40 % less"),
+        ("**Chiffres clés :** 40 % de moins", SectionKind.FIGURES, "40 % de moins"),
+        ("Architecture : API Gateway, Lambda", SectionKind.ARCHITECTURE, "API Gateway, Lambda"),
+    ],
+)
+def test_quotes_figures_and_architectures_fit_on_the_line_of_their_name(read, line, kind, text):
+    """Like Problem, Solution and Results."""
+    section = read(HEAD + f"Problem: slow\n\n{line}\n").story.sections[1]
+    assert (section.kind, [block.text for block in section.blocks]) == (kind, [text])
+
+
+BOLD = HEAD + "**Problem**\n* slow\n\n**Solution**\n* fast\n"
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+@pytest.mark.parametrize("text", ["* more", "more"])
+def test_a_bold_line_among_bold_sections_is_a_section(read, gap, text):
+    """With its own title, and no bullet of the section before it; as a repair it is said."""
+    reading = read(BOLD + f"{gap}**Next steps**\n{gap}{text}\n")
+    assert sections(reading.story) == [("Problem", "slow"), ("Solution", "fast"), ("Next steps", "more")]
+    assert [section.kind for section in reading.story.sections] == [P, S, SectionKind.OTHER]
+    assert reading.codes.count("plain-heading") == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BOLD + "\n**It was a great success.**\n* more\n",
+        BOLD + "\n**Great success**\n",
+        BOLD + "\n**Great success**\n\nResults: more\n",
+        BOLD + "\nWords before\n**great success**\n",
+        HEAD + "**Great people**\n\n**Problem**\n* slow\n\n**Solution**\n* fast\n",
+        HEAD + "**Problem**\n* slow\n\n**Next steps**\n* more\n",
+        HEAD + "Problem:\n* slow\n\nSolution:\n* fast\n\n**Next steps**\n* more\n",
+        HEAD + "### Problem\n* slow\n### Solution\n* fast\n\n**Next steps**\n* more\n",
+    ],
+)
+def test_other_bold_lines_are_text(read, text):
+    """Sentences, lines with nothing under them, and stories whose sections are no bold lines."""
+    assert SectionKind.OTHER not in [section.kind for section in read(text).story.sections]

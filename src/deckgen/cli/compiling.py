@@ -30,6 +30,7 @@ from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
 from deckgen.read import read_course
 from deckgen.read.files import find_files
 from deckgen.read.theme import list_themes
+from deckgen.read.theme_files import say_places
 from deckgen.story import Course, Module
 
 
@@ -94,7 +95,8 @@ def choose_themes(order: Order, notes: Notes) -> tuple[str, ...]:
     for wanted in order.themes:
         if wanted not in names:
             tail = suggest_names(get_close_matches(wanted, names)) or f" Themes are: {', '.join(names)}."
-            raise click.UsageError(f"No theme {wanted!r}.{tail}")
+            places = say_places(notes.project.theme_folders)
+            raise click.UsageError(f"No theme {wanted!r}.{tail} {places}".rstrip())
     return tuple(dict.fromkeys(order.themes))
 
 

@@ -21,8 +21,9 @@ class Project(NamedTuple):
 
     @property
     def theme_folders(self) -> tuple[Path, ...]:
-        """Where themes of this course may stand."""
-        return tuple(dict.fromkeys((self.root / THEMES, Path(THEMES))))
+        """Where themes of this course may stand: beside its notes, among them, in the current folder."""
+        notes = (source if source.is_dir() else source.parent for source in self.sources)
+        return tuple(dict.fromkeys(folder / THEMES for folder in (self.root, *notes, Path())))
 
 
 def find_project(sources: Sequence[Path]) -> Project:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from deckgen.diagnostics import Diagnostics
+from deckgen.read.companies import name_companies
 from deckgen.read.course import make_course
 from deckgen.read.course_file import CourseSettings, read_course_file
 from deckgen.read.documents import read_documents
@@ -44,6 +45,7 @@ def read_course(sources: Sequence[Path], diagnostics: Diagnostics) -> Course:
     for document, evidence in zip(documents, own, strict=True):
         named = bool(document.front.company or document.front.title)
         roles = assign_roles(document.parts, evidence, common, settings.sections, named=named)
+        document, roles = name_companies(document, roles, found)  # noqa: PLW2901 - the same, better understood
         gatherer = Gatherer(document, roles, modules, settings.sections, title, alone=len(files) == 1)
         gatherer.read()
         title = gatherer.title

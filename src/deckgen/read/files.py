@@ -20,7 +20,8 @@ COURSE_FILES = ("course.yaml", "course.yml")
 """Names of the file that says what the whole course shares; where both stand side by side, the first counts."""
 ASSETS = "assets"
 THEMES = "themes"
-"""The folder beside a course file that holds looks, no stories."""
+NO_NOTES = frozenset({ASSETS, THEMES, "decks"})
+"""Folders that may stand among the notes of a course and hold none."""
 STORIES = "stories"
 """The folder of a project that holds its notes."""
 
@@ -118,17 +119,14 @@ def _walk(folder: Path, diagnostics: Diagnostics) -> Iterator[Path]:
         message = f"The folder cannot be read: {error.strerror or error}."
         diagnostics.error("unreadable-folder", message, at=Location(folder.as_posix()))
         return
-    apart = {ASSETS, *COURSE_FILES}
-    if any(entry.name.casefold() in COURSE_FILES for entry in entries):
-        apart.add(THEMES)
     for entry in entries:
         name = entry.name.casefold()
-        if name.startswith((".", "readme")) or name in apart:
+        if name.startswith((".", "readme")) or name in COURSE_FILES:
             continue
         path, is_folder = folder / entry.name, _look_at(entry)
-        if is_folder:
+        if is_folder and name not in NO_NOTES:
             yield from _walk(path, diagnostics)
-        elif is_folder is not None and path.suffix.lower() in _FOLDER_ENDINGS:
+        elif is_folder is False and path.suffix.lower() in _FOLDER_ENDINGS:
             yield path
 
 

@@ -158,7 +158,19 @@ _HEADS = {
     }.items()
     for name in names.split()
 }
-_OPENERS = frozenset((*_HEADS, "pb", "pbs", "pbm", "prob", "ctx", "sol", "act", "res"))
+_OPENERS = frozenset(
+    (
+        *_HEADS,
+        *("pb", "pbs", "pbm", "prob", "ctx", "sol", "act", "res"),
+        *map(
+            _fold,
+            """
+            quote citation testimonial temoignage verbatim customer-quote citation-client architecture key-figures
+            key-numbers key-metrics chiffres-cles indicateurs-cles kpis in-numbers en-chiffres
+            """.split(),  # noqa: SIM905 - easier to read
+        ),
+    )
+)
 """Names that begin a section even where text follows on their line."""
 _SHORTEST_SLIP, _LONG_NAME = 5, 8
 """Letters: in a shorter heading one letter makes another word, in a long name two may be wrong."""

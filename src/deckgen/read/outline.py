@@ -4,6 +4,7 @@ Comes in: the parts of a file. Goes out: a role for each part. Levels are not fi
 section names stand; what stands above them is story, topic, module, nearest first.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -48,6 +49,8 @@ _PLAIN_LABELS = frozenset(
     )
 )
 """Link texts that are no company."""
+_OWNER = re.compile(r"^(?:(?:their|our|its|the|an?|leur|notre|son|sa|le|la|un|une)\s+|l['’])")
+"""What may stand before such a text: "leur site"."""
 
 
 _COLLECTIONS = frozenset(
@@ -106,13 +109,20 @@ def gather_evidence(parts: Sequence[Part], extra: Mapping[str, SectionKind]) -> 
 
 
 def lists_stories(parts: Sequence[Part], index: int, extra: Mapping[str, SectionKind]) -> bool:
-    """Tell whether nothing but bullets that are links stand under a topic, and no section: each is a story."""
+    """Tell whether nothing but links stand under a topic, as bullets or one a line, and no section: each is a story."""
     part, following = parts[index], parts[index + 1].heading if index + 1 < len(parts) else None
     if part.heading is None or (following and following.level > part.heading.level):
         return False
-    if not part.blocks or not all(is_story_link(block, marker="•") for block in part.blocks):
+    bullets = bool(part.blocks) and all(is_story_link(block, marker="•") for block in part.blocks)
+    if not bullets and not _are_lines_of_links(part.blocks):
         return False
     return find_kind(part.heading.text, extra) is None and make_slug(part.heading.text) not in _COLLECTIONS
+
+
+def _are_lines_of_links(blocks: Sequence[Block]) -> bool:
+    """Tell whether blocks are several links, one a line, with no blank line between them."""
+    lines = [block.line for block in blocks]
+    return len(lines) > 1 and lines[-1] - lines[0] == len(lines) - 1 and all(map(is_story_link, blocks))
 
 
 def is_story_link(block: Block, marker: str = "") -> bool:
@@ -123,7 +133,8 @@ def is_story_link(block: Block, marker: str = "") -> bool:
     if not target or target.startswith("mailto:"):
         return False
     text = block.text.strip()
-    return text.casefold().strip(" :→»>.") not in _PLAIN_LABELS and text != target
+    label = _OWNER.sub("", text.casefold().strip(" :→»>."), count=1)
+    return label not in _PLAIN_LABELS and text != target
 
 
 def assign_roles(
@@ -179,7 +190,9 @@ class _Levels:
         topic = max(evidence.links, key=lambda level: (evidence.links[level], level), default=0)
         first = min(modules, default=0)
         levels = {each.level for each in headings if first < each.level < section} - modules
-        return cls(section, topic if topic < section else 0, modules, tuple(sorted(levels, reverse=True)))
+        if topic >= section or (modules and any(max(modules) < level < topic for level in levels)):
+            topic = 0  # with another level between them and the modules, what links stand under are companies
+        return cls(section, topic, modules, tuple(sorted(levels, reverse=True)))
 
     def assign(self, parts: Sequence[Part], extra: Mapping[str, SectionKind]) -> list[Role]:
         roles: list[Role] = []

@@ -17,6 +17,7 @@ from deckgen.read.pieces import Heading, Part, Piece, embolden
 from deckgen.read.plain_headings import read_plain_headings
 from deckgen.read.reminders import extract_reminders
 from deckgen.read.repairs import repair_headings, repair_tables, separate_links
+from deckgen.read.soft_lines import keep_lines
 from deckgen.read.source import Source
 from deckgen.story import Block, Paragraph, Reminder
 
@@ -29,6 +30,7 @@ _REPAIRS: tuple[_Repair, ...] = (
     repair_signs,
     split_glued_bullets,
     arrange_lists,
+    keep_lines,
     repair_tables,
 )
 _PASSAGE_REPAIRS = tuple(repair for repair in _REPAIRS if repair is not read_plain_headings)

@@ -45,6 +45,13 @@ class _Name(NamedTuple):
 
     at: int
     found: re.Match[str]
+    known: bool = True
+    """False for a bold line that is no known name: a section's own title where those before it are bold lines too."""
+
+    @property
+    def bold(self) -> bool:
+        """It is marked bold."""
+        return len(self.found["mark"]) > 1
 
     @property
     def alone(self) -> bool:
@@ -69,16 +76,19 @@ class _Heading(NamedTuple):
 def read_plain_headings(lines: list[Line], source: Source) -> list[Line]:
     """Make headings of the section names that stand on lines of their own or begin a paragraph."""
     names = list(_list_names(lines, source.sections))
-    if not names:
+    known = [name for name in names if name.known]
+    if not known:
         return lines
-    level, chosen = _choose(names, [_Heading(-1, 0, named=False), *_list_headings(lines, source.sections)])
+    headings = [_Heading(-1, 0, named=False), *_list_headings(lines, source.sections)]
+    level, chosen = _choose(known, headings)
+    chosen |= _find_titles(names, headings, chosen)
     by_index = {name.at: name for name in names}
     out: list[Line] = []
     for index, line in enumerate(lines):
         name = by_index.get(index)
         if name is None or index not in chosen:
             out.append(line)
-            if name is not None and name.alone:
+            if name is not None and name.known and name.alone:
                 _report(name, line, level, source, read=False)
             continue
         _report(name, line, level, source, read=True)
@@ -93,6 +103,9 @@ def _list_names(lines: list[Line], extra: Mapping[str, SectionKind]) -> Iterator
         found = None if line.code or not line.text else _NAME.match(line.text)
         if found and _is_name(lines, index, found, extra, free=free):
             yield _Name(index, found)
+            free, begins = True, False
+        elif found and free and _is_title(lines, index, found, extra):
+            yield _Name(index, found, known=False)
             free, begins = True, False
         elif line.code or not line.text.strip() or _BREAK.match(line.text):
             free, begins = True, not line.text.strip() or line.text.lstrip()[0] in "#["
@@ -109,6 +122,17 @@ def _is_name(
     else:
         known = can_stand_alone(name, extra) and (bool(colon) or not _is_broken(lines, index, name))
     return known and not (index + 1 < len(lines) and _UNDERLINE.match(lines[index + 1].text))
+
+
+def _is_title(lines: list[Line], index: int, found: re.Match[str], extra: Mapping[str, SectionKind]) -> bool:
+    """Tell whether a line is nothing but bold words, no sentence, with something under it."""
+    if len(found["mark"]) < 2 or found["text"] or found["name"].endswith((".", "!", "?", "…", ",", ";")):
+        return False
+    at = next((at for at in range(index + 1, min(index + 3, len(lines))) if lines[at].text.strip()), None)
+    if at is None or _HEADING.match(lines[at].text) or _UNDERLINE.match(lines[at].text):
+        return False
+    following = _NAME.match(lines[at].text)
+    return following is None or not _is_name(lines, at, following, extra, free=True)
 
 
 def _is_broken(lines: list[Line], index: int, name: str) -> bool:
@@ -150,6 +174,16 @@ def _choose(names: list[_Name], headings: list[_Heading]) -> tuple[int, set[int]
         if 2 * len(same & set(owners.values())) <= len(same):
             return level, set()
     return level, {at for at, owner in owners.items() if not _is_introduction(headings, owner, level)}
+
+
+def _find_titles(names: list[_Name], headings: list[_Heading], chosen: set[int]) -> set[int]:
+    """Return the bold lines that are sections with titles of their own: after one of several that are known names."""
+    owners = _find_owners(names, headings)
+    sections = [name for name in names if name.bold and name.at in chosen]
+    first = {owners[name.at]: name.at for name in reversed(sections)}
+    several = Counter(owners[name.at] for name in sections)
+    unknown = (name.at for name in names if not name.known and several[owners[name.at]] > 1)
+    return {at for at in unknown if at > first[owners[at]]}
 
 
 def _find_owners(names: list[_Name], headings: list[_Heading]) -> dict[int, int]:

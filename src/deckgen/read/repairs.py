@@ -46,18 +46,20 @@ def repair_headings(lines: list[Line], source: Source) -> list[Line]:
 
 
 def separate_links(lines: list[Line], source: Source) -> list[Line]:
-    """Set a line that is only a link apart from the text under it: it names a story."""
+    """Set a line that is only a link apart from the text or the links under it: it names a story."""
     out: list[Line] = []
     for index, whole in enumerate(lines):
         line = _pull_link(lines, index, source) if whole.text.startswith("    ") and not whole.code else whole
         out.append(line)
         if line.code or line.text[:1] != "[" or not _LINK.match(line.text) or index + 1 == len(lines):
             continue
-        before = lines[index - 1].text.strip() if index else ""
+        linked = bool(_LINK.match(lines[index + 1].text))
+        before = (out[-2] if linked else lines[index - 1]).text.strip() if index else ""
         after = lines[index + 1].text
         if (before and not before.startswith("#")) or not after.strip() or _NO_TEXT.match(after):
             continue
-        message = "Text follows the link without a blank line; it is read as a paragraph of its own."
+        what = "Another link" if linked else "Text"
+        message = f"{what} follows the link without a blank line; it is read as a paragraph of its own."
         at = source.locate(line.number, line.shift + 1, len(line.text.rstrip()))
         source.diagnostics.info("link-without-blank-line", message, hint="Leave a blank line after the link.", at=at)
         out.append(Line("", line.number))

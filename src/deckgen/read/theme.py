@@ -12,7 +12,14 @@ from deckgen.diagnostics import Diagnostics, Location
 from deckgen.read.contrast import measure_luminance
 from deckgen.read.text_file import read_text_file
 from deckgen.read.theme_checks import check_contrast
-from deckgen.read.theme_files import builtin_theme_folder, find_theme_files, list_themes, name_theme, theme_home
+from deckgen.read.theme_files import (
+    builtin_theme_folder,
+    find_theme_files,
+    list_themes,
+    name_theme,
+    say_places,
+    theme_home,
+)
 from deckgen.read.theme_settings import ARRANGEMENTS, KEYS, LABELS, apply_file
 from deckgen.read.yaml_fields import Fields, list_names, read_flag, report_wrong, suggest
 from deckgen.read.yaml_tree import Mapping as YamlMapping
@@ -69,7 +76,8 @@ def load_theme(name: str, search: Sequence[Path], diagnostics: Diagnostics, at: 
 
 def _report_unknown(name: str, search: Sequence[Path], diagnostics: Diagnostics, at: Location | None = None) -> None:
     names = list_themes(search)
-    hint = suggest(name, names) or (list_names(names) if names else "")
+    near = suggest(name, names) or (list_names(names) if names else "")
+    hint = f"{near} {say_places(search)}".strip()
     diagnostics.error("unknown-theme", f"There is no theme “{name}”.", hint=hint, at=at)
 
 

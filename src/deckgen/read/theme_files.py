@@ -44,6 +44,12 @@ def list_themes(search: Sequence[Path]) -> tuple[str, ...]:
     return tuple(sorted(name for name in names if not name.startswith(".")))
 
 
+def say_places(search: Sequence[Path]) -> str:
+    """Return "Looked in course/themes/ and themes/." for a theme that is in none of them."""
+    places = dict.fromkeys(f"{folder.as_posix()}/" for folder in search)
+    return f"Looked in {' and '.join(places)}." if places else ""
+
+
 def name_theme(path: Path) -> str:
     """Return the name of the theme in a file: the file's, or the folder's for `acme/theme.yaml`."""
     name = path.resolve().parent.name if path.name == _FOLDER_FILE else path.stem

@@ -1,0 +1,87 @@
+"""Lines that an author broke, and no editor → paragraphs of their own, as if each had a bullet.
+
+Comes in: lines. Goes out: lines with a blank one at each break of such a paragraph: the next word would have fitted on
+the line, nothing at the break says that a sentence goes on, and no mark is open.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from deckgen.read.lines import Line
+from deckgen.read.source import Source
+
+_PLAIN = re.compile(r"(?!\d{1,9}[.)]|https?:|www\.)(?:[^\W_]|\*\*(?=\w)|[~≈€$£+](?=\d))[^|<>\\]*(?<!  )$")
+"""A line that is nothing but text."""
+_HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]|$)")
+_GOES_ON = (*".!?…,;:-–—/(&+='’", "...")
+_WIDTH = 80
+"""Characters; a longer line may have been wrapped by an editor."""
+_JOINTS = frozenset(
+    """
+    and or but nor of to for in on with from by at as than that which who whose when where while because if into over
+    per is are was were be been has have had can could will would not
+    et ou mais ni de du à au aux pour par sur dans avec sans en que qui dont où quand car si vers chez entre est sont
+    était ont peut ne pas plus
+    """.split()  # noqa: SIM905 - easier to read
+)
+"""Words that neither end nor begin a line of its own."""
+_ARTICLES = frozenset("the a an our their its this le la les l un une des nos leur leurs ses son sa ce cette".split())  # noqa: SIM905
+"""Words that end none."""
+
+
+def keep_lines(lines: list[Line], source: Source) -> list[Line]:
+    """Make paragraphs of the lines of each paragraph that was written line by line."""
+    starts: set[int] = set()
+    for start, end in _list_runs(lines):
+        texts = [line.text for line in lines[start:end]]
+        if all(map(_PLAIN.match, texts)) and _is_broken_by_hand(texts):
+            starts.update(range(start + 1, end))
+            _report(lines[start:end], source)
+    if not starts:
+        return lines
+    out: list[Line] = []
+    for index, line in enumerate(lines):
+        out += (Line("", line.number), line) if index in starts else (line,)
+    return out
+
+
+def _list_runs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each stretch of several lines between blank lines, headings and code."""
+    start = 0
+    for index in range(len(lines) + 1):
+        inner = index < len(lines) and bool(lines[index].text.strip()) and not lines[index].code
+        if inner and not _HEADING.match(lines[index].text):
+            continue
+        if index - start > 1:
+            yield start, index
+        start = index + 1
+
+
+def _is_broken_by_hand(texts: Sequence[str]) -> bool:
+    """Tell whether the breaks in a paragraph were not made by wrapping."""
+    pairs = list(pairwise(texts))
+    if not all(_is_break(before, after) for before, after in pairs):
+        return False
+    needed = [len(before.rstrip()) + 1 + len(after.split(maxsplit=1)[0]) for before, after in pairs]
+    own = max(map(len, texts))  # an editor that wraps leaves no room for the next word on any line
+    fitting = sum(width <= own for width in needed)
+    return max(needed) <= _WIDTH and 2 * fitting >= len(needed) and (len(texts) > 2 or not texts[1][0].islower())
+
+
+def _is_break(before: str, after: str) -> bool:
+    """Tell whether one line is whole and the next one begins something new."""
+    last, first = before.rsplit(maxsplit=1)[-1].strip("*_"), after.split(maxsplit=1)[0]
+    if before.rstrip().endswith(_GOES_ON) or last.casefold() in _JOINTS | _ARTICLES or first in _JOINTS:
+        return False
+    if any(before.count(mark) % 2 for mark in ("**", "*", "_", "`", '"', "~~")):
+        return False
+    return all(before.count(opening) == before.count(closing) for opening, closing in ("()", "[]", "«»", "“”", "{}"))
+
+
+def _report(lines: Sequence[Line], source: Source) -> None:
+    first = lines[0]
+    at = source.locate(first.number, first.shift + 1, len(first.text.rstrip()))
+    message = f"This line and the {len(lines) - 1} after it are broken by hand; each is read as a paragraph of its own."
+    hint = "Begin each with “* ”, or leave a blank line between them."
+    source.diagnostics.info("kept-lines", message, hint=hint, at=at)

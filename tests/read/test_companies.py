@@ -1,0 +1,81 @@
+"""A short plain line at the head of a module's only story is its company."""
+
+import pytest
+
+from deckgen.diagnostics import Severity
+from deckgen.story import SectionKind
+
+NAME = "CHU de Brindille - cas client S3 / HealthLake"
+SECTIONS = "\nActivité :\nhôpital public\n\nProblème :\nles images débordent\n"
+MODULE = "# Module 1 : Stockage santé\n\n"
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+@pytest.mark.parametrize(
+    "address", ["https://chu.example/cas", "<https://chu.example/cas>", "[leur site](https://chu.example/cas)"]
+)
+def test_a_line_before_an_address_names_the_story(read, gap, address):
+    """The module's title does not stand for the company; what was read is said with its place."""
+    reading = read(f"{MODULE}{NAME}\n{gap}{address}\n{SECTIONS}")
+    assert (reading.story.company, reading.story.source) == (NAME, "https://chu.example/cas")
+    assert [section.title for section in reading.story.sections][-2:] == ["Activité", "Problème"]
+    assert reading.course.modules[0].intro == ()
+    finding = reading.find("plain-company")
+    assert (finding.severity, finding.at.line, finding.at.column, finding.at.length) == (Severity.INFO, 3, 1, len(NAME))
+
+
+@pytest.mark.parametrize("sections", [SECTIONS, "## Activité\nx\n## Problème\ny\n"])
+def test_a_line_alone_before_the_sections_names_the_story(read, sections):
+    """No address is needed where nothing else stands between module and sections."""
+    reading = read(f"{MODULE}{NAME}\n\n{sections}")
+    assert (reading.story.company, reading.story.source) == (NAME, "")
+
+
+def test_what_stands_around_the_name_keeps_its_place(read):
+    """Before it the module's introduction, after it the story's activity, each with its reminders."""
+    text = "Welcome, it is a long day.\n\n!!! smile !!!\n\nAcme Corp\nhttps://a.b\nMakes things.\n\n!!! ask !!!\n"
+    reading = read(f"{MODULE}{text}{SECTIONS}")
+    module = reading.course.modules[0]
+    assert [block.text for block in module.intro] == ["Welcome, it is a long day."]
+    assert [reminder.text for reminder in module.reminders] == ["smile"]
+    assert reading.story.company == "Acme Corp"
+    assert [reminder.text for reminder in reading.story.reminders] == ["ask"]
+    first = reading.story.sections[0]
+    assert (first.kind, [block.text for block in first.blocks]) == (SectionKind.ACTIVITY, ["Makes things."])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Today we speak about storage.\n",
+        "a word before\n",
+        "Two lines\nof text\n",
+        "One line\n\nAnd another\n",
+        "* Acme Corp\n",
+        f"{'Acme ' * 13}\n",
+        "See https://a.b\n",
+    ],
+)
+def test_other_text_is_the_introduction(read, text):
+    """Sentences, lists, several lines: the story is called like the module, and that is said."""
+    reading = read(MODULE + text + SECTIONS)
+    assert reading.story.company == "Stockage santé"
+    assert "plain-company" not in reading.codes
+    finding = reading.find("no-company")
+    assert (finding.severity, finding.at.line) == (Severity.INFO, 1)
+
+
+@pytest.mark.parametrize("head", [f"---\ncompany: Acme\n---\n{MODULE}", f"{MODULE}[Acme](https://a.b)\n"])
+def test_a_company_named_elsewhere_is_not_missed(read, head):
+    """By a link or by front matter."""
+    reading = read(head + SECTIONS)
+    assert reading.story.company == "Acme"
+    assert set(reading.codes) == {"plain-heading"}
+
+
+@pytest.mark.parametrize("story", ["## S3\n", "## S3\n[Acme](https://a.b)\n", "## Acme\nhttps://a.b\n"])
+def test_a_module_with_headings_is_left_alone(read, story):
+    """Its line introduces it."""
+    reading = read(f"{MODULE}Hello all\n\n{story}### Problem\nx\n")
+    assert [block.text for block in reading.course.modules[0].intro] == ["Hello all"]
+    assert "plain-company" not in reading.codes
