@@ -77,16 +77,6 @@ def test_yaml_and_markdown_give_the_same_story(read):
     assert [section.kind for section in one.sections] == [section.kind for section in other.sections]
 
 
-def test_themes_beside_a_course_file_are_no_stories(tmp_path):
-    """A course that somebody works in holds its own looks; elsewhere a folder of that name holds notes."""
-    (tmp_path / "themes").mkdir()
-    (tmp_path / "themes" / "globex.yaml").write_text('title: Globex\ncolors:\n  brand: "7A1F5C"\n')
-    (tmp_path / "notes.md").write_text("# Module 1\n\n## S3\n\ntext\n")
-    assert len(read_course([tmp_path], Diagnostics()).modules) == 2
-    (tmp_path / "course.yaml").write_text("title: T\n")
-    assert [module.number for module in read_course([tmp_path], Diagnostics()).modules] == [1]
-
-
 def test_several_sources(tmp_path):
     """Files and folders are read in the order given, a file named twice only once."""
     (tmp_path / "a.md").write_text("# Module 1\n")
