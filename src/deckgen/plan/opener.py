@@ -37,7 +37,7 @@ def plan_opener(telling: Telling, sections: Sequence[Section], summary: Summary)
 def _list_remarks(telling: Telling, sections: Sequence[Section]) -> Iterator[str]:
     """Yield what the speaker should know and no slide shows."""
     story = telling.story
-    if story.state is StoryState.STUB:
+    if story.state is StoryState.STUB and story.source:
         yield telling.label("stub")
     if len(story.topic) > LONG_TOPIC:
         yield story.topic
