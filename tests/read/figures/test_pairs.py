@@ -177,9 +177,16 @@ def test_comparison_with_somebody_else_is_no_change(text: str) -> None:
         ("fraud caught in under 200 ms, was 40 seconds", ("40 seconds", "200 ms")),
         ("the bounce rate is no longer 55% but 31%", ("55%", "31%")),
         ("le taux n'est plus de 55 % mais de 31 %", ("55 %", "31 %")),
+        ("A restore takes no longer 3 days: it is 2 hours", ("3 days", "2 hours")),
         ("Failures fell to 2%, compared with 12% a year earlier", ("12%", "2%")),
     ],
 )
 def test_old_state_that_a_sentence_ends_is_a_pair(text: str, pair: tuple[str, str]) -> None:
     """ "Was", "no longer … but" and their French sisters name the old value, which is no result of its own."""
     assert pairs(text) == [pair]
+
+
+@pytest.mark.parametrize("text", ["The rate is no longer 55%", "Le taux n'est plus de 55 %"])
+def test_value_that_no_longer_holds_is_no_figure(text: str) -> None:
+    """An old value without its new one is no result."""
+    assert find_figures(text) == ()

@@ -3,9 +3,10 @@
 Comes in: a `Story` whose sections are parsed. Goes out: the story with its `figures`, strongest first.
 
 `scan` finds quantities in plain text (numbers by `amounts`, with `numerals`, `tails`, `units` and `qualifiers`; words
-by `phrases`; what is none by `exclusions`; how sure it is by `judging`), `pairs` joins before and after, `labels`
-chooses the author's words, and `find` does all this for one paragraph. `paragraphs`, `listed`, `marks`, `overrides` and
-`weights` make figures of what was found or listed, and `collect` ranks them for a story.
+by `phrases`, shares by `shares`; what is none by `exclusions`; how sure it is by `judging`), `pairs` joins before and
+after (`versus` tells what is compared), `labels` chooses the author's words (`governing` those from a verb of result
+on), and `find` does all this for one paragraph. `paragraphs`, `listed`, `marks`, `overrides` and `weights` make figures
+of what was found or listed, and `collect` ranks them for a story.
 """
 
 from deckgen.read.figures.collect import rank_figures, read_figures

@@ -23,8 +23,8 @@ from deckgen.read.figures.units import Dimension
 from deckgen.read.figures.wording import count_content
 
 _INSTEAD = re.compile(
-    r"\b(?:instead of|rather than|compared (?:with|to)|versus|vs\.?|au lieu d(?:e\s|['’])|plutôt que|(?<=,\s)contre)"
-    r"\s*\Z",
+    r"\b(?:instead of|rather than|compared (?:with|to)|versus|vs\.?|au lieu d(?:e\s|['’])|plutôt que|(?<=,\s)contre"
+    r"|no longer|n['’](?:est|sont|a|ont))\s*\Z",
     re.IGNORECASE,
 )
 """What introduces an earlier value, which is no figure without the later one."""

@@ -15,9 +15,9 @@ _REACH = 48
 _ENGLISH = "(?:e|es|ed|s|ing)?"
 _FRENCH = "(?:e|es|ent|é|er|ez|ant|ait|aient|a|era|ons|i|it|is|ir|issent)"
 _WON_OR_LOST = (
-    rf"(?:sav|avoid|automat|eliminat|prevent|recover|recycl|remov|offset|free|wast|reject|block){_ENGLISH}"
+    rf"(?:sav|avoid|eliminat|prevent|recover|recycl|remov|offset|free|wast|reject|block){_ENGLISH}"
     r"|stopped|stops|gain(?:s|ed|ing)?|los(?:e|es|ing|t)|miss(?:es|ed|ing)"
-    rf"|(?:économis|évit|automatis|élimin|supprim|libér|récupér|recycl|gagn|gaspill|rejet|rejett|bloqu){_FRENCH}"
+    rf"|(?:économis|évit|élimin|supprim|libér|récupér|recycl|gagn|gaspill|rejet|rejett|bloqu){_FRENCH}"
     r"|perd(?:u|ait|aient|ent|re|ant)?"
 )
 """What was won or lost is not there any more, or was not at first."""
@@ -27,9 +27,9 @@ _LESSENED = (
 )
 """What became less, where its object follows: "cut 40 % of the paperwork", but not "costs dropped 40 %"."""
 _PART = (
-    rf"(?:migrat|mov|cover|handl|process|resolv|solv|detect|answer|absorb|encrypt|digiti[sz]|offload|transferr|convert"
+    rf"(?:automat|migrat|mov|cover|handl|process|resolv|solv|detect|answer|absorb|encrypt|digiti[sz]|offload|transferr|convert"
     rf"|complet|outsourc|decommission|deliver|serv|reach|retain|us){_ENGLISH}|caught|catch(?:es|ing)?|keeps?|kept|keeping"
-    rf"|(?:migr|trait|remplac|détect|transfér|numéris|externalis|absorb|abandonn|utilis|consomm|conserv){_FRENCH}"
+    rf"|(?:automatis|migr|trait|remplac|détect|transfér|numéris|externalis|absorb|abandonn|utilis|consomm|conserv){_FRENCH}"
     r"|couvr(?:e|ent|ait|ir|ant)|couvert|résolu|résout|résolvent"
 )
 """What was done to a part of something: without it "70 % of requests" tells nothing."""
@@ -47,8 +47,8 @@ _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|get|gets|got|est|sont|été|était|étaient|etre|être)\s+(?:\w+(?:ly|ment)\s+)?\Z",
     re.IGNORECASE,
 )
-_OBJECT = re.compile(r"\s(?:of|de|des|du)\s|\s(?:de\s)?[dl]['’]", re.IGNORECASE)
-_SHARES = frozenset((Dimension.PERCENT, Dimension.FRACTION))
+_OBJECT = re.compile(r"\s(?:off?|de|des|du)\s|\s(?:de\s)?[dl]['’]", re.IGNORECASE)
+_PARTS = frozenset((Dimension.PERCENT, Dimension.FRACTION, Dimension.TIME))
 
 
 def find_governed(text: str, value: Quantity, after: tuple[int, int], floor: int) -> tuple[int, int] | None:
@@ -74,7 +74,7 @@ def _takes(text: str, verb: re.Match[str], value: Quantity) -> bool:
     of = bool(_OBJECT.match(text, value.end))
     if verb["less"]:
         return of or (value.dimension is Dimension.COUNT and bool(value.unit))
-    return of and value.dimension in _SHARES
+    return of and value.dimension in _PARTS
 
 
 def _fit(text: str, start: int, after: tuple[int, int]) -> tuple[int, int] | None:

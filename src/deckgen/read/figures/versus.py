@@ -46,7 +46,11 @@ _NEW_STATE = re.compile(
 _DENIED = re.compile(
     r"\bno longer(?:\s\w+)?\s*\Z|\bn['’](?:est|sont|a|y a)\splus\b(?:\s(?:à|de|d['’]))?\s*\Z", re.IGNORECASE
 )
-_BUT = re.compile(r"\A[^.;!?]{0,30}\b(?:but|mais)(?:\s(?:only|just|at|de|à|d['’]|seulement))*\s*\Z", re.IGNORECASE)
+_BUT = re.compile(
+    r"\A[^.;:!?]{0,30}(?:\b(?:but|mais)|[,:;—]\s(?:(?:it|they)(?:\s(?:is|are)|['’](?:s|re))|c['’]est))"
+    r"(?:\s(?:now|only|just|at|de|à|d['’]|seulement))*\s*\Z",
+    re.IGNORECASE,
+)
 
 
 def introduces_earlier(between: str, after: str, *, like: bool) -> bool:
