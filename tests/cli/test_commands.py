@@ -9,38 +9,10 @@ from click.testing import CliRunner
 
 from deckgen.cli import deckgen
 
-NOTES = """# Module 4
-
-## Lambda
-
-[Acme](https://example.com/acme)
-
-### Problem
-
-* Every report took **2 weeks**
-
-### Solution
-
-* Reports take **2 hours** now
-
-# Module 5 : Networking
-"""
+pytestmark = pytest.mark.usefixtures("stories")
 
 
-@pytest.fixture(autouse=True)
-def stories(tmp_path, monkeypatch):
-    """A small course in the current folder."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    Path("stories").mkdir()
-    Path("stories/notes.md").write_text(NOTES, encoding="utf-8")
-
-
-def run(*arguments: str, **environment: str):
-    return CliRunner().invoke(deckgen, arguments, env=environment, prog_name="deckgen", catch_exceptions=False)
-
-
-def test_build_fills_the_folder_of_the_theme():
+def test_build_fills_the_folder_of_the_theme(run):
     """Decks go to decks/<theme>; the table on standard output names them."""
     done = run("build")
     assert done.exit_code == 0
@@ -53,13 +25,13 @@ def test_build_fills_the_folder_of_the_theme():
     assert "1 deck written, 1 skipped" in done.stdout
 
 
-def test_build_again_changes_nothing():
+def test_build_again_changes_nothing(run):
     """A second build says so."""
     run("build")
     assert "0 decks written, 1 unchanged, 1 skipped" in run("build").stdout
 
 
-def test_options_choose_modules_themes_and_folder():
+def test_options_choose_modules_themes_and_folder(run):
     """-m, -t and -o do what they say; several themes get a folder each."""
     assert run("build", "-m", "lambda", "-t", "night", "-o", "out").exit_code == 0
     assert sorted(path.as_posix() for path in Path("out").rglob("*.pptx")) == ["out/04-module-4.pptx"]
@@ -68,20 +40,20 @@ def test_options_choose_modules_themes_and_folder():
     assert sorted(path.as_posix() for path in Path("both").rglob("*.pptx")) == names
 
 
-def test_all_themes_builds_every_theme():
+def test_all_themes_builds_every_theme(run):
     """--all-themes needs no names."""
     assert run("build", "--all-themes").exit_code == 0
     assert {path.name for path in Path("decks").iterdir()} >= {"default", "night", "paper"}
 
 
-def test_any_file_can_be_built():
+def test_any_file_can_be_built(run, stories):
     """Notes elsewhere need no set-up."""
-    Path("notes d'été.md").write_text(NOTES, encoding="utf-8")
+    Path("notes d'été.md").write_text(stories, encoding="utf-8")
     assert run("build", "notes d'été.md", "-o", "out").exit_code == 0
     assert Path("out/04-module-4.pptx").is_file()
 
 
-def test_check_writes_nothing():
+def test_check_writes_nothing(run):
     """check reports and leaves the disk alone."""
     before = sorted(Path().rglob("*"))
     done = run("check")
@@ -90,7 +62,7 @@ def test_check_writes_nothing():
     assert sorted(Path().rglob("*")) == before
 
 
-def test_a_stub_is_a_warning_that_strict_turns_into_failure():
+def test_a_stub_is_a_warning_that_strict_turns_into_failure(run):
     """Warnings do not fail a build unless asked; they go to standard error with their place."""
     Path("stories/notes.md").write_text("# Module 1\n\n## DynamoDB\n\n[Careem](https://example.com/c)\n")
     done = run("check")
@@ -105,9 +77,9 @@ def test_a_stub_is_a_warning_that_strict_turns_into_failure():
     assert Path("decks/default/01-module-1.pptx").is_file()
 
 
-def test_infos_need_verbose():
+def test_infos_need_verbose(run, stories):
     """What was repaired while reading is shown with -v; else it is counted."""
-    Path("stories/notes.md").write_text(NOTES.replace("### Solution\n\n", "### Solution\nThey say:\n"))
+    Path("stories/notes.md").write_text(stories.replace("### Solution\n\n", "### Solution\nThey say:\n"))
     assert "info[" not in run("check").stderr
     shown = run("check", "-v").stderr
     assert "info[" in shown
@@ -132,7 +104,7 @@ def test_infos_need_verbose():
         (("new", "sotry"), "No such command 'sotry'"),
     ],
 )
-def test_wrong_usage_exits_with_2_and_says_what_was_meant(arguments, answer):
+def test_wrong_usage_exits_with_2_and_says_what_was_meant(arguments, answer, run):
     """Usage errors go to standard error, name the remedy, and write nothing."""
     done = run(*arguments)
     assert done.exit_code == 2
@@ -141,12 +113,12 @@ def test_wrong_usage_exits_with_2_and_says_what_was_meant(arguments, answer):
     assert not Path("decks").exists()
 
 
-def test_a_wrong_date_is_wrong_usage():
+def test_a_wrong_date_is_wrong_usage(run):
     """SOURCE_DATE_EPOCH is part of the command line."""
     assert run("build", SOURCE_DATE_EPOCH="tomorrow").exit_code == 2
 
 
-def test_without_notes_the_way_out_is_told(tmp_path, monkeypatch):
+def test_without_notes_the_way_out_is_told(tmp_path, monkeypatch, run):
     """An empty folder is wrong usage."""
     (tmp_path / "empty").mkdir()
     monkeypatch.chdir(tmp_path / "empty")
@@ -155,9 +127,9 @@ def test_without_notes_the_way_out_is_told(tmp_path, monkeypatch):
     assert "deckgen new story" in done.stderr
 
 
-def test_an_error_exits_with_1_and_the_other_decks_are_written():
+def test_an_error_exits_with_1_and_the_other_decks_are_written(run, stories):
     """A deck made by something else stays; that is an error of one deck."""
-    Path("stories/other.md").write_text(NOTES.replace("Module 4", "Module 6").replace("Module 5", "Module 7"))
+    Path("stories/other.md").write_text(stories.replace("Module 4", "Module 6").replace("Module 5", "Module 7"))
     Path("decks/default").mkdir(parents=True)
     Path("decks/default/04-module-4.pptx").write_text("mine")
     done = run("build", "-q")
@@ -169,7 +141,7 @@ def test_an_error_exits_with_1_and_the_other_decks_are_written():
     assert run("build", "--force").exit_code == 0
 
 
-def test_list_shows_every_story_and_what_is_missing():
+def test_list_shows_every_story_and_what_is_missing(run):
     """A row a story; an empty module is called empty."""
     done = run("list")
     assert done.exit_code == 0
@@ -179,7 +151,7 @@ def test_list_shows_every_story_and_what_is_missing():
     assert empty.endswith("empty")
 
 
-def test_figures_come_as_table_json_and_csv():
+def test_figures_come_as_table_json_and_csv(run):
     """The same figures in three shapes."""
     found = json.loads(run("figures", "--json").stdout)
     values = [figure["value"] for story in found["stories"] for figure in story["figures"]]
@@ -191,7 +163,7 @@ def test_figures_come_as_table_json_and_csv():
     assert run("figures", "-m", "5").stdout == "no figures found\n"
 
 
-def test_colors_are_for_terminals_that_want_them():
+def test_colors_are_for_terminals_that_want_them(run):
     """Output to a file has no escape sequences; NO_COLOR takes them from terminals."""
     Path("stories/notes.md").write_text("# Module 1\n\n## DynamoDB\n\n[Careem](https://example.com/c)\n")
     assert "\x1b" not in run("build").output
@@ -203,7 +175,7 @@ def test_colors_are_for_terminals_that_want_them():
 
 
 @pytest.mark.parametrize("command", [("list",), ("figures",), ("list", "--json"), ("figures", "--csv")])
-def test_errors_of_the_notes_are_said_by_every_command(command):
+def test_errors_of_the_notes_are_said_by_every_command(command, run):
     """An empty table because of broken notes is a failure with its reason on standard error."""
     Path("stories/notes.md").unlink()
     Path("stories/a.yaml").write_text("company: [Acme\n")
@@ -213,15 +185,15 @@ def test_errors_of_the_notes_are_said_by_every_command(command):
     assert "error" not in done.stdout
 
 
-def test_list_and_figures_say_what_is_odd_and_go_on():
+def test_list_and_figures_say_what_is_odd_and_go_on(run, stories):
     """Warnings do not fail them."""
-    Path("stories/notes.md").write_text(NOTES.replace("Module 5 : Networking", "Module 5\n\n## S3"))
+    Path("stories/notes.md").write_text(stories.replace("Module 5 : Networking", "Module 5\n\n## S3"))
     for command in ("list", "figures"):
         done = run(command)
         assert (done.exit_code, "warning[stub-story]" in done.stderr) == (0, True)
 
 
-def test_a_file_that_is_no_text_makes_no_deck():
+def test_a_file_that_is_no_text_makes_no_deck(run):
     """A deck given as notes is an error, and the folder stays as it was."""
     run("build")
     done = run("build", "decks/default/04-module-4.pptx", "-o", "out")
@@ -230,7 +202,7 @@ def test_a_file_that_is_no_text_makes_no_deck():
     assert not Path("out").exists()
 
 
-def test_a_wrong_theme_of_the_course_is_told_where_it_is_named():
+def test_a_wrong_theme_of_the_course_is_told_where_it_is_named(run):
     """File, line and column of the setting."""
     Path("course.yaml").write_text("title: x\ntheme: nigth\n", encoding="utf-8")
     for command in ("build", "check", "list"):
@@ -242,7 +214,7 @@ def test_a_wrong_theme_of_the_course_is_told_where_it_is_named():
     assert "0 decks written, 2 skipped" in run("build").stdout
 
 
-def test_the_total_says_what_no_row_of_the_table_counts():
+def test_the_total_says_what_no_row_of_the_table_counts(run):
     """Warnings about the course stand in no deck's row, so that the rows and the rest add up to the total."""
     Path("course.yaml").write_text("them: x\ntitel: y\n", encoding="utf-8")
     Path("stories/notes.md").write_text("# Module 1\n\n## DynamoDB\n\n[Careem](https://example.com/c)\n")
@@ -252,7 +224,7 @@ def test_the_total_says_what_no_row_of_the_table_counts():
 
 
 @pytest.mark.parametrize("command", ["build", "check", "list", "figures"])
-def test_a_folder_without_notes_is_wrong_usage(command):
+def test_a_folder_without_notes_is_wrong_usage(command, run):
     """Nothing found is not success; the endings that are read are named. An empty file is a finding of its own."""
     Path("empty").mkdir()
     Path("empty/deck.pptx").write_text("")

@@ -4,40 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 from pptx import Presentation
 
-from deckgen.cli import deckgen
-
-NOTES = """# Module 4
-
-## Lambda
-
-[Acme](https://example.com/acme)
-
-### Problem
-
-* Every report took **2 weeks**
-
-### Solution
-
-* Reports take **2 hours** now
-
-# Module 5 : Networking
-"""
-
-
-@pytest.fixture(autouse=True)
-def stories(tmp_path, monkeypatch):
-    """A small course in the current folder."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    Path("stories").mkdir()
-    Path("stories/notes.md").write_text(NOTES, encoding="utf-8")
-
-
-def run(*arguments: str, **environment: str):
-    return CliRunner().invoke(deckgen, arguments, env=environment, prog_name="deckgen", catch_exceptions=False)
+pytestmark = pytest.mark.usefixtures("stories")
 
 
 @pytest.mark.parametrize(
@@ -52,10 +21,10 @@ def run(*arguments: str, **environment: str):
         ("file/x", "Not a directory"),
     ],
 )
-def test_decks_go_to_a_folder_without_notes(out, answer):
+def test_decks_go_to_a_folder_without_notes(out, answer, run, stories):
     """-o names a folder, and never one that holds notes."""
     Path("stories/more").mkdir()
-    Path("stories/more/b.md").write_text(NOTES.replace("Module 4", "Module 8"), encoding="utf-8")
+    Path("stories/more/b.md").write_text(stories.replace("Module 4", "Module 8"), encoding="utf-8")
     Path("file").write_text("")
     done = run("build", ".", "-o", out)
     assert done.exit_code == 2
@@ -64,7 +33,7 @@ def test_decks_go_to_a_folder_without_notes(out, answer):
 
 
 @pytest.mark.parametrize(("source", "out"), [(".", "decks"), (".", "out"), ("stories", "stories/out/deep")])
-def test_decks_may_lie_below_the_notes(source, out):
+def test_decks_may_lie_below_the_notes(source, out, run):
     """A folder without notes, or the one that decks go to anyway; decks are never read, and notes never overwritten."""
     before = Path("stories/notes.md").read_bytes()
     assert run("build", source, "-o", out).exit_code == 0
@@ -74,7 +43,7 @@ def test_decks_may_lie_below_the_notes(source, out):
     assert Path("stories/notes.md").read_bytes() == before
 
 
-def test_the_folder_that_decks_go_to_may_hold_what_it_will():
+def test_the_folder_that_decks_go_to_may_hold_what_it_will(run):
     """`decks` is what plain `deckgen build .` writes into, so -o takes it as well."""
     Path("decks").mkdir()
     Path("decks/readme.md").write_text("Hands off", encoding="utf-8")
@@ -83,7 +52,7 @@ def test_the_folder_that_decks_go_to_may_hold_what_it_will():
     assert Path("decks/notes.md").read_text(encoding="utf-8") == "# Module 4\n"
 
 
-def test_a_deck_saved_by_a_program_that_keeps_our_mark_is_not_replaced():
+def test_a_deck_saved_by_a_program_that_keeps_our_mark_is_not_replaced(run):
     """python-pptx leaves docProps/app.xml as it is; the dates in the package still tell."""
     path = Path("decks/default/04-module-4.pptx")
     run("build")
@@ -106,7 +75,7 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("what", BROKEN)
-def test_an_error_in_what_decks_are_made_from_keeps_the_old_ones(what):
+def test_an_error_in_what_decks_are_made_from_keeps_the_old_ones(what, run):
     """Theme, course file or notes that cannot be read: exit code 1, nothing written, the table says why."""
     Path("themes").mkdir()
     Path("themes/own.yaml").write_text('extends: night\ncolors: {brand: "FFAA00"}\n', encoding="utf-8")
@@ -130,7 +99,7 @@ def test_an_error_in_what_decks_are_made_from_keeps_the_old_ones(what):
     assert states == {"skipped": 1}
 
 
-def test_a_theme_that_costs_its_decks_costs_no_others():
+def test_a_theme_that_costs_its_decks_costs_no_others(run):
     """A broken theme beside a good one: the good one's decks are written."""
     Path("themes").mkdir()
     Path("themes/own.yaml").write_text("extends: own\n", encoding="utf-8")
@@ -138,11 +107,11 @@ def test_a_theme_that_costs_its_decks_costs_no_others():
     assert [path.as_posix() for path in Path("decks").rglob("*.pptx")] == ["decks/night/04-module-4.pptx"]
 
 
-def test_a_deck_of_a_module_that_is_gone_is_named_once_all_was_built():
+def test_a_deck_of_a_module_that_is_gone_is_named_once_all_was_built(run, stories):
     """A full build names it; one of some modules, or of some files, does not know the others. Nothing is deleted."""
     run("build")
-    Path("stories/notes.md").write_text(NOTES.replace("Module 4", "Module 4 : Compute"), encoding="utf-8")
-    Path("stories/other.md").write_text(NOTES.replace("Module 4", "Module 6"), encoding="utf-8")
+    Path("stories/notes.md").write_text(stories.replace("Module 4", "Module 4 : Compute"), encoding="utf-8")
+    Path("stories/other.md").write_text(stories.replace("Module 4", "Module 6"), encoding="utf-8")
     for some in (("-m", "4"), ("stories/notes.md",), ("-o", "out")):
         assert "leftover-deck" not in run("build", *some).stderr
     done = run("build")
@@ -155,12 +124,12 @@ def test_a_deck_of_a_module_that_is_gone_is_named_once_all_was_built():
     assert "leftover-deck" not in run("build").stderr
 
 
-def test_loose_notes_are_a_whole_course_when_all_are_built():
+def test_loose_notes_are_a_whole_course_when_all_are_built(run, stories):
     """`deckgen build notes.md` is the course when nothing else stands beside it."""
     Path("stories/notes.md").rename("notes.md")
     Path("stories").rmdir()
     run("build", "notes.md")
-    Path("notes.md").write_text(NOTES.replace("Module 4", "Module 4 : Compute"), encoding="utf-8")
+    Path("notes.md").write_text(stories.replace("Module 4", "Module 4 : Compute"), encoding="utf-8")
     assert "leftover-deck" in run("build", "notes.md").stderr
-    Path("more.md").write_text(NOTES.replace("Module 4", "Module 6"), encoding="utf-8")
+    Path("more.md").write_text(stories.replace("Module 4", "Module 6"), encoding="utf-8")
     assert "leftover-deck" not in run("build", "notes.md").stderr
