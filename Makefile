@@ -14,8 +14,9 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 decks: $(VENV)/.run ## All decks of stories/ into decks/default/
 	$(BIN)/deckgen build --theme default
 
+# Three workers for two cores: a third of the time of a rendering test is waiting for LibreOffice.
 test: $(VENV)/.dev ## The whole test suite
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 3
 
 lint: $(VENV)/.dev ## ruff, mypy and import-linter
 	$(BIN)/ruff check .
