@@ -5,6 +5,7 @@ Comes in: a text and a stretch of it. Goes out: the stretch without punctuation 
 """
 
 import re
+from functools import lru_cache
 
 from deckgen.read.figures.texts import read_words
 
@@ -80,6 +81,8 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, _trim_end(text, start, end)
 
 
+# the two sides of a value, and a value's neighbors, are tried from the same places again and again
+@lru_cache(maxsize=64)
 def _trim_end(text: str, start: int, end: int) -> int:
     end = _trim_words(text, start, end)
     pending = _PENDING.search(text, max(start, end - _WORD_REACH), end)
@@ -94,13 +97,13 @@ def _trim_words(text: str, start: int, end: int) -> int:
         if text[end - 1] in _CLOSING or (text[end - 1] in ".!?" and end - start > 1):
             end -= 1
             continue
-        if _WHOLE.search(text, max(start, end - 16), end):
-            return end
         if that_is := _THAT_IS.search(text, max(start, end - 16), end):
             end = that_is.start()
             continue
         word = LAST_WORD.search(text, max(start, end - _WORD_REACH), end)
         if not word or word.group().lower().rstrip("'’") not in DANGLING:
+            return end
+        if _WHOLE.search(text, max(start, end - 16), end):
             return end
         end = word.start()
         if word.group().lower() in {"from", "to"} and (particle := _PARTICLE.search(text, start, end)):
@@ -149,6 +152,7 @@ def _balance_parentheses(text: str, start: int, end: int) -> tuple[int, int]:
     return (start, _trim_end(text, start, opened)) if depth and opened > start else (start, end)
 
 
+@lru_cache(maxsize=64)
 def count_content(text: str, span: tuple[int, int]) -> int:
     """Count the words of a stretch that mean something by themselves."""
     return sum(
