@@ -11,12 +11,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics, Location
-from deckgen.read.files import ASSETS
+from deckgen.read.files import ASSETS, order_naturally
 from deckgen.read.pictures import is_picture, load_picture
 from deckgen.read.probe import is_folder
 from deckgen.story import Picture
 
-_NUMBER = re.compile(r"(\d+)")
 _LEADING_NUMBER = re.compile(r"\d+[\s._-]+(?=\S)")
 
 
@@ -69,13 +68,7 @@ def _list_folder(folder: Path) -> list[Path]:
         entries = [path for path in folder.iterdir() if not path.name.startswith(".")]
     except OSError:
         return []
-    return sorted(entries, key=lambda path: (_natural_key(path.name), path.name))
-
-
-def _natural_key(name: str) -> tuple[tuple[int, str], ...]:
-    """Return a key that puts "step 2" before "step 10"."""
-    parts = _NUMBER.split(name.casefold())
-    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in parts)
+    return sorted(entries, key=lambda path: order_naturally(path.name))
 
 
 def _fold_name(name: str) -> str:

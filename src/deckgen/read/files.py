@@ -114,7 +114,7 @@ def spell_name(name: str) -> str:
 
 def _walk(folder: Path, diagnostics: Diagnostics) -> Iterator[Path]:
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: _natural_key(entry.name))
+        entries = sorted(os.scandir(folder), key=lambda entry: order_naturally(entry.name))
     except OSError as error:
         message = f"The folder cannot be read: {error.strerror or error}."
         diagnostics.error("unreadable-folder", message, at=Location(folder.as_posix()))
@@ -141,7 +141,7 @@ def _look_at(entry: os.DirEntry[str]) -> bool | None:
         return False
 
 
-def _natural_key(name: str) -> tuple[list[tuple[int, str]], str]:
-    """Return a key that puts "2" before "10"."""
+def order_naturally(name: str) -> tuple[list[tuple[int, str]], str]:
+    """Return a key to sort names by: "step 2" stands before "step 10"."""
     parts = _NUMBER.split(name.casefold())
     return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts], name
