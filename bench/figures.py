@@ -4,8 +4,8 @@ from pathlib import Path
 from time import process_time
 
 from deckgen.diagnostics import Diagnostics
+from deckgen.figures import read_figures
 from deckgen.read import read_course
-from deckgen.read.figures import read_figures
 
 ROUNDS = 7
 

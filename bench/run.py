@@ -12,10 +12,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from course import read_stories, repeat_course, write_pandoc_notes
-from figures import time_figures
 from floor import keep_parts
 from measure import Measured, run_interleaved, run_once
 from writer import compare_writer
+
+from figures import time_figures
 
 HERE = Path(__file__).parent
 DECKGEN = (sys.executable, "-m", "deckgen")

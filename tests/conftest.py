@@ -1,9 +1,16 @@
 """What every test can use; in CI a skipped test fails the run, because a check that did not happen proves nothing."""
 
 import os
+import struct
+import zlib
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from deckgen.diagnostics import Diagnostic, Diagnostics
+from deckgen.read import read_course
+from deckgen.story import Course, Paragraph, Section, Story
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
@@ -27,6 +34,75 @@ def shared() -> Path:
 def course_notes(shared: Path) -> Path:
     """The trainer's real notes in one file."""
     return shared / "notes" / "course.md"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A course and what was found on the way."""
+
+    course: Course
+    findings: list[Diagnostic]
+
+    @property
+    def codes(self) -> list[str]:
+        return [finding.code for finding in self.findings]
+
+    @property
+    def stories(self) -> list[Story]:
+        return [story for module in self.course.modules for story in module.stories]
+
+    @property
+    def story(self) -> Story:
+        (story,) = self.stories
+        return story
+
+    @property
+    def section(self) -> Section:
+        (section,) = self.story.sections
+        return section
+
+    @property
+    def texts(self) -> list[str]:
+        """Text of each paragraph of the only section, items with their marker."""
+        blocks = [block for block in self.section.blocks if isinstance(block, Paragraph)]
+        return ["  " * block.level + f"{block.marker} {block.text}".strip() for block in blocks]
+
+    def find(self, code: str) -> Diagnostic:
+        """Return the only finding of a code."""
+        (finding,) = [finding for finding in self.findings if finding.code == code]
+        return finding
+
+
+@pytest.fixture
+def read(tmp_path):
+    """Return a function that reads a text, or several files given by name."""
+
+    def read_text(text: str | bytes = "", **files: str) -> Reading:
+        found = Diagnostics()
+        if not files:
+            path = tmp_path / "notes.md"
+            path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        else:
+            path = tmp_path / "notes"
+            for name, content in files.items():
+                file = path / name
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(content, encoding="utf-8")
+        return Reading(read_course([path], found), list(found))
+
+    return read_text
+
+
+@pytest.fixture
+def png() -> bytes:
+    """The bytes of a picture of one pixel."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    header = struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)
+    pixels = zlib.compress(b"\0\1\2\3")
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
 
 
 def count_skipped(config: pytest.Config) -> int:

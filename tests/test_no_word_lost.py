@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.layout import design_frames, lay_out_deck
+from deckgen.look.theme import load_theme
 from deckgen.page import Pages, TableItem, TextItem
 from deckgen.plan import plan_deck
 from deckgen.read import read_course
-from deckgen.read.theme import load_theme
 
 WORD = re.compile(r"[^\W_]+")
 

@@ -17,9 +17,9 @@ from deckgen.check import check_pages
 from deckgen.deck import Deck
 from deckgen.diagnostics import Diagnostic, Diagnostics, Location, Severity
 from deckgen.layout import design_frames, lay_out_deck
+from deckgen.look.theme import load_theme
 from deckgen.page import Frame, Pages
 from deckgen.plan import plan_deck
-from deckgen.read.theme import load_theme
 from deckgen.story import Course, Module, StoryState
 from deckgen.theme import Theme
 from deckgen.write import SaveError, Template, compile_template, is_deck_of, is_foreign, save_pptx

@@ -179,6 +179,15 @@ class Figure(NamedTuple):
     """File of the notes that `line` and `column` count in; a story shown again keeps that of the story it shows."""
 
 
+class FigureWishes(NamedTuple):
+    """The author's corrections to the figures that were found, as written."""
+
+    add: tuple[str, ...] = ()
+    remove: tuple[str, ...] = ()
+    hero: str = ""
+    """The strongest figure; "" leaves the choice to deckgen."""
+
+
 class StoryState(StrEnum):
     """What the notes hold for a topic."""
 

@@ -5,8 +5,8 @@ import pytest
 from deckgen.check import check_pages, list_checks
 from deckgen.diagnostics import Diagnostics
 from deckgen.geometry import Box, Insets
+from deckgen.look.theme import load_theme
 from deckgen.page import Cell, Page, Pages, PictureItem, Run, ShapeItem, TableItem, TextItem, TextLine
-from deckgen.read.theme import load_theme
 
 BOX = Box(54, 126, 400, 100)
 

@@ -7,9 +7,9 @@ import pytest
 from deckgen.diagnostics import Diagnostics
 from deckgen.layout import design_frames, lay_out_deck
 from deckgen.layout.measure import Ruler
+from deckgen.look.theme import load_theme
 from deckgen.page import ChartItem, Item, Page, Pages, PictureItem, ShapeItem, TableItem, TextItem, TextLine
 from deckgen.plan import plan_deck
-from deckgen.read.theme import load_theme
 from deckgen.theme import Theme
 
 

@@ -10,7 +10,7 @@ from deckgen.layout.flow import GAP, compose_flow, scale_lines
 from deckgen.layout.measure import Ruler
 from deckgen.layout.paging import AIR, CONCESSION, TIGHT_GAP, UNEVEN, fit_one_page, fit_pages
 from deckgen.layout.runs import Style
-from deckgen.read.theme import load_theme
+from deckgen.look.theme import load_theme
 from deckgen.story import Paragraph, Span
 
 BOX = Box(54, 126, 852, 358)

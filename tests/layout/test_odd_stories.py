@@ -9,9 +9,9 @@ from deckgen.diagnostics import Diagnostics
 from deckgen.layout import design_frames, lay_out_deck
 from deckgen.layout.cutting import fit_words, on_one_line, shorten
 from deckgen.layout.measure import Ruler
+from deckgen.look.theme import load_theme
 from deckgen.page import Run, TextItem, TextLine
 from deckgen.plan import plan_deck
-from deckgen.read.theme import load_theme
 from deckgen.story import Code, Course, Figure, Module, Paragraph, Quote, Section, SectionKind, Span, Story, Table
 
 LAYOUT_FINDINGS = {"text-overflow", "overlap", "off-slide", "small-type", "duplicate-title", "untitled-slide"}

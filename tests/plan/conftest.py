@@ -3,9 +3,9 @@
 import pytest
 
 from deckgen.diagnostics import Diagnostics
+from deckgen.look.theme import load_theme
 from deckgen.plan import plan_deck
 from deckgen.read import read_course
-from deckgen.read.theme import load_theme
 from deckgen.story import Course, Module
 
 

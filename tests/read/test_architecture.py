@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from deckgen.diagnostics import Diagnostics
-from deckgen.read.architecture import find_architecture, index_assets
+from deckgen.read.stories.architecture import find_architecture, index_assets
 
 
 def png() -> bytes:

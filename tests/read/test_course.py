@@ -14,9 +14,9 @@ STORIES = Path(__file__).parents[2] / "stories"
 
 
 @pytest.fixture
-def notes(real_notes):
+def notes(course_notes):
     found = Diagnostics()
-    return read_course([real_notes], found), list(found)
+    return read_course([course_notes], found), list(found)
 
 
 def stories_of(course: Course):
@@ -86,10 +86,10 @@ def test_the_two_reminders(notes):
     ]
 
 
-def test_every_span_stands_where_it_says(notes, real_notes):
+def test_every_span_stands_where_it_says(notes, course_notes):
     """The author's line, from a span's column on, is the span's text."""
     course, _ = notes
-    lines = real_notes.read_text(encoding="utf-8").split("\n")
+    lines = course_notes.read_text(encoding="utf-8").split("\n")
     spans = [span for paragraph in paragraphs_of(course) for span in paragraph.spans]
     assert len(spans) > 400
     for span in spans:
@@ -163,7 +163,7 @@ def test_languages(notes):
     assert {module.lang for module in course.modules} == {"en"}
 
 
-def test_every_word_is_there(notes, real_notes):
+def test_every_word_is_there(notes, course_notes):
     """Every word of the notes is in the course, as often as in the notes."""
     course, _ = notes
     texts: list[str] = []
@@ -180,13 +180,13 @@ def test_every_word_is_there(notes, real_notes):
                 texts += [block.text for block in section.blocks if isinstance(block, Paragraph)]
     word = re.compile(r"\w+")
     there = Counter(found for text in texts for found in word.findall(text))
-    assert Counter(word.findall(real_notes.read_text(encoding="utf-8"))) - there == Counter()
+    assert Counter(word.findall(course_notes.read_text(encoding="utf-8"))) - there == Counter()
 
 
-def test_the_folder_is_the_notes(real_notes):
+def test_the_folder_is_the_notes(course_notes):
     """stories/ holds the notes byte for byte."""
     files = sorted(STORIES.glob("*.md"))
-    assert b"".join(path.read_bytes() for path in files) == real_notes.read_bytes()
+    assert b"".join(path.read_bytes() for path in files) == course_notes.read_bytes()
 
 
 def forget_places(module: Module) -> object:

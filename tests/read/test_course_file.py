@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from deckgen.diagnostics import Diagnostics
-from deckgen.read.course_file import CourseSettings, read_course_file
+from deckgen.read.stories.course_file import CourseSettings, read_course_file
 from deckgen.story import SectionKind
 
 

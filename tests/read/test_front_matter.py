@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.diagnostics import Diagnostics, Severity
-from deckgen.read.front_matter import KEYS, FigureOverrides, FrontMatter, parse_front_matter
+from deckgen.read.stories.front_matter import KEYS, FigureWishes, FrontMatter, parse_front_matter
 
 
 def parse(text: str) -> tuple[FrontMatter, int, Diagnostics]:
@@ -31,7 +31,7 @@ def test_everything_an_author_may_say_is_read():
         tags=("cloud", "data"),
         minutes=12.5,
         layouts=(("problem", "statement"), ("solution", "bullets")),
-        figures=FigureOverrides(("60 percent", "7 TB"), ("3 months",), "7 TB"),
+        figures=FigureWishes(("60 percent", "7 TB"), ("3 months",), "7 TB"),
     )
     assert lines == 12
     assert not len(diagnostics)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.read.kinds import find_kind, guess_kind
+from deckgen.read.stories.kinds import find_kind, guess_kind
 from deckgen.story import SectionKind
 
 A, P, S, R = SectionKind.ACTIVITY, SectionKind.PROBLEM, SectionKind.SOLUTION, SectionKind.RESULTS

@@ -8,8 +8,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from deckgen.diagnostics import Diagnostics
+from deckgen.files.decode import clean_text
 from deckgen.read import read_course
-from deckgen.read.decode import clean_text
 from deckgen.story import Block, Code, Course, Paragraph, Picture, Quote, Spans, Table
 
 WORD = re.compile(r"[^\W_]+")

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.diagnostics import Diagnostics
-from deckgen.read.front_matter import FrontMatter
-from deckgen.read.yaml_story import YamlStory, read_yaml_stories
+from deckgen.read.stories.front_matter import FrontMatter
+from deckgen.read.stories.yaml_story import YamlStory, read_yaml_stories
 
 STORY = """\
 company: Utopus

@@ -27,10 +27,10 @@ from deckgen.cli.progress import Progress
 from deckgen.cli.project import Project, find_project, is_complete
 from deckgen.cli.selection import UnknownModuleError, choose_modules
 from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
+from deckgen.files.search import find_files
+from deckgen.look.places import say_places
+from deckgen.look.theme import list_themes
 from deckgen.read import read_course
-from deckgen.read.files import find_files
-from deckgen.read.theme import list_themes
-from deckgen.read.theme_files import say_places
 from deckgen.story import Course, Module
 
 

@@ -48,7 +48,7 @@ def complete_module(ctx: click.Context, _: click.Parameter, incomplete: str) -> 
 def complete_theme(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Offer the themes that the command would find."""
     from deckgen.cli.project import find_project  # noqa: PLC0415 - only completion needs these
-    from deckgen.read.theme import list_themes  # noqa: PLC0415
+    from deckgen.look.theme import list_themes  # noqa: PLC0415
 
     try:
         search = find_project(ctx.params.get("sources") or ()).theme_folders

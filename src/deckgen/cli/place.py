@@ -10,7 +10,7 @@ import click
 
 from deckgen.cli.project import Project, find_project
 from deckgen.diagnostics import Diagnostics
-from deckgen.read.files import find_files
+from deckgen.files.search import find_files
 
 DECKS = "decks"
 """The folder for decks, with one below it for each theme."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import click
 
-from deckgen.read.files import COURSE_FILES, STORIES, THEMES
+from deckgen.files.search import COURSE_FILES, STORIES, THEMES
 
 NOT_NOTES = {"readme", "changelog", "contributing", "license", "architecture", "code_of_conduct", "security", "todo"}
 """Markdown files that stand beside notes without being any."""

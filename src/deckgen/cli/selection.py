@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Sequence
 from difflib import get_close_matches
 
-from deckgen.read.keys import make_slug
-from deckgen.read.titles import ModuleTitle, name_module
+from deckgen.keys import make_slug
+from deckgen.read.stories.titles import ModuleTitle, name_module
 from deckgen.story import Course, Module
 
 

@@ -11,9 +11,9 @@ from deckgen.cli.lazy import suggest_names
 from deckgen.cli.project import find_notes
 from deckgen.cli.selection import UnknownModuleError, fold_text, match_modules
 from deckgen.diagnostics import Diagnostics
+from deckgen.files.search import STORIES
 from deckgen.read import read_course
-from deckgen.read.files import STORIES
-from deckgen.read.titles import name_module
+from deckgen.read.stories.titles import name_module
 from deckgen.story import Module
 
 SECTIONS = {

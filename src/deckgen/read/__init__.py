@@ -9,16 +9,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from deckgen.diagnostics import Diagnostics
-from deckgen.read.companies import name_companies
-from deckgen.read.course import make_course
-from deckgen.read.course_file import CourseSettings, read_course_file
+from deckgen.files.probe import is_folder
+from deckgen.files.search import find_course_file, find_files, spell_name
 from deckgen.read.documents import read_documents
-from deckgen.read.files import find_course_file, find_files, spell_name
-from deckgen.read.findings import hand_on
-from deckgen.read.gather import Gatherer
-from deckgen.read.modules import Modules
-from deckgen.read.outline import Evidence, assign_roles, gather_evidence
-from deckgen.read.probe import is_folder
+from deckgen.read.stories.companies import name_companies
+from deckgen.read.stories.course import make_course
+from deckgen.read.stories.course_file import CourseSettings, read_course_file
+from deckgen.read.stories.findings import hand_on
+from deckgen.read.stories.gather import Gatherer
+from deckgen.read.stories.modules import Modules
+from deckgen.read.stories.outline import Evidence, assign_roles, gather_evidence
 from deckgen.story import Course
 
 __all__ = ["read_course"]

@@ -6,15 +6,15 @@ Comes in: a file. Goes out: one document for a Markdown file, one for each story
 from collections.abc import Iterator, Mapping
 
 from deckgen.diagnostics import Diagnostics, Location
-from deckgen.read.decode import clean_text, decode_text, name_binary
-from deckgen.read.drafts import Document
-from deckgen.read.files import YAML, NotesFile, spell_name
-from deckgen.read.front_matter import parse_front_matter
+from deckgen.files.decode import clean_text, decode_text, name_binary
+from deckgen.files.search import YAML, NotesFile, spell_name
+from deckgen.files.text_file import read_file
 from deckgen.read.parts import read_parts, read_passage
 from deckgen.read.pieces import Heading, Part
 from deckgen.read.source import Source
-from deckgen.read.text_file import read_file
-from deckgen.read.yaml_story import YamlSection, read_yaml_stories
+from deckgen.read.stories.drafts import Document
+from deckgen.read.stories.front_matter import parse_front_matter
+from deckgen.read.stories.yaml_story import YamlSection, read_yaml_stories
 from deckgen.story import SectionKind, Span
 
 _SECTION_LEVEL = 3

@@ -6,18 +6,18 @@ Comes in: clean text. Goes out: parts in order. The order of the repairs is `_RE
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
-from deckgen.read.blocks import read_pieces
-from deckgen.read.bullets import repair_indents, repair_signs, split_glued_bullets
-from deckgen.read.comments import extract_comments
-from deckgen.read.footnotes import extract_footnotes, list_unshown
+from deckgen.read.blocks.blocks import read_pieces
+from deckgen.read.blocks.comments import extract_comments
+from deckgen.read.blocks.footnotes import extract_footnotes, list_unshown
+from deckgen.read.blocks.markdown import References, extract_definitions, parse_lines
+from deckgen.read.blocks.reminders import extract_reminders
 from deckgen.read.lines import Line, split_chunks, split_lines
-from deckgen.read.markdown import References, extract_definitions, parse_lines
-from deckgen.read.nesting import arrange_lists
 from deckgen.read.pieces import Heading, Part, Piece, embolden
-from deckgen.read.plain_headings import read_plain_headings
-from deckgen.read.reminders import extract_reminders
-from deckgen.read.repairs import repair_headings, repair_tables, separate_links
-from deckgen.read.soft_lines import keep_lines
+from deckgen.read.repair.bullets import repair_indents, repair_signs, split_glued_bullets
+from deckgen.read.repair.nesting import arrange_lists
+from deckgen.read.repair.plain_headings import read_plain_headings
+from deckgen.read.repair.repairs import repair_headings, repair_tables, separate_links
+from deckgen.read.repair.soft_lines import keep_lines
 from deckgen.read.source import Source
 from deckgen.story import Block, Paragraph, Reminder
 

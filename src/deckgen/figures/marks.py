@@ -1,0 +1,110 @@
+"""The author's marks in a paragraph: `{figure}`, `{no figure}`, `{hero}`, in French `{chiffre}`, `{pas un chiffre}`.
+
+Comes in: a paragraph as read. Goes out: the paragraph without its marks, the marks, and what looks like a
+misspelled one.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from deckgen.figures.paragraphs import locate
+from deckgen.figures.texts import merge_ranges, overlapping
+from deckgen.story import Paragraph, Span
+
+_MARKS = {
+    "figure": "figure",
+    "chiffre": "figure",
+    "no figure": "no figure",
+    "pas un chiffre": "no figure",
+    "pas de chiffre": "no figure",
+    "hero": "hero",
+}
+"""How a mark is written → what it means."""
+_BRACES = re.compile(r"\{\s*(?P<name>[^\W\d_][^{}\n]{0,29}?)\s*\}")
+_ALIKE = 0.8
+
+
+class UnknownMark(NamedTuple):
+    """Braces that resemble a mark; they stay text."""
+
+    written: str
+    meant: str
+    line: int
+    column: int
+
+
+def take_marks(paragraph: Paragraph) -> tuple[Paragraph, frozenset[str]]:
+    """Take the marks out of a paragraph; they mean "figure", "no figure", "hero"."""
+    if not _has_braces(paragraph):
+        return paragraph, frozenset()
+    found = [(match, meaning) for match, name in _find_braces(paragraph) if (meaning := _MARKS.get(name))]
+    if not found:
+        return paragraph, frozenset()
+    spans = _cut(paragraph, [match.span() for match, _ in found])
+    return paragraph._replace(spans=spans), frozenset(meaning for _, meaning in found)
+
+
+def find_unknown_marks(paragraph: Paragraph) -> tuple[UnknownMark, ...]:
+    """Return the braces of a paragraph that are nearly a mark."""
+    if not _has_braces(paragraph):
+        return ()
+    return tuple(
+        UnknownMark(match.group(), f"{{{close[0]}}}", *locate(paragraph, match.start()))
+        for match, name in _find_braces(paragraph)
+        if name not in _MARKS and (close := get_close_matches(name, _MARKS, n=1, cutoff=_ALIKE))
+    )
+
+
+def _has_braces(paragraph: Paragraph) -> bool:
+    return any("{" in span.text for span in paragraph.spans)
+
+
+def _find_braces(paragraph: Paragraph) -> Iterator[tuple[re.Match[str], str]]:
+    """Yield what stands in braces outside code, with its name as marks are compared."""
+    starts, codes, offset = [], [], 0
+    for span in paragraph.spans:
+        starts.append(offset)
+        codes.append(span.code)
+        offset += len(span.text)
+    for match in _BRACES.finditer(paragraph.text):
+        if not codes[bisect_right(starts, match.start()) - 1]:
+            yield match, " ".join(match["name"].lower().replace("-", " ").split())
+
+
+def _cut(paragraph: Paragraph, ranges: list[tuple[int, int]]) -> tuple[Span, ...]:
+    """Leave stretches out of a paragraph, each with the space it brought."""
+    text = paragraph.text
+    gaps = merge_ranges(_widen(text, start, end) for start, end in ranges)
+    if gaps[0][0] == 0:
+        gaps[0] = (0, len(text) - len(text[gaps[0][1] :].lstrip()))
+    glued = {start for start, end in gaps if text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()}
+    edges = [0, *(edge for gap in gaps for edge in gap), len(text)]
+    stretches = [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
+    kept: list[Span] = []
+    offset = 0
+    for span in paragraph.spans:
+        for start, end in overlapping(stretches, offset, offset + len(span.text)):
+            piece = max(start, offset), min(end, offset + len(span.text))
+            if piece[0] < piece[1]:
+                kept.append(_slice(paragraph, span, offset, piece, " " if piece[1] in glued else ""))
+        offset += len(span.text)
+    return tuple(kept)
+
+
+def _widen(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch to leave out so that one space stays between two words and none elsewhere."""
+    left = len(text[:start].rstrip())
+    return (start, end) if left < start and text[end : end + 1].isalnum() else (left, end)
+
+
+def _slice(paragraph: Paragraph, span: Span, offset: int, piece: tuple[int, int], space: str) -> Span:
+    """Return a part of a span, at its own place in the file."""
+    start, end = piece
+    text = span.text[start - offset : end - offset] + space
+    if start == offset:
+        return span if len(text) == len(span.text) else span._replace(text=text)
+    line, column = locate(paragraph, start)
+    return span._replace(text=text, line=line, column=column)

@@ -1,0 +1,41 @@
+"""One quantity as it stands in a text: where, what it measures, how much, how sure it is worth showing."""
+
+from enum import IntEnum
+from typing import NamedTuple
+
+from deckgen.figures.units import Dimension
+
+
+class Strength(IntEnum):
+    """How readily a quantity becomes a figure."""
+
+    PAIR_ONLY = 0
+    """A number that means something only beside another one: "from 31 to 58", "from months to days"."""
+    WEAK = 1
+    """A figure only when the author made it bold: "two customers"."""
+    FAIR = 2
+    """A figure, though a modest one: "7 hospitals", "hundreds of servers"."""
+    STRONG = 3
+    """A figure: a measure, a large number, a count of a noun."""
+
+
+class Quantity(NamedTuple):
+    """A quantity; all places are offsets into the paragraph's plain text."""
+
+    lead: int
+    """Where the qualifier begins, or the value when there is none."""
+    start: int
+    end: int
+    dimension: Dimension
+    number: float | None
+    unit: str
+    """As written; the noun for counts; "" when there is none."""
+    qualifier: str = ""
+    strength: Strength = Strength.STRONG
+    magnified: float = 0.0
+    """The number in seconds, bytes or its own unit, for comparing sizes; 0 when unknown."""
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether the quantity is a bare word such as "days"."""
+        return self.strength is Strength.PAIR_ONLY and self.number is None

@@ -1,0 +1,102 @@
+"""How strong a figure is: what decides which one stands on the opener of a story.
+
+Bold first, then change and size, then what the section is about. What a story won outweighs what it suffered: in a
+section about the problem or the activity even a bold figure weighs less than a plain one of similar size elsewhere. A
+result outweighs a stock of things, and a figure whose label says little stays behind the others.
+"""
+
+from math import log10
+
+from deckgen.figures.find import Found
+from deckgen.figures.quantity import Quantity, Strength
+from deckgen.figures.units import Dimension, dimension_of
+from deckgen.story import Figure, SectionKind
+
+HERO = 1000.0
+"""Added to the figure the author chose."""
+LISTED = 100.0
+"""The first of the figures listed by hand; the next ones follow in the author's order."""
+MARKED = 2.0
+"""Added where the author wrote `{figure}`."""
+
+_BOLD = 2.5
+_PAIR = 1.3
+_WORDS_ONLY = 0.3
+"""A pair of words such as "months → immediate": a change, and no number to remember."""
+_CONTEXT = 10.0
+"""Taken from a figure that only says how long another one took."""
+_RESULT = 0.25
+"""Added to what was won."""
+_INVENTORY = 0.6
+"""Taken from a count that tells no more than how many there are."""
+UNCLEAR = 1.5
+"""Taken from a figure whose label says little by itself."""
+_BURDEN = -2.4
+_BY_SECTION = {
+    SectionKind.RESULTS: 0.8,
+    SectionKind.SOLUTION: 0.6,
+    SectionKind.ARCHITECTURE: 0.3,
+    SectionKind.QUOTE: 0.3,
+    SectionKind.OTHER: 0.3,
+    SectionKind.ACTIVITY: _BURDEN,
+    SectionKind.PROBLEM: _BURDEN,
+}
+_BY_STRENGTH = {Strength.STRONG: 0.0, Strength.FAIR: -0.8, Strength.WEAK: -1.2, Strength.PAIR_ONLY: -1.6}
+
+
+def weigh(found: Found, section: SectionKind) -> float:
+    """Return the weight of a figure of a paragraph."""
+    value, before = found.value, found.before
+    weight = 1.0 + _BOLD * found.bold + _BY_STRENGTH[found.strength] + _BY_SECTION.get(section, 0.0) + _size(value)
+    if before:
+        weight += _WORDS_ONLY if _is_vague(value) and _is_vague(before) else _PAIR + weigh_change(value, before)
+    else:
+        weight += _weigh_kind(found)
+    return round(weight - _CONTEXT * found.context - UNCLEAR * found.unclear, 3)
+
+
+def _weigh_kind(found: Found) -> float:
+    """Return what a figure without an earlier value gains by telling a result, or loses by being a span or a stock."""
+    dimension = found.value.dimension
+    if dimension is Dimension.TIME:
+        return _RESULT * found.result - 0.5
+    stock = dimension is Dimension.COUNT and not found.result and not found.rated
+    return _RESULT * found.result - _INVENTORY * stock
+
+
+def leave_out_contexts(ranked: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Return figures without those that only say how long another one took, unless there are no others."""
+    return tuple(figure for figure in ranked if figure.weight > -_CONTEXT / 2) or ranked
+
+
+def weigh_row(value: Quantity, before: Quantity, section: SectionKind) -> float:
+    """Return the weight of a row of a table that tells a change."""
+    return round(1.0 + _BY_SECTION.get(section, 0.0) + _PAIR + weigh_change(value, before), 3)
+
+
+def _is_vague(quantity: Quantity) -> bool:
+    return quantity.number is None and quantity.strength <= Strength.WEAK
+
+
+def _size(value: Quantity) -> float:
+    """Return what the sheer size of a value adds, at most 3."""
+    size = value.magnified
+    if value.dimension is Dimension.COUNT and dimension_of(value.unit.split(" ")[-1] or "?") is Dimension.TIME:
+        return 0.5  # "1,480 labor hours" are effort, however many
+    match value.dimension:
+        case Dimension.PERCENT | Dimension.POINTS:
+            return 0.3 + min(size, 100.0) / 200.0
+        case Dimension.FACTOR | Dimension.FRACTION:
+            return 0.4 + 0.5 * log10(max(size, 1.0))
+        case Dimension.TIME | Dimension.EFFORT:
+            return 0.2
+        case Dimension.BYTES:
+            return 0.25 * min(12.0, log10(max(size / 1e9, 1.0)))
+        case Dimension.RATE | Dimension.MONEY | Dimension.PHYSICAL | Dimension.COUNT | Dimension.BARE:
+            return 0.25 * min(12.0, log10(max(size, 1.0)))
+
+
+def weigh_change(value: Quantity, before: Quantity) -> float:
+    """Return what the ratio of a change adds, at most 0.8."""
+    low, high = sorted((value.magnified, before.magnified))
+    return min(0.8, 0.3 * log10(high / low)) if low > 0 else 0.0

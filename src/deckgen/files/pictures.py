@@ -1,0 +1,150 @@
+"""A picture's file → a verified `Picture`: regular files inside the project only, real format, sane size.
+
+Comes in: a reference as an author wrote it, or a company's name. Goes out: pictures with bytes that PowerPoint
+shows as they are (PNG, JPEG, GIF); other formats are converted to PNG. Whatever is wrong is a finding, never an
+exception.
+"""
+
+import os
+import re
+import stat
+from collections.abc import Iterable
+from difflib import get_close_matches
+from pathlib import Path
+from urllib.parse import unquote
+
+from deckgen.diagnostics import Diagnostics, Location
+from deckgen.files.picture_bytes import Pixels, UnusablePictureError, read_pixels
+from deckgen.story import Picture
+
+_LARGEST_FILE = 40_000_000
+_URL = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]+:|//)")
+"""A scheme has two letters or more, so that `C:\\photo.png` is a path."""
+
+
+PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".svg"})
+"""Endings of pictures; what a file holds is found out when it is read."""
+
+
+def is_picture(name: str) -> bool:
+    """Return True for the name of a picture."""
+    return Path(name).suffix.lower() in PICTURES
+
+
+def load_picture(  # noqa: PLR0913, PLR0917 - where it is, where it may be, and what the author says of it
+    reference: str,
+    base: Path,
+    root: Path,
+    diagnostics: Diagnostics,
+    at: Location | None,
+    alt: str = "",
+    caption: str = "",
+) -> Picture | None:
+    """Read and verify one picture.
+
+    Args:
+        reference: The path as written in the notes, percent-encoded or not, relative to `base`, else to a folder
+            around it up to `root`.
+        base: Folder of the file that refers to it.
+        root: The project: nothing outside is read, not even through a symbolic link.
+        diagnostics: Receives the findings.
+        at: Place of the reference.
+        alt: What the picture shows, in the author's words.
+        caption: The author's caption.
+
+    Returns:
+        The picture; None, after a finding, when it cannot be used.
+    """
+    try:
+        path = _find_file(reference, base, root)
+        pixels = read_pixels(_read_bytes(path), path.name)
+    except UnusablePictureError as problem:
+        diagnostics.warn(problem.code, problem.message, hint=problem.hint, at=at)
+        return None
+    return _make_picture(path, pixels, alt, caption, at.line if at else 0)
+
+
+def _make_picture(path: Path, pixels: Pixels, alt: str, caption: str, line: int) -> Picture:
+    return Picture(
+        name=path.name,
+        format=pixels.format,
+        data=pixels.data,
+        width=pixels.width,
+        height=pixels.height,
+        alt=alt,
+        caption=caption,
+        path=path.as_posix(),
+        line=line,
+    )
+
+
+def _find_file(reference: str, base: Path, root: Path) -> Path:
+    """Return the file a reference means.
+
+    Raises:
+        UnusablePictureError: there is none, or not inside the root.
+    """
+    if _URL.match(reference):
+        hint = "Save the picture beside the notes and refer to the file."
+        raise UnusablePictureError("remote-picture", f"“{_shorten(reference)}” is on the web; it is not fetched.", hint)
+    try:
+        home = root.resolve()
+        for path in _spell_paths(reference, base, root):
+            if os.path.lexists(path):
+                if not path.resolve().is_relative_to(home):
+                    hint = "Copy the picture into the project."
+                    raise UnusablePictureError("outside-picture", f"“{path.name}” lies outside the project.", hint)
+                return path
+    except (OSError, ValueError, RuntimeError) as error:  # loops of links, names too long, NUL in a name
+        raise UnusablePictureError("missing-picture", f"“{_shorten(reference)}” cannot be found.") from error
+    hint = _suggest_file(unquote(reference), base, root)
+    raise UnusablePictureError("missing-picture", f"There is no picture “{_shorten(reference)}”.", hint)
+
+
+def _spell_paths(reference: str, base: Path, root: Path) -> Iterable[Path]:
+    """Yield the paths a reference can mean; Markdown percent-encodes, Windows writes backslashes."""
+    spellings = dict.fromkeys((reference, unquote(reference), unquote(reference).replace("\\", "/")))
+    home = root.resolve()
+    between = [place for place in base.parents if home in place.resolve().parents]
+    for spelling in spellings:
+        if spelling.strip():
+            yield from (place / spelling for place in (base, *between, root))
+
+
+def _suggest_file(reference: str, base: Path, root: Path) -> str:
+    """Return the picture with the nearest name in the folder that the reference speaks of."""
+    folder_name, _, wanted = reference.replace("\\", "/").rpartition("/")
+    for folder in (base / folder_name, root / folder_name):
+        try:
+            inside = folder.resolve().is_relative_to(root.resolve())
+            names = sorted(entry.name for entry in os.scandir(folder) if is_picture(entry.name)) if inside else []
+        except (OSError, ValueError, RuntimeError):
+            continue
+        known = {name.casefold(): name for name in names[:1000]}
+        close = get_close_matches(wanted.casefold()[:200], known, n=1)
+        if close:
+            return f"Did you mean “{f'{folder_name}/' if folder_name else ''}{known[close[0]]}”?"
+    return "The path is relative to the notes file or to the project."
+
+
+def _read_bytes(path: Path) -> bytes:
+    """Return the bytes of a regular file of a sane size.
+
+    Raises:
+        UnusablePictureError: it is something else, or cannot be read.
+    """
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # asked before opening: a pipe would wait for ever
+            raise UnusablePictureError("broken-picture", f"“{path.name}” is not a regular file.")
+        if status.st_size > _LARGEST_FILE:
+            size = f"{status.st_size / 1e6:.0f} MB"
+            hint = f"The limit is {_LARGEST_FILE // 1_000_000} MB; a slide needs 2000 pixels across."
+            raise UnusablePictureError("large-picture", f"“{path.name}” has {size}.", hint)
+        return path.read_bytes()
+    except OSError as error:
+        raise UnusablePictureError("broken-picture", f"“{path.name}” cannot be read: {error.strerror}.") from error
+
+
+def _shorten(reference: str) -> str:
+    return reference if len(reference) <= 120 else f"{reference[:119]}…"

@@ -1,0 +1,147 @@
+"""Sources on the command line → the notes files to read, in the order people number them.
+
+Comes in: files and folders. Goes out: `NotesFile`s.
+"""
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from deckgen.diagnostics import Diagnostics, Location
+from deckgen.files.probe import is_file, is_folder
+
+YAML = frozenset({".yaml", ".yml"})
+_FOLDER_ENDINGS = frozenset({".md", ".markdown", ".yaml", ".yml"})
+_NUMBER = re.compile(r"(\d+)")
+_FIRST_WORD = re.compile(r"(?<!\S)[^\W\d_]+(?!\S)")
+COURSE_FILES = ("course.yaml", "course.yml")
+"""Names of the file that says what the whole course shares; where both stand side by side, the first counts."""
+ASSETS = "assets"
+THEMES = "themes"
+NO_NOTES = frozenset({ASSETS, THEMES, "decks"})
+"""Folders that may stand among the notes of a course and hold none."""
+STORIES = "stories"
+"""The folder of a project that holds its notes."""
+
+
+class NotesFile(NamedTuple):
+    """A file to read and where its project is."""
+
+    path: Path
+    folder: Path
+    """The folder the author named, or the file's own."""
+    root: Path
+    """The project: nothing outside is read."""
+
+    @property
+    def home(self) -> str:
+        """The sub-folder the file is in, else its own name: what names its module when nothing else does."""
+        if self.path.parent != self.folder and self.path.is_relative_to(self.folder):
+            return spell_name(self.path.relative_to(self.folder).parts[0])
+        return spell_name(self.path.stem)
+
+
+def find_files(sources: Sequence[Path], diagnostics: Diagnostics) -> list[NotesFile]:
+    """Return the notes files of the sources, each once."""
+    found: dict[Path, NotesFile] = {}
+    for source in sources:
+        if is_folder(source):
+            root = find_root(source)
+            for path in _walk(source, diagnostics):
+                found.setdefault(path, NotesFile(path, source, root))
+        elif _is_notes_file(source, diagnostics):
+            found.setdefault(source, NotesFile(source, source.parent, find_root(source.parent)))
+    return list(found.values())
+
+
+def _is_notes_file(source: Path, diagnostics: Diagnostics) -> bool:
+    """Tell whether a source that is no folder can be read as notes; the reader finds out what else is wrong with it."""
+    at = Location(source.as_posix())
+    if not os.path.lexists(source):
+        hint = "Give a notes file or a folder of notes."
+        diagnostics.error("missing-source", f"There is no file or folder “{source}”.", hint=hint, at=at)
+        return False
+    if source.name.casefold() in COURSE_FILES:
+        hint = f"It holds for the notes beside it: name the folder, “{source.parent}”, or a notes file."
+        message = f"{source.name} holds the settings of a course, no stories."
+        diagnostics.error("settings-file", message, hint=hint, at=at)
+        return False
+    return True
+
+
+def find_course_file(sources: Sequence[Path], diagnostics: Diagnostics) -> Path | None:
+    """Return the first course.yaml: of a folder, beside a file, or in the project; another one is a finding."""
+    found: dict[str, Path] = {}
+    for source in sources:
+        folder = source if is_folder(source) else source.parent
+        for path in (place / name for place in (folder, *_find_projects(folder)) for name in COURSE_FILES):
+            if is_file(path):
+                found.setdefault(os.path.realpath(path), path)
+    paths = list(found.values())
+    for path in paths[1:]:
+        message = f"This course file is not read; {paths[0].as_posix()} is."
+        diagnostics.warn("second-course-file", message, hint="Keep one of the two.", at=Location(path.as_posix()))
+    return paths[0] if paths else None
+
+
+def _find_projects(folder: Path) -> Iterator[Path]:
+    """Yield the folders whose course a folder of notes may be part of: the one that holds stories/ or assets/."""
+    yield find_root(folder)
+    if Path(os.path.realpath(folder)).name == STORIES:
+        yield _find_outer(folder)
+
+
+def find_root(folder: Path) -> Path:
+    """Return the project: the folder around the notes when it holds assets/, else the notes' own."""
+    outer = _find_outer(folder)
+    return outer if is_folder(outer / ASSETS) else folder
+
+
+def _find_outer(folder: Path) -> Path:
+    return folder / ".." if folder.name in {"", ".."} else folder.parent
+
+
+def spell_name(name: str) -> str:
+    """Return a file's name as words: "02-data_flow" → "02 Data flow"."""
+    words = " ".join(re.sub(r"[-_]+", " ", name).split()) or name
+    first = _FIRST_WORD.search(words)
+    if first is None or not first[0].islower():
+        return words
+    return f"{words[: first.start()]}{first[0].capitalize()}{words[first.end() :]}"
+
+
+def _walk(folder: Path, diagnostics: Diagnostics) -> Iterator[Path]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: order_naturally(entry.name))
+    except OSError as error:
+        message = f"The folder cannot be read: {error.strerror or error}."
+        diagnostics.error("unreadable-folder", message, at=Location(folder.as_posix()))
+        return
+    for entry in entries:
+        name = entry.name.casefold()
+        if name.startswith((".", "readme")) or name in COURSE_FILES:
+            continue
+        path, is_folder = folder / entry.name, _look_at(entry)
+        if is_folder and name not in NO_NOTES:
+            yield from _walk(path, diagnostics)
+        elif is_folder is False and path.suffix.lower() in _FOLDER_ENDINGS:
+            yield path
+
+
+def _look_at(entry: os.DirEntry[str]) -> bool | None:
+    """Tell whether an entry is a folder (not through a link) or a file; None for neither.
+
+    What cannot be known counts as a file: its reader says what is wrong.
+    """
+    try:
+        return True if entry.is_dir(follow_symlinks=False) else False if entry.is_file() else None
+    except OSError:
+        return False
+
+
+def order_naturally(name: str) -> tuple[list[tuple[int, str]], str]:
+    """Return a key to sort names by: "step 2" stands before "step 10"."""
+    parts = _NUMBER.split(name.casefold())
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts], name

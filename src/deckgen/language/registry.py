@@ -1,0 +1,26 @@
+"""The languages there are: every file of this package that defines `LANGUAGE`, in the order of their codes."""
+
+from collections.abc import Mapping
+from importlib import import_module
+from pkgutil import iter_modules
+from types import MappingProxyType
+
+import deckgen.language
+from deckgen.language.classes import Language
+
+_NO_LANGUAGES = frozenset({"classes", "registry"})
+
+
+def _find_languages() -> Mapping[str, Language]:
+    names = sorted(module.name for module in iter_modules(deckgen.language.__path__))
+    found = (import_module(f"deckgen.language.{name}").LANGUAGE for name in names if name not in _NO_LANGUAGES)
+    return MappingProxyType({language.code: language for language in found})
+
+
+LANGUAGES: Mapping[str, Language] = _find_languages()
+"""ISO code → language."""
+
+
+def find_language(code: str) -> Language:
+    """Return a language by its code, English where deckgen does not know it."""
+    return LANGUAGES.get(code) or LANGUAGES["en"]

@@ -1,0 +1,54 @@
+"""What a theme as a whole must satisfy: text readable on every fill that a layout puts under it.
+
+Comes in: a resolved `Theme` and the files it was made from. Goes out: findings at the colors' places.
+"""
+
+from collections.abc import Sequence
+
+from deckgen.diagnostics import Diagnostics, Location
+from deckgen.files.yaml_fields import Fields
+from deckgen.files.yaml_tree import Mapping
+from deckgen.look.contrast import READABLE, make_readable, measure_contrast
+from deckgen.theme import Role, Theme
+
+TEXT_PAIRS: tuple[tuple[Role, Role], ...] = (
+    *((role, Role.BACKGROUND) for role in (Role.TEXT, Role.MUTED, Role.BRAND, Role.ACCENT, Role.LINK)),
+    *((role, Role.SURFACE) for role in (Role.TEXT, Role.MUTED, Role.BRAND, Role.ACCENT, Role.LINK)),
+    (Role.PANEL_TEXT, Role.PANEL),
+    (Role.PANEL_ACCENT, Role.PANEL),
+    (Role.BACKGROUND, Role.BRAND),
+)
+"""Every text color and the fill it stands on in some layout."""
+
+
+def check_contrast(theme: Theme, files: Sequence[Fields], diagnostics: Diagnostics) -> None:
+    """Report each pair of text and fill below the readable ratio.
+
+    Args:
+        theme: The resolved theme.
+        files: What its files say, the theme's own file first, then the ones it extends.
+        diagnostics: Receives the findings.
+    """
+    for text, fill in TEXT_PAIRS:
+        ratio = measure_contrast(theme.colors[text], theme.colors[fill])
+        if ratio < READABLE:
+            names = text.name.lower(), fill.name.lower()
+            shade = make_readable(theme.colors[text], theme.colors[fill])
+            diagnostics.warn(
+                "low-contrast",
+                f"{names[0]} on {names[1]} has a contrast of {ratio:.1f}:1; text needs {READABLE}:1.",
+                hint=f'{names[0]}: "{shade}" would be readable there.',
+                at=_locate_colors(files, names),
+            )
+
+
+def _locate_colors(files: Sequence[Fields], names: tuple[str, str]) -> Location | None:
+    """Return the place of the first of two colors that the nearest file sets: it made the pair unreadable."""
+    for fields in files:
+        colors = fields.node("colors")
+        if isinstance(colors, Mapping):
+            inner = Fields(colors, fields.diagnostics)
+            for name in names:
+                if inner.node(name):
+                    return inner.locate(name)
+    return None

@@ -1,0 +1,221 @@
+"""What a theme file may say, and reading it: colors, fonts, sizes, arrangements, labels, logo.
+
+Comes in: the entries of one file and the `Theme` it extends. Goes out: the theme with what the file says; a value
+that cannot be used is a finding with its place, and the extended theme's value stays.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from string import Formatter
+
+from deckgen.files.pictures import load_picture
+from deckgen.files.yaml_fields import Fields, read_flag, read_number, read_text, report_wrong
+from deckgen.files.yaml_tree import Node, Scalar
+from deckgen.fonts import find_face
+from deckgen.theme import Role, Sizes, Theme
+
+ARRANGEMENTS: Mapping[str, tuple[str, ...]] = {
+    "cover": ("full", "split", "plain"),
+    "opener": ("panel", "plain"),
+    "title": ("rule", "plain", "band"),
+    "cards": ("bar", "plain", "outline"),
+    "trail": ("steps", "none"),
+}
+"""What a theme may arrange and how; the first way is the one when no theme says any."""
+
+LABELS: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("module", "introduction", "agenda", "key_figures", "recap", "sources", "activity", "problem"), ()),
+    **dict.fromkeys(("solution", "results", "architecture", "quote", "notes", "company", "topic", "figures"), ()),
+    **dict.fromkeys(("stories_one", "before", "after", "reminder", "source", "line", "remarks"), ()),
+    **dict.fromkeys(("computed", "time", "next", "end", "stub", "read_story", "qr", "meaning"), ()),
+    "minutes": ("n",),
+    "stories_many": ("n",),
+    "told_before": ("place",),
+    "told_also": ("place",),
+}
+"""Every label the stages ask for, and the {parts} it may hold."""
+
+LANGUAGES = ("en", "fr")
+FOOTER_PARTS = ("course", "client", "module", "date")
+
+SIZE_LIMITS: Mapping[str, tuple[float, float]] = {
+    "title": (20, 60),
+    "title_small": (18, 60),
+    "body_large": (16, 60),
+    "body": (16, 60),
+    "body_small": (16, 60),
+    "table_small": (14, 40),
+    "statement": (20, 96),
+    "display": (28, 120),
+    "figure": (24, 96),
+    "label": (12, 40),
+    "small": (9, 24),
+    "footer": (8, 20),
+    "notes": (8, 24),
+}
+"""Points: the least that a class can read, the most that leaves room for text."""
+
+_LADDERS = (("title", "title_small"), ("body_large", "body", "body_small"))
+"""Sizes that must not grow from left to right."""
+
+KEYS = (
+    *("extends", "title", "colors", "fonts", "sizes", "arrangements", "labels", "footer", "bullet", "qr", "dark"),
+    *("logo", "logo_alt", "words_per_minute"),
+)
+_FONTS = ("heading", "body", "mono")
+_HEX_COLOR = re.compile(r"#?([0-9A-Fa-f]{6})")
+
+
+def apply_file(theme: Theme, own: Fields, path: Path) -> Theme:
+    """Return the theme with what one file says; what it cannot say stays."""
+    logo = _read_logo(own, path)
+    pace = own.number("words_per_minute", 40, 400)
+    qr = own.node("qr")
+    flag = read_flag(qr, "qr", own.diagnostics) if qr else None
+    fonts = _read_fonts(own)
+    return theme._replace(
+        colors={**theme.colors, **_read_colors(own)},
+        heading_font=fonts.get("heading", theme.heading_font),
+        body_font=fonts.get("body", theme.body_font),
+        mono_font=fonts.get("mono", theme.mono_font),
+        sizes=_read_sizes(own, theme.sizes),
+        arrangements={**_default_arrangements(), **theme.arrangements, **_read_arrangements(own)},
+        footer=_read_pattern(own, "footer", FOOTER_PARTS, theme.footer),
+        logo=theme.logo if logo is None else logo[0],
+        logo_size=theme.logo_size if logo is None else logo[1],
+        logo_alt=own.text("logo_alt", theme.logo_alt if logo is None else ""),
+        bullet=_read_bullet(own, theme.bullet),
+        qr=theme.qr if flag is None else flag,
+        labels=_read_labels(own, theme.labels),
+        words_per_minute=theme.words_per_minute if pace is None else pace,
+    )
+
+
+def _known(own: Fields, group: str, what: str, names: Sequence[str]) -> dict[str, Node]:
+    """Return the entries of a group by key; unknown ones are reported."""
+    inner = own.mapping_of(group)
+    if inner is None:
+        return {}
+    inner.check_keys(what, names)
+    entries = ((name, inner.node(name)) for name in names)
+    return {name: node for name, node in entries if node is not None}
+
+
+def _read_colors(own: Fields) -> dict[Role, str]:
+    roles = {role.name.lower(): role for role in Role}
+    colors: dict[Role, str] = {}
+    for name, node in _known(own, "colors", "color of a theme", tuple(roles)).items():
+        match = _HEX_COLOR.fullmatch(node.text.strip()) if isinstance(node, Scalar) else None
+        if match:
+            colors[roles[name]] = match[1].upper()
+        else:
+            report_wrong(node, name, 'six hexadecimal digits in quotes, such as "0B5CA3"', own.diagnostics)
+    return colors
+
+
+def _read_fonts(own: Fields) -> dict[str, str]:
+    """Return the families; one whose widths no table holds is said to be measured with room to spare."""
+    fonts: dict[str, str] = {}
+    for name, node in _known(own, "fonts", "font of a theme", _FONTS).items():
+        family = " ".join((read_text(node, name, own.diagnostics) or "").split())
+        if not family:
+            continue
+        fonts[name] = family
+        if not find_face(family).known:
+            message = f"The widths of “{family}” are not known; its text is measured with the widest of common faces."
+            hint = "It fits anyway; Arial, Calibri, Times New Roman and Courier New are measured exactly."
+            own.diagnostics.info("unknown-font", message, hint=hint, at=node.at)
+    return fonts
+
+
+def _read_sizes(own: Fields, inherited: Sizes) -> Sizes:
+    """Return the sizes; a ladder that is not in order stays the extended theme's."""
+    names = Sizes._fields
+    entries = _known(own, "sizes", "size of a theme", names)
+    numbers = {name: read_number(node, name, SIZE_LIMITS[name], own.diagnostics) for name, node in entries.items()}
+    given = {name: number for name, number in numbers.items() if number is not None}
+    sizes = inherited._replace(**given)
+    for ladder in _LADDERS:
+        steps = [getattr(sizes, name) for name in ladder]
+        if steps != sorted(steps, reverse=True):
+            shown = ", ".join(f"{name} {step:g}" for name, step in zip(ladder, steps, strict=True))
+            at = next(entries[name].at for name in ladder if name in given)
+            hint = "Each size is at most as large as the one before it."
+            own.diagnostics.warn("size-order", f"These sizes are out of order: {shown}.", hint=hint, at=at)
+            sizes = sizes._replace(**{name: getattr(inherited, name) for name in ladder})
+    return sizes
+
+
+def _default_arrangements() -> dict[str, str]:
+    return {kind: ways[0] for kind, ways in ARRANGEMENTS.items()}
+
+
+def _read_arrangements(own: Fields) -> dict[str, str]:
+    chosen: dict[str, str] = {}
+    for kind, node in _known(own, "arrangements", "slide part that can be arranged", tuple(ARRANGEMENTS)).items():
+        if isinstance(node, Scalar) and node.text.strip() in ARRANGEMENTS[kind]:
+            chosen[kind] = node.text.strip()
+        else:
+            report_wrong(node, kind, f"one of {', '.join(ARRANGEMENTS[kind])}", own.diagnostics)
+    return chosen
+
+
+def _read_bullet(own: Fields, inherited: str) -> str:
+    node, text = own.node("bullet"), own.text("bullet", inherited)
+    if node and not 1 <= len(text) <= 2:
+        report_wrong(node, "bullet", "one character", own.diagnostics)
+        return inherited
+    return text
+
+
+def _read_labels(own: Fields, inherited: Mapping[str, Mapping[str, str]]) -> dict[str, Mapping[str, str]]:
+    labels = dict(inherited)
+    group = own.mapping_of("labels")
+    if group is None:
+        return labels
+    group.check_keys("language of the labels", LANGUAGES)
+    for lang in LANGUAGES:
+        inner = group.mapping_of(lang)
+        if inner is not None:
+            inner.check_keys("label", LABELS)
+            texts = {key: _read_pattern(inner, key, parts, "") for key, parts in LABELS.items()}
+            labels[lang] = {**labels.get(lang, {}), **{key: text for key, text in texts.items() if text}}
+    return labels
+
+
+def _read_pattern(own: Fields, key: str, parts: Sequence[str], inherited: str) -> str:
+    """Return a text whose {parts} are all known ones."""
+    node = own.node(key)
+    text = read_text(node, key, own.diagnostics) if node else None
+    if node is None or text is None:
+        return inherited
+    try:
+        found = [(name, spec, change) for _, name, spec, change in Formatter().parse(text) if name is not None]
+    except ValueError:
+        found = [("{", "", None)]
+    if all(name in parts and not spec and not change for name, spec, change in found):
+        return " ".join(text.split())
+    wanted = (
+        f"a text with no braces but {' '.join(f'{{{part}}}' for part in parts)}" if parts else "a text without braces"
+    )
+    report_wrong(node, key, wanted, own.diagnostics)
+    return inherited
+
+
+def _read_logo(own: Fields, path: Path) -> tuple[bytes, tuple[int, int]] | None:
+    """Return the logo's bytes and pixels; b"" where the file wants none, None where it says nothing usable."""
+    node = own.node("logo")
+    reference = read_text(node, "logo", own.diagnostics) if node else None
+    if node is None or reference is None:
+        return None
+    if reference in ("", "none"):
+        return b"", (0, 0)
+    root = path.resolve().parent.parent  # the project of themes/acme.yaml; themes/ for themes/acme/theme.yaml
+    picture = load_picture(reference, path.parent, root, own.diagnostics, node.at)
+    if picture is None:
+        return None
+    if picture.format == "gif":
+        report_wrong(node, "logo", "a PNG or JPEG file", own.diagnostics)
+        return None
+    return picture.data, (picture.width, picture.height)

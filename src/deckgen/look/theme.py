@@ -1,0 +1,145 @@
+"""Theme files → `Theme`: found by name, resolved through `extends`, every mistake a finding, always complete.
+
+A file says only what differs from the theme it extends, the built-in `default` when it names none. A value that
+cannot be used is reported and the extended theme's value stays.
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from deckgen.diagnostics import Diagnostics, Location
+from deckgen.files.text_file import read_text_file
+from deckgen.files.yaml_fields import Fields, list_names, read_flag, report_wrong, suggest
+from deckgen.files.yaml_tree import Mapping as YamlMapping
+from deckgen.files.yaml_tree import parse_yaml
+from deckgen.look.checks import check_contrast
+from deckgen.look.contrast import measure_luminance
+from deckgen.look.places import (
+    builtin_theme_folder,
+    find_theme_files,
+    list_themes,
+    name_theme,
+    say_places,
+    theme_home,
+)
+from deckgen.look.settings import ARRANGEMENTS, KEYS, LABELS, apply_file
+from deckgen.theme import Role, Theme
+
+__all__ = ["ARRANGEMENTS", "LABELS", "builtin_theme_folder", "list_themes", "load_theme"]
+
+_PLAIN_COLORS: Mapping[Role, str] = {
+    **dict.fromkeys(Role, "1A1A1A"),
+    Role.BACKGROUND: "FFFFFF",
+    Role.SURFACE: "F2F2F2",
+    Role.LINE: "CCCCCC",
+    Role.PANEL_TEXT: "FFFFFF",
+    Role.PANEL_ACCENT: "FFFFFF",
+}
+"""What stands where even the built-in theme says nothing usable."""
+
+
+class _File(NamedTuple):
+    """One theme file, parsed."""
+
+    path: Path
+    fields: Fields
+
+
+def load_theme(name: str, search: Sequence[Path], diagnostics: Diagnostics, at: Location | None = None) -> Theme | None:
+    """Load a theme with everything it extends.
+
+    Args:
+        name: A theme's name, or the path of a theme file; "" is "default".
+        search: Folders to look in before the built-in ones.
+        diagnostics: Receives the findings.
+        at: Where the author names the theme.
+
+    Returns:
+        A complete theme, whatever mistakes its files hold; None, after a finding, when there is no such theme.
+    """
+    found = find_theme_files(name or "default", search)
+    if not found:
+        _report_unknown(name, search, diagnostics, at)
+        return None
+    chain = _read_chain(found[0], search, diagnostics)
+    title = name_theme(found[0])
+    theme = Theme(name=title, title=title, colors=_PLAIN_COLORS, labels=_plain_labels())
+    for file in reversed(chain):
+        theme = apply_file(theme, file.fields, file.path)
+    files = tuple(file.fields for file in chain)
+    own_title = files[0].text("title") if chain and chain[0].path == found[0] else ""
+    theme = theme._replace(title=own_title or title.replace("-", " ").capitalize(), dark=_is_dark(theme, files))
+    check_contrast(theme, files, diagnostics)
+    return theme
+
+
+def _report_unknown(name: str, search: Sequence[Path], diagnostics: Diagnostics, at: Location | None = None) -> None:
+    names = list_themes(search)
+    near = suggest(name, names) or (list_names(names) if names else "")
+    hint = f"{near} {say_places(search)}".strip()
+    diagnostics.error("unknown-theme", f"There is no theme “{name}”.", hint=hint, at=at)
+
+
+def _plain_labels() -> Mapping[str, Mapping[str, str]]:
+    return {"en": {key: key.replace("_", " ") for key in LABELS}}
+
+
+def _is_dark(theme: Theme, files: Sequence[Fields]) -> bool:
+    for own in files:
+        node = own.node("dark")
+        flag = read_flag(node, "dark", own.diagnostics) if node else None
+        if flag is not None:
+            return flag
+    return measure_luminance(theme.colors[Role.BACKGROUND]) < measure_luminance(theme.colors[Role.TEXT])
+
+
+def _read_chain(path: Path, search: Sequence[Path], diagnostics: Diagnostics) -> tuple[_File, ...]:
+    """Read a theme's file and the ones it extends, in this order; the last one is the built-in default."""
+    chain: list[_File] = []
+    seen: set[Path] = set()
+    default = builtin_theme_folder() / "default.yaml"
+    following: Path | None = path
+    while following is not None:
+        seen.add(following.resolve())
+        file = _read_file(following, diagnostics)
+        if file:
+            chain.append(file)
+        following = _find_parent(file, search, seen) if file else None
+        if following is None and default.resolve() not in seen and default.is_file():
+            following = default
+    return tuple(chain)
+
+
+def _read_file(path: Path, diagnostics: Diagnostics) -> _File | None:
+    text = read_text_file(path, diagnostics)
+    where = path.as_posix()
+    node = parse_yaml(text, where, diagnostics) if text else None
+    if node is not None and not isinstance(node, YamlMapping):
+        report_wrong(node, path.name, "`key: value` lines", diagnostics)
+        return None
+    if node is None:
+        node = YamlMapping((), Location(where))
+    own = Fields(node, diagnostics)
+    own.check_keys("setting of a theme", KEYS)
+    return _File(path, own)
+
+
+def _find_parent(file: _File, search: Sequence[Path], seen: set[Path]) -> Path | None:
+    """Return the file that a theme extends; None, with a finding where it names one that cannot be."""
+    name, diagnostics = file.fields.text("extends"), file.fields.diagnostics
+    if not name:
+        return None
+    folders = (theme_home(file.path), *search)
+    found = find_theme_files(name, folders)
+    others = [path for path in found if path.resolve() != file.path.resolve()]  # "default" may extend the built-in one
+    at = file.fields.locate("extends")
+    if not found:
+        _report_unknown(name, folders, diagnostics, at)
+        return None
+    parent = (others or found)[0]
+    if parent.resolve() in seen:
+        hint = "Let one of them extend “default” instead."
+        diagnostics.error("theme-cycle", f"“{name}” extends this theme in turn.", hint=hint, at=at)
+        return None
+    return parent

@@ -1,0 +1,1 @@
+"""Repaired lines → blocks and spans of text that know their line and column. markdown-it is known here alone."""

@@ -1,0 +1,239 @@
+"""Block tokens of markdown-it → headings and blocks; lists become flat.
+
+Comes in: the tokens of a chunk and its lines. Goes out: pieces in the author's order, and asides for the speaker.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from markdown_it.token import Token
+
+from deckgen.files.pictures import load_picture
+from deckgen.read.blocks.inline import Image, Inline, read_inline
+from deckgen.read.blocks.quotes import make_quote
+from deckgen.read.blocks.tasks import draw_box
+from deckgen.read.lines import Line
+from deckgen.read.pieces import Heading, Piece, can_be_seen, embolden
+from deckgen.read.source import Source
+from deckgen.read.stories.languages import detect_language
+from deckgen.story import Block, Code, Paragraph, Picture, Span, Spans, Table
+
+_SENTENCES = re.compile(r"[.!?…][\"”»)]? +\w")
+_SENTENCE_END = (".", "!", "?", "…", ".)", '."', ".”", ".»")
+
+
+def read_pieces(tokens: Sequence[Token], lines: Sequence[Line], source: Source) -> tuple[list[Piece], list[Paragraph]]:
+    """Return the pieces of a chunk and what belongs beside the text."""
+    reader = _Reader(tokens, lines, source)
+    reader.read()
+    return reader.pieces, reader.asides
+
+
+@dataclass(slots=True, eq=False)
+class _Item:
+    """An open list item; its marker is spent on its first paragraph."""
+
+    marker: str
+    line: int
+    spent: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class _Reader:
+    """One pass over the block tokens of a chunk."""
+
+    tokens: Sequence[Token]
+    lines: Sequence[Line]
+    source: Source
+    pieces: list[Piece] = field(default_factory=list)
+    asides: list[Paragraph] = field(default_factory=list)
+    items: list[_Item] = field(default_factory=list)
+    outer: list[list[_Item]] = field(default_factory=list)
+    """The open items around each open quote."""
+    quote: list[Paragraph] | None = None
+    after_quote: list[Piece] = field(default_factory=list)
+    plain_end: int = -1
+    """Index of the line after the last plain paragraph."""
+
+    def read(self) -> None:
+        """Read every token in order."""
+        index = 0
+        while index < len(self.tokens):
+            token = self.tokens[index]
+            if token.type == "table_open":
+                index = self._add_table(index)
+            elif token.type == "inline":
+                self._add_text(token, self.tokens[index - 1])
+            elif token.type in _READERS:
+                _READERS[token.type](self, token)
+            index += 1
+
+    def _number(self, token: Token) -> int:
+        return self.lines[min(token.map[0], len(self.lines) - 1)].number if token.map else self.lines[0].number
+
+    def close_item(self, _: Token) -> None:
+        """End a list item; one without text keeps the number the author gave it."""
+        item = self.items.pop()
+        if not item.spent and item.marker != "•":
+            self._add_paragraph((Span(item.marker, line=item.line),), item.line)
+
+    def open_item(self, token: Token) -> None:
+        """Begin a list item."""
+        marker = token.info + token.markup if token.info else "•"
+        self.items.append(_Item(marker, self._number(token)))
+
+    def open_quote(self, _: Token) -> None:
+        """Begin a quote, perhaps inside another one."""
+        self.outer.append(self.items)
+        self.items = []
+        if self.quote is None:
+            self.quote = []
+
+    def close_quote(self, _: Token) -> None:
+        """End a quote; the outermost one becomes a block."""
+        self.items = self.outer.pop()
+        if self.outer:
+            return
+        paragraphs, self.quote = self.quote or [], None
+        if paragraphs:
+            self.pieces.append(make_quote(tuple(paragraphs)))
+        self.pieces.extend(self.after_quote)
+        self.after_quote = []
+
+    def _add_text(self, token: Token, opening: Token) -> None:
+        inline = read_inline(token, self.lines, self.source, heading=opening.type == "heading_open")
+        number = self._number(token)
+        self._keep_asides(inline)
+        if opening.type == "heading_open":
+            self._add_heading(inline, opening, number)
+            return
+        if not inline.has_text:
+            self._add_pictures(inline.images, alone=True)
+            return
+        if inline.spans:
+            self._add_paragraph(inline.spans, number)
+            self.plain_end = token.map[1] if token.map else -1
+        self._add_pictures(inline.images, alone=False)
+
+    def _add_heading(self, inline: Inline, opening: Token, number: int) -> None:
+        if not any(can_be_seen(span.text) for span in inline.spans):
+            return
+        heading = Heading(int(opening.tag[1]), inline.spans, number, inline.spans[0].column)
+        if self.items or self.quote is not None:
+            self._add_paragraph(embolden(heading).spans, number)
+        else:
+            self.pieces.append(heading)
+        self._add_pictures(inline.images, alone=False)
+
+    def _add_paragraph(self, spans: Spans, number: int) -> None:
+        lang = detect_language("".join(span.text for span in spans))
+        item = self.items[-1] if self.items else None
+        out: list[Paragraph] | list[Piece] = self.pieces if self.quote is None else self.quote
+        last = out[-1] if out else None
+        level = max(len(self.items) - 1, 0)
+        if item and item.spent and isinstance(last, Paragraph) and last.marker == item.marker and last.level == level:
+            joined = (*last.spans[:-1], last.spans[-1]._replace(text=last.spans[-1].text + "\n"), *spans)
+            out[-1] = last._replace(spans=joined, lang=last.lang or lang)
+            return
+        marker = item.marker if item and not item.spent else ""
+        if item:
+            spans = spans if item.spent else draw_box(spans)
+            item.spent = True
+        out.append(Paragraph(spans, level if marker else 0, marker, lang=lang, line=number))
+
+    def _add(self, block: Block) -> None:
+        (self.pieces if self.quote is None else self.after_quote).append(block)
+
+    def add_code(self, token: Token) -> None:
+        """Add a code block."""
+        text = token.content.removesuffix("\n")
+        language = " ".join(token.info.split())
+        if text.strip() or language:
+            self._add(Code(text, language, self._number(token)))
+
+    def _add_pictures(self, images: tuple[Image, ...], *, alone: bool) -> None:
+        for image in images:
+            picture = self._load(image)
+            if picture is not None:
+                self._add(picture)
+                continue
+            described = alone and bool(image.alt.strip())
+            self._keep_aside(f"{image.alt} ({image.reference})" if described else image.reference, image.line)
+            self._keep_aside(image.title, image.line)
+
+    def _load(self, image: Image) -> Picture | None:
+        at = self.source.locate(image.line, image.column, 2)
+        alt, title = " ".join(image.alt.split()), " ".join(image.title.split())
+        base, root, diagnostics = self.source.base, self.source.root, self.source.diagnostics
+        return load_picture(image.reference, base, root, diagnostics, at, alt, title)
+
+    def _keep_asides(self, inline: Inline) -> None:
+        for span in inline.asides:
+            self._keep_aside(span.text, span.line)
+
+    def _keep_aside(self, text: str, number: int) -> None:
+        if text.strip():
+            self.asides.append(Paragraph((Span(" ".join(text.split()), line=number),), line=number))
+
+    def mark_lead(self, token: Token) -> None:
+        """Mark the plain paragraph right before an outermost list when it introduces the list."""
+        last = self.pieces[-1] if self.pieces and self.quote is None and not self.items else None
+        if not isinstance(last, Paragraph) or last.marker or not token.map:
+            return
+        text = last.text.rstrip()
+        near = self._is_near(token.map[0])
+        fragment = not text.endswith(_SENTENCE_END) and not _SENTENCES.search(text)
+        if text.endswith(":") or near or fragment:
+            self.pieces[-1] = last._replace(lead=True)
+
+    def _is_near(self, start: int) -> bool:
+        """Tell whether the author left no blank line between the last paragraph and a line."""
+        end = self.plain_end
+        return 0 < end <= start and self.lines[start].number - self.lines[end - 1].number <= 1
+
+    def _add_table(self, index: int) -> int:
+        """Read a table and return the index of its last token."""
+        opening = self.tokens[index]
+        rows: list[list[Spans]] = []
+        aligns: list[str] = []
+        images: list[Image] = []
+        column = 0
+        while self.tokens[index].type != "table_close":
+            token = self.tokens[index]
+            match token.type:
+                case "tr_open":
+                    rows.append([])
+                    column = 0
+                case "th_open":
+                    aligns.append(str(token.attrGet("style") or "left").rpartition(":")[2])
+                case "inline":
+                    inline = read_inline(token, self.lines, self.source, column)
+                    column = self._pass_cell(token, column)
+                    self._keep_asides(inline)
+                    images.extend(inline.images)
+                    rows[-1].append(inline.spans)
+                case _:
+                    pass
+            index += 1
+        header, *body = (tuple(row) for row in rows)
+        self._add(Table(header, tuple(body), tuple(aligns), self._number(opening)))
+        self._add_pictures(tuple(images), alone=False)
+        return index
+
+    def _pass_cell(self, token: Token, column: int) -> int:
+        """Return the column behind a cell."""
+        text = self.lines[token.map[0]].text if token.map else ""
+        return max(text.find(token.content, column), column) + len(token.content)
+
+
+_READERS: dict[str, Callable[[_Reader, Token], None]] = {
+    "fence": _Reader.add_code,
+    "code_block": _Reader.add_code,
+    "list_item_open": _Reader.open_item,
+    "list_item_close": _Reader.close_item,
+    "bullet_list_open": _Reader.mark_lead,
+    "ordered_list_open": _Reader.mark_lead,
+    "blockquote_open": _Reader.open_quote,
+    "blockquote_close": _Reader.close_quote,
+}

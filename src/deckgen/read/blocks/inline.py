@@ -1,0 +1,298 @@
+"""Inline tokens of markdown-it → spans, pictures and asides.
+
+Comes in: an `inline` token and the lines it was read from. Goes out: `Inline`. A cursor moves over the token's text, so
+that each run knows where it stands.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from markdown_it.token import Token
+
+from deckgen.read.blocks.footnotes import REFERENCE
+from deckgen.read.blocks.markdown import find_target_end, parse_inline
+from deckgen.read.blocks.places import Places
+from deckgen.read.blocks.spans import HARD, Run, Style, make_spans
+from deckgen.read.lines import Line
+from deckgen.read.source import Footnote, Source
+from deckgen.story import Span
+
+_URL = re.compile(r"https?://[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?')\]*_]", re.IGNORECASE)
+_TARGET = re.compile(r"https?://\S|mailto:\S|#\S", re.IGNORECASE)
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_FORMAT_TAG = re.compile(
+    r"<(?:b|i|u|s|em|strong|small|big|mark|del|ins|sub|sup|span|font|center|a|p|div|h[1-6]|ul|ol|li|img|hr)\b",
+    re.IGNORECASE,
+)
+"""HTML that its author expects to work; other words in angle brackets, such as <name>, are text."""
+_BOLD = re.compile(r"\*\*")
+
+
+class Image(NamedTuple):
+    """A picture as the notes refer to it."""
+
+    reference: str
+    alt: str
+    title: str
+    line: int
+    column: int
+
+
+class Inline(NamedTuple):
+    """What one paragraph, heading or cell holds."""
+
+    spans: tuple[Span, ...]
+    images: tuple[Image, ...] = ()
+    asides: tuple[Span, ...] = ()
+    """Titles and addresses that have no place in the text."""
+    has_text: bool = True
+    """False when there is nothing but pictures."""
+
+
+def read_inline(
+    token: Token, lines: Sequence[Line], source: Source, start: int | None = None, *, heading: bool = False
+) -> Inline:
+    """Read an inline token.
+
+    Args:
+        token: The token; its map counts in `lines`.
+        lines: The lines that were parsed.
+        source: The file, for findings.
+        start: First column of the text for the cell of a table; None when the text ends its lines.
+        heading: Whether footnotes stand beside the text, lest they be part of a name.
+    """
+    places = Places(token.content, lines, token.map[0] if token.map else 0, start)
+    walk = _Walk(token.content, places, source, heading)
+    walk.read(token.children or ())
+    spans = make_spans(walk.runs, token.content, places)
+    asides = tuple(Span(" ".join(text.split()), line=places.find(at)[0]) for text, at in walk.asides)
+    shown = sum(len("".join(span.text.split())) for span in spans) if walk.images else 1
+    alts = sum(len("".join(image.alt.split())) for image in walk.images)
+    return Inline(spans, tuple(walk.images), asides, shown > alts)
+
+
+@dataclass(slots=True, eq=False)
+class _Walk:
+    """One pass over the children of an inline token."""
+
+    content: str
+    places: Places
+    source: Source
+    heading: bool = False
+    runs: list[Run] = field(default_factory=list)
+    images: list[Image] = field(default_factory=list)
+    asides: list[tuple[str, int]] = field(default_factory=list)
+    cursor: int = 0
+    strong: list[int] = field(default_factory=list)
+    """Offsets of the open bold marks."""
+    italic: int = 0
+    strike: int = 0
+    links: list[tuple[str, str]] = field(default_factory=list)
+    """Address and title of the open links."""
+    loose: int = -1
+    """Offset of an open bold mark that Markdown refuses; -1 when none is open."""
+
+    def read(self, tokens: Sequence[Token]) -> None:
+        """Read every child in order."""
+        for token in tokens:
+            _READERS[token.type](self, token)
+        if self.loose >= 0:
+            self._drop_loose()
+
+    def _seek(self, text: str) -> int:
+        """Return where a text stands at or after the cursor."""
+        at = self.content.find(text, self.cursor)
+        return self.cursor if at < 0 else at
+
+    def _append(self, text: str, at: int, *, code: bool = False) -> None:
+        if text:
+            bold, link = bool(self.strong), self.links[-1][0] if self.links else ""
+            loose = self.loose >= 0 and not bold
+            style = Style(bold or loose, self.italic > 0, self.strike > 0, code, link)
+            self.runs.append(Run(text, at, style, loose))
+        self.cursor = at + len(text)
+
+    def _report(self, code: str, message: str, at: int, length: int, hint: str = "", *, warn: bool = False) -> None:
+        place, found = self.source.locate(*self.places.find(at), length), self.source.diagnostics
+        (found.warn if warn else found.info)(code, message, hint=hint, at=place)
+
+    def read_text(self, token: Token) -> None:
+        """Text; bold marks that Markdown refused are still in it."""
+        text, at = token.content, self._seek(token.content)
+        end = 0
+        for mark in _BOLD.finditer(text) if "**" in text else ():
+            if self.loose < 0 and _is_power(text, mark):
+                continue
+            self._append_linked(text[end : mark.start()], at + end)
+            self._toggle(at + mark.start())
+            end = mark.end()
+        self._append_linked(text[end:], at + end)
+
+    def _append_linked(self, text: str, at: int) -> None:
+        """Append text; an address in it becomes a link, and a footnote's text stands where the text refers to it."""
+        end = 0
+        for found in REFERENCE.finditer(text) if self.source.footnotes and "[^" in text else ():
+            note = self.source.footnotes.get(found[1])
+            if note is not None:
+                self._append_addresses(text[end : found.start()], at + end)
+                self._insert_footnote(note, at + found.start(), len(found[0]))
+                end = found.end()
+        self._append_addresses(text[end:], at + end)
+
+    def _insert_footnote(self, note: Footnote, at: int, length: int) -> None:
+        """Set a footnote's text in parentheses the first time the text refers to it."""
+        self.cursor = at + length
+        if note.shown:
+            return
+        note.shown = True
+        if self.heading:
+            self.asides.append((note.text, at))
+            return
+        inner = _Walk(note.text, self.places, self.source._replace(footnotes={}))
+        inner.read(parse_inline(note.text))
+        runs = [run._replace(start=at) for run in inner.runs]
+        self.runs += [Run(" (", at, Style()), *runs, Run(")", at, Style())] if runs else []
+        self.asides += [*((text, at) for text, _ in inner.asides), *((image.reference, at) for image in inner.images)]
+        self._report("footnote", "The footnote is read as words in parentheses.", at, length)
+
+    def _append_addresses(self, text: str, at: int) -> None:
+        end = 0
+        for found in _URL.finditer(text) if "://" in text and not self.links else ():
+            self._append(text[end : found.start()], at + end)
+            self.links.append((found[0], ""))
+            self._append(found[0], at + found.start())
+            self.links.pop()
+            end = found.end()
+        self._append(text[end:], at + end)
+
+    def _toggle(self, at: int) -> None:
+        if self.loose < 0:
+            self.loose = at
+            return
+        message = "The bold marks do not touch their words as Markdown wants; the words are read as bold."
+        self._report("loose-bold", message, self.loose, 2, "Write “**bold**” without spaces inside the marks.")
+        self.loose = -1
+
+    def _drop_loose(self) -> None:
+        """Drop a bold mark that nothing closes."""
+        message = "The bold mark “**” is never closed; the words stay, without bold."
+        self._report("unclosed-bold", message, self.loose, 2, "Add “**” after the bold words.")
+        for index, run in enumerate(self.runs):
+            if run.loose and run.start > self.loose:
+                self.runs[index] = run._replace(style=run.style._replace(bold=False))
+
+    def read_break(self, token: Token) -> None:
+        """Keep the end of a line; a hard one is the author's."""
+        self._append(HARD if token.type == "hardbreak" else "\n", self._seek("\n"))
+
+    def read_special(self, token: Token) -> None:
+        """Read an escape or entity: its characters are not the text's."""
+        at = self._seek(token.markup)
+        self._append(token.content, at)
+        self.cursor = at + len(token.markup)
+
+    def read_code(self, token: Token) -> None:
+        """Read code: its line ends are spaces in the token."""
+        self._append(token.content, self._seek(token.content), code=True)
+
+    def read_html(self, token: Token) -> None:
+        """Read HTML as text; `<br>` is a line break."""
+        at = self._seek(token.content)
+        if _BREAK.fullmatch(token.content):
+            self._append(HARD, at)
+        else:
+            message, meant = f"“{token.content[:40]}” is HTML; it is shown as text.", _FORMAT_TAG.match(token.content)
+            self._report("raw-html", message, at, len(token.content), "Write Markdown instead.", warn=meant is not None)
+            self._append(token.content, at)
+        self.cursor = at + len(token.content)
+
+    def read_strong(self, token: Token) -> None:
+        """Read a bold mark."""
+        at = self._pass_mark(token)
+        if token.nesting > 0:
+            self.strong.append(at)
+            return
+        start = self.strong.pop()
+        if "\n" in self.content[start:at]:
+            message = "The bold text crosses a line break; it is read as one."
+            self._report("bold-across-lines", message, start, 2, "Keep bold text on one line.")
+
+    def read_italic(self, token: Token) -> None:
+        """Read an emphasis mark."""
+        self._pass_mark(token)
+        self.italic += token.nesting
+
+    def read_strike(self, token: Token) -> None:
+        """Read a strikethrough mark."""
+        self._pass_mark(token)
+        self.strike += token.nesting
+
+    def _pass_mark(self, token: Token) -> int:
+        at = self._seek(token.markup)
+        self.cursor = at + len(token.markup)
+        return at
+
+    def read_link_open(self, token: Token) -> None:
+        """Read the beginning of a link, whose address counts only when it is one for slides."""
+        target = str(token.attrGet("href") or "")
+        at = self._seek("<" if token.markup == "autolink" else "[")
+        self.cursor = at + 1
+        if not _TARGET.match(target) and target:
+            message = f"“{target[:60]}” is no web address; the text stays, without a link."
+            self._report("odd-link", message, at, 1, "Use https://, mailto: or #story.")
+            self.asides.append((target, at))
+            target = ""
+        self.links.append((target, str(token.attrGet("title") or "")))
+
+    def read_link_close(self, token: Token) -> None:
+        """Read the end of a link."""
+        _, title = self.links.pop()
+        self._skip_target(">" if token.markup == "autolink" else "]")
+        if title:
+            self.asides.append((title, self.cursor))
+
+    def read_image(self, token: Token) -> None:
+        """Read an image: its alt text stands in the text."""
+        at = self._seek("![")
+        alt = "".join(child.content or " " for child in token.children or ())
+        title = str(token.attrGet("title") or "")
+        self.images.append(Image(str(token.attrGet("src") or ""), alt, title, *self.places.find(at)))
+        self.cursor = at + 2
+        self._append(alt, self._seek(alt))
+        self._skip_target("]")
+
+    def _skip_target(self, closer: str) -> None:
+        """Move the cursor behind `](address "title")`, `][label]` or `>`."""
+        at = self.cursor = self._seek(closer) + 1
+        following = self.content[at : at + 1] if closer == "]" else ""
+        if following == "(":
+            self.cursor = find_target_end(self.content, at + 1)
+        elif following == "[":
+            self.cursor = max(self.content.find("]", at) + 1, at)
+
+
+def _is_power(text: str, mark: re.Match[str]) -> bool:
+    """Tell whether lone stars stand between two characters of a word: `2**8`."""
+    return text.count("**") == 1 and text[: mark.start()][-1:].isalnum() and text[mark.end() :][:1].isalnum()
+
+
+_READERS: dict[str, Callable[[_Walk, Token], None]] = {
+    "text": _Walk.read_text,
+    "text_special": _Walk.read_special,
+    "softbreak": _Walk.read_break,
+    "hardbreak": _Walk.read_break,
+    "code_inline": _Walk.read_code,
+    "html_inline": _Walk.read_html,
+    "strong_open": _Walk.read_strong,
+    "strong_close": _Walk.read_strong,
+    "em_open": _Walk.read_italic,
+    "em_close": _Walk.read_italic,
+    "s_open": _Walk.read_strike,
+    "s_close": _Walk.read_strike,
+    "link_open": _Walk.read_link_open,
+    "link_close": _Walk.read_link_close,
+    "image": _Walk.read_image,
+}
+"""Every inline token that the parser can make with its settings."""

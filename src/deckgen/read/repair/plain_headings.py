@@ -1,0 +1,241 @@
+"""Section names on plain or bold lines → headings: `Problem:`, `**Solution**`, `pb : too slow`.
+
+Comes in: lines. Goes out: lines in which such a name is a heading one level below the heading it stands under. A story
+that has real section headings keeps its plain names as text: there they introduce a list.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from deckgen.read.lines import Line
+from deckgen.read.source import Source
+from deckgen.read.stories.kinds import can_stand_alone, find_kind, opens_section
+from deckgen.story import SectionKind
+
+_GAP = r"[ \t\u00a0\u202f]*+"
+_INNER = r"[^*_:：|<>\[\]`#\n]"
+_NAME = re.compile(
+    rf" ?(?P<mark>\*{{1,3}}|_{{1,3}}|)(?P<name>[^\W\d_](?:{_INNER}{{0,40}}(?!\s){_INNER})?){_GAP}(?P<inner>[:：]?)"
+    rf"{_GAP}(?P=mark){_GAP}(?P<outer>[:：]?){_GAP}(?P<text>.*)$"
+)
+_HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})[ \t]+(?P<title>.*)$")
+_UNDERLINE = re.compile(r" {0,3}(?P<line>=+|-+)[ \t]*$")
+_LINK = re.compile(r"[ \t]*\[[^\[\]]*\]\([^()]*\)[ \t]*$")
+_BREAK = re.compile(
+    rf"[ \t>|]|#{{1,6}}[ \t]|(?:[*+–—-]|\d{{1,9}}[.)])[ \t]|[^\w\s\"'«“‘(\[*_`]|[-=*_]{{3,}}[ \t]*$|{_LINK.pattern}"
+)
+"""What is no line of a paragraph: a section may begin on the line after it."""
+_BLOCK = re.compile(r"[>#+-](?=[ \t]|$)|>|```|~~~")
+"""What Markdown would take for a mark where it begins a line, and an author writes after a colon: `Results: > 40 %`."""
+_FULL_LINE = 60
+"""Characters; a line as long as this may have been broken by the editor."""
+_PENDING = re.compile(
+    r"\b(?:an?|the|our|their|its|this|no|of|with|for|une?|les?|la|des?|du|notre|leurs?|cette?|sans|avec|pour)\Z",
+    re.IGNORECASE,
+)
+"""What never ends a line but where a sentence goes on in the next one."""
+_SECTION_LEVEL = 3
+"""Level of sections where nothing tells."""
+
+
+class _Name(NamedTuple):
+    """A line that may be a heading."""
+
+    at: int
+    found: re.Match[str]
+    known: bool = True
+    """False for a bold line that is no known name: a section's own title where those before it are bold lines too."""
+
+    @property
+    def bold(self) -> bool:
+        """It is marked bold."""
+        return len(self.found["mark"]) > 1
+
+    @property
+    def alone(self) -> bool:
+        """Nothing stands after the name."""
+        return not self.found["text"]
+
+    @property
+    def title(self) -> str:
+        """The name; one without any capital begins with one here."""
+        name = self.found["name"]
+        return name[0].upper() + name[1:] if name.islower() else name
+
+
+class _Heading(NamedTuple):
+    """A real heading: where it stands, how deep, and whether it is a section name."""
+
+    at: int
+    level: int
+    named: bool
+
+
+def read_plain_headings(lines: list[Line], source: Source) -> list[Line]:
+    """Make headings of the section names that stand on lines of their own or begin a paragraph."""
+    names = list(_list_names(lines, source.sections))
+    known = [name for name in names if name.known]
+    if not known:
+        return lines
+    headings = [_Heading(-1, 0, named=False), *_list_headings(lines, source.sections)]
+    level, chosen = _choose(known, headings)
+    chosen |= _find_titles(names, headings, chosen)
+    by_index = {name.at: name for name in names}
+    out: list[Line] = []
+    for index, line in enumerate(lines):
+        name = by_index.get(index)
+        if name is None or index not in chosen:
+            out.append(line)
+            if name is not None and name.known and name.alone:
+                _report(name, line, level, source, read=False)
+            continue
+        _report(name, line, level, source, read=True)
+        out.extend(_split(name, line, level))
+    return out
+
+
+def _list_names(lines: list[Line], extra: Mapping[str, SectionKind]) -> Iterator[_Name]:
+    """Yield the lines that may be headings; words may follow a name only where a paragraph can begin."""
+    free = begins = True
+    for index, line in enumerate(lines):
+        found = None if line.code or not line.text else _NAME.match(line.text)
+        if found and _is_name(lines, index, found, extra, free=free):
+            yield _Name(index, found)
+            free, begins = True, False
+        elif found and free and _is_title(lines, index, found, extra):
+            yield _Name(index, found, known=False)
+            free, begins = True, False
+        elif line.code or not line.text.strip() or _BREAK.match(line.text):
+            free, begins = True, not line.text.strip() or line.text.lstrip()[0] in "#["
+        else:
+            free, begins = free and not begins, False
+
+
+def _is_name(
+    lines: list[Line], index: int, found: re.Match[str], extra: Mapping[str, SectionKind], *, free: bool
+) -> bool:
+    name, colon = found["name"], found["inner"] or found["outer"]
+    if found["text"]:
+        known = free and bool(colon) and opens_section(name, extra)
+    else:
+        known = can_stand_alone(name, extra) and (bool(colon) or not _is_broken(lines, index, name))
+    return known and not (index + 1 < len(lines) and _UNDERLINE.match(lines[index + 1].text))
+
+
+def _is_title(lines: list[Line], index: int, found: re.Match[str], extra: Mapping[str, SectionKind]) -> bool:
+    """Tell whether a line is nothing but bold words, no sentence, with something under it."""
+    if len(found["mark"]) < 2 or found["text"] or found["name"].endswith((".", "!", "?", "…", ",", ";")):
+        return False
+    at = next((at for at in range(index + 1, min(index + 3, len(lines))) if lines[at].text.strip()), None)
+    if at is None or _HEADING.match(lines[at].text) or _UNDERLINE.match(lines[at].text):
+        return False
+    following = _NAME.match(lines[at].text)
+    return following is None or not _is_name(lines, at, following, extra, free=True)
+
+
+def _is_broken(lines: list[Line], index: int, name: str) -> bool:
+    """Tell whether a word is only a part of a sentence that the editor has broken."""
+    before = lines[index - 1].text.rstrip() if index else ""
+    if _PENDING.search(before):
+        return True
+    return name.islower() and len(before) >= _FULL_LINE and not before.endswith((".", "!", "?", ":", ";", ")"))
+
+
+def _list_headings(lines: list[Line], extra: Mapping[str, SectionKind]) -> Iterator[_Heading]:
+    """Yield the headings that are marked; one that a link follows is a story, whatever its name."""
+    for index, line in enumerate(lines):
+        if line.code or not line.text:
+            continue
+        found, title, level = _HEADING.match(line.text), "", 0
+        if found:
+            title, level = found["title"], len(found["marks"])
+        elif index and (found := _UNDERLINE.match(line.text)) and not _BREAK.match(lines[index - 1].text):
+            title, level = lines[index - 1].text.strip(), 1 if "=" in found["line"] else 2
+        if level and title:
+            following = next((after.text for after in lines[index + 1 : index + 3] if after.text.strip()), "")
+            yield _Heading(index, level, find_kind(title, extra) is not None and not _LINK.match(following))
+
+
+def _choose(names: list[_Name], headings: list[_Heading]) -> tuple[int, set[int]]:
+    """Return the level of sections, and which names are headings, from the real headings around them."""
+    owners = _find_owners(names, headings)
+    real = Counter(heading.level for heading in headings if heading.named)
+    voters = [owner for owner in owners.values() if not _leads_down(headings, owner)] or owners.values()
+    above = (headings[owner] for owner in voters)
+    plain = Counter(min(max(heading.level + 1, 2), 6) for heading in above if not heading.named)
+    level = max(real + plain, key=lambda one: (real[one] + plain[one], real[one], one))
+    if real[level]:
+        busy = _list_busy(headings, level)
+        owners = {at: owner for at, owner in owners.items() if owner not in busy}
+    elif level > _SECTION_LEVEL:  # so deep, a heading may be a section itself: most of them must have plain names
+        same = {at for at, heading in enumerate(headings) if heading.level == level - 1}
+        if 2 * len(same & set(owners.values())) <= len(same):
+            return level, set()
+    return level, {at for at, owner in owners.items() if not _is_introduction(headings, owner, level)}
+
+
+def _find_titles(names: list[_Name], headings: list[_Heading], chosen: set[int]) -> set[int]:
+    """Return the bold lines that are sections with titles of their own: after one of several that are known names."""
+    owners = _find_owners(names, headings)
+    sections = [name for name in names if name.bold and name.at in chosen]
+    first = {owners[name.at]: name.at for name in reversed(sections)}
+    several = Counter(owners[name.at] for name in sections)
+    unknown = (name.at for name in names if not name.known and several[owners[name.at]] > 1)
+    return {at for at in unknown if at > first[owners[at]]}
+
+
+def _find_owners(names: list[_Name], headings: list[_Heading]) -> dict[int, int]:
+    """Return line of a name → number of the heading it stands under."""
+    owners: dict[int, int] = {}
+    at = 0
+    for name in names:
+        while at + 1 < len(headings) and headings[at + 1].at < name.at:
+            at += 1
+        owners[name.at] = at
+    return owners
+
+
+def _list_busy(headings: list[_Heading], level: int) -> set[int]:
+    """Return the numbers of the headings of those stories that have real sections, and of the sections themselves."""
+    busy: set[int] = set()
+    story = 0
+    for at, heading in enumerate(headings):
+        if heading.level >= level:
+            busy |= {story, at}
+        else:
+            story = at
+    return busy
+
+
+def _is_introduction(headings: list[_Heading], owner: int, level: int) -> bool:
+    """Tell whether what stands under a heading introduces the deeper headings that follow: a module's own words."""
+    return headings[owner].level < level - 1 and _leads_down(headings, owner)
+
+
+def _leads_down(headings: list[_Heading], owner: int) -> bool:
+    """Tell whether the next heading is deeper, so that words between the two may belong to more than a story."""
+    return owner + 1 < len(headings) and headings[owner + 1].level > headings[owner].level
+
+
+def _split(name: _Name, line: Line, level: int) -> Iterator[Line]:
+    """Yield the heading, and the words after its colon as a line of their own."""
+    found, prefix = name.found, "#" * level + " "
+    yield line._replace(text=prefix + name.title, shift=line.shift + found.start("name") - len(prefix))
+    if not name.alone:
+        yield line.cut(found.start("text"), "\\" if _BLOCK.match(found["text"]) else "")
+
+
+def _report(name: _Name, line: Line, level: int, source: Source, *, read: bool) -> None:
+    found = name.found
+    start, end = found.start("mark"), max(found.end("name"), found.end("inner"), found.end("outer"))
+    at = source.locate(line.number, start + line.shift + 1, end - start)
+    mark = "#" * level
+    if read:
+        message = f"“{line.text[start:end].strip()}” is read as a heading."
+        source.diagnostics.info("plain-heading", message, hint=f"Write “{mark} {name.title}”.", at=at)
+    else:
+        message = f"“{line.text[start:end].strip()}” is read as text: headings here are marked with “#”."
+        hint = f"Write “{mark} {name.title}” to begin a section."
+        source.diagnostics.info("plain-name", message, hint=hint, at=at)

@@ -1,0 +1,1 @@
+"""Blocks and headings → outline, companies, stories, modules: the `Course`."""

@@ -1,0 +1,83 @@
+"""assets/<company>/ → the architecture pictures of a story, in the order that people number files.
+
+Comes in: folders of notes and of projects, and a company's name. Goes out: verified pictures, named in the author's
+words.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from deckgen.diagnostics import Diagnostics, Location
+from deckgen.files.pictures import is_picture, load_picture
+from deckgen.files.probe import is_folder
+from deckgen.files.search import ASSETS, order_naturally
+from deckgen.story import Picture
+
+_LEADING_NUMBER = re.compile(r"\d+[\s._-]+(?=\S)")
+
+
+class _Folder(NamedTuple):
+    """A company's folder, and the project it must lie in."""
+
+    path: Path
+    root: Path
+
+
+def index_assets(places: Iterable[tuple[Path, Path]]) -> Mapping[str, tuple[_Folder, ...]]:
+    """Return the folders of every assets/ by the slug of their names; made once, it serves every story of a course.
+
+    Args:
+        places: Folders that may hold assets/, each with its project.
+    """
+    index: dict[str, tuple[_Folder, ...]] = {}
+    for place, root in dict.fromkeys(places):
+        for folder in _list_folder(place / ASSETS):
+            if is_folder(folder):
+                slug = _fold_name(folder.name)
+                index[slug] = (*index.get(slug, ()), _Folder(folder, root))
+    return index
+
+
+def find_architecture(
+    company: str, folders: Mapping[str, tuple[_Folder, ...]], diagnostics: Diagnostics
+) -> tuple[Picture, ...]:
+    """Return the pictures of a company's folders in assets/; case, accents, spaces and dashes do not matter.
+
+    Args:
+        company: The company's name as the notes write it.
+        folders: What `index_assets` returned.
+        diagnostics: Receives a finding for each picture that cannot be used.
+    """
+    slug = _fold_name(company)
+    found: list[Picture] = []
+    for folder in folders.get(slug, ()) if slug else ():
+        for file in _list_folder(folder.path):
+            if is_picture(file.name):
+                at = Location(file.as_posix())
+                picture = load_picture(file.name, folder.path, folder.root, diagnostics, at, _describe_file(file))
+                found += [picture] if picture else []
+    return tuple(found)
+
+
+def _list_folder(folder: Path) -> list[Path]:
+    """Return what a folder holds in natural order, hidden files left out; nothing when it cannot be read."""
+    try:
+        entries = [path for path in folder.iterdir() if not path.name.startswith(".")]
+    except OSError:
+        return []
+    return sorted(entries, key=lambda path: order_naturally(path.name))
+
+
+def _fold_name(name: str) -> str:
+    """Return a name without case, accents, spaces and punctuation: what two spellings of it share."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(char for char in plain if char.isalnum())
+
+
+def _describe_file(file: Path) -> str:
+    """Return alt text from the file's name: "01-data_flow.png" → "Data flow"."""
+    words = " ".join(re.split(r"[\s_-]+", _LEADING_NUMBER.sub("", file.stem, count=1))).strip() or file.stem
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,106 @@
+"""A short plain line at the head of a module's only story → the heading of that story.
+
+Comes in: a document and the roles of its parts. Goes out: both, the line that names a company a part of its own.
+"""
+
+from collections.abc import Sequence
+
+from deckgen.diagnostics import Diagnostics, Location
+from deckgen.read.pieces import Heading, Part, find_link
+from deckgen.read.stories.drafts import Document
+from deckgen.read.stories.outline import Role, is_story_link
+from deckgen.story import Block, Paragraph
+
+_LONGEST = 60
+"""Characters of a line that is a name and no sentence."""
+_SENTENCE = (".", "!", "?", "…", ":", ";", ",", "»", "”", '"')
+
+
+def name_companies(document: Document, roles: Sequence[Role], diagnostics: Diagnostics) -> tuple[Document, list[Role]]:
+    """Return the document, in which each module whose sections follow it at once may have got a company."""
+    parts: list[Part] = []
+    named: list[Role] = []
+    for part, role, following in zip(document.parts, roles, [*roles, None][1:], strict=True):
+        lacks = role is Role.MODULE and following is Role.SECTION and not any(map(is_story_link, part.blocks))
+        split = _split_part(part) if lacks else None
+        parts += split or (part,)
+        named += (role, Role.STORY) if split else (role,)
+        if split:
+            _report(split[1].heading, document.path, diagnostics)
+        elif lacks and not (document.front.company or document.front.title):
+            _report_none(part, document.path, diagnostics)
+    return document._replace(parts=tuple(parts)), named
+
+
+def _split_part(part: Part) -> tuple[Part, Part] | None:
+    """Return the module, and the story that a line under it names: before an address, or before the sections."""
+    blocks = _split_addresses(part.blocks)
+    for at, block in enumerate(blocks):
+        addressed = at + 1 < len(blocks) and _is_address(blocks[at + 1])
+        if isinstance(block, Paragraph) and _is_name(block) and (addressed or len(blocks) == 1):
+            return _cut(part._replace(blocks=blocks), block, at)
+    return None
+
+
+def _cut(part: Part, name: Paragraph, at: int) -> tuple[Part, Part]:
+    level = part.heading.level if part.heading else 0
+    heading = Heading(level + 1, name.spans, name.line, name.spans[0].column)
+    told = tuple(reminder for reminder in part.reminders if reminder.line > name.line)
+    noted = tuple(remark for remark in part.remarks if remark.line > name.line)
+    story = Part(heading, part.blocks[at + 1 :], told, noted, name.line)
+    return (
+        part._replace(
+            blocks=part.blocks[:at],
+            reminders=part.reminders[: len(part.reminders) - len(told)],
+            remarks=part.remarks[: len(part.remarks) - len(noted)],
+        ),
+        story,
+    )
+
+
+def _split_addresses(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Set the address on the second line of a paragraph apart from the lines around it."""
+    split: list[Block] = []
+    for block in blocks:
+        lines = _split_lines(block) if isinstance(block, Paragraph) and not block.marker else ()
+        split += lines if lines and _is_address(lines[1]) else (block,)
+    return tuple(split)
+
+
+def _split_lines(paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    """Return the first line, the second and all others, without the breaks between them; nothing for one line."""
+    numbers = list(dict.fromkeys(span.line for span in paragraph.spans))
+    if len(numbers) < 2:
+        return ()
+    groups = (numbers[:1], numbers[1:2], numbers[2:])
+    lines = [tuple(span for span in paragraph.spans if span.line in group) for group in groups]
+    ended = [(*line[:-1], line[-1]._replace(text=line[-1].text.rstrip())) for line in lines if line]
+    return tuple(paragraph._replace(spans=line, line=line[0].line) for line in ended)
+
+
+def _is_address(block: Block) -> bool:
+    return isinstance(block, Paragraph) and bool(find_link(block.spans)) and not is_story_link(block)
+
+
+def _is_name(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph is one short line that names something."""
+    text = paragraph.text.strip()
+    if paragraph.marker or not text or len(text) > _LONGEST or text.endswith(_SENTENCE):
+        return False
+    one_line = paragraph.spans[-1].line == paragraph.spans[0].line and "\n" not in text
+    return one_line and (text[0].isupper() or text[0].isdecimal()) and not any(span.link for span in paragraph.spans)
+
+
+def _report(heading: Heading | None, path: str, diagnostics: Diagnostics) -> None:
+    if heading is None:
+        return
+    message = f"“{heading.text}” is read as the company of the story."
+    hint = f"Write its link, “[{heading.text}](address)”, or a heading above its sections."
+    at = Location(path, heading.line, heading.column, len(heading.text))
+    diagnostics.info("plain-company", message, hint=hint, at=at)
+
+
+def _report_none(module: Part, path: str, diagnostics: Diagnostics) -> None:
+    message = "No company is named between this module and its sections; the story is called like the module."
+    hint = "Write the company's link, “[Company](address)”, or a heading above the sections."
+    diagnostics.info("no-company", message, hint=hint, at=Location(path, module.line))

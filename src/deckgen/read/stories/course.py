@@ -1,0 +1,165 @@
+"""Drafts → the frozen `Course`: keys, states, languages, figures, pictures, reused stories."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from deckgen.diagnostics import Diagnostics, Location
+from deckgen.figures import read_figures
+from deckgen.keys import Keys, make_slug
+from deckgen.read.pieces import find_link
+from deckgen.read.stories.architecture import find_architecture, index_assets
+from deckgen.read.stories.course_file import CourseSettings
+from deckgen.read.stories.drafts import ModuleDraft, StoryDraft, list_paragraphs
+from deckgen.read.stories.languages import choose_language, detect_language
+from deckgen.read.stories.references import reuse_stories
+from deckgen.story import Course, Module, Paragraph, Picture, Section, SectionKind, Story, StoryState
+
+
+def make_course(
+    drafts: Sequence[ModuleDraft],
+    settings: CourseSettings,
+    title: str,
+    places: Iterable[tuple[Path, Path]],
+    diagnostics: Diagnostics,
+) -> Course:
+    """Return the course of all modules; `places` are folders that may hold assets/, each with its project."""
+    keys = Keys()
+    told = [_make_story(draft, keys) for module in drafts for draft in module.stories]
+    languages = [_list_languages(story) for story in told]
+    common = settings.lang or choose_language([lang for one in languages for lang in one], "en")
+    told = [
+        story._replace(lang=draft.front.lang or choose_language(found, common))
+        for story, draft, found in zip(told, _list_drafts(drafts), languages, strict=True)
+    ]
+    folders = index_assets(places)
+    told = [_place_pictures(story, find_architecture(story.company, folders, diagnostics)) for story in told]
+    told = _read_figures(told, drafts, diagnostics)
+    all_stories = reuse_stories(told, diagnostics)
+    _report_twins(all_stories, diagnostics)
+    stories = iter(all_stories)
+    module_keys = Keys()
+    modules = []
+    for draft in drafts:
+        own = tuple(next(stories) for _ in draft.stories)
+        for story in own:
+            _report_stub(story, diagnostics)
+        modules.append(_make_module(draft, own, module_keys, draft.lang or common, settings.minutes))
+        if not (own or modules[-1].intro or modules[-1].reminders):
+            _report_empty(draft, modules[-1], diagnostics)
+    return Course(
+        title=title,
+        modules=tuple(modules),
+        lang=common,
+        theme=settings.theme,
+        client=settings.client,
+        date=settings.date,
+        author=settings.author,
+        theme_at=settings.theme_at,
+    )
+
+
+def _list_drafts(drafts: Sequence[ModuleDraft]) -> Iterator[StoryDraft]:
+    return (story for module in drafts for story in module.stories)
+
+
+def _make_story(draft: StoryDraft, keys: Keys) -> Story:
+    company, topic = draft.company, draft.topic
+    if not company:
+        company, topic = topic, ""
+    sections = draft.finish_sections()
+    front = draft.front
+    return Story(
+        key=keys.take(make_slug(f"{topic} {company}"), "story"),
+        company=company,
+        topic=topic,
+        source=draft.source,
+        sections=sections,
+        reminders=tuple(draft.reminders),
+        remarks=tuple(draft.remarks),
+        kicker=draft.kicker,
+        state=StoryState.STORY if any(map(_is_told, sections)) else StoryState.STUB,
+        minutes=front.minutes,
+        tags=front.tags,
+        layouts=front.layouts,
+        path=draft.path,
+        line=draft.line,
+    )
+
+
+def _place_pictures(story: Story, pictures: tuple[Picture, ...]) -> Story:
+    """Add the pictures of assets/ to the story's own section about its architecture, else to the story."""
+    shown = {block.data for section in story.sections for block in section.blocks if isinstance(block, Picture)}
+    pictures = tuple(picture for picture in pictures if picture.data not in shown)
+    index = next((at for at, one in enumerate(story.sections) if one.kind is SectionKind.ARCHITECTURE), None)
+    if index is None or not pictures:
+        return story._replace(pictures=pictures)
+    section = story.sections[index]
+    section = section._replace(blocks=(*section.blocks, *pictures))
+    return story._replace(sections=(*story.sections[:index], section, *story.sections[index + 1 :]))
+
+
+def _is_told(section: Section) -> bool:
+    """Tell whether a section says anything; a link beside the one to the company does not."""
+    return any(
+        section.title or not isinstance(block, Paragraph) or not find_link(block.spans) for block in section.blocks
+    )
+
+
+def _list_languages(story: Story) -> list[str]:
+    blocks = (block for section in story.sections for block in section.blocks)
+    paragraphs = (paragraph for block in blocks for paragraph in list_paragraphs(block))
+    return [paragraph.lang or detect_language(paragraph.text) for paragraph in paragraphs]
+
+
+def _read_figures(stories: list[Story], drafts: Sequence[ModuleDraft], diagnostics: Diagnostics) -> list[Story]:
+    pairs = zip(stories, _list_drafts(drafts), strict=True)
+    return [read_figures(story, diagnostics, draft.front.figures) for story, draft in pairs]
+
+
+def _report_stub(story: Story, diagnostics: Diagnostics) -> None:
+    if story.state is StoryState.STUB:
+        message = (
+            f"{story.company} has a link and no story yet." if story.source else f"“{story.company}” has no story yet."
+        )
+        hint = "Write its activity, problem and solution under the heading."
+        diagnostics.warn("stub-story", message, hint=hint, at=Location(story.path, story.line))
+
+
+def _report_twins(stories: Sequence[Story], diagnostics: Diagnostics) -> None:
+    """Report the stories that the notes tell twice: the same company under the same topic."""
+    first: dict[tuple[str, str], Story] = {}
+    for story in stories:
+        if story.state is not StoryState.STORY:
+            continue
+        twin = first.setdefault((make_slug(story.company), make_slug(story.topic)), story)
+        if twin is not story:
+            name = " · ".join(filter(None, (story.topic, story.company)))
+            message = f"“{name}” is told twice; the first time on line {twin.line} of {twin.path}."
+            hint = "Delete one of the two, or give it another topic."
+            diagnostics.warn("duplicate-story", message, hint=hint, at=Location(story.path, story.line))
+
+
+def _make_module(
+    draft: ModuleDraft, stories: tuple[Story, ...], keys: Keys, lang: str, minutes: Mapping[str, float]
+) -> Module:
+    name = draft.name
+    asked = [minutes.get(text) for text in (str(name.number), name.title, name.label, "")]
+    return Module(
+        key=keys.take(name.slug, "module"),
+        number=name.number,
+        title=name.title,
+        label=name.label,
+        stories=stories,
+        intro=tuple(draft.intro),
+        reminders=tuple(draft.reminders),
+        lang=lang,
+        minutes=draft.minutes if draft.minutes is not None else next((one for one in asked if one is not None), None),
+        path=draft.path,
+        line=draft.line,
+    )
+
+
+def _report_empty(draft: ModuleDraft, module: Module, diagnostics: Diagnostics) -> None:
+    hint = "Write a story under it; until then it makes no deck."
+    at = Location(draft.path, draft.line)
+    diagnostics.warn("empty-module", f"“{module.label}” has no stories.", hint=hint, at=at, module=module.key)

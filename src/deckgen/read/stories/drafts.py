@@ -1,0 +1,160 @@
+"""Stories and modules while they are gathered from the parts of the files; `finish` gives the frozen nouns."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias
+
+from deckgen.read.blocks.quotes import join_quotes
+from deckgen.read.pieces import Part, make_text
+from deckgen.read.stories.front_matter import FrontMatter
+from deckgen.read.stories.titles import ModuleTitle
+from deckgen.story import Block, Code, Paragraph, Picture, Quote, Reminder, Section, SectionKind, Span, Spans, Table
+
+
+class Document(NamedTuple):
+    """One file of notes, or one story of a YAML file, read into parts."""
+
+    path: str
+    home: str
+    """What names its module when nothing else does: its folder below the sources, else the file."""
+    stem: str
+    front: FrontMatter
+    parts: tuple[Part, ...]
+    lines: tuple[str, ...] = ()
+    """Of the whole file, for the excerpts of findings."""
+
+
+@dataclass(slots=True, eq=False)
+class SectionDraft:
+    """A section being filled."""
+
+    kind: SectionKind
+    title: str
+    line: int
+    level: int = 0
+    blocks: list[Block] = field(default_factory=list)
+    reminders: list[Reminder] = field(default_factory=list)
+
+    def finish(self) -> Section:
+        """Return the section."""
+        blocks = join_quotes(self.blocks) if self.kind is SectionKind.QUOTE else self.blocks
+        return Section(self.kind, self.title, tuple(blocks), tuple(self.reminders), self.line)
+
+
+class Remark(NamedTuple):
+    """A sentence for the speaker only."""
+
+    paragraph: Paragraph
+
+    @property
+    def line(self) -> int:
+        """The line it stands on."""
+        return self.paragraph.line
+
+
+Item: TypeAlias = Block | Reminder | Remark
+
+
+@dataclass(slots=True, eq=False)
+class StoryDraft:
+    """A story being filled."""
+
+    company: str
+    topic: str
+    source: str
+    path: str
+    line: int
+    kicker: str = ""
+    linked: bool = False
+    """True when a link named the company."""
+    titled: bool = False
+    """True when a heading or front matter named the company."""
+    front: FrontMatter = field(default_factory=FrontMatter)
+    sections: list[SectionDraft] = field(default_factory=list)
+    reminders: list[Reminder] = field(default_factory=list)
+    remarks: list[Paragraph] = field(default_factory=list)
+
+    def open_section(self, kind: SectionKind, title: str, line: int, level: int) -> None:
+        """Begin a section."""
+        self.sections.append(SectionDraft(kind, title, line, level))
+
+    def add(self, item: Item) -> None:
+        """Add to the section that is open; text before the first heading is the activity."""
+        match item:
+            case Remark():
+                self.remarks.append(item.paragraph)
+            case Reminder():
+                titled = bool(self.sections and self.sections[-1].title)
+                (self.sections[-1].reminders if titled else self.reminders).append(item)
+            case _:
+                if not self.sections:
+                    self.open_section(SectionKind.ACTIVITY, "", item.line, 0)
+                self.sections[-1].blocks.append(item)
+
+    def finish_sections(self) -> tuple[Section, ...]:
+        """Return the sections for slides; notes sections become remarks."""
+        kept: list[Section] = []
+        for section in self.sections:
+            if section.kind is SectionKind.NOTES:
+                title = Paragraph((Span(section.title, bold=True, line=section.line),), line=section.line)
+                lines = (line for block in section.blocks for line in list_paragraphs(block))
+                self.remarks += [title, *map(_write_number, lines)]
+                self.reminders += section.reminders
+            else:
+                kept.append(section.finish())
+        return tuple(kept)
+
+
+@dataclass(slots=True, eq=False)
+class ModuleDraft:
+    """A module being filled, perhaps from several files."""
+
+    name: ModuleTitle
+    path: str
+    line: int
+    stories: list[StoryDraft] = field(default_factory=list)
+    intro: list[Block] = field(default_factory=list)
+    reminders: list[Reminder] = field(default_factory=list)
+    minutes: float | None = None
+    lang: str = ""
+
+    def add(self, item: Item) -> None:
+        """Add what stands before the first topic."""
+        match item:
+            case Remark(paragraph):
+                column = paragraph.spans[0].column if paragraph.spans else 0
+                self.reminders.append(Reminder(paragraph.text, line=paragraph.line, column=column))
+            case Reminder():
+                self.reminders.append(item)
+            case _:
+                self.intro.append(item)
+
+
+def _write_number(paragraph: Paragraph) -> Paragraph:
+    """Return an item with its number in its words: remarks are sentences, not lists."""
+    if paragraph.marker in {"", "•"}:
+        return paragraph
+    number = Span(f"{paragraph.marker} ", line=paragraph.line)
+    return paragraph._replace(spans=(number, *paragraph.spans), marker="")
+
+
+def _join_cells(row: tuple[Spans, ...], line: int) -> Paragraph:
+    """Return a row of a table as a sentence that keeps the links of its cells."""
+    spans = [span for cell in row for span in (*cell, Span(" | ", line=line))]
+    return Paragraph(tuple(spans[:-1]), line=line)
+
+
+def list_paragraphs(block: Block) -> tuple[Paragraph, ...]:
+    """Return the words of any block as paragraphs, for the speaker notes."""
+    match block:
+        case Paragraph():
+            return (block,)
+        case Quote():
+            author = (make_text(f"— {block.author}", block.line),) if block.author else ()
+            return (*block.paragraphs, *author)
+        case Table():
+            rows = (_join_cells(row, block.line) for row in (block.header, *block.rows))
+            return tuple(row for row in rows if row.text.strip(" |"))
+        case Picture():
+            return tuple(make_text(text, block.line) for text in (block.alt, block.caption) if text)
+        case Code():
+            return tuple(make_text(text, block.line) for text in (block.language, block.text) if text.strip())

@@ -1,0 +1,118 @@
+"""What an author may say about a story or a file outside its text: front matter and the same keys of a YAML story.
+
+Comes in: the text of a notes file, or the entries of a YAML story. Goes out: `FrontMatter`, and how many lines of
+the notes it takes.
+"""
+
+import re
+from typing import NamedTuple
+
+from deckgen.diagnostics import Diagnostics, Location
+from deckgen.files.yaml_fields import Fields, read_text, report_wrong
+from deckgen.files.yaml_tree import Mapping, parse_yaml
+from deckgen.story import FigureWishes, SectionKind
+
+KEYS = (
+    *("title", "company", "topic", "module", "source", "lang", "language", "tags", "minutes"),
+    *("layout", "layouts", "figures"),
+)
+_FIGURE_KEYS = ("add", "remove", "hero")
+_LAYOUTS = ("bullets", "statement", "text")
+"""Ways to show the text of a section; "text" is another word for "bullets"."""
+
+_OPENING = re.compile(r"\ufeff?---[ \t]*\r?\n")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
+_FIRST_ENTRY = re.compile(r"(?:[ \t]*+(?:#.*+)?\r?\n)*+[\w\"'][^\n:]{0,40}:(?=\s|$)")
+"""Front matter begins with a key; a rule (---) above prose does not."""
+
+
+class FrontMatter(NamedTuple):
+    """What the author says about the text; "" and () where nothing is said."""
+
+    title: str = ""
+    company: str = ""
+    topic: str = ""
+    module: str = ""
+    """Number or title of the module, as written."""
+    source: str = ""
+    lang: str = ""
+    """"en" or "fr"."""
+    tags: tuple[str, ...] = ()
+    minutes: float | None = None
+    layouts: tuple[tuple[str, str], ...] = ()
+    """Section kind → arrangement."""
+    figures: FigureWishes = FigureWishes()
+
+
+def parse_front_matter(text: str, path: str, diagnostics: Diagnostics) -> tuple[FrontMatter, int]:
+    """Read the YAML between two `---` lines at the very start of a text.
+
+    Returns:
+        The front matter and the number of lines it takes, its marks included; 0 when the text has none or it cannot
+        be read, so that its lines stay text.
+    """
+    opening = _OPENING.match(text)
+    if not opening or not _FIRST_ENTRY.match(text, opening.end()):
+        return FrontMatter(), 0
+    closing = _CLOSING.search(text, opening.end())
+    if not closing:
+        hint = "End it with a line --- of its own."
+        diagnostics.warn("front-matter", "This front matter has no end; it is kept as text.", hint=hint, at=_mark(path))
+        return FrontMatter(), 0
+    node = parse_yaml(text[opening.end() : closing.start()], path, diagnostics, first_line=2)
+    if node is None:  # said by the parser
+        return FrontMatter(), 0
+    if not isinstance(node, Mapping) or not any(key.text in KEYS for key, _ in node.entries):
+        hint = f"It may say {', '.join(KEYS)}."
+        diagnostics.warn("front-matter", "This is not front matter; it is kept as text.", hint=hint, at=_mark(path))
+        return FrontMatter(), 0
+    fields = Fields(node, diagnostics)
+    fields.check_keys("front matter key", KEYS)
+    return read_front_matter(fields), text.count("\n", 0, closing.start()) + 1
+
+
+def read_front_matter(fields: Fields) -> FrontMatter:
+    """Read the known keys of a mapping; the others are left to the caller."""
+    return FrontMatter(
+        title=_fold(fields.text("title")),
+        company=_fold(fields.text("company")),
+        topic=_fold(fields.text("topic")),
+        module=_fold(fields.text("module")),
+        source=fields.text("source"),
+        lang=fields.language("lang") or fields.language("language"),
+        tags=fields.texts("tags"),
+        minutes=fields.number("minutes", 0, 600),
+        layouts=(*_read_layouts(fields, "layout"), *_read_layouts(fields, "layouts")),
+        figures=_read_figures(fields),
+    )
+
+
+def _read_layouts(fields: Fields, key: str) -> tuple[tuple[str, str], ...]:
+    inner = fields.mapping_of(key)
+    if inner is None:
+        return ()
+    inner.check_keys("kind of section", SectionKind)
+    layouts = []
+    for name, node in inner:
+        way = read_text(node, name.text, fields.diagnostics) if name.text in set(SectionKind) else ""
+        if way and way not in _LAYOUTS:
+            report_wrong(node, name.text, "“bullets” or “statement”", fields.diagnostics)
+        elif way:
+            layouts.append((name.text, way))
+    return tuple(layouts)
+
+
+def _read_figures(fields: Fields) -> FigureWishes:
+    inner = fields.mapping_of("figures")
+    if inner is None:
+        return FigureWishes()
+    inner.check_keys("figure setting", _FIGURE_KEYS)
+    return FigureWishes(inner.texts("add"), inner.texts("remove"), inner.text("hero"))
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _mark(path: str) -> Location:
+    return Location(path, 1, 1, 3, "---")

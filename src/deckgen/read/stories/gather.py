@@ -1,0 +1,300 @@
+"""The parts of the files, one after the other → module drafts with their story drafts.
+
+Comes in: documents and the roles of their parts. Goes out: modules in order of appearance.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from deckgen.diagnostics import Location
+from deckgen.keys import make_slug
+from deckgen.read.pieces import Heading, Part, embolden, find_link, make_text
+from deckgen.read.stories.drafts import Document, Item, ModuleDraft, Remark, StoryDraft
+from deckgen.read.stories.kinds import find_kind, guess_kind, suggest_name
+from deckgen.read.stories.modules import Modules
+from deckgen.read.stories.outline import Role, is_story_link, lists_stories
+from deckgen.read.stories.titles import ModuleTitle, name_module, parse_module, split_kicker, trim_title
+from deckgen.story import Paragraph, SectionKind
+
+_LINK_ROLES = frozenset({Role.PREAMBLE, Role.MODULE, Role.TOPIC, Role.STORY})
+"""Where a link-only paragraph is a story; in a section it may be a link like any other."""
+
+
+@dataclass(slots=True, eq=False)
+class Gatherer:
+    """Fills modules and stories from one document."""
+
+    document: Document
+    roles: Sequence[Role]
+    modules: Modules
+    extra: Mapping[str, SectionKind]
+    """Section names of course.yaml."""
+    title: str = ""
+    """The course's title so far; the first heading above the modules gives one when course.yaml does not."""
+    alone: bool = False
+    """True when no other file is read: the course's title can name the module."""
+    stories: list[StoryDraft] = field(default_factory=list)
+    touched: list[ModuleDraft] = field(default_factory=list)
+    module: ModuleDraft | None = None
+    story: StoryDraft | None = None
+    topic: Heading | None = None
+    pending: list[Item] = field(default_factory=list)
+    """What stands before the module or the story it belongs to."""
+
+    def read(self) -> None:
+        """Gather the document."""
+        front = self.document.front
+        if front.title and not self.title and Role.MODULE in self.roles:
+            self.title = front.title
+        for index, role in enumerate(self.roles):
+            self._read_part(index, role)
+        if self.pending or (front.company and not self.stories):
+            self._flush(self._need_story(1))
+        self._apply_front()
+
+    def _read_part(self, index: int, role: Role) -> None:
+        part = self.document.parts[index]
+        if part.heading is not None:
+            self._open(part.heading, role)
+        waits = self._is_early(index, role)
+        listed = role is Role.TOPIC and lists_stories(self.document.parts, index, self.extra)
+        for item in _list_items(part, role):
+            if waits:
+                self.pending.append(item)
+            elif listed and isinstance(item, Paragraph):
+                self._open_linked(item)
+            elif not self._read_link(item, index, role):
+                self._add(item, role)
+        if role is Role.TOPIC and self.story is None and part.heading and not waits:
+            self.story = self._make_story("", part.heading.text, "", part.heading.line)
+
+    def _is_early(self, index: int, role: Role) -> bool:
+        """Tell whether what stands under a heading belongs to the module or the story whose heading comes next."""
+        if role is Role.PREAMBLE:
+            return not _LEADERS.isdisjoint(self.roles)
+        if role is not Role.TOPIC:
+            return role is Role.COURSE
+        here, following = self.document.parts[index], self.document.parts[index + 1 : index + 2]
+        levels = [part.heading.level for part in (here, *following) if part.heading]
+        return Role.STORY in self.roles[index + 1 : index + 2] and levels[-1] > levels[0]
+
+    def _open(self, heading: Heading, role: Role) -> None:
+        match role:
+            case Role.COURSE:
+                self._offer_title(heading)
+            case Role.MODULE:
+                self._open_module(heading)
+            case Role.TOPIC:
+                self.story, self.topic = None, heading
+            case Role.STORY:
+                self._open_story(heading)
+            case Role.SECTION:
+                self._open_section(heading)
+            case Role.DETAIL:
+                self._open_detail(heading)
+            case Role.PREAMBLE:
+                raise AssertionError(heading)
+
+    def _add(self, item: Item, role: Role) -> None:
+        if role is Role.MODULE and self.story is None:
+            self._need_module(item.line).add(item)
+        else:
+            self._need_story(item.line).add(item)
+
+    def _flush(self, receiver: ModuleDraft | StoryDraft) -> None:
+        for item in self.pending:
+            receiver.add(item)
+        self.pending.clear()
+
+    # links
+
+    def _read_link(self, item: Item, index: int, role: Role) -> bool:
+        """Take a paragraph that is only a link for a story or for its source; tell whether it was taken."""
+        if not isinstance(item, Paragraph) or item.marker:
+            return False
+        if not is_story_link(item):
+            return self._take_source(item, role)
+        if role not in _LINK_ROLES and not self._begins_story(index, item):
+            return False
+        if self._is_beside_link():
+            return False
+        self._open_linked(item)
+        return True
+
+    def _is_beside_link(self) -> bool:
+        """Tell whether a link only follows the one that named the story: nothing was told of it in between."""
+        story = self.story
+        named = story is not None and (story.linked or (story.titled and bool(story.source)))
+        return named and story is not None and not story.sections
+
+    def _begins_story(self, index: int, link: Paragraph) -> bool:
+        """Tell whether a link at the end of a section is the next story: the sections begin anew after it."""
+        if self.story is None or not self.story.linked or self.document.parts[index].blocks[-1] is not link:
+            return False
+        if Role.SECTION not in self.roles[index + 1 : index + 2]:
+            return False
+        following = self.document.parts[index + 1].heading
+        kind = find_kind(following.text, self.extra) if following else None
+        return kind is not None and any(section.kind is kind for section in self.story.sections)
+
+    def _take_source(self, paragraph: Paragraph, role: Role) -> bool:
+        """Take a story's address from a bare address (taken), or from "Read more" (which stays as text)."""
+        target = find_link(paragraph.spans)
+        if role is Role.TOPIC and target and paragraph.text.strip() == target:
+            self._need_story(paragraph.line)
+        story = self.story
+        if story is None or story.source or story.sections or not target.startswith("http"):
+            return False
+        story.source = target
+        return paragraph.text.strip() == target
+
+    def _open_linked(self, link: Paragraph) -> None:
+        """Begin the story that a link-only paragraph names, or complete the one whose heading stands above it."""
+        story, company, target = self.story, " ".join(link.text.split()), find_link(link.spans)
+        if story is None or story.linked or (story.titled and story.source):
+            self.story = self._make_story(company, self.topic.text if self.topic else "", target, link.line)
+            self.story.linked = True
+        elif story.titled:
+            story.source = target
+            if make_slug(company) != make_slug(story.company):
+                story.add(link)
+        else:
+            if story.source:
+                story.add(Remark(make_text(story.source, story.line)))
+            story.company, story.source, story.line, story.linked = company, target, link.line, True
+
+    # headings
+
+    def _offer_title(self, heading: Heading) -> None:
+        if self.title or any(span.link for span in heading.spans):
+            self.pending.append(embolden(heading))
+        else:
+            self.title = heading.text
+
+    def _open_module(self, heading: Heading) -> None:
+        name = parse_module(heading.text) or ModuleTitle(None, heading.text, heading.text)
+        self.story = self.topic = None
+        self._enter(self.modules.find(name, self.document.path, heading.line))
+
+    def _enter(self, module: ModuleDraft) -> None:
+        self.module = module
+        self.touched.append(module)
+        self._flush(module)
+
+    def _need_module(self, line: int) -> ModuleDraft:
+        """Return the open module; without a heading it is named by front matter, folder or file."""
+        if self.module is None:
+            document, front = self.document, self.document.front
+            name = front.module or document.home
+            headed = not {Role.STORY, Role.TOPIC}.isdisjoint(self.roles)
+            if not front.module and document.home == document.stem and front.title and (front.company or headed):
+                name = front.title
+            elif not front.module and self.alone and self.title and name_module(name).number is None:
+                name = self.title
+            waiting, self.pending = self.pending, []
+            module = name_module(name)
+            if not front.module:
+                self.modules.report_guess(module, document.path, "file" if document.home == document.stem else "folder")
+            self._enter(self.modules.find(module, document.path, line))
+            self.pending = waiting
+        assert self.module is not None  # noqa: S101 - entered above
+        return self.module
+
+    def _make_story(self, company: str, topic: str, source: str, line: int) -> StoryDraft:
+        story = StoryDraft(company, topic, source, self.document.path, line)
+        self._need_module(line).stories.append(story)
+        self.stories.append(story)
+        self._flush(story)
+        return story
+
+    def _need_story(self, line: int) -> StoryDraft:
+        """Return the open story; one that no heading names is called by topic, front matter, module or file."""
+        if self.story is None:
+            front = self.document.front
+            topic = self.topic.text if self.topic else ""
+            company = "" if topic else front.company or front.title
+            if not company and not topic:
+                company = (self.module.name.title or self.module.name.label) if self.module else self.document.stem
+            self.story = self._make_story(company, topic, "", self.topic.line if self.topic else line)
+            self.story.titled = bool(company and company == front.company)
+        return self.story
+
+    def _open_story(self, heading: Heading) -> None:
+        kicker, company = split_kicker(heading.text)
+        if self.topic and self.topic.level >= heading.level:
+            self.topic = None
+        topic = self.topic.text if self.topic else ""
+        front = self.document.front.company
+        if front and make_slug(front) != make_slug(company) and not self.stories and not topic:
+            company, topic = front, company or kicker
+        self.story = self._make_story(company or kicker, topic, heading.link, heading.line)
+        self.story.titled = True
+        self.story.kicker = kicker if company else ""
+
+    def _open_section(self, heading: Heading) -> None:
+        story = self._need_story(heading.line)
+        kind = guess_kind(heading.text, self.extra)
+        if kind is SectionKind.OTHER:
+            self._report_slip(heading)
+        story.open_section(kind, trim_title(heading.text), heading.line, heading.level)
+
+    def _report_slip(self, heading: Heading) -> None:
+        """Say which known section name a heading looks like; it stays a section of its own."""
+        name = "" if find_kind(heading.text, self.extra) else suggest_name(heading.text)
+        if name:
+            message = f"“{heading.text}” is no known section name; it is a section with its own title."
+            at = Location(self.document.path, heading.line)
+            self.modules.diagnostics.warn("unknown-section", message, hint=f"Did you mean “{name}”?", at=at)
+
+    def _open_detail(self, heading: Heading) -> None:
+        """A heading below the sections is bold text in its section, or a section where none stands above it."""
+        story = self._need_story(heading.line)
+        level = story.sections[-1].level if story.sections else 0
+        if level in {0, heading.level} and find_kind(heading.text, self.extra):
+            self._open_section(heading)
+        else:
+            story.add(embolden(heading))
+
+    # front matter
+
+    def _apply_front(self) -> None:
+        """Give what front matter says to the document's stories and modules."""
+        front = self.document.front
+        for story in self.stories:
+            story.front = front
+            story.topic = story.topic or (front.topic if story.company else "")
+        if len(self.stories) == 1:
+            self.stories[0].source = self.stories[0].source or front.source
+        for module in self.touched:
+            module.lang = module.lang or front.lang
+            if front.minutes is not None and len(self.stories) != 1:
+                module.minutes = front.minutes
+        self._keep_unused()
+
+    def _keep_unused(self) -> None:
+        """Keep as remarks the words of front matter that found no place."""
+        front = self.document.front
+        names = [module.name for module in self.touched]
+        used = {self.title, *(text for name in names for text in (name.title, name.label, str(name.number)))}
+        used |= {text for story in self.stories for text in (story.company, story.topic, story.source, story.kicker)}
+        receiver = self.stories[0] if self.stories else self.touched[0] if self.touched else None
+        for text in dict.fromkeys((front.title, front.company, front.topic, front.source, front.module)):
+            if text and text not in used and receiver is not None:
+                receiver.add(Remark(make_text(text, 1)))
+
+
+_LEADERS = frozenset({Role.MODULE, Role.COURSE})
+
+
+def _list_items(part: Part, role: Role) -> list[Item]:
+    """Return what stands under a heading in the author's order, and the heading again where it holds a link."""
+    items: list[Item] = sorted((*part.blocks, *part.reminders, *map(Remark, part.remarks)), key=_read_line)
+    heading = part.heading
+    if heading and any(span.link for span in heading.spans):
+        again = role in {Role.MODULE, Role.TOPIC, Role.SECTION} or (role is Role.STORY and not heading.link)
+        items[:0] = [Paragraph(heading.spans, line=heading.line)] if again else []
+    return items
+
+
+def _read_line(item: Item) -> int:
+    return item.line

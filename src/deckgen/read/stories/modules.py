@@ -1,0 +1,75 @@
+"""Modules as the files name them; the same name in two places is one module.
+
+Comes in: titles in order of appearance. Goes out: module drafts, each once.
+"""
+
+from dataclasses import dataclass, field
+
+from deckgen.diagnostics import Diagnostics, Location
+from deckgen.keys import make_slug
+from deckgen.read.pieces import make_text
+from deckgen.read.stories.drafts import ModuleDraft
+from deckgen.read.stories.titles import ModuleTitle, find_word
+
+
+@dataclass(slots=True, eq=False)
+class Modules:
+    """The modules found so far, in order of appearance."""
+
+    diagnostics: Diagnostics
+    drafts: list[ModuleDraft] = field(default_factory=list)
+    _by_name: dict[tuple[int | None, str], ModuleDraft] = field(default_factory=dict)
+
+    def find(self, name: ModuleTitle, path: str, line: int) -> ModuleDraft:
+        """Return the module of that number and title; one that gives only its number may be titled elsewhere."""
+        slug = make_slug(name.title)
+        module = self._by_name.get((name.number, slug))
+        if module is None and name.number is not None:
+            module = self._by_name.get((name.number, "")) or (
+                self._by_name.get((name.number, "*")) if not slug else None
+            )
+        if module is None:
+            module = ModuleDraft(name, path, line)
+            self.drafts.append(module)
+            self._report_number(module)
+        else:
+            self._merge(module, name, path, line)
+        self._by_name[name.number, slug] = module
+        self._by_name.setdefault((name.number, "*"), module)
+        return module
+
+    def report_guess(self, name: ModuleTitle, path: str, source: str) -> None:
+        """Say that the number of a module is only that of a file or folder."""
+        if name.number is not None:
+            message = f"No heading names a module; the name of the {source} makes it module {name.number}."
+            hint = f"Write “# Module {name.number}” above its first story, or “module: {name.number}” in front matter."
+            self.diagnostics.info("module-from-name", message, hint=hint, at=Location(path))
+
+    def label_numbers(self) -> None:
+        """Call the modules that are only a number like the others: "Module 5"; without others the theme names them."""
+        word = next(filter(None, (find_word(module.name.label) for module in self.drafts)), "")
+        for module in self.drafts:
+            if module.name.label.isdecimal():
+                label = f"{word} {module.name.number}" if word else ""
+                module.name = module.name._replace(label=label)
+
+    def _report_number(self, module: ModuleDraft) -> None:
+        """Say that another module has the same number and another title: two decks, where one may be meant."""
+        name, first = module.name, self._by_name.get((module.name.number, "*"))
+        if name.number is None or first is None:
+            return
+        message = f"“{name.label}” has the number of “{first.name.label}” ({first.path}, line {first.line}): two decks."
+        hint = "Give both one title to make one deck of them, or give each its own number."
+        self.diagnostics.warn("module-number-twice", message, hint=hint, at=Location(module.path, module.line))
+
+    def _merge(self, module: ModuleDraft, name: ModuleTitle, path: str, line: int) -> None:
+        message = f"“{name.label}” was begun before; both parts make one module."
+        hint = f"It begins in {module.path}, line {module.line}."
+        self.diagnostics.info("merged-module", message, hint=hint, at=Location(path, line))
+        known, new = module.name, name
+        if known.label.isdecimal() or (not known.title and new.title):
+            known, new = new, known
+            module.name = known._replace(number=name.number)
+        known_words, new_words = (set(make_slug(one.label).split("-")) for one in (known, new))
+        if not new.label.isdecimal() and not new_words <= known_words:
+            module.add(make_text(new.label, line))

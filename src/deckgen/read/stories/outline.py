@@ -1,0 +1,253 @@
+"""What each heading of a file is: course, module, topic, story, section, or a detail of a section.
+
+Comes in: the parts of a file. Goes out: a role for each part. Levels are not fixed: sections stand where the known
+section names stand; what stands above them is story, topic, module, nearest first.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from deckgen.keys import make_slug
+from deckgen.read.pieces import Heading, Part, find_link
+from deckgen.read.stories.kinds import find_kind
+from deckgen.read.stories.titles import parse_module, split_kicker
+from deckgen.story import Block, Paragraph, SectionKind
+
+_DEFAULT_LEVEL = 3
+_PLAIN_LABELS = frozenset(
+    (
+        *(
+            "source",
+            "link",
+            "lien",
+            "url",
+            "here",
+            "ici",
+            "more",
+            "read more",
+            "learn more",
+            "see",
+            "see also",
+            "voir aussi",
+            "details",
+            "reference",
+        ),
+        *(
+            "case study",
+            "full story",
+            "full case study",
+            "read the story",
+            "read the case",
+            "read the case study",
+            "story",
+        ),
+        *("en savoir plus", "lire la suite", "lire", "lire plus", "voir", "étude de cas", "témoignage", "référence"),
+        *("website", "site", "site web", "blog", "article", "video", "vidéo", "page", "documentation", "docs"),
+    )
+)
+"""Link texts that are no company."""
+_OWNER = re.compile(r"^(?:(?:their|our|its|the|an?|leur|notre|son|sa|le|la|un|une)\s+|l['’])")
+"""What may stand before such a text: "leur site"."""
+
+
+_COLLECTIONS = frozenset(
+    """
+    sources links liens resources ressources references bibliography bibliographie documentation docs further-reading
+    read-more see-also voir-aussi en-savoir-plus pour-aller-plus-loin webography webographie
+    """.split()  # noqa: SIM905 - easier to read
+)
+"""Headings, as slugs, whose list of links is no list of stories."""
+
+
+class Role(Enum):
+    """What a heading is."""
+
+    PREAMBLE = auto()
+    COURSE = auto()
+    MODULE = auto()
+    TOPIC = auto()
+    STORY = auto()
+    SECTION = auto()
+    DETAIL = auto()
+
+
+@dataclass(slots=True, eq=False)
+class Evidence:
+    """What the headings of a file, or of all files together, tell about levels."""
+
+    names: Counter[int] = field(default_factory=Counter)
+    """Level → headings that are known section names."""
+    links: Counter[int] = field(default_factory=Counter)
+    """Level → headings that a link-only paragraph follows."""
+
+    @classmethod
+    def join(cls, files: Iterable["Evidence"]) -> "Evidence":
+        """Return the evidence of all files together."""
+        total = cls()
+        for each in files:
+            total.names.update(each.names)
+            total.links.update(each.links)
+        return total
+
+
+def gather_evidence(parts: Sequence[Part], extra: Mapping[str, SectionKind]) -> Evidence:
+    """Count what tells the levels of a file."""
+    evidence = Evidence()
+    for index, part in enumerate(parts):
+        if part.heading is None:
+            continue
+        heading, linked = part.heading, any(is_story_link(block) for block in part.blocks[:1])
+        linked = linked or lists_stories(parts, index, extra)
+        if find_kind(heading.text, extra) and not linked:
+            evidence.names[heading.level] += 1
+        elif linked and not parse_module(heading.text, weak=False) and not split_kicker(heading.text)[0]:
+            evidence.links[heading.level] += 1
+    return evidence
+
+
+def lists_stories(parts: Sequence[Part], index: int, extra: Mapping[str, SectionKind]) -> bool:
+    """Tell whether nothing but links stand under a topic, as bullets or one a line, and no section: each is a story."""
+    part, following = parts[index], parts[index + 1].heading if index + 1 < len(parts) else None
+    if part.heading is None or (following and following.level > part.heading.level):
+        return False
+    bullets = bool(part.blocks) and all(is_story_link(block, marker="•") for block in part.blocks)
+    if not bullets and not _are_lines_of_links(part.blocks):
+        return False
+    return find_kind(part.heading.text, extra) is None and make_slug(part.heading.text) not in _COLLECTIONS
+
+
+def _are_lines_of_links(blocks: Sequence[Block]) -> bool:
+    """Tell whether blocks are several links, one a line, with no blank line between them."""
+    lines = [block.line for block in blocks]
+    return len(lines) > 1 and lines[-1] - lines[0] == len(lines) - 1 and all(map(is_story_link, blocks))
+
+
+def is_story_link(block: Block, marker: str = "") -> bool:
+    """Tell whether a block is a paragraph that is only a link to a story, named by its company."""
+    if not isinstance(block, Paragraph) or block.marker != marker or block.level:
+        return False
+    target = find_link(block.spans)
+    if not target or target.startswith("mailto:"):
+        return False
+    text = block.text.strip()
+    label = _OWNER.sub("", text.casefold().strip(" :→»>."), count=1)
+    return label not in _PLAIN_LABELS and text != target
+
+
+def assign_roles(
+    parts: Sequence[Part], evidence: Evidence, course: Evidence, extra: Mapping[str, SectionKind], *, named: bool
+) -> list[Role]:
+    """Return the role of each part of a file.
+
+    Args:
+        parts: The file.
+        evidence: What its own headings tell.
+        course: What those of all files tell; it helps where the file's own are silent and a story is named.
+        extra: Section names of course.yaml.
+        named: Whether front matter names the story, so that all headings may be sections.
+    """
+    roles = _Levels.read(parts, evidence, course, named=named).assign(parts, extra)
+    return [Role.MODULE, *roles[1:]] if _has_lone_title(parts, roles) else roles
+
+
+def _has_lone_title(parts: Sequence[Part], roles: Sequence[Role]) -> bool:
+    """Tell whether a file begins with a title over all its stories: the only heading of its level, no text under it."""
+    first = parts[0] if parts else None
+    if first is None or first.heading is None or roles[0] not in {Role.TOPIC, Role.STORY}:
+        return False
+    if first.blocks or first.reminders or first.remarks or first.heading.link:
+        return False
+    level = first.heading.level
+    if any(part.heading is None or part.heading.level <= level for part in parts[1:]):
+        return False
+    below = [(part, role) for part, role in zip(parts[1:], roles[1:], strict=True) if role is not Role.DETAIL]
+    if not below or below[0][1] is not Role.STORY:
+        return False
+    stories = [part.heading.text for part, role in below if role is Role.STORY and part.heading]
+    return len(stories) > 1 or roles[0] is Role.STORY or bool(split_kicker(stories[0])[0])
+
+
+@dataclass(slots=True, eq=False)
+class _Levels:
+    """The level of each role in one file."""
+
+    section: int
+    topic: int
+    """Level of headings that links follow; 0 when companies stand in headings."""
+    modules: frozenset[int]
+    """Levels on which headings call themselves modules."""
+    above: tuple[int, ...] = ()
+    """Other levels in use above the sections, nearest first."""
+
+    @classmethod
+    def read(cls, parts: Sequence[Part], evidence: Evidence, course: Evidence, *, named: bool) -> "_Levels":
+        headings = [part.heading for part in parts if part.heading]
+        section = _find_section_level(headings, evidence, course, named=named)
+        modules = frozenset(each.level for each in headings if parse_module(each.text, weak=each.level < section))
+        topic = max(evidence.links, key=lambda level: (evidence.links[level], level), default=0)
+        first = min(modules, default=0)
+        levels = {each.level for each in headings if first < each.level < section} - modules
+        if topic >= section or (modules and any(max(modules) < level < topic for level in levels)):
+            topic = 0  # with another level between them and the modules, what links stand under are companies
+        return cls(section, topic, modules, tuple(sorted(levels, reverse=True)))
+
+    def assign(self, parts: Sequence[Part], extra: Mapping[str, SectionKind]) -> list[Role]:
+        roles: list[Role] = []
+        for index, part in enumerate(parts):
+            following = parts[index + 1].heading if index + 1 < len(parts) else None
+            deeper = bool(following and part.heading and following.level > part.heading.level)
+            slip = Role.SECTION in roles[-3:] and not deeper and not any(is_story_link(block) for block in part.blocks)
+            roles.append(self._find_role(part, extra, slip=slip))
+        return [Role.COURSE, *roles[1:]] if self._has_course_heading(parts, roles) else roles
+
+    def _has_course_heading(self, parts: Sequence[Part], roles: list[Role]) -> bool:
+        """Tell whether the first heading, on the modules' own level, stands for all of them: a numbered one follows."""
+        if roles[:2] != [Role.MODULE, Role.MODULE]:
+            return False
+        first, second = (part.heading.text if part.heading else "" for part in parts[:2])
+        return not parse_module(first) and parse_module(second) is not None
+
+    def _find_role(self, part: Part, extra: Mapping[str, SectionKind], *, slip: bool) -> Role:
+        if part.heading is None:
+            return Role.PREAMBLE
+        level, text = part.heading.level, part.heading.text
+        if parse_module(text, weak=level < self.section):
+            return Role.MODULE
+        if level >= self.section:
+            return Role.SECTION if level == self.section else Role.DETAIL
+        if slip and level > max(self.modules, default=0) and find_kind(text, extra):
+            return Role.SECTION
+        if split_kicker(text)[0] or part.heading.link:
+            return Role.STORY
+        return self._find_upper_role(level)
+
+    def _find_upper_role(self, level: int) -> Role:
+        if self.modules and level <= min(self.modules):
+            return Role.MODULE if level in self.modules else Role.COURSE
+        if self.topic:
+            if level >= self.topic:
+                return Role.TOPIC if level == self.topic else Role.STORY
+            outer = [each for each in self.above if each < self.topic]
+            return Role.MODULE if outer and level == outer[0] else Role.COURSE
+        rank = self.above.index(level) if level in self.above else len(self.above)
+        return (Role.STORY, Role.TOPIC, Role.MODULE, Role.COURSE)[min(rank, 3)]
+
+
+def _find_section_level(headings: Sequence[Heading], evidence: Evidence, course: Evidence, *, named: bool) -> int:
+    if evidence.names:
+        return max(evidence.names, key=lambda level: (evidence.names[level], -level))
+    if evidence.links:
+        return max(evidence.links, key=lambda level: (evidence.links[level], level)) + 1
+    modules = {each.level for each in headings if parse_module(each.text)}
+    top = min(modules, default=0)
+    below = [each.level for each in headings if each.level > top]
+    if course.names:
+        common = max(course.names, key=lambda level: (course.names[level], -level))
+        if named or any(level < common for level in below):
+            return common
+    if len(below) > 2 and not modules and all(level > below[0] for level in below[1:]):
+        return min(below[1:])
+    return max([_DEFAULT_LEVEL, *(level + 1 for level in below[:1])])

@@ -1,0 +1,271 @@
+"""Topics that show another topic's story again.
+
+Comes in: the stories of a course. Goes out: the same stories, those that only refer to another one filled with it.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
+
+from deckgen.diagnostics import Diagnostics, Location
+from deckgen.keys import make_slug
+from deckgen.read.pieces import make_text
+from deckgen.story import Paragraph, Reminder, Section, SectionKind, Span, Story, StoryState
+
+_CUE = re.compile(
+    r"\b(?:stor(?:y|ies)|re-?us\w*|us(?:e|es|ed|ing)|see|same|again|cf|voir|m[êe]me|histoire|r[ée]utilis\w*|repren\w*|reprise|"
+    r"utilis\w*|cas|case|exemple|example|like|comme|refer|already|d[ée]j[àa]|previous|pr[ée]c[ée]dent\w*)\b",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(
+    r"\b(?:(?i:see|cf|voir|same|refer|re-?us\w*|r[ée]utilis\w*|repren\w*)\b\.?(?:[ \u00a0]+[a-zà-ÿ]+['’]?){0,4}"
+    r"|(?i:story|histoire|case|cas)[ \u00a0]+(?i:of|with|from|about|on|de|du|avec|chez|sur)(?: +(?:the|la|le))?)"
+    r"(?:[ \u00a0]+|(?<=['’]))(?P<name>[A-ZÀ-Þ][\w.&'’-]*(?:[ \u00a0]+[A-ZÀ-Þ0-9][\w.&'’-]*)*)"
+)
+"""Words that send the reader to another story, and the name after them."""
+_LONGEST_REFERENCE = 20
+"""Words of a text that is nothing but a reference."""
+_LONGEST = 60
+"""Words; a longer text is a story of its own, whatever it mentions."""
+
+
+def reuse_stories(stories: Sequence[Story], diagnostics: Diagnostics) -> list[Story]:
+    """Return the stories in order, those that refer to another one filled with it."""
+    told = [story for story in stories if not _is_bare(story)]
+    targets = _index_targets(told)
+    chosen = _choose_targets(stories, dict(targets), diagnostics)
+    by_key = {story.key: story for story in stories}
+    resolved: list[Story] = []
+    for story in stories:
+        _check_anchors(story, targets, diagnostics)
+        key = chosen.get(story.key, "")
+        own = _move_anchor(story)
+        resolved.append(_reuse(own, by_key[key], diagnostics) if key else own)
+    return resolved
+
+
+def _choose_targets(stories: Sequence[Story], targets: dict[str, str], diagnostics: Diagnostics) -> dict[str, str]:
+    """Return key → key of the told story it shows; a reference to a reference leads to the same story."""
+    chosen: dict[str, str] = {}
+    waiting = [story for story in stories if _is_bare(story) and _refers(story)]
+    names = _compile_names([story for story in stories if not _is_bare(story)])
+    every = names
+    while waiting:
+        found = {story.key: _find_target(story, targets, names, None) for story in waiting}
+        fresh = [story for story in waiting if found[story.key]]
+        if not fresh:
+            break
+        for story in fresh:
+            chosen[story.key] = found[story.key]
+            for name in _list_names(story):
+                targets.setdefault(name, found[story.key])
+        waiting = [story for story in waiting if not found[story.key]]
+        names = _compile_names(fresh)
+    lost = _report_circles(waiting, diagnostics)
+    for story in waiting:
+        if story.key not in lost:
+            _find_target(story, targets, every, diagnostics)
+    return chosen
+
+
+def _refers(story: Story) -> bool:
+    """Tell whether a story without words of its own may send the reader to another one."""
+    return bool(_find_anchor(story) or _CUE.search(_read_prose(story)))
+
+
+def _list_names(story: Story) -> tuple[str, ...]:
+    """Return the slugs that a story without words of its own goes by."""
+    names = (story.key, make_slug(story.topic or story.company))
+    return tuple(name for name in names if name)
+
+
+def _report_circles(waiting: Sequence[Story], diagnostics: Diagnostics) -> set[str]:
+    """Report stories that only lead to each other; return the keys of those in a circle."""
+    index: dict[str, str] = {}
+    for story in waiting:
+        for name in _list_names(story):
+            index.setdefault(name, story.key)
+    names = _compile_names(waiting)
+    by_key = {story.key: story for story in waiting}
+    lost: set[str] = set()
+    for keys in _find_circles({story.key: _find_target(story, index, names, None) for story in waiting}):
+        lost.update(keys)
+        first = by_key[keys[0]]
+        titles = " → ".join(f"“{by_key[key].topic or by_key[key].company}”" for key in (*keys, keys[0]))
+        message = f"These topics only lead to each other: {titles}."
+        hint = "Tell the story under one of them."
+        diagnostics.warn("circular-reference", message, hint=hint, at=Location(first.path, first.line))
+    return lost
+
+
+def _find_circles(following: Mapping[str, str]) -> Iterator[list[str]]:
+    """Yield the circles in key → next key, each once, from the first key that leads into it."""
+    seen: set[str] = set()
+    for start in following:
+        path: list[str] = []
+        key = start
+        while key and key not in seen:
+            seen.add(key)
+            path.append(key)
+            key = following.get(key, "")
+        if key in path:
+            yield path[path.index(key) :]
+
+
+def _move_anchor(story: Story) -> Story:
+    """An address inside the course is no source; the link becomes a remark."""
+    if not story.source.startswith("#"):
+        return story
+    link = Paragraph((Span(story.company, link=story.source, line=story.line),), line=story.line)
+    return story._replace(source="", remarks=(*story.remarks, link))
+
+
+def _check_anchors(story: Story, targets: dict[str, str], diagnostics: Diagnostics) -> None:
+    """Report the links in a story's text that lead to no story."""
+    blocks = (block for section in story.sections for block in section.blocks if isinstance(block, Paragraph))
+    for span in (span for block in blocks for span in block.spans):
+        if span.link.startswith("#") and make_slug(span.link) not in targets and not _is_bare(story):
+            at = Location(story.path, span.line, span.column, len(span.text))
+            _report_unknown(span.link, list(targets), at, diagnostics)
+
+
+def _report_unknown(link: str, known: Sequence[str], at: Location, diagnostics: Diagnostics | None) -> None:
+    if diagnostics is None:
+        return
+    close = get_close_matches(make_slug(link), known, n=1, cutoff=0.5)
+    hint = f"Did you mean “#{close[0]}”?" if close else "Use the topic or the company as it stands in its heading."
+    diagnostics.warn("unknown-story", f"“{link}” leads to no story of the course.", hint=hint, at=at)
+
+
+def _index_targets(stories: Sequence[Story]) -> dict[str, str]:
+    """Return slug → key of the first of the told stories that it names."""
+    targets: dict[str, str] = {}
+    for story in stories:
+        for name in (
+            story.key,
+            make_slug(f"{story.topic} {story.company}"),
+            make_slug(story.topic),
+            make_slug(story.company),
+        ):
+            if name:
+                targets.setdefault(name, story.key)
+    return targets
+
+
+def _compile_names(stories: Sequence[Story]) -> re.Pattern[str] | None:
+    names = {name for story in stories for name in (story.topic, story.company) if len(name) > 1}
+    longest = sorted(names, key=lambda name: (-len(name), name))
+    if not longest:
+        return None
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_spell, longest))})(?!\w)", re.IGNORECASE)
+
+
+def _spell(name: str) -> str:
+    return r"[\s\u00a0-]+".join(re.escape(word) for word in name.split())
+
+
+def _is_bare(story: Story) -> bool:
+    """Tell whether a story has nothing of its own but a few lines under its topic."""
+    return story.source.startswith("#") or (not story.source and not any(section.title for section in story.sections))
+
+
+def _find_target(
+    story: Story, targets: dict[str, str], names: re.Pattern[str] | None, diagnostics: Diagnostics | None
+) -> str:
+    if not _is_bare(story):
+        return ""
+    link = _find_anchor(story)
+    if link:
+        return _resolve_anchor(link, story, targets, diagnostics)
+    text = _read_prose(story)
+    if not names or not text or len(text.split()) > _LONGEST or not _CUE.search(text):
+        return ""
+    own = make_slug(story.topic or story.company)
+    for found in names.finditer(text):
+        key = targets.get(make_slug(found[0]), "")
+        if make_slug(found[0]) != own and key and key != story.key and (len(found[0]) > 3 or found[0][0].isupper()):
+            return key
+    _report_nameless(story, text, targets, diagnostics)
+    return ""
+
+
+def _report_nameless(story: Story, text: str, targets: dict[str, str], diagnostics: Diagnostics | None) -> None:
+    """Report a short text that refers to a story by a name that the course does not have."""
+    found = _REFERENCE.search(text) if len(text.split()) <= _LONGEST_REFERENCE else None
+    if found is None or diagnostics is None:
+        return
+    own = {make_slug(story.topic), make_slug(story.company)}
+    known = [name for name in targets if targets[name] != story.key and name not in own]
+    close = get_close_matches(make_slug(found["name"]), known, n=3, cutoff=0.5)
+    names = ", ".join(f"“{name}”" for name in close)
+    hint = f"Did you mean {names}?" if close else "Use the topic or the company as it stands in its heading."
+    message = f"This text names no story of the course: “{found[0]}”."
+    diagnostics.warn("unknown-reference", message, hint=hint, at=Location(story.path, _find_line(story)))
+
+
+def _find_line(story: Story) -> int:
+    """Return the line of the first words below a topic."""
+    return next((block.line for section in story.sections for block in section.blocks), story.line)
+
+
+def _find_anchor(story: Story) -> str:
+    if story.source.startswith("#"):
+        return story.source
+    blocks = (block for section in story.sections for block in section.blocks if isinstance(block, Paragraph))
+    return next((span.link for block in blocks for span in block.spans if span.link.startswith("#")), "")
+
+
+def _resolve_anchor(link: str, story: Story, targets: dict[str, str], diagnostics: Diagnostics | None) -> str:
+    wanted = make_slug(link.lstrip("#"))
+    key = targets.get(wanted, "")
+    if not key or key == story.key:
+        known = [name for name in targets if targets[name] != story.key]
+        _report_unknown(link, known, Location(story.path, story.line), diagnostics)
+        return ""
+    return key
+
+
+def _read_prose(story: Story) -> str:
+    paragraphs = (block for section in story.sections for block in section.blocks)
+    texts = [block.text if isinstance(block, Paragraph) else None for block in paragraphs]
+    return "" if None in texts else "\n".join(text for text in texts if text)
+
+
+def _split_rest(story: Story) -> tuple[list[Section], list[Paragraph], list[Reminder]]:
+    """Return what a story adds to the one it shows: sections for slides, sentences and reminders for the speaker."""
+    rest: list[Section] = []
+    sentences: list[Paragraph] = []
+    reminders: list[Reminder] = []
+    for section in story.sections:
+        shown = tuple(block for block in section.blocks if not isinstance(block, Paragraph))
+        words = [block for block in section.blocks if isinstance(block, Paragraph)]
+        if shown or section.kind is SectionKind.QUOTE:
+            rest.append(section._replace(blocks=shown))
+        else:
+            words[:0] = [make_text(section.title, section.line)] if section.title else []
+            reminders += section.reminders
+        sentences += words
+    return rest, sentences, reminders
+
+
+def _reuse(story: Story, told: Story, diagnostics: Diagnostics) -> Story:
+    rest, sentences, reminders = _split_rest(story)
+    topic = story.topic or story.company
+    message = f"“{topic}” shows the story of {told.company or told.topic} again."
+    hint = "Write the story under this heading to tell another one."
+    diagnostics.info("reused-story", message, hint=hint, at=Location(story.path, story.line))
+    return story._replace(
+        company=told.company,
+        topic=topic,
+        source=told.source,
+        kicker=story.kicker or told.kicker,
+        sections=(*told.sections, *rest),
+        reminders=(*story.reminders, *reminders, *told.reminders),
+        remarks=(*story.remarks, *sentences, *told.remarks),
+        figures=told.figures,
+        pictures=told.pictures,
+        lang=told.lang,
+        state=StoryState.REUSED,
+        reused_from=told.key,
+        layouts=story.layouts or told.layouts,
+    )

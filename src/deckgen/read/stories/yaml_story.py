@@ -1,0 +1,143 @@
+"""Stories written as YAML: one mapping, or a list of them, whose values are Markdown.
+
+Comes in: the text of a file. Goes out: `YamlStory`s whose sections are Markdown with the line they begin on; the
+Markdown reader turns these into the same model as any other notes.
+
+A key that is not one of `front_matter.KEYS` is a section heading, at the top or below `sections:`. A text is
+Markdown; in a list, each text is a bullet and an inner list is nested bullets.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.files.yaml_fields import Fields, report_wrong, suggest
+from deckgen.files.yaml_tree import Mapping, Node, Scalar, Sequence, parse_yaml
+from deckgen.read.stories.front_matter import KEYS, FrontMatter, read_front_matter
+
+
+class YamlSection(NamedTuple):
+    """One section before its Markdown is read."""
+
+    heading: str
+    """The author's key; an all lower-case one begins with a capital here: "problem" → "Problem"."""
+    markdown: str
+    first_line: int
+    """Line of the file on which the Markdown begins."""
+    line: int
+    """Line of the heading."""
+
+
+class YamlStory(NamedTuple):
+    """One story before its Markdown is read."""
+
+    front: FrontMatter
+    sections: tuple[YamlSection, ...]
+    line: int
+
+
+def read_yaml_stories(text: str, path: str, diagnostics: Diagnostics) -> tuple[YamlStory, ...]:
+    """Read a file of stories; what is not a story is a finding."""
+    node = parse_yaml(text, path, diagnostics)
+    if node is None:
+        return ()
+    items = node.items if isinstance(node, Sequence) else (node,)
+    stories: list[YamlStory] = []
+    for item in items:
+        if isinstance(item, Mapping):
+            stories.append(_read_story(item, diagnostics))
+        else:
+            report_wrong(item, "a story", "`key: value` lines, such as `company:` and `problem:`", diagnostics)
+    return tuple(stories)
+
+
+def _read_story(mapping: Mapping, diagnostics: Diagnostics) -> YamlStory:
+    """Split a mapping into what is said about the story and its sections."""
+    about: list[tuple[Scalar, Node]] = []
+    sections: list[YamlSection] = []
+    for key, value in mapping.entries:
+        if key.text == "sections":
+            sections += _read_sections(value, diagnostics)
+        elif key.text in KEYS and not (key.text == "figures" and not isinstance(value, Mapping)):
+            about.append((key, value))
+        else:
+            sections += _read_section(key, value, diagnostics)
+            _suspect_typo(key, value, diagnostics)
+    front = read_front_matter(Fields(Mapping(tuple(about), mapping.at), diagnostics))
+    return YamlStory(front, tuple(sections), mapping.at.line)
+
+
+def _suspect_typo(key: Scalar, value: Node, diagnostics: Diagnostics) -> None:
+    """Report a section that looks like a misspelled key: `compnay: Acme`."""
+    short = isinstance(value, Scalar) and not value.style and len(value.text) < 80
+    hint = suggest(key.text, KEYS, cutoff=0.8) if short else ""
+    if hint:
+        diagnostics.warn("unknown-key", f"“{key.text}” is read as a section.", hint=hint, at=key.at)
+
+
+def _read_sections(node: Node, diagnostics: Diagnostics) -> list[YamlSection]:
+    """Read `sections:`, a mapping or, where headings repeat, a list of mappings."""
+    if isinstance(node, Mapping):
+        found = (_read_section(key, value, diagnostics) for key, value in node.entries)
+        return [section for sections in found for section in sections]
+    if isinstance(node, Sequence):
+        return [section for item in node.items for section in _read_sections(item, diagnostics)]
+    if node.text or node.style:
+        report_wrong(node, "sections", "`heading: text` lines below it", diagnostics)
+    return []
+
+
+def _read_section(key: Scalar, value: Node, diagnostics: Diagnostics) -> list[YamlSection]:
+    heading = " ".join(key.text.replace("_", " ").split())
+    heading = heading[:1].upper() + heading[1:] if heading.islower() else heading
+    match value:
+        case Scalar():
+            first_line = value.at.line + 1 if value.style in ("|", ">") else value.at.line
+            return [YamlSection(heading, value.text, first_line, key.at.line)]
+        case Sequence():
+            return [YamlSection(heading, _write_list(value, diagnostics), value.at.line, key.at.line)]
+        case Mapping():
+            report_wrong(value, key.text, "a text or a list of texts", diagnostics)
+            return [
+                YamlSection(heading, _write_list(Sequence((value,), value.at), diagnostics), value.at.line, key.at.line)
+            ]
+
+
+def _write_list(sequence: Sequence, diagnostics: Diagnostics) -> str:
+    """Write bullets, each on the line it has in the file as far as possible."""
+    lines: list[str] = []
+    for level, item in _flatten(sequence, 0, diagnostics):
+        first_line = item.at.line + 1 if item.style in ("|", ">") else item.at.line
+        lines += [""] * (first_line - sequence.at.line - len(lines))
+        first, *others = item.text.strip("\n").split("\n")
+        indent = "  " * level
+        lines.append(f"{indent}* {first}")
+        lines += [f"{indent}  {line}" if line else "" for line in others]
+    return "\n".join(lines)
+
+
+def _flatten(sequence: Sequence, level: int, diagnostics: Diagnostics) -> Iterable[tuple[int, Scalar]]:
+    """Yield the bullets of a list with their depth."""
+    for item in sequence.items:
+        match item:
+            case Scalar():
+                yield level, item
+            case Sequence():
+                yield from _flatten(item, level + 1, diagnostics)
+            case Mapping():
+                yield from _flatten_mapping(item, level, diagnostics)
+
+
+def _flatten_mapping(mapping: Mapping, level: int, diagnostics: Diagnostics) -> Iterable[tuple[int, Scalar]]:
+    """Yield bullets for what YAML takes for a mapping: `- Cost: ten times lower` is a sentence."""
+    hint = "Put quotes around a text that holds a colon."
+    diagnostics.info("yaml-colon", "This bullet holds a colon; it is read as a text.", hint=hint, at=mapping.at)
+    for key, value in mapping.entries:
+        if isinstance(value, Scalar):
+            text = f"{key.text}: {value.text}" if value.text else f"{key.text}:"
+            yield level, Scalar(text, key.at, value.style if "\n" in value.text else "")
+        else:
+            yield level, Scalar(f"{key.text}:", key.at)
+            yield from _flatten(
+                Sequence((value,) if isinstance(value, Mapping) else value.items, value.at), level + 1, diagnostics
+            )

@@ -1,0 +1,108 @@
+"""Sentences of other fields (health, retail, finance, energy, industry), labelled by hand, hold the score."""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+import yaml
+
+from deckgen.figures import find_figures
+
+FIXTURES = Path(__file__).parent / "fixtures"
+
+
+@dataclass
+class Score:
+    needed: int = 0
+    found: int = 0
+    pairs: int = 0
+    paired: int = 0
+    shown: int = 0
+    right: int = 0
+    forbidden: list[str] = field(default_factory=list)
+    mistakes: list[str] = field(default_factory=list)
+
+    @property
+    def recall(self) -> float:
+        return self.found / max(self.needed, 1)
+
+    @property
+    def precision(self) -> float:
+        return self.right / max(self.shown, 1)
+
+
+def fold(text: str) -> str:
+    text = re.sub(r"[‐-―−]", "-", text.lower())
+    text = re.sub(r"(?<=\d)[\s,](?=\d{3}\b)", "", text)
+    return re.sub(r"\s+", " ", text).replace(" %", "%").strip()
+
+
+def shows(wanted: str, shown: str) -> bool:
+    return re.search(rf"(?<![\w.,]){re.escape(fold(wanted))}(?!\w|[.,]\d)", fold(shown)) is not None
+
+
+def split_bold(marked: str) -> tuple[str, list[tuple[int, int]]]:
+    text, bold = "", []
+    for index, part in enumerate(marked.split("**")):
+        if index % 2:
+            bold.append((len(text), len(text) + len(part)))
+        text += part
+    return text, bold
+
+
+def score_sentences(name: str) -> Score:
+    score = Score()
+    for entry in yaml.safe_load((FIXTURES / name).read_text(encoding="utf-8")):
+        text, bold = split_bold(entry["text"])
+        rows = [
+            (
+                text[found.value.start : found.value.end],
+                text[found.before.start : found.before.end] if found.before else "",
+                text[slice(*found.label)],
+            )
+            for found in find_figures(text, bold)
+        ]
+        _add(score, entry, rows)
+    return score
+
+
+def _add(score: Score, entry: dict, rows: list[tuple[str, str, str]]) -> None:
+    required, optional = entry.get("required") or [], entry.get("optional") or []
+    for wanted in required:
+        hits = [row for row in rows if shows(wanted["value"], row[0])]
+        score.needed += 1
+        score.found += bool(hits)
+        if not hits:
+            score.mistakes.append(f"missing {wanted} in {entry['text']!r}: {rows}")
+        if "before" in wanted:
+            paired = any(row[1] and shows(wanted["before"], row[1]) for row in hits)
+            score.pairs += 1
+            score.paired += paired
+            if not paired:
+                score.mistakes.append(f"no pair {wanted} in {entry['text']!r}: {rows}")
+    for row in rows:
+        known = (*required, *optional)
+        right = any(shows(k["value"], row[0]) or shows(k.get("before", k["value"]), row[0]) for k in known)
+        score.shown += 1
+        score.right += right
+        if not right:
+            score.mistakes.append(f"extra {row} in {entry['text']!r}")
+        if not row[2].strip():
+            score.mistakes.append(f"no label for {row} in {entry['text']!r}")
+        score.forbidden += [never for never in entry.get("never") or [] if shows(never, row[0])]
+
+
+@pytest.mark.parametrize(
+    ("name", "recall", "precision", "pairs"),
+    [("fields.yaml", 0.97, 0.92, 0.95), ("holdout.yaml", 0.97, 0.92, 0.85), ("blind.yaml", 1.0, 0.95, 1.0)],
+)
+def test_labelled_sentences_hold_the_score(name: str, recall: float, precision: float, pairs: float) -> None:
+    """Nearly every labelled figure and pair is found, little else, nothing forbidden, every figure has a label."""
+    score = score_sentences(name)
+    report = "\n".join(score.mistakes)
+    assert score.recall >= recall, report
+    assert score.precision >= precision, report
+    assert score.paired / score.pairs >= pairs, report
+    assert not score.forbidden
+    assert "no label" not in report

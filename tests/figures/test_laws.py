@@ -1,0 +1,84 @@
+"""Laws that hold for any text."""
+
+import re
+from itertools import pairwise
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.figures import find_figures, read_figures
+from deckgen.story import Paragraph, Section, SectionKind, Span, Story
+
+_WORDS = """
+    from to de à 3 12 1,000 1 000 99.9 % percent hours days weeks jours To TB $ € million milliards two trois half
+    a third of des ( ) . , ; : — → - – − now used reduced more than plus de jusqu'à in en 2021 EC2 {figure} {hero}
+    x × / instead before avant contre compared with customers patients every par seconde ** single-digit une seule
+    İ ſ
+"""
+_PIECES = st.sampled_from((*_WORDS.split(), "\n", "\u00a0", "\u202f"))
+_TEXTS = st.one_of(st.text(), st.lists(_PIECES, max_size=25).map(" ".join), st.lists(_PIECES, max_size=12).map("".join))
+
+
+_MARK = re.compile(r"\{\s*(?:figure|chiffre|no[\s-]+figure|pas[\s-]+(?:un|de)[\s-]+chiffre|hero)\s*\}", re.IGNORECASE)
+
+
+def squash(text: str) -> str:
+    return "".join(text.split())
+
+
+def strip_marks(text: str) -> str:
+    return _MARK.sub("", text)
+
+
+@given(_TEXTS, st.lists(st.tuples(st.integers(0, 80), st.integers(0, 80)), max_size=3))
+@example("from 3 to 4 to 5 to 6 days", [])
+@example("$", [(0, 1)])
+@example("0 x 0", [])
+def test_spans_are_exact_and_never_overlap(text: str, bold: list[tuple[int, int]]) -> None:
+    """Whatever the text: nothing raises, places lie inside it, values hold no qualifier, and none overlap."""
+    places = []
+    for found in find_figures(text, bold):
+        start, end = found.sentence
+        assert 0 <= found.label[0] <= found.label[1] <= len(text)
+        for quantity in filter(None, (found.value, found.before)):
+            assert start <= quantity.start < quantity.end <= end
+            assert quantity.lead <= quantity.start
+            assert text[quantity.lead : quantity.start].strip() == quantity.qualifier
+            places.append((quantity.start, quantity.end))
+        label = text[slice(*found.label)]
+        assert label == label.strip()
+    places.sort()
+    assert all(left[1] <= right[0] for left, right in pairwise(places))
+
+
+@given(st.lists(_TEXTS, min_size=1, max_size=4), st.sampled_from(SectionKind))
+def test_figures_are_the_authors_words(texts: list[str], kind: SectionKind) -> None:
+    """Value, label, earlier value and sentence are substrings of the notes; labels are never empty, no two alike."""
+    blocks = tuple(Paragraph((Span(text, line=1, column=1),), line=1) for text in texts)
+    story = read_figures(Story("s", "Acme", "Topic", sections=(Section(kind, "Title", blocks),)), Diagnostics())
+    notes = squash("".join(("Title", *map(strip_marks, texts))))
+    for figure in story.figures:
+        assert figure.value
+        assert figure.label
+        for words in (figure.value, figure.label, figure.before, figure.text):
+            assert squash(words) in notes
+        for place in figure.places:
+            block = story.sections[place.section].blocks[place.block]
+            assert isinstance(block, Paragraph)
+            assert squash(block.text[place.start : place.end]) in {squash(figure.value), squash(figure.before)}
+    assert len({(figure.value, figure.label) for figure in story.figures}) == len(story.figures)
+    assert [figure.weight for figure in story.figures] == sorted((f.weight for f in story.figures), reverse=True)
+
+
+@given(st.lists(st.lists(_PIECES, max_size=8).map(" ".join), max_size=5))
+@example(["{hero} {figure} saves", "{no figure}60{figure}percent ", " {hero}"])
+def test_only_marks_leave_the_text(texts: list[str]) -> None:
+    """Taking the marks out of a paragraph loses no other character, however its spans are cut, and glues no words."""
+    spans = tuple(Span(f"{text} {{figure}} ", bold=bool(at % 2)) for at, text in enumerate(texts))
+    text = "".join(span.text for span in spans)
+    section = Section(SectionKind.SOLUTION, "Solution", (Paragraph(spans),))
+    block = read_figures(Story("s", "Acme", "T", sections=(section,)), Diagnostics()).sections[0].blocks[0]
+    assert isinstance(block, Paragraph)
+    assert squash(block.text) == squash(strip_marks(text))
+    assert block.text.split() == _MARK.sub(" ", text).split()

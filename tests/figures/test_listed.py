@@ -1,0 +1,101 @@
+"""Figures listed by hand, and the rows of tables."""
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.figures import FigureWishes, read_figures
+from deckgen.story import Block, Figure, Paragraph, Section, SectionKind, Span, Spans, Story, Table
+
+
+def bullet(text: str, line: int = 1) -> Paragraph:
+    return Paragraph((Span(text, line=line, column=3),), marker="•", line=line)
+
+
+def cells(*texts: str, line: int = 0) -> tuple[Spans, ...]:
+    return tuple((Span(text, line=line, column=3 + 20 * at if line else 0),) for at, text in enumerate(texts))
+
+
+def table(*rows: tuple[Spans, ...]) -> Table:
+    return Table(cells("Metric", "Before", "After"), rows, ("left",) * 3, line=1)
+
+
+def read(
+    *blocks: Block, kind: SectionKind = SectionKind.FIGURES, overrides: FigureWishes | None = None
+) -> tuple[tuple[Figure, ...], Diagnostics]:
+    told = Story("s", "Acme", "Lambda", sections=(Section(kind, "Key figures", blocks),), path="notes.md", line=5)
+    diagnostics = Diagnostics()
+    return read_figures(told, diagnostics, overrides).figures, diagnostics
+
+
+def test_entry_without_a_quantity_is_no_figure() -> None:
+    """Words alone are no figure; the finding has the entry's line, and the other entries stay."""
+    figures, diagnostics = read(bullet("no number here — oops", line=8), bullet("7 TB — of data"))
+    assert [figure.value for figure in figures] == ["7 TB"]
+    (finding,) = diagnostics
+    assert finding.code == "no-figure-here"
+    assert finding.at is not None
+    assert finding.at.line == 8
+
+
+def test_entry_without_a_label_takes_the_nearest_words() -> None:
+    """The words that introduce a value, else the section's title, label it; a finding asks for better ones."""
+    lead = Paragraph((Span("Uptime so far:"),), lead=True)
+    figures, diagnostics = read(lead, bullet("99.99%"))
+    assert [(figure.value, figure.label) for figure in figures] == [("99.99%", "Uptime so far")]
+    assert [finding.code for finding in diagnostics] == ["figure-without-label"]
+    figures, diagnostics = read(bullet("99.99%"))
+    assert [(figure.value, figure.label) for figure in figures] == [("99.99%", "Key figures")]
+    assert [finding.code for finding in diagnostics] == ["figure-without-label"]
+
+
+def test_three_values_are_no_pair() -> None:
+    """Which of three values is the earlier one is not said: the entry is shown as written."""
+    figures, diagnostics = read(bullet("1 → 2 → 3 — three values"))
+    assert [(figure.before, figure.value, figure.label) for figure in figures] == [("", "1 → 2 → 3", "three values")]
+    assert [finding.code for finding in diagnostics] == ["no-pair"]
+
+
+def test_unlike_rates_of_a_listed_pair_keep_their_units() -> None:
+    """A listed pair of two rates is not in one unit."""
+    figures, _ = read(bullet("2 per month → 30 per day — releases"))
+    assert (figures[0].before_unit, figures[0].unit) == ("per month", "per day")
+
+
+def test_places_of_listed_figures_count_from_one() -> None:
+    """Every figure names its file, a line and a column from 1."""
+    figures, _ = read(bullet("7 TB — of data", line=9), overrides=FigureWishes(("3 regions — in Europe",)))
+    assert sorted((figure.path, figure.line, figure.column) for figure in figures) == [
+        ("notes.md", 5, 1),
+        ("notes.md", 9, 3),
+    ]
+
+
+def test_long_table_gives_its_largest_changes() -> None:
+    """Sixty rows are a table; six of them are figures, each with its own line and column."""
+    rows = [cells(f"Metric {at}", f"{100 + 10 * at} hours", "100 hours", line=at + 3) for at in range(60)]
+    figures, _ = read(table(*rows), kind=SectionKind.RESULTS)
+    assert [figure.label for figure in figures] == [f"Metric {at}" for at in range(59, 53, -1)]
+    assert [(figure.line, figure.column) for figure in figures] == [(at + 3, 43) for at in range(59, 53, -1)]
+    assert {figure.section for figure in figures} == {SectionKind.RESULTS}
+
+
+def test_row_without_a_change_is_no_figure() -> None:
+    """Zero before and zero after is nothing to remember."""
+    rows = (cells("Outages", "0", "0"), cells("Lead time", "12 days", "3 days"), cells("Defects", "12", "0"))
+    figures, _ = read(table(*rows), kind=SectionKind.RESULTS)
+    assert sorted(figure.label for figure in figures) == ["Defects", "Lead time"]
+
+
+def test_listed_table_is_kept_whole() -> None:
+    """In a section of figures the author chose every row."""
+    rows = [cells(f"Metric {at}", f"{200 + at} hours", "100 hours") for at in range(9)]
+    figures, _ = read(table(*rows))
+    assert len(figures) == 9
+
+
+def test_wish_that_the_notes_do_not_hold_is_not_met() -> None:
+    """A value without a label must stand in the notes: nothing is invented."""
+    text = bullet("saves 60 percent on storage")
+    wishes = FigureWishes(("9 PB", "60 perc"), (), "900 zillion")
+    figures, diagnostics = read(text, kind=SectionKind.SOLUTION, overrides=wishes)
+    assert [figure.value for figure in figures] == ["60 percent"]
+    assert [finding.code for finding in diagnostics] == ["figure-not-found"] * 3
+    assert {(finding.at.path, finding.at.line) for finding in diagnostics if finding.at} == {("notes.md", 5)}

@@ -1,0 +1,119 @@
+"""The author's marks: anywhere in a paragraph, in two languages, and those that were misspelled."""
+
+import pytest
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.figures import FigureWishes, read_figures
+from deckgen.story import Figure, Paragraph, Section, SectionKind, Span, Story
+
+
+def read(
+    *paragraphs: Paragraph, kind: SectionKind = SectionKind.SOLUTION, overrides: FigureWishes | None = None
+) -> tuple[tuple[Figure, ...], list[str], Diagnostics]:
+    told = Story("s", "Acme", "Lambda", sections=(Section(kind, "Solution", paragraphs),), path="notes.md", line=1)
+    diagnostics = Diagnostics()
+    story = read_figures(told, diagnostics, overrides)
+    texts = [block.text for block in story.sections[0].blocks if isinstance(block, Paragraph)]
+    return story.figures, texts, diagnostics
+
+
+def bullet(text: str, line: int = 1) -> Paragraph:
+    return Paragraph((Span(text, line=line, column=3),), marker="•", line=line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{hero} saves 60 percent on storage",
+        "saves {hero} 60 percent on storage",
+        "saves 60 percent {hero} on storage",
+        "saves 60 percent on storage{Hero}",
+        "saves 60 percent{ hero } on storage {figure}",
+    ],
+)
+def test_mark_is_obeyed_wherever_it_stands(text: str) -> None:
+    """A mark is taken out of the text with the space it brought, and chooses its paragraph's figure."""
+    figures, texts, _ = read(bullet("handles 200 billion signals every day"), bullet(text, line=2))
+    assert texts[1] == "saves 60 percent on storage"
+    assert figures[0].value == "60 percent"
+    place = figures[0].places[0]
+    assert texts[1][place.start : place.end] == "60 percent"
+    assert figures[0].column == text.index("60") + 3
+
+
+def test_words_around_a_mark_stay_apart() -> None:
+    """A mark typed between two words without spaces does not join them."""
+    _, texts, _ = read(bullet("saves 60 percent{hero}on storage"))
+    assert texts == ["saves 60 percent on storage"]
+
+
+@pytest.mark.parametrize("mark", ["{no figure}", "{no-figure}", "{pas un chiffre}", "{Pas de chiffre}"])
+def test_figure_can_be_refused_in_both_languages(mark: str) -> None:
+    """A refused paragraph gives no figure."""
+    figures, texts, diagnostics = read(bullet(f"un gain {mark} de 60 % en tout"))
+    assert figures == ()
+    assert texts == ["un gain de 60 % en tout"]
+    assert len(diagnostics) == 0
+
+
+def test_figure_can_be_asked_for_in_french() -> None:
+    """`{chiffre}` keeps what is weak, as `{figure}` does."""
+    figures, _, _ = read(bullet("pour deux clients {chiffre} seulement"))
+    assert [figure.value for figure in figures] == ["deux"]
+
+
+@pytest.mark.parametrize(
+    ("mark", "meant"), [("{heroo}", "{hero}"), ("{no figures}", "{no figure}"), ("{chifre}", "{chiffre}")]
+)
+def test_misspelled_mark_is_kept_and_reported(mark: str, meant: str) -> None:
+    """What looks like a mark may be a word of the author: it stays, and a finding asks."""
+    text = f"saves 60 percent {mark} on storage"
+    _, texts, diagnostics = read(bullet(text, line=7))
+    assert texts == [text]
+    (finding,) = diagnostics
+    assert finding.code == "unknown-mark"
+    assert meant in finding.hint
+    assert finding.at is not None
+    assert (finding.at.line, finding.at.column) == (7, 20)
+
+
+@pytest.mark.parametrize("text", ["runs on {region} 3 times", "f(x) = {x, 60}", "serves {} 40 users {zero}"])
+def test_other_braces_are_text(text: str) -> None:
+    """Braces that resemble no mark are nobody's business."""
+    _, texts, diagnostics = read(bullet(text))
+    assert texts == [text]
+    assert len(diagnostics) == 0
+
+
+def test_mark_in_code_is_code() -> None:
+    """A mark shown as code is an example."""
+    code = Paragraph((Span("write ", line=1, column=1), Span("{hero}", code=True, line=1, column=8)), line=1)
+    _, texts, _ = read(code)
+    assert texts == ["write {hero}"]
+
+
+@pytest.mark.parametrize("text", ["60 % — saved {hero}", "{hero} 60 % — saved", "60 % {hero} — saved"])
+def test_hero_of_a_list_of_figures(text: str) -> None:
+    """`{hero}` chooses among listed figures, too, and is no part of value or label."""
+    figures, _, diagnostics = read(bullet("7 TB — of data"), bullet(text), kind=SectionKind.FIGURES)
+    assert [(figure.value, figure.label) for figure in figures] == [("60 %", "saved"), ("7 TB", "of data")]
+    assert len(diagnostics) == 0
+
+
+def test_front_matter_wins_over_a_mark() -> None:
+    """Two wishes for the strongest figure: the front matter's is met, and the other one is reported."""
+    figures, _, diagnostics = read(
+        bullet("handles 200 billion signals every day {hero}"),
+        bullet("saves 60 percent on storage"),
+        overrides=FigureWishes(hero="60 percent"),
+    )
+    assert [figure.value for figure in figures] == ["60 percent", "200 billion"]
+    assert [finding.code for finding in diagnostics] == ["two-heroes"]
+
+
+def test_mark_and_front_matter_may_agree() -> None:
+    """The same figure chosen twice is no conflict."""
+    wish = FigureWishes(hero="200 billion")
+    figures, _, diagnostics = read(bullet("handles 200 billion signals every day {hero}"), overrides=wish)
+    assert [figure.value for figure in figures] == ["200 billion"]
+    assert len(diagnostics) == 0

@@ -1,0 +1,214 @@
+"""A story's figures: places, weights, the author's marks, lists and front matter."""
+
+import pytest
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.figures import FigureWishes, read_figures
+from deckgen.story import Block, Figure, Paragraph, Quote, Section, SectionKind, Span, Spans, Story, Table
+
+
+def paragraph(*parts: str, line: int = 1, lead: bool = False) -> Paragraph:
+    """Every second part is bold."""
+    column, spans = 3, []
+    for index, part in enumerate(parts):
+        if part:
+            spans.append(Span(part, bold=index % 2 == 1, line=line, column=column))
+        column += len(part) + 2
+    return Paragraph(tuple(spans), marker="•", line=line, lead=lead)
+
+
+def story(*blocks: Block, kind: SectionKind = SectionKind.SOLUTION, more: tuple[Section, ...] = ()) -> Story:
+    return Story("s", "Acme", "Lambda", sections=(Section(kind, "Solution", blocks), *more), path="notes.md", line=1)
+
+
+def read(told: Story, overrides: FigureWishes | None = None) -> tuple[tuple[Figure, ...], Diagnostics]:
+    diagnostics = Diagnostics()
+    return read_figures(told, diagnostics, overrides).figures, diagnostics
+
+
+def test_place_line_and_column_point_at_the_value() -> None:
+    """A figure knows where its value stands in the paragraph and in the file."""
+    block = paragraph("streams ", "7 TB of data", " every day", line=12)
+    figures, _ = read(story(block))
+    place = figures[0].places[0]
+    assert block.text[place.start : place.end] == "7 TB"
+    assert (figures[0].line, figures[0].column) == (12, 13)
+    assert figures[0].bold
+
+
+def test_both_values_of_a_pair_have_places() -> None:
+    """The earlier value is emphasized on the slide, too, so it has a place of its own."""
+    figures, _ = read(story(paragraph("uptime grew from 99.9 to 99.999 percent")))
+    assert [(place.start, place.end) for place in figures[0].places] == [(17, 21), (25, 39)]
+    assert (figures[0].before_number, figures[0].number) == (99.9, 99.999)
+
+
+@pytest.mark.parametrize(
+    ("strong", "weak"),
+    [
+        (paragraph("saves ", "12 hours", " a week of work"), paragraph("saves 12 hours a month of travel")),
+        (paragraph("serves 20 million users in Europe"), paragraph("serves 200 stores in Europe")),
+        (paragraph("cut support work from 10 days to 2 days"), paragraph("support work takes 2 days of effort")),
+    ],
+    ids=["bold", "size", "change"],
+)
+def test_bold_size_and_change_weigh(strong: Paragraph, weak: Paragraph) -> None:
+    """Bold outweighs plain, large outweighs small, a change outweighs a state."""
+    both = story(weak, strong)
+    figures, _ = read(both)
+    assert figures[0].places[0].block == 1
+
+
+def test_results_outweigh_problems() -> None:
+    """The same kind of figure counts more among the results than in the problem."""
+    results = Section(SectionKind.RESULTS, "Results", (paragraph("automates 450 runbooks"),))
+    figures, _ = read(story(paragraph("manages 450 tickets"), kind=SectionKind.PROBLEM, more=(results,)))
+    assert figures[0].section is SectionKind.RESULTS
+
+
+@pytest.mark.parametrize("mark", ["{figure}", "{no figure}", "{hero}", "{ Hero }", "{figure} {hero}"])
+def test_marks_leave_the_text(mark: str) -> None:
+    """A mark is a wish, not a word: it is never shown."""
+    told = read_figures(story(paragraph("saves ", "60 percent", f" on storage {mark}")), Diagnostics())
+    block = told.sections[0].blocks[0]
+    assert isinstance(block, Paragraph)
+    assert block.text == "saves 60 percent on storage"
+
+
+def test_marks_add_remove_and_choose() -> None:
+    """`{figure}` keeps what is weak, `{no figure}` drops what is strong, `{hero}` puts one first."""
+    figures, diagnostics = read(
+        story(
+            paragraph("handles ", "200 billion signals", " every day"),
+            paragraph("serves 40 million users every month {no figure}"),
+            paragraph("supports two customers of this kind {figure}"),
+            paragraph("costs fell by 12 percent {hero}"),
+        )
+    )
+    assert [figure.value for figure in figures] == ["12 percent", "200 billion", "two"]
+    assert len(diagnostics) == 0
+
+
+def test_mark_without_a_quantity_is_a_finding() -> None:
+    """A paragraph marked as a figure that holds none is reported with its line."""
+    figures, diagnostics = read(story(paragraph("happier architects everywhere {figure}", line=7)))
+    assert figures == ()
+    (finding,) = diagnostics
+    assert finding.code == "no-figure-here"
+    assert finding.at is not None
+    assert finding.at.line == 7
+
+
+def test_listed_figures_replace_what_was_found() -> None:
+    """A section of key figures is the whole list, in the author's order, and stays in the story."""
+    section = Section(
+        SectionKind.FIGURES,
+        "Key figures",
+        (
+            paragraph("2 weeks → 2 hours — to process a day of data"),
+            paragraph("more than 7 TB — of data every day"),
+            paragraph("", "99.9 %", " uptime"),
+            paragraph("Uptime target: 99.99 %"),
+            paragraph("Zero — servers to manage"),
+        ),
+    )
+    told = story(paragraph("handles 200 billion signals every day"), more=(section,))
+    read_told = read_figures(told, Diagnostics())
+    assert [(figure.before, figure.value, figure.label) for figure in read_told.figures] == [
+        ("2 weeks", "2 hours", "to process a day of data"),
+        ("", "7 TB", "of data every day"),
+        ("", "99.9 %", "uptime"),
+        ("", "99.99 %", "Uptime target"),
+        ("", "Zero", "servers to manage"),
+    ]
+    assert read_told.figures[1].qualifier == "more than"
+    assert read_told.sections == told.sections
+
+
+def test_empty_list_of_figures_replaces_nothing() -> None:
+    """A heading without entries leaves the figures that were found."""
+    empty = Section(SectionKind.FIGURES, "Key figures", ())
+    figures, _ = read(story(paragraph("handles 200 billion signals every day"), more=(empty,)))
+    assert [figure.value for figure in figures] == ["200 billion"]
+
+
+def test_hero_among_listed_figures_comes_first() -> None:
+    """`{hero}` works in a list, too; the others keep their order."""
+    blocks = (paragraph("7 TB — of data"), paragraph("24 PB — added"), paragraph("60 % — saved {hero}"))
+    figures, _ = read(story(*blocks, kind=SectionKind.FIGURES))
+    assert [figure.value for figure in figures] == ["60 %", "7 TB", "24 PB"]
+
+
+def test_front_matter_adds_removes_and_chooses() -> None:
+    """Overrides name a value or a phrase of the notes, or give "value — label" outright."""
+    told = story(
+        paragraph("handles 200 billion signals every day"),
+        paragraph("saves 60 percent on storage"),
+        paragraph("supports two customers of this kind"),
+    )
+    overrides = FigureWishes(("two customers", "3 regions — in Europe"), ("60 percent",), "3 regions")
+    figures, diagnostics = read(told, overrides)
+    assert [figure.value for figure in figures] == ["3 regions", "200 billion", "two"]
+    assert figures[2].places
+    assert len(diagnostics) == 0
+
+
+def test_override_that_matches_nothing_is_a_finding() -> None:
+    """A wish that cannot be met is said, and changes nothing."""
+    figures, diagnostics = read(
+        story(paragraph("saves 60 percent on storage")), FigureWishes(("nonsense",), ("99 %",), "a miracle")
+    )
+    assert [figure.value for figure in figures] == ["60 percent"]
+    assert [finding.code for finding in diagnostics] == ["figure-not-found"] * 3
+
+
+def test_lone_value_is_labelled_by_its_lead_in() -> None:
+    """A bullet that is nothing but a value takes the words that introduce it, else its heading."""
+    figures, _ = read(story(paragraph("After migration:", lead=True), paragraph("99.99 %")))
+    assert figures[0].label == "After migration"
+    figures, _ = read(story(paragraph("99.99 %")))
+    assert figures[0].label == "Solution"
+
+
+def test_paragraph_without_a_colon_labels_no_list() -> None:
+    """Whatever stands before a list is its lead-in only with a colon; else the heading labels a lone value."""
+    figures, _ = read(story(paragraph("Hello there everyone", lead=True), paragraph("1,5 M EUR -> 900 k EUR")))
+    assert [(figure.before, figure.value, figure.label) for figure in figures] == [
+        ("1,5 M EUR", "900 k EUR", "Solution")
+    ]
+
+
+def test_quotation_gives_figures_without_places() -> None:
+    """A customer's words count; there is no paragraph of the section to emphasize."""
+    figures, _ = read(story(Quote((paragraph("We saved 40 hours of work each week"),))))
+    assert figures[0].value == "40 hours"
+    assert figures[0].places == ()
+
+
+def test_table_of_before_and_after_gives_pairs() -> None:
+    """Columns named before and after make each row a pair, labelled by its first cell."""
+
+    def cells(*texts: str) -> tuple[Spans, ...]:
+        return tuple((Span(text),) for text in texts)
+
+    table = Table(cells("Metric", "Before", "After"), (cells("Lead time", "12 days", "3 days"),), ("left",) * 3)
+    figures, _ = read(story(table))
+    assert [(figure.before, figure.value, figure.label) for figure in figures] == [("12 days", "3 days", "Lead time")]
+
+
+def test_speaker_notes_hold_no_figures() -> None:
+    """What only the speaker sees is not called out on a slide."""
+    figures, _ = read(story(paragraph("handles 200 billion signals"), kind=SectionKind.NOTES))
+    assert figures == ()
+
+
+def test_listed_figures_leave_the_running_text_its_mentions() -> None:
+    """The author's list replaces what was found; where that stands is kept for emphasis, unless it is removed."""
+    listed = Section(SectionKind.FIGURES, "Key figures", (paragraph("12 — regions"),))
+    told = story(paragraph("It moved 40 TB of data"), paragraph("It saved 3 M€ of fees"), more=(listed,))
+    read_story = read_figures(told, Diagnostics())
+    assert [figure.value for figure in read_story.figures] == ["12"]
+    assert [(place.block, place.start, place.end) for place in read_story.mentions] == [(0, 9, 14), (1, 9, 13)]
+    removed = read_figures(told, Diagnostics(), FigureWishes(remove=("3 M€",)))
+    assert [place.block for place in removed.mentions] == [0]
+    assert read_figures(story(paragraph("It moved 40 TB of data")), Diagnostics()).mentions == ()

@@ -1,0 +1,90 @@
+"""Which figure of a story is the strongest."""
+
+import pytest
+
+from deckgen.diagnostics import Diagnostics
+from deckgen.figures import read_figures
+from deckgen.story import Figure, Paragraph, Section, SectionKind, Span, Story
+
+
+def section(kind: SectionKind, *texts: str) -> Section:
+    """Texts that begin with an asterisk are bold."""
+    blocks = (Paragraph((Span(text.lstrip("*"), bold=text[0] == "*", line=1, column=1),), line=1) for text in texts)
+    return Section(kind, kind.value, tuple(blocks))
+
+
+def read(*sections: Section) -> tuple[Figure, ...]:
+    return read_figures(Story("s", "Acme", "T", sections=sections), Diagnostics()).figures
+
+
+@pytest.mark.parametrize("burden", [SectionKind.PROBLEM, SectionKind.ACTIVITY])
+@pytest.mark.parametrize("win", [SectionKind.SOLUTION, SectionKind.RESULTS])
+def test_win_outweighs_a_burden_of_similar_size_even_in_bold(burden: SectionKind, win: SectionKind) -> None:
+    """A class should remember what was won, not what it took before."""
+    figures = read(section(burden, "*il faut 6 fois plus de ressources"), section(win, "un coût 10 fois plus faible"))
+    assert [figure.value for figure in figures] == ["10 fois", "6 fois"]
+    assert figures[0].weight > figures[1].weight + 0.3
+
+
+def test_change_between_two_words_weighs_less_than_a_number() -> None:
+    """ "several months → immediate" holds no number to remember."""
+    figures = read(
+        section(
+            SectionKind.SOLUTION,
+            "Disponibilité immédiate alors qu'avant il fallait attendre plusieurs mois",
+            "un coût 10 fois plus faible",
+        )
+    )
+    assert [figure.value for figure in figures] == ["10 fois", "immédiate"]
+
+
+def test_span_of_another_figure_is_none_of_its_own() -> None:
+    """ "38,000 incidents in just 2 months" is one fact: the span of time is left out while another figure is told."""
+    figures = read(
+        section(
+            SectionKind.SOLUTION,
+            "handled more than 38,000 incidents in just 2 months between August and September",
+            "automated 12 runbooks",
+        )
+    )
+    assert [figure.value for figure in figures] == ["38,000", "12"]
+
+
+def test_marked_span_of_another_figure_stays() -> None:
+    """What the author marks is shown."""
+    figures = read(section(SectionKind.SOLUTION, "handled 38,000 incidents in 2 months", "closed 450 shops {figure}"))
+    assert [figure.value for figure in figures] == ["450", "38,000"]
+    figures = read(section(SectionKind.SOLUTION, "closed 450 shops", "after 3 months of talk {figure}"))
+    assert figures[0].value == "3 months"
+
+
+def test_result_outweighs_a_stock_of_things() -> None:
+    """What was automated or saved stands before how many servers there are, all bold alike."""
+    figures = read(
+        section(
+            SectionKind.SOLUTION,
+            "*patching covers 62,000 VMs across all services",
+            "*automated 70 percent of manual remediation",
+            "*saved 1,480 labor hours",
+        )
+    )
+    assert [figure.value for figure in figures] == ["70 percent", "1,480", "62,000"]
+
+
+def test_vague_word_is_no_figure_beside_numbers() -> None:
+    """ "Hundreds" and "petabytes" tell no number; "millions", a pair and what the author made bold do."""
+    told = section(SectionKind.SOLUTION, "des centaines de CPU", "petabytes of logs", "millions of users")
+    assert [figure.value for figure in read(told)] == ["millions"]
+    assert [figure.value for figure in read(section(SectionKind.SOLUTION, "*hundreds of servers"))] == ["hundreds"]
+
+
+def test_figure_with_a_poor_label_goes_behind() -> None:
+    """A value with nothing but a title under it opens no story."""
+    figures = read(section(SectionKind.RESULTS, "2 weeks -> 2 hours", "costs fell from $9 to $8"))
+    assert [(figure.value, figure.label) for figure in figures] == [("$8", "costs"), ("2 hours", "results")]
+
+
+def test_two_counts_that_share_a_rate_both_stay() -> None:
+    """A label that runs on over the next count is no repetition of it."""
+    text = "Around 20 million push messages and 3 million letters are sent a month"
+    assert [figure.value for figure in read(section(SectionKind.SOLUTION, text))] == ["20 million", "3 million"]
