@@ -6,9 +6,9 @@ A `TextLine`'s marker comes in; literal text for markers no bullet can draw, and
 import re
 from typing import Final, NamedTuple
 
+from deckgen.ooxml.markup import escape_attribute
 from deckgen.page import TextLine
 from deckgen.theme import Role
-from deckgen.write.markup import escape_attribute
 
 _ORDERED: Final = re.compile(r"(\(?)(\d{1,5}|[a-zA-Z])([.)])")
 _LARGEST_START: Final = 32767

@@ -3,9 +3,9 @@
 from math import isfinite
 from typing import Final
 
+from deckgen.ooxml.markup import DECLARATION, A, C, R, centipoints, escape, escape_attribute, fill, language_tag
 from deckgen.page import ChartItem
 from deckgen.theme import Role
-from deckgen.write.markup import DECLARATION, A, C, R, centipoints, escape, escape_attribute, fill, language_tag
 from deckgen.write.workbook import SHEET
 
 _CATEGORY_AXIS: Final = 111_111_111

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from deckgen.ooxml.markup import escape_attribute
 from deckgen.page import Frame, Slot
 from deckgen.theme import Theme
-from deckgen.write.markup import escape_attribute
 from deckgen.write.text import TextStyle, style_slot
 
 

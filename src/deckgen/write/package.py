@@ -7,19 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO, Final
 
+from deckgen.ooxml.content_types import APP, CHART, CORE, PRESENTATION, render_content_types
+from deckgen.ooxml.ids import number_slides
+from deckgen.ooxml.part import Names, OpenPart
+from deckgen.ooxml.relationships import Relationships
+from deckgen.ooxml.zip import ZipWriter, pack_common
 from deckgen.page import ChartItem, Pages, PictureItem
 from deckgen.write.chart import render_chart
-from deckgen.write.content_types import APP, CHART, CORE, PRESENTATION, render_content_types
-from deckgen.write.ids import number_slides
 from deckgen.write.notes import write_notes
-from deckgen.write.part import Names, OpenPart
 from deckgen.write.presentation import render_presentation
 from deckgen.write.properties import render_app, render_core
-from deckgen.write.relationships import Relationships
 from deckgen.write.slide import SlideWriter
 from deckgen.write.template import Template
 from deckgen.write.workbook import build_workbook
-from deckgen.write.zip import ZipWriter, pack_common
 
 _FORMATS: Final = {"png": "png", "jpeg": "jpeg", "jpg": "jpeg", "gif": "gif"}
 _CORE_LINK: Final = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
+from deckgen.ooxml.ids import identify_sections
+from deckgen.ooxml.markup import DECLARATION, P14, PART_NAMESPACES, emu, escape_attribute, language_tag
+from deckgen.ooxml.relationships import Relationships
 from deckgen.page import PAGE_HEIGHT, PAGE_WIDTH, Pages
-from deckgen.write.ids import identify_sections
-from deckgen.write.markup import DECLARATION, P14, PART_NAMESPACES, emu, escape_attribute, language_tag
-from deckgen.write.relationships import Relationships
 from deckgen.write.template import Template
 from deckgen.write.template.master import MASTER_ID
 from deckgen.write.template.notes_master import NOTES_HEIGHT, NOTES_WIDTH

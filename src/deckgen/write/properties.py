@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from deckgen.ooxml.markup import DECLARATION, escape, language_tag
 from deckgen.page import Pages
-from deckgen.write.markup import DECLARATION, escape, language_tag
 
 _CORE: Final = (
     'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '

@@ -4,7 +4,7 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import Final
 
-from deckgen.write.markup import escape
+from deckgen.ooxml.markup import escape
 
 _ENTRY_DATE: Final = (1980, 1, 1, 0, 0, 0)
 """The date of every entry of a package as `zip` writes it."""

@@ -3,11 +3,11 @@
 from typing import Final
 
 from deckgen.geometry import NO_INSETS, Box, Insets
+from deckgen.ooxml.markup import emu, fill, outline, place
+from deckgen.ooxml.part import OpenPart
 from deckgen.page import Anchor, PictureItem, Shape, ShapeItem, TextItem
 from deckgen.theme import Role
 from deckgen.write.holders import Holder
-from deckgen.write.markup import emu, fill, outline, place
-from deckgen.write.part import OpenPart
 from deckgen.write.text import TextStyle, write_lines
 
 ANCHORS: Final[dict[Anchor, str]] = {"top": "t", "middle": "ctr", "bottom": "b"}

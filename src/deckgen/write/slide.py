@@ -5,10 +5,10 @@ The seam for keeping hand edits: a page's key is here, where a `p:tags` relation
 
 from collections.abc import Mapping
 
+from deckgen.ooxml.markup import DECLARATION, ROOT_SHAPE, SLIDE_NAMESPACES, escape_attribute
+from deckgen.ooxml.part import OpenPart
 from deckgen.page import ChartItem, Item, Page, PictureItem, ShapeItem, TableItem, TextItem
 from deckgen.write.holders import Holder
-from deckgen.write.markup import DECLARATION, ROOT_SHAPE, SLIDE_NAMESPACES, escape_attribute
-from deckgen.write.part import OpenPart
 from deckgen.write.shapes import write_picture, write_shape, write_text
 from deckgen.write.table import write_chart_frame, write_table
 from deckgen.write.template import Template

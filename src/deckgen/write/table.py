@@ -3,11 +3,11 @@
 from typing import Final
 
 from deckgen.geometry import Insets
+from deckgen.ooxml.markup import C, emu, fill, place
+from deckgen.ooxml.part import OpenPart
 from deckgen.page import Cell, ChartItem, TableItem
 from deckgen.theme import Role
 from deckgen.write.holders import Holder
-from deckgen.write.markup import C, emu, fill, place
-from deckgen.write.part import OpenPart
 from deckgen.write.shapes import ANCHORS
 from deckgen.write.text import TextStyle, write_lines
 

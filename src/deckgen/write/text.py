@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
+from deckgen.ooxml.markup import centipoints, emu, escape, escape_attribute, fill, language_tag
+from deckgen.ooxml.part import OpenPart
 from deckgen.page import Align, Font, Run, Slot, TextLine
 from deckgen.theme import Role, Theme
 from deckgen.write.bullets import Numbering, render_bullet, render_marker
-from deckgen.write.markup import centipoints, emu, escape, escape_attribute, fill, language_tag
-from deckgen.write.part import OpenPart
 
 ALIGNMENTS: Final[dict[Align, str]] = {"left": "l", "center": "ctr", "right": "r"}
 BULLET_LEVELS: Final = 5

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import Final
 
-from deckgen.write.markup import DECLARATION, R, escape
-from deckgen.write.zip import ZipWriter
+from deckgen.ooxml.markup import DECLARATION, R, escape
+from deckgen.ooxml.zip import ZipWriter
 
 SHEET: Final = "Sheet1"
 _MAIN: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

@@ -5,12 +5,13 @@ of its own, and the presentation's settings. A client's own template can take it
 parts and says which layout stands for which frame.
 """
 
+from deckgen.ooxml.content_types import PRESENTATION, THEME
+from deckgen.ooxml.part import Names, OpenPart
+from deckgen.ooxml.relationships import Relationships
+from deckgen.ooxml.zip import pack_entry
 from deckgen.page import Frame, PictureItem
 from deckgen.theme import Theme
-from deckgen.write.content_types import PRESENTATION, THEME
 from deckgen.write.holders import prepare_holders
-from deckgen.write.part import Names, OpenPart
-from deckgen.write.relationships import Relationships
 from deckgen.write.template.layout import render_layout
 from deckgen.write.template.master import render_master
 from deckgen.write.template.model import Part, Template
@@ -18,7 +19,6 @@ from deckgen.write.template.notes_master import render_notes_master
 from deckgen.write.template.settings import render_settings
 from deckgen.write.template.theme import render_theme
 from deckgen.write.text import style_free_text, style_notes
-from deckgen.write.zip import pack_entry
 
 __all__ = ["Part", "Template", "compile_template"]
 

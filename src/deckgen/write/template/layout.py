@@ -4,10 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
-from deckgen.page import Frame, PictureItem, ShapeItem, Slot
-from deckgen.theme import Role
-from deckgen.write.holders import Holder
-from deckgen.write.markup import (
+from deckgen.ooxml.markup import (
     DECLARATION,
     ROOT_SHAPE,
     SLIDE_NAMESPACES,
@@ -18,7 +15,10 @@ from deckgen.write.markup import (
     outline,
     place,
 )
-from deckgen.write.part import OpenPart
+from deckgen.ooxml.part import OpenPart
+from deckgen.page import Frame, PictureItem, ShapeItem, Slot
+from deckgen.theme import Role
+from deckgen.write.holders import Holder
 from deckgen.write.shapes import body_properties, write_picture, write_shape
 from deckgen.write.text import ALIGNMENTS, TextStyle, typeface
 

@@ -3,11 +3,11 @@
 from typing import Final
 
 from deckgen.geometry import Box, Insets
+from deckgen.ooxml.markup import DECLARATION, PART_NAMESPACES, ROOT_SHAPE
+from deckgen.ooxml.part import Names, OpenPart
 from deckgen.page import Frame, Slot, SlotType
 from deckgen.theme import Role, Theme
 from deckgen.write.holders import prepare_holders
-from deckgen.write.markup import DECLARATION, PART_NAMESPACES, ROOT_SHAPE
-from deckgen.write.part import Names, OpenPart
 from deckgen.write.template.layout import list_levels, paint_background, write_placeholder
 from deckgen.write.template.theme import color_map
 from deckgen.write.text import style_slot

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from deckgen.ooxml.zip import Entry
 from deckgen.write.holders import Holder
 from deckgen.write.text import TextStyle
-from deckgen.write.zip import Entry
 
 
 class Part(NamedTuple):

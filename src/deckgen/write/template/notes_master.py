@@ -2,10 +2,10 @@
 
 from typing import Final
 
+from deckgen.ooxml.markup import DECLARATION, PART_NAMESPACES, ROOT_SHAPE, centipoints, emu, fill
+from deckgen.ooxml.part import Names, OpenPart
 from deckgen.page import PAGE_HEIGHT, PAGE_WIDTH
 from deckgen.theme import Role, Theme
-from deckgen.write.markup import DECLARATION, PART_NAMESPACES, ROOT_SHAPE, centipoints, emu, fill
-from deckgen.write.part import Names, OpenPart
 from deckgen.write.template.theme import LIGHT_MAP
 
 NOTES_WIDTH: Final = 540.0

@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from deckgen.ooxml.markup import DECLARATION, A, escape_attribute
 from deckgen.theme import Role, Theme
-from deckgen.write.markup import DECLARATION, A, escape_attribute
 
 _ACCENT_MAP: Final = (
     'accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" '

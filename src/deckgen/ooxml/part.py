@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from deckgen.ooxml.ids import digest_name
+from deckgen.ooxml.markup import escape_attribute, quote_name
+from deckgen.ooxml.relationships import Relationships, resolve_link
 from deckgen.page import ChartItem
-from deckgen.write.ids import digest_name
-from deckgen.write.markup import escape_attribute, quote_name
-from deckgen.write.relationships import Relationships, resolve_link
 
 _START_OF_ID: Final = '<a:ext uri="{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"><a16:creationId id="{'
 _END_OF_ID: Final = '}"/></a:ext>'

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from deckgen.write.markup import DECLARATION, escape_attribute
+from deckgen.ooxml.markup import DECLARATION, escape_attribute
 
 _OFFICE: Final = "application/vnd.openxmlformats-officedocument"
 PRESENTATION: Final = f"{_OFFICE}.presentationml"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.write.zip import ZipWriter
+from deckgen.ooxml.zip import ZipWriter
 
 _NAMES = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=12)
 _ENTRIES = st.dictionaries(_NAMES, st.tuples(st.binary(max_size=2000), st.booleans()), max_size=12)

@@ -5,7 +5,7 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.write.ids import digest_name, identify_sections, number_slides
+from deckgen.ooxml.ids import digest_name, identify_sections, number_slides
 
 
 @given(st.lists(st.text(), unique=True))

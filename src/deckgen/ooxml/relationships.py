@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from deckgen.write.markup import DECLARATION, R, escape_attribute
+from deckgen.ooxml.markup import DECLARATION, R, escape_attribute
 
 _NAMESPACE: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 _SCHEMES: Final = ("http:", "https:", "mailto:")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.write.relationships import Relationships, resolve_link
+from deckgen.ooxml.relationships import Relationships, resolve_link
 
 
 @pytest.mark.parametrize(
