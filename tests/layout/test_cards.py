@@ -4,7 +4,7 @@ from itertools import groupby
 
 import pytest
 
-from deckgen.layout.card_rows import Part, align_parts
+from deckgen.layout.card_rows import Tier, align_tiers
 from deckgen.layout.figure_card import FigureStyle, compose_head, grid_boxes, value_runs
 from deckgen.layout.furniture import BODY
 from deckgen.layout.measure import Ruler
@@ -124,8 +124,8 @@ def test_a_part_that_one_card_lacks_leaves_its_room_free(load):
     """What follows begins at the height it has in the card where the part is tallest."""
     ruler = Ruler(load("default"))
     head, value = TextLine((Run("more than", 20.0),)), TextLine((Run("7", 40.0),))
-    full, bare = align_parts(
-        [(Part((head,), 3.0, low=True), Part((value,))), (Part((), 3.0, low=True), Part((value,)))],
+    full, bare = align_tiers(
+        [(Tier((head,), 3.0, low=True), Tier((value,))), (Tier((), 3.0, low=True), Tier((value,)))],
         (200.0, 200.0),
         ruler,
     )

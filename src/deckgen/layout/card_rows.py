@@ -1,6 +1,6 @@
 """Cards that look like a row: what they have in common stands at one height.
 
-A card is a few parts from top to bottom (topic, name, what stands above the value, value and label). A part takes as
+A card is a few tiers from top to bottom (topic, name, what stands above the value, value and label). A tier takes as
 much room in every card of a row as it needs in the one where it is tallest, so what follows begins at one height.
 """
 
@@ -15,14 +15,14 @@ MOST_AIR = 10.0
 """Points that a row with room to spare stands lower in its cards."""
 
 
-class Part(NamedTuple):
+class Tier(NamedTuple):
     """Lines that stand at one height in all cards of a row."""
 
     lines: tuple[TextLine, ...]
     after: float = 0.0
     """Points of space under it, unless no card of the row has it."""
     low: bool = False
-    """Whether it keeps to the part under it where it has room to spare."""
+    """Whether it keeps to the tier under it where it has room to spare."""
 
 
 class Column(NamedTuple):
@@ -35,28 +35,28 @@ class Column(NamedTuple):
     """Of the lines and what is free above them."""
 
 
-def align_parts(cards: Sequence[Sequence[Part]], widths: Sequence[float], ruler: Ruler) -> tuple[Column, ...]:
-    """Return the columns of cards side by side, which have the same parts (a missing one is empty)."""
+def align_tiers(cards: Sequence[Sequence[Tier]], widths: Sequence[float], ruler: Ruler) -> tuple[Column, ...]:
+    """Return the columns of cards side by side, which have the same tiers (a missing one is empty)."""
     heights = [
-        [ruler.height(part.lines, width) if part.lines else 0.0 for part in card]
+        [ruler.height(tier.lines, width) if tier.lines else 0.0 for tier in card]
         for card, width in zip(cards, widths, strict=True)
     ]
     rooms = [max(column) for column in zip(*heights, strict=True)]
-    return tuple(_stack_parts(card, own, rooms) for card, own in zip(cards, heights, strict=True))
+    return tuple(_stack_tiers(card, own, rooms) for card, own in zip(cards, heights, strict=True))
 
 
-def _stack_parts(parts: Sequence[Part], heights: Sequence[float], rooms: Sequence[float]) -> Column:
+def _stack_tiers(tiers: Sequence[Tier], heights: Sequence[float], rooms: Sequence[float]) -> Column:
     lines: list[TextLine] = []
     free, bottom = 0.0, 0.0
-    for part, height, room in zip(parts, heights, rooms, strict=True):
-        if part.lines:
-            above = free + (room - height if part.low else 0.0)
-            lines += (part.lines[0]._replace(before=above), *part.lines[1:])
+    for tier, height, room in zip(tiers, heights, rooms, strict=True):
+        if tier.lines:
+            above = free + (room - height if tier.low else 0.0)
+            lines += (tier.lines[0]._replace(before=above), *tier.lines[1:])
             bottom += above + height
-            free = 0.0 if part.low else room - height
+            free = 0.0 if tier.low else room - height
         else:
             free += room
-        free += part.after if room else 0.0
+        free += tier.after if room else 0.0
     return Column(tuple(lines), lines[0].before if lines else free, bottom)
 
 

@@ -10,7 +10,7 @@ from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.cutting import ELLIPSIS, shorten
 from deckgen.layout.furniture import compose_footer, make_footer, make_title, make_trail
 from deckgen.layout.measure import Ruler
-from deckgen.layout.notes import Part, write_notes
+from deckgen.layout.notes import Portion, write_notes
 from deckgen.layout.registry import choose_layout
 from deckgen.page import Frame, Page, Pages, PageSection, TextItem
 from deckgen.theme import Theme
@@ -84,14 +84,14 @@ def _finish(page: _Drawn, suffix: str, number: int, footer: str, canvas: Canvas,
     )
 
 
-def _describe_part(page: _Drawn, title: TextItem, canvas: Canvas) -> Part:
+def _describe_part(page: _Drawn, title: TextItem, canvas: Canvas) -> Portion:
     more = page.part < page.parts
     following = f"{page.slide.title} ({page.part + 1}/{page.parts})" if more else ""
     whole = f"{page.slide.title} · {page.slide.owner}" if page.slide.owner else page.slide.title
     cut = whole if ELLIPSIS in _read_text(title) and ELLIPSIS not in whole else ""
     if cut and page.part == 1:
         _report_long_title(page.slide, canvas)
-    return Part(page.part, page.parts, page.draft.shown, page.draft.figures, following, cut)
+    return Portion(page.part, page.parts, page.draft.shown, page.draft.figures, following, cut)
 
 
 def _report_long_title(slide: Slide, canvas: Canvas) -> None:

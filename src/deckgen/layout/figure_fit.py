@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
-from deckgen.layout.card_rows import Column, Part, align_parts, fill_columns
+from deckgen.layout.card_rows import Column, Tier, align_tiers, fill_columns
 from deckgen.layout.cutting import ELLIPSIS, count_down, fit_words, inside, inside_unbroken
 from deckgen.layout.figure_card import (
     CARD_TONE,
@@ -109,20 +109,20 @@ def stack_pairs(figures: Sequence[Figure], widths: Sequence[float], style: Figur
     return style._replace(stacked=any(figure.before and needs_two(figure, width) for figure, width in pairs))
 
 
-def part_row(figures: Sequence[FigureLines | None]) -> list[tuple[Part, Part]]:
-    """Return two parts a card of a row (empty without a figure), so that values and labels stand at one height.
+def tier_row(figures: Sequence[FigureLines | None]) -> list[tuple[Tier, Tier]]:
+    """Return two tiers a card of a row (empty without a figure), so that values and labels stand at one height.
 
     Where something stands above a value, the last lines of all values are level, and words of two lines may begin
     in the room above; else the first lines are, and each label follows its value.
     """
     if any(lines and lines.head for lines in figures):
-        return [_part_headed(lines) if lines else (Part(()), Part(())) for lines in figures]
-    return [(Part((lines.value, *lines.label) if lines else ()), Part(())) for lines in figures]
+        return [_tier_headed(lines) if lines else (Tier(()), Tier(())) for lines in figures]
+    return [(Tier((lines.value, *lines.label) if lines else ()), Tier(())) for lines in figures]
 
 
-def _part_headed(lines: FigureLines) -> tuple[Part, Part]:
+def _tier_headed(lines: FigureLines) -> tuple[Tier, Tier]:
     gap = lines.label[0].before if lines.label else 0.0
-    return Part((*lines.head, lines.value._replace(before=HEAD_GAP)), gap, low=True), Part(lines.label)
+    return Tier((*lines.head, lines.value._replace(before=HEAD_GAP)), gap, low=True), Tier(lines.label)
 
 
 def _read_rows(
@@ -175,18 +175,18 @@ def _set_rows(rows: Sequence[_Row], style: FigureStyle, ruler: Ruler) -> tuple[C
 def _set_row(row: _Row, style: FigureStyle, ruler: Ruler) -> tuple[Column, ...]:
     """Return a row's cards at one size, and beside them those set for themselves, at the same height if they can."""
     lines = [None if card.alone else compose_figure(card.figure, style, card.box.w, ruler) for card in row]
-    parts = part_row(lines)
-    headed = any(upper.low for upper, _ in parts)
-    parts = [_stand_in(card.alone, headed=headed) if card.alone else own for card, own in zip(row, parts, strict=True)]
-    columns = align_parts(parts, [card.box.w for card in row], ruler)
+    tiers = tier_row(lines)
+    headed = any(upper.low for upper, _ in tiers)
+    tiers = [_stand_in(card.alone, headed=headed) if card.alone else own for card, own in zip(row, tiers, strict=True)]
+    columns = align_tiers(tiers, [card.box.w for card in row], ruler)
     return tuple(_level(card, column) for card, column in zip(row, columns, strict=True))
 
 
-def _stand_in(alone: _Alone, *, headed: bool) -> tuple[Part, Part]:
-    """Return parts that find the place of a card set for itself and leave the others where they are."""
+def _stand_in(alone: _Alone, *, headed: bool) -> tuple[Tier, Tier]:
+    """Return tiers that find the place of a card set for itself and leave the others where they are."""
     if not headed:
-        return Part(alone.lines), Part(())
-    return Part((), alone.lines[-1].before), Part(alone.lines[-1:])
+        return Tier(alone.lines), Tier(())
+    return Tier((), alone.lines[-1].before), Tier(alone.lines[-1:])
 
 
 def _level(card: _Card, column: Column) -> Column:

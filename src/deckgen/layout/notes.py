@@ -78,7 +78,7 @@ class _Writer:
         )
 
 
-class Part(NamedTuple):
+class Portion(NamedTuple):
     """Which page of a slide the notes are for."""
 
     number: int
@@ -93,7 +93,7 @@ class Part(NamedTuple):
     """The title in full where the slide shows only the beginning."""
 
 
-def write_notes(slide: Slide, part: Part, theme: Theme) -> tuple[TextLine, ...]:
+def write_notes(slide: Slide, portion: Portion, theme: Theme) -> tuple[TextLine, ...]:
     """Return the notes of one page, at the largest size at which a notes page holds them, else at the smallest.
 
     Only a slide's first page has its reminders and remarks.
@@ -101,7 +101,7 @@ def write_notes(slide: Slide, part: Part, theme: Theme) -> tuple[TextLine, ...]:
     size = theme.sizes.notes
     while True:
         writer = _Writer(theme, slide, size)
-        _write_page(writer, slide, part)
+        _write_page(writer, slide, portion)
         if size <= SMALLEST or _estimate_height(writer.lines, size) <= PAGE_TEXT_HEIGHT:
             return tuple(writer.lines)
         size = max(SMALLEST, size - 1.0)
@@ -114,31 +114,31 @@ def _estimate_height(lines: Sequence[TextLine], size: float) -> float:
     return rows * size * 1.2 + sum(line.before for line in lines)
 
 
-def _write_page(writer: _Writer, slide: Slide, part: Part) -> None:
+def _write_page(writer: _Writer, slide: Slide, portion: Portion) -> None:
     notes = slide.notes
-    first = part.number == 1
+    first = portion.number == 1
     leads = bool(notes.reminders) or isinstance(slide.content, Opener | Sources)
     if first:
         _write_reminders(writer, notes)
         _write_sources(writer, notes, here=leads)
-    for heading in (part.whole_title, notes.heading if first else ""):
+    for heading in (portion.whole_title, notes.heading if first else ""):
         if heading:
             writer.write(heading, bold=True)
-    for block in notes.blocks if part.shown is None else part.shown:
+    for block in notes.blocks if portion.shown is None else portion.shown:
         _write_block(writer, block)
     if first:
         _write_remarks(writer, notes)
-    _write_figures(writer, (notes.figures if first else ()) if part.figures is None else part.figures)
-    _write_outlook(writer, notes, part)
+    _write_figures(writer, (notes.figures if first else ()) if portion.figures is None else portion.figures)
+    _write_outlook(writer, notes, portion)
     _write_sources(writer, notes, here=first and not leads)
 
 
-def _write_outlook(writer: _Writer, notes: SpeakerNotes, part: Part) -> None:
+def _write_outlook(writer: _Writer, notes: SpeakerNotes, portion: Portion) -> None:
     """Write what was computed, the time and what comes next."""
     for text in notes.computed:
         writer.write(f"{writer.head('computed')} {text}")
-    writer.write(f"{writer.head('time')} {_write_minutes(notes.minutes / part.total, writer.labels)}", gap=6.0)
-    following = part.next_title or notes.next_title
+    writer.write(f"{writer.head('time')} {_write_minutes(notes.minutes / portion.total, writer.labels)}", gap=6.0)
+    following = portion.next_title or notes.next_title
     if following:
         writer.write(f"{writer.head('next')} {following}")
 

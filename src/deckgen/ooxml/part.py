@@ -1,4 +1,4 @@
-"""A slide, notes or layout part while it is written: its ids and relationships.
+"""A part of a package, done (`Part`) or while it is written (`OpenPart`): its ids and relationships.
 
 With the package's canvas of names (`Names`) it answers what a shape needs to know about the rest of the deck.
 """
@@ -15,6 +15,16 @@ from deckgen.page import ChartItem
 _START_OF_ID: Final = '<a:ext uri="{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"><a16:creationId id="{'
 _END_OF_ID: Final = '}"/></a:ext>'
 _DECORATIVE: Final = '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative val="1"/></a:ext>'
+
+
+class Part(NamedTuple):
+    """One XML part, or the relationships of one."""
+
+    name: str
+    """Path in the package, without a leading slash."""
+    content_type: str
+    """"" where the ending says it, as for relationships."""
+    content: str
 
 
 class Names(NamedTuple):

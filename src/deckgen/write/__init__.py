@@ -16,11 +16,12 @@ on the slides, which goes for footer and number too (text items in the slots of 
 from pathlib import Path
 from typing import BinaryIO
 
+from deckgen.ooxml.part import Part
 from deckgen.page import Pages
 from deckgen.write.package import write_package
 from deckgen.write.save import SaveError, save_atomically
 from deckgen.write.saved import is_deck_of, is_foreign
-from deckgen.write.template import Part, Template, compile_template
+from deckgen.write.template import Template, compile_template
 
 __all__ = [
     "Part",

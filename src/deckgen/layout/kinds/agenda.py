@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, TypeAlias, get_args
 from deckgen.deck import Agenda, Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, read_content
-from deckgen.layout.card_rows import Column, Part, align_parts, fill_columns
+from deckgen.layout.card_rows import Column, Tier, align_tiers, fill_columns
 from deckgen.layout.cutting import fit_words, inside, shorten
 from deckgen.layout.figure_card import (
     CARD_INSETS,
@@ -18,7 +18,7 @@ from deckgen.layout.figure_card import (
     design_card_frame,
     grid_boxes,
 )
-from deckgen.layout.figure_fit import MOST_LINES, part_row, stack_pairs
+from deckgen.layout.figure_fit import MOST_LINES, stack_pairs, tier_row
 from deckgen.layout.furniture import BODY
 from deckgen.layout.measure import Ruler
 from deckgen.layout.sharing import share_out
@@ -55,7 +55,7 @@ class AgendaLayout:
         return tuple(_draw_page(page, slide.lang, canvas) for page in share_out(content.lines, MOST))
 
 
-class _Sizes(NamedTuple):
+class _Step(NamedTuple):
     """Points."""
 
     company: float
@@ -63,10 +63,10 @@ class _Sizes(NamedTuple):
     label: float
 
 
-_SIZES = (
-    *(_Sizes(40.0, 72.0, 24.0), _Sizes(36.0, 60.0, 20.0), _Sizes(32.0, 54.0, 20.0), _Sizes(30.0, 48.0, 18.0)),
-    *(_Sizes(28.0, 44.0, 18.0), _Sizes(26.0, 40.0, 16.0), _Sizes(24.0, 36.0, 16.0), _Sizes(22.0, 30.0, 16.0)),
-    *(_Sizes(20.0, 26.0, 14.0), _Sizes(18.0, 22.0, 14.0)),
+_STEPS = (
+    *(_Step(40.0, 72.0, 24.0), _Step(36.0, 60.0, 20.0), _Step(32.0, 54.0, 20.0), _Step(30.0, 48.0, 18.0)),
+    *(_Step(28.0, 44.0, 18.0), _Step(26.0, 40.0, 16.0), _Step(24.0, 36.0, 16.0), _Step(22.0, 30.0, 16.0)),
+    *(_Step(20.0, 26.0, 14.0), _Step(18.0, 22.0, 14.0)),
 )
 
 
@@ -89,10 +89,10 @@ def _fit_cards(cards: Sequence[_Card], lang: str, ruler: Ruler) -> tuple[Column,
     width = _COLUMNS[len(cards)]
     rows = [cards[start : start + width] for start in range(0, len(cards), width)]
     pairs = [(line.figure, box.w) for line, box in cards if line.figure]
-    for shown, sizes in product(get_args(_Shown), _SIZES):
-        style = FigureStyle(sizes.value, sizes.label, lang, _TONE)
+    for shown, step in product(get_args(_Shown), _STEPS):
+        style = FigureStyle(step.value, step.label, lang, _TONE)
         style = stack_pairs([figure for figure, _ in pairs], [width for _, width in pairs], style, ruler)
-        columns = [_set_row(row, sizes.company, style, shown, ruler) for row in rows]
+        columns = [_set_row(row, step.company, style, shown, ruler) for row in rows]
         if all(columns):
             return tuple(column for row in columns for column in row)
     return tuple(_cut_name(card, lang, ruler) for card in cards)
@@ -109,8 +109,8 @@ def _set_row(
     if shown == "value":
         figures = [figure and figure._replace(label=()) for figure in figures]
     names = (_compose_name(line, company, style) for line, _ in row)
-    parts = [(*name, *figure) for name, figure in zip(names, part_row(figures), strict=True)]
-    columns = align_parts(parts, [box.w for _, box in row], ruler)
+    tiers = [(*name, *figure) for name, figure in zip(names, tier_row(figures), strict=True)]
+    columns = align_tiers(tiers, [box.w for _, box in row], ruler)
     fits = (
         column.height <= box.h and ruler.widest_token(column.lines) <= box.w * 0.99
         for column, (_, box) in zip(columns, row, strict=True)
@@ -122,13 +122,13 @@ def _value_fits(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) 
     return ruler.count_lines(compose_value(figure, style), width) <= MOST_LINES
 
 
-def _compose_name(line: StoryLine, company: float, style: FigureStyle) -> tuple[Part, Part]:
+def _compose_name(line: StoryLine, company: float, style: FigureStyle) -> tuple[Tier, Tier]:
     """Return topic and company."""
     size = max(14.0, style.label - 2.0)
     topic = Run(shorten(line.topic, NAME_CHARACTERS), size, Role.BRAND, bold=True, lang=style.lang)
     name = shorten(line.company or line.topic, NAME_CHARACTERS)
     title = TextLine((Run(name, company, bold=True, font="heading", lang=style.lang),))
-    return Part((TextLine((topic,)),) if line.topic else (), 3.0), Part((title,), GAP)
+    return Tier((TextLine((topic,)),) if line.topic else (), 3.0), Tier((title,), GAP)
 
 
 def _cut_name(card: _Card, lang: str, ruler: Ruler) -> Column:

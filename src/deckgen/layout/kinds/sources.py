@@ -22,7 +22,7 @@ SPARE_WIDTH = 0.97
 GAP, ROW_GAP, COLUMN_GAP = 4.0, 8.0, 24.0
 
 
-class _Look(NamedTuple):
+class _Scale(NamedTuple):
     """How the sources of one page stand: height of a place, type size and height of each part, size of the code."""
 
     height: float
@@ -34,11 +34,11 @@ class _Look(NamedTuple):
     """Whether the text stands under the code, not beside it."""
 
 
-_LOOKS = {
-    1: _Look(264.0, (36.0, 90.0), (22.0, 56.0), (18.0, 68.0), 216.0),
-    2: _Look(318.0, (28.0, 36.0), (20.0, 25.0), (16.0, 40.0), 154.0, stacked=True),
-    3: _Look(350.0, (24.0, 60.0), (18.0, 36.0), (14.0, 53.0), 140.0, stacked=True),
-    MOST: _Look((BODY.h - (MOST - 1) * ROW_GAP) / MOST, (20.0, 25.0), (16.0, 20.0), (14.0, 18.0), 80.0),
+_SCALES = {
+    1: _Scale(264.0, (36.0, 90.0), (22.0, 56.0), (18.0, 68.0), 216.0),
+    2: _Scale(318.0, (28.0, 36.0), (20.0, 25.0), (16.0, 40.0), 154.0, stacked=True),
+    3: _Scale(350.0, (24.0, 60.0), (18.0, 36.0), (14.0, 53.0), 140.0, stacked=True),
+    MOST: _Scale((BODY.h - (MOST - 1) * ROW_GAP) / MOST, (20.0, 25.0), (16.0, 20.0), (14.0, 18.0), 80.0),
 }
 
 
@@ -47,7 +47,7 @@ class SourcesLayout:
 
     def design(self, theme: Theme) -> tuple[Frame, ...]:
         """Return a frame for each number of sources on a page."""
-        return tuple(_design_frame(theme, count) for count in _LOOKS)
+        return tuple(_design_frame(theme, count) for count in _SCALES)
 
     def suits(self, slide: Slide) -> float:
         """Suit sources."""
@@ -56,24 +56,24 @@ class SourcesLayout:
     def draw(self, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
         """Fill a place for each source; the pages of a long list look alike."""
         pages = share_out(read_content(slide, Sources).lines, MOST)
-        look = len(pages[0]) if len(pages) == 1 else MOST
-        return tuple(_draw_page(page, f"Sources {look}", slide.lang, canvas) for page in pages)
+        scale = len(pages[0]) if len(pages) == 1 else MOST
+        return tuple(_draw_page(page, f"Sources {scale}", slide.lang, canvas) for page in pages)
 
 
 def _design_frame(theme: Theme, count: int) -> Frame:
-    look = _LOOKS[count]
+    scale = _SCALES[count]
     slots: list[Slot] = []
     art: list[ShapeItem] = []
     for number, place in enumerate(_place(count), start=1):
         if count < MOST:
             art += _draw_card(theme, f"source-{number}", place)
             place = place.shrink(CARD_INSETS)  # noqa: PLW2901 - the room inside the card
-        top = place.y if look.stacked else place.y + (place.h - look.code) / 2
-        code = Box(place.x, top, look.code, look.code)
-        text = _place_text(place, code, stacked=look.stacked)
-        anchor: Anchor = "top" if look.stacked else "middle"
+        top = place.y if scale.stacked else place.y + (place.h - scale.code) / 2
+        code = Box(place.x, top, scale.code, scale.code)
+        text = _place_text(place, code, stacked=scale.stacked)
+        anchor: Anchor = "top" if scale.stacked else "middle"
         slots += (
-            Slot(f"source-{number}", "body", text, look.company[0], number, anchor=anchor, prompt="Source"),
+            Slot(f"source-{number}", "body", text, scale.company[0], number, anchor=anchor, prompt="Source"),
             Slot(f"qr-{number}", "pic", code, 12.0, MOST + number, prompt="QR code"),
         )
     return Frame(f"Sources {count}", (*content_slots(theme), *slots), (*content_art(theme), *art))
@@ -83,7 +83,7 @@ def _place(count: int) -> tuple[Box, ...]:
     """Return where the sources stand: side by side, many one under the other."""
     if count == MOST:
         return BODY.split_rows((1.0,) * MOST, ROW_GAP)
-    return Box(BODY.x, BODY.y + 8.0, BODY.w, _LOOKS[count].height).split_columns((1.0,) * count, COLUMN_GAP)
+    return Box(BODY.x, BODY.y + 8.0, BODY.w, _SCALES[count].height).split_columns((1.0,) * count, COLUMN_GAP)
 
 
 def _place_text(place: Box, code: Box, *, stacked: bool) -> Box:
@@ -114,7 +114,7 @@ def _draw_page(lines: tuple[StoryLine, ...], frame: str, lang: str, canvas: Canv
             alt = f"{canvas.theme.label('qr', lang)}: {shorten_link(line.source)}"
             items.append(PictureItem(square.name, square.box, "png", code, alt, square.name, web_link(line.source)))
         box = slot.box if code else _join(square.box, slot.box)
-        item = canvas.fill(frame, slot.name, _compose(line, box, _LOOKS[int(frame[-1])], lang, canvas))
+        item = canvas.fill(frame, slot.name, _compose(line, box, _SCALES[int(frame[-1])], lang, canvas))
         items.append(item._replace(box=box))
     return Draft(frame, tuple(items))
 
@@ -125,7 +125,7 @@ def _join(one: Box, other: Box) -> Box:
     return Box(left, top, max(one.right, other.right) - left, max(one.bottom, other.bottom) - top)
 
 
-def _compose(line: StoryLine, box: Box, look: _Look, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
+def _compose(line: StoryLine, box: Box, scale: _Scale, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
     """Return company, topic and link, each set smaller, then cut, where it is too long (the notes hold them whole)."""
 
     def compose_company(text: str, size: float) -> tuple[TextLine, ...]:
@@ -140,9 +140,9 @@ def _compose(line: StoryLine, box: Box, look: _Look, lang: str, canvas: Canvas) 
 
     topic = " ".join(line.topic.split()) if line.company else ""
     return (
-        *fit(line.company or line.topic, look.company, SMALLEST_NAME, compose_company),
-        *(fit(topic, look.topic, SMALLEST_TOPIC, compose_topic) if topic else ()),
-        *_fit_link(line.source, Box(0.0, 0.0, box.w, look.link[1]), look.link[0], lang, canvas),
+        *fit(line.company or line.topic, scale.company, SMALLEST_NAME, compose_company),
+        *(fit(topic, scale.topic, SMALLEST_TOPIC, compose_topic) if topic else ()),
+        *_fit_link(line.source, Box(0.0, 0.0, box.w, scale.link[1]), scale.link[0], lang, canvas),
     )
 
 

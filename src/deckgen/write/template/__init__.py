@@ -6,7 +6,7 @@ parts and says which layout stands for which frame.
 """
 
 from deckgen.ooxml.content_types import PRESENTATION, THEME
-from deckgen.ooxml.part import Names, OpenPart
+from deckgen.ooxml.part import Names, OpenPart, Part
 from deckgen.ooxml.relationships import Relationships
 from deckgen.ooxml.zip import pack_entry
 from deckgen.page import Frame, PictureItem
@@ -14,13 +14,13 @@ from deckgen.theme import Theme
 from deckgen.write.holders import prepare_holders
 from deckgen.write.template.layout import render_layout
 from deckgen.write.template.master import render_master
-from deckgen.write.template.model import Part, Template
+from deckgen.write.template.model import Template
 from deckgen.write.template.notes_master import render_notes_master
 from deckgen.write.template.settings import render_settings
 from deckgen.write.template.theme import render_theme
 from deckgen.write.text import style_free_text, style_notes
 
-__all__ = ["Part", "Template", "compile_template"]
+__all__ = ["Template", "compile_template"]
 
 _MASTER = "ppt/slideMasters/slideMaster1.xml"
 _NOTES_MASTER = "ppt/notesMasters/notesMaster1.xml"

@@ -3,19 +3,10 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from deckgen.ooxml.part import Part
 from deckgen.ooxml.zip import Entry
 from deckgen.write.holders import Holder
 from deckgen.write.text import TextStyle
-
-
-class Part(NamedTuple):
-    """One XML part, or the relationships of one."""
-
-    name: str
-    """Path in the package, without a leading slash."""
-    content_type: str
-    """"" where the ending says it, as for relationships."""
-    content: str
 
 
 class Template(NamedTuple):

@@ -4,8 +4,8 @@ from typing import Final
 
 from deckgen.ooxml.content_types import PRESENTATION
 from deckgen.ooxml.markup import DECLARATION, PART_NAMESPACES, A, escape_attribute, fill
+from deckgen.ooxml.part import Part
 from deckgen.theme import Role, Theme
-from deckgen.write.template.model import Part
 
 _TABLE_STYLE: Final = "{8D1B4F6C-2E07-4B7A-9C55-71E0A3D9F2B4}"
 
