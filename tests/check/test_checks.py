@@ -4,6 +4,7 @@ import pytest
 
 from deckgen.check import check_pages, list_checks
 from deckgen.diagnostics import Diagnostics
+from deckgen.fonts import find_face
 from deckgen.geometry import Box, Insets
 from deckgen.look.theme import load_theme
 from deckgen.page import Cell, Page, Pages, PictureItem, Run, ShapeItem, TableItem, TextItem, TextLine
@@ -50,6 +51,14 @@ def test_text_higher_than_its_box_is_found(theme):
 def test_long_text_is_found_by_its_area(theme):
     """200 wide words cannot stand on four lines, however they are broken."""
     assert find(theme, TextItem("body", BOX, (line("wonderful " * 200),))) == ["text-overflow"]
+
+
+def test_the_space_at_a_break_takes_no_room(theme):
+    """Two words as wide as the box are two lines, not three."""
+    width = find_face("Arial").width("wonderful") * 20.0 + 1.0
+    box = Box(54, 126, width, 2 * 20.0 * 1.2)
+    assert find(theme, TextItem("body", box, (line("wonderful wonderful"),))) == []
+    assert find(theme, TextItem("body", box, (line("wonderful wonderful wonderful"),))) == ["text-overflow"]
 
 
 def test_margins_count(theme):

@@ -1,8 +1,8 @@
 """No text is larger than its box, by a count that owes nothing to the layout's way of breaking lines.
 
 Why: text that leaves its box is cut off or covers something else in class.
-How: the text's area, its advance widths times the line pitch, is a lower bound of what any program needs. Text that
-fails here is too long beyond doubt; the layout itself measures harder. Table cells count as well.
+How: the text's area, its advance widths times the line pitch, is a lower bound of what any program needs, a space less
+for every break. Text that fails here is too long beyond doubt; the layout itself measures harder. Table cells count as well.
 Instead: shorten the text named, or report a bug.
 """
 
@@ -59,15 +59,14 @@ def _measure(line: TextLine, width: float, families: dict[Font, str]) -> float:
     if not "".join(run.text for run in line.runs).strip():
         return 0.0
     size = max(run.size for run in line.runs)
-    room = max(1.0, width - line.indent)
-    natural = 0.0
-    rows = 0
+    rows = [0.0]
+    space = 0.0
     for run in line.runs:
         face = find_face(families[run.font], bold=run.bold, italic=run.italic)
-        *broken, last = run.text.replace("\u00ad", "").split("\n")
-        for text in broken:
-            rows += max(1, math.ceil((natural + face.width(text) * run.size) / room - 0.001))
-            natural = 0.0
-        natural += face.width(last) * run.size
-    rows += max(1, math.ceil(natural / room - 0.001))
-    return rows * size * 1.2 * line.spacing
+        first, *others = (face.width(text) * run.size for text in run.text.replace("\u00ad", "").split("\n"))
+        rows[-1] += first
+        rows += others
+        space = max(space, face.width(" ") * run.size)
+    room = max(1.0, width - line.indent)
+    count = sum(max(1, math.ceil((row + space) / (room + space) - 0.001)) for row in rows)
+    return count * size * 1.2 * line.spacing
