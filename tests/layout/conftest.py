@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.layout import design_frames, lay_out_deck
@@ -11,6 +12,19 @@ from deckgen.look.theme import load_theme
 from deckgen.page import ChartItem, Item, Page, Pages, PictureItem, ShapeItem, TableItem, TextItem, TextLine
 from deckgen.plan import plan_deck
 from deckgen.theme import Theme
+
+
+class DeckDump(SingleFileSnapshotExtension):
+    """A page dump in a text file of its own: parallel changes of two decks are two diffs."""
+
+    _write_mode = WriteMode.TEXT
+    file_extension = "txt"
+
+
+@pytest.fixture
+def approved(snapshot):
+    """Return the approved dump of the test's deck."""
+    return snapshot.use_extension(DeckDump)
 
 
 @pytest.fixture(scope="session")

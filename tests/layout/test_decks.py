@@ -20,17 +20,17 @@ def course(root):
 
 
 @pytest.mark.parametrize("number", range(1, 14))
-def test_every_module_is_laid_out_as_approved(number, course, lay_out, dump, snapshot):
+def test_every_module_is_laid_out_as_approved(number, course, lay_out, dump, approved):
     """Page dumps of the whole course: any change of plan, size or line break shows up for review."""
     module = next(module for module in course.modules if module.number == number)
-    assert dump(lay_out(course, module)) == snapshot
+    assert dump(lay_out(course, module)) == approved
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_every_kind_of_slide_is_laid_out_as_approved(theme, root, lay_out, dump, snapshot):
+def test_every_kind_of_slide_is_laid_out_as_approved(theme, root, lay_out, dump, approved):
     """Tables, quotes, pictures, code, charts, French, reuse: the fixture holds one of each."""
     kinds = read_course([root / "tests" / "fixtures" / "every-kind"], Diagnostics())
-    assert dump(lay_out(kinds, kinds.modules[0], theme), theme) == snapshot
+    assert dump(lay_out(kinds, kinds.modules[0], theme), theme) == approved
 
 
 def make_cards(count):
@@ -51,7 +51,7 @@ def make_cards(count):
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("count", range(1, 14))
-def test_every_count_of_cards_is_laid_out_as_approved(count, theme, lay_out, dump, snapshot):
+def test_every_count_of_cards_is_laid_out_as_approved(count, theme, lay_out, dump, approved):
     """One to six cards a page, balanced beyond six, in every theme."""
     pages = lay_out(Course("c", ()), make_cards(count), theme)
     cards = [page for page in pages.pages if page.key.startswith("a-b/figures")]
@@ -60,7 +60,7 @@ def test_every_count_of_cards_is_laid_out_as_approved(count, theme, lay_out, dum
     assert max(counts) <= 6
     assert max(counts) - min(counts) <= 1
     only = dump(pages, theme).split("== ")
-    assert "".join(page for page in only if page.startswith("a-b/figures")) == snapshot
+    assert "".join(page for page in only if page.startswith("a-b/figures")) == approved
 
 
 @pytest.mark.parametrize("theme", THEMES)
