@@ -42,5 +42,5 @@ def test_match_tells_its_quantities() -> None:
 @pytest.mark.parametrize("pattern", ["FROM NOTHING", "Q.speed", "FROM{x}", "FROM {1,2}"])
 def test_unknown_atom_is_a_mistake_of_the_row(pattern: str) -> None:
     """A pattern with a name that is none raises, so that a misspelt row cannot silently match nothing."""
-    with pytest.raises(ValueError, match="is no|valid"):
+    with pytest.raises(ValueError, match=r"is no|valid"):
         compile_pattern(pattern)

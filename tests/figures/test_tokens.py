@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from deckgen.figures.tokens import Prose, read_prose
 from deckgen.language import WordClass
 
-_PIECES = st.sampled_from(
-    "from to 3 12 1,000 99.9 % hours l'eau d' ’ it's e.g. a.m. . , ; — ( ) and is more than x4 İ ſ § style=\"60%\" *".split()
-    + ["\n", "\u00a0"]
-)
+_WORDS = """
+    from to 3 12 1,000 99.9 % hours l'eau d' ’ it's e.g. a.m. . , ; — ( ) and is more than x4 İ ſ § style="60%" *
+"""
+_PIECES = st.sampled_from((*_WORDS.split(), "\n", "\u00a0"))
 
 
 def texts(prose: Prose) -> list[str]:
@@ -31,7 +31,7 @@ def texts(prose: Prose) -> list[str]:
     ],
 )
 def test_words_terms_and_quantities_are_tokens(text: str, language: str, tokens: list[str]) -> None:
-    """A token is a word as its language spells it, a term of several words, a sign, or a quantity with its qualifier."""
+    """A token is a word as its language spells it, a term, a sign, or a quantity with its qualifier."""
     assert texts(read_prose(text, language=language)) == tokens
 
 
