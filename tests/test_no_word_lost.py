@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deckgen.diagnostics import Diagnostics
@@ -97,7 +97,7 @@ notes = st.lists(piece, max_size=25).flatmap(
 )
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80)
 @given(text=notes)
 def test_no_word_of_any_notes_is_lost(text, look, tmp_path):
     """Whatever is written, in whatever order, is on a slide or on a notes page."""
