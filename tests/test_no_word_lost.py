@@ -97,6 +97,7 @@ notes = st.lists(piece, max_size=25).flatmap(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=80)
 @given(text=notes)
 def test_no_word_of_any_notes_is_lost(text, look, tmp_path):

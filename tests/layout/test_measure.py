@@ -211,6 +211,7 @@ def test_scaling_text_and_box_together_changes_nothing(paragraph, width, factor)
     assert RULER.count_lines(scaled, width * factor * (1 - 1e-9)) >= RULER.count_lines(plain, width)
 
 
+@pytest.mark.slow
 @given(st.lists(lines, min_size=1, max_size=4), st.lists(lines, min_size=1, max_size=4), widths)
 def test_heights_add_up(above, below, width):
     """Two groups of paragraphs in one box are as high as each alone and the gap between them."""

@@ -99,6 +99,7 @@ def test_a_very_long_value_stays_on_the_opener(words):
     assert max(label) <= max(value)
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(told=stories, look=st.sampled_from(sorted(LOOKS)), title=names)
 def test_no_story_breaks_a_deck(told, look, title):

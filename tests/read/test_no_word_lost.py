@@ -168,6 +168,7 @@ def find_lost(text, course):
     return min(({word for word in count_words([way]) if word not in there} for way in ways), key=len)
 
 
+@pytest.mark.slow
 @settings(max_examples=400)
 @given(st.lists(LINES, max_size=40))
 def test_markdown_like_notes_lose_no_word(tmp_path_factory, lines):
@@ -184,6 +185,7 @@ def test_arbitrary_text_is_read(tmp_path_factory, text):
     assert find_lost(text, read(tmp_path_factory, text)) == set()
 
 
+@pytest.mark.slow
 @settings(max_examples=300)
 @example(text="1`1`\n=")
 @given(st.text(alphabet="ab1 \n\t*_-+>#|`~![]()<:.\"'\\=•–\u00a0{}é", max_size=120))
@@ -197,6 +199,7 @@ MARKS = ":| :| |\n|\n\n|**|_|- |* |> |# |### |---|===|```"
 TOKENS = st.sampled_from([*NAMES.split("|"), *MARKS.split("|"), "|"])
 
 
+@pytest.mark.slow
 @settings(max_examples=300)
 @given(st.lists(TOKENS, max_size=30))
 def test_any_mixture_of_names_and_marks_is_read(tmp_path_factory, tokens):

@@ -63,6 +63,7 @@ def test_same_pages_same_bytes(sample):
     assert [int(run) for run in runs] == [zlib.crc32(sample.render())] * 2
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not (_TOOLS / "validate.sh").exists(), reason="../shared/tools is not beside the repository")
 def test_decks_are_valid(sample, tmp_path):
     """The structural gate, the schemas and openxml-audit find nothing, on light and on dark."""
