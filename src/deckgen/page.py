@@ -1,13 +1,15 @@
 """Items at fixed positions: the only contract between layout and writers.
 
 A `Frame` is a PowerPoint layout (art and placeholders, called slots); a `Page` is a finished slide that
-names its frame and fills slots or adds free items. All lengths are points, all colors are theme roles.
+names its frame and fills slots or adds free items. All lengths are points, all colors are roles, which
+the frame's palette turns into inks.
 Nothing after `layout/` moves, sizes, breaks or rewords anything.
 """
 
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.geometry import NO_INSETS, Box, Insets
+from deckgen.ink import OWN_PALETTE, Palette
 from deckgen.theme import Role
 
 Font: TypeAlias = Literal["heading", "body", "mono"]
@@ -175,6 +177,8 @@ class Frame(NamedTuple):
     slots: tuple[Slot, ...]
     art: tuple[ShapeItem | PictureItem, ...] = ()
     background: Role = Role.BACKGROUND
+    palette: Palette = OWN_PALETTE
+    """The inks of roles on its ground."""
     type: str = ""
     """OOXML layout type where one fits ("title", "obj", "tbl", ...), else ""."""
 

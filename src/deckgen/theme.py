@@ -1,7 +1,7 @@
 """The look, as data: everything a theme file can say, resolved through `extends`, checked, complete.
 
-A `Theme` is the only source of the look. Colors are named by role; each role is one of the twelve slots of
-a PowerPoint color scheme, so that PowerPoint's own Design tab can re-theme a deck.
+A `Theme` is the only source of the look. Colors are named by role; there are as many roles as a PowerPoint color
+scheme has slots, so that PowerPoint's own Design tab can re-theme a deck.
 """
 
 from collections.abc import Mapping
@@ -11,28 +11,28 @@ from typing import NamedTuple
 
 
 class Role(StrEnum):
-    """What a color is for. The value is the OOXML scheme slot it lives in (after the color map)."""
+    """What a color is for. The value is its name in theme files."""
 
-    TEXT = "tx1"
-    BACKGROUND = "bg1"
-    MUTED = "tx2"
+    TEXT = "text"
+    BACKGROUND = "background"
+    MUTED = "muted"
     """Secondary text: trail, footer, labels, old values."""
-    SURFACE = "bg2"
+    SURFACE = "surface"
     """Fill of cards and table stripes."""
-    BRAND = "accent1"
+    BRAND = "brand"
     """Emphasis, current step, tags, table headers."""
-    ACCENT = "accent2"
+    ACCENT = "accent"
     """Figures."""
-    PANEL = "accent3"
+    PANEL = "panel"
     """Large fills: covers and opener panels."""
-    PANEL_ACCENT = "accent4"
+    PANEL_ACCENT = "panel_accent"
     """Figures on a panel."""
-    LINE = "accent5"
+    LINE = "line"
     """Rules, borders, the bar of an earlier value."""
-    PANEL_TEXT = "accent6"
+    PANEL_TEXT = "panel_text"
     """Text on a panel. (Text on a brand-colored fill has the background's color.)"""
-    LINK = "hlink"
-    VISITED = "folHlink"
+    LINK = "link"
+    VISITED = "visited"
 
 
 class Sizes(NamedTuple):

@@ -1,7 +1,10 @@
 """The sample deck of sample.py, and ways to render it."""
 
+import os
+import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.util import module_from_spec, spec_from_file_location
 from io import BytesIO
@@ -14,6 +17,7 @@ from deckgen.page import Frame, Item, Page, Pages, TextItem, TextLine
 from deckgen.theme import Theme
 from deckgen.write import Template, compile_template, write_pptx
 
+_TOOLS = Path(__file__).parents[2].parent / "shared" / "tools"
 # tests are no package, so their neighbors are loaded by path
 _SPEC = spec_from_file_location("write_sample", Path(__file__).with_name("sample.py"))
 sample_deck = module_from_spec(_SPEC)
@@ -21,10 +25,14 @@ sys.modules["write_sample"] = sample_deck
 _SPEC.loader.exec_module(sample_deck)
 
 
-def render(deck: Pages = sample_deck.DECK, theme: Theme = sample_deck.THEME) -> bytes:
+def render(
+    deck: Pages = sample_deck.DECK,
+    theme: Theme = sample_deck.THEME,
+    frames: tuple[Frame, ...] = sample_deck.FRAMES,
+) -> bytes:
     """Return the bytes of a deck."""
     target = BytesIO()
-    write_pptx(deck, compile_template(theme, sample_deck.FRAMES), target)
+    write_pptx(deck, compile_template(theme, frames), target)
     return target.getvalue()
 
 
@@ -42,13 +50,23 @@ class Sample:
         """What the light theme and the frames compile to."""
         return compile_template(self.theme, self.frames)
 
-    def render(self, deck: Pages = sample_deck.DECK, theme: Theme = sample_deck.THEME) -> bytes:
+    def render(
+        self,
+        deck: Pages = sample_deck.DECK,
+        theme: Theme = sample_deck.THEME,
+        frames: tuple[Frame, ...] = sample_deck.FRAMES,
+    ) -> bytes:
         """Return the bytes of a deck."""
-        return render(deck, theme)
+        return render(deck, theme, frames)
 
-    def parts(self, deck: Pages = sample_deck.DECK, theme: Theme = sample_deck.THEME) -> dict[str, bytes]:
+    def parts(
+        self,
+        deck: Pages = sample_deck.DECK,
+        theme: Theme = sample_deck.THEME,
+        frames: tuple[Frame, ...] = sample_deck.FRAMES,
+    ) -> dict[str, bytes]:
         """Return a deck's parts by name, in order."""
-        with zipfile.ZipFile(BytesIO(render(deck, theme))) as archive:
+        with zipfile.ZipFile(BytesIO(render(deck, theme, frames))) as archive:
             return {name: archive.read(name) for name in archive.namelist()}
 
     def with_lines(self, *lines: TextLine, slot: str = "") -> Pages:
@@ -69,6 +87,24 @@ class Sample:
 def _one_page(frame: str, *items: Item) -> Pages:
     page = Page("only", frame, "Only", (sample_deck.make_title("Only"), *items))
     return sample_deck.DECK._replace(pages=(page,), sections=())
+
+
+@pytest.fixture
+def validate(tmp_path) -> Callable[..., None]:
+    """Return a function that fails on decks (bytes) that the acceptance tools complain about."""
+    if not (_TOOLS / "validate.sh").exists():
+        pytest.skip("../shared/tools is not beside the repository")
+
+    def run(*decks: bytes) -> None:
+        paths = [tmp_path / f"deck-{number}.pptx" for number in range(len(decks))]
+        for path, content in zip(paths, decks, strict=True):
+            path.write_bytes(content)
+        command = ["sh", _TOOLS / "validate.sh", *paths]
+        environment = os.environ | {"PYTHON": sys.executable}
+        checked = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+        assert checked.returncode == 0, checked.stdout + checked.stderr
+
+    return run
 
 
 @pytest.fixture(scope="session")

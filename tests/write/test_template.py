@@ -7,6 +7,7 @@ import pytest
 from lxml import etree
 from pptx import Presentation
 
+from deckgen.ink import OWN_PALETTE
 from deckgen.theme import Role
 from deckgen.write import compile_template
 
@@ -25,7 +26,7 @@ def test_roles_reach_their_colors(sample, look):
     parts = sample.parts(theme=theme)
     colors = _read_colors(parts["ppt/theme/theme1.xml"])
     mapping = etree.fromstring(parts["ppt/slideMasters/slideMaster1.xml"]).find(".//{*}clrMap")
-    assert {role: colors[mapping.get(role.value)] for role in Role} == theme.colors
+    assert {role: colors[mapping.get(OWN_PALETTE.ink(role).slot)] for role in Role} == theme.colors
 
 
 def test_dark_theme_keeps_dark_colors_dark(sample):

@@ -2,7 +2,8 @@
 
 Why: text that leaves its box is cut off or covers something else in class.
 How: the text's area, its advance widths times the line pitch, is a lower bound of what any program needs, a space less
-for every break. Text that fails here is too long beyond doubt; the layout itself measures harder. Table cells count as well.
+for every break. Text that fails here is too long beyond doubt; the layout itself measures harder. Table cells count as
+well.
 Instead: shorten the text named, or report a bug.
 """
 

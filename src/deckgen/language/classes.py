@@ -6,12 +6,82 @@ from typing import NamedTuple
 
 
 class WordClass(StrEnum):
-    """What a word can be in a sentence, as far as deckgen cares. A word may have several classes."""
+    """What a word can be in a sentence, as far as deckgen cares. A word may have several classes.
 
+    Examples are English / French / German.
+    """
+
+    # words that hold a sentence together
     DETERMINER = "determiner"
-    """the, a, le, des, der"""
+    """the, a, our / le, des, notre / der, ein, unser."""
     PRONOUN = "pronoun"
-    """it, they, ils, sie"""
+    """it, they, we / il, on, ça / er, sie, man."""
+    JOINT = "joint"
+    """and, but, or / et, mais, ou / und, aber, oder."""
+    RELATIVE = "relative"
+    """who, which, that, where / qui, que, dont, où / welche, wo."""
+    PREPOSITION = "preposition"
+    """of, in, with, thanks to / de, dans, avec, grâce à / von, in, mit, dank."""
+    SUBORDINATE = "subordinate"
+    """when, because, while / quand, parce que, alors que / wenn, weil, während."""
+    ADVERB = "adverb"
+    """only, just, even, already / seulement, même, déjà / nur, schon, sogar."""
+    ELISION = "elision"
+    """What stands before an apostrophe as a word of its own: none / l', d', qu' / none."""
+    ENCLITIC = "enclitic"
+    """What stands behind an apostrophe as a word of its own: 's, 're / none / 's."""
+    ABBREVIATION = "abbreviation"
+    """Words whose full stop ends no sentence: approx., vs. / env., cf. / ca., bzw."""
+
+    # verbs
+    FINITE_VERB = "finite verb"
+    """is, has, takes, can / est, a, prend, peut / ist, hat, dauert, kann."""
+    BE = "be"
+    """is, are / est, sont / ist, sind."""
+    WAS = "was"
+    """was, were / était, étaient / war, waren."""
+    TOOK = "took"
+    """A former state told by its verb: took, needed, used to / prenait, fallait / dauerte, brauchte."""
+    UP = "up"
+    """grew, increased, raise, up / augmenté, hausse / gestiegen, erhöht."""
+    DOWN = "down"
+    """fell, reduced, cut, down / baissé, réduit, chute / gesunken, reduziert."""
+    CHANGE = "change"
+    """A change with no direction of its own: went, moved, turned / passé, évolué / ging, geändert."""
+    WIN = "win"
+    """saved, avoided, automated / économisé, évité, automatisé / gespart, vermieden."""
+    REACH = "reach"
+    """reaches / atteint / erreicht."""
+    NEGATION = "negation"
+    """not, never, no / pas, jamais, aucun / nicht, kein."""
+    NO_LONGER = "no longer"
+    """no longer / ne … plus, n'est plus / nicht mehr."""
+
+    # words around values
+    FROM = "from"
+    """from / de, d' / von."""
+    TO = "to"
+    """to, into, down to / à, vers, jusqu'à / auf, bis."""
+    BY = "by"
+    """by / de, d', par / um."""
+    OF = "of"
+    """of / de, d', des, du / von, der."""
+    IN = "in"
+    """in, within / en, sous / in, innerhalb von."""
+    VERSUS = "versus"
+    """What sets an earlier value beside a later one: instead of, versus / au lieu de, contre / statt, gegenüber."""
+    OLD = "old"
+    """before, previously, formerly / avant, auparavant / vorher, früher."""
+    NOW = "now"
+    """now, today / désormais, aujourd'hui / jetzt, heute."""
+    NEW = "new"
+    """What leads to a new state: with, after, thanks to, since / avec, après, grâce à / mit, nach, dank."""
+    OTHERS = "others"
+    """Somebody else, whose value is no earlier one: industry, competitors, average / secteur, concurrents / Branche."""
+    PER = "per"
+    """per, a, each, every / par, chaque / pro, je."""
+    COMPARATIVE = "comparative"
+    """more, less, fewer, faster, lower / plus, moins / mehr, weniger, schneller."""
 
 
 class Language(NamedTuple):
@@ -22,4 +92,8 @@ class Language(NamedTuple):
     name: str
     """Its English name: "English"."""
     words: Mapping[WordClass, str]
-    """Class → its words, lower case, with straight apostrophes, parted by white space."""
+    """Class → its words, lower case, with straight apostrophes, parted by white space.
+
+    An entry of several words has underscores between them: "instead_of". A star stands for any ending or beginning:
+    "rédui*", "*aient".
+    """

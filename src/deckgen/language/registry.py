@@ -2,17 +2,17 @@
 
 from collections.abc import Mapping
 from importlib import import_module
+from pathlib import Path
 from pkgutil import iter_modules
 from types import MappingProxyType
 
-import deckgen.language
 from deckgen.language.classes import Language
 
-_NO_LANGUAGES = frozenset({"classes", "registry"})
+_NO_LANGUAGES = frozenset({"classes", "lexicon", "registry"})
 
 
 def _find_languages() -> Mapping[str, Language]:
-    names = sorted(module.name for module in iter_modules(deckgen.language.__path__))
+    names = sorted(module.name for module in iter_modules([str(Path(__file__).parent)]))
     found = (import_module(f"deckgen.language.{name}").LANGUAGE for name in names if name not in _NO_LANGUAGES)
     return MappingProxyType({language.code: language for language in found})
 

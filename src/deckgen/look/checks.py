@@ -32,7 +32,7 @@ def check_contrast(theme: Theme, files: Sequence[Fields], diagnostics: Diagnosti
     for text, fill in TEXT_PAIRS:
         ratio = measure_contrast(theme.colors[text], theme.colors[fill])
         if ratio < READABLE:
-            names = text.name.lower(), fill.name.lower()
+            names = text.value, fill.value
             shade = make_readable(theme.colors[text], theme.colors[fill])
             diagnostics.warn(
                 "low-contrast",

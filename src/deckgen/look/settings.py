@@ -103,7 +103,7 @@ def _known(own: Fields, group: str, what: str, names: Sequence[str]) -> dict[str
 
 
 def _read_colors(own: Fields) -> dict[Role, str]:
-    roles = {role.name.lower(): role for role in Role}
+    roles = {role.value: role for role in Role}
     colors: dict[Role, str] = {}
     for name, node in _known(own, "colors", "color of a theme", tuple(roles)).items():
         match = _HEX_COLOR.fullmatch(node.text.strip()) if isinstance(node, Scalar) else None

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from deckgen.geometry import Box
-from deckgen.theme import Role
+from deckgen.ink import Ink
 
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -28,6 +28,8 @@ ROOT_SHAPE: Final = (
 """What every shape tree begins with."""
 
 _EMU_PER_POINT: Final = 12700
+_PERCENT: Final = 1000
+"""A percent in the unit of DrawingML."""
 _FORBIDDEN: Final = r"\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
 _STRIP: Final = re.compile(f"[{_FORBIDDEN}]")
 _SPECIAL: Final = re.compile(f'[&<>"{_FORBIDDEN}]')
@@ -82,14 +84,24 @@ def centipoints(points: float) -> int:
 
 
 @cache
-def fill(role: Role) -> str:
+def color(ink: Ink) -> str:
+    """Return a color of the theme's scheme, or its variant."""
+    mod = f'<a:lumMod val="{ink.mod * _PERCENT}"/>' if ink.mod != 100 else ""
+    off = f'<a:lumOff val="{ink.off * _PERCENT}"/>' if ink.off else ""
+    return (
+        f'<a:schemeClr val="{ink.slot}">{mod}{off}</a:schemeClr>' if mod or off else f'<a:schemeClr val="{ink.slot}"/>'
+    )
+
+
+@cache
+def fill(ink: Ink) -> str:
     """Return a solid fill in a color of the theme."""
-    return f'<a:solidFill><a:schemeClr val="{role.value}"/></a:solidFill>'
+    return f"<a:solidFill>{color(ink)}</a:solidFill>"
 
 
-def outline(role: Role, weight: float = 0.75) -> str:
+def outline(ink: Ink, weight: float = 0.75) -> str:
     """Return an outline in a color of the theme, `weight` points wide."""
-    return f'<a:ln w="{emu(weight)}">{fill(role)}</a:ln>'
+    return f'<a:ln w="{emu(weight)}">{fill(ink)}</a:ln>'
 
 
 @lru_cache(maxsize=4096)

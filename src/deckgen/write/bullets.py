@@ -6,15 +6,25 @@ A `TextLine`'s marker comes in; literal text for markers no bullet can draw, and
 import re
 from typing import Final, NamedTuple
 
-from deckgen.ooxml.markup import escape_attribute
+from deckgen.ink import OWN_PALETTE, Ink
+from deckgen.ooxml.markup import color, escape_attribute
 from deckgen.page import TextLine
-from deckgen.theme import Role
 
 _ORDERED: Final = re.compile(r"(\(?)(\d{1,5}|[a-zA-Z])([.)])")
 _LARGEST_START: Final = 32767
-_COLOR: Final = f'<a:buClr><a:schemeClr val="{Role.BRAND.value}"/></a:buClr>'
 _FONT: Final = '<a:buFont typeface="+mn-lt"/>'
 _NONE: Final = "<a:buNone/>"
+
+
+class Bullet(NamedTuple):
+    """What a theme draws before an item of a list."""
+
+    char: str = "•"
+    ink: Ink = OWN_PALETTE.brand
+    """Also that of numbers and of the author's own markers."""
+
+
+PLAIN_BULLET: Final = Bullet()
 
 
 class _Count(NamedTuple):
@@ -52,7 +62,7 @@ class Numbering:
             del self._open[deeper]
 
 
-def render_bullet(marker: str, bullet: str, *, inherited: bool) -> str:
+def render_bullet(marker: str, bullet: Bullet, *, inherited: bool) -> str:
     """Return the bullet element of a paragraph with the theme's bullet ("•") or none ("").
 
     Args:
@@ -62,14 +72,24 @@ def render_bullet(marker: str, bullet: str, *, inherited: bool) -> str:
     """
     if not marker:
         return _NONE if inherited else ""
-    return "" if inherited else f'{_COLOR}{_FONT}<a:buChar char="{escape_attribute(bullet)}"/>'
+    return "" if inherited else draw_bullet(bullet)
 
 
-def render_marker(line: TextLine, numbering: Numbering) -> tuple[str, str]:
+def draw_bullet(bullet: Bullet) -> str:
+    """Return the elements of a bullet: color, face and character."""
+    return f'{_start(bullet)}<a:buChar char="{escape_attribute(bullet.char)}"/>'
+
+
+def _start(bullet: Bullet) -> str:
+    return f"<a:buClr>{color(bullet.ink)}</a:buClr>{_FONT}"
+
+
+def render_marker(line: TextLine, bullet: Bullet, numbering: Numbering) -> tuple[str, str]:
     """Return literal text to stand before the runs, and the bullet element, of any other marker.
 
     Args:
         line: the paragraph.
+        bullet: what the theme draws, for its color.
         numbering: the lists open here; it is moved on.
     """
     ordered = _read_ordered(line.marker)
@@ -77,11 +97,11 @@ def render_marker(line: TextLine, numbering: Numbering) -> tuple[str, str]:
         scheme, number = ordered
         start = numbering.start(line.level, scheme, number)
         first = f' startAt="{start}"' if start != 1 else ""
-        return "", f'{_COLOR}{_FONT}<a:buAutoNum type="{scheme}"{first}/>'
+        return "", f'{_start(bullet)}<a:buAutoNum type="{scheme}"{first}/>'
     numbering.interrupt(line.level)
     if len(line.marker) > 1:
         return f"{line.marker}\t", _NONE
-    return "", f'{_COLOR}{_FONT}<a:buChar char="{escape_attribute(line.marker)}"/>'
+    return "", draw_bullet(bullet._replace(char=line.marker))
 
 
 def _read_ordered(marker: str) -> tuple[str, int] | None:

@@ -1,11 +1,11 @@
-"""Native column charts: a `ChartItem` in, the chart part's XML out; its numbers live in an embedded workbook."""
+"""Native column charts: a `ChartItem` and its inks in, the chart part's XML out; its numbers live in a workbook."""
 
 from math import isfinite
 from typing import Final
 
+from deckgen.ink import Ink, Palette
 from deckgen.ooxml.markup import DECLARATION, A, C, R, centipoints, escape, escape_attribute, fill, language_tag
 from deckgen.page import ChartItem
-from deckgen.theme import Role
 from deckgen.write.workbook import SHEET
 
 _CATEGORY_AXIS: Final = 111_111_111
@@ -29,7 +29,7 @@ _AXES: Final = (
 )
 
 
-def render_chart(item: ChartItem) -> str:
+def render_chart(item: ChartItem, palette: Palette) -> str:
     """Return the chart part; its first relationship is the workbook.
 
     Raises:
@@ -42,13 +42,13 @@ def render_chart(item: ChartItem) -> str:
     axes = _AXES.format(
         category=_CATEGORY_AXIS,
         value=_VALUE_AXIS,
-        line=fill(Role.LINE),
-        text=_text_properties(item, item.size * _CATEGORY_SIZE, Role.MUTED),
+        line=fill(palette.line),
+        text=_text_properties(item, item.size * _CATEGORY_SIZE, palette.muted),
         least=least,
     )
     bars = (
         '<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>'
-        f'{_series(item)}<c:gapWidth val="80"/>'
+        f'{_series(item, palette)}<c:gapWidth val="80"/>'
         f'<c:axId val="{_CATEGORY_AXIS}"/><c:axId val="{_VALUE_AXIS}"/></c:barChart>'
     )
     return (
@@ -57,12 +57,12 @@ def render_chart(item: ChartItem) -> str:
         f"<c:plotArea><c:layout/>{bars}{axes}<c:spPr><a:noFill/></c:spPr></c:plotArea>"
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
         "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
-        f"{_text_properties(item, item.size, Role.TEXT)}"
+        f"{_text_properties(item, item.size, palette.text)}"
         '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     )
 
 
-def _series(item: ChartItem) -> str:
+def _series(item: ChartItem, palette: Palette) -> str:
     last = len(item.values) + 1
     names = "".join(f'<c:pt idx="{at}"><c:v>{escape(name)}</c:v></c:pt>' for at, name in enumerate(item.categories))
     numbers = "".join(f'<c:pt idx="{at}"><c:v>{value!r}</c:v></c:pt>' for at, value in enumerate(item.values))
@@ -71,37 +71,38 @@ def _series(item: ChartItem) -> str:
         '<c:ser><c:idx val="0"/><c:order val="0"/>'
         f'<c:tx><c:strRef><c:f>{SHEET}!$B$1</c:f><c:strCache><c:ptCount val="1"/>'
         f'<c:pt idx="0"><c:v>{escape(item.series)}</c:v></c:pt></c:strCache></c:strRef></c:tx>'
-        f'<c:spPr>{fill(Role.LINE)}</c:spPr><c:invertIfNegative val="0"/>{_latest(item)}{_labels(item)}'
+        f'<c:spPr>{fill(palette.line)}</c:spPr><c:invertIfNegative val="0"/>'
+        f"{_latest(item, palette)}{_labels(item, palette)}"
         f"<c:cat><c:strRef><c:f>{SHEET}!$A$2:$A${last}</c:f><c:strCache>{count}{names}</c:strCache></c:strRef></c:cat>"
         f"<c:val><c:numRef><c:f>{SHEET}!$B$2:$B${last}</c:f><c:numCache><c:formatCode>General</c:formatCode>"
         f"{count}{numbers}</c:numCache></c:numRef></c:val></c:ser>"
     )
 
 
-def _latest(item: ChartItem) -> str:
+def _latest(item: ChartItem, palette: Palette) -> str:
     """Return the color of the last column, the one the story is about."""
     if not item.values:
         return ""
     return (
         f'<c:dPt><c:idx val="{len(item.values) - 1}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>'
-        f"<c:spPr>{fill(Role.ACCENT)}</c:spPr></c:dPt>"
+        f"<c:spPr>{fill(palette.accent)}</c:spPr></c:dPt>"
     )
 
 
-def _labels(item: ChartItem) -> str:
-    points = "".join(_label(item, at) for at in range(len(item.labels)))
+def _labels(item: ChartItem, palette: Palette) -> str:
+    points = "".join(_label(item, at, palette) for at in range(len(item.labels)))
     return (
         f"<c:dLbls>{points}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
-        f'{_text_properties(item, item.size, Role.TEXT, bold=True)}<c:dLblPos val="outEnd"/>{_SHOW_VALUE}</c:dLbls>'
+        f'{_text_properties(item, item.size, palette.text, bold=True)}<c:dLblPos val="outEnd"/>{_SHOW_VALUE}</c:dLbls>'
     )
 
 
-def _label(item: ChartItem, at: int) -> str:
-    color = Role.ACCENT if at == len(item.labels) - 1 else Role.TEXT
+def _label(item: ChartItem, at: int, palette: Palette) -> str:
+    ink = palette.accent if at == len(item.labels) - 1 else palette.text
     properties = _run_attributes(item, item.size, bold=True)
     return (
         f'<c:dLbl><c:idx val="{at}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/>'
-        f"<a:p><a:r><a:rPr{properties}>{fill(color)}{_FACE}</a:rPr><a:t>{escape(item.labels[at])}</a:t></a:r></a:p></c:rich></c:tx>"
+        f"<a:p><a:r><a:rPr{properties}>{fill(ink)}{_FACE}</a:rPr><a:t>{escape(item.labels[at])}</a:t></a:r></a:p></c:rich></c:tx>"
         f'<c:dLblPos val="outEnd"/>{_SHOW_VALUE}</c:dLbl>'
     )
 
@@ -113,9 +114,9 @@ def _run_attributes(item: ChartItem, size: float, *, bold: bool = False) -> str:
     return f' lang="{escape_attribute(language_tag(item.lang))}" sz="{centipoints(size)}" b="{bold:d}"'
 
 
-def _text_properties(item: ChartItem, size: float, role: Role, *, bold: bool = False) -> str:
+def _text_properties(item: ChartItem, size: float, ink: Ink, *, bold: bool = False) -> str:
     attributes = _run_attributes(item, size, bold=bold)
     return (
-        f"<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr{attributes}>{fill(role)}{_FACE}</a:defRPr></a:pPr>"
+        f"<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr{attributes}>{fill(ink)}{_FACE}</a:defRPr></a:pPr>"
         f'<a:endParaRPr lang="{escape_attribute(language_tag(item.lang))}"/></a:p></c:txPr>'
     )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from deckgen.ink import Palette
 from deckgen.ooxml.markup import escape_attribute
 from deckgen.page import Frame, Slot
 from deckgen.theme import Theme
@@ -21,12 +22,12 @@ class Holder(NamedTuple):
 
 def prepare_holders(frame: Frame, theme: Theme) -> Mapping[str, Holder]:
     """Return the placeholders of a frame by slot name."""
-    return {slot.name: _prepare_holder(slot, theme.bullet, theme.mono_font) for slot in frame.slots}
+    return {slot.name: _prepare_holder(slot, theme.bullet, theme.mono_font, frame.palette) for slot in frame.slots}
 
 
 # frames share most of their slots, and the decks of a course all of them
 @lru_cache(maxsize=1024)
-def _prepare_holder(slot: Slot, bullet: str, mono: str) -> Holder:
+def _prepare_holder(slot: Slot, bullet: str, mono: str, palette: Palette) -> Holder:
     index = f' idx="{slot.idx}"' if slot.idx else ""
     markup = f'<p:ph type="{escape_attribute(slot.type)}"{index}/>'
-    return Holder(slot, style_slot(slot, bullet, mono), markup)
+    return Holder(slot, style_slot(slot, bullet, mono, palette), markup)

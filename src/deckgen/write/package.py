@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO, Final
 
+from deckgen.ink import Palette
 from deckgen.ooxml.content_types import APP, CHART, CORE, PRESENTATION, render_content_types
 from deckgen.ooxml.ids import number_slides
 from deckgen.ooxml.part import Names, OpenPart
@@ -114,7 +115,7 @@ def _page_parts(deck: Pages, template: Template, inventory: _Inventory) -> Itera
     writer, names = SlideWriter(template), Names(inventory.pages, inventory.media)
     for position, (page, number) in enumerate(zip(deck.pages, inventory.numbers, strict=True), start=1):
         part = OpenPart(names, position, number)
-        part.relationships.relate("slideLayout", f"../slideLayouts/{template.layouts[page.frame]}")
+        part.relationships.relate("slideLayout", f"../slideLayouts/{template.layouts[page.frame].file}")
         if page.notes:
             part.relationships.relate("notesSlide", f"../notesSlides/notesSlide{position}.xml")
         yield f"ppt/slides/slide{position}.xml", writer.write(page, number, part).encode()
@@ -124,7 +125,7 @@ def _page_parts(deck: Pages, template: Template, inventory: _Inventory) -> Itera
             yield f"ppt/notesSlides/notesSlide{position}.xml", write_notes(page, template.notes_text, notes).encode()
             yield f"ppt/notesSlides/_rels/notesSlide{position}.xml.rels", notes.relationships.render().encode()
         for chart, item in part.charts:
-            yield from _chart_parts(chart, item)
+            yield from _chart_parts(chart, item, template.layouts[page.frame].free_text.palette)
 
 
 def _open_notes(names: Names, position: int, template: Template) -> OpenPart:
@@ -134,10 +135,10 @@ def _open_notes(names: Names, position: int, template: Template) -> OpenPart:
     return part
 
 
-def _chart_parts(name: str, item: ChartItem) -> Iterator[tuple[str, bytes]]:
+def _chart_parts(name: str, item: ChartItem, palette: Palette) -> Iterator[tuple[str, bytes]]:
     workbook = f"{name.removesuffix('.xml')}.xlsx"
     links = Relationships()
     links.relate("package", f"../embeddings/{workbook}")
-    yield f"ppt/charts/{name}", render_chart(item).encode()
+    yield f"ppt/charts/{name}", render_chart(item, palette).encode()
     yield f"ppt/charts/_rels/{name}.rels", links.render().encode()
     yield f"ppt/embeddings/{workbook}", build_workbook(item.series, item.categories, item.values)

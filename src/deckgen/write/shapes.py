@@ -3,6 +3,7 @@
 from typing import Final
 
 from deckgen.geometry import NO_INSETS, Box, Insets
+from deckgen.ink import Palette
 from deckgen.ooxml.markup import emu, fill, outline, place
 from deckgen.ooxml.part import OpenPart
 from deckgen.page import Anchor, PictureItem, Shape, ShapeItem, TextItem
@@ -21,7 +22,8 @@ def write_text(item: TextItem, holder: Holder | None, free: TextStyle, part: Ope
     click = part.link_page(item.jump) if item.jump else ""
     name = part.introduce(item.name, click=click)
     if holder is None:
-        kind, properties = '<p:cNvSpPr txBox="1"/><p:nvPr/>', _draw(item.shape, item.box, item.fill, item.outline)
+        drawn = ShapeItem(item.name, item.box, item.fill, item.outline, item.shape)
+        kind, properties = '<p:cNvSpPr txBox="1"/><p:nvPr/>', _draw(drawn, free.palette)
         body, style = f"<a:bodyPr{_inset(item.insets)}{_anchor(item.anchor)}><a:noAutofit/></a:bodyPr>", free
     else:
         kind = f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{holder.markup}</p:nvPr>'
@@ -34,13 +36,13 @@ def write_text(item: TextItem, holder: Holder | None, free: TextStyle, part: Ope
 
 def _differ(item: TextItem, holder: Holder) -> str:
     """Return what the item changes of its placeholder: place, geometry, fill, outline; None inherits."""
-    slot = holder.slot
+    slot, palette = holder.slot, holder.style.palette
     return "".join(
         (
             "" if item.box == slot.box else place(item.box),
             _geometry(item.shape, item.box) if item.shape != "rect" else "",
-            fill(item.fill) if item.fill is not None and item.fill != slot.fill else "",
-            outline(item.outline) if item.outline is not None and item.outline != slot.outline else "",
+            fill(palette.ink(item.fill)) if item.fill is not None and item.fill != slot.fill else "",
+            outline(palette.ink(item.outline)) if item.outline is not None and item.outline != slot.outline else "",
         )
     )
 
@@ -86,20 +88,20 @@ def _geometry(shape: Shape, box: Box) -> str:
     return f'<a:prstGeom prst="{shape}"><a:avLst>{guides}</a:avLst></a:prstGeom>'
 
 
-def _draw(shape: Shape, box: Box, color: Role | None, line: Role | None, weight: float = 0.75) -> str:
-    painted = "<a:noFill/>" if color is None else fill(color)
-    drawn = "<a:ln><a:noFill/></a:ln>" if line is None else outline(line, weight)
-    return f"{place(box)}{_geometry(shape, box)}{painted}{drawn}"
+def _draw(item: ShapeItem, palette: Palette) -> str:
+    painted = "<a:noFill/>" if item.fill is None else fill(palette.ink(item.fill))
+    drawn = "<a:ln><a:noFill/></a:ln>" if item.outline is None else outline(palette.ink(item.outline), item.weight)
+    return f"{place(item.box)}{_geometry(item.shape, item.box)}{painted}{drawn}"
 
 
-def write_shape(item: ShapeItem, part: OpenPart) -> str:
+def write_shape(item: ShapeItem, palette: Palette, part: OpenPart) -> str:
     """Return a decorative shape; lines become connectors, which PowerPoint lets users bend."""
     name = part.introduce(item.name, decorative=True)
     if item.shape == "line":
         color = item.outline or item.fill or Role.LINE
-        line = _draw("line", item.box, None, color, item.weight).replace("<a:noFill/>", "", 1)
+        line = _draw(item._replace(fill=None, outline=color), palette).replace("<a:noFill/>", "", 1)
         return f"<p:cxnSp><p:nvCxnSpPr>{name}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr>{line}</p:spPr></p:cxnSp>"
-    drawn = _draw(item.shape, item.box, item.fill, item.outline, item.weight)
+    drawn = _draw(item, palette)
     body = f'<a:bodyPr{_inset(NO_INSETS)}/><a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p>'
     return (
         f"<p:sp><p:nvSpPr>{name}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{drawn}</p:spPr>"

@@ -11,15 +11,14 @@ from deckgen.page import ChartItem, Item, Page, PictureItem, ShapeItem, TableIte
 from deckgen.write.holders import Holder
 from deckgen.write.shapes import write_picture, write_shape, write_text
 from deckgen.write.table import write_chart_frame, write_table
-from deckgen.write.template import Template
+from deckgen.write.template import Layout, Template
 
 
 class SlideWriter:
     """Writes the slides of one deck; charts are numbered through."""
 
     def __init__(self, template: Template) -> None:
-        self._holders = template.holders
-        self._free = template.free_text
+        self._layouts = template.layouts
         self._charts = 0
 
     def write(self, page: Page, number: int, part: OpenPart) -> str:
@@ -36,10 +35,10 @@ class SlideWriter:
         """
         if len({item.name for item in page.items}) < len(page.items):
             raise ValueError(f"items of page {page.key!r} share a name")
-        holders = self._holders[page.frame]
-        shapes = "".join([self._write_item(item, holders, part) for item in page.items])
+        layout = self._layouts[page.frame]
+        shapes = "".join([self._write_item(item, layout, part) for item in page.items])
         # without a title placeholder the outline has nothing to show but the slide's name
-        name = "" if _has_title(page, holders) else f' name="{escape_attribute(page.title)}"'
+        name = "" if _has_title(page, layout.holders) else f' name="{escape_attribute(page.title)}"'
         hidden = ' show="0"' if page.hidden else ""
         return (
             f"{DECLARATION}<p:sld {SLIDE_NAMESPACES}{hidden}><p:cSld{name}><p:spTree>{ROOT_SHAPE}{shapes}</p:spTree>"
@@ -48,21 +47,22 @@ class SlideWriter:
             "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
         )
 
-    def _write_item(self, item: Item, holders: Mapping[str, Holder], part: OpenPart) -> str:
+    def _write_item(self, item: Item, layout: Layout, part: OpenPart) -> str:
+        holder = None if isinstance(item, ShapeItem) or not item.slot else layout.holders[item.slot]
         match item:
             case TextItem():
-                return write_text(item, holders[item.slot] if item.slot else None, self._free, part)
+                return write_text(item, holder, layout.free_text, part)
             case ShapeItem():
-                return write_shape(item, part)
+                return write_shape(item, layout.free_text.palette, part)
             case PictureItem():
-                return write_picture(item, holders[item.slot] if item.slot else None, part)
+                return write_picture(item, holder, part)
             case TableItem():
-                return write_table(item, holders[item.slot] if item.slot else None, self._free, part)
+                return write_table(item, holder, layout.free_text, part)
             case ChartItem():
                 self._charts += 1
                 name = f"chart{self._charts}.xml"
                 part.charts.append((name, item))
-                return write_chart_frame(item, holders[item.slot] if item.slot else None, name, part)
+                return write_chart_frame(item, holder, name, part)
 
 
 def _has_title(page: Page, holders: Mapping[str, Holder]) -> bool:

@@ -6,7 +6,6 @@ from deckgen.geometry import Insets
 from deckgen.ooxml.markup import C, emu, fill, place
 from deckgen.ooxml.part import OpenPart
 from deckgen.page import Cell, ChartItem, TableItem
-from deckgen.theme import Role
 from deckgen.write.holders import Holder
 from deckgen.write.shapes import ANCHORS
 from deckgen.write.text import TextStyle, write_lines
@@ -45,8 +44,8 @@ def _write_cell(cell: Cell, insets: Insets, free: TextStyle, part: OpenPart) -> 
     return (
         f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{write_lines(cell.lines, free, part)}</a:txBody>"
         f'<a:tcPr {margins} anchor="{ANCHORS[cell.anchor]}">'
-        f'<a:lnB w="{emu(_RULE)}">{fill(Role.LINE)}</a:lnB>'
-        f"{'<a:noFill/>' if cell.fill is None else fill(cell.fill)}</a:tcPr></a:tc>"
+        f'<a:lnB w="{emu(_RULE)}">{fill(free.palette.line)}</a:lnB>'
+        f"{'<a:noFill/>' if cell.fill is None else fill(free.palette.ink(cell.fill))}</a:tcPr></a:tc>"
     )
 
 

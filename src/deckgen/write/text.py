@@ -8,16 +8,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
+from deckgen.ink import OWN_PALETTE, Ink, Palette
 from deckgen.ooxml.markup import centipoints, emu, escape, escape_attribute, fill, language_tag
 from deckgen.ooxml.part import OpenPart
 from deckgen.page import Align, Font, Run, Slot, TextLine
-from deckgen.theme import Role, Theme
-from deckgen.write.bullets import Numbering, render_bullet, render_marker
+from deckgen.theme import Theme
+from deckgen.write.bullets import PLAIN_BULLET, Bullet, Numbering, render_bullet, render_marker
 
 ALIGNMENTS: Final[dict[Align, str]] = {"left": "l", "center": "ctr", "right": "r"}
 BULLET_LEVELS: Final = 5
 _BULLET_INDENT: Final = 1.1
 """Indent of a level in ems."""
+DEFAULT_SIZE: Final = 18.0
+"""Points of text outside placeholders, as the presentation's defaults say."""
+DEFAULT_INK: Final = Ink("tx1")
+"""Its color."""
 _DEEPEST_LEVEL: Final = 8
 _UNCOUNTED: Final = frozenset({"", "•"})
 _FIELD_ID: Final = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
@@ -31,15 +36,17 @@ class TextStyle:
     """The text format that a place gives to its text."""
 
     size: float
-    color: Role
+    color: Ink
     bold: bool = False
     font: Font = "body"
     align: Align = "left"
     bullets: bool = False
-    bullet: str = "•"
+    bullet: Bullet = PLAIN_BULLET
     """The theme's bullet."""
     mono: str = "Courier New"
     """The theme's monospaced face."""
+    palette: Palette = OWN_PALETTE
+    """The inks of the ground it stands on."""
     runs: dict[tuple[object, ...], tuple[str, str]] = field(default_factory=dict, repr=False, compare=False)
     """Run formats built so far."""
     paragraphs: dict[tuple[object, ...], str] = field(default_factory=dict, repr=False, compare=False)
@@ -56,19 +63,30 @@ class TextStyle:
         return emu(step * (level + 1)), -emu(step)
 
 
-def style_slot(slot: Slot, bullet: str, mono: str) -> TextStyle:
+def style_slot(slot: Slot, bullet: str, mono: str, palette: Palette) -> TextStyle:
     """Return the format that a frame's placeholder gives to its text; bullet and monospaced face are the theme's."""
-    return TextStyle(slot.size, slot.color, slot.bold, slot.font, slot.align, slot.bullets, bullet, mono)
+    return TextStyle(
+        size=slot.size,
+        color=palette.ink(slot.color),
+        bold=slot.bold,
+        font=slot.font,
+        align=slot.align,
+        bullets=slot.bullets,
+        bullet=Bullet(bullet, palette.brand),
+        mono=mono,
+        palette=palette,
+    )
 
 
-def style_free_text(theme: Theme) -> TextStyle:
+def style_free_text(theme: Theme, palette: Palette) -> TextStyle:
     """Return the format of text outside placeholders: the presentation's default."""
-    return TextStyle(18.0, Role.TEXT, bullet=theme.bullet, mono=theme.mono_font)
+    bullet = Bullet(theme.bullet, palette.brand)
+    return TextStyle(DEFAULT_SIZE, DEFAULT_INK, bullet=bullet, mono=theme.mono_font, palette=palette)
 
 
 def style_notes(theme: Theme) -> TextStyle:
     """Return the format of speaker notes."""
-    return TextStyle(theme.sizes.notes, Role.TEXT, bullet=theme.bullet, mono=theme.mono_font)
+    return TextStyle(theme.sizes.notes, OWN_PALETTE.text, bullet=Bullet(theme.bullet), mono=theme.mono_font)
 
 
 def write_lines(lines: Iterable[TextLine], style: TextStyle, part: OpenPart) -> str:
@@ -91,7 +109,7 @@ def _write_paragraph(line: TextLine, style: TextStyle, part: OpenPart, numbering
             properties = style.paragraphs[key] = _paragraph_properties(line, style, bullet, before)
         shown = line.runs
     else:
-        literal, bullet = render_marker(line, numbering)
+        literal, bullet = render_marker(line, style.bullet, numbering)
         # a literal marker needs its own stop: LibreOffice sets none at a hanging indent
         stop = f'<a:tabLst><a:tab pos="{emu(line.indent)}" algn="l"/></a:tabLst>' if literal else ""
         properties = _paragraph_properties(line, style, bullet + stop, before)
@@ -170,7 +188,8 @@ def _build_run_format(run: Run, style: TextStyle, *, inherits: bool) -> tuple[st
             ' dirty="0"',
         )
     )
-    color = "" if inherits and run.color == style.color else fill(run.color)
+    ink = style.palette.ink(run.color)
+    color = "" if inherits and ink == style.color else fill(ink)
     face = "" if inherits and run.font == style.font else typeface(run.font, style.mono)
     return attributes, color + face
 

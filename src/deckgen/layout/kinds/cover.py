@@ -75,7 +75,8 @@ class CoverLayout:
             Slot("stories", "body", stories, 20.0, 2, place.text, prompt="Stories"),
             Slot("facts", "body", facts, 16.0, 3, place.quiet, prompt="Facts"),
         )
-        return (Frame("Cover", slots, _draw_art(style, theme), place.ground, "title"),)
+        frame = Frame(name="Cover", slots=slots, art=_draw_art(style, theme), background=place.ground, type="title")
+        return (frame,)
 
     def suits(self, slide: Slide) -> float:
         """Suit covers."""

@@ -14,13 +14,13 @@ from deckgen.theme import Theme
 from deckgen.write.holders import prepare_holders
 from deckgen.write.template.layout import render_layout
 from deckgen.write.template.master import render_master
-from deckgen.write.template.model import Template
+from deckgen.write.template.model import Layout, Template
 from deckgen.write.template.notes_master import render_notes_master
 from deckgen.write.template.settings import render_settings
 from deckgen.write.template.theme import render_theme
 from deckgen.write.text import style_free_text, style_notes
 
-__all__ = ["Template", "compile_template"]
+__all__ = ["Layout", "Template", "compile_template"]
 
 _MASTER = "ppt/slideMasters/slideMaster1.xml"
 _NOTES_MASTER = "ppt/notesMasters/notesMaster1.xml"
@@ -44,27 +44,33 @@ def compile_template(theme: Theme, frames: tuple[Frame, ...]) -> Template:
         *_with_links(_MASTER, f"{PRESENTATION}.slideMaster+xml", render_master(theme, frames), master_links),
         Part("ppt/theme/theme1.xml", THEME, render_theme(theme)),
     ]
-    layouts = {frame.name: f"slideLayout{number}.xml" for number, frame in enumerate(frames, start=1)}
-    holders = {frame.name: prepare_holders(frame, theme) for frame in frames}
+    layouts = _prepare_layouts(theme, frames)
     for frame in frames:
         part = OpenPart(Names(media=media))
         part.relationships.relate("slideMaster", "../slideMasters/slideMaster1.xml")
-        content = render_layout(frame, holders[frame.name], part)
-        name = f"ppt/slideLayouts/{layouts[frame.name]}"
+        content = render_layout(frame, layouts[frame.name].holders, part)
+        name = f"ppt/slideLayouts/{layouts[frame.name].file}"
         parts += _with_links(name, f"{PRESENTATION}.slideLayout+xml", content, part.relationships)
     notes = render_notes_master(theme)
     parts += _with_links(_NOTES_MASTER, f"{PRESENTATION}.notesMaster+xml", notes, notes_links)
     parts += [Part("ppt/theme/theme2.xml", THEME, render_theme(theme, printed=True)), *render_settings(theme)]
     return Template(
-        tuple(parts),
-        layouts,
-        holders,
-        media,
-        free_text=style_free_text(theme),
+        parts=tuple(parts),
+        layouts=layouts,
+        media=media,
         notes_text=style_notes(theme),
         title=theme.title or theme.name,
         entries=tuple(pack_entry(part.name, part.content.encode()) for part in parts),
     )
+
+
+def _prepare_layouts(theme: Theme, frames: tuple[Frame, ...]) -> dict[str, Layout]:
+    """Return the layouts by frame name; frames of one palette share a style of free text and what it remembers."""
+    free_texts = {palette: style_free_text(theme, palette) for palette in {frame.palette for frame in frames}}
+    return {
+        frame.name: Layout(f"slideLayout{number}.xml", prepare_holders(frame, theme), free_texts[frame.palette])
+        for number, frame in enumerate(frames, start=1)
+    }
 
 
 def _with_links(name: str, content_type: str, content: str, links: Relationships) -> tuple[Part, Part]:

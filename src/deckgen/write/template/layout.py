@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
+from deckgen.ink import Ink, Palette
 from deckgen.ooxml.markup import (
     DECLARATION,
     ROOT_SHAPE,
@@ -18,20 +19,20 @@ from deckgen.ooxml.markup import (
 from deckgen.ooxml.part import OpenPart
 from deckgen.page import Frame, PictureItem, ShapeItem, Slot
 from deckgen.theme import Role
+from deckgen.write.bullets import draw_bullet
 from deckgen.write.holders import Holder
 from deckgen.write.shapes import body_properties, write_picture, write_shape
 from deckgen.write.text import ALIGNMENTS, TextStyle, typeface
 
 _NUMBER_FIELD: Final = "{3E1C0D5A-9B27-4C6E-A1F4-6D2B8E7F9C10}"
-_BULLET_COLOR: Final = fill(Role.BRAND).removeprefix("<a:solidFill>").removesuffix("</a:solidFill>")
 _LEVEL_NAMES: Final = ("First level", "Second level", "Third level", "Fourth level", "Fifth level")
 
 
 def render_layout(frame: Frame, holders: Mapping[str, Holder], part: OpenPart) -> str:
     """Return the layout part of a frame; the art lies under the placeholders."""
-    art = "".join([_write_art(item, part) for item in frame.art])
+    art = "".join([_write_art(item, frame.palette, part) for item in frame.art])
     slots = "".join([write_placeholder(holder, part) for holder in holders.values()])
-    background = "" if frame.background is Role.BACKGROUND else paint_background(frame.background)
+    background = "" if frame.background is Role.BACKGROUND else paint_background(frame.palette.ink(frame.background))
     kind = f' type="{escape_attribute(frame.type)}"' if frame.type else ""
     return (
         f'{DECLARATION}<p:sldLayout {SLIDE_NAMESPACES}{kind} preserve="1" userDrawn="1">'
@@ -41,15 +42,15 @@ def render_layout(frame: Frame, holders: Mapping[str, Holder], part: OpenPart) -
     )
 
 
-def paint_background(role: Role) -> str:
+def paint_background(ink: Ink) -> str:
     """Return a background of one color."""
-    return f"<p:bg><p:bgPr>{fill(role)}<a:effectLst/></p:bgPr></p:bg>"
+    return f"<p:bg><p:bgPr>{fill(ink)}<a:effectLst/></p:bgPr></p:bg>"
 
 
-def _write_art(item: ShapeItem | PictureItem, part: OpenPart) -> str:
+def _write_art(item: ShapeItem | PictureItem, palette: Palette, part: OpenPart) -> str:
     match item:
         case ShapeItem():
-            return write_shape(item, part)
+            return write_shape(item, palette, part)
         case PictureItem():
             return write_picture(item, None, part)
 
@@ -66,10 +67,12 @@ def _format_placeholder(slot: Slot, style: TextStyle, markup: str) -> str:
     body = body_properties(slot.insets, slot.anchor, fits=slot.type == "body")
     if slot.prompt and slot.type not in {"ftr", "sldNum", "dt"}:
         markup = markup.replace("/>", ' hasCustomPrompt="1"/>')
-    painted = ("" if slot.fill is None else fill(slot.fill)) + ("" if slot.outline is None else outline(slot.outline))
+    ink = style.palette.ink
+    painted = "" if slot.fill is None else fill(ink(slot.fill))
+    drawn = "" if slot.outline is None else outline(ink(slot.outline))
     return (
         f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{markup}</p:nvPr></p:nvSpPr>'
-        f'<p:spPr>{place(slot.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{painted}</p:spPr>'
+        f'<p:spPr>{place(slot.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{painted}{drawn}</p:spPr>'
         f"<p:txBody>{body}<a:lstStyle>{list_levels(style)}</a:lstStyle>{_prompt(slot)}</p:txBody>"
     )
 
@@ -81,12 +84,7 @@ def list_levels(style: TextStyle) -> str:
 
 def _level(style: TextStyle, level: int) -> str:
     left, first = style.margin(level)
-    bullet = "<a:buNone/>"
-    if style.bullets:
-        bullet = (
-            f'<a:buClr>{_BULLET_COLOR}</a:buClr><a:buFont typeface="+mn-lt"/>'
-            f'<a:buChar char="{escape_attribute(style.bullet)}"/>'
-        )
+    bullet = draw_bullet(style.bullet) if style.bullets else "<a:buNone/>"
     return (
         f'<a:lvl{level + 1}pPr marL="{left}" indent="{first}" algn="{ALIGNMENTS[style.align]}">'
         f'<a:lnSpc><a:spcPct val="100000"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef>{bullet}'

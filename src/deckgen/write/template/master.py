@@ -3,6 +3,7 @@
 from typing import Final
 
 from deckgen.geometry import Box, Insets
+from deckgen.ink import OWN_PALETTE
 from deckgen.ooxml.markup import DECLARATION, PART_NAMESPACES, ROOT_SHAPE
 from deckgen.ooxml.part import Names, OpenPart
 from deckgen.page import Frame, Slot, SlotType
@@ -32,7 +33,7 @@ def render_master(theme: Theme, frames: tuple[Frame, ...]) -> str:
         f'<p:sldLayoutId id="{MASTER_ID + number}" r:id="rId{number}"/>' for number in range(1, len(frames) + 1)
     )
     return (
-        f'{DECLARATION}<p:sldMaster {PART_NAMESPACES} preserve="1"><p:cSld>{paint_background(Role.BACKGROUND)}'
+        f'{DECLARATION}<p:sldMaster {PART_NAMESPACES} preserve="1"><p:cSld>{paint_background(OWN_PALETTE.background)}'
         f"<p:spTree>{ROOT_SHAPE}{shapes}</p:spTree></p:cSld><p:clrMap {color_map(theme)}/>"
         f"<p:sldLayoutIdLst>{layouts}</p:sldLayoutIdLst>{_text_styles(slots, theme)}</p:sldMaster>"
     )
@@ -40,7 +41,9 @@ def render_master(theme: Theme, frames: tuple[Frame, ...]) -> str:
 
 def _text_styles(slots: tuple[Slot, ...], theme: Theme) -> str:
     other = Slot("other", "body", slots[1].box, 18.0)
-    title, body, rest = (list_levels(style_slot(slot, theme.bullet, theme.mono_font)) for slot in (*slots[:2], other))
+    title, body, rest = (
+        list_levels(style_slot(slot, theme.bullet, theme.mono_font, OWN_PALETTE)) for slot in (*slots[:2], other)
+    )
     return (
         f"<p:txStyles><p:titleStyle>{title}</p:titleStyle><p:bodyStyle>{body}</p:bodyStyle>"
         f"<p:otherStyle>{rest}</p:otherStyle></p:txStyles>"

@@ -9,18 +9,25 @@ from deckgen.write.holders import Holder
 from deckgen.write.text import TextStyle
 
 
+class Layout(NamedTuple):
+    """The PowerPoint layout that stands for a frame, as slides use it."""
+
+    file: str
+    """Name below ppt/slideLayouts/."""
+    holders: Mapping[str, Holder]
+    """Slot name → placeholder."""
+    free_text: TextStyle
+    """What text outside placeholders inherits."""
+
+
 class Template(NamedTuple):
     """Everything in a deck that is not a slide."""
 
     parts: tuple[Part, ...]
-    layouts: Mapping[str, str]
-    """Frame name → file name below ppt/slideLayouts/."""
-    holders: Mapping[str, Mapping[str, Holder]]
-    """Frame name → slot name → placeholder of that layout."""
+    layouts: Mapping[str, Layout]
+    """By frame name."""
     media: Mapping[bytes, str]
     """Picture of a layout → file name below ppt/media/, "image1.png" on."""
-    free_text: TextStyle
-    """What text outside placeholders inherits."""
     notes_text: TextStyle
     """What speaker notes inherit."""
     title: str

@@ -2,10 +2,11 @@
 
 from typing import Final
 
+from deckgen.ink import OWN_PALETTE
 from deckgen.ooxml.markup import DECLARATION, PART_NAMESPACES, ROOT_SHAPE, centipoints, emu, fill
 from deckgen.ooxml.part import Names, OpenPart
 from deckgen.page import PAGE_HEIGHT, PAGE_WIDTH
-from deckgen.theme import Role, Theme
+from deckgen.theme import Theme
 from deckgen.write.template.theme import LIGHT_MAP
 
 NOTES_WIDTH: Final = 540.0
@@ -31,7 +32,7 @@ def render_notes_master(theme: Theme) -> str:
         f'<p:sp><p:nvSpPr>{part.introduce("Slide image")}<p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/>'
         f'</p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr>'
         f"<p:spPr>{_place(_MARGIN, width, picture)}"
-        f'<a:noFill/><a:ln w="9525">{fill(Role.LINE)}</a:ln></p:spPr></p:sp>'
+        f'<a:noFill/><a:ln w="9525">{fill(OWN_PALETTE.line)}</a:ln></p:spPr></p:sp>'
     )
     text = _text_holder(
         part.introduce("Notes"),
@@ -64,7 +65,7 @@ def _body(levels: str) -> str:
 def _number_body(size: float) -> str:
     return (
         '<a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"/>'
-        f'<a:lstStyle><a:lvl1pPr algn="r"><a:defRPr sz="{centipoints(size)}">{fill(Role.TEXT)}{_FACE}</a:defRPr>'
+        f'<a:lstStyle><a:lvl1pPr algn="r"><a:defRPr sz="{centipoints(size)}">{fill(OWN_PALETTE.text)}{_FACE}</a:defRPr>'
         f'</a:lvl1pPr></a:lstStyle><a:p><a:fld id="{_NUMBER}" type="slidenum"><a:rPr lang="en-US"/>'
         "<a:t>‹#›</a:t></a:fld></a:p>"
     )
@@ -87,5 +88,5 @@ def _text_holder(name: str, mark: str, where: str, body: str) -> str:
 def _level(level: int, size: float) -> str:
     return (
         f'<a:lvl{level + 1}pPr marL="{emu(18.0 * level)}" algn="l"><a:buNone/>'
-        f'<a:defRPr sz="{centipoints(size)}">{fill(Role.TEXT)}{_FACE}</a:defRPr></a:lvl{level + 1}pPr>'
+        f'<a:defRPr sz="{centipoints(size)}">{fill(OWN_PALETTE.text)}{_FACE}</a:defRPr></a:lvl{level + 1}pPr>'
     )

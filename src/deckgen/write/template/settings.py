@@ -2,10 +2,11 @@
 
 from typing import Final
 
+from deckgen.ink import OWN_PALETTE
 from deckgen.ooxml.content_types import PRESENTATION
-from deckgen.ooxml.markup import DECLARATION, PART_NAMESPACES, A, escape_attribute, fill
+from deckgen.ooxml.markup import DECLARATION, PART_NAMESPACES, A, color, escape_attribute, fill
 from deckgen.ooxml.part import Part
-from deckgen.theme import Role, Theme
+from deckgen.theme import Theme
 
 _TABLE_STYLE: Final = "{8D1B4F6C-2E07-4B7A-9C55-71E0A3D9F2B4}"
 
@@ -28,15 +29,15 @@ def render_settings(theme: Theme) -> tuple[Part, ...]:
 
 
 def _render_table_styles(theme: Theme) -> str:
-    rule = f'<a:ln w="9525">{fill(Role.LINE)}</a:ln>'
+    rule = f'<a:ln w="9525">{fill(OWN_PALETTE.line)}</a:ln>'
     rules = f"<a:tcBdr><a:bottom>{rule}</a:bottom><a:insideH>{rule}</a:insideH></a:tcBdr>"
     return (
         f'{DECLARATION}<a:tblStyleLst xmlns:a="{A}" def="{_TABLE_STYLE}">'
         f'<a:tblStyle styleId="{_TABLE_STYLE}" styleName="{escape_attribute(theme.title or theme.name)}">'
-        f'<a:wholeTbl><a:tcTxStyle><a:fontRef idx="minor"/><a:schemeClr val="{Role.TEXT.value}"/></a:tcTxStyle>'
+        f'<a:wholeTbl><a:tcTxStyle><a:fontRef idx="minor"/>{color(OWN_PALETTE.text)}</a:tcTxStyle>'
         f"<a:tcStyle>{rules}<a:fill><a:noFill/></a:fill></a:tcStyle></a:wholeTbl>"
-        f"<a:band1H><a:tcStyle><a:tcBdr/><a:fill>{fill(Role.SURFACE)}</a:fill></a:tcStyle></a:band1H>"
-        f'<a:firstRow><a:tcTxStyle b="on"><a:fontRef idx="minor"/><a:schemeClr val="{Role.BACKGROUND.value}"/>'
-        f"</a:tcTxStyle><a:tcStyle><a:tcBdr/><a:fill>{fill(Role.BRAND)}</a:fill></a:tcStyle></a:firstRow>"
+        f"<a:band1H><a:tcStyle><a:tcBdr/><a:fill>{fill(OWN_PALETTE.surface)}</a:fill></a:tcStyle></a:band1H>"
+        f'<a:firstRow><a:tcTxStyle b="on"><a:fontRef idx="minor"/>{color(OWN_PALETTE.background)}'
+        f"</a:tcTxStyle><a:tcStyle><a:tcBdr/><a:fill>{fill(OWN_PALETTE.brand)}</a:fill></a:tcStyle></a:firstRow>"
         "</a:tblStyle></a:tblStyleLst>"
     )

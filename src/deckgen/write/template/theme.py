@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from deckgen.ink import OWN_PALETTE
 from deckgen.ooxml.markup import DECLARATION, A, escape_attribute
 from deckgen.theme import Role, Theme
 
@@ -14,7 +15,10 @@ LIGHT_MAP: Final = f'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" {_ACCENT_MAP}'
 """The usual color map, also that of the notes: paper is white."""
 _ON_LIGHT: Final = {"dk1": Role.TEXT, "lt1": Role.BACKGROUND, "dk2": Role.MUTED, "lt2": Role.SURFACE}
 _ON_DARK: Final = {"dk1": Role.BACKGROUND, "lt1": Role.TEXT, "dk2": Role.SURFACE, "lt2": Role.MUTED}
-_ACCENTS: Final = {role.value: role for role in Role if role.value not in {"tx1", "bg1", "tx2", "bg2"}}
+_BASIC: Final = {"tx1", "bg1", "tx2", "bg2"}
+_ACCENTS: Final[dict[str, Role]] = {
+    ink.slot: role for role in Role if (ink := OWN_PALETTE.ink(role)).slot not in _BASIC
+}
 _FILL: Final = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 _LINES: Final = "".join(
     f'<a:ln w="{width}" cap="flat" cmpd="sng" algn="ctr">{_FILL}<a:prstDash val="solid"/></a:ln>'

@@ -1,0 +1,53 @@
+"""Colors as a slide states them: references to the theme's color scheme, light or dark variants of them, by role.
+
+A `Role` says what a color is for, an `Ink` which color of the scheme that is on some ground, a `Palette` the inks of
+all roles on one ground. Pages name roles; the frame they stand on has the palette; the writer puts the two together.
+"""
+
+from typing import Literal, NamedTuple, TypeAlias
+
+from deckgen.theme import Role
+
+SchemeSlot: TypeAlias = Literal[
+    "tx1", "bg1", "tx2", "bg2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"
+]
+"""A color of a PowerPoint color scheme, by the name that slides use (after the master's color map)."""
+
+
+class Ink(NamedTuple):
+    """A color of the scheme, or the lighter or darker variant that PowerPoint offers beside it."""
+
+    slot: SchemeSlot
+    mod: int = 100
+    """Percent its luminance is multiplied by: 75 for "darker 25 %"."""
+    off: int = 0
+    """Percent added to its luminance then: 60 with `mod` 40 for "lighter 60 %"."""
+
+
+class Palette(NamedTuple):
+    """The ink of every role on one ground; a field a role, named as it.
+
+    By default each role has a slot of the scheme for itself, as in deckgen's own looks.
+    """
+
+    text: Ink = Ink("tx1")
+    background: Ink = Ink("bg1")
+    muted: Ink = Ink("tx2")
+    surface: Ink = Ink("bg2")
+    brand: Ink = Ink("accent1")
+    accent: Ink = Ink("accent2")
+    panel: Ink = Ink("accent3")
+    panel_accent: Ink = Ink("accent4")
+    line: Ink = Ink("accent5")
+    panel_text: Ink = Ink("accent6")
+    link: Ink = Ink("hlink")
+    visited: Ink = Ink("folHlink")
+
+    def ink(self, role: Role) -> Ink:
+        """Return the ink of a role."""
+        found: Ink = getattr(self, role.value)
+        return found
+
+
+OWN_PALETTE = Palette()
+"""The palette of deckgen's own looks, on every ground of theirs."""
