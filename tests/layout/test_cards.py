@@ -4,9 +4,9 @@ from itertools import groupby
 
 import pytest
 
+from deckgen.geometry import Box
 from deckgen.layout.card_rows import Tier, align_tiers
 from deckgen.layout.figure_card import FigureStyle, compose_head, grid_boxes, value_runs
-from deckgen.layout.furniture import BODY
 from deckgen.layout.measure import Ruler
 from deckgen.page import Run, TextItem, TextLine
 from deckgen.story import Course, Figure, Module, Paragraph, Section, SectionKind, Span, Story
@@ -111,13 +111,16 @@ def test_numbers_of_a_value_have_one_size(text):
     assert "".join(run.text for run in runs).replace("\u00a0", " ") == text
 
 
+ROOM = Box(54.0, 126.0, 852.0, 358.0)
+
+
 @pytest.mark.parametrize(("count", "columns"), [(1, 1), (3, 2), (5, 3), (6, 3)])
 def test_cards_of_a_grid_are_equal(count, columns):
     """One grid: cards of one size whatever their number, the last cells of a grid free."""
-    boxes = grid_boxes(count, columns, BODY)
+    boxes = grid_boxes(count, columns, ROOM)
     assert len(boxes) == count
     assert len({(round(box.w, 6), round(box.h, 6)) for box in boxes}) == 1
-    assert {round(box.x, 6) for box in boxes} <= {round(box.x, 6) for box in grid_boxes(columns, columns, BODY)}
+    assert {round(box.x, 6) for box in boxes} <= {round(box.x, 6) for box in grid_boxes(columns, columns, ROOM)}
 
 
 def test_a_part_that_one_card_lacks_leaves_its_room_free(load):

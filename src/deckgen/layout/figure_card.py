@@ -6,10 +6,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from deckgen.geometry import Box, Insets
-from deckgen.layout.furniture import content_art, content_slots
 from deckgen.layout.measure import Ruler
 from deckgen.layout.typography import set_spaces
 from deckgen.page import Frame, Run, ShapeItem, Slot, TextLine
+from deckgen.stage import Stage
 from deckgen.story import Figure
 from deckgen.theme import Role, Theme
 
@@ -87,11 +87,11 @@ def card_art(theme: Theme, name: str, box: Box) -> tuple[ShapeItem, ...]:
             return ()
 
 
-def design_card_frame(theme: Theme, name: str, boxes: Sequence[Box]) -> Frame:
-    """Return a content frame of cards "card-1", "card-2" … in the theme's card style."""
+def design_card_frame(theme: Theme, stage: Stage, name: str, boxes: Sequence[Box]) -> Frame:
+    """Return a frame of cards "card-1", "card-2" … in the theme's card style."""
     slots = tuple(card_slot(theme, f"card-{i}", i, box) for i, box in enumerate(boxes, start=1))
     art = tuple(shape for i, box in enumerate(boxes, start=1) for shape in card_art(theme, f"card-{i}", box))
-    return Frame(name, (*content_slots(theme), *slots), (*content_art(theme), *art))
+    return stage.frame(name, slots, art)
 
 
 def grid_boxes(count: int, columns: int, room: Box, gap: float = 20.0) -> tuple[Box, ...]:
