@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deckgen.diagnostics import Diagnostics
+from deckgen.figures import read_figures
 from deckgen.layout import design_frames, lay_out_deck
 from deckgen.look.theme import load_theme
 from deckgen.page import Pages, TableItem, TextItem
@@ -45,7 +46,7 @@ def words_shown(pages: Pages) -> Counter[str]:
 
 def show(path, look) -> Counter[str]:
     theme, frames = look
-    course = read_course([path], Diagnostics())
+    course = read_figures(read_course([path], Diagnostics()), Diagnostics())
     shown: Counter[str] = Counter(words_of(course.title))
     for module in course.modules:
         shown += words_shown(lay_out_deck(plan_deck(course, module, theme), frames, theme, Diagnostics()))

@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.diagnostics import Diagnostics
-from deckgen.figures import find_figures, read_figures
+from deckgen.figures import find_figures, read_story_figures
 from deckgen.story import Paragraph, Section, SectionKind, Span, Story
 
 
@@ -13,7 +13,7 @@ def label(text: str) -> str:
 
 def read_one(text: str, title: str = "Problem") -> list[tuple[str, str]]:
     section = Section(SectionKind.PROBLEM, title, (Paragraph((Span(text, line=1, column=1),), line=1),))
-    story = read_figures(Story("s", "Acme", "Lambda", sections=(section,)), Diagnostics())
+    story = read_story_figures(Story("s", "Acme", "Lambda", sections=(section,)), Diagnostics())
     return [(figure.value, figure.label) for figure in story.figures]
 
 

@@ -14,12 +14,12 @@ from deckgen.theme import Role
 
 THEMES = ("default", "night", "paper")
 MIXED = (
-    Figure("1.69 billion", "requests per week", before="359 million"),
-    Figure("three times", "higher performance", qualifier="up to"),
-    Figure("single-digit millisecond", "latency from its studios to the Local Zones"),
-    Figure("5 minutes", "of work", before="2 hours", qualifier="less than"),
-    Figure("62,000", "VMs across all its managed services", qualifier="more than"),
-    Figure("hundreds of thousands", "of different compute instances"),
+    Figure.of("1.69 billion", "requests per week", before="359 million"),
+    Figure.of("three times", "higher performance", qualifier="up to"),
+    Figure.of("single-digit millisecond", "latency from its studios to the Local Zones"),
+    Figure.of("5 minutes", "of work", before="2 hours", qualifier="less than"),
+    Figure.of("62,000", "VMs across all its managed services", qualifier="more than"),
+    Figure.of("hundreds of thousands", "of different compute instances"),
 )
 
 
@@ -27,9 +27,9 @@ SHORT = (
     MIXED[0],
     MIXED[4],
     MIXED[3],
-    Figure("90 percent", "migrated"),
-    Figure("7 TB", "of data"),
-    Figure("350", "teams"),
+    Figure.of("90 percent", "migrated"),
+    Figure.of("7 TB", "of data"),
+    Figure.of("350", "teams"),
 )
 
 
@@ -141,7 +141,7 @@ def test_a_part_that_one_card_lacks_leaves_its_room_free(load):
 def test_fewer_cards_come_before_small_ones(theme, lay_out, load):
     """Beside a text no value is under 36 points; a card that would need less stays away, its words stay in the text."""
     wordy = [
-        Figure(f"{n}7 million", "push notifications and SMS notifications are sent a month", qualifier="more than")
+        Figure.of(f"{n}7 million", "push notifications and SMS notifications are sent a month", qualifier="more than")
         for n in range(1, 4)
     ]
     text = [Paragraph((Span(f"more than {figure.value} {figure.label}"),), marker="•") for figure in wordy]

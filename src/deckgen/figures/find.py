@@ -37,8 +37,10 @@ class Found(NamedTuple):
 
     value: Quantity
     before: Quantity | None
-    label: tuple[int, int]
-    """Where the label stands; empty when the text holds nothing beside the value."""
+    lead: tuple[tuple[int, int], ...]
+    """Where the words before the value stand."""
+    tail: tuple[tuple[int, int], ...]
+    """Where the words after the value stand."""
     sentence: tuple[int, int]
     """The whole sentence, or the sentences of a pair that spans two."""
     bold: bool
@@ -142,7 +144,30 @@ def _assemble(
     comma = text.find(", ", value.end, min(end, value.end + REACH))
     rated = has_rate(text, value.end, comma if comma > 0 else min(end, value.end + REACH))
     result = tells_result(text, value, label)
-    return Found(value, before, label, (start, end), choice.bold, choice.strength, context, rated, result, unclear)
+    lead, tail = _split(label, value)
+    return Found(
+        value=value,
+        before=before,
+        lead=lead,
+        tail=tail,
+        sentence=(start, end),
+        bold=choice.bold,
+        strength=choice.strength,
+        context=context,
+        rated=rated,
+        result=result,
+        unclear=unclear,
+    )
+
+
+def _split(label: tuple[int, int], value: Quantity) -> tuple[tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
+    """Return the words of a label before and after its value."""
+    start, end = label
+    if start >= end:
+        return (), ()
+    if end <= value.lead:
+        return (label,), ()
+    return ((start, value.lead),) if start < value.lead else (), ((max(start, value.end), end),)
 
 
 def _lead(neighbor: Neighbor) -> int:

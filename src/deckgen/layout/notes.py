@@ -180,10 +180,11 @@ def _write_figures(writer: _Writer, figures: tuple[Figure, ...]) -> None:
 
 def _quote_figure(figure: Figure, writer: _Writer) -> str:
     """Return a figure with the sentence it stands in and where that is in the notes."""
-    value = f"{figure.before} → {figure.value}" if figure.before else figure.value
+    hero = figure.phrase.hero
+    value = f"{figure.earlier} → {hero.text}" if figure.before else hero.text
     sentence = " ".join((figure.text or figure.label).split())
-    file = f"{PurePath(figure.path).name}, " if figure.path != writer.path else ""
-    place = f" ({file}{writer.label('line')} {figure.line})" if figure.line else ""
+    file = f"{PurePath(hero.path).name}, " if hero.path != writer.path else ""
+    place = f" ({file}{writer.label('line')} {hero.line})" if hero.line else ""
     if writer.lang == "fr":
         return f"{value}\u00a0: «\u00a0{sentence}\u00a0»{place}"
     return f"{value}: “{sentence}”{place}"

@@ -151,7 +151,7 @@ def _fit_figure(figure: Figure, lang: str, canvas: Canvas) -> TextItem:
     box = canvas.frames["Opener"].slot("figure").box
     tone = PANEL_TONE if _has_panel(canvas.theme) else CARD_TONE
     lines = fit_figure(figure, box, canvas, FIGURE_LIMITS, lang, tone)
-    value = max(0, len(lines) - 2)  # the last line is the label, if there is room for one
+    value = max(range(len(lines)), key=lambda index: max(run.size for run in lines[index].runs))
     above = canvas.ruler.height(lines[:value], box.w) + canvas.ruler.read(lines[value]).pitch
     height = canvas.ruler.height(lines, box.w) + 2.0
     top = min(LEVEL - above, box.bottom - height)

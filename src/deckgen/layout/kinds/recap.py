@@ -3,7 +3,7 @@
 from deckgen.deck import Recap, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.cutting import shorten
+from deckgen.layout.cutting import ELLIPSIS, shorten
 from deckgen.layout.grid import Grid, Setting, draw_grid, expect_grid, set_grid, table_sizes
 from deckgen.page import Frame, Slot
 from deckgen.stage import Stage
@@ -63,7 +63,7 @@ def _write_rows(content: Recap, *, every: bool) -> tuple[tuple[Spans, ...], ...]
         (
             (Span(shorten(line.company or line.topic, NAME_CHARACTERS), bold=True),) if every or number == 0 else (),
             _write_value(figure),
-            (Span(shorten(figure.label, LABEL_CHARACTERS)),),
+            (Span(shorten(_write_meaning(figure), LABEL_CHARACTERS)),),
         )
         for line, figures in content.rows
         for number, figure in enumerate(figures)
@@ -71,9 +71,19 @@ def _write_rows(content: Recap, *, every: bool) -> tuple[tuple[Spans, ...], ...]
 
 
 def _write_value(figure: Figure) -> Spans:
-    before = (Span(f"{shorten(figure.before, VALUE_CHARACTERS)} → "),) if figure.before else ()
+    before = (Span(f"{shorten(figure.earlier, VALUE_CHARACTERS)} → "),) if figure.before else ()
     qualifier = (Span(f"{figure.qualifier} "),) if figure.qualifier else ()
-    return (*before, *qualifier, Span(shorten(figure.value, VALUE_CHARACTERS), bold=True, figure=True))
+    return (
+        *before,
+        *qualifier,
+        Span(shorten(figure.value, VALUE_CHARACTERS), bold=True, figure=figure.key or "figure"),
+    )
+
+
+def _write_meaning(figure: Figure) -> str:
+    """Return the words around a value; a gap shows where it stands between them."""
+    gap = f" {ELLIPSIS} " if figure.lead and figure.tail and not figure.before else " "
+    return gap.join(part for part in (figure.lead, figure.tail) if part)
 
 
 KIND = Kind(content=Recap, wants="plain", design=design_recap, draw=draw_recap)
