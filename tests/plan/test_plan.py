@@ -212,7 +212,7 @@ def test_three_years_of_one_sentence_are_a_series():
     """A short series is charted once, in the order of its years, under the words that are counted."""
     text = "1,500 beds in 2020, 1,200 beds in 2019 and 2,000 beds in 2022"
     figures = tuple(
-        Figure(value, f"beds in {year}", unit="beds", number=number, text=text)
+        Figure.of(value, f"beds in {year}", unit="beds", number=number, text=text)
         for value, year, number in (("1,500", 2020, 1500.0), ("1,200", 2019, 1200.0), ("2,000", 2022, 2000.0))
     )
     (series,) = find_series(Story("a", "A", "", figures=figures))

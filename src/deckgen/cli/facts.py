@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import isfinite
 from typing import Any, TypeAlias
 
@@ -99,7 +99,7 @@ def describe_story_figures(module: Module, story: Story) -> Facts:
 
 def describe_figure(figure: Figure, story: Story) -> Facts:
     """Return one figure with its words and their places; one that stands nowhere has the place of its story."""
-    phrase, hero = figure.phrase, figure.phrase.hero
+    hero = figure.phrase.hero
     return {
         "key": figure.key,
         "value": figure.value,
@@ -111,20 +111,25 @@ def describe_figure(figure: Figure, story: Story) -> Facts:
         "unit": figure.unit,
         "number": figure.number if figure.number is not None and isfinite(figure.number) else None,
         "source": {"path": hero.path or story.path, "line": hero.line or story.line, "column": hero.column},
-        "places": {
-            "lead": [describe_words(words) for words in phrase.lead],
-            "value": describe_words(hero),
-            "before": describe_words(figure.before) if figure.before else None,
-            "tail": [describe_words(words) for words in phrase.tail],
-        },
+        "places": [describe_words(part, words) for part, words in list_parts(figure)],
         "text": figure.text,
         "why": list(figure.why),
     }
 
 
-def describe_words(words: Words) -> Facts:
+def list_parts(figure: Figure) -> Iterator[tuple[str, Words]]:
+    """Yield the parts of a figure's phrase as they are named in `docs/json.md`."""
+    yield from (("lead", words) for words in figure.phrase.lead)
+    if figure.before:
+        yield "before", figure.before
+    yield "value", figure.phrase.hero
+    yield from (("tail", words) for words in figure.phrase.tail)
+
+
+def describe_words(part: str, words: Words) -> Facts:
     """Return where words stand, from their first character to one past their last."""
     return {
+        "part": part,
         "text": words.text,
         "path": words.path,
         "line": words.line,

@@ -104,12 +104,11 @@ def grid_boxes(count: int, columns: int, room: Box, gap: float = 20.0) -> tuple[
 def compose_head(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> tuple[TextLine, ...]:
     """Return what stands above a value: its lead, "3 days →", "more than"; () when there is nothing to say."""
     tone = style.tone
-    if not figure.before:
+    if figure.lead and not figure.before:
         words = " ".join(part for part in (figure.lead, figure.qualifier) if part)
-        run = Run(set_spaces(words, style.lang), style.label, tone.quiet, lang=style.lang)
-        return (TextLine((run,)),) if words else ()
+        return (TextLine((Run(set_spaces(words, style.lang), style.label, tone.quiet, lang=style.lang),)),)
     runs = []
-    if style.stacked:
+    if figure.before and style.stacked:
         text = f"{set_spaces(figure.earlier, style.lang)} →"
         runs.append(Run(text, shrink(style.value), tone.quiet, font="heading", lang=style.lang))
     if figure.qualifier:
