@@ -83,6 +83,26 @@ class WordClass(StrEnum):
     COMPARATIVE = "comparative"
     """more, less, fewer, faster, lower / plus, moins / mehr, weniger, schneller."""
 
+    # pairs
+    TURN = "turn"
+    """Makes one value into another: reduce, cut, turn, bring / réduire, ramener, porter / senken, verkürzen."""
+    PAST = "past"
+    """Any past tense: ran, answered / traitait, couvraient / bearbeitete."""
+    BUT = "but"
+    """but / mais / sondern."""
+    INSTEAD = "instead"
+    """What sets the earlier value before the later one: instead of / au lieu de / statt."""
+    WHAT = "what"
+    """Leads to what the same took formerly: what, where, whereas / ce que, là où, alors que / was, wofür."""
+    THEREOF = "thereof"
+    """Stands for what was counted before: of them / en / davon."""
+    MEASURE = "measure"
+    """What is measured again and again: uptime, accuracy, nps / disponibilité, précision / Verfügbarkeit."""
+    FOR = "for"
+    """for, at, among / pour, chez / für, bei."""
+    ARTICLE = "article"
+    """What makes one of a unit or a magnitude: a, an, one / un, une / ein, eine."""
+
 
 class Language(NamedTuple):
     """One human language, as data."""

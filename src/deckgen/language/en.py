@@ -88,5 +88,17 @@ LANGUAGE = Language(
             more less fewer faster slower cheaper lower higher smaller larger bigger better worse shorter longer quicker
             sooner earlier later lighter heavier greater safer cleaner stronger warmer cooler
         """,
+        WordClass.TURN: """
+            reduc* cut cuts cutting lower* shorten* shrink* shrank slash* bring* brought trim* decreas* turn* transform*
+            compress* take takes taking condens* expand* scal* raise raised raises lift* push* extend* halved
+        """,
+        WordClass.PAST: "*ed was were had ran kept spent cost lost held stood sat ate gave sent made paid went came",
+        WordClass.BUT: "but",
+        WordClass.INSTEAD: "instead_of rather_than in_place_of",
+        WordClass.WHAT: "what where whereas as_much_as as_many_as",
+        WordClass.THEREOF: "of_them",
+        WordClass.MEASURE: "uptime availability accuracy nps csat",
+        WordClass.FOR: "for among at",
+        WordClass.ARTICLE: "a an one each every",
     },
 )

@@ -80,5 +80,16 @@ LANGUAGE = Language(
         """,
         WordClass.PER: "par chaque",
         WordClass.COMPARATIVE: "plus moins mieux meilleur meilleure pire",
+        WordClass.TURN: """
+            rédui* raccourc* ramen* ramèn* abaiss* diminu* transform* pass* port* relev* descen*
+        """,
+        WordClass.PAST: "*ait *aient",
+        WordClass.BUT: "mais",
+        WordClass.INSTEAD: "au_lieu_de au_lieu_d' à_la_place_de plutôt_que plutôt_qu'",
+        WordClass.WHAT: "ce_que ce_qu' ce_qui là_où alors_que alors_qu' quand autant_que autant_qu'",
+        WordClass.THEREOF: "en",
+        WordClass.MEASURE: "disponibilité précision nps csat",
+        WordClass.FOR: "pour chez",
+        WordClass.ARTICLE: "un une chaque",
     },
 )
