@@ -4,7 +4,7 @@ Comes in: `Prose` and the indices of two of its quantities. Pure.
 """
 
 from deckgen.figures.nouns import same_noun
-from deckgen.figures.quantity import Quantity, Strength
+from deckgen.figures.quantity import Quantity
 from deckgen.figures.rates import find_rate, match_rate
 from deckgen.figures.tokens import Prose
 from deckgen.figures.units import Dimension, scale_of
@@ -18,7 +18,7 @@ def can_compare(x: Quantity | None, y: Quantity | None) -> bool:
     """Tell whether two quantities measure the same, one of them perhaps without its unit."""
     if not x or not y or Dimension.FACTOR in (x.dimension, y.dimension):
         return False
-    if y.is_vague and not x.is_vague and x.dimension is not Dimension.TIME:
+    if y.is_vague and not x.is_vague and y.dimension not in {Dimension.TIME, Dimension.BARE}:
         return False
     if Dimension.BARE in (x.dimension, y.dimension):
         return True
@@ -29,6 +29,20 @@ def can_compare(x: Quantity | None, y: Quantity | None) -> bool:
 
 def _is_rate(unit: str) -> bool:
     return match_rate(f" {unit}") is not None
+
+
+def can_precede(before: Quantity | None, value: Quantity | None) -> bool:
+    """Tell whether a value can have become another one: "months" became "40 seconds", "at once" did not."""
+    if not before or not value:
+        return False
+    return not before.is_vague or before.dimension is not Dimension.TIME or before.magnified >= value.magnified
+
+
+def is_rate(prose: Prose, index: int) -> bool:
+    """Tell whether a quantity is a word that only says per what: "18 tonnes par mois"."""
+    quantity = prose.tokens[index].quantity
+    vague = quantity is not None and quantity.is_vague and index > 0
+    return vague and WordClass.PER in prose.tokens[index - 1].classes
 
 
 def are_alike(prose: Prose, first: int, second: int) -> bool:
@@ -76,7 +90,7 @@ def rates_differ(prose: Prose, first: int, second: int) -> bool:
     x, y = prose.tokens[first].quantity, prose.tokens[second].quantity
     early = find_rate(prose.text, x) if x else None
     late = find_rate(prose.text, y) if y else None
-    return bool(early and late) and scale_of(early["span"]) != scale_of(late["span"])
+    return early is not None and late is not None and scale_of(early["span"]) != scale_of(late["span"])
 
 
 def names_another(prose: Prose, first: int, second: int) -> bool:

@@ -7,10 +7,20 @@ pair when they can be compared and a row of `pair_rows` matches the words around
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from deckgen.figures.measures import are_alike, can_compare, falls, names_another, rates_differ
+from deckgen.figures.measures import (
+    are_alike,
+    can_compare,
+    can_precede,
+    falls,
+    is_rate,
+    names_another,
+    rates_differ,
+)
 from deckgen.figures.pair_rows import PAIR_ROWS, Earlier, Need, PairRow
+from deckgen.figures.quantity import Strength
 from deckgen.figures.rows import can_match, match_pattern
 from deckgen.figures.tokens import Prose, Token
+from deckgen.figures.units import Dimension
 
 _REACH = 230
 """Characters between two values beyond which no reader takes them for a pair."""
@@ -49,16 +59,25 @@ def find_pairs(prose: Prose, rows: Sequence[PairRow] = PAIR_ROWS) -> tuple[Pair,
 
 
 def _find_candidates(prose: Prose) -> Iterator[_Candidate]:
-    """Yield what can be compared, the nearest first."""
-    places = prose.list_quantities()
-    for apart in range(1, _APART + 1):
-        for first, second in zip(places, places[apart:], strict=False):
-            left, right = prose.tokens[first], prose.tokens[second]
-            near = right.start - left.end <= _REACH and right.sentence - left.sentence < 2
-            if near and can_compare(left.quantity, right.quantity):
-                low, high = prose.find_sentence(first)[0], prose.find_sentence(second)[1]
-                tokens = tuple(_view(prose, index, (first, second)) for index in range(low, high))
-                yield _Candidate(first, second, low, prose._replace(tokens=tokens))
+    """Yield what can be compared, the nearest first; words such as "a month" come last."""
+    places = [at for at in prose.list_quantities() if not is_rate(prose, at)]
+    near = [pair for apart in range(1, _APART + 1) for pair in zip(places, places[apart:], strict=False)]
+    for first, second in sorted(near, key=lambda pair: _count_words(prose, pair)):
+        left, right = prose.tokens[first], prose.tokens[second]
+        reached = right.start - left.end <= _REACH and right.sentence - left.sentence < 2
+        if reached and can_compare(left.quantity, right.quantity):
+            low, high = prose.find_sentence(first)[0], prose.find_sentence(second)[1]
+            tokens = tuple(_view(prose, index, (first, second)) for index in range(low, high))
+            yield _Candidate(first, second, low, prose._replace(tokens=tokens))
+
+
+def _count_words(prose: Prose, places: tuple[int, int]) -> int:
+    """Return how many of two quantities are one of a unit: "a month"."""
+    quantities = [quantity for place in places if (quantity := prose.tokens[place].quantity)]
+    return sum(
+        one.strength is Strength.PAIR_ONLY and one.dimension is not Dimension.BARE and not one.is_vague
+        for one in quantities
+    )
 
 
 def _view(prose: Prose, index: int, kept: tuple[int, int]) -> Token:
@@ -73,10 +92,13 @@ def _apply(row: PairRow, candidates: list[_Candidate], found: list[Pair]) -> Ite
             continue
         if not _matches(row, one):
             yield one
-        elif row.earlier is Earlier.FIRST:
-            found.append(Pair(one.second, one.first, row.name))
-        elif row.earlier is Earlier.SECOND:
-            found.append(Pair(one.first, one.second, row.name))
+        elif row.earlier is not Earlier.NEITHER:
+            found.append(_make_pair(row, one))
+
+
+def _make_pair(row: PairRow, one: _Candidate) -> Pair:
+    value, before = (one.second, one.first) if row.earlier is Earlier.FIRST else (one.first, one.second)
+    return Pair(value, before, row.name)
 
 
 def _is_taken(one: _Candidate, found: list[Pair]) -> bool:
@@ -85,23 +107,26 @@ def _is_taken(one: _Candidate, found: list[Pair]) -> bool:
 
 
 def _matches(row: PairRow, one: _Candidate) -> bool:
-    first = one.first - one.offset
-    return _has(row.need, one, first) and any(
+    first, second = one.first - one.offset, one.second - one.offset
+    before, value = (first, second) if row.earlier is Earlier.FIRST else (second, first)
+    tokens = one.view.tokens
+    if not can_precede(tokens[before].quantity, tokens[value].quantity):
+        return False
+    return _has(row.need, one.view, first, second) and any(
         match_pattern(row.pattern, one.view, at) is not None for at in range(first, -1, -1)
     )
 
 
-def _has(need: Need, one: _Candidate, first: int) -> bool:
+def _has(need: Need, view: Prose, first: int, second: int) -> bool:
     """Tell whether two quantities are what a row needs."""
-    second = one.second - one.offset
     match need:
         case Need.COMPARABLE:
             return True
         case Need.ALIKE:
-            return are_alike(one.view, first, second)
+            return are_alike(view, first, second)
         case Need.FALLING:
-            return falls(one.view, first, second)
+            return falls(view, first, second)
         case Need.OTHER_RATE:
-            return rates_differ(one.view, first, second)
+            return rates_differ(view, first, second)
         case Need.OTHER_NOUN:
-            return names_another(one.view, first, second)
+            return names_another(view, first, second)

@@ -169,6 +169,9 @@ def _set_quantities(text: str, words: list[_Word], quantities: tuple[Quantity, .
             if word.start < quantity.start and WordClass.TO in word.classes:
                 out.append(word)
                 start = min(words[index + 1].start if index + 1 < len(words) else word.end, quantity.start)
+            elif word.start < start and WordClass.NO_LONGER in word.classes:  # "n'est plus | de 55 %"
+                out.append(word)
+                start = min(word.end + 1, quantity.start)
             elif word.start < start:
                 out.append(_Word(word.start, start, fold_word(text[word.start : start]), _NO_CLASS))
             index += 1

@@ -70,12 +70,11 @@ LANGUAGE = Language(
         WordClass.OF: "of",
         WordClass.IN: "in within",
         WordClass.VERSUS: """
-            instead_of rather_than as_opposed_to compared_with compared_to versus vs vs. against up_from down_from from
-            not
+            instead_of rather_than as_opposed_to compared_with compared_to versus vs vs. against
         """,
         WordClass.OLD: """
-            before previously earlier formerly originally initially historically traditionally in_the_past used_to
-            until_then until_recently legacy old_system manually
+            before previously earlier yesterday last_year formerly originally initially historically traditionally
+            in_the_past used_to until_then until_recently legacy old_system manually
         """,
         WordClass.NOW: "now today nowadays currently",
         WordClass.NEW: "with after since thanks_to under within only just reduced down_to has_become",

@@ -67,7 +67,7 @@ LANGUAGE = Language(
             comparés_à comparées_à comparé_aux
         """,
         WordClass.OLD: """
-            avant auparavant précédemment autrefois jadis historiquement initialement au_départ à_l'origine ancien
+            avant auparavant hier précédemment autrefois jadis historiquement initialement au_départ à_l'origine ancien
             ancienne
         """,
         WordClass.NOW: "désormais maintenant aujourd'hui à_présent dorénavant",
