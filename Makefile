@@ -6,9 +6,11 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	if command -v $$name >/dev/null 2>&1 && $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; \
 	then echo $$name; break; fi; done)
+# Bytecode is worth its files: without it every run of the tests compiles them anew.
+export PYTHONDONTWRITEBYTECODE :=
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: decks test lint format bench clean help
+.PHONY: decks test quick lint format bench clean help
 .DEFAULT_GOAL := help
 
 decks: $(VENV)/.run ## All decks of stories/ into decks/default/
@@ -18,11 +20,15 @@ decks: $(VENV)/.run ## All decks of stories/ into decks/default/
 test: $(VENV)/.dev ## The whole test suite
 	$(BIN)/python -m pytest -n 3
 
-lint: $(VENV)/.dev ## ruff, mypy and import-linter
+quick: $(VENV)/.dev ## The tests without rendering and without what takes seconds: at most 30 s of processor time
+	$(BIN)/python -m pytest -q -m "not render and not slow"
+
+lint: $(VENV)/.dev ## ruff, mypy, import-linter and complexipy
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+	$(BIN)/complexipy --max-complexity-allowed 12 --failed --plain --color no src
 
 format: $(VENV)/.dev ## Let ruff format the code
 	$(BIN)/ruff format .

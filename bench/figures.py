@@ -4,7 +4,7 @@ from pathlib import Path
 from time import process_time
 
 from deckgen.diagnostics import Diagnostics
-from deckgen.figures import read_figures
+from deckgen.figures import read_story_figures
 from deckgen.read import read_course
 
 ROUNDS = 7
@@ -13,11 +13,11 @@ ROUNDS = 7
 def time_figures(notes: Path) -> float:
     """Return seconds of processor time for all stories of some notes; the best of several rounds."""
     course = read_course([notes], Diagnostics())
-    stories = [story._replace(figures=()) for module in course.modules for story in module.stories]
+    stories = [story for module in course.modules for story in module.stories]
     rounds = []
     for _ in range(ROUNDS):
         start = process_time()
         for story in stories:
-            read_figures(story, Diagnostics())
+            read_story_figures(story, Diagnostics())
         rounds.append(process_time() - start)
     return min(rounds)

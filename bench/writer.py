@@ -10,6 +10,7 @@ from pathlib import Path
 
 from deckgen.build import CREATED, compose_pages, is_empty, load_look
 from deckgen.diagnostics import Diagnostics
+from deckgen.figures import read_figures
 from deckgen.read import read_course
 from deckgen.write import save_pptx
 
@@ -19,7 +20,7 @@ FRAGMENT = re.compile(r"<[^>]*>|[^<]+")
 def compare_writer(notes: Path, folder: Path, rounds: int = 5) -> tuple[float, float]:
     """Return the median seconds of writing all decks, and of the limit for the same bytes."""
     found = Diagnostics()
-    course, look = read_course([notes], found), load_look("default", [], found)
+    course, look = read_figures(read_course([notes], found), found), load_look("default", [], found)
     if look is None:
         sys.exit("the default theme does not load")
     decks = [compose_pages(course, module, look, found)[1] for module in course.modules if not is_empty(module)]

@@ -2,11 +2,13 @@
 
 import os
 import struct
+import sys
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from deckgen.diagnostics import Diagnostic, Diagnostics
 from deckgen.read import read_course
@@ -14,6 +16,14 @@ from deckgen.story import Course, Paragraph, Section, Story
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
+
+# One profile for all: machines are shared and noisy, so no test fails for being slow.
+settings.register_profile(
+    "house",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("house")
 
 
 @pytest.fixture(scope="session")
@@ -91,6 +101,27 @@ def read(tmp_path):
         return Reading(read_course([path], found), list(found))
 
     return read_text
+
+
+@pytest.fixture
+def count_calls():
+    """Return a function that counts the Python calls of another one: a count does not depend on the machine."""
+
+    def count(function) -> int:
+        calls = 0
+
+        def note(_, event, __):
+            nonlocal calls
+            calls += event == "call"
+
+        sys.setprofile(note)
+        try:
+            function()
+        finally:
+            sys.setprofile(None)
+        return calls
+
+    return count
 
 
 @pytest.fixture

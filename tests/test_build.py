@@ -14,6 +14,7 @@ from deckgen.build import (
     report_leftovers,
 )
 from deckgen.diagnostics import Diagnostic, Diagnostics, Location, Severity
+from deckgen.figures import read_figures
 from deckgen.read import read_course
 from deckgen.story import Module, Story, StoryState
 from deckgen.write import is_foreign
@@ -50,7 +51,7 @@ NOTES = """# Module 1 : Sécurité
 def course(tmp_path_factory):
     path = tmp_path_factory.mktemp("notes") / "notes.md"
     path.write_text(NOTES, encoding="utf-8")
-    return read_course([path], Diagnostics())
+    return read_figures(read_course([path], Diagnostics()), Diagnostics())
 
 
 @pytest.fixture(scope="module")
@@ -220,7 +221,7 @@ def test_an_error_in_notes_costs_the_decks_that_may_be_made_from_them(look, tmp_
     (tmp_path / name).write_bytes(notes if isinstance(notes, bytes) else notes.encode())
     (tmp_path / "z.md").write_text(f"# Module 2: Z\n{BARE}", encoding="utf-8")
     found = Diagnostics()
-    read = read_course([tmp_path], found)
+    read = read_figures(read_course([tmp_path], found), found)
     known = attribute_findings(read.modules, found)
     results = build_decks(read, read.modules, look, Target(tmp_path / "out"), known)
     assert {result.module for result in results if result.state is State.SKIPPED} == set(skipped)

@@ -12,6 +12,7 @@ SKIPPED = "import pytest\n\ndef test_one(): pass\n\n@pytest.mark.skip(reason='no
 PASSED = "def test_one(): pass\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("tests", "ci", "workers", "code"),
     [

@@ -15,6 +15,7 @@ from pptx import Presentation
 
 from deckgen.build import Look, Result, State, Target, build_decks, load_look
 from deckgen.diagnostics import Diagnostics
+from deckgen.figures import read_figures
 from deckgen.read import read_course
 
 ROOT = Path(__file__).parents[1]
@@ -31,7 +32,7 @@ needs_office = pytest.mark.skipif(shutil.which("soffice") is None, reason="Libre
 
 @cache
 def read_stories():
-    return read_course([ROOT / "stories"], Diagnostics())
+    return read_figures(read_course([ROOT / "stories"], Diagnostics()), Diagnostics())
 
 
 def look_for(theme: str) -> Look:
@@ -107,7 +108,10 @@ def test_decks_convert_in_libreoffice(theme, tmp_path):
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_kind_of_slide_obeys_the_standard(theme, tmp_path):
     """Tables, charts, code, quotes, pictures, links: the course itself does not hold all of them."""
-    course, look = read_course([ROOT / "tests" / "fixtures" / "every-kind"], Diagnostics()), look_for(theme)
+    course, look = (
+        read_figures(read_course([ROOT / "tests" / "fixtures" / "every-kind"], Diagnostics()), Diagnostics()),
+        look_for(theme),
+    )
     (result,) = build_decks(course, course.modules, look, Target(tmp_path))
     run_tool("sh", TOOLS / "validate.sh", result.path)
 
@@ -117,7 +121,10 @@ def test_every_kind_of_slide_obeys_the_standard(theme, tmp_path):
 @pytest.mark.parametrize("theme", THEMES)
 def test_no_text_of_any_kind_of_slide_leaves_its_box(theme, tmp_path):
     """The acceptance tool looks at the rendered glyphs."""
-    course, look = read_course([ROOT / "tests" / "fixtures" / "every-kind"], Diagnostics()), look_for(theme)
+    course, look = (
+        read_figures(read_course([ROOT / "tests" / "fixtures" / "every-kind"], Diagnostics()), Diagnostics()),
+        look_for(theme),
+    )
     (result,) = build_decks(course, course.modules, look, Target(tmp_path))
     run_tool(sys.executable, TOOLS / "overflow.py", result.path, "--strict", "--inset", "-q")
 
@@ -129,7 +136,7 @@ def test_one_file_gives_the_same_decks_as_the_folder(tmp_path):
     shutil.copy(TOOLS.parent / "notes" / "course.md", single)
     shutil.copy(ROOT / "stories" / "course.yaml", single)
     look = look_for("default")
-    one, many = read_course([single], Diagnostics()), read_stories()
+    one, many = read_figures(read_course([single], Diagnostics()), Diagnostics()), read_stories()
     for name, course in (("one", one), ("many", many)):
         list(build_decks(course, course.modules, look, Target(tmp_path / name)))
     decks = sorted(path.name for path in (tmp_path / "many").glob("*.pptx"))

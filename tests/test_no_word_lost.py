@@ -4,10 +4,11 @@ import re
 from collections import Counter
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deckgen.diagnostics import Diagnostics
+from deckgen.figures import read_figures
 from deckgen.layout import design_frames, lay_out_deck
 from deckgen.look.theme import load_theme
 from deckgen.page import Pages, TableItem, TextItem
@@ -45,7 +46,7 @@ def words_shown(pages: Pages) -> Counter[str]:
 
 def show(path, look) -> Counter[str]:
     theme, frames = look
-    course = read_course([path], Diagnostics())
+    course = read_figures(read_course([path], Diagnostics()), Diagnostics())
     shown: Counter[str] = Counter(words_of(course.title))
     for module in course.modules:
         shown += words_shown(lay_out_deck(plan_deck(course, module, theme), frames, theme, Diagnostics()))
@@ -97,7 +98,8 @@ notes = st.lists(piece, max_size=25).flatmap(
 )
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.slow
+@settings(max_examples=80)
 @given(text=notes)
 def test_no_word_of_any_notes_is_lost(text, look, tmp_path):
     """Whatever is written, in whatever order, is on a slide or on a notes page."""

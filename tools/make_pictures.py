@@ -13,6 +13,7 @@ from PIL import Image
 
 from deckgen.build import Look, compose_pages, load_look
 from deckgen.diagnostics import Diagnostics
+from deckgen.figures import read_figures
 from deckgen.page import Pages
 from deckgen.read import read_course
 from deckgen.story import Course
@@ -65,7 +66,7 @@ def save(picture: Image.Image, name: str, width: int) -> None:
 def main() -> None:
     """Make all pictures."""
     TARGET.mkdir(parents=True, exist_ok=True)
-    course = read_course([ROOT / "stories"], Diagnostics())
+    course = read_figures(read_course([ROOT / "stories"], Diagnostics()), Diagnostics())
     for theme, (module, story) in LOOKS.items():
         look = load_look(theme, [ROOT / "themes"], Diagnostics())
         if look is None:

@@ -17,6 +17,23 @@ class Insets(NamedTuple):
 NO_INSETS = Insets()
 
 
+class Size(NamedTuple):
+    """Width and height of a page, in points; a page of slides is 540 high, whatever its width."""
+
+    width: float = 960.0
+    height: float = 540.0
+
+    def across(self, length: float) -> float:
+        """Return a length across the page that is given for a page 960 wide: widths follow the page, type does not."""
+        return length * self.width / WIDE.width
+
+
+WIDE = Size()
+"""16:9, 13.333 × 7.5 inch."""
+STANDARD = Size(width=720.0)
+"""4:3, 10 × 7.5 inch."""
+
+
 class Box(NamedTuple):
     """An axis-parallel rectangle: left, top, width, height, in points."""
 

@@ -8,7 +8,7 @@ Nothing after `layout/` moves, sizes, breaks or rewords anything.
 
 from typing import Literal, NamedTuple, TypeAlias
 
-from deckgen.geometry import NO_INSETS, Box, Insets
+from deckgen.geometry import NO_INSETS, WIDE, Box, Insets, Size
 from deckgen.ink import OWN_PALETTE, Palette
 from deckgen.theme import Role
 
@@ -232,9 +232,5 @@ class Pages(NamedTuple):
     author: str = ""
     subject: str = ""
     """The course."""
-
-
-PAGE_WIDTH = 960.0
-"""Points: 13.333 inch."""
-PAGE_HEIGHT = 540.0
-"""Points: 7.5 inch."""
+    size: Size = WIDE
+    """Of its slides."""

@@ -5,9 +5,10 @@ reworded or laid out yet. Lines and columns count from 1.
 """
 
 from enum import StrEnum
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from deckgen.diagnostics import Location
+from deckgen.phrase import Phrase, Words, join_words
 
 
 class Span(NamedTuple):
@@ -20,8 +21,8 @@ class Span(NamedTuple):
     code: bool = False
     link: str = ""
     """Target as written: http(s), mailto, or `#slug` of another story; "" when not a link."""
-    figure: bool = False
-    """True for a highlighted figure; set while planning, never by a reader."""
+    figure: str = ""
+    """Key of the figure it shows, or would show if the author had not chosen others; "" for none. Set by `figures`."""
     line: int = 0
     column: int = 0
     jump: str = ""
@@ -133,31 +134,14 @@ class Section(NamedTuple):
     line: int = 0
 
 
-class Place(NamedTuple):
-    """A stretch of a story's text: characters `start` to `end` of the plain text of one paragraph."""
-
-    section: int
-    """Index into `Story.sections`."""
-    block: int
-    """Index into `Section.blocks`; always a `Paragraph`."""
-    start: int
-    end: int
-
-
 class Figure(NamedTuple):
-    """A quantity worth remembering, in the author's own words.
+    """A quantity worth remembering, in the author's own words."""
 
-    `value`, `label`, `before` and `text` are substrings of the notes after white space is folded.
-    """
-
-    value: str
-    """As a card shows it, unit included, qualifier excluded: "200 billion", "5−6 hours"."""
-    label: str
-    """The author's phrase around the value, trimmed to a card's length, not reworded; never empty."""
-    before: str = ""
-    """The earlier value of a before → after pair, unit included where written; "" when there is none."""
+    phrase: Phrase
+    before: Words | None = None
+    """The earlier value of a before → after pair, unit included where written; None when there is none."""
     qualifier: str = ""
-    """"more than", "jusqu'à", "" ..."""
+    """"more than", "jusqu'à", "" ...: what stands right before the value and belongs to it."""
     unit: str = ""
     """"percent", "hours", "PB", "requests per second", "" ..."""
     number: float | None = None
@@ -167,16 +151,45 @@ class Figure(NamedTuple):
     """Unit of the earlier value as written; "" when it has none of its own and shares the value's."""
     text: str = ""
     """The whole sentence the figure stands in."""
-    places: tuple[Place, ...] = ()
-    """Where the value (and the earlier value) stand, for emphasis on slides; () for figures listed by hand."""
     section: SectionKind = SectionKind.OTHER
-    line: int = 0
-    column: int = 0
     bold: bool = False
     weight: float = 0.0
     """Strength: the heaviest figure of a story is shown on its opener."""
-    path: str = ""
-    """File of the notes that `line` and `column` count in; a story shown again keeps that of the story it shows."""
+    key: str = ""
+    """Stable name within its story, made from its words; spans that show the figure carry it."""
+    why: tuple[str, ...] = ()
+    """Names of the rules that found, paired, labelled and ranked it."""
+
+    @classmethod
+    def of(cls, value: str, label: str = "", before: str = "", **facts: Any) -> "Figure":  # noqa: ANN401 - any field
+        """Return a figure of words that have no place: value, the words after it, the earlier value."""
+        tail = (Words(label),) if label else ()
+        return cls(Phrase(hero=Words(value), tail=tail), Words(before) if before else None, **facts)
+
+    @property
+    def value(self) -> str:
+        """As a card shows it, unit included, qualifier excluded: "200 billion", "5−6 hours"."""
+        return self.phrase.hero.text
+
+    @property
+    def earlier(self) -> str:
+        """The earlier value of a pair, "" when there is none."""
+        return self.before.text if self.before else ""
+
+    @property
+    def lead(self) -> str:
+        """The words before the value, "" when there are none."""
+        return join_words(self.phrase.lead)
+
+    @property
+    def tail(self) -> str:
+        """The words after the value, "" when there are none."""
+        return join_words(self.phrase.tail)
+
+    @property
+    def label(self) -> str:
+        """The words around the value, without it."""
+        return join_words((*self.phrase.lead, *self.phrase.tail))
 
 
 class FigureWishes(NamedTuple):
@@ -213,10 +226,10 @@ class Story(NamedTuple):
     """Reminders that stand before the first section."""
     remarks: tuple[Paragraph, ...] = ()
     """Sentences for the speaker only: cross-references, comments, notes sections."""
+    wishes: FigureWishes = FigureWishes()
+    """What the author adds to the figures, removes, and prefers."""
     figures: tuple[Figure, ...] = ()
-    """Strongest first."""
-    mentions: tuple[Place, ...] = ()
-    """Quantities of the running text that are no figures because the author lists the figures; they stay emphasized."""
+    """Strongest first; () until they are looked for."""
     pictures: tuple[Picture, ...] = ()
     """Architecture pictures of assets/<company>/, in file-name order."""
     kicker: str = ""

@@ -9,6 +9,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
+from deckgen.geometry import WIDE, Size
+
 
 class Role(StrEnum):
     """What a color is for. The value is its name in theme files."""
@@ -68,6 +70,8 @@ class Theme(NamedTuple):
     """For people: "Night"."""
     colors: Mapping[Role, str]
     """Every role → "RRGGBB", upper case."""
+    size: Size = WIDE
+    """Of a slide."""
     dark: bool = False
     """True when the background is darker than the text."""
     heading_font: str = "Arial"

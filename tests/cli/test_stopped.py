@@ -87,6 +87,7 @@ def test_ctrl_c_is_told_from_a_mistake(monkeypatch):
     assert (done.exit_code, done.stdout, done.stderr.strip()) == (130, "", "Aborted!")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", [*COMMANDS[:4], ("check", "--json"), ("build", "-v"), ("--version",)])
 def test_a_reader_that_goes_away_is_no_mistake(command, tmp_path):
     """`deckgen check | head -1`: exit code 141 as after SIGPIPE, and not a word more."""

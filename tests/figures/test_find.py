@@ -2,7 +2,13 @@
 
 import pytest
 
-from deckgen.figures import find_figures
+from deckgen.figures import Found, find_figures
+
+
+def find_label(text: str, found: Found) -> str:
+    """Return the words around a value, from the first to the last."""
+    stretches = sorted((*found.lead, *found.tail))
+    return text[stretches[0][0] : stretches[-1][1]].strip() if stretches else ""
 
 
 def rows(text: str, *bold: str) -> list[tuple[str, str, str]]:
@@ -11,7 +17,7 @@ def rows(text: str, *bold: str) -> list[tuple[str, str, str]]:
         (
             text[found.before.start : found.before.end] if found.before else "",
             text[found.value.start : found.value.end],
-            text[slice(*found.label)],
+            find_label(text, found),
         )
         for found in find_figures(text, ranges)
     ]

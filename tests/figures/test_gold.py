@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from deckgen.diagnostics import Diagnostics
+from deckgen.figures import read_figures
 from deckgen.read import read_course
 
 SHARED = Path(__file__).parents[2].parent / "shared"
@@ -19,12 +20,12 @@ pytestmark = pytest.mark.skipif(not SCORER.is_file(), reason="the labelled figur
 
 
 def score(labels: Path) -> subprocess.CompletedProcess[str]:
-    course = read_course([NOTES], Diagnostics())
+    course = read_figures(read_course([NOTES], Diagnostics()), Diagnostics())
     stories = [
         {
             "company": story.company,
             "figures": [
-                {"value": figure.value, "label": figure.label, "before": figure.before or None}
+                {"value": figure.value, "label": figure.label, "before": figure.earlier or None}
                 for figure in story.figures
             ],
         }
@@ -50,8 +51,8 @@ def test_figures_of_the_notes_reach_the_bounds(labels: Path) -> None:
 
 def test_strongest_figure_of_a_story_is_the_one_a_class_remembers() -> None:
     """The heaviest figure is the bold, large one: 200 billion signals for Utopus, not a count nearby."""
-    course = read_course([NOTES], Diagnostics())
+    course = read_figures(read_course([NOTES], Diagnostics()), Diagnostics())
     first = {story.company: story.figures[0] for module in course.modules for story in module.stories if story.figures}
     assert (first["Utopus"].value, first["Utopus"].label) == ("200 billion", "signals every day")
-    assert first["Biz2Credit"].before in {"99.9", "3−4 days"}
+    assert first["Biz2Credit"].earlier in {"99.9", "3−4 days"}
     assert first["Illumina"].value == "100 PB"

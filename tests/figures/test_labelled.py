@@ -59,7 +59,7 @@ def score_sentences(name: str) -> Score:
             (
                 text[found.value.start : found.value.end],
                 text[found.before.start : found.before.end] if found.before else "",
-                text[slice(*found.label)],
+                " ".join(text[slice(*part)] for part in (*found.lead, *found.tail)),
             )
             for found in find_figures(text, bold)
         ]

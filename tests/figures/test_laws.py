@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from deckgen.diagnostics import Diagnostics
-from deckgen.figures import find_figures, read_figures
+from deckgen.figures import find_figures, read_story_figures
 from deckgen.story import Paragraph, Section, SectionKind, Span, Story
 
 _WORDS = """
@@ -40,14 +40,13 @@ def test_spans_are_exact_and_never_overlap(text: str, bold: list[tuple[int, int]
     places = []
     for found in find_figures(text, bold):
         start, end = found.sentence
-        assert 0 <= found.label[0] <= found.label[1] <= len(text)
         for quantity in filter(None, (found.value, found.before)):
             assert start <= quantity.start < quantity.end <= end
             assert quantity.lead <= quantity.start
             assert text[quantity.lead : quantity.start].strip() == quantity.qualifier
             places.append((quantity.start, quantity.end))
-        label = text[slice(*found.label)]
-        assert label == label.strip()
+        for left, right in (*found.lead, *found.tail):
+            assert 0 <= left < right <= len(text)
     places.sort()
     assert all(left[1] <= right[0] for left, right in pairwise(places))
 
@@ -56,17 +55,22 @@ def test_spans_are_exact_and_never_overlap(text: str, bold: list[tuple[int, int]
 def test_figures_are_the_authors_words(texts: list[str], kind: SectionKind) -> None:
     """Value, label, earlier value and sentence are substrings of the notes; labels are never empty, no two alike."""
     blocks = tuple(Paragraph((Span(text, line=1, column=1),), line=1) for text in texts)
-    story = read_figures(Story("s", "Acme", "Topic", sections=(Section(kind, "Title", blocks),)), Diagnostics())
+    story = read_story_figures(Story("s", "Acme", "Topic", sections=(Section(kind, "Title", blocks),)), Diagnostics())
     notes = squash("".join(("Title", *map(strip_marks, texts))))
     for figure in story.figures:
         assert figure.value
         assert figure.label
-        for words in (figure.value, figure.label, figure.before, figure.text):
+        for words in (
+            figure.value,
+            figure.earlier,
+            figure.text,
+            *(part.text for part in (*figure.phrase.lead, *figure.phrase.tail)),
+        ):
             assert squash(words) in notes
-        for place in figure.places:
-            block = story.sections[place.section].blocks[place.block]
-            assert isinstance(block, Paragraph)
-            assert squash(block.text[place.start : place.end]) in {squash(figure.value), squash(figure.before)}
+    blocks_read = [block for block in story.sections[0].blocks if isinstance(block, Paragraph)]
+    marked = {span.figure for block in blocks_read for span in block.spans if span.figure}
+    assert marked <= {figure.key for figure in story.figures} or kind is not SectionKind.FIGURES
+    assert len({figure.key for figure in story.figures}) == len(story.figures)
     assert len({(figure.value, figure.label) for figure in story.figures}) == len(story.figures)
     assert [figure.weight for figure in story.figures] == sorted((f.weight for f in story.figures), reverse=True)
 
@@ -78,7 +82,7 @@ def test_only_marks_leave_the_text(texts: list[str]) -> None:
     spans = tuple(Span(f"{text} {{figure}} ", bold=bool(at % 2)) for at, text in enumerate(texts))
     text = "".join(span.text for span in spans)
     section = Section(SectionKind.SOLUTION, "Solution", (Paragraph(spans),))
-    block = read_figures(Story("s", "Acme", "T", sections=(section,)), Diagnostics()).sections[0].blocks[0]
+    block = read_story_figures(Story("s", "Acme", "T", sections=(section,)), Diagnostics()).sections[0].blocks[0]
     assert isinstance(block, Paragraph)
     assert squash(block.text) == squash(strip_marks(text))
     assert block.text.split() == _MARK.sub(" ", text).split()

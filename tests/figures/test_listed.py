@@ -1,8 +1,8 @@
 """Figures listed by hand, and the rows of tables."""
 
 from deckgen.diagnostics import Diagnostics
-from deckgen.figures import FigureWishes, read_figures
-from deckgen.story import Block, Figure, Paragraph, Section, SectionKind, Span, Spans, Story, Table
+from deckgen.figures import read_story_figures
+from deckgen.story import Block, Figure, FigureWishes, Paragraph, Section, SectionKind, Span, Spans, Story, Table
 
 
 def bullet(text: str, line: int = 1) -> Paragraph:
@@ -22,7 +22,8 @@ def read(
 ) -> tuple[tuple[Figure, ...], Diagnostics]:
     told = Story("s", "Acme", "Lambda", sections=(Section(kind, "Key figures", blocks),), path="notes.md", line=5)
     diagnostics = Diagnostics()
-    return read_figures(told, diagnostics, overrides).figures, diagnostics
+    wishes = overrides or FigureWishes()
+    return read_story_figures(told._replace(wishes=wishes), diagnostics).figures, diagnostics
 
 
 def test_entry_without_a_quantity_is_no_figure() -> None:
@@ -49,7 +50,7 @@ def test_entry_without_a_label_takes_the_nearest_words() -> None:
 def test_three_values_are_no_pair() -> None:
     """Which of three values is the earlier one is not said: the entry is shown as written."""
     figures, diagnostics = read(bullet("1 → 2 → 3 — three values"))
-    assert [(figure.before, figure.value, figure.label) for figure in figures] == [("", "1 → 2 → 3", "three values")]
+    assert [(figure.earlier, figure.value, figure.label) for figure in figures] == [("", "1 → 2 → 3", "three values")]
     assert [finding.code for finding in diagnostics] == ["no-pair"]
 
 
@@ -60,12 +61,10 @@ def test_unlike_rates_of_a_listed_pair_keep_their_units() -> None:
 
 
 def test_places_of_listed_figures_count_from_one() -> None:
-    """Every figure names its file, a line and a column from 1."""
+    """A figure of the notes names its file, a line and a column from 1; one of the front matter stands nowhere."""
     figures, _ = read(bullet("7 TB — of data", line=9), overrides=FigureWishes(("3 regions — in Europe",)))
-    assert sorted((figure.path, figure.line, figure.column) for figure in figures) == [
-        ("notes.md", 5, 1),
-        ("notes.md", 9, 3),
-    ]
+    heroes = [figure.phrase.hero for figure in figures]
+    assert [(hero.path, hero.line, hero.column) for hero in heroes] == [("notes.md", 9, 3), ("", 0, 0)]
 
 
 def test_long_table_gives_its_largest_changes() -> None:
@@ -73,7 +72,9 @@ def test_long_table_gives_its_largest_changes() -> None:
     rows = [cells(f"Metric {at}", f"{100 + 10 * at} hours", "100 hours", line=at + 3) for at in range(60)]
     figures, _ = read(table(*rows), kind=SectionKind.RESULTS)
     assert [figure.label for figure in figures] == [f"Metric {at}" for at in range(59, 53, -1)]
-    assert [(figure.line, figure.column) for figure in figures] == [(at + 3, 43) for at in range(59, 53, -1)]
+    assert [(figure.phrase.hero.line, figure.phrase.hero.column) for figure in figures] == [
+        (at + 3, 43) for at in range(59, 53, -1)
+    ]
     assert {figure.section for figure in figures} == {SectionKind.RESULTS}
 
 

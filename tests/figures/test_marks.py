@@ -3,8 +3,8 @@
 import pytest
 
 from deckgen.diagnostics import Diagnostics
-from deckgen.figures import FigureWishes, read_figures
-from deckgen.story import Figure, Paragraph, Section, SectionKind, Span, Story
+from deckgen.figures import read_story_figures
+from deckgen.story import Figure, FigureWishes, Paragraph, Section, SectionKind, Span, Story
 
 
 def read(
@@ -12,7 +12,7 @@ def read(
 ) -> tuple[tuple[Figure, ...], list[str], Diagnostics]:
     told = Story("s", "Acme", "Lambda", sections=(Section(kind, "Solution", paragraphs),), path="notes.md", line=1)
     diagnostics = Diagnostics()
-    story = read_figures(told, diagnostics, overrides)
+    story = read_story_figures(told._replace(wishes=overrides or FigureWishes()), diagnostics)
     texts = [block.text for block in story.sections[0].blocks if isinstance(block, Paragraph)]
     return story.figures, texts, diagnostics
 
@@ -36,9 +36,7 @@ def test_mark_is_obeyed_wherever_it_stands(text: str) -> None:
     figures, texts, _ = read(bullet("handles 200 billion signals every day"), bullet(text, line=2))
     assert texts[1] == "saves 60 percent on storage"
     assert figures[0].value == "60 percent"
-    place = figures[0].places[0]
-    assert texts[1][place.start : place.end] == "60 percent"
-    assert figures[0].column == text.index("60") + 3
+    assert figures[0].phrase.hero.column == text.index("60") + 3
 
 
 def test_words_around_a_mark_stay_apart() -> None:

@@ -3,8 +3,9 @@
 import pytest
 
 from deckgen.diagnostics import Diagnostics
-from deckgen.figures import FigureWishes, read_figures
-from deckgen.story import Block, Figure, Paragraph, Quote, Section, SectionKind, Span, Spans, Story, Table
+from deckgen.figures import read_story_figures
+from deckgen.phrase import Words
+from deckgen.story import Block, Figure, FigureWishes, Paragraph, Quote, Section, SectionKind, Span, Spans, Story, Table
 
 
 def paragraph(*parts: str, line: int = 1, lead: bool = False) -> Paragraph:
@@ -23,23 +24,32 @@ def story(*blocks: Block, kind: SectionKind = SectionKind.SOLUTION, more: tuple[
 
 def read(told: Story, overrides: FigureWishes | None = None) -> tuple[tuple[Figure, ...], Diagnostics]:
     diagnostics = Diagnostics()
-    return read_figures(told, diagnostics, overrides).figures, diagnostics
+    wishes = overrides or FigureWishes()
+    return read_story_figures(told._replace(wishes=wishes), diagnostics).figures, diagnostics
+
+
+def find_marks(told: Story) -> list[tuple[int, str]]:
+    """Return block → marked text of each stretch on which a figure stands."""
+    read_told = read_story_figures(told, Diagnostics())
+    blocks = [block for section in read_told.sections for block in section.blocks]
+    paragraphs = [(at, block) for at, block in enumerate(blocks) if isinstance(block, Paragraph)]
+    return [(at, span.text) for at, block in paragraphs for span in block.spans if span.figure]
 
 
 def test_place_line_and_column_point_at_the_value() -> None:
     """A figure knows where its value stands in the paragraph and in the file."""
     block = paragraph("streams ", "7 TB of data", " every day", line=12)
-    figures, _ = read(story(block))
-    place = figures[0].places[0]
-    assert block.text[place.start : place.end] == "7 TB"
-    assert (figures[0].line, figures[0].column) == (12, 13)
-    assert figures[0].bold
+    (figure,), _ = read(story(block))
+    assert find_marks(story(block)) == [(0, "7 TB")]
+    assert figure.phrase.hero == Words("7 TB", "notes.md", 12, 13, end_line=12, end_column=17)
+    assert figure.bold
 
 
 def test_both_values_of_a_pair_have_places() -> None:
     """The earlier value is emphasized on the slide, too, so it has a place of its own."""
-    figures, _ = read(story(paragraph("uptime grew from 99.9 to 99.999 percent")))
-    assert [(place.start, place.end) for place in figures[0].places] == [(17, 21), (25, 39)]
+    told = story(paragraph("uptime grew from 99.9 to 99.999 percent"))
+    figures, _ = read(told)
+    assert find_marks(told) == [(0, "99.9"), (0, "99.999 percent")]
     assert (figures[0].before_number, figures[0].number) == (99.9, 99.999)
 
 
@@ -56,7 +66,7 @@ def test_bold_size_and_change_weigh(strong: Paragraph, weak: Paragraph) -> None:
     """Bold outweighs plain, large outweighs small, a change outweighs a state."""
     both = story(weak, strong)
     figures, _ = read(both)
-    assert figures[0].places[0].block == 1
+    assert figures[0].text == strong.text
 
 
 def test_results_outweigh_problems() -> None:
@@ -69,7 +79,7 @@ def test_results_outweigh_problems() -> None:
 @pytest.mark.parametrize("mark", ["{figure}", "{no figure}", "{hero}", "{ Hero }", "{figure} {hero}"])
 def test_marks_leave_the_text(mark: str) -> None:
     """A mark is a wish, not a word: it is never shown."""
-    told = read_figures(story(paragraph("saves ", "60 percent", f" on storage {mark}")), Diagnostics())
+    told = read_story_figures(story(paragraph("saves ", "60 percent", f" on storage {mark}")), Diagnostics())
     block = told.sections[0].blocks[0]
     assert isinstance(block, Paragraph)
     assert block.text == "saves 60 percent on storage"
@@ -113,8 +123,8 @@ def test_listed_figures_replace_what_was_found() -> None:
         ),
     )
     told = story(paragraph("handles 200 billion signals every day"), more=(section,))
-    read_told = read_figures(told, Diagnostics())
-    assert [(figure.before, figure.value, figure.label) for figure in read_told.figures] == [
+    read_told = read_story_figures(told, Diagnostics())
+    assert [(figure.earlier, figure.value, figure.label) for figure in read_told.figures] == [
         ("2 weeks", "2 hours", "to process a day of data"),
         ("", "7 TB", "of data every day"),
         ("", "99.9 %", "uptime"),
@@ -122,7 +132,7 @@ def test_listed_figures_replace_what_was_found() -> None:
         ("", "Zero", "servers to manage"),
     ]
     assert read_told.figures[1].qualifier == "more than"
-    assert read_told.sections == told.sections
+    assert read_told.sections[1] == told.sections[1]
 
 
 def test_empty_list_of_figures_replaces_nothing() -> None:
@@ -149,7 +159,7 @@ def test_front_matter_adds_removes_and_chooses() -> None:
     overrides = FigureWishes(("two customers", "3 regions — in Europe"), ("60 percent",), "3 regions")
     figures, diagnostics = read(told, overrides)
     assert [figure.value for figure in figures] == ["3 regions", "200 billion", "two"]
-    assert figures[2].places
+    assert (2, "two") in find_marks(told._replace(wishes=overrides))
     assert len(diagnostics) == 0
 
 
@@ -173,16 +183,17 @@ def test_lone_value_is_labelled_by_its_lead_in() -> None:
 def test_paragraph_without_a_colon_labels_no_list() -> None:
     """Whatever stands before a list is its lead-in only with a colon; else the heading labels a lone value."""
     figures, _ = read(story(paragraph("Hello there everyone", lead=True), paragraph("1,5 M EUR -> 900 k EUR")))
-    assert [(figure.before, figure.value, figure.label) for figure in figures] == [
+    assert [(figure.earlier, figure.value, figure.label) for figure in figures] == [
         ("1,5 M EUR", "900 k EUR", "Solution")
     ]
 
 
 def test_quotation_gives_figures_without_places() -> None:
     """A customer's words count; there is no paragraph of the section to emphasize."""
-    figures, _ = read(story(Quote((paragraph("We saved 40 hours of work each week"),))))
+    told = story(Quote((paragraph("We saved 40 hours of work each week"),)))
+    figures, _ = read(told)
     assert figures[0].value == "40 hours"
-    assert figures[0].places == ()
+    assert find_marks(told) == []
 
 
 def test_table_of_before_and_after_gives_pairs() -> None:
@@ -193,7 +204,7 @@ def test_table_of_before_and_after_gives_pairs() -> None:
 
     table = Table(cells("Metric", "Before", "After"), (cells("Lead time", "12 days", "3 days"),), ("left",) * 3)
     figures, _ = read(story(table))
-    assert [(figure.before, figure.value, figure.label) for figure in figures] == [("12 days", "3 days", "Lead time")]
+    assert [(figure.earlier, figure.value, figure.label) for figure in figures] == [("12 days", "3 days", "Lead time")]
 
 
 def test_speaker_notes_hold_no_figures() -> None:
@@ -206,9 +217,8 @@ def test_listed_figures_leave_the_running_text_its_mentions() -> None:
     """The author's list replaces what was found; where that stands is kept for emphasis, unless it is removed."""
     listed = Section(SectionKind.FIGURES, "Key figures", (paragraph("12 — regions"),))
     told = story(paragraph("It moved 40 TB of data"), paragraph("It saved 3 M€ of fees"), more=(listed,))
-    read_story = read_figures(told, Diagnostics())
-    assert [figure.value for figure in read_story.figures] == ["12"]
-    assert [(place.block, place.start, place.end) for place in read_story.mentions] == [(0, 9, 14), (1, 9, 13)]
-    removed = read_figures(told, Diagnostics(), FigureWishes(remove=("3 M€",)))
-    assert [place.block for place in removed.mentions] == [0]
-    assert read_figures(story(paragraph("It moved 40 TB of data")), Diagnostics()).mentions == ()
+    figures, _ = read(told)
+    assert [figure.value for figure in figures] == ["12"]
+    assert find_marks(told) == [(0, "40 TB"), (1, "3 M€")]
+    removed = told._replace(wishes=FigureWishes(remove=("3 M€",)))
+    assert find_marks(removed) == [(0, "40 TB")]

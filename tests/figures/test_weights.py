@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.diagnostics import Diagnostics
-from deckgen.figures import read_figures
+from deckgen.figures import read_story_figures
 from deckgen.story import Figure, Paragraph, Section, SectionKind, Span, Story
 
 
@@ -14,7 +14,7 @@ def section(kind: SectionKind, *texts: str) -> Section:
 
 
 def read(*sections: Section) -> tuple[Figure, ...]:
-    return read_figures(Story("s", "Acme", "T", sections=sections), Diagnostics()).figures
+    return read_story_figures(Story("s", "Acme", "T", sections=sections), Diagnostics()).figures
 
 
 @pytest.mark.parametrize("burden", [SectionKind.PROBLEM, SectionKind.ACTIVITY])

@@ -7,7 +7,7 @@ import zlib
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -220,7 +220,7 @@ def test_a_missing_picture_names_its_neighbor(tmp_path):
 
 
 @given(reference=st.text(max_size=300))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
+@settings(max_examples=200)
 def test_no_reference_raises(tmp_path, reference):
     """Whatever stands where a path should, there is a finding."""
     picture, diagnostics = load(tmp_path, reference)
@@ -233,7 +233,7 @@ def test_no_reference_raises(tmp_path, reference):
     noise=st.binary(max_size=20),
     kind=st.sampled_from(["PNG", "JPEG", "GIF", "WEBP", "TIFF", "BMP"]),
 )
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_no_bytes_raise(tmp_path, cut, noise, kind):
     """A damaged picture is a picture still, or a finding."""
     data = encode(kind)

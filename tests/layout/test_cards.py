@@ -4,9 +4,9 @@ from itertools import groupby
 
 import pytest
 
+from deckgen.geometry import Box
 from deckgen.layout.card_rows import Tier, align_tiers
 from deckgen.layout.figure_card import FigureStyle, compose_head, grid_boxes, value_runs
-from deckgen.layout.furniture import BODY
 from deckgen.layout.measure import Ruler
 from deckgen.page import Run, TextItem, TextLine
 from deckgen.story import Course, Figure, Module, Paragraph, Section, SectionKind, Span, Story
@@ -14,12 +14,12 @@ from deckgen.theme import Role
 
 THEMES = ("default", "night", "paper")
 MIXED = (
-    Figure("1.69 billion", "requests per week", before="359 million"),
-    Figure("three times", "higher performance", qualifier="up to"),
-    Figure("single-digit millisecond", "latency from its studios to the Local Zones"),
-    Figure("5 minutes", "of work", before="2 hours", qualifier="less than"),
-    Figure("62,000", "VMs across all its managed services", qualifier="more than"),
-    Figure("hundreds of thousands", "of different compute instances"),
+    Figure.of("1.69 billion", "requests per week", before="359 million"),
+    Figure.of("three times", "higher performance", qualifier="up to"),
+    Figure.of("single-digit millisecond", "latency from its studios to the Local Zones"),
+    Figure.of("5 minutes", "of work", before="2 hours", qualifier="less than"),
+    Figure.of("62,000", "VMs across all its managed services", qualifier="more than"),
+    Figure.of("hundreds of thousands", "of different compute instances"),
 )
 
 
@@ -27,9 +27,9 @@ SHORT = (
     MIXED[0],
     MIXED[4],
     MIXED[3],
-    Figure("90 percent", "migrated"),
-    Figure("7 TB", "of data"),
-    Figure("350", "teams"),
+    Figure.of("90 percent", "migrated"),
+    Figure.of("7 TB", "of data"),
+    Figure.of("350", "teams"),
 )
 
 
@@ -106,18 +106,21 @@ def test_an_earlier_value_and_a_qualifier_read_in_order(theme, load):
 @pytest.mark.parametrize("text", ["−30 °C à 45 °C", "5−6 hours", "3 to 4 days", "99.999 percent"])
 def test_numbers_of_a_value_have_one_size(text):
     """A range with a large and a small number would be read as one number and its unit."""
-    runs = value_runs(Figure(text, "x"), FigureStyle(48.0, 18.0, "en"))
+    runs = value_runs(text, FigureStyle(48.0, 18.0, "en"))
     assert {run.size for run in runs if any(c.isdigit() for c in run.text)} == {48.0}
     assert "".join(run.text for run in runs).replace("\u00a0", " ") == text
+
+
+ROOM = Box(54.0, 126.0, 852.0, 358.0)
 
 
 @pytest.mark.parametrize(("count", "columns"), [(1, 1), (3, 2), (5, 3), (6, 3)])
 def test_cards_of_a_grid_are_equal(count, columns):
     """One grid: cards of one size whatever their number, the last cells of a grid free."""
-    boxes = grid_boxes(count, columns, BODY)
+    boxes = grid_boxes(count, columns, ROOM)
     assert len(boxes) == count
     assert len({(round(box.w, 6), round(box.h, 6)) for box in boxes}) == 1
-    assert {round(box.x, 6) for box in boxes} <= {round(box.x, 6) for box in grid_boxes(columns, columns, BODY)}
+    assert {round(box.x, 6) for box in boxes} <= {round(box.x, 6) for box in grid_boxes(columns, columns, ROOM)}
 
 
 def test_a_part_that_one_card_lacks_leaves_its_room_free(load):
@@ -138,7 +141,7 @@ def test_a_part_that_one_card_lacks_leaves_its_room_free(load):
 def test_fewer_cards_come_before_small_ones(theme, lay_out, load):
     """Beside a text no value is under 36 points; a card that would need less stays away, its words stay in the text."""
     wordy = [
-        Figure(f"{n}7 million", "push notifications and SMS notifications are sent a month", qualifier="more than")
+        Figure.of(f"{n}7 million", "push notifications and SMS notifications are sent a month", qualifier="more than")
         for n in range(1, 4)
     ]
     text = [Paragraph((Span(f"more than {figure.value} {figure.label}"),), marker="•") for figure in wordy]

@@ -5,6 +5,7 @@ import pytest
 from deckgen.check import check_pages
 from deckgen.deck import Opener
 from deckgen.diagnostics import Diagnostics
+from deckgen.figures import read_figures
 from deckgen.layout import design_frames
 from deckgen.page import ChartItem, TextItem
 from deckgen.plan import plan_deck
@@ -16,7 +17,7 @@ THEMES = ("default", "night", "paper")
 
 @pytest.fixture(scope="module")
 def course(root):
-    return read_course([root / "stories"], Diagnostics())
+    return read_figures(read_course([root / "stories"], Diagnostics()), Diagnostics())
 
 
 @pytest.mark.parametrize("number", range(1, 14))
@@ -29,13 +30,13 @@ def test_every_module_is_laid_out_as_approved(number, course, lay_out, dump, app
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_kind_of_slide_is_laid_out_as_approved(theme, root, lay_out, dump, approved):
     """Tables, quotes, pictures, code, charts, French, reuse: the fixture holds one of each."""
-    kinds = read_course([root / "tests" / "fixtures" / "every-kind"], Diagnostics())
+    kinds = read_figures(read_course([root / "tests" / "fixtures" / "every-kind"], Diagnostics()), Diagnostics())
     assert dump(lay_out(kinds, kinds.modules[0], theme), theme) == approved
 
 
 def make_cards(count):
     figures = tuple(
-        Figure(
+        Figure.of(
             f"{i} million",
             "requests per second on a busy day" if i % 2 else "users",
             before=f"{i} thousand" if i % 3 == 0 else "",
@@ -68,7 +69,7 @@ def test_no_check_has_anything_to_say(theme, course, lay_out, load, root):
     """Unique titles, text inside its box, nothing overlapping, readable type, alt text: on every page of the course."""
     look = load(theme)
     found = Diagnostics()
-    kinds = read_course([root / "tests" / "fixtures" / "every-kind"], Diagnostics())
+    kinds = read_figures(read_course([root / "tests" / "fixtures" / "every-kind"], Diagnostics()), Diagnostics())
     for own, module in [(course, module) for module in course.modules] + [(kinds, kinds.modules[0])]:
         check_pages(lay_out(own, module, theme, found), design_frames(look), look, found)
     assert list(found) == []
@@ -88,7 +89,7 @@ def read_large(pages, story):
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_figure_stands_large_somewhere(theme, course, lay_out, root):
     """A key-figures slide is left out only if the opener, a card beside a section or a chart shows its figures."""
-    kinds = read_course([root / "tests" / "fixtures" / "every-kind"], Diagnostics())
+    kinds = read_figures(read_course([root / "tests" / "fixtures" / "every-kind"], Diagnostics()), Diagnostics())
     for own, module in [(course, module) for module in course.modules] + [(kinds, kinds.modules[0])]:
         pages = lay_out(own, module, theme)
         for story in module.stories:
@@ -112,7 +113,7 @@ def test_an_activity_without_a_slide_is_whole_on_the_opener(theme, course, lay_o
 
 def test_every_jump_leads_to_a_page(course, lay_out, root):
     """Agenda to opener, opener to agenda, a repeat to the story it repeats."""
-    kinds = read_course([root / "tests" / "fixtures" / "every-kind"], Diagnostics())
+    kinds = read_figures(read_course([root / "tests" / "fixtures" / "every-kind"], Diagnostics()), Diagnostics())
     for own, module in [(course, module) for module in course.modules] + [(kinds, kinds.modules[0])]:
         pages = lay_out(own, module)
         texts = [item for page in pages.pages for item in page.items if isinstance(item, TextItem)]

@@ -37,7 +37,7 @@ paragraphs = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts=st.lists(paragraphs, min_size=1, max_size=25), lang=st.sampled_from(["en", "fr"]))
 def test_pages_hold_every_word_in_order_and_fit(ruler, texts, lang):
     """However the text is cut, nothing is lost, doubled or moved, and no page overflows."""
@@ -51,7 +51,7 @@ def test_pages_hold_every_word_in_order_and_fit(ruler, texts, lang):
         assert spread.size >= SIZES[-1]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts=st.lists(paragraphs, min_size=1, max_size=8))
 def test_one_page_is_taken_only_when_it_fits(ruler, texts):
     """The size chosen is the largest with air under the text, or up to two points less; the page never overflows."""

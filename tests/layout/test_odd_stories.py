@@ -66,7 +66,7 @@ sections = st.builds(
     st.lists(blocks, max_size=5),
 )
 figures = st.builds(
-    lambda value, label, before, pair: Figure(
+    lambda value, label, before, pair: Figure.of(
         value, label, before=before, qualifier="more than", text=label, number=pair[0], before_number=pair[1], bold=True
     ),
     names,
@@ -91,7 +91,7 @@ stories = st.lists(
 @pytest.mark.parametrize("words", range(30, 54, 4))
 def test_a_very_long_value_stays_on_the_opener(words):
     """A value that is a whole sentence is set smaller; it is never outgrown by its label, nor leaves the slide."""
-    figure = Figure("12 clients " + "with words " * words, "users", weight=100.0)
+    figure = Figure.of("12 clients " + "with words " * words, "users", weight=100.0)
     pages, found = build([Story("a", "Acme", "S3", figures=(figure,))])
     assert LAYOUT_FINDINGS.isdisjoint(found)
     (item,) = [item for page in pages.pages for item in page.items if item.name == "figure"]
@@ -99,7 +99,8 @@ def test_a_very_long_value_stays_on_the_opener(words):
     assert max(label) <= max(value)
 
 
-@settings(max_examples=40, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=40)
 @given(told=stories, look=st.sampled_from(sorted(LOOKS)), title=names)
 def test_no_story_breaks_a_deck(told, look, title):
     """Every text fits its box by the ruler, and the checks find nothing that the layout should have prevented."""
@@ -147,7 +148,7 @@ def test_an_address_that_is_no_web_link_is_shown_as_text(source):
 def test_listed_figures_stay_linear():
     """Notes of the second page of cards do not repeat the whole list: 60 figures are not quadratic."""
     listed = tuple(Paragraph((Span(f"{n} % — label {n}"),), marker="•") for n in range(60))
-    figures = tuple(Figure(f"{n} %", f"label {n}") for n in range(60))
+    figures = tuple(Figure.of(f"{n} %", f"label {n}") for n in range(60))
     story = Story("s", "Acme", "X", sections=(Section(SectionKind.FIGURES, "Key figures", listed),), figures=figures)
     pages, _ = build([story])
     cards = [page for page in pages.pages if page.key.startswith("s/figures")]

@@ -4,7 +4,7 @@ import io
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -278,7 +278,7 @@ _VALUES = st.one_of(
 
 
 @given(entries=st.dictionaries(st.sampled_from(KEYS) | st.text("abc", max_size=3), _VALUES, max_size=6))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_no_theme_file_raises(tmp_path, entries):
     """Any theme file gives a complete theme whose labels and footer can be filled in."""
     theme, _ = load(tmp_path, "".join(f"{key}: {value}\n" for key, value in entries.items()))
@@ -291,7 +291,7 @@ def test_no_theme_file_raises(tmp_path, entries):
 
 
 @given(data=st.binary(max_size=200))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_no_bytes_raise(tmp_path, data):
     """Nor do any bytes."""
     (tmp_path / "acme.yaml").write_bytes(data)

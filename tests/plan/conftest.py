@@ -3,6 +3,7 @@
 import pytest
 
 from deckgen.diagnostics import Diagnostics
+from deckgen.figures import read_figures
 from deckgen.look.theme import load_theme
 from deckgen.plan import plan_deck
 from deckgen.read import read_course
@@ -22,7 +23,7 @@ def plan_notes(theme, tmp_path):
     def plan(text):
         path = tmp_path / "notes.md"
         path.write_text(text, encoding="utf-8")
-        course = read_course([path], Diagnostics())
+        course = read_figures(read_course([path], Diagnostics()), Diagnostics())
         return [plan_deck(course, module, theme) for module in course.modules]
 
     return plan

@@ -3,25 +3,26 @@
 import pytest
 
 from deckgen.deck import Cards, Comparison, Opener, Recap, Text
-from deckgen.story import Figure, Paragraph, Place, Section, SectionKind, Span, Story
+from deckgen.story import Figure, Paragraph, Section, SectionKind, Span, Story
 
 
 def tell(*figures, words="word", paragraphs=3, kind=SectionKind.SOLUTION):
     """Return a story of one section in which its figures stand, one a paragraph."""
-    blocks = tuple(Paragraph((Span(words),), marker="•") for _ in range(paragraphs))
-    placed = tuple(
-        figure._replace(places=(Place(0, number, 0, 4),)) if number < paragraphs else figure
-        for number, figure in enumerate(figures)
-    )
-    return Story("a-b", "B", "A", sections=(Section(kind, "Solution", blocks),), figures=placed)
+    keys = [figure.value for figure in figures[:paragraphs]]
+    keys += [""] * (paragraphs - len(keys))
+    blocks = tuple(Paragraph((Span(words, figure=key),), marker="•") for key in keys)
+    named = tuple(figure._replace(key=figure.value) for figure in figures)
+    return Story("a-b", "B", "A", sections=(Section(kind, "Solution", blocks),), figures=named)
 
 
 def find(deck, kind):
     return [slide for slide in deck.slides if isinstance(slide.content, kind)]
 
 
-ONE, TWO, THREE, FOUR = (Figure(f"{n} cars", "sold", text=f"{n} cars sold") for n in (1, 2, 3, 4))
-PAIR = Figure("90 cars", "Sold", "30 cars", number=90.0, before_number=30.0, bold=True, text="from 30 cars to 90 cars")
+ONE, TWO, THREE, FOUR = (Figure.of(f"{n} cars", "sold", text=f"{n} cars sold") for n in (1, 2, 3, 4))
+PAIR = Figure.of(
+    "90 cars", "Sold", "30 cars", number=90.0, before_number=30.0, bold=True, text="from 30 cars to 90 cars"
+)
 
 
 def test_found_figures_have_a_slide(plan_stories):

@@ -35,7 +35,7 @@ def test_labels_follow_the_headings(titles, lang):
 
 def test_titles_and_labels_of_a_story_are_of_one_language(plan_stories):
     """French words under English headings: the trail is English, the text keeps its own language."""
-    figures = tuple(Figure(f"{n} %", "de moins") for n in (1, 2))
+    figures = tuple(Figure.of(f"{n} %", "de moins") for n in (1, 2))
     story = tell("Activity", "Problem")._replace(figures=figures)
     slide = plan_stories(story, lang="en").slides[-1]
     assert [step.title for step in slide.trail] == ["Activity", "Problem", "Key figures"]

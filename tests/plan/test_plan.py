@@ -4,11 +4,12 @@ import pytest
 
 from deckgen.deck import Agenda, Cards, Cover, Opener, Sources, Statement, Text
 from deckgen.diagnostics import Diagnostics
+from deckgen.figures import read_figures
+from deckgen.phrase import Phrase, Words
 from deckgen.plan import plan_deck
 from deckgen.plan.comparison import find_series
-from deckgen.plan.emphasis import mark_figures
 from deckgen.read import read_course
-from deckgen.story import Course, Figure, Module, Paragraph, Place, Section, SectionKind, Span, Story
+from deckgen.story import Course, Figure, Module, Paragraph, Section, SectionKind, Span, Story
 
 NOTES = """# Module 4 : Compute
 
@@ -44,7 +45,7 @@ Nothing to tell.
 def deck(theme, tmp_path_factory):
     path = tmp_path_factory.mktemp("notes") / "notes.md"
     path.write_text(NOTES, encoding="utf-8")
-    course = read_course([path], Diagnostics())
+    course = read_figures(read_course([path], Diagnostics()), Diagnostics())
     return plan_deck(course, course.modules[0], theme)
 
 
@@ -147,42 +148,15 @@ def test_an_empty_section_is_not_lost(theme):
     assert "Pricing" in [remark.text for remark in slide(deck, "a-b/opener").notes.remarks]
 
 
-def tell(paragraph: Paragraph, *figures: Figure) -> Story:
-    return Story("s", "S", "", sections=(Section(SectionKind.SOLUTION, "S", (paragraph,)),), figures=figures)
-
-
-def test_quantities_that_the_authors_list_replaces_stay_emphasized():
-    """The cards show the listed figures; the running text keeps its accents."""
-    story = tell(Paragraph((Span("It moved 40 TB"),)), Figure("12", "regions"))
-    (section,) = mark_figures(story._replace(mentions=(Place(0, 0, 9, 14),)))
-    (block,) = section.blocks
-    assert isinstance(block, Paragraph)
-    assert [(span.text, span.figure) for span in block.spans] == [("It moved ", False), ("40 TB", True)]
-
-
-def test_marking_cuts_spans_at_the_figure():
-    """Text, formatting and columns survive the cut."""
-    paragraph = Paragraph((Span("In "), Span("2 hours or so", bold=True, line=3, column=7)))
-    figure = Figure("2 hours", "or so", places=(Place(0, 0, 3, 10),))
-    (section,) = mark_figures(tell(paragraph, figure))
-    (block,) = section.blocks
-    assert isinstance(block, Paragraph)
-    assert [(s.text, s.figure, s.bold, s.column) for s in block.spans] == [
-        ("In ", False, False, 0),
-        ("2 hours", True, True, 7),
-        (" or so", False, True, 14),
-    ]
-
-
-PAIR = Figure("1.69 billion", "requests", before="359 million", number=1.69e9, before_number=359e6, bold=True)
+PAIR = Figure.of("1.69 billion", "requests", before="359 million", number=1.69e9, before_number=359e6, bold=True)
 
 
 @pytest.mark.parametrize(
     "pair",
     [
-        Figure("95%", "Patch compliance", before="68%", unit="%", number=95.0, before_number=68.0),
-        Figure("24 percent", "Forecast error", before="41", unit="percent", number=24.0, before_number=41.0),
-        Figure("47", "NPS", before="12", number=47.0, before_number=12.0),
+        Figure.of("95%", "Patch compliance", before="68%", unit="%", number=95.0, before_number=68.0),
+        Figure.of("24 percent", "Forecast error", before="41", unit="percent", number=24.0, before_number=41.0),
+        Figure.of("47", "NPS", before="12", number=47.0, before_number=12.0),
     ],
 )
 def test_shares_and_scores_have_a_chart_without_a_factor(pair):
@@ -213,7 +187,9 @@ def test_what_bars_cannot_show_honestly_is_no_chart(before, after):
 
 def test_two_units_are_no_chart():
     """Two hours and five minutes are 120 and 5, not 2 and 5."""
-    figure = PAIR._replace(before="2 hours", value="5 minutes", number=5.0, before_number=2.0, unit="minutes")
+    figure = PAIR._replace(
+        before=Words("2 hours"), phrase=Phrase(hero=Words("5 minutes")), number=5.0, before_number=2.0, unit="minutes"
+    )
     assert find_series(Story("a", "A", "", figures=(figure._replace(before_unit="hours"),))) == ()
     assert find_series(Story("a", "A", "", figures=(figure._replace(before_unit="minute"),))) != ()
 
@@ -236,7 +212,7 @@ def test_three_years_of_one_sentence_are_a_series():
     """A short series is charted once, in the order of its years, under the words that are counted."""
     text = "1,500 beds in 2020, 1,200 beds in 2019 and 2,000 beds in 2022"
     figures = tuple(
-        Figure(value, f"beds in {year}", unit="beds", number=number, text=text, line=3)
+        Figure.of(value, f"beds in {year}", unit="beds", number=number, text=text)
         for value, year, number in (("1,500", 2020, 1500.0), ("1,200", 2019, 1200.0), ("2,000", 2022, 2000.0))
     )
     (series,) = find_series(Story("a", "A", "", figures=figures))
@@ -248,16 +224,5 @@ def test_three_years_of_one_sentence_are_a_series():
 def test_numbers_of_one_year_are_no_series():
     """Without a year of its own a number has no place on the axis."""
     text = "5 cars, 6 cars and 7 cars in 2020"
-    figures = tuple(Figure(f"{n}", "cars", unit="cars", number=float(n), text=text) for n in (5, 6, 7))
+    figures = tuple(Figure.of(f"{n}", "cars", unit="cars", number=float(n), text=text) for n in (5, 6, 7))
     assert find_series(Story("a", "A", "", figures=figures)) == ()
-
-
-def test_overlapping_places_are_marked_once():
-    """Two figures may share words; no word is doubled or lost."""
-    paragraph = Paragraph((Span("from 1 to "), Span("2 and 3", bold=True), Span(" more")))
-    figures = tuple(Figure("x", "y", places=(Place(0, 0, *pair),)) for pair in ((5, 11), (10, 17), (15, 19)))
-    (section,) = mark_figures(tell(paragraph, *figures))
-    (block,) = section.blocks
-    assert isinstance(block, Paragraph)
-    assert block.text == paragraph.text
-    assert "".join(span.text for span in block.spans if span.figure) == paragraph.text[5:19]

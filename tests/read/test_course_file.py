@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deckgen.diagnostics import Diagnostics
@@ -86,7 +86,7 @@ def test_mistakes_have_a_place(tmp_path, text, code, line, column):
 
 
 @given(data=st.binary())
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+@settings(max_examples=50)
 def test_no_bytes_raise(tmp_path, data):
     """Any bytes give settings."""
     path = tmp_path / "course.yaml"

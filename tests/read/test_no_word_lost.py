@@ -168,7 +168,8 @@ def find_lost(text, course):
     return min(({word for word in count_words([way]) if word not in there} for way in ways), key=len)
 
 
-@settings(max_examples=400, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=400)
 @given(st.lists(LINES, max_size=40))
 def test_markdown_like_notes_lose_no_word(tmp_path_factory, lines):
     """Every word of the notes is somewhere in the course."""
@@ -176,7 +177,7 @@ def test_markdown_like_notes_lose_no_word(tmp_path_factory, lines):
     assert find_lost(text, read(tmp_path_factory, text)) == set()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=300))
 def test_arbitrary_text_is_read(tmp_path_factory, text):
     """No text raises, and its words stay."""
@@ -184,7 +185,8 @@ def test_arbitrary_text_is_read(tmp_path_factory, text):
     assert find_lost(text, read(tmp_path_factory, text)) == set()
 
 
-@settings(max_examples=300, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=300)
 @example(text="1`1`\n=")
 @given(st.text(alphabet="ab1 \n\t*_-+>#|`~![]()<:.\"'\\=•–\u00a0{}é", max_size=120))
 def test_any_mixture_of_marks_is_read(tmp_path_factory, text):
@@ -197,7 +199,8 @@ MARKS = ":| :| |\n|\n\n|**|_|- |* |> |# |### |---|===|```"
 TOKENS = st.sampled_from([*NAMES.split("|"), *MARKS.split("|"), "|"])
 
 
-@settings(max_examples=300, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=300)
 @given(st.lists(TOKENS, max_size=30))
 def test_any_mixture_of_names_and_marks_is_read(tmp_path_factory, tokens):
     """Section names and colons anywhere neither raise nor swallow words, even where marks alone part two words."""
@@ -206,7 +209,7 @@ def test_any_mixture_of_names_and_marks_is_read(tmp_path_factory, tokens):
     assert [word for word in count_words([text]) if word not in there] == []
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.binary(max_size=300), st.sampled_from(["notes.md", "notes.yaml"]))
 def test_arbitrary_bytes_are_read(tmp_path_factory, data, name):
     """No bytes raise, whatever the file calls itself."""

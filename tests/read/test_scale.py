@@ -1,7 +1,5 @@
 """Large notes: what is done grows with the notes and no faster."""
 
-import sys
-
 import pytest
 
 from deckgen.diagnostics import Diagnostics
@@ -25,28 +23,12 @@ A paragraph that says **what was wrong** in {0} places.
 """
 
 
-def count_calls(function) -> int:
-    """Return how many functions of the reader were called: a count does not depend on the machine."""
-    calls = 0
-
-    def count(_, event, __):
-        nonlocal calls
-        calls += event == "call"
-
-    sys.setprofile(count)
-    try:
-        function()
-    finally:
-        sys.setprofile(None)
-    return calls
-
-
 def write(path, stories):
     path.write_text("".join(MODULE.format(number) for number in range(1, stories + 1)), encoding="utf-8")
     return path
 
 
-def test_work_grows_with_the_notes(tmp_path):
+def test_work_grows_with_the_notes(tmp_path, count_calls):
     """Eight times the stories are eight times the work, a little more for what happens to run beside it."""
     small, large = write(tmp_path / "a.md", 20), write(tmp_path / "b.md", 160)
     read_course([small], Diagnostics())

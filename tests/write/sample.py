@@ -121,7 +121,7 @@ FRAMES = (
 )
 
 
-def _furniture(text: str) -> tuple[TextItem, ...]:
+def _make_footer(text: str) -> tuple[TextItem, ...]:
     return (
         TextItem("footer", _FOOTER.box, (TextLine((run(text, 10, color=Role.MUTED),)),), "footer", "middle"),
         TextItem(
@@ -220,7 +220,7 @@ _TEXT = Page(
         TextItem("free", Box(650, 300, 256, 60), (line("Free text", 18, marker="•", indent=20, hang=20),)),
         ShapeItem("line", Box(650, 380, 256, 0), outline=Role.LINE, shape="line", weight=1.5),
         ShapeItem("dot", Box(650, 400, 20, 20), fill=Role.BRAND, outline=Role.TEXT, shape="ellipse"),
-        *_furniture("Module 4 — Stories"),
+        *_make_footer("Module 4 — Stories"),
     ),
     _NOTES,
     "utopus",
@@ -261,7 +261,7 @@ _SHOW = Page(
             "Rides rose from 2.5 million to 12 million",
             "chart",
         ),
-        *_furniture("Module 4 — Stories"),
+        *_make_footer("Module 4 — Stories"),
     ),
     (line("Notes of the last slide", 12),),
     "utopus",

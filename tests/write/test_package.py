@@ -61,6 +61,7 @@ def test_same_pages_same_bytes(sample):
     assert [int(run) for run in runs] == [zlib.crc32(sample.render())] * 2
 
 
+@pytest.mark.slow
 def test_decks_are_valid(sample, validate):
     """The structural gate, the schemas and openxml-audit find nothing, on light and on dark."""
     bare = sample.deck._replace(pages=(), sections=(), footer="")

@@ -4,7 +4,7 @@ import re
 from io import BytesIO
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pptx import Presentation
 
@@ -23,7 +23,7 @@ def first_slide(sample, *lines: TextLine, slot: str = "") -> str:
     return sample.parts(sample.with_lines(*lines, slot=slot))["ppt/slides/slide1.xml"].decode()
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(st.lists(st.lists(st.text(st.characters()), min_size=1, max_size=4), min_size=1, max_size=20))
 def test_any_text_comes_back(sample, texts):
     """Every character that XML can hold is on the slide, whatever the runs are made of."""

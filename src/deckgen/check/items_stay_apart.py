@@ -9,18 +9,17 @@ from itertools import combinations
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.geometry import Box
-from deckgen.page import PAGE_HEIGHT, PAGE_WIDTH, Frame, Item, Pages, ShapeItem
+from deckgen.page import Frame, Item, Pages, ShapeItem
 from deckgen.theme import Theme
-
-SLIDE = Box(0.0, 0.0, PAGE_WIDTH, PAGE_HEIGHT)
 
 
 def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> None:  # noqa: ARG001
     """Report items off the slide and items that overlap."""
+    slide = Box(0.0, 0.0, *pages.size)
     for number, page in enumerate(pages.pages, start=1):
         solid: list[Item] = [item for item in page.items if not isinstance(item, ShapeItem)]
         for item in solid:
-            if not SLIDE.contains(item.box):
+            if not slide.contains(item.box):
                 diagnostics.warn("off-slide", f"Slide {number}: “{item.name}” leaves the slide", module=pages.key)
         for one, other in combinations(solid, 2):
             if one.box.overlaps(other.box):

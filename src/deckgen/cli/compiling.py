@@ -27,6 +27,7 @@ from deckgen.cli.progress import Progress
 from deckgen.cli.project import Project, find_project, is_complete
 from deckgen.cli.selection import UnknownModuleError, choose_modules
 from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
+from deckgen.figures import read_figures
 from deckgen.files.search import find_files
 from deckgen.look.places import say_places
 from deckgen.look.theme import list_themes
@@ -66,7 +67,7 @@ def read_notes(order: Order) -> Notes:
         click.UsageError: there is nothing to read, or a module asked for does not exist.
     """
     project, found = find_project(order.sources), Diagnostics()
-    course = read_course(project.sources, found)
+    course = read_figures(read_course(project.sources, found), found)
     if not (course.modules or found.count(Severity.ERROR) or find_files(project.sources, Diagnostics())):
         names = " and ".join(f"'{source}'" for source in project.sources)
         raise click.UsageError(f"No notes in {names}. Notes are files that end in .md, .markdown, .yaml or .yml.")

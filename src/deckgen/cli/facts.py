@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import isfinite
 from typing import Any, TypeAlias
 
@@ -12,7 +12,8 @@ from deckgen import __version__
 from deckgen.build import Result
 from deckgen.cli.compiling import Outcome
 from deckgen.diagnostics import Diagnostic, Location, Severity
-from deckgen.story import Course, Module, Story
+from deckgen.phrase import Words
+from deckgen.story import Course, Figure, Module, Story
 
 Facts: TypeAlias = dict[str, Any]
 
@@ -92,21 +93,47 @@ def describe_story_figures(module: Module, story: Story) -> Facts:
         "module": module.key,
         "topic": story.topic,
         "company": story.company,
-        "figures": [
-            {
-                "value": figure.value,
-                "label": figure.label,
-                "before": figure.before or None,
-                "qualifier": figure.qualifier,
-                "unit": figure.unit,
-                "number": figure.number if figure.number is not None and isfinite(figure.number) else None,
-                "source": {
-                    "path": figure.path or story.path or module.path,
-                    "line": figure.line,
-                    "column": figure.column,
-                },
-                "text": figure.text,
-            }
-            for figure in story.figures
-        ],
+        "figures": [describe_figure(figure, story) for figure in story.figures],
+    }
+
+
+def describe_figure(figure: Figure, story: Story) -> Facts:
+    """Return one figure with its words and their places; one that stands nowhere has the place of its story."""
+    hero = figure.phrase.hero
+    return {
+        "key": figure.key,
+        "value": figure.value,
+        "label": figure.label,
+        "lead": figure.lead,
+        "tail": figure.tail,
+        "before": figure.earlier or None,
+        "qualifier": figure.qualifier,
+        "unit": figure.unit,
+        "number": figure.number if figure.number is not None and isfinite(figure.number) else None,
+        "source": {"path": hero.path or story.path, "line": hero.line or story.line, "column": hero.column},
+        "places": [describe_words(part, words) for part, words in list_parts(figure)],
+        "text": figure.text,
+        "why": list(figure.why),
+    }
+
+
+def list_parts(figure: Figure) -> Iterator[tuple[str, Words]]:
+    """Yield the parts of a figure's phrase as they are named in `docs/json.md`."""
+    yield from (("lead", words) for words in figure.phrase.lead)
+    if figure.before:
+        yield "before", figure.before
+    yield "value", figure.phrase.hero
+    yield from (("tail", words) for words in figure.phrase.tail)
+
+
+def describe_words(part: str, words: Words) -> Facts:
+    """Return where words stand, from their first character to one past their last."""
+    return {
+        "part": part,
+        "text": words.text,
+        "path": words.path,
+        "line": words.line,
+        "column": words.column,
+        "end_line": words.end_line,
+        "end_column": words.end_column,
     }

@@ -9,9 +9,9 @@ on), and `find` does all this for one paragraph. `paragraphs`, `listed`, `marks`
 of what was found or listed, and `collect` ranks them for a story.
 """
 
-from deckgen.figures.collect import rank_figures, read_figures
+from deckgen.figures.collect import read_story_figures
 from deckgen.figures.find import Found, find_figures
 from deckgen.figures.quantity import Quantity, Strength
-from deckgen.story import FigureWishes
+from deckgen.figures.stage import read_figures
 
-__all__ = ["FigureWishes", "Found", "Quantity", "Strength", "find_figures", "rank_figures", "read_figures"]
+__all__ = ["Found", "Quantity", "Strength", "find_figures", "read_figures", "read_story_figures"]

@@ -1,7 +1,7 @@
 """The figures of a story: what its sections hold, what the author lists, marks, adds and removes.
 
-Comes in: a `Story` whose sections are parsed. Goes out: the same story with `figures`, strongest first, and without
-the marks in its text.
+Comes in: a `Story` whose sections are parsed. Goes out: the same story with `figures`, strongest first, without the
+author's marks in its text, and with the keys of figures on the spans that show them.
 """
 
 from collections.abc import Iterable
@@ -9,113 +9,121 @@ from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures.listed import SEPARATOR, read_entry
+from deckgen.figures.marking import mark_sections
 from deckgen.figures.marks import find_unknown_marks, take_marks
 from deckgen.figures.overrides import apply_overrides, match_figures
 from deckgen.figures.paragraphs import Spot, read_paragraph
+from deckgen.figures.places import take_heading, take_words
+from deckgen.figures.sightings import Sighting
 from deckgen.figures.tables import read_table
-from deckgen.figures.texts import fold, fold_for_search
+from deckgen.figures.texts import fold_for_search
 from deckgen.figures.weights import HERO, LISTED, leave_out_contexts
 from deckgen.figures.wishes import report_lack, report_unknown, report_unmet
-from deckgen.story import (
-    Block,
-    Code,
-    Figure,
-    FigureWishes,
-    Paragraph,
-    Picture,
-    Place,
-    Quote,
-    Section,
-    SectionKind,
-    Story,
-    Table,
-)
+from deckgen.keys import Keys, make_slug
+from deckgen.phrase import Words
+from deckgen.story import Block, Code, Paragraph, Picture, Quote, Section, SectionKind, Story, Table
+
+_UNNAMED = "figure"
+"""Key of a figure whose words have no letter and no digit."""
 
 
-def read_figures(story: Story, diagnostics: Diagnostics, overrides: FigureWishes | None = None) -> Story:
+def read_story_figures(story: Story, diagnostics: Diagnostics) -> Story:
     """Find the figures of a story.
 
     Args:
         story: Its paragraphs may hold `{figure}`, `{no figure}` or `{hero}`; the marks are taken out.
         diagnostics: Receives a finding for each wish of the author that matches nothing.
-        overrides: What the front matter adds, removes and prefers.
 
     Returns:
         The story with its figures, strongest first.
     """
     sections: list[Section] = []
-    found: list[Figure] = []
-    listed: list[Figure] = []
+    found: list[Sighting] = []
+    listed: list[Sighting] = []
     for index, section in enumerate(story.sections):
-        blocks, figures = _read_section(story, index, diagnostics)
+        blocks, seen = _read_section(story, index, diagnostics)
         sections.append(section._replace(blocks=blocks) if blocks != section.blocks else section)
-        (listed if section.kind is SectionKind.FIGURES else found).extend(figures)
-    story = story._replace(sections=tuple(sections))
+        (listed if section.kind is SectionKind.FIGURES else found).extend(seen)
+    story = story._replace(sections=tuple(sections), remarks=tuple(take_marks(one)[0] for one in story.remarks))
     ranked = leave_out_contexts(rank_figures(_number(listed) if listed else found))
-    mentions = _find_mentions(found, overrides) if listed else ()
-    if overrides:
-        ranked = rank_figures(apply_overrides(story, ranked, overrides, diagnostics))
-    return story._replace(figures=tuple(_complete(story, figure) for figure in ranked), mentions=mentions)
+    mentions = _find_mentions(story, found) if listed else ()
+    if any(story.wishes):
+        ranked = rank_figures(apply_overrides(story, ranked, diagnostics))
+    return _name_figures(story, ranked, mentions)
 
 
-def _find_mentions(found: list[Figure], overrides: FigureWishes | None) -> tuple[Place, ...]:
-    """Return where figures stand that the author's own list replaces, without those that are to be removed."""
+def _find_mentions(story: Story, found: list[Sighting]) -> tuple[Sighting, ...]:
+    """Return the figures that the author's own list replaces, without those that are to be removed."""
     kept = leave_out_contexts(tuple(found))
-    for entry in overrides.remove if overrides else ():
-        matches = match_figures(list(kept), entry)
-        kept = tuple(figure for index, figure in enumerate(kept) if index not in matches)
-    return tuple(place for figure in kept for place in figure.places)
+    for entry in story.wishes.remove:
+        matches = match_figures(kept, entry)
+        kept = tuple(one for index, one in enumerate(kept) if index not in matches)
+    return kept
 
 
-def rank_figures(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+def rank_figures(seen: Iterable[Sighting]) -> tuple[Sighting, ...]:
     """Return figures strongest first, without those that say the same again."""
-    best: dict[tuple[str, str], Figure] = {}
-    for figure in figures:
-        key = (fold_for_search(figure.value), fold_for_search(figure.label))
+    best: dict[tuple[str, str], Sighting] = {}
+    for one in seen:
+        key = (fold_for_search(one.figure.value), fold_for_search(one.figure.label))
         known = best.get(key)
         if known is None:
-            best[key] = figure
+            best[key] = one
         else:
-            strong, weak = (figure, known) if figure.weight > known.weight else (known, figure)
+            strong, weak = (one, known) if one.figure.weight > known.figure.weight else (known, one)
             best[key] = strong._replace(places=(*strong.places, *weak.places))
-    return tuple(sorted(best.values(), key=lambda figure: -figure.weight))
+    return tuple(sorted(best.values(), key=lambda one: -one.figure.weight))
 
 
-def _number(figures: list[Figure]) -> list[Figure]:
+def _number(listed: list[Sighting]) -> list[Sighting]:
     """Give listed figures weights in the author's order, a hero's bonus kept."""
     return [
-        figure._replace(weight=LISTED - index / 100 + (HERO if figure.weight >= HERO else 0.0))
-        for index, figure in enumerate(figures)
+        one.reweigh(LISTED - index / 100 + (HERO if one.figure.weight >= HERO else 0.0))
+        for index, one in enumerate(listed)
     ]
 
 
-def _complete(story: Story, figure: Figure) -> Figure:
-    """Name the file, and a place in it even where only the story's is known."""
-    return figure._replace(path=story.path, line=figure.line or story.line, column=max(figure.column, 1))
+def _name_figures(story: Story, ranked: Iterable[Sighting], mentions: Iterable[Sighting]) -> Story:
+    """Give every figure its key, and the spans on which it or a mere mention stands."""
+    keys = Keys()
+    named = [_name_figure(one, keys) for one in ranked]
+    mentioned = [_name_figure(one, keys) for one in mentions]
+    placed = ((place, one.figure.key) for one in (*named, *mentioned) for place in one.places)
+    return story._replace(figures=tuple(one.figure for one in named), sections=mark_sections(story.sections, placed))
 
 
-def _read_section(story: Story, index: int, diagnostics: Diagnostics) -> tuple[tuple[Block, ...], list[Figure]]:
-    """Read a section's blocks; return them without marks, and their figures."""
+def _name_figure(one: Sighting, keys: Keys) -> Sighting:
+    """Give a figure a name made of its words alone, so that no other figure renames it."""
+    figure = one.figure
+    words = make_slug(f"{figure.earlier} {figure.value} {figure.label}")
+    return one._replace(figure=figure._replace(key=keys.take(words, _UNNAMED)))
+
+
+def _read_section(story: Story, index: int, diagnostics: Diagnostics) -> tuple[tuple[Block, ...], list[Sighting]]:
+    """Return a section's blocks without marks, and its figures in the order of the text."""
     section = story.sections[index]
     if section.kind is SectionKind.NOTES:
         return section.blocks, []
     reader = _Reader(story, diagnostics)
     blocks: list[Block] = []
-    figures: list[Figure] = []
-    heading, lead = section.title or story.topic or story.company, ""
+    figures: list[Sighting] = []
+    heading = take_heading(section.title or story.topic or story.company, story.path, section.line)
+    lead: tuple[Words, ...] = ()
     for number, block in enumerate(section.blocks):
-        plain, own = reader.read_block(block, Spot(index, number, section.kind, lead or heading, lead))
+        spot = Spot(index, number, section.kind, label=lead or heading, lead=lead, path=story.path)
+        plain, own = reader.read_block(block, spot)
         blocks.append(plain)
         figures.extend(own)
         if isinstance(plain, Paragraph) and plain.lead:
-            lead = _read_lead(plain.text)
+            lead = _read_lead(plain, story.path)
     return tuple(blocks), figures
 
 
-def _read_lead(text: str) -> str:
+def _read_lead(paragraph: Paragraph, path: str) -> tuple[Words, ...]:
     """Return what a lead-in introduces a list with; without its colon a paragraph only stands before the list."""
-    words = fold(text)
-    return words.rstrip(" :\u00a0\u202f") if words.endswith(":") else ""
+    text = paragraph.text.rstrip()
+    bare = text.rstrip(" :\u00a0\u202f")
+    return (take_words(paragraph, path, 0, len(bare)),) if text.endswith(":") and bare else ()
 
 
 class _Reader(NamedTuple):
@@ -124,7 +132,7 @@ class _Reader(NamedTuple):
     story: Story
     diagnostics: Diagnostics
 
-    def read_block(self, block: Block, spot: Spot) -> tuple[Block, tuple[Figure, ...]]:
+    def read_block(self, block: Block, spot: Spot) -> tuple[Block, tuple[Sighting, ...]]:
         """Return a block without marks, and its figures."""
         match block:
             case Paragraph():
@@ -134,11 +142,11 @@ class _Reader(NamedTuple):
                 plain = block._replace(paragraphs=tuple(paragraph for paragraph, _ in read))
                 return plain, tuple(figure for _, own in read for figure in own)
             case Table():
-                return block, read_table(block, spot.kind)
+                return block, tuple(map(Sighting, read_table(block, spot.kind, spot.path)))
             case Picture() | Code():
                 return block, ()
 
-    def _read_paragraph(self, paragraph: Paragraph, spot: Spot) -> tuple[Paragraph, tuple[Figure, ...]]:
+    def _read_paragraph(self, paragraph: Paragraph, spot: Spot) -> tuple[Paragraph, tuple[Sighting, ...]]:
         for mark in find_unknown_marks(paragraph):
             report_unknown(self.story, mark, self.diagnostics)
         plain, marks = take_marks(paragraph)
@@ -149,14 +157,13 @@ class _Reader(NamedTuple):
             report_unmet(self.story, paragraph.line, self.diagnostics)
         return plain, own
 
-    def _read_listed(self, paragraph: Paragraph, spot: Spot, marks: frozenset[str]) -> tuple[Figure, ...]:
+    def _read_listed(self, paragraph: Paragraph, spot: Spot, marks: frozenset[str]) -> tuple[Sighting, ...]:
         """Read a paragraph of a section of figures; a lead-in and prose before it list nothing."""
         if paragraph.lead or "no figure" in marks or not paragraph.spans:
             return ()
-        figure, lack = read_entry(paragraph.spans, paragraph.line, spot.label)
+        figure, lack = read_entry(paragraph, spot.path, spot.label)
         if lack and (figure or paragraph.marker or SEPARATOR.search(paragraph.text)):
             report_lack(self.story, paragraph.line, lack, self.diagnostics)
         if not figure:
             return ()
-        column = paragraph.spans[0].column
-        return (figure._replace(column=column, weight=HERO if "hero" in marks else 0.0),)
+        return (Sighting(figure._replace(weight=HERO if "hero" in marks else 0.0)),)

@@ -6,15 +6,19 @@ written. What an entry lacks is told by `Lack`, so that the caller can report it
 
 import re
 from enum import Enum, auto
+from typing import NamedTuple
 
 from deckgen.figures.find import find_figures
+from deckgen.figures.places import take_parts, take_words
 from deckgen.figures.quantity import Quantity
 from deckgen.figures.scan import scan_quantities
 from deckgen.figures.texts import fold
-from deckgen.story import Figure, SectionKind, Spans
+from deckgen.phrase import Phrase, Words
+from deckgen.story import Figure, Paragraph, SectionKind
 
 SEPARATOR = re.compile(r"\s+(?:[—–|]|--?)\s+|\s*\|\s*|(?<=\S)\s*:\s+")
 ARROW = re.compile(r"\s*(?:→|⇒|➜|➔|⟶|-->|->|=>)\s*")
+_LISTED = "listed"
 
 
 class Lack(Enum):
@@ -26,42 +30,72 @@ class Lack(Enum):
     """More than two values stand between its arrows."""
 
 
-def read_entry(spans: Spans, line: int = 0, label: str = "") -> tuple[Figure | None, Lack | None]:
+class Stretch(NamedTuple):
+    """A part of an entry: characters `start` to `end` of the plain text of a paragraph."""
+
+    paragraph: Paragraph
+    path: str
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The words, white space folded."""
+        return fold(self.paragraph.text[self.start : self.end])
+
+    def trim(self, edges: str) -> "Stretch":
+        """Return the stretch without some characters at its ends."""
+        text = self.paragraph.text[self.start : self.end]
+        start = self.start + len(text) - len(text.lstrip(edges))
+        return self._replace(start=start, end=max(start, self.end - len(text) + len(text.rstrip(edges))))
+
+    def take(self) -> Words:
+        """Return the words with their place in the notes."""
+        return take_words(self.paragraph, self.path, self.start, self.end)
+
+
+def read_entry(
+    paragraph: Paragraph, path: str = "", fallback: tuple[Words, ...] = ()
+) -> tuple[Figure | None, Lack | None]:
     """Read one listed figure.
 
     Args:
-        spans: The entry.
-        line: Where it stands.
-        label: Words near the entry, for one that is only a value.
+        paragraph: The entry.
+        path: File it stands in.
+        fallback: Words near the entry, for one that is only a value.
 
     Returns:
         The figure, None when the entry holds no value; and what the entry lacks.
     """
-    text = fold("".join(span.text for span in spans))
-    value, words = _split_entry(spans, text)
-    if not is_value(value):
+    whole = Stretch(paragraph, path, 0, len(paragraph.text))
+    value, label = _split_entry(whole)
+    if not is_value(value.text):
         return None, Lack.VALUE
-    if words:
-        lack = Lack.PAIR if len(ARROW.findall(value)) > 1 else None
-        return make_figure(value, words, text, line), lack
-    figure = _read_sentence(text, line)
+    if label:
+        lack = Lack.PAIR if len(ARROW.findall(value.text)) > 1 else None
+        return read_value(value, (label.take(),), whole.text, ahead=label.start < value.start), lack
+    figure = _read_sentence(whole)
     if figure:
         return figure, None
-    return make_figure(text, label, text, line), Lack.LABEL
+    return read_value(whole, fallback, whole.text), Lack.LABEL
 
 
-def _split_entry(spans: Spans, text: str) -> tuple[str, str]:
-    """Return an entry's value and label as written; no label when nothing separates them."""
-    parts = SEPARATOR.split(text, maxsplit=1)
-    if len(parts) == 2 and all(parts):
-        value, label = parts
-        turned = scan_quantities(label) and not scan_quantities(value) and not ARROW.search(value)
+def _split_entry(whole: Stretch) -> tuple[Stretch, Stretch | None]:
+    """Return an entry's value and label; no label when nothing separates them."""
+    text, spans = whole.paragraph.text, whole.paragraph.spans
+    parted = SEPARATOR.search(text)
+    if parted and text[: parted.start()].strip() and text[parted.end() :].strip():
+        value, label = whole._replace(end=parted.start()), whole._replace(start=parted.end())
+        turned = scan_quantities(label.text) and not scan_quantities(value.text) and not ARROW.search(value.text)
         return (label, value) if turned else (value, label)
-    head = fold(spans[0].text) if len(spans) > 1 and spans[0].bold else ""
-    label = text[len(head) :].strip(" :,–—-") if head else ""
-    if label and not is_value(head) and is_value(label):
-        return label, head.strip(" :,–—-")
-    return (head, label) if label else (text, "")
+    if len(spans) < 2 or not spans[0].bold:
+        return whole, None
+    head, rest = whole._replace(end=len(spans[0].text)), whole._replace(start=len(spans[0].text)).trim(" :,–—-\n")
+    if not rest.text:
+        return whole, None
+    if not is_value(head.text) and is_value(rest.text):
+        return rest, head.trim(" :,–—-\n")
+    return head, rest
 
 
 def is_value(written: str) -> bool:
@@ -69,41 +103,65 @@ def is_value(written: str) -> bool:
     return any(char.isdigit() for char in written) or bool(scan_quantities(written))
 
 
-def _read_sentence(text: str, line: int) -> Figure | None:
+def _read_sentence(whole: Stretch) -> Figure | None:
     """Read an entry without a separator as prose, "7 TB of data every day"; None when no words label it."""
-    found = find_figures(text)
-    if not found or found[0].label[0] == found[0].label[1]:
+    paragraph, path = whole.paragraph, whole.path
+    found = find_figures(paragraph.text)
+    if not found or not (found[0].lead or found[0].tail):
         return None
     first = found[0]
-    value = fold(text[first.value.start : first.value.end])
-    before = fold(text[first.before.start : first.before.end]) if first.before else ""
-    return _complete(value, fold(text[slice(*first.label)]), before, (text, line), first.value)
+    phrase = Phrase(
+        take_parts(paragraph, path, first.lead),
+        take_words(paragraph, path, first.value.start, first.value.end),
+        take_parts(paragraph, path, first.tail),
+    )
+    before = take_words(paragraph, path, first.before.start, first.before.end) if first.before else None
+    return _complete(phrase, before, whole.text, first.value)
 
 
-def make_figure(written: str, label: str, text: str, line: int) -> Figure | None:
-    """Make a figure of a value ("old → new" or "new") and a label as the author wrote them."""
-    parts = ARROW.split(fold(written))
-    paired = len(parts) == 2 and all(parts)
-    old, new = parts if paired else ("", fold(written))
-    quantities = scan_quantities(new) if len(parts) <= 2 else ()
-    first = quantities[0] if quantities else None
+def read_value(value: Stretch, label: tuple[Words, ...], text: str, *, ahead: bool = False) -> Figure | None:
+    """Make a figure of a value ("old → new" or "new") and a label as the author wrote them.
+
+    Args:
+        value: The value as written.
+        label: Words for it.
+        text: The whole entry.
+        ahead: Whether the label stands before the value.
+    """
+    arrows = list(ARROW.finditer(value.paragraph.text, value.start, value.end))
+    old, new = None, value
+    if len(arrows) == 1 and value.start < arrows[0].start() and arrows[0].end() < value.end:
+        old, new = value._replace(end=arrows[0].start()), value._replace(start=arrows[0].end())
+    return join_values(old, new if len(arrows) <= 1 else value, label, text, ahead=ahead)
+
+
+def join_values(
+    old: Stretch | None, new: Stretch, label: tuple[Words, ...], text: str, *, ahead: bool = False
+) -> Figure | None:
+    """Make a figure of an earlier value, or none, and a value; None without a value or a label."""
+    label = tuple(part for part in label if part.text)
+    if not new.text or not label:
+        return None
+    new = new.trim(" \t\n\u00a0")
+    raw = new.paragraph.text[new.start : new.end]
+    first = next(iter(scan_quantities(raw)), None) if len(ARROW.findall(raw)) < 2 else None
     if first and first.lead == 0:
-        new = new[first.start :]
-    return _complete(new, fold(label), old, (text, line), first) if new and fold(label) else None
+        new = new._replace(start=new.start + first.start)
+    phrase = Phrase(label, new.take()) if ahead else Phrase((), new.take(), label)
+    return _complete(phrase, old.take() if old else None, text, first)
 
 
-def _complete(value: str, label: str, before: str, source: tuple[str, int], quantity: Quantity | None) -> Figure:
-    earlier = scan_quantities(before) if before else ()
+def _complete(phrase: Phrase, before: Words | None, text: str, quantity: Quantity | None) -> Figure:
+    earlier = scan_quantities(before.text) if before else ()
     return Figure(
-        value=value,
-        label=label,
+        phrase=phrase,
         before=before,
-        qualifier=quantity.qualifier if quantity else "",
+        qualifier=fold(quantity.qualifier) if quantity else "",
         unit=quantity.unit if quantity else "",
         number=quantity.number if quantity else None,
         before_number=earlier[0].number if earlier else None,
         before_unit=earlier[0].unit if earlier else "",
-        text=source[0],
+        text=text,
         section=SectionKind.FIGURES,
-        line=source[1],
+        why=(_LISTED,),
     )

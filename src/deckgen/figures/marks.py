@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from deckgen.figures.paragraphs import locate
+from deckgen.figures.places import locate
 from deckgen.figures.texts import merge_ranges, overlapping
 from deckgen.story import Paragraph, Span
 

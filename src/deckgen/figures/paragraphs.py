@@ -1,16 +1,21 @@
 """One paragraph → its figures, with their places in the author's file.
 
-Comes in: a paragraph and where it stands. Goes out: `Figure`s whose value and label are substrings of its text.
+Comes in: a paragraph and where it stands. Goes out: figures whose words are stretches of its text, with
+their places in the story.
 """
 
 import re
 from typing import NamedTuple
 
 from deckgen.figures.find import Found, find_figures
+from deckgen.figures.marking import Place
+from deckgen.figures.places import take_parts, take_words
 from deckgen.figures.quantity import Quantity, Strength
+from deckgen.figures.sightings import Sighting
 from deckgen.figures.texts import fold
 from deckgen.figures.weights import HERO, MARKED, weigh
-from deckgen.story import Figure, Paragraph, Place, SectionKind, Spans
+from deckgen.phrase import Phrase, Words
+from deckgen.story import Figure, Paragraph, SectionKind, Spans
 
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -21,17 +26,18 @@ class Spot(NamedTuple):
     section: int
     block: int
     kind: SectionKind
-    label: str = ""
+    label: tuple[Words, ...] = ()
     """Author's words to fall back on where a paragraph is nothing but a value: its lead-in or heading."""
-    lead: str = ""
-    """The lead-in alone, "" when there is none."""
+    lead: tuple[Words, ...] = ()
+    """The lead-in alone, () when there is none."""
     placed: bool = True
     """False for paragraphs that are no blocks of their own, such as those of a quotation."""
+    path: str = ""
 
 
 def read_paragraph(
     paragraph: Paragraph, spot: Spot, marks: frozenset[str] = frozenset(), *, weakest: Strength = Strength.FAIR
-) -> tuple[Figure, ...]:
+) -> tuple[Sighting, ...]:
     """Return the figures of a paragraph in order, as the author's marks want them."""
     if "no figure" in marks:
         return ()
@@ -40,15 +46,13 @@ def read_paragraph(
     if marks and not found:
         found = _strongest(find_figures(text, bold, weakest=Strength.PAIR_ONLY))
     bare = _is_bare(text, found)
-    figures = [_figure(paragraph, spot, item, bare=bare) for item in found]
-    if marks:
-        figures = [figure if figure.label else figure._replace(label=spot.label) for figure in figures]
-    figures = [figure for figure in figures if figure.label]
-    if marks and figures:
-        best = max(range(len(figures)), key=lambda index: figures[index].weight)
+    seen = [_sight(paragraph, spot, item, bare=bare, marked=bool(marks)) for item in found]
+    seen = [one for one in seen if one.figure.label]
+    if marks and seen:
+        best = max(range(len(seen)), key=lambda index: seen[index].figure.weight)
         bonus = HERO if "hero" in marks else MARKED
-        figures[best] = figures[best]._replace(weight=max(figures[best].weight, 0.0) + bonus)
-    return tuple(figures)
+        seen[best] = seen[best].reweigh(max(seen[best].figure.weight, 0.0) + bonus)
+    return tuple(seen)
 
 
 def _strongest(found: tuple[Found, ...]) -> tuple[Found, ...]:
@@ -74,43 +78,37 @@ def _is_bare(text: str, found: tuple[Found, ...]) -> bool:
     return not _LETTER.search(rest + text[start:])
 
 
-def _figure(paragraph: Paragraph, spot: Spot, found: Found, *, bare: bool) -> Figure:
+def _sight(paragraph: Paragraph, spot: Spot, found: Found, *, bare: bool, marked: bool) -> Sighting:
     text, value, before = paragraph.text, found.value, found.before
-    line, column = locate(paragraph, value.start)
-    ends = sorted((item.start, item.end) for item in (value, before) if item)
-    return Figure(
-        value=fold(text[value.start : value.end]),
-        # the heading names a pair or a lone value; words without a meaning have the lead-in
-        label=fold(text[slice(*found.label)]) or (spot.label if found.before or bare else spot.lead),
-        before=fold(text[before.start : before.end]) if before else "",
+    figure = Figure(
+        phrase=_take_phrase(paragraph, spot, found, bare=bare, marked=marked),
+        before=take_words(paragraph, spot.path, before.start, before.end) if before else None,
         qualifier=fold(value.qualifier),
         unit=_unit(value, before),
         number=value.number,
         before_number=before.number if before else None,
         before_unit=fold(before.unit) if before else "",
         text=fold(text[slice(*found.sentence)]),
-        places=tuple(Place(spot.section, spot.block, *end) for end in ends) if spot.placed else (),
         section=spot.kind,
-        line=line,
-        column=column,
         bold=found.bold,
         weight=weigh(found, spot.kind),
+        why=("found in the text",),
     )
+    ends = sorted((item.start, item.end) for item in (value, before) if item)
+    return Sighting(figure, tuple(Place(spot.section, spot.block, *end) for end in ends) if spot.placed else ())
+
+
+def _take_phrase(paragraph: Paragraph, spot: Spot, found: Found, *, bare: bool, marked: bool) -> Phrase:
+    """Return the words of a figure; those near the paragraph where it has none of its own.
+
+    The heading names a pair or a lone value; words without a meaning have the lead-in.
+    """
+    lead = take_parts(paragraph, spot.path, found.lead)
+    tail = take_parts(paragraph, spot.path, found.tail)
+    if not lead and not tail:
+        lead = spot.label if found.before or bare or marked else spot.lead
+    return Phrase(lead, take_words(paragraph, spot.path, found.value.start, found.value.end), tail)
 
 
 def _unit(value: Quantity, before: Quantity | None) -> str:
     return fold(value.unit or (before.unit if before else ""))
-
-
-def locate(paragraph: Paragraph, offset: int) -> tuple[int, int]:
-    """Return line and column of a character of a paragraph's text, as exact as its spans tell."""
-    passed = 0
-    for span in paragraph.spans:
-        if offset < passed + len(span.text):
-            inside = span.text[: offset - passed]
-            breaks = inside.count("\n")
-            if breaks:
-                return span.line + breaks, len(inside) - inside.rindex("\n")
-            return span.line, span.column + len(inside) if span.column else 0
-        passed += len(span.text)
-    return paragraph.line, 0

@@ -14,8 +14,10 @@ A pattern is a line of atoms with spaces between them, matched token by token:
     DASH, PAUSE     a dash; a sign that ends a clause; SIGN any sign
     W               any word; C a word that begins with a capital; A one in capitals
     "("             this sign or word, exactly, in lower case
+    NAME            a word with a capital that the language does not know
     GAP             any token of the clause but a quantity
     ANY             any token of the sentence but a quantity
+    ACROSS          any token but a quantity, also over the end of a sentence
     ^ and $         the beginning and the end of a sentence; ^, and ,$ those of a clause; they take no token
     NEXT            between two sentences; takes no token
     [ and ]         around the part of the match that is meant; without them it is the whole match
@@ -23,9 +25,9 @@ A pattern is a line of atoms with spaces between them, matched token by token:
     A|B             one of them
     !A              a token that is none of what follows
     ~A              no such token follows; takes no token
-    A?  A{1,3}      optional, so many times; GAP and ANY take as few tokens as they can, all others as many
+    A?  A{1,3}      optional, so many times; GAP, ANY and ACROSS take as few tokens as they can, all others as many
 
-A match never crosses the end of a sentence but at NEXT, so every count is bounded and matching stays linear.
+A match crosses the end of a sentence only at NEXT and in ACROSS; every count is bounded and matching stays linear.
 """
 
 import re
@@ -40,7 +42,7 @@ from deckgen.language.classes import WordClass
 
 _NAME = r"(?:\"[^\"]+\"|[^\s?{|\"]+)"
 _ATOM = re.compile(rf"(?P<body>{_NAME}(?:\|{_NAME})*|[!~]\"[^\"]+\"(?:\|{_NAME})*)(?P<count>\?|\{{\d+,\d+\}})?(?:\s+|$)")
-_LAZY = frozenset(("GAP", "ANY"))
+_LAZY = frozenset(("GAP", "ANY", "ACROSS"))
 _PLACES = frozenset(("^", "$", "^,", ",$", "NEXT", "[", "]"))
 
 
@@ -84,6 +86,8 @@ class _Atom(NamedTuple):
     lazy: bool
     inside: bool
     """Whether it never leaves its clause."""
+    crosses: bool
+    """Whether it goes on over the end of a sentence, and so may what follows it."""
     place: str
     """A place that takes no token, or "~"; "" for all others."""
     classes: frozenset[WordClass]
@@ -93,9 +97,9 @@ class _Atom(NamedTuple):
 def find_matches(rows: Iterable[Row], prose: Prose) -> Iterator[Match]:
     """Yield the first match of each row at each token, row by row."""
     for row in rows:
-        atoms = compile_pattern(row.pattern)
-        if any(atom.least and atom.classes and atom.classes.isdisjoint(prose.classes) for atom in atoms):
+        if not can_match(row.pattern, prose):
             continue
+        atoms = compile_pattern(row.pattern)
         first = next((atom for atom in atoms if not atom.place), None)
         for at, token in enumerate(prose.tokens):
             if first and first.least and first.classes and first.classes.isdisjoint(token.classes):
@@ -107,43 +111,61 @@ def find_matches(rows: Iterable[Row], prose: Prose) -> Iterator[Match]:
 def match_row(row: Row, prose: Prose, at: int) -> Match | None:
     """Return the match of a row that begins at a token, None when there is none."""
     marks: dict[str, int] = {}
-    end = _match(compile_pattern(row.pattern), 0, _Run(prose, at, marks), at)
+    end = _match(compile_pattern(row.pattern), 0, _Run(prose, marks), at, free=True)
     if end is None:
         return None
     quantities = tuple(index for index in range(at, end) if prose.tokens[index].quantity)
     return Match(row, at, end, (marks.get("[", at), marks.get("]", end)), quantities)
 
 
+def match_pattern(pattern: str, prose: Prose, at: int) -> int | None:
+    """Return where a match of a pattern that begins at a token ends, None when there is none."""
+    return _match(compile_pattern(pattern), 0, _Run(prose, {}), at, free=True)
+
+
+def can_match(pattern: str, prose: Prose) -> bool:
+    """Tell whether a paragraph has words of all the classes that a pattern cannot do without."""
+    return not any(needed.isdisjoint(prose.classes) for needed in _list_needed(pattern))
+
+
+@cache
+def _list_needed(pattern: str) -> tuple[frozenset[WordClass], ...]:
+    return tuple(atom.classes for atom in compile_pattern(pattern) if atom.least and atom.classes)
+
+
 class _Run(NamedTuple):
     """One try to match."""
 
     prose: Prose
-    start: int
     marks: dict[str, int]
     """Where brackets stand in the match so far."""
 
 
-def _match(atoms: tuple[_Atom, ...], step: int, run: _Run, at: int) -> int | None:
-    """Return where the atoms from one on end when they match here, None when they do not."""
+def _match(atoms: tuple[_Atom, ...], step: int, run: _Run, at: int, *, free: bool) -> int | None:
+    """Return where the atoms from one on end when they match here, None when they do not.
+
+    `free` says that a sentence may begin here.
+    """
     if step == len(atoms):
         return at
     atom = atoms[step]
     if atom.place:
-        return _match(atoms, step + 1, run, at) if _stands(atom, run, at) else None
-    ends = _list_ends(atom, run, at, crosses=step > 0 and atoms[step - 1].place == "NEXT")
+        here = _stands(atom, run, at, free=free)
+        return _match(atoms, step + 1, run, at, free=free or atom.crosses) if here else None
+    ends = _list_ends(atom, run, at, free=free)
     for end in ends if atom.lazy else reversed(ends):
-        found = _match(atoms, step + 1, run, end)
+        found = _match(atoms, step + 1, run, end, free=atom.crosses or (free and end == at))
         if found is not None:
             return found
     return None
 
 
-def _list_ends(atom: _Atom, run: _Run, at: int, *, crosses: bool) -> list[int]:
+def _list_ends(atom: _Atom, run: _Run, at: int, *, free: bool) -> list[int]:
     """Return where an atom can end here, shortest first."""
     tokens = run.prose.tokens
     ends, index, count = [at] if not atom.least else [], at, 0
     while count < atom.most and index < len(tokens):
-        if index > run.start and not (crosses and not count) and _is_new(tokens, index, atom):
+        if not (free and not count) and _is_new(tokens, index, atom):
             break
         taken = atom.test(run.prose, index)
         if not taken:
@@ -155,19 +177,19 @@ def _list_ends(atom: _Atom, run: _Run, at: int, *, crosses: bool) -> list[int]:
 
 
 def _is_new(tokens: tuple[Token, ...], index: int, atom: _Atom) -> bool:
-    """Tell whether a sentence begins at a token; for a `GAP`, whether a clause does."""
+    """Tell whether a sentence that an atom may not enter begins at a token; for a `GAP`, whether a clause does."""
     left, right = tokens[index - 1], tokens[index]
-    return left.sentence != right.sentence or (atom.inside and left.clause != right.clause)
+    return (left.sentence != right.sentence and not atom.crosses) or (atom.inside and left.clause != right.clause)
 
 
-def _stands(atom: _Atom, run: _Run, at: int) -> bool:
+def _stands(atom: _Atom, run: _Run, at: int, *, free: bool) -> bool:
     """Tell whether a place that takes no token is here."""
     tokens = run.prose.tokens
     if atom.place in "[]":
         run.marks[atom.place] = at
         return True
     if atom.place == "~":
-        return at >= len(tokens) or (at > run.start and _is_new(tokens, at, atom)) or not atom.test(run.prose, at)
+        return at >= len(tokens) or (not free and _is_new(tokens, at, atom)) or not atom.test(run.prose, at)
     if not 0 < at < len(tokens):
         return atom.place != "NEXT"
     left, right = tokens[at - 1], tokens[at]
@@ -197,6 +219,7 @@ def _compile_atom(body: str, count: str) -> _Atom:
         most=most,
         lazy=body in _LAZY,
         inside=body == "GAP",
+        crosses=body in {"ACROSS", "NEXT"},
         place=place,
         classes=frozenset(members.values()) if known else frozenset(),
     )
@@ -274,6 +297,11 @@ def _is_plain_word(token: Token) -> bool:
     return token.is_word and token.number is None
 
 
+def _is_name(token: Token) -> bool:
+    return _is_plain_word(token) and token.text[0].isupper() and token.classes <= _MUTE
+
+
+_MUTE = frozenset((WordClass.PLURAL, WordClass.SINGULAR, WordClass.PAST))
 _TESTS: dict[str, _Test] = {
     "Q": lambda prose, at: int(prose.tokens[at].quantity is not None),
     "N": lambda prose, at: int(prose.tokens[at].number is not None and prose.tokens[at].quantity is None),
@@ -290,4 +318,6 @@ _TESTS: dict[str, _Test] = {
     "SIGN": lambda prose, at: int(not prose.tokens[at].text[-1].isalnum()),
     "GAP": _is_in_clause,
     "ANY": lambda prose, at: int(prose.tokens[at].quantity is None),
+    "ACROSS": lambda prose, at: int(prose.tokens[at].quantity is None),
+    "NAME": lambda prose, at: int(_is_name(prose.tokens[at])),
 }

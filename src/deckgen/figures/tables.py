@@ -7,12 +7,12 @@ its largest ones, the table slide shows them all.
 import re
 from math import inf, log
 
-from deckgen.figures.listed import is_value, make_figure
+from deckgen.figures.listed import Stretch, is_value, join_values, read_value
 from deckgen.figures.quantity import Quantity
 from deckgen.figures.scan import scan_quantities
 from deckgen.figures.texts import fold
 from deckgen.figures.weights import weigh_row
-from deckgen.story import Figure, SectionKind, Spans, Table
+from deckgen.story import Figure, Paragraph, SectionKind, Spans, Table
 
 MOST = 6
 """Figures of one table that the author did not list as figures."""
@@ -20,23 +20,25 @@ _BEFORE = re.compile(r"\b(?:before|previous(?:ly)?|old|from|avant|ancien|départ
 _AFTER = re.compile(r"\b(?:after|now|new|today|to|après|maintenant|nouveau|aujourd['’]hui|cible)\b", re.IGNORECASE)
 
 
-def read_table(table: Table, kind: SectionKind) -> tuple[Figure, ...]:
+def read_table(table: Table, kind: SectionKind, path: str = "") -> tuple[Figure, ...]:
     """Read the figures of a table.
 
     Args:
         table: Any table; one with columns such as "Before" and "After" gives a pair a row.
         kind: What its section is about; among listed figures two columns are value and label.
+        path: File of the table.
     """
     listed = kind is SectionKind.FIGURES
     heads = [_text(cell) for cell in table.header]
+    rows = [tuple(_stretch(cell, path, table.line) for cell in row) for row in table.rows]
     old = next((column for column, head in enumerate(heads) if _BEFORE.search(head)), None)
     new = next((column for column, head in enumerate(heads) if _AFTER.search(head) and column != old), None)
     if old is not None and new is not None and len(heads) >= 3:
-        rows = [figure for row in table.rows if (figure := _read_pair(row, (old, new), table.line))]
-        return tuple(rows) if listed else _choose_largest(rows, kind)
+        pairs = [figure for row in rows if (figure := _read_pair(row, (old, new)))]
+        return tuple(pairs) if listed else _choose_largest(pairs, kind)
     if not listed or len(heads) < 2:
         return ()
-    return tuple(figure for row in table.rows if (figure := _read_value(row, table.line)))
+    return tuple(figure for row in rows if (figure := _read_value(row)))
 
 
 def _choose_largest(rows: list[Figure], kind: SectionKind) -> tuple[Figure, ...]:
@@ -48,7 +50,7 @@ def _choose_largest(rows: list[Figure], kind: SectionKind) -> tuple[Figure, ...]
 
 def _measure_change(row: Figure) -> float:
     """Return how many times a value changed, as a logarithm without a sign; 0 where nothing did."""
-    value, before = _measure(row.value), _measure(row.before)
+    value, before = _measure(row.value), _measure(row.earlier)
     if value == before:
         return 0.0
     return abs(log(value / before)) if value > 0 and before > 0 else inf
@@ -64,30 +66,33 @@ def _first(written: str) -> Quantity | None:
 
 
 def _weigh(row: Figure, kind: SectionKind) -> Figure:
-    value, before = _first(row.value), _first(row.before)
+    value, before = _first(row.value), _first(row.earlier)
     return row._replace(section=kind, weight=weigh_row(value, before, kind)) if value and before else row
 
 
-def _read_pair(row: tuple[Spans, ...], columns: tuple[int, int], line: int) -> Figure | None:
-    cells = [_text(cell) for cell in row]
+def _read_pair(row: tuple[Stretch, ...], columns: tuple[int, int]) -> Figure | None:
     old, new = columns
-    label = next((cell for column, cell in enumerate(cells) if cell and column not in columns), "")
-    if not label or not scan_quantities(cells[new]) or not scan_quantities(cells[old]):
+    label = next((cell for column, cell in enumerate(row) if cell.text and column not in columns), None)
+    if not label or not scan_quantities(row[new].text) or not scan_quantities(row[old].text):
         return None
-    figure = make_figure(f"{cells[old]} → {cells[new]}", label, " ".join(cells), line)
-    return _place(figure, row[new]) if figure else None
+    return join_values(row[old], row[new], (label.take(),), _join(row), ahead=True)
 
 
-def _read_value(row: tuple[Spans, ...], line: int) -> Figure | None:
-    cells = [_text(cell) for cell in row]
-    at = int(bool(scan_quantities(cells[1])) and not scan_quantities(cells[0]))
-    figure = make_figure(cells[at], cells[1 - at], " ".join(cells), line) if is_value(cells[at]) else None
-    return _place(figure, row[at]) if figure else None
+def _read_value(row: tuple[Stretch, ...]) -> Figure | None:
+    at = int(bool(scan_quantities(row[1].text)) and not scan_quantities(row[0].text))
+    if not is_value(row[at].text):
+        return None
+    return read_value(row[at], (row[1 - at].take(),), _join(row), ahead=at == 1)
 
 
-def _place(figure: Figure, cell: Spans) -> Figure:
-    """Give a figure the place of the cell its value stands in."""
-    return figure._replace(line=cell[0].line or figure.line, column=cell[0].column) if cell else figure
+def _join(row: tuple[Stretch, ...]) -> str:
+    return " ".join(cell.text for cell in row)
+
+
+def _stretch(cell: Spans, path: str, line: int) -> Stretch:
+    """Return a cell as a stretch of text; one without columns stands in its table's line."""
+    paragraph = Paragraph(cell, line=line)
+    return Stretch(paragraph, path, 0, len(paragraph.text))
 
 
 def _text(cell: Spans) -> str:

@@ -9,8 +9,9 @@ from math import log10
 
 from deckgen.figures.find import Found
 from deckgen.figures.quantity import Quantity, Strength
+from deckgen.figures.sightings import Sighting
 from deckgen.figures.units import Dimension, dimension_of
-from deckgen.story import Figure, SectionKind
+from deckgen.story import SectionKind
 
 HERO = 1000.0
 """Added to the figure the author chose."""
@@ -64,9 +65,9 @@ def _weigh_kind(found: Found) -> float:
     return _RESULT * found.result - _INVENTORY * stock
 
 
-def leave_out_contexts(ranked: tuple[Figure, ...]) -> tuple[Figure, ...]:
+def leave_out_contexts(ranked: tuple[Sighting, ...]) -> tuple[Sighting, ...]:
     """Return figures without those that only say how long another one took, unless there are no others."""
-    return tuple(figure for figure in ranked if figure.weight > -_CONTEXT / 2) or ranked
+    return tuple(one for one in ranked if one.figure.weight > -_CONTEXT / 2) or ranked
 
 
 def weigh_row(value: Quantity, before: Quantity, section: SectionKind) -> float:

@@ -214,6 +214,22 @@ class WordClass(StrEnum):
     SURE = "sure"
     """What "100 %" is only a way to speak with: sure, certain / sûr / sicher."""
 
+    # pairs
+    TURN = "turn"
+    """Makes one value into another: reduce, cut, turn, bring / réduire, ramener, porter / senken, verkürzen."""
+    PAST = "past"
+    """Any past tense: ran, answered / traitait, couvraient / bearbeitete."""
+    BUT = "but"
+    """but / mais / sondern."""
+    INSTEAD = "instead"
+    """What sets the earlier value before the later one: instead of / au lieu de / statt."""
+    WHAT = "what"
+    """Leads to what the same took formerly: what, where, whereas / ce que, là où, alors que / was, wofür."""
+    THEREOF = "thereof"
+    """Stands for what was counted before: of them / en / davon."""
+    FOR = "for"
+    """for, at, among / pour, chez / für, bei."""
+
 
 class Language(NamedTuple):
     """One human language, as data. Words are lower case, with straight apostrophes, parted by white space.

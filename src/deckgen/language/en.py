@@ -51,11 +51,11 @@ LANGUAGE = Language(
             would_need could_cost would_cost lasted
         """,
         WordClass.UP: """
-            up up_from grow* grew increas* rais* ris* rose boost* expan* scal* jump* climb* soar* surg* doubl* tripl* gain*
+            up grow* grew increas* rais* ris* rose boost* expan* scal* jump* climb* soar* surg* doubl* tripl* gain*
             widen* leap* swell* lift* ramp* extend* spik* upgrad* growth
         """,
         WordClass.DOWN: """
-            down down_from reduc* cut cuts cutting drop* fall* fell shrink* shrank shrunk declin* decreas* lower* shorten* slash*
+            down reduc* cut cuts cutting drop* fall* fell shrink* shrank shrunk declin* decreas* lower* shorten* slash*
             trim* compress* condens* plung* plummet* narrow* slip* halv*
         """,
         WordClass.CHANGE: """
@@ -69,18 +69,17 @@ LANGUAGE = Language(
         WordClass.REACH: "reach reaches reached hit hits attain*",
         WordClass.NEGATION: "not never no none neither nor without cannot n't",
         WordClass.NO_LONGER: "no_longer not_anymore",
-        WordClass.FROM: "from up_from down_from",
+        WordClass.FROM: "from",
         WordClass.TO: "to into down_to up_to back_to on_to onto reach reaches",
         WordClass.BY: "by of",
         WordClass.OF: "of",
         WordClass.IN: "in within",
         WordClass.VERSUS: """
-            instead_of rather_than as_opposed_to compared_with compared_to versus vs vs. against up_from down_from from
-            not
+            instead_of rather_than as_opposed_to compared_with compared_to versus vs vs. against
         """,
         WordClass.OLD: """
-            before previously earlier formerly originally initially historically traditionally in_the_past used_to
-            until_then until_recently legacy old_system manually
+            before previously earlier yesterday last_year formerly originally initially historically traditionally
+            in_the_past used_to until_then until_recently legacy old_system manually
         """,
         WordClass.NOW: "now today nowadays currently",
         WordClass.NEW: "with after since thanks_to under within only just reduced down_to has_become",
@@ -93,6 +92,16 @@ LANGUAGE = Language(
             more less fewer faster slower cheaper lower higher smaller larger bigger better worse shorter longer quicker
             sooner earlier later lighter heavier greater safer cleaner stronger warmer cooler
         """,
+        WordClass.TURN: """
+            reduc* cut cuts cutting lower* shorten* shrink* shrank slash* bring* brought trim* decreas* turn* transform*
+            compress* take takes taking condens* expand* scal* raise raised raises lift* push* extend* halved
+        """,
+        WordClass.PAST: "*ed was were had ran kept spent cost lost held stood sat ate gave sent made paid went came",
+        WordClass.BUT: "but",
+        WordClass.INSTEAD: "instead_of rather_than in_place_of",
+        WordClass.WHAT: "what where whereas as_much_as as_many_as",
+        WordClass.THEREOF: "of_them",
+        WordClass.FOR: "for among at",
         WordClass.ARTICLE: "a an one",
         WordClass.ONE: "one",
         WordClass.SPANS: "seconds minutes hours days weeks months years milliseconds quarters",
@@ -109,7 +118,7 @@ LANGUAGE = Language(
         WordClass.BETWEEN: "between",
         WordClass.RANGE: "to or",
         WordClass.LOOSE: "range ranges ranged ranging vary varies varied varying anywhere anything",
-        WordClass.MEASURE: "uptime availability accuracy",
+        WordClass.MEASURE: "uptime availability accuracy nps csat",
         WordClass.SHIFT: "increase growth rise jump drop reduction cut decline fall gain improvement",
         WordClass.OVER: "over",
         WordClass.SEVERAL: "several many few a_few couple a_couple couple_of a_couple_of few_of several_of",
@@ -133,8 +142,7 @@ LANGUAGE = Language(
             waited waiting spend spends spent cost costs for after before until by was is be us them me you save saves
             saved saving lose loses lost losing versus vs vs. and or now till every as approximately roughly maybe that
             up against previously formerly more_than less_than up_to down_to instead_of rather_than compared_with
-            compared_to out_of well_over just_over just_under well_under at_least at_most close_to as_opposed_to up_from
-            down_from used_to
+            compared_to out_of well_over just_over just_under well_under at_least at_most close_to as_opposed_to used_to
         """,
         WordClass.SPENT: """
             in within just only take takes took save saves saved saving under to need needs needed under

@@ -69,7 +69,7 @@ LANGUAGE = Language(
             comparés_à comparées_à comparé_aux
         """,
         WordClass.OLD: """
-            avant auparavant précédemment autrefois jadis historiquement initialement au_départ à_l'origine ancien
+            avant auparavant hier précédemment autrefois jadis historiquement initialement au_départ à_l'origine ancien
             ancienne
         """,
         WordClass.NOW: "désormais maintenant aujourd'hui à_présent dorénavant",
@@ -82,6 +82,15 @@ LANGUAGE = Language(
         """,
         WordClass.PER: "par chaque",
         WordClass.COMPARATIVE: "plus moins mieux meilleur meilleure pire",
+        WordClass.TURN: """
+            rédui* raccourc* ramen* ramèn* abaiss* diminu* transform* pass* port* relev* descen*
+        """,
+        WordClass.PAST: "*ait *aient",
+        WordClass.BUT: "mais",
+        WordClass.INSTEAD: "au_lieu_de au_lieu_d' à_la_place_de plutôt_que plutôt_qu'",
+        WordClass.WHAT: "ce_que ce_qu' ce_qui là_où alors_que alors_qu' quand autant_que autant_qu'",
+        WordClass.THEREOF: "en",
+        WordClass.FOR: "pour chez",
         WordClass.ARTICLE: "un une",
         WordClass.ONE: "un une",
         WordClass.ALONE: "seul seule",
@@ -98,7 +107,7 @@ LANGUAGE = Language(
         WordClass.RANGE: "à ou",
         WordClass.LOOSE: "varie varient variait",
         WordClass.PASSING: "pass* grimp* bondi* progress* évolu* mont* hiss* port* croît* relev* augment* accru*",
-        WordClass.MEASURE: "disponibilité précision",
+        WordClass.MEASURE: "disponibilité précision nps csat",
         WordClass.INDEX: "nps csat",
         WordClass.SHIFT: "hausse baisse réduction augmentation croissance gain amélioration",
         WordClass.SEVERAL: "plusieurs quelques",

@@ -2,7 +2,7 @@
 
 In: what belongs on each slide, and a `Theme`. Out: pages that name their frame (PowerPoint layout) and fill its
 slots. Text is measured with real widths before anything is placed; what does not fit continues on a further
-page. One file in `kinds/` a layout; each says how well it suits a slide.
+page. One file in `kinds/` a kind of slide; the type of a slide's content says which one draws it.
 """
 
 from deckgen.layout.deck import lay_out_deck

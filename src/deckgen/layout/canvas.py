@@ -1,30 +1,33 @@
-"""What a layout draws with and what it hands back.
+"""What a kind of slide draws with and what it hands back.
 
-A layout is one file in `layout/kinds/` with a `LAYOUT`: the frames it needs (its PowerPoint layouts) and how a
-slide fills one of them. That file is the only place where a slide kind meets a PowerPoint layout. Positions
-always come from the frame's slots, so that a client's template can bring frames of its own.
+A kind is one file in `layout/kinds/` with a `KIND`: the type of content it shows, the stage it wants, the frames it
+designs on that stage (its PowerPoint layouts) and how a slide fills one of them. That file is the only place where a
+kind meets a PowerPoint layout. Positions come from the stage and, while drawing, from the frame's slots, so that a
+client's template can bring stages of its own.
 """
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple, Protocol, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import Generic, NamedTuple, TypeVar
 
-from deckgen.deck import Deck, Slide
+from deckgen.deck import Content, Deck, Slide
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.layout.measure import Ruler
 from deckgen.page import Frame, Item, TextItem, TextLine
+from deckgen.stage import Stage, StageRole
 from deckgen.story import Block, Figure
 from deckgen.theme import Theme
 
-Kind = TypeVar("Kind")
+Shown = TypeVar("Shown", bound=Content)
+"""What a kind shows."""
 
 
 class Draft(NamedTuple):
-    """One page without the furniture that all pages share (title, trail, corner, footer)."""
+    """One page without header and footer (title, trail, corner, footer's text, number), which all pages share."""
 
     frame: str
     items: tuple[Item, ...]
     title: TextItem | None = None
-    """The layout's own title; None lets the engine set slide title, owner and page number."""
+    """The kind's own title; None lets the engine set slide title, owner and page number."""
     shown: tuple[Block, ...] | None = None
     """The part of the slide's text on this page; None: all of it."""
     figures: tuple[Figure, ...] | None = None
@@ -32,7 +35,7 @@ class Draft(NamedTuple):
 
 
 class Canvas(NamedTuple):
-    """Everything a layout may look at while it draws; the ruler's caches and the diagnostics are its only memory."""
+    """Everything a kind may look at while it draws; the ruler's caches and the diagnostics are its only memory."""
 
     theme: Theme
     frames: Mapping[str, Frame]
@@ -61,25 +64,14 @@ class Canvas(NamedTuple):
         self.diagnostics.warn(code, message, hint=hint, at=at, module=self.deck.key)
 
 
-def read_content(slide: Slide, kind: type[Kind]) -> Kind:
-    """Return a slide's content as the type a layout is made for.
+class Kind(NamedTuple, Generic[Shown]):
+    """The plug-in manual: what the `KIND` of a file in `layout/kinds/` says, field by field."""
 
-    Raises:
-        TypeError: the slide was given to a layout that does not suit it; a mistake of the program.
-    """
-    if isinstance(slide.content, kind):
-        return slide.content
-    raise TypeError(f"{kind.__name__} wanted, {type(slide.content).__name__} given")
-
-
-class Layout(Protocol):
-    """The plug-in manual: what a file in `layout/kinds/` has to offer."""
-
-    def design(self, theme: Theme) -> tuple[Frame, ...]:
-        """Return the PowerPoint layouts this layout fills, in the theme's arrangement."""
-
-    def suits(self, slide: Slide) -> float:
-        """Return how well this layout suits a slide: 0 not at all, 1 made for it."""
-
-    def draw(self, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-        """Return the slide's pages, at least one."""
+    content: type[Shown]
+    """What it shows; there is exactly one kind a content type of `deck`."""
+    wants: StageRole
+    """Which of a look's stages its frames are designed on."""
+    design: Callable[[Theme, Stage], tuple[Frame, ...]]
+    """Returns the PowerPoint layouts it fills, in the theme's arrangement, for any room a stage may have."""
+    draw: Callable[[Shown, Slide, Canvas], tuple[Draft, ...]]
+    """Returns the pages of a slide with that content, at least one."""

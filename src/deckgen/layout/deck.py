@@ -1,4 +1,4 @@
-"""The stage itself: each slide goes to the layout that suits it; what pages share is added here."""
+"""The stage itself: each slide goes to the kind for its content; what pages share is added here."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -8,10 +8,11 @@ from deckgen.deck import Deck, Slide
 from deckgen.diagnostics import Diagnostics
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.cutting import ELLIPSIS, shorten
-from deckgen.layout.furniture import compose_footer, make_footer, make_title, make_trail
+from deckgen.layout.header_footer import compose_footer, make_footer, make_trail
 from deckgen.layout.measure import Ruler
 from deckgen.layout.notes import Portion, write_notes
-from deckgen.layout.registry import choose_layout
+from deckgen.layout.registry import draw_slide
+from deckgen.layout.titles import make_title
 from deckgen.page import Frame, Page, Pages, PageSection, TextItem
 from deckgen.theme import Theme
 
@@ -45,11 +46,12 @@ def lay_out_deck(deck: Deck, frames: Sequence[Frame], theme: Theme, diagnostics:
         lang=deck.lang,
         author=deck.author,
         subject=deck.course,
+        size=theme.size,
     )
 
 
 def _draw_slide(slide: Slide, canvas: Canvas) -> Iterator[_Drawn]:
-    drafts = choose_layout(slide).draw(slide, canvas)
+    drafts = draw_slide(slide, canvas)
     for part, draft in enumerate(drafts, start=1):
         yield _Drawn(slide, draft, part, len(drafts))
 
@@ -71,13 +73,13 @@ def _finish(page: _Drawn, suffix: str, number: int, footer: str, canvas: Canvas,
     frame = canvas.frames[draft.frame]
     title = _make_unique(page, suffix, canvas, titles)
     has = {slot.name for slot in frame.slots}
-    furniture = make_trail(slide, frame, canvas) if "trail" in has else ()
-    feet = make_footer(number, footer, frame, canvas) if "number" in has else ()
+    header = make_trail(slide, frame, canvas) if "trail" in has else ()
+    footing = make_footer(number, footer, frame, canvas) if "number" in has else ()
     return Page(
         key=slide.key if page.part == 1 else f"{slide.key}/{page.part}",
         frame=draft.frame,
         title=_read_text(title),
-        items=(title, *furniture, *draft.items, *feet),
+        items=(title, *header, *draft.items, *footing),
         notes=write_notes(slide, _describe_part(page, title, canvas), canvas.theme),
         section=slide.section,
         lang=slide.lang,

@@ -1,4 +1,4 @@
-"""A figure in words and sizes: qualifier and earlier value above, the value large, the label under it; and its card."""
+"""A figure in words and sizes: what stands before it above, the value large, the rest under it; and its card."""
 
 import re
 from collections.abc import Sequence
@@ -6,10 +6,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from deckgen.geometry import Box, Insets
-from deckgen.layout.furniture import content_art, content_slots
 from deckgen.layout.measure import Ruler
 from deckgen.layout.typography import set_spaces
 from deckgen.page import Frame, Run, ShapeItem, Slot, TextLine
+from deckgen.phrase import Phrase, Words
+from deckgen.stage import Stage
 from deckgen.story import Figure
 from deckgen.theme import Role, Theme
 
@@ -54,10 +55,10 @@ class FigureLines(NamedTuple):
     """A figure in lines."""
 
     head: tuple[TextLine, ...]
-    """What stands above the value: the earlier value, a qualifier, both or nothing."""
+    """What stands above the value: words before it, the earlier value, a qualifier, or nothing."""
     value: TextLine
     label: tuple[TextLine, ...]
-    """One line, or none where there is no room for it."""
+    """One line; none where no words follow the value, or where there is no room for them."""
 
 
 def card_slot(theme: Theme, name: str, idx: int, box: Box) -> Slot:
@@ -87,11 +88,11 @@ def card_art(theme: Theme, name: str, box: Box) -> tuple[ShapeItem, ...]:
             return ()
 
 
-def design_card_frame(theme: Theme, name: str, boxes: Sequence[Box]) -> Frame:
-    """Return a content frame of cards "card-1", "card-2" … in the theme's card style."""
+def design_card_frame(theme: Theme, stage: Stage, name: str, boxes: Sequence[Box]) -> Frame:
+    """Return a frame of cards "card-1", "card-2" … in the theme's card style."""
     slots = tuple(card_slot(theme, f"card-{i}", i, box) for i, box in enumerate(boxes, start=1))
     art = tuple(shape for i, box in enumerate(boxes, start=1) for shape in card_art(theme, f"card-{i}", box))
-    return Frame(name, (*content_slots(theme), *slots), (*content_art(theme), *art))
+    return stage.frame(name, slots, art)
 
 
 def grid_boxes(count: int, columns: int, room: Box, gap: float = 20.0) -> tuple[Box, ...]:
@@ -101,11 +102,14 @@ def grid_boxes(count: int, columns: int, room: Box, gap: float = 20.0) -> tuple[
 
 
 def compose_head(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> tuple[TextLine, ...]:
-    """Return the line above a value: "3 days →", "more than" or both; () when there is nothing to say."""
+    """Return what stands above a value: its lead, "3 days →", "more than"; () when there is nothing to say."""
     tone = style.tone
+    if figure.lead and not figure.before:
+        words = " ".join(part for part in (figure.lead, figure.qualifier) if part)
+        return (TextLine((Run(set_spaces(words, style.lang), style.label, tone.quiet, lang=style.lang),)),)
     runs = []
     if figure.before and style.stacked:
-        text = f"{set_spaces(figure.before, style.lang)} →"
+        text = f"{set_spaces(figure.earlier, style.lang)} →"
         runs.append(Run(text, shrink(style.value), tone.quiet, font="heading", lang=style.lang))
     if figure.qualifier:
         text = f" {figure.qualifier}" if runs else figure.qualifier
@@ -119,21 +123,32 @@ def compose_head(figure: Figure, style: FigureStyle, width: float, ruler: Ruler)
 
 
 def compose_figure(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> FigureLines:
-    """Return a figure's lines for a text box of the given width."""
-    return FigureLines(
-        compose_head(figure, style, width, ruler), compose_value(figure, style), (compose_label(figure.label, style),)
-    )
+    """Return a figure's lines for a text box of the given width, in the author's order.
+
+    A pair has all its words under the values, which a class reads first.
+    """
+    words = figure.label if figure.before else figure.tail
+    label = (compose_label(words, style),) if words else ()
+    return FigureLines(compose_head(figure, style, width, ruler), compose_value(figure, style), label)
 
 
 def compose_value(figure: Figure, style: FigureStyle) -> TextLine:
     """Return the value's line, begun by the earlier value where that has no line of its own."""
-    value = value_runs(figure, style)
+    value = value_runs(figure.value, style)
     if not figure.before or style.stacked:
         return TextLine(value, spacing=SPACING)
-    text = f"{set_spaces(figure.before, style.lang)} → "
+    text = f"{set_spaces(figure.earlier, style.lang)} → "
     return TextLine(
         (Run(text, shrink(style.value), style.tone.quiet, font="heading", lang=style.lang), *value), spacing=SPACING
     )
+
+
+def cut_label(figure: Figure, text: str) -> Figure:
+    """Return a figure with the last of its words cut to a text: those after its value, else those before it."""
+    lead, hero, tail = figure.phrase
+    if figure.before:
+        return figure._replace(phrase=Phrase((), hero, (Words(text),)))
+    return figure._replace(phrase=Phrase(lead, hero, (Words(text),)) if tail else Phrase((Words(text),), hero))
 
 
 def compose_label(label: str, style: FigureStyle) -> TextLine:
@@ -142,9 +157,9 @@ def compose_label(label: str, style: FigureStyle) -> TextLine:
     return TextLine((run,), before=style.label * 0.3)
 
 
-def value_runs(figure: Figure, style: FigureStyle) -> tuple[Run, ...]:
+def value_runs(value: str, style: FigureStyle) -> tuple[Run, ...]:
     """Return the value with every number at full size and what stands beside it smaller; words alone stay large."""
-    text = set_spaces(figure.value, style.lang)
+    text = set_spaces(value, style.lang)
     edges = [0, *(edge for match in _NUMBER.finditer(text) for edge in match.span()), len(text)]
     sizes = (shrink(style.value), style.value) if len(edges) > 2 else (style.value, style.value)
     return tuple(

@@ -20,6 +20,7 @@ from deckgen.layout.figure_card import (
     FigureStyle,
     compose_figure,
     compose_value,
+    cut_label,
     value_runs,
 )
 from deckgen.layout.measure import Reading, Ruler
@@ -50,8 +51,10 @@ class _Alone(NamedTuple):
     """A card set for itself, since it cannot be as large as the others."""
 
     lines: tuple[TextLine, ...]
+    labels: int
+    """How many of its lines, the last ones, are its label: one or none."""
     upper: float
-    """Height of what stands above the label."""
+    """Height of what stands above the label; 0 without one."""
     height: float
 
 
@@ -226,23 +229,26 @@ def _fit_alone(card: _Card, limits: Limits, style: FigureStyle, ruler: Ruler) ->
     style = style._replace(stacked=bool(figure.before))
     whole, fits = inside_unbroken(ruler, box), inside(ruler, box)
 
-    def compose(label: str, value: float) -> tuple[TextLine, ...]:
-        found = compose_figure(figure._replace(label=label), style._replace(value=value), box.w, ruler)
+    def compose(words: str, value: float) -> tuple[TextLine, ...]:
+        found = compose_figure(cut_label(figure, words), style._replace(value=value), box.w, ruler)
         return (*found.head, found.value._replace(before=HEAD_GAP), *found.label)
 
     def compose_words(text: str, value: float) -> tuple[TextLine, ...]:
-        return (TextLine(value_runs(figure._replace(value=text), style._replace(value=value))),)
+        return (TextLine(value_runs(text, style._replace(value=value))),)
 
-    labels = count_down(limits.label, SMALLEST_LABEL, 2.0)
-    for value, label in product(count_down(limits.floor, SMALLEST_VALUE, 2.0), labels):
+    words = figure.label if figure.before else figure.tail or figure.lead
+    labels = int(bool(figure.before or figure.tail))
+    for value, label in product(
+        count_down(limits.floor, SMALLEST_VALUE, 2.0), count_down(limits.label, SMALLEST_LABEL, 2.0)
+    ):
         style = style._replace(label=min(label, value))
-        if whole(lines := compose(figure.label, value)):
-            return _measure_alone(lines, box.w, ruler)
+        if whole(lines := compose(words, value)):
+            return _measure_alone(lines, labels, box.w, ruler)
     if fits(compose(ELLIPSIS, SMALLEST_VALUE)):
-        return _measure_alone(fit_words(figure.label, (SMALLEST_VALUE,), compose, fits), box.w, ruler)
-    return _measure_alone(fit_words(figure.value, (SMALLEST_VALUE,), compose_words, fits), box.w, ruler)
+        return _measure_alone(fit_words(words, (SMALLEST_VALUE,), compose, fits), labels, box.w, ruler)
+    return _measure_alone(fit_words(figure.value, (SMALLEST_VALUE,), compose_words, fits), 0, box.w, ruler)
 
 
-def _measure_alone(lines: tuple[TextLine, ...], width: float, ruler: Ruler) -> _Alone:
-    upper = ruler.height(lines[:-1], width) + lines[-1].before if len(lines) > 1 else 0.0
-    return _Alone(lines, upper, ruler.height(lines, width))
+def _measure_alone(lines: tuple[TextLine, ...], labels: int, width: float, ruler: Ruler) -> _Alone:
+    upper = ruler.height(lines[:-1], width) + lines[-1].before if labels else 0.0
+    return _Alone(lines, labels, upper, ruler.height(lines, width))

@@ -2,19 +2,19 @@
 
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
-from deckgen.layout.furniture import BODY
 from deckgen.layout.runs import make_runs
 from deckgen.page import Slot, TextItem, TextLine
 from deckgen.story import Paragraph
 from deckgen.theme import Theme
 
 GAP = 12.0
-LEAD = Box(BODY.x, BODY.y, BODY.w, 30.0)
+HEIGHT = 30.0
 
 
-def lead_slot(theme: Theme, idx: int) -> Slot:
-    """Return the placeholder of an introducing line."""
-    return Slot("lead", "body", LEAD, theme.sizes.body + 2.0, idx, prompt="Introduction")
+def lead_slot(theme: Theme, room: Box, idx: int) -> Slot:
+    """Return the placeholder of an introducing line, at the top of the room."""
+    box = Box(room.x, room.y, room.w, HEIGHT)
+    return Slot("lead", "body", box, size=theme.sizes.body + 2.0, idx=idx, prompt="Introduction")
 
 
 def place_lead(lead: Paragraph | None, frame: str, room: Box, lang: str, canvas: Canvas) -> tuple[list[TextItem], Box]:

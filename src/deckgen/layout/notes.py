@@ -8,6 +8,7 @@ from typing import NamedTuple
 from deckgen.deck import Opener, Slide, Sources, SpeakerNotes
 from deckgen.layout.runs import web_link
 from deckgen.page import Run, TextLine
+from deckgen.stage import design_notes_page
 from deckgen.story import Block, Code, Figure, Paragraph, Picture, Quote, Spans, Table
 from deckgen.theme import Theme
 
@@ -18,8 +19,6 @@ _ADDRESS = re.compile(r"((?:https?://|mailto:)\S+)", re.IGNORECASE)
 SMALLEST = 9.0
 WIDE_CHARACTER = 0.54
 """Em a character takes on average, on the safe side."""
-PAGE_TEXT_WIDTH, PAGE_TEXT_HEIGHT = 444.0, 350.0
-"""Points a notes page has for text under the slide's picture."""
 
 
 class _Writer:
@@ -98,18 +97,18 @@ def write_notes(slide: Slide, portion: Portion, theme: Theme) -> tuple[TextLine,
 
     Only a slide's first page has its reminders and remarks.
     """
-    size = theme.sizes.notes
+    size, room = theme.sizes.notes, design_notes_page(theme.size).text
     while True:
         writer = _Writer(theme, slide, size)
         _write_page(writer, slide, portion)
-        if size <= SMALLEST or _estimate_height(writer.lines, size) <= PAGE_TEXT_HEIGHT:
+        if size <= SMALLEST or _estimate_height(writer.lines, size, room.w) <= room.h:
             return tuple(writer.lines)
         size = max(SMALLEST, size - 1.0)
 
 
-def _estimate_height(lines: Sequence[TextLine], size: float) -> float:
+def _estimate_height(lines: Sequence[TextLine], size: float, width: float) -> float:
     """Return about how high the notes stand, on the safe side; nothing is cut when a notes page is too full."""
-    per_line = PAGE_TEXT_WIDTH / (size * WIDE_CHARACTER)
+    per_line = width / (size * WIDE_CHARACTER)
     rows = sum(1 + int(sum(len(run.text) for run in line.runs) / per_line) for line in lines)
     return rows * size * 1.2 + sum(line.before for line in lines)
 
@@ -181,10 +180,11 @@ def _write_figures(writer: _Writer, figures: tuple[Figure, ...]) -> None:
 
 def _quote_figure(figure: Figure, writer: _Writer) -> str:
     """Return a figure with the sentence it stands in and where that is in the notes."""
-    value = f"{figure.before} → {figure.value}" if figure.before else figure.value
+    hero = figure.phrase.hero
+    value = f"{figure.earlier} → {hero.text}" if figure.before else hero.text
     sentence = " ".join((figure.text or figure.label).split())
-    file = f"{PurePath(figure.path).name}, " if figure.path != writer.path else ""
-    place = f" ({file}{writer.label('line')} {figure.line})" if figure.line else ""
+    file = f"{PurePath(hero.path).name}, " if hero.path != writer.path else ""
+    place = f" ({file}{writer.label('line')} {hero.line})" if hero.line else ""
     if writer.lang == "fr":
         return f"{value}\u00a0: «\u00a0{sentence}\u00a0»{place}"
     return f"{value}: “{sentence}”{place}"

@@ -1,42 +1,55 @@
-"""The layouts there are: every file of `layout/kinds/` that has a `LAYOUT`, in alphabetical order."""
+"""The kinds of slides there are: every file of `layout/kinds/` that has a `KIND`, by the type of content it shows."""
 
 import pkgutil
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
+from typing import Any
 
 from deckgen.deck import Slide
 from deckgen.layout import kinds
-from deckgen.layout.canvas import Layout
+from deckgen.layout.canvas import Canvas, Draft, Kind
+from deckgen.layout.own_stages import design_stages
 from deckgen.page import Frame
 from deckgen.theme import Theme
 
+_FIRST = ("Cover", "Agenda", "Opener", "Section", "Statement", "Key figures")
+"""How the names of the layouts begin that PowerPoint's menu shows first."""
+
 
 @cache
-def list_layouts() -> tuple[Layout, ...]:
-    """Return all layouts."""
-    names = sorted(module.name for module in pkgutil.iter_modules(kinds.__path__))
-    modules = (import_module(f"{kinds.__name__}.{name}") for name in names)
-    return tuple(module.LAYOUT for module in modules if hasattr(module, "LAYOUT"))
-
-
-def choose_layout(slide: Slide) -> Layout:
-    """Return the layout that suits a slide best.
+def list_kinds() -> Mapping[type, Kind[Any]]:
+    """Return all kinds by content type, in alphabetical order of their files.
 
     Raises:
-        LookupError: none does; a mistake of the program.
+        ValueError: two kinds show one type of content; a mistake of the program.
     """
-    best = max(list_layouts(), key=lambda layout: layout.suits(slide))
-    if best.suits(slide) <= 0:
-        raise LookupError(f"no layout for {type(slide.content).__name__}")
-    return best
+    found: dict[type, Kind[Any]] = {}
+    for name in sorted(module.name for module in pkgutil.iter_modules(kinds.__path__)):
+        kind = getattr(import_module(f"{kinds.__name__}.{name}"), "KIND", None)
+        if kind is None:
+            continue
+        if kind.content in found:
+            raise ValueError(f"{name} is a second kind for {kind.content.__name__}")
+        found[kind.content] = kind
+    return found
+
+
+def draw_slide(slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Return the pages of a slide, drawn by the kind for its content.
+
+    Raises:
+        KeyError: there is no such kind; a mistake of the program.
+    """
+    return list_kinds()[type(slide.content)].draw(slide.content, slide, canvas)
 
 
 def design_frames(theme: Theme) -> tuple[Frame, ...]:
     """Return every PowerPoint layout of a theme, cover first."""
-    frames = tuple(frame for layout in list_layouts() for frame in layout.design(theme))
-    order = ("Cover", "Agenda", "Opener", "Section", "Statement", "Key figures")
+    stages = design_stages(theme)
+    frames = (frame for kind in list_kinds().values() for frame in kind.design(theme, stages[kind.wants]))
 
     def rank(frame: Frame) -> int:
-        return next((i for i, name in enumerate(order) if frame.name.startswith(name)), len(order))
+        return next((i for i, name in enumerate(_FIRST) if frame.name.startswith(name)), len(_FIRST))
 
     return tuple(sorted(frames, key=rank))

@@ -12,21 +12,24 @@ from deckgen.page import TextItem
 from deckgen.story import Paragraph
 from deckgen.theme import Theme
 
+PLAIN_FRAME = "Section"
+"""The frame of text alone; a kind whose content needs more than its own frame falls back to it."""
+
 
 def draw_flow(flow: Flow, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Return a text on the plain section frame, on as many pages as it takes."""
     sizes = body_sizes(canvas.theme)
-    box = canvas.frames["Section"].slot("body").box
+    box = canvas.frames[PLAIN_FRAME].slot("body").box
     _report_wide(flow, box, sizes[-1], slide, canvas)
     spread = fit_one_page(flow, box, sizes)
     if spread:
-        return (Draft("Section", (fill_body("Section", flow, spread, canvas),), figures=()),)
+        return (Draft(PLAIN_FRAME, (fill_body(PLAIN_FRAME, flow, spread, canvas),), figures=()),)
     whole = len(flow.paragraphs)
     flow, spreads = fit_pages(flow, canvas.ruler, box, sizes)
     if len(flow.paragraphs) > whole:
         _report_long(flow, slide, canvas)
     return tuple(
-        Draft("Section", (fill_body("Section", flow, spread, canvas),), shown=_shown(flow, spread), figures=())
+        Draft(PLAIN_FRAME, (fill_body(PLAIN_FRAME, flow, spread, canvas),), shown=_shown(flow, spread), figures=())
         for spread in spreads
     )
 

@@ -73,7 +73,7 @@ def _make_run(span: Span, text: str, size: float, lang: str, tone: Tone) -> Run:
         shorten_link(text, INLINE_LINK_CHARACTERS) if link and _URL.match(text) else text,
         size,
         color,
-        bold=span.bold or span.figure,
+        bold=span.bold or bool(span.figure),
         italic=span.italic,
         strike=span.strike,
         font="mono" if span.code else "body",

@@ -56,7 +56,7 @@ def _find_pairs(story: Story) -> Iterator[Series]:
                 title=_capitalize(figure.label),
                 names=_name_bars(figure),
                 values=(figure.before_number, figure.number),
-                labels=(figure.before, figure.value),
+                labels=(figure.earlier, figure.value),
                 figure=figure,
                 factor=_compute_factor(figure, story.lang),
             )
@@ -66,7 +66,7 @@ def _find_yearly(figures: Sequence[Figure]) -> Iterator[Series]:
     """Sentences with at least three numbers of one unit, each beside a year of its own."""
     sentences: defaultdict[tuple[str, str, int], list[Figure]] = defaultdict(list)
     for figure in figures:
-        sentences[figure.text, figure.unit.casefold(), figure.line].append(figure)
+        sentences[figure.text, figure.unit.casefold(), figure.phrase.hero.line].append(figure)
     for group in sentences.values():
         points = sorted(_list_points(group), key=lambda point: point.year)
         years = {point.year for point in points}
@@ -75,7 +75,7 @@ def _find_yearly(figures: Sequence[Figure]) -> Iterator[Series]:
         values = tuple(point.number for point in points)
         if _is_drawable(values):
             yield Series(
-                title=_capitalize(min((_drop_year(figure.label) for figure in group), key=len)),
+                title=_capitalize(min((_drop_year(figure.tail or figure.lead) for figure in group), key=len)),
                 names=tuple(point.year for point in points),
                 values=values,
                 labels=tuple(point.label for point in points),
@@ -86,7 +86,7 @@ def _find_yearly(figures: Sequence[Figure]) -> Iterator[Series]:
 def _list_points(figures: Sequence[Figure]) -> Iterator[_Point]:
     for figure in figures:
         if figure.before_number and _share_unit(figure):
-            yield _Point(_find_year(figure.text, figure.before), figure.before_number, figure.before)
+            yield _Point(_find_year(figure.text, figure.earlier), figure.before_number, figure.earlier)
         if figure.number:
             yield _Point(_find_year(figure.text, figure.value), figure.number, figure.value)
 
@@ -133,7 +133,7 @@ def _compute_factor(figure: Figure, lang: str) -> str:
     Shares and scores have none: 68 % → 95 % is no "×1.4" to anybody.
     """
     before, after = figure.before_number or 0.0, figure.number or 0.0
-    if _SHARE.search(f"{figure.value} {figure.before}") or _SCORE.search(f"{figure.label} {figure.unit}"):
+    if _SHARE.search(f"{figure.value} {figure.earlier}") or _SCORE.search(f"{figure.label} {figure.unit}"):
         return ""
     grows = after >= before
     factor = after / before if grows else before / after
@@ -143,5 +143,5 @@ def _compute_factor(figure: Figure, lang: str) -> str:
 
 def _name_bars(figure: Figure) -> tuple[str, ...]:
     """Return the years the author names nearest to each value, or empty names."""
-    names = (_find_year(figure.text, figure.before), _find_year(figure.text, figure.value))
+    names = (_find_year(figure.text, figure.earlier), _find_year(figure.text, figure.value))
     return names if names[0] != names[1] and all(names) else ("", "")

@@ -36,7 +36,8 @@ def _choose_cards(story: Story, charts: Sequence[Series]) -> Cards:
 
 
 def _is_charted(figure: Figure, series: Series) -> bool:
-    return figure.text == series.figure.text and figure.line == series.figure.line and figure.value in series.labels
+    same = figure.text == series.figure.text and figure.phrase.hero.line == series.figure.phrase.hero.line
+    return same and figure.value in series.labels
 
 
 def _plan_cards(telling: Telling, cards: Cards) -> Slide:

@@ -113,7 +113,7 @@ def _plan_intro(module: Module, own: _Outlook) -> Iterator[Slide]:
     title = own.theme.label("introduction", own.lang)
     section = Section(SectionKind.OTHER, title, module.intro, line=module.line)
     story = Story(key="introduction", company="", topic="", sections=(section,), lang=own.lang, path=module.path)
-    for slide in plan_section(Telling(story, "", own.theme, own.lang), section, 0, "text"):
+    for slide in plan_section(Telling(story, "", own.theme, own.lang), section, "text"):
         yield slide._replace(section="", trail=())
 
 

@@ -25,15 +25,13 @@ SIDE_CARDS = 3
 """Figures beside a text."""
 
 
-def plan_section(telling: Telling, section: Section, index: int, part: str) -> Iterator[Slide]:
+def plan_section(telling: Telling, section: Section, part: str) -> Iterator[Slide]:
     """Yield a section's slides; all share one title and, with several, one page numbering."""
     title = telling.title_section(section)
     wish = dict(telling.story.layouts).get(section.kind.value, "")
-    start = 0
     kinds: Counter[str] = Counter()
     for blocks, content in _cut(section):
-        shown = _find_figures(telling.story, index, range(start, start + len(blocks)))
-        start += len(blocks)
+        shown = _find_figures(telling.story, blocks)
         kind = _NAMES[type(content)]
         kinds[kind] += 1
         number = f"-{kinds[kind]}" if kinds[kind] > 1 else ""
@@ -98,13 +96,11 @@ def _arrange(content: Content, wish: str, shown: tuple[Figure, ...]) -> Content:
     return content._replace(cards=shown[:SIDE_CARDS]) if isinstance(content, Text) else content
 
 
-def _find_figures(story: Story, section: int, blocks: range) -> tuple[Figure, ...]:
-    """Return the story's figures that stand in these blocks of a section, strongest first."""
-    return tuple(
-        figure
-        for figure in story.figures
-        if any(place.section == section and place.block in blocks for place in figure.places[:1])
-    )
+def _find_figures(story: Story, blocks: tuple[Block, ...]) -> tuple[Figure, ...]:
+    """Return the figures of some blocks, strongest first; one told twice only in the stronger place."""
+    spans = (span for block in blocks if isinstance(block, Paragraph) for span in block.spans)
+    shown = {(span.figure, span.line) for span in spans if span.figure}
+    return tuple(figure for figure in story.figures if (figure.key, figure.phrase.hero.line) in shown)
 
 
 def _note(telling: Telling, blocks: tuple[Block, ...], shown: tuple[Figure, ...]) -> SpeakerNotes:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from deckgen.deck import PictureShow, Slide, SpeakerNotes
-from deckgen.plan.emphasis import mark_figures
 from deckgen.plan.figures import plan_figures
 from deckgen.plan.opener import plan_opener
 from deckgen.plan.reminders import name_parts, place_reminders
@@ -17,7 +16,7 @@ from deckgen.story import Paragraph, Section, SectionKind, Span
 def plan_story(telling: Telling, origin: Summary | None = None) -> tuple[Slide, ...]:
     """Return a story's slides in the order a trainer tells it; `origin` is what the opener of a repeat says."""
     story = telling.story
-    sections = mark_figures(story)
+    sections = story.sections
     summary = origin or _summarize(telling, sections)
     slides = (
         plan_opener(telling, sections, summary),
@@ -42,7 +41,7 @@ def _plan_sections(telling: Telling, sections: Sequence[Section], summary: Summa
         if index == summary.section:
             continue
         listed = section.kind is SectionKind.FIGURES and telling.story.figures
-        yield from plan_section(telling, _drop_listed(section) if listed else section, index, part)
+        yield from plan_section(telling, _drop_listed(section) if listed else section, part)
 
 
 def _drop_listed(section: Section) -> Section:

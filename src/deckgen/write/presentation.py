@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import Final
 
+from deckgen.geometry import STANDARD, Size
 from deckgen.ooxml.ids import identify_sections
 from deckgen.ooxml.markup import DECLARATION, P14, PART_NAMESPACES, emu, escape_attribute, language_tag
 from deckgen.ooxml.relationships import Relationships
-from deckgen.page import PAGE_HEIGHT, PAGE_WIDTH, Pages
+from deckgen.page import Pages
+from deckgen.stage import design_notes_page
 from deckgen.write.template import Template
 from deckgen.write.template.master import MASTER_ID
-from deckgen.write.template.notes_master import NOTES_HEIGHT, NOTES_WIDTH
 
 _LEVELS: Final = 9
 _STEP: Final = 457_200
@@ -44,12 +45,21 @@ def render_presentation(deck: Pages, numbers: Sequence[int], template: Template)
         f'<p:sldMasterIdLst><p:sldMasterId id="{MASTER_ID}" r:id="{master}"/></p:sldMasterIdLst>'
         f'<p:notesMasterIdLst><p:notesMasterId r:id="{notes}"/></p:notesMasterIdLst>'
         f"{f'<p:sldIdLst>{slides}</p:sldIdLst>' if slides else ''}"
-        f'<p:sldSz cx="{emu(PAGE_WIDTH)}" cy="{emu(PAGE_HEIGHT)}"/>'
-        f'<p:notesSz cx="{emu(NOTES_WIDTH)}" cy="{emu(NOTES_HEIGHT)}"/>'
+        f"{_sizes(deck.size)}"
         f"<p:defaultTextStyle>{_default_levels(deck.lang)}</p:defaultTextStyle>"
         f"{_sections(deck, numbers)}</p:presentation>"
     )
     return content, links.render()
+
+
+def _sizes(slide: Size) -> str:
+    """Return the sizes of slides and of pages of notes; PowerPoint calls 10 × 7.5 inch by name."""
+    named = ' type="screen4x3"' if slide == STANDARD else ""
+    notes = design_notes_page(slide).size
+    return (
+        f'<p:sldSz cx="{emu(slide.width)}" cy="{emu(slide.height)}"{named}/>'
+        f'<p:notesSz cx="{emu(notes.width)}" cy="{emu(notes.height)}"/>'
+    )
 
 
 def _default_levels(lang: str) -> str:

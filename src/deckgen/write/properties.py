@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from deckgen.geometry import STANDARD, WIDE
 from deckgen.ooxml.markup import DECLARATION, escape, language_tag
 from deckgen.page import Pages
 
@@ -14,6 +15,9 @@ _APP: Final = (
     'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties" '
     'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"'
 )
+
+
+_FORMATS: Final = {WIDE: "Widescreen", STANDARD: "On-screen Show (4:3)"}
 
 
 def render_core(deck: Pages, created: str) -> str:
@@ -33,10 +37,11 @@ def render_core(deck: Pages, created: str) -> str:
 def render_app(deck: Pages, theme: str) -> str:
     """Return counts and the theme's name."""
     notes = sum(bool(page.notes) for page in deck.pages)
+    shape = _FORMATS.get(deck.size, "Custom")
     hidden = sum(page.hidden for page in deck.pages)
     return (
         f"{DECLARATION}<Properties {_APP}><TotalTime>0</TotalTime><Application>deckgen</Application>"
-        f"<PresentationFormat>Widescreen</PresentationFormat><Slides>{len(deck.pages)}</Slides><Notes>{notes}</Notes>"
+        f"<PresentationFormat>{shape}</PresentationFormat><Slides>{len(deck.pages)}</Slides><Notes>{notes}</Notes>"
         f"<HiddenSlides>{hidden}</HiddenSlides><ScaleCrop>false</ScaleCrop>"
         '<HeadingPairs><vt:vector size="2" baseType="variant"><vt:variant><vt:lpstr>Theme</vt:lpstr></vt:variant>'
         "<vt:variant><vt:i4>1</vt:i4></vt:variant></vt:vector></HeadingPairs>"

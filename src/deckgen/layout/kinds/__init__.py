@@ -1,1 +1,1 @@
-"""One file a layout. A file here with a `LAYOUT` is found by itself; nothing else has to be told."""
+"""One file a kind of slide. A file here with a `KIND` is found by itself; nothing else has to be told."""

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from deckgen.deck import Agenda, Slide, StoryLine
 from deckgen.geometry import Box
-from deckgen.layout.canvas import Canvas, Draft, read_content
+from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.card_rows import Column, Tier, align_tiers, fill_columns
 from deckgen.layout.cutting import fit_words, inside, shorten
 from deckgen.layout.figure_card import (
@@ -19,16 +19,18 @@ from deckgen.layout.figure_card import (
     grid_boxes,
 )
 from deckgen.layout.figure_fit import MOST_LINES, stack_pairs, tier_row
-from deckgen.layout.furniture import BODY
 from deckgen.layout.measure import Ruler
 from deckgen.layout.sharing import share_out
 from deckgen.page import Frame, Run, TextLine
+from deckgen.stage import Stage
 from deckgen.story import Figure
 from deckgen.theme import Role, Theme
 
 MOST = 6
 """Stories on one page."""
 _COLUMNS = {1: 1, 2: 2, 3: 3, 4: 2, 5: 3, 6: 3}
+_HEIGHTS = {1: 270.0, 2: 320.0, 3: 320.0}
+"""Points of a single row of cards; two rows fill the room."""
 NAME_CHARACTERS = 60
 """What a card names at the most; the story's own slides hold everything."""
 GAP = 14.0
@@ -38,21 +40,17 @@ _Shown: TypeAlias = Literal["label", "value", "name"]
 _TONE = CARD_TONE._replace(label=Role.MUTED)
 
 
-class AgendaLayout:
-    """One frame for each number of cards."""
+def design_agenda(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
+    """Return the frames "Agenda 1" to "Agenda 6"."""
+    return tuple(
+        design_card_frame(theme, stage, f"Agenda {count}", _place_cards(count, stage.room))
+        for count in range(1, MOST + 1)
+    )
 
-    def design(self, theme: Theme) -> tuple[Frame, ...]:
-        """Return the frames "Agenda 1" to "Agenda 6"."""
-        return tuple(design_card_frame(theme, f"Agenda {count}", _place_cards(count)) for count in range(1, MOST + 1))
 
-    def suits(self, slide: Slide) -> float:
-        """Suit agendas."""
-        return float(isinstance(slide.content, Agenda))
-
-    def draw(self, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-        """Fill a card for each story, balanced over pages beyond six."""
-        content = read_content(slide, Agenda)
-        return tuple(_draw_page(page, slide.lang, canvas) for page in share_out(content.lines, MOST))
+def draw_agenda(content: Agenda, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Fill a card for each story, balanced over pages beyond six."""
+    return tuple(_draw_page(page, slide.lang, canvas) for page in share_out(content.lines, MOST))
 
 
 class _Step(NamedTuple):
@@ -70,9 +68,9 @@ _STEPS = (
 )
 
 
-def _place_cards(count: int) -> tuple[Box, ...]:
-    height = {1: 270.0, 2: 320.0, 3: 320.0}.get(count, BODY.h)
-    return grid_boxes(count, _COLUMNS[count], Box(BODY.x, BODY.y, BODY.w, height))
+def _place_cards(count: int, room: Box) -> tuple[Box, ...]:
+    height = min(_HEIGHTS.get(count, room.h), room.h)
+    return grid_boxes(count, _COLUMNS[count], Box(room.x, room.y, room.w, height))
 
 
 def _draw_page(lines: tuple[StoryLine, ...], lang: str, canvas: Canvas) -> Draft:
@@ -140,4 +138,4 @@ def _cut_name(card: _Card, lang: str, ruler: Ruler) -> Column:
     return Column(fit_words(line.company or line.topic, (18.0,), compose, inside(ruler, box)))
 
 
-LAYOUT = AgendaLayout()
+KIND = Kind(content=Agenda, wants="plain", design=design_agenda, draw=draw_agenda)

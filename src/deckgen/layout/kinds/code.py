@@ -2,10 +2,10 @@
 
 from deckgen.deck import CodeShow, Slide
 from deckgen.geometry import Box, Insets
-from deckgen.layout.canvas import Canvas, Draft, read_content
-from deckgen.layout.furniture import BODY, content_art, content_slots
+from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.lead import lead_slot, place_lead
 from deckgen.page import Frame, Run, Slot, TextItem, TextLine
+from deckgen.stage import Stage
 from deckgen.story import Code
 from deckgen.theme import Role, Theme
 
@@ -15,45 +15,48 @@ LONGEST_LINE = 8000
 SIZES = (22.0, 20.0, 18.0, 16.0, 15.0, 14.0)
 
 
-class CodeLayout:
-    """The frame "Code"."""
+def design_code(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
+    """Return one frame: a quiet box."""
+    body = Slot(
+        name="body",
+        type="body",
+        box=stage.room,
+        size=SIZES[0],
+        idx=1,
+        font="mono",
+        insets=INSETS,
+        fill=Role.SURFACE,
+        prompt="Code",
+    )
+    return (stage.frame("Code", (lead_slot(theme, stage.room, 2), body)),)
 
-    def design(self, theme: Theme) -> tuple[Frame, ...]:
-        """Return one frame: a quiet box."""
-        body = Slot("body", "body", BODY, SIZES[0], 1, font="mono", insets=INSETS, fill=Role.SURFACE, prompt="Code")
-        return (Frame("Code", (*content_slots(theme), lead_slot(theme, 2), body), content_art(theme)),)
 
-    def suits(self, slide: Slide) -> float:
-        """Suit code."""
-        return float(isinstance(slide.content, CodeShow))
-
-    def draw(self, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-        """Set the code at the largest size that shows it on one page; long code continues at the smallest."""
-        content = read_content(slide, CodeShow)
-        code = content.code
-        rows = code.text.rstrip("\n").split("\n")
-        head, room = place_lead(content.lead, "Code", canvas.frames["Code"].slot("body").box, slide.lang, canvas)
-        box = room.shrink(INSETS)
-        for size in SIZES:
-            lines = _compose(rows, size)
-            if canvas.ruler.height(lines, box.w) <= box.h and not _wraps(lines, box.w, canvas):
-                return (Draft("Code", (*head, _place(lines, room, canvas))),)
-        pages = _deal(_compose(rows, SIZES[-1]), box.w, box.h, canvas)
-        return tuple(
-            Draft(
-                "Code",
-                (*(head if number == 0 else ()), _place(page, room, canvas)),
-                shown=(*((content.lead,) if content.lead and number == 0 else ()), Code(_read(page), code.language)),
-            )
-            for number, page in enumerate(pages)
+def draw_code(content: CodeShow, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Set the code at the largest size that shows it on one page; long code continues at the smallest."""
+    code = content.code
+    rows = code.text.rstrip("\n").split("\n")
+    head, room = place_lead(content.lead, "Code", canvas.frames["Code"].slot("body").box, slide.lang, canvas)
+    box = room.shrink(INSETS)
+    for size in SIZES:
+        lines = _compose(rows, size)
+        if canvas.ruler.height(lines, box.w) <= box.h and not _wraps(lines, box.w, canvas):
+            return (Draft("Code", (*head, _place(lines, room, canvas))),)
+    pages = _deal(_compose(rows, SIZES[-1]), box.w, box.h, canvas)
+    return tuple(
+        Draft(
+            "Code",
+            (*(head if number == 0 else ()), _place(page, room, canvas)),
+            shown=(*((content.lead,) if content.lead and number == 0 else ()), Code(_read(page), code.language)),
         )
+        for number, page in enumerate(pages)
+    )
 
 
 def _place(lines: tuple[TextLine, ...], room: Box, canvas: Canvas) -> TextItem:
     """Return the code in a box as high as its text."""
     height = canvas.ruler.height(lines, room.shrink(INSETS).w) + INSETS.top + INSETS.bottom
     box = Box(room.x, room.y, room.w, min(room.h, height + 2.0))
-    return TextItem("body", box, lines, "body", insets=INSETS, fill=Role.SURFACE)
+    return TextItem("body", box, lines, slot="body", insets=INSETS, fill=Role.SURFACE)
 
 
 def _compose(rows: list[str], size: float) -> tuple[TextLine, ...]:
@@ -111,4 +114,4 @@ def _read(lines: tuple[TextLine, ...]) -> str:
     return "\n".join(line.runs[0].text for line in lines)
 
 
-LAYOUT = CodeLayout()
+KIND = Kind(content=CodeShow, wants="plain", design=design_code, draw=draw_code)

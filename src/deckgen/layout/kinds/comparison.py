@@ -2,56 +2,52 @@
 
 from deckgen.deck import Comparison, Series, Slide
 from deckgen.geometry import Box
-from deckgen.layout.canvas import Canvas, Draft, read_content
+from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import fit_words, inside
 from deckgen.layout.figure_card import CARD_INSETS, card_art, card_slot
 from deckgen.layout.figure_fit import Limits, fit_figure
-from deckgen.layout.furniture import BODY, content_art, content_slots
 from deckgen.layout.typography import set_spaces
 from deckgen.page import ChartItem, Frame, Item, Run, Slot, TextLine
+from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
 
-CHART = Box(BODY.x, BODY.y, 580.0, BODY.h)
-CARD = Box(BODY.x + 612.0, BODY.y + 84.0, BODY.w - 612.0, 170.0)
+COLUMNS = (580.0, 240.0)
+"""Shares of chart and card beside each other."""
+COLUMN_GAP = 32.0
+CARD_DROP, CARD_HEIGHT = 84.0, 170.0
 
 
-class ComparisonLayout:
-    """The frame "Comparison"."""
+def design_comparison(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
+    """Return one frame: chart at the left, card at the right."""
+    left, right = stage.room.split_columns(COLUMNS, COLUMN_GAP)
+    box = Box(right.x, right.y + CARD_DROP, right.w, min(CARD_HEIGHT, right.h - CARD_DROP))
+    chart = Slot("chart", "chart", left, size=theme.sizes.body, idx=1, prompt="Chart")
+    card = card_slot(theme, "card-1", 2, box)
+    return (stage.frame("Comparison", (chart, card), card_art(theme, "card-1", box)),)
 
-    def design(self, theme: Theme) -> tuple[Frame, ...]:
-        """Return one frame: chart at the left, card at the right."""
-        chart = Slot("chart", "chart", CHART, theme.sizes.body, 1, prompt="Chart")
-        card = card_slot(theme, "card-1", 2, CARD)
-        art = (*content_art(theme), *card_art(theme, "card-1", CARD))
-        return (Frame("Comparison", (*content_slots(theme), chart, card), art),)
 
-    def suits(self, slide: Slide) -> float:
-        """Suit comparisons."""
-        return float(isinstance(slide.content, Comparison))
-
-    def draw(self, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-        """Draw the chart with the author's numbers as labels, and the factor as computed from them."""
-        content = read_content(slide, Comparison)
-        series = content.series
-        names = _name_bars(series, slide.labels or slide.lang, canvas.theme)
-        alt = "; ".join(f"{name}: {label}" for name, label in zip(names, series.labels, strict=True))
-        items: list[Item] = [
-            ChartItem(
-                "chart",
-                canvas.frames["Comparison"].slot("chart").box,
-                names,
-                series.values,
-                series.labels,
-                series.title,
-                20.0,
-                f"{series.title} — {alt}",
-                "chart",
-                slide.lang,
-            )
-        ]
-        if lines := _compose_card(series, slide.lang, canvas):
-            items.append(canvas.fill("Comparison", "card-1", lines))
-        return (Draft("Comparison", tuple(items)),)
+def draw_comparison(content: Comparison, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Draw the chart with the author's numbers as labels, and the factor as computed from them."""
+    series = content.series
+    names = _name_bars(series, slide.labels or slide.lang, canvas.theme)
+    alt = "; ".join(f"{name}: {label}" for name, label in zip(names, series.labels, strict=True))
+    items: list[Item] = [
+        ChartItem(
+            name="chart",
+            box=canvas.frames["Comparison"].slot("chart").box,
+            categories=names,
+            values=series.values,
+            labels=series.labels,
+            series=series.title,
+            size=20.0,
+            alt=f"{series.title} — {alt}",
+            slot="chart",
+            lang=slide.lang,
+        )
+    ]
+    if lines := _compose_card(series, slide.lang, canvas):
+        items.append(canvas.fill("Comparison", "card-1", lines))
+    return (Draft("Comparison", tuple(items)),)
 
 
 def _name_bars(series: Series, lang: str, theme: Theme) -> tuple[str, ...]:
@@ -81,4 +77,4 @@ def _compose_card(series: Series, lang: str, canvas: Canvas) -> tuple[TextLine, 
     return fit_words(series.figure.label, (18.0, 16.0, 14.0), compose, fits)
 
 
-LAYOUT = ComparisonLayout()
+KIND = Kind(content=Comparison, wants="plain", design=design_comparison, draw=draw_comparison)

@@ -4,19 +4,23 @@ import re
 from typing import NamedTuple
 
 from deckgen.deck import Cover, Slide, StoryLine
-from deckgen.geometry import Box
-from deckgen.layout.canvas import Canvas, Draft, read_content
+from deckgen.geometry import Box, Insets
+from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import fit_words, inside, on_one_line
-from deckgen.layout.furniture import MARGIN, WIDTH, fit_display, place_logo
 from deckgen.layout.measure import Ruler
+from deckgen.layout.own_stages import place_logo
+from deckgen.layout.titles import fit_display
 from deckgen.layout.typography import set_spaces
-from deckgen.page import PAGE_HEIGHT, PAGE_WIDTH, Frame, PictureItem, Run, ShapeItem, Slot, TextItem, TextLine
+from deckgen.page import Frame, PictureItem, Run, ShapeItem, Slot, TextItem, TextLine
+from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
 
-SPLIT = 430.0
-"""Width of the panel in the split arrangement."""
-
-
+STRIPE = 18.0
+"""Width of the stripe at the left edge of a full panel."""
+COLUMNS = (340.0, 428.0)
+"""Shares of title and stories in the split arrangement."""
+PANEL_MARGIN, REST_MARGIN = 36.0, 48.0
+"""What the edge of the panel keeps from the words at both sides."""
 TITLE_TOP = 142.0
 STORIES_BOTTOM = 456.0
 GAP = 24.0
@@ -26,13 +30,9 @@ _MARK = re.compile(r"[ \u00a0]· ")
 """Stands between the topics of a title that names several."""
 
 
-class _Arrangement(NamedTuple):
-    """Where the words of a cover stand and what they stand on."""
+class _Tones(NamedTuple):
+    """The colors of a cover's words, and of what they stand on."""
 
-    head: Box
-    """Number and title."""
-    rest: Box
-    """Stories and facts."""
     title: Role
     kicker: Role
     text: Role
@@ -40,79 +40,93 @@ class _Arrangement(NamedTuple):
     ground: Role
 
 
-def _arrange(theme: Theme) -> _Arrangement:
-    on_panel = (Role.PANEL_TEXT, Role.PANEL_TEXT)
-    match theme.arrangements.get("cover", "full"):
+_ON_PANEL = _Tones(*(Role.PANEL_TEXT,) * 4, Role.PANEL)
+_ON_PAPER = _Tones(Role.TEXT, Role.MUTED, Role.TEXT, Role.MUTED, Role.BACKGROUND)
+_BESIDE_PANEL = _ON_PAPER._replace(title=Role.PANEL_TEXT, kicker=Role.PANEL_TEXT)
+
+
+def _choose_tones(theme: Theme) -> _Tones:
+    return {"full": _ON_PANEL, "split": _BESIDE_PANEL}.get(_read_style(theme), _ON_PAPER)
+
+
+def _read_style(theme: Theme) -> str:
+    """Return the arrangement: a full panel, a panel at the left ("split"), no panel."""
+    return theme.arrangements.get("cover", "full")
+
+
+def _place_words(theme: Theme, room: Box) -> tuple[Box, Box]:
+    """Return where number and title stand, and where stories and facts do: the same column but in "split"."""
+    match _read_style(theme):
         case "full":
-            column = Box(72.0, 0.0, PAGE_WIDTH - 72.0 - MARGIN, PAGE_HEIGHT)
-            return _Arrangement(column, column, *on_panel, *on_panel, Role.PANEL)
+            column = room.shrink(Insets(left=STRIPE))
+            return column, column
         case "split":
-            head = Box(MARGIN, 0.0, SPLIT - MARGIN - 36.0, PAGE_HEIGHT)
-            rest = Box(SPLIT + 48.0, 0.0, PAGE_WIDTH - SPLIT - 48.0 - MARGIN, PAGE_HEIGHT)
-            return _Arrangement(head, rest, *on_panel, Role.TEXT, Role.MUTED, Role.BACKGROUND)
+            head, rest = room.split_columns(COLUMNS, PANEL_MARGIN + REST_MARGIN)
+            return head, rest
         case _:
-            column = Box(MARGIN, 0.0, WIDTH, PAGE_HEIGHT)
-            return _Arrangement(column, column, Role.TEXT, Role.MUTED, Role.TEXT, Role.MUTED, Role.BACKGROUND)
+            return room, room
 
 
-class CoverLayout:
-    """Three arrangements: a full panel, a panel at the left, no panel."""
-
-    def design(self, theme: Theme) -> tuple[Frame, ...]:
-        """Return the cover frame."""
-        style = theme.arrangements.get("cover", "full")
-        place = _arrange(theme)
-        beside = style == "split"
-        title = Box(place.head.x, TITLE_TOP, place.head.w, 290.0 if beside else 150.0)
-        kicker = Box(place.head.x, TITLE_TOP - 34.0, place.head.w, 28.0)
-        top = TITLE_TOP + 10.0 if beside else title.bottom + GAP
-        stories = Box(place.rest.x, top, place.rest.w, STORIES_BOTTOM - top)
-        facts = Box(place.rest.x, 470.0, place.rest.w, 44.0)
-        size = theme.sizes.display
-        slots = (
-            Slot("title", "ctrTitle", title, size, color=place.title, bold=True, font="heading", prompt="Module"),
-            Slot("kicker", "body", kicker, 20.0, 1, place.kicker, anchor="bottom", prompt="Number"),
-            Slot("stories", "body", stories, 20.0, 2, place.text, prompt="Stories"),
-            Slot("facts", "body", facts, 16.0, 3, place.quiet, prompt="Facts"),
-        )
-        frame = Frame(name="Cover", slots=slots, art=_draw_art(style, theme), background=place.ground, type="title")
-        return (frame,)
-
-    def suits(self, slide: Slide) -> float:
-        """Suit covers."""
-        return float(isinstance(slide.content, Cover))
-
-    def draw(self, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-        """Fill the cover; stories that find no room are named by the agenda."""
-        content = read_content(slide, Cover)
-        place = _arrange(canvas.theme)
-        items: list[TextItem] = []
-        if content.kicker:
-            items.append(_fit_words("kicker", content.kicker, place.kicker, slide.lang, canvas))
-        title = _fit_title(slide, place.title, canvas)
-        box = canvas.frames["Cover"].slot("stories").box
-        if box.x == title.box.x:
-            box = Box(box.x, title.box.bottom + GAP, box.w, STORIES_BOTTOM - title.box.bottom - GAP)
-        if stories := _list_stories(content.lines, (place.text, place.quiet), slide.lang, box, canvas.ruler):
-            items.append(canvas.fill("Cover", "stories", stories)._replace(box=box))
-        items.append(_fit_words("facts", " · ".join(content.facts), place.quiet, slide.lang, canvas))
-        return (Draft("Cover", tuple(items), title),)
+def design_cover(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
+    """Return the cover frame."""
+    tones = _choose_tones(theme)
+    head, rest = _place_words(theme, stage.room)
+    beside = head != rest
+    title = Box(head.x, TITLE_TOP, head.w, 290.0 if beside else 150.0)
+    kicker = Box(head.x, TITLE_TOP - 34.0, head.w, 28.0)
+    top = TITLE_TOP + 10.0 if beside else title.bottom + GAP
+    stories = Box(rest.x, top, rest.w, STORIES_BOTTOM - top)
+    facts = Box(rest.x, 470.0, rest.w, 44.0)
+    heading = Slot(
+        name="title",
+        type="ctrTitle",
+        box=title,
+        size=theme.sizes.display,
+        color=tones.title,
+        bold=True,
+        font="heading",
+        prompt="Module",
+    )
+    slots = (
+        heading,
+        Slot("kicker", "body", kicker, size=20.0, idx=1, color=tones.kicker, anchor="bottom", prompt="Number"),
+        Slot("stories", "body", stories, size=20.0, idx=2, color=tones.text, prompt="Stories"),
+        Slot("facts", "body", facts, size=16.0, idx=3, color=tones.quiet, prompt="Facts"),
+    )
+    return (stage._replace(background=tones.ground).frame("Cover", slots, _draw_art(head, theme, stage), "title"),)
 
 
-def _draw_art(style: str, theme: Theme) -> tuple[ShapeItem | PictureItem, ...]:
+def draw_cover(content: Cover, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Fill the cover; stories that find no room are named by the agenda."""
+    tones = _choose_tones(canvas.theme)
+    items: list[TextItem] = []
+    if content.kicker:
+        items.append(_fit_words("kicker", content.kicker, tones.kicker, slide.lang, canvas))
+    title = _fit_title(slide, tones.title, canvas)
+    box = canvas.frames["Cover"].slot("stories").box
+    if box.x == title.box.x:
+        box = Box(box.x, title.box.bottom + GAP, box.w, STORIES_BOTTOM - title.box.bottom - GAP)
+    if stories := _list_stories(content.lines, (tones.text, tones.quiet), slide.lang, box, canvas.ruler):
+        items.append(canvas.fill("Cover", "stories", stories)._replace(box=box))
+    items.append(_fit_words("facts", " · ".join(content.facts), tones.quiet, slide.lang, canvas))
+    return (Draft("Cover", tuple(items), title),)
+
+
+def _draw_art(head: Box, theme: Theme, stage: Stage) -> tuple[ShapeItem | PictureItem, ...]:
+    room, height = stage.room, stage.size.height
     art: list[ShapeItem | PictureItem] = []
-    match style:
+    match _read_style(theme):
         case "full":
-            art.append(ShapeItem("stripe", Box(0.0, 0.0, 18.0, PAGE_HEIGHT), Role.ACCENT))
+            art.append(ShapeItem("stripe", Box(0.0, 0.0, STRIPE, height), Role.ACCENT))
         case "split":
-            art.append(ShapeItem("panel", Box(0.0, 0.0, SPLIT, PAGE_HEIGHT), Role.PANEL))
-            art.append(ShapeItem("stripe", Box(SPLIT, 0.0, 8.0, PAGE_HEIGHT), Role.ACCENT))
+            edge = head.right + PANEL_MARGIN
+            art.append(ShapeItem("panel", Box(0.0, 0.0, edge, height), Role.PANEL))
+            art.append(ShapeItem("stripe", Box(edge, 0.0, 8.0, height), Role.ACCENT))
         case _:
-            art.append(ShapeItem("rule-top", Box(MARGIN, 72.0, WIDTH, 3.0), Role.BRAND))
-            art.append(ShapeItem("rule-bottom", Box(MARGIN, 462.0, WIDTH, 0.0), outline=Role.LINE, shape="line"))
+            art.append(ShapeItem("rule-top", Box(room.x, 72.0, room.w, 3.0), Role.BRAND))
+            art.append(ShapeItem("rule-bottom", Box(room.x, 462.0, room.w, 0.0), outline=Role.LINE, shape="line"))
     if theme.logo:
-        room = Box(PAGE_WIDTH - MARGIN - 200.0, 24.0, 200.0, 40.0)
-        art.append(place_logo(theme, room))
+        art.append(place_logo(theme, Box(room.right - 200.0, 24.0, 200.0, 40.0)))
     return tuple(art)
 
 
@@ -187,4 +201,4 @@ def _name_story(line: StoryLine, size: float, tones: tuple[Role, Role], lang: st
     return TextLine(tuple(run for run in runs if run.text), before=size * 0.4)
 
 
-LAYOUT = CoverLayout()
+KIND = Kind(content=Cover, wants="cover", design=design_cover, draw=draw_cover)

@@ -2,19 +2,24 @@
 
 from deckgen.deck import Opener, Slide
 from deckgen.geometry import Box, Insets
-from deckgen.layout.canvas import Canvas, Draft, read_content
+from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import count_down, fit_words, inside, on_one_line
 from deckgen.layout.figure_card import CARD_TONE, PANEL_TONE
 from deckgen.layout.figure_fit import Limits, fit_figure
-from deckgen.layout.furniture import MARGIN, fit_display, footer_slots
 from deckgen.layout.qr import draw_qr
 from deckgen.layout.runs import QUIET, make_runs, shorten_link, web_link
+from deckgen.layout.titles import fit_display
 from deckgen.layout.typography import set_spaces
-from deckgen.page import PAGE_HEIGHT, PAGE_WIDTH, Frame, PictureItem, Run, ShapeItem, Slot, TextItem, TextLine
+from deckgen.page import Frame, PictureItem, Run, ShapeItem, Slot, TextItem, TextLine
+from deckgen.stage import Stage
 from deckgen.story import Figure, Spans
 from deckgen.theme import Role, Theme
 
 PANEL_LEFT = 596.0
+"""Where the panel begins on a page 960 points wide."""
+TEXT_MARGIN, PANEL_INSET, PANEL_MARGIN = 42.0, 34.0, 28.0
+"""What the words keep from the panel's edge, and the figure from that edge and from the page's."""
+STRIPE = 14.0
 QR_SIZE = 98.0
 """Points; a phone reads it from a projected slide."""
 LINE_GAP = 12.0
@@ -25,74 +30,90 @@ FIGURE_LIMITS = Limits(80.0, 60.0, 24.0)
 TAG_INSETS = Insets(12.0, 4.0, 12.0, 4.0)
 
 
-class OpenerLayout:
-    """With a figure the right part is a panel (or a quiet column); without one the text has the whole width."""
+def design_opener(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
+    """Return the frames "Opener" and "Opener without figure".
 
-    def design(self, theme: Theme) -> tuple[Frame, ...]:
-        """Return the frames "Opener" (with a figure) and "Opener without figure"."""
-        left = _left_slots(theme, PANEL_LEFT - MARGIN - 42.0)
-        panel = theme.arrangements.get("opener", "panel") == "panel"
-        value = Slot(
-            "figure",
-            "body",
-            Box(PANEL_LEFT + 34.0, 88.0, PAGE_WIDTH - PANEL_LEFT - 34.0 - 28.0, 330.0),
-            theme.sizes.label,
-            4,
-            Role.PANEL_TEXT if panel else Role.TEXT,
-            prompt="Strongest figure",
-        )
-        art = (
-            ShapeItem("panel", Box(PANEL_LEFT, 0.0, PAGE_WIDTH - PANEL_LEFT, PAGE_HEIGHT), Role.PANEL)
-            if panel
-            else ShapeItem("column-rule", Box(PANEL_LEFT, 108.0, 0.0, 374.0), outline=Role.LINE, shape="line")
-        )
-        number = Role.PANEL_TEXT if panel else Role.MUTED
-        wide = _left_slots(theme, PAGE_WIDTH - 2 * MARGIN)
-        stripe = ShapeItem("stripe", Box(0.0, 0.0, 14.0, PAGE_HEIGHT), Role.PANEL)
-        return (
-            Frame("Opener", (*left, value, *_footer(theme, number)), (art,)),
-            Frame("Opener without figure", (*wide, *footer_slots(theme)), (stripe,)),
-        )
-
-    def suits(self, slide: Slide) -> float:
-        """Suit openers."""
-        return float(isinstance(slide.content, Opener))
-
-    def draw(self, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-        """Fill the opener."""
-        content = read_content(slide, Opener)
-        frame = "Opener" if content.figure else "Opener without figure"
-        title = _fit_company(slide, frame, canvas)
-        items: list[TextItem | PictureItem] = []
-        if content.topic:
-            items.append(_draw_tag(content.topic, slide.lang, frame, canvas))
-        if content.line and (line := _fit_line(content.line, content.lang or slide.lang, frame, canvas)):
-            items.append(_follow(canvas.fill(frame, "line", line), title, canvas))
-        if content.figure:
-            items.append(_fit_figure(content.figure, slide.lang, canvas))
-        if content.source:
-            items += _draw_source(content.source, slide.lang, frame, canvas)
-        return (Draft(frame, tuple(items), title),)
-
-
-def _footer(theme: Theme, number: Role) -> tuple[Slot, ...]:
-    """The footer keeps to the left part; the number stands on the panel."""
-    footer, page = footer_slots(theme)
-    page = page._replace(color=number)
-    return footer, page
-
-
-def _left_slots(theme: Theme, width: float) -> tuple[Slot, ...]:
-    title, topic = Box(MARGIN, 148.0, width, 120.0), Box(MARGIN, 108.0, width, 28.0)
-    line = Box(MARGIN, 280.0, width, 98.0)
-    source = Box(MARGIN + QR_SIZE + 14.0, 388.0, width - QR_SIZE - 14.0, QR_SIZE)
-    tag = Slot("topic", "body", topic, 15.0, 1, Role.BACKGROUND, bold=True, anchor="middle", prompt="Topic")
+    With a figure the right part is a panel (or a quiet column); without one the text has the whole width.
+    """
+    size, room, panel = stage.size, stage.room, _has_panel(theme)
+    edge = size.across(PANEL_LEFT)
+    left = _left_slots(theme, Box(room.x, room.y, edge - room.x - TEXT_MARGIN, room.h))
+    beyond = edge + PANEL_INSET
+    value = Slot(
+        name="figure",
+        type="body",
+        box=Box(beyond, 88.0, size.width - PANEL_MARGIN - beyond, 330.0),
+        size=theme.sizes.label,
+        idx=4,
+        color=Role.PANEL_TEXT if panel else Role.TEXT,
+        prompt="Strongest figure",
+    )
+    art = (
+        ShapeItem("panel", Box(edge, 0.0, size.width - edge, size.height), Role.PANEL)
+        if panel
+        else ShapeItem("column-rule", Box(edge, 108.0, 0.0, 374.0), outline=Role.LINE, shape="line")
+    )
+    number = stage.number and stage.number._replace(color=Role.PANEL_TEXT if panel else stage.number.color)
+    wide = _left_slots(theme, room)
+    stripe = ShapeItem("stripe", Box(0.0, 0.0, STRIPE, size.height), Role.PANEL)
+    bare = stage._replace(footer=None, number=None)
     return (
-        Slot("title", "title", title, theme.sizes.display, bold=True, font="heading", prompt="Company"),
-        tag._replace(insets=TAG_INSETS, fill=Role.BRAND),
-        Slot("line", "body", line, 22.0, 2, Role.MUTED, prompt="What the company does"),
-        Slot("source", "body", source, 13.0, 3, Role.MUTED, anchor="middle", prompt="Source"),
-        Slot("qr", "pic", Box(MARGIN, source.y, QR_SIZE, QR_SIZE), 12.0, 5, prompt="QR code"),
+        bare.frame("Opener", (*left, value, *_keep(stage.footer, number)), (art,)),
+        bare.frame("Opener without figure", (*wide, *_keep(stage.footer, stage.number)), (stripe,)),
+    )
+
+
+def _has_panel(theme: Theme) -> bool:
+    return theme.arrangements.get("opener", "panel") == "panel"
+
+
+def _keep(*slots: Slot | None) -> tuple[Slot, ...]:
+    """Return footer and number after the kind's own slots, as readers meet them; those there are."""
+    return tuple(slot for slot in slots if slot)
+
+
+def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Fill the opener."""
+    frame = "Opener" if content.figure else "Opener without figure"
+    title = _fit_company(slide, frame, canvas)
+    items: list[TextItem | PictureItem] = []
+    if content.topic:
+        items.append(_draw_tag(content.topic, slide.lang, frame, canvas))
+    if content.line and (line := _fit_line(content.line, content.lang or slide.lang, frame, canvas)):
+        items.append(_follow(canvas.fill(frame, "line", line), title, canvas))
+    if content.figure:
+        items.append(_fit_figure(content.figure, slide.lang, canvas))
+    if content.source:
+        items += _draw_source(content.source, slide.lang, frame, canvas)
+    return (Draft(frame, tuple(items), title),)
+
+
+def _left_slots(theme: Theme, room: Box) -> tuple[Slot, ...]:
+    """Return company, topic, activity line, source and code, one under the other in a column."""
+    left, width = room.x, room.w
+    title, topic = Box(left, 148.0, width, 120.0), Box(left, 108.0, width, 28.0)
+    line = Box(left, 280.0, width, 98.0)
+    code = Box(left, 388.0, QR_SIZE, QR_SIZE)
+    source = Box(code.right + 14.0, code.y, width - QR_SIZE - 14.0, QR_SIZE)
+    tag = Slot(
+        name="topic",
+        type="body",
+        box=topic,
+        size=15.0,
+        idx=1,
+        color=Role.BACKGROUND,
+        bold=True,
+        anchor="middle",
+        insets=TAG_INSETS,
+        fill=Role.BRAND,
+        prompt="Topic",
+    )
+    return (
+        Slot("title", "title", title, size=theme.sizes.display, bold=True, font="heading", prompt="Company"),
+        tag,
+        Slot("line", "body", line, size=22.0, idx=2, color=Role.MUTED, prompt="What the company does"),
+        Slot("source", "body", source, size=13.0, idx=3, color=Role.MUTED, anchor="middle", prompt="Source"),
+        Slot("qr", "pic", code, size=12.0, idx=5, prompt="QR code"),
     )
 
 
@@ -109,7 +130,7 @@ def _draw_tag(topic: str, lang: str, frame: str, canvas: Canvas) -> TextItem:
     width = min(slot.box.w, canvas.ruler.width(line) * 1.04 + margins + 2.0)
     box = Box(slot.box.x, slot.box.y, width, slot.box.h)
     back = "agenda" if any(slide.key == "agenda" for slide in canvas.deck.slides) else ""
-    return TextItem("topic", box, (line,), "topic", "middle", TAG_INSETS, Role.BRAND, jump=back)
+    return canvas.fill(frame, "topic", (line,), back)._replace(box=box)
 
 
 def _fit_company(slide: Slide, frame: str, canvas: Canvas) -> TextItem:
@@ -128,9 +149,9 @@ def _fit_company(slide: Slide, frame: str, canvas: Canvas) -> TextItem:
 def _fit_figure(figure: Figure, lang: str, canvas: Canvas) -> TextItem:
     """Return the figure with its value level with the company's name; what stands above it is level with the tag."""
     box = canvas.frames["Opener"].slot("figure").box
-    panel = canvas.theme.arrangements.get("opener", "panel") == "panel"
-    lines = fit_figure(figure, box, canvas, FIGURE_LIMITS, lang, PANEL_TONE if panel else CARD_TONE)
-    value = max(0, len(lines) - 2)  # the last line is the label, if there is room for one
+    tone = PANEL_TONE if _has_panel(canvas.theme) else CARD_TONE
+    lines = fit_figure(figure, box, canvas, FIGURE_LIMITS, lang, tone)
+    value = max(range(len(lines)), key=lambda index: max(run.size for run in lines[index].runs))
     above = canvas.ruler.height(lines[:value], box.w) + canvas.ruler.read(lines[value]).pitch
     height = canvas.ruler.height(lines, box.w) + 2.0
     top = min(LEVEL - above, box.bottom - height)
@@ -169,12 +190,12 @@ def _draw_source(url: str, lang: str, frame: str, canvas: Canvas) -> list[TextIt
     if code:
         alt = f"{canvas.theme.label('qr', lang)}: {shorten_link(url)}"
         box = canvas.frames[frame].slot("qr").box
-        items.append(PictureItem("qr", box, "png", code, alt, "qr", web_link(url)))
+        items.append(PictureItem("qr", box, "png", data=code, alt=alt, slot="qr", link=web_link(url)))
         items.append(canvas.fill(frame, "source", lines))
     else:
         box = Box(canvas.frames[frame].slot("title").box.x, slot.box.y, slot.box.w, slot.box.h)
-        items.append(TextItem("source", box, lines, "source", "middle"))
+        items.append(canvas.fill(frame, "source", lines)._replace(box=box))
     return items
 
 
-LAYOUT = OpenerLayout()
+KIND = Kind(content=Opener, wants="opener", design=design_opener, draw=draw_opener)

@@ -2,48 +2,53 @@
 
 from deckgen.deck import PictureShow, Slide
 from deckgen.geometry import Box
-from deckgen.layout.canvas import Canvas, Draft, read_content
+from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import count_down, fit_words, on_one_line
-from deckgen.layout.furniture import BODY, content_art, content_slots
 from deckgen.layout.runs import shorten_link, web_link
 from deckgen.page import Frame, Item, PictureItem, Run, Slot, TextItem, TextLine
+from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
 
-CAPTION = Box(BODY.x, BODY.bottom - 22.0, BODY.w, 22.0)
 CAPTION_SIZE, CAPTION_SMALLEST = 14.0, 12.0
-CAPTION_GAP = 4.0
-ROOM = Box(BODY.x, BODY.y - 4.0, BODY.w, CAPTION.y - CAPTION_GAP - BODY.y + 4.0)
+CAPTION_HEIGHT, CAPTION_GAP = 22.0, 4.0
+RISE = 4.0
+"""Points a picture begins above where text would: it has no ascenders."""
 LARGEST_SCALE = 2.0
 """Points per pixel: small pictures are not blown up further."""
 
 
-class PictureLayout:
-    """The frame "Picture"."""
+def design_picture(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
+    """Return one frame: picture and caption."""
+    room = stage.room
+    below = Box(room.x, room.bottom - CAPTION_HEIGHT, room.w, CAPTION_HEIGHT)
+    above = Box(room.x, room.y - RISE, room.w, below.y - CAPTION_GAP - room.y + RISE)
+    picture = Slot("picture", "pic", above, size=theme.sizes.body, idx=1, prompt="Picture")
+    caption = Slot(
+        name="caption",
+        type="body",
+        box=below,
+        size=CAPTION_SIZE,
+        idx=2,
+        color=Role.MUTED,
+        anchor="middle",
+        prompt="Caption",
+    )
+    return (stage.frame("Picture", (picture, caption)),)
 
-    def design(self, theme: Theme) -> tuple[Frame, ...]:
-        """Return one frame: picture and caption."""
-        picture = Slot("picture", "pic", ROOM, theme.sizes.body, 1, prompt="Picture")
-        caption = Slot("caption", "body", CAPTION, CAPTION_SIZE, 2, Role.MUTED, anchor="middle", prompt="Caption")
-        return (Frame("Picture", (*content_slots(theme), picture, caption), content_art(theme)),)
 
-    def suits(self, slide: Slide) -> float:
-        """Suit pictures."""
-        return float(isinstance(slide.content, PictureShow))
-
-    def draw(self, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-        """Place the picture in the middle of its room, its proportions kept."""
-        content = read_content(slide, PictureShow)
-        picture, source = content.picture, content.source
-        room = canvas.frames["Picture"].slot("picture").box
-        scale = min(room.w / picture.width, room.h / picture.height, LARGEST_SCALE)
-        width, height = picture.width * scale, picture.height * scale
-        box = Box(room.x + (room.w - width) / 2, room.y + (room.h - height) / 2, width, height)
-        alt = picture.alt or picture.caption or picture.name
-        items: list[Item] = [PictureItem("picture", box, picture.format, picture.data, alt, "picture")]
-        caption = picture.caption or picture.alt
-        if caption or source:
-            items.append(_draw_caption(caption, source, box, slide.lang, canvas))
-        return (Draft("Picture", tuple(items)),)
+def draw_picture(content: PictureShow, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Place the picture in the middle of its room, its proportions kept."""
+    picture, source = content.picture, content.source
+    room = canvas.frames["Picture"].slot("picture").box
+    scale = min(room.w / picture.width, room.h / picture.height, LARGEST_SCALE)
+    width, height = picture.width * scale, picture.height * scale
+    box = Box(room.x + (room.w - width) / 2, room.y + (room.h - height) / 2, width, height)
+    alt = picture.alt or picture.caption or picture.name
+    items: list[Item] = [PictureItem("picture", box, picture.format, data=picture.data, alt=alt, slot="picture")]
+    caption = picture.caption or picture.alt
+    if caption or source:
+        items.append(_draw_caption(caption, source, box, slide.lang, canvas))
+    return (Draft("Picture", tuple(items)),)
 
 
 def _draw_caption(caption: str, source: str, picture: Box, lang: str, canvas: Canvas) -> TextItem:
@@ -65,4 +70,4 @@ def _draw_caption(caption: str, source: str, picture: Box, lang: str, canvas: Ca
     return canvas.fill("Picture", "caption", lines)._replace(box=box)
 
 
-LAYOUT = PictureLayout()
+KIND = Kind(content=PictureShow, wants="picture", design=design_picture, draw=draw_picture)

@@ -1,19 +1,19 @@
 """A quotation in large type beside a large quotation mark, its author small under the words."""
 
 from deckgen.deck import QuoteShow, Slide
-from deckgen.geometry import Box
-from deckgen.layout.canvas import Canvas, Draft, read_content
+from deckgen.geometry import Box, Insets
+from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import count_down, fit_words, on_one_line
 from deckgen.layout.flow import Flow, compose_flow, scale_lines
-from deckgen.layout.furniture import BODY, content_art, content_slots
 from deckgen.layout.paging import Spread, fit_one_page, fit_pages
 from deckgen.layout.runs import PLAIN, Style
 from deckgen.page import Frame, Item, Run, Slot, TextItem, TextLine
+from deckgen.stage import Stage
 from deckgen.story import Quote
 from deckgen.theme import Role, Theme
 
-ROOM = Box(BODY.x, BODY.y, BODY.w - 40.0, BODY.h - 8.0)
-"""Where words and author stand together, in the middle."""
+RIGHT, FOOT = 40.0, 8.0
+"""Points of the room that words and author leave free."""
 INDENT = 76.0
 AUTHOR_GAP, AUTHOR_HEIGHT = 14.0, 26.0
 SMALLEST = 24.0
@@ -24,49 +24,53 @@ MARKS = "\"'“”„«»‘’‹›"
 """Where the words begin with one of these, the author has set marks of his own."""
 
 
-class QuoteLayout:
-    """The frame "Quote"."""
+def design_quote(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
+    """Return one frame: a mark hangs left of the words, the author follows them."""
+    room = stage.room.shrink(Insets(right=RIGHT, bottom=FOOT))
+    left, width = room.x + INDENT, room.w - INDENT
+    words = Box(left, room.y, width, room.h - AUTHOR_GAP - AUTHOR_HEIGHT)
+    author = Box(left, room.bottom - AUTHOR_HEIGHT, width, AUTHOR_HEIGHT)
+    mark = Slot(
+        name="mark",
+        type="body",
+        box=Box(room.x, room.y, INDENT - 12.0, MARK_SIZE * 1.25),
+        size=MARK_SIZE,
+        idx=3,
+        color=Role.ACCENT,
+        bold=True,
+        font="heading",
+        prompt=MARK,
+    )
+    slots = (
+        Slot("body", "body", words, size=theme.sizes.statement, idx=1, prompt="Quote"),
+        Slot("author", "body", author, size=18.0, idx=2, color=Role.MUTED, prompt="Author"),
+        mark,
+    )
+    return (stage.frame("Quote", slots),)
 
-    def design(self, theme: Theme) -> tuple[Frame, ...]:
-        """Return one frame: a mark hangs left of the words, the author follows them."""
-        left, width = ROOM.x + INDENT, ROOM.w - INDENT
-        words = Box(left, ROOM.y, width, ROOM.h - AUTHOR_GAP - AUTHOR_HEIGHT)
-        author = Box(left, ROOM.bottom - AUTHOR_HEIGHT, width, AUTHOR_HEIGHT)
-        mark = Box(ROOM.x, ROOM.y, INDENT - 12.0, MARK_SIZE * 1.25)
-        slots = (
-            Slot("body", "body", words, theme.sizes.statement, 1, prompt="Quote"),
-            Slot("author", "body", author, 18.0, 2, Role.MUTED, prompt="Author"),
-            Slot("mark", "body", mark, MARK_SIZE, 3, Role.ACCENT, bold=True, font="heading", prompt=MARK),
+
+def draw_quote(content: QuoteShow, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Set the words large, on several pages if need be; the author stands under the last."""
+    quote = content.quote
+    if not quote.paragraphs:
+        return (_draw_page((), quote, slide.lang, canvas),)
+    style = Style(slide.lang, PLAIN, bullets=False)
+    flow = compose_flow(quote.paragraphs, style, canvas.ruler)
+    box = canvas.frames["Quote"].slot("body").box
+    largest = canvas.theme.sizes.statement
+    spread = fit_one_page(flow, box, count_down(largest, min(largest, SMALLEST), 2.0))
+    spreads: tuple[Spread, ...] = (spread,) if spread else ()
+    if not spreads:
+        flow, spreads = fit_pages(flow, canvas.ruler, box, (SMALLEST, min(SMALLEST, canvas.theme.sizes.body)))
+    return tuple(
+        _draw_page(
+            _set(flow, part),
+            Quote(flow.paragraphs[part.start : part.end], quote.author if part is spreads[-1] else ""),
+            slide.lang,
+            canvas,
         )
-        return (Frame("Quote", (*content_slots(theme), *slots), content_art(theme)),)
-
-    def suits(self, slide: Slide) -> float:
-        """Suit quotations."""
-        return float(isinstance(slide.content, QuoteShow))
-
-    def draw(self, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-        """Set the words large, on several pages if need be; the author stands under the last."""
-        content = read_content(slide, QuoteShow)
-        quote = content.quote
-        if not quote.paragraphs:
-            return (_draw_page((), quote, slide.lang, canvas),)
-        style = Style(slide.lang, PLAIN, bullets=False)
-        flow = compose_flow(quote.paragraphs, style, canvas.ruler)
-        box = canvas.frames["Quote"].slot("body").box
-        largest = canvas.theme.sizes.statement
-        spread = fit_one_page(flow, box, count_down(largest, min(largest, SMALLEST), 2.0))
-        spreads: tuple[Spread, ...] = (spread,) if spread else ()
-        if not spreads:
-            flow, spreads = fit_pages(flow, canvas.ruler, box, (SMALLEST, min(SMALLEST, canvas.theme.sizes.body)))
-        return tuple(
-            _draw_page(
-                _set(flow, part),
-                Quote(flow.paragraphs[part.start : part.end], quote.author if part is spreads[-1] else ""),
-                slide.lang,
-                canvas,
-            )
-            for part in spreads
-        )
+        for part in spreads
+    )
 
 
 def _set(flow: Flow, part: Spread) -> tuple[TextLine, ...]:
@@ -110,4 +114,4 @@ def _draw_author(name: str, box: Box, lang: str, canvas: Canvas) -> TextItem:
     return canvas.fill("Quote", "author", lines)._replace(box=box)
 
 
-LAYOUT = QuoteLayout()
+KIND = Kind(content=QuoteShow, wants="plain", design=design_quote, draw=draw_quote)

@@ -2,11 +2,11 @@
 
 from deckgen.deck import Recap, Slide
 from deckgen.geometry import Box
-from deckgen.layout.canvas import Canvas, Draft, read_content
-from deckgen.layout.cutting import shorten
-from deckgen.layout.furniture import BODY, content_art, content_slots
+from deckgen.layout.canvas import Canvas, Draft, Kind
+from deckgen.layout.cutting import ELLIPSIS, shorten
 from deckgen.layout.grid import Grid, Setting, draw_grid, expect_grid, set_grid, table_sizes
 from deckgen.page import Frame, Slot
+from deckgen.stage import Stage
 from deckgen.story import Figure, Span, Spans
 from deckgen.theme import Theme
 
@@ -16,43 +16,36 @@ FIRM_COLUMNS = 2
 """Company and figures never wrap while there is room: the label's column gives."""
 
 
-class RecapLayout:
-    """The frame "Recap"."""
+def design_recap(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
+    """Return one frame with a table placeholder."""
+    table = Slot("table", "tbl", stage.room, size=theme.sizes.body, idx=1, prompt="Recap")
+    return (stage.frame("Recap", (table,), kind="tbl"),)
 
-    def design(self, theme: Theme) -> tuple[Frame, ...]:
-        """Return one frame with a table placeholder."""
-        table = Slot("table", "tbl", BODY, theme.sizes.body, 1, prompt="Recap")
-        return (Frame("Recap", (*content_slots(theme), table), content_art(theme), type="tbl"),)
 
-    def suits(self, slide: Slide) -> float:
-        """Suit recaps."""
-        return float(isinstance(slide.content, Recap))
+def draw_recap(content: Recap, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Set one row a figure; the company's name stands in the first row of its figures."""
+    label = canvas.theme.label
+    header = tuple((Span(label(key, slide.lang)),) for key in ("company", "figures", "meaning"))
+    room = canvas.frames["Recap"].slot("table").box
+    groups = tuple(number for number, (_, figures) in enumerate(content.rows) for _ in figures)
 
-    def draw(self, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-        """Set one row a figure; the company's name stands in the first row of its figures."""
-        content = read_content(slide, Recap)
-        label = canvas.theme.label
-        header = tuple((Span(label(key, slide.lang)),) for key in ("company", "figures", "meaning"))
-        room = canvas.frames["Recap"].slot("table").box
-        groups = tuple(number for number, (_, figures) in enumerate(content.rows) for _ in figures)
+    def set_rows(*, every: bool) -> tuple[Setting, tuple[range, ...]]:
+        rows = _write_rows(content, every=every)
+        grid = Grid(header, rows, ("left", "left", "left"), slide.lang, FIRM_COLUMNS, groups)
+        return _set_even(grid, canvas, room) or expect_grid(grid, canvas.ruler, room, table_sizes(canvas.theme))
 
-        def set_rows(*, every: bool) -> tuple[Setting, tuple[range, ...]]:
-            rows = _write_rows(content, every=every)
-            grid = Grid(header, rows, ("left", "left", "left"), slide.lang, FIRM_COLUMNS, groups)
-            return _set_even(grid, canvas, room) or expect_grid(grid, canvas.ruler, room, table_sizes(canvas.theme))
-
-        setting, pages = set_rows(every=False)
-        if len(pages) > 1:
-            setting, pages = set_rows(every=True)
-        shown = tuple(figure for _, figures in content.rows for figure in figures)
-        return tuple(
-            Draft(
-                "Recap",
-                (draw_grid(setting, page, room, slide.title, "table"),),
-                figures=shown[page.start : page.stop],
-            )
-            for page in pages
+    setting, pages = set_rows(every=False)
+    if len(pages) > 1:
+        setting, pages = set_rows(every=True)
+    shown = tuple(figure for _, figures in content.rows for figure in figures)
+    return tuple(
+        Draft(
+            "Recap",
+            (draw_grid(setting, page, room, slide.title, "table"),),
+            figures=shown[page.start : page.stop],
         )
+        for page in pages
+    )
 
 
 def _set_even(grid: Grid, canvas: Canvas, room: Box) -> tuple[Setting, tuple[range, ...]] | None:
@@ -70,7 +63,7 @@ def _write_rows(content: Recap, *, every: bool) -> tuple[tuple[Spans, ...], ...]
         (
             (Span(shorten(line.company or line.topic, NAME_CHARACTERS), bold=True),) if every or number == 0 else (),
             _write_value(figure),
-            (Span(shorten(figure.label, LABEL_CHARACTERS)),),
+            (Span(shorten(_write_meaning(figure), LABEL_CHARACTERS)),),
         )
         for line, figures in content.rows
         for number, figure in enumerate(figures)
@@ -78,9 +71,19 @@ def _write_rows(content: Recap, *, every: bool) -> tuple[tuple[Spans, ...], ...]
 
 
 def _write_value(figure: Figure) -> Spans:
-    before = (Span(f"{shorten(figure.before, VALUE_CHARACTERS)} → "),) if figure.before else ()
+    before = (Span(f"{shorten(figure.earlier, VALUE_CHARACTERS)} → "),) if figure.before else ()
     qualifier = (Span(f"{figure.qualifier} "),) if figure.qualifier else ()
-    return (*before, *qualifier, Span(shorten(figure.value, VALUE_CHARACTERS), bold=True, figure=True))
+    return (
+        *before,
+        *qualifier,
+        Span(shorten(figure.value, VALUE_CHARACTERS), bold=True, figure=figure.key or "figure"),
+    )
 
 
-LAYOUT = RecapLayout()
+def _write_meaning(figure: Figure) -> str:
+    """Return the words around a value; a gap shows where it stands between them."""
+    gap = f" {ELLIPSIS} " if figure.lead and figure.tail and not figure.before else " "
+    return gap.join(part for part in (figure.lead, figure.tail) if part)
+
+
+KIND = Kind(content=Recap, wants="plain", design=design_recap, draw=draw_recap)

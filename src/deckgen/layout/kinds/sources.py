@@ -4,14 +4,14 @@ from typing import NamedTuple
 
 from deckgen.deck import Slide, Sources, StoryLine
 from deckgen.geometry import Box, Insets
-from deckgen.layout.canvas import Canvas, Draft, read_content
+from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import Compose, count_down, fit_words, inside_unbroken
 from deckgen.layout.figure_card import card_art
-from deckgen.layout.furniture import BODY, content_art, content_slots
 from deckgen.layout.qr import draw_qr
 from deckgen.layout.runs import break_link, name_link, shorten_link, web_link
 from deckgen.layout.sharing import share_out
 from deckgen.page import Anchor, Frame, Item, PictureItem, Run, ShapeItem, Slot, TextLine
+from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
 
 MOST = 4
@@ -19,52 +19,47 @@ CARD_INSETS = Insets(24.0, 20.0, 20.0, 16.0)
 SMALLEST_NAME, SMALLEST_TOPIC, SMALLEST_LINK = 16.0, 14.0, 12.0
 SPARE_WIDTH = 0.97
 """Share of the width that a line of a link fills, so that no program breaks it again."""
-GAP, ROW_GAP, COLUMN_GAP = 4.0, 8.0, 24.0
+GAP, ROW_GAP, COLUMN_GAP, DROP = 4.0, 8.0, 24.0, 8.0
 
 
 class _Scale(NamedTuple):
-    """How the sources of one page stand: height of a place, type size and height of each part, size of the code."""
+    """How the sources of one page stand: type size and height of each part, size of the code, all in points."""
 
-    height: float
     company: tuple[float, float]
     topic: tuple[float, float]
     link: tuple[float, float]
     code: float
+    height: float = 0.0
+    """Of a place, where not the room decides."""
     stacked: bool = False
     """Whether the text stands under the code, not beside it."""
 
 
 _SCALES = {
-    1: _Scale(264.0, (36.0, 90.0), (22.0, 56.0), (18.0, 68.0), 216.0),
-    2: _Scale(318.0, (28.0, 36.0), (20.0, 25.0), (16.0, 40.0), 154.0, stacked=True),
-    3: _Scale(350.0, (24.0, 60.0), (18.0, 36.0), (14.0, 53.0), 140.0, stacked=True),
-    MOST: _Scale((BODY.h - (MOST - 1) * ROW_GAP) / MOST, (20.0, 25.0), (16.0, 20.0), (14.0, 18.0), 80.0),
+    1: _Scale((36.0, 90.0), (22.0, 56.0), (18.0, 68.0), code=216.0, height=264.0),
+    2: _Scale((28.0, 36.0), (20.0, 25.0), (16.0, 40.0), code=154.0, height=318.0, stacked=True),
+    3: _Scale((24.0, 60.0), (18.0, 36.0), (14.0, 53.0), code=140.0, height=350.0, stacked=True),
+    MOST: _Scale((20.0, 25.0), (16.0, 20.0), (14.0, 18.0), code=80.0),
 }
 
 
-class SourcesLayout:
-    """The frames "Sources 1" (a closing slide), "Sources 2", "Sources 3" (columns) and "Sources 4" (a list)."""
-
-    def design(self, theme: Theme) -> tuple[Frame, ...]:
-        """Return a frame for each number of sources on a page."""
-        return tuple(_design_frame(theme, count) for count in _SCALES)
-
-    def suits(self, slide: Slide) -> float:
-        """Suit sources."""
-        return float(isinstance(slide.content, Sources))
-
-    def draw(self, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-        """Fill a place for each source; the pages of a long list look alike."""
-        pages = share_out(read_content(slide, Sources).lines, MOST)
-        scale = len(pages[0]) if len(pages) == 1 else MOST
-        return tuple(_draw_page(page, f"Sources {scale}", slide.lang, canvas) for page in pages)
+def design_sources(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
+    """Return a frame for each number of sources on a page."""
+    return tuple(_design_frame(theme, stage, count) for count in _SCALES)
 
 
-def _design_frame(theme: Theme, count: int) -> Frame:
+def draw_sources(content: Sources, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Fill a place for each source; the pages of a long list look alike."""
+    pages = share_out(content.lines, MOST)
+    scale = len(pages[0]) if len(pages) == 1 else MOST
+    return tuple(_draw_page(page, f"Sources {scale}", slide.lang, canvas) for page in pages)
+
+
+def _design_frame(theme: Theme, stage: Stage, count: int) -> Frame:
     scale = _SCALES[count]
     slots: list[Slot] = []
     art: list[ShapeItem] = []
-    for number, place in enumerate(_place(count), start=1):
+    for number, place in enumerate(_place(count, stage.room), start=1):
         if count < MOST:
             art += _draw_card(theme, f"source-{number}", place)
             place = place.shrink(CARD_INSETS)  # noqa: PLW2901 - the room inside the card
@@ -73,17 +68,18 @@ def _design_frame(theme: Theme, count: int) -> Frame:
         text = _place_text(place, code, stacked=scale.stacked)
         anchor: Anchor = "top" if scale.stacked else "middle"
         slots += (
-            Slot(f"source-{number}", "body", text, scale.company[0], number, anchor=anchor, prompt="Source"),
-            Slot(f"qr-{number}", "pic", code, 12.0, MOST + number, prompt="QR code"),
+            Slot(f"source-{number}", "body", text, size=scale.company[0], idx=number, anchor=anchor, prompt="Source"),
+            Slot(f"qr-{number}", "pic", code, size=12.0, idx=MOST + number, prompt="QR code"),
         )
-    return Frame(f"Sources {count}", (*content_slots(theme), *slots), (*content_art(theme), *art))
+    return stage.frame(f"Sources {count}", tuple(slots), tuple(art))
 
 
-def _place(count: int) -> tuple[Box, ...]:
+def _place(count: int, room: Box) -> tuple[Box, ...]:
     """Return where the sources stand: side by side, many one under the other."""
     if count == MOST:
-        return BODY.split_rows((1.0,) * MOST, ROW_GAP)
-    return Box(BODY.x, BODY.y + 8.0, BODY.w, _SCALES[count].height).split_columns((1.0,) * count, COLUMN_GAP)
+        return room.split_rows((1.0,) * MOST, ROW_GAP)
+    height = min(_SCALES[count].height, room.h - DROP)
+    return Box(room.x, room.y + DROP, room.w, height).split_columns((1.0,) * count, COLUMN_GAP)
 
 
 def _place_text(place: Box, code: Box, *, stacked: bool) -> Box:
@@ -112,7 +108,8 @@ def _draw_page(lines: tuple[StoryLine, ...], frame: str, lang: str, canvas: Canv
         code = draw_qr(line.source) if canvas.theme.qr else b""
         if code:
             alt = f"{canvas.theme.label('qr', lang)}: {shorten_link(line.source)}"
-            items.append(PictureItem(square.name, square.box, "png", code, alt, square.name, web_link(line.source)))
+            link = web_link(line.source)
+            items.append(PictureItem(square.name, square.box, "png", data=code, alt=alt, slot=square.name, link=link))
         box = slot.box if code else _join(square.box, slot.box)
         item = canvas.fill(frame, slot.name, _compose(line, box, _SCALES[int(frame[-1])], lang, canvas))
         items.append(item._replace(box=box))
@@ -164,4 +161,4 @@ def _fit_link(url: str, room: Box, size: float, lang: str, canvas: Canvas) -> tu
     return lines or fit_words(shorten_link(url), (size, SMALLEST_LINK), compose, fits)
 
 
-LAYOUT = SourcesLayout()
+KIND = Kind(content=Sources, wants="plain", design=design_sources, draw=draw_sources)

@@ -3,58 +3,51 @@
 from typing import get_args
 
 from deckgen.deck import Slide, TableShow
-from deckgen.layout.canvas import Canvas, Draft, read_content
+from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.flow import compose_flow
-from deckgen.layout.furniture import BODY, content_art, content_slots
 from deckgen.layout.grid import Grid, draw_grid, set_grid, table_sizes
 from deckgen.layout.lead import lead_slot, place_lead
 from deckgen.layout.running_text import draw_flow
 from deckgen.layout.runs import Style
 from deckgen.page import Align, Frame, Slot
+from deckgen.stage import Stage
 from deckgen.story import Paragraph, Span, Spans, Table
 from deckgen.theme import Theme
 
 
-class TableLayout:
-    """The frame "Table"."""
+def design_table(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
+    """Return one frame with a table placeholder."""
+    table = Slot("table", "tbl", stage.room, size=theme.sizes.body, idx=1, prompt="Table")
+    return (stage.frame("Table", (lead_slot(theme, stage.room, 2), table), kind="tbl"),)
 
-    def design(self, theme: Theme) -> tuple[Frame, ...]:
-        """Return one frame with a table placeholder."""
-        table = Slot("table", "tbl", BODY, theme.sizes.body, 1, prompt="Table")
-        return (Frame("Table", (*content_slots(theme), lead_slot(theme, 2), table), content_art(theme), type="tbl"),)
 
-    def suits(self, slide: Slide) -> float:
-        """Suit tables."""
-        return float(isinstance(slide.content, TableShow))
-
-    def draw(self, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-        """Set the table; where columns or rows would not be readable, one paragraph a row instead."""
-        content = read_content(slide, TableShow)
-        table = content.table
-        aligns = tuple(align for wanted in table.aligns for align in get_args(Align) if align == wanted)
-        grid = Grid(table.header, table.rows, aligns, slide.lang)
-        slot = canvas.frames["Table"].slot("table").box
-        head, room = place_lead(content.lead, "Table", slot, slide.lang, canvas)
-        if found := set_grid(grid, canvas.ruler, room, table_sizes(canvas.theme)):
-            setting, pages = found
-            intro = (content.lead,) if content.lead else ()
-            return tuple(
-                Draft(
-                    "Table",
-                    (*(head if number == 0 else ()), draw_grid(setting, rows, room, slide.title, "table")),
-                    shown=(*(intro if number == 0 else ()), _take_rows(table, rows)),
-                )
-                for number, rows in enumerate(pages)
+def draw_table(content: TableShow, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Set the table; where columns or rows would not be readable, one paragraph a row instead."""
+    table = content.table
+    aligns = tuple(align for wanted in table.aligns for align in get_args(Align) if align == wanted)
+    grid = Grid(table.header, table.rows, aligns, slide.lang)
+    slot = canvas.frames["Table"].slot("table").box
+    head, room = place_lead(content.lead, "Table", slot, slide.lang, canvas)
+    if found := set_grid(grid, canvas.ruler, room, table_sizes(canvas.theme)):
+        setting, pages = found
+        intro = (content.lead,) if content.lead else ()
+        return tuple(
+            Draft(
+                "Table",
+                (*(head if number == 0 else ()), draw_grid(setting, rows, room, slide.title, "table")),
+                shown=(*(intro if number == 0 else ()), _take_rows(table, rows)),
             )
-        message = "The table has columns or rows too large for a slide; its rows are shown as text."
-        canvas.warn("table-as-text", message, "Use fewer columns or shorter cells.", slide, table.line)
-        return draw_flow(
-            compose_flow(
-                (*((content.lead,) if content.lead else ()), *_write_rows(table)), Style(slide.lang), canvas.ruler
-            ),
-            slide,
-            canvas,
+            for number, rows in enumerate(pages)
         )
+    message = "The table has columns or rows too large for a slide; its rows are shown as text."
+    canvas.warn("table-as-text", message, "Use fewer columns or shorter cells.", slide, table.line)
+    return draw_flow(
+        compose_flow(
+            (*((content.lead,) if content.lead else ()), *_write_rows(table)), Style(slide.lang), canvas.ruler
+        ),
+        slide,
+        canvas,
+    )
 
 
 def _take_rows(table: Table, rows: range) -> Table:
@@ -75,4 +68,4 @@ def _join(cells: tuple[Spans, ...]) -> Spans:
     return tuple(spans)
 
 
-LAYOUT = TableLayout()
+KIND = Kind(content=TableShow, wants="plain", design=design_table, draw=draw_table)

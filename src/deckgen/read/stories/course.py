@@ -1,10 +1,9 @@
-"""Drafts → the frozen `Course`: keys, states, languages, figures, pictures, reused stories."""
+"""Drafts → the frozen `Course`: keys, states, languages, pictures, reused stories."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from deckgen.diagnostics import Diagnostics, Location
-from deckgen.figures import read_figures
 from deckgen.keys import Keys, make_slug
 from deckgen.read.pieces import find_link
 from deckgen.read.stories.architecture import find_architecture, index_assets
@@ -33,7 +32,6 @@ def make_course(
     ]
     folders = index_assets(places)
     told = [_place_pictures(story, find_architecture(story.company, folders, diagnostics)) for story in told]
-    told = _read_figures(told, drafts, diagnostics)
     all_stories = reuse_stories(told, diagnostics)
     _report_twins(all_stories, diagnostics)
     stories = iter(all_stories)
@@ -81,6 +79,7 @@ def _make_story(draft: StoryDraft, keys: Keys) -> Story:
         minutes=front.minutes,
         tags=front.tags,
         layouts=front.layouts,
+        wishes=front.figures,
         path=draft.path,
         line=draft.line,
     )
@@ -109,11 +108,6 @@ def _list_languages(story: Story) -> list[str]:
     blocks = (block for section in story.sections for block in section.blocks)
     paragraphs = (paragraph for block in blocks for paragraph in list_paragraphs(block))
     return [paragraph.lang or detect_language(paragraph.text) for paragraph in paragraphs]
-
-
-def _read_figures(stories: list[Story], drafts: Sequence[ModuleDraft], diagnostics: Diagnostics) -> list[Story]:
-    pairs = zip(stories, _list_drafts(drafts), strict=True)
-    return [read_figures(story, diagnostics, draft.front.figures) for story, draft in pairs]
 
 
 def _report_stub(story: Story, diagnostics: Diagnostics) -> None:

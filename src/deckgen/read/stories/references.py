@@ -262,7 +262,6 @@ def _reuse(story: Story, told: Story, diagnostics: Diagnostics) -> Story:
         sections=(*told.sections, *rest),
         reminders=(*story.reminders, *reminders, *told.reminders),
         remarks=(*story.remarks, *sentences, *told.remarks),
-        figures=told.figures,
         pictures=told.pictures,
         lang=told.lang,
         state=StoryState.REUSED,

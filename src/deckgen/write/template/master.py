@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from deckgen.geometry import Box, Insets
+from deckgen.geometry import Box
 from deckgen.ink import OWN_PALETTE
 from deckgen.ooxml.markup import DECLARATION, PART_NAMESPACES, ROOT_SHAPE
 from deckgen.ooxml.part import Names, OpenPart
@@ -52,13 +52,18 @@ def _text_styles(slots: tuple[Slot, ...], theme: Theme) -> str:
 
 def _choose_slots(theme: Theme, frames: tuple[Frame, ...]) -> tuple[Slot, ...]:
     """Return title, body, date, footer and number: the first of the frames' own, else a usual place."""
-    sizes, insets = theme.sizes, Insets()
+    sizes, across = theme.sizes, theme.size.across
+    left, width, foot = (
+        across(54),
+        across(852),
+        Slot("footer", "ftr", Box(0, 502, 0, 18), sizes.footer, color=Role.MUTED),
+    )
     usual = (
-        Slot("title", "title", Box(54, 56, 852, 48), sizes.title, bold=True, font="heading", anchor="middle"),
-        Slot("body", "body", Box(54, 130, 852, 350), sizes.body_large, bullets=True),
-        Slot("date", "dt", Box(600, 502, 200, 18), sizes.footer, color=Role.MUTED, align="right", insets=insets),
-        Slot("footer", "ftr", Box(54, 502, 500, 18), sizes.footer, color=Role.MUTED, insets=insets),
-        Slot("number", "sldNum", Box(846, 502, 60, 18), sizes.footer, color=Role.MUTED, align="right", insets=insets),
+        Slot("title", "title", Box(left, 56, width, 48), sizes.title, bold=True, font="heading", anchor="middle"),
+        Slot("body", "body", Box(left, 130, width, 350), sizes.body_large, bullets=True),
+        foot._replace(name="date", type="dt", box=Box(across(600), 502, across(200), 18), align="right"),
+        foot._replace(box=Box(left, 502, across(500), 18)),
+        foot._replace(name="number", type="sldNum", box=Box(across(846), 502, across(60), 18), align="right"),
     )
     own: dict[SlotType, Slot] = {}
     for slot in (slot for frame in frames for slot in frame.slots):

@@ -2,19 +2,14 @@
 
 from typing import Final
 
+from deckgen.geometry import Box
 from deckgen.ink import OWN_PALETTE
-from deckgen.ooxml.markup import DECLARATION, PART_NAMESPACES, ROOT_SHAPE, centipoints, emu, fill
+from deckgen.ooxml.markup import DECLARATION, PART_NAMESPACES, ROOT_SHAPE, centipoints, emu, fill, place
 from deckgen.ooxml.part import Names, OpenPart
-from deckgen.page import PAGE_HEIGHT, PAGE_WIDTH
+from deckgen.stage import design_notes_page
 from deckgen.theme import Theme
 from deckgen.write.template.theme import LIGHT_MAP
 
-NOTES_WIDTH: Final = 540.0
-NOTES_HEIGHT: Final = 720.0
-"""Points: 7.5 × 10 inch, as PowerPoint has it."""
-_MARGIN: Final = 48.0
-_GAP: Final = 24.0
-_NUMBER_HEIGHT: Final = 24.0
 _LEVELS: Final = 5
 _FACE: Final = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
 _NUMBER: Final = "{5A8F7E21-64B3-4D0C-9E17-0C3B2A1D4F66}"
@@ -24,26 +19,23 @@ def render_notes_master(theme: Theme) -> str:
     """Return the notes master; its one relationship is a theme of its own."""
     part = OpenPart(Names())
     levels = "".join(_level(level, theme.sizes.notes) for level in range(_LEVELS))
-    width = NOTES_WIDTH - 2 * _MARGIN
-    picture = width * PAGE_HEIGHT / PAGE_WIDTH
-    top = _MARGIN + picture + _GAP
-    bottom = NOTES_HEIGHT - _MARGIN / 2 - _NUMBER_HEIGHT
+    page = design_notes_page(theme.size)
     image = (
         f'<p:sp><p:nvSpPr>{part.introduce("Slide image")}<p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/>'
         f'</p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr>'
-        f"<p:spPr>{_place(_MARGIN, width, picture)}"
+        f"<p:spPr>{_place(page.picture)}"
         f'<a:noFill/><a:ln w="9525">{fill(OWN_PALETTE.line)}</a:ln></p:spPr></p:sp>'
     )
     text = _text_holder(
         part.introduce("Notes"),
         '<p:ph type="body" sz="quarter" idx="3"/>',
-        _place(top, width, bottom - top),
+        _place(page.text),
         _body(levels),
     )
     number = _text_holder(
         part.introduce("Slide number"),
         '<p:ph type="sldNum" sz="quarter" idx="5"/>',
-        _place(bottom, width, _NUMBER_HEIGHT),
+        _place(page.number),
         _number_body(theme.sizes.footer),
     )
     return (
@@ -71,11 +63,8 @@ def _number_body(size: float) -> str:
     )
 
 
-def _place(top: float, width: float, height: float) -> str:
-    return (
-        f'<a:xfrm><a:off x="{emu(_MARGIN)}" y="{emu(top)}"/><a:ext cx="{emu(width)}" cy="{emu(height)}"/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-    )
+def _place(box: Box) -> str:
+    return f'{place(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
 
 
 def _text_holder(name: str, mark: str, where: str, body: str) -> str:

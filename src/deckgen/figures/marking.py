@@ -1,0 +1,82 @@
+"""The stretches a figure stands on become spans of their own that carry its key, for emphasis on slides.
+
+Comes in: sections and where figures stand in them. Goes out: the same sections, `Span.figure` set. No other stage
+searches the text again.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from deckgen.story import Paragraph, Section, Spans
+
+
+class Place(NamedTuple):
+    """A stretch of a story's text: characters `start` to `end` of the plain text of one paragraph."""
+
+    section: int
+    """Index into `Story.sections`."""
+    block: int
+    """Index into `Section.blocks`; always a `Paragraph`."""
+    start: int
+    end: int
+
+
+class Mark(NamedTuple):
+    """A stretch of a paragraph that shows a figure."""
+
+    start: int
+    end: int
+    key: str
+
+
+def mark_sections(sections: Sequence[Section], placed: Iterable[tuple[Place, str]]) -> tuple[Section, ...]:
+    """Return the sections with the key of each figure on the spans it stands on."""
+    marks: defaultdict[tuple[int, int], list[Mark]] = defaultdict(list)
+    for place, key in placed:
+        marks[place.section, place.block].append(Mark(place.start, place.end, key))
+    sections = list(sections)
+    for (at, number), own in sorted(marks.items()):
+        blocks = list(sections[at].blocks)
+        block = blocks[number]
+        if isinstance(block, Paragraph):
+            blocks[number] = block._replace(spans=_mark_spans(block.spans, _join_marks(own)))
+            sections[at] = sections[at]._replace(blocks=tuple(blocks))
+    return tuple(sections)
+
+
+def _join_marks(marks: Sequence[Mark]) -> list[Mark]:
+    """Return the marks in order, of overlapping ones the first as far as the last reaches."""
+    joined: list[Mark] = []
+    for mark in sorted(marks):
+        if joined and mark.start < joined[-1].end:
+            joined[-1] = joined[-1]._replace(end=max(joined[-1].end, mark.end))
+        else:
+            joined.append(mark)
+    return joined
+
+
+def _mark_spans(spans: Spans, marks: Sequence[Mark]) -> Spans:
+    """Cut the spans at the marks' ends and flag what lies inside; offsets count the plain text.
+
+    Spans and marks are both in order, so one walk along them is enough.
+    """
+    marked = []
+    offset = 0
+    first = 0
+    for span in spans:
+        end = offset + len(span.text)
+        while first < len(marks) and marks[first].end <= offset:
+            first += 1
+        position, current = offset, first
+        while position < end:
+            start, stop, key = marks[current] if current < len(marks) else Mark(end, end, "")
+            inside = start <= position
+            edge = min(end, stop if inside else start)
+            text = span.text[position - offset : edge - offset]
+            column = span.column + position - offset if span.column else 0
+            marked.append(span._replace(text=text, figure=key if inside else "", column=column))
+            position = edge
+            current += inside
+        offset = end
+    return tuple(marked)

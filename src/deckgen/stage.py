@@ -1,0 +1,89 @@
+"""What a look gives a slide before a kind of slide draws on it: the page, its free room, what every slide shares.
+
+A look has one `Stage` for each of a few roles; a kind of slide says which role it wants and designs its frames on that
+stage. Positions, sizes and colors of a look reach a kind through its stage alone.
+"""
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple, TypeAlias
+
+from deckgen.geometry import Box, Size
+from deckgen.ink import OWN_PALETTE, Palette
+from deckgen.page import Frame, PictureItem, ShapeItem, Slot
+from deckgen.theme import Role
+
+StageRole: TypeAlias = Literal["cover", "opener", "content", "plain", "picture"]
+"""What a kind of slide may want: the deck's first slide, the first of a story, title and text, title and free room,
+title and a picture."""
+
+
+class Ground(NamedTuple):
+    """What text on a stage stands on, as the range of its colors; contrast is that with the worse end."""
+
+    darkest: str
+    """RRGGBB; equal to `lightest` where the ground has one color."""
+    lightest: str
+
+
+class Stage(NamedTuple):
+    """One page of a look. All lengths are points, all boxes lie on the page."""
+
+    size: Size
+    room: Box
+    """Where a kind may put its own: free of slots and art."""
+    ground: Ground
+    palette: Palette = OWN_PALETTE
+    """The inks of roles on that ground."""
+    background: Role = Role.BACKGROUND
+    """How the ground is painted."""
+    title: Slot | None = None
+    """None where the kind has to place the title by itself."""
+    slots: tuple[Slot, ...] = ()
+    """What else the look fills: "trail", "corner"."""
+    footer: Slot | None = None
+    number: Slot | None = None
+    art: tuple[ShapeItem | PictureItem, ...] = ()
+
+    def frame(
+        self, name: str, slots: tuple[Slot, ...], art: tuple[ShapeItem | PictureItem, ...] = (), kind: str = ""
+    ) -> Frame:
+        """Return a PowerPoint layout that has what the stage gives, then what a kind of slide adds.
+
+        Args:
+            name: the layout's.
+            slots: the kind's own, whose idx differ from those of the stage.
+            art: the kind's own.
+            kind: OOXML layout type, where one fits.
+        """
+        given = (self.title, *self.slots, self.footer, self.number)
+        return Frame(
+            name=name,
+            slots=(*(slot for slot in given if slot), *slots),
+            art=(*self.art, *art),
+            background=self.background,
+            palette=self.palette,
+            type=kind,
+        )
+
+
+Stages: TypeAlias = Mapping[StageRole, Stage]
+"""A look's stage for every role."""
+
+
+class NotesPage(NamedTuple):
+    """A printed page of speaker notes, portrait: the slide's picture above, the text under it, the number below."""
+
+    size: Size
+    picture: Box
+    text: Box
+    number: Box
+
+
+def design_notes_page(slide: Size) -> NotesPage:
+    """Return the page of notes, 7.5 × 10 inch as PowerPoint has it; the picture has the slide's proportions."""
+    size, margin, gap, line = Size(540.0, 720.0), 48.0, 24.0, 24.0
+    width = size.width - 2 * margin
+    picture = Box(margin, margin, width, width * slide.height / slide.width)
+    number = Box(margin, size.height - margin / 2 - line, width, line)
+    top = picture.bottom + gap
+    return NotesPage(size=size, picture=picture, text=Box(margin, top, width, number.y - top), number=number)

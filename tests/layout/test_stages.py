@@ -1,0 +1,102 @@
+"""Stages of own looks, and the kinds of slides that stand on them."""
+
+from dataclasses import dataclass
+from typing import get_args
+
+import pytest
+
+from deckgen.deck import Content
+from deckgen.geometry import STANDARD, WIDE, Box
+from deckgen.layout import canvas, registry
+from deckgen.layout.own_stages import design_stages
+from deckgen.layout.registry import design_frames, list_kinds
+from deckgen.look.contrast import READABLE, measure_contrast
+from deckgen.page import Frame
+from deckgen.stage import StageRole, design_notes_page
+from deckgen.theme import Role
+
+THEMES = ("default", "night", "paper")
+SIZES = (WIDE, STANDARD)
+
+
+def test_every_content_has_exactly_one_kind():
+    """The type is the key: a content type added to the deck asks for a file in `layout/kinds/`."""
+    assert set(list_kinds()) == set(get_args(Content))
+    assert all(kind.content is content for content, kind in list_kinds().items())
+
+
+def test_two_kinds_for_one_content_are_a_mistake_of_the_program(monkeypatch):
+    """Which one drew the slide would depend on the names of their files."""
+
+    @dataclass
+    class _File:
+        KIND: canvas.Kind
+
+    (kind, *_) = list_kinds().values()
+    monkeypatch.setattr(registry, "import_module", lambda _: _File(kind))
+    with pytest.raises(ValueError, match="second kind"):
+        list_kinds.__wrapped__()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", THEMES)
+def test_a_look_has_every_stage(name, size, load):
+    """A kind may want any role there is."""
+    assert set(design_stages(load(name)._replace(size=size))) == set(get_args(StageRole))
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", THEMES)
+def test_the_room_of_a_stage_is_free(name, size, load):
+    """On the page, and neither under a placeholder nor under art, where the look has a title."""
+    for role, stage in design_stages(load(name)._replace(size=size)).items():
+        page = Box(0.0, 0.0, *size)
+        assert page.contains(stage.room), role
+        if stage.title:
+            frame = stage.frame("Bare", ())
+            assert [one.name for one in (*frame.slots, *frame.art) if one.box.overlaps(stage.room, 0.0)] == [], role
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_words_are_readable_at_both_ends_of_the_ground(name, load):
+    """The ground is a range; its palette is chosen for the worse end."""
+    theme = load(name)
+    for role, stage in design_stages(theme).items():
+        for word in (Role.TEXT, Role.MUTED, Role.BRAND, Role.ACCENT, Role.LINK):
+            for ground in stage.ground:
+                assert measure_contrast(theme.colors[word], ground) >= READABLE, (role, word)
+
+
+def list_places(frame: Frame) -> dict[str, Box]:
+    return {one.name: one.box for one in (*frame.slots, *frame.art)}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", THEMES)
+def test_frames_lie_on_their_page(name, size, load):
+    """Every placeholder and every piece of art of every kind, on the wide page and on the narrow one."""
+    page = Box(0.0, 0.0, *size)
+    for frame in design_frames(load(name)._replace(size=size)):
+        outside = [place for place, box in list_places(frame).items() if not page.contains(box, 0.0)]
+        assert outside == [], frame.name
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", THEMES)
+def test_placeholders_stand_apart(name, size, load):
+    """Who fills every placeholder of a layout covers nothing; only lead-in and quotation mark have no own place."""
+    for frame in design_frames(load(name)._replace(size=size)):
+        slots = [slot for slot in frame.slots if slot.name not in {"lead", "mark"}]
+        for number, one in enumerate(slots):
+            covered = [other.name for other in slots[number + 1 :] if one.box.overlaps(other.box)]
+            assert covered == [], (frame.name, one.name)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_page_of_notes_shows_the_slide_as_it_is(size):
+    """The picture has the slide's proportions, and the text begins under it."""
+    page = design_notes_page(size)
+    assert page.picture.w / page.picture.h == pytest.approx(size.width / size.height)
+    assert page.text.y > page.picture.bottom
+    assert page.text.bottom == page.number.y
+    assert Box(0.0, 0.0, *page.size).contains(page.number)
