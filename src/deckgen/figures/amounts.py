@@ -169,7 +169,7 @@ def _is_near(prose: Prose, at: int) -> bool:
 def _touches(prose: Prose, at: int) -> bool:
     """Tell whether a token touches the one before it... and nothing stands between it and the next."""
     tokens = prose.tokens
-    return 0 <= at - 1 and at < len(tokens) and tokens[at - 1].end == tokens[at].start
+    return at - 1 >= 0 and at < len(tokens) and tokens[at - 1].end == tokens[at].start
 
 
 def _is_text(prose: Prose, at: int, text: str) -> bool:
@@ -196,7 +196,9 @@ def _read_measure(prose: Prose, amount: Amount) -> Amount:
         unit = unit if unit and unit.dimension is Dimension.MONEY else None
     if not unit or _is_times_a_day(prose, unit.end, unit.dimension):
         return amount
-    if (amount.magnified and len(tokens[begin].text) == 1 and tokens[begin].text.isalpha()) or _is_article(prose, begin):
+    if (amount.magnified and len(tokens[begin].text) == 1 and tokens[begin].text.isalpha()) or _is_article(
+        prose, begin
+    ):
         return amount
     measured = amount._replace(end=unit.end, dimension=unit.dimension, scale=unit.scale, unit=(begin, unit.end))
     return _read_rest(prose, measured) if unit.dimension is Dimension.TIME and not amount.magnified else measured

@@ -32,7 +32,11 @@ def is_change(prose: Prose, lead: int, end: int, *, alike: bool = False) -> bool
     by = alike and start == lead - 1 and WordClass.BY in prose.tokens[start].classes
     if by and not any({WordClass.PASSING, WordClass.INDEX} & word.classes for word in words):
         return False
-    return not _CHANGES.isdisjoint(prose.tokens[start].classes) or _is_governed(words) or _is_named_after(prose.tokens, end)
+    return (
+        not _CHANGES.isdisjoint(prose.tokens[start].classes)
+        or _is_governed(words)
+        or _is_named_after(prose.tokens, end)
+    )
 
 
 def _find_from(tokens: tuple[Token, ...], lead: int) -> int | None:

@@ -26,7 +26,11 @@ def find_noun(prose: Prose, at: int) -> tuple[int, int, bool]:
         first = first if count else word
         at, count = word + 1, count + 1
         if is_plural(prose, word):
-            return first, find_ratio(prose, at), all(WordClass.DULL not in tokens[index].classes for index in (first, word))
+            return (
+                first,
+                find_ratio(prose, at),
+                all(WordClass.DULL not in tokens[index].classes for index in (first, word)),
+            )
     return (first, first + 1, False) if count else (first, first, False)
 
 

@@ -67,7 +67,7 @@ _WITH_A_WORD_OF_CHANGE = (
         (
             ("Staff went from 100 to 1,600 people.", "100 → 1,600"),
             ("Le taux a bondi de 1,8 % à 3,1 % depuis avril.", "1,8 % → 3,1 %"),
-            ("Releases moved from every 4-6 weeks to 3-4 days.", "4-6 weeks → 3-4 days"),
+            ("Releases moved from every 4-6 weeks to 3-4 times a day.", "4-6 weeks → 3-4 times a day"),
         ),
     ),
     PairRow(

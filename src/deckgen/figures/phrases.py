@@ -11,7 +11,7 @@ from deckgen.figures.nouns import find_noun
 from deckgen.figures.placed import Placed, place
 from deckgen.figures.prose import Prose
 from deckgen.figures.quantity import Dimension, Strength
-from deckgen.figures.rows import Match, Row, find_matches
+from deckgen.figures.rows import Match, Row, Table, find_matches
 from deckgen.figures.units import find_magnitude, find_unit
 from deckgen.language.classes import WordClass
 from deckgen.language.lexicon import read_lexicon
@@ -54,7 +54,7 @@ _VERDICTS = {
     "only one": Verdict(Dimension.COUNT, _WEAK),
 }
 
-PHRASES = (
+PHRASES = Table(
     # how often
     Row("times a day", "[ N DASH|RANGE N TIMES PER U.time ]", "Releases moved to 3-4 times a day", "intervals"),
     Row("times a day", "[ N TIMES PER U.time ]", "It deploys 30 times a day now", "intervals"),
@@ -107,7 +107,7 @@ _WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100))
 
 
 def find_phrases(prose: Prose) -> dict[int, Placed]:
-    """Return the phrases of a paragraph by the token at which each begins; of two that begin together the first row's."""
+    """Return the phrases of a paragraph by the token at which each begins; the first row's of two."""
     found: dict[int, Placed] = {}
     for match in find_matches(PHRASES, prose):
         if match.meant[0] not in found and (placed := _place(prose, match)):
@@ -139,7 +139,7 @@ def _place(prose: Prose, match: Match) -> Placed | None:
         lead=find_lead(prose, first),
         first=first,
         end=high,
-        value=_count(prose, match, verdict, unit[1].scale if unit else 1.0),
+        value=_count(prose, match, verdict),
         dimension=dimension,
         scale=unit[1].scale if unit else 1.0,
     )
@@ -165,13 +165,13 @@ def _is_share(prose: Prose, low: int, high: int) -> bool:
     return whole in _WHOLES and part <= whole and not (named and find_noun(prose, high)[2])
 
 
-def _count(prose: Prose, match: Match, verdict: Verdict, scale: float) -> float:
+def _count(prose: Prose, match: Match, verdict: Verdict) -> float:
     """Return the number of a phrase: the product of what it holds, or ten to its power."""
     factors, product = read_lexicon(prose.language).factors, 1.0
     low, high = match.meant
     numbers = [token.number for token in prose.tokens[low:high] if token.number is not None]
     if verdict.number == "power":
-        return 10.0 ** min(numbers[0] if numbers else 1.0, 30.0)
+        return float(10 ** int(min(numbers[0] if numbers else 1.0, 30.0)))
     if verdict.number in {"range", "interval"} and numbers:
         return numbers[-1]
     for at in range(low, high):

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from deckgen.figures.quantity import Quantity
 from deckgen.figures.numerals import parse_digits, read_number_words
+from deckgen.figures.quantity import Quantity
 from deckgen.figures.texts import merge_ranges, overlapping
 from deckgen.language.classes import WordClass
 from deckgen.language.lexicon import Lexicon, cut_words, fold_word, read_lexicon
@@ -43,6 +43,8 @@ SMALL = frozenset(
 )
 """Classes of words that mean nothing by themselves."""
 _SENTENCE_START = re.compile(r"[0-9*•]")
+
+
 class Token(NamedTuple):
     """A word, a sign, a number or a whole quantity."""
 

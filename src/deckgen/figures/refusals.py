@@ -5,12 +5,12 @@ it. A row's verdict says which amounts it refuses: any, or only those without a 
 ("untimed"), with one of time or without any ("clock").
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from deckgen.figures.nouns import is_plural
 from deckgen.figures.prose import Prose
-from deckgen.figures.rows import Row, find_matches
+from deckgen.figures.rows import Row, Table, find_matches
 from deckgen.figures.units import find_unit, is_currency
 from deckgen.language.classes import WordClass
 from deckgen.language.lexicon import read_lexicon
@@ -18,12 +18,12 @@ from deckgen.language.lexicon import read_lexicon
 _OPENING = frozenset((":", ";", "•", "*", "—", "–"))
 _MONTHS = frozenset((WordClass.MONTH, WordClass.PLURAL, WordClass.SINGULAR))
 _DASH = '"-"|"‑"|"–"|"−"'
-REFUSALS = (
+REFUSALS = Table(
     # shapes
     Row("always open", '"24" "/"|"x" "7"', "The service runs 24/7"),
     Row("always open", '"24" "h" "/" "24"', "Ouvert 24 h/24"),
     Row("always open", '"7" "j"|"jours"? "/"|"sur" "7"', "Un service 7j/7 pour tous"),
-    Row("phone", f'"+" [ D "-"|"."? D "-"|"."? D{{1,5}} ]', "Call +33 1 23 45 67 89 now"),
+    Row("phone", '"+" [ D "-"|"."? D "-"|"."? D{1,5} ]', "Call +33 1 23 45 67 89 now"),
     Row("phone", f'D0 {_DASH}|"."? D {_DASH}|"."? D{{0,4}}', "tel. 020 7946 0018"),
     Row("phone", f"D2|D3 {_DASH} D2|D3 {_DASH} D2|D4", "Call 555-123-4567 now"),
     Row("date", 'D "/" D "/" D', "signed on 12/03/2021"),
@@ -37,6 +37,7 @@ REFUSALS = (
     Row("clock", "D1|D2 CLOCK", "It starts at 4 a.m. every day"),
     Row("clock", "D1|D2 U.time CLOCK", "Il démarre à 6 h du matin"),
     Row("clock", 'CLOCK_LEAD [ D1|D2 "h" D2 ]', "le 5 mars à 14h30"),
+    Row("clock", 'OF [ D2 "h" D2 ]', "le journal de 19h30 est lu", "glued"),
     Row("plan", '"401" "("? "k"', "a 401(k) plan for all"),
     Row("address", 'D "bis"|"ter"? ","? STREET C|W', "au 12 bis rue Haute"),
     Row("address", "D C{1,2} STREET", "HQ: 27 Station Road"),
@@ -87,37 +88,36 @@ def find_refusals(prose: Prose) -> Mapping[int, tuple[Refusal, ...]]:
     found: dict[int, tuple[Refusal, ...]] = {}
     for match in find_matches(REFUSALS, prose):
         for at in range(*match.meant):
-            if prose.tokens[at].number is not None and _holds(match.row.verdict, prose, at):
+            if prose.tokens[at].number is not None and _holds(match.row.verdict, prose, at, match.meant):
                 found[at] = (*found.get(at, ()), Refusal(match.row.name, match.row.verdict))
     return found
 
 
-def _holds(verdict: str, prose: Prose, at: int) -> bool:
+def _holds(verdict: str, prose: Prose, at: int, meant: tuple[int, int]) -> bool:
     """Tell whether a row's verdict holds where its pattern alone does not tell."""
-    match verdict:
-        case "year":
-            return _is_year(prose, at)
-        case "date":
-            return _is_day(prose, at)
-        case "glued":
-            return prose.tokens[at].end == prose.tokens[at + 1].start
-        case "standard":
-            name = prose.tokens[at - 1].text
-            return name.isupper() or (len(name) > 3 and name[0].isupper())
-        case "name":
-            return _is_named(prose, at)
-        case _:
-            return True
+    check = _CHECKS.get(verdict)
+    return check(prose, at, meant) if check else True
 
 
-def _is_day(prose: Prose, at: int) -> bool:
+def _is_glued(prose: Prose, _at: int, meant: tuple[int, int]) -> bool:
+    """Tell whether no space stands between the tokens meant."""
+    return not any(char.isspace() for char in prose.text[slice(*prose.find_offsets(*meant))])
+
+
+def _follows_standard(prose: Prose, at: int, _meant: tuple[int, int]) -> bool:
+    """Tell whether the word before a number is written as a name is: "ISO", "Windows", not "en"."""
+    name = prose.tokens[at - 1].text
+    return name.isupper() or (len(name) > 3 and name[0].isupper())
+
+
+def _is_day(prose: Prose, at: int, _meant: tuple[int, int]) -> bool:
     """Tell whether a month is one: "may" with a small letter is a verb."""
     near = [prose.tokens[index] for index in (at - 1, at + 1, at + 2, at + 3) if 0 <= index < len(prose.tokens)]
     months = [token for token in near if WordClass.MONTH in token.classes]
     return any(token.text[0].isupper() or token.classes <= _MONTHS for token in months)
 
 
-def _is_year(prose: Prose, at: int) -> bool:
+def _is_year(prose: Prose, at: int, _meant: tuple[int, int]) -> bool:
     """Tell whether four digits are a year rather than a count ("in 2000", "2000 patients", "2000 MW")."""
     tokens, token = prose.tokens, prose.tokens[at]
     if at and is_currency(tokens[at - 1].text):
@@ -140,7 +140,7 @@ def _is_year(prose: Prose, at: int) -> bool:
     return not token.text.endswith("00") or placed
 
 
-def _is_named(prose: Prose, at: int) -> bool:
+def _is_named(prose: Prose, at: int, _meant: tuple[int, int]) -> bool:
     """Tell whether the word before a number is a name that the number completes: "Airbus 320", "Python 3.11"."""
     tokens = prose.tokens
     if not at or "," in tokens[at].text or len(tokens[at].text) > 4:
@@ -163,3 +163,13 @@ def _may_be_name(prose: Prose, at: int) -> bool:
         return True
     opens = not at or prose.tokens[at - 1].sentence != token.sentence or prose.tokens[at - 1].text in _OPENING
     return not opens and not read_lexicon(prose.language).capital_nouns
+
+
+_CHECKS: Mapping[str, Callable[[Prose, int, tuple[int, int]], bool]] = {
+    "year": _is_year,
+    "date": _is_day,
+    "glued": _is_glued,
+    "standard": _follows_standard,
+    "name": _is_named,
+}
+"""Verdict → what else must be so, asked with the number and the tokens that are meant."""

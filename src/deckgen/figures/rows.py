@@ -31,17 +31,19 @@ A match crosses the end of a sentence only at NEXT and in ACROSS; every count is
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from deckgen.figures.prose import DASHES, PAUSES, SMALL, Prose, Token
 from deckgen.figures.quantity import Dimension
-from deckgen.figures.units import Unit, find_magnitude, find_unit
+from deckgen.figures.units import Unit, find_magnitude, find_unit, may_be_unit
 from deckgen.language.classes import WordClass
 
 _NAME = r"(?:\"[^\"]+\"|[^\s?{|\"]+)"
-_ATOM = re.compile(rf"(?P<body>{_NAME}(?:\|{_NAME})*|[!~]\"[^\"]+\"(?:\|{_NAME})*)(?P<count>\?|\{{\d+,\d+\}})?(?:\s+|$)")
+_ATOM = re.compile(
+    rf"(?P<body>{_NAME}(?:\|{_NAME})*|[!~]\"[^\"]+\"(?:\|{_NAME})*)(?P<count>\?|\{{\d+,\d+\}})?(?:\s+|$)"
+)
 _LAZY = frozenset(("GAP", "ANY", "ACROSS"))
 _PLACES = frozenset(("^", "$", "^,", ",$", "NEXT", "[", "]"))
 
@@ -75,6 +77,8 @@ class Match(NamedTuple):
 
 _Test = Callable[[Prose, int], int]
 """How many tokens from an index on are what a name means; 0 when none."""
+_Key = str
+"""What a token offers to an atom: a class of words, its word, or the name of a test ("N", "U", "C")."""
 
 
 class _Atom(NamedTuple):
@@ -90,22 +94,62 @@ class _Atom(NamedTuple):
     """Whether it goes on over the end of a sentence, and so may what follows it."""
     place: str
     """A place that takes no token, or "~"; "" for all others."""
-    classes: frozenset[WordClass]
-    """The classes of which a token needs one; empty where other tokens fit, too."""
+    keys: frozenset[_Key]
+    """The keys of which a token needs one; empty where any token may fit."""
 
 
-def find_matches(rows: Iterable[Row], prose: Prose) -> Iterator[Match]:
-    """Yield the first match of each row at each token, row by row."""
-    for row in rows:
-        if not can_match(row.pattern, prose):
-            continue
-        atoms = compile_pattern(row.pattern)
-        first = next((atom for atom in atoms if not atom.place), None)
-        for at, token in enumerate(prose.tokens):
-            if first and first.least and first.classes and first.classes.isdisjoint(token.classes):
-                continue
-            if match := match_row(row, prose, at):
+class Table:
+    """Rows, found by the keys of the token at which a match can begin."""
+
+    def __init__(self, *rows: Row) -> None:
+        self.rows = rows
+
+    @cached_property
+    def starts(self) -> tuple[dict[_Key, tuple[int, ...]], tuple[int, ...]]:
+        """Key → the rows, as indices, that can begin at a token with it; and those that can begin at any."""
+        keyed: dict[_Key, tuple[int, ...]] = {}
+        free: list[int] = []
+        for index, row in enumerate(self.rows):
+            first = next(atom for atom in compile_pattern(row.pattern) if not atom.place)
+            for key in first.keys:
+                keyed[key] = (*keyed.get(key, ()), index)
+            if not first.keys:
+                free.append(index)
+        return keyed, tuple(free)
+
+
+def find_matches(table: Table, prose: Prose) -> Iterator[Match]:
+    """Yield the first match of each row at each token: token by token, in the order of the rows."""
+    keyed, free = table.starts
+    keys = [_list_keys(token) for token in prose.tokens]
+    present = frozenset().union(*keys)
+    possible: dict[int, bool] = {}
+    for at, own in enumerate(keys):
+        starting = {index for key in own & keyed.keys() for index in keyed[key]}
+        for index in sorted(starting.union(free)):
+            row = table.rows[index]
+            if index not in possible:
+                possible[index] = not any(needed.isdisjoint(present) for needed in _list_needed(row.pattern))
+            if possible[index] and (match := match_row(row, prose, at)):
                 yield match
+
+
+def _list_keys(token: Token) -> frozenset[_Key]:
+    """Return what a token offers to atoms."""
+    keys = [*token.classes, token.word]
+    if token.quantity:
+        keys.append("Q")
+    if token.number is not None:
+        keys.append("N")
+    elif token.text[0].isdecimal():
+        keys.append("D")
+    if may_be_unit(token):
+        keys += ("U", "M")
+    if token.text[0].isupper():
+        keys.append("C")
+    if not token.text[-1].isalnum():
+        keys.append("SIGN")
+    return frozenset(keys)
 
 
 def match_row(row: Row, prose: Prose, at: int) -> Match | None:
@@ -125,12 +169,12 @@ def match_pattern(pattern: str, prose: Prose, at: int) -> int | None:
 
 def can_match(pattern: str, prose: Prose) -> bool:
     """Tell whether a paragraph has words of all the classes that a pattern cannot do without."""
-    return not any(needed.isdisjoint(prose.classes) for needed in _list_needed(pattern))
+    return not any(needed <= _CLASSES and needed.isdisjoint(prose.classes) for needed in _list_needed(pattern))
 
 
 @cache
-def _list_needed(pattern: str) -> tuple[frozenset[WordClass], ...]:
-    return tuple(atom.classes for atom in compile_pattern(pattern) if atom.least and atom.classes)
+def _list_needed(pattern: str) -> tuple[frozenset[_Key], ...]:
+    return tuple(atom.keys for atom in compile_pattern(pattern) if atom.least and atom.keys and not atom.place)
 
 
 class _Run(NamedTuple):
@@ -211,8 +255,8 @@ def _compile_atom(body: str, count: str) -> _Atom:
     place = body if body in _PLACES else "~" if body.startswith("~") else ""
     denied = body.startswith("!")
     names = [] if body in _PLACES else re.findall(r"\"[^\"]+\"|[^|]+", body.lstrip("!~"))
-    members = {name: WordClass[name] for name in names if name in WordClass.__members__}
-    known = len(members) == len(names) and not denied and not place
+    keys = [_read_keys(name) for name in names]
+    known = all(keys) and not denied and not place
     return _Atom(
         test=_combine(tuple(_read_test(name) for name in names), denied=denied),
         least=least,
@@ -221,8 +265,22 @@ def _compile_atom(body: str, count: str) -> _Atom:
         inside=body == "GAP",
         crosses=body in {"ACROSS", "NEXT"},
         place=place,
-        classes=frozenset(members.values()) if known else frozenset(),
+        keys=frozenset[_Key]().union(*keys) if known else frozenset(),
     )
+
+
+def _read_keys(name: str) -> frozenset[_Key]:
+    """Return the keys of the tokens that a name means; empty where any token may be one."""
+    if name.startswith('"'):
+        return frozenset((name.strip('"'),))
+    if name in WordClass.__members__:
+        return frozenset((WordClass[name],))
+    kind = name.partition(".")[0]
+    if kind in {"Q", "U", "M", "C", "SIGN"}:
+        return frozenset((kind,))
+    if kind in {"A", "NAME"}:
+        return frozenset("C")
+    return frozenset(("N", "D")) if re.fullmatch(r"[NDY]\d?", name) else frozenset()
 
 
 def _combine(tests: tuple[_Test, ...], *, denied: bool) -> _Test:
@@ -301,6 +359,7 @@ def _is_name(token: Token) -> bool:
     return _is_plain_word(token) and token.text[0].isupper() and token.classes <= _MUTE
 
 
+_CLASSES: frozenset[_Key] = frozenset(WordClass)
 _MUTE = frozenset((WordClass.PLURAL, WordClass.SINGULAR, WordClass.PAST))
 _TESTS: dict[str, _Test] = {
     "Q": lambda prose, at: int(prose.tokens[at].quantity is not None),

@@ -6,18 +6,16 @@ language's file.
 
 from typing import NamedTuple
 
-from deckgen.figures.prose import Prose
+from deckgen.figures.prose import Prose, Token
 from deckgen.figures.quantity import Dimension
+from deckgen.language.classes import WordClass
 from deckgen.language.lexicon import Lexicon, fold_word, read_lexicon
 
 __all__ = ["Dimension", "Unit", "dimension_of", "find_magnitude", "find_unit", "is_currency", "scale_of"]
 
 _CURRENCY_SIGNS = frozenset("€$£¥₹")
-CURRENCY_CODES = frozenset(
-    """
-    USD EUR GBP CHF JPY CNY INR CAD AUD SEK NOK DKK PLN BRL MAD XOF AED SGD HKD FCFA
-    """.split()
-)
+_CODES = "USD EUR GBP CHF JPY CNY INR CAD AUD SEK NOK DKK PLN BRL MAD XOF AED SGD HKD FCFA"
+CURRENCY_CODES = frozenset(_CODES.split())
 _SYMBOLS: dict[str, dict[float, str]] = {
     Dimension.PERCENT: {1: "% ‰"},
     Dimension.TIME: {1e-9: "ns", 1e-6: "µs μs", 1e-3: "ms", 1: "s", 60: "min", 3600: "h", 86400: "j"},
@@ -76,6 +74,12 @@ def is_currency(word: str) -> bool:
     return word[-1] in _CURRENCY_SIGNS or word in CURRENCY_CODES
 
 
+def may_be_unit(token: Token) -> bool:
+    """Tell whether a unit or what multiplies a number may begin at a token."""
+    known = WordClass.UNIT in token.classes or WordClass.MAGNITUDE in token.classes
+    return known or token.text in _UNITS or token.text in _MONEY_LETTERS or token.text[-1] in _CURRENCY_SIGNS
+
+
 def find_unit(prose: Prose, at: int) -> Unit | None:
     """Return the unit that begins at a token, its denominator included ("kWh/m²"), None where none does."""
     if at >= len(prose.tokens):
@@ -132,6 +136,6 @@ def dimension_of(unit: str) -> Dimension | None:
 
 def scale_of(unit: str) -> float:
     """Return how many seconds or bytes a unit holds, 1 for units of other dimensions."""
-    word = unit.split(" ")[-1] or unit
+    word = unit.rsplit(" ", maxsplit=1)[-1] or unit
     found = _look_up(unit, fold_word(unit), read_lexicon("en")) or _look_up(word, fold_word(word), read_lexicon("en"))
     return found[1] if found else 1.0

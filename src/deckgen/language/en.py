@@ -7,6 +7,8 @@ _ONES = """
     eighteen nineteen
 """
 
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+
 LANGUAGE = Language(
     code="en",
     name="English",
@@ -23,7 +25,10 @@ LANGUAGE = Language(
             due_to according_to instead_of rather_than compared_with compared_to out_of inside outside towards toward
             despite behind
         """,
-        WordClass.SUBORDINATE: "when while because if although though once whereas so_that as_soon_as unless where even_if as_if even_though",
+        WordClass.SUBORDINATE: """
+            when while because if although though once whereas so_that as_soon_as unless where even_if as_if
+            even_though
+        """,
         WordClass.ADVERB: """
             only just even already still also now today then there about around roughly nearly almost well ever never
             always often again soon currently
@@ -96,7 +101,9 @@ LANGUAGE = Language(
             reduc* cut cuts cutting lower* shorten* shrink* shrank slash* bring* brought trim* decreas* turn* transform*
             compress* take takes taking condens* expand* scal* raise raised raises lift* push* extend* halved
         """,
-        WordClass.PAST: "*ed was were had ran kept spent cost lost held stood sat ate gave sent made paid went came",
+        WordClass.PAST: """
+            *ed was were had ran kept spent cost lost held stood sat ate gave sent made paid went came
+        """,
         WordClass.BUT: "but",
         WordClass.INSTEAD: "instead_of rather_than in_place_of",
         WordClass.WHAT: "what where whereas as_much_as as_many_as",
@@ -127,7 +134,9 @@ LANGUAGE = Language(
         WordClass.PART: "third thirds fifth fifths tenth tenths quarter quarters",
         WordClass.OUT_OF: "out_of",
         WordClass.AMONG: "in",
-        WordClass.FOLD: "twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold hundredfold",
+        WordClass.FOLD: """
+            twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold hundredfold
+        """,
         WordClass.DOUBLED: "doubled tripled quadrupled halved",
         WordClass.TWICE: "twice thrice",
         WordClass.ONCE: "once",
@@ -151,7 +160,9 @@ LANGUAGE = Language(
         WordClass.RECENT: "last past previous coming next",
         WordClass.AGO: "ago later earlier old",
         WordClass.EVERY: "every",
-        WordClass.PLURAL: "*s people staff personnel men women children mice sheep aircraft data media criteria feet teeth",
+        WordClass.PLURAL: """
+            *s people staff personnel men women children mice sheep aircraft data media criteria feet teeth
+        """,
         WordClass.SINGULAR: "*ss *ous always perhaps thus across is was as this",
         WordClass.STOP: """
             again ago all along be because been can could do does did had has have if may might more most nearly
@@ -162,7 +173,9 @@ LANGUAGE = Language(
             steps ways types kinds things reasons options phases parts points questions examples sections stages cases
             levels main major key different other others more categories versions
         """,
-        WordClass.SHAPE: "bit degree degrees core way page point fold day hour plus inch pin karat based digit character",
+        WordClass.SHAPE: """
+            bit degree degrees core way page point fold day hour plus inch pin karat based digit character
+        """,
         WordClass.MONTH: """
             january february march april may june july august september october november december jan feb mar apr jun
             jul aug sep sept oct nov dec
@@ -200,7 +213,7 @@ LANGUAGE = Language(
     },
     numerals={
         **dict(enumerate(_ONES.split())),
-        **{10.0 * ten: word for ten, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)},
+        **{10.0 * ten: word for ten, word in enumerate(_TENS.split(), 2)},
     },
     multipliers={1e2: "hundred", 1e3: "thousand"},
     magnitudes={

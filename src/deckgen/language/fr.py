@@ -22,8 +22,8 @@ LANGUAGE = Language(
             selon contre via parmi malgré jusqu'à jusqu'en grâce_à grâce_au grâce_aux afin_de au_lieu_de au_lieu_d'
             par_rapport_à hors
         """,
-        WordClass.SUBORDINATE: """même_si comme_si 
-            quand lorsque lorsqu' parce_que parce_qu' alors_que alors_qu' si tandis_que afin_que comme
+        WordClass.SUBORDINATE: """
+            même_si comme_si quand lorsque lorsqu' parce_que parce_qu' alors_que alors_qu' si tandis_que afin_que comme
         """,
         WordClass.ADVERB: """
             seulement même déjà encore aussi désormais maintenant aujourd'hui alors environ presque toujours jamais

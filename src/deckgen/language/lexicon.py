@@ -81,7 +81,7 @@ class Lexicon(NamedTuple):
     units: Mapping[str, tuple[str, float]]
     """Unit → what it measures, and how many seconds, bytes or ones it is."""
     own: frozenset[str]
-    """The words that are of this language and not of another."""
+    """The words that tell the language."""
     grouping: str
     capital_nouns: bool
 
@@ -122,11 +122,7 @@ def make_lexicon(language: Language, others: Sequence[Language] = ()) -> Lexicon
 
     A line half in another language keeps its figures so: "a 30 jours deadline".
     """
-    words = _list_words(language)
-    for other in others:
-        for word, kinds in _list_words(other).items():
-            if word not in words and kinds & _SHARED:
-                words[word] = kinds & _SHARED
+    words = _share_words(language, others)
     lexicon = Lexicon(
         classes={},
         stems={word[:-1]: kinds for word, kinds in words.items() if word.endswith("*")},
@@ -140,10 +136,16 @@ def make_lexicon(language: Language, others: Sequence[Language] = ()) -> Lexicon
         magnitudes=_turn(words, [language.magnitudes, *(other.magnitudes for other in others)]),
         factors=_turn(words, [language.factors, *(other.factors for other in others)]),
         units=_list_units(words, (language, *others)),
-        own=frozenset(word for word, kinds in _list_words(language).items() if not kinds <= _MUTE),
+        own=_list_own(language),
         grouping=language.grouping,
         capital_nouns=language.capital_nouns,
     )
+    _add_words(lexicon, words)
+    return lexicon
+
+
+def _add_words(lexicon: Lexicon, words: dict[str, frozenset[WordClass]]) -> None:
+    """Fill in the classes of all words, and the terms."""
     for word in lexicon.numerals:
         words.setdefault(word, _NONE)
     for kind, table in ((WordClass.UNIT, lexicon.units), (WordClass.MAGNITUDE, lexicon.magnitudes)):
@@ -154,7 +156,16 @@ def make_lexicon(language: Language, others: Sequence[Language] = ()) -> Lexicon
             own = kinds | _find_stems(word, lexicon.stems) | _find_endings(word, lexicon.endings)
             lexicon.classes[word] = own
             _add_term(lexicon, word, kinds)
-    return lexicon
+
+
+def _share_words(language: Language, others: Sequence[Language]) -> dict[str, frozenset[WordClass]]:
+    """Return a language's words, and those of others that every language shares."""
+    words = _list_words(language)
+    for other in others:
+        for word, kinds in _list_words(other).items():
+            if kinds & _SHARED:
+                words.setdefault(word, kinds & _SHARED)
+    return words
 
 
 def _list_words(language: Language) -> dict[str, frozenset[WordClass]]:
@@ -163,6 +174,13 @@ def _list_words(language: Language) -> dict[str, frozenset[WordClass]]:
         for entry in table.split():
             words.setdefault(entry.replace("_", " "), set()).add(kind)
     return {word: frozenset(kinds) for word, kinds in words.items()}
+
+
+def _list_own(language: Language) -> frozenset[str]:
+    """Return the words that tell a language, those of its numbers and units included."""
+    words = {word for word, kinds in _list_words(language).items() if not kinds <= _MUTE}
+    counted = (language.numerals, language.multipliers, language.magnitudes, *language.units.values())
+    return frozenset(words | {word for table in counted for entry in table.values() for word in entry.split()})
 
 
 def _turn(words: Mapping[str, object], tables: list[Mapping[float, str]]) -> dict[str, float]:
@@ -205,7 +223,11 @@ def cut_words(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
         if start < floor:
             continue  # the full stop of an abbreviation
         if text[start].isalpha():
-            if text[end : end + 1] == "." and not text[max(0, start - 2) : start].strip()[-1:].isdecimal() and fold_word(text[start : end + 1]) in lexicon.abbreviations:
+            if (
+                text[end : end + 1] == "."
+                and not text[max(0, start - 2) : start].strip()[-1:].isdecimal()
+                and fold_word(text[start : end + 1]) in lexicon.abbreviations
+            ):
                 end += 1
             yield from _cut_apostrophes(text, start, end, lexicon)
         else:
