@@ -15,10 +15,10 @@ LANGUAGE = Language(
         SectionKind.ACTIVITY: SectionNames(
             label="Activity",
             names="""
-                activity activities about about_us about_company about_customer about_client company who who_they_are who_are_they
-                who_is_it business business_activity profile company_profile presentation customer client introduction
-                overview organization organisation background_company company_overview customer_profile industry sector
-                act
+                activity activities about about_us about_company about_customer about_client company who who_they_are
+                who_are_they who_is_it business business_activity profile company_profile presentation customer client
+                introduction overview organization organisation background_company company_overview customer_profile
+                industry sector act
             """,
             heads="activity",
             openers="act",

@@ -47,8 +47,8 @@ OTHERS: Mapping[str, OtherLanguage] = {
         Detection(
             """
             il lo la gli le di del dello della dei degli delle è in che un una per con da dal dalla si non sono
-            al alla ai alle nel nella nei nelle su sul sulla come più ma anche ha hanno era ogni tra fra ora loro suo sua
-            questo questa dopo prima senza stato essere
+            al alla ai alle nel nella nei nelle su sul sulla come più ma anche ha hanno era ogni tra fra ora loro suo
+            sua questo questa dopo prima senza stato essere
             """,
             letters="àèéìòù",
             elided="l d un dell all nell dall sull",

@@ -35,7 +35,7 @@ def _spell(word: str) -> str:
     before, after = word.startswith("*"), word.endswith("*")
     body = "".join(map(_spell_letter, word.strip("*")))
     opening = "" if before or not word[0].isalnum() else r"(?<!\w)"
-    closing = "" if after or not word[-1].isalnum() else r"(?!\w)"
+    closing = r"\w*" if after else r"(?!\w)" if word[-1].isalnum() else ""
     return f"{opening}{body}{closing}"
 
 

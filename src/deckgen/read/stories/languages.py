@@ -19,6 +19,10 @@ _LETTER_VOTES = 2
 _FEWEST, _LEAD = 3, 2
 """Votes another language needs, and how many more than one that deckgen knows: short lines are not in it by chance."""
 
+_LETTERS, _VOTES, _SHARE = 200, 8, 0.01
+"""Letters of a story before its words tell that no language of deckgen's is its own; votes another language needs
+then; votes a letter under which none of the languages is known at all."""
+
 
 class _Evidence(NamedTuple):
     """What tells languages apart, ready for look-up."""
@@ -44,6 +48,22 @@ def name_language(text: str) -> str:
     other = max((code for code in votes if code not in LANGUAGES), key=lambda code: (votes[code], code), default="")
     claimed = votes[other] >= max(known.values()) + _LEAD and votes[other] >= _FEWEST
     return other if claimed else choose_leader(known, "")
+
+
+def name_foreign(text: str) -> str:
+    """Return what the language of a story is called if deckgen does not know it, else ""; a short text tells nothing.
+
+    Returns:
+        "Spanish" or, where not even the language can be named, "another language".
+    """
+    letters = sum(map(str.isalpha, text))
+    if letters < _LETTERS:
+        return ""
+    votes = _count_votes(text)
+    code = name_language(text)
+    if code in OTHERS and code not in LANGUAGES and votes[code] >= _VOTES:
+        return OTHERS[code].name
+    return "another language" if max(votes.values(), default=0) < _SHARE * letters else ""
 
 
 def choose_leader(votes: Mapping[str, int], default: str) -> str:
