@@ -4,6 +4,11 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
+from deckgen.language.cues import Cue
+from deckgen.language.labels import Label
+from deckgen.language.records import Detection, Numbers, SectionNames, Typesetting
+from deckgen.story import SectionKind
+
 
 class WordClass(StrEnum):
     """What a word can be in a sentence, as far as deckgen cares. A word may have several classes.
@@ -111,6 +116,21 @@ class Language(NamedTuple):
     """ISO 639-1: "en"."""
     name: str
     """Its English name: "English"."""
+    called: str
+    """What front matter may call it beside its code, lower case: "english anglais"."""
+    tag: str
+    """With the region that Office wants: "en-US"."""
+    sections: Mapping[SectionKind, SectionNames]
+    """Every kind but OTHER."""
+    labels: Mapping[Label, str]
+    """All of them."""
+    numbers: Numbers
+    months: str
+    """Names and abbreviations, lower case, parted by white space."""
+    typesetting: Typesetting
+    detection: Detection
+    cues: Mapping[Cue, str]
+    """Cue → its words; every cue is there, "" where the language has none."""
     words: Mapping[WordClass, str]
     """Class → its words, lower case, with straight apostrophes, parted by white space.
 
