@@ -9,6 +9,7 @@ from deckgen.deck import Opener, Slide, Sources, SpeakerNotes
 from deckgen.language import Label, find_language
 from deckgen.layout.runs import web_link
 from deckgen.page import Run, TextLine
+from deckgen.spans import join_spans
 from deckgen.stage import design_notes_page
 from deckgen.story import Block, Code, Figure, Paragraph, Picture, Quote, Spans, Table
 from deckgen.theme import Theme
@@ -57,6 +58,7 @@ class _Writer:
     def write_spans(self, spans: Spans, lang: str, level: int = 0, marker: str = "") -> None:
         """Add a paragraph of the author's, formatting kept, links spelled out where their text hides them."""
         size = self.size
+        spans = join_spans(spans)
         runs = [
             Run(
                 s.text,

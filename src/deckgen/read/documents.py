@@ -70,5 +70,5 @@ def _read_section(section: YamlSection, file: NotesFile, diagnostics: Diagnostic
     lines = tuple(text.split("\n"))
     source = Source(file.path.as_posix(), lines, diagnostics, file.path.parent, file.root, section.first_line)
     blocks, reminders, remarks = read_passage(text, source)
-    heading = Heading(_SECTION_LEVEL, (Span(section.heading, line=section.line),), section.line)
+    heading = Heading(_SECTION_LEVEL, (Span(section.heading, line=section.line),), section.line, path=source.path)
     return Part(heading, blocks, reminders, remarks, section.line)

@@ -124,7 +124,8 @@ def _move_anchor(story: Story) -> Story:
     """An address inside the course is no source; the link becomes a remark."""
     if not story.source.startswith("#"):
         return story
-    link = Paragraph((Span(story.company, link=story.source, line=story.line),), line=story.line)
+    spans = (Span(story.company, link=story.source, line=story.line),)
+    link = Paragraph(spans, line=story.line, path=story.path)
     return story._replace(source="", remarks=(*story.remarks, link))
 
 
@@ -250,7 +251,7 @@ def _split_rest(story: Story) -> tuple[list[Section], list[Paragraph], list[Remi
         if shown or section.kind is SectionKind.QUOTE:
             rest.append(section._replace(blocks=shown))
         else:
-            words[:0] = [make_text(section.title, section.line)] if section.title else []
+            words[:0] = [make_text(section.title, section.line, path=story.path)] if section.title else []
             reminders += section.reminders
         sentences += words
     return rest, sentences, reminders
