@@ -89,7 +89,8 @@ def _cut(paragraph: Paragraph, ranges: list[tuple[int, int]]) -> tuple[Span, ...
         for start, end in overlapping(stretches, offset, offset + len(span.text)):
             piece = max(start, offset), min(end, offset + len(span.text))
             if piece[0] < piece[1]:
-                kept.append(_slice(span, offset, piece, " " if piece[1] in glued else ""))
+                part = span.cut(piece[0] - offset, piece[1] - offset)
+                kept += (part, _make_space(part)) if piece[1] in glued else (part,)
         offset += len(span.text)
     return tuple(kept)
 
@@ -100,7 +101,6 @@ def _widen(text: str, start: int, end: int) -> tuple[int, int]:
     return (start, end) if left < start and text[end : end + 1].isalnum() else (left, end)
 
 
-def _slice(span: Span, offset: int, piece: tuple[int, int], space: str) -> Span:
-    """Return a part of a span, at its own place in the file."""
-    part = span.cut(piece[0] - offset, piece[1] - offset)
-    return part._replace(text=part.text + space) if space else part
+def _make_space(part: Span) -> Span:
+    """Return the space that a mark between two words stood for."""
+    return part._replace(text=" ", column=part.end, end=part.end)
