@@ -89,6 +89,8 @@ class WordClass(StrEnum):
     """more, less, fewer, faster, lower / plus, moins / mehr, weniger, schneller."""
 
     # pairs
+    FORMER = "former"
+    """old, former, legacy / ancien, précédente / alt, bisherig."""
     TURN = "turn"
     """Makes one value into another: reduce, cut, turn, bring / réduire, ramener, porter / senken, verkürzen."""
     PAST = "past"

@@ -262,7 +262,7 @@ LANGUAGE = Language(
             in_the_past used_to until_then until_recently legacy old_system manually
         """,
         WordClass.NOW: "now today nowadays currently",
-        WordClass.NEW: "with after since thanks_to under within only just reduced down_to has_become",
+        WordClass.NEW: "new with after since thanks_to under within only just reduced down_to has_become",
         WordClass.OTHERS: """
             industry sector competitor competitors competition peer peers rival rivals benchmark market national
             nationwide other others elsewhere average
@@ -277,6 +277,7 @@ LANGUAGE = Language(
             compress* take takes taking condens* expand* scal* raise raised raises lift* push* extend* halved
         """,
         WordClass.PAST: "*ed was were had ran kept spent cost lost held stood sat ate gave sent made paid went came",
+        WordClass.FORMER: "old former previous legacy",
         WordClass.BUT: "but",
         WordClass.INSTEAD: "instead_of rather_than in_place_of",
         WordClass.WHAT: "what where whereas as_much_as as_many_as",

@@ -265,6 +265,7 @@ LANGUAGE = Language(
             rédui* raccourc* ramen* ramèn* abaiss* diminu* transform* pass* port* relev* descen*
         """,
         WordClass.PAST: "*ait *aient",
+        WordClass.FORMER: "ancien ancienne anciens anciennes précédent précédente",
         WordClass.BUT: "mais",
         WordClass.INSTEAD: "au_lieu_de au_lieu_d' à_la_place_de plutôt_que plutôt_qu'",
         WordClass.WHAT: "ce_que ce_qu' ce_qui là_où alors_que alors_qu' quand autant_que autant_qu'",
