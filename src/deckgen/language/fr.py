@@ -253,8 +253,8 @@ LANGUAGE = Language(
         """,
         WordClass.NOW: "désormais maintenant aujourd'hui à_présent dorénavant",
         WordClass.NEW: """
-            avec après depuis grâce_à réduit réduite réduits réduites ramené ramenée ramenés ramenées suffit
-            suffisent
+            nouveau nouvel nouvelle avec après depuis grâce_à réduit réduite réduits réduites ramené ramenée ramenés
+            ramenées suffit suffisent
         """,
         WordClass.OTHERS: """
             secteur concurrent concurrents concurrence marché national nationale moyenne confrères ailleurs autres autre
