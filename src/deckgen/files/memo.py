@@ -40,7 +40,9 @@ class Memo:
         self.made: Counter[str] = Counter()
         """How many things of each kind were made, not remembered: "document", "course", "look", "deck" …"""
 
-    def __len__(self) -> int:
+    @property
+    def kept(self) -> int:
+        """How many things it holds."""
         return len(self._kept)
 
     def recall(

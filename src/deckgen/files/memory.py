@@ -50,7 +50,9 @@ class MemoryWorld(World):
             return (Entry(*entry) for entry in self._folders[name].items())
         if is_builtin(folder):
             return list_on_disk(folder)
-        raise NotADirectoryError(20, "Not a directory", str(folder))
+        if name in self._files:
+            raise NotADirectoryError(20, "Not a directory", str(folder))
+        raise FileNotFoundError(2, "No such file or directory", str(folder))
 
     def _add_folders(self, path: str) -> None:
         kind = Kind.FILE

@@ -126,7 +126,7 @@ class World(ABC):
         try:
             data = self._read(path)
         except OSError as error:
-            self._note(path, Sight(kind, f"error {error.errno}", size))
+            self._note(path, Sight(kind, f"error {error.errno}", size) if kind is Kind.FILE else Sight(kind))
             raise
         self._note(path, Sight(Kind.FILE, digest_bytes(data), len(data)))
         return data
@@ -140,7 +140,8 @@ class World(ABC):
         try:
             entries = tuple(sorted(self._list(folder)))
         except OSError as error:
-            self._note(folder, Sight(self._look(folder).kind, f"error {error.errno}"))
+            kind = self._look(folder).kind
+            self._note(folder, Sight(kind, f"error {error.errno}" if kind is Kind.FOLDER else ""))
             raise
         names = "\0".join(f"{entry.name}\0{entry.kind}" for entry in entries)
         self._note(folder, Sight(Kind.FOLDER, digest_bytes(names.encode("utf-8", "surrogateescape"))))
