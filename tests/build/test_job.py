@@ -7,7 +7,7 @@ from multiprocessing import get_context
 import pytest
 
 from deckgen import Job, MemoryWorld, Request, compile_course, prepare_course, run_job
-from deckgen.build.job import digest_noun
+from deckgen.files.memo import digest_noun
 from deckgen.plan import plan_deck
 from deckgen.story import Paragraph, Quote
 

@@ -32,7 +32,7 @@ def test_an_unchanged_course_is_not_made_again(files):
     memo = Memo()
     first = compile_course(world=MemoryWorld(files), memo=memo, themes=["own"])
     made = dict(memo.made)
-    assert made == {"document": 4, "course": 1, "picture": 1, "look": 1, "deck": 4}
+    assert made == {"document": 4, "course": 1, "figures": 4, "picture": 1, "look": 1, "deck": 4}
     again = compile_course(world=MemoryWorld(files), memo=memo, themes=["own"])
     assert dict(memo.made) == made
     assert again == first
@@ -49,6 +49,7 @@ def test_one_bullet_makes_one_document_and_one_deck(files):
     assert {kind: memo.made[kind] - before[kind] for kind in before} == {
         "document": 1,
         "course": 1,
+        "figures": 1,
         "picture": 0,
         "look": 0,
         "deck": 1,

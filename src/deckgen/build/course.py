@@ -10,22 +10,25 @@ from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from deckgen.build.job import Job, Look, compose_pages, digest_noun, load_look, run_job
+from deckgen.build.job import Job, Look, compose_pages, load_look, run_job
 from deckgen.build.places import place_deck, spell_folder
 from deckgen.build.request import CREATED, Request, check_date, list_sources
 from deckgen.build.selection import choose_modules
 from deckgen.deck import Deck
 from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
 from deckgen.errors import NoNotesError, UnknownThemeError
+from deckgen.figures import read_figures
 from deckgen.files.disk import DiskWorld
-from deckgen.files.memo import Memo, NoMemo
+from deckgen.files.memo import Memo, NoMemo, digest_noun
 from deckgen.files.project import Project, find_project
 from deckgen.files.search import find_files
+from deckgen.files.text_file import read_text_file
 from deckgen.files.world import Seen, World
 from deckgen.look import places
 from deckgen.page import Pages
 from deckgen.plan import plan_deck
 from deckgen.read import read_course
+from deckgen.read.stories.findings import underline
 from deckgen.story import Course, Module
 
 
@@ -173,7 +176,8 @@ def read_notes(request: Request, world: World, memo: Memo) -> Notes:
 
     def make() -> tuple[Course, tuple[Diagnostic, ...]]:
         found = Diagnostics()
-        return read_course(project.sources, found, world, memo), tuple(found)
+        course = read_course(project.sources, found, world, memo)
+        return read_figures(course, found, memo), tuple(_quote_line(finding, world) for finding in found)
 
     course, found = memo.recall_seen("course", project.sources, make, world)
     wrong = any(finding.severity is Severity.ERROR for finding in found)
@@ -183,6 +187,15 @@ def read_notes(request: Request, world: World, memo: Memo) -> Notes:
     keys = {"", *(module.key for module in modules)}
     about = tuple(finding for finding in found if finding.module in keys)
     return Notes(project=project, course=course, modules=modules, findings=about)
+
+
+def _quote_line(finding: Diagnostic, world: World) -> Diagnostic:
+    """Return a finding about a line of notes with the line itself; the reader's own have it already."""
+    at = finding.at
+    if at is None or not at.line or at.excerpt:
+        return finding
+    text = read_text_file(Path(at.path), world, Diagnostics()) or ""
+    return finding._replace(at=underline(at, text.split("\n")))
 
 
 def choose_themes(request: Request, notes: Notes, world: World) -> tuple[str, ...]:

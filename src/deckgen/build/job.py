@@ -5,9 +5,7 @@ equal digests.
 """
 
 import io
-import pickle
 from collections.abc import Sequence
-from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
@@ -86,15 +84,3 @@ def pack_pages(pages: Pages, look: Look, created: str) -> bytes:
     target = io.BytesIO()
     write_pptx(pages, look.template, target, created=created)
     return target.getvalue()
-
-
-def digest_noun(noun: object) -> str:
-    """Return a name for a noun: nouns of equal names are equal, types included, wherever they were made.
-
-    What is shared inside a noun does not count, so the pickler's own memory is switched off; nouns hold no cycles.
-    """
-    stream = io.BytesIO()
-    pickler = pickle.Pickler(stream, protocol=5)
-    pickler.fast = True
-    pickler.dump(noun)
-    return blake2b(stream.getbuffer(), digest_size=16).hexdigest()

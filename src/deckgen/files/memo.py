@@ -4,11 +4,13 @@ Comes in: a key, and how to make the thing. Goes out: the thing, from memory whe
 files is remembered with everything that its making asked of the world, and holds while the world answers the same.
 """
 
+import io
+import pickle
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Hashable
 from typing import Any, NamedTuple, TypeVar
 
-from deckgen.files.world import Seen, World
+from deckgen.files.world import Seen, World, digest_bytes
 
 Thing = TypeVar("Thing")
 
@@ -89,6 +91,18 @@ class Memo:
         while self._size > self._limit and len(self._kept) > 1:
             self._size -= self._kept.popitem(last=False)[1].size
         return kept
+
+
+def digest_noun(noun: object) -> str:
+    """Return a name for a noun: nouns of equal names are equal, types included, wherever they were made.
+
+    What is shared inside a noun does not count, so the pickler's own memory is switched off; nouns hold no cycles.
+    """
+    stream = io.BytesIO()
+    pickler = pickle.Pickler(stream, protocol=5)
+    pickler.fast = True
+    pickler.dump(noun)
+    return digest_bytes(stream.getvalue())
 
 
 class NoMemo(Memo):

@@ -34,7 +34,7 @@ def hand_on(found: Diagnostics, course: Course, documents: Sequence[Document], d
     for finding in sorted(found, key=lambda one: _order(one, files)):
         at = finding.at
         if at and at.line and not at.excerpt and at.path in files:
-            at = _underline(at, documents[files[at.path]].lines)
+            at = underline(at, documents[files[at.path]].lines)
         diagnostics.add(finding._replace(at=at, module=_find_module(finding, owners)))
 
 
@@ -43,7 +43,7 @@ def _order(finding: Diagnostic, files: dict[str, int]) -> tuple[int, int, int]:
     return files.get(at.path, -1), at.line, at.column
 
 
-def _underline(at: Location, lines: Sequence[str]) -> Location:
+def underline(at: Location, lines: Sequence[str]) -> Location:
     """Return the place with its line's text; a finding about a line as a whole underlines its words."""
     text = lines[at.line - 1] if at.line <= len(lines) else ""
     if at.column:
