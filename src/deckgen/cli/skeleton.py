@@ -15,14 +15,15 @@ from deckgen.errors import UnknownModuleError
 from deckgen.files.disk import DiskWorld
 from deckgen.files.project import find_notes
 from deckgen.files.search import STORIES
+from deckgen.language import find_language
 from deckgen.read import read_course
 from deckgen.read.stories.titles import name_module
-from deckgen.story import Module
+from deckgen.story import Module, SectionKind
 
-SECTIONS = {
-    "en": ("Activity", "Problem", "Solution", "Results", "Key figures"),
-    "fr": ("Activité", "Problème", "Solution", "Résultats", "Chiffres clés"),
-}
+SECTIONS = (
+    *(SectionKind.ACTIVITY, SectionKind.PROBLEM, SectionKind.SOLUTION, SectionKind.RESULTS),
+    SectionKind.FIGURES,
+)
 
 
 class Skeleton(NamedTuple):
@@ -115,7 +116,8 @@ def write_skeleton(skeleton: Skeleton, *, as_yaml: bool) -> str:
     facts = {"topic": skeleton.topic, "company": skeleton.company, "source": skeleton.source}
     head = [f"{key}: {json.dumps(' '.join(value.split()), ensure_ascii=False)}" for key, value in facts.items()]
     module = skeleton.module if skeleton.module.isdecimal() else json.dumps(skeleton.module, ensure_ascii=False)
-    sections = SECTIONS.get(skeleton.lang, SECTIONS["en"])
+    names = find_language(skeleton.lang).sections
+    sections = [names[kind].label for kind in SECTIONS]
     if as_yaml:
         return "\n".join((f"module: {module}", *head, *(f"{title}: |\n" for title in sections)))
     return "\n".join(("---", f"module: {module}", *head, "---\n", *(f"## {title}\n" for title in sections)))

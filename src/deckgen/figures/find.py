@@ -11,14 +11,14 @@ from typing import NamedTuple
 from deckgen.figures.labels import choose_label
 from deckgen.figures.neighbors import Neighbor, find_neighbors
 from deckgen.figures.openings import begins_with_pronoun
-from deckgen.figures.pairs import pair_quantities
+from deckgen.figures.pairs import find_pairs
 from deckgen.figures.quantity import Quantity, Strength
 from deckgen.figures.rates import add_rate, has_rate, split_rates
 from deckgen.figures.results import tells_result
-from deckgen.figures.scan import scan_quantities
 from deckgen.figures.sentences import sentence_at, split_sentences
 from deckgen.figures.stretches import REACH, Surroundings, end_at_breaks
 from deckgen.figures.texts import merge_ranges, overlapping
+from deckgen.figures.tokens import read_prose
 from deckgen.figures.units import Dimension
 from deckgen.figures.wording import count_content
 
@@ -74,12 +74,14 @@ def find_figures(
         bold: Its bold stretches as (start, end) offsets.
         weakest: What is kept; bold raises a quantity that is only `WEAK`, a pair any.
     """
-    quantities = scan_quantities(text)
-    if not quantities:
+    prose = read_prose(text, bold)
+    places = prose.list_quantities()
+    if not places:
         return ()
+    quantities = tuple(token.quantity for token in prose.tokens if token.quantity)
     bold = merge_ranges(bold)
     sentences = split_sentences(text)
-    pairs = pair_quantities(text, quantities, sentences)
+    pairs = {places.index(pair.value): places.index(pair.before) for pair in find_pairs(prose)}
     choices = [choice for choice in _choose(text, quantities, pairs, bold) if choice.strength >= weakest]
     told = [item for choice in choices for item in (choice.value, choice.before) if item]
     neighbors = find_neighbors(text, sentences, told)

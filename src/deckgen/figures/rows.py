@@ -9,16 +9,19 @@ A pattern is a line of atoms with spaces between them, matched token by token:
     N               a number in digits that is no part of a quantity
     W               any word; C a word that begins with a capital
     "("             this sign or word, exactly, in lower case
+    NAME            a word with a capital that the language does not know
+    PAUSE           a sign that ends a clause
     GAP             any token of the clause but a quantity
     ANY             any token of the sentence but a quantity
+    ACROSS          any token but a quantity, also over the end of a sentence
     ^ and $         the beginning and the end of a sentence; ^, and ,$ those of a clause; they take no token
     NEXT            between two sentences; takes no token
 
     A|B             one of them
     !A              a token that is none of what follows
-    A?  A{1,3}      optional, so many times; GAP and ANY take as few tokens as they can, all others as many
+    A?  A{1,3}      optional, so many times; GAP, ANY and ACROSS take as few tokens as they can, all others as many
 
-A match never crosses the end of a sentence but at NEXT, so every count is bounded and matching stays linear.
+A match crosses the end of a sentence only at NEXT and in ACROSS, so every count is bounded and matching stays linear.
 """
 
 import re
@@ -26,12 +29,12 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from deckgen.figures.tokens import Prose, Token
+from deckgen.figures.tokens import PAUSES, Prose, Token
 from deckgen.figures.units import Dimension
 from deckgen.language.classes import WordClass
 
 _ATOM = re.compile(r"(?P<body>\"[^\"]+\"|[^\s?{]+)(?P<count>\?|\{\d+,\d+\})?(?:\s+|$)")
-_LAZY = frozenset(("GAP", "ANY"))
+_LAZY = frozenset(("GAP", "ANY", "ACROSS"))
 _PLACES = frozenset(("^", "$", "^,", ",$", "NEXT"))
 
 
@@ -69,6 +72,8 @@ class _Atom(NamedTuple):
     lazy: bool
     inside: bool
     """Whether it never leaves its clause."""
+    crosses: bool
+    """Whether it goes on over the end of a sentence, and so may what follows it."""
     place: str
     """A place that takes no token; "" for all others."""
     classes: frozenset[WordClass]
@@ -78,8 +83,7 @@ class _Atom(NamedTuple):
 def find_matches(rows: Iterable[Row], prose: Prose) -> Iterator[Match]:
     """Yield the first match of each row at each token, row by row."""
     for row in rows:
-        atoms = compile_pattern(row.pattern)
-        if any(atom.least and atom.classes and atom.classes.isdisjoint(prose.classes) for atom in atoms):
+        if not can_match(row.pattern, prose):
             continue
         for at in range(len(prose.tokens)):
             if match := match_row(row, prose, at):
@@ -88,34 +92,50 @@ def find_matches(rows: Iterable[Row], prose: Prose) -> Iterator[Match]:
 
 def match_row(row: Row, prose: Prose, at: int) -> Match | None:
     """Return the match of a row that begins at a token, None when there is none."""
-    end = _match(compile_pattern(row.pattern), 0, prose, at, at)
+    end = match_pattern(row.pattern, prose, at)
     if end is None:
         return None
     return Match(row, at, end, tuple(index for index in range(at, end) if prose.tokens[index].quantity))
 
 
-def _match(atoms: tuple[_Atom, ...], step: int, prose: Prose, at: int, start: int) -> int | None:
-    """Return where the atoms from one on end when they match here, None when they do not."""
+def match_pattern(pattern: str, prose: Prose, at: int) -> int | None:
+    """Return where a match of a pattern that begins at a token ends, None when there is none."""
+    return _match(compile_pattern(pattern), 0, prose, at, free=True)
+
+
+def can_match(pattern: str, prose: Prose) -> bool:
+    """Tell whether a paragraph has words of all the classes that a pattern cannot do without."""
+    return not any(
+        atom.least and atom.classes and atom.classes.isdisjoint(prose.classes) for atom in compile_pattern(pattern)
+    )
+
+
+def _match(atoms: tuple[_Atom, ...], step: int, prose: Prose, at: int, *, free: bool) -> int | None:
+    """Return where the atoms from one on end when they match here, None when they do not.
+
+    `free` says that a sentence may begin here.
+    """
     if step == len(atoms):
         return at
     atom = atoms[step]
     if atom.place:
-        return _match(atoms, step + 1, prose, at, start) if _stands(atom.place, prose.tokens, at) else None
-    most = _count(atom, prose, at, start, crosses=step > 0 and atoms[step - 1].place == "NEXT")
+        here = _stands(atom.place, prose.tokens, at)
+        return _match(atoms, step + 1, prose, at, free=free or atom.crosses) if here else None
+    most = _count(atom, prose, at, free=free)
     counts = range(atom.least, most + 1) if atom.lazy else range(most, atom.least - 1, -1)
     for count in counts:
-        end = _match(atoms, step + 1, prose, at + count, start)
+        end = _match(atoms, step + 1, prose, at + count, free=atom.crosses or (free and not count))
         if end is not None:
             return end
     return None
 
 
-def _count(atom: _Atom, prose: Prose, at: int, start: int, *, crosses: bool) -> int:
+def _count(atom: _Atom, prose: Prose, at: int, *, free: bool) -> int:
     """Return how many tokens an atom can take here."""
     count = 0
     while count < atom.most and at + count < len(prose.tokens):
         index = at + count
-        if index > start and not (crosses and not count) and _is_new(prose.tokens, index, atom):
+        if not (free and not count) and _is_new(prose.tokens, index, atom):
             break
         if not atom.test(prose, index):
             break
@@ -124,9 +144,9 @@ def _count(atom: _Atom, prose: Prose, at: int, start: int, *, crosses: bool) -> 
 
 
 def _is_new(tokens: tuple[Token, ...], index: int, atom: _Atom) -> bool:
-    """Tell whether a sentence begins at a token; for a `GAP`, whether a clause does."""
+    """Tell whether a sentence that an atom may not enter begins at a token; for a `GAP`, whether a clause does."""
     left, right = tokens[index - 1], tokens[index]
-    return left.sentence != right.sentence or (atom.inside and left.clause != right.clause)
+    return (left.sentence != right.sentence and not atom.crosses) or (atom.inside and left.clause != right.clause)
 
 
 def _stands(place: str, tokens: tuple[Token, ...], at: int) -> bool:
@@ -161,6 +181,7 @@ def _compile_atom(body: str, count: str) -> _Atom:
         most=most,
         lazy=body in _LAZY,
         inside=body == "GAP",
+        crosses=body in {"ACROSS", "NEXT"},
         place=place,
         classes=frozenset(members.values()) if known else frozenset(),
     )
@@ -205,4 +226,9 @@ _TESTS: dict[str, Callable[[Prose, int], bool]] = {
     "C": lambda prose, at: prose.tokens[at].is_word and prose.tokens[at].text[0].isupper(),
     "GAP": _is_in_clause,
     "ANY": lambda prose, at: prose.tokens[at].quantity is None,
+    "ACROSS": lambda prose, at: prose.tokens[at].quantity is None,
+    "NAME": lambda prose, at: (
+        prose.tokens[at].is_word and prose.tokens[at].text[0].isupper() and not prose.tokens[at].classes
+    ),
+    "PAUSE": lambda prose, at: prose.tokens[at].text in PAUSES,
 }

@@ -22,7 +22,8 @@ _NO_CLASS: frozenset[WordClass] = frozenset()
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’»)]")
 _OPENERS = "\"'“‘«([„"
-_PAUSES = frozenset((",", ";", ":", "–", "—", "--", "(", ")", "→", "⇒", "|", "•"))
+PAUSES = frozenset((",", ";", ":", "–", "—", "--", "(", ")", "→", "⇒", "|", "•"))
+"""Signs that end a clause."""
 _SENTENCE_START = re.compile(r"[0-9*•]")
 _GUESSED = frozenset((WordClass.DETERMINER, WordClass.PREPOSITION, WordClass.PRONOUN, WordClass.JOINT, WordClass.BE))
 
@@ -168,6 +169,9 @@ def _set_quantities(text: str, words: list[_Word], quantities: tuple[Quantity, .
             if word.start < quantity.start and WordClass.TO in word.classes:
                 out.append(word)
                 start = min(words[index + 1].start if index + 1 < len(words) else word.end, quantity.start)
+            elif word.start < start and WordClass.NO_LONGER in word.classes:  # "n'est plus | de 55 %"
+                out.append(word)
+                start = min(word.end + 1, quantity.start)
             elif word.start < start:
                 out.append(_Word(word.start, start, fold_word(text[word.start : start]), _NO_CLASS))
             index += 1
@@ -213,7 +217,7 @@ def _starts_sentence(text: str, start: int) -> bool:
 
 def _pauses(text: str, word: _Word) -> bool:
     """Tell whether a clause ends with a sign."""
-    if word.word in _PAUSES:
+    if word.word in PAUSES:
         return True
     return word.word == "-" and text[max(0, word.start - 1)].isspace() and text[word.end : word.end + 1].isspace()
 
@@ -224,7 +228,7 @@ def _find_verbs_ahead(words: list[_Word]) -> list[bool]:
     for index in range(len(words) - 1, -1, -1):
         word = words[index]
         ahead[index] = found
-        if word.word in _PAUSES or word.word in _STOPS or WordClass.JOINT in word.classes:
+        if word.word in PAUSES or word.word in _STOPS or WordClass.JOINT in word.classes:
             found = False
         if WordClass.FINITE_VERB in word.classes:
             found = True

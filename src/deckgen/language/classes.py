@@ -4,6 +4,11 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
+from deckgen.language.cues import Cue
+from deckgen.language.labels import Label
+from deckgen.language.records import Detection, Numbers, SectionNames, Typesetting
+from deckgen.story import SectionKind
+
 
 class WordClass(StrEnum):
     """What a word can be in a sentence, as far as deckgen cares. A word may have several classes.
@@ -83,6 +88,26 @@ class WordClass(StrEnum):
     COMPARATIVE = "comparative"
     """more, less, fewer, faster, lower / plus, moins / mehr, weniger, schneller."""
 
+    # pairs
+    TURN = "turn"
+    """Makes one value into another: reduce, cut, turn, bring / réduire, ramener, porter / senken, verkürzen."""
+    PAST = "past"
+    """Any past tense: ran, answered / traitait, couvraient / bearbeitete."""
+    BUT = "but"
+    """but / mais / sondern."""
+    INSTEAD = "instead"
+    """What sets the earlier value before the later one: instead of / au lieu de / statt."""
+    WHAT = "what"
+    """Leads to what the same took formerly: what, where, whereas / ce que, là où, alors que / was, wofür."""
+    THEREOF = "thereof"
+    """Stands for what was counted before: of them / en / davon."""
+    MEASURE = "measure"
+    """What is measured again and again: uptime, accuracy, nps / disponibilité, précision / Verfügbarkeit."""
+    FOR = "for"
+    """for, at, among / pour, chez / für, bei."""
+    ARTICLE = "article"
+    """What makes one of a unit or a magnitude: a, an, one / un, une / ein, eine."""
+
 
 class Language(NamedTuple):
     """One human language, as data."""
@@ -91,6 +116,21 @@ class Language(NamedTuple):
     """ISO 639-1: "en"."""
     name: str
     """Its English name: "English"."""
+    called: str
+    """What front matter may call it beside its code, lower case: "english anglais"."""
+    tag: str
+    """With the region that Office wants: "en-US"."""
+    sections: Mapping[SectionKind, SectionNames]
+    """Every kind but OTHER."""
+    labels: Mapping[Label, str]
+    """All of them."""
+    numbers: Numbers
+    months: str
+    """Names and abbreviations, lower case, parted by white space."""
+    typesetting: Typesetting
+    detection: Detection
+    cues: Mapping[Cue, str]
+    """Cue → its words; every cue is there, "" where the language has none."""
     words: Mapping[WordClass, str]
     """Class → its words, lower case, with straight apostrophes, parted by white space.
 

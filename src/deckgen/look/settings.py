@@ -15,6 +15,7 @@ from deckgen.files.world import World
 from deckgen.files.yaml_fields import Fields, read_flag, read_number, read_text, report_wrong
 from deckgen.files.yaml_tree import Node, Scalar
 from deckgen.fonts import find_face
+from deckgen.language import LANGUAGES, Language
 from deckgen.theme import Role, Sizes, Theme
 
 ARRANGEMENTS: Mapping[str, tuple[str, ...]] = {
@@ -26,19 +27,6 @@ ARRANGEMENTS: Mapping[str, tuple[str, ...]] = {
 }
 """What a theme may arrange and how; the first way is the one when no theme says any."""
 
-LABELS: Mapping[str, tuple[str, ...]] = {
-    **dict.fromkeys(("module", "introduction", "agenda", "key_figures", "recap", "sources", "activity", "problem"), ()),
-    **dict.fromkeys(("solution", "results", "architecture", "quote", "notes", "company", "topic", "figures"), ()),
-    **dict.fromkeys(("stories_one", "before", "after", "reminder", "source", "line", "remarks"), ()),
-    **dict.fromkeys(("computed", "time", "next", "end", "stub", "read_story", "qr", "meaning"), ()),
-    "minutes": ("n",),
-    "stories_many": ("n",),
-    "told_before": ("place",),
-    "told_also": ("place",),
-}
-"""Every label the stages ask for, and the {parts} it may hold."""
-
-LANGUAGES = ("en", "fr")
 FOOTER_PARTS = ("course", "client", "module", "date")
 
 SIZE_LIMITS: Mapping[str, tuple[float, float]] = {
@@ -171,19 +159,34 @@ def _read_bullet(own: Fields, inherited: str) -> str:
     return text
 
 
+def list_labels() -> dict[str, dict[str, str]]:
+    """Return language → label → text of every language, sections included: what a theme may override."""
+    return {code: _list_texts(language) for code, language in LANGUAGES.items()}
+
+
+def _list_texts(language: Language) -> dict[str, str]:
+    sections = {str(kind): names.label for kind, names in language.sections.items()}
+    return sections | {str(label): text for label, text in language.labels.items()}
+
+
 def _read_labels(own: Fields, inherited: Mapping[str, Mapping[str, str]]) -> dict[str, Mapping[str, str]]:
     labels = dict(inherited)
     group = own.mapping_of("labels")
     if group is None:
         return labels
     group.check_keys("language of the labels", LANGUAGES)
-    for lang in LANGUAGES:
+    for lang, known in list_labels().items():
         inner = group.mapping_of(lang)
         if inner is not None:
-            inner.check_keys("label", LABELS)
-            texts = {key: _read_pattern(inner, key, parts, "") for key, parts in LABELS.items()}
+            inner.check_keys("label", known)
+            texts = {key: _read_pattern(inner, key, _list_parts(text), "") for key, text in known.items()}
             labels[lang] = {**labels.get(lang, {}), **{key: text for key, text in texts.items() if text}}
     return labels
+
+
+def _list_parts(text: str) -> tuple[str, ...]:
+    """Return the names of the {parts} of a label."""
+    return tuple(name for _, name, _, _ in Formatter().parse(text) if name)
 
 
 def _read_pattern(own: Fields, key: str, parts: Sequence[str], inherited: str) -> str:

@@ -24,10 +24,10 @@ from deckgen.look.places import (
     say_places,
     theme_home,
 )
-from deckgen.look.settings import ARRANGEMENTS, KEYS, LABELS, apply_file
+from deckgen.look.settings import ARRANGEMENTS, KEYS, apply_file, list_labels
 from deckgen.theme import Role, Theme
 
-__all__ = ["ARRANGEMENTS", "LABELS", "builtin_theme_folder", "list_themes", "load_theme"]
+__all__ = ["ARRANGEMENTS", "builtin_theme_folder", "list_themes", "load_theme"]
 
 _PLAIN_COLORS: Mapping[Role, str] = {
     **dict.fromkeys(Role, "1A1A1A"),
@@ -81,7 +81,7 @@ def load_theme(
         return None
     chain = _read_chain(found[0], _Search(search, world, diagnostics))
     title = name_theme(found[0], world)
-    theme = Theme(name=title, title=title, colors=_PLAIN_COLORS, labels=_plain_labels())
+    theme = Theme(name=title, title=title, colors=_PLAIN_COLORS, labels=list_labels())
     for file in reversed(chain):
         theme = apply_file(theme, file.fields, file.path, world)
     files = tuple(file.fields for file in chain)
@@ -96,10 +96,6 @@ def _report_unknown(name: str, search: _Search, at: Location | None = None) -> N
     near = suggest(name, names) or (list_names(names) if names else "")
     hint = f"{near} {say_places(search.folders)}".strip()
     search.diagnostics.error("unknown-theme", f"There is no theme “{name}”.", hint=hint, at=at)
-
-
-def _plain_labels() -> Mapping[str, Mapping[str, str]]:
-    return {"en": {key: key.replace("_", " ") for key in LABELS}}
 
 
 def _is_dark(theme: Theme, files: Sequence[Fields]) -> bool:

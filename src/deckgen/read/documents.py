@@ -95,5 +95,5 @@ def _read_section(section: YamlSection, file: NotesFile, desk: Desk, diagnostics
     lines = tuple(text.split("\n"))
     source = Source(file.path.as_posix(), lines, diagnostics, desk.place(file), section.first_line)
     blocks, reminders, remarks = read_passage(text, source)
-    heading = Heading(_SECTION_LEVEL, (Span(section.heading, line=section.line),), section.line)
+    heading = Heading(_SECTION_LEVEL, (Span(section.heading, line=section.line),), section.line, path=source.path)
     return Part(heading, blocks, reminders, remarks, section.line)

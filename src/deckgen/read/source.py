@@ -38,6 +38,9 @@ class Source(NamedTuple):
 
     def locate(self, line: int, column: int = 0, length: int = 0) -> Location:
         """Return a place in this file together with the text of its line."""
-        index = line - self.first_line
-        excerpt = self.lines[index] if 0 <= index < len(self.lines) else ""
-        return Location(self.path, line, column, length, excerpt)
+        return Location(self.path, line, column, length, self.read_line(line))
+
+    def read_line(self, number: int) -> str:
+        """Return a line as the author wrote it, "" where there is none."""
+        index = number - self.first_line
+        return self.lines[index] if 0 <= index < len(self.lines) else ""
