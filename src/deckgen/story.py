@@ -292,6 +292,7 @@ class Course(NamedTuple):
     """All that was read."""
 
     title: str
+    """As the author wrote it; "" when the notes give none."""
     modules: tuple[Module, ...]
     lang: str = "en"
     theme: str = ""
@@ -302,3 +303,5 @@ class Course(NamedTuple):
     author: str = ""
     theme_at: Location | None = None
     """Where course.yaml names the theme."""
+    name: str = ""
+    """The title, else what the notes' folder or file is called: for a deck's properties, never for a slide."""

@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from deckgen.diagnostics import Diagnostics, Location, Severity
+from deckgen.files.disk import builtin_theme_folder
 from deckgen.look.checks import TEXT_PAIRS
 from deckgen.look.contrast import measure_contrast
 from deckgen.look.settings import KEYS, SIZE_LIMITS, list_labels
-from deckgen.look.theme import ARRANGEMENTS, builtin_theme_folder, load_theme
+from deckgen.look.theme import ARRANGEMENTS, load_theme
 from deckgen.theme import Role, Sizes, Theme
 
 BUILT_IN = ("default", "night", "paper")

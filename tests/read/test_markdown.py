@@ -1,8 +1,13 @@
 """Every Markdown construct reaches the model, at its place."""
 
+from pathlib import Path
+
 import pytest
 
 from deckgen.diagnostics import Diagnostics, Severity
+from deckgen.files.memo import NoMemo
+from deckgen.files.memory import MemoryWorld
+from deckgen.files.pictures import Shelf
 from deckgen.read.parts import read_passage
 from deckgen.read.source import Source
 from deckgen.story import Code, Paragraph, Picture, Quote, SectionKind, Span, Table
@@ -246,7 +251,8 @@ def test_deeper_headings_are_bold_paragraphs(read):
 def test_a_value_of_another_file_is_read_alike():
     """`read_passage` gives blocks and reminders with lines counted from where the value stands."""
     text = "# Big\n* **a**\n\n!!! Show it !!!"
-    source = Source("s.yaml", tuple(text.split("\n")), Diagnostics(), first_line=10)
+    shelf = Shelf(MemoryWorld({}), NoMemo(), Path(), Path())
+    source = Source("s.yaml", tuple(text.split("\n")), Diagnostics(), shelf, first_line=10)
     blocks, reminders, _ = read_passage(text, source)
     assert [(block.text, block.line) for block in blocks if isinstance(block, Paragraph)] == [("Big", 10), ("a", 11)]
     assert [(one.text, one.line) for one in reminders] == [("Show it", 13)]

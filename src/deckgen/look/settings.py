@@ -9,7 +9,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from string import Formatter
 
-from deckgen.files.pictures import load_picture
+from deckgen.files.memo import NoMemo
+from deckgen.files.pictures import Shelf, load_picture
+from deckgen.files.world import World
 from deckgen.files.yaml_fields import Fields, read_flag, read_number, read_text, report_wrong
 from deckgen.files.yaml_tree import Node, Scalar
 from deckgen.fonts import find_face
@@ -55,9 +57,9 @@ _FONTS = ("heading", "body", "mono")
 _HEX_COLOR = re.compile(r"#?([0-9A-Fa-f]{6})")
 
 
-def apply_file(theme: Theme, own: Fields, path: Path) -> Theme:
+def apply_file(theme: Theme, own: Fields, path: Path, world: World) -> Theme:
     """Return the theme with what one file says; what it cannot say stays."""
-    logo = _read_logo(own, path)
+    logo = _read_logo(own, path, world)
     pace = own.number("words_per_minute", 40, 400)
     qr = own.node("qr")
     flag = read_flag(qr, "qr", own.diagnostics) if qr else None
@@ -206,7 +208,7 @@ def _read_pattern(own: Fields, key: str, parts: Sequence[str], inherited: str) -
     return inherited
 
 
-def _read_logo(own: Fields, path: Path) -> tuple[bytes, tuple[int, int]] | None:
+def _read_logo(own: Fields, path: Path, world: World) -> tuple[bytes, tuple[int, int]] | None:
     """Return the logo's bytes and pixels; b"" where the file wants none, None where it says nothing usable."""
     node = own.node("logo")
     reference = read_text(node, "logo", own.diagnostics) if node else None
@@ -214,8 +216,8 @@ def _read_logo(own: Fields, path: Path) -> tuple[bytes, tuple[int, int]] | None:
         return None
     if reference in ("", "none"):
         return b"", (0, 0)
-    root = path.resolve().parent.parent  # the project of themes/acme.yaml; themes/ for themes/acme/theme.yaml
-    picture = load_picture(reference, path.parent, root, own.diagnostics, node.at)
+    root = world.resolve(path).parent.parent  # the project of themes/acme.yaml; themes/ for themes/acme/theme.yaml
+    picture = load_picture(reference, Shelf(world, NoMemo(), path.parent, root), own.diagnostics, node.at)
     if picture is None:
         return None
     if picture.format == "gif":

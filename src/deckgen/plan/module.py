@@ -53,6 +53,7 @@ def plan_deck(course: Course, module: Module, theme: Theme) -> Deck:
         sections=tuple(sections),
         lang=module.lang,
         course=course.title,
+        subject=course.name or course.title,
         author=course.author,
         client=course.client,
         date=course.date,

@@ -168,8 +168,7 @@ class _Reader:
     def _load(self, image: Image) -> Picture | None:
         at = self.source.locate(image.line, image.column, 2)
         alt, title = " ".join(image.alt.split()), " ".join(image.title.split())
-        base, root, diagnostics = self.source.base, self.source.root, self.source.diagnostics
-        return load_picture(image.reference, base, root, diagnostics, at, alt, title)
+        return load_picture(image.reference, self.source.shelf, self.source.diagnostics, at, alt, title)
 
     def _keep_asides(self, inline: Inline) -> None:
         for span in inline.asides:

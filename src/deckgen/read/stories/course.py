@@ -1,14 +1,14 @@
 """Drafts → the frozen `Course`: keys, states, languages, pictures, reused stories."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 
 from deckgen.diagnostics import Diagnostics, Location
+from deckgen.files.pictures import Shelf
 from deckgen.files.yaml_fields import list_names
 from deckgen.keys import Keys, make_slug
 from deckgen.language import DEFAULT, LANGUAGES
 from deckgen.read.pieces import find_link
-from deckgen.read.stories.architecture import find_architecture, index_assets
+from deckgen.read.stories.architecture import find_architecture
 from deckgen.read.stories.course_file import CourseSettings
 from deckgen.read.stories.drafts import ModuleDraft, StoryDraft, list_paragraphs
 from deckgen.read.stories.languages import choose_language, detect_language, name_foreign
@@ -20,10 +20,10 @@ def make_course(
     drafts: Sequence[ModuleDraft],
     settings: CourseSettings,
     title: str,
-    places: Iterable[tuple[Path, Path]],
+    assets: Mapping[str, tuple[Shelf, ...]],
     diagnostics: Diagnostics,
 ) -> Course:
-    """Return the course of all modules; `places` are folders that may hold assets/, each with its project."""
+    """Return the course of all modules; `assets` are what `index_assets` found."""
     keys = Keys()
     told = [_make_story(draft, keys) for module in drafts for draft in module.stories]
     unsaid = () if settings.lang else zip(told, _list_drafts(drafts), strict=True)
@@ -34,8 +34,7 @@ def make_course(
         story._replace(lang=draft.front.lang or choose_language(found, common))
         for story, draft, found in zip(told, _list_drafts(drafts), languages, strict=True)
     ]
-    folders = index_assets(places)
-    told = [_place_pictures(story, find_architecture(story.company, folders, diagnostics)) for story in told]
+    told = [_place_pictures(story, find_architecture(story.company, assets, diagnostics)) for story in told]
     all_stories = reuse_stories(told, diagnostics)
     _report_twins(all_stories, diagnostics)
     stories = iter(all_stories)
