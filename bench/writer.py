@@ -8,7 +8,9 @@ import zipfile
 import zlib
 from pathlib import Path
 
-from deckgen.build import CREATED, compose_pages, is_empty, load_look
+from deckgen.build.course import is_empty, lay_out_module
+from deckgen.build.job import load_look
+from deckgen.build.request import CREATED
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_figures
 from deckgen.read import read_course
@@ -23,7 +25,7 @@ def compare_writer(notes: Path, folder: Path, rounds: int = 5) -> tuple[float, f
     course, look = read_figures(read_course([notes], found), found), load_look("default", [], found)
     if look is None:
         sys.exit("the default theme does not load")
-    decks = [compose_pages(course, module, look, found)[1] for module in course.modules if not is_empty(module)]
+    decks = [lay_out_module(course, module, look, found)[1] for module in course.modules if not is_empty(module)]
     writing, limit = [], []
     for _ in range(rounds):
         started = time.perf_counter()

@@ -13,10 +13,7 @@ import pypdfium2
 import pytest
 from pptx import Presentation
 
-from deckgen.build import Look, Result, State, Target, build_decks, load_look
-from deckgen.diagnostics import Diagnostics
-from deckgen.figures import read_figures
-from deckgen.read import read_course
+from deckgen import CompiledDeck, SavedDeck, compile_course, save_decks
 
 ROOT = Path(__file__).parents[1]
 TOOLS = ROOT.parent / "shared" / "tools"
@@ -31,25 +28,25 @@ needs_office = pytest.mark.skipif(shutil.which("soffice") is None, reason="Libre
 
 
 @cache
-def read_stories():
-    return read_figures(read_course([ROOT / "stories"], Diagnostics()), Diagnostics())
+def compile_stories(theme: str) -> tuple[CompiledDeck, ...]:
+    """Compile the shipped course without an error."""
+    compilation = compile_course(ROOT / "stories", themes=[theme])
+    assert all(deck.data for deck in compilation.decks if deck.stories), compilation.findings
+    return compilation.decks
 
 
-def look_for(theme: str) -> Look:
-    """Load a theme without a finding."""
-    found = Diagnostics()
-    look = load_look(theme, [ROOT / "themes"], found)
-    assert look is not None, list(found)
-    return look
-
-
-def build_theme(theme: str, folder: Path, number: int | None = None) -> list[Result]:
+def build_theme(theme: str, folder: Path, number: int | None = None) -> list[SavedDeck]:
     """Build decks of the shipped course, or one; the ones of empty modules are missing, all others are there."""
-    course, look = read_stories(), look_for(theme)
-    modules = [module for module in course.modules if number in {None, module.number}]
-    results = list(build_decks(course, modules, look, Target(folder)))
-    assert all(result.state is State.WRITTEN for result in results if result.stories)
-    return [result for result in results if result.path]
+    decks = [deck for deck in compile_stories(theme) if number in {None, deck.number}]
+    return [saved for saved in save_decks(decks, folder, flat=True) if saved.path]
+
+
+def build_every_kind(theme: str, folder: Path) -> Path:
+    """Build the deck that holds every kind of slide."""
+    decks = compile_course(ROOT / "tests" / "fixtures" / "every-kind", themes=[theme]).decks
+    (saved,) = save_decks(decks, folder)
+    assert saved.path is not None
+    return saved.path
 
 
 def run_tool(*arguments: object) -> None:
@@ -87,7 +84,7 @@ def test_decks_reload_in_python_pptx(theme, tmp_path):
     for result in build_theme(theme, tmp_path):
         slides = list(Presentation(str(result.path)).slides)
         titles = [slide.shapes.title.text_frame.text for slide in slides]
-        assert len(slides) == result.slides
+        assert len(slides) == result.deck.slides
         assert len(set(titles)) == len(titles)
         assert all(slide.has_notes_slide for slide in slides)
 
@@ -102,18 +99,13 @@ def test_decks_convert_in_libreoffice(theme, tmp_path):
     office = ("soffice", f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", "pdf")
     run_tool(*office, "--outdir", tmp_path, *(result.path for result in results))
     for result in results:
-        assert len(pypdfium2.PdfDocument(result.path.with_suffix(".pdf"))) == result.slides
+        assert len(pypdfium2.PdfDocument(result.path.with_suffix(".pdf"))) == result.deck.slides
 
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_kind_of_slide_obeys_the_standard(theme, tmp_path):
     """Tables, charts, code, quotes, pictures, links: the course itself does not hold all of them."""
-    course, look = (
-        read_figures(read_course([ROOT / "tests" / "fixtures" / "every-kind"], Diagnostics()), Diagnostics()),
-        look_for(theme),
-    )
-    (result,) = build_decks(course, course.modules, look, Target(tmp_path))
-    run_tool("sh", TOOLS / "validate.sh", result.path)
+    run_tool("sh", TOOLS / "validate.sh", build_every_kind(theme, tmp_path))
 
 
 @pytest.mark.render
@@ -121,12 +113,7 @@ def test_every_kind_of_slide_obeys_the_standard(theme, tmp_path):
 @pytest.mark.parametrize("theme", THEMES)
 def test_no_text_of_any_kind_of_slide_leaves_its_box(theme, tmp_path):
     """The acceptance tool looks at the rendered glyphs."""
-    course, look = (
-        read_figures(read_course([ROOT / "tests" / "fixtures" / "every-kind"], Diagnostics()), Diagnostics()),
-        look_for(theme),
-    )
-    (result,) = build_decks(course, course.modules, look, Target(tmp_path))
-    run_tool(sys.executable, TOOLS / "overflow.py", result.path, "--strict", "--inset", "-q")
+    run_tool(sys.executable, TOOLS / "overflow.py", build_every_kind(theme, tmp_path), "--strict", "--inset", "-q")
 
 
 def test_one_file_gives_the_same_decks_as_the_folder(tmp_path):
@@ -135,10 +122,8 @@ def test_one_file_gives_the_same_decks_as_the_folder(tmp_path):
     single.mkdir()
     shutil.copy(TOOLS.parent / "notes" / "course.md", single)
     shutil.copy(ROOT / "stories" / "course.yaml", single)
-    look = look_for("default")
-    one, many = read_figures(read_course([single], Diagnostics()), Diagnostics()), read_stories()
-    for name, course in (("one", one), ("many", many)):
-        list(build_decks(course, course.modules, look, Target(tmp_path / name)))
+    save_decks(compile_course(single).decks, tmp_path / "one", flat=True)
+    save_decks(compile_stories("default"), tmp_path / "many", flat=True)
     decks = sorted(path.name for path in (tmp_path / "many").glob("*.pptx"))
     assert decks == sorted(path.name for path in (tmp_path / "one").glob("*.pptx"))
     for deck in decks:

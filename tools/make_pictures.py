@@ -11,7 +11,8 @@ from pathlib import Path
 
 from PIL import Image
 
-from deckgen.build import Look, compose_pages, load_look
+from deckgen.build.course import lay_out_module
+from deckgen.build.job import Look, load_look
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_figures
 from deckgen.page import Pages
@@ -53,7 +54,7 @@ def render(pages: Pages, look: Look, folder: Path) -> list[Image.Image]:
 def lay_out(course: Course, number: int, look: Look) -> Pages:
     """Return the pages of the module with a number."""
     module = next(module for module in course.modules if module.number == number)
-    return compose_pages(course, module, look, Diagnostics())[1]
+    return lay_out_module(course, module, look, Diagnostics())[1]
 
 
 def save(picture: Image.Image, name: str, width: int) -> None:

@@ -1,3 +1,89 @@
-"""Case-study notes in Markdown become native PowerPoint decks, one per course module."""
+"""Case-study notes in Markdown become native PowerPoint decks, one per course module.
+
+As a library: `compile_course` reads notes through a `World` and gives decks as bytes; `save_decks` writes them.
+Give the same `Memo` to the next compile and only what changed is made again. Mistakes in notes and themes are findings
+(`Diagnostic`), part of the result; what a caller gets wrong raises an `Error`. Everything named in `__all__` is public
+and stays; every other module is free to change.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from deckgen.build.course import (
+        Compilation,
+        CompiledDeck,
+        Preparation,
+        compile_course,
+        list_themes,
+        make_decks,
+        prepare_course,
+    )
+    from deckgen.build.job import Job, Made, run_job
+    from deckgen.build.request import Request
+    from deckgen.build.saving import SavedDeck, State, save_decks
+    from deckgen.diagnostics import Diagnostic, Location, Severity
+    from deckgen.errors import BadDateError, Error, NoNotesError, UnknownModuleError, UnknownThemeError
+    from deckgen.files.disk import DiskWorld
+    from deckgen.files.memo import Memo
+    from deckgen.files.memory import MemoryWorld
+    from deckgen.files.world import Entry, Kind, Sight, World
+
+__all__ = [
+    "BadDateError",
+    "Compilation",
+    "CompiledDeck",
+    "Diagnostic",
+    "DiskWorld",
+    "Entry",
+    "Error",
+    "Job",
+    "Kind",
+    "Location",
+    "Made",
+    "Memo",
+    "MemoryWorld",
+    "NoNotesError",
+    "Preparation",
+    "Request",
+    "SavedDeck",
+    "Severity",
+    "Sight",
+    "State",
+    "UnknownModuleError",
+    "UnknownThemeError",
+    "World",
+    "__version__",
+    "compile_course",
+    "list_themes",
+    "make_decks",
+    "prepare_course",
+    "run_job",
+    "save_decks",
+]
+
+_HOMES = {
+    "deckgen.build.course": "Compilation CompiledDeck Preparation compile_course list_themes make_decks prepare_course",
+    "deckgen.build.job": "Job Made run_job",
+    "deckgen.build.request": "Request",
+    "deckgen.build.saving": "SavedDeck State save_decks",
+    "deckgen.diagnostics": "Diagnostic Location Severity",
+    "deckgen.errors": "BadDateError Error NoNotesError UnknownModuleError UnknownThemeError",
+    "deckgen.files.disk": "DiskWorld",
+    "deckgen.files.memo": "Memo",
+    "deckgen.files.memory": "MemoryWorld",
+    "deckgen.files.world": "Entry Kind Sight World",
+}
+"""Module → the public names in it; imported when one is asked for, so that `deckgen --version` pays for none."""
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first asked for."""
+    for home, names in _HOMES.items():
+        if name in names.split():
+            found: object = getattr(import_module(home), name)
+            globals()[name] = found
+            return found
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

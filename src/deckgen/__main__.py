@@ -2,8 +2,15 @@
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from deckgen import __version__
+from deckgen.deferred import defer
+
+if TYPE_CHECKING:
+    from deckgen import cli
+else:  # Click costs more than the whole answer to --version
+    cli = defer("deckgen.cli")
 
 
 def main() -> None:
@@ -12,9 +19,7 @@ def main() -> None:
         _write_version()
         return
     try:
-        from deckgen.cli import deckgen  # noqa: PLC0415 - Click costs more than the whole answer to --version
-
-        deckgen(prog_name="deckgen")
+        cli.deckgen(prog_name="deckgen")
     except KeyboardInterrupt:  # before a command runs; from then on the command line answers it
         sys.exit(130)
 

@@ -5,9 +5,10 @@ import unicodedata
 
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"})
 _APART = re.compile(r"[\W_]+")
-_RESERVED = frozenset(
+RESERVED = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{digit}" for port in ("com", "lpt") for digit in range(1, 10))}
 )
+"""Names that Windows keeps for itself, whatever the ending."""
 _LONGEST = 60
 
 
@@ -34,7 +35,7 @@ class Keys:
     def take(self, wanted: str, fallback: str) -> str:
         """Return a name nobody has yet, fit for a file name on every system."""
         base = wanted or fallback
-        base = f"{base}-{fallback}" if base in _RESERVED else base
+        base = f"{base}-{fallback}" if base in RESERVED else base
         key = base
         while key in self._taken:
             self._taken[base] += 1

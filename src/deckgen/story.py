@@ -12,7 +12,11 @@ from deckgen.phrase import Phrase, Words, join_words
 
 
 class Span(NamedTuple):
-    r"""A stretch of text with one formatting; "\n" in the text is the author's hard line break."""
+    r"""A stretch of text with one formatting; "\n" in the text is the author's hard line break.
+
+    A span is either verbatim, so that characters `column` up to `end` of the author's line are its text, or an atom:
+    an escape, an entity, a joint of two lines, a word of no place. Of an atom nothing but the whole can be told.
+    """
 
     text: str
     bold: bool = False
@@ -27,6 +31,20 @@ class Span(NamedTuple):
     column: int = 0
     jump: str = ""
     """Key of the slide it leads to, set while planning; "" when it leads to none of the deck's."""
+    end: int = 0
+    """Column after the last of the author's characters; `column` for an atom that stands for none of them."""
+
+    @property
+    def verbatim(self) -> bool:
+        """Whether the text is the author's, character by character; a changed text is it no more."""
+        return self.end - self.column == len(self.text)
+
+    def cut(self, start: int, end: int) -> "Span":
+        """Return characters `start` to `end` of the text at their own place; a part of an atom stands for nothing."""
+        if self.verbatim:
+            return self._replace(text=self.text[start:end], column=self.column + start, end=self.column + end)
+        text = self.text[start:end]
+        return self if text == self.text else self._replace(text=text, end=self.column)
 
 
 Spans: TypeAlias = tuple[Span, ...]
@@ -45,6 +63,8 @@ class Paragraph(NamedTuple):
     lang: str = ""
     """"en" or "fr"; "" when the words do not tell (the story's language holds)."""
     line: int = 0
+    path: str = ""
+    """File that `line` and the places of the spans count in; "" for what no file holds."""
 
     @property
     def text(self) -> str:
@@ -68,6 +88,7 @@ class Table(NamedTuple):
     aligns: tuple[str, ...]
     """One of "left", "center", "right" for each column."""
     line: int = 0
+    path: str = ""
 
 
 class Picture(NamedTuple):
@@ -271,6 +292,7 @@ class Course(NamedTuple):
     """All that was read."""
 
     title: str
+    """As the author wrote it; "" when the notes give none."""
     modules: tuple[Module, ...]
     lang: str = "en"
     theme: str = ""
@@ -281,3 +303,5 @@ class Course(NamedTuple):
     author: str = ""
     theme_at: Location | None = None
     """Where course.yaml names the theme."""
+    name: str = ""
+    """The title, else what the notes' folder or file is called: for a deck's properties, never for a slide."""

@@ -8,10 +8,13 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
+from deckgen.build.course import read_notes
+from deckgen.build.request import Request
 from deckgen.cli import deckgen
-from deckgen.cli.project import find_project
 from deckgen.cli.skeleton import shorten_name
 from deckgen.diagnostics import Diagnostics, Severity
+from deckgen.files.disk import DiskWorld
+from deckgen.files.memo import NoMemo
 from deckgen.read import read_course
 
 
@@ -146,7 +149,7 @@ def put(path: str, text: str = NOTES) -> Path:
 
 
 def list_stories() -> list[tuple[int | None, str]]:
-    course = read_course(find_project(()).sources, Diagnostics())
+    course = read_notes(Request(), DiskWorld(), NoMemo()).course
     return [(module.number, story.company) for module in course.modules for story in module.stories]
 
 

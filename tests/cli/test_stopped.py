@@ -9,6 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from deckgen.cli import compiling, deckgen
+from deckgen.files import disk
+from deckgen.files.world import Kind, Status
 
 COMMANDS = [("build",), ("check",), ("list",), ("figures",), ("new", "story", "Acme", "--topic", "S3", "-m", "1")]
 RUN = "import sys; from deckgen.__main__ import main; main()"
@@ -61,7 +63,8 @@ def test_completion_in_a_folder_that_is_gone_offers_nothing(tmp_path):
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_folder_that_may_not_be_entered_is_wrong_usage(command, monkeypatch):
     """Wherever the operating system refuses, its reason and the path are the message."""
-    monkeypatch.setattr(Path, "is_dir", refuse(PermissionError(13, "Permission denied", "stories")))
+    monkeypatch.setattr(disk, "look_on_disk", lambda _: Status(Kind.REFUSED))
+    monkeypatch.setattr(disk, "list_on_disk", refuse(PermissionError(13, "Permission denied", "stories")))
     done = CliRunner().invoke(deckgen, command)
     assert (done.exit_code, done.stdout) == (2, "")
     assert "Error: 'stories': Permission denied." in done.stderr
@@ -82,7 +85,7 @@ def test_decks_cannot_go_where_nobody_may_write(monkeypatch):
 
 def test_ctrl_c_is_told_from_a_mistake(monkeypatch):
     """Exit code 130, as the shell has it, and no traceback."""
-    monkeypatch.setattr(compiling, "compile_decks", refuse(KeyboardInterrupt()))
+    monkeypatch.setattr(compiling, "build_decks", refuse(KeyboardInterrupt()))
     done = CliRunner().invoke(deckgen, ["build"])
     assert (done.exit_code, done.stdout, done.stderr.strip()) == (130, "", "Aborted!")
 

@@ -17,7 +17,9 @@ def find_labels(text: str) -> list[str]:
 
 
 def read_one(text: str, title: str = "Problem") -> list[tuple[str, str]]:
-    section = Section(SectionKind.PROBLEM, title, (Paragraph((Span(text, line=1, column=1),), line=1),))
+    section = Section(
+        SectionKind.PROBLEM, title, (Paragraph((Span(text, line=1, column=1, end=1 + len(text)),), line=1),)
+    )
     story = read_story_figures(Story("s", "Acme", "Lambda", sections=(section,)), Diagnostics())
     return [(figure.value, figure.label) for figure in story.figures]
 

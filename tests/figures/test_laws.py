@@ -54,7 +54,7 @@ def test_spans_are_exact_and_never_overlap(text: str, bold: list[tuple[int, int]
 @given(st.lists(_TEXTS, min_size=1, max_size=4), st.sampled_from(SectionKind))
 def test_figures_are_the_authors_words(texts: list[str], kind: SectionKind) -> None:
     """Value, label, earlier value and sentence are substrings of the notes; labels are never empty, no two alike."""
-    blocks = tuple(Paragraph((Span(text, line=1, column=1),), line=1) for text in texts)
+    blocks = tuple(Paragraph((Span(text, line=1, column=1, end=1 + len(text)),), line=1) for text in texts)
     story = read_story_figures(Story("s", "Acme", "Topic", sections=(Section(kind, "Title", blocks),)), Diagnostics())
     notes = squash("".join(("Title", *map(strip_marks, texts))))
     for figure in story.figures:

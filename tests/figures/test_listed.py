@@ -6,7 +6,7 @@ from deckgen.story import Block, Figure, FigureWishes, Paragraph, Section, Secti
 
 
 def bullet(text: str, line: int = 1) -> Paragraph:
-    return Paragraph((Span(text, line=line, column=3),), marker="•", line=line)
+    return Paragraph((Span(text, line=line, column=3, end=3 + len(text)),), marker="•", line=line)
 
 
 def cells(*texts: str, line: int = 0) -> tuple[Spans, ...]:
@@ -100,3 +100,10 @@ def test_wish_that_the_notes_do_not_hold_is_not_met() -> None:
     assert [figure.value for figure in figures] == ["60 percent"]
     assert [finding.code for finding in diagnostics] == ["figure-not-found"] * 3
     assert {(finding.at.path, finding.at.line) for finding in diagnostics if finding.at} == {("notes.md", 5)}
+
+
+def test_values_of_other_words_have_no_unit_in_common() -> None:
+    """Bare numbers with unlike words behind them count unlike things: they are a pair, and never drawn as one unit."""
+    rows = (cells("Approvers", "3 by e-mail", "2 in app"), cells("Desks", "30", "20"))
+    figures, _ = read(table(*rows), kind=SectionKind.RESULTS)
+    assert sorted((figure.before_unit, figure.unit) for figure in figures) == [("", ""), ("by e-mail", "in app")]

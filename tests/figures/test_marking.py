@@ -13,7 +13,7 @@ def mark(paragraph: Paragraph, *placed: tuple[Place, str]) -> tuple[Span, ...]:
 
 def test_marking_cuts_spans_at_the_figure() -> None:
     """Text, formatting and columns survive the cut."""
-    paragraph = Paragraph((Span("In "), Span("2 hours or so", bold=True, line=3, column=7)))
+    paragraph = Paragraph((Span("In "), Span("2 hours or so", bold=True, line=3, column=7, end=20)))
     assert [(s.text, s.figure, s.bold, s.column) for s in mark(paragraph, (Place(0, 0, 3, 10), "two"))] == [
         ("In ", "", False, 0),
         ("2 hours", "two", True, 7),

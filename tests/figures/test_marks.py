@@ -18,7 +18,7 @@ def read(
 
 
 def bullet(text: str, line: int = 1) -> Paragraph:
-    return Paragraph((Span(text, line=line, column=3),), marker="•", line=line)
+    return Paragraph((Span(text, line=line, column=3, end=3 + len(text)),), marker="•", line=line)
 
 
 @pytest.mark.parametrize(

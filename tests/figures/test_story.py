@@ -13,7 +13,7 @@ def paragraph(*parts: str, line: int = 1, lead: bool = False) -> Paragraph:
     column, spans = 3, []
     for index, part in enumerate(parts):
         if part:
-            spans.append(Span(part, bold=index % 2 == 1, line=line, column=column))
+            spans.append(Span(part, bold=index % 2 == 1, line=line, column=column, end=column + len(part)))
         column += len(part) + 2
     return Paragraph(tuple(spans), marker="•", line=line, lead=lead)
 

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from deckgen.diagnostics import Diagnostics, Location, Severity
-from deckgen.files.pictures import load_picture
+from deckgen.files.disk import DiskWorld
+from deckgen.files.memo import NoMemo
+from deckgen.files.pictures import Shelf, load_picture
 from deckgen.story import Picture
 
 AT = Location("notes.md", 7, 3)
@@ -27,7 +29,8 @@ def encode(kind: str, size: tuple[int, int] = (4, 3), mode: str = "RGB", **optio
 def load(root: Path, reference: str, base: str = "stories") -> tuple[Picture | None, Diagnostics]:
     diagnostics = Diagnostics()
     (root / base).mkdir(exist_ok=True)
-    return load_picture(reference, root / base, root, diagnostics, AT, "alt text", "caption"), diagnostics
+    shelf = Shelf(DiskWorld(), NoMemo(), root / base, root)
+    return load_picture(reference, shelf, diagnostics, AT, "alt text", "caption"), diagnostics
 
 
 def bomb(width: int, height: int) -> bytes:

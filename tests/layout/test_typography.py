@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.layout.typography import set_french, set_spaces
+from deckgen.layout.typography import set_spaces
 
 TEXTS = st.text(st.sampled_from(list("aé1203 :;!?%«»()-/.,&=kMGo€x\u00a0\u202f\n")), max_size=60) | st.text(max_size=40)
 LANGS = st.sampled_from(["fr", "fr-CA", "en", "de", ""])
@@ -48,7 +48,7 @@ def test_french(text, expected):
 )
 def test_french_leaves_alone(text):
     """Times, addresses, emoticons, code-like marks and marks without a space are as the author wrote them."""
-    assert set_french(text) == text
+    assert set_spaces(text, "fr") == text
     assert set_spaces(text, "fr") == text
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from deckgen.diagnostics import Diagnostics
-from deckgen.look import places as theme_files
-from deckgen.look.places import builtin_theme_folder, find_theme_files, list_themes
+from deckgen.files import disk
+from deckgen.files.disk import DiskWorld, builtin_theme_folder
+from deckgen.look.places import find_theme_files, list_themes
 from deckgen.look.theme import load_theme
 
 
@@ -20,16 +21,15 @@ def test_a_checkout_has_its_themes_beside_src():
 def test_an_installed_package_has_its_themes_inside(tmp_path):
     """The wheel holds themes/ inside the package; there it is found without a checkout around it."""
     package = tmp_path / "site-packages" / "deckgen"
-    (package / "read").mkdir(parents=True)
+    (package / "files").mkdir(parents=True)
     shutil.copytree(builtin_theme_folder(), package / "themes")
-    copy = shutil.copy(theme_files.__file__, package / "read" / "theme_files.py")
-    spec = importlib.util.spec_from_file_location("installed_theme_files", copy)
+    copy = shutil.copy(disk.__file__, package / "files" / "disk.py")
+    spec = importlib.util.spec_from_file_location("installed_disk", copy)
     assert spec is not None
     assert spec.loader is not None
     installed = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(installed)
     assert installed.builtin_theme_folder() == (package / "themes").resolve()
-    assert installed.list_themes(()) == list_themes(())
 
 
 def test_both_places_and_all_folders_are_listed(tmp_path):
@@ -40,10 +40,10 @@ def test_both_places_and_all_folders_are_listed(tmp_path):
     (tmp_path / ".hidden.yaml").write_text("", "utf-8")
     (tmp_path / "empty").mkdir()
     (tmp_path / "folder.yaml").mkdir()
-    assert list_themes((tmp_path, tmp_path / "missing")) == ("acme", "default", "globex", "night", "paper")
+    assert list_themes((tmp_path, tmp_path / "missing"), DiskWorld()) == ("acme", "default", "globex", "night", "paper")
 
 
-@pytest.mark.parametrize("name", list_themes(()))
+@pytest.mark.parametrize("name", list_themes((), DiskWorld()))
 def test_listed_themes_load(name):
     """Every listed name can be loaded."""
     theme = load_theme(name, (), Diagnostics())
@@ -78,4 +78,4 @@ def test_odd_names_find_nothing(tmp_path, name):
     """No name raises, and none leads out of the folders by dots."""
     (tmp_path / "themes").mkdir()
     (tmp_path / "theme.yaml").write_text("", "utf-8")
-    assert find_theme_files(name, (tmp_path / "themes",)) == ()
+    assert find_theme_files(name, (tmp_path / "themes",), DiskWorld()) == ()

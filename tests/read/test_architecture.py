@@ -6,6 +6,8 @@ import pytest
 from PIL import Image
 
 from deckgen.diagnostics import Diagnostics
+from deckgen.files.disk import DiskWorld
+from deckgen.files.memo import NoMemo
 from deckgen.read.stories.architecture import find_architecture, index_assets
 
 
@@ -16,7 +18,7 @@ def png() -> bytes:
 
 
 def find(root, company, diagnostics):
-    return find_architecture(company, index_assets([(root, root)]), diagnostics)
+    return find_architecture(company, index_assets([(root, root)], DiskWorld(), NoMemo()), diagnostics)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +74,7 @@ def test_an_index_answers_for_every_company(tmp_path):
     for folder in ("Warner Bros", "warner-bros"):
         (tmp_path / "assets" / folder).mkdir(parents=True)
         (tmp_path / "assets" / folder / f"{folder}.png").write_bytes(png())
-    index = index_assets([(tmp_path, tmp_path), (tmp_path, tmp_path)])
+    index = index_assets([(tmp_path, tmp_path), (tmp_path, tmp_path)], DiskWorld(), NoMemo())
     found = find_architecture("WARNER BROS", index, Diagnostics())
     assert [picture.name for picture in found] == ["Warner Bros.png", "warner-bros.png"]
     assert find_architecture("Globex", index, Diagnostics()) == ()

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deckgen.diagnostics import Diagnostics
+from deckgen.files.disk import DiskWorld
 from deckgen.read.stories.course_file import CourseSettings, read_course_file
 from deckgen.story import SectionKind
 
@@ -15,7 +16,7 @@ def read(folder: Path, text: str) -> tuple[CourseSettings, Diagnostics]:
     diagnostics = Diagnostics()
     path = folder / "course.yaml"
     path.write_text(text, "utf-8")
-    return read_course_file(path, diagnostics), diagnostics
+    return read_course_file(path, DiskWorld(), diagnostics), diagnostics
 
 
 def test_every_setting_is_read(tmp_path):
@@ -52,14 +53,14 @@ def test_one_number_of_minutes_is_for_every_module(tmp_path):
 def test_no_file_is_no_mistake(tmp_path):
     """A course needs no course file."""
     diagnostics = Diagnostics()
-    assert read_course_file(tmp_path / "course.yaml", diagnostics) == CourseSettings()
+    assert read_course_file(tmp_path / "course.yaml", DiskWorld(), diagnostics) == CourseSettings()
     assert not len(diagnostics)
 
 
 def test_a_folder_in_its_place_is_reported(tmp_path):
     """Something that is not a file is a finding."""
     diagnostics = Diagnostics()
-    assert read_course_file(tmp_path, diagnostics) == CourseSettings()
+    assert read_course_file(tmp_path, DiskWorld(), diagnostics) == CourseSettings()
     assert [found.code for found in diagnostics] == ["unreadable-file"]
 
 
@@ -91,4 +92,4 @@ def test_no_bytes_raise(tmp_path, data):
     """Any bytes give settings."""
     path = tmp_path / "course.yaml"
     path.write_bytes(data)
-    assert isinstance(read_course_file(path, Diagnostics()), CourseSettings)
+    assert isinstance(read_course_file(path, DiskWorld(), Diagnostics()), CourseSettings)

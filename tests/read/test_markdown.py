@@ -1,8 +1,13 @@
 """Every Markdown construct reaches the model, at its place."""
 
+from pathlib import Path
+
 import pytest
 
 from deckgen.diagnostics import Diagnostics, Severity
+from deckgen.files.memo import NoMemo
+from deckgen.files.memory import MemoryWorld
+from deckgen.files.pictures import Shelf
 from deckgen.read.parts import read_passage
 from deckgen.read.source import Source
 from deckgen.story import Code, Paragraph, Picture, Quote, SectionKind, Span, Table
@@ -18,35 +23,68 @@ def spans(read, text):
 def test_formatting_becomes_spans_with_places(read):
     """Each stretch of formatting is a span at its column."""
     assert spans(read, "a **b** *c* `d` ~~e~~ [f](https://f.g)") == (
-        Span("a ", line=3, column=1),
-        Span("b", bold=True, line=3, column=5),
-        Span(" ", line=3, column=8),
-        Span("c", italic=True, line=3, column=10),
-        Span(" ", line=3, column=12),
-        Span("d", code=True, line=3, column=14),
-        Span(" ", line=3, column=16),
-        Span("e", strike=True, line=3, column=19),
-        Span(" ", line=3, column=22),
-        Span("f", link="https://f.g", line=3, column=24),
+        Span("a ", line=3, column=1, end=3),
+        Span("b", bold=True, line=3, column=5, end=6),
+        Span(" ", line=3, column=8, end=9),
+        Span("c", italic=True, line=3, column=10, end=11),
+        Span(" ", line=3, column=12, end=13),
+        Span("d", code=True, line=3, column=14, end=15),
+        Span(" ", line=3, column=16, end=17),
+        Span("e", strike=True, line=3, column=19, end=20),
+        Span(" ", line=3, column=22, end=23),
+        Span("f", link="https://f.g", line=3, column=24, end=25),
     )
 
 
 def test_lines_are_joined_and_hard_breaks_kept(read):
-    """A soft break is one space, a hard break a line end; each line's text has its own place."""
-    assert [(span.text, span.line, span.column) for span in spans(read, "one\n  two  \nthree\\\nfour")] == [
-        ("one ", 3, 1),
-        ("two\n", 4, 3),
-        ("three\n", 5, 1),
-        ("four", 6, 1),
+    """A soft break is one space, a hard break a line end; each line's text has its own place, a break has no extent."""
+    found = spans(read, "one\n  two  \nthree\\\nfour<br>five")
+    assert [(span.text, span.line, span.column, span.end) for span in found] == [
+        ("one", 3, 1, 4),
+        (" ", 3, 4, 4),
+        ("two", 4, 3, 6),
+        ("\n", 4, 8, 8),
+        ("three", 5, 1, 6),
+        ("\n", 5, 7, 7),
+        ("four", 6, 1, 5),
+        ("\n", 6, 5, 9),
+        ("five", 6, 9, 13),
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("a&amp;b", [("a", 1, 2), ("&", 2, 7), ("b", 7, 8)]),
+        ("a\\*b", [("a", 1, 2), ("*", 2, 4), ("b", 4, 5)]),
+        ("a\tb", [("a", 1, 2), (" ", 2, 2), ("b", 3, 4)]),
+        ("a\t\tb", [("a", 1, 2), (" ", 2, 4), ("b", 4, 5)]),
+        ("a  b", [("a ", 1, 3), ("b", 4, 5)]),
+        ("<https://a.b>", [("https://a.b", 2, 13)]),
+        ("`` a`b ``", [("a`b", 4, 7)]),
+        ("`a\nb`", [("a", 2, 3), (" ", 3, 3), ("b", 1, 2)]),
+        ("* [x] b", [("☑ ", 3, 7), ("b", 7, 8)]),
+        ("a[^1].\n\n[^1]: b", [("a", 1, 2), (" (", 2, 6), ("b", 6, 6), (")", 6, 6), (".", 6, 7)]),
+    ],
+)
+def test_what_is_not_the_authors_character_is_an_atom(read, text, parts):
+    """An atom covers the characters it stands for, all other text is a stretch of the line, up to its end."""
+    assert [(span.text, span.column, span.end) for span in spans(read, text)] == parts
+
+
+def test_bars_in_a_cell_are_atoms(read):
+    """A backslash that the parser takes away moves nothing."""
+    (table,) = read(HEAD + "| a \\| b | c |\n|---|---|\n").section.blocks
+    found = [(span.text, span.column, span.end) for cell in table.header for span in cell]
+    assert found == [("a ", 3, 5), ("|", 5, 7), (" b", 7, 9), ("c", 12, 13)]
+
+
 def test_places_after_escapes_and_doubled_spaces(read):
-    """Where the author's characters are not the text's, a new span keeps the place exact."""
+    """Where the author's characters are not the text's, a span of its own keeps the place exact."""
     found = spans(read, r"a \* b  c &eacute; d")
     assert "".join(span.text for span in found) == "a * b c é d"
     assert [(span.text, span.column) for span in found if "c" in span.text or "d" in span.text] == [
-        ("c é", 9),
+        ("c ", 9),
         (" d", 19),
     ]
 
@@ -85,7 +123,7 @@ def test_tables_have_equal_rows(read):
     texts = [["".join(span.text for span in cell) for cell in row] for row in (table.header, *table.rows)]
     assert texts == [["a", "b", ""], ["1", "", ""], ["2", "3", "4"]]
     assert table.aligns == ("center", "right", "left")
-    assert table.header[1] == (Span("b", bold=True, line=3, column=9),)
+    assert table.header[1] == (Span("b", bold=True, line=3, column=9, end=10),)
     assert table.rows[1][2][0].column == 11
     assert reading.codes == ["ragged-table"]
 
@@ -213,7 +251,8 @@ def test_deeper_headings_are_bold_paragraphs(read):
 def test_a_value_of_another_file_is_read_alike():
     """`read_passage` gives blocks and reminders with lines counted from where the value stands."""
     text = "# Big\n* **a**\n\n!!! Show it !!!"
-    source = Source("s.yaml", tuple(text.split("\n")), Diagnostics(), first_line=10)
+    shelf = Shelf(MemoryWorld({}), NoMemo(), Path(), Path())
+    source = Source("s.yaml", tuple(text.split("\n")), Diagnostics(), shelf, first_line=10)
     blocks, reminders, _ = read_passage(text, source)
     assert [(block.text, block.line) for block in blocks if isinstance(block, Paragraph)] == [("Big", 10), ("a", 11)]
     assert [(one.text, one.line) for one in reminders] == [("Show it", 13)]

@@ -1,10 +1,17 @@
 """`deckgen build`: notes become decks."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from deckgen.cli.order import Order, takes_order
+from deckgen.deferred import defer
+
+if TYPE_CHECKING:
+    from deckgen.cli import compiling, place, report
+else:  # --help need not load the compiler
+    compiling, place, report = map(defer, ("deckgen.cli.compiling", "deckgen.cli.place", "deckgen.cli.report"))
 
 EPILOG = """
 \b
@@ -36,12 +43,8 @@ def command(ctx: click.Context, order: Order, out: Path | None, *, force: bool) 
 
     SOURCES are files or folders of notes; without any, 'stories' is read.
     """
-    from deckgen.cli.compiling import compile_decks  # noqa: PLC0415 - --help need not load the compiler
-    from deckgen.cli.place import check_folder  # noqa: PLC0415
-    from deckgen.cli.report import report_build  # noqa: PLC0415
-
     if out is not None:
-        check_folder(out, order.sources)
-    outcome = compile_decks(order, out, write=True, force=force)
-    report_build(outcome, order)
+        place.check_folder(out, order.sources)
+    outcome = compiling.build_decks(order, out, force=force)
+    report.report_build(outcome, order)
     ctx.exit(outcome.exit_code(order))

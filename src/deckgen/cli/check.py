@@ -1,8 +1,16 @@
 """`deckgen check`: everything a build would say, nothing written."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from deckgen.cli.order import Order, takes_order
+from deckgen.deferred import defer
+
+if TYPE_CHECKING:
+    from deckgen.cli import compiling, report
+else:  # --help need not load the compiler
+    compiling, report = map(defer, ("deckgen.cli.compiling", "deckgen.cli.report"))
 
 EPILOG = """
 \b
@@ -22,9 +30,6 @@ def command(ctx: click.Context, order: Order) -> None:
 
     SOURCES are files or folders of notes; without any, 'stories' is read.
     """
-    from deckgen.cli.compiling import compile_decks  # noqa: PLC0415 - --help need not load the compiler
-    from deckgen.cli.report import report_check  # noqa: PLC0415
-
-    outcome = compile_decks(order, write=False)
-    report_check(outcome, order)
+    outcome = compiling.check_decks(order)
+    report.report_check(outcome, order)
     ctx.exit(outcome.exit_code(order))

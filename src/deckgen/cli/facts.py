@@ -9,8 +9,7 @@ from typing import Any, TypeAlias
 import click
 
 from deckgen import __version__
-from deckgen.build import Result
-from deckgen.cli.compiling import Outcome
+from deckgen.cli.outcome import Outcome, Result
 from deckgen.diagnostics import Diagnostic, Location, Severity
 from deckgen.phrase import Words
 from deckgen.story import Course, Figure, Module, Story
@@ -44,19 +43,20 @@ def describe_course(course: Course) -> Facts:
 
 def describe_result(result: Result) -> Facts:
     """Return one deck."""
+    deck = result.deck
     return {
-        "module": result.module,
-        "number": result.number,
-        "title": result.title,
-        "theme": result.theme,
+        "module": deck.module,
+        "number": deck.number,
+        "title": deck.title,
+        "theme": deck.theme,
         "state": str(result.state),
         "path": None if result.path is None else result.path.as_posix(),
-        "stories": result.stories,
-        "slides": result.slides,
-        "figures": result.figures,
-        "minutes": round(result.minutes, 1),
+        "stories": deck.stories,
+        "slides": deck.slides,
+        "figures": deck.figures,
+        "minutes": round(deck.minutes, 1),
         "seconds": round(result.seconds, 4),
-        "counts": count_severities(result.findings),
+        "counts": count_severities(deck.findings),
     }
 
 

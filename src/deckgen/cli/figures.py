@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING
 import click
 
 from deckgen.cli.order import Order, takes_order
+from deckgen.deferred import defer
 
 if TYPE_CHECKING:
+    from deckgen.cli import compiling, facts, findings, table
     from deckgen.cli.facts import Facts
+else:  # --help need not load the compiler
+    compiling, facts = defer("deckgen.cli.compiling"), defer("deckgen.cli.facts")
+    findings, table = defer("deckgen.cli.findings"), defer("deckgen.cli.table")
 
 EPILOG = """
 \b
@@ -30,25 +35,20 @@ PLACE = ("path", "line", "column")
 @click.pass_context
 def command(ctx: click.Context, order: Order, *, as_csv: bool) -> None:
     """Show the figures found in the notes, strongest first in each story."""
-    from deckgen.cli.compiling import read_notes  # noqa: PLC0415 - --help need not load the compiler
-    from deckgen.cli.facts import describe_figures, echo_json  # noqa: PLC0415
-    from deckgen.cli.findings import echo_problems  # noqa: PLC0415
-    from deckgen.cli.table import echo_table  # noqa: PLC0415
-
     if order.as_json and as_csv:
         raise click.UsageError("--json and --csv exclude each other.")
-    notes = read_notes(order)
-    facts = describe_figures(notes.modules)
-    rows = [(story, figure) for story in facts["stories"] for figure in story["figures"]]
+    notes = compiling.ask_notes(order)
+    found = facts.describe_figures(notes.modules)
+    rows = [(story, figure) for story in found["stories"] for figure in story["figures"]]
     if order.as_json:
-        echo_json(facts)
+        facts.echo_json(found)
     elif as_csv:
         click.echo(write_csv(rows), nl=False)
     elif rows:
-        echo_table(HEADER, [describe_row(story, figure) for story, figure in rows])
+        table.echo_table(HEADER, [describe_row(story, figure) for story, figure in rows])
     else:
         click.echo("no figures found")
-    ctx.exit(echo_problems(notes.findings, quiet=order.as_json or as_csv))
+    ctx.exit(findings.echo_problems(notes.findings, quiet=order.as_json or as_csv))
 
 
 def describe_row(story: "Facts", figure: "Facts") -> tuple[str, ...]:
@@ -61,7 +61,7 @@ def describe_row(story: "Facts", figure: "Facts") -> tuple[str, ...]:
 def write_csv(rows: "list[tuple[Facts, Facts]]") -> str:
     """Return all figures as comma-separated values."""
     text = io.StringIO()
-    table = csv.DictWriter(text, (*COLUMNS, *PLACE, "text"), extrasaction="ignore", lineterminator="\n")
-    table.writeheader()
-    table.writerows({**story, **figure, **figure["source"]} for story, figure in rows)
+    writer = csv.DictWriter(text, (*COLUMNS, *PLACE, "text"), extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({**story, **figure, **figure["source"]} for story, figure in rows)
     return text.getvalue()

@@ -5,10 +5,18 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from deckgen.cli.order import Order, takes_order
+from deckgen.deferred import defer
 
 if TYPE_CHECKING:
-    from deckgen.build import Look
-    from deckgen.story import Course, Module
+    from deckgen import diagnostics
+    from deckgen.build import course
+    from deckgen.build.course import Preparation
+    from deckgen.cli import compiling, facts, findings, table
+    from deckgen.story import Module
+else:  # --help need not load the compiler
+    course, diagnostics = defer("deckgen.build.course"), defer("deckgen.diagnostics")
+    compiling, facts = defer("deckgen.cli.compiling"), defer("deckgen.cli.facts")
+    findings, table = defer("deckgen.cli.findings"), defer("deckgen.cli.table")
 
 EPILOG = """
 \b
@@ -29,32 +37,24 @@ def command(ctx: click.Context, order: Order) -> None:
     A module is 'empty' without stories; a story is a 'stub' when it has a link or headings and no words yet,
     'reused' when it is told elsewhere.
     """
-    from deckgen.build import load_look  # noqa: PLC0415 - --help need not load the compiler
-    from deckgen.cli.compiling import choose_themes, read_notes  # noqa: PLC0415
-    from deckgen.cli.facts import describe_course, echo_json  # noqa: PLC0415
-    from deckgen.cli.findings import echo_problems  # noqa: PLC0415
-    from deckgen.diagnostics import Diagnostics  # noqa: PLC0415
-
-    notes, found = read_notes(order), Diagnostics()
-    look = load_look(choose_themes(order, notes)[0], notes.project.theme_folders, found, notes.course.theme_at)
-    modules = [describe_module(notes.course, module, look) for module in notes.modules]
+    prepared = compiling.prepare_order(order, packed=False)
+    modules = [describe_module(prepared, module) for module in prepared.notes.modules]
     if order.as_json:
-        echo_json({"course": describe_course(notes.course), "modules": modules})
+        facts.echo_json({"course": facts.describe_course(prepared.notes.course), "modules": modules})
     elif modules:
         echo_modules(modules)
     else:
         click.echo("no modules found")
-    ctx.exit(echo_problems((*notes.findings, *found), quiet=order.as_json))
+    ctx.exit(findings.echo_problems(prepared.findings, quiet=order.as_json))
 
 
-def describe_module(course: "Course", module: "Module", look: "Look | None") -> dict[str, Any]:
-    """Return what a module holds; slides and minutes are 0 where no deck can be made."""
-    from deckgen.build import compose_pages, is_empty  # noqa: PLC0415 - see command
-    from deckgen.diagnostics import Diagnostics  # noqa: PLC0415
-
+def describe_module(prepared: "Preparation", module: "Module") -> dict[str, Any]:
+    """Return what a module holds in the first theme; slides and minutes are 0 where no deck can be made."""
+    look, empty = prepared.styles[0].look, course.is_empty(module)
     slides, minutes, whole = dict[str, int](), dict[str, float](), (0, 0.0)
-    if look is not None and not is_empty(module):
-        deck, pages = compose_pages(course, module, look, Diagnostics())
+    if look is not None and not empty:
+        found = diagnostics.Diagnostics()
+        deck, pages = course.lay_out_module(prepared.notes.course, module, look, found)
         slides = {section.key: section.pages for section in pages.sections}
         for slide in deck.slides:
             minutes[slide.section] = minutes.get(slide.section, 0.0) + slide.notes.minutes
@@ -63,7 +63,7 @@ def describe_module(course: "Course", module: "Module", look: "Look | None") -> 
         "module": module.key,
         "number": module.number,
         "title": module.label or module.title or module.key,
-        "state": "empty" if is_empty(module) else "filled",
+        "state": "empty" if empty else "filled",
         "slides": whole[0],
         "minutes": round(whole[1], 1),
         "stories": [
@@ -85,8 +85,6 @@ def describe_module(course: "Course", module: "Module", look: "Look | None") -> 
 
 def echo_modules(modules: list[dict[str, Any]]) -> None:
     """Print a table with a row a story, and one for a module without any."""
-    from deckgen.cli.table import echo_table  # noqa: PLC0415 - see command
-
     rows = []
     for module in modules:
         title = module["title"]
@@ -98,4 +96,4 @@ def echo_modules(modules: list[dict[str, Any]]) -> None:
             title = ""
         if not module["stories"]:
             rows.append((title, "–", "–", "–", str(module["slides"]), f"{module['minutes']:.0f}", module["state"]))
-    echo_table(HEADER, rows)
+    table.echo_table(HEADER, rows)

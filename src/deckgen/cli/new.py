@@ -1,8 +1,16 @@
 """`deckgen new story`: a skeleton to write into."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from deckgen.cli.order import complete_module
+from deckgen.deferred import defer
+
+if TYPE_CHECKING:
+    from deckgen.cli import skeleton
+else:  # --help need not load the reader
+    skeleton = defer("deckgen.cli.skeleton")
 
 EPILOG = """
 \b
@@ -39,13 +47,11 @@ def story(company: str, topic: str, module: str, source: str, *, as_yaml: bool) 
 
     It stands beside the notes that are read here, as a file of its own; without any, in a new folder 'stories'.
     """
-    from deckgen.cli.skeleton import Skeleton, begin_story  # noqa: PLC0415 - --help need not load the reader
-
     for name, value in (("COMPANY", company), ("--topic", topic)):
         if not value.strip():
             raise click.BadParameter("it is empty", param_hint=name)
     if source and not source.startswith(("https://", "http://")):
         raise click.BadParameter("a link begins with https://", param_hint="--source")
-    path = begin_story(Skeleton(company, topic, module, source), as_yaml=as_yaml)
+    path = skeleton.begin_story(skeleton.Skeleton(company, topic, module, source), as_yaml=as_yaml)
     click.echo(path)
     click.echo(f"Next: write below its headings, then 'deckgen check' and 'deckgen build -m \"{module}\"'.", err=True)

@@ -3,10 +3,17 @@
 from collections.abc import Callable, Mapping
 from functools import wraps
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import click
 from click.shell_completion import CompletionItem
+
+from deckgen.deferred import defer
+
+if TYPE_CHECKING:
+    from deckgen.cli import compiling
+else:  # only completion needs it
+    compiling = defer("deckgen.cli.compiling")
 
 Command: TypeAlias = Callable[..., Any]
 
@@ -26,13 +33,8 @@ class Order(NamedTuple):
 
 def complete_module(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Offer module numbers, topics and companies of the notes that the command would read."""
-    from deckgen.cli.project import find_project  # noqa: PLC0415 - only completion needs these
-    from deckgen.diagnostics import Diagnostics  # noqa: PLC0415
-    from deckgen.read import read_course  # noqa: PLC0415
-
     try:
-        project = find_project(ctx.params.get("sources") or ())
-        course = read_course(project.sources, Diagnostics())
+        course = compiling.ask_notes(Order(ctx.params.get("sources") or ())).course
     except (click.UsageError, OSError):
         return []
     stories = [story for module in course.modules for story in module.stories]
@@ -47,14 +49,8 @@ def complete_module(ctx: click.Context, _: click.Parameter, incomplete: str) -> 
 
 def complete_theme(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Offer the themes that the command would find."""
-    from deckgen.cli.project import find_project  # noqa: PLC0415 - only completion needs these
-    from deckgen.look.theme import list_themes  # noqa: PLC0415
-
-    try:
-        search = find_project(ctx.params.get("sources") or ()).theme_folders
-    except (click.UsageError, OSError):
-        search = ()
-    return [CompletionItem(name) for name in list_themes(search) if name.startswith(incomplete)]
+    names = compiling.offer_themes(ctx.params.get("sources") or ())
+    return [CompletionItem(name) for name in names if name.startswith(incomplete)]
 
 
 OPTIONS: Mapping[str, Callable[[Command], Command]] = {

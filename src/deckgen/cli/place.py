@@ -1,26 +1,25 @@
 """Where decks go, and whether they can: a folder of their own that may be written."""
 
-import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from stat import S_ISDIR
 from typing import NoReturn
 
 import click
 
-from deckgen.cli.project import Project, find_project
+from deckgen.build.saving import find_obstacle
+from deckgen.cli.usage import explain_errors
 from deckgen.diagnostics import Diagnostics
+from deckgen.files.disk import DiskWorld
+from deckgen.files.project import Project, find_project
 from deckgen.files.search import find_files
 
 DECKS = "decks"
 """The folder for decks, with one below it for each theme."""
 
 
-def place_decks(project: Project, folder: Path | None, theme: str, *, several: bool) -> Path:
-    """Return the folder for decks of one theme: decks/<theme>, or -o, which holds a folder a theme for several."""
-    if folder is None:
-        return project.root / DECKS / theme
-    return folder / theme if several else folder
+def place_decks(project: Project, folder: Path | None) -> Path:
+    """Return the folder for decks: the one named by -o, else decks/ of the project."""
+    return project.root / DECKS if folder is None else folder
 
 
 def check_folder(folder: Path, sources: Sequence[Path]) -> None:
@@ -36,9 +35,13 @@ def check_folder(folder: Path, sources: Sequence[Path]) -> None:
     check_writable((folder,))
     if folder.name == DECKS:
         return
-    place = folder.resolve()
-    for source in find_project(sources).sources:
-        if source.is_dir() and place.is_relative_to(source.resolve()) and find_files([folder], Diagnostics()):
+    world = DiskWorld()
+    place = world.resolve(folder)
+    with explain_errors():
+        project = find_project(sources, world)
+    for source in project.sources:
+        around = world.is_folder(source) and place.is_relative_to(world.resolve(source))
+        if around and find_files([folder], world, Diagnostics()):
             raise click.UsageError(f"'{folder}' holds notes. Choose a folder for decks alone: '-o {DECKS}'.")
 
 
@@ -49,18 +52,9 @@ def check_writable(folders: Iterable[Path]) -> None:
         click.UsageError: one of them, or what stands where it would be made, may not be written or is no folder.
     """
     for folder in folders:
-        for place in (folder, *folder.parents):
-            try:
-                mode = place.stat().st_mode
-            except FileNotFoundError:
-                continue
-            except OSError as error:
-                refuse_folder(folder, error.strerror or str(error))
-            if not S_ISDIR(mode):
-                refuse_folder(folder, f"'{place}' is a file, not a folder")
-            if not os.access(place, os.W_OK | os.X_OK):
-                refuse_folder(folder, f"nothing may be written into '{place}'")
-            break
+        reason = find_obstacle(folder)
+        if reason:
+            refuse_folder(folder, reason)
 
 
 def refuse_folder(folder: Path, reason: str) -> NoReturn:

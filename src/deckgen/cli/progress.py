@@ -9,7 +9,7 @@ from typing import Any, Self
 
 import click
 
-from deckgen.build import Result
+from deckgen.cli.outcome import Result
 
 PATIENCE = 0.7
 """Seconds before the bar appears."""
@@ -39,7 +39,7 @@ class Progress:
         for result in results:
             self._done += 1
             if self._visible and perf_counter() - self._started > PATIENCE:
-                self._advance(result.title)
+                self._advance(result.deck.title)
             yield result
 
     def _advance(self, title: str) -> None:

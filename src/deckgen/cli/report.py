@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 import click
 
-from deckgen.build import Result, State
-from deckgen.cli.compiling import Outcome
+from deckgen.build.saving import State
 from deckgen.cli.facts import describe_outcome, echo_json
 from deckgen.cli.findings import echo_findings, sum_up
 from deckgen.cli.order import Order
+from deckgen.cli.outcome import CHECKED, Outcome, Result
 from deckgen.cli.table import echo_table
 from deckgen.diagnostics import Severity
 
@@ -32,8 +32,8 @@ def report_check(outcome: Outcome, order: Order) -> None:
     report_findings(outcome, order)
     if order.as_json or order.quiet:
         return
-    slides = sum(result.slides for result in outcome.results)
-    decks = sum(result.state is State.CHECKED for result in outcome.results)
+    slides = sum(result.deck.slides for result in outcome.results)
+    decks = sum(result.state == CHECKED for result in outcome.results)
     summary = sum_up(outcome.findings, verbose=order.verbose)
     click.echo(f"{count_things(decks, 'deck')}, {count_things(slides, 'slide')}: {summary}")
 
@@ -49,13 +49,14 @@ def report_findings(outcome: Outcome, order: Order) -> None:
 def describe_row(result: Result) -> tuple[str, ...]:
     """Return the table row of one deck."""
     deck = f"({result.state})" if result.path is None else str(result.path)
-    numbers = (str(number) if number else "–" for number in (result.stories, result.slides, result.figures))
-    return (result.title, deck, *numbers, describe_findings(result), f"{result.seconds:.3f}")
+    counts = (result.deck.stories, result.deck.slides, result.deck.figures)
+    numbers = (str(number) if number else "–" for number in counts)
+    return (result.deck.title, deck, *numbers, describe_findings(result), f"{result.seconds:.3f}")
 
 
 def describe_findings(result: Result) -> str:
     """Return the errors and warnings of a deck: "1 error, 2 warnings"."""
-    return sum_up([f for f in result.findings if f.severity is not Severity.INFO]).replace("no findings", "–")
+    return sum_up([f for f in result.deck.findings if f.severity is not Severity.INFO]).replace("no findings", "–")
 
 
 def sum_up_build(outcome: Outcome, order: Order) -> str:
@@ -70,7 +71,7 @@ def count_states(results: Sequence[Result]) -> str:
     counts = Counter(result.state for result in results)
     first, *rest = [(counts[state], state) for state in (State.WRITTEN, State.UNCHANGED, State.SKIPPED)]
     parts = [f"{count_things(first[0], 'deck')} {first[1]}", *(f"{count} {state}" for count, state in rest if count)]
-    return f"{', '.join(parts)}; {count_things(sum(result.slides for result in results), 'slide')}"
+    return f"{', '.join(parts)}; {count_things(sum(result.deck.slides for result in results), 'slide')}"
 
 
 def count_things(count: int, noun: str) -> str:

@@ -7,19 +7,23 @@ from typing import NamedTuple
 
 import click
 
+from deckgen.build.saving import create_text, make_folder
+from deckgen.build.selection import fold_text, match_modules
 from deckgen.cli.lazy import suggest_names
-from deckgen.cli.project import find_notes
-from deckgen.cli.selection import UnknownModuleError, fold_text, match_modules
 from deckgen.diagnostics import Diagnostics
+from deckgen.errors import UnknownModuleError
+from deckgen.files.disk import DiskWorld
+from deckgen.files.project import find_notes
 from deckgen.files.search import STORIES
+from deckgen.language import find_language
 from deckgen.read import read_course
 from deckgen.read.stories.titles import name_module
-from deckgen.story import Module
+from deckgen.story import Module, SectionKind
 
-SECTIONS = {
-    "en": ("Activity", "Problem", "Solution", "Results", "Key figures"),
-    "fr": ("Activité", "Problème", "Solution", "Résultats", "Chiffres clés"),
-}
+SECTIONS = (
+    *(SectionKind.ACTIVITY, SectionKind.PROBLEM, SectionKind.SOLUTION, SectionKind.RESULTS),
+    SectionKind.FIGURES,
+)
 
 
 class Skeleton(NamedTuple):
@@ -39,13 +43,14 @@ def begin_story(skeleton: Skeleton, *, as_yaml: bool = False) -> Path:
     Raises:
         click.UsageError: the module does not exist, or the file does already.
     """
-    sources = find_notes(Path())
-    loose = bool(sources) and not sources[0].is_dir()
+    world = DiskWorld()
+    sources = find_notes(Path(), world)
+    loose = bool(sources) and not world.is_folder(sources[0])
     if loose and as_yaml:
         beside = f"Beside {sources[0]} only Markdown is read"
         raise click.UsageError(f"{beside}. Leave --yaml away, or move the notes into a folder 'stories'.")
     folder = sources[0].parent if loose else sources[0] if sources else Path(STORIES)
-    modules = read_course(sources, Diagnostics()).modules
+    modules = read_course(sources, Diagnostics(), world).modules
     wish = " ".join(skeleton.module.split())
     module = find_module(modules, wish)
     # The whole heading, because modules of one number and another title are not one.
@@ -111,7 +116,8 @@ def write_skeleton(skeleton: Skeleton, *, as_yaml: bool) -> str:
     facts = {"topic": skeleton.topic, "company": skeleton.company, "source": skeleton.source}
     head = [f"{key}: {json.dumps(' '.join(value.split()), ensure_ascii=False)}" for key, value in facts.items()]
     module = skeleton.module if skeleton.module.isdecimal() else json.dumps(skeleton.module, ensure_ascii=False)
-    sections = SECTIONS.get(skeleton.lang, SECTIONS["en"])
+    names = find_language(skeleton.lang).sections
+    sections = [names[kind].label for kind in SECTIONS]
     if as_yaml:
         return "\n".join((f"module: {module}", *head, *(f"{title}: |\n" for title in sections)))
     return "\n".join(("---", f"module: {module}", *head, "---\n", *(f"## {title}\n" for title in sections)))
@@ -129,14 +135,13 @@ def create_file(path: Path, text: str) -> Path:
         click.UsageError: it exists, or the system refuses.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
     except FileExistsError:
         raise click.UsageError(f"'{path.parent}' is a file, not a folder for stories. Rename it.") from None
     except OSError as error:
         raise click.UsageError(f"'{path.parent}' cannot be made: {error.strerror}.") from None
     try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        create_text(path, text)
     except FileExistsError:
         raise click.UsageError(f"{path} exists already; nothing was changed.") from None
     except OSError as error:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics
+from deckgen.figures.contrasts import join_contrasts
 from deckgen.figures.listed import SEPARATOR, read_entry
 from deckgen.figures.marking import mark_sections
 from deckgen.figures.marks import find_unknown_marks, take_marks
@@ -99,24 +100,25 @@ def _name_figure(one: Sighting, keys: Keys) -> Sighting:
     return one._replace(figure=figure._replace(key=keys.take(words, _UNNAMED)))
 
 
-def _read_section(story: Story, index: int, diagnostics: Diagnostics) -> tuple[tuple[Block, ...], list[Sighting]]:
+def _read_section(story: Story, index: int, diagnostics: Diagnostics) -> tuple[tuple[Block, ...], tuple[Sighting, ...]]:
     """Return a section's blocks without marks, and its figures in the order of the text."""
     section = story.sections[index]
     if section.kind is SectionKind.NOTES:
-        return section.blocks, []
+        return section.blocks, ()
     reader = _Reader(story, diagnostics)
     blocks: list[Block] = []
-    figures: list[Sighting] = []
+    figures: list[tuple[Sighting, ...]] = []
     heading = take_heading(section.title or story.topic or story.company, story.path, section.line)
     lead: tuple[Words, ...] = ()
     for number, block in enumerate(section.blocks):
         spot = Spot(index, number, section.kind, label=lead or heading, lead=lead, path=story.path)
         plain, own = reader.read_block(block, spot)
         blocks.append(plain)
-        figures.extend(own)
+        figures.append(own)
         if isinstance(plain, Paragraph) and plain.lead:
             lead = _read_lead(plain, story.path)
-    return tuple(blocks), figures
+    spot = Spot(index, 0, section.kind, label=heading, path=story.path)
+    return tuple(blocks), join_contrasts(section.blocks, blocks, figures, spot)
 
 
 def _read_lead(paragraph: Paragraph, path: str) -> tuple[Words, ...]:

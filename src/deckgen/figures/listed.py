@@ -152,16 +152,26 @@ def join_values(
 
 
 def _complete(phrase: Phrase, before: Words | None, text: str, quantity: Quantity | None) -> Figure:
-    earlier = scan_quantities(before.text) if before else ()
+    earlier = next(iter(scan_quantities(before.text)), None) if before else None
+    early_unit, unit = _name_units(before, earlier, phrase.hero, quantity)
     return Figure(
         phrase=phrase,
         before=before,
         qualifier=fold(quantity.qualifier) if quantity else "",
-        unit=quantity.unit if quantity else "",
+        unit=unit,
         number=quantity.number if quantity else None,
-        before_number=earlier[0].number if earlier else None,
-        before_unit=earlier[0].unit if earlier else "",
+        before_number=earlier.number if earlier else None,
+        before_unit=early_unit,
         text=text,
         section=SectionKind.FIGURES,
         why=(_LISTED,),
     )
+
+
+def _name_units(before: Words | None, early: Quantity | None, value: Words, late: Quantity | None) -> tuple[str, str]:
+    """Return what two values count in; of bare numbers the words behind them: "3 by e-mail", "2 in app"."""
+    units = (early.unit if early else "", late.unit if late else "")
+    if not before or any(units):
+        return units
+    words = tuple(part.text.lstrip("+-~<>≈0123456789.,’' \u00a0\u202f") for part in (before, value))
+    return (words[0], words[1]) if all(words) else units

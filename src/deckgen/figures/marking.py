@@ -73,9 +73,7 @@ def _mark_spans(spans: Spans, marks: Sequence[Mark]) -> Spans:
             start, stop, key = marks[current] if current < len(marks) else Mark(end, end, "")
             inside = start <= position
             edge = min(end, stop if inside else start)
-            text = span.text[position - offset : edge - offset]
-            column = span.column + position - offset if span.column else 0
-            marked.append(span._replace(text=text, figure=key if inside else "", column=column))
+            marked.append(span.cut(position - offset, edge - offset)._replace(figure=key if inside else ""))
             position = edge
             current += inside
         offset = end

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from deckgen.figures.places import locate
 from deckgen.figures.texts import merge_ranges, overlapping
+from deckgen.spans import locate
 from deckgen.story import Paragraph, Span
 
 _MARKS = {
@@ -52,7 +52,7 @@ def find_unknown_marks(paragraph: Paragraph) -> tuple[UnknownMark, ...]:
     if not _has_braces(paragraph):
         return ()
     return tuple(
-        UnknownMark(match.group(), f"{{{close[0]}}}", *locate(paragraph, match.start()))
+        UnknownMark(match.group(), f"{{{close[0]}}}", *locate(paragraph, *match.span())[1:3])
         for match, name in _find_braces(paragraph)
         if name not in _MARKS and (close := get_close_matches(name, _MARKS, n=1, cutoff=_ALIKE))
     )
@@ -89,7 +89,8 @@ def _cut(paragraph: Paragraph, ranges: list[tuple[int, int]]) -> tuple[Span, ...
         for start, end in overlapping(stretches, offset, offset + len(span.text)):
             piece = max(start, offset), min(end, offset + len(span.text))
             if piece[0] < piece[1]:
-                kept.append(_slice(paragraph, span, offset, piece, " " if piece[1] in glued else ""))
+                part = span.cut(piece[0] - offset, piece[1] - offset)
+                kept += (part, _make_space(part)) if piece[1] in glued else (part,)
         offset += len(span.text)
     return tuple(kept)
 
@@ -100,11 +101,6 @@ def _widen(text: str, start: int, end: int) -> tuple[int, int]:
     return (start, end) if left < start and text[end : end + 1].isalnum() else (left, end)
 
 
-def _slice(paragraph: Paragraph, span: Span, offset: int, piece: tuple[int, int], space: str) -> Span:
-    """Return a part of a span, at its own place in the file."""
-    start, end = piece
-    text = span.text[start - offset : end - offset] + space
-    if start == offset:
-        return span if len(text) == len(span.text) else span._replace(text=text)
-    line, column = locate(paragraph, start)
-    return span._replace(text=text, line=line, column=column)
+def _make_space(part: Span) -> Span:
+    """Return the space that a mark between two words stood for."""
+    return part._replace(text=" ", column=part.end, end=part.end)

@@ -51,6 +51,7 @@ _TO_B = "TO DETERMINER|ADVERB{0,3} Q"
 _MOVED = "UP|DOWN|CHANGE"
 _WAS = "OLD|TOOK|WAS|PAST"
 _NOW = "NOW|NEW"
+_COLON = "GAP{0,3} PAUSE ANY{0,3}"
 _ARROW = '"→"|"⇒"|"➜"|"➔"|"⟶"|"-->"|"->"|"=>"'
 
 _WITH_A_WORD_OF_CHANGE = (
@@ -252,7 +253,17 @@ _COMPARED = (
         Need.ALIKE,
     ),
 )
+BEFORE_AND_AFTER = PairRow(
+    "Before: A. After: B",
+    f"^ DETERMINER? OLD|FORMER {_COLON} Q ANY{{0,12}} NEXT DETERMINER? {_NOW} {_COLON} Q",
+    Earlier.FIRST,
+    (
+        ("Before: 15% of all tenders\nAfter: 25%", "15% → 25%"),
+        ("L'ancien outil : 3 h\nLe nouvel outil : 20 min", "3 h → 20 min"),
+    ),
+)
 _TOLD_IN_TWO_TENSES = (
+    BEFORE_AND_AFTER,
     PairRow(
         "B (A before)",
         "Q ANY{0,6} PAUSE PRONOUN? WAS? Q GAP{0,6} OLD",

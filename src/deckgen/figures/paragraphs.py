@@ -50,9 +50,15 @@ def read_paragraph(
     seen = [one for one in seen if one.figure.label]
     if marks and seen:
         best = max(range(len(seen)), key=lambda index: seen[index].figure.weight)
-        bonus = HERO if "hero" in marks else MARKED
-        seen[best] = seen[best].reweigh(max(seen[best].figure.weight, 0.0) + bonus)
+        seen[best] = add_bonus(seen[best], marks)
     return tuple(seen)
+
+
+def add_bonus(seen: Sighting, marks: frozenset[str]) -> Sighting:
+    """Return a figure with the weight that the author's marks give it."""
+    if not marks:
+        return seen
+    return seen.reweigh(max(seen.figure.weight, 0.0) + (HERO if "hero" in marks else MARKED))
 
 
 def _strongest(found: tuple[Found, ...]) -> tuple[Found, ...]:

@@ -3,26 +3,34 @@
 Comes in: a `Course`. Goes out: the course whose stories have `figures` and whose text has no marks of the author's.
 """
 
-from deckgen.diagnostics import Diagnostics
+from deckgen.diagnostics import Diagnostic, Diagnostics
 from deckgen.figures.collect import read_story_figures
+from deckgen.files.memo import Memo, NoMemo, digest_noun
 from deckgen.story import Course, Story, StoryState
 
+_ROOM = 50_000
+"""Bytes that a story with its figures takes, roughly; pictures are shared with the story as read."""
 
-def read_figures(course: Course, diagnostics: Diagnostics) -> Course:
+
+def read_figures(course: Course, diagnostics: Diagnostics, memo: Memo | None = None) -> Course:
     """Find the figures of every story.
 
     Args:
         course: As read.
         diagnostics: Receives a finding for each wish of the author that matches nothing.
+        memo: What is known of the stories from an earlier time.
 
     Returns:
         The course; a story that is shown again has the sections and figures of the story it shows.
     """
-    stories = [story for module in course.modules for story in module.stories]
-    told = {story.key: story for story in stories}
-    read = {
-        story.key: read_story_figures(story, diagnostics) for story in stories if story.state is not StoryState.REUSED
-    }
+    told = {story.key: story for module in course.modules for story in module.stories}
+    read: dict[str, Story] = {}
+    for module in course.modules:
+        for story in module.stories:
+            if story.state is not StoryState.REUSED:
+                read[story.key], findings = _read_story(story, memo or NoMemo())
+                for finding in findings:
+                    diagnostics.add(finding._replace(module=module.key))
     modules = tuple(
         module._replace(
             stories=tuple(
@@ -33,6 +41,14 @@ def read_figures(course: Course, diagnostics: Diagnostics) -> Course:
         for module in course.modules
     )
     return course._replace(modules=modules)
+
+
+def _read_story(story: Story, memo: Memo) -> tuple[Story, tuple[Diagnostic, ...]]:
+    def make() -> tuple[Story, tuple[Diagnostic, ...]]:
+        found = Diagnostics()
+        return read_story_figures(story, found), tuple(found)
+
+    return memo.recall("figures", key=lambda: digest_noun(story), make=make, weigh=lambda _: _ROOM)
 
 
 def _show_again(story: Story, told: Story, read: Story) -> Story:

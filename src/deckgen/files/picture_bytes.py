@@ -7,8 +7,12 @@ import io
 import warnings
 from typing import TYPE_CHECKING, NamedTuple
 
+from deckgen.deferred import defer
+
 if TYPE_CHECKING:
-    from PIL.Image import Image
+    from PIL import Image, ImageOps
+else:  # 33 ms that most builds do without
+    Image, ImageOps = defer("PIL.Image"), defer("PIL.ImageOps")
 
 _MOST_PIXELS = 50_000_000
 _FORMATS = ("PNG", "JPEG", "GIF", "BMP", "WEBP", "TIFF")
@@ -47,8 +51,6 @@ def read_pixels(data: bytes, name: str) -> Pixels:
     if _is_svg(data):
         hint = "Export it as PNG, 2000 pixels across."
         raise UnusablePictureError("svg-picture", f"“{name}” is an SVG drawing, which is not placed yet.", hint)
-    from PIL import Image  # noqa: PLC0415 - 33 ms that most builds do without
-
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # its warnings speak of sizes and marks judged here
@@ -70,15 +72,13 @@ def _is_svg(data: bytes) -> bool:
     return start.startswith((b"<svg", b"<?xml", b"<!doctype svg", b"<!--")) and b"<svg" in data[:10_000].lower()
 
 
-def _refuse_large(image: "Image", name: str) -> None:
+def _refuse_large(image: "Image.Image", name: str) -> None:
     if image.width * image.height > _MOST_PIXELS:
         message = f"“{name}” has {image.width} × {image.height} pixels."
         raise UnusablePictureError("large-picture", message, _ENOUGH)
 
 
-def _take_pixels(image: "Image", data: bytes) -> Pixels:
-    from PIL import ImageOps  # noqa: PLC0415 - see read_pixels
-
+def _take_pixels(image: "Image.Image", data: bytes) -> Pixels:
     kind = _NATIVE.get(image.format or "")
     turned = image.getexif().get(_ORIENTATION, 1) in range(2, 9)
     if kind and not turned:
@@ -88,7 +88,7 @@ def _take_pixels(image: "Image", data: bytes) -> Pixels:
     return _encode(image, "jpeg" if kind == "jpeg" else "png")
 
 
-def _encode(image: "Image", kind: str) -> Pixels:
+def _encode(image: "Image.Image", kind: str) -> Pixels:
     """Encode anew, with fixed settings: the same pixels give the same bytes."""
     stream = io.BytesIO()
     if kind == "jpeg":
@@ -99,5 +99,5 @@ def _encode(image: "Image", kind: str) -> Pixels:
     return Pixels(kind, stream.getvalue(), image.width, image.height)
 
 
-def _wide_mode(image: "Image") -> str:
+def _wide_mode(image: "Image.Image") -> str:
     return "RGBA" if image.has_transparency_data else "RGB"

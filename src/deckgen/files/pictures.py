@@ -5,16 +5,17 @@ shows as they are (PNG, JPEG, GIF); other formats are converted to PNG. Whatever
 exception.
 """
 
-import os
 import re
-import stat
 from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from deckgen.diagnostics import Diagnostics, Location
+from deckgen.files.memo import Memo
 from deckgen.files.picture_bytes import Pixels, UnusablePictureError, read_pixels
+from deckgen.files.world import Kind, LargeFileError, NotAFileError, World, digest_bytes
 from deckgen.story import Picture
 
 _LARGEST_FILE = 40_000_000
@@ -26,27 +27,31 @@ PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", 
 """Endings of pictures; what a file holds is found out when it is read."""
 
 
+class Shelf(NamedTuple):
+    """Where the pictures of a file may be."""
+
+    world: World
+    memo: Memo
+    base: Path
+    """Folder of the file that refers to them."""
+    root: Path
+    """The project: nothing outside is read, not even through a symbolic link."""
+
+
 def is_picture(name: str) -> bool:
     """Return True for the name of a picture."""
     return Path(name).suffix.lower() in PICTURES
 
 
-def load_picture(  # noqa: PLR0913, PLR0917 - where it is, where it may be, and what the author says of it
-    reference: str,
-    base: Path,
-    root: Path,
-    diagnostics: Diagnostics,
-    at: Location | None,
-    alt: str = "",
-    caption: str = "",
+def load_picture(
+    reference: str, shelf: Shelf, diagnostics: Diagnostics, at: Location | None, alt: str = "", caption: str = ""
 ) -> Picture | None:
     """Read and verify one picture.
 
     Args:
-        reference: The path as written in the notes, percent-encoded or not, relative to `base`, else to a folder
-            around it up to `root`.
-        base: Folder of the file that refers to it.
-        root: The project: nothing outside is read, not even through a symbolic link.
+        reference: The path as written in the notes, percent-encoded or not, relative to the shelf's base, else to a
+            folder around it up to its root.
+        shelf: Where the picture may be.
         diagnostics: Receives the findings.
         at: Place of the reference.
         alt: What the picture shows, in the author's words.
@@ -56,8 +61,14 @@ def load_picture(  # noqa: PLR0913, PLR0917 - where it is, where it may be, and 
         The picture; None, after a finding, when it cannot be used.
     """
     try:
-        path = _find_file(reference, base, root)
-        pixels = read_pixels(_read_bytes(path), path.name)
+        path = _find_file(reference, shelf)
+        data = _read_bytes(path, shelf.world)
+        pixels = shelf.memo.recall(
+            kind="picture",
+            key=lambda: (digest_bytes(data), path.name),
+            make=lambda: read_pixels(data, path.name),
+            weigh=lambda made: len(made.data),
+        )
     except UnusablePictureError as problem:
         diagnostics.warn(problem.code, problem.message, hint=problem.hint, at=at)
         return None
@@ -78,7 +89,7 @@ def _make_picture(path: Path, pixels: Pixels, alt: str, caption: str, line: int)
     )
 
 
-def _find_file(reference: str, base: Path, root: Path) -> Path:
+def _find_file(reference: str, shelf: Shelf) -> Path:
     """Return the file a reference means.
 
     Raises:
@@ -87,38 +98,38 @@ def _find_file(reference: str, base: Path, root: Path) -> Path:
     if _URL.match(reference):
         hint = "Save the picture beside the notes and refer to the file."
         raise UnusablePictureError("remote-picture", f"“{_shorten(reference)}” is on the web; it is not fetched.", hint)
-    try:
-        home = root.resolve()
-        for path in _spell_paths(reference, base, root):
-            if os.path.lexists(path):
-                if not path.resolve().is_relative_to(home):
-                    hint = "Copy the picture into the project."
-                    raise UnusablePictureError("outside-picture", f"“{path.name}” lies outside the project.", hint)
-                return path
-    except (OSError, ValueError, RuntimeError) as error:  # loops of links, names too long, NUL in a name
-        raise UnusablePictureError("missing-picture", f"“{_shorten(reference)}” cannot be found.") from error
-    hint = _suggest_file(unquote(reference), base, root)
+    home = shelf.world.resolve(shelf.root)
+    for path in _spell_paths(reference, shelf, home):
+        kind = shelf.world.look(path)
+        if kind in {Kind.BROKEN, Kind.REFUSED}:
+            raise UnusablePictureError("missing-picture", f"“{_shorten(reference)}” cannot be found.")
+        if kind is not Kind.NOTHING:
+            if not shelf.world.resolve(path).is_relative_to(home):
+                hint = "Copy the picture into the project."
+                raise UnusablePictureError("outside-picture", f"“{path.name}” lies outside the project.", hint)
+            return path
+    hint = _suggest_file(unquote(reference), shelf, home)
     raise UnusablePictureError("missing-picture", f"There is no picture “{_shorten(reference)}”.", hint)
 
 
-def _spell_paths(reference: str, base: Path, root: Path) -> Iterable[Path]:
+def _spell_paths(reference: str, shelf: Shelf, home: Path) -> Iterable[Path]:
     """Yield the paths a reference can mean; Markdown percent-encodes, Windows writes backslashes."""
     spellings = dict.fromkeys((reference, unquote(reference), unquote(reference).replace("\\", "/")))
-    home = root.resolve()
-    between = [place for place in base.parents if home in place.resolve().parents]
+    between = [place for place in shelf.base.parents if home in shelf.world.resolve(place).parents]
     for spelling in spellings:
         if spelling.strip():
-            yield from (place / spelling for place in (base, *between, root))
+            yield from (place / spelling for place in (shelf.base, *between, shelf.root))
 
 
-def _suggest_file(reference: str, base: Path, root: Path) -> str:
+def _suggest_file(reference: str, shelf: Shelf, home: Path) -> str:
     """Return the picture with the nearest name in the folder that the reference speaks of."""
     folder_name, _, wanted = reference.replace("\\", "/").rpartition("/")
-    for folder in (base / folder_name, root / folder_name):
+    for folder in (shelf.base / folder_name, shelf.root / folder_name):
+        if not (shelf.world.is_folder(folder) and shelf.world.resolve(folder).is_relative_to(home)):
+            continue
         try:
-            inside = folder.resolve().is_relative_to(root.resolve())
-            names = sorted(entry.name for entry in os.scandir(folder) if is_picture(entry.name)) if inside else []
-        except (OSError, ValueError, RuntimeError):
+            names = [entry.name for entry in shelf.world.list(folder) if is_picture(entry.name)]
+        except OSError:
             continue
         known = {name.casefold(): name for name in names[:1000]}
         close = get_close_matches(wanted.casefold()[:200], known, n=1)
@@ -127,21 +138,20 @@ def _suggest_file(reference: str, base: Path, root: Path) -> str:
     return "The path is relative to the notes file or to the project."
 
 
-def _read_bytes(path: Path) -> bytes:
+def _read_bytes(path: Path, world: World) -> bytes:
     """Return the bytes of a regular file of a sane size.
 
     Raises:
         UnusablePictureError: it is something else, or cannot be read.
     """
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):  # asked before opening: a pipe would wait for ever
-            raise UnusablePictureError("broken-picture", f"“{path.name}” is not a regular file.")
-        if status.st_size > _LARGEST_FILE:
-            size = f"{status.st_size / 1e6:.0f} MB"
-            hint = f"The limit is {_LARGEST_FILE // 1_000_000} MB; a slide needs 2000 pixels across."
-            raise UnusablePictureError("large-picture", f"“{path.name}” has {size}.", hint)
-        return path.read_bytes()
+        return world.read(path, _LARGEST_FILE)
+    except NotAFileError as error:
+        raise UnusablePictureError("broken-picture", f"“{path.name}” is not a regular file.") from error
+    except LargeFileError as error:
+        size = f"{error.size / 1e6:.0f} MB"
+        hint = f"The limit is {_LARGEST_FILE // 1_000_000} MB; a slide needs 2000 pixels across."
+        raise UnusablePictureError("large-picture", f"“{path.name}” has {size}.", hint) from error
     except OSError as error:
         raise UnusablePictureError("broken-picture", f"“{path.name}” cannot be read: {error.strerror}.") from error
 

@@ -3,14 +3,13 @@
 Comes in: files and folders. Goes out: `NotesFile`s.
 """
 
-import os
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics, Location
-from deckgen.files.probe import is_file, is_folder
+from deckgen.files.world import Kind, World
 
 YAML = frozenset({".yaml", ".yml"})
 _FOLDER_ENDINGS = frozenset({".md", ".markdown", ".yaml", ".yml"})
@@ -43,23 +42,23 @@ class NotesFile(NamedTuple):
         return spell_name(self.path.stem)
 
 
-def find_files(sources: Sequence[Path], diagnostics: Diagnostics) -> list[NotesFile]:
+def find_files(sources: Sequence[Path], world: World, diagnostics: Diagnostics) -> list[NotesFile]:
     """Return the notes files of the sources, each once."""
     found: dict[Path, NotesFile] = {}
     for source in sources:
-        if is_folder(source):
-            root = find_root(source)
-            for path in _walk(source, diagnostics):
+        if world.is_folder(source):
+            root = find_root(source, world)
+            for path in _walk(source, world, diagnostics):
                 found.setdefault(path, NotesFile(path, source, root))
-        elif _is_notes_file(source, diagnostics):
-            found.setdefault(source, NotesFile(source, source.parent, find_root(source.parent)))
+        elif _is_notes_file(source, world, diagnostics):
+            found.setdefault(source, NotesFile(source, source.parent, find_root(source.parent, world)))
     return list(found.values())
 
 
-def _is_notes_file(source: Path, diagnostics: Diagnostics) -> bool:
+def _is_notes_file(source: Path, world: World, diagnostics: Diagnostics) -> bool:
     """Tell whether a source that is no folder can be read as notes; the reader finds out what else is wrong with it."""
     at = Location(source.as_posix())
-    if not os.path.lexists(source):
+    if world.look(source) is Kind.NOTHING:
         hint = "Give a notes file or a folder of notes."
         diagnostics.error("missing-source", f"There is no file or folder “{source}”.", hint=hint, at=at)
         return False
@@ -71,14 +70,14 @@ def _is_notes_file(source: Path, diagnostics: Diagnostics) -> bool:
     return True
 
 
-def find_course_file(sources: Sequence[Path], diagnostics: Diagnostics) -> Path | None:
+def find_course_file(sources: Sequence[Path], world: World, diagnostics: Diagnostics) -> Path | None:
     """Return the first course.yaml: of a folder, beside a file, or in the project; another one is a finding."""
-    found: dict[str, Path] = {}
+    found: dict[Path, Path] = {}
     for source in sources:
-        folder = source if is_folder(source) else source.parent
-        for path in (place / name for place in (folder, *_find_projects(folder)) for name in COURSE_FILES):
-            if is_file(path):
-                found.setdefault(os.path.realpath(path), path)
+        folder = source if world.is_folder(source) else source.parent
+        for path in (place / name for place in (folder, *_find_projects(folder, world)) for name in COURSE_FILES):
+            if world.is_file(path):
+                found.setdefault(world.resolve(path), path)
     paths = list(found.values())
     for path in paths[1:]:
         message = f"This course file is not read; {paths[0].as_posix()} is."
@@ -86,17 +85,17 @@ def find_course_file(sources: Sequence[Path], diagnostics: Diagnostics) -> Path 
     return paths[0] if paths else None
 
 
-def _find_projects(folder: Path) -> Iterator[Path]:
+def _find_projects(folder: Path, world: World) -> Iterator[Path]:
     """Yield the folders whose course a folder of notes may be part of: the one that holds stories/ or assets/."""
-    yield find_root(folder)
-    if Path(os.path.realpath(folder)).name == STORIES:
+    yield find_root(folder, world)
+    if world.resolve(folder).name == STORIES:
         yield _find_outer(folder)
 
 
-def find_root(folder: Path) -> Path:
+def find_root(folder: Path, world: World) -> Path:
     """Return the project: the folder around the notes when it holds assets/, else the notes' own."""
     outer = _find_outer(folder)
-    return outer if is_folder(outer / ASSETS) else folder
+    return outer if world.is_folder(outer / ASSETS) else folder
 
 
 def _find_outer(folder: Path) -> Path:
@@ -112,9 +111,9 @@ def spell_name(name: str) -> str:
     return f"{words[: first.start()]}{first[0].capitalize()}{words[first.end() :]}"
 
 
-def _walk(folder: Path, diagnostics: Diagnostics) -> Iterator[Path]:
+def _walk(folder: Path, world: World, diagnostics: Diagnostics) -> Iterator[Path]:
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: order_naturally(entry.name))
+        entries = sorted(world.list(folder), key=lambda entry: order_naturally(entry.name))
     except OSError as error:
         message = f"The folder cannot be read: {error.strerror or error}."
         diagnostics.error("unreadable-folder", message, at=Location(folder.as_posix()))
@@ -123,22 +122,11 @@ def _walk(folder: Path, diagnostics: Diagnostics) -> Iterator[Path]:
         name = entry.name.casefold()
         if name.startswith((".", "readme")) or name in COURSE_FILES:
             continue
-        path, is_folder = folder / entry.name, _look_at(entry)
-        if is_folder and name not in NO_NOTES:
-            yield from _walk(path, diagnostics)
-        elif is_folder is False and path.suffix.lower() in _FOLDER_ENDINGS:
+        path = folder / entry.name
+        if entry.kind is Kind.FOLDER and name not in NO_NOTES:
+            yield from _walk(path, world, diagnostics)
+        elif entry.kind is Kind.FILE and path.suffix.lower() in _FOLDER_ENDINGS:
             yield path
-
-
-def _look_at(entry: os.DirEntry[str]) -> bool | None:
-    """Tell whether an entry is a folder (not through a link) or a file; None for neither.
-
-    What cannot be known counts as a file: its reader says what is wrong.
-    """
-    try:
-        return True if entry.is_dir(follow_symlinks=False) else False if entry.is_file() else None
-    except OSError:
-        return False
 
 
 def order_naturally(name: str) -> tuple[list[tuple[int, str]], str]:

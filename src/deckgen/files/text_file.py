@@ -1,25 +1,25 @@
 """A file's path → its bytes or its text; a file that cannot be read is a finding."""
 
-import stat
 from pathlib import Path
 
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.decode import decode_text
+from deckgen.files.world import NotAFileError, World
 
 
-def read_file(path: Path, diagnostics: Diagnostics) -> bytes | None:
+def read_file(path: Path, world: World, diagnostics: Diagnostics) -> bytes | None:
     """Return the bytes of a regular file; None, after a finding, when there is none."""
     at = Location(path.as_posix())
     try:
-        if stat.S_ISREG(path.stat().st_mode):  # asked before opening: a pipe would wait for ever
-            return path.read_bytes()
+        return world.read(path)
+    except NotAFileError:
         diagnostics.error("unreadable-file", f"{path.name} is not a regular file; it is not read.", at=at)
     except OSError as error:
         diagnostics.error("unreadable-file", f"{path.name} cannot be read: {error.strerror or error}.", at=at)
     return None
 
 
-def read_text_file(path: Path, diagnostics: Diagnostics) -> str | None:
+def read_text_file(path: Path, world: World, diagnostics: Diagnostics) -> str | None:
     """Return the text of a regular file; None, after a finding, when there is none."""
-    data = read_file(path, diagnostics)
+    data = read_file(path, world, diagnostics)
     return None if data is None else decode_text(data, path.as_posix(), diagnostics)

@@ -10,18 +10,9 @@ from difflib import get_close_matches
 
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.yaml_tree import Mapping, Node, Scalar, Sequence
-
-_YES = frozenset({"yes", "true", "on", "oui"})
-_NO = frozenset({"no", "false", "off", "non"})
-_LANGUAGES = {
-    "en": "en",
-    "fr": "fr",
-    "english": "en",
-    "french": "fr",
-    "anglais": "en",
-    "français": "fr",
-    "francais": "fr",
-}
+from deckgen.keys import fold_accents
+from deckgen.language import LANGUAGES, Cue
+from deckgen.language.spelling import list_words
 
 
 def suggest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
@@ -103,7 +94,7 @@ class Fields:
         return read_number(node, key, (low, high), self.diagnostics) if node else None
 
     def language(self, key: str) -> str:
-        """Return "en" or "fr", "" when the key is absent or names another language."""
+        """Return the code of a language, "" when the key is absent or names another language."""
         node = self.node(key)
         return read_language(node, key, self.diagnostics) if node else ""
 
@@ -150,16 +141,18 @@ def read_number(node: Node, key: str, limits: tuple[float, float], diagnostics: 
 def read_flag(node: Node, key: str, diagnostics: Diagnostics) -> bool | None:
     """Return a yes or no."""
     text = node.text.strip().casefold() if isinstance(node, Scalar) else ""
-    if text in _YES or text in _NO:
-        return text in _YES
+    if text in list_words(Cue.YES) or text in list_words(Cue.NO):
+        return text in list_words(Cue.YES)
     report_wrong(node, key, "yes or no", diagnostics)
     return None
 
 
 def read_language(node: Node, key: str, diagnostics: Diagnostics) -> str:
-    """Return "en" or "fr" for `fr`, `fr-CA`, `Français` and the like; "" after reporting anything else."""
+    """Return "fr" for `fr`, `fr-CA`, `Français` and the like; "" after reporting what no language is called."""
     text = node.text.strip().casefold() if isinstance(node, Scalar) else ""
-    lang = _LANGUAGES.get(text) or _LANGUAGES.get(text.replace("_", "-").split("-")[0], "")
-    if not lang:
-        report_wrong(node, key, "en or fr", diagnostics)
-    return lang
+    for name in (text, text.replace("_", "-").split("-")[0]):
+        for language in LANGUAGES.values():
+            if name == language.code or fold_accents(name) in fold_accents(language.called).split():
+                return language.code
+    report_wrong(node, key, f"one of {', '.join(LANGUAGES)}", diagnostics)
+    return ""

@@ -1,10 +1,26 @@
 """What deckgen knows of human languages: one file a language, data only, and the only place for their words.
 
-A file here that defines `LANGUAGE` is a language; it is found by itself. Reading, figures, planning and layout ask
-this package and hold no word lists of their own.
+A file here that is named by an ISO 639 code defines `LANGUAGE` and is a language; it is found by itself. Reading,
+figures, planning and layout ask this package and hold no word lists of their own.
 """
 
 from deckgen.language.classes import Language, WordClass
-from deckgen.language.registry import LANGUAGES, find_language
+from deckgen.language.cues import Cue
+from deckgen.language.labels import Label
+from deckgen.language.records import Detection, Gap, Numbers, SectionNames, Typesetting
+from deckgen.language.registry import DEFAULT, LANGUAGES, find_language
 
-__all__ = ["LANGUAGES", "Language", "WordClass", "find_language"]
+__all__ = [
+    "DEFAULT",
+    "LANGUAGES",
+    "Cue",
+    "Detection",
+    "Gap",
+    "Label",
+    "Language",
+    "Numbers",
+    "SectionNames",
+    "Typesetting",
+    "WordClass",
+    "find_language",
+]

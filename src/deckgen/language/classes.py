@@ -5,6 +5,11 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
+from deckgen.language.cues import Cue
+from deckgen.language.labels import Label
+from deckgen.language.records import Detection, Numbers, SectionNames, Typesetting
+from deckgen.story import SectionKind
+
 
 class WordClass(StrEnum):
     """What a word can be in a sentence, as far as deckgen cares. A word may have several classes.
@@ -176,7 +181,7 @@ class WordClass(StrEnum):
 
     # what is never a figure
     MONTH = "month"
-    """march, mar / mars / März."""
+    """march, mar / mars / März; the words of `Language.months` have it by themselves."""
     ORDINAL = "ordinal"
     """What makes a day of a number: st, nd, th, of / er / none."""
     IN_YEAR = "in year"
@@ -215,6 +220,8 @@ class WordClass(StrEnum):
     """What "100 %" is only a way to speak with: sure, certain / sûr / sicher."""
 
     # pairs
+    FORMER = "former"
+    """old, former, legacy / ancien, précédente / alt, bisherig."""
     TURN = "turn"
     """Makes one value into another: reduce, cut, turn, bring / réduire, ramener, porter / senken, verkürzen."""
     PAST = "past"
@@ -241,6 +248,21 @@ class Language(NamedTuple):
     """ISO 639-1: "en"."""
     name: str
     """Its English name: "English"."""
+    called: str
+    """What front matter may call it beside its code, lower case: "english anglais"."""
+    tag: str
+    """With the region that Office wants: "en-US"."""
+    sections: Mapping[SectionKind, SectionNames]
+    """Every kind but OTHER."""
+    labels: Mapping[Label, str]
+    """All of them."""
+    numbers: Numbers
+    months: str
+    """Names and abbreviations, lower case, parted by white space."""
+    typesetting: Typesetting
+    detection: Detection
+    cues: Mapping[Cue, str]
+    """Cue → its words; every cue is there, "" where the language has none."""
     words: Mapping[WordClass, str]
     """Class → its words. A star stands for any ending or beginning: "rédui*", "*aient"."""
     numerals: Mapping[float, str] = MappingProxyType({})
@@ -254,7 +276,5 @@ class Language(NamedTuple):
     units: Mapping[str, Mapping[float, str]] = MappingProxyType({})
     """What is measured (a `Dimension` of figures: "time", "bytes", "percent") → seconds, bytes or ones in a unit →
     its words, plural included: {"time": {3600.0: "hour hours"}}."""
-    grouping: str = ""
-    """The sign beside comma and space that parts thousands: "." in German, where "1.200" is 1200."""
     capital_nouns: bool = False
     """Whether every noun begins with a capital, so that a capital tells no name."""

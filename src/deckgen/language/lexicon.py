@@ -83,6 +83,7 @@ class Lexicon(NamedTuple):
     own: frozenset[str]
     """The words that tell the language."""
     grouping: str
+    """The sign beside comma and space that parts thousands: "." where "1.200" is 1200."""
     capital_nouns: bool
 
     def counts(self, word: str) -> bool:
@@ -137,7 +138,7 @@ def make_lexicon(language: Language, others: Sequence[Language] = ()) -> Lexicon
         factors=_turn(words, [language.factors, *(other.factors for other in others)]),
         units=_list_units(words, (language, *others)),
         own=_list_own(language),
-        grouping=language.grouping,
+        grouping=language.numbers.group if language.numbers.group == "." else "",
         capital_nouns=language.capital_nouns,
     )
     _add_words(lexicon, words)
@@ -170,7 +171,7 @@ def _share_words(language: Language, others: Sequence[Language]) -> dict[str, fr
 
 def _list_words(language: Language) -> dict[str, frozenset[WordClass]]:
     words: dict[str, set[WordClass]] = {}
-    for kind, table in language.words.items():
+    for kind, table in (*language.words.items(), (WordClass.MONTH, language.months)):
         for entry in table.split():
             words.setdefault(entry.replace("_", " "), set()).add(kind)
     return {word: frozenset(kinds) for word, kinds in words.items()}

@@ -1,4 +1,4 @@
-"""The languages there are: every file of this package that defines `LANGUAGE`, in the order of their codes."""
+"""The languages there are: every file of this package named by an ISO 639 code, in the order of these codes."""
 
 from collections.abc import Mapping
 from importlib import import_module
@@ -8,19 +8,21 @@ from types import MappingProxyType
 
 from deckgen.language.classes import Language
 
-_NO_LANGUAGES = frozenset({"classes", "lexicon", "registry"})
-
 
 def _find_languages() -> Mapping[str, Language]:
-    names = sorted(module.name for module in iter_modules([str(Path(__file__).parent)]))
-    found = (import_module(f"deckgen.language.{name}").LANGUAGE for name in names if name not in _NO_LANGUAGES)
+    names = (module.name for module in iter_modules([str(Path(__file__).parent)]))
+    codes = sorted(name for name in names if len(name) in {2, 3})
+    found = (import_module(f"deckgen.language.{code}").LANGUAGE for code in codes)
     return MappingProxyType({language.code: language for language in found})
 
 
 LANGUAGES: Mapping[str, Language] = _find_languages()
 """ISO code → language."""
 
+DEFAULT = "en"
+"""Where nothing tells the language."""
+
 
 def find_language(code: str) -> Language:
     """Return a language by its code, English where deckgen does not know it."""
-    return LANGUAGES.get(code) or LANGUAGES["en"]
+    return LANGUAGES.get(code) or LANGUAGES[DEFAULT]

@@ -45,7 +45,7 @@ def lay_out_deck(deck: Deck, frames: Sequence[Frame], theme: Theme, diagnostics:
         footer=footer,
         lang=deck.lang,
         author=deck.author,
-        subject=deck.course,
+        subject=deck.subject,
         size=theme.size,
     )
 

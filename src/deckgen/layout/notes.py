@@ -6,8 +6,10 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from deckgen.deck import Opener, Slide, Sources, SpeakerNotes
+from deckgen.language import Label, find_language
 from deckgen.layout.runs import web_link
 from deckgen.page import Run, TextLine
+from deckgen.spans import join_spans
 from deckgen.stage import design_notes_page
 from deckgen.story import Block, Code, Figure, Paragraph, Picture, Quote, Spans, Table
 from deckgen.theme import Theme
@@ -35,7 +37,7 @@ class _Writer:
 
     def head(self, key: str) -> str:
         """Return a label with its colon, as the language sets it."""
-        return self.label(key) + ("\u00a0:" if self.labels == "fr" else ":")
+        return self.label(key) + find_language(self.labels).typesetting.colon
 
     def write(self, text: str, *, bold: bool = False, link: str = "", gap: float = 0.0) -> None:
         """Add one line."""
@@ -56,6 +58,7 @@ class _Writer:
     def write_spans(self, spans: Spans, lang: str, level: int = 0, marker: str = "") -> None:
         """Add a paragraph of the author's, formatting kept, links spelled out where their text hides them."""
         size = self.size
+        spans = join_spans(spans)
         runs = [
             Run(
                 s.text,
@@ -135,11 +138,11 @@ def _write_page(writer: _Writer, slide: Slide, portion: Portion) -> None:
 def _write_outlook(writer: _Writer, notes: SpeakerNotes, portion: Portion) -> None:
     """Write what was computed, the time and what comes next."""
     for text in notes.computed:
-        writer.write(f"{writer.head('computed')} {text}")
-    writer.write(f"{writer.head('time')} {_write_minutes(notes.minutes / portion.total, writer.labels)}", gap=6.0)
+        writer.write(f"{writer.head(Label.COMPUTED)} {text}")
+    writer.write(f"{writer.head(Label.TIME)} {_write_minutes(notes.minutes / portion.total, writer.labels)}", gap=6.0)
     following = portion.next_title or notes.next_title
     if following:
-        writer.write(f"{writer.head('next')} {following}")
+        writer.write(f"{writer.head(Label.NEXT)} {following}")
 
 
 def _capitalize(reminder: str) -> str:
@@ -149,32 +152,31 @@ def _capitalize(reminder: str) -> str:
 
 def _write_minutes(minutes: float, lang: str) -> str:
     """Return minutes in halves, at least one half."""
-    text = f"{max(0.5, round(minutes * 2) / 2):g} min"
-    return text.replace(".", ",") if lang == "fr" else text
+    return f"{find_language(lang).numbers.write(f'{max(0.5, round(minutes * 2) / 2):g}')} min"
 
 
 def _write_reminders(writer: _Writer, notes: SpeakerNotes) -> None:
     for reminder in notes.reminders:
-        writer.write(f"{REMINDER_MARK} {writer.head('reminder')} {_capitalize(reminder)}", bold=True)
+        writer.write(f"{REMINDER_MARK} {writer.head(Label.REMINDER)} {_capitalize(reminder)}", bold=True)
 
 
 def _write_sources(writer: _Writer, notes: SpeakerNotes, *, here: bool) -> None:
     """Write the links: under the reminders that speak of them, else below everything that is to be said."""
     for url in (notes.source, *notes.links) if here else ():
         if url:
-            writer.write_link(writer.head("source"), url)
+            writer.write_link(writer.head(Label.SOURCE), url)
 
 
 def _write_remarks(writer: _Writer, notes: SpeakerNotes) -> None:
     if notes.remarks:
-        writer.write(writer.head("remarks"), bold=True, gap=6.0)
+        writer.write(writer.head(Label.REMARKS), bold=True, gap=6.0)
         for remark in notes.remarks:
             writer.write_spans(remark.spans, remark.lang)
 
 
 def _write_figures(writer: _Writer, figures: tuple[Figure, ...]) -> None:
     if figures:
-        writer.write(writer.head("figures"), bold=True, gap=6.0)
+        writer.write(writer.head(Label.VALUES), bold=True, gap=6.0)
         writer.write_all(_quote_figure(figure, writer) for figure in figures)
 
 
@@ -184,10 +186,9 @@ def _quote_figure(figure: Figure, writer: _Writer) -> str:
     value = f"{figure.earlier} → {hero.text}" if figure.before else hero.text
     sentence = " ".join((figure.text or figure.label).split())
     file = f"{PurePath(hero.path).name}, " if hero.path != writer.path else ""
-    place = f" ({file}{writer.label('line')} {hero.line})" if hero.line else ""
-    if writer.lang == "fr":
-        return f"{value}\u00a0: «\u00a0{sentence}\u00a0»{place}"
-    return f"{value}: “{sentence}”{place}"
+    place = f" ({file}{writer.label(Label.LINE)} {hero.line})" if hero.line else ""
+    signs = find_language(writer.lang).typesetting
+    return f"{value}{signs.colon} {signs.quotes[0]}{sentence}{signs.quotes[1]}{place}"
 
 
 def _write_block(writer: _Writer, block: Block) -> None:

@@ -82,7 +82,7 @@ def _ends_in_widow(paragraph: Paragraph, reading: Reading, room: float) -> bool:
     lines = reading.count(room)
     if lines == 1:
         return False
-    word = paragraph.spans[-1].text.rpartition(" ")[2]
+    word = paragraph.text.rpartition(" ")[2]
     if reading.count(room + (len(word) + 1) * LETTER * REFERENCE) == lines:
         return False
     return len(reading.break_lines(room)[-1].split()) == 1

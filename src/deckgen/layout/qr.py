@@ -4,7 +4,15 @@ import struct
 import zlib
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+
+from deckgen.deferred import defer
+
+if TYPE_CHECKING:
+    import segno
+else:  # 40 ms to import, and decks without sources do not need it
+    segno = defer("segno")
 
 QUIET_MODULES = 4
 """White border in modules, as the standard asks; scanners find the code on dark slides, too."""
@@ -27,8 +35,6 @@ def draw_qr(url: str) -> bytes:
     One fixed mask instead of the eight that the standard tries: every reader decodes it, and it is four times
     faster to make. Modules become pixels here because segno's own PNG writer takes longer than its encoder.
     """
-    import segno  # noqa: PLC0415 - 40 ms to import, and decks without sources do not need it
-
     target = drop_tracking(url)
     if len(target) > LONGEST or not target.isprintable():
         return b""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from deckgen.layout.typography import set_spaces
 from deckgen.page import Run
+from deckgen.spans import join_spans
 from deckgen.story import Span, Spans
 from deckgen.theme import Role
 
@@ -44,7 +45,7 @@ class Style(NamedTuple):
 
 def make_runs(spans: Spans, size: float, lang: str, tone: Tone = PLAIN) -> tuple[Run, ...]:
     """Return the runs of a paragraph; only spaces differ from the author's text, and only on the slide."""
-    spans = tuple(span for span in spans if span.text)
+    spans = join_spans(tuple(span for span in spans if span.text))
     spaced = set_spaces("".join(_SOLID * len(span.text) if _is_fixed(span) else span.text for span in spans), lang)
     runs = []
     start = 0
@@ -119,15 +120,3 @@ def break_link(text: str, fits: Callable[[str], bool]) -> str:
             lines.append("")
         lines[-1] += piece
     return "\n".join(lines)
-
-
-def cut_spans(spans: Spans, start: int, end: int) -> Spans:
-    """Return the spans of characters `start` to `end` of the plain text."""
-    pieces = []
-    offset = 0
-    for span in spans:
-        left, right = max(start - offset, 0), min(end - offset, len(span.text))
-        if left < right:
-            pieces.append(span._replace(text=span.text[left:right], column=span.column + left))
-        offset += len(span.text)
-    return tuple(pieces)

@@ -7,8 +7,9 @@ from math import ceil
 
 from deckgen.geometry import Box
 from deckgen.layout.measure import Ruler
-from deckgen.layout.runs import Style, cut_spans, make_runs
+from deckgen.layout.runs import Style, make_runs
 from deckgen.page import TextLine
+from deckgen.spans import cut_spans
 from deckgen.story import Paragraph, Span, Spans
 
 SPARE = 0.1
@@ -50,8 +51,8 @@ def _take_spans(rest: deque[Span], length: int) -> Spans:
     while rest and length > 0:
         span = rest.popleft()
         if len(span.text) > length:
-            rest.appendleft(span._replace(text=span.text[length:], column=span.column + length))
-            span = span._replace(text=span.text[:length])
+            rest.appendleft(span.cut(length, len(span.text)))
+            span = span.cut(0, length)
         taken.append(span)
         length -= len(span.text)
     return tuple(taken)

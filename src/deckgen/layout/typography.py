@@ -5,22 +5,20 @@ not pass it. Addresses, times and emoticons hold no space that a rule matches.
 """
 
 import re
+from functools import cache
 from typing import Final
+
+from deckgen.language import Cue, Gap, find_language
+from deckgen.language.spelling import spell_words
 
 NARROW: Final = "\u202f"
 WIDE: Final = "\u00a0"
 
-_MAGNITUDES: Final = (
-    "thousand|millions?|billions?|trillions?|mille|milliards?|bn|"
-    "percent|pour cent|points?|fois|times|"
-    "seconds?|minutes?|hours?|days?|weeks?|months?|years?|secondes?|heures?|jours?|semaines?|mois|ans?|années?"
-)
 _SYMBOLS: Final = (
     "[kMGTPE]i?[Bbo]|[kMGT]?bps|[kMG]?Hz|[kMGT]?Wh?|[kM]?[€$£]|[µnmckdh]?[gmls]|ms|min|h|kg|km/h|°C|°F|°|"
     "vCPUs?|CPUs?|GPUs?|IOPS|USD|EUR|GBP|bps|x"
 )
 # Every rule looks around one space, so that searching can jump from space to space.
-_UNIT: Final = rf"(?<=\d )(?=(?:{_MAGNITUDES}|{_SYMBOLS})(?![\w'’-]))"
 _GROUP: Final = (
     r"(?=\d{3}(?!\d))(?:"
     + "|".join(rf"(?<={before}\d{{{digits}}} )" for before in (r"[^\d.,]", "^") for digits in (1, 2, 3))
@@ -32,25 +30,38 @@ _MARK: Final = r"(?<=[^\s(«] )(?=;(?:[\s»]|$)|[!?]+(?:[\s»”\"’)\]…]|$))
 _COLON: Final = r"(?<=[^\s(«] )(?=:(?:\s|$))"
 _GUILLEMETS: Final = r"(?<=« )(?=\S)|(?<=\S )(?=»)"
 
-_WIDE_SPACES: Final = re.compile(f" (?:{_UNIT}|{_GROUP})")
-_FRENCH_THIN_SPACES: Final = re.compile(f" (?:{_GROUP}|{_PERCENT}|{_MARK})")
-_FRENCH_WIDE_SPACES: Final = re.compile(f" (?:{_UNIT}|{_COLON}|{_GUILLEMETS})")
+
+@cache
+def _compile_gap(gap: Gap) -> str:
+    match gap:
+        case Gap.UNIT:
+            return rf"(?<=\d )(?=(?:{spell_words(Cue.BOUND)}|{_SYMBOLS})(?![\w'’-]))"
+        case Gap.GROUP:
+            return _GROUP
+        case Gap.PERCENT:
+            return _PERCENT
+        case Gap.MARK:
+            return _MARK
+        case Gap.COLON:
+            return _COLON
+        case Gap.GUILLEMETS:
+            return _GUILLEMETS
+
+
+@cache
+def _compile_gaps(gaps: tuple[Gap, ...]) -> re.Pattern[str]:
+    return re.compile(f" (?:{'|'.join(map(_compile_gap, gaps))})")
 
 
 def set_spaces(text: str, lang: str, *, narrow: bool = True) -> str:
-    """Return slide text with its spaces set for the language.
+    """Return slide text with its spaces set for the language, such as French "100 000", "12 %" and "« oui »".
 
     Args:
         text: as the author wrote it.
-        lang: a language tag; "fr" and its regions get the rules of `set_french`.
+        lang: a language tag; a region gets the rules of its language.
         narrow: False when the face lacks U+202F; U+00A0 takes its place.
     """
-    if lang[:2].lower() == "fr":
-        return set_french(text, narrow=narrow)
-    return _WIDE_SPACES.sub(WIDE, text)
-
-
-def set_french(text: str, *, narrow: bool = True) -> str:
-    """Return French text with no-break spaces before `; ! ? % :` and units, inside « » and numbers such as 100 000."""
-    thin = _FRENCH_THIN_SPACES.sub(NARROW if narrow else WIDE, text)
-    return _FRENCH_WIDE_SPACES.sub(WIDE, thin)
+    typesetting = find_language(lang[:2].lower()).typesetting
+    if typesetting.narrow:
+        text = _compile_gaps(typesetting.narrow).sub(NARROW if narrow else WIDE, text)
+    return _compile_gaps(typesetting.wide).sub(WIDE, text) if typesetting.wide else text

@@ -9,10 +9,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from string import Formatter
 
-from deckgen.files.pictures import load_picture
+from deckgen.files.memo import NoMemo
+from deckgen.files.pictures import Shelf, load_picture
+from deckgen.files.world import World
 from deckgen.files.yaml_fields import Fields, read_flag, read_number, read_text, report_wrong
 from deckgen.files.yaml_tree import Node, Scalar
 from deckgen.fonts import find_face
+from deckgen.language import LANGUAGES, Language
 from deckgen.theme import Role, Sizes, Theme
 
 ARRANGEMENTS: Mapping[str, tuple[str, ...]] = {
@@ -24,19 +27,6 @@ ARRANGEMENTS: Mapping[str, tuple[str, ...]] = {
 }
 """What a theme may arrange and how; the first way is the one when no theme says any."""
 
-LABELS: Mapping[str, tuple[str, ...]] = {
-    **dict.fromkeys(("module", "introduction", "agenda", "key_figures", "recap", "sources", "activity", "problem"), ()),
-    **dict.fromkeys(("solution", "results", "architecture", "quote", "notes", "company", "topic", "figures"), ()),
-    **dict.fromkeys(("stories_one", "before", "after", "reminder", "source", "line", "remarks"), ()),
-    **dict.fromkeys(("computed", "time", "next", "end", "stub", "read_story", "qr", "meaning"), ()),
-    "minutes": ("n",),
-    "stories_many": ("n",),
-    "told_before": ("place",),
-    "told_also": ("place",),
-}
-"""Every label the stages ask for, and the {parts} it may hold."""
-
-LANGUAGES = ("en", "fr")
 FOOTER_PARTS = ("course", "client", "module", "date")
 
 SIZE_LIMITS: Mapping[str, tuple[float, float]] = {
@@ -67,9 +57,9 @@ _FONTS = ("heading", "body", "mono")
 _HEX_COLOR = re.compile(r"#?([0-9A-Fa-f]{6})")
 
 
-def apply_file(theme: Theme, own: Fields, path: Path) -> Theme:
+def apply_file(theme: Theme, own: Fields, path: Path, world: World) -> Theme:
     """Return the theme with what one file says; what it cannot say stays."""
-    logo = _read_logo(own, path)
+    logo = _read_logo(own, path, world)
     pace = own.number("words_per_minute", 40, 400)
     qr = own.node("qr")
     flag = read_flag(qr, "qr", own.diagnostics) if qr else None
@@ -169,19 +159,34 @@ def _read_bullet(own: Fields, inherited: str) -> str:
     return text
 
 
+def list_labels() -> dict[str, dict[str, str]]:
+    """Return language → label → text of every language, sections included: what a theme may override."""
+    return {code: _list_texts(language) for code, language in LANGUAGES.items()}
+
+
+def _list_texts(language: Language) -> dict[str, str]:
+    sections = {str(kind): names.label for kind, names in language.sections.items()}
+    return sections | {str(label): text for label, text in language.labels.items()}
+
+
 def _read_labels(own: Fields, inherited: Mapping[str, Mapping[str, str]]) -> dict[str, Mapping[str, str]]:
     labels = dict(inherited)
     group = own.mapping_of("labels")
     if group is None:
         return labels
     group.check_keys("language of the labels", LANGUAGES)
-    for lang in LANGUAGES:
+    for lang, known in list_labels().items():
         inner = group.mapping_of(lang)
         if inner is not None:
-            inner.check_keys("label", LABELS)
-            texts = {key: _read_pattern(inner, key, parts, "") for key, parts in LABELS.items()}
+            inner.check_keys("label", known)
+            texts = {key: _read_pattern(inner, key, _list_parts(text), "") for key, text in known.items()}
             labels[lang] = {**labels.get(lang, {}), **{key: text for key, text in texts.items() if text}}
     return labels
+
+
+def _list_parts(text: str) -> tuple[str, ...]:
+    """Return the names of the {parts} of a label."""
+    return tuple(name for _, name, _, _ in Formatter().parse(text) if name)
 
 
 def _read_pattern(own: Fields, key: str, parts: Sequence[str], inherited: str) -> str:
@@ -203,7 +208,7 @@ def _read_pattern(own: Fields, key: str, parts: Sequence[str], inherited: str) -
     return inherited
 
 
-def _read_logo(own: Fields, path: Path) -> tuple[bytes, tuple[int, int]] | None:
+def _read_logo(own: Fields, path: Path, world: World) -> tuple[bytes, tuple[int, int]] | None:
     """Return the logo's bytes and pixels; b"" where the file wants none, None where it says nothing usable."""
     node = own.node("logo")
     reference = read_text(node, "logo", own.diagnostics) if node else None
@@ -211,8 +216,8 @@ def _read_logo(own: Fields, path: Path) -> tuple[bytes, tuple[int, int]] | None:
         return None
     if reference in ("", "none"):
         return b"", (0, 0)
-    root = path.resolve().parent.parent  # the project of themes/acme.yaml; themes/ for themes/acme/theme.yaml
-    picture = load_picture(reference, path.parent, root, own.diagnostics, node.at)
+    root = world.resolve(path).parent.parent  # the project of themes/acme.yaml; themes/ for themes/acme/theme.yaml
+    picture = load_picture(reference, Shelf(world, NoMemo(), path.parent, root), own.diagnostics, node.at)
     if picture is None:
         return None
     if picture.format == "gif":

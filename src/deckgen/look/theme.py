@@ -9,24 +9,25 @@ from pathlib import Path
 from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics, Location
+from deckgen.files.disk import DiskWorld, builtin_theme_folder
 from deckgen.files.text_file import read_text_file
+from deckgen.files.world import World
 from deckgen.files.yaml_fields import Fields, list_names, read_flag, report_wrong, suggest
 from deckgen.files.yaml_tree import Mapping as YamlMapping
 from deckgen.files.yaml_tree import parse_yaml
 from deckgen.look.checks import check_contrast
 from deckgen.look.contrast import measure_luminance
 from deckgen.look.places import (
-    builtin_theme_folder,
     find_theme_files,
     list_themes,
     name_theme,
     say_places,
     theme_home,
 )
-from deckgen.look.settings import ARRANGEMENTS, KEYS, LABELS, apply_file
+from deckgen.look.settings import ARRANGEMENTS, KEYS, apply_file, list_labels
 from deckgen.theme import Role, Theme
 
-__all__ = ["ARRANGEMENTS", "LABELS", "builtin_theme_folder", "list_themes", "load_theme"]
+__all__ = ["ARRANGEMENTS", "builtin_theme_folder", "list_themes", "load_theme"]
 
 _PLAIN_COLORS: Mapping[Role, str] = {
     **dict.fromkeys(Role, "1A1A1A"),
@@ -46,7 +47,21 @@ class _File(NamedTuple):
     fields: Fields
 
 
-def load_theme(name: str, search: Sequence[Path], diagnostics: Diagnostics, at: Location | None = None) -> Theme | None:
+class _Search(NamedTuple):
+    """Where theme files are looked for, and where to say what is wrong with them."""
+
+    folders: Sequence[Path]
+    world: World
+    diagnostics: Diagnostics
+
+
+def load_theme(
+    name: str,
+    search: Sequence[Path],
+    diagnostics: Diagnostics,
+    at: Location | None = None,
+    world: World | None = None,
+) -> Theme | None:
     """Load a theme with everything it extends.
 
     Args:
@@ -54,19 +69,21 @@ def load_theme(name: str, search: Sequence[Path], diagnostics: Diagnostics, at: 
         search: Folders to look in before the built-in ones.
         diagnostics: Receives the findings.
         at: Where the author names the theme.
+        world: Where theme files are read; None for the disk.
 
     Returns:
         A complete theme, whatever mistakes its files hold; None, after a finding, when there is no such theme.
     """
-    found = find_theme_files(name or "default", search)
+    world = world or DiskWorld()
+    found = find_theme_files(name or "default", search, world)
     if not found:
-        _report_unknown(name, search, diagnostics, at)
+        _report_unknown(name, _Search(search, world, diagnostics), at)
         return None
-    chain = _read_chain(found[0], search, diagnostics)
-    title = name_theme(found[0])
-    theme = Theme(name=title, title=title, colors=_PLAIN_COLORS, labels=_plain_labels())
+    chain = _read_chain(found[0], _Search(search, world, diagnostics))
+    title = name_theme(found[0], world)
+    theme = Theme(name=title, title=title, colors=_PLAIN_COLORS, labels=list_labels())
     for file in reversed(chain):
-        theme = apply_file(theme, file.fields, file.path)
+        theme = apply_file(theme, file.fields, file.path, world)
     files = tuple(file.fields for file in chain)
     own_title = files[0].text("title") if chain and chain[0].path == found[0] else ""
     theme = theme._replace(title=own_title or title.replace("-", " ").capitalize(), dark=_is_dark(theme, files))
@@ -74,15 +91,11 @@ def load_theme(name: str, search: Sequence[Path], diagnostics: Diagnostics, at: 
     return theme
 
 
-def _report_unknown(name: str, search: Sequence[Path], diagnostics: Diagnostics, at: Location | None = None) -> None:
-    names = list_themes(search)
+def _report_unknown(name: str, search: _Search, at: Location | None = None) -> None:
+    names = list_themes(search.folders, search.world)
     near = suggest(name, names) or (list_names(names) if names else "")
-    hint = f"{near} {say_places(search)}".strip()
-    diagnostics.error("unknown-theme", f"There is no theme “{name}”.", hint=hint, at=at)
-
-
-def _plain_labels() -> Mapping[str, Mapping[str, str]]:
-    return {"en": {key: key.replace("_", " ") for key in LABELS}}
+    hint = f"{near} {say_places(search.folders)}".strip()
+    search.diagnostics.error("unknown-theme", f"There is no theme “{name}”.", hint=hint, at=at)
 
 
 def _is_dark(theme: Theme, files: Sequence[Fields]) -> bool:
@@ -94,25 +107,27 @@ def _is_dark(theme: Theme, files: Sequence[Fields]) -> bool:
     return measure_luminance(theme.colors[Role.BACKGROUND]) < measure_luminance(theme.colors[Role.TEXT])
 
 
-def _read_chain(path: Path, search: Sequence[Path], diagnostics: Diagnostics) -> tuple[_File, ...]:
+def _read_chain(path: Path, search: _Search) -> tuple[_File, ...]:
     """Read a theme's file and the ones it extends, in this order; the last one is the built-in default."""
     chain: list[_File] = []
     seen: set[Path] = set()
+    world = search.world
     default = builtin_theme_folder() / "default.yaml"
     following: Path | None = path
     while following is not None:
-        seen.add(following.resolve())
-        file = _read_file(following, diagnostics)
+        seen.add(world.resolve(following))
+        file = _read_file(following, search)
         if file:
             chain.append(file)
         following = _find_parent(file, search, seen) if file else None
-        if following is None and default.resolve() not in seen and default.is_file():
+        if following is None and world.resolve(default) not in seen and world.is_file(default):
             following = default
     return tuple(chain)
 
 
-def _read_file(path: Path, diagnostics: Diagnostics) -> _File | None:
-    text = read_text_file(path, diagnostics)
+def _read_file(path: Path, search: _Search) -> _File | None:
+    diagnostics = search.diagnostics
+    text = read_text_file(path, search.world, diagnostics)
     where = path.as_posix()
     node = parse_yaml(text, where, diagnostics) if text else None
     if node is not None and not isinstance(node, YamlMapping):
@@ -125,21 +140,22 @@ def _read_file(path: Path, diagnostics: Diagnostics) -> _File | None:
     return _File(path, own)
 
 
-def _find_parent(file: _File, search: Sequence[Path], seen: set[Path]) -> Path | None:
+def _find_parent(file: _File, search: _Search, seen: set[Path]) -> Path | None:
     """Return the file that a theme extends; None, with a finding where it names one that cannot be."""
-    name, diagnostics = file.fields.text("extends"), file.fields.diagnostics
+    name, world = file.fields.text("extends"), search.world
     if not name:
         return None
-    folders = (theme_home(file.path), *search)
-    found = find_theme_files(name, folders)
-    others = [path for path in found if path.resolve() != file.path.resolve()]  # "default" may extend the built-in one
+    near = search._replace(folders=(theme_home(file.path), *search.folders))
+    found = find_theme_files(name, near.folders, world)
+    # "default" may extend the built-in one
+    others = [path for path in found if world.resolve(path) != world.resolve(file.path)]
     at = file.fields.locate("extends")
     if not found:
-        _report_unknown(name, folders, diagnostics, at)
+        _report_unknown(name, near, at)
         return None
     parent = (others or found)[0]
-    if parent.resolve() in seen:
+    if world.resolve(parent) in seen:
         hint = "Let one of them extend “default” instead."
-        diagnostics.error("theme-cycle", f"“{name}” extends this theme in turn.", hint=hint, at=at)
+        search.diagnostics.error("theme-cycle", f"“{name}” extends this theme in turn.", hint=hint, at=at)
         return None
     return parent

@@ -6,6 +6,7 @@ from typing import Final
 
 from deckgen.geometry import Box
 from deckgen.ink import Ink
+from deckgen.language import DEFAULT, LANGUAGES
 
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -115,4 +116,4 @@ def place(box: Box, tag: str = "a:xfrm") -> str:
 
 def language_tag(lang: str) -> str:
     """Return the language with a region, as Office wants it: "fr" → "fr-FR"."""
-    return _REGIONS.get(lang, lang) if lang else "en-US"
+    return LANGUAGES[lang or DEFAULT].tag if not lang or lang in LANGUAGES else lang

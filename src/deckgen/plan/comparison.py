@@ -6,10 +6,13 @@ Before → after pairs come with a factor; three numbers or more of one sentence
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import chain, islice
 from typing import NamedTuple
 
 from deckgen.deck import Series
+from deckgen.language import Cue, find_language
+from deckgen.language.spelling import spell_words
 from deckgen.story import Figure, SectionKind, Story
 
 MOST = 2
@@ -22,11 +25,15 @@ SMALLEST_CHANGE = 1.15
 """Ratio under which two bars look alike."""
 LARGEST_FACTOR = 100
 """Factors from here on are written without a decimal."""
-_SHARE = re.compile(r"%|‰|\b(?:per\s?cent|pour cent|points?|pts?|bps)\b|/\s?(?:5|10|20|100)\b", re.IGNORECASE)
-_SCORE = re.compile(r"\b(?:NPS|CSAT|CES|net promoter score|score|rating|note|index|indice)\b", re.IGNORECASE)
-"""What is measured on a scale, so that its values are not multiplied."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NEXT_YEAR = re.compile(r"\D*?\b((?:19|20)\d\d)\b")
+
+
+@cache
+def _compile_scales() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what tells a share, and what is measured on a scale, so that its values are not multiplied."""
+    share = rf"%|‰|{spell_words(Cue.SHARE)}|/\s?(?:5|10|20|100)\b"
+    return re.compile(share, re.IGNORECASE), re.compile(spell_words(Cue.SCORE), re.IGNORECASE)
 
 
 class _Point(NamedTuple):
@@ -103,7 +110,7 @@ def _find_year(sentence: str, value: str) -> str:
 
 def _drop_year(label: str) -> str:
     """Return a label without the year at its end: "beds in 2019" counts beds."""
-    return re.sub(r"\s+(?:in|en|by|fin)\s+(?:19|20)\d\d$", "", label)
+    return re.sub(rf"\s+{spell_words(Cue.IN_YEAR)}\s+(?:19|20)\d\d$", "", label)
 
 
 def _capitalize(label: str) -> str:
@@ -133,12 +140,13 @@ def _compute_factor(figure: Figure, lang: str) -> str:
     Shares and scores have none: 68 % → 95 % is no "×1.4" to anybody.
     """
     before, after = figure.before_number or 0.0, figure.number or 0.0
-    if _SHARE.search(f"{figure.value} {figure.earlier}") or _SCORE.search(f"{figure.label} {figure.unit}"):
+    share, score = _compile_scales()
+    if share.search(f"{figure.value} {figure.earlier}") or score.search(f"{figure.label} {figure.unit}"):
         return ""
     grows = after >= before
     factor = after / before if grows else before / after
     text = f"{factor:.0f}" if factor >= LARGEST_FACTOR else f"{factor:.1f}".removesuffix(".0")
-    return ("×" if grows else "÷") + (text.replace(".", ",") if lang == "fr" else text)
+    return ("×" if grows else "÷") + find_language(lang).numbers.write(text)
 
 
 def _name_bars(figure: Figure) -> tuple[str, ...]:

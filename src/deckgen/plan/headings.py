@@ -1,32 +1,40 @@
 """The language of a story's labels: that of its own headings, so that "Problem" is not followed by "Chiffres clés"."""
 
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache
+
+from deckgen.keys import make_slug
+from deckgen.language import LANGUAGES, Language
 from deckgen.story import Story
 
-_WORDS = {
-    "en": """
-        activity company customer about who problem challenge challenges background context need needs issue issues
-        objective objectives goal goals approach implementation response how results result benefits benefit outcome
-        outcomes value key figures numbers diagram speaker testimonial""",
-    "fr": """
-        activité activite entreprise société client qui problème probleme problématique défi défis contexte besoin
-        besoins enjeu enjeux difficultés objectif objectifs constat approche réalisation réponse comment résultats
-        résultat resultats bénéfices bénéfice gains bilan chiffres clés cles indicateurs schéma remarques citation
-        témoignage""",
-}
-"""Words of section headings that one of the two languages has alone; "Solution" and "Situation" tell nothing."""
-_LANGUAGES = {word: lang for lang, words in _WORDS.items() for word in words.split()}
+_SHORTEST_WORD = 3
+"""Letters; shorter words are in too many languages."""
 
 
 def choose_labels(story: Story, default: str) -> str:
     """Return the language that most headings of a story are in, the default where they do not tell."""
-    found = [lang for section in story.sections if (lang := _read_heading(section.title))]
-    counts = {lang: found.count(lang) for lang in _WORDS}
-    most = max(counts.values())
-    leading = [lang for lang, count in counts.items() if count == most]
+    votes = Counter(code for section in story.sections for code in _read_heading(section.title))
+    most = max(votes.values(), default=0)
+    leading = [code for code, count in votes.items() if count == most]
     return leading[0] if len(leading) == 1 else default
 
 
-def _read_heading(title: str) -> str:
-    words = "".join(char if char.isalnum() else " " for char in title.casefold()).split()
-    languages = {_LANGUAGES[word] for word in words if word in _LANGUAGES}
-    return languages.pop() if len(languages) == 1 else ""
+def _read_heading(title: str) -> tuple[str, ...]:
+    """Return the languages whose names of sections have the most words of a heading; accents count where it has any."""
+    words, known = set(title.casefold().split()), _list_words()
+    slugs = set(make_slug(title).split("-"))
+    counts = {code: (len(words & own) if not title.isascii() else 0, len(slugs & own)) for code, own in known.items()}
+    most = max(counts.values())
+    return tuple(code for code, count in counts.items() if count == most) if any(most) else ()
+
+
+@cache
+def _list_words() -> Mapping[str, frozenset[str]]:
+    """Return language → the words of its names of sections, with accents and without."""
+    return {code: frozenset(_split_names(language)) for code, language in LANGUAGES.items()}
+
+
+def _split_names(language: Language) -> set[str]:
+    names = " ".join(f"{own.names} {own.heads}" for own in language.sections.values()).replace("_", " ").split()
+    return {word for name in names for word in (name, make_slug(name)) if len(word) >= _SHORTEST_WORD}

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from deckgen.deck import Agenda, Cover, Deck, DeckSection, Recap, Slide, Sources, SpeakerNotes, StoryLine
+from deckgen.language import Label
 from deckgen.plan.headings import choose_labels
 from deckgen.plan.opener import opener_key
 from deckgen.plan.retelling import find_origins, keep_own_words, summarize_origin
@@ -52,6 +53,7 @@ def plan_deck(course: Course, module: Module, theme: Theme) -> Deck:
         sections=tuple(sections),
         lang=module.lang,
         course=course.title,
+        subject=course.name or course.title,
         author=course.author,
         client=course.client,
         date=course.date,
@@ -80,12 +82,12 @@ def _plan_stories(course: Course, module: Module, owners: Mapping[str, str], the
 def _plan_cover(course: Course, module: Module, lines: tuple[StoryLine, ...], minutes: float, own: _Outlook) -> Slide:
     label = own.theme.label
     name, title = name_module(module, own.theme), title_cover(module, own.theme)
-    stories = label("stories_one" if len(lines) == 1 else "stories_many", own.lang).format(n=len(lines))
+    stories = label(Label.STORIES_ONE if len(lines) == 1 else Label.STORIES_MANY, own.lang).format(n=len(lines))
     facts = (
         course.title,
         course.client,
         stories if lines else "",
-        label("minutes", own.lang).format(n=round(minutes)),
+        label(Label.MINUTES, own.lang).format(n=round(minutes)),
         course.date,
     )
     return Slide(
@@ -110,7 +112,7 @@ def _plan_intro(module: Module, own: _Outlook) -> Iterator[Slide]:
     """The text between a module's heading and its first topic."""
     if not module.intro:
         return
-    title = own.theme.label("introduction", own.lang)
+    title = own.theme.label(Label.INTRODUCTION, own.lang)
     section = Section(SectionKind.OTHER, title, module.intro, line=module.line)
     story = Story(key="introduction", company="", topic="", sections=(section,), lang=own.lang, path=module.path)
     for slide in plan_section(Telling(story, "", own.theme, own.lang), section, "text"):
@@ -119,7 +121,7 @@ def _plan_intro(module: Module, own: _Outlook) -> Iterator[Slide]:
 
 def _plan_agenda(lines: Sequence[StoryLine], own: _Outlook) -> Iterator[Slide]:
     if len(lines) > 1:
-        title = own.theme.label("agenda", own.lang)
+        title = own.theme.label(Label.AGENDA, own.lang)
         figures = tuple(line.figure for line in lines if line.figure)
         notes = SpeakerNotes(figures=figures, minutes=2 * GLANCE_MINUTES)
         yield Slide(key="agenda", title=title, content=Agenda(tuple(lines)), lang=own.lang, path=own.path, notes=notes)
@@ -138,7 +140,7 @@ def _plan_recap(stories: Sequence[Story], lines: Sequence[StoryLine], own: _Outl
         figures = tuple(figure for _, some in rows for figure in some)
         yield Slide(
             key="recap",
-            title=own.theme.label("recap", own.lang),
+            title=own.theme.label(Label.RECAP, own.lang),
             content=Recap(tuple(rows)),
             lang=own.lang,
             path=own.path,
@@ -155,7 +157,7 @@ def _plan_sources(lines: Sequence[StoryLine], own: _Outlook) -> Iterator[Slide]:
     if with_source:
         yield Slide(
             key="sources",
-            title=own.theme.label("sources", own.lang),
+            title=own.theme.label(Label.SOURCES, own.lang),
             content=Sources(with_source),
             lang=own.lang,
             notes=SpeakerNotes(links=tuple(line.source for line in with_source), minutes=GLANCE_MINUTES),
@@ -165,7 +167,7 @@ def _plan_sources(lines: Sequence[StoryLine], own: _Outlook) -> Iterator[Slide]:
 def _announce_next(slides: Sequence[Slide], own: _Outlook) -> tuple[Slide, ...]:
     """Tell each slide's notes what comes after it."""
     following = [f"{slide.title} — {slide.owner}" if slide.owner else slide.title for slide in slides[1:]]
-    following.append(own.theme.label("end", own.lang))
+    following.append(own.theme.label(Label.END, own.lang))
     return tuple(
         slide._replace(notes=slide.notes._replace(next_title=title))
         for slide, title in zip(slides, following, strict=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from deckgen.deck import Opener, Slide, SpeakerNotes
+from deckgen.language import Label
 from deckgen.plan.summary import Summary
 from deckgen.plan.telling import Telling
 from deckgen.plan.timing import GLANCE_MINUTES, estimate_minutes
@@ -38,7 +39,7 @@ def _list_remarks(telling: Telling, sections: Sequence[Section]) -> Iterator[str
     """Yield what the speaker should know and no slide shows."""
     story = telling.story
     if story.state is StoryState.STUB and story.source:
-        yield telling.label("stub")
+        yield telling.label(Label.STUB)
     if len(story.topic) > LONG_TOPIC:
         yield story.topic
     yield from (section.title for section in sections if not section.blocks and section.title)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from deckgen.language import Label
 from deckgen.plan.opener import opener_key
 from deckgen.plan.summary import Summary
 from deckgen.plan.titles import name_module
@@ -72,5 +73,5 @@ def summarize_origin(origin: Origin, module: Module, theme: Theme) -> Summary:
     here = origin.module.key == module.key
     topic = origin.story.topic or origin.story.company
     place = topic if here else " · ".join(part for part in (name_module(origin.module, theme), topic) if part)
-    text = theme.label("told_before" if origin.before else "told_also", module.lang).format(place=place)
+    text = theme.label(Label.TOLD_BEFORE if origin.before else Label.TOLD_ALSO, module.lang).format(place=place)
     return Summary((Span(text, jump=opener_key(origin.story) if here else ""),), module.lang)

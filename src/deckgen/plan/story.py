@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from deckgen.deck import PictureShow, Slide, SpeakerNotes
+from deckgen.language import Label
 from deckgen.plan.figures import plan_figures
 from deckgen.plan.opener import plan_opener
 from deckgen.plan.reminders import name_parts, place_reminders
@@ -31,7 +32,7 @@ def _summarize(telling: Telling, sections: Sequence[Section]) -> Summary:
     """Return what the opener says: what the company does, or where a story without words can be read."""
     story = telling.story
     if story.source and not any(section.blocks for section in sections):
-        return Summary((Span(telling.label("read_story"), link=story.source),), telling.labels)
+        return Summary((Span(telling.label(Label.READ_STORY), link=story.source),), telling.labels)
     wished = any(kind == SectionKind.ACTIVITY for kind, _ in story.layouts)
     return summarize_activity(sections, alone=wished)
 
@@ -53,7 +54,9 @@ def _plan_pictures(telling: Telling) -> Iterator[Slide]:
     for number, picture in enumerate(telling.story.pictures, start=1):
         notes = SpeakerNotes(minutes=PICTURE_MINUTES)
         content = PictureShow(picture, telling.story.source)
-        slide = telling.make_slide(f"architecture-picture-{number}", telling.label("architecture"), content, notes)
+        slide = telling.make_slide(
+            f"architecture-picture-{number}", telling.label(SectionKind.ARCHITECTURE), content, notes
+        )
         yield slide._replace(group=f"{telling.story.key}/architecture-pictures")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from deckgen.spans import cut_spans, join_spans
 from deckgen.story import Block, Paragraph, Section, SectionKind, Span, Spans
 
 LINE_CHARACTERS = 160
@@ -66,11 +67,10 @@ def _count_characters(spans: Sequence[Span]) -> int:
 
 def _take_sentence(spans: Spans) -> Spans:
     """Return the spans up to the end of the first sentence."""
-    taken = []
-    for span in spans:
+    start = 0
+    for span in join_spans(spans):
         ends = [span.text.find(mark) + 1 for mark in (". ", "! ", "? ", "\n") if mark in span.text]
         if ends:
-            taken.append(span._replace(text=span.text[: min(ends)].rstrip("\n")))
-            break
-        taken.append(span)
-    return tuple(taken)
+            return cut_spans(spans, 0, start + len(span.text[: min(ends)].rstrip("\n")))
+        start += len(span.text)
+    return spans

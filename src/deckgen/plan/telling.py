@@ -48,14 +48,14 @@ class Telling(NamedTuple):
         if section.title:
             return section.title
         kind = SectionKind.ACTIVITY if section.kind is SectionKind.OTHER else section.kind
-        return self.label("key_figures" if kind is SectionKind.FIGURES else kind.value)
+        return self.label(kind)
 
     def title_figures(self) -> str:
         """Return the heading of the key figures: the author's where the notes list them, else the label."""
         for section in self.story.sections:
             if section.kind is SectionKind.FIGURES and section.title:
                 return section.title
-        return self.label("key_figures")
+        return self.label(SectionKind.FIGURES)
 
 
 def lay_trail(slides: Sequence[Slide]) -> tuple[Slide, ...]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from deckgen.deck import Slide
+from deckgen.language import Label
 from deckgen.story import Module, Story
 from deckgen.theme import Theme
 
@@ -15,7 +16,7 @@ COVER_MARK = "\u00a0· "
 
 def name_module(module: Module, theme: Theme) -> str:
     """Return what a module is called where there is little room: "Module 4", or its title without a number."""
-    return f"{theme.label('module', module.lang)} {module.number}" if module.number is not None else module.title
+    return f"{theme.label(Label.MODULE, module.lang)} {module.number}" if module.number is not None else module.title
 
 
 def title_module(module: Module, theme: Theme) -> str:

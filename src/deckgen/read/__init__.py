@@ -4,17 +4,20 @@ No input raises, no word is lost, and every word keeps its place in the author's
 bytes to text, text to lines, repairs of lines, lines to blocks, headings to an outline, the outline to stories.
 """
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from deckgen.diagnostics import Diagnostics
-from deckgen.files.probe import is_folder
+from deckgen.files.disk import DiskWorld
+from deckgen.files.memo import Memo, NoMemo
 from deckgen.files.search import find_course_file, find_files, spell_name
-from deckgen.read.documents import read_documents
+from deckgen.files.world import World
+from deckgen.read.documents import Desk, read_documents
+from deckgen.read.stories.architecture import index_assets
 from deckgen.read.stories.companies import name_companies
 from deckgen.read.stories.course import make_course
 from deckgen.read.stories.course_file import CourseSettings, read_course_file
+from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.findings import hand_on
 from deckgen.read.stories.gather import Gatherer
 from deckgen.read.stories.modules import Modules
@@ -24,21 +27,38 @@ from deckgen.story import Course
 __all__ = ["read_course"]
 
 
-def read_course(sources: Sequence[Path], diagnostics: Diagnostics) -> Course:
+def read_course(
+    sources: Sequence[Path], diagnostics: Diagnostics, world: World | None = None, memo: Memo | None = None
+) -> Course:
     """Read notes files and folders of them.
 
     Args:
         sources: Files (Markdown or YAML) and folders, in the order of the course.
         diagnostics: Receives what is odd about the notes, file by file in the order of lines.
+        world: Where they are; None for the disk.
+        memo: What is known of them from an earlier reading.
 
     Returns:
         The course; without modules when nothing could be read.
     """
-    found = Diagnostics()
-    course_file = find_course_file(sources, found)
-    settings = read_course_file(course_file, found) if course_file else CourseSettings()
-    files = find_files(sources, found)
-    documents = [document for file in files for document in read_documents(file, found, settings.sections)]
+    world, memo, found = world or DiskWorld(), memo or NoMemo(), Diagnostics()
+    course_file = find_course_file(sources, world, found)
+    settings = read_course_file(course_file, world, found) if course_file else CourseSettings()
+    files = find_files(sources, world, found)
+    desk = Desk(world, memo, settings.sections)
+    documents = [document for file in files for document in read_documents(file, desk, found)]
+    modules, title = _gather(documents, settings, found, alone=len(files) == 1)
+    assets = index_assets(((place, file.root) for file in files for place in (file.folder, file.root)), world, memo)
+    course = make_course(modules.drafts, settings, title, assets, found)
+    course = course._replace(name=title or _name_course(sources, world))
+    hand_on(found, course, documents, diagnostics)
+    return course
+
+
+def _gather(
+    documents: Sequence[Document], settings: CourseSettings, found: Diagnostics, *, alone: bool
+) -> tuple[Modules, str]:
+    """Return the modules of all documents and the course's title."""
     own = [gather_evidence(document.parts, settings.sections) for document in documents]
     common = Evidence.join(own)
     modules, title = Modules(found), settings.title
@@ -46,19 +66,16 @@ def read_course(sources: Sequence[Path], diagnostics: Diagnostics) -> Course:
         named = bool(document.front.company or document.front.title)
         roles = assign_roles(document.parts, evidence, common, settings.sections, named=named)
         document, roles = name_companies(document, roles, found)  # noqa: PLW2901 - the same, better understood
-        gatherer = Gatherer(document, roles, modules, settings.sections, title, alone=len(files) == 1)
+        gatherer = Gatherer(document, roles, modules, settings.sections, title, alone=alone)
         gatherer.read()
         title = gatherer.title
     modules.label_numbers()
-    places = [(place, file.root) for file in files for place in (file.folder, file.root)]
-    course = make_course(modules.drafts, settings, title or _name_course(sources), places, found)
-    hand_on(found, course, documents, diagnostics)
-    return course
+    return modules, title
 
 
-def _name_course(sources: Sequence[Path]) -> str:
+def _name_course(sources: Sequence[Path], world: World) -> str:
     """Return the first source's name in words."""
     if not sources:
         return ""
-    source = Path(os.path.realpath(sources[0]))
-    return spell_name(source.name if is_folder(source) else source.stem)
+    source = world.resolve(sources[0])
+    return spell_name(source.name if world.is_folder(source) else source.stem)

@@ -4,11 +4,15 @@ Comes in: a file. Goes out: one document for a Markdown file, one for each story
 """
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
-from deckgen.diagnostics import Diagnostics, Location
+from deckgen.diagnostics import Diagnostic, Diagnostics, Location
 from deckgen.files.decode import clean_text, decode_text, name_binary
+from deckgen.files.memo import Memo
+from deckgen.files.pictures import Shelf
 from deckgen.files.search import YAML, NotesFile, spell_name
 from deckgen.files.text_file import read_file
+from deckgen.files.world import World
 from deckgen.read.parts import read_parts, read_passage
 from deckgen.read.pieces import Heading, Part
 from deckgen.read.source import Source
@@ -20,12 +24,35 @@ from deckgen.story import SectionKind, Span
 _SECTION_LEVEL = 3
 
 
-def read_documents(
-    file: NotesFile, diagnostics: Diagnostics, sections: Mapping[str, SectionKind]
-) -> Iterator[Document]:
-    """Yield the documents of a file; one that cannot be read is a finding. `sections` are names of course.yaml."""
+class Desk(NamedTuple):
+    """What every file is read with."""
+
+    world: World
+    memo: Memo
+    sections: Mapping[str, SectionKind]
+    """Section names of course.yaml."""
+
+    def place(self, file: NotesFile) -> Shelf:
+        """Return where pictures of a file may be."""
+        return Shelf(world=self.world, memo=self.memo, base=file.path.parent, root=file.root)
+
+
+def read_documents(file: NotesFile, desk: Desk, diagnostics: Diagnostics) -> tuple[Document, ...]:
+    """Return the documents of a file, from memory when nothing in it has changed; one not read is a finding."""
+
+    def make() -> tuple[tuple[Document, ...], tuple[Diagnostic, ...]]:
+        found = Diagnostics()
+        return tuple(_read_file(file, desk, found)), tuple(found)
+
+    documents, findings = desk.memo.recall_seen("document", (file, tuple(desk.sections.items())), make, desk.world)
+    for finding in findings:
+        diagnostics.add(finding)
+    return documents
+
+
+def _read_file(file: NotesFile, desk: Desk, diagnostics: Diagnostics) -> Iterator[Document]:
     shown = file.path.as_posix()
-    data = read_file(file.path, diagnostics)
+    data = read_file(file.path, desk.world, diagnostics)
     if data is None:
         return
     format_name = name_binary(data)
@@ -38,37 +65,35 @@ def read_documents(
     if not text.strip():
         diagnostics.warn("empty-file", f"{file.path.name} is empty.", hint="Write a story into it.", at=Location(shown))
     elif file.path.suffix.lower() in YAML:
-        yield from _read_yaml(text, file, diagnostics)
+        yield from _read_yaml(text, file, desk, diagnostics)
     else:
-        yield _read_markdown(text, file, diagnostics, sections)
+        yield _read_markdown(text, file, desk, diagnostics)
 
 
-def _read_markdown(
-    text: str, file: NotesFile, diagnostics: Diagnostics, sections: Mapping[str, SectionKind]
-) -> Document:
+def _read_markdown(text: str, file: NotesFile, desk: Desk, diagnostics: Diagnostics) -> Document:
     """Return the document of a Markdown text."""
     shown = file.path.as_posix()
     front, taken = parse_front_matter(text, shown, diagnostics)
     lines = tuple(text.split("\n"))
-    source = Source(shown, lines, diagnostics, file.path.parent, file.root, sections=sections)
+    source = Source(shown, lines, diagnostics, desk.place(file), sections=desk.sections)
     if taken:
         text = "\n" * taken + "\n".join(lines[taken:])
     return Document(shown, file.home, spell_name(file.path.stem), front, tuple(read_parts(text, source)), lines)
 
 
-def _read_yaml(text: str, file: NotesFile, diagnostics: Diagnostics) -> Iterator[Document]:
+def _read_yaml(text: str, file: NotesFile, desk: Desk, diagnostics: Diagnostics) -> Iterator[Document]:
     shown = file.path.as_posix()
     stem = spell_name(file.path.stem)
     lines = tuple(text.split("\n"))
     for story in read_yaml_stories(text, shown, diagnostics):
-        parts = [_read_section(section, file, diagnostics) for section in story.sections]
+        parts = [_read_section(section, file, desk, diagnostics) for section in story.sections]
         yield Document(shown, file.home, stem, story.front, tuple(parts), lines)
 
 
-def _read_section(section: YamlSection, file: NotesFile, diagnostics: Diagnostics) -> Part:
+def _read_section(section: YamlSection, file: NotesFile, desk: Desk, diagnostics: Diagnostics) -> Part:
     text = clean_text(section.markdown, file.path.as_posix(), diagnostics, section.first_line)
     lines = tuple(text.split("\n"))
-    source = Source(file.path.as_posix(), lines, diagnostics, file.path.parent, file.root, section.first_line)
+    source = Source(file.path.as_posix(), lines, diagnostics, desk.place(file), section.first_line)
     blocks, reminders, remarks = read_passage(text, source)
-    heading = Heading(_SECTION_LEVEL, (Span(section.heading, line=section.line),), section.line)
+    heading = Heading(_SECTION_LEVEL, (Span(section.heading, line=section.line),), section.line, path=source.path)
     return Part(heading, blocks, reminders, remarks, section.line)

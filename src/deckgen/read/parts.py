@@ -62,7 +62,7 @@ def _read_pieces(
     lines, references = extract_definitions(lines)
     asides: list[Paragraph] = []
     pieces = list(_parse(lines, references, source, asides))
-    return pieces, reminders, [*remarks, *asides, *list_unshown(footnotes)]
+    return pieces, reminders, [*remarks, *asides, *list_unshown(footnotes, source.path)]
 
 
 def _take_margin(text: str, source: Source) -> tuple[list[Line], list[Reminder], list[Paragraph]]:

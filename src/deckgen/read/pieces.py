@@ -12,6 +12,7 @@ class Heading(NamedTuple):
     spans: Spans
     line: int
     column: int = 0
+    path: str = ""
 
     @property
     def text(self) -> str:
@@ -54,9 +55,10 @@ def find_link(spans: Spans) -> str:
 
 def embolden(heading: Heading) -> Paragraph:
     """Return a heading as a bold paragraph."""
-    return Paragraph(tuple(span._replace(bold=True) for span in heading.spans), line=heading.line)
+    spans = tuple(span._replace(bold=True) for span in heading.spans)
+    return Paragraph(spans, line=heading.line, path=heading.path)
 
 
-def make_text(text: str, line: int, column: int = 0) -> Paragraph:
-    """Return a plain paragraph of one span."""
-    return Paragraph((Span(text, line=line, column=column),), line=line)
+def make_text(text: str, line: int, column: int = 0, *, path: str = "") -> Paragraph:
+    """Return a plain paragraph of one atom: words that stand somewhere else, or in another way, in the notes."""
+    return Paragraph((Span(text, line=line, column=column, end=column),), line=line, path=path)

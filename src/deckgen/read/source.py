@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics, Location
+from deckgen.files.pictures import Shelf
 from deckgen.story import SectionKind
 
 
@@ -28,10 +28,8 @@ class Source(NamedTuple):
     lines: tuple[str, ...]
     """The decoded lines, for the excerpts of findings."""
     diagnostics: Diagnostics
-    base: Path = Path()
-    """Folder that pictures are relative to."""
-    root: Path = Path()
-    """Folder that holds `assets/`."""
+    shelf: Shelf
+    """Where its pictures may be."""
     first_line: int = 1
     footnotes: Mapping[str, Footnote] = MappingProxyType({})
     """Label → footnote, of the passage that is being read."""
@@ -40,6 +38,9 @@ class Source(NamedTuple):
 
     def locate(self, line: int, column: int = 0, length: int = 0) -> Location:
         """Return a place in this file together with the text of its line."""
-        index = line - self.first_line
-        excerpt = self.lines[index] if 0 <= index < len(self.lines) else ""
-        return Location(self.path, line, column, length, excerpt)
+        return Location(self.path, line, column, length, self.read_line(line))
+
+    def read_line(self, number: int) -> str:
+        """Return a line as the author wrote it, "" where there is none."""
+        index = number - self.first_line
+        return self.lines[index] if 0 <= index < len(self.lines) else ""

@@ -19,7 +19,7 @@ from typing import BinaryIO
 from deckgen.ooxml.part import Part
 from deckgen.page import Pages
 from deckgen.write.package import write_package
-from deckgen.write.save import SaveError, save_atomically
+from deckgen.write.save import SaveError, save_atomically, save_bytes
 from deckgen.write.saved import is_deck_of, is_foreign
 from deckgen.write.template import Template, compile_template
 
@@ -30,6 +30,7 @@ __all__ = [
     "compile_template",
     "is_deck_of",
     "is_foreign",
+    "save_bytes",
     "save_pptx",
     "write_pptx",
 ]

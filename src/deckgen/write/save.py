@@ -44,6 +44,15 @@ def save_atomically(path: Path, write: Callable[[BinaryIO], None]) -> Path:
         raise _explain(path, error) from error
 
 
+def save_bytes(data: bytes, path: Path) -> Path:
+    """Write a file whose content is known; otherwise like `save_atomically`."""
+
+    def write(target: BinaryIO) -> None:
+        target.write(data)
+
+    return save_atomically(path, write)
+
+
 def _write_and_replace(path: Path, write: Callable[[BinaryIO], None]) -> Path:
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     for attempt in range(1, _ATTEMPTS + 1):

@@ -1,10 +1,17 @@
 """A deck on disk → whose it is: only what deckgen wrote, and nobody has saved since, may be replaced."""
 
+import zlib
 from pathlib import Path
 from stat import S_ISREG
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from deckgen.deferred import defer
 from deckgen.ooxml.markup import escape
+
+if TYPE_CHECKING:
+    import zipfile
+else:  # only a second build into the same folder pays for it
+    zipfile = defer("zipfile")
 
 _ENTRY_DATE: Final = (1980, 1, 1, 0, 0, 0)
 """The date of every entry of a package as `zip` writes it."""
@@ -39,14 +46,11 @@ def is_deck_of(path: Path, course: str) -> bool:
 
 def _has_mark(path: Path, name: str, mark: bytes) -> bool:
     """Return True for a package dated as deckgen dates it whose part of that name holds a mark."""
-    import zlib  # noqa: PLC0415 - only a second build into the same folder pays for these two
-    from zipfile import BadZipFile, ZipFile  # noqa: PLC0415
-
     with path.open("rb") as file:
         try:
-            with ZipFile(file) as package:
+            with zipfile.ZipFile(file) as package:
                 part = package.getinfo(name)
                 dated = all(entry.date_time == _ENTRY_DATE for entry in package.infolist())
                 return dated and part.file_size <= _LARGEST and mark in package.read(part)
-        except (OSError, KeyError, ValueError, EOFError, RuntimeError, BadZipFile, zlib.error):
+        except (OSError, KeyError, ValueError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error):
             return False

@@ -2,6 +2,7 @@
 
 from deckgen.deck import Comparison, Series, Slide
 from deckgen.geometry import Box
+from deckgen.language import Label
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import fit_words, inside
 from deckgen.layout.figure_card import CARD_INSETS, card_art, card_slot
@@ -53,7 +54,7 @@ def draw_comparison(content: Comparison, slide: Slide, canvas: Canvas) -> tuple[
 def _name_bars(series: Series, lang: str, theme: Theme) -> tuple[str, ...]:
     if all(series.names):
         return series.names
-    return theme.label("before", lang), theme.label("after", lang)
+    return theme.label(Label.BEFORE, lang), theme.label(Label.AFTER, lang)
 
 
 def _compose_card(series: Series, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:

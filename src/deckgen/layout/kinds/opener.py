@@ -2,6 +2,7 @@
 
 from deckgen.deck import Opener, Slide
 from deckgen.geometry import Box, Insets
+from deckgen.language import Label
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import count_down, fit_words, inside, on_one_line
 from deckgen.layout.figure_card import CARD_TONE, PANEL_TONE
@@ -182,13 +183,13 @@ def _fit_line(spans: Spans, lang: str, frame: str, canvas: Canvas) -> tuple[Text
 def _draw_source(url: str, lang: str, frame: str, canvas: Canvas) -> list[TextItem | PictureItem]:
     slot = canvas.frames[frame].slot("source")
     lines = (
-        TextLine((Run(canvas.theme.label("source", lang), 12.0, Role.MUTED, lang=lang),)),
+        TextLine((Run(canvas.theme.label(Label.SOURCE, lang), 12.0, Role.MUTED, lang=lang),)),
         TextLine((Run(shorten_link(url), 13.0, Role.LINK, link=web_link(url), lang=lang),), before=2.0),
     )
     items: list[TextItem | PictureItem] = []
     code = draw_qr(url) if canvas.theme.qr else b""
     if code:
-        alt = f"{canvas.theme.label('qr', lang)}: {shorten_link(url)}"
+        alt = f"{canvas.theme.label(Label.QR, lang)}: {shorten_link(url)}"
         box = canvas.frames[frame].slot("qr").box
         items.append(PictureItem("qr", box, "png", data=code, alt=alt, slot="qr", link=web_link(url)))
         items.append(canvas.fill(frame, "source", lines))

@@ -2,6 +2,7 @@
 
 from deckgen.deck import Recap, Slide
 from deckgen.geometry import Box
+from deckgen.language import Label
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import ELLIPSIS, shorten
 from deckgen.layout.grid import Grid, Setting, draw_grid, expect_grid, set_grid, table_sizes
@@ -25,7 +26,7 @@ def design_recap(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
 def draw_recap(content: Recap, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Set one row a figure; the company's name stands in the first row of its figures."""
     label = canvas.theme.label
-    header = tuple((Span(label(key, slide.lang)),) for key in ("company", "figures", "meaning"))
+    header = tuple((Span(label(key, slide.lang)),) for key in (Label.COMPANY, Label.VALUES, Label.MEANING))
     room = canvas.frames["Recap"].slot("table").box
     groups = tuple(number for number, (_, figures) in enumerate(content.rows) for _ in figures)
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from deckgen.deck import Slide, Sources, StoryLine
 from deckgen.geometry import Box, Insets
+from deckgen.language import Label
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import Compose, count_down, fit_words, inside_unbroken
 from deckgen.layout.figure_card import card_art
@@ -107,7 +108,7 @@ def _draw_page(lines: tuple[StoryLine, ...], frame: str, lang: str, canvas: Canv
         square, slot = canvas.frames[frame].slot(f"qr-{number}"), canvas.frames[frame].slot(f"source-{number}")
         code = draw_qr(line.source) if canvas.theme.qr else b""
         if code:
-            alt = f"{canvas.theme.label('qr', lang)}: {shorten_link(line.source)}"
+            alt = f"{canvas.theme.label(Label.QR, lang)}: {shorten_link(line.source)}"
             link = web_link(line.source)
             items.append(PictureItem(square.name, square.box, "png", data=code, alt=alt, slot=square.name, link=link))
         box = slot.box if code else _join(square.box, slot.box)

@@ -56,7 +56,7 @@ def _take_rows(table: Table, rows: range) -> Table:
 
 def _write_rows(table: Table) -> tuple[Paragraph, ...]:
     rows = (table.header, *table.rows) if any(table.header) else table.rows
-    return tuple(Paragraph(_join(row), marker="•", line=table.line) for row in rows)
+    return tuple(Paragraph(_join(row), marker="•", line=table.line, path=table.path) for row in rows)
 
 
 def _join(cells: tuple[Spans, ...]) -> Spans:

@@ -14,7 +14,7 @@ from deckgen.read.blocks.inline import Image, Inline, read_inline
 from deckgen.read.blocks.quotes import make_quote
 from deckgen.read.blocks.tasks import draw_box
 from deckgen.read.lines import Line
-from deckgen.read.pieces import Heading, Piece, can_be_seen, embolden
+from deckgen.read.pieces import Heading, Piece, can_be_seen, embolden, make_text
 from deckgen.read.source import Source
 from deckgen.read.stories.languages import detect_language
 from deckgen.story import Block, Code, Paragraph, Picture, Span, Spans, Table
@@ -119,7 +119,8 @@ class _Reader:
     def _add_heading(self, inline: Inline, opening: Token, number: int) -> None:
         if not any(can_be_seen(span.text) for span in inline.spans):
             return
-        heading = Heading(int(opening.tag[1]), inline.spans, number, inline.spans[0].column)
+        level, column = int(opening.tag[1]), inline.spans[0].column
+        heading = Heading(level, inline.spans, number, column, self.source.path)
         if self.items or self.quote is not None:
             self._add_paragraph(embolden(heading).spans, number)
         else:
@@ -133,14 +134,16 @@ class _Reader:
         last = out[-1] if out else None
         level = max(len(self.items) - 1, 0)
         if item and item.spent and isinstance(last, Paragraph) and last.marker == item.marker and last.level == level:
-            joined = (*last.spans[:-1], last.spans[-1]._replace(text=last.spans[-1].text + "\n"), *spans)
-            out[-1] = last._replace(spans=joined, lang=last.lang or lang)
+            ending = last.spans[-1]
+            joint = ending._replace(text="\n", column=ending.end, end=ending.end)
+            out[-1] = last._replace(spans=(*last.spans, joint, *spans), lang=last.lang or lang)
             return
         marker = item.marker if item and not item.spent else ""
         if item:
             spans = spans if item.spent else draw_box(spans)
             item.spent = True
-        out.append(Paragraph(spans, level if marker else 0, marker, lang=lang, line=number))
+        level = level if marker else 0
+        out.append(Paragraph(spans, level, marker, lang=lang, line=number, path=self.source.path))
 
     def _add(self, block: Block) -> None:
         (self.pieces if self.quote is None else self.after_quote).append(block)
@@ -165,8 +168,7 @@ class _Reader:
     def _load(self, image: Image) -> Picture | None:
         at = self.source.locate(image.line, image.column, 2)
         alt, title = " ".join(image.alt.split()), " ".join(image.title.split())
-        base, root, diagnostics = self.source.base, self.source.root, self.source.diagnostics
-        return load_picture(image.reference, base, root, diagnostics, at, alt, title)
+        return load_picture(image.reference, self.source.shelf, self.source.diagnostics, at, alt, title)
 
     def _keep_asides(self, inline: Inline) -> None:
         for span in inline.asides:
@@ -174,7 +176,7 @@ class _Reader:
 
     def _keep_aside(self, text: str, number: int) -> None:
         if text.strip():
-            self.asides.append(Paragraph((Span(" ".join(text.split()), line=number),), line=number))
+            self.asides.append(make_text(" ".join(text.split()), number, path=self.source.path))
 
     def mark_lead(self, token: Token) -> None:
         """Mark the plain paragraph right before an outermost list when it introduces the list."""
@@ -217,7 +219,7 @@ class _Reader:
                     pass
             index += 1
         header, *body = (tuple(row) for row in rows)
-        self._add(Table(header, tuple(body), tuple(aligns), self._number(opening)))
+        self._add(Table(header, tuple(body), tuple(aligns), self._number(opening), self.source.path))
         self._add_pictures(tuple(images), alone=False)
         return index
 

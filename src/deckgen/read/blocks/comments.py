@@ -63,7 +63,7 @@ class _Comments:
         at = self.source.locate(self.line, self.column, len(_OPEN))
         self.source.diagnostics.info("comment", "The comment goes into the speaker notes.", at=at)
         if text:
-            self.remarks.append(make_text(text, self.line, self.column))
+            self.remarks.append(make_text(text, self.line, self.column, path=self.source.path))
 
 
 def _find_open(text: str) -> int:

@@ -34,9 +34,9 @@ def extract_footnotes(lines: list[Line]) -> tuple[list[Line], dict[str, Footnote
     return kept, notes
 
 
-def list_unshown(notes: dict[str, Footnote]) -> list[Paragraph]:
+def list_unshown(notes: dict[str, Footnote], path: str) -> list[Paragraph]:
     """Return the footnotes that no text has taken in, for the speaker."""
-    return [make_text(note.text, note.line) for note in notes.values() if note.text and not note.shown]
+    return [make_text(note.text, note.line, path=path) for note in notes.values() if note.text and not note.shown]
 
 
 def _skip_definition(text: str) -> str:

@@ -14,7 +14,7 @@ from markdown_it.token import Token
 from deckgen.read.blocks.footnotes import REFERENCE
 from deckgen.read.blocks.markdown import find_target_end, parse_inline
 from deckgen.read.blocks.places import Places
-from deckgen.read.blocks.spans import HARD, Run, Style, make_spans
+from deckgen.read.blocks.spans import AS_IT_IS, HARD, Run, Style, make_spans
 from deckgen.read.lines import Line
 from deckgen.read.source import Footnote, Source
 from deckgen.story import Span
@@ -63,7 +63,7 @@ def read_inline(
         start: First column of the text for the cell of a table; None when the text ends its lines.
         heading: Whether footnotes stand beside the text, lest they be part of a name.
     """
-    places = Places(token.content, lines, token.map[0] if token.map else 0, start)
+    places = Places(token.content, lines, token.map[0] if token.map else 0, source, start)
     walk = _Walk(token.content, places, source, heading)
     walk.read(token.children or ())
     spans = make_spans(walk.runs, token.content, places)
@@ -106,13 +106,13 @@ class _Walk:
         at = self.content.find(text, self.cursor)
         return self.cursor if at < 0 else at
 
-    def _append(self, text: str, at: int, *, code: bool = False) -> None:
+    def _append(self, text: str, at: int, width: int = AS_IT_IS, *, code: bool = False) -> None:
         if text:
             bold, link = bool(self.strong), self.links[-1][0] if self.links else ""
             loose = self.loose >= 0 and not bold
             style = Style(bold or loose, self.italic > 0, self.strike > 0, code, link)
-            self.runs.append(Run(text, at, style, loose))
-        self.cursor = at + len(text)
+            self.runs.append(Run(text, at, style, loose, width))
+        self.cursor = at + (len(text) if width == AS_IT_IS else width)
 
     def _report(self, code: str, message: str, at: int, length: int, hint: str = "", *, warn: bool = False) -> None:
         place, found = self.source.locate(*self.places.find(at), length), self.source.diagnostics
@@ -152,8 +152,10 @@ class _Walk:
             return
         inner = _Walk(note.text, self.places, self.source._replace(footnotes={}))
         inner.read(parse_inline(note.text))
-        runs = [run._replace(start=at) for run in inner.runs]
-        self.runs += [Run(" (", at, Style()), *runs, Run(")", at, Style())] if runs else []
+        end = self.cursor
+        runs = [run._replace(start=end, width=0) for run in inner.runs]
+        opening, closing = Run(" (", at, Style(), width=length), Run(")", end, Style(), width=0)
+        self.runs += [opening, *runs, closing] if runs else []
         self.asides += [*((text, at) for text, _ in inner.asides), *((image.reference, at) for image in inner.images)]
         self._report("footnote", "The footnote is read as words in parentheses.", at, length)
 
@@ -189,19 +191,26 @@ class _Walk:
 
     def read_special(self, token: Token) -> None:
         """Read an escape or entity: its characters are not the text's."""
-        at = self._seek(token.markup)
-        self._append(token.content, at)
-        self.cursor = at + len(token.markup)
+        self._append(token.content, self._seek(token.markup), len(token.markup))
 
     def read_code(self, token: Token) -> None:
-        """Read code: its line ends are spaces in the token."""
-        self._append(token.content, self._seek(token.content), code=True)
+        """Read code: its line ends are spaces in the token, and one space beside its marks is none of its own."""
+        text, at = token.content, self._seek(token.markup) + len(token.markup)
+        spaced = self.content[at : at + len(text)].replace("\n", " ") != text
+        at += spaced
+        for number, line in enumerate(self.content[at : at + len(text)].split("\n")):
+            if number:
+                self._append(" ", at, 0, code=True)
+                at += 1
+            self._append(line, at, code=True)
+            at += len(line)
+        self.cursor = at + spaced + len(token.markup)
 
     def read_html(self, token: Token) -> None:
         """Read HTML as text; `<br>` is a line break."""
         at = self._seek(token.content)
         if _BREAK.fullmatch(token.content):
-            self._append(HARD, at)
+            self._append(HARD, at, len(token.content))
         else:
             message, meant = f"“{token.content[:40]}” is HTML; it is shown as text.", _FORMAT_TAG.match(token.content)
             self._report("raw-html", message, at, len(token.content), "Write Markdown instead.", warn=meant is not None)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from deckgen.spans import cut_spans
 from deckgen.story import Block, Paragraph, Quote
 
 _LAST_LINE = re.compile(
@@ -74,12 +75,5 @@ def _ends_sentence(paragraph: Paragraph, at: int) -> bool:
 
 
 def _cut(paragraph: Paragraph, at: int) -> Paragraph:
-    kept = []
-    for span in paragraph.spans:
-        text = span.text[: max(at, 0)]
-        at -= len(span.text)
-        if text:
-            kept.append(span._replace(text=text))
-    if kept:
-        kept[-1] = kept[-1]._replace(text=kept[-1].text.rstrip())
-    return paragraph._replace(spans=tuple(span for span in kept if span.text))
+    """Return a paragraph up to an offset, without the white space before it."""
+    return paragraph._replace(spans=cut_spans(paragraph.spans, 0, len(paragraph.text[:at].rstrip())))

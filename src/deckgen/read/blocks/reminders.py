@@ -6,25 +6,33 @@ Adding a way to write reminders is adding one function to `_WAYS`.
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
+from deckgen.language import Cue
+from deckgen.language.spelling import spell_words
 from deckgen.read.lines import Line
 from deckgen.read.source import Source
 from deckgen.story import Reminder
 
 _MARK = re.compile(r"!{3,}")
 _LEAD = re.compile(r"(?:[ \t]*(?:(?:[-*+•]|\d{1,9}[.)]|#{1,6})[ \t]+|>))*[ \t]*")
-_KINDS = (
-    "note|tip|hint|info|important|warning|caution|danger|attention|success|question|failure|bug|example|quote|abstract|"
-    "summary|todo|seealso|remarque|astuce|conseil|exemple|rappel"
-)
-_ADMONITION = re.compile(rf"!!!\s+(?:{_KINDS})(?:\s+[\"“«]\s*(?P<title>.*?)\s*[\"”»])?\s*$", re.IGNORECASE)
 _WRAPPERS = {"(": ")", "{": "}", "[": "]", '"': '"', "“": "”", "«": "»", "*": "*", "_": "_"}
 """What may stand around a reminder → what closes it."""
 _ALERT = re.compile(r"[ \t]*(?:(?:[-*+•]|\d{1,9}[.)])[ \t]+)*>[ \t]*\[!\w+\][+-]?[ \t]*(?P<title>.*)$")
 _QUOTED = re.compile(r"[ \t]*>[ \t]*")
 _BLOCK = re.compile(r"[ \t]*(?:[-*+•][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|>|\||```|~~~|<!--)")
-_ARCHITECTURE = re.compile(r"archi(?:tectur|\b)|diagram|sch[ée]ma(?:s|tic)?\b|topolog|blueprint", re.IGNORECASE)
+
+
+@cache
+def _compile_admonition() -> re.Pattern[str]:
+    title = r"(?:\s+[\"“«]\s*(?P<title>.*?)\s*[\"”»])?"
+    return re.compile(rf"!!!\s+{spell_words(Cue.ADMONITION)}{title}\s*$", re.IGNORECASE)
+
+
+@cache
+def _compile_architecture() -> re.Pattern[str]:
+    return re.compile(spell_words(Cue.ARCHITECTURE), re.IGNORECASE)
 
 
 class _Taken(NamedTuple):
@@ -70,7 +78,7 @@ def make_reminder(text: str, line: Line, column: int) -> list[Reminder]:
     """Return the reminder that a text beginning at a column of a line makes; none for an empty text."""
     words = " ".join(text.replace("**", "").split())
     start = column + len(text) - len(text.lstrip()) + line.shift + 1
-    architecture = bool(_ARCHITECTURE.search(words))
+    architecture = bool(_compile_architecture().search(words))
     return [Reminder(words, architecture=architecture, line=line.number, column=start)] if words else []
 
 
@@ -88,7 +96,7 @@ def _take_alert(lines: list[Line], index: int) -> _Taken | None:
 
 def _take_admonition(lines: list[Line], index: int) -> _Taken | None:
     """MkDocs: `!!! note "title"`, then a body indented by four columns."""
-    found = _ADMONITION.match(lines[index].text)
+    found = _compile_admonition().match(lines[index].text)
     if found is None:
         return None
     end = index + 1

@@ -1,8 +1,8 @@
 """Runs of text → spans with folded white space and exact places.
 
-Comes in: runs, in order. Goes out: spans. A span is one stretch of the author's line: it ends where formatting changes,
-where the line ends, and where the author's characters are not the text's (escapes, doubled spaces), so that the
-character at column `c` of a span's line is the span's first.
+Comes in: runs, in order. Goes out: spans. A verbatim span is one stretch of the author's line: it ends where formatting
+changes, where the line ends, and where the author's characters are not the text's. What stands for other characters
+(escapes, entities, tabs, line ends) is a span of its own, an atom.
 """
 
 import re
@@ -14,7 +14,11 @@ from deckgen.story import Span
 
 HARD = "\x1f"
 """Stands for a hard line break in a run; decoding has removed it from the notes."""
+AS_IT_IS = -1
+"""Width of a run whose text is the token's."""
 
+_BLANK = f" \t\n{HARD}"
+_BAR = re.compile(r"\||[^|]+")
 _ODD_SPACE = re.compile(rf"[\n\t{HARD}]|  ")
 _PIECE = re.compile(rf"[^ \t\n{HARD}]+(?: [^ \t\n{HARD}]+)*|[ \t\n{HARD}]+")
 
@@ -38,56 +42,101 @@ class Run(NamedTuple):
     style: Style
     loose: bool = False
     """True when only marks that Markdown refuses make it bold."""
+    width: int = AS_IT_IS
+    """Characters of the token's text that it stands for when its own are others."""
+
+
+class _Piece(NamedTuple):
+    """A stretch of a run: of the author's characters, or in place of `width` of them."""
+
+    text: str
+    start: int
+    style: Style
+    width: int = AS_IT_IS
+
+    @property
+    def end(self) -> int:
+        return self.start + (len(self.text) if self.width == AS_IT_IS else self.width)
 
 
 def make_spans(runs: Sequence[Run], content: str, places: Places) -> tuple[Span, ...]:
     """Return the spans of the runs of an inline token."""
-    spans: list[Span] = []
-    end = -1
+    pieces: list[_Piece] = []
     for run in runs:
-        for text, start in _fold_run(run):
-            text, start = _fold_joint(spans, text, start)  # noqa: PLW2901 - white space is folded over the joint
-            if not text:
-                continue
-            broken = content.startswith("\n", start)
-            if spans and (broken or text == "\n" or (start == end and _read_style(spans[-1]) == run.style)):
-                spans[-1] = spans[-1]._replace(text=spans[-1].text + text)
-            else:
-                line, column = places.find(start)
-                spans.append(Span(text, *run.style, line=line, column=column))
-            end = -1 if broken else start + len(text)
-    return _strip_end(spans)
+        for piece in _fold_run(run):
+            for part in _part_pipes(piece) if places.piped else (piece,):
+                _add_piece(pieces, part, content)
+    _strip_end(pieces)
+    return tuple(_make_span(piece, places) for piece in pieces)
 
 
-def _read_style(span: Span) -> Style:
-    return Style(span.bold, span.italic, span.strike, span.code, span.link)
-
-
-def _fold_run(run: Run) -> Iterator[tuple[str, int]]:
+def _fold_run(run: Run) -> Iterator[_Piece]:
     """Split a run at breaks and doubled spaces into pieces whose characters stand side by side."""
     if run.style.code or not _ODD_SPACE.search(run.text):
-        yield run.text, run.start
+        yield _Piece(run.text, run.start, run.style, run.width)
         return
     for found in _PIECE.finditer(run.text):
-        text = found[0]
-        if not text.strip(f" \t\n{HARD}"):
+        text, width = found[0], run.width
+        if not text.strip(_BLANK):
             text = "\n" if HARD in text else " "
-        yield text, run.start + found.start()
+            width = _measure_blank(found[0]) if width == AS_IT_IS and found[0][0] != text else width
+        yield _Piece(text, run.start + (found.start() if run.width == AS_IT_IS else 0), run.style, width)
 
 
-def _fold_joint(spans: list[Span], text: str, start: int) -> tuple[str, int]:
+def _measure_blank(text: str) -> int:
+    """Return how many characters of a line a folded white space stands for: the end of a line is none."""
+    return 0 if "\n" in text or HARD in text else len(text)
+
+
+def _part_pipes(piece: _Piece) -> Iterator[_Piece]:
+    """Split at the bars that a table's cell holds behind a backslash, which the token's text has no more."""
+    if piece.width != AS_IT_IS:
+        yield piece
+        return
+    for found in _BAR.finditer(piece.text):
+        width = 1 if found[0] == "|" else AS_IT_IS
+        yield _Piece(found[0], piece.start + found.start(), piece.style, width)
+
+
+def _add_piece(pieces: list[_Piece], piece: _Piece, content: str) -> None:
+    """Add a piece, to the last one where it goes on; the joint of two lines is formatted like the first."""
+    piece = _fold_joint(pieces, piece)
+    if not piece.text:
+        return
+    last = pieces[-1] if pieces else None
+    if last and (piece.text == "\n" or (piece.text == " " and content.startswith("\n", piece.start))):
+        pieces.append(piece._replace(style=last.style))
+    elif last and last.width == piece.width == AS_IT_IS and last.end == piece.start and last.style == piece.style:
+        pieces[-1] = last._replace(text=last.text + piece.text)
+    else:
+        pieces.append(piece)
+
+
+def _fold_joint(pieces: list[_Piece], piece: _Piece) -> _Piece:
     """Keep one white space, the stronger one, where two pieces meet; none at the beginning."""
-    before = spans[-1].text[-1:] if spans else "\n"
-    if text[0] not in " \n" or before not in " \n":
-        return text, start
-    if spans and text[0] == "\n" and before == " ":
-        spans[-1] = spans[-1]._replace(text=spans[-1].text[:-1] + "\n")
-    return text[1:], start + 1
+    last = pieces[-1] if pieces else None
+    inside = last is not None and last.style.code and piece.style.code
+    if inside or piece.text[0] not in " \n" or (last and last.text[-1] not in " \n"):
+        return piece
+    if last and piece.text[0] == "\n" and last.text[-1] == " ":
+        pieces[-1:] = [last._replace(text=last.text[:-1])] if len(last.text) > 1 else []
+        pieces.append(piece._replace(text="\n", style=last.style))
+    return piece._replace(text=piece.text[1:], start=piece.start + (piece.width == AS_IT_IS))
 
 
-def _strip_end(spans: list[Span]) -> tuple[Span, ...]:
-    while spans and not spans[-1].code and not spans[-1].text.strip(" \n"):
-        spans.pop()
-    if spans and not spans[-1].code and spans[-1].text[-1:] in (" ", "\n"):
-        spans[-1] = spans[-1]._replace(text=spans[-1].text.rstrip(" \n"))
-    return tuple(spans)
+def _strip_end(pieces: list[_Piece]) -> None:
+    while pieces and not pieces[-1].style.code and not pieces[-1].text.strip(" \n"):
+        pieces.pop()
+    if pieces and not pieces[-1].style.code:
+        pieces[-1] = pieces[-1]._replace(text=pieces[-1].text.rstrip(" \n"))
+
+
+def _make_span(piece: _Piece, places: Places) -> Span:
+    """Return a piece as a span; one that is not what the author wrote there must not look as if it were."""
+    line, column = places.find(piece.start)
+    if piece.width == AS_IT_IS:
+        end = column + len(piece.text) if places.holds(piece.text, line, column) else column
+    else:
+        end = places.find(piece.end)[1] if piece.width else column
+        end = column if end - column == len(piece.text) else end
+    return Span(piece.text, *piece.style, line=line, column=column, end=end)

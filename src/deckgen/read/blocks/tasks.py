@@ -13,6 +13,6 @@ def draw_box(spans: Spans) -> Spans:
     found = _BOX.match(first.text) if first.text.startswith("[") and not (first.link or first.code) else None
     if found is None:
         return spans
-    box = first._replace(text="☐ " if found[1] == " " else "☑ ")
-    rest = first._replace(text=first.text[found.end() :], column=first.column + found.end())
+    box = first._replace(text="☐ " if found[1] == " " else "☑ ", end=first.column + found.end())
+    rest = first.cut(found.end(), len(first.text))
     return (box, rest, *spans[1:]) if rest.text else (box, *spans[1:])

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from deckgen.read.lines import Line
+from deckgen.read.repair.soft_lines import goes_on
 from deckgen.read.source import Source
 from deckgen.read.stories.kinds import can_stand_alone, find_kind, opens_section
 from deckgen.story import SectionKind
@@ -31,11 +32,6 @@ _BLOCK = re.compile(r"[>#+-](?=[ \t]|$)|>|```|~~~")
 """What Markdown would take for a mark where it begins a line, and an author writes after a colon: `Results: > 40 %`."""
 _FULL_LINE = 60
 """Characters; a line as long as this may have been broken by the editor."""
-_PENDING = re.compile(
-    r"\b(?:an?|the|our|their|its|this|no|of|with|for|une?|les?|la|des?|du|notre|leurs?|cette?|sans|avec|pour)\Z",
-    re.IGNORECASE,
-)
-"""What never ends a line but where a sentence goes on in the next one."""
 _SECTION_LEVEL = 3
 """Level of sections where nothing tells."""
 
@@ -138,7 +134,7 @@ def _is_title(lines: list[Line], index: int, found: re.Match[str], extra: Mappin
 def _is_broken(lines: list[Line], index: int, name: str) -> bool:
     """Tell whether a word is only a part of a sentence that the editor has broken."""
     before = lines[index - 1].text.rstrip() if index else ""
-    if _PENDING.search(before):
+    if goes_on(before):
         return True
     return name.islower() and len(before) >= _FULL_LINE and not before.endswith((".", "!", "?", ":", ";", ")"))
 

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from deckgen.language import Cue, WordClass
+from deckgen.language.spelling import list_words
 from deckgen.read.lines import Line
 from deckgen.read.source import Source
 
@@ -17,17 +19,6 @@ _HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]|$)")
 _GOES_ON = (*".!?…,;:-–—/(&+='’", "...")
 _WIDTH = 80
 """Characters; a longer line may have been wrapped by an editor."""
-_JOINTS = frozenset(
-    """
-    and or but nor of to for in on with from by at as than that which who whose when where while because if into over
-    per is are was were be been has have had can could will would not
-    et ou mais ni de du à au aux pour par sur dans avec sans en que qui dont où quand car si vers chez entre est sont
-    était ont peut ne pas plus
-    """.split()  # noqa: SIM905 - easier to read
-)
-"""Words that neither end nor begin a line of its own."""
-_ARTICLES = frozenset("the a an our their its this le la les l un une des nos leur leurs ses son sa ce cette".split())  # noqa: SIM905
-"""Words that end none."""
 
 
 def keep_lines(lines: list[Line], source: Source) -> list[Line]:
@@ -71,12 +62,19 @@ def _is_broken_by_hand(texts: Sequence[str]) -> bool:
 
 def _is_break(before: str, after: str) -> bool:
     """Tell whether one line is whole and the next one begins something new."""
-    last, first = before.rsplit(maxsplit=1)[-1].strip("*_"), after.split(maxsplit=1)[0]
-    if before.rstrip().endswith(_GOES_ON) or last.casefold() in _JOINTS | _ARTICLES or first in _JOINTS:
+    first = after.split(maxsplit=1)[0]
+    if before.rstrip().endswith(_GOES_ON) or goes_on(before) or first in list_words(Cue.GOES_ON):
         return False
     if any(before.count(mark) % 2 for mark in ("**", "*", "_", "`", '"', "~~")):
         return False
     return all(before.count(opening) == before.count(closing) for opening, closing in ("()", "[]", "«»", "“”", "{}"))
+
+
+def goes_on(line: str) -> bool:
+    """Tell whether the last word of a line says that its sentence goes on in the next one."""
+    last = line.rsplit(maxsplit=1)[-1:]
+    word = last[0].strip("*_").casefold() if last else ""
+    return word in list_words(Cue.GOES_ON) or word in list_words(WordClass.DETERMINER)
 
 
 def _report(lines: Sequence[Line], source: Source) -> None:

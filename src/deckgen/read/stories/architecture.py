@@ -8,41 +8,36 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics, Location
-from deckgen.files.pictures import is_picture, load_picture
-from deckgen.files.probe import is_folder
+from deckgen.files.memo import Memo
+from deckgen.files.pictures import Shelf, is_picture, load_picture
 from deckgen.files.search import ASSETS, order_naturally
+from deckgen.files.world import World
 from deckgen.story import Picture
 
 _LEADING_NUMBER = re.compile(r"\d+[\s._-]+(?=\S)")
 
 
-class _Folder(NamedTuple):
-    """A company's folder, and the project it must lie in."""
-
-    path: Path
-    root: Path
-
-
-def index_assets(places: Iterable[tuple[Path, Path]]) -> Mapping[str, tuple[_Folder, ...]]:
+def index_assets(places: Iterable[tuple[Path, Path]], world: World, memo: Memo) -> Mapping[str, tuple[Shelf, ...]]:
     """Return the folders of every assets/ by the slug of their names; made once, it serves every story of a course.
 
     Args:
         places: Folders that may hold assets/, each with its project.
+        world: Where they are.
+        memo: What is known of their pictures.
     """
-    index: dict[str, tuple[_Folder, ...]] = {}
+    index: dict[str, tuple[Shelf, ...]] = {}
     for place, root in dict.fromkeys(places):
-        for folder in _list_folder(place / ASSETS):
-            if is_folder(folder):
+        for folder in _list_folder(place / ASSETS, world):
+            if world.is_folder(folder):
                 slug = _fold_name(folder.name)
-                index[slug] = (*index.get(slug, ()), _Folder(folder, root))
+                index[slug] = (*index.get(slug, ()), Shelf(world=world, memo=memo, base=folder, root=root))
     return index
 
 
 def find_architecture(
-    company: str, folders: Mapping[str, tuple[_Folder, ...]], diagnostics: Diagnostics
+    company: str, folders: Mapping[str, tuple[Shelf, ...]], diagnostics: Diagnostics
 ) -> tuple[Picture, ...]:
     """Return the pictures of a company's folders in assets/; case, accents, spaces and dashes do not matter.
 
@@ -53,22 +48,22 @@ def find_architecture(
     """
     slug = _fold_name(company)
     found: list[Picture] = []
-    for folder in folders.get(slug, ()) if slug else ():
-        for file in _list_folder(folder.path):
+    for shelf in folders.get(slug, ()) if slug else ():
+        for file in _list_folder(shelf.base, shelf.world):
             if is_picture(file.name):
                 at = Location(file.as_posix())
-                picture = load_picture(file.name, folder.path, folder.root, diagnostics, at, _describe_file(file))
+                picture = load_picture(file.name, shelf, diagnostics, at, _describe_file(file))
                 found += [picture] if picture else []
     return tuple(found)
 
 
-def _list_folder(folder: Path) -> list[Path]:
+def _list_folder(folder: Path, world: World) -> list[Path]:
     """Return what a folder holds in natural order, hidden files left out; nothing when it cannot be read."""
     try:
-        entries = [path for path in folder.iterdir() if not path.name.startswith(".")]
+        names = [entry.name for entry in world.list(folder) if not entry.name.startswith(".")]
     except OSError:
         return []
-    return sorted(entries, key=lambda path: order_naturally(path.name))
+    return [folder / name for name in sorted(names, key=order_naturally)]
 
 
 def _fold_name(name: str) -> str:

@@ -9,7 +9,8 @@ from deckgen.diagnostics import Diagnostics, Location
 from deckgen.read.pieces import Heading, Part, find_link
 from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.outline import Role, is_story_link
-from deckgen.story import Block, Paragraph
+from deckgen.spans import cut_spans
+from deckgen.story import Block, Paragraph, Spans
 
 _LONGEST = 60
 """Characters of a line that is a name and no sentence."""
@@ -44,7 +45,7 @@ def _split_part(part: Part) -> tuple[Part, Part] | None:
 
 def _cut(part: Part, name: Paragraph, at: int) -> tuple[Part, Part]:
     level = part.heading.level if part.heading else 0
-    heading = Heading(level + 1, name.spans, name.line, name.spans[0].column)
+    heading = Heading(level + 1, name.spans, name.line, name.spans[0].column, name.path)
     told = tuple(reminder for reminder in part.reminders if reminder.line > name.line)
     noted = tuple(remark for remark in part.remarks if remark.line > name.line)
     story = Part(heading, part.blocks[at + 1 :], told, noted, name.line)
@@ -74,8 +75,12 @@ def _split_lines(paragraph: Paragraph) -> tuple[Paragraph, ...]:
         return ()
     groups = (numbers[:1], numbers[1:2], numbers[2:])
     lines = [tuple(span for span in paragraph.spans if span.line in group) for group in groups]
-    ended = [(*line[:-1], line[-1]._replace(text=line[-1].text.rstrip())) for line in lines if line]
-    return tuple(paragraph._replace(spans=line, line=line[0].line) for line in ended)
+    return tuple(paragraph._replace(spans=_strip_end(line), line=line[0].line) for line in lines if line)
+
+
+def _strip_end(spans: Spans) -> Spans:
+    """Return the spans without the white space that ends them."""
+    return cut_spans(spans, 0, len("".join(span.text for span in spans).rstrip()))
 
 
 def _is_address(block: Block) -> bool:

@@ -1,15 +1,17 @@
 """Drafts → the frozen `Course`: keys, states, languages, pictures, reused stories."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 
 from deckgen.diagnostics import Diagnostics, Location
+from deckgen.files.pictures import Shelf
+from deckgen.files.yaml_fields import list_names
 from deckgen.keys import Keys, make_slug
+from deckgen.language import DEFAULT, LANGUAGES
 from deckgen.read.pieces import find_link
-from deckgen.read.stories.architecture import find_architecture, index_assets
+from deckgen.read.stories.architecture import find_architecture
 from deckgen.read.stories.course_file import CourseSettings
 from deckgen.read.stories.drafts import ModuleDraft, StoryDraft, list_paragraphs
-from deckgen.read.stories.languages import choose_language, detect_language
+from deckgen.read.stories.languages import choose_language, detect_language, name_foreign
 from deckgen.read.stories.references import reuse_stories
 from deckgen.story import Course, Module, Paragraph, Picture, Section, SectionKind, Story, StoryState
 
@@ -18,20 +20,21 @@ def make_course(
     drafts: Sequence[ModuleDraft],
     settings: CourseSettings,
     title: str,
-    places: Iterable[tuple[Path, Path]],
+    assets: Mapping[str, tuple[Shelf, ...]],
     diagnostics: Diagnostics,
 ) -> Course:
-    """Return the course of all modules; `places` are folders that may hold assets/, each with its project."""
+    """Return the course of all modules; `assets` are what `index_assets` found."""
     keys = Keys()
     told = [_make_story(draft, keys) for module in drafts for draft in module.stories]
+    unsaid = () if settings.lang else zip(told, _list_drafts(drafts), strict=True)
+    _report_foreign((story for story, draft in unsaid if not draft.front.lang), diagnostics)
     languages = [_list_languages(story) for story in told]
-    common = settings.lang or choose_language([lang for one in languages for lang in one], "en")
+    common = settings.lang or choose_language([lang for one in languages for lang in one], DEFAULT)
     told = [
         story._replace(lang=draft.front.lang or choose_language(found, common))
         for story, draft, found in zip(told, _list_drafts(drafts), languages, strict=True)
     ]
-    folders = index_assets(places)
-    told = [_place_pictures(story, find_architecture(story.company, folders, diagnostics)) for story in told]
+    told = [_place_pictures(story, find_architecture(story.company, assets, diagnostics)) for story in told]
     all_stories = reuse_stories(told, diagnostics)
     _report_twins(all_stories, diagnostics)
     stories = iter(all_stories)
@@ -105,9 +108,12 @@ def _is_told(section: Section) -> bool:
 
 
 def _list_languages(story: Story) -> list[str]:
+    return [paragraph.lang or detect_language(paragraph.text) for paragraph in _list_paragraphs(story)]
+
+
+def _list_paragraphs(story: Story) -> Iterator[Paragraph]:
     blocks = (block for section in story.sections for block in section.blocks)
-    paragraphs = (paragraph for block in blocks for paragraph in list_paragraphs(block))
-    return [paragraph.lang or detect_language(paragraph.text) for paragraph in paragraphs]
+    return (paragraph for block in blocks for paragraph in list_paragraphs(block))
 
 
 def _report_stub(story: Story, diagnostics: Diagnostics) -> None:
@@ -117,6 +123,17 @@ def _report_stub(story: Story, diagnostics: Diagnostics) -> None:
         )
         hint = "Write its activity, problem and solution under the heading."
         diagnostics.warn("stub-story", message, hint=hint, at=Location(story.path, story.line))
+
+
+def _report_foreign(stories: Iterable[Story], diagnostics: Diagnostics) -> None:
+    """Report the stories that are told in a language deckgen has no words of."""
+    for story in stories:
+        language = name_foreign("\n".join(paragraph.text for paragraph in _list_paragraphs(story)))
+        if language:
+            known = list_names(language.name for language in LANGUAGES.values())
+            message = f"The story of {story.company} seems to be in {language}; its sections and figures may be missed."
+            hint = f"{known} For labels of one of them write “lang:” in front matter or course.yaml."
+            diagnostics.warn("unknown-language", message, hint=hint, at=Location(story.path, story.line))
 
 
 def _report_twins(stories: Sequence[Story], diagnostics: Diagnostics) -> None:

@@ -1,6 +1,5 @@
 """course.yaml → the course's settings. Comes in: the file's path. Goes out: `CourseSettings`, mistakes as findings."""
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -8,6 +7,7 @@ from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.text_file import read_text_file
+from deckgen.files.world import Kind, World
 from deckgen.files.yaml_fields import Fields, read_number, report_unknown, report_wrong
 from deckgen.files.yaml_tree import Mapping as YamlMapping
 from deckgen.files.yaml_tree import Node, Scalar, parse_yaml
@@ -35,9 +35,9 @@ class CourseSettings(NamedTuple):
     """Where the theme is named."""
 
 
-def read_course_file(path: Path, diagnostics: Diagnostics) -> CourseSettings:
+def read_course_file(path: Path, world: World, diagnostics: Diagnostics) -> CourseSettings:
     """Read a course file; the defaults where there is none or it cannot be read."""
-    text = read_text_file(path, diagnostics) if os.path.lexists(path) else None
+    text = read_text_file(path, world, diagnostics) if world.look(path) is not Kind.NOTHING else None
     node = parse_yaml(text, path.as_posix(), diagnostics) if text else None
     if node is None:
         return CourseSettings()

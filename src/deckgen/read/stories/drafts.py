@@ -95,7 +95,9 @@ class StoryDraft:
         kept: list[Section] = []
         for section in self.sections:
             if section.kind is SectionKind.NOTES:
-                title = Paragraph((Span(section.title, bold=True, line=section.line),), line=section.line)
+                title = Paragraph(
+                    (Span(section.title, bold=True, line=section.line),), line=section.line, path=self.path
+                )
                 lines = (line for block in section.blocks for line in list_paragraphs(block))
                 self.remarks += [title, *map(_write_number, lines)]
                 self.reminders += section.reminders
@@ -137,10 +139,10 @@ def _write_number(paragraph: Paragraph) -> Paragraph:
     return paragraph._replace(spans=(number, *paragraph.spans), marker="")
 
 
-def _join_cells(row: tuple[Spans, ...], line: int) -> Paragraph:
+def _join_cells(row: tuple[Spans, ...], table: Table) -> Paragraph:
     """Return a row of a table as a sentence that keeps the links of its cells."""
-    spans = [span for cell in row for span in (*cell, Span(" | ", line=line))]
-    return Paragraph(tuple(spans[:-1]), line=line)
+    spans = [span for cell in row for span in (*cell, Span(" | ", line=table.line))]
+    return Paragraph(tuple(spans[:-1]), line=table.line, path=table.path)
 
 
 def list_paragraphs(block: Block) -> tuple[Paragraph, ...]:
@@ -152,7 +154,7 @@ def list_paragraphs(block: Block) -> tuple[Paragraph, ...]:
             author = (make_text(f"— {block.author}", block.line),) if block.author else ()
             return (*block.paragraphs, *author)
         case Table():
-            rows = (_join_cells(row, block.line) for row in (block.header, *block.rows))
+            rows = (_join_cells(row, block) for row in (block.header, *block.rows))
             return tuple(row for row in rows if row.text.strip(" |"))
         case Picture():
             return tuple(make_text(text, block.line) for text in (block.alt, block.caption) if text)

@@ -1,27 +1,41 @@
 """Findings in the order they were made → in the order of the author's lines, each with its module.
 
-Comes in: what reading found, the course, its documents. Goes out: the same findings, in the build's collector.
+Comes in: what reading found, the course, its documents. Goes out: the same findings, in the build's collector. This is
+the one place where a line of notes is given to a module; later stages know the module that they work on.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostic, Diagnostics, Location
 from deckgen.read.stories.drafts import Document
-from deckgen.story import Course
+from deckgen.story import Course, Module
 
+UNREAD = frozenset({"yaml-syntax", "yaml-depth", "yaml-documents"})
+"""Errors that leave front matter or stories unread, and with them perhaps the module that they name."""
 _NOWHERE = Location("")
+
+
+class _Owners(NamedTuple):
+    """Which module the lines of a file belong to."""
+
+    starts: tuple[tuple[int, str], ...]
+    """First line and module of every module and story in the file, sorted."""
+    headed: bool
+    """True when the file itself names a module above its first story."""
 
 
 def hand_on(found: Diagnostics, course: Course, documents: Sequence[Document], diagnostics: Diagnostics) -> None:
     """Add the findings file by file in the order of lines; those that concern no notes file stand first."""
     files = {document.path: index for index, document in enumerate(documents)}
-    begins = _index_modules(course)
+    owners = _index_modules(course.modules)
     for finding in sorted(found, key=lambda one: _order(one, files)):
         at = finding.at
         if at and at.line and not at.excerpt and at.path in files:
-            at = _underline(at, documents[files[at.path]].lines)
-        diagnostics.add(finding._replace(at=at, module=finding.module or _find_module(finding, begins)))
+            at = underline(at, documents[files[at.path]].lines)
+        diagnostics.add(finding._replace(at=at, module=_find_module(finding, owners)))
 
 
 def _order(finding: Diagnostic, files: dict[str, int]) -> tuple[int, int, int]:
@@ -29,7 +43,7 @@ def _order(finding: Diagnostic, files: dict[str, int]) -> tuple[int, int, int]:
     return files.get(at.path, -1), at.line, at.column
 
 
-def _underline(at: Location, lines: Sequence[str]) -> Location:
+def underline(at: Location, lines: Sequence[str]) -> Location:
     """Return the place with its line's text; a finding about a line as a whole underlines its words."""
     text = lines[at.line - 1] if at.line <= len(lines) else ""
     if at.column:
@@ -38,21 +52,34 @@ def _underline(at: Location, lines: Sequence[str]) -> Location:
     return at._replace(column=text.find(words) + 1, length=len(words), excerpt=text)
 
 
-def _index_modules(course: Course) -> dict[str, list[tuple[int, str]]]:
-    """Return path → (first line, module key) of each story and module in the file."""
-    begins: dict[str, list[tuple[int, str]]] = {}
-    for module in course.modules:
-        begins.setdefault(module.path, []).append((module.line, module.key))
-        for story in module.stories:
-            begins.setdefault(story.path, []).append((story.line, module.key))
-    return {path: sorted(entries) for path, entries in begins.items()}
+def _index_modules(modules: Iterable[Module]) -> Mapping[str, _Owners]:
+    starts, headed = defaultdict[str, list[tuple[int, str]]](list), set[str]()
+    for module in modules:
+        for path, line in ((module.path, module.line), *((story.path, story.line) for story in module.stories)):
+            starts[path].append((line, module.key))
+        if all(story.line > module.line for story in module.stories if story.path == module.path):
+            headed.add(module.path)
+    return {path: _Owners(tuple(sorted(places)), path in headed) for path, places in starts.items()}
 
 
-def _find_module(finding: Diagnostic, begins: dict[str, list[tuple[int, str]]]) -> str:
-    """Return the module of a finding's line; what stands above all modules of a file is that of the only one."""
+def _find_module(finding: Diagnostic, owners: Mapping[str, _Owners]) -> str:
+    """Return the module of a finding; what was not read may have named another one than the file's name."""
     at = finding.at or _NOWHERE
-    entries = begins.get(at.path, [])
-    index = bisect_right(entries, (at.line, "\U0010ffff")) - 1
-    if index >= 0:
-        return entries[index][1] if at.line else ""
-    return entries[0][1] if len({key for _, key in entries}) == 1 else ""
+    own = owners.get(at.path)
+    if own is None:
+        return finding.module
+    if finding.code in UNREAD:
+        return find_owner(own.starts, at.line) if own.headed and at.line < own.starts[0][0] else ""
+    return finding.module or find_owner(own.starts, at.line)
+
+
+def find_owner(starts: Sequence[tuple[int, str]], line: int) -> str:
+    """Return the key of the module that a line of a file belongs to, "" for none.
+
+    Line 0 is the whole file; it and what stands above all modules belong to the file's only one.
+    """
+    before = bisect_right(starts, line, key=lambda start: start[0]) if line else 0
+    if before:
+        return starts[before - 1][1]
+    keys = {key for _, key in starts}
+    return keys.pop() if len(keys) == 1 else ""

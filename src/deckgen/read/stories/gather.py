@@ -160,7 +160,7 @@ class Gatherer:
                 story.add(link)
         else:
             if story.source:
-                story.add(Remark(make_text(story.source, story.line)))
+                story.add(Remark(make_text(story.source, story.line, path=story.path)))
             story.company, story.source, story.line, story.linked = company, target, link.line, True
 
     # headings
@@ -280,7 +280,7 @@ class Gatherer:
         receiver = self.stories[0] if self.stories else self.touched[0] if self.touched else None
         for text in dict.fromkeys((front.title, front.company, front.topic, front.source, front.module)):
             if text and text not in used and receiver is not None:
-                receiver.add(Remark(make_text(text, 1)))
+                receiver.add(Remark(make_text(text, 1, path=receiver.path)))
 
 
 _LEADERS = frozenset({Role.MODULE, Role.COURSE})
@@ -292,7 +292,7 @@ def _list_items(part: Part, role: Role) -> list[Item]:
     heading = part.heading
     if heading and any(span.link for span in heading.spans):
         again = role in {Role.MODULE, Role.TOPIC, Role.SECTION} or (role is Role.STORY and not heading.link)
-        items[:0] = [Paragraph(heading.spans, line=heading.line)] if again else []
+        items[:0] = [Paragraph(heading.spans, line=heading.line, path=heading.path)] if again else []
     return items
 
 

@@ -1,50 +1,120 @@
-"""Which language a text is in: common words and accents; French and English only.
+"""Which language a text is in, from its common words and its letters.
 
-Comes in: text. Goes out: "en", "fr", or "" when the words do not tell.
+Comes in: text. Goes out: the code of a language that deckgen knows, or "" when the words do not tell or are of another.
 """
 
 import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from deckgen.language import LANGUAGES, Detection
+from deckgen.language.others import OTHERS
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ENGLISH_WORDS = """
-    the of and to in is that for it with as was on are be by this at from have has had not they their its our we
-    you or an which can more than been will would but were when also into using used use over after before all
-    new about each while who how what so these those any us there if up out between within such could should did
-    does do may most some other only now just through during because where both every need needed them his her
-    your my he she
-"""
-_FRENCH_WORDS = """
-    le la les des du de un une et est en que qui dans pour par sur au aux avec ce cette ces son sa ses leur
-    leurs il elle ils elles nous vous pas ne plus sont ont été être avoir était fait mais ou où donc car comme
-    tout tous toute toutes très aussi alors avant après chez entre sans sous vers depuis afin ainsi dont lors
-    peut doit faut avait plusieurs notamment grâce cela celui celle ceux même autre autres
-"""
-_BOTH_WORDS = """
-    on a as plus or but pour son on fait sans sur car tout
-"""
-_BOTH = frozenset(_BOTH_WORDS.split())
-_ENGLISH = frozenset(_ENGLISH_WORDS.split()) - _BOTH
-_FRENCH = frozenset(_FRENCH_WORDS.split()) - _BOTH
-_ELIDED = re.compile(r"(?<![\w'’])(?:qu|[ldcsnj])['’](?!s\b)(?=[^\W\d_])", re.IGNORECASE)
-"""French words that an apostrophe shortens; without it the letters are just letters."""
-_ACCENTED = re.compile("[àâçèéêëîïôùûüœæ]", re.IGNORECASE)
+_LETTER_VOTES = 2
+"""A letter that only some languages have tells more than a word."""
+
+_FEWEST, _LEAD = 3, 2
+"""Votes another language needs, and how many more than one that deckgen knows: short lines are not in it by chance."""
+
+_LETTERS, _VOTES, _SHARE = 200, 8, 0.01
+"""Letters of a story before its words tell that no language of deckgen's is its own; votes another language needs
+then; votes a letter under which none of the languages is known at all."""
+
+
+class _Evidence(NamedTuple):
+    """What tells languages apart, ready for look-up."""
+
+    words: Mapping[str, tuple[str, ...]]
+    """Common word → languages."""
+    letters: Mapping[str, tuple[str, ...]]
+    """Letter beside a–z → languages."""
+    elisions: Mapping[str, re.Pattern[str]]
+    """Language → the words that an apostrophe shortens there; without it the letters are just letters."""
 
 
 def detect_language(text: str) -> str:
-    """Return the language most of the common words belong to."""
-    words = [word.casefold() for word in _WORD.findall(text)]
-    english = sum(word in _ENGLISH for word in words)
-    french = sum(word in _FRENCH for word in words)
-    french += len(_ELIDED.findall(text)) if "'" in text or "’" in text else 0
-    french += 2 * sum(bool(_ACCENTED.search(word)) for word in words) if len(text) != len(text.encode()) else 0
-    if english == french:
+    """Return the language that deckgen knows and most of the common words belong to."""
+    language = name_language(text)
+    return language if language in LANGUAGES else ""
+
+
+def name_language(text: str) -> str:
+    """Return the same, or the code of another language if more of the words belong to that one."""
+    votes = _count_votes(text)
+    known = {code: votes[code] for code in LANGUAGES}
+    other = max((code for code in votes if code not in LANGUAGES), key=lambda code: (votes[code], code), default="")
+    claimed = votes[other] >= max(known.values()) + _LEAD and votes[other] >= _FEWEST
+    return other if claimed else choose_leader(known, "")
+
+
+def name_foreign(text: str) -> str:
+    """Return what the language of a story is called if deckgen does not know it, else ""; a short text tells nothing.
+
+    Returns:
+        "Spanish" or, where not even the language can be named, "another language".
+    """
+    letters = sum(map(str.isalpha, text))
+    if letters < _LETTERS:
         return ""
-    return "en" if english > french else "fr"
+    votes = _count_votes(text)
+    code = name_language(text)
+    if code in OTHERS and code not in LANGUAGES and votes[code] >= _VOTES:
+        return OTHERS[code].name
+    return "another language" if max(votes.values(), default=0) < _SHARE * letters else ""
 
 
-def choose_language(languages: list[str], default: str) -> str:
+def choose_leader(votes: Mapping[str, int], default: str) -> str:
+    """Return the language with most votes, the default where none leads."""
+    most = max(votes.values(), default=0)
+    leading = [code for code, count in votes.items() if count == most > 0]
+    return leading[0] if len(leading) == 1 else default
+
+
+def choose_language(languages: Sequence[str], default: str) -> str:
     """Return the language of the majority, the default where there is none."""
-    english, french = languages.count("en"), languages.count("fr")
-    if english == french:
-        return default
-    return "en" if english > french else "fr"
+    return choose_leader(Counter(filter(None, languages)), default)
+
+
+def _count_votes(text: str) -> Counter[str]:
+    evidence, votes = _gather_evidence(), Counter[str]()
+    words = _WORD.findall(text.lower())
+    for word in words:
+        if word in evidence.words:
+            votes.update(evidence.words[word])
+    if not text.isascii():
+        for word in words:
+            if not word.isascii():
+                told = {code for letter in word for code in evidence.letters.get(letter, ())}
+                votes.update(dict.fromkeys(told, _LETTER_VOTES))
+    if "'" in text or "’" in text:
+        for code, elided in evidence.elisions.items():
+            votes[code] += len(elided.findall(text))
+    return votes
+
+
+@cache
+def _gather_evidence() -> _Evidence:
+    detections = {code: other.detection for code, other in OTHERS.items()}
+    detections |= {code: language.detection for code, language in LANGUAGES.items()}
+    return _Evidence(
+        words=_turn({code: detection.words.split() for code, detection in detections.items()}),
+        letters=_turn({code: detection.letters for code, detection in detections.items()}),
+        elisions={code: _compile_elided(detection) for code, detection in detections.items() if detection.elided},
+    )
+
+
+def _turn(lists: Mapping[str, Sequence[str]]) -> Mapping[str, tuple[str, ...]]:
+    """Return entry → languages from language → entries."""
+    turned: dict[str, tuple[str, ...]] = {}
+    for code, entries in lists.items():
+        for entry in entries:
+            turned[entry] = (*turned.get(entry, ()), code)
+    return turned
+
+
+def _compile_elided(detection: Detection) -> re.Pattern[str]:
+    words = "|".join(detection.elided.split())
+    return re.compile(rf"(?<![\w'’])(?:{words})['’](?!s\b)(?=[^\W\d_])", re.IGNORECASE)

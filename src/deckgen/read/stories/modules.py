@@ -72,4 +72,4 @@ class Modules:
             module.name = known._replace(number=name.number)
         known_words, new_words = (set(make_slug(one.label).split("-")) for one in (known, new))
         if not new.label.isdecimal() and not new_words <= known_words:
-            module.add(make_text(new.label, line))
+            module.add(make_text(new.label, line, path=path))

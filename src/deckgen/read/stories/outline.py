@@ -9,57 +9,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import cache
 
 from deckgen.keys import make_slug
+from deckgen.language import Cue, WordClass
+from deckgen.language.spelling import list_words, spell_words
 from deckgen.read.pieces import Heading, Part, find_link
 from deckgen.read.stories.kinds import find_kind
 from deckgen.read.stories.titles import parse_module, split_kicker
 from deckgen.story import Block, Paragraph, SectionKind
 
 _DEFAULT_LEVEL = 3
-_PLAIN_LABELS = frozenset(
-    (
-        *(
-            "source",
-            "link",
-            "lien",
-            "url",
-            "here",
-            "ici",
-            "more",
-            "read more",
-            "learn more",
-            "see",
-            "see also",
-            "voir aussi",
-            "details",
-            "reference",
-        ),
-        *(
-            "case study",
-            "full story",
-            "full case study",
-            "read the story",
-            "read the case",
-            "read the case study",
-            "story",
-        ),
-        *("en savoir plus", "lire la suite", "lire", "lire plus", "voir", "étude de cas", "témoignage", "référence"),
-        *("website", "site", "site web", "blog", "article", "video", "vidéo", "page", "documentation", "docs"),
-    )
-)
-"""Link texts that are no company."""
-_OWNER = re.compile(r"^(?:(?:their|our|its|the|an?|leur|notre|son|sa|le|la|un|une)\s+|l['’])")
-"""What may stand before such a text: "leur site"."""
-
-
-_COLLECTIONS = frozenset(
-    """
-    sources links liens resources ressources references bibliography bibliographie documentation docs further-reading
-    read-more see-also voir-aussi en-savoir-plus pour-aller-plus-loin webography webographie
-    """.split()  # noqa: SIM905 - easier to read
-)
-"""Headings, as slugs, whose list of links is no list of stories."""
 
 
 class Role(Enum):
@@ -116,7 +76,7 @@ def lists_stories(parts: Sequence[Part], index: int, extra: Mapping[str, Section
     bullets = bool(part.blocks) and all(is_story_link(block, marker="•") for block in part.blocks)
     if not bullets and not _are_lines_of_links(part.blocks):
         return False
-    return find_kind(part.heading.text, extra) is None and make_slug(part.heading.text) not in _COLLECTIONS
+    return find_kind(part.heading.text, extra) is None and make_slug(part.heading.text) not in _list_collections()
 
 
 def _are_lines_of_links(blocks: Sequence[Block]) -> bool:
@@ -133,8 +93,20 @@ def is_story_link(block: Block, marker: str = "") -> bool:
     if not target or target.startswith("mailto:"):
         return False
     text = block.text.strip()
-    label = _OWNER.sub("", text.casefold().strip(" :→»>."), count=1)
-    return label not in _PLAIN_LABELS and text != target
+    label = _compile_owner().sub("", text.casefold().strip(" :→»>."), count=1)
+    return label not in list_words(Cue.LINK_TEXT) and text != target
+
+
+@cache
+def _list_collections() -> frozenset[str]:
+    """Return the headings, as slugs, whose list of links is no list of stories."""
+    return frozenset(map(make_slug, list_words(Cue.LINK_LIST)))
+
+
+@cache
+def _compile_owner() -> re.Pattern[str]:
+    """Return what may stand before the text of a link that is no company: "leur site"."""
+    return re.compile(rf"^{spell_words(WordClass.DETERMINER)}\s*")
 
 
 def assign_roles(

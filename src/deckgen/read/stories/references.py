@@ -6,27 +6,35 @@ Comes in: the stories of a course. Goes out: the same stories, those that only r
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from functools import cache
 
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.keys import make_slug
+from deckgen.language import Cue, WordClass
+from deckgen.language.spelling import spell_words
 from deckgen.read.pieces import make_text
 from deckgen.story import Paragraph, Reminder, Section, SectionKind, Span, Story, StoryState
 
-_CUE = re.compile(
-    r"\b(?:stor(?:y|ies)|re-?us\w*|us(?:e|es|ed|ing)|see|same|again|cf|voir|m[êe]me|histoire|r[ée]utilis\w*|repren\w*|reprise|"
-    r"utilis\w*|cas|case|exemple|example|like|comme|refer|already|d[ée]j[àa]|previous|pr[ée]c[ée]dent\w*)\b",
-    re.IGNORECASE,
-)
-_REFERENCE = re.compile(
-    r"\b(?:(?i:see|cf|voir|same|refer|re-?us\w*|r[ée]utilis\w*|repren\w*)\b\.?(?:[ \u00a0]+[a-zà-ÿ]+['’]?){0,4}"
-    r"|(?i:story|histoire|case|cas)[ \u00a0]+(?i:of|with|from|about|on|de|du|avec|chez|sur)(?: +(?:the|la|le))?)"
-    r"(?:[ \u00a0]+|(?<=['’]))(?P<name>[A-ZÀ-Þ][\w.&'’-]*(?:[ \u00a0]+[A-ZÀ-Þ0-9][\w.&'’-]*)*)"
-)
-"""Words that send the reader to another story, and the name after them."""
 _LONGEST_REFERENCE = 20
 """Words of a text that is nothing but a reference."""
 _LONGEST = 60
 """Words; a longer text is a story of its own, whatever it mentions."""
+
+
+@cache
+def _compile_cue() -> re.Pattern[str]:
+    """Return the words that may send to another story."""
+    return re.compile(spell_words(Cue.REFERENCE), re.IGNORECASE)
+
+
+@cache
+def _compile_reference() -> re.Pattern[str]:
+    """Return the words that send the reader to another story, and the name after them."""
+    sender = rf"(?i:{spell_words(Cue.SENDER)})\.?(?:[ \u00a0]+[a-zà-ÿ]+['’]?){{0,4}}"
+    of = rf"[ \u00a0]+(?i:{spell_words(Cue.NAMED_BY)})(?: +(?i:{spell_words(WordClass.DETERMINER)}))?"
+    named = rf"(?i:{spell_words(Cue.STORY_NAMED)}){of}"
+    name = r"(?P<name>[A-ZÀ-Þ][\w.&'’-]*(?:[ \u00a0]+[A-ZÀ-Þ0-9][\w.&'’-]*)*)"
+    return re.compile(rf"(?:{sender}|{named})(?:[ \u00a0]+|(?<=['’])){name}")
 
 
 def reuse_stories(stories: Sequence[Story], diagnostics: Diagnostics) -> list[Story]:
@@ -70,7 +78,7 @@ def _choose_targets(stories: Sequence[Story], targets: dict[str, str], diagnosti
 
 def _refers(story: Story) -> bool:
     """Tell whether a story without words of its own may send the reader to another one."""
-    return bool(_find_anchor(story) or _CUE.search(_read_prose(story)))
+    return bool(_find_anchor(story) or _compile_cue().search(_read_prose(story)))
 
 
 def _list_names(story: Story) -> tuple[str, ...]:
@@ -116,7 +124,8 @@ def _move_anchor(story: Story) -> Story:
     """An address inside the course is no source; the link becomes a remark."""
     if not story.source.startswith("#"):
         return story
-    link = Paragraph((Span(story.company, link=story.source, line=story.line),), line=story.line)
+    spans = (Span(story.company, link=story.source, line=story.line),)
+    link = Paragraph(spans, line=story.line, path=story.path)
     return story._replace(source="", remarks=(*story.remarks, link))
 
 
@@ -178,7 +187,7 @@ def _find_target(
     if link:
         return _resolve_anchor(link, story, targets, diagnostics)
     text = _read_prose(story)
-    if not names or not text or len(text.split()) > _LONGEST or not _CUE.search(text):
+    if not names or not text or len(text.split()) > _LONGEST or not _compile_cue().search(text):
         return ""
     own = make_slug(story.topic or story.company)
     for found in names.finditer(text):
@@ -191,7 +200,7 @@ def _find_target(
 
 def _report_nameless(story: Story, text: str, targets: dict[str, str], diagnostics: Diagnostics | None) -> None:
     """Report a short text that refers to a story by a name that the course does not have."""
-    found = _REFERENCE.search(text) if len(text.split()) <= _LONGEST_REFERENCE else None
+    found = _compile_reference().search(text) if len(text.split()) <= _LONGEST_REFERENCE else None
     if found is None or diagnostics is None:
         return
     own = {make_slug(story.topic), make_slug(story.company)}
@@ -242,7 +251,7 @@ def _split_rest(story: Story) -> tuple[list[Section], list[Paragraph], list[Remi
         if shown or section.kind is SectionKind.QUOTE:
             rest.append(section._replace(blocks=shown))
         else:
-            words[:0] = [make_text(section.title, section.line)] if section.title else []
+            words[:0] = [make_text(section.title, section.line, path=story.path)] if section.title else []
             reminders += section.reminders
         sentences += words
     return rest, sentences, reminders

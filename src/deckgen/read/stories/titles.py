@@ -5,37 +5,45 @@ Comes in: the text of a heading, or the name of a file. Goes out: number and tit
 
 import re
 from difflib import get_close_matches
+from functools import cache
 from typing import NamedTuple
 
 from deckgen.keys import fold_accents, make_slug
+from deckgen.language import Cue
+from deckgen.language.spelling import list_words, spell_words
 
-_STRONG = "module|chapter|chapitre"
-_WEAK = "part|partie|day|jour|journée|journee|week|semaine|session|séance|seance|unit|unité|unite|lesson|leçon|lecon"
 _NUMBER = r"(?P<number>\d{1,4}|[IVX]{1,5})"
 _APART = r"[\s\u00a0\u202f]*(?:[:：.–—|/-]|\s-\s)[\s\u00a0\u202f]*"
-_SIGN = r"[\s\u00a0\u202f]*(?:#|n°|nº|no\.?|num[ée]ro)?[\s\u00a0\u202f]*"
-_MODULE = re.compile(
-    rf"(?P<word>{_STRONG}|{_WEAK}){_SIGN}(?:{_NUMBER}(?![\w])(?:(?P<apart>{_APART})|\s+|$)|[\s\u00a0\u202f]*[:：–—][\s\u00a0\u202f]*)"
-    r"(?P<title>.*)$",
-    re.IGNORECASE,
-)
-_FRACTION = re.compile(
-    rf"(?P<word>{_STRONG}|{_WEAK}){_SIGN}\d{{1,4}}(?:[.,]\d{{1,4}})+(?!\w)(?P<apart>{_APART}|[\s\u00a0]*$)?",
-    re.IGNORECASE,
-)
-"""Module 4.2: numbers are whole, so the heading is a title as it stands."""
-_SLIP = re.compile(rf"(?P<word>m[^\W\d_]{{2,6}})(?P<dot>\.)?(?={_SIGN}\d)", re.IGNORECASE)
-"""A word that may be "module", misspelled or cut short, before a number."""
-_KICKER = re.compile(
-    r"(?P<kicker>(?:(?:customer|client|business|aws|azure|cloud)[\s\u00a0]+)?(?:case[\s\u00a0]*stud(?:y|ies)|success[\s\u00a0]+stor(?:y|ies)|"
-    r"(?:customer|user|client)[\s\u00a0]+stor(?:y|ies)|story|histoire|use[\s\u00a0]*cases?|[ée]tudes?[\s\u00a0]+de[\s\u00a0]+cas|cas[\s\u00a0]+clients?|"
-    r"cas[\s\u00a0]+d['’]usage|cas[\s\u00a0]+pratique|t[ée]moignage(?:[\s\u00a0]+client)?|exemple|example|case|cas|company|customer|client|entreprise|"
-    r"soci[ée]t[ée])"
-    rf"{_SIGN}[\divx]*)(?P<apart>{_APART}|[\s\u00a0]*$)(?P<company>.*)$",
-    re.IGNORECASE,
-)
+_GAP = r"[\s\u00a0\u202f]*"
+_SHORTEST_WORD, _SHORTEST_SLIP = 3, 6
+"""Letters: of a module's word cut short ("Mod. 7"), and of one in which a letter may be wrong."""
 _NUMBERED = re.compile(r"(?P<number>\d{1,4})(?![.,]\d)(?:[\s._:：–—|-]+(?P<title>.*))?$")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
+
+
+class _Patterns(NamedTuple):
+    """What begins headings, in all languages."""
+
+    module: re.Pattern[str]
+    fraction: re.Pattern[str]
+    """Module 4.2: numbers are whole, so the heading is a title as it stands."""
+    slip: re.Pattern[str]
+    """A word that may be "module", misspelled or cut short, before a number."""
+    kicker: re.Pattern[str]
+
+
+@cache
+def _compile_patterns() -> _Patterns:
+    word = f"(?P<word>{spell_words(Cue.MODULE, Cue.PART)})"
+    sign = rf"{_GAP}(?:#|{spell_words(Cue.NUMBER_SIGN)})?{_GAP}"
+    story = rf"(?:{spell_words(Cue.STORY_OWNER)}[\s\u00a0]+)?{spell_words(Cue.STORY)}"
+    patterns = (
+        rf"{word}{sign}(?:{_NUMBER}(?![\w])(?:(?P<apart>{_APART})|\s+|$)|{_GAP}[:：–—]{_GAP})(?P<title>.*)$",
+        rf"{word}{sign}\d{{1,4}}(?:[.,]\d{{1,4}})+(?!\w)(?P<apart>{_APART}|[\s\u00a0]*$)?",
+        rf"(?P<word>[^\W\d_]{{3,}})\.?(?={sign}\d)",
+        rf"(?P<kicker>{story}{sign}[\divx]*)(?P<apart>{_APART}|[\s\u00a0]*$)(?P<company>.*)$",
+    )
+    return _Patterns(*(re.compile(pattern, re.IGNORECASE) for pattern in patterns))
 
 
 class ModuleTitle(NamedTuple):
@@ -62,13 +70,13 @@ def parse_module(heading: str, *, weak: bool = True) -> ModuleTitle | None:
         weak: Whether words that also begin ordinary headings count ("Day 2: …", "Part II").
     """
     text = _mend_word(heading)
-    part = _FRACTION.match(text)
-    if part and (part["word"].casefold() in _STRONG.split("|") or (weak and part["apart"] is not None)):
+    part = _compile_patterns().fraction.match(text)
+    if part and (part["word"].casefold() in list_words(Cue.MODULE) or (weak and part["apart"] is not None)):
         return ModuleTitle(None, heading, heading)
-    found = None if part else _MODULE.match(text)
+    found = None if part else _compile_patterns().module.match(text)
     if found is None:
         return None
-    strong = found["word"].casefold() in _STRONG.split("|")
+    strong = found["word"].casefold() in list_words(Cue.MODULE)
     title = found["title"].strip()
     if not strong and (not weak or not found["number"] or (title and not found["apart"])):
         return None
@@ -79,18 +87,27 @@ def parse_module(heading: str, *, weak: bool = True) -> ModuleTitle | None:
 
 def find_word(heading: str) -> str:
     """Return the word that stands before the number of a module's heading, as written: "Module", "Chapitre"."""
-    found = _MODULE.match(_mend_word(heading))
+    found = _compile_patterns().module.match(_mend_word(heading))
     return heading[: found.end("word")] if found and found["number"] and _mend_word(heading) == heading else ""
 
 
 def _mend_word(heading: str) -> str:
-    """Return a heading with "module" for a word that is one letter away from it: "Modul 7", "Mod. 7"."""
-    found = _SLIP.match(heading)
+    """Return a heading with "module" for a word one letter away from it, or its beginning: "Modlue 7", "Mod. 7"."""
+    found = _compile_patterns().slip.match(heading)
     word = fold_accents(found["word"].casefold()) if found else ""
-    if found is None or word == "module":
+    known = list_words(Cue.MODULE)
+    if found is None or word in known:
         return heading
-    near = word == "mod" or (abs(len(word) - 6) < 2 and get_close_matches(word, ("module",), cutoff=0.8))
-    return f"module{heading[found.end() :]}" if near else heading
+    meant = next((each for each in sorted(known) if _means(word, each)), "")
+    return f"{meant}{heading[found.end() :]}" if meant else heading
+
+
+def _means(word: str, known: str) -> bool:
+    """Tell whether a word is another one cut short, or that one with a letter wrong."""
+    if word[0] != known[0]:
+        return False
+    slips = len(known) >= _SHORTEST_SLIP and abs(len(word) - len(known)) < 2
+    return word == known[:_SHORTEST_WORD] or (slips and bool(get_close_matches(word, (known,), cutoff=0.8)))
 
 
 def name_module(text: str) -> ModuleTitle:
@@ -115,7 +132,7 @@ def trim_title(heading: str) -> str:
 
 def split_kicker(heading: str) -> tuple[str, str]:
     """Return what stands before the company and the company: "Case Study #1", "Acme"."""
-    found = _KICKER.match(heading)
+    found = _compile_patterns().kicker.match(heading)
     if found is None or not (found["company"].strip() or found["kicker"]):
         return "", heading
     return found["kicker"].strip(), found["company"].strip()

@@ -5,18 +5,10 @@ import unicodedata
 from collections.abc import Sequence
 from difflib import get_close_matches
 
+from deckgen.errors import UnknownModuleError
 from deckgen.keys import make_slug
 from deckgen.read.stories.titles import ModuleTitle, name_module
 from deckgen.story import Course, Module
-
-
-class UnknownModuleError(LookupError):
-    """No module has this number, name, topic or company."""
-
-    def __init__(self, wanted: str, close: Sequence[str]) -> None:
-        super().__init__(f"No module, topic or company matches {wanted!r}")
-        self.close = tuple(close)
-        """Names that look alike, best first."""
 
 
 def choose_modules(course: Course, wanted: Sequence[str]) -> tuple[Module, ...]:
@@ -53,7 +45,8 @@ def match_modules(modules: Sequence[Module], wish: str) -> tuple[Module, ...]:
     if not matched:
         everything = {fold_text(name): name for module in modules for name in list_names(module)}
         close = get_close_matches(plain, everything, n=3)
-        raise UnknownModuleError(wish, [everything[name] for name in close])
+        known = [str(module.number or module.key) for module in modules[:30]]
+        raise UnknownModuleError(wish, [everything[name] for name in close], known)
     return matched
 
 

@@ -1,12 +1,12 @@
-"""Where notes are looked for and where decks go."""
+"""Where notes and themes are looked for."""
 
 from pathlib import Path
 
-import click
 import pytest
 
-from deckgen.cli.place import place_decks
-from deckgen.cli.project import find_project, is_complete
+from deckgen.errors import NoNotesError
+from deckgen.files.disk import DiskWorld
+from deckgen.files.project import find_project, is_complete
 
 
 @pytest.fixture(autouse=True)
@@ -26,7 +26,7 @@ def test_stories_of_the_current_folder_are_the_notes():
     """Without sources the course of the current folder is read."""
     write("stories/01.md")
     write("notes.md")
-    project = find_project(())
+    project = find_project((), DiskWorld())
     assert (project.sources, project.root) == ((Path("stories"),), Path())
 
 
@@ -35,14 +35,14 @@ def test_other_notes_of_the_current_folder_are_the_second_choice():
     write("b.md")
     write("a.md")
     write("README.md")
-    assert find_project(()).sources == (Path("a.md"), Path("b.md"))
+    assert find_project((), DiskWorld()).sources == (Path("a.md"), Path("b.md"))
 
 
-def test_no_notes_is_wrong_usage_with_a_way_out():
-    """Nothing to read is not an empty result: the message says what to do."""
+def test_no_notes_is_an_error():
+    """Nothing to read is not an empty result."""
     write("README.md")
-    with pytest.raises(click.UsageError, match=r"deckgen build notes\.md"):
-        find_project(())
+    with pytest.raises(NoNotesError, match="No notes here"):
+        find_project((), DiskWorld())
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_the_project_is_the_folder_that_holds_stories(source, root):
     """Decks and themes belong to the course, wherever deckgen is called from."""
     for path in ("stories/01.md", "courses/aws/stories/01.md", "notes.md"):
         write(path)
-    assert find_project((Path(source),)).root.resolve() == Path(root).resolve()
+    assert find_project((Path(source),), DiskWorld()).root.resolve() == Path(root).resolve()
 
 
 @pytest.mark.parametrize(
@@ -88,16 +88,15 @@ def test_a_course_is_complete_when_no_part_of_it_is_left_out(sources, complete):
         "loose/README.md",
     ):
         write(path)
-    assert is_complete(tuple(map(Path, sources))) == complete
+    assert is_complete(tuple(map(Path, sources)), DiskWorld()) == complete
 
 
 def test_inside_stories_the_project_is_its_parent(here, monkeypatch):
     """Calling deckgen from inside stories/ puts decks beside it, not into it."""
     write("stories/01.md")
     monkeypatch.chdir(here / "stories")
-    project = find_project(())
+    project = find_project((), DiskWorld())
     assert project.root.resolve() == here.resolve()
-    assert place_decks(project, None, "night", several=False).resolve() == here.resolve() / "decks" / "night"
 
 
 @pytest.mark.parametrize("settings", ["course.yaml", "course.yml"])
@@ -106,9 +105,9 @@ def test_a_course_of_another_name_holds_its_own_decks(settings, here, monkeypatc
     (here / "notes").mkdir()
     (here / "notes" / settings).write_text("title: Course\n", encoding="utf-8")
     (here / "notes" / "one.md").write_text("# Module 1\n", encoding="utf-8")
-    assert find_project([Path("notes")]).root == Path()
+    assert find_project([Path("notes")], DiskWorld()).root == Path()
     monkeypatch.chdir(here / "notes")
-    assert find_project([]) == ((Path(),), Path())
+    assert find_project([], DiskWorld())[:2] == ((Path(),), Path())
 
 
 @pytest.mark.parametrize(
@@ -124,12 +123,4 @@ def test_themes_stand_beside_the_notes_or_among_them(source, folders):
     """Or in the current folder; each place is looked into once, the project's own first."""
     for path in ("course/course.yaml", "course/one.md", "deep/stories/01.md", "notes.md"):
         write(path)
-    assert [folder.as_posix() for folder in find_project([Path(source)]).theme_folders] == folders
-
-
-def test_out_holds_a_folder_a_theme_only_when_there_are_several():
-    """One theme fills the folder asked for; several do not overwrite each other."""
-    write("stories/01.md")
-    project = find_project(())
-    assert place_decks(project, Path("out"), "night", several=False) == Path("out")
-    assert place_decks(project, Path("out"), "night", several=True) == Path("out/night")
+    assert [folder.as_posix() for folder in find_project([Path(source)], DiskWorld()).theme_folders] == folders

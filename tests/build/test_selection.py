@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.cli.selection import UnknownModuleError, choose_modules, fold_text
+from deckgen.build.selection import choose_modules, fold_text
+from deckgen.errors import UnknownModuleError
 from deckgen.story import Course, Module, Story
 
 COURSE = Course(

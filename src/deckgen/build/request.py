@@ -1,0 +1,62 @@
+"""What is wanted of the compiler, and the checks that need nothing but the request itself."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from deckgen.errors import BadDateError
+
+CREATED = "2020-01-01T00:00:00Z"
+"""The date inside a deck unless somebody says otherwise: the compiler does not look at the clock."""
+_FORM = "%Y-%m-%dT%H:%M:%SZ"
+
+
+class Request(NamedTuple):
+    """Notes, the modules of them, the themes to make them in."""
+
+    sources: tuple[Path, ...] = ()
+    """Files and folders of notes; none looks through the current folder."""
+    modules: tuple[str, ...] = ()
+    """Numbers, names, topics or companies; none makes every module."""
+    themes: tuple[str, ...] = ()
+    """Names, or paths of theme files; none takes the course's own, else the default."""
+    created: str = CREATED
+    """Date for the properties of decks."""
+    packed: bool = True
+    """False checks only: no deck has bytes."""
+
+
+def list_sources(sources: str | Path | Iterable[str | Path]) -> tuple[Path, ...]:
+    """Return one source or several as paths."""
+    given = (sources,) if isinstance(sources, str | Path) else sources
+    return tuple(map(Path, given))
+
+
+def check_date(created: str) -> None:
+    """Make sure that a date is one that a deck can hold.
+
+    Raises:
+        BadDateError: it is not written like 2024-05-31T08:00:00Z, or is no day of any calendar.
+    """
+    try:
+        right = datetime.strptime(created, _FORM).replace(tzinfo=UTC).strftime(_FORM) == created
+    except ValueError:
+        right = False
+    if not right:
+        raise BadDateError(f"A date of a deck looks like 2024-05-31T08:00:00Z, not {created!r}")
+
+
+def read_epoch(epoch: str) -> str:
+    """Return the date of SOURCE_DATE_EPOCH, seconds since 1970 in digits; `CREATED` for "".
+
+    Raises:
+        BadDateError: it is no number of seconds.
+    """
+    if not epoch:
+        return CREATED
+    try:
+        moment = datetime.fromtimestamp(int(epoch), tz=UTC)
+    except (ValueError, OverflowError, OSError):
+        raise BadDateError(f"SOURCE_DATE_EPOCH is not a number of seconds since 1970: {epoch!r}") from None
+    return moment.strftime(_FORM)

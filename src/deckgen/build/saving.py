@@ -1,0 +1,154 @@
+"""Decks as bytes → files: atomically, never over what somebody else made, equal files left alone.
+
+The only place of the compiler that writes, and that reads what stands where decks go.
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from pathlib import Path
+from stat import S_ISDIR
+from typing import NamedTuple
+
+from deckgen.build.course import CompiledDeck, is_empty
+from deckgen.diagnostics import Diagnostic, Diagnostics, Location
+from deckgen.story import Course
+from deckgen.write import SaveError, is_deck_of, is_foreign, save_bytes
+
+
+class State(StrEnum):
+    """What happened to a deck."""
+
+    WRITTEN = "written"
+    UNCHANGED = "unchanged"
+    """Equal to what stood there before; left untouched."""
+    SKIPPED = "skipped"
+    """No deck, and an old one stays: the module is empty, or there is an error in what its deck is made from."""
+
+
+class SavedDeck(NamedTuple):
+    """What became of a deck on disk."""
+
+    deck: CompiledDeck
+    """Without its bytes, which the file holds now; its findings end with those about saving."""
+    state: State
+    path: Path | None = None
+    """The file; None when there is none."""
+
+
+def save_decks(
+    decks: Iterable[CompiledDeck], folder: str | Path, *, flat: bool = False, force: bool = False
+) -> tuple[SavedDeck, ...]:
+    """Write decks; one that cannot be saved has one more finding, an error, and an old deck stays.
+
+    Args:
+        decks: What `compile_course` made.
+        folder: Where decks go; made when it does not exist.
+        flat: Leave out the folder of the theme: right for the decks of a single theme only.
+        force: Replace files that deckgen did not write.
+    """
+    return tuple(save_each(decks, Path(folder), flat=flat, force=force))
+
+
+def save_each(
+    decks: Iterable[CompiledDeck], folder: Path, *, flat: bool = False, force: bool = False
+) -> Iterator[SavedDeck]:
+    """Write decks one by one as they come, so that only one is held in memory; otherwise like `save_decks`."""
+    for deck in decks:
+        yield _save_deck(deck, folder / (deck.path.name if flat else deck.path), force=force)
+
+
+def _save_deck(deck: CompiledDeck, path: Path, *, force: bool) -> SavedDeck:
+    if deck.data is None:
+        return SavedDeck(deck, State.SKIPPED)
+    found = Diagnostics()
+    state, saved = _save_bytes(deck.data, path, found, force=force)
+    own: tuple[Diagnostic, ...] = tuple(finding._replace(module=deck.module) for finding in found)
+    return SavedDeck(deck._replace(data=None, findings=(*deck.findings, *own)), state, saved)
+
+
+def _save_bytes(data: bytes, path: Path, diagnostics: Diagnostics, *, force: bool) -> tuple[State, Path | None]:
+    place = Location(path.as_posix())
+    if not force and report_foreign(path, diagnostics):
+        return State.SKIPPED, None
+    before = stamp_file(path)
+    try:
+        saved = save_bytes(data, path)
+    except SaveError as error:
+        diagnostics.error("not-saved", f"{error.message}.", hint=error.hint, at=place)
+        return State.SKIPPED, None
+    if saved != path:
+        message = f"{path.name} is open in another program; the new deck stands beside it as {saved.name}."
+        diagnostics.warn("deck-open", message, hint="Close it and build again.", at=place)
+    return (State.UNCHANGED if before and before == stamp_file(saved) else State.WRITTEN), saved
+
+
+def report_foreign(path: Path, diagnostics: Diagnostics) -> bool:
+    """Report a file that is not deckgen's to replace; return False for a free place and for a deck of its own."""
+    place = Location(path.as_posix())
+    try:
+        foreign = is_foreign(path)
+    except OSError as error:
+        message = f"{path.name} cannot be read: {error.strerror or error}; whoever made it, it is left as it is."
+        hint = "Check its rights, replace it with --force, or build elsewhere with -o."
+        diagnostics.error("unreadable-deck", message, hint=hint, at=place)
+        return True
+    if foreign:
+        message = f"{path.name} was not made by deckgen, or another program has saved it since; it is left as it is."
+        hint = "Replace it with --force, or build elsewhere with -o."
+        diagnostics.error("foreign-deck", message, hint=hint, at=place)
+    return foreign
+
+
+def report_leftovers(course: Course, folder: Path, diagnostics: Diagnostics) -> None:
+    """Report the decks that deckgen wrote for this course and that no module makes any more; none is deleted."""
+    made = {module.key for module in course.modules if not is_empty(module)}
+    for path in sorted(folder.glob("*.pptx")):
+        # a deck that was open while it was built anew has "(new)" beside it
+        if path.stem.removesuffix(" (new)") not in made and is_deck_of(path, course.name):
+            message = f"{path.name} belongs to no module of these notes any more."
+            hint = "Delete it if it is not needed."
+            diagnostics.warn("leftover-deck", message, hint=hint, at=Location(path.as_posix()))
+
+
+def stamp_file(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from one that took its place; None without a file. The writer leaves equal files."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns
+
+
+def create_text(path: Path, text: str) -> None:
+    """Write a text file that does not exist yet; its folder is made beforehand by `make_folder`.
+
+    Raises:
+        OSError: it exists, or the system refuses.
+    """
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and the ones around it where they are missing.
+
+    Raises:
+        OSError: a file stands there, or the system refuses.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+
+
+def find_obstacle(folder: Path) -> str:
+    """Return why decks cannot be written into a folder, "" when they can; what does not exist yet is made later."""
+    for place in (folder, *folder.parents):
+        try:
+            mode = place.stat().st_mode
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            return error.strerror or str(error)
+        if not S_ISDIR(mode):
+            return f"'{place}' is a file, not a folder"
+        return "" if os.access(place, os.W_OK | os.X_OK) else f"nothing may be written into '{place}'"
+    return ""

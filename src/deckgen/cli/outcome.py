@@ -1,0 +1,39 @@
+"""What a command has to report: decks and what became of them, findings, time."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from deckgen.build.course import CompiledDeck
+from deckgen.cli.order import Order
+from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.story import Course
+
+CHECKED = "checked"
+"""The state of a deck that was made in memory only, as asked."""
+
+
+class Result(NamedTuple):
+    """What became of one deck."""
+
+    deck: CompiledDeck
+    state: str
+    """A `State` of what was saved, or `CHECKED`."""
+    path: Path | None
+    """The file; None when there is none."""
+    seconds: float
+    """Time this deck took, reading the notes not included."""
+
+
+class Outcome(NamedTuple):
+    """Everything a command has to report."""
+
+    course: Course
+    results: tuple[Result, ...]
+    findings: tuple[Diagnostic, ...]
+    """Each finding once, in order."""
+    seconds: float
+
+    def exit_code(self, order: Order) -> int:
+        """Return 1 when there are errors, or warnings while the user is strict."""
+        fatal = {Severity.ERROR, Severity.WARNING} if order.strict else {Severity.ERROR}
+        return int(any(finding.severity in fatal for finding in self.findings))

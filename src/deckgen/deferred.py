@@ -1,0 +1,31 @@
+"""Imports that wait until something of the module is asked for: what is heavy and often not needed.
+
+    if TYPE_CHECKING:
+        import segno
+    else:
+        segno = defer("segno")
+
+For type checkers and import contracts it is an ordinary import.
+"""
+
+from importlib import import_module
+from types import ModuleType
+
+
+class DeferredModule(ModuleType):
+    """A module that is imported by the first use of one of its names."""
+
+    def __getattr__(self, name: str) -> object:
+        """Import the module and return one of its names.
+
+        Raises:
+            ImportError: there is no such module.
+            AttributeError: it has no such name.
+        """
+        found: object = getattr(import_module(self.__name__), name)
+        return found
+
+
+def defer(name: str) -> ModuleType:
+    """Return a module that is imported when it is first used."""
+    return DeferredModule(name)

@@ -1,0 +1,50 @@
+"""What a caller of the library can get wrong. Mistakes in notes and themes are no errors: they are findings."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+
+class Error(Exception):
+    """The compiler was asked for something that is not there; every error of the library is one."""
+
+
+class NoNotesError(Error):
+    """Nothing that was named holds notes."""
+
+    def __init__(self, sources: Sequence[Path]) -> None:
+        names = " and ".join(f"'{source}'" for source in sources)
+        where = f"No notes in {names}." if names else "No notes here: no folder 'stories' and no Markdown file."
+        endings = " Notes are files that end in .md, .markdown, .yaml or .yml." if names else ""
+        super().__init__(where + endings)
+        self.sources = tuple(sources)
+        """What was named; () when the current folder was looked through."""
+
+
+class UnknownModuleError(Error, LookupError):
+    """No module has this number, name, topic or company."""
+
+    def __init__(self, wanted: str, close: Sequence[str], known: Sequence[str] = ()) -> None:
+        super().__init__(f"No module, topic or company matches {wanted!r}")
+        self.wanted = wanted
+        self.close = tuple(close)
+        """Names that look alike, best first."""
+        self.known = tuple(known)
+        """Numbers or keys of the first modules there are."""
+
+
+class UnknownThemeError(Error, LookupError):
+    """There is no theme of this name."""
+
+    def __init__(self, wanted: str, close: Sequence[str], known: Sequence[str], places: str) -> None:
+        super().__init__(f"No theme {wanted!r}")
+        self.wanted = wanted
+        self.close = tuple(close)
+        """Names that look alike, best first."""
+        self.known = tuple(known)
+        """Names of all themes there are."""
+        self.places = places
+        """Where themes were looked for, as a sentence; "" when nowhere but among the built-in ones."""
+
+
+class BadDateError(Error, ValueError):
+    """A date for the properties of decks is none."""

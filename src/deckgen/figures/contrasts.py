@@ -1,0 +1,109 @@
+"""Before and after in neighboring bullets: one pair, under the name of their list.
+
+    **Onboarding**
+    - Before: 90 days for a new driver
+    - After: 30 days
+
+Comes in: the blocks of a section and the figures of each. Goes out: the figures, such pairs in the place of theirs.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from deckgen.figures.marking import Place
+from deckgen.figures.marks import take_marks
+from deckgen.figures.pair_rows import BEFORE_AND_AFTER
+from deckgen.figures.pairs import find_pairs
+from deckgen.figures.paragraphs import Spot, add_bonus
+from deckgen.figures.places import take_parts, take_words
+from deckgen.figures.quantity import Quantity
+from deckgen.figures.sightings import Sighting
+from deckgen.figures.texts import fold
+from deckgen.figures.tokens import Prose, read_prose
+from deckgen.figures.weights import weigh_row
+from deckgen.phrase import Phrase, Words
+from deckgen.story import Block, Figure, Paragraph
+
+_LONGEST = 75
+"""Characters of a name, or of the words behind a value."""
+
+
+def join_contrasts(
+    written: Sequence[Block], plain: Sequence[Block], figures: Sequence[tuple[Sighting, ...]], spot: Spot
+) -> tuple[Sighting, ...]:
+    """Return the figures of a section, one pair in the place of those of two bullets that tell before and after.
+
+    Args:
+        written: The blocks of the section, with the author's marks.
+        plain: The same without them.
+        figures: Those of each block.
+        spot: Where the blocks stand; its label names a list that has no name.
+    """
+    joined = list(figures)
+    for index, (one, other) in enumerate(pairwise(plain)):
+        if not isinstance(one, Paragraph) or not isinstance(other, Paragraph):
+            continue
+        marks = frozenset(mark for block in written[index : index + 2] for mark in _list_marks(block))
+        if not one.marker or not other.marker or "no figure" in marks:
+            continue
+        name = _find_name(plain[:index], one, spot) or spot.label
+        if seen := _read_contrast(one, other, spot._replace(block=index, label=name)):
+            joined[index : index + 2] = [(), (add_bonus(seen, marks),)]
+    return tuple(one for own in joined for one in own)
+
+
+def _list_marks(block: Block) -> frozenset[str]:
+    return take_marks(block)[1] if isinstance(block, Paragraph) else frozenset()
+
+
+def _find_name(before: Sequence[Block], bullet: Paragraph, spot: Spot) -> tuple[Words, ...]:
+    """Return what introduces the list of a bullet: the line before it, or the bullet it is indented under."""
+    for block in reversed(before):
+        if not isinstance(block, Paragraph):
+            break
+        if not block.marker or block.level < bullet.level:
+            end = len(block.text.rstrip(" \n:\u00a0\u202f"))
+            return take_parts(block, spot.path, [(0, end)]) if end <= _LONGEST else ()
+    return ()
+
+
+def _read_contrast(one: Paragraph, other: Paragraph, spot: Spot) -> Sighting | None:
+    """Return the pair of two bullets, None when they make none."""
+    prose = read_prose(f"{one.text}\n{other.text}", language=other.lang)
+    shift = len(one.text) + 1
+    for pair in find_pairs(prose, (BEFORE_AND_AFTER,)):
+        before, value = prose.tokens[pair.before].quantity, prose.tokens[pair.value].quantity
+        if not before or not value or not before.end < shift <= value.start:
+            continue
+        early = take_words(one, spot.path, before.start, before.end)
+        late = take_words(other, spot.path, value.start - shift, value.end - shift)
+        tail = _take_tail(one, prose, pair.before, spot) or _take_tail(other, prose, pair.value, spot, shift)
+        figure = _make_figure(Phrase(spot.label, late, tail), early, (value, before), spot)
+        places = (
+            Place(spot.section, spot.block, before.start, before.end),
+            Place(spot.section, spot.block + 1, value.start - shift, value.end - shift),
+        )
+        return Sighting(figure._replace(text=fold(prose.text), why=(pair.why,)), places)
+    return None
+
+
+def _take_tail(paragraph: Paragraph, prose: Prose, index: int, spot: Spot, shift: int = 0) -> tuple[Words, ...]:
+    """Return the rest of the clause of a value: "for a new driver"."""
+    start, end = prose.find_offsets(index + 1, prose.find_clause(index)[1])
+    tail = take_words(paragraph, spot.path, start - shift, end - shift)
+    return (tail,) if any(char.isalpha() for char in tail.text) and len(tail.text) <= _LONGEST else ()
+
+
+def _make_figure(phrase: Phrase, before: Words, sides: tuple[Quantity, Quantity], spot: Spot) -> Figure:
+    late, early = sides
+    return Figure(
+        phrase=phrase,
+        before=before,
+        qualifier=fold(late.qualifier),
+        unit=fold(late.unit or early.unit),
+        number=late.number,
+        before_number=early.number,
+        before_unit=fold(early.unit),
+        section=spot.kind,
+        weight=weigh_row(late, early, spot.kind),
+    )

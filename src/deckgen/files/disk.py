@@ -1,0 +1,71 @@
+"""The disk as a world, and the folder of deckgen's own themes on it."""
+
+import os
+import stat
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from deckgen.files.world import Entry, Kind, Status, World
+
+
+class DiskWorld(World):
+    """The disk as it is; relative paths are relative to the working folder."""
+
+    def resolve(self, path: Path) -> Path:
+        """Return the absolute path without links and dots."""
+        return Path(os.path.realpath(path))
+
+    def _look(self, path: Path) -> Status:
+        return look_on_disk(path)
+
+    def _read(self, path: Path) -> bytes:
+        return path.read_bytes()
+
+    def _list(self, folder: Path) -> Iterator[Entry]:
+        return list_on_disk(folder)
+
+
+def look_on_disk(path: Path) -> Status:
+    """Return what stands at a path; never raises."""
+    try:
+        found = path.stat()
+    except PermissionError:
+        return Status(Kind.REFUSED)
+    except (OSError, ValueError):  # nothing, a name too long, NUL in a name, a link that leads nowhere
+        return Status(Kind.BROKEN if os.path.lexists(path) else Kind.NOTHING)
+    if stat.S_ISREG(found.st_mode):
+        return Status(Kind.FILE, found.st_size)
+    return Status(Kind.FOLDER if stat.S_ISDIR(found.st_mode) else Kind.OTHER)
+
+
+def list_on_disk(folder: Path) -> Iterator[Entry]:
+    """Yield what stands in a folder.
+
+    Raises:
+        OSError: it is no folder, or the system refuses.
+    """
+    for entry in os.scandir(folder):
+        yield Entry(entry.name, _look_at(entry))
+
+
+@cache
+def builtin_theme_folder() -> Path:
+    """Return the folder of deckgen's own themes: inside an installed package, beside src/ in a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    installed = package / "themes"
+    return installed if installed.is_dir() else package.parents[1] / "themes"
+
+
+def is_builtin(path: Path) -> bool:
+    """Tell whether a path leads to deckgen's own themes."""
+    return path.is_relative_to(builtin_theme_folder())
+
+
+def _look_at(entry: os.DirEntry[str]) -> Kind:
+    try:
+        if entry.is_dir(follow_symlinks=False):
+            return Kind.FOLDER
+        return Kind.FILE if entry.is_file() else Kind.OTHER
+    except OSError:
+        return Kind.FILE

@@ -1,0 +1,121 @@
+"""What is kept from one compile to the next in the same process, so that only what changed is made again.
+
+Comes in: a key, and how to make the thing. Goes out: the thing, from memory where it still holds. What was made from
+files is remembered with everything that its making asked of the world, and holds while the world answers the same.
+"""
+
+import io
+import pickle
+from collections import Counter, OrderedDict
+from collections.abc import Callable, Hashable
+from typing import Any, NamedTuple, TypeVar
+
+from deckgen.files.world import Seen, World, digest_bytes
+
+Thing = TypeVar("Thing")
+
+LIMIT = 256_000_000
+"""Bytes that a memo holds at most, roughly."""
+_ROOM = 20
+"""How much larger nouns are than the text that they are made from."""
+
+
+class _Kept(NamedTuple):
+    """One remembered thing."""
+
+    thing: Any
+    seen: Seen
+    size: int
+
+
+class Memo:
+    """Remembers what was made; the least recently used is forgotten when there is too much.
+
+    Args:
+        limit: Bytes to hold, roughly.
+    """
+
+    def __init__(self, limit: int = LIMIT) -> None:
+        self._limit = limit
+        self._size = 0
+        self._kept: OrderedDict[tuple[str, Hashable], _Kept] = OrderedDict()
+        self.made: Counter[str] = Counter()
+        """How many things of each kind were made, not remembered: "document", "course", "look", "deck" …"""
+
+    @property
+    def kept(self) -> int:
+        """How many things it holds."""
+        return len(self._kept)
+
+    def recall(
+        self, kind: str, key: Callable[[], Hashable], make: Callable[[], Thing], weigh: Callable[[Thing], int]
+    ) -> Thing:
+        """Return what was made for a key, else make it.
+
+        Args:
+            kind: What it is.
+            key: Works out everything that the thing depends on.
+            make: Makes it.
+            weigh: Tells how many bytes it takes, roughly.
+        """
+        name = (kind, key())
+        kept = self._kept.get(name)
+        if kept is None:
+            made = self._make(kind, make)
+            kept = self._keep(name, _Kept(made, {}, weigh(made)))
+        self._kept.move_to_end(name)
+        thing: Thing = kept.thing
+        return thing
+
+    def recall_seen(self, kind: str, key: Hashable, make: Callable[[], Thing], world: World) -> Thing:
+        """Return what was made for a key while all that its making asked of the world is as it was; else make it."""
+        kept = self._kept.get((kind, key))
+        if kept is None or any(world.has_changed(path, sight) for path, sight in kept.seen.items()):
+            with world.record() as seen:
+                thing = self._make(kind, make)
+            kept = self._keep((kind, key), _Kept(thing, seen, _ROOM * sum(sight.size for sight in seen.values())))
+        else:
+            world.add_seen(kept.seen)
+        self._kept.move_to_end((kind, key))
+        known: Thing = kept.thing
+        return known
+
+    def _make(self, kind: str, make: Callable[[], Thing]) -> Thing:
+        self.made[kind] += 1
+        return make()
+
+    def _keep(self, key: tuple[str, Hashable], kept: _Kept) -> _Kept:
+        old = self._kept.pop(key, None)
+        self._kept[key] = kept
+        self._size += kept.size - (old.size if old else 0)
+        while self._size > self._limit and len(self._kept) > 1:
+            self._size -= self._kept.popitem(last=False)[1].size
+        return kept
+
+
+def digest_noun(noun: object) -> str:
+    """Return a name for a noun: nouns of equal names are equal, types included, wherever they were made.
+
+    What is shared inside a noun does not count, so the pickler's own memory is switched off; nouns hold no cycles.
+    """
+    stream = io.BytesIO()
+    pickler = pickle.Pickler(stream, protocol=5)
+    pickler.fast = True
+    pickler.dump(noun)
+    return digest_bytes(stream.getvalue())
+
+
+class NoMemo(Memo):
+    """Remembers nothing: for a single compile, which would only pay for it."""
+
+    def recall(
+        self, kind: str, key: Callable[[], Hashable], make: Callable[[], Thing], weigh: Callable[[Thing], int]
+    ) -> Thing:
+        """Make the thing."""
+        del key, weigh
+        return self._make(kind, make)
+
+    def recall_seen(self, kind: str, key: Hashable, make: Callable[[], Thing], world: World) -> Thing:
+        """Make the thing."""
+        del key, world
+        return self._make(kind, make)

@@ -1,0 +1,78 @@
+"""What single words tell: the reader about the notes, slides about where a sentence can be cut.
+
+What a word is in a sentence is told by `WordClass`.
+"""
+
+from enum import StrEnum
+
+
+class Cue(StrEnum):
+    """Why somebody looks for some words, "*" for any further letters. Examples are English / French / German."""
+
+    # headings
+    MODULE = "module"
+    """Begins a module's heading: module, chapter / chapitre / Modul, Kapitel."""
+    PART = "part"
+    """May begin one, with a number: part, day, week / partie, jour / Teil, Tag."""
+    NUMBER_SIGN = "number sign"
+    """Stands before a number: no / n°, numéro / Nr."""
+    STORY = "story"
+    """Stands before a company in its story's heading: case study, use case / étude de cas / Fallstudie."""
+    STORY_OWNER = "story owner"
+    """May stand before such a word: customer, business / none / none."""
+    NO_SECTION = "no section"
+    """Words that look like a slip in the name of a section: content / none / Nutzer."""
+
+    # lines
+    GOES_ON = "goes on"
+    """Neither ends nor begins a line of its own, articles apart: and, of / et, de / und, von."""
+
+    # links
+    LINK_TEXT = "link text"
+    """Text of a link that is no company: read more / en savoir plus / mehr lesen."""
+    LINK_LIST = "link list"
+    """Heading of links that are no stories: further reading / pour aller plus loin / weiterführende Links."""
+
+    # references to another story
+    REFERENCE = "reference"
+    """May send to another story: same, see, reuse / voir, même / siehe, gleiche."""
+    SENDER = "sender"
+    """Sends to the story named after it: see, cf / voir / siehe, vgl."""
+    STORY_NAMED = "story named"
+    """Is followed by "of" and a name: story, case / histoire, cas / Geschichte, Fall."""
+    NAMED_BY = "named by"
+    """Stands between such a word and the name: of, from / de, chez / von, bei."""
+
+    # reminders
+    ADMONITION = "admonition"
+    """Kind of a reminder of its own: note, tip / remarque, astuce / Hinweis, Tipp."""
+    ARCHITECTURE = "architecture"
+    """Speaks of showing an architecture: diagram, blueprint / schéma / Schaubild."""
+
+    # figures in charts
+    SHARE = "share"
+    """Unit of a share: percent, points / pour cent / Prozent, Punkte."""
+    SCORE = "score"
+    """What is measured on a scale: rating, score / note, indice / Note, Bewertung."""
+    IN_YEAR = "in year"
+    """Stands before a year: in, by / en, fin / in, seit."""
+
+    # answers in YAML
+    YES = "yes"
+    NO = "no"
+
+    # slide text
+    BOUND = "bound"
+    """Stays on the line of the number before it: million, hours / milliards, heures / Millionen, Stunden."""
+
+    # words by which slides cut, drop and turn sentences
+    OPENING = "opening"
+    """Says nothing at the head of a sentence: overall, note that / globalement, à noter que / insgesamt."""
+    TAIL = "tail"
+    """Begins a part that a long sentence can lose: which, so that, because / ce qui, car / sodass, weil."""
+    FIRM_OPENING = "firm opening"
+    """What a sentence that begins so says depends on its end: if, to, with, due to / si, pour, avec / wenn, um, mit."""
+    COUNTERPOINT = "counterpoint"
+    """Begins a part without which the rest says something else: but, unless / mais, sauf / aber, außer."""
+    TURN = "turn"
+    """Begins the second half of what is told: as a result, then, today / désormais / dadurch, heute."""

@@ -1,0 +1,89 @@
+"""The parts of a language, beside its words: sections, numbers, typesetting, detection."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class SectionNames(NamedTuple):
+    """How a language calls one kind of section.
+
+    Names are parted by white space, the words of one by "_"; case, accents, articles and plural endings do not matter,
+    but are written as people write them.
+    """
+
+    label: str
+    """Title of a section without a heading of its own: "Key figures"."""
+    names: str
+    """Headings that mean it: "problem pain_point"."""
+    heads: str = ""
+    """Names that also tell at the beginning or end of a longer heading: "Our biggest problem"."""
+    openers: str = ""
+    """Names that, as heads do, begin a section on a plain line even where text follows: "pb : too slow"."""
+    weak: str = ""
+    """Names that on a plain line are more likely the label of a fact, or a word, than a heading: "Goal: 5 %"."""
+    spoken: str = ""
+    """Forms of weak names that are headings all the same: "Notes"."""
+    guesses: str = ""
+    """Names that a heading one letter away may mean, as they are proposed: "Key_figures"."""
+
+
+class Numbers(NamedTuple):
+    """How numbers are written."""
+
+    decimal: str
+    """Sign before the decimals: "." or ","."""
+    group: str
+    """Sign between thousands: "," or "." or a space."""
+
+    def write(self, number: str) -> str:
+        """Return a plain decimal number such as "4.7" as the language writes it."""
+        return number.replace(".", self.decimal)
+
+
+class Gap(StrEnum):
+    """A place where a language sets a space that must not break, if the author typed a space."""
+
+    UNIT = "unit"
+    """Between a number and its unit or magnitude: 12 GB."""
+    GROUP = "group"
+    """Between groups of three digits: 100 000."""
+    PERCENT = "percent"
+    """Before % and ‰."""
+    MARK = "mark"
+    """Before ; ! ?"""
+    COLON = "colon"
+    """Before a colon."""
+    GUILLEMETS = "guillemets"
+    """Inside « »."""
+
+
+class Typesetting(NamedTuple):
+    """Which signs and spaces a language sets."""
+
+    quotes: tuple[str, str]
+    """Quotation marks, with the spaces inside them."""
+    colon: str
+    """A colon after a label, with the space before it."""
+    wide: tuple[Gap, ...]
+    """Where a no-break space stands."""
+    narrow: tuple[Gap, ...] = ()
+    """Where a narrow one stands."""
+
+
+class Detection(NamedTuple):
+    """What tells a text of this language from others."""
+
+    words: str
+    """Common words; one that other languages have as well is evidence for all of them."""
+    letters: str = ""
+    """Letters beside a–z, lower case; a word with one of them counts twice."""
+    elided: str = ""
+    """What an apostrophe leaves of words before others: "l d qu"."""
+
+
+class OtherLanguage(NamedTuple):
+    """A language that is only told from those deckgen knows."""
+
+    name: str
+    """Its English name."""
+    detection: Detection

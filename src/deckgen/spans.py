@@ -1,0 +1,65 @@
+"""Stretches of text as spans: cut, joined, and found in the author's file.
+
+Offsets count the characters of a paragraph's plain text, `end` is one past the last.
+"""
+
+from typing import NamedTuple
+
+from deckgen.story import Paragraph, Span, Spans
+
+
+class Extent(NamedTuple):
+    """A stretch of the author's file, marks between its words included; column 0 where only the line is known."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    """Column after the last character."""
+
+
+def cut_spans(spans: Spans, start: int, end: int) -> Spans:
+    """Return the spans of characters `start` to `end` of the plain text, each at its own place."""
+    pieces = []
+    offset = 0
+    for span in spans:
+        left, right = max(start - offset, 0), min(end - offset, len(span.text))
+        if left < right:
+            pieces.append(span.cut(left, right))
+        offset += len(span.text)
+    return tuple(pieces)
+
+
+def join_spans(spans: Spans) -> Spans:
+    """Return the spans, neighbors of one formatting as one: the text as it is set, wherever its parts come from."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and _read_format(joined[-1]) == _read_format(span):
+            joined[-1] = joined[-1]._replace(text=joined[-1].text + span.text, end=joined[-1].column)
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
+def _read_format(span: Span) -> tuple[object, ...]:
+    return span.bold, span.italic, span.strike, span.code, span.link, span.figure, span.jump
+
+
+def locate(paragraph: Paragraph, start: int = 0, end: int | None = None) -> Extent:
+    """Return where a stretch of a paragraph stands in the author's file, all of the paragraph by default.
+
+    Exact where it begins and ends in verbatim spans or at the borders of atoms; an atom that it cuts is taken whole.
+    """
+    begin = stop = None
+    offset = 0
+    for span in paragraph.spans:
+        left, right = max(start - offset, 0), len(span.text) if end is None else min(end - offset, len(span.text))
+        offset += len(span.text)
+        if left >= right or not span.column:
+            continue
+        begin = begin or (span.line, span.column + left if span.verbatim else span.column)
+        stop = (span.line, span.column + right if span.verbatim else max(span.end, span.column))
+    if begin is None or stop is None:
+        return Extent(paragraph.path, paragraph.line, 0, paragraph.line, 0)
+    return Extent(paragraph.path, *begin, *stop)

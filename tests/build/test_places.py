@@ -1,0 +1,28 @@
+"""No two decks share a file, on any system."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deckgen.build.places import place_deck, spell_folder
+from deckgen.keys import RESERVED
+
+
+def test_plain_names_are_folders_as_they_are():
+    """What authors call themes."""
+    assert place_deck("night", "04-module-4").as_posix() == "night/04-module-4.pptx"
+    assert spell_folder("acme corp_2.1") == "acme corp_2.1"
+
+
+@given(
+    st.lists(
+        st.text() | st.sampled_from(["Acme", "acme", "a/b", "a-b", "..", "", "con", "CON", "é", "e\u0301"]), unique=True
+    )
+)
+def test_two_names_are_never_one_folder(names):
+    """Not even where capitals do not count; one folder, never a path, never a name that a system keeps for itself."""
+    folders = [spell_folder(name) for name in names]
+    assert len({folder.casefold() for folder in folders}) == len(names)
+    for folder in folders:
+        assert not set(folder) & set('/\\:*?"<>|\0')
+        assert folder.strip(". ") == folder != ""
+        assert folder.partition(".")[0] not in RESERVED
