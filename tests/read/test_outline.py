@@ -521,15 +521,15 @@ def test_a_colon_at_the_end_of_a_heading_is_dropped(read, heading):
     assert read(f"## Acme\n### {heading}\nx\n").section.title == "Activité"
 
 
-FIRMA = "# Module 7 : IA\n## Bedrock\n### Firma\n[{0}](https://example.com)\n#### Activity\nThey make\n"
+ORBEX = "# Module 7 : IA\n## Bedrock\n### Orbex\n[{0}](https://example.com)\n#### Activity\nThey make\n"
 
 
-@pytest.mark.parametrize("link", ["leur site", "Firma", "Their case in words"])
+@pytest.mark.parametrize("link", ["leur site", "Orbex", "Their case in words"])
 @pytest.mark.parametrize(("rest", "state"), [("", StoryState.STUB), ("\nTo be told.\n", StoryState.STORY)])
 def test_a_link_under_a_company_makes_no_topic_of_it(read, link, rest, state):
     """A level stands between it and the named modules: that is the topics', written or not."""
-    reading = read(FIRMA.format(link) + f"## Kendra\n{rest}")
-    assert outline(reading) == [("Module 7 : IA", "Bedrock", "Firma"), ("Module 7 : IA", "", "Kendra")]
+    reading = read(ORBEX.format(link) + f"## Kendra\n{rest}")
+    assert outline(reading) == [("Module 7 : IA", "Bedrock", "Orbex"), ("Module 7 : IA", "", "Kendra")]
     assert [story.source for story in reading.stories] == ["https://example.com", ""]
     assert [story.state for story in reading.stories] == [StoryState.STORY, state]
     assert reading.codes == (["stub-story"] if state is StoryState.STUB else [])

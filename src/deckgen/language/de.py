@@ -1,0 +1,292 @@
+"""German."""
+
+from deckgen.language.classes import Language, WordClass
+from deckgen.language.cues import Cue
+from deckgen.language.labels import Label
+from deckgen.language.records import Detection, Gap, Numbers, SectionNames, Typesetting
+from deckgen.story import SectionKind
+
+LANGUAGE = Language(
+    code="de",
+    name="German",
+    called="deutsch german allemand",
+    tag="de-DE",
+    sections={
+        SectionKind.ACTIVITY: SectionNames(
+            label="Unternehmen",
+            names="""
+                aktivität aktivitäten aktivitaet tätigkeit tätigkeiten taetigkeit unternehmen firma betrieb wer wer_ist
+                wer_ist_das wer_sind_sie über über_uns über_das_unternehmen über_die_firma über_den_kunden ueber_uns
+                ueber_das_unternehmen profil unternehmensprofil firmenprofil kurzprofil steckbrief kunde branche
+                geschäft geschäftsfeld vorstellung überblick einleitung organisation hintergrund_des_unternehmens
+            """,
+            heads="aktivität tätigkeit",
+            weak="wer wer_ist über firma betrieb unternehmen kunde branche geschäft organisation",
+            guesses="Tätigkeit Aktivität",
+        ),
+        SectionKind.PROBLEM: SectionNames(
+            label="Problem",
+            names="""
+                problem probleme problemstellung problematik herausforderung herausforderungen ausgangslage
+                ausgangssituation ausgangspunkt situation ist-situation ist-zustand kontext hintergrund bedarf
+                anforderung anforderungen ziel ziele zielsetzung vorher warum motivation schmerzpunkt schmerzpunkte
+                fragestellung aufgabe aufgabenstellung anwendungsfall bedürfnis bedürfnisse pb prob
+            """,
+            heads="problem probleme herausforderung herausforderungen ausgangslage situation kontext",
+            openers="problemstellung ausgangssituation pb prob",
+            weak="vorher warum ziel ziele aufgabe",
+            guesses="Problem Herausforderung Herausforderungen Ausgangslage Kontext",
+        ),
+        SectionKind.SOLUTION: SectionNames(
+            label="Lösung",
+            names="""
+                lösung lösungen loesung loesungen lösungsansatz ansatz umsetzung vorgehen vorgehensweise realisierung
+                maßnahme maßnahmen massnahmen implementierung einführung nachher wie wie_es_funktioniert
+                wie_funktioniert_das migration antwort konzept methode umstellung technische_lösung lsg
+            """,
+            heads="lösung lösungen loesung umsetzung",
+            openers="lösungsansatz vorgehen lsg",
+            weak="wie nachher antwort methode migration",
+            guesses="Lösung Umsetzung",
+        ),
+        SectionKind.RESULTS: SectionNames(
+            label="Ergebnisse",
+            names="""
+                ergebnis ergebnisse resultat resultate nutzen geschäftsnutzen kundennutzen vorteil vorteile wirkung
+                auswirkung auswirkungen mehrwert erfolg erfolge gewinn fazit bilanz effekt effekte
+                ergebnisse_und_nutzen wert erg
+            """,
+            heads="ergebnis ergebnisse resultate nutzen vorteile",
+            openers="resultat mehrwert erg",
+            weak="wert erfolg gewinn",
+            guesses="Ergebnisse Ergebnis Nutzen Vorteile",
+        ),
+        SectionKind.FIGURES: SectionNames(
+            label="Kennzahlen",
+            names="""
+                kennzahl kennzahlen wichtige_kennzahlen zahlen kernzahlen schlüsselzahlen wichtige_zahlen
+                wichtigste_zahlen zahlen_und_fakten zahlen_daten_fakten fakten in_zahlen eckdaten kpi messwerte
+            """,
+            heads="kennzahlen",
+            openers="zahlen_und_fakten in_zahlen",
+            weak="zahlen fakten kennzahl",
+            guesses="Kennzahlen",
+        ),
+        SectionKind.ARCHITECTURE: SectionNames(
+            label="Architektur",
+            names="""
+                architektur architekturdiagramm architekturbild diagramm schema schaubild zielarchitektur
+                systemarchitektur lösungsarchitektur technische_architektur architekturüberblick aufbau
+            """,
+            heads="architektur schaubild diagramm",
+            weak="schema schaubild diagramm aufbau",
+            guesses="Architektur",
+        ),
+        SectionKind.NOTES: SectionNames(
+            label="Notizen",
+            names="""
+                notiz notizen sprechernotiz sprechernotizen vortragsnotizen trainernotizen referentennotizen anmerkung
+                anmerkungen bemerkung bemerkungen für_den_trainer für_die_trainerin hinweise_für_den_trainer
+            """,
+            weak="notiz anmerkung bemerkung",
+            spoken="notizen anmerkungen bemerkungen",
+            guesses="Notizen Sprechernotizen",
+        ),
+        SectionKind.QUOTE: SectionNames(
+            label="Zitat",
+            names="zitat zitate kundenzitat kundenstimme kundenstimmen stimme stimmen originalton o-ton",
+            heads="zitat",
+            openers="kundenzitat kundenstimme",
+            weak="stimme stimmen",
+            guesses="Zitat Kundenstimme",
+        ),
+    },
+    labels={
+        Label.MODULE: "Modul",
+        Label.INTRODUCTION: "Einführung",
+        Label.AGENDA: "Agenda",
+        Label.RECAP: "Kennzahlen des Moduls",
+        Label.SOURCES: "Quellen",
+        Label.COMPANY: "Unternehmen",
+        Label.VALUES: "Zahlen",
+        Label.MEANING: "Was sie sagt",
+        Label.MINUTES: "etwa {n} min",
+        Label.STORIES_ONE: "1 Fallbeispiel",
+        Label.STORIES_MANY: "{n} Fallbeispiele",
+        Label.BEFORE: "vorher",
+        Label.AFTER: "nachher",
+        Label.REMINDER: "NICHT VERGESSEN",
+        Label.SOURCE: "Quelle",
+        Label.LINE: "Zeile",
+        Label.REMARKS: "Für den Vortrag",
+        Label.COMPUTED: "Berechnet aus den Zahlen der Notizen",
+        Label.TIME: "Dauer",
+        Label.NEXT: "Als Nächstes",
+        Label.END: "Ende des Moduls",
+        Label.STUB: "Fallbeispiel folgt: siehe Quelle",
+        Label.READ_STORY: "Fallbeispiel lesen",
+        Label.QR: "QR-Code",
+        Label.TOLD_BEFORE: "Bereits erzählt: {place}",
+        Label.TOLD_ALSO: "Auch erzählt: {place}",
+    },
+    numbers=Numbers(decimal=",", group="."),
+    months="""
+        januar jänner februar märz april mai juni juli august september oktober november dezember
+        jan feb mrz apr jun jul aug sep sept okt nov dez
+    """,
+    typesetting=Typesetting(quotes=("„", "“"), colon=":", wide=(Gap.UNIT, Gap.GROUP, Gap.PERCENT)),
+    detection=Detection(
+        """
+        der die das den dem des ein eine einen einem einer eines und oder ist sind war waren wird werden wurde wurden
+        hat haben hatte hatten mit für von vom zu zum zur im in an am auf aus bei beim nach über unter als auch sich
+        nicht nur noch mehr so dass sodass wenn weil aber wie was wir sie er es ihre ihr ihren ihrer unser unsere seine
+        kein keine alle durch ohne gegen seit bis vor zwischen pro je kann können konnte müssen musste jetzt heute damit
+        dabei diese dieser dieses statt jede jeder jedes jeden ca rund etwa früher schon immer erst weniger
+        """,
+        letters="äöüß",
+    ),
+    cues={
+        Cue.MODULE: "modul kapitel",
+        Cue.PART: "teil tag woche einheit lektion sitzung abschnitt",
+        Cue.NUMBER_SIGN: "nr nr. nummer",
+        Cue.STORY: """
+            fallstudie fallstudien fallbeispiel fallbeispiele praxisbeispiel praxisfall erfolgsgeschichte
+            erfolgsgeschichten kundengeschichte kundenbeispiel anwendungsfall anwendungsbeispiel beispiel geschichte
+            fall kunde unternehmen firma
+        """,
+        Cue.STORY_OWNER: "",
+        Cue.NO_SECTION: "nutzer kontrast",
+        Cue.GOES_ON: """
+            und oder aber sondern von vom zu zum zur mit für im in an am auf aus bei beim nach über unter durch um als
+            wie dass weil wenn ob ist sind war waren wird werden wurde wurden hat haben kann können nicht auch je pro
+            ohne gegen seit bis
+        """,
+        Cue.LINK_TEXT: """
+            quelle link hier mehr mehr_lesen mehr_erfahren mehr_dazu weiterlesen weitere_informationen siehe siehe_auch
+            details referenz fallstudie zur_fallstudie ganze_geschichte website webseite webauftritt seite artikel video
+            blog beitrag dokumentation
+        """,
+        Cue.LINK_LIST: """
+            quellen links verweise literatur literaturverzeichnis referenzen weiterführende_links zum_weiterlesen
+            weitere_informationen siehe_auch dokumentation mehr_lesen
+        """,
+        Cue.REFERENCE: """
+            geschichte siehe vgl vgl. gleich* selbe selben dieselbe derselbe wieder* nochmal nochmals erneut bereits
+            schon wie beispiel fall vorherig* verwend* nutz*
+        """,
+        Cue.SENDER: "siehe vgl vgl. gleiche gleichen wiederverwend* wie_bei wie_in",
+        Cue.STORY_NAMED: "geschichte fall beispiel",
+        Cue.NAMED_BY: "von bei mit aus über zu",
+        Cue.ADMONITION: "hinweis tipp achtung wichtig notiz merke beispiel warnung frage",
+        Cue.ARCHITECTURE: "*architektur* *diagramm* *schaubild* *schema *schemata *topolog* *systembild*",
+        Cue.SHARE: "prozent prozentpunkt prozentpunkte prozentpunkten punkte punkten",
+        Cue.SCORE: "nps csat ces note schulnote bewertung punktzahl index",
+        Cue.IN_YEAR: "in im seit ende anfang",
+        Cue.YES: "ja wahr",
+        Cue.NO: "nein falsch",
+        Cue.BOUND: """
+            tausend million millionen mio mio. milliarde milliarden mrd mrd. prozent punkte punkten prozentpunkte mal
+            sekunde sekunden minute minuten stunde stunden tag tage tagen woche wochen monat monate monaten jahr jahre
+            jahren euro franken liter tonnen
+        """,
+        Cue.OPENING: "insgesamt letztlich letztendlich grundsätzlich historisch_gesehen alles_in_allem",
+        Cue.TAIL: "sodass so_dass weil da wodurch womit wobei was welche welcher welches während damit indem",
+        Cue.FIRM_OPENING: "wenn falls um mit ohne dank bei wegen aufgrund durch für",
+        Cue.COUNTERPOINT: "aber doch jedoch außer sondern es_sei_denn",
+        Cue.TURN: "dadurch heute jetzt nun dann danach seitdem inzwischen mittlerweile schließlich",
+    },
+    words={
+        WordClass.DETERMINER: """
+            der die das den dem des ein eine einen einem einer eines unser unsere unseren unserem unserer ihr ihre ihren
+            ihrem ihrer sein seine seinen seinem seiner dieser diese dieses diesen diesem jeder jede jedes jeden jedem
+            alle allen kein keine keinen keinem keiner mein meine dein deine welche welcher welches
+        """,
+        WordClass.PRONOUN: "er sie es wir ich man ihr ihm ihn ihnen uns sich wer was dies das",
+        WordClass.JOINT: "und oder aber sondern sowie",
+        WordClass.RELATIVE: "welche welcher welches wo wobei womit wodurch",
+        WordClass.PREPOSITION: """
+            von vom zu zum zur mit für in im an am auf aus bei beim nach über unter durch um ohne gegen seit bis vor
+            zwischen während wegen dank per ab hinter neben statt anstatt anstelle innerhalb außerhalb pro je laut trotz
+            mithilfe aufgrund
+        """,
+        WordClass.SUBORDINATE: "wenn weil während obwohl falls sobald sodass dass nachdem bevor als da",
+        WordClass.ADVERB: """
+            nur noch erst schon bereits auch sogar jetzt heute nun dann dort etwa rund fast nahezu sehr immer nie oft
+            bald wieder gerade selbst weit deutlich täglich jährlich monatlich wöchentlich sofort
+        """,
+        WordClass.ABBREVIATION: """
+            ca. bzw. z.b. d.h. u.a. usw. etc. vgl. inkl. exkl. max. min. mind. evtl. ggf. nr. abb. dr. prof. st. mio.
+            mrd. tsd. std. min. sek. tel. str. insg. durchschn. s. p.a.
+        """,
+        WordClass.FINITE_VERB: """
+            ist sind war waren wird werden wurde wurden hat haben hatte hatten kann können konnte konnten muss müssen
+            musste mussten soll sollen sollte darf dauert dauern dauerte dauerten braucht brauchen brauchte brauchten
+            kostet kosten kostete kosteten benötigt benötigen benötigte spart sparen sparte stieg steigen stiegen sank
+            sanken sinkt fiel fielen ging gingen geht wuchs wuchsen wächst lag lagen liegt liegen steht stehen stand
+            bleibt bleiben blieb läuft laufen lief liefen lädt laden luden verarbeitet verarbeiten bearbeitet bearbeiten
+            betreibt betreiben versorgt versorgen bedient bedienen erreicht erreichen reduziert reduzieren senkt senken
+            senkte steigert steigern steigerte erhöht erhöhen verkürzt beschäftigt nutzt nutzen nutzten gibt gab kommt
+            kommen kam kamen macht machen gewinnt verliert verlor verloren bekam bekamen bekommt erhält wartet warten
+            warteten findet finden erledigt erledigen beantwortet beantworten meldet melden antwortet zahlt zahlen
+            zahlte verdient produziert produzieren liefert liefern verbessert verbesserte halbiert halbierte verdoppelt
+            verdoppelte verdreifacht verbrachten verbringen vergingen genügen genügt reicht reichen erkennt erkennen
+        """,
+        WordClass.BE: "ist sind wird werden",
+        WordClass.WAS: "war waren wurde wurden",
+        WordClass.TOOK: """
+            dauerte dauerten brauchte brauchten kostete kosteten benötigte benötigten musste mussten verging vergingen
+            war waren lag lagen
+        """,
+        WordClass.UP: """
+            rauf hoch gestiegen stieg stiegen steig* erhöh* wuchs wachs* gewachsen anstieg zunahm* zugenommen zuwachs
+            verdoppel* verdreifach* vervielfach* ausgebaut plus mehr
+        """,
+        WordClass.DOWN: """
+            runter gesunken sank sanken sink* gesenkt senk* reduzier* verringer* verkürz* gefallen fiel fielen rückgang
+            zurückgegangen halbier* gedrückt verkleiner* vermindert abgenommen gekürzt einspar* minus weniger
+        """,
+        WordClass.CHANGE: """
+            ging gingen geht verbesser* beschleunig* geändert verändert entwickel* umgestellt migrier* gewechselt
+            gebracht angepasst
+        """,
+        WordClass.WIN: """
+            spar* gespart einspar* eingespart vermeid* vermieden automatisier* verhinder* gewonnen reduzier* gesenkt
+            verbesser* beschleunig* verkürz* steiger*
+        """,
+        WordClass.REACH: "erreicht erreichen erreichte liegt",
+        WordClass.NEGATION: "nicht nie kein keine keinen keiner niemals ohne weder noch",
+        WordClass.NO_LONGER: "nicht_mehr",
+        WordClass.FROM: "von vom",
+        WordClass.TO: "auf bis zu bis_zu auf_nur auf_unter auf_über",
+        WordClass.BY: "um",
+        WordClass.OF: "von der des",
+        WordClass.IN: "in innerhalb innerhalb_von binnen im",
+        WordClass.VERSUS: "statt anstatt anstelle_von gegenüber im_vergleich_zu verglichen_mit vs vs. gegen",
+        WordClass.OLD: """
+            vorher zuvor früher ehemals damals bisher einst ursprünglich letztes_jahr im_vorjahr gestern bislang
+        """,
+        WordClass.NOW: "jetzt heute nun inzwischen mittlerweile aktuell derzeit",
+        WordClass.NEW: "mit nach seit dank unter innerhalb nur nur_noch seitdem",
+        WordClass.OTHERS: """
+            branche branchenschnitt wettbewerb wettbewerber konkurrenz konkurrenten markt bundesweit andere anderen
+            anderswo durchschnitt vergleichswert
+        """,
+        WordClass.PER: "pro je jede jeder jedes jeden am im täglich",
+        WordClass.COMPARATIVE: """
+            mehr weniger schneller langsamer günstiger billiger niedriger höher kleiner größer besser schlechter kürzer
+            länger früher später leichter schwerer sicherer
+        """,
+        WordClass.TURN: """
+            senk* gesenkt reduzier* verkürz* gekürzt verringer* gebracht drück* gedrückt verwandel* umgewandelt
+            steiger* gesteigert erhöh* ausgebaut beschleunig*
+        """,
+        WordClass.PAST: "*te *ten war waren ging gingen lag lagen lief liefen kam kamen verging vergingen fiel fielen",
+        WordClass.BUT: "sondern aber",
+        WordClass.INSTEAD: "statt anstatt anstelle_von",
+        WordClass.WHAT: "was wofür während",
+        WordClass.THEREOF: "davon",
+        WordClass.MEASURE: "verfügbarkeit genauigkeit trefferquote nps csat auslastung pünktlichkeit",
+        WordClass.FOR: "für bei",
+        WordClass.ARTICLE: "ein eine einen einem einer",
+    },
+)
