@@ -232,7 +232,12 @@ _COMPARED = (
         "A, against B today",
         "Q ANY{0,14} VERSUS GAP{0,3} Q GAP{0,2} NOW",
         Earlier.FIRST,
-        (("Il fallait trois semaines par serveur, contre quinze minutes aujourd'hui.", "trois semaines → quinze minutes"),),
+        (
+            (
+                "Il fallait trois semaines par serveur, contre quinze minutes aujourd'hui.",
+                "trois semaines → quinze minutes",
+            ),
+        ),
         Need.ALIKE,
     ),
     PairRow(
