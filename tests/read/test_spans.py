@@ -160,6 +160,34 @@ def list_offsets(spans: Spans):
         offset += len(span.text)
 
 
+YAML = """\
+company: Acme
+problem: |
+  Slow **and** dear,
+    not said
+solution:
+  - Cost: ten times lower
+  - "Quick & easy"
+  - - nested *words*
+  - >
+    folded text
+    of two lines
+results: "He said \\"fast\\" twice"
+"""
+
+
+def test_spans_of_yaml_stand_in_its_file(tmp_path):
+    """Values are indented, quoted, escaped: what stands on the line of the file is verbatim, what does not is an atom."""
+    course, lines = read(tmp_path / "notes.yaml", YAML)
+    spans = [span for paragraph in list_paragraphs(course) for span in paragraph.spans]
+    assert all((cut_source(lines, span) == span.text) == span.verbatim for span in spans)
+    assert {span.text for span in spans if not span.verbatim} == {
+        " ",
+        "folded text of two lines",
+        'He said "fast" twice',
+    }
+
+
 def test_text_is_set_as_one_where_its_formatting_is_one(tmp_path):
     """Atoms are no runs of their own on a slide."""
     course, _ = read(tmp_path / "notes.md", "## Acme\n### Problem\nAt&amp;t and\n**so \\* on**.\n")
