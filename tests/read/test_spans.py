@@ -177,7 +177,7 @@ results: "He said \\"fast\\" twice"
 
 
 def test_spans_of_yaml_stand_in_its_file(tmp_path):
-    """Values are indented, quoted, escaped: what stands on the line of the file is verbatim, what does not is an atom."""
+    """Values are indented, quoted, escaped: what stands on the line of the file is verbatim, all else an atom."""
     course, lines = read(tmp_path / "notes.yaml", YAML)
     spans = [span for paragraph in list_paragraphs(course) for span in paragraph.spans]
     assert all((cut_source(lines, span) == span.text) == span.verbatim for span in spans)
