@@ -220,6 +220,8 @@ class WordClass(StrEnum):
     """What "100 %" is only a way to speak with: sure, certain / sûr / sicher."""
 
     # pairs
+    BECAME = "became"
+    """became, turned into / devenu, deviennent / wurden."""
     FORMER = "former"
     """old, former, legacy / ancien, précédente / alt, bisherig."""
     TURN = "turn"
