@@ -31,7 +31,7 @@ A match crosses the end of a sentence only at NEXT and in ACROSS; every count is
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -123,8 +123,8 @@ def list_keys(prose: Prose) -> tuple[frozenset[_Key], ...]:
     return tuple(_list_keys(token) for token in prose.tokens)
 
 
-def find_matches(table: Table, prose: Prose, keys: Sequence[frozenset[_Key]] = ()) -> Iterator[Match]:
-    """Yield the first match of each row at each token: token by token, in the order of the rows.
+def find_matches(table: Table, prose: Prose, keys: Sequence[frozenset[_Key]] = ()) -> tuple[Match, ...]:
+    """Return the first match of each row at each token, row by row.
 
     Args:
         table: The rows.
@@ -135,13 +135,15 @@ def find_matches(table: Table, prose: Prose, keys: Sequence[frozenset[_Key]] = (
     keys = keys or list_keys(prose)
     present = frozenset[_Key]().union(*keys)
     possible: dict[int, bool] = {}
+    found: list[tuple[int, int, Match]] = []
     for at, own in enumerate(keys):
         for index in sorted({index for key in own if key in keyed for index in keyed[key]}.union(free)):
             row = table.rows[index]
             if index not in possible:
                 possible[index] = not any(needed.isdisjoint(present) for needed in _list_needed(row.pattern))
             if possible[index] and (match := match_row(row, prose, at)):
-                yield match
+                found.append((index, at, match))
+    return tuple(match for _, _, match in sorted(found))
 
 
 def _list_keys(token: Token) -> frozenset[_Key]:

@@ -20,7 +20,7 @@ _PIECE = re.compile(
     r"|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'’]\d+)*"  # numbers
     r"|(?<=\d)[hxX×](?=\d)|[xX×](?=\d)"
     r"|(?:[^\W\d_]\.){2,}"  # "a.m."
-    r"|[^\W\d_]\w*(?:['’‑-][^\W\d_]\w*)*['’]?"
+    r"|(?P<word>[^\W\d_]\w*(?:['’‑-][^\W\d_]\w*)*['’]?)"
     r"|-->|->|=>|\.{3}|--|\S"
 )
 _JOINED = frozenset("'’-‑")
@@ -226,7 +226,7 @@ def cut_words(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
         if start < floor:
             continue  # the full stop of an abbreviation
         floor = end
-        if not text[start].isalpha():
+        if piece.lastgroup is None:
             yield start, end
             continue
         if text.startswith(".", end) and _is_abbreviation(text, start, end, lexicon):
