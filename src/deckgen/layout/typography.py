@@ -61,7 +61,7 @@ def set_spaces(text: str, lang: str, *, narrow: bool = True) -> str:
         lang: a language tag; a region gets the rules of its language.
         narrow: False when the face lacks U+202F; U+00A0 takes its place.
     """
-    typesetting = find_language(lang.split("-")[0].lower()).typesetting
+    typesetting = find_language(lang.split("-", maxsplit=1)[0].lower()).typesetting
     if typesetting.narrow:
         text = _compile_gaps(typesetting.narrow).sub(NARROW if narrow else WIDE, text)
     return _compile_gaps(typesetting.wide).sub(WIDE, text) if typesetting.wide else text
