@@ -35,6 +35,8 @@ def can_precede(before: Quantity | None, value: Quantity | None) -> bool:
     """Tell whether a value can have become another one: "months" became "40 seconds", "at once" did not."""
     if not before or not value:
         return False
+    if before.dimension is Dimension.BARE is value.dimension and before.number == value.number:
+        return False
     return not before.is_vague or before.dimension is not Dimension.TIME or before.magnified >= value.magnified
 
 

@@ -121,7 +121,7 @@ _WITH_A_WORD_OF_CHANGE = (
     ),
     PairRow(
         "dropped to B from A",
-        f"{_MOVED}|REACH GAP{{0,4}} {_TO_B} GAP{{0,6}} {_FROM_A}",
+        f"{_MOVED}|REACH GAP{{0,4}} {_TO_B} ANY{{0,6}} {_FROM_A}",
         Earlier.SECOND,
         (("The average price dropped to $12.50 from $38.", "$38 → $12.50"),),
     ),
@@ -178,9 +178,19 @@ _WITH_A_WORD_OF_CHANGE = (
     ),
     PairRow(
         "no longer A: it is B",
-        "NO_LONGER GAP{0,3} Q ANY{0,4} PAUSE PRONOUN BE GAP{0,2} Q",
+        'NO_LONGER GAP{0,3} Q ANY{0,6} ","|":"|";"|"—" ANY{0,8} Q',
         Earlier.FIRST,
-        (("A restore takes no longer 3 days: it is 2 hours.", "3 days → 2 hours"),),
+        (
+            ("A restore takes no longer 3 days: it is 2 hours.", "3 days → 2 hours"),
+            ("Finies les 2 heures d'attente : un conseiller répond en 90 secondes.", "2 heures → 90 secondes"),
+        ),
+        Need.ALIKE,
+    ),
+    PairRow(
+        "A became B",
+        "Q GAP{0,3} BECAME ADVERB? Q",
+        Earlier.FIRST,
+        (("Lead time was slashed, 14 days became 3.", "14 days → 3"),),
         Need.ALIKE,
     ),
 )
@@ -217,6 +227,18 @@ _COMPARED = (
             ("On-time rate 97.8%, up from 91.5%.", "91.5% → 97.8%"),
             ("It is done in 90 seconds, down from an overnight batch of 7 hours.", "7 hours → 90 seconds"),
         ),
+    ),
+    PairRow(
+        "A, against B today",
+        "Q ANY{0,14} VERSUS GAP{0,3} Q GAP{0,2} NOW",
+        Earlier.FIRST,
+        (
+            (
+                "Il fallait trois semaines par serveur, contre quinze minutes aujourd'hui.",
+                "trois semaines → quinze minutes",
+            ),
+        ),
+        Need.ALIKE,
     ),
     PairRow(
         "B instead of A",
@@ -293,6 +315,19 @@ _TOLD_IN_TWO_TENSES = (
         Need.OTHER_NOUN,
     ),
     PairRow(
+        "took …; now for …",
+        "TOOK Q.time ACROSS{0,16} NOW ANY{1,8} FOR Q.time",
+        Earlier.NEITHER,
+        (("It took 2 years to build and now serves 40 schools for 5 years.", ""),),
+    ),
+    PairRow(
+        "what took A is done in B",
+        "RELATIVE OLD? TOOK|PAST GAP{0,6} Q GAP{0,8} IN Q",
+        Earlier.FIRST,
+        (("Queries that took 30 seconds return in 200 milliseconds.", "30 seconds → 200 milliseconds"),),
+        Need.ALIKE,
+    ),
+    PairRow(
         "was A; it is B",
         "WAS GAP{0,3} Q ACROSS{0,10} PRONOUN BE GAP{0,3} Q",
         Earlier.FIRST,
@@ -350,7 +385,7 @@ _TOLD_IN_TWO_TENSES = (
     ),
     PairRow(
         "installed A, will install B of them",
-        "TOOK|PAST ANY{0,8} Q ANY{0,10} THEREOF GAP{0,3} Q",
+        "TOOK|PAST ANY{0,8} Q ACROSS{0,10} THEREOF GAP{0,3} Q",
         Earlier.FIRST,
         (("La régie installait 20 compteurs par jour et va en installer 50.", "20 → 50"),),
         Need.ALIKE,

@@ -25,7 +25,16 @@ _OPENERS = "\"'“‘«([„"
 PAUSES = frozenset((",", ";", ":", "–", "—", "--", "(", ")", "→", "⇒", "|", "•"))
 """Signs that end a clause."""
 _SENTENCE_START = re.compile(r"[0-9*•]")
-_GUESSED = frozenset((WordClass.DETERMINER, WordClass.PREPOSITION, WordClass.PRONOUN, WordClass.JOINT, WordClass.BE))
+_GUESSED = frozenset(
+    (
+        WordClass.DETERMINER,
+        WordClass.PREPOSITION,
+        WordClass.PRONOUN,
+        WordClass.JOINT,
+        WordClass.BE,
+        WordClass.WAS,
+    )
+)
 
 
 class Token(NamedTuple):

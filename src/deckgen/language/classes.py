@@ -89,6 +89,8 @@ class WordClass(StrEnum):
     """more, less, fewer, faster, lower / plus, moins / mehr, weniger, schneller."""
 
     # pairs
+    BECAME = "became"
+    """became, turned into / devenu, deviennent / wurden."""
     FORMER = "former"
     """old, former, legacy / ancien, précédente / alt, bisherig."""
     TURN = "turn"

@@ -244,7 +244,7 @@ LANGUAGE = Language(
         """,
         WordClass.REACH: "reach reaches reached hit hits attain*",
         WordClass.NEGATION: "not never no none neither nor without cannot n't",
-        WordClass.NO_LONGER: "no_longer not_anymore",
+        WordClass.NO_LONGER: "no_longer not_anymore gone",
         WordClass.FROM: "from",
         WordClass.TO: "to into down_to up_to back_to on_to onto reach reaches",
         WordClass.BY: "by of",
@@ -273,6 +273,7 @@ LANGUAGE = Language(
             compress* take takes taking condens* expand* scal* raise raised raises lift* push* extend* halved
         """,
         WordClass.PAST: "*ed was were had ran kept spent cost lost held stood sat ate gave sent made paid went came",
+        WordClass.BECAME: "became become becomes turned_into",
         WordClass.FORMER: "old former previous legacy",
         WordClass.BUT: "but",
         WordClass.INSTEAD: "instead_of rather_than in_place_of",

@@ -233,21 +233,27 @@ LANGUAGE = Language(
         """,
         WordClass.REACH: "atteint atteignent atteindre",
         WordClass.NEGATION: "pas ne n' jamais aucun aucune ni sans non",
-        WordClass.NO_LONGER: "n'est_plus ne_sont_plus n'a_plus n'ont_plus n'y_a_plus ne_prend_plus",
+        WordClass.NO_LONGER: """
+            fini finie finis finies n'est_plus ne_sont_plus n'a_plus n'ont_plus n'y_a_plus ne_prend_plus ne_dure_plus
+        """,
         WordClass.FROM: "de d'",
         WordClass.TO: "à vers jusqu'à atteint",
         WordClass.BY: "de d' par",
         WordClass.OF: "de d' des du",
         WordClass.IN: "en sous dans",
         WordClass.VERSUS: """
-            contre au_lieu_de au_lieu_d' plutôt_que plutôt_qu' par_rapport_à par_rapport_aux comparé_à comparée_à
+            contre au_lieu_de au_lieu_d' au_lieu_du au_lieu_des plutôt_que plutôt_qu' par_rapport_à par_rapport_aux
+            comparé_à comparée_à
             comparés_à comparées_à comparé_aux
         """,
         WordClass.OLD: """
             avant auparavant hier précédemment autrefois jadis historiquement initialement au_départ à_l'origine ancien
             ancienne
         """,
-        WordClass.NOW: "désormais maintenant aujourd'hui à_présent dorénavant",
+        WordClass.NOW: """
+            désormais maintenant aujourd'hui à_présent dorénavant plus_que plus_qu' n'est_plus_que ne_sont_plus_que
+            n'a_plus_que n'ont_plus_que
+        """,
         WordClass.NEW: """
             nouveau nouvel nouvelle avec après depuis grâce_à réduit réduite réduits réduites ramené ramenée ramenés
             ramenées suffit suffisent
@@ -261,9 +267,10 @@ LANGUAGE = Language(
             rédui* raccourc* ramen* ramèn* abaiss* diminu* transform* pass* port* relev* descen*
         """,
         WordClass.PAST: "*ait *aient",
+        WordClass.BECAME: "devient deviennent devenu devenus devenue devenues",
         WordClass.FORMER: "ancien ancienne anciens anciennes précédent précédente",
         WordClass.BUT: "mais",
-        WordClass.INSTEAD: "au_lieu_de au_lieu_d' à_la_place_de plutôt_que plutôt_qu'",
+        WordClass.INSTEAD: "au_lieu_de au_lieu_d' au_lieu_du au_lieu_des à_la_place_de plutôt_que plutôt_qu'",
         WordClass.WHAT: "ce_que ce_qu' ce_qui là_où alors_que alors_qu' quand autant_que autant_qu'",
         WordClass.THEREOF: "en",
         WordClass.MEASURE: "disponibilité précision nps csat",
