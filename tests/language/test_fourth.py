@@ -75,7 +75,7 @@ course = read_course([Path(sys.argv[1])], found)
 (module,) = course.modules
 (story,) = module.stories
 theme = load_theme("default", [], found)
-pages = lay_out_deck(plan_deck(course, module, theme), design_frames(theme), theme, found)
+pages = lay_out_deck(plan_deck(course, module, theme.pace), design_frames(theme), theme, found)
 print(json.dumps({
     "file": deckgen.language.__file__,
     "languages": [course.lang, module.lang, story.lang],
