@@ -259,8 +259,6 @@ class Language(NamedTuple):
     labels: Mapping[Label, str]
     """All of them."""
     numbers: Numbers
-    months: str
-    """Names and abbreviations, lower case, parted by white space."""
     typesetting: Typesetting
     detection: Detection
     cues: Mapping[Cue, str]
