@@ -29,6 +29,7 @@ LANGUAGE = Language(
     },
     labels={label: f"zu {label}{PARTS.get(label, '')}" for label in Label},
     numbers=Numbers(decimal=",", group="."),
+    months="mun mon",
     typesetting=Typesetting(quotes=("»", "«"), colon=" =", wide=(Gap.PERCENT,)),
     detection=Detection("zu zi zor plim ga dri", letters="ŵ"),
     cues={**dict.fromkeys(Cue, ""), Cue.MODULE: "modulor", Cue.ARCHITECTURE: "*tekta*"},

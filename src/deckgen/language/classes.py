@@ -259,6 +259,8 @@ class Language(NamedTuple):
     labels: Mapping[Label, str]
     """All of them."""
     numbers: Numbers
+    months: str
+    """Names and abbreviations."""
     typesetting: Typesetting
     detection: Detection
     cues: Mapping[Cue, str]

@@ -130,6 +130,10 @@ LANGUAGE = Language(
         Label.TOLD_ALSO: "Auch erzählt: {place}",
     },
     numbers=Numbers(decimal=",", group="."),
+    months="""
+        januar jänner februar märz april mai juni juli august september oktober november dezember
+        jan feb mrz apr jun jul aug sep sept okt nov dez
+    """,
     typesetting=Typesetting(quotes=("„", "“"), colon=":", wide=(Gap.UNIT, Gap.GROUP, Gap.PERCENT)),
     detection=Detection(
         """

@@ -133,6 +133,10 @@ LANGUAGE = Language(
         Label.TOLD_ALSO: "Also told: {place}",
     },
     numbers=Numbers(decimal=".", group=","),
+    months="""
+        january february march april may june july august september october november december
+        jan feb mar apr jun jul aug sep sept oct nov dec
+    """,
     typesetting=Typesetting(quotes=("“", "”"), colon=":", wide=(Gap.UNIT, Gap.GROUP)),
     detection=Detection(
         """

@@ -123,6 +123,10 @@ LANGUAGE = Language(
         Label.TOLD_ALSO: "Présenté aussi : {place}",
     },
     numbers=Numbers(decimal=",", group="\u202f"),
+    months="""
+        janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+        janv févr avr juil sept oct nov déc
+    """,
     typesetting=Typesetting(
         quotes=("«\u00a0", "\u00a0»"),
         colon="\u00a0:",
