@@ -4,12 +4,13 @@ Comes in: prose without quantities. Goes out: the quantities that rows find, eac
 of a phrase is the product of the numbers, magnitudes and factors in it: "half a million" is 0.5 × 10⁶.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from deckgen.figures.amounts import Amount, find_lead, find_sign
 from deckgen.figures.nouns import find_noun
 from deckgen.figures.placed import Placed, place
-from deckgen.figures.prose import Prose
+from deckgen.figures.prose import SMALL, Prose
 from deckgen.figures.quantity import Dimension, Strength
 from deckgen.figures.rows import Match, Row, Table, find_matches
 from deckgen.figures.units import find_magnitude, find_unit
@@ -106,10 +107,10 @@ PHRASES = Table(
 _WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100))
 
 
-def find_phrases(prose: Prose) -> dict[int, Placed]:
+def find_phrases(prose: Prose, keys: Sequence[frozenset[str]]) -> dict[int, Placed]:
     """Return the phrases of a paragraph by the token at which each begins; the first row's of two."""
     found: dict[int, Placed] = {}
-    for match in find_matches(PHRASES, prose):
+    for match in find_matches(PHRASES, prose, keys):
         if match.meant[0] not in found and (placed := _place(prose, match)):
             found[match.meant[0]] = placed
     return found
@@ -161,7 +162,7 @@ def _finish(prose: Prose, amount: Amount, verdict: Verdict, unit: str, match: Ma
 def _is_share(prose: Prose, low: int, high: int) -> bool:
     """Tell whether a part is no larger than its whole, and what it counts stands once: not "3 agents sur 10 sites"."""
     part, whole = prose.tokens[low].number or 1.0, prose.tokens[high - 1].number or 0.0
-    named = high - low == 4 and prose.tokens[low + 1].is_word
+    named = high - low == 4 and SMALL.isdisjoint(prose.tokens[low + 1].classes)
     return whole in _WHOLES and part <= whole and not (named and find_noun(prose, high)[2])
 
 
