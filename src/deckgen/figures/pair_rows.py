@@ -78,6 +78,15 @@ _WITH_A_WORD_OF_CHANGE = (
         (("Sales from €3m to €5m, an increase nobody expected.", "€3m → €5m"),),
     ),
     PairRow(
+        "von A auf B gesunken",
+        f'{_FROM_A} GAP{{0,4}} {_TO_B} GAP{{0,3}} {_MOVED}|TURN PAUSE|"."? ,$',
+        Earlier.FIRST,
+        (
+            ("Die Dauer ist von 40 % auf 65 % gestiegen.", "40 % → 65 %"),
+            ("Die Zahl der Tests wurde von 12 GB auf 30 GB erhöht, und es läuft.", "12 GB → 30 GB"),
+        ),
+    ),
+    PairRow(
         "uptime from A to B",
         f"{_FROM_A} GAP{{0,2}} {_TO_B} MEASURE",
         Earlier.FIRST,
@@ -251,9 +260,12 @@ _COMPARED = (
     ),
     PairRow(
         "instead of A, B",
-        "INSTEAD GAP{0,3} Q ANY{0,6} PAUSE ANY{0,12} Q",
+        "^, INSTEAD GAP{0,3} Q ANY{0,16} Q",
         Earlier.FIRST,
-        (("Au lieu de 40 minutes, le contrôle en demande 7.", "40 minutes → 7"),),
+        (
+            ("Au lieu de 40 minutes, le contrôle en demande 7.", "40 minutes → 7"),
+            ("Statt 40 % ist es nur noch 8 %.", "40 % → 8 %"),
+        ),
         Need.ALIKE,
     ),
     PairRow(
