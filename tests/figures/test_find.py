@@ -37,7 +37,7 @@ def values(text: str, *bold: str) -> list[str]:
         ("received 1.69 billion requests", "1.69 billion", 1.69e9, "requests"),
         ("sert 5 milliards d'images", "5 milliards", 5e9, "images"),
         ("performs four million queries", "four million", 4e6, "queries"),
-        ("pays half a million euros", "half a million euros", 5e5, ""),
+        ("pays half a million euros", "half a million euros", 5e5, "euros"),
         ("costs $1.2bn to build", "$1.2bn", 1.2e9, "$"),
         ("un budget de 2,4 M€ cette fois", "2,4 M€", 2.4e6, "€"),
         ("un budget de 3 millions d'euros", "3 millions d'euros", 3e6, "euros"),

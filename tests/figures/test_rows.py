@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.figures.rows import Row, compile_pattern, find_matches
+from deckgen.figures.rows import Row, Table, compile_pattern, find_matches
 from deckgen.figures.tokens import read_prose
 
 
@@ -31,7 +31,7 @@ from deckgen.figures.tokens import read_prose
 def test_pattern_matches_tokens(pattern: str, text: str, matched: list[str]) -> None:
     """Each atom of the pattern language takes the tokens that its description promises."""
     prose = read_prose(text, language="en")
-    found = find_matches([Row("row", pattern, text)], prose)
+    found = find_matches(Table(Row("row", pattern, text)), prose)
     spans = [prose.find_offsets(match.start, match.end) for match in found]
     assert [text[start:end] for start, end in spans] == matched
 
@@ -39,7 +39,7 @@ def test_pattern_matches_tokens(pattern: str, text: str, matched: list[str]) -> 
 def test_match_tells_its_quantities() -> None:
     """A match names the tokens that its Q's took, in order."""
     prose = read_prose("from 3 days to 4 hours", language="en")
-    (match,) = find_matches([Row("row", "FROM Q TO Q", "")], prose)
+    (match,) = find_matches(Table(Row("row", "FROM Q TO Q", "")), prose)
     assert [prose.tokens[at].text for at in match.quantities] == ["3 days", "4 hours"]
 
 

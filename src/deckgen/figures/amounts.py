@@ -1,78 +1,306 @@
-"""Numbers in digits or words with what belongs to them: sign, currency, range, magnitude, unit.
+"""A number with what belongs to it: sign, currency, qualifier, magnitude, unit, a smaller unit, the end of a range.
 
-Comes in: a text and the offset where a number begins. Goes out: the quantity, or None when what stands there is no
-quantity, and the offset where reading goes on.
+Comes in: prose and the token of a number. Goes out: an `Amount`, or None where the number is a part of a word. What
+refers to something and is no quantity is told by `refusals`, what it is worth by `judging`.
 """
 
-import re
 from typing import NamedTuple
 
-from deckgen.figures.exclusions import is_age, is_date, is_year, special_end
-from deckgen.figures.judging import judge_number
-from deckgen.figures.qualifiers import find_lead, find_sign
-from deckgen.figures.quantity import Quantity
-from deckgen.figures.tails import Tail, match_numeral, read_range, read_tail
-from deckgen.figures.units import CURRENCY_CODES, CURRENCY_SIGN, Dimension
+from deckgen.figures.changes import is_change
+from deckgen.figures.prose import DASHES, Prose
+from deckgen.figures.quantity import Dimension
+from deckgen.figures.units import find_magnitude, find_ratio, find_unit, is_currency
+from deckgen.language.classes import WordClass
 
-_CURRENCY_BEFORE = re.compile(rf"(?:{CURRENCY_SIGN}|\b(?P<code>[A-Z]{{3,4}}))\s?\Z")
-_FACTOR_BEFORE = re.compile(r"(?:\A|[\s(])(?P<sign>[x×])\s?\Z")
-_PRODUCT_AFTER = re.compile(r"(?:\s[^\W\d_]+){0,2}\s[x×]\s?\d")
-_SIGN_BEFORE = re.compile(r"(?:\A|[\s(])[+−-]\Z")
-_GLUED_BEFORE = re.compile(r"(?:[\w@#&^]|(?:\A|\s)[.,]|[^\W\d_][-–+/]|\d[-–.,/+:])\Z")
+_FACTOR_SIGNS = frozenset("xX×")
+_SIGNS = {"+": 1, "-": -1, "−": -1}
+_NEAR_SIGNS = frozenset("~≈≥≤±<>")
+_GLUE = frozenset("_@#&^")
 
 
-class _Head(NamedTuple):
-    """What stands right before a number."""
+class Amount(NamedTuple):
+    """A number and what belongs to it; places are token indices."""
 
-    start: int
+    lead: int
+    """Where its qualifier begins; `first` where it has none."""
+    first: int
     """Where the value begins, sign and currency included."""
-    currency: str = ""
-    sign: int = 1
-    factor: bool = False
+    end: int
+    """The token after the value."""
+    value: float
+    """With its sign, without magnitude."""
+    magnitude: float = 1.0
+    magnified: bool = False
+    dimension: Dimension = Dimension.BARE
+    scale: float = 1.0
+    unit: tuple[int, int] = (0, 0)
+    """The tokens of its unit."""
+    rest: float = 0.0
+    """What a smaller unit adds, in units of the first: 0.5 in "4 h 30"."""
+    ranged: bool = False
+
+    @property
+    def size(self) -> float:
+        """The amount in seconds, bytes or ones."""
+        return (self.value * self.magnitude + self.rest) * self.scale
 
 
-def read_amount(text: str, start: int) -> tuple[Quantity | None, int]:
-    """Read the quantity whose number begins at `start`."""
-    numeral = match_numeral(text, start)
-    if not numeral:
-        return None, start + 1
-    value, end = numeral
-    skipped = special_end(text, start)
-    if skipped:
-        return None, max(skipped, end)
-    head = _read_head(text, start)
-    if head is None or is_year(text, start, end) or is_date(text, start, end) or is_age(text, start, end):
-        return None, end
-    begin = find_sign(text, head.start)
-    lead = find_lead(text, begin)
-    tail = read_range(text, lead, value, read_tail(text, end, head.currency), head.currency)
-    if text[start].isdigit() and tail.end == end and text[end : end + 1].isalpha():
-        return None, end
-    if _is_multiplied(text, end, head, tail):
-        return None, tail.end
-    if head.factor:
-        tail = Tail(tail.end, unit=text[head.start], dimension=Dimension.FACTOR)
-    return judge_number(text, (lead, begin), value * head.sign, tail), tail.end
-
-
-def _is_multiplied(text: str, end: int, head: _Head, tail: Tail) -> bool:
-    """Tell whether a number is one side of a product, and so says nothing alone: "3 people x 6 weeks"."""
-    return bool(_PRODUCT_AFTER.match(text, end)) or (head.factor and tail.dimension is not Dimension.BARE)
-
-
-def _read_head(text: str, start: int) -> _Head | None:
-    """Read sign, currency or factor before a number, None when the number is a part of a word."""
-    window = text[max(0, start - 8) : start]
-    offset = start - len(window)
-    if factor := _FACTOR_BEFORE.search(window):
-        return _Head(offset + factor.start("sign"), factor=True)
-    currency = _CURRENCY_BEFORE.search(window)
-    if currency and (not currency["code"] or currency["code"] in CURRENCY_CODES):
-        begin, written = offset + currency.start(), currency.group().strip()
-    elif _GLUED_BEFORE.search(window) and not window.lower().endswith("sub-"):
+def read_amount(prose: Prose, at: int) -> Amount | None:
+    """Read the amount whose number is a token; None where it is a part of a word or of a formula."""
+    head = _read_head(prose, at)
+    if head is None:
         return None
-    else:
-        begin, written = start, ""
-    if _SIGN_BEFORE.search(text, max(0, begin - 3), begin):
-        return _Head(begin - 1, written, 1 if text[begin - 1] == "+" else -1)
-    return _Head(begin, written)
+    tail = _read_tail(prose, at + 1, head)
+    if _is_cut(prose, at, tail):
+        return None
+    first = find_sign(prose, head.first)
+    amount = tail._replace(lead=find_lead(prose, first), first=first)
+    return _read_range(prose, amount)
+
+
+def _is_cut(prose: Prose, at: int, amount: Amount) -> bool:
+    """Tell whether letters right behind digits belong to them and mean nothing: "5G"."""
+    token = prose.tokens[at]
+    after = prose.text[token.end : token.end + 1]
+    return amount.end == at + 1 and token.text[0].isdecimal() and (after.isalpha() or after == "_")
+
+
+def _read_head(prose: Prose, at: int) -> Amount | None:
+    """Read what stands right before a number."""
+    tokens, text = prose.tokens, prose.text
+    token = tokens[at]
+    value = token.number or 0.0
+    plain = Amount(lead=at, first=at, end=at + 1, value=value)
+    if not at:
+        return plain
+    last = tokens[at - 1]
+    near = not text[last.end : token.start].strip(" \u00a0\u202f") and token.start - last.end < 2
+    if near and last.text in _FACTOR_SIGNS and _is_free(text, last.start):
+        return plain._replace(first=at - 1, dimension=Dimension.FACTOR, unit=(at - 1, at))
+    first = at
+    if near and is_currency(last.text):
+        first = at - 1
+        plain = plain._replace(first=first, dimension=Dimension.MONEY, unit=(first, at))
+    elif token.text[0].isdecimal() and _is_glued(text, token.start):
+        return None
+    if first and tokens[first - 1].text in _SIGNS and _is_signed(prose, first):
+        sign = _SIGNS[tokens[first - 1].text]
+        return plain._replace(first=first - 1, value=value * sign)
+    return plain
+
+
+def _is_free(text: str, start: int) -> bool:
+    return not start or text[start - 1] in " (\n\u00a0\u202f"
+
+
+def _is_signed(prose: Prose, first: int) -> bool:
+    """Tell whether a sign touches a value and nothing before it."""
+    sign = prose.tokens[first - 1]
+    return sign.end == prose.tokens[first].start and _is_free(prose.text, sign.start)
+
+
+def _is_glued(text: str, start: int) -> bool:
+    """Tell whether digits are a part of a word, a path or a formula: "COVID-19", "3/4", ".5"."""
+    if not start:
+        return False
+    last = text[start - 1]
+    before = text[start - 2] if start > 1 else " "
+    if last.isalnum() or last in _GLUE or (last in ".," and before.isspace()) or (last in ".," and start == 1):
+        return True
+    if last in "-–+/" and before.isalpha():
+        return text[max(0, start - 4) : start].lower() != "sub-"
+    return last in "-–.,/+:" and before.isdecimal()
+
+
+def find_sign(prose: Prose, first: int) -> int:
+    """Return where a value begins with the sign before it, "~30 ms", "< 10 ms"; the value itself when it has none."""
+    if not first or prose.tokens[first - 1].text not in _NEAR_SIGNS:
+        return first
+    sign = prose.tokens[first - 1]
+    arrow = sign.start and prose.text[sign.start - 1] in "-=<>"
+    return first if arrow or prose.tokens[first].start - sign.end > 1 else first - 1
+
+
+def find_lead(prose: Prose, first: int) -> int:
+    """Return where the qualifier of a value begins; the value itself when it has none."""
+    lead = _step_back(prose, first)
+    if lead == first:
+        return first
+    further = _step_back(prose, lead)
+    leads_on = WordClass.TO in prose.tokens[further].classes and WordClass.QUALIFIER in prose.tokens[further].classes
+    return lead if leads_on and further < lead else further
+
+
+def _step_back(prose: Prose, first: int) -> int:
+    """Return the token before a value if it is a qualifier, in the same sentence."""
+    if not first or WordClass.QUALIFIER not in prose.tokens[first - 1].classes:
+        return first
+    last, token = prose.tokens[first - 1], prose.tokens[first]
+    return first - 1 if last.sentence == token.sentence and last.end <= token.start else first
+
+
+def _read_tail(prose: Prose, at: int, head: Amount) -> Amount:
+    """Read magnitude and unit after a number."""
+    tokens = prose.tokens
+    money = head.dimension is Dimension.MONEY
+    end = at
+    if at < len(tokens) and tokens[at].text == "+" and tokens[at - 1].end == tokens[at].start:
+        end = at + 1
+        if find_magnitude(prose, end, money=money) is None and _touches(prose, end):
+            end = at
+    amount = head._replace(end=end)
+    magnitude = find_magnitude(prose, end, money=money) if _is_near(prose, end) else None
+    if magnitude and not _is_picture(prose, end):
+        amount = amount._replace(end=end + 1, magnitude=magnitude, magnified=True)
+    if head.dimension is Dimension.FACTOR:
+        return amount
+    if money:
+        end = amount.end + int(_is_text(prose, amount.end, "+") and _touches(prose, amount.end - 1))
+        return amount._replace(end=find_ratio(prose, end))
+    return _read_measure(prose, amount)
+
+
+def _is_near(prose: Prose, at: int) -> bool:
+    """Tell whether at most one space stands before a token."""
+    tokens = prose.tokens
+    return 0 < at < len(tokens) and tokens[at].start - tokens[at - 1].end < 2
+
+
+def _touches(prose: Prose, at: int) -> bool:
+    """Tell whether a token touches the one before it... and nothing stands between it and the next."""
+    tokens = prose.tokens
+    return at - 1 >= 0 and at < len(tokens) and tokens[at - 1].end == tokens[at].start
+
+
+def _is_text(prose: Prose, at: int, text: str) -> bool:
+    return at < len(prose.tokens) and prose.tokens[at].text == text
+
+
+def _is_picture(prose: Prose, at: int) -> bool:
+    """Tell whether "4K" is the picture format."""
+    return prose.tokens[at].text == "K" and prose.tokens[at - 1].text in {"4", "8"}
+
+
+def _read_measure(prose: Prose, amount: Amount) -> Amount:
+    """Read the unit after a number and its magnitude; the amount as it is when none follows."""
+    tokens = prose.tokens
+    at = amount.end
+    if not _is_near(prose, at):
+        return amount
+    hyphened = tokens[at].text in {"-", "‑"} and _touches(prose, at) and _touches(prose, at + 1)
+    begin = at + int(hyphened)
+    unit = find_unit(prose, begin)
+    if not unit and amount.magnified and WordClass.OF in tokens[at].classes:
+        begin = at + 1
+        unit = find_unit(prose, begin)
+        unit = unit if unit and unit.dimension is Dimension.MONEY else None
+    if not unit or _is_times_a_day(prose, unit.end, unit.dimension):
+        return amount
+    if (amount.magnified and len(tokens[begin].text) == 1 and tokens[begin].text.isalpha()) or _is_article(
+        prose, begin
+    ):
+        return amount
+    measured = amount._replace(end=unit.end, dimension=unit.dimension, scale=unit.scale, unit=(begin, unit.end))
+    return _read_rest(prose, measured) if unit.dimension is Dimension.TIME and not amount.magnified else measured
+
+
+def _is_article(prose: Prose, at: int) -> bool:
+    """Tell whether what looks like a unit is a small word of the paragraph's language."""
+    classes = prose.tokens[at].classes
+    return WordClass.ARTICLE in classes or WordClass.DETERMINER in classes
+
+
+def _is_times_a_day(prose: Prose, at: int, dimension: Dimension) -> bool:
+    """Tell whether "times" counts how often something is done: "3 times a day"."""
+    if dimension is not Dimension.FACTOR or at + 1 >= len(prose.tokens):
+        return False
+    unit = find_unit(prose, at + 1)
+    return WordClass.PER in prose.tokens[at].classes and bool(unit and unit.dimension is Dimension.TIME)
+
+
+def _read_rest(prose: Prose, amount: Amount) -> Amount:
+    """Read the smaller unit of "2 hours 10 minutes", "1 minute 30"; the amount as it is when none follows."""
+    tokens = prose.tokens
+    at = amount.end
+    if at < len(tokens) and (tokens[at].text == "," or WordClass.JOINT in tokens[at].classes):
+        at += 1
+    if at >= len(tokens) or tokens[at].number is None or tokens[at].sentence != tokens[amount.first].sentence:
+        return amount
+    number = tokens[at].number or 0.0
+    unit = find_unit(prose, at + 1)
+    if unit and unit.dimension is Dimension.TIME and unit.scale < amount.scale:
+        added = number * unit.scale / amount.scale
+        return amount._replace(end=unit.end, rest=added) if 0 < added < 1 else amount
+    bare = at == amount.end and tokens[at].text.isdecimal() and number < 60 and len(tokens[at].text) == 2
+    if not bare or amount.scale not in {60.0, 3600.0}:
+        return amount
+    ends = at + 1 >= len(tokens) or tokens[at + 1].text in {".", ",", ";", ":", "!", "?", ")"}
+    if ends or tokens[amount.end - 1].text == "h":
+        return amount._replace(end=at + 1, rest=number / 60)
+    return amount
+
+
+def _read_range(prose: Prose, amount: Amount) -> Amount:
+    """Read the second number of a range; the amount as it is when there is none."""
+    tokens = prose.tokens
+    at = _skip_range_joint(prose, amount)
+    if at is None:
+        return amount
+    spoken = WordClass.TO in tokens[at - 1].classes
+    currency = at < len(tokens) and is_currency(tokens[at].text) and amount.dimension is Dimension.MONEY
+    number = at + int(currency)
+    if number >= len(tokens) or tokens[number].number is None or _is_year_like(prose, number):
+        return amount
+    head = Amount(lead=at, first=at, end=number + 1, value=tokens[number].number or 0.0)
+    before = amount.dimension is Dimension.MONEY and amount.unit[0] == amount.first
+    last = _read_tail(prose, number + 1, head._replace(dimension=Dimension.MONEY) if before else head)
+    if not _fits(amount, last) or (spoken and _leads_away(prose, amount, last)):
+        return amount
+    return amount._replace(
+        end=last.end,
+        magnitude=last.magnitude,
+        magnified=last.magnified,
+        dimension=amount.dimension if last.dimension is Dimension.BARE else last.dimension,
+        scale=amount.scale if last.dimension is Dimension.BARE else last.scale,
+        unit=amount.unit if last.dimension is Dimension.BARE or before else last.unit,
+        rest=0.0,
+        ranged=True,
+    )
+
+
+def _skip_range_joint(prose: Prose, amount: Amount) -> int | None:
+    """Return the token after what joins two numbers to a range, None where nothing does."""
+    tokens, at = prose.tokens, amount.end
+    if at + 1 >= len(tokens) or tokens[at].sentence != tokens[at + 1].sentence:
+        return None
+    token = tokens[at]
+    if token.text in DASHES and _is_near(prose, at) and _is_near(prose, at + 1):
+        return at + 1
+    between = any(WordClass.BETWEEN in item.classes for item in tokens[amount.lead : amount.first])
+    if between:
+        return at + 1 if WordClass.JOINT in token.classes else None
+    return at + 1 if WordClass.RANGE in token.classes else None
+
+
+def _is_year_like(prose: Prose, at: int) -> bool:
+    text = prose.tokens[at].text
+    return text.isdecimal() and len(text) == 4 and "1900" <= text < "2100" and not find_unit(prose, at + 1)
+
+
+def _fits(low: Amount, high: Amount) -> bool:
+    """Tell whether two amounts can be the ends of one range."""
+    known = Dimension.BARE not in (low.dimension, high.dimension)
+    if known and low.dimension is not high.dimension:
+        return False
+    own = low.dimension is not Dimension.BARE and low.unit[0] > low.first
+    least = low.value * (low.magnitude if low.magnified else high.magnitude) * (low.scale if own else 1.0)
+    return least < high.value * high.magnitude * (high.scale if own and known else low.scale if own else 1.0)
+
+
+def _leads_away(prose: Prose, low: Amount, high: Amount) -> bool:
+    """Tell whether "X to Y" is no range: a change, or a difference and what it led to ("rose by 12 € to 48 €")."""
+    before = prose.tokens[low.lead - 1].classes if low.lead else frozenset()
+    if low.dimension is not Dimension.BARE and WordClass.BY in before and WordClass.FROM not in before:
+        return True
+    own = low.dimension is not Dimension.BARE and low.unit[0] > low.first
+    return is_change(prose, low.lead, high.end, alike=not own)

@@ -24,7 +24,7 @@ from deckgen.figures.wording import count_content
 
 _INSTEAD = re.compile(
     r"\b(?:instead of|rather than|compared (?:with|to)|versus|vs\.?|au lieu d(?:e\s|['’])|plutôt que|(?<=,\s)contre"
-    r"|no longer|n['’](?:est|sont|a|ont))\s*\Z",
+    r"|no longer|n['’](?:est|sont|a|ont)(?:\splus(?:\sde)?)?)\s*\Z",
     re.IGNORECASE,
 )
 """What introduces an earlier value, which is no figure without the later one."""

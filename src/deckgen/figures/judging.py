@@ -1,129 +1,125 @@
-"""How much a number in a text is worth: what it counts, and how readily it becomes a figure."""
+"""How much an amount in a text is worth: what it counts, and how readily it becomes a figure.
 
-import re
+Comes in: prose, an amount, what refuses its number. Goes out: the quantity and the tokens that it takes, or None.
+"""
 
-from deckgen.figures.exclusions import (
-    is_condition,
-    is_denied,
-    is_hypothesis,
-    is_lettered,
-    is_opening_time,
-    is_reference,
-    last_words,
-)
-from deckgen.figures.nouns import read_noun
-from deckgen.figures.quantity import Quantity, Strength
-from deckgen.figures.tails import Tail
-from deckgen.figures.texts import read_words
-from deckgen.figures.units import Dimension, scale_of
+from deckgen.figures.amounts import Amount
+from deckgen.figures.nouns import find_noun
+from deckgen.figures.placed import Placed, place
+from deckgen.figures.prose import Prose
+from deckgen.figures.quantity import Dimension, Strength
+from deckgen.figures.refusals import Refusal
+from deckgen.figures.units import find_unit
+from deckgen.language.classes import WordClass
 
-_TIME_CONTEXT = read_words(
-    """
-    last past previous coming next ces dernier dernière derniers dernières prochain prochaine prochains prochaines
-    every
-    """
-)
-_TIME_CONTEXTS = frozenset(("il y a", "toutes les", "tous les"))
-_SPENT = read_words(
-    "in within just only take takes took save saves saved saving en dure duré prend under to need needs needed sous"
-)
-_AFTER = frozenset(("after", "après"))
-_TIME_CONTEXT_AFTER = re.compile(
-    r"\s(?:ago|later|earlier|old|dernières|derniers|plus tard|passée?s|suivante?s|auparavant)\b", re.IGNORECASE
-)
-_RATE_AFTER = re.compile(
-    r"\s(?:an?|per|each|every|par|chaque)\s"
-    r"(?:seconde?|minute|hour|day|night|week|month|quarter|year|heure|jour|nuit|semaine|mois|trimestre|an|année)\b"
-)
-_EVERY = re.compile(r"\b(?:every|toutes les|tous les)\s+\Z", re.IGNORECASE)
-_HYPHENED = re.compile(r"[-‑](?P<noun>[a-zéè]{3,})\b")
-_SHAPES = read_words("bit degree degrees core way page point fold day hour plus inch pin karat based digit character")
-_SCALED = frozenset({Dimension.TIME, Dimension.BYTES})
+_SMALL = frozenset((WordClass.RECENT, WordClass.EVERY))
 
 
-def judge_number(text: str, place: tuple[int, int], value: float, tail: Tail) -> Quantity | None:
-    """Make a quantity of a number, None when it only refers to something.
-
-    Args:
-        text: The paragraph.
-        place: Where the qualifier and where the value begin.
-        value: The number as written, its sign included.
-        tail: What follows it.
-    """
-    lead, begin = place
-    if not tail.ranged and text[lead:begin].strip().lower() in {"between", "entre"}:
-        lead = begin
-    digits = any(char.isdigit() for char in text[begin : tail.end])
-    dimension, unit, strength, stop = tail.dimension, tail.unit, Strength.STRONG, tail.end
-    counted = tail.dimension is not Dimension.BARE
-    if dimension is Dimension.BARE:
-        named = is_lettered if tail.magnified else is_reference
-        if digits and named(text, begin, tail.end):
-            return None
-        unit, counts, stop = _read_counted(text, tail.end, value)
-        dimension = Dimension.COUNT if unit else Dimension.BARE
-        counted = bool(unit) and not _RATE_AFTER.match(f" {unit}")
-        strength = _judge_count(value * tail.magnitude, unit, counts=counts, digits=digits, qualified=lead < begin)
-    elif dimension is Dimension.TIME:
-        strength = _judge_time(text, (lead, tail.end), value, unit, digits=digits)
-    if (
-        is_hypothesis(text, lead)
-        or is_denied(text, lead)
-        or (dimension is not Dimension.TIME and is_condition(text, lead))
-    ):
+def judge_amount(prose: Prose, amount: Amount, refusals: tuple[Refusal, ...]) -> Placed | None:
+    """Make a quantity of an amount, None when it only refers to something."""
+    if any(_refuses(refusal.verdict, amount, counted=False) for refusal in refusals):
         return None
-    if (dimension is Dimension.TIME or not counted) and is_opening_time(text, lead):
-        return None
-    if dimension is Dimension.TIME and lead == begin:
-        lead = _find_interval(text, begin)
-    number = value * tail.magnitude + tail.rest
-    size = abs(number) * (scale_of(unit) if dimension in _SCALED else 1.0)
-    qualifier = text[lead:begin].strip()
-    known = None if tail.ranged else number
-    return Quantity(lead, begin, stop, dimension, known, unit, qualifier, strength, size)
+    amount = _drop_qualifier(prose, amount)
+    match amount.dimension:
+        case Dimension.BARE:
+            return _judge_count(prose, amount, refusals)
+        case Dimension.TIME:
+            strength = _judge_time(prose, amount)
+            return place(prose, amount, strength=strength, unit=_write(prose, *amount.unit))
+        case _:
+            return place(prose, amount, strength=Strength.STRONG, unit=_write(prose, *amount.unit))
 
 
-def _read_counted(text: str, end: int, value: float) -> tuple[str, bool, int]:
-    """Return what a number counts ("patients", "a day"), whether it is worth counting, and where the value ends."""
-    if hyphened := _HYPHENED.match(text, end):  # "a 350-bed hospital"
-        return hyphened["noun"], value >= 20 and hyphened["noun"] not in _SHAPES, hyphened.end()
-    noun, counts = read_noun(text, end)
-    if not noun and (rate := _RATE_AFTER.match(text, end)):
-        return rate.group().strip(), True, end
-    return noun, counts, end
+def _refuses(verdict: str, amount: Amount, *, counted: bool) -> bool:
+    """Tell whether a verdict holds for an amount."""
+    match verdict:
+        case "bare" | "name" | "standard":
+            return amount.dimension is Dimension.BARE
+        case "untimed":
+            return amount.dimension is not Dimension.TIME
+        case "clock":
+            return amount.dimension is Dimension.TIME or (amount.dimension is Dimension.BARE and not counted)
+        case _:
+            return True
 
 
-def _judge_count(value: float, noun: str, *, counts: bool, digits: bool, qualified: bool) -> Strength:
+def _write(prose: Prose, low: int, high: int) -> str:
+    return prose.text[slice(*prose.find_offsets(low, high))] if low < high else ""
+
+
+def _drop_qualifier(prose: Prose, amount: Amount) -> Amount:
+    """Return an amount without a "between" that begins no range, and without an "over" that tells a span of time."""
+    before = prose.tokens[amount.lead : amount.first]
+    if not before:
+        return amount
+    if not amount.ranged and any(WordClass.BETWEEN in token.classes for token in before):
+        return amount._replace(lead=amount.first)
+    spans = amount.dimension is Dimension.TIME and WordClass.OVER in before[-1].classes
+    if spans and len(before) == 1 and not _takes_time(prose, amount.lead):
+        return amount._replace(lead=amount.first)
+    return amount
+
+
+def _takes_time(prose: Prose, lead: int) -> bool:
+    """Tell whether what stands before "over 3 hours" makes "over" a size: "took over 3 hours", "for over 3 years"."""
+    return bool(lead) and not prose.tokens[lead - 1].classes.isdisjoint(
+        (WordClass.SPAN_LEAD, WordClass.SPENT, WordClass.BE, WordClass.WAS, WordClass.TOOK, WordClass.AFTER)
+    )
+
+
+def _judge_count(prose: Prose, amount: Amount, refusals: tuple[Refusal, ...]) -> Placed | None:
     """Judge a number without a unit by its size, its writing and what it counts."""
+    unit, counts, end, rated = _read_counted(prose, amount)
+    if any(_refuses(refusal.verdict, amount, counted=bool(unit) and not rated) for refusal in refusals):
+        return None
+    value = abs(amount.value) * amount.magnitude
+    digits = any(char.isdecimal() for char in _write(prose, amount.first, amount.end))
+    qualified = amount.lead < amount.first
+    strength = Strength.WEAK if unit else Strength.PAIR_ONLY
     if value >= 1e5 or (counts and value >= 11) or (digits and (value >= 1000 or (qualified and value >= 10))):
-        return Strength.STRONG
-    if (noun and value >= 20) or (counts and digits and value >= 3):
-        return Strength.FAIR
-    return Strength.WEAK if noun else Strength.PAIR_ONLY
+        strength = Strength.STRONG
+    elif (unit and value >= 20) or (counts and digits and value >= 3):
+        strength = Strength.FAIR
+    dimension = Dimension.COUNT if unit else Dimension.BARE
+    return place(prose, amount._replace(end=end, dimension=dimension), strength=strength, unit=unit)
 
 
-def _is_interval(words: list[str], unit: str) -> bool:
-    return scale_of(unit) <= 3600 and (words[-1:] == ["every"] or words[-2:] == ["toutes", "les"])
+def _read_counted(prose: Prose, amount: Amount) -> tuple[str, bool, int, bool]:
+    """Return what a number counts, whether that is worth counting, where the value ends, and whether it is a rate."""
+    tokens, at = prose.tokens, amount.end
+    if at + 1 < len(tokens) and tokens[at].text in {"-", "‑"} and _is_hyphened(prose, at):  # "a 350-bed hospital"
+        shape = WordClass.SHAPE in tokens[at + 1].classes
+        return tokens[at + 1].text, amount.value >= 20 and not shape, at + 2, False
+    low, high, counts = find_noun(prose, at)
+    if low < high:
+        return _write(prose, low, high), counts, at, False
+    unit = find_unit(prose, at + 1) if at < len(tokens) and WordClass.PER in tokens[at].classes else None
+    if unit and unit.dimension is Dimension.TIME:
+        return _write(prose, at, unit.end), True, at, True
+    return "", False, at, False
 
 
-def _find_interval(text: str, begin: int) -> int:
-    """Return where the "every" before a span of time begins; the span itself when there is none."""
-    every = _EVERY.search(text, max(0, begin - 16), begin)
-    return every.start() if every else begin
+def _is_hyphened(prose: Prose, at: int) -> bool:
+    """Tell whether a hyphen ties a word to the number before it."""
+    left, hyphen, right = prose.tokens[at - 1 : at + 2]
+    tied = left.end == hyphen.start and hyphen.end == right.start
+    return tied and len(right.text) > 2 and right.text.isalpha() and right.text[0].islower()
 
 
-def _judge_time(text: str, place: tuple[int, int], value: float, unit: str, *, digits: bool) -> Strength:
-    """Judge a time span: one that only places a fact in time is weak."""
-    lead, end = place
-    words = [word.lower() for word in last_words(text, lead)]
-    if "-" in text[lead:end] and text[end - 1] != "s":  # "the 2-month span": not worth a card of its own
+def _judge_time(prose: Prose, amount: Amount) -> Strength:
+    """Judge a span of time: one that only places a fact in time is weak."""
+    tokens = prose.tokens
+    before = [token.classes for token in tokens[max(0, amount.lead - 2) : amount.lead]]
+    hyphened = any(token.text in {"-", "‑"} for token in tokens[amount.first : amount.end])
+    if hyphened and not amount.ranged and not tokens[amount.end - 1].text.endswith("s"):
+        return Strength.PAIR_ONLY  # "the 2-month span": not worth a card of its own
+    if before and WordClass.AFTER in before[-1]:  # "after 3 months of use": when something else was so
         return Strength.PAIR_ONLY
-    if not _AFTER.isdisjoint(words[-1:]):  # "after 3 months of use": when something else was so
-        return Strength.PAIR_ONLY
-    placed = not _TIME_CONTEXT.isdisjoint(words[-2:])
-    placed = placed or " ".join(words[-2:]) in _TIME_CONTEXTS or " ".join(words[-3:]) in _TIME_CONTEXTS
-    if _TIME_CONTEXT_AFTER.match(text, end) or (placed and not _is_interval(words, unit)):
+    if amount.end < len(tokens) and WordClass.AGO in tokens[amount.end].classes:
         return Strength.WEAK
-    if placed:  # "every 15 minutes" tells how fresh data are, "every 2 years" only when
-        return Strength.FAIR
-    return Strength.STRONG if digits or value > 12 or not _SPENT.isdisjoint(words[-1:]) else Strength.WEAK
+    if any(not _SMALL.isdisjoint(classes) for classes in before):
+        often = WordClass.EVERY in before[-1] and amount.scale <= 3600
+        return Strength.FAIR if often else Strength.WEAK  # how fresh data are, or only when
+    digits = any(char.isdecimal() for token in tokens[amount.first : amount.end] for char in token.text)
+    spent = before and WordClass.SPENT in before[-1]
+    return Strength.STRONG if digits or amount.value > 12 or spent else Strength.WEAK

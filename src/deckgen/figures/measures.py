@@ -99,5 +99,7 @@ def names_another(prose: Prose, first: int, second: int) -> bool:
     """Tell whether the noun behind the last "now a", "today each" was not named before the first value."""
     named = {token.word for token in prose.tokens[:first]}
     between = prose.tokens[first + 1 : second]
-    articles = [at for at, token in enumerate(between) if WordClass.ARTICLE in token.classes]
+    articles = [
+        at for at, token in enumerate(between) if not token.classes.isdisjoint((WordClass.ARTICLE, WordClass.EACH))
+    ]
     return bool(articles) and not any(token.word in named for token in between[articles[-1] + 1 : articles[-1] + 3])

@@ -1,76 +1,64 @@
 """What a number counts: the noun phrase after it."""
 
-import re
+from deckgen.figures.prose import SMALL, Prose, Token
+from deckgen.figures.units import find_ratio
+from deckgen.language.classes import WordClass
+from deckgen.language.lexicon import read_lexicon
 
-from deckgen.figures.texts import read_words
-
-_WORD = re.compile(r"\s+(?:(?:de |des |of |d['’]))?(?P<word>[^\W\d_][\w’'@&/+-]*)")
-_PARENTHESIS = re.compile(r"\s*\([^()]{0,30}\)")
-_STOP = read_words(
-    """
-    a about across after again ago all alone already also an and any are as at au aux avant avec be because been
-    before between both but by can ce ces cet cette chez could dans de depuis des did do does donc du during each
-    elle en est et every for from had has have he her his how if il ils in into is it its jusqu la le les leur leurs
-    like lui mais more most nearly no nor not nous now of on or ou où our out over par pas per plus pour pourquoi qu
-    quand que qui sa sans se ses si since so soit son sont sous sur than that the their them then there these they
-    this those through to toward towards under une un until up upon via vous was we were what when where which while
-    who will with within without would you your à thanks vs versus afin alors ainsi aussi dont lorsque puis car ne
-    n'en today yesterday tomorrow aujourd’hui aujourd'hui désormais maintenant auparavant currently previously
-    always
-    """
-)
-_PLURAL_WITHOUT_S = read_words(
-    """
-    people staff personnel men women children mice sheep aircraft data media criteria feet teeth
-    """
-)
-_NOT_PLURAL = read_words(
-    """
-    plus moins fois vers dans sans mais très puis always perhaps thus less across
-    """
-)
-_DULL = read_words(
-    """
-    steps ways types kinds things reasons options phases parts points questions examples sections stages cases
-    étapes façons sortes raisons parties axes volets choses exemples manières niveaux levels main major key
-    different other others more autres grands grandes categories catégories versions
-    """
-)
+_LONGEST = 4
 
 
-def read_noun(text: str, end: int) -> tuple[str, bool]:
-    """Return what is counted after a number that ends at `end`, and whether it is worth counting.
+def find_noun(prose: Prose, at: int) -> tuple[int, int, bool]:
+    """Return what is counted after a number that ends before a token.
 
-    The noun runs to the first plural among the next words ("labor hours"); "" when no noun follows.
+    It runs to the first plural among the next words ("labor hours").
+
+    Returns:
+        Its first token, the one past its last (the same when no noun follows), and whether it is worth counting.
     """
-    if aside := _PARENTHESIS.match(text, end):
-        end = aside.end()
-    words: list[str] = []
-    for _ in range(4):
-        match = _WORD.match(text, end)
-        if not match or match["word"].lower() in _STOP:
+    tokens = prose.tokens
+    at = _skip_aside(tokens, at)
+    first, count = at, 0
+    while count < _LONGEST:
+        word = at + int(at < len(tokens) and WordClass.OF in tokens[at].classes)
+        if word >= len(tokens) or not _continues(prose, word):
             break
-        word = match["word"].rstrip("'’-")
-        words.append(word if words else text[match.start("word") : match.end("word")])
-        end = match.end()
-        if _is_plural(word):
-            return " ".join(words), words[0].lower() not in _DULL and word.lower() not in _DULL
-    return (words[0], False) if words else ("", False)
+        first = first if count else word
+        at, count = word + 1, count + 1
+        if is_plural(prose, word):
+            return (
+                first,
+                find_ratio(prose, at),
+                all(WordClass.DULL not in tokens[index].classes for index in (first, word)),
+            )
+    return (first, first + 1, False) if count else (first, first, False)
+
+
+def is_plural(prose: Prose, at: int) -> bool:
+    """Tell whether a word tells of several things, by its ending."""
+    token = prose.tokens[at]
+    if WordClass.PLURAL not in token.classes or WordClass.SINGULAR in token.classes or len(token.word) < 3:
+        return False
+    return token.text[0].isupper() or not read_lexicon(prose.language).capital_nouns
+
+
+def _continues(prose: Prose, at: int) -> bool:
+    """Tell whether a token can be a word of what is counted."""
+    token, last = prose.tokens[at], prose.tokens[at - 1]
+    spaced = last.end < token.start or WordClass.OF in last.classes
+    same = last.sentence == token.sentence
+    return token.is_word and token.number is None and spaced and same and SMALL.isdisjoint(token.classes)
+
+
+def _skip_aside(tokens: tuple[Token, ...], at: int) -> int:
+    """Return the token after words in parentheses that begin at one: "200 billion (milliards) signals"."""
+    if at >= len(tokens) or tokens[at].text != "(":
+        return at
+    closing = next((index for index in range(at + 1, min(at + 7, len(tokens))) if tokens[index].text == ")"), at - 1)
+    return closing + 1
 
 
 def same_noun(left: str, right: str) -> bool:
     """Tell whether two noun phrases count the same: "prévisions" and "prévision", "labor hours" and "hours"."""
     first, second = ([word.rstrip("s") for word in noun.lower().split()] for noun in (left, right))
     return first[-1] == second[-1] or first[0] == second[0]
-
-
-def _is_plural(word: str) -> bool:
-    lower = word.lower()
-    if lower in _PLURAL_WITHOUT_S:
-        return True
-    return (
-        len(lower) > 2
-        and lower[-1] in "sx"
-        and not lower.endswith(("ss", "ous", "'s", "’s"))
-        and lower not in _NOT_PLURAL
-    )

@@ -1,151 +1,91 @@
-"""How numbers are written in French and English: a numeral in, its value out.
-
-`DIGITS` and `WORDS` match a numeral at a position; `parse_number` gives what it counts, `MAGNITUDES` what the
-word or letter after it multiplies by. Nothing here knows units.
-"""
+"""How numbers are written, in digits and in words: a numeral in, its value out. Nothing here knows units."""
 
 import re
-from itertools import pairwise
+from collections.abc import Sequence
 
-SPACE = r"\s"
-"""One space as prose has it: a hard break or a no-break space may stand inside "2 hours"."""
+from deckgen.language.classes import WordClass
+from deckgen.language.lexicon import Lexicon
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-)
-_ONES_FR = "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_TENS_FR = "vingt trente quarante cinquante soixante septante huitante nonante"
-
-SMALL_WORDS: dict[str, int] = {
-    **{word: number for number, word in enumerate(_ONES.split())},
-    **{word: number for number, word in enumerate(_ONES_FR.split())},
-    **{word: 10 * number for number, word in enumerate(_TENS.split(), 2)},
-    **{word: 10 * number for number, word in enumerate(_TENS_FR.split(), 2)},
-    "une": 1,
-    "a": 1,
-    "an": 1,
-    "vingts": 20,
-    "octante": 80,
-}
-"""Words that add up; `_LARGE_WORDS` multiply what stands before them."""
-
-_LARGE_WORDS: dict[str, float] = {
-    "hundred": 1e2,
-    "cent": 1e2,
-    "cents": 1e2,
-    "thousand": 1e3,
-    "mille": 1e3,
-}
-
-MAGNITUDES: dict[str, float] = {
-    "dozen": 12.0,
-    "douzaine": 12.0,
-    "dizaine": 10.0,
-    "vingtaine": 20.0,
-    "trentaine": 30.0,
-    "quarantaine": 40.0,
-    "cinquantaine": 50.0,
-    "soixantaine": 60.0,
-    "centaine": 1e2,
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "mille": 1e3,
-    "millier": 1e3,
-    "million": 1e6,
-    "milliard": 1e9,
-    "billion": 1e9,
-    "trillion": 1e12,
-    "k": 1e3,
-    "K": 1e3,
-    "M": 1e6,
-    "MM": 1e6,
-    "m": 1e6,
-    "mn": 1e6,
-    "mln": 1e6,
-    "bn": 1e9,
-    "b": 1e9,
-    "B": 1e9,
-    "Md": 1e9,
-    "Mds": 1e9,
-    "Mrd": 1e9,
-    "tn": 1e12,
-    "T": 1e12,
-}
-
-DIGITS = (
-    rf"(?:\d{{1,3}}(?:{SPACE}\d{{3}})+(?!\d)(?:[.,]\d+)?"
-    r"|\d{1,3}(?:['’]\d{3})+(?!\d)"
-    r"|\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?"
-    r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)(?:,\d+)?"
-    r"|\d+(?:[.,]\d+)?)"
-)
-"""Digits with French, English or Swiss grouping; a trailing full stop or comma is not part of it."""
-
-_ADDING = "|".join(sorted({*SMALL_WORDS, *_LARGE_WORDS} - {"a", "an", "un", "une", "one"}, key=len, reverse=True))
-_ONE = r"(?:une?|one)"
-_LARGE = "hundred|thousand|cents?|mille"
-WORDS = (
-    rf"(?i:(?:(?:an?|{_ONE}){SPACE}(?=(?:{_LARGE})\b))?(?:{_ADDING})"
-    rf"(?:(?:{SPACE}|[-‑]|(?<=hundred){SPACE}and{SPACE}|(?<=thousand){SPACE}and{SPACE}|[ -]et[ -])"
-    rf"(?:{_ADDING}|(?<=[-‑ ]){_ONE}\b(?!{SPACE}(?:of|de)\b))){{0,8}}\b)"
-)
-"""Number words, compounds included; a lone "one", "un" or "a" is an article more often than a number."""
-
-NUMBER_WORDS = frozenset({*SMALL_WORDS, *_LARGE_WORDS}) - {"a", "an", "un", "une", "cents"}
-"""Words, in lower case, that a numeral can begin with."""
-
-_SPACES = re.compile(rf"{SPACE}+")
 _GROUPS = re.compile(r"(?<=\d)[\s'’](?=\d{3})")
-_THOUSANDS = re.compile(r"^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$")
-_POINTS = re.compile(r"^\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$")
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
+_PLAIN = re.compile(r"\d+(?:[.,]\d+)?")
+_GREATEST = 1e300
+"""Beyond this no number is a figure, and sums of such numbers would be infinite."""
 
 
-def parse_digits(written: str) -> float:
-    """Return the value of a `DIGITS` match: "1,000", "26,93", "1 000", "1.234.567,8"."""
+def parse_digits(written: str, grouping: str = "") -> float | None:
+    """Return the value of digits: "1,000", "26,93", "1 000"; None where they are none ("1.2.3").
+
+    Args:
+        written: The digits with their signs.
+        grouping: The sign that parts thousands in the language beside comma and space: "." where "1.200" is 1200.
+    """
     digits = _GROUPS.sub("", written)
-    if _THOUSANDS.match(digits):
+    if grouping and re.fullmatch(rf"[1-9]\d{{0,2}}(?:{re.escape(grouping)}\d{{3}})+(?:,\d+)?", digits):
+        digits = digits.replace(grouping, "")
+    elif _THOUSANDS.fullmatch(digits):
         digits = digits.replace(",", "")
-    elif _POINTS.match(digits):
-        digits = digits.replace(".", "")
-    return float(digits.replace(",", "."))
-
-
-def parse_words(written: str) -> float | None:
-    """Return the value of number words, None when they do not make one number ("six seven")."""
-    words = [word for word in re.split(r"[^\w]+", written.lower()) if word and word not in {"and", "et"}]
-    if not all(_joins(*pair) for pair in pairwise(words)):
+    if not _PLAIN.fullmatch(digits):
         return None
-    total, current = 0.0, 0.0
-    for word in words:
-        if word in _LARGE_WORDS:
-            scale = _LARGE_WORDS[word]
-            current = max(current, 1.0) * scale
-            if scale >= 1e3:
+    value = float(digits.replace(",", "."))
+    return value if value < _GREATEST else None
+
+
+def read_number_words(words: Sequence[str], lexicon: Lexicon) -> tuple[float, int] | None:
+    """Return the number that words begin with, and how many of them it takes; None when they begin with none.
+
+    A lone "one" or "a" is an article more often than a number, and so is none.
+    """
+    first = lexicon.numerals.get(words[0])
+    if first is None and words[0] not in lexicon.multipliers and not _opens_large(words, lexicon):
+        return None
+    total, current, last, taken, index = 0.0, 0.0, None, 0, 0
+    if first is None and words[0] not in lexicon.multipliers:
+        index = 1  # "a hundred"
+    while index < len(words):
+        word = words[index]
+        if word in lexicon.multipliers:
+            last = lexicon.multipliers[word]
+            current = max(current, 1.0) * last
+            if last >= 1000:
                 total, current = total + current, 0.0
-        elif word in {"vingt", "vingts"} and current % 100 == 4:
-            current += 76
-        elif word in SMALL_WORDS:
-            current += SMALL_WORDS[word]
+        elif word in lexicon.numerals and _joins(last, lexicon.numerals[word]):
+            last = lexicon.numerals[word]
+            current += last
         else:
-            return None
-    return total + current
+            break
+        index += 1
+        taken = index
+        index += _skip_joint(words, index, last, lexicon)
+    if taken == 1 and first == 1:
+        return None
+    return (total + current, taken) if taken else None
 
 
-def _joins(left: str, right: str) -> bool:
+def _opens_large(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell whether an article stands before "hundred" or "thousand"."""
+    article = WordClass.ARTICLE in lexicon.classes.get(words[0], ())
+    return article and len(words) > 1 and words[1] in lexicon.multipliers
+
+
+def _joins(last: float | None, number: float) -> bool:
     """Tell whether two number words can stand side by side in one number: "twenty five", not "six seven"."""
-    first, second = SMALL_WORDS.get(left), SMALL_WORDS.get(right)
-    if first is None or second is None or (first == 4 and second == 20):
+    if last is None or last >= 100:
         return True
-    if first == 10:
-        return 7 <= second <= 9
-    return first >= 20 and second < (20 if first in {20, 60} else 10)
+    if last == 10:
+        return 7 <= number <= 9
+    return last >= 20 and number < (20 if last in {60, 80} else 10)
 
 
-def parse_number(written: str) -> float | None:
-    """Return the value of a numeral in digits or words, without its magnitude."""
-    folded = _SPACES.sub(" ", written.strip())
-    if folded[:1].isdigit():
-        return parse_digits(folded)
-    return parse_words(folded)
+def _skip_joint(words: Sequence[str], index: int, last: float, lexicon: Lexicon) -> int:
+    """Return how many words to skip between two parts of a number: a hyphen, or the "and" of "hundred and fifty"."""
+    if index + 1 >= len(words):
+        return 0
+    if words[index] in {"-", "‑"}:
+        following = lexicon.numerals.get(words[index + 1])
+        return int(words[index + 1] in lexicon.multipliers or (following is not None and _joins(last, following)))
+    joint = WordClass.JOINT in lexicon.classes.get(words[index], ())
+    following = lexicon.numerals.get(words[index + 1])
+    if not joint or following is None:
+        return 0
+    return int(last >= 100 or (last >= 20 and following in {1, 11}))

@@ -68,7 +68,7 @@ _WITH_A_WORD_OF_CHANGE = (
         (
             ("Staff went from 100 to 1,600 people.", "100 → 1,600"),
             ("Le taux a bondi de 1,8 % à 3,1 % depuis avril.", "1,8 % → 3,1 %"),
-            ("Releases moved from every 4-6 weeks to 3-4 days.", "4-6 weeks → 3-4 days"),
+            ("Releases moved from every 4-6 weeks to 3-4 times a day.", "4-6 weeks → 3-4 times a day"),
         ),
     ),
     PairRow(
@@ -321,7 +321,7 @@ _TOLD_IN_TWO_TENSES = (
     ),
     PairRow(
         "now another thing takes",
-        "Q ACROSS{0,16} NOW PAUSE? ARTICLE W{1,2} FINITE_VERB ANY{0,4} Q",
+        "Q ACROSS{0,16} NOW PAUSE? ARTICLE|EACH W{1,2} FINITE_VERB ANY{0,4} Q",
         Earlier.NEITHER,
         (("Backups used to take 3 days; now a restore takes 20 minutes.", ""),),
         Need.OTHER_NOUN,

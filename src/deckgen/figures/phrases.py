@@ -1,282 +1,185 @@
-"""Quantities that are not a number and a unit: "hundreds of thousands", "twice", "a third", "single-digit millisecond".
+"""Quantities that are not a number and a unit, as rows: "half an hour", "hundreds of thousands", "twofold", "1 in 4".
 
-Each rule has trigger words and a reader; `PHRASES` finds the readers by word. A reader takes the text and the trigger
-word's match and returns what it read, or None.
+Comes in: prose without quantities. Goes out: the quantities that rows find, each with the tokens it takes. The number
+of a phrase is the product of the numbers, magnitudes and factors in it: "half a million" is 0.5 × 10⁶.
 """
 
-import re
-from collections.abc import Callable
 from typing import NamedTuple
 
-from deckgen.figures.nouns import read_noun
-from deckgen.figures.numerals import MAGNITUDES, SMALL_WORDS
-from deckgen.figures.qualifiers import find_lead, find_sign
-from deckgen.figures.quantity import Quantity, Strength
-from deckgen.figures.rates import match_rate
-from deckgen.figures.tails import match_numeral
-from deckgen.figures.units import Dimension, read_unit, scale_of
+from deckgen.figures.amounts import Amount, find_lead, find_sign
+from deckgen.figures.nouns import find_noun
+from deckgen.figures.placed import Placed, place
+from deckgen.figures.prose import Prose
+from deckgen.figures.quantity import Dimension, Strength
+from deckgen.figures.rows import Match, Row, Table, find_matches
+from deckgen.figures.units import find_magnitude, find_unit
+from deckgen.language.classes import WordClass
+from deckgen.language.lexicon import read_lexicon
 
 
-class Phrase(NamedTuple):
-    """What a reader found."""
+class Verdict(NamedTuple):
+    """What a row finds."""
 
-    start: int
-    end: int
-    dimension: Dimension
+    dimension: Dimension | None
+    """None for that of the unit in it."""
     strength: Strength
-    number: float | None = None
-    unit: str = ""
+    number: str = "product"
+    """How its number comes about: "product" of what it holds, "none", "range", or "power" of ten."""
 
 
-Reader = Callable[[str, int, int], Phrase | None]
-"""(text, start and end of the trigger word) → what begins or stands there."""
-
-_SPACES = r"\s+"
-_ARTICLE = re.compile(
-    rf"(?<!\w)(?P<word>une?{_SPACES}demi(?=[-‑ ])|an?|one|une?|half an?|half)(?:[-‑]|{_SPACES})"
-    rf"(?:(?:single|full|whole|entire){_SPACES})?\Z",
-    re.IGNORECASE,
-)
-_HALF = re.compile(r"\Ahalf|demi\Z", re.IGNORECASE)
-_MANY = re.compile(
-    rf"(?:{_SPACES}(?:of|and|de){_SPACES}(?:hundreds|thousands|millions|billions|trillions|milliers|millions|milliards))+(?!\w)"
-)
-_GAP = re.compile(rf"{_SPACES}(?:of{_SPACES})?")
-_SOME = re.compile(rf"(?<!\w)(?:several|many|(?:a{_SPACES})?few|plusieurs|quelques){_SPACES}\Z", re.IGNORECASE)
-_CURRENCY = re.compile(rf"{_SPACES}(?:d['’]|de{_SPACES}|of{_SPACES})?(?:euros?|dollars?|pounds?)(?!\w)", re.IGNORECASE)
-_OF = re.compile(
-    rf"{_SPACES}(?:of|the|its|their|our|des?|du|d['’]|fewer|less|more|as|moins|plus|since|depuis|and|et|in|en)(?!\w)|[.,;:)]|\Z",
-    re.IGNORECASE,
-)
-_PART = re.compile(r"[ -](?:thirds?|fifths?|tenths?|quarters|tiers|cinquièmes?|dixièmes?|quarts?)(?!\w)", re.IGNORECASE)
-_OUT_OF = re.compile(rf"{_SPACES}(?:in|out of|sur){_SPACES}(?P<all>[^\W\d_]+)(?!\w)", re.IGNORECASE)
-_DIGIT = re.compile(r"-digit(?:[ ](?=[^\W\d_]))?")
-_BY = re.compile(rf"{_SPACES}(?:par|by|of|de){_SPACES}", re.IGNORECASE)
-_SPAN_BEFORE = re.compile(
-    r"(?:\A|[^\w\s]|\b(?:tak(?:e|es|en|ing)|took|with(?:in)?|in(?:to)?|from|to|than|of|about|almost|nearly|over|under"
-    r"|around|only|just|last(?:s|ed|ing)?|need(?:s|ed|ing)?|requir(?:e|es|ed|ing)|wait(?:s|ed|ing)?|spen[dt]s?|costs?"
-    r"|for|after|before|until|by|was|is|be|us|them|me|you|sav(?:e|es|ed|ing)|los(?:e|es|t|ing)|versus|vs|and|or|now"
-    r"|till|every|as|approximately|roughly|maybe|that|up|against|previously|formerly|required|lasting))\s*\Z",
-    re.IGNORECASE,
-)
-"""Words after which "a week" is a span of time; after anything else it is a rate: "3 times a week"."""
-_FREQUENCY = re.compile(rf"{_SPACES}(?:a|an|per|each|every|par)(?!\w)", re.IGNORECASE)
-_NOUN = re.compile(r"\s(?P<noun>[^\W\d_]{3,})(?=\s)")
-_RATE_REACH = 28
-_ALONE = re.compile(rf"(?<!\w)une?{_SPACES}\Z", re.IGNORECASE)
-
-
-def _read_magnitude(text: str, start: int, end: int) -> Phrase | None:
-    """Read "a million", "une centaine", "half a billion dollars"."""
-    article = _ARTICLE.search(text, max(0, start - 24), start)
-    if not article:
-        return None
-    money = _CURRENCY.match(text, end)
-    number = MAGNITUDES[text[start:end].lower().rstrip("s")] * (0.5 if _HALF.search(article["word"]) else 1.0)
-    dimension = Dimension.MONEY if money else Dimension.COUNT
-    return Phrase(article.start(), money.end() if money else end, dimension, Strength.STRONG, number)
-
-
-def _read_many(text: str, start: int, end: int) -> Phrase | None:
-    """Read "thousands", "hundreds of thousands", "several hundred", "dizaines de milliers"."""
-    if text[max(0, start - 1) : start] == "(":  # a translation of the magnitude before it
-        return None
-    some = _SOME.search(text, max(0, start - 16), start)
-    if not some and text[start:end].lower() in MAGNITUDES:
-        return None
-    more = _MANY.match(text, end)
-    strength = Strength.FAIR if more or text[start:end].lower() in _GREAT else Strength.WEAK
-    return Phrase(some.start() if some else start, more.end() if more else end, Dimension.COUNT, strength)
-
-
-def _read_some_time(text: str, start: int, end: int) -> Phrase | None:
-    """Read "a few minutes", "plusieurs To", "couple of days", "several petabytes"."""
-    gap = _GAP.match(text, end)
-    unit = read_unit(text, gap.end()) if gap else None
-    if not gap or not unit or unit[1] not in {Dimension.TIME, Dimension.BYTES, Dimension.PERCENT, Dimension.MONEY}:
-        return None
-    begin = (
-        start - 2
-        if text[start:end].lower() in {"few", "couple"} and text[max(0, start - 2) : start].lower() == "a "
-        else start
-    )
-    return Phrase(begin, unit[0], unit[1], Strength.WEAK, None, text[gap.end() : unit[0]])
-
-
-def _read_one_time(text: str, start: int, end: int) -> Phrase | None:
-    """Read "a week", "one hour", "half a day": a rate or a span, so only a part of a pair."""
-    article = _ARTICLE.search(text, max(0, start - 24), start)
-    if not article:
-        return None
-    word = article["word"].lower()
-    if word in {"a", "an"} and not _SPAN_BEFORE.search(text, max(0, article.start() - 16), article.start()):
-        return None
-    half = bool(_HALF.search(word))
-    one = word == "one"
-    strength = Strength.FAIR if half else Strength.WEAK if one else Strength.PAIR_ONLY
-    return Phrase(article.start(), end, Dimension.TIME, strength, 0.5 if half else 1.0, text[start:end])
-
-
-def _read_part(text: str, start: int, end: int) -> Phrase | None:
-    """Read "two thirds of", "three quarters of", "trois quarts des"."""
-    part = _PART.match(text, end)
-    if not part or not _OF.match(text, part.end()):
-        return None
-    return Phrase(start, part.end(), Dimension.FRACTION, Strength.FAIR)
-
-
-def _read_one_part(text: str, start: int, end: int) -> Phrase | None:
-    """Read "a third of", "un tiers des", "a quarter of the cost"."""
-    article = _ARTICLE.search(text, max(0, start - 6), start)
-    return Phrase(article.start(), end, Dimension.FRACTION, Strength.FAIR) if article and _OF.match(text, end) else None
-
-
-def _read_share(text: str, start: int, end: int) -> Phrase | None:
-    """Read "one in ten", "neuf sur dix"."""
-    share = _OUT_OF.match(text, end)
-    if not share or SMALL_WORDS.get(share["all"].lower(), 0) < 2 or read_unit(text, share.end() + 1):
-        return None
-    return Phrase(start, share.end(), Dimension.FRACTION, Strength.WEAK)
-
-
-def _read_half(text: str, start: int, end: int) -> Phrase | None:
-    """Read "half of the", "la moitié des"."""
-    if text[start:end].lower() == "half":
-        return Phrase(start, end, Dimension.FRACTION, Strength.FAIR, 0.5) if _OF.match(text, end) else None
-    begin = {"la ": start - 3, "de ": start}.get(text[max(0, start - 3) : start].lower())  # "réduit de moitié"
-    return None if begin is None else Phrase(begin, end, Dimension.FRACTION, Strength.FAIR, 0.5)
-
-
-def _read_alone(text: str, start: int, end: int) -> Phrase | None:
-    """Read "une seule personne"."""
-    article = _ALONE.search(text, max(0, start - 5), start)
-    return Phrase(article.start(), end, Dimension.COUNT, Strength.WEAK, 1.0) if article else None
-
-
-def _read_single(text: str, start: int, end: int) -> Phrase | None:
-    """Read "one release per week", "une prévision par jour": a part of a pair."""
-    noun = _NOUN.match(text, end)
-    if not noun or not match_rate(text[noun.end() : noun.end() + _RATE_REACH]) or read_unit(text, noun.start("noun")):
-        return None
-    return Phrase(start, end, Dimension.COUNT, Strength.PAIR_ONLY, 1.0)
-
-
-def _read_digits(text: str, start: int, end: int) -> Phrase | None:
-    """Read "single-digit millisecond", "double-digit growth"."""
-    digit = _DIGIT.match(text, end)
-    if not digit:
-        return None
-    unit = read_unit(text, digit.end())
-    if not unit:
-        return Phrase(start, end + len("-digit"), Dimension.PERCENT, Strength.FAIR)
-    return Phrase(start, unit[0], unit[1], Strength.STRONG, None, text[digit.end() : unit[0]])
-
-
-def _read_division(text: str, start: int, end: int) -> Phrase | None:
-    """Read "divisé par trois", "multiplied by 4", "factor of ten"."""
-    by = _BY.match(text, end)
-    numeral = match_numeral(text, by.end()) if by else None
-    if not numeral or text[numeral[1] : numeral[1] + 2].strip()[:1] == "%":
-        return None
-    return Phrase(start, numeral[1], Dimension.FACTOR, Strength.STRONG, numeral[0])
-
-
-def _read_twice(text: str, start: int, end: int) -> Phrase | None:
-    """Read "twice as fast", not "twice a week"."""
-    return None if _FREQUENCY.match(text, end) else Phrase(start, end, Dimension.FACTOR, Strength.FAIR, 2.0)
-
-
-def _read_fixed(dimension: Dimension, strength: Strength, number: float | None = None) -> Reader:
-    """Make a reader for words that are a quantity by themselves."""
-
-    def read(text: str, start: int, end: int) -> Phrase:
-        unit = text[start:end] if dimension in {Dimension.TIME, Dimension.BYTES} else ""
-        return Phrase(start, end, dimension, strength, number, unit)
-
-    return read
-
-
-_MAGNITUDE_WORDS = """
-    million millions billion billions trillion milliard millier dozen douzaine dizaine vingtaine trentaine quarantaine
-    cinquantaine soixantaine centaine
-"""
-_MANY_WORDS = """
-    hundred thousand million billion tens dozens hundreds thousands millions billions trillions dizaines douzaines
-    centaines milliers milliards
-"""
-_GREAT = frozenset(("millions", "billions", "trillions", "milliards"))
-"""Words for many that are a figure by themselves; "hundreds" are none beside a real number."""
-_DIVISION_WORDS = """
-    divisé divisée divisés divisées divise diviser multiplié multipliée multipliés multipliées multiplie multiplier
-    multiplied divided factor facteur
-"""
-_FOLDS = {
-    "twofold": 2.0,
-    "threefold": 3.0,
-    "fourfold": 4.0,
-    "fivefold": 5.0,
-    "sixfold": 6.0,
-    "sevenfold": 7.0,
-    "eightfold": 8.0,
-    "ninefold": 9.0,
-    "tenfold": 10.0,
-    "hundredfold": 100.0,
+_PAIR, _WEAK, _FAIR, _STRONG = Strength.PAIR_ONLY, Strength.WEAK, Strength.FAIR, Strength.STRONG
+_VERDICTS = {
+    "interval": Verdict(Dimension.FREQUENCY, _PAIR, "interval"),
+    "intervals": Verdict(Dimension.FREQUENCY, _FAIR, "interval"),
+    "half a span": Verdict(Dimension.TIME, _FAIR),
+    "one span": Verdict(Dimension.TIME, _WEAK),
+    "a span": Verdict(Dimension.TIME, _PAIR),
+    "spans": Verdict(Dimension.TIME, _PAIR, "none"),
+    "vague": Verdict(None, _WEAK, "none"),
+    "magnitude": Verdict(Dimension.COUNT, _STRONG),
+    "money": Verdict(Dimension.MONEY, _STRONG),
+    "great": Verdict(Dimension.COUNT, _FAIR, "none"),
+    "many": Verdict(Dimension.COUNT, _WEAK, "none"),
+    "share": Verdict(Dimension.FRACTION, _FAIR, "share"),
+    "small share": Verdict(Dimension.FRACTION, _WEAK, "share"),
+    "part": Verdict(Dimension.FRACTION, _FAIR, "none"),
+    "half": Verdict(Dimension.FRACTION, _FAIR),
+    "factor": Verdict(Dimension.FACTOR, _STRONG),
+    "change": Verdict(Dimension.FACTOR, _FAIR),
+    "range": Verdict(Dimension.FACTOR, _STRONG, "range"),
+    "power": Verdict(Dimension.FACTOR, _STRONG, "power"),
+    "digits": Verdict(None, _STRONG, "none"),
+    "growth": Verdict(Dimension.PERCENT, _FAIR, "none"),
+    "one of them": Verdict(Dimension.COUNT, _PAIR),
+    "only one": Verdict(Dimension.COUNT, _WEAK),
 }
-_CHANGES = {
-    "doubled doublé doublée doublés doublées": 2.0,
-    "tripled triplé triplée triplés triplées": 3.0,
-    "quadrupled quadruplé quadruplée": 4.0,
-    "halved": 0.5,
-}
-_RULES: tuple[tuple[str, Reader], ...] = (
-    (_MAGNITUDE_WORDS, _read_magnitude),
-    (_MANY_WORDS, _read_many),
-    ("several many few plusieurs quelques couple", _read_some_time),
-    ("day week month year hour minute night quarter jour journée semaine mois heure minute an nuit", _read_one_time),
-    ("two three four five six seven eight nine deux trois quatre cinq", _read_part),
-    ("third fifth tenth quarter tiers quart cinquième dixième", _read_one_part),
-    ("one two three four five six seven eight nine ten deux trois quatre cinq sept huit neuf dix", _read_share),
-    ("half moitié", _read_half),
-    ("one un une", _read_single),
-    ("seule seul", _read_alone),
-    ("single double triple", _read_digits),
-    (_DIVISION_WORDS, _read_division),
-    ("twice", _read_twice),
-    (
-        "kilobytes megabytes gigabytes terabytes petabytes exabytes téraoctets pétaoctets",
-        _read_fixed(Dimension.BYTES, Strength.WEAK),
-    ),
-    (
-        "seconds minutes hours days weeks months years secondes heures jours semaines mois années ans",
-        _read_fixed(Dimension.TIME, Strength.PAIR_ONLY),
-    ),
-    ("immediate instant instantané instantanée immédiat immédiate", _read_fixed(Dimension.TIME, Strength.PAIR_ONLY)),
-    *((word, _read_fixed(Dimension.FACTOR, Strength.STRONG, number)) for word, number in _FOLDS.items()),
-    *((words, _read_fixed(Dimension.FACTOR, Strength.FAIR, number)) for words, number in _CHANGES.items()),
+
+PHRASES = Table(
+    # how often
+    Row("times a day", "[ N DASH|RANGE N TIMES PER U.time ]", "Releases moved to 3-4 times a day", "intervals"),
+    Row("times a day", "[ N TIMES PER U.time ]", "It deploys 30 times a day now", "intervals"),
+    Row("once a day", "[ TWICE|ONCE PER U.time ]", "It deploys twice a day now", "interval"),
+    # shares
+    Row("out of", '[ N W? OUT_OF|AMONG N ] ~U|"%"|M|DASH', "9 clients out of 10 stay", "share"),
+    Row("out of", "[ N OF DETERMINER N ] ~U", "4 of the 5 regions", "share"),
+    Row("out of", '[ D "/" D ] ~"/"|U', "noted 4.8/5 by users", "share"),
+    Row("one in", '[ ONE OUT_OF|AMONG N ] ~U|"%"|M', "one in ten fails", "small share"),
+    Row("parts", '[ N "-"|"‑"? PART ] ~CONTENT', "two thirds of the staff", "part"),
+    Row("a part", "[ ARTICLE PART ] OF|DETERMINER|COMPARATIVE", "a quarter of the staff", "part"),
+    # spans
+    Row("half a span", '[ HALF ARTICLE? WHOLE? "-"? U.time ]', "waited half an hour for it", "half a span"),
+    Row("half a span", '[ ARTICLE HALF "-"|"‑" U.time ]', "waited a half-hour for it", "half a span"),
+    Row("several spans", "[ SEVERAL OF? U.time|U.bytes|U.percent|U.money ]", "It took several days", "vague"),
+    Row("tens of spans", "[ MANY OF U.time|U.bytes ]", "It takes tens of seconds now", "vague"),
+    Row("either span", "[ SPANS JOINT SPANS ]", "done in seconds or minutes now", "spans"),
+    Row("one span", '[ "one" WHOLE? U.time ]', "It took one hour of work", "one span"),
+    Row("a span", "[ ONE WHOLE? U.time ]", "Cela prenait une semaine", "a span"),
+    Row("a span", "SPAN_LEAD|SIGN [ ARTICLE WHOLE? U.time ]", "It took a whole quarter of work", "a span"),
+    Row("a span", "^ [ ARTICLE WHOLE? U.time ]", "A week at worst", "a span"),
+    Row("a part", "[ ARTICLE PART ] ~CONTENT", "fell by a third", "part"),
+    Row("days", "[ SPANS ]", "shrank from months to days", "spans"),
+    Row("instant", "[ INSTANT ]", "is now immediate", "spans"),
+    Row("petabytes", "[ LOTS ]", "stores petabytes of scans", "vague"),
+    Row("single-digit", "[ DIGIT U ]", "a single-digit millisecond latency", "digits"),
+    Row("single-digit", "[ DIGIT ]", "has double-digit growth", "growth"),
+    # how many
+    Row("a million", "[ HALF|ARTICLE M OF? U.money ]", "half a million euros", "money"),
+    Row("a million", "[ HALF|ARTICLE M ]", "une centaine de clients", "magnitude"),
+    Row("a million", '[ ARTICLE HALF "-"? M ]', "un demi-million de clients", "magnitude"),
+    Row("hundreds of", "[ MANY OF|JOINT MANY ]", "hundreds of thousands of rows", "great"),
+    Row("several hundred", "[ SEVERAL OF? MANY|M|N ]", "several hundred clinics", "many"),
+    Row("millions", "[ GREAT ]", "serves millions of shops", "great"),
+    Row("hundreds", "[ MANY ]", "hundreds of servers", "many"),
+    # factors
+    Row("twofold", '[ N "-"? RANGE FOLD ]', "a two- to threefold gain", "range"),
+    Row("twofold", "[ FOLD ]", "a threefold gain", "factor"),
+    Row("divided", '[ DIVIDED BY|OF N ] ~"%"|U', "des coûts divisés par deux", "factor"),
+    Row("divided", 'DIVIDED GAP{1,5} [ BY N ] ~"%"|U', "diviser les coûts par deux", "factor"),
+    Row("doubled", "[ DOUBLED ]", "sales doubled in a year", "change"),
+    Row("twice", "[ TWICE ] ~PER", "is twice as fast", "change"),
+    Row("orders of magnitude", "[ N|ARTICLE ORDERS ]", "faster by two orders of magnitude", "power"),
+    # the rest
+    Row("half", "[ HALF ] ~CONTENT", "half of the staff", "half"),
+    Row("only one", "[ ONE ALONE ]", "une seule personne", "only one"),
+    Row("one a week", "[ ONE ] W PER U.time", "one release per week", "one of them"),
 )
-
-PHRASES: dict[str, tuple[Reader, ...]] = {}
-"""Trigger word in lower case → readers to try, in order."""
-for _triggers, _reader in _RULES:
-    for _trigger in _triggers.split():
-        PHRASES[_trigger] = (*PHRASES.get(_trigger, ()), _reader)
+_WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100))
 
 
-def read_phrase(text: str, place: tuple[int, int], word: str, floor: int) -> Quantity | None:
-    """Read the quantity at a trigger word, None when no rule fits; it begins at `floor` or later."""
-    start, end = place
-    for reader in PHRASES[word]:
-        phrase = reader(text, start, end)
-        if phrase and phrase.start >= floor:
-            return _quantity(text, phrase)
-    return None
+def find_phrases(prose: Prose) -> dict[int, Placed]:
+    """Return the phrases of a paragraph by the token at which each begins; the first row's of two."""
+    found: dict[int, Placed] = {}
+    for match in find_matches(PHRASES, prose):
+        if match.meant[0] not in found and (placed := _place(prose, match)):
+            found[match.meant[0]] = placed
+    return found
 
 
-def _quantity(text: str, phrase: Phrase) -> Quantity:
-    start, end = find_sign(text, phrase.start), phrase.end
-    unit = read_noun(text, end)[0] if phrase.dimension is Dimension.COUNT else phrase.unit
-    lead = find_lead(text, start)
-    size = (phrase.number or 1.0) * (scale_of(unit) if phrase.dimension in {Dimension.TIME, Dimension.BYTES} else 1.0)
-    return Quantity(
-        lead, start, end, phrase.dimension, phrase.number, unit, text[lead:start].strip(), phrase.strength, size
+def _place(prose: Prose, match: Match) -> Placed | None:
+    """Make a quantity of a match, None where it only looks like one."""
+    low, high = match.meant
+    verdict = _VERDICTS[match.row.verdict]
+    if verdict.number == "share" and not _is_share(prose, low, high):
+        return None
+    if match.row.verdict in {"great", "many"} and low and prose.tokens[low - 1].text == "(":
+        return None  # a translation of the magnitude before it
+    unit = next(((at, found) for at in range(low, high) if (found := find_unit(prose, at)) and found.end == high), None)
+    written = prose.text[slice(*prose.find_offsets(unit[0], unit[1].end))] if unit else ""
+    dimension = verdict.dimension or (unit[1].dimension if unit else Dimension.TIME)
+    if verdict.number == "interval":
+        written = prose.text[slice(*prose.find_offsets(high - 3 if unit else low, high))]
+    elif dimension is Dimension.COUNT or verdict.number == "share":
+        written = prose.text[slice(*prose.find_offsets(*find_noun(prose, high)[:2]))]
+    elif dimension is Dimension.FRACTION:
+        written = ""
+    elif dimension is Dimension.TIME and not unit:
+        written = prose.text[slice(*prose.find_offsets(low, high))]
+    first = find_sign(prose, low)
+    amount = Amount(
+        lead=find_lead(prose, first),
+        first=first,
+        end=high,
+        value=_count(prose, match, verdict),
+        dimension=dimension,
+        scale=unit[1].scale if unit else 1.0,
     )
+    return _finish(prose, amount, verdict, written, match)
+
+
+def _finish(prose: Prose, amount: Amount, verdict: Verdict, unit: str, match: Match) -> Placed:
+    """Place a phrase; one without a number keeps none."""
+    placed = place(prose, amount, strength=verdict.strength, unit=unit, why=match.row.name)
+    if verdict.number == "interval":
+        digits = any(token.text[0].isdecimal() for token in prose.tokens[amount.first : amount.end])
+        strength = Strength.STRONG if digits else verdict.strength
+        quantity = placed.quantity._replace(magnified=amount.scale / max(amount.value, 1.0), strength=strength)
+        return placed._replace(quantity=quantity)
+    known = verdict.number == "product"
+    return placed if known else placed._replace(quantity=placed.quantity._replace(number=None))
+
+
+def _is_share(prose: Prose, low: int, high: int) -> bool:
+    """Tell whether a part is no larger than its whole, and what it counts stands once: not "3 agents sur 10 sites"."""
+    part, whole = prose.tokens[low].number or 1.0, prose.tokens[high - 1].number or 0.0
+    named = high - low == 4 and prose.tokens[low + 1].is_word
+    return whole in _WHOLES and part <= whole and not (named and find_noun(prose, high)[2])
+
+
+def _count(prose: Prose, match: Match, verdict: Verdict) -> float:
+    """Return the number of a phrase: the product of what it holds, or ten to its power."""
+    factors, product = read_lexicon(prose.language).factors, 1.0
+    low, high = match.meant
+    numbers = [token.number for token in prose.tokens[low:high] if token.number is not None]
+    if verdict.number == "power":
+        return float(10 ** int(min(numbers[0] if numbers else 1.0, 30.0)))
+    if verdict.number in {"range", "interval"} and numbers:
+        return numbers[-1]
+    for at in range(low, high):
+        token = prose.tokens[at]
+        if token.number is not None:
+            product *= token.number
+        elif token.word in factors:
+            product *= factors[token.word]
+        elif len(token.word) > 2 and WordClass.UNIT not in token.classes:
+            product *= find_magnitude(prose, at) or 1.0
+    return product

@@ -1,9 +1,26 @@
 """One quantity as it stands in a text: where, what it measures, how much, how sure it is worth showing."""
 
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
-from deckgen.figures.units import Dimension
+
+class Dimension(StrEnum):
+    """What a quantity measures; only quantities of one dimension can be compared."""
+
+    PERCENT = "percent"
+    POINTS = "points"
+    TIME = "time"
+    FREQUENCY = "frequency"
+    """How often: "every 15 minutes", "3 times a day"."""
+    BYTES = "bytes"
+    RATE = "rate"
+    MONEY = "money"
+    PHYSICAL = "physical"
+    FACTOR = "factor"
+    FRACTION = "fraction"
+    EFFORT = "effort"
+    COUNT = "count"
+    BARE = "bare"
 
 
 class Strength(IntEnum):
@@ -34,8 +51,15 @@ class Quantity(NamedTuple):
     strength: Strength = Strength.STRONG
     magnified: float = 0.0
     """The number in seconds, bytes or its own unit, for comparing sizes; 0 when unknown."""
+    why: str = ""
+    """The row or rule that found it."""
 
     @property
     def is_vague(self) -> bool:
         """Whether the quantity is a bare word such as "days"."""
         return self.strength is Strength.PAIR_ONLY and self.number is None
+
+    def equals(self, other: "Quantity") -> bool:
+        """Tell whether both say the same, however written: "20 minutes" and "20 min"."""
+        alike = self.number is not None and other.number is not None and self.magnified > 0
+        return alike and self.dimension is other.dimension and self.magnified == other.magnified

@@ -89,7 +89,7 @@ def _size(value: Quantity) -> float:
             return 0.3 + min(size, 100.0) / 200.0
         case Dimension.FACTOR | Dimension.FRACTION:
             return 0.4 + 0.5 * log10(max(size, 1.0))
-        case Dimension.TIME | Dimension.EFFORT:
+        case Dimension.TIME | Dimension.FREQUENCY | Dimension.EFFORT:
             return 0.2
         case Dimension.BYTES:
             return 0.25 * min(12.0, log10(max(size / 1e9, 1.0)))

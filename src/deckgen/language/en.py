@@ -6,6 +6,13 @@ from deckgen.language.labels import Label
 from deckgen.language.records import Detection, Gap, Numbers, SectionNames, Typesetting
 from deckgen.story import SectionKind
 
+_ONES = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen
+"""
+
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+
 LANGUAGE = Language(
     code="en",
     name="English",
@@ -203,7 +210,10 @@ LANGUAGE = Language(
             due_to according_to instead_of rather_than compared_with compared_to out_of inside outside towards toward
             despite behind
         """,
-        WordClass.SUBORDINATE: "when while because if although though once whereas so_that as_soon_as unless where",
+        WordClass.SUBORDINATE: """
+            when while because if although though once whereas so_that as_soon_as unless where even_if as_if
+            even_though
+        """,
         WordClass.ADVERB: """
             only just even already still also now today then there about around roughly nearly almost well ever never
             always often again soon currently
@@ -240,7 +250,7 @@ LANGUAGE = Language(
         """,
         WordClass.CHANGE: """
             went go goes going gone improv* bring* brought mov* chang* shift* accelerat* push* transform* turn* evolv*
-            progress* migrat* switch* take takes taking took
+            progress* migrat* switch*
         """,
         WordClass.WIN: """
             sav* reduc* automat* eliminat* avoid* increas* improv* boost* accelerat* shorten* lower* free* prevent*
@@ -276,15 +286,205 @@ LANGUAGE = Language(
             reduc* cut cuts cutting lower* shorten* shrink* shrank slash* bring* brought trim* decreas* turn* transform*
             compress* take takes taking condens* expand* scal* raise raised raises lift* push* extend* halved
         """,
-        WordClass.PAST: "*ed was were had ran kept spent cost lost held stood sat ate gave sent made paid went came",
+        WordClass.PAST: """
+            *ed was were had ran kept spent cost lost held stood sat ate gave sent made paid went came
+        """,
         WordClass.BECAME: "became become becomes turned_into",
         WordClass.FORMER: "old former previous legacy",
         WordClass.BUT: "but",
         WordClass.INSTEAD: "instead_of rather_than in_place_of",
         WordClass.WHAT: "what where whereas as_much_as as_many_as",
         WordClass.THEREOF: "of_them",
-        WordClass.MEASURE: "uptime availability accuracy nps csat",
         WordClass.FOR: "for among at",
-        WordClass.ARTICLE: "a an one each every",
+        WordClass.ARTICLE: "a an one",
+        WordClass.ONE: "one",
+        WordClass.SPANS: "seconds minutes hours days weeks months years milliseconds quarters",
+        WordClass.LOTS: "kilobytes megabytes gigabytes terabytes petabytes exabytes",
+        WordClass.WHOLE: "full whole entire single",
+        WordClass.HALF: "half half_a half_an",
+        WordClass.QUALIFIER: """
+            more_than less_than fewer_than over under above below well_more_than well_over well_under well_above
+            well_below just_over just_under just_above just_below slightly_more_than slightly_less_than slightly_over
+            slightly_under slightly_above slightly_below no_more_than no_less_than no_fewer_than up_to down_to around
+            about approximately approx. roughly nearly almost close_to at_least at_most some upwards_of north_of
+            an_average_of on_average between only just as_much_as as_many_as as_little_as as_few_as as_low_as as_high_as
+        """,
+        WordClass.BETWEEN: "between",
+        WordClass.RANGE: "to or",
+        WordClass.LOOSE: "range ranges ranged ranging vary varies varied varying anywhere anything",
+        WordClass.MEASURE: "uptime availability accuracy nps csat",
+        WordClass.SHIFT: "increase growth rise jump drop reduction cut decline fall gain improvement",
+        WordClass.OVER: "over",
+        WordClass.SEVERAL: "several many few a_few couple a_couple couple_of a_couple_of few_of several_of",
+        WordClass.MANY: "tens dozens hundreds thousands millions billions trillions",
+        WordClass.GREAT: "millions billions trillions",
+        WordClass.PART: "third thirds fifth fifths tenth tenths quarter quarters",
+        WordClass.OUT_OF: "out_of",
+        WordClass.AMONG: "in",
+        WordClass.FOLD: """
+            twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold hundredfold
+        """,
+        WordClass.DOUBLED: "doubled tripled quadrupled halved",
+        WordClass.TWICE: "twice thrice",
+        WordClass.ONCE: "once",
+        WordClass.TIMES: "times time",
+        WordClass.DIVIDED: "multiplied divided factor",
+        WordClass.DIGIT: "single-digit double-digit triple-digit",
+        WordClass.INSTANT: "immediate instant",
+        WordClass.ORDERS: "orders_of_magnitude order_of_magnitude",
+        WordClass.SPAN_LEAD: """
+            take takes taken taking took with within in into from to than of about almost nearly over under around only
+            just last lasts lasted lasting need needs needed needing require requires required requiring wait waits
+            waited waiting spend spends spent cost costs for after before until by was is be us them me you save saves
+            saved saving lose loses lost losing versus vs vs. and or now till every as approximately roughly maybe that
+            up against previously formerly more_than less_than up_to down_to instead_of rather_than compared_with
+            compared_to out_of well_over just_over just_under well_under at_least at_most close_to as_opposed_to used_to
+        """,
+        WordClass.SPENT: """
+            in within just only take takes took save saves saved saving under to need needs needed under
+        """,
+        WordClass.AFTER: "after",
+        WordClass.RECENT: "last past previous coming next",
+        WordClass.AGO: "ago later earlier old",
+        WordClass.EVERY: "every",
+        WordClass.PLURAL: """
+            *s people staff personnel men women children mice sheep aircraft data media criteria feet teeth
+        """,
+        WordClass.SINGULAR: "*ss *ous always perhaps thus across is was as this",
+        WordClass.STOP: """
+            again ago all along be because been can could do does did had has have if may might more most nearly
+            so than thanks then too toward was were what would will will within today yesterday tomorrow previously
+            always currently before after least how nor not them yet its whose
+        """,
+        WordClass.DULL: """
+            steps ways types kinds things reasons options phases parts points questions examples sections stages cases
+            levels main major key different other others more categories versions
+        """,
+        WordClass.SHAPE: """
+            bit degree degrees core way page point fold day hour plus inch pin karat based digit character
+        """,
+        WordClass.ORDINAL: "st nd rd th of",
+        WordClass.IN_YEAR: """
+            in since by until till from to of during after before around early late mid end the year fy and is was
+        """,
+        WordClass.FOUNDED: "founded established created since incorporated born built opened",
+        WordClass.REFERENCE: """
+            version release chapter section article annex appendix page pages figure fig fig. table step steps phase
+            phases stage level tier type grade class category scope day days week weeks month year line room gate
+            terminal platform route highway motorway building module lesson exercise part volume vol vol. option
+            question round lot no no. number numbers top fortune global horizon port ticket issue rule item zone
+            district generation series model formula act law directive study bullet box suite dock shelf track sprint
+            wave lane agenda euro n° nº № # §
+        """,
+        WordClass.STANDARD: """
+            iso iec iso/iec soc rfc nist pci dss http tls ssl usb ifrs ias windows office python java php web en nf din
+        """,
+        WordClass.INDEX: "nps csat pue iq roi ebitda capex opex",
+        WordClass.CLOCK: "am pm a.m. p.m. o'clock",
+        WordClass.CLOCK_LEAD: "around from by at",
+        WordClass.STREET: "street st avenue road rd lane drive",
+        WordClass.AGED: "aged age ages",
+        WordClass.AGE: "year-old years-old year_old years_old",
+        WordClass.ABOVE: "over older above",
+        WordClass.OPEN: "open opens closed hours",
+        WordClass.EACH: "per each every for_every for_each out_of",
+        WordClass.IF: "if unless",
+        WordClass.NONE_OF: """
+            none_of zero_of not_one_of not_even_one_of not_a_single_one_of not_even_a_single_one_of
+        """,
+        WordClass.SURE: "sure certain",
+    },
+    numerals={
+        **dict(enumerate(_ONES.split())),
+        **{10.0 * ten: word for ten, word in enumerate(_TENS.split(), 2)},
+    },
+    multipliers={1e2: "hundred", 1e3: "thousand"},
+    magnitudes={
+        12: "dozen dozens",
+        1e2: "hundred",
+        1e3: "thousand thousands",
+        1e6: "million millions mln mn",
+        1e9: "billion billions bn",
+        1e12: "trillion trillions tn",
+    },
+    factors={
+        **{float(times): f"{word}fold" for times, word in enumerate(_ONES.split()) if times > 2},
+        2: "twofold doubled twice",
+        3: "threefold tripled thrice",
+        4: "fourfold quadrupled",
+        10: "tenfold",
+        100: "hundredfold",
+        1: "once",
+        0.5: "half half_a half_an halved",
+    },
+    units={
+        "percent": {1: "percent pct per_cent"},
+        "points": {
+            1: """
+                points point pts pp percentage_points percentage_point percent_points basis_points basis_point bps
+            """
+        },
+        "time": {
+            1e-9: "nanosecond nanoseconds",
+            1e-6: "microsecond microseconds",
+            1e-3: "millisecond milliseconds",
+            1: "second seconds sec secs",
+            60: "minute minutes mins",
+            3600: "hour hours hr hrs business_hours working_hours",
+            86400: """
+                day days weekday weekdays night nights afternoon afternoons business_day business_days working_days
+                calendar_days full_days whole_days
+            """,
+            43200: "half_days",
+            604800: "week weeks weekend weekends wk wks",
+            1209600: "fortnight fortnights",
+            2.63e6: "month months",
+            7.9e6: "quarter quarters",
+            1.58e7: "semester semesters",
+            3.156e7: "year years yr yrs",
+            3.156e8: "decade decades",
+        },
+        "bytes": {
+            1: "byte bytes",
+            1e3: "kilobyte kilobytes",
+            1e6: "megabyte megabytes",
+            1e9: "gigabyte gigabytes",
+            1e12: "terabyte terabytes",
+            1e15: "petabyte petabytes",
+            1e18: "exabyte exabytes",
+            1e21: "zettabyte zettabytes",
+        },
+        "rate": {
+            1: """
+                gigabits megabits terabits kilobits gigabits_per_second megabits_per_second terabits_per_second
+                kilobits_per_second
+            """
+        },
+        "money": {
+            1: """
+                euro euros dollar dollars pound pounds franc francs yen yens yuan yuans rupee rupees pence
+                pounds_sterling
+            """
+        },
+        "factor": {1: "times fold"},
+        "effort": {
+            1: """
+                person-hours person-days person-months person-years person_hours person_days person_months person_years
+                man-hours man-days man-months man-years man_hours man_days man_months man_years staff-hours staff-days
+                staff_hours staff_days full-time_equivalents
+            """
+        },
+        "physical": {
+            1: """
+                ton tons tonne tonnes kilotonne kilotonnes megatonnes metric_tons metric_tonnes kilo kilos meter meters
+                metre metres kilometer kilometers kilometre kilometres centimeters millimeters mile miles feet foot inch
+                inches yards acre acres hectare hectares liter liters litre litres gallon gallons barrel barrels gram
+                grams kilogram kilograms watt watts kilowatt kilowatts megawatt megawatts gigawatt gigawatts terawatts
+                kilowatt-hours megawatt-hours gigawatt-hours terawatt-hours kilowatt_hours megawatt_hours gigawatt_hours
+                terawatt_hours volt volts hertz gigahertz calories bars degrees degree degrees_celsius
+                degrees_fahrenheit knots pixels square_meters square_metres square_feet square_kilometers
+                square_kilometres cubic_meters cubic_metres
+            """
+        },
     },
 )

@@ -6,6 +6,8 @@ from deckgen.language.labels import Label
 from deckgen.language.records import Detection, Gap, Numbers, SectionNames, Typesetting
 from deckgen.story import SectionKind
 
+_ONES = "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
+
 LANGUAGE = Language(
     code="fr",
     name="French",
@@ -202,7 +204,7 @@ LANGUAGE = Language(
             par_rapport_à hors
         """,
         WordClass.SUBORDINATE: """
-            quand lorsque lorsqu' parce_que parce_qu' alors_que alors_qu' si tandis_que afin_que comme
+            même_si comme_si quand lorsque lorsqu' parce_que parce_qu' alors_que alors_qu' si tandis_que afin_que comme
         """,
         WordClass.ADVERB: """
             seulement même déjà encore aussi désormais maintenant aujourd'hui alors environ presque toujours jamais
@@ -277,8 +279,170 @@ LANGUAGE = Language(
         WordClass.INSTEAD: "au_lieu_de au_lieu_d' au_lieu_du au_lieu_des à_la_place_de plutôt_que plutôt_qu'",
         WordClass.WHAT: "ce_que ce_qu' ce_qui là_où alors_que alors_qu' quand autant_que autant_qu'",
         WordClass.THEREOF: "en",
-        WordClass.MEASURE: "disponibilité précision nps csat",
         WordClass.FOR: "pour chez",
-        WordClass.ARTICLE: "un une chaque",
+        WordClass.ARTICLE: "un une",
+        WordClass.ONE: "un une",
+        WordClass.ALONE: "seul seule",
+        WordClass.SPANS: "secondes minutes heures jours semaines mois années ans millisecondes",
+        WordClass.LOTS: "téraoctets pétaoctets",
+        WordClass.WHOLE: "entier entière complet complète",
+        WordClass.HALF: "demi demie la_moitié moitié",
+        WordClass.QUALIFIER: """
+            plus_de moins_de plus_d' moins_d' un_peu_plus_de un_peu_moins_de pas_moins_de jusqu'à jusqu'en près_de
+            près_d' environ à_peu_près presque quelque quasiment autour_de au_moins au_plus au_maximum au_minimum
+            de_l'ordre_de en_moyenne à_peine seulement entre
+        """,
+        WordClass.BETWEEN: "entre",
+        WordClass.RANGE: "à ou",
+        WordClass.LOOSE: "varie varient variait",
+        WordClass.PASSING: "pass* grimp* bondi* progress* évolu* mont* hiss* port* croît* relev* augment* accru*",
+        WordClass.MEASURE: "disponibilité précision nps csat",
+        WordClass.INDEX: "nps csat",
+        WordClass.SHIFT: "hausse baisse réduction augmentation croissance gain amélioration",
+        WordClass.SEVERAL: "plusieurs quelques",
+        WordClass.MANY: "dizaines douzaines centaines milliers millions milliards",
+        WordClass.GREAT: "millions milliards",
+        WordClass.PART: "tiers quart quarts cinquième cinquièmes dixième dixièmes",
+        WordClass.OUT_OF: "sur",
+        WordClass.DOUBLED: """
+            doublé doublée doublés doublées triplé triplée triplés triplées quadruplé quadruplée
+        """,
+        WordClass.TIMES: "fois",
+        WordClass.DIVIDED: """
+            divisé divisée divisés divisées divise diviser multiplié multipliée multipliés multipliées multiplie
+            multiplier facteur
+        """,
+        WordClass.INSTANT: "instantané instantanée immédiat immédiate",
+        WordClass.ORDERS: "ordres_de_grandeur ordre_de_grandeur",
+        WordClass.SPENT: "en dure duré prend sous",
+        WordClass.AFTER: "après",
+        WordClass.RECENT: """
+            ces dernier dernière derniers dernières prochain prochaine prochains prochaines il_y_a
+        """,
+        WordClass.AGO: """
+            dernières derniers plus_tard passé passée passés passées suivant suivante suivants suivantes auparavant
+        """,
+        WordClass.EVERY: "toutes_les tous_les",
+        WordClass.PLURAL: "*s *x personnel données",
+        WordClass.SINGULAR: "plus moins fois vers dans sans mais très puis ans",
+        WordClass.STOP: """
+            afin ainsi alors aussi car donc moins ne n' ni plus puis quand que si aujourd'hui désormais maintenant
+            auparavant fois ans
+        """,
+        WordClass.DULL: """
+            étapes façons sortes raisons parties axes volets choses exemples manières niveaux autres grands grandes
+            catégories
+        """,
+        WordClass.ORDINAL: "er",
+        WordClass.IN_YEAR: """
+            en depuis dès fin début avant après pour courant année an d'ici d' et jusqu'en vers de
+        """,
+        WordClass.FOUNDED: "fondé fondée fondés créé créée né née depuis ouvert ouverte",
+        WordClass.REFERENCE: """
+            chapitre annexe tableau étape étapes stade niveau classe catégorie jour semaine mois ligne salle porte quai
+            bâtiment leçon exercice partie lot numéro numéros règle génération série modèle formule loi décret étagère
+            poste bureau boîte vague phase phases version page pages article section n° nº № # §
+        """,
+        WordClass.STANDARD: "iso iec iso/iec nf en",
+        WordClass.CLOCK: "du_matin du_soir de_l'après de_l'après-midi",
+        WordClass.CLOCK_LEAD: "à at vers dès",
+        WordClass.STREET: "rue avenue av av. boulevard bd place chemin impasse allée",
+        WordClass.AGED: "âgé âgés âgée âgées",
+        WordClass.AGE: "ans_et_plus",
+        WordClass.ABOVE: "plus",
+        WordClass.OPEN: "ouvre ouvert ouverte ouverts ouvertes ferme fermé fermée fermés fermées horaire horaires",
+        WordClass.EACH: "par chaque pour_chaque tous_les toutes_les",
+        WordClass.BASE: "pour sur",
+        WordClass.IF: "si s'ils s'il",
+        WordClass.NONE_OF: """
+            aucun_de aucune_de aucun_des aucune_des aucun_d'entre aucune_d'entre pas_un_des pas_une_des pas_un_seul_des
+            pas_une_seule_des pas_un_de pas_une_de pas_un_seul_de pas_une_seule_de zéro_des
+        """,
+        WordClass.SURE: "sûr fiable",
+    },
+    numerals={
+        **dict(enumerate(_ONES.split())),
+        1: "un une",
+        20: "vingt",
+        30: "trente",
+        40: "quarante",
+        50: "cinquante",
+        60: "soixante",
+        70: "septante",
+        80: "quatre-vingt quatre-vingts quatre_vingt quatre_vingts huitante octante",
+        90: "nonante",
+    },
+    multipliers={1e2: "cent cents", 1e3: "mille"},
+    magnitudes={
+        10: "dizaine",
+        12: "douzaine",
+        20: "vingtaine",
+        30: "trentaine",
+        40: "quarantaine",
+        50: "cinquantaine",
+        60: "soixantaine",
+        1e2: "centaine",
+        1e3: "mille millier milliers",
+        1e6: "million millions mn",
+        1e9: "milliard milliards",
+        1e12: "billion billions",
+    },
+    factors={
+        2: "doublé doublée doublés doublées",
+        3: "triplé triplée triplés triplées",
+        4: "quadruplé quadruplée",
+        0.5: "demi demie la_moitié moitié",
+    },
+    units={
+        "percent": {1: "pourcent pourcents pour_cent"},
+        "points": {1: "points point points_de_pourcentage points_de_base point_de_base"},
+        "time": {
+            1e-9: "nanoseconde nanosecondes",
+            1e-6: "microseconde microsecondes",
+            1e-3: "milliseconde millisecondes",
+            1: "seconde secondes",
+            60: "minute minutes",
+            1800: "demi-heures",
+            3600: "heure heures",
+            43200: "demi-journées",
+            86400: """
+                jour jours journée journées nuit nuits après-midi jours_ouvrés jours_ouvrables jours_calendaires
+            """,
+            604800: "semaine semaines sem",
+            1209600: "quinzaine_de_jours",
+            2.63e6: "mois",
+            7.9e6: "trimestre trimestres",
+            1.58e7: "semestre semestres",
+            3.156e7: "an ans année années",
+            3.156e8: "décennie décennies",
+        },
+        "bytes": {
+            1: "octet octets",
+            1e3: "kilooctet kilooctets",
+            1e6: "mégaoctet mégaoctets",
+            1e9: "gigaoctet gigaoctets",
+            1e12: "téraoctet téraoctets",
+            1e15: "pétaoctet pétaoctets",
+            1e18: "exaoctet exaoctets",
+            1e21: "zettaoctet zettaoctets",
+        },
+        "rate": {1: "gigabits_par_seconde mégabits_par_seconde térabits_par_seconde"},
+        "money": {
+            1: "euro euros dollar dollars franc francs roupies centimes livres_sterling francs_suisses francs_cfa"
+        },
+        "factor": {1: "fois"},
+        "effort": {
+            1: """
+                jours-hommes jours-homme jours_hommes jours_homme heures-homme équivalents_temps_plein
+            """
+        },
+        "physical": {
+            1: """
+                tonne tonnes kilotonnes mégatonnes kilo kilos mètre mètres kilomètre kilomètres centimètres millimètres
+                hectare hectares litre litres hectolitres baril barils gramme grammes kilogramme kilogrammes watts
+                mégawatts térawatts kilowattheures mégawattheures gigawattheures térawattheures volts hertz calories
+                degrés degré pixels mètres_carrés mètres_cubes kilomètres_carrés degrés_celsius
+            """
+        },
     },
 )

@@ -5,30 +5,58 @@ them: "l'eau" is two words in French, "it's" two in English.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from deckgen.language.classes import Language, WordClass
-from deckgen.language.registry import find_language
+from deckgen.language.registry import LANGUAGES, find_language
 
 _APOSTROPHES = str.maketrans("’‘", "''")
 _PIECE = re.compile(
     r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+"  # addresses
     r"|[\w-]+=\"[^\"\n]*\"|</?[A-Za-z][^<>\n]{0,200}>"  # markup
+    r"|(?:US|CA|AU|NZ|HK|[ACS])?\$|°[CF]\b"
     r"|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'’]\d+)*"  # numbers
     r"|(?<=\d)[hxX×](?=\d)|[xX×](?=\d)"
     r"|(?:[^\W\d_]\.){2,}"  # "a.m."
     r"|[^\W\d_]\w*(?:['’‑-][^\W\d_]\w*)*['’]?"
     r"|-->|->|=>|\.{3}|--|\S"
 )
+_HYPHEN = re.compile("([-‑])")
 _NONE: frozenset[WordClass] = frozenset()
+
+
+_SHARED = frozenset(
+    (
+        WordClass.OF,
+        WordClass.OUT_OF,
+        WordClass.STREET,
+        WordClass.MONTH,
+        WordClass.CLOCK,
+        WordClass.CLOCK_LEAD,
+        WordClass.BASE,
+        WordClass.EACH,
+        WordClass.IF,
+        WordClass.NONE_OF,
+        WordClass.AGED,
+        WordClass.AGE,
+    )
+)
+"""Classes of words that refuse a number, and of those between a number and what it counts; they are known in every
+language that has no such word of its own."""
+
+
+_MUTE = frozenset((WordClass.UNIT, WordClass.MAGNITUDE, WordClass.PLURAL, WordClass.SINGULAR, WordClass.SPANS))
+"""Classes that do not tell a language."""
 
 
 class Term(NamedTuple):
     """Several words that are one: "instead of"."""
 
-    words: tuple[str, ...]
+    parts: tuple[str, ...]
+    word: str
+    """As its language's file has it."""
     classes: frozenset[WordClass]
 
 
@@ -46,6 +74,21 @@ class Lexicon(NamedTuple):
     elisions: frozenset[str]
     enclitics: tuple[str, ...]
     abbreviations: frozenset[str]
+    numerals: Mapping[str, float]
+    multipliers: Mapping[str, float]
+    magnitudes: Mapping[str, float]
+    factors: Mapping[str, float]
+    units: Mapping[str, tuple[str, float]]
+    """Unit → what it measures, and how many seconds, bytes or ones it is."""
+    own: frozenset[str]
+    """The words that tell the language."""
+    grouping: str
+    """The sign beside comma and space that parts thousands: "." where "1.200" is 1200."""
+    capital_nouns: bool
+
+    def counts(self, word: str) -> bool:
+        """Tell whether a word is a number or a unit."""
+        return word in self.numerals or word in self.units or word in self.multipliers or word in self.magnitudes
 
     def find_classes(self, word: str) -> frozenset[WordClass]:
         """Return the classes of a folded word."""
@@ -65,45 +108,112 @@ def _find_stems(word: str, stems: dict[str, frozenset[WordClass]]) -> frozenset[
 
 
 def _find_endings(word: str, endings: dict[str, frozenset[WordClass]]) -> frozenset[WordClass]:
-    return _NONE.union(*(endings[word[-at:]] for at in range(2, len(word)) if word[-at:] in endings))
+    return _NONE.union(*(endings[word[-at:]] for at in range(1, len(word)) if word[-at:] in endings))
 
 
 @cache
 def read_lexicon(code: str) -> Lexicon:
     """Return the lexicon of a language, that of English where deckgen does not know it."""
-    return make_lexicon(find_language(code))
+    language = find_language(code)
+    return make_lexicon(language, [other for other in LANGUAGES.values() if other is not language])
 
 
-def make_lexicon(language: Language) -> Lexicon:
-    """Make a language's lexicon."""
-    words: dict[str, set[WordClass]] = {}
-    for kind, table in language.words.items():
-        for entry in table.split():
-            words.setdefault(entry, set()).add(kind)
-    plain = {word: frozenset(kinds) for word, kinds in words.items() if not {"*", "_"} & set(word)}
+def make_lexicon(language: Language, others: Sequence[Language] = ()) -> Lexicon:
+    """Make a language's lexicon; the numbers and units of others are known in it where it has no such word.
+
+    A line half in another language keeps its figures so: "a 30 jours deadline".
+    """
+    words = _share_words(language, others)
     lexicon = Lexicon(
         classes={},
-        stems={word[:-1]: frozenset(kinds) for word, kinds in words.items() if word.endswith("*")},
-        endings={word[1:]: frozenset(kinds) for word, kinds in words.items() if word.startswith("*")},
+        stems={word[:-1]: kinds for word, kinds in words.items() if word.endswith("*")},
+        endings={word[1:]: kinds for word, kinds in words.items() if word.startswith("*")},
         terms={},
         elisions=frozenset(language.words.get(WordClass.ELISION, "").split()),
         enclitics=tuple(language.words.get(WordClass.ENCLITIC, "").split()),
         abbreviations=frozenset(language.words.get(WordClass.ABBREVIATION, "").split()),
+        numerals=_turn(words, [language.numerals, *(other.numerals for other in others)]),
+        multipliers=_turn(words, [language.multipliers, *(other.multipliers for other in others)]),
+        magnitudes=_turn(words, [language.magnitudes, *(other.magnitudes for other in others)]),
+        factors=_turn(words, [language.factors, *(other.factors for other in others)]),
+        units=_list_units(words, (language, *others)),
+        own=_list_own(language),
+        grouping=language.numbers.group if language.numbers.group == "." else "",
+        capital_nouns=language.capital_nouns,
     )
-    for word, own in plain.items():
-        lexicon.classes[word] = own | _find_stems(word, lexicon.stems) | _find_endings(word, lexicon.endings)
-    for word, kinds in words.items():
-        if "*" not in word:
-            _add_term(lexicon, word.replace("_", " "), frozenset(kinds))
+    _add_words(lexicon, words)
     return lexicon
 
 
+def _add_words(lexicon: Lexicon, words: dict[str, frozenset[WordClass]]) -> None:
+    """Fill in the classes of all words, and the terms."""
+    for word in lexicon.numerals:
+        words.setdefault(word, _NONE)
+    for kind, table in ((WordClass.UNIT, lexicon.units), (WordClass.MAGNITUDE, lexicon.magnitudes)):
+        for word in table:
+            words[word] = words.get(word, _NONE) | {kind}
+    for word, kinds in words.items():
+        if "*" not in word:
+            own = kinds | _find_stems(word, lexicon.stems) | _find_endings(word, lexicon.endings)
+            lexicon.classes[word] = own
+            _add_term(lexicon, word, kinds)
+
+
+def _share_words(language: Language, others: Sequence[Language]) -> dict[str, frozenset[WordClass]]:
+    """Return a language's words, and those of others that every language shares."""
+    words = _list_words(language)
+    for other in others:
+        for word, kinds in _list_words(other).items():
+            if kinds & _SHARED:
+                words.setdefault(word, kinds & _SHARED)
+    return words
+
+
+def _list_words(language: Language) -> dict[str, frozenset[WordClass]]:
+    words: dict[str, set[WordClass]] = {}
+    for kind, table in (*language.words.items(), (WordClass.MONTH, language.months)):
+        for entry in table.split():
+            words.setdefault(entry.replace("_", " "), set()).add(kind)
+    return {word: frozenset(kinds) for word, kinds in words.items()}
+
+
+def _list_own(language: Language) -> frozenset[str]:
+    """Return the words that tell a language, those of its numbers and units included."""
+    words = {word for word, kinds in _list_words(language).items() if not kinds <= _MUTE}
+    counted = (language.numerals, language.multipliers, language.magnitudes, *language.units.values())
+    return frozenset(words | {word for table in counted for entry in table.values() for word in entry.split()})
+
+
+def _turn(words: Mapping[str, object], tables: list[Mapping[float, str]]) -> dict[str, float]:
+    """Turn tables of a language and of others into word → number; a language's own words go before those of others."""
+    turned: dict[str, float] = {}
+    for at, table in enumerate(tables):
+        for number, entries in table.items():
+            for entry in entries.split():
+                word = entry.replace("_", " ")
+                if not at or word not in words:
+                    turned.setdefault(word, float(number))
+    return turned
+
+
+def _list_units(words: Mapping[str, object], languages: tuple[Language, ...]) -> dict[str, tuple[str, float]]:
+    units: dict[str, tuple[str, float]] = {}
+    for at, language in enumerate(languages):
+        for dimension, table in language.units.items():
+            for word, scale in _turn({} if not at else words, [table]).items():
+                if not at or word not in words:
+                    units.setdefault(word, (dimension, scale))
+    return units
+
+
 def _add_term(lexicon: Lexicon, entry: str, classes: frozenset[WordClass]) -> None:
-    """Add an entry that its own spelling cuts into several words."""
-    words = tuple(entry[slice(*place)] for place in cut_words(entry, lexicon))
-    if len(words) > 1:
-        known = (*lexicon.terms.get(words[0], ()), Term(words, classes))
-        lexicon.terms[words[0]] = tuple(sorted(known, key=lambda term: -len(term.words)))
+    """Add an entry that its own spelling cuts into several words, and a number that stands in compounds."""
+    parts = tuple(entry[slice(*place)] for place in cut_words(entry, lexicon))
+    if entry in lexicon.numerals and "-" in entry:  # "quatre-vingt-dix"
+        parts = tuple(_HYPHEN.split(entry))
+    if len(parts) > 1:
+        known = (*lexicon.terms.get(parts[0], ()), Term(parts, entry, classes))
+        lexicon.terms[parts[0]] = tuple(sorted(known, key=lambda term: -len(term.parts)))
 
 
 def cut_words(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
@@ -114,7 +224,11 @@ def cut_words(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
         if start < floor:
             continue  # the full stop of an abbreviation
         if text[start].isalpha():
-            if text[end : end + 1] == "." and fold_word(text[start : end + 1]) in lexicon.abbreviations:
+            if (
+                text[end : end + 1] == "."
+                and not text[max(0, start - 2) : start].strip()[-1:].isdecimal()
+                and fold_word(text[start : end + 1]) in lexicon.abbreviations
+            ):
                 end += 1
             yield from _cut_apostrophes(text, start, end, lexicon)
         else:
@@ -125,19 +239,27 @@ def cut_words(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
 def _cut_apostrophes(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Yield a word, without what stands before or behind its apostrophe if that is a word of its own."""
     word = fold_word(text[start:end])
-    if "'" not in word:
-        yield start, end
-        return
     while 0 < (at := word.find("'") + 1) < len(word) and word[:at] in lexicon.elisions:
         yield start, start + at
-        start += at
-        word = word[at:]
-    tail = next((len(part) for part in lexicon.enclitics if word.endswith(part) and len(part) < len(word)), 0)
-    if tail:
-        yield start, end - tail
+        start, word = start + at, word[at:]
+    tail = next((len(part) for part in lexicon.enclitics if word.endswith(part)), 0) if "'" in word else 0
+    if not tail and word.endswith("'") and word not in lexicon.elisions:
+        tail = 1
+    if 0 < tail < len(word):
+        yield from _cut_compound(text, start, end - tail, lexicon)
         yield end - tail, end
-    elif word.endswith("'") and len(word) > 1 and word not in lexicon.elisions:
-        yield start, end - 1
-        yield end - 1, end
     else:
+        yield from _cut_compound(text, start, end, lexicon)
+
+
+def _cut_compound(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield a word; the parts and hyphens of one that holds a number or a unit, "two-hour"."""
+    word = fold_word(text[start:end])
+    parts = _HYPHEN.split(word)
+    if len(parts) == 1 or word in lexicon.classes or not any(lexicon.counts(part) for part in parts[::2]):
         yield start, end
+        return
+    for part in parts:
+        if part:
+            yield start, start + len(part)
+        start += len(part)

@@ -1,0 +1,91 @@
+"""The quantities of a paragraph: phrases first, then numbers that nothing refuses, left to right.
+
+Comes in: prose without quantities. Goes out: `Placed` quantities in order; they never overlap, weak ones are included.
+"""
+
+from collections.abc import Mapping
+
+from deckgen.figures.amounts import read_amount
+from deckgen.figures.judging import judge_amount
+from deckgen.figures.phrases import find_phrases
+from deckgen.figures.placed import Placed
+from deckgen.figures.prose import Prose
+from deckgen.figures.refusals import Refusal, find_refusals
+from deckgen.figures.units import find_unit
+from deckgen.language.classes import WordClass
+
+_TRIGGERS = frozenset(
+    (
+        WordClass.UNIT,
+        WordClass.MAGNITUDE,
+        WordClass.MANY,
+        WordClass.HALF,
+        WordClass.PART,
+        WordClass.FOLD,
+        WordClass.DOUBLED,
+        WordClass.TWICE,
+        WordClass.DIGIT,
+        WordClass.INSTANT,
+        WordClass.ORDERS,
+        WordClass.ALONE,
+    )
+)
+"""A paragraph without a number and without words of these classes holds no quantity."""
+
+
+def read_quantities(prose: Prose) -> tuple[Placed, ...]:
+    """Find the quantities of a paragraph."""
+    if _TRIGGERS.isdisjoint(prose.classes) and not any(token.number is not None for token in prose.tokens):
+        return ()
+    phrases, refusals = find_phrases(prose), find_refusals(prose)
+    found: list[Placed] = []
+    at, floor = _skip_list_number(prose), 0
+    while at < len(prose.tokens):
+        placed = _read_at(prose, at, phrases, refusals)
+        if placed and prose.tokens[at].start >= floor and placed.quantity.start >= floor:
+            found.append(_keep_clear(prose, placed, floor))
+            floor = placed.quantity.end
+        at = max(at + 1, placed.high if placed else _skip_amount(prose, at))
+    return tuple(found)
+
+
+def _skip_list_number(prose: Prose) -> int:
+    """Return the token behind the number of a list item such as "1." or "(2)"; 0 when there is none."""
+    tokens = prose.tokens
+    at = int(bool(tokens) and tokens[0].text == "(")
+    if at + 1 < len(tokens) and tokens[at].text.isdecimal() and len(tokens[at].text) < 4:
+        mark = tokens[at + 1]
+        spaced = prose.text[mark.end : mark.end + 1].isspace()
+        return at + 2 if mark.text in {".", ")"} and mark.start == tokens[at].end and spaced else 0
+    return 0
+
+
+def _read_at(
+    prose: Prose, at: int, phrases: Mapping[int, Placed], refusals: Mapping[int, tuple[Refusal, ...]]
+) -> Placed | None:
+    """Return the quantity that begins at a token."""
+    refused = refusals.get(at, ())
+    if at in phrases and not any(refusal.verdict == "" for refusal in refused):
+        return phrases[at]
+    if prose.tokens[at].number is None:
+        return None
+    amount = read_amount(prose, at)
+    return judge_amount(prose, amount, refused) if amount else None
+
+
+def _skip_amount(prose: Prose, at: int) -> int:
+    """Return the token behind a number that is no quantity: its unit, and the end of its range, are none either."""
+    amount = read_amount(prose, at) if prose.tokens[at].number is not None else None
+    unit = find_unit(prose, amount.end) if amount else None
+    return unit.end if unit else amount.end if amount else 0
+
+
+def _keep_clear(prose: Prose, placed: Placed, floor: int) -> Placed:
+    """Return a quantity without a qualifier that the one before it holds already."""
+    quantity, low = placed.quantity, placed.low
+    while prose.tokens[low].start < floor:
+        low += 1
+    if quantity.lead >= floor:
+        return placed._replace(low=low)
+    lead = min(prose.tokens[low].start, quantity.start)
+    return Placed(low, placed.high, quantity._replace(lead=lead, qualifier=prose.text[lead : quantity.start].strip()))

@@ -1,0 +1,175 @@
+"""Numbers that are no quantities, as rows: years, dates, times of day, phones, names, references, ages, conditions.
+
+Comes in: prose without quantities. Goes out: the tokens of numbers that are refused, each with the row that refuses
+it. A row's verdict says which amounts it refuses: any, or only those without a unit ("bare"), without one of time
+("untimed"), with one of time or without any ("clock").
+"""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from deckgen.figures.nouns import is_plural
+from deckgen.figures.prose import Prose
+from deckgen.figures.rows import Row, Table, find_matches
+from deckgen.figures.units import find_unit, is_currency
+from deckgen.language.classes import WordClass
+from deckgen.language.lexicon import read_lexicon
+
+_OPENING = frozenset((":", ";", "•", "*", "—", "–"))
+_MONTHS = frozenset((WordClass.MONTH, WordClass.PLURAL, WordClass.SINGULAR))
+_DASH = '"-"|"‑"|"–"|"−"'
+REFUSALS = Table(
+    # shapes
+    Row("always open", '"24" "/"|"x" "7"', "The service runs 24/7"),
+    Row("always open", '"24" "h" "/" "24"', "Ouvert 24 h/24"),
+    Row("always open", '"7" "j"|"jours"? "/"|"sur" "7"', "Un service 7j/7 pour tous"),
+    Row("phone", '"+" [ D "-"|"."? D "-"|"."? D{1,5} ]', "Call +33 1 23 45 67 89 now"),
+    Row("phone", f'D0 {_DASH}|"."? D {_DASH}|"."? D{{0,4}}', "tel. 020 7946 0018"),
+    Row("phone", f"D2|D3 {_DASH} D2|D3 {_DASH} D2|D4", "Call 555-123-4567 now"),
+    Row("date", 'D "/" D "/" D', "signed on 12/03/2021"),
+    Row("date", f"D {_DASH} D2 {_DASH} D2|D4", "signed on 2021-03-12"),
+    Row("years", f'Y {_DASH}|"/" Y|D2', "again in 2019/20"),
+    Row("product", '[ N ] W{0,2} "x"|"×" N', "3 people x 6 weeks were needed"),
+    Row("product", 'N W{0,2} "x"|"×" [ N ]', "screens of 1920 x 1080 pixels"),
+    Row("product", 'D "*" D', "formulaire Cerfa 14069*05"),
+    Row("clock", 'D1|D2 ":" D2', "open at 9:30 every day"),
+    Row("clock", 'D1|D2 ":" D2 CLOCK', "open at 9:30 pm every day"),
+    Row("clock", "D1|D2 CLOCK", "It starts at 4 a.m. every day"),
+    Row("clock", "D1|D2 U.time CLOCK", "Il démarre à 6 h du matin"),
+    Row("clock", 'CLOCK_LEAD [ D1|D2 "h" D2 ]', "le 5 mars à 14h30"),
+    Row("clock", 'OF [ D2 "h" D2 ]', "le journal de 19h30 est lu", "glued"),
+    Row("plan", '"401" "("? "k"', "a 401(k) plan for all"),
+    Row("address", 'D "bis"|"ter"? ","? STREET C|W', "au 12 bis rue Haute"),
+    Row("address", "D C{1,2} STREET", "HQ: 27 Station Road"),
+    Row("postcode", "D5 C $", "à Lyon, 75002 Paris"),
+    Row("postcode", 'D5 C "."|","|";"|")"', "à 75002 Paris, en France"),
+    Row("way to speak", '"100" "%" SURE', "we are 100% sure of it"),
+    Row("way to speak", 'NEGATION W{0,1} [ "100" "%" ]', "that is not 100% true"),
+    # dates
+    Row("date", "[ D1|D2 ] ORDINAL{0,2} MONTH", "on 12 March it went live", "date"),
+    Row("date", "MONTH [ D1|D2 ]", "on March 12 it went live", "date"),
+    Row("ordinal", "D ORDINAL", "on the 21st of the month", "glued"),
+    Row("year", "FOUNDED IN_YEAR{0,2} [ Y ]", "Founded in 1850, it runs ports", "year"),
+    Row("year", "IN_YEAR [ Y ]", "Since 1889 it has moved", "year"),
+    Row("decade", '[ Y ] "s"', "a design of the 1990s"),
+    Row("year", "[ Y ]", "the 2021 report", "year"),
+    # names
+    Row("reference", "REFERENCE [ N ]", "Phase 2 of it", "bare"),
+    Row("standard", "STANDARD [ N ]", "certified for ISO 27001", "standard"),
+    Row("zip", '"," A [ D5 ]', "in Austin, TX 73301", "bare"),
+    Row("name", "C [ D ]", "an Airbus 320 of them", "name"),
+    # what a number refers to
+    Row("age", "[ N ] AGE", "a law 40 years old"),
+    Row("age", '[ N ] "-"? AGE', "a 40-year-old law"),
+    Row("age", "[ N ] U.time AGE", "a law 40 years old"),
+    Row("age", "[ N ] U.time? JOINT ABOVE", "les 65 ans et plus"),
+    Row("age", "AGED W{0,1} [ N ]", "Patients aged 65 came"),
+    Row("condition", "EACH QUALIFIER? [ N ]", "For every 1,000 patients one nurse", "untimed"),
+    Row("condition", "N W OUT_OF [ N ]", "4 conducteurs sur 5 ont", "untimed"),
+    Row("condition", "ARTICLE OUT_OF|AMONG [ N ]", "one in 1,000 fails", "untimed"),
+    Row("condition", 'BASE [ "100"|"1 000"|"1000"|"10 000"|"100 000" ] ~"%"|"€"', "pour 100 000 habitants"),
+    Row("hypothesis", "IF [ N ]", "si 30 % partent"),
+    Row("hypothesis", "IF GAP{0,12} !IN [ N ]", "If the soil is above 30 °C the pumps stop"),
+    Row("denial", "NONE_OF DETERMINER|QUALIFIER|PREPOSITION{0,3} [ N ]", "None of the 300 stores closed"),
+    Row("opening hours", "OPEN GAP{0,5} FROM [ N ]", "open from 9 to 17", "clock"),
+    Row("opening hours", "OPEN GAP{0,5} FROM N U.time? TO [ N ]", "open from 9 to 17", "clock"),
+)
+
+
+class Refusal(NamedTuple):
+    """Why a number is no quantity."""
+
+    row: str
+    verdict: str
+
+
+def find_refusals(prose: Prose) -> Mapping[int, tuple[Refusal, ...]]:
+    """Return the tokens of refused numbers with what refuses them."""
+    found: dict[int, tuple[Refusal, ...]] = {}
+    for match in find_matches(REFUSALS, prose):
+        for at in range(*match.meant):
+            if prose.tokens[at].number is not None and _holds(match.row.verdict, prose, at, match.meant):
+                found[at] = (*found.get(at, ()), Refusal(match.row.name, match.row.verdict))
+    return found
+
+
+def _holds(verdict: str, prose: Prose, at: int, meant: tuple[int, int]) -> bool:
+    """Tell whether a row's verdict holds where its pattern alone does not tell."""
+    check = _CHECKS.get(verdict)
+    return check(prose, at, meant) if check else True
+
+
+def _is_glued(prose: Prose, _at: int, meant: tuple[int, int]) -> bool:
+    """Tell whether no space stands between the tokens meant."""
+    return not any(char.isspace() for char in prose.text[slice(*prose.find_offsets(*meant))])
+
+
+def _follows_standard(prose: Prose, at: int, _meant: tuple[int, int]) -> bool:
+    """Tell whether the word before a number is written as a name is: "ISO", "Windows", not "en"."""
+    name = prose.tokens[at - 1].text
+    return name.isupper() or (len(name) > 3 and name[0].isupper())
+
+
+def _is_day(prose: Prose, at: int, _meant: tuple[int, int]) -> bool:
+    """Tell whether a month is one: "may" with a small letter is a verb."""
+    near = [prose.tokens[index] for index in (at - 1, at + 1, at + 2, at + 3) if 0 <= index < len(prose.tokens)]
+    months = [token for token in near if WordClass.MONTH in token.classes]
+    return any(token.text[0].isupper() or token.classes <= _MONTHS for token in months)
+
+
+def _is_year(prose: Prose, at: int, _meant: tuple[int, int]) -> bool:
+    """Tell whether four digits are a year rather than a count ("in 2000", "2000 patients", "2000 MW")."""
+    tokens, token = prose.tokens, prose.tokens[at]
+    if at and is_currency(tokens[at - 1].text):
+        return False
+    if find_unit(prose, at + 1):
+        return False
+    before = tokens[at - 1].classes if at else frozenset()
+    placed = WordClass.IN_YEAR in before
+    if token.text < "1900" and not placed and WordClass.FOUNDED not in before:
+        return False
+    counted = any(
+        index < len(tokens) and tokens[index].sentence == token.sentence and is_plural(prose, index)
+        for index in (at + 1, at + 2)
+        if all(tokens[between].is_word for between in range(at + 1, min(index, len(tokens))))
+    )
+    if not counted:
+        return True
+    if WordClass.QUALIFIER in before and not placed:
+        return False
+    return not token.text.endswith("00") or placed
+
+
+def _is_named(prose: Prose, at: int, _meant: tuple[int, int]) -> bool:
+    """Tell whether the word before a number is a name that the number completes: "Airbus 320", "Python 3.11"."""
+    tokens = prose.tokens
+    if not at or "," in tokens[at].text or len(tokens[at].text) > 4:
+        return False
+    name = tokens[at - 1]
+    if not (name.is_word and name.text[0].isupper() and name.sentence == tokens[at].sentence):
+        return False
+    if WordClass.INDEX in name.classes or (name.text.isupper() and name.text.endswith("I")):
+        return False
+    if not _may_be_name(prose, at - 1):
+        return False
+    counted = any(index < len(tokens) and is_plural(prose, index) for index in (at + 1, at + 2))
+    return len(tokens[at].text) <= 2 or "." in tokens[at].text or not counted
+
+
+def _may_be_name(prose: Prose, at: int) -> bool:
+    """Tell whether a word with a capital is a name, and does not only begin a sentence or, in German, is a noun."""
+    token = prose.tokens[at]
+    if len(token.text) > 1 and token.text.isupper():
+        return True
+    opens = not at or prose.tokens[at - 1].sentence != token.sentence or prose.tokens[at - 1].text in _OPENING
+    return not opens and not read_lexicon(prose.language).capital_nouns
+
+
+_CHECKS: Mapping[str, Callable[[Prose, int, tuple[int, int]], bool]] = {
+    "year": _is_year,
+    "date": _is_day,
+    "glued": _is_glued,
+    "standard": _follows_standard,
+    "name": _is_named,
+}
+"""Verdict → what else must be so, asked with the number and the tokens that are meant."""
