@@ -253,8 +253,8 @@ LANGUAGE = Language(
             comparés_à comparées_à comparé_aux
         """,
         WordClass.OLD: """
-            avant auparavant hier précédemment autrefois jadis historiquement initialement au_départ à_l'origine ancien
-            ancienne
+            avant auparavant hier précédemment autrefois jadis historiquement initialement au_départ à_l'origine
+            il_y_a l'an_dernier l'année_dernière
         """,
         WordClass.NOW: """
             désormais maintenant aujourd'hui à_présent dorénavant plus_que plus_qu' n'est_plus_que ne_sont_plus_que
