@@ -49,7 +49,7 @@ def show(path, look) -> Counter[str]:
     course = read_figures(read_course([path], Diagnostics()), Diagnostics())
     shown: Counter[str] = Counter(words_of(course.title))
     for module in course.modules:
-        shown += words_shown(lay_out_deck(plan_deck(course, module, theme), frames, theme, Diagnostics()))
+        shown += words_shown(lay_out_deck(plan_deck(course, module, theme.pace), frames, theme, Diagnostics()))
     return shown
 
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from deckgen.geometry import WIDE, Size
+from deckgen.pace import Labels, Pace, find_label
 
 
 class Role(StrEnum):
@@ -90,7 +91,7 @@ class Theme(NamedTuple):
     bullet: str = "▪"
     qr: bool = True
     """Whether sources are also shown as QR codes."""
-    labels: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+    labels: Labels = MappingProxyType({})
     """Language → label key → text: {"fr": {"key_figures": "Chiffres clés"}}."""
     words_per_minute: float = 110.0
     """Speaking pace behind the time estimates."""
@@ -101,5 +102,9 @@ class Theme(NamedTuple):
         Raises:
             KeyError: no such label in English; a mistake of the program.
         """
-        own = self.labels.get(lang, {})
-        return own[key] if key in own else self.labels["en"][key]
+        return find_label(self.labels, key, lang)
+
+    @property
+    def pace(self) -> Pace:
+        """What planning needs of the look: its labels and the speaking pace."""
+        return Pace(self.labels, self.words_per_minute)

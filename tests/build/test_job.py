@@ -16,7 +16,7 @@ from deckgen.story import Paragraph, Quote
 def job(notes):
     prepared = prepare_course(Request(), MemoryWorld({"notes.md": notes}))
     (style,) = prepared.styles
-    deck = plan_deck(prepared.notes.course, prepared.notes.modules[0], style.look.theme)
+    deck = plan_deck(prepared.notes.course, prepared.notes.modules[0], style.look.theme.pace)
     return Job(deck, style.look, prepared.request.created)
 
 

@@ -47,7 +47,7 @@ def lay_out(load):
         look = load(theme)
         frames = design_frames(look)
         found = Diagnostics() if diagnostics is None else diagnostics
-        return lay_out_deck(plan_deck(course, module, look), frames, look, found)
+        return lay_out_deck(plan_deck(course, module, look.pace), frames, look, found)
 
     return compose
 

@@ -103,7 +103,7 @@ def test_every_figure_stands_large_somewhere(theme, course, lay_out, root):
 def test_an_activity_without_a_slide_is_whole_on_the_opener(theme, course, lay_out, load):
     """The opener's line may be cut only where another slide shows it."""
     for module in course.modules:
-        deck = plan_deck(course, module, load(theme))
+        deck = plan_deck(course, module, load(theme).pace)
         openers = {slide.key: slide for slide in deck.slides if isinstance(slide.content, Opener)}
         for page in lay_out(course, module, theme).pages:
             line = "".join(run.text for i in page.items if i.name == "line" for text in i.lines for run in text.runs)

@@ -22,7 +22,7 @@ FRAMES = {name: design_frames(theme) for name, theme in LOOKS.items()}
 def build(stories, look="default", title="Module"):
     theme = LOOKS[look]
     found = Diagnostics()
-    deck = plan_deck(Course("Course", ()), Module("01", 1, title, stories=tuple(stories)), theme)
+    deck = plan_deck(Course("Course", ()), Module("01", 1, title, stories=tuple(stories)), theme.pace)
     pages = lay_out_deck(deck, FRAMES[look], theme, found)
     check_pages(pages, FRAMES[look], theme, found)
     ruler = Ruler(theme)

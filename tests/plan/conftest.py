@@ -24,7 +24,7 @@ def plan_notes(theme, tmp_path):
         path = tmp_path / "notes.md"
         path.write_text(text, encoding="utf-8")
         course = read_figures(read_course([path], Diagnostics()), Diagnostics())
-        return [plan_deck(course, module, theme) for module in course.modules]
+        return [plan_deck(course, module, theme.pace) for module in course.modules]
 
     return plan
 
@@ -35,6 +35,6 @@ def plan_stories(theme):
 
     def plan(*stories, **module):
         made = Module(**{"key": "01", "number": 1, "title": "", "stories": stories, **module})
-        return plan_deck(Course("c", (made,)), made, theme)
+        return plan_deck(Course("c", (made,)), made, theme.pace)
 
     return plan

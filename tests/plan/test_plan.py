@@ -46,7 +46,7 @@ def deck(theme, tmp_path_factory):
     path = tmp_path_factory.mktemp("notes") / "notes.md"
     path.write_text(NOTES, encoding="utf-8")
     course = read_figures(read_course([path], Diagnostics()), Diagnostics())
-    return plan_deck(course, course.modules[0], theme)
+    return plan_deck(course, course.modules[0], theme.pace)
 
 
 def slide(deck, key):
@@ -73,7 +73,7 @@ def test_keys_are_unique_and_name_the_story(deck):
 def test_one_story_needs_no_agenda(theme):
     """An agenda of one line says nothing."""
     story = Story("a-b", "B", "A")
-    deck = plan_deck(Course("c", ()), Module("01", 1, "", stories=(story,)), theme)
+    deck = plan_deck(Course("c", ()), Module("01", 1, "", stories=(story,)), theme.pace)
     assert not any(isinstance(one.content, Agenda) for one in deck.slides)
 
 
@@ -113,7 +113,7 @@ def test_minutes_asked_for_are_kept(theme):
     """`minutes:` in the front matter is shared out over the story's slides."""
     section = Section(SectionKind.PROBLEM, "Problem", (Paragraph((Span("word " * 400),)),))
     story = Story("a-b", "B", "A", sections=(section,), minutes=12.0)
-    deck = plan_deck(Course("c", ()), Module("01", 1, "", stories=(story,)), theme)
+    deck = plan_deck(Course("c", ()), Module("01", 1, "", stories=(story,)), theme.pace)
     told = sum(one.notes.minutes for one in deck.slides if one.section == "a-b")
     assert told == pytest.approx(12.0)
 
@@ -122,7 +122,7 @@ def test_two_stories_of_one_company_have_different_titles(theme):
     """Titles are unique in a deck: the topic tells the two apart."""
     section = Section(SectionKind.PROBLEM, "Problem", (Paragraph((Span("x"),)),))
     stories = tuple(Story(f"{topic}-b", "B", topic, sections=(section,)) for topic in ("s3", "ec2"))
-    deck = plan_deck(Course("c", ()), Module("01", 1, "", stories=stories), theme)
+    deck = plan_deck(Course("c", ()), Module("01", 1, "", stories=stories), theme.pace)
     titles = [(one.title, one.owner) for one in deck.slides]
     assert len(set(titles)) == len(titles)
 
@@ -131,20 +131,20 @@ def test_a_heading_used_twice_is_numbered(theme):
     """Two sections with the same heading are two slides with different titles."""
     section = Section(SectionKind.PROBLEM, "Problem", (Paragraph((Span("x"),)),))
     story = Story("a-b", "B", "A", sections=(section, section))
-    deck = plan_deck(Course("c", ()), Module("01", 1, "", stories=(story,)), theme)
+    deck = plan_deck(Course("c", ()), Module("01", 1, "", stories=(story,)), theme.pace)
     assert [one.title for one in deck.slides if isinstance(one.content, Statement)] == ["Problem", "Problem 2"]
 
 
 def test_a_company_with_the_name_of_its_module_is_numbered(theme):
     """The opener's title is set for what it says, not marked when it is drawn already."""
-    deck = plan_deck(Course("c", ()), Module("01", 1, "Acme", stories=(Story("a", "Acme", ""),)), theme)
+    deck = plan_deck(Course("c", ()), Module("01", 1, "Acme", stories=(Story("a", "Acme", ""),)), theme.pace)
     assert [one.title for one in deck.slides] == ["Acme", "Acme 2"]
 
 
 def test_an_empty_section_is_not_lost(theme):
     """A heading without text makes no slide, but the speaker reads it."""
     story = Story("a-b", "B", "A", sections=(Section(SectionKind.OTHER, "Pricing"),))
-    deck = plan_deck(Course("c", ()), Module("01", 1, "", stories=(story,)), theme)
+    deck = plan_deck(Course("c", ()), Module("01", 1, "", stories=(story,)), theme.pace)
     assert "Pricing" in [remark.text for remark in slide(deck, "a-b/opener").notes.remarks]
 
 
@@ -203,7 +203,7 @@ def test_bars_are_named_by_the_years_of_the_sentence():
 
 def test_a_deck_without_stories_is_its_cover(theme):
     """Planning an empty module does not fail; the build decides whether to write it."""
-    deck = plan_deck(Course("c", ()), Module("03", 3, "Networking"), theme)
+    deck = plan_deck(Course("c", ()), Module("03", 3, "Networking"), theme.pace)
     assert [one.key for one in deck.slides] == ["cover"]
     assert not any(isinstance(one.content, Cards) for one in deck.slides)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -16,96 +17,7 @@ WORD = re.compile(r"[^\W_]+")
 MARK_INSIDE = re.compile(r"(?<=\w)[`*_~]+(?=\w)")
 ADMONITION = re.compile(r"\[!\w+\]|!!![ \t]+(?:note|tip|warning)\b", re.IGNORECASE)
 
-TEXT = """\
-# Module 1
-# Module 2 : Security
-# Alpha
-## Lambda
-## Case Study #1: Acme
-##Tight heading
-#1 in sales
-[Acme](https://acme.example/case)
-[Zeta](#lambda)
-Can use eventually the story with Lambda
-### Activity
-### Problem
-###  Solution
-### Something else
-#### Detail
-### Notes
-* one
- * two
-  * three
-    * four
-*five
-•six
-– seven
-1. eight
-3) nine
-first. * Glued item
-end. • Glued again
-**bold** text
-**never closed
-** padded ** bold
-le **«x»**de
-text **over
-> quote
-> — Jane Doe
-> [!NOTE]
-!!! note "Title"
-    body of the note
-!!! Show the diagram !!!
-text !!! reminder !!! more
-!!! open
-| a | b |
-|---|---|
-| 1 | 2 | 3 |
-```python
-code = 1
-```
-~~~
-<b>html</b>
-<!-- comment -->
-<!-- open
-close -->
-![alt words](missing.png "a title")
-see ![inline](x.png) here
-[ref]
-[ref]: https://ref.example
-[^1]: foot
-<https://auto.example/x>
-https://bare.example/y.
-[bad](relative/path "tip")
----
-===
-***
-Plain words.
-Acme Corp
-99.95 percent of the time
-half the tickets
-https://alone.example/z
-**Next steps**
-Seek to
-Context:
-Problem
-**Problème :**
-__Solution__
-résultats
-pb :
-Solution: moved to Lambda
-**Impact:** > 40 percent
-Results: - fewer
-Notes:
-Key figures
-a \\* b &amp; c
-`code span`
-~~strike~~ *em*
-- [ ] task
-> > deep
-* > quoted item
-Setext
-term<br>x
-"""
+TEXT = (Path(__file__).parents[1] / "fixtures" / "odd_lines.md").read_text(encoding="utf-8")
 ODD = ("lines** end  ", "\tindented", "\xa0\xa0nbsp")
 LINES = st.sampled_from([*TEXT.split("\n"), *ODD, "", "", ""])
 

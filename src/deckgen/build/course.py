@@ -264,7 +264,7 @@ def _make_deck(prepared: Preparation, module: Module, style: Style, blank: Compi
     look, request = style.look, prepared.request
     if look is None or is_empty(module):
         return blank
-    deck = plan_deck(prepared.notes.course, module, look.theme)
+    deck = plan_deck(prepared.notes.course, module, look.theme.pace)
     job = Job(deck, look, request.created, packed=request.packed and not blank.failed)
     made = memo.recall(
         kind="deck",
@@ -284,7 +284,7 @@ def _make_deck(prepared: Preparation, module: Module, style: Style, blank: Compi
 
 def lay_out_module(course: Course, module: Module, look: Look, diagnostics: Diagnostics) -> tuple[Deck, Pages]:
     """Plan, lay out and check one module, for whoever wants to look at its pages."""
-    deck = plan_deck(course, module, look.theme)
+    deck = plan_deck(course, module, look.theme.pace)
     return deck, compose_pages(deck, look, diagnostics)
 
 

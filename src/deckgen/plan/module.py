@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from deckgen.deck import Agenda, Cover, Deck, DeckSection, Recap, Slide, Sources, SpeakerNotes, StoryLine
 from deckgen.language import Label
+from deckgen.pace import Pace
 from deckgen.plan.headings import choose_labels
 from deckgen.plan.opener import opener_key
 from deckgen.plan.retelling import find_origins, keep_own_words, summarize_origin
@@ -14,7 +15,6 @@ from deckgen.plan.telling import Telling
 from deckgen.plan.timing import GLANCE_MINUTES
 from deckgen.plan.titles import name_module, name_owners, number_repeats, title_cover, title_module
 from deckgen.story import Course, Figure, Module, Section, SectionKind, Story, StoryState
-from deckgen.theme import Theme
 
 RECAP_FIGURES = 3
 """Figures a story contributes to the recap."""
@@ -23,32 +23,32 @@ RECAP_FIGURES = 3
 class _Outlook(NamedTuple):
     """The labels of a module's own slides, their language and the notes they come from."""
 
-    theme: Theme
+    pace: Pace
     lang: str
     path: str
 
 
-def plan_deck(course: Course, module: Module, theme: Theme) -> Deck:
+def plan_deck(course: Course, module: Module, pace: Pace) -> Deck:
     """Return the deck of one module; an empty module gives a deck of its cover alone."""
     owners = name_owners(module.stories)
     told = tuple(story for story in module.stories if story.state is not StoryState.STUB)
     lines = tuple(_list_story(story) for story in told)
-    own = _Outlook(theme, module.lang, module.path)
+    own = _Outlook(pace, module.lang, module.path)
     body = [
         *_plan_intro(module, own),
         *_plan_agenda(lines, own),
-        *_plan_stories(course, module, owners, theme),
+        *_plan_stories(course, module, owners, pace),
         *_plan_recap(told, lines, own),
         *_plan_sources(tuple(map(_list_story, module.stories)), own),
     ]
     minutes = module.minutes or sum(slide.notes.minutes for slide in body) + GLANCE_MINUTES
     cover = _plan_cover(course, module, lines, minutes, own)
     slides = _announce_next(number_repeats([cover, *body]), own)
-    sections = [DeckSection("", title_module(module, theme))]
+    sections = [DeckSection("", title_module(module, pace))]
     sections += [DeckSection(story.key, owners[story.key]) for story in module.stories]
     return Deck(
         key=module.key,
-        title=module.label or title_module(module, theme),
+        title=module.label or title_module(module, pace),
         slides=slides,
         sections=tuple(sections),
         lang=module.lang,
@@ -57,7 +57,7 @@ def plan_deck(course: Course, module: Module, theme: Theme) -> Deck:
         author=course.author,
         client=course.client,
         date=course.date,
-        module=name_module(module, theme),
+        module=name_module(module, pace),
         minutes=minutes,
     )
 
@@ -67,21 +67,21 @@ def _list_story(story: Story) -> StoryLine:
     return StoryLine(story.topic, story.company, strongest, opener_key(story), story.source)
 
 
-def _plan_stories(course: Course, module: Module, owners: Mapping[str, str], theme: Theme) -> Iterator[Slide]:
+def _plan_stories(course: Course, module: Module, owners: Mapping[str, str], pace: Pace) -> Iterator[Slide]:
     """Yield the slides of every story; one that the deck tells elsewhere has its opener and its own words."""
     origins = find_origins(course, module)
     for story in module.stories:
         origin = origins.get(story.key)
         labels = choose_labels(story, module.lang)
-        summary = summarize_origin(origin, module, theme) if origin else None
+        summary = summarize_origin(origin, module, pace) if origin else None
         here = origin is not None and origin.module.key == module.key
         told = keep_own_words(story, origin.story) if origin and here else story
-        yield from plan_story(Telling(told, owners[story.key], theme, labels), summary)
+        yield from plan_story(Telling(told, owners[story.key], pace, labels), summary)
 
 
 def _plan_cover(course: Course, module: Module, lines: tuple[StoryLine, ...], minutes: float, own: _Outlook) -> Slide:
-    label = own.theme.label
-    name, title = name_module(module, own.theme), title_cover(module, own.theme)
+    label = own.pace.label
+    name, title = name_module(module, own.pace), title_cover(module, own.pace)
     stories = label(Label.STORIES_ONE if len(lines) == 1 else Label.STORIES_MANY, own.lang).format(n=len(lines))
     facts = (
         course.title,
@@ -112,16 +112,16 @@ def _plan_intro(module: Module, own: _Outlook) -> Iterator[Slide]:
     """The text between a module's heading and its first topic."""
     if not module.intro:
         return
-    title = own.theme.label(Label.INTRODUCTION, own.lang)
+    title = own.pace.label(Label.INTRODUCTION, own.lang)
     section = Section(SectionKind.OTHER, title, module.intro, line=module.line)
     story = Story(key="introduction", company="", topic="", sections=(section,), lang=own.lang, path=module.path)
-    for slide in plan_section(Telling(story, "", own.theme, own.lang), section, "text"):
+    for slide in plan_section(Telling(story, "", own.pace, own.lang), section, "text"):
         yield slide._replace(section="", trail=())
 
 
 def _plan_agenda(lines: Sequence[StoryLine], own: _Outlook) -> Iterator[Slide]:
     if len(lines) > 1:
-        title = own.theme.label(Label.AGENDA, own.lang)
+        title = own.pace.label(Label.AGENDA, own.lang)
         figures = tuple(line.figure for line in lines if line.figure)
         notes = SpeakerNotes(figures=figures, minutes=2 * GLANCE_MINUTES)
         yield Slide(key="agenda", title=title, content=Agenda(tuple(lines)), lang=own.lang, path=own.path, notes=notes)
@@ -140,7 +140,7 @@ def _plan_recap(stories: Sequence[Story], lines: Sequence[StoryLine], own: _Outl
         figures = tuple(figure for _, some in rows for figure in some)
         yield Slide(
             key="recap",
-            title=own.theme.label(Label.RECAP, own.lang),
+            title=own.pace.label(Label.RECAP, own.lang),
             content=Recap(tuple(rows)),
             lang=own.lang,
             path=own.path,
@@ -157,7 +157,7 @@ def _plan_sources(lines: Sequence[StoryLine], own: _Outlook) -> Iterator[Slide]:
     if with_source:
         yield Slide(
             key="sources",
-            title=own.theme.label(Label.SOURCES, own.lang),
+            title=own.pace.label(Label.SOURCES, own.lang),
             content=Sources(with_source),
             lang=own.lang,
             notes=SpeakerNotes(links=tuple(line.source for line in with_source), minutes=GLANCE_MINUTES),
@@ -167,7 +167,7 @@ def _plan_sources(lines: Sequence[StoryLine], own: _Outlook) -> Iterator[Slide]:
 def _announce_next(slides: Sequence[Slide], own: _Outlook) -> tuple[Slide, ...]:
     """Tell each slide's notes what comes after it."""
     following = [f"{slide.title} — {slide.owner}" if slide.owner else slide.title for slide in slides[1:]]
-    following.append(own.theme.label(Label.END, own.lang))
+    following.append(own.pace.label(Label.END, own.lang))
     return tuple(
         slide._replace(notes=slide.notes._replace(next_title=title))
         for slide, title in zip(slides, following, strict=True)

@@ -23,7 +23,7 @@ def plan_opener(telling: Telling, sections: Sequence[Section], summary: Summary)
     story = telling.story
     figure = story.figures[0] if story.figures else None
     told = None if summary.section is None else sections[summary.section]
-    minutes = GLANCE_MINUTES if told is None else estimate_minutes(told.blocks, telling.theme.words_per_minute)
+    minutes = GLANCE_MINUTES if told is None else estimate_minutes(told.blocks, telling.pace.words_a_minute)
     notes = SpeakerNotes(
         heading=" / ".join(text for text in (story.kicker, told.title if told else "") if text),
         blocks=summary.blocks,

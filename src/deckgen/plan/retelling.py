@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from deckgen.language import Label
+from deckgen.pace import Pace
 from deckgen.plan.opener import opener_key
 from deckgen.plan.summary import Summary
 from deckgen.plan.titles import name_module
 from deckgen.story import Course, Module, Span, Story, StoryState
-from deckgen.theme import Theme
 
 
 class Origin(NamedTuple):
@@ -68,10 +68,10 @@ def keep_own_words(story: Story, told: Story) -> Story:
     )
 
 
-def summarize_origin(origin: Origin, module: Module, theme: Theme) -> Summary:
+def summarize_origin(origin: Origin, module: Module, pace: Pace) -> Summary:
     """Return what the opener of a repeat says: where the story is told, with a link inside the deck."""
     here = origin.module.key == module.key
     topic = origin.story.topic or origin.story.company
-    place = topic if here else " · ".join(part for part in (name_module(origin.module, theme), topic) if part)
-    text = theme.label(Label.TOLD_BEFORE if origin.before else Label.TOLD_ALSO, module.lang).format(place=place)
+    place = topic if here else " · ".join(part for part in (name_module(origin.module, pace), topic) if part)
+    text = pace.label(Label.TOLD_BEFORE if origin.before else Label.TOLD_ALSO, module.lang).format(place=place)
     return Summary((Span(text, jump=opener_key(origin.story) if here else ""),), module.lang)

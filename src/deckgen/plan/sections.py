@@ -106,5 +106,5 @@ def _find_figures(story: Story, blocks: tuple[Block, ...]) -> tuple[Figure, ...]
 def _note(telling: Telling, blocks: tuple[Block, ...], shown: tuple[Figure, ...]) -> SpeakerNotes:
     if any(isinstance(block, Picture) for block in blocks):
         return SpeakerNotes(blocks=blocks, minutes=PICTURE_MINUTES)
-    minutes = estimate_minutes(blocks, telling.theme.words_per_minute)
+    minutes = estimate_minutes(blocks, telling.pace.words_a_minute)
     return SpeakerNotes(blocks=blocks, figures=shown, minutes=minutes)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from deckgen.deck import Content, Slide, SpeakerNotes, Step
+from deckgen.pace import Pace
 from deckgen.story import Section, SectionKind, Story
-from deckgen.theme import Theme
 
 
 class Telling(NamedTuple):
@@ -13,13 +13,13 @@ class Telling(NamedTuple):
 
     story: Story
     owner: str
-    theme: Theme
+    pace: Pace
     labels: str
     """Language of what the author did not write: labels, headings of generated slides."""
 
     def label(self, key: str) -> str:
         """Return a label in the language of the story's headings."""
-        return self.theme.label(key, self.labels)
+        return self.pace.label(key, self.labels)
 
     def make_slide(self, part: str, title: str, content: Content, notes: SpeakerNotes) -> Slide:
         """Return a slide of this story; `part` is its name within the story, such as "solution".

@@ -29,7 +29,7 @@ def _count_block(block: Block) -> int:
             return 0
 
 
-def estimate_minutes(blocks: Iterable[Block], words_per_minute: float) -> float:
-    """Return minutes, in halves: a glance to take the slide in, then the words at the theme's pace."""
-    minutes = GLANCE_MINUTES + count_words(blocks) / words_per_minute
+def estimate_minutes(blocks: Iterable[Block], words_a_minute: float) -> float:
+    """Return minutes, in halves: a glance to take the slide in, then the words at the pace."""
+    minutes = GLANCE_MINUTES + count_words(blocks) / words_a_minute
     return max(2 * GLANCE_MINUTES, round(minutes * 2) / 2)

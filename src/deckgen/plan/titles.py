@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from deckgen.deck import Slide
 from deckgen.language import Label
+from deckgen.pace import Pace
 from deckgen.story import Module, Story
-from deckgen.theme import Theme
 
 COVER_CHARACTERS = 60
 """The longest list of topics that makes a title."""
@@ -14,17 +14,17 @@ COVER_MARK = "\u00a0· "
 """What stands between two of them; no line begins with it."""
 
 
-def name_module(module: Module, theme: Theme) -> str:
+def name_module(module: Module, pace: Pace) -> str:
     """Return what a module is called where there is little room: "Module 4", or its title without a number."""
-    return f"{theme.label(Label.MODULE, module.lang)} {module.number}" if module.number is not None else module.title
+    return f"{pace.label(Label.MODULE, module.lang)} {module.number}" if module.number is not None else module.title
 
 
-def title_module(module: Module, theme: Theme) -> str:
+def title_module(module: Module, pace: Pace) -> str:
     """Return a module's title; the name where the notes give none."""
-    return module.title or name_module(module, theme)
+    return module.title or name_module(module, pace)
 
 
-def title_cover(module: Module, theme: Theme) -> str:
+def title_cover(module: Module, pace: Pace) -> str:
     """Return the title in large type: without one in the notes it is what the module is about, if that is short."""
     if module.title:
         return module.title
@@ -32,7 +32,7 @@ def title_cover(module: Module, theme: Theme) -> str:
     topics = COVER_MARK.join(dict.fromkeys(name for name in names if name))
     companies = {story.company.casefold() for story in module.stories}
     suits = 0 < len(topics) <= COVER_CHARACTERS and topics.casefold() not in companies
-    return topics if suits else name_module(module, theme)
+    return topics if suits else name_module(module, pace)
 
 
 def name_owners(stories: Iterable[Story]) -> dict[str, str]:

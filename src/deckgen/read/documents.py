@@ -86,13 +86,14 @@ def _read_yaml(text: str, file: NotesFile, desk: Desk, diagnostics: Diagnostics)
     stem = spell_name(file.path.stem)
     lines = tuple(text.split("\n"))
     for story in read_yaml_stories(text, shown, diagnostics):
-        parts = [_read_section(section, file, desk, diagnostics) for section in story.sections]
+        parts = [_read_section(section, lines, file, desk, diagnostics) for section in story.sections]
         yield Document(shown, file.home, stem, story.front, tuple(parts), lines)
 
 
-def _read_section(section: YamlSection, file: NotesFile, desk: Desk, diagnostics: Diagnostics) -> Part:
+def _read_section(
+    section: YamlSection, lines: tuple[str, ...], file: NotesFile, desk: Desk, diagnostics: Diagnostics
+) -> Part:
     text = clean_text(section.markdown, file.path.as_posix(), diagnostics, section.first_line)
-    lines = tuple(text.split("\n"))
     source = Source(file.path.as_posix(), lines, diagnostics, desk.place(file), section.first_line)
     blocks, reminders, remarks = read_passage(text, source)
     heading = Heading(_SECTION_LEVEL, (Span(section.heading, line=section.line),), section.line, path=source.path)

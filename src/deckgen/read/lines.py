@@ -67,6 +67,23 @@ def split_lines(text: str, source: Source) -> list[Line]:
     return lines
 
 
+def place_lines(lines: list[Line], source: Source) -> list[Line]:
+    """Return the lines of a text where its file has them: the values of a YAML file are indented, quoted or bullets."""
+    return [
+        line if source.read_line(line.number).startswith(line.text) else _place_line(line, source) for line in lines
+    ]
+
+
+def _place_line(line: Line, source: Source) -> Line:
+    bare = line.text.lstrip()
+    written = source.read_line(line.number)
+    for own in (bare, bare.removeprefix("* ")):
+        at = written.find(own)
+        if own and at >= 0:
+            return line._replace(shift=at + len(own) - len(line.text))
+    return line
+
+
 def split_chunks(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
     """Yield stretches of lines that Markdown reads independently of each other, so that memory stays flat."""
     start = 0

@@ -11,7 +11,7 @@ from deckgen.read.blocks.comments import extract_comments
 from deckgen.read.blocks.footnotes import extract_footnotes, list_unshown
 from deckgen.read.blocks.markdown import References, extract_definitions, parse_lines
 from deckgen.read.blocks.reminders import extract_reminders
-from deckgen.read.lines import Line, split_chunks, split_lines
+from deckgen.read.lines import Line, place_lines, split_chunks, split_lines
 from deckgen.read.pieces import Heading, Part, Piece, embolden
 from deckgen.read.repair.bullets import repair_indents, repair_signs, split_glued_bullets
 from deckgen.read.repair.nesting import arrange_lists
@@ -66,7 +66,7 @@ def _read_pieces(
 
 
 def _take_margin(text: str, source: Source) -> tuple[list[Line], list[Reminder], list[Paragraph]]:
-    lines = split_lines(text, source)
+    lines = place_lines(split_lines(text, source), source)
     lines, remarks = extract_comments(lines, source)
     lines, reminders = extract_reminders(lines, source)
     return lines, reminders, remarks

@@ -26,11 +26,12 @@ class Source(NamedTuple):
     path: str
     """As findings show it."""
     lines: tuple[str, ...]
-    """The decoded lines, for the excerpts of findings."""
+    """The decoded lines of the whole file."""
     diagnostics: Diagnostics
     shelf: Shelf
     """Where its pictures may be."""
     first_line: int = 1
+    """Line of the file on which the text begins."""
     footnotes: Mapping[str, Footnote] = MappingProxyType({})
     """Label → footnote, of the passage that is being read."""
     sections: Mapping[str, SectionKind] = MappingProxyType({})
@@ -42,5 +43,4 @@ class Source(NamedTuple):
 
     def read_line(self, number: int) -> str:
         """Return a line as the author wrote it, "" where there is none."""
-        index = number - self.first_line
-        return self.lines[index] if 0 <= index < len(self.lines) else ""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""

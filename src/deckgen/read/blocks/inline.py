@@ -190,8 +190,9 @@ class _Walk:
         self._append(HARD if token.type == "hardbreak" else "\n", self._seek("\n"))
 
     def read_special(self, token: Token) -> None:
-        """Read an escape or entity: its characters are not the text's."""
-        self._append(token.content, self._seek(token.markup), len(token.markup))
+        """Read an escape or entity, whose characters are not the text's, or a backslash that is one."""
+        width = AS_IT_IS if token.content == token.markup else len(token.markup)
+        self._append(token.content, self._seek(token.markup), width)
 
     def read_code(self, token: Token) -> None:
         """Read code: its line ends are spaces in the token, and one space beside its marks is none of its own."""

@@ -1,0 +1,36 @@
+"""What planning follows beside the course: how fast is spoken, and what things are called that the author did not name.
+
+A look, and later an order, settles it before planning; planning itself knows no look.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+Labels = Mapping[str, Mapping[str, str]]
+"""Language → label key → text: {"fr": {"key_figures": "Chiffres clés"}}; English is complete."""
+
+
+class Pace(NamedTuple):
+    """How stories are told."""
+
+    labels: Labels
+    words_a_minute: float = 110.0
+    """Speaking pace behind the time estimates."""
+
+    def label(self, key: str, lang: str) -> str:
+        """Return a label in the language asked for, else in English.
+
+        Raises:
+            KeyError: no such label in English; a mistake of the program.
+        """
+        return find_label(self.labels, key, lang)
+
+
+def find_label(labels: Labels, key: str, lang: str) -> str:
+    """Return a label in the language asked for, else in English.
+
+    Raises:
+        KeyError: no such label in English; a mistake of the program.
+    """
+    own = labels.get(lang, {})
+    return own[key] if key in own else labels["en"][key]
