@@ -406,9 +406,7 @@ _TOLD_IN_TWO_TENSES = (
         "B; formerly A",
         "Q ACROSS{0,12} OLD ANY{0,8} Q",
         Earlier.SECOND,
-        (
-            ("La préparation prend 20 minutes. Auparavant, il fallait deux heures.", "deux heures → 20 minutes"),
-        ),
+        (("La préparation prend 20 minutes. Auparavant, il fallait deux heures.", "deux heures → 20 minutes"),),
         Need.ALIKE,
     ),
     PairRow(
