@@ -3,7 +3,9 @@
 Comes in: prose without quantities. Goes out: `Placed` quantities in order; they never overlap, weak ones are included.
 """
 
+import re
 from collections.abc import Mapping
+from functools import cache
 
 from deckgen.figures.amounts import read_amount
 from deckgen.figures.judging import judge_amount
@@ -11,9 +13,14 @@ from deckgen.figures.phrases import find_phrases
 from deckgen.figures.placed import Placed
 from deckgen.figures.prose import Prose
 from deckgen.figures.refusals import Refusal, find_refusals
+from deckgen.figures.rows import list_keys
 from deckgen.figures.units import find_unit
 from deckgen.language.classes import WordClass
+from deckgen.language.lexicon import Lexicon, read_lexicon
+from deckgen.language.registry import LANGUAGES
 
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]+")
 _TRIGGERS = frozenset(
     (
         WordClass.UNIT,
@@ -33,11 +40,33 @@ _TRIGGERS = frozenset(
 """A paragraph without a number and without words of these classes holds no quantity."""
 
 
+def may_hold_quantities(text: str) -> bool:
+    """Tell whether a text holds a digit or a word that a quantity may begin with: cutting other texts is in vain."""
+    return _DIGIT.search(text) is not None or not _list_triggers().isdisjoint(_WORD.findall(text.lower()))
+
+
+@cache
+def _list_triggers() -> frozenset[str]:
+    """Return the words of all languages that a quantity without digits may begin with, or hold."""
+    lexicons = [read_lexicon(code) for code in LANGUAGES]
+    found: set[str] = set()
+    for lexicon in lexicons:
+        telling = (word for word, kinds in lexicon.classes.items() if kinds & _TRIGGERS)
+        for word in (*telling, *lexicon.numerals, *lexicon.multipliers):
+            found.update(sorted(_WORD.findall(word), key=len)[-1:])
+    return frozenset(word for word in found if not any(_is_article(word, lexicon) for lexicon in lexicons))
+
+
+def _is_article(word: str, lexicon: Lexicon) -> bool:
+    return WordClass.ARTICLE in lexicon.classes.get(word, ())
+
+
 def read_quantities(prose: Prose) -> tuple[Placed, ...]:
     """Find the quantities of a paragraph."""
     if _TRIGGERS.isdisjoint(prose.classes) and not any(token.number is not None for token in prose.tokens):
         return ()
-    phrases, refusals = find_phrases(prose), find_refusals(prose)
+    keys = list_keys(prose)
+    phrases, refusals = find_phrases(prose, keys), find_refusals(prose, keys)
     found: list[Placed] = []
     at, floor = _skip_list_number(prose), 0
     while at < len(prose.tokens):

@@ -5,7 +5,7 @@ it. A row's verdict says which amounts it refuses: any, or only those without a 
 ("untimed"), with one of time or without any ("clock").
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from deckgen.figures.nouns import is_plural
@@ -83,10 +83,10 @@ class Refusal(NamedTuple):
     verdict: str
 
 
-def find_refusals(prose: Prose) -> Mapping[int, tuple[Refusal, ...]]:
+def find_refusals(prose: Prose, keys: Sequence[frozenset[str]]) -> Mapping[int, tuple[Refusal, ...]]:
     """Return the tokens of refused numbers with what refuses them."""
     found: dict[int, tuple[Refusal, ...]] = {}
-    for match in find_matches(REFUSALS, prose):
+    for match in find_matches(REFUSALS, prose, keys):
         for at in range(*match.meant):
             if prose.tokens[at].number is not None and _holds(match.row.verdict, prose, at, match.meant):
                 found[at] = (*found.get(at, ()), Refusal(match.row.name, match.row.verdict))

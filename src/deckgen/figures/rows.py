@@ -31,7 +31,7 @@ A match crosses the end of a sentence only at NEXT and in ACROSS; every count is
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -118,15 +118,25 @@ class Table:
         return keyed, tuple(free)
 
 
-def find_matches(table: Table, prose: Prose) -> Iterator[Match]:
-    """Yield the first match of each row at each token: token by token, in the order of the rows."""
+def list_keys(prose: Prose) -> tuple[frozenset[_Key], ...]:
+    """Return what each token of a paragraph offers to atoms."""
+    return tuple(_list_keys(token) for token in prose.tokens)
+
+
+def find_matches(table: Table, prose: Prose, keys: Sequence[frozenset[_Key]] = ()) -> Iterator[Match]:
+    """Yield the first match of each row at each token: token by token, in the order of the rows.
+
+    Args:
+        table: The rows.
+        prose: The paragraph.
+        keys: What `list_keys` gives for it, where it is known.
+    """
     keyed, free = table.starts
-    keys = [_list_keys(token) for token in prose.tokens]
-    present = frozenset().union(*keys)
+    keys = keys or list_keys(prose)
+    present = frozenset[_Key]().union(*keys)
     possible: dict[int, bool] = {}
     for at, own in enumerate(keys):
-        starting = {index for key in own & keyed.keys() for index in keyed[key]}
-        for index in sorted(starting.union(free)):
+        for index in sorted({index for key in own if key in keyed for index in keyed[key]}.union(free)):
             row = table.rows[index]
             if index not in possible:
                 possible[index] = not any(needed.isdisjoint(present) for needed in _list_needed(row.pattern))

@@ -23,6 +23,7 @@ _PIECE = re.compile(
     r"|[^\W\d_]\w*(?:['’‑-][^\W\d_]\w*)*['’]?"
     r"|-->|->|=>|\.{3}|--|\S"
 )
+_JOINED = frozenset("'’-‑")
 _HYPHEN = re.compile("([-‑])")
 _NONE: frozenset[WordClass] = frozenset()
 
@@ -100,7 +101,8 @@ class Lexicon(NamedTuple):
 
 def fold_word(text: str) -> str:
     """Return a word as lexicons have it: lower case, straight apostrophes."""
-    return text.lower().translate(_APOSTROPHES)
+    word = text.lower()
+    return word if word.isascii() else word.translate(_APOSTROPHES)
 
 
 def _find_stems(word: str, stems: dict[str, frozenset[WordClass]]) -> frozenset[WordClass]:
@@ -223,17 +225,22 @@ def cut_words(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
         start, end = piece.span()
         if start < floor:
             continue  # the full stop of an abbreviation
-        if text[start].isalpha():
-            if (
-                text[end : end + 1] == "."
-                and not text[max(0, start - 2) : start].strip()[-1:].isdecimal()
-                and fold_word(text[start : end + 1]) in lexicon.abbreviations
-            ):
-                end += 1
-            yield from _cut_apostrophes(text, start, end, lexicon)
-        else:
-            yield start, end
         floor = end
+        if not text[start].isalpha():
+            yield start, end
+            continue
+        if text.startswith(".", end) and _is_abbreviation(text, start, end, lexicon):
+            floor = end = end + 1
+        if _JOINED.isdisjoint(piece.group()):
+            yield start, end
+        else:
+            yield from _cut_apostrophes(text, start, end, lexicon)
+
+
+def _is_abbreviation(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a full stop belongs to the word before it; behind a number "ms" and "min" are units."""
+    known = fold_word(text[start : end + 1]) in lexicon.abbreviations
+    return known and not text[max(0, start - 2) : start].strip()[-1:].isdecimal()
 
 
 def _cut_apostrophes(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
