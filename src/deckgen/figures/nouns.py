@@ -6,7 +6,7 @@ from deckgen.language.classes import WordClass
 from deckgen.language.lexicon import read_lexicon
 
 _LONGEST = 4
-_NO_NOUNS = SMALL | {WordClass.OLD, WordClass.RECENT, WordClass.AGO}
+_NO_NOUNS = SMALL | {WordClass.OLD, WordClass.RECENT, WordClass.AGO, WordClass.QUALIFIER}
 
 
 def find_noun(prose: Prose, at: int) -> tuple[int, int, bool]:

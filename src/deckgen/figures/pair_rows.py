@@ -93,6 +93,13 @@ _WITH_A_WORD_OF_CHANGE = (
         (("A promise of 99.9% (from 99.5% to 99.9% uptime).", "99.5% → 99.9%"),),
     ),
     PairRow(
+        "uptime: A to B",
+        "MEASURE ANY{0,4} Q GAP{0,2} TO Q",
+        Earlier.FIRST,
+        (("Auslastung im Winter: 38 % auf 55 %.", "38 % → 55 %"),),
+        Need.ALIKE,
+    ),
+    PairRow(
         "grew from … to …, from A to B",
         f"{_MOVED} ANY{{0,12}} FROM ANY{{0,4}} TO ANY{{0,8}} {_FROM_A} ANY{{0,6}} {_TO_B}",
         Earlier.FIRST,
@@ -127,6 +134,12 @@ _WITH_A_WORD_OF_CHANGE = (
         Earlier.FIRST,
         (("Releases: 2 per month to 30 per day.", "2 → 30"),),
         Need.OTHER_RATE,
+    ),
+    PairRow(
+        "to … out of …",
+        "TO Q OF Q",
+        Earlier.NEITHER,
+        (("Die Zufriedenheit stieg auf 4,7 von 5 Punkten.", ""),),
     ),
     PairRow(
         "dropped to B from A",
@@ -267,6 +280,12 @@ _COMPARED = (
             ("Statt 40 % ist es nur noch 8 %.", "40 % → 8 %"),
         ),
         Need.ALIKE,
+    ),
+    PairRow(
+        "statt A nur noch B",
+        "INSTEAD GAP{0,2} Q ADVERB{0,3} Q",
+        Earlier.FIRST,
+        (("Die Prüfung kostet statt 180 nur noch 65 Franken.", "180 → 65 Franken"),),
     ),
     PairRow(
         "B, not A",

@@ -259,7 +259,7 @@ LANGUAGE = Language(
         WordClass.NEGATION: "nicht nie kein keine keinen keiner niemals ohne weder noch",
         WordClass.NO_LONGER: "nicht_mehr",
         WordClass.FROM: "von vom",
-        WordClass.TO: "auf bis zu bis_zu auf_nur auf_unter auf_über",
+        WordClass.TO: "auf zu bis_zu auf_nur auf_unter auf_über",
         WordClass.BY: "um",
         WordClass.OF: "von der des",
         WordClass.IN: "in innerhalb innerhalb_von binnen im",
@@ -268,7 +268,9 @@ LANGUAGE = Language(
             vorher zuvor früher ehemals damals bisher einst ursprünglich letztes_jahr im_vorjahr gestern bislang
         """,
         WordClass.NOW: "jetzt heute nun inzwischen mittlerweile aktuell derzeit",
-        WordClass.NEW: "neu neue neuer neues neuen nachher danach mit nach seit dank unter innerhalb nur nur_noch seitdem",
+        WordClass.NEW: """
+            neu neue neuer neues neuen nachher danach mit nach seit dank unter innerhalb nur nur_noch seitdem
+        """,
         WordClass.OTHERS: """
             branche branchenschnitt wettbewerb wettbewerber konkurrenz konkurrenten markt bundesweit andere anderen
             anderswo durchschnitt vergleichswert
@@ -343,8 +345,8 @@ LANGUAGE = Language(
         WordClass.REFERENCE: """
             phase version kapitel abschnitt artikel anhang seite seiten abbildung abb. tabelle schritt stufe ebene typ
             klasse kategorie tag woche monat jahr linie zeile raum saal gate gleis straße autobahn gebäude modul lektion
-            übung teil band option frage runde los nr nr. nummer top port ticket regel zone modell serie generation gesetz
-            § n° №
+            übung teil band option frage runde los nr nr. nummer top port ticket regel zone modell serie generation
+            gesetz § n° №
         """,
         WordClass.STANDARD: "iso iec iso/iec din en nf windows office python java",
         WordClass.INDEX: "nps csat",
@@ -398,9 +400,9 @@ LANGUAGE = Language(
             1e-9: "nanosekunde nanosekunden",
             1e-6: "mikrosekunde mikrosekunden",
             1e-3: "millisekunde millisekunden",
-            1: "sekunde sekunden sek sek.",
-            60: "minute minuten min.",
-            3600: "stunde stunden std std. arbeitsstunden",
+            1: "sekunde sekunden sek",
+            60: "minute minuten min",
+            3600: "stunde stunden std arbeitsstunden",
             86400: """
                 tag tage tagen nacht nächte nächten arbeitstag arbeitstage arbeitstagen werktag werktage werktagen
             """,
