@@ -50,7 +50,7 @@ _FROM_A = "FROM DETERMINER|ADVERB{0,2} Q"
 _TO_B = "TO DETERMINER|ADVERB{0,3} Q"
 _MOVED = "UP|DOWN|CHANGE"
 _WAS = "OLD|TOOK|WAS|PAST"
-_NOW = "NOW|NEW"
+_NOW = "NOW|NEW|RENEWED"
 _COLON = "GAP{0,3} PAUSE ANY{0,3}"
 _ARROW = '"→"|"⇒"|"➜"|"➔"|"⟶"|"-->"|"->"|"=>"'
 
@@ -399,7 +399,7 @@ _TOLD_IN_TWO_TENSES = (
     ),
     PairRow(
         "took A; with the new way B",
-        "OLD|TOOK|PAST ANY{0,10} Q ACROSS{0,16} ^, NEW ANY{0,10} Q",
+        "OLD|TOOK|PAST ANY{0,10} Q ACROSS{0,16} ^, NEW|RENEWED ANY{0,10} Q",
         Earlier.FIRST,
         (
             ("Insulin cost patients $300 a month; under the new plan it is $35.", "$300 → $35"),

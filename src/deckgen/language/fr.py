@@ -261,7 +261,7 @@ LANGUAGE = Language(
             n'a_plus_que n'ont_plus_que
         """,
         WordClass.NEW: """
-            nouveau nouvel nouvelle avec après depuis grâce_à réduit réduite réduits réduites ramené ramenée ramenés
+            avec après depuis grâce_à réduit réduite réduits réduites ramené ramenée ramenés
             ramenées suffit suffisent
         """,
         WordClass.OTHERS: """
@@ -274,6 +274,9 @@ LANGUAGE = Language(
         """,
         WordClass.PAST: "*ait *aient",
         WordClass.BECAME: "devient deviennent devenu devenus devenue devenues",
+        WordClass.RENEWED: "nouveau nouvel nouvelle nouveaux nouvelles",
+        WordClass.START: "départ initial initiale",
+        WordClass.GOAL: "cible objectif",
         WordClass.FORMER: "ancien ancienne anciens anciennes précédent précédente",
         WordClass.BUT: "mais",
         WordClass.INSTEAD: "au_lieu_de au_lieu_d' au_lieu_du au_lieu_des à_la_place_de plutôt_que plutôt_qu'",
