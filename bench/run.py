@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from again import compare_again
 from course import read_stories, repeat_course, write_pandoc_notes
 from floor import keep_parts
 from measure import Measured, run_interleaved, run_once
@@ -92,6 +93,7 @@ def print_verdicts(measured: dict[int, dict[str, tuple[int, Measured]]], folder:
     """Print the figures that have a bound, the ones that miss it marked."""
     writing, limit = compare_writer(folder / "notes-10.md", folder)
     starts = {"version": (*DECKGEN, "--version"), "pass": (sys.executable, "-c", "pass")}
+    again, bullet = compare_again(repeat_course(read_stories(), 1))
     start = run_interleaved(starts, {"version": 25, "pass": 25})
     ours = {size: programs["deckgen"][1] for size, programs in measured.items()}
     at_most = [
@@ -99,6 +101,8 @@ def print_verdicts(measured: dict[int, dict[str, tuple[int, Measured]]], folder:
         ("peak MiB at 1,700 stories", ours[100].mebibytes, 400.0),
         ("writer / (string build + crc + zlib 6)", writing / limit, 2.0),
         ("finding figures / build at 170 stories", time_figures(folder / "notes-10.md") / ours[10].seconds, 0.1),
+        ("a compile again with a memo / a first one", again, 0.1),
+        ("a compile after one bullet / a first one", bullet, 0.3),
         ("deckgen --version / python -c pass", start["version"].seconds / start["pass"].seconds, 5.0),
     ]
     at_least = [

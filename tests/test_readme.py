@@ -1,6 +1,8 @@
 """The examples of the README work as they stand there."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,8 +11,9 @@ from click.testing import CliRunner
 from deckgen.cli import deckgen
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
-FENCES = re.findall(r"^```(markdown|yaml)\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+FENCES = re.findall(r"^```(markdown|yaml|python)\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
 MARKDOWN = [text for language, text in FENCES if language == "markdown"]
+PROGRAMS = [text for language, text in FENCES if language == "python"]
 YAML = [text for language, text in FENCES if language == "yaml"]
 FRONT = [text for text in YAML if text.startswith("---")]
 THEMES = [text for text in YAML if re.search(r"^extends:", text, re.MULTILINE)]
@@ -49,6 +52,7 @@ def test_the_readme_has_examples_of_every_kind():
     assert STORIES
     assert COURSES
     assert THEMES
+    assert PROGRAMS
 
 
 @pytest.mark.parametrize(
@@ -97,3 +101,12 @@ def test_the_example_of_a_theme_is_read(text):
     Path("stories/notes.md").write_text(MARKDOWN[0], encoding="utf-8")
     done = build("-t", "client")
     assert done.exit_code == 0, done.stderr
+
+
+@pytest.mark.parametrize("text", PROGRAMS)
+def test_a_program_of_the_library_runs(text, tmp_path):
+    """As it stands there, in a folder of its own: it writes a deck and says so."""
+    done = subprocess.run([sys.executable, "-c", text], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert re.search(r"^written out.night.04-compute\.pptx [3-9]$", done.stdout, re.MULTILINE)
+    assert Path("out/night/04-compute.pptx").is_file()

@@ -7,9 +7,11 @@ and stays; every other module is free to change.
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
+
+TYPE_CHECKING = False
+"""True for type checkers by its name; `typing` takes longer to import than all the rest of `deckgen --version`."""
 
 if TYPE_CHECKING:
     from deckgen.build.course import (

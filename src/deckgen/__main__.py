@@ -2,9 +2,8 @@
 
 import os
 import sys
-from typing import TYPE_CHECKING
 
-from deckgen import __version__
+from deckgen import TYPE_CHECKING, __version__
 from deckgen.deferred import defer
 
 if TYPE_CHECKING:

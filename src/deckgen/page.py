@@ -58,13 +58,15 @@ class TextLine(NamedTuple):
     """Points of space above; ignored for the first line of an item."""
     spacing: float = 1.0
     """Line pitch as a share of the single line pitch."""
+    key: str = ""
+    """Key of the author's paragraph that it shows; "" for other words."""
 
 
 class TextItem(NamedTuple):
     """Text in a box, in a placeholder when `slot` names one."""
 
     name: str
-    """Stable and unique on its page: "title", "body", "card-1"."""
+    """Unique on its page, for people: "title", "body", "card-1"; what it is known by is `key`."""
     box: Box
     lines: tuple[TextLine, ...]
     slot: str = ""
@@ -75,6 +77,8 @@ class TextItem(NamedTuple):
     shape: Shape = "rect"
     jump: str = ""
     """Key of the page that a click anywhere on the shape leads to."""
+    key: str = ""
+    """What it shows, stable: "figure/7-tb"; "" where its name says that as well."""
 
 
 class ShapeItem(NamedTuple):
@@ -101,6 +105,8 @@ class PictureItem(NamedTuple):
     """"" marks it as decorative."""
     slot: str = ""
     link: str = ""
+    key: str = ""
+    """As that of a `TextItem`."""
 
 
 class Cell(NamedTuple):
@@ -145,8 +151,17 @@ class ChartItem(NamedTuple):
 Item: TypeAlias = TextItem | ShapeItem | PictureItem | TableItem | ChartItem
 
 
+def identify_item(item: Item) -> str:
+    """Return what an item is known by on its page, whatever else stands there."""
+    match item:
+        case TextItem() | PictureItem():
+            return item.key or item.name
+        case ShapeItem() | TableItem() | ChartItem():
+            return item.name
+
+
 class Slot(NamedTuple):
-    """A placeholder of a frame."""
+    """What slides of a frame fill: a placeholder of the PowerPoint layout, or a free place on the slide alone."""
 
     name: str
     type: SlotType
@@ -154,7 +169,7 @@ class Slot(NamedTuple):
     size: float
     """Points, of its text."""
     idx: int = 0
-    """OOXML placeholder index; 0 for the title, unique in the frame otherwise."""
+    """OOXML placeholder index; 0 for the title, unique in the frame otherwise; of no meaning for a free place."""
     color: Role = Role.TEXT
     bold: bool = False
     font: Font = "body"
@@ -167,6 +182,8 @@ class Slot(NamedTuple):
     """Whether paragraphs of level 0 carry the theme's bullet by default."""
     prompt: str = ""
     """What PowerPoint shows in an empty placeholder."""
+    placeholder: bool = True
+    """False: what fills it is a free shape that states its whole format, and the layout does not show the place."""
 
 
 class Frame(NamedTuple):
@@ -202,7 +219,7 @@ class Page(NamedTuple):
     frame: str
     """Name of its frame."""
     title: str
-    """Unique in the deck; equals the plain text of the title item."""
+    """Equals the plain text of the title item."""
     items: tuple[Item, ...]
     """In reading order, the title first."""
     notes: tuple[TextLine, ...] = ()

@@ -21,11 +21,21 @@ def test_version_is_answered_before_click_is_imported():
     """`deckgen --version` costs little more than Python itself."""
     code = (
         "import sys; sys.argv = ['deckgen', '--version']\n"
-        "from deckgen.__main__ import main; main(); print('click' in sys.modules)"
+        "from deckgen.__main__ import main; main(); print({'click', 'typing'} & {*sys.modules})"
     )
-    version, clicked = run_python(code).splitlines()
+    version, heavy = run_python(code).splitlines()
     assert version.startswith("deckgen ")
-    assert clicked == "False"
+    assert heavy == "set()"
+
+
+def test_the_library_is_imported_without_click():
+    """A server or an editor that compiles notes needs no command line; a name costs what it needs, no more."""
+    code = (
+        "import sys, deckgen; print('deckgen.build' in sys.modules)\n"
+        "world = deckgen.MemoryWorld({'notes.md': '# Module 1\\n## T\\n[A](https://a.b)\\n### Problem\\nx'})\n"
+        "print(len(deckgen.compile_course('notes.md', world=world).decks), 'click' in sys.modules)"
+    )
+    assert run_python(code).split() == ["False", "1", "False"]
 
 
 @pytest.mark.parametrize(

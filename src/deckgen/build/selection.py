@@ -38,16 +38,20 @@ def match_modules(modules: Sequence[Module], wish: str) -> tuple[Module, ...]:
     numbered = tuple(module for module in modules if is_meant(module, named))
     if plain.isdecimal() and numbered:
         return numbered
+    matched = _match_names(modules, plain) or numbered
+    if matched:
+        return matched
+    everything = {fold_text(name): name for module in modules for name in list_names(module)}
+    close = get_close_matches(plain, everything, n=3)
+    known = [str(module.number or module.key) for module in modules[:30]]
+    raise UnknownModuleError(wish, [everything[name] for name in close], known)
+
+
+def _match_names(modules: Sequence[Module], plain: str) -> tuple[Module, ...]:
+    """Return the modules that have a name, else the ones of which it is a part of a name."""
     names = {module.key: tuple(map(fold_text, list_names(module))) for module in modules}
     whole = tuple(module for module in modules if plain in names[module.key])
-    partial = tuple(module for module in modules if any(is_part(plain, name) for name in names[module.key]))
-    matched = whole or partial or numbered
-    if not matched:
-        everything = {fold_text(name): name for module in modules for name in list_names(module)}
-        close = get_close_matches(plain, everything, n=3)
-        known = [str(module.number or module.key) for module in modules[:30]]
-        raise UnknownModuleError(wish, [everything[name] for name in close], known)
-    return matched
+    return whole or tuple(module for module in modules if any(is_part(plain, name) for name in names[module.key]))
 
 
 def is_meant(module: Module, named: ModuleTitle) -> bool:

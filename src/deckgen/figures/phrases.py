@@ -10,7 +10,7 @@ from typing import NamedTuple
 from deckgen.figures.amounts import Amount, find_lead, find_sign
 from deckgen.figures.nouns import find_noun
 from deckgen.figures.placed import Placed, place
-from deckgen.figures.prose import Prose
+from deckgen.figures.prose import SMALL, Prose
 from deckgen.figures.quantity import Dimension, Strength
 from deckgen.figures.rows import Match, Row, Table, find_matches
 from deckgen.figures.units import find_magnitude, find_unit
@@ -162,7 +162,7 @@ def _finish(prose: Prose, amount: Amount, verdict: Verdict, unit: str, match: Ma
 def _is_share(prose: Prose, low: int, high: int) -> bool:
     """Tell whether a part is no larger than its whole, and what it counts stands once: not "3 agents sur 10 sites"."""
     part, whole = prose.tokens[low].number or 1.0, prose.tokens[high - 1].number or 0.0
-    named = high - low == 4 and prose.tokens[low + 1].is_word
+    named = high - low == 4 and SMALL.isdisjoint(prose.tokens[low + 1].classes)
     return whole in _WHOLES and part <= whole and not (named and find_noun(prose, high)[2])
 
 

@@ -15,7 +15,7 @@ from deckgen.figures.numerals import parse_digits, read_number_words
 from deckgen.figures.quantity import Quantity
 from deckgen.figures.texts import merge_ranges, overlapping
 from deckgen.language.classes import WordClass
-from deckgen.language.lexicon import Lexicon, cut_words, fold_word, read_lexicon
+from deckgen.language.lexicon import Lexicon, cut_words, fold_word, list_telling_words, read_lexicon
 from deckgen.language.registry import DEFAULT, LANGUAGES
 
 _NO_CLASS: frozenset[WordClass] = frozenset()
@@ -138,7 +138,7 @@ def cut_prose(text: str, bold: Sequence[tuple[int, int]] = (), language: str = "
 def guess_language(text: str) -> str:
     """Return the language that most small words of a text are from, English where none tell."""
     words = _WORD.findall(fold_word(text))
-    return max(LANGUAGES, key=lambda code: (sum(map(read_lexicon(code).own.__contains__, words)), code == DEFAULT))
+    return max(LANGUAGES, key=lambda code: (sum(map(list_telling_words(code).__contains__, words)), code == DEFAULT))
 
 
 class _Word(NamedTuple):

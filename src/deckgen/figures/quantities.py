@@ -16,7 +16,6 @@ from deckgen.figures.refusals import Refusal, find_refusals
 from deckgen.figures.rows import list_keys
 from deckgen.figures.units import find_unit
 from deckgen.language.classes import WordClass
-from deckgen.language.lexicon import Lexicon, read_lexicon
 from deckgen.language.registry import LANGUAGES
 
 _DIGIT = re.compile(r"\d")
@@ -47,18 +46,16 @@ def may_hold_quantities(text: str) -> bool:
 
 @cache
 def _list_triggers() -> frozenset[str]:
-    """Return the words of all languages that a quantity without digits may begin with, or hold."""
-    lexicons = [read_lexicon(code) for code in LANGUAGES]
+    """Return the words of all languages that a quantity without digits holds."""
     found: set[str] = set()
-    for lexicon in lexicons:
-        telling = (word for word, kinds in lexicon.classes.items() if kinds & _TRIGGERS)
-        for word in (*telling, *lexicon.numerals, *lexicon.multipliers):
-            found.update(sorted(_WORD.findall(word), key=len)[-1:])
-    return frozenset(word for word in found if not any(_is_article(word, lexicon) for lexicon in lexicons))
-
-
-def _is_article(word: str, lexicon: Lexicon) -> bool:
-    return WordClass.ARTICLE in lexicon.classes.get(word, ())
+    articles: set[str] = set()
+    for language in LANGUAGES.values():
+        counted = (language.numerals, language.multipliers, language.magnitudes, *language.units.values())
+        telling = (language.words.get(kind, "") for kind in _TRIGGERS)
+        for entry in " ".join((*telling, *(words for table in counted for words in table.values()))).split():
+            found.update(sorted(_WORD.findall(entry), key=len)[-1:])
+        articles.update(language.words.get(WordClass.ARTICLE, "").split())
+    return frozenset(found - articles)
 
 
 def read_quantities(prose: Prose) -> tuple[Placed, ...]:

@@ -31,7 +31,7 @@ A match crosses the end of a sentence only at NEXT and in ACROSS; every count is
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -123,8 +123,8 @@ def list_keys(prose: Prose) -> tuple[frozenset[_Key], ...]:
     return tuple(_list_keys(token) for token in prose.tokens)
 
 
-def find_matches(table: Table, prose: Prose, keys: Sequence[frozenset[_Key]] = ()) -> Iterator[Match]:
-    """Yield the first match of each row at each token: token by token, in the order of the rows.
+def find_matches(table: Table, prose: Prose, keys: Sequence[frozenset[_Key]] = ()) -> tuple[Match, ...]:
+    """Return the first match of each row at each token, row by row.
 
     Args:
         table: The rows.
@@ -135,13 +135,15 @@ def find_matches(table: Table, prose: Prose, keys: Sequence[frozenset[_Key]] = (
     keys = keys or list_keys(prose)
     present = frozenset[_Key]().union(*keys)
     possible: dict[int, bool] = {}
+    found: list[tuple[int, int, Match]] = []
     for at, own in enumerate(keys):
         for index in sorted({index for key in own if key in keyed for index in keyed[key]}.union(free)):
             row = table.rows[index]
             if index not in possible:
                 possible[index] = not any(needed.isdisjoint(present) for needed in _list_needed(row.pattern))
             if possible[index] and (match := match_row(row, prose, at)):
-                yield match
+                found.append((index, at, match))
+    return tuple(match for _, _, match in sorted(found))
 
 
 def _list_keys(token: Token) -> frozenset[_Key]:
@@ -179,7 +181,12 @@ def match_pattern(pattern: str, prose: Prose, at: int) -> int | None:
 
 def can_match(pattern: str, prose: Prose) -> bool:
     """Tell whether a paragraph has words of all the classes that a pattern cannot do without."""
-    return not any(needed <= _CLASSES and needed.isdisjoint(prose.classes) for needed in _list_needed(pattern))
+    return not any(needed.isdisjoint(prose.classes) for needed in _list_needed_classes(pattern))
+
+
+@cache
+def _list_needed_classes(pattern: str) -> tuple[frozenset[_Key], ...]:
+    return tuple(needed for needed in _list_needed(pattern) if needed <= _CLASSES)
 
 
 @cache
@@ -206,6 +213,9 @@ def _match(atoms: tuple[_Atom, ...], step: int, run: _Run, at: int, *, free: boo
     if atom.place:
         here = _stands(atom, run, at, free=free)
         return _match(atoms, step + 1, run, at, free=free or atom.crosses) if here else None
+    if atom.least == atom.most == 1:
+        taken = _take(atom, run, at, free=free)
+        return _match(atoms, step + 1, run, at + taken, free=atom.crosses) if taken else None
     ends = _list_ends(atom, run, at, free=free)
     for end in ends if atom.lazy else reversed(ends):
         found = _match(atoms, step + 1, run, end, free=atom.crosses or (free and end == at))
@@ -214,16 +224,18 @@ def _match(atoms: tuple[_Atom, ...], step: int, run: _Run, at: int, *, free: boo
     return None
 
 
+def _take(atom: _Atom, run: _Run, at: int, *, free: bool) -> int:
+    """Return how many tokens from one on an atom takes, 0 when none."""
+    tokens = run.prose.tokens
+    if at >= len(tokens) or not (free or not _is_new(tokens, at, atom)):
+        return 0
+    return atom.test(run.prose, at)
+
+
 def _list_ends(atom: _Atom, run: _Run, at: int, *, free: bool) -> list[int]:
     """Return where an atom can end here, shortest first."""
-    tokens = run.prose.tokens
     ends, index, count = [at] if not atom.least else [], at, 0
-    while count < atom.most and index < len(tokens):
-        if not (free and not count) and _is_new(tokens, index, atom):
-            break
-        taken = atom.test(run.prose, index)
-        if not taken:
-            break
+    while count < atom.most and (taken := _take(atom, run, index, free=free and not count)):
         index, count = index + taken, count + 1
         if count >= atom.least:
             ends.append(index)
@@ -266,9 +278,12 @@ def _compile_atom(body: str, count: str) -> _Atom:
     denied = body.startswith("!")
     names = [] if body in _PLACES else re.findall(r"\"[^\"]+\"|[^|]+", body.lstrip("!~"))
     keys = [_read_keys(name) for name in names]
+    classes = frozenset(WordClass[name] for name in names if name in WordClass.__members__)
     known = all(keys) and not denied and not place
     return _Atom(
-        test=_combine(tuple(_read_test(name) for name in names), denied=denied),
+        test=_combine(
+            tuple(_read_test(name) for name in names if name not in WordClass.__members__), classes, denied=denied
+        ),
         least=least,
         most=most,
         lazy=body in _LAZY,
@@ -293,12 +308,20 @@ def _read_keys(name: str) -> frozenset[_Key]:
     return frozenset(("N", "D")) if re.fullmatch(r"[NDY]\d?", name) else frozenset()
 
 
-def _combine(tests: tuple[_Test, ...], *, denied: bool) -> _Test:
+def _combine(tests: tuple[_Test, ...], classes: frozenset[WordClass], *, denied: bool) -> _Test:
+    """Return the test of an atom: whether a token is of one of some classes, or passes one of the other tests."""
+
+    def has_class(prose: Prose, at: int) -> int:
+        return 0 if classes.isdisjoint(prose.tokens[at].classes) else 1
+
+    def passes(prose: Prose, at: int) -> int:
+        return has_class(prose, at) or next((taken for test in tests if (taken := test(prose, at))), 0)
+
     if denied:
-        return lambda prose, at: int(not any(test(prose, at) for test in tests))
-    if len(tests) == 1:
-        return tests[0]
-    return lambda prose, at: max((test(prose, at) for test in tests), default=0)
+        return lambda prose, at: int(not passes(prose, at))
+    if not tests:
+        return has_class
+    return tests[0] if len(tests) == 1 and not classes else passes
 
 
 def _read_test(name: str) -> _Test:
@@ -313,11 +336,8 @@ def _read_test(name: str) -> _Test:
         return _TESTS[name]
     if re.fullmatch(r"[DN]\d", name):
         return _read_digits(name[0], int(name[1]))
-    if name not in WordClass.__members__:
-        message = f"{name!r} is no class of words"
-        raise ValueError(message)
-    member = WordClass[name]
-    return lambda prose, at: int(member in prose.tokens[at].classes)
+    message = f"{name!r} is no class of words"
+    raise ValueError(message)
 
 
 def _read_measure(kind: str, dimension: Dimension) -> _Test:

@@ -3,10 +3,12 @@
 Comes in: a `Course`. Goes out: the course whose stories have `figures` and whose text has no marks of the author's.
 """
 
+from collections.abc import Iterator
+
 from deckgen.diagnostics import Diagnostic, Diagnostics
 from deckgen.figures.collect import read_story_figures
 from deckgen.files.memo import Memo, NoMemo, digest_noun
-from deckgen.story import Course, Story, StoryState
+from deckgen.story import Course, Module, Story, StoryState
 
 _ROOM = 50_000
 """Bytes that a story with its figures takes, roughly; pictures are shared with the story as read."""
@@ -24,23 +26,27 @@ def read_figures(course: Course, diagnostics: Diagnostics, memo: Memo | None = N
         The course; a story that is shown again has the sections and figures of the story it shows.
     """
     told = {story.key: story for module in course.modules for story in module.stories}
-    read: dict[str, Story] = {}
+    read = dict[str, Story]()
     for module in course.modules:
-        for story in module.stories:
-            if story.state is not StoryState.REUSED:
-                read[story.key], findings = _read_story(story, memo or NoMemo())
-                for finding in findings:
-                    diagnostics.add(finding._replace(module=module.key))
-    modules = tuple(
-        module._replace(
-            stories=tuple(
-                read.get(story.key) or _show_again(story, told[story.reused_from], read[story.reused_from])
-                for story in module.stories
-            )
+        read.update(_read_module(module, diagnostics, memo or NoMemo()))
+    modules = []
+    for module in course.modules:
+        stories = (
+            read.get(story.key) or _show_again(story, told[story.reused_from], read[story.reused_from])
+            for story in module.stories
         )
-        for module in course.modules
-    )
-    return course._replace(modules=modules)
+        modules.append(module._replace(stories=tuple(stories)))
+    return course._replace(modules=tuple(modules))
+
+
+def _read_module(module: Module, diagnostics: Diagnostics, memo: Memo) -> Iterator[tuple[str, Story]]:
+    """Yield key and story of a module's own stories, their figures found; the ones shown again are left out."""
+    for story in module.stories:
+        if story.state is not StoryState.REUSED:
+            read, findings = _read_story(story, memo)
+            for finding in findings:
+                diagnostics.add(finding._replace(module=module.key))
+            yield story.key, read
 
 
 def _read_story(story: Story, memo: Memo) -> tuple[Story, tuple[Diagnostic, ...]]:

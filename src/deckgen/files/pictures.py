@@ -125,17 +125,21 @@ def _suggest_file(reference: str, shelf: Shelf, home: Path) -> str:
     """Return the picture with the nearest name in the folder that the reference speaks of."""
     folder_name, _, wanted = reference.replace("\\", "/").rpartition("/")
     for folder in (shelf.base / folder_name, shelf.root / folder_name):
-        if not (shelf.world.is_folder(folder) and shelf.world.resolve(folder).is_relative_to(home)):
-            continue
-        try:
-            names = [entry.name for entry in shelf.world.list(folder) if is_picture(entry.name)]
-        except OSError:
-            continue
-        known = {name.casefold(): name for name in names[:1000]}
+        known = {name.casefold(): name for name in _list_pictures(folder, shelf.world, home)[:1000]}
         close = get_close_matches(wanted.casefold()[:200], known, n=1)
         if close:
             return f"Did you mean “{f'{folder_name}/' if folder_name else ''}{known[close[0]]}”?"
     return "The path is relative to the notes file or to the project."
+
+
+def _list_pictures(folder: Path, world: World, home: Path) -> list[str]:
+    """Return the names of the pictures in a folder of the project."""
+    if not (world.is_folder(folder) and world.resolve(folder).is_relative_to(home)):
+        return []
+    try:
+        return [entry.name for entry in world.list(folder) if is_picture(entry.name)]
+    except OSError:
+        return []
 
 
 def _read_bytes(path: Path, world: World) -> bytes:

@@ -75,14 +75,15 @@ def find_course_file(sources: Sequence[Path], world: World, diagnostics: Diagnos
     found: dict[Path, Path] = {}
     for source in sources:
         folder = source if world.is_folder(source) else source.parent
-        for path in (place / name for place in (folder, *_find_projects(folder, world)) for name in COURSE_FILES):
-            if world.is_file(path):
-                found.setdefault(world.resolve(path), path)
-    paths = list(found.values())
-    for path in paths[1:]:
-        message = f"This course file is not read; {paths[0].as_posix()} is."
+        places = (folder, *_find_projects(folder, world))
+        paths = (place / name for place in places for name in COURSE_FILES)
+        for path in filter(world.is_file, paths):
+            found.setdefault(world.resolve(path), path)
+    files = tuple(found.values())
+    for path in files[1:]:
+        message = f"This course file is not read; {files[0].as_posix()} is."
         diagnostics.warn("second-course-file", message, hint="Keep one of the two.", at=Location(path.as_posix()))
-    return paths[0] if paths else None
+    return files[0] if files else None
 
 
 def _find_projects(folder: Path, world: World) -> Iterator[Path]:

@@ -5,7 +5,7 @@ them: "l'eau" is two words in French, "it's" two in English.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ _PIECE = re.compile(
     r"|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'’]\d+)*"  # numbers
     r"|(?<=\d)[hxX×](?=\d)|[xX×](?=\d)"
     r"|(?:[^\W\d_]\.){2,}"  # "a.m."
-    r"|[^\W\d_]\w*(?:['’‑-][^\W\d_]\w*)*['’]?"
+    r"|(?P<word>[^\W\d_]\w*(?:['’‑-][^\W\d_]\w*)*['’]?)"
     r"|-->|->|=>|\.{3}|--|\S"
 )
 _JOINED = frozenset("'’-‑")
@@ -33,7 +33,6 @@ _SHARED = frozenset(
         WordClass.OF,
         WordClass.OUT_OF,
         WordClass.STREET,
-        WordClass.MONTH,
         WordClass.CLOCK,
         WordClass.CLOCK_LEAD,
         WordClass.BASE,
@@ -81,8 +80,6 @@ class Lexicon(NamedTuple):
     factors: Mapping[str, float]
     units: Mapping[str, tuple[str, float]]
     """Unit → what it measures, and how many seconds, bytes or ones it is."""
-    own: frozenset[str]
-    """The words that tell the language."""
     grouping: str
     """The sign beside comma and space that parts thousands: "." where "1.200" is 1200."""
     capital_nouns: bool
@@ -120,6 +117,15 @@ def read_lexicon(code: str) -> Lexicon:
     return make_lexicon(language, [other for other in LANGUAGES.values() if other is not language])
 
 
+@cache
+def list_telling_words(code: str) -> frozenset[str]:
+    """Return the words that tell a language, those of its numbers and units included."""
+    language = find_language(code)
+    counted = (language.numerals, language.multipliers, language.magnitudes, *language.units.values())
+    tables = [table for kind, table in language.words.items() if kind not in _MUTE]
+    return frozenset(" ".join((*tables, *(entry for table in counted for entry in table.values()))).split())
+
+
 def make_lexicon(language: Language, others: Sequence[Language] = ()) -> Lexicon:
     """Make a language's lexicon; the numbers and units of others are known in it where it has no such word.
 
@@ -139,7 +145,6 @@ def make_lexicon(language: Language, others: Sequence[Language] = ()) -> Lexicon
         magnitudes=_turn(words, [language.magnitudes, *(other.magnitudes for other in others)]),
         factors=_turn(words, [language.factors, *(other.factors for other in others)]),
         units=_list_units(words, (language, *others)),
-        own=_list_own(language),
         grouping=language.numbers.group if language.numbers.group == "." else "",
         capital_nouns=language.capital_nouns,
     )
@@ -163,27 +168,20 @@ def _add_words(lexicon: Lexicon, words: dict[str, frozenset[WordClass]]) -> None
 
 def _share_words(language: Language, others: Sequence[Language]) -> dict[str, frozenset[WordClass]]:
     """Return a language's words, and those of others that every language shares."""
-    words = _list_words(language)
+    words = _list_words((*language.words.items(), (WordClass.MONTH, language.months)))
     for other in others:
-        for word, kinds in _list_words(other).items():
-            if kinds & _SHARED:
-                words.setdefault(word, kinds & _SHARED)
+        tables = (*((kind, other.words.get(kind, "")) for kind in _SHARED), (WordClass.MONTH, other.months))
+        for word, kinds in _list_words(tables).items():
+            words.setdefault(word, kinds)
     return words
 
 
-def _list_words(language: Language) -> dict[str, frozenset[WordClass]]:
+def _list_words(tables: Iterable[tuple[WordClass, str]]) -> dict[str, frozenset[WordClass]]:
     words: dict[str, set[WordClass]] = {}
-    for kind, table in (*language.words.items(), (WordClass.MONTH, language.months)):
+    for kind, table in tables:
         for entry in table.split():
             words.setdefault(entry.replace("_", " "), set()).add(kind)
     return {word: frozenset(kinds) for word, kinds in words.items()}
-
-
-def _list_own(language: Language) -> frozenset[str]:
-    """Return the words that tell a language, those of its numbers and units included."""
-    words = {word for word, kinds in _list_words(language).items() if not kinds <= _MUTE}
-    counted = (language.numerals, language.multipliers, language.magnitudes, *language.units.values())
-    return frozenset(words | {word for table in counted for entry in table.values() for word in entry.split()})
 
 
 def _turn(words: Mapping[str, object], tables: list[Mapping[float, str]]) -> dict[str, float]:
@@ -210,6 +208,8 @@ def _list_units(words: Mapping[str, object], languages: tuple[Language, ...]) ->
 
 def _add_term(lexicon: Lexicon, entry: str, classes: frozenset[WordClass]) -> None:
     """Add an entry that its own spelling cuts into several words, and a number that stands in compounds."""
+    if entry.isalpha():
+        return
     parts = tuple(entry[slice(*place)] for place in cut_words(entry, lexicon))
     if entry in lexicon.numerals and "-" in entry:  # "quatre-vingt-dix"
         parts = tuple(_HYPHEN.split(entry))
@@ -226,7 +226,7 @@ def cut_words(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
         if start < floor:
             continue  # the full stop of an abbreviation
         floor = end
-        if not text[start].isalpha():
+        if piece.lastgroup is None:
             yield start, end
             continue
         if text.startswith(".", end) and _is_abbreviation(text, start, end, lexicon):

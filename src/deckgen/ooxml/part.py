@@ -54,18 +54,19 @@ class OpenPart:
         self._creation = f"{_START_OF_ID}{creation:08X}-" if creation else ""
         self._shapes = 1
 
-    def introduce(self, name: str, *, alt: str = "", click: str = "", decorative: bool = False) -> str:
+    def introduce(self, name: str, *, key: str = "", alt: str = "", click: str = "", decorative: bool = False) -> str:
         """Return `p:cNvPr` with the next shape id.
 
         Args:
             name: the shape's name.
+            key: what its creation id follows from; "" for its name.
             alt: alternative text.
             click: attributes of a link on the whole shape, from `link_page` or `link_address`.
             decorative: whether screen readers pass it over.
         """
         self._shapes += 1
         about = f' descr="{escape_attribute(alt)}"' if alt or decorative else ""
-        extensions = f"{self._creation}{digest_name(name)}{_END_OF_ID}" if self._creation else ""
+        extensions = f"{self._creation}{digest_name(key or name)}{_END_OF_ID}" if self._creation else ""
         if decorative:
             extensions += _DECORATIVE
         content = f"<a:hlinkClick{click}/>" if click else ""

@@ -1,5 +1,6 @@
 """Stories and modules while they are gathered from the parts of the files; `finish` gives the frozen nouns."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
@@ -31,13 +32,22 @@ class SectionDraft:
     title: str
     line: int
     level: int = 0
+    pin: str = ""
+    """The author's key."""
     blocks: list[Block] = field(default_factory=list)
     reminders: list[Reminder] = field(default_factory=list)
 
     def finish(self) -> Section:
         """Return the section."""
         blocks = join_quotes(self.blocks) if self.kind is SectionKind.QUOTE else self.blocks
-        return Section(self.kind, self.title, tuple(blocks), tuple(self.reminders), self.line)
+        return Section(
+            kind=self.kind,
+            title=self.title,
+            blocks=tuple(blocks),
+            reminders=tuple(self.reminders),
+            line=self.line,
+            key=self.pin,
+        )
 
 
 class Remark(NamedTuple):
@@ -64,6 +74,8 @@ class StoryDraft:
     path: str
     line: int
     kicker: str = ""
+    pin: str = ""
+    """The author's key."""
     linked: bool = False
     """True when a link named the company."""
     titled: bool = False
@@ -73,9 +85,9 @@ class StoryDraft:
     reminders: list[Reminder] = field(default_factory=list)
     remarks: list[Paragraph] = field(default_factory=list)
 
-    def open_section(self, kind: SectionKind, title: str, line: int, level: int) -> None:
+    def open_section(self, kind: SectionKind, title: str, line: int, level: int, pin: str = "") -> None:
         """Begin a section."""
-        self.sections.append(SectionDraft(kind, title, line, level))
+        self.sections.append(SectionDraft(kind, title, line, level, pin))
 
     def add(self, item: Item) -> None:
         """Add to the section that is open; text before the first heading is the activity."""
@@ -151,12 +163,17 @@ def list_paragraphs(block: Block) -> tuple[Paragraph, ...]:
         case Paragraph():
             return (block,)
         case Quote():
-            author = (make_text(f"— {block.author}", block.line),) if block.author else ()
-            return (*block.paragraphs, *author)
+            author = f"— {block.author}" if block.author else ""
+            return (*block.paragraphs, *_make_texts((author,), block.line, block.paragraphs[0].path))
         case Table():
             rows = (_join_cells(row, block) for row in (block.header, *block.rows))
             return tuple(row for row in rows if row.text.strip(" |"))
         case Picture():
-            return tuple(make_text(text, block.line) for text in (block.alt, block.caption) if text)
+            return _make_texts((block.alt, block.caption), block.line)
         case Code():
-            return tuple(make_text(text, block.line) for text in (block.language, block.text) if text.strip())
+            return _make_texts((block.language, block.text), block.line)
+
+
+def _make_texts(texts: Sequence[str], line: int, path: str = "") -> tuple[Paragraph, ...]:
+    """Return a paragraph for each text that is not blank."""
+    return tuple(make_text(text, line, path=path) for text in texts if text.strip())

@@ -8,16 +8,19 @@ from dataclasses import dataclass, field
 
 from deckgen.diagnostics import Location
 from deckgen.keys import make_slug
-from deckgen.read.pieces import Heading, Part, embolden, find_link, make_text
+from deckgen.read.pieces import Heading, embolden, find_link, make_text
 from deckgen.read.stories.drafts import Document, Item, ModuleDraft, Remark, StoryDraft
 from deckgen.read.stories.kinds import find_kind, guess_kind, suggest_name
 from deckgen.read.stories.modules import Modules
-from deckgen.read.stories.outline import Role, is_story_link, lists_stories
+from deckgen.read.stories.naming import report_unused_key
+from deckgen.read.stories.outline import Role, is_story_link, list_items, lists_stories
 from deckgen.read.stories.titles import ModuleTitle, name_module, parse_module, split_kicker, trim_title
 from deckgen.story import Paragraph, SectionKind
 
 _LINK_ROLES = frozenset({Role.PREAMBLE, Role.MODULE, Role.TOPIC, Role.STORY})
 """Where a link-only paragraph is a story; in a section it may be a link like any other."""
+_KEYLESS = frozenset({Role.COURSE, Role.MODULE, Role.DETAIL})
+"""Headings of what an author's key is not for: a module is known by its number and title."""
 
 
 @dataclass(slots=True, eq=False)
@@ -55,10 +58,11 @@ class Gatherer:
     def _read_part(self, index: int, role: Role) -> None:
         part = self.document.parts[index]
         if part.heading is not None:
+            self._check_key(part.heading, role)
             self._open(part.heading, role)
         waits = self._is_early(index, role)
         listed = role is Role.TOPIC and lists_stories(self.document.parts, index, self.extra)
-        for item in _list_items(part, role):
+        for item in list_items(part, role):
             if waits:
                 self.pending.append(item)
             elif listed and isinstance(item, Paragraph):
@@ -74,8 +78,7 @@ class Gatherer:
             return not _LEADERS.isdisjoint(self.roles)
         if role is not Role.TOPIC:
             return role is Role.COURSE
-        here, following = self.document.parts[index], self.document.parts[index + 1 : index + 2]
-        levels = [part.heading.level for part in (here, *following) if part.heading]
+        levels = [part.heading.level for part in self.document.parts[index : index + 2] if part.heading]
         return Role.STORY in self.roles[index + 1 : index + 2] and levels[-1] > levels[0]
 
     def _open(self, heading: Heading, role: Role) -> None:
@@ -96,15 +99,17 @@ class Gatherer:
                 raise AssertionError(heading)
 
     def _add(self, item: Item, role: Role) -> None:
-        if role is Role.MODULE and self.story is None:
-            self._need_module(item.line).add(item)
-        else:
-            self._need_story(item.line).add(item)
+        intro = role is Role.MODULE and self.story is None
+        (self._need_module(item.line) if intro else self._need_story(item.line)).add(item)
 
     def _flush(self, receiver: ModuleDraft | StoryDraft) -> None:
         for item in self.pending:
             receiver.add(item)
         self.pending.clear()
+
+    def _check_key(self, heading: Heading, role: Role) -> None:
+        if heading.pin and role in _KEYLESS:
+            report_unused_key(heading.pin, Location(self.document.path, heading.line), self.modules.diagnostics)
 
     # links
 
@@ -124,8 +129,7 @@ class Gatherer:
     def _is_beside_link(self) -> bool:
         """Tell whether a link only follows the one that named the story: nothing was told of it in between."""
         story = self.story
-        named = story is not None and (story.linked or (story.titled and bool(story.source)))
-        return named and story is not None and not story.sections
+        return story is not None and not story.sections and (story.linked or (story.titled and bool(story.source)))
 
     def _begins_story(self, index: int, link: Paragraph) -> bool:
         """Tell whether a link at the end of a section is the next story: the sections begin anew after it."""
@@ -183,25 +187,28 @@ class Gatherer:
 
     def _need_module(self, line: int) -> ModuleDraft:
         """Return the open module; without a heading it is named by front matter, folder or file."""
-        if self.module is None:
-            document, front = self.document, self.document.front
-            name = front.module or document.home
-            headed = not {Role.STORY, Role.TOPIC}.isdisjoint(self.roles)
-            if not front.module and document.home == document.stem and front.title and (front.company or headed):
-                name = front.title
-            elif not front.module and self.alone and self.title and name_module(name).number is None:
-                name = self.title
-            waiting, self.pending = self.pending, []
-            module = name_module(name)
-            if not front.module:
-                self.modules.report_guess(module, document.path, "file" if document.home == document.stem else "folder")
-            self._enter(self.modules.find(module, document.path, line))
-            self.pending = waiting
-        assert self.module is not None  # noqa: S101 - entered above
-        return self.module
+        if self.module is not None:
+            return self.module
+        document, waiting, self.pending = self.document, self.pending, []
+        name = name_module(document.front.module or self._guess_module())
+        if not document.front.module:
+            self.modules.report_guess(name, document.path, "file" if document.home == document.stem else "folder")
+        module = self.modules.find(name, document.path, line)
+        self._enter(module)
+        self.pending = waiting
+        return module
+
+    def _guess_module(self) -> str:
+        """Return the best name for a module that nothing names: a title of the file or the course, else its home."""
+        document, front = self.document, self.document.front
+        headed = not {Role.STORY, Role.TOPIC}.isdisjoint(self.roles)
+        if document.home == document.stem and front.title and (front.company or headed):
+            return front.title
+        return self.title if self.alone and self.title and name_module(document.home).number is None else document.home
 
     def _make_story(self, company: str, topic: str, source: str, line: int) -> StoryDraft:
         story = StoryDraft(company, topic, source, self.document.path, line)
+        story.pin = self.topic.pin if self.topic and topic else ""
         self._need_module(line).stories.append(story)
         self.stories.append(story)
         self._flush(story)
@@ -210,14 +217,15 @@ class Gatherer:
     def _need_story(self, line: int) -> StoryDraft:
         """Return the open story; one that no heading names is called by topic, front matter, module or file."""
         if self.story is None:
-            front = self.document.front
             topic = self.topic.text if self.topic else ""
-            company = "" if topic else front.company or front.title
-            if not company and not topic:
-                company = (self.module.name.title or self.module.name.label) if self.module else self.document.stem
+            company = "" if topic else self._guess_company()
             self.story = self._make_story(company, topic, "", self.topic.line if self.topic else line)
-            self.story.titled = bool(company and company == front.company)
+            self.story.titled = bool(company and company == self.document.front.company)
         return self.story
+
+    def _guess_company(self) -> str:
+        front, module = self.document.front, self.module.name if self.module else None
+        return front.company or front.title or (module.title or module.label if module else self.document.stem)
 
     def _open_story(self, heading: Heading) -> None:
         kicker, company = split_kicker(heading.text)
@@ -229,6 +237,7 @@ class Gatherer:
             company, topic = front, company or kicker
         self.story = self._make_story(company or kicker, topic, heading.link, heading.line)
         self.story.titled = True
+        self.story.pin = heading.pin or self.story.pin
         self.story.kicker = kicker if company else ""
 
     def _open_section(self, heading: Heading) -> None:
@@ -236,7 +245,7 @@ class Gatherer:
         kind = guess_kind(heading.text, self.extra)
         if kind is SectionKind.OTHER:
             self._report_slip(heading)
-        story.open_section(kind, trim_title(heading.text), heading.line, heading.level)
+        story.open_section(kind, trim_title(heading.text), heading.line, heading.level, heading.pin)
 
     def _report_slip(self, heading: Heading) -> None:
         """Say which known section name a heading looks like; it stays a section of its own."""
@@ -265,6 +274,9 @@ class Gatherer:
             story.topic = story.topic or (front.topic if story.company else "")
         if len(self.stories) == 1:
             self.stories[0].source = self.stories[0].source or front.source
+            self.stories[0].pin = front.key or self.stories[0].pin
+        elif front.key:
+            report_unused_key(front.key, Location(self.document.path, 1), self.modules.diagnostics)
         for module in self.touched:
             module.lang = module.lang or front.lang
             if front.minutes is not None and len(self.stories) != 1:
@@ -284,17 +296,3 @@ class Gatherer:
 
 
 _LEADERS = frozenset({Role.MODULE, Role.COURSE})
-
-
-def _list_items(part: Part, role: Role) -> list[Item]:
-    """Return what stands under a heading in the author's order, and the heading again where it holds a link."""
-    items: list[Item] = sorted((*part.blocks, *part.reminders, *map(Remark, part.remarks)), key=_read_line)
-    heading = part.heading
-    if heading and any(span.link for span in heading.spans):
-        again = role in {Role.MODULE, Role.TOPIC, Role.SECTION} or (role is Role.STORY and not heading.link)
-        items[:0] = [Paragraph(heading.spans, line=heading.line, path=heading.path)] if again else []
-    return items
-
-
-def _read_line(item: Item) -> int:
-    return item.line
