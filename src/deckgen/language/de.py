@@ -181,16 +181,9 @@ LANGUAGE = Language(
         Cue.NAMED_BY: "von bei mit aus über zu",
         Cue.ADMONITION: "hinweis tipp achtung wichtig notiz merke beispiel warnung frage",
         Cue.ARCHITECTURE: "*architektur* *diagramm* *schaubild* *schema *schemata *topolog* *systembild*",
-        Cue.SHARE: "prozent prozentpunkt prozentpunkte prozentpunkten punkte punkten",
         Cue.SCORE: "nps csat ces note schulnote bewertung punktzahl index",
-        Cue.IN_YEAR: "in im seit ende anfang",
         Cue.YES: "ja wahr",
         Cue.NO: "nein falsch",
-        Cue.BOUND: """
-            tausend million millionen mio mio. milliarde milliarden mrd mrd. prozent punkte punkten prozentpunkte mal
-            sekunde sekunden minute minuten stunde stunden tag tage tagen woche wochen monat monate monaten jahr jahre
-            jahren euro franken liter tonnen
-        """,
         Cue.OPENING: "insgesamt letztlich letztendlich grundsätzlich historisch_gesehen alles_in_allem",
         Cue.TAIL: "sodass so_dass weil da wodurch womit wobei was welche welcher welches während damit indem",
         Cue.FIRM_OPENING: "wenn falls um mit ohne dank bei wegen aufgrund durch für",
