@@ -14,6 +14,7 @@ from deckgen.language import Cue, WordClass
 from deckgen.language.spelling import spell_words
 from deckgen.read.pieces import make_text
 from deckgen.read.stories.naming import name_own_sections
+from deckgen.spans import join_spans
 from deckgen.story import Paragraph, Reminder, Section, SectionKind, Span, Story, StoryState
 
 _LONGEST_REFERENCE = 20
@@ -143,7 +144,7 @@ def _move_anchor(story: Story) -> Story:
 def _check_anchors(story: Story, targets: dict[str, str], diagnostics: Diagnostics) -> None:
     """Report the links in a story's text that lead to no story."""
     blocks = (block for section in story.sections for block in section.blocks if isinstance(block, Paragraph))
-    for span in (span for block in blocks for span in block.spans):
+    for span in (span for block in blocks for span in join_spans(block.spans)):
         if span.link.startswith("#") and make_slug(span.link) not in targets and not _is_bare(story):
             at = Location(story.path, span.line, span.column, len(span.text))
             _report_unknown(span.link, list(targets), at, diagnostics)
