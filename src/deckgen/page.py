@@ -146,7 +146,7 @@ Item: TypeAlias = TextItem | ShapeItem | PictureItem | TableItem | ChartItem
 
 
 class Slot(NamedTuple):
-    """A placeholder of a frame."""
+    """What slides of a frame fill: a placeholder of the PowerPoint layout, or a free place on the slide alone."""
 
     name: str
     type: SlotType
@@ -154,7 +154,7 @@ class Slot(NamedTuple):
     size: float
     """Points, of its text."""
     idx: int = 0
-    """OOXML placeholder index; 0 for the title, unique in the frame otherwise."""
+    """OOXML placeholder index; 0 for the title, unique in the frame otherwise; of no meaning for a free place."""
     color: Role = Role.TEXT
     bold: bool = False
     font: Font = "body"
@@ -167,6 +167,8 @@ class Slot(NamedTuple):
     """Whether paragraphs of level 0 carry the theme's bullet by default."""
     prompt: str = ""
     """What PowerPoint shows in an empty placeholder."""
+    placeholder: bool = True
+    """False: what fills it is a free shape that states its whole format, and the layout does not show the place."""
 
 
 class Frame(NamedTuple):

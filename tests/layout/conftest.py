@@ -6,6 +6,7 @@ import pytest
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from deckgen.diagnostics import Diagnostics
+from deckgen.geometry import WIDE, Size
 from deckgen.layout import design_frames, lay_out_deck
 from deckgen.layout.measure import Ruler
 from deckgen.look.theme import load_theme
@@ -28,13 +29,13 @@ def approved(snapshot):
 
 
 @pytest.fixture(scope="session")
-def load() -> Callable[[str], Theme]:
-    """Load a built-in theme by name."""
+def load() -> Callable[..., Theme]:
+    """Load a built-in theme by name, for slides of a size."""
 
-    def find(name: str) -> Theme:
+    def find(name: str, size: Size = WIDE) -> Theme:
         theme = load_theme(name, [], Diagnostics())
         assert theme is not None
-        return theme
+        return theme._replace(size=size)
 
     return find
 
@@ -43,8 +44,8 @@ def load() -> Callable[[str], Theme]:
 def lay_out(load):
     """Lay out one module of a course in a theme."""
 
-    def compose(course, module, theme="default", diagnostics=None) -> Pages:
-        look = load(theme)
+    def compose(course, module, theme="default", diagnostics=None, size=WIDE) -> Pages:
+        look = load(theme, size)
         frames = design_frames(look)
         found = Diagnostics() if diagnostics is None else diagnostics
         return lay_out_deck(plan_deck(course, module, look.pace), frames, look, found)

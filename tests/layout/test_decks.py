@@ -6,6 +6,7 @@ from deckgen.check import check_pages
 from deckgen.deck import Opener
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_figures
+from deckgen.geometry import STANDARD, WIDE
 from deckgen.layout import design_frames
 from deckgen.page import ChartItem, TextItem
 from deckgen.plan import plan_deck
@@ -64,14 +65,15 @@ def test_every_count_of_cards_is_laid_out_as_approved(count, theme, lay_out, dum
     assert "".join(page for page in only if page.startswith("a-b/figures")) == approved
 
 
+@pytest.mark.parametrize("size", [WIDE, STANDARD])
 @pytest.mark.parametrize("theme", THEMES)
-def test_no_check_has_anything_to_say(theme, course, lay_out, load, root):
-    """Unique titles, text inside its box, nothing overlapping, readable type, alt text: on every page of the course."""
-    look = load(theme)
+def test_no_check_has_anything_to_say(theme, size, course, lay_out, load, root):
+    """Unique titles, text inside its box, nothing off the slide or overlapping, readable type, alt text."""
+    look = load(theme, size)
     found = Diagnostics()
     kinds = read_figures(read_course([root / "tests" / "fixtures" / "every-kind"], Diagnostics()), Diagnostics())
     for own, module in [(course, module) for module in course.modules] + [(kinds, kinds.modules[0])]:
-        check_pages(lay_out(own, module, theme, found), design_frames(look), look, found)
+        check_pages(lay_out(own, module, theme, found, size), design_frames(look), look, found)
     assert list(found) == []
 
 
@@ -86,12 +88,13 @@ def read_large(pages, story):
     return ["".join(text.split()) for text in large]
 
 
+@pytest.mark.parametrize("size", [WIDE, STANDARD])
 @pytest.mark.parametrize("theme", THEMES)
-def test_every_figure_stands_large_somewhere(theme, course, lay_out, root):
+def test_every_figure_stands_large_somewhere(theme, size, course, lay_out, root):
     """A key-figures slide is left out only if the opener, a card beside a section or a chart shows its figures."""
     kinds = read_figures(read_course([root / "tests" / "fixtures" / "every-kind"], Diagnostics()), Diagnostics())
     for own, module in [(course, module) for module in course.modules] + [(kinds, kinds.modules[0])]:
-        pages = lay_out(own, module, theme)
+        pages = lay_out(own, module, theme, size=size)
         for story in module.stories:
             large = read_large(pages, story)
             repeats = story.reused_from in {other.key for other in module.stories}
@@ -99,13 +102,14 @@ def test_every_figure_stands_large_somewhere(theme, course, lay_out, root):
                 assert any("".join(figure.value.split()) in text for text in large), (story.key, figure.value)
 
 
+@pytest.mark.parametrize("size", [WIDE, STANDARD])
 @pytest.mark.parametrize("theme", THEMES)
-def test_an_activity_without_a_slide_is_whole_on_the_opener(theme, course, lay_out, load):
+def test_an_activity_without_a_slide_is_whole_on_the_opener(theme, size, course, lay_out, load):
     """The opener's line may be cut only where another slide shows it."""
     for module in course.modules:
-        deck = plan_deck(course, module, load(theme).pace)
+        deck = plan_deck(course, module, load(theme, size).pace)
         openers = {slide.key: slide for slide in deck.slides if isinstance(slide.content, Opener)}
-        for page in lay_out(course, module, theme).pages:
+        for page in lay_out(course, module, theme, size=size).pages:
             line = "".join(run.text for i in page.items if i.name == "line" for text in i.lines for run in text.runs)
             if page.key in openers and page.key.replace("/opener", "/activity") not in {s.key for s in deck.slides}:
                 assert line.split() == "".join(span.text for span in openers[page.key].content.line).split()

@@ -2,20 +2,22 @@
 
 import pytest
 
-from deckgen.deck import Deck, QuoteShow, Slide, Sources, Step, StoryLine
+from deckgen.deck import Deck, Opener, QuoteShow, Slide, Sources, Step, StoryLine
 from deckgen.diagnostics import Diagnostics
+from deckgen.geometry import STANDARD, WIDE
 from deckgen.layout import design_frames, lay_out_deck
 from deckgen.layout.measure import Ruler
 from deckgen.page import PictureItem, TextItem
-from deckgen.story import Paragraph, Quote, Span
+from deckgen.phrase import Phrase, Words
+from deckgen.story import Figure, Paragraph, Quote, Span
 
 
 @pytest.fixture(scope="module")
 def draw(load):
     """Lay out one slide; return its pages' items by name."""
 
-    def lay_out(slide, theme="default"):
-        look = load(theme)
+    def lay_out(slide, theme="default", size=WIDE):
+        look = load(theme, size)
         pages = lay_out_deck(Deck("d", "D", (slide,), ()), design_frames(look), look, Diagnostics())
         return [{item.name: item for item in page.items} for page in pages.pages]
 
@@ -99,3 +101,33 @@ def test_the_corner_takes_the_width_that_the_trail_leaves(draw):
     (cut,) = draw(slide._replace(corner="very long " * 40))
     assert read(cut["corner"]).endswith("…")
     assert not cut["corner"].box.overlaps(cut["trail"].box)
+
+
+@pytest.mark.parametrize("size", [WIDE, STANDARD])
+def test_the_source_of_an_opener_stands_on_one_line(size, draw, load):
+    """Programs break a link anywhere, so one that is wider than its place is shortened further."""
+    url = "https://www.example.com/solutions/case-studies/a-very-long-name-of-a-story-of-ours/"
+    slide = Slide("a/opener", "Acme", Opener("Topic", (), None, url))
+    (page,) = draw(slide, size=size)
+    ruler = Ruler(load("default"))
+    assert [ruler.count_lines(line, page["source"].box.w) for line in page["source"].lines] == [1, 1]
+    assert read(page["source"]).endswith("-ours")
+
+
+def test_the_figure_leaves_less_room_for_the_source(draw):
+    """Beside a figure of a narrow page a link keeps its site and its last words."""
+    url = "https://www.example.com/solutions/case-studies/a-very-long-name-of-a-story-of-ours/"
+    slide = Slide("a/opener", "Acme", Opener("Topic", (), Figure(Phrase(hero=Words("9"))), url))
+    (page,) = draw(slide, size=STANDARD)
+    link = read(page["source"]).split("\n")[1]
+    assert link.startswith("example.com/…")
+    assert link.endswith("of-ours")
+
+
+@pytest.mark.parametrize("size", [WIDE, STANDARD])
+def test_a_long_earlier_value_does_not_push_the_figure_off_the_opener(size, draw):
+    """The value stands level with the company's name unless what is above it needs the room."""
+    figure = Figure(Phrase(hero=Words("9")), before=Words("x" * 170))
+    (page,) = draw(Slide("a/opener", "Acme", Opener("Topic", (), figure, "")), size=size)
+    assert page["figure"].box.y >= 48.0
+    assert page["figure"].box.bottom <= 500.0

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from deckgen.check import check_pages
 from deckgen.diagnostics import Diagnostics
+from deckgen.geometry import STANDARD
 from deckgen.layout import design_frames, lay_out_deck
 from deckgen.layout.cutting import fit_words, on_one_line, shorten
 from deckgen.layout.measure import Ruler
@@ -16,6 +17,7 @@ from deckgen.story import Code, Course, Figure, Module, Paragraph, Quote, Sectio
 
 LAYOUT_FINDINGS = {"text-overflow", "overlap", "off-slide", "small-type", "duplicate-title", "untitled-slide"}
 LOOKS = {name: load_theme(name, [], Diagnostics()) for name in ("default", "night", "paper")}
+LOOKS |= {f"{name} 4:3": theme._replace(size=STANDARD) for name, theme in LOOKS.items()}
 FRAMES = {name: design_frames(theme) for name, theme in LOOKS.items()}
 
 

@@ -10,6 +10,7 @@ from PIL import Image
 
 from deckgen.diagnostics import Diagnostics, Location, Severity
 from deckgen.files.disk import builtin_theme_folder
+from deckgen.geometry import STANDARD
 from deckgen.look.checks import TEXT_PAIRS
 from deckgen.look.contrast import measure_contrast
 from deckgen.look.settings import KEYS, SIZE_LIMITS, list_labels
@@ -76,7 +77,7 @@ def test_everything_can_be_set(tmp_path):
     arrangements = "".join(f"  {kind}: {ways[-1]}\n" for kind, ways in ARRANGEMENTS.items())
     theme, _ = load(
         tmp_path,
-        "title: Acme Corp.\nextends: paper\ndark: yes\n"
+        "title: Acme Corp.\nsize: 4:3\nextends: paper\ndark: yes\n"
         f"colors:\n{colors}sizes:\n{sizes}arrangements:\n{arrangements}"
         "fonts: {heading: Georgia, body: Verdana, mono: Consolas}\nfooter: '{client} {date}'\nbullet: •\nqr: no\n"
         "labels: {fr: {agenda: Menu}}\nwords_per_minute: 90\nlogo: logo.png\nlogo_alt: Acme\n",
@@ -85,6 +86,7 @@ def test_everything_can_be_set(tmp_path):
         name="acme",
         title="Acme Corp.",
         colors={role: f"{index:06X}" for index, role in enumerate(Role)},
+        size=STANDARD,
         dark=True,
         heading_font="Georgia",
         body_font="Verdana",
@@ -178,6 +180,8 @@ def test_cycles_are_reported(tmp_path, default, chain):
         ("logo: nowhere.png", "missing-picture", 7),
         ("logo: https://example.com/logo.png", "remote-picture", 7),
         ("title: [x]", "wrong-value", 8),
+        ("size: A4", "wrong-value", 7),
+        ("size: [4, 3]", "wrong-value", 7),
     ],
 )
 def test_mistakes_have_a_place_and_cost_only_themselves(tmp_path, default, line, code, column):
@@ -191,6 +195,7 @@ def test_mistakes_have_a_place_and_cost_only_themselves(tmp_path, default, line,
     assert found.hint
     assert (theme.colors, theme.sizes, theme.arrangements) == (default.colors, default.sizes, default.arrangements)
     assert (theme.footer, theme.bullet, theme.labels) == (default.footer, default.bullet, default.labels)
+    assert theme.size == default.size
 
 
 def test_low_contrast_is_placed_at_the_color_that_caused_it(tmp_path):

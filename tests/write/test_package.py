@@ -15,7 +15,7 @@ import pytest
 from pptx import Presentation
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
-from deckgen.geometry import Box
+from deckgen.geometry import STANDARD, Box
 from deckgen.page import Page, Pages, PageSection, Run, TextItem, TextLine
 from deckgen.write import write_pptx
 
@@ -150,3 +150,22 @@ def test_parts_are_streamed(sample):
     target = _Counting()
     write_pptx(_many(400), sample.template, target)
     assert 0 < target.largest < 200_000
+
+
+def test_the_page_has_the_size_of_the_deck(sample):
+    """PowerPoint knows 4:3 by name; pages of notes stay portrait, and their picture has the slide's proportions."""
+    theme = sample.theme._replace(size=STANDARD)
+    wide, narrow = sample.parts(), sample.parts(sample.deck._replace(size=STANDARD), theme)
+    assert b'<p:sldSz cx="12192000" cy="6858000"/>' in wide["ppt/presentation.xml"]
+    assert b'<p:sldSz cx="9144000" cy="6858000" type="screen4x3"/>' in narrow["ppt/presentation.xml"]
+    assert b"<PresentationFormat>On-screen Show (4:3)<" in narrow["docProps/app.xml"]
+    for parts, share in ((wide, 9 / 16), (narrow, 3 / 4)):
+        assert b'<p:notesSz cx="6858000" cy="9144000"/>' in parts["ppt/presentation.xml"]
+        master = parts["ppt/notesMasters/notesMaster1.xml"].decode()
+        width, height = map(int, re.search(r'type="sldImg".*?<a:ext cx="(\d+)" cy="(\d+)"', master).groups())
+        assert height / width == pytest.approx(share, abs=0.001)
+
+
+def test_narrow_decks_are_valid(sample, validate):
+    """The schemas know the name of the size."""
+    validate(sample.render(sample.deck._replace(size=STANDARD), sample.theme._replace(size=STANDARD)))

@@ -260,7 +260,7 @@ class Language(NamedTuple):
     """All of them."""
     numbers: Numbers
     months: str
-    """Names and abbreviations, lower case, parted by white space."""
+    """Names and abbreviations."""
     typesetting: Typesetting
     detection: Detection
     cues: Mapping[Cue, str]

@@ -35,7 +35,7 @@ _GUILLEMETS: Final = r"(?<=« )(?=\S)|(?<=\S )(?=»)"
 def _compile_gap(gap: Gap) -> str:
     match gap:
         case Gap.UNIT:
-            return rf"(?<=\d )(?=(?:{spell_words(Cue.BOUND)}|{_SYMBOLS})(?![\w'’-]))"
+            return rf"(?<=\d )(?=(?:(?i:{spell_words(Cue.BOUND)})|{_SYMBOLS})(?![\w'’-]))"
         case Gap.GROUP:
             return _GROUP
         case Gap.PERCENT:
@@ -61,7 +61,7 @@ def set_spaces(text: str, lang: str, *, narrow: bool = True) -> str:
         lang: a language tag; a region gets the rules of its language.
         narrow: False when the face lacks U+202F; U+00A0 takes its place.
     """
-    typesetting = find_language(lang[:2].lower()).typesetting
+    typesetting = find_language(lang.split("-", maxsplit=1)[0].lower()).typesetting
     if typesetting.narrow:
         text = _compile_gaps(typesetting.narrow).sub(NARROW if narrow else WIDE, text)
     return _compile_gaps(typesetting.wide).sub(WIDE, text) if typesetting.wide else text

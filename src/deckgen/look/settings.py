@@ -15,6 +15,7 @@ from deckgen.files.world import World
 from deckgen.files.yaml_fields import Fields, read_flag, read_number, read_text, report_wrong
 from deckgen.files.yaml_tree import Node, Scalar
 from deckgen.fonts import find_face
+from deckgen.geometry import STANDARD, WIDE, Size
 from deckgen.language import LANGUAGES, Language
 from deckgen.theme import Role, Sizes, Theme
 
@@ -49,8 +50,23 @@ SIZE_LIMITS: Mapping[str, tuple[float, float]] = {
 _LADDERS = (("title", "title_small"), ("body_large", "body", "body_small"))
 """Sizes that must not grow from left to right."""
 
+SLIDE_SIZES: Mapping[str, Size] = {"16:9": WIDE, "4:3": STANDARD}
+
 KEYS = (
-    *("extends", "title", "colors", "fonts", "sizes", "arrangements", "labels", "footer", "bullet", "qr", "dark"),
+    *(
+        "extends",
+        "title",
+        "size",
+        "colors",
+        "fonts",
+        "sizes",
+        "arrangements",
+        "labels",
+        "footer",
+        "bullet",
+        "qr",
+        "dark",
+    ),
     *("logo", "logo_alt", "words_per_minute"),
 )
 _FONTS = ("heading", "body", "mono")
@@ -65,6 +81,7 @@ def apply_file(theme: Theme, own: Fields, path: Path, world: World) -> Theme:
     flag = read_flag(qr, "qr", own.diagnostics) if qr else None
     fonts = _read_fonts(own)
     return theme._replace(
+        size=_read_slide_size(own, theme.size),
         colors={**theme.colors, **_read_colors(own)},
         heading_font=fonts.get("heading", theme.heading_font),
         body_font=fonts.get("body", theme.body_font),
@@ -117,6 +134,14 @@ def _read_fonts(own: Fields) -> dict[str, str]:
             hint = "It fits anyway; Arial, Calibri, Times New Roman and Courier New are measured exactly."
             own.diagnostics.info("unknown-font", message, hint=hint, at=node.at)
     return fonts
+
+
+def _read_slide_size(own: Fields, inherited: Size) -> Size:
+    node = own.node("size")
+    text = node.text.strip() if isinstance(node, Scalar) else ""
+    if node and text not in SLIDE_SIZES:
+        report_wrong(node, "size", f"one of {', '.join(SLIDE_SIZES)}", own.diagnostics)
+    return SLIDE_SIZES.get(text, inherited)
 
 
 def _read_sizes(own: Fields, inherited: Sizes) -> Sizes:

@@ -34,22 +34,6 @@ _PERCENT: Final = 1000
 _FORBIDDEN: Final = r"\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
 _STRIP: Final = re.compile(f"[{_FORBIDDEN}]")
 _SPECIAL: Final = re.compile(f'[&<>"{_FORBIDDEN}]')
-_REGIONS: Final = {
-    "cs": "cs-CZ",
-    "da": "da-DK",
-    "de": "de-DE",
-    "en": "en-US",
-    "es": "es-ES",
-    "fr": "fr-FR",
-    "it": "it-IT",
-    "ja": "ja-JP",
-    "ko": "ko-KR",
-    "nl": "nl-NL",
-    "pl": "pl-PL",
-    "pt": "pt-PT",
-    "sv": "sv-SE",
-    "zh": "zh-CN",
-}
 
 
 def escape(text: str) -> str:

@@ -3,8 +3,9 @@
 Comes in: clean text. Goes out: parts in order. The order of the repairs is `_REPAIRS`.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from deckgen.read.blocks.blocks import read_pieces
 from deckgen.read.blocks.comments import extract_comments
@@ -21,6 +22,7 @@ from deckgen.read.repair.soft_lines import keep_lines
 from deckgen.read.source import Source
 from deckgen.story import Block, Paragraph, Reminder
 
+_Note = TypeVar("_Note", Reminder, Paragraph)
 _Repair: TypeAlias = Callable[[list[Line], Source], list[Line]]
 _REPAIRS: tuple[_Repair, ...] = (
     repair_indents,
@@ -83,31 +85,29 @@ def _parse(lines: list[Line], references: References, source: Source, asides: li
 
 def _gather(pieces: Sequence[Piece], reminders: Sequence[Reminder], remarks: Sequence[Paragraph]) -> list[Part]:
     """Put blocks, reminders and remarks under the heading they follow."""
-    starts = [index for index, piece in enumerate(pieces) if isinstance(piece, Heading)]
-    bounds = [*starts, len(pieces)]
-    parts: list[Part] = []
-    told = noted = 0
-    for number, start in enumerate([-1, *starts]):
-        end = bounds[number]
-        following = pieces[end].line if end < len(pieces) else None
-        next_told = _skip(reminders, told, following)
-        next_noted = _skip(remarks, noted, following)
-        heading = pieces[start] if start >= 0 else None
-        blocks = tuple(piece for piece in pieces[start + 1 : end] if not isinstance(piece, Heading))
-        part = Part(
-            heading if isinstance(heading, Heading) else None,
-            blocks,
-            tuple(reminders[told:next_told]),
-            tuple(remarks[noted:next_noted]),
-            heading.line if heading else 1,
-        )
-        told, noted = next_told, next_noted
-        if part.heading or part.blocks or part.reminders or part.remarks:
-            parts.append(part)
-    return parts
+    parts = list(_split_parts(pieces))
+    told, noted = deque(reminders), deque(remarks)
+    filled = [
+        part._replace(reminders=tuple(_take_before(told, end)), remarks=tuple(_take_before(noted, end)))
+        for part, end in zip(parts, (*(part.line for part in parts[1:]), None), strict=True)
+    ]
+    return [part for part in filled if part.heading or part.blocks or part.reminders or part.remarks]
 
 
-def _skip(margin: Sequence[Reminder] | Sequence[Paragraph], start: int, line: int | None) -> int:
-    while start < len(margin) and (line is None or margin[start].line < line):
-        start += 1
-    return start
+def _split_parts(pieces: Sequence[Piece]) -> Iterator[Part]:
+    """Yield each heading with its blocks, before all others what stands above the first heading."""
+    heading: Heading | None = None
+    blocks: list[Block] = []
+    for piece in pieces:
+        if isinstance(piece, Heading):
+            yield Part(heading, tuple(blocks), line=heading.line if heading else 1)
+            heading, blocks = piece, []
+        else:
+            blocks.append(piece)
+    yield Part(heading, tuple(blocks), line=heading.line if heading else 1)
+
+
+def _take_before(margin: deque[_Note], line: int | None) -> Iterator[_Note]:
+    """Take what stands in the margin before a line, all of it when there is none."""
+    while margin and (line is None or margin[0].line < line):
+        yield margin.popleft()

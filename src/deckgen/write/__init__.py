@@ -5,7 +5,8 @@ whose bytes depend on these alone. Nothing is moved, sized, broken or reworded h
 on the slides, which goes for footer and number too (text items in the slots of type `ftr` and `sldNum`).
 
 - An item with a `slot` becomes a placeholder and states only what differs from its slot; `fill` and `outline`
-  None inherit the slot's. Items without a slot are free shapes.
+  None inherit the slot's. In a slot that is no placeholder it is a free shape that states everything. Items without a
+  slot are free shapes.
 - Colors are references to the theme's color scheme, typefaces to its font scheme (`mono` excepted).
 - Mistakes of the program raise ValueError or KeyError: an unknown slot, a jump to nowhere, a table that is no
   grid, a link that is not http(s) or mailto, items or pages of one name. An address no program could follow is

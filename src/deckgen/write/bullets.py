@@ -13,7 +13,7 @@ from deckgen.page import TextLine
 _ORDERED: Final = re.compile(r"(\(?)(\d{1,5}|[a-zA-Z])([.)])")
 _LARGEST_START: Final = 32767
 _FONT: Final = '<a:buFont typeface="+mn-lt"/>'
-_NONE: Final = "<a:buNone/>"
+NO_BULLET: Final = "<a:buNone/>"
 
 
 class Bullet(NamedTuple):
@@ -71,7 +71,7 @@ def render_bullet(marker: str, bullet: Bullet, *, inherited: bool) -> str:
         inherited: whether the place already gives that bullet.
     """
     if not marker:
-        return _NONE if inherited else ""
+        return NO_BULLET if inherited else ""
     return "" if inherited else draw_bullet(bullet)
 
 
@@ -100,7 +100,7 @@ def render_marker(line: TextLine, bullet: Bullet, numbering: Numbering) -> tuple
         return "", f'{_start(bullet)}<a:buAutoNum type="{scheme}"{first}/>'
     numbering.interrupt(line.level)
     if len(line.marker) > 1:
-        return f"{line.marker}\t", _NONE
+        return f"{line.marker}\t", NO_BULLET
     return "", draw_bullet(bullet._replace(char=line.marker))
 
 

@@ -1,4 +1,4 @@
-"""Placeholders of a frame, prepared once for all slides that use it: frames in, `Holder`s by slot name out."""
+"""Placeholders and free places of a frame, prepared once for all slides that use it: `Holder`s by slot name."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -17,17 +17,19 @@ class Holder(NamedTuple):
     slot: Slot
     style: TextStyle
     markup: str
-    """`p:ph`, the same in layout and slide."""
+    """`p:ph`, the same in layout and slide; "" for a free place, which is no placeholder."""
 
 
 def prepare_holders(frame: Frame, theme: Theme) -> Mapping[str, Holder]:
-    """Return the placeholders of a frame by slot name."""
+    """Return the places of a frame by slot name."""
     return {slot.name: _prepare_holder(slot, theme.bullet, theme.mono_font, frame.palette) for slot in frame.slots}
 
 
 # frames share most of their slots, and the decks of a course all of them
 @lru_cache(maxsize=1024)
 def _prepare_holder(slot: Slot, bullet: str, mono: str, palette: Palette) -> Holder:
+    style = style_slot(slot, bullet, mono, palette)
+    if not slot.placeholder:
+        return Holder(slot, style, "")
     index = f' idx="{slot.idx}"' if slot.idx else ""
-    markup = f'<p:ph type="{escape_attribute(slot.type)}"{index}/>'
-    return Holder(slot, style_slot(slot, bullet, mono, palette), markup)
+    return Holder(slot, style, f'<p:ph type="{escape_attribute(slot.type)}"{index}/>')

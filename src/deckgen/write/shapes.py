@@ -18,20 +18,27 @@ _LARGEST_ADJUSTMENT: Final = 50_000
 
 
 def write_text(item: TextItem, holder: Holder | None, free: TextStyle, part: OpenPart) -> str:
-    """Return a text item as a placeholder, or as a text box when no placeholder holds it."""
+    """Return a text item as a placeholder, or as a text box where it has none."""
     click = part.link_page(item.jump) if item.jump else ""
     name = part.introduce(item.name, click=click)
-    if holder is None:
-        drawn = ShapeItem(item.name, item.box, item.fill, item.outline, item.shape)
-        kind, properties = '<p:cNvSpPr txBox="1"/><p:nvPr/>', _draw(drawn, free.palette)
-        body, style = f"<a:bodyPr{_inset(item.insets)}{_anchor(item.anchor)}><a:noAutofit/></a:bodyPr>", free
+    style = holder.style if holder else free
+    if holder is None or not holder.slot.placeholder:
+        kind, properties = '<p:cNvSpPr txBox="1"/><p:nvPr/>', _paint(item, holder, style.palette)
+        body = f"<a:bodyPr{_inset(item.insets)}{_anchor(item.anchor)}><a:noAutofit/></a:bodyPr>"
     else:
         kind = f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{holder.markup}</p:nvPr>'
-        properties, body, style = _differ(item, holder), _body(item, holder), holder.style
+        properties, body = _differ(item, holder), _body(item, holder)
     return (
         f"<p:sp><p:nvSpPr>{name}{kind}</p:nvSpPr><p:spPr>{properties}</p:spPr>"
         f"<p:txBody>{body}<a:lstStyle/>{write_lines(item.lines, style, part)}</p:txBody></p:sp>"
     )
+
+
+def _paint(item: TextItem, holder: Holder | None, palette: Palette) -> str:
+    """Return place, geometry, fill and outline of a text box; a free place gives it those of its slot."""
+    painted = item.fill or (holder.slot.fill if holder else None)
+    drawn = item.outline or (holder.slot.outline if holder else None)
+    return _draw(ShapeItem(item.name, item.box, painted, outline=drawn, shape=item.shape), palette)
 
 
 def _differ(item: TextItem, holder: Holder) -> str:
@@ -110,12 +117,13 @@ def write_shape(item: ShapeItem, palette: Palette, part: OpenPart) -> str:
 
 
 def write_picture(item: PictureItem, holder: Holder | None, part: OpenPart) -> str:
-    """Return a picture, in a placeholder when one holds it."""
+    """Return a picture, in its placeholder where it has one."""
     click = part.link_address(item.link) if item.link else ""
     name = part.introduce(item.name, alt=item.alt, click=click, decorative=not item.alt)
-    locks = '<a:picLocks noGrp="1" noChangeAspect="1"/>' if holder else '<a:picLocks noChangeAspect="1"/>'
-    drawn = "" if holder and holder.slot.box == item.box else place(item.box)
-    if holder is None:
+    slot = holder.slot if holder and holder.slot.placeholder else None
+    locks = '<a:picLocks noGrp="1" noChangeAspect="1"/>' if slot else '<a:picLocks noChangeAspect="1"/>'
+    drawn = "" if slot and slot.box == item.box else place(item.box)
+    if slot is None:
         drawn += '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
     return (
         f"<p:pic><p:nvPicPr>{name}<p:cNvPicPr>{locks}</p:cNvPicPr><p:nvPr>{holder.markup if holder else ''}</p:nvPr>"

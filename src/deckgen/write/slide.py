@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from deckgen.ooxml.markup import DECLARATION, ROOT_SHAPE, SLIDE_NAMESPACES, escape_attribute
 from deckgen.ooxml.part import OpenPart
-from deckgen.page import ChartItem, Item, Page, PictureItem, ShapeItem, TableItem, TextItem
+from deckgen.page import ChartItem, Item, Page, PictureItem, ShapeItem, Slot, TableItem, TextItem
 from deckgen.write.holders import Holder
 from deckgen.write.shapes import write_picture, write_shape, write_text
 from deckgen.write.table import write_chart_frame, write_table
@@ -65,8 +65,9 @@ class SlideWriter:
                 return write_chart_frame(item, holder, name, part)
 
 
+def _is_title(slot: Slot) -> bool:
+    return slot.placeholder and slot.type in {"title", "ctrTitle"}
+
+
 def _has_title(page: Page, holders: Mapping[str, Holder]) -> bool:
-    return any(
-        isinstance(item, TextItem) and item.slot and holders[item.slot].slot.type in {"title", "ctrTitle"}
-        for item in page.items
-    )
+    return any(isinstance(item, TextItem) and item.slot and _is_title(holders[item.slot].slot) for item in page.items)

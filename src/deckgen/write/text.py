@@ -13,7 +13,7 @@ from deckgen.ooxml.markup import centipoints, emu, escape, escape_attribute, fil
 from deckgen.ooxml.part import OpenPart
 from deckgen.page import Align, Font, Run, Slot, TextLine
 from deckgen.theme import Theme
-from deckgen.write.bullets import PLAIN_BULLET, Bullet, Numbering, render_bullet, render_marker
+from deckgen.write.bullets import NO_BULLET, PLAIN_BULLET, Bullet, Numbering, draw_bullet, render_bullet, render_marker
 
 ALIGNMENTS: Final[dict[Align, str]] = {"left": "l", "center": "ctr", "right": "r"}
 BULLET_LEVELS: Final = 5
@@ -47,6 +47,8 @@ class TextStyle:
     """The theme's monospaced face."""
     palette: Palette = OWN_PALETTE
     """The inks of the ground it stands on."""
+    stated: bool = False
+    """Whether nothing is relied on: paragraphs and runs state all they are, as in shapes of no placeholder."""
     runs: dict[tuple[object, ...], tuple[str, str]] = field(default_factory=dict, repr=False, compare=False)
     """Run formats built so far."""
     paragraphs: dict[tuple[object, ...], str] = field(default_factory=dict, repr=False, compare=False)
@@ -56,6 +58,10 @@ class TextStyle:
     def levels(self) -> int:
         """How many paragraph levels have this format."""
         return BULLET_LEVELS if self.bullets else 1
+
+    def gives_format(self, level: int) -> bool:
+        """Return whether text of a level may leave out what it shares with this format."""
+        return level < self.levels and not self.stated
 
     def margin(self, level: int) -> tuple[int, int]:
         """Return left margin and first-line indent of a level, in EMU."""
@@ -75,6 +81,7 @@ def style_slot(slot: Slot, bullet: str, mono: str, palette: Palette) -> TextStyl
         bullet=Bullet(bullet, palette.brand),
         mono=mono,
         palette=palette,
+        stated=not slot.placeholder,
     )
 
 
@@ -105,7 +112,7 @@ def _write_paragraph(line: TextLine, style: TextStyle, part: OpenPart, numbering
         key = (line.marker, line.level, line.indent, line.hang, line.align, line.spacing, before)
         properties = style.paragraphs.get(key)
         if properties is None:
-            bullet = render_bullet(line.marker, style.bullet, inherited=style.bullets and line.level < style.levels)
+            bullet = _choose_bullet(line, style)
             properties = style.paragraphs[key] = _paragraph_properties(line, style, bullet, before)
         shown = line.runs
     else:
@@ -114,9 +121,15 @@ def _write_paragraph(line: TextLine, style: TextStyle, part: OpenPart, numbering
         stop = f'<a:tabLst><a:tab pos="{emu(line.indent)}" algn="l"/></a:tabLst>' if literal else ""
         properties = _paragraph_properties(line, style, bullet + stop, before)
         shown = (*_lead(line, literal), *line.runs)
-    inherits = line.level < style.levels
+    inherits = style.gives_format(line.level)
     runs = "".join([_write_run(run, style, part, inherits=inherits) for run in shown if run.text or run.field])
     return f"<a:p>{properties}{runs or _end_of_empty(line, style, inherits=inherits)}</a:p>"
+
+
+def _choose_bullet(line: TextLine, style: TextStyle) -> str:
+    if style.stated:
+        return draw_bullet(style.bullet) if line.marker else NO_BULLET
+    return render_bullet(line.marker, style.bullet, inherited=style.bullets and line.level < style.levels)
 
 
 def _lead(line: TextLine, literal: str) -> tuple[Run, ...]:
@@ -130,6 +143,8 @@ def _end_of_empty(line: TextLine, style: TextStyle, *, inherits: bool) -> str:
 
 
 def _paragraph_properties(line: TextLine, style: TextStyle, bullet: str, before: float) -> str:
+    if style.stated:
+        return _state_paragraph(line, bullet, before)
     level = min(line.level, _DEEPEST_LEVEL)
     left, first = emu(line.indent), -emu(line.hang) if line.marker else 0
     known_left, known_first = style.margin(level) if level < style.levels else (-1, -1)
@@ -148,6 +163,19 @@ def _paragraph_properties(line: TextLine, style: TextStyle, bullet: str, before:
     if not content:
         return f"<a:pPr{attributes}/>" if attributes else ""
     return f"<a:pPr{attributes}>{content}</a:pPr>"
+
+
+def _state_paragraph(line: TextLine, bullet: str, before: float) -> str:
+    """Return the whole format of a paragraph, whatever the master of a client says about text outside placeholders."""
+    level = min(line.level, _DEEPEST_LEVEL)
+    depth = f' lvl="{level}"' if level else ""
+    indent = -emu(line.hang) if line.marker else 0
+    return (
+        f'<a:pPr marL="{emu(line.indent)}"{depth} indent="{indent}" algn="{ALIGNMENTS[line.align]}" rtl="0">'
+        f'<a:lnSpc><a:spcPct val="{round(line.spacing * 100_000)}"/></a:lnSpc>'
+        f'<a:spcBef><a:spcPts val="{centipoints(before)}"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft>'
+        f"{bullet}</a:pPr>"
+    )
 
 
 def _write_run(run: Run, style: TextStyle, part: OpenPart, *, inherits: bool) -> str:
@@ -183,7 +211,7 @@ def _build_run_format(run: Run, style: TextStyle, *, inherits: bool) -> tuple[st
             f' lang="{escape_attribute(language_tag(run.lang))}"',
             "" if inherits and run.size == style.size else f' sz="{centipoints(run.size)}"',
             "" if inherits and run.bold == style.bold else f' b="{run.bold:d}"',
-            ' i="1"' if run.italic else "",
+            f' i="{run.italic:d}"' if run.italic or style.stated else "",
             ' strike="sngStrike"' if run.strike else "",
             ' dirty="0"',
         )

@@ -8,7 +8,7 @@ from deckgen.layout.cutting import count_down, fit_words, inside, on_one_line
 from deckgen.layout.figure_card import CARD_TONE, PANEL_TONE
 from deckgen.layout.figure_fit import Limits, fit_figure
 from deckgen.layout.qr import draw_qr
-from deckgen.layout.runs import QUIET, make_runs, shorten_link, web_link
+from deckgen.layout.runs import LINK_CHARACTERS, QUIET, make_runs, shorten_link, web_link
 from deckgen.layout.titles import fit_display
 from deckgen.layout.typography import set_spaces
 from deckgen.page import Frame, PictureItem, Run, ShapeItem, Slot, TextItem, TextLine
@@ -21,12 +21,16 @@ PANEL_LEFT = 596.0
 TEXT_MARGIN, PANEL_INSET, PANEL_MARGIN = 42.0, 34.0, 28.0
 """What the words keep from the panel's edge, and the figure from that edge and from the page's."""
 STRIPE = 14.0
+LINK_SHORTEST = 20
+"""Characters of a link at least."""
 QR_SIZE = 98.0
 """Points; a phone reads it from a projected slide."""
 LINE_GAP = 12.0
 """Points between company and activity line."""
 LEVEL = 224.0
 """Where the first line of company and value ends."""
+HIGHEST = 48.0
+"""Where a figure may begin at the most, however much stands above its value."""
 FIGURE_LIMITS = Limits(80.0, 60.0, 24.0)
 TAG_INSETS = Insets(12.0, 4.0, 12.0, 4.0)
 
@@ -155,7 +159,7 @@ def _fit_figure(figure: Figure, lang: str, canvas: Canvas) -> TextItem:
     value = max(range(len(lines)), key=lambda index: max(run.size for run in lines[index].runs))
     above = canvas.ruler.height(lines[:value], box.w) + canvas.ruler.read(lines[value]).pitch
     height = canvas.ruler.height(lines, box.w) + 2.0
-    top = min(LEVEL - above, box.bottom - height)
+    top = max(HIGHEST, min(LEVEL - above, box.bottom - height))
     return canvas.fill("Opener", "figure", lines)._replace(box=Box(box.x, top, box.w, height))
 
 
@@ -180,11 +184,20 @@ def _fit_line(spans: Spans, lang: str, frame: str, canvas: Canvas) -> tuple[Text
     return fit_words("".join(span.text for span in spans), (18.0,), compose, inside(canvas.ruler, box))
 
 
+def _fit_link(url: str, slot: Slot, canvas: Canvas) -> str:
+    """Return a link as people read it, as much of it as stands on one line."""
+    one_line = on_one_line(canvas.ruler, slot.box.w)
+    names = (shorten_link(url, length) for length in range(LINK_CHARACTERS, LINK_SHORTEST, -2))
+    fitting = (name for name in names if one_line((TextLine((Run(name, slot.size),)),)))
+    return next(fitting, shorten_link(url, LINK_SHORTEST))
+
+
 def _draw_source(url: str, lang: str, frame: str, canvas: Canvas) -> list[TextItem | PictureItem]:
     slot = canvas.frames[frame].slot("source")
+    name = _fit_link(url, slot, canvas)
     lines = (
         TextLine((Run(canvas.theme.label(Label.SOURCE, lang), 12.0, Role.MUTED, lang=lang),)),
-        TextLine((Run(shorten_link(url), 13.0, Role.LINK, link=web_link(url), lang=lang),), before=2.0),
+        TextLine((Run(name, slot.size, Role.LINK, link=web_link(url), lang=lang),), before=2.0),
     )
     items: list[TextItem | PictureItem] = []
     code = draw_qr(url) if canvas.theme.qr else b""

@@ -6,7 +6,7 @@ that has real section headings keeps its plain names as text: there they introdu
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from deckgen.read.lines import Line
@@ -96,17 +96,24 @@ def _list_names(lines: list[Line], extra: Mapping[str, SectionKind]) -> Iterator
     """Yield the lines that may be headings; words may follow a name only where a paragraph can begin."""
     free = begins = True
     for index, line in enumerate(lines):
-        found = None if line.code or not line.text else _NAME.match(line.text)
-        if found and _is_name(lines, index, found, extra, free=free):
-            yield _Name(index, found)
-            free, begins = True, False
-        elif found and free and _is_title(lines, index, found, extra):
-            yield _Name(index, found, known=False)
+        name = None if line.code or not line.text else _read_name(lines, index, extra, free=free)
+        if name:
+            yield name
             free, begins = True, False
         elif line.code or not line.text.strip() or _BREAK.match(line.text):
             free, begins = True, not line.text.strip() or line.text.lstrip()[0] in "#["
         else:
             free, begins = free and not begins, False
+
+
+def _read_name(lines: list[Line], index: int, extra: Mapping[str, SectionKind], *, free: bool) -> _Name | None:
+    """Return the line that may be a heading, None for any other."""
+    found = _NAME.match(lines[index].text)
+    if found and _is_name(lines, index, found, extra, free=free):
+        return _Name(index, found)
+    if found and free and _is_title(lines, index, found, extra):
+        return _Name(index, found, known=False)
+    return None
 
 
 def _is_name(
@@ -144,32 +151,46 @@ def _list_headings(lines: list[Line], extra: Mapping[str, SectionKind]) -> Itera
     for index, line in enumerate(lines):
         if line.code or not line.text:
             continue
-        found, title, level = _HEADING.match(line.text), "", 0
-        if found:
-            title, level = found["title"], len(found["marks"])
-        elif index and (found := _UNDERLINE.match(line.text)) and not _BREAK.match(lines[index - 1].text):
-            title, level = lines[index - 1].text.strip(), 1 if "=" in found["line"] else 2
+        title, level = _read_heading(lines, index)
         if level and title:
             following = next((after.text for after in lines[index + 1 : index + 3] if after.text.strip()), "")
             yield _Heading(index, level, find_kind(title, extra) is not None and not _LINK.match(following))
+
+
+def _read_heading(lines: list[Line], index: int) -> tuple[str, int]:
+    """Return title and level of the heading that a line marks, of the line above it where it is an underline."""
+    if found := _HEADING.match(lines[index].text):
+        return found["title"], len(found["marks"])
+    if index and (found := _UNDERLINE.match(lines[index].text)) and not _BREAK.match(lines[index - 1].text):
+        return lines[index - 1].text.strip(), 1 if "=" in found["line"] else 2
+    return "", 0
 
 
 def _choose(names: list[_Name], headings: list[_Heading]) -> tuple[int, set[int]]:
     """Return the level of sections, and which names are headings, from the real headings around them."""
     owners = _find_owners(names, headings)
     real = Counter(heading.level for heading in headings if heading.named)
-    voters = [owner for owner in owners.values() if not _leads_down(headings, owner)] or owners.values()
-    above = (headings[owner] for owner in voters)
-    plain = Counter(min(max(heading.level + 1, 2), 6) for heading in above if not heading.named)
-    level = max(real + plain, key=lambda one: (real[one] + plain[one], real[one], one))
+    level = _vote(real, headings, owners.values())
     if real[level]:
         busy = _list_busy(headings, level)
         owners = {at: owner for at, owner in owners.items() if owner not in busy}
-    elif level > _SECTION_LEVEL:  # so deep, a heading may be a section itself: most of them must have plain names
-        same = {at for at, heading in enumerate(headings) if heading.level == level - 1}
-        if 2 * len(same & set(owners.values())) <= len(same):
-            return level, set()
+    elif level > _SECTION_LEVEL and not _have_names(headings, level - 1, owners.values()):
+        return level, set()  # so deep, a heading may be a section itself
     return level, {at for at, owner in owners.items() if not _is_introduction(headings, owner, level)}
+
+
+def _vote(real: Counter[int], headings: list[_Heading], owners: Collection[int]) -> int:
+    """Return the level that most section names have: real ones their own, plain ones that below their heading."""
+    voters = [owner for owner in owners if not _leads_down(headings, owner)] or owners
+    above = (headings[owner] for owner in voters)
+    plain = Counter(min(max(heading.level + 1, 2), 6) for heading in above if not heading.named)
+    return max(real + plain, key=lambda one: (real[one] + plain[one], real[one], one))
+
+
+def _have_names(headings: list[_Heading], level: int, owners: Collection[int]) -> bool:
+    """Tell whether plain names stand under most headings of a level."""
+    same = {at for at, heading in enumerate(headings) if heading.level == level}
+    return 2 * len(same & set(owners)) > len(same)
 
 
 def _find_titles(names: list[_Name], headings: list[_Heading], chosen: set[int]) -> set[int]:

@@ -51,19 +51,29 @@ def separate_links(lines: list[Line], source: Source) -> list[Line]:
     for index, whole in enumerate(lines):
         line = _pull_link(lines, index, source) if whole.text.startswith("    ") and not whole.code else whole
         out.append(line)
-        if line.code or line.text[:1] != "[" or not _LINK.match(line.text) or index + 1 == len(lines):
-            continue
-        linked = bool(_LINK.match(lines[index + 1].text))
-        before = (out[-2] if linked else lines[index - 1]).text.strip() if index else ""
-        after = lines[index + 1].text
-        if (before and not before.startswith("#")) or not after.strip() or _NO_TEXT.match(after):
-            continue
-        what = "Another link" if linked else "Text"
-        message = f"{what} follows the link without a blank line; it is read as a paragraph of its own."
-        at = source.locate(line.number, line.shift + 1, len(line.text.rstrip()))
-        source.diagnostics.info("link-without-blank-line", message, hint="Leave a blank line after the link.", at=at)
-        out.append(Line("", line.number))
+        what = _name_neighbor(lines, index, out) if _is_link(line) and index + 1 < len(lines) else ""
+        if what:
+            message = f"{what} follows the link without a blank line; it is read as a paragraph of its own."
+            at = source.locate(line.number, line.shift + 1, len(line.text.rstrip()))
+            hint = "Leave a blank line after the link."
+            source.diagnostics.info("link-without-blank-line", message, hint=hint, at=at)
+            out.append(Line("", line.number))
     return out
+
+
+def _is_link(line: Line) -> bool:
+    """Tell whether a line is only a link."""
+    return not line.code and line.text[:1] == "[" and bool(_LINK.match(line.text))
+
+
+def _name_neighbor(lines: list[Line], index: int, out: list[Line]) -> str:
+    """Return what stands right under a link that begins its paragraph, in words; "" for nothing that is set apart."""
+    after = lines[index + 1].text
+    linked = bool(_LINK.match(after))
+    before = (out[-2] if linked else lines[index - 1]).text.strip() if index else ""
+    if (before and not before.startswith("#")) or not after.strip() or _NO_TEXT.match(after):
+        return ""
+    return "Another link" if linked else "Text"
 
 
 def _pull_link(lines: list[Line], index: int, source: Source) -> Line:

@@ -1,5 +1,6 @@
 """Stories and modules while they are gathered from the parts of the files; `finish` gives the frozen nouns."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
@@ -151,12 +152,17 @@ def list_paragraphs(block: Block) -> tuple[Paragraph, ...]:
         case Paragraph():
             return (block,)
         case Quote():
-            author = (make_text(f"— {block.author}", block.line),) if block.author else ()
-            return (*block.paragraphs, *author)
+            author = f"— {block.author}" if block.author else ""
+            return (*block.paragraphs, *_make_texts((author,), block.line, block.paragraphs[0].path))
         case Table():
             rows = (_join_cells(row, block) for row in (block.header, *block.rows))
             return tuple(row for row in rows if row.text.strip(" |"))
         case Picture():
-            return tuple(make_text(text, block.line) for text in (block.alt, block.caption) if text)
+            return _make_texts((block.alt, block.caption), block.line)
         case Code():
-            return tuple(make_text(text, block.line) for text in (block.language, block.text) if text.strip())
+            return _make_texts((block.language, block.text), block.line)
+
+
+def _make_texts(texts: Sequence[str], line: int, path: str = "") -> tuple[Paragraph, ...]:
+    """Return a paragraph for each text that is not blank."""
+    return tuple(make_text(text, line, path=path) for text in texts if text.strip())

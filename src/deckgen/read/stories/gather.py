@@ -74,8 +74,7 @@ class Gatherer:
             return not _LEADERS.isdisjoint(self.roles)
         if role is not Role.TOPIC:
             return role is Role.COURSE
-        here, following = self.document.parts[index], self.document.parts[index + 1 : index + 2]
-        levels = [part.heading.level for part in (here, *following) if part.heading]
+        levels = [part.heading.level for part in self.document.parts[index : index + 2] if part.heading]
         return Role.STORY in self.roles[index + 1 : index + 2] and levels[-1] > levels[0]
 
     def _open(self, heading: Heading, role: Role) -> None:
@@ -96,10 +95,8 @@ class Gatherer:
                 raise AssertionError(heading)
 
     def _add(self, item: Item, role: Role) -> None:
-        if role is Role.MODULE and self.story is None:
-            self._need_module(item.line).add(item)
-        else:
-            self._need_story(item.line).add(item)
+        intro = role is Role.MODULE and self.story is None
+        (self._need_module(item.line) if intro else self._need_story(item.line)).add(item)
 
     def _flush(self, receiver: ModuleDraft | StoryDraft) -> None:
         for item in self.pending:
@@ -124,8 +121,7 @@ class Gatherer:
     def _is_beside_link(self) -> bool:
         """Tell whether a link only follows the one that named the story: nothing was told of it in between."""
         story = self.story
-        named = story is not None and (story.linked or (story.titled and bool(story.source)))
-        return named and story is not None and not story.sections
+        return story is not None and not story.sections and (story.linked or (story.titled and bool(story.source)))
 
     def _begins_story(self, index: int, link: Paragraph) -> bool:
         """Tell whether a link at the end of a section is the next story: the sections begin anew after it."""
@@ -183,22 +179,24 @@ class Gatherer:
 
     def _need_module(self, line: int) -> ModuleDraft:
         """Return the open module; without a heading it is named by front matter, folder or file."""
-        if self.module is None:
-            document, front = self.document, self.document.front
-            name = front.module or document.home
-            headed = not {Role.STORY, Role.TOPIC}.isdisjoint(self.roles)
-            if not front.module and document.home == document.stem and front.title and (front.company or headed):
-                name = front.title
-            elif not front.module and self.alone and self.title and name_module(name).number is None:
-                name = self.title
-            waiting, self.pending = self.pending, []
-            module = name_module(name)
-            if not front.module:
-                self.modules.report_guess(module, document.path, "file" if document.home == document.stem else "folder")
-            self._enter(self.modules.find(module, document.path, line))
-            self.pending = waiting
-        assert self.module is not None  # noqa: S101 - entered above
-        return self.module
+        if self.module is not None:
+            return self.module
+        document, waiting, self.pending = self.document, self.pending, []
+        name = name_module(document.front.module or self._guess_module())
+        if not document.front.module:
+            self.modules.report_guess(name, document.path, "file" if document.home == document.stem else "folder")
+        module = self.modules.find(name, document.path, line)
+        self._enter(module)
+        self.pending = waiting
+        return module
+
+    def _guess_module(self) -> str:
+        """Return the best name for a module that nothing names: a title of the file or the course, else its home."""
+        document, front = self.document, self.document.front
+        headed = not {Role.STORY, Role.TOPIC}.isdisjoint(self.roles)
+        if document.home == document.stem and front.title and (front.company or headed):
+            return front.title
+        return self.title if self.alone and self.title and name_module(document.home).number is None else document.home
 
     def _make_story(self, company: str, topic: str, source: str, line: int) -> StoryDraft:
         story = StoryDraft(company, topic, source, self.document.path, line)
@@ -210,14 +208,15 @@ class Gatherer:
     def _need_story(self, line: int) -> StoryDraft:
         """Return the open story; one that no heading names is called by topic, front matter, module or file."""
         if self.story is None:
-            front = self.document.front
             topic = self.topic.text if self.topic else ""
-            company = "" if topic else front.company or front.title
-            if not company and not topic:
-                company = (self.module.name.title or self.module.name.label) if self.module else self.document.stem
+            company = "" if topic else self._guess_company()
             self.story = self._make_story(company, topic, "", self.topic.line if self.topic else line)
-            self.story.titled = bool(company and company == front.company)
+            self.story.titled = bool(company and company == self.document.front.company)
         return self.story
+
+    def _guess_company(self) -> str:
+        front, module = self.document.front, self.module.name if self.module else None
+        return front.company or front.title or (module.title or module.label if module else self.document.stem)
 
     def _open_story(self, heading: Heading) -> None:
         kicker, company = split_kicker(heading.text)

@@ -20,8 +20,8 @@ _FEWEST, _LEAD = 3, 2
 """Votes another language needs, and how many more than one that deckgen knows: short lines are not in it by chance."""
 
 _LETTERS, _VOTES, _SHARE = 200, 8, 0.01
-"""Letters of a story before its words tell that no language of deckgen's is its own; votes another language needs
-then; votes a letter under which none of the languages is known at all."""
+"""Letters of a story before its words tell that it is in no language deckgen reads; common words that then name another
+one; common words a letter under which the language is not known at all."""
 
 
 class _Evidence(NamedTuple):
@@ -59,11 +59,10 @@ def name_foreign(text: str) -> str:
     letters = sum(map(str.isalpha, text))
     if letters < _LETTERS:
         return ""
-    votes = _count_votes(text)
-    code = name_language(text)
-    if code in OTHERS and code not in LANGUAGES and votes[code] >= _VOTES:
-        return OTHERS[code].name
-    return "another language" if max(votes.values(), default=0) < _SHARE * letters else ""
+    code, common = name_language(text), _count_words(text)
+    if code in OTHERS and code not in LANGUAGES:
+        return OTHERS[code].name if common[code] >= _VOTES else "another language"
+    return "another language" if max(common.values(), default=0) < _SHARE * letters else ""
 
 
 def choose_leader(votes: Mapping[str, int], default: str) -> str:
@@ -79,19 +78,23 @@ def choose_language(languages: Sequence[str], default: str) -> str:
 
 
 def _count_votes(text: str) -> Counter[str]:
-    evidence, votes = _gather_evidence(), Counter[str]()
-    words = _WORD.findall(text.lower())
-    for word in words:
-        if word in evidence.words:
-            votes.update(evidence.words[word])
+    evidence, votes = _gather_evidence(), _count_words(text)
     if not text.isascii():
-        for word in words:
+        for word in _WORD.findall(text.lower()):
             if not word.isascii():
                 told = {code for letter in word for code in evidence.letters.get(letter, ())}
                 votes.update(dict.fromkeys(told, _LETTER_VOTES))
     if "'" in text or "’" in text:
         for code, elided in evidence.elisions.items():
             votes[code] += len(elided.findall(text))
+    return votes
+
+
+def _count_words(text: str) -> Counter[str]:
+    words, votes = _gather_evidence().words, Counter[str]()
+    for word in _WORD.findall(text.lower()):
+        if word in words:
+            votes.update(words[word])
     return votes
 
 

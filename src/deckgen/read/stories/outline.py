@@ -127,19 +127,24 @@ def assign_roles(
 
 def _has_lone_title(parts: Sequence[Part], roles: Sequence[Role]) -> bool:
     """Tell whether a file begins with a title over all its stories: the only heading of its level, no text under it."""
+    title = _find_bare_title(parts)
+    if title is None or roles[0] not in {Role.TOPIC, Role.STORY}:
+        return False
+    if any(part.heading is None or part.heading.level <= title.level for part in parts[1:]):
+        return False
+    below = [role for role in roles[1:] if role is not Role.DETAIL]
+    if below[:1] != [Role.STORY]:
+        return False
+    story = parts[roles.index(Role.STORY, 1)].heading
+    return below.count(Role.STORY) > 1 or roles[0] is Role.STORY or bool(story and split_kicker(story.text)[0])
+
+
+def _find_bare_title(parts: Sequence[Part]) -> Heading | None:
+    """Return the first heading when it is no link and nothing stands under it before the next one."""
     first = parts[0] if parts else None
-    if first is None or first.heading is None or roles[0] not in {Role.TOPIC, Role.STORY}:
-        return False
-    if first.blocks or first.reminders or first.remarks or first.heading.link:
-        return False
-    level = first.heading.level
-    if any(part.heading is None or part.heading.level <= level for part in parts[1:]):
-        return False
-    below = [(part, role) for part, role in zip(parts[1:], roles[1:], strict=True) if role is not Role.DETAIL]
-    if not below or below[0][1] is not Role.STORY:
-        return False
-    stories = [part.heading.text for part, role in below if role is Role.STORY and part.heading]
-    return len(stories) > 1 or roles[0] is Role.STORY or bool(split_kicker(stories[0])[0])
+    if first is None or first.heading is None or first.heading.link:
+        return None
+    return None if first.blocks or first.reminders or first.remarks else first.heading
 
 
 @dataclass(slots=True, eq=False)
@@ -200,12 +205,16 @@ class _Levels:
         if self.modules and level <= min(self.modules):
             return Role.MODULE if level in self.modules else Role.COURSE
         if self.topic:
-            if level >= self.topic:
-                return Role.TOPIC if level == self.topic else Role.STORY
-            outer = [each for each in self.above if each < self.topic]
-            return Role.MODULE if outer and level == outer[0] else Role.COURSE
+            return self._find_role_by_topic(level)
         rank = self.above.index(level) if level in self.above else len(self.above)
         return (Role.STORY, Role.TOPIC, Role.MODULE, Role.COURSE)[min(rank, 3)]
+
+    def _find_role_by_topic(self, level: int) -> Role:
+        """Return what a heading is where links tell the level of topics: below are stories, next above modules."""
+        if level >= self.topic:
+            return Role.TOPIC if level == self.topic else Role.STORY
+        outer = [each for each in self.above if each < self.topic]
+        return Role.MODULE if outer and level == outer[0] else Role.COURSE
 
 
 def _find_section_level(headings: Sequence[Heading], evidence: Evidence, course: Evidence, *, named: bool) -> int:

@@ -58,22 +58,32 @@ def _choose_targets(stories: Sequence[Story], targets: dict[str, str], diagnosti
     waiting = [story for story in stories if _is_bare(story) and _refers(story)]
     names = _compile_names([story for story in stories if not _is_bare(story)])
     every = names
-    while waiting:
-        found = {story.key: _find_target(story, targets, names, None) for story in waiting}
-        fresh = [story for story in waiting if found[story.key]]
-        if not fresh:
-            break
-        for story in fresh:
-            chosen[story.key] = found[story.key]
-            for name in _list_names(story):
-                targets.setdefault(name, found[story.key])
-        waiting = [story for story in waiting if not found[story.key]]
+    while found := _find_targets(waiting, targets, names):
+        chosen |= found
+        fresh, waiting = _part(waiting, found)
+        _lead_on(fresh, found, targets)
         names = _compile_names(fresh)
-    lost = _report_circles(waiting, diagnostics)
+    circular = _report_circles(waiting, diagnostics)
     for story in waiting:
-        if story.key not in lost:
-            _find_target(story, targets, every, diagnostics)
+        _find_target(story, targets, every, None if story.key in circular else diagnostics)
     return chosen
+
+
+def _find_targets(stories: Sequence[Story], targets: dict[str, str], names: re.Pattern[str] | None) -> dict[str, str]:
+    """Return key → key of the told story, of the stories that lead to one by what is known so far."""
+    return {story.key: key for story in stories if (key := _find_target(story, targets, names, None))}
+
+
+def _part(stories: Sequence[Story], found: Mapping[str, str]) -> tuple[list[Story], list[Story]]:
+    """Return the stories that were found, and the others."""
+    return [story for story in stories if story.key in found], [story for story in stories if story.key not in found]
+
+
+def _lead_on(stories: Sequence[Story], found: Mapping[str, str], targets: dict[str, str]) -> None:
+    """Let the names of stories that show another one lead to that one, where nothing else goes by them."""
+    for story in stories:
+        for name in _list_names(story):
+            targets.setdefault(name, found[story.key])
 
 
 def _refers(story: Story) -> bool:
@@ -251,10 +261,14 @@ def _split_rest(story: Story) -> tuple[list[Section], list[Paragraph], list[Remi
         if shown or section.kind is SectionKind.QUOTE:
             rest.append(section._replace(blocks=shown))
         else:
-            words[:0] = [make_text(section.title, section.line, path=story.path)] if section.title else []
+            sentences += _read_title(section, story.path)
             reminders += section.reminders
         sentences += words
     return rest, sentences, reminders
+
+
+def _read_title(section: Section, path: str) -> tuple[Paragraph, ...]:
+    return (make_text(section.title, section.line, path=path),) if section.title else ()
 
 
 def _reuse(story: Story, told: Story, diagnostics: Diagnostics) -> Story:

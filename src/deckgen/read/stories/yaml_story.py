@@ -77,14 +77,20 @@ def _suspect_typo(key: Scalar, value: Node, diagnostics: Diagnostics) -> None:
 
 def _read_sections(node: Node, diagnostics: Diagnostics) -> list[YamlSection]:
     """Read `sections:`, a mapping or, where headings repeat, a list of mappings."""
-    if isinstance(node, Mapping):
-        found = (_read_section(key, value, diagnostics) for key, value in node.entries)
-        return [section for sections in found for section in sections]
-    if isinstance(node, Sequence):
-        return [section for item in node.items for section in _read_sections(item, diagnostics)]
+    match node:
+        case Mapping():
+            return [section for key, value in node.entries for section in _read_section(key, value, diagnostics)]
+        case Sequence():
+            return [section for item in node.items for section in _read_sections(item, diagnostics)]
+        case Scalar():
+            _report_text(node, diagnostics)
+            return []
+
+
+def _report_text(node: Scalar, diagnostics: Diagnostics) -> None:
+    """Report a text in the place of sections; nothing at all is no mistake."""
     if node.text or node.style:
         report_wrong(node, "sections", "`heading: text` lines below it", diagnostics)
-    return []
 
 
 def _read_section(key: Scalar, value: Node, diagnostics: Diagnostics) -> list[YamlSection]:

@@ -31,7 +31,7 @@ _LEVEL_NAMES: Final = ("First level", "Second level", "Third level", "Fourth lev
 def render_layout(frame: Frame, holders: Mapping[str, Holder], part: OpenPart) -> str:
     """Return the layout part of a frame; the art lies under the placeholders."""
     art = "".join([_write_art(item, frame.palette, part) for item in frame.art])
-    slots = "".join([write_placeholder(holder, part) for holder in holders.values()])
+    slots = "".join([write_placeholder(holder, part) for holder in holders.values() if holder.slot.placeholder])
     background = "" if frame.background is Role.BACKGROUND else paint_background(frame.palette.ink(frame.background))
     kind = f' type="{escape_attribute(frame.type)}"' if frame.type else ""
     return (

@@ -67,7 +67,7 @@ def _choose_slots(theme: Theme, frames: tuple[Frame, ...]) -> tuple[Slot, ...]:
     )
     own: dict[SlotType, Slot] = {}
     for slot in (slot for frame in frames for slot in frame.slots):
-        if slot.type != "body" or slot.bullets:
+        if slot.placeholder and (slot.type != "body" or slot.bullets):
             own.setdefault(slot.type, slot)
     return tuple(
         own.get(slot.type, slot)._replace(name=_NAMES[slot.type], idx=index, prompt="")
