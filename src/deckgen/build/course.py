@@ -19,7 +19,7 @@ from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
 from deckgen.errors import NoNotesError, UnknownThemeError
 from deckgen.figures import read_figures
 from deckgen.files.disk import DiskWorld
-from deckgen.files.memo import Memo, NoMemo, digest_noun
+from deckgen.files.memo import Memo, NoMemo
 from deckgen.files.project import Project, find_project
 from deckgen.files.search import find_files
 from deckgen.files.text_file import read_text_file
@@ -229,7 +229,7 @@ def _load_theme(name: str, notes: Notes, world: World, memo: Memo) -> WantedThem
     def make() -> WantedTheme:
         found = Diagnostics()
         look = load_look(name, search, found, at, world)
-        return WantedTheme(name=name, look=look, findings=tuple(found), digest=digest_noun(look and look.theme))
+        return WantedTheme(name=name, look=look, findings=tuple(found), digest=memo.digest(look and look.theme))
 
     return memo.recall_seen("look", (name, search, at), make, world)
 
@@ -270,7 +270,7 @@ def _make_deck(
     job = Job(deck, look, request.created, packed=request.packed and not blank.failed)
     made = memo.recall(
         kind="deck",
-        key=lambda: (digest_noun(deck), theme.digest, job.created, job.packed),
+        key=lambda: (memo.digest(deck), theme.digest, job.created, job.packed),
         make=lambda: run_job(job),
         weigh=lambda made: len(made.data or b""),
     )

@@ -5,12 +5,17 @@ files is remembered with everything that its making asked of the world, and hold
 """
 
 import io
-import pickle
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Hashable
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from deckgen.deferred import defer
 from deckgen.files.world import Seen, World, digest_bytes
+
+if TYPE_CHECKING:
+    import pickle
+else:  # a single compile remembers nothing
+    pickle = defer("pickle")
 
 Thing = TypeVar("Thing")
 
@@ -80,6 +85,10 @@ class Memo:
         known: Thing = kept.thing
         return known
 
+    def digest(self, noun: object) -> str:
+        """Return a name for a noun that a thing depends on; see `digest_noun`."""
+        return digest_noun(noun)
+
     def _make(self, kind: str, make: Callable[[], Thing]) -> Thing:
         self.made[kind] += 1
         return make()
@@ -119,3 +128,8 @@ class NoMemo(Memo):
         """Make the thing."""
         del key, world
         return self._make(kind, make)
+
+    def digest(self, noun: object) -> str:
+        """Return nothing: nobody asks for what it names again."""
+        del noun
+        return ""
