@@ -12,6 +12,7 @@ from deckgen.figures.labels import choose_label
 from deckgen.figures.neighbors import Neighbor, find_neighbors
 from deckgen.figures.openings import begins_with_pronoun
 from deckgen.figures.pairs import find_pairs
+from deckgen.figures.quantities import may_hold_quantities
 from deckgen.figures.quantity import Quantity, Strength
 from deckgen.figures.rates import add_rate, has_rate, split_rates
 from deckgen.figures.results import tells_result
@@ -74,6 +75,8 @@ def find_figures(
         bold: Its bold stretches as (start, end) offsets.
         weakest: What is kept; bold raises a quantity that is only `WEAK`, a pair any.
     """
+    if not may_hold_quantities(text):
+        return ()
     prose = read_prose(text, bold)
     places = prose.list_quantities()
     if not places:

@@ -180,15 +180,9 @@ LANGUAGE = Language(
             abstract summary todo seealso
         """,
         Cue.ARCHITECTURE: "*architectur* *archi *diagram* *schema *schemas *schematic *topolog* *blueprint*",
-        Cue.SHARE: "percent per_cent point points pt pts bps",
         Cue.SCORE: "nps csat ces net_promoter_score score rating index",
-        Cue.IN_YEAR: "in by",
         Cue.YES: "yes true on",
         Cue.NO: "no false off",
-        Cue.BOUND: """
-            thousand million millions billion billions trillion trillions bn percent point points times second seconds
-            minute minutes hour hours day days week weeks month months year years
-        """,
         Cue.OPENING: "overall ultimately historically note_that",
         Cue.TAIL: """
             which who whose where so_that because enabling helping making allowing such_as as_each while

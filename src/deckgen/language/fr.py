@@ -171,15 +171,9 @@ LANGUAGE = Language(
         Cue.NAMED_BY: "de du avec chez sur",
         Cue.ADMONITION: "note remarque astuce conseil exemple rappel",
         Cue.ARCHITECTURE: "*architectur* *archi *diagram* *schéma *schémas *topolog*",
-        Cue.SHARE: "pour_cent point points pt pts",
         Cue.SCORE: "nps csat ces score note indice",
-        Cue.IN_YEAR: "en fin",
         Cue.YES: "oui",
         Cue.NO: "non",
-        Cue.BOUND: """
-            mille million millions milliard milliards pour_cent point points fois seconde secondes minute minutes heure
-            heures jour jours semaine semaines mois an ans année années
-        """,
         Cue.OPENING: "globalement finalement historiquement à_noter_que notons_que il_faut_noter_que",
         Cue.TAIL: """
             qui dont ce_qui ce_que car parce_que notamment permettant tandis_que afin_que si_bien_que de_sorte_que
