@@ -1,26 +1,20 @@
-"""The figures of one paragraph: quantities found, paired, judged and labelled.
+"""The figures of one paragraph: quantities found, paired, judged and set in the author's words.
 
 Comes in: plain text and its bold stretches. Goes out: `Found` figures in order, as offsets into that text. Pure.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from deckgen.figures.labels import choose_label
-from deckgen.figures.neighbors import Neighbor, find_neighbors
-from deckgen.figures.openings import begins_with_pronoun
+from deckgen.figures.around import Around, find_around
 from deckgen.figures.pairs import find_pairs
 from deckgen.figures.quantity import Quantity, Strength
 from deckgen.figures.rates import add_rate, has_rate, split_rates
 from deckgen.figures.results import tells_result
-from deckgen.figures.sentences import sentence_at, split_sentences
-from deckgen.figures.stretches import REACH, Surroundings, end_at_breaks
 from deckgen.figures.texts import merge_ranges, overlapping
-from deckgen.figures.tokens import read_prose
+from deckgen.figures.tokens import Prose, read_prose
 from deckgen.figures.units import Dimension
-from deckgen.figures.wording import count_content
 
 _INSTEAD = re.compile(
     r"\b(?:instead of|rather than|compared (?:with|to)|versus|vs\.?|au lieu d(?:e\s|['’])|plutôt que|(?<=,\s)contre"
@@ -28,7 +22,6 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 """What introduces an earlier value, which is no figure without the later one."""
-_JOINT = re.compile(r"[,;:]\s|\b(?:and|but|et|mais)\s")
 _SPAN_OF_CHANGE = re.compile(r"\s*(?:in|over|within|en|sur)\s+", re.IGNORECASE)
 
 
@@ -53,6 +46,8 @@ class Found(NamedTuple):
     """Whether it tells what was won rather than how much there is."""
     unclear: bool = False
     """Whether its label says little by itself."""
+    why: tuple[str, ...] = ()
+    """The rules that found, paired and labelled it."""
 
 
 class _Choice(NamedTuple):
@@ -80,12 +75,11 @@ def find_figures(
         return ()
     quantities = tuple(token.quantity for token in prose.tokens if token.quantity)
     bold = merge_ranges(bold)
-    sentences = split_sentences(text)
     pairs = {places.index(pair.value): places.index(pair.before) for pair in find_pairs(prose)}
     choices = [choice for choice in _choose(text, quantities, pairs, bold) if choice.strength >= weakest]
-    told = [item for choice in choices for item in (choice.value, choice.before) if item]
-    neighbors = find_neighbors(text, sentences, told)
-    return tuple(_assemble(text, sentences, choice, neighbors, bold) for choice in choices)
+    choices.sort(key=lambda choice: choice.value.start)
+    words = find_around(prose, [(choice.value, choice.before) for choice in choices])
+    return tuple(_assemble(prose, choice, around) for choice, around in zip(choices, words, strict=True))
 
 
 def _choose(
@@ -122,65 +116,31 @@ def _spans_change(text: str, change: Quantity, value: Quantity) -> bool:
     return value.dimension is Dimension.TIME and bool(_SPAN_OF_CHANGE.fullmatch(text, change.end, value.lead))
 
 
-def _assemble(
-    text: str,
-    sentences: tuple[int, ...],
-    choice: _Choice,
-    neighbors: list[Neighbor],
-    bold: Sequence[tuple[int, int]],
-) -> Found:
-    """Give a figure its sentence and its label."""
-    value, before = choice.value, choice.before
+def _assemble(prose: Prose, choice: _Choice, around: Around) -> Found:
+    """Give a figure its sentence and its words."""
+    text, value, before = prose.text, choice.value, choice.before
     first, last = sorted((value, before or value), key=lambda item: item.start)
-    start = sentences[sentence_at(sentences, first.start)]
-    end = sentences[sentence_at(sentences, last.start) + 1]
-    at = bisect_left(neighbors, first.lead, key=_lead)
-    after = bisect_left(neighbors, value.end, key=_lead)
-    floor = neighbors[at - 1].end if at else 0
-    ceiling = neighbors[after].lead if after < len(neighbors) else len(text)
-    near = overlapping(bold, first.lead - REACH, value.end + REACH)
-    around = Surroundings(text, start, end, floor, ceiling, neighbors[at].shared, neighbors[at].floor, near)
-    label = choose_label(end_at_breaks(around, first.lead, (value.end, last.end)), value, before)
-    context = not before and floor > start and _is_context(text, value, floor, label)
-    unclear = not count_content(text, label) or begins_with_pronoun(text, *label)
-    comma = text.find(", ", value.end, min(end, value.end + REACH))
-    rated = has_rate(text, value.end, comma if comma > 0 else min(end, value.end + REACH))
-    result = tells_result(text, value, label)
-    lead, tail = _split(label, value)
+    sentence = _find_sentence(prose, first, last)
+    label = (around.lead[0][0] if around.lead else value.start, around.tail[-1][1] if around.tail else value.end)
+    comma = text.find(", ", value.end, sentence[1])
     return Found(
         value=value,
         before=before,
-        lead=lead,
-        tail=tail,
-        sentence=(start, end),
+        lead=around.lead,
+        tail=around.tail,
+        sentence=sentence,
         bold=choice.bold,
         strength=choice.strength,
-        context=context,
-        rated=rated,
-        result=result,
-        unclear=unclear,
+        context=around.context,
+        rated=has_rate(text, value.end, comma if comma > 0 else sentence[1]),
+        result=tells_result(text, value, label),
+        unclear=not (around.lead or around.tail),
+        why=(around.why,),
     )
 
 
-def _split(label: tuple[int, int], value: Quantity) -> tuple[tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
-    """Return the words of a label before and after its value."""
-    start, end = label
-    if start >= end:
-        return (), ()
-    if end <= value.lead:
-        return (label,), ()
-    return ((start, value.lead),) if start < value.lead else (), ((max(start, value.end), end),)
-
-
-def _lead(neighbor: Neighbor) -> int:
-    return neighbor.lead
-
-
-def _is_context(text: str, value: Quantity, floor: int, label: tuple[int, int]) -> bool:
-    """Tell whether a time span only adds to the figure that ends at `floor`: "38,000 incidents in just 2 months"."""
-    if _JOINT.search(text, floor, value.lead):
-        return False
-    if floor > label[0] and _SPAN_OF_CHANGE.fullmatch(text, label[1], value.lead):
-        return True
-    added = value.dimension is Dimension.TIME and not count_content(text, (floor, value.start))
-    return added and bool(_SPAN_OF_CHANGE.match(text, floor, value.start))
+def _find_sentence(prose: Prose, first: Quantity, last: Quantity) -> tuple[int, int]:
+    """Return the sentence of a value, or from the first of a pair's sentences to the last."""
+    at = next(index for index, token in enumerate(prose.tokens) if token.end > first.start)
+    to = next(index for index, token in enumerate(prose.tokens) if token.end > last.start)
+    return prose.find_offsets(prose.find_sentence(at)[0], prose.find_sentence(to)[1])

@@ -98,7 +98,7 @@ def _sight(paragraph: Paragraph, spot: Spot, found: Found, *, bare: bool, marked
         section=spot.kind,
         bold=found.bold,
         weight=weigh(found, spot.kind),
-        why=("found in the text",),
+        why=found.why,
     )
     ends = sorted((item.start, item.end) for item in (value, before) if item)
     return Sighting(figure, tuple(Place(spot.section, spot.block, *end) for end in ends) if spot.placed else ())
