@@ -39,8 +39,18 @@ class Around(NamedTuple):
     tail: tuple[Range, ...]
     why: str
     """The rule that chose them."""
-    context: bool = False
+    context: bool
     """Whether the figure only says how long another one took."""
+    result: bool
+    """Whether its verb tells what was won: "saved 40 hours"; that of a neighbor does not count."""
+
+
+class _Words(NamedTuple):
+    """The words of a figure, as tokens."""
+
+    lead: tuple[Range, ...]
+    tail: tuple[Range, ...]
+    why: str
 
 
 def find_around(prose: Prose, choices: Sequence[tuple[Quantity, Quantity | None]]) -> list[Around]:
@@ -55,29 +65,42 @@ def find_around(prose: Prose, choices: Sequence[tuple[Quantity, Quantity | None]
     cores = find_cores(prose, told)
     by_start = {core.value.start: at for at, core in enumerate(cores)}
     found: dict[int, _Words] = {}
-    out: list[Around] = []
     for value, before in sorted(choices, key=lambda choice: choice[0].start):
         at = by_start[value.start]
-        words = (
-            _find_pair(prose, cores, at, by_start[before.start]) if before else _find_single(prose, cores, at, found)
-        )
-        found[at] = words
-        out.append(_settle(prose, words, context=cores[at].context))
-    return out
+        pair = by_start[before.start] if before else None
+        found[at] = _find_single(prose, cores, at, found) if pair is None else _find_pair(prose, cores, at, pair)
+    _share_ends(prose, cores, found)
+    return [_settle(prose, found[by_start[value.start]], cores[by_start[value.start]]) for value, _ in choices]
 
 
-class _Words(NamedTuple):
-    """The words of a figure, as tokens."""
+def _share_ends(prose: Prose, cores: list[Core], found: dict[int, _Words]) -> None:
+    """Give the verb behind two counts to the first one, too: "20 million push and 3 million SMS messages are sent"."""
+    for at, words in found.items():
+        core, last = cores[at], cores[at].last
+        if last not in found or not words.tail or not _are_listed(prose, cores[last], core):
+            continue
+        low, high = words.tail[0]
+        verb = next((index for index in range(low, high) if _C.AUXILIARY in prose.tokens[index].classes), high)
+        own = found[last]
+        if low < verb < high and not own.lead and len(own.tail) == 1:
+            found[last] = own._replace(tail=(*own.tail, (verb, high)), why="the words it shares")
 
-    lead: tuple[Range, ...]
-    tail: tuple[Range, ...]
-    why: str
+
+def _are_listed(prose: Prose, last: Core, core: Core) -> bool:
+    """Tell whether two counts are joined by "and"."""
+    joint = core.low - 1
+    joined = _C.JOINT in prose.tokens[joint].classes and last.ceiling == joint and prose.tokens[joint - 1].is_word
+    named = not any(has(token, _VERBS) for token in prose.tokens[last.high : joint])
+    return joined and named and last.value.dimension is Dimension.COUNT is core.value.dimension
 
 
-def _settle(prose: Prose, words: _Words, *, context: bool) -> Around:
+def _settle(prose: Prose, words: _Words, core: Core) -> Around:
+    """Return the words of a figure as offsets."""
     lead = tuple(prose.find_offsets(*span) for span in words.lead if span[0] < span[1])
     tail = tuple(prose.find_offsets(*span) for span in words.tail if span[0] < span[1])
-    return Around(lead, tail, words.why, context)
+    won = any(_C.WIN in prose.tokens[index].classes for span in words.lead for index in range(*span))
+    less = any(_C.COMPARATIVE in prose.tokens[span[0]].classes for span in words.tail if span[0] < span[1])
+    return Around(lead=lead, tail=tail, why=words.why, context=core.context, result=won or less)
 
 
 # single figures
@@ -147,7 +170,10 @@ def _begins_clause(prose: Prose, index: int) -> bool:
     token, following = prose.tokens[index], prose.tokens[index + 1]
     if _C.SUBORDINATE in token.classes:
         return True
-    return _C.JOINT in token.classes and has(following, _VERBS | {_C.PURPOSE, _C.PRONOUN, _C.AUXILIARY})
+    if _C.JOINT not in token.classes:
+        return False
+    object_follows = following.is_word and _C.DETERMINER in prose.tokens[index + 2].classes
+    return object_follows or has(following, _VERBS | {_C.PURPOSE, _C.PRONOUN, _C.AUXILIARY})
 
 
 def _join_subject(prose: Prose, low: int, floor: int) -> int:

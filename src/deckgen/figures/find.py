@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from deckgen.figures.around import Around, find_around
+from deckgen.figures.numerals import SMALL_WORDS
 from deckgen.figures.pairs import find_pairs
 from deckgen.figures.quantity import Quantity, Strength
 from deckgen.figures.rates import add_rate, has_rate, split_rates
-from deckgen.figures.results import tells_result
 from deckgen.figures.texts import merge_ranges, overlapping
 from deckgen.figures.tokens import Prose, read_prose
 from deckgen.figures.units import Dimension
@@ -22,6 +22,8 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 """What introduces an earlier value, which is no figure without the later one."""
+_TOLD = frozenset((Dimension.FRACTION, Dimension.FACTOR, Dimension.PERCENT, Dimension.POINTS))
+"""What is no number and yet says how much: "two thirds"."""
 _SPAN_OF_CHANGE = re.compile(r"\s*(?:in|over|within|en|sur)\s+", re.IGNORECASE)
 
 
@@ -44,6 +46,8 @@ class Found(NamedTuple):
     """Whether its clause says per how much time."""
     result: bool = False
     """Whether it tells what was won rather than how much there is."""
+    vague: bool = False
+    """Whether it is a word for many, which no class remembers: "thousands", "petabytes", "a few minutes"."""
     unclear: bool = False
     """Whether its label says little by itself."""
     why: tuple[str, ...] = ()
@@ -121,7 +125,6 @@ def _assemble(prose: Prose, choice: _Choice, around: Around) -> Found:
     text, value, before = prose.text, choice.value, choice.before
     first, last = sorted((value, before or value), key=lambda item: item.start)
     sentence = _find_sentence(prose, first, last)
-    label = (around.lead[0][0] if around.lead else value.start, around.tail[-1][1] if around.tail else value.end)
     comma = text.find(", ", value.end, sentence[1])
     return Found(
         value=value,
@@ -133,10 +136,18 @@ def _assemble(prose: Prose, choice: _Choice, around: Around) -> Found:
         strength=choice.strength,
         context=around.context,
         rated=has_rate(text, value.end, comma if comma > 0 else sentence[1]),
-        result=tells_result(text, value, label),
+        result=around.result,
+        vague=not before and _is_vague(text, value),
         unclear=not (around.lead or around.tail),
         why=(around.why,),
     )
+
+
+def _is_vague(text: str, value: Quantity) -> bool:
+    """Tell whether a value has neither digit nor number word."""
+    words = text[value.start : value.end].lower().split()
+    told = value.number is not None or value.strength is Strength.STRONG or value.dimension in _TOLD
+    return not told and not any(char.isdigit() or word in SMALL_WORDS for word in words for char in word)
 
 
 def _find_sentence(prose: Prose, first: Quantity, last: Quantity) -> tuple[int, int]:

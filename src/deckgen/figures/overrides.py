@@ -90,4 +90,4 @@ def _find_in(paragraph: Paragraph, spot: Spot, entry: str) -> Sighting | None:
     """Return the figure of a paragraph that an entry means."""
     found = list(read_paragraph(paragraph, spot, weakest=Strength.PAIR_ONLY))
     matches = match_figures(found, entry)
-    return found[min(matches)] if matches else None
+    return found[min(matches)]._replace(mentioned=False) if matches else None

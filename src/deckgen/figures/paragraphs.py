@@ -50,7 +50,7 @@ def read_paragraph(
     seen = [one for one in seen if one.figure.label]
     if marks and seen:
         best = max(range(len(seen)), key=lambda index: seen[index].figure.weight)
-        seen[best] = add_bonus(seen[best], marks)
+        seen[best] = add_bonus(seen[best], marks)._replace(mentioned=False)
     return tuple(seen)
 
 
@@ -101,7 +101,8 @@ def _sight(paragraph: Paragraph, spot: Spot, found: Found, *, bare: bool, marked
         why=found.why,
     )
     ends = sorted((item.start, item.end) for item in (value, before) if item)
-    return Sighting(figure, tuple(Place(spot.section, spot.block, *end) for end in ends) if spot.placed else ())
+    places = tuple(Place(spot.section, spot.block, *end) for end in ends) if spot.placed else ()
+    return Sighting(figure, places, mentioned=found.vague)
 
 
 def _take_phrase(paragraph: Paragraph, spot: Spot, found: Found, *, bare: bool, marked: bool) -> Phrase:

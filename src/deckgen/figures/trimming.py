@@ -23,9 +23,10 @@ _TIES = frozenset((_C.DETERMINER, _C.JOINT, _C.RELATIVE, _C.PREPOSITION, _C.SUBO
 """What wants a word after it."""
 _VERBS = frozenset((_C.FINITE_VERB, _C.BE, _C.WAS, _C.TOOK, _C.CHANGE, _C.REACH))
 _MOVES = frozenset((_C.UP, _C.DOWN, _C.CHANGE, _C.TOOK, _C.REACH))
-_MOVING = _VERBS | _MOVES | _TIES | frozenset((_C.ADVERB, _C.MANNER, _C.PRONOUN, _C.AUXILIARY, _C.NOW, _C.OLD, _C.NEGATION))
+_MOVING = _VERBS | _MOVES | _TIES | frozenset((_C.ADVERB, _C.PRONOUN, _C.AUXILIARY, _C.NOW, _C.OLD, _C.NEGATION))
 """What stands between what changed and its first value: "has shortened drastically"."""
-_OF_NOUN = frozenset((_C.OF, _C.FROM, _C.TO, _C.IN, _C.BY))
+_TURNS = frozenset((_C.UP, _C.DOWN, _C.CHANGE))
+_OF_NOUN = frozenset((_C.OF, _C.FROM, _C.TO, _C.IN, _C.BY, _C.PREPOSITION))
 """Behind these the word of change before them is a noun: "growth of revenue"."""
 _OPENERS = frozenset((_C.JOINT, _C.RELATIVE, _C.SUBORDINATE, _C.NOW, _C.OLD))
 _QUOTES = frozenset("\"“”„«»‘*")
@@ -110,7 +111,7 @@ def trim_move(prose: Prose, span: Range) -> Range:
     """
     low, high = trim_ties(prose, span)
     kept = high
-    while kept > low and has(prose.tokens[kept - 1], _MOVING):
+    while kept > low and _is_move(prose, low, kept - 1):
         kept -= 1
     trimmed = trim_ties(prose, (low, kept))
     if not has_content(prose, trimmed):
@@ -118,10 +119,18 @@ def trim_move(prose: Prose, span: Range) -> Range:
     return trimmed if kept < high else _skip_verb(prose, trimmed)
 
 
+def _is_move(prose: Prose, low: int, at: int) -> bool:
+    """Tell whether a word only tells of the change; how it changed is told right behind its verb."""
+    token = prose.tokens[at]
+    if _C.MANNER in token.classes and _C.ADVERB not in token.classes:
+        return at > low and has(prose.tokens[at - 1], _VERBS | _MOVES)
+    return has(token, _MOVING)
+
+
 def _skip_verb(prose: Prose, span: Range) -> Range:
     """Return words from the object of a verb of change on."""
     low, high = span
-    verbs = [index for index in range(low, high - 1) if has(prose.tokens[index], _MOVES)]
+    verbs = [index for index in range(low, high - 1) if has(prose.tokens[index], _TURNS)]
     for index in reversed(verbs):
         rest = trim_noun(prose, (index + 1, high))
         noun = has(prose.tokens[index + 1], _OF_NOUN) and _C.CHANGE not in prose.tokens[index].classes

@@ -201,7 +201,7 @@ LANGUAGE = Language(
         WordClass.DETERMINER: """
             the a an this that these those its their our his her my your each every some any all both another no
         """,
-        WordClass.PRONOUN: "it they we he she i you who which that this these those there one",
+        WordClass.PRONOUN: "it they we he she i you who which that this these those there one them us me him her",
         WordClass.JOINT: "and but or not_only",
         WordClass.RELATIVE: "who which that where whose",
         WordClass.PREPOSITION: """
@@ -216,7 +216,7 @@ LANGUAGE = Language(
         """,
         WordClass.ADVERB: """
             only just even already still also now today then there about around roughly nearly almost well ever never
-            always often again soon currently
+            always often again soon currently typically usually normally generally
         """,
         WordClass.MANNER: "*ly",
         WordClass.AUXILIARY: """
