@@ -26,8 +26,12 @@ from deckgen.language.classes import WordClass
 _C = WordClass
 LONGEST_LEAD = 75
 """Characters; a longer lead begins at a later clause where there is one."""
+_RATE = 2
+"""Words of a rate."""
 _REPORT = 5
 """Words that name who says something: "Acme estimates that"."""
+_NO_PRONOUN = frozenset((_C.DETERMINER, _C.RELATIVE, _C.PREPOSITION))
+"""What a word may be that can be a pronoun, too."""
 _VERBS = frozenset((_C.FINITE_VERB, _C.UP, _C.DOWN, _C.WIN, _C.CHANGE))
 
 
@@ -90,7 +94,7 @@ def _are_listed(prose: Prose, last: Core, core: Core) -> bool:
     """Tell whether two counts are joined by "and"."""
     joint = core.low - 1
     joined = _C.JOINT in prose.tokens[joint].classes and last.ceiling == joint and prose.tokens[joint - 1].is_word
-    named = not any(has(token, _VERBS) for token in prose.tokens[last.high : joint])
+    named = not any(has(token, {_C.FINITE_VERB, _C.AUXILIARY}) for token in prose.tokens[last.high : joint])
     return joined and named and last.value.dimension is Dimension.COUNT is core.value.dimension
 
 
@@ -110,18 +114,22 @@ def _find_single(prose: Prose, cores: list[Core], at: int, found: dict[int, _Wor
     """Return the clause around a value; where it says nothing, the words it shares or those of the clause before."""
     core = cores[at]
     tail = _find_tail(prose, core)
-    lead = _find_lead(prose, core)
-    if core.last in found and not has_content(prose, lead):
-        if shared := _share(prose, cores[core.last], core, tail, found[core.last]):
-            return shared
-        if _depends(prose, tail):
-            first = prose.find_sentence(core.low)[0] if core.last < 0 else cores[core.last].low
-            return _Words(((first, core.low),), (tail,), "with the figure before it")
+    lead = _find_lead(prose, core, named=has_content(prose, tail))
     if has_content(prose, lead):
         return _Words((lead,), (tail,), "the clause around it")
-    if has_content(prose, tail):
+    if core.last in found:
+        if shared := _share(prose, cores[core.last], core, tail, found[core.last]):
+            return shared
+        if _depends(prose, core, tail):
+            return _Words(((cores[core.last].low, core.low),), (tail,), "with the figure before it")
+    if has_content(prose, tail) and not _is_rate(prose, tail):
         return _Words((), (tail,), "the words after it")
     return _Words((_reach_back(prose, core),), (tail,), "the clause before it")
+
+
+def _is_rate(prose: Prose, tail: Range) -> bool:
+    """Tell whether nothing stands behind a value but per what it is: "15 par agent", "$450 a month"."""
+    return tail[1] - tail[0] <= _RATE and _C.PER in prose.tokens[tail[0]].classes
 
 
 def _find_tail(prose: Prose, core: Core) -> Range:
@@ -140,8 +148,14 @@ def _end_before_joint(prose: Prose, low: int, high: int) -> int:
     return high
 
 
-def _find_lead(prose: Prose, core: Core) -> Range:
-    """Return the words before a value from the beginning of its clause on."""
+def _find_lead(prose: Prose, core: Core, *, named: bool = False) -> Range:
+    """Return the words before a value from the beginning of its clause on.
+
+    Args:
+        prose: The paragraph.
+        core: The value.
+        named: Whether the words behind it say what it is: then a verb alone, whose subject is elsewhere, says nothing.
+    """
     tokens = prose.tokens
     low = core.low
     while low > core.floor and tokens[low - 1].clause == tokens[core.low].clause:
@@ -150,6 +164,8 @@ def _find_lead(prose: Prose, core: Core) -> Range:
     inside = low > core.start and tokens[low - 1].clause == tokens[core.low].clause
     lead = trim_start(prose, (_pass_report(prose, low, core.low), core.low), cut=inside)
     lead = _shorten(prose, lead)
+    if inside and named and lead[1] - lead[0] == 1:
+        return core.low, core.low
     return lead if has_content(prose, lead) else (core.low, core.low)
 
 
@@ -210,7 +226,8 @@ def _reach_back(prose: Prose, core: Core) -> Range:
         lead = trim_start(prose, (low, core.low))
         if has_content(prose, lead) and not _opens_inside(prose, low):
             return trim_end(prose, (_pass_report(prose, lead[0], lead[1]), lead[1]))
-    return core.low, core.low
+    whole = trim_start(prose, (core.start, core.low))
+    return whole if has_content(prose, whole) else (core.low, core.low)
 
 
 def _opens_inside(prose: Prose, low: int) -> bool:
@@ -218,14 +235,18 @@ def _opens_inside(prose: Prose, low: int) -> bool:
     return low > 0 and prose.tokens[low - 1].text == "("
 
 
-def _depends(prose: Prose, tail: Range) -> bool:
+def _depends(prose: Prose, core: Core, tail: Range) -> bool:
     """Tell whether words behind a value speak of something named before: "of them alike", "more every day"."""
     words = prose.tokens[slice(*tail)]
-    pronoun = any(
-        _C.PRONOUN in token.classes and _C.DETERMINER not in token.classes and _C.RELATIVE not in token.classes
-        for token in words[:3]
-    )
-    return pronoun or (bool(words) and _C.COMPARATIVE in words[0].classes and not _says_what(prose, tail))
+    if words and _C.THEREOF in words[0].classes:
+        return True
+    if any(_C.PRONOUN in token.classes and token.classes.isdisjoint(_NO_PRONOUN) for token in words[:3]):
+        return True
+    if not words:
+        return False
+    case = _C.PREPOSITION in words[0].classes and _C.OF not in words[0].classes
+    share = core.value.dimension is Dimension.PERCENT and case
+    return share or (_C.COMPARATIVE in words[0].classes and not _says_what(prose, tail))
 
 
 def _says_what(prose: Prose, tail: Range) -> bool:
@@ -234,16 +255,18 @@ def _says_what(prose: Prose, tail: Range) -> bool:
 
 def _share(prose: Prose, last: Core, core: Core, tail: Range, words: _Words) -> _Words | None:
     """Return the words of the figure before for one that only adds another case: "…, and 89% within 6 hours"."""
-    between = prose.tokens[last.high : core.low]
-    joint = bool(between) and _C.JOINT in between[-1].classes
-    if not joint or last.value.dimension is not core.value.dimension or core.value.dimension is Dimension.COUNT:
+    if core.low == core.start or last.value.dimension is not core.value.dimension or core.value.dimension is Dimension.COUNT:
         return None
     case = prose.tokens[core.high] if core.high < tail[1] else None
     if case is None or _C.PREPOSITION not in case.classes:
         return None
+    parallel = bool(words.tail) and prose.tokens[words.tail[-1][0]].word == case.word
+    joint = _C.JOINT in prose.tokens[core.low - 1].classes
+    if not (joint or (parallel and prose.tokens[core.low - 1].text == ",")):
+        return None
     if words.lead:
         return _Words(words.lead, (tail,), "the words it shares")
-    if _C.OF in case.classes or not words.tail:
+    if _C.OF in case.classes or not words.tail or parallel:
         return None
     low, high = words.tail[0]
     end = next((index for index in range(low + 1, high) if prose.tokens[index].word == case.word), high)
@@ -257,9 +280,10 @@ def _find_pair(prose: Prose, cores: list[Core], value_at: int, before_at: int) -
     """Return a noun for a pair, and what it counts or its rate."""
     value, before = cores[value_at], cores[before_at]
     first, second = (before, value) if before.low < value.low else (value, before)
-    lead = trim_move(prose, _find_lead(prose, first))
+    clause = _find_lead(prose, first)
+    lead = trim_move(prose, clause)
     tail = _find_tail(prose, value)
-    middle = trim_ties(prose, (first.high, end_clause(prose, first.high, second.low)))
+    middle = _end_at_verb(prose, trim_ties(prose, (first.high, end_clause(prose, first.high, second.low))))
     purpose = middle[0] < middle[1] and _C.PURPOSE in prose.tokens[middle[0]].classes
     if value is first and has_content(prose, tail):
         lead = lead if not _counts(value, prose, tail) else (value.low, value.low)
@@ -273,7 +297,17 @@ def _find_pair(prose: Prose, cores: list[Core], value_at: int, before_at: int) -
     for span in (middle, tail, between):
         if has_content(prose, span):
             return _Words((), (span,), "the words of the pair")
-    return _Words((trim_move(prose, _reach_back(prose, first)),), (), "the clause before the pair")
+    ahead = _reach_back(prose, first) if clause[0] == clause[1] else clause
+    lead = trim_move(prose, ahead)
+    return _Words((lead if lead[0] < lead[1] else trim_ties(prose, ahead),), (), "the clause before the pair")
+
+
+def _end_at_verb(prose: Prose, span: Range) -> Range:
+    """Return what an earlier value counts, without what is told of it: "seats were taken" → "seats"."""
+    low, high = span
+    verb = next((index for index in range(low, high) if _C.AUXILIARY in prose.tokens[index].classes), high)
+    noun = low < verb < high and is_content(prose.tokens[low])
+    return (low, verb) if noun else span
 
 
 def _counts(value: Core, prose: Prose, tail: Range) -> bool:

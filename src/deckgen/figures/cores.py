@@ -86,7 +86,11 @@ def _is_opening(prose: Prose, core: Core, following: Sequence[Core]) -> bool:
     tokens, other = prose.tokens, following[0]
     tied = [token for token in tokens[max(core.start, core.low - 2) : core.low] if _C.PREPOSITION in token.classes]
     spans = bool(tied) and has(tied[-1], {_C.IN, _C.DURING})
-    return spans and other.value.dimension is not Dimension.TIME and tokens[core.low].clause == tokens[other.low].clause
+    if not spans or other.start != core.start:
+        return False
+    leads = tokens[core.start].clause == tokens[core.low].clause
+    together = tokens[core.low].clause == tokens[other.low].clause
+    return leads or (together and other.value.dimension is not Dimension.TIME)
 
 
 def _part(prose: Prose, cores: list[Core]) -> list[Core]:

@@ -12,7 +12,6 @@ from deckgen.figures.numerals import SMALL_WORDS
 from deckgen.figures.pairs import find_pairs
 from deckgen.figures.quantity import Quantity, Strength
 from deckgen.figures.rates import add_rate, has_rate, split_rates
-from deckgen.figures.texts import merge_ranges, overlapping
 from deckgen.figures.tokens import Prose, read_prose
 from deckgen.figures.units import Dimension
 
@@ -78,19 +77,18 @@ def find_figures(
     if not places:
         return ()
     quantities = tuple(token.quantity for token in prose.tokens if token.quantity)
-    bold = merge_ranges(bold)
     pairs = {places.index(pair.value): places.index(pair.before) for pair in find_pairs(prose)}
-    choices = [choice for choice in _choose(text, quantities, pairs, bold) if choice.strength >= weakest]
+    choices = [choice for choice in _choose(prose, quantities, pairs) if choice.strength >= weakest]
     choices.sort(key=lambda choice: choice.value.start)
     words = find_around(prose, [(choice.value, choice.before) for choice in choices])
     return tuple(_assemble(prose, choice, around) for choice, around in zip(choices, words, strict=True))
 
 
 def _choose(
-    text: str, quantities: tuple[Quantity, ...], pairs: dict[int, int], bold: Sequence[tuple[int, int]]
+    prose: Prose, quantities: tuple[Quantity, ...], pairs: dict[int, int]
 ) -> Iterator[_Choice]:
     """Yield every quantity that is not the earlier value of another, with how strong it is here."""
-    earlier = set(pairs.values())
+    text, places, earlier = prose.text, prose.list_quantities(), set(pairs.values())
     for index, quantity in enumerate(quantities):
         if index in earlier:
             continue
@@ -99,7 +97,9 @@ def _choose(
         if before:
             value, before = split_rates(text, value, before)
         value = add_rate(text, value)
-        emphasized = any(overlapping(bold, item.start, item.end) for item in (value, before) if item)
+        if before and prose.tokens[places[index]].start > value.lead:
+            value = value._replace(lead=value.start, qualifier="")  # "down to" only leads from one to the other
+        emphasized = any(prose.is_bold(item.start, item.end) for item in (value, before) if item)
         strength = value.strength
         if before:
             strength = Strength.STRONG

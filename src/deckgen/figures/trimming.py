@@ -25,7 +25,6 @@ _VERBS = frozenset((_C.FINITE_VERB, _C.BE, _C.WAS, _C.TOOK, _C.CHANGE, _C.REACH)
 _MOVES = frozenset((_C.UP, _C.DOWN, _C.CHANGE, _C.TOOK, _C.REACH))
 _MOVING = _VERBS | _MOVES | _TIES | frozenset((_C.ADVERB, _C.PRONOUN, _C.AUXILIARY, _C.NOW, _C.OLD, _C.NEGATION))
 """What stands between what changed and its first value: "has shortened drastically"."""
-_TURNS = frozenset((_C.UP, _C.DOWN, _C.CHANGE))
 _OF_NOUN = frozenset((_C.OF, _C.FROM, _C.TO, _C.IN, _C.BY, _C.PREPOSITION))
 """Behind these the word of change before them is a noun: "growth of revenue"."""
 _OPENERS = frozenset((_C.JOINT, _C.RELATIVE, _C.SUBORDINATE, _C.NOW, _C.OLD))
@@ -115,7 +114,7 @@ def trim_move(prose: Prose, span: Range) -> Range:
         kept -= 1
     trimmed = trim_ties(prose, (low, kept))
     if not has_content(prose, trimmed):
-        return low, high
+        return low, low
     return trimmed if kept < high else _skip_verb(prose, trimmed)
 
 
@@ -130,13 +129,21 @@ def _is_move(prose: Prose, low: int, at: int) -> bool:
 def _skip_verb(prose: Prose, span: Range) -> Range:
     """Return words from the object of a verb of change on."""
     low, high = span
-    verbs = [index for index in range(low, high - 1) if has(prose.tokens[index], _TURNS)]
+    verbs = [index for index in range(low, high - 1) if _turns(prose, low, index)]
     for index in reversed(verbs):
         rest = trim_noun(prose, (index + 1, high))
         noun = has(prose.tokens[index + 1], _OF_NOUN) and _C.CHANGE not in prose.tokens[index].classes
         if not noun and has_content(prose, rest):
             return rest
     return span
+
+
+def _turns(prose: Prose, low: int, index: int) -> bool:
+    """Tell whether a word makes its object more or less, or begins to change it: "increase uptime", "Brought the"."""
+    tokens = prose.tokens
+    if has(tokens[index], {_C.UP, _C.DOWN}):
+        return True
+    return _C.CHANGE in tokens[index].classes and (index == low or _C.PURPOSE in tokens[index - 1].classes)
 
 
 def trim_noun(prose: Prose, span: Range) -> Range:

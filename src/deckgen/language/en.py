@@ -216,7 +216,7 @@ LANGUAGE = Language(
         """,
         WordClass.ADVERB: """
             only just even already still also now today then there about around roughly nearly almost well ever never
-            always often again soon currently typically usually normally generally
+            always often again soon currently typically usually normally generally so thus therefore hence
         """,
         WordClass.MANNER: "*ly",
         WordClass.AUXILIARY: """
