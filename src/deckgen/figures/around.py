@@ -15,6 +15,7 @@ from deckgen.figures.trimming import (
     has,
     has_content,
     is_content,
+    only_moves,
     trim_end,
     trim_move,
     trim_start,
@@ -124,7 +125,10 @@ def _find_single(prose: Prose, cores: list[Core], at: int, found: dict[int, _Wor
             return _Words(((cores[core.last].low, core.low),), (tail,), "with the figure before it")
     if has_content(prose, tail) and not _is_rate(prose, tail):
         return _Words((), (tail,), "the words after it")
-    return _Words((_reach_back(prose, core),), (tail,), "the clause before it")
+    lead = _reach_back(prose, core)
+    if lead[0] < lead[1] or tail[0] < tail[1]:
+        return _Words((lead,), (tail,), "the clause before it")
+    return _Words((), (trim_ties(prose, trim_start(prose, (core.high, core.end))),), "the clause behind it")
 
 
 def _is_rate(prose: Prose, tail: Range) -> bool:
@@ -282,24 +286,27 @@ def _find_pair(prose: Prose, cores: list[Core], value_at: int, before_at: int) -
     first, second = (before, value) if before.low < value.low else (value, before)
     clause = _find_lead(prose, first)
     lead = trim_move(prose, clause)
+    named = (lead[0], lead[0]) if only_moves(prose, lead) else lead
     tail = _find_tail(prose, value)
     middle = _end_at_verb(prose, trim_ties(prose, (first.high, end_clause(prose, first.high, second.low))))
     purpose = middle[0] < middle[1] and _C.PURPOSE in prose.tokens[middle[0]].classes
     if value is first and has_content(prose, tail):
-        lead = lead if not _counts(value, prose, tail) else (value.low, value.low)
-        return _Words((lead,), (_end_tail(prose, tail),), "the noun of the pair")
+        named = named if not _counts(value, prose, tail) else (value.low, value.low)
+        return _Words((named,), (trim_ties(prose, tail),), "the noun of the pair")
     for span in (middle, tail) if purpose else (tail, middle):
         if value is second and _is_added(prose, span):
-            return _Words((lead,), (span,), "the noun of the pair")
-    if has_content(prose, lead):
+            return _Words((named,), (span,), "the noun of the pair")
+    if has_content(prose, named):
         return _Words((lead,), (), "the noun of the pair")
     between = trim_ties(prose, trim_start(prose, (first.high, second.low)))
     for span in (middle, tail, between):
         if has_content(prose, span):
             return _Words((), (span,), "the words of the pair")
-    ahead = _reach_back(prose, first) if clause[0] == clause[1] else clause
-    lead = trim_move(prose, ahead)
-    return _Words((lead if lead[0] < lead[1] else trim_ties(prose, ahead),), (), "the clause before the pair")
+    if lead[0] == lead[1]:
+        lead = trim_move(prose, _reach_back(prose, first))
+    elif named[0] == named[1]:
+        lead = trim_ties(prose, clause)
+    return _Words((lead,), (), "the clause before the pair")
 
 
 def _end_at_verb(prose: Prose, span: Range) -> Range:
@@ -312,10 +319,6 @@ def _end_at_verb(prose: Prose, span: Range) -> Range:
 
 def _counts(value: Core, prose: Prose, tail: Range) -> bool:
     return value.value.dimension is Dimension.COUNT and is_content(prose.tokens[tail[0]])
-
-
-def _end_tail(prose: Prose, tail: Range) -> Range:
-    return trim_ties(prose, tail)
 
 
 def _is_added(prose: Prose, span: Range) -> bool:

@@ -17,6 +17,7 @@ _C = WordClass
 _EDGES = frozenset((_C.JOINT, _C.PREPOSITION, _C.RELATIVE, _C.SUBORDINATE, _C.VERSUS))
 """What may begin the words of the next figure."""
 _CLAUSES = frozenset((_C.JOINT, _C.RELATIVE, _C.SUBORDINATE))
+_SHARES = frozenset((Dimension.PERCENT, Dimension.FRACTION))
 _SPANNED = frozenset((_C.FROM, _C.TO, _C.BY, _C.OF, _C.VERSUS))
 """Before a span of time these tell more than how long something took."""
 
@@ -68,10 +69,12 @@ def _find_core(prose: Prose, value: Quantity) -> Core:
 
 
 def _is_context(prose: Prose, last: Core, core: Core) -> bool:
-    """Tell whether a span of time adds to the figure before it in its clause: "38,000 incidents in just 2 months"."""
+    """Tell whether a value adds to the figure before it: "38,000 incidents in 2 months", "half of the 90 shops"."""
+    between = prose.tokens[last.high : core.low]
+    if last.value.dimension in _SHARES and between and all(has(token, {_C.OF, _C.DETERMINER}) for token in between):
+        return True
     if core.value.dimension is not Dimension.TIME or core.start != last.start:
         return False
-    between = prose.tokens[last.high : core.low]
     if not between or any(token.clause != prose.tokens[core.low].clause for token in between):
         return False
     tie = next((token for token in reversed(between) if _C.ADVERB not in token.classes), between[-1])

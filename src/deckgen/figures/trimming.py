@@ -110,12 +110,14 @@ def trim_move(prose: Prose, span: Range) -> Range:
     """
     low, high = trim_ties(prose, span)
     kept = high
-    while kept > low and _is_move(prose, low, kept - 1):
+    while kept > low and _is_move(prose, low, kept - 1) and has_content(prose, (low, kept - 1)):
         kept -= 1
-    trimmed = trim_ties(prose, (low, kept))
-    if not has_content(prose, trimmed):
-        return low, low
-    return trimmed if kept < high else _skip_verb(prose, trimmed)
+    return trim_ties(prose, (low, kept)) if kept < high else _skip_verb(prose, (low, high))
+
+
+def only_moves(prose: Prose, span: Range) -> bool:
+    """Tell whether words name nothing that changed, only that it did: "took", "it is reduced"."""
+    return all(_is_move(prose, span[0], index) for index in range(*span))
 
 
 def _is_move(prose: Prose, low: int, at: int) -> bool:
