@@ -140,7 +140,7 @@ def _find_tail(prose: Prose, core: Core) -> Range:
     """Return the words behind a value to the end of its clause, or to the next figure's."""
     end = end_clause(prose, core.high, core.ceiling)
     if end < core.ceiling or core.ceiling == core.end:
-        return trim_end(prose, (core.high, _end_before_joint(prose, core.high, end)))
+        end = _end_before_joint(prose, core.high, end)
     return trim_ties(prose, (core.high, end))
 
 
@@ -259,7 +259,11 @@ def _says_what(prose: Prose, tail: Range) -> bool:
 
 def _share(prose: Prose, last: Core, core: Core, tail: Range, words: _Words) -> _Words | None:
     """Return the words of the figure before for one that only adds another case: "…, and 89% within 6 hours"."""
-    if core.low == core.start or last.value.dimension is not core.value.dimension or core.value.dimension is Dimension.COUNT:
+    if (
+        core.low == core.start
+        or last.value.dimension is not core.value.dimension
+        or core.value.dimension is Dimension.COUNT
+    ):
         return None
     case = prose.tokens[core.high] if core.high < tail[1] else None
     if case is None or _C.PREPOSITION not in case.classes:

@@ -115,7 +115,7 @@ def _read_section(story: Story, index: int, diagnostics: Diagnostics) -> tuple[t
     heading = take_heading(section.title or story.topic or story.company, story.path, section.line)
     lead: tuple[Words, ...] = ()
     for number, block in enumerate(section.blocks):
-        spot = Spot(index, number, section.kind, label=lead or heading, lead=lead, path=story.path)
+        spot = Spot(index, number, section.kind, label=lead or heading, lead=lead, path=story.path, lang=story.lang)
         plain, own = reader.read_block(block, spot)
         blocks.append(plain)
         figures.append(own)

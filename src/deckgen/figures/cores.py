@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from deckgen.figures.quantity import Quantity
 from deckgen.figures.tokens import Prose, Token
-from deckgen.figures.trimming import Range, has, has_content, is_content
+from deckgen.figures.trimming import has, has_content, is_content
 from deckgen.figures.units import Dimension
 from deckgen.language.classes import WordClass
 

@@ -63,16 +63,17 @@ class _Choice(NamedTuple):
 
 
 def find_figures(
-    text: str, bold: Sequence[tuple[int, int]] = (), *, weakest: Strength = Strength.FAIR
+    text: str, bold: Sequence[tuple[int, int]] = (), *, language: str = "", weakest: Strength = Strength.FAIR
 ) -> tuple[Found, ...]:
     """Return the figures of a paragraph in order; their values never overlap.
 
     Args:
         text: Plain text of one paragraph.
         bold: Its bold stretches as (start, end) offsets.
+        language: ISO code; "" where only its small words tell.
         weakest: What is kept; bold raises a quantity that is only `WEAK`, a pair any.
     """
-    prose = read_prose(text, bold)
+    prose = read_prose(text, bold, language)
     places = prose.list_quantities()
     if not places:
         return ()
@@ -84,9 +85,7 @@ def find_figures(
     return tuple(_assemble(prose, choice, around) for choice, around in zip(choices, words, strict=True))
 
 
-def _choose(
-    prose: Prose, quantities: tuple[Quantity, ...], pairs: dict[int, int]
-) -> Iterator[_Choice]:
+def _choose(prose: Prose, quantities: tuple[Quantity, ...], pairs: dict[int, int]) -> Iterator[_Choice]:
     """Yield every quantity that is not the earlier value of another, with how strong it is here."""
     text, places, earlier = prose.text, prose.list_quantities(), set(pairs.values())
     for index, quantity in enumerate(quantities):

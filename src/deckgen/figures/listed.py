@@ -106,7 +106,7 @@ def is_value(written: str) -> bool:
 def _read_sentence(whole: Stretch) -> Figure | None:
     """Read an entry without a separator as prose, "7 TB of data every day"; None when no words label it."""
     paragraph, path = whole.paragraph, whole.path
-    found = find_figures(paragraph.text)
+    found = find_figures(paragraph.text, language=paragraph.lang)
     if not found or not (found[0].lead or found[0].tail):
         return None
     first = found[0]

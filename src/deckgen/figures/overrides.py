@@ -77,9 +77,8 @@ def _read_addition(story: Story, entry: str) -> Sighting | None:
     for at, section in enumerate(story.sections):
         for number, block in enumerate(section.blocks):
             if isinstance(block, Paragraph) and holds(fold_for_search(block.text), wanted):
-                spot = Spot(
-                    at, number, section.kind, take_heading(section.title, story.path, section.line), path=story.path
-                )
+                heading = take_heading(section.title, story.path, section.line)
+                spot = Spot(at, number, section.kind, heading, path=story.path, lang=story.lang)
                 if one := _find_in(block, spot, entry):
                     return one
     figure = read_entry(Paragraph((Span(entry),)))[0] if SEPARATOR.search(entry) else None

@@ -13,6 +13,7 @@ from deckgen.figures.places import take_parts, take_words
 from deckgen.figures.quantity import Quantity, Strength
 from deckgen.figures.sightings import Sighting
 from deckgen.figures.texts import fold
+from deckgen.figures.tokens import guess_language
 from deckgen.figures.weights import HERO, MARKED, weigh
 from deckgen.phrase import Phrase, Words
 from deckgen.story import Figure, Paragraph, SectionKind, Spans
@@ -33,6 +34,8 @@ class Spot(NamedTuple):
     placed: bool = True
     """False for paragraphs that are no blocks of their own, such as those of a quotation."""
     path: str = ""
+    lang: str = "en"
+    """The story's language, for paragraphs whose words do not tell."""
 
 
 def read_paragraph(
@@ -42,9 +45,10 @@ def read_paragraph(
     if "no figure" in marks:
         return ()
     text, bold = paragraph.text, _bold_ranges(paragraph.spans)
-    found = find_figures(text, bold, weakest=weakest)
+    language = paragraph.lang or guess_language(text, spot.lang)
+    found = find_figures(text, bold, language=language, weakest=weakest)
     if marks and not found:
-        found = _strongest(find_figures(text, bold, weakest=Strength.PAIR_ONLY))
+        found = _strongest(find_figures(text, bold, language=language, weakest=Strength.PAIR_ONLY))
     bare = _is_bare(text, found)
     seen = [_sight(paragraph, spot, item, bare=bare, marked=bool(marks)) for item in found]
     seen = [one for one in seen if one.figure.label]

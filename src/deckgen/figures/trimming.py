@@ -28,7 +28,7 @@ _MOVING = _VERBS | _MOVES | _TIES | frozenset((_C.ADVERB, _C.PRONOUN, _C.AUXILIA
 _OF_NOUN = frozenset((_C.OF, _C.FROM, _C.TO, _C.IN, _C.BY, _C.PREPOSITION))
 """Behind these the word of change before them is a noun: "growth of revenue"."""
 _OPENERS = frozenset((_C.JOINT, _C.RELATIVE, _C.SUBORDINATE, _C.NOW, _C.OLD))
-_QUOTES = frozenset("\"“”„«»‘*")
+_QUOTES = frozenset('"“”„«»‘*')
 
 
 def is_content(token: Token) -> bool:
