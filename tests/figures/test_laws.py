@@ -88,16 +88,8 @@ def test_no_words_end_in_one_that_wants_more(text: str) -> None:
     """ "than", "of", "the", "que", "de" end no words behind a value, and none before a pair."""
     for found in find_figures(text):
         for left, right in (*found.tail, *(found.lead if found.before else ())):
-            assert text[left:right].rsplit(maxsplit=1)[-1].lower() not in {
-                "than",
-                "of",
-                "the",
-                "a",
-                "and",
-                "que",
-                "de",
-                "des",
-            }
+            last = text[left:right].rsplit(maxsplit=1)[-1].lower()
+            assert last not in {"than", "of", "the", "a", "and", "que", "de", "des"}
 
 
 @given(st.lists(_TEXTS, min_size=1, max_size=4), st.sampled_from(SectionKind))

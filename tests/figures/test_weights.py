@@ -94,7 +94,7 @@ def test_vague_word_is_emphasized_where_it_stands() -> None:
 def test_verb_that_governs_a_value_decides() -> None:
     """ "saved" belongs to the hours, not to whoever saved them."""
     figures = read(section(SectionKind.RESULTS, "saved 40 hours a month with 12 people"))
-    assert [figure.value for figure in figures][0] == "40 hours"
+    assert figures[0].value == "40 hours"
 
 
 def test_pair_of_results_stands_before_a_pair_of_small_values() -> None:

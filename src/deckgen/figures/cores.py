@@ -5,11 +5,12 @@ neighbors stand: no figure takes a neighbor's words. Pure.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from deckgen.figures.quantity import Quantity
 from deckgen.figures.tokens import Prose, Token
-from deckgen.figures.trimming import has, has_content, is_content
+from deckgen.figures.trimming import Range, has, has_content, is_content
 from deckgen.figures.units import Dimension
 from deckgen.language.classes import WordClass
 
@@ -42,6 +43,14 @@ class Core(NamedTuple):
     """Where they end."""
     last: int = -1
     """Index of the figure before it in its sentence, -1 for none."""
+
+
+class Sides(NamedTuple):
+    """The words of a figure, as ranges of tokens: what stands before its value, and behind it."""
+
+    lead: tuple[Range, ...]
+    tail: tuple[Range, ...]
+    why: str
 
 
 def find_cores(prose: Prose, values: Sequence[tuple[Quantity, bool]]) -> list[Core]:
@@ -83,7 +92,7 @@ def _is_context(prose: Prose, last: Core, core: Core) -> bool:
 
 
 def _is_opening(prose: Prose, core: Core, following: Sequence[Core]) -> bool:
-    """Tell whether a span of time only says when another figure was so: "Sales over the 11 days came to $23 billion"."""
+    """Tell whether a span of time only says when another figure was so: "Sales over 11 days came to $23 billion"."""
     if core.value.dimension is not Dimension.TIME or not following:
         return False
     tokens, other = prose.tokens, following[0]
@@ -99,7 +108,7 @@ def _is_opening(prose: Prose, core: Core, following: Sequence[Core]) -> bool:
 def _part(prose: Prose, cores: list[Core]) -> list[Core]:
     """Share the words between two neighbors of one sentence out to them; contexts belong to the one before."""
     told = [at for at, core in enumerate(cores) if not core.context]
-    for left, right in zip(told, told[1:], strict=False):
+    for left, right in pairwise(told):
         if cores[left].start == cores[right].start:
             edge = _find_edge(prose, cores[left], cores[right], _end_words(prose, cores, right))
             cores[left] = cores[left]._replace(ceiling=edge)
@@ -116,21 +125,23 @@ def _end_words(prose: Prose, cores: list[Core], at: int) -> int:
 
 def _find_edge(prose: Prose, left: Core, right: Core, end: int) -> int:
     """Return the first token between two figures that belongs to the later one."""
-    between = range(left.high, right.low)
     tokens = prose.tokens
     edge = end_clause(prose, left.high, right.low)
     if edge < right.low or (edge and tokens[edge - 1].clause != tokens[right.low].clause):
         return edge
     noun = _end_noun(prose, left, right.low)
-    edges = [index for index in between if index >= noun and has(tokens[index], _EDGES)]
-    edges = [index for index in edges if tokens[index].classes.isdisjoint({_C.OF, _C.PER})]
+    edges = [index for index in range(noun, right.low) if _is_edge(tokens[index])]
     if not edges:
         return noun
     if has_content(prose, (right.high, end)):
         return edges[-1]
     telling = [index for index in edges if has_content(prose, (index, right.low))]
-    clauses = [index for index in telling if has(tokens[index], _CLAUSES)]
-    return next(iter((*clauses, *telling, *edges)))
+    return next(iter((*(index for index in telling if has(tokens[index], _CLAUSES)), *telling, *edges)))
+
+
+def _is_edge(token: Token) -> bool:
+    """Tell whether a word may begin the words of the next figure; "of" and "per" belong to what stands before them."""
+    return has(token, _EDGES) and token.classes.isdisjoint({_C.OF, _C.PER})
 
 
 def _end_noun(prose: Prose, core: Core, limit: int) -> int:

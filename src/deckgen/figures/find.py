@@ -3,27 +3,23 @@
 Comes in: plain text and its bold stretches. Goes out: `Found` figures in order, as offsets into that text. Pure.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from deckgen.figures.around import Around, find_around
 from deckgen.figures.numerals import SMALL_WORDS
-from deckgen.figures.pairs import find_pairs
+from deckgen.figures.pairs import Pair, find_pairs
 from deckgen.figures.quantity import Quantity, Strength
 from deckgen.figures.rates import add_rate, has_rate, split_rates
 from deckgen.figures.tokens import Prose, read_prose
 from deckgen.figures.units import Dimension
+from deckgen.language.classes import WordClass
 
-_INSTEAD = re.compile(
-    r"\b(?:instead of|rather than|compared (?:with|to)|versus|vs\.?|au lieu d(?:e\s|['’])|plutôt que|(?<=,\s)contre"
-    r"|no longer|n['’](?:est|sont|a|ont)(?:\splus(?:\sde)?)?)\s*\Z",
-    re.IGNORECASE,
-)
+_C = WordClass
+_OLD = frozenset((_C.VERSUS, _C.NO_LONGER))
 """What introduces an earlier value, which is no figure without the later one."""
 _TOLD = frozenset((Dimension.FRACTION, Dimension.FACTOR, Dimension.PERCENT, Dimension.POINTS))
 """What is no number and yet says how much: "two thirds"."""
-_SPAN_OF_CHANGE = re.compile(r"\s*(?:in|over|within|en|sur)\s+", re.IGNORECASE)
 
 
 class Found(NamedTuple):
@@ -60,6 +56,8 @@ class _Choice(NamedTuple):
     before: Quantity | None
     bold: bool
     strength: Strength
+    why: str = ""
+    """The row that paired it."""
 
 
 def find_figures(
@@ -74,49 +72,51 @@ def find_figures(
         weakest: What is kept; bold raises a quantity that is only `WEAK`, a pair any.
     """
     prose = read_prose(text, bold, language)
-    places = prose.list_quantities()
-    if not places:
+    if not prose.list_quantities():
         return ()
-    quantities = tuple(token.quantity for token in prose.tokens if token.quantity)
-    pairs = {places.index(pair.value): places.index(pair.before) for pair in find_pairs(prose)}
-    choices = [choice for choice in _choose(prose, quantities, pairs) if choice.strength >= weakest]
-    choices.sort(key=lambda choice: choice.value.start)
+    choices = [choice for choice in _choose(prose, find_pairs(prose)) if choice.strength >= weakest]
     words = find_around(prose, [(choice.value, choice.before) for choice in choices])
     return tuple(_assemble(prose, choice, around) for choice, around in zip(choices, words, strict=True))
 
 
-def _choose(prose: Prose, quantities: tuple[Quantity, ...], pairs: dict[int, int]) -> Iterator[_Choice]:
+def _choose(prose: Prose, pairs: Sequence[Pair]) -> Iterator[_Choice]:
     """Yield every quantity that is not the earlier value of another, with how strong it is here."""
-    text, places, earlier = prose.text, prose.list_quantities(), set(pairs.values())
-    for index, quantity in enumerate(quantities):
-        if index in earlier:
-            continue
-        value = quantity
-        before = quantities[pairs[index]] if index in pairs else None
-        if before:
-            value, before = split_rates(text, value, before)
-        value = add_rate(text, value)
-        if before and prose.tokens[places[index]].start > value.lead:
-            value = value._replace(lead=value.start, qualifier="")  # "down to" only leads from one to the other
-        emphasized = any(prose.is_bold(item.start, item.end) for item in (value, before) if item)
-        strength = value.strength
-        if before:
-            strength = Strength.STRONG
-        elif (index - 1 in pairs and _spans_change(text, quantities[index - 1], value)) or _is_old(text, value):
-            strength = Strength.PAIR_ONLY
-        elif emphasized and strength is Strength.WEAK:
-            strength = Strength.FAIR
-        yield _Choice(value, before, emphasized, strength)
+    told = {pair.value: pair for pair in pairs}
+    earlier = {pair.before for pair in pairs}
+    for at in prose.list_quantities():
+        value = prose.tokens[at].quantity
+        if value and at not in earlier:
+            yield _pair_up(prose, at, value, told[at]) if at in told else _choose_single(prose, at, value, told)
 
 
-def _is_old(text: str, value: Quantity) -> bool:
-    """Tell whether a value is an earlier one whose later one was not found."""
-    return bool(_INSTEAD.search(text, max(0, value.lead - 16), value.lead))
+def _pair_up(prose: Prose, at: int, value: Quantity, pair: Pair) -> _Choice:
+    """Return a value with its earlier value."""
+    before = prose.tokens[pair.before].quantity
+    if before:
+        value, before = split_rates(prose.text, value, before)
+    value = add_rate(prose.text, value)
+    if prose.tokens[at].start > value.lead:
+        value = value._replace(lead=value.start, qualifier="")  # "down to" only leads from one to the other
+    bold = any(prose.is_bold(item.start, item.end) for item in (value, before) if item)
+    return _Choice(value, before, bold, Strength.STRONG, pair.why)
 
 
-def _spans_change(text: str, change: Quantity, value: Quantity) -> bool:
-    """Tell whether a time span only says how long a change took: "from 1 PB to 100 PB in 8 years"."""
-    return value.dimension is Dimension.TIME and bool(_SPAN_OF_CHANGE.fullmatch(text, change.end, value.lead))
+def _choose_single(prose: Prose, at: int, value: Quantity, told: Collection[int]) -> _Choice:
+    """Return a value that stands alone; one that is an earlier value, or only says how long a change took, is weak."""
+    value = add_rate(prose.text, value)
+    bold = prose.is_bold(value.start, value.end)
+    strength = value.strength
+    if _spans_change(prose, at, value, told) or (at and not prose.tokens[at - 1].classes.isdisjoint(_OLD)):
+        strength = Strength.PAIR_ONLY if _C.FROM not in prose.tokens[at - 1].classes else strength
+    elif bold and strength is Strength.WEAK:
+        strength = Strength.FAIR
+    return _Choice(value, None, bold, strength)
+
+
+def _spans_change(prose: Prose, at: int, value: Quantity, told: Collection[int]) -> bool:
+    """Tell whether a span of time only says how long a change took: "from 1 PB to 100 PB in 8 years"."""
+    within = at > 1 and not prose.tokens[at - 1].classes.isdisjoint({_C.IN, _C.DURING})
+    return value.dimension is Dimension.TIME and within and at - 2 in told
 
 
 def _assemble(prose: Prose, choice: _Choice, around: Around) -> Found:
@@ -138,7 +138,7 @@ def _assemble(prose: Prose, choice: _Choice, around: Around) -> Found:
         result=around.result,
         vague=not before and _is_vague(text, value),
         unclear=not (around.lead or around.tail),
-        why=(around.why,),
+        why=tuple(filter(None, (choice.why, around.why))),
     )
 
 
