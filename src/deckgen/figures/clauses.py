@@ -114,6 +114,13 @@ def reach_back(prose: Prose, core: Core) -> Range:
     return whole if has_content(prose, whole) else (core.low, core.low)
 
 
+def reach_ahead(prose: Prose, core: Core) -> Range:
+    """Return the words behind a value over one edge of a clause: "12 ms — average latency"."""
+    low = trim_start(prose, (core.high, core.ceiling))[0]
+    span = trim_ties(prose, (low, end_clause(prose, low, core.ceiling)))
+    return span if has_content(prose, span) else (core.high, core.high)
+
+
 def _opens_inside(prose: Prose, low: int) -> bool:
     """Tell whether a token stands right behind a parenthesis that opens."""
     return low > 0 and prose.tokens[low - 1].text == "("

@@ -3,7 +3,7 @@
 Comes in: `Prose` and the cores of a value and its earlier value. Goes out: `Sides`. Pure.
 """
 
-from deckgen.figures.clauses import find_lead, find_tail, reach_back
+from deckgen.figures.clauses import find_lead, find_tail, reach_ahead, reach_back
 from deckgen.figures.cores import Core, Sides, end_clause
 from deckgen.figures.tokens import Prose
 from deckgen.figures.trimming import Range, has, has_content, is_content, only_moves, trim_move, trim_start, trim_ties
@@ -28,7 +28,8 @@ def find_pair(prose: Prose, value: Core, before: Core) -> Sides:
     if has_content(prose, named):
         return Sides((lead,), (), "the noun of the pair")
     between = trim_ties(prose, trim_start(prose, (first.high, second.low)))
-    for span in (middle, tail, between):
+    ahead = reach_ahead(prose, value) if value is second else tail
+    for span in (middle, tail, between, ahead):
         if has_content(prose, span):
             return Sides((), (span,), "the words of the pair")
     if lead[0] == lead[1]:

@@ -3,7 +3,7 @@
 Comes in: `Prose`, the cores of its figures, what those before have. Goes out: `Sides`. Pure.
 """
 
-from deckgen.figures.clauses import find_lead, find_tail, reach_back
+from deckgen.figures.clauses import find_lead, find_tail, reach_ahead, reach_back
 from deckgen.figures.cores import Core, Sides
 from deckgen.figures.tokens import Prose
 from deckgen.figures.trimming import Range, has_content, is_content, trim_start, trim_ties
@@ -34,7 +34,10 @@ def find_single(prose: Prose, cores: list[Core], at: int, found: dict[int, Sides
     lead = reach_back(prose, core)
     if lead[0] < lead[1] or tail[0] < tail[1]:
         return Sides((lead,), (tail,), "the clause before it")
-    return Sides((), (trim_ties(prose, trim_start(prose, (core.high, core.end))),), "the clause behind it")
+    ahead = reach_ahead(prose, core)
+    if ahead[0] == ahead[1]:
+        ahead = trim_ties(prose, trim_start(prose, (core.high, core.end)))
+    return Sides((), (ahead,), "the clause behind it")
 
 
 def _is_rate(prose: Prose, tail: Range) -> bool:
