@@ -9,11 +9,10 @@ from typing import NamedTuple
 
 from deckgen.figures.cores import Core, Sides, find_cores
 from deckgen.figures.pair_words import find_pair
-from deckgen.figures.quantity import Quantity
+from deckgen.figures.prose import Prose
+from deckgen.figures.quantity import Dimension, Quantity
 from deckgen.figures.single_words import find_single
-from deckgen.figures.tokens import Prose
 from deckgen.figures.trimming import Range, has
-from deckgen.figures.units import Dimension
 from deckgen.language.classes import WordClass
 
 _C = WordClass

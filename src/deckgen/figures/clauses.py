@@ -4,7 +4,7 @@ Comes in: `Prose` and a `Core`. Goes out: ranges of tokens that the core may hav
 """
 
 from deckgen.figures.cores import Core, end_clause
-from deckgen.figures.tokens import Prose
+from deckgen.figures.prose import Prose
 from deckgen.figures.trimming import Range, has, has_content, trim_end, trim_start, trim_ties
 from deckgen.language.classes import WordClass
 

@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from deckgen.figures.quantity import Quantity
-from deckgen.figures.tokens import Prose, Token
+from deckgen.figures.prose import Prose, Token
+from deckgen.figures.quantity import Dimension, Quantity
 from deckgen.figures.trimming import Range, has, has_content, is_content
-from deckgen.figures.units import Dimension
 from deckgen.language.classes import WordClass
 
 _C = WordClass
@@ -161,11 +160,16 @@ def end_clause(prose: Prose, at: int, limit: int) -> int:
     if at >= limit:
         return limit
     clause, end = tokens[at].clause, at
-    if at and tokens[at - 1].clause != clause and tokens[at - 1].text != ")":
+    if at and tokens[at - 1].clause != clause and not _continues(tokens[at - 1], tokens[at]):
         return at
     while end < limit and tokens[end].clause == clause:
         end += 1
     return end
+
+
+def _continues(last: Token, token: Token) -> bool:
+    """Tell whether a clause goes on though its number changes: behind an aside, behind "four hours, 18 minutes"."""
+    return last.text == ")" or (last.quantity is not None and "," in last.text and _C.JOINT not in token.classes)
 
 
 def _skip_aside(tokens: tuple[Token, ...], at: int, limit: int) -> int:

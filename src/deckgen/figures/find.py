@@ -7,19 +7,17 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from deckgen.figures.around import Around, find_around
-from deckgen.figures.numerals import SMALL_WORDS
 from deckgen.figures.pairs import Pair, find_pairs
-from deckgen.figures.quantity import Quantity, Strength
+from deckgen.figures.phrases import VAGUE
+from deckgen.figures.prose import Prose
+from deckgen.figures.quantity import Dimension, Quantity, Strength
 from deckgen.figures.rates import add_rate, has_rate, split_rates
-from deckgen.figures.tokens import Prose, read_prose
-from deckgen.figures.units import Dimension
+from deckgen.figures.tokens import read_prose
 from deckgen.language.classes import WordClass
 
 _C = WordClass
 _OLD = frozenset((_C.VERSUS, _C.NO_LONGER))
 """What introduces an earlier value, which is no figure without the later one."""
-_TOLD = frozenset((Dimension.FRACTION, Dimension.FACTOR, Dimension.PERCENT, Dimension.POINTS))
-"""What is no number and yet says how much: "two thirds"."""
 
 
 class Found(NamedTuple):
@@ -106,11 +104,17 @@ def _choose_single(prose: Prose, at: int, value: Quantity, told: Collection[int]
     value = add_rate(prose.text, value)
     bold = prose.is_bold(value.start, value.end)
     strength = value.strength
-    if _spans_change(prose, at, value, told) or (at and not prose.tokens[at - 1].classes.isdisjoint(_OLD)):
-        strength = Strength.PAIR_ONLY if _C.FROM not in prose.tokens[at - 1].classes else strength
+    if _spans_change(prose, at, value, told) or _is_old(prose, at):
+        strength = Strength.PAIR_ONLY
     elif bold and strength is Strength.WEAK:
         strength = Strength.FAIR
     return _Choice(value, None, bold, strength)
+
+
+def _is_old(prose: Prose, at: int) -> bool:
+    """Tell whether a value is an earlier one whose later one was not found: "instead of 3", "n'est plus de 55 %"."""
+    before = [token for token in prose.tokens[max(0, at - 2) : at] if token.classes.isdisjoint({_C.OF, _C.FROM})]
+    return bool(before) and not before[-1].classes.isdisjoint(_OLD)
 
 
 def _spans_change(prose: Prose, at: int, value: Quantity, told: Collection[int]) -> bool:
@@ -136,17 +140,10 @@ def _assemble(prose: Prose, choice: _Choice, around: Around) -> Found:
         context=around.context,
         rated=has_rate(text, value.end, comma if comma > 0 else sentence[1]),
         result=around.result,
-        vague=not before and _is_vague(text, value),
+        vague=not before and value.why in VAGUE,
         unclear=not (around.lead or around.tail),
-        why=tuple(filter(None, (choice.why, around.why))),
+        why=tuple(filter(None, (value.why, choice.why, around.why))),
     )
-
-
-def _is_vague(text: str, value: Quantity) -> bool:
-    """Tell whether a value has neither digit nor number word."""
-    words = text[value.start : value.end].lower().split()
-    told = value.number is not None or value.strength is Strength.STRONG or value.dimension in _TOLD
-    return not told and not any(char.isdigit() or word in SMALL_WORDS for word in words for char in word)
 
 
 def _find_sentence(prose: Prose, first: Quantity, last: Quantity) -> tuple[int, int]:

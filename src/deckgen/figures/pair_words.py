@@ -5,9 +5,9 @@ Comes in: `Prose` and the cores of a value and its earlier value. Goes out: `Sid
 
 from deckgen.figures.clauses import find_lead, find_tail, reach_ahead, reach_back
 from deckgen.figures.cores import Core, Sides, end_clause
-from deckgen.figures.tokens import Prose
+from deckgen.figures.prose import Prose
+from deckgen.figures.quantity import Dimension
 from deckgen.figures.trimming import Range, has, has_content, is_content, only_moves, trim_move, trim_start, trim_ties
-from deckgen.figures.units import Dimension
 from deckgen.language.classes import WordClass
 
 _C = WordClass

@@ -5,9 +5,9 @@ Comes in: `Prose`, the cores of its figures, what those before have. Goes out: `
 
 from deckgen.figures.clauses import find_lead, find_tail, reach_ahead, reach_back
 from deckgen.figures.cores import Core, Sides
-from deckgen.figures.tokens import Prose
+from deckgen.figures.prose import Prose
+from deckgen.figures.quantity import Dimension
 from deckgen.figures.trimming import Range, has_content, is_content, trim_start, trim_ties
-from deckgen.figures.units import Dimension
 from deckgen.language.classes import WordClass
 
 _C = WordClass
@@ -36,7 +36,7 @@ def find_single(prose: Prose, cores: list[Core], at: int, found: dict[int, Sides
         return Sides((lead,), (tail,), "the clause before it")
     ahead = reach_ahead(prose, core)
     if ahead[0] == ahead[1]:
-        ahead = trim_ties(prose, trim_start(prose, (core.high, core.end)))
+        ahead = trim_ties(prose, trim_start(prose, (core.high, core.end if core.context else core.ceiling)))
     return Sides((), (ahead,), "the clause behind it")
 
 

@@ -5,7 +5,7 @@ Comes in: `Prose` and a range of its tokens. Goes out: a shorter range of the sa
 
 from collections.abc import Set as AbstractSet
 
-from deckgen.figures.tokens import Prose, Token
+from deckgen.figures.prose import Prose, Token
 from deckgen.language.classes import WordClass
 
 Range = tuple[int, int]
