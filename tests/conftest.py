@@ -11,7 +11,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from deckgen.diagnostics import Diagnostic, Diagnostics
+from deckgen.figures.keys import name_figures
 from deckgen.read import read_course
+from deckgen.read.stories.naming import name_parts
 from deckgen.story import Course, Paragraph, Section, Story
 
 ROOT = Path(__file__).parents[1]
@@ -122,6 +124,17 @@ def count_calls():
         return calls
 
     return count
+
+
+@pytest.fixture(scope="session")
+def name_module():
+    """Return a function that gives keys to the parts of stories made by hand; those that were read have theirs."""
+
+    def name_story(story: Story) -> Story:
+        named = story if any(section.key for section in story.sections) else name_parts(story)
+        return named if all(one.key for one in named.figures) else named._replace(figures=name_figures(named.figures))
+
+    return lambda module: module._replace(stories=tuple(map(name_story, module.stories)))
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.keys import Keys, make_slug
+from deckgen.keys import digest_words, make_figure_key, make_file_key, make_slug, pick_words, tell_apart
 
 
 @pytest.mark.parametrize(
@@ -22,11 +22,62 @@ def test_slugs(text, slug):
     assert make_slug(text) == slug
 
 
-@given(st.lists(st.sampled_from(["a", "a-2", "", "con", "b", "x-1"]), max_size=30))
-def test_keys_are_unique_and_fit_every_system(wanted):
-    """Whatever is asked for, no name is given twice, and none is one that Windows keeps for itself."""
-    keys = Keys()
-    given_out = [keys.take(name, "story") for name in wanted]
-    assert len(set(given_out)) == len(given_out)
-    assert "con" not in given_out
-    assert all(given_out)
+def test_a_text_is_known_by_its_first_words():
+    """What the author says about it in braces is none of them, so that a mark renames nothing."""
+    assert pick_words("{hero} Restores took 3 days, not hours, at all sites") == "restores-took-3-days-not-hours"
+    assert digest_words("a  b {hero}") == digest_words("a b")
+    assert pick_words("…") == digest_words(" ") == ""
+
+
+def test_a_figure_is_known_by_value_and_label():
+    """Not by its rank: a stronger one changes nothing."""
+    assert make_figure_key("7 TB", "of data a day") == "7-tb-of-data-a-day"
+    assert make_figure_key("∞", "") == "figure"
+
+
+@pytest.mark.parametrize(("name", "file"), [("con", "con-module"), ("", "module"), ("04-storage", "04-storage")])
+def test_file_keys_fit_every_system(name, file):
+    """None is one that Windows keeps for a device."""
+    assert make_file_key(name) == file
+
+
+@pytest.mark.parametrize(
+    ("names", "keys"),
+    [
+        ([("acme", "ec2"), ("globex", "ec2")], ["acme", "globex"]),
+        ([("acme", "ec2"), ("acme", "s3")], ["acme.ec2", "acme.s3"]),
+        ([("acme", ""), ("acme", "s3")], ["acme", "acme.s3"]),
+        ([("acme", "", "x"), ("acme", "", "y"), ("acme", "x")], ["acme..x", "acme..y", "acme.x"]),
+        ([("acme", "ec2"), ("acme", "ec2")], ["acme.ec2", "acme.ec2#2"]),
+    ],
+)
+def test_only_twins_take_more_words(names, keys):
+    """All of them, so that none depends on which comes first; a missing word keeps its place."""
+    assert tell_apart(names) == keys
+
+
+def test_keys_of_the_author_are_no_other_things():
+    """A thing of the same first words takes more of them, or a number."""
+    assert tell_apart([("acme", "ec2"), ("b",)], {"acme", "b"}) == ["acme.ec2", "b#2"]
+
+
+WORD = st.sampled_from(["", "a", "b", "a-2"])
+NAMES = st.lists(st.tuples(st.sampled_from("ab"), WORD, WORD), max_size=12)
+
+
+@given(NAMES, st.sets(st.sampled_from("abc")))
+def test_keys_are_unique(names, pinned):
+    """Whatever things have in common, no key is given twice."""
+    keys = tell_apart(names, pinned)
+    assert len({*keys, *pinned}) == len(keys) + len(pinned)
+    assert all(keys)
+
+
+@given(NAMES, st.tuples(st.sampled_from("ab"), WORD, WORD), st.data())
+def test_one_more_thing_renames_only_its_twins(names, new, data):
+    """Wherever it is put in; and moving a thing that differs from all others renames nothing."""
+    at = data.draw(st.integers(0, len(names)))
+    before, after = tell_apart(names), tell_apart([*names[:at], new, *names[at:]])
+    after.pop(at)
+    changed = [name for name, old, key in zip(names, before, after, strict=True) if old != key]
+    assert all(name[0] == new[0] for name in changed)

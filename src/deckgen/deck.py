@@ -18,6 +18,8 @@ class StoryLine(NamedTuple):
     target: str
     """Key of the story's opener slide."""
     source: str = ""
+    key: str = ""
+    """Key of the story."""
 
 
 class Cover(NamedTuple):
@@ -183,9 +185,9 @@ class Slide(NamedTuple):
     """The heading as shown: "Solution"."""
     content: Content
     group: str = ""
-    """Slides of one group share title and page numbering "(1/2)": the section's key, or "" for the slide alone."""
+    """Slides of one group share title and page numbering "(1/2)": the key of a section; "" for the slide alone."""
     owner: str = ""
-    """What makes the title unique: the company; "" where the title is unique already."""
+    """What tells the title from those of other stories: the company; "" where nothing has to."""
     section: str = ""
     """Key of the PowerPoint section: a story key, or "" for the module's own slides."""
     trail: tuple[Step, ...] = ()

@@ -1,7 +1,16 @@
-"""Stable names: slugs for modules and stories, unique within a course."""
+"""Keys: stable names made from words, never from positions.
+
+A thing is known by a few of its own words. Only twins, things with the same first words, take more of them, so that
+adding, moving or rewording one thing leaves the keys of all others alone. A slug holds letters, digits and hyphens;
+`.` stands before the words that tell twins apart, `#` before the number of twins that have all words in common, `/`
+between what holds and what is held. So no two ways to a key meet.
+"""
 
 import re
 import unicodedata
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from hashlib import blake2b
 
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"})
 _APART = re.compile(r"[\W_]+")
@@ -10,6 +19,15 @@ RESERVED = frozenset(
 )
 """Names that Windows keeps for itself, whatever the ending."""
 _LONGEST = 60
+_MARK = re.compile(r"\{[^{}]*\}")
+"""What the author says about a text inside it, such as `{hero}`: none of its words."""
+_FIRST_WORDS = 6
+_LONG_TEXT = 240
+"""Characters that surely hold the first words."""
+
+OPENER, FIGURES, COMPARISON, PICTURES, OWN = "opener", "figures", "comparison", "pictures", "own"
+"""Parts of a story beside its sections: first slide, key figures, charts, pictures of assets/, what a repeat adds."""
+STORY_PARTS = frozenset({OPENER, FIGURES, COMPARISON, PICTURES, OWN})
 
 
 def make_slug(text: str) -> str:
@@ -26,19 +44,59 @@ def fold_accents(text: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
 
 
-class Keys:
-    """Gives out names; a name asked for again gets a number."""
+def pick_words(text: str) -> str:
+    """Return the first words of a text as a slug; marks in braces are none of them."""
+    slug = make_slug(_MARK.sub(" ", text[:_LONG_TEXT]))
+    return "-".join(slug.split("-")[:_FIRST_WORDS])
 
-    def __init__(self) -> None:
-        self._taken: dict[str, int] = {}
 
-    def take(self, wanted: str, fallback: str) -> str:
-        """Return a name nobody has yet, fit for a file name on every system."""
-        base = wanted or fallback
-        base = f"{base}-{fallback}" if base in RESERVED else base
-        key = base
-        while key in self._taken:
-            self._taken[base] += 1
-            key = f"{base}-{self._taken[base]}"
-        self._taken[key] = 1
-        return key
+def digest_words(text: str) -> str:
+    """Return a short name that follows from all words of a text; white space and marks in braces do not count."""
+    words = " ".join(_MARK.sub(" ", text).split())
+    return blake2b(words.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest() if words else ""
+
+
+def make_figure_key(value: str, label: str) -> str:
+    """Return what a figure is known by in its story: its value and the words around it."""
+    return make_slug(f"{value} {label}") or "figure"
+
+
+def make_file_key(name: str) -> str:
+    """Return a name that is one of no device, so that every system takes it for a file."""
+    return f"{name}-module" if name in RESERVED else name or "module"
+
+
+def tell_apart(names: Sequence[Sequence[str]], pinned: Collection[str] = ()) -> list[str]:
+    """Return a key for each thing: as few of its words as none of the others has.
+
+    Args:
+        names: For each thing what it is known by, first words first: slugs, "" where it has none. Things with the
+            same first words are twins and take more of theirs, all of them; where nothing differs they are numbered.
+        pinned: Keys that the author gave to other things.
+    """
+    keys = [""] * len(names)
+    waiting = [(list(range(len(names))), 1)]
+    while waiting:
+        members, depth = waiting.pop()
+        groups: defaultdict[str, list[int]] = defaultdict(list)
+        for member in members:
+            groups[_join(names[member][:depth])].append(member)
+        for key, group in groups.items():
+            if len(group) == 1 and key not in pinned:
+                keys[group[0]] = key
+            elif any(len(names[member]) > depth for member in group):
+                waiting.append((group, depth + 1))
+            else:
+                for number, member in enumerate(group, start=1 + (key in pinned)):
+                    keys[member] = key if number == 1 else f"{key}#{number}"
+    return keys
+
+
+def _join(words: Sequence[str]) -> str:
+    """Return words as a key; a missing one keeps its place, lest the next be taken for it."""
+    return ".".join(words).rstrip(".")
+
+
+def join_key(*parts: str) -> str:
+    """Return the key of something in something else: story, section, what is shown; "" counts for nothing."""
+    return "/".join(part for part in parts if part)

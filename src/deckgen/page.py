@@ -58,13 +58,15 @@ class TextLine(NamedTuple):
     """Points of space above; ignored for the first line of an item."""
     spacing: float = 1.0
     """Line pitch as a share of the single line pitch."""
+    key: str = ""
+    """Key of the author's paragraph that it shows; "" for other words."""
 
 
 class TextItem(NamedTuple):
     """Text in a box, in a placeholder when `slot` names one."""
 
     name: str
-    """Stable and unique on its page: "title", "body", "card-1"."""
+    """Unique on its page, for people: "title", "body", "card-1"; what it is known by is `key`."""
     box: Box
     lines: tuple[TextLine, ...]
     slot: str = ""
@@ -75,6 +77,8 @@ class TextItem(NamedTuple):
     shape: Shape = "rect"
     jump: str = ""
     """Key of the page that a click anywhere on the shape leads to."""
+    key: str = ""
+    """What it shows, stable: "figure/7-tb"; "" where its name says that as well."""
 
 
 class ShapeItem(NamedTuple):
@@ -101,6 +105,8 @@ class PictureItem(NamedTuple):
     """"" marks it as decorative."""
     slot: str = ""
     link: str = ""
+    key: str = ""
+    """As that of a `TextItem`."""
 
 
 class Cell(NamedTuple):
@@ -143,6 +149,15 @@ class ChartItem(NamedTuple):
 
 
 Item: TypeAlias = TextItem | ShapeItem | PictureItem | TableItem | ChartItem
+
+
+def identify_item(item: Item) -> str:
+    """Return what an item is known by on its page, whatever else stands there."""
+    match item:
+        case TextItem() | PictureItem():
+            return item.key or item.name
+        case ShapeItem() | TableItem() | ChartItem():
+            return item.name
 
 
 class Slot(NamedTuple):
@@ -204,7 +219,7 @@ class Page(NamedTuple):
     frame: str
     """Name of its frame."""
     title: str
-    """Unique in the deck; equals the plain text of the title item."""
+    """Equals the plain text of the title item."""
     items: tuple[Item, ...]
     """In reading order, the title first."""
     notes: tuple[TextLine, ...] = ()

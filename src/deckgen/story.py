@@ -65,6 +65,8 @@ class Paragraph(NamedTuple):
     line: int = 0
     path: str = ""
     """File that `line` and the places of the spans count in; "" for what no file holds."""
+    key: str = ""
+    """Stable name in its section (or quote), from its first words; "" until the story is whole."""
 
     @property
     def text(self) -> str:
@@ -78,6 +80,8 @@ class Quote(NamedTuple):
     paragraphs: tuple[Paragraph, ...]
     author: str = ""
     line: int = 0
+    key: str = ""
+    """Stable name in its section, from its first words."""
 
 
 class Table(NamedTuple):
@@ -89,6 +93,8 @@ class Table(NamedTuple):
     """One of "left", "center", "right" for each column."""
     line: int = 0
     path: str = ""
+    key: str = ""
+    """Stable name in its section, from the words of its header."""
 
 
 class Picture(NamedTuple):
@@ -107,6 +113,8 @@ class Picture(NamedTuple):
     caption: str = ""
     path: str = ""
     line: int = 0
+    key: str = ""
+    """Stable name in its section or story, from its file name."""
 
 
 class Code(NamedTuple):
@@ -115,6 +123,8 @@ class Code(NamedTuple):
     text: str
     language: str = ""
     line: int = 0
+    key: str = ""
+    """Stable name in its section, from its first words."""
 
 
 Block: TypeAlias = Paragraph | Quote | Table | Picture | Code
@@ -153,6 +163,8 @@ class Section(NamedTuple):
     blocks: tuple[Block, ...] = ()
     reminders: tuple[Reminder, ...] = ()
     line: int = 0
+    key: str = ""
+    """Stable name in its story: the author's own, else the kind, or the title's words for OTHER."""
 
 
 class Figure(NamedTuple):
@@ -236,7 +248,7 @@ class Story(NamedTuple):
     """One case study."""
 
     key: str
-    """Stable name, unique in the course: "lambda-utopus"."""
+    """Stable name, unique in the course: the author's own, else the company's, "utopus"; its topic tells two apart."""
     company: str
     topic: str
     """The cloud service or theme the story illustrates; "" when the notes name none."""

@@ -41,14 +41,14 @@ def load() -> Callable[..., Theme]:
 
 
 @pytest.fixture(scope="session")
-def lay_out(load):
+def lay_out(load, name_module):
     """Lay out one module of a course in a theme."""
 
     def compose(course, module, theme="default", diagnostics=None, size=WIDE) -> Pages:
         look = load(theme, size)
         frames = design_frames(look)
         found = Diagnostics() if diagnostics is None else diagnostics
-        return lay_out_deck(plan_deck(course, module, look.pace), frames, look, found)
+        return lay_out_deck(plan_deck(course, name_module(module), look.pace), frames, look, found)
 
     return compose
 

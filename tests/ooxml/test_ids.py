@@ -5,7 +5,7 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.ooxml.ids import digest_name, identify_sections, number_slides
+from deckgen.ooxml.ids import digest_name, identify_section, number_slides
 
 
 @given(st.lists(st.text(), unique=True))
@@ -28,12 +28,12 @@ def test_many_slides_have_many_ids():
     assert len(set(number_slides(map(str, range(200_000))))) == 200_000
 
 
-def test_sections_of_one_key_differ():
-    """The module's own slides may be two sections: before and after the stories."""
-    ids = identify_sections("deck", ["", "utopus", ""])
+def test_a_section_is_identified_by_its_key_alone():
+    """It outlives a new name of its deck and other sections beside it."""
+    ids = [identify_section(key) for key in ("before", "utopus", "after")]
     assert len(set(ids)) == 3
     assert all(UUID(identity).version == 5 for identity in ids)
-    assert ids[0] == identify_sections("deck", [""])[0]
+    assert identify_section("utopus") == ids[1]
 
 
 def test_creation_id_has_the_form_of_a_guid():

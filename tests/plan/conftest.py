@@ -30,11 +30,11 @@ def plan_notes(theme, tmp_path):
 
 
 @pytest.fixture
-def plan_stories(theme):
+def plan_stories(theme, name_module):
     """Plan one module of stories."""
 
     def plan(*stories, **module):
-        made = Module(**{"key": "01", "number": 1, "title": "", "stories": stories, **module})
+        made = name_module(Module(**{"key": "01", "number": 1, "title": "", "stories": stories, **module}))
         return plan_deck(Course("c", (made,)), made, theme.pace)
 
     return plan

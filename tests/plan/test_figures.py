@@ -45,7 +45,7 @@ def test_what_has_a_chart_needs_no_card(plan_stories):
     """The chart shows both numbers; the cards are for the others."""
     deck = plan_stories(tell(PAIR, ONE, TWO, words="word " * 50))
     assert [figure.value for figure in find(deck, Cards)[0].content.figures] == ["1 cars", "2 cars"]
-    assert [slide.key for slide in find(deck, Comparison)] == ["a-b/comparison-sold"]
+    assert [slide.key for slide in find(deck, Comparison)] == ["a-b/comparison/90 cars"]
 
 
 def test_a_chart_alone_is_the_key_figures(plan_stories):

@@ -87,7 +87,7 @@ def test_a_quote_is_no_line(plan_stories):
     activity = Section(SectionKind.ACTIVITY, "Activity", (Paragraph((Span("Sells"),)), quote))
     line, keys = read(plan_stories(Story("a-b", "B", "A", sections=(activity,))))
     assert line == "Sells"
-    assert "a-b/activity-quote" in keys
+    assert "a-b/activity/quote:wow" in keys
 
 
 def test_the_line_has_the_language_of_its_words(plan_stories):

@@ -57,6 +57,12 @@ def test_an_unknown_story_in_a_text_is_said(read):
     assert (reading.find("unknown-story").at.line, reading.find("unknown-story").at.column) == (11, 8)
 
 
+def test_an_unknown_story_is_said_once(read):
+    """A link over two lines, with an entity in it, is one link."""
+    reading, _ = read_last(read, "[Acme](https://a.b)\n### Problem\nAs in [that &amp; the\nother](#storage-gatewy).")
+    assert reading.codes.count("unknown-story") == 1
+
+
 @pytest.mark.parametrize(
     "text",
     [

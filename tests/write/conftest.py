@@ -66,7 +66,12 @@ class Sample:
         frames: tuple[Frame, ...] = sample_deck.FRAMES,
     ) -> dict[str, bytes]:
         """Return a deck's parts by name, in order."""
-        with zipfile.ZipFile(BytesIO(render(deck, theme, frames))) as archive:
+        return self.read(render(deck, theme, frames))
+
+    @staticmethod
+    def read(content: bytes) -> dict[str, bytes]:
+        """Return the parts of a package by name, in order."""
+        with zipfile.ZipFile(BytesIO(content)) as archive:
             return {name: archive.read(name) for name in archive.namelist()}
 
     def with_lines(self, *lines: TextLine, slot: str = "") -> Pages:

@@ -55,7 +55,7 @@ def test_look_is_in_the_theme_alone(sample):
 def test_nothing_is_left_of_other_templates(sample):
     """Names are the theme's and the frames'."""
     template = compile_template(sample.theme, sample.frames)
-    text = "".join(part.content for part in template.parts)
+    text = b"".join(part.content for part in template.parts).decode()
     assert 'name="Sample &amp; co"' in text
     assert not re.search(r"Office Theme|Calibri|Click to|Default Design", text)
 

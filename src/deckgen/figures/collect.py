@@ -4,11 +4,12 @@ Comes in: a `Story` whose sections are parsed. Goes out: the same story with `fi
 author's marks in its text, and with the keys of figures on the spans that show them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures.contrasts import join_contrasts
+from deckgen.figures.keys import name_figures
 from deckgen.figures.listed import SEPARATOR, read_entry
 from deckgen.figures.marking import mark_sections
 from deckgen.figures.marks import find_unknown_marks, take_marks
@@ -20,7 +21,6 @@ from deckgen.figures.tables import read_table
 from deckgen.figures.texts import fold_for_search
 from deckgen.figures.weights import HERO, LISTED, leave_out_contexts
 from deckgen.figures.wishes import report_lack, report_unknown, report_unmet
-from deckgen.keys import Keys, make_slug
 from deckgen.phrase import Words
 from deckgen.story import Block, Code, Paragraph, Picture, Quote, Section, SectionKind, Story, Table
 
@@ -88,20 +88,13 @@ def _number(listed: list[Sighting]) -> list[Sighting]:
     ]
 
 
-def _name_figures(story: Story, ranked: Iterable[Sighting], mentions: Iterable[Sighting]) -> Story:
-    """Give every figure its key, and the spans on which it or a mere mention stands."""
-    keys = Keys()
-    named = [_name_figure(one, keys) for one in ranked]
-    mentioned = [_name_figure(one, keys) for one in mentions]
-    placed = ((place, one.figure.key) for one in (*named, *mentioned) for place in one.places)
-    return story._replace(figures=tuple(one.figure for one in named), sections=mark_sections(story.sections, placed))
-
-
-def _name_figure(one: Sighting, keys: Keys) -> Sighting:
-    """Give a figure a name made of its words alone, so that no other figure renames it."""
-    figure = one.figure
-    words = make_slug(f"{figure.earlier} {figure.value} {figure.label}")
-    return one._replace(figure=figure._replace(key=keys.take(words, _UNNAMED)))
+def _name_figures(story: Story, ranked: Sequence[Sighting], mentions: Sequence[Sighting]) -> Story:
+    """Give every figure its key, and the spans on which it stands; a mere mention may have that of a figure."""
+    named = name_figures(one.figure for one in ranked)
+    mentioned = name_figures(one.figure for one in mentions)
+    seen = zip((*ranked, *mentions), (*named, *mentioned), strict=True)
+    placed = ((place, figure.key) for one, figure in seen for place in one.places)
+    return story._replace(figures=named, sections=mark_sections(story.sections, placed))
 
 
 def _read_section(story: Story, index: int, diagnostics: Diagnostics) -> tuple[tuple[Block, ...], tuple[Sighting, ...]]:

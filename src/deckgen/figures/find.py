@@ -10,6 +10,7 @@ from deckgen.figures.around import Around, find_around
 from deckgen.figures.pairs import Pair, find_pairs
 from deckgen.figures.phrases import VAGUE
 from deckgen.figures.prose import Prose
+from deckgen.figures.quantities import may_hold_quantities
 from deckgen.figures.quantity import Dimension, Quantity, Strength
 from deckgen.figures.rates import add_rate, has_rate, split_rates
 from deckgen.figures.tokens import read_prose
@@ -69,6 +70,8 @@ def find_figures(
         language: ISO code; "" where only its small words tell.
         weakest: What is kept; bold raises a quantity that is only `WEAK`, a pair any.
     """
+    if not may_hold_quantities(text):
+        return ()
     prose = read_prose(text, bold, language)
     if not prose.list_quantities():
         return ()

@@ -15,8 +15,8 @@ from deckgen.figures.numerals import parse_digits, read_number_words
 from deckgen.figures.quantity import Quantity
 from deckgen.figures.texts import merge_ranges, overlapping
 from deckgen.language.classes import WordClass
-from deckgen.language.lexicon import Lexicon, cut_words, fold_word, read_lexicon
-from deckgen.language.registry import LANGUAGES
+from deckgen.language.lexicon import Lexicon, cut_words, fold_word, list_telling_words, read_lexicon
+from deckgen.language.registry import DEFAULT, LANGUAGES
 
 _NO_CLASS: frozenset[WordClass] = frozenset()
 _STOPS = frozenset(".!?…")
@@ -42,6 +42,7 @@ SMALL = frozenset(
     )
 )
 """Classes of words that mean nothing by themselves."""
+_WORD = re.compile(r"[^\W\d_]+'?")
 _SENTENCE_START = re.compile(r"[0-9*•]")
 
 
@@ -134,14 +135,10 @@ def cut_prose(text: str, bold: Sequence[tuple[int, int]] = (), language: str = "
     return Prose(text=text, tokens=tokens, bold=tuple(merge_ranges(bold)), language=code, classes=classes)
 
 
-def guess_language(text: str, usual: str = "en") -> str:
+def guess_language(text: str, usual: str = DEFAULT) -> str:
     """Return the language that most small words of a text are from, the usual one where they do not tell."""
-    words = [fold_word(word) for word in re.findall(r"[^\W\d_]+['’]?", text)]
-    return max(LANGUAGES, key=lambda code: (_count_small_words(words, read_lexicon(code)), code == usual))
-
-
-def _count_small_words(words: list[str], lexicon: Lexicon) -> int:
-    return sum(word in lexicon.own for word in words)
+    words = _WORD.findall(fold_word(text))
+    return max(LANGUAGES, key=lambda code: (sum(map(list_telling_words(code).__contains__, words)), code == usual))
 
 
 class _Word(NamedTuple):
@@ -181,7 +178,11 @@ def _join_numerals(text: str, words: list[_Word], lexicon: Lexicon) -> Iterator[
         if word.word[0].isdecimal():
             yield word._replace(number=parse_digits(word.word, lexicon.grouping))
             index += 1
-        elif found := read_number_words([item.word for item in words[index : index + 12]], lexicon):
+        elif (
+            word.word in lexicon.numerals
+            or word.word in lexicon.multipliers
+            or (WordClass.ARTICLE in word.classes and index + 1 < len(words))
+        ) and (found := read_number_words([item.word for item in words[index : index + 12]], lexicon)):
             number, count = found
             end = words[index + count - 1].end
             yield _Word(word.start, end, fold_word(text[word.start : end]), _NO_CLASS, number)

@@ -3,17 +3,23 @@
 Comes in: prose without quantities. Goes out: `Placed` quantities in order; they never overlap, weak ones are included.
 """
 
+import re
 from collections.abc import Mapping
+from functools import cache
 
 from deckgen.figures.amounts import read_amount
 from deckgen.figures.judging import judge_amount
+from deckgen.figures.patterns import list_keys
 from deckgen.figures.phrases import find_phrases
 from deckgen.figures.placed import Placed
 from deckgen.figures.prose import Prose
 from deckgen.figures.refusals import Refusal, find_refusals
 from deckgen.figures.units import find_unit
 from deckgen.language.classes import WordClass
+from deckgen.language.registry import LANGUAGES
 
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]+")
 _TRIGGERS = frozenset(
     (
         WordClass.UNIT,
@@ -33,11 +39,31 @@ _TRIGGERS = frozenset(
 """A paragraph without a number and without words of these classes holds no quantity."""
 
 
+def may_hold_quantities(text: str) -> bool:
+    """Tell whether a text holds a digit or a word that a quantity may begin with: cutting other texts is in vain."""
+    return _DIGIT.search(text) is not None or not _list_triggers().isdisjoint(_WORD.findall(text.lower()))
+
+
+@cache
+def _list_triggers() -> frozenset[str]:
+    """Return the words of all languages that a quantity without digits holds."""
+    found: set[str] = set()
+    articles: set[str] = set()
+    for language in LANGUAGES.values():
+        counted = (language.numerals, language.multipliers, language.magnitudes, *language.units.values())
+        telling = (language.words.get(kind, "") for kind in _TRIGGERS)
+        for entry in " ".join((*telling, *(words for table in counted for words in table.values()))).split():
+            found.update(sorted(_WORD.findall(entry), key=len)[-1:])
+        articles.update(language.words.get(WordClass.ARTICLE, "").split())
+    return frozenset(found - articles)
+
+
 def read_quantities(prose: Prose) -> tuple[Placed, ...]:
     """Find the quantities of a paragraph."""
     if _TRIGGERS.isdisjoint(prose.classes) and not any(token.number is not None for token in prose.tokens):
         return ()
-    phrases, refusals = find_phrases(prose), find_refusals(prose)
+    keys = list_keys(prose)
+    phrases, refusals = find_phrases(prose, keys), find_refusals(prose, keys)
     found: list[Placed] = []
     at, floor = _skip_list_number(prose), 0
     while at < len(prose.tokens):

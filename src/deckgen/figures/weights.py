@@ -33,7 +33,7 @@ _INVENTORY = 0.6
 UNCLEAR = 1.5
 """Taken from a figure whose label says little by itself."""
 _BURDEN = -2.4
-_BY_SECTION = {
+BY_SECTION = {
     SectionKind.RESULTS: 0.8,
     SectionKind.SOLUTION: 0.6,
     SectionKind.ARCHITECTURE: 0.3,
@@ -41,14 +41,17 @@ _BY_SECTION = {
     SectionKind.OTHER: 0.3,
     SectionKind.ACTIVITY: _BURDEN,
     SectionKind.PROBLEM: _BURDEN,
+    SectionKind.FIGURES: 0.0,
+    SectionKind.NOTES: 0.0,
 }
+"""What a section is about → what that adds to the weight of its figures; every kind of section has a row."""
 _BY_STRENGTH = {Strength.STRONG: 0.0, Strength.FAIR: -0.8, Strength.WEAK: -1.2, Strength.PAIR_ONLY: -1.6}
 
 
 def weigh(found: Found, section: SectionKind) -> float:
     """Return the weight of a figure of a paragraph."""
     value, before = found.value, found.before
-    weight = 1.0 + _BOLD * found.bold + _BY_STRENGTH[found.strength] + _BY_SECTION.get(section, 0.0) + _size(value)
+    weight = 1.0 + _BOLD * found.bold + _BY_STRENGTH[found.strength] + BY_SECTION[section] + _size(value)
     if before:
         weight += _WORDS_ONLY if _is_vague(value) and _is_vague(before) else _PAIR + weigh_change(value, before)
     else:
@@ -72,7 +75,7 @@ def leave_out_contexts(ranked: tuple[Sighting, ...]) -> tuple[Sighting, ...]:
 
 def weigh_row(value: Quantity, before: Quantity, section: SectionKind) -> float:
     """Return the weight of a row of a table that tells a change."""
-    return round(1.0 + _BY_SECTION.get(section, 0.0) + _PAIR + weigh_change(value, before), 3)
+    return round(1.0 + BY_SECTION[section] + _PAIR + weigh_change(value, before), 3)
 
 
 def _is_vague(quantity: Quantity) -> bool:

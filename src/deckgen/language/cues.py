@@ -50,20 +50,12 @@ class Cue(StrEnum):
     """Speaks of showing an architecture: diagram, blueprint / schéma / Schaubild."""
 
     # figures in charts
-    SHARE = "share"
-    """Unit of a share: percent, points / pour cent / Prozent, Punkte."""
     SCORE = "score"
     """What is measured on a scale: rating, score / note, indice / Note, Bewertung."""
-    IN_YEAR = "in year"
-    """Stands before a year: in, by / en, fin / in, seit."""
 
     # answers in YAML
     YES = "yes"
     NO = "no"
-
-    # slide text
-    BOUND = "bound"
-    """Stays on the line of the number before it: million, hours / milliards, heures / Millionen, Stunden."""
 
     # words by which slides cut, drop and turn sentences
     OPENING = "opening"

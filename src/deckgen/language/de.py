@@ -6,6 +6,8 @@ from deckgen.language.labels import Label
 from deckgen.language.records import Detection, Gap, Numbers, SectionNames, Typesetting
 from deckgen.story import SectionKind
 
+_ONES = "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"
+
 LANGUAGE = Language(
     code="de",
     name="German",
@@ -179,16 +181,9 @@ LANGUAGE = Language(
         Cue.NAMED_BY: "von bei mit aus über zu",
         Cue.ADMONITION: "hinweis tipp achtung wichtig notiz merke beispiel warnung frage",
         Cue.ARCHITECTURE: "*architektur* *diagramm* *schaubild* *schema *schemata *topolog* *systembild*",
-        Cue.SHARE: "prozent prozentpunkt prozentpunkte prozentpunkten punkte punkten",
         Cue.SCORE: "nps csat ces note schulnote bewertung punktzahl index",
-        Cue.IN_YEAR: "in im seit ende anfang",
         Cue.YES: "ja wahr",
         Cue.NO: "nein falsch",
-        Cue.BOUND: """
-            tausend million millionen mio mio. milliarde milliarden mrd mrd. prozent punkte punkten prozentpunkte mal
-            sekunde sekunden minute minuten stunde stunden tag tage tagen woche wochen monat monate monaten jahr jahre
-            jahren euro franken liter tonnen
-        """,
         Cue.OPENING: "insgesamt letztlich letztendlich grundsätzlich historisch_gesehen alles_in_allem",
         Cue.TAIL: "sodass so_dass weil da wodurch womit wobei was welche welcher welches während damit indem",
         Cue.FIRM_OPENING: "wenn falls um mit ohne dank bei wegen aufgrund durch für",
@@ -257,7 +252,7 @@ LANGUAGE = Language(
         WordClass.NEGATION: "nicht nie kein keine keinen keiner niemals ohne weder noch",
         WordClass.NO_LONGER: "nicht_mehr",
         WordClass.FROM: "von vom",
-        WordClass.TO: "auf bis zu bis_zu auf_nur auf_unter auf_über",
+        WordClass.TO: "auf zu bis_zu auf_nur auf_unter auf_über",
         WordClass.BY: "um",
         WordClass.OF: "von der des",
         WordClass.IN: "in innerhalb innerhalb_von binnen im",
@@ -266,7 +261,9 @@ LANGUAGE = Language(
             vorher zuvor früher ehemals damals bisher einst ursprünglich letztes_jahr im_vorjahr gestern bislang
         """,
         WordClass.NOW: "jetzt heute nun inzwischen mittlerweile aktuell derzeit",
-        WordClass.NEW: "mit nach seit dank unter innerhalb nur nur_noch seitdem",
+        WordClass.NEW: """
+            nachher danach mit nach seit dank unter innerhalb nur nur_noch seitdem
+        """,
         WordClass.OTHERS: """
             branche branchenschnitt wettbewerb wettbewerber konkurrenz konkurrenten markt bundesweit andere anderen
             anderswo durchschnitt vergleichswert
@@ -288,5 +285,152 @@ LANGUAGE = Language(
         WordClass.MEASURE: "verfügbarkeit genauigkeit trefferquote nps csat auslastung pünktlichkeit",
         WordClass.FOR: "für bei",
         WordClass.ARTICLE: "ein eine einen einem einer",
+        WordClass.ONE: "ein eine einen einem einer",
+        WordClass.ALONE: "einzige einziger einziges einzigen einziger",
+        WordClass.BECAME: "wurde_zu wurden_zu",
+        WordClass.RENEWED: "neu neue neuer neues neuen",
+        WordClass.START: "ausgangswert start basis",
+        WordClass.GOAL: "ziel zielwert",
+        WordClass.FORMER: "alt alte alten alter altes bisherige bisherigen bisheriger früherer frühere früheren",
+        WordClass.SPANS: "sekunden minuten stunden tage tagen wochen monate monaten jahre jahren quartale",
+        WordClass.LOTS: "kilobyte megabyte gigabyte terabyte petabyte exabyte",
+        WordClass.WHOLE: "ganze ganzen ganzer volle vollen",
+        WordClass.HALF: "halbe halben halber halbes hälfte die_hälfte",
+        WordClass.QUALIFIER: """
+            mehr_als weniger_als über unter knapp gut rund etwa circa ca. ungefähr fast nahezu beinahe bis_zu mindestens
+            höchstens maximal im_schnitt durchschnittlich im_durchschnitt nur nur_noch lediglich zwischen kaum insgesamt
+            deutlich_mehr_als deutlich_weniger_als deutlich_über deutlich_unter
+        """,
+        WordClass.BETWEEN: "zwischen",
+        WordClass.RANGE: "bis oder",
+        WordClass.LOOSE: "schwankt schwanken variiert variieren reicht",
+        WordClass.SHIFT: "anstieg zuwachs rückgang senkung verbesserung verkürzung wachstum plus minus",
+        WordClass.OVER: "über",
+        WordClass.SEVERAL: "mehrere mehreren einige einigen viele vielen ein_paar wenige wenigen",
+        WordClass.MANY: "dutzende hunderte tausende millionen milliarden dutzenden hunderten tausenden",
+        WordClass.GREAT: "millionen milliarden",
+        WordClass.PART: "drittel viertel fünftel zehntel",
+        WordClass.OUT_OF: "von",
+        WordClass.FOLD: "zweifach dreifach vierfach fünffach zehnfach hundertfach",
+        WordClass.DOUBLED: "verdoppelt verdreifacht vervierfacht halbiert",
+        WordClass.TWICE: "zweimal dreimal viermal",
+        WordClass.ONCE: "einmal",
+        WordClass.TIMES: "mal",
+        WordClass.DIVIDED: "faktor vervielfacht geteilt",
+        WordClass.DIGIT: "einstellig einstellige einstelligen",
+        WordClass.INSTANT: "sofort sofortige unmittelbar",
+        WordClass.ORDERS: "größenordnungen größenordnung",
+        WordClass.SPENT: "in dauert dauern dauerte spart sparen gespart unter braucht brauchen nur",
+        WordClass.AFTER: "nach nachher danach",
+        WordClass.RECENT: "letzte letzten letztes vergangene vergangenen nächste nächsten kommenden vor",
+        WordClass.AGO: "später zuvor",
+        WordClass.EVERY: "alle",
+        WordClass.PLURAL: "*en *er *e *s *n personal daten kunden",
+        WordClass.SINGULAR: "einer jeder dieser über unter aber oder sondern wieder",
+        WordClass.STOP: """
+            als auch noch mehr weniger wieder jetzt heute gestern morgen vorher nachher danach davor dort hier je pro
+            statt sowie mal ist sind war waren wurde wurden werden wird hat haben hatte hatten kann können
+        """,
+        WordClass.DULL: """
+            schritte schritten arten stufen teile teilen punkte punkten fragen beispiele beispielen gründe phasen wege
+            wegen andere anderen weitere weiteren verschiedene verschiedenen große großen
+        """,
+        WordClass.SHAPE: "bit grad",
+        WordClass.IN_YEAR: "in seit ab bis ende anfang mitte im jahr jahre",
+        WordClass.FOUNDED: "gegründet entstanden gebaut eröffnet seit geboren",
+        WordClass.REFERENCE: """
+            phase version kapitel abschnitt artikel anhang seite seiten abbildung abb. tabelle schritt stufe ebene typ
+            klasse kategorie tag woche monat jahr linie zeile raum saal gate gleis straße autobahn gebäude modul lektion
+            übung teil band option frage runde los nr nr. nummer top port ticket regel zone modell serie generation
+            gesetz § n° №
+        """,
+        WordClass.STANDARD: "iso iec iso/iec din en nf windows office python java",
+        WordClass.INDEX: "nps csat",
+        WordClass.CLOCK: "uhr",
+        WordClass.CLOCK_LEAD: "um ab gegen",
+        WordClass.STREET: "straße str. weg platz allee",
+        WordClass.AGED: "alter",
+        WordClass.AGE: "jahre_alt",
+        WordClass.ABOVE: "älter darüber",
+        WordClass.OPEN: "geöffnet offen geschlossen öffnungszeiten",
+        WordClass.EACH: "pro je jede jeder jedes jeden",
+        WordClass.IF: "wenn falls",
+        WordClass.NONE_OF: "keine_der keiner_der keines_der",
+        WordClass.SURE: "sicher",
     },
+    numerals={
+        **dict(enumerate(_ONES.split())),
+        1: "ein eine einen einem einer",
+        20: "zwanzig",
+        30: "dreißig",
+        40: "vierzig",
+        50: "fünfzig",
+        60: "sechzig",
+        70: "siebzig",
+        80: "achtzig",
+        90: "neunzig",
+    },
+    multipliers={1e2: "hundert", 1e3: "tausend"},
+    magnitudes={
+        12: "dutzend",
+        1e2: "hundert",
+        1e3: "tausend tsd tsd.",
+        1e6: "million millionen mio mio.",
+        1e9: "milliarde milliarden mrd mrd.",
+        1e12: "billion billionen",
+    },
+    factors={
+        2: "zweifach verdoppelt zweimal",
+        3: "dreifach verdreifacht dreimal",
+        4: "vierfach vervierfacht viermal",
+        5: "fünffach",
+        10: "zehnfach",
+        100: "hundertfach",
+        1: "einmal",
+        0.5: "halbe halben halber halbes hälfte die_hälfte halbiert",
+    },
+    units={
+        "percent": {1: "prozent"},
+        "points": {1: "punkt punkte punkten prozentpunkt prozentpunkte prozentpunkten basispunkte"},
+        "time": {
+            1e-9: "nanosekunde nanosekunden",
+            1e-6: "mikrosekunde mikrosekunden",
+            1e-3: "millisekunde millisekunden",
+            1: "sekunde sekunden sek",
+            60: "minute minuten min",
+            3600: "stunde stunden std arbeitsstunden",
+            86400: """
+                tag tage tagen nacht nächte nächten arbeitstag arbeitstage arbeitstagen werktag werktage werktagen
+            """,
+            604800: "woche wochen wochenende wochenenden",
+            2.63e6: "monat monate monaten",
+            7.9e6: "quartal quartale quartalen",
+            1.58e7: "halbjahr halbjahre semester",
+            3.156e7: "jahr jahre jahren",
+            3.156e8: "jahrzehnt jahrzehnte jahrzehnten",
+        },
+        "bytes": {
+            1: "byte bytes",
+            1e3: "kilobyte",
+            1e6: "megabyte",
+            1e9: "gigabyte",
+            1e12: "terabyte",
+            1e15: "petabyte",
+            1e18: "exabyte",
+            1e21: "zettabyte",
+        },
+        "rate": {1: "gigabit_pro_sekunde megabit_pro_sekunde terabit_pro_sekunde"},
+        "money": {1: "euro dollar pfund franken schweizer_franken yen yuan rupien cent kronen"},
+        "factor": {1: "mal"},
+        "effort": {1: "personenstunden personentage personentagen personenmonate vollzeitstellen manntage"},
+        "physical": {
+            1: """
+                tonne tonnen kilo kilogramm gramm meter metern kilometer kilometern zentimeter millimeter hektar liter
+                litern hektoliter barrel watt kilowatt megawatt gigawatt terawatt kilowattstunden megawattstunden
+                gigawattstunden terawattstunden volt hertz kalorien grad pixel quadratmeter quadratmetern kubikmeter
+                kubikmetern quadratkilometer
+            """
+        },
+    },
+    capital_nouns=True,
 )

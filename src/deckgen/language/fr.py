@@ -171,15 +171,9 @@ LANGUAGE = Language(
         Cue.NAMED_BY: "de du avec chez sur",
         Cue.ADMONITION: "note remarque astuce conseil exemple rappel",
         Cue.ARCHITECTURE: "*architectur* *archi *diagram* *schéma *schémas *topolog*",
-        Cue.SHARE: "pour_cent point points pt pts",
         Cue.SCORE: "nps csat ces score note indice",
-        Cue.IN_YEAR: "en fin",
         Cue.YES: "oui",
         Cue.NO: "non",
-        Cue.BOUND: """
-            mille million millions milliard milliards pour_cent point points fois seconde secondes minute minutes heure
-            heures jour jours semaine semaines mois an ans année années
-        """,
         Cue.OPENING: "globalement finalement historiquement à_noter_que notons_que il_faut_noter_que",
         Cue.TAIL: """
             qui dont ce_qui ce_que car parce_que notamment permettant tandis_que afin_que si_bien_que de_sorte_que
@@ -257,15 +251,15 @@ LANGUAGE = Language(
             comparés_à comparées_à comparé_aux
         """,
         WordClass.OLD: """
-            avant auparavant hier précédemment autrefois jadis historiquement initialement au_départ à_l'origine ancien
-            ancienne
+            avant auparavant hier précédemment autrefois jadis historiquement initialement au_départ à_l'origine
+            il_y_a l'an_dernier l'année_dernière
         """,
         WordClass.NOW: """
             désormais maintenant aujourd'hui à_présent dorénavant plus_que plus_qu' n'est_plus_que ne_sont_plus_que
             n'a_plus_que n'ont_plus_que
         """,
         WordClass.NEW: """
-            nouveau nouvel nouvelle avec après depuis grâce_à réduit réduite réduits réduites ramené ramenée ramenés
+            avec après depuis grâce_à réduit réduite réduits réduites ramené ramenée ramenés
             ramenées suffit suffisent
         """,
         WordClass.OTHERS: """
@@ -278,6 +272,9 @@ LANGUAGE = Language(
         """,
         WordClass.PAST: "*ait *aient",
         WordClass.BECAME: "devient deviennent devenu devenus devenue devenues",
+        WordClass.RENEWED: "nouveau nouvel nouvelle nouveaux nouvelles",
+        WordClass.START: "départ initial initiale",
+        WordClass.GOAL: "cible objectif",
         WordClass.FORMER: "ancien ancienne anciens anciennes précédent précédente",
         WordClass.BUT: "mais",
         WordClass.INSTEAD: "au_lieu_de au_lieu_d' au_lieu_du au_lieu_des à_la_place_de plutôt_que plutôt_qu'",

@@ -5,7 +5,7 @@ them: "l'eau" is two words in French, "it's" two in English.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -20,9 +20,10 @@ _PIECE = re.compile(
     r"|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'’]\d+)*"  # numbers
     r"|(?<=\d)[hxX×](?=\d)|[xX×](?=\d)"
     r"|(?:[^\W\d_]\.){2,}"  # "a.m."
-    r"|[^\W\d_]\w*(?:['’‑-][^\W\d_]\w*)*['’]?"
+    r"|(?P<word>[^\W\d_]\w*(?:['’‑-][^\W\d_]\w*)*['’]?)"
     r"|-->|->|=>|\.{3}|--|\S"
 )
+_JOINED = frozenset("'’-‑")
 _HYPHEN = re.compile("([-‑])")
 _NONE: frozenset[WordClass] = frozenset()
 
@@ -32,7 +33,6 @@ _SHARED = frozenset(
         WordClass.OF,
         WordClass.OUT_OF,
         WordClass.STREET,
-        WordClass.MONTH,
         WordClass.CLOCK,
         WordClass.CLOCK_LEAD,
         WordClass.BASE,
@@ -80,8 +80,6 @@ class Lexicon(NamedTuple):
     factors: Mapping[str, float]
     units: Mapping[str, tuple[str, float]]
     """Unit → what it measures, and how many seconds, bytes or ones it is."""
-    own: frozenset[str]
-    """The words that tell the language."""
     grouping: str
     """The sign beside comma and space that parts thousands: "." where "1.200" is 1200."""
     capital_nouns: bool
@@ -100,7 +98,8 @@ class Lexicon(NamedTuple):
 
 def fold_word(text: str) -> str:
     """Return a word as lexicons have it: lower case, straight apostrophes."""
-    return text.lower().translate(_APOSTROPHES)
+    word = text.lower()
+    return word if word.isascii() else word.translate(_APOSTROPHES)
 
 
 def _find_stems(word: str, stems: dict[str, frozenset[WordClass]]) -> frozenset[WordClass]:
@@ -116,6 +115,15 @@ def read_lexicon(code: str) -> Lexicon:
     """Return the lexicon of a language, that of English where deckgen does not know it."""
     language = find_language(code)
     return make_lexicon(language, [other for other in LANGUAGES.values() if other is not language])
+
+
+@cache
+def list_telling_words(code: str) -> frozenset[str]:
+    """Return the words that tell a language, those of its numbers and units included."""
+    language = find_language(code)
+    counted = (language.numerals, language.multipliers, language.magnitudes, *language.units.values())
+    tables = [table for kind, table in language.words.items() if kind not in _MUTE]
+    return frozenset(" ".join((*tables, *(entry for table in counted for entry in table.values()))).split())
 
 
 def make_lexicon(language: Language, others: Sequence[Language] = ()) -> Lexicon:
@@ -137,7 +145,6 @@ def make_lexicon(language: Language, others: Sequence[Language] = ()) -> Lexicon
         magnitudes=_turn(words, [language.magnitudes, *(other.magnitudes for other in others)]),
         factors=_turn(words, [language.factors, *(other.factors for other in others)]),
         units=_list_units(words, (language, *others)),
-        own=_list_own(language),
         grouping=language.numbers.group if language.numbers.group == "." else "",
         capital_nouns=language.capital_nouns,
     )
@@ -161,27 +168,20 @@ def _add_words(lexicon: Lexicon, words: dict[str, frozenset[WordClass]]) -> None
 
 def _share_words(language: Language, others: Sequence[Language]) -> dict[str, frozenset[WordClass]]:
     """Return a language's words, and those of others that every language shares."""
-    words = _list_words(language)
+    words = _list_words((*language.words.items(), (WordClass.MONTH, language.months)))
     for other in others:
-        for word, kinds in _list_words(other).items():
-            if kinds & _SHARED:
-                words.setdefault(word, kinds & _SHARED)
+        tables = (*((kind, other.words.get(kind, "")) for kind in _SHARED), (WordClass.MONTH, other.months))
+        for word, kinds in _list_words(tables).items():
+            words.setdefault(word, kinds)
     return words
 
 
-def _list_words(language: Language) -> dict[str, frozenset[WordClass]]:
+def _list_words(tables: Iterable[tuple[WordClass, str]]) -> dict[str, frozenset[WordClass]]:
     words: dict[str, set[WordClass]] = {}
-    for kind, table in (*language.words.items(), (WordClass.MONTH, language.months)):
+    for kind, table in tables:
         for entry in table.split():
             words.setdefault(entry.replace("_", " "), set()).add(kind)
     return {word: frozenset(kinds) for word, kinds in words.items()}
-
-
-def _list_own(language: Language) -> frozenset[str]:
-    """Return the words that tell a language, those of its numbers and units included."""
-    words = {word for word, kinds in _list_words(language).items() if not kinds <= _MUTE}
-    counted = (language.numerals, language.multipliers, language.magnitudes, *language.units.values())
-    return frozenset(words | {word for table in counted for entry in table.values() for word in entry.split()})
 
 
 def _turn(words: Mapping[str, object], tables: list[Mapping[float, str]]) -> dict[str, float]:
@@ -208,6 +208,8 @@ def _list_units(words: Mapping[str, object], languages: tuple[Language, ...]) ->
 
 def _add_term(lexicon: Lexicon, entry: str, classes: frozenset[WordClass]) -> None:
     """Add an entry that its own spelling cuts into several words, and a number that stands in compounds."""
+    if entry.isalpha():
+        return
     parts = tuple(entry[slice(*place)] for place in cut_words(entry, lexicon))
     if entry in lexicon.numerals and "-" in entry:  # "quatre-vingt-dix"
         parts = tuple(_HYPHEN.split(entry))
@@ -223,17 +225,23 @@ def cut_words(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
         start, end = piece.span()
         if start < floor:
             continue  # the full stop of an abbreviation
-        if text[start].isalpha():
-            if (
-                text[end : end + 1] == "."
-                and not text[max(0, start - 2) : start].strip()[-1:].isdecimal()
-                and fold_word(text[start : end + 1]) in lexicon.abbreviations
-            ):
-                end += 1
-            yield from _cut_apostrophes(text, start, end, lexicon)
-        else:
-            yield start, end
         floor = end
+        if piece.lastgroup is None:
+            yield start, end
+            continue
+        if text.startswith(".", end) and _is_abbreviation(text, start, end, lexicon):
+            floor = end = end + 1
+        if _JOINED.isdisjoint(piece.group()):
+            yield start, end
+        else:
+            yield from _cut_apostrophes(text, start, end, lexicon)
+
+
+def _is_abbreviation(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a full stop belongs to the word before it; behind a number "ms" and "min" are units."""
+    word = fold_word(text[start : end + 1])
+    counted = text[max(0, start - 2) : start].strip()[-1:].isdecimal()
+    return word in (lexicon.magnitudes if counted else lexicon.abbreviations)
 
 
 def _cut_apostrophes(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

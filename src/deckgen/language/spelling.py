@@ -1,9 +1,10 @@
 """The words of a cue in all languages together, as sets and as regular expressions; notes mix languages."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from deckgen.keys import fold_accents
-from deckgen.language.classes import WordClass
+from deckgen.language.classes import Language, WordClass
 from deckgen.language.cues import Cue
 from deckgen.language.registry import LANGUAGES
 
@@ -21,14 +22,32 @@ def list_words(kind: Cue | WordClass) -> frozenset[str]:
 
 
 @cache
+def list_units(*measures: str) -> frozenset[str]:
+    """Return the units of all languages that measure these, such as "percent"; every unit and magnitude without any."""
+    tables = [units for language in LANGUAGES.values() for units in _choose_units(language, measures)]
+    return frozenset(word.replace("_", " ") for table in tables for words in table.values() for word in words.split())
+
+
+def _choose_units(language: Language, measures: tuple[str, ...]) -> tuple[Mapping[float, str], ...]:
+    if measures:
+        return tuple(language.units.get(measure, {}) for measure in measures)
+    return (*language.units.values(), language.magnitudes)
+
+
+@cache
 def spell_words(*kinds: Cue | WordClass) -> str:
     r"""Return a regular expression, to be compiled with IGNORECASE, for the words of all languages; it has no groups.
 
     Accents may be missing, the words of a phrase may be joined or hyphenated, and a word that has no "*" ends where
     letters end.
     """
-    words = sorted({word for kind in kinds for word in list_words(kind)}, key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(map(_spell, words))})" if words else "(?!)"
+    return spell(frozenset().union(*map(list_words, kinds)))
+
+
+def spell(words: frozenset[str]) -> str:
+    """Return such a regular expression for any words."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(map(_spell, ordered))})" if ordered else "(?!)"
 
 
 def _spell(word: str) -> str:

@@ -61,9 +61,12 @@ def _stack_tiers(tiers: Sequence[Tier], heights: Sequence[float], rooms: Sequenc
 
 
 def fill_columns(
-    columns: Sequence[Column], frame: str, canvas: Canvas, jumps: Sequence[str] = ()
+    columns: Sequence[Column], keys: Sequence[str], frame: str, canvas: Canvas, jumps: Sequence[str] = ()
 ) -> tuple[TextItem, ...]:
-    """Return the cards "card-1", "card-2" … of a frame; where all have room to spare, all stand a little lower."""
+    """Return the cards "card-1", "card-2" … of a frame; where all have room to spare, all stand a little lower.
+
+    `keys` say what each of them shows.
+    """
     slots = [canvas.frames[frame].slot(f"card-{i}") for i in range(1, len(columns) + 1)]
     pairs = zip(columns, slots, strict=True)
     spare = min(slot.box.shrink(slot.insets).h - column.height for column, slot in pairs)
@@ -72,5 +75,5 @@ def fill_columns(
     for number, (column, slot) in enumerate(zip(columns, slots, strict=True)):
         insets = slot.insets._replace(top=slot.insets.top + column.top + air)
         item = canvas.fill(frame, slot.name, column.lines, jumps[number] if jumps else "")
-        items.append(item._replace(insets=insets))
+        items.append(item._replace(insets=insets, key=keys[number]))
     return tuple(items)

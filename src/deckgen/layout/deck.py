@@ -18,7 +18,7 @@ from deckgen.theme import Theme
 
 
 class _Drawn(NamedTuple):
-    """One page before its title is known to be unique and its number in the deck is known."""
+    """One page before its number in the deck is known."""
 
     slide: Slide
     draft: Draft
@@ -32,9 +32,8 @@ def lay_out_deck(deck: Deck, frames: Sequence[Frame], theme: Theme, diagnostics:
     drawn = [page for slide in deck.slides for page in _draw_slide(slide, canvas)]
     footer = compose_footer(deck, theme)
     suffixes = _number_groups(drawn)
-    titles: Counter[str] = Counter()
     pages = tuple(
-        _finish(page, suffix, number, footer, canvas, titles)
+        _finish(page, suffix, number, footer, canvas)
         for number, (page, suffix) in enumerate(zip(drawn, suffixes, strict=True), start=1)
     )
     return Pages(
@@ -68,10 +67,10 @@ def _number_groups(drawn: Sequence[_Drawn]) -> list[str]:
     return suffixes
 
 
-def _finish(page: _Drawn, suffix: str, number: int, footer: str, canvas: Canvas, titles: Counter[str]) -> Page:
+def _finish(page: _Drawn, suffix: str, number: int, footer: str, canvas: Canvas) -> Page:
     slide, draft = page.slide, page.draft
     frame = canvas.frames[draft.frame]
-    title = _make_unique(page, suffix, canvas, titles)
+    title = draft.title or make_title(slide, suffix, frame, canvas)
     has = {slot.name for slot in frame.slots}
     header = make_trail(slide, frame, canvas) if "trail" in has else ()
     footing = make_footer(number, footer, frame, canvas) if "number" in has else ()
@@ -104,28 +103,6 @@ def _report_long_title(slide: Slide, canvas: Canvas) -> None:
     else:
         message = f"The title “{shorten(slide.title, 60)}” is too long for its slide; {held}."
     canvas.warn("long-title", message, "Shorten the heading.", slide, slide.line)
-
-
-def _make_unique(page: _Drawn, suffix: str, canvas: Canvas, titles: Counter[str]) -> TextItem:
-    """Return a title no other page of the deck has: cut titles may collide, then a number tells them apart."""
-    slide, draft = page.slide, page.draft
-    frame = canvas.frames[draft.frame]
-    title = draft.title or make_title(slide, suffix, frame, canvas)
-    while titles[text := _read_text(title)]:
-        titles[text] += 1
-        mark = f" #{titles[text]}"
-        title = _mark_title(draft.title, mark) if draft.title else make_title(slide, f"{suffix}{mark}", frame, canvas)
-    titles[text] += 1
-    return title
-
-
-def _mark_title(title: TextItem, mark: str) -> TextItem:
-    """End a title with a mark; where it was cut, in place of its last letters, so that it takes no more room."""
-    *lines, last = title.lines
-    *runs, run = last.runs
-    whole = run.text.removesuffix(ELLIPSIS)
-    text = whole + mark if whole == run.text else whole[: -len(mark)].rstrip() + ELLIPSIS + mark
-    return title._replace(lines=(*lines, last._replace(runs=(*runs, run._replace(text=text)))))
 
 
 def _read_text(item: TextItem) -> str:

@@ -9,6 +9,7 @@ from itertools import pairwise, product
 from typing import NamedTuple, TypeAlias
 
 from deckgen.geometry import Box
+from deckgen.keys import join_key
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.card_rows import Column, Tier, align_tiers, fill_columns
 from deckgen.layout.cutting import ELLIPSIS, count_down, fit_words, inside, inside_unbroken
@@ -87,7 +88,12 @@ def fill_cards(
     columns = _fit_rows(rows, limits, style, canvas.ruler)
     if not columns and apart:
         columns = _fit_apart(rows, limits, style, canvas.ruler)
-    return fill_columns(columns, frame, canvas) if columns else ()
+    return fill_columns(columns, [key_figure(figure) for figure in figures], frame, canvas) if columns else ()
+
+
+def key_figure(figure: Figure) -> str:
+    """Return what an item that shows a figure is known by."""
+    return join_key("figure", figure.key)
 
 
 def fit_figure(

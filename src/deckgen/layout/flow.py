@@ -70,6 +70,7 @@ def _compose(paragraph: Paragraph, gap: float, bullets: bool, style: Style) -> T
         hang=hang,
         before=gap * REFERENCE,
         spacing=SPACING,
+        key=paragraph.key,
     )
 
 
@@ -93,6 +94,7 @@ def scale_lines(lines: Sequence[TextLine], size: float, gap: float = GAP) -> tup
             hang=line.hang * scale,
             before=line.before * scale * gap / GAP,
             spacing=line.spacing,
+            key=line.key,
         )
         for line in lines
     )

@@ -22,7 +22,7 @@ def place_lead(lead: Paragraph | None, frame: str, room: Box, lang: str, canvas:
     if lead is None:
         return [], room
     slot = canvas.frames[frame].slot("lead")
-    line = TextLine(make_runs(lead.spans, slot.size, lead.lang or lang))
+    line = TextLine(make_runs(lead.spans, slot.size, lead.lang or lang), key=lead.key)
     height = canvas.ruler.height((line,), slot.box.w)
     item = TextItem("lead", Box(slot.box.x, slot.box.y, slot.box.w, max(height, slot.box.h)), (line,), "lead")
     top = item.box.bottom + GAP

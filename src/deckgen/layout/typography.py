@@ -8,8 +8,8 @@ import re
 from functools import cache
 from typing import Final
 
-from deckgen.language import Cue, Gap, find_language
-from deckgen.language.spelling import spell_words
+from deckgen.language import Gap, find_language
+from deckgen.language.spelling import list_units, spell
 
 NARROW: Final = "\u202f"
 WIDE: Final = "\u00a0"
@@ -35,7 +35,7 @@ _GUILLEMETS: Final = r"(?<=« )(?=\S)|(?<=\S )(?=»)"
 def _compile_gap(gap: Gap) -> str:
     match gap:
         case Gap.UNIT:
-            return rf"(?<=\d )(?=(?:(?i:{spell_words(Cue.BOUND)})|{_SYMBOLS})(?![\w'’-]))"
+            return rf"(?<=\d )(?=(?:(?i:{spell(list_units())})|{_SYMBOLS})(?![\w'’-]))"
         case Gap.GROUP:
             return _GROUP
         case Gap.PERCENT:

@@ -35,12 +35,7 @@ def digest_name(name: str) -> str:
     return f"{digest[:4]}-{digest[4:8]}-{digest[8:12]}-{digest[12:]}"
 
 
-def identify_sections(deck: str, keys: Iterable[str]) -> tuple[str, ...]:
-    """Return one section id a key; a key that comes again gets another id."""
-    seen: dict[str, int] = {}
-    names = []
-    for key in keys:
-        seen[key] = seen.get(key, 0) + 1
-        name = f"{deck}\n{key}\n{seen[key]}".encode("utf-8", "replace").decode()
-        names.append(f"{{{str(uuid5(_NAMESPACE, name)).upper()}}}")
-    return tuple(names)
+def identify_section(key: str) -> str:
+    """Return the id of a section, which nothing but its key decides: it outlives a new name of its deck."""
+    name = key.encode("utf-8", "replace").decode()
+    return f"{{{str(uuid5(_NAMESPACE, name)).upper()}}}"

@@ -3,13 +3,13 @@
 With the package's canvas of names (`Names`) it answers what a shape needs to know about the rest of the deck.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from deckgen.ooxml.ids import digest_name
 from deckgen.ooxml.markup import escape_attribute, quote_name
-from deckgen.ooxml.relationships import Relationships, resolve_link
+from deckgen.ooxml.relationships import Relationship, Relationships, resolve_link
 from deckgen.page import ChartItem
 
 _START_OF_ID: Final = '<a:ext uri="{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"><a16:creationId id="{'
@@ -18,13 +18,24 @@ _DECORATIVE: Final = '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:
 
 
 class Part(NamedTuple):
-    """One XML part, or the relationships of one."""
+    """One part of a package, or the relationships of one, as bytes: whoever gives it decides on every one of them."""
 
     name: str
     """Path in the package, without a leading slash."""
     content_type: str
-    """"" where the ending says it, as for relationships."""
-    content: str
+    """"" where the ending says it, as for relationships and pictures."""
+    content: bytes
+
+
+class RawSlide(NamedTuple):
+    """A slide that exists already: it is copied byte for byte in place of the one its page would become."""
+
+    content: bytes
+    """The slide part."""
+    relationships: tuple[Relationship, ...] = ()
+    """What the slide part refers to by id; those to layout and notes are the writer's."""
+    parts: tuple[Part, ...] = ()
+    """What the relationships lead to and the deck does not have otherwise: pictures, charts, their relationships."""
 
 
 class Names(NamedTuple):
@@ -39,33 +50,35 @@ class Names(NamedTuple):
 class OpenPart:
     """Counters and relationships of the part being written."""
 
-    def __init__(self, names: Names, number: int = 0, creation: int = 0) -> None:
+    def __init__(self, names: Names, number: int = 0, creation: int = 0, kept: Iterable[Relationship] = ()) -> None:
         """Open a part.
 
         Args:
             names: where other parts are.
             number: the slide's position from 1; 0 outside slides.
             creation: the slide's id, from which its shapes' creation ids follow; 0 for none.
+            kept: relationships that text written before refers to.
         """
         self.number = number
-        self.relationships = Relationships()
+        self.relationships = Relationships(kept)
         self.charts: list[tuple[str, ChartItem]] = []
         self._names = names
         self._creation = f"{_START_OF_ID}{creation:08X}-" if creation else ""
         self._shapes = 1
 
-    def introduce(self, name: str, *, alt: str = "", click: str = "", decorative: bool = False) -> str:
+    def introduce(self, name: str, *, key: str = "", alt: str = "", click: str = "", decorative: bool = False) -> str:
         """Return `p:cNvPr` with the next shape id.
 
         Args:
             name: the shape's name.
+            key: what its creation id follows from; "" for its name.
             alt: alternative text.
             click: attributes of a link on the whole shape, from `link_page` or `link_address`.
             decorative: whether screen readers pass it over.
         """
         self._shapes += 1
         about = f' descr="{escape_attribute(alt)}"' if alt or decorative else ""
-        extensions = f"{self._creation}{digest_name(name)}{_END_OF_ID}" if self._creation else ""
+        extensions = f"{self._creation}{digest_name(key or name)}{_END_OF_ID}" if self._creation else ""
         if decorative:
             extensions += _DECORATIVE
         content = f"<a:hlinkClick{click}/>" if click else ""

@@ -1,7 +1,8 @@
 """Relationships of one part: targets in, identifiers and the part's .rels text out. Link targets made safe."""
 
 import re
-from typing import Final
+from collections.abc import Iterable
+from typing import Final, NamedTuple
 
 from deckgen.ooxml.markup import DECLARATION, R, escape_attribute
 
@@ -20,22 +21,47 @@ _UNSAFE: Final = re.compile(r'[\x00-\x20\x7f-\xa0"<>\\^`{|}\[\]\ud800-\udfff\uff
 _MODES: Final = {False: "", True: ' TargetMode="External"'}
 
 
+class Relationship(NamedTuple):
+    """One relationship whose identifier is settled, since text that is kept refers to it."""
+
+    number: str
+    """Identifier, such as "rId7"."""
+    kind: str
+    """The last word of its type, or the whole type."""
+    target: str
+    external: bool = False
+
+
 class Relationships:
     """Relationships in the order they were asked for; the same target is related once."""
 
-    def __init__(self) -> None:
-        self._found: dict[tuple[str, str, bool], str] = {}
+    def __init__(self, kept: Iterable[Relationship] = ()) -> None:
+        """Begin with relationships that keep their identifiers; those asked for later get others."""
+        self._all = list(kept)
+        self._found = {(one.kind, one.target, one.external): one.number for one in self._all}
+        self._taken = frozenset(one.number for one in self._all)
+        self._last = 0
 
     def relate(self, kind: str, target: str, *, external: bool = False) -> str:
         """Return the identifier of a relationship, adding it when it is new; `kind` is its type's last word."""
-        return self._found.setdefault((kind, target, external), f"rId{len(self._found) + 1}")
+        number = self._found.get((kind, target, external))
+        if number is None:
+            number = self._found[kind, target, external] = self._count()
+            self._all.append(Relationship(number, kind, target, external=external))
+        return number
+
+    def _count(self) -> str:
+        self._last += 1
+        while f"rId{self._last}" in self._taken:
+            self._last += 1
+        return f"rId{self._last}"
 
     def render(self) -> str:
         """Return the .rels part."""
         lines = "".join(
             f'<Relationship Id="{number}" Type="{kind if ":" in kind else f"{R}/{kind}"}" '
             f'Target="{escape_attribute(target)}"{_MODES[external]}/>'
-            for (kind, target, external), number in self._found.items()
+            for number, kind, target, external in self._all
         )
         return f'{DECLARATION}<Relationships xmlns="{_NAMESPACE}">{lines}</Relationships>'
 

@@ -11,8 +11,8 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from deckgen.deck import Series
-from deckgen.language import Cue, find_language
-from deckgen.language.spelling import spell_words
+from deckgen.language import Cue, WordClass, find_language
+from deckgen.language.spelling import list_units, spell, spell_words
 from deckgen.story import Figure, SectionKind, Story
 
 MOST = 2
@@ -32,7 +32,7 @@ _NEXT_YEAR = re.compile(r"\D*?\b((?:19|20)\d\d)\b")
 @cache
 def _compile_scales() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what tells a share, and what is measured on a scale, so that its values are not multiplied."""
-    share = rf"%|‰|{spell_words(Cue.SHARE)}|/\s?(?:5|10|20|100)\b"
+    share = rf"%|‰|{spell(list_units('percent', 'points'))}|/\s?(?:5|10|20|100)\b"
     return re.compile(share, re.IGNORECASE), re.compile(spell_words(Cue.SCORE), re.IGNORECASE)
 
 
@@ -110,7 +110,7 @@ def _find_year(sentence: str, value: str) -> str:
 
 def _drop_year(label: str) -> str:
     """Return a label without the year at its end: "beds in 2019" counts beds."""
-    return re.sub(rf"\s+{spell_words(Cue.IN_YEAR)}\s+(?:19|20)\d\d$", "", label)
+    return re.sub(rf"\s+{spell_words(WordClass.IN_YEAR)}\s+(?:19|20)\d\d$", "", label)
 
 
 def _capitalize(label: str) -> str:

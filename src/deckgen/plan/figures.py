@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from deckgen.deck import Cards, Comparison, Series, Slide, SpeakerNotes
+from deckgen.keys import COMPARISON, FIGURES, join_key
 from deckgen.plan.comparison import find_series
 from deckgen.plan.telling import Telling
 from deckgen.plan.timing import GLANCE_MINUTES
@@ -15,9 +16,8 @@ def plan_figures(telling: Telling) -> Iterator[Slide]:
     cards = _choose_cards(telling.story, charts)
     if cards.figures:
         yield _plan_cards(telling, cards)
-    parts: set[str] = set()
     for series in charts:
-        part = _name_part(series.title, parts)
+        part = join_key(COMPARISON, series.figure.key)
         computed = (f"{series.factor} ({series.labels[0]} → {series.labels[1]})",) if series.factor else ()
         notes = SpeakerNotes(figures=(series.figure,), computed=computed, minutes=GLANCE_MINUTES)
         yield telling.make_slide(part, telling.title_figures(), Comparison(series), notes)._replace(title=series.title)
@@ -48,15 +48,4 @@ def _plan_cards(telling: Telling, cards: Cards) -> Slide:
         figures=cards.figures,
         minutes=max(GLANCE_MINUTES, len(cards.figures) / 4),
     )
-    return telling.make_slide("figures", telling.title_figures(), cards, notes)
-
-
-def _name_part(title: str, taken: set[str]) -> str:
-    """Return a key for a comparison that follows its words, so that another chart does not rename it."""
-    words = "-".join("".join(char if char.isalnum() else " " for char in title.casefold()).split())
-    name = base = f"comparison-{words[:40]}"
-    number = 2
-    while name in taken:
-        name, number = f"{base}-{number}", number + 1
-    taken.add(name)
-    return name
+    return telling.make_slide(FIGURES, telling.title_figures(), cards, notes)

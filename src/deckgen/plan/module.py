@@ -13,7 +13,7 @@ from deckgen.plan.sections import plan_section
 from deckgen.plan.story import plan_story
 from deckgen.plan.telling import Telling
 from deckgen.plan.timing import GLANCE_MINUTES
-from deckgen.plan.titles import name_module, name_owners, number_repeats, title_cover, title_module
+from deckgen.plan.titles import join_repeats, name_module, name_owners, title_cover, title_module
 from deckgen.story import Course, Figure, Module, Section, SectionKind, Story, StoryState
 
 RECAP_FIGURES = 3
@@ -43,7 +43,7 @@ def plan_deck(course: Course, module: Module, pace: Pace) -> Deck:
     ]
     minutes = module.minutes or sum(slide.notes.minutes for slide in body) + GLANCE_MINUTES
     cover = _plan_cover(course, module, lines, minutes, own)
-    slides = _announce_next(number_repeats([cover, *body]), own)
+    slides = _announce_next(join_repeats([cover, *body]), own)
     sections = [DeckSection("", title_module(module, pace))]
     sections += [DeckSection(story.key, owners[story.key]) for story in module.stories]
     return Deck(
@@ -64,7 +64,14 @@ def plan_deck(course: Course, module: Module, pace: Pace) -> Deck:
 
 def _list_story(story: Story) -> StoryLine:
     strongest = story.figures[0] if story.figures else None
-    return StoryLine(story.topic, story.company, strongest, opener_key(story), story.source)
+    return StoryLine(
+        topic=story.topic,
+        company=story.company,
+        figure=strongest,
+        target=opener_key(story),
+        source=story.source,
+        key=story.key,
+    )
 
 
 def _plan_stories(course: Course, module: Module, owners: Mapping[str, str], pace: Pace) -> Iterator[Slide]:
@@ -115,7 +122,7 @@ def _plan_intro(module: Module, own: _Outlook) -> Iterator[Slide]:
     title = own.pace.label(Label.INTRODUCTION, own.lang)
     section = Section(SectionKind.OTHER, title, module.intro, line=module.line)
     story = Story(key="introduction", company="", topic="", sections=(section,), lang=own.lang, path=module.path)
-    for slide in plan_section(Telling(story, "", own.pace, own.lang), section, "text"):
+    for slide in plan_section(Telling(story, "", own.pace, own.lang), section):
         yield slide._replace(section="", trail=())
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from deckgen.deck import Opener, Slide, SpeakerNotes
+from deckgen.keys import OPENER, join_key
 from deckgen.language import Label
 from deckgen.plan.summary import Summary
 from deckgen.plan.telling import Telling
@@ -15,7 +16,7 @@ LONG_TOPIC = 40
 
 def opener_key(story: Story) -> str:
     """Return the key of a story's opener slide, the target of the agenda's links."""
-    return f"{story.key}/opener"
+    return join_key(story.key, OPENER)
 
 
 def plan_opener(telling: Telling, sections: Sequence[Section], summary: Summary) -> Slide:
@@ -32,7 +33,7 @@ def plan_opener(telling: Telling, sections: Sequence[Section], summary: Summary)
         minutes=minutes,
     )
     content = Opener(story.topic or story.kicker, summary.line, figure, story.source, summary.lang)
-    return telling.make_slide("opener", telling.owner, content, notes)._replace(group="", owner="", trail=())
+    return telling.make_slide(OPENER, telling.owner, content, notes)._replace(group="", owner="", trail=())
 
 
 def _list_remarks(telling: Telling, sections: Sequence[Section]) -> Iterator[str]:

@@ -1,23 +1,13 @@
 """Where each reminder is read out: on the slide it matters for."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from deckgen.deck import Slide
-from deckgen.story import Reminder, Section, Story
+from deckgen.keys import FIGURES, PICTURES, join_key
+from deckgen.story import Reminder, Section, SectionKind, Story
 
 OPENER = 0
-
-
-def name_parts(sections: Iterable[Section]) -> list[str]:
-    """Return a stable, unique name for each section: its kind, numbered from the second on."""
-    counts: defaultdict[str, int] = defaultdict(int)
-    parts = []
-    for section in sections:
-        counts[section.kind.value] += 1
-        number = counts[section.kind.value]
-        parts.append(section.kind.value if number == 1 else f"{section.kind.value}-{number}")
-    return parts
 
 
 def place_reminders(slides: Sequence[Slide], story: Story, sections: Sequence[Section]) -> tuple[Slide, ...]:
@@ -29,12 +19,15 @@ def place_reminders(slides: Sequence[Slide], story: Story, sections: Sequence[Se
     first: dict[str, int] = {}
     for index, slide in enumerate(slides):
         first.setdefault(slide.group, index)
-    home = [first.get(f"{story.key}/{part}", OPENER) for part in name_parts(sections)]
-    architecture = {OPENER} | {
-        first[key]
-        for part in ("solution", "architecture", "architecture-pictures")
-        if (key := f"{story.key}/{part}") in first
-    }
+    listed = first.get(join_key(story.key, FIGURES), OPENER)
+    home = [
+        first.get(join_key(story.key, section.key), listed if section.kind is SectionKind.FIGURES else OPENER)
+        for section in sections
+    ]
+    architecture = {OPENER, first.get(join_key(story.key, PICTURES), OPENER)}
+    for kind in (SectionKind.SOLUTION, SectionKind.ARCHITECTURE):
+        spots = (spot for section, spot in zip(sections, home, strict=True) if section.kind is kind and spot)
+        architecture.add(next(spots, OPENER))
     wanted: defaultdict[int, list[str]] = defaultdict(list)
     for reminder, spot in _locate(story, sections, home):
         for index in sorted(architecture | {spot}) if reminder.architecture else (spot,):

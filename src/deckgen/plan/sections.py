@@ -1,43 +1,50 @@
 """One section: runs of paragraphs become text slides; tables, quotes, pictures and code get slides of their own."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from deckgen.deck import CodeShow, Content, PictureShow, QuoteShow, Slide, SpeakerNotes, Statement, TableShow, Text
+from deckgen.keys import join_key
 from deckgen.plan.telling import Telling
 from deckgen.plan.timing import PICTURE_MINUTES, estimate_minutes
 from deckgen.story import Block, Code, Figure, Paragraph, Picture, Quote, Section, SectionKind, Story, Table
 
 STATEMENT_CHARACTERS = 220
 """The longest paragraph that works alone in large type."""
-_NAMES = {
-    Text: "text",
-    Statement: "text",
-    QuoteShow: "quote",
-    TableShow: "table",
-    PictureShow: "picture",
-    CodeShow: "code",
-}
-"""What a slide is called in keys; text has no name of its own, so that a section's first text is the section."""
 LEAD_CHARACTERS = 120
 """The longest sentence that stands above a table or code."""
 SIDE_CARDS = 3
 """Figures beside a text."""
 
 
-def plan_section(telling: Telling, section: Section, part: str) -> Iterator[Slide]:
+def plan_section(telling: Telling, section: Section) -> Iterator[Slide]:
     """Yield a section's slides; all share one title and, with several, one page numbering."""
     title = telling.title_section(section)
     wish = dict(telling.story.layouts).get(section.kind.value, "")
-    kinds: Counter[str] = Counter()
     for blocks, content in _cut(section):
         shown = _find_figures(telling.story, blocks)
-        kind = _NAMES[type(content)]
-        kinds[kind] += 1
-        number = f"-{kinds[kind]}" if kinds[kind] > 1 else ""
-        key = part if kind == "text" and not number else f"{part}-{kind}{number}"
-        slide = telling.make_slide(key, title, _arrange(content, wish, shown), _note(telling, blocks, shown))
-        yield slide._replace(group=f"{telling.story.key}/{part}")
+        leads = blocks[0] is section.blocks[0] and isinstance(content, Text | Statement)
+        part = join_key(section.key, "" if leads else _name_content(content))
+        slide = telling.make_slide(part, title, _arrange(content, wish, shown), _note(telling, blocks, shown))
+        yield slide._replace(group=join_key(telling.story.key, section.key))
+
+
+def _name_content(content: Content) -> str:
+    """Return the key of a slide in its section: kind and key of what it shows; a text is known by its first block."""
+    match content:
+        case Text():
+            return f"text:{content.paragraphs[0].key}"
+        case Statement():
+            return f"text:{content.paragraph.key}"
+        case QuoteShow():
+            return f"quote:{content.quote.key}"
+        case TableShow():
+            return f"table:{content.table.key}"
+        case PictureShow():
+            return f"picture:{content.picture.key}"
+        case CodeShow():
+            return f"code:{content.code.key}"
+        case _:
+            raise AssertionError(content)
 
 
 def _cut(section: Section) -> Iterator[tuple[tuple[Block, ...], Content]]:
@@ -66,7 +73,7 @@ def _is_lead(paragraph: Paragraph) -> bool:
 def _plan_text(paragraphs: tuple[Paragraph, ...], kind: SectionKind) -> Content:
     only = paragraphs[0]
     if len(paragraphs) == 1 and kind is SectionKind.QUOTE:
-        return QuoteShow(Quote(paragraphs, line=only.line))
+        return QuoteShow(Quote(paragraphs, line=only.line, key=only.key))
     alone = len(paragraphs) == 1 and only.marker in ("", "•")
     if alone and len(only.text) <= STATEMENT_CHARACTERS and "\n" not in only.text:
         return Statement(only._replace(marker=""))

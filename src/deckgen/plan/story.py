@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from deckgen.deck import PictureShow, Slide, SpeakerNotes
+from deckgen.keys import PICTURES, join_key
 from deckgen.language import Label
 from deckgen.plan.figures import plan_figures
 from deckgen.plan.opener import plan_opener
-from deckgen.plan.reminders import name_parts, place_reminders
+from deckgen.plan.reminders import place_reminders
 from deckgen.plan.sections import plan_section
 from deckgen.plan.summary import Summary, summarize_activity
 from deckgen.plan.telling import Telling, lay_trail
@@ -38,11 +39,11 @@ def _summarize(telling: Telling, sections: Sequence[Section]) -> Summary:
 
 
 def _plan_sections(telling: Telling, sections: Sequence[Section], summary: Summary) -> Iterator[Slide]:
-    for index, (section, part) in enumerate(zip(sections, name_parts(sections), strict=True)):
+    for index, section in enumerate(sections):
         if index == summary.section:
             continue
         listed = section.kind is SectionKind.FIGURES and telling.story.figures
-        yield from plan_section(telling, _drop_listed(section) if listed else section, part)
+        yield from plan_section(telling, _drop_listed(section) if listed else section)
 
 
 def _drop_listed(section: Section) -> Section:
@@ -51,13 +52,12 @@ def _drop_listed(section: Section) -> Section:
 
 
 def _plan_pictures(telling: Telling) -> Iterator[Slide]:
-    for number, picture in enumerate(telling.story.pictures, start=1):
+    for picture in telling.story.pictures:
         notes = SpeakerNotes(minutes=PICTURE_MINUTES)
         content = PictureShow(picture, telling.story.source)
-        slide = telling.make_slide(
-            f"architecture-picture-{number}", telling.label(SectionKind.ARCHITECTURE), content, notes
-        )
-        yield slide._replace(group=f"{telling.story.key}/architecture-pictures")
+        title = telling.label(SectionKind.ARCHITECTURE)
+        slide = telling.make_slide(join_key(PICTURES, picture.key), title, content, notes)
+        yield slide._replace(group=join_key(telling.story.key, PICTURES))
 
 
 def _scale_minutes(slides: tuple[Slide, ...], minutes: float | None) -> tuple[Slide, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from deckgen.deck import Content, Slide, SpeakerNotes, Step
+from deckgen.keys import join_key
 from deckgen.pace import Pace
 from deckgen.story import Section, SectionKind, Story
 
@@ -22,16 +23,17 @@ class Telling(NamedTuple):
         return self.pace.label(key, self.labels)
 
     def make_slide(self, part: str, title: str, content: Content, notes: SpeakerNotes) -> Slide:
-        """Return a slide of this story; `part` is its name within the story, such as "solution".
+        """Return a slide of this story; `part` is its key within the story, such as "solution".
 
         Its trail holds its own step alone until `lay_trail` knows them all.
         """
         story = self.story
+        key = join_key(story.key, part)
         return Slide(
-            key=f"{story.key}/{part}",
+            key=key,
             title=title,
             content=content,
-            group=f"{story.key}/{part}",
+            group=key,
             owner=self.owner,
             section=story.key,
             trail=(Step(title, current=True),),

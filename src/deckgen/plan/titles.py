@@ -1,5 +1,6 @@
 """Names: of modules, and slide titles that are unique in a deck, for the outline view and for screen readers."""
 
+import operator
 from collections import Counter
 from collections.abc import Iterable
 
@@ -36,31 +37,26 @@ def title_cover(module: Module, pace: Pace) -> str:
 
 
 def name_owners(stories: Iterable[Story]) -> dict[str, str]:
-    """Return story key → the name that tells its slides from the others': the company, with the topic if needed."""
-    stories = tuple(stories)
-    companies = Counter(story.company.casefold() for story in stories)
-    owners: dict[str, str] = {}
-    taken: set[str] = set()
-    for story in stories:
-        twice = companies[story.company.casefold()] > 1
-        name = f"{story.company} ({story.topic})" if twice and story.topic else story.company
-        unique, number = name, 2
-        while unique.casefold() in taken:
-            unique, number = f"{name} {number}", number + 1
-        taken.add(unique.casefold())
-        owners[story.key] = unique
-    return owners
+    """Return story key → the name that tells its slides from the others': the company, with the topic if needed.
 
-
-def number_repeats(slides: Iterable[Slide]) -> tuple[Slide, ...]:
-    """Give a section whose heading the story has used before a number: "Solution 2".
-
-    Slides of one section (same key up to the part number) share their title; the layout numbers them (1/2).
+    Where the author's words tell two apart no further, both have one name: a number would be nobody's word.
     """
-    seen: dict[tuple[str, str], dict[str, int]] = {}
-    numbered = []
+    stories = tuple(stories)
+    names = {story.key: story.company for story in stories}
+    for words in (operator.attrgetter("topic"), operator.attrgetter("kicker")):
+        shared = Counter(name.casefold() for name in names.values())
+        for story in stories:
+            word = words(story)
+            if word and shared[names[story.key].casefold()] > 1:
+                names[story.key] = f"{names[story.key]} ({word})"
+    return names
+
+
+def join_repeats(slides: Iterable[Slide]) -> tuple[Slide, ...]:
+    """Let sections of one heading in one story share their page numbering: "Solution (1/2)", "Solution (2/2)"."""
+    groups: dict[tuple[str, str], str] = {}
+    joined = []
     for slide in slides:
-        groups = seen.setdefault((slide.title.casefold(), slide.owner), {})
-        number = groups.setdefault(slide.group or slide.key, len(groups) + 1)
-        numbered.append(slide if number == 1 else slide._replace(title=f"{slide.title} {number}".strip()))
-    return tuple(numbered)
+        group = groups.setdefault((slide.title.casefold(), slide.section), slide.group) if slide.group else ""
+        joined.append(slide if group == slide.group else slide._replace(group=group))
+    return tuple(joined)

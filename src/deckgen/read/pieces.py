@@ -13,6 +13,8 @@ class Heading(NamedTuple):
     line: int
     column: int = 0
     path: str = ""
+    pin: str = ""
+    """The author's key for what it begins, written behind it as `{#key}`."""
 
     @property
     def text(self) -> str:

@@ -11,13 +11,17 @@ on the slides, which goes for footer and number too (text items in the slots of 
 - Mistakes of the program raise ValueError or KeyError: an unknown slot, a jump to nowhere, a table that is no
   grid, a link that is not http(s) or mailto, items or pages of one name. An address no program could follow is
   written as plain text.
+- A slide given as bytes (`raw`) is copied, with the parts it brings along.
 - Slide ids, section ids and creation ids follow from keys, so they survive when slides come and go.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import BinaryIO
 
-from deckgen.ooxml.part import Part
+from deckgen.ooxml.part import Part, RawSlide
+from deckgen.ooxml.relationships import Relationship
 from deckgen.page import Pages
 from deckgen.write.package import write_package
 from deckgen.write.save import SaveError, save_atomically, save_bytes
@@ -26,6 +30,8 @@ from deckgen.write.template import Template, compile_template
 
 __all__ = [
     "Part",
+    "RawSlide",
+    "Relationship",
     "SaveError",
     "Template",
     "compile_template",
@@ -36,10 +42,18 @@ __all__ = [
     "write_pptx",
 ]
 
+NO_RAW_SLIDES: Mapping[str, RawSlide] = MappingProxyType({})
 _EPOCH = "1980-01-01T00:00:00Z"
 
 
-def write_pptx(pages: Pages, template: Template, target: BinaryIO, *, created: str = _EPOCH) -> None:
+def write_pptx(
+    pages: Pages,
+    template: Template,
+    target: BinaryIO,
+    *,
+    created: str = _EPOCH,
+    raw: Mapping[str, RawSlide] = NO_RAW_SLIDES,
+) -> None:
     """Write a deck as .pptx into a binary stream; only its `write` is used.
 
     Args:
@@ -47,12 +61,14 @@ def write_pptx(pages: Pages, template: Template, target: BinaryIO, *, created: s
         template: made by `compile_template` from the theme and every frame that pages name.
         target: where the bytes go.
         created: date for the document properties, such as "2024-05-31T08:00:00Z".
+        raw: page key → slide that is copied byte for byte in place of what the page would become; its page still gives
+            it identity, place, layout and speaker notes.
 
     Raises:
         ValueError: the pages cannot be a presentation; a mistake of the program.
         KeyError: a page names an unknown frame or slot; a mistake of the program.
     """
-    write_package(pages, template, target, created)
+    write_package(pages, template, target, created, raw)
 
 
 def save_pptx(pages: Pages, template: Template, path: Path, *, created: str = _EPOCH) -> Path:

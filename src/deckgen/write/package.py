@@ -1,20 +1,19 @@
 """The package: a deck and its template in, a stream of parts into a ZIP archive out, one part at a time.
 
-What is where is decided before the first part is written (`_Inventory`), because the list of content types comes first.
+What is where has been decided before the first part is written (`Inventory`).
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 from typing import BinaryIO, Final
 
 from deckgen.ink import Palette
-from deckgen.ooxml.content_types import APP, CHART, CORE, PRESENTATION, render_content_types
-from deckgen.ooxml.ids import number_slides
-from deckgen.ooxml.part import Names, OpenPart
+from deckgen.ooxml.content_types import render_content_types
+from deckgen.ooxml.part import Names, OpenPart, RawSlide
 from deckgen.ooxml.relationships import Relationships
 from deckgen.ooxml.zip import ZipWriter, pack_common
-from deckgen.page import ChartItem, Pages, PictureItem
+from deckgen.page import ChartItem, Pages
 from deckgen.write.chart import render_chart
+from deckgen.write.inventory import Inventory, list_endings, list_types, take_inventory
 from deckgen.write.notes import write_notes
 from deckgen.write.presentation import render_presentation
 from deckgen.write.properties import render_app, render_core
@@ -22,22 +21,10 @@ from deckgen.write.slide import SlideWriter
 from deckgen.write.template import Template
 from deckgen.write.workbook import build_workbook
 
-_FORMATS: Final = {"png": "png", "jpeg": "jpeg", "jpg": "jpeg", "gif": "gif"}
 _CORE_LINK: Final = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 
 
-@dataclass(slots=True, eq=False)
-class _Inventory:
-    """Counts and names of the parts that pages ask for."""
-
-    numbers: tuple[int, ...]
-    """Slide ids, in order."""
-    media: dict[bytes, str]
-    pages: dict[str, int] = field(default_factory=dict)
-    charts: int = 0
-
-
-def write_package(deck: Pages, template: Template, target: BinaryIO, created: str) -> None:
+def write_package(deck: Pages, template: Template, target: BinaryIO, created: str, raw: Mapping[str, RawSlide]) -> None:
     """Write a deck as .pptx; nothing but the part at hand is held.
 
     Args:
@@ -45,8 +32,9 @@ def write_package(deck: Pages, template: Template, target: BinaryIO, created: st
         template: the parts that are no slides.
         target: where bytes go; only `write` is used.
         created: creation date for the properties.
+        raw: slides to copy, by page key.
     """
-    inventory = _take_inventory(deck, template)
+    inventory = take_inventory(deck, template, raw)
     with ZipWriter(target) as archive:
         for name, text in _first_parts(deck, template, inventory):
             archive.add(name, text.encode())
@@ -58,36 +46,17 @@ def write_package(deck: Pages, template: Template, target: BinaryIO, created: st
                 archive.add_entry(pack_common(content)._replace(name=name))
             else:
                 archive.add(name, content, compress=not name.endswith(".xlsx"))
+        for copied in inventory.copied.values():
+            archive.add(copied.name, copied.content, compress=copied.name.endswith((".xml", ".rels")))
         for picture, file in inventory.media.items():
             archive.add(f"ppt/media/{file}", picture, compress=False)
         archive.add("docProps/core.xml", render_core(deck, created).encode())
         archive.add("docProps/app.xml", render_app(deck, template.title).encode())
 
 
-def _take_inventory(deck: Pages, template: Template) -> _Inventory:
-    """Return what the pages hold.
-
-    Raises:
-        ValueError: two pages have one key.
-    """
-    found = _Inventory(number_slides(page.key for page in deck.pages), dict(template.media))
-    for number, page in enumerate(deck.pages, start=1):
-        found.pages[page.key] = number
-        for item in page.items:
-            if isinstance(item, PictureItem):
-                found.media.setdefault(item.data, f"image{len(found.media) + 1}.{_FORMATS[item.format]}")
-            elif isinstance(item, ChartItem):
-                found.charts += 1
-    if len(found.pages) < len(deck.pages):
-        raise ValueError(f"pages of {deck.key!r} share a key")
-    return found
-
-
-def _first_parts(deck: Pages, template: Template, inventory: _Inventory) -> Iterator[tuple[str, str]]:
-    endings = {name.rpartition(".")[2] for name in inventory.media.values()}
-    if inventory.charts:
-        endings.add("xlsx")
-    yield "[Content_Types].xml", render_content_types(endings, _typed_parts(deck, template, inventory))
+def _first_parts(deck: Pages, template: Template, inventory: Inventory) -> Iterator[tuple[str, str]]:
+    endings = list_endings(template, inventory)
+    yield "[Content_Types].xml", render_content_types(endings, list_types(deck, template, inventory))
     links = Relationships()
     links.relate("officeDocument", "ppt/presentation.xml")
     links.relate(_CORE_LINK, "docProps/core.xml")
@@ -98,27 +67,15 @@ def _first_parts(deck: Pages, template: Template, inventory: _Inventory) -> Iter
     yield "ppt/_rels/presentation.xml.rels", presentation_links
 
 
-def _typed_parts(deck: Pages, template: Template, inventory: _Inventory) -> Iterator[tuple[str, str]]:
-    yield "ppt/presentation.xml", f"{PRESENTATION}.presentation.main+xml"
-    yield from ((part.name, part.content_type) for part in template.parts if part.content_type)
-    for number, page in enumerate(deck.pages, start=1):
-        yield f"ppt/slides/slide{number}.xml", f"{PRESENTATION}.slide+xml"
-        if page.notes:
-            yield f"ppt/notesSlides/notesSlide{number}.xml", f"{PRESENTATION}.notesSlide+xml"
-    for number in range(1, inventory.charts + 1):
-        yield f"ppt/charts/chart{number}.xml", CHART
-    yield "docProps/core.xml", CORE
-    yield "docProps/app.xml", APP
-
-
-def _page_parts(deck: Pages, template: Template, inventory: _Inventory) -> Iterator[tuple[str, bytes]]:
+def _page_parts(deck: Pages, template: Template, inventory: Inventory) -> Iterator[tuple[str, bytes]]:
     writer, names = SlideWriter(template), Names(inventory.pages, inventory.media)
     for position, (page, number) in enumerate(zip(deck.pages, inventory.numbers, strict=True), start=1):
-        part = OpenPart(names, position, number)
+        copied = inventory.raw.get(page.key)
+        part = OpenPart(names, position, number, copied.relationships if copied else ())
         part.relationships.relate("slideLayout", f"../slideLayouts/{template.layouts[page.frame].file}")
         if page.notes:
             part.relationships.relate("notesSlide", f"../notesSlides/notesSlide{position}.xml")
-        yield f"ppt/slides/slide{position}.xml", writer.write(page, number, part).encode()
+        yield f"ppt/slides/slide{position}.xml", copied.content if copied else writer.write(page, number, part).encode()
         yield f"ppt/slides/_rels/slide{position}.xml.rels", part.relationships.render().encode()
         if page.notes:
             notes = _open_notes(names, position, template)

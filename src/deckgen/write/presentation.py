@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from deckgen.geometry import STANDARD, Size
-from deckgen.ooxml.ids import identify_sections
+from deckgen.ooxml.ids import identify_section
 from deckgen.ooxml.markup import DECLARATION, P14, PART_NAMESPACES, emu, escape_attribute, language_tag
 from deckgen.ooxml.relationships import Relationships
 from deckgen.page import Pages
@@ -78,13 +78,12 @@ def _sections(deck: Pages, numbers: Sequence[int]) -> str:
         return ""
     if sum(section.pages for section in deck.sections) != len(numbers):
         raise ValueError(f"the sections of {deck.key!r} do not hold every page once")
-    ids = identify_sections(deck.key, (section.key for section in deck.sections))
     written, start = [], 0
-    for section, identity in zip(deck.sections, ids, strict=True):
+    for section in deck.sections:
         members = "".join([f'<p14:sldId id="{number}"/>' for number in numbers[start : start + section.pages]])
         start += section.pages
         written.append(
-            f'<p14:section name="{escape_attribute(section.title)}" id="{identity}">'
+            f'<p14:section name="{escape_attribute(section.title)}" id="{identify_section(section.key)}">'
             f"<p14:sldIdLst>{members}</p14:sldIdLst></p14:section>"
         )
     return (

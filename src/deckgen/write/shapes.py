@@ -20,7 +20,7 @@ _LARGEST_ADJUSTMENT: Final = 50_000
 def write_text(item: TextItem, holder: Holder | None, free: TextStyle, part: OpenPart) -> str:
     """Return a text item as a placeholder, or as a text box where it has none."""
     click = part.link_page(item.jump) if item.jump else ""
-    name = part.introduce(item.name, click=click)
+    name = part.introduce(item.name, key=item.key, click=click)
     style = holder.style if holder else free
     if holder is None or not holder.slot.placeholder:
         kind, properties = '<p:cNvSpPr txBox="1"/><p:nvPr/>', _paint(item, holder, style.palette)
@@ -119,7 +119,7 @@ def write_shape(item: ShapeItem, palette: Palette, part: OpenPart) -> str:
 def write_picture(item: PictureItem, holder: Holder | None, part: OpenPart) -> str:
     """Return a picture, in its placeholder where it has one."""
     click = part.link_address(item.link) if item.link else ""
-    name = part.introduce(item.name, alt=item.alt, click=click, decorative=not item.alt)
+    name = part.introduce(item.name, key=item.key, alt=item.alt, click=click, decorative=not item.alt)
     slot = holder.slot if holder and holder.slot.placeholder else None
     locks = '<a:picLocks noGrp="1" noChangeAspect="1"/>' if slot else '<a:picLocks noChangeAspect="1"/>'
     drawn = "" if slot and slot.box == item.box else place(item.box)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from deckgen.ooxml.markup import DECLARATION, ROOT_SHAPE, SLIDE_NAMESPACES, escape_attribute
 from deckgen.ooxml.part import OpenPart
-from deckgen.page import ChartItem, Item, Page, PictureItem, ShapeItem, Slot, TableItem, TextItem
+from deckgen.page import ChartItem, Item, Page, PictureItem, ShapeItem, Slot, TableItem, TextItem, identify_item
 from deckgen.write.holders import Holder
 from deckgen.write.shapes import write_picture, write_shape, write_text
 from deckgen.write.table import write_chart_frame, write_table
@@ -30,11 +30,12 @@ class SlideWriter:
             part: gathers relationships and charts.
 
         Raises:
-            ValueError: two items have one name; shapes would lose their identity.
+            ValueError: two items have one name or key; shapes would lose their identity.
             KeyError: no such frame, or no such slot in it.
         """
-        if len({item.name for item in page.items}) < len(page.items):
-            raise ValueError(f"items of page {page.key!r} share a name")
+        known = {item.name for item in page.items}, {identify_item(item) for item in page.items}
+        if min(map(len, known)) < len(page.items):
+            raise ValueError(f"items of page {page.key!r} share a name or a key")
         layout = self._layouts[page.frame]
         shapes = "".join([self._write_item(item, layout, part) for item in page.items])
         # without a title placeholder the outline has nothing to show but the slide's name

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from deckgen.deck import Agenda, Slide, StoryLine
 from deckgen.geometry import Box
+from deckgen.keys import join_key
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.card_rows import Column, Tier, align_tiers, fill_columns
 from deckgen.layout.cutting import fit_words, inside, shorten
@@ -78,7 +79,8 @@ def _draw_page(lines: tuple[StoryLine, ...], lang: str, canvas: Canvas) -> Draft
     slots = [canvas.frames[frame].slot(f"card-{number}").box.shrink(CARD_INSETS) for number in range(1, len(lines) + 1)]
     cards = tuple(zip(lines, slots, strict=True))
     columns = _fit_cards(cards, lang, canvas.ruler)
-    items = fill_columns(columns, frame, canvas, [line.target for line in lines])
+    keys, jumps = [join_key("story", line.key) for line in lines], [line.target for line in lines]
+    items = fill_columns(columns, keys, frame, canvas, jumps)
     return Draft(frame, items, figures=tuple(line.figure for line in lines if line.figure))
 
 

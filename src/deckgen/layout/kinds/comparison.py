@@ -6,7 +6,7 @@ from deckgen.language import Label
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import fit_words, inside
 from deckgen.layout.figure_card import CARD_INSETS, card_art, card_slot
-from deckgen.layout.figure_fit import Limits, fit_figure
+from deckgen.layout.figure_fit import Limits, fit_figure, key_figure
 from deckgen.layout.typography import set_spaces
 from deckgen.page import ChartItem, Frame, Item, Run, Slot, TextLine
 from deckgen.stage import Stage
@@ -47,7 +47,8 @@ def draw_comparison(content: Comparison, slide: Slide, canvas: Canvas) -> tuple[
         )
     ]
     if lines := _compose_card(series, slide.lang, canvas):
-        items.append(canvas.fill("Comparison", "card-1", lines))
+        card = canvas.fill("Comparison", "card-1", lines)
+        items.append(card._replace(key=key_figure(series.figure)))
     return (Draft("Comparison", tuple(items)),)
 
 

@@ -6,7 +6,7 @@ from deckgen.language import Label
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import count_down, fit_words, inside, on_one_line
 from deckgen.layout.figure_card import CARD_TONE, PANEL_TONE
-from deckgen.layout.figure_fit import Limits, fit_figure
+from deckgen.layout.figure_fit import Limits, fit_figure, key_figure
 from deckgen.layout.qr import draw_qr
 from deckgen.layout.runs import LINK_CHARACTERS, QUIET, make_runs, shorten_link, web_link
 from deckgen.layout.titles import fit_display
@@ -160,7 +160,8 @@ def _fit_figure(figure: Figure, lang: str, canvas: Canvas) -> TextItem:
     above = canvas.ruler.height(lines[:value], box.w) + canvas.ruler.read(lines[value]).pitch
     height = canvas.ruler.height(lines, box.w) + 2.0
     top = max(HIGHEST, min(LEVEL - above, box.bottom - height))
-    return canvas.fill("Opener", "figure", lines)._replace(box=Box(box.x, top, box.w, height))
+    item = canvas.fill("Opener", "figure", lines)
+    return item._replace(box=Box(box.x, top, box.w, height), key=key_figure(figure))
 
 
 def _follow(item: TextItem, title: TextItem, canvas: Canvas) -> TextItem:

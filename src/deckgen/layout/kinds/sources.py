@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from deckgen.deck import Slide, Sources, StoryLine
 from deckgen.geometry import Box, Insets
+from deckgen.keys import join_key
 from deckgen.language import Label
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import Compose, count_down, fit_words, inside_unbroken
@@ -110,10 +111,11 @@ def _draw_page(lines: tuple[StoryLine, ...], frame: str, lang: str, canvas: Canv
         if code:
             alt = f"{canvas.theme.label(Label.QR, lang)}: {shorten_link(line.source)}"
             link = web_link(line.source)
-            items.append(PictureItem(square.name, square.box, "png", data=code, alt=alt, slot=square.name, link=link))
+            picture = PictureItem(square.name, square.box, "png", data=code, alt=alt, slot=square.name, link=link)
+            items.append(picture._replace(key=join_key("qr", line.key)))
         box = slot.box if code else _join(square.box, slot.box)
         item = canvas.fill(frame, slot.name, _compose(line, box, _SCALES[int(frame[-1])], lang, canvas))
-        items.append(item._replace(box=box))
+        items.append(item._replace(box=box, key=join_key("source", line.key)))
     return Draft(frame, tuple(items))
 
 

@@ -30,7 +30,7 @@ def draw_statement(content: Statement, slide: Slide, canvas: Canvas) -> tuple[Dr
     lang = paragraph.lang or slide.lang
     size = canvas.theme.sizes.statement
     while size >= SMALLEST:
-        line = TextLine(make_runs(paragraph.spans, size, lang), spacing=SPACING)
+        line = TextLine(make_runs(paragraph.spans, size, lang), spacing=SPACING, key=paragraph.key)
         whole = canvas.ruler.widest_token((line,)) <= box.w * 0.99
         if whole and canvas.ruler.count_lines(line, box.w) <= MOST_LINES:
             return (Draft("Statement", (_balance(canvas.fill("Statement", "body", (line,)), canvas),), figures=()),)

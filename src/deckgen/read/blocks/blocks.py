@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from deckgen.files.pictures import load_picture
+from deckgen.read.blocks.attributes import take_key
 from deckgen.read.blocks.inline import Image, Inline, read_inline
 from deckgen.read.blocks.quotes import make_quote
 from deckgen.read.blocks.tasks import draw_box
@@ -119,8 +120,9 @@ class _Reader:
     def _add_heading(self, inline: Inline, opening: Token, number: int) -> None:
         if not any(can_be_seen(span.text) for span in inline.spans):
             return
-        level, column = int(opening.tag[1]), inline.spans[0].column
-        heading = Heading(level, inline.spans, number, column, self.source.path)
+        spans, pin = take_key(inline.spans)
+        level, column = int(opening.tag[1]), spans[0].column
+        heading = Heading(level, spans, line=number, column=column, path=self.source.path, pin=pin)
         if self.items or self.quote is not None:
             self._add_paragraph(embolden(heading).spans, number)
         else:

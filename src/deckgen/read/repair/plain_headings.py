@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
+from deckgen.read.blocks.attributes import drop_attributes
 from deckgen.read.lines import Line
 from deckgen.read.repair.soft_lines import goes_on
 from deckgen.read.source import Source
@@ -154,7 +155,8 @@ def _list_headings(lines: list[Line], extra: Mapping[str, SectionKind]) -> Itera
         title, level = _read_heading(lines, index)
         if level and title:
             following = next((after.text for after in lines[index + 1 : index + 3] if after.text.strip()), "")
-            yield _Heading(index, level, find_kind(title, extra) is not None and not _LINK.match(following))
+            known = find_kind(drop_attributes(title), extra) is not None
+            yield _Heading(index, level, known and not _LINK.match(following))
 
 
 def _read_heading(lines: list[Line], index: int) -> tuple[str, int]:

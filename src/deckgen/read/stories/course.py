@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.pictures import Shelf
 from deckgen.files.yaml_fields import list_names
-from deckgen.keys import Keys, make_slug
+from deckgen.keys import make_slug
 from deckgen.language import DEFAULT, LANGUAGES
 from deckgen.read.pieces import find_link
 from deckgen.read.stories.architecture import find_architecture
 from deckgen.read.stories.course_file import CourseSettings
 from deckgen.read.stories.drafts import ModuleDraft, StoryDraft, list_paragraphs
 from deckgen.read.stories.languages import choose_language, detect_language, name_foreign
+from deckgen.read.stories.naming import name_blocks, name_modules, name_parts, name_stories
 from deckgen.read.stories.references import reuse_stories
 from deckgen.story import Course, Module, Paragraph, Picture, Section, SectionKind, Story, StoryState
 
@@ -24,8 +25,8 @@ def make_course(
     diagnostics: Diagnostics,
 ) -> Course:
     """Return the course of all modules; `assets` are what `index_assets` found."""
-    keys = Keys()
-    told = [_make_story(draft, keys) for module in drafts for draft in module.stories]
+    keys = name_stories(tuple(_list_drafts(drafts)), diagnostics)
+    told = [_make_story(draft, key) for draft, key in zip(_list_drafts(drafts), keys, strict=True)]
     unsaid = () if settings.lang else zip(told, _list_drafts(drafts), strict=True)
     _report_foreign((story for story, draft in unsaid if not draft.front.lang), diagnostics)
     languages = [_list_languages(story) for story in told]
@@ -35,16 +36,16 @@ def make_course(
         for story, draft, found in zip(told, _list_drafts(drafts), languages, strict=True)
     ]
     told = [_place_pictures(story, find_architecture(story.company, assets, diagnostics)) for story in told]
+    told = [name_parts(story, diagnostics) for story in told]
     all_stories = reuse_stories(told, diagnostics)
     _report_twins(all_stories, diagnostics)
     stories = iter(all_stories)
-    module_keys = Keys()
     modules = []
-    for draft in drafts:
+    for draft, key in zip(drafts, name_modules(drafts), strict=True):
         own = tuple(next(stories) for _ in draft.stories)
         for story in own:
             _report_stub(story, diagnostics)
-        modules.append(_make_module(draft, own, module_keys, draft.lang or common, settings.minutes))
+        modules.append(_make_module(draft, own, key, draft.lang or common, settings.minutes))
         if not (own or modules[-1].intro or modules[-1].reminders):
             _report_empty(draft, modules[-1], diagnostics)
     return Course(
@@ -63,14 +64,14 @@ def _list_drafts(drafts: Sequence[ModuleDraft]) -> Iterator[StoryDraft]:
     return (story for module in drafts for story in module.stories)
 
 
-def _make_story(draft: StoryDraft, keys: Keys) -> Story:
+def _make_story(draft: StoryDraft, key: str) -> Story:
     company, topic = draft.company, draft.topic
     if not company:
         company, topic = topic, ""
     sections = draft.finish_sections()
     front = draft.front
     return Story(
-        key=keys.take(make_slug(f"{topic} {company}"), "story"),
+        key=key,
         company=company,
         topic=topic,
         source=draft.source,
@@ -151,17 +152,17 @@ def _report_twins(stories: Sequence[Story], diagnostics: Diagnostics) -> None:
 
 
 def _make_module(
-    draft: ModuleDraft, stories: tuple[Story, ...], keys: Keys, lang: str, minutes: Mapping[str, float]
+    draft: ModuleDraft, stories: tuple[Story, ...], key: str, lang: str, minutes: Mapping[str, float]
 ) -> Module:
     name = draft.name
     asked = [minutes.get(text) for text in (str(name.number), name.title, name.label, "")]
     return Module(
-        key=keys.take(name.slug, "module"),
+        key=key,
         number=name.number,
         title=name.title,
         label=name.label,
         stories=stories,
-        intro=tuple(draft.intro),
+        intro=name_blocks(tuple(draft.intro)),
         reminders=tuple(draft.reminders),
         lang=lang,
         minutes=draft.minutes if draft.minutes is not None else next((one for one in asked if one is not None), None),

@@ -32,13 +32,22 @@ class SectionDraft:
     title: str
     line: int
     level: int = 0
+    pin: str = ""
+    """The author's key."""
     blocks: list[Block] = field(default_factory=list)
     reminders: list[Reminder] = field(default_factory=list)
 
     def finish(self) -> Section:
         """Return the section."""
         blocks = join_quotes(self.blocks) if self.kind is SectionKind.QUOTE else self.blocks
-        return Section(self.kind, self.title, tuple(blocks), tuple(self.reminders), self.line)
+        return Section(
+            kind=self.kind,
+            title=self.title,
+            blocks=tuple(blocks),
+            reminders=tuple(self.reminders),
+            line=self.line,
+            key=self.pin,
+        )
 
 
 class Remark(NamedTuple):
@@ -65,6 +74,8 @@ class StoryDraft:
     path: str
     line: int
     kicker: str = ""
+    pin: str = ""
+    """The author's key."""
     linked: bool = False
     """True when a link named the company."""
     titled: bool = False
@@ -74,9 +85,9 @@ class StoryDraft:
     reminders: list[Reminder] = field(default_factory=list)
     remarks: list[Paragraph] = field(default_factory=list)
 
-    def open_section(self, kind: SectionKind, title: str, line: int, level: int) -> None:
+    def open_section(self, kind: SectionKind, title: str, line: int, level: int, pin: str = "") -> None:
         """Begin a section."""
-        self.sections.append(SectionDraft(kind, title, line, level))
+        self.sections.append(SectionDraft(kind, title, line, level, pin))
 
     def add(self, item: Item) -> None:
         """Add to the section that is open; text before the first heading is the activity."""

@@ -14,7 +14,7 @@ from deckgen.story import FigureWishes, SectionKind
 
 KEYS = (
     *("title", "company", "topic", "module", "source", "lang", "language", "tags", "minutes"),
-    *("layout", "layouts", "figures"),
+    *("layout", "layouts", "figures", "key"),
 )
 _FIGURE_KEYS = ("add", "remove", "hero")
 _LAYOUTS = ("bullets", "statement", "text")
@@ -42,6 +42,8 @@ class FrontMatter(NamedTuple):
     layouts: tuple[tuple[str, str], ...] = ()
     """Section kind → arrangement."""
     figures: FigureWishes = FigureWishes()
+    key: str = ""
+    """Stable name of the story, as written."""
 
 
 def parse_front_matter(text: str, path: str, diagnostics: Diagnostics) -> tuple[FrontMatter, int]:
@@ -84,6 +86,7 @@ def read_front_matter(fields: Fields) -> FrontMatter:
         minutes=fields.number("minutes", 0, 600),
         layouts=(*_read_layouts(fields, "layout"), *_read_layouts(fields, "layouts")),
         figures=_read_figures(fields),
+        key=fields.text("key"),
     )
 
 

@@ -8,16 +8,19 @@ from dataclasses import dataclass, field
 
 from deckgen.diagnostics import Location
 from deckgen.keys import make_slug
-from deckgen.read.pieces import Heading, Part, embolden, find_link, make_text
+from deckgen.read.pieces import Heading, embolden, find_link, make_text
 from deckgen.read.stories.drafts import Document, Item, ModuleDraft, Remark, StoryDraft
 from deckgen.read.stories.kinds import find_kind, guess_kind, suggest_name
 from deckgen.read.stories.modules import Modules
-from deckgen.read.stories.outline import Role, is_story_link, lists_stories
+from deckgen.read.stories.naming import report_unused_key
+from deckgen.read.stories.outline import Role, is_story_link, list_items, lists_stories
 from deckgen.read.stories.titles import ModuleTitle, name_module, parse_module, split_kicker, trim_title
 from deckgen.story import Paragraph, SectionKind
 
 _LINK_ROLES = frozenset({Role.PREAMBLE, Role.MODULE, Role.TOPIC, Role.STORY})
 """Where a link-only paragraph is a story; in a section it may be a link like any other."""
+_KEYLESS = frozenset({Role.COURSE, Role.MODULE, Role.DETAIL})
+"""Headings of what an author's key is not for: a module is known by its number and title."""
 
 
 @dataclass(slots=True, eq=False)
@@ -55,10 +58,11 @@ class Gatherer:
     def _read_part(self, index: int, role: Role) -> None:
         part = self.document.parts[index]
         if part.heading is not None:
+            self._check_key(part.heading, role)
             self._open(part.heading, role)
         waits = self._is_early(index, role)
         listed = role is Role.TOPIC and lists_stories(self.document.parts, index, self.extra)
-        for item in _list_items(part, role):
+        for item in list_items(part, role):
             if waits:
                 self.pending.append(item)
             elif listed and isinstance(item, Paragraph):
@@ -102,6 +106,10 @@ class Gatherer:
         for item in self.pending:
             receiver.add(item)
         self.pending.clear()
+
+    def _check_key(self, heading: Heading, role: Role) -> None:
+        if heading.pin and role in _KEYLESS:
+            report_unused_key(heading.pin, Location(self.document.path, heading.line), self.modules.diagnostics)
 
     # links
 
@@ -200,6 +208,7 @@ class Gatherer:
 
     def _make_story(self, company: str, topic: str, source: str, line: int) -> StoryDraft:
         story = StoryDraft(company, topic, source, self.document.path, line)
+        story.pin = self.topic.pin if self.topic and topic else ""
         self._need_module(line).stories.append(story)
         self.stories.append(story)
         self._flush(story)
@@ -228,6 +237,7 @@ class Gatherer:
             company, topic = front, company or kicker
         self.story = self._make_story(company or kicker, topic, heading.link, heading.line)
         self.story.titled = True
+        self.story.pin = heading.pin or self.story.pin
         self.story.kicker = kicker if company else ""
 
     def _open_section(self, heading: Heading) -> None:
@@ -235,7 +245,7 @@ class Gatherer:
         kind = guess_kind(heading.text, self.extra)
         if kind is SectionKind.OTHER:
             self._report_slip(heading)
-        story.open_section(kind, trim_title(heading.text), heading.line, heading.level)
+        story.open_section(kind, trim_title(heading.text), heading.line, heading.level, heading.pin)
 
     def _report_slip(self, heading: Heading) -> None:
         """Say which known section name a heading looks like; it stays a section of its own."""
@@ -264,6 +274,9 @@ class Gatherer:
             story.topic = story.topic or (front.topic if story.company else "")
         if len(self.stories) == 1:
             self.stories[0].source = self.stories[0].source or front.source
+            self.stories[0].pin = front.key or self.stories[0].pin
+        elif front.key:
+            report_unused_key(front.key, Location(self.document.path, 1), self.modules.diagnostics)
         for module in self.touched:
             module.lang = module.lang or front.lang
             if front.minutes is not None and len(self.stories) != 1:
@@ -283,17 +296,3 @@ class Gatherer:
 
 
 _LEADERS = frozenset({Role.MODULE, Role.COURSE})
-
-
-def _list_items(part: Part, role: Role) -> list[Item]:
-    """Return what stands under a heading in the author's order, and the heading again where it holds a link."""
-    items: list[Item] = sorted((*part.blocks, *part.reminders, *map(Remark, part.remarks)), key=_read_line)
-    heading = part.heading
-    if heading and any(span.link for span in heading.spans):
-        again = role in {Role.MODULE, Role.TOPIC, Role.SECTION} or (role is Role.STORY and not heading.link)
-        items[:0] = [Paragraph(heading.spans, line=heading.line, path=heading.path)] if again else []
-    return items
-
-
-def _read_line(item: Item) -> int:
-    return item.line

@@ -80,13 +80,19 @@ def choose_language(languages: Sequence[str], default: str) -> str:
 def _count_votes(text: str) -> Counter[str]:
     evidence, votes = _gather_evidence(), _count_words(text)
     if not text.isascii():
-        for word in _WORD.findall(text.lower()):
-            if not word.isascii():
-                told = {code for letter in word for code in evidence.letters.get(letter, ())}
-                votes.update(dict.fromkeys(told, _LETTER_VOTES))
+        votes.update(_count_letters(text))
     if "'" in text or "’" in text:
-        for code, elided in evidence.elisions.items():
-            votes[code] += len(elided.findall(text))
+        votes.update({code: len(elided.findall(text)) for code, elided in evidence.elisions.items()})
+    return votes
+
+
+def _count_letters(text: str) -> Counter[str]:
+    """Return the votes of the words for the languages whose letters they have."""
+    letters, votes = _gather_evidence().letters, Counter[str]()
+    for word in _WORD.findall(text.lower()):
+        if not word.isascii():
+            told = {code for letter in word for code in letters.get(letter, ())}
+            votes.update(dict.fromkeys(told, _LETTER_VOTES))
     return votes
 
 

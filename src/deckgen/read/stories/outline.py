@@ -15,6 +15,7 @@ from deckgen.keys import make_slug
 from deckgen.language import Cue, WordClass
 from deckgen.language.spelling import list_words, spell_words
 from deckgen.read.pieces import Heading, Part, find_link
+from deckgen.read.stories.drafts import Item, Remark
 from deckgen.read.stories.kinds import find_kind
 from deckgen.read.stories.titles import parse_module, split_kicker
 from deckgen.story import Block, Paragraph, SectionKind
@@ -83,6 +84,20 @@ def _are_lines_of_links(blocks: Sequence[Block]) -> bool:
     """Tell whether blocks are several links, one a line, with no blank line between them."""
     lines = [block.line for block in blocks]
     return len(lines) > 1 and lines[-1] - lines[0] == len(lines) - 1 and all(map(is_story_link, blocks))
+
+
+def list_items(part: Part, role: Role) -> list[Item]:
+    """Return what stands under a heading in the author's order, and the heading again where it holds a link."""
+    items: list[Item] = sorted((*part.blocks, *part.reminders, *map(Remark, part.remarks)), key=_read_line)
+    heading = part.heading
+    if heading and any(span.link for span in heading.spans):
+        again = role in {Role.MODULE, Role.TOPIC, Role.SECTION} or (role is Role.STORY and not heading.link)
+        items[:0] = [Paragraph(heading.spans, line=heading.line, path=heading.path)] if again else []
+    return items
+
+
+def _read_line(item: Item) -> int:
+    return item.line
 
 
 def is_story_link(block: Block, marker: str = "") -> bool:

@@ -13,6 +13,8 @@ from deckgen.keys import make_slug
 from deckgen.language import Cue, WordClass
 from deckgen.language.spelling import spell_words
 from deckgen.read.pieces import make_text
+from deckgen.read.stories.naming import name_own_sections
+from deckgen.spans import join_spans
 from deckgen.story import Paragraph, Reminder, Section, SectionKind, Span, Story, StoryState
 
 _LONGEST_REFERENCE = 20
@@ -93,7 +95,7 @@ def _refers(story: Story) -> bool:
 
 def _list_names(story: Story) -> tuple[str, ...]:
     """Return the slugs that a story without words of its own goes by."""
-    names = (story.key, make_slug(story.topic or story.company))
+    names = (make_slug(story.key), make_slug(story.topic or story.company))
     return tuple(name for name in names if name)
 
 
@@ -142,7 +144,7 @@ def _move_anchor(story: Story) -> Story:
 def _check_anchors(story: Story, targets: dict[str, str], diagnostics: Diagnostics) -> None:
     """Report the links in a story's text that lead to no story."""
     blocks = (block for section in story.sections for block in section.blocks if isinstance(block, Paragraph))
-    for span in (span for block in blocks for span in block.spans):
+    for span in (span for block in blocks for span in join_spans(block.spans)):
         if span.link.startswith("#") and make_slug(span.link) not in targets and not _is_bare(story):
             at = Location(story.path, span.line, span.column, len(span.text))
             _report_unknown(span.link, list(targets), at, diagnostics)
@@ -161,7 +163,7 @@ def _index_targets(stories: Sequence[Story]) -> dict[str, str]:
     targets: dict[str, str] = {}
     for story in stories:
         for name in (
-            story.key,
+            make_slug(story.key),
             make_slug(f"{story.topic} {story.company}"),
             make_slug(story.topic),
             make_slug(story.company),
@@ -282,7 +284,7 @@ def _reuse(story: Story, told: Story, diagnostics: Diagnostics) -> Story:
         topic=topic,
         source=told.source,
         kicker=story.kicker or told.kicker,
-        sections=(*told.sections, *rest),
+        sections=(*told.sections, *name_own_sections(rest)),
         reminders=(*story.reminders, *reminders, *told.reminders),
         remarks=(*story.remarks, *sentences, *told.remarks),
         pictures=told.pictures,

@@ -42,7 +42,7 @@ def compile_template(theme: Theme, frames: tuple[Frame, ...]) -> Template:
     notes_links.relate("theme", "../theme/theme2.xml")
     parts = [
         *_with_links(_MASTER, f"{PRESENTATION}.slideMaster+xml", render_master(theme, frames), master_links),
-        Part("ppt/theme/theme1.xml", THEME, render_theme(theme)),
+        Part("ppt/theme/theme1.xml", THEME, render_theme(theme).encode()),
     ]
     layouts = _prepare_layouts(theme, frames)
     for frame in frames:
@@ -53,14 +53,14 @@ def compile_template(theme: Theme, frames: tuple[Frame, ...]) -> Template:
         parts += _with_links(name, f"{PRESENTATION}.slideLayout+xml", content, part.relationships)
     notes = render_notes_master(theme)
     parts += _with_links(_NOTES_MASTER, f"{PRESENTATION}.notesMaster+xml", notes, notes_links)
-    parts += [Part("ppt/theme/theme2.xml", THEME, render_theme(theme, printed=True)), *render_settings(theme)]
+    parts += [Part("ppt/theme/theme2.xml", THEME, render_theme(theme, printed=True).encode()), *render_settings(theme)]
     return Template(
         parts=tuple(parts),
         layouts=layouts,
         media=media,
         notes_text=style_notes(theme),
         title=theme.title or theme.name,
-        entries=tuple(pack_entry(part.name, part.content.encode()) for part in parts),
+        entries=tuple(pack_entry(part.name, part.content) for part in parts),
     )
 
 
@@ -75,7 +75,7 @@ def _prepare_layouts(theme: Theme, frames: tuple[Frame, ...]) -> dict[str, Layou
 
 def _with_links(name: str, content_type: str, content: str, links: Relationships) -> tuple[Part, Part]:
     folder, _, file = name.rpartition("/")
-    return Part(name, content_type, content), Part(f"{folder}/_rels/{file}.rels", "", links.render())
+    return Part(name, content_type, content.encode()), Part(f"{folder}/_rels/{file}.rels", "", links.render().encode())
 
 
 def _collect_media(frames: tuple[Frame, ...]) -> dict[bytes, str]:

@@ -14,18 +14,14 @@ _TABLE_STYLE: Final = "{8D1B4F6C-2E07-4B7A-9C55-71E0A3D9F2B4}"
 def render_settings(theme: Theme) -> tuple[Part, ...]:
     """Return presProps, viewProps and tableStyles."""
     return (
-        Part(
-            "ppt/presProps.xml",
-            f"{PRESENTATION}.presProps+xml",
-            f"{DECLARATION}<p:presentationPr {PART_NAMESPACES}/>",
-        ),
-        Part(
-            "ppt/viewProps.xml",
-            f"{PRESENTATION}.viewProps+xml",
-            f"{DECLARATION}<p:viewPr {PART_NAMESPACES}/>",
-        ),
-        Part("ppt/tableStyles.xml", f"{PRESENTATION}.tableStyles+xml", _render_table_styles(theme)),
+        _make_part("presProps", f"{DECLARATION}<p:presentationPr {PART_NAMESPACES}/>"),
+        _make_part("viewProps", f"{DECLARATION}<p:viewPr {PART_NAMESPACES}/>"),
+        _make_part("tableStyles", _render_table_styles(theme)),
     )
+
+
+def _make_part(name: str, content: str) -> Part:
+    return Part(f"ppt/{name}.xml", f"{PRESENTATION}.{name}+xml", content.encode())
 
 
 def _render_table_styles(theme: Theme) -> str:

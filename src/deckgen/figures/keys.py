@@ -1,0 +1,16 @@
+"""Keys of figures: what they show, so that one keeps its own when a stronger one is added.
+
+Comes in: the figures of a story, in any order. Goes out: the same with keys.
+"""
+
+from collections.abc import Iterable
+
+from deckgen.keys import digest_words, make_figure_key, tell_apart
+from deckgen.story import Figure
+
+
+def name_figures(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Return a story's figures with keys: value and label, for twins the sentence, else the place among equals."""
+    named = tuple(figures)
+    keys = tell_apart([(make_figure_key(one.value, one.label), digest_words(one.text)) for one in named])
+    return tuple(figure._replace(key=key) for figure, key in zip(named, keys, strict=True))

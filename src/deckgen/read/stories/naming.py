@@ -1,0 +1,139 @@
+"""Stories, sections and blocks → the same with keys, made here once and for all.
+
+Comes in: drafts of stories, then the stories. Goes out: keys from words, as `deckgen.keys` joins them; a key that the
+author gives holds whatever the words say.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import PurePath
+from typing import TypeVar
+
+from deckgen.diagnostics import Diagnostics, Location
+from deckgen.keys import OWN, STORY_PARTS, digest_words, join_key, make_file_key, make_slug, pick_words, tell_apart
+from deckgen.read.stories.drafts import ModuleDraft, StoryDraft, list_paragraphs
+from deckgen.story import Block, Code, Paragraph, Picture, Quote, Section, SectionKind, Story, Table
+
+_TAKEN_PARTS = STORY_PARTS | frozenset(SectionKind)
+"""What no section's own words may be called: page keys of the story itself, and the other kinds."""
+_Keyed = TypeVar("_Keyed", Block, Paragraph, Picture)
+
+
+def name_modules(drafts: Sequence[ModuleDraft]) -> list[str]:
+    """Return each module's key: number and title, as its deck is called."""
+    return tell_apart([(make_file_key(draft.name.slug), digest_words(draft.name.label)) for draft in drafts])
+
+
+def name_stories(drafts: Sequence[StoryDraft], diagnostics: Diagnostics) -> list[str]:
+    """Return each story's key: the author's own, else its company; topic, address, first words tell two apart."""
+    wishes = [(draft.pin, Location(draft.path, draft.line)) for draft in drafts]
+    pins = _grant(wishes, frozenset(), diagnostics)
+    free = [_describe_story(draft) for draft, pin in zip(drafts, pins, strict=True) if not pin]
+    made = iter(tell_apart(free, set(pins)))
+    return [pin or next(made) for pin in pins]
+
+
+def _describe_story(draft: StoryDraft) -> tuple[str, ...]:
+    company, topic = make_slug(draft.company), make_slug(draft.topic)
+    first = next((section for section in draft.sections if section.blocks or section.title), None)
+    words = (make_slug(first.title), _read_first(first.blocks)) if first else ()
+    return (company or topic or "story", topic if company else "", digest_words(draft.source), *words)
+
+
+def _grant(wishes: Sequence[tuple[str, Location]], taken: frozenset[str], diagnostics: Diagnostics) -> list[str]:
+    """Return the keys that the author gives, "" for those that something else has already; each of these is said."""
+    given: set[str] = set(taken)
+    pins: list[str] = []
+    for wish, at in wishes:
+        pin = make_slug(wish)
+        if pin and (pin in given or pin.isdecimal()):
+            message = f"The key “{pin}” is taken." if pin in given else f"The key “{pin}” is a number."
+            hint = "Give another one; until then the words of the heading are the key."
+            diagnostics.warn("taken-key", message, hint=hint, at=at)
+            pin = ""
+        given.add(pin)
+        pins.append(pin)
+    return pins
+
+
+def report_unused_key(key: str, at: Location, diagnostics: Diagnostics) -> None:
+    """Report a key of the author's that pins nothing."""
+    message = f"The key “{key}” is of no use here: a key pins one story or one section."
+    hint = "Write {#key} behind the heading of the story or section that it belongs to."
+    diagnostics.warn("unused-key", message, hint=hint, at=at)
+
+
+def name_parts(story: Story, diagnostics: Diagnostics | None = None) -> Story:
+    """Return a story whose sections, blocks and pictures have keys; a section's key so far is the author's own."""
+    sections = tuple(section._replace(blocks=name_blocks(section.blocks)) for section in story.sections)
+    pins = ["" for _ in sections]
+    if any(section.key for section in sections):
+        found = Diagnostics() if diagnostics is None else diagnostics
+        pins = _grant_sections(story, found)
+    free = [_describe_section(section) for section, pin in zip(sections, pins, strict=True) if not pin]
+    made = iter(tell_apart(free, set(pins)))
+    return story._replace(
+        sections=tuple(section._replace(key=pin or next(made)) for section, pin in zip(sections, pins, strict=True)),
+        pictures=_name_all(story.pictures),
+    )
+
+
+def _grant_sections(story: Story, diagnostics: Diagnostics) -> list[str]:
+    """Return the author's keys of sections; the name of another kind would make two parts of a story look like one."""
+    kinds = Counter(section.kind.value for section in story.sections)
+    wishes = [
+        (
+            "" if section.key == section.kind and kinds[section.key] == 1 else section.key,
+            Location(story.path, section.line),
+        )
+        for section in story.sections
+    ]
+    return _grant(wishes, _TAKEN_PARTS, diagnostics)
+
+
+def _describe_section(section: Section) -> tuple[str, ...]:
+    title = make_slug(section.title)
+    first = _read_first(section.blocks)
+    if section.kind is not SectionKind.OTHER:
+        return (section.kind.value, "" if title == section.kind else title, digest_words(section.title), first)
+    mine = f"{title}-" if title in _TAKEN_PARTS or title.isdecimal() else title
+    return (mine or section.kind.value, digest_words(section.title), first)
+
+
+def name_own_sections(sections: Iterable[Section]) -> list[Section]:
+    """Return what a repeat adds to the story it shows, under keys that no section of that story has."""
+    return [section._replace(key=join_key(OWN, section.key)) for section in sections]
+
+
+def name_blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return the blocks of one section with keys; the paragraphs of a quote have keys in the quote."""
+    inner = (
+        block._replace(paragraphs=_name_all(block.paragraphs)) if isinstance(block, Quote) else block
+        for block in blocks
+    )
+    return _name_all(tuple(inner))
+
+
+def _name_all(blocks: tuple[_Keyed, ...]) -> tuple[_Keyed, ...]:
+    keys = tell_apart([_describe_block(block) for block in blocks])
+    return tuple(block._replace(key=key) for block, key in zip(blocks, keys, strict=True))
+
+
+def _read_first(blocks: Sequence[Block]) -> str:
+    return _describe_block(blocks[0])[0] if blocks else ""
+
+
+def _describe_block(block: Block) -> tuple[str, ...]:
+    """Return what a block is known by: its first words, and a digest of them all for twins."""
+    match block:
+        case Paragraph():
+            return (pick_words(block.text) or "text", digest_words(block.text))
+        case Picture():
+            name = make_slug(PurePath(block.name).stem)
+            return (name or "picture", digest_words(block.caption), digest_words(block.path))
+        case Code():
+            return (pick_words(block.text) or make_slug(block.language) or "code", digest_words(block.text))
+        case Quote() | Table():
+            texts = [paragraph.text for paragraph in list_paragraphs(block)]
+            words = next((words for text in texts if (words := pick_words(text))), "")
+            return (words or type(block).__name__.lower(), digest_words("\n".join(texts)))

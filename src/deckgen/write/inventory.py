@@ -1,0 +1,98 @@
+"""What is where in a package: pages, template and raw slides in, names and content types of all parts out.
+
+It is decided before the first part is written, because the list of content types comes first.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from deckgen.ooxml.content_types import APP, CHART, CORE, PRESENTATION
+from deckgen.ooxml.ids import number_slides
+from deckgen.ooxml.part import Part, RawSlide
+from deckgen.page import ChartItem, Page, Pages, PictureItem
+from deckgen.write.template import Template
+
+_FORMATS: Final = {"png": "png", "jpeg": "jpeg", "jpg": "jpeg", "gif": "gif"}
+
+
+@dataclass(slots=True, eq=False)
+class Inventory:
+    """Counts and names of the parts that pages ask for."""
+
+    numbers: tuple[int, ...]
+    """Slide ids, in order."""
+    media: dict[bytes, str]
+    """Picture → file name below ppt/media/."""
+    raw: Mapping[str, RawSlide]
+    """Slides that are copied, by page key."""
+    pages: dict[str, int] = field(default_factory=dict)
+    """Page key → position, from 1."""
+    charts: int = 0
+    copied: dict[str, Part] = field(default_factory=dict)
+    """Parts that raw slides bring along, by name."""
+
+
+def take_inventory(deck: Pages, template: Template, raw: Mapping[str, RawSlide]) -> Inventory:
+    """Return what the pages hold.
+
+    Raises:
+        ValueError: two pages have one key, a raw slide has no page, or a part that it brings has the name of another.
+    """
+    found = Inventory(number_slides(page.key for page in deck.pages), dict(template.media), raw)
+    for number, page in enumerate(deck.pages, start=1):
+        found.pages[page.key] = number
+        if page.key not in raw:
+            _count_items(page, found)
+    if len(found.pages) < len(deck.pages):
+        raise ValueError(f"pages of {deck.key!r} share a key")
+    if not raw.keys() <= found.pages.keys():
+        raise ValueError(f"{deck.key!r} has no page for a raw slide")
+    _collect_copied(deck, template, found)
+    return found
+
+
+def _count_items(page: Page, found: Inventory) -> None:
+    for item in page.items:
+        if isinstance(item, PictureItem):
+            found.media.setdefault(item.data, f"image{len(found.media) + 1}.{_FORMATS[item.format]}")
+        elif isinstance(item, ChartItem):
+            found.charts += 1
+
+
+def _collect_copied(deck: Pages, template: Template, found: Inventory) -> None:
+    """Collect what raw slides bring along; slides may share a part, but no other part may have its name."""
+    if not found.raw:
+        return
+    made = {name for name, _ in list_types(deck, template, found)} | {part.name for part in template.parts}
+    made |= {f"ppt/media/{file}" for file in found.media.values()}
+    for slide in found.raw.values():
+        for part in slide.parts:
+            if part.name in made or found.copied.setdefault(part.name, part) != part:
+                raise ValueError(f"two parts of {deck.key!r} are called {part.name!r}")
+
+
+def list_endings(template: Template, found: Inventory) -> set[str]:
+    """Return the endings of all parts whose content type follows from theirs."""
+    endings = {name.rpartition(".")[2] for name in found.media.values()}
+    endings |= {part.name.rpartition(".")[2] for part in _list_given(template, found) if not part.content_type}
+    return endings | {"xlsx"} if found.charts else endings
+
+
+def list_types(deck: Pages, template: Template, found: Inventory) -> Iterator[tuple[str, str]]:
+    """Yield name and content type of every part that its ending does not describe."""
+    yield "ppt/presentation.xml", f"{PRESENTATION}.presentation.main+xml"
+    yield from ((part.name, part.content_type) for part in _list_given(template, found) if part.content_type)
+    for number, page in enumerate(deck.pages, start=1):
+        yield f"ppt/slides/slide{number}.xml", f"{PRESENTATION}.slide+xml"
+        if page.notes:
+            yield f"ppt/notesSlides/notesSlide{number}.xml", f"{PRESENTATION}.notesSlide+xml"
+    for number in range(1, found.charts + 1):
+        yield f"ppt/charts/chart{number}.xml", CHART
+    yield "docProps/core.xml", CORE
+    yield "docProps/app.xml", APP
+
+
+def _list_given(template: Template, found: Inventory) -> Iterable[Part]:
+    """Return the parts that nobody writes any more: the template's, and what raw slides bring along."""
+    return (*template.parts, *found.copied.values())

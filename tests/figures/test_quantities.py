@@ -1,0 +1,113 @@
+"""Quantities on tokens: every row by its example, and what numbers are written like."""
+
+import pytest
+
+from deckgen.figures.patterns import list_keys
+from deckgen.figures.phrases import PHRASES
+from deckgen.figures.prose import cut_prose
+from deckgen.figures.quantity import Dimension, Quantity
+from deckgen.figures.refusals import REFUSALS, find_refusals
+from deckgen.figures.rows import Row
+from deckgen.figures.scan import scan_quantities
+
+
+@pytest.mark.parametrize("row", PHRASES.rows, ids=lambda row: f"{row.name}: {row.example}")
+def test_phrase_is_found_in_its_example(row: Row) -> None:
+    """Each row finds a quantity in its example, and the quantity tells which row found it."""
+    assert row.name in {quantity.why for quantity in scan_quantities(row.example)}
+
+
+@pytest.mark.parametrize("row", REFUSALS.rows, ids=lambda row: f"{row.name}: {row.example}")
+def test_number_is_refused_in_its_example(row: Row) -> None:
+    """Each row refuses a number of its example; no number of it is a quantity of its own."""
+    prose = cut_prose(row.example)
+    refused = find_refusals(prose, list_keys(prose))
+    assert row.name in {refusal.row for refusals in refused.values() for refusal in refusals}
+
+
+def only(text: str) -> Quantity:
+    (quantity,) = scan_quantities(text)
+    return quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("A developer waited half an hour", "half an hour"),
+        ("Releases moved to 3-4 times a day", "3-4 times a day"),
+        ("It rose two- to threefold", "two- to threefold"),
+        ("It took four hours, 18 minutes in all", "four hours, 18 minutes"),
+        ("now in seconds or minutes", "seconds or minutes"),
+        ("down to tens of seconds", "tens of seconds"),
+        ("faster by two orders of magnitude", "two orders of magnitude"),
+        ("It took a fortnight", "a fortnight"),
+        ("It took a whole quarter", "a whole quarter"),
+        ("The review has a 2-month cycle", "2-month"),
+        ("They divided the cost by three", "by three"),
+        ("Nous voulions diviser les coûts par deux", "par deux"),
+        ("costs half a million euros", "half a million euros"),
+        ("a single-digit millisecond latency", "single-digit millisecond"),
+        ("une centaine d'agences", "une centaine"),
+        ("three out of five patients", "three out of five"),
+        ("from 1 to two weeks", "1 to two weeks"),
+    ],
+)
+def test_form_is_one_quantity(text: str, value: str) -> None:
+    """What an author writes as one value is one, whole."""
+    quantity = only(text)
+    assert text[quantity.start : quantity.end] == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<div style="width: 60%; min-height: 20mm">',
+        '<iframe src="https://example.com/v/30" width="560" height="315"></iframe>',
+        ':::{.column width="60%"}',
+        "Founded in 1850",
+        "Since 1889",
+        "see https://example.com/2024/30-days",
+    ],
+)
+def test_markup_addresses_and_old_years_hold_no_quantity(text: str) -> None:
+    """Markup and addresses are single tokens, and years before 1900 are years where something began."""
+    assert scan_quantities(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("20 minutes", "20 min"),
+        ("2 hours", "120 min"),
+        ("1,000 TB", "1 PB"),
+        ("25 percent", "25 %"),
+        ("1 h 30", "90 minutes"),
+    ],
+)
+def test_equal_quantities_are_equal_however_written(left: str, right: str) -> None:
+    """ "20 minutes" and "20 min" are one fact."""
+    assert only(left).equals(only(right))
+
+
+@pytest.mark.parametrize(("left", "right"), [("20 minutes", "20 %"), ("20 min", "20 s"), ("days", "days")])
+def test_unequal_or_vague_quantities_are_not_equal(left: str, right: str) -> None:
+    """Another measure, another size, or no number at all."""
+    assert not only(left).equals(only(right))
+
+
+def test_over_a_span_is_no_qualifier() -> None:
+    """ "Over 37 days" tells when; "took over 37 days" tells how long."""
+    assert only("checked over 37 days").qualifier == ""
+    assert only("It took over 37 days").qualifier == "over"
+
+
+def test_number_beyond_floats_is_none() -> None:
+    """Digits without end stop nothing."""
+    assert scan_quantities("9" * 400 + " parcels") == ()
+
+
+def test_how_often_is_measured_by_its_interval() -> None:
+    """What is done more often has the shorter interval, so that both can be compared."""
+    often, seldom = only("30 times a day"), only("every 4-6 weeks")
+    assert often.dimension is seldom.dimension is Dimension.FREQUENCY
+    assert often.magnified < seldom.magnified
