@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from deckgen.files.disk import DiskWorld
     from deckgen.files.memo import Memo
     from deckgen.files.memory import MemoryWorld
-    from deckgen.files.world import Entry, Kind, Sight, World
+    from deckgen.files.world import FolderEntry, PathKind, Sight, World
 
 __all__ = [
     "BadDateError",
@@ -39,15 +39,15 @@ __all__ = [
     "CompiledDeck",
     "Diagnostic",
     "DiskWorld",
-    "Entry",
     "Error",
+    "FolderEntry",
     "Job",
-    "Kind",
     "Location",
     "Made",
     "Memo",
     "MemoryWorld",
     "NoNotesError",
+    "PathKind",
     "Preparation",
     "Request",
     "SavedDeck",
@@ -76,7 +76,7 @@ _HOMES = {
     "deckgen.files.disk": "DiskWorld",
     "deckgen.files.memo": "Memo",
     "deckgen.files.memory": "MemoryWorld",
-    "deckgen.files.world": "Entry Kind Sight World",
+    "deckgen.files.world": "FolderEntry PathKind Sight World",
 }
 """Module → the public names in it; imported when one is asked for, so that `deckgen --version` pays for none."""
 

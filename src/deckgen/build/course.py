@@ -19,7 +19,7 @@ from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
 from deckgen.errors import NoNotesError, UnknownThemeError
 from deckgen.figures import read_figures
 from deckgen.files.disk import DiskWorld
-from deckgen.files.memo import Memo, NoMemo, digest_noun
+from deckgen.files.memo import Memo, NoMemo
 from deckgen.files.project import Project, find_project
 from deckgen.files.search import find_files
 from deckgen.files.text_file import read_text_file
@@ -42,7 +42,7 @@ class Notes(NamedTuple):
     """The reader's, about the course and the modules asked for."""
 
 
-class Style(NamedTuple):
+class WantedTheme(NamedTuple):
     """A theme that was asked for."""
 
     name: str
@@ -50,7 +50,7 @@ class Style(NamedTuple):
     """None when there is no such theme, which is a finding."""
     findings: tuple[Diagnostic, ...]
     digest: str
-    """Of the look: equal ones draw equal decks."""
+    """Of the theme, from which the whole look follows: equal ones draw equal decks."""
 
     @property
     def folder(self) -> str:
@@ -62,7 +62,7 @@ class Preparation(NamedTuple):
     """Everything that decks are made from."""
 
     notes: Notes
-    styles: tuple[Style, ...]
+    themes: tuple[WantedTheme, ...]
     request: Request
     seen: Seen
     """What was asked of the world: what to watch."""
@@ -70,12 +70,12 @@ class Preparation(NamedTuple):
     @property
     def findings(self) -> tuple[Diagnostic, ...]:
         """What is wrong with notes and themes, each once."""
-        return tuple(dict.fromkeys((*self.notes.findings, *(one for style in self.styles for one in style.findings))))
+        return tuple(dict.fromkeys((*self.notes.findings, *(one for theme in self.themes for one in theme.findings))))
 
     @property
     def total(self) -> int:
         """How many decks there will be, the skipped ones included."""
-        return len(self.notes.modules) * len(self.styles)
+        return len(self.notes.modules) * len(self.themes)
 
 
 class CompiledDeck(NamedTuple):
@@ -161,8 +161,8 @@ def prepare_course(request: Request, world: World | None = None, memo: Memo | No
     with world.record() as seen:
         notes = read_notes(request, world, memo)
         names = choose_themes(request, notes, world)
-        styles = tuple(_load_style(name, notes, world, memo) for name in names)
-    return Preparation(notes=notes, styles=styles, request=request, seen=seen)
+        themes = tuple(_load_theme(name, notes, world, memo) for name in names)
+    return Preparation(notes=notes, themes=themes, request=request, seen=seen)
 
 
 def read_notes(request: Request, world: World, memo: Memo) -> Notes:
@@ -223,13 +223,13 @@ def list_themes(sources: str | Path | Iterable[str | Path] = (), world: World | 
     return places.list_themes(find_project(list_sources(sources), world).theme_folders, world)
 
 
-def _load_style(name: str, notes: Notes, world: World, memo: Memo) -> Style:
+def _load_theme(name: str, notes: Notes, world: World, memo: Memo) -> WantedTheme:
     search, at = notes.project.theme_folders, notes.course.theme_at
 
-    def make() -> Style:
+    def make() -> WantedTheme:
         found = Diagnostics()
         look = load_look(name, search, found, at, world)
-        return Style(name=name, look=look, findings=tuple(found), digest=digest_noun(look))
+        return WantedTheme(name=name, look=look, findings=tuple(found), digest=memo.digest(look and look.theme))
 
     return memo.recall_seen("look", (name, search, at), make, world)
 
@@ -237,38 +237,40 @@ def _load_style(name: str, notes: Notes, world: World, memo: Memo) -> Style:
 def make_decks(prepared: Preparation, memo: Memo | None = None) -> Iterator[CompiledDeck]:
     """Yield the decks of a request as soon as each is made."""
     memo = memo or NoMemo()
-    for style in prepared.styles:
+    for theme in prepared.themes:
         known = defaultdict[str, list[Diagnostic]](list)
-        for finding in (*prepared.notes.findings, *style.findings):
+        for finding in (*prepared.notes.findings, *theme.findings):
             if finding.module or finding.severity is Severity.ERROR:
                 known[finding.module].append(finding)
         for module in prepared.notes.modules:
-            blank = _describe(module, style, (*known[""], *known[module.key]))
-            yield _make_deck(prepared, module, style, blank, memo)
+            blank = _describe(module, theme, (*known[""], *known[module.key]))
+            yield _make_deck(prepared, module, theme, blank, memo)
 
 
-def _describe(module: Module, style: Style, findings: tuple[Diagnostic, ...]) -> CompiledDeck:
+def _describe(module: Module, theme: WantedTheme, findings: tuple[Diagnostic, ...]) -> CompiledDeck:
     """Return a module's deck before it is made."""
     return CompiledDeck(
         module=module.key,
         number=module.number,
         title=module.label or module.title or module.key,
-        theme=style.look.theme.name if style.look else style.name,
-        path=place_deck(style.name, module.key),
+        theme=theme.look.theme.name if theme.look else theme.name,
+        path=place_deck(theme.name, module.key),
         findings=findings,
     )
 
 
-def _make_deck(prepared: Preparation, module: Module, style: Style, blank: CompiledDeck, memo: Memo) -> CompiledDeck:
+def _make_deck(
+    prepared: Preparation, module: Module, theme: WantedTheme, blank: CompiledDeck, memo: Memo
+) -> CompiledDeck:
     """Make one deck, or recall it; one without look or without anything to show stays blank."""
-    look, request = style.look, prepared.request
+    look, request = theme.look, prepared.request
     if look is None or is_empty(module):
         return blank
     deck = plan_deck(prepared.notes.course, module, look.theme.pace)
     job = Job(deck, look, request.created, packed=request.packed and not blank.failed)
     made = memo.recall(
         kind="deck",
-        key=lambda: (digest_noun(deck), style.digest, job.created, job.packed),
+        key=lambda: (memo.digest(deck), theme.digest, job.created, job.packed),
         make=lambda: run_job(job),
         weigh=lambda made: len(made.data or b""),
     )

@@ -40,7 +40,7 @@ def check_date(created: str) -> None:
         BadDateError: it is not written like 2024-05-31T08:00:00Z, or is no day of any calendar.
     """
     try:
-        right = datetime.strptime(created, _FORM).replace(tzinfo=UTC).strftime(_FORM) == created
+        right = datetime.fromisoformat(created).strftime(_FORM) == created
     except ValueError:
         right = False
     if not right:

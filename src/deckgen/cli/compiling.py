@@ -71,14 +71,14 @@ def build_decks(order: Order, folder: Path | None, *, force: bool) -> Outcome:
     """
     started = perf_counter()
     prepared = prepare_order(order, packed=True)
-    flat = folder is not None and len(prepared.styles) == 1
+    flat = folder is not None and len(prepared.themes) == 1
     root = place_decks(prepared.notes.project, folder)
-    check_writable([root] if flat else [root / style.folder for style in prepared.styles])
+    check_writable([root] if flat else [root / theme.folder for theme in prepared.themes])
     results = _follow(save_each(make_decks(prepared), root, flat=flat, force=force), prepared, order)
     found = Diagnostics()
     if not order.modules and is_whole(prepared):
-        for style in prepared.styles:
-            report_leftovers(prepared.notes.course, root if flat else root / style.folder, found)
+        for theme in prepared.themes:
+            report_leftovers(prepared.notes.course, root if flat else root / theme.folder, found)
     return _finish(prepared, results, found, started)
 
 

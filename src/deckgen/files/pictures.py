@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.memo import Memo
 from deckgen.files.picture_bytes import Pixels, UnusablePictureError, read_pixels
-from deckgen.files.world import Kind, LargeFileError, NotAFileError, World, digest_bytes
+from deckgen.files.world import LargeFileError, NotAFileError, PathKind, World, digest_bytes
 from deckgen.story import Picture
 
 _LARGEST_FILE = 40_000_000
@@ -101,9 +101,9 @@ def _find_file(reference: str, shelf: Shelf) -> Path:
     home = shelf.world.resolve(shelf.root)
     for path in _spell_paths(reference, shelf, home):
         kind = shelf.world.look(path)
-        if kind in {Kind.BROKEN, Kind.REFUSED}:
+        if kind in {PathKind.BROKEN, PathKind.REFUSED}:
             raise UnusablePictureError("missing-picture", f"“{_shorten(reference)}” cannot be found.")
-        if kind is not Kind.NOTHING:
+        if kind is not PathKind.NOTHING:
             if not shelf.world.resolve(path).is_relative_to(home):
                 hint = "Copy the picture into the project."
                 raise UnusablePictureError("outside-picture", f"“{path.name}” lies outside the project.", hint)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from deckgen.errors import NoNotesError
 from deckgen.files.search import COURSE_FILES, STORIES, THEMES
-from deckgen.files.world import Kind, World
+from deckgen.files.world import PathKind, World
 
 NOT_NOTES = {"readme", "changelog", "contributing", "license", "architecture", "code_of_conduct", "security", "todo"}
 """Markdown files that stand beside notes without being any."""
@@ -54,7 +54,7 @@ def find_notes(folder: Path, world: World) -> tuple[Path, ...]:
         OSError: the system does not let us look.
     """
     stories = folder / STORIES
-    if world.look(stories) is Kind.REFUSED:
+    if world.look(stories) is PathKind.REFUSED:
         world.list(stories)  # raises, with the system's reason
     if world.is_folder(stories):
         return (stories,)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics, Location
-from deckgen.files.world import Kind, World
+from deckgen.files.world import PathKind, World
 
 YAML = frozenset({".yaml", ".yml"})
 _FOLDER_ENDINGS = frozenset({".md", ".markdown", ".yaml", ".yml"})
@@ -58,7 +58,7 @@ def find_files(sources: Sequence[Path], world: World, diagnostics: Diagnostics) 
 def _is_notes_file(source: Path, world: World, diagnostics: Diagnostics) -> bool:
     """Tell whether a source that is no folder can be read as notes; the reader finds out what else is wrong with it."""
     at = Location(source.as_posix())
-    if world.look(source) is Kind.NOTHING:
+    if world.look(source) is PathKind.NOTHING:
         hint = "Give a notes file or a folder of notes."
         diagnostics.error("missing-source", f"There is no file or folder “{source}”.", hint=hint, at=at)
         return False
@@ -124,9 +124,9 @@ def _walk(folder: Path, world: World, diagnostics: Diagnostics) -> Iterator[Path
         if name.startswith((".", "readme")) or name in COURSE_FILES:
             continue
         path = folder / entry.name
-        if entry.kind is Kind.FOLDER and name not in NO_NOTES:
+        if entry.kind is PathKind.FOLDER and name not in NO_NOTES:
             yield from _walk(path, world, diagnostics)
-        elif entry.kind is Kind.FILE and path.suffix.lower() in _FOLDER_ENDINGS:
+        elif entry.kind is PathKind.FILE and path.suffix.lower() in _FOLDER_ENDINGS:
             yield path
 
 

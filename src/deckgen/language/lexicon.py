@@ -240,10 +240,8 @@ def cut_words(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
 def _is_abbreviation(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether a full stop belongs to the word before it; behind a number "ms" is a unit, "Mio." a million."""
     word = fold_word(text[start : end + 1])
-    if word not in lexicon.abbreviations:
-        return False
-    behind = text[max(0, start - 2) : start].strip()[-1:].isdecimal()
-    return not behind or word in lexicon.magnitudes
+    counted = text[max(0, start - 2) : start].strip()[-1:].isdecimal()
+    return word in (lexicon.magnitudes if counted else lexicon.abbreviations)
 
 
 def _cut_apostrophes(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
