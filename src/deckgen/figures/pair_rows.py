@@ -136,6 +136,13 @@ _WITH_A_WORD_OF_CHANGE = (
         Need.OTHER_RATE,
     ),
     PairRow(
+        "A down to B",
+        f"^, DETERMINER? Q GAP{{0,2}} {_TO_B}",
+        Earlier.FIRST,
+        (("Onboarding: 3 weeks down to 2 days.", "3 weeks → 2 days"),),
+        Need.FALLING,
+    ),
+    PairRow(
         "to … out of …",
         "TO Q OF Q",
         Earlier.NEITHER,
@@ -415,10 +422,21 @@ _TOLD_IN_TWO_TENSES = (
         Need.ALIKE,
     ),
     PairRow(
-        "installed A, will install B of them",
-        "TOOK|PAST ANY{0,8} Q ACROSS{0,10} THEREOF GAP{0,3} Q",
+        "A; the firm has B of them",
+        "Q ACROSS{0,8} ^, DETERMINER W THEREOF GAP{1,2} Q",
         Earlier.FIRST,
-        (("La régie installait 20 compteurs par jour et va en installer 50.", "20 → 50"),),
+        (("Il y avait 20 bornes ; la ville en installera 50.", "20 → 50"),),
+        Need.ALIKE,
+    ),
+    PairRow(
+        "A; B of them",
+        "Q ACROSS{0,12} PRONOUN|JOINT|FINITE_VERB|NEGATION THEREOF GAP{1,3} Q",
+        Earlier.FIRST,
+        (
+            ("La régie installait 20 compteurs par jour et va en installer 50.", "20 → 50"),
+            ("La ville a posé 20 bornes ; elle en installera 50.", "20 → 50"),
+            ("Sur 10 heures de travail, il en facture 4.", "10 heures → 4"),
+        ),
         Need.ALIKE,
     ),
     PairRow(
@@ -434,6 +452,12 @@ _TOLD_IN_TWO_TENSES = (
         Earlier.SECOND,
         (("The desk answers in 40 µs; the old system needed 3 ms.", "3 ms → 40 µs"),),
         Need.ALIKE,
+    ),
+    PairRow(
+        "was …; was …",
+        "WAS|TOOK GAP{0,4} Q ACROSS{0,14} WAS|TOOK GAP{0,4} Q",
+        Earlier.NEITHER,
+        (("In 2016 there were 359 million requests; in 2020 there were 1.69 billion.", ""),),
     ),
     PairRow(
         "B; it was A",
