@@ -27,8 +27,6 @@ class Need(Enum):
     """Both tell what they measure, or the second leaves out what the first has said: "12 days … 2"."""
     FALLING = auto()
     """The second is less, or both name what they count, as in no range."""
-    OTHER_RATE = auto()
-    """They have different spans of time: "2 per month", "30 per day"."""
     OTHER_NOUN = auto()
     """The second is told of something that was not named before the first."""
 
@@ -47,7 +45,7 @@ class PairRow(NamedTuple):
 
 
 FIRST, SECOND, NEITHER = Earlier
-COMPARABLE, ALIKE, FALLING, OTHER_RATE, OTHER_NOUN = Need
+COMPARABLE, ALIKE, FALLING, OTHER_NOUN = Need
 
 FROM_A = "FROM DETERMINER|ADVERB{0,2} Q"
 TO_B = "TO DETERMINER|ADVERB{0,3} Q"

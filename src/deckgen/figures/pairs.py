@@ -16,7 +16,6 @@ from deckgen.figures.measures import (
     falls,
     is_rate,
     names_another,
-    rates_differ,
 )
 from deckgen.figures.pair_row import Earlier, Need, PairRow
 from deckgen.figures.prose import Prose, Token
@@ -131,7 +130,5 @@ def _has(need: Need, view: Prose, first: int, second: int) -> bool:
             return are_alike(view, first, second)
         case Need.FALLING:
             return falls(view, first, second)
-        case Need.OTHER_RATE:
-            return rates_differ(view, first, second)
         case Need.OTHER_NOUN:
             return names_another(view, first, second)
