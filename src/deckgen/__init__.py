@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from deckgen.build.request import Request
     from deckgen.build.saving import SavedDeck, State, save_decks
     from deckgen.diagnostics import Diagnostic, Location, Severity
-    from deckgen.errors import BadDateError, Error, NoNotesError, UnknownModuleError, UnknownThemeError
+    from deckgen.errors import BadDateError, Error, NoNotesError, UnknownModuleError, UnknownThemeError, UnreadableError
     from deckgen.files.disk import DiskWorld
     from deckgen.files.memo import Memo
     from deckgen.files.memory import MemoryWorld
@@ -56,6 +56,7 @@ __all__ = [
     "State",
     "UnknownModuleError",
     "UnknownThemeError",
+    "UnreadableError",
     "World",
     "__version__",
     "compile_course",
@@ -72,7 +73,7 @@ _HOMES = {
     "deckgen.build.request": "Request",
     "deckgen.build.saving": "SavedDeck State save_decks",
     "deckgen.diagnostics": "Diagnostic Location Severity",
-    "deckgen.errors": "BadDateError Error NoNotesError UnknownModuleError UnknownThemeError",
+    "deckgen.errors": "BadDateError Error NoNotesError UnknownModuleError UnknownThemeError UnreadableError",
     "deckgen.files.disk": "DiskWorld",
     "deckgen.files.memo": "Memo",
     "deckgen.files.memory": "MemoryWorld",

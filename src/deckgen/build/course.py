@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from deckgen.build.job import Job, Look, compose_pages, load_look, run_job
 from deckgen.build.places import place_deck, spell_folder
-from deckgen.build.request import CREATED, Request, check_date, list_sources
+from deckgen.build.request import CREATED, EVERY_THEME, Request, check_date, list_sources
 from deckgen.build.selection import choose_modules
 from deckgen.deck import Deck
 from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
@@ -130,7 +130,7 @@ def compile_course(
     Args:
         sources: Files and folders of notes; none looks through the world's current folder.
         modules: Numbers, names, topics or companies of the modules wanted; none makes all of them.
-        themes: Names, or paths of theme files; none takes the course's own, else the default.
+        themes: Names, or paths of theme files; "*" is every theme; none takes the course's own, else the default.
         created: Date for the properties of decks, such as "2024-05-31T08:00:00Z".
         world: Where notes, themes and pictures are read; None for the disk.
         memo: What an earlier compile in this process has made; give the same one again and only what changed is made.
@@ -140,6 +140,7 @@ def compile_course(
 
     Raises:
         NoNotesError: nothing that was named holds notes.
+        UnreadableError: no sources are named, and the current folder may not be looked through.
         UnknownModuleError: a module asked for does not exist.
         UnknownThemeError: a theme asked for does not exist.
         BadDateError: `created` is no date.
@@ -205,6 +206,8 @@ def choose_themes(request: Request, notes: Notes, world: World) -> tuple[str, ..
         UnknownThemeError: a theme asked for does not exist.
     """
     search = notes.project.theme_folders
+    if EVERY_THEME in request.themes:
+        return places.list_themes(search, world)
     for wanted in request.themes:
         if not places.find_theme_files(wanted, search, world):
             known = places.list_themes(search, world)
