@@ -107,6 +107,8 @@ PHRASES = Table(
     Row("only one", "[ ONE ALONE ]", "une seule personne", "only one"),
     Row("one a week", "[ ONE ] W PER U.time", "one release per week", "one of them"),
 )
+VAGUE = frozenset(row.name for row in PHRASES.rows if row.verdict in {"vague", "great", "many", "spans"})
+"""Names of the rows whose words tell of many and not how many: "thousands", "petabytes", "a few minutes"."""
 _WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100))
 
 

@@ -135,10 +135,10 @@ def cut_prose(text: str, bold: Sequence[tuple[int, int]] = (), language: str = "
     return Prose(text=text, tokens=tokens, bold=tuple(merge_ranges(bold)), language=code, classes=classes)
 
 
-def guess_language(text: str) -> str:
-    """Return the language that most small words of a text are from, English where none tell."""
+def guess_language(text: str, usual: str = DEFAULT) -> str:
+    """Return the language that most small words of a text are from, the usual one where they do not tell."""
     words = _WORD.findall(fold_word(text))
-    return max(LANGUAGES, key=lambda code: (sum(map(list_telling_words(code).__contains__, words)), code == DEFAULT))
+    return max(LANGUAGES, key=lambda code: (sum(map(list_telling_words(code).__contains__, words)), code == usual))
 
 
 class _Word(NamedTuple):
@@ -226,7 +226,7 @@ def _starts_sentence(text: str, start: int) -> bool:
 
 def _pauses(text: str, word: _Word) -> bool:
     """Tell whether a clause ends with a sign."""
-    if word.word in PAUSES:
+    if word.word in PAUSES or word.word in _STOPS:
         return True
     return word.word == "-" and text[max(0, word.start - 1)].isspace() and text[word.end : word.end + 1].isspace()
 

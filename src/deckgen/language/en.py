@@ -195,8 +195,8 @@ LANGUAGE = Language(
         WordClass.DETERMINER: """
             the a an this that these those its their our his her my your each every some any all both another no
         """,
-        WordClass.PRONOUN: "it they we he she i you who which that this these those there one",
-        WordClass.JOINT: "and but or",
+        WordClass.PRONOUN: "it they we he she i you who which that this these those there one them us me him her",
+        WordClass.JOINT: "and but or not_only",
         WordClass.RELATIVE: "who which that where whose",
         WordClass.PREPOSITION: """
             of in on at by for with to from into within over under across after before during since through until
@@ -210,8 +210,14 @@ LANGUAGE = Language(
         """,
         WordClass.ADVERB: """
             only just even already still also now today then there about around roughly nearly almost well ever never
-            always often again soon currently
+            always often again soon currently typically usually normally generally so thus therefore hence
         """,
+        WordClass.MANNER: "*ly",
+        WordClass.AUXILIARY: """
+            can could will would may might must should have has had do does did 've 'll 'd are is was were 're
+        """,
+        WordClass.PURPOSE: "to in_order_to",
+        WordClass.DURING: "over during across throughout for",
         WordClass.ENCLITIC: "'s 're 've 'll 'd 'm",
         WordClass.ABBREVIATION: """
             approx. avg. e.g. i.e. etc. vs. no. nos. fig. cf. max. min. mr. mrs. ms. dr. st. inc. ltd. corp.
@@ -262,11 +268,11 @@ LANGUAGE = Language(
             instead_of rather_than as_opposed_to compared_with compared_to versus vs vs. against
         """,
         WordClass.OLD: """
-            before previously earlier yesterday last_year formerly originally initially historically traditionally
-            in_the_past used_to until_then until_recently legacy old_system manually
+            before previously earlier yesterday last_year a_year_ago formerly originally initially historically
+            traditionally in_the_past used_to until_then until_recently manually
         """,
         WordClass.NOW: "now today nowadays currently",
-        WordClass.NEW: "new with after since thanks_to under within only just reduced down_to has_become",
+        WordClass.NEW: "with after since thanks_to under within only just reduced down_to has_become",
         WordClass.OTHERS: """
             industry sector competitor competitors competition peer peers rival rivals benchmark market national
             nationwide other others elsewhere average
@@ -284,6 +290,9 @@ LANGUAGE = Language(
             *ed was were had ran kept spent cost lost held stood sat ate gave sent made paid went came
         """,
         WordClass.BECAME: "became become becomes turned_into",
+        WordClass.RENEWED: "new newer",
+        WordClass.START: "baseline start initial",
+        WordClass.GOAL: "target goal",
         WordClass.FORMER: "old former previous legacy",
         WordClass.BUT: "but",
         WordClass.INSTEAD: "instead_of rather_than in_place_of",

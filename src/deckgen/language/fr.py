@@ -188,9 +188,9 @@ LANGUAGE = Language(
             mes chaque tout toute tous toutes plusieurs quelques aucun aucune
         """,
         WordClass.PRONOUN: """
-            il ils elle elles on nous vous je j' tu qui que qu' ce c' cela ça en y se s' lui celui celle
+            il ils elle elles on nous vous je j' tu qui que qu' ce c' cela ça en y se s' lui celui celle eux
         """,
-        WordClass.JOINT: "et mais ou",
+        WordClass.JOINT: "et mais ou non_seulement",
         WordClass.RELATIVE: "qui que qu' dont où lequel laquelle lesquels",
         WordClass.PREPOSITION: """
             de d' du des à au aux en dans par pour sur sous avec sans chez vers entre depuis pendant après avant dès
@@ -204,6 +204,10 @@ LANGUAGE = Language(
             seulement même déjà encore aussi désormais maintenant aujourd'hui alors environ presque toujours jamais
             souvent bientôt ne n' plus pas très bien
         """,
+        WordClass.MANNER: "*ement *amment *emment",
+        WordClass.AUXILIARY: "peut peuvent pouvait doit doivent a ont avait avons va vont est sont était faut fallait",
+        WordClass.PURPOSE: "pour afin_de afin_d'",
+        WordClass.DURING: "sur pendant durant pour",
         WordClass.ELISION: "l' d' qu' s' n' j' m' t' c' jusqu' lorsqu' puisqu' quelqu'",
         WordClass.ABBREVIATION: "env. cf. etc. max. min. no. fig. av. m. mm. dr. st. approx. hab. nb.",
         WordClass.FINITE_VERB: """
@@ -247,15 +251,15 @@ LANGUAGE = Language(
             comparés_à comparées_à comparé_aux
         """,
         WordClass.OLD: """
-            avant auparavant hier précédemment autrefois jadis historiquement initialement au_départ à_l'origine ancien
-            ancienne
+            avant auparavant hier précédemment autrefois jadis historiquement initialement au_départ à_l'origine
+            il_y_a l'an_dernier l'année_dernière
         """,
         WordClass.NOW: """
             désormais maintenant aujourd'hui à_présent dorénavant plus_que plus_qu' n'est_plus_que ne_sont_plus_que
             n'a_plus_que n'ont_plus_que
         """,
         WordClass.NEW: """
-            nouveau nouvel nouvelle avec après depuis grâce_à réduit réduite réduits réduites ramené ramenée ramenés
+            avec après depuis grâce_à réduit réduite réduits réduites ramené ramenée ramenés
             ramenées suffit suffisent
         """,
         WordClass.OTHERS: """
@@ -268,6 +272,9 @@ LANGUAGE = Language(
         """,
         WordClass.PAST: "*ait *aient",
         WordClass.BECAME: "devient deviennent devenu devenus devenue devenues",
+        WordClass.RENEWED: "nouveau nouvel nouvelle nouveaux nouvelles",
+        WordClass.START: "départ initial initiale",
+        WordClass.GOAL: "cible objectif",
         WordClass.FORMER: "ancien ancienne anciens anciennes précédent précédente",
         WordClass.BUT: "mais",
         WordClass.INSTEAD: "au_lieu_de au_lieu_d' au_lieu_du au_lieu_des à_la_place_de plutôt_que plutôt_qu'",

@@ -242,7 +242,7 @@ def _fit_alone(card: _Card, limits: Limits, style: FigureStyle, ruler: Ruler) ->
     def compose_words(text: str, value: float) -> tuple[TextLine, ...]:
         return (TextLine(value_runs(text, style._replace(value=value))),)
 
-    words = figure.label if figure.before else figure.tail or figure.lead
+    words = figure.tail or figure.lead
     labels = int(bool(figure.before or figure.tail))
     for value, label in product(
         count_down(limits.floor, SMALLEST_VALUE, 2.0), count_down(limits.label, SMALLEST_LABEL, 2.0)

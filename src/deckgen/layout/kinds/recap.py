@@ -83,7 +83,7 @@ def _write_value(figure: Figure) -> Spans:
 
 def _write_meaning(figure: Figure) -> str:
     """Return the words around a value; a gap shows where it stands between them."""
-    gap = f" {ELLIPSIS} " if figure.lead and figure.tail and not figure.before else " "
+    gap = f" {ELLIPSIS} " if figure.lead and figure.tail else " "
     return gap.join(part for part in (figure.lead, figure.tail) if part)
 
 
