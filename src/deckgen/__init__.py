@@ -17,13 +17,11 @@ if TYPE_CHECKING:
     from deckgen.build.course import (
         Compilation,
         CompiledDeck,
-        Preparation,
         compile_course,
-        list_themes,
         make_decks,
-        prepare_course,
     )
     from deckgen.build.job import Job, Made, run_job
+    from deckgen.build.preparation import Preparation, list_themes, prepare_course
     from deckgen.build.request import Request
     from deckgen.build.saving import SavedDeck, State, save_decks
     from deckgen.diagnostics import Diagnostic, Location, Severity
@@ -68,7 +66,8 @@ __all__ = [
 ]
 
 _HOMES = {
-    "deckgen.build.course": "Compilation CompiledDeck Preparation compile_course list_themes make_decks prepare_course",
+    "deckgen.build.course": "Compilation CompiledDeck compile_course make_decks",
+    "deckgen.build.preparation": "Preparation list_themes prepare_course",
     "deckgen.build.job": "Job Made run_job",
     "deckgen.build.request": "Request",
     "deckgen.build.saving": "SavedDeck State save_decks",
