@@ -90,22 +90,25 @@ def tell_apart(
     return keys
 
 
-def _part_twins(names: Mapping[int, Sequence[str]], pinned: Collection[str]) -> Iterator[tuple[int, str]]:
-    """Yield the keys of things whose first words are the same."""
-    waiting = [(list(names), 2)]
-    while waiting:
-        members, depth = waiting.pop()
-        groups: defaultdict[str, list[int]] = defaultdict(list)
-        for member in members:
-            groups[_join(names[member][:depth])].append(member)
-        for key, group in groups.items():
-            if len(group) == 1 and key not in pinned:
-                yield group[0], key
-            elif any(len(names[member]) > depth for member in group):
-                waiting.append((group, depth + 1))
-            else:
-                taken = 1 + (key in pinned)
-                yield from ((one, key if at == 1 else f"{key}#{at}") for at, one in enumerate(group, start=taken))
+def _part_twins(
+    names: Mapping[int, Sequence[str]], pinned: Collection[str], depth: int = 2
+) -> Iterator[tuple[int, str]]:
+    """Yield the keys of things that have all words before the one at `depth` in common."""
+    groups: defaultdict[str, list[int]] = defaultdict(list)
+    for index, words in names.items():
+        groups[_join(words[:depth])].append(index)
+    for key, group in groups.items():
+        if len(group) == 1 and key not in pinned:
+            yield group[0], key
+        elif max(len(names[index]) for index in group) > depth:
+            yield from _part_twins({index: names[index] for index in group}, pinned, depth + 1)
+        else:
+            yield from _number(group, key, 1 + (key in pinned))
+
+
+def _number(group: Sequence[int], key: str, first: int) -> Iterator[tuple[int, str]]:
+    for number, index in enumerate(group, start=first):
+        yield index, key if number == 1 else f"{key}#{number}"
 
 
 def _join(words: Sequence[str]) -> str:
