@@ -4,7 +4,7 @@ Comes in: prose without quantities. Goes out: the quantities that rows find, eac
 of a phrase is the product of the numbers, magnitudes and factors in it: "half a million" is 0.5 × 10⁶.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from deckgen.figures.amounts import Amount, find_lead, find_sign
@@ -112,10 +112,10 @@ VAGUE = frozenset(row.name for row in PHRASES.rows if row.verdict in {"vague", "
 _WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100))
 
 
-def find_phrases(prose: Prose, keys: Sequence[frozenset[str]]) -> dict[int, Placed]:
+def find_phrases(prose: Prose, places: Mapping[str, Sequence[int]]) -> dict[int, Placed]:
     """Return the phrases of a paragraph by the token at which each begins; the first row's of two."""
     found: dict[int, Placed] = {}
-    for match in find_matches(PHRASES, prose, keys):
+    for match in find_matches(PHRASES, prose, places):
         if match.meant[0] not in found and (placed := _place(prose, match)):
             found[match.meant[0]] = placed
     return found
