@@ -65,13 +65,15 @@ def read_quantities(prose: Prose) -> tuple[Placed, ...]:
     places = index_tokens(prose)
     phrases, refusals = find_phrases(prose, places), find_refusals(prose, places)
     found: list[Placed] = []
-    at, floor = _skip_list_number(prose), 0
-    while at < len(prose.tokens):
+    after, floor = _skip_list_number(prose), 0
+    for at in sorted({*phrases, *places.get("N", ())}):
+        if at < after:
+            continue
         placed = _read_at(prose, at, phrases, refusals)
         if placed and prose.tokens[at].start >= floor and placed.quantity.start >= floor:
             found.append(_keep_clear(prose, placed, floor))
             floor = placed.quantity.end
-        at = max(at + 1, placed.high if placed else _skip_amount(prose, at))
+        after = placed.high if placed else _skip_amount(prose, at)
     return tuple(found)
 
 
