@@ -84,7 +84,10 @@ def _read_contrast(one: Paragraph, other: Paragraph, spot: Spot) -> Sighting | N
             Place(spot.section, spot.block, before.start, before.end),
             Place(spot.section, spot.block + 1, value.start - shift, value.end - shift),
         )
-        return Sighting(figure._replace(text=fold(prose.text), why=(pair.why,)), places)
+        return Sighting(
+            figure._replace(text=fold(prose.text), why=(f"paired: {pair.why}", "labelled: the name of the list")),
+            places,
+        )
     return None
 
 
