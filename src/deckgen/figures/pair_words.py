@@ -19,6 +19,8 @@ def find_pair(prose: Prose, value: Core, before: Core) -> Sides:
     clause = find_lead(prose, first)
     lead = trim_move(prose, clause)
     named = (lead[0], lead[0]) if only_moves(prose, lead) else lead
+    if any(has(prose.tokens[index], {_C.OLD, _C.FORMER}) for index in range(*lead)):
+        named = (lead[0], lead[0])  # "the old site" names one side alone
     tail = find_tail(prose, value)
     middle = _end_at_verb(prose, trim_ties(prose, (first.high, end_clause(prose, first.high, second.low))))
     added = _find_added(prose, (tail, middle)) if value is second else _find_added_first(prose, tail)
