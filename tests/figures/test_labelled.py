@@ -106,3 +106,26 @@ def test_labelled_sentences_hold_the_score(name: str, recall: float, precision: 
     assert score.paired / score.pairs >= pairs, report
     assert not score.forbidden
     assert "no label" not in report
+
+
+@pytest.mark.parametrize("name", ["pairs.yaml", "pairs2.yaml"])
+def test_labelled_pairs_hold_the_score(name: str) -> None:
+    """Nearly every pair is found, and where a text has none, none."""
+    missed, wrong, count = [], [], 0
+    for entry in yaml.safe_load((FIXTURES / name).read_text(encoding="utf-8")):
+        text, wanted = entry["text"], [(fold(str(early)), fold(str(late))) for early, late in entry.get("pairs") or []]
+        found = [
+            (fold(text[one.before.start : one.before.end]), fold(text[one.value.start : one.value.end]))
+            for one in find_figures(text)
+            if one.before
+        ]
+        count += len(wanted)
+        missed += [(text, pair) for pair in wanted if not any(_is_same(pair, other) for other in found)]
+        wrong += [(text, pair) for pair in found if not any(_is_same(other, pair) for other in wanted)]
+    assert len(missed) <= 0.05 * count, missed
+    assert len(wrong) <= 0.02 * count, wrong
+
+
+def _is_same(wanted: tuple[str, str], found: tuple[str, str]) -> bool:
+    """Tell whether two pairs are one, a noun more or less behind each value."""
+    return all(one.startswith(other) or other.startswith(one) for one, other in zip(wanted, found, strict=True))

@@ -1,5 +1,7 @@
 """Figures listed by hand, and the rows of tables."""
 
+import pytest
+
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_story_figures
 from deckgen.story import Block, Figure, FigureWishes, Paragraph, Section, SectionKind, Span, Spans, Story, Table
@@ -107,3 +109,29 @@ def test_values_of_other_words_have_no_unit_in_common() -> None:
     rows = (cells("Approvers", "3 by e-mail", "2 in app"), cells("Desks", "30", "20"))
     figures, _ = read(table(*rows), kind=SectionKind.RESULTS)
     assert sorted((figure.before_unit, figure.unit) for figure in figures) == [("", ""), ("by e-mail", "in app")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Before", "After"),
+        ("From", "To"),
+        ("Baseline", "Target"),
+        ("Old tool", "New tool"),
+        ("Avant", "Après"),
+        ("Situation de départ", "Cible"),
+        ("Vorher", "Nachher"),
+    ],
+)
+def test_columns_tell_which_value_is_the_earlier_one(old: str, new: str) -> None:
+    """In any language, whatever that of the story is."""
+    headed = Table(cells("Metric", old, new), (cells("Lead time", "12 days", "3 days"),), ("left",) * 3, line=1)
+    figures, _ = read(headed, kind=SectionKind.RESULTS)
+    assert [(figure.earlier, figure.value, figure.label) for figure in figures] == [("12 days", "3 days", "Lead time")]
+
+
+@pytest.mark.parametrize("heads", [("Temps de réponse", "Taux de charge"), ("Monday", "Tuesday"), ("With AI", "Cost")])
+def test_other_columns_are_no_pair(heads: tuple[str, str]) -> None:
+    """Two columns of numbers alone say nothing of before and after."""
+    headed = Table(cells("Metric", *heads), (cells("Lead time", "12 days", "3 days"),), ("left",) * 3, line=1)
+    assert read(headed, kind=SectionKind.RESULTS)[0] == ()

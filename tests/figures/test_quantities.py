@@ -2,11 +2,12 @@
 
 import pytest
 
+from deckgen.figures.patterns import list_keys
 from deckgen.figures.phrases import PHRASES
 from deckgen.figures.prose import cut_prose
 from deckgen.figures.quantity import Dimension, Quantity
 from deckgen.figures.refusals import REFUSALS, find_refusals
-from deckgen.figures.rows import Row, list_keys
+from deckgen.figures.rows import Row
 from deckgen.figures.scan import scan_quantities
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from deckgen.figures.rows import Row, Table, compile_pattern, find_matches
+from deckgen.figures.patterns import compile_pattern
+from deckgen.figures.rows import Row, Table, find_matches
 from deckgen.figures.tokens import read_prose
 
 

@@ -15,6 +15,7 @@ from deckgen.language.classes import WordClass
 _FACTOR_SIGNS = frozenset("xX×")
 _SIGNS = {"+": 1, "-": -1, "−": -1}
 _NEAR_SIGNS = frozenset("~≈≥≤±<>")
+_ENDS = frozenset(".,;:!?)")
 _GLUE = frozenset("_@#&^")
 
 
@@ -183,25 +184,28 @@ def _is_picture(prose: Prose, at: int) -> bool:
 
 def _read_measure(prose: Prose, amount: Amount) -> Amount:
     """Read the unit after a number and its magnitude; the amount as it is when none follows."""
-    tokens = prose.tokens
-    at = amount.end
-    if not _is_near(prose, at):
+    begin = _find_unit_start(prose, amount)
+    unit = find_unit(prose, begin) if begin is not None else None
+    if begin is None or not unit or _is_times_a_day(prose, unit.end, unit.dimension) or _is_article(prose, begin):
         return amount
-    hyphened = tokens[at].text in {"-", "‑"} and _touches(prose, at) and _touches(prose, at + 1)
-    begin = at + int(hyphened)
-    unit = find_unit(prose, begin)
-    if not unit and amount.magnified and WordClass.OF in tokens[at].classes:
-        begin = at + 1
-        unit = find_unit(prose, begin)
-        unit = unit if unit and unit.dimension is Dimension.MONEY else None
-    if not unit or _is_times_a_day(prose, unit.end, unit.dimension):
-        return amount
-    if (amount.magnified and len(tokens[begin].text) == 1 and tokens[begin].text.isalpha()) or _is_article(
-        prose, begin
-    ):
+    symbol = prose.tokens[begin].text
+    if amount.magnified and len(symbol) == 1 and symbol.isalpha():
         return amount
     measured = amount._replace(end=unit.end, dimension=unit.dimension, scale=unit.scale, unit=(begin, unit.end))
     return _read_rest(prose, measured) if unit.dimension is Dimension.TIME and not amount.magnified else measured
+
+
+def _find_unit_start(prose: Prose, amount: Amount) -> int | None:
+    """Return the token at which a unit can begin: behind a hyphen, or "of" before money; None for none."""
+    tokens, at = prose.tokens, amount.end
+    if not _is_near(prose, at):
+        return None
+    if tokens[at].text in {"-", "‑"} and _touches(prose, at) and _touches(prose, at + 1):
+        return at + 1
+    if not amount.magnified or WordClass.OF not in tokens[at].classes or find_unit(prose, at):
+        return at
+    unit = find_unit(prose, at + 1)
+    return at + 1 if unit and unit.dimension is Dimension.MONEY else at
 
 
 def _is_article(prose: Prose, at: int) -> bool:
@@ -224,20 +228,24 @@ def _read_rest(prose: Prose, amount: Amount) -> Amount:
     at = amount.end
     if at < len(tokens) and (tokens[at].text == "," or WordClass.JOINT in tokens[at].classes):
         at += 1
-    if at >= len(tokens) or tokens[at].number is None or tokens[at].sentence != tokens[amount.first].sentence:
+    number = tokens[at].number if at < len(tokens) else None
+    if number is None or tokens[at].sentence != tokens[amount.first].sentence:
         return amount
-    number = tokens[at].number or 0.0
     unit = find_unit(prose, at + 1)
     if unit and unit.dimension is Dimension.TIME and unit.scale < amount.scale:
         added = number * unit.scale / amount.scale
         return amount._replace(end=unit.end, rest=added) if 0 < added < 1 else amount
-    bare = at == amount.end and tokens[at].text.isdecimal() and number < 60 and len(tokens[at].text) == 2
-    if not bare or amount.scale not in {60.0, 3600.0}:
-        return amount
-    ends = at + 1 >= len(tokens) or tokens[at + 1].text in {".", ",", ";", ":", "!", "?", ")"}
-    if ends or tokens[amount.end - 1].text == "h":
-        return amount._replace(end=at + 1, rest=number / 60)
-    return amount
+    return amount._replace(end=at + 1, rest=number / 60) if _is_bare_rest(prose, amount, at) else amount
+
+
+def _is_bare_rest(prose: Prose, amount: Amount, at: int) -> bool:
+    """Tell whether two digits behind hours or minutes are the smaller unit: "4 h 30", "1 minute 30."."""
+    tokens = prose.tokens
+    if at != amount.end or amount.scale not in {60.0, 3600.0}:
+        return False
+    text = tokens[at].text
+    ends = at + 1 >= len(tokens) or tokens[at + 1].text in _ENDS
+    return text.isdecimal() and len(text) == 2 and text < "60" and (ends or tokens[at - 1].text == "h")
 
 
 def _read_range(prose: Prose, amount: Amount) -> Amount:

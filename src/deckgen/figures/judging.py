@@ -72,16 +72,21 @@ def _judge_count(prose: Prose, amount: Amount, refusals: tuple[Refusal, ...]) ->
     unit, counts, end, rated = _read_counted(prose, amount)
     if any(_refuses(refusal.verdict, amount, counted=bool(unit) and not rated) for refusal in refusals):
         return None
-    value = abs(amount.value) * amount.magnitude
-    digits = any(char.isdecimal() for char in _write(prose, amount.first, amount.end))
-    qualified = amount.lead < amount.first
-    strength = Strength.WEAK if unit else Strength.PAIR_ONLY
-    if value >= 1e5 or (counts and value >= 11) or (digits and (value >= 1000 or (qualified and value >= 10))):
-        strength = Strength.STRONG
-    elif (unit and value >= 20) or (counts and digits and value >= 3):
-        strength = Strength.FAIR
+    strength = _weigh_count(prose, amount, unit, counts=counts)
     dimension = Dimension.COUNT if unit else Dimension.BARE
     return place(prose, amount._replace(end=end, dimension=dimension), strength=strength, unit=unit)
+
+
+def _weigh_count(prose: Prose, amount: Amount, unit: str, *, counts: bool) -> Strength:
+    """Return how readily a count is a figure; `counts` tells that what it counts is worth counting."""
+    value = abs(amount.value) * amount.magnitude
+    digits = any(char.isdecimal() for char in _write(prose, amount.first, amount.end))
+    least = 10 if amount.lead < amount.first else 1000
+    if value >= 1e5 or (counts and value >= 11) or (digits and value >= least):
+        return Strength.STRONG
+    if (unit and value >= 20) or (counts and digits and value >= 3):
+        return Strength.FAIR
+    return Strength.WEAK if unit else Strength.PAIR_ONLY
 
 
 def _read_counted(prose: Prose, amount: Amount) -> tuple[str, bool, int, bool]:
@@ -109,17 +114,25 @@ def _is_hyphened(prose: Prose, at: int) -> bool:
 def _judge_time(prose: Prose, amount: Amount) -> Strength:
     """Judge a span of time: one that only places a fact in time is weak."""
     tokens = prose.tokens
-    before = [token.classes for token in tokens[max(0, amount.lead - 2) : amount.lead]]
-    hyphened = any(token.text in {"-", "‑"} for token in tokens[amount.first : amount.end])
-    if hyphened and not amount.ranged and not tokens[amount.end - 1].text.endswith("s"):
-        return Strength.PAIR_ONLY  # "the 2-month span": not worth a card of its own
-    if before and WordClass.AFTER in before[-1]:  # "after 3 months of use": when something else was so
-        return Strength.PAIR_ONLY
-    if amount.end < len(tokens) and WordClass.AGO in tokens[amount.end].classes:
+    last, before = _list_classes(prose, amount.lead - 1), _list_classes(prose, amount.lead - 2)
+    if _is_shape(prose, amount) or WordClass.AFTER in last:
+        return Strength.PAIR_ONLY  # "the 2-month span" is not worth a card; "after 3 months of use" tells when
+    if WordClass.AGO in _list_classes(prose, amount.end):
         return Strength.WEAK
-    if any(not _SMALL.isdisjoint(classes) for classes in before):
-        often = WordClass.EVERY in before[-1] and amount.scale <= 3600
+    if not _SMALL.isdisjoint(last | before):
+        often = WordClass.EVERY in last and amount.scale <= 3600
         return Strength.FAIR if often else Strength.WEAK  # how fresh data are, or only when
     digits = any(char.isdecimal() for token in tokens[amount.first : amount.end] for char in token.text)
-    spent = before and WordClass.SPENT in before[-1]
-    return Strength.STRONG if digits or amount.value > 12 or spent else Strength.WEAK
+    return Strength.STRONG if digits or amount.value > 12 or WordClass.SPENT in last else Strength.WEAK
+
+
+def _list_classes(prose: Prose, at: int) -> frozenset[WordClass]:
+    """Return the classes of a token, none where there is no such token."""
+    return prose.tokens[at].classes if 0 <= at < len(prose.tokens) else frozenset()
+
+
+def _is_shape(prose: Prose, amount: Amount) -> bool:
+    """Tell whether a span is one word with a hyphen, "2-month"."""
+    tokens = prose.tokens[amount.first : amount.end]
+    hyphened = any(token.text in {"-", "‑"} for token in tokens)
+    return hyphened and not amount.ranged and not tokens[-1].text.endswith("s")

@@ -6,6 +6,7 @@ from deckgen.language.classes import WordClass
 from deckgen.language.lexicon import read_lexicon
 
 _LONGEST = 4
+_NO_NOUNS = SMALL | {WordClass.OLD, WordClass.RECENT, WordClass.AGO, WordClass.QUALIFIER}
 
 
 def find_noun(prose: Prose, at: int) -> tuple[int, int, bool]:
@@ -47,7 +48,7 @@ def _continues(prose: Prose, at: int) -> bool:
     token, last = prose.tokens[at], prose.tokens[at - 1]
     spaced = last.end < token.start or WordClass.OF in last.classes
     same = last.sentence == token.sentence
-    return token.is_word and token.number is None and spaced and same and SMALL.isdisjoint(token.classes)
+    return token.is_word and token.number is None and spaced and same and _NO_NOUNS.isdisjoint(token.classes)
 
 
 def _skip_aside(tokens: tuple[Token, ...], at: int) -> int:

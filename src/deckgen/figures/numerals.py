@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from deckgen.language.classes import WordClass
 from deckgen.language.lexicon import Lexicon
@@ -31,35 +32,43 @@ def parse_digits(written: str, grouping: str = "") -> float | None:
     return value if value < _GREATEST else None
 
 
+class _Sum(NamedTuple):
+    """A number as far as its words are read."""
+
+    total: float = 0.0
+    """What is complete: the thousands."""
+    current: float = 0.0
+    last: float | None = None
+    """The number of the last word."""
+
+
 def read_number_words(words: Sequence[str], lexicon: Lexicon) -> tuple[float, int] | None:
     """Return the number that words begin with, and how many of them it takes; None when they begin with none.
 
     A lone "one" or "a" is an article more often than a number, and so is none.
     """
-    first = lexicon.numerals.get(words[0])
-    if first is None and words[0] not in lexicon.multipliers and not _opens_large(words, lexicon):
-        return None
-    total, current, last, taken, index = 0.0, 0.0, None, 0, 0
-    if first is None and words[0] not in lexicon.multipliers:
-        index = 1  # "a hundred"
+    index, taken, known = int(_opens_large(words, lexicon)), 0, _Sum()
     while index < len(words):
-        word = words[index]
-        if word in lexicon.multipliers:
-            last = lexicon.multipliers[word]
-            current = max(current, 1.0) * last
-            if last >= 1000:
-                total, current = total + current, 0.0
-        elif word in lexicon.numerals and _joins(last, lexicon.numerals[word]):
-            last = lexicon.numerals[word]
-            current += last
-        else:
+        added = _add_word(known, words[index], lexicon)
+        if added is None:
             break
-        index += 1
-        taken = index
-        index += _skip_joint(words, index, last, lexicon)
-    if taken == 1 and first == 1:
+        known, taken = added, index + 1
+        index = taken + _skip_joint(words, taken, known.last or 0.0, lexicon)
+    if not taken or (taken == 1 and lexicon.numerals.get(words[0]) == 1):
         return None
-    return (total + current, taken) if taken else None
+    return known.total + known.current, taken
+
+
+def _add_word(known: _Sum, word: str, lexicon: Lexicon) -> _Sum | None:
+    """Return a number with one word more, None when the word is no part of it."""
+    if word in lexicon.multipliers:
+        factor = lexicon.multipliers[word]
+        product = max(known.current, 1.0) * factor
+        return _Sum(known.total + product, 0.0, factor) if factor >= 1000 else _Sum(known.total, product, factor)
+    number = lexicon.numerals.get(word)
+    if number is None or not _joins(known.last, number):
+        return None
+    return _Sum(known.total, known.current + number, number)
 
 
 def _opens_large(words: Sequence[str], lexicon: Lexicon) -> bool:

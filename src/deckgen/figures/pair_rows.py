@@ -50,7 +50,7 @@ _FROM_A = "FROM DETERMINER|ADVERB{0,2} Q"
 _TO_B = "TO DETERMINER|ADVERB{0,3} Q"
 _MOVED = "UP|DOWN|CHANGE"
 _WAS = "OLD|TOOK|WAS|PAST"
-_NOW = "NOW|NEW"
+_NOW = "NOW|NEW|RENEWED"
 _COLON = "GAP{0,3} PAUSE ANY{0,3}"
 _ARROW = '"→"|"⇒"|"➜"|"➔"|"⟶"|"-->"|"->"|"=>"'
 
@@ -78,10 +78,26 @@ _WITH_A_WORD_OF_CHANGE = (
         (("Sales from €3m to €5m, an increase nobody expected.", "€3m → €5m"),),
     ),
     PairRow(
+        "von A auf B gesunken",
+        f'{_FROM_A} GAP{{0,4}} {_TO_B} GAP{{0,3}} {_MOVED}|TURN PAUSE|"."? ,$',
+        Earlier.FIRST,
+        (
+            ("Die Dauer ist von 40 % auf 65 % gestiegen.", "40 % → 65 %"),
+            ("Die Zahl der Tests wurde von 12 GB auf 30 GB erhöht, und es läuft.", "12 GB → 30 GB"),
+        ),
+    ),
+    PairRow(
         "uptime from A to B",
         f"{_FROM_A} GAP{{0,2}} {_TO_B} MEASURE",
         Earlier.FIRST,
         (("A promise of 99.9% (from 99.5% to 99.9% uptime).", "99.5% → 99.9%"),),
+    ),
+    PairRow(
+        "uptime: A to B",
+        "MEASURE ANY{0,4} Q GAP{0,2} TO Q",
+        Earlier.FIRST,
+        (("Auslastung im Winter: 38 % auf 55 %.", "38 % → 55 %"),),
+        Need.ALIKE,
     ),
     PairRow(
         "grew from … to …, from A to B",
@@ -118,6 +134,12 @@ _WITH_A_WORD_OF_CHANGE = (
         Earlier.FIRST,
         (("Releases: 2 per month to 30 per day.", "2 → 30"),),
         Need.OTHER_RATE,
+    ),
+    PairRow(
+        "to … out of …",
+        "TO Q OF Q",
+        Earlier.NEITHER,
+        (("Die Zufriedenheit stieg auf 4,7 von 5 Punkten.", ""),),
     ),
     PairRow(
         "dropped to B from A",
@@ -251,10 +273,19 @@ _COMPARED = (
     ),
     PairRow(
         "instead of A, B",
-        "INSTEAD GAP{0,3} Q ANY{0,6} PAUSE ANY{0,12} Q",
+        "^, INSTEAD GAP{0,3} Q ANY{0,16} Q",
         Earlier.FIRST,
-        (("Au lieu de 40 minutes, le contrôle en demande 7.", "40 minutes → 7"),),
+        (
+            ("Au lieu de 40 minutes, le contrôle en demande 7.", "40 minutes → 7"),
+            ("Statt 40 % ist es nur noch 8 %.", "40 % → 8 %"),
+        ),
         Need.ALIKE,
+    ),
+    PairRow(
+        "statt A nur noch B",
+        "INSTEAD GAP{0,2} Q ADVERB{0,3} Q",
+        Earlier.FIRST,
+        (("Die Prüfung kostet statt 180 nur noch 65 Franken.", "180 → 65 Franken"),),
     ),
     PairRow(
         "B, not A",
@@ -368,7 +399,7 @@ _TOLD_IN_TWO_TENSES = (
     ),
     PairRow(
         "took A; with the new way B",
-        "OLD|TOOK|PAST ANY{0,10} Q ACROSS{0,16} ^, NEW ANY{0,10} Q",
+        "OLD|TOOK|PAST ANY{0,10} Q ACROSS{0,16} ^, NEW|RENEWED ANY{0,10} Q",
         Earlier.FIRST,
         (
             ("Insulin cost patients $300 a month; under the new plan it is $35.", "$300 → $35"),
@@ -394,10 +425,14 @@ _TOLD_IN_TWO_TENSES = (
         "B; formerly A",
         "Q ACROSS{0,12} OLD ANY{0,8} Q",
         Earlier.SECOND,
-        (
-            ("The desk answers in 40 µs; the old system needed 3 ms.", "3 ms → 40 µs"),
-            ("La préparation prend 20 minutes. Auparavant, il fallait deux heures.", "deux heures → 20 minutes"),
-        ),
+        (("La préparation prend 20 minutes. Auparavant, il fallait deux heures.", "deux heures → 20 minutes"),),
+        Need.ALIKE,
+    ),
+    PairRow(
+        "B; the former one took A",
+        "Q ACROSS{0,12} FORMER GAP{1,4} TOOK|PAST|WAS GAP{0,4} Q",
+        Earlier.SECOND,
+        (("The desk answers in 40 µs; the old system needed 3 ms.", "3 ms → 40 µs"),),
         Need.ALIKE,
     ),
     PairRow(

@@ -13,7 +13,7 @@ from deckgen.figures.placed import Placed, place
 from deckgen.figures.prose import SMALL, Prose
 from deckgen.figures.quantity import Dimension, Strength
 from deckgen.figures.rows import Match, Row, Table, find_matches
-from deckgen.figures.units import find_magnitude, find_unit
+from deckgen.figures.units import Unit, find_magnitude, find_unit
 from deckgen.language.classes import WordClass
 from deckgen.language.lexicon import read_lexicon
 
@@ -25,34 +25,37 @@ class Verdict(NamedTuple):
     """None for that of the unit in it."""
     strength: Strength
     number: str = "product"
-    """How its number comes about: "product" of what it holds, "none", "range", or "power" of ten."""
+    """How its number comes about: "product" of what it holds, "none", "range", "interval", or "power" of ten."""
+    names: str = "unit"
+    """What names its unit: the "unit" in it, the "noun" behind it, its "rate", "all" of it, or "nothing"."""
 
 
 _PAIR, _WEAK, _FAIR, _STRONG = Strength.PAIR_ONLY, Strength.WEAK, Strength.FAIR, Strength.STRONG
 _VERDICTS = {
-    "interval": Verdict(Dimension.FREQUENCY, _PAIR, "interval"),
-    "intervals": Verdict(Dimension.FREQUENCY, _FAIR, "interval"),
+    "interval": Verdict(Dimension.FREQUENCY, _PAIR, "interval", "rate"),
+    "intervals": Verdict(Dimension.FREQUENCY, _FAIR, "interval", "rate"),
     "half a span": Verdict(Dimension.TIME, _FAIR),
     "one span": Verdict(Dimension.TIME, _WEAK),
     "a span": Verdict(Dimension.TIME, _PAIR),
     "spans": Verdict(Dimension.TIME, _PAIR, "none"),
+    "instant": Verdict(Dimension.TIME, _PAIR, "none", "all"),
     "vague": Verdict(None, _WEAK, "none"),
-    "magnitude": Verdict(Dimension.COUNT, _STRONG),
+    "magnitude": Verdict(Dimension.COUNT, _STRONG, names="noun"),
     "money": Verdict(Dimension.MONEY, _STRONG),
-    "great": Verdict(Dimension.COUNT, _FAIR, "none"),
-    "many": Verdict(Dimension.COUNT, _WEAK, "none"),
-    "share": Verdict(Dimension.FRACTION, _FAIR, "share"),
-    "small share": Verdict(Dimension.FRACTION, _WEAK, "share"),
-    "part": Verdict(Dimension.FRACTION, _FAIR, "none"),
-    "half": Verdict(Dimension.FRACTION, _FAIR),
+    "great": Verdict(Dimension.COUNT, _FAIR, "none", "noun"),
+    "many": Verdict(Dimension.COUNT, _WEAK, "none", "noun"),
+    "share": Verdict(Dimension.FRACTION, _FAIR, "none", "noun"),
+    "small share": Verdict(Dimension.FRACTION, _WEAK, "none", "noun"),
+    "part": Verdict(Dimension.FRACTION, _FAIR, "none", "nothing"),
+    "half": Verdict(Dimension.FRACTION, _FAIR, names="nothing"),
     "factor": Verdict(Dimension.FACTOR, _STRONG),
     "change": Verdict(Dimension.FACTOR, _FAIR),
     "range": Verdict(Dimension.FACTOR, _STRONG, "range"),
     "power": Verdict(Dimension.FACTOR, _STRONG, "power"),
     "digits": Verdict(None, _STRONG, "none"),
     "growth": Verdict(Dimension.PERCENT, _FAIR, "none"),
-    "one of them": Verdict(Dimension.COUNT, _PAIR),
-    "only one": Verdict(Dimension.COUNT, _WEAK),
+    "one of them": Verdict(Dimension.COUNT, _PAIR, names="noun"),
+    "only one": Verdict(Dimension.COUNT, _WEAK, names="noun"),
 }
 
 PHRASES = Table(
@@ -79,7 +82,7 @@ PHRASES = Table(
     Row("a span", "^ [ ARTICLE WHOLE? U.time ]", "A week at worst", "a span"),
     Row("a part", "[ ARTICLE PART ] ~CONTENT", "fell by a third", "part"),
     Row("days", "[ SPANS ]", "shrank from months to days", "spans"),
-    Row("instant", "[ INSTANT ]", "is now immediate", "spans"),
+    Row("instant", "[ INSTANT ]", "is now immediate", "instant"),
     Row("petabytes", "[ LOTS ]", "stores petabytes of scans", "vague"),
     Row("single-digit", "[ DIGIT U ]", "a single-digit millisecond latency", "digits"),
     Row("single-digit", "[ DIGIT ]", "has double-digit growth", "growth"),
@@ -119,44 +122,56 @@ def find_phrases(prose: Prose, keys: Sequence[frozenset[str]]) -> dict[int, Plac
 def _place(prose: Prose, match: Match) -> Placed | None:
     """Make a quantity of a match, None where it only looks like one."""
     low, high = match.meant
-    verdict = _VERDICTS[match.row.verdict]
-    if verdict.number == "share" and not _is_share(prose, low, high):
+    if not _is_meant(prose, match):
         return None
-    if match.row.verdict in {"great", "many"} and low and prose.tokens[low - 1].text == "(":
-        return None  # a translation of the magnitude before it
-    unit = next(((at, found) for at in range(low, high) if (found := find_unit(prose, at)) and found.end == high), None)
-    written = prose.text[slice(*prose.find_offsets(unit[0], unit[1].end))] if unit else ""
-    dimension = verdict.dimension or (unit[1].dimension if unit else Dimension.TIME)
-    if verdict.number == "interval":
-        written = prose.text[slice(*prose.find_offsets(high - 3 if unit else low, high))]
-    elif dimension is Dimension.COUNT or verdict.number == "share":
-        written = prose.text[slice(*prose.find_offsets(*find_noun(prose, high)[:2]))]
-    elif dimension is Dimension.FRACTION:
-        written = ""
-    elif dimension is Dimension.TIME and not unit:
-        written = prose.text[slice(*prose.find_offsets(low, high))]
+    verdict = _VERDICTS[match.row.verdict]
+    at, unit = _find_last_unit(prose, low, high)
     first = find_sign(prose, low)
     amount = Amount(
         lead=find_lead(prose, first),
         first=first,
         end=high,
         value=_count(prose, match, verdict),
-        dimension=dimension,
-        scale=unit[1].scale if unit else 1.0,
+        dimension=verdict.dimension or (unit.dimension if unit else Dimension.TIME),
+        scale=unit.scale if unit else 1.0,
     )
-    return _finish(prose, amount, verdict, written, match)
+    named = {"unit": (at, high), "noun": find_noun(prose, high)[:2], "rate": (max(low, high - 3), high)}
+    low, high = named.get(verdict.names, (low, high if verdict.names == "all" else low))
+    return _finish(prose, amount, verdict, prose.text[slice(*prose.find_offsets(low, high))], match.row.name)
 
 
-def _finish(prose: Prose, amount: Amount, verdict: Verdict, unit: str, match: Match) -> Placed:
-    """Place a phrase; one without a number keeps none."""
-    placed = place(prose, amount, strength=verdict.strength, unit=unit, why=match.row.name)
+def _is_meant(prose: Prose, match: Match) -> bool:
+    """Tell whether a match is what its row finds: no translation of a magnitude, and a share of something."""
+    low, high = match.meant
+    match match.row.verdict:
+        case "great" | "many":
+            return not low or prose.tokens[low - 1].text != "("
+        case "share" | "small share":
+            return _is_share(prose, low, high)
+        case _:
+            return True
+
+
+def _find_last_unit(prose: Prose, low: int, high: int) -> tuple[int, Unit | None]:
+    """Return the unit that ends some tokens, and where it begins."""
+    for at in range(low, high):
+        if (unit := find_unit(prose, at)) and unit.end == high:
+            return at, unit
+    return high, None
+
+
+def _finish(prose: Prose, amount: Amount, verdict: Verdict, unit: str, why: str) -> Placed:
+    """Place a phrase; one without a number keeps none, and what is done often has a short interval."""
+    placed = place(prose, amount, strength=verdict.strength, unit=unit, why=why)
+    quantity = placed.quantity
     if verdict.number == "interval":
         digits = any(token.text[0].isdecimal() for token in prose.tokens[amount.first : amount.end])
-        strength = Strength.STRONG if digits else verdict.strength
-        quantity = placed.quantity._replace(magnified=amount.scale / max(amount.value, 1.0), strength=strength)
-        return placed._replace(quantity=quantity)
-    known = verdict.number == "product"
-    return placed if known else placed._replace(quantity=placed.quantity._replace(number=None))
+        quantity = quantity._replace(
+            magnified=amount.scale / max(amount.value, 1.0), strength=_STRONG if digits else verdict.strength
+        )
+    elif verdict.number in {"none", "range", "power"}:
+        quantity = quantity._replace(number=None)
+    return placed._replace(quantity=quantity)
 
 
 def _is_share(prose: Prose, low: int, high: int) -> bool:

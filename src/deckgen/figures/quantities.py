@@ -9,11 +9,11 @@ from functools import cache
 
 from deckgen.figures.amounts import read_amount
 from deckgen.figures.judging import judge_amount
+from deckgen.figures.patterns import list_keys
 from deckgen.figures.phrases import find_phrases
 from deckgen.figures.placed import Placed
 from deckgen.figures.prose import Prose
 from deckgen.figures.refusals import Refusal, find_refusals
-from deckgen.figures.rows import list_keys
 from deckgen.figures.units import find_unit
 from deckgen.language.classes import WordClass
 from deckgen.language.registry import LANGUAGES

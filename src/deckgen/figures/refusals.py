@@ -6,6 +6,7 @@ it. A row's verdict says which amounts it refuses: any, or only those without a 
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from deckgen.figures.nouns import is_plural
@@ -119,25 +120,24 @@ def _is_day(prose: Prose, at: int, _meant: tuple[int, int]) -> bool:
 
 def _is_year(prose: Prose, at: int, _meant: tuple[int, int]) -> bool:
     """Tell whether four digits are a year rather than a count ("in 2000", "2000 patients", "2000 MW")."""
-    tokens, token = prose.tokens, prose.tokens[at]
-    if at and is_currency(tokens[at - 1].text):
+    token = prose.tokens[at]
+    before = prose.tokens[at - 1] if at else None
+    classes = before.classes if before else frozenset[WordClass]()
+    if (before and is_currency(before.text)) or find_unit(prose, at + 1):
         return False
-    if find_unit(prose, at + 1):
-        return False
-    before = tokens[at - 1].classes if at else frozenset()
-    placed = WordClass.IN_YEAR in before
-    if token.text < "1900" and not placed and WordClass.FOUNDED not in before:
-        return False
-    counted = any(
-        index < len(tokens) and tokens[index].sentence == token.sentence and is_plural(prose, index)
-        for index in (at + 1, at + 2)
-        if all(tokens[between].is_word for between in range(at + 1, min(index, len(tokens))))
-    )
-    if not counted:
+    placed = not classes.isdisjoint((WordClass.IN_YEAR, WordClass.FOUNDED))
+    if token.text < "1900":
+        return placed
+    if not _counts(prose, at):
         return True
-    if WordClass.QUALIFIER in before and not placed:
-        return False
-    return not token.text.endswith("00") or placed
+    return placed or not (token.text.endswith("00") or WordClass.QUALIFIER in classes)
+
+
+def _counts(prose: Prose, at: int) -> bool:
+    """Tell whether a plural follows a number, with one word between them at most."""
+    following = prose.tokens[at + 1 : at + 3]
+    words = list(takewhile(lambda token: token.is_word and token.sentence == prose.tokens[at].sentence, following))
+    return any(is_plural(prose, at + 1 + index) for index in range(len(words)))
 
 
 def _is_named(prose: Prose, at: int, _meant: tuple[int, int]) -> bool:
@@ -152,8 +152,7 @@ def _is_named(prose: Prose, at: int, _meant: tuple[int, int]) -> bool:
         return False
     if not _may_be_name(prose, at - 1):
         return False
-    counted = any(index < len(tokens) and is_plural(prose, index) for index in (at + 1, at + 2))
-    return len(tokens[at].text) <= 2 or "." in tokens[at].text or not counted
+    return len(tokens[at].text) <= 2 or "." in tokens[at].text or not _counts(prose, at)
 
 
 def _may_be_name(prose: Prose, at: int) -> bool:

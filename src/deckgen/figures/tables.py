@@ -4,20 +4,23 @@ Comes in: a table. Goes out: its figures, each with the place of its value; a lo
 its largest ones, the table slide shows them all.
 """
 
-import re
 from math import inf, log
 
 from deckgen.figures.listed import Stretch, is_value, join_values, read_value
+from deckgen.figures.prose import cut_prose
 from deckgen.figures.quantity import Quantity
+from deckgen.figures.rows import match_pattern
 from deckgen.figures.scan import scan_quantities
 from deckgen.figures.texts import fold
 from deckgen.figures.weights import weigh_row
+from deckgen.language import LANGUAGES
 from deckgen.story import Figure, Paragraph, SectionKind, Spans, Table
 
 MOST = 6
 """Figures of one table that the author did not list as figures."""
-_BEFORE = re.compile(r"\b(?:before|previous(?:ly)?|old|from|avant|ancien|départ)\b", re.IGNORECASE)
-_AFTER = re.compile(r"\b(?:after|now|new|today|to|après|maintenant|nouveau|aujourd['’]hui|cible)\b", re.IGNORECASE)
+_BEFORE = ("OLD|FORMER|START", "^ FROM $")
+_AFTER = ("NOW|AFTER|RENEWED|GOAL", "^ TO|RANGE $")
+"""What the heading of a column has, as patterns of `rows`, in any language: few tables have a sentence to tell it."""
 
 
 def read_table(table: Table, kind: SectionKind, path: str = "") -> tuple[Figure, ...]:
@@ -31,14 +34,25 @@ def read_table(table: Table, kind: SectionKind, path: str = "") -> tuple[Figure,
     listed = kind is SectionKind.FIGURES
     heads = [_text(cell) for cell in table.header]
     rows = [tuple(_stretch(cell, path, table.line) for cell in row) for row in table.rows]
-    old = next((column for column, head in enumerate(heads) if _BEFORE.search(head)), None)
-    new = next((column for column, head in enumerate(heads) if _AFTER.search(head) and column != old), None)
+    old = next((column for column, head in enumerate(heads) if _heads(head, _BEFORE)), None)
+    new = next((column for column, head in enumerate(heads) if column != old and _heads(head, _AFTER)), None)
     if old is not None and new is not None and len(heads) >= 3:
         pairs = [figure for row in rows if (figure := _read_pair(row, (old, new)))]
         return tuple(pairs) if listed else _choose_largest(pairs, kind)
     if not listed or len(heads) < 2:
         return ()
     return tuple(figure for row in rows if (figure := _read_value(row)))
+
+
+def _heads(head: str, patterns: tuple[str, ...]) -> bool:
+    """Tell whether the heading of a column matches one of the patterns."""
+    proses = [cut_prose(head, language=code) for code in LANGUAGES]
+    return any(
+        match_pattern(pattern, prose, at) is not None
+        for prose in proses
+        for pattern in patterns
+        for at in range(len(prose.tokens))
+    )
 
 
 def _choose_largest(rows: list[Figure], kind: SectionKind) -> tuple[Figure, ...]:

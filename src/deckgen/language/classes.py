@@ -222,6 +222,12 @@ class WordClass(StrEnum):
     # pairs
     BECAME = "became"
     """became, turned into / devenu, deviennent / wurden."""
+    RENEWED = "renewed"
+    """new / nouveau / neu."""
+    START = "start"
+    """Where a measure began: baseline, start / départ / Ausgangswert."""
+    GOAL = "goal"
+    """Where it is to get: target, goal / cible, objectif / Ziel."""
     FORMER = "former"
     """old, former, legacy / ancien, précédente / alt, bisherig."""
     TURN = "turn"

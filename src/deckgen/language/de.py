@@ -262,7 +262,7 @@ LANGUAGE = Language(
         """,
         WordClass.NOW: "jetzt heute nun inzwischen mittlerweile aktuell derzeit",
         WordClass.NEW: """
-            neu neue neuer neues neuen nachher danach mit nach seit dank unter innerhalb nur nur_noch seitdem
+            nachher danach mit nach seit dank unter innerhalb nur nur_noch seitdem
         """,
         WordClass.OTHERS: """
             branche branchenschnitt wettbewerb wettbewerber konkurrenz konkurrenten markt bundesweit andere anderen
@@ -288,6 +288,9 @@ LANGUAGE = Language(
         WordClass.ONE: "ein eine einen einem einer",
         WordClass.ALONE: "einzige einziger einziges einzigen einziger",
         WordClass.BECAME: "wurde_zu wurden_zu",
+        WordClass.RENEWED: "neu neue neuer neues neuen",
+        WordClass.START: "ausgangswert start basis",
+        WordClass.GOAL: "ziel zielwert",
         WordClass.FORMER: "alt alte alten alter altes bisherige bisherigen bisheriger früherer frühere früheren",
         WordClass.SPANS: "sekunden minuten stunden tage tagen wochen monate monaten jahre jahren quartale",
         WordClass.LOTS: "kilobyte megabyte gigabyte terabyte petabyte exabyte",
@@ -318,7 +321,7 @@ LANGUAGE = Language(
         WordClass.INSTANT: "sofort sofortige unmittelbar",
         WordClass.ORDERS: "größenordnungen größenordnung",
         WordClass.SPENT: "in dauert dauern dauerte spart sparen gespart unter braucht brauchen nur",
-        WordClass.AFTER: "nach",
+        WordClass.AFTER: "nach nachher danach",
         WordClass.RECENT: "letzte letzten letztes vergangene vergangenen nächste nächsten kommenden vor",
         WordClass.AGO: "später zuvor",
         WordClass.EVERY: "alle",

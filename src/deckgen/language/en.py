@@ -262,11 +262,11 @@ LANGUAGE = Language(
             instead_of rather_than as_opposed_to compared_with compared_to versus vs vs. against
         """,
         WordClass.OLD: """
-            before previously earlier yesterday last_year formerly originally initially historically traditionally
-            in_the_past used_to until_then until_recently legacy old_system manually
+            before previously earlier yesterday last_year a_year_ago formerly originally initially historically
+            traditionally in_the_past used_to until_then until_recently manually
         """,
         WordClass.NOW: "now today nowadays currently",
-        WordClass.NEW: "new with after since thanks_to under within only just reduced down_to has_become",
+        WordClass.NEW: "with after since thanks_to under within only just reduced down_to has_become",
         WordClass.OTHERS: """
             industry sector competitor competitors competition peer peers rival rivals benchmark market national
             nationwide other others elsewhere average
@@ -284,6 +284,9 @@ LANGUAGE = Language(
             *ed was were had ran kept spent cost lost held stood sat ate gave sent made paid went came
         """,
         WordClass.BECAME: "became become becomes turned_into",
+        WordClass.RENEWED: "new newer",
+        WordClass.START: "baseline start initial",
+        WordClass.GOAL: "target goal",
         WordClass.FORMER: "old former previous legacy",
         WordClass.BUT: "but",
         WordClass.INSTEAD: "instead_of rather_than in_place_of",

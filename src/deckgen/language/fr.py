@@ -247,15 +247,15 @@ LANGUAGE = Language(
             comparés_à comparées_à comparé_aux
         """,
         WordClass.OLD: """
-            avant auparavant hier précédemment autrefois jadis historiquement initialement au_départ à_l'origine ancien
-            ancienne
+            avant auparavant hier précédemment autrefois jadis historiquement initialement au_départ à_l'origine
+            il_y_a l'an_dernier l'année_dernière
         """,
         WordClass.NOW: """
             désormais maintenant aujourd'hui à_présent dorénavant plus_que plus_qu' n'est_plus_que ne_sont_plus_que
             n'a_plus_que n'ont_plus_que
         """,
         WordClass.NEW: """
-            nouveau nouvel nouvelle avec après depuis grâce_à réduit réduite réduits réduites ramené ramenée ramenés
+            avec après depuis grâce_à réduit réduite réduits réduites ramené ramenée ramenés
             ramenées suffit suffisent
         """,
         WordClass.OTHERS: """
@@ -268,6 +268,9 @@ LANGUAGE = Language(
         """,
         WordClass.PAST: "*ait *aient",
         WordClass.BECAME: "devient deviennent devenu devenus devenue devenues",
+        WordClass.RENEWED: "nouveau nouvel nouvelle nouveaux nouvelles",
+        WordClass.START: "départ initial initiale",
+        WordClass.GOAL: "cible objectif",
         WordClass.FORMER: "ancien ancienne anciens anciennes précédent précédente",
         WordClass.BUT: "mais",
         WordClass.INSTEAD: "au_lieu_de au_lieu_d' au_lieu_du au_lieu_des à_la_place_de plutôt_que plutôt_qu'",

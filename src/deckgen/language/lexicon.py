@@ -239,8 +239,9 @@ def cut_words(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
 
 def _is_abbreviation(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether a full stop belongs to the word before it; behind a number "ms" and "min" are units."""
-    known = fold_word(text[start : end + 1]) in lexicon.abbreviations
-    return known and not text[max(0, start - 2) : start].strip()[-1:].isdecimal()
+    word = fold_word(text[start : end + 1])
+    counted = text[max(0, start - 2) : start].strip()[-1:].isdecimal()
+    return word in (lexicon.magnitudes if counted else lexicon.abbreviations)
 
 
 def _cut_apostrophes(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
