@@ -6,7 +6,7 @@ program raise ordinary exceptions.
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Severity(StrEnum):
@@ -55,7 +55,7 @@ class FindingKind(NamedTuple):
     manual: str = ""
     """What it means, why it is said, and what to do: a short paragraph for `docs/findings.md`."""
 
-    def fill(self, **words: object) -> str:
+    def fill(self, **words: Any) -> str:  # noqa: ANN401 - whatever the message formats
         """Return the message with its words.
 
         Raises:
@@ -81,7 +81,7 @@ class Diagnostics:
         at: Location | None = None,
         module: str = "",
         hint: str | None = None,
-        **words: object,
+        **words: Any,  # noqa: ANN401 - whatever the row's message formats
     ) -> None:
         """Keep a finding of the catalogue.
 

@@ -102,7 +102,7 @@ INDENTED_LINK = FindingKind(
 )
 ODD_LINK = FindingKind(
     code="odd-link",
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     message="“{target}” is no web address; the text stays, without a link.",
     hint="Use https://, mailto: or #story.",
     manual="Only web pages, mail addresses and stories of the course can be linked; anything else could run programs.",

@@ -29,7 +29,7 @@ DUPLICATE_STORY = FindingKind(
 EMPTY_MODULE = FindingKind(
     code="empty-module",
     severity=Severity.WARNING,
-    message="“{module}” has no stories.",
+    message="“{name}” has no stories.",
     hint="Write a story under it; until then it makes no deck.",
     manual="A heading names a module and nothing stands under it.",
 )
@@ -108,14 +108,14 @@ UNKNOWN_LANGUAGE = FindingKind(
     severity=Severity.WARNING,
     message="The story of {company} seems to be in {language}; its sections and figures may be missed.",
     hint="{known} For labels of one of them write “lang:” in front matter or course.yaml.",
-    manual="deckgen understands figures and names of sections in the languages it has a file for; text in any other is shown as it stands.",
+    manual="Figures and names of sections are understood in the languages there is a file for; other text stays text.",
 )
 TAKEN_KEY = FindingKind(
     code="taken-key",
     severity=Severity.WARNING,
     message="The key “{key}” is {why}.",
     hint="Give another one; until then the words of the heading are the key.",
-    manual="A key pins a story or a section for good, so that slides are known again after a renaming; it must be its own.",
+    manual="A key pins a story or a section, so that its slides are known again after a renaming; it must be its own.",
 )
 UNUSED_KEY = FindingKind(
     code="unused-key",

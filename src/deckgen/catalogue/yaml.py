@@ -80,7 +80,7 @@ FRONT_MATTER = FindingKind(
     severity=Severity.WARNING,
     message="This is not front matter; it is kept as text.",
     hint="It may say {keys}.",
-    manual="Text between two lines `---` at the very start of a file says things about the file, as `key: value` lines.",
+    manual="Text between two lines `---` at the very start of a file are `key: value` lines about it.",
 )
 OPEN_FRONT_MATTER = FindingKind(
     code="open-front-matter",

@@ -7,6 +7,7 @@ Instead: this is the layout's business; report a bug with the notes that show it
 from collections.abc import Sequence
 from itertools import combinations
 
+from deckgen.catalogue.slides import OFF_SLIDE, OVERLAP
 from deckgen.diagnostics import Diagnostics
 from deckgen.geometry import Box
 from deckgen.page import Frame, Item, Pages, ShapeItem
@@ -20,8 +21,7 @@ def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diag
         solid: list[Item] = [item for item in page.items if not isinstance(item, ShapeItem)]
         for item in solid:
             if not slide.contains(item.box):
-                diagnostics.warn("off-slide", f"Slide {number}: “{item.name}” leaves the slide", module=pages.key)
+                diagnostics.report(OFF_SLIDE, module=pages.key, number=number, item=item.name)
         for one, other in combinations(solid, 2):
             if one.box.overlaps(other.box):
-                message = f"Slide {number}: “{one.name}” and “{other.name}” lie on each other"
-                diagnostics.warn("overlap", message, module=pages.key)
+                diagnostics.report(OVERLAP, module=pages.key, number=number, item=one.name, other=other.name)
