@@ -17,21 +17,19 @@ if TYPE_CHECKING:
     from deckgen.build.course import (
         Compilation,
         CompiledDeck,
-        Preparation,
         compile_course,
-        list_themes,
         make_decks,
-        prepare_course,
     )
     from deckgen.build.job import Job, Made, run_job
+    from deckgen.build.preparation import Preparation, list_themes, prepare_course
     from deckgen.build.request import Request
     from deckgen.build.saving import SavedDeck, State, save_decks
     from deckgen.diagnostics import Diagnostic, Location, Severity
-    from deckgen.errors import BadDateError, Error, NoNotesError, UnknownModuleError, UnknownThemeError
+    from deckgen.errors import BadDateError, Error, NoNotesError, UnknownModuleError, UnknownThemeError, UnreadableError
     from deckgen.files.disk import DiskWorld
     from deckgen.files.memo import Memo
     from deckgen.files.memory import MemoryWorld
-    from deckgen.files.world import Entry, Kind, Sight, World
+    from deckgen.files.world import FolderEntry, PathKind, Sight, World
 
 __all__ = [
     "BadDateError",
@@ -39,15 +37,15 @@ __all__ = [
     "CompiledDeck",
     "Diagnostic",
     "DiskWorld",
-    "Entry",
     "Error",
+    "FolderEntry",
     "Job",
-    "Kind",
     "Location",
     "Made",
     "Memo",
     "MemoryWorld",
     "NoNotesError",
+    "PathKind",
     "Preparation",
     "Request",
     "SavedDeck",
@@ -56,6 +54,7 @@ __all__ = [
     "State",
     "UnknownModuleError",
     "UnknownThemeError",
+    "UnreadableError",
     "World",
     "__version__",
     "compile_course",
@@ -67,16 +66,17 @@ __all__ = [
 ]
 
 _HOMES = {
-    "deckgen.build.course": "Compilation CompiledDeck Preparation compile_course list_themes make_decks prepare_course",
+    "deckgen.build.course": "Compilation CompiledDeck compile_course make_decks",
+    "deckgen.build.preparation": "Preparation list_themes prepare_course",
     "deckgen.build.job": "Job Made run_job",
     "deckgen.build.request": "Request",
     "deckgen.build.saving": "SavedDeck State save_decks",
     "deckgen.diagnostics": "Diagnostic Location Severity",
-    "deckgen.errors": "BadDateError Error NoNotesError UnknownModuleError UnknownThemeError",
+    "deckgen.errors": "BadDateError Error NoNotesError UnknownModuleError UnknownThemeError UnreadableError",
     "deckgen.files.disk": "DiskWorld",
     "deckgen.files.memo": "Memo",
     "deckgen.files.memory": "MemoryWorld",
-    "deckgen.files.world": "Entry Kind Sight World",
+    "deckgen.files.world": "FolderEntry PathKind Sight World",
 }
 """Module → the public names in it; imported when one is asked for, so that `deckgen --version` pays for none."""
 

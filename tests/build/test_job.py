@@ -15,9 +15,9 @@ from deckgen.story import Paragraph, Quote
 @pytest.fixture(scope="module")
 def job(notes):
     prepared = prepare_course(Request(), MemoryWorld({"notes.md": notes}))
-    (style,) = prepared.styles
-    deck = plan_deck(prepared.notes.course, prepared.notes.modules[0], style.look.theme.pace)
-    return Job(deck, style.look, prepared.request.created)
+    (theme,) = prepared.themes
+    deck = plan_deck(prepared.notes.course, prepared.notes.modules[0], theme.look.theme.pace)
+    return Job(deck, theme.look, prepared.request.created)
 
 
 def test_a_job_survives_a_journey(job, compilation):

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from deckgen.cli import compiling, deckgen
 from deckgen.files import disk
-from deckgen.files.world import Kind, Status
+from deckgen.files.world import PathKind, Status
 
 COMMANDS = [("build",), ("check",), ("list",), ("figures",), ("new", "story", "Acme", "--topic", "S3", "-m", "1")]
 RUN = "import sys; from deckgen.__main__ import main; main()"
@@ -63,7 +63,7 @@ def test_completion_in_a_folder_that_is_gone_offers_nothing(tmp_path):
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_folder_that_may_not_be_entered_is_wrong_usage(command, monkeypatch):
     """Wherever the operating system refuses, its reason and the path are the message."""
-    monkeypatch.setattr(disk, "look_on_disk", lambda _: Status(Kind.REFUSED))
+    monkeypatch.setattr(disk, "look_on_disk", lambda _: Status(PathKind.REFUSED))
     monkeypatch.setattr(disk, "list_on_disk", refuse(PermissionError(13, "Permission denied", "stories")))
     done = CliRunner().invoke(deckgen, command)
     assert (done.exit_code, done.stdout) == (2, "")

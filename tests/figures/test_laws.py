@@ -51,6 +51,47 @@ def test_spans_are_exact_and_never_overlap(text: str, bold: list[tuple[int, int]
     assert all(left[1] <= right[0] for left, right in pairwise(places))
 
 
+@given(_TEXTS)
+@example("39% of patients within 30 minutes, and 89% within 6 hours")
+@example("3 % de , ( of 12 hours to 4 hours than the 5 customers")
+def test_words_around_values_are_runs_of_the_sentence(text: str) -> None:
+    """Each part stands in its sentence and over no value of its own; a lone value has one run of the author's words."""
+    for found in find_figures(text):
+        parts, (start, end) = (*found.lead, *found.tail), found.sentence
+        for left, right in parts:
+            assert start <= left < right <= end
+            for own in filter(None, (found.value, found.before)):
+                assert right <= own.start or left >= own.end
+        if found.before is None and "shares" not in found.why[-1]:
+            assert len(found.lead) <= 1
+            assert len(found.tail) <= 1
+            for _, right in found.lead:
+                assert not any(char.isalnum() for char in text[right : found.value.lead])
+            if found.lead or "behind" not in found.why[-1]:
+                for left, _ in found.tail:
+                    assert not any(char.isalnum() for char in text[found.value.end : left])
+
+
+@given(_TEXTS)
+@example("95 % of the calls and 12 % of them")
+def test_words_behind_a_value_end_before_the_next_figure(text: str) -> None:
+    """Only what says how long a figure took, and the whole it is a part of, belong to its words."""
+    found = find_figures(text)
+    for one in found:
+        others = [other.value for other in found if other is not one and not other.context]
+        for left, right in one.tail:
+            assert not any(left <= value.start < right for value in others), one.why
+
+
+@given(_TEXTS)
+def test_no_words_end_in_one_that_wants_more(text: str) -> None:
+    """ "than", "of", "the", "que", "de" end no words behind a value, and none before a pair."""
+    for found in find_figures(text):
+        for left, right in (*found.tail, *(found.lead if found.before else ())):
+            last = text[left:right].rsplit(maxsplit=1)[-1].lower()
+            assert last not in {"than", "of", "the", "a", "and", "que", "de", "des"}
+
+
 @given(st.lists(_TEXTS, min_size=1, max_size=4), st.sampled_from(SectionKind))
 def test_figures_are_the_authors_words(texts: list[str], kind: SectionKind) -> None:
     """Value, label, earlier value and sentence are substrings of the notes; labels are never empty, no two alike."""

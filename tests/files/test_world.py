@@ -9,7 +9,7 @@ import pytest
 
 from deckgen.files.disk import DiskWorld, builtin_theme_folder
 from deckgen.files.memory import MemoryWorld
-from deckgen.files.world import Entry, Kind, LargeFileError, NotAFileError, Sight
+from deckgen.files.world import FolderEntry, LargeFileError, NotAFileError, PathKind, Sight
 
 FILES = {"a/b.md": "text", "a/c/d.png": b"\0", "e.txt": ""}
 
@@ -29,10 +29,18 @@ def world(request, tmp_path, monkeypatch):
 def test_both_worlds_answer_alike(world):
     """Kinds, bytes, names, in order."""
     names = ("a", "a/b.md", "./a/../e.txt", "x", "a/b.md/x", "a\0b", "")
-    kinds = [Kind.FOLDER, Kind.FILE, Kind.FILE, Kind.NOTHING, Kind.NOTHING, Kind.NOTHING, Kind.FOLDER]
+    kinds = [
+        PathKind.FOLDER,
+        PathKind.FILE,
+        PathKind.FILE,
+        PathKind.NOTHING,
+        PathKind.NOTHING,
+        PathKind.NOTHING,
+        PathKind.FOLDER,
+    ]
     assert [world.look(Path(name)) for name in names] == kinds
     assert (world.read(Path("a/b.md")), world.read(Path("a/c/d.png"))) == (b"text", b"\0")
-    assert world.list(Path("a")) == (Entry("b.md", Kind.FILE), Entry("c", Kind.FOLDER))
+    assert world.list(Path("a")) == (FolderEntry("b.md", PathKind.FILE), FolderEntry("c", PathKind.FOLDER))
     assert (world.is_file(Path("e.txt")), world.is_folder(Path("e.txt"))) == (True, False)
     assert world.resolve(Path("a/../e.txt")) == world.resolve(Path("e.txt"))
 
@@ -54,7 +62,7 @@ def test_both_worlds_refuse_alike(world):
 def test_a_world_knows_what_it_was_asked(world):
     """The strongest answer about a path is kept; `record` collects a part."""
     world.look(Path("a/b.md"))
-    assert world.seen == {Path("a/b.md"): Sight(Kind.FILE)}
+    assert world.seen == {Path("a/b.md"): Sight(PathKind.FILE)}
     with world.record() as seen:
         world.read(Path("a/b.md"))
         world.look(Path("a/b.md"))
@@ -76,9 +84,9 @@ def test_a_world_tells_what_has_changed(world):
                 ask(Path(wrong))
         with pytest.raises(LargeFileError):
             world.read(Path("a/c/d.png"), most=0)
-    assert [path for path, sight in seen.items() if world.has_changed(path, sight)] == []
+    assert list(world.list_changes(seen)) == []
     after = MemoryWorld({"a/b.md": "tex!", "a/c.md": "", "a/c/d.png": "long", "e.txt": "more", "x": "", "y": ""})
-    changed = {path.as_posix() for path, sight in seen.items() if after.has_changed(path, sight)}
+    changed = {path.as_posix() for path in after.list_changes(seen)}
     assert changed == {"a/b.md", "a", "a/c/d.png", "x", "y"}
 
 
@@ -91,9 +99,13 @@ def test_links_and_pipes_are_seen_for_what_they_are(tmp_path):
         (tmp_path / name).symlink_to(target)
     os.mkfifo(tmp_path / "pipe")
     kinds = {name: world.look(tmp_path / name) for name in ("to-file", "to-folder", "broken", "loop", "pipe")}
-    assert list(kinds.values()) == [Kind.FILE, Kind.FOLDER, Kind.BROKEN, Kind.BROKEN, Kind.OTHER]
+    assert list(kinds.values()) == ["file", "folder", "broken", "broken", "other"]
     entries = {entry.name: entry.kind for entry in world.list(tmp_path)}
-    assert (entries["to-file"], entries["to-folder"], entries["pipe"]) == (Kind.FILE, Kind.OTHER, Kind.OTHER)
+    assert (entries["to-file"], entries["to-folder"], entries["pipe"]) == (
+        PathKind.FILE,
+        PathKind.OTHER,
+        PathKind.OTHER,
+    )
     with pytest.raises(NotAFileError):
         world.read(tmp_path / "pipe")
 
@@ -104,7 +116,7 @@ def test_worlds_in_memory_have_the_built_in_themes():
     assert world.is_file(folder / "night.yaml")
     assert world.read(folder / "night.yaml") == (folder / "night.yaml").read_bytes()
     assert "night.yaml" in {entry.name for entry in world.list(folder)}
-    assert world.look(folder.parent / "pyproject.toml") is Kind.NOTHING
+    assert world.look(folder.parent / "pyproject.toml") is PathKind.NOTHING
 
 
 ASKING = {

@@ -9,6 +9,8 @@ from deckgen.errors import BadDateError
 
 CREATED = "2020-01-01T00:00:00Z"
 """The date inside a deck unless somebody says otherwise: the compiler does not look at the clock."""
+EVERY_THEME = "*"
+"""Stands for every theme there is."""
 _FORM = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -20,7 +22,7 @@ class Request(NamedTuple):
     modules: tuple[str, ...] = ()
     """Numbers, names, topics or companies; none makes every module."""
     themes: tuple[str, ...] = ()
-    """Names, or paths of theme files; none takes the course's own, else the default."""
+    """Names, or paths of theme files; `EVERY_THEME` stands for all; none takes the course's own, else the default."""
     created: str = CREATED
     """Date for the properties of decks."""
     packed: bool = True
@@ -40,7 +42,7 @@ def check_date(created: str) -> None:
         BadDateError: it is not written like 2024-05-31T08:00:00Z, or is no day of any calendar.
     """
     try:
-        right = datetime.strptime(created, _FORM).replace(tzinfo=UTC).strftime(_FORM) == created
+        right = datetime.fromisoformat(created).strftime(_FORM) == created
     except ValueError:
         right = False
     if not right:

@@ -5,15 +5,15 @@ from deckgen.diagnostics import FindingKind, Severity
 _ADD_STORY = "Write its activity, problem and solution under the heading."
 _NAME_AS_IN_HEADING = "Use the topic or the company as it stands in its heading."
 
-STUB_STORY = FindingKind(
-    code="stub-story",
+EMPTY_STORY = FindingKind(
+    code="empty-story",
     severity=Severity.WARNING,
     message="“{company}” has no story yet.",
     hint=_ADD_STORY,
     manual="A topic without a word of its own gets an opener, and the speaker notes say that the story is missing.",
 )
-LINK_ONLY_STORY = FindingKind(
-    code="link-only-story",
+STUB_STORY = FindingKind(
+    code="stub-story",
     severity=Severity.WARNING,
     message="{company} has a link and no story yet.",
     hint=_ADD_STORY,

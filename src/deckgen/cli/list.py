@@ -10,7 +10,7 @@ from deckgen.deferred import defer
 if TYPE_CHECKING:
     from deckgen import diagnostics
     from deckgen.build import course
-    from deckgen.build.course import Preparation
+    from deckgen.build.preparation import Preparation
     from deckgen.cli import compiling, facts, findings, table
     from deckgen.story import Module
 else:  # --help need not load the compiler
@@ -50,7 +50,7 @@ def command(ctx: click.Context, order: Order) -> None:
 
 def describe_module(prepared: "Preparation", module: "Module") -> dict[str, Any]:
     """Return what a module holds in the first theme; slides and minutes are 0 where no deck can be made."""
-    look, empty = prepared.styles[0].look, course.is_empty(module)
+    look, empty = prepared.themes[0].look, course.is_empty(module)
     slides, minutes, whole = dict[str, int](), dict[str, float](), (0, 0.0)
     if look is not None and not empty:
         found = diagnostics.Diagnostics()

@@ -46,15 +46,19 @@ def read_story_figures(story: Story, diagnostics: Diagnostics) -> Story:
         sections.append(section._replace(blocks=blocks) if blocks != section.blocks else section)
         (listed if section.kind is SectionKind.FIGURES else found).extend(seen)
     story = story._replace(sections=tuple(sections), remarks=tuple(take_marks(one)[0] for one in story.remarks))
-    ranked = leave_out_contexts(rank_figures(_number(listed) if listed else found))
-    mentions = _find_mentions(story, found) if listed else ()
+    told = [one for one in found if not one.mentioned]
+    ranked = leave_out_contexts(rank_figures(_number(listed) if listed else told))
+    mentions = _find_mentions(story, found if listed else [one for one in found if one.mentioned])
     if any(story.wishes):
         ranked = rank_figures(apply_overrides(story, ranked, diagnostics))
     return _name_figures(story, ranked, mentions)
 
 
 def _find_mentions(story: Story, found: list[Sighting]) -> tuple[Sighting, ...]:
-    """Return the figures that the author's own list replaces, without those that are to be removed."""
+    """Return what is only emphasized in the text, without what the author removes.
+
+    These are words for many, and the figures that the author's own list replaces.
+    """
     kept = leave_out_contexts(tuple(found))
     for entry in story.wishes.remove:
         matches = match_figures(kept, entry)
@@ -104,7 +108,7 @@ def _read_section(story: Story, index: int, diagnostics: Diagnostics) -> tuple[t
     heading = take_heading(section.title or story.topic or story.company, story.path, section.line)
     lead: tuple[Words, ...] = ()
     for number, block in enumerate(section.blocks):
-        spot = Spot(index, number, section.kind, label=lead or heading, lead=lead, path=story.path)
+        spot = Spot(index, number, section.kind, label=lead or heading, lead=lead, path=story.path, lang=story.lang)
         plain, own = reader.read_block(block, spot)
         blocks.append(plain)
         figures.append(own)

@@ -16,10 +16,11 @@ from deckgen.figures.pair_rows import BEFORE_AND_AFTER
 from deckgen.figures.pairs import find_pairs
 from deckgen.figures.paragraphs import Spot, add_bonus
 from deckgen.figures.places import take_parts, take_words
+from deckgen.figures.prose import Prose
 from deckgen.figures.quantity import Quantity
 from deckgen.figures.sightings import Sighting
 from deckgen.figures.texts import fold
-from deckgen.figures.tokens import Prose, read_prose
+from deckgen.figures.tokens import read_prose
 from deckgen.figures.weights import weigh_row
 from deckgen.phrase import Phrase, Words
 from deckgen.story import Block, Figure, Paragraph

@@ -106,7 +106,7 @@ def is_value(written: str) -> bool:
 def _read_sentence(whole: Stretch) -> Figure | None:
     """Read an entry without a separator as prose, "7 TB of data every day"; None when no words label it."""
     paragraph, path = whole.paragraph, whole.path
-    found = find_figures(paragraph.text)
+    found = find_figures(paragraph.text, language=paragraph.lang)
     if not found or not (found[0].lead or found[0].tail):
         return None
     first = found[0]
@@ -173,5 +173,11 @@ def _name_units(before: Words | None, early: Quantity | None, value: Words, late
     units = (early.unit if early else "", late.unit if late else "")
     if not before or any(units):
         return units
-    words = tuple(part.text.lstrip("+-~<>≈0123456789.,’' \u00a0\u202f") for part in (before, value))
-    return (words[0], words[1]) if all(words) else units
+    words = (_name_counted(before), _name_counted(value))
+    return words if all(words) else units
+
+
+def _name_counted(value: Words) -> str:
+    """Return the words behind the number of a value."""
+    quantity = next(iter(scan_quantities(value.text)), None)
+    return value.text[quantity.end :].strip() if quantity else ""

@@ -4,9 +4,9 @@ Comes in: `Prose` and the indices of two of its quantities. Pure.
 """
 
 from deckgen.figures.nouns import same_noun
+from deckgen.figures.prose import Prose
 from deckgen.figures.quantity import Quantity
 from deckgen.figures.rates import find_rate, match_rate
-from deckgen.figures.tokens import Prose
 from deckgen.figures.units import Dimension, scale_of
 from deckgen.language.classes import WordClass
 

@@ -4,7 +4,7 @@ Comes in: a story, the figures found and the wishes. Goes out: the figures as th
 each wish that matches nothing. A value alone must stand in the notes; only "value — label" is a figure by itself.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures.listed import SEPARATOR, read_entry
@@ -74,20 +74,24 @@ def match_figures(seen: Sequence[Sighting], entry: str) -> frozenset[int]:
 def _read_addition(story: Story, entry: str) -> Sighting | None:
     """Read an entry as a phrase of the story when it stands there, else as "value — label"."""
     wanted = fold_for_search(entry)
-    for at, section in enumerate(story.sections):
-        for number, block in enumerate(section.blocks):
-            if isinstance(block, Paragraph) and holds(fold_for_search(block.text), wanted):
-                spot = Spot(
-                    at, number, section.kind, take_heading(section.title, story.path, section.line), path=story.path
-                )
-                if one := _find_in(block, spot, entry):
-                    return one
+    for paragraph, spot in _list_paragraphs(story):
+        if holds(fold_for_search(paragraph.text), wanted) and (one := _find_in(paragraph, spot, entry)):
+            return one
     figure = read_entry(Paragraph((Span(entry),)))[0] if SEPARATOR.search(entry) else None
     return Sighting(figure) if figure else None
+
+
+def _list_paragraphs(story: Story) -> Iterator[tuple[Paragraph, Spot]]:
+    """Yield the paragraphs of a story's sections and where they stand."""
+    for at, section in enumerate(story.sections):
+        heading = take_heading(section.title, story.path, section.line)
+        for number, block in enumerate(section.blocks):
+            if isinstance(block, Paragraph):
+                yield block, Spot(at, number, section.kind, heading, path=story.path, lang=story.lang)
 
 
 def _find_in(paragraph: Paragraph, spot: Spot, entry: str) -> Sighting | None:
     """Return the figure of a paragraph that an entry means."""
     found = list(read_paragraph(paragraph, spot, weakest=Strength.PAIR_ONLY))
     matches = match_figures(found, entry)
-    return found[min(matches)] if matches else None
+    return found[min(matches)]._replace(mentioned=False) if matches else None

@@ -17,9 +17,9 @@ from deckgen.figures.measures import (
     rates_differ,
 )
 from deckgen.figures.pair_rows import PAIR_ROWS, Earlier, Need, PairRow
+from deckgen.figures.prose import Prose, Token
 from deckgen.figures.quantity import Strength
 from deckgen.figures.rows import can_match, match_pattern
-from deckgen.figures.tokens import Prose, Token
 from deckgen.figures.units import Dimension
 
 _REACH = 230

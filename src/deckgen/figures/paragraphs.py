@@ -10,6 +10,7 @@ from typing import NamedTuple
 from deckgen.figures.find import Found, find_figures
 from deckgen.figures.marking import Place
 from deckgen.figures.places import take_parts, take_words
+from deckgen.figures.prose import guess_language
 from deckgen.figures.quantity import Quantity, Strength
 from deckgen.figures.sightings import Sighting
 from deckgen.figures.texts import fold
@@ -33,6 +34,8 @@ class Spot(NamedTuple):
     placed: bool = True
     """False for paragraphs that are no blocks of their own, such as those of a quotation."""
     path: str = ""
+    lang: str = "en"
+    """The story's language, for paragraphs whose words do not tell."""
 
 
 def read_paragraph(
@@ -42,15 +45,16 @@ def read_paragraph(
     if "no figure" in marks:
         return ()
     text, bold = paragraph.text, _bold_ranges(paragraph.spans)
-    found = find_figures(text, bold, weakest=weakest)
+    language = paragraph.lang or guess_language(text, spot.lang)
+    found = find_figures(text, bold, language=language, weakest=weakest)
     if marks and not found:
-        found = _strongest(find_figures(text, bold, weakest=Strength.PAIR_ONLY))
+        found = _strongest(find_figures(text, bold, language=language, weakest=Strength.PAIR_ONLY))
     bare = _is_bare(text, found)
     seen = [_sight(paragraph, spot, item, bare=bare, marked=bool(marks)) for item in found]
     seen = [one for one in seen if one.figure.label]
     if marks and seen:
         best = max(range(len(seen)), key=lambda index: seen[index].figure.weight)
-        seen[best] = add_bonus(seen[best], marks)
+        seen[best] = add_bonus(seen[best], marks)._replace(mentioned=False)
     return tuple(seen)
 
 
@@ -98,10 +102,11 @@ def _sight(paragraph: Paragraph, spot: Spot, found: Found, *, bare: bool, marked
         section=spot.kind,
         bold=found.bold,
         weight=weigh(found, spot.kind),
-        why=("found in the text",),
+        why=found.why,
     )
     ends = sorted((item.start, item.end) for item in (value, before) if item)
-    return Sighting(figure, tuple(Place(spot.section, spot.block, *end) for end in ends) if spot.placed else ())
+    places = tuple(Place(spot.section, spot.block, *end) for end in ends) if spot.placed else ()
+    return Sighting(figure, places, mentioned=found.vague)
 
 
 def _take_phrase(paragraph: Paragraph, spot: Spot, found: Found, *, bare: bool, marked: bool) -> Phrase:

@@ -72,7 +72,7 @@ PHRASES = Table(
     Row("a part", "[ ARTICLE PART ] OF|DETERMINER|COMPARATIVE", "a quarter of the staff", "part"),
     # spans
     Row("half a span", '[ HALF ARTICLE? WHOLE? "-"? U.time ]', "waited half an hour for it", "half a span"),
-    Row("half a span", '[ ARTICLE HALF "-"|"‑" U.time ]', "waited a half-hour for it", "half a span"),
+    Row("half a span", '[ ARTICLE HALF "-"|"‑"? U.time ]', "waited a half-hour for it", "half a span"),
     Row("several spans", "[ SEVERAL OF? U.time|U.bytes|U.percent|U.money ]", "It took several days", "vague"),
     Row("tens of spans", "[ MANY OF U.time|U.bytes ]", "It takes tens of seconds now", "vague"),
     Row("either span", "[ SPANS JOINT SPANS ]", "done in seconds or minutes now", "spans"),
@@ -107,6 +107,8 @@ PHRASES = Table(
     Row("only one", "[ ONE ALONE ]", "une seule personne", "only one"),
     Row("one a week", "[ ONE ] W PER U.time", "one release per week", "one of them"),
 )
+VAGUE = frozenset(row.name for row in PHRASES.rows if row.verdict in {"vague", "great", "many", "spans"})
+"""Names of the rows whose words tell of many and not how many: "thousands", "petabytes", "a few minutes"."""
 _WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100))
 
 

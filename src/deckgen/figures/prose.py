@@ -135,10 +135,10 @@ def cut_prose(text: str, bold: Sequence[tuple[int, int]] = (), language: str = "
     return Prose(text=text, tokens=tokens, bold=tuple(merge_ranges(bold)), language=code, classes=classes)
 
 
-def guess_language(text: str) -> str:
-    """Return the language that most small words of a text are from, English where none tell."""
+def guess_language(text: str, usual: str = DEFAULT) -> str:
+    """Return the language that most small words of a text are from, the usual one where they do not tell."""
     words = _WORD.findall(fold_word(text))
-    return max(LANGUAGES, key=lambda code: (sum(map(list_telling_words(code).__contains__, words)), code == DEFAULT))
+    return max(LANGUAGES, key=lambda code: (sum(map(list_telling_words(code).__contains__, words)), code == usual))
 
 
 class _Word(NamedTuple):
@@ -164,8 +164,8 @@ def _join_terms(text: str, places: list[tuple[int, int]], lexicon: Lexicon) -> I
                 end = places[index + count - 1][1]
                 break
         else:
-            if word[0].isalpha() or word[0] == "'":
-                classes = lexicon.find_classes(word)
+            spelled = word[0].isalpha() or word[0] == "'"
+            classes = lexicon.find_classes(word) if spelled else lexicon.classes.get(word, _NO_CLASS)
         yield _Word(start, end, word, classes)
         index += count
 
@@ -214,8 +214,16 @@ def _number(text: str, words: list[_Word]) -> Iterator[Token]:
             number=word.number,
         )
         ended = word.word in _STOPS or word.word == "..." or (ended and word.word in _CLOSERS)
+        ended = ended and not _is_ordinal(words[index - 1 : index + 2])
         clause += _pauses(text, word)
         last = word.end
+
+
+def _is_ordinal(words: list[_Word]) -> bool:
+    """Tell whether a full stop makes a number the third of something, as German writes: "am 3. Mai"."""
+    if len(words) < 3 or WordClass.ORDINAL not in words[1].classes:
+        return False
+    return words[0].word.isdecimal() and len(words[0].word) < 3 and SMALL.isdisjoint(words[2].classes)
 
 
 def _starts_sentence(text: str, start: int) -> bool:
@@ -226,7 +234,7 @@ def _starts_sentence(text: str, start: int) -> bool:
 
 def _pauses(text: str, word: _Word) -> bool:
     """Tell whether a clause ends with a sign."""
-    if word.word in PAUSES:
+    if word.word in PAUSES or word.word in _STOPS:
         return True
     return word.word == "-" and text[max(0, word.start - 1)].isspace() and text[word.end : word.end + 1].isspace()
 

@@ -12,6 +12,8 @@ class Sighting(NamedTuple):
     figure: Figure
     places: tuple[Place, ...] = ()
     """() where it stands in no paragraph of a section: in a table, in a quotation, in a list of figures."""
+    mentioned: bool = False
+    """Whether it is only emphasized in the text: a word for many, such as "thousands"."""
 
     def reweigh(self, weight: float) -> "Sighting":
         """Return the sighting with another weight of its figure."""

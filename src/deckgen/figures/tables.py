@@ -4,6 +4,7 @@ Comes in: a table. Goes out: its figures, each with the place of its value; a lo
 its largest ones, the table slide shows them all.
 """
 
+from collections.abc import Sequence
 from math import inf, log
 
 from deckgen.figures.listed import Stretch, is_value, join_values, read_value
@@ -34,14 +35,20 @@ def read_table(table: Table, kind: SectionKind, path: str = "") -> tuple[Figure,
     listed = kind is SectionKind.FIGURES
     heads = [_text(cell) for cell in table.header]
     rows = [tuple(_stretch(cell, path, table.line) for cell in row) for row in table.rows]
-    old = next((column for column, head in enumerate(heads) if _heads(head, _BEFORE)), None)
-    new = next((column for column, head in enumerate(heads) if column != old and _heads(head, _AFTER)), None)
-    if old is not None and new is not None and len(heads) >= 3:
-        pairs = [figure for row in rows if (figure := _read_pair(row, (old, new)))]
+    columns = _find_columns(heads)
+    if columns and len(heads) >= 3:
+        pairs = [figure for row in rows if (figure := _read_pair(row, columns))]
         return tuple(pairs) if listed else _choose_largest(pairs, kind)
     if not listed or len(heads) < 2:
         return ()
     return tuple(figure for row in rows if (figure := _read_value(row)))
+
+
+def _find_columns(heads: Sequence[str]) -> tuple[int, int] | None:
+    """Return the columns of earlier and later values, None unless both have such a head."""
+    old = next((column for column, head in enumerate(heads) if _heads(head, _BEFORE)), None)
+    new = next((column for column, head in enumerate(heads) if column != old and _heads(head, _AFTER)), None)
+    return None if old is None or new is None else (old, new)
 
 
 def _heads(head: str, patterns: tuple[str, ...]) -> bool:

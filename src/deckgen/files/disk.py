@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from deckgen.files.world import Entry, Kind, Status, World
+from deckgen.files.world import FolderEntry, PathKind, Status, World
 
 
 class DiskWorld(World):
@@ -22,7 +22,7 @@ class DiskWorld(World):
     def _read(self, path: Path) -> bytes:
         return path.read_bytes()
 
-    def _list(self, folder: Path) -> Iterator[Entry]:
+    def _list(self, folder: Path) -> Iterator[FolderEntry]:
         return list_on_disk(folder)
 
 
@@ -31,22 +31,22 @@ def look_on_disk(path: Path) -> Status:
     try:
         found = path.stat()
     except PermissionError:
-        return Status(Kind.REFUSED)
+        return Status(PathKind.REFUSED)
     except (OSError, ValueError):  # nothing, a name too long, NUL in a name, a link that leads nowhere
-        return Status(Kind.BROKEN if os.path.lexists(path) else Kind.NOTHING)
+        return Status(PathKind.BROKEN if os.path.lexists(path) else PathKind.NOTHING)
     if stat.S_ISREG(found.st_mode):
-        return Status(Kind.FILE, found.st_size)
-    return Status(Kind.FOLDER if stat.S_ISDIR(found.st_mode) else Kind.OTHER)
+        return Status(PathKind.FILE, found.st_size)
+    return Status(PathKind.FOLDER if stat.S_ISDIR(found.st_mode) else PathKind.OTHER)
 
 
-def list_on_disk(folder: Path) -> Iterator[Entry]:
+def list_on_disk(folder: Path) -> Iterator[FolderEntry]:
     """Yield what stands in a folder.
 
     Raises:
         OSError: it is no folder, or the system refuses.
     """
     for entry in os.scandir(folder):
-        yield Entry(entry.name, _look_at(entry))
+        yield FolderEntry(entry.name, _look_at(entry))
 
 
 @cache
@@ -62,10 +62,10 @@ def is_builtin(path: Path) -> bool:
     return path.is_relative_to(builtin_theme_folder())
 
 
-def _look_at(entry: os.DirEntry[str]) -> Kind:
+def _look_at(entry: os.DirEntry[str]) -> PathKind:
     try:
         if entry.is_dir(follow_symlinks=False):
-            return Kind.FOLDER
-        return Kind.FILE if entry.is_file() else Kind.OTHER
+            return PathKind.FOLDER
+        return PathKind.FILE if entry.is_file() else PathKind.OTHER
     except OSError:
-        return Kind.FILE
+        return PathKind.FILE

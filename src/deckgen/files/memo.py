@@ -5,12 +5,17 @@ files is remembered with everything that its making asked of the world, and hold
 """
 
 import io
-import pickle
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Hashable
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from deckgen.deferred import defer
 from deckgen.files.world import Seen, World, digest_bytes
+
+if TYPE_CHECKING:
+    import pickle
+else:  # a single compile remembers nothing
+    pickle = defer("pickle")
 
 Thing = TypeVar("Thing")
 
@@ -29,7 +34,7 @@ class _Kept(NamedTuple):
 
 
 class Memo:
-    """Remembers what was made; the least recently used is forgotten when there is too much.
+    """Remembers what was made; the least recently used is forgotten when there is too much. It serves one thread.
 
     Args:
         limit: Bytes to hold, roughly.
@@ -70,7 +75,7 @@ class Memo:
     def recall_seen(self, kind: str, key: Hashable, make: Callable[[], Thing], world: World) -> Thing:
         """Return what was made for a key while all that its making asked of the world is as it was; else make it."""
         kept = self._kept.get((kind, key))
-        if kept is None or any(world.has_changed(path, sight) for path, sight in kept.seen.items()):
+        if kept is None or any(True for _ in world.list_changes(kept.seen)):
             with world.record() as seen:
                 thing = self._make(kind, make)
             kept = self._keep((kind, key), _Kept(thing, seen, _ROOM * sum(sight.size for sight in seen.values())))
@@ -79,6 +84,10 @@ class Memo:
         self._kept.move_to_end((kind, key))
         known: Thing = kept.thing
         return known
+
+    def digest(self, noun: object) -> str:
+        """Return a name for a noun that a thing depends on; see `digest_noun`."""
+        return digest_noun(noun)
 
     def _make(self, kind: str, make: Callable[[], Thing]) -> Thing:
         self.made[kind] += 1
@@ -119,3 +128,8 @@ class NoMemo(Memo):
         """Make the thing."""
         del key, world
         return self._make(kind, make)
+
+    def digest(self, noun: object) -> str:
+        """Return nothing: nobody asks for what it names again."""
+        del noun
+        return ""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from deckgen.files.disk import is_builtin, list_on_disk, look_on_disk
-from deckgen.files.world import Entry, Kind, Status, World
+from deckgen.files.world import FolderEntry, PathKind, Status, World
 
 
 class MemoryWorld(World):
@@ -20,7 +20,7 @@ class MemoryWorld(World):
         self._files = {
             self._spell(path): data.encode() if isinstance(data, str) else bytes(data) for path, data in files.items()
         }
-        self._folders: dict[str, dict[str, Kind]] = {"/": {}}
+        self._folders: dict[str, dict[str, PathKind]] = {"/": {}}
         for path in self._files:
             self._add_folders(path)
 
@@ -31,10 +31,10 @@ class MemoryWorld(World):
     def _look(self, path: Path) -> Status:
         name = self._spell(path)
         if name in self._files:
-            return Status(Kind.FILE, len(self._files[name]))
+            return Status(PathKind.FILE, len(self._files[name]))
         if name in self._folders:
-            return Status(Kind.FOLDER)
-        return look_on_disk(path) if is_builtin(path) else Status(Kind.NOTHING)
+            return Status(PathKind.FOLDER)
+        return look_on_disk(path) if is_builtin(path) else Status(PathKind.NOTHING)
 
     def _read(self, path: Path) -> bytes:
         name = self._spell(path)
@@ -44,10 +44,10 @@ class MemoryWorld(World):
             return path.read_bytes()
         raise FileNotFoundError(2, "No such file or directory", str(path))
 
-    def _list(self, folder: Path) -> Iterator[Entry]:
+    def _list(self, folder: Path) -> Iterator[FolderEntry]:
         name = self._spell(folder)
         if name in self._folders:
-            return (Entry(*entry) for entry in self._folders[name].items())
+            return (FolderEntry(*entry) for entry in self._folders[name].items())
         if is_builtin(folder):
             return list_on_disk(folder)
         if name in self._files:
@@ -55,11 +55,11 @@ class MemoryWorld(World):
         raise FileNotFoundError(2, "No such file or directory", str(folder))
 
     def _add_folders(self, path: str) -> None:
-        kind = Kind.FILE
+        kind = PathKind.FILE
         while path != "/":
             folder, name = posixpath.split(path)
             self._folders.setdefault(folder, {})[name] = kind
-            path, kind = folder, Kind.FOLDER
+            path, kind = folder, PathKind.FOLDER
 
     def _spell(self, path: str | Path) -> str:
         text = path if isinstance(path, str) else path.as_posix()

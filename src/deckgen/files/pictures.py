@@ -16,7 +16,7 @@ from deckgen.catalogue.pictures import BROKEN_PICTURE, LARGE_PICTURE, MISSING_PI
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.memo import Memo
 from deckgen.files.picture_bytes import Pixels, UnusablePictureError, read_pixels
-from deckgen.files.world import Kind, LargeFileError, NotAFileError, World, digest_bytes
+from deckgen.files.world import LargeFileError, NotAFileError, PathKind, World, digest_bytes
 from deckgen.story import Picture
 
 _LARGEST_FILE = 40_000_000
@@ -101,9 +101,9 @@ def _find_file(reference: str, shelf: Shelf) -> Path:
     home = shelf.world.resolve(shelf.root)
     for path in _spell_paths(reference, shelf, home):
         kind = shelf.world.look(path)
-        if kind in {Kind.BROKEN, Kind.REFUSED}:
+        if kind in {PathKind.BROKEN, PathKind.REFUSED}:
             raise UnusablePictureError(MISSING_PICTURE, name=_shorten(reference))
-        if kind is not Kind.NOTHING:
+        if kind is not PathKind.NOTHING:
             if not shelf.world.resolve(path).is_relative_to(home):
                 raise UnusablePictureError(OUTSIDE_PICTURE, name=path.name)
             return path

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from deckgen.catalogue.files import MISSING_SOURCE, SECOND_COURSE_FILE, SETTINGS_FILE, UNREADABLE_FOLDER
 from deckgen.diagnostics import Diagnostics, Location
-from deckgen.files.world import Kind, World
+from deckgen.files.world import PathKind, World
 
 YAML = frozenset({".yaml", ".yml"})
 _FOLDER_ENDINGS = frozenset({".md", ".markdown", ".yaml", ".yml"})
@@ -59,7 +59,7 @@ def find_files(sources: Sequence[Path], world: World, diagnostics: Diagnostics) 
 def _is_notes_file(source: Path, world: World, diagnostics: Diagnostics) -> bool:
     """Tell whether a source that is no folder can be read as notes; the reader finds out what else is wrong with it."""
     at = Location(source.as_posix())
-    if world.look(source) is Kind.NOTHING:
+    if world.look(source) is PathKind.NOTHING:
         diagnostics.report(MISSING_SOURCE, at=at, name=source)
         return False
     if source.name.casefold() in COURSE_FILES:
@@ -120,9 +120,9 @@ def _walk(folder: Path, world: World, diagnostics: Diagnostics) -> Iterator[Path
         if name.startswith((".", "readme")) or name in COURSE_FILES:
             continue
         path = folder / entry.name
-        if entry.kind is Kind.FOLDER and name not in NO_NOTES:
+        if entry.kind is PathKind.FOLDER and name not in NO_NOTES:
             yield from _walk(path, world, diagnostics)
-        elif entry.kind is Kind.FILE and path.suffix.lower() in _FOLDER_ENDINGS:
+        elif entry.kind is PathKind.FILE and path.suffix.lower() in _FOLDER_ENDINGS:
             yield path
 
 

@@ -18,7 +18,7 @@ _DIGEST_SIZE = 16
 _LARGE = "large"
 
 
-class Kind(StrEnum):
+class PathKind(StrEnum):
     """What stands at a path, links followed."""
 
     FILE = "file"
@@ -36,16 +36,16 @@ class Kind(StrEnum):
 class Status(NamedTuple):
     """What stands at a path and how large it is."""
 
-    kind: Kind
+    kind: PathKind
     size: int = 0
     """Bytes of a file, else 0."""
 
 
-class Entry(NamedTuple):
+class FolderEntry(NamedTuple):
     """A name in a folder."""
 
     name: str
-    kind: Kind
+    kind: PathKind
     """`FOLDER` for a folder itself, not for a link to one; `FILE` for a file, also through a link, and for what the
     system does not let us look at (its reader says why); else `OTHER`."""
 
@@ -53,7 +53,7 @@ class Entry(NamedTuple):
 class Sight(NamedTuple):
     """What a world saw at a path."""
 
-    kind: Kind
+    kind: PathKind
     digest: str = ""
     """Of the bytes read or the names listed, or why neither could be; "" when nobody asked for more than the kind."""
     size: int = 0
@@ -80,6 +80,7 @@ class World(ABC):
     """Where notes, themes and pictures are read from; subclasses answer four questions, this class remembers them.
 
     A path is never changed before it is asked for: relative ones are relative to whatever the world calls current.
+    A world serves one thread; give every thread its own.
     """
 
     def __init__(self) -> None:
@@ -90,7 +91,7 @@ class World(ABC):
         """Everything that was asked since the world was made; `record` keeps a part of it."""
         return MappingProxyType(self._seen)
 
-    def look(self, path: Path) -> Kind:
+    def look(self, path: Path) -> PathKind:
         """Return what stands at a path; never raises."""
         kind = self._look(path).kind
         self._note(path, Sight(kind))
@@ -98,11 +99,11 @@ class World(ABC):
 
     def is_file(self, path: Path) -> bool:
         """Tell whether a regular file stands there; False when the system does not say."""
-        return self.look(path) is Kind.FILE
+        return self.look(path) is PathKind.FILE
 
     def is_folder(self, path: Path) -> bool:
         """Tell whether a folder stands there; False when the system does not say."""
-        return self.look(path) is Kind.FOLDER
+        return self.look(path) is PathKind.FOLDER
 
     def read(self, path: Path, most: int | None = None) -> bytes:
         """Return the bytes of a regular file.
@@ -117,7 +118,7 @@ class World(ABC):
             OSError: the system refuses; `strerror` says why.
         """
         kind, size = self._look(path)
-        if kind in {Kind.FOLDER, Kind.OTHER}:  # asked before opening: a pipe would wait for ever
+        if kind in {PathKind.FOLDER, PathKind.OTHER}:  # asked before opening: a pipe would wait for ever
             self._note(path, Sight(kind))
             raise NotAFileError(f"{path} is not a regular file")
         if most is not None and size > most:
@@ -126,12 +127,12 @@ class World(ABC):
         try:
             data = self._read(path)
         except OSError as error:
-            self._note(path, Sight(kind, f"error {error.errno}", size) if kind is Kind.FILE else Sight(kind))
+            self._note(path, Sight(kind, f"error {error.errno}", size) if kind is PathKind.FILE else Sight(kind))
             raise
-        self._note(path, Sight(Kind.FILE, digest_bytes(data), len(data)))
+        self._note(path, Sight(PathKind.FILE, digest_bytes(data), len(data)))
         return data
 
-    def list(self, folder: Path) -> tuple[Entry, ...]:
+    def list(self, folder: Path) -> tuple[FolderEntry, ...]:
         """Return what stands in a folder, in order of the names.
 
         Raises:
@@ -141,10 +142,10 @@ class World(ABC):
             entries = tuple(sorted(self._list(folder)))
         except OSError as error:
             kind = self._look(folder).kind
-            self._note(folder, Sight(kind, f"error {error.errno}" if kind is Kind.FOLDER else ""))
+            self._note(folder, Sight(kind, f"error {error.errno}" if kind is PathKind.FOLDER else ""))
             raise
         names = "\0".join(f"{entry.name}\0{entry.kind}" for entry in entries)
-        self._note(folder, Sight(Kind.FOLDER, digest_bytes(names.encode("utf-8", "surrogateescape"))))
+        self._note(folder, Sight(PathKind.FOLDER, digest_bytes(names.encode("utf-8", "surrogateescape"))))
         return entries
 
     @abstractmethod
@@ -172,11 +173,15 @@ class World(ABC):
         kind, size = self._look(path)
         if kind is not before.kind or not before.digest:
             return kind is not before.kind
-        if before.digest == _LARGE or (kind is Kind.FILE and size != before.size):
+        if before.digest == _LARGE or (kind is PathKind.FILE and size != before.size):
             return size != before.size
         with self.record() as again, suppress(OSError):  # the reason is part of what was seen
-            self.list(path) if kind is Kind.FOLDER else self.read(path)
+            self.list(path) if kind is PathKind.FOLDER else self.read(path)
         return again[path] != before
+
+    def list_changes(self, seen: Seen) -> Iterator[Path]:
+        """Yield the paths at which something else stands now than what was seen, by this world or by another one."""
+        return (path for path, sight in seen.items() if self.has_changed(path, sight))
 
     def _note(self, path: Path, sight: Sight) -> None:
         if sight.digest or path not in self._seen or not self._seen[path].digest:
@@ -189,7 +194,7 @@ class World(ABC):
     def _read(self, path: Path) -> bytes: ...
 
     @abstractmethod
-    def _list(self, folder: Path) -> Iterator[Entry]: ...
+    def _list(self, folder: Path) -> Iterator[FolderEntry]: ...
 
 
 def digest_bytes(data: bytes) -> str:

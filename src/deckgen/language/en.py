@@ -195,8 +195,8 @@ LANGUAGE = Language(
         WordClass.DETERMINER: """
             the a an this that these those its their our his her my your each every some any all both another no
         """,
-        WordClass.PRONOUN: "it they we he she i you who which that this these those there one",
-        WordClass.JOINT: "and but or",
+        WordClass.PRONOUN: "it they we he she i you who which that this these those there one them us me him her",
+        WordClass.JOINT: "and but or not_only",
         WordClass.RELATIVE: "who which that where whose",
         WordClass.PREPOSITION: """
             of in on at by for with to from into within over under across after before during since through until
@@ -210,8 +210,14 @@ LANGUAGE = Language(
         """,
         WordClass.ADVERB: """
             only just even already still also now today then there about around roughly nearly almost well ever never
-            always often again soon currently
+            always often again soon currently typically usually normally generally so thus therefore hence
         """,
+        WordClass.MANNER: "*ly",
+        WordClass.AUXILIARY: """
+            can could will would may might must should have has had do does did 've 'll 'd are is was were 're
+        """,
+        WordClass.PURPOSE: "to in_order_to",
+        WordClass.DURING: "over during across throughout for",
         WordClass.ENCLITIC: "'s 're 've 'll 'd 'm",
         WordClass.ABBREVIATION: """
             approx. avg. e.g. i.e. etc. vs. no. nos. fig. cf. max. min. mr. mrs. ms. dr. st. inc. ltd. corp.

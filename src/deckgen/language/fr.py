@@ -188,9 +188,9 @@ LANGUAGE = Language(
             mes chaque tout toute tous toutes plusieurs quelques aucun aucune
         """,
         WordClass.PRONOUN: """
-            il ils elle elles on nous vous je j' tu qui que qu' ce c' cela ça en y se s' lui celui celle
+            il ils elle elles on nous vous je j' tu qui que qu' ce c' cela ça en y se s' lui celui celle eux
         """,
-        WordClass.JOINT: "et mais ou",
+        WordClass.JOINT: "et mais ou non_seulement",
         WordClass.RELATIVE: "qui que qu' dont où lequel laquelle lesquels",
         WordClass.PREPOSITION: """
             de d' du des à au aux en dans par pour sur sous avec sans chez vers entre depuis pendant après avant dès
@@ -204,6 +204,10 @@ LANGUAGE = Language(
             seulement même déjà encore aussi désormais maintenant aujourd'hui alors environ presque toujours jamais
             souvent bientôt ne n' plus pas très bien
         """,
+        WordClass.MANNER: "*ement *amment *emment",
+        WordClass.AUXILIARY: "peut peuvent pouvait doit doivent a ont avait avons va vont est sont était faut fallait",
+        WordClass.PURPOSE: "pour afin_de afin_d'",
+        WordClass.DURING: "sur pendant durant pour",
         WordClass.ELISION: "l' d' qu' s' n' j' m' t' c' jusqu' lorsqu' puisqu' quelqu'",
         WordClass.ABBREVIATION: "env. cf. etc. max. min. no. fig. av. m. mm. dr. st. approx. hab. nb.",
         WordClass.FINITE_VERB: """

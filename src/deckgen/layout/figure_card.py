@@ -1,7 +1,7 @@
 """A figure in words and sizes: what stands before it above, the value large, the rest under it; and its card."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -68,8 +68,8 @@ def card_slot(theme: Theme, name: str, idx: int, box: Box) -> Slot:
         name,
         "body",
         Box(box.x + BAR, box.y, box.w - BAR, box.h) if style == "bar" else box,
-        theme.sizes.label,
-        idx,
+        size=theme.sizes.label,
+        idx=idx,
         insets=CARD_INSETS,
         fill=Role.SURFACE if style == "bar" else None,
         outline=Role.LINE if style == "outline" else None,
@@ -103,31 +103,40 @@ def grid_boxes(count: int, columns: int, room: Box, gap: float = 20.0) -> tuple[
 
 def compose_head(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> tuple[TextLine, ...]:
     """Return what stands above a value: its lead, "3 days →", "more than"; () when there is nothing to say."""
-    tone = style.tone
     if figure.lead and not figure.before:
         words = " ".join(part for part in (figure.lead, figure.qualifier) if part)
-        return (TextLine((Run(set_spaces(words, style.lang), style.label, tone.quiet, lang=style.lang),)),)
-    runs = []
-    if figure.before and style.stacked:
-        text = f"{set_spaces(figure.earlier, style.lang)} →"
-        runs.append(Run(text, shrink(style.value), tone.quiet, font="heading", lang=style.lang))
-    if figure.qualifier:
-        text = f" {figure.qualifier}" if runs else figure.qualifier
-        runs.append(Run(text, style.label + 2.0, tone.quiet, lang=style.lang))
+        return (_compose_lead(words, style),)
+    lead = (_compose_lead(figure.lead, style),) if figure.lead and figure.tail else ()
+    runs = tuple(_list_earlier(figure, style))
     if not runs:
-        return ()
-    share = width * 0.98 / max(1.0, ruler.width(TextLine(tuple(runs))))
+        return lead
+    share = width * 0.98 / max(1.0, ruler.width(TextLine(runs)))
     if share < 1.0:
-        runs = [run.at_size(max(SMALLEST_HEAD, float(int(run.size * share)))) for run in runs]
-    return (TextLine(tuple(runs)),)
+        runs = tuple(run.at_size(max(SMALLEST_HEAD, float(int(run.size * share)))) for run in runs)
+    return (*lead, TextLine(runs))
+
+
+def _compose_lead(words: str, style: FigureStyle) -> TextLine:
+    return TextLine((Run(set_spaces(words, style.lang), style.label, style.tone.quiet, lang=style.lang),))
+
+
+def _list_earlier(figure: Figure, style: FigureStyle) -> Iterator[Run]:
+    """Yield the earlier value where it stands on its own line, and the qualifier."""
+    stacked = bool(figure.before and style.stacked)
+    if stacked:
+        text = f"{set_spaces(figure.earlier, style.lang)} →"
+        yield Run(text, shrink(style.value), style.tone.quiet, font="heading", lang=style.lang)
+    if figure.qualifier:
+        text = f" {figure.qualifier}" if stacked else figure.qualifier
+        yield Run(text, style.label + 2.0, style.tone.quiet, lang=style.lang)
 
 
 def compose_figure(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> FigureLines:
     """Return a figure's lines for a text box of the given width, in the author's order.
 
-    A pair has all its words under the values, which a class reads first.
+    What a pair is about stands under its values where nothing else does.
     """
-    words = figure.label if figure.before else figure.tail
+    words = figure.tail or (figure.lead if figure.before else "")
     label = (compose_label(words, style),) if words else ()
     return FigureLines(compose_head(figure, style, width, ruler), compose_value(figure, style), label)
 
@@ -146,8 +155,6 @@ def compose_value(figure: Figure, style: FigureStyle) -> TextLine:
 def cut_label(figure: Figure, text: str) -> Figure:
     """Return a figure with the last of its words cut to a text: those after its value, else those before it."""
     lead, hero, tail = figure.phrase
-    if figure.before:
-        return figure._replace(phrase=Phrase((), hero, (Words(text),)))
     return figure._replace(phrase=Phrase(lead, hero, (Words(text),)) if tail else Phrase((Words(text),), hero))
 
 

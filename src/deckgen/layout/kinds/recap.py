@@ -32,7 +32,7 @@ def draw_recap(content: Recap, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
 
     def set_rows(*, every: bool) -> tuple[Setting, tuple[range, ...]]:
         rows = _write_rows(content, every=every)
-        grid = Grid(header, rows, ("left", "left", "left"), slide.lang, FIRM_COLUMNS, groups)
+        grid = Grid(header, rows, ("left", "left", "left"), lang=slide.lang, firm=FIRM_COLUMNS, groups=groups)
         return _set_even(grid, canvas, room) or expect_grid(grid, canvas.ruler, room, table_sizes(canvas.theme))
 
     setting, pages = set_rows(every=False)
@@ -83,7 +83,7 @@ def _write_value(figure: Figure) -> Spans:
 
 def _write_meaning(figure: Figure) -> str:
     """Return the words around a value; a gap shows where it stands between them."""
-    gap = f" {ELLIPSIS} " if figure.lead and figure.tail and not figure.before else " "
+    gap = f" {ELLIPSIS} " if figure.lead and figure.tail else " "
     return gap.join(part for part in (figure.lead, figure.tail) if part)
 
 

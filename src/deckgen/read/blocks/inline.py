@@ -38,6 +38,7 @@ _FORMAT_TAG = re.compile(
 )
 """HTML that its author expects to work; other words in angle brackets, such as <name>, are text."""
 _BOLD = re.compile(r"\*\*")
+_LINE = re.compile(r"\n|[^\n]+")
 
 
 class Image(NamedTuple):
@@ -162,9 +163,8 @@ class _Walk:
             return
         inner = _Walk(note.text, self.places, self.source._replace(footnotes={}))
         inner.read(parse_inline(note.text))
-        end = self.cursor
-        runs = [run._replace(start=end, width=0) for run in inner.runs]
-        opening, closing = Run(" (", at, Style(), width=length), Run(")", end, Style(), width=0)
+        runs = [run._replace(start=self.cursor, width=0) for run in inner.runs]
+        opening, closing = Run(" (", at, Style(), width=length), Run(")", self.cursor, Style(), width=0)
         self.runs += [opening, *runs, closing] if runs else []
         self.asides += [*((text, at) for text, _ in inner.asides), *((image.reference, at) for image in inner.images)]
         self._report(FOOTNOTE, at, length)
@@ -199,21 +199,17 @@ class _Walk:
 
     def read_special(self, token: Token) -> None:
         """Read an escape or entity, whose characters are not the text's, or a backslash that is one."""
-        width = AS_IT_IS if token.content == token.markup else len(token.markup)
-        self._append(token.content, self._seek(token.markup), width)
+        content, markup = token.content, token.markup
+        self._append(content, self._seek(markup), AS_IT_IS if content == markup else len(markup))
 
     def read_code(self, token: Token) -> None:
         """Read code: its line ends are spaces in the token, and one space beside its marks is none of its own."""
         text, at = token.content, self._seek(token.markup) + len(token.markup)
-        spaced = self.content[at : at + len(text)].replace("\n", " ") != text
-        at += spaced
-        for number, line in enumerate(self.content[at : at + len(text)].split("\n")):
-            if number:
-                self._append(" ", at, 0, code=True)
-                at += 1
-            self._append(line, at, code=True)
-            at += len(line)
-        self.cursor = at + spaced + len(token.markup)
+        at += (spaced := self.content[at : at + len(text)].replace("\n", " ") != text)
+        for found in _LINE.finditer(self.content, at, at + len(text)):
+            width = 0 if found[0] == "\n" else AS_IT_IS
+            self._append(found[0].replace("\n", " "), found.start(), width, code=True)
+        self.cursor = at + len(text) + spaced + len(token.markup)
 
     def read_html(self, token: Token) -> None:
         """Read HTML as text; `<br>` is a line break."""
@@ -281,12 +277,8 @@ class _Walk:
 
     def _skip_target(self, closer: str) -> None:
         """Move the cursor behind `](address "title")`, `][label]` or `>`."""
-        at = self.cursor = self._seek(closer) + 1
-        following = self.content[at : at + 1] if closer == "]" else ""
-        if following == "(":
-            self.cursor = find_target_end(self.content, at + 1)
-        elif following == "[":
-            self.cursor = max(self.content.find("]", at) + 1, at)
+        at = self._seek(closer) + 1
+        self.cursor = find_target_end(self.content, at) if closer == "]" else at
 
 
 def _is_power(text: str, mark: re.Match[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from deckgen.catalogue.stories import DUPLICATE_STORY, EMPTY_MODULE, LINK_ONLY_STORY, STUB_STORY, UNKNOWN_LANGUAGE
+from deckgen.catalogue.stories import DUPLICATE_STORY, EMPTY_MODULE, EMPTY_STORY, STUB_STORY, UNKNOWN_LANGUAGE
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.pictures import Shelf
 from deckgen.files.yaml_fields import list_names
@@ -120,7 +120,7 @@ def _list_paragraphs(story: Story) -> Iterator[Paragraph]:
 
 def _report_stub(story: Story, diagnostics: Diagnostics) -> None:
     if story.state is StoryState.STUB:
-        kind = LINK_ONLY_STORY if story.source else STUB_STORY
+        kind = STUB_STORY if story.source else EMPTY_STORY
         diagnostics.report(kind, at=Location(story.path, story.line), company=story.company)
 
 

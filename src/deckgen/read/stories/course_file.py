@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.text_file import read_text_file
-from deckgen.files.world import Kind, World
+from deckgen.files.world import PathKind, World
 from deckgen.files.yaml_fields import Fields, read_number, report_unknown, report_wrong
 from deckgen.files.yaml_tree import Mapping as YamlMapping
 from deckgen.files.yaml_tree import Node, Scalar, parse_yaml
@@ -37,7 +37,7 @@ class CourseSettings(NamedTuple):
 
 def read_course_file(path: Path, world: World, diagnostics: Diagnostics) -> CourseSettings:
     """Read a course file; the defaults where there is none or it cannot be read."""
-    text = read_text_file(path, world, diagnostics) if world.look(path) is not Kind.NOTHING else None
+    text = read_text_file(path, world, diagnostics) if world.look(path) is not PathKind.NOTHING else None
     node = parse_yaml(text, path.as_posix(), diagnostics) if text else None
     if node is None:
         return CourseSettings()

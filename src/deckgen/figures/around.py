@@ -1,0 +1,82 @@
+"""The author's words around each value of a paragraph: what stands before it, what stands behind it.
+
+Comes in: `Prose`, the values that become figures and their earlier values. Goes out: one `Around` each. A single value
+has the clause it stands in (`single_words`), a pair a noun (`pair_words`). Pure.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from deckgen.figures.cores import Core, Sides, find_cores
+from deckgen.figures.pair_words import find_pair
+from deckgen.figures.prose import Prose
+from deckgen.figures.quantity import Dimension, Quantity
+from deckgen.figures.single_words import find_single
+from deckgen.figures.trimming import Range, has
+from deckgen.language.classes import WordClass
+
+_C = WordClass
+
+
+class Around(NamedTuple):
+    """The words of a figure."""
+
+    lead: tuple[Range, ...]
+    """As offsets into the text."""
+    tail: tuple[Range, ...]
+    why: str
+    """The rule that chose them."""
+    context: bool
+    """Whether the figure only says how long another one took."""
+    result: bool
+    """Whether its verb tells what was won: "saved 40 hours"; that of a neighbor does not count."""
+
+
+def find_around(prose: Prose, choices: Sequence[tuple[Quantity, Quantity | None]]) -> list[Around]:
+    """Return the words of each value, in the order of the values given.
+
+    Args:
+        prose: The paragraph.
+        choices: Each value with its earlier value.
+    """
+    told = [(item, before is None) for value, before in choices for item in (value, before) if item]
+    told.sort(key=lambda item: item[0].start)
+    cores = find_cores(prose, told)
+    by_start = {core.value.start: at for at, core in enumerate(cores)}
+    found: dict[int, Sides] = {}
+    for value, before in sorted(choices, key=lambda choice: choice[0].start):
+        at = by_start[value.start]
+        pair = by_start[before.start] if before else None
+        found[at] = find_single(prose, cores, at, found) if pair is None else find_pair(prose, cores[at], cores[pair])
+    _share_ends(prose, cores, found)
+    return [_settle(prose, found[by_start[value.start]], cores[by_start[value.start]]) for value, _ in choices]
+
+
+def _share_ends(prose: Prose, cores: list[Core], found: dict[int, Sides]) -> None:
+    """Give the verb behind two counts to the first one, too: "20 million push and 3 million SMS messages are sent"."""
+    for at, words in found.items():
+        core, last = cores[at], cores[at].last
+        if last not in found or not words.tail or not _are_listed(prose, cores[last], core):
+            continue
+        low, high = words.tail[0]
+        verb = next((index for index in range(low, high) if _C.AUXILIARY in prose.tokens[index].classes), high)
+        own = found[last]
+        if low < verb < high and not own.lead and len(own.tail) == 1:
+            found[last] = own._replace(tail=(*own.tail, (verb, high)), why="the words it shares")
+
+
+def _are_listed(prose: Prose, last: Core, core: Core) -> bool:
+    """Tell whether two counts are joined by "and"."""
+    joint = core.low - 1
+    joined = _C.JOINT in prose.tokens[joint].classes and last.ceiling == joint and prose.tokens[joint - 1].is_word
+    named = not any(has(token, {_C.FINITE_VERB, _C.AUXILIARY}) for token in prose.tokens[last.high : joint])
+    return joined and named and last.value.dimension is Dimension.COUNT is core.value.dimension
+
+
+def _settle(prose: Prose, words: Sides, core: Core) -> Around:
+    """Return the words of a figure as offsets."""
+    lead = tuple(prose.find_offsets(*span) for span in words.lead if span[0] < span[1])
+    tail = tuple(prose.find_offsets(*span) for span in words.tail if span[0] < span[1])
+    won = any(_C.WIN in prose.tokens[index].classes for span in words.lead for index in range(*span))
+    less = any(_C.COMPARATIVE in prose.tokens[span[0]].classes for span in words.tail if span[0] < span[1])
+    return Around(lead=lead, tail=tail, why=words.why, context=core.context, result=won or less)

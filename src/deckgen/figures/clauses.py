@@ -1,0 +1,126 @@
+"""The clause around a value: the words before it, the words behind it.
+
+Comes in: `Prose` and a `Core`. Goes out: ranges of tokens that the core may have as its words. Pure.
+"""
+
+from deckgen.figures.cores import Core, end_clause
+from deckgen.figures.prose import Prose
+from deckgen.figures.trimming import Range, has, has_content, trim_end, trim_start, trim_ties
+from deckgen.language.classes import WordClass
+
+_C = WordClass
+LONGEST_LEAD = 75
+"""Characters; a longer lead begins at a later clause where there is one."""
+_REPORT = 5
+"""Words that name who says something: "Acme estimates that"."""
+_VERBS = frozenset((_C.FINITE_VERB, _C.UP, _C.DOWN, _C.WIN, _C.CHANGE))
+
+
+def find_tail(prose: Prose, core: Core) -> Range:
+    """Return the words behind a value to the end of its clause, or to the next figure's."""
+    end = end_clause(prose, core.high, core.ceiling)
+    if end < core.ceiling or core.ceiling == core.end:
+        end = _end_before_joint(prose, core.high, end)
+    return trim_ties(prose, (core.high, end))
+
+
+def _end_before_joint(prose: Prose, low: int, high: int) -> int:
+    """Return where a tail ends that runs on with a verb of its own: "requests per second and gains most from …"."""
+    for index in range(low + 1, high - 1):
+        if _C.JOINT in prose.tokens[index].classes and has(prose.tokens[index + 1], _VERBS):
+            return index
+    return high
+
+
+def find_lead(prose: Prose, core: Core, *, named: bool = False) -> Range:
+    """Return the words before a value from the beginning of its clause on.
+
+    Args:
+        prose: The paragraph.
+        core: The value.
+        named: Whether the words behind it say what it is: then a verb alone, whose subject is elsewhere, says nothing.
+    """
+    tokens = prose.tokens
+    low = core.low
+    while low > core.floor and tokens[low - 1].clause == tokens[core.low].clause:
+        low -= 1
+    low = _join_subject(prose, low, core.floor)
+    inside = low > core.start and tokens[low - 1].clause == tokens[core.low].clause
+    lead = trim_start(prose, (_pass_report(prose, low, core.low), core.low), cut=inside)
+    lead = _shorten(prose, lead)
+    if inside and named and lead[1] - lead[0] == 1:
+        return core.low, core.low
+    return lead if has_content(prose, lead) else (core.low, core.low)
+
+
+def _shorten(prose: Prose, lead: Range) -> Range:
+    """Return a long lead from its last edge of a clause on that leaves it a meaning."""
+    start, end = prose.find_offsets(*lead)
+    if end - start <= LONGEST_LEAD:
+        return lead
+    for index in range(lead[1] - 1, lead[0], -1):
+        rest = trim_start(prose, (index, lead[1]))
+        if _begins_clause(prose, index) and rest[0] > index and has_content(prose, rest):
+            return rest
+    return lead
+
+
+def _begins_clause(prose: Prose, index: int) -> bool:
+    """Tell whether a word begins a clause that stands by itself: "because it", "and reduces", not "that offers"."""
+    token, following = prose.tokens[index], prose.tokens[index + 1]
+    if _C.SUBORDINATE in token.classes:
+        return True
+    if _C.JOINT not in token.classes:
+        return False
+    object_follows = following.is_word and _C.DETERMINER in prose.tokens[index + 2].classes
+    return object_follows or has(following, _VERBS | {_C.PURPOSE, _C.PRONOUN, _C.AUXILIARY})
+
+
+def _join_subject(prose: Prose, low: int, floor: int) -> int:
+    """Return where a subject of two begins: "Budget and HR had grown" is one clause, though a verb follows "and"."""
+    tokens = prose.tokens
+    if low <= floor or _C.JOINT not in tokens[low].classes or not tokens[low - 1].is_word:
+        return low
+    first = low - 1
+    while first > floor and tokens[first - 1].clause == tokens[low - 1].clause:
+        first -= 1
+    return low if any(has(token, _VERBS) for token in tokens[first:low]) else first
+
+
+def _pass_report(prose: Prose, low: int, high: int) -> int:
+    """Return where what somebody says begins: "Acme estimates that" is not the figure's."""
+    tokens = prose.tokens
+    for index in range(low, min(low + _REPORT, high - 1)):
+        subject = tokens[index + 1]
+        begins = has(subject, {_C.DETERMINER, _C.PRONOUN}) or subject.text[0].isupper()
+        if _C.RELATIVE in tokens[index].classes and index > low and begins:
+            return index + 1
+    return low
+
+
+def reach_back(prose: Prose, core: Core) -> Range:
+    """Return the words before a value over the edges of clauses, as far as they say something."""
+    tokens = prose.tokens
+    floor = core.floor
+    low = core.low
+    while low > floor:
+        low -= 1
+        while low > floor and tokens[low - 1].clause == tokens[low].clause:
+            low -= 1
+        lead = trim_start(prose, (low, core.low))
+        if has_content(prose, lead) and not _opens_inside(prose, low):
+            return trim_end(prose, (_pass_report(prose, lead[0], lead[1]), lead[1]))
+    whole = trim_start(prose, (core.start, core.low))
+    return whole if has_content(prose, whole) else (core.low, core.low)
+
+
+def reach_ahead(prose: Prose, core: Core) -> Range:
+    """Return the words behind a value over one edge of a clause: "12 ms — average latency"."""
+    low = trim_start(prose, (core.high, core.ceiling))[0]
+    span = trim_ties(prose, (low, end_clause(prose, low, core.ceiling)))
+    return span if has_content(prose, span) else (core.high, core.high)
+
+
+def _opens_inside(prose: Prose, low: int) -> bool:
+    """Tell whether a token stands right behind a parenthesis that opens."""
+    return low > 0 and prose.tokens[low - 1].text == "("

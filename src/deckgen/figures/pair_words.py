@@ -1,0 +1,74 @@
+"""The words of a pair: a noun for what changed, and what is counted or its rate.
+
+Comes in: `Prose` and the cores of a value and its earlier value. Goes out: `Sides`. Pure.
+"""
+
+from deckgen.figures.clauses import find_lead, find_tail, reach_ahead, reach_back
+from deckgen.figures.cores import Core, Sides, end_clause
+from deckgen.figures.prose import Prose
+from deckgen.figures.quantity import Dimension
+from deckgen.figures.trimming import Range, has, has_content, is_content, only_moves, trim_move, trim_start, trim_ties
+from deckgen.language.classes import WordClass
+
+_C = WordClass
+
+
+def find_pair(prose: Prose, value: Core, before: Core) -> Sides:
+    """Return a noun for a pair, and what it counts or its rate."""
+    first, second = (before, value) if before.low < value.low else (value, before)
+    clause = find_lead(prose, first)
+    lead = trim_move(prose, clause)
+    named = (lead[0], lead[0]) if only_moves(prose, lead) else lead
+    tail = find_tail(prose, value)
+    middle = _end_at_verb(prose, trim_ties(prose, (first.high, end_clause(prose, first.high, second.low))))
+    added = _find_added(prose, (tail, middle)) if value is second else _find_added_first(prose, tail)
+    if added:
+        lead_in = named if value is second or not _is_counted(prose, value, tail) else (value.low, value.low)
+        return Sides((lead_in,), (added,), "the noun of the pair")
+    if has_content(prose, named):
+        return Sides((lead,), (), "the noun of the pair")
+    between = trim_ties(prose, trim_start(prose, (first.high, second.low)))
+    ahead = reach_ahead(prose, value) if value is second else tail
+    for span in (middle, tail, between, ahead):
+        if has_content(prose, span):
+            return Sides((), (span,), "the words of the pair")
+    if lead[0] == lead[1]:
+        return Sides((trim_move(prose, reach_back(prose, first)),), (), "the clause before the pair")
+    return Sides((trim_ties(prose, clause),), (), "the clause before the pair")
+
+
+def _find_added(prose: Prose, spans: tuple[Range, Range]) -> Range | None:
+    """Return what a pair counts or its rate: the words behind its value, else those between; a purpose goes first."""
+    tail, middle = spans
+    purpose = middle[0] < middle[1] and _C.PURPOSE in prose.tokens[middle[0]].classes
+    return next((span for span in ((middle, tail) if purpose else spans) if _is_added(prose, span)), None)
+
+
+def _find_added_first(prose: Prose, tail: Range) -> Range | None:
+    """Return the words behind a value that stands before its earlier one."""
+    return tail if has_content(prose, tail) else None
+
+
+def _end_at_verb(prose: Prose, span: Range) -> Range:
+    """Return what an earlier value counts, without what is told of it: "seats were taken" → "seats"."""
+    low, high = span
+    verb = next((index for index in range(low, high) if _C.AUXILIARY in prose.tokens[index].classes), high)
+    noun = low < verb < high and is_content(prose.tokens[low])
+    return (low, verb) if noun else span
+
+
+def _is_counted(prose: Prose, value: Core, tail: Range) -> bool:
+    """Tell whether the words behind a value name what it counts."""
+    return value.value.dimension is Dimension.COUNT and is_content(prose.tokens[tail[0]])
+
+
+def _is_added(prose: Prose, span: Range) -> bool:
+    """Tell whether words belong to a pair's values: a noun, "of accounts", "a month", "to get a new service"."""
+    if span[0] >= span[1]:
+        return False
+    token = prose.tokens[span[0]]
+    if has(token, {_C.OF, _C.PER}):
+        return True
+    if _C.PURPOSE in token.classes:
+        return span[1] - span[0] > 1 and has_content(prose, span)
+    return is_content(token)

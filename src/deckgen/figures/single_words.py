@@ -1,0 +1,81 @@
+"""The words of a figure without an earlier value: the clause it stands in, or what it shares with another figure.
+
+Comes in: `Prose`, the cores of its figures, what those before have. Goes out: `Sides`. Pure.
+"""
+
+from deckgen.figures.clauses import find_lead, find_tail, reach_ahead, reach_back
+from deckgen.figures.cores import Core, Sides
+from deckgen.figures.prose import Prose
+from deckgen.figures.quantity import Dimension
+from deckgen.figures.trimming import Range, has_content, is_content, trim_start, trim_ties
+from deckgen.language.classes import WordClass
+
+_C = WordClass
+_RATE = 2
+"""Words of a rate."""
+_NO_PRONOUN = frozenset((_C.DETERMINER, _C.RELATIVE, _C.PREPOSITION))
+"""What a word may be that can be a pronoun, too."""
+
+
+def find_single(prose: Prose, cores: list[Core], at: int, found: dict[int, Sides]) -> Sides:
+    """Return the clause around a value; where it says nothing, the words it shares or those of the clause before."""
+    core = cores[at]
+    tail = find_tail(prose, core)
+    lead = find_lead(prose, core, named=has_content(prose, tail))
+    if has_content(prose, lead):
+        return Sides((lead,), (tail,), "the clause around it")
+    if core.last in found:
+        if shared := _share(prose, cores[core.last], core, tail, found[core.last]):
+            return shared
+        if _depends(prose, core, tail):
+            return Sides(((cores[core.last].low, core.low),), (tail,), "with the figure before it")
+    if has_content(prose, tail) and not _is_rate(prose, tail):
+        return Sides((), (tail,), "the words after it")
+    lead = reach_back(prose, core)
+    if lead[0] < lead[1] or tail[0] < tail[1]:
+        return Sides((lead,), (tail,), "the clause before it")
+    ahead = reach_ahead(prose, core)
+    if ahead[0] == ahead[1]:
+        ahead = trim_ties(prose, trim_start(prose, (core.high, core.end if core.context else core.ceiling)))
+    return Sides((), (ahead,), "the clause behind it")
+
+
+def _is_rate(prose: Prose, tail: Range) -> bool:
+    """Tell whether nothing stands behind a value but per what it is: "15 par agent", "$450 a month"."""
+    return tail[1] - tail[0] <= _RATE and _C.PER in prose.tokens[tail[0]].classes
+
+
+def _depends(prose: Prose, core: Core, tail: Range) -> bool:
+    """Tell whether words behind a value speak of something named before: "of them alike", "more every day"."""
+    words = prose.tokens[slice(*tail)]
+    if words and _C.THEREOF in words[0].classes:
+        return True
+    if any(_C.PRONOUN in token.classes and token.classes.isdisjoint(_NO_PRONOUN) for token in words[:3]):
+        return True
+    if not words:
+        return False
+    case = _C.PREPOSITION in words[0].classes and _C.OF not in words[0].classes
+    share = core.value.dimension is Dimension.PERCENT and case
+    return share or (_C.COMPARATIVE in words[0].classes and not _says_what(prose, tail))
+
+
+def _says_what(prose: Prose, tail: Range) -> bool:
+    return len(range(*tail)) > 1 and is_content(prose.tokens[tail[0] + 1])
+
+
+def _share(prose: Prose, last: Core, core: Core, tail: Range, words: Sides) -> Sides | None:
+    """Return the words of the figure before for one that only adds another case: "…, and 89% within 6 hours"."""
+    alike = last.value.dimension is core.value.dimension and core.value.dimension is not Dimension.COUNT
+    if not alike or tail[0] >= tail[1] or _C.PREPOSITION not in prose.tokens[tail[0]].classes:
+        return None
+    case, tie = prose.tokens[tail[0]], prose.tokens[core.low - 1]
+    parallel = bool(words.tail) and prose.tokens[words.tail[-1][0]].word == case.word
+    if _C.JOINT not in tie.classes and not (parallel and tie.text == ","):
+        return None
+    if words.lead:
+        return Sides(words.lead, (tail,), "the words it shares")
+    if _C.OF in case.classes or not words.tail or parallel:
+        return None
+    low, high = words.tail[0]
+    end = next((index for index in range(low + 1, high) if prose.tokens[index].word == case.word), high)
+    return Sides((), (trim_ties(prose, (low, end)), tail), "the words it shares")

@@ -1,0 +1,175 @@
+"""Which of the author's words stand before a value, and which behind it."""
+
+import pytest
+
+from deckgen.figures import Found, find_figures
+
+
+def show(text: str, language: str = "") -> list[str]:
+    """Return each figure as a card has it: "lead | before → value | tail"."""
+    return [show_found(text, found) for found in find_figures(text, language=language)]
+
+
+def show_found(text: str, found: Found) -> str:
+    lead = " + ".join(text[slice(*part)] for part in found.lead)
+    tail = " + ".join(text[slice(*part)] for part in found.tail)
+    before = f"{text[found.before.start : found.before.end]} → " if found.before else ""
+    qualifier = f"({found.value.qualifier}) " if found.value.qualifier else ""
+    return f"{lead.strip()} | {before}{qualifier}{text[found.value.start : found.value.end]} | {tail.strip()}"
+
+
+@pytest.mark.parametrize(
+    ("text", "card"),
+    [
+        ("The gain is estimated at $3.04M a year", "The gain is estimated at | $3.04M | a year"),
+        ("Overall, Acme automated 70 percent of manual work", "Acme automated | 70 percent | of manual work"),
+        ("Users suffer 88% fewer minutes of outage", "Users suffer | 88% | fewer minutes of outage"),
+        ("Planning by hand is off by 35% on average", "Planning by hand is off by | 35% | on average"),
+        ("mass patching, covering more than 62,000 VMs", "covering | (more than) 62,000 | VMs"),
+        ("Le déficit représentait 8 % du budget annuel", "Le déficit représentait | 8 % | du budget annuel"),
+        ("Des préparations six fois plus courtes", "Des préparations | six fois | plus courtes"),
+        ("La migration a duré 4 mois.", "La migration a duré | 4 mois | "),
+        ("Baisse de 12 % des vols", "Baisse de | 12 % | des vols"),
+    ],
+)
+def test_single_figure_has_its_clause_in_the_authors_order(text: str, card: str) -> None:
+    """What a figure measures stands on both sides of it in most sentences: neither verb nor object is lost."""
+    assert show(text) == [card]
+
+
+@pytest.mark.parametrize(
+    ("text", "card"),
+    [
+        (
+            "They say that this tool saves about 1,000 hours of labor",
+            "this tool saves | (about) 1,000 hours | of labor",
+        ),
+        ("It serves clients, and delivers 2 million emails a day", "delivers | 2 million | emails a day"),
+        ("Now it takes 30 minutes of work", "takes | 30 minutes | of work"),
+        ("Started in 2008, now with over 200 million listeners", " | (over) 200 million | listeners"),
+        ("did not save 60% of costs", "did not save | 60% | of costs"),
+        ("which not only saved 1,480 labor hours", "saved | 1,480 | labor hours"),
+        (
+            "Budget and HR had grown on mainframes for 30 years",
+            "Budget and HR had grown on mainframes for | 30 years | ",
+        ),
+        (
+            "It sends 10 million requests per second and gains most from scaling",
+            "sends | 10 million | requests per second",
+        ),
+        ("Our team can provision machines. we've cut costs by 30 percent", "we've cut costs by | 30 percent | "),
+    ],
+)
+def test_clause_begins_with_what_it_is_about(text: str, card: str) -> None:
+    """Who says it, "and", "now", "which" and a bare "it" are not what a card is for; an auxiliary keeps its subject."""
+    assert show(text) == [card]
+
+
+def test_long_lead_begins_at_a_clause() -> None:
+    """Only at the edge of a clause is a lead cut, never inside one."""
+    text = (
+        "Acme can provision multiple read replicas and distribute the request load of all its customers in 30 minutes"
+    )
+    assert show(text) == ["distribute the request load of all its customers in | 30 minutes | "]
+
+
+@pytest.mark.parametrize(
+    ("text", "cards"),
+    [
+        (
+            "Around 20 million push messages and 3 million letters are sent a month, with more to come",
+            [" | (Around) 20 million | push messages + are sent a month", " | 3 million | letters are sent a month"],
+        ),
+        (
+            "At 4,000 pods, 200 nodes and 80,000 builds a month, the platform carries 40% of the systems",
+            [
+                " | 4,000 | pods",
+                " | 200 | nodes",
+                " | 80,000 | builds a month",
+                "the platform carries | 40% | of the systems",
+            ],
+        ),
+        (
+            "It shrank its backlog by 73% in twelve weeks and lifted adherence to deadlines by 22 points",
+            ["shrank its backlog by | 73% | in twelve weeks", "lifted adherence to deadlines by | 22 points | "],
+        ),
+        (
+            "Over 300 million customers and a 2017 revenue of more than $55 billion",
+            [" | (Over) 300 million | customers", "a 2017 revenue of | (more than) $55 billion | "],
+        ),
+        ("SLA of 99.95%, RPO of 5 minutes", ["SLA of | 99.95% | ", "RPO of | 5 minutes | "]),
+        ("latence -35 %, débit +20 %", ["latence | -35 % | ", "débit | +20 % | "]),
+    ],
+)
+def test_neighbors_keep_their_own_words(text: str, cards: list[str]) -> None:
+    """No figure takes the words of the next one; two counts of one verb both have it."""
+    assert [show_found(text, found) for found in find_figures(text) if not found.context] == cards
+
+
+def test_cases_of_one_verb_share_its_words() -> None:
+    """ "89% within 6 hours" says nothing alone."""
+    text = "39% of patients speak to a doctor within 30 minutes, and 89% within 6 hours"
+    found = [show_found(text, one) for one in find_figures(text) if not one.context]
+    assert found == [
+        " | 39% | of patients speak to a doctor within 30 minutes",
+        " | 89% | of patients speak to a doctor + within 6 hours",
+    ]
+    assert show("Sales rose 12% in Europe, 8% in Asia and 3% in Africa")[1:] == [
+        "Sales rose | 8% | in Asia",
+        "Sales rose | 3% | in Africa",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "card"),
+    [
+        ("2,400 tickets per month, 68% of them alike", "2,400 tickets per month, | 68% | of them alike"),
+        ("150 projets, et 70 % d'entre eux passent", "150 projets, et | 70 % | d'entre eux passent"),
+        ("we pay $5 per TB, so about $450 a month", "pay $5 per TB, so | (about) $450 | a month"),
+        ("500 M d'utilisateurs, 40% en Asie", "500 M d'utilisateurs, | 40% | en Asie"),
+    ],
+)
+def test_words_that_speak_of_another_figure_bring_it_along(text: str, card: str) -> None:
+    """ "of them" needs those it speaks of."""
+    assert show(text)[-1] == card
+
+
+@pytest.mark.parametrize(
+    ("text", "card"),
+    [
+        ("Deployments rose from 1200/year to 3200/year", "Deployments | 1200 → 3200 | "),
+        (
+            "Time to market has shortened drastically, from 9 months to 3 weeks",
+            "Time to market | 9 months → 3 weeks | ",
+        ),
+        (
+            "Waiting for a server went from nine months to 3 minutes",
+            "Waiting for a server | nine months → 3 minutes | ",
+        ),
+        ("helping us increase uptime from 99.9 to 99.999 percent", "uptime | 99.9 → 99.999 percent | "),
+        (
+            "Brought the price of a release from US$465,000 to less than US$350,000",
+            "price of a release | US$465,000 → (less than) US$350,000 | ",
+        ),
+        ("Acme went from 270 accounts to thousands of accounts", "Acme | 270 → thousands | of accounts"),
+        ("we reduced 2 hours of work to less than 5 minutes", " | 2 hours → (less than) 5 minutes | of work"),
+        ("staff went from 100 to 1,600 people", "staff | 100 → 1,600 | people"),
+        ("Un stock exact à 99,8 %, contre 92 % auparavant", "Un stock exact | 92 % → 99,8 % | "),
+        ("Forecasts are now off by 15% instead of 35%", "Forecasts are now off | 35% → 15% | "),
+        ("The price fell from $9 to $8", "The price | $9 → $8 | "),
+    ],
+)
+def test_pair_has_a_noun_without_the_words_of_change(text: str, card: str) -> None:
+    """A chart needs a title: what changed, without "went from", and what is counted."""
+    assert show(text) == [card]
+
+
+def test_line_break_ends_the_words() -> None:
+    """What stands on another line is another thing."""
+    assert show("Cost of storage\n40 TB of data\nper client")[0] == " | 40 TB | of data"
+
+
+def test_heading_of_a_line_names_a_bare_value() -> None:
+    """Only where nothing else says what a value is."""
+    assert show("Économies : 3 M€ par an", "fr") == ["Économies | 3 M€ | par an"]
+    assert show("Économies : 3 M€ de frais", "fr") == [" | 3 M€ | de frais"]
