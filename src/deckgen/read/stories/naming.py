@@ -136,8 +136,7 @@ def _call_block(block: Block) -> str:
         case Code():
             return pick_words(block.text) or make_slug(block.language) or "code"
         case Quote() | Table():
-            texts = (pick_words(paragraph.text) for paragraph in list_paragraphs(block))
-            return next(filter(None, texts), type(block).__name__.lower())
+            return next(filter(None, map(pick_words, _list_texts(block))), type(block).__name__.lower())
 
 
 def _describe_block(block: Block) -> tuple[str, ...]:
@@ -148,4 +147,10 @@ def _describe_block(block: Block) -> tuple[str, ...]:
         case Paragraph() | Code():
             return (digest_words(block.text),)
         case Quote() | Table():
-            return (digest_words("\n".join(paragraph.text for paragraph in list_paragraphs(block))),)
+            return (digest_words("\n".join(_list_texts(block))),)
+
+
+def _list_texts(block: Quote | Table) -> list[str]:
+    if isinstance(block, Quote):
+        return [*(paragraph.text for paragraph in block.paragraphs), block.author]
+    return [paragraph.text for paragraph in list_paragraphs(block)]
