@@ -4,9 +4,10 @@ Why: what lies beyond the edge is not shown, and what lies on something else can
 Instead: this is the layout's business; report a bug with the notes that show it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from deckgen.catalogue.slides import OFF_SLIDE, OVERLAP
 from deckgen.diagnostics import Diagnostics
 from deckgen.geometry import Box
 from deckgen.page import Frame, Item, Pages, ShapeItem
@@ -18,10 +19,11 @@ def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diag
     slide = Box(0.0, 0.0, *pages.size)
     for number, page in enumerate(pages.pages, start=1):
         solid: list[Item] = [item for item in page.items if not isinstance(item, ShapeItem)]
-        for item in solid:
-            if not slide.contains(item.box):
-                diagnostics.warn("off-slide", f"Slide {number}: “{item.name}” leaves the slide", module=pages.key)
-        for one, other in combinations(solid, 2):
-            if one.box.overlaps(other.box):
-                message = f"Slide {number}: “{one.name}” and “{other.name}” lie on each other"
-                diagnostics.warn("overlap", message, module=pages.key)
+        for item in (item for item in solid if not slide.contains(item.box)):
+            diagnostics.report(OFF_SLIDE, module=pages.key, number=number, item=item.name)
+        for one, other in _find_overlaps(solid):
+            diagnostics.report(OVERLAP, module=pages.key, number=number, item=one.name, other=other.name)
+
+
+def _find_overlaps(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
+    return ((one, other) for one, other in combinations(items, 2) if one.box.overlaps(other.box))

@@ -47,15 +47,23 @@ def spell_words(*kinds: Cue | WordClass) -> str:
 def spell(words: frozenset[str]) -> str:
     """Return such a regular expression for any words."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(map(_spell, ordered))})" if ordered else "(?!)"
+    whole = [word for word in ordered if word[0].isalnum() and word[-1].isalnum()]
+    parts = [_spell_part(word) for word in ordered if word not in whole]
+    if whole:
+        parts.append(rf"(?<!\w)(?:{'|'.join(map(_spell_letters, whole))})(?!\w)")
+    return f"(?:{'|'.join(parts)})" if parts else "(?!)"
 
 
-def _spell(word: str) -> str:
+def _spell_part(word: str) -> str:
+    """Spell a word with stars, or one with a sign at an end."""
     before, after = word.startswith("*"), word.endswith("*")
-    body = "".join(map(_spell_letter, word.strip("*")))
     opening = "" if before or not word[0].isalnum() else r"(?<!\w)"
     closing = r"\w*" if after else r"(?!\w)" if word[-1].isalnum() else ""
-    return f"{opening}{body}{closing}"
+    return f"{opening}{_spell_letters(word.strip('*'))}{closing}"
+
+
+def _spell_letters(word: str) -> str:
+    return "".join(map(_spell_letter, word))
 
 
 def _spell_letter(letter: str) -> str:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from deckgen.catalogue.slides import LONG_COMPANY, LONG_TITLE
 from deckgen.deck import Deck, Slide
 from deckgen.diagnostics import Diagnostics
 from deckgen.layout.canvas import Canvas, Draft
@@ -28,7 +29,13 @@ class _Drawn(NamedTuple):
 
 def lay_out_deck(deck: Deck, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> Pages:
     """Return the deck's pages, everything at its place."""
-    canvas = Canvas(theme, {frame.name: frame for frame in frames}, Ruler(theme), deck, diagnostics)
+    canvas = Canvas(
+        theme=theme,
+        frames={frame.name: frame for frame in frames},
+        ruler=Ruler(theme),
+        deck=deck,
+        diagnostics=diagnostics,
+    )
     drawn = [page for slide in deck.slides for page in _draw_slide(slide, canvas)]
     footer = compose_footer(deck, theme)
     suffixes = _number_groups(drawn)
@@ -52,7 +59,7 @@ def lay_out_deck(deck: Deck, frames: Sequence[Frame], theme: Theme, diagnostics:
 def _draw_slide(slide: Slide, canvas: Canvas) -> Iterator[_Drawn]:
     drafts = draw_slide(slide, canvas)
     for part, draft in enumerate(drafts, start=1):
-        yield _Drawn(slide, draft, part, len(drafts))
+        yield _Drawn(slide, draft, part=part, parts=len(drafts))
 
 
 def _number_groups(drawn: Sequence[_Drawn]) -> list[str]:
@@ -92,17 +99,22 @@ def _describe_part(page: _Drawn, title: TextItem, canvas: Canvas) -> Portion:
     cut = whole if ELLIPSIS in _read_text(title) and ELLIPSIS not in whole else ""
     if cut and page.part == 1:
         _report_long_title(page.slide, canvas)
-    return Portion(page.part, page.parts, page.draft.shown, page.draft.figures, following, cut)
+    return Portion(
+        number=page.part,
+        total=page.parts,
+        shown=page.draft.shown,
+        figures=page.draft.figures,
+        next_title=following,
+        whole_title=cut,
+    )
 
 
 def _report_long_title(slide: Slide, canvas: Canvas) -> None:
     """Report a title that was cut; a longer company is named alone, so that its many slides make one finding."""
-    held = "the speaker notes hold the whole"
     if len(slide.owner) > len(slide.title):
-        message = f"Titles with “{shorten(slide.owner, 60)}” are too long for their slides; {held}."
+        canvas.report(LONG_COMPANY, slide, slide.line, title=shorten(slide.owner, 60))
     else:
-        message = f"The title “{shorten(slide.title, 60)}” is too long for its slide; {held}."
-    canvas.warn("long-title", message, "Shorten the heading.", slide, slide.line)
+        canvas.report(LONG_TITLE, slide, slide.line, title=shorten(slide.title, 60))
 
 
 def _read_text(item: TextItem) -> str:

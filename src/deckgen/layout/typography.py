@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from deckgen.language import Gap, find_language
-from deckgen.language.spelling import list_units, spell
+from deckgen.language.spelling import list_units
 
 NARROW: Final = "\u202f"
 WIDE: Final = "\u00a0"
@@ -31,26 +31,32 @@ _COLON: Final = r"(?<=[^\s(«] )(?=:(?:\s|$))"
 _GUILLEMETS: Final = r"(?<=« )(?=\S)|(?<=\S )(?=»)"
 
 
-@cache
-def _compile_gap(gap: Gap) -> str:
-    match gap:
-        case Gap.UNIT:
-            return rf"(?<=\d )(?=(?:(?i:{spell(list_units())})|{_SYMBOLS})(?![\w'’-]))"
-        case Gap.GROUP:
-            return _GROUP
-        case Gap.PERCENT:
-            return _PERCENT
-        case Gap.MARK:
-            return _MARK
-        case Gap.COLON:
-            return _COLON
-        case Gap.GUILLEMETS:
-            return _GUILLEMETS
+_UNIT: Final = rf"(?<=\d )(?=(?:{_SYMBOLS})(?![\w'’-]))|(?<=\d )(?=(?P<unit>[^\W\d_]+\.?(?: [^\W\d_]+)?)(?![\w'’-]))"
+"""A symbol, or one or two words that may be a unit: too many for a pattern."""
+_GAPS: Final = {
+    Gap.UNIT: _UNIT,
+    Gap.GROUP: _GROUP,
+    Gap.PERCENT: _PERCENT,
+    Gap.MARK: _MARK,
+    Gap.COLON: _COLON,
+    Gap.GUILLEMETS: _GUILLEMETS,
+}
 
 
 @cache
 def _compile_gaps(gaps: tuple[Gap, ...]) -> re.Pattern[str]:
-    return re.compile(f" (?:{'|'.join(map(_compile_gap, gaps))})")
+    return re.compile(f" (?:{'|'.join(_GAPS[gap] for gap in gaps)})")
+
+
+def _set(text: str, gaps: tuple[Gap, ...], space: str) -> str:
+    """Return a text in which the spaces of some gaps are other ones."""
+
+    def choose(found: re.Match[str]) -> str:
+        words = found["unit"].lower() if Gap.UNIT in gaps and found["unit"] else ""
+        spellings = {words, words.split(" ", 1)[0], words.split(" ", 1)[0].rstrip(".")}
+        return space if not words or spellings & list_units() else " "
+
+    return _compile_gaps(gaps).sub(choose, text) if gaps else text
 
 
 def set_spaces(text: str, lang: str, *, narrow: bool = True) -> str:
@@ -62,6 +68,4 @@ def set_spaces(text: str, lang: str, *, narrow: bool = True) -> str:
         narrow: False when the face lacks U+202F; U+00A0 takes its place.
     """
     typesetting = find_language(lang.split("-", maxsplit=1)[0].lower()).typesetting
-    if typesetting.narrow:
-        text = _compile_gaps(typesetting.narrow).sub(NARROW if narrow else WIDE, text)
-    return _compile_gaps(typesetting.wide).sub(WIDE, text) if typesetting.wide else text
+    return _set(_set(text, typesetting.narrow, NARROW if narrow else WIDE), typesetting.wide, WIDE)

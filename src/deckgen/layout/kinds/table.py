@@ -2,6 +2,7 @@
 
 from typing import get_args
 
+from deckgen.catalogue.slides import TABLE_AS_TEXT
 from deckgen.deck import Slide, TableShow
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.flow import compose_flow
@@ -25,7 +26,7 @@ def draw_table(content: TableShow, slide: Slide, canvas: Canvas) -> tuple[Draft,
     """Set the table; where columns or rows would not be readable, one paragraph a row instead."""
     table = content.table
     aligns = tuple(align for wanted in table.aligns for align in get_args(Align) if align == wanted)
-    grid = Grid(table.header, table.rows, aligns, slide.lang)
+    grid = Grid(table.header, table.rows, aligns, lang=slide.lang)
     slot = canvas.frames["Table"].slot("table").box
     head, room = place_lead(content.lead, "Table", slot, slide.lang, canvas)
     if found := set_grid(grid, canvas.ruler, room, table_sizes(canvas.theme)):
@@ -39,8 +40,7 @@ def draw_table(content: TableShow, slide: Slide, canvas: Canvas) -> tuple[Draft,
             )
             for number, rows in enumerate(pages)
         )
-    message = "The table has columns or rows too large for a slide; its rows are shown as text."
-    canvas.warn("table-as-text", message, "Use fewer columns or shorter cells.", slide, table.line)
+    canvas.report(TABLE_AS_TEXT, slide, table.line)
     return draw_flow(
         compose_flow(
             (*((content.lead,) if content.lead else ()), *_write_rows(table)), Style(slide.lang), canvas.ruler

@@ -7,10 +7,20 @@ that each run knows where it stands.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from markdown_it.token import Token
 
+from deckgen.catalogue.notes import (
+    BOLD_ACROSS_LINES,
+    FOOTNOTE,
+    FORMAT_HTML,
+    LOOSE_BOLD,
+    ODD_LINK,
+    RAW_HTML,
+    UNCLOSED_BOLD,
+)
+from deckgen.diagnostics import FindingKind
 from deckgen.read.blocks.footnotes import REFERENCE
 from deckgen.read.blocks.markdown import find_target_end, parse_inline
 from deckgen.read.blocks.places import Places
@@ -28,6 +38,7 @@ _FORMAT_TAG = re.compile(
 )
 """HTML that its author expects to work; other words in angle brackets, such as <name>, are text."""
 _BOLD = re.compile(r"\*\*")
+_LINE = re.compile(r"\n|[^\n]+")
 
 
 class Image(NamedTuple):
@@ -114,9 +125,9 @@ class _Walk:
             self.runs.append(Run(text, at, style, loose, width))
         self.cursor = at + (len(text) if width == AS_IT_IS else width)
 
-    def _report(self, code: str, message: str, at: int, length: int, hint: str = "", *, warn: bool = False) -> None:
-        place, found = self.source.locate(*self.places.find(at), length), self.source.diagnostics
-        (found.warn if warn else found.info)(code, message, hint=hint, at=place)
+    def _report(self, kind: FindingKind, at: int, length: int, **words: Any) -> None:  # noqa: ANN401 - whatever the row's message formats
+        place = self.source.locate(*self.places.find(at), length)
+        self.source.diagnostics.report(kind, at=place, **words)
 
     def read_text(self, token: Token) -> None:
         """Text; bold marks that Markdown refused are still in it."""
@@ -152,12 +163,11 @@ class _Walk:
             return
         inner = _Walk(note.text, self.places, self.source._replace(footnotes={}))
         inner.read(parse_inline(note.text))
-        end = self.cursor
-        runs = [run._replace(start=end, width=0) for run in inner.runs]
-        opening, closing = Run(" (", at, Style(), width=length), Run(")", end, Style(), width=0)
+        runs = [run._replace(start=self.cursor, width=0) for run in inner.runs]
+        opening, closing = Run(" (", at, Style(), width=length), Run(")", self.cursor, Style(), width=0)
         self.runs += [opening, *runs, closing] if runs else []
         self.asides += [*((text, at) for text, _ in inner.asides), *((image.reference, at) for image in inner.images)]
-        self._report("footnote", "The footnote is read as words in parentheses.", at, length)
+        self._report(FOOTNOTE, at, length)
 
     def _append_addresses(self, text: str, at: int) -> None:
         end = 0
@@ -173,14 +183,12 @@ class _Walk:
         if self.loose < 0:
             self.loose = at
             return
-        message = "The bold marks do not touch their words as Markdown wants; the words are read as bold."
-        self._report("loose-bold", message, self.loose, 2, "Write “**bold**” without spaces inside the marks.")
+        self._report(LOOSE_BOLD, self.loose, 2)
         self.loose = -1
 
     def _drop_loose(self) -> None:
         """Drop a bold mark that nothing closes."""
-        message = "The bold mark “**” is never closed; the words stay, without bold."
-        self._report("unclosed-bold", message, self.loose, 2, "Add “**” after the bold words.")
+        self._report(UNCLOSED_BOLD, self.loose, 2)
         for index, run in enumerate(self.runs):
             if run.loose and run.start > self.loose:
                 self.runs[index] = run._replace(style=run.style._replace(bold=False))
@@ -191,21 +199,17 @@ class _Walk:
 
     def read_special(self, token: Token) -> None:
         """Read an escape or entity, whose characters are not the text's, or a backslash that is one."""
-        width = AS_IT_IS if token.content == token.markup else len(token.markup)
-        self._append(token.content, self._seek(token.markup), width)
+        content, markup = token.content, token.markup
+        self._append(content, self._seek(markup), AS_IT_IS if content == markup else len(markup))
 
     def read_code(self, token: Token) -> None:
         """Read code: its line ends are spaces in the token, and one space beside its marks is none of its own."""
         text, at = token.content, self._seek(token.markup) + len(token.markup)
-        spaced = self.content[at : at + len(text)].replace("\n", " ") != text
-        at += spaced
-        for number, line in enumerate(self.content[at : at + len(text)].split("\n")):
-            if number:
-                self._append(" ", at, 0, code=True)
-                at += 1
-            self._append(line, at, code=True)
-            at += len(line)
-        self.cursor = at + spaced + len(token.markup)
+        at += (spaced := self.content[at : at + len(text)].replace("\n", " ") != text)
+        for found in _LINE.finditer(self.content, at, at + len(text)):
+            width = 0 if found[0] == "\n" else AS_IT_IS
+            self._append(found[0].replace("\n", " "), found.start(), width, code=True)
+        self.cursor = at + len(text) + spaced + len(token.markup)
 
     def read_html(self, token: Token) -> None:
         """Read HTML as text; `<br>` is a line break."""
@@ -213,8 +217,8 @@ class _Walk:
         if _BREAK.fullmatch(token.content):
             self._append(HARD, at, len(token.content))
         else:
-            message, meant = f"“{token.content[:40]}” is HTML; it is shown as text.", _FORMAT_TAG.match(token.content)
-            self._report("raw-html", message, at, len(token.content), "Write Markdown instead.", warn=meant is not None)
+            kind = FORMAT_HTML if _FORMAT_TAG.match(token.content) else RAW_HTML
+            self._report(kind, at, len(token.content), tag=token.content[:40])
             self._append(token.content, at)
         self.cursor = at + len(token.content)
 
@@ -226,8 +230,7 @@ class _Walk:
             return
         start = self.strong.pop()
         if "\n" in self.content[start:at]:
-            message = "The bold text crosses a line break; it is read as one."
-            self._report("bold-across-lines", message, start, 2, "Keep bold text on one line.")
+            self._report(BOLD_ACROSS_LINES, start, 2)
 
     def read_italic(self, token: Token) -> None:
         """Read an emphasis mark."""
@@ -250,8 +253,7 @@ class _Walk:
         at = self._seek("<" if token.markup == "autolink" else "[")
         self.cursor = at + 1
         if not _TARGET.match(target) and target:
-            message = f"“{target[:60]}” is no web address; the text stays, without a link."
-            self._report("odd-link", message, at, 1, "Use https://, mailto: or #story.")
+            self._report(ODD_LINK, at, 1, target=target[:60])
             self.asides.append((target, at))
             target = ""
         self.links.append((target, str(token.attrGet("title") or "")))
@@ -275,12 +277,8 @@ class _Walk:
 
     def _skip_target(self, closer: str) -> None:
         """Move the cursor behind `](address "title")`, `][label]` or `>`."""
-        at = self.cursor = self._seek(closer) + 1
-        following = self.content[at : at + 1] if closer == "]" else ""
-        if following == "(":
-            self.cursor = find_target_end(self.content, at + 1)
-        elif following == "[":
-            self.cursor = max(self.content.find("]", at) + 1, at)
+        at = self._seek(closer) + 1
+        self.cursor = find_target_end(self.content, at) if closer == "]" else at
 
 
 def _is_power(text: str, mark: re.Match[str]) -> bool:

@@ -60,8 +60,12 @@ def extract_definitions(lines: list[Line]) -> tuple[list[Line], References]:
 
 
 def find_target_end(content: str, start: int) -> int:
-    """Return the offset after the `)` of an inline link, from after its `(`."""
-    end = len(content)
+    """Return the offset after the `(address "title")` or `[label]` of a link, from after the `]` of its text."""
+    if content.startswith("[", start):
+        return max(content.find("]", start) + 1, start)
+    if not content.startswith("(", start):
+        return start
+    end, start = len(content), start + 1
     at = end - len(content[start:].lstrip())
     target = parseLinkDestination(content, at, end)
     at = target.pos if target.ok else at
