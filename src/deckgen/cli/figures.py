@@ -58,10 +58,11 @@ def command(ctx: click.Context, order: Order, *, why: bool, as_csv: bool) -> Non
 
 
 def describe_row(story: "Facts", figure: "Facts") -> tuple[str, ...]:
-    """Return the table row of one figure."""
+    """Return the table row of one figure; a gap shows where the value stands between its words."""
     place = ":".join(str(figure["source"][key]) for key in PLACE)
     value = f"{figure['qualifier']} {figure['value']}".strip()
-    return (story["company"], figure["before"] or "", value, figure["label"], place)
+    words = f"{figure['lead']} … {figure['tail']}" if figure["lead"] and figure["tail"] else figure["label"]
+    return (story["company"], figure["before"] or "", value, words, place)
 
 
 def explain_figure(story: "Facts", figure: "Facts") -> tuple[str, ...]:
