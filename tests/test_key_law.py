@@ -82,11 +82,16 @@ def change(node: Node, number: int, change_children) -> Node:
 
 
 @st.composite
+def trees(draw) -> Node:
+    """Return a course of one or two modules."""
+    numbers = iter(range(1, 1000))
+    return Node(0, -1, "", children=tuple(draw_node(draw, MODULE, numbers) for _ in range(draw(st.integers(1, 2)))))
+
+
+@st.composite
 def edits(draw) -> Edit:
     """Insert, move, remove, rename or reword one thing."""
-    numbers = iter(range(1, 10_000))
-    modules = tuple(draw_node(draw, MODULE, numbers) for _ in range(draw(st.integers(1, 2))))
-    tree = Node(0, -1, "", children=modules)
+    tree, numbers = draw(trees()), iter(range(1000, 2000))
     node = draw(st.sampled_from([one for one in tree.walk() if one.level >= MODULE]))
     parents = {child.number: one for one in tree.walk() for child in one.children}
     parent, like = parents[node.number], [one for one in tree.walk() if one.level == node.level - 1]
@@ -211,6 +216,23 @@ def test_only_what_is_touched_and_its_twins_change_keys(edit, path):
     assert changed <= list_excused(edit, before, after), (
         f"{write(edit.before)}\n====\n{write(edit.after)}\n{before.keys}\n{after.keys}"
     )
+
+
+@given(tree=trees(), level=st.integers(MODULE, BULLET), random=st.randoms())
+@settings(max_examples=40)
+def test_what_tells_twins_apart_is_no_order(tree, level, random, path):
+    """Things of one level may be put in any order: none changes its key but those with all words in common."""
+    before, after = look_at(tree, path), look_at(shuffle(tree, level, random), path)
+    things = [node.number for node in tree.walk() if node.level >= level]
+    assert all(before.keys[one] == after.keys[one] or "#" in before.keys[one] + after.keys[one] for one in things)
+
+
+def shuffle(node: Node, level: int, random) -> Node:
+    """Return a tree with the things of one level in another order in what holds them."""
+    children = [shuffle(child, level, random) for child in node.children]
+    if node.level == level - 1:
+        random.shuffle(children)
+    return node._replace(children=tuple(children))
 
 
 def list_figures(world: World) -> dict[tuple[str, str], set[str]]:

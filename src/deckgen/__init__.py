@@ -17,17 +17,15 @@ if TYPE_CHECKING:
     from deckgen.build.course import (
         Compilation,
         CompiledDeck,
-        Preparation,
         compile_course,
-        list_themes,
         make_decks,
-        prepare_course,
     )
     from deckgen.build.job import Job, Made, run_job
+    from deckgen.build.preparation import Preparation, list_themes, prepare_course
     from deckgen.build.request import Request
     from deckgen.build.saving import SavedDeck, State, save_decks
     from deckgen.diagnostics import Diagnostic, Location, Severity
-    from deckgen.errors import BadDateError, Error, NoNotesError, UnknownModuleError, UnknownThemeError
+    from deckgen.errors import BadDateError, Error, NoNotesError, UnknownModuleError, UnknownThemeError, UnreadableError
     from deckgen.files.disk import DiskWorld
     from deckgen.files.memo import Memo
     from deckgen.files.memory import MemoryWorld
@@ -56,6 +54,7 @@ __all__ = [
     "State",
     "UnknownModuleError",
     "UnknownThemeError",
+    "UnreadableError",
     "World",
     "__version__",
     "compile_course",
@@ -67,12 +66,13 @@ __all__ = [
 ]
 
 _HOMES = {
-    "deckgen.build.course": "Compilation CompiledDeck Preparation compile_course list_themes make_decks prepare_course",
+    "deckgen.build.course": "Compilation CompiledDeck compile_course make_decks",
+    "deckgen.build.preparation": "Preparation list_themes prepare_course",
     "deckgen.build.job": "Job Made run_job",
     "deckgen.build.request": "Request",
     "deckgen.build.saving": "SavedDeck State save_decks",
     "deckgen.diagnostics": "Diagnostic Location Severity",
-    "deckgen.errors": "BadDateError Error NoNotesError UnknownModuleError UnknownThemeError",
+    "deckgen.errors": "BadDateError Error NoNotesError UnknownModuleError UnknownThemeError UnreadableError",
     "deckgen.files.disk": "DiskWorld",
     "deckgen.files.memo": "Memo",
     "deckgen.files.memory": "MemoryWorld",

@@ -20,6 +20,14 @@ class NoNotesError(Error):
         """What was named; () when the current folder was looked through."""
 
 
+class UnreadableError(Error):
+    """The system does not let us look at the folder in which notes are looked for."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"'{path}': {reason}. Check that it exists and that you may read it.")
+        self.path = path
+
+
 class UnknownModuleError(Error, LookupError):
     """No module has this number, name, topic or company."""
 

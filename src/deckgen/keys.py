@@ -9,7 +9,7 @@ between what holds and what is held. So no two ways to a key meet.
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from hashlib import blake2b
 
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"})
@@ -22,8 +22,8 @@ _LONGEST = 60
 _MARK = re.compile(r"\{[^{}]*\}")
 """What the author says about a text inside it, such as `{hero}`: none of its words."""
 _FIRST_WORDS = 6
-_LONG_TEXT = 240
-"""Characters that surely hold the first words."""
+_LONG_TEXT = 120
+"""Characters of a text that its first words are looked for in."""
 
 OPENER, FIGURES, COMPARISON, PICTURES, OWN = "opener", "figures", "comparison", "pictures", "own"
 """Parts of a story beside its sections: first slide, key figures, charts, pictures of assets/, what a repeat adds."""
@@ -32,7 +32,7 @@ STORY_PARTS = frozenset({OPENER, FIGURES, COMPARISON, PICTURES, OWN})
 
 def make_slug(text: str) -> str:
     """Return lower-case words joined by hyphens, without accents; "" for a text without letters and digits."""
-    folded = fold_accents(text.casefold().translate(_LIGATURES))
+    folded = text.lower() if text.isascii() else fold_accents(text.casefold().translate(_LIGATURES))
     slug = _APART.sub("-", folded).strip("-")
     return slug[:_LONGEST].rstrip("-")
 
@@ -46,8 +46,9 @@ def fold_accents(text: str) -> str:
 
 def pick_words(text: str) -> str:
     """Return the first words of a text as a slug; marks in braces are none of them."""
-    slug = make_slug(_MARK.sub(" ", text[:_LONG_TEXT]))
-    return "-".join(slug.split("-")[:_FIRST_WORDS])
+    start = text[:_LONG_TEXT]
+    slug = make_slug(_MARK.sub(" ", start) if "{" in start else start)
+    return "-".join(slug.split("-", _FIRST_WORDS)[:_FIRST_WORDS])
 
 
 def digest_words(text: str) -> str:
@@ -66,30 +67,48 @@ def make_file_key(name: str) -> str:
     return f"{name}-module" if name in RESERVED else name or "module"
 
 
-def tell_apart(names: Sequence[Sequence[str]], pinned: Collection[str] = ()) -> list[str]:
+def tell_apart(
+    firsts: Sequence[str], tell_more: Callable[[int], Sequence[str]], pinned: Collection[str] = frozenset()
+) -> list[str]:
     """Return a key for each thing: as few of its words as none of the others has.
 
     Args:
-        names: For each thing what it is known by, first words first: slugs, "" where it has none. Things with the
-            same first words are twins and take more of theirs, all of them; where nothing differs they are numbered.
+        firsts: The first words of each thing, a slug.
+        tell_more: Gives further words of the thing at an index, "" where it has none; asked for twins only, which are
+            things with the same first words. All of them take as many as are needed; equal ones are numbered.
         pinned: Keys that the author gave to other things.
     """
-    keys = [""] * len(names)
-    waiting = [(list(range(len(names))), 1)]
-    while waiting:
-        members, depth = waiting.pop()
-        groups: defaultdict[str, list[int]] = defaultdict(list)
-        for member in members:
-            groups[_join(names[member][:depth])].append(member)
-        for key, group in groups.items():
-            if len(group) == 1 and key not in pinned:
-                keys[group[0]] = key
-            elif any(len(names[member]) > depth for member in group):
-                waiting.append((group, depth + 1))
-            else:
-                for number, member in enumerate(group, start=1 + (key in pinned)):
-                    keys[member] = key if number == 1 else f"{key}#{number}"
+    keys = list(firsts)
+    twins: defaultdict[str, list[int]] = defaultdict(list)
+    for index, first in enumerate(firsts):
+        twins[first].append(index)
+    for first, group in twins.items():
+        if len(group) > 1 or first in pinned:
+            names = {index: (first, *tell_more(index)) for index in group}
+            for index, key in _part_twins(names, pinned):
+                keys[index] = key
     return keys
+
+
+def _part_twins(
+    names: Mapping[int, Sequence[str]], pinned: Collection[str], depth: int = 2
+) -> Iterator[tuple[int, str]]:
+    """Yield the keys of things that have all words before the one at `depth` in common."""
+    groups: defaultdict[str, list[int]] = defaultdict(list)
+    for index, words in names.items():
+        groups[_join(words[:depth])].append(index)
+    for key, group in groups.items():
+        if len(group) == 1 and key not in pinned:
+            yield group[0], key
+        elif max(len(names[index]) for index in group) > depth:
+            yield from _part_twins({index: names[index] for index in group}, pinned, depth + 1)
+        else:
+            yield from _number(group, key, 1 + (key in pinned))
+
+
+def _number(group: Sequence[int], key: str, first: int) -> Iterator[tuple[int, str]]:
+    for number, index in enumerate(group, start=first):
+        yield index, key if number == 1 else f"{key}#{number}"
 
 
 def _join(words: Sequence[str]) -> str:

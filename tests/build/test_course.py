@@ -76,6 +76,9 @@ def test_modules_and_themes_are_chosen(notes):
         f"{theme}/{module}.pptx" for theme in ("night", "own") for module in ("01-securite", "04-module-4")
     ]
     assert list_themes("stories", MemoryWorld(files)) == ("default", "night", "own", "paper")
+    every = compile_files(files, modules=["1"], themes=["*"])
+    assert [deck.theme for deck in every.decks] == ["default", "night", "own", "paper"]
+    assert every.seen[Path("themes")].digest
 
 
 def test_pictures_and_course_file_come_from_the_world_as_well(png):

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.build.course import read_notes
+from deckgen.build.preparation import read_notes
 from deckgen.build.request import Request
 from deckgen.cli import deckgen
 from deckgen.cli.skeleton import shorten_name

@@ -111,3 +111,21 @@ def test_how_often_is_measured_by_its_interval() -> None:
     often, seldom = only("30 times a day"), only("every 4-6 weeks")
     assert often.dimension is seldom.dimension is Dimension.FREQUENCY
     assert often.magnified < seldom.magnified
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Das Team spart 1.200 Stunden pro Monat, rund 2,5 Mio. Euro", ["1.200 Stunden", "2,5 Mio. Euro"]),
+        ("Die Lieferung dauerte eine halbe Stunde statt anderthalb Tage", ["eine halbe Stunde", "anderthalb Tage"]),
+        ("Der Dienst verarbeitet mehr als zwei Millionen Anfragen pro Tag", ["zwei Millionen"]),
+        ("Zwischen 20 und 30 Prozent der Kunden", ["20 und 30 Prozent"]),
+        ("fünfundzwanzig Roboter arbeiten dort", ["fünfundzwanzig"]),
+        ("Seit 1885 betreibt die Bank 350 Filialen", ["350"]),
+        ("Die Phase 2 startet am 3. Mai 2021 um 14 Uhr", []),
+        ("Im 3. Quartal kamen 400 Kunden. Es dauert 5 Min. Dann ist Schluss.", ["400", "5 Min"]),
+    ],
+)
+def test_german_needs_only_words(text: str, values: list[str]) -> None:
+    """Grouping with points, compounds, capitals and ordinals with a full stop are read by the data of the language."""
+    assert [text[found.start : found.end] for found in scan_quantities(text)] == values

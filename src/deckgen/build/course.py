@@ -6,76 +6,20 @@ out, checked, packed and forgotten before the next, so that memory does not grow
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from deckgen.build.job import Job, Look, compose_pages, load_look, run_job
-from deckgen.build.places import place_deck, spell_folder
-from deckgen.build.request import CREATED, Request, check_date, list_sources
-from deckgen.build.selection import choose_modules
+from deckgen.build.job import Job, Look, compose_pages, run_job
+from deckgen.build.places import place_deck
+from deckgen.build.preparation import Preparation, WantedTheme, prepare_course
+from deckgen.build.request import CREATED, Request, list_sources
 from deckgen.deck import Deck
 from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
-from deckgen.errors import NoNotesError, UnknownThemeError
-from deckgen.figures import read_figures
-from deckgen.files.disk import DiskWorld
 from deckgen.files.memo import Memo, NoMemo
-from deckgen.files.project import Project, find_project
-from deckgen.files.search import find_files
-from deckgen.files.text_file import read_text_file
 from deckgen.files.world import Seen, World
-from deckgen.look import places
 from deckgen.page import Pages
 from deckgen.plan import plan_deck
-from deckgen.read import read_course
-from deckgen.read.stories.findings import underline
 from deckgen.story import Course, Module
-
-
-class Notes(NamedTuple):
-    """What was read, and the part of it that was asked for."""
-
-    project: Project
-    course: Course
-    modules: tuple[Module, ...]
-    findings: tuple[Diagnostic, ...]
-    """The reader's, about the course and the modules asked for."""
-
-
-class WantedTheme(NamedTuple):
-    """A theme that was asked for."""
-
-    name: str
-    look: Look | None
-    """None when there is no such theme, which is a finding."""
-    findings: tuple[Diagnostic, ...]
-    digest: str
-    """Of the theme, from which the whole look follows: equal ones draw equal decks."""
-
-    @property
-    def folder(self) -> str:
-        """The folder of its decks below the folder of all decks."""
-        return spell_folder(self.name)
-
-
-class Preparation(NamedTuple):
-    """Everything that decks are made from."""
-
-    notes: Notes
-    themes: tuple[WantedTheme, ...]
-    request: Request
-    seen: Seen
-    """What was asked of the world: what to watch."""
-
-    @property
-    def findings(self) -> tuple[Diagnostic, ...]:
-        """What is wrong with notes and themes, each once."""
-        return tuple(dict.fromkeys((*self.notes.findings, *(one for theme in self.themes for one in theme.findings))))
-
-    @property
-    def total(self) -> int:
-        """How many decks there will be, the skipped ones included."""
-        return len(self.notes.modules) * len(self.themes)
 
 
 class CompiledDeck(NamedTuple):
@@ -130,7 +74,7 @@ def compile_course(
     Args:
         sources: Files and folders of notes; none looks through the world's current folder.
         modules: Numbers, names, topics or companies of the modules wanted; none makes all of them.
-        themes: Names, or paths of theme files; none takes the course's own, else the default.
+        themes: Names, or paths of theme files; "*" is every theme; none takes the course's own, else the default.
         created: Date for the properties of decks, such as "2024-05-31T08:00:00Z".
         world: Where notes, themes and pictures are read; None for the disk.
         memo: What an earlier compile in this process has made; give the same one again and only what changed is made.
@@ -140,6 +84,7 @@ def compile_course(
 
     Raises:
         NoNotesError: nothing that was named holds notes.
+        UnreadableError: no sources are named, and the current folder may not be looked through.
         UnknownModuleError: a module asked for does not exist.
         UnknownThemeError: a theme asked for does not exist.
         BadDateError: `created` is no date.
@@ -152,86 +97,6 @@ def compile_course(
     own = (finding for deck in decks for finding in deck.findings)
     findings = tuple(dict.fromkeys((*prepared.findings, *own)))
     return Compilation(course=prepared.notes.course, decks=decks, findings=findings, seen=prepared.seen)
-
-
-def prepare_course(request: Request, world: World | None = None, memo: Memo | None = None) -> Preparation:
-    """Read everything that a request needs; raises what `compile_course` raises."""
-    check_date(request.created)
-    world, memo = world or DiskWorld(), memo or NoMemo()
-    with world.record() as seen:
-        notes = read_notes(request, world, memo)
-        names = choose_themes(request, notes, world)
-        themes = tuple(_load_theme(name, notes, world, memo) for name in names)
-    return Preparation(notes=notes, themes=themes, request=request, seen=seen)
-
-
-def read_notes(request: Request, world: World, memo: Memo) -> Notes:
-    """Read the notes of a request and choose the modules asked for.
-
-    Raises:
-        NoNotesError: there is nothing to read.
-        UnknownModuleError: a module asked for does not exist.
-    """
-    project = find_project(request.sources, world)
-
-    def make() -> tuple[Course, tuple[Diagnostic, ...]]:
-        found = Diagnostics()
-        course = read_course(project.sources, found, world, memo)
-        return read_figures(course, found, memo), tuple(_quote_line(finding, world) for finding in found)
-
-    course, found = memo.recall_seen("course", project.sources, make, world)
-    wrong = any(finding.severity is Severity.ERROR for finding in found)
-    if not (course.modules or wrong or find_files(project.sources, world, Diagnostics())):
-        raise NoNotesError(project.sources)
-    modules = choose_modules(course, request.modules)
-    keys = {"", *(module.key for module in modules)}
-    about = tuple(finding for finding in found if finding.module in keys)
-    return Notes(project=project, course=course, modules=modules, findings=about)
-
-
-def _quote_line(finding: Diagnostic, world: World) -> Diagnostic:
-    """Return a finding about a line of notes with the line itself; the reader's own have it already."""
-    at = finding.at
-    if at is None or not at.line or at.excerpt:
-        return finding
-    text = read_text_file(Path(at.path), world, Diagnostics()) or ""
-    return finding._replace(at=underline(at, text.split("\n")))
-
-
-def choose_themes(request: Request, notes: Notes, world: World) -> tuple[str, ...]:
-    """Return the names of the themes asked for; the course's own, else the default, without a wish.
-
-    Raises:
-        UnknownThemeError: a theme asked for does not exist.
-    """
-    search = notes.project.theme_folders
-    for wanted in request.themes:
-        if not places.find_theme_files(wanted, search, world):
-            known = places.list_themes(search, world)
-            close = get_close_matches(wanted, known)
-            raise UnknownThemeError(wanted, close, known, places.say_places(search))
-    return tuple(dict.fromkeys(request.themes)) or (notes.course.theme or "default",)
-
-
-def list_themes(sources: str | Path | Iterable[str | Path] = (), world: World | None = None) -> tuple[str, ...]:
-    """Return the names of all themes that notes can be compiled in, the built-in ones included, sorted.
-
-    Raises:
-        NoNotesError: no sources are given and the current folder holds no notes.
-    """
-    world = world or DiskWorld()
-    return places.list_themes(find_project(list_sources(sources), world).theme_folders, world)
-
-
-def _load_theme(name: str, notes: Notes, world: World, memo: Memo) -> WantedTheme:
-    search, at = notes.project.theme_folders, notes.course.theme_at
-
-    def make() -> WantedTheme:
-        found = Diagnostics()
-        look = load_look(name, search, found, at, world)
-        return WantedTheme(name=name, look=look, findings=tuple(found), digest=memo.digest(look and look.theme))
-
-    return memo.recall_seen("look", (name, search, at), make, world)
 
 
 def make_decks(prepared: Preparation, memo: Memo | None = None) -> Iterator[CompiledDeck]:

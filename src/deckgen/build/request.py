@@ -9,6 +9,8 @@ from deckgen.errors import BadDateError
 
 CREATED = "2020-01-01T00:00:00Z"
 """The date inside a deck unless somebody says otherwise: the compiler does not look at the clock."""
+EVERY_THEME = "*"
+"""Stands for every theme there is."""
 _FORM = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -20,7 +22,7 @@ class Request(NamedTuple):
     modules: tuple[str, ...] = ()
     """Numbers, names, topics or companies; none makes every module."""
     themes: tuple[str, ...] = ()
-    """Names, or paths of theme files; none takes the course's own, else the default."""
+    """Names, or paths of theme files; `EVERY_THEME` stands for all; none takes the course's own, else the default."""
     created: str = CREATED
     """Date for the properties of decks."""
     packed: bool = True

@@ -4,10 +4,10 @@ Why: type under 16 pt is not read from the last row.
 Instead: split the section, or shorten its text; deckgen starts a new slide before it goes under the limit.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from deckgen.diagnostics import Diagnostics
-from deckgen.page import Frame, Page, Pages, TableItem, TextItem
+from deckgen.page import ChartItem, Frame, Page, Pages, PictureItem, ShapeItem, TableItem, TextItem, TextLine
 from deckgen.theme import Theme
 
 
@@ -21,15 +21,23 @@ def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diag
 
 
 def _find_sizes(page: Page, theme: Theme) -> Iterator[tuple[str, float, float]]:
+    """Yield name, smallest size and limit of each body text and table."""
+    limits = theme.sizes
     for item in page.items:
         match item:
             case TextItem(name="body", lines=lines):
-                sizes = [run.size for line in lines for run in line.runs if run.font != "mono"]
-                if sizes:
-                    yield item.name, min(sizes), theme.sizes.body_small
+                yield from _find_smallest(item.name, lines, limits.body_small)
             case TableItem(rows=rows):
-                cells = [run.size for row in rows for cell in row for line in cell.lines for run in line.runs]
-                if cells:
-                    yield item.name, min(cells), theme.sizes.table_small
-            case _:
+                cells = (cell for row in rows for cell in row)
+                yield from _find_smallest(
+                    item.name, (line for cell in cells for line in cell.lines), limits.table_small
+                )
+            case TextItem() | ShapeItem() | PictureItem() | ChartItem():
                 continue
+
+
+def _find_smallest(name: str, lines: Iterable[TextLine], limit: float) -> Iterator[tuple[str, float, float]]:
+    """Yield the smallest size of what is no code, if there is any."""
+    sizes = [run.size for line in lines for run in line.runs if run.font != "mono"]
+    if sizes:
+        yield name, min(sizes), limit

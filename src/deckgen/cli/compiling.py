@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from time import perf_counter
 
-from deckgen.build.course import CompiledDeck, Notes, Preparation, list_themes, make_decks, prepare_course, read_notes
-from deckgen.build.request import Request, read_epoch
+from deckgen.build.course import CompiledDeck, make_decks
+from deckgen.build.preparation import Notes, Preparation, list_themes, prepare_course, read_notes
+from deckgen.build.request import EVERY_THEME, Request, read_epoch
 from deckgen.build.saving import SavedDeck, State, report_leftovers, save_each
 from deckgen.cli.order import Order
 from deckgen.cli.outcome import CHECKED, Outcome, Result
@@ -46,7 +47,7 @@ def prepare_order(order: Order, *, packed: bool) -> Preparation:
         click.UsageError: what was asked for does not exist, or SOURCE_DATE_EPOCH is no number.
     """
     with explain_errors():
-        themes = list_themes(order.sources) if order.all_themes else order.themes
+        themes = (EVERY_THEME,) if order.all_themes else order.themes
         created = read_epoch(os.environ.get("SOURCE_DATE_EPOCH", ""))
         request = Request(sources=order.sources, modules=order.modules, themes=themes, created=created, packed=packed)
         return prepare_course(request)

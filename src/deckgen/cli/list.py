@@ -10,7 +10,7 @@ from deckgen.deferred import defer
 if TYPE_CHECKING:
     from deckgen import diagnostics
     from deckgen.build import course
-    from deckgen.build.course import Preparation
+    from deckgen.build.preparation import Preparation
     from deckgen.cli import compiling, facts, findings, table
     from deckgen.story import Module
 else:  # --help need not load the compiler

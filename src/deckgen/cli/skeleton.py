@@ -10,6 +10,7 @@ import click
 from deckgen.build.saving import create_text, make_folder
 from deckgen.build.selection import fold_text, match_modules
 from deckgen.cli.lazy import suggest_names
+from deckgen.cli.usage import explain_errors
 from deckgen.diagnostics import Diagnostics
 from deckgen.errors import UnknownModuleError
 from deckgen.files.disk import DiskWorld
@@ -44,7 +45,8 @@ def begin_story(skeleton: Skeleton, *, as_yaml: bool = False) -> Path:
         click.UsageError: the module does not exist, or the file does already.
     """
     world = DiskWorld()
-    sources = find_notes(Path(), world)
+    with explain_errors():
+        sources = find_notes(Path(), world)
     loose = bool(sources) and not world.is_folder(sources[0])
     if loose and as_yaml:
         beside = f"Beside {sources[0]} only Markdown is read"

@@ -12,5 +12,6 @@ from deckgen.story import Figure
 def name_figures(figures: Iterable[Figure]) -> tuple[Figure, ...]:
     """Return a story's figures with keys: value and label, for twins the sentence, else the place among equals."""
     named = tuple(figures)
-    keys = tell_apart([(make_figure_key(one.value, one.label), digest_words(one.text)) for one in named])
+    firsts = [make_figure_key(one.value, one.label) for one in named]
+    keys = tell_apart(firsts, lambda index: (digest_words(named[index].text),))
     return tuple(figure._replace(key=key) for figure, key in zip(named, keys, strict=True))

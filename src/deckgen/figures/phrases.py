@@ -72,7 +72,7 @@ PHRASES = Table(
     Row("a part", "[ ARTICLE PART ] OF|DETERMINER|COMPARATIVE", "a quarter of the staff", "part"),
     # spans
     Row("half a span", '[ HALF ARTICLE? WHOLE? "-"? U.time ]', "waited half an hour for it", "half a span"),
-    Row("half a span", '[ ARTICLE HALF "-"|"‑" U.time ]', "waited a half-hour for it", "half a span"),
+    Row("half a span", '[ ARTICLE HALF "-"|"‑"? U.time ]', "waited a half-hour for it", "half a span"),
     Row("several spans", "[ SEVERAL OF? U.time|U.bytes|U.percent|U.money ]", "It took several days", "vague"),
     Row("tens of spans", "[ MANY OF U.time|U.bytes ]", "It takes tens of seconds now", "vague"),
     Row("either span", "[ SPANS JOINT SPANS ]", "done in seconds or minutes now", "spans"),

@@ -164,8 +164,8 @@ def _join_terms(text: str, places: list[tuple[int, int]], lexicon: Lexicon) -> I
                 end = places[index + count - 1][1]
                 break
         else:
-            if word[0].isalpha() or word[0] == "'":
-                classes = lexicon.find_classes(word)
+            spelled = word[0].isalpha() or word[0] == "'"
+            classes = lexicon.find_classes(word) if spelled else lexicon.classes.get(word, _NO_CLASS)
         yield _Word(start, end, word, classes)
         index += count
 
@@ -214,8 +214,16 @@ def _number(text: str, words: list[_Word]) -> Iterator[Token]:
             number=word.number,
         )
         ended = word.word in _STOPS or word.word == "..." or (ended and word.word in _CLOSERS)
+        ended = ended and not _is_ordinal(words[index - 1 : index + 2])
         clause += _pauses(text, word)
         last = word.end
+
+
+def _is_ordinal(words: list[_Word]) -> bool:
+    """Tell whether a full stop makes a number the third of something, as German writes: "am 3. Mai"."""
+    if len(words) < 3 or WordClass.ORDINAL not in words[1].classes:
+        return False
+    return words[0].word.isdecimal() and len(words[0].word) < 3 and SMALL.isdisjoint(words[2].classes)
 
 
 def _starts_sentence(text: str, start: int) -> bool:

@@ -101,7 +101,9 @@ def _holds(verdict: str, prose: Prose, at: int, meant: tuple[int, int]) -> bool:
 
 
 def _is_glued(prose: Prose, _at: int, meant: tuple[int, int]) -> bool:
-    """Tell whether no space stands between the tokens meant."""
+    """Tell whether no space stands between the tokens meant, and no full stop behind them ends the sentence."""
+    if prose.tokens[meant[1] - 1].text == "." and prose.find_sentence(meant[0])[1] == meant[1]:
+        return False
     return not any(char.isspace() for char in prose.text[slice(*prose.find_offsets(*meant))])
 
 

@@ -92,11 +92,17 @@ def find_unit(prose: Prose, at: int) -> Unit | None:
 
 
 def _look_up(text: str, word: str, lexicon: Lexicon) -> tuple[Dimension, float] | None:
-    known = _UNITS.get(text) or ((Dimension.MONEY, 1.0) if text[-1:] in _CURRENCY_SIGNS else None)
-    if known is None and word in lexicon.units and not (text not in lexicon.units and word in _CASED):
-        dimension, scale = lexicon.units[word]
-        return Dimension(dimension), scale
-    return known
+    """Return what a unit measures and its scale, None for other words."""
+    if text in _UNITS:
+        return _UNITS[text]
+    if text[-1:] in _CURRENCY_SIGNS:
+        return Dimension.MONEY, 1.0
+    word = word.removesuffix(".")
+    cased = word in _CASED and text not in lexicon.units and not lexicon.capital_nouns
+    if word not in lexicon.units or cased:
+        return None
+    dimension, scale = lexicon.units[word]
+    return Dimension(dimension), scale
 
 
 def find_ratio(prose: Prose, at: int) -> int:
@@ -125,7 +131,7 @@ def find_magnitude(prose: Prose, at: int, *, money: bool = False) -> float | Non
     if token.text in _GLUED and not money and prose.tokens[at - 1].end < token.start:
         return None
     letters = (_MONEY_LETTERS if money else _LETTERS).get(token.text)
-    return letters or lexicon.magnitudes.get(token.word)
+    return letters or lexicon.magnitudes.get(token.word.removesuffix("."))
 
 
 def dimension_of(unit: str) -> Dimension | None:

@@ -34,7 +34,7 @@ class _Kept(NamedTuple):
 
 
 class Memo:
-    """Remembers what was made; the least recently used is forgotten when there is too much.
+    """Remembers what was made; the least recently used is forgotten when there is too much. It serves one thread.
 
     Args:
         limit: Bytes to hold, roughly.

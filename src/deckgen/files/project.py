@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from deckgen.errors import NoNotesError
+from deckgen.errors import NoNotesError, UnreadableError
 from deckgen.files.search import COURSE_FILES, STORIES, THEMES
 from deckgen.files.world import PathKind, World
 
@@ -27,7 +27,7 @@ def find_project(sources: Sequence[Path], world: World) -> Project:
 
     Raises:
         NoNotesError: no sources are given and the current folder holds no notes.
-        OSError: the system does not let us look at the current folder.
+        UnreadableError: the system does not let us look at the current folder.
     """
     chosen = tuple(sources) or find_notes(Path(), world)
     if not chosen:
@@ -51,11 +51,14 @@ def find_notes(folder: Path, world: World) -> tuple[Path, ...]:
     """Return stories/ of a folder, else the folder itself when it is one, else the Markdown files in it.
 
     Raises:
-        OSError: the system does not let us look.
+        UnreadableError: the system does not let us look.
     """
     stories = folder / STORIES
-    if world.look(stories) is PathKind.REFUSED:
-        world.list(stories)  # raises, with the system's reason
+    try:
+        if world.look(stories) is PathKind.REFUSED:
+            world.list(stories)
+    except OSError as error:
+        raise UnreadableError(stories, error.strerror or str(error)) from error
     if world.is_folder(stories):
         return (stories,)
     if is_stories(folder, world):

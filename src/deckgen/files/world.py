@@ -80,6 +80,7 @@ class World(ABC):
     """Where notes, themes and pictures are read from; subclasses answer four questions, this class remembers them.
 
     A path is never changed before it is asked for: relative ones are relative to whatever the world calls current.
+    A world serves one thread; give every thread its own.
     """
 
     def __init__(self) -> None:

@@ -191,7 +191,7 @@ class WordClass(StrEnum):
     MONTH = "month"
     """march, mar / mars / März; the words of `Language.months` have it by themselves."""
     ORDINAL = "ordinal"
-    """What makes a day of a number: st, nd, th, of / er / none."""
+    """What makes a day, or a place in a row, of a number: st, nd, th, of / er / a full stop."""
     IN_YEAR = "in year"
     """Words before a year: in, since, by, early / en, depuis, dès, fin / seit, Ende."""
     FOUNDED = "founded"

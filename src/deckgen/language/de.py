@@ -8,6 +8,9 @@ from deckgen.story import SectionKind
 
 _ONES = "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"
 
+_UNITS = "ein zwei drei vier fünf sechs sieben acht neun"
+_TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"
+
 LANGUAGE = Language(
     code="de",
     name="German",
@@ -346,6 +349,7 @@ LANGUAGE = Language(
             übung teil band option frage runde los nr nr. nummer top port ticket regel zone modell serie generation
             gesetz § n° №
         """,
+        WordClass.ORDINAL: ".",
         WordClass.STANDARD: "iso iec iso/iec din en nf windows office python java",
         WordClass.INDEX: "nps csat",
         WordClass.CLOCK: "uhr",
@@ -363,14 +367,15 @@ LANGUAGE = Language(
     numerals={
         **dict(enumerate(_ONES.split())),
         1: "ein eine einen einem einer",
-        20: "zwanzig",
-        30: "dreißig",
-        40: "vierzig",
-        50: "fünfzig",
-        60: "sechzig",
-        70: "siebzig",
-        80: "achtzig",
-        90: "neunzig",
+        1.5: "anderthalb eineinhalb",
+        2.5: "zweieinhalb",
+        **{10.0 * ten: word for ten, word in enumerate(_TENS.split(), 2)},
+        **{
+            10.0 * ten + one: f"{unit}und{word}"
+            for ten, word in enumerate(_TENS.split(), 2)
+            for one, unit in enumerate(_UNITS.split(), 1)
+        },
+        **{100.0 * times: f"{word}hundert" for times, word in enumerate(_UNITS.split(), 1)},
     },
     multipliers={1e2: "hundert", 1e3: "tausend"},
     magnitudes={

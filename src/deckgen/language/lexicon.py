@@ -238,7 +238,7 @@ def cut_words(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
 
 
 def _is_abbreviation(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Tell whether a full stop belongs to the word before it; behind a number "ms" and "min" are units."""
+    """Tell whether a full stop belongs to the word before it; behind a number "ms" is a unit, "Mio." a million."""
     word = fold_word(text[start : end + 1])
     counted = text[max(0, start - 2) : start].strip()[-1:].isdecimal()
     return word in (lexicon.magnitudes if counted else lexicon.abbreviations)

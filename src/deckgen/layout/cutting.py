@@ -31,14 +31,17 @@ def fit_words(text: str, sizes: Sequence[float], compose: Compose, fits: Fits) -
         lines = compose(text, size)
         if fits(lines):
             return lines
-    low, high = 1, len(text)
+    length = find_longest(len(text), lambda length: fits(compose(shorten(text, length), sizes[-1])))
+    return compose(shorten(text, length), sizes[-1])
+
+
+def find_longest(most: int, fits: Callable[[int], bool]) -> int:
+    """Return the largest length from 1 to `most` that fits, 1 where none does; what fits a length fits any shorter."""
+    low, high = 1, most
     while low < high:
         middle = (low + high + 1) // 2
-        if fits(compose(shorten(text, middle), sizes[-1])):
-            low = middle
-        else:
-            high = middle - 1
-    return compose(shorten(text, low), sizes[-1])
+        low, high = (middle, high) if fits(middle) else (low, middle - 1)
+    return low
 
 
 def on_one_line(ruler: Ruler, width: float) -> Fits:

@@ -28,7 +28,13 @@ class _Drawn(NamedTuple):
 
 def lay_out_deck(deck: Deck, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> Pages:
     """Return the deck's pages, everything at its place."""
-    canvas = Canvas(theme, {frame.name: frame for frame in frames}, Ruler(theme), deck, diagnostics)
+    canvas = Canvas(
+        theme=theme,
+        frames={frame.name: frame for frame in frames},
+        ruler=Ruler(theme),
+        deck=deck,
+        diagnostics=diagnostics,
+    )
     drawn = [page for slide in deck.slides for page in _draw_slide(slide, canvas)]
     footer = compose_footer(deck, theme)
     suffixes = _number_groups(drawn)
@@ -52,7 +58,7 @@ def lay_out_deck(deck: Deck, frames: Sequence[Frame], theme: Theme, diagnostics:
 def _draw_slide(slide: Slide, canvas: Canvas) -> Iterator[_Drawn]:
     drafts = draw_slide(slide, canvas)
     for part, draft in enumerate(drafts, start=1):
-        yield _Drawn(slide, draft, part, len(drafts))
+        yield _Drawn(slide, draft, part=part, parts=len(drafts))
 
 
 def _number_groups(drawn: Sequence[_Drawn]) -> list[str]:
@@ -92,7 +98,14 @@ def _describe_part(page: _Drawn, title: TextItem, canvas: Canvas) -> Portion:
     cut = whole if ELLIPSIS in _read_text(title) and ELLIPSIS not in whole else ""
     if cut and page.part == 1:
         _report_long_title(page.slide, canvas)
-    return Portion(page.part, page.parts, page.draft.shown, page.draft.figures, following, cut)
+    return Portion(
+        number=page.part,
+        total=page.parts,
+        shown=page.draft.shown,
+        figures=page.draft.figures,
+        next_title=following,
+        whole_title=cut,
+    )
 
 
 def _report_long_title(slide: Slide, canvas: Canvas) -> None:

@@ -100,7 +100,7 @@ def fit_figure(
     figure: Figure, box: Box, canvas: Canvas, limits: Limits, lang: str, tone: CardTone = CARD_TONE
 ) -> tuple[TextLine, ...]:
     """Return the lines of a figure that stands in a box of its own."""
-    style = FigureStyle(limits.floor, SMALLEST_LABEL, lang, tone)
+    style = FigureStyle(limits.floor, SMALLEST_LABEL, lang, tone=tone)
     rows, style = _read_rows((figure,), (box,), style, canvas.ruler)
     columns = _fit_rows(rows, limits, style, canvas.ruler) or _fit_apart(rows, limits, style, canvas.ruler)
     return columns[0].lines
@@ -148,7 +148,8 @@ def _read_card(figure: Figure, box: Box, style: FigureStyle, ruler: Ruler) -> _C
     value = ruler.read(compose_value(figure, style))
     most = 1 if value.count(box.w) == 1 else MOST_LINES
     share = box.w * 0.99 / max(1.0, value.natural if most == 1 else value.widest)
-    return _Card(figure, box, value, most, style.value * (max(1.0, share * _SAFETY) if share >= 1.0 else share))
+    bound = style.value * (max(1.0, share * _SAFETY) if share >= 1.0 else share)
+    return _Card(figure, box, value=value, most=most, bound=bound)
 
 
 def _fit_rows(rows: Sequence[_Row], limits: Limits, style: FigureStyle, ruler: Ruler) -> tuple[Column, ...]:
@@ -257,4 +258,4 @@ def _fit_alone(card: _Card, limits: Limits, style: FigureStyle, ruler: Ruler) ->
 
 def _measure_alone(lines: tuple[TextLine, ...], labels: int, width: float, ruler: Ruler) -> _Alone:
     upper = ruler.height(lines[:-1], width) + lines[-1].before if labels else 0.0
-    return _Alone(lines, labels, upper, ruler.height(lines, width))
+    return _Alone(lines, labels, upper=upper, height=ruler.height(lines, width))

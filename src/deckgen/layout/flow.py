@@ -49,7 +49,7 @@ def compose_flow(paragraphs: Sequence[Paragraph], style: Style, ruler: Ruler) ->
         for previous, paragraph in pairwise((None, *paragraphs))
         if paragraph
     )
-    return Flow(tuple(paragraphs), lines, tuple(map(ruler.read, lines)), style)
+    return Flow(tuple(paragraphs), lines, readings=tuple(map(ruler.read, lines)), style=style)
 
 
 def _wants_bullets(paragraphs: Sequence[Paragraph]) -> bool:
@@ -86,10 +86,10 @@ def scale_lines(lines: Sequence[TextLine], size: float, gap: float = GAP) -> tup
     scale = size / REFERENCE
     return tuple(
         TextLine(
-            tuple([run.at_size(size) for run in line.runs]),
-            line.align,
-            line.level,
-            line.marker,
+            runs=tuple([run.at_size(size) for run in line.runs]),
+            align=line.align,
+            level=line.level,
+            marker=line.marker,
             indent=line.indent * scale,
             hang=line.hang * scale,
             before=line.before * scale * gap / GAP,

@@ -11,7 +11,7 @@ from deckgen.story import Spans
 from deckgen.theme import Role, Theme
 
 CELL_INSETS = Insets(8.0, 5.0, 8.0, 5.0)
-HEAD_TONE = Tone(Role.BACKGROUND, Role.BACKGROUND, Role.BACKGROUND, Role.BACKGROUND)
+HEAD_TONE = Tone(text=Role.BACKGROUND, strong=Role.BACKGROUND, figure=Role.BACKGROUND, link=Role.BACKGROUND)
 BODY_TONE = Tone()
 TALLEST_STRETCH = 1.35
 NARROWEST = 44.0
@@ -93,7 +93,7 @@ def _set(grid: Grid, ruler: Ruler, width: float, size: float) -> Setting:
         + CELL_INSETS.bottom
         for row in cells
     )
-    return Setting(cells, widths, heights, grid.groups)
+    return Setting(cells, widths=widths, heights=heights, groups=grid.groups)
 
 
 def _open_rows(setting: Setting, room: float) -> Setting:
@@ -113,21 +113,35 @@ def _share_width(
     cells: tuple[tuple[TextLine, ...], ...], ruler: Ruler, width: float, firm: int = 0
 ) -> tuple[float, ...]:
     """Give each column its natural width if all fit, else at least its longest word and a fair share of the rest."""
-    margin = CELL_INSETS.left + CELL_INSETS.right + 2.0
     columns = tuple(zip(*cells, strict=True))
-    natural = [max(ruler.width(line) for line in column) * 1.02 + margin for column in columns]
+    natural = [_pad(max(map(ruler.width, column))) for column in columns]
+    if fixed := _hold_firm(natural, width, firm):
+        rest = tuple(row[len(fixed) :] for row in cells)
+        return (*fixed, *_share_width(rest, ruler, width - sum(fixed)))
+    if sum(natural) <= width:
+        spare = (width - sum(natural)) / len(natural)
+        return tuple(want + spare for want in natural)
+    return _squeeze(natural, [_pad(ruler.widest_token(column)) for column in columns], width)
+
+
+def _hold_firm(natural: Sequence[float], width: float, firm: int) -> tuple[float, ...]:
+    """Return the widths of as many firm columns as leave room for the others."""
     air = max(0.0, min(FIRM_AIR, (width - sum(natural)) / len(natural)))
     for count in range(firm, 0, -1):
         fixed = tuple(want + air for want in natural[:count])
         if sum(fixed) <= FIRM_SHARE * width:
-            rest = _share_width(tuple(row[count:] for row in cells), ruler, width - sum(fixed))
-            return (*fixed, *rest)
-    if sum(natural) <= width:
-        spare = (width - sum(natural)) / len(natural)
-        return tuple(want + spare for want in natural)
-    floors = [
-        min(max(NARROWEST, ruler.widest_token(column) * 1.02 + margin), width / len(columns)) for column in columns
-    ]
+            return fixed
+    return ()
+
+
+def _pad(width: float) -> float:
+    """Return how wide a column is whose text has this width."""
+    return width * 1.02 + CELL_INSETS.left + CELL_INSETS.right + 2.0
+
+
+def _squeeze(natural: Sequence[float], words: Sequence[float], width: float) -> tuple[float, ...]:
+    """Give each column its longest word if it can have it, and a fair share of the rest."""
+    floors = [min(max(NARROWEST, word), width / len(words)) for word in words]
     wants = [max(0.0, min(want, 4 * floor) - floor) for want, floor in zip(natural, floors, strict=True)]
     spare = width - sum(floors)
     total = sum(wants) or 1.0
@@ -170,7 +184,16 @@ def draw_grid(setting: Setting, rows: range, room: Box, alt: str, slot: str) -> 
         for number, fill in zip(numbers, fills, strict=True)
     )
     box = Box(room.x, room.y, sum(setting.widths), sum(heights))
-    return TableItem("table", box, setting.widths, heights, cells, CELL_INSETS, alt=alt, slot=slot)
+    return TableItem(
+        name="table",
+        box=box,
+        widths=setting.widths,
+        heights=heights,
+        rows=cells,
+        insets=CELL_INSETS,
+        alt=alt,
+        slot=slot,
+    )
 
 
 def _stripe(groups: tuple[int, ...], count: int) -> tuple[Role | None, ...]:

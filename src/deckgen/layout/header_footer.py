@@ -1,5 +1,7 @@
 """Header and footer of a page: the trail of its story, the corner, the footer's text, the slide number."""
 
+from collections.abc import Mapping
+
 from deckgen.deck import Deck, Slide
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.cutting import Fits, fit_words, on_one_line
@@ -18,14 +20,14 @@ def make_trail(slide: Slide, frame: Frame, canvas: Canvas) -> tuple[TextItem, ..
     slot = frame.slot("corner")
     line = TextLine((Run(slide.corner, slot.size, Role.MUTED, lang=slide.lang),), align="right")
     if canvas.ruler.count_lines(line, slot.box.w) == 1:
-        return (*steps, TextItem("corner", slot.box, (line,), "corner", slot.anchor))
+        return (*steps, TextItem("corner", slot.box, (line,), slot="corner", anchor=slot.anchor))
     # A long name takes the width that the steps do not need.
     gap = slot.box.x - frame.slot("trail").box.right
     steps = tuple(item._replace(box=item.box._replace(w=_measure_steps(item, canvas))) for item in steps)
     left = max((item.box.right + gap for item in steps), default=frame.slot("trail").box.x)
     box = slot.box._replace(x=left, w=slot.box.right - left)
     lines = _cut_line(line, on_one_line(canvas.ruler, box.w))
-    return (*steps, TextItem("corner", box, lines, "corner", slot.anchor))
+    return (*steps, TextItem("corner", box, lines, slot="corner", anchor=slot.anchor))
 
 
 def _make_steps(slide: Slide, frame: Frame, canvas: Canvas) -> tuple[TextItem, ...]:
@@ -34,7 +36,7 @@ def _make_steps(slide: Slide, frame: Frame, canvas: Canvas) -> tuple[TextItem, .
     slot = frame.slot("trail")
     line = _compose_trail(slide, slot.size)
     whole = canvas.ruler.count_lines(line, slot.box.w) == 1
-    return (TextItem("trail", slot.box, (line,), "trail", slot.anchor),) if whole else ()
+    return (TextItem("trail", slot.box, (line,), slot="trail", anchor=slot.anchor),) if whole else ()
 
 
 def _measure_steps(item: TextItem, canvas: Canvas) -> float:
@@ -84,12 +86,15 @@ def compose_footer(deck: Deck, theme: Theme) -> str:
     values = {"course": deck.course, "client": deck.client, "module": deck.module, "date": deck.date}
     parts = theme.footer.replace("·", "—").split("—")
     mark = " · " if "·" in theme.footer else " — "
-    filled = []
-    for part in parts:
-        names = [name for name in values if f"{{{name}}}" in part]
-        if not names or any(values[name] for name in names):
-            text = part
-            for name in names:
-                text = text.replace(f"{{{name}}}", values[name])
-            filled.append(text.strip())
+    filled = (_fill_part(part, values).strip() for part in parts)
     return mark.join(part for part in filled if part)
+
+
+def _fill_part(part: str, values: Mapping[str, str]) -> str:
+    """Return a part with its values; "" where it names some and all of them are empty."""
+    named = {name: value for name, value in values.items() if f"{{{name}}}" in part}
+    if named and not any(named.values()):
+        return ""
+    for name, value in named.items():
+        part = part.replace(f"{{{name}}}", value)
+    return part

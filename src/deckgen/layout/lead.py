@@ -24,6 +24,6 @@ def place_lead(lead: Paragraph | None, frame: str, room: Box, lang: str, canvas:
     slot = canvas.frames[frame].slot("lead")
     line = TextLine(make_runs(lead.spans, slot.size, lead.lang or lang), key=lead.key)
     height = canvas.ruler.height((line,), slot.box.w)
-    item = TextItem("lead", Box(slot.box.x, slot.box.y, slot.box.w, max(height, slot.box.h)), (line,), "lead")
+    item = TextItem("lead", Box(slot.box.x, slot.box.y, slot.box.w, max(height, slot.box.h)), (line,), slot="lead")
     top = item.box.bottom + GAP
     return [item], Box(room.x, top, room.w, room.bottom - top)

@@ -36,7 +36,10 @@ _Span: TypeAlias = tuple[int, int]
 
 
 class _Row(NamedTuple):
-    """What stands between two forced line breaks. Positions are em from the start of the paragraph."""
+    """What stands between two forced line breaks. Positions are em from the start of the paragraph.
+
+    Built by position, not by keyword: there is one for every line of every text that is tried.
+    """
 
     span: _Span
     starts: tuple[float, ...]

@@ -198,12 +198,15 @@ def _write_block(writer: _Writer, block: Block) -> None:
         case Quote():
             _write_quote(writer, block)
         case Table():
-            rows = (" | ".join("".join(span.text for span in cell) for cell in row) for row in _filled(block))
-            writer.write_all(rows)
+            writer.write_all(map(_join_cells, _filled(block)))
         case Code():
             writer.write_all(block.text.rstrip("\n").split("\n"))
         case Picture():
             writer.write_all(dict.fromkeys(text for text in (block.alt, block.caption) if text))
+
+
+def _join_cells(row: Iterable[Spans]) -> str:
+    return " | ".join("".join(span.text for span in cell) for cell in row)
 
 
 def _write_quote(writer: _Writer, quote: Quote) -> None:

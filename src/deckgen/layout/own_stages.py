@@ -120,4 +120,4 @@ def place_logo(theme: Theme, room: Box) -> PictureItem:
     scale = min(room.w / width, room.h / height)
     box = Box(room.right - width * scale, room.y + (room.h - height * scale) / 2, width * scale, height * scale)
     kind = "png" if theme.logo.startswith(b"\x89PNG") else "jpeg"
-    return PictureItem("logo", box, kind, theme.logo, theme.logo_alt)
+    return PictureItem("logo", box, kind, data=theme.logo, alt=theme.logo_alt)

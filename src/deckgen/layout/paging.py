@@ -26,7 +26,7 @@ LETTER = 0.55
 
 
 class Spread(NamedTuple):
-    """Which paragraphs stand on one page, at which size."""
+    """Which paragraphs stand on one page, at which size; built by position, since many are tried for a page."""
 
     start: int
     end: int

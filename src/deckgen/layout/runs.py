@@ -30,7 +30,7 @@ class Tone(NamedTuple):
     link: Role = Role.LINK
 
 
-QUIET = Tone(Role.MUTED, Role.MUTED, Role.MUTED, Role.MUTED)
+QUIET = Tone(text=Role.MUTED, strong=Role.MUTED, figure=Role.MUTED, link=Role.MUTED)
 PLAIN = Tone()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from math import ceil
 
 from deckgen.geometry import Box
+from deckgen.layout.cutting import find_longest
 from deckgen.layout.measure import Ruler
 from deckgen.layout.runs import Style, make_runs
 from deckgen.page import TextLine
@@ -70,11 +71,5 @@ def _find_cut(text: str, share: int, fits: Callable[[int], bool]) -> int:
     for end in (*sorted(near, key=lambda end: abs(end - share)), text.rfind(" ", 0, share) + 1):
         if end and fits(end):
             return end
-    low, high = 1, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if fits(middle):
-            low = middle
-        else:
-            high = middle - 1
-    return low if low == len(text) else text.rfind(" ", 0, low) + 1 or low
+    length = find_longest(len(text), fits)
+    return length if length == len(text) else text.rfind(" ", 0, length) + 1 or length

@@ -29,12 +29,18 @@ def make_title(slide: Slide, suffix: str, frame: Frame, canvas: Canvas) -> TextI
     def compose(head: str, size: float) -> tuple[TextLine, ...]:
         quiet = f"{OWNER_MARK}{owner}" if owner else ""
         parts = ((head, Role.TEXT, True), (quiet, Role.MUTED, False), (suffix, Role.MUTED, False))
-        runs = (Run(text, size, color, bold, font="heading", lang=lang) for text, color, bold in parts if text)
+        runs = (Run(text, size, color, bold=bold, font="heading", lang=lang) for text, color, bold in parts if text)
         return (TextLine(tuple(runs)),)
 
     one_line, box = on_one_line(canvas.ruler, slot.box.w), inside(canvas.ruler, slot.box)
     lines = next((lines for size in sizes if one_line(lines := compose(slide.title, size))), None)
-    return TextItem("title", slot.box, lines or fit_words(slide.title, sizes[-1:], compose, box), "title", slot.anchor)
+    return TextItem(
+        "title",
+        slot.box,
+        lines or fit_words(slide.title, sizes[-1:], compose, box),
+        slot="title",
+        anchor=slot.anchor,
+    )
 
 
 def fit_display(text: str, compose: Compose, box: Box, canvas: Canvas) -> tuple[TextLine, ...]:

@@ -24,7 +24,10 @@ _LOCATOR_64: Final = struct.Struct("<4sLQL")
 
 
 class Entry(NamedTuple):
-    """One file of an archive, ready to be written; it can be written to several archives."""
+    """One file of an archive, ready to be written; it can be written to several archives.
+
+    Built by position, in the order of the format's header.
+    """
 
     name: str
     method: int

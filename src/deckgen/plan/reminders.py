@@ -8,6 +8,7 @@ from deckgen.keys import FIGURES, PICTURES, join_key
 from deckgen.story import Reminder, Section, SectionKind, Story
 
 OPENER = 0
+_ABOUT_ARCHITECTURE = frozenset({SectionKind.SOLUTION, SectionKind.ARCHITECTURE})
 
 
 def place_reminders(slides: Sequence[Slide], story: Story, sections: Sequence[Section]) -> tuple[Slide, ...]:
@@ -16,18 +17,7 @@ def place_reminders(slides: Sequence[Slide], story: Story, sections: Sequence[Se
     A reminder about the architecture is said on the opener, on the solution and on the architecture itself;
     any other one on the first slide of the section it stands in.
     """
-    first: dict[str, int] = {}
-    for index, slide in enumerate(slides):
-        first.setdefault(slide.group, index)
-    listed = first.get(join_key(story.key, FIGURES), OPENER)
-    home = [
-        first.get(join_key(story.key, section.key), listed if section.kind is SectionKind.FIGURES else OPENER)
-        for section in sections
-    ]
-    architecture = {OPENER, first.get(join_key(story.key, PICTURES), OPENER)}
-    for kind in (SectionKind.SOLUTION, SectionKind.ARCHITECTURE):
-        spots = (spot for section, spot in zip(sections, home, strict=True) if section.kind is kind and spot)
-        architecture.add(next(spots, OPENER))
+    home, architecture = _find_homes(slides, story, sections)
     wanted: defaultdict[int, list[str]] = defaultdict(list)
     for reminder, spot in _locate(story, sections, home):
         for index in sorted(architecture | {spot}) if reminder.architecture else (spot,):
@@ -36,6 +26,24 @@ def place_reminders(slides: Sequence[Slide], story: Story, sections: Sequence[Se
         slide._replace(notes=slide.notes._replace(reminders=tuple(wanted[index]))) if index in wanted else slide
         for index, slide in enumerate(slides)
     )
+
+
+def _find_homes(slides: Sequence[Slide], story: Story, sections: Sequence[Section]) -> tuple[list[int], frozenset[int]]:
+    """Return the first slide of each section, the opener where it has none, and the slides about the architecture."""
+    first: dict[str, int] = {}
+    for index, slide in enumerate(slides):
+        first.setdefault(slide.group, index)
+
+    def find(part: str, instead: int = OPENER) -> int:
+        return first.get(join_key(story.key, part), instead)
+
+    instead = {SectionKind.FIGURES: find(FIGURES)}
+    home = [find(section.key, instead.get(section.kind, OPENER)) for section in sections]
+    told: dict[SectionKind, int] = {}
+    for section, spot in zip(sections, home, strict=True):
+        if section.kind in _ABOUT_ARCHITECTURE and spot:
+            told.setdefault(section.kind, spot)
+    return home, frozenset({OPENER, find(PICTURES), *told.values()})
 
 
 def _locate(story: Story, sections: Sequence[Section], home: Sequence[int]) -> Iterator[tuple[Reminder, int]]:

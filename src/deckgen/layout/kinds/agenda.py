@@ -1,7 +1,7 @@
 """The agenda: one card a story with its strongest figure, each linked to its opener."""
 
 from collections.abc import Sequence
-from itertools import product
+from itertools import chain, product
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from deckgen.deck import Agenda, Slide, StoryLine
@@ -11,11 +11,10 @@ from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.card_rows import Column, Tier, align_tiers, fill_columns
 from deckgen.layout.cutting import fit_words, inside, shorten
 from deckgen.layout.figure_card import (
-    CARD_INSETS,
     CARD_TONE,
+    FigureLines,
     FigureStyle,
     compose_figure,
-    compose_value,
     design_card_frame,
     grid_boxes,
 )
@@ -24,7 +23,6 @@ from deckgen.layout.measure import Ruler
 from deckgen.layout.sharing import share_out
 from deckgen.page import Frame, Run, TextLine
 from deckgen.stage import Stage
-from deckgen.story import Figure
 from deckgen.theme import Role, Theme
 
 MOST = 6
@@ -36,7 +34,6 @@ NAME_CHARACTERS = 60
 """What a card names at the most; the story's own slides hold everything."""
 GAP = 14.0
 """Points between company and figure."""
-_Card: TypeAlias = tuple[StoryLine, Box]
 _Shown: TypeAlias = Literal["label", "value", "name"]
 _TONE = CARD_TONE._replace(label=Role.MUTED)
 
@@ -52,6 +49,12 @@ def design_agenda(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
 def draw_agenda(content: Agenda, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Fill a card for each story, balanced over pages beyond six."""
     return tuple(_draw_page(page, slide.lang, canvas) for page in share_out(content.lines, MOST))
+
+
+class _Card(NamedTuple):
+    line: StoryLine
+    box: Box
+    """Of its text."""
 
 
 class _Step(NamedTuple):
@@ -76,8 +79,8 @@ def _place_cards(count: int, room: Box) -> tuple[Box, ...]:
 
 def _draw_page(lines: tuple[StoryLine, ...], lang: str, canvas: Canvas) -> Draft:
     frame = f"Agenda {len(lines)}"
-    slots = [canvas.frames[frame].slot(f"card-{number}").box.shrink(CARD_INSETS) for number in range(1, len(lines) + 1)]
-    cards = tuple(zip(lines, slots, strict=True))
+    slots = (canvas.frames[frame].slot(f"card-{number}") for number in range(1, len(lines) + 1))
+    cards = [_Card(line, slot.box.shrink(slot.insets)) for line, slot in zip(lines, slots, strict=True)]
     columns = _fit_cards(cards, lang, canvas.ruler)
     keys, jumps = [join_key("story", line.key) for line in lines], [line.target for line in lines]
     items = fill_columns(columns, keys, frame, canvas, jumps)
@@ -88,38 +91,44 @@ def _fit_cards(cards: Sequence[_Card], lang: str, ruler: Ruler) -> tuple[Column,
     """Return all cards at the largest sizes they share; labels go first where there is no room, then figures."""
     width = _COLUMNS[len(cards)]
     rows = [cards[start : start + width] for start in range(0, len(cards), width)]
-    pairs = [(line.figure, box.w) for line, box in cards if line.figure]
     for shown, step in product(get_args(_Shown), _STEPS):
-        style = FigureStyle(step.value, step.label, lang, _TONE)
-        style = stack_pairs([figure for figure, _ in pairs], [width for _, width in pairs], style, ruler)
+        style = _stack_cards(cards, FigureStyle(step.value, step.label, lang, tone=_TONE), ruler)
         columns = [_set_row(row, step.company, style, shown, ruler) for row in rows]
         if all(columns):
-            return tuple(column for row in columns for column in row)
+            return tuple(chain.from_iterable(columns))
     return tuple(_cut_name(card, lang, ruler) for card in cards)
+
+
+def _stack_cards(cards: Sequence[_Card], style: FigureStyle, ruler: Ruler) -> FigureStyle:
+    pairs = [(card.line.figure, card.box.w) for card in cards if card.line.figure]
+    return stack_pairs([figure for figure, _ in pairs], [width for _, width in pairs], style, ruler)
 
 
 def _set_row(
     row: Sequence[_Card], company: float, style: FigureStyle, shown: _Shown, ruler: Ruler
 ) -> tuple[Column, ...]:
     """Return a row of cards at one size; () where one of them is too small for it."""
-    shows = shown != "name"
-    if shows and not all(_value_fits(line.figure, style, box.w, ruler) for line, box in row if line.figure):
-        return ()
-    figures = [compose_figure(line.figure, style, box.w, ruler) if line.figure and shows else None for line, box in row]
-    if shown == "value":
-        figures = [figure and figure._replace(label=()) for figure in figures]
-    names = (_compose_name(line, company, style) for line, _ in row)
+    figures = [_compose_figure(card, style, shown, ruler) for card in row]
+    names = (_compose_name(card.line, company, style) for card in row)
     tiers = [(*name, *figure) for name, figure in zip(names, tier_row(figures), strict=True)]
-    columns = align_tiers(tiers, [box.w for _, box in row], ruler)
-    fits = (
-        column.height <= box.h and ruler.widest_token(column.lines) <= box.w * 0.99
-        for column, (_, box) in zip(columns, row, strict=True)
-    )
-    return columns if all(fits) else ()
+    columns = align_tiers(tiers, [card.box.w for card in row], ruler)
+    fitting = (_fits(*found, ruler) for found in zip(row, figures, columns, strict=True))
+    return columns if all(fitting) else ()
 
 
-def _value_fits(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> bool:
-    return ruler.count_lines(compose_value(figure, style), width) <= MOST_LINES
+def _compose_figure(card: _Card, style: FigureStyle, shown: _Shown, ruler: Ruler) -> FigureLines | None:
+    """Return the figure of a card as far as it is shown; None where there is none."""
+    if card.line.figure is None or shown == "name":
+        return None
+    figure = compose_figure(card.line.figure, style, card.box.w, ruler)
+    return figure if shown == "label" else figure._replace(label=())
+
+
+def _fits(card: _Card, figure: FigureLines | None, column: Column, ruler: Ruler) -> bool:
+    """Return whether a card holds its column, no word of it broken and its value on two lines at the most."""
+    if figure and ruler.count_lines(figure.value, card.box.w) > MOST_LINES:
+        return False
+    return column.height <= card.box.h and ruler.widest_token(column.lines) <= card.box.w * 0.99
 
 
 def _compose_name(line: StoryLine, company: float, style: FigureStyle) -> tuple[Tier, Tier]:

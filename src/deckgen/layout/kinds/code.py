@@ -3,6 +3,7 @@
 from deckgen.deck import CodeShow, Slide
 from deckgen.geometry import Box, Insets
 from deckgen.layout.canvas import Canvas, Draft, Kind
+from deckgen.layout.cutting import find_longest
 from deckgen.layout.lead import lead_slot, place_lead
 from deckgen.page import Frame, Run, Slot, TextItem, TextLine
 from deckgen.stage import Stage
@@ -99,15 +100,18 @@ def _cut_long(line: TextLine, width: float, height: float, canvas: Canvas) -> li
     run = line.runs[0]
     pieces = []
     rest = run.text
-    while canvas.ruler.height((TextLine((run._replace(text=rest[:LONGEST_LINE]),)),), width) > height:
-        low, high = 1, min(len(rest), LONGEST_LINE)
-        while low < high:
-            middle = (low + high + 1) // 2
-            fits = canvas.ruler.height((TextLine((run._replace(text=rest[:middle]),)),), width) <= height
-            low, high = (middle, high) if fits else (low, middle - 1)
-        pieces.append(TextLine((run._replace(text=rest[:low]),)))
-        rest = rest[low:]
-    return [*pieces, TextLine((run._replace(text=rest),))]
+
+    def take(length: int) -> TextLine:
+        return TextLine((run._replace(text=rest[:length]),))
+
+    def fits(length: int) -> bool:
+        return canvas.ruler.height((take(length),), width) <= height
+
+    while not fits(LONGEST_LINE):
+        length = find_longest(min(len(rest), LONGEST_LINE), fits)
+        pieces.append(take(length))
+        rest = rest[length:]
+    return [*pieces, take(len(rest))]
 
 
 def _read(lines: tuple[TextLine, ...]) -> str:

@@ -40,8 +40,10 @@ class _Tones(NamedTuple):
     ground: Role
 
 
-_ON_PANEL = _Tones(*(Role.PANEL_TEXT,) * 4, Role.PANEL)
-_ON_PAPER = _Tones(Role.TEXT, Role.MUTED, Role.TEXT, Role.MUTED, Role.BACKGROUND)
+_ON_PAPER = _Tones(title=Role.TEXT, kicker=Role.MUTED, text=Role.TEXT, quiet=Role.MUTED, ground=Role.BACKGROUND)
+_ON_PANEL = _Tones(
+    title=Role.PANEL_TEXT, kicker=Role.PANEL_TEXT, text=Role.PANEL_TEXT, quiet=Role.PANEL_TEXT, ground=Role.PANEL
+)
 _BESIDE_PANEL = _ON_PAPER._replace(title=Role.PANEL_TEXT, kicker=Role.PANEL_TEXT)
 
 

@@ -32,7 +32,7 @@ def draw_recap(content: Recap, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
 
     def set_rows(*, every: bool) -> tuple[Setting, tuple[range, ...]]:
         rows = _write_rows(content, every=every)
-        grid = Grid(header, rows, ("left", "left", "left"), slide.lang, FIRM_COLUMNS, groups)
+        grid = Grid(header, rows, ("left", "left", "left"), lang=slide.lang, firm=FIRM_COLUMNS, groups=groups)
         return _set_even(grid, canvas, room) or expect_grid(grid, canvas.ruler, room, table_sizes(canvas.theme))
 
     setting, pages = set_rows(every=False)

@@ -25,7 +25,7 @@ def draw_table(content: TableShow, slide: Slide, canvas: Canvas) -> tuple[Draft,
     """Set the table; where columns or rows would not be readable, one paragraph a row instead."""
     table = content.table
     aligns = tuple(align for wanted in table.aligns for align in get_args(Align) if align == wanted)
-    grid = Grid(table.header, table.rows, aligns, slide.lang)
+    grid = Grid(table.header, table.rows, aligns, lang=slide.lang)
     slot = canvas.frames["Table"].slot("table").box
     head, room = place_lead(content.lead, "Table", slot, slide.lang, canvas)
     if found := set_grid(grid, canvas.ruler, room, table_sizes(canvas.theme)):

@@ -21,23 +21,24 @@ _Keyed = TypeVar("_Keyed", Block, Paragraph, Picture)
 
 def name_modules(drafts: Sequence[ModuleDraft]) -> list[str]:
     """Return each module's key: number and title, as its deck is called."""
-    return tell_apart([(make_file_key(draft.name.slug), digest_words(draft.name.label)) for draft in drafts])
+    firsts = [make_file_key(draft.name.slug) for draft in drafts]
+    return tell_apart(firsts, lambda index: (digest_words(drafts[index].name.label),))
 
 
 def name_stories(drafts: Sequence[StoryDraft], diagnostics: Diagnostics) -> list[str]:
     """Return each story's key: the author's own, else its company; topic, address, first words tell two apart."""
     wishes = [(draft.pin, Location(draft.path, draft.line)) for draft in drafts]
     pins = _grant(wishes, frozenset(), diagnostics)
-    free = [_describe_story(draft) for draft, pin in zip(drafts, pins, strict=True) if not pin]
-    made = iter(tell_apart(free, set(pins)))
+    free = [draft for draft, pin in zip(drafts, pins, strict=True) if not pin]
+    firsts = [make_slug(draft.company or draft.topic) or "story" for draft in free]
+    made = iter(tell_apart(firsts, lambda index: _describe_story(free[index]), set(pins)))
     return [pin or next(made) for pin in pins]
 
 
 def _describe_story(draft: StoryDraft) -> tuple[str, ...]:
-    company, topic = make_slug(draft.company), make_slug(draft.topic)
     first = next((section for section in draft.sections if section.blocks or section.title), None)
     words = (make_slug(first.title), _read_first(first.blocks)) if first else ()
-    return (company or topic or "story", topic if company else "", digest_words(draft.source), *words)
+    return (make_slug(draft.topic) if draft.company else "", digest_words(draft.source), *words)
 
 
 def _grant(wishes: Sequence[tuple[str, Location]], taken: frozenset[str], diagnostics: Diagnostics) -> list[str]:
@@ -70,8 +71,8 @@ def name_parts(story: Story, diagnostics: Diagnostics | None = None) -> Story:
     if any(section.key for section in sections):
         found = Diagnostics() if diagnostics is None else diagnostics
         pins = _grant_sections(story, found)
-    free = [_describe_section(section) for section, pin in zip(sections, pins, strict=True) if not pin]
-    made = iter(tell_apart(free, set(pins)))
+    free = [section for section, pin in zip(sections, pins, strict=True) if not pin]
+    made = iter(tell_apart(list(map(_call_section, free)), lambda index: _describe_section(free[index]), set(pins)))
     return story._replace(
         sections=tuple(section._replace(key=pin or next(made)) for section, pin in zip(sections, pins, strict=True)),
         pictures=_name_all(story.pictures),
@@ -91,13 +92,18 @@ def _grant_sections(story: Story, diagnostics: Diagnostics) -> list[str]:
     return _grant(wishes, _TAKEN_PARTS, diagnostics)
 
 
+def _call_section(section: Section) -> str:
+    """Return a section's kind, else its title; a title that is a page's key or another part's has a mark."""
+    if section.kind is not SectionKind.OTHER:
+        return section.kind.value
+    title = make_slug(section.title)
+    return (f"{title}-" if title in _TAKEN_PARTS or title.isdecimal() else title) or section.kind.value
+
+
 def _describe_section(section: Section) -> tuple[str, ...]:
     title = make_slug(section.title)
-    first = _read_first(section.blocks)
-    if section.kind is not SectionKind.OTHER:
-        return (section.kind.value, "" if title == section.kind else title, digest_words(section.title), first)
-    mine = f"{title}-" if title in _TAKEN_PARTS or title.isdecimal() else title
-    return (mine or section.kind.value, digest_words(section.title), first)
+    names = () if section.kind is SectionKind.OTHER else ("" if title == section.kind else title,)
+    return (*names, digest_words(section.title), _read_first(section.blocks))
 
 
 def name_own_sections(sections: Iterable[Section]) -> list[Section]:
@@ -115,25 +121,34 @@ def name_blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _name_all(blocks: tuple[_Keyed, ...]) -> tuple[_Keyed, ...]:
-    keys = tell_apart([_describe_block(block) for block in blocks])
+    keys = tell_apart([_call_block(block) for block in blocks], lambda index: _describe_block(blocks[index]))
     return tuple(block._replace(key=key) for block, key in zip(blocks, keys, strict=True))
 
 
 def _read_first(blocks: Sequence[Block]) -> str:
-    return _describe_block(blocks[0])[0] if blocks else ""
+    return _call_block(blocks[0]) if blocks else ""
+
+
+def _call_block(block: Block) -> str:
+    """Return what a block is known by: its first words, a picture its file's name."""
+    match block:
+        case Paragraph():
+            return pick_words(block.text) or "text"
+        case Picture():
+            return make_slug(PurePath(block.name).stem) or "picture"
+        case Code():
+            return pick_words(block.text) or make_slug(block.language) or "code"
+        case Quote() | Table():
+            texts = (pick_words(paragraph.text) for paragraph in list_paragraphs(block))
+            return next(filter(None, texts), type(block).__name__.lower())
 
 
 def _describe_block(block: Block) -> tuple[str, ...]:
-    """Return what a block is known by: its first words, and a digest of them all for twins."""
+    """Return what tells a block from its twins: all its words."""
     match block:
-        case Paragraph():
-            return (pick_words(block.text) or "text", digest_words(block.text))
         case Picture():
-            name = make_slug(PurePath(block.name).stem)
-            return (name or "picture", digest_words(block.caption), digest_words(block.path))
-        case Code():
-            return (pick_words(block.text) or make_slug(block.language) or "code", digest_words(block.text))
+            return (digest_words(block.caption), digest_words(block.path))
+        case Paragraph() | Code():
+            return (digest_words(block.text),)
         case Quote() | Table():
-            texts = [paragraph.text for paragraph in list_paragraphs(block)]
-            words = next((words for text in texts if (words := pick_words(text))), "")
-            return (words or type(block).__name__.lower(), digest_words("\n".join(texts)))
+            return (digest_words("\n".join(paragraph.text for paragraph in list_paragraphs(block))),)

@@ -11,7 +11,7 @@ from deckgen.theme import Role, Theme
 from deckgen.write.holders import prepare_holders
 from deckgen.write.template.layout import list_levels, paint_background, write_placeholder
 from deckgen.write.template.theme import color_map
-from deckgen.write.text import style_slot
+from deckgen.write.text import DEFAULT_SIZE, style_slot
 
 MASTER_ID: Final = 2_147_483_648
 _NAMES: Final[dict[SlotType, str]] = {
@@ -40,7 +40,7 @@ def render_master(theme: Theme, frames: tuple[Frame, ...]) -> str:
 
 
 def _text_styles(slots: tuple[Slot, ...], theme: Theme) -> str:
-    other = Slot("other", "body", slots[1].box, 18.0)
+    other = Slot("other", "body", slots[1].box, size=DEFAULT_SIZE)
     title, body, rest = (
         list_levels(style_slot(slot, theme.bullet, theme.mono_font, OWN_PALETTE)) for slot in (*slots[:2], other)
     )
@@ -52,24 +52,28 @@ def _text_styles(slots: tuple[Slot, ...], theme: Theme) -> str:
 
 def _choose_slots(theme: Theme, frames: tuple[Frame, ...]) -> tuple[Slot, ...]:
     """Return title, body, date, footer and number: the first of the frames' own, else a usual place."""
-    sizes, across = theme.sizes, theme.size.across
-    left, width, foot = (
-        across(54),
-        across(852),
-        Slot("footer", "ftr", Box(0, 502, 0, 18), sizes.footer, color=Role.MUTED),
-    )
-    usual = (
-        Slot("title", "title", Box(left, 56, width, 48), sizes.title, bold=True, font="heading", anchor="middle"),
-        Slot("body", "body", Box(left, 130, width, 350), sizes.body_large, bullets=True),
-        foot._replace(name="date", type="dt", box=Box(across(600), 502, across(200), 18), align="right"),
-        foot._replace(box=Box(left, 502, across(500), 18)),
-        foot._replace(name="number", type="sldNum", box=Box(across(846), 502, across(60), 18), align="right"),
-    )
     own: dict[SlotType, Slot] = {}
     for slot in (slot for frame in frames for slot in frame.slots):
         if slot.placeholder and (slot.type != "body" or slot.bullets):
             own.setdefault(slot.type, slot)
     return tuple(
         own.get(slot.type, slot)._replace(name=_NAMES[slot.type], idx=index, prompt="")
-        for index, slot in enumerate(usual)
+        for index, slot in enumerate(_usual_slots(theme))
+    )
+
+
+def _usual_slots(theme: Theme) -> tuple[Slot, ...]:
+    """Return title, body, date, footer and number where no frame has one."""
+    sizes, across = theme.sizes, theme.size.across
+    left, width, foot = across(54.0), across(852.0), theme.size.height - 38.0
+    title = Box(left, 56.0, width, 48.0)
+    footer = Slot("footer", "ftr", Box(left, foot, across(500.0), 18.0), size=sizes.footer, color=Role.MUTED)
+    date = Box(across(600.0), foot, across(200.0), 18.0)
+    number = Box(left + width - 60.0, foot, 60.0, 18.0)
+    return (
+        Slot("title", "title", title, size=sizes.title, bold=True, font="heading", anchor="middle"),
+        Slot("body", "body", Box(left, 130.0, width, foot - 152.0), size=sizes.body_large, bullets=True),
+        footer._replace(name="date", type="dt", box=date, align="right"),
+        footer,
+        footer._replace(name="number", type="sldNum", box=number, align="right"),
     )
