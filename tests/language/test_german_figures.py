@@ -69,7 +69,7 @@ def show(figure: Figure) -> str:
 
 @pytest.mark.parametrize(("name", "recall"), [("german", 0.95), ("german_held_out", 0.9)])
 def test_figures_are_found(name, recall):
-    """Nearly all of those a trainer would show; the second set was never looked at while words were tuned."""
+    """Nearly all of those a trainer would show; the second set was written when the words stood."""
     found = score(name)
     assert 1 - len(found.missing) / found.needed >= recall, found.missing
     assert 1 - len(found.unpaired) / found.pairs >= 0.9, found.unpaired
