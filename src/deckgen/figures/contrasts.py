@@ -12,13 +12,13 @@ from itertools import pairwise
 
 from deckgen.figures.marking import Place
 from deckgen.figures.marks import take_marks
-from deckgen.figures.pair_rows import BEFORE_AND_AFTER
 from deckgen.figures.pairs import find_pairs
 from deckgen.figures.paragraphs import Spot, add_bonus
 from deckgen.figures.places import take_parts, take_words
 from deckgen.figures.prose import Prose
 from deckgen.figures.quantity import Quantity
 from deckgen.figures.sightings import Sighting
+from deckgen.figures.tense_rows import BEFORE_AND_AFTER
 from deckgen.figures.texts import fold
 from deckgen.figures.tokens import read_prose
 from deckgen.figures.weights import weigh_row

@@ -1,4 +1,4 @@
-"""What two quantities have in common: whether they can be compared, measure the same, fall, or differ in their rates.
+"""What two quantities have in common: whether they can be compared, measure the same, or fall.
 
 Comes in: `Prose` and the indices of two of its quantities. Pure.
 """
@@ -6,8 +6,8 @@ Comes in: `Prose` and the indices of two of its quantities. Pure.
 from deckgen.figures.nouns import same_noun
 from deckgen.figures.prose import Prose
 from deckgen.figures.quantity import Quantity
-from deckgen.figures.rates import find_rate, match_rate
-from deckgen.figures.units import Dimension, scale_of
+from deckgen.figures.rates import match_rate
+from deckgen.figures.units import Dimension
 from deckgen.language.classes import WordClass
 
 _CLOCK_UNITS = frozenset(("h", "heure", "heures"))
@@ -85,14 +85,6 @@ def falls(prose: Prose, first: int, second: int) -> bool:
     if y.unit.lower() in _CLOCK_UNITS and x.unit.lower() in ("", *_CLOCK_UNITS):
         return False
     return y.number < x.number if x.dimension is Dimension.BARE else y.magnified < x.magnified
-
-
-def rates_differ(prose: Prose, first: int, second: int) -> bool:
-    """Tell whether two values are per different spans of time."""
-    x, y = prose.tokens[first].quantity, prose.tokens[second].quantity
-    early = find_rate(prose.text, x) if x else None
-    late = find_rate(prose.text, y) if y else None
-    return early is not None and late is not None and scale_of(early["span"]) != scale_of(late["span"])
 
 
 def names_another(prose: Prose, first: int, second: int) -> bool:

@@ -1,12 +1,14 @@
 """Before → after: which quantity of a paragraph is the earlier value of which.
 
 Comes in: a paragraph's `Prose`. Goes out: its pairs, each with the name of the row that found it. Two quantities are a
-pair when they can be compared and a row of `pair_rows` matches the words around them. Pure.
+pair when they can be compared and a row matches the words around them. Pure.
 """
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from deckgen.figures.change_rows import CHANGE_ROWS
+from deckgen.figures.comparison_rows import COMPARISON_ROWS
 from deckgen.figures.measures import (
     are_alike,
     can_compare,
@@ -14,14 +16,16 @@ from deckgen.figures.measures import (
     falls,
     is_rate,
     names_another,
-    rates_differ,
 )
-from deckgen.figures.pair_rows import PAIR_ROWS, Earlier, Need, PairRow
+from deckgen.figures.pair_row import Earlier, Need, PairRow
 from deckgen.figures.prose import Prose, Token
 from deckgen.figures.quantity import Strength
 from deckgen.figures.rows import can_match, match_pattern
+from deckgen.figures.tense_rows import TENSE_ROWS
 from deckgen.figures.units import Dimension
 
+PAIR_ROWS = (*CHANGE_ROWS, *COMPARISON_ROWS, *TENSE_ROWS)
+"""In the order of trust: of two rows that match, the upper one decides."""
 _REACH = 230
 """Characters between two values beyond which no reader takes them for a pair."""
 _APART = 3
@@ -126,7 +130,5 @@ def _has(need: Need, view: Prose, first: int, second: int) -> bool:
             return are_alike(view, first, second)
         case Need.FALLING:
             return falls(view, first, second)
-        case Need.OTHER_RATE:
-            return rates_differ(view, first, second)
         case Need.OTHER_NOUN:
             return names_another(view, first, second)
