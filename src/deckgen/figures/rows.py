@@ -14,6 +14,21 @@ from deckgen.figures.prose import Prose, Token
 from deckgen.language.classes import WordClass
 
 _CLASSES: frozenset[Key] = frozenset(WordClass)
+_COMMON: frozenset[Key] = frozenset(
+    (
+        "N",
+        "D",
+        "U",
+        "M",
+        "C",
+        "SIGN",
+        WordClass.ARTICLE,
+        WordClass.OF,
+        WordClass.IN_YEAR,
+        WordClass.PER,
+        WordClass.OUT_OF,
+    )
+)
 
 
 class Row(NamedTuple):
@@ -44,23 +59,30 @@ class Match(NamedTuple):
 
 
 class Table:
-    """Rows, found by the keys of the token at which a match can begin."""
+    """Rows, each found by the rarest keys that a paragraph must offer it."""
 
     def __init__(self, *rows: Row) -> None:
         self.rows = rows
 
     @cached_property
-    def starts(self) -> tuple[dict[Key, tuple[int, ...]], tuple[int, ...]]:
-        """Key → the rows, as indices, that can begin at a token with it; and those that can begin at any."""
-        keyed: dict[Key, tuple[int, ...]] = {}
-        free: list[int] = []
+    def anchors(self) -> dict[Key, tuple[int, ...]]:
+        """Key → the rows, as indices, whose rarest need it meets."""
+        anchors: dict[Key, tuple[int, ...]] = {}
         for index, row in enumerate(self.rows):
-            first = next(atom for atom in compile_pattern(row.pattern) if not atom.place)
-            for key in first.keys:
-                keyed[key] = (*keyed.get(key, ()), index)
-            if not first.keys:
-                free.append(index)
-        return keyed, tuple(free)
+            for key in min(list_needed(row.pattern), key=_count_common):
+                anchors[key] = (*anchors.get(key, ()), index)
+        return anchors
+
+    def list_possible(self, present: frozenset[Key]) -> list[Row]:
+        """Return the rows that can match where some keys are offered, in their order."""
+        anchored = {index for key in present & self.anchors.keys() for index in self.anchors[key]}
+        rows = [self.rows[index] for index in sorted(anchored)]
+        return [row for row in rows if not any(map(present.isdisjoint, list_needed(row.pattern)))]
+
+
+def _count_common(keys: frozenset[Key]) -> int:
+    """Return how common keys are: those of numbers and of small words stand in every line."""
+    return len(keys) + 99 * len(keys & _COMMON)
 
 
 def find_matches(table: Table, prose: Prose, keys: Sequence[frozenset[Key]] = ()) -> tuple[Match, ...]:
@@ -71,19 +93,14 @@ def find_matches(table: Table, prose: Prose, keys: Sequence[frozenset[Key]] = ()
         prose: The paragraph.
         keys: What `list_keys` gives for it, where it is known.
     """
-    keyed, free = table.starts
     keys = keys or list_keys(prose)
-    present = frozenset[Key]().union(*keys)
-    possible: dict[int, bool] = {}
-    found: list[tuple[int, int, Match]] = []
-    for at, own in enumerate(keys):
-        for index in sorted({index for key in own if key in keyed for index in keyed[key]}.union(free)):
-            row = table.rows[index]
-            if index not in possible:
-                possible[index] = not any(needed.isdisjoint(present) for needed in list_needed(row.pattern))
-            if possible[index] and (match := match_row(row, prose, at)):
-                found.append((index, at, match))
-    return tuple(match for _, _, match in sorted(found))
+    found: list[Match] = []
+    for row in table.list_possible(frozenset[Key]().union(*keys)):
+        first = next(atom for atom in compile_pattern(row.pattern) if not atom.place).keys
+        for at, own in enumerate(keys):
+            if (not first or not first.isdisjoint(own)) and (match := match_row(row, prose, at)):
+                found.append(match)
+    return tuple(found)
 
 
 def match_row(row: Row, prose: Prose, at: int) -> Match | None:

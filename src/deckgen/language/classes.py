@@ -17,6 +17,9 @@ class WordClass(StrEnum):
     Examples are English / French / German.
     """
 
+    __hash__ = str.__hash__
+    """That of `Enum` is many times slower, and words are looked up by the thousand."""
+
     # words that hold a sentence together
     DETERMINER = "determiner"
     """the, a, our / le, des, notre / der, ein, unser."""
