@@ -37,9 +37,13 @@ def read_table(table: Table, kind: SectionKind, path: str = "") -> tuple[Figure,
     rows = [tuple(_stretch(cell, path, table.line) for cell in row) for row in table.rows]
     columns = _find_columns(heads) if len(heads) >= 3 else None
     if columns:
-        pairs = tuple(figure for row in rows if (figure := _read_pair(row, columns)))
+        pairs = _read_pairs(rows, columns)
         return pairs if listed else _choose_largest(pairs, kind)
     return _read_values(rows) if listed and len(heads) >= 2 else ()
+
+
+def _read_pairs(rows: Sequence[tuple[Stretch, ...]], columns: tuple[int, int]) -> tuple[Figure, ...]:
+    return tuple(figure for row in rows if (figure := _read_pair(row, columns)))
 
 
 def _read_values(rows: Sequence[tuple[Stretch, ...]]) -> tuple[Figure, ...]:
