@@ -6,7 +6,7 @@ program raise ordinary exceptions.
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Severity(StrEnum):
@@ -42,6 +42,28 @@ class Diagnostic(NamedTuple):
     """Key of the module it concerns, "" for the course as a whole."""
 
 
+class FindingKind(NamedTuple):
+    """One row of the catalogue: everything there is to say about one kind of finding, whoever meets it."""
+
+    code: str
+    """Stable kebab-case name."""
+    severity: Severity
+    message: str
+    """The fact, with {words} that the place of the finding fills in."""
+    hint: str = ""
+    """The remedy, with {words} as well; "" where only the place knows it, or there is none."""
+    manual: str = ""
+    """What it means, why it is said, and what to do: a short paragraph for `docs/findings.md`."""
+
+    def fill(self, **words: Any) -> str:  # noqa: ANN401 - whatever the message formats
+        """Return the message with its words.
+
+        Raises:
+            KeyError: a word is missing; a mistake of the program.
+        """
+        return self.message.format_map(words)
+
+
 class Diagnostics:
     """The collector that travels through a build; the order of additions is the order of the report."""
 
@@ -52,17 +74,29 @@ class Diagnostics:
         """Keep one finding."""
         self._found.append(finding)
 
-    def info(self, code: str, message: str, *, hint: str = "", at: Location | None = None, module: str = "") -> None:
-        """Keep a finding that needs no action."""
-        self.add(Diagnostic(Severity.INFO, code, message, hint, at, module))
+    def report(
+        self,
+        kind: FindingKind,
+        *,
+        at: Location | None = None,
+        module: str = "",
+        hint: str | None = None,
+        **words: Any,  # noqa: ANN401 - whatever the row's message formats
+    ) -> None:
+        """Keep a finding of the catalogue.
 
-    def warn(self, code: str, message: str, *, hint: str = "", at: Location | None = None, module: str = "") -> None:
-        """Keep a finding that the author should look at."""
-        self.add(Diagnostic(Severity.WARNING, code, message, hint, at, module))
+        Args:
+            kind: Its row.
+            at: Where it is.
+            module: Key of the module it concerns, "" for the course as a whole or where its place will tell.
+            hint: The remedy where only this place knows it; None takes the row's.
+            words: What fills the row's message and hint.
 
-    def error(self, code: str, message: str, *, hint: str = "", at: Location | None = None, module: str = "") -> None:
-        """Keep a finding that prevents a deck."""
-        self.add(Diagnostic(Severity.ERROR, code, message, hint, at, module))
+        Raises:
+            KeyError: a word is missing; a mistake of the program.
+        """
+        remedy = kind.hint.format_map(words) if hint is None else hint
+        self.add(Diagnostic(kind.severity, kind.code, kind.fill(**words), remedy, at, module))
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self._found)

@@ -33,7 +33,7 @@ def test_entry_without_a_quantity_is_no_figure() -> None:
     figures, diagnostics = read(bullet("no number here — oops", line=8), bullet("7 TB — of data"))
     assert [figure.value for figure in figures] == ["7 TB"]
     (finding,) = diagnostics
-    assert finding.code == "no-figure-here"
+    assert finding.code == "no-figure-listed"
     assert finding.at is not None
     assert finding.at.line == 8
 

@@ -47,5 +47,5 @@ def test_a_long_company_is_one_finding_with_its_place(lay_out):
     found = Diagnostics()
     company = "Donaudampfschifffahrtsgesellschaft und Elektrizitätswerke " * 2
     lay_out(Course("C", ()), tell(company=company), diagnostics=found)
-    (finding,) = {finding for finding in found if finding.code == "long-title"}
+    (finding,) = {finding for finding in found if finding.code == "long-company"}
     assert (finding.at.path, finding.at.line) == ("n.md", 7)

@@ -1,10 +1,12 @@
 """Findings of the reader know their module."""
 
-from deckgen.diagnostics import Diagnostics, Location
+from deckgen.diagnostics import Diagnostics, FindingKind, Location, Severity
 from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.findings import hand_on
 from deckgen.read.stories.front_matter import FrontMatter
 from deckgen.story import Course, Module, Story
+
+ODD = FindingKind("odd", Severity.INFO, "Something is odd.")
 
 
 def attribute(course, found):
@@ -37,14 +39,14 @@ def test_findings_belong_to_the_module_whose_notes_they_stand_in():
     }
     found = Diagnostics()
     for path, line in places:
-        found.info("x", "X.", at=Location(path, line))
+        found.report(ODD, at=Location(path, line))
     assert attribute(Course("", modules), found) == places
 
 
 def test_what_knows_its_module_keeps_it():
     """A stage that works on a module says so itself."""
     found = Diagnostics()
-    found.info("x", "X.", at=Location("a.md", 3), module="three")
-    found.info("x", "X.")
+    found.report(ODD, at=Location("a.md", 3), module="three")
+    found.report(ODD)
     modules = (Module("one", 1, "", path="a.md", line=1),)
     assert attribute(Course("", modules), found) == {("a.md", 3): "three", None: ""}

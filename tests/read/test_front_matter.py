@@ -59,7 +59,7 @@ def test_rules_and_prose_are_not_front_matter(text):
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("---\ntitle: x\n", "front-matter"),
+        ("---\ntitle: x\n", "open-front-matter"),
         ("---\nNote: this is prose between two rules\n---\n", "front-matter"),
         ("---\ntitle: a: b\n---\n", "yaml-syntax"),
         ("---\ntitle: [\n---\n", "yaml-syntax"),

@@ -535,7 +535,7 @@ def test_a_link_under_a_company_makes_no_topic_of_it(read, link, rest, state):
     assert outline(reading) == [("Module 7 : IA", "Bedrock", "Orbex"), ("Module 7 : IA", "", "Kendra")]
     assert [story.source for story in reading.stories] == ["https://example.com", ""]
     assert [story.state for story in reading.stories] == [StoryState.STORY, state]
-    assert reading.codes == (["stub-story"] if state is StoryState.STUB else [])
+    assert reading.codes == (["empty-story"] if state is StoryState.STUB else [])
 
 
 @pytest.mark.parametrize("label", ["leur site", "the website", "Leur témoignage", "l'article", "Site"])

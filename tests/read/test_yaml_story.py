@@ -89,7 +89,7 @@ def test_figures_may_be_settings_or_a_section():
 @pytest.mark.parametrize(
     ("text", "code", "line", "column"),
     [
-        ("compnay: Acme\n", "unknown-key", 1, 1),
+        ("compnay: Acme\n", "key-as-section", 1, 1),
         ("- company: A\n- just a text\n", "wrong-value", 2, 3),
         ("company: A\nsections: text\n", "wrong-value", 2, 11),
         ("company: A\nlang: xx\n", "wrong-value", 2, 7),

@@ -11,6 +11,7 @@ from stat import S_ISDIR
 from typing import NamedTuple
 
 from deckgen.build.course import CompiledDeck, is_empty
+from deckgen.catalogue.decks import DECK_OPEN, FOREIGN_DECK, LEFTOVER_DECK, NOT_SAVED, UNREADABLE_DECK
 from deckgen.diagnostics import Diagnostic, Diagnostics, Location
 from deckgen.story import Course
 from deckgen.write import SaveError, is_deck_of, is_foreign, save_bytes
@@ -75,11 +76,10 @@ def _save_bytes(data: bytes, path: Path, diagnostics: Diagnostics, *, force: boo
     try:
         saved = save_bytes(data, path)
     except SaveError as error:
-        diagnostics.error("not-saved", f"{error.message}.", hint=error.hint, at=place)
+        diagnostics.report(NOT_SAVED, at=place, hint=error.hint, reason=error.message)
         return State.SKIPPED, None
     if saved != path:
-        message = f"{path.name} is open in another program; the new deck stands beside it as {saved.name}."
-        diagnostics.warn("deck-open", message, hint="Close it and build again.", at=place)
+        diagnostics.report(DECK_OPEN, at=place, name=path.name, saved=saved.name)
     return (State.UNCHANGED if before and before == stamp_file(saved) else State.WRITTEN), saved
 
 
@@ -89,14 +89,10 @@ def report_foreign(path: Path, diagnostics: Diagnostics) -> bool:
     try:
         foreign = is_foreign(path)
     except OSError as error:
-        message = f"{path.name} cannot be read: {error.strerror or error}; whoever made it, it is left as it is."
-        hint = "Check its rights, replace it with --force, or build elsewhere with -o."
-        diagnostics.error("unreadable-deck", message, hint=hint, at=place)
+        diagnostics.report(UNREADABLE_DECK, at=place, name=path.name, reason=error.strerror or error)
         return True
     if foreign:
-        message = f"{path.name} was not made by deckgen, or another program has saved it since; it is left as it is."
-        hint = "Replace it with --force, or build elsewhere with -o."
-        diagnostics.error("foreign-deck", message, hint=hint, at=place)
+        diagnostics.report(FOREIGN_DECK, at=place, name=path.name)
     return foreign
 
 
@@ -106,9 +102,7 @@ def report_leftovers(course: Course, folder: Path, diagnostics: Diagnostics) -> 
     for path in sorted(folder.glob("*.pptx")):
         # a deck that was open while it was built anew has "(new)" beside it
         if path.stem.removesuffix(" (new)") not in made and is_deck_of(path, course.name):
-            message = f"{path.name} belongs to no module of these notes any more."
-            hint = "Delete it if it is not needed."
-            diagnostics.warn("leftover-deck", message, hint=hint, at=Location(path.as_posix()))
+            diagnostics.report(LEFTOVER_DECK, at=Location(path.as_posix()), name=path.name)
 
 
 def stamp_file(path: Path) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ Instead: write the text between the brackets: `![What the picture shows](file.pn
 
 from collections.abc import Sequence
 
+from deckgen.catalogue.slides import NO_ALT_TEXT
 from deckgen.diagnostics import Diagnostics
 from deckgen.page import ChartItem, Frame, Pages, PictureItem, TableItem
 from deckgen.theme import Theme
@@ -16,9 +17,4 @@ def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diag
     for number, page in enumerate(pages.pages, start=1):
         for item in page.items:
             if isinstance(item, PictureItem | TableItem | ChartItem) and not item.alt.strip():
-                diagnostics.warn(
-                    "no-alt-text",
-                    f"Slide {number}: “{item.name}” has no alt text",
-                    hint="Write what it shows between the brackets: ![…](file)",
-                    module=pages.key,
-                )
+                diagnostics.report(NO_ALT_TEXT, module=pages.key, number=number, item=item.name)

@@ -10,6 +10,7 @@ Instead: shorten the text named, or report a bug.
 import math
 from collections.abc import Sequence
 
+from deckgen.catalogue.slides import TEXT_OVERFLOW
 from deckgen.diagnostics import Diagnostics
 from deckgen.fonts import find_face
 from deckgen.geometry import Box
@@ -27,12 +28,7 @@ def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diag
         for item in page.items:
             excess = _measure_excess(item, families)
             if excess > TOLERANCE:
-                diagnostics.warn(
-                    "text-overflow",
-                    f"Slide {number}: the text of “{item.name}” needs {excess:.0f} pt more than its box has",
-                    hint="Shorten the text or split the section",
-                    module=pages.key,
-                )
+                diagnostics.report(TEXT_OVERFLOW, module=pages.key, number=number, item=item.name, excess=excess)
 
 
 def _measure_excess(item: Item, families: dict[Font, str]) -> float:

@@ -8,6 +8,7 @@ Instead: give sections different headings, or name the company in the notes.
 
 from collections.abc import Sequence
 
+from deckgen.catalogue.slides import DUPLICATE_TITLE, UNTITLED_SLIDE
 from deckgen.diagnostics import Diagnostics
 from deckgen.keys import OPENER, join_key
 from deckgen.page import Frame, Page, Pages
@@ -22,14 +23,9 @@ def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diag
     for number, page in enumerate(pages.pages, start=1):
         title = page.title.strip()
         if not title:
-            diagnostics.warn("untitled-slide", f"Slide {number} has no title", module=pages.key)
+            diagnostics.report(UNTITLED_SLIDE, module=pages.key, number=number)
         elif title in seen and not _may_share(page, title):
-            diagnostics.warn(
-                "duplicate-title",
-                f"Slides {seen[title]} and {number} have the same title “{title}”",
-                hint="Give one of the sections another heading",
-                module=pages.key,
-            )
+            diagnostics.report(DUPLICATE_TITLE, module=pages.key, first=seen[title], number=number, title=title)
         seen.setdefault(title, number)
 
 

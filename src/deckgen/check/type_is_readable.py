@@ -6,6 +6,7 @@ Instead: split the section, or shorten its text; deckgen starts a new slide befo
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from deckgen.catalogue.slides import SMALL_TYPE
 from deckgen.diagnostics import Diagnostics
 from deckgen.page import ChartItem, Frame, Page, Pages, PictureItem, ShapeItem, TableItem, TextItem, TextLine
 from deckgen.theme import Theme
@@ -16,8 +17,7 @@ def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diag
     for number, page in enumerate(pages.pages, start=1):
         for name, size, limit in _find_sizes(page, theme):
             if size < limit - 0.01:
-                message = f"Slide {number}: “{name}” is set in {size:g} pt, the theme's smallest is {limit:g}"
-                diagnostics.warn("small-type", message, module=pages.key)
+                diagnostics.report(SMALL_TYPE, module=pages.key, number=number, item=name, size=size, limit=limit)
 
 
 def _find_sizes(page: Page, theme: Theme) -> Iterator[tuple[str, float, float]]:

@@ -5,18 +5,21 @@ month → 30 per day" is never read as 2 → 30 of one thing.
 """
 
 import re
+from functools import cache
 
 from deckgen.figures.quantity import Quantity
 from deckgen.figures.texts import fold
 from deckgen.figures.units import Dimension, scale_of
+from deckgen.language import WordClass
+from deckgen.language.spelling import list_units, spell, spell_words
 
-_RATE = re.compile(
-    r"\s(?:an?|per|each|every|par|chaque)\s(?:business\s|working\s)?"
-    r"(?P<span>seconde?|minute|hour|day|night|week|month|quarter|year|heure|jour|nuit|semaine|mois|trimestre|an|année)\b",
-    re.IGNORECASE,
-)
 _PREFIX = 7
 """Characters a partitive takes between a number and what it counts: "d'", "of ", "de "."""
+
+
+@cache
+def _compile_rate() -> re.Pattern[str]:
+    return re.compile(rf"\s{spell_words(WordClass.PER)}\s(?P<span>{spell(list_units('time'))})", re.IGNORECASE)
 
 
 def split_rates(text: str, value: Quantity, before: Quantity) -> tuple[Quantity, Quantity]:
@@ -29,27 +32,27 @@ def split_rates(text: str, value: Quantity, before: Quantity) -> tuple[Quantity,
 
 def add_rate(text: str, value: Quantity) -> Quantity:
     """Return a number that counts nothing but its rate with that rate: "1,900 a month"."""
-    rate = _RATE.match(text, value.end)
+    rate = _compile_rate().match(text, value.end)
     alone = rate and value.dimension is Dimension.COUNT and fold(rate.group()) == value.unit
     return value._replace(end=rate.end()) if rate and alone else value
 
 
 def match_rate(words: str) -> re.Match[str] | None:
     """Return the rate that words begin with."""
-    return _RATE.match(words)
+    return _compile_rate().match(words)
 
 
 def has_rate(text: str, start: int, end: int) -> bool:
     """Tell whether a rate stands in a stretch of a text."""
-    return _RATE.search(text, start, end) is not None
+    return _compile_rate().search(text, start, end) is not None
 
 
 def find_rate(text: str, quantity: Quantity) -> re.Match[str] | None:
     """Return the rate right after a quantity, or after the noun it counts."""
-    if rate := _RATE.match(text, quantity.end):
+    if rate := _compile_rate().match(text, quantity.end):
         return rate
     end = find_noun_end(text, quantity)
-    return _RATE.match(text, end) if end > quantity.end else None
+    return _compile_rate().match(text, end) if end > quantity.end else None
 
 
 def find_noun_end(text: str, quantity: Quantity) -> int:

@@ -7,6 +7,7 @@ surrogates. What had to be guessed or left out is a finding.
 import codecs
 import re
 
+from deckgen.catalogue.files import CONTROL_CHARACTER, NOT_UTF_8, UTF_16
 from deckgen.diagnostics import Diagnostics, Location
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -42,15 +43,14 @@ def decode_text(data: bytes, path: str, diagnostics: Diagnostics) -> str:
     """Return the text of a file: UTF-8, else UTF-16 with its mark, else UTF-8 with Windows-1252 where it is not."""
     for mark, encoding in _WIDE:
         if data.startswith(mark):
-            diagnostics.info("encoding", "The file is UTF-16.", hint="Save it as UTF-8.", at=Location(path))
+            diagnostics.report(UTF_16, at=Location(path))
             return clean_text(data.decode(encoding, "replace"), path, diagnostics)
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as wrong:
         line = data.count(b"\n", 0, wrong.start) + 1
-        message = "The file is not UTF-8; it is read as Windows-1252 (Latin-1)."
-        diagnostics.info("encoding", message, hint="Save it as UTF-8.", at=Location(path, line))
+        diagnostics.report(NOT_UTF_8, at=Location(path, line))
         text = data.decode("utf-8", _register_fallback())
     return clean_text(text, path, diagnostics)
 
@@ -71,7 +71,7 @@ def clean_text(text: str, path: str, diagnostics: Diagnostics, first_line: int =
     excerpt = _CONTROL.sub("", text[start : end if end >= 0 else len(text)])
     at = Location(path, line, found.start() - start + 1, 1, excerpt)
     what = "control character is" if count == 1 else "control characters are"
-    diagnostics.info("control-character", f"{count} {what} left out.", hint="Delete what cannot be seen.", at=at)
+    diagnostics.report(CONTROL_CHARACTER, at=at, count=f"{count} {what}")
     return cleaned
 
 

@@ -5,9 +5,11 @@ PNG, JPEG and GIF stay as they are; WebP, BMP and TIFF become PNG; a photo that 
 
 import io
 import warnings
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from deckgen.catalogue.pictures import BROKEN_PICTURE, LARGE_PICTURE, SVG_PICTURE
 from deckgen.deferred import defer
+from deckgen.diagnostics import FindingKind
 
 if TYPE_CHECKING:
     from PIL import Image, ImageOps
@@ -25,11 +27,9 @@ _ENOUGH = "A slide needs 2000 pixels across."
 class UnusablePictureError(Exception):
     """A picture that cannot go on a slide: the parts of the finding that says so."""
 
-    def __init__(self, code: str, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.code = code
-        self.message = message
-        self.hint = hint
+    def __init__(self, kind: FindingKind, hint: str | None = None, **words: Any) -> None:  # noqa: ANN401 - of its message
+        super().__init__(kind.fill(**words))
+        self.kind, self.hint, self.words = kind, hint, words
 
 
 class Pixels(NamedTuple):
@@ -49,8 +49,7 @@ def read_pixels(data: bytes, name: str) -> Pixels:
         UnusablePictureError: it is not a picture, not whole, or too large to decode.
     """
     if _is_svg(data):
-        hint = "Export it as PNG, 2000 pixels across."
-        raise UnusablePictureError("svg-picture", f"“{name}” is an SVG drawing, which is not placed yet.", hint)
+        raise UnusablePictureError(SVG_PICTURE, name=name)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # its warnings speak of sizes and marks judged here
@@ -61,10 +60,9 @@ def read_pixels(data: bytes, name: str) -> Pixels:
     except UnusablePictureError:
         raise
     except Image.DecompressionBombError as error:
-        raise UnusablePictureError("large-picture", f"“{name}” has far too many pixels.", _ENOUGH) from error
+        raise UnusablePictureError(LARGE_PICTURE, _ENOUGH, name=name, excess="has far too many pixels") from error
     except Exception as error:  # a decoder fed with broken bytes raises whatever it likes
-        hint = "Open it in an image editor and save it as PNG."
-        raise UnusablePictureError("broken-picture", f"“{name}” is not a picture that can be read.", hint) from error
+        raise UnusablePictureError(BROKEN_PICTURE, name=name, reason="it is none that can be read") from error
 
 
 def _is_svg(data: bytes) -> bool:
@@ -74,8 +72,8 @@ def _is_svg(data: bytes) -> bool:
 
 def _refuse_large(image: "Image.Image", name: str) -> None:
     if image.width * image.height > _MOST_PIXELS:
-        message = f"“{name}” has {image.width} × {image.height} pixels."
-        raise UnusablePictureError("large-picture", message, _ENOUGH)
+        excess = f"has {image.width} × {image.height} pixels"
+        raise UnusablePictureError(LARGE_PICTURE, _ENOUGH, name=name, excess=excess)
 
 
 def _take_pixels(image: "Image.Image", data: bytes) -> Pixels:

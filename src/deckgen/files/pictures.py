@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from deckgen.catalogue.pictures import BROKEN_PICTURE, LARGE_PICTURE, MISSING_PICTURE, OUTSIDE_PICTURE, REMOTE_PICTURE
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.memo import Memo
 from deckgen.files.picture_bytes import Pixels, UnusablePictureError, read_pixels
@@ -70,7 +71,7 @@ def load_picture(
             weigh=lambda made: len(made.data),
         )
     except UnusablePictureError as problem:
-        diagnostics.warn(problem.code, problem.message, hint=problem.hint, at=at)
+        diagnostics.report(problem.kind, at=at, hint=problem.hint, **problem.words)
         return None
     return _make_picture(path, pixels, alt, caption, at.line if at else 0)
 
@@ -96,20 +97,18 @@ def _find_file(reference: str, shelf: Shelf) -> Path:
         UnusablePictureError: there is none, or not inside the root.
     """
     if _URL.match(reference):
-        hint = "Save the picture beside the notes and refer to the file."
-        raise UnusablePictureError("remote-picture", f"“{_shorten(reference)}” is on the web; it is not fetched.", hint)
+        raise UnusablePictureError(REMOTE_PICTURE, name=_shorten(reference))
     home = shelf.world.resolve(shelf.root)
     for path in _spell_paths(reference, shelf, home):
         kind = shelf.world.look(path)
         if kind in {PathKind.BROKEN, PathKind.REFUSED}:
-            raise UnusablePictureError("missing-picture", f"“{_shorten(reference)}” cannot be found.")
+            raise UnusablePictureError(MISSING_PICTURE, name=_shorten(reference))
         if kind is not PathKind.NOTHING:
             if not shelf.world.resolve(path).is_relative_to(home):
-                hint = "Copy the picture into the project."
-                raise UnusablePictureError("outside-picture", f"“{path.name}” lies outside the project.", hint)
+                raise UnusablePictureError(OUTSIDE_PICTURE, name=path.name)
             return path
     hint = _suggest_file(unquote(reference), shelf, home)
-    raise UnusablePictureError("missing-picture", f"There is no picture “{_shorten(reference)}”.", hint)
+    raise UnusablePictureError(MISSING_PICTURE, hint, name=_shorten(reference))
 
 
 def _spell_paths(reference: str, shelf: Shelf, home: Path) -> Iterable[Path]:
@@ -151,13 +150,13 @@ def _read_bytes(path: Path, world: World) -> bytes:
     try:
         return world.read(path, _LARGEST_FILE)
     except NotAFileError as error:
-        raise UnusablePictureError("broken-picture", f"“{path.name}” is not a regular file.") from error
+        raise UnusablePictureError(BROKEN_PICTURE, name=path.name, reason="it is no regular file") from error
     except LargeFileError as error:
         size = f"{error.size / 1e6:.0f} MB"
         hint = f"The limit is {_LARGEST_FILE // 1_000_000} MB; a slide needs 2000 pixels across."
-        raise UnusablePictureError("large-picture", f"“{path.name}” has {size}.", hint) from error
+        raise UnusablePictureError(LARGE_PICTURE, hint, name=path.name, excess=f"has {size}") from error
     except OSError as error:
-        raise UnusablePictureError("broken-picture", f"“{path.name}” cannot be read: {error.strerror}.") from error
+        raise UnusablePictureError(BROKEN_PICTURE, name=path.name, reason=error.strerror) from error
 
 
 def _shorten(reference: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from deckgen.catalogue.files import MISSING_SOURCE, SECOND_COURSE_FILE, SETTINGS_FILE, UNREADABLE_FOLDER
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.world import PathKind, World
 
@@ -59,13 +60,10 @@ def _is_notes_file(source: Path, world: World, diagnostics: Diagnostics) -> bool
     """Tell whether a source that is no folder can be read as notes; the reader finds out what else is wrong with it."""
     at = Location(source.as_posix())
     if world.look(source) is PathKind.NOTHING:
-        hint = "Give a notes file or a folder of notes."
-        diagnostics.error("missing-source", f"There is no file or folder “{source}”.", hint=hint, at=at)
+        diagnostics.report(MISSING_SOURCE, at=at, name=source)
         return False
     if source.name.casefold() in COURSE_FILES:
-        hint = f"It holds for the notes beside it: name the folder, “{source.parent}”, or a notes file."
-        message = f"{source.name} holds the settings of a course, no stories."
-        diagnostics.error("settings-file", message, hint=hint, at=at)
+        diagnostics.report(SETTINGS_FILE, at=at, name=source.name, folder=source.parent)
         return False
     return True
 
@@ -81,8 +79,7 @@ def find_course_file(sources: Sequence[Path], world: World, diagnostics: Diagnos
             found.setdefault(world.resolve(path), path)
     files = tuple(found.values())
     for path in files[1:]:
-        message = f"This course file is not read; {files[0].as_posix()} is."
-        diagnostics.warn("second-course-file", message, hint="Keep one of the two.", at=Location(path.as_posix()))
+        diagnostics.report(SECOND_COURSE_FILE, at=Location(path.as_posix()), first=files[0].as_posix())
     return files[0] if files else None
 
 
@@ -116,8 +113,7 @@ def _walk(folder: Path, world: World, diagnostics: Diagnostics) -> Iterator[Path
     try:
         entries = sorted(world.list(folder), key=lambda entry: order_naturally(entry.name))
     except OSError as error:
-        message = f"The folder cannot be read: {error.strerror or error}."
-        diagnostics.error("unreadable-folder", message, at=Location(folder.as_posix()))
+        diagnostics.report(UNREADABLE_FOLDER, at=Location(folder.as_posix()), reason=error.strerror or error)
         return
     for entry in entries:
         name = entry.name.casefold()

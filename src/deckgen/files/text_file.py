@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from deckgen.catalogue.files import UNREADABLE_FILE
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.decode import decode_text
 from deckgen.files.world import NotAFileError, World
@@ -13,9 +14,9 @@ def read_file(path: Path, world: World, diagnostics: Diagnostics) -> bytes | Non
     try:
         return world.read(path)
     except NotAFileError:
-        diagnostics.error("unreadable-file", f"{path.name} is not a regular file; it is not read.", at=at)
+        diagnostics.report(UNREADABLE_FILE, at=at, name=path.name, reason="it is no regular file")
     except OSError as error:
-        diagnostics.error("unreadable-file", f"{path.name} cannot be read: {error.strerror or error}.", at=at)
+        diagnostics.report(UNREADABLE_FILE, at=at, name=path.name, reason=error.strerror or error)
     return None
 
 

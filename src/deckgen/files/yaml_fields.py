@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from deckgen.catalogue.yaml import UNKNOWN_KEY, WRONG_VALUE
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.yaml_tree import Mapping, Node, Scalar, Sequence
 from deckgen.keys import fold_accents
@@ -31,8 +32,8 @@ def list_names(known: Iterable[str]) -> str:
 def report_unknown(word: Scalar, what: str, known: Iterable[str], diagnostics: Diagnostics) -> None:
     """Report a key that means nothing here, with the nearest one that does."""
     names = tuple(known)
-    message = f"“{word.text}” is not a {what}; it is left out."
-    diagnostics.warn("unknown-key", message, hint=suggest(word.text, names) or list_names(names), at=word.at)
+    hint = suggest(word.text, names) or list_names(names)
+    diagnostics.report(UNKNOWN_KEY, at=word.at, hint=hint, key=word.text, what=what)
 
 
 def report_wrong(node: Node, key: str, wanted: str, diagnostics: Diagnostics) -> None:
@@ -40,7 +41,7 @@ def report_wrong(node: Node, key: str, wanted: str, diagnostics: Diagnostics) ->
     got = {Scalar: "this text", Sequence: "a list", Mapping: "a mapping"}[type(node)]
     if isinstance(node, Scalar):
         got = f"“{node.text[:60]}”" if node.text else "nothing"
-    diagnostics.warn("wrong-value", f"“{key}” is {got} here.", hint=f"It wants {wanted}.", at=node.at)
+    diagnostics.report(WRONG_VALUE, at=node.at, key=key, got=got, wanted=wanted)
 
 
 @dataclass(slots=True, eq=False)

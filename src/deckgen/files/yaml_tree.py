@@ -13,7 +13,16 @@ from typing import Any, NamedTuple, Protocol, TypeAlias
 
 import yaml
 
-from deckgen.diagnostics import Diagnostics, Location
+from deckgen.catalogue.yaml import (
+    DUPLICATE_KEY,
+    YAML_ALIAS,
+    YAML_DEPTH,
+    YAML_DOCUMENTS,
+    YAML_KEY,
+    YAML_SYNTAX,
+    YAML_TAG,
+)
+from deckgen.diagnostics import Diagnostics, FindingKind, Location
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The C parser is about ten times faster; both give the same events."""
@@ -92,7 +101,7 @@ def parse_yaml(text: str, path: str, diagnostics: Diagnostics, *, first_line: in
         return None
     except (yaml.YAMLError, ValueError) as error:
         at = Location(path, first_line)
-        diagnostics.error("yaml-syntax", f"This is not YAML: {' '.join(str(error).split())}.", at=at)
+        diagnostics.report(YAML_SYNTAX, at=at, problem=" ".join(str(error).split()))
         return None
     return builder.root
 
@@ -137,7 +146,7 @@ def _report_syntax(error: yaml.MarkedYAMLError, source: _Source, diagnostics: Di
     if mark and error.context_mark and source.is_end(mark):
         mark = error.context_mark  # what is never closed is missed at the end; the mistake is where it was opened
     at = source.locate(mark)
-    diagnostics.error("yaml-syntax", f"This is not YAML: {problem}.", hint=hint, at=at)
+    diagnostics.report(YAML_SYNTAX, at=at, hint=hint, problem=problem)
 
 
 class _Open:
@@ -182,7 +191,7 @@ class _Builder:
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                 self._place(self._open.pop().close())
             case yaml.AliasEvent():
-                self._refuse("yaml-alias", "Anchors and aliases (& and *) are not read.", event)
+                self._refuse(YAML_ALIAS, event)
                 self._place(Scalar("", self._source.locate(event.start_mark, event.end_mark)))
             case yaml.DocumentStartEvent():
                 return self._begin_document(event)
@@ -201,20 +210,15 @@ class _Builder:
     def _begin_document(self, event: yaml.Event) -> bool:
         self._documents += 1
         if self._documents > 1:
-            hint = "Make one list of them: `- ` before the first line of each, the others indented by two spaces."
             at = self._source.locate(event.start_mark, event.end_mark)
-            self._diagnostics.error(
-                "yaml-documents", "A second YAML document begins here; it is not read.", hint=hint, at=at
-            )
+            self._diagnostics.report(YAML_DOCUMENTS, at=at)
         return self._documents == 1
 
     def _begin(self, event: yaml.CollectionStartEvent) -> bool:
         self._refuse_decoration(event)
         at = self._source.locate(event.start_mark)
         if len(self._open) >= _DEEPEST:
-            self._diagnostics.error(
-                "yaml-depth", f"More than {_DEEPEST} levels of nesting; the file is not read.", at=at
-            )
+            self._diagnostics.report(YAML_DEPTH, at=at, deepest=_DEEPEST)
             self.root = None
             return False
         self._open.append(_Open(at, is_mapping=isinstance(event, yaml.MappingStartEvent)))
@@ -239,26 +243,22 @@ class _Builder:
     def _accept_key(self, parent: _Open, node: Node) -> Scalar | None:
         """Return the key, or None when it and its value are refused."""
         if not isinstance(node, Scalar):
-            hint = "A text that begins with [ or { needs quotes around it."
-            self._diagnostics.error("yaml-key", "A key must be a text; this one is left out.", hint=hint, at=node.at)
+            self._diagnostics.report(YAML_KEY, at=node.at)
             return None
         if node.text in parent.keys:
-            hint = "Keep one of them; the first one counts until then."
-            self._diagnostics.error("duplicate-key", f"“{node.text}” stands twice.", hint=hint, at=node.at)
+            self._diagnostics.report(DUPLICATE_KEY, at=node.at, key=node.text)
             return None
         parent.keys.add(node.text)
         return node
 
     def _refuse_decoration(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor:
-            self._refuse("yaml-alias", "Anchors and aliases (& and *) are not read.", event)
+            self._refuse(YAML_ALIAS, event)
         if event.tag:
-            self._refuse("yaml-tag", "Tags (!) are not read; the value counts as text.", event)
+            self._refuse(YAML_TAG, event)
 
-    def _refuse(self, code: str, message: str, event: yaml.Event) -> None:
+    def _refuse(self, kind: FindingKind, event: yaml.Event) -> None:
         """Report once a file: a file full of aliases is one mistake."""
-        if code not in self._said:
-            self._said.add(code)
-            hint = "Write the value itself, in quotes where it begins with & * or !."
-            at = self._source.locate(event.start_mark)
-            self._diagnostics.error(code, message, hint=hint, at=at)
+        if kind.code not in self._said:
+            self._said.add(kind.code)
+            self._diagnostics.report(kind, at=self._source.locate(event.start_mark))

@@ -210,7 +210,7 @@ LANGUAGE = Language(
         WordClass.SUBORDINATE: "wenn weil während obwohl falls sobald sodass dass nachdem bevor als da",
         WordClass.ADVERB: """
             nur noch erst schon bereits auch sogar jetzt heute nun dann dort etwa rund fast nahezu sehr immer nie oft
-            bald wieder gerade selbst weit deutlich täglich jährlich monatlich wöchentlich sofort
+            bald wieder gerade selbst weit deutlich sofort
         """,
         WordClass.ABBREVIATION: """
             ca. bzw. z.b. d.h. u.a. usw. etc. vgl. inkl. exkl. max. min. mind. evtl. ggf. nr. abb. dr. prof. st. mio.
@@ -300,15 +300,15 @@ LANGUAGE = Language(
         WordClass.WHOLE: "ganze ganzen ganzer volle vollen",
         WordClass.HALF: "halbe halben halber halbes hälfte die_hälfte",
         WordClass.QUALIFIER: """
-            mehr_als weniger_als über unter knapp gut rund etwa circa ca. ungefähr fast nahezu beinahe bis_zu mindestens
-            höchstens maximal im_schnitt durchschnittlich im_durchschnitt nur nur_noch lediglich zwischen kaum insgesamt
-            deutlich_mehr_als deutlich_weniger_als deutlich_über deutlich_unter
+            mehr_als weniger_als über ueber unter minus plus knapp gut rund etwa circa ca. ungefähr fast nahezu
+            beinahe bis_zu mindestens höchstens maximal im_schnitt durchschnittlich im_durchschnitt nur nur_noch
+            lediglich zwischen kaum insgesamt deutlich_mehr_als deutlich_weniger_als deutlich_über deutlich_unter
         """,
         WordClass.BETWEEN: "zwischen",
         WordClass.RANGE: "bis oder",
         WordClass.LOOSE: "schwankt schwanken variiert variieren reicht",
         WordClass.SHIFT: "anstieg zuwachs rückgang senkung verbesserung verkürzung wachstum plus minus",
-        WordClass.OVER: "über",
+        WordClass.OVER: "über ueber",
         WordClass.SEVERAL: "mehrere mehreren einige einigen viele vielen ein_paar wenige wenigen",
         WordClass.MANY: "dutzende hunderte tausende millionen milliarden dutzenden hunderten tausenden",
         WordClass.GREAT: "millionen milliarden",
@@ -325,14 +325,16 @@ LANGUAGE = Language(
         WordClass.ORDERS: "größenordnungen größenordnung",
         WordClass.SPENT: "in dauert dauern dauerte spart sparen gespart unter braucht brauchen nur",
         WordClass.AFTER: "nach nachher danach",
-        WordClass.RECENT: "letzte letzten letztes vergangene vergangenen nächste nächsten kommenden vor",
+        WordClass.RECENT: "erste ersten letzte letzten letztes vergangene vergangenen nächste nächsten kommenden vor",
         WordClass.AGO: "später zuvor",
         WordClass.EVERY: "alle",
         WordClass.PLURAL: "*en *er *e *s *n personal daten kunden",
         WordClass.SINGULAR: "einer jeder dieser über unter aber oder sondern wieder",
         WordClass.STOP: """
             als auch noch mehr weniger wieder jetzt heute gestern morgen vorher nachher danach davor dort hier je pro
-            statt sowie mal ist sind war waren wurde wurden werden wird hat haben hatte hatten kann können
+            statt sowie mal ist sind war waren wurde wurden werden wird hat haben hatte hatten kann können gestiegen
+            gesunken gefallen gesenkt reduziert verringert verkürzt erhöht gesteigert gekürzt gespart eingespart
+            vermieden vermindert verbessert beschleunigt gewachsen geschrumpft zurückgegangen weggefallen eingebrochen
         """,
         WordClass.DULL: """
             schritte schritten arten stufen teile teilen punkte punkten fragen beispiele beispielen gründe phasen wege

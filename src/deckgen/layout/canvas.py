@@ -7,10 +7,10 @@ client's template can bring stages of its own.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from deckgen.deck import Content, Deck, Slide
-from deckgen.diagnostics import Diagnostics, Location
+from deckgen.diagnostics import Diagnostics, FindingKind, Location
 from deckgen.layout.measure import Ruler
 from deckgen.page import Frame, Item, TextItem, TextLine
 from deckgen.stage import Stage, StageRole
@@ -58,10 +58,10 @@ class Canvas(NamedTuple):
             jump=jump,
         )
 
-    def warn(self, code: str, message: str, hint: str, slide: Slide, line: int) -> None:
+    def report(self, kind: FindingKind, slide: Slide, line: int, **words: Any) -> None:  # noqa: ANN401 - whatever the row's message formats
         """Keep a finding about the notes a slide comes from."""
         at = Location(slide.path, line) if slide.path else None
-        self.diagnostics.warn(code, message, hint=hint, at=at, module=self.deck.key)
+        self.diagnostics.report(kind, at=at, module=self.deck.key, **words)
 
 
 class Kind(NamedTuple, Generic[Shown]):

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from deckgen.catalogue.slides import LONG_COMPANY, LONG_TITLE
 from deckgen.deck import Deck, Slide
 from deckgen.diagnostics import Diagnostics
 from deckgen.layout.canvas import Canvas, Draft
@@ -110,12 +111,10 @@ def _describe_part(page: _Drawn, title: TextItem, canvas: Canvas) -> Portion:
 
 def _report_long_title(slide: Slide, canvas: Canvas) -> None:
     """Report a title that was cut; a longer company is named alone, so that its many slides make one finding."""
-    held = "the speaker notes hold the whole"
     if len(slide.owner) > len(slide.title):
-        message = f"Titles with “{shorten(slide.owner, 60)}” are too long for their slides; {held}."
+        canvas.report(LONG_COMPANY, slide, slide.line, title=shorten(slide.owner, 60))
     else:
-        message = f"The title “{shorten(slide.title, 60)}” is too long for its slide; {held}."
-    canvas.warn("long-title", message, "Shorten the heading.", slide, slide.line)
+        canvas.report(LONG_TITLE, slide, slide.line, title=shorten(slide.title, 60))
 
 
 def _read_text(item: TextItem) -> str:

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from deckgen.catalogue.slides import LONG_PARAGRAPH, LONG_WORD
 from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft
@@ -38,8 +39,7 @@ def _report_long(flow: Flow, slide: Slide, canvas: Canvas) -> None:
     """Say which paragraphs were cut over slides: those whose line stands twice in a row."""
     lines = [paragraph.line for paragraph in flow.paragraphs]
     for line in dict.fromkeys(one for one, other in pairwise(lines) if one == other):
-        message = "A paragraph is longer than a slide; it continues on the next one."
-        canvas.warn("long-paragraph", message, "Cut it into several bullets.", slide, line)
+        canvas.report(LONG_PARAGRAPH, slide, line)
 
 
 def _report_wide(flow: Flow, box: Box, size: float, slide: Slide, canvas: Canvas) -> None:
@@ -48,10 +48,7 @@ def _report_wide(flow: Flow, box: Box, size: float, slide: Slide, canvas: Canvas
         word = max(paragraph.text.split(), key=len, default="")
         # Chinese and Japanese text has no spaces and breaks anywhere.
         if reading.widest * size / REFERENCE > box.w and max(word, default="") < "\u2e80":
-            message = f"The word “{shorten(word, 24)}” is wider than a line of the slide; it is broken."
-            canvas.warn(
-                "long-word", message, "Write a space or a hyphen into it, or a short link text.", slide, paragraph.line
-            )
+            canvas.report(LONG_WORD, slide, paragraph.line, word=shorten(word, 24))
 
 
 def body_sizes(theme: Theme) -> tuple[float, ...]:

@@ -5,6 +5,7 @@ Comes in: a resolved `Theme` and the files it was made from. Goes out: findings 
 
 from collections.abc import Sequence
 
+from deckgen.catalogue.look import LOW_CONTRAST
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.yaml_fields import Fields
 from deckgen.files.yaml_tree import Mapping
@@ -34,11 +35,14 @@ def check_contrast(theme: Theme, files: Sequence[Fields], diagnostics: Diagnosti
         if ratio < READABLE:
             names = text.value, fill.value
             shade = make_readable(theme.colors[text], theme.colors[fill])
-            diagnostics.warn(
-                "low-contrast",
-                f"{names[0]} on {names[1]} has a contrast of {ratio:.1f}:1; text needs {READABLE}:1.",
-                hint=f'{names[0]}: "{shade}" would be readable there.',
+            diagnostics.report(
+                LOW_CONTRAST,
                 at=_locate_colors(files, names),
+                text=names[0],
+                fill=names[1],
+                ratio=ratio,
+                needed=READABLE,
+                shade=shade,
             )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from string import Formatter
 
+from deckgen.catalogue.look import SIZE_ORDER, UNKNOWN_FONT
 from deckgen.files.memo import NoMemo
 from deckgen.files.pictures import Shelf, load_picture
 from deckgen.files.world import World
@@ -130,9 +131,7 @@ def _read_fonts(own: Fields) -> dict[str, str]:
             continue
         fonts[name] = family
         if not find_face(family).known:
-            message = f"The widths of “{family}” are not known; its text is measured with the widest of common faces."
-            hint = "It fits anyway; Arial, Calibri, Times New Roman and Courier New are measured exactly."
-            own.diagnostics.info("unknown-font", message, hint=hint, at=node.at)
+            own.diagnostics.report(UNKNOWN_FONT, at=node.at, family=family)
     return fonts
 
 
@@ -156,8 +155,7 @@ def _read_sizes(own: Fields, inherited: Sizes) -> Sizes:
         if steps != sorted(steps, reverse=True):
             shown = ", ".join(f"{name} {step:g}" for name, step in zip(ladder, steps, strict=True))
             at = next(entries[name].at for name in ladder if name in given)
-            hint = "Each size is at most as large as the one before it."
-            own.diagnostics.warn("size-order", f"These sizes are out of order: {shown}.", hint=hint, at=at)
+            own.diagnostics.report(SIZE_ORDER, at=at, sizes=shown)
             sizes = sizes._replace(**{name: getattr(inherited, name) for name in ladder})
     return sizes
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from deckgen.catalogue.look import THEME_CYCLE, UNKNOWN_THEME
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.disk import DiskWorld, builtin_theme_folder
 from deckgen.files.text_file import read_text_file
@@ -95,7 +96,7 @@ def _report_unknown(name: str, search: _Search, at: Location | None = None) -> N
     names = list_themes(search.folders, search.world)
     near = suggest(name, names) or (list_names(names) if names else "")
     hint = f"{near} {say_places(search.folders)}".strip()
-    search.diagnostics.error("unknown-theme", f"There is no theme “{name}”.", hint=hint, at=at)
+    search.diagnostics.report(UNKNOWN_THEME, at=at, hint=hint, name=name)
 
 
 def _is_dark(theme: Theme, files: Sequence[Fields]) -> bool:
@@ -155,7 +156,6 @@ def _find_parent(file: _File, search: _Search, seen: set[Path]) -> Path | None:
         return None
     parent = (others or found)[0]
     if world.resolve(parent) in seen:
-        hint = "Let one of them extend “default” instead."
-        search.diagnostics.error("theme-cycle", f"“{name}” extends this theme in turn.", hint=hint, at=at)
+        search.diagnostics.report(THEME_CYCLE, at=at, name=name)
         return None
     return parent

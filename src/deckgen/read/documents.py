@@ -6,6 +6,7 @@ Comes in: a file. Goes out: one document for a Markdown file, one for each story
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from deckgen.catalogue.files import BINARY_FILE, EMPTY_FILE
 from deckgen.diagnostics import Diagnostic, Diagnostics, Location
 from deckgen.files.decode import clean_text, decode_text, name_binary
 from deckgen.files.memo import Memo
@@ -57,13 +58,11 @@ def _read_file(file: NotesFile, desk: Desk, diagnostics: Diagnostics) -> Iterato
         return
     format_name = name_binary(data)
     if format_name:
-        message = f"{file.path.name} is {format_name}, not notes; it is not read."
-        hint = "Notes are text: Markdown (.md, .markdown, .txt) or YAML (.yaml, .yml)."
-        diagnostics.error("binary-file", message, hint=hint, at=Location(shown))
+        diagnostics.report(BINARY_FILE, at=Location(shown), name=file.path.name, format=format_name)
         return
     text = decode_text(data, shown, diagnostics)
     if not text.strip():
-        diagnostics.warn("empty-file", f"{file.path.name} is empty.", hint="Write a story into it.", at=Location(shown))
+        diagnostics.report(EMPTY_FILE, at=Location(shown), name=file.path.name)
     elif file.path.suffix.lower() in YAML:
         yield from _read_yaml(text, file, desk, diagnostics)
     else:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from deckgen.catalogue.notes import UNCLOSED_CODE
 from deckgen.read.source import Source
 
 _FENCE = re.compile(r"[ \t]*(?:(?:[-*+•]|\d{1,9}[.)]|>)[ \t]*)*(`{3,}(?!.*`)|~{3,})")
@@ -61,8 +62,7 @@ def split_lines(text: str, source: Source) -> list[Line]:
         if not closed:
             lines.append(Line(opened[1], end - 1 + source.first_line, 0, code=True))
             at = source.locate(index + source.first_line, opened.start(1) + 1, len(opened[1]))
-            hint = f"Write {opened[1]} on a line of its own after the code."
-            source.diagnostics.warn("unclosed-code", "The code block is never closed.", hint=hint, at=at)
+            source.diagnostics.report(UNCLOSED_CODE, at=at, fence=opened[1])
         index = end
     return lines
 

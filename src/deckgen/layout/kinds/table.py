@@ -2,6 +2,7 @@
 
 from typing import get_args
 
+from deckgen.catalogue.slides import TABLE_AS_TEXT
 from deckgen.deck import Slide, TableShow
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.flow import compose_flow
@@ -39,8 +40,7 @@ def draw_table(content: TableShow, slide: Slide, canvas: Canvas) -> tuple[Draft,
             )
             for number, rows in enumerate(pages)
         )
-    message = "The table has columns or rows too large for a slide; its rows are shown as text."
-    canvas.warn("table-as-text", message, "Use fewer columns or shorter cells.", slide, table.line)
+    canvas.report(TABLE_AS_TEXT, slide, table.line)
     return draw_flow(
         compose_flow(
             (*((content.lead,) if content.lead else ()), *_write_rows(table)), Style(slide.lang), canvas.ruler

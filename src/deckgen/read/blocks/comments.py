@@ -5,6 +5,7 @@ Comes in: lines. Goes out: the lines without `<!-- … -->`, every other column 
 
 from dataclasses import dataclass, field
 
+from deckgen.catalogue.notes import COMMENT
 from deckgen.read.lines import Line
 from deckgen.read.pieces import make_text
 from deckgen.read.source import Source
@@ -61,7 +62,7 @@ class _Comments:
     def _finish(self, text: str) -> None:
         self.body = None
         at = self.source.locate(self.line, self.column, len(_OPEN))
-        self.source.diagnostics.info("comment", "The comment goes into the speaker notes.", at=at)
+        self.source.diagnostics.report(COMMENT, at=at)
         if text:
             self.remarks.append(make_text(text, self.line, self.column, path=self.source.path))
 

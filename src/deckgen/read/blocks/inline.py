@@ -7,10 +7,20 @@ that each run knows where it stands.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from markdown_it.token import Token
 
+from deckgen.catalogue.notes import (
+    BOLD_ACROSS_LINES,
+    FOOTNOTE,
+    FORMAT_HTML,
+    LOOSE_BOLD,
+    ODD_LINK,
+    RAW_HTML,
+    UNCLOSED_BOLD,
+)
+from deckgen.diagnostics import FindingKind
 from deckgen.read.blocks.footnotes import REFERENCE
 from deckgen.read.blocks.markdown import find_target_end, parse_inline
 from deckgen.read.blocks.places import Places
@@ -115,9 +125,9 @@ class _Walk:
             self.runs.append(Run(text, at, style, loose, width))
         self.cursor = at + (len(text) if width == AS_IT_IS else width)
 
-    def _report(self, code: str, message: str, at: int, length: int, hint: str = "", *, warn: bool = False) -> None:
-        place, found = self.source.locate(*self.places.find(at), length), self.source.diagnostics
-        (found.warn if warn else found.info)(code, message, hint=hint, at=place)
+    def _report(self, kind: FindingKind, at: int, length: int, **words: Any) -> None:  # noqa: ANN401 - whatever the row's message formats
+        place = self.source.locate(*self.places.find(at), length)
+        self.source.diagnostics.report(kind, at=place, **words)
 
     def read_text(self, token: Token) -> None:
         """Text; bold marks that Markdown refused are still in it."""
@@ -157,7 +167,7 @@ class _Walk:
         opening, closing = Run(" (", at, Style(), width=length), Run(")", self.cursor, Style(), width=0)
         self.runs += [opening, *runs, closing] if runs else []
         self.asides += [*((text, at) for text, _ in inner.asides), *((image.reference, at) for image in inner.images)]
-        self._report("footnote", "The footnote is read as words in parentheses.", at, length)
+        self._report(FOOTNOTE, at, length)
 
     def _append_addresses(self, text: str, at: int) -> None:
         end = 0
@@ -173,14 +183,12 @@ class _Walk:
         if self.loose < 0:
             self.loose = at
             return
-        message = "The bold marks do not touch their words as Markdown wants; the words are read as bold."
-        self._report("loose-bold", message, self.loose, 2, "Write “**bold**” without spaces inside the marks.")
+        self._report(LOOSE_BOLD, self.loose, 2)
         self.loose = -1
 
     def _drop_loose(self) -> None:
         """Drop a bold mark that nothing closes."""
-        message = "The bold mark “**” is never closed; the words stay, without bold."
-        self._report("unclosed-bold", message, self.loose, 2, "Add “**” after the bold words.")
+        self._report(UNCLOSED_BOLD, self.loose, 2)
         for index, run in enumerate(self.runs):
             if run.loose and run.start > self.loose:
                 self.runs[index] = run._replace(style=run.style._replace(bold=False))
@@ -209,8 +217,8 @@ class _Walk:
         if _BREAK.fullmatch(token.content):
             self._append(HARD, at, len(token.content))
         else:
-            message, meant = f"“{token.content[:40]}” is HTML; it is shown as text.", _FORMAT_TAG.match(token.content)
-            self._report("raw-html", message, at, len(token.content), "Write Markdown instead.", warn=meant is not None)
+            kind = FORMAT_HTML if _FORMAT_TAG.match(token.content) else RAW_HTML
+            self._report(kind, at, len(token.content), tag=token.content[:40])
             self._append(token.content, at)
         self.cursor = at + len(token.content)
 
@@ -222,8 +230,7 @@ class _Walk:
             return
         start = self.strong.pop()
         if "\n" in self.content[start:at]:
-            message = "The bold text crosses a line break; it is read as one."
-            self._report("bold-across-lines", message, start, 2, "Keep bold text on one line.")
+            self._report(BOLD_ACROSS_LINES, start, 2)
 
     def read_italic(self, token: Token) -> None:
         """Read an emphasis mark."""
@@ -246,8 +253,7 @@ class _Walk:
         at = self._seek("<" if token.markup == "autolink" else "[")
         self.cursor = at + 1
         if not _TARGET.match(target) and target:
-            message = f"“{target[:60]}” is no web address; the text stays, without a link."
-            self._report("odd-link", message, at, 1, "Use https://, mailto: or #story.")
+            self._report(ODD_LINK, at, 1, target=target[:60])
             self.asides.append((target, at))
             target = ""
         self.links.append((target, str(token.attrGet("title") or "")))

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
+from deckgen.catalogue.notes import OPEN_REMINDER
 from deckgen.language import Cue
 from deckgen.language.spelling import spell_words
 from deckgen.read.lines import Line
@@ -69,9 +70,8 @@ def _report_open(line: Line, source: Source) -> None:
     opening = _find_opening(line.text, 0) if "!!!" in line.text and not line.code else None
     if opening is None or not line.text[opening.end() :].strip():
         return
-    message = f"No second “{opening[0]}” closes the reminder; it is read as text."
     at = source.locate(line.number, opening.start() + line.shift + 1, len(opening[0]))
-    source.diagnostics.info("open-reminder", message, hint=f"Write {opening[0]} after it too.", at=at)
+    source.diagnostics.report(OPEN_REMINDER, at=at, mark=opening[0])
 
 
 def make_reminder(text: str, line: Line, column: int) -> list[Reminder]:

@@ -6,6 +6,7 @@ is an `info` finding.
 
 import re
 
+from deckgen.catalogue.notes import GLUED_BULLET, NO_BREAK_INDENT, ODD_BULLET
 from deckgen.read.lines import Line
 from deckgen.read.source import Source
 
@@ -34,9 +35,8 @@ def repair_signs(lines: list[Line], source: Source) -> list[Line]:
         if new is not None:
             column = len(line.text) - len(line.text.lstrip())
             sign = line.text[column]
-            message = f"“{sign}” is read as a bullet."
             at = source.locate(line.number, line.shift + column + 1, 1)
-            source.diagnostics.info("odd-bullet", message, hint="Write “* ”, with a space.", at=at)
+            source.diagnostics.report(ODD_BULLET, at=at, sign=sign)
         repaired.append(new or line)
     return repaired
 
@@ -50,9 +50,8 @@ def split_glued_bullets(lines: list[Line], source: Source) -> list[Line]:
             if rest.text.count("`", 0, found.start()) % 2:
                 break
             column = found.end() - len(found[0].lstrip())
-            message = "A bullet follows a sentence on the same line; it begins a new item."
             at = source.locate(rest.number, column + rest.shift + 1, 1)
-            source.diagnostics.info("glued-bullet", message, hint="Put it on a line of its own.", at=at)
+            source.diagnostics.report(GLUED_BULLET, at=at)
             item = _ITEM.match(rest.text)
             prefix = f"{item['indent']}{item['marker']} " if item and item["marker"] in "*+-" else "* "
             out.append(rest._replace(text=rest.text[: found.start()]))
@@ -73,9 +72,8 @@ def _repair_indent(line: Line, source: Source) -> Line:
         return line
     if not indent.strip(" \t"):
         return line.cut(len(indent), indent.expandtabs(4))
-    message = "The line is indented with no-break spaces; they are read as spaces."
     at = source.locate(line.number, line.shift + 1, len(indent))
-    source.diagnostics.info("no-break-indent", message, hint="Use plain spaces.", at=at)
+    source.diagnostics.report(NO_BREAK_INDENT, at=at)
     item = _ITEM.match(line.text, len(indent)) or _SIGN.match(line.text, len(indent))
     width = len(indent.expandtabs(4))
     return line.cut(len(indent), " " * (width if item else 0))

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from deckgen.catalogue.notes import LIST_WITHOUT_BLANK_LINE, ONE_SPACE_BULLET
+from deckgen.diagnostics import FindingKind
 from deckgen.read.lines import Line
 from deckgen.read.source import Source
 
@@ -73,8 +75,7 @@ class _Nesting:
         if not self.levels and not self._is_apart() and not self.out[-1].code:
             self._separate(line, found)
         if indent == 1 and marker in "*+-":
-            message = "The bullet begins with one space; it is read like its neighbors."
-            self._report(line, found, "one-space-bullet", message, "Begin it at the start of the line.")
+            self._report(line, found, ONE_SPACE_BULLET)
         target = self._find_target(indent, nested=nested)
         level = _Level(indent, target, target + len(marker) + (len(found["gap"]) if len(found["gap"]) < 5 else 1))
         if self.levels and not nested:
@@ -99,10 +100,9 @@ class _Nesting:
         before = self.out[-1].text
         if _HEADING.match(before) or _APART.match(before) or _RULE.match(before):
             return
-        message = "The list follows a paragraph without a blank line; it is read as a list."
-        self._report(line, found, "list-without-blank-line", message, "Leave a blank line before it.")
+        self._report(line, found, LIST_WITHOUT_BLANK_LINE)
         self.out.append(Line("", line.number))
 
-    def _report(self, line: Line, found: re.Match[str], code: str, message: str, hint: str) -> None:
+    def _report(self, line: Line, found: re.Match[str], kind: FindingKind) -> None:
         at = self.source.locate(line.number, found.start("marker") + line.shift + 1, len(found["marker"]))
-        self.source.diagnostics.info(code, message, hint=hint, at=at)
+        self.source.diagnostics.report(kind, at=at)

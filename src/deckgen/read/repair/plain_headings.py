@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
+from deckgen.catalogue.notes import PLAIN_HEADING, PLAIN_NAME
 from deckgen.read.blocks.attributes import drop_attributes
 from deckgen.read.lines import Line
 from deckgen.read.repair.soft_lines import goes_on
@@ -250,11 +251,6 @@ def _report(name: _Name, line: Line, level: int, source: Source, *, read: bool) 
     found = name.found
     start, end = found.start("mark"), max(found.end("name"), found.end("inner"), found.end("outer"))
     at = source.locate(line.number, start + line.shift + 1, end - start)
-    mark = "#" * level
-    if read:
-        message = f"“{line.text[start:end].strip()}” is read as a heading."
-        source.diagnostics.info("plain-heading", message, hint=f"Write “{mark} {name.title}”.", at=at)
-    else:
-        message = f"“{line.text[start:end].strip()}” is read as text: headings here are marked with “#”."
-        hint = f"Write “{mark} {name.title}” to begin a section."
-        source.diagnostics.info("plain-name", message, hint=hint, at=at)
+    kind = PLAIN_HEADING if read else PLAIN_NAME
+    heading = f"{'#' * level} {name.title}"
+    source.diagnostics.report(kind, at=at, name=line.text[start:end].strip(), heading=heading)

@@ -5,6 +5,13 @@ Comes in: lines. Goes out: lines whose text is still the author's, at the author
 
 import re
 
+from deckgen.catalogue.notes import (
+    INDENTED_LINK,
+    LINK_WITHOUT_BLANK_LINE,
+    RAGGED_TABLE,
+    RULE_WITHOUT_BLANK_LINE,
+    TIGHT_HEADING,
+)
 from deckgen.read.lines import Line
 from deckgen.read.source import Source
 
@@ -36,10 +43,8 @@ def repair_headings(lines: list[Line], source: Source) -> list[Line]:
             out.append(_space_heading(lines, index, source))
         else:
             if index and text.startswith(("-", " ")) and _DASHES.match(text) and _is_rule(lines, index):
-                message = "The dashes stand right under a paragraph; they are read as a rule, not as a heading."
                 at = source.locate(line.number, line.shift + 1, len(text.strip()))
-                hint = "Leave a blank line before them."
-                source.diagnostics.info("rule-without-blank-line", message, hint=hint, at=at)
+                source.diagnostics.report(RULE_WITHOUT_BLANK_LINE, at=at)
                 out.append(Line("", line.number))
             out.append(_flatten(line))
     return out
@@ -53,10 +58,8 @@ def separate_links(lines: list[Line], source: Source) -> list[Line]:
         out.append(line)
         what = _name_neighbor(lines, index, out) if _is_link(line) and index + 1 < len(lines) else ""
         if what:
-            message = f"{what} follows the link without a blank line; it is read as a paragraph of its own."
             at = source.locate(line.number, line.shift + 1, len(line.text.rstrip()))
-            hint = "Leave a blank line after the link."
-            source.diagnostics.info("link-without-blank-line", message, hint=hint, at=at)
+            source.diagnostics.report(LINK_WITHOUT_BLANK_LINE, at=at, what=what)
             out.append(Line("", line.number))
     return out
 
@@ -88,9 +91,8 @@ def _pull_link(lines: list[Line], index: int, source: Source) -> Line:
     after = lines[index + 1].text if index + 1 < len(lines) else ""
     if above < 0 or lines[above].code or not _HEADING.match(lines[above].text) or after.startswith("    "):
         return line
-    message = "The link under the heading is indented; it is read as a paragraph, not as code."
     at = source.locate(line.number, indent + line.shift + 1, len(line.text.strip()))
-    source.diagnostics.info("indented-link", message, hint="Begin it at the start of the line.", at=at)
+    source.diagnostics.report(INDENTED_LINK, at=at)
     return line.cut(indent)
 
 
@@ -118,8 +120,7 @@ def _space_heading(lines: list[Line], index: int, source: Source) -> Line:
     if found is None:
         return line
     at = source.locate(line.number, line.shift + 1, len(found[0]))
-    message = "The heading has no space after its “#”; it is read as a heading."
-    source.diagnostics.info("tight-heading", message, hint="Put a space after the “#”.", at=at)
+    source.diagnostics.report(TIGHT_HEADING, at=at)
     return line.cut(found.end(), found[1] + " ")
 
 
@@ -153,9 +154,8 @@ def _widen(lines: list[Line], delimiter: int, source: Source) -> None:
     lines[delimiter - 1] = _pad(lines[delimiter - 1], widest - head, " |")
     lines[delimiter] = _pad(lines[delimiter], widest - marks, "---|")
     line = lines[delimiter - 1]
-    message = f"The head of the table has {head} cells, its widest row {widest}; empty cells are added."
     at = source.locate(line.number, line.shift + 1)
-    source.diagnostics.info("ragged-table", message, hint="Give every row the same number of cells.", at=at)
+    source.diagnostics.report(RAGGED_TABLE, at=at, head=head, widest=widest)
 
 
 def _pad(line: Line, count: int, cell: str) -> Line:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from deckgen.catalogue.notes import KEPT_LINES
 from deckgen.language import Cue, WordClass
 from deckgen.language.spelling import list_words
 from deckgen.read.lines import Line
@@ -80,6 +81,4 @@ def goes_on(line: str) -> bool:
 def _report(lines: Sequence[Line], source: Source) -> None:
     first = lines[0]
     at = source.locate(first.number, first.shift + 1, len(first.text.rstrip()))
-    message = f"This line and the {len(lines) - 1} after it are broken by hand; each is read as a paragraph of its own."
-    hint = "Begin each with “* ”, or leave a blank line between them."
-    source.diagnostics.info("kept-lines", message, hint=hint, at=at)
+    source.diagnostics.report(KEPT_LINES, at=at, more=len(lines) - 1)

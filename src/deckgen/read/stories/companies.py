@@ -5,6 +5,7 @@ Comes in: a document and the roles of its parts. Goes out: both, the line that n
 
 from collections.abc import Sequence
 
+from deckgen.catalogue.stories import NO_COMPANY, PLAIN_COMPANY
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.read.pieces import Heading, Part, find_link
 from deckgen.read.stories.drafts import Document
@@ -99,13 +100,9 @@ def _is_name(paragraph: Paragraph) -> bool:
 def _report(heading: Heading | None, path: str, diagnostics: Diagnostics) -> None:
     if heading is None:
         return
-    message = f"“{heading.text}” is read as the company of the story."
-    hint = f"Write its link, “[{heading.text}](address)”, or a heading above its sections."
     at = Location(path, heading.line, heading.column, len(heading.text))
-    diagnostics.info("plain-company", message, hint=hint, at=at)
+    diagnostics.report(PLAIN_COMPANY, at=at, name=heading.text)
 
 
 def _report_none(module: Part, path: str, diagnostics: Diagnostics) -> None:
-    message = "No company is named between this module and its sections; the story is called like the module."
-    hint = "Write the company's link, “[Company](address)”, or a heading above the sections."
-    diagnostics.info("no-company", message, hint=hint, at=Location(path, module.line))
+    diagnostics.report(NO_COMPANY, at=Location(path, module.line))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from deckgen.catalogue.stories import DUPLICATE_STORY, EMPTY_MODULE, EMPTY_STORY, STUB_STORY, UNKNOWN_LANGUAGE
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.pictures import Shelf
 from deckgen.files.yaml_fields import list_names
@@ -119,11 +120,8 @@ def _list_paragraphs(story: Story) -> Iterator[Paragraph]:
 
 def _report_stub(story: Story, diagnostics: Diagnostics) -> None:
     if story.state is StoryState.STUB:
-        message = (
-            f"{story.company} has a link and no story yet." if story.source else f"“{story.company}” has no story yet."
-        )
-        hint = "Write its activity, problem and solution under the heading."
-        diagnostics.warn("stub-story", message, hint=hint, at=Location(story.path, story.line))
+        kind = STUB_STORY if story.source else EMPTY_STORY
+        diagnostics.report(kind, at=Location(story.path, story.line), company=story.company)
 
 
 def _report_foreign(stories: Iterable[Story], diagnostics: Diagnostics) -> None:
@@ -132,9 +130,8 @@ def _report_foreign(stories: Iterable[Story], diagnostics: Diagnostics) -> None:
         language = name_foreign("\n".join(paragraph.text for paragraph in _list_paragraphs(story)))
         if language:
             known = list_names(language.name for language in LANGUAGES.values())
-            message = f"The story of {story.company} seems to be in {language}; its sections and figures may be missed."
-            hint = f"{known} For labels of one of them write “lang:” in front matter or course.yaml."
-            diagnostics.warn("unknown-language", message, hint=hint, at=Location(story.path, story.line))
+            at = Location(story.path, story.line)
+            diagnostics.report(UNKNOWN_LANGUAGE, at=at, company=story.company, language=language, known=known)
 
 
 def _report_twins(stories: Sequence[Story], diagnostics: Diagnostics) -> None:
@@ -146,9 +143,8 @@ def _report_twins(stories: Sequence[Story], diagnostics: Diagnostics) -> None:
         twin = first.setdefault((make_slug(story.company), make_slug(story.topic)), story)
         if twin is not story:
             name = " · ".join(filter(None, (story.topic, story.company)))
-            message = f"“{name}” is told twice; the first time on line {twin.line} of {twin.path}."
-            hint = "Delete one of the two, or give it another topic."
-            diagnostics.warn("duplicate-story", message, hint=hint, at=Location(story.path, story.line))
+            at = Location(story.path, story.line)
+            diagnostics.report(DUPLICATE_STORY, at=at, name=name, line=twin.line, path=twin.path)
 
 
 def _make_module(
@@ -172,6 +168,5 @@ def _make_module(
 
 
 def _report_empty(draft: ModuleDraft, module: Module, diagnostics: Diagnostics) -> None:
-    hint = "Write a story under it; until then it makes no deck."
     at = Location(draft.path, draft.line)
-    diagnostics.warn("empty-module", f"“{module.label}” has no stories.", hint=hint, at=at, module=module.key)
+    diagnostics.report(EMPTY_MODULE, at=at, module=module.key, name=module.label)

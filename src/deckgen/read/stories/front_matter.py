@@ -7,6 +7,7 @@ the notes it takes.
 import re
 from typing import NamedTuple
 
+from deckgen.catalogue.yaml import FRONT_MATTER, OPEN_FRONT_MATTER
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.yaml_fields import Fields, read_text, report_wrong
 from deckgen.files.yaml_tree import Mapping, parse_yaml
@@ -58,15 +59,13 @@ def parse_front_matter(text: str, path: str, diagnostics: Diagnostics) -> tuple[
         return FrontMatter(), 0
     closing = _CLOSING.search(text, opening.end())
     if not closing:
-        hint = "End it with a line --- of its own."
-        diagnostics.warn("front-matter", "This front matter has no end; it is kept as text.", hint=hint, at=_mark(path))
+        diagnostics.report(OPEN_FRONT_MATTER, at=_mark(path))
         return FrontMatter(), 0
     node = parse_yaml(text[opening.end() : closing.start()], path, diagnostics, first_line=2)
     if node is None:  # said by the parser
         return FrontMatter(), 0
     if not isinstance(node, Mapping) or not any(key.text in KEYS for key, _ in node.entries):
-        hint = f"It may say {', '.join(KEYS)}."
-        diagnostics.warn("front-matter", "This is not front matter; it is kept as text.", hint=hint, at=_mark(path))
+        diagnostics.report(FRONT_MATTER, at=_mark(path), keys=", ".join(KEYS))
         return FrontMatter(), 0
     fields = Fields(node, diagnostics)
     fields.check_keys("front matter key", KEYS)

@@ -6,6 +6,7 @@ Comes in: documents and the roles of their parts. Goes out: modules in order of 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from deckgen.catalogue.stories import UNKNOWN_SECTION
 from deckgen.diagnostics import Location
 from deckgen.keys import make_slug
 from deckgen.read.pieces import Heading, embolden, find_link, make_text
@@ -251,9 +252,8 @@ class Gatherer:
         """Say which known section name a heading looks like; it stays a section of its own."""
         name = "" if find_kind(heading.text, self.extra) else suggest_name(heading.text)
         if name:
-            message = f"“{heading.text}” is no known section name; it is a section with its own title."
             at = Location(self.document.path, heading.line)
-            self.modules.diagnostics.warn("unknown-section", message, hint=f"Did you mean “{name}”?", at=at)
+            self.modules.diagnostics.report(UNKNOWN_SECTION, at=at, heading=heading.text, name=name)
 
     def _open_detail(self, heading: Heading) -> None:
         """A heading below the sections is bold text in its section, or a section where none stands above it."""

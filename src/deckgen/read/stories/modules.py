@@ -5,6 +5,7 @@ Comes in: titles in order of appearance. Goes out: module drafts, each once.
 
 from dataclasses import dataclass, field
 
+from deckgen.catalogue.stories import MERGED_MODULE, MODULE_FROM_NAME, MODULE_NUMBER_TWICE
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.keys import make_slug
 from deckgen.read.pieces import make_text
@@ -41,9 +42,7 @@ class Modules:
     def report_guess(self, name: ModuleTitle, path: str, source: str) -> None:
         """Say that the number of a module is only that of a file or folder."""
         if name.number is not None:
-            message = f"No heading names a module; the name of the {source} makes it module {name.number}."
-            hint = f"Write “# Module {name.number}” above its first story, or “module: {name.number}” in front matter."
-            self.diagnostics.info("module-from-name", message, hint=hint, at=Location(path))
+            self.diagnostics.report(MODULE_FROM_NAME, at=Location(path), source=source, number=name.number)
 
     def label_numbers(self) -> None:
         """Call the modules that are only a number like the others: "Module 5"; without others the theme names them."""
@@ -58,14 +57,18 @@ class Modules:
         name, first = module.name, self._by_name.get((module.name.number, "*"))
         if name.number is None or first is None:
             return
-        message = f"“{name.label}” has the number of “{first.name.label}” ({first.path}, line {first.line}): two decks."
-        hint = "Give both one title to make one deck of them, or give each its own number."
-        self.diagnostics.warn("module-number-twice", message, hint=hint, at=Location(module.path, module.line))
+        self.diagnostics.report(
+            MODULE_NUMBER_TWICE,
+            at=Location(module.path, module.line),
+            name=name.label,
+            first=first.name.label,
+            path=first.path,
+            line=first.line,
+        )
 
     def _merge(self, module: ModuleDraft, name: ModuleTitle, path: str, line: int) -> None:
-        message = f"“{name.label}” was begun before; both parts make one module."
-        hint = f"It begins in {module.path}, line {module.line}."
-        self.diagnostics.info("merged-module", message, hint=hint, at=Location(path, line))
+        at = Location(path, line)
+        self.diagnostics.report(MERGED_MODULE, at=at, name=name.label, path=module.path, line=module.line)
         known, new = module.name, name
         if known.label.isdecimal() or (not known.title and new.title):
             known, new = new, known

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 from typing import TypeVar
 
+from deckgen.catalogue.stories import TAKEN_KEY, UNUSED_KEY
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.keys import OWN, STORY_PARTS, digest_words, join_key, make_file_key, make_slug, pick_words, tell_apart
 from deckgen.read.stories.drafts import ModuleDraft, StoryDraft, list_paragraphs
@@ -48,9 +49,7 @@ def _grant(wishes: Sequence[tuple[str, Location]], taken: frozenset[str], diagno
     for wish, at in wishes:
         pin = make_slug(wish)
         if pin and (pin in given or pin.isdecimal()):
-            message = f"The key “{pin}” is taken." if pin in given else f"The key “{pin}” is a number."
-            hint = "Give another one; until then the words of the heading are the key."
-            diagnostics.warn("taken-key", message, hint=hint, at=at)
+            diagnostics.report(TAKEN_KEY, at=at, key=pin, why="taken" if pin in given else "a number")
             pin = ""
         given.add(pin)
         pins.append(pin)
@@ -59,9 +58,7 @@ def _grant(wishes: Sequence[tuple[str, Location]], taken: frozenset[str], diagno
 
 def report_unused_key(key: str, at: Location, diagnostics: Diagnostics) -> None:
     """Report a key of the author's that pins nothing."""
-    message = f"The key “{key}” is of no use here: a key pins one story or one section."
-    hint = "Write {#key} behind the heading of the story or section that it belongs to."
-    diagnostics.warn("unused-key", message, hint=hint, at=at)
+    diagnostics.report(UNUSED_KEY, at=at, key=key)
 
 
 def name_parts(story: Story, diagnostics: Diagnostics | None = None) -> Story:
@@ -139,8 +136,7 @@ def _call_block(block: Block) -> str:
         case Code():
             return pick_words(block.text) or make_slug(block.language) or "code"
         case Quote() | Table():
-            texts = (pick_words(paragraph.text) for paragraph in list_paragraphs(block))
-            return next(filter(None, texts), type(block).__name__.lower())
+            return next(filter(None, map(pick_words, _list_texts(block))), type(block).__name__.lower())
 
 
 def _describe_block(block: Block) -> tuple[str, ...]:
@@ -151,4 +147,10 @@ def _describe_block(block: Block) -> tuple[str, ...]:
         case Paragraph() | Code():
             return (digest_words(block.text),)
         case Quote() | Table():
-            return (digest_words("\n".join(paragraph.text for paragraph in list_paragraphs(block))),)
+            return (digest_words("\n".join(_list_texts(block))),)
+
+
+def _list_texts(block: Quote | Table) -> list[str]:
+    if isinstance(block, Quote):
+        return [*(paragraph.text for paragraph in block.paragraphs), block.author]
+    return [paragraph.text for paragraph in list_paragraphs(block)]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cache
 
+from deckgen.catalogue.stories import CIRCULAR_REFERENCE, REUSED_STORY, UNKNOWN_REFERENCE, UNKNOWN_STORY
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.keys import make_slug
 from deckgen.language import Cue, WordClass
@@ -112,9 +113,7 @@ def _report_circles(waiting: Sequence[Story], diagnostics: Diagnostics) -> set[s
         lost.update(keys)
         first = by_key[keys[0]]
         titles = " → ".join(f"“{by_key[key].topic or by_key[key].company}”" for key in (*keys, keys[0]))
-        message = f"These topics only lead to each other: {titles}."
-        hint = "Tell the story under one of them."
-        diagnostics.warn("circular-reference", message, hint=hint, at=Location(first.path, first.line))
+        diagnostics.report(CIRCULAR_REFERENCE, at=Location(first.path, first.line), titles=titles)
     return lost
 
 
@@ -154,8 +153,7 @@ def _report_unknown(link: str, known: Sequence[str], at: Location, diagnostics: 
     if diagnostics is None:
         return
     close = get_close_matches(make_slug(link), known, n=1, cutoff=0.5)
-    hint = f"Did you mean “#{close[0]}”?" if close else "Use the topic or the company as it stands in its heading."
-    diagnostics.warn("unknown-story", f"“{link}” leads to no story of the course.", hint=hint, at=at)
+    diagnostics.report(UNKNOWN_STORY, at=at, hint=f"Did you mean “#{close[0]}”?" if close else None, link=link)
 
 
 def _index_targets(stories: Sequence[Story]) -> dict[str, str]:
@@ -219,9 +217,8 @@ def _report_nameless(story: Story, text: str, targets: dict[str, str], diagnosti
     known = [name for name in targets if targets[name] != story.key and name not in own]
     close = get_close_matches(make_slug(found["name"]), known, n=3, cutoff=0.5)
     names = ", ".join(f"“{name}”" for name in close)
-    hint = f"Did you mean {names}?" if close else "Use the topic or the company as it stands in its heading."
-    message = f"This text names no story of the course: “{found[0]}”."
-    diagnostics.warn("unknown-reference", message, hint=hint, at=Location(story.path, _find_line(story)))
+    at, hint = Location(story.path, _find_line(story)), f"Did you mean {names}?" if close else None
+    diagnostics.report(UNKNOWN_REFERENCE, at=at, hint=hint, reference=found[0])
 
 
 def _find_line(story: Story) -> int:
@@ -276,9 +273,8 @@ def _read_title(section: Section, path: str) -> tuple[Paragraph, ...]:
 def _reuse(story: Story, told: Story, diagnostics: Diagnostics) -> Story:
     rest, sentences, reminders = _split_rest(story)
     topic = story.topic or story.company
-    message = f"“{topic}” shows the story of {told.company or told.topic} again."
-    hint = "Write the story under this heading to tell another one."
-    diagnostics.info("reused-story", message, hint=hint, at=Location(story.path, story.line))
+    at = Location(story.path, story.line)
+    diagnostics.report(REUSED_STORY, at=at, topic=topic, company=told.company or told.topic)
     return story._replace(
         company=told.company,
         topic=topic,

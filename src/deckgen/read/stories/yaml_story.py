@@ -10,6 +10,7 @@ Markdown; in a list, each text is a bullet and an inner list is nested bullets.
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from deckgen.catalogue.yaml import KEY_AS_SECTION, YAML_COLON
 from deckgen.diagnostics import Diagnostics
 from deckgen.files.yaml_fields import Fields, report_wrong, suggest
 from deckgen.files.yaml_tree import Mapping, Node, Scalar, Sequence, parse_yaml
@@ -72,7 +73,7 @@ def _suspect_typo(key: Scalar, value: Node, diagnostics: Diagnostics) -> None:
     short = isinstance(value, Scalar) and not value.style and len(value.text) < 80
     hint = suggest(key.text, KEYS, cutoff=0.8) if short else ""
     if hint:
-        diagnostics.warn("unknown-key", f"“{key.text}” is read as a section.", hint=hint, at=key.at)
+        diagnostics.report(KEY_AS_SECTION, at=key.at, hint=hint, key=key.text)
 
 
 def _read_sections(node: Node, diagnostics: Diagnostics) -> list[YamlSection]:
@@ -136,8 +137,7 @@ def _flatten(sequence: Sequence, level: int, diagnostics: Diagnostics) -> Iterab
 
 def _flatten_mapping(mapping: Mapping, level: int, diagnostics: Diagnostics) -> Iterable[tuple[int, Scalar]]:
     """Yield bullets for what YAML takes for a mapping: `- Cost: ten times lower` is a sentence."""
-    hint = "Put quotes around a text that holds a colon."
-    diagnostics.info("yaml-colon", "This bullet holds a colon; it is read as a text.", hint=hint, at=mapping.at)
+    diagnostics.report(YAML_COLON, at=mapping.at)
     for key, value in mapping.entries:
         if isinstance(value, Scalar):
             text = f"{key.text}: {value.text}" if value.text else f"{key.text}:"

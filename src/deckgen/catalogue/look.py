@@ -1,0 +1,38 @@
+"""Findings about themes."""
+
+from deckgen.diagnostics import FindingKind, Severity
+
+UNKNOWN_THEME = FindingKind(
+    code="unknown-theme",
+    severity=Severity.ERROR,
+    message="There is no theme “{name}”.",
+    manual="A theme is a file themes/NAME.yaml, or a folder themes/NAME with a theme.yaml; deckgen brings some along.",
+)
+THEME_CYCLE = FindingKind(
+    code="theme-cycle",
+    severity=Severity.ERROR,
+    message="“{name}” extends this theme in turn.",
+    hint="Let one of them extend “default” instead.",
+    manual="Two themes that extend each other never come to an end.",
+)
+UNKNOWN_FONT = FindingKind(
+    code="unknown-font",
+    severity=Severity.INFO,
+    message="The widths of “{family}” are not known; its text is measured with the widest of common faces.",
+    hint="It fits anyway; Arial, Calibri, Times New Roman and Courier New are measured exactly.",
+    manual="Text is fitted by shipped tables of widths. For another face more room is kept than it may need.",
+)
+SIZE_ORDER = FindingKind(
+    code="size-order",
+    severity=Severity.WARNING,
+    message="These sizes are out of order: {sizes}.",
+    hint="Each size is at most as large as the one before it.",
+    manual="Text shrinks step by step; the steps must go down.",
+)
+LOW_CONTRAST = FindingKind(
+    code="low-contrast",
+    severity=Severity.WARNING,
+    message="{text} on {fill} has a contrast of {ratio:.1f}:1; text needs {needed}:1.",
+    hint='{text}: "{shade}" would be readable there.',
+    manual="Text that stands out too little cannot be read from the last row, nor by everybody in the first.",
+)

@@ -1,0 +1,163 @@
+"""Findings about the text of notes: marks, lists, links and headings that were read as they were meant."""
+
+from deckgen.diagnostics import FindingKind, Severity
+
+UNCLOSED_CODE = FindingKind(
+    code="unclosed-code",
+    severity=Severity.WARNING,
+    message="The code block is never closed.",
+    hint="Write {fence} on a line of its own after the code.",
+    manual="Everything up to the end of the file is code until the block is closed.",
+)
+ODD_BULLET = FindingKind(
+    code="odd-bullet",
+    severity=Severity.INFO,
+    message="“{sign}” is read as a bullet.",
+    hint="Write “* ”, with a space.",
+    manual="The sign is no bullet in Markdown, but it stands where one would.",
+)
+GLUED_BULLET = FindingKind(
+    code="glued-bullet",
+    severity=Severity.INFO,
+    message="A bullet follows a sentence on the same line; it begins a new item.",
+    hint="Put it on a line of its own.",
+    manual="A line end was lost, often by copying; the item is kept apart from the sentence before it.",
+)
+NO_BREAK_INDENT = FindingKind(
+    code="no-break-indent",
+    severity=Severity.INFO,
+    message="The line is indented with no-break spaces; they are read as spaces.",
+    hint="Use plain spaces.",
+    manual="To Markdown a no-break space is a letter, so the line would be no list item.",
+)
+ONE_SPACE_BULLET = FindingKind(
+    code="one-space-bullet",
+    severity=Severity.INFO,
+    message="The bullet begins with one space; it is read like its neighbors.",
+    hint="Begin it at the start of the line.",
+    manual="One space looks like a slip of the hand and is no level of its own.",
+)
+LIST_WITHOUT_BLANK_LINE = FindingKind(
+    code="list-without-blank-line",
+    severity=Severity.INFO,
+    message="The list follows a paragraph without a blank line; it is read as a list.",
+    hint="Leave a blank line before it.",
+    manual="Other programs may read the items as part of the paragraph.",
+)
+KEPT_LINES = FindingKind(
+    code="kept-lines",
+    severity=Severity.INFO,
+    message="This line and the {more} after it are broken by hand; each is read as a paragraph of its own.",
+    hint="Begin each with “* ”, or leave a blank line between them.",
+    manual="Short lines that end where no line is full are lines on purpose; Markdown would join them.",
+)
+RULE_WITHOUT_BLANK_LINE = FindingKind(
+    code="rule-without-blank-line",
+    severity=Severity.INFO,
+    message="The dashes stand right under a paragraph; they are read as a rule, not as a heading.",
+    hint="Leave a blank line before them.",
+    manual="To Markdown dashes under a line make a heading of it, which a whole paragraph is not.",
+)
+TIGHT_HEADING = FindingKind(
+    code="tight-heading",
+    severity=Severity.INFO,
+    message="The heading has no space after its “#”; it is read as a heading.",
+    hint="Put a space after the “#”.",
+    manual="Other programs may show the line as text.",
+)
+PLAIN_HEADING = FindingKind(
+    code="plain-heading",
+    severity=Severity.INFO,
+    message="“{name}” is read as a heading.",
+    hint="Write “{heading}”.",
+    manual="A known name of a section on a line of its own, or before a colon, begins that section.",
+)
+PLAIN_NAME = FindingKind(
+    code="plain-name",
+    severity=Severity.INFO,
+    message="“{name}” is read as text: headings here are marked with “#”.",
+    hint="Write “{heading}” to begin a section.",
+    manual="Where a story has real headings, a section's name on a plain line is part of the text.",
+)
+RAGGED_TABLE = FindingKind(
+    code="ragged-table",
+    severity=Severity.INFO,
+    message="The head of the table has {head} cells, its widest row {widest}; empty cells are added.",
+    hint="Give every row the same number of cells.",
+    manual="Markdown would drop the cells that the head does not have.",
+)
+LINK_WITHOUT_BLANK_LINE = FindingKind(
+    code="link-without-blank-line",
+    severity=Severity.INFO,
+    message="{what} follows the link without a blank line; it is read as a paragraph of its own.",
+    hint="Leave a blank line after the link.",
+    manual="A line that is only a link names a company; it is kept apart from what stands under it.",
+)
+INDENTED_LINK = FindingKind(
+    code="indented-link",
+    severity=Severity.INFO,
+    message="The link under the heading is indented; it is read as a paragraph, not as code.",
+    hint="Begin it at the start of the line.",
+    manual="To Markdown a line indented by four spaces is code.",
+)
+ODD_LINK = FindingKind(
+    code="odd-link",
+    severity=Severity.INFO,
+    message="“{target}” is no web address; the text stays, without a link.",
+    hint="Use https://, mailto: or #story.",
+    manual="Only web pages, mail addresses and stories of the course can be linked; anything else could run programs.",
+)
+LOOSE_BOLD = FindingKind(
+    code="loose-bold",
+    severity=Severity.INFO,
+    message="The bold marks do not touch their words as Markdown wants; the words are read as bold.",
+    hint="Write “**bold**” without spaces inside the marks.",
+    manual="Other programs may show the stars.",
+)
+UNCLOSED_BOLD = FindingKind(
+    code="unclosed-bold",
+    severity=Severity.INFO,
+    message="The bold mark “**” is never closed; the words stay, without bold.",
+    hint="Add “**” after the bold words.",
+    manual="Where bold ends nobody can tell, so nothing is bold.",
+)
+BOLD_ACROSS_LINES = FindingKind(
+    code="bold-across-lines",
+    severity=Severity.INFO,
+    message="The bold text crosses a line break; it is read as one.",
+    hint="Keep bold text on one line.",
+    manual="Bold that spans a hard line break is two phrases to most programs.",
+)
+RAW_HTML = FindingKind(
+    code="raw-html",
+    severity=Severity.INFO,
+    message="“{tag}” is HTML; it is shown as text.",
+    hint="Write Markdown instead.",
+    manual="Nothing of a web page is carried out; the words are kept so that none is lost.",
+)
+FORMAT_HTML = FindingKind(
+    code="format-html",
+    severity=Severity.WARNING,
+    message="“{tag}” is HTML; it is shown as text.",
+    hint="Write Markdown instead.",
+    manual="The tag would format text on a web page; on the slide it stands among the words. Use ** or * instead.",
+)
+FOOTNOTE = FindingKind(
+    code="footnote",
+    severity=Severity.INFO,
+    message="The footnote is read as words in parentheses.",
+    manual="A slide has no foot for notes; the words stand where they are referred to.",
+)
+COMMENT = FindingKind(
+    code="comment",
+    severity=Severity.INFO,
+    message="The comment goes into the speaker notes.",
+    manual="What only the author should see is read by the speaker alone.",
+)
+OPEN_REMINDER = FindingKind(
+    code="open-reminder",
+    severity=Severity.INFO,
+    message="No second “{mark}” closes the reminder; it is read as text.",
+    hint="Write {mark} after it too.",
+    manual="A reminder stands between two marks, on one line.",
+)

@@ -1,0 +1,126 @@
+"""Findings about the structure of a course: modules, topics, companies, sections, stories told again."""
+
+from deckgen.diagnostics import FindingKind, Severity
+
+_ADD_STORY = "Write its activity, problem and solution under the heading."
+_NAME_AS_IN_HEADING = "Use the topic or the company as it stands in its heading."
+
+EMPTY_STORY = FindingKind(
+    code="empty-story",
+    severity=Severity.WARNING,
+    message="“{company}” has no story yet.",
+    hint=_ADD_STORY,
+    manual="A topic without a word of its own gets an opener, and the speaker notes say that the story is missing.",
+)
+STUB_STORY = FindingKind(
+    code="stub-story",
+    severity=Severity.WARNING,
+    message="{company} has a link and no story yet.",
+    hint=_ADD_STORY,
+    manual="A topic with nothing but a link gets an opener with its source; the story itself is missing.",
+)
+DUPLICATE_STORY = FindingKind(
+    code="duplicate-story",
+    severity=Severity.WARNING,
+    message="“{name}” is told twice; the first time on line {line} of {path}.",
+    hint="Delete one of the two, or give it another topic.",
+    manual="The same company under the same topic: both are in the decks, and learners would hear it twice.",
+)
+EMPTY_MODULE = FindingKind(
+    code="empty-module",
+    severity=Severity.WARNING,
+    message="“{name}” has no stories.",
+    hint="Write a story under it; until then it makes no deck.",
+    manual="A heading names a module and nothing stands under it.",
+)
+UNKNOWN_SECTION = FindingKind(
+    code="unknown-section",
+    severity=Severity.WARNING,
+    message="“{heading}” is no known section name; it is a section with its own title.",
+    hint="Did you mean “{name}”?",
+    manual="The heading is one or two letters away from a known name such as Problem or Solution.",
+)
+MODULE_FROM_NAME = FindingKind(
+    code="module-from-name",
+    severity=Severity.INFO,
+    message="No heading names a module; the name of the {source} makes it module {number}.",
+    hint="Write “# Module {number}” above its first story, or “module: {number}” in front matter.",
+    manual="Files and folders such as “04-compute” number the modules where the notes do not.",
+)
+MODULE_NUMBER_TWICE = FindingKind(
+    code="module-number-twice",
+    severity=Severity.WARNING,
+    message="“{name}” has the number of “{first}” ({path}, line {line}): two decks.",
+    hint="Give both one title to make one deck of them, or give each its own number.",
+    manual="Two modules of one number and different titles may be one module, or a slip of the number.",
+)
+MERGED_MODULE = FindingKind(
+    code="merged-module",
+    severity=Severity.INFO,
+    message="“{name}” was begun before; both parts make one module.",
+    hint="It begins in {path}, line {line}.",
+    manual="The same number and title in two places are one module with the stories of both.",
+)
+PLAIN_COMPANY = FindingKind(
+    code="plain-company",
+    severity=Severity.INFO,
+    message="“{name}” is read as the company of the story.",
+    hint="Write its link, “[{name}](address)”, or a heading above its sections.",
+    manual="A short line of its own between a topic and its sections names the company.",
+)
+NO_COMPANY = FindingKind(
+    code="no-company",
+    severity=Severity.INFO,
+    message="No company is named between this module and its sections; the story is called like the module.",
+    hint="Write the company's link, “[Company](address)”, or a heading above the sections.",
+    manual="Sections without a company above them make one story, named after what stands above.",
+)
+REUSED_STORY = FindingKind(
+    code="reused-story",
+    severity=Severity.INFO,
+    message="“{topic}” shows the story of {company} again.",
+    hint="Write the story under this heading to tell another one.",
+    manual="A topic whose text sends the reader to another story shows that one.",
+)
+CIRCULAR_REFERENCE = FindingKind(
+    code="circular-reference",
+    severity=Severity.WARNING,
+    message="These topics only lead to each other: {titles}.",
+    hint="Tell the story under one of them.",
+    manual="Each refers to the next and none tells a story.",
+)
+UNKNOWN_STORY = FindingKind(
+    code="unknown-story",
+    severity=Severity.WARNING,
+    message="“{link}” leads to no story of the course.",
+    hint=_NAME_AS_IN_HEADING,
+    manual="A link that begins with # wants the topic or the company of a story of this course.",
+)
+UNKNOWN_REFERENCE = FindingKind(
+    code="unknown-reference",
+    severity=Severity.WARNING,
+    message="This text names no story of the course: “{reference}”.",
+    hint=_NAME_AS_IN_HEADING,
+    manual="The topic has only words that refer to another story, and no story of that name is there.",
+)
+UNKNOWN_LANGUAGE = FindingKind(
+    code="unknown-language",
+    severity=Severity.WARNING,
+    message="The story of {company} seems to be in {language}; its sections and figures may be missed.",
+    hint="{known} For labels of one of them write “lang:” in front matter or course.yaml.",
+    manual="Figures and names of sections are understood in the languages there is a file for; other text stays text.",
+)
+TAKEN_KEY = FindingKind(
+    code="taken-key",
+    severity=Severity.WARNING,
+    message="The key “{key}” is {why}.",
+    hint="Give another one; until then the words of the heading are the key.",
+    manual="A key pins a story or a section, so that its slides are known again after a renaming; it must be its own.",
+)
+UNUSED_KEY = FindingKind(
+    code="unused-key",
+    severity=Severity.WARNING,
+    message="The key “{key}” is of no use here: a key pins one story or one section.",
+    hint="Write {{#key}} behind the heading of the story or section that it belongs to.",
+    manual="Modules, and headings that are neither story nor section, have no key of their own to pin.",
+)
