@@ -171,6 +171,8 @@ class Figure(NamedTuple):
     """A quantity worth remembering, in the author's own words."""
 
     phrase: Phrase
+    name: str = ""
+    """The words before the value without "by", "of" at their end; "" where words stand behind it."""
     before: Words | None = None
     """The earlier value of a before → after pair, unit included where written; None when there is none."""
     qualifier: str = ""
@@ -197,7 +199,7 @@ class Figure(NamedTuple):
     def of(cls, value: str, label: str = "", before: str = "", **facts: Any) -> "Figure":  # noqa: ANN401 - any field
         """Return a figure of words that have no place: value, the words after it, the earlier value."""
         tail = (Words(label),) if label else ()
-        return cls(Phrase(hero=Words(value), tail=tail), Words(before) if before else None, **facts)
+        return cls(Phrase(hero=Words(value), tail=tail), before=Words(before) if before else None, **facts)
 
     @property
     def value(self) -> str:
@@ -221,8 +223,8 @@ class Figure(NamedTuple):
 
     @property
     def label(self) -> str:
-        """The words around the value, without it."""
-        return join_words((*self.phrase.lead, *self.phrase.tail))
+        """The words around the value, without it, as they name it where it does not stand between them."""
+        return self.name or join_words((*self.phrase.lead, *self.phrase.tail))
 
 
 class FigureWishes(NamedTuple):

@@ -185,12 +185,22 @@ def test_errors_of_the_notes_are_said_by_every_command(command, run):
     assert "error" not in done.stdout
 
 
+def test_figures_say_why(run):
+    """The trainer sees the card in the author's order, its place and the rules behind it."""
+    lines = run("figures", "--why").stdout.splitlines()
+    cards = [line for line in lines if not line.startswith("    ")]
+    assert any("2 hours" in card and ".md:" in card for card in cards)
+    steps = [line.split(":")[0].strip() for line in lines if line.startswith("    ")]
+    assert {"found", "labelled", "ranked"} <= set(steps)
+    assert run("figures", "--why", "--json").exit_code == 2
+
+
 def test_list_and_figures_say_what_is_odd_and_go_on(run, stories):
     """Warnings do not fail them."""
     Path("stories/notes.md").write_text(stories.replace("Module 5 : Networking", "Module 5\n\n## S3"))
     for command in ("list", "figures"):
         done = run(command)
-        assert (done.exit_code, "warning[stub-story]" in done.stderr) == (0, True)
+        assert (done.exit_code, "warning[empty-story]" in done.stderr) == (0, True)
 
 
 def test_a_file_that_is_no_text_makes_no_deck(run):

@@ -137,7 +137,7 @@ def test_words_that_speak_of_another_figure_bring_it_along(text: str, card: str)
 @pytest.mark.parametrize(
     ("text", "card"),
     [
-        ("Deployments rose from 1200/year to 3200/year", "Deployments | 1200 → 3200 | "),
+        ("Deployments rose from 1200/year to 3200/year", "Deployments | 1200/year → 3200/year | "),
         (
             "Time to market has shortened drastically, from 9 months to 3 weeks",
             "Time to market | 9 months → 3 weeks | ",
@@ -162,6 +162,39 @@ def test_words_that_speak_of_another_figure_bring_it_along(text: str, card: str)
 def test_pair_has_a_noun_without_the_words_of_change(text: str, card: str) -> None:
     """A chart needs a title: what changed, without "went from", and what is counted."""
     assert show(text) == [card]
+
+
+@pytest.mark.parametrize(
+    ("text", "card"),
+    [
+        (
+            "The city's 200 components, which would fill hundreds of machines, share 8 machines",
+            "The city's 200 components + share | 8 | machines",
+        ),
+        (
+            "Son associé, qui facture 7 heures sur 8, est 3 fois plus rentable",
+            "Son associé + est | 3 fois | plus rentable",
+        ),
+        ("On its database side, which scales, Acme performs 4 million queries", "Acme performs | 4 million | queries"),
+    ],
+)
+def test_verb_finds_its_subject_beyond_an_aside(text: str, card: str) -> None:
+    """ "share 8 machines" says nothing; the aside between subject and verb does not belong to the figure."""
+    assert show(text)[-1] == card
+
+
+def test_bare_number_counts_what_the_one_before_counts() -> None:
+    """ "200 million" of what is told once."""
+    cards = show("Publisher for 75 million learners that wants to reach 200 million by 2025")
+    assert cards[-1] == "75 million learners that wants to reach | 200 million | by 2025"
+
+
+def test_name_of_a_value_behind_its_words_ends_in_no_tie() -> None:
+    """Where a list has no room for the value's place, "fell by" is a name as "fell"."""
+    (found,) = find_figures("Typing in the enrollment of customers fell by 76%")
+    assert ["Typing in the enrollment of customers fell by 76%"[slice(*part)] for part in found.name] == [
+        "Typing in the enrollment of customers fell"
+    ]
 
 
 def test_line_break_ends_the_words() -> None:

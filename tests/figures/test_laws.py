@@ -62,7 +62,7 @@ def test_words_around_values_are_runs_of_the_sentence(text: str) -> None:
             assert start <= left < right <= end
             for own in filter(None, (found.value, found.before)):
                 assert right <= own.start or left >= own.end
-        if found.before is None and "shares" not in found.why[-1]:
+        if found.before is None and not any(word in found.why[-1] for word in ("shares", "subject")):
             assert len(found.lead) <= 1
             assert len(found.tail) <= 1
             for _, right in found.lead:

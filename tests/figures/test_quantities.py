@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.figures.patterns import list_keys
+from deckgen.figures.patterns import index_tokens
 from deckgen.figures.phrases import PHRASES
 from deckgen.figures.prose import cut_prose
 from deckgen.figures.quantity import Dimension, Quantity
@@ -21,7 +21,7 @@ def test_phrase_is_found_in_its_example(row: Row) -> None:
 def test_number_is_refused_in_its_example(row: Row) -> None:
     """Each row refuses a number of its example; no number of it is a quantity of its own."""
     prose = cut_prose(row.example)
-    refused = find_refusals(prose, list_keys(prose))
+    refused = find_refusals(prose, index_tokens(prose))
     assert row.name in {refusal.row for refusals in refused.values() for refusal in refusals}
 
 

@@ -21,6 +21,7 @@ EPILOG = """
 Examples:
   deckgen figures              the table of everything found in stories/
   deckgen figures -m 4         one module
+  deckgen figures --why        the rules that found, paired, labelled and ranked each
   deckgen figures --csv        for a spreadsheet
   deckgen figures --json       for programs
 """
@@ -31,12 +32,15 @@ PLACE = ("path", "line", "column")
 
 @click.command(epilog=EPILOG)
 @takes_order("sources", "modules", "as_json")
+@click.option("--why", is_flag=True, help="The rules that found, paired, labelled and ranked each figure.")
 @click.option("--csv", "as_csv", is_flag=True, help="Comma-separated values with a header row.")
 @click.pass_context
-def command(ctx: click.Context, order: Order, *, as_csv: bool) -> None:
+def command(ctx: click.Context, order: Order, *, why: bool, as_csv: bool) -> None:
     """Show the figures found in the notes, strongest first in each story."""
     if order.as_json and as_csv:
         raise click.UsageError("--json and --csv exclude each other.")
+    if why and (order.as_json or as_csv):
+        raise click.UsageError("--why is for people; --json holds the rules, too.")
     notes = compiling.ask_notes(order)
     found = facts.describe_figures(notes.modules)
     rows = [(story, figure) for story in found["stories"] for figure in story["figures"]]
@@ -44,6 +48,8 @@ def command(ctx: click.Context, order: Order, *, as_csv: bool) -> None:
         facts.echo_json(found)
     elif as_csv:
         click.echo(write_csv(rows), nl=False)
+    elif rows and why:
+        click.echo("\n".join(line for story, figure in rows for line in explain_figure(story, figure)))
     elif rows:
         table.echo_table(HEADER, [describe_row(story, figure) for story, figure in rows])
     else:
@@ -52,10 +58,19 @@ def command(ctx: click.Context, order: Order, *, as_csv: bool) -> None:
 
 
 def describe_row(story: "Facts", figure: "Facts") -> tuple[str, ...]:
-    """Return the table row of one figure."""
+    """Return the table row of one figure; a gap shows where the value stands between its words."""
     place = ":".join(str(figure["source"][key]) for key in PLACE)
     value = f"{figure['qualifier']} {figure['value']}".strip()
-    return (story["company"], figure["before"] or "", value, figure["label"], place)
+    words = f"{figure['lead']} … {figure['tail']}" if figure["lead"] and figure["tail"] else figure["label"]
+    return (story["company"], figure["before"] or "", value, words, place)
+
+
+def explain_figure(story: "Facts", figure: "Facts") -> tuple[str, ...]:
+    """Return a figure as its card has it and, indented under it, the rules that made it so."""
+    company, before, value, _, place = describe_row(story, figure)
+    value = f"{before} → {value}" if before else value
+    card = " | ".join(part for part in (figure["lead"], value, figure["tail"]) if part)
+    return (f"{company}: {card}  ({place})", *(f"    {rule}" for rule in figure["why"]))
 
 
 def write_csv(rows: "list[tuple[Facts, Facts]]") -> str:

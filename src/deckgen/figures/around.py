@@ -12,7 +12,7 @@ from deckgen.figures.pair_words import find_pair
 from deckgen.figures.prose import Prose
 from deckgen.figures.quantity import Dimension, Quantity
 from deckgen.figures.single_words import find_single
-from deckgen.figures.trimming import Range, has
+from deckgen.figures.trimming import Range, has, trim_ties
 from deckgen.language.classes import WordClass
 
 _C = WordClass
@@ -24,6 +24,8 @@ class Around(NamedTuple):
     lead: tuple[Range, ...]
     """As offsets into the text."""
     tail: tuple[Range, ...]
+    name: tuple[Range, ...]
+    """The lead without "by", "of" at its end, where nothing stands behind the value: () where something does."""
     why: str
     """The rule that chose them."""
     context: bool
@@ -79,4 +81,11 @@ def _settle(prose: Prose, words: Sides, core: Core) -> Around:
     tail = tuple(prose.find_offsets(*span) for span in words.tail if span[0] < span[1])
     won = any(_C.WIN in prose.tokens[index].classes for span in words.lead for index in range(*span))
     less = any(_C.COMPARATIVE in prose.tokens[span[0]].classes for span in words.tail if span[0] < span[1])
-    return Around(lead=lead, tail=tail, why=words.why, context=core.context, result=won or less)
+    name = _name(prose, words) if lead and not tail else ()
+    return Around(lead=lead, tail=tail, name=name, why=words.why, context=core.context, result=won or less)
+
+
+def _name(prose: Prose, words: Sides) -> tuple[Range, ...]:
+    """Return the words before a value without those at their end that only tie it to them."""
+    *parts, last = words.lead
+    return tuple(prose.find_offsets(*span) for span in (*parts, trim_ties(prose, last)) if span[0] < span[1])

@@ -13,6 +13,9 @@ LONGEST_LEAD = 75
 """Characters; a longer lead begins at a later clause where there is one."""
 _REPORT = 5
 """Words that name who says something: "Acme estimates that"."""
+_VERB_PHRASE = 3
+"""Words of a verb whose subject stands beyond an aside."""
+_NO_VERB = frozenset((_C.DETERMINER, _C.PRONOUN, _C.PREPOSITION, _C.JOINT, _C.SUBORDINATE, _C.ADVERB, _C.RELATIVE))
 _VERBS = frozenset((_C.FINITE_VERB, _C.UP, _C.DOWN, _C.WIN, _C.CHANGE))
 
 
@@ -51,6 +54,35 @@ def find_lead(prose: Prose, core: Core, *, named: bool = False) -> Range:
     if inside and named and lead[1] - lead[0] == 1:
         return core.low, core.low
     return lead if has_content(prose, lead) else (core.low, core.low)
+
+
+def find_subject(prose: Prose, core: Core) -> tuple[Range, ...]:
+    """Return what stands before a value whose verb has its subject beyond an aside, () for any other.
+
+    "Its partner, who bills by the hour, is 3 times faster": the aside is left out; in the aside itself, "who bills 7
+    hours", the subject goes before it.
+    """
+    tokens = prose.tokens
+    low = _start_clause(prose, core.low, core.start)
+    if _C.RELATIVE in tokens[low].classes and low > core.start and tokens[low - 1].text == ",":
+        first = _start_clause(prose, low - 1, core.start)
+        start, end = prose.find_offsets(first, core.low)
+        return ((first, core.low),) if first >= core.floor and end - start <= LONGEST_LEAD else ()
+    aside = _start_clause(prose, low - 1, core.start) if low > core.start and tokens[low - 1].text == "," else low
+    verb = low < core.low and tokens[low].text[0].islower() and tokens[low].classes.isdisjoint(_NO_VERB)
+    if not verb or aside == low or _C.RELATIVE not in tokens[aside].classes or core.low - low > _VERB_PHRASE:
+        return ()
+    first = _start_clause(prose, aside - 1, core.start)
+    subject = trim_start(prose, trim_end(prose, (first, aside)))
+    told = has_content(prose, subject) and _C.PREPOSITION not in tokens[subject[0]].classes
+    return (subject, (low, core.low)) if told else ()
+
+
+def _start_clause(prose: Prose, at: int, limit: int) -> int:
+    """Return the first token of the clause of a token."""
+    while at > limit and prose.tokens[at - 1].clause == prose.tokens[at].clause:
+        at -= 1
+    return at
 
 
 def _shorten(prose: Prose, lead: Range) -> Range:

@@ -8,7 +8,6 @@ Comes in: the blocks of a section and the figures of each. Goes out: the figures
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from deckgen.figures.marking import Place
 from deckgen.figures.marks import take_marks
@@ -41,20 +40,24 @@ def join_contrasts(
         spot: Where the blocks stand; its label names a list that has no name.
     """
     joined = list(figures)
-    for index, (one, other) in enumerate(pairwise(plain)):
-        if not isinstance(one, Paragraph) or not isinstance(other, Paragraph):
-            continue
+    for index in range(len(plain) - 1):
         marks = frozenset(mark for block in written[index : index + 2] for mark in _list_marks(block))
-        if not one.marker or not other.marker or "no figure" in marks:
-            continue
-        name = _find_name(plain[:index], one, spot) or spot.label
-        if seen := _read_contrast(one, other, spot._replace(block=index, label=name)):
+        if "no figure" not in marks and (seen := _read_neighbors(plain, spot._replace(block=index))):
             joined[index : index + 2] = [(), (add_bonus(seen, marks),)]
     return tuple(one for own in joined for one in own)
 
 
 def _list_marks(block: Block) -> frozenset[str]:
     return take_marks(block)[1] if isinstance(block, Paragraph) else frozenset()
+
+
+def _read_neighbors(blocks: Sequence[Block], spot: Spot) -> Sighting | None:
+    """Return the pair of a block and the next one, None when they are no bullets or make none."""
+    one, other = blocks[spot.block : spot.block + 2]
+    if not isinstance(one, Paragraph) or not isinstance(other, Paragraph) or not one.marker or not other.marker:
+        return None
+    name = _find_name(blocks[: spot.block], one, spot) or spot.label
+    return _read_contrast(one, other, spot._replace(label=name))
 
 
 def _find_name(before: Sequence[Block], bullet: Paragraph, spot: Spot) -> tuple[Words, ...]:
@@ -84,7 +87,10 @@ def _read_contrast(one: Paragraph, other: Paragraph, spot: Spot) -> Sighting | N
             Place(spot.section, spot.block, before.start, before.end),
             Place(spot.section, spot.block + 1, value.start - shift, value.end - shift),
         )
-        return Sighting(figure._replace(text=fold(prose.text), why=(pair.why,)), places)
+        return Sighting(
+            figure._replace(text=fold(prose.text), why=(f"paired: {pair.why}", "labelled: the name of the list")),
+            places,
+        )
     return None
 
 

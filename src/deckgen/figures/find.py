@@ -30,6 +30,8 @@ class Found(NamedTuple):
     """Where the words before the value stand."""
     tail: tuple[tuple[int, int], ...]
     """Where the words after the value stand."""
+    name: tuple[tuple[int, int], ...]
+    """The words before the value as a name, where nothing stands behind it: without "by", "of" at their end."""
     sentence: tuple[int, int]
     """The whole sentence, or the sentences of a pair that spans two."""
     bold: bool
@@ -95,7 +97,8 @@ def _pair_up(prose: Prose, at: int, value: Quantity, pair: Pair) -> _Choice:
     before = prose.tokens[pair.before].quantity
     if before:
         value, before = split_rates(prose.text, value, before)
-    value = add_rate(prose.text, value)
+    value = _add_per(prose.text, add_rate(prose.text, value))
+    before = before and _add_per(prose.text, before)
     if prose.tokens[at].start > value.lead:
         value = value._replace(lead=value.start, qualifier="")  # "down to" only leads from one to the other
     bold = any(prose.is_bold(item.start, item.end) for item in (value, before) if item)
@@ -104,7 +107,7 @@ def _pair_up(prose: Prose, at: int, value: Quantity, pair: Pair) -> _Choice:
 
 def _choose_single(prose: Prose, at: int, value: Quantity, told: Collection[int]) -> _Choice:
     """Return a value that stands alone; one that is an earlier value, or only says how long a change took, is weak."""
-    value = add_rate(prose.text, value)
+    value = _add_per(prose.text, add_rate(prose.text, value))
     bold = prose.is_bold(value.start, value.end)
     strength = value.strength
     if _spans_change(prose, at, value, told) or _is_old(prose, at):
@@ -112,6 +115,14 @@ def _choose_single(prose: Prose, at: int, value: Quantity, told: Collection[int]
     elif bold and strength is Strength.WEAK:
         strength = Strength.FAIR
     return _Choice(value, None, bold, strength)
+
+
+def _add_per(text: str, value: Quantity) -> Quantity:
+    """Return a value with what it is written per: "1200/year"."""
+    end = value.end + 1
+    while text[value.end : value.end + 1] == "/" and text[end : end + 1].isalpha():
+        end += 1
+    return value._replace(end=end) if end > value.end + 1 else value
 
 
 def _is_old(prose: Prose, at: int) -> bool:
@@ -137,6 +148,7 @@ def _assemble(prose: Prose, choice: _Choice, around: Around) -> Found:
         before=before,
         lead=around.lead,
         tail=around.tail,
+        name=around.name,
         sentence=sentence,
         bold=choice.bold,
         strength=choice.strength,
@@ -145,8 +157,14 @@ def _assemble(prose: Prose, choice: _Choice, around: Around) -> Found:
         result=around.result,
         vague=not before and value.why in VAGUE,
         unclear=not (around.lead or around.tail),
-        why=tuple(filter(None, (value.why, choice.why, around.why))),
+        why=_tell_why(choice, around),
     )
+
+
+def _tell_why(choice: _Choice, around: Around) -> tuple[str, ...]:
+    """Return which rules found, paired and labelled a figure."""
+    rules = (("found", choice.value.why), ("paired", choice.why), ("labelled", around.why))
+    return tuple(f"{step}: {rule}" for step, rule in rules if rule)
 
 
 def _find_sentence(prose: Prose, first: Quantity, last: Quantity) -> tuple[int, int]:

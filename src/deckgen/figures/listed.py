@@ -18,7 +18,7 @@ from deckgen.story import Figure, Paragraph, SectionKind
 
 SEPARATOR = re.compile(r"\s+(?:[—–|]|--?)\s+|\s*\|\s*|(?<=\S)\s*:\s+")
 ARROW = re.compile(r"\s*(?:→|⇒|➜|➔|⟶|-->|->|=>)\s*")
-_LISTED = "listed"
+_LISTED = "found: listed by the author"
 
 
 class Lack(Enum):

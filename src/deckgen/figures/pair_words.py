@@ -19,6 +19,8 @@ def find_pair(prose: Prose, value: Core, before: Core) -> Sides:
     clause = find_lead(prose, first)
     lead = trim_move(prose, clause)
     named = (lead[0], lead[0]) if only_moves(prose, lead) else lead
+    if any(has(prose.tokens[index], {_C.OLD, _C.FORMER}) for index in range(*lead)):
+        named = (lead[0], lead[0])  # "the old site" names one side alone
     tail = find_tail(prose, value)
     middle = _end_at_verb(prose, trim_ties(prose, (first.high, end_clause(prose, first.high, second.low))))
     added = _find_added(prose, (tail, middle)) if value is second else _find_added_first(prose, tail)
@@ -29,12 +31,11 @@ def find_pair(prose: Prose, value: Core, before: Core) -> Sides:
         return Sides((lead,), (), "the noun of the pair")
     between = trim_ties(prose, trim_start(prose, (first.high, second.low)))
     ahead = reach_ahead(prose, value) if value is second else tail
-    for span in (middle, tail, between, ahead):
-        if has_content(prose, span):
-            return Sides((), (span,), "the words of the pair")
-    if lead[0] == lead[1]:
-        return Sides((trim_move(prose, reach_back(prose, first)),), (), "the clause before the pair")
-    return Sides((trim_ties(prose, clause),), (), "the clause before the pair")
+    told = next((span for span in (middle, tail, between, ahead) if has_content(prose, span)), None)
+    if told:
+        return Sides((), (told,), "the words of the pair")
+    lead = trim_ties(prose, clause) if lead[0] < lead[1] else trim_move(prose, reach_back(prose, first))
+    return Sides((lead,), (), "the clause before the pair")
 
 
 def _find_added(prose: Prose, spans: tuple[Range, Range]) -> Range | None:

@@ -15,7 +15,7 @@ from deckgen.figures.quantity import Quantity, Strength
 from deckgen.figures.sightings import Sighting
 from deckgen.figures.texts import fold
 from deckgen.figures.weights import HERO, MARKED, weigh
-from deckgen.phrase import Phrase, Words
+from deckgen.phrase import Phrase, Words, join_words
 from deckgen.story import Figure, Paragraph, SectionKind, Spans
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -90,8 +90,10 @@ def _is_bare(text: str, found: tuple[Found, ...]) -> bool:
 
 def _sight(paragraph: Paragraph, spot: Spot, found: Found, *, bare: bool, marked: bool) -> Sighting:
     text, value, before = paragraph.text, found.value, found.before
+    weight, rank = weigh(found, spot.kind)
     figure = Figure(
         phrase=_take_phrase(paragraph, spot, found, bare=bare, marked=marked),
+        name=join_words(take_parts(paragraph, spot.path, found.name)),
         before=take_words(paragraph, spot.path, before.start, before.end) if before else None,
         qualifier=fold(value.qualifier),
         unit=_unit(value, before),
@@ -101,8 +103,8 @@ def _sight(paragraph: Paragraph, spot: Spot, found: Found, *, bare: bool, marked
         text=fold(text[slice(*found.sentence)]),
         section=spot.kind,
         bold=found.bold,
-        weight=weigh(found, spot.kind),
-        why=found.why,
+        weight=weight,
+        why=(*found.why, rank),
     )
     ends = sorted((item.start, item.end) for item in (value, before) if item)
     places = tuple(Place(spot.section, spot.block, *end) for end in ends) if spot.placed else ()

@@ -28,7 +28,8 @@ pass it. A pattern is a line of atoms with spaces between them, matched token by
 """
 
 import re
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -79,32 +80,40 @@ def compile_pattern(pattern: str) -> tuple[Atom, ...]:
 
 
 @cache
+def list_first(pattern: str) -> frozenset[Key]:
+    """Return the keys of which the first token of a match has one; empty where any token can begin it."""
+    return next(atom for atom in compile_pattern(pattern) if not atom.place).keys
+
+
+@cache
 def list_needed(pattern: str) -> tuple[frozenset[Key], ...]:
     """Return the keys without which a pattern cannot match: of each set a paragraph must offer one."""
     return tuple(atom.keys for atom in compile_pattern(pattern) if atom.least and atom.keys and not atom.place)
 
 
-def list_keys(prose: Prose) -> tuple[frozenset[Key], ...]:
-    """Return what each token of a paragraph offers to atoms."""
-    return tuple(_list_keys(token) for token in prose.tokens)
+def index_tokens(prose: Prose) -> Mapping[Key, Sequence[int]]:
+    """Return what the tokens of a paragraph offer to atoms: key → where they stand."""
+    places: dict[Key, list[int]] = defaultdict(list)
+    for at, token in enumerate(prose.tokens):
+        for key in (*token.classes, token.word, *_list_kinds(token)):
+            places[key].append(at)
+    return places
 
 
-def _list_keys(token: Token) -> frozenset[Key]:
-    """Return what a token offers to atoms."""
-    keys = [*token.classes, token.word]
+def _list_kinds(token: Token) -> Iterator[Key]:
+    """Yield what a token is beside the word that it is."""
     if token.quantity:
-        keys.append("Q")
+        yield "Q"
     if token.number is not None:
-        keys.append("N")
+        yield "N"
     elif token.text[0].isdecimal():
-        keys.append("D")
+        yield "D"
     if may_be_unit(token):
-        keys += ("U", "M")
+        yield from ("U", "M")
     if token.text[0].isupper():
-        keys.append("C")
+        yield "C"
     if not token.text[-1].isalnum():
-        keys.append("SIGN")
-    return frozenset(keys)
+        yield "SIGN"
 
 
 def _compile_atom(body: str, count: str) -> Atom:

@@ -4,7 +4,7 @@ Comes in: prose without quantities. Goes out: the quantities that rows find, eac
 of a phrase is the product of the numbers, magnitudes and factors in it: "half a million" is 0.5 × 10⁶.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from deckgen.figures.amounts import Amount, find_lead, find_sign
@@ -37,6 +37,7 @@ _VERDICTS = {
     "half a span": Verdict(Dimension.TIME, _FAIR),
     "one span": Verdict(Dimension.TIME, _WEAK),
     "a span": Verdict(Dimension.TIME, _PAIR),
+    "some spans": Verdict(Dimension.TIME, _STRONG, "none"),
     "spans": Verdict(Dimension.TIME, _PAIR, "none"),
     "instant": Verdict(Dimension.TIME, _PAIR, "none", "all"),
     "vague": Verdict(None, _WEAK, "none"),
@@ -76,6 +77,9 @@ PHRASES = Table(
     Row("several spans", "[ SEVERAL OF? U.time|U.bytes|U.percent|U.money ]", "It took several days", "vague"),
     Row("tens of spans", "[ MANY OF U.time|U.bytes ]", "It takes tens of seconds now", "vague"),
     Row("either span", "[ SPANS JOINT SPANS ]", "done in seconds or minutes now", "spans"),
+    Row("one to two", "[ ONE RANGE N U.time ] TO N", "went from one to two weeks to three hours", "some spans"),
+    Row("one to two", "LOOSE FROM [ ONE RANGE N U.time ]", "took anywhere from one to two weeks", "some spans"),
+    Row("one to two", "!FROM [ ONE RANGE N U.time ]", "It took one to two weeks", "some spans"),
     Row("one span", '[ "one" WHOLE? U.time ]', "It took one hour of work", "one span"),
     Row("a span", "[ ONE WHOLE? U.time ]", "Cela prenait une semaine", "a span"),
     Row("a span", "SPAN_LEAD|SIGN [ ARTICLE WHOLE? U.time ]", "It took a whole quarter of work", "a span"),
@@ -112,10 +116,10 @@ VAGUE = frozenset(row.name for row in PHRASES.rows if row.verdict in {"vague", "
 _WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100))
 
 
-def find_phrases(prose: Prose, keys: Sequence[frozenset[str]]) -> dict[int, Placed]:
+def find_phrases(prose: Prose, places: Mapping[str, Sequence[int]]) -> dict[int, Placed]:
     """Return the phrases of a paragraph by the token at which each begins; the first row's of two."""
     found: dict[int, Placed] = {}
-    for match in find_matches(PHRASES, prose, keys):
+    for match in find_matches(PHRASES, prose, places):
         if match.meant[0] not in found and (placed := _place(prose, match)):
             found[match.meant[0]] = placed
     return found

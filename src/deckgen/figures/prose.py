@@ -153,7 +153,9 @@ class _Word(NamedTuple):
 
 def _join_terms(text: str, places: list[tuple[int, int]], lexicon: Lexicon) -> Iterator[_Word]:
     """Yield words with their classes, those of a term as one."""
-    folded = [fold_word(text[start:end]) for start, end in places]
+    whole = fold_word(text)
+    alike = len(whole) == len(text)  # "İ" is two letters in lower case
+    folded = [whole[start:end] if alike else fold_word(text[start:end]) for start, end in places]
     index = 0
     while index < len(places):
         start, end = places[index]
@@ -213,9 +215,12 @@ def _number(text: str, words: list[_Word]) -> Iterator[Token]:
             clause=clause,
             number=word.number,
         )
-        ended = word.word in _STOPS or word.word == "..." or (ended and word.word in _CLOSERS)
-        ended = ended and not _is_ordinal(words[index - 1 : index + 2])
-        clause += _pauses(text, word)
+        if word.word[0].isalpha():
+            ended = False
+        else:
+            ended = word.word in _STOPS or word.word == "..." or (ended and word.word in _CLOSERS)
+            ended = ended and not _is_ordinal(words[max(0, index - 1) : index + 2])
+            clause += _pauses(text, word)
         last = word.end
 
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from deckgen.figures.amounts import read_amount
 from deckgen.figures.judging import judge_amount
-from deckgen.figures.patterns import list_keys
+from deckgen.figures.patterns import index_tokens
 from deckgen.figures.phrases import find_phrases
 from deckgen.figures.placed import Placed
 from deckgen.figures.prose import Prose
@@ -62,16 +62,18 @@ def read_quantities(prose: Prose) -> tuple[Placed, ...]:
     """Find the quantities of a paragraph."""
     if _TRIGGERS.isdisjoint(prose.classes) and not any(token.number is not None for token in prose.tokens):
         return ()
-    keys = list_keys(prose)
-    phrases, refusals = find_phrases(prose, keys), find_refusals(prose, keys)
+    places = index_tokens(prose)
+    phrases, refusals = find_phrases(prose, places), find_refusals(prose, places)
     found: list[Placed] = []
-    at, floor = _skip_list_number(prose), 0
-    while at < len(prose.tokens):
+    after, floor = _skip_list_number(prose), 0
+    for at in sorted({*phrases, *places.get("N", ())}):
+        if at < after:
+            continue
         placed = _read_at(prose, at, phrases, refusals)
         if placed and prose.tokens[at].start >= floor and placed.quantity.start >= floor:
             found.append(_keep_clear(prose, placed, floor))
             floor = placed.quantity.end
-        at = max(at + 1, placed.high if placed else _skip_amount(prose, at))
+        after = placed.high if placed else _skip_amount(prose, at)
     return tuple(found)
 
 

@@ -84,10 +84,10 @@ class Refusal(NamedTuple):
     verdict: str
 
 
-def find_refusals(prose: Prose, keys: Sequence[frozenset[str]]) -> Mapping[int, tuple[Refusal, ...]]:
+def find_refusals(prose: Prose, places: Mapping[str, Sequence[int]]) -> Mapping[int, tuple[Refusal, ...]]:
     """Return the tokens of refused numbers with what refuses them."""
     found: dict[int, tuple[Refusal, ...]] = {}
-    for match in find_matches(REFUSALS, prose, keys):
+    for match in find_matches(REFUSALS, prose, places):
         for at in range(*match.meant):
             if prose.tokens[at].number is not None and _holds(match.row.verdict, prose, at, match.meant):
                 found[at] = (*found.get(at, ()), Refusal(match.row.name, match.row.verdict))

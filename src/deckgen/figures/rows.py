@@ -5,11 +5,11 @@ Comes in: rows and `Prose`. Goes out: where they match. Pure. `patterns` describ
 A match crosses the end of a sentence only at NEXT and in ACROSS; every count is bounded and matching stays linear.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from deckgen.figures.patterns import Atom, Key, compile_pattern, list_keys, list_needed
+from deckgen.figures.patterns import Atom, Key, compile_pattern, index_tokens, list_first, list_needed
 from deckgen.figures.prose import Prose, Token
 from deckgen.language.classes import WordClass
 
@@ -73,11 +73,12 @@ class Table:
                 anchors[key] = (*anchors.get(key, ()), index)
         return anchors
 
-    def list_possible(self, present: frozenset[Key]) -> list[Row]:
+    def list_possible(self, places: Mapping[Key, Sequence[int]]) -> list[Row]:
         """Return the rows that can match where some keys are offered, in their order."""
-        anchored = {index for key in present & self.anchors.keys() for index in self.anchors[key]}
+        offered = places.keys()
+        anchored = {index for key in offered & self.anchors.keys() for index in self.anchors[key]}
         rows = [self.rows[index] for index in sorted(anchored)]
-        return [row for row in rows if not any(map(present.isdisjoint, list_needed(row.pattern)))]
+        return [row for row in rows if not any(offered.isdisjoint(needed) for needed in list_needed(row.pattern))]
 
 
 def _count_common(keys: frozenset[Key]) -> int:
@@ -85,21 +86,20 @@ def _count_common(keys: frozenset[Key]) -> int:
     return len(keys) + 99 * len(keys & _COMMON)
 
 
-def find_matches(table: Table, prose: Prose, keys: Sequence[frozenset[Key]] = ()) -> tuple[Match, ...]:
+def find_matches(table: Table, prose: Prose, places: Mapping[Key, Sequence[int]] | None = None) -> tuple[Match, ...]:
     """Return the first match of each row at each token, row by row.
 
     Args:
         table: The rows.
         prose: The paragraph.
-        keys: What `list_keys` gives for it, where it is known.
+        places: What `index_tokens` gives for it, where it is known.
     """
-    keys = keys or list_keys(prose)
+    places = places or index_tokens(prose)
     found: list[Match] = []
-    for row in table.list_possible(frozenset[Key]().union(*keys)):
-        first = next(atom for atom in compile_pattern(row.pattern) if not atom.place).keys
-        for at, own in enumerate(keys):
-            if (not first or not first.isdisjoint(own)) and (match := match_row(row, prose, at)):
-                found.append(match)
+    for row in table.list_possible(places):
+        first = list_first(row.pattern)
+        starts = sorted({at for key in first for at in places.get(key, ())}) if first else range(len(prose.tokens))
+        found.extend(match for at in starts if (match := match_row(row, prose, at)))
     return tuple(found)
 
 

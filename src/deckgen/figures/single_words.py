@@ -3,7 +3,7 @@
 Comes in: `Prose`, the cores of its figures, what those before have. Goes out: `Sides`. Pure.
 """
 
-from deckgen.figures.clauses import find_lead, find_tail, reach_ahead, reach_back
+from deckgen.figures.clauses import find_lead, find_subject, find_tail, reach_ahead, reach_back
 from deckgen.figures.cores import Core, Sides
 from deckgen.figures.prose import Prose
 from deckgen.figures.quantity import Dimension
@@ -22,15 +22,38 @@ def find_single(prose: Prose, cores: list[Core], at: int, found: dict[int, Sides
     core = cores[at]
     tail = find_tail(prose, core)
     lead = find_lead(prose, core, named=has_content(prose, tail))
+    last = cores[core.last] if core.last in found else None
+    if last and _counts_the_same(prose, last, core):
+        return Sides(((last.low, core.low),), (tail,), "with the figure before it")
+    if subject := find_subject(prose, core):
+        return Sides(subject, (tail,), "its subject and its verb")
     if has_content(prose, lead):
         return Sides((lead,), (tail,), "the clause around it")
-    if core.last in found:
-        if shared := _share(prose, cores[core.last], core, tail, found[core.last]):
-            return shared
-        if _depends(prose, core, tail):
-            return Sides(((cores[core.last].low, core.low),), (tail,), "with the figure before it")
+    if last and (shared := _lean_on(prose, last, core, tail, found[core.last])):
+        return shared
     if has_content(prose, tail) and not _is_rate(prose, tail):
         return Sides((), (tail,), "the words after it")
+    return _look_around(prose, core, tail)
+
+
+def _counts_the_same(prose: Prose, last: Core, core: Core) -> bool:
+    """Tell whether a bare number counts what the count before it counts: "75 million learners … reach 200 million"."""
+    named = core.high < core.end and is_content(prose.tokens[core.high])
+    bare = core.value.dimension in {Dimension.BARE, Dimension.COUNT} and not core.value.unit and not named
+    return bare and last.value.dimension is Dimension.COUNT and bool(last.value.unit)
+
+
+def _lean_on(prose: Prose, last: Core, core: Core, tail: Range, words: Sides) -> Sides | None:
+    """Return words that a figure has together with the one before it, None where it does not need them."""
+    if shared := _share(prose, last, core, tail, words):
+        return shared
+    if _depends(prose, core, tail):
+        return Sides(((last.low, core.low),), (tail,), "with the figure before it")
+    return None
+
+
+def _look_around(prose: Prose, core: Core, tail: Range) -> Sides:
+    """Return the words of the clauses before or behind a value whose own clause says nothing."""
     lead = reach_back(prose, core)
     if lead[0] < lead[1] or tail[0] < tail[1]:
         return Sides((lead,), (tail,), "the clause before it")

@@ -35,12 +35,18 @@ def read_table(table: Table, kind: SectionKind, path: str = "") -> tuple[Figure,
     listed = kind is SectionKind.FIGURES
     heads = [_text(cell) for cell in table.header]
     rows = [tuple(_stretch(cell, path, table.line) for cell in row) for row in table.rows]
-    columns = _find_columns(heads)
-    if columns and len(heads) >= 3:
-        pairs = [figure for row in rows if (figure := _read_pair(row, columns))]
-        return tuple(pairs) if listed else _choose_largest(pairs, kind)
-    if not listed or len(heads) < 2:
-        return ()
+    columns = _find_columns(heads) if len(heads) >= 3 else None
+    if columns:
+        pairs = _read_pairs(rows, columns)
+        return pairs if listed else _choose_largest(pairs, kind)
+    return _read_values(rows) if listed and len(heads) >= 2 else ()
+
+
+def _read_pairs(rows: Sequence[tuple[Stretch, ...]], columns: tuple[int, int]) -> tuple[Figure, ...]:
+    return tuple(figure for row in rows if (figure := _read_pair(row, columns)))
+
+
+def _read_values(rows: Sequence[tuple[Stretch, ...]]) -> tuple[Figure, ...]:
     return tuple(figure for row in rows if (figure := _read_value(row)))
 
 
@@ -62,7 +68,7 @@ def _heads(head: str, patterns: tuple[str, ...]) -> bool:
     )
 
 
-def _choose_largest(rows: list[Figure], kind: SectionKind) -> tuple[Figure, ...]:
+def _choose_largest(rows: Sequence[Figure], kind: SectionKind) -> tuple[Figure, ...]:
     """Return the rows with the largest change, in the table's order; a row without a change tells nothing."""
     sizes = [_measure_change(row) for row in rows]
     order = sorted((at for at, size in enumerate(sizes) if size), key=lambda at: -sizes[at])

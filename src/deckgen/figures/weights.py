@@ -5,6 +5,7 @@ section about the problem or the activity even a bold figure weighs less than a 
 result outweighs a stock of things, and a figure whose label says little stays behind the others.
 """
 
+from collections.abc import Iterator
 from math import log10
 
 from deckgen.figures.find import Found
@@ -24,6 +25,11 @@ _BOLD = 2.5
 _PAIR = 1.3
 _WORDS_ONLY = 0.3
 """A pair of words such as "months → immediate": a change, and no number to remember."""
+_SMALL_PAIR = 0.8
+"""Taken from a pair that counts few things."""
+_FEW = 20.0
+_SPAN = 0.5
+"""Taken from a span of time that nothing became."""
 _CONTEXT = 10.0
 """Taken from a figure that only says how long another one took."""
 _RESULT = 0.25
@@ -48,24 +54,44 @@ BY_SECTION = {
 _BY_STRENGTH = {Strength.STRONG: 0.0, Strength.FAIR: -0.8, Strength.WEAK: -1.2, Strength.PAIR_ONLY: -1.6}
 
 
-def weigh(found: Found, section: SectionKind) -> float:
-    """Return the weight of a figure of a paragraph."""
+def weigh(found: Found, section: SectionKind) -> tuple[float, str]:
+    """Return the weight of a figure of a paragraph, and the rules that made it."""
+    reasons = [(name, amount) for name, amount in _list_reasons(found, section) if amount]
+    why = ", ".join(f"{name} {amount:+.1f}" for name, amount in reasons)
+    return round(1.0 + sum(amount for _, amount in reasons), 3), f"ranked: {why or 'as it is'}"
+
+
+def _list_reasons(found: Found, section: SectionKind) -> Iterator[tuple[str, float]]:
+    """Yield what adds to a figure's weight and what takes from it, each with its name."""
     value, before = found.value, found.before
-    weight = 1.0 + _BOLD * found.bold + _BY_STRENGTH[found.strength] + BY_SECTION[section] + _size(value)
-    if before:
-        weight += _WORDS_ONLY if _is_vague(value) and _is_vague(before) else _PAIR + weigh_change(value, before)
+    yield "bold", _BOLD * found.bold
+    yield "modest", _BY_STRENGTH[found.strength]
+    yield f"in {section.value}", BY_SECTION.get(section, 0.0)
+    yield "size", _size(value)
+    if before and _is_vague(value) and _is_vague(before):
+        yield "pair of words", _WORDS_ONLY
+    elif before:
+        yield "pair", _PAIR
+        yield "small values", -_SMALL_PAIR * _is_small(value, before)
+        yield "change", weigh_change(value, before)
     else:
-        weight += _weigh_kind(found)
-    return round(weight - _CONTEXT * found.context - UNCLEAR * found.unclear, 3)
+        yield from _list_kinds(found)
+    yield "context of another figure", -_CONTEXT * found.context
+    yield "no words of its own", -UNCLEAR * found.unclear
 
 
-def _weigh_kind(found: Found) -> float:
-    """Return what a figure without an earlier value gains by telling a result, or loses by being a span or a stock."""
+def _list_kinds(found: Found) -> Iterator[tuple[str, float]]:
+    """Yield what a figure without an earlier value gains by telling a result, or loses by being a span or a stock."""
     dimension = found.value.dimension
-    if dimension is Dimension.TIME:
-        return _RESULT * found.result - 0.5
+    yield "result", _RESULT * found.result
+    yield "span of time", -_SPAN * (dimension is Dimension.TIME)
     stock = dimension is Dimension.COUNT and not found.result and not found.rated
-    return _RESULT * found.result - _INVENTORY * stock
+    yield "stock of things", -_INVENTORY * stock
+
+
+def _is_small(value: Quantity, before: Quantity) -> bool:
+    """Tell whether a pair counts few things: from 5 to 7 people."""
+    return value.dimension is Dimension.COUNT and max(value.magnified, before.magnified) < _FEW
 
 
 def leave_out_contexts(ranked: tuple[Sighting, ...]) -> tuple[Sighting, ...]:
