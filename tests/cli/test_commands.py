@@ -200,7 +200,7 @@ def test_list_and_figures_say_what_is_odd_and_go_on(run, stories):
     Path("stories/notes.md").write_text(stories.replace("Module 5 : Networking", "Module 5\n\n## S3"))
     for command in ("list", "figures"):
         done = run(command)
-        assert (done.exit_code, "warning[stub-story]" in done.stderr) == (0, True)
+        assert (done.exit_code, "warning[empty-story]" in done.stderr) == (0, True)
 
 
 def test_a_file_that_is_no_text_makes_no_deck(run):

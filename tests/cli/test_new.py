@@ -114,7 +114,7 @@ def test_an_unedited_skeleton_is_a_stub(form):
     """It is a warning that --strict turns into a failure, and `list` says so."""
     new("Acme", "--topic", "Lambda", "--module", "4", *form)
     done = CliRunner().invoke(deckgen, ["check"])
-    assert (done.exit_code, "warning[stub-story]" in done.stderr) == (0, True)
+    assert (done.exit_code, "warning[empty-story]" in done.stderr) == (0, True)
     assert CliRunner().invoke(deckgen, ["check", "--strict"]).exit_code == 1
     assert CliRunner().invoke(deckgen, ["list"]).stdout.splitlines()[1].endswith("stub")
 

@@ -33,7 +33,9 @@ LANGUAGE = Language(
     typesetting=Typesetting(quotes=("»", "«"), colon=" =", wide=(Gap.PERCENT,)),
     detection=Detection("zu zi zor plim ga dri", letters="ŵ"),
     cues={**dict.fromkeys(Cue, ""), Cue.MODULE: "modulor", Cue.ARCHITECTURE: "*tekta*"},
-    words={WordClass.DETERMINER: "zi", WordClass.FROM: "ga", WordClass.TO: "dri"},
+    words={WordClass.DETERMINER: "zi", WordClass.FROM: "ga", WordClass.TO: "dri", WordClass.PLURAL: "*i"},
+    magnitudes={1e6: "mij"},
+    units={"time": {3600.0: "zol zoli"}},
 )
 """
 NOTES = """# Modulor 7 : Plim zor
@@ -59,12 +61,16 @@ zi Korax zor plim ga zu
 ### Quim
 
 * zu plim zor dri ga 8 % dri 2,5 % zi
+* plim ga 12 zoli dri 3 zoli
+* zor zu 1.400 krani
+* zi 2,5 mij € zu plim
 """
 PROGRAM = """
 import json, sys
 from pathlib import Path
 import deckgen.language
 from deckgen.diagnostics import Diagnostics
+from deckgen.figures import read_figures
 from deckgen.layout import design_frames, lay_out_deck
 from deckgen.layout.typography import set_spaces
 from deckgen.look.theme import load_theme
@@ -72,7 +78,7 @@ from deckgen.plan import plan_deck
 from deckgen.read import read_course
 
 found = Diagnostics()
-course = read_course([Path(sys.argv[1])], found)
+course = read_figures(read_course([Path(sys.argv[1])], found), found)
 (module,) = course.modules
 (story,) = module.stories
 theme = load_theme("default", [], found)
@@ -86,6 +92,7 @@ print(json.dumps({
     "findings": [(finding.code, finding.hint) for finding in found],
     "titles": [page.title for page in pages.pages],
     "notes": ["".join(run.text for run in line.runs) for page in pages.pages for line in page.notes],
+    "figures": [[figure.earlier, figure.value, figure.number] for figure in story.figures],
     "spaces": set_spaces("zi 12 % zu", "qaa"),
 }))
 """
@@ -114,7 +121,7 @@ def run(package: Path, *arguments: str) -> str:
 
 @pytest.mark.slow
 def test_one_new_file_is_a_language(package, tmp_path):
-    """Detection, sections, slips, modules, reminders, labels, numbers and spaces work in it."""
+    """Detection, sections, slips, modules, reminders, labels, numbers, units, pairs and spaces work in it."""
     notes = tmp_path / "notes.md"
     notes.write_text(NOTES, encoding="utf-8")
     told = json.loads(run(package, "-c", PROGRAM, str(notes)))
@@ -127,6 +134,10 @@ def test_one_new_file_is_a_language(package, tmp_path):
     assert "zu sources" in told["titles"]
     assert "zu time = 0,5 min" in told["notes"]
     assert any(line.endswith("ZI ZUTEKTAM ZU PLIM") and "zu reminder =" in line for line in told["notes"])
+    assert ["", "1.400", 1400.0] in told["figures"]
+    assert ["", "2,5 mij €", 2.5e6] in told["figures"]
+    assert ["12 zoli", "3 zoli", 3.0] in told["figures"]
+    assert ["8 %", "2,5 %", 2.5] in told["figures"]
     assert told["spaces"] == "zi 12\u00a0% zu"
 
 

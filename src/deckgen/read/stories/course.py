@@ -1,6 +1,7 @@
 """Drafts → the frozen `Course`: keys, states, languages, pictures, reused stories."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 
 from deckgen.catalogue.stories import DUPLICATE_STORY, EMPTY_MODULE, EMPTY_STORY, STUB_STORY, UNKNOWN_LANGUAGE
 from deckgen.diagnostics import Diagnostics, Location
@@ -26,32 +27,14 @@ def make_course(
     diagnostics: Diagnostics,
 ) -> Course:
     """Return the course of all modules; `assets` are what `index_assets` found."""
-    keys = name_stories(tuple(_list_drafts(drafts)), diagnostics)
-    told = [_make_story(draft, key) for draft, key in zip(_list_drafts(drafts), keys, strict=True)]
-    unsaid = () if settings.lang else zip(told, _list_drafts(drafts), strict=True)
-    _report_foreign((story for story, draft in unsaid if not draft.front.lang), diagnostics)
-    languages = [_list_languages(story) for story in told]
-    common = settings.lang or choose_language([lang for one in languages for lang in one], DEFAULT)
-    told = [
-        story._replace(lang=draft.front.lang or choose_language(found, common))
-        for story, draft, found in zip(told, _list_drafts(drafts), languages, strict=True)
-    ]
+    told, common = _tell_stories(drafts, settings, diagnostics)
     told = [_place_pictures(story, find_architecture(story.company, assets, diagnostics)) for story in told]
     told = [name_parts(story, diagnostics) for story in told]
-    all_stories = reuse_stories(told, diagnostics)
-    _report_twins(all_stories, diagnostics)
-    stories = iter(all_stories)
-    modules = []
-    for draft, key in zip(drafts, name_modules(drafts), strict=True):
-        own = tuple(next(stories) for _ in draft.stories)
-        for story in own:
-            _report_stub(story, diagnostics)
-        modules.append(_make_module(draft, own, key, draft.lang or common, settings.minutes))
-        if not (own or modules[-1].intro or modules[-1].reminders):
-            _report_empty(draft, modules[-1], diagnostics)
+    stories = reuse_stories(told, diagnostics)
+    _report_twins(stories, diagnostics)
     return Course(
         title=title,
-        modules=tuple(modules),
+        modules=tuple(_make_modules(drafts, stories, settings, common, diagnostics)),
         lang=common,
         theme=settings.theme,
         client=settings.client,
@@ -59,6 +42,40 @@ def make_course(
         author=settings.author,
         theme_at=settings.theme_at,
     )
+
+
+def _tell_stories(
+    drafts: Sequence[ModuleDraft], settings: CourseSettings, diagnostics: Diagnostics
+) -> tuple[list[Story], str]:
+    """Return the stories, each in its language, and the language of the course."""
+    own = tuple(_list_drafts(drafts))
+    keys = name_stories(own, diagnostics)
+    told = [_make_story(draft, key) for draft, key in zip(own, keys, strict=True)]
+    wished = [draft.front.lang for draft in own]
+    _report_foreign(told, [wish or settings.lang for wish in wished], diagnostics)
+    languages = [_list_languages(story) for story in told]
+    common = settings.lang or choose_language(list(chain.from_iterable(languages)), DEFAULT)
+    chosen = [wish or choose_language(found, common) for wish, found in zip(wished, languages, strict=True)]
+    return [story._replace(lang=lang) for story, lang in zip(told, chosen, strict=True)], common
+
+
+def _make_modules(
+    drafts: Sequence[ModuleDraft],
+    stories: Sequence[Story],
+    settings: CourseSettings,
+    common: str,
+    diagnostics: Diagnostics,
+) -> Iterator[Module]:
+    """Yield the modules with their stories; what they lack is reported."""
+    rest = iter(stories)
+    for draft, key in zip(drafts, name_modules(drafts), strict=True):
+        own = tuple(islice(rest, len(draft.stories)))
+        for story in own:
+            _report_stub(story, diagnostics)
+        module = _make_module(draft, own, key, draft.lang or common, settings.minutes)
+        if not (own or module.intro or module.reminders):
+            _report_empty(draft, module, diagnostics)
+        yield module
 
 
 def _list_drafts(drafts: Sequence[ModuleDraft]) -> Iterator[StoryDraft]:
@@ -124,10 +141,10 @@ def _report_stub(story: Story, diagnostics: Diagnostics) -> None:
         diagnostics.report(kind, at=Location(story.path, story.line), company=story.company)
 
 
-def _report_foreign(stories: Iterable[Story], diagnostics: Diagnostics) -> None:
-    """Report the stories that are told in a language deckgen has no words of."""
-    for story in stories:
-        language = name_foreign("\n".join(paragraph.text for paragraph in _list_paragraphs(story)))
+def _report_foreign(stories: Iterable[Story], wished: Iterable[str], diagnostics: Diagnostics) -> None:
+    """Report the stories in a language deckgen has no words of, unless the author has named one."""
+    for story, wish in zip(stories, wished, strict=True):
+        language = "" if wish else name_foreign("\n".join(each.text for each in _list_paragraphs(story)))
         if language:
             known = list_names(language.name for language in LANGUAGES.values())
             at = Location(story.path, story.line)
