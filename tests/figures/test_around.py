@@ -161,7 +161,6 @@ def test_words_that_speak_of_another_figure_bring_it_along(text: str, card: str)
             "Délai d'un scanner : passé de 11 jours à 36 heures",
             "Délai d'un scanner | 11 jours → 36 heures | ",
         ),
-        ("Price checks | two hours → ten minutes | every morning",),
         ("L'arrêt ne dure plus que 19 jours alors qu'il en fallait 34", "L'arrêt | 34 → 19 jours | "),
     ],
 )
