@@ -58,7 +58,9 @@ def test_a_story_in_another_language_is_one_finding(read, name):
 
 def test_two_sentences_are_enough_to_tell(read):
     """A short story of a few bullets, in words that are common enough."""
-    bullets = "* Los pedidos llegaban por fax y se perdían\n* El cliente hace su pedido y lo recibe al día siguiente\n"
+    bullets = (
+        "* Los pedidos de los clientes llegaban por fax\n* El cliente hace su pedido y lo recibe al día siguiente\n"
+    )
     assert "Spanish" in read(f"# Acme\n## Problema\n{bullets}").find("unknown-language").message
 
 
