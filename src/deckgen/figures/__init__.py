@@ -1,12 +1,13 @@
-"""Figures: quantities of a story worth remembering, understood in French and English prose.
+"""Figures: quantities of a story worth remembering, understood in the prose of every language in `language/`.
 
-Comes in: a `Story` whose sections are parsed. Goes out: the story with its `figures`, strongest first.
+Comes in: a `Course` whose sections are parsed. Goes out: the course with the `figures` of its stories, strongest first.
 
-`scan` finds quantities in plain text (numbers by `amounts`, with `numerals`, `tails`, `units` and `qualifiers`; words
-by `phrases`, shares by `shares`; what is none by `exclusions`; how sure it is by `judging`), `pairs` joins before and
-after (`versus` tells what is compared), `labels` chooses the author's words (`governing` those from a verb of result
-on), and `find` does all this for one paragraph. `paragraphs`, `listed`, `marks`, `overrides` and `weights` make figures
-of what was found or listed, and `collect` ranks them for a story.
+A paragraph is cut once: `prose` makes tokens with their classes, sentences and clauses, `quantities` finds what they
+measure (`amounts` reads numbers with `numerals` and `units`, `phrases` what is none; `refusals` tells what is never a
+figure, `judging` how sure one is), and `tokens` puts one token in the place of each. `phrases`, `refusals` and
+`pair_rows` are rows in the language of `patterns`, matched by `rows`. `pairs` joins before and after, `around` sets a
+value in the author's words, `find` does all this for one paragraph. `paragraphs`, `listed`, `tables`, `marks`,
+`overrides` and `weights` make figures of what was found or listed, `collect` ranks them, and `stage` does a course.
 """
 
 from deckgen.figures.collect import read_story_figures

@@ -11,6 +11,7 @@ from deckgen.layout import kinds
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.own_stages import design_stages
 from deckgen.page import Frame
+from deckgen.stage import Stages
 from deckgen.theme import Theme
 
 _FIRST = ("Cover", "Agenda", "Opener", "Section", "Statement", "Key figures")
@@ -44,10 +45,15 @@ def draw_slide(slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     return list_kinds()[type(slide.content)].draw(slide.content, slide, canvas)
 
 
-def design_frames(theme: Theme) -> tuple[Frame, ...]:
-    """Return every PowerPoint layout of a theme, cover first."""
-    stages = design_stages(theme)
-    frames = (frame for kind in list_kinds().values() for frame in kind.design(theme, stages[kind.wants]))
+def design_frames(theme: Theme, stages: Stages | None = None) -> tuple[Frame, ...]:
+    """Return every PowerPoint layout of a look, cover first.
+
+    Args:
+        theme: the look's settings.
+        stages: what the look gives a slide; None for what deckgen's own looks give it.
+    """
+    given = design_stages(theme) if stages is None else stages
+    frames = (frame for kind in list_kinds().values() for frame in kind.design(theme, given[kind.wants]))
 
     def rank(frame: Frame) -> int:
         return next((i for i, name in enumerate(_FIRST) if frame.name.startswith(name)), len(_FIRST))

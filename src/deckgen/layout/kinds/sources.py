@@ -22,6 +22,10 @@ SMALLEST_NAME, SMALLEST_TOPIC, SMALLEST_LINK = 16.0, 14.0, 12.0
 SPARE_WIDTH = 0.97
 """Share of the width that a line of a link fills, so that no program breaks it again."""
 GAP, ROW_GAP, COLUMN_GAP, DROP = 4.0, 8.0, 24.0, 8.0
+TEXT_GAP = 12.0
+"""Points between a code and the text under it."""
+SMALLEST_CODE = 60.0
+"""Points; no phone reads a smaller one from a projected slide, and the text takes its room."""
 
 
 class _Scale(NamedTuple):
@@ -65,8 +69,7 @@ def _design_frame(theme: Theme, stage: Stage, count: int) -> Frame:
         if count < MOST:
             art += _draw_card(theme, f"source-{number}", place)
             place = place.shrink(CARD_INSETS)  # noqa: PLW2901 - the room inside the card
-        top = place.y if scale.stacked else place.y + (place.h - scale.code) / 2
-        code = Box(place.x, top, scale.code, scale.code)
+        code = _place_code(place, scale)
         text = _place_text(place, code, stacked=scale.stacked)
         anchor: Anchor = "top" if scale.stacked else "middle"
         slots += (
@@ -84,9 +87,20 @@ def _place(count: int, room: Box) -> tuple[Box, ...]:
     return Box(room.x, room.y + DROP, room.w, height).split_columns((1.0,) * count, COLUMN_GAP)
 
 
+def _place_code(place: Box, scale: _Scale) -> Box:
+    """Return the square of a code: smaller than wanted where the place is too small for code and text together."""
+    if scale.stacked:
+        text = scale.company[1] + scale.topic[1] + scale.link[1] + 3 * GAP + TEXT_GAP
+        side = max(0.0, min(scale.code, place.w, place.h - text))
+        return Box(place.x, place.y, side, side)
+    side = min(scale.code, place.w / 2, place.h)
+    return Box(place.x, place.y + (place.h - side) / 2, side, side)
+
+
 def _place_text(place: Box, code: Box, *, stacked: bool) -> Box:
     if stacked:
-        return Box(place.x, code.bottom + 12.0, place.w, place.bottom - code.bottom - 12.0)
+        top = min(code.bottom + TEXT_GAP, place.bottom)
+        return Box(place.x, top, place.w, place.bottom - top)
     left = code.right + code.w / 8
     return Box(left, place.y, place.right - left, place.h)
 
@@ -107,7 +121,7 @@ def _draw_page(lines: tuple[StoryLine, ...], frame: str, lang: str, canvas: Canv
     items: list[Item] = []
     for number, line in enumerate(lines, start=1):
         square, slot = canvas.frames[frame].slot(f"qr-{number}"), canvas.frames[frame].slot(f"source-{number}")
-        code = draw_qr(line.source) if canvas.theme.qr else b""
+        code = draw_qr(line.source) if canvas.theme.qr and square.box.w >= SMALLEST_CODE else b""
         if code:
             alt = f"{canvas.theme.label(Label.QR, lang)}: {shorten_link(line.source)}"
             link = web_link(line.source)
