@@ -157,6 +157,11 @@ def test_words_that_speak_of_another_figure_bring_it_along(text: str, card: str)
         ("Un stock exact à 99,8 %, contre 92 % auparavant", "Un stock exact | 92 % → 99,8 % | "),
         ("Forecasts are now off by 15% instead of 35%", "Forecasts are now off | 35% → 15% | "),
         ("The price fell from $9 to $8", "The price | $9 → $8 | "),
+        (
+            "Délai d'un scanner : passé de 11 jours à 36 heures",
+            "Délai d'un scanner | 11 jours → 36 heures | ",
+        ),
+        ("L'arrêt ne dure plus que 19 jours alors qu'il en fallait 34", "L'arrêt | 34 → 19 jours | "),
     ],
 )
 def test_pair_has_a_noun_without_the_words_of_change(text: str, card: str) -> None:
@@ -180,6 +185,27 @@ def test_pair_has_a_noun_without_the_words_of_change(text: str, card: str) -> No
 )
 def test_verb_finds_its_subject_beyond_an_aside(text: str, card: str) -> None:
     """ "share 8 machines" says nothing; the aside between subject and verb does not belong to the figure."""
+    assert show(text)[-1] == card
+
+
+@pytest.mark.parametrize(
+    ("text", "card"),
+    [
+        (
+            "Le panier moyen a augmenté de 12 % pour atteindre 48,50 €",
+            "Le panier moyen a augmenté de 12 % pour atteindre | 48,50 € | ",
+        ),
+        ("The spread tightened 45 bps to 3.2 percent", "The spread tightened 45 bps to | 3.2 percent | "),
+        ("It scales to 15k requests/s with a p99 latency of 12 ms", "a p99 latency of | 12 ms | "),
+        ("Tickets rose by 18% while the team grew by 6%", "the team grew by | 6% | "),
+        (
+            "Une dizaine de magasins ont gagné 3 points",
+            "Une dizaine de magasins ont gagné | 3 points | ",
+        ),
+    ],
+)
+def test_words_without_a_subject_are_the_whole_clause(text: str, card: str) -> None:
+    """ "pour atteindre" alone says nothing; what has a subject or a name of its own needs no more."""
     assert show(text)[-1] == card
 
 

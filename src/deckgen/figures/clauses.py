@@ -5,7 +5,7 @@ Comes in: `Prose` and a `Core`. Goes out: ranges of tokens that the core may hav
 
 from deckgen.figures.cores import Core, end_clause
 from deckgen.figures.prose import Prose
-from deckgen.figures.trimming import Range, has, has_content, trim_end, trim_start, trim_ties
+from deckgen.figures.trimming import Range, has, has_content, only_moves, trim_end, trim_start, trim_ties
 from deckgen.language.classes import WordClass
 
 _C = WordClass
@@ -13,6 +13,8 @@ LONGEST_LEAD = 75
 """Characters; a longer lead begins at a later clause where there is one."""
 _REPORT = 5
 """Words that name who says something: "Acme estimates that"."""
+_JOINTS = frozenset((_C.JOINT, _C.RELATIVE, _C.SUBORDINATE))
+"""What begins words that are a clause of their own."""
 _VERB_PHRASE = 3
 """Words of a verb whose subject stands beyond an aside."""
 _NO_VERB = frozenset((_C.DETERMINER, _C.PRONOUN, _C.PREPOSITION, _C.JOINT, _C.SUBORDINATE, _C.ADVERB, _C.RELATIVE))
@@ -56,6 +58,20 @@ def find_lead(prose: Prose, core: Core, *, named: bool = False) -> Range:
     return lead if has_content(prose, lead) else (core.low, core.low)
 
 
+def find_whole_clause(prose: Prose, core: Core) -> Range | None:
+    """Return all words before a value in its clause, an earlier figure among them, where its own have no subject.
+
+    "Le panier a augmenté de 12 % pour atteindre": behind "of" they have none and need none, "a latency of".
+    """
+    low = _start_clause(prose, core.low, core.start)
+    own = core.floor <= low or has(prose.tokens[core.floor], _JOINTS)
+    if own or _C.OF in prose.tokens[core.low - 1].classes:
+        return None
+    lead = trim_start(prose, (_pass_report(prose, low, core.low), core.low))
+    start, end = prose.find_offsets(*lead)
+    return lead if end - start <= LONGEST_LEAD and has_content(prose, lead) else None
+
+
 def find_subject(prose: Prose, core: Core) -> tuple[Range, ...]:
     """Return what stands before a value whose verb has its subject beyond an aside, () for any other.
 
@@ -64,18 +80,29 @@ def find_subject(prose: Prose, core: Core) -> tuple[Range, ...]:
     """
     tokens = prose.tokens
     low = _start_clause(prose, core.low, core.start)
-    if _C.RELATIVE in tokens[low].classes and low > core.start and tokens[low - 1].text == ",":
-        first = _start_clause(prose, low - 1, core.start)
-        start, end = prose.find_offsets(first, core.low)
-        return ((first, core.low),) if first >= core.floor and end - start <= LONGEST_LEAD else ()
-    aside = _start_clause(prose, low - 1, core.start) if low > core.start and tokens[low - 1].text == "," else low
-    verb = low < core.low and tokens[low].text[0].islower() and tokens[low].classes.isdisjoint(_NO_VERB)
-    if not verb or aside == low or _C.RELATIVE not in tokens[aside].classes or core.low - low > _VERB_PHRASE:
+    if low == core.start or tokens[low - 1].text not in ",)":
         return ()
-    first = _start_clause(prose, aside - 1, core.start)
-    subject = trim_start(prose, trim_end(prose, (first, aside)))
+    if _C.RELATIVE in tokens[low].classes:
+        return _take_antecedent(prose, core, low)
+    verb = tokens[low].text[0].islower() and tokens[low].classes.isdisjoint(_NO_VERB)
+    aside = _start_clause(prose, low - 1, core.start)
+    if not verb or core.low - low > _VERB_PHRASE or not _is_aside(prose, aside, core.start):
+        return ()
+    subject = trim_start(prose, trim_end(prose, (_start_clause(prose, aside - 1, core.start), aside)))
     told = has_content(prose, subject) and _C.PREPOSITION not in tokens[subject[0]].classes
     return (subject, (low, core.low)) if told else ()
+
+
+def _take_antecedent(prose: Prose, core: Core, low: int) -> tuple[Range, ...]:
+    """Return the words from what a relative clause speaks of to its value, () where they are too many."""
+    first = _start_clause(prose, low - 1, core.start)
+    start, end = prose.find_offsets(first, core.low)
+    return ((first, core.low),) if first >= core.floor and end - start <= LONGEST_LEAD else ()
+
+
+def _is_aside(prose: Prose, at: int, start: int) -> bool:
+    """Tell whether an aside begins at a token: a relative clause, or words in parentheses."""
+    return at > start and (prose.tokens[at - 1].text == "(" or _C.RELATIVE in prose.tokens[at].classes)
 
 
 def _start_clause(prose: Prose, at: int, limit: int) -> int:
@@ -130,8 +157,14 @@ def _pass_report(prose: Prose, low: int, high: int) -> int:
     return low
 
 
-def reach_back(prose: Prose, core: Core) -> Range:
-    """Return the words before a value over the edges of clauses, as far as they say something."""
+def reach_back(prose: Prose, core: Core, *, moves: bool = False) -> Range:
+    """Return the words before a value over the edges of clauses, as far as they say something.
+
+    Args:
+        prose: The paragraph.
+        core: The value.
+        moves: Whether a verb of change alone says nothing yet: "Délai moyen : passé de".
+    """
     tokens = prose.tokens
     floor = core.floor
     low = core.low
@@ -140,7 +173,8 @@ def reach_back(prose: Prose, core: Core) -> Range:
         while low > floor and tokens[low - 1].clause == tokens[low].clause:
             low -= 1
         lead = trim_start(prose, (low, core.low))
-        if has_content(prose, lead) and not _opens_inside(prose, low):
+        told = has_content(prose, lead) and not (moves and only_moves(prose, lead))
+        if told and not _opens_inside(prose, low):
             return trim_end(prose, (_pass_report(prose, lead[0], lead[1]), lead[1]))
     whole = trim_start(prose, (core.start, core.low))
     return whole if has_content(prose, whole) else (core.low, core.low)

@@ -14,7 +14,8 @@ from deckgen.figures.marks import take_marks
 from deckgen.figures.pairs import find_pairs
 from deckgen.figures.paragraphs import Spot, add_bonus
 from deckgen.figures.places import take_parts, take_words
-from deckgen.figures.prose import Prose
+from deckgen.figures.prose import PAUSES, Prose
+from deckgen.figures.quantities import may_hold_quantities
 from deckgen.figures.quantity import Quantity
 from deckgen.figures.sightings import Sighting
 from deckgen.figures.tense_rows import BEFORE_AND_AFTER
@@ -26,6 +27,8 @@ from deckgen.story import Block, Figure, Paragraph
 
 _LONGEST = 75
 """Characters of a name, or of the words behind a value."""
+_MOST = 40
+"""Words of a bullet that tells no more than what was before."""
 
 
 def join_contrasts(
@@ -73,6 +76,8 @@ def _find_name(before: Sequence[Block], bullet: Paragraph, spot: Spot) -> tuple[
 
 def _read_contrast(one: Paragraph, other: Paragraph, spot: Spot) -> Sighting | None:
     """Return the pair of two bullets, None when they make none."""
+    if len(one.text.split()) > _MOST or not _may_tell(one.text) or not _may_tell(other.text):
+        return None
     prose = read_prose(f"{one.text}\n{other.text}", language=other.lang)
     shift = len(one.text) + 1
     for pair in find_pairs(prose, (BEFORE_AND_AFTER,)):
@@ -92,6 +97,11 @@ def _read_contrast(one: Paragraph, other: Paragraph, spot: Spot) -> Sighting | N
             places,
         )
     return None
+
+
+def _may_tell(text: str) -> bool:
+    """Tell whether a text holds a pause, and words or digits of a quantity: cutting others is in vain."""
+    return any(sign in text for sign in PAUSES) and may_hold_quantities(text)
 
 
 def _take_tail(paragraph: Paragraph, prose: Prose, index: int, spot: Spot, shift: int = 0) -> tuple[Words, ...]:

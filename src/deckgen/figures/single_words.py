@@ -3,7 +3,7 @@
 Comes in: `Prose`, the cores of its figures, what those before have. Goes out: `Sides`. Pure.
 """
 
-from deckgen.figures.clauses import find_lead, find_subject, find_tail, reach_ahead, reach_back
+from deckgen.figures.clauses import find_lead, find_subject, find_tail, find_whole_clause, reach_ahead, reach_back
 from deckgen.figures.cores import Core, Sides
 from deckgen.figures.prose import Prose
 from deckgen.figures.quantity import Dimension
@@ -27,6 +27,7 @@ def find_single(prose: Prose, cores: list[Core], at: int, found: dict[int, Sides
         return Sides(((last.low, core.low),), (tail,), "with the figure before it")
     if subject := find_subject(prose, core):
         return Sides(subject, (tail,), "its subject and its verb")
+    lead = _complete_lead(prose, core, lead, tail)
     if has_content(prose, lead):
         return Sides((lead,), (tail,), "the clause around it")
     if last and (shared := _lean_on(prose, last, core, tail, found[core.last])):
@@ -34,6 +35,13 @@ def find_single(prose: Prose, cores: list[Core], at: int, found: dict[int, Sides
     if has_content(prose, tail) and not _is_rate(prose, tail):
         return Sides((), (tail,), "the words after it")
     return _look_around(prose, core, tail)
+
+
+def _complete_lead(prose: Prose, core: Core, lead: Range, tail: Range) -> Range:
+    """Return the whole clause for a lead without a subject, and for one that alone has to say what the value is."""
+    headless = lead[0] < lead[1] and _C.AUXILIARY in prose.tokens[lead[0]].classes
+    needed = headless or not has_content(prose, tail)
+    return (find_whole_clause(prose, core) if needed else None) or lead
 
 
 def _counts_the_same(prose: Prose, last: Core, core: Core) -> bool:
@@ -48,7 +56,8 @@ def _lean_on(prose: Prose, last: Core, core: Core, tail: Range, words: Sides) ->
     if shared := _share(prose, last, core, tail, words):
         return shared
     if _depends(prose, core, tail):
-        return Sides(((last.low, core.low),), (tail,), "with the figure before it")
+        whole = find_whole_clause(prose, core)
+        return Sides((whole or (last.low, core.low),), (tail,), "with the figure before it")
     return None
 
 

@@ -23,7 +23,10 @@ _TIES = frozenset((_C.DETERMINER, _C.JOINT, _C.RELATIVE, _C.PREPOSITION, _C.SUBO
 """What wants a word after it."""
 _VERBS = frozenset((_C.FINITE_VERB, _C.BE, _C.WAS, _C.TOOK, _C.CHANGE, _C.REACH))
 _MOVES = frozenset((_C.UP, _C.DOWN, _C.CHANGE, _C.TOOK, _C.REACH))
-_MOVING = _VERBS | _MOVES | _TIES | frozenset((_C.ADVERB, _C.PRONOUN, _C.AUXILIARY, _C.NOW, _C.OLD, _C.NEGATION))
+_SMALL_MOVES = frozenset(
+    (_C.ADVERB, _C.COMPARATIVE, _C.PRONOUN, _C.AUXILIARY, _C.NOW, _C.OLD, _C.NEGATION, _C.NO_LONGER)
+)
+_MOVING = _VERBS | _MOVES | _TIES | _SMALL_MOVES
 """What stands between what changed and its first value: "has shortened drastically"."""
 _OF_NOUN = frozenset((_C.OF, _C.FROM, _C.TO, _C.IN, _C.BY, _C.PREPOSITION))
 """Behind these the word of change before them is a noun: "growth of revenue"."""
@@ -123,7 +126,7 @@ def only_moves(prose: Prose, span: Range) -> bool:
 def _is_move(prose: Prose, low: int, at: int) -> bool:
     """Tell whether a word only tells of the change; how it changed is told right behind its verb."""
     token = prose.tokens[at]
-    if _C.MANNER in token.classes and _C.ADVERB not in token.classes:
+    if _C.MANNER in token.classes and not has(token, _SMALL_MOVES):
         return at > low and has(prose.tokens[at - 1], _VERBS | _MOVES)
     return has(token, _MOVING)
 

@@ -196,7 +196,7 @@ LANGUAGE = Language(
             the a an this that these those its their our his her my your each every some any all both another no
         """,
         WordClass.PRONOUN: "it they we he she i you who which that this these those there one them us me him her",
-        WordClass.JOINT: "and but or not_only",
+        WordClass.JOINT: "and but or not_only i.e. namely",
         WordClass.RELATIVE: "who which that where whose",
         WordClass.PREPOSITION: """
             of in on at by for with to from into within over under across after before during since through until

@@ -190,7 +190,7 @@ LANGUAGE = Language(
         WordClass.PRONOUN: """
             il ils elle elles on nous vous je j' tu qui que qu' ce c' cela ça en y se s' lui celui celle eux
         """,
-        WordClass.JOINT: "et mais ou non_seulement",
+        WordClass.JOINT: "et mais ou non_seulement soit",
         WordClass.RELATIVE: "qui que qu' dont où lequel laquelle lesquels",
         WordClass.PREPOSITION: """
             de d' du des à au aux en dans par pour sur sous avec sans chez vers entre depuis pendant après avant dès
