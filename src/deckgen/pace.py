@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 Labels = Mapping[str, Mapping[str, str]]
-"""Language → label key → text: {"fr": {"key_figures": "Chiffres clés"}}; English is complete."""
+"""Language → label key → text: {"fr": {"agenda": "Au programme"}}; English is complete."""
 
 
 class Pace(NamedTuple):

@@ -61,7 +61,7 @@ class Paragraph(NamedTuple):
     lead: bool = False
     """True for a plain paragraph that introduces the list after it ("Seek to", "After migration:")."""
     lang: str = ""
-    """"en" or "fr"; "" when the words do not tell (the story's language holds)."""
+    """Code of a language; "" when the words do not tell (the story's language holds)."""
     line: int = 0
     path: str = ""
     """File that `line` and the places of the spans count in; "" for what no file holds."""
@@ -135,7 +135,7 @@ class Reminder(NamedTuple):
 
     text: str
     architecture: bool = False
-    """True when it speaks of showing an architecture (EN/FR)."""
+    """True when it speaks of showing an architecture."""
     line: int = 0
     column: int = 0
 

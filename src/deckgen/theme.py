@@ -92,7 +92,7 @@ class Theme(NamedTuple):
     qr: bool = True
     """Whether sources are also shown as QR codes."""
     labels: Labels = MappingProxyType({})
-    """Language → label key → text: {"fr": {"key_figures": "Chiffres clés"}}."""
+    """Language → label key → text: {"fr": {"agenda": "Au programme"}}."""
     words_per_minute: float = 110.0
     """Speaking pace behind the time estimates."""
 

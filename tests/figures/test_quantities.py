@@ -102,8 +102,9 @@ def test_over_a_span_is_no_qualifier() -> None:
 
 
 def test_number_beyond_floats_is_none() -> None:
-    """Digits without end stop nothing."""
+    """Digits without end stop nothing, neither large nor small ones."""
     assert scan_quantities("9" * 400 + " parcels") == ()
+    assert scan_quantities("0." + "0" * 320 + "1 parcels") == ()
 
 
 def test_how_often_is_measured_by_its_interval() -> None:

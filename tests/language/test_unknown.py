@@ -56,6 +56,14 @@ def test_a_story_in_another_language_is_one_finding(read, name):
     assert finding.at.line == 3
 
 
+def test_two_sentences_are_enough_to_tell(read):
+    """A short story of a few bullets, in words that are common enough."""
+    bullets = (
+        "* Los pedidos de los clientes llegaban por fax\n* El cliente hace su pedido y lo recibe al día siguiente\n"
+    )
+    assert "Spanish" in read(f"# Acme\n## Problema\n{bullets}").find("unknown-language").message
+
+
 @pytest.mark.parametrize("name", TEXTS)
 def test_its_text_is_taken_for_no_language(name):
     """As a whole it is none of those deckgen knows."""

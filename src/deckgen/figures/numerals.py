@@ -10,8 +10,8 @@ from deckgen.language.lexicon import Lexicon
 _GROUPS = re.compile(r"(?<=\d)[\s'’](?=\d{3})")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
 _PLAIN = re.compile(r"\d+(?:[.,]\d+)?")
-_GREATEST = 1e300
-"""Beyond this no number is a figure, and sums of such numbers would be infinite."""
+_LEAST, _GREATEST = 1e-50, 1e150
+"""Beyond these no number is a figure, and the ratio of two would be zero or infinite, whatever their units."""
 
 
 def parse_digits(written: str, grouping: str = "") -> float | None:
@@ -29,7 +29,7 @@ def parse_digits(written: str, grouping: str = "") -> float | None:
     if not _PLAIN.fullmatch(digits):
         return None
     value = float(digits.replace(",", "."))
-    return value if value < _GREATEST else None
+    return value if value == 0 or _LEAST < value < _GREATEST else None
 
 
 class _Sum(NamedTuple):

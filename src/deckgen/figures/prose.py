@@ -215,13 +215,18 @@ def _number(text: str, words: list[_Word]) -> Iterator[Token]:
             clause=clause,
             number=word.number,
         )
-        if word.word[0].isalpha():
-            ended = False
-        else:
-            ended = word.word in _STOPS or word.word == "..." or (ended and word.word in _CLOSERS)
-            ended = ended and not _is_ordinal(words[max(0, index - 1) : index + 2])
-            clause += _pauses(text, word)
+        ended = _ends_sentence(words, index, ended=ended)
+        clause += _pauses(text, word)
         last = word.end
+
+
+def _ends_sentence(words: list[_Word], index: int, *, ended: bool) -> bool:
+    """Tell whether a sentence may end with a word: a full stop, or closing quotes behind one that did."""
+    word = words[index].word
+    if word[0].isalpha():
+        return False
+    stops = word in _STOPS or word == "..." or (ended and word in _CLOSERS)
+    return stops and not _is_ordinal(words[max(0, index - 1) : index + 2])
 
 
 def _is_ordinal(words: list[_Word]) -> bool:

@@ -19,7 +19,9 @@ _PREFIX = 7
 
 @cache
 def _compile_rate() -> re.Pattern[str]:
-    return re.compile(rf"\s{spell_words(WordClass.PER)}\s(?P<span>{spell(list_units('time'))})", re.IGNORECASE)
+    """Return what a rate looks like; with a number after it, it is a year: "150 im Jahr 2023"."""
+    span = rf"(?P<span>{spell(list_units('time'))})(?!\s\d)"
+    return re.compile(rf"\s{spell_words(WordClass.PER)}\s{span}", re.IGNORECASE)
 
 
 def split_rates(text: str, value: Quantity, before: Quantity) -> tuple[Quantity, Quantity]:

@@ -97,10 +97,14 @@ def find_matches(table: Table, prose: Prose, places: Mapping[Key, Sequence[int]]
     places = places or index_tokens(prose)
     found: list[Match] = []
     for row in table.list_possible(places):
-        first = list_first(row.pattern)
-        starts = sorted({at for key in first for at in places.get(key, ())}) if first else range(len(prose.tokens))
+        starts = _list_starts(row, places) or range(len(prose.tokens))
         found.extend(match for at in starts if (match := match_row(row, prose, at)))
     return tuple(found)
+
+
+def _list_starts(row: Row, places: Mapping[Key, Sequence[int]]) -> Sequence[int]:
+    """Return where a match of a row that is possible can begin; empty where that may be anywhere."""
+    return sorted({at for key in list_first(row.pattern) for at in places.get(key, ())})
 
 
 def match_row(row: Row, prose: Prose, at: int) -> Match | None:

@@ -59,7 +59,7 @@ class _Alone(NamedTuple):
     height: float
 
 
-class _Card(NamedTuple):
+class _FigureCard(NamedTuple):
     figure: Figure
     box: Box
     """Of its text."""
@@ -72,7 +72,7 @@ class _Card(NamedTuple):
     alone: _Alone | None = None
 
 
-_Row: TypeAlias = tuple[_Card, ...]
+_CardRow: TypeAlias = tuple[_FigureCard, ...]
 
 
 def fill_cards(
@@ -136,7 +136,7 @@ def _tier_headed(lines: FigureLines) -> tuple[Tier, Tier]:
 
 def _read_rows(
     figures: Sequence[Figure], boxes: Sequence[Box], style: FigureStyle, ruler: Ruler
-) -> tuple[list[_Row], FigureStyle]:
+) -> tuple[list[_CardRow], FigureStyle]:
     """Return the cards by rows, each value read at the smallest size, and that size's style."""
     style = stack_pairs(figures, [box.w for box in boxes], style, ruler)
     cards = [_read_card(figure, box, style, ruler) for figure, box in zip(figures, boxes, strict=True)]
@@ -144,15 +144,15 @@ def _read_rows(
     return [tuple(cards[start:end]) for start, end in pairwise([*starts, len(cards)])], style
 
 
-def _read_card(figure: Figure, box: Box, style: FigureStyle, ruler: Ruler) -> _Card:
+def _read_card(figure: Figure, box: Box, style: FigureStyle, ruler: Ruler) -> _FigureCard:
     value = ruler.read(compose_value(figure, style))
     most = 1 if value.count(box.w) == 1 else MOST_LINES
     share = box.w * 0.99 / max(1.0, value.natural if most == 1 else value.widest)
     bound = style.value * (max(1.0, share * _SAFETY) if share >= 1.0 else share)
-    return _Card(figure, box, value=value, most=most, bound=bound)
+    return _FigureCard(figure, box, value=value, most=most, bound=bound)
 
 
-def _fit_rows(rows: Sequence[_Row], limits: Limits, style: FigureStyle, ruler: Ruler) -> tuple[Column, ...]:
+def _fit_rows(rows: Sequence[_CardRow], limits: Limits, style: FigureStyle, ruler: Ruler) -> tuple[Column, ...]:
     """Return all cards at the largest label that leaves every value as large as it should be; () if there is none."""
     for label in count_down(limits.label, SMALLEST_LABEL, 2.0):
         if columns := _fit_values(rows, limits, style._replace(label=label), ruler):
@@ -160,7 +160,7 @@ def _fit_rows(rows: Sequence[_Row], limits: Limits, style: FigureStyle, ruler: R
     return ()
 
 
-def _fit_values(rows: Sequence[_Row], limits: Limits, style: FigureStyle, ruler: Ruler) -> tuple[Column, ...]:
+def _fit_values(rows: Sequence[_CardRow], limits: Limits, style: FigureStyle, ruler: Ruler) -> tuple[Column, ...]:
     """Return all cards at the largest value their labels leave room for; () if there is none."""
     bound = min((card.bound for row in rows for card in row if not card.alone), default=limits.floor)
     if bound < limits.floor:
@@ -171,7 +171,7 @@ def _fit_values(rows: Sequence[_Row], limits: Limits, style: FigureStyle, ruler:
     return ()
 
 
-def _set_rows(rows: Sequence[_Row], style: FigureStyle, ruler: Ruler) -> tuple[Column, ...]:
+def _set_rows(rows: Sequence[_CardRow], style: FigureStyle, ruler: Ruler) -> tuple[Column, ...]:
     """Return all cards at one size; () where it is too large for one of them."""
     columns: list[Column] = []
     for row in rows:
@@ -182,7 +182,7 @@ def _set_rows(rows: Sequence[_Row], style: FigureStyle, ruler: Ruler) -> tuple[C
     return tuple(columns)
 
 
-def _set_row(row: _Row, style: FigureStyle, ruler: Ruler) -> tuple[Column, ...]:
+def _set_row(row: _CardRow, style: FigureStyle, ruler: Ruler) -> tuple[Column, ...]:
     """Return a row's cards at one size, and beside them those set for themselves, at the same height if they can."""
     lines = [None if card.alone else compose_figure(card.figure, style, card.box.w, ruler) for card in row]
     tiers = tier_row(lines)
@@ -199,7 +199,7 @@ def _stand_in(alone: _Alone, *, headed: bool) -> tuple[Tier, Tier]:
     return Tier((), alone.lines[-1].before), Tier(alone.lines[-1:])
 
 
-def _level(card: _Card, column: Column) -> Column:
+def _level(card: _FigureCard, column: Column) -> Column:
     """Let a card set for itself have its label where the others have it, or as near as its room allows."""
     if card.alone is None:
         return column
@@ -207,7 +207,7 @@ def _level(card: _Card, column: Column) -> Column:
     return Column(card.alone.lines, top, top + card.alone.height)
 
 
-def _fits(card: _Card, column: Column, value: float) -> bool:
+def _fits(card: _FigureCard, column: Column, value: float) -> bool:
     if card.alone:
         return True
     if value > card.bound or column.height > card.box.h:
@@ -215,10 +215,10 @@ def _fits(card: _Card, column: Column, value: float) -> bool:
     return card.most == 1 or card.value.count(card.box.w * card.value.size / value * _SAFETY) <= card.most
 
 
-def _fit_apart(rows: Sequence[_Row], limits: Limits, style: FigureStyle, ruler: Ruler) -> tuple[Column, ...]:
+def _fit_apart(rows: Sequence[_CardRow], limits: Limits, style: FigureStyle, ruler: Ruler) -> tuple[Column, ...]:
     """Return all cards, those set for themselves that are too full at the smallest size; no label is larger there."""
 
-    def part(card: _Card, column: Column) -> _Card:
+    def part(card: _FigureCard, column: Column) -> _FigureCard:
         if _fits(card, column, style.value):
             return card
         return card._replace(alone=_fit_alone(card, limits._replace(label=label), style, ruler))
@@ -230,7 +230,7 @@ def _fit_apart(rows: Sequence[_Row], limits: Limits, style: FigureStyle, ruler: 
     return ()
 
 
-def _fit_alone(card: _Card, limits: Limits, style: FigureStyle, ruler: Ruler) -> _Alone:
+def _fit_alone(card: _FigureCard, limits: Limits, style: FigureStyle, ruler: Ruler) -> _Alone:
     """Return a card with its value smaller, at last with its label cut; the speaker notes hold the whole sentence."""
     figure, box = card.figure, card.box
     style = style._replace(stacked=bool(figure.before))

@@ -51,13 +51,13 @@ def draw_agenda(content: Agenda, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     return tuple(_draw_page(page, slide.lang, canvas) for page in share_out(content.lines, MOST))
 
 
-class _Card(NamedTuple):
+class _StoryCard(NamedTuple):
     line: StoryLine
     box: Box
     """Of its text."""
 
 
-class _Step(NamedTuple):
+class _CardSizes(NamedTuple):
     """Points."""
 
     company: float
@@ -65,10 +65,20 @@ class _Step(NamedTuple):
     label: float
 
 
-_STEPS = (
-    *(_Step(40.0, 72.0, 24.0), _Step(36.0, 60.0, 20.0), _Step(32.0, 54.0, 20.0), _Step(30.0, 48.0, 18.0)),
-    *(_Step(28.0, 44.0, 18.0), _Step(26.0, 40.0, 16.0), _Step(24.0, 36.0, 16.0), _Step(22.0, 30.0, 16.0)),
-    *(_Step(20.0, 26.0, 14.0), _Step(18.0, 22.0, 14.0)),
+_SIZES = (
+    *(
+        _CardSizes(40.0, 72.0, 24.0),
+        _CardSizes(36.0, 60.0, 20.0),
+        _CardSizes(32.0, 54.0, 20.0),
+        _CardSizes(30.0, 48.0, 18.0),
+    ),
+    *(
+        _CardSizes(28.0, 44.0, 18.0),
+        _CardSizes(26.0, 40.0, 16.0),
+        _CardSizes(24.0, 36.0, 16.0),
+        _CardSizes(22.0, 30.0, 16.0),
+    ),
+    *(_CardSizes(20.0, 26.0, 14.0), _CardSizes(18.0, 22.0, 14.0)),
 )
 
 
@@ -80,32 +90,32 @@ def _place_cards(count: int, room: Box) -> tuple[Box, ...]:
 def _draw_page(lines: tuple[StoryLine, ...], lang: str, canvas: Canvas) -> Draft:
     frame = f"Agenda {len(lines)}"
     slots = (canvas.frames[frame].slot(f"card-{number}") for number in range(1, len(lines) + 1))
-    cards = [_Card(line, slot.box.shrink(slot.insets)) for line, slot in zip(lines, slots, strict=True)]
+    cards = [_StoryCard(line, slot.box.shrink(slot.insets)) for line, slot in zip(lines, slots, strict=True)]
     columns = _fit_cards(cards, lang, canvas.ruler)
     keys, jumps = [join_key("story", line.key) for line in lines], [line.target for line in lines]
     items = fill_columns(columns, keys, frame, canvas, jumps)
     return Draft(frame, items, figures=tuple(line.figure for line in lines if line.figure))
 
 
-def _fit_cards(cards: Sequence[_Card], lang: str, ruler: Ruler) -> tuple[Column, ...]:
+def _fit_cards(cards: Sequence[_StoryCard], lang: str, ruler: Ruler) -> tuple[Column, ...]:
     """Return all cards at the largest sizes they share; labels go first where there is no room, then figures."""
     width = _COLUMNS[len(cards)]
     rows = [cards[start : start + width] for start in range(0, len(cards), width)]
-    for shown, step in product(get_args(_Shown), _STEPS):
-        style = _stack_cards(cards, FigureStyle(step.value, step.label, lang, tone=_TONE), ruler)
-        columns = [_set_row(row, step.company, style, shown, ruler) for row in rows]
+    for shown, sizes in product(get_args(_Shown), _SIZES):
+        style = _stack_cards(cards, FigureStyle(sizes.value, sizes.label, lang, tone=_TONE), ruler)
+        columns = [_set_row(row, sizes.company, style, shown, ruler) for row in rows]
         if all(columns):
             return tuple(chain.from_iterable(columns))
     return tuple(_cut_name(card, lang, ruler) for card in cards)
 
 
-def _stack_cards(cards: Sequence[_Card], style: FigureStyle, ruler: Ruler) -> FigureStyle:
+def _stack_cards(cards: Sequence[_StoryCard], style: FigureStyle, ruler: Ruler) -> FigureStyle:
     pairs = [(card.line.figure, card.box.w) for card in cards if card.line.figure]
     return stack_pairs([figure for figure, _ in pairs], [width for _, width in pairs], style, ruler)
 
 
 def _set_row(
-    row: Sequence[_Card], company: float, style: FigureStyle, shown: _Shown, ruler: Ruler
+    row: Sequence[_StoryCard], company: float, style: FigureStyle, shown: _Shown, ruler: Ruler
 ) -> tuple[Column, ...]:
     """Return a row of cards at one size; () where one of them is too small for it."""
     figures = [_compose_figure(card, style, shown, ruler) for card in row]
@@ -116,7 +126,7 @@ def _set_row(
     return columns if all(fitting) else ()
 
 
-def _compose_figure(card: _Card, style: FigureStyle, shown: _Shown, ruler: Ruler) -> FigureLines | None:
+def _compose_figure(card: _StoryCard, style: FigureStyle, shown: _Shown, ruler: Ruler) -> FigureLines | None:
     """Return the figure of a card as far as it is shown; None where there is none."""
     if card.line.figure is None or shown == "name":
         return None
@@ -124,7 +134,7 @@ def _compose_figure(card: _Card, style: FigureStyle, shown: _Shown, ruler: Ruler
     return figure if shown == "label" else figure._replace(label=())
 
 
-def _fits(card: _Card, figure: FigureLines | None, column: Column, ruler: Ruler) -> bool:
+def _fits(card: _StoryCard, figure: FigureLines | None, column: Column, ruler: Ruler) -> bool:
     """Return whether a card holds its column, no word of it broken and its value on two lines at the most."""
     if figure and ruler.count_lines(figure.value, card.box.w) > MOST_LINES:
         return False
@@ -140,7 +150,7 @@ def _compose_name(line: StoryLine, company: float, style: FigureStyle) -> tuple[
     return Tier((TextLine((topic,)),) if line.topic else (), 3.0), Tier((title,), GAP)
 
 
-def _cut_name(card: _Card, lang: str, ruler: Ruler) -> Column:
+def _cut_name(card: _StoryCard, lang: str, ruler: Ruler) -> Column:
     line, box = card
 
     def compose(text: str, size: float) -> tuple[TextLine, ...]:

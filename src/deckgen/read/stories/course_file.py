@@ -21,7 +21,7 @@ class CourseSettings(NamedTuple):
 
     title: str = ""
     lang: str = ""
-    """"en" or "fr"; "" lets the words decide."""
+    """Code of a language; "" lets the words decide."""
     theme: str = ""
     client: str = ""
     date: str = ""

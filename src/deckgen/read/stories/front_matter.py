@@ -37,7 +37,7 @@ class FrontMatter(NamedTuple):
     """Number or title of the module, as written."""
     source: str = ""
     lang: str = ""
-    """"en" or "fr"."""
+    """Code of a language."""
     tags: tuple[str, ...] = ()
     minutes: float | None = None
     layouts: tuple[tuple[str, str], ...] = ()

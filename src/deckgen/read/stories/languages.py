@@ -19,9 +19,10 @@ _LETTER_VOTES = 2
 _FEWEST, _LEAD = 3, 2
 """Votes another language needs, and how many more than one that deckgen knows: short lines are not in it by chance."""
 
-_LETTERS, _VOTES, _SHARE = 200, 8, 0.01
-"""Letters of a story before its words tell that it is in no language deckgen reads; common words that then name another
-one; common words a letter under which the language is not known at all."""
+_VOTES = 8
+"""Common words that name another language for a whole story."""
+_LETTERS, _SHARE = 200, 0.01
+"""Letters of a story that tell, by fewer common words a letter, that it is in no language at all that is known here."""
 
 
 class _Evidence(NamedTuple):
@@ -56,13 +57,13 @@ def name_foreign(text: str) -> str:
     Returns:
         "Spanish" or, where not even the language can be named, "another language".
     """
-    letters = sum(map(str.isalpha, text))
-    if letters < _LETTERS:
-        return ""
     code, common = name_language(text), _count_words(text)
-    if code in OTHERS and code not in LANGUAGES:
-        return OTHERS[code].name if common[code] >= _VOTES else "another language"
-    return "another language" if max(common.values(), default=0) < _SHARE * letters else ""
+    if code in OTHERS and code not in LANGUAGES and common[code] >= _VOTES:
+        return OTHERS[code].name
+    letters = sum(map(str.isalpha, text))
+    known = max((common[language] for language in LANGUAGES), default=0)
+    unknown = letters >= _LETTERS and (known < _SHARE * letters or code not in {"", *LANGUAGES})
+    return "another language" if unknown else ""
 
 
 def choose_leader(votes: Mapping[str, int], default: str) -> str:
