@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from deckgen.diagnostics import Diagnostic, Diagnostics
 from deckgen.figures.collect import read_story_figures
+from deckgen.figures.marks import take_marks
 from deckgen.files.memo import Memo, NoMemo, digest_noun
 from deckgen.story import Course, Module, Story, StoryState
 
@@ -60,5 +61,5 @@ def _read_story(story: Story, memo: Memo) -> tuple[Story, tuple[Diagnostic, ...]
 def _show_again(story: Story, told: Story, read: Story) -> Story:
     """Return a story that shows another one, with that one's sections as they are after their figures were found."""
     own = story.sections[len(told.sections) :]
-    remarks = story.remarks[: len(story.remarks) - len(told.remarks)]
+    remarks = (take_marks(remark)[0] for remark in story.remarks[: len(story.remarks) - len(told.remarks)])
     return story._replace(sections=(*read.sections, *own), figures=read.figures, remarks=(*remarks, *read.remarks))
