@@ -124,6 +124,10 @@ def test_cases_of_one_verb_share_its_words() -> None:
     ("text", "card"),
     [
         ("2,400 tickets per month, 68% of them alike", "2,400 tickets per month, | 68% | of them alike"),
+        (
+            "The archive holds 12 million documents, of which 80% are scanned",
+            "12 million documents, of which | 80% | are scanned",
+        ),
         ("150 projets, et 70 % d'entre eux passent", "150 projets, et | 70 % | d'entre eux passent"),
         ("we pay $5 per TB, so about $450 a month", "pay $5 per TB, so | (about) $450 | a month"),
         ("500 M d'utilisateurs, 40% en Asie", "500 M d'utilisateurs, | 40% | en Asie"),
@@ -157,6 +161,8 @@ def test_words_that_speak_of_another_figure_bring_it_along(text: str, card: str)
         ("Un stock exact à 99,8 %, contre 92 % auparavant", "Un stock exact | 92 % → 99,8 % | "),
         ("Forecasts are now off by 15% instead of 35%", "Forecasts are now off | 35% → 15% | "),
         ("The price fell from $9 to $8", "The price | $9 → $8 | "),
+        ("Test runs shrank from 45 minutes to 6 minutes", "Test runs | 45 minutes → 6 minutes | "),
+        ("Reports: 2 days a month → 2 hours a month", "Reports | 2 days → 2 hours | a month"),
         (
             "Délai d'un scanner : passé de 11 jours à 36 heures",
             "Délai d'un scanner | 11 jours → 36 heures | ",
@@ -196,6 +202,7 @@ def test_verb_finds_its_subject_beyond_an_aside(text: str, card: str) -> None:
             "Le panier moyen a augmenté de 12 % pour atteindre | 48,50 € | ",
         ),
         ("The spread tightened 45 bps to 3.2 percent", "The spread tightened 45 bps to | 3.2 percent | "),
+        ("Storage for 2 PB of video costs $14,000 a month", "Storage for 2 PB of video costs | $14,000 | a month"),
         ("It scales to 15k requests/s with a p99 latency of 12 ms", "a p99 latency of | 12 ms | "),
         ("Tickets rose by 18% while the team grew by 6%", "the team grew by | 6% | "),
         (

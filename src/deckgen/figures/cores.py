@@ -131,7 +131,7 @@ def _find_edge(prose: Prose, left: Core, right: Core, end: int) -> int:
     noun = _end_noun(prose, left, right.low)
     edges = [index for index in range(noun, right.low) if _is_edge(tokens[index])]
     if not edges:
-        return next((index for index in range(noun, right.low) if _C.AUXILIARY in tokens[index].classes), noun)
+        return next((index for index in range(noun + 1, right.low) if _C.FINITE_VERB in tokens[index].classes), noun)
     if has_content(prose, (right.high, end)):
         return edges[-1]
     telling = [index for index in edges if has_content(prose, (index, right.low))]

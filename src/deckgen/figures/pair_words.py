@@ -28,11 +28,18 @@ def find_pair(prose: Prose, value: Core, before: Core) -> Sides:
     middle = _end_at_verb(prose, trim_ties(prose, (first.high, end_clause(prose, first.high, second.low))))
     added = _find_added(prose, (tail, middle)) if value is second else _find_added_first(prose, tail)
     if added:
-        lead_in = named if value is second or not _is_counted(prose, value, tail) else (value.low, value.low)
-        return Sides((lead_in,), (added,), "the noun of the pair")
+        counted = value is first and _is_counted(prose, value, tail)
+        name = (value.low, value.low) if counted else _name_rate(prose, first, named, added)
+        return Sides((name,), (added,), "the noun of the pair")
     if has_content(prose, named):
         return Sides((lead,), (), "the noun of the pair")
     return _look_around(prose, (value, first, second), clause, (middle, tail))
+
+
+def _name_rate(prose: Prose, first: Core, named: Range, added: Range) -> Range:
+    """Return the noun of a pair, that of the clause before it where its own words are nothing but a rate."""
+    rate = named[0] == named[1] and _C.PER in prose.tokens[added[0]].classes
+    return trim_move(prose, reach_back(prose, first, moves=True)) if rate else named
 
 
 def _look_around(prose: Prose, cores: tuple[Core, Core, Core], clause: Range, spans: tuple[Range, Range]) -> Sides:

@@ -39,8 +39,8 @@ def find_single(prose: Prose, cores: list[Core], at: int, found: dict[int, Sides
 
 def _complete_lead(prose: Prose, core: Core, lead: Range, tail: Range) -> Range:
     """Return the whole clause for a lead without a subject, and for one that alone has to say what the value is."""
-    headless = lead[0] < lead[1] and _C.AUXILIARY in prose.tokens[lead[0]].classes
-    needed = headless or not has_content(prose, tail)
+    headless = lead[0] < lead[1] and _C.FINITE_VERB in prose.tokens[lead[0]].classes
+    needed = headless or not has_content(prose, tail) or (lead[0] == lead[1] and _is_rate(prose, tail))
     return (find_whole_clause(prose, core) if needed else None) or lead
 
 
@@ -55,7 +55,7 @@ def _lean_on(prose: Prose, last: Core, core: Core, tail: Range, words: Sides) ->
     """Return words that a figure has together with the one before it, None where it does not need them."""
     if shared := _share(prose, last, core, tail, words):
         return shared
-    if _depends(prose, core, tail):
+    if _depends(prose, core, tail) or _speaks_of(prose, core):
         whole = find_whole_clause(prose, core)
         return Sides((whole or (last.low, core.low),), (tail,), "with the figure before it")
     return None
@@ -89,6 +89,12 @@ def _depends(prose: Prose, core: Core, tail: Range) -> bool:
     case = _C.PREPOSITION in words[0].classes and _C.OF not in words[0].classes
     share = core.value.dimension is Dimension.PERCENT and case
     return share or (_C.COMPARATIVE in words[0].classes and not _says_what(prose, tail))
+
+
+def _speaks_of(prose: Prose, core: Core) -> bool:
+    """Tell whether a relative word ties a value to what stands before it: "documents, of which 80% are scanned"."""
+    tie = prose.tokens[max(core.start, core.low - 2) : core.low]
+    return bool(tie) and _C.RELATIVE in tie[-1].classes
 
 
 def _says_what(prose: Prose, tail: Range) -> bool:

@@ -23,6 +23,8 @@ _TIES = frozenset((_C.DETERMINER, _C.JOINT, _C.RELATIVE, _C.PREPOSITION, _C.SUBO
 """What wants a word after it."""
 _VERBS = frozenset((_C.FINITE_VERB, _C.BE, _C.WAS, _C.TOOK, _C.CHANGE, _C.REACH))
 _MOVES = frozenset((_C.UP, _C.DOWN, _C.CHANGE, _C.TOOK, _C.REACH))
+_NO_NOUN = _MOVES | frozenset((_C.AUXILIARY, _C.BE, _C.WAS))
+"""Verbs that are no nouns in the plural, as "runs" and "costs" are."""
 _SMALL_MOVES = frozenset(
     (_C.ADVERB, _C.COMPARATIVE, _C.PRONOUN, _C.AUXILIARY, _C.NOW, _C.OLD, _C.NEGATION, _C.NO_LONGER)
 )
@@ -114,6 +116,8 @@ def trim_move(prose: Prose, span: Range) -> Range:
     low, high = trim_ties(prose, span)
     kept = high
     while kept > low and _is_move(prose, low, kept - 1) and has_content(prose, (low, kept - 1)):
+        if kept < high and _is_subject(prose, kept - 1):
+            break
         kept -= 1
     return trim_ties(prose, (low, kept)) if kept < high else _skip_verb(prose, (low, high))
 
@@ -121,6 +125,12 @@ def trim_move(prose: Prose, span: Range) -> Range:
 def only_moves(prose: Prose, span: Range) -> bool:
     """Tell whether words name nothing that changed, only that it did: "took", "it is reduced"."""
     return all(_is_move(prose, span[0], index) for index in range(*span))
+
+
+def _is_subject(prose: Prose, at: int) -> bool:
+    """Tell whether what may be a verb is the subject of the verb of change behind it: "Test runs shrank"."""
+    token, verb = prose.tokens[at], prose.tokens[at + 1]
+    return _C.FINITE_VERB in token.classes and not has(token, _NO_NOUN) and has(verb, _MOVES)
 
 
 def _is_move(prose: Prose, low: int, at: int) -> bool:

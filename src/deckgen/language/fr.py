@@ -235,7 +235,7 @@ LANGUAGE = Language(
             économis* rédui* baiss* diminu* évit* augment* amélior* accélér* gagn* gain gains raccourc* automatis*
             supprim* libér* récupér* recycl*
         """,
-        WordClass.REACH: "atteint atteignent atteindre",
+        WordClass.REACH: "atteint atteignait atteignaient atteignent atteindre",
         WordClass.NEGATION: "pas ne n' jamais aucun aucune ni sans non",
         WordClass.NO_LONGER: """
             fini finie finis finies n'est_plus ne_sont_plus n'a_plus n'ont_plus n'y_a_plus ne_prend_plus ne_dure_plus
