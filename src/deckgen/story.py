@@ -154,6 +154,15 @@ class SectionKind(StrEnum):
     OTHER = "other"
 
 
+class SectionLayout(StrEnum):
+    """How an author may have the text of a section shown."""
+
+    BULLETS = "bullets"
+    """As text, even where one sentence stands alone, and without cards."""
+    STATEMENT = "statement"
+    """A single paragraph in large type, however long."""
+
+
 class Section(NamedTuple):
     """A part of a story under its own heading."""
 
@@ -276,8 +285,8 @@ class Story(NamedTuple):
     minutes: float | None = None
     """As the author asked; None lets the plan estimate."""
     tags: tuple[str, ...] = ()
-    layouts: tuple[tuple[str, str], ...] = ()
-    """Front matter's `layout:` pairs: section kind → arrangement."""
+    layouts: tuple[tuple[SectionKind, SectionLayout], ...] = ()
+    """Front matter's `layout:` pairs."""
     path: str = ""
     line: int = 0
 
