@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from deckgen.course import Course
 from deckgen.diagnostics import Diagnostic, Diagnostics
 from deckgen.figures.keys import name_figures
 from deckgen.read import read_course
 from deckgen.read.stories.naming import name_parts
-from deckgen.story import Course, Paragraph, Section, Story
+from deckgen.story import Paragraph, Section, Story
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from deckgen.course import Course
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_figures
 from deckgen.keys import make_figure_key, make_slug, pick_words
@@ -19,7 +20,7 @@ from deckgen.page import identify_item
 from deckgen.plan import plan_deck
 from deckgen.read import read_course
 from deckgen.read.stories.kinds import guess_kind
-from deckgen.story import Course, SectionKind
+from deckgen.story import SectionKind
 
 THEME = load_theme("default", [], Diagnostics())
 FRAMES = design_frames(THEME)

@@ -13,11 +13,11 @@ from PIL import Image
 
 from deckgen.build.course import lay_out_module
 from deckgen.build.job import Look, load_look
+from deckgen.course import Course
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_figures
 from deckgen.page import Pages
 from deckgen.read import read_course
-from deckgen.story import Course
 from deckgen.write import save_pptx
 
 ROOT = Path(__file__).parents[1]

@@ -1,4 +1,4 @@
-"""The course as the author meant it: modules, stories, sections, blocks of text, figures.
+"""A story as the author meant it: sections, blocks of text, figures.
 
 Everything here is the author's wording with its place in the author's file; nothing is shortened,
 reworded or laid out yet. Lines and columns count from 1.
@@ -7,7 +7,6 @@ reworded or laid out yet. Lines and columns count from 1.
 from enum import StrEnum
 from typing import Any, NamedTuple, TypeAlias
 
-from deckgen.diagnostics import Location
 from deckgen.phrase import Phrase, Words, join_words
 
 
@@ -154,6 +153,15 @@ class SectionKind(StrEnum):
     OTHER = "other"
 
 
+class SectionLayout(StrEnum):
+    """How an author may have the text of a section shown."""
+
+    BULLETS = "bullets"
+    """As text, even where one sentence stands alone, and without cards."""
+    STATEMENT = "statement"
+    """A single paragraph in large type, however long."""
+
+
 class Section(NamedTuple):
     """A part of a story under its own heading."""
 
@@ -276,46 +284,7 @@ class Story(NamedTuple):
     minutes: float | None = None
     """As the author asked; None lets the plan estimate."""
     tags: tuple[str, ...] = ()
-    layouts: tuple[tuple[str, str], ...] = ()
-    """Front matter's `layout:` pairs: section kind → arrangement."""
+    layouts: tuple[tuple[SectionKind, SectionLayout], ...] = ()
+    """Front matter's `layout:` pairs."""
     path: str = ""
     line: int = 0
-
-
-class Module(NamedTuple):
-    """A part of the course: one deck."""
-
-    key: str
-    """Stable slug and deck name without the ending: "04-module-4", "02-security"."""
-    number: int | None
-    title: str
-    """"" when the notes give only a number."""
-    label: str = ""
-    """The whole heading as written: "Module 2 : Security"; "" when there is none and only a number is known."""
-    stories: tuple[Story, ...] = ()
-    intro: tuple[Block, ...] = ()
-    """Text that stands before the first topic."""
-    reminders: tuple[Reminder, ...] = ()
-    lang: str = "en"
-    minutes: float | None = None
-    path: str = ""
-    line: int = 0
-
-
-class Course(NamedTuple):
-    """All that was read."""
-
-    title: str
-    """As the author wrote it; "" when the notes give none."""
-    modules: tuple[Module, ...]
-    lang: str = "en"
-    theme: str = ""
-    """Theme named in course.yaml; "" for the built-in default."""
-    client: str = ""
-    date: str = ""
-    """As written in course.yaml; never today's date."""
-    author: str = ""
-    theme_at: Location | None = None
-    """Where course.yaml names the theme."""
-    name: str = ""
-    """The title, else what the notes' folder or file is called: for a deck's properties, never for a slide."""

@@ -9,6 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
+from deckgen.arrangements import Arrangements
 from deckgen.geometry import WIDE, Size
 from deckgen.pace import Labels, Pace, find_label
 
@@ -79,8 +80,7 @@ class Theme(NamedTuple):
     body_font: str = "Arial"
     mono_font: str = "Courier New"
     sizes: Sizes = Sizes()
-    arrangements: Mapping[str, str] = MappingProxyType({})
-    """Slide kind → arrangement: {"cover": "full", "opener": "panel", "cards": "bar", "title": "rule", ...}."""
+    arrangements: Arrangements = Arrangements()
     footer: str = "{module} — {course} — {client}"
     """Footer text with {course} {client} {module} {date}; parts whose value is empty are left out."""
     logo: bytes = b""

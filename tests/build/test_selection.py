@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.build.selection import choose_modules, fold_text
+from deckgen.course import Course, Module
 from deckgen.errors import UnknownModuleError
-from deckgen.story import Course, Module, Story
+from deckgen.story import Story
 
 COURSE = Course(
     "Cloud",

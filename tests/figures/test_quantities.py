@@ -17,6 +17,12 @@ def test_phrase_is_found_in_its_example(row: Row) -> None:
     assert row.name in {quantity.why for quantity in scan_quantities(row.example)}
 
 
+def test_a_phrase_is_refused_like_a_number() -> None:
+    """A condition of nine in ten is no share that anybody counted."""
+    assert [quantity.why for quantity in scan_quantities("Ici 9 clients sur 10 partent")] == ["out of"]
+    assert scan_quantities("si 9 clients sur 10 partent") == ()
+
+
 @pytest.mark.parametrize("row", REFUSALS.rows, ids=lambda row: f"{row.name}: {row.example}")
 def test_number_is_refused_in_its_example(row: Row) -> None:
     """Each row refuses a number of its example; no number of it is a quantity of its own."""

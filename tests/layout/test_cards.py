@@ -4,12 +4,13 @@ from itertools import groupby
 
 import pytest
 
+from deckgen.course import Course, Module
 from deckgen.geometry import Box
 from deckgen.layout.card_rows import Tier, align_tiers
 from deckgen.layout.figure_card import FigureStyle, compose_head, grid_boxes, value_runs
 from deckgen.layout.measure import Ruler
 from deckgen.page import Run, TextItem, TextLine
-from deckgen.story import Course, Figure, Module, Paragraph, Section, SectionKind, Span, Story
+from deckgen.story import Figure, Paragraph, Section, SectionKind, Span, Story
 from deckgen.theme import Role
 
 THEMES = ("default", "night", "paper")

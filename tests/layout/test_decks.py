@@ -3,6 +3,7 @@
 import pytest
 
 from deckgen.check import check_pages
+from deckgen.course import Course, Module
 from deckgen.deck import Opener
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_figures
@@ -11,7 +12,7 @@ from deckgen.layout import design_frames
 from deckgen.page import ChartItem, TextItem
 from deckgen.plan import plan_deck
 from deckgen.read import read_course
-from deckgen.story import Course, Figure, Module, Paragraph, Section, SectionKind, Span, Story
+from deckgen.story import Figure, Paragraph, Section, SectionKind, Span, Story
 
 THEMES = ("default", "night", "paper")
 

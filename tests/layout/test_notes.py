@@ -2,8 +2,9 @@
 
 import pytest
 
+from deckgen.course import Course, Module
 from deckgen.diagnostics import Diagnostics
-from deckgen.story import Course, Module, Paragraph, Reminder, Section, SectionKind, Span, Story
+from deckgen.story import Paragraph, Reminder, Section, SectionKind, Span, Story
 
 URL = "https://example.com/stories/acme"
 

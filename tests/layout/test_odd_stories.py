@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deckgen.check import check_pages
+from deckgen.course import Course, Module
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures.keys import name_figures
 from deckgen.geometry import STANDARD
@@ -15,7 +16,7 @@ from deckgen.look.theme import load_theme
 from deckgen.page import Run, TextItem, TextLine
 from deckgen.plan import plan_deck
 from deckgen.read.stories.naming import name_parts
-from deckgen.story import Code, Course, Figure, Module, Paragraph, Quote, Section, SectionKind, Span, Story, Table
+from deckgen.story import Code, Figure, Paragraph, Quote, Section, SectionKind, Span, Story, Table
 
 LAYOUT_FINDINGS = {"text-overflow", "overlap", "off-slide", "small-type", "untitled-slide"}
 LOOKS = {name: load_theme(name, [], Diagnostics()) for name in ("default", "night", "paper")}

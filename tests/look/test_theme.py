@@ -8,13 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from deckgen.arrangements import Arrangements, list_ways
 from deckgen.diagnostics import Diagnostics, Location, Severity
 from deckgen.files.disk import builtin_theme_folder
 from deckgen.geometry import STANDARD
 from deckgen.look.checks import TEXT_PAIRS
 from deckgen.look.contrast import measure_contrast
 from deckgen.look.settings import KEYS, SIZE_LIMITS, list_labels
-from deckgen.look.theme import ARRANGEMENTS, load_theme
+from deckgen.look.theme import load_theme
 from deckgen.theme import Role, Sizes, Theme
 
 BUILT_IN = ("default", "night", "paper")
@@ -45,7 +46,6 @@ def test_built_in_themes_are_without_findings(name):
     assert not [found.message for found in diagnostics]
     assert (theme.name, theme.title) == (name, name.capitalize())
     assert set(theme.colors) == set(Role)
-    assert set(theme.arrangements) == set(ARRANGEMENTS)
     assert theme.labels == list_labels()
     assert theme.sizes.body_small >= 16
     assert theme.dark == (name == "night")
@@ -74,7 +74,7 @@ def test_everything_can_be_set(tmp_path):
     (tmp_path / "logo.png").write_bytes(stream.getvalue())
     colors = "".join(f'  {role.name.lower()}: "#{index:06X}"\n' for index, role in enumerate(Role))
     sizes = "".join(f"  {name}: {(low + high) / 2}\n" for name, (low, high) in SIZE_LIMITS.items())
-    arrangements = "".join(f"  {kind}: {ways[-1]}\n" for kind, ways in ARRANGEMENTS.items())
+    arrangements = "".join(f"  {part}: {list_ways(part)[-1]}\n" for part in Arrangements._fields)
     theme, _ = load(
         tmp_path,
         "title: Acme Corp.\nsize: 4:3\nextends: paper\ndark: yes\n"
@@ -92,7 +92,7 @@ def test_everything_can_be_set(tmp_path):
         body_font="Verdana",
         mono_font="Consolas",
         sizes=Sizes(**{name: (low + high) / 2 for name, (low, high) in SIZE_LIMITS.items()}),
-        arrangements={kind: ways[-1] for kind, ways in ARRANGEMENTS.items()},
+        arrangements=Arrangements(*(list_ways(part)[-1] for part in Arrangements._fields)),
         footer="{client} {date}",
         logo=stream.getvalue(),
         logo_size=(8, 2),

@@ -2,12 +2,12 @@
 
 import pytest
 
+from deckgen.course import Course, Module
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_figures
 from deckgen.look.theme import load_theme
 from deckgen.plan import plan_deck
 from deckgen.read import read_course
-from deckgen.story import Course, Module
 
 
 @pytest.fixture(scope="session")

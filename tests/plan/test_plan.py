@@ -2,6 +2,7 @@
 
 import pytest
 
+from deckgen.course import Course, Module
 from deckgen.deck import Agenda, Cards, Cover, Opener, Sources, Statement, Text
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_figures
@@ -9,7 +10,7 @@ from deckgen.phrase import Phrase, Words
 from deckgen.plan import plan_deck
 from deckgen.plan.comparison import find_series
 from deckgen.read import read_course
-from deckgen.story import Course, Figure, Module, Paragraph, Section, SectionKind, Span, Story
+from deckgen.story import Figure, Paragraph, Section, SectionKind, Span, Story
 
 NOTES = """# Module 4 : Compute
 

@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.deck import Opener
-from deckgen.story import Paragraph, Quote, Reminder, Section, SectionKind, Span, Story, StoryState
+from deckgen.story import Paragraph, Quote, Reminder, Section, SectionKind, SectionLayout, Span, Story, StoryState
 
 PROBLEM = Section(SectionKind.PROBLEM, "Problem", (Paragraph((Span("Slow."),)),))
 
@@ -58,7 +58,7 @@ def test_the_notes_of_the_opener_hold_what_it_tells(plan_stories):
         tell("Sells", marker="1."),
         tell("Sells", level=1),
         tell("Sells\nanvils"),
-        tell("Sells")._replace(layouts=(("activity", "statement"),)),
+        tell("Sells")._replace(layouts=((SectionKind.ACTIVITY, SectionLayout.STATEMENT),)),
     ],
     ids=["long", "three", "lead-in", "numbered", "nested", "two lines", "wished"],
 )

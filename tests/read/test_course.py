@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from deckgen.course import Course, Module
 from deckgen.diagnostics import Diagnostics, Severity
 from deckgen.read import read_course
-from deckgen.story import Course, Module, Paragraph, SectionKind, StoryState
+from deckgen.story import Paragraph, SectionKind, StoryState
 
 STORIES = Path(__file__).parents[2] / "stories"
 

@@ -1,10 +1,11 @@
 """Findings of the reader know their module."""
 
+from deckgen.course import Course, Module
 from deckgen.diagnostics import Diagnostics, FindingKind, Location, Severity
 from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.findings import hand_on
 from deckgen.read.stories.front_matter import FrontMatter
-from deckgen.story import Course, Module, Story
+from deckgen.story import Story
 
 ODD = FindingKind("odd", Severity.INFO, "Something is odd.")
 

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.diagnostics import Diagnostics, Severity
-from deckgen.read.stories.front_matter import KEYS, FigureWishes, FrontMatter, parse_front_matter
+from deckgen.read.stories.front_matter import KEYS, FrontMatter, parse_front_matter
+from deckgen.story import FigureWishes, SectionKind, SectionLayout
 
 
 def parse(text: str) -> tuple[FrontMatter, int, Diagnostics]:
@@ -30,7 +31,10 @@ def test_everything_an_author_may_say_is_read():
         lang="fr",
         tags=("cloud", "data"),
         minutes=12.5,
-        layouts=(("problem", "statement"), ("solution", "bullets")),
+        layouts=(
+            (SectionKind.PROBLEM, SectionLayout.STATEMENT),
+            (SectionKind.SOLUTION, SectionLayout.BULLETS),
+        ),
         figures=FigureWishes(("60 percent", "7 TB"), ("3 months",), "7 TB"),
     )
     assert lines == 12

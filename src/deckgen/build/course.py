@@ -13,13 +13,13 @@ from deckgen.build.job import Job, Look, compose_pages, run_job
 from deckgen.build.places import place_deck
 from deckgen.build.preparation import Preparation, WantedTheme, prepare_course
 from deckgen.build.request import CREATED, Request, list_sources
+from deckgen.course import Course, Module
 from deckgen.deck import Deck
 from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
 from deckgen.files.memo import Memo, NoMemo
 from deckgen.files.world import Seen, World
 from deckgen.page import Pages
 from deckgen.plan import plan_deck
-from deckgen.story import Course, Module
 
 
 class CompiledDeck(NamedTuple):

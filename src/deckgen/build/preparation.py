@@ -12,6 +12,7 @@ from deckgen.build.job import Look, load_look
 from deckgen.build.places import spell_folder
 from deckgen.build.request import EVERY_THEME, Request, check_date, list_sources
 from deckgen.build.selection import choose_modules
+from deckgen.course import Course, Module
 from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
 from deckgen.errors import NoNotesError, UnknownThemeError
 from deckgen.figures import read_figures
@@ -24,7 +25,6 @@ from deckgen.files.world import Seen, World
 from deckgen.look import places
 from deckgen.read import read_course
 from deckgen.read.stories.findings import underline
-from deckgen.story import Course, Module
 
 
 class Notes(NamedTuple):

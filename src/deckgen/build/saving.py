@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from deckgen.build.course import CompiledDeck, is_empty
 from deckgen.catalogue.decks import DECK_OPEN, FOREIGN_DECK, LEFTOVER_DECK, NOT_SAVED, UNREADABLE_DECK
+from deckgen.course import Course
 from deckgen.diagnostics import Diagnostic, Diagnostics, Location
-from deckgen.story import Course
 from deckgen.write import SaveError, is_deck_of, is_foreign, save_bytes
 
 

@@ -5,10 +5,10 @@ import unicodedata
 from collections.abc import Sequence
 from difflib import get_close_matches
 
+from deckgen.course import Course, Module
 from deckgen.errors import UnknownModuleError
 from deckgen.keys import make_slug
 from deckgen.read.stories.titles import ModuleTitle, name_module
-from deckgen.story import Course, Module
 
 
 def choose_modules(course: Course, wanted: Sequence[str]) -> tuple[Module, ...]:

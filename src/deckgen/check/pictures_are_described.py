@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from deckgen.catalogue.slides import NO_ALT_TEXT
 from deckgen.diagnostics import Diagnostics
-from deckgen.page import ChartItem, Frame, Pages, PictureItem, TableItem
+from deckgen.page import ChartItem, Frame, Item, Pages, PictureItem, ShapeItem, TableItem, TextItem
 from deckgen.theme import Theme
 
 
@@ -16,5 +16,13 @@ def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diag
     """Report items that a screen reader could not describe."""
     for number, page in enumerate(pages.pages, start=1):
         for item in page.items:
-            if isinstance(item, PictureItem | TableItem | ChartItem) and not item.alt.strip():
+            if not _is_told(item):
                 diagnostics.report(NO_ALT_TEXT, module=pages.key, number=number, item=item.name)
+
+
+def _is_told(item: Item) -> bool:
+    match item:
+        case PictureItem() | TableItem() | ChartItem():
+            return bool(item.alt.strip())
+        case TextItem() | ShapeItem():  # words tell themselves, shapes are decoration
+            return True

@@ -10,9 +10,10 @@ import click
 
 from deckgen import __version__
 from deckgen.cli.outcome import Outcome, Result
+from deckgen.course import Course, Module
 from deckgen.diagnostics import Diagnostic, Location, Severity
 from deckgen.phrase import Words
-from deckgen.story import Course, Figure, Module, Story
+from deckgen.story import Figure, Story
 
 Facts: TypeAlias = dict[str, Any]
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from deckgen.build import course
     from deckgen.build.preparation import Preparation
     from deckgen.cli import compiling, facts, findings, table
-    from deckgen.story import Module
+    from deckgen.course import Module
 else:  # --help need not load the compiler
     course, diagnostics = defer("deckgen.build.course"), defer("deckgen.diagnostics")
     compiling, facts = defer("deckgen.cli.compiling"), defer("deckgen.cli.facts")

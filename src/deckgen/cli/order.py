@@ -12,7 +12,7 @@ from deckgen.deferred import defer
 
 if TYPE_CHECKING:
     from deckgen.cli import compiling
-    from deckgen.story import Course
+    from deckgen.course import Course
 else:  # only completion needs it
     compiling = defer("deckgen.cli.compiling")
 

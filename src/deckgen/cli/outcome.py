@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from deckgen.build.course import CompiledDeck
 from deckgen.cli.order import Order
+from deckgen.course import Course
 from deckgen.diagnostics import Diagnostic, Severity
-from deckgen.story import Course
 
 CHECKED = "checked"
 """The state of a deck that was made in memory only, as asked."""

@@ -11,6 +11,7 @@ from deckgen.build.saving import create_text, make_folder
 from deckgen.build.selection import fold_text, match_modules
 from deckgen.cli.lazy import suggest_names
 from deckgen.cli.usage import explain_errors
+from deckgen.course import Module
 from deckgen.diagnostics import Diagnostics
 from deckgen.errors import UnknownModuleError
 from deckgen.files.disk import DiskWorld
@@ -19,12 +20,7 @@ from deckgen.files.search import STORIES
 from deckgen.language import find_language
 from deckgen.read import read_course
 from deckgen.read.stories.titles import name_module
-from deckgen.story import Module, SectionKind
-
-SECTIONS = (
-    *(SectionKind.ACTIVITY, SectionKind.PROBLEM, SectionKind.SOLUTION, SectionKind.RESULTS),
-    SectionKind.FIGURES,
-)
+from deckgen.section_kinds import SECTION_KINDS
 
 
 class Skeleton(NamedTuple):
@@ -119,7 +115,7 @@ def write_skeleton(skeleton: Skeleton, *, as_yaml: bool) -> str:
     head = [f"{key}: {json.dumps(' '.join(value.split()), ensure_ascii=False)}" for key, value in facts.items()]
     module = skeleton.module if skeleton.module.isdecimal() else json.dumps(skeleton.module, ensure_ascii=False)
     names = find_language(skeleton.lang).sections
-    sections = [names[kind].label for kind in SECTIONS]
+    sections = [names[kind].label for kind, row in SECTION_KINDS.items() if row.begun]
     if as_yaml:
         return "\n".join((f"module: {module}", *head, *(f"{title}: |\n" for title in sections)))
     return "\n".join(("---", f"module: {module}", *head, "---\n", *(f"## {title}\n" for title in sections)))

@@ -8,7 +8,7 @@ from deckgen.figures.nouns import find_noun
 from deckgen.figures.placed import Placed, place
 from deckgen.figures.prose import Prose
 from deckgen.figures.quantity import Dimension, Strength
-from deckgen.figures.refusals import Refusal
+from deckgen.figures.refusals import Bar, Refusal
 from deckgen.figures.units import find_unit
 from deckgen.language.classes import WordClass
 
@@ -17,29 +17,25 @@ _SMALL = frozenset((WordClass.RECENT, WordClass.EVERY))
 
 def judge_amount(prose: Prose, amount: Amount, refusals: tuple[Refusal, ...]) -> Placed | None:
     """Make a quantity of an amount, None when it only refers to something."""
-    if any(_refuses(refusal.verdict, amount, counted=False) for refusal in refusals):
+    if any(_refuses(refusal.bar, amount, counted=False) for refusal in refusals):
         return None
     amount = _drop_qualifier(prose, amount)
-    match amount.dimension:
-        case Dimension.BARE:
-            return _judge_count(prose, amount, refusals)
-        case Dimension.TIME:
-            strength = _judge_time(prose, amount)
-            return place(prose, amount, strength=strength, unit=_write(prose, *amount.unit))
-        case _:
-            return place(prose, amount, strength=Strength.STRONG, unit=_write(prose, *amount.unit))
+    if amount.dimension is Dimension.BARE:
+        return _judge_count(prose, amount, refusals)
+    strength = _judge_time(prose, amount) if amount.dimension is Dimension.TIME else Strength.STRONG
+    return place(prose, amount, strength=strength, unit=_write(prose, *amount.unit))
 
 
-def _refuses(verdict: str, amount: Amount, *, counted: bool) -> bool:
-    """Tell whether a verdict holds for an amount."""
-    match verdict:
-        case "bare" | "name" | "standard":
+def _refuses(bar: Bar, amount: Amount, *, counted: bool) -> bool:
+    """Tell whether a number is barred from being this amount."""
+    match bar:
+        case Bar.BARE | Bar.NAME | Bar.STANDARD:
             return amount.dimension is Dimension.BARE
-        case "untimed":
+        case Bar.UNTIMED:
             return amount.dimension is not Dimension.TIME
-        case "clock":
+        case Bar.CLOCK:
             return amount.dimension is Dimension.TIME or (amount.dimension is Dimension.BARE and not counted)
-        case _:
+        case Bar.ALL | Bar.DATE | Bar.GLUED | Bar.YEAR:
             return True
 
 
@@ -70,7 +66,7 @@ def _takes_time(prose: Prose, lead: int) -> bool:
 def _judge_count(prose: Prose, amount: Amount, refusals: tuple[Refusal, ...]) -> Placed | None:
     """Judge a number without a unit by its size, its writing and what it counts."""
     unit, counts, end, rated = _read_counted(prose, amount)
-    if any(_refuses(refusal.verdict, amount, counted=bool(unit) and not rated) for refusal in refusals):
+    if any(_refuses(refusal.bar, amount, counted=bool(unit) and not rated) for refusal in refusals):
         return None
     strength = _weigh_count(prose, amount, unit, counts=counts)
     dimension = Dimension.COUNT if unit else Dimension.BARE

@@ -5,7 +5,7 @@ of a phrase is the product of the numbers, magnitudes and factors in it: "half a
 """
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from deckgen.figures.amounts import Amount, find_lead, find_sign
 from deckgen.figures.nouns import find_noun
@@ -24,10 +24,12 @@ class Verdict(NamedTuple):
     dimension: Dimension | None
     """None for that of the unit in it."""
     strength: Strength
-    number: str = "product"
-    """How its number comes about: "product" of what it holds, "none", "range", "interval", or "power" of ten."""
-    names: str = "unit"
-    """What names its unit: the "unit" in it, the "noun" behind it, its "rate", "all" of it, or "nothing"."""
+    number: Literal["product", "none", "range", "interval", "power"] = "product"
+    """How its number comes about: product of what it holds, none, the last of a range or an interval, power of ten."""
+    names: Literal["unit", "noun", "rate", "all", "nothing"] = "unit"
+    """What names its unit: the unit in it, the noun behind it, its rate, all of it, or nothing."""
+    meant: Literal["always", "untranslated", "share"] = "always"
+    """Where it is what it looks like: but in the translation of a magnitude, or only as a part of a whole."""
 
 
 _PAIR, _WEAK, _FAIR, _STRONG = Strength.PAIR_ONLY, Strength.WEAK, Strength.FAIR, Strength.STRONG
@@ -43,10 +45,10 @@ _VERDICTS = {
     "vague": Verdict(None, _WEAK, "none"),
     "magnitude": Verdict(Dimension.COUNT, _STRONG, names="noun"),
     "money": Verdict(Dimension.MONEY, _STRONG),
-    "great": Verdict(Dimension.COUNT, _FAIR, "none", "noun"),
-    "many": Verdict(Dimension.COUNT, _WEAK, "none", "noun"),
-    "share": Verdict(Dimension.FRACTION, _FAIR, "none", "noun"),
-    "small share": Verdict(Dimension.FRACTION, _WEAK, "none", "noun"),
+    "great": Verdict(Dimension.COUNT, _FAIR, "none", "noun", "untranslated"),
+    "many": Verdict(Dimension.COUNT, _WEAK, "none", "noun", "untranslated"),
+    "share": Verdict(Dimension.FRACTION, _FAIR, "none", "noun", "share"),
+    "small share": Verdict(Dimension.FRACTION, _WEAK, "none", "noun", "share"),
     "part": Verdict(Dimension.FRACTION, _FAIR, "none", "nothing"),
     "half": Verdict(Dimension.FRACTION, _FAIR, names="nothing"),
     "factor": Verdict(Dimension.FACTOR, _STRONG),
@@ -128,10 +130,10 @@ def find_phrases(prose: Prose, places: Mapping[str, Sequence[int]]) -> dict[int,
 def _place(prose: Prose, match: Match) -> Placed | None:
     """Make a quantity of a match, None where it only looks like one."""
     low, high = match.meant
-    if not _is_meant(prose, match):
-        return None
     verdict = _VERDICTS[match.row.verdict]
-    at, unit = _find_last_unit(prose, low, high)
+    if not _is_meant(prose, verdict, low, high):
+        return None
+    unit = _find_last_unit(prose, low, high)[1]
     first = find_sign(prose, low)
     amount = Amount(
         lead=find_lead(prose, first),
@@ -141,21 +143,34 @@ def _place(prose: Prose, match: Match) -> Placed | None:
         dimension=verdict.dimension or (unit.dimension if unit else Dimension.TIME),
         scale=unit.scale if unit else 1.0,
     )
-    named = {"unit": (at, high), "noun": find_noun(prose, high)[:2], "rate": (max(low, high - 3), high)}
-    low, high = named.get(verdict.names, (low, high if verdict.names == "all" else low))
-    return _finish(prose, amount, verdict, prose.text[slice(*prose.find_offsets(low, high))], match.row.name)
+    named = prose.find_offsets(*_find_names(prose, verdict, low, high))
+    return _finish(prose, amount, verdict, prose.text[slice(*named)], match.row.name)
 
 
-def _is_meant(prose: Prose, match: Match) -> bool:
-    """Tell whether a match is what its row finds: no translation of a magnitude, and a share of something."""
-    low, high = match.meant
-    match match.row.verdict:
-        case "great" | "many":
+def _is_meant(prose: Prose, verdict: Verdict, low: int, high: int) -> bool:
+    """Tell whether some tokens are what a row finds: no translation of a magnitude, and a share of something."""
+    match verdict.meant:
+        case "untranslated":
             return not low or prose.tokens[low - 1].text != "("
-        case "share" | "small share":
+        case "share":
             return _is_share(prose, low, high)
-        case _:
+        case "always":
             return True
+
+
+def _find_names(prose: Prose, verdict: Verdict, low: int, high: int) -> tuple[int, int]:
+    """Return the tokens that name the unit of a phrase."""
+    match verdict.names:
+        case "unit":
+            return _find_last_unit(prose, low, high)[0], high
+        case "noun":
+            return find_noun(prose, high)[:2]
+        case "rate":
+            return max(low, high - 3), high
+        case "all":
+            return low, high
+        case "nothing":
+            return low, low
 
 
 def _find_last_unit(prose: Prose, low: int, high: int) -> tuple[int, Unit | None]:
@@ -169,15 +184,15 @@ def _find_last_unit(prose: Prose, low: int, high: int) -> tuple[int, Unit | None
 def _finish(prose: Prose, amount: Amount, verdict: Verdict, unit: str, why: str) -> Placed:
     """Place a phrase; one without a number keeps none, and what is done often has a short interval."""
     placed = place(prose, amount, strength=verdict.strength, unit=unit, why=why)
-    quantity = placed.quantity
-    if verdict.number == "interval":
-        digits = any(token.text[0].isdecimal() for token in prose.tokens[amount.first : amount.end])
-        quantity = quantity._replace(
-            magnified=amount.scale / max(amount.value, 1.0), strength=_STRONG if digits else verdict.strength
-        )
-    elif verdict.number in {"none", "range", "power"}:
-        quantity = quantity._replace(number=None)
-    return placed._replace(quantity=quantity)
+    match verdict.number:
+        case "interval":
+            digits = any(token.text[0].isdecimal() for token in prose.tokens[amount.first : amount.end])
+            strength, size = _STRONG if digits else verdict.strength, amount.scale / max(amount.value, 1.0)
+            return placed._replace(quantity=placed.quantity._replace(magnified=size, strength=strength))
+        case "none" | "range" | "power":
+            return placed._replace(quantity=placed.quantity._replace(number=None))
+        case "product":
+            return placed
 
 
 def _is_share(prose: Prose, low: int, high: int) -> bool:
@@ -189,13 +204,20 @@ def _is_share(prose: Prose, low: int, high: int) -> bool:
 
 def _count(prose: Prose, match: Match, verdict: Verdict) -> float:
     """Return the number of a phrase: the product of what it holds, or ten to its power."""
-    factors, product = read_lexicon(prose.language).factors, 1.0
     low, high = match.meant
     numbers = [token.number for token in prose.tokens[low:high] if token.number is not None]
-    if verdict.number == "power":
-        return float(10 ** int(min(numbers[0] if numbers else 1.0, 30.0)))
-    if verdict.number in {"range", "interval"} and numbers:
-        return numbers[-1]
+    match verdict.number:
+        case "power":
+            return float(10 ** int(min(numbers[0] if numbers else 1.0, 30.0)))
+        case "range" | "interval":
+            return numbers[-1] if numbers else _multiply(prose, low, high)
+        case "product" | "none":
+            return _multiply(prose, low, high)
+
+
+def _multiply(prose: Prose, low: int, high: int) -> float:
+    """Return the product of the numbers, magnitudes and factors among some tokens."""
+    factors, product = read_lexicon(prose.language).factors, 1.0
     for at in range(low, high):
         token = prose.tokens[at]
         if token.number is not None:

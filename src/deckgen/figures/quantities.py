@@ -13,7 +13,7 @@ from deckgen.figures.patterns import index_tokens
 from deckgen.figures.phrases import find_phrases
 from deckgen.figures.placed import Placed
 from deckgen.figures.prose import Prose
-from deckgen.figures.refusals import Refusal, find_refusals
+from deckgen.figures.refusals import Bar, Refusal, find_refusals
 from deckgen.figures.units import find_unit
 from deckgen.language.classes import WordClass
 from deckgen.language.registry import LANGUAGES
@@ -93,7 +93,7 @@ def _read_at(
 ) -> Placed | None:
     """Return the quantity that begins at a token."""
     refused = refusals.get(at, ())
-    if at in phrases and not any(refusal.verdict == "" for refusal in refused):
+    if at in phrases and not any(refusal.bar is Bar.ALL for refusal in refused):
         return phrases[at]
     if prose.tokens[at].number is None:
         return None

@@ -1,11 +1,11 @@
 """Numbers that are no quantities, as rows: years, dates, times of day, phones, names, references, ages, conditions.
 
 Comes in: prose without quantities. Goes out: the tokens of numbers that are refused, each with the row that refuses
-it. A row's verdict says which amounts it refuses: any, or only those without a unit ("bare"), without one of time
-("untimed"), with one of time or without any ("clock").
+it. A row's verdict is a `Bar`: which amounts it refuses, and what else must be so.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -77,11 +77,34 @@ REFUSALS = Table(
 )
 
 
+class Bar(StrEnum):
+    """What a refusal keeps a number from being; the verdicts of `REFUSALS`."""
+
+    ALL = ""
+    """Any quantity."""
+    DATE = "date"
+    """Any; the word beside it must be a month."""
+    GLUED = "glued"
+    """Any; no space may stand in it."""
+    YEAR = "year"
+    """Any; it must be a year rather than a count."""
+    BARE = "bare"
+    """One without a unit."""
+    STANDARD = "standard"
+    """One without a unit; the word before it must be written as a name."""
+    NAME = "name"
+    """One without a unit; the word before it must be a name that it completes."""
+    UNTIMED = "untimed"
+    """Any but a span of time."""
+    CLOCK = "clock"
+    """A span of time, or one without a unit that counts nothing."""
+
+
 class Refusal(NamedTuple):
     """Why a number is no quantity."""
 
     row: str
-    verdict: str
+    bar: Bar
 
 
 def find_refusals(prose: Prose, places: Mapping[str, Sequence[int]]) -> Mapping[int, tuple[Refusal, ...]]:
@@ -89,38 +112,50 @@ def find_refusals(prose: Prose, places: Mapping[str, Sequence[int]]) -> Mapping[
     found: dict[int, tuple[Refusal, ...]] = {}
     for match in find_matches(REFUSALS, prose, places):
         for at in range(*match.meant):
-            if prose.tokens[at].number is not None and _holds(match.row.verdict, prose, at, match.meant):
-                found[at] = (*found.get(at, ()), Refusal(match.row.name, match.row.verdict))
+            bar = Bar(match.row.verdict)
+            if prose.tokens[at].number is not None and _holds(bar, prose, at, match.meant):
+                found[at] = (*found.get(at, ()), Refusal(match.row.name, bar))
     return found
 
 
-def _holds(verdict: str, prose: Prose, at: int, meant: tuple[int, int]) -> bool:
+def _holds(bar: Bar, prose: Prose, at: int, meant: tuple[int, int]) -> bool:
     """Tell whether a row's verdict holds where its pattern alone does not tell."""
-    check = _CHECKS.get(verdict)
-    return check(prose, at, meant) if check else True
+    match bar:
+        case Bar.YEAR:
+            return _is_year(prose, at)
+        case Bar.DATE:
+            return _is_day(prose, at)
+        case Bar.GLUED:
+            return _is_glued(prose, meant)
+        case Bar.STANDARD:
+            return _follows_standard(prose, at)
+        case Bar.NAME:
+            return _is_named(prose, at)
+        case Bar.ALL | Bar.BARE | Bar.UNTIMED | Bar.CLOCK:
+            return True
 
 
-def _is_glued(prose: Prose, _at: int, meant: tuple[int, int]) -> bool:
+def _is_glued(prose: Prose, meant: tuple[int, int]) -> bool:
     """Tell whether no space stands between the tokens meant, and no full stop behind them ends the sentence."""
     if prose.tokens[meant[1] - 1].text == "." and prose.find_sentence(meant[0])[1] == meant[1]:
         return False
     return not any(char.isspace() for char in prose.text[slice(*prose.find_offsets(*meant))])
 
 
-def _follows_standard(prose: Prose, at: int, _meant: tuple[int, int]) -> bool:
+def _follows_standard(prose: Prose, at: int) -> bool:
     """Tell whether the word before a number is written as a name is: "ISO", "Windows", not "en"."""
     name = prose.tokens[at - 1].text
     return name.isupper() or (len(name) > 3 and name[0].isupper())
 
 
-def _is_day(prose: Prose, at: int, _meant: tuple[int, int]) -> bool:
+def _is_day(prose: Prose, at: int) -> bool:
     """Tell whether a month is one: "may" with a small letter is a verb."""
     near = [prose.tokens[index] for index in (at - 1, at + 1, at + 2, at + 3) if 0 <= index < len(prose.tokens)]
     months = [token for token in near if WordClass.MONTH in token.classes]
     return any(token.text[0].isupper() or token.classes <= _MONTHS for token in months)
 
 
-def _is_year(prose: Prose, at: int, _meant: tuple[int, int]) -> bool:
+def _is_year(prose: Prose, at: int) -> bool:
     """Tell whether four digits are a year rather than a count ("in 2000", "2000 patients", "2000 MW")."""
     token = prose.tokens[at]
     before = prose.tokens[at - 1] if at else None
@@ -142,7 +177,7 @@ def _counts(prose: Prose, at: int) -> bool:
     return any(is_plural(prose, at + 1 + index) for index in range(len(words)))
 
 
-def _is_named(prose: Prose, at: int, _meant: tuple[int, int]) -> bool:
+def _is_named(prose: Prose, at: int) -> bool:
     """Tell whether the word before a number is a name that the number completes: "Airbus 320", "Python 3.11"."""
     tokens = prose.tokens
     if not at or "," in tokens[at].text or len(tokens[at].text) > 4:
@@ -164,13 +199,3 @@ def _may_be_name(prose: Prose, at: int) -> bool:
         return True
     opens = not at or prose.tokens[at - 1].sentence != token.sentence or prose.tokens[at - 1].text in _OPENING
     return not opens and not read_lexicon(prose.language).capital_nouns
-
-
-_CHECKS: Mapping[str, Callable[[Prose, int, tuple[int, int]], bool]] = {
-    "year": _is_year,
-    "date": _is_day,
-    "glued": _is_glued,
-    "standard": _follows_standard,
-    "name": _is_named,
-}
-"""Verdict → what else must be so, asked with the number and the tokens that are meant."""

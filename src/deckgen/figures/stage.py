@@ -5,11 +5,12 @@ Comes in: a `Course`. Goes out: the course whose stories have `figures` and whos
 
 from collections.abc import Iterator
 
+from deckgen.course import Course, Module
 from deckgen.diagnostics import Diagnostic, Diagnostics
 from deckgen.figures.collect import read_story_figures
 from deckgen.figures.marks import take_marks
 from deckgen.files.memo import Memo, NoMemo, digest_noun
-from deckgen.story import Course, Module, Story, StoryState
+from deckgen.story import Story, StoryState
 
 _ROOM = 50_000
 """Bytes that a story with its figures takes, roughly; pictures are shared with the story as read."""

@@ -12,6 +12,7 @@ from deckgen.figures.find import Found
 from deckgen.figures.quantity import Quantity, Strength
 from deckgen.figures.sightings import Sighting
 from deckgen.figures.units import Dimension, dimension_of
+from deckgen.section_kinds import SECTION_KINDS
 from deckgen.story import SectionKind
 
 HERO = 1000.0
@@ -38,19 +39,6 @@ _INVENTORY = 0.6
 """Taken from a count that tells no more than how many there are."""
 UNCLEAR = 1.5
 """Taken from a figure whose label says little by itself."""
-_BURDEN = -2.4
-BY_SECTION = {
-    SectionKind.RESULTS: 0.8,
-    SectionKind.SOLUTION: 0.6,
-    SectionKind.ARCHITECTURE: 0.3,
-    SectionKind.QUOTE: 0.3,
-    SectionKind.OTHER: 0.3,
-    SectionKind.ACTIVITY: _BURDEN,
-    SectionKind.PROBLEM: _BURDEN,
-    SectionKind.FIGURES: 0.0,
-    SectionKind.NOTES: 0.0,
-}
-"""What a section is about → what that adds to the weight of its figures; every kind of section has a row."""
 _BY_STRENGTH = {Strength.STRONG: 0.0, Strength.FAIR: -0.8, Strength.WEAK: -1.2, Strength.PAIR_ONLY: -1.6}
 
 
@@ -66,7 +54,7 @@ def _list_reasons(found: Found, section: SectionKind) -> Iterator[tuple[str, flo
     value, before = found.value, found.before
     yield "bold", _BOLD * found.bold
     yield "modest", _BY_STRENGTH[found.strength]
-    yield f"in {section.value}", BY_SECTION.get(section, 0.0)
+    yield f"in {section.value}", SECTION_KINDS[section].weight
     yield "size", _size(value)
     if before and _is_vague(value) and _is_vague(before):
         yield "pair of words", _WORDS_ONLY
@@ -101,7 +89,7 @@ def leave_out_contexts(ranked: tuple[Sighting, ...]) -> tuple[Sighting, ...]:
 
 def weigh_row(value: Quantity, before: Quantity, section: SectionKind) -> float:
     """Return the weight of a row of a table that tells a change."""
-    return round(1.0 + BY_SECTION[section] + _PAIR + weigh_change(value, before), 3)
+    return round(1.0 + SECTION_KINDS[section].weight + _PAIR + weigh_change(value, before), 3)
 
 
 def _is_vague(quantity: Quantity) -> bool:

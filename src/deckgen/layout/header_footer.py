@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from deckgen.arrangements import TrailWay
 from deckgen.deck import Deck, Slide
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.cutting import Fits, fit_words, on_one_line
@@ -31,12 +32,16 @@ def make_trail(slide: Slide, frame: Frame, canvas: Canvas) -> tuple[TextItem, ..
 
 
 def _make_steps(slide: Slide, frame: Frame, canvas: Canvas) -> tuple[TextItem, ...]:
-    if not slide.trail or canvas.theme.arrangements.get("trail", "steps") != "steps":
+    if not slide.trail:
         return ()
-    slot = frame.slot("trail")
-    line = _compose_trail(slide, slot.size)
-    whole = canvas.ruler.count_lines(line, slot.box.w) == 1
-    return (TextItem("trail", slot.box, (line,), slot="trail", anchor=slot.anchor),) if whole else ()
+    match canvas.theme.arrangements.trail:
+        case TrailWay.STEPS:
+            slot = frame.slot("trail")
+            line = _compose_trail(slide, slot.size)
+            whole = canvas.ruler.count_lines(line, slot.box.w) == 1
+            return (TextItem("trail", slot.box, (line,), slot="trail", anchor=slot.anchor),) if whole else ()
+        case TrailWay.NONE:
+            return ()
 
 
 def _measure_steps(item: TextItem, canvas: Canvas) -> float:

@@ -3,6 +3,7 @@
 Lengths across a page are given for one 960 points wide and follow its width; heights and type are the same on all.
 """
 
+from deckgen.arrangements import TitleWay
 from deckgen.geometry import Box
 from deckgen.page import PictureItem, ShapeItem, Slot
 from deckgen.stage import Ground, Stage, Stages
@@ -102,12 +103,12 @@ def _draw_art(bare: Stage, title: Slot, theme: Theme) -> tuple[ShapeItem | Pictu
     left, width, height = bare.room.x, bare.room.w, bare.size.height
     rule = Box(left, height - _FOOT - 6.0, width, 0.0)
     art: list[ShapeItem | PictureItem] = [ShapeItem("footer-rule", rule, outline=Role.LINE, shape="line")]
-    match theme.arrangements.get("title", "rule"):
-        case "rule":
+    match theme.arrangements.title:
+        case TitleWay.RULE:
             art.append(ShapeItem("title-rule", Box(left, 108.0, 48.0, 4.0), Role.ACCENT))
-        case "band":
+        case TitleWay.BAND:
             art.append(ShapeItem("title-band", Box(0.0, title.box.y + 6.0, 14.0, title.box.h - 12.0), Role.BRAND))
-        case _:
+        case TitleWay.PLAIN:
             art.append(ShapeItem("title-line", Box(left, 110.0, width, 0.0), outline=Role.LINE, shape="line"))
     if theme.logo:
         art.append(place_logo(theme, Box(bare.room.right - 148.0, height - _FOOT - 2.0, 80.0, 22.0)))

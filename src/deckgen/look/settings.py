@@ -8,7 +8,9 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from string import Formatter
+from typing import Any
 
+from deckgen.arrangements import Arrangements, list_ways
 from deckgen.catalogue.look import SIZE_ORDER, UNKNOWN_FONT
 from deckgen.files.memo import NoMemo
 from deckgen.files.pictures import Shelf, load_picture
@@ -19,15 +21,6 @@ from deckgen.fonts import find_face
 from deckgen.geometry import STANDARD, WIDE, Size
 from deckgen.language import LANGUAGES, Language
 from deckgen.theme import Role, Sizes, Theme
-
-ARRANGEMENTS: Mapping[str, tuple[str, ...]] = {
-    "cover": ("full", "split", "plain"),
-    "opener": ("panel", "plain"),
-    "title": ("rule", "plain", "band"),
-    "cards": ("bar", "plain", "outline"),
-    "trail": ("steps", "none"),
-}
-"""What a theme may arrange and how; the first way is the one when no theme says any."""
 
 FOOTER_PARTS = ("course", "client", "module", "date")
 
@@ -88,7 +81,7 @@ def apply_file(theme: Theme, own: Fields, path: Path, world: World) -> Theme:
         body_font=fonts.get("body", theme.body_font),
         mono_font=fonts.get("mono", theme.mono_font),
         sizes=_read_sizes(own, theme.sizes),
-        arrangements={**_default_arrangements(), **theme.arrangements, **_read_arrangements(own)},
+        arrangements=_read_arrangements(own, theme.arrangements),
         footer=_read_pattern(own, "footer", FOOTER_PARTS, theme.footer),
         logo=theme.logo if logo is None else logo[0],
         logo_size=theme.logo_size if logo is None else logo[1],
@@ -160,18 +153,15 @@ def _read_sizes(own: Fields, inherited: Sizes) -> Sizes:
     return sizes
 
 
-def _default_arrangements() -> dict[str, str]:
-    return {kind: ways[0] for kind, ways in ARRANGEMENTS.items()}
-
-
-def _read_arrangements(own: Fields) -> dict[str, str]:
-    chosen: dict[str, str] = {}
-    for kind, node in _known(own, "arrangements", "slide part that can be arranged", tuple(ARRANGEMENTS)).items():
-        if isinstance(node, Scalar) and node.text.strip() in ARRANGEMENTS[kind]:
-            chosen[kind] = node.text.strip()
+def _read_arrangements(own: Fields, inherited: Arrangements) -> Arrangements:
+    chosen: dict[str, Any] = {}  # part → one of its own ways
+    for part, node in _known(own, "arrangements", "slide part that can be arranged", Arrangements._fields).items():
+        ways = {way.value: way for way in list_ways(part)}
+        if isinstance(node, Scalar) and node.text.strip() in ways:
+            chosen[part] = ways[node.text.strip()]
         else:
-            report_wrong(node, kind, f"one of {', '.join(ARRANGEMENTS[kind])}", own.diagnostics)
-    return chosen
+            report_wrong(node, part, f"one of {', '.join(ways)}", own.diagnostics)
+    return inherited._replace(**chosen)
 
 
 def _read_bullet(own: Fields, inherited: str) -> str:

@@ -25,10 +25,10 @@ from deckgen.look.places import (
     say_places,
     theme_home,
 )
-from deckgen.look.settings import ARRANGEMENTS, KEYS, apply_file, list_labels
+from deckgen.look.settings import KEYS, apply_file, list_labels
 from deckgen.theme import Role, Theme
 
-__all__ = ["ARRANGEMENTS", "builtin_theme_folder", "list_themes", "load_theme"]
+__all__ = ["builtin_theme_folder", "list_themes", "load_theme"]
 
 _PLAIN_COLORS: Mapping[Role, str] = {
     **dict.fromkeys(Role, "1A1A1A"),

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from deckgen.deck import Series
 from deckgen.language import Cue, WordClass, find_language
 from deckgen.language.spelling import list_units, spell, spell_words
-from deckgen.story import Figure, SectionKind, Story
+from deckgen.section_kinds import SECTION_KINDS
+from deckgen.story import Figure, Story
 
 MOST = 2
 """Charts a story; a class remembers no more, and the cards show every pair."""
@@ -118,8 +119,8 @@ def _capitalize(label: str) -> str:
 
 
 def _is_told_as_change(figure: Figure) -> bool:
-    """True for a change the story is about: one the author set in bold, or one of the solution or its results."""
-    return figure.bold or figure.section not in (SectionKind.ACTIVITY, SectionKind.PROBLEM)
+    """True for a change the story is about: one the author set in bold, or one of a section about changes."""
+    return figure.bold or SECTION_KINDS[figure.section].change
 
 
 def _share_unit(figure: Figure) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from deckgen.course import Course, Module
 from deckgen.deck import Agenda, Cover, Deck, DeckSection, Recap, Slide, Sources, SpeakerNotes, StoryLine
 from deckgen.language import Label
 from deckgen.pace import Pace
@@ -14,7 +15,7 @@ from deckgen.plan.story import plan_story
 from deckgen.plan.telling import Telling
 from deckgen.plan.timing import GLANCE_MINUTES
 from deckgen.plan.titles import join_repeats, name_module, name_owners, title_cover, title_module
-from deckgen.story import Course, Figure, Module, Section, SectionKind, Story, StoryState
+from deckgen.story import Figure, Section, SectionKind, Story, StoryState
 
 RECAP_FIGURES = 3
 """Figures a story contributes to the recap."""

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from deckgen.deck import Slide
 from deckgen.keys import FIGURES, PICTURES, join_key
+from deckgen.section_kinds import SECTION_KINDS
 from deckgen.story import Reminder, Section, SectionKind, Story
 
 OPENER = 0
-_ABOUT_ARCHITECTURE = frozenset({SectionKind.SOLUTION, SectionKind.ARCHITECTURE})
 
 
 def place_reminders(slides: Sequence[Slide], story: Story, sections: Sequence[Section]) -> tuple[Slide, ...]:
@@ -41,7 +41,7 @@ def _find_homes(slides: Sequence[Slide], story: Story, sections: Sequence[Sectio
     home = [find(section.key, instead.get(section.kind, OPENER)) for section in sections]
     told: dict[SectionKind, int] = {}
     for section, spot in zip(sections, home, strict=True):
-        if section.kind in _ABOUT_ARCHITECTURE and spot:
+        if SECTION_KINDS[section.kind].architecture and spot:
             told.setdefault(section.kind, spot)
     return home, frozenset({OPENER, find(PICTURES), *told.values()})
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from deckgen.course import Course, Module
 from deckgen.language import Label
 from deckgen.pace import Pace
 from deckgen.plan.opener import opener_key
 from deckgen.plan.summary import Summary
 from deckgen.plan.titles import name_module
-from deckgen.story import Course, Module, Span, Story, StoryState
+from deckgen.story import Span, Story, StoryState
 
 
 class Origin(NamedTuple):

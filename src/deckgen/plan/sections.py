@@ -1,12 +1,25 @@
 """One section: runs of paragraphs become text slides; tables, quotes, pictures and code get slides of their own."""
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
-from deckgen.deck import CodeShow, Content, PictureShow, QuoteShow, Slide, SpeakerNotes, Statement, TableShow, Text
+from deckgen.deck import CodeShow, PictureShow, QuoteShow, Slide, SpeakerNotes, Statement, TableShow, Text
 from deckgen.keys import join_key
 from deckgen.plan.telling import Telling
 from deckgen.plan.timing import PICTURE_MINUTES, estimate_minutes
-from deckgen.story import Block, Code, Figure, Paragraph, Picture, Quote, Section, SectionKind, Story, Table
+from deckgen.story import (
+    Block,
+    Code,
+    Figure,
+    Paragraph,
+    Picture,
+    Quote,
+    Section,
+    SectionKind,
+    SectionLayout,
+    Story,
+    Table,
+)
 
 STATEMENT_CHARACTERS = 220
 """The longest paragraph that works alone in large type."""
@@ -14,12 +27,14 @@ LEAD_CHARACTERS = 120
 """The longest sentence that stands above a table or code."""
 SIDE_CARDS = 3
 """Figures beside a text."""
+_Shown: TypeAlias = Text | Statement | QuoteShow | TableShow | PictureShow | CodeShow
+"""What blocks become."""
 
 
 def plan_section(telling: Telling, section: Section) -> Iterator[Slide]:
     """Yield a section's slides; all share one title and, with several, one page numbering."""
     title = telling.title_section(section)
-    wish = dict(telling.story.layouts).get(section.kind.value, "")
+    wish = dict(telling.story.layouts).get(section.kind)
     for blocks, content in _cut(section):
         shown = _find_figures(telling.story, blocks)
         leads = blocks[0] is section.blocks[0] and isinstance(content, Text | Statement)
@@ -28,7 +43,7 @@ def plan_section(telling: Telling, section: Section) -> Iterator[Slide]:
         yield slide._replace(group=join_key(telling.story.key, section.key))
 
 
-def _name_content(content: Content) -> str:
+def _name_content(content: _Shown) -> str:
     """Return the key of a slide in its section: kind and key of what it shows; a text is known by its first block."""
     match content:
         case Text():
@@ -43,11 +58,9 @@ def _name_content(content: Content) -> str:
             return f"picture:{content.picture.key}"
         case CodeShow():
             return f"code:{content.code.key}"
-        case _:
-            raise AssertionError(content)
 
 
-def _cut(section: Section) -> Iterator[tuple[tuple[Block, ...], Content]]:
+def _cut(section: Section) -> Iterator[tuple[tuple[Block, ...], _Shown]]:
     """Yield what belongs on one slide: consecutive paragraphs together, every other block alone.
 
     A sentence that introduces a table or code goes with it.
@@ -70,7 +83,7 @@ def _is_lead(paragraph: Paragraph) -> bool:
     return not paragraph.marker and paragraph.text.rstrip().endswith(":") and len(paragraph.text) <= LEAD_CHARACTERS
 
 
-def _plan_text(paragraphs: tuple[Paragraph, ...], kind: SectionKind) -> Content:
+def _plan_text(paragraphs: tuple[Paragraph, ...], kind: SectionKind) -> _Shown:
     only = paragraphs[0]
     if len(paragraphs) == 1 and kind is SectionKind.QUOTE:
         return QuoteShow(Quote(paragraphs, line=only.line, key=only.key))
@@ -80,7 +93,7 @@ def _plan_text(paragraphs: tuple[Paragraph, ...], kind: SectionKind) -> Content:
     return Text(paragraphs)
 
 
-def _plan_block(block: Block, lead: Paragraph | None) -> Content:
+def _plan_block(block: Block, lead: Paragraph | None) -> _Shown:
     match block:
         case Paragraph():
             return Text((block,))
@@ -94,12 +107,16 @@ def _plan_block(block: Block, lead: Paragraph | None) -> Content:
             return CodeShow(block, lead)
 
 
-def _arrange(content: Content, wish: str, shown: tuple[Figure, ...]) -> Content:
+def _arrange(content: _Shown, wish: SectionLayout | None, shown: tuple[Figure, ...]) -> _Shown:
     """Follow the author's `layout:` wish where the content allows it; texts get their figures as cards."""
-    if wish == "statement" and isinstance(content, Text) and len(content.paragraphs) == 1:
-        return Statement(content.paragraphs[0])
-    if wish in ("bullets", "text"):
-        return Text((content.paragraph,)) if isinstance(content, Statement) else content
+    match wish:
+        case SectionLayout.STATEMENT:
+            if isinstance(content, Text) and len(content.paragraphs) == 1:
+                return Statement(content.paragraphs[0])
+        case SectionLayout.BULLETS:
+            return Text((content.paragraph,)) if isinstance(content, Statement) else content
+        case None:
+            pass
     return content._replace(cards=shown[:SIDE_CARDS]) if isinstance(content, Text) else content
 
 

@@ -34,7 +34,7 @@ def _summarize(telling: Telling, sections: Sequence[Section]) -> Summary:
     story = telling.story
     if story.source and not any(section.blocks for section in sections):
         return Summary((Span(telling.label(Label.READ_STORY), link=story.source),), telling.labels)
-    wished = any(kind == SectionKind.ACTIVITY for kind, _ in story.layouts)
+    wished = any(kind is SectionKind.ACTIVITY for kind, _ in story.layouts)
     return summarize_activity(sections, alone=wished)
 
 

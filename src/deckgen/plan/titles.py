@@ -4,10 +4,11 @@ import operator
 from collections import Counter
 from collections.abc import Iterable
 
+from deckgen.course import Module
 from deckgen.deck import Slide
 from deckgen.language import Label
 from deckgen.pace import Pace
-from deckgen.story import Module, Story
+from deckgen.story import Story
 
 COVER_CHARACTERS = 60
 """The longest list of topics that makes a title."""

@@ -7,6 +7,7 @@ bytes to text, text to lines, repairs of lines, lines to blocks, headings to an 
 from collections.abc import Sequence
 from pathlib import Path
 
+from deckgen.course import Course
 from deckgen.diagnostics import Diagnostics
 from deckgen.files.disk import DiskWorld
 from deckgen.files.memo import Memo, NoMemo
@@ -22,7 +23,6 @@ from deckgen.read.stories.findings import hand_on
 from deckgen.read.stories.gather import Gatherer
 from deckgen.read.stories.modules import Modules
 from deckgen.read.stories.outline import Evidence, assign_roles, gather_evidence
-from deckgen.story import Course
 
 __all__ = ["read_course"]
 

@@ -10,7 +10,7 @@ from typing import Final
 from deckgen.ooxml.content_types import APP, CHART, CORE, PRESENTATION
 from deckgen.ooxml.ids import number_slides
 from deckgen.ooxml.part import Part, RawSlide
-from deckgen.page import ChartItem, Page, Pages, PictureItem
+from deckgen.page import ChartItem, Page, Pages, PictureItem, ShapeItem, TableItem, TextItem
 from deckgen.write.template import Template
 
 _FORMATS: Final = {"png": "png", "jpeg": "jpeg", "jpg": "jpeg", "gif": "gif"}
@@ -54,10 +54,13 @@ def take_inventory(deck: Pages, template: Template, raw: Mapping[str, RawSlide])
 
 def _count_items(page: Page, found: Inventory) -> None:
     for item in page.items:
-        if isinstance(item, PictureItem):
-            found.media.setdefault(item.data, f"image{len(found.media) + 1}.{_FORMATS[item.format]}")
-        elif isinstance(item, ChartItem):
-            found.charts += 1
+        match item:
+            case PictureItem():
+                found.media.setdefault(item.data, f"image{len(found.media) + 1}.{_FORMATS[item.format]}")
+            case ChartItem():
+                found.charts += 1
+            case TextItem() | ShapeItem() | TableItem():
+                pass
 
 
 def _collect_copied(deck: Pages, template: Template, found: Inventory) -> None:

@@ -128,10 +128,15 @@ def _set_row(
 
 def _compose_figure(card: _StoryCard, style: FigureStyle, shown: _Shown, ruler: Ruler) -> FigureLines | None:
     """Return the figure of a card as far as it is shown; None where there is none."""
-    if card.line.figure is None or shown == "name":
+    if card.line.figure is None:
         return None
-    figure = compose_figure(card.line.figure, style, card.box.w, ruler)
-    return figure if shown == "label" else figure._replace(label=())
+    match shown:
+        case "label":
+            return compose_figure(card.line.figure, style, card.box.w, ruler)
+        case "value":
+            return compose_figure(card.line.figure, style, card.box.w, ruler)._replace(label=())
+        case "name":
+            return None
 
 
 def _fits(card: _StoryCard, figure: FigureLines | None, column: Column, ruler: Ruler) -> bool:

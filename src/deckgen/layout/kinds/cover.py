@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from deckgen.arrangements import CoverWay
 from deckgen.deck import Cover, Slide, StoryLine
 from deckgen.geometry import Box, Insets
 from deckgen.layout.canvas import Canvas, Draft, Kind
@@ -48,24 +49,25 @@ _BESIDE_PANEL = _ON_PAPER._replace(title=Role.PANEL_TEXT, kicker=Role.PANEL_TEXT
 
 
 def _choose_tones(theme: Theme) -> _Tones:
-    return {"full": _ON_PANEL, "split": _BESIDE_PANEL}.get(_read_style(theme), _ON_PAPER)
-
-
-def _read_style(theme: Theme) -> str:
-    """Return the arrangement: a full panel, a panel at the left ("split"), no panel."""
-    return theme.arrangements.get("cover", "full")
+    match theme.arrangements.cover:
+        case CoverWay.FULL:
+            return _ON_PANEL
+        case CoverWay.SPLIT:
+            return _BESIDE_PANEL
+        case CoverWay.PLAIN:
+            return _ON_PAPER
 
 
 def _place_words(theme: Theme, room: Box) -> tuple[Box, Box]:
-    """Return where number and title stand, and where stories and facts do: the same column but in "split"."""
-    match _read_style(theme):
-        case "full":
+    """Return where number and title stand, and where stories and facts do: one column, or two parted by a panel."""
+    match theme.arrangements.cover:
+        case CoverWay.FULL:
             column = room.shrink(Insets(left=STRIPE))
             return column, column
-        case "split":
+        case CoverWay.SPLIT:
             head, rest = room.split_columns(COLUMNS, PANEL_MARGIN + REST_MARGIN)
             return head, rest
-        case _:
+        case CoverWay.PLAIN:
             return room, room
 
 
@@ -117,14 +119,14 @@ def draw_cover(content: Cover, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
 def _draw_art(head: Box, theme: Theme, stage: Stage) -> tuple[ShapeItem | PictureItem, ...]:
     room, height = stage.room, stage.size.height
     art: list[ShapeItem | PictureItem] = []
-    match _read_style(theme):
-        case "full":
+    match theme.arrangements.cover:
+        case CoverWay.FULL:
             art.append(ShapeItem("stripe", Box(0.0, 0.0, STRIPE, height), Role.ACCENT))
-        case "split":
+        case CoverWay.SPLIT:
             edge = head.right + PANEL_MARGIN
             art.append(ShapeItem("panel", Box(0.0, 0.0, edge, height), Role.PANEL))
             art.append(ShapeItem("stripe", Box(edge, 0.0, 8.0, height), Role.ACCENT))
-        case _:
+        case CoverWay.PLAIN:
             art.append(ShapeItem("rule-top", Box(room.x, 72.0, room.w, 3.0), Role.BRAND))
             art.append(ShapeItem("rule-bottom", Box(room.x, 462.0, room.w, 0.0), outline=Role.LINE, shape="line"))
     if theme.logo:

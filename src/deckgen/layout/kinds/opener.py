@@ -1,5 +1,6 @@
 """The opener of a story: topic as a tag, company very large, one line of activity, the strongest figure, the source."""
 
+from deckgen.arrangements import OpenerWay
 from deckgen.deck import Opener, Slide
 from deckgen.geometry import Box, Insets
 from deckgen.language import Label
@@ -69,7 +70,11 @@ def design_opener(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
 
 
 def _has_panel(theme: Theme) -> bool:
-    return theme.arrangements.get("opener", "panel") == "panel"
+    match theme.arrangements.opener:
+        case OpenerWay.PANEL:
+            return True
+        case OpenerWay.PLAIN:
+            return False
 
 
 def _keep(*slots: Slot | None) -> tuple[Slot, ...]:

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from deckgen.arrangements import CardsWay
 from deckgen.deck import Slide, Sources, StoryLine
 from deckgen.geometry import Box, Insets
 from deckgen.keys import join_key
@@ -108,12 +109,12 @@ def _place_text(place: Box, code: Box, *, stacked: bool) -> Box:
 def _draw_card(theme: Theme, name: str, box: Box) -> tuple[ShapeItem, ...]:
     """Return a card as the theme draws them: filled, outlined or under a rule."""
     art = card_art(theme, name, box)
-    match theme.arrangements.get("cards", "bar"):
-        case "bar":
+    match theme.arrangements.cards:
+        case CardsWay.BAR:
             return (ShapeItem(f"{name}-card", box, Role.SURFACE), *art)
-        case "outline":
+        case CardsWay.OUTLINE:
             return (ShapeItem(f"{name}-card", box, outline=Role.LINE), *art)
-        case _:
+        case CardsWay.PLAIN:
             return art
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
 from deckgen.catalogue.stories import DUPLICATE_STORY, EMPTY_MODULE, EMPTY_STORY, STUB_STORY, UNKNOWN_LANGUAGE
+from deckgen.course import Course, Module
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.pictures import Shelf
 from deckgen.files.yaml_fields import list_names
@@ -16,7 +17,7 @@ from deckgen.read.stories.drafts import ModuleDraft, StoryDraft, list_paragraphs
 from deckgen.read.stories.languages import choose_language, detect_language, name_foreign
 from deckgen.read.stories.naming import name_blocks, name_modules, name_parts, name_stories
 from deckgen.read.stories.references import reuse_stories
-from deckgen.story import Course, Module, Paragraph, Picture, Section, SectionKind, Story, StoryState
+from deckgen.story import Paragraph, Picture, Section, SectionKind, Story, StoryState
 
 
 def make_course(

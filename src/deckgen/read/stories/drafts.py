@@ -97,7 +97,7 @@ class StoryDraft:
             case Reminder():
                 titled = bool(self.sections and self.sections[-1].title)
                 (self.sections[-1].reminders if titled else self.reminders).append(item)
-            case _:
+            case Paragraph() | Quote() | Table() | Picture() | Code():
                 if not self.sections:
                     self.open_section(SectionKind.ACTIVITY, "", item.line, 0)
                 self.sections[-1].blocks.append(item)
@@ -139,7 +139,7 @@ class ModuleDraft:
                 self.reminders.append(Reminder(paragraph.text, line=paragraph.line, column=column))
             case Reminder():
                 self.reminders.append(item)
-            case _:
+            case Paragraph() | Quote() | Table() | Picture() | Code():
                 self.intro.append(item)
 
 

@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from deckgen.course import Course, Module
 from deckgen.diagnostics import Diagnostic, Diagnostics, Location
 from deckgen.read.stories.drafts import Document
-from deckgen.story import Course, Module
 
 UNREAD = frozenset({"yaml-syntax", "yaml-depth", "yaml-documents"})
 """Errors that leave front matter or stories unread, and with them perhaps the module that they name."""

@@ -11,15 +11,15 @@ from deckgen.catalogue.yaml import FRONT_MATTER, OPEN_FRONT_MATTER
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.yaml_fields import Fields, read_text, report_wrong
 from deckgen.files.yaml_tree import Mapping, parse_yaml
-from deckgen.story import FigureWishes, SectionKind
+from deckgen.story import FigureWishes, SectionKind, SectionLayout
 
 KEYS = (
     *("title", "company", "topic", "module", "source", "lang", "language", "tags", "minutes"),
     *("layout", "layouts", "figures", "key"),
 )
 _FIGURE_KEYS = ("add", "remove", "hero")
-_LAYOUTS = ("bullets", "statement", "text")
-"""Ways to show the text of a section; "text" is another word for "bullets"."""
+_LAYOUTS = {**{layout.value: layout for layout in SectionLayout}, "text": SectionLayout.BULLETS}
+"""What an author may write → how the text of a section is shown."""
 
 _OPENING = re.compile(r"\ufeff?---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
@@ -40,8 +40,7 @@ class FrontMatter(NamedTuple):
     """Code of a language."""
     tags: tuple[str, ...] = ()
     minutes: float | None = None
-    layouts: tuple[tuple[str, str], ...] = ()
-    """Section kind → arrangement."""
+    layouts: tuple[tuple[SectionKind, SectionLayout], ...] = ()
     figures: FigureWishes = FigureWishes()
     key: str = ""
     """Stable name of the story, as written."""
@@ -89,7 +88,7 @@ def read_front_matter(fields: Fields) -> FrontMatter:
     )
 
 
-def _read_layouts(fields: Fields, key: str) -> tuple[tuple[str, str], ...]:
+def _read_layouts(fields: Fields, key: str) -> tuple[tuple[SectionKind, SectionLayout], ...]:
     inner = fields.mapping_of(key)
     if inner is None:
         return ()
@@ -97,10 +96,11 @@ def _read_layouts(fields: Fields, key: str) -> tuple[tuple[str, str], ...]:
     layouts = []
     for name, node in inner:
         way = read_text(node, name.text, fields.diagnostics) if name.text in set(SectionKind) else ""
-        if way and way not in _LAYOUTS:
-            report_wrong(node, name.text, "“bullets” or “statement”", fields.diagnostics)
+        if way in _LAYOUTS:
+            layouts.append((SectionKind(name.text), _LAYOUTS[way]))
         elif way:
-            layouts.append((name.text, way))
+            wanted = " or ".join(f"“{layout}”" for layout in SectionLayout)
+            report_wrong(node, name.text, wanted, fields.diagnostics)
     return tuple(layouts)
 
 

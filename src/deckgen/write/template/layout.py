@@ -102,7 +102,7 @@ def _prompt(slot: Slot) -> str:
             return _say(slot.prompt or " ")
         case "body" if slot.bullets and not slot.prompt:
             return "".join(_say(name, level) for level, name in enumerate(_LEVEL_NAMES))
-        case _:
+        case "body" | "title" | "ctrTitle" | "subTitle" | "pic" | "tbl" | "chart" | "dt":
             return _say(slot.prompt) if slot.prompt else '<a:p><a:endParaRPr lang="en-US"/></a:p>'
 
 

@@ -1,0 +1,45 @@
+"""The course: modules of stories, as they were read. Lines count from 1."""
+
+from typing import NamedTuple
+
+from deckgen.diagnostics import Location
+from deckgen.story import Block, Reminder, Story
+
+
+class Module(NamedTuple):
+    """A part of the course: one deck."""
+
+    key: str
+    """Stable slug and deck name without the ending: "04-module-4", "02-security"."""
+    number: int | None
+    title: str
+    """"" when the notes give only a number."""
+    label: str = ""
+    """The whole heading as written: "Module 2 : Security"; "" when there is none and only a number is known."""
+    stories: tuple[Story, ...] = ()
+    intro: tuple[Block, ...] = ()
+    """Text that stands before the first topic."""
+    reminders: tuple[Reminder, ...] = ()
+    lang: str = "en"
+    minutes: float | None = None
+    path: str = ""
+    line: int = 0
+
+
+class Course(NamedTuple):
+    """All that was read."""
+
+    title: str
+    """As the author wrote it; "" when the notes give none."""
+    modules: tuple[Module, ...]
+    lang: str = "en"
+    theme: str = ""
+    """Theme named in course.yaml; "" for the built-in default."""
+    client: str = ""
+    date: str = ""
+    """As written in course.yaml; never today's date."""
+    author: str = ""
+    theme_at: Location | None = None
+    """Where course.yaml names the theme."""
+    name: str = ""
+    """The title, else what the notes' folder or file is called: for a deck's properties, never for a slide."""
