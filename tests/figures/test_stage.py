@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+from deckgen.course import Course
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_figures
 from deckgen.read import read_course
-from deckgen.story import Course, Paragraph, Section, Story
+from deckgen.story import Paragraph, Section, Story
 
 NOTES = """# Module 1
 

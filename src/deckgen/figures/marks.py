@@ -87,12 +87,18 @@ def _cut(paragraph: Paragraph, ranges: list[tuple[int, int]]) -> tuple[Span, ...
     offset = 0
     for span in paragraph.spans:
         for start, end in overlapping(stretches, offset, offset + len(span.text)):
-            piece = max(start, offset), min(end, offset + len(span.text))
-            if piece[0] < piece[1]:
-                part = span.cut(piece[0] - offset, piece[1] - offset)
-                kept += (part, _make_space(part)) if piece[1] in glued else (part,)
+            kept += _keep(span, start - offset, end - offset, glued=end in glued)
         offset += len(span.text)
     return tuple(kept)
+
+
+def _keep(span: Span, start: int, end: int, *, glued: bool) -> tuple[Span, ...]:
+    """Return what a span holds of a stretch, and a space where its end would stick to the next word."""
+    left, right = max(start, 0), min(end, len(span.text))
+    if left >= right:
+        return ()
+    part = span.cut(left, right)
+    return (part, _make_space(part)) if glued and right == end else (part,)
 
 
 def _widen(text: str, start: int, end: int) -> tuple[int, int]:

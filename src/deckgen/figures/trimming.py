@@ -158,6 +158,8 @@ def _turns(prose: Prose, low: int, index: int) -> bool:
     tokens = prose.tokens
     if has(tokens[index], {_C.UP, _C.DOWN}):
         return True
+    if _C.TOOK in tokens[index].classes and index == low:
+        return True
     return _C.CHANGE in tokens[index].classes and (index == low or _C.PURPOSE in tokens[index - 1].classes)
 
 

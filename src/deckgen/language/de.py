@@ -208,6 +208,12 @@ LANGUAGE = Language(
             mithilfe aufgrund
         """,
         WordClass.SUBORDINATE: "wenn weil während obwohl falls sobald sodass dass nachdem bevor als da",
+        WordClass.AUXILIARY: """
+            ist sind war waren wird werden wurde wurden hat haben hatte hatten kann können konnte konnten muss müssen
+            musste mussten soll sollen
+        """,
+        WordClass.PURPOSE: "zum zur",
+        WordClass.DURING: "über während",
         WordClass.ADVERB: """
             nur noch erst schon bereits auch sogar jetzt heute nun dann dort etwa rund fast nahezu sehr immer nie oft
             bald wieder gerade selbst weit deutlich sofort
