@@ -96,7 +96,11 @@ class Diagnostics:
             KeyError: a word is missing; a mistake of the program.
         """
         remedy = kind.hint.format_map(words) if hint is None else hint
-        self.add(Diagnostic(kind.severity, kind.code, kind.fill(**words), remedy, at, module))
+        self.add(
+            Diagnostic(
+                severity=kind.severity, code=kind.code, message=kind.fill(**words), hint=remedy, at=at, module=module
+            )
+        )
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self._found)

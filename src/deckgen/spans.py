@@ -61,5 +61,5 @@ def locate(paragraph: Paragraph, start: int = 0, end: int | None = None) -> Exte
         begin = begin or (span.line, span.column + left if span.verbatim else span.column)
         stop = (span.line, span.column + right if span.verbatim else max(span.end, span.column))
     if begin is None or stop is None:
-        return Extent(paragraph.path, paragraph.line, 0, paragraph.line, 0)
+        return Extent(path=paragraph.path, line=paragraph.line, column=0, end_line=paragraph.line, end_column=0)
     return Extent(paragraph.path, *begin, *stop)

@@ -52,6 +52,8 @@ def story(company: str, topic: str, module: str, source: str, *, as_yaml: bool) 
             raise click.BadParameter("it is empty", param_hint=name)
     if source and not source.startswith(("https://", "http://")):
         raise click.BadParameter("a link begins with https://", param_hint="--source")
-    path = skeleton.begin_story(skeleton.Skeleton(company, topic, module, source), as_yaml=as_yaml)
+    path = skeleton.begin_story(
+        skeleton.Skeleton(company=company, topic=topic, module=module, source=source), as_yaml=as_yaml
+    )
     click.echo(path)
     click.echo(f"Next: write below its headings, then 'deckgen check' and 'deckgen build -m \"{module}\"'.", err=True)

@@ -69,7 +69,7 @@ def clean_text(text: str, path: str, diagnostics: Diagnostics, first_line: int =
     cleaned, count = _CONTROL.subn("", text)
     end = text.find("\n", start)
     excerpt = _CONTROL.sub("", text[start : end if end >= 0 else len(text)])
-    at = Location(path, line, found.start() - start + 1, 1, excerpt)
+    at = Location(path=path, line=line, column=found.start() - start + 1, length=1, excerpt=excerpt)
     what = "control character is" if count == 1 else "control characters are"
     diagnostics.report(CONTROL_CHARACTER, at=at, count=f"{count} {what}")
     return cleaned

@@ -80,7 +80,7 @@ def _take_pixels(image: "Image.Image", data: bytes) -> Pixels:
     kind = _NATIVE.get(image.format or "")
     turned = image.getexif().get(_ORIENTATION, 1) in range(2, 9)
     if kind and not turned:
-        return Pixels(kind, data, image.width, image.height)
+        return Pixels(format=kind, data=data, width=image.width, height=image.height)
     if turned:
         image = ImageOps.exif_transpose(image)
     return _encode(image, "jpeg" if kind == "jpeg" else "png")
@@ -94,7 +94,7 @@ def _encode(image: "Image.Image", kind: str) -> Pixels:
     else:
         plain = image if image.mode in ("1", "L", "LA", "RGB", "RGBA", "P") else image.convert(_wide_mode(image))
         plain.save(stream, "PNG", compress_level=6, exif=b"")
-    return Pixels(kind, stream.getvalue(), image.width, image.height)
+    return Pixels(format=kind, data=stream.getvalue(), width=image.width, height=image.height)
 
 
 def _wide_mode(image: "Image.Image") -> str:

@@ -90,7 +90,7 @@ def parse_yaml(text: str, path: str, diagnostics: Diagnostics, *, first_line: in
         The root node; None when the text is empty, is nothing but comments, or cannot be parsed.
     """
     clean = _UNPRINTABLE.sub("", text) if _UNPRINTABLE.search(text) else text
-    source = _Source(path, tuple(_NEW_LINE.split(clean)), first_line)
+    source = _YamlText(path, tuple(_NEW_LINE.split(clean)), first_line)
     builder = _Builder(source, diagnostics)
     try:
         for event in yaml.parse(clean, Loader=_LOADER):
@@ -106,7 +106,7 @@ def parse_yaml(text: str, path: str, diagnostics: Diagnostics, *, first_line: in
     return builder.root
 
 
-class _Mark(Protocol):
+class _ParserMark(Protocol):
     """A place as both parsers give it, counted from 0."""
 
     @property
@@ -115,14 +115,14 @@ class _Mark(Protocol):
     def column(self) -> int: ...
 
 
-class _Source(NamedTuple):
+class _YamlText(NamedTuple):
     """The text's lines, to quote in findings."""
 
     path: str
     lines: tuple[str, ...]
     first_line: int
 
-    def locate(self, start: _Mark | None, end: _Mark | None = None) -> Location:
+    def locate(self, start: _ParserMark | None, end: _ParserMark | None = None) -> Location:
         if start is None:
             return Location(self.path, self.first_line)
         excerpt = self.lines[start.line] if start.line < len(self.lines) else ""
@@ -132,14 +132,20 @@ class _Source(NamedTuple):
             length = end.column - start.column
         else:
             length = len(excerpt.rstrip()) - start.column
-        return Location(self.path, self.first_line + start.line, start.column + 1, max(length, 1), excerpt)
+        return Location(
+            path=self.path,
+            line=self.first_line + start.line,
+            column=start.column + 1,
+            length=max(length, 1),
+            excerpt=excerpt,
+        )
 
-    def is_end(self, mark: _Mark) -> bool:
+    def is_end(self, mark: _ParserMark) -> bool:
         """Tell whether nothing stands behind a place."""
         return not "\n".join(self.lines[mark.line :])[mark.column :].strip()
 
 
-def _report_syntax(error: yaml.MarkedYAMLError, source: _Source, diagnostics: Diagnostics) -> None:
+def _report_syntax(error: yaml.MarkedYAMLError, source: _YamlText, diagnostics: Diagnostics) -> None:
     problem = " ".join(part for part in (error.context, error.problem) if part)
     hint = next((hint for mark, hint in _SYNTAX_HINTS if mark in problem), "")
     mark = error.problem_mark or error.context_mark
@@ -172,7 +178,7 @@ class _Open:
 class _Builder:
     """Turns the parser's events into nodes."""
 
-    def __init__(self, source: _Source, diagnostics: Diagnostics) -> None:
+    def __init__(self, source: _YamlText, diagnostics: Diagnostics) -> None:
         self.root: Node | None = None
         self._source = source
         self._diagnostics = diagnostics

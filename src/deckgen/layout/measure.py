@@ -29,19 +29,19 @@ _SPACE: Final = re.compile(r"(?<![(\[{¿¡„‚ \t])[ \t]++(?![)\]}!?;:,./‼�
 _HYPHEN: Final = re.compile(r"(?<=[-–—‐\u00ad])(?=\w)")
 _URL: Final = re.compile(r"(?<=[-–—‐\u00ad])(?=\w)|(?<=[/?&])(?=[\w-])")
 
-_Part: TypeAlias = tuple[str, Face, float]
+_SizedText: TypeAlias = tuple[str, Face, float]
 """Text of a run, its face, its size as a share of the paragraph's largest."""
-_Span: TypeAlias = tuple[int, int]
+_Range: TypeAlias = tuple[int, int]
 """Start and end of a piece of text, in characters."""
 
 
-class _Row(NamedTuple):
+class _HardLine(NamedTuple):
     """What stands between two forced line breaks. Positions are em from the start of the paragraph.
 
     Built by position, not by keyword: there is one for every line of every text that is tried.
     """
 
-    span: _Span
+    span: _Range
     starts: tuple[float, ...]
     """Where each token begins; a token is text that a break at spaces keeps together."""
     ends: tuple[float, ...]
@@ -54,7 +54,7 @@ class Reading:
 
     __slots__ = ("_parts", "_rows", "indent", "pitch", "size")
 
-    def __init__(self, size: float, pitch: float, indent: float, parts: tuple[_Part, ...]) -> None:
+    def __init__(self, size: float, pitch: float, indent: float, parts: tuple[_SizedText, ...]) -> None:
         self.size, self.pitch = size, pitch
         self.indent, self._parts, self._rows = indent, parts, _find_rows(parts)
 
@@ -170,7 +170,7 @@ class Ruler:
 
 
 @lru_cache(maxsize=16)
-def _find_positions(parts: tuple[_Part, ...]) -> Sequence[float]:
+def _find_positions(parts: tuple[_SizedText, ...]) -> Sequence[float]:
     """Return how far from the start, in em, each character begins, and where the last one ends."""
     positions = [0.0]
     for text, face, share in parts:
@@ -181,7 +181,7 @@ def _find_positions(parts: tuple[_Part, ...]) -> Sequence[float]:
 
 
 @lru_cache(maxsize=2048)
-def _find_rows(parts: tuple[_Part, ...]) -> tuple[_Row, ...]:
+def _find_rows(parts: tuple[_SizedText, ...]) -> tuple[_HardLine, ...]:
     """Return the rows of a paragraph; kept, since the same text is tried in many sizes and boxes."""
     text = "".join(part[0] for part in parts)
     positions = _find_positions(parts)
@@ -192,12 +192,12 @@ def _find_rows(parts: tuple[_Part, ...]) -> tuple[_Row, ...]:
         gaps = [match.span() for match in _SPACE.finditer(text, start, end)]
         starts = (positions[start], *(positions[gap[1]] for gap in gaps))
         ends = (*(positions[gap[0]] for gap in gaps), positions[end])
-        rows.append(_Row((start, end), starts, ends, max(map(sub, ends, starts))))
+        rows.append(_HardLine((start, end), starts, ends, max(map(sub, ends, starts))))
         start += len(piece) + 1
     return tuple(rows)
 
 
-def _count_row(parts: tuple[_Part, ...], row: _Row, room: float) -> int:
+def _count_row(parts: tuple[_SizedText, ...], row: _HardLine, room: float) -> int:
     """Return how many lines a row needs at most."""
     starts, ends, last = row.starts, row.ends, len(row.ends)
     if ends[-1] - starts[0] <= room:
@@ -212,14 +212,14 @@ def _count_row(parts: tuple[_Part, ...], row: _Row, room: float) -> int:
     return lines
 
 
-def _count_wide_row(parts: tuple[_Part, ...], row: _Row, room: float) -> int:
+def _count_wide_row(parts: tuple[_SizedText, ...], row: _HardLine, room: float) -> int:
     """Return how many lines a row needs at most that holds tokens wider than the room."""
     text = "".join(part[0] for part in parts)
     broken = _break_row(text, _find_positions(parts), row, room)
     return max(map(len, broken)) + sum(end - start > room for start, end in zip(row.starts, row.ends, strict=True))
 
 
-def _break_row(text: str, positions: Sequence[float], row: _Row, room: float) -> list[list[_Span]]:
+def _break_row(text: str, positions: Sequence[float], row: _HardLine, room: float) -> list[list[_Range]]:
     """Return a row's lines three times: broken at spaces, also after hyphens, also after `/`, `?` and `&`."""
     gaps = [match.span() for match in _SPACE.finditer(text, *row.span)]
     edges = [row.span[0], *chain.from_iterable(gaps), row.span[1]]
@@ -232,19 +232,19 @@ def _break_row(text: str, positions: Sequence[float], row: _Row, room: float) ->
 
 
 def _cut_wide_tokens(
-    text: str, tokens: Sequence[_Span], is_wide: Sequence[bool], pattern: re.Pattern[str]
-) -> list[_Span]:
+    text: str, tokens: Sequence[_Range], is_wide: Sequence[bool], pattern: re.Pattern[str]
+) -> list[_Range]:
     """Cut the tokens wider than the room where the pattern allows; the others stay whole, never in fewer lines."""
-    pieces: list[_Span] = []
+    pieces: list[_Range] = []
     for (start, end), wide in zip(tokens, is_wide, strict=True):
         cuts = [match.start() for match in pattern.finditer(text, start, end)] if wide else []
         pieces += zip([start, *cuts], [*cuts, end], strict=True)
     return pieces
 
 
-def _fill_lines(positions: Sequence[float], pieces: Sequence[_Span], room: float) -> list[_Span]:
+def _fill_lines(positions: Sequence[float], pieces: Sequence[_Range], room: float) -> list[_Range]:
     """Put as many pieces on each line as it has room for; a piece wider than a line is cut between characters."""
-    lines: list[_Span] = []
+    lines: list[_Range] = []
     first, last = pieces[0][0], pieces[0][0]
     for start, end in pieces:
         if positions[end] - positions[first] <= room:

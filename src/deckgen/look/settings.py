@@ -230,7 +230,9 @@ def _read_logo(own: Fields, path: Path, world: World) -> tuple[bytes, tuple[int,
     if reference in ("", "none"):
         return b"", (0, 0)
     root = world.resolve(path).parent.parent  # the project of themes/acme.yaml; themes/ for themes/acme/theme.yaml
-    picture = load_picture(reference, Shelf(world, NoMemo(), path.parent, root), own.diagnostics, node.at)
+    picture = load_picture(
+        reference, Shelf(world=world, memo=NoMemo(), base=path.parent, root=root), own.diagnostics, node.at
+    )
     if picture is None:
         return None
     if picture.format == "gif":

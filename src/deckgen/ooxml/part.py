@@ -1,6 +1,6 @@
 """A part of a package, done (`Part`) or while it is written (`OpenPart`): its ids and relationships.
 
-With the package's canvas of names (`Names`) it answers what a shape needs to know about the rest of the deck.
+With the package's canvas of names (`PartNames`) it answers what a shape needs to know about the rest of the deck.
 """
 
 from collections.abc import Iterable, Mapping
@@ -38,7 +38,7 @@ class RawSlide(NamedTuple):
     """What the relationships lead to and the deck does not have otherwise: pictures, charts, their relationships."""
 
 
-class Names(NamedTuple):
+class PartNames(NamedTuple):
     """Where other parts are: known before the first part is written."""
 
     pages: Mapping[str, int] = MappingProxyType({})
@@ -50,7 +50,7 @@ class Names(NamedTuple):
 class OpenPart:
     """Counters and relationships of the part being written."""
 
-    def __init__(self, names: Names, number: int = 0, creation: int = 0, kept: Iterable[Relationship] = ()) -> None:
+    def __init__(self, names: PartNames, number: int = 0, creation: int = 0, kept: Iterable[Relationship] = ()) -> None:
         """Open a part.
 
         Args:

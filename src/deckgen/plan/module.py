@@ -84,7 +84,7 @@ def _plan_stories(course: Course, module: Module, owners: Mapping[str, str], pac
         summary = summarize_origin(origin, module, pace) if origin else None
         here = origin is not None and origin.module.key == module.key
         told = keep_own_words(story, origin.story) if origin and here else story
-        yield from plan_story(Telling(told, owners[story.key], pace, labels), summary)
+        yield from plan_story(Telling(story=told, owner=owners[story.key], pace=pace, labels=labels), summary)
 
 
 def _plan_cover(course: Course, module: Module, lines: tuple[StoryLine, ...], minutes: float, own: _Outlook) -> Slide:
@@ -123,7 +123,7 @@ def _plan_intro(module: Module, own: _Outlook) -> Iterator[Slide]:
     title = own.pace.label(Label.INTRODUCTION, own.lang)
     section = Section(SectionKind.OTHER, title, module.intro, line=module.line)
     story = Story(key="introduction", company="", topic="", sections=(section,), lang=own.lang, path=module.path)
-    for slide in plan_section(Telling(story, "", own.pace, own.lang), section):
+    for slide in plan_section(Telling(story=story, owner="", pace=own.pace, labels=own.lang), section):
         yield slide._replace(section="", trail=())
 
 

@@ -32,7 +32,9 @@ def plan_opener(telling: Telling, sections: Sequence[Section], summary: Summary)
         figures=(figure,) if figure else (),
         minutes=minutes,
     )
-    content = Opener(story.topic or story.kicker, summary.line, figure, story.source, summary.lang)
+    content = Opener(
+        topic=story.topic or story.kicker, line=summary.line, figure=figure, source=story.source, lang=summary.lang
+    )
     return telling.make_slide(OPENER, telling.owner, content, notes)._replace(group="", owner="", trail=())
 
 

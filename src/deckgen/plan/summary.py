@@ -39,7 +39,7 @@ def summarize_activity(sections: Sequence[Section], *, alone: bool) -> Summary:
         return Summary()
     whole = () if alone else _join_paragraphs(blocks)
     if whole:
-        return Summary(whole, first.lang, blocks, index)
+        return Summary(line=whole, lang=first.lang, blocks=blocks, section=index)
     sentence = _take_sentence(first.spans)
     repeats = len(blocks) == 1 and _count_characters(sentence) == len(first.text)
     return Summary(() if repeats else sentence, first.lang, (first,))

@@ -15,7 +15,7 @@ from deckgen.files.search import YAML, NotesFile, spell_name
 from deckgen.files.text_file import read_file
 from deckgen.files.world import World
 from deckgen.read.parts import read_parts, read_passage
-from deckgen.read.pieces import Heading, Part
+from deckgen.read.pieces import DocumentPart, Heading
 from deckgen.read.source import Source
 from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.front_matter import parse_front_matter
@@ -74,10 +74,17 @@ def _read_markdown(text: str, file: NotesFile, desk: Desk, diagnostics: Diagnost
     shown = file.path.as_posix()
     front, taken = parse_front_matter(text, shown, diagnostics)
     lines = tuple(text.split("\n"))
-    source = Source(shown, lines, diagnostics, desk.place(file), sections=desk.sections)
+    source = Source(path=shown, lines=lines, diagnostics=diagnostics, shelf=desk.place(file), sections=desk.sections)
     if taken:
         text = "\n" * taken + "\n".join(lines[taken:])
-    return Document(shown, file.home, spell_name(file.path.stem), front, tuple(read_parts(text, source)), lines)
+    return Document(
+        path=shown,
+        home=file.home,
+        stem=spell_name(file.path.stem),
+        front=front,
+        parts=tuple(read_parts(text, source)),
+        lines=lines,
+    )
 
 
 def _read_yaml(text: str, file: NotesFile, desk: Desk, diagnostics: Diagnostics) -> Iterator[Document]:
@@ -86,14 +93,20 @@ def _read_yaml(text: str, file: NotesFile, desk: Desk, diagnostics: Diagnostics)
     lines = tuple(text.split("\n"))
     for story in read_yaml_stories(text, shown, diagnostics):
         parts = [_read_section(section, lines, file, desk, diagnostics) for section in story.sections]
-        yield Document(shown, file.home, stem, story.front, tuple(parts), lines)
+        yield Document(path=shown, home=file.home, stem=stem, front=story.front, parts=tuple(parts), lines=lines)
 
 
 def _read_section(
     section: YamlSection, lines: tuple[str, ...], file: NotesFile, desk: Desk, diagnostics: Diagnostics
-) -> Part:
+) -> DocumentPart:
     text = clean_text(section.markdown, file.path.as_posix(), diagnostics, section.first_line)
-    source = Source(file.path.as_posix(), lines, diagnostics, desk.place(file), section.first_line)
+    source = Source(
+        path=file.path.as_posix(),
+        lines=lines,
+        diagnostics=diagnostics,
+        shelf=desk.place(file),
+        first_line=section.first_line,
+    )
     blocks, reminders, remarks = read_passage(text, source)
     heading = Heading(_SECTION_LEVEL, (Span(section.heading, line=section.line),), section.line, path=source.path)
-    return Part(heading, blocks, reminders, remarks, section.line)
+    return DocumentPart(heading=heading, blocks=blocks, reminders=reminders, remarks=remarks, line=section.line)

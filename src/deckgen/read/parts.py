@@ -13,7 +13,7 @@ from deckgen.read.blocks.footnotes import extract_footnotes, list_unshown
 from deckgen.read.blocks.markdown import References, extract_definitions, parse_lines
 from deckgen.read.blocks.reminders import extract_reminders
 from deckgen.read.lines import Line, place_lines, split_chunks, split_lines
-from deckgen.read.pieces import Heading, Part, Piece, embolden
+from deckgen.read.pieces import DocumentPart, Heading, Piece, embolden
 from deckgen.read.repair.bullets import repair_indents, repair_signs, split_glued_bullets
 from deckgen.read.repair.nesting import arrange_lists
 from deckgen.read.repair.plain_headings import read_plain_headings
@@ -39,7 +39,7 @@ _PASSAGE_REPAIRS = tuple(repair for repair in _REPAIRS if repair is not read_pla
 """In a value of a YAML story, which is a section already, a name is text."""
 
 
-def read_parts(text: str, source: Source) -> list[Part]:
+def read_parts(text: str, source: Source) -> list[DocumentPart]:
     """Return the parts of a Markdown text."""
     pieces, reminders, remarks = _read_pieces(text, source, _REPAIRS)
     return _gather(pieces, reminders, sorted(remarks, key=lambda remark: remark.line))
@@ -83,7 +83,7 @@ def _parse(lines: list[Line], references: References, source: Source, asides: li
         yield from pieces
 
 
-def _gather(pieces: Sequence[Piece], reminders: Sequence[Reminder], remarks: Sequence[Paragraph]) -> list[Part]:
+def _gather(pieces: Sequence[Piece], reminders: Sequence[Reminder], remarks: Sequence[Paragraph]) -> list[DocumentPart]:
     """Put blocks, reminders and remarks under the heading they follow."""
     parts = list(_split_parts(pieces))
     told, noted = deque(reminders), deque(remarks)
@@ -94,17 +94,17 @@ def _gather(pieces: Sequence[Piece], reminders: Sequence[Reminder], remarks: Seq
     return [part for part in filled if part.heading or part.blocks or part.reminders or part.remarks]
 
 
-def _split_parts(pieces: Sequence[Piece]) -> Iterator[Part]:
+def _split_parts(pieces: Sequence[Piece]) -> Iterator[DocumentPart]:
     """Yield each heading with its blocks, before all others what stands above the first heading."""
     heading: Heading | None = None
     blocks: list[Block] = []
     for piece in pieces:
         if isinstance(piece, Heading):
-            yield Part(heading, tuple(blocks), line=heading.line if heading else 1)
+            yield DocumentPart(heading, tuple(blocks), line=heading.line if heading else 1)
             heading, blocks = piece, []
         else:
             blocks.append(piece)
-    yield Part(heading, tuple(blocks), line=heading.line if heading else 1)
+    yield DocumentPart(heading, tuple(blocks), line=heading.line if heading else 1)
 
 
 def _take_before(margin: deque[_Note], line: int | None) -> Iterator[_Note]:

@@ -30,7 +30,7 @@ class Heading(NamedTuple):
 Piece: TypeAlias = Heading | Block
 
 
-class Part(NamedTuple):
+class DocumentPart(NamedTuple):
     """A heading (None before the first one) and what stands between it and the next heading of any level."""
 
     heading: Heading | None

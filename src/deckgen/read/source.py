@@ -39,7 +39,7 @@ class Source(NamedTuple):
 
     def locate(self, line: int, column: int = 0, length: int = 0) -> Location:
         """Return a place in this file together with the text of its line."""
-        return Location(self.path, line, column, length, self.read_line(line))
+        return Location(path=self.path, line=line, column=column, length=length, excerpt=self.read_line(line))
 
     def read_line(self, number: int) -> str:
         """Return a line as the author wrote it, "" where there is none."""

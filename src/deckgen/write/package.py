@@ -8,7 +8,7 @@ from typing import BinaryIO, Final
 
 from deckgen.ink import Palette
 from deckgen.ooxml.content_types import render_content_types
-from deckgen.ooxml.part import Names, OpenPart, RawSlide
+from deckgen.ooxml.part import OpenPart, PartNames, RawSlide
 from deckgen.ooxml.relationships import Relationships
 from deckgen.ooxml.zip import ZipWriter, pack_common
 from deckgen.page import ChartItem, Pages
@@ -68,7 +68,7 @@ def _first_parts(deck: Pages, template: Template, inventory: Inventory) -> Itera
 
 
 def _page_parts(deck: Pages, template: Template, inventory: Inventory) -> Iterator[tuple[str, bytes]]:
-    writer, names = SlideWriter(template), Names(inventory.pages, inventory.media)
+    writer, names = SlideWriter(template), PartNames(inventory.pages, inventory.media)
     for position, (page, number) in enumerate(zip(deck.pages, inventory.numbers, strict=True), start=1):
         copied = inventory.raw.get(page.key)
         part = OpenPart(names, position, number, copied.relationships if copied else ())
@@ -85,7 +85,7 @@ def _page_parts(deck: Pages, template: Template, inventory: Inventory) -> Iterat
             yield from _chart_parts(chart, item, template.layouts[page.frame].free_text.palette)
 
 
-def _open_notes(names: Names, position: int, template: Template) -> OpenPart:
+def _open_notes(names: PartNames, position: int, template: Template) -> OpenPart:
     part = OpenPart(names, position)
     part.relationships.relate("notesMaster", f"../{template.notes_master}")
     part.relationships.relate("slide", f"../slides/slide{position}.xml")

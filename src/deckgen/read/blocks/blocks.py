@@ -26,13 +26,13 @@ _SENTENCE_END = (".", "!", "?", "…", ".)", '."', ".”", ".»")
 
 def read_pieces(tokens: Sequence[Token], lines: Sequence[Line], source: Source) -> tuple[list[Piece], list[Paragraph]]:
     """Return the pieces of a chunk and what belongs beside the text."""
-    reader = _Reader(tokens, lines, source)
+    reader = _BlockReader(tokens, lines, source)
     reader.read()
     return reader.pieces, reader.asides
 
 
 @dataclass(slots=True, eq=False)
-class _Item:
+class _ListItem:
     """An open list item; its marker is spent on its first paragraph."""
 
     marker: str
@@ -41,7 +41,7 @@ class _Item:
 
 
 @dataclass(slots=True, eq=False)
-class _Reader:
+class _BlockReader:
     """One pass over the block tokens of a chunk."""
 
     tokens: Sequence[Token]
@@ -49,8 +49,8 @@ class _Reader:
     source: Source
     pieces: list[Piece] = field(default_factory=list)
     asides: list[Paragraph] = field(default_factory=list)
-    items: list[_Item] = field(default_factory=list)
-    outer: list[list[_Item]] = field(default_factory=list)
+    items: list[_ListItem] = field(default_factory=list)
+    outer: list[list[_ListItem]] = field(default_factory=list)
     """The open items around each open quote."""
     quote: list[Paragraph] | None = None
     after_quote: list[Piece] = field(default_factory=list)
@@ -82,7 +82,7 @@ class _Reader:
     def open_item(self, token: Token) -> None:
         """Begin a list item."""
         marker = token.info + token.markup if token.info else "•"
-        self.items.append(_Item(marker, self._number(token)))
+        self.items.append(_ListItem(marker, self._number(token)))
 
     def open_quote(self, _: Token) -> None:
         """Begin a quote, perhaps inside another one."""
@@ -221,7 +221,11 @@ class _Reader:
                     pass
             index += 1
         header, *body = (tuple(row) for row in rows)
-        self._add(Table(header, tuple(body), tuple(aligns), self._number(opening), self.source.path))
+        self._add(
+            Table(
+                header=header, rows=tuple(body), aligns=tuple(aligns), line=self._number(opening), path=self.source.path
+            )
+        )
         self._add_pictures(tuple(images), alone=False)
         return index
 
@@ -231,13 +235,13 @@ class _Reader:
         return max(text.find(token.content, column), column) + len(token.content)
 
 
-_READERS: dict[str, Callable[[_Reader, Token], None]] = {
-    "fence": _Reader.add_code,
-    "code_block": _Reader.add_code,
-    "list_item_open": _Reader.open_item,
-    "list_item_close": _Reader.close_item,
-    "bullet_list_open": _Reader.mark_lead,
-    "ordered_list_open": _Reader.mark_lead,
-    "blockquote_open": _Reader.open_quote,
-    "blockquote_close": _Reader.close_quote,
+_READERS: dict[str, Callable[[_BlockReader, Token], None]] = {
+    "fence": _BlockReader.add_code,
+    "code_block": _BlockReader.add_code,
+    "list_item_open": _BlockReader.open_item,
+    "list_item_close": _BlockReader.close_item,
+    "bullet_list_open": _BlockReader.mark_lead,
+    "ordered_list_open": _BlockReader.mark_lead,
+    "blockquote_open": _BlockReader.open_quote,
+    "blockquote_close": _BlockReader.close_quote,
 }

@@ -24,7 +24,7 @@ from deckgen.diagnostics import FindingKind
 from deckgen.read.blocks.footnotes import REFERENCE
 from deckgen.read.blocks.markdown import find_target_end, parse_inline
 from deckgen.read.blocks.places import Places
-from deckgen.read.blocks.spans import AS_IT_IS, HARD, Run, Style, make_spans
+from deckgen.read.blocks.spans import AS_IT_IS, HARD, Format, SourceRun, make_spans
 from deckgen.read.lines import Line
 from deckgen.read.source import Footnote, Source
 from deckgen.story import Span
@@ -81,7 +81,7 @@ def read_inline(
     asides = tuple(Span(" ".join(text.split()), line=places.find(at)[0]) for text, at in walk.asides)
     shown = sum(len("".join(span.text.split())) for span in spans) if walk.images else 1
     alts = sum(len("".join(image.alt.split())) for image in walk.images)
-    return Inline(spans, tuple(walk.images), asides, shown > alts)
+    return Inline(spans=spans, images=tuple(walk.images), asides=asides, has_text=shown > alts)
 
 
 @dataclass(slots=True, eq=False)
@@ -92,7 +92,7 @@ class _Walk:
     places: Places
     source: Source
     heading: bool = False
-    runs: list[Run] = field(default_factory=list)
+    runs: list[SourceRun] = field(default_factory=list)
     images: list[Image] = field(default_factory=list)
     asides: list[tuple[str, int]] = field(default_factory=list)
     cursor: int = 0
@@ -121,8 +121,8 @@ class _Walk:
         if text:
             bold, link = bool(self.strong), self.links[-1][0] if self.links else ""
             loose = self.loose >= 0 and not bold
-            style = Style(bold or loose, self.italic > 0, self.strike > 0, code, link)
-            self.runs.append(Run(text, at, style, loose, width))
+            style = Format(bold=bold or loose, italic=self.italic > 0, strike=self.strike > 0, code=code, link=link)
+            self.runs.append(SourceRun(text=text, start=at, style=style, loose=loose, width=width))
         self.cursor = at + (len(text) if width == AS_IT_IS else width)
 
     def _report(self, kind: FindingKind, at: int, length: int, **words: Any) -> None:  # noqa: ANN401 - whatever the row's message formats
@@ -164,7 +164,7 @@ class _Walk:
         inner = _Walk(note.text, self.places, self.source._replace(footnotes={}))
         inner.read(parse_inline(note.text))
         runs = [run._replace(start=self.cursor, width=0) for run in inner.runs]
-        opening, closing = Run(" (", at, Style(), width=length), Run(")", self.cursor, Style(), width=0)
+        opening, closing = SourceRun(" (", at, Format(), width=length), SourceRun(")", self.cursor, Format(), width=0)
         self.runs += [opening, *runs, closing] if runs else []
         self.asides += [*((text, at) for text, _ in inner.asides), *((image.reference, at) for image in inner.images)]
         self._report(FOOTNOTE, at, length)

@@ -23,7 +23,7 @@ _ODD_SPACE = re.compile(rf"[\n\t{HARD}]|  ")
 _PIECE = re.compile(rf"[^ \t\n{HARD}]+(?: [^ \t\n{HARD}]+)*|[ \t\n{HARD}]+")
 
 
-class Style(NamedTuple):
+class Format(NamedTuple):
     """Formatting, in the order of a span's fields."""
 
     bold: bool = False
@@ -33,25 +33,25 @@ class Style(NamedTuple):
     link: str = ""
 
 
-class Run(NamedTuple):
+class SourceRun(NamedTuple):
     """Text of one formatting as it stands in an inline token."""
 
     text: str
     start: int
     """Offset into the token's text; the run's characters stand there one after the other."""
-    style: Style
+    style: Format
     loose: bool = False
     """True when only marks that Markdown refuses make it bold."""
     width: int = AS_IT_IS
     """Characters of the token's text that it stands for when its own are others."""
 
 
-class _Piece(NamedTuple):
+class _Fragment(NamedTuple):
     """A stretch of a run: of the author's characters, or in place of `width` of them."""
 
     text: str
     start: int
-    style: Style
+    style: Format
     width: int = AS_IT_IS
 
     @property
@@ -59,9 +59,9 @@ class _Piece(NamedTuple):
         return self.start + (len(self.text) if self.width == AS_IT_IS else self.width)
 
 
-def make_spans(runs: Sequence[Run], content: str, places: Places) -> tuple[Span, ...]:
+def make_spans(runs: Sequence[SourceRun], content: str, places: Places) -> tuple[Span, ...]:
     """Return the spans of the runs of an inline token."""
-    pieces: list[_Piece] = []
+    pieces: list[_Fragment] = []
     for run in runs:
         for piece in _fold_run(run):
             for part in _part_pipes(piece) if places.piped else (piece,):
@@ -70,17 +70,19 @@ def make_spans(runs: Sequence[Run], content: str, places: Places) -> tuple[Span,
     return tuple(_make_span(piece, places) for piece in pieces)
 
 
-def _fold_run(run: Run) -> Iterator[_Piece]:
+def _fold_run(run: SourceRun) -> Iterator[_Fragment]:
     """Split a run at breaks and doubled spaces into pieces whose characters stand side by side."""
     if run.style.code or not _ODD_SPACE.search(run.text):
-        yield _Piece(run.text, run.start, run.style, run.width)
+        yield _Fragment(text=run.text, start=run.start, style=run.style, width=run.width)
         return
     for found in _PIECE.finditer(run.text):
         text, width = found[0], run.width
         if not text.strip(_BLANK):
             text = "\n" if HARD in text else " "
             width = _measure_blank(found[0]) if width == AS_IT_IS and found[0][0] != text else width
-        yield _Piece(text, run.start + (found.start() if run.width == AS_IT_IS else 0), run.style, width)
+        yield _Fragment(
+            text=text, start=run.start + (found.start() if run.width == AS_IT_IS else 0), style=run.style, width=width
+        )
 
 
 def _measure_blank(text: str) -> int:
@@ -88,17 +90,17 @@ def _measure_blank(text: str) -> int:
     return 0 if "\n" in text or HARD in text else len(text)
 
 
-def _part_pipes(piece: _Piece) -> Iterator[_Piece]:
+def _part_pipes(piece: _Fragment) -> Iterator[_Fragment]:
     """Split at the bars that a table's cell holds behind a backslash, which the token's text has no more."""
     if piece.width != AS_IT_IS:
         yield piece
         return
     for found in _BAR.finditer(piece.text):
         width = 1 if found[0] == "|" else AS_IT_IS
-        yield _Piece(found[0], piece.start + found.start(), piece.style, width)
+        yield _Fragment(text=found[0], start=piece.start + found.start(), style=piece.style, width=width)
 
 
-def _add_piece(pieces: list[_Piece], piece: _Piece, content: str) -> None:
+def _add_piece(pieces: list[_Fragment], piece: _Fragment, content: str) -> None:
     """Add a piece, to the last one where it goes on; the joint of two lines is formatted like the first."""
     piece = _fold_joint(pieces, piece)
     if not piece.text:
@@ -112,7 +114,7 @@ def _add_piece(pieces: list[_Piece], piece: _Piece, content: str) -> None:
         pieces.append(piece)
 
 
-def _fold_joint(pieces: list[_Piece], piece: _Piece) -> _Piece:
+def _fold_joint(pieces: list[_Fragment], piece: _Fragment) -> _Fragment:
     """Keep one white space, the stronger one, where two pieces meet; none at the beginning."""
     last = pieces[-1] if pieces else None
     inside = last is not None and last.style.code and piece.style.code
@@ -124,14 +126,14 @@ def _fold_joint(pieces: list[_Piece], piece: _Piece) -> _Piece:
     return piece._replace(text=piece.text[1:], start=piece.start + (piece.width == AS_IT_IS))
 
 
-def _strip_end(pieces: list[_Piece]) -> None:
+def _strip_end(pieces: list[_Fragment]) -> None:
     while pieces and not pieces[-1].style.code and not pieces[-1].text.strip(" \n"):
         pieces.pop()
     if pieces and not pieces[-1].style.code:
         pieces[-1] = pieces[-1]._replace(text=pieces[-1].text.rstrip(" \n"))
 
 
-def _make_span(piece: _Piece, places: Places) -> Span:
+def _make_span(piece: _Fragment, places: Places) -> Span:
     """Return a piece as a span; one that is not what the author wrote there must not look as if it were."""
     line, column = places.find(piece.start)
     if piece.width == AS_IT_IS:

@@ -63,7 +63,7 @@ class _Name(NamedTuple):
         return name[0].upper() + name[1:] if name.islower() else name
 
 
-class _Heading(NamedTuple):
+class _RealHeading(NamedTuple):
     """A real heading: where it stands, how deep, and whether it is a section name."""
 
     at: int
@@ -77,7 +77,7 @@ def read_plain_headings(lines: list[Line], source: Source) -> list[Line]:
     known = [name for name in names if name.known]
     if not known:
         return lines
-    headings = [_Heading(-1, 0, named=False), *_list_headings(lines, source.sections)]
+    headings = [_RealHeading(-1, 0, named=False), *_list_headings(lines, source.sections)]
     level, chosen = _choose(known, headings)
     chosen |= _find_titles(names, headings, chosen)
     by_index = {name.at: name for name in names}
@@ -148,7 +148,7 @@ def _is_broken(lines: list[Line], index: int, name: str) -> bool:
     return name.islower() and len(before) >= _FULL_LINE and not before.endswith((".", "!", "?", ":", ";", ")"))
 
 
-def _list_headings(lines: list[Line], extra: Mapping[str, SectionKind]) -> Iterator[_Heading]:
+def _list_headings(lines: list[Line], extra: Mapping[str, SectionKind]) -> Iterator[_RealHeading]:
     """Yield the headings that are marked; one that a link follows is a story, whatever its name."""
     for index, line in enumerate(lines):
         if line.code or not line.text:
@@ -157,7 +157,7 @@ def _list_headings(lines: list[Line], extra: Mapping[str, SectionKind]) -> Itera
         if level and title:
             following = next((after.text for after in lines[index + 1 : index + 3] if after.text.strip()), "")
             known = find_kind(drop_attributes(title), extra) is not None
-            yield _Heading(index, level, known and not _LINK.match(following))
+            yield _RealHeading(index, level, known and not _LINK.match(following))
 
 
 def _read_heading(lines: list[Line], index: int) -> tuple[str, int]:
@@ -169,7 +169,7 @@ def _read_heading(lines: list[Line], index: int) -> tuple[str, int]:
     return "", 0
 
 
-def _choose(names: list[_Name], headings: list[_Heading]) -> tuple[int, set[int]]:
+def _choose(names: list[_Name], headings: list[_RealHeading]) -> tuple[int, set[int]]:
     """Return the level of sections, and which names are headings, from the real headings around them."""
     owners = _find_owners(names, headings)
     real = Counter(heading.level for heading in headings if heading.named)
@@ -182,7 +182,7 @@ def _choose(names: list[_Name], headings: list[_Heading]) -> tuple[int, set[int]
     return level, {at for at, owner in owners.items() if not _is_introduction(headings, owner, level)}
 
 
-def _vote(real: Counter[int], headings: list[_Heading], owners: Collection[int]) -> int:
+def _vote(real: Counter[int], headings: list[_RealHeading], owners: Collection[int]) -> int:
     """Return the level that most section names have: real ones their own, plain ones that below their heading."""
     voters = [owner for owner in owners if not _leads_down(headings, owner)] or owners
     above = (headings[owner] for owner in voters)
@@ -190,13 +190,13 @@ def _vote(real: Counter[int], headings: list[_Heading], owners: Collection[int])
     return max(real + plain, key=lambda one: (real[one] + plain[one], real[one], one))
 
 
-def _have_names(headings: list[_Heading], level: int, owners: Collection[int]) -> bool:
+def _have_names(headings: list[_RealHeading], level: int, owners: Collection[int]) -> bool:
     """Tell whether plain names stand under most headings of a level."""
     same = {at for at, heading in enumerate(headings) if heading.level == level}
     return 2 * len(same & set(owners)) > len(same)
 
 
-def _find_titles(names: list[_Name], headings: list[_Heading], chosen: set[int]) -> set[int]:
+def _find_titles(names: list[_Name], headings: list[_RealHeading], chosen: set[int]) -> set[int]:
     """Return the bold lines that are sections with titles of their own: after one of several that are known names."""
     owners = _find_owners(names, headings)
     sections = [name for name in names if name.bold and name.at in chosen]
@@ -206,7 +206,7 @@ def _find_titles(names: list[_Name], headings: list[_Heading], chosen: set[int])
     return {at for at in unknown if at > first[owners[at]]}
 
 
-def _find_owners(names: list[_Name], headings: list[_Heading]) -> dict[int, int]:
+def _find_owners(names: list[_Name], headings: list[_RealHeading]) -> dict[int, int]:
     """Return line of a name → number of the heading it stands under."""
     owners: dict[int, int] = {}
     at = 0
@@ -217,7 +217,7 @@ def _find_owners(names: list[_Name], headings: list[_Heading]) -> dict[int, int]
     return owners
 
 
-def _list_busy(headings: list[_Heading], level: int) -> set[int]:
+def _list_busy(headings: list[_RealHeading], level: int) -> set[int]:
     """Return the numbers of the headings of those stories that have real sections, and of the sections themselves."""
     busy: set[int] = set()
     story = 0
@@ -229,12 +229,12 @@ def _list_busy(headings: list[_Heading], level: int) -> set[int]:
     return busy
 
 
-def _is_introduction(headings: list[_Heading], owner: int, level: int) -> bool:
+def _is_introduction(headings: list[_RealHeading], owner: int, level: int) -> bool:
     """Tell whether what stands under a heading introduces the deeper headings that follow: a module's own words."""
     return headings[owner].level < level - 1 and _leads_down(headings, owner)
 
 
-def _leads_down(headings: list[_Heading], owner: int) -> bool:
+def _leads_down(headings: list[_RealHeading], owner: int) -> bool:
     """Tell whether the next heading is deeper, so that words between the two may belong to more than a story."""
     return owner + 1 < len(headings) and headings[owner + 1].level > headings[owner].level
 

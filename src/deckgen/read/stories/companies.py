@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from deckgen.catalogue.stories import NO_COMPANY, PLAIN_COMPANY
 from deckgen.diagnostics import Diagnostics, Location
-from deckgen.read.pieces import Heading, Part, find_link
+from deckgen.read.pieces import DocumentPart, Heading, find_link
 from deckgen.read.stories.drafts import Document
-from deckgen.read.stories.outline import Role, is_story_link
+from deckgen.read.stories.outline import HeadingRole, is_story_link
 from deckgen.spans import cut_spans
 from deckgen.story import Block, Paragraph, Spans
 
@@ -18,15 +18,19 @@ _LONGEST = 60
 _SENTENCE = (".", "!", "?", "…", ":", ";", ",", "»", "”", '"')
 
 
-def name_companies(document: Document, roles: Sequence[Role], diagnostics: Diagnostics) -> tuple[Document, list[Role]]:
+def name_companies(
+    document: Document, roles: Sequence[HeadingRole], diagnostics: Diagnostics
+) -> tuple[Document, list[HeadingRole]]:
     """Return the document, in which each module whose sections follow it at once may have got a company."""
-    parts: list[Part] = []
-    named: list[Role] = []
+    parts: list[DocumentPart] = []
+    named: list[HeadingRole] = []
     for part, role, following in zip(document.parts, roles, [*roles, None][1:], strict=True):
-        lacks = role is Role.MODULE and following is Role.SECTION and not any(map(is_story_link, part.blocks))
+        lacks = (
+            role is HeadingRole.MODULE and following is HeadingRole.SECTION and not any(map(is_story_link, part.blocks))
+        )
         split = _split_part(part) if lacks else None
         parts += split or (part,)
-        named += (role, Role.STORY) if split else (role,)
+        named += (role, HeadingRole.STORY) if split else (role,)
         if split:
             _report(split[1].heading, document.path, diagnostics)
         elif lacks and not (document.front.company or document.front.title):
@@ -34,7 +38,7 @@ def name_companies(document: Document, roles: Sequence[Role], diagnostics: Diagn
     return document._replace(parts=tuple(parts)), named
 
 
-def _split_part(part: Part) -> tuple[Part, Part] | None:
+def _split_part(part: DocumentPart) -> tuple[DocumentPart, DocumentPart] | None:
     """Return the module, and the story that a line under it names: before an address, or before the sections."""
     blocks = _split_addresses(part.blocks)
     for at, block in enumerate(blocks):
@@ -44,12 +48,12 @@ def _split_part(part: Part) -> tuple[Part, Part] | None:
     return None
 
 
-def _cut(part: Part, name: Paragraph, at: int) -> tuple[Part, Part]:
+def _cut(part: DocumentPart, name: Paragraph, at: int) -> tuple[DocumentPart, DocumentPart]:
     level = part.heading.level if part.heading else 0
-    heading = Heading(level + 1, name.spans, name.line, name.spans[0].column, name.path)
+    heading = Heading(level=level + 1, spans=name.spans, line=name.line, column=name.spans[0].column, path=name.path)
     told = tuple(reminder for reminder in part.reminders if reminder.line > name.line)
     noted = tuple(remark for remark in part.remarks if remark.line > name.line)
-    story = Part(heading, part.blocks[at + 1 :], told, noted, name.line)
+    story = DocumentPart(heading=heading, blocks=part.blocks[at + 1 :], reminders=told, remarks=noted, line=name.line)
     return (
         part._replace(
             blocks=part.blocks[:at],
@@ -100,9 +104,9 @@ def _is_name(paragraph: Paragraph) -> bool:
 def _report(heading: Heading | None, path: str, diagnostics: Diagnostics) -> None:
     if heading is None:
         return
-    at = Location(path, heading.line, heading.column, len(heading.text))
+    at = Location(path=path, line=heading.line, column=heading.column, length=len(heading.text))
     diagnostics.report(PLAIN_COMPANY, at=at, name=heading.text)
 
 
-def _report_none(module: Part, path: str, diagnostics: Diagnostics) -> None:
+def _report_none(module: DocumentPart, path: str, diagnostics: Diagnostics) -> None:
     diagnostics.report(NO_COMPANY, at=Location(path, module.line))

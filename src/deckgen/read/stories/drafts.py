@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from deckgen.read.blocks.quotes import join_quotes
-from deckgen.read.pieces import Part, make_text
+from deckgen.read.pieces import DocumentPart, make_text
 from deckgen.read.stories.front_matter import FrontMatter
 from deckgen.read.stories.titles import ModuleTitle
 from deckgen.story import Block, Code, Paragraph, Picture, Quote, Reminder, Section, SectionKind, Span, Spans, Table
@@ -19,7 +19,7 @@ class Document(NamedTuple):
     """What names its module when nothing else does: its folder below the sources, else the file."""
     stem: str
     front: FrontMatter
-    parts: tuple[Part, ...]
+    parts: tuple[DocumentPart, ...]
     lines: tuple[str, ...] = ()
     """Of the whole file, for the excerpts of findings."""
 
@@ -61,7 +61,7 @@ class Remark(NamedTuple):
         return self.paragraph.line
 
 
-Item: TypeAlias = Block | Reminder | Remark
+StoryItem: TypeAlias = Block | Reminder | Remark
 
 
 @dataclass(slots=True, eq=False)
@@ -89,7 +89,7 @@ class StoryDraft:
         """Begin a section."""
         self.sections.append(SectionDraft(kind, title, line, level, pin))
 
-    def add(self, item: Item) -> None:
+    def add(self, item: StoryItem) -> None:
         """Add to the section that is open; text before the first heading is the activity."""
         match item:
             case Remark():
@@ -131,7 +131,7 @@ class ModuleDraft:
     minutes: float | None = None
     lang: str = ""
 
-    def add(self, item: Item) -> None:
+    def add(self, item: StoryItem) -> None:
         """Add what stands before the first topic."""
         match item:
             case Remark(paragraph):

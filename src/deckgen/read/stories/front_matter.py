@@ -117,4 +117,4 @@ def _fold(text: str) -> str:
 
 
 def _mark(path: str) -> Location:
-    return Location(path, 1, 1, 3, "---")
+    return Location(path=path, line=1, column=1, length=3, excerpt="---")

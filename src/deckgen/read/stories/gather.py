@@ -10,17 +10,17 @@ from deckgen.catalogue.stories import UNKNOWN_SECTION
 from deckgen.diagnostics import Location
 from deckgen.keys import make_slug
 from deckgen.read.pieces import Heading, embolden, find_link, make_text
-from deckgen.read.stories.drafts import Document, Item, ModuleDraft, Remark, StoryDraft
+from deckgen.read.stories.drafts import Document, ModuleDraft, Remark, StoryDraft, StoryItem
 from deckgen.read.stories.kinds import find_kind, guess_kind, suggest_name
 from deckgen.read.stories.modules import Modules
 from deckgen.read.stories.naming import report_unused_key
-from deckgen.read.stories.outline import Role, is_story_link, list_items, lists_stories
+from deckgen.read.stories.outline import HeadingRole, is_story_link, list_items, lists_stories
 from deckgen.read.stories.titles import ModuleTitle, name_module, parse_module, split_kicker, trim_title
 from deckgen.story import Paragraph, SectionKind
 
-_LINK_ROLES = frozenset({Role.PREAMBLE, Role.MODULE, Role.TOPIC, Role.STORY})
+_LINK_ROLES = frozenset({HeadingRole.PREAMBLE, HeadingRole.MODULE, HeadingRole.TOPIC, HeadingRole.STORY})
 """Where a link-only paragraph is a story; in a section it may be a link like any other."""
-_KEYLESS = frozenset({Role.COURSE, Role.MODULE, Role.DETAIL})
+_KEYLESS = frozenset({HeadingRole.COURSE, HeadingRole.MODULE, HeadingRole.DETAIL})
 """Headings of what an author's key is not for: a module is known by its number and title."""
 
 
@@ -29,7 +29,7 @@ class Gatherer:
     """Fills modules and stories from one document."""
 
     document: Document
-    roles: Sequence[Role]
+    roles: Sequence[HeadingRole]
     modules: Modules
     extra: Mapping[str, SectionKind]
     """Section names of course.yaml."""
@@ -42,13 +42,13 @@ class Gatherer:
     module: ModuleDraft | None = None
     story: StoryDraft | None = None
     topic: Heading | None = None
-    pending: list[Item] = field(default_factory=list)
+    pending: list[StoryItem] = field(default_factory=list)
     """What stands before the module or the story it belongs to."""
 
     def read(self) -> None:
         """Gather the document."""
         front = self.document.front
-        if front.title and not self.title and Role.MODULE in self.roles:
+        if front.title and not self.title and HeadingRole.MODULE in self.roles:
             self.title = front.title
         for index, role in enumerate(self.roles):
             self._read_part(index, role)
@@ -56,13 +56,13 @@ class Gatherer:
             self._flush(self._need_story(1))
         self._apply_front()
 
-    def _read_part(self, index: int, role: Role) -> None:
+    def _read_part(self, index: int, role: HeadingRole) -> None:
         part = self.document.parts[index]
         if part.heading is not None:
             self._check_key(part.heading, role)
             self._open(part.heading, role)
         waits = self._is_early(index, role)
-        listed = role is Role.TOPIC and lists_stories(self.document.parts, index, self.extra)
+        listed = role is HeadingRole.TOPIC and lists_stories(self.document.parts, index, self.extra)
         for item in list_items(part, role):
             if waits:
                 self.pending.append(item)
@@ -70,37 +70,37 @@ class Gatherer:
                 self._open_linked(item)
             elif not self._read_link(item, index, role):
                 self._add(item, role)
-        if role is Role.TOPIC and self.story is None and part.heading and not waits:
+        if role is HeadingRole.TOPIC and self.story is None and part.heading and not waits:
             self.story = self._make_story("", part.heading.text, "", part.heading.line)
 
-    def _is_early(self, index: int, role: Role) -> bool:
+    def _is_early(self, index: int, role: HeadingRole) -> bool:
         """Tell whether what stands under a heading belongs to the module or the story whose heading comes next."""
-        if role is Role.PREAMBLE:
+        if role is HeadingRole.PREAMBLE:
             return not _LEADERS.isdisjoint(self.roles)
-        if role is not Role.TOPIC:
-            return role is Role.COURSE
+        if role is not HeadingRole.TOPIC:
+            return role is HeadingRole.COURSE
         levels = [part.heading.level for part in self.document.parts[index : index + 2] if part.heading]
-        return Role.STORY in self.roles[index + 1 : index + 2] and levels[-1] > levels[0]
+        return HeadingRole.STORY in self.roles[index + 1 : index + 2] and levels[-1] > levels[0]
 
-    def _open(self, heading: Heading, role: Role) -> None:
+    def _open(self, heading: Heading, role: HeadingRole) -> None:
         match role:
-            case Role.COURSE:
+            case HeadingRole.COURSE:
                 self._offer_title(heading)
-            case Role.MODULE:
+            case HeadingRole.MODULE:
                 self._open_module(heading)
-            case Role.TOPIC:
+            case HeadingRole.TOPIC:
                 self.story, self.topic = None, heading
-            case Role.STORY:
+            case HeadingRole.STORY:
                 self._open_story(heading)
-            case Role.SECTION:
+            case HeadingRole.SECTION:
                 self._open_section(heading)
-            case Role.DETAIL:
+            case HeadingRole.DETAIL:
                 self._open_detail(heading)
-            case Role.PREAMBLE:
+            case HeadingRole.PREAMBLE:
                 raise AssertionError(heading)
 
-    def _add(self, item: Item, role: Role) -> None:
-        intro = role is Role.MODULE and self.story is None
+    def _add(self, item: StoryItem, role: HeadingRole) -> None:
+        intro = role is HeadingRole.MODULE and self.story is None
         (self._need_module(item.line) if intro else self._need_story(item.line)).add(item)
 
     def _flush(self, receiver: ModuleDraft | StoryDraft) -> None:
@@ -108,13 +108,13 @@ class Gatherer:
             receiver.add(item)
         self.pending.clear()
 
-    def _check_key(self, heading: Heading, role: Role) -> None:
+    def _check_key(self, heading: Heading, role: HeadingRole) -> None:
         if heading.pin and role in _KEYLESS:
             report_unused_key(heading.pin, Location(self.document.path, heading.line), self.modules.diagnostics)
 
     # links
 
-    def _read_link(self, item: Item, index: int, role: Role) -> bool:
+    def _read_link(self, item: StoryItem, index: int, role: HeadingRole) -> bool:
         """Take a paragraph that is only a link for a story or for its source; tell whether it was taken."""
         if not isinstance(item, Paragraph) or item.marker:
             return False
@@ -136,16 +136,16 @@ class Gatherer:
         """Tell whether a link at the end of a section is the next story: the sections begin anew after it."""
         if self.story is None or not self.story.linked or self.document.parts[index].blocks[-1] is not link:
             return False
-        if Role.SECTION not in self.roles[index + 1 : index + 2]:
+        if HeadingRole.SECTION not in self.roles[index + 1 : index + 2]:
             return False
         following = self.document.parts[index + 1].heading
         kind = find_kind(following.text, self.extra) if following else None
         return kind is not None and any(section.kind is kind for section in self.story.sections)
 
-    def _take_source(self, paragraph: Paragraph, role: Role) -> bool:
+    def _take_source(self, paragraph: Paragraph, role: HeadingRole) -> bool:
         """Take a story's address from a bare address (taken), or from "Read more" (which stays as text)."""
         target = find_link(paragraph.spans)
-        if role is Role.TOPIC and target and paragraph.text.strip() == target:
+        if role is HeadingRole.TOPIC and target and paragraph.text.strip() == target:
             self._need_story(paragraph.line)
         story = self.story
         if story is None or story.source or story.sections or not target.startswith("http"):
@@ -202,7 +202,7 @@ class Gatherer:
     def _guess_module(self) -> str:
         """Return the best name for a module that nothing names: a title of the file or the course, else its home."""
         document, front = self.document, self.document.front
-        headed = not {Role.STORY, Role.TOPIC}.isdisjoint(self.roles)
+        headed = not {HeadingRole.STORY, HeadingRole.TOPIC}.isdisjoint(self.roles)
         if document.home == document.stem and front.title and (front.company or headed):
             return front.title
         return self.title if self.alone and self.title and name_module(document.home).number is None else document.home
@@ -295,4 +295,4 @@ class Gatherer:
                 receiver.add(Remark(make_text(text, 1, path=receiver.path)))
 
 
-_LEADERS = frozenset({Role.MODULE, Role.COURSE})
+_LEADERS = frozenset({HeadingRole.MODULE, HeadingRole.COURSE})

@@ -25,7 +25,7 @@ _LETTERS, _SHARE = 200, 0.01
 """Letters of a story that tell, by fewer common words a letter, that it is in no language at all that is known here."""
 
 
-class _Evidence(NamedTuple):
+class _Traits(NamedTuple):
     """What tells languages apart, ready for look-up."""
 
     words: Mapping[str, tuple[str, ...]]
@@ -106,10 +106,10 @@ def _count_words(text: str) -> Counter[str]:
 
 
 @cache
-def _gather_evidence() -> _Evidence:
+def _gather_evidence() -> _Traits:
     detections = {code: other.detection for code, other in OTHERS.items()}
     detections |= {code: language.detection for code, language in LANGUAGES.items()}
-    return _Evidence(
+    return _Traits(
         words=_turn({code: detection.words.split() for code, detection in detections.items()}),
         letters=_turn({code: detection.letters for code, detection in detections.items()}),
         elisions={code: _compile_elided(detection) for code, detection in detections.items() if detection.elided},

@@ -14,8 +14,8 @@ from functools import cache
 from deckgen.keys import make_slug
 from deckgen.language import Cue, WordClass
 from deckgen.language.spelling import list_words, spell_words
-from deckgen.read.pieces import Heading, Part, find_link
-from deckgen.read.stories.drafts import Item, Remark
+from deckgen.read.pieces import DocumentPart, Heading, find_link
+from deckgen.read.stories.drafts import Remark, StoryItem
 from deckgen.read.stories.kinds import find_kind
 from deckgen.read.stories.titles import parse_module, split_kicker
 from deckgen.story import Block, Paragraph, SectionKind
@@ -23,7 +23,7 @@ from deckgen.story import Block, Paragraph, SectionKind
 _DEFAULT_LEVEL = 3
 
 
-class Role(Enum):
+class HeadingRole(Enum):
     """What a heading is."""
 
     PREAMBLE = auto()
@@ -54,7 +54,7 @@ class Evidence:
         return total
 
 
-def gather_evidence(parts: Sequence[Part], extra: Mapping[str, SectionKind]) -> Evidence:
+def gather_evidence(parts: Sequence[DocumentPart], extra: Mapping[str, SectionKind]) -> Evidence:
     """Count what tells the levels of a file."""
     evidence = Evidence()
     for index, part in enumerate(parts):
@@ -69,7 +69,7 @@ def gather_evidence(parts: Sequence[Part], extra: Mapping[str, SectionKind]) -> 
     return evidence
 
 
-def lists_stories(parts: Sequence[Part], index: int, extra: Mapping[str, SectionKind]) -> bool:
+def lists_stories(parts: Sequence[DocumentPart], index: int, extra: Mapping[str, SectionKind]) -> bool:
     """Tell whether nothing but links stand under a topic, as bullets or one a line, and no section: each is a story."""
     part, following = parts[index], parts[index + 1].heading if index + 1 < len(parts) else None
     if part.heading is None or (following and following.level > part.heading.level):
@@ -86,17 +86,19 @@ def _are_lines_of_links(blocks: Sequence[Block]) -> bool:
     return len(lines) > 1 and lines[-1] - lines[0] == len(lines) - 1 and all(map(is_story_link, blocks))
 
 
-def list_items(part: Part, role: Role) -> list[Item]:
+def list_items(part: DocumentPart, role: HeadingRole) -> list[StoryItem]:
     """Return what stands under a heading in the author's order, and the heading again where it holds a link."""
-    items: list[Item] = sorted((*part.blocks, *part.reminders, *map(Remark, part.remarks)), key=_read_line)
+    items: list[StoryItem] = sorted((*part.blocks, *part.reminders, *map(Remark, part.remarks)), key=_read_line)
     heading = part.heading
     if heading and any(span.link for span in heading.spans):
-        again = role in {Role.MODULE, Role.TOPIC, Role.SECTION} or (role is Role.STORY and not heading.link)
+        again = role in {HeadingRole.MODULE, HeadingRole.TOPIC, HeadingRole.SECTION} or (
+            role is HeadingRole.STORY and not heading.link
+        )
         items[:0] = [Paragraph(heading.spans, line=heading.line, path=heading.path)] if again else []
     return items
 
 
-def _read_line(item: Item) -> int:
+def _read_line(item: StoryItem) -> int:
     return item.line
 
 
@@ -125,8 +127,13 @@ def _compile_owner() -> re.Pattern[str]:
 
 
 def assign_roles(
-    parts: Sequence[Part], evidence: Evidence, course: Evidence, extra: Mapping[str, SectionKind], *, named: bool
-) -> list[Role]:
+    parts: Sequence[DocumentPart],
+    evidence: Evidence,
+    course: Evidence,
+    extra: Mapping[str, SectionKind],
+    *,
+    named: bool,
+) -> list[HeadingRole]:
     """Return the role of each part of a file.
 
     Args:
@@ -137,24 +144,28 @@ def assign_roles(
         named: Whether front matter names the story, so that all headings may be sections.
     """
     roles = _Levels.read(parts, evidence, course, named=named).assign(parts, extra)
-    return [Role.MODULE, *roles[1:]] if _has_lone_title(parts, roles) else roles
+    return [HeadingRole.MODULE, *roles[1:]] if _has_lone_title(parts, roles) else roles
 
 
-def _has_lone_title(parts: Sequence[Part], roles: Sequence[Role]) -> bool:
+def _has_lone_title(parts: Sequence[DocumentPart], roles: Sequence[HeadingRole]) -> bool:
     """Tell whether a file begins with a title over all its stories: the only heading of its level, no text under it."""
     title = _find_bare_title(parts)
-    if title is None or roles[0] not in {Role.TOPIC, Role.STORY}:
+    if title is None or roles[0] not in {HeadingRole.TOPIC, HeadingRole.STORY}:
         return False
     if any(part.heading is None or part.heading.level <= title.level for part in parts[1:]):
         return False
-    below = [role for role in roles[1:] if role is not Role.DETAIL]
-    if below[:1] != [Role.STORY]:
+    below = [role for role in roles[1:] if role is not HeadingRole.DETAIL]
+    if below[:1] != [HeadingRole.STORY]:
         return False
-    story = parts[roles.index(Role.STORY, 1)].heading
-    return below.count(Role.STORY) > 1 or roles[0] is Role.STORY or bool(story and split_kicker(story.text)[0])
+    story = parts[roles.index(HeadingRole.STORY, 1)].heading
+    return (
+        below.count(HeadingRole.STORY) > 1
+        or roles[0] is HeadingRole.STORY
+        or bool(story and split_kicker(story.text)[0])
+    )
 
 
-def _find_bare_title(parts: Sequence[Part]) -> Heading | None:
+def _find_bare_title(parts: Sequence[DocumentPart]) -> Heading | None:
     """Return the first heading when it is no link and nothing stands under it before the next one."""
     first = parts[0] if parts else None
     if first is None or first.heading is None or first.heading.link:
@@ -175,7 +186,7 @@ class _Levels:
     """Other levels in use above the sections, nearest first."""
 
     @classmethod
-    def read(cls, parts: Sequence[Part], evidence: Evidence, course: Evidence, *, named: bool) -> "_Levels":
+    def read(cls, parts: Sequence[DocumentPart], evidence: Evidence, course: Evidence, *, named: bool) -> "_Levels":
         headings = [part.heading for part in parts if part.heading]
         section = _find_section_level(headings, evidence, course, named=named)
         modules = frozenset(each.level for each in headings if parse_module(each.text, weak=each.level < section))
@@ -186,50 +197,54 @@ class _Levels:
             topic = 0  # with another level between them and the modules, what links stand under are companies
         return cls(section, topic, modules, tuple(sorted(levels, reverse=True)))
 
-    def assign(self, parts: Sequence[Part], extra: Mapping[str, SectionKind]) -> list[Role]:
-        roles: list[Role] = []
+    def assign(self, parts: Sequence[DocumentPart], extra: Mapping[str, SectionKind]) -> list[HeadingRole]:
+        roles: list[HeadingRole] = []
         for index, part in enumerate(parts):
             following = parts[index + 1].heading if index + 1 < len(parts) else None
             deeper = bool(following and part.heading and following.level > part.heading.level)
-            slip = Role.SECTION in roles[-3:] and not deeper and not any(is_story_link(block) for block in part.blocks)
+            slip = (
+                HeadingRole.SECTION in roles[-3:]
+                and not deeper
+                and not any(is_story_link(block) for block in part.blocks)
+            )
             roles.append(self._find_role(part, extra, slip=slip))
-        return [Role.COURSE, *roles[1:]] if self._has_course_heading(parts, roles) else roles
+        return [HeadingRole.COURSE, *roles[1:]] if self._has_course_heading(parts, roles) else roles
 
-    def _has_course_heading(self, parts: Sequence[Part], roles: list[Role]) -> bool:
+    def _has_course_heading(self, parts: Sequence[DocumentPart], roles: list[HeadingRole]) -> bool:
         """Tell whether the first heading, on the modules' own level, stands for all of them: a numbered one follows."""
-        if roles[:2] != [Role.MODULE, Role.MODULE]:
+        if roles[:2] != [HeadingRole.MODULE, HeadingRole.MODULE]:
             return False
         first, second = (part.heading.text if part.heading else "" for part in parts[:2])
         return not parse_module(first) and parse_module(second) is not None
 
-    def _find_role(self, part: Part, extra: Mapping[str, SectionKind], *, slip: bool) -> Role:
+    def _find_role(self, part: DocumentPart, extra: Mapping[str, SectionKind], *, slip: bool) -> HeadingRole:
         if part.heading is None:
-            return Role.PREAMBLE
+            return HeadingRole.PREAMBLE
         level, text = part.heading.level, part.heading.text
         if parse_module(text, weak=level < self.section):
-            return Role.MODULE
+            return HeadingRole.MODULE
         if level >= self.section:
-            return Role.SECTION if level == self.section else Role.DETAIL
+            return HeadingRole.SECTION if level == self.section else HeadingRole.DETAIL
         if slip and level > max(self.modules, default=0) and find_kind(text, extra):
-            return Role.SECTION
+            return HeadingRole.SECTION
         if split_kicker(text)[0] or part.heading.link:
-            return Role.STORY
+            return HeadingRole.STORY
         return self._find_upper_role(level)
 
-    def _find_upper_role(self, level: int) -> Role:
+    def _find_upper_role(self, level: int) -> HeadingRole:
         if self.modules and level <= min(self.modules):
-            return Role.MODULE if level in self.modules else Role.COURSE
+            return HeadingRole.MODULE if level in self.modules else HeadingRole.COURSE
         if self.topic:
             return self._find_role_by_topic(level)
         rank = self.above.index(level) if level in self.above else len(self.above)
-        return (Role.STORY, Role.TOPIC, Role.MODULE, Role.COURSE)[min(rank, 3)]
+        return (HeadingRole.STORY, HeadingRole.TOPIC, HeadingRole.MODULE, HeadingRole.COURSE)[min(rank, 3)]
 
-    def _find_role_by_topic(self, level: int) -> Role:
+    def _find_role_by_topic(self, level: int) -> HeadingRole:
         """Return what a heading is where links tell the level of topics: below are stories, next above modules."""
         if level >= self.topic:
-            return Role.TOPIC if level == self.topic else Role.STORY
+            return HeadingRole.TOPIC if level == self.topic else HeadingRole.STORY
         outer = [each for each in self.above if each < self.topic]
-        return Role.MODULE if outer and level == outer[0] else Role.COURSE
+        return HeadingRole.MODULE if outer and level == outer[0] else HeadingRole.COURSE
 
 
 def _find_section_level(headings: Sequence[Heading], evidence: Evidence, course: Evidence, *, named: bool) -> int:

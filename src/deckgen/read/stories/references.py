@@ -145,7 +145,7 @@ def _check_anchors(story: Story, targets: dict[str, str], diagnostics: Diagnosti
     blocks = (block for section in story.sections for block in section.blocks if isinstance(block, Paragraph))
     for span in (span for block in blocks for span in join_spans(block.spans)):
         if span.link.startswith("#") and make_slug(span.link) not in targets and not _is_bare(story):
-            at = Location(story.path, span.line, span.column, len(span.text))
+            at = Location(path=story.path, line=span.line, column=span.column, length=len(span.text))
             _report_unknown(span.link, list(targets), at, diagnostics)
 
 

@@ -100,13 +100,25 @@ def _read_section(key: Scalar, value: Node, diagnostics: Diagnostics) -> list[Ya
     match value:
         case Scalar():
             first_line = value.at.line + 1 if value.style in ("|", ">") else value.at.line
-            return [YamlSection(heading, value.text, first_line, key.at.line)]
+            return [YamlSection(heading=heading, markdown=value.text, first_line=first_line, line=key.at.line)]
         case Sequence():
-            return [YamlSection(heading, _write_list(value, diagnostics), value.at.line, key.at.line)]
+            return [
+                YamlSection(
+                    heading=heading,
+                    markdown=_write_list(value, diagnostics),
+                    first_line=value.at.line,
+                    line=key.at.line,
+                )
+            ]
         case Mapping():
             report_wrong(value, key.text, "a text or a list of texts", diagnostics)
             return [
-                YamlSection(heading, _write_list(Sequence((value,), value.at), diagnostics), value.at.line, key.at.line)
+                YamlSection(
+                    heading=heading,
+                    markdown=_write_list(Sequence((value,), value.at), diagnostics),
+                    first_line=value.at.line,
+                    line=key.at.line,
+                )
             ]
 
 

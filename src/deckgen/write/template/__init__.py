@@ -6,7 +6,7 @@ parts and says which layout stands for which frame.
 """
 
 from deckgen.ooxml.content_types import PRESENTATION, THEME
-from deckgen.ooxml.part import Names, OpenPart, Part
+from deckgen.ooxml.part import OpenPart, Part, PartNames
 from deckgen.ooxml.relationships import Relationships
 from deckgen.ooxml.zip import pack_entry
 from deckgen.page import Frame, PictureItem
@@ -46,7 +46,7 @@ def compile_template(theme: Theme, frames: tuple[Frame, ...]) -> Template:
     ]
     layouts = _prepare_layouts(theme, frames)
     for frame in frames:
-        part = OpenPart(Names(media=media))
+        part = OpenPart(PartNames(media=media))
         part.relationships.relate("slideMaster", "../slideMasters/slideMaster1.xml")
         content = render_layout(frame, layouts[frame.name].holders, part)
         name = f"ppt/slideLayouts/{layouts[frame.name].file}"

@@ -5,7 +5,7 @@ from typing import Final
 from deckgen.geometry import Box
 from deckgen.ink import OWN_PALETTE
 from deckgen.ooxml.markup import DECLARATION, PART_NAMESPACES, ROOT_SHAPE
-from deckgen.ooxml.part import Names, OpenPart
+from deckgen.ooxml.part import OpenPart, PartNames
 from deckgen.page import Frame, Slot, SlotType
 from deckgen.theme import Role, Theme
 from deckgen.write.holders import prepare_holders
@@ -25,7 +25,7 @@ _NAMES: Final[dict[SlotType, str]] = {
 
 def render_master(theme: Theme, frames: tuple[Frame, ...]) -> str:
     """Return the master; its relationships are the layouts in order, then the theme."""
-    part = OpenPart(Names())
+    part = OpenPart(PartNames())
     slots = _choose_slots(theme, frames)
     holders = prepare_holders(Frame("Master", slots), theme)
     shapes = "".join(write_placeholder(holder, part) for holder in holders.values())

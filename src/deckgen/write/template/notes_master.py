@@ -5,7 +5,7 @@ from typing import Final
 from deckgen.geometry import Box
 from deckgen.ink import OWN_PALETTE
 from deckgen.ooxml.markup import DECLARATION, PART_NAMESPACES, ROOT_SHAPE, centipoints, emu, fill, place
-from deckgen.ooxml.part import Names, OpenPart
+from deckgen.ooxml.part import OpenPart, PartNames
 from deckgen.stage import design_notes_page
 from deckgen.theme import Theme
 from deckgen.write.template.theme import LIGHT_MAP
@@ -17,7 +17,7 @@ _NUMBER: Final = "{5A8F7E21-64B3-4D0C-9E17-0C3B2A1D4F66}"
 
 def render_notes_master(theme: Theme) -> str:
     """Return the notes master; its one relationship is a theme of its own."""
-    part = OpenPart(Names())
+    part = OpenPart(PartNames())
     levels = "".join(_level(level, theme.sizes.notes) for level in range(_LEVELS))
     page = design_notes_page(theme.size)
     image = (
