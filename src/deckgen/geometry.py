@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 
 class Insets(NamedTuple):
-    """Inner margins of a text box, in points."""
+    """Inner margins of a text box, in points.
+
+    Built by position: left, top, right, bottom, as PowerPoint's own.
+    """
 
     left: float = 0.0
     top: float = 0.0
@@ -35,7 +38,10 @@ STANDARD = Size(width=720.0)
 
 
 class Box(NamedTuple):
-    """An axis-parallel rectangle: left, top, width, height, in points."""
+    """An axis-parallel rectangle: left, top, width, height, in points.
+
+    Built by position: four numbers in the order of every drawing program.
+    """
 
     x: float
     y: float

@@ -270,7 +270,9 @@ class _Walk:
         at = self._seek("![")
         alt = "".join(child.content or " " for child in token.children or ())
         title = str(token.attrGet("title") or "")
-        self.images.append(Image(str(token.attrGet("src") or ""), alt, title, *self.places.find(at)))
+        line, column = self.places.find(at)
+        image = Image(reference=str(token.attrGet("src") or ""), alt=alt, title=title, line=line, column=column)
+        self.images.append(image)
         self.cursor = at + 2
         self._append(alt, self._seek(alt))
         self._skip_target("]")

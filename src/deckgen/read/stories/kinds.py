@@ -18,7 +18,7 @@ _SHORTEST_SLIP, _LONG_NAME = 5, 8
 """Letters: in a shorter heading one letter makes another word, in a long name two may be wrong."""
 
 
-class _SectionNames(NamedTuple):
+class _KnownNames(NamedTuple):
     """The names of sections in all languages, folded."""
 
     kinds: Mapping[str, SectionKind]
@@ -104,14 +104,14 @@ def _find_slug(slug: str) -> SectionKind | None:
 
 
 @cache
-def _read_names() -> _SectionNames:
+def _read_names() -> _KnownNames:
     """Return the names of every language; where two languages mean different kinds by a name, the first one counts."""
     sections = [entry for language in LANGUAGES.values() for entry in language.sections.items()]
     kinds = {_fold(make_slug(name)): kind for kind, own in reversed(sections) for name in own.names.split()}
     heads = {_stem(make_slug(name)): kind for kind, own in reversed(sections) for name in own.heads.split()}
     openers = (_fold(make_slug(name)) for _, own in sections for name in own.openers.split())
     weak = frozenset(_fold(make_slug(name)) for _, own in sections for name in own.weak.split())
-    return _SectionNames(
+    return _KnownNames(
         kinds=kinds,
         heads=heads,
         openers=frozenset((*heads, *openers)) - weak,
