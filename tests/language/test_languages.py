@@ -1,6 +1,7 @@
 """Every language is complete and well formed, whatever it is."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,13 @@ def test_every_kind_of_section_has_a_row(language: Language) -> None:
         assert known, kind
         for field in (names.weak, names.heads, names.openers):
             assert field == field.lower(), kind
+
+
+@EVERY
+def test_no_name_of_a_section_means_two_kinds(language: Language) -> None:
+    """A name that is added to a kind is taken from the other one: what comes first would win in silence."""
+    names = [name for own in language.sections.values() for name in own.names.split()]
+    assert [name for name, count in Counter(names).items() if count > 1] == []
 
 
 @EVERY

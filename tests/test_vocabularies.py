@@ -1,0 +1,123 @@
+"""Closed vocabularies are complete: a member that is added and not drawn, told, weighed or used fails here."""
+
+import re
+from functools import cache
+from itertools import combinations, product
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from deckgen.arrangements import Arrangements, list_ways
+from deckgen.check import check_pages
+from deckgen.course import Course
+from deckgen.deck import Content, Deck
+from deckgen.diagnostics import Diagnostics
+from deckgen.figures import read_figures
+from deckgen.geometry import STANDARD, WIDE, Size
+from deckgen.language import LANGUAGES
+from deckgen.layout import design_frames, lay_out_deck
+from deckgen.layout.registry import list_kinds
+from deckgen.look.theme import load_theme
+from deckgen.page import Frame, Pages
+from deckgen.plan import plan_deck
+from deckgen.read import read_course
+from deckgen.read.stories.kinds import find_kind
+from deckgen.section_kinds import SECTION_KINDS
+from deckgen.story import SectionKind, StoryState
+from deckgen.theme import Role, Theme
+
+ROOT = Path(__file__).parents[1]
+SOURCES = ROOT / "src" / "deckgen"
+THEMES = sorted(path.stem for path in (ROOT / "themes").glob("*.yaml"))
+SIZES = [pytest.param(WIDE, id="wide"), pytest.param(STANDARD, id="4:3")]
+
+
+@cache
+def read_every_kind() -> Course:
+    """Return the course that holds every kind of slide."""
+    found = Diagnostics()
+    return read_figures(read_course([ROOT / "tests" / "fixtures" / "every-kind"], found), found)
+
+
+@cache
+def load(name: str) -> Theme:
+    theme = load_theme(name, [], Diagnostics())
+    assert theme is not None
+    return theme
+
+
+@cache
+def plan(name: str) -> Deck:
+    course = read_every_kind()
+    return plan_deck(course, course.modules[0], load(name).pace)
+
+
+def draw(name: str, size: Size, arrangements: Arrangements) -> tuple[tuple[Frame, ...], Pages, Diagnostics]:
+    """Return the PowerPoint layouts and pages of the deck in an arrangement, and what the checks say."""
+    theme, found = load(name)._replace(size=size, arrangements=arrangements), Diagnostics()
+    frames = design_frames(theme)
+    pages = lay_out_deck(plan(name), frames, theme, found)
+    check_pages(pages, frames, theme, found)
+    return frames, pages, found
+
+
+def test_every_type_of_content_is_in_the_deck_of_every_kind() -> None:
+    """What is drawn in every look by the tests of layout, check and writer is all there is."""
+    assert {type(slide.content) for slide in plan("default").slides} == set(get_args(Content))
+
+
+def test_every_type_of_content_has_one_kind_of_slide() -> None:
+    """A type that is added to `Content` has a file in `layout/kinds/`, and no file shows another one's."""
+    assert set(list_kinds()) == set(get_args(Content))
+
+
+def test_every_state_of_a_story_is_in_the_deck_of_every_kind() -> None:
+    """A story, one that is told again, one that is only a link."""
+    assert {story.state for story in read_every_kind().modules[0].stories} == set(StoryState)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("part", Arrangements._fields)
+def test_every_arrangement_is_drawn_and_no_check_has_anything_to_say(part: str, name: str, size: Size) -> None:
+    """In every own look and on narrow slides; no two ways give one deck."""
+    drawn = [draw(name, size, load(name).arrangements._replace(**{part: way})) for way in list_ways(part)]
+    assert [list(found) for _, _, found in drawn] == [[]] * len(drawn)
+    assert len({(frames, pages) for frames, pages, _ in drawn}) == len(drawn)
+
+
+def test_every_pair_of_arrangements_goes_together() -> None:
+    """Two parts never meet on a slide in a way that no own look has tried."""
+    for one, other in combinations(Arrangements._fields, 2):
+        for way, another in product(list_ways(one), list_ways(other)):
+            chosen = Arrangements()._replace(**{one: way, other: another})
+            assert list(draw("default", WIDE, chosen)[2]) == []
+
+
+def test_the_default_theme_names_every_arrangement() -> None:
+    """Who copies it sees what else could stand there: the default way, then the others behind a "# or"."""
+    text = (ROOT / "themes" / "default.yaml").read_text("utf-8")
+    for part in Arrangements._fields:
+        first, *others = list_ways(part)
+        assert f"\n  {part}: {first} # or {', '.join(others)}\n" in text
+
+
+def test_every_kind_of_section_is_a_row() -> None:
+    """In the order of the members; `KindRow` says what a row tells."""
+    assert list(SECTION_KINDS) == list(SectionKind)
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_the_label_of_a_kind_of_section_is_a_name_of_it(language) -> None:
+    """What slides call a section and `deckgen new` writes is read as that section."""
+    assert {kind: find_kind(names.label) for kind, names in language.sections.items()} == {
+        kind: kind for kind in language.sections
+    }
+
+
+def test_every_color_is_used() -> None:
+    """A role that nothing is painted with is deleted; visited links are painted by the programs that show them."""
+    files = (path for path in SOURCES.rglob("*.py") if path.name != "theme.py" and path.parent.name != "look")
+    code = "\n".join(path.read_text(encoding="utf-8") for path in files)
+    assert [role for role in Role if not re.search(rf"\bRole\.{role.name}\b", code)] == [Role.VISITED]
