@@ -6,7 +6,8 @@ import pytest
 
 from deckgen.figures.pair_row import Earlier, PairRow
 from deckgen.figures.pairs import PAIR_ROWS, find_pairs
-from deckgen.figures.tokens import Prose, read_prose
+from deckgen.figures.prose import Prose
+from deckgen.figures.tokens import read_prose
 
 _VALUE = re.compile(r"\[(.+?)\]", re.DOTALL)
 

@@ -2,9 +2,8 @@
 
 import pytest
 
-from deckgen.figures.patterns import index_tokens
+from deckgen.figures.cutting import cut_prose
 from deckgen.figures.phrases import PHRASES
-from deckgen.figures.prose import cut_prose
 from deckgen.figures.quantity import Dimension, Quantity
 from deckgen.figures.refusals import REFUSALS, find_refusals
 from deckgen.figures.rows import Row
@@ -26,8 +25,7 @@ def test_a_phrase_is_refused_like_a_number() -> None:
 @pytest.mark.parametrize("row", REFUSALS.rows, ids=lambda row: f"{row.name}: {row.example}")
 def test_number_is_refused_in_its_example(row: Row) -> None:
     """Each row refuses a number of its example; no number of it is a quantity of its own."""
-    prose = cut_prose(row.example)
-    refused = find_refusals(prose, index_tokens(prose))
+    refused = find_refusals(cut_prose(row.example))
     assert row.name in {refusal.row for refusals in refused.values() for refusal in refusals}
 
 

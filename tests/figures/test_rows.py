@@ -37,13 +37,6 @@ def test_pattern_matches_tokens(pattern: str, text: str, matched: list[str]) -> 
     assert [text[start:end] for start, end in spans] == matched
 
 
-def test_match_tells_its_quantities() -> None:
-    """A match names the tokens that its Q's took, in order."""
-    prose = read_prose("from 3 days to 4 hours", language="en")
-    (match,) = find_matches(Table(Row("row", "FROM Q TO Q", "")), prose)
-    assert [prose.tokens[at].text for at in match.quantities] == ["3 days", "4 hours"]
-
-
 @pytest.mark.parametrize("pattern", ["FROM NOTHING", "Q.speed", "FROM{x}", "FROM {1,2}"])
 def test_unknown_atom_is_a_mistake_of_the_row(pattern: str) -> None:
     """A pattern with a name that is none raises, so that a misspelt row cannot silently match nothing."""

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.figures.tokens import Prose, read_prose
+from deckgen.figures.prose import Prose
+from deckgen.figures.tokens import read_prose
 from deckgen.language import WordClass
 
 _WORDS = """

@@ -4,12 +4,13 @@ Comes in: prose and the token of a number. Goes out: an `Amount`, or None where 
 refers to something and is no quantity is told by `refusals`, what it is worth by `judging`.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from deckgen.figures.changes import is_change
-from deckgen.figures.prose import DASHES, Prose
+from deckgen.figures.prose import DASHES, Prose, Token
 from deckgen.figures.quantity import Dimension
-from deckgen.figures.units import find_magnitude, find_ratio, find_unit, is_currency
+from deckgen.figures.units import GLUED, MONEY_LETTERS, Unit
 from deckgen.language.classes import WordClass
 
 _FACTOR_SIGNS = frozenset("xX×")
@@ -79,7 +80,7 @@ def _read_head(prose: Prose, at: int) -> Amount | None:
     if near and last.text in _FACTOR_SIGNS and _is_free(text, last.start):
         return plain._replace(first=at - 1, dimension=Dimension.FACTOR, unit=(at - 1, at))
     first = at
-    if near and is_currency(last.text):
+    if near and "CURRENCY" in last.keys:
         first = at - 1
         plain = plain._replace(first=first, dimension=Dimension.MONEY, unit=(first, at))
     elif token.text[0].isdecimal() and _is_glued(text, token.start):
@@ -141,24 +142,52 @@ def _step_back(prose: Prose, first: int) -> int:
 
 
 def _read_tail(prose: Prose, at: int, head: Amount) -> Amount:
-    """Read magnitude and unit after a number."""
+    """Read magnitude and unit after a number, and what it is per: "/month"."""
     tokens = prose.tokens
     money = head.dimension is Dimension.MONEY
     end = at
-    if at < len(tokens) and tokens[at].text == "+" and tokens[at - 1].end == tokens[at].start:
+    if _is_plus(tokens, at):
         end = at + 1
-        if find_magnitude(prose, end, money=money) is None and _touches(prose, end):
+        if not _read_magnitude(tokens, end, money=money) and _touches(prose, end):
             end = at
     amount = head._replace(end=end)
-    magnitude = find_magnitude(prose, end, money=money) if _is_near(prose, end) else None
+    magnitude = _read_magnitude(tokens, end, money=money) if _is_near(prose, end) else 0.0
     if magnitude and not _is_picture(prose, end):
         amount = amount._replace(end=end + 1, magnitude=magnitude, magnified=True)
     if head.dimension is Dimension.FACTOR:
         return amount
     if money:
-        end = amount.end + int(_is_text(prose, amount.end, "+") and _touches(prose, amount.end - 1))
-        return amount._replace(end=find_ratio(prose, end))
-    return _read_measure(prose, amount)
+        amount = amount._replace(end=amount.end + int(_is_plus(tokens, amount.end)))
+    else:
+        amount = _read_measure(prose, amount)
+    return amount._replace(end=skip_denominator(tokens, amount.end))
+
+
+def _is_plus(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a plus stands right behind a number: "500+"."""
+    return at < len(tokens) and tokens[at].text == "+" and tokens[at - 1].end == tokens[at].start
+
+
+def _read_magnitude(tokens: Sequence[Token], at: int, *, money: bool) -> float:
+    """Return what a token multiplies the number before it by, 0 when it does not.
+
+    `money` tells that a currency stands before the number, so that "m" is a million.
+    """
+    if at >= len(tokens):
+        return 0.0
+    token = tokens[at]
+    if money and token.text in MONEY_LETTERS:
+        return MONEY_LETTERS[token.text]
+    return 0.0 if token.text in GLUED and tokens[at - 1].end < token.start else token.magnitude
+
+
+def skip_denominator(tokens: Sequence[Token], at: int) -> int:
+    """Return the token after "/month" that begins at one; that token if no such words do."""
+    while at + 1 < len(tokens) and tokens[at].text == "/" and tokens[at + 1].text[0].isalpha():
+        if tokens[at - 1].end != tokens[at].start or tokens[at].end != tokens[at + 1].start:
+            break
+        at += 2
+    return at
 
 
 def _is_near(prose: Prose, at: int) -> bool:
@@ -173,10 +202,6 @@ def _touches(prose: Prose, at: int) -> bool:
     return at - 1 >= 0 and at < len(tokens) and tokens[at - 1].end == tokens[at].start
 
 
-def _is_text(prose: Prose, at: int, text: str) -> bool:
-    return at < len(prose.tokens) and prose.tokens[at].text == text
-
-
 def _is_picture(prose: Prose, at: int) -> bool:
     """Tell whether "4K" is the picture format."""
     return prose.tokens[at].text == "K" and prose.tokens[at - 1].text in {"4", "8"}
@@ -185,14 +210,19 @@ def _is_picture(prose: Prose, at: int) -> bool:
 def _read_measure(prose: Prose, amount: Amount) -> Amount:
     """Read the unit after a number and its magnitude; the amount as it is when none follows."""
     begin = _find_unit_start(prose, amount)
-    unit = find_unit(prose, begin) if begin is not None else None
-    if begin is None or not unit or _is_times_a_day(prose, unit.end, unit.dimension) or _is_article(prose, begin):
+    unit = _find_unit(prose, begin) if begin is not None else None
+    if begin is None or not unit or _is_times_a_day(prose, begin + 1, unit) or _is_article(prose, begin):
         return amount
     symbol = prose.tokens[begin].text
     if amount.magnified and len(symbol) == 1 and symbol.isalpha():
         return amount
-    measured = amount._replace(end=unit.end, dimension=unit.dimension, scale=unit.scale, unit=(begin, unit.end))
+    measured = amount._replace(end=begin + 1, dimension=unit.dimension, scale=unit.scale, unit=(begin, begin + 1))
     return _read_rest(prose, measured) if unit.dimension is Dimension.TIME and not amount.magnified else measured
+
+
+def _find_unit(prose: Prose, at: int) -> Unit | None:
+    """Return the unit that a token is, None for any other and past the end."""
+    return prose.tokens[at].unit if at < len(prose.tokens) else None
 
 
 def _find_unit_start(prose: Prose, amount: Amount) -> int | None:
@@ -202,9 +232,9 @@ def _find_unit_start(prose: Prose, amount: Amount) -> int | None:
         return None
     if tokens[at].text in {"-", "‑"} and _touches(prose, at) and _touches(prose, at + 1):
         return at + 1
-    if not amount.magnified or WordClass.OF not in tokens[at].classes or find_unit(prose, at):
+    if not amount.magnified or WordClass.OF not in tokens[at].classes or tokens[at].unit:
         return at
-    unit = find_unit(prose, at + 1)
+    unit = _find_unit(prose, at + 1)
     return at + 1 if unit and unit.dimension is Dimension.MONEY else at
 
 
@@ -214,12 +244,10 @@ def _is_article(prose: Prose, at: int) -> bool:
     return WordClass.ARTICLE in classes or WordClass.DETERMINER in classes
 
 
-def _is_times_a_day(prose: Prose, at: int, dimension: Dimension) -> bool:
+def _is_times_a_day(prose: Prose, at: int, times: Unit) -> bool:
     """Tell whether "times" counts how often something is done: "3 times a day"."""
-    if dimension is not Dimension.FACTOR or at + 1 >= len(prose.tokens):
-        return False
-    unit = find_unit(prose, at + 1)
-    return WordClass.PER in prose.tokens[at].classes and bool(unit and unit.dimension is Dimension.TIME)
+    unit = _find_unit(prose, at + 1) if times.dimension is Dimension.FACTOR else None
+    return bool(unit and unit.dimension is Dimension.TIME) and WordClass.PER in prose.tokens[at].classes
 
 
 def _read_rest(prose: Prose, amount: Amount) -> Amount:
@@ -231,10 +259,10 @@ def _read_rest(prose: Prose, amount: Amount) -> Amount:
     number = tokens[at].number if at < len(tokens) else None
     if number is None or tokens[at].sentence != tokens[amount.first].sentence:
         return amount
-    unit = find_unit(prose, at + 1)
+    unit = _find_unit(prose, at + 1)
     if unit and unit.dimension is Dimension.TIME and unit.scale < amount.scale:
         added = number * unit.scale / amount.scale
-        return amount._replace(end=unit.end, rest=added) if 0 < added < 1 else amount
+        return amount._replace(end=at + 2, rest=added) if 0 < added < 1 else amount
     return amount._replace(end=at + 1, rest=number / 60) if _is_bare_rest(prose, amount, at) else amount
 
 
@@ -255,7 +283,7 @@ def _read_range(prose: Prose, amount: Amount) -> Amount:
     if at is None:
         return amount
     spoken = WordClass.TO in tokens[at - 1].classes
-    currency = at < len(tokens) and is_currency(tokens[at].text) and amount.dimension is Dimension.MONEY
+    currency = at < len(tokens) and "CURRENCY" in tokens[at].keys and amount.dimension is Dimension.MONEY
     number = at + int(currency)
     if number >= len(tokens) or tokens[number].number is None or _is_year_like(prose, number):
         return amount
@@ -292,7 +320,7 @@ def _skip_range_joint(prose: Prose, amount: Amount) -> int | None:
 
 def _is_year_like(prose: Prose, at: int) -> bool:
     text = prose.tokens[at].text
-    return text.isdecimal() and len(text) == 4 and "1900" <= text < "2100" and not find_unit(prose, at + 1)
+    return text.isdecimal() and len(text) == 4 and "1900" <= text < "2100" and not _find_unit(prose, at + 1)
 
 
 def _fits(low: Amount, high: Amount) -> bool:

@@ -97,8 +97,7 @@ def _pair_up(prose: Prose, at: int, value: Quantity, pair: Pair) -> _Choice:
     before = prose.tokens[pair.before].quantity
     if before:
         value, before = split_rates(prose.text, value, before)
-    value = _add_per(prose.text, add_rate(prose.text, value))
-    before = before and _add_per(prose.text, before)
+    value = add_rate(prose.text, value)
     if prose.tokens[at].start > value.lead:
         value = value._replace(lead=value.start, qualifier="")  # "down to" only leads from one to the other
     bold = any(prose.is_bold(item.start, item.end) for item in (value, before) if item)
@@ -107,7 +106,7 @@ def _pair_up(prose: Prose, at: int, value: Quantity, pair: Pair) -> _Choice:
 
 def _choose_single(prose: Prose, at: int, value: Quantity, told: Collection[int]) -> _Choice:
     """Return a value that stands alone; one that is an earlier value, or only says how long a change took, is weak."""
-    value = _add_per(prose.text, add_rate(prose.text, value))
+    value = add_rate(prose.text, value)
     bold = prose.is_bold(value.start, value.end)
     strength = value.strength
     if _spans_change(prose, at, value, told) or _is_old(prose, at):
@@ -115,14 +114,6 @@ def _choose_single(prose: Prose, at: int, value: Quantity, told: Collection[int]
     elif bold and strength is Strength.WEAK:
         strength = Strength.FAIR
     return _Choice(value, None, bold, strength)
-
-
-def _add_per(text: str, value: Quantity) -> Quantity:
-    """Return a value with what it is written per: "1200/year"."""
-    end = value.end + 1
-    while text[value.end : value.end + 1] == "/" and text[end : end + 1].isalpha():
-        end += 1
-    return value._replace(end=end) if end > value.end + 1 else value
 
 
 def _is_old(prose: Prose, at: int) -> bool:

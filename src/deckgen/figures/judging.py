@@ -9,7 +9,6 @@ from deckgen.figures.placed import Placed, place
 from deckgen.figures.prose import Prose
 from deckgen.figures.quantity import Dimension, Strength
 from deckgen.figures.refusals import Bar, Refusal
-from deckgen.figures.units import find_unit
 from deckgen.language.classes import WordClass
 
 _SMALL = frozenset((WordClass.RECENT, WordClass.EVERY))
@@ -94,9 +93,8 @@ def _read_counted(prose: Prose, amount: Amount) -> tuple[str, bool, int, bool]:
     low, high, counts = find_noun(prose, at)
     if low < high:
         return _write(prose, low, high), counts, at, False
-    unit = find_unit(prose, at + 1) if at < len(tokens) and WordClass.PER in tokens[at].classes else None
-    if unit and unit.dimension is Dimension.TIME:
-        return _write(prose, at, unit.end), True, at, True
+    if at + 1 < len(tokens) and WordClass.PER in tokens[at].classes and "U.time" in tokens[at + 1].keys:
+        return _write(prose, at, at + 2), True, at, True
     return "", False, at, False
 
 

@@ -5,9 +5,8 @@ Comes in: `Prose` and the indices of two of its quantities. Pure.
 
 from deckgen.figures.nouns import same_noun
 from deckgen.figures.prose import Prose
-from deckgen.figures.quantity import Quantity
+from deckgen.figures.quantity import Dimension, Quantity
 from deckgen.figures.rates import match_rate
-from deckgen.figures.units import Dimension
 from deckgen.language.classes import WordClass
 
 _CLOCK_UNITS = frozenset(("h", "heure", "heures"))

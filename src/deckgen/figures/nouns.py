@@ -1,9 +1,8 @@
 """What a number counts: the noun phrase after it."""
 
+from deckgen.figures.amounts import skip_denominator
 from deckgen.figures.prose import SMALL, Prose, Token
-from deckgen.figures.units import find_ratio
 from deckgen.language.classes import WordClass
-from deckgen.language.lexicon import read_lexicon
 
 _LONGEST = 4
 _NO_NOUNS = SMALL | {WordClass.OLD, WordClass.RECENT, WordClass.AGO, WordClass.QUALIFIER}
@@ -26,21 +25,13 @@ def find_noun(prose: Prose, at: int) -> tuple[int, int, bool]:
             break
         first = first if count else word
         at, count = word + 1, count + 1
-        if is_plural(prose, word):
+        if "SEVERAL THINGS" in tokens[word].keys:
             return (
                 first,
-                find_ratio(prose, at),
+                skip_denominator(tokens, at),
                 all(WordClass.DULL not in tokens[index].classes for index in (first, word)),
             )
     return (first, first + 1, False) if count else (first, first, False)
-
-
-def is_plural(prose: Prose, at: int) -> bool:
-    """Tell whether a word tells of several things, by its ending."""
-    token = prose.tokens[at]
-    if WordClass.PLURAL not in token.classes or WordClass.SINGULAR in token.classes or len(token.word) < 3:
-        return False
-    return token.text[0].isupper() or not read_lexicon(prose.language).capital_nouns
 
 
 def _continues(prose: Prose, at: int) -> bool:

@@ -19,10 +19,10 @@ from deckgen.figures.measures import (
 )
 from deckgen.figures.pair_row import Earlier, Need, PairRow
 from deckgen.figures.prose import Prose, Token
-from deckgen.figures.quantity import Strength
+from deckgen.figures.quantity import Dimension, Strength
 from deckgen.figures.rows import can_match, match_pattern
 from deckgen.figures.tense_rows import TENSE_ROWS
-from deckgen.figures.units import Dimension
+from deckgen.figures.tokens import hide_quantity
 
 PAIR_ROWS = (*CHANGE_ROWS, *COMPARISON_ROWS, *TENSE_ROWS)
 """In the order of trust: of two rows that match, the upper one decides."""
@@ -57,7 +57,7 @@ def find_pairs(prose: Prose, rows: Sequence[PairRow] = PAIR_ROWS) -> tuple[Pair,
     candidates = list(_find_candidates(prose))
     found: list[Pair] = []
     for row in rows if candidates else ():
-        if can_match(row.pattern, prose):
+        if can_match(row.pattern, prose.keys):
             candidates = list(_apply(row, candidates, found))
     return tuple(sorted(found))
 
@@ -86,7 +86,7 @@ def _count_words(prose: Prose, places: tuple[int, int]) -> int:
 
 def _view(prose: Prose, index: int, kept: tuple[int, int]) -> Token:
     token = prose.tokens[index]
-    return token if index in kept or not token.quantity else token._replace(quantity=None)
+    return token if index in kept or not token.quantity else hide_quantity(token)
 
 
 def _apply(row: PairRow, candidates: list[_Candidate], found: list[Pair]) -> Iterator[_Candidate]:
@@ -117,7 +117,7 @@ def _matches(row: PairRow, one: _Candidate) -> bool:
     if not can_precede(tokens[before].quantity, tokens[value].quantity):
         return False
     return _has(row.need, one.view, first, second) and any(
-        match_pattern(row.pattern, one.view, at) is not None for at in range(first, -1, -1)
+        match_pattern(row.pattern, one.view.tokens, at) is not None for at in range(first, -1, -1)
     )
 
 

@@ -4,7 +4,6 @@ Comes in: prose without quantities. Goes out: the quantities that rows find, eac
 of a phrase is the product of the numbers, magnitudes and factors in it: "half a million" is 0.5 × 10⁶.
 """
 
-from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from deckgen.figures.amounts import Amount, find_lead, find_sign
@@ -13,9 +12,6 @@ from deckgen.figures.placed import Placed, place
 from deckgen.figures.prose import SMALL, Prose
 from deckgen.figures.quantity import Dimension, Strength
 from deckgen.figures.rows import Match, Row, Table, find_matches
-from deckgen.figures.units import Unit, find_magnitude, find_unit
-from deckgen.language.classes import WordClass
-from deckgen.language.lexicon import read_lexicon
 
 
 class Verdict(NamedTuple):
@@ -118,10 +114,10 @@ VAGUE = frozenset(row.name for row in PHRASES.rows if row.verdict in {"vague", "
 _WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100))
 
 
-def find_phrases(prose: Prose, places: Mapping[str, Sequence[int]]) -> dict[int, Placed]:
+def find_phrases(prose: Prose) -> dict[int, Placed]:
     """Return the phrases of a paragraph by the token at which each begins; the first row's of two."""
     found: dict[int, Placed] = {}
-    for match in find_matches(PHRASES, prose, places):
+    for match in find_matches(PHRASES, prose):
         if match.meant[0] not in found and (placed := _place(prose, match)):
             found[match.meant[0]] = placed
     return found
@@ -133,7 +129,7 @@ def _place(prose: Prose, match: Match) -> Placed | None:
     verdict = _VERDICTS[match.row.verdict]
     if not _is_meant(prose, verdict, low, high):
         return None
-    unit = _find_last_unit(prose, low, high)[1]
+    unit = prose.tokens[high - 1].unit
     first = find_sign(prose, low)
     amount = Amount(
         lead=find_lead(prose, first),
@@ -162,7 +158,7 @@ def _find_names(prose: Prose, verdict: Verdict, low: int, high: int) -> tuple[in
     """Return the tokens that name the unit of a phrase."""
     match verdict.names:
         case "unit":
-            return _find_last_unit(prose, low, high)[0], high
+            return high - int(prose.tokens[high - 1].unit is not None), high
         case "noun":
             return find_noun(prose, high)[:2]
         case "rate":
@@ -171,14 +167,6 @@ def _find_names(prose: Prose, verdict: Verdict, low: int, high: int) -> tuple[in
             return low, high
         case "nothing":
             return low, low
-
-
-def _find_last_unit(prose: Prose, low: int, high: int) -> tuple[int, Unit | None]:
-    """Return the unit that ends some tokens, and where it begins."""
-    for at in range(low, high):
-        if (unit := find_unit(prose, at)) and unit.end == high:
-            return at, unit
-    return high, None
 
 
 def _finish(prose: Prose, amount: Amount, verdict: Verdict, unit: str, why: str) -> Placed:
@@ -217,13 +205,8 @@ def _count(prose: Prose, match: Match, verdict: Verdict) -> float:
 
 def _multiply(prose: Prose, low: int, high: int) -> float:
     """Return the product of the numbers, magnitudes and factors among some tokens."""
-    factors, product = read_lexicon(prose.language).factors, 1.0
-    for at in range(low, high):
-        token = prose.tokens[at]
-        if token.number is not None:
-            product *= token.number
-        elif token.word in factors:
-            product *= factors[token.word]
-        elif len(token.word) > 2 and WordClass.UNIT not in token.classes:
-            product *= find_magnitude(prose, at) or 1.0
+    product = 1.0
+    for token in prose.tokens[low:high]:
+        magnitude = token.magnitude if len(token.word) > 2 and not token.unit else 0.0
+        product *= token.number or token.factor or magnitude or 1.0
     return product

@@ -9,12 +9,10 @@ from functools import cache
 
 from deckgen.figures.amounts import read_amount
 from deckgen.figures.judging import judge_amount
-from deckgen.figures.patterns import index_tokens
 from deckgen.figures.phrases import find_phrases
 from deckgen.figures.placed import Placed
 from deckgen.figures.prose import Prose
 from deckgen.figures.refusals import Bar, Refusal, find_refusals
-from deckgen.figures.units import find_unit
 from deckgen.language.classes import WordClass
 from deckgen.language.registry import LANGUAGES
 
@@ -60,13 +58,13 @@ def _list_triggers() -> frozenset[str]:
 
 def read_quantities(prose: Prose) -> tuple[Placed, ...]:
     """Find the quantities of a paragraph."""
-    if _TRIGGERS.isdisjoint(prose.classes) and not any(token.number is not None for token in prose.tokens):
+    if _TRIGGERS.isdisjoint(prose.keys) and "N" not in prose.keys:
         return ()
-    places = index_tokens(prose)
-    phrases, refusals = find_phrases(prose, places), find_refusals(prose, places)
+    phrases, refusals = find_phrases(prose), find_refusals(prose)
+    numbers = [at for at, token in enumerate(prose.tokens) if token.number is not None]
     found: list[Placed] = []
     after, floor = _skip_list_number(prose), 0
-    for at in sorted({*phrases, *places.get("N", ())}):
+    for at in sorted({*phrases, *numbers}):
         if at < after:
             continue
         placed = _read_at(prose, at, phrases, refusals)
@@ -104,8 +102,9 @@ def _read_at(
 def _skip_amount(prose: Prose, at: int) -> int:
     """Return the token behind a number that is no quantity: its unit, and the end of its range, are none either."""
     amount = read_amount(prose, at) if prose.tokens[at].number is not None else None
-    unit = find_unit(prose, amount.end) if amount else None
-    return unit.end if unit else amount.end if amount else 0
+    if amount is None:
+        return 0
+    return amount.end + int(amount.end < len(prose.tokens) and prose.tokens[amount.end].unit is not None)
 
 
 def _keep_clear(prose: Prose, placed: Placed, floor: int) -> Placed:

@@ -7,9 +7,9 @@ month → 30 per day" is never read as 2 → 30 of one thing.
 import re
 from functools import cache
 
-from deckgen.figures.quantity import Quantity
+from deckgen.figures.quantity import Dimension, Quantity
 from deckgen.figures.texts import fold
-from deckgen.figures.units import Dimension, scale_of
+from deckgen.figures.units import scale_of
 from deckgen.language import WordClass
 from deckgen.language.spelling import list_units, spell, spell_words
 

@@ -4,17 +4,14 @@ Comes in: prose without quantities. Goes out: the tokens of numbers that are ref
 it. A row's verdict is a `Bar`: which amounts it refuses, and what else must be so.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from enum import StrEnum
 from itertools import takewhile
 from typing import NamedTuple
 
-from deckgen.figures.nouns import is_plural
 from deckgen.figures.prose import Prose
 from deckgen.figures.rows import Row, Table, find_matches
-from deckgen.figures.units import find_unit, is_currency
 from deckgen.language.classes import WordClass
-from deckgen.language.lexicon import read_lexicon
 
 _OPENING = frozenset((":", ";", "•", "*", "—", "–"))
 _MONTHS = frozenset((WordClass.MONTH, WordClass.PLURAL, WordClass.SINGULAR))
@@ -107,10 +104,10 @@ class Refusal(NamedTuple):
     bar: Bar
 
 
-def find_refusals(prose: Prose, places: Mapping[str, Sequence[int]]) -> Mapping[int, tuple[Refusal, ...]]:
+def find_refusals(prose: Prose) -> Mapping[int, tuple[Refusal, ...]]:
     """Return the tokens of refused numbers with what refuses them."""
     found: dict[int, tuple[Refusal, ...]] = {}
-    for match in find_matches(REFUSALS, prose, places):
+    for match in find_matches(REFUSALS, prose):
         for at in range(*match.meant):
             bar = Bar(match.row.verdict)
             if prose.tokens[at].number is not None and _holds(bar, prose, at, match.meant):
@@ -160,7 +157,8 @@ def _is_year(prose: Prose, at: int) -> bool:
     token = prose.tokens[at]
     before = prose.tokens[at - 1] if at else None
     classes = before.classes if before else frozenset[WordClass]()
-    if (before and is_currency(before.text)) or find_unit(prose, at + 1):
+    following = prose.tokens[at + 1 : at + 2]
+    if (before and "CURRENCY" in before.keys) or (following and following[0].unit):
         return False
     placed = not classes.isdisjoint((WordClass.IN_YEAR, WordClass.FOUNDED))
     if token.text < "1900":
@@ -174,7 +172,7 @@ def _counts(prose: Prose, at: int) -> bool:
     """Tell whether a plural follows a number, with one word between them at most."""
     following = prose.tokens[at + 1 : at + 3]
     words = list(takewhile(lambda token: token.is_word and token.sentence == prose.tokens[at].sentence, following))
-    return any(is_plural(prose, at + 1 + index) for index in range(len(words)))
+    return any("SEVERAL THINGS" in token.keys for token in words)
 
 
 def _is_named(prose: Prose, at: int) -> bool:
@@ -198,4 +196,4 @@ def _may_be_name(prose: Prose, at: int) -> bool:
     if len(token.text) > 1 and token.text.isupper():
         return True
     opens = not at or prose.tokens[at - 1].sentence != token.sentence or prose.tokens[at - 1].text in _OPENING
-    return not opens and not read_lexicon(prose.language).capital_nouns
+    return not opens and "PROPER" in token.keys

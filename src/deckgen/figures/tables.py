@@ -7,8 +7,8 @@ its largest ones, the table slide shows them all.
 from collections.abc import Sequence
 from math import inf, log
 
+from deckgen.figures.cutting import cut_prose
 from deckgen.figures.listed import Stretch, is_value, join_values, read_value
-from deckgen.figures.prose import cut_prose
 from deckgen.figures.quantity import Quantity
 from deckgen.figures.rows import match_pattern
 from deckgen.figures.scan import scan_quantities
@@ -61,7 +61,7 @@ def _heads(head: str, patterns: tuple[str, ...]) -> bool:
     """Tell whether the heading of a column matches one of the patterns."""
     proses = [cut_prose(head, language=code) for code in LANGUAGES]
     return any(
-        match_pattern(pattern, prose, at) is not None
+        match_pattern(pattern, prose.tokens, at) is not None
         for prose in proses
         for pattern in patterns
         for at in range(len(prose.tokens))

@@ -5,11 +5,13 @@ Comes in: plain text, its bold stretches, its language. Goes out: `Prose`. Pure.
 
 from collections.abc import Sequence
 
+from deckgen.figures.cutting import cut_prose
+from deckgen.figures.lexemes import NO_CLASS, Key, list_shapes
 from deckgen.figures.placed import Placed
-from deckgen.figures.prose import PAUSES, Prose, Token, cut_prose, guess_language
+from deckgen.figures.prose import Prose, Token
 from deckgen.figures.quantities import read_quantities
 
-__all__ = ["PAUSES", "Prose", "Token", "guess_language", "read_prose"]
+_NO_KEY: frozenset[Key] = frozenset()
 
 
 def read_prose(text: str, bold: Sequence[tuple[int, int]] = (), language: str = "") -> Prose:
@@ -30,18 +32,31 @@ def read_prose(text: str, bold: Sequence[tuple[int, int]] = (), language: str = 
         tokens += prose.tokens[at : item.low]
         tokens.append(_make_token(prose, item))
         at = item.high
-    return prose._replace(tokens=(*tokens, *prose.tokens[at:]))
+    tokens += prose.tokens[at:]
+    return prose._replace(tokens=tuple(tokens), keys=_NO_KEY.union(*[token.keys for token in tokens]))
 
 
 def _make_token(prose: Prose, placed: Placed) -> Token:
     """Make the token that stands for the words of a quantity."""
-    first = prose.tokens[placed.low]
-    text = prose.text[first.start : placed.quantity.end]
-    return first._replace(
+    first, quantity = prose.tokens[placed.low], placed.quantity
+    text = prose.text[first.start : quantity.end]
+    return Token(
         text=text,
+        start=first.start,
+        end=quantity.end,
+        sentence=first.sentence,
+        clause=first.clause,
+        quantity=quantity,
         word=text.lower(),
-        end=placed.quantity.end,
-        classes=frozenset(),
+        classes=NO_CLASS,
         number=None,
-        quantity=placed.quantity,
+        unit=None,
+        magnitude=0.0,
+        factor=0.0,
+        keys=frozenset(("Q", f"Q.{quantity.dimension}")),
     )
+
+
+def hide_quantity(token: Token) -> Token:
+    """Return the token of a quantity as mere words."""
+    return token._replace(quantity=None, keys=frozenset(list_shapes(token.text)))

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from deckgen.language.classes import Language, WordClass
-from deckgen.language.registry import LANGUAGES, find_language
+from deckgen.language.registry import DEFAULT, LANGUAGES, find_language
 
 _APOSTROPHES = str.maketrans("’‘", "''")
 _PIECE = re.compile(
@@ -26,6 +26,7 @@ _PIECE = re.compile(
 _JOINED = frozenset("'’-‑")
 _HYPHEN = re.compile("([-‑])")
 _NONE: frozenset[WordClass] = frozenset()
+_LETTERS = re.compile(r"[^\W\d_]+'?")
 
 
 _SHARED = frozenset(
@@ -63,6 +64,8 @@ class Term(NamedTuple):
 class Lexicon(NamedTuple):
     """The words of a language, ready for look-up."""
 
+    code: str
+    """Of the language."""
     classes: dict[str, frozenset[WordClass]]
     """Word → its classes; grows by the words that stems tell of."""
     stems: dict[str, frozenset[WordClass]]
@@ -133,6 +136,7 @@ def make_lexicon(language: Language, others: Sequence[Language] = ()) -> Lexicon
     """
     words = _share_words(language, others)
     lexicon = Lexicon(
+        code=language.code,
         classes={},
         stems={word[:-1]: kinds for word, kinds in words.items() if word.endswith("*")},
         endings={word[1:]: kinds for word, kinds in words.items() if word.startswith("*")},
@@ -216,6 +220,18 @@ def _add_term(lexicon: Lexicon, entry: str, classes: frozenset[WordClass]) -> No
     if len(parts) > 1:
         known = (*lexicon.terms.get(parts[0], ()), Term(parts, entry, classes))
         lexicon.terms[parts[0]] = tuple(sorted(known, key=lambda term: -len(term.parts)))
+
+
+def guess_language(text: str, usual: str = DEFAULT) -> str:
+    """Return the language that most small words of a text are from, the usual one where they do not tell."""
+    words = _LETTERS.findall(fold_word(text))
+    return max(LANGUAGES, key=lambda code: (sum(map(list_telling_words(code).__contains__, words)), code == usual))
+
+
+def cut_text(text: str, language: str = "") -> tuple[Lexicon, list[tuple[int, int]]]:
+    """Return the lexicon of a text's language, that of its small words for "", and where its words stand."""
+    lexicon = read_lexicon(language or guess_language(text))
+    return lexicon, list(cut_words(text, lexicon))
 
 
 def cut_words(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
