@@ -169,13 +169,6 @@ class SpeakerNotes(NamedTuple):
     next_title: str = ""
 
 
-class Step(NamedTuple):
-    """One stop of the small trail above a section slide."""
-
-    title: str
-    current: bool = False
-
-
 class Slide(NamedTuple):
     """One thing to show; a layout may need several pages for it."""
 
@@ -190,7 +183,10 @@ class Slide(NamedTuple):
     """What tells the title from those of other stories: the company; "" where nothing has to."""
     section: str = ""
     """Key of the PowerPoint section: a story key, or "" for the module's own slides."""
-    trail: tuple[Step, ...] = ()
+    trail: tuple[str, ...] = ()
+    """Titles of the story's steps, shown small above the slide; () for none."""
+    step: str = ""
+    """The one of them that the slide is a part of."""
     corner: str = ""
     """Small text at the upper right: "Utopus · Lambda"."""
     lang: str = "en"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.deck import Deck, Opener, QuoteShow, Slide, Sources, Step, StoryLine
+from deckgen.deck import Deck, Opener, QuoteShow, Slide, Sources, StoryLine
 from deckgen.diagnostics import Diagnostics
 from deckgen.geometry import STANDARD, WIDE
 from deckgen.layout import design_frames, lay_out_deck
@@ -92,7 +92,7 @@ def test_a_quote_has_one_mark(draw):
 
 def test_the_corner_takes_the_width_that_the_trail_leaves(draw):
     """A long topic stands whole beside four short words; the two never lie on each other."""
-    trail = tuple(Step(text) for text in ("Activity", "Problem", "Solution", "Key figures"))
+    trail = ("Activity", "Problem", "Solution", "Key figures")
     corner = "RackSpace · System Manager (Cloudwatch agent a little bit of everything)"
     slide = show_quote("Words.")._replace(trail=trail, corner=corner)
     (page,) = draw(slide)

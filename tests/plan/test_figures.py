@@ -30,8 +30,8 @@ def test_found_figures_have_a_slide(plan_stories):
     deck = plan_stories(tell(ONE, TWO, THREE, FOUR))
     (slide,) = find(deck, Cards)
     assert [figure.value for figure in slide.content.figures] == ["1 cars", "2 cars", "3 cars", "4 cars"]
-    assert [step.title for step in slide.trail] == ["Solution", "Key figures"]
-    assert [step.title for step in find(deck, Text)[0].trail] == ["Solution", "Key figures"]
+    assert slide.trail == ("Solution", "Key figures")
+    assert find(deck, Text)[0].trail == ("Solution", "Key figures")
 
 
 def test_a_single_figure_has_the_opener(plan_stories):
@@ -53,7 +53,7 @@ def test_a_chart_alone_is_the_key_figures(plan_stories):
     deck = plan_stories(tell(PAIR, words="word " * 200))
     (chart,) = find(deck, Comparison)
     assert find(deck, Cards) == []
-    assert [(step.title, step.current) for step in chart.trail] == [("Solution", False), ("Key figures", True)]
+    assert (chart.trail, chart.step) == (("Solution", "Key figures"), "Key figures")
 
 
 @pytest.mark.parametrize("figures", [(ONE,), (PAIR,), (PAIR, ONE)])

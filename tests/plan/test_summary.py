@@ -32,7 +32,7 @@ def test_a_short_activity_is_told_by_the_opener(plan_stories, texts, line):
     """The next slide would repeat it word for word; the trail begins with what follows."""
     deck = plan_stories(tell(*texts))
     assert read(deck) == (line, ["a-b/opener", "a-b/problem"])
-    assert [step.title for step in deck.slides[2].trail] == ["Problem"]
+    assert deck.slides[2].trail == ("Problem",)
 
 
 def test_the_notes_of_the_opener_hold_what_it_tells(plan_stories):

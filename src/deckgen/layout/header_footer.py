@@ -37,6 +37,8 @@ def _make_steps(slide: Slide, frame: Frame, canvas: Canvas) -> tuple[TextItem, .
     match canvas.theme.arrangements.trail:
         case TrailWay.STEPS:
             slot = frame.slot("trail")
+            if len(slide.trail) * slot.size > slot.box.w:  # a step and the mark before it are wider than an em
+                return ()
             line = _compose_trail(slide, slot.size)
             whole = canvas.ruler.count_lines(line, slot.box.w) == 1
             return (TextItem("trail", slot.box, (line,), slot="trail", anchor=slot.anchor),) if whole else ()
@@ -64,8 +66,8 @@ def _compose_trail(slide: Slide, size: float) -> TextLine:
     for step in slide.trail:
         if runs:
             runs.append(Run("  /  ", size, Role.LINE, lang=lang))
-        role = Role.BRAND if step.current else Role.MUTED
-        runs.append(Run(step.title, size, role, bold=step.current, lang=lang))
+        current = step == slide.step
+        runs.append(Run(step, size, Role.BRAND if current else Role.MUTED, bold=current, lang=lang))
     return TextLine(tuple(runs))
 
 

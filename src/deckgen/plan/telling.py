@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from deckgen.deck import Content, Slide, SpeakerNotes, Step
+from deckgen.deck import Content, Slide, SpeakerNotes
 from deckgen.keys import join_key
 from deckgen.pace import Pace
 from deckgen.story import Section, SectionKind, Story
@@ -36,7 +36,8 @@ class Telling(NamedTuple):
             group=key,
             owner=self.owner,
             section=story.key,
-            trail=(Step(title, current=True),),
+            trail=(title,),
+            step=title,
             corner=" · ".join(part for part in (story.company, story.topic) if part),
             lang=story.lang,
             labels=self.labels,
@@ -62,10 +63,5 @@ class Telling(NamedTuple):
 
 def lay_trail(slides: Sequence[Slide]) -> tuple[Slide, ...]:
     """Give each slide with a step the steps of all, in order, no title twice."""
-    steps = tuple(dict.fromkeys(step.title for slide in slides for step in slide.trail))
-    return tuple(
-        slide._replace(trail=tuple(Step(title, title == slide.trail[0].title) for title in steps))
-        if slide.trail
-        else slide
-        for slide in slides
-    )
+    steps = tuple(dict.fromkeys(step for slide in slides for step in slide.trail))
+    return tuple(slide._replace(trail=steps) if slide.trail else slide for slide in slides)
