@@ -50,6 +50,14 @@ def test_every_module_has_a_deck_that_knows_what_is_in_it(compilation):
     assert compilation.findings
 
 
+def test_one_name_of_a_module_or_theme_needs_no_list(notes):
+    """A text is one name, not its letters."""
+    world = MemoryWorld({"notes.md": notes})
+    one = compile_course(modules="4", themes="night", world=world)
+    assert one.decks == compile_course(modules=["4"], themes=("night",), world=world).decks
+    assert [deck.theme for deck in one.decks] == ["night"]
+
+
 def test_a_source_may_be_a_text_or_a_path_one_or_several(notes):
     """As a caller has it."""
     world = MemoryWorld({"a/notes.md": notes})
@@ -232,5 +240,6 @@ def test_an_error_in_notes_costs_the_decks_that_may_be_made_from_them(name, text
 def test_every_public_name_is_there():
     """`__all__` is the public interface, imported when it is asked for."""
     assert all(getattr(deckgen, name).__doc__ for name in deckgen.__all__ if name != "__version__")
+    assert dir(deckgen) == sorted(deckgen.__all__)
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         _ = deckgen.nothing

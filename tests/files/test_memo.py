@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen import Memo, MemoryWorld, compile_course
+from deckgen import Memo, MemoryWorld, Request, compile_course, make_decks, prepare_course
 
 STORY = """# Module {number}
 
@@ -94,3 +94,17 @@ def test_a_memo_forgets_before_it_grows(files):
     for turn in range(20):
         memo.recall("thing", lambda turn=turn: turn, lambda: "x", lambda _: 10_000)
     assert memo.kept <= 10
+
+
+def test_decks_of_two_looks_are_told_apart_whoever_prepared_them(files):
+    """A memo that comes in after the preparation knows the looks as well as one that saw them loaded."""
+    prepared = prepare_course(Request(themes=("default", "night")), MemoryWorld(files))
+    assert tuple(make_decks(prepared, Memo())) == tuple(make_decks(prepared))
+
+
+def test_what_weighs_nothing_is_forgotten_as_well():
+    """Even a thing without bytes has a key, so that endless small things do not grow without end."""
+    memo = Memo(limit=100_000)
+    for turn in range(1_000):
+        memo.recall("thing", lambda turn=turn: turn, lambda: None, lambda _: 0)
+    assert memo.kept <= 100

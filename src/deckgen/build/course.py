@@ -5,14 +5,14 @@ out, checked, packed and forgotten before the next, so that memory does not grow
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from deckgen.build.job import Job, Look, compose_pages, run_job
+from deckgen.build.job import Job, Look, Made, compose_pages, run_job
 from deckgen.build.places import place_deck
 from deckgen.build.preparation import Preparation, WantedTheme, prepare_course
-from deckgen.build.request import CREATED, Request, list_sources
+from deckgen.build.request import CREATED, Request, gather_names, list_sources
 from deckgen.course import Course, Module
 from deckgen.deck import Deck
 from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
@@ -63,8 +63,8 @@ class Compilation(NamedTuple):
 def compile_course(
     sources: str | Path | Iterable[str | Path] = (),
     *,
-    modules: Sequence[str] = (),
-    themes: Sequence[str] = (),
+    modules: str | Iterable[str] = (),
+    themes: str | Iterable[str] = (),
     created: str = CREATED,
     world: World | None = None,
     memo: Memo | None = None,
@@ -90,7 +90,7 @@ def compile_course(
         BadDateError: `created` is no date.
     """
     request = Request(
-        sources=list_sources(sources), modules=tuple(modules), themes=tuple(themes), created=created, packed=True
+        sources=list_sources(sources), modules=gather_names(modules), themes=gather_names(themes), created=created
     )
     prepared = prepare_course(request, world, memo)
     decks = tuple(make_decks(prepared, memo))
@@ -107,9 +107,16 @@ def make_decks(prepared: Preparation, memo: Memo | None = None) -> Iterator[Comp
         for finding in (*prepared.notes.findings, *theme.findings):
             if finding.module or finding.severity is Severity.ERROR:
                 known[finding.module].append(finding)
+        digest = memo.digest(theme.look and theme.look.theme)  # the whole look follows from the theme
         for module in prepared.notes.modules:
             blank = _describe(module, theme, (*known[""], *known[module.key]))
-            yield _make_deck(prepared, module, theme, blank, memo)
+            if theme.look is None or is_empty(module):
+                yield blank
+                continue
+            deck = plan_deck(prepared.notes.course, module, theme.look.theme.pace)
+            packed = prepared.request.packed and not blank.failed
+            job = Job(deck=deck, look=theme.look, created=prepared.request.created, packed=packed)
+            yield _fill(blank, module, job, _make_deck(job, digest, memo))
 
 
 def _describe(module: Module, theme: WantedTheme, findings: tuple[Diagnostic, ...]) -> CompiledDeck:
@@ -124,27 +131,24 @@ def _describe(module: Module, theme: WantedTheme, findings: tuple[Diagnostic, ..
     )
 
 
-def _make_deck(
-    prepared: Preparation, module: Module, theme: WantedTheme, blank: CompiledDeck, memo: Memo
-) -> CompiledDeck:
-    """Make one deck, or recall it; one without look or without anything to show stays blank."""
-    look, request = theme.look, prepared.request
-    if look is None or is_empty(module):
-        return blank
-    deck = plan_deck(prepared.notes.course, module, look.theme.pace)
-    job = Job(deck, look, request.created, packed=request.packed and not blank.failed)
-    made = memo.recall(
+def _make_deck(job: Job, look: str, memo: Memo) -> Made:
+    """Make one deck, or recall it; `look` is the digest of the job's."""
+    return memo.recall(
         kind="deck",
-        key=lambda: (memo.digest(deck), theme.digest, job.created, job.packed),
+        key=lambda: (memo.digest(job.deck), look, job.created, job.packed),
         make=lambda: run_job(job),
         weigh=lambda made: len(made.data or b""),
     )
+
+
+def _fill(blank: CompiledDeck, module: Module, job: Job, made: Made) -> CompiledDeck:
+    """Return a deck with what was made."""
     return blank._replace(
         data=made.data,
         stories=len(module.stories),
         slides=made.slides,
         figures=sum(len(story.figures) for story in module.stories),
-        minutes=deck.minutes,
+        minutes=job.deck.minutes,
         findings=(*blank.findings, *(finding._replace(module=module.key) for finding in made.findings)),
     )
 

@@ -44,8 +44,6 @@ class WantedTheme(NamedTuple):
     look: Look | None
     """None when there is no such theme, which is a finding."""
     findings: tuple[Diagnostic, ...]
-    digest: str
-    """Of the theme, from which the whole look follows: equal ones draw equal decks."""
 
     @property
     def folder(self) -> str:
@@ -150,6 +148,6 @@ def _load_theme(name: str, notes: Notes, world: World, memo: Memo) -> WantedThem
     def make() -> WantedTheme:
         found = Diagnostics()
         look = load_look(name, search, found, at, world)
-        return WantedTheme(name=name, look=look, findings=tuple(found), digest=memo.digest(look and look.theme))
+        return WantedTheme(name=name, look=look, findings=tuple(found))
 
     return memo.recall_seen("look", (name, search, at), make, world)

@@ -35,6 +35,11 @@ def list_sources(sources: str | Path | Iterable[str | Path]) -> tuple[Path, ...]
     return tuple(map(Path, given))
 
 
+def gather_names(names: str | Iterable[str]) -> tuple[str, ...]:
+    """Return one name or several as names."""
+    return (names,) if isinstance(names, str) else tuple(names)
+
+
 def check_date(created: str) -> None:
     """Make sure that a date is one that a deck can hold.
 

@@ -25,6 +25,10 @@ _ROOM = 20
 """How much larger nouns are than the text that they are made from."""
 
 
+_LEAST = 1_000
+"""Bytes that anything takes: its key, and what it asked of the world."""
+
+
 class _Kept(NamedTuple):
     """One remembered thing."""
 
@@ -67,7 +71,7 @@ class Memo:
         kept = self._kept.get(name)
         if kept is None:
             made = self._make(kind, make)
-            kept = self._keep(name, _Kept(made, {}, weigh(made)))
+            kept = self._keep(name, _Kept(made, {}, _LEAST + weigh(made)))
         self._kept.move_to_end(name)
         thing: Thing = kept.thing
         return thing
@@ -78,7 +82,9 @@ class Memo:
         if kept is None or any(True for _ in world.list_changes(kept.seen)):
             with world.record() as seen:
                 thing = self._make(kind, make)
-            kept = self._keep((kind, key), _Kept(thing, seen, _ROOM * sum(sight.size for sight in seen.values())))
+            kept = self._keep(
+                (kind, key), _Kept(thing, seen, _LEAST + _ROOM * sum(sight.size for sight in seen.values()))
+            )
         else:
             world.add_seen(kept.seen)
         self._kept.move_to_end((kind, key))
