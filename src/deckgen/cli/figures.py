@@ -37,10 +37,7 @@ PLACE = ("path", "line", "column")
 @click.pass_context
 def command(ctx: click.Context, order: Order, *, why: bool, as_csv: bool) -> None:
     """Show the figures found in the notes, strongest first in each story."""
-    if order.as_json and as_csv:
-        raise click.UsageError("--json and --csv exclude each other.")
-    if why and (order.as_json or as_csv):
-        raise click.UsageError("--why is for people; --json holds the rules, too.")
+    refuse_mixture(as_json=order.as_json, as_csv=as_csv, why=why)
     notes = compiling.ask_notes(order)
     found = facts.describe_figures(notes.modules)
     rows = [(story, figure) for story in found["stories"] for figure in story["figures"]]
@@ -48,13 +45,31 @@ def command(ctx: click.Context, order: Order, *, why: bool, as_csv: bool) -> Non
         facts.echo_json(found)
     elif as_csv:
         click.echo(write_csv(rows), nl=False)
-    elif rows and why:
-        click.echo("\n".join(line for story, figure in rows for line in explain_figure(story, figure)))
-    elif rows:
-        table.echo_table(HEADER, [describe_row(story, figure) for story, figure in rows])
     else:
-        click.echo("no figures found")
+        echo_figures(rows, why=why)
     ctx.exit(findings.echo_problems(notes.findings, quiet=order.as_json or as_csv))
+
+
+def refuse_mixture(*, as_json: bool, as_csv: bool, why: bool) -> None:
+    """Make sure that one way to print is asked for.
+
+    Raises:
+        click.UsageError: two are.
+    """
+    if as_json and as_csv:
+        raise click.UsageError("--json and --csv exclude each other.")
+    if why and (as_json or as_csv):
+        raise click.UsageError("--why is for people; --json holds the rules, too.")
+
+
+def echo_figures(rows: "list[tuple[Facts, Facts]]", *, why: bool) -> None:
+    """Print figures as people read them: a table, or each with the rules that made it."""
+    if not rows:
+        click.echo("no figures found")
+    elif why:
+        click.echo("\n".join(line for story, figure in rows for line in explain_figure(story, figure)))
+    else:
+        table.echo_table(HEADER, [describe_row(story, figure) for story, figure in rows])
 
 
 def describe_row(story: "Facts", figure: "Facts") -> tuple[str, ...]:

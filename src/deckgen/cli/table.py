@@ -11,22 +11,24 @@ LONGEST = 80
 
 def echo_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Print a table; columns whose cells are all numbers stand to the right, endless cells are cut."""
-    rows = [[cell if len(cell) <= LONGEST else f"{cell[: LONGEST - 1]}…" for cell in row] for row in rows]
-    widths = [max(measure_text(row[column]) for row in (header, *rows)) for column in range(len(header))]
-    numeric = [all(is_number(row[column]) for row in rows) for column in range(len(header))]
-    bold, *plain = [
-        "  ".join(pad_cell(*cell) for cell in zip(row, widths, numeric, strict=True)).rstrip()
-        for row in (header, *rows)
-    ]
+    columns = [align_column(*cells) for cells in zip(header, *rows, strict=True)]
+    bold, *plain = ["  ".join(cells).rstrip() for cells in zip(*columns, strict=True)]
     click.secho(bold, bold=True)
     for line in plain:
         click.echo(line)
 
 
-def pad_cell(text: str, width: int, numeric: bool) -> str:  # noqa: FBT001 - one of three columns zipped together
-    """Return the text filled up to a width with spaces."""
-    space = " " * (width - measure_text(text))
-    return space + text if numeric else text + space
+def align_column(head: str, *cells: str) -> list[str]:
+    """Return a column, its head first, filled up to one width with spaces."""
+    column = [head, *map(cut_cell, cells)]
+    numeric, width = all(map(is_number, column[1:])), max(map(measure_text, column))
+    spaces = [" " * (width - measure_text(text)) for text in column]
+    return [space + text if numeric else text + space for text, space in zip(column, spaces, strict=True)]
+
+
+def cut_cell(text: str) -> str:
+    """Return as much of a text as a cell shows."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
 def measure_text(text: str) -> int:

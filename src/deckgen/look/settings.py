@@ -144,13 +144,16 @@ def _read_sizes(own: Fields, inherited: Sizes) -> Sizes:
     given = {name: number for name, number in numbers.items() if number is not None}
     sizes = inherited._replace(**given)
     for ladder in _LADDERS:
-        steps = [getattr(sizes, name) for name in ladder]
-        if steps != sorted(steps, reverse=True):
-            shown = ", ".join(f"{name} {step:g}" for name, step in zip(ladder, steps, strict=True))
+        steps = {name: getattr(sizes, name) for name in ladder}
+        if list(steps.values()) != sorted(steps.values(), reverse=True):
             at = next(entries[name].at for name in ladder if name in given)
-            own.diagnostics.report(SIZE_ORDER, at=at, sizes=shown)
+            own.diagnostics.report(SIZE_ORDER, at=at, sizes=_show_sizes(steps))
             sizes = sizes._replace(**{name: getattr(inherited, name) for name in ladder})
     return sizes
+
+
+def _show_sizes(steps: Mapping[str, float]) -> str:
+    return ", ".join(f"{name} {points:g}" for name, points in steps.items())
 
 
 def _read_arrangements(own: Fields, inherited: Arrangements) -> Arrangements:
