@@ -86,7 +86,7 @@ def test_a_heading_pins_a_section(read):
     assert [section.title for section in reading.story.sections] == ["Problem", "Results", "Results"]
 
 
-@pytest.mark.parametrize("pin", ["pain", "opener", "solution", "2"])
+@pytest.mark.parametrize("pin", ["pain", "opener", "solution", "2", ".."])
 def test_a_taken_key_is_a_finding(read, pin):
     """The first keeps it; the other is called by its words."""
     reading = read(HEAD + f"### Problem {{#pain}}\nx\n\n### Results {{#{pin}}}\ny\n")

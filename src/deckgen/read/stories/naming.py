@@ -5,7 +5,7 @@ author gives holds whatever the words say.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import PurePath
 from typing import TypeVar
 
@@ -48,12 +48,21 @@ def _grant(wishes: Sequence[tuple[str, Location]], taken: frozenset[str], diagno
     pins: list[str] = []
     for wish, at in wishes:
         pin = make_slug(wish)
-        if pin and (pin in given or pin.isdecimal()):
-            diagnostics.report(TAKEN_KEY, at=at, key=pin, why="taken" if pin in given else "a number")
-            pin = ""
-        given.add(pin)
-        pins.append(pin)
+        fault = _find_fault(pin, given) if wish else ""
+        if fault:
+            diagnostics.report(TAKEN_KEY, at=at, key=pin or wish, why=fault)
+        pins.append("" if fault else pin)
+        given.add(pins[-1])
     return pins
+
+
+def _find_fault(pin: str, given: Collection[str]) -> str:
+    """Return why a key cannot be given, "" when it can."""
+    if not pin:
+        return "without letters and digits"
+    if pin in given:
+        return "taken"
+    return "a number" if pin.isdecimal() else ""
 
 
 def report_unused_key(key: str, at: Location, diagnostics: Diagnostics) -> None:
