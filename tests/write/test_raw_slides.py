@@ -97,11 +97,27 @@ def test_copied_slides_may_share_a_part(sample, content):
         render(sample, one, other)
 
 
-@pytest.mark.parametrize("name", ["ppt/media/image1.png", "ppt/slides/slide1.xml", "ppt/theme/theme1.xml"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "ppt/media/image1.png",
+        "ppt/Media/IMAGE1.png",
+        "ppt/slides/slide1.xml",
+        "ppt/slides/_rels/slide1.xml.rels",
+        "ppt/theme/theme1.xml",
+    ],
+)
 def test_a_part_never_takes_the_place_of_another(sample, content, name):
     """What the deck has itself is not overwritten by what a slide brings along."""
     with pytest.raises(ValueError, match="two parts"):
         render(sample, RawSlide(content, _KEPT, (Part(name, "", b""),)))
+
+
+def test_a_workbook_is_a_part_as_well(sample, content):
+    """That of a chart on another slide of the deck, which no list of content types names."""
+    slide = RawSlide(content, _KEPT, (_PICTURE, Part("ppt/embeddings/chart1.xlsx", "", b"PK")))
+    with pytest.raises(ValueError, match=r"chart1\.xlsx"):
+        write_pptx(sample.deck, sample.template, BytesIO(), raw={sample.deck.pages[1].key: slide})
 
 
 def test_a_raw_slide_needs_a_page(sample, content):

@@ -63,16 +63,25 @@ class ZipWriter:
         self._count_limit = count_limit
         self._offset = 0
         self._directory: list[bytes] = []
+        self._names: set[str] = set()
         # glibc gives zlib's state back to the system after every entry unless it has seen a large block
         # come and go first; this one makes writing about twice as fast
         bytes(1 << 20)
 
     def add(self, name: str, content: bytes, *, compress: bool = True) -> None:
-        """Write one entry; what does not get smaller is stored."""
+        """Write one entry; what does not get smaller is stored. Raises what `add_entry` raises."""
         self.add_entry(pack_entry(name, content, compress=compress))
 
     def add_entry(self, entry: Entry) -> None:
-        """Write an entry that is packed already."""
+        """Write an entry that is packed already.
+
+        Raises:
+            ValueError: there is one of this name, capitals or not; a mistake of the program.
+        """
+        name = entry.name.lower()
+        if name in self._names:
+            raise ValueError(f"two parts are called {entry.name!r}")
+        self._names.add(name)
         content, crc, size, method = entry.packed, entry.crc, entry.size, entry.method
         raw_name = entry.name.encode()
         flags = 0 if entry.name.isascii() else _UTF8_NAME

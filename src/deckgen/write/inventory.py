@@ -37,7 +37,7 @@ def take_inventory(deck: Pages, template: Template, raw: Mapping[str, RawSlide])
     """Return what the pages hold.
 
     Raises:
-        ValueError: two pages have one key, a raw slide has no page, or a part that it brings has the name of another.
+        ValueError: two pages have one key, a raw slide has no page, or two parts that slides bring along share a name.
     """
     found = Inventory(number_slides(page.key for page in deck.pages), dict(template.media), raw)
     for number, page in enumerate(deck.pages, start=1):
@@ -48,7 +48,7 @@ def take_inventory(deck: Pages, template: Template, raw: Mapping[str, RawSlide])
         raise ValueError(f"pages of {deck.key!r} share a key")
     if not raw.keys() <= found.pages.keys():
         raise ValueError(f"{deck.key!r} has no page for a raw slide")
-    _collect_copied(deck, template, found)
+    _collect_copied(found)
     return found
 
 
@@ -63,16 +63,11 @@ def _count_items(page: Page, found: Inventory) -> None:
                 pass
 
 
-def _collect_copied(deck: Pages, template: Template, found: Inventory) -> None:
-    """Collect what raw slides bring along; slides may share a part, but no other part may have its name."""
-    if not found.raw:
-        return
-    made = {name for name, _ in list_types(deck, template, found)} | {part.name for part in template.parts}
-    made |= {f"ppt/media/{file}" for file in found.media.values()}
-    for slide in found.raw.values():
-        for part in slide.parts:
-            if part.name in made or found.copied.setdefault(part.name, part) != part:
-                raise ValueError(f"two parts of {deck.key!r} are called {part.name!r}")
+def _collect_copied(found: Inventory) -> None:
+    """Collect what raw slides bring along; slides may share a part."""
+    for part in (part for slide in found.raw.values() for part in slide.parts):
+        if found.copied.setdefault(part.name, part) != part:
+            raise ValueError(f"two parts are called {part.name!r}")
 
 
 def list_endings(template: Template, found: Inventory) -> set[str]:
