@@ -4,10 +4,10 @@ Comes in: one entry of a section such as "Key figures", or of the front matter. 
 written. What an entry lacks is told by `Lack`, so that the caller can report it.
 """
 
-import re
 from enum import Enum, auto
 from typing import NamedTuple
 
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.figures.find import find_figures
 from deckgen.figures.places import take_parts, take_words
 from deckgen.figures.quantity import Quantity
@@ -16,8 +16,8 @@ from deckgen.figures.texts import fold
 from deckgen.phrase import Phrase, Words
 from deckgen.story import Figure, Paragraph, SectionKind
 
-SEPARATOR = re.compile(r"\s+(?:[—–|]|--?)\s+|\s*\|\s*|(?<=\S)\s*:\s+")
-ARROW = re.compile(r"\s*(?:→|⇒|➜|➔|⟶|-->|->|=>)\s*")
+SEPARATOR = defer_pattern(r"\s+(?:[—–|]|--?)\s+|\s*\|\s*|(?<=\S)\s*:\s+")
+ARROW = defer_pattern(r"\s*(?:→|⇒|➜|➔|⟶|-->|->|=>)\s*")
 _LISTED = "found: listed by the author"
 
 

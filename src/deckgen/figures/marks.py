@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.figures.texts import merge_ranges, overlapping
 from deckgen.spans import locate
 from deckgen.story import Paragraph, Span
@@ -23,7 +24,7 @@ _MARKS = {
     "hero": "hero",
 }
 """How a mark is written → what it means."""
-_BRACES = re.compile(r"\{\s*(?P<name>[^\W\d_][^{}\n]{0,29}?)\s*\}")
+_BRACES = defer_pattern(r"\{\s*(?P<name>[^\W\d_][^{}\n]{0,29}?)\s*\}")
 _ALIKE = 0.8
 
 

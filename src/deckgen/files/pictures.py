@@ -5,7 +5,6 @@ shows as they are (PNG, JPEG, GIF); other formats are converted to PNG. Whatever
 exception.
 """
 
-import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from deckgen.catalogue.pictures import BROKEN_PICTURE, LARGE_PICTURE, MISSING_PICTURE, OUTSIDE_PICTURE, REMOTE_PICTURE
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.memo import Memo
 from deckgen.files.picture_bytes import Pixels, UnusablePictureError, read_pixels
@@ -20,7 +20,7 @@ from deckgen.files.world import LargeFileError, NotAFileError, PathKind, World, 
 from deckgen.story import Picture
 
 _LARGEST_FILE = 40_000_000
-_URL = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]+:|//)")
+_URL = defer_pattern(r"(?:[A-Za-z][A-Za-z0-9+.-]+:|//)")
 """A scheme has two letters or more, so that `C:\\photo.png` is a path."""
 
 

@@ -7,12 +7,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from deckgen.deferred import defer
+from deckgen.deferred import defer, defer_import
 
 if TYPE_CHECKING:
     import segno
-else:  # 40 ms to import, and decks without sources do not need it
+else:  # decks without sources do not need it
     segno = defer("segno")
+    defer_import("segno.writers")  # they import HTTP, TLS and mail, which takes as long as drawing five codes
 
 QUIET_MODULES = 4
 """White border in modules, as the standard asks; scanners find the code on dark slides, too."""

@@ -1,10 +1,10 @@
 """Paragraphs taller than a slide: cut into pieces about equally long, every character kept, in order."""
 
-import re
 from collections import deque
 from collections.abc import Callable
 from math import ceil
 
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.geometry import Box
 from deckgen.layout.cutting import find_longest
 from deckgen.layout.measure import Ruler
@@ -17,7 +17,7 @@ SPARE = 0.1
 """Share of a page that ends of sentences may leave free."""
 NEAR = 0.4
 """How far from a fair share, as a part of it, a sentence may end."""
-_SENTENCE = re.compile(r"(?<=[.!?;]) ")
+_SENTENCE = defer_pattern(r"(?<=[.!?;]) ")
 
 
 def cut_paragraph(paragraph: Paragraph, line: TextLine, room: Box, ruler: Ruler, style: Style) -> list[Paragraph]:

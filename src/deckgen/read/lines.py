@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from deckgen.catalogue.notes import UNCLOSED_CODE
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.read.source import Source
 
-_FENCE = re.compile(r"[ \t]*(?:(?:[-*+•]|\d{1,9}[.)]|>)[ \t]*)*(`{3,}(?!.*`)|~{3,})")
+_FENCE = defer_pattern(r"[ \t]*(?:(?:[-*+•]|\d{1,9}[.)]|>)[ \t]*)*(`{3,}(?!.*`)|~{3,})")
 _ATX = re.compile(r" {0,3}#{1,6}(?:[ \t]|$)")
-_TOP = re.compile(r"[^\W\d_]")
-_TOP_ITEM = re.compile(r"(?:[*+-]|\d{1,9}[.)]) \S")
+_TOP = defer_pattern(r"[^\W\d_]")
+_TOP_ITEM = defer_pattern(r"(?:[*+-]|\d{1,9}[.)]) \S")
 _LONG = 400
 """Lines after which a chunk may end without a heading; a story has far fewer."""
 

@@ -3,14 +3,14 @@
 A `TextLine`'s marker comes in; literal text for markers no bullet can draw, and the bullet element, go out.
 """
 
-import re
 from typing import Final, NamedTuple
 
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.ink import OWN_PALETTE, Ink
 from deckgen.ooxml.markup import color, escape_attribute
 from deckgen.page import TextLine
 
-_ORDERED: Final = re.compile(r"(\(?)(\d{1,5}|[a-zA-Z])([.)])")
+_ORDERED: Final = defer_pattern(r"(\(?)(\d{1,5}|[a-zA-Z])([.)])")
 _LARGEST_START: Final = 32767
 _FONT: Final = '<a:buFont typeface="+mn-lt"/>'
 NO_BULLET: Final = "<a:buNone/>"

@@ -3,12 +3,11 @@
 Comes in: the spans or the text of a heading. Goes out: the same without it, and the key after `#`.
 """
 
-import re
-
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.story import Spans
 
 _ONE = r"(?:[#.][^\s{}]+|[\w-]+=(?:\"[^\"{}]*\"|[^\s{}\"]+))"
-_ATTRIBUTES = re.compile(rf"(?<=\S)[ \t\u00a0]*\{{[ \t]*(?P<all>{_ONE}(?:[ \t]+{_ONE})*)[ \t]*\}}[ \t]*$")
+_ATTRIBUTES = defer_pattern(rf"(?<=\S)[ \t\u00a0]*\{{[ \t]*(?P<all>{_ONE}(?:[ \t]+{_ONE})*)[ \t]*\}}[ \t]*$")
 
 
 def drop_attributes(title: str) -> str:

@@ -4,16 +4,15 @@ Comes in: lines. Goes out: the lines without the definitions that some text refe
 inline reader sets them in parentheses where the text refers to them.
 """
 
-import re
-
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.read.lines import Line
 from deckgen.read.pieces import make_text
 from deckgen.read.source import Footnote
 from deckgen.story import Paragraph
 
-REFERENCE = re.compile(r"\[\^([^\[\]\s]+)\]")
-_DEFINITION = re.compile(r" {0,3}\[\^([^\[\]\s]+)\]:[ \t]*")
-_MORE = re.compile(r"(?: {2,}|\t)[ \t]*(?=\S)")
+REFERENCE = defer_pattern(r"\[\^([^\[\]\s]+)\]")
+_DEFINITION = defer_pattern(r" {0,3}\[\^([^\[\]\s]+)\]:[ \t]*")
+_MORE = defer_pattern(r"(?: {2,}|\t)[ \t]*(?=\S)")
 
 
 def extract_footnotes(lines: list[Line]) -> tuple[list[Line], dict[str, Footnote]]:

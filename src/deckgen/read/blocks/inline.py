@@ -20,6 +20,7 @@ from deckgen.catalogue.notes import (
     RAW_HTML,
     UNCLOSED_BOLD,
 )
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import FindingKind
 from deckgen.read.blocks.footnotes import REFERENCE
 from deckgen.read.blocks.markdown import find_target_end, parse_inline
@@ -29,16 +30,16 @@ from deckgen.read.lines import Line
 from deckgen.read.source import Footnote, Source
 from deckgen.story import Span
 
-_URL = re.compile(r"https?://[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?')\]*_]", re.IGNORECASE)
+_URL = defer_pattern(r"https?://[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?')\]*_]", re.IGNORECASE)
 _TARGET = re.compile(r"https?://\S|mailto:\S|#\S", re.IGNORECASE)
-_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_FORMAT_TAG = re.compile(
+_BREAK = defer_pattern(r"<br\s*/?>", re.IGNORECASE)
+_FORMAT_TAG = defer_pattern(
     r"<(?:b|i|u|s|em|strong|small|big|mark|del|ins|sub|sup|span|font|center|a|p|div|h[1-6]|ul|ol|li|img|hr)\b",
     re.IGNORECASE,
 )
 """HTML that its author expects to work; other words in angle brackets, such as <name>, are text."""
-_BOLD = re.compile(r"\*\*")
-_LINE = re.compile(r"\n|[^\n]+")
+_BOLD = defer_pattern(r"\*\*")
+_LINE = defer_pattern(r"\n|[^\n]+")
 
 
 class Image(NamedTuple):

@@ -3,7 +3,6 @@
 Comes in: a chunk of lines and the addresses that the file defines. Goes out: tokens whose maps count in the chunk.
 """
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -11,13 +10,14 @@ from markdown_it import MarkdownIt
 from markdown_it.helpers import parseLinkDestination, parseLinkTitle
 from markdown_it.token import Token
 
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.read.lines import Line
 
-_DEFINITION = re.compile(
+_DEFINITION = defer_pattern(
     r" {0,3}\[(?!\^)([^\[\]]+)\]:[ \t]*(<[^<>]*>|\S+)(?:[ \t]+(\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*$"
 )
-_LABEL = re.compile(r"(?<!\\)\[([^\[\]]+)\]")
-_CODE_SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
+_LABEL = defer_pattern(r"(?<!\\)\[([^\[\]]+)\]")
+_CODE_SPAN = defer_pattern(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 _DEEPEST = 120
 
 References = dict[str, dict[str, str]]

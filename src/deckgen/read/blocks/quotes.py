@@ -1,16 +1,16 @@
 """The paragraphs of a block quote → a `Quote` with its author taken off its end."""
 
-import re
 from collections.abc import Sequence
 
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.spans import cut_spans
 from deckgen.story import Block, Paragraph, Quote
 
-_LAST_LINE = re.compile(
+_LAST_LINE = defer_pattern(
     r"(?:^|(?<=[\n \u00a0]))(?:[—–―]|--+|(?<=[”\"»’][ \u00a0])-(?=[ \u00a0]))[ \u00a0]*(?P<author>[^—–―\n]{2,100})$"
 )
 _CLOSING = ("»", "”", '"', "’", ".", "!", "…")
-_OWN_LINE = re.compile(r"^[ \u00a0]*(?:[—–―]|--+)[ \u00a0]*(?P<author>[^\n]{2,120})$")
+_OWN_LINE = defer_pattern(r"^[ \u00a0]*(?:[—–―]|--+)[ \u00a0]*(?P<author>[^\n]{2,120})$")
 
 
 def make_quote(paragraphs: tuple[Paragraph, ...]) -> Quote:

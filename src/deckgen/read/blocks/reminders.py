@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from deckgen.catalogue.notes import OPEN_REMINDER
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.language import Cue
 from deckgen.language.spelling import spell_words
 from deckgen.read.lines import Line
@@ -17,12 +18,12 @@ from deckgen.read.source import Source
 from deckgen.story import Reminder
 
 _MARK = re.compile(r"!{3,}")
-_LEAD = re.compile(r"(?:[ \t]*(?:(?:[-*+•]|\d{1,9}[.)]|#{1,6})[ \t]+|>))*[ \t]*")
+_LEAD = defer_pattern(r"(?:[ \t]*(?:(?:[-*+•]|\d{1,9}[.)]|#{1,6})[ \t]+|>))*[ \t]*")
 _WRAPPERS = {"(": ")", "{": "}", "[": "]", '"': '"', "“": "”", "«": "»", "*": "*", "_": "_"}
 """What may stand around a reminder → what closes it."""
-_ALERT = re.compile(r"[ \t]*(?:(?:[-*+•]|\d{1,9}[.)])[ \t]+)*>[ \t]*\[!\w+\][+-]?[ \t]*(?P<title>.*)$")
-_QUOTED = re.compile(r"[ \t]*>[ \t]*")
-_BLOCK = re.compile(r"[ \t]*(?:[-*+•][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|>|\||```|~~~|<!--)")
+_ALERT = defer_pattern(r"[ \t]*(?:(?:[-*+•]|\d{1,9}[.)])[ \t]+)*>[ \t]*\[!\w+\][+-]?[ \t]*(?P<title>.*)$")
+_QUOTED = defer_pattern(r"[ \t]*>[ \t]*")
+_BLOCK = defer_pattern(r"[ \t]*(?:[-*+•][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|>|\||```|~~~|<!--)")
 
 
 @cache

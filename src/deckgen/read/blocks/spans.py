@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.read.blocks.places import Places
 from deckgen.story import Span
 
@@ -18,7 +19,7 @@ AS_IT_IS = -1
 """Width of a run whose text is the token's."""
 
 _BLANK = f" \t\n{HARD}"
-_BAR = re.compile(r"\||[^|]+")
+_BAR = defer_pattern(r"\||[^|]+")
 _ODD_SPACE = re.compile(rf"[\n\t{HARD}]|  ")
 _PIECE = re.compile(rf"[^ \t\n{HARD}]+(?: [^ \t\n{HARD}]+)*|[ \t\n{HARD}]+")
 

@@ -1,10 +1,9 @@
 """Tasks in a list, `- [ ] open` and `- [x] done`: the box of the notes becomes a box on the slide."""
 
-import re
-
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.story import Spans
 
-_BOX = re.compile(r"\[([ xX])\][ \u00a0]+")
+_BOX = defer_pattern(r"\[([ xX])\][ \u00a0]+")
 
 
 def draw_box(spans: Spans) -> Spans:

@@ -7,6 +7,7 @@ is an `info` finding.
 import re
 
 from deckgen.catalogue.notes import GLUED_BULLET, NO_BREAK_INDENT, ODD_BULLET
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.read.lines import Line
 from deckgen.read.source import Source
 
@@ -16,9 +17,9 @@ _SIGN = re.compile(
     rf"(?P<indent>[ \t]*)(?:(?P<sign>[{_SIGNS}]){_GAP}*|(?P<dash>[–—]){_GAP}+|o\t+|[*+-][\u00a0\u202f]+)(?=\S)"
 )
 _TIGHT = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[*+-])(?=[^\W_])")
-_ITEM = re.compile(r"(?P<indent>[ \t]*)(?P<marker>[*+-]|\d{1,9}[.)])[ \t]+(?=\S)")
+_ITEM = defer_pattern(r"(?P<indent>[ \t]*)(?P<marker>[*+-]|\d{1,9}[.)])[ \t]+(?=\S)")
 _GLUED = re.compile(rf"(?<=[.!?:;…»”\")])[ \t]+(?:[*+]|[{_SIGNS[:14]}])[ \t]+(?=[^\W_]|\*\*|[«“\"(])")
-_NO_LIST = re.compile(r"[ \t]*(?:>|\||<)| {0,3}#{1,6}[ \t]")
+_NO_LIST = defer_pattern(r"[ \t]*(?:>|\||<)| {0,3}#{1,6}[ \t]")
 _INDENT = re.compile(r"[ \t\u00a0\u202f\u2007]+")
 
 

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from deckgen.catalogue.notes import PLAIN_HEADING, PLAIN_NAME
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.read.blocks.attributes import drop_attributes
 from deckgen.read.lines import Line
 from deckgen.read.repair.soft_lines import goes_on
@@ -23,14 +24,14 @@ _NAME = re.compile(
     rf" ?(?P<mark>\*{{1,3}}|_{{1,3}}|)(?P<name>[^\W\d_](?:{_INNER}{{0,40}}(?!\s){_INNER})?){_GAP}(?P<inner>[:：]?)"
     rf"{_GAP}(?P=mark){_GAP}(?P<outer>[:：]?){_GAP}(?P<text>.*)$"
 )
-_HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})[ \t]+(?P<title>.*)$")
-_UNDERLINE = re.compile(r" {0,3}(?P<line>=+|-+)[ \t]*$")
-_LINK = re.compile(r"[ \t]*\[[^\[\]]*\]\([^()]*\)[ \t]*$")
+_HEADING = defer_pattern(r" {0,3}(?P<marks>#{1,6})[ \t]+(?P<title>.*)$")
+_UNDERLINE = defer_pattern(r" {0,3}(?P<line>=+|-+)[ \t]*$")
+_LINK = defer_pattern(r"[ \t]*\[[^\[\]]*\]\([^()]*\)[ \t]*$")
 _BREAK = re.compile(
     rf"[ \t>|]|#{{1,6}}[ \t]|(?:[*+–—-]|\d{{1,9}}[.)])[ \t]|[^\w\s\"'«“‘(\[*_`]|[-=*_]{{3,}}[ \t]*$|{_LINK.pattern}"
 )
 """What is no line of a paragraph: a section may begin on the line after it."""
-_BLOCK = re.compile(r"[>#+-](?=[ \t]|$)|>|```|~~~")
+_BLOCK = defer_pattern(r"[>#+-](?=[ \t]|$)|>|```|~~~")
 """What Markdown would take for a mark where it begins a line, and an author writes after a colon: `Results: > 40 %`."""
 _FULL_LINE = 60
 """Characters; a line as long as this may have been broken by the editor."""

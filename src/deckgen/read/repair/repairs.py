@@ -12,6 +12,7 @@ from deckgen.catalogue.notes import (
     RULE_WITHOUT_BLANK_LINE,
     TIGHT_HEADING,
 )
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.read.lines import Line
 from deckgen.read.source import Source
 
@@ -19,15 +20,15 @@ _TIGHT_HEADING = re.compile(r"( {0,3}#{2,6})(?=[^\W\d_]|\d+[.)][ \t]|[«“\"'*]
 _SINGLE_HEADING = re.compile(r"( {0,3}#)(?=[^\W\d_])")
 _WIDE_HEADING = re.compile(r"( {0,3}#{1,6})[\u00a0\u202f\u3000]+")
 _DASHES = re.compile(r" {0,3}-{3,}[ \t]*$")
-_ITEM = re.compile(r"[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]")
+_ITEM = defer_pattern(r"[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]")
 _NESTED = r"[ \t]*(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])"
 _DEEP = re.compile(rf"(?P<kept>(?:{_NESTED}){{10}})(?P<gap>[ \t]*)(?={_NESTED})")
-_DEEP_NUMBER = re.compile(r"\d{1,9}(?=[.)])")
-_DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_CELL = re.compile(r"(?<!\\)\|")
+_DEEP_NUMBER = defer_pattern(r"\d{1,9}(?=[.)])")
+_DELIMITER = defer_pattern(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_CELL = defer_pattern(r"(?<!\\)\|")
 _LINK = re.compile(r"\[[^\[\]]+\]\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)[ \t]*$")
-_HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
-_NO_TEXT = re.compile(r" {0,3}(?:#{1,6}[ \t]|=+[ \t]*$|-+[ \t]*$)")
+_HEADING = defer_pattern(r" {0,3}#{1,6}[ \t]")
+_NO_TEXT = defer_pattern(r" {0,3}(?:#{1,6}[ \t]|=+[ \t]*$|-+[ \t]*$)")
 _SENTENCE = 80
 """A line longer than this is no title, even above a line of dashes."""
 

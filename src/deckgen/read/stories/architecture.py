@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.memo import Memo
 from deckgen.files.pictures import Shelf, is_picture, load_picture
@@ -16,7 +17,7 @@ from deckgen.files.search import ASSETS, order_naturally
 from deckgen.files.world import World
 from deckgen.story import Picture
 
-_LEADING_NUMBER = re.compile(r"\d+[\s._-]+(?=\S)")
+_LEADING_NUMBER = defer_pattern(r"\d+[\s._-]+(?=\S)")
 
 
 def index_assets(places: Iterable[tuple[Path, Path]], world: World, memo: Memo) -> Mapping[str, tuple[Shelf, ...]]:

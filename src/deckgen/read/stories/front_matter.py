@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from deckgen.catalogue.yaml import FRONT_MATTER, OPEN_FRONT_MATTER
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.yaml_fields import Fields, read_text, report_wrong
 from deckgen.files.yaml_tree import Mapping, parse_yaml
@@ -22,8 +23,8 @@ _LAYOUTS = {**{layout.value: layout for layout in SectionLayout}, "text": Sectio
 """What an author may write → how the text of a section is shown."""
 
 _OPENING = re.compile(r"\ufeff?---[ \t]*\r?\n")
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
-_FIRST_ENTRY = re.compile(r"(?:[ \t]*+(?:#.*+)?\r?\n)*+[\w\"'][^\n:]{0,40}:(?=\s|$)")
+_CLOSING = defer_pattern(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
+_FIRST_ENTRY = defer_pattern(r"(?:[ \t]*+(?:#.*+)?\r?\n)*+[\w\"'][^\n:]{0,40}:(?=\s|$)")
 """Front matter begins with a key; a rule (---) above prose does not."""
 
 

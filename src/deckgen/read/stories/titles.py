@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from functools import cache
 from typing import NamedTuple
 
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.keys import fold_accents, make_slug
 from deckgen.language import Cue
 from deckgen.language.spelling import list_words, spell_words
@@ -17,7 +18,7 @@ _APART = r"[\s\u00a0\u202f]*(?:[:：.–—|/-]|\s-\s)[\s\u00a0\u202f]*"
 _GAP = r"[\s\u00a0\u202f]*"
 _SHORTEST_WORD, _SHORTEST_SLIP = 3, 6
 """Letters: of a module's word cut short ("Mod. 7"), and of one in which a letter may be wrong."""
-_NUMBERED = re.compile(r"(?P<number>\d{1,4})(?![.,]\d)(?:[\s._:：–—|-]+(?P<title>.*))?$")
+_NUMBERED = defer_pattern(r"(?P<number>\d{1,4})(?![.,]\d)(?:[\s._:：–—|-]+(?P<title>.*))?$")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
