@@ -133,3 +133,54 @@ def test_loose_notes_are_a_whole_course_when_all_are_built(run, stories):
     assert "leftover-deck" in run("build", "notes.md").stderr
     Path("more.md").write_text(stories.replace("Module 4", "Module 6"), encoding="utf-8")
     assert "leftover-deck" not in run("build", "notes.md").stderr
+
+
+def test_a_theme_is_one_look_however_it_is_named(run):
+    """By name, in other capitals, by its file, in course.yaml: its decks go to one folder of its name."""
+    Path("themes").mkdir()
+    Path("themes/azur.yaml").write_text("bullet: •\n", "utf-8")
+    done = run("build", "-q", "-t", "azur", "-t", "AZUR", "-t", "themes/azur.yaml", "-t", "azur.yaml")
+    assert done.exit_code == 0
+    assert [path.as_posix() for path in Path("decks").glob("*/*")] == ["decks/azur/04-module-4.pptx"]
+    before = Path("decks/azur/04-module-4.pptx").read_bytes()
+    for name in ("azur", "Azur", "themes/azur.yaml"):
+        Path("stories/course.yaml").write_text(f"theme: {name}\n", "utf-8")
+        assert run("build", "-q").exit_code == 0
+    assert [path.as_posix() for path in Path("decks").glob("*/*")] == ["decks/azur/04-module-4.pptx"]
+    assert Path("decks/azur/04-module-4.pptx").read_bytes() == before
+
+
+def test_two_themes_of_one_name_have_a_folder_each(run):
+    """The second goes by the path that was asked for."""
+    for folder in ("themes", "other"):
+        Path(folder).mkdir()
+        Path(folder, "azur.yaml").write_text(f"title: {folder}\nsizes: {{display: {len(folder) * 10}}}\n", "utf-8")
+    assert run("build", "-q", "-t", "other/azur.yaml", "-t", "azur").exit_code == 0
+    first, second = sorted(path.parent.name for path in Path("decks").glob("*/*"))
+    assert first == "azur"
+    assert second.startswith("azur~")
+
+
+def test_a_theme_outside_the_project_makes_no_deck(run, tmp_path):
+    """An error at its line, JSON whole, no deck anywhere, nothing of the other file."""
+    secret = tmp_path.parent / "secret.yaml"
+    secret.write_text("password\n", "utf-8")
+    for name in ("../secret.yaml", "../../secret.yaml", secret.as_posix(), "/etc/passwd"):
+        Path("stories/course.yaml").write_text(f"title: Course\ntheme: {name}\n", "utf-8")
+        done = run("build", "--json")
+        assert done.exit_code == 1
+        (error,) = [one for one in json.loads(done.stdout)["findings"] if one["severity"] == "error"]
+        assert (error["code"], error["path"], error["line"]) == ("outside-theme", "stories/course.yaml", 2)
+        assert "password" not in done.output
+    assert not list(tmp_path.rglob("*.pptx"))
+
+
+def test_decks_without_the_clients_logo_are_not_made(run):
+    """A logo that is not there is an error of that theme only, with the place it was looked for at."""
+    Path("themes").mkdir()
+    Path("themes/acme.yaml").write_text("logo: logos/acme.png\n", "utf-8")
+    done = run("build", "-t", "acme", "-t", "night")
+    assert done.exit_code == 1
+    assert "error[unusable-logo]" in done.stderr
+    assert "themes/logos/acme.png" in done.stderr
+    assert [path.as_posix() for path in Path("decks").glob("*/*")] == ["decks/night/04-module-4.pptx"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.diagnostics import Diagnostics
+from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files import disk
 from deckgen.files.disk import DiskWorld, builtin_theme_folder
 from deckgen.look.places import find_theme_files, list_themes
@@ -79,3 +79,84 @@ def test_odd_names_find_nothing(tmp_path, name):
     (tmp_path / "themes").mkdir()
     (tmp_path / "theme.yaml").write_text("", "utf-8")
     assert find_theme_files(name, (tmp_path / "themes",), DiskWorld()) == ()
+
+
+def fill(root: Path, files: dict[str, str]) -> None:
+    """Write some files."""
+    for name, text in files.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, "utf-8")
+
+
+AT = Location("course.yaml", 2, 8)
+
+
+@pytest.mark.parametrize(
+    "name", ["../evil/t.yaml", "/etc/passwd", "..\\evil\\t.yaml", "themes/../../evil/t.yaml", "out"]
+)
+def test_a_file_names_no_theme_outside_the_project(tmp_path, name):
+    """By no path, by no link; one error at the place that names it, and nothing of the other file."""
+    fill(tmp_path, {"evil/t.yaml": "secret", "course/themes/own.yaml": ""})
+    (tmp_path / "course/themes/out.yaml").symlink_to(tmp_path / "evil/t.yaml")
+    found, home = Diagnostics(), tmp_path / "course"
+    assert load_theme(name, [home / "themes"], found, AT, DiskWorld(), [home]) is None
+    (error,) = found
+    assert (error.code, error.at) == ("outside-theme", AT)
+    assert "secret" not in str(error)
+
+
+@pytest.mark.parametrize("name", ["../evil/t.yaml", "/etc/passwd", "../../evil/t.yaml", "..\\..\\evil\\t.yaml"])
+def test_a_theme_extends_nothing_outside_the_project(tmp_path, name):
+    """`extends` is named by a file, too."""
+    fill(tmp_path, {"evil/t.yaml": "secret", "course/themes/own.yaml": f"title: Own\nextends: '{name}'\n"})
+    found = Diagnostics()
+    load_theme("own", [tmp_path / "course/themes"], found, AT, DiskWorld(), [tmp_path / "course"])
+    (error,) = found
+    assert error.code == "outside-theme"
+    assert error.at is not None
+    assert (Path(error.at.path).name, error.at.line) == ("own.yaml", 2)
+
+
+def test_a_linked_folder_of_themes_leads_nowhere_by_a_path(tmp_path):
+    """A link among somebody's notes is named by a file as well."""
+    fill(tmp_path, {"evil/t.yaml": "secret", "course/course.yaml": ""})
+    (tmp_path / "course/themes").symlink_to(tmp_path / "evil")
+    for name in ("themes/t.yaml", "t"):
+        found = Diagnostics()
+        assert load_theme(name, [tmp_path / "course/themes"], found, AT, None, [tmp_path / "course"]) is None
+        assert [error.code for error in found] == ["outside-theme"]
+
+
+@pytest.mark.parametrize("name", ["azur", "AZUR", "themes/azur.yaml", "azur.yaml", "looks/../themes/azur.yaml"])
+def test_inside_the_project_names_and_paths_are_one(tmp_path, name):
+    """A path in the project means the theme in it, by whoever it is named."""
+    fill(tmp_path, {"themes/azur.yaml": "bullet: •\n", "looks/x": ""})
+    theme = load_theme(name, [tmp_path / "themes"], Diagnostics(), AT, None, [tmp_path])
+    assert theme is not None
+    assert (theme.name, theme.bullet) == ("azur", "•")
+
+
+def test_what_the_user_names_may_be_anywhere(tmp_path):
+    """The command line is the user's; what holds no settings is not shown all the same."""
+    fill(tmp_path, {"evil/t.yaml": "bullet: •\n", "evil/secret.yaml": "root:x:0\n"})
+    theme = load_theme(str(tmp_path / "evil/t.yaml"), [tmp_path / "themes"], Diagnostics())
+    assert theme is not None
+    assert theme.bullet == "•"
+    found = Diagnostics()
+    load_theme(str(tmp_path / "evil/secret.yaml"), [], found)
+    assert [error.code for error in found] == ["not-a-theme"]
+    assert "root:x" not in str(list(found))
+
+
+def test_a_name_as_written_comes_before_other_capitals(tmp_path):
+    """`Default` beside `default`: each is found by its own name; another spelling finds the nearest folder's."""
+    fill(tmp_path, {"Default.yaml": "bullet: •\n", "caf\u00e9.yaml": "bullet: '-'\n"})
+    marks = {
+        name: load_theme(name, [tmp_path], Diagnostics()) for name in ("Default", "default", "DEFAULT", "cafe\u0301")
+    }
+    assert {name: theme and (theme.name, theme.bullet) for name, theme in marks.items()} == {
+        "Default": ("Default", "•"),
+        "default": ("default", "▪"),
+        "DEFAULT": ("Default", "•"),
+        "cafe\u0301": ("caf\u00e9", "-"),
+    }

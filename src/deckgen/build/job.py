@@ -55,9 +55,13 @@ def load_look(
     diagnostics: Diagnostics,
     at: Location | None = None,
     world: World | None = None,
+    homes: Sequence[Path] = (),
 ) -> Look | None:
-    """Load a theme and design its frames; None, after a finding at the place that names it, when there is none."""
-    theme = load_theme(name, search, diagnostics, at, world)
+    """Load a theme and design its frames; None, after a finding at the place that names it, when there is none.
+
+    The arguments are those of `load_theme`.
+    """
+    theme = load_theme(name, search, diagnostics, at, world, homes)
     if theme is None:
         return None
     frames = design_frames(theme)

@@ -31,4 +31,4 @@ def spell_folder(name: str) -> str:
     plain = _PLAIN.fullmatch(name) and name == name.lower() and len(name) <= _LONGEST
     if plain and name.partition(".")[0] not in RESERVED:
         return name
-    return f"{make_slug(name)}{_MARK}{digest_bytes(name.encode('utf-8', 'surrogatepass'))}"
+    return f"{make_slug(name) or 'theme'}{_MARK}{digest_bytes(name.encode('utf-8', 'surrogatepass'))}"

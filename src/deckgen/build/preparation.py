@@ -13,7 +13,7 @@ from deckgen.build.places import spell_folder
 from deckgen.build.request import EVERY_THEME, Request, check_date, list_sources
 from deckgen.build.selection import choose_modules
 from deckgen.course import Course, Module
-from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
+from deckgen.diagnostics import Diagnostic, Diagnostics, Location, Severity
 from deckgen.errors import NoNotesError, UnknownThemeError
 from deckgen.figures import read_figures
 from deckgen.files.disk import DiskWorld
@@ -41,6 +41,8 @@ class WantedTheme(NamedTuple):
     """A theme that was asked for."""
 
     name: str
+    """The theme's own, also where its file was named; as it was asked for where two themes share one."""
+    asked: str
     look: Look | None
     """None when there is no such theme, which is a finding."""
     findings: tuple[Diagnostic, ...]
@@ -78,7 +80,8 @@ def prepare_course(request: Request, world: World | None = None, memo: Memo | No
     with world.record() as seen:
         notes = read_notes(request, world, memo)
         names = choose_themes(request, notes, world)
-        themes = tuple(_load_theme(name, notes, world, memo) for name in names)
+        at = None if request.themes else notes.course.theme_at
+        themes = tell_apart(_load_theme(name, at, notes, world, memo) for name in names)
     return Preparation(notes=notes, themes=themes, request=request, seen=seen)
 
 
@@ -142,12 +145,30 @@ def list_themes(sources: str | Path | Iterable[str | Path] = (), world: World | 
     return places.list_themes(find_project(list_sources(sources), world).theme_folders, world)
 
 
-def _load_theme(name: str, notes: Notes, world: World, memo: Memo) -> WantedTheme:
-    search, at = notes.project.theme_folders, notes.course.theme_at
+def tell_apart(themes: Iterable[WantedTheme]) -> tuple[WantedTheme, ...]:
+    """Return each look once; of two that are called alike the second one goes by the way it was asked for."""
+    kept: dict[str, WantedTheme] = {}
+    for theme in themes:
+        known = kept.get(theme.folder)
+        if known is None:
+            kept[theme.folder] = theme
+        elif (known.look and known.look.theme) != (theme.look and theme.look.theme):
+            other = theme._replace(name=f"./{theme.asked}")  # no theme is called so
+            kept[other.folder] = other
+    return tuple(kept.values())
+
+
+def _load_theme(name: str, at: Location | None, notes: Notes, world: World, memo: Memo) -> WantedTheme:
+    search, homes = notes.project.theme_folders, notes.project.homes
 
     def make() -> WantedTheme:
         found = Diagnostics()
-        look = load_look(name, search, found, at, world)
-        return WantedTheme(name=name, look=look, findings=tuple(found))
+        look = load_look(name, search, found, at, world, homes)
+        return WantedTheme(
+            name=look.theme.name if look else name,
+            asked=name,
+            look=look,
+            findings=tuple(found),
+        )
 
-    return memo.recall_seen("look", (name, search, at), make, world)
+    return memo.recall_seen("look", (name, search, homes, at), make, world)

@@ -8,6 +8,26 @@ UNKNOWN_THEME = FindingKind(
     message="There is no theme “{name}”.",
     manual="A theme is a file themes/NAME.yaml, or a folder themes/NAME with a theme.yaml; deckgen brings some along.",
 )
+OUTSIDE_THEME = FindingKind(
+    code="outside-theme",
+    severity=Severity.ERROR,
+    message="The theme “{name}” lies outside the project.",
+    hint="Copy it into the folder themes/ and say its name; or name the file on the command line: -t FILE.",
+    manual="Notes and themes may come from anybody; they cannot make deckgen read files elsewhere on the machine.",
+)
+NOT_A_THEME = FindingKind(
+    code="not-a-theme",
+    severity=Severity.ERROR,
+    message="{name} holds no `key: value` lines; it is no theme.",
+    hint="A theme begins with `extends: default`.",
+    manual="The file was named as a theme and holds something else. What it holds is not shown.",
+)
+UNUSABLE_LOGO = FindingKind(
+    code="unusable-logo",
+    severity=Severity.ERROR,
+    message="The logo cannot be used: {reason}",
+    manual="Decks of this theme are not made: a client would see them without the logo. `logo: none` wants none.",
+)
 THEME_CYCLE = FindingKind(
     code="theme-cycle",
     severity=Severity.ERROR,

@@ -128,7 +128,7 @@ def _suggest_file(reference: str, shelf: Shelf, home: Path) -> str:
         close = get_close_matches(wanted.casefold()[:200], known, n=1)
         if close:
             return f"Did you mean “{f'{folder_name}/' if folder_name else ''}{known[close[0]]}”?"
-    return "The path is relative to the notes file or to the project."
+    return "The path is relative to the file that names it or to the project."
 
 
 def _list_pictures(folder: Path, world: World, home: Path) -> list[str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from deckgen.errors import NoNotesError, UnreadableError
-from deckgen.files.search import COURSE_FILES, STORIES, THEMES
+from deckgen.files.search import COURSE_FILES, STORIES, THEMES, find_root
 from deckgen.files.world import PathKind, World
 
 NOT_NOTES = {"readme", "changelog", "contributing", "license", "architecture", "code_of_conduct", "security", "todo"}
@@ -20,6 +20,8 @@ class Project(NamedTuple):
     """The folder that holds stories/; the current one when the notes stand elsewhere."""
     theme_folders: tuple[Path, ...]
     """Where themes of this course may stand: beside its notes, among them, in the current folder."""
+    homes: tuple[Path, ...] = ()
+    """The folders of the course: what notes and settings name is read from them only."""
 
 
 def find_project(sources: Sequence[Path], world: World) -> Project:
@@ -33,8 +35,19 @@ def find_project(sources: Sequence[Path], world: World) -> Project:
     if not chosen:
         raise NoNotesError(())
     root = find_home(chosen[0], world)
-    notes = (source if world.is_folder(source) else source.parent for source in chosen)
-    return Project(chosen, root, tuple(dict.fromkeys(folder / THEMES for folder in (root, *notes, Path()))))
+    notes = tuple(source if world.is_folder(source) else source.parent for source in chosen)
+    return Project(
+        sources=chosen,
+        root=root,
+        theme_folders=tuple(dict.fromkeys(folder / THEMES for folder in (root, *notes, Path()))),
+        homes=tuple(dict.fromkeys(home for note in notes for home in _list_homes(note, root, world))),
+    )
+
+
+def _list_homes(notes: Path, root: Path, world: World) -> tuple[Path, ...]:
+    """Return the folders that what notes name may stand in: the project that they are known to be a part of."""
+    known = root if world.resolve(notes).name == STORIES else notes
+    return known, find_root(notes, world), notes
 
 
 def is_complete(sources: Sequence[Path], world: World) -> bool:

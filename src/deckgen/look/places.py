@@ -1,9 +1,11 @@
 """Where theme files are: `<folder>/<name>.yaml` or `<folder>/<name>/theme.yaml`, in the given folders, then built in.
 
-Comes in: a theme's name (or the path of its file) and folders to search. Goes out: paths.
+Comes in: a theme's name (or the path of its file) and folders to search. Goes out: paths. What the user names may be
+anywhere; what a file names stays inside the project, links followed.
 """
 
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from deckgen.files.disk import builtin_theme_folder
@@ -14,28 +16,40 @@ _FOLDER_FILE = "theme.yaml"
 
 
 def find_theme_files(name: str, search: Sequence[Path], world: World) -> tuple[Path, ...]:
-    """Return every file that the name can mean, the one that counts first; a path means itself."""
-    if name.endswith(ENDINGS) or "/" in name or "\\" in name:
-        path = Path(name)
-        options = [base / path for base in (Path(), *search)]
-        return _keep_files([*options, *(option / _FOLDER_FILE for option in options)], world)
+    """Return every file that the name can mean, the one that counts first; a path means itself.
+
+    A name as it is written comes before one that differs in capitals only.
+    """
+    if is_path(name):
+        return _keep_files(spell_places(name, (Path(), *search)), world)
     if not name or name.startswith("."):
         return ()
-    found: list[Path] = []
-    for folder in (*search, builtin_theme_folder()):
-        found += [folder / f"{name}{ending}" for ending in ENDINGS]
-        found.append(folder / name / _FOLDER_FILE)
-    return _keep_files(found, world)
+    known = tuple(_list_files((*search, builtin_theme_folder()), world))
+    exact = tuple(path for own, path in known if own == name)
+    return exact or tuple(path for own, path in known if _fold_name(own) == _fold_name(name))
+
+
+def is_path(name: str) -> bool:
+    """Tell whether a theme is named by its file."""
+    return name.endswith(ENDINGS) or "/" in name or "\\" in name
+
+
+def spell_places(name: str, bases: Sequence[Path]) -> tuple[Path, ...]:
+    """Return the files that a theme's path can mean from some folders: itself, or the theme.yaml in it."""
+    spelled = dict.fromkeys((name, name.replace("\\", "/")))
+    options = [base / spelling for spelling in spelled for base in bases]
+    return (*options, *(option / _FOLDER_FILE for option in options))
+
+
+def is_inside(path: Path, homes: Sequence[Path], world: World) -> bool:
+    """Tell whether a file stands in one of some resolved folders, links followed."""
+    place = world.resolve(path)
+    return any(place.is_relative_to(home) for home in homes)
 
 
 def list_themes(search: Sequence[Path], world: World) -> tuple[str, ...]:
     """Return the names of all themes that can be loaded by name, sorted."""
-    names: set[str] = set()
-    for folder in (*search, builtin_theme_folder()):
-        entries = _list_folder(folder, world)
-        names.update(entry.stem for entry in entries if entry.suffix in ENDINGS and world.is_file(entry))
-        names.update(entry.name for entry in entries if world.is_file(entry / _FOLDER_FILE))
-    return tuple(sorted(name for name in names if not name.startswith(".")))
+    return tuple(sorted({name for name, _ in _list_files((*search, builtin_theme_folder()), world)}))
 
 
 def say_places(search: Sequence[Path]) -> str:
@@ -59,8 +73,21 @@ def _keep_files(paths: Sequence[Path], world: World) -> tuple[Path, ...]:
     return tuple(path for path in paths if world.is_file(path))
 
 
+def _list_files(folders: Sequence[Path], world: World) -> Iterator[tuple[str, Path]]:
+    """Yield name and file of every theme in some folders: listed, so that no system decides which capitals count."""
+    for folder in folders:
+        entries = _list_folder(folder, world)
+        options = [(entry.stem, entry) for ending in ENDINGS for entry in entries if entry.suffix == ending]
+        options += [(entry.name, entry / _FOLDER_FILE) for entry in entries]
+        yield from (option for option in options if not option[0].startswith(".") and world.is_file(option[1]))
+
+
 def _list_folder(folder: Path, world: World) -> tuple[Path, ...]:
     try:
         return tuple(folder / entry.name for entry in world.list(folder))
     except OSError:  # not a folder, or one that may not be entered
         return ()
+
+
+def _fold_name(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()

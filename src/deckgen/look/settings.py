@@ -8,10 +8,11 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from string import Formatter
-from typing import Any
+from typing import Any, NamedTuple
 
 from deckgen.arrangements import Arrangements, list_ways
-from deckgen.catalogue.look import SIZE_ORDER, UNKNOWN_FONT
+from deckgen.catalogue.look import SIZE_ORDER, UNKNOWN_FONT, UNUSABLE_LOGO
+from deckgen.diagnostics import Diagnostics
 from deckgen.files.memo import NoMemo
 from deckgen.files.pictures import Shelf, load_picture
 from deckgen.files.world import World
@@ -63,13 +64,23 @@ KEYS = (
     ),
     *("logo", "logo_alt", "words_per_minute"),
 )
+
+
+class Origin(NamedTuple):
+    """Where a theme's file stands."""
+
+    path: Path
+    home: Path
+    """The folder that its logo may stand in."""
+
+
 _FONTS = ("heading", "body", "mono")
 _HEX_COLOR = re.compile(r"#?([0-9A-Fa-f]{6})")
 
 
-def apply_file(theme: Theme, own: Fields, path: Path, world: World) -> Theme:
+def apply_file(theme: Theme, own: Fields, origin: Origin, world: World) -> Theme:
     """Return the theme with what one file says; what it cannot say stays."""
-    logo = _read_logo(own, path, world)
+    logo = _read_logo(own, origin, world)
     pace = own.number("words_per_minute", 40, 400)
     qr = own.node("qr")
     flag = read_flag(qr, "qr", own.diagnostics) if qr else None
@@ -224,21 +235,22 @@ def _read_pattern(own: Fields, key: str, parts: Sequence[str], inherited: str) -
     return inherited
 
 
-def _read_logo(own: Fields, path: Path, world: World) -> tuple[bytes, tuple[int, int]] | None:
+def _read_logo(own: Fields, origin: Origin, world: World) -> tuple[bytes, tuple[int, int]] | None:
     """Return the logo's bytes and pixels; b"" where the file wants none, None where it says nothing usable."""
     node = own.node("logo")
-    reference = read_text(node, "logo", own.diagnostics) if node else None
-    if node is None or reference is None:
+    if node is None:
         return None
+    reference = node.text.strip() if isinstance(node, Scalar) else "\0"
     if reference in ("", "none"):
         return b"", (0, 0)
-    root = world.resolve(path).parent.parent  # the project of themes/acme.yaml; themes/ for themes/acme/theme.yaml
-    picture = load_picture(
-        reference, Shelf(world=world, memo=NoMemo(), base=path.parent, root=root), own.diagnostics, node.at
-    )
-    if picture is None:
-        return None
-    if picture.format == "gif":
-        report_wrong(node, "logo", "a PNG or JPEG file", own.diagnostics)
+    found, base = Diagnostics(), origin.path.parent
+    picture = load_picture(reference, Shelf(world=world, memo=NoMemo(), base=base, root=origin.home), found, node.at)
+    reason = "".join(problem.message for problem in found) if isinstance(node, Scalar) else "it is no path."
+    if picture is not None and picture.format == "gif":
+        reason = f"“{picture.name}” is a GIF file."
+    if picture is None or reason:
+        remedies = " ".join(problem.hint for problem in found)
+        hint = f"{remedies} It is looked for at {(base / reference).as_posix()}; PNG and JPEG are shown.".lstrip()
+        own.diagnostics.report(UNUSABLE_LOGO, at=node.at, hint=hint, reason=reason)
         return None
     return picture.data, (picture.width, picture.height)

@@ -8,24 +8,27 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from deckgen.catalogue.look import THEME_CYCLE, UNKNOWN_THEME
+from deckgen.catalogue.look import NOT_A_THEME, OUTSIDE_THEME, THEME_CYCLE, UNKNOWN_THEME
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.disk import DiskWorld, builtin_theme_folder
 from deckgen.files.text_file import read_text_file
 from deckgen.files.world import World
-from deckgen.files.yaml_fields import Fields, list_names, read_flag, report_wrong, suggest
+from deckgen.files.yaml_fields import Fields, list_names, read_flag, suggest
 from deckgen.files.yaml_tree import Mapping as YamlMapping
 from deckgen.files.yaml_tree import parse_yaml
 from deckgen.look.checks import check_contrast
 from deckgen.look.contrast import measure_luminance
 from deckgen.look.places import (
     find_theme_files,
+    is_inside,
+    is_path,
     list_themes,
     name_theme,
     say_places,
+    spell_places,
     theme_home,
 )
-from deckgen.look.settings import KEYS, apply_file, list_labels
+from deckgen.look.settings import KEYS, Origin, apply_file, list_labels
 from deckgen.theme import Role, Theme
 
 __all__ = ["builtin_theme_folder", "list_themes", "load_theme"]
@@ -52,6 +55,10 @@ class _Search(NamedTuple):
     """Where theme files are looked for, and where to say what is wrong with them."""
 
     folders: Sequence[Path]
+    bases: Sequence[Path]
+    """Folders that a path in a file is relative to."""
+    homes: Sequence[Path]
+    """The same, resolved: what a file names stands in one of them."""
     world: World
     diagnostics: Diagnostics
 
@@ -62,6 +69,7 @@ def load_theme(
     diagnostics: Diagnostics,
     at: Location | None = None,
     world: World | None = None,
+    homes: Sequence[Path] = (),
 ) -> Theme | None:
     """Load a theme with everything it extends.
 
@@ -69,22 +77,32 @@ def load_theme(
         name: A theme's name, or the path of a theme file; "" is "default".
         search: Folders to look in before the built-in ones.
         diagnostics: Receives the findings.
-        at: Where the author names the theme.
+        at: Where a file names the theme; None when the user does, who may name any file.
         world: Where theme files are read; None for the disk.
+        homes: Folders of the project: beside the folders to search, nothing else is read because a file says so.
 
     Returns:
         A complete theme, whatever mistakes its files hold; None, after a finding, when there is no such theme.
     """
     world = world or DiskWorld()
-    found = find_theme_files(name or "default", search, world)
+    places = _Search(
+        folders=search,
+        bases=(*homes, *search),
+        # a folder of themes counts where it stands, not where a link in its place leads
+        homes=(*map(world.resolve, homes), *(world.resolve(folder.parent) / folder.name for folder in search)),
+        world=world,
+        diagnostics=diagnostics,
+    )
+    found = _find_named(name or "default", places, at) if at else find_theme_files(name or "default", search, world)
     if not found:
-        _report_unknown(name, _Search(search, world, diagnostics), at)
+        if not at:
+            _report_unknown(name, places)
         return None
-    chain = _read_chain(found[0], _Search(search, world, diagnostics))
+    chain = _read_chain(found[0], places)
     title = name_theme(found[0], world)
     theme = Theme(name=title, title=title, colors=_PLAIN_COLORS, labels=list_labels())
     for file in reversed(chain):
-        theme = apply_file(theme, file.fields, file.path, world)
+        theme = apply_file(theme, file.fields, Origin(file.path, _find_home(file.path, places)), world)
     files = tuple(file.fields for file in chain)
     own_title = files[0].text("title") if chain and chain[0].path == found[0] else ""
     theme = theme._replace(title=own_title or title.replace("-", " ").capitalize(), dark=_is_dark(theme, files))
@@ -97,6 +115,30 @@ def _report_unknown(name: str, search: _Search, at: Location | None = None) -> N
     near = suggest(name, names) or (list_names(names) if names else "")
     hint = f"{near} {say_places(search.folders)}".strip()
     search.diagnostics.report(UNKNOWN_THEME, at=at, hint=hint, name=name)
+
+
+def _find_named(name: str, search: _Search, at: Location) -> tuple[Path, ...]:
+    """Return the files that a name in a file can mean; () after a finding when it may mean none."""
+    world = search.world
+    if is_path(name):
+        options = spell_places(name, search.bases)
+        found = tuple(path for path in options if is_inside(path, search.homes, world) and world.is_file(path))
+        outside = not all(is_inside(path, search.homes, world) for path in options)
+    else:
+        named = find_theme_files(name, search.folders, world)
+        found = tuple(path for path in named if is_inside(path, (*search.homes, builtin_theme_folder()), world))
+        outside = bool(named)
+    if not found and outside:
+        search.diagnostics.report(OUTSIDE_THEME, at=at, name=name)
+    elif not found:
+        _report_unknown(name, search, at)
+    return found
+
+
+def _find_home(path: Path, search: _Search) -> Path:
+    """Return the folder that a theme's logo may stand in: the project around the theme, else its own folder."""
+    around = (*search.homes, *(search.world.resolve(folder.parent) for folder in search.folders))
+    return next((home for home in around if is_inside(path, (home,), search.world)), path.parent)
 
 
 def _is_dark(theme: Theme, files: Sequence[Fields]) -> bool:
@@ -132,7 +174,8 @@ def _read_file(path: Path, search: _Search) -> _File | None:
     where = path.as_posix()
     node = parse_yaml(text, where, diagnostics) if text else None
     if node is not None and not isinstance(node, YamlMapping):
-        report_wrong(node, path.name, "`key: value` lines", diagnostics)
+        # without the line: whoever named the file may not be the one who may read it
+        diagnostics.report(NOT_A_THEME, at=Location(where, node.at.line), name=path.name)
         return None
     if node is None:
         node = YamlMapping((), Location(where))
@@ -146,14 +189,15 @@ def _find_parent(file: _File, search: _Search, seen: set[Path]) -> Path | None:
     name, world = file.fields.text("extends"), search.world
     if not name:
         return None
-    near = search._replace(folders=(theme_home(file.path), *search.folders))
-    found = find_theme_files(name, near.folders, world)
+    home = theme_home(file.path)
+    near = search._replace(folders=(home, *search.folders), bases=(home, *search.bases))
+    near = near._replace(homes=(world.resolve(home), *search.homes))
+    at = file.fields.locate("extends")
+    found = _find_named(name, near, at)
+    if not found:
+        return None
     # "default" may extend the built-in one
     others = [path for path in found if world.resolve(path) != world.resolve(file.path)]
-    at = file.fields.locate("extends")
-    if not found:
-        _report_unknown(name, near, at)
-        return None
     parent = (others or found)[0]
     if world.resolve(parent) in seen:
         search.diagnostics.report(THEME_CYCLE, at=at, name=name)
