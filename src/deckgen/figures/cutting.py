@@ -25,6 +25,8 @@ _OPENERS = "\"'“‘«([„"
 _SENTENCE_START = re.compile(r"[0-9*•]")
 _LONGEST_DENOMINATOR = 13
 """Characters."""
+_MOST_KNOWN = 50_000
+"""Words of a language that are kept for the next paragraph; then all are forgotten."""
 _COUNTS = "COUNTS"
 """The key of number words."""
 _NO_KEY: frozenset[Key] = frozenset()
@@ -71,6 +73,8 @@ def _join_terms(text: str, places: list[tuple[int, int]], lexicon: Lexicon) -> l
         written = text[start:end]
         lexeme = known.get(written)
         if lexeme is None:
+            if len(known) >= _MOST_KNOWN:
+                known.clear()
             lexeme = known[written] = make_lexeme(written, lexicon)
         if lexeme.word in lexicon.terms or text.startswith("/", end):
             floor, lexeme = _read_term(text, places[index : index + 9], lexeme, lexicon)

@@ -67,7 +67,7 @@ class Lexicon(NamedTuple):
     code: str
     """Of the language."""
     classes: dict[str, frozenset[WordClass]]
-    """Word → its classes; grows by the words that stems tell of."""
+    """Word → its classes; without the words that only stems and endings tell of."""
     stems: dict[str, frozenset[WordClass]]
     """How words begin → their classes."""
     endings: dict[str, frozenset[WordClass]]
@@ -94,9 +94,7 @@ class Lexicon(NamedTuple):
     def find_classes(self, word: str) -> frozenset[WordClass]:
         """Return the classes of a folded word."""
         known = self.classes.get(word)
-        if known is None:
-            known = self.classes[word] = _find_stems(word, self.stems) | _find_endings(word, self.endings)
-        return known
+        return _find_stems(word, self.stems) | _find_endings(word, self.endings) if known is None else known
 
 
 def fold_word(text: str) -> str:
