@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from deckgen.figures.lexemes import PAUSES, SMALL, Key, Lexeme, make_lexeme, make_number, make_word
 from deckgen.figures.numerals import read_number_words
-from deckgen.figures.prose import Prose, Token
+from deckgen.figures.prose import Prose, Rate, Token
 from deckgen.figures.texts import merge_ranges
 from deckgen.language.classes import WordClass
 from deckgen.language.lexicon import Lexicon, cut_text, fold_word
@@ -46,7 +46,25 @@ def cut_prose(text: str, bold: Sequence[tuple[int, int]] = (), language: str = "
         words = list(_join_numerals(text, words, lexicon))
     tokens = tuple(_part(text, words))
     keys = _NO_KEY.union(*[token.keys for token in tokens])
-    return Prose(text, tokens, tuple(merge_ranges(bold)), lexicon.code, keys)
+    return Prose(
+        text=text,
+        tokens=tokens,
+        bold=tuple(merge_ranges(bold)),
+        language=lexicon.code,
+        keys=keys,
+        rates=tuple(_find_rates(tokens)) if WordClass.PER in keys and "U.time" in keys else (),
+    )
+
+
+def _find_rates(tokens: Sequence[Token]) -> Iterator[Rate]:
+    """Yield what is per a span of time; with a number behind it that is a year: "150 im Jahr 2023"."""
+    for at in range(1, len(tokens) - 1):
+        last, per, span = tokens[at - 1 : at + 2]
+        if WordClass.PER in per.classes and "U.time" in span.keys and span.unit:
+            apart = last.end < per.start and per.end < span.start
+            dated = at + 2 < len(tokens) and "D" in tokens[at + 2].keys and span.end < tokens[at + 2].start
+            if apart and not dated:
+                yield Rate(last.end, span.end, span.unit.scale)
 
 
 class _Word(NamedTuple):

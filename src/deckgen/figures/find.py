@@ -12,7 +12,7 @@ from deckgen.figures.phrases import VAGUE
 from deckgen.figures.prose import Prose
 from deckgen.figures.quantities import may_hold_quantities
 from deckgen.figures.quantity import Dimension, Quantity, Strength
-from deckgen.figures.rates import add_rate, has_rate, split_rates
+from deckgen.figures.rates import add_rate, split_rates
 from deckgen.figures.tokens import read_prose
 from deckgen.language.classes import WordClass
 
@@ -96,8 +96,8 @@ def _pair_up(prose: Prose, at: int, value: Quantity, pair: Pair) -> _Choice:
     """Return a value with its earlier value."""
     before = prose.tokens[pair.before].quantity
     if before:
-        value, before = split_rates(prose.text, value, before)
-    value = add_rate(prose.text, value)
+        value, before = split_rates(prose, value, before)
+    value = add_rate(prose, value)
     if prose.tokens[at].start > value.lead:
         value = value._replace(lead=value.start, qualifier="")  # "down to" only leads from one to the other
     bold = any(prose.is_bold(item.start, item.end) for item in (value, before) if item)
@@ -106,7 +106,7 @@ def _pair_up(prose: Prose, at: int, value: Quantity, pair: Pair) -> _Choice:
 
 def _choose_single(prose: Prose, at: int, value: Quantity, told: Collection[int]) -> _Choice:
     """Return a value that stands alone; one that is an earlier value, or only says how long a change took, is weak."""
-    value = add_rate(prose.text, value)
+    value = add_rate(prose, value)
     bold = prose.is_bold(value.start, value.end)
     strength = value.strength
     if _spans_change(prose, at, value, told) or _is_old(prose, at):
@@ -130,10 +130,11 @@ def _spans_change(prose: Prose, at: int, value: Quantity, told: Collection[int])
 
 def _assemble(prose: Prose, choice: _Choice, around: Around) -> Found:
     """Give a figure its sentence and its words."""
-    text, value, before = prose.text, choice.value, choice.before
+    value, before = choice.value, choice.before
     first, last = sorted((value, before or value), key=lambda item: item.start)
     sentence = _find_sentence(prose, first, last)
-    comma = text.find(", ", value.end, sentence[1])
+    comma = prose.text.find(", ", value.end, sentence[1])
+    end = comma if comma > 0 else sentence[1]
     return Found(
         value=value,
         before=before,
@@ -144,7 +145,7 @@ def _assemble(prose: Prose, choice: _Choice, around: Around) -> Found:
         bold=choice.bold,
         strength=choice.strength,
         context=around.context,
-        rated=has_rate(text, value.end, comma if comma > 0 else sentence[1]),
+        rated=any(value.end <= rate.start and rate.end <= end for rate in prose.rates),
         result=around.result,
         vague=not before and value.why in VAGUE,
         unclear=not (around.lead or around.tail),

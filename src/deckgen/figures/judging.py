@@ -8,6 +8,7 @@ from deckgen.figures.nouns import find_noun
 from deckgen.figures.placed import Placed, place
 from deckgen.figures.prose import Prose
 from deckgen.figures.quantity import Dimension, Strength
+from deckgen.figures.rates import RATED
 from deckgen.figures.refusals import Bar, Refusal
 from deckgen.language.classes import WordClass
 
@@ -69,7 +70,8 @@ def _judge_count(prose: Prose, amount: Amount, refusals: tuple[Refusal, ...]) ->
         return None
     strength = _weigh_count(prose, amount, unit, counts=counts)
     dimension = Dimension.COUNT if unit else Dimension.BARE
-    return place(prose, amount._replace(end=end, dimension=dimension), strength=strength, unit=unit)
+    why = RATED if rated else "number"
+    return place(prose, amount._replace(end=end, dimension=dimension), strength=strength, unit=unit, why=why)
 
 
 def _weigh_count(prose: Prose, amount: Amount, unit: str, *, counts: bool) -> Strength:

@@ -6,7 +6,7 @@ Comes in: `Prose` and the indices of two of its quantities. Pure.
 from deckgen.figures.nouns import same_noun
 from deckgen.figures.prose import Prose
 from deckgen.figures.quantity import Dimension, Quantity
-from deckgen.figures.rates import match_rate
+from deckgen.figures.rates import RATED
 from deckgen.language.classes import WordClass
 
 _CLOCK_UNITS = frozenset(("h", "heure", "heures"))
@@ -22,12 +22,8 @@ def can_compare(x: Quantity | None, y: Quantity | None) -> bool:
     if Dimension.BARE in (x.dimension, y.dimension):
         return True
     if x.dimension is Dimension.COUNT is y.dimension:
-        return not x.unit or not y.unit or _is_rate(y.unit) or same_noun(x.unit, y.unit)
+        return not x.unit or not y.unit or y.why == RATED or same_noun(x.unit, y.unit)
     return x.dimension is y.dimension and (x.dimension is not Dimension.PHYSICAL or x.unit == y.unit)
-
-
-def _is_rate(unit: str) -> bool:
-    return match_rate(f" {unit}") is not None
 
 
 def can_precede(before: Quantity | None, value: Quantity | None) -> bool:

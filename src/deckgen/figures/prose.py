@@ -43,6 +43,15 @@ class Token(NamedTuple):
         return self.text[0].isalpha() and self.quantity is None
 
 
+class Rate(NamedTuple):
+    """What a paragraph says per how much time, "per month", as offsets; it begins where the word before it ends."""
+
+    start: int
+    end: int
+    scale: float
+    """Seconds."""
+
+
 class Prose(NamedTuple):
     """The text of one paragraph, cut."""
 
@@ -54,6 +63,7 @@ class Prose(NamedTuple):
     """ISO code of the language its words were looked up in."""
     keys: frozenset[Key]
     """All keys of its tokens: a row that needs another one cannot match."""
+    rates: tuple[Rate, ...] = ()
 
     def is_bold(self, start: int, end: int) -> bool:
         """Tell whether a stretch of the text is bold, in part at least."""

@@ -3,7 +3,7 @@
 Comes in: `Prose`, the cores of its figures, what those before have. Goes out: `Sides`. Pure.
 """
 
-from deckgen.figures.clauses import find_lead, find_subject, find_tail, find_whole_clause, reach_ahead, reach_back
+from deckgen.figures.clauses import Surroundings
 from deckgen.figures.cores import Core, Sides
 from deckgen.figures.prose import Prose
 from deckgen.figures.quantity import Dimension
@@ -17,31 +17,40 @@ _NO_PRONOUN = frozenset((_C.DETERMINER, _C.RELATIVE, _C.PREPOSITION))
 """What a word may be that can be a pronoun, too."""
 
 
-def find_single(prose: Prose, cores: list[Core], at: int, found: dict[int, Sides]) -> Sides:
-    """Return the clause around a value; where it says nothing, the words it shares or those of the clause before."""
-    core = cores[at]
-    tail = find_tail(prose, core)
-    lead = find_lead(prose, core, named=has_content(prose, tail))
-    last = cores[core.last] if core.last in found else None
+def find_single(prose: Prose, near: Surroundings, last: Core | None, words: Sides | None) -> Sides:
+    """Return the clause around a value; where it says nothing, the words it shares or those of the clause before.
+
+    Args:
+        prose: The paragraph.
+        near: What stands around the value.
+        last: The figure before it in its sentence, None for the first one.
+        words: Those of that figure.
+    """
+    core, tail = near.core, near.tail
     if last and _counts_the_same(prose, last, core):
         return Sides(((last.low, core.low),), (tail,), "with the figure before it")
-    if subject := find_subject(prose, core):
-        return Sides(subject, (tail,), "its subject and its verb")
-    lead = _complete_lead(prose, core, lead, tail)
+    if near.subject:
+        return Sides(near.subject, (tail,), "its subject and its verb")
+    lead = _complete_lead(prose, near)
     if has_content(prose, lead):
         return Sides((lead,), (tail,), "the clause around it")
-    if last and (shared := _lean_on(prose, last, core, tail, found[core.last])):
+    shared = _lean_on(prose, last, near, words) if last and words else None
+    if shared:
         return shared
     if has_content(prose, tail) and not _is_rate(prose, tail):
         return Sides((), (tail,), "the words after it")
-    return _look_around(prose, core, tail)
+    return _look_around(prose, near)
 
 
-def _complete_lead(prose: Prose, core: Core, lead: Range, tail: Range) -> Range:
+def _complete_lead(prose: Prose, near: Surroundings) -> Range:
     """Return the whole clause for a lead without a subject, and for one that alone has to say what the value is."""
+    lead, tail = near.lead, near.tail
+    named = has_content(prose, tail)
+    if named and lead[1] - lead[0] == 1 and near.is_cut:
+        lead = lead[1], lead[1]  # a verb alone, whose subject is elsewhere
     headless = lead[0] < lead[1] and _C.FINITE_VERB in prose.tokens[lead[0]].classes
-    needed = headless or not has_content(prose, tail) or (lead[0] == lead[1] and _is_rate(prose, tail))
-    return (find_whole_clause(prose, core) if needed else None) or lead
+    needed = headless or not named or (lead[0] == lead[1] and _is_rate(prose, tail))
+    return (near.whole if needed else None) or lead
 
 
 def _counts_the_same(prose: Prose, last: Core, core: Core) -> bool:
@@ -51,22 +60,21 @@ def _counts_the_same(prose: Prose, last: Core, core: Core) -> bool:
     return bare and last.value.dimension is Dimension.COUNT and bool(last.value.unit)
 
 
-def _lean_on(prose: Prose, last: Core, core: Core, tail: Range, words: Sides) -> Sides | None:
+def _lean_on(prose: Prose, last: Core, near: Surroundings, words: Sides) -> Sides | None:
     """Return words that a figure has together with the one before it, None where it does not need them."""
-    if shared := _share(prose, last, core, tail, words):
+    core, tail = near.core, near.tail
+    if shared := _share(prose, last, near, words):
         return shared
     if _depends(prose, core, tail) or _speaks_of(prose, core):
-        whole = find_whole_clause(prose, core)
-        return Sides((whole or (last.low, core.low),), (tail,), "with the figure before it")
+        return Sides((near.whole or (last.low, core.low),), (tail,), "with the figure before it")
     return None
 
 
-def _look_around(prose: Prose, core: Core, tail: Range) -> Sides:
+def _look_around(prose: Prose, near: Surroundings) -> Sides:
     """Return the words of the clauses before or behind a value whose own clause says nothing."""
-    lead = reach_back(prose, core)
+    core, tail, lead, ahead = near.core, near.tail, near.back[0], near.ahead
     if lead[0] < lead[1] or tail[0] < tail[1]:
         return Sides((lead,), (tail,), "the clause before it")
-    ahead = reach_ahead(prose, core)
     if ahead[0] == ahead[1]:
         ahead = trim_ties(prose, trim_start(prose, (core.high, core.end if core.context else core.ceiling)))
     return Sides((), (ahead,), "the clause behind it")
@@ -101,8 +109,9 @@ def _says_what(prose: Prose, tail: Range) -> bool:
     return len(range(*tail)) > 1 and is_content(prose.tokens[tail[0] + 1])
 
 
-def _share(prose: Prose, last: Core, core: Core, tail: Range, words: Sides) -> Sides | None:
+def _share(prose: Prose, last: Core, near: Surroundings, words: Sides) -> Sides | None:
     """Return the words of the figure before for one that only adds another case: "…, and 89% within 6 hours"."""
+    core, tail = near.core, near.tail
     alike = last.value.dimension is core.value.dimension and core.value.dimension is not Dimension.COUNT
     if not alike or tail[0] >= tail[1] or _C.PREPOSITION not in prose.tokens[tail[0]].classes:
         return None

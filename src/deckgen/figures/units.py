@@ -98,11 +98,3 @@ def dimension_of(unit: str) -> Dimension | None:
     """Return the dimension of a unit of one word or symbol, in English or any other language; None for other words."""
     found = find_unit(unit, fold_word(unit), read_lexicon("en"))
     return found.dimension if found else None
-
-
-def scale_of(unit: str) -> float:
-    """Return how many seconds or bytes a unit holds, 1 for units of other dimensions."""
-    for written in (unit, unit.rsplit(" ", maxsplit=1)[-1]):
-        if found := find_unit(written, fold_word(written), read_lexicon("en")):
-            return found.scale
-    return 1.0
