@@ -15,7 +15,7 @@ from deckgen.deck import Content, Deck
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_figures
 from deckgen.geometry import STANDARD, WIDE, Size
-from deckgen.language import LANGUAGES
+from deckgen.language import LANGUAGES, Cue, WordClass
 from deckgen.layout import design_frames, lay_out_deck
 from deckgen.layout.registry import list_kinds
 from deckgen.look.theme import load_theme
@@ -116,8 +116,26 @@ def test_the_label_of_a_kind_of_section_is_a_name_of_it(language) -> None:
     }
 
 
+def read_sources(*left_out: str) -> str:
+    """Return the program's text without some files, or folders below `deckgen/`."""
+    files = (path for path in sorted(SOURCES.rglob("*.py")) if path.relative_to(SOURCES).parts[0] not in left_out)
+    return "\n".join(path.read_text(encoding="utf-8") for path in files)
+
+
 def test_every_color_is_used() -> None:
     """A role that nothing is painted with is deleted; visited links are painted by the programs that show them."""
-    files = (path for path in SOURCES.rglob("*.py") if path.name != "theme.py" and path.parent.name != "look")
-    code = "\n".join(path.read_text(encoding="utf-8") for path in files)
+    code = read_sources("theme.py", "look")
     assert [role for role in Role if not re.search(rf"\bRole\.{role.name}\b", code)] == [Role.VISITED]
+
+
+def test_every_class_of_words_is_asked_for() -> None:
+    """In a pattern of a row or by name; lexicons ask for three that tell how words are cut."""
+    code = read_sources("language") + (SOURCES / "language" / "lexicon.py").read_text("utf-8")
+    assert [kind for kind in WordClass if not re.search(rf"\b{kind.name}\b", code)] == []
+
+
+def test_every_cue_is_asked_for() -> None:
+    """All but those by which slides will cut sentences: languages have them, nothing cuts yet."""
+    code = read_sources("language")
+    waiting = [Cue.OPENING, Cue.TAIL, Cue.FIRM_OPENING, Cue.COUNTERPOINT, Cue.TURN]
+    assert [cue for cue in Cue if not re.search(rf"\bCue\.{cue.name}\b", code)] == waiting
