@@ -1,13 +1,18 @@
 """Closed vocabularies are complete: a member that is added and not drawn, told, weighed or used fails here."""
 
+import pkgutil
 import re
+from collections.abc import Mapping
+from enum import Enum
 from functools import cache
+from importlib import import_module
 from itertools import combinations, product
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
+import deckgen
 from deckgen.arrangements import Arrangements, list_ways
 from deckgen.check import check_pages
 from deckgen.course import Course
@@ -101,6 +106,27 @@ def test_the_default_theme_names_every_arrangement() -> None:
     for part in Arrangements._fields:
         first, *others = list_ways(part)
         assert f"\n  {part}: {first} # or {', '.join(others)}\n" in text
+
+
+def list_tables() -> dict[str, Mapping[Enum, object]]:
+    """Return every constant of the program that maps the members of an enumeration to something."""
+    names = [module.name for module in pkgutil.walk_packages(deckgen.__path__, "deckgen.")]
+    modules = [import_module(name) for name in names if name != "deckgen.__main__"]
+    return {
+        f"{module.__name__}.{name}": table
+        for module in modules
+        for name, table in vars(module).items()
+        if isinstance(table, Mapping) and table and {*map(type, table)} <= {type(next(iter(table)))}
+        if isinstance(next(iter(table)), Enum)
+    }
+
+
+def test_every_table_of_a_vocabulary_has_all_its_members() -> None:
+    """A table with a gap is a silent default, or fails in a build; units without symbols have words in languages."""
+    tables = list_tables()
+    assert len(tables) > 5
+    gaps = {name for name, table in tables.items() if set(table) != set(type(next(iter(table))))}
+    assert gaps == {"deckgen.figures.units._SYMBOLS"}
 
 
 def test_every_kind_of_section_is_a_row() -> None:
