@@ -222,6 +222,26 @@ def test_bare_number_counts_what_the_one_before_counts() -> None:
     assert cards[-1] == "75 million learners that wants to reach | 200 million | by 2025"
 
 
+@pytest.mark.parametrize(
+    ("text", "card"),
+    [
+        (
+            "La panne coûtait 45 000 € par heure « en moyenne »",
+            "La panne coûtait | 45 000 € | par heure « en moyenne »",
+        ),
+        ("Wir betreiben 300 Server im „kalten Lager“", "Wir betreiben | 300 | Server im „kalten Lager“"),
+        ("They run 400 servers in the “cold zone”", "They run | 400 | servers in the “cold zone”"),
+        ('They run 400 servers in the "cold zone"', 'They run | 400 | servers in the "cold zone"'),
+        ("“We saved 40% of our time”", "We saved | 40% | of our time"),
+        ("Le coût « total » passe de 3 M€ à 1 M€", "Le coût « total » | 3 M€ → 1 M€ | "),
+    ],
+)
+def test_words_end_the_quotation_that_they_begin(text: str, card: str) -> None:
+    """A mark that closes stands on the card where the one that opens does."""
+    (found,) = find_figures(text, language="fr")
+    assert show_found(text, found) == card
+
+
 def test_name_of_a_value_behind_its_words_ends_in_no_tie() -> None:
     """Where a list has no room for the value's place, "fell by" is a name as "fell"."""
     (found,) = find_figures("Typing in the enrollment of customers fell by 76%")

@@ -22,7 +22,8 @@ SMALL = frozenset(
 TIES = frozenset((_C.DETERMINER, _C.JOINT, _C.RELATIVE, _C.PREPOSITION, _C.SUBORDINATE, _C.FROM, _C.TO, _C.BY, _C.OF))
 """What wants a word after it."""
 _OPENERS = frozenset((_C.JOINT, _C.RELATIVE, _C.SUBORDINATE, _C.NOW, _C.OLD))
-_QUOTES = frozenset('"“”„«»‘*')
+_OPENERS_OF = {")": "(", "]": "[", "»": "«", "”": "“", "“": "„"}
+"""What closes → what opens it: a phrase that begins a quotation ends it, too."""
 
 
 def is_content(token: Token) -> bool:
@@ -84,8 +85,10 @@ def _is_closed(prose: Prose, low: int, at: int) -> bool:
     token = prose.tokens[at]
     if token.is_word or token.quantity or is_number(token):
         return True
-    if token.text == ")":
-        return any(prose.tokens[index].text == "(" for index in range(low, at))
+    if opener := _OPENERS_OF.get(token.text):
+        return any(prose.tokens[index].text == opener for index in range(low, at))
+    if token.text == '"':
+        return sum(prose.tokens[index].text == '"' for index in range(low, at)) % 2 == 1
     return token.text in "%°€$£+²³"
 
 

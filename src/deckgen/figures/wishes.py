@@ -34,8 +34,8 @@ def report_unknown(story: Story, mark: UnknownMark, diagnostics: Diagnostics) ->
 
 
 def report_missing(story: Story, entry: str, wish: str, diagnostics: Diagnostics) -> None:
-    """Report an entry of the front matter that the notes do not hold."""
-    name, at = story.company or story.topic, _place(story, story.line)
+    """Report an entry of the front matter that the notes do not hold, at the entry."""
+    name, at = story.company or story.topic, dict(story.wishes.places).get(entry) or _place(story, story.line)
     diagnostics.report(FIGURE_NOT_FOUND, at=at, entry=entry, wish=wish, story=name)
 
 
