@@ -89,8 +89,8 @@ def _read_contrast(one: Paragraph, other: Paragraph, spot: Spot) -> Sighting | N
         tail = _take_tail(one, prose, pair.before, spot) or _take_tail(other, prose, pair.value, spot, shift)
         figure = _make_figure(Phrase(spot.label, late, tail), early, (value, before), spot)
         places = (
-            Place(spot.section, spot.block, before.start, before.end),
-            Place(spot.section, spot.block + 1, value.start - shift, value.end - shift),
+            Place(section=spot.section, block=spot.block, start=before.start, end=before.end),
+            Place(section=spot.section, block=spot.block + 1, start=value.start - shift, end=value.end - shift),
         )
         return Sighting(
             figure._replace(text=fold(prose.text), why=(f"paired: {pair.why}", "labelled: the name of the list")),

@@ -73,7 +73,7 @@ def _find_core(prose: Prose, value: Quantity) -> Core:
     low = next(index for index, token in enumerate(tokens) if token.end > value.lead)
     high = next((index for index in range(low, len(tokens)) if tokens[index].start >= value.end), len(tokens))
     start, end = prose.find_sentence(low)
-    return Core(low, high, value, start, end, floor=start, ceiling=end)
+    return Core(low=low, high=high, value=value, start=start, end=end, floor=start, ceiling=end)
 
 
 def _is_context(prose: Prose, last: Core, core: Core) -> bool:

@@ -101,7 +101,7 @@ def _pair_up(prose: Prose, at: int, value: Quantity, pair: Pair) -> _Choice:
     if prose.tokens[at].start > value.lead:
         value = value._replace(lead=value.start, qualifier="")  # "down to" only leads from one to the other
     bold = any(prose.is_bold(item.start, item.end) for item in (value, before) if item)
-    return _Choice(value, before, bold, Strength.STRONG, pair.why)
+    return _Choice(value=value, before=before, bold=bold, strength=Strength.STRONG, why=pair.why)
 
 
 def _choose_single(prose: Prose, at: int, value: Quantity, told: Collection[int]) -> _Choice:
@@ -113,7 +113,7 @@ def _choose_single(prose: Prose, at: int, value: Quantity, told: Collection[int]
         strength = Strength.PAIR_ONLY
     elif bold and strength is Strength.WEAK:
         strength = Strength.FAIR
-    return _Choice(value, None, bold, strength)
+    return _Choice(value=value, before=None, bold=bold, strength=strength)
 
 
 def _is_old(prose: Prose, at: int) -> bool:

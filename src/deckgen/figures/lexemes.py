@@ -73,7 +73,9 @@ def make_number(written: str, number: float | None) -> Lexeme:
     keys = {f'"{word}"', *list_shapes(written)}
     if number is not None:
         keys = {*keys, "N"} - {"W", "C", "A"}
-    return Lexeme(word, NO_CLASS, number, None, 0.0, 0.0, frozenset(keys))
+    return Lexeme(
+        word=word, classes=NO_CLASS, number=number, unit=None, magnitude=0.0, factor=0.0, keys=frozenset(keys)
+    )
 
 
 def make_word(written: str, word: str, classes: frozenset[WordClass], lexicon: Lexicon) -> Lexeme:
@@ -84,7 +86,15 @@ def make_word(written: str, word: str, classes: frozenset[WordClass], lexicon: L
     keys = frozenset((f'"{word}"', *classes, *list_shapes(written)))
     measured = _list_measures(written, unit, magnitude)
     kinds = _list_kinds(keys, word, classes, lexicon) if "W" in keys else ()
-    return Lexeme(word, classes, None, unit, magnitude, factor, keys.union(measured, kinds))
+    return Lexeme(
+        word=word,
+        classes=classes,
+        number=None,
+        unit=unit,
+        magnitude=magnitude,
+        factor=factor,
+        keys=keys.union(measured, kinds),
+    )
 
 
 def list_shapes(written: str) -> Iterator[Key]:

@@ -67,7 +67,7 @@ def read_entry(
     Returns:
         The figure, None when the entry holds no value; and what the entry lacks.
     """
-    whole = Stretch(paragraph, path, 0, len(paragraph.text))
+    whole = Stretch(paragraph=paragraph, path=path, start=0, end=len(paragraph.text))
     value, label = _split_entry(whole)
     if not is_value(value.text):
         return None, Lack.VALUE

@@ -87,7 +87,10 @@ def _list_paragraphs(story: Story) -> Iterator[tuple[Paragraph, Spot]]:
         heading = take_heading(section.title, story.path, section.line)
         for number, block in enumerate(section.blocks):
             if isinstance(block, Paragraph):
-                yield block, Spot(at, number, section.kind, heading, path=story.path, lang=story.lang)
+                yield (
+                    block,
+                    Spot(section=at, block=number, kind=section.kind, label=heading, path=story.path, lang=story.lang),
+                )
 
 
 def _find_in(paragraph: Paragraph, spot: Spot, entry: str) -> Sighting | None:

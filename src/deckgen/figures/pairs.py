@@ -72,7 +72,7 @@ def _find_candidates(prose: Prose) -> Iterator[_Candidate]:
         if reached and can_compare(left.quantity, right.quantity):
             low, high = prose.find_sentence(first)[0], prose.find_sentence(second)[1]
             tokens = tuple(_view(prose, index, (first, second)) for index in range(low, high))
-            yield _Candidate(first, second, low, prose._replace(tokens=tokens))
+            yield _Candidate(first=first, second=second, offset=low, view=prose._replace(tokens=tokens))
 
 
 def _count_words(prose: Prose, places: tuple[int, int]) -> int:

@@ -11,11 +11,11 @@ from deckgen.figures.nouns import find_noun
 from deckgen.figures.placed import Placed, place
 from deckgen.figures.prose import SMALL, Prose
 from deckgen.figures.quantity import Dimension, Strength
-from deckgen.figures.rows import Match, Row, Table, find_matches
+from deckgen.figures.rows import Match, Row, RowTable, find_matches
 
 
 class Verdict(NamedTuple):
-    """What a row finds."""
+    """What a row finds; built by position, as a row is."""
 
     dimension: Dimension | None
     """None for that of the unit in it."""
@@ -57,7 +57,7 @@ _VERDICTS = {
     "only one": Verdict(Dimension.COUNT, _WEAK, names="noun"),
 }
 
-PHRASES = Table(
+PHRASES = RowTable(
     # how often
     Row("times a day", "[ N DASH|RANGE N TIMES PER U.time ]", "Releases moved to 3-4 times a day", "intervals"),
     Row("times a day", "[ N TIMES PER U.time ]", "It deploys 30 times a day now", "intervals"),

@@ -16,7 +16,10 @@ __all__ = ["DASHES", "PAUSES", "SMALL", "Prose", "Token"]
 
 
 class Token(NamedTuple):
-    """A word, a sign, a number or a whole quantity; the last fields are those of its `Lexeme`."""
+    """A word, a sign, a number or a whole quantity; the last fields are those of its `Lexeme`.
+
+    Built by position: there is one for every word.
+    """
 
     text: str
     """As written; a quantity with its qualifier ("more than 3 hours")."""

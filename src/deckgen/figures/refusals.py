@@ -10,13 +10,13 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from deckgen.figures.prose import Prose
-from deckgen.figures.rows import Row, Table, find_matches
+from deckgen.figures.rows import Row, RowTable, find_matches
 from deckgen.language.classes import WordClass
 
 _OPENING = frozenset((":", ";", "•", "*", "—", "–"))
 _MONTHS = frozenset((WordClass.MONTH, WordClass.PLURAL, WordClass.SINGULAR))
 _DASH = '"-"|"‑"|"–"|"−"'
-REFUSALS = Table(
+REFUSALS = RowTable(
     # shapes
     Row("always open", '"24" "/"|"x" "7"', "The service runs 24/7"),
     Row("always open", '"24" "h" "/" "24"', "Ouvert 24 h/24"),

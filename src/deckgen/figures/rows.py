@@ -24,7 +24,7 @@ _COMMON: frozenset[Key] = frozenset(
 
 
 class Row(NamedTuple):
-    """One rule."""
+    """One rule; built by position, so that a table of them reads like one."""
 
     name: str
     """What `--why` calls it."""
@@ -48,7 +48,7 @@ class Match(NamedTuple):
     """The tokens between the brackets; all where there are none."""
 
 
-class Table:
+class RowTable:
     """Rows, each found by the rarest keys that a paragraph must offer it."""
 
     def __init__(self, *rows: Row) -> None:
@@ -76,7 +76,7 @@ def _count_common(keys: frozenset[Key]) -> int:
     return len(keys) + 99 * len(keys & _COMMON)
 
 
-def find_matches(table: Table, prose: Prose) -> tuple[Match, ...]:
+def find_matches(table: RowTable, prose: Prose) -> tuple[Match, ...]:
     """Return the first match of each row at each token, row by row."""
     found: list[Match] = []
     for row in table.list_possible(prose.keys):
@@ -92,10 +92,10 @@ def find_matches(table: Table, prose: Prose) -> tuple[Match, ...]:
 def _match_row(row: Row, tokens: Sequence[Token], at: int) -> Match | None:
     """Return the match of a row that begins at a token, None when there is none."""
     marks: dict[str, int] = {}
-    end = _match(compile_pattern(row.pattern), 0, _Run(tokens, marks), at, free=True)
+    end = _match(compile_pattern(row.pattern), 0, _Attempt(tokens, marks), at, free=True)
     if end is None:
         return None
-    return Match(row, at, end, (marks.get("[", at), marks.get("]", end)))
+    return Match(row=row, start=at, end=end, meant=(marks.get("[", at), marks.get("]", end)))
 
 
 def can_match(pattern: str, offered: frozenset[Key]) -> bool:
@@ -108,10 +108,10 @@ def match_pattern(pattern: str, tokens: Sequence[Token], at: int) -> int | None:
     first = list_first(pattern)
     if first and first.isdisjoint(tokens[at].keys):
         return None
-    return _match(compile_pattern(pattern), 0, _Run(tokens, {}), at, free=True)
+    return _match(compile_pattern(pattern), 0, _Attempt(tokens, {}), at, free=True)
 
 
-class _Run(NamedTuple):
+class _Attempt(NamedTuple):
     """One try to match."""
 
     tokens: Sequence[Token]
@@ -119,7 +119,7 @@ class _Run(NamedTuple):
     """Where brackets stand in the match so far."""
 
 
-def _match(atoms: tuple[Atom, ...], step: int, run: _Run, at: int, *, free: bool) -> int | None:
+def _match(atoms: tuple[Atom, ...], step: int, run: _Attempt, at: int, *, free: bool) -> int | None:
     """Return where the atoms from one on end when they match here, None when they do not.
 
     `free` says that a sentence may begin here.
@@ -164,7 +164,7 @@ def _is_new(tokens: Sequence[Token], index: int, atom: Atom) -> bool:
     return (left.sentence != right.sentence and not atom.crosses) or (atom.inside and left.clause != right.clause)
 
 
-def _stands(atom: Atom, run: _Run, at: int, *, free: bool) -> bool:
+def _stands(atom: Atom, run: _Attempt, at: int, *, free: bool) -> bool:
     """Tell whether a place that takes no token is here."""
     tokens = run.tokens
     if atom.place in "[]":

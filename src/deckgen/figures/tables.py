@@ -119,7 +119,7 @@ def _join(row: tuple[Stretch, ...]) -> str:
 def _stretch(cell: Spans, path: str, line: int) -> Stretch:
     """Return a cell as a stretch of text; one without columns stands in its table's line."""
     paragraph = Paragraph(cell, line=line)
-    return Stretch(paragraph, path, 0, len(paragraph.text))
+    return Stretch(paragraph=paragraph, path=path, start=0, end=len(paragraph.text))
 
 
 def _text(cell: Spans) -> str:

@@ -29,7 +29,7 @@ def report_unmet(story: Story, line: int, diagnostics: Diagnostics) -> None:
 
 def report_unknown(story: Story, mark: UnknownMark, diagnostics: Diagnostics) -> None:
     """Report braces that resemble a mark."""
-    at = Location(story.path, mark.line, mark.column, len(mark.written)) if story.path else None
+    at = Location(path=story.path, line=mark.line, column=mark.column, length=len(mark.written)) if story.path else None
     diagnostics.report(UNKNOWN_MARK, at=at, mark=mark.written, meant=mark.meant)
 
 
