@@ -25,7 +25,7 @@ def show_found(text: str, found: Found) -> str:
         ("Overall, Acme automated 70 percent of manual work", "Acme automated | 70 percent | of manual work"),
         ("Users suffer 88% fewer minutes of outage", "Users suffer | 88% | fewer minutes of outage"),
         ("Planning by hand is off by 35% on average", "Planning by hand is off by | 35% | on average"),
-        ("mass patching, covering more than 62,000 VMs", "covering | (more than) 62,000 | VMs"),
+        ("mass patching, covering more than 62,000 VMs", " | (more than) 62,000 | VMs"),
         ("Le déficit représentait 8 % du budget annuel", "Le déficit représentait | 8 % | du budget annuel"),
         ("Des préparations six fois plus courtes", "Des préparations | six fois | plus courtes"),
         ("La migration a duré 4 mois.", "La migration a duré | 4 mois | "),
@@ -219,7 +219,7 @@ def test_words_without_a_subject_are_the_whole_clause(text: str, card: str) -> N
 def test_bare_number_counts_what_the_one_before_counts() -> None:
     """ "200 million" of what is told once."""
     cards = show("Publisher for 75 million learners that wants to reach 200 million by 2025")
-    assert cards[-1] == "75 million learners that wants to reach | 200 million | by 2025"
+    assert cards[-1] == "wants to reach | 200 million | learners + by 2025"
 
 
 @pytest.mark.parametrize(

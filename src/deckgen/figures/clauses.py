@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from deckgen.figures.cores import Core, end_clause
-from deckgen.figures.prose import Prose
+from deckgen.figures.prose import Prose, Token
+from deckgen.figures.quantity import Dimension
 from deckgen.figures.trimming import Range, has, has_content, trim_end, trim_start, trim_ties
 from deckgen.language.classes import WordClass
 
@@ -18,7 +19,7 @@ _REPORT = 5
 """Words that name who says something: "Acme estimates that"."""
 _JOINTS = frozenset((_C.JOINT, _C.RELATIVE, _C.SUBORDINATE))
 """What begins words that are a clause of their own."""
-_VERB_PHRASE = 3
+_VERB_PHRASE = 4
 """Words of a verb whose subject stands beyond an aside."""
 _NO_VERB = frozenset((_C.DETERMINER, _C.PRONOUN, _C.PREPOSITION, _C.JOINT, _C.SUBORDINATE, _C.ADVERB, _C.RELATIVE))
 _VERBS = frozenset((_C.FINITE_VERB, _C.UP, _C.DOWN, _C.WIN, _C.CHANGE))
@@ -81,11 +82,26 @@ def _find_tail(prose: Prose, core: Core) -> Range:
 
 
 def _end_before_joint(prose: Prose, low: int, high: int) -> int:
-    """Return where a tail ends that runs on with a verb of its own: "requests per second and gains most from …"."""
+    """Return where a tail ends that runs on with a verb of its own: "requests per second and gains most from …".
+
+    So does one that has a number of its own: "40 tabs and one person understood it".
+    """
+    tokens = prose.tokens
     for index in range(low + 1, high - 1):
-        if _C.JOINT in prose.tokens[index].classes and has(prose.tokens[index + 1], _VERBS):
+        if _C.JOINT not in tokens[index].classes:
+            continue
+        if _counts_soon(tokens[index + 1 : min(index + 4, high)]) or has(tokens[index + 1], _VERBS):
             return index
     return high
+
+
+def _counts_soon(words: tuple[Token, ...]) -> bool:
+    """Tell whether words begin with a count of something: "one person", "prolonge de deux ans"."""
+    return any(
+        (word.number is not None and word.text[0].isalpha())
+        or (word.quantity and word.quantity.number is not None and word.quantity.dimension is not Dimension.BARE)
+        for word in words
+    )
 
 
 def _begin_lead(prose: Prose, core: Core) -> int:
@@ -95,7 +111,15 @@ def _begin_lead(prose: Prose, core: Core) -> int:
 
 def _find_lead(prose: Prose, core: Core, low: int, *, cut: bool) -> Range:
     lead = _shorten(prose, trim_start(prose, (_pass_report(prose, low, core.low), core.low), cut=cut))
+    if low > core.start:
+        lead = _pass_tie(prose, lead)
     return lead if has_content(prose, lead) else (core.low, core.low)
+
+
+def _pass_tie(prose: Prose, lead: Range) -> Range:
+    """Return a lead without what ties it to the clause before: "with a list of" → "a list of"."""
+    low, high = lead
+    return (low + 1, high) if low < high and _C.WITH in prose.tokens[low].classes else lead
 
 
 def _find_whole_clause(prose: Prose, core: Core) -> Range | None:
@@ -134,10 +158,17 @@ def _find_subject(prose: Prose, core: Core) -> tuple[Range, ...]:
 
 
 def _take_antecedent(prose: Prose, core: Core, low: int) -> tuple[Range, ...]:
-    """Return the words from what a relative clause speaks of to its value, () where they are too many."""
+    """Return what a relative clause speaks of and its words to its value, () where they are too many.
+
+    A relative word that is the subject is left out, so that the words are a sentence: "Its partner" + "bills".
+    """
+    tokens = prose.tokens
     first = _start_clause(prose, low - 1, core.start)
     start, end = prose.find_offsets(first, core.low)
-    return ((first, core.low),) if first >= core.floor and end - start <= LONGEST_LEAD else ()
+    if first < core.floor or end - start > LONGEST_LEAD:
+        return ()
+    acts = _C.PRONOUN in tokens[low].classes and not has(tokens[low + 1], {_C.PRONOUN, _C.DETERMINER})
+    return (trim_end(prose, (first, low)), (low + 1, core.low)) if acts and low + 1 < core.low else ((first, core.low),)
 
 
 def _is_aside(prose: Prose, at: int, start: int) -> bool:

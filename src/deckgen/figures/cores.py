@@ -128,7 +128,7 @@ def _find_edge(prose: Prose, left: Core, right: Core, end: int) -> int:
     edge = end_clause(prose, left.high, right.low)
     if edge < right.low or (edge and tokens[edge - 1].clause != tokens[right.low].clause):
         return edge
-    noun = _end_noun(prose, left, right.low)
+    noun = end_noun(prose, left, right.low)
     edges = [index for index in range(noun, right.low) if _is_edge(tokens[index])]
     if not edges:
         return next((index for index in range(noun + 1, right.low) if _C.FINITE_VERB in tokens[index].classes), noun)
@@ -143,7 +143,7 @@ def _is_edge(token: Token) -> bool:
     return has(token, _EDGES) and token.classes.isdisjoint({_C.OF, _C.PER})
 
 
-def _end_noun(prose: Prose, core: Core, limit: int) -> int:
+def end_noun(prose: Prose, core: Core, limit: int) -> int:
     """Return where what a count counts ends."""
     if core.value.dimension is not Dimension.COUNT or not core.value.unit:
         return core.high

@@ -4,15 +4,18 @@ Comes in: `Prose`, the cores of its figures, what those before have. Goes out: `
 """
 
 from deckgen.figures.clauses import Surroundings
-from deckgen.figures.cores import Core, Sides
+from deckgen.figures.cores import Core, Sides, end_noun
 from deckgen.figures.prose import Prose
 from deckgen.figures.quantity import Dimension
-from deckgen.figures.trimming import Range, has_content, is_content, trim_start, trim_ties
+from deckgen.figures.trimming import Range, has, has_content, is_content, trim_start, trim_ties
 from deckgen.language.classes import WordClass
 
 _C = WordClass
 _RATE = 2
 """Words of a rate."""
+_NO_SUBJECT = 2
+"""Words of a verb without a subject: "covering", "to achieve"."""
+_GAINS = frozenset((_C.UP, _C.DOWN, _C.WIN))
 _NO_PRONOUN = frozenset((_C.DETERMINER, _C.RELATIVE, _C.PREPOSITION))
 """What a word may be that can be a pronoun, too."""
 
@@ -28,7 +31,8 @@ def find_single(prose: Prose, near: Surroundings, last: Core | None, words: Side
     """
     core, tail = near.core, near.tail
     if last and _counts_the_same(prose, last, core):
-        return Sides(((last.low, core.low),), (tail,), "with the figure before it")
+        counted = trim_ties(prose, (last.high, end_noun(prose, last, last.ceiling)))
+        return Sides((near.lead,), (counted, tail), "what the figure before it counts")
     if near.subject:
         return Sides(near.subject, (tail,), "its subject and its verb")
     lead = _complete_lead(prose, near)
@@ -46,16 +50,28 @@ def _complete_lead(prose: Prose, near: Surroundings) -> Range:
     """Return the whole clause for a lead without a subject, and for one that alone has to say what the value is."""
     lead, tail = near.lead, near.tail
     named = has_content(prose, tail)
-    if named and lead[1] - lead[0] == 1 and near.is_cut:
-        lead = lead[1], lead[1]  # a verb alone, whose subject is elsewhere
+    if named and _names_nobody(prose, near):
+        lead = lead[1], lead[1]
     headless = lead[0] < lead[1] and _C.FINITE_VERB in prose.tokens[lead[0]].classes
     needed = headless or not named or (lead[0] == lead[1] and _is_rate(prose, tail))
     return (near.whole if needed else None) or lead
 
 
+def _names_nobody(prose: Prose, near: Surroundings) -> bool:
+    """Tell whether a lead is a verb alone, whose subject is elsewhere, and tells no gain: "covering", "to achieve"."""
+    low, high = near.lead
+    words = prose.tokens[low:high]
+    if len(words) == 1 and near.is_cut:
+        return True
+    if low == near.core.start or not 0 < len(words) <= _NO_SUBJECT or has(words[-1], _GAINS):
+        return False
+    return has(words[0], {_C.PARTICIPLE} if len(words) == 1 else {_C.PURPOSE})
+
+
 def _counts_the_same(prose: Prose, last: Core, core: Core) -> bool:
     """Tell whether a bare number counts what the count before it counts: "75 million learners … reach 200 million"."""
     named = core.high < core.end and is_content(prose.tokens[core.high])
+    named = named or _C.OF in prose.tokens[core.low - 1].classes
     bare = core.value.dimension in {Dimension.BARE, Dimension.COUNT} and not core.value.unit and not named
     return bare and last.value.dimension is Dimension.COUNT and bool(last.value.unit)
 

@@ -235,6 +235,12 @@ LANGUAGE = Language(
             zahlte verdient produziert produzieren liefert liefern verbessert verbesserte halbiert halbierte verdoppelt
             verdoppelte verdreifacht verbrachten verbringen vergingen genügen genügt reicht reichen erkennt erkennen
         """,
+        WordClass.WITH: "mit",
+        WordClass.PLACED: "verteilt",
+        WordClass.PARTICIPLE: "*end",
+        WordClass.PARTICLE: """
+            ab an auf aus bei ein fest fort her hin los mit nach statt um unter vor weg wieder zu zurück zusammen
+        """,
         WordClass.BE: "ist sind wird werden",
         WordClass.WAS: "war waren wurde wurden",
         WordClass.TOOK: """

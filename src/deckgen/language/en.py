@@ -233,7 +233,12 @@ LANGUAGE = Language(
             answers answered produces produced carries carried shows showed pays paid lost loses won wins
             sends sent receives received spends spent lets let allows allowed enables enabled helps helped
             expects expected plans planned doubled tripled halved lasts lasted
+            understood knew wrote bought met chose drove flew threw broke spoke began saw brings brought prevents
+            prevented avoids avoided detects detected frees freed adds added
         """,
+        WordClass.WITH: "with",
+        WordClass.PLACED: "spread located based situated scattered",
+        WordClass.PARTICIPLE: "*ing",
         WordClass.BE: "is are 's 're be been",
         WordClass.WAS: "was were",
         WordClass.TOOK: """

@@ -216,7 +216,14 @@ LANGUAGE = Language(
             passent permet permettent sert servent traite traitent gère gèrent stocke stockent utilise utilisent
             atteint représente compte comptent emploie exploite produit produisent reçoit reçoivent économise gagne
             perd perdait réduit baisse augmente devient reste tient couvre affiche suffit suffisent *aient
+            évite évitent prolonge prolongent accueille accueillent transporte transportent distribue distribuent
+            livrent vend vendent suivent améliore améliorent accélère accélèrent libère libèrent absorbe absorbent
+            encaisse encaissent détecte détectent mobilise mobilisent mobilisait consacre consacrait revient
+            reviennent obtient obtiennent dispose disposent réalise réalisent gagnent passait tombait coûtent durent
         """,
+        WordClass.WITH: "avec",
+        WordClass.PLACED: "réparti* situé* basé*",
+        WordClass.PARTICIPLE: "*ant",
         WordClass.BE: "est sont sera seront c'est",
         WordClass.WAS: "était étaient fut furent",
         WordClass.TOOK: """
