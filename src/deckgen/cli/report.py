@@ -69,7 +69,7 @@ def sum_up_build(outcome: Outcome, order: Order) -> str:
 def count_states(results: Sequence[Result]) -> str:
     """Return "3 decks written, 9 unchanged, 1 skipped; 120 slides"."""
     counts = Counter(result.state for result in results)
-    first, *rest = [(counts[state], state) for state in (State.WRITTEN, State.UNCHANGED, State.SKIPPED)]
+    first, *rest = [(counts[state], state) for state in State]
     parts = [f"{count_things(first[0], 'deck')} {first[1]}", *(f"{count} {state}" for count, state in rest if count)]
     return f"{', '.join(parts)}; {count_things(sum(result.deck.slides for result in results), 'slide')}"
 
