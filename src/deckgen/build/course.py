@@ -103,10 +103,7 @@ def make_decks(prepared: Preparation, memo: Memo | None = None) -> Iterator[Comp
     """Yield the decks of a request as soon as each is made."""
     memo = memo or NoMemo()
     for theme in prepared.themes:
-        known = defaultdict[str, list[Diagnostic]](list)
-        for finding in (*prepared.notes.findings, *theme.findings):
-            if finding.module or finding.severity is Severity.ERROR:
-                known[finding.module].append(finding)
+        known = _group_findings((*prepared.notes.findings, *theme.findings))
         digest = memo.digest(theme.look and theme.look.theme)  # the whole look follows from the theme
         for module in prepared.notes.modules:
             blank = _describe(module, theme, (*known[""], *known[module.key]))
@@ -117,6 +114,15 @@ def make_decks(prepared: Preparation, memo: Memo | None = None) -> Iterator[Comp
             packed = prepared.request.packed and not blank.failed
             job = Job(deck=deck, look=theme.look, created=prepared.request.created, packed=packed)
             yield _fill(blank, module, job, _make_deck(job, digest, memo))
+
+
+def _group_findings(findings: Iterable[Diagnostic]) -> defaultdict[str, list[Diagnostic]]:
+    """Return module → its findings; under "" are the errors that concern every deck."""
+    known = defaultdict[str, list[Diagnostic]](list)
+    for finding in findings:
+        if finding.module or finding.severity is Severity.ERROR:
+            known[finding.module].append(finding)
+    return known
 
 
 def _describe(module: Module, theme: WantedTheme, findings: tuple[Diagnostic, ...]) -> CompiledDeck:
