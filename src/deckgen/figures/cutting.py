@@ -16,7 +16,8 @@ from deckgen.figures.numerals import read_number_words
 from deckgen.figures.prose import Prose, Rate, Token
 from deckgen.figures.texts import merge_ranges
 from deckgen.language.classes import WordClass
-from deckgen.language.lexicon import Lexicon, cut_text, fold_word
+from deckgen.language.lexicon import Lexicon, fold_word
+from deckgen.language.lexicons import cut_text
 
 _STOPS = frozenset((".", "!", "?", "…", "..."))
 _BREAKS = PAUSES | _STOPS

@@ -63,7 +63,7 @@ def make_lexeme(written: str, lexicon: Lexicon) -> Lexeme:
         return make_number(written, parse_digits(word, lexicon.grouping))
     spelled = word[0].isalpha() or word[0] == "'"
     return make_word(
-        written, word, lexicon.find_classes(word) if spelled else lexicon.classes.get(word, NO_CLASS), lexicon
+        written, word, lexicon.find_classes(word) if spelled or word in lexicon.listed else NO_CLASS, lexicon
     )
 
 

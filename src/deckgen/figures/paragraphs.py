@@ -14,7 +14,7 @@ from deckgen.figures.quantity import Quantity, Strength
 from deckgen.figures.sightings import Sighting
 from deckgen.figures.texts import fold
 from deckgen.figures.weights import HERO, MARKED, weigh
-from deckgen.language.lexicon import guess_language
+from deckgen.language.lexicons import guess_language
 from deckgen.phrase import Phrase, Words, join_words
 from deckgen.story import Figure, Paragraph, SectionKind, Spans
 

@@ -7,7 +7,8 @@ language's file.
 from typing import NamedTuple
 
 from deckgen.figures.quantity import Dimension
-from deckgen.language.lexicon import Lexicon, fold_word, read_lexicon
+from deckgen.language.lexicon import Lexicon, fold_word
+from deckgen.language.lexicons import read_lexicon
 
 __all__ = ["Dimension", "Unit", "dimension_of", "find_unit", "is_currency"]
 
