@@ -94,16 +94,11 @@ def test_words_behind_a_value_end_before_the_next_figure(text: str) -> None:
 
 @given(_TEXTS)
 def test_no_words_end_in_one_that_wants_more(text: str) -> None:
-    """ "than", "of", "the", "que", "de" end no words behind a value, and none before a pair; French "a" is a verb."""
-    ties = {"than", "of", "the", "and", "que", "de", "des"} | ({"a"} if guess_language(text) == "en" else set())
+    """ "than", "of", "the", "que", "de" end no words behind a value, and none before a pair."""
     for found in find_figures(text):
         for left, right in (*found.tail, *(found.lead if found.before else ())):
             last = text[left:right].rsplit(maxsplit=1)[-1].lower()
-<<<<<<< HEAD
             assert last not in _WANT_MORE[guess_language(text)]
-=======
-            assert last not in ties
->>>>>>> fe12ec9 (A lone auxiliary verb is no words of a value)
 
 
 @given(st.lists(_TEXTS, min_size=1, max_size=4), st.sampled_from(SectionKind))
