@@ -49,10 +49,9 @@ def find_around(prose: Prose, choices: Sequence[tuple[Quantity, Quantity | None]
     found: dict[int, Sides] = {}
     for value, before in sorted(choices, key=lambda choice: choice[0].start):
         at = by_start[value.start]
-        pair = by_start[before.start] if before else None
         near, last = Surroundings(prose, cores[at]), cores[at].last
-        if pair is not None:
-            found[at] = find_pair(prose, near, Surroundings(prose, cores[pair]))
+        if before:
+            found[at] = find_pair(prose, near, Surroundings(prose, cores[by_start[before.start]]))
         else:
             found[at] = find_single(prose, near, cores[last] if last in found else None, found.get(last))
     _share_ends(prose, cores, found)

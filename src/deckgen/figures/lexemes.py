@@ -146,6 +146,9 @@ def _list_kinds(shapes: frozenset[Key], word: str, classes: frozenset[WordClass]
     plain = not lexicon.capital_nouns
     if ("A" in shapes and len(word) > 1) or ("C" in shapes and plain):
         yield "PROPER"
-    several = WordClass.PLURAL in classes and WordClass.SINGULAR not in classes and len(word) > 2
-    if several and (plain or "C" in shapes):
+    if _is_plural(word, classes) and (plain or "C" in shapes):
         yield "SEVERAL THINGS"
+
+
+def _is_plural(word: str, classes: frozenset[WordClass]) -> bool:
+    return WordClass.PLURAL in classes and WordClass.SINGULAR not in classes and len(word) > 2

@@ -98,13 +98,14 @@ def _is_closed(prose: Prose, low: int, at: int) -> bool:
 
 
 def trim_ties(prose: Prose, span: Range) -> Range:
-    """Return words without signs and words at their end that want more: "of", "than", "the", "and"."""
+    """Return words without signs and words at their end that want more: "of", "than", "and", a lone "has"."""
     low, high = trim_end(prose, span)
     while high > low and prose.tokens[high - 1].is_word and has(prose.tokens[high - 1], TIES):
         if _ends_verb(prose, high - 1):
             break
         low, high = trim_end(prose, (low, high - 1))
-    return low, high
+    lone = high - low == 1 and _C.AUXILIARY in prose.tokens[low].classes
+    return (low, low) if lone else (low, high)
 
 
 def _ends_verb(prose: Prose, at: int) -> bool:

@@ -96,7 +96,8 @@ def cut_words(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
         if piece.lastgroup is None:
             yield start, end
             continue
-        if text.startswith(".", end) and _is_abbreviation(text, start, end, lexicon):
+        stopped = text.startswith(".", end) and not text.startswith("..", end)
+        if stopped and _is_abbreviation(text, start, end, lexicon):
             floor = end = end + 1
         if _JOINED.isdisjoint(piece.group()):
             yield start, end
