@@ -21,8 +21,14 @@ _SMALL_MOVES = frozenset(
 )
 _MOVING = _FINITE | _MOVES | TIES | _SMALL_MOVES
 """What stands between what changed and its first value: "has shortened drastically"."""
+_AMOUNT = frozenset((_C.BY, _C.AUXILIARY, _C.BE, _C.WAS, _C.UP, _C.DOWN))
+"""Behind these a value only tells by how much something changed."""
 _OF_NOUN = frozenset((_C.OF, _C.FROM, _C.TO, _C.IN, _C.BY, _C.PREPOSITION))
 """Behind these the word of change before them is a noun: "growth of revenue"."""
+
+
+_NOUN_FOLLOWS = frozenset((_C.PER, _C.OF, _C.DETERMINER))
+"""Behind these a word is no verb: "per lift"."""
 
 
 def find_pair(prose: Prose, near: Surroundings, early: Surroundings) -> Sides:
@@ -129,7 +135,9 @@ def _trim_move(prose: Prose, span: Range) -> Range:
         if kept < high and _is_subject(prose, kept - 1):
             break
         kept -= 1
-    return trim_ties(prose, (low, kept)) if kept < high else _skip_verb(prose, (low, high))
+    by = any(token.quantity for token in prose.tokens[kept:high])
+    moved = trim_ties(prose, (low, kept)) if kept < high else (low, high)
+    return _skip_verb(prose, moved) if by or kept == high else moved
 
 
 def _only_moves(prose: Prose, span: Range) -> bool:
@@ -148,7 +156,10 @@ def _is_move(prose: Prose, low: int, at: int) -> bool:
     token = prose.tokens[at]
     if _C.MANNER in token.classes and not has(token, _SMALL_MOVES):
         return at > low and has(prose.tokens[at - 1], _FINITE | _MOVES)
-    return has(token, _MOVING)
+    if token.quantity:  # "reduced by 45%", "a été divisé par quatre"
+        return at > low and token.quantity.number is not None and has(prose.tokens[at - 1], _AMOUNT)
+    named = at > low and _C.PER in prose.tokens[at - 1].classes  # "per lift"
+    return has(token, _MOVING) and not (named and has(token, _MOVES))
 
 
 def _skip_verb(prose: Prose, span: Range) -> Range:
@@ -167,7 +178,7 @@ def _turns(prose: Prose, low: int, index: int) -> bool:
     """Tell whether a word makes its object more or less, or begins to change it: "increase uptime", "Brought the"."""
     tokens = prose.tokens
     if has(tokens[index], {_C.UP, _C.DOWN}):
-        return True
+        return index == low or not has(tokens[index - 1], _NOUN_FOLLOWS)
     if _C.TOOK in tokens[index].classes and index == low:
         return True
     return _C.CHANGE in tokens[index].classes and (index == low or _C.PURPOSE in tokens[index - 1].classes)

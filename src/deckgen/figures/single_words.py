@@ -3,7 +3,7 @@
 Comes in: `Prose`, the cores of its figures, what those before have. Goes out: `Sides`. Pure.
 """
 
-from deckgen.figures.clauses import Surroundings
+from deckgen.figures.clauses import LONGEST_LEAD, Surroundings
 from deckgen.figures.cores import Core, Sides, end_noun
 from deckgen.figures.prose import Prose
 from deckgen.figures.quantity import Dimension
@@ -82,8 +82,15 @@ def _lean_on(prose: Prose, last: Core, near: Surroundings, words: Sides) -> Side
     if shared := _share(prose, last, near, words):
         return shared
     if _depends(prose, core, tail) or _speaks_of(prose, core):
-        return Sides((near.whole or (last.low, core.low),), (tail,), "with the figure before it")
+        return Sides((near.whole or _reach_last(prose, last, core, words),), (tail,), "with the figure before it")
     return None
+
+
+def _reach_last(prose: Prose, last: Core, core: Core, words: Sides) -> Range:
+    """Return the figure before a value and what stands between them, with its lead where that alone names it."""
+    low = words.lead[0][0] if words.lead and not any(low < high for low, high in words.tail) else last.low
+    start, end = prose.find_offsets(low, core.low)
+    return (low if end - start <= LONGEST_LEAD else last.low), core.low
 
 
 def _look_around(prose: Prose, near: Surroundings) -> Sides:

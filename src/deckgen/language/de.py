@@ -241,8 +241,8 @@ LANGUAGE = Language(
         WordClass.PARTICLE: """
             ab an auf aus bei ein fest fort her hin los mit nach statt um unter vor weg wieder zu zurück zusammen
         """,
-        WordClass.BE: "ist sind wird werden",
-        WordClass.WAS: "war waren wurde wurden",
+        WordClass.BE: "beträgt betragen ist sind wird werden",
+        WordClass.WAS: "betrug betrugen war waren wurde wurden",
         WordClass.TOOK: """
             dauerte dauerten brauchte brauchten kostete kosteten benötigte benötigten musste mussten verging vergingen
             war waren lag lagen

@@ -205,7 +205,7 @@ LANGUAGE = Language(
             souvent bientôt ne n' plus pas très bien
         """,
         WordClass.MANNER: "*ement *amment *emment",
-        WordClass.AUXILIARY: "peut peuvent pouvait doit doivent a ont avait avons va vont est sont était faut fallait",
+        WordClass.AUXILIARY: "peut peuvent pouvait doit doivent a ont avait avons va vont est sommes sont était étaient faut fallait",
         WordClass.PURPOSE: "pour afin_de afin_d'",
         WordClass.DURING: "sur pendant durant pour",
         WordClass.ELISION: "l' d' qu' s' n' j' m' t' c' jusqu' lorsqu' puisqu' quelqu'",
@@ -224,7 +224,7 @@ LANGUAGE = Language(
         WordClass.WITH: "avec",
         WordClass.PLACED: "réparti* situé* basé*",
         WordClass.PARTICIPLE: "*ant",
-        WordClass.BE: "est sont sera seront c'est",
+        WordClass.BE: "est sommes sont sera seront c'est",
         WordClass.WAS: "était étaient fut furent",
         WordClass.TOOK: """
             fallait prenait prenaient mettait mettaient durait duraient nécessitait nécessitaient coûtait coûtaient
@@ -235,7 +235,7 @@ LANGUAGE = Language(
             progress* doubl* tripl*
         """,
         WordClass.DOWN: """
-            baiss* rédui* réduct* diminu* chut* tomb* recul* descen* abaiss* raccourc*
+            baiss* rédui* réduct* diminu* fond fondu fondue chut* tomb* recul* descen* abaiss* raccourc*
         """,
         WordClass.CHANGE: "pass* évolu* port* ramen* ramèn* amélior* gagn* accél* transform*",
         WordClass.WIN: """
