@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import find_figures, read_story_figures
-from deckgen.language.lexicon import guess_language
+from deckgen.language.lexicons import guess_language
 from deckgen.story import Paragraph, Section, SectionKind, Span, Story
 
 _WORDS = """

@@ -205,7 +205,9 @@ LANGUAGE = Language(
             souvent bientôt ne n' plus pas très bien
         """,
         WordClass.MANNER: "*ement *amment *emment",
-        WordClass.AUXILIARY: "peut peuvent pouvait doit doivent a ont avait avons va vont est sommes sont était étaient faut fallait",
+        WordClass.AUXILIARY: """
+            peut peuvent pouvait doit doivent a ont avait avons va vont est sommes sont était étaient faut fallait
+        """,
         WordClass.PURPOSE: "pour afin_de afin_d'",
         WordClass.DURING: "sur pendant durant pour",
         WordClass.ELISION: "l' d' qu' s' n' j' m' t' c' jusqu' lorsqu' puisqu' quelqu'",
