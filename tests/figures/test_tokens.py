@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from deckgen.figures.prose import Prose
 from deckgen.figures.tokens import read_prose
 from deckgen.language import WordClass
-from deckgen.language.lexicon import cut_words, read_lexicon
+from deckgen.language.lexicon import cut_words
+from deckgen.language.lexicons import read_lexicon
 
 _WORDS = """
     from to 3 12 1,000 99.9 % hours l'eau d' ’ it's e.g. a.m. . , ; — ( ) and is more than x4 İ ſ § style="60%" *
