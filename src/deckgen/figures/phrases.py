@@ -65,6 +65,8 @@ PHRASES = RowTable(
     # shares
     Row("out of", '[ N W? OUT_OF|AMONG N ] ~U|"%"|M|DASH', "9 clients out of 10 stay", "share"),
     Row("out of", "[ N OF DETERMINER N ] ~U", "4 of the 5 regions", "share"),
+    Row("out of", '^ [ N OF N ] ~U|"%"|M|DASH', "3 of 5 agents left", "share"),
+    Row("out of", '!REFERENCE [ N OF N ] ~U|"%"|M|DASH', "This helps in 3 of 4 cases", "share"),
     Row("out of", '[ D "/" D ] ~"/"|U', "noted 4.8/5 by users", "share"),
     Row("one in", '[ ONE OUT_OF|AMONG N ] ~U|"%"|M', "one in ten fails", "small share"),
     Row("parts", '[ N "-"|"‑"? PART ] ~CONTENT', "two thirds of the staff", "part"),

@@ -65,6 +65,7 @@ REFUSALS = RowTable(
     Row("condition", "EACH QUALIFIER? [ N ]", "For every 1,000 patients one nurse", "untimed"),
     Row("condition", "N W OUT_OF [ N ]", "4 conducteurs sur 5 ont", "untimed"),
     Row("condition", "ARTICLE OUT_OF|AMONG [ N ]", "one in 1,000 fails", "untimed"),
+    Row("whole", "N OF DETERMINER? [ N ] ~TO", "3 of 15 servers failed", "bare"),
     Row("condition", 'BASE [ "100"|"1 000"|"1000"|"10 000"|"100 000" ] ~"%"|"€"', "pour 100 000 habitants"),
     Row("hypothesis", "IF [ N ]", "si 30 % partent"),
     Row("hypothesis", "IF GAP{0,12} !IN [ N ]", "If the soil is above 30 °C the pumps stop"),
