@@ -7,7 +7,7 @@ import click
 
 from deckgen.build.saving import State
 from deckgen.cli.facts import describe_outcome, echo_json
-from deckgen.cli.findings import echo_findings, sum_up
+from deckgen.cli.findings import echo_findings, echo_trace, sum_up
 from deckgen.cli.order import Order
 from deckgen.cli.outcome import CHECKED, Outcome, Result
 from deckgen.cli.table import echo_table
@@ -42,6 +42,8 @@ def report_findings(outcome: Outcome, order: Order) -> None:
     """Print findings as people read them, or everything as JSON."""
     if order.as_json:
         echo_json(describe_outcome(outcome, good=outcome.exit_code(order) == 0))
+        for finding in outcome.findings:
+            echo_trace(finding)
     else:
         echo_findings(outcome.findings, quiet=order.quiet, verbose=order.verbose)
 
