@@ -22,6 +22,7 @@ _JOINTS = frozenset((_C.JOINT, _C.RELATIVE, _C.SUBORDINATE))
 _VERB_PHRASE = 4
 """Words of a verb whose subject stands beyond an aside."""
 _NO_VERB = frozenset((_C.DETERMINER, _C.PRONOUN, _C.PREPOSITION, _C.JOINT, _C.SUBORDINATE, _C.ADVERB, _C.RELATIVE))
+_FINITE = frozenset((_C.FINITE_VERB, _C.AUXILIARY, _C.CHANGE))
 _VERBS = frozenset((_C.FINITE_VERB, _C.UP, _C.DOWN, _C.WIN, _C.CHANGE))
 
 
@@ -62,6 +63,16 @@ class Surroundings:
     def subject(self) -> tuple[Range, ...]:
         """What stands before the value if its verb has its subject beyond an aside, () for any other."""
         return _find_subject(self._prose, self.core)
+
+    @cached_property
+    def heading(self) -> Range:
+        """The words before a colon that the value's clause stands behind; empty where there are none."""
+        return _find_heading(self._prose, self.core)
+
+    @cached_property
+    def opening(self) -> Range:
+        """The subject of the sentence if the value's clause goes on with "and" and a verb; empty for any other."""
+        return _find_opening(self._prose, self.core)
 
     @cached_property
     def back(self) -> tuple[Range, ...]:
@@ -155,6 +166,29 @@ def _find_subject(prose: Prose, core: Core) -> tuple[Range, ...]:
     subject = trim_start(prose, trim_end(prose, (_start_clause(prose, aside - 1, core.start), aside)))
     told = has_content(prose, subject) and _C.PREPOSITION not in tokens[subject[0]].classes
     return (subject, (low, core.low)) if told else ()
+
+
+def _find_heading(prose: Prose, core: Core) -> Range:
+    tokens = prose.tokens
+    low = _start_clause(prose, core.low, core.start)
+    if low == core.start or tokens[low - 1].text != ":":
+        return core.low, core.low
+    first = _start_clause(prose, low - 1, core.start)
+    start, end = prose.find_offsets(first, core.low)
+    told = first >= core.floor and not any(_C.FINITE_VERB in token.classes for token in tokens[first:low])
+    return (first, low - 1) if told and end - start <= LONGEST_LEAD else (core.low, core.low)
+
+
+def _find_opening(prose: Prose, core: Core) -> Range:
+    tokens = prose.tokens
+    low = _start_clause(prose, core.low, core.start)
+    if _C.JOINT not in tokens[low].classes:
+        return core.low, core.low
+    verb = next((index for index in range(core.start + 1, low) if has(tokens[index], _FINITE)), core.start)
+    subject = trim_start(prose, (core.start, verb))
+    start, end = prose.find_offsets(*subject)
+    told = has_content(prose, subject) and end - start <= LONGEST_LEAD
+    return subject if told and subject[0] == core.start else (core.low, core.low)
 
 
 def _take_antecedent(prose: Prose, core: Core, low: int) -> tuple[Range, ...]:

@@ -16,6 +16,7 @@ _RATE = 2
 _NO_SUBJECT = 2
 """Words of a verb without a subject: "covering", "to achieve"."""
 _GAINS = frozenset((_C.UP, _C.DOWN, _C.WIN))
+_FINITE = frozenset((_C.FINITE_VERB, _C.REACH))
 _NO_PRONOUN = frozenset((_C.DETERMINER, _C.RELATIVE, _C.PREPOSITION))
 """What a word may be that can be a pronoun, too."""
 
@@ -29,21 +30,22 @@ def find_single(prose: Prose, near: Surroundings, last: Core | None, words: Side
         last: The figure before it in its sentence, None for the first one.
         words: Those of that figure.
     """
-    core, tail = near.core, near.tail
-    if last and _counts_the_same(prose, last, core):
-        counted = trim_ties(prose, (last.high, end_noun(prose, last, last.ceiling)))
-        return Sides((near.lead,), (counted, tail), "what the figure before it counts")
+    own = _find_own(prose, near) if not last or not words else _lean_on(prose, last, near, words)
+    return own or _look_around(prose, near)
+
+
+def _find_own(prose: Prose, near: Surroundings) -> Sides | None:
+    """Return the words of a value's own clause, None where they say nothing."""
+    tail = near.tail
     if near.subject:
         return Sides(near.subject, (tail,), "its subject and its verb")
     lead = _complete_lead(prose, near)
+    if parts := _add_name(prose, near, lead):
+        return Sides(parts, (tail,), "what its words speak of")
     if has_content(prose, lead):
         return Sides((lead,), (tail,), "the clause around it")
-    shared = _lean_on(prose, last, near, words) if last and words else None
-    if shared:
-        return shared
-    if has_content(prose, tail) and not _is_rate(prose, tail):
-        return Sides((), (tail,), "the words after it")
-    return _look_around(prose, near)
+    told = has_content(prose, tail) and not _is_rate(prose, tail)
+    return Sides((), (tail,), "the words after it") if told else None
 
 
 def _complete_lead(prose: Prose, near: Surroundings) -> Range:
@@ -55,6 +57,40 @@ def _complete_lead(prose: Prose, near: Surroundings) -> Range:
     headless = lead[0] < lead[1] and _C.FINITE_VERB in prose.tokens[lead[0]].classes
     needed = headless or not named or (lead[0] == lead[1] and _is_rate(prose, tail))
     return (near.whole if needed else None) or lead
+
+
+def _add_name(prose: Prose, near: Surroundings, lead: Range) -> tuple[Range, ...]:
+    """Return the words before a value with the heading or the subject that they need, () where they need none.
+
+    "Full build: 3 hours on a good day"; "A visit took 20 minutes and cost 35 €" → "A visit" + "cost".
+    """
+    core, tail = near.core, near.tail
+    told = _count_content(prose, lead)
+    if told > 1 or (has_content(prose, tail) and not _is_case(prose, core, tail)):
+        return ()
+    headed = _count_content(prose, near.heading)
+    if headed > told and (told or tail[0] < tail[1]):
+        return ((near.heading[0], core.low),) if told else (near.heading,)
+    verb = told == 1 and _C.FINITE_VERB in prose.tokens[lead[0]].classes
+    return (near.opening, lead) if verb and near.opening[0] < near.opening[1] else ()
+
+
+def _count_content(prose: Prose, span: Range) -> int:
+    return sum(is_content(prose.tokens[index]) for index in range(*span))
+
+
+def _is_case(prose: Prose, core: Core, tail: Range) -> bool:
+    """Tell whether words behind a value only say when it is so: "on a good day"."""
+    classes = prose.tokens[tail[0]].classes
+    case = _C.PREPOSITION in classes and classes.isdisjoint({_C.OF, _C.PURPOSE})
+    return case and core.value.dimension not in {Dimension.COUNT, Dimension.BARE}
+
+
+def _restates(prose: Prose, lead: Range) -> bool:
+    """Tell whether words only say that a value is the same as the one before it: "ce qui représente"."""
+    words = [prose.tokens[index] for index in range(*lead) if is_content(prose.tokens[index])]
+    follows = any(token.text == "," for token in prose.tokens[max(0, lead[0] - 2) : lead[0]])
+    return bool(words) and follows and all(_C.EQUALS in word.classes for word in words)
 
 
 def _names_nobody(prose: Prose, near: Surroundings) -> bool:
@@ -77,13 +113,32 @@ def _counts_the_same(prose: Prose, last: Core, core: Core) -> bool:
 
 
 def _lean_on(prose: Prose, last: Core, near: Surroundings, words: Sides) -> Sides | None:
-    """Return words that a figure has together with the one before it, None where it does not need them."""
+    """Return the words of a value that stands behind another one: its own, or those it has together with it."""
     core, tail = near.core, near.tail
-    if shared := _share(prose, last, near, words):
+    if _counts_the_same(prose, last, core):
+        counted = trim_ties(prose, (last.high, end_noun(prose, last, last.ceiling)))
+        return Sides((near.lead,), (counted, tail), "what the figure before it counts")
+    own = _find_own(prose, near)
+    if own and has_content(prose, own.lead[0] if own.lead else (0, 0)):
+        leans = _restates(prose, own.lead[0])
+    elif shared := _share(prose, last, near, words) or _share_subject(prose, near, words):
         return shared
-    if _depends(prose, core, tail) or _speaks_of(prose, core):
-        return Sides((near.whole or _reach_last(prose, last, core, words),), (tail,), "with the figure before it")
-    return None
+    else:
+        leans = _depends(prose, core, tail) or _speaks_of(prose, core)
+    if not leans:
+        return own
+    return Sides((near.whole or _reach_last(prose, last, core, words),), (tail,), "with the figure before it")
+
+
+def _share_subject(prose: Prose, near: Surroundings, words: Sides) -> Sides | None:
+    """Return the subject of the figure before for a change of it: "Revenue reaches $4M, +22% on last year"."""
+    core, tail = near.core, near.tail
+    signed = prose.text[core.value.start] in "+-−–" and prose.tokens[core.low - 1].text in ",("
+    if not signed or not words.lead or (has_content(prose, tail) and not _is_case(prose, core, tail)):
+        return None
+    low, high = words.lead[0]
+    verb = next((index for index in range(low + 1, high) if has(prose.tokens[index], _FINITE)), high)
+    return Sides(((low, verb),), (tail,), "the words it shares")
 
 
 def _reach_last(prose: Prose, last: Core, core: Core, words: Sides) -> Range:

@@ -52,6 +52,8 @@ class WordClass(StrEnum):
 
     WITH = "with"
     """Ties what something has to it: with / avec / mit."""
+    EQUALS = "equals"
+    """Makes a value of the one before it: represents, equivalent / représente, équivalent / entspricht."""
     PLACED = "placed"
     """What wants a place behind it: spread, located / répartis, situés / verteilt."""
 

@@ -237,6 +237,7 @@ LANGUAGE = Language(
             prevented avoids avoided detects detected frees freed adds added
         """,
         WordClass.WITH: "with",
+        WordClass.EQUALS: "represents represent representing equals equal equivalent equates",
         WordClass.PLACED: "spread located based situated scattered",
         WordClass.PARTICIPLE: "*ing",
         WordClass.BE: "is are 's 're be been",

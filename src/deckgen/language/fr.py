@@ -224,6 +224,7 @@ LANGUAGE = Language(
             reviennent obtient obtiennent dispose disposent réalise réalisent gagnent passait tombait coûtent durent
         """,
         WordClass.WITH: "avec",
+        WordClass.EQUALS: "représente représentent équivalent équivaut équivalant correspond",
         WordClass.PLACED: "réparti* situé* basé*",
         WordClass.PARTICIPLE: "*ant",
         WordClass.BE: "est sommes sont sera seront c'est",
@@ -255,8 +256,8 @@ LANGUAGE = Language(
         WordClass.OF: "de d' des du",
         WordClass.IN: "en sous dans",
         WordClass.VERSUS: """
-            contre au_lieu_de au_lieu_d' au_lieu_du au_lieu_des plutôt_que plutôt_qu' par_rapport_à par_rapport_aux
-            comparé_à comparée_à
+            contre vs vs. versus au_lieu_de au_lieu_d' au_lieu_du au_lieu_des plutôt_que plutôt_qu' par_rapport_à
+            par_rapport_aux comparé_à comparée_à
             comparés_à comparées_à comparé_aux
         """,
         WordClass.OLD: """
