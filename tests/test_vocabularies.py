@@ -156,7 +156,8 @@ def test_every_color_is_used() -> None:
 
 def test_every_class_of_words_is_asked_for() -> None:
     """In a pattern of a row or by name; lexicons ask for three that tell how words are cut."""
-    code = read_sources("language") + (SOURCES / "language" / "lexicon.py").read_text("utf-8")
+    lookups = sorted((SOURCES / "language").glob("lexicon*.py"))
+    code = "\n".join((read_sources("language"), *(path.read_text("utf-8") for path in lookups)))
     assert [kind for kind in WordClass if not re.search(rf"\b{kind.name}\b", code)] == []
 
 
