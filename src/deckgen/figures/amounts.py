@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from deckgen.figures.changes import is_change
+from deckgen.figures.lexemes import GLUED, MONEY_LETTERS, Unit
 from deckgen.figures.prose import DASHES, Prose, Token
 from deckgen.figures.quantity import Dimension
-from deckgen.figures.units import GLUED, MONEY_LETTERS, Unit
 from deckgen.language.classes import WordClass
 
 _FACTOR_SIGNS = frozenset("xX×")

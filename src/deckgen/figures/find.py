@@ -10,10 +10,9 @@ from deckgen.figures.around import Around, find_around
 from deckgen.figures.pairs import Pair, find_pairs
 from deckgen.figures.phrases import VAGUE
 from deckgen.figures.prose import Prose
-from deckgen.figures.quantities import may_hold_quantities
+from deckgen.figures.quantities import may_hold_quantities, read_prose
 from deckgen.figures.quantity import Dimension, Quantity, Strength
 from deckgen.figures.rates import add_rate, split_rates
-from deckgen.figures.tokens import read_prose
 from deckgen.language.classes import WordClass
 
 _C = WordClass

@@ -3,16 +3,30 @@
 Comes in: prose, an amount, what refuses its number. Goes out: the quantity and the tokens that it takes, or None.
 """
 
-from deckgen.figures.amounts import Amount
-from deckgen.figures.nouns import find_noun
-from deckgen.figures.placed import Placed, place
-from deckgen.figures.prose import Prose
-from deckgen.figures.quantity import Dimension, Strength
+from typing import NamedTuple
+
+from deckgen.figures.amounts import Amount, skip_denominator
+from deckgen.figures.prose import SMALL, Prose, Token
+from deckgen.figures.quantity import Dimension, Quantity, Strength
 from deckgen.figures.rates import RATED
 from deckgen.figures.refusals import Bar, Refusal
 from deckgen.language.classes import WordClass
 
 _SMALL = frozenset((WordClass.RECENT, WordClass.EVERY))
+_SCALED = frozenset((Dimension.TIME, Dimension.FREQUENCY, Dimension.BYTES))
+_LONGEST = 4
+"""Words of what is counted."""
+_NO_NOUNS = SMALL | {WordClass.OLD, WordClass.RECENT, WordClass.AGO, WordClass.QUALIFIER}
+
+
+class Placed(NamedTuple):
+    """A quantity in prose."""
+
+    low: int
+    """The first token of its value or of its qualifier, but for one such as "down to"."""
+    high: int
+    """The token after it."""
+    quantity: Quantity
 
 
 def judge_amount(prose: Prose, amount: Amount, refusals: tuple[Refusal, ...]) -> Placed | None:
@@ -132,3 +146,88 @@ def _is_shape(prose: Prose, amount: Amount) -> bool:
     tokens = prose.tokens[amount.first : amount.end]
     hyphened = any(token.text in {"-", "‑"} for token in tokens)
     return hyphened and not amount.ranged and not tokens[-1].text.endswith("s")
+
+
+def find_noun(prose: Prose, at: int) -> tuple[int, int, bool]:
+    """Return what is counted after a number that ends before a token.
+
+    It runs to the first plural among the next words ("labor hours").
+
+    Returns:
+        Its first token, the one past its last (the same when no noun follows), and whether it is worth counting.
+    """
+    tokens = prose.tokens
+    at = _skip_aside(tokens, at)
+    first, count = at, 0
+    while count < _LONGEST:
+        word = at + int(at < len(tokens) and WordClass.OF in tokens[at].classes)
+        if word >= len(tokens) or not _continues(prose, word):
+            break
+        first = first if count else word
+        at, count = word + 1, count + 1
+        if "SEVERAL THINGS" in tokens[word].keys:
+            return (
+                first,
+                skip_denominator(tokens, at),
+                all(WordClass.DULL not in tokens[index].classes for index in (first, word)),
+            )
+    return (first, first + 1, False) if count else (first, first, False)
+
+
+def _continues(prose: Prose, at: int) -> bool:
+    """Tell whether a token can be a word of what is counted."""
+    token, last = prose.tokens[at], prose.tokens[at - 1]
+    spaced = last.end < token.start or WordClass.OF in last.classes
+    same = last.sentence == token.sentence
+    return token.is_word and token.number is None and spaced and same and _NO_NOUNS.isdisjoint(token.classes)
+
+
+def _skip_aside(tokens: tuple[Token, ...], at: int) -> int:
+    """Return the token after words in parentheses that begin at one: "200 billion (milliards) signals"."""
+    if at >= len(tokens) or tokens[at].text != "(":
+        return at
+    closing = next((index for index in range(at + 1, min(at + 7, len(tokens))) if tokens[index].text == ")"), at - 1)
+    return closing + 1
+
+
+def same_noun(left: str, right: str) -> bool:
+    """Tell whether two noun phrases count the same: "prévisions" and "prévision", "labor hours" and "hours"."""
+    first, second = ([word.rstrip("s") for word in noun.lower().split()] for noun in (left, right))
+    return first[-1] == second[-1] or first[0] == second[0]
+
+
+def place(prose: Prose, amount: Amount, *, strength: Strength, unit: str, why: str = "number") -> Placed:
+    """Make a quantity of an amount."""
+    lead, first = amount.lead, amount.first
+    if amount.dimension is Dimension.TIME and lead == first and why == "number" and _is_interval(prose, first):
+        lead, amount = first - 1, amount._replace(dimension=Dimension.FREQUENCY)
+    start = prose.tokens[first].start
+    number = amount.value * amount.magnitude + amount.rest
+    size = abs(amount.size) if amount.dimension in _SCALED else abs(number)
+    at = prose.tokens[lead].start if lead < first else start
+    quantity = Quantity(
+        lead=at,
+        start=start,
+        end=prose.tokens[amount.end - 1].end,
+        dimension=amount.dimension,
+        number=None if amount.ranged else number,
+        unit=unit,
+        qualifier=prose.text[at:start].strip(),
+        strength=strength,
+        magnified=size,
+        why=why,
+    )
+    return Placed(_skip_leading(prose, lead, first), amount.end, quantity)
+
+
+def _is_interval(prose: Prose, first: int) -> bool:
+    """Tell whether "every" stands before a span of time."""
+    return first > 0 and WordClass.EVERY in prose.tokens[first - 1].classes
+
+
+def _skip_leading(prose: Prose, lead: int, first: int) -> int:
+    """Return the first token of a quantity behind those of its qualifier that rules need: "down to"."""
+    for at in range(first - 1, lead - 1, -1):
+        if not prose.tokens[at].classes.isdisjoint((WordClass.TO, WordClass.NO_LONGER)):
+            return at + 1
+    return lead

@@ -3,7 +3,7 @@
 Comes in: `Prose` and the indices of two of its quantities. Pure.
 """
 
-from deckgen.figures.nouns import same_noun
+from deckgen.figures.judging import same_noun
 from deckgen.figures.prose import Prose
 from deckgen.figures.quantity import Dimension, Quantity
 from deckgen.figures.rates import RATED

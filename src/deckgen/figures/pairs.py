@@ -19,10 +19,10 @@ from deckgen.figures.measures import (
 )
 from deckgen.figures.pair_row import Earlier, Need, PairRow
 from deckgen.figures.prose import Prose, Token
+from deckgen.figures.quantities import hide_quantity
 from deckgen.figures.quantity import Dimension, Strength
 from deckgen.figures.rows import can_match, match_pattern
 from deckgen.figures.tense_rows import TENSE_ROWS
-from deckgen.figures.tokens import hide_quantity
 
 PAIR_ROWS = (*CHANGE_ROWS, *COMPARISON_ROWS, *TENSE_ROWS)
 """In the order of trust: of two rows that match, the upper one decides."""

@@ -7,8 +7,7 @@ of a phrase is the product of the numbers, magnitudes and factors in it: "half a
 from typing import Literal, NamedTuple
 
 from deckgen.figures.amounts import Amount, find_lead, find_sign
-from deckgen.figures.nouns import find_noun
-from deckgen.figures.placed import Placed, place
+from deckgen.figures.judging import Placed, find_noun, place
 from deckgen.figures.prose import SMALL, Prose
 from deckgen.figures.quantity import Dimension, Strength
 from deckgen.figures.rows import Match, Row, RowTable, find_matches

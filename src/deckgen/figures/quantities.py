@@ -4,14 +4,16 @@ Comes in: prose without quantities. Goes out: `Placed` quantities in order; they
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from deckgen.figures.amounts import read_amount
-from deckgen.figures.judging import judge_amount
+from deckgen.figures.cutting import cut_prose
+from deckgen.figures.judging import Placed, judge_amount
+from deckgen.figures.lexemes import NO_CLASS, Key, list_shapes
 from deckgen.figures.phrases import find_phrases
-from deckgen.figures.placed import Placed
-from deckgen.figures.prose import Prose
+from deckgen.figures.prose import Prose, Token
+from deckgen.figures.quantity import Quantity
 from deckgen.figures.refusals import Bar, Refusal, find_refusals
 from deckgen.language.classes import WordClass
 from deckgen.language.registry import LANGUAGES
@@ -116,3 +118,61 @@ def _keep_clear(prose: Prose, placed: Placed, floor: int) -> Placed:
         return placed._replace(low=low)
     lead = min(prose.tokens[low].start, quantity.start)
     return Placed(low, placed.high, quantity._replace(lead=lead, qualifier=prose.text[lead : quantity.start].strip()))
+
+
+_NO_KEY: frozenset[Key] = frozenset()
+
+
+def read_prose(text: str, bold: Sequence[tuple[int, int]] = (), language: str = "") -> Prose:
+    """Cut a paragraph.
+
+    Args:
+        text: Its plain text.
+        bold: Its bold stretches as (start, end) offsets.
+        language: ISO code; "" for the language that most of its small words are from.
+    """
+    prose = cut_prose(text, bold, language)
+    placed = read_quantities(prose)
+    if not placed:
+        return prose
+    tokens: list[Token] = []
+    at = 0
+    for item in placed:
+        tokens += prose.tokens[at : item.low]
+        tokens.append(_make_token(prose, item))
+        at = item.high
+    tokens += prose.tokens[at:]
+    return prose._replace(tokens=tuple(tokens), keys=_NO_KEY.union(*[token.keys for token in tokens]))
+
+
+def _make_token(prose: Prose, placed: Placed) -> Token:
+    """Make the token that stands for the words of a quantity."""
+    first, quantity = prose.tokens[placed.low], placed.quantity
+    text = prose.text[first.start : quantity.end]
+    return Token(
+        text=text,
+        start=first.start,
+        end=quantity.end,
+        sentence=first.sentence,
+        clause=first.clause,
+        quantity=quantity,
+        word=text.lower(),
+        classes=NO_CLASS,
+        number=None,
+        unit=None,
+        magnitude=0.0,
+        factor=0.0,
+        keys=frozenset(("Q", f"Q.{quantity.dimension}")),
+    )
+
+
+def hide_quantity(token: Token) -> Token:
+    """Return the token of a quantity as mere words."""
+    return token._replace(quantity=None, keys=frozenset(list_shapes(token.text)))
+
+
+def scan_quantities(text: str) -> tuple[Quantity, ...]:
+    """Return every quantity of a paragraph in order, weak ones included; they never overlap."""
+    if not may_hold_quantities(text):
+        return ()
+    return tuple(token.quantity for token in read_prose(text).tokens if token.quantity)
