@@ -10,7 +10,8 @@ from typing import NamedTuple
 from deckgen.figures.numerals import parse_digits
 from deckgen.figures.quantity import Dimension
 from deckgen.language.classes import WordClass
-from deckgen.language.lexicon import Lexicon, fold_word, read_lexicon
+from deckgen.language.lexicon import Lexicon, Term, fold_word
+from deckgen.language.lexicons import read_lexicon
 
 Key = str
 """What a token offers to a pattern: a class of words, its word in quotes, or a name such as "N", "U.time", "C"."""
@@ -143,33 +144,13 @@ class Lexeme(NamedTuple):
     keys: frozenset[Key]
 
 
-def make_lexeme(written: str, lexicon: Lexicon) -> Lexeme:
-    """Look up a word, a number in digits, or a sign."""
-    word = fold_word(written)
+def make_lexeme(written: str, lexicon: Lexicon, term: Term | None = None) -> Lexeme:
+    """Look up a word, a number in digits, or a sign; or take it for a term."""
+    word, classes = (term.word, term.classes) if term else lexicon.look_up(written)
     if word[0].isdecimal():
-        return make_number(written, parse_digits(word, lexicon.grouping))
-    spelled = word[0].isalpha() or word[0] == "'"
-    return make_word(
-        written, word, lexicon.find_classes(word) if spelled or word in lexicon.listed else NO_CLASS, lexicon
-    )
-
-
-def make_number(written: str, number: float | None) -> Lexeme:
-    """Make the lexeme of a number, None for digits that are none."""
-    word = fold_word(written)
-    keys = {f'"{word}"', *list_shapes(written)}
-    if number is not None:
-        keys = {*keys, "N"} - {"W", "C", "A"}
-    return Lexeme(
-        word=word, classes=NO_CLASS, number=number, unit=None, magnitude=0.0, factor=0.0, keys=frozenset(keys)
-    )
-
-
-def make_word(written: str, word: str, classes: frozenset[WordClass], lexicon: Lexicon) -> Lexeme:
-    """Make the lexeme of a word, a term or a sign, whose classes are known."""
+        return make_number(written, word, parse_digits(word, lexicon.grouping))
     unit = find_unit(written, word, lexicon)
     magnitude = LETTERS.get(written) or GLUED.get(written) or lexicon.magnitudes.get(word.removesuffix("."), 0.0)
-    factor = lexicon.factors.get(word, 0.0)
     keys = frozenset((f'"{word}"', *classes, *list_shapes(written)))
     measured = _list_measures(written, unit, magnitude)
     kinds = _list_kinds(keys, word, classes, lexicon) if "W" in keys else ()
@@ -179,8 +160,18 @@ def make_word(written: str, word: str, classes: frozenset[WordClass], lexicon: L
         number=None,
         unit=unit,
         magnitude=magnitude,
-        factor=factor,
+        factor=lexicon.factors.get(word, 0.0),
         keys=keys.union(measured, kinds),
+    )
+
+
+def make_number(written: str, word: str, number: float | None) -> Lexeme:
+    """Make the lexeme of a number, None for digits that are none."""
+    keys = {f'"{word}"', *list_shapes(written)}
+    if number is not None:
+        keys = {*keys, "N"} - {"W", "C", "A"}
+    return Lexeme(
+        word=word, classes=NO_CLASS, number=number, unit=None, magnitude=0.0, factor=0.0, keys=frozenset(keys)
     )
 
 
@@ -239,6 +230,3 @@ def _list_kinds(shapes: frozenset[Key], word: str, classes: frozenset[WordClass]
 
 def _is_plural(word: str, classes: frozenset[WordClass]) -> bool:
     return WordClass.PLURAL in classes and WordClass.SINGULAR not in classes and len(word) > 2
-
-
-__all__ = ["Dimension", "Unit", "dimension_of", "find_unit", "is_currency"]
