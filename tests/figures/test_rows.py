@@ -3,8 +3,8 @@
 import pytest
 
 from deckgen.figures.patterns import compile_pattern
+from deckgen.figures.quantities import read_prose
 from deckgen.figures.rows import Row, RowTable, find_matches
-from deckgen.figures.tokens import read_prose
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.figures.prose import Prose
-from deckgen.figures.tokens import read_prose
+from deckgen.figures.quantities import read_prose
 from deckgen.language import WordClass
 from deckgen.language.lexicon import cut_words
 from deckgen.language.lexicons import read_lexicon

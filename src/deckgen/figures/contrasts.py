@@ -9,18 +9,16 @@ Comes in: the blocks of a section and the figures of each. Goes out: the figures
 
 from collections.abc import Sequence
 
-from deckgen.figures.marking import Place
+from deckgen.figures.marking import Place, Sighting
 from deckgen.figures.marks import take_marks
 from deckgen.figures.pairs import find_pairs
 from deckgen.figures.paragraphs import Spot, add_bonus
 from deckgen.figures.places import take_parts, take_words
 from deckgen.figures.prose import PAUSES, Prose
-from deckgen.figures.quantities import may_hold_quantities
+from deckgen.figures.quantities import may_hold_quantities, read_prose
 from deckgen.figures.quantity import Quantity
-from deckgen.figures.sightings import Sighting
 from deckgen.figures.tense_rows import BEFORE_AND_AFTER
 from deckgen.figures.texts import fold
-from deckgen.figures.tokens import read_prose
 from deckgen.figures.weights import weigh_row
 from deckgen.phrase import Phrase, Words
 from deckgen.story import Block, Figure, Paragraph

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from deckgen.figures.lexemes import PAUSES, SMALL, Key, Lexeme, make_lexeme, make_number, make_word
+from deckgen.figures.lexemes import PAUSES, SMALL, Key, Lexeme, make_lexeme, make_number
 from deckgen.figures.numerals import read_number_words
 from deckgen.figures.prose import Prose, Rate, Token
 from deckgen.figures.texts import merge_ranges
 from deckgen.language.classes import WordClass
-from deckgen.language.lexicon import Lexicon, fold_word
+from deckgen.language.lexicon import Lexicon
 from deckgen.language.lexicons import cut_text
 
 _STOPS = frozenset((".", "!", "?", "…", "..."))
@@ -106,12 +106,10 @@ def _join_terms(text: str, places: list[tuple[int, int]], lexicon: Lexicon) -> l
 def _read_term(text: str, places: list[tuple[int, int]], first: Lexeme, lexicon: Lexicon) -> tuple[int, Lexeme]:
     """Return where the term or the unit that begins with a word ends, and what it is; the word itself for none."""
     start, end = places[0]
-    folded = [fold_word(text[slice(*place)]) for place in places] if first.word in lexicon.terms else []
-    for term in lexicon.terms.get(first.word, ()):
-        count = len(term.parts)
-        if tuple(folded[:count]) == term.parts:
-            end = places[count - 1][1]
-            return end, make_word(text[start:end], term.word, term.classes, lexicon)
+    if first.word in lexicon.terms and (found := lexicon.find_term(text, places)):
+        term, count = found
+        end = places[count - 1][1]
+        return end, make_lexeme(text[start:end], lexicon, term)
     if text[end : end + 1] == "/" and _has_denominator(text, places):
         whole = make_lexeme(text[start : places[2][1]], lexicon)
         if whole.unit:
@@ -139,7 +137,7 @@ def _join_numerals(text: str, words: list[_Word], lexicon: Lexicon) -> Iterator[
             if found:
                 number, count = found
                 end = words[index + count - 1].end
-                lexeme = make_number(text[start:end], number)
+                lexeme = make_number(text[start:end], text[start:end].lower(), number)
         yield _Word(start, end, lexeme)
         index += count
 

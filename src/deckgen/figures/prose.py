@@ -6,10 +6,9 @@ with token indices instead of offsets.
 
 from typing import NamedTuple
 
-from deckgen.figures.lexemes import DASHES, PAUSES, SMALL, Key
+from deckgen.figures.lexemes import DASHES, PAUSES, SMALL, Key, Unit
 from deckgen.figures.quantity import Quantity
 from deckgen.figures.texts import overlapping
-from deckgen.figures.units import Unit
 from deckgen.language.classes import WordClass
 
 __all__ = ["DASHES", "PAUSES", "SMALL", "Prose", "Token"]

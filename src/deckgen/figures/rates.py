@@ -1,7 +1,7 @@
 """Rates after a value: "per month", "deployments a day".
 
-Comes in: `Prose` and two quantities of a pair. Goes out: the same two, each with its rate when the rates differ, so
-that "2 per month → 30 per day" is never read as 2 → 30 of one thing.
+Comes in: `Prose` and two of its quantities. Goes out: the same two, each with its rate when the rates differ, so that
+"2 per month → 30 per day" is never read as 2 → 30 of one thing.
 """
 
 from deckgen.figures.prose import Prose, Rate
@@ -14,18 +14,15 @@ _PREFIX = 7
 """Characters a partitive takes between a number and what it counts: "d'", "of ", "de "."""
 
 
-def split_rates(prose: Prose, value: Quantity, before: Quantity) -> tuple[Quantity, Quantity]:
-    """Return both quantities of a pair, with their rates where those differ."""
-    late, early = _find_rate(prose, value), _find_rate(prose, before)
-    if not late or not early or late.scale == early.scale:
-        return value, before
-    return _extend(prose, value, late), _extend(prose, before, early)
+def settle_rates(prose: Prose, late: Quantity, early: Quantity | None) -> tuple[Quantity, Quantity | None]:
+    """Return a value and its earlier value with their rates where those differ.
 
-
-def add_rate(prose: Prose, value: Quantity) -> Quantity:
-    """Return a number that counts nothing but its rate with that rate: "1,900 a month"."""
-    rate = _find_rate(prose, value) if value.why == RATED else None
-    return value._replace(end=rate.end) if rate else value
+    A number that counts nothing but its rate has that rate in any case: "1,900 a month".
+    """
+    rate, other = _find_rate(prose, late), early and _find_rate(prose, early)
+    if early and rate and other and rate.scale != other.scale:
+        return _extend(prose, late, rate), _extend(prose, early, other)
+    return late._replace(end=rate.end) if rate and late.why == RATED else late, early
 
 
 def _find_rate(prose: Prose, quantity: Quantity) -> Rate | None:

@@ -6,7 +6,7 @@ it. A row's verdict is a `Bar`: which amounts it refuses, and what else must be 
 
 from collections.abc import Mapping
 from enum import StrEnum
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from deckgen.figures.prose import Prose
@@ -135,9 +135,10 @@ def _holds(bar: Bar, prose: Prose, at: int, meant: tuple[int, int]) -> bool:
 
 def _is_glued(prose: Prose, meant: tuple[int, int]) -> bool:
     """Tell whether no space stands between the tokens meant, and no full stop behind them ends the sentence."""
-    if prose.tokens[meant[1] - 1].text == "." and prose.find_sentence(meant[0])[1] == meant[1]:
-        return False
-    return not any(char.isspace() for char in prose.text[slice(*prose.find_offsets(*meant))])
+    tokens, (low, high) = prose.tokens, meant
+    ends = high == len(tokens) or tokens[high].sentence != tokens[low].sentence
+    spaced = any(left.end < right.start for left, right in pairwise(tokens[low:high]))
+    return not spaced and not (ends and tokens[high - 1].text == ".")
 
 
 def _follows_standard(prose: Prose, at: int) -> bool:

@@ -9,9 +9,9 @@ from math import inf, log
 
 from deckgen.figures.cutting import cut_prose
 from deckgen.figures.listed import Stretch, is_value, join_values, read_value
+from deckgen.figures.quantities import scan_quantities
 from deckgen.figures.quantity import Quantity
 from deckgen.figures.rows import match_pattern
-from deckgen.figures.scan import scan_quantities
 from deckgen.figures.texts import fold
 from deckgen.figures.weights import weigh_row
 from deckgen.language import LANGUAGES

@@ -65,6 +65,18 @@ class Lexicon(NamedTuple):
         """Tell whether a word is a number or a unit."""
         return word in self.numerals or word in self.units or word in self.multipliers or word in self.magnitudes
 
+    def look_up(self, written: str) -> tuple[str, frozenset[WordClass]]:
+        """Return a word, a number or a sign folded, and its classes."""
+        word = fold_word(written)
+        known = word[0].isalpha() or word[0] == "'" or word in self.listed
+        return word, self.find_classes(word) if known else NO_CLASS
+
+    def find_term(self, text: str, places: Sequence[tuple[int, int]]) -> tuple[Term, int] | None:
+        """Return the longest term that words of a text begin with, and how many of them it takes."""
+        folded = [fold_word(text[start:end]) for start, end in places]
+        terms = (term for term in self.terms.get(folded[0], ()) if tuple(folded[: len(term.parts)]) == term.parts)
+        return next(((term, len(term.parts)) for term in terms), None)
+
     def find_classes(self, word: str) -> frozenset[WordClass]:
         """Return the classes of a folded word."""
         listed = self.listed.get(word, NO_CLASS)
