@@ -225,6 +225,37 @@ def test_bare_number_counts_what_the_one_before_counts() -> None:
 @pytest.mark.parametrize(
     ("text", "card"),
     [
+        ("Not more than 5 incidents a month", " | (Not more than) 5 | incidents a month"),
+        ("Pas plus de 5 incidents par mois", " | (Pas plus de) 5 | incidents par mois"),
+        ("pas même 2 % d'appels perdus", " | (pas même) 2 % | d'appels perdus"),
+        ("nicht mehr als 5 Störungen im Monat", " | (nicht mehr als) 5 | Störungen im Monat"),
+        ("nie mehr als 4 Server", " | (nie mehr als) 4 | Server"),
+    ],
+)
+def test_no_more_than_is_not_more_than(text: str, card: str) -> None:
+    """What turns "more than" around stands beside the value."""
+    assert card in {one for language in ("en", "fr", "de") for one in show(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("text", "cards"),
+    [
+        ("3 of 5 agents left", [" | 3 of 5 | agents left"]),
+        ("3 of 15 servers failed", []),
+        ("Only 2 of our 40 stores were connected", []),
+        ("Phase 2 of 3 is done", []),
+        ("12 von 40 Filialen waren angebunden", []),
+        ("La baisse est de 3 de 15 à 12 serveurs", [" | 15 → 12 | serveurs"]),
+    ],
+)
+def test_the_whole_does_not_do_what_its_part_does(text: str, cards: list[str]) -> None:
+    """ "15 servers failed" would be untrue where 3 of 15 did."""
+    assert show(text, "de" if "Filialen" in text else "") == cards
+
+
+@pytest.mark.parametrize(
+    ("text", "card"),
+    [
         (
             "La panne coûtait 45 000 € par heure « en moyenne »",
             "La panne coûtait | 45 000 € | par heure « en moyenne »",
