@@ -4,13 +4,15 @@ Comes in: prose without quantities. Goes out: the quantities that rows find, eac
 of a phrase is the product of the numbers, magnitudes and factors in it: "half a million" is 0.5 × 10⁶.
 """
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from deckgen.figures.amounts import Amount, add_lead
 from deckgen.figures.judging import Placed, find_noun, place
-from deckgen.figures.prose import SMALL, Prose
+from deckgen.figures.prose import SMALL, Prose, Token
 from deckgen.figures.quantity import Dimension, Strength
 from deckgen.figures.rows import Match, Row, RowTable, find_matches
+from deckgen.language.classes import WordClass
 
 
 class Verdict(NamedTuple):
@@ -19,8 +21,9 @@ class Verdict(NamedTuple):
     dimension: Dimension | None
     """None for that of the unit in it."""
     strength: Strength
-    number: Literal["product", "none", "range", "interval", "power"] = "product"
-    """How its number comes about: product of what it holds, none, the last of a range or an interval, power of ten."""
+    number: Literal["product", "part", "none", "range", "interval", "power"] = "product"
+    """How its number comes about: product of what it holds ("part": parts, too), none, the last of a range or an
+    interval, power of ten."""
     names: Literal["unit", "noun", "rate", "all", "nothing"] = "unit"
     """What names its unit: the unit in it, the noun behind it, its rate, all of it, or nothing."""
     meant: Literal["always", "untranslated", "share"] = "always"
@@ -31,6 +34,7 @@ _PAIR, _WEAK, _FAIR, _STRONG = Strength.PAIR_ONLY, Strength.WEAK, Strength.FAIR,
 _VERDICTS = {
     "interval": Verdict(Dimension.FREQUENCY, _PAIR, "interval", "rate"),
     "intervals": Verdict(Dimension.FREQUENCY, _FAIR, "interval", "rate"),
+    "part of a span": Verdict(Dimension.TIME, _FAIR, "part"),
     "half a span": Verdict(Dimension.TIME, _FAIR),
     "one span": Verdict(Dimension.TIME, _WEAK),
     "a span": Verdict(Dimension.TIME, _PAIR),
@@ -60,7 +64,9 @@ PHRASES = RowTable(
     # how often
     Row("times a day", "[ N DASH|RANGE N TIMES PER U.time ]", "Releases moved to 3-4 times a day", "intervals"),
     Row("times a day", "[ N TIMES PER U.time ]", "It deploys 30 times a day now", "intervals"),
+    Row("once a day", "[ ONE TIMES PER U.time ]", "La revue a lieu une fois par semaine", "interval"),
     Row("once a day", "[ TWICE|ONCE PER U.time ]", "It deploys twice a day now", "interval"),
+    Row("part of a span", "[ N|ARTICLE PART OF ARTICLE? U.time ]", "waited a quarter of an hour", "part of a span"),
     # shares
     Row("out of", '[ N W? OUT_OF|AMONG N ] ~U|"%"|M|DASH', "9 clients out of 10 stay", "share"),
     Row("out of", "[ N OF DETERMINER N ] ~U", "4 of the 5 regions", "share"),
@@ -108,6 +114,7 @@ PHRASES = RowTable(
     # the rest
     Row("half", "[ HALF ] ~CONTENT", "half of the staff", "half"),
     Row("only one", "[ ONE ALONE ]", "une seule personne", "only one"),
+    Row("one at the end", "FINITE_VERB|TOOK|ADVERB [ ONE ] SIGN{0,2} $", "4 people, now it takes one.", "one of them"),
     Row("one a week", "[ ONE ] W PER U.time", "one release per week", "one of them"),
 )
 VAGUE = frozenset(row.name for row in PHRASES.rows if row.verdict in {"vague", "great", "many", "spans"})
@@ -177,7 +184,7 @@ def _finish(prose: Prose, amount: Amount, verdict: Verdict, placed: Placed) -> P
             return placed._replace(quantity=placed.quantity._replace(magnified=size, strength=strength))
         case "none" | "range" | "power":
             return placed._replace(quantity=placed.quantity._replace(number=None))
-        case "product":
+        case "product" | "part":
             return placed
 
 
@@ -196,15 +203,19 @@ def _count(prose: Prose, match: Match, verdict: Verdict) -> float:
         case "power":
             return float(10 ** int(min(numbers[0] if numbers else 1.0, 30.0)))
         case "range" | "interval":
-            return numbers[-1] if numbers else _multiply(prose, low, high)
+            return numbers[-1] if numbers else _multiply(prose.tokens[low:high])
+        case "part":
+            return _multiply(prose.tokens[low : high - 1], parts=True)
         case "product" | "none":
-            return _multiply(prose, low, high)
+            return _multiply(prose.tokens[low:high])
 
 
-def _multiply(prose: Prose, low: int, high: int) -> float:
-    """Return the product of the numbers, magnitudes and factors among some tokens."""
+def _multiply(tokens: Sequence[Token], *, parts: bool = False) -> float:
+    """Return the product of the numbers, magnitudes and factors among some tokens, of parts ("quarter") if wanted."""
     product = 1.0
-    for token in prose.tokens[low:high]:
+    for token in tokens:
+        part = WordClass.PART in token.classes
+        factor = token.factor if parts or not part else 0.0
         magnitude = token.magnitude if len(token.word) > 2 and not token.unit else 0.0
-        product *= token.number or token.factor or magnitude or 1.0
+        product *= token.number or factor or magnitude or 1.0
     return product
