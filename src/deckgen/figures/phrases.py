@@ -21,8 +21,8 @@ class Verdict(NamedTuple):
     dimension: Dimension | None
     """None for that of the unit in it."""
     strength: Strength
-    number: Literal["product", "part", "none", "range", "interval", "power"] = "product"
-    """How its number comes about: product of what it holds ("part": parts, too), none, the last of a range or an
+    number: Literal["product", "with parts", "none", "range", "interval", "power"] = "product"
+    """How its number comes about: product of what it holds (that of parts, too), none, the last of a range or an
     interval, power of ten."""
     names: Literal["unit", "noun", "rate", "all", "nothing"] = "unit"
     """What names its unit: the unit in it, the noun behind it, its rate, all of it, or nothing."""
@@ -34,7 +34,7 @@ _PAIR, _WEAK, _FAIR, _STRONG = Strength.PAIR_ONLY, Strength.WEAK, Strength.FAIR,
 _VERDICTS = {
     "interval": Verdict(Dimension.FREQUENCY, _PAIR, "interval", "rate"),
     "intervals": Verdict(Dimension.FREQUENCY, _FAIR, "interval", "rate"),
-    "part of a span": Verdict(Dimension.TIME, _FAIR, "part"),
+    "part of a span": Verdict(Dimension.TIME, _FAIR, "with parts"),
     "half a span": Verdict(Dimension.TIME, _FAIR),
     "one span": Verdict(Dimension.TIME, _WEAK),
     "a span": Verdict(Dimension.TIME, _PAIR),
@@ -184,7 +184,7 @@ def _finish(prose: Prose, amount: Amount, verdict: Verdict, placed: Placed) -> P
             return placed._replace(quantity=placed.quantity._replace(magnified=size, strength=strength))
         case "none" | "range" | "power":
             return placed._replace(quantity=placed.quantity._replace(number=None))
-        case "product" | "part":
+        case "product" | "with parts":
             return placed
 
 
@@ -204,7 +204,7 @@ def _count(prose: Prose, match: Match, verdict: Verdict) -> float:
             return float(10 ** int(min(numbers[0] if numbers else 1.0, 30.0)))
         case "range" | "interval":
             return numbers[-1] if numbers else _multiply(prose.tokens[low:high])
-        case "part":
+        case "with parts":
             return _multiply(prose.tokens[low : high - 1], parts=True)
         case "product" | "none":
             return _multiply(prose.tokens[low:high])
