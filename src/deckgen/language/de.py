@@ -250,7 +250,7 @@ LANGUAGE = Language(
         """,
         WordClass.UP: """
             rauf hoch gestiegen stieg stiegen steig* erhöh* wuchs wachs* gewachsen anstieg zunahm* zugenommen zuwachs
-            verdoppel* verdreifach* vervielfach* ausgebaut plus mehr
+            verdoppel* verdreifach* vervielfach* ausgebaut ausgeweitet erweitert aufgestockt plus mehr
         """,
         WordClass.DOWN: """
             runter gesunken sank sanken sink* gesenkt senk* reduzier* verringer* verkürz* gefallen fiel fielen rückgang
