@@ -492,11 +492,12 @@ def test_links_one_a_line_are_stories_too(read, rest):
         "## EC2\n[Acme](https://a.b)\n[the video](https://b.c)\n",
         "## EC2\n[Acme](https://a.b)\n[Careem](https://b.c)\n### Problem\nx\n",
         "## EC2\n[Acme](https://a.b)\n[Careem](https://b.c)\nand words\n",
-        "## EC2\n[Acme](https://a.b)\n\n[Careem](https://b.c)\n",
+        "## EC2\n[Acme](https://a.b)\n\n[Video](https://b.c)\n",
+        "## EC2\n[Acme](https://a.b)\n\n[Careem](https://b.c)\n\nand words\n",
     ],
 )
 def test_other_lines_of_links_are_one_story(read, text):
-    """A name for a page, a section, words or a blank line: the first link is the company."""
+    """A name for a page, a section or words: the first link is the company."""
     assert outline(read("# Module 1\n" + text)) == [("Module 1", "EC2", "Acme")]
 
 

@@ -40,6 +40,13 @@ UNKNOWN_SECTION = FindingKind(
     hint="Did you mean “{name}”?",
     manual="The heading is one or two letters away from a known name such as Problem or Solution.",
 )
+ASSUMED_SECTIONS = FindingKind(
+    code="assumed-sections",
+    severity=Severity.INFO,
+    message="Front matter names one story, so this heading and those like it, {count} in all, are sections of {company}.",
+    hint="To tell several stories, remove title and company from front matter, or write each company one level above.",
+    manual="No heading is a known name such as Problem; what front matter names tells what they are.",
+)
 MODULE_FROM_NAME = FindingKind(
     code="module-from-name",
     severity=Severity.INFO,
@@ -66,7 +73,7 @@ PLAIN_COMPANY = FindingKind(
     severity=Severity.INFO,
     message="“{name}” is read as the company of the story.",
     hint="Write its link, “[{name}](address)”, or a heading above its sections.",
-    manual="A short line of its own between a topic and its sections names the company.",
+    manual="A short line between a topic and its sections, or before an address under a topic, names the company.",
 )
 NO_COMPANY = FindingKind(
     code="no-company",

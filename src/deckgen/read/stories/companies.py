@@ -1,4 +1,4 @@
-"""A short plain line at the head of a module's only story → the heading of that story.
+"""A short plain line at the head of a module's only story, or under a topic → the heading of that story.
 
 Comes in: a document and the roles of its parts. Goes out: both, the line that names a company a part of its own.
 """
@@ -7,30 +7,35 @@ from collections.abc import Sequence
 
 from deckgen.catalogue.stories import NO_COMPANY, PLAIN_COMPANY
 from deckgen.diagnostics import Diagnostics, Location
+from deckgen.keys import make_slug
 from deckgen.read.pieces import DocumentPart, Heading, find_link
 from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.outline import HeadingRole, is_story_link
+from deckgen.read.stories.titles import split_kicker
 from deckgen.spans import cut_spans
 from deckgen.story import Block, Paragraph, Spans
 
 _LONGEST = 60
 """Characters of a line that is a name and no sentence."""
+_TELLING = 4
+"""Letters of a word by which an address is known to be a company's."""
+_TOPICS = frozenset({HeadingRole.TOPIC, HeadingRole.STORY})
 _SENTENCE = (".", "!", "?", "…", ":", ";", ",", "»", "”", '"')
 
 
 def name_companies(
     document: Document, roles: Sequence[HeadingRole], diagnostics: Diagnostics
 ) -> tuple[Document, list[HeadingRole]]:
-    """Return the document, in which each module whose sections follow it at once may have got a company."""
+    """Return the document, in which modules whose sections follow at once, and topics, may have got a company."""
     parts: list[DocumentPart] = []
     named: list[HeadingRole] = []
     for part, role, following in zip(document.parts, roles, [*roles, None][1:], strict=True):
-        lacks = (
-            role is HeadingRole.MODULE and following is HeadingRole.SECTION and not any(map(is_story_link, part.blocks))
-        )
-        split = _split_part(part) if lacks else None
+        linked = any(map(is_story_link, part.blocks))
+        lacks = role is HeadingRole.MODULE and following is HeadingRole.SECTION and not linked
+        topic = role in _TOPICS and following is not HeadingRole.STORY and not linked
+        split = _split_part(part) if lacks else _split_topic(part) if topic else None
         parts += split or (part,)
-        named += (role, HeadingRole.STORY) if split else (role,)
+        named += (HeadingRole.TOPIC if topic else role, HeadingRole.STORY) if split else (role,)
         if split:
             _report(split[1].heading, document.path, diagnostics)
         elif lacks and not (document.front.company or document.front.title):
@@ -46,6 +51,25 @@ def _split_part(part: DocumentPart) -> tuple[DocumentPart, DocumentPart] | None:
         if isinstance(block, Paragraph) and _is_name(block) and (addressed or len(blocks) == 1):
             return _cut(part._replace(blocks=blocks), block, at)
     return None
+
+
+def _split_topic(part: DocumentPart) -> tuple[DocumentPart, DocumentPart] | None:
+    """Return a topic, and the story that its first line names: an address follows that is not the heading's own."""
+    blocks, heading = _split_addresses(part.blocks), part.heading
+    if len(blocks) < 2 or heading is None or heading.link or split_kicker(heading.text)[0]:
+        return None
+    name, address = blocks[:2]
+    if not (isinstance(name, Paragraph) and isinstance(address, Paragraph) and _is_name(name) and _is_address(address)):
+        return None
+    words = set(make_slug(find_link(address.spans)).split("-"))
+    if words & _list_long_words(heading.text) and not words & _list_long_words(name.text):
+        return None
+    return _cut(part._replace(blocks=blocks), name, 0)
+
+
+def _list_long_words(name: str) -> set[str]:
+    """Return the words of a name that may tell whose an address is."""
+    return {word for word in make_slug(name).split("-") if len(word) >= _TELLING}
 
 
 def _cut(part: DocumentPart, name: Paragraph, at: int) -> tuple[DocumentPart, DocumentPart]:

@@ -6,7 +6,7 @@ Comes in: documents and the roles of their parts. Goes out: modules in order of 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from deckgen.catalogue.stories import UNKNOWN_SECTION
+from deckgen.catalogue.stories import ASSUMED_SECTIONS, UNKNOWN_SECTION
 from deckgen.diagnostics import Location
 from deckgen.keys import make_slug
 from deckgen.read.pieces import Heading, embolden, find_link, make_text
@@ -20,6 +20,8 @@ from deckgen.story import Paragraph, SectionKind
 
 _LINK_ROLES = frozenset({HeadingRole.PREAMBLE, HeadingRole.MODULE, HeadingRole.TOPIC, HeadingRole.STORY})
 """Where a link-only paragraph is a story; in a section it may be a link like any other."""
+_LISTERS = frozenset({HeadingRole.MODULE, HeadingRole.TOPIC})
+"""What a list of links may stand under so that each is a story."""
 _KEYLESS = frozenset({HeadingRole.COURSE, HeadingRole.MODULE, HeadingRole.DETAIL})
 """Headings of what an author's key is not for: a module is known by its number and title."""
 
@@ -55,6 +57,16 @@ class Gatherer:
         if self.pending or (front.company and not self.stories):
             self._flush(self._need_story(1))
         self._apply_front()
+        self._report_assumed()
+
+    def _report_assumed(self) -> None:
+        """Say that headings were taken for sections only because front matter names one story."""
+        front, sections = self.document.front, self.stories[0].sections if len(self.stories) == 1 else []
+        own = [section for section in sections if section.title]
+        if (front.title or front.company) and len(own) > 1 and all(one.kind is SectionKind.OTHER for one in own):
+            at = Location(self.document.path, own[0].line)
+            company = self.stories[0].company
+            self.modules.diagnostics.report(ASSUMED_SECTIONS, at=at, company=company, count=len(own))
 
     def _read_part(self, index: int, role: HeadingRole) -> None:
         part = self.document.parts[index]
@@ -62,12 +74,12 @@ class Gatherer:
             self._check_key(part.heading, role)
             self._open(part.heading, role)
         waits = self._is_early(index, role)
-        listed = role is HeadingRole.TOPIC and lists_stories(self.document.parts, index, self.extra)
+        listed = role in _LISTERS and lists_stories(self.document.parts, index, self.extra)
         for item in list_items(part, role):
             if waits:
                 self.pending.append(item)
             elif listed and isinstance(item, Paragraph):
-                self._open_linked(item)
+                self._open_listed(item)
             elif not self._read_link(item, index, role):
                 self._add(item, role)
         if role is HeadingRole.TOPIC and self.story is None and part.heading and not waits:
@@ -152,6 +164,12 @@ class Gatherer:
             return False
         story.source = target
         return paragraph.text.strip() == target
+
+    def _open_listed(self, link: Paragraph) -> None:
+        """Begin the story that an item of a list of links names."""
+        if self.story is not None and self.story.linked:
+            self.story = None
+        self._open_linked(link)
 
     def _open_linked(self, link: Paragraph) -> None:
         """Begin the story that a link-only paragraph names, or complete the one whose heading stands above it."""

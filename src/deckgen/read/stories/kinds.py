@@ -4,7 +4,7 @@ Comes in: the text of a heading. Goes out: a `SectionKind`, or None when the hea
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -14,6 +14,8 @@ from deckgen.language.spelling import list_words
 from deckgen.story import SectionKind
 
 _NUMBER = re.compile(r"^(?:\d+(?:-\d+)*|[ivx]{1,4}|[a-h])-")
+_COUNTER = re.compile(r"^[\W\d_]+")
+_TOLD = re.compile(r"(?P<name>[^:：–—|]{2,40}?)(?:[\s\u00a0]*[:：|][\s\u00a0]*|[\s\u00a0]+[–—-]+[\s\u00a0]+)(?=\S)")
 _SHORTEST_SLIP, _LONG_NAME = 5, 8
 """Letters: in a shorter heading one letter makes another word, in a long name two may be wrong."""
 
@@ -42,12 +44,26 @@ def find_kind(heading: str, extra: Mapping[str, SectionKind] | None = None) -> S
     return _find_slug(slug)
 
 
+def find_told_kind(heading: str, *, sure: bool = True) -> SectionKind | None:
+    """Return the kind of a heading that begins with a known name and tells more: "The challenge: a flood of parcels".
+
+    Args:
+        heading: The text.
+        sure: Whether only names count that begin sections on plain lines as well, lest a company's heading be one.
+    """
+    found = _TOLD.match(heading)
+    name = _COUNTER.sub("", found["name"]) if found else ""
+    if not name or not (opens_section(_fold(make_slug(name))) if sure else can_stand_alone(name)):
+        return None
+    return find_kind(name)
+
+
 def guess_kind(heading: str, extra: Mapping[str, SectionKind] | None = None) -> SectionKind:
-    """Return the kind of a section heading; a longer heading is known by its first or last word, else OTHER."""
-    kind = find_kind(heading, extra)
+    """Return the kind of a section heading; a longer one is known by what its words begin or end with, else OTHER."""
+    kind = find_kind(heading, extra) or find_told_kind(heading, sure=False)
     if kind is not None:
         return kind
-    words = make_slug(heading).split("-")
+    words = _drop_articles(make_slug(heading).split("-"))
     if not 1 < len(words) <= 6:
         return SectionKind.OTHER
     heads = _read_names().heads
@@ -127,11 +143,16 @@ def _read_names() -> _KnownNames:
 
 def _fold(slug: str) -> str:
     """Return a slug without articles and plural endings."""
-    words, articles = slug.split("-"), _list_articles()
-    while len(words) > 1 and words[0] in articles:
-        del words[0]
+    words, articles = _drop_articles(slug.split("-")), _list_articles()
     inner = (word for word in words[1:-1] if word not in articles)
     return "-".join(map(_stem, (words[0], *inner, *words[1:][-1:])))
+
+
+def _drop_articles(words: Sequence[str]) -> list[str]:
+    """Return words without the articles before the first other one."""
+    articles = _list_articles()
+    start = next((at for at, word in enumerate(words) if word not in articles), len(words) - 1)
+    return list(words[start:])
 
 
 @cache

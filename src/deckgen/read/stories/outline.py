@@ -16,7 +16,7 @@ from deckgen.language import Cue, WordClass
 from deckgen.language.spelling import list_words, spell_words
 from deckgen.read.pieces import DocumentPart, Heading, find_link
 from deckgen.read.stories.drafts import Remark, StoryItem
-from deckgen.read.stories.kinds import find_kind
+from deckgen.read.stories.kinds import find_kind, find_told_kind
 from deckgen.read.stories.titles import parse_module, split_kicker
 from deckgen.story import Block, Paragraph, SectionKind
 
@@ -57,33 +57,50 @@ class Evidence:
 def gather_evidence(parts: Sequence[DocumentPart], extra: Mapping[str, SectionKind]) -> Evidence:
     """Count what tells the levels of a file."""
     evidence = Evidence()
+    doubtful: list[int] = []
     for index, part in enumerate(parts):
         if part.heading is None:
             continue
         heading, linked = part.heading, any(is_story_link(block) for block in part.blocks[:1])
         linked = linked or lists_stories(parts, index, extra)
-        if find_kind(heading.text, extra) and not linked:
+        named = find_kind(heading.text, extra) is not None
+        if named and linked and not leads_down(parts, index):
+            doubtful.append(heading.level)
+        elif (named or find_told_kind(heading.text)) and not linked:
             evidence.names[heading.level] += 1
         elif linked and not parse_module(heading.text, weak=False) and not split_kicker(heading.text)[0]:
             evidence.links[heading.level] += 1
+    _settle(evidence, doubtful)
     return evidence
 
 
+def _settle(evidence: Evidence, levels: Sequence[int]) -> None:
+    """Count known names with a link and nothing deeper: sections where such stand, or where links stand above them."""
+    topics = min(evidence.links, default=0)
+    for level in levels:
+        section = level in evidence.names or 0 < topics < level
+        (evidence.names if section else evidence.links)[level] += 1
+
+
+def leads_down(parts: Sequence[DocumentPart], index: int) -> bool:
+    """Tell whether the heading after a part is deeper than its own."""
+    heading, following = parts[index].heading, parts[index + 1].heading if index + 1 < len(parts) else None
+    return bool(heading and following and following.level > heading.level)
+
+
 def lists_stories(parts: Sequence[DocumentPart], index: int, extra: Mapping[str, SectionKind]) -> bool:
-    """Tell whether nothing but links stand under a topic, as bullets or one a line, and no section: each is a story."""
-    part, following = parts[index], parts[index + 1].heading if index + 1 < len(parts) else None
-    if part.heading is None or (following and following.level > part.heading.level):
-        return False
-    bullets = bool(part.blocks) and all(is_story_link(block, marker="•") for block in part.blocks)
-    if not bullets and not _are_lines_of_links(part.blocks):
+    """Tell whether nothing but links stand under a heading, as items or paragraphs, and no section: all are stories."""
+    part = parts[index]
+    if part.heading is None or leads_down(parts, index) or not _are_links(part.blocks):
         return False
     return find_kind(part.heading.text, extra) is None and make_slug(part.heading.text) not in _list_collections()
 
 
-def _are_lines_of_links(blocks: Sequence[Block]) -> bool:
-    """Tell whether blocks are several links, one a line, with no blank line between them."""
-    lines = [block.line for block in blocks]
-    return len(lines) > 1 and lines[-1] - lines[0] == len(lines) - 1 and all(map(is_story_link, blocks))
+def _are_links(blocks: Sequence[Block]) -> bool:
+    """Tell whether blocks are bullets that are links to stories, or several such paragraphs."""
+    markers = {block.marker if isinstance(block, Paragraph) else "" for block in blocks}
+    alike = markers == {"•"} or (markers == {""} and len(blocks) > 1)
+    return alike and all(map(is_item_link, blocks))
 
 
 def list_items(part: DocumentPart, role: HeadingRole) -> list[StoryItem]:
@@ -102,9 +119,14 @@ def _read_line(item: StoryItem) -> int:
     return item.line
 
 
-def is_story_link(block: Block, marker: str = "") -> bool:
+def is_story_link(block: Block) -> bool:
     """Tell whether a block is a paragraph that is only a link to a story, named by its company."""
-    if not isinstance(block, Paragraph) or block.marker != marker or block.level:
+    return isinstance(block, Paragraph) and not block.marker and is_item_link(block)
+
+
+def is_item_link(block: Block) -> bool:
+    """Tell whether a block is only such a link, an item of a list or not."""
+    if not isinstance(block, Paragraph) or block.level:
         return False
     target = find_link(block.spans)
     if not target or target.startswith("mailto:"):
@@ -192,10 +214,11 @@ class _Levels:
         headings = [part.heading for part in parts if part.heading]
         section = _find_section_level(headings, evidence, course, named=named)
         modules = frozenset(each.level for each in headings if parse_module(each.text, weak=each.level < section))
-        topic = max(evidence.links, key=lambda level: (evidence.links[level], level), default=0)
+        linked = [level for level in evidence.links if level < section]
+        topic = max(linked, key=lambda level: (evidence.links[level], level), default=0)
         first = min(modules, default=0)
         levels = {each.level for each in headings if first < each.level < section} - modules
-        if topic >= section or (modules and any(max(modules) < level < topic for level in levels)):
+        if modules and any(max(modules) < level < topic for level in levels):
             topic = 0  # with another level between them and the modules, what links stand under are companies
         return cls(section, topic, modules, tuple(sorted(levels, reverse=True)))
 
@@ -249,11 +272,23 @@ class _Levels:
         return HeadingRole.MODULE if outer and level == outer[0] else HeadingRole.COURSE
 
 
+def _find_level_below_title(headings: Sequence[Heading]) -> int:
+    """Return the level of the sections of a story that front matter names: the upper one, below a lone title."""
+    if any(parse_module(each.text) or split_kicker(each.text)[0] or each.link for each in headings):
+        return 0
+    below = headings[1:] if len({each.level for each in headings}) > 1 else headings
+    if any(each.level <= headings[0].level for each in headings[1:]):
+        below = headings
+    return min((each.level for each in below), default=0)
+
+
 def _find_section_level(headings: Sequence[Heading], evidence: Evidence, course: Evidence, *, named: bool) -> int:
     if evidence.names:
         return max(evidence.names, key=lambda level: (evidence.names[level], -level))
     if evidence.links:
         return max(evidence.links, key=lambda level: (evidence.links[level], level)) + 1
+    if named and (told := _find_level_below_title(headings)):
+        return told
     modules = {each.level for each in headings if parse_module(each.text)}
     top = min(modules, default=0)
     below = [each.level for each in headings if each.level > top]

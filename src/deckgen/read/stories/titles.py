@@ -18,6 +18,9 @@ _APART = r"[\s\u00a0\u202f]*(?:[:：.–—|/-]|\s-\s)[\s\u00a0\u202f]*"
 _GAP = r"[\s\u00a0\u202f]*"
 _SHORTEST_WORD, _SHORTEST_SLIP = 3, 6
 """Letters: of a module's word cut short ("Mod. 7"), and of one in which a letter may be wrong."""
+_ORNAMENT = defer_pattern(r"^(?:[^\w\s\"'«“‘(\[#*&@$€£+.-]|\d\ufe0f?\u20e3|[\ufe0f\u200d])+\s*(?=[\w«“\"'])")
+"""Emoji and other signs that stand before a name and are none of it."""
+_COUNTER = defer_pattern(r"^(?:#?\d{1,3}(?:\.\d{1,3})*[.)]?|[A-Za-z][.)])\s+(?=[^\W\d_])")
 _NUMBERED = defer_pattern(r"(?P<number>\d{1,4})(?![.,]\d)(?:[\s._:：–—|-]+(?P<title>.*))?$")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
@@ -71,7 +74,7 @@ def parse_module(heading: str, *, weak: bool = True) -> ModuleTitle | None:
         heading: The text.
         weak: Whether words that also begin ordinary headings count ("Day 2: …", "Part II").
     """
-    text = _mend_word(heading)
+    text = _mend_word(drop_ornaments(heading, counters=True))
     part = _compile_patterns().fraction.match(text) if "." in text or "," in text else None
     if part and (part["word"].casefold() in list_words(Cue.MODULE) or (weak and part["apart"] is not None)):
         return ModuleTitle(None, heading, heading)
@@ -89,8 +92,15 @@ def parse_module(heading: str, *, weak: bool = True) -> ModuleTitle | None:
 
 def find_word(heading: str) -> str:
     """Return the word that stands before the number of a module's heading, as written: "Module", "Chapitre"."""
-    found = _compile_patterns().module.match(_mend_word(heading))
-    return heading[: found.end("word")] if found and found["number"] and _mend_word(heading) == heading else ""
+    bare = drop_ornaments(heading, counters=True)
+    found = _compile_patterns().module.match(_mend_word(bare))
+    return bare[: found.end("word")] if found and found["number"] and _mend_word(bare) == bare else ""
+
+
+def drop_ornaments(heading: str, *, counters: bool = False) -> str:
+    """Return a heading without the emoji before its words, and without a number typed before them where told so."""
+    bare = heading if heading.isascii() else _ORNAMENT.sub("", heading)
+    return _COUNTER.sub("", bare) if counters else bare
 
 
 def _mend_word(heading: str) -> str:
@@ -134,10 +144,12 @@ def trim_title(heading: str) -> str:
 
 def split_kicker(heading: str) -> tuple[str, str]:
     """Return what stands before the company and the company: "Case Study #1", "Acme"."""
-    found = _compile_patterns().kicker.match(heading) if may_begin(heading, Cue.STORY_OWNER, Cue.STORY) else None
+    text = _mend_word(drop_ornaments(heading, counters=True))
+    part = _compile_patterns().fraction.match(text) if "." in text or "," in text else None
     if found is None or not (found["company"].strip() or found["kicker"]):
-        return "", heading
-    return found["kicker"].strip(), found["company"].strip()
+        return "", drop_ornaments(heading)
+    counter = drop_ornaments(heading)[: -len(bare)]
+    return f"{counter}{found['kicker'].strip()}", drop_ornaments(found["company"].strip())
 
 
 def _read_number(text: str | None) -> int | None:

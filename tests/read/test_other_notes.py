@@ -1,0 +1,145 @@
+"""What other people's notes look like: each kind of structure that was once misread, in three languages."""
+
+import pytest
+
+from deckgen.diagnostics import Severity
+from deckgen.story import SectionKind, StoryState
+
+KINDS = {"Problem": SectionKind.PROBLEM, "Solution": SectionKind.SOLUTION, "Results": SectionKind.RESULTS}
+
+
+def outline(reading):
+    """Return (module number, topic, company) of each story."""
+    return [
+        (module.number, story.topic, story.company) for module in reading.course.modules for story in module.stories
+    ]
+
+
+def sections(story):
+    """Return (title, kind) of each section that has a title."""
+    return [(section.title, section.kind) for section in story.sections if section.title]
+
+
+@pytest.mark.parametrize("name", ["Architecture", "Problème", "Lösung", "Quote", "Demo"])
+@pytest.mark.parametrize("link", ["[See the drawing](https://e.com/d)", "[Le schéma](https://e.com/d)"])
+def test_a_link_alone_under_a_section_names_no_company(read, name, link):
+    """The link that stands under the topic does."""
+    reading = read(f"# Module 1\n## Backup\n[Orbex](https://e.com)\n### Problem\n- slow\n### {name}\n{link}\n")
+    assert outline(reading) == [(1, "Backup", "Orbex")]
+    assert [title for title, _ in sections(reading.story)] == ["Problem", name]
+    assert reading.story.source == "https://e.com"
+
+
+@pytest.mark.parametrize("name", ["Migration", "Architecture"])
+def test_a_topic_may_be_called_like_a_section(read, name):
+    """Where nothing else is a section on its level it is a topic, with sections under it or without."""
+    rest = "## Backup\n[Delmar](https://e.com/d)\n### Problem\nx\n"
+    reading = read(f"# Module 1\n## {name}\n[Orbex](https://e.com)\n{rest}")
+    assert outline(reading) == [(1, name, "Orbex"), (1, "Backup", "Delmar")]
+
+
+@pytest.mark.parametrize(
+    ("headings", "kinds"),
+    [
+        (
+            ("The challenge: a flood of parcels", "The solution: one more hub", "Results: happier drivers"),
+            ("Problem", "Solution", "Results"),
+        ),
+        (
+            ("Le défi : trop de colis", "2. Notre solution – un hub à Lyon", "Résultats : moins de détours"),
+            ("Problem", "Solution", "Results"),
+        ),
+        (
+            ("Die Herausforderung: zu viele Pakete", "Die Lösung | ein neuer Hub", "Ergebnisse: zufriedene Fahrer"),
+            ("Problem", "Solution", "Results"),
+        ),
+    ],
+)
+@pytest.mark.parametrize("front", ["title: Orbex", "company: Orbex"])
+def test_names_followed_by_the_authors_words_are_sections(read, headings, kinds, front):
+    """The kind is known, the title is the author's."""
+    body = "".join(f"## {heading}\n- words {at}\n" for at, heading in enumerate(headings))
+    reading = read(f"---\n{front}\n---\nOrbex brokers freight.\n\n{body}")
+    assert reading.story.company == "Orbex"
+    assert sections(reading.story) == [(title, KINDS[kind]) for title, kind in zip(headings, kinds, strict=True)]
+    assert "assumed-sections" not in reading.codes
+
+
+@pytest.mark.parametrize("heading", ["Customer: Acme", "Overview: Acme", "Acme: the story", "Étude de cas : Acme"])
+def test_a_companys_heading_with_a_colon_is_none(read, heading):
+    """Only names that say nothing but a section's are evidence of levels."""
+    reading = read(f"# Module 1\n## {heading}\n### Problem\nx\n### Solution\ny\n")
+    assert [title for title, _ in sections(reading.story)] == ["Problem", "Solution"]
+
+
+@pytest.mark.parametrize("front", ["company: Orbex", "title: Orbex", "title: Orbex moves crates\ncompany: Orbex"])
+@pytest.mark.parametrize("title", ["", "# Orbex moves crates\n\n"])
+def test_what_front_matter_names_makes_headings_sections(read, front, title):
+    """No heading is a known name; what was assumed is said at the first one."""
+    body = "Moving an old warehouse\nOld.\n### Comparing tools\nThree.\n## Was danach kam\nBesser.\n"
+    reading = read(f"---\n{front}\n---\n{title}## {body}")
+    assert [name for name, _ in sections(reading.story)] == ["Moving an old warehouse", "Was danach kam"]
+    finding = reading.find("assumed-sections")
+    assert (finding.severity, finding.at.line) == (Severity.INFO, 4 + front.count("\n") + title.count("\n"))
+
+
+LINKS = ("[Orbex](https://e.com/o)", "[Delmar](https://e.com/d)", "[Fabrix](https://e.com/f)")
+
+
+@pytest.mark.parametrize("heading", ["", "## Savings\n\n", "## Économies\n\n", "## Einsparungen\n\n"])
+@pytest.mark.parametrize("joint", ["\n\n", "\n", "\n- ", "\n* "])
+@pytest.mark.parametrize("count", [2, 3])
+def test_every_link_of_a_list_is_a_stub(read, heading, joint, count):
+    """Under a module or a topic, as paragraphs, lines or bullets: a story and a warning each."""
+    text = joint + joint.join(LINKS[:count])
+    reading = read(f"# Module 4 : Business value\n\n{heading}{text.lstrip(chr(10))}\n")
+    topic = heading.strip("# \n")
+    assert outline(reading) == [(4, topic, name) for name in ("Orbex", "Delmar", "Fabrix")[:count]]
+    assert {story.state for story in reading.stories} == {StoryState.STUB}
+    assert reading.codes.count("stub-story") == count
+
+
+@pytest.mark.parametrize("topic", ["Deepfake", "Hameçonnage", "Datensicherung"])
+@pytest.mark.parametrize("address", ["https://e.org/cases/meridian", "[leur site](https://e.org/cases/meridian)"])
+@pytest.mark.parametrize("other", ["", "## EC2\n\n[Acme](https://a.b)\n\n### Problem\nx\n\n"])
+def test_a_name_and_an_address_under_a_topic_are_its_company(read, topic, address, other):
+    """As under a module; the finding has the place of the name."""
+    reading = read(f"# Module 1 : M\n\n{other}## {topic}\nMeridian Bank\n{address}\n\n### Problem\npb\n")
+    assert outline(reading)[-1] == (1, topic, "Meridian Bank")
+    assert reading.stories[-1].source == "https://e.org/cases/meridian"
+    at = reading.find("plain-company").at
+    assert (at.line, at.column, at.length) == (4 + other.count("\n"), 1, 13)
+
+
+@pytest.mark.parametrize("line", ["Retail banking since 1850.", "Retail banking"])
+def test_an_address_that_names_the_heading_is_the_headings(read, line):
+    """Words of the heading in the address, and none of the line's: the heading is the company."""
+    reading = read(f"# Module 1 : M\n\n## Meridian Bank\n{line}\nhttps://e.org/cases/meridian\n\n### Problem\npb\n")
+    assert outline(reading) == [(1, "", "Meridian Bank")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "number"),
+    [
+        ("📦 Module 4 : Storage", 4),
+        ("🚚 Chapitre 5 – Réseau", 5),
+        ("➡️ Kapitel 6: Netz", 6),
+        ("1. Module 7 : Storage", 7),
+    ],
+)
+@pytest.mark.parametrize(
+    ("story", "company", "kicker"),
+    [
+        ("📋 Case Study 1: Orbex", "Orbex", "Case Study 1"),
+        ("🚚 Orbex", "Orbex", ""),
+        ("2️⃣ Étude de cas : Orbex", "Orbex", "Étude de cas"),
+        ("1. Fallstudie: 🎯 Orbex", "Orbex", "1. Fallstudie"),
+        ("4 Elements", "4 Elements", ""),
+    ],
+)
+def test_emoji_and_counters_stand_before_names(read, heading, number, story, company, kicker):
+    """The number of the module and the name of the company are found behind them."""
+    reading = read(f"# {heading}\n## Backup\n### {story}\n#### 🎯 Problem\n- x\n#### 2️⃣ Lösung\n- y\n")
+    assert outline(reading) == [(number, "Backup", company)]
+    assert reading.story.kicker == kicker
+    assert [section.kind for section in reading.story.sections] == [SectionKind.PROBLEM, SectionKind.SOLUTION]
