@@ -25,7 +25,7 @@ def look():
 
 
 def words_of(text: str) -> list[str]:
-    """Letters and digits, folded: reminders are shown in capitals."""
+    """Letters and digits, folded: labels may begin with a capital."""
     return WORD.findall(text.casefold())
 
 

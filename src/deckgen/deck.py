@@ -198,6 +198,9 @@ class Slide(NamedTuple):
     """The notes file the slide comes from, for findings."""
     line: int = 0
     """Where its story begins there."""
+    title_line: int = 0
+    """Where its title stands, with the column; 0 for a title of no place of its own."""
+    title_column: int = 0
 
 
 class DeckSection(NamedTuple):

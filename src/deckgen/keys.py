@@ -14,6 +14,8 @@ from hashlib import blake2b
 
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"})
 _APART = re.compile(r"[\W_]+")
+_ACCENTED = re.compile(r"([\u0000-\u024f\u1e00-\u1eff])[\u0300-\u036f]+")
+"""A Latin letter (or digit) with the accents that decomposing parts from it."""
 RESERVED = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{digit}" for port in ("com", "lpt") for digit in range(1, 10))}
 )
@@ -35,15 +37,23 @@ def make_slug(text: str) -> str:
     if text.isascii() and text.isalnum():  # most of what is looked up is one word
         return text.lower()[:_LONGEST]
     folded = text.lower() if text.isascii() else fold_accents(text.casefold().translate(_LIGATURES))
-    slug = _APART.sub("-", folded).strip("-")
+    parted = _APART.sub("-", folded) if folded.isascii() else "".join(map(_keep_letter, folded))
+    slug = re.sub("-{2,}", "-", parted).strip("-")
     return slug[:_LONGEST].rstrip("-")
 
 
+def _keep_letter(char: str) -> str:
+    """Return a letter, digit, or mark that belongs to a letter (vowels of many scripts), else a hyphen."""
+    mark = unicodedata.category(char) in {"Mn", "Mc"} and not "\ufe00" <= char <= "\ufe0f"
+    return char if mark or char.isalnum() else "-"
+
+
 def fold_accents(text: str) -> str:
-    """Return the text with its accented letters replaced by plain ones."""
+    """Return the text with its accented Latin letters replaced by plain ones; marks of other scripts are letters."""
     if text.isascii():
         return text
-    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    folded = _ACCENTED.sub(r"\1", unicodedata.normalize("NFKD", text))
+    return folded if folded.isascii() else unicodedata.normalize("NFC", folded)
 
 
 def pick_words(text: str) -> str:

@@ -36,6 +36,8 @@ class Run(NamedTuple):
     """Key of the page to jump to; "" when not a jump."""
     lang: str = "en"
     field: Literal["", "slidenum"] = ""
+    caps: bool = False
+    """Shown in capitals; the text is the author's."""
 
     def at_size(self, size: float) -> "Run":
         """Return the run in another size; `_replace` would take three times as long, a million times."""

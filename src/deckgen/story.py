@@ -134,6 +134,7 @@ class Reminder(NamedTuple):
     """What the author wants to be reminded of while speaking, without its `!!!` marks."""
 
     text: str
+    r"""The author's lines where they are items of a list or code, parted by "\n", else one."""
     architecture: bool = False
     """True when it speaks of showing an architecture."""
     line: int = 0
@@ -172,6 +173,7 @@ class Section(NamedTuple):
     blocks: tuple[Block, ...] = ()
     reminders: tuple[Reminder, ...] = ()
     line: int = 0
+    column: int = 0
     key: str = ""
     """Stable name in its story: the author's own, else the kind, or the title's words for OTHER."""
 

@@ -97,7 +97,7 @@ def test_slides_and_notes_speak_german(course):
     titles = {page.title.split(" (")[0] for page in pages}
     assert {"Agenda", "Kennzahlen des Moduls", "Quellen"} <= titles
     notes = ["".join(run.text for run in line.runs) for page in pages for line in page.notes]
-    assert "⚠ NICHT VERGESSEN: ARCHITEKTUR AUF DER SEITE ZEIGEN" in notes
+    assert "⚠ NICHT VERGESSEN: Architektur auf der Seite zeigen" in notes
     assert "Dauer: 0,5 min" in notes
     assert any("„" in line and "“ (Zeile " in line for line in notes)
     assert not [line for line in notes if line.startswith(("Time", "Next", "Source:", "REMINDER"))]

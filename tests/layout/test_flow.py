@@ -152,3 +152,12 @@ def test_pieces_of_a_long_bullet_are_about_equally_long(ruler):
     lengths = [len(paragraph.text) for paragraph in flow.paragraphs]
     assert len(spreads) == len(lengths) > 2
     assert min(lengths) > 0.8 * max(lengths)
+
+
+@pytest.mark.parametrize(("before", "after"), [("•", "1."), ("•", "•"), ("2.", "•")])
+def test_a_paragraph_between_two_lists_is_no_item(ruler, before, after):
+    """It has no bullet, while plain paragraphs that follow each other are told apart by theirs."""
+    texts = [Paragraph((Span(word),), marker=marker) for word, marker in (("a", before), ("All.", ""), ("b", after))]
+    assert [line.marker for line in compose_flow(texts, Style("en"), ruler).lines] == [before, "", after]
+    plain = [Paragraph((Span(word),)) for word in ("One.", "Two.")]
+    assert [line.marker for line in compose_flow(plain, Style("en"), ruler).lines] == ["•", "•"]

@@ -35,7 +35,7 @@ def read_notes(lay_out):
 def test_links_stand_under_the_reminders_and_on_the_opener(read_notes):
     """There the speaker follows them; elsewhere what is to be said comes first."""
     notes = read_notes(tell(Reminder("Show the console")))
-    assert notes["problem"][0].endswith("SHOW THE CONSOLE")
+    assert notes["problem"][0].endswith("Show the console")
     assert notes["problem"][1].endswith(URL)
     assert notes["opener"][0].endswith(URL)
     assert notes["solution"][0].startswith("first")
@@ -50,3 +50,14 @@ def test_a_long_company_is_one_finding_with_its_place(lay_out):
     lay_out(Course("C", ()), tell(company=company), diagnostics=found)
     (finding,) = {finding for finding in found if finding.code == "long-company"}
     assert (finding.at.path, finding.at.line) == ("n.md", 7)
+
+
+@pytest.mark.parametrize("text", ["5 mW and 5 MW", "Die Straße zeigen", "Run `snap list` of https://e.com/a"])
+def test_capitals_of_a_reminder_are_a_look(lay_out, text):
+    """The text is the author's; addresses and code are shown as they are written."""
+    pages = lay_out(Course("C", ()), tell(Reminder(f"{text}\n- wait"))).pages
+    first, second = next(page.notes[:2] for page in pages if page.key.endswith("/problem"))
+    assert "".join(run.text for run in first.runs).endswith(text)
+    assert [run.text for run in second.runs] == ["- wait"]
+    assert {run.text for run in first.runs if not run.caps} <= {"`snap list`", "https://e.com/a"}
+    assert all(run.bold for run in (*first.runs, *second.runs))

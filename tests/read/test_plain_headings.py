@@ -29,8 +29,8 @@ def sections(story):
         (" Problem:", "Problem"),
         ("PROBLEM", "PROBLEM"),
         ("Le problème", "Le problème"),
-        ("pb :", "Pb"),
-        ("prob", "Prob"),
+        ("pb :", "Problem"),
+        ("prob", "Problem"),
         ("ctx:", "Ctx"),
         ("contexte", "Contexte"),
     ],
@@ -43,7 +43,8 @@ def test_a_name_alone_on_its_line_is_a_heading(read, line, title):
     first, second = [finding for finding in reading.findings if finding.code == "plain-heading"]
     assert (first.severity, first.at.line, first.at.column) == (Severity.INFO, 5, len(line) - len(line.lstrip()) + 1)
     assert first.at.excerpt[first.at.column - 1 :][: first.at.length] == line.strip()
-    assert f"“### {title}”" in first.hint
+    written = line.strip(" *_:")
+    assert f"“### {written[0].upper()}{written[1:]}”" in first.hint
     assert second.at.line == 8
 
 
@@ -70,7 +71,7 @@ def test_every_kind_has_plain_names(read, line, kind):
         ("Problème: LIMS trop lent", "Problème", "LIMS trop lent", 11),
         ("**Problem:** too slow", "Problem", "too slow", 14),
         ("**Problem** : too slow", "Problem", "too slow", 15),
-        ("pb : too slow", "Pb", "too slow", 6),
+        ("pb : too slow", "Problem", "too slow", 6),
     ],
 )
 def test_words_after_the_colon_are_the_section(read, line, title, text, column):

@@ -51,6 +51,13 @@ KEPT_LINES = FindingKind(
     hint="Begin each with “* ”, or leave a blank line between them.",
     manual="Short lines that end where no line is full are lines on purpose; Markdown would join them.",
 )
+COUNTED_LINES = FindingKind(
+    code="counted-lines",
+    severity=Severity.INFO,
+    message="This line and those after it count on by hand; each is read as a paragraph of its own.",
+    hint="Leave a blank line between them, or write “1. ” before each for a list.",
+    manual="Markdown knows only counters such as “1. ”; lines with others it would join to one paragraph.",
+)
 RULE_WITHOUT_BLANK_LINE = FindingKind(
     code="rule-without-blank-line",
     severity=Severity.INFO,

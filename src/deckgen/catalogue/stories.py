@@ -43,7 +43,7 @@ UNKNOWN_SECTION = FindingKind(
 ASSUMED_SECTIONS = FindingKind(
     code="assumed-sections",
     severity=Severity.INFO,
-    message="Front matter names one story, so this heading and those like it, {count} in all, are sections of {company}.",
+    message="Front matter names one story: this heading and those like it, {count} in all, are sections of {company}.",
     hint="To tell several stories, remove title and company from front matter, or write each company one level above.",
     manual="No heading is a known name such as Problem; what front matter names tells what they are.",
 )

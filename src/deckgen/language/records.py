@@ -19,6 +19,8 @@ class SectionNames(NamedTuple):
     """Names that also tell at the beginning or end of a longer heading: "Our biggest problem"."""
     openers: str = ""
     """Names that, as heads do, begin a section on a plain line even where text follows: "pb : too slow"."""
+    short: str = ""
+    """Abbreviations among them: they name the kind and are no title."""
     weak: str = ""
     """Names that on a plain line are more likely the label of a fact, or a word, than a heading: "Goal: 5 %"."""
     spoken: str = ""

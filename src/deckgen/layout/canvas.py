@@ -58,9 +58,9 @@ class Canvas(NamedTuple):
             jump=jump,
         )
 
-    def report(self, kind: FindingKind, slide: Slide, line: int, **words: Any) -> None:  # noqa: ANN401 - whatever the row's message formats
+    def report(self, kind: FindingKind, slide: Slide, line: int, column: int = 0, **words: Any) -> None:  # noqa: ANN401 - whatever the row's message formats
         """Keep a finding about the notes a slide comes from."""
-        at = Location(slide.path, line) if slide.path else None
+        at = Location(slide.path, line, column) if slide.path else None
         self.diagnostics.report(kind, at=at, module=self.deck.key, **words)
 
 

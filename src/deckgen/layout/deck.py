@@ -114,7 +114,8 @@ def _report_long_title(slide: Slide, canvas: Canvas) -> None:
     if len(slide.owner) > len(slide.title):
         canvas.report(LONG_COMPANY, slide, slide.line, title=shorten(slide.owner, 60))
     else:
-        canvas.report(LONG_TITLE, slide, slide.line, title=shorten(slide.title, 60))
+        line, column = slide.title_line or slide.line, slide.title_column
+        canvas.report(LONG_TITLE, slide, line, column, title=shorten(slide.title, 60))
 
 
 def _read_text(item: TextItem) -> str:

@@ -5,7 +5,6 @@ for any size by scaling the room instead. `paging` finds the size and the pages.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from deckgen.layout.measure import Reading, Ruler
@@ -45,9 +44,10 @@ def compose_flow(paragraphs: Sequence[Paragraph], style: Style, ruler: Ruler) ->
     """Set paragraphs at the reference size."""
     own = style.bullets and _wants_bullets(paragraphs)
     lines = tuple(
-        _compose(paragraph, _choose_gap(paragraph, previous), own, style)
-        for previous, paragraph in pairwise((None, *paragraphs))
-        if paragraph
+        _compose(
+            paragraph, _choose_gap(paragraph, previous), own and not _stands_between(previous, paragraph, after), style
+        )
+        for previous, paragraph, after in zip((None, *paragraphs), paragraphs, (*paragraphs[1:], None), strict=False)
     )
     return Flow(tuple(paragraphs), lines, readings=tuple(map(ruler.read, lines)), style=style)
 
@@ -55,6 +55,11 @@ def compose_flow(paragraphs: Sequence[Paragraph], style: Style, ruler: Ruler) ->
 def _wants_bullets(paragraphs: Sequence[Paragraph]) -> bool:
     """True when plain paragraphs stand among others, so that each has to be told apart."""
     return sum(not paragraph.lead for paragraph in paragraphs) > 1
+
+
+def _stands_between(previous: Paragraph | None, paragraph: Paragraph, after: Paragraph | None) -> bool:
+    """True for a plain paragraph that parts two lists: it is an item of neither."""
+    return bool(previous and previous.marker and not paragraph.marker and after and after.marker)
 
 
 def _compose(paragraph: Paragraph, gap: float, bullets: bool, style: Style) -> TextLine:  # noqa: FBT001 - kinds of list

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 from typing import NamedTuple
 
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.deck import Opener, Slide, Sources, SpeakerNotes
 from deckgen.language import Label, find_language
 from deckgen.layout.runs import web_link
@@ -17,7 +18,8 @@ from deckgen.theme import Theme
 REMINDER_MARK = "⚠"
 LEVEL = 14.0
 """Points of indent for a list level on the notes page."""
-_ADDRESS = re.compile(r"((?:https?://|mailto:)\S+)", re.IGNORECASE)
+_AS_WRITTEN = defer_pattern(r"((?:https?://|mailto:)\S+|`[^`\n]+`)", re.IGNORECASE)
+"""Addresses and code, which no capitals suit."""
 SMALLEST = 9.0
 WIDE_CHARACTER = 0.54
 """Em a character takes on average, on the safe side."""
@@ -43,6 +45,12 @@ class _Writer:
         """Add one line."""
         run = Run(text, self.size, bold=bold, link=link, lang=self.lang)
         self.lines.append(TextLine((run,), before=gap))
+
+    def write_loudly(self, text: str) -> None:
+        """Add one line that is shown bold and in capitals, addresses and code as they are."""
+        parts = filter(None, _AS_WRITTEN.split(text))
+        runs = (Run(one, self.size, bold=True, lang=self.lang, caps=not _AS_WRITTEN.match(one)) for one in parts)
+        self.lines.append(TextLine(tuple(runs)))
 
     def write_all(self, texts: Iterable[str]) -> None:
         """Add one line for each text."""
@@ -145,11 +153,6 @@ def _write_outlook(writer: _Writer, notes: SpeakerNotes, portion: Portion) -> No
         writer.write(f"{writer.head(Label.NEXT)} {following}")
 
 
-def _capitalize(reminder: str) -> str:
-    """Return a reminder in capitals, addresses as they are."""
-    return "".join(part if _ADDRESS.match(part) else part.upper() for part in _ADDRESS.split(reminder))
-
-
 def _write_minutes(minutes: float, lang: str) -> str:
     """Return minutes in halves, at least one half."""
     return f"{find_language(lang).numbers.write(f'{max(0.5, round(minutes * 2) / 2):g}')} min"
@@ -157,7 +160,10 @@ def _write_minutes(minutes: float, lang: str) -> str:
 
 def _write_reminders(writer: _Writer, notes: SpeakerNotes) -> None:
     for reminder in notes.reminders:
-        writer.write(f"{REMINDER_MARK} {writer.head(Label.REMINDER)} {_capitalize(reminder)}", bold=True)
+        first, *others = reminder.split("\n")
+        writer.write_loudly(f"{REMINDER_MARK} {writer.head(Label.REMINDER)} {first}")
+        for line in others:
+            writer.write_loudly(line)
 
 
 def _write_sources(writer: _Writer, notes: SpeakerNotes, *, here: bool) -> None:

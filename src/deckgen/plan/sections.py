@@ -40,7 +40,9 @@ def plan_section(telling: Telling, section: Section) -> Iterator[Slide]:
         leads = blocks[0] is section.blocks[0] and isinstance(content, Text | Statement)
         part = join_key(section.key, "" if leads else _name_content(content))
         slide = telling.make_slide(part, title, _arrange(content, wish, shown), _note(telling, blocks, shown))
-        yield slide._replace(group=join_key(telling.story.key, section.key))
+        at = (section.line, section.column) if section.title else (0, 0)
+        group = join_key(telling.story.key, section.key)
+        yield slide._replace(group=group, title_line=at[0], title_column=at[1])
 
 
 def _name_content(content: _Shown) -> str:

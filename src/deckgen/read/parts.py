@@ -15,6 +15,7 @@ from deckgen.read.blocks.reminders import extract_reminders
 from deckgen.read.lines import Line, place_lines, split_chunks, split_lines
 from deckgen.read.pieces import DocumentPart, Heading, Piece, embolden
 from deckgen.read.repair.bullets import repair_indents, repair_signs, split_glued_bullets
+from deckgen.read.repair.counters import part_counted_lines
 from deckgen.read.repair.nesting import arrange_lists
 from deckgen.read.repair.plain_headings import read_plain_headings
 from deckgen.read.repair.repairs import repair_headings, repair_tables, separate_links
@@ -32,6 +33,7 @@ _REPAIRS: tuple[_Repair, ...] = (
     repair_signs,
     split_glued_bullets,
     arrange_lists,
+    part_counted_lines,
     keep_lines,
     repair_tables,
 )

@@ -198,7 +198,7 @@ def _link(run: Run, part: OpenPart) -> str:
 
 
 def _run_format(run: Run, style: TextStyle, *, inherits: bool) -> tuple[str, str]:
-    key = (run.size, run.color, run.bold, run.italic, run.strike, run.font, run.lang, inherits)
+    key = (run.size, run.color, run.bold, run.italic, run.strike, run.font, run.lang, run.caps, inherits)
     found = style.runs.get(key)
     if found is None:
         found = style.runs[key] = _build_run_format(run, style, inherits=inherits)
@@ -213,6 +213,7 @@ def _build_run_format(run: Run, style: TextStyle, *, inherits: bool) -> tuple[st
             "" if inherits and run.bold == style.bold else f' b="{run.bold:d}"',
             f' i="{run.italic:d}"' if run.italic or style.stated else "",
             ' strike="sngStrike"' if run.strike else "",
+            ' cap="all"' if run.caps else "",
             ' dirty="0"',
         )
     )

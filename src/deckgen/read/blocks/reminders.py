@@ -5,14 +5,14 @@ Adding a way to write reminders is adding one function to `_WAYS`.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from deckgen.catalogue.notes import OPEN_REMINDER
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.language import Cue
-from deckgen.language.spelling import may_begin, spell_words
+from deckgen.language.spelling import list_words, may_begin, spell_words
 from deckgen.read.lines import Line
 from deckgen.read.source import Source
 from deckgen.story import Reminder
@@ -21,8 +21,10 @@ _MARK = re.compile(r"!{3,}")
 _LEAD = defer_pattern(r"(?:[ \t]*(?:(?:[-*+•]|\d{1,9}[.)]|#{1,6})[ \t]+|>))*[ \t]*")
 _WRAPPERS = {"(": ")", "{": "}", "[": "]", '"': '"', "“": "”", "«": "»", "*": "*", "_": "_"}
 """What may stand around a reminder → what closes it."""
-_ALERT = defer_pattern(r"[ \t]*(?:(?:[-*+•]|\d{1,9}[.)])[ \t]+)*>[ \t]*\[!\w+\][+-]?[ \t]*(?P<title>.*)$")
-_QUOTED = defer_pattern(r"[ \t]*>[ \t]*")
+_ALERT = defer_pattern(r"[ \t]*(?:(?:[-*+•]|\d{1,9}[.)])[ \t]+)*>[ \t]*\[!(?P<kind>\w+)\][+-]?[ \t]*(?P<title>.*)$")
+_QUOTED = defer_pattern(r"[ \t]*>[ \t]?")
+_ITEM = defer_pattern(r"[ \t]*(?:[-*+•]|\d{1,9}[.)])[ \t]+\S")
+_FENCE = defer_pattern(r"[ \t]*(?:`{3,}|~{3,})[ \t]*[\w-]*[ \t]*$")
 _BLOCK = defer_pattern(r"[ \t]*(?:[-*+•][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|>|\||```|~~~|<!--)")
 
 
@@ -77,10 +79,15 @@ def _report_open(line: Line, source: Source) -> None:
 
 def make_reminder(text: str, line: Line, column: int) -> list[Reminder]:
     """Return the reminder that a text beginning at a column of a line makes; none for an empty text."""
-    words = " ".join(text.replace("**", "").split())
+    words = "\n".join(filter(None, (_tidy(one) for one in text.strip().replace("**", "").split("\n"))))
     start = column + len(text) - len(text.lstrip()) + line.shift + 1
     architecture = bool(_compile_architecture().search(words))
     return [Reminder(words, architecture=architecture, line=line.number, column=start)] if words else []
+
+
+def _tidy(line: str) -> str:
+    """Return a line without spaces at its end and double ones in it; those before it show the depth of a list."""
+    return line[: len(line) - len(line.lstrip())] + " ".join(line.split()) if line.strip() else ""
 
 
 def _take_alert(lines: list[Line], index: int) -> _Taken | None:
@@ -89,10 +96,18 @@ def _take_alert(lines: list[Line], index: int) -> _Taken | None:
     if found is None:
         return None
     end = index + 1
-    while end < len(lines) and not lines[end].code and _QUOTED.match(lines[end].text):
+    while end < len(lines) and _QUOTED.match(lines[end].text):
         end += 1
     body = [(lines[at], quoted.end()) for at in range(index + 1, end) if (quoted := _QUOTED.match(lines[at].text))]
-    return _make_block(lines, index, end, [(lines[index], found.start("title")), *body])
+    return _make_block(lines, index, end, [_read_head(lines[index], found), *body])
+
+
+def _read_head(line: Line, found: re.Match[str]) -> tuple[Line, int]:
+    """Return the title of a callout, behind its kind where that is the author's own word: `[!QUIZ] Who knows?`."""
+    if found["kind"].casefold() in list_words(Cue.ADMONITION):
+        return line, found.start("title")
+    start = found.start("kind")
+    return line._replace(text=f"{line.text[:start]}{found['kind']} {found['title']}".rstrip()), start
 
 
 def _take_admonition(lines: list[Line], index: int) -> _Taken | None:
@@ -103,7 +118,7 @@ def _take_admonition(lines: list[Line], index: int) -> _Taken | None:
     if found is None:
         return None
     end = index + 1
-    while end < len(lines) and not lines[end].code and _is_indented(lines, end):
+    while end < len(lines) and _is_indented(lines, end):
         end += 1
     first = lines[index]
     title = found["title"] or ""
@@ -119,8 +134,27 @@ def _make_block(lines: list[Line], index: int, end: int, body: list[tuple[Line, 
         return None
     line, column = texts[0]
     lead = len(line.text[column:]) - len(line.text[column:].lstrip())
-    reminders = make_reminder(" ".join(each.text[start:].strip() for each, start in texts), line, column + lead)
+    reminders = make_reminder(_join_lines(texts), line, column + lead)
     return _Taken(reminders, [lines[at]._replace(text="") for at in range(index, end)], end - index)
+
+
+def _join_lines(texts: Sequence[tuple[Line, int]]) -> str:
+    """Return lines as one text: items of lists and code keep lines of their own, what an editor wrapped is joined."""
+    margin = min((len(text) - len(text.lstrip()) for text in _cut_lines(texts[1:]) if text.strip()), default=0)
+    joined, own = "", True
+    for (line, _), text in zip(texts, _cut_lines(texts), strict=True):
+        if line.code and _FENCE.match(text):
+            own = True
+            continue
+        apart = own or line.code or _ITEM.match(text)
+        shown = text[margin:] if text[:margin].strip() == "" and joined else text.strip()
+        joined += f"\n{shown.rstrip()}" if apart else f" {text.strip()}"
+        own = line.code
+    return joined.strip("\n")
+
+
+def _cut_lines(texts: Sequence[tuple[Line, int]]) -> list[str]:
+    return [line.text[column:] for line, column in texts]
 
 
 def _is_indented(lines: list[Line], index: int) -> bool:

@@ -18,7 +18,10 @@ _SIGN = re.compile(
 )
 _TIGHT = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[*+-])(?=[^\W_])")
 _ITEM = defer_pattern(r"(?P<indent>[ \t]*)(?P<marker>[*+-]|\d{1,9}[.)])[ \t]+(?=\S)")
-_GLUED = re.compile(rf"(?<=[.!?:;…»”\")])[ \t]+(?:[*+]|[{_SIGNS[:14]}])[ \t]+(?=[^\W_]|\*\*|[«“\"(])")
+_GLUED = defer_pattern(
+    r"(?:(?<=[.!?:;…])|(?<=[.!?…][»”\")])|(?<=[.!?…][ \u00a0]»))"
+    rf"[ \t]+(?:[*+]|[{_SIGNS[:14]}])[ \t]+(?=[^\W_]|\*\*|[«“\"(])"
+)
 _NO_LIST = defer_pattern(r"[ \t]*(?:>|\||<)| {0,3}#{1,6}[ \t]")
 _INDENT = re.compile(r"[ \t\u00a0\u202f\u2007]+")
 

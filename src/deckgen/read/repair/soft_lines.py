@@ -8,15 +8,17 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.catalogue.notes import KEPT_LINES
 from deckgen.language import Cue, WordClass
 from deckgen.language.spelling import list_words
 from deckgen.read.lines import Line
 from deckgen.read.source import Source
 
-_PLAIN = re.compile(r"(?!\d{1,9}[.)]|https?:|www\.)(?:[^\W_]|\*\*(?=\w)|[~≈€$£+](?=\d))[^|<>\\]*(?<!  )$")
+_PLAIN = defer_pattern(r"(?!\d{1,9}[.)]|https?:|www\.)(?:[^\W_]|\*\*(?=\w)|[~≈€$£+](?=\d))[^|<>\\]*(?<!  )$")
 """A line that is nothing but text."""
-_HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]|$)")
+_ENDS_RUN = defer_pattern(r" {0,3}(?:#{1,6}(?:[ \t]|$)|>|\|)")
+"""A heading, a quote, a table."""
 _GOES_ON = (*".!?…,;:-–—/(&+='’", "...")
 _WIDTH = 80
 """Characters; a longer line may have been wrapped by an editor."""
@@ -39,11 +41,11 @@ def keep_lines(lines: list[Line], source: Source) -> list[Line]:
 
 
 def _list_runs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each stretch of several lines between blank lines, headings and code."""
+    """Yield start and end of each stretch of several lines between blank lines, other blocks and code."""
     start = 0
     for index in range(len(lines) + 1):
         inner = index < len(lines) and bool(lines[index].text.strip()) and not lines[index].code
-        if inner and not _HEADING.match(lines[index].text):
+        if inner and not _ENDS_RUN.match(lines[index].text):
             continue
         if index - start > 1:
             yield start, index

@@ -10,7 +10,8 @@ from deckgen.diagnostics import Diagnostics, Location
 from deckgen.keys import make_slug
 from deckgen.read.pieces import DocumentPart, Heading, find_link
 from deckgen.read.stories.drafts import Document
-from deckgen.read.stories.outline import HeadingRole, is_story_link
+from deckgen.read.stories.links import is_story_link
+from deckgen.read.stories.outline import HeadingRole
 from deckgen.read.stories.titles import split_kicker
 from deckgen.spans import cut_spans
 from deckgen.story import Block, Paragraph, Spans
@@ -19,7 +20,12 @@ _LONGEST = 60
 """Characters of a line that is a name and no sentence."""
 _TELLING = 4
 """Letters of a word by which an address is known to be a company's."""
-_TOPICS = frozenset({HeadingRole.TOPIC, HeadingRole.STORY})
+_SPLIT_ROLES = {
+    HeadingRole.MODULE: HeadingRole.MODULE,
+    HeadingRole.TOPIC: HeadingRole.TOPIC,
+    HeadingRole.STORY: HeadingRole.TOPIC,
+}
+"""What a heading is taken for → what it is where a line under it names the company."""
 _SENTENCE = (".", "!", "?", "…", ":", ";", ",", "»", "”", '"')
 
 
@@ -30,17 +36,28 @@ def name_companies(
     parts: list[DocumentPart] = []
     named: list[HeadingRole] = []
     for part, role, following in zip(document.parts, roles, [*roles, None][1:], strict=True):
-        linked = any(map(is_story_link, part.blocks))
-        lacks = role is HeadingRole.MODULE and following is HeadingRole.SECTION and not linked
-        topic = role in _TOPICS and following is not HeadingRole.STORY and not linked
-        split = _split_part(part) if lacks else _split_topic(part) if topic else None
+        lacks = role is HeadingRole.MODULE and following is HeadingRole.SECTION
+        split = _split(part, role, following)
         parts += split or (part,)
-        named += (HeadingRole.TOPIC if topic else role, HeadingRole.STORY) if split else (role,)
+        named += (_SPLIT_ROLES[role], HeadingRole.STORY) if split else (role,)
         if split:
             _report(split[1].heading, document.path, diagnostics)
-        elif lacks and not (document.front.company or document.front.title):
+        elif (
+            lacks and not any(map(is_story_link, part.blocks)) and not (document.front.company or document.front.title)
+        ):
             _report_none(part, document.path, diagnostics)
     return document._replace(parts=tuple(parts)), named
+
+
+def _split(
+    part: DocumentPart, role: HeadingRole, following: HeadingRole | None
+) -> tuple[DocumentPart, DocumentPart] | None:
+    """Return what stands above a company on a plain line, and its story; None where no such line is."""
+    if any(map(is_story_link, part.blocks)) or role not in _SPLIT_ROLES or following is HeadingRole.STORY:
+        return None
+    if role is not HeadingRole.MODULE:
+        return _split_topic(part)
+    return _split_part(part) if following is HeadingRole.SECTION else None
 
 
 def _split_part(part: DocumentPart) -> tuple[DocumentPart, DocumentPart] | None:

@@ -14,6 +14,7 @@ from deckgen.read.pieces import find_link
 from deckgen.read.stories.architecture import find_architecture
 from deckgen.read.stories.course_file import CourseSettings
 from deckgen.read.stories.drafts import ModuleDraft, StoryDraft, list_paragraphs
+from deckgen.read.stories.kinds import spell_out
 from deckgen.read.stories.languages import choose_language, detect_language, name_foreign
 from deckgen.read.stories.naming import name_blocks, name_modules, name_parts, name_stories
 from deckgen.read.stories.references import reuse_stories
@@ -57,7 +58,13 @@ def _tell_stories(
     languages = [_list_languages(story) for story in told]
     common = settings.lang or choose_language(list(chain.from_iterable(languages)), DEFAULT)
     chosen = [wish or choose_language(found, common) for wish, found in zip(wished, languages, strict=True)]
-    return [story._replace(lang=lang) for story, lang in zip(told, chosen, strict=True)], common
+    return [_spell_out(story._replace(lang=lang)) for story, lang in zip(told, chosen, strict=True)], common
+
+
+def _spell_out(story: Story) -> Story:
+    """Return a story whose sections are called by words where the author has abbreviated: "Pb" is Problem."""
+    named = (one._replace(title=spell_out(one.title, one.kind, story.lang)) for one in story.sections)
+    return story._replace(sections=tuple(named))
 
 
 def _make_modules(

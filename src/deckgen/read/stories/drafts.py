@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from deckgen.read.blocks.quotes import join_quotes
-from deckgen.read.pieces import DocumentPart, make_text
+from deckgen.read.pieces import DocumentPart, Heading, make_text
 from deckgen.read.stories.front_matter import FrontMatter
 from deckgen.read.stories.titles import ModuleTitle
 from deckgen.story import Block, Code, Paragraph, Picture, Quote, Reminder, Section, SectionKind, Span, Spans, Table
@@ -34,6 +34,7 @@ class SectionDraft:
     level: int = 0
     pin: str = ""
     """The author's key."""
+    column: int = 0
     blocks: list[Block] = field(default_factory=list)
     reminders: list[Reminder] = field(default_factory=list)
 
@@ -46,6 +47,7 @@ class SectionDraft:
             blocks=tuple(blocks),
             reminders=tuple(self.reminders),
             line=self.line,
+            column=self.column,
             key=self.pin,
         )
 
@@ -85,9 +87,9 @@ class StoryDraft:
     reminders: list[Reminder] = field(default_factory=list)
     remarks: list[Paragraph] = field(default_factory=list)
 
-    def open_section(self, kind: SectionKind, title: str, line: int, level: int, pin: str = "") -> None:
+    def open_section(self, kind: SectionKind, title: str, heading: Heading) -> None:
         """Begin a section."""
-        self.sections.append(SectionDraft(kind, title, line, level, pin))
+        self.sections.append(SectionDraft(kind, title, heading.line, heading.level, heading.pin, heading.column))
 
     def add(self, item: StoryItem) -> None:
         """Add to the section that is open; text before the first heading is the activity."""
@@ -99,7 +101,7 @@ class StoryDraft:
                 (self.sections[-1].reminders if titled else self.reminders).append(item)
             case Paragraph() | Quote() | Table() | Picture() | Code():
                 if not self.sections:
-                    self.open_section(SectionKind.ACTIVITY, "", item.line, 0)
+                    self.sections.append(SectionDraft(SectionKind.ACTIVITY, "", item.line))
                 self.sections[-1].blocks.append(item)
 
     def finish_sections(self) -> tuple[Section, ...]:

@@ -6,15 +6,16 @@ Comes in: documents and the roles of their parts. Goes out: modules in order of 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from deckgen.catalogue.stories import ASSUMED_SECTIONS, UNKNOWN_SECTION
 from deckgen.diagnostics import Location
 from deckgen.keys import make_slug
 from deckgen.read.pieces import Heading, embolden, find_link, make_text
+from deckgen.read.stories.doubts import report_assumed, report_slip
 from deckgen.read.stories.drafts import Document, ModuleDraft, Remark, StoryDraft, StoryItem
-from deckgen.read.stories.kinds import find_kind, guess_kind, suggest_name
+from deckgen.read.stories.kinds import find_kind, guess_kind
+from deckgen.read.stories.links import is_story_link, lists_stories
 from deckgen.read.stories.modules import Modules
 from deckgen.read.stories.naming import report_unused_key
-from deckgen.read.stories.outline import HeadingRole, is_story_link, list_items, lists_stories
+from deckgen.read.stories.outline import HeadingRole, list_items
 from deckgen.read.stories.titles import ModuleTitle, name_module, parse_module, split_kicker, trim_title
 from deckgen.story import Paragraph, SectionKind
 
@@ -57,16 +58,7 @@ class Gatherer:
         if self.pending or (front.company and not self.stories):
             self._flush(self._need_story(1))
         self._apply_front()
-        self._report_assumed()
-
-    def _report_assumed(self) -> None:
-        """Say that headings were taken for sections only because front matter names one story."""
-        front, sections = self.document.front, self.stories[0].sections if len(self.stories) == 1 else []
-        own = [section for section in sections if section.title]
-        if (front.title or front.company) and len(own) > 1 and all(one.kind is SectionKind.OTHER for one in own):
-            at = Location(self.document.path, own[0].line)
-            company = self.stories[0].company
-            self.modules.diagnostics.report(ASSUMED_SECTIONS, at=at, company=company, count=len(own))
+        report_assumed(self.stories, front, self.modules.diagnostics)
 
     def _read_part(self, index: int, role: HeadingRole) -> None:
         part = self.document.parts[index]
@@ -167,8 +159,7 @@ class Gatherer:
 
     def _open_listed(self, link: Paragraph) -> None:
         """Begin the story that an item of a list of links names."""
-        if self.story is not None and self.story.linked:
-            self.story = None
+        self.story = None if self.story and self.story.linked else self.story
         self._open_linked(link)
 
     def _open_linked(self, link: Paragraph) -> None:
@@ -263,15 +254,8 @@ class Gatherer:
         story = self._need_story(heading.line)
         kind = guess_kind(heading.text, self.extra)
         if kind is SectionKind.OTHER:
-            self._report_slip(heading)
-        story.open_section(kind, trim_title(heading.text), heading.line, heading.level, heading.pin)
-
-    def _report_slip(self, heading: Heading) -> None:
-        """Say which known section name a heading looks like; it stays a section of its own."""
-        name = "" if find_kind(heading.text, self.extra) else suggest_name(heading.text)
-        if name:
-            at = Location(self.document.path, heading.line)
-            self.modules.diagnostics.report(UNKNOWN_SECTION, at=at, heading=heading.text, name=name)
+            report_slip(heading, self.document.path, self.extra, self.modules.diagnostics)
+        story.open_section(kind, trim_title(heading.text), heading)
 
     def _open_detail(self, heading: Heading) -> None:
         """A heading below the sections is bold text in its section, or a section where none stands above it."""
@@ -280,7 +264,7 @@ class Gatherer:
         if level in {0, heading.level} and find_kind(heading.text, self.extra):
             self._open_section(heading)
         else:
-            story.add(embolden(heading))
+            story.add(embolden(heading)._replace(lead=True))
 
     # front matter
 

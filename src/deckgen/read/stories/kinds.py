@@ -8,14 +8,15 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.keys import make_slug
-from deckgen.language import LANGUAGES, Cue, WordClass
+from deckgen.language import LANGUAGES, Cue, Language, WordClass
 from deckgen.language.spelling import list_words
 from deckgen.story import SectionKind
 
-_NUMBER = re.compile(r"^(?:\d+(?:-\d+)*|[ivx]{1,4}|[a-h])-")
-_COUNTER = re.compile(r"^[\W\d_]+")
-_TOLD = re.compile(r"(?P<name>[^:：–—|]{2,40}?)(?:[\s\u00a0]*[:：|][\s\u00a0]*|[\s\u00a0]+[–—-]+[\s\u00a0]+)(?=\S)")
+_NUMBER = defer_pattern(r"^(?:\d+(?:-\d+)*|[ivx]{1,4}|[a-h])-")
+_COUNTER = defer_pattern(r"^[\W\d_]+")
+_TOLD = defer_pattern(r"(?P<name>[^:：–—|]{2,40}?)(?:[\s\u00a0]*[:：|][\s\u00a0]*|[\s\u00a0]+[–—-]+[\s\u00a0]+)(?=\S)")
 _SHORTEST_SLIP, _LONG_NAME = 5, 8
 """Letters: in a shorter heading one letter makes another word, in a long name two may be wrong."""
 
@@ -81,6 +82,18 @@ def opens_section(name: str, extra: Mapping[str, SectionKind] | None = None) -> 
     """Tell whether this text and a colon begin a section on a plain line: few words are sure enough."""
     slug = make_slug(name)
     return _fold(slug) in _read_names().openers or any(make_slug(own) == slug for own in extra or ())
+
+
+def spell_out(name: str, kind: SectionKind, lang: str) -> str:
+    """Return the label of a kind for an abbreviation of it, in a language or the first that has it; else the name."""
+    slug = make_slug(name)
+    codes = [code for code, one in LANGUAGES.items() if slug in _list_short(one, kind)]
+    return LANGUAGES[lang if lang in codes else codes[0]].sections[kind].label if codes else name
+
+
+def _list_short(language: Language, kind: SectionKind) -> tuple[str, ...]:
+    own = language.sections.get(kind)
+    return tuple(map(make_slug, own.short.split())) if own else ()
 
 
 @lru_cache(maxsize=512)

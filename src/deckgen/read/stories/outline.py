@@ -4,21 +4,17 @@ Comes in: the parts of a file. Goes out: a role for each part. Levels are not fi
 section names stand; what stands above them is story, topic, module, nearest first.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from functools import cache
 
-from deckgen.keys import make_slug
-from deckgen.language import Cue, WordClass
-from deckgen.language.spelling import list_words, spell_words
-from deckgen.read.pieces import DocumentPart, Heading, find_link
+from deckgen.read.pieces import DocumentPart, Heading
 from deckgen.read.stories.drafts import Remark, StoryItem
 from deckgen.read.stories.kinds import find_kind, find_told_kind
+from deckgen.read.stories.links import is_story_link, leads_down, lists_stories
 from deckgen.read.stories.titles import parse_module, split_kicker
-from deckgen.story import Block, Paragraph, SectionKind
+from deckgen.story import Paragraph, SectionKind
 
 _DEFAULT_LEVEL = 3
 
@@ -66,41 +62,26 @@ def gather_evidence(parts: Sequence[DocumentPart], extra: Mapping[str, SectionKi
         named = find_kind(heading.text, extra) is not None
         if named and linked and not leads_down(parts, index):
             doubtful.append(heading.level)
-        elif (named or find_told_kind(heading.text)) and not linked:
+        elif linked:
+            evidence.links[heading.level] += _may_be_topic(heading)
+        elif named or find_told_kind(heading.text):
             evidence.names[heading.level] += 1
-        elif linked and not parse_module(heading.text, weak=False) and not split_kicker(heading.text)[0]:
-            evidence.links[heading.level] += 1
     _settle(evidence, doubtful)
     return evidence
 
 
+def _may_be_topic(heading: Heading) -> bool:
+    """Tell whether a heading with a link under it is neither a module's nor a company's own."""
+    return not parse_module(heading.text, weak=False) and not split_kicker(heading.text)[0]
+
+
 def _settle(evidence: Evidence, levels: Sequence[int]) -> None:
     """Count known names with a link and nothing deeper: sections where such stand, or where links stand above them."""
+    evidence.links += Counter()  # forgets levels without any
     topics = min(evidence.links, default=0)
     for level in levels:
         section = level in evidence.names or 0 < topics < level
         (evidence.names if section else evidence.links)[level] += 1
-
-
-def leads_down(parts: Sequence[DocumentPart], index: int) -> bool:
-    """Tell whether the heading after a part is deeper than its own."""
-    heading, following = parts[index].heading, parts[index + 1].heading if index + 1 < len(parts) else None
-    return bool(heading and following and following.level > heading.level)
-
-
-def lists_stories(parts: Sequence[DocumentPart], index: int, extra: Mapping[str, SectionKind]) -> bool:
-    """Tell whether nothing but links stand under a heading, as items or paragraphs, and no section: all are stories."""
-    part = parts[index]
-    if part.heading is None or leads_down(parts, index) or not _are_links(part.blocks):
-        return False
-    return find_kind(part.heading.text, extra) is None and make_slug(part.heading.text) not in _list_collections()
-
-
-def _are_links(blocks: Sequence[Block]) -> bool:
-    """Tell whether blocks are bullets that are links to stories, or several such paragraphs."""
-    markers = {block.marker if isinstance(block, Paragraph) else "" for block in blocks}
-    alike = markers == {"•"} or (markers == {""} and len(blocks) > 1)
-    return alike and all(map(is_item_link, blocks))
 
 
 def list_items(part: DocumentPart, role: HeadingRole) -> list[StoryItem]:
@@ -117,37 +98,6 @@ def list_items(part: DocumentPart, role: HeadingRole) -> list[StoryItem]:
 
 def _read_line(item: StoryItem) -> int:
     return item.line
-
-
-def is_story_link(block: Block) -> bool:
-    """Tell whether a block is a paragraph that is only a link to a story, named by its company."""
-    return isinstance(block, Paragraph) and not block.marker and is_item_link(block)
-
-
-def is_item_link(block: Block) -> bool:
-    """Tell whether a block is only such a link, an item of a list or not."""
-    if not isinstance(block, Paragraph) or block.level:
-        return False
-    target = find_link(block.spans)
-    if not target or target.startswith("mailto:"):
-        return False
-    text = block.text.strip()
-    label = text.casefold().strip(" :→»>.")
-    if label.endswith(tuple(list_words(Cue.LINK_TEXT))):
-        label = _compile_owner().sub("", label, count=1)
-    return label not in list_words(Cue.LINK_TEXT) and text != target
-
-
-@cache
-def _list_collections() -> frozenset[str]:
-    """Return the headings, as slugs, whose list of links is no list of stories."""
-    return frozenset(map(make_slug, list_words(Cue.LINK_LIST)))
-
-
-@cache
-def _compile_owner() -> re.Pattern[str]:
-    """Return what may stand before the text of a link that is no company: "leur site"."""
-    return re.compile(rf"^{spell_words(WordClass.DETERMINER)}\s*")
 
 
 def assign_roles(
@@ -287,15 +237,18 @@ def _find_section_level(headings: Sequence[Heading], evidence: Evidence, course:
         return max(evidence.names, key=lambda level: (evidence.names[level], -level))
     if evidence.links:
         return max(evidence.links, key=lambda level: (evidence.links[level], level)) + 1
-    if named and (told := _find_level_below_title(headings)):
-        return told
+    told = _find_level_below_title(headings) if named else 0
+    return told or _find_silent_level(headings, course, named=named)
+
+
+def _find_silent_level(headings: Sequence[Heading], course: Evidence, *, named: bool) -> int:
+    """Return the level of sections in a file where neither names nor links tell."""
     modules = {each.level for each in headings if parse_module(each.text)}
     top = min(modules, default=0)
     below = [each.level for each in headings if each.level > top]
-    if course.names:
-        common = max(course.names, key=lambda level: (course.names[level], -level))
-        if named or any(level < common for level in below):
-            return common
+    common = max(course.names, key=lambda level: (course.names[level], -level), default=0)
+    if common and (named or any(level < common for level in below)):
+        return common
     if len(below) > 2 and not modules and all(level > below[0] for level in below[1:]):
         return min(below[1:])
     return max([_DEFAULT_LEVEL, *(level + 1 for level in below[:1])])

@@ -1,0 +1,67 @@
+"""Which links are stories: a paragraph that is only a link, and lists of such.
+
+Comes in: blocks and parts. Goes out: what they are. Texts such as "read more" name no company.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from deckgen.keys import make_slug
+from deckgen.language import Cue, WordClass
+from deckgen.language.spelling import list_words, spell_words
+from deckgen.read.pieces import DocumentPart, find_link
+from deckgen.read.stories.kinds import find_kind
+from deckgen.story import Block, Paragraph, SectionKind
+
+
+def leads_down(parts: Sequence[DocumentPart], index: int) -> bool:
+    """Tell whether the heading after a part is deeper than its own."""
+    heading, following = parts[index].heading, parts[index + 1].heading if index + 1 < len(parts) else None
+    return bool(heading and following and following.level > heading.level)
+
+
+def lists_stories(parts: Sequence[DocumentPart], index: int, extra: Mapping[str, SectionKind]) -> bool:
+    """Tell whether nothing but links stand under a heading, as items or paragraphs, and no section: all are stories."""
+    part = parts[index]
+    if part.heading is None or leads_down(parts, index) or not _are_links(part.blocks):
+        return False
+    return find_kind(part.heading.text, extra) is None and make_slug(part.heading.text) not in _list_collections()
+
+
+def _are_links(blocks: Sequence[Block]) -> bool:
+    """Tell whether blocks are bullets that are links to stories, or several such paragraphs."""
+    markers = {block.marker if isinstance(block, Paragraph) else "" for block in blocks}
+    alike = markers == {"•"} or (markers == {""} and len(blocks) > 1)
+    return alike and all(map(is_item_link, blocks))
+
+
+def is_story_link(block: Block) -> bool:
+    """Tell whether a block is a paragraph that is only a link to a story, named by its company."""
+    return isinstance(block, Paragraph) and not block.marker and is_item_link(block)
+
+
+def is_item_link(block: Block) -> bool:
+    """Tell whether a block is only such a link, an item of a list or not."""
+    if not isinstance(block, Paragraph) or block.level:
+        return False
+    target = find_link(block.spans)
+    if not target or target.startswith("mailto:"):
+        return False
+    text = block.text.strip()
+    label = text.casefold().strip(" :→»>.")
+    if label.endswith(tuple(list_words(Cue.LINK_TEXT))):
+        label = _compile_owner().sub("", label, count=1)
+    return label not in list_words(Cue.LINK_TEXT) and text != target
+
+
+@cache
+def _list_collections() -> frozenset[str]:
+    """Return the headings, as slugs, whose list of links is no list of stories."""
+    return frozenset(map(make_slug, list_words(Cue.LINK_LIST)))
+
+
+@cache
+def _compile_owner() -> re.Pattern[str]:
+    """Return what may stand before the text of a link that is no company: "leur site"."""
+    return re.compile(rf"^{spell_words(WordClass.DETERMINER)}\s*")
