@@ -43,7 +43,7 @@ def test_a_name_alone_on_its_line_is_a_heading(read, line, title):
     first, second = [finding for finding in reading.findings if finding.code == "plain-heading"]
     assert (first.severity, first.at.line, first.at.column) == (Severity.INFO, 5, len(line) - len(line.lstrip()) + 1)
     assert first.at.excerpt[first.at.column - 1 :][: first.at.length] == line.strip()
-    written = line.strip(" *_:")
+    written = line.strip(" \u00a0*_:")
     assert f"“### {written[0].upper()}{written[1:]}”" in first.hint
     assert second.at.line == 8
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 from typing import NamedTuple
 
-from deckgen.deferred_patterns import defer_pattern
 from deckgen.deck import Opener, Slide, Sources, SpeakerNotes
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.language import Label, find_language
 from deckgen.layout.runs import web_link
 from deckgen.page import Run, TextLine

@@ -3,12 +3,11 @@
 Comes in: lines. Goes out: lines with a blank one before each of several neighbors that count on; no mark is changed.
 """
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from deckgen.deferred_patterns import defer_pattern
 from deckgen.catalogue.notes import COUNTED_LINES
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.read.lines import Line
 from deckgen.read.source import Source
 

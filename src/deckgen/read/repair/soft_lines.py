@@ -4,12 +4,11 @@ Comes in: lines. Goes out: lines with a blank one at each break of such a paragr
 the line, nothing at the break says that a sentence goes on, and no mark is open.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from deckgen.deferred_patterns import defer_pattern
 from deckgen.catalogue.notes import KEPT_LINES
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.language import Cue, WordClass
 from deckgen.language.spelling import list_words
 from deckgen.read.lines import Line

@@ -3,7 +3,6 @@
 Comes in: the text of a heading. Goes out: a `SectionKind`, or None when the heading is not a known name.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
