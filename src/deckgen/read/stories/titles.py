@@ -75,7 +75,7 @@ def parse_module(heading: str, *, weak: bool = True) -> ModuleTitle | None:
         weak: Whether words that also begin ordinary headings count ("Day 2: …", "Part II").
     """
     text = _mend_word(drop_ornaments(heading, counters=True))
-    part = _compile_patterns().fraction.match(text) if "." in text or "," in text else None
+    part = _match_fraction(text)
     if part and (part["word"].casefold() in list_words(Cue.MODULE) or (weak and part["apart"] is not None)):
         return ModuleTitle(None, heading, heading)
     found = None if part else _compile_patterns().module.match(text)
@@ -88,6 +88,11 @@ def parse_module(heading: str, *, weak: bool = True) -> ModuleTitle | None:
     if found["number"] is None and not title:
         return None
     return ModuleTitle(_read_number(found["number"]), title, heading)
+
+
+def _match_fraction(text: str) -> re.Match[str] | None:
+    """Return what is no whole number behind a module's word; few headings have a point or a comma."""
+    return _compile_patterns().fraction.match(text) if "." in text or "," in text else None
 
 
 def find_word(heading: str) -> str:
@@ -144,8 +149,8 @@ def trim_title(heading: str) -> str:
 
 def split_kicker(heading: str) -> tuple[str, str]:
     """Return what stands before the company and the company: "Case Study #1", "Acme"."""
-    text = _mend_word(drop_ornaments(heading, counters=True))
-    part = _compile_patterns().fraction.match(text) if "." in text or "," in text else None
+    bare = drop_ornaments(heading, counters=True)
+    found = _compile_patterns().kicker.match(bare) if may_begin(bare, Cue.STORY_OWNER, Cue.STORY) else None
     if found is None or not (found["company"].strip() or found["kicker"]):
         return "", drop_ornaments(heading)
     counter = drop_ornaments(heading)[: -len(bare)]
