@@ -24,7 +24,6 @@ from deckgen.phrase import Words
 from deckgen.story import Block, Code, Paragraph, Picture, Quote, Section, SectionKind, Story, Table
 
 
-
 def read_story_figures(story: Story, diagnostics: Diagnostics) -> Story:
     """Find the figures of a story.
 
