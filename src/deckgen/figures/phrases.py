@@ -8,7 +8,7 @@ hours" is their sum.
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from deckgen.figures.amounts import Amount, add_lead
+from deckgen.figures.heads import Amount, add_lead
 from deckgen.figures.judging import Placed, find_noun, place
 from deckgen.figures.prose import SMALL, Prose, Token
 from deckgen.figures.quantity import Dimension, Strength
