@@ -7,7 +7,8 @@ A paragraph's way, file by file:
     cutting        text → tokens, with sentences and clauses; `lexemes` knows what each word is, `numerals` its number
     prose          what is handed on from there: the tokens of a paragraph
     quantities     numbers and phrases among the tokens become quantities, each one token
-    amounts        a number with sign, currency, magnitude, unit, range; `changes` tells a range from a change
+    amounts        a number with magnitude, unit, range; `heads` what stands before it: sign, currency, qualifier;
+                   `changes` tells a range from a change
     phrases        rows of quantities that are no number and unit: "half an hour"
     refusals       rows of numbers that are none: years, phones, names
     judging        how readily an amount becomes a figure, and what it counts

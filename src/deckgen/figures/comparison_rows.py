@@ -16,6 +16,18 @@ COMPARISON_ROWS = (
         ("Returns rate 28% vs 19% industry average.", "Un taux de 3 % contre 9 % chez les concurrents."),
     ),
     PairRow(
+        "instead of what was planned",
+        "Q ANY{0,14} VERSUS GAP{0,2} PLANNED Q",
+        NEITHER,
+        ("Payback was nine months instead of the planned eighteen.",),
+    ),
+    PairRow(
+        "against … that were planned",
+        "Q ANY{0,14} VERSUS GAP{0,2} Q PLANNED",
+        NEITHER,
+        ("Le chantier a duré 9 mois contre 18 mois prévus.",),
+    ),
+    PairRow(
         "for … against for …",
         "Q FOR GAP{1,3} VERSUS Q FOR",
         NEITHER,

@@ -5,7 +5,8 @@ Comes in: prose, an amount, what refuses its number. Goes out: the quantity and 
 
 from typing import NamedTuple
 
-from deckgen.figures.amounts import Amount, skip_denominator
+from deckgen.figures.amounts import skip_denominator
+from deckgen.figures.heads import Amount
 from deckgen.figures.prose import SMALL, Prose, Token
 from deckgen.figures.quantity import Dimension, Quantity, Strength
 from deckgen.figures.rates import RATED
@@ -88,13 +89,18 @@ def _judge_count(prose: Prose, bare: Amount, refusals: tuple[Refusal, ...]) -> P
 def _weigh_count(prose: Prose, amount: Amount, *, named: bool, counts: bool) -> Strength:
     """Return how readily a count is a figure; `counts` tells that what it counts is worth counting."""
     value = abs(amount.value) * amount.magnitude
-    digits = any(char.isdecimal() for token in prose.tokens[amount.first : amount.end] for char in token.text)
+    digits = _has_digits(prose, amount)
     least = 10 if amount.lead < amount.first else 1000
     if value >= 1e5 or (counts and value >= 11) or (digits and value >= least):
         return Strength.STRONG
     if (named and value >= 20) or (counts and digits and (value >= _FEW or value % 1)):
         return Strength.FAIR
     return Strength.WEAK if named else Strength.PAIR_ONLY
+
+
+def _has_digits(prose: Prose, amount: Amount) -> bool:
+    """Tell whether an amount is written in digits."""
+    return any("D" in token.keys for token in prose.tokens[amount.first : amount.end])
 
 
 def _read_counted(prose: Prose, amount: Amount) -> tuple[Amount, bool, bool]:
@@ -121,7 +127,6 @@ def _is_hyphened(prose: Prose, at: int) -> bool:
 
 def _judge_time(prose: Prose, amount: Amount) -> Strength:
     """Judge a span of time: one that only places a fact in time is weak."""
-    tokens = prose.tokens
     last, before = _list_classes(prose, amount.lead - 1), _list_classes(prose, amount.lead - 2)
     if _is_shape(prose, amount) or WordClass.AFTER in last:
         return Strength.PAIR_ONLY  # "the 2-month span" is not worth a card; "after 3 months of use" tells when
@@ -130,7 +135,7 @@ def _judge_time(prose: Prose, amount: Amount) -> Strength:
     if not _SMALL.isdisjoint(last | before):
         often = WordClass.EVERY in last and amount.scale <= 3600
         return Strength.FAIR if often else Strength.WEAK  # how fresh data are, or only when
-    digits = any(char.isdecimal() for token in tokens[amount.first : amount.end] for char in token.text)
+    digits = _has_digits(prose, amount)
     return Strength.STRONG if digits or amount.value > 12 or WordClass.SPENT in last else Strength.WEAK
 
 

@@ -40,7 +40,7 @@ def find_pair(prose: Prose, near: Surroundings, early: Surroundings) -> Sides:
     named = (lead[0], lead[0]) if _only_moves(prose, lead) else lead
     if any(_C.FORMER in prose.tokens[index].classes for index in range(*lead)):
         named = (lead[0], lead[0])  # "the old site" names one side alone
-    tail = near.tail
+    tail = _end_before_particle(prose, near.tail)
     middle = _end_at_verb(prose, trim_ties(prose, (first.high, end_clause(prose, first.high, second.low))))
     added = _find_added(prose, (tail, middle)) if value is second else _find_added_first(prose, tail)
     if added:
@@ -103,6 +103,12 @@ def _end_at_verb(prose: Prose, span: Range) -> Range:
     while verb > low and has(prose.tokens[verb - 1], {_C.ADVERB, _C.NOW}):
         verb -= 1
     return low, verb
+
+
+def _end_before_particle(prose: Prose, tail: Range) -> Range:
+    """Return words without the part of a verb that the words before the pair are without, too: "pro Saison zurück"."""
+    low, high = tail
+    return (low, high - 1) if low < high and _C.PARTICLE in prose.tokens[high - 1].classes else tail
 
 
 def _is_counted(prose: Prose, value: Core, tail: Range) -> bool:

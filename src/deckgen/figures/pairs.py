@@ -19,7 +19,7 @@ from deckgen.figures.measures import (
     names_another,
 )
 from deckgen.figures.pair_row import Earlier, Need, PairRow
-from deckgen.figures.prose import Prose, Token
+from deckgen.figures.prose import Prose
 from deckgen.figures.quantity import Dimension, Strength
 from deckgen.figures.rows import can_match, matches
 from deckgen.figures.tense_rows import TENSE_ROWS
@@ -70,11 +70,7 @@ def _find_candidates(prose: Prose) -> Iterator[_Candidate]:
         left, right = prose.tokens[first], prose.tokens[second]
         reached = right.start - left.end <= _REACH and right.sentence - left.sentence < 2
         if reached and can_compare(left.quantity, right.quantity):
-            low, high = prose.find_sentence(first)[0], prose.find_sentence(second)[1]
-            told = prose.tokens[low:high]
-            others = any(token.quantity for at, token in enumerate(told, low) if at not in (first, second))
-            tokens = tuple(_view(prose, index, (first, second)) for index in range(low, high)) if others else told
-            yield _Candidate(first=first, second=second, offset=low, view=prose._replace(tokens=tokens))
+            yield _look_at(prose, first, second)
 
 
 def _count_words(prose: Prose, places: tuple[int, int]) -> int:
@@ -86,11 +82,14 @@ def _count_words(prose: Prose, places: tuple[int, int]) -> int:
     )
 
 
-def _view(prose: Prose, index: int, kept: tuple[int, int]) -> Token:
-    token = prose.tokens[index]
-    if index in kept or not token.quantity:
-        return token
-    return token._replace(quantity=None, keys=frozenset(list_shapes(token.text)))
+def _look_at(prose: Prose, first: int, second: int) -> _Candidate:
+    """Return two quantities in their sentences, in which all others are words."""
+    low, high = prose.find_sentence(first)[0], prose.find_sentence(second)[1]
+    tokens = list(prose.tokens[low:high])
+    for at, token in enumerate(tokens, low):
+        if token.quantity and at not in (first, second):
+            tokens[at - low] = token._replace(quantity=None, keys=frozenset(list_shapes(token.text)))
+    return _Candidate(first=first, second=second, offset=low, view=prose._replace(tokens=tuple(tokens)))
 
 
 def _apply(row: PairRow, candidates: list[_Candidate], found: list[Pair]) -> Iterator[_Candidate]:

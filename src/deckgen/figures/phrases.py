@@ -8,7 +8,7 @@ hours" is their sum.
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from deckgen.figures.amounts import Amount, add_lead
+from deckgen.figures.heads import Amount, add_lead
 from deckgen.figures.judging import Placed, find_noun, place
 from deckgen.figures.prose import SMALL, Prose, Token
 from deckgen.figures.quantity import Dimension, Strength
@@ -36,7 +36,7 @@ _VERDICTS = {
     "interval": Verdict(Dimension.FREQUENCY, _PAIR, "interval", "rate"),
     "intervals": Verdict(Dimension.FREQUENCY, _FAIR, "interval", "rate"),
     "part of a span": Verdict(Dimension.TIME, _FAIR, "with parts"),
-    "and a half": Verdict(Dimension.TIME, _STRONG, "sum", "nothing"),
+    "and a half": Verdict(None, _STRONG, "sum", "nothing"),
     "half a span": Verdict(Dimension.TIME, _FAIR),
     "one span": Verdict(Dimension.TIME, _WEAK),
     "a span": Verdict(Dimension.TIME, _PAIR),
@@ -71,6 +71,7 @@ PHRASES = RowTable(
     Row("part of a span", "[ N|ARTICLE PART OF ARTICLE? U.time ]", "waited a quarter of an hour", "part of a span"),
     # shares
     Row("out of", '[ N W? OUT_OF|AMONG N ] ~U|"%"|M|DASH', "9 clients out of 10 stay", "share"),
+    Row("out of", '[ ONE W OUT_OF|AMONG N ] ~U|"%"|M|DASH', "Un bagage sur 150 ratait son avion", "share"),
     Row("out of", "[ N OUT_OF N ] U.points", "It rose to 4.7 out of 5 points", "share"),
     Row("out of", "[ N OF DETERMINER N ] ~U", "4 of the 5 regions", "share"),
     Row("out of", '^ [ N OF N ] ~U|"%"|M|DASH', "3 of 5 agents left", "share"),
@@ -81,8 +82,15 @@ PHRASES = RowTable(
     Row("a part", "[ ARTICLE PART ] OF|DETERMINER|COMPARATIVE", "a quarter of the staff", "part"),
     # spans
     Row("and a half", "[ N JOINT ARTICLE? HALF U.time ]", "It runs two and a half hours", "and a half"),
-    Row("and a half", "[ N U.time JOINT ARTICLE? HALF|PART ] ~OF", "Deux heures et demie par jour", "and a half"),
-    Row("and a half", "[ ARTICLE U.time JOINT ARTICLE? HALF|PART ]", "Une heure et quart de file", "and a half"),
+    Row(
+        "and a half",
+        "[ N U.time|U.points JOINT ARTICLE? HALF|PART ] ~OF",
+        "Deux heures et demie par jour",
+        "and a half",
+    ),
+    Row(
+        "and a half", "[ ARTICLE U.time|U.points JOINT ARTICLE? HALF|PART ]", "Une heure et quart de file", "and a half"
+    ),
     Row("half a span", '[ HALF ARTICLE? WHOLE? "-"? U.time ]', "waited half an hour for it", "half a span"),
     Row("half a span", '[ ARTICLE HALF "-"|"‑"? U.time ]', "waited a half-hour for it", "half a span"),
     Row("several spans", "[ SEVERAL OF? U.time|U.bytes|U.percent|U.money ]", "It took several days", "vague"),
@@ -125,6 +133,8 @@ PHRASES = RowTable(
 )
 VAGUE = frozenset(row.name for row in PHRASES.rows if row.verdict in {"vague", "great", "many", "spans"})
 """Names of the rows whose words tell of many and not how many: "thousands", "petabytes", "a few minutes"."""
+_RARE, _YEARS = 20, (1900, 2100)
+"""One in so many is a share of its own, "1 parcel in 400", but in no year."""
 _HALF, _QUARTER = 0.5, 0.25
 _WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100))
 
@@ -202,7 +212,8 @@ def _is_share(prose: Prose, low: int, high: int, *, counts: bool) -> bool:
         return False
     part, whole = prose.tokens[low].number or 1.0, prose.tokens[high - 1].number or 0.0
     named = high - low == 4 and SMALL.isdisjoint(prose.tokens[low + 1].classes)
-    return whole in _WHOLES and part <= whole and not (named and counts)
+    rare = part == 1 and whole >= _RARE and not _YEARS[0] <= whole <= _YEARS[1]
+    return (whole in _WHOLES or rare) and part <= whole and not (named and counts)
 
 
 def _goes_on(prose: Prose, high: int) -> bool:

@@ -124,7 +124,8 @@ def _lean_on(prose: Prose, last: Core, near: Surroundings, words: Sides) -> Side
     elif shared := _share(prose, last, near, words) or _share_subject(prose, near, words):
         return shared
     else:
-        leans = _depends(prose, core, tail) or _speaks_of(prose, core)
+        bare = not any(low < high for low, high in (*words.lead, *words.tail))
+        leans = bare or _depends(prose, core, tail) or _speaks_of(prose, core)
     if not leans:
         return own
     return Sides((near.whole or _reach_last(prose, last, core, words),), (tail,), "with the figure before it")

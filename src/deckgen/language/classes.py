@@ -248,6 +248,8 @@ class WordClass(StrEnum):
     """new / nouveau / neu."""
     START = "start"
     """Where a measure began: baseline, start / départ / Ausgangswert."""
+    PLANNED = "planned"
+    """What was only meant to be: planned, expected / prévu, attendus / geplant."""
     GOAL = "goal"
     """Where it is to get: target, goal / cible, objectif / Ziel."""
     FORMER = "former"

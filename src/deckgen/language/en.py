@@ -238,10 +238,11 @@ LANGUAGE = Language(
             sends sent receives received spends spent lets let allows allowed enables enabled helps helped
             expects expected plans planned doubled tripled halved lasts lasted
             understood knew wrote bought met chose drove flew threw broke spoke began saw brings brought prevents
-            prevented avoids avoided detects detected frees freed adds added
+            prevented avoids avoided detects detected frees freed adds added get see know give buy sell choose
+            meet receive
         """,
         WordClass.WITH: "with",
-        WordClass.EQUALS: "represents represent representing equals equal equivalent equates",
+        WordClass.EQUALS: "worth represents represent representing equals equal equivalent equates",
         WordClass.PLACED: "spread located based situated scattered",
         WordClass.PARTICIPLE: "*ing",
         WordClass.BE: "is are 's 're be been",
@@ -302,6 +303,7 @@ LANGUAGE = Language(
         WordClass.BECAME: "became become becomes turned_into",
         WordClass.RENEWED: "new newer",
         WordClass.START: "baseline start initial",
+        WordClass.PLANNED: "planned expected budgeted scheduled forecast",
         WordClass.GOAL: "target goal",
         WordClass.FORMER: "old former previous legacy",
         WordClass.BUT: "but",

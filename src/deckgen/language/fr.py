@@ -231,7 +231,7 @@ LANGUAGE = Language(
         WordClass.EQUALS: "représente représentent équivalent équivaut équivalant correspond",
         WordClass.PLACED: "réparti* situé* basé*",
         WordClass.PARTICIPLE: "*ant",
-        WordClass.BE: "est sommes sont sera seront c'est",
+        WordClass.BE: "été est sommes sont sera seront c'est",
         WordClass.WAS: "était étaient fut furent",
         WordClass.TOOK: """
             fallait prenait prenaient mettait mettaient durait duraient nécessitait nécessitaient coûtait coûtaient
@@ -288,6 +288,7 @@ LANGUAGE = Language(
         WordClass.BECAME: "devient deviennent devenu devenus devenue devenues",
         WordClass.RENEWED: "nouveau nouvel nouvelle nouveaux nouvelles",
         WordClass.START: "départ initial initiale",
+        WordClass.PLANNED: "prévu prévue prévus prévues attendu attendus budgété",
         WordClass.GOAL: "cible objectif",
         WordClass.FORMER: "ancien ancienne anciens anciennes précédent précédente",
         WordClass.BUT: "mais",
