@@ -143,3 +143,24 @@ def test_emoji_and_counters_stand_before_names(read, heading, number, story, com
     assert outline(reading) == [(number, "Backup", company)]
     assert reading.story.kicker == kicker
     assert [section.kind for section in reading.story.sections] == [SectionKind.PROBLEM, SectionKind.SOLUTION]
+
+
+@pytest.mark.parametrize("heading", ["## Table of Contents\n\n", "## Sommaire\n\n", "## Inhalt\n\n", ""])
+@pytest.mark.parametrize("mark", ["-", "1.", "*"])
+def test_a_table_of_contents_is_left_out(read, heading, mark):
+    """No opener is made of it, its anchors are GitHub's, and where it stood is said."""
+    names = ("Case Study 1: Orbex", "📋 Étude de cas : Délmar & Co")
+    anchors = ("#case-study-1-orbex", "#-étude-de-cas--délmar--co")
+    items = "".join(f"{mark} [{name}]({anchor})\n" for name, anchor in zip(names, anchors, strict=True))
+    body = "".join(f"## {name}\n### Problem\n- x, see [Orbex]({anchors[0]})\n" for name in names)
+    reading = read(f"# Storage stories\n\n{heading}{items}\n{body}")
+    assert [(story.topic, story.company) for story in reading.stories] == [("", "Orbex"), ("", "Délmar & Co")]
+    assert reading.codes.count("unknown-story") == 0
+    assert reading.find("contents-list").at.line == 3 + heading.count("\n")
+
+
+def test_a_list_of_links_to_other_headings_stays(read):
+    """One item that leads nowhere in the file, or words beside a link: it is text."""
+    for item in ("- [Acme](#nowhere)", "- [Orbex](#orbex) and words"):
+        text = f"# Module 1\n- [Orbex](#orbex)\n{item}\n## Orbex\n### Problem\nx\n"
+        assert "contents-list" not in read(text).codes

@@ -107,6 +107,13 @@ INDENTED_LINK = FindingKind(
     hint="Begin it at the start of the line.",
     manual="To Markdown a line indented by four spaces is code.",
 )
+CONTENTS_LIST = FindingKind(
+    code="contents-list",
+    severity=Severity.INFO,
+    message="This list of {count} links to headings of the file is a table of contents; it is left out.",
+    hint="Every deck gets an agenda of its own.",
+    manual="Other programs need such a list to find one's way; as text it would tell of stories that are told below.",
+)
 ODD_LINK = FindingKind(
     code="odd-link",
     severity=Severity.INFO,

@@ -16,6 +16,7 @@ from deckgen.files.world import World
 from deckgen.read.documents import Desk, read_documents
 from deckgen.read.stories.architecture import index_assets, report_misspelled
 from deckgen.read.stories.companies import name_companies
+from deckgen.read.stories.contents import drop_contents
 from deckgen.read.stories.course import make_course
 from deckgen.read.stories.course_file import CourseSettings, read_course_file
 from deckgen.read.stories.drafts import Document
@@ -60,6 +61,7 @@ def _gather(
     documents: Sequence[Document], settings: CourseSettings, found: Diagnostics, *, alone: bool
 ) -> tuple[Modules, str]:
     """Return the modules of all documents and the course's title."""
+    documents = [drop_contents(document, found) for document in documents]
     own = [gather_evidence(document.parts, settings.sections) for document in documents]
     common = Evidence.join(own)
     modules, title = Modules(found), settings.title

@@ -14,6 +14,7 @@ from deckgen.keys import make_slug
 from deckgen.language import Cue, WordClass
 from deckgen.language.spelling import spell_words
 from deckgen.read.pieces import make_text
+from deckgen.read.stories.contents import find_anchor
 from deckgen.read.stories.naming import name_own_sections
 from deckgen.spans import join_spans
 from deckgen.story import Paragraph, Reminder, Section, SectionKind, Span, Story, StoryState
@@ -144,7 +145,7 @@ def _check_anchors(story: Story, targets: dict[str, str], diagnostics: Diagnosti
     """Report the links in a story's text that lead to no story."""
     blocks = (block for section in story.sections for block in section.blocks if isinstance(block, Paragraph))
     for span in (span for block in blocks for span in join_spans(block.spans)):
-        if span.link.startswith("#") and make_slug(span.link) not in targets and not _is_bare(story):
+        if span.link.startswith("#") and find_anchor(span.link) not in targets and not _is_bare(story):
             at = Location(path=story.path, line=span.line, column=span.column, length=len(span.text))
             _report_unknown(span.link, list(targets), at, diagnostics)
 
@@ -163,6 +164,7 @@ def _index_targets(stories: Sequence[Story]) -> dict[str, str]:
         for name in (
             make_slug(story.key),
             make_slug(f"{story.topic} {story.company}"),
+            make_slug(f"{story.kicker} {story.company}"),
             make_slug(story.topic),
             make_slug(story.company),
         ):
@@ -234,7 +236,7 @@ def _find_anchor(story: Story) -> str:
 
 
 def _resolve_anchor(link: str, story: Story, targets: dict[str, str], diagnostics: Diagnostics | None) -> str:
-    wanted = make_slug(link.lstrip("#"))
+    wanted = find_anchor(link)
     key = targets.get(wanted, "")
     if not key or key == story.key:
         known = [name for name in targets if targets[name] != story.key]
