@@ -75,6 +75,7 @@ def count_words(texts):
 def find_lost(text, course):
     text = clean_text(text, "", Diagnostics())
     text = ADMONITION.sub(" ", text).replace("&amp;", "&").replace("<br>", "\n")
+    text = text.replace("<b>", "").replace("</b>", "")
     there = count_words(list_texts(course)) + Counter(["pb"])  # abbreviations are spelled out
     # a title is one text: marks inside a word of it, "1`1`", do not cut the word
     ways = (text, MARK_INSIDE.sub("", text))

@@ -2,6 +2,13 @@
 
 from deckgen.diagnostics import FindingKind, Severity
 
+DRAFT_MARK = FindingKind(
+    code="draft-mark",
+    severity=Severity.WARNING,
+    message="“{mark}” says that something is missing here; the audience would see it.",
+    hint="Write what is missing, or put the mark into a comment: <!-- {mark} -->.",
+    manual="TODO, TBD, ??? and the like are left in drafts; in class they are a mistake. In comments they are fine.",
+)
 UNCLOSED_CODE = FindingKind(
     code="unclosed-code",
     severity=Severity.WARNING,
@@ -142,6 +149,13 @@ BOLD_ACROSS_LINES = FindingKind(
     hint="Keep bold text on one line.",
     manual="Bold that spans a hard line break is two phrases to most programs.",
 )
+DROPPED_MARKUP = FindingKind(
+    code="dropped-markup",
+    severity=Severity.WARNING,
+    message="“{markup}” is markup of another program; it is left out.",
+    hint="Write Markdown instead; the text inside it stays.",
+    manual="Fenced divs, short codes, scripts and styles arrange web pages. Admonitions and `::: notes` are understood.",
+)
 RAW_HTML = FindingKind(
     code="raw-html",
     severity=Severity.INFO,
@@ -152,9 +166,9 @@ RAW_HTML = FindingKind(
 FORMAT_HTML = FindingKind(
     code="format-html",
     severity=Severity.WARNING,
-    message="“{tag}” is HTML; it is shown as text.",
-    hint="Write Markdown instead.",
-    manual="The tag would format text on a web page; on the slide it stands among the words. Use ** or * instead.",
+    message="“{tag}” is HTML; it is left out.",
+    hint="Write Markdown instead; the text inside it stays.",
+    manual="The tag would format text on a web page; on a slide its words would be read as text. Use ** or * instead.",
 )
 FOOTNOTE = FindingKind(
     code="footnote",

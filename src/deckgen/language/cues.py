@@ -49,6 +49,10 @@ class Cue(StrEnum):
     ARCHITECTURE = "architecture"
     """Speaks of showing an architecture: diagram, blueprint / schéma / Schaubild."""
 
+    # drafts
+    DRAFT = "draft"
+    """Says that something is missing; single words count in capitals only: TODO, to do / à compléter / zu ergänzen."""
+
     # figures in charts
     SCORE = "score"
     """What is measured on a scale: rating, score / note, indice / Note, Bewertung."""

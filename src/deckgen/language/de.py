@@ -186,6 +186,7 @@ LANGUAGE = Language(
         Cue.STORY_NAMED: "geschichte fall beispiel",
         Cue.NAMED_BY: "von bei mit aus über zu",
         Cue.ADMONITION: "hinweis tipp achtung wichtig notiz merke beispiel warnung frage",
+        Cue.DRAFT: "tbd noch_zu_ergänzen zu_ergänzen noch_zu_klären noch_offen bitte_ergänzen",
         Cue.ARCHITECTURE: "*architektur* *diagramm* *schaubild* *schema *schemata *topolog* *systembild*",
         Cue.SCORE: "nps csat ces note schulnote bewertung punktzahl index",
         Cue.YES: "ja wahr",

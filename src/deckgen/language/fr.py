@@ -174,6 +174,7 @@ LANGUAGE = Language(
         Cue.STORY_NAMED: "histoire cas",
         Cue.NAMED_BY: "de du avec chez sur",
         Cue.ADMONITION: "note remarque astuce conseil exemple rappel",
+        Cue.DRAFT: "à_compléter à_confirmer à_définir à_vérifier à_rédiger",
         Cue.ARCHITECTURE: "*architectur* *archi *diagram* *schéma *schémas *topolog*",
         Cue.SCORE: "nps csat ces score note indice",
         Cue.YES: "oui",

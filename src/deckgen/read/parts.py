@@ -9,8 +9,10 @@ from typing import TypeAlias, TypeVar
 
 from deckgen.read.blocks.blocks import read_pieces
 from deckgen.read.blocks.comments import extract_comments
+from deckgen.read.blocks.drafts import report_drafts
 from deckgen.read.blocks.footnotes import extract_footnotes, list_unshown
 from deckgen.read.blocks.markdown import References, extract_definitions, parse_lines
+from deckgen.read.blocks.markup import read_markup
 from deckgen.read.blocks.reminders import extract_reminders
 from deckgen.read.lines import Line, place_lines, split_chunks, split_lines
 from deckgen.read.pieces import DocumentPart, Heading, Piece, embolden
@@ -72,8 +74,10 @@ def _read_pieces(
 def _take_margin(text: str, source: Source) -> tuple[list[Line], list[Reminder], list[Paragraph]]:
     lines = place_lines(split_lines(text, source), source)
     lines, remarks = extract_comments(lines, source)
+    lines, told = read_markup(lines, source)
+    report_drafts(lines, source)
     lines, reminders = extract_reminders(lines, source)
-    return lines, reminders, remarks
+    return lines, reminders, [*remarks, *told]
 
 
 def _parse(lines: list[Line], references: References, source: Source, asides: list[Paragraph]) -> Iterator[Piece]:

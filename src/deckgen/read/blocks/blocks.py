@@ -11,8 +11,9 @@ from markdown_it.token import Token
 
 from deckgen.files.pictures import load_picture
 from deckgen.read.blocks.attributes import take_key
-from deckgen.read.blocks.inline import Image, Inline, read_inline
+from deckgen.read.blocks.inline import Inline, read_inline
 from deckgen.read.blocks.quotes import make_quote
+from deckgen.read.blocks.tags import Image
 from deckgen.read.blocks.tasks import draw_box
 from deckgen.read.lines import Line
 from deckgen.read.pieces import Heading, Piece, can_be_seen, embolden, make_text

@@ -26,6 +26,7 @@ from deckgen.read.blocks.footnotes import REFERENCE
 from deckgen.read.blocks.markdown import find_target_end, parse_inline
 from deckgen.read.blocks.places import Places
 from deckgen.read.blocks.spans import AS_IT_IS, HARD, Format, SourceRun, make_spans
+from deckgen.read.blocks.tags import Image, formats_page, make_image, read_values
 from deckgen.read.lines import Line
 from deckgen.read.source import Footnote, Source
 from deckgen.story import Span
@@ -33,23 +34,8 @@ from deckgen.story import Span
 _URL = defer_pattern(r"https?://[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?')\]*_]", re.IGNORECASE)
 _TARGET = re.compile(r"https?://\S|mailto:\S|#\S", re.IGNORECASE)
 _BREAK = defer_pattern(r"<br\s*/?>", re.IGNORECASE)
-_FORMAT_TAG = defer_pattern(
-    r"<(?:b|i|u|s|em|strong|small|big|mark|del|ins|sub|sup|span|font|center|a|p|div|h[1-6]|ul|ol|li|img|hr)\b",
-    re.IGNORECASE,
-)
-"""HTML that its author expects to work; other words in angle brackets, such as <name>, are text."""
 _BOLD = defer_pattern(r"\*\*")
 _LINE = defer_pattern(r"\n|[^\n]+")
-
-
-class Image(NamedTuple):
-    """A picture as the notes refer to it."""
-
-    reference: str
-    alt: str
-    title: str
-    line: int
-    column: int
 
 
 class Inline(NamedTuple):
@@ -213,15 +199,28 @@ class _Walk:
         self.cursor = at + len(text) + spaced + len(token.markup)
 
     def read_html(self, token: Token) -> None:
-        """Read HTML as text; `<br>` is a line break."""
+        """Read HTML: `<br>` is a line break, what formats a web page is left out, other words in brackets are text."""
         at = self._seek(token.content)
         if _BREAK.fullmatch(token.content):
             self._append(HARD, at, len(token.content))
+        elif formats_page(token.content):
+            self._drop_tag(token.content, at)
         else:
-            kind = FORMAT_HTML if _FORMAT_TAG.match(token.content) else RAW_HTML
-            self._report(kind, at, len(token.content), tag=token.content[:40])
+            self._report(RAW_HTML, at, len(token.content), tag=token.content[:40])
             self._append(token.content, at)
         self.cursor = at + len(token.content)
+
+    def _drop_tag(self, tag: str, at: int) -> None:
+        """Leave out a tag; a picture is one all the same, what another shows or leads to is for the speaker."""
+        values = read_values(tag)
+        image = make_image(tag, values, *self.places.find(at))
+        if image is not None:
+            self.images.append(image)
+            self._append(image.alt, at, len(tag))
+            return
+        self.asides += [(value, at) for value in values.values()]
+        if not tag.startswith("</"):
+            self._report(FORMAT_HTML, at, len(tag), tag=tag[:40])
 
     def read_strong(self, token: Token) -> None:
         """Read a bold mark."""

@@ -1,0 +1,107 @@
+"""Markup of other programs: understood or left out, never read as text."""
+
+import pytest
+
+from deckgen.diagnostics import Severity
+from deckgen.story import Picture
+
+HEAD = "# Module 1 : M\n\n## Backup\n\n[Orbex](https://e.com)\n\n### Solution\n"
+
+
+@pytest.fixture
+def solve(read):
+    """Return a function that reads a solution: its section and the reading."""
+
+    def read_solution(text):
+        reading = read(HEAD + text + "\n")
+        return reading.story.sections[-1], reading
+
+    return read_solution
+
+
+@pytest.mark.parametrize(
+    ("text", "reminder"),
+    [
+        (":::tip Remember\nRestores take 4 hours\n:::", "Remember Restores take 4 hours"),
+        (":::astuce\nLa reprise dure 4 heures\n:::", "La reprise dure 4 heures"),
+        ("::: {.hinweis}\n- eins\n- zwei\n:::", "- eins\n- zwei"),
+        (":::warning[Careful]\nIt is hot\n:::", "Careful It is hot"),
+    ],
+)
+def test_a_fenced_admonition_is_a_reminder(solve, text, reminder):
+    """As a callout is; its marks and attributes are no words."""
+    section, reading = solve(f"- x\n\n{text}\n\nafter")
+    assert [one.text for one in section.reminders] == [reminder]
+    assert [block.text for block in section.blocks] == ["x", "after"]
+    assert "dropped-markup" not in reading.codes
+
+
+@pytest.mark.parametrize("name", ["notes", "{.notes}", " Speaker-notes", "remarques", "Notizen"])
+def test_a_div_of_notes_is_for_the_speaker(solve, name):
+    """Its lines are remarks."""
+    section, reading = solve(f"- x\n\n:::{name}\nAsk who lost a file\n\n- and when\n:::\n\nafter")
+    assert [block.text for block in section.blocks] == ["x", "after"]
+    assert [remark.text for remark in reading.story.remarks] == ["Ask who lost a file", "- and when"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "warnings"),
+    [
+        (':::{.column width="60%"}\nCopies in two regions\n:::', ["Copies in two regions"], 1),
+        ("::::{.columns}\n:::{.column}\nlinks\n:::\n::::", ["links"], 2),
+        ("{{% notice tip %}}Restores take 4 hours{{% /notice %}}", ["Restores take 4 hours"], 2),
+        ('{{< figure src="a.png" width="60%" >}}\nwords', ["words"], 1),
+        ("{% include 12.html %}\nmots", ["mots"], 1),
+        ('{: .wide width="60%"}\nwords', ["words"], 1),
+        ('<div style="width: 60%; min-height: 20mm">\nRestores\n</div>', ["Restores"], 1),
+        ("- x\n\n<style>\nh1 { font-size: 48px; }\n</style>", ["x"], 1),
+        ('- x\n\n<script>\nconsole.log("hello 40%");\n</script>', ["x"], 1),
+        ("`{{% x %}}` stays", ["{{% x %}} stays"], 0),
+        ("in <name> and a::b ::: c", ["in <name> and a::b ::: c"], 0),
+    ],
+)
+def test_what_arranges_pages_is_left_out(solve, text, words, warnings):
+    """A warning at its place; the words inside stay, and no number of it is a figure."""
+    section, reading = solve(text)
+    assert [block.text.strip() for block in section.blocks] == words
+    found = [one for one in reading.findings if one.severity is Severity.WARNING]
+    assert [one.code in {"dropped-markup", "format-html"} for one in found] == [True] * warnings
+    assert all(one.at.line > 7 and one.at.column for one in found)
+
+
+def test_a_picture_of_html_is_a_picture(read):
+    """Its size is the slide's."""
+    assert not any(isinstance(block, Picture) for block in read(HEAD + "- x\n").story.sections[-1].blocks)
+    reading = read(HEAD + '- x\n\n<img src="gone.png" width="400" alt="The plan">\n')
+    assert reading.find("missing-picture").at.line == 10
+    assert [remark.text for remark in reading.story.remarks] == ["The plan (gone.png)"]
+
+
+@pytest.mark.parametrize(
+    ("line", "mark", "column"),
+    [
+        ("- the bill fell by TODO percent", "TODO", 20),
+        ("TBD", "TBD", 1),
+        ("FIXME: ask them", "FIXME", 1),
+        ("XXX", "XXX", 1),
+        ("- résultats à compléter", "à compléter", 13),
+        ("- résultats (a completer)", "a completer", 14),
+        ("- Zahlen noch zu ergänzen", "noch zu ergänzen", 10),
+        ("- ??? servers", "???", 3),
+    ],
+)
+def test_a_mark_of_a_draft_is_a_warning(solve, line, mark, column):
+    """With line and column; the words stay."""
+    section, reading = solve(line)
+    finding = reading.find("draft-mark")
+    assert (finding.severity, finding.at.line, finding.at.column) == (Severity.WARNING, 8, column)
+    assert mark in finding.message
+    assert mark in section.blocks[0].text
+
+
+@pytest.mark.parametrize(
+    "line", ["- a todo list", "- what????", "`TODO`", "<!-- TODO -->", "```\nTODO\n```", "- XXXL shirts", "- why?"]
+)
+def test_other_words_are_no_draft(solve, line):
+    """Code, comments, words in small letters, exclamations."""
+    assert "draft-mark" not in solve(f"x\n\n{line}")[1].codes
