@@ -17,6 +17,7 @@ ALLOWED = {
     ("figures/phrases.py", "_VERDICTS"): "names of verdicts, which rows refer to",
     ("layout/registry.py", "_FIRST"): "names of types of content",
     ("look/settings.py", "SIZE_LIMITS"): "keys of a file format",
+    ("read/blocks/tags.py", "_FORMAT_TAG"): "names of tags",
     ("cli/", ""): "what the program says of itself, in English; keys of JSON",
 }
 """File, or folder, and the name that a list is given → why it may stand there."""

@@ -306,3 +306,13 @@ def test_no_bytes_raise(tmp_path, data):
     """Nor do any bytes."""
     (tmp_path / "acme.yaml").write_bytes(data)
     assert load_theme("acme", (tmp_path,), Diagnostics()) is not None
+
+
+@pytest.mark.parametrize("line", ["accent: #C2410C", "brand: #0B5CA3  # blue", "text:   #111"])
+def test_a_color_without_quotes_is_a_comment_and_said_to_be_one(tmp_path, line):
+    """To YAML it is nothing; the default stands in."""
+    theme, found = load(tmp_path, f"colors:\n  {line}\n")
+    (finding,) = [one for one in found if one.code == "lost-color"]
+    assert (finding.severity, finding.at.line) == (Severity.WARNING, 2)
+    assert f'"{line.split()[1]}"' in finding.hint
+    assert theme.colors == load(tmp_path, "", "plain")[0].colors

@@ -2,6 +2,14 @@
 
 from deckgen.diagnostics import FindingKind, Severity
 
+LOST_COLOR = FindingKind(
+    code="lost-color",
+    severity=Severity.WARNING,
+    message="“{lost}” is a comment in YAML, so “{key}” has no value.",
+    hint='Put it in quotes: {key}: "{lost}".',
+    manual="In YAML everything after # is for people only; a color that begins with it needs quotes.",
+)
+
 UNKNOWN_THEME = FindingKind(
     code="unknown-theme",
     severity=Severity.ERROR,

@@ -11,7 +11,7 @@ from string import Formatter
 from typing import Any, NamedTuple
 
 from deckgen.arrangements import Arrangements, list_ways
-from deckgen.catalogue.look import SIZE_ORDER, UNKNOWN_FONT, UNUSABLE_LOGO
+from deckgen.catalogue.look import LOST_COLOR, SIZE_ORDER, UNKNOWN_FONT, UNUSABLE_LOGO
 from deckgen.diagnostics import Diagnostics
 from deckgen.files.memo import NoMemo
 from deckgen.files.pictures import Shelf, load_picture
@@ -110,6 +110,10 @@ def _known(own: Fields, group: str, what: str, names: Sequence[str]) -> dict[str
     if inner is None:
         return {}
     inner.check_keys(what, names)
+    for key, value in inner.mapping.entries:
+        lost = value.at.excerpt.partition(":")[2].lstrip() if isinstance(value, Scalar) and not value.text else ""
+        if lost.startswith("#") and key.text in names:
+            own.diagnostics.report(LOST_COLOR, at=value.at, key=key.text, lost=lost.split(maxsplit=1)[0])
     entries = ((name, inner.node(name)) for name in names)
     return {name: node for name, node in entries if node is not None}
 
