@@ -87,6 +87,7 @@ def test_every_arrangement_is_drawn_and_no_check_has_anything_to_say(part: str, 
     assert len({(frames, pages) for frames, pages, _ in drawn}) == len(drawn)
 
 
+@pytest.mark.slow
 def test_every_pair_of_arrangements_goes_together() -> None:
     """Two parts never meet on a slide in a way that no own look has tried."""
     for one, other in combinations(Arrangements._fields, 2):
