@@ -4,12 +4,14 @@ import os
 import struct
 import sys
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from deckgen import mistakes
 from deckgen.course import Course
 from deckgen.diagnostics import Diagnostic, Diagnostics
 from deckgen.figures.keys import name_figures
@@ -28,6 +30,18 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("house")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_mistake_is_contained() -> Iterator[None]:
+    """In tests a mistake of the program is one: what would be contained is raised."""
+
+    def raise_again(error: Exception, *_: object) -> None:
+        raise error
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(mistakes, "report_mistake", raise_again)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -1,13 +1,18 @@
 """Closed vocabularies are complete: a member that is added and not drawn, told, weighed or used fails here."""
 
+import pkgutil
 import re
+from collections.abc import Mapping
+from enum import Enum
 from functools import cache
+from importlib import import_module
 from itertools import combinations, product
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
+import deckgen
 from deckgen.arrangements import Arrangements, list_ways
 from deckgen.check import check_pages
 from deckgen.course import Course
@@ -15,7 +20,7 @@ from deckgen.deck import Content, Deck
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_figures
 from deckgen.geometry import STANDARD, WIDE, Size
-from deckgen.language import LANGUAGES
+from deckgen.language import LANGUAGES, Cue, WordClass
 from deckgen.layout import design_frames, lay_out_deck
 from deckgen.layout.registry import list_kinds
 from deckgen.look.theme import load_theme
@@ -104,6 +109,27 @@ def test_the_default_theme_names_every_arrangement() -> None:
         assert f"\n  {part}: {first} # or {', '.join(others)}\n" in text
 
 
+def list_tables() -> dict[str, Mapping[Enum, object]]:
+    """Return every constant of the program that maps the members of an enumeration to something."""
+    names = [module.name for module in pkgutil.walk_packages(deckgen.__path__, "deckgen.")]
+    modules = [import_module(name) for name in names if name != "deckgen.__main__"]
+    return {
+        f"{module.__name__}.{name}": table
+        for module in modules
+        for name, table in vars(module).items()
+        if isinstance(table, Mapping) and table and {*map(type, table)} <= {type(next(iter(table)))}
+        if isinstance(next(iter(table)), Enum)
+    }
+
+
+def test_every_table_of_a_vocabulary_has_all_its_members() -> None:
+    """A table with a gap is a silent default, or fails in a build; units without symbols have words in languages."""
+    tables = list_tables()
+    assert len(tables) > 5
+    gaps = {name for name, table in tables.items() if set(table) != set(type(next(iter(table))))}
+    assert gaps == {"deckgen.figures.lexemes._SYMBOLS"}
+
+
 def test_every_kind_of_section_is_a_row() -> None:
     """In the order of the members; `KindRow` says what a row tells."""
     assert list(SECTION_KINDS) == list(SectionKind)
@@ -117,8 +143,27 @@ def test_the_label_of_a_kind_of_section_is_a_name_of_it(language) -> None:
     }
 
 
+def read_sources(*left_out: str) -> str:
+    """Return the program's text without some files, or folders below `deckgen/`."""
+    files = (path for path in sorted(SOURCES.rglob("*.py")) if path.relative_to(SOURCES).parts[0] not in left_out)
+    return "\n".join(path.read_text(encoding="utf-8") for path in files)
+
+
 def test_every_color_is_used() -> None:
     """A role that nothing is painted with is deleted; visited links are painted by the programs that show them."""
-    files = (path for path in SOURCES.rglob("*.py") if path.name != "theme.py" and path.parent.name != "look")
-    code = "\n".join(path.read_text(encoding="utf-8") for path in files)
+    code = read_sources("theme.py", "look")
     assert [role for role in Role if not re.search(rf"\bRole\.{role.name}\b", code)] == [Role.VISITED]
+
+
+def test_every_class_of_words_is_asked_for() -> None:
+    """In a pattern of a row or by name; lexicons ask for three that tell how words are cut."""
+    lookups = sorted((SOURCES / "language").glob("lexicon*.py"))
+    code = "\n".join((read_sources("language"), *(path.read_text("utf-8") for path in lookups)))
+    assert [kind for kind in WordClass if not re.search(rf"\b{kind.name}\b", code)] == []
+
+
+def test_every_cue_is_asked_for() -> None:
+    """All but those by which slides will cut sentences: languages have them, nothing cuts yet."""
+    code = read_sources("language")
+    waiting = [Cue.OPENING, Cue.TAIL, Cue.FIRM_OPENING, Cue.COUNTERPOINT, Cue.TURN]
+    assert [cue for cue in Cue if not re.search(rf"\bCue\.{cue.name}\b", code)] == waiting

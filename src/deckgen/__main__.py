@@ -14,23 +14,33 @@ else:  # Click costs more than the whole answer to --version
 
 def main() -> None:
     """Run the command line; `--version` alone is answered before Click is imported."""
-    if sys.argv[1:] == ["--version"]:
-        _write_version()
-        return
     try:
-        cli.deckgen(prog_name="deckgen")
+        if sys.argv[1:] == ["--version"]:
+            print(f"deckgen {__version__}", flush=True)  # noqa: T201 - print knows what to do without a stream
+        else:
+            cli.deckgen(prog_name="deckgen")
     except KeyboardInterrupt:  # before a command runs; from then on the command line answers it
         sys.exit(130)
-
-
-def _write_version() -> None:
-    """Print the version, or end as the command line does when nobody reads it."""
-    try:
-        sys.stdout.write(f"deckgen {__version__}\n")
-        sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         sys.exit(141)
+    except OSError as error:  # a stream that takes nothing any more: the other one may
+        _drop_output(f"Error: {error.strerror or error}.\n")
+        sys.exit(2)
+
+
+def _drop_output(last_words: str = "") -> None:
+    """Send what is still to be printed to nowhere: Python prints the rest when it ends, and would complain."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stderr, sys.stdout):
+        try:
+            if stream is sys.stderr and last_words:
+                stream.write(last_words)
+                stream.flush()
+        except (OSError, AttributeError, ValueError):  # full, or not there
+            pass
+        if stream is not None:
+            os.dup2(nowhere, stream.fileno())
 
 
 if __name__ == "__main__":

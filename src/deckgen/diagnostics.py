@@ -40,6 +40,8 @@ class Diagnostic(NamedTuple):
     at: Location | None = None
     module: str = ""
     """Key of the module it concerns, "" for the course as a whole."""
+    trace: str = ""
+    """The way through the program to a mistake of its own, as Python prints it; else ""."""
 
 
 class FindingKind(NamedTuple):
@@ -81,6 +83,7 @@ class Diagnostics:
         at: Location | None = None,
         module: str = "",
         hint: str | None = None,
+        trace: str = "",
         **words: Any,  # noqa: ANN401 - whatever the row's message formats
     ) -> None:
         """Keep a finding of the catalogue.
@@ -90,6 +93,7 @@ class Diagnostics:
             at: Where it is.
             module: Key of the module it concerns, "" for the course as a whole or where its place will tell.
             hint: The remedy where only this place knows it; None takes the row's.
+            trace: The way to a mistake of the program.
             words: What fills the row's message and hint.
 
         Raises:
@@ -98,7 +102,13 @@ class Diagnostics:
         remedy = kind.hint.format_map(words) if hint is None else hint
         self.add(
             Diagnostic(
-                severity=kind.severity, code=kind.code, message=kind.fill(**words), hint=remedy, at=at, module=module
+                severity=kind.severity,
+                code=kind.code,
+                message=kind.fill(**words),
+                hint=remedy,
+                at=at,
+                module=module,
+                trace=trace,
             )
         )
 

@@ -7,6 +7,7 @@ reworded or laid out yet. Lines and columns count from 1.
 from enum import StrEnum
 from typing import Any, NamedTuple, TypeAlias
 
+from deckgen.diagnostics import Location
 from deckgen.phrase import Phrase, Words, join_words
 
 
@@ -242,6 +243,8 @@ class FigureWishes(NamedTuple):
     remove: tuple[str, ...] = ()
     hero: str = ""
     """The strongest figure; "" leaves the choice to deckgen."""
+    places: tuple[tuple[str, Location], ...] = ()
+    """Entry → where the author wrote it."""
 
 
 class StoryState(StrEnum):

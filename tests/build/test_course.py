@@ -22,7 +22,7 @@ from deckgen import (
     compile_course,
     list_themes,
 )
-from deckgen.build.request import CREATED, read_epoch
+from deckgen.build.request import CREATED, check_date, read_epoch
 from deckgen.files.disk import builtin_theme_folder
 
 BARE = "## T\n[Acme](https://a.b)\n### Problem\nwords\n"
@@ -196,9 +196,16 @@ def test_a_date_from_the_environment_is_seconds_since_1970():
     assert read_epoch("") == CREATED
     assert read_epoch("0") == "1970-01-01T00:00:00Z"
     assert read_epoch("1700000000") == "2023-11-14T22:13:20Z"
+    assert read_epoch("-40000000000") == "0702-06-15T00:53:20Z"
+    assert read_epoch("-62135596800") == "0001-01-01T00:00:00Z"
+    for epoch in ("-1", "-40000000000", "-62135596800", "253402300799"):
+        check_date(read_epoch(epoch))
+    for wrong in ("2020-01-01", "2020-01-01T00:00:00", "2020-01-01T00:00:00+02:00", "702-06-15T00:53:20Z"):
+        with pytest.raises(BadDateError):
+            check_date(wrong)
 
 
-@pytest.mark.parametrize("epoch", ["yesterday", "1.5", "9" * 40])
+@pytest.mark.parametrize("epoch", ["yesterday", "1.5", "9" * 40, "-99999999999999"])
 def test_a_date_that_is_none_is_refused(epoch):
     """A wrong SOURCE_DATE_EPOCH is said, not guessed."""
     with pytest.raises(BadDateError, match="SOURCE_DATE_EPOCH"):

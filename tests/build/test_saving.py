@@ -76,6 +76,11 @@ def test_a_deck_that_nobody_may_read_stays(compilation, tmp_path):
     assert (kept.state, kept.path, kept.deck.findings[-1].code) == (State.SKIPPED, None, "unreadable-deck")
     assert "not made by deckgen" not in kept.deck.findings[-1].message
     assert save(compilation, tmp_path, force=True)[0].state is State.WRITTEN
+    path.unlink()
+    path.symlink_to(tmp_path / "elsewhere" / "deck.pptx")
+    kept, *_ = save(compilation, tmp_path)
+    assert (kept.state, kept.deck.findings[-1].code, path.is_symlink()) == (State.SKIPPED, "unreadable-deck", True)
+    assert "leads nowhere" in kept.deck.findings[-1].message
 
 
 def test_decks_that_no_module_makes_any_more_are_named(compilation, tmp_path):

@@ -1,5 +1,6 @@
 """`deckgen new story`."""
 
+import io
 import os
 from pathlib import Path
 
@@ -232,3 +233,35 @@ def test_a_number_that_no_module_can_have_is_wrong_usage(module, answer):
     assert done.exit_code == 2
     assert answer in done.stderr
     assert len(list(Path("stories").iterdir())) == 1
+
+
+@pytest.mark.parametrize("place", ["COMPANY", "--topic", "--module", "--source"])
+def test_bytes_that_are_no_text_begin_no_story(run, place, tmp_path, monkeypatch):
+    """An argument in another encoding is wrong usage; no file is left behind, not even an empty one."""
+    monkeypatch.chdir(tmp_path)
+    words = {"COMPANY": "Caf", "--topic": "S3", "--module": "1", "--source": "https://example.com/"}
+    words[place] += "\udce9"
+    company = words.pop("COMPANY")
+    done = run("new", "story", company, *(word for pair in words.items() for word in pair))
+    assert done.exit_code == 2
+    assert f"Invalid value for {place}: it holds bytes that are no text" in done.stderr
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_story_is_written_whole_or_not_at_all(run, tmp_path, monkeypatch):
+    """Nothing stays behind when the disk is full."""
+    monkeypatch.chdir(tmp_path)
+
+    class FullDisk(io.BytesIO):
+        def write(self, _: object) -> int:
+            raise OSError(28, "No space left on device")
+
+    def open_full(path: Path, mode: str) -> FullDisk:
+        assert mode == "xb"
+        path.touch()
+        return FullDisk()
+
+    monkeypatch.setattr(Path, "open", open_full)
+    done = run("new", "story", "Acme", "--topic", "S3", "--module", "1")
+    assert (done.exit_code, "No space left" in done.stderr) == (2, True)
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]

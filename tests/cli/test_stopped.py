@@ -102,3 +102,34 @@ def test_a_reader_that_goes_away_is_no_mistake(command, tmp_path):
     assert process.returncode == 141
     assert "Traceback" not in said
     assert "Exception" not in said
+
+
+STREAMS = [
+    *COMMANDS[:4],
+    ("check", "--json"),
+    ("list", "--json"),
+    ("--version",),
+    ("--help",),
+    ("build", "-h"),
+    ("oops",),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
+@pytest.mark.parametrize("command", STREAMS)
+@pytest.mark.parametrize("streams", [(">/dev/full", 2), (">/dev/full 2>&1", 2), (">&-", 0), (">&- 2>&-", 0)])
+def test_no_stream_makes_a_traceback(command, streams, tmp_path):
+    """Full or closed, for findings or facts: one line where it can be said, an exit code that the manual knows."""
+    redirect, code = streams
+    line = f'exec "$0" -c "$1" "${{@:2}}" {redirect}'
+    done = subprocess.run(
+        ["bash", "-c", line, sys.executable, RUN, *command],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr
+    assert "Exception" not in done.stderr
+    assert done.returncode == (2 if command == ("oops",) else code)

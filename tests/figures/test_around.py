@@ -25,7 +25,7 @@ def show_found(text: str, found: Found) -> str:
         ("Overall, Acme automated 70 percent of manual work", "Acme automated | 70 percent | of manual work"),
         ("Users suffer 88% fewer minutes of outage", "Users suffer | 88% | fewer minutes of outage"),
         ("Planning by hand is off by 35% on average", "Planning by hand is off by | 35% | on average"),
-        ("mass patching, covering more than 62,000 VMs", "covering | (more than) 62,000 | VMs"),
+        ("mass patching, covering more than 62,000 VMs", " | (more than) 62,000 | VMs"),
         ("Le déficit représentait 8 % du budget annuel", "Le déficit représentait | 8 % | du budget annuel"),
         ("Des préparations six fois plus courtes", "Des préparations | six fois | plus courtes"),
         ("La migration a duré 4 mois.", "La migration a duré | 4 mois | "),
@@ -219,7 +219,58 @@ def test_words_without_a_subject_are_the_whole_clause(text: str, card: str) -> N
 def test_bare_number_counts_what_the_one_before_counts() -> None:
     """ "200 million" of what is told once."""
     cards = show("Publisher for 75 million learners that wants to reach 200 million by 2025")
-    assert cards[-1] == "75 million learners that wants to reach | 200 million | by 2025"
+    assert cards[-1] == "wants to reach | 200 million | learners + by 2025"
+
+
+@pytest.mark.parametrize(
+    ("text", "card"),
+    [
+        ("Not more than 5 incidents a month", " | (Not more than) 5 | incidents a month"),
+        ("Pas plus de 5 incidents par mois", " | (Pas plus de) 5 | incidents par mois"),
+        ("pas même 2 % d'appels perdus", " | (pas même) 2 % | d'appels perdus"),
+        ("nicht mehr als 5 Störungen im Monat", " | (nicht mehr als) 5 | Störungen im Monat"),
+        ("nie mehr als 4 Server", " | (nie mehr als) 4 | Server"),
+    ],
+)
+def test_no_more_than_is_not_more_than(text: str, card: str) -> None:
+    """What turns "more than" around stands beside the value."""
+    assert card in {one for language in ("en", "fr", "de") for one in show(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("text", "cards"),
+    [
+        ("3 of 5 agents left", [" | 3 of 5 | agents left"]),
+        ("3 of 15 servers failed", []),
+        ("Only 2 of our 40 stores were connected", []),
+        ("Phase 2 of 3 is done", []),
+        ("12 von 40 Filialen waren angebunden", []),
+        ("La baisse est de 3 de 15 à 12 serveurs", [" | 15 → 12 | serveurs"]),
+    ],
+)
+def test_the_whole_does_not_do_what_its_part_does(text: str, cards: list[str]) -> None:
+    """ "15 servers failed" would be untrue where 3 of 15 did."""
+    assert show(text, "de" if "Filialen" in text else "") == cards
+
+
+@pytest.mark.parametrize(
+    ("text", "card"),
+    [
+        (
+            "La panne coûtait 45 000 € par heure « en moyenne »",
+            "La panne coûtait | 45 000 € | par heure « en moyenne »",
+        ),
+        ("Wir betreiben 300 Server im „kalten Lager“", "Wir betreiben | 300 | Server im „kalten Lager“"),
+        ("They run 400 servers in the “cold zone”", "They run | 400 | servers in the “cold zone”"),
+        ('They run 400 servers in the "cold zone"', 'They run | 400 | servers in the "cold zone"'),
+        ("“We saved 40% of our time”", "We saved | 40% | of our time"),
+        ("Le coût « total » passe de 3 M€ à 1 M€", "Le coût « total » | 3 M€ → 1 M€ | "),
+    ],
+)
+def test_words_end_the_quotation_that_they_begin(text: str, card: str) -> None:
+    """A mark that closes stands on the card where the one that opens does."""
+    (found,) = find_figures(text, language="fr")
+    assert show_found(text, found) == card
 
 
 def test_name_of_a_value_behind_its_words_ends_in_no_tie() -> None:

@@ -7,7 +7,7 @@ import pytest
 from deckgen.figures.pair_row import Earlier, PairRow
 from deckgen.figures.pairs import PAIR_ROWS, find_pairs
 from deckgen.figures.prose import Prose
-from deckgen.figures.tokens import read_prose
+from deckgen.figures.quantities import read_prose
 
 _VALUE = re.compile(r"\[(.+?)\]", re.DOTALL)
 

@@ -4,10 +4,10 @@ import pytest
 
 from deckgen.figures.cutting import cut_prose
 from deckgen.figures.phrases import PHRASES
+from deckgen.figures.quantities import scan_quantities
 from deckgen.figures.quantity import Dimension, Quantity
 from deckgen.figures.refusals import REFUSALS, find_refusals
 from deckgen.figures.rows import Row
-from deckgen.figures.scan import scan_quantities
 
 
 @pytest.mark.parametrize("row", PHRASES.rows, ids=lambda row: f"{row.name}: {row.example}")

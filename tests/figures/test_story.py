@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.diagnostics import Diagnostics
+from deckgen.diagnostics import Diagnostics, Location
 from deckgen.figures import read_story_figures
 from deckgen.phrase import Words
 from deckgen.story import Block, Figure, FigureWishes, Paragraph, Quote, Section, SectionKind, Span, Spans, Story, Table
@@ -170,6 +170,14 @@ def test_override_that_matches_nothing_is_a_finding() -> None:
     )
     assert [figure.value for figure in figures] == ["60 percent"]
     assert [finding.code for finding in diagnostics] == ["figure-not-found"] * 3
+
+
+def test_override_that_matches_nothing_is_found_where_it_is_written() -> None:
+    """The finding points at the entry, not at the heading of the story."""
+    at = Location("a.md", 4, 17, 8)
+    told = story(paragraph("saves 60 percent on storage"))
+    _, diagnostics = read(told, FigureWishes(("nonsense",), places=(("nonsense", at),)))
+    assert [finding.at for finding in diagnostics] == [at]
 
 
 def test_lone_value_is_labelled_by_its_lead_in() -> None:

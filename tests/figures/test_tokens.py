@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.figures.prose import Prose
-from deckgen.figures.tokens import read_prose
+from deckgen.figures.quantities import read_prose
 from deckgen.language import WordClass
+from deckgen.language.lexicon import cut_words
+from deckgen.language.lexicons import read_lexicon
 
 _WORDS = """
     from to 3 12 1,000 99.9 % hours l'eau d' ’ it's e.g. a.m. . , ; — ( ) and is more than x4 İ ſ § style="60%" *
@@ -81,3 +83,11 @@ def test_tokens_hold_the_whole_text_in_order(text: str) -> None:
     assert "".join(token.text for token in tokens).replace(" ", "") == "".join(
         text[token.start : token.end] for token in tokens
     ).replace(" ", "")
+
+
+def test_looking_a_word_up_changes_nothing() -> None:
+    """A paragraph is cut alike whatever was read before it."""
+    lexicon, text = read_lexicon("en"), "a two-hour wait"
+    before = list(cut_words(text, lexicon))
+    lexicon.find_classes("two-hour")
+    assert list(cut_words(text, lexicon)) == before

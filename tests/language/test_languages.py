@@ -111,6 +111,11 @@ def test_a_language_goes_by_its_names(language: Language) -> None:
     assert not [name for name in language.called.split() if any(name in names for names in others)]
 
 
+def test_a_language_with_a_file_is_no_other_one() -> None:
+    """Who adds a language deletes its row here, and its text in `test_unknown.py`."""
+    assert not OTHERS.keys() & LANGUAGES.keys()
+
+
 @pytest.mark.parametrize("code", OTHERS)
 def test_languages_to_be_told_apart_have_common_words(code: str) -> None:
     """Enough of them, in lower case, of two letters or more: one letter stands in any text."""

@@ -5,7 +5,7 @@ from itertools import groupby
 import pytest
 
 from deckgen.course import Course, Module
-from deckgen.geometry import Box
+from deckgen.geometry import STANDARD, Box
 from deckgen.layout.card_rows import Tier, align_tiers
 from deckgen.layout.figure_card import FigureStyle, compose_head, grid_boxes, value_runs
 from deckgen.layout.measure import Ruler
@@ -210,6 +210,15 @@ def test_a_cover_keeps_client_time_and_date(theme, lay_out):
     assert all(word in facts.lines[0].runs[0].text for word in (client, date, "min"))
     footer = next(item for item in agenda.items if item.name == "footer")
     assert footer.lines[0].runs[0].text.endswith(client)
+
+
+def test_a_cover_beside_a_panel_keeps_its_facts(lay_out):
+    """A narrow slide sets them smaller before it cuts one."""
+    course = Course("Étude de cas AWS", (), client="Société Générale de Démonstration", date="mars 2027")
+    module = Module("01", 1, "Module", stories=(tell(topic="A"), tell(topic="B")))
+    cover, *_ = lay_out(course, module, "night", size=STANDARD).pages
+    facts = next(item for item in cover.items if item.name == "facts")
+    assert facts.lines[0].runs[0].text.endswith("mars 2027")
 
 
 def test_a_cover_title_of_several_topics_ends_its_lines_with_topics(lay_out, load):

@@ -8,6 +8,7 @@ import pytest
 
 from deckgen.course import Course, Module
 from deckgen.diagnostics import Diagnostics, Severity
+from deckgen.files.memory import MemoryWorld
 from deckgen.read import read_course
 from deckgen.story import Paragraph, SectionKind, StoryState
 
@@ -163,6 +164,22 @@ def test_languages(notes):
     assert french == ["Climate Data Factory", "Zalando"]
     assert course.lang == "en"
     assert {module.lang for module in course.modules} == {"en"}
+
+
+def test_a_module_told_in_one_language_is_in_it():
+    """A module of two languages leaves the choice to the course, and where the course says it, every module does."""
+    english = "## A\n[Acme](https://a.b)\n### Problem\nThe nights were too long for all of the teams.\n"
+    french = "## B\n[Bel](https://b.c)\n### Problème\nLes nuits étaient trop longues pour toutes les équipes.\n"
+    files = {
+        "n/1.md": f"# Module 1\n{english}",
+        "n/2.md": f"# Module 2\n{french}",
+        "n/3.md": f"# Module 3\n{french.replace('B', 'C')}{english.replace('A', 'D')}",
+    }
+    modules = read_course([Path("n")], Diagnostics(), MemoryWorld(files)).modules
+    assert [module.lang for module in modules] == ["en", "fr", "en"]
+    files["n/course.yaml"] = "language: de\n"
+    modules = read_course([Path("n")], Diagnostics(), MemoryWorld(files)).modules
+    assert {module.lang for module in modules} == {"de"}
 
 
 def test_every_word_is_there(notes, course_notes):

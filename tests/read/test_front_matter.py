@@ -35,8 +35,10 @@ def test_everything_an_author_may_say_is_read():
             (SectionKind.PROBLEM, SectionLayout.STATEMENT),
             (SectionKind.SOLUTION, SectionLayout.BULLETS),
         ),
-        figures=FigureWishes(("60 percent", "7 TB"), ("3 months",), "7 TB"),
+        figures=FigureWishes(("60 percent", "7 TB"), ("3 months",), "7 TB", front.figures.places),
     )
+    where = [(entry, at.line, at.column) for entry, at in front.figures.places]
+    assert where == [("60 percent", 11, 17), ("7 TB", 11, 31), ("3 months", 11, 48), ("7 TB", 11, 64)]
     assert lines == 12
     assert not len(diagnostics)
 

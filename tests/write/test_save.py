@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from deckgen.write import SaveError, save_pptx
-from deckgen.write.save import save_atomically
+from deckgen.write.save import save_atomically, save_bytes
 
 _KILLED = """
 import sys, time
@@ -138,3 +138,37 @@ def test_two_builds_at_once(tmp_path):
 
     assert save_atomically(tmp_path / "deck.pptx", write).read_bytes() == b"new"
     assert len(swept) == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o644])
+def test_a_replaced_deck_keeps_its_mode(tmp_path, mode):
+    """What its owner shut to others stays shut."""
+    path = tmp_path / "deck.pptx"
+    path.write_bytes(b"old")
+    path.chmod(mode)
+    save_bytes(b"new deck", path)
+    assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"new deck", mode)
+
+
+def test_a_link_in_the_place_of_a_deck_stays_one(tmp_path):
+    """The file that it leads to is replaced, also over several links; equal bytes leave it alone."""
+    target, path = tmp_path / "else" / "real.pptx", tmp_path / "decks" / "deck.pptx"
+    for folder in (target.parent, path.parent):
+        folder.mkdir()
+    target.write_bytes(b"old")
+    (tmp_path / "between").symlink_to(target)
+    path.symlink_to("../between")
+    for _ in range(2):
+        assert save_bytes(b"new deck", path) == path
+        assert (path.is_symlink(), target.read_bytes()) == (True, b"new deck")
+    assert [file.name for file in target.parent.iterdir()] == ["real.pptx"]
+
+
+def test_a_link_that_leads_nowhere_is_not_followed(tmp_path):
+    """Nobody knows whether a deck should begin where it leads: the deck takes the link's own place."""
+    path = tmp_path / "deck.pptx"
+    path.symlink_to(tmp_path / "missing" / "real.pptx")
+    save_bytes(b"deck", path)
+    assert (path.is_symlink(), path.read_bytes()) == (False, b"deck")
+    assert not (tmp_path / "missing").exists()

@@ -5,7 +5,8 @@ out, checked, packed and forgotten before the next, so that memory does not grow
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from deckgen.deck import Deck
 from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
 from deckgen.files.memo import Memo, NoMemo
 from deckgen.files.world import Seen, World
+from deckgen.mistakes import contain_mistakes
 from deckgen.page import Pages
 from deckgen.plan import plan_deck
 
@@ -103,20 +105,24 @@ def make_decks(prepared: Preparation, memo: Memo | None = None) -> Iterator[Comp
     """Yield the decks of a request as soon as each is made."""
     memo = memo or NoMemo()
     for theme in prepared.themes:
-        known = defaultdict[str, list[Diagnostic]](list)
-        for finding in (*prepared.notes.findings, *theme.findings):
-            if finding.module or finding.severity is Severity.ERROR:
-                known[finding.module].append(finding)
+        known = _group_findings((*prepared.notes.findings, *theme.findings))
         digest = memo.digest(theme.look and theme.look.theme)  # the whole look follows from the theme
         for module in prepared.notes.modules:
             blank = _describe(module, theme, (*known[""], *known[module.key]))
             if theme.look is None or is_empty(module):
                 yield blank
-                continue
-            deck = plan_deck(prepared.notes.course, module, theme.look.theme.pace)
-            packed = prepared.request.packed and not blank.failed
-            job = Job(deck=deck, look=theme.look, created=prepared.request.created, packed=packed)
-            yield _fill(blank, module, job, _make_deck(job, digest, memo))
+            else:
+                make = partial(_make_deck, look=digest, memo=memo)
+                yield _compile_module(prepared, module, theme.look, blank, make)
+
+
+def _group_findings(findings: Iterable[Diagnostic]) -> defaultdict[str, list[Diagnostic]]:
+    """Return module → its findings; under "" are the errors that concern every deck."""
+    known = defaultdict[str, list[Diagnostic]](list)
+    for finding in findings:
+        if finding.module or finding.severity is Severity.ERROR:
+            known[finding.module].append(finding)
+    return known
 
 
 def _describe(module: Module, theme: WantedTheme, findings: tuple[Diagnostic, ...]) -> CompiledDeck:
@@ -129,6 +135,19 @@ def _describe(module: Module, theme: WantedTheme, findings: tuple[Diagnostic, ..
         path=place_deck(theme.name, module.key),
         findings=findings,
     )
+
+
+def _compile_module(
+    prepared: Preparation, module: Module, look: Look, blank: CompiledDeck, make: Callable[[Job], Made]
+) -> CompiledDeck:
+    """Return a module's deck; a mistake of the program in it is a finding, and the deck stays blank."""
+    found = Diagnostics()
+    with contain_mistakes(found, module=module.key):
+        deck = plan_deck(prepared.notes.course, module, look.theme.pace)
+        packed = prepared.request.packed and not blank.failed
+        job = Job(deck=deck, look=look, created=prepared.request.created, packed=packed)
+        return _fill(blank, module, job, make(job))
+    return blank._replace(stories=len(module.stories), findings=(*blank.findings, *found))
 
 
 def _make_deck(job: Job, look: str, memo: Memo) -> Made:

@@ -104,8 +104,8 @@ def read_notes(request: Request, world: World, memo: Memo) -> Notes:
     if not (course.modules or wrong or find_files(project.sources, world, Diagnostics())):
         raise NoNotesError(project.sources)
     modules = choose_modules(course, request.modules)
-    keys = {"", *(module.key for module in modules)}
-    about = tuple(finding for finding in found if finding.module in keys)
+    others = {module.key for module in course.modules} - {module.key for module in modules}
+    about = tuple(finding for finding in found if finding.module not in others)
     return Notes(project=project, course=course, modules=modules, findings=about)
 
 

@@ -11,7 +11,6 @@ CREATED = "2020-01-01T00:00:00Z"
 """The date inside a deck unless somebody says otherwise: the compiler does not look at the clock."""
 EVERY_THEME = "*"
 """Stands for every theme there is."""
-_FORM = "%Y-%m-%dT%H:%M:%SZ"
 
 
 class Request(NamedTuple):
@@ -47,7 +46,7 @@ def check_date(created: str) -> None:
         BadDateError: it is not written like 2024-05-31T08:00:00Z, or is no day of any calendar.
     """
     try:
-        right = datetime.fromisoformat(created).strftime(_FORM) == created
+        right = created.endswith("Z") and _spell_date(datetime.fromisoformat(created)) == created
     except ValueError:
         right = False
     if not right:
@@ -66,4 +65,9 @@ def read_epoch(epoch: str) -> str:
         moment = datetime.fromtimestamp(int(epoch), tz=UTC)
     except (ValueError, OverflowError, OSError):
         raise BadDateError(f"SOURCE_DATE_EPOCH is not a number of seconds since 1970: {epoch!r}") from None
-    return moment.strftime(_FORM)
+    return _spell_date(moment)
+
+
+def _spell_date(moment: datetime) -> str:
+    """Return "0702-06-15T00:53:20Z": four digits of a year on every system, which `strftime` does not promise."""
+    return moment.replace(microsecond=0).isoformat().replace("+00:00", "Z")

@@ -86,6 +86,9 @@ def _save_bytes(data: bytes, path: Path, diagnostics: Diagnostics, *, force: boo
 def report_foreign(path: Path, diagnostics: Diagnostics) -> bool:
     """Report a file that is not deckgen's to replace; return False for a free place and for a deck of its own."""
     place = Location(path.as_posix())
+    if path.is_symlink() and not path.exists():
+        diagnostics.report(UNREADABLE_DECK, at=place, name=path.name, reason="it is a link that leads nowhere")
+        return True
     try:
         foreign = is_foreign(path)
     except OSError as error:
@@ -115,13 +118,20 @@ def stamp_file(path: Path) -> tuple[int, int] | None:
 
 
 def create_text(path: Path, text: str) -> None:
-    """Write a text file that does not exist yet; its folder is made beforehand by `make_folder`.
+    """Write a text file that does not exist yet, whole or not at all; its folder is made by `make_folder` before.
 
     Raises:
         OSError: it exists, or the system refuses.
+        UnicodeEncodeError: the text has characters that no file can hold; a mistake of the program.
     """
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    data = text.encode("utf-8")
+    file = path.open("xb")
+    try:
+        with file:
+            file.write(data)
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def make_folder(folder: Path) -> None:

@@ -97,7 +97,8 @@ def _follow(
     decks: Iterator[SavedDeck | tuple[CompiledDeck, str, None]], prepared: Preparation, order: Order
 ) -> tuple[Result, ...]:
     """Time the decks as they come and show how far they are."""
-    visible = sys.stderr.isatty() and not (order.quiet or order.as_json)
+    # a program that was started without streams has none
+    visible = bool(sys.stderr and sys.stderr.isatty()) and not (order.quiet or order.as_json)
     with Progress(prepared.total, visible=visible) as progress:
         return tuple(progress.follow(_time_decks(decks)))
 

@@ -20,7 +20,7 @@ Facts: TypeAlias = dict[str, Any]
 
 def echo_json(facts: Facts) -> None:
     """Print facts as JSON, with escapes where standard output does not know every character."""
-    unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    unicode = (getattr(sys.stdout, "encoding", "") or "").lower().replace("-", "") == "utf8"
     click.echo(json.dumps(facts, ensure_ascii=not unicode, indent=2))
 
 

@@ -1,12 +1,16 @@
 """Findings as people read them: place, severity, message, the source line with a caret, and the remedy."""
 
+import os
 from collections.abc import Iterable, Sequence
 from unicodedata import category
 
 import click
 
+from deckgen import __version__
+from deckgen.cli import facts
 from deckgen.cli.table import measure_text
-from deckgen.diagnostics import Diagnostic, Location, Severity
+from deckgen.diagnostics import Diagnostic, Diagnostics, Location, Severity
+from deckgen.mistakes import report_mistake
 
 COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 WINDOW = 100
@@ -21,6 +25,26 @@ def echo_findings(findings: Iterable[Diagnostic], *, quiet: bool, verbose: bool)
     for finding in findings:
         if finding.severity not in hidden:
             click.echo(format_finding(finding), err=True)
+            echo_trace(finding)
+
+
+def echo_trace(finding: Diagnostic) -> None:
+    """Print the way to a mistake of the program to standard error, for whoever asks for it."""
+    if finding.trace and os.environ.get("DECKGEN_DEBUG"):
+        click.echo(finding.trace, err=True)
+
+
+def echo_mistake(error: Exception, *, as_json: bool) -> int:
+    """Say that a command ended in a mistake of the program, and return its exit code."""
+    found = Diagnostics()
+    report_mistake(error, found)
+    if as_json:
+        facts.echo_json({"version": __version__, "findings": [*map(facts.describe_finding, found)], "good": False})
+        for finding in found:
+            echo_trace(finding)
+    else:
+        echo_findings(found, quiet=False, verbose=False)
+    return 1
 
 
 def echo_problems(findings: Sequence[Diagnostic], *, quiet: bool) -> int:

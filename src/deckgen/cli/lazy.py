@@ -8,9 +8,16 @@ import sys
 from contextlib import suppress
 from difflib import get_close_matches
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+
+from deckgen.deferred import defer
+
+if TYPE_CHECKING:
+    from deckgen.cli import findings
+else:  # only a mistake of the program needs it
+    findings = defer("deckgen.cli.findings")
 
 INTERRUPTED, UNREAD = 130, 141
 """Exit codes as the shell gives them for SIGINT and SIGPIPE."""
@@ -23,12 +30,27 @@ class LazyGroup(click.Group):
         super().__init__(*args, **kwargs)
         self.commands_in = commands_in
 
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,  # noqa: ANN401 - Click's own
+    ) -> click.Context:
+        """Read the words before a command; `--help` is printed here."""
+        try:
+            return super().make_context(info_name, args, parent, **extra)
+        except BrokenPipeError:
+            drop_output()
+            sys.exit(UNREAD)
+
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - Click's own
         """Run the command that was asked for.
 
         Raises:
             click.UsageError: the system refuses a file or folder that nobody expected to be refused.
         """
+        as_json = "--json" in ctx.args
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:
@@ -42,6 +64,10 @@ class LazyGroup(click.Group):
             if error.filename:
                 reason = f"'{error.filename}': {reason}. Check that it exists and that you may read it"
             raise click.UsageError(f"{reason}.", ctx) from error
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:  # noqa: BLE001 - what nobody has thought of
+            ctx.exit(findings.echo_mistake(error, as_json=as_json))
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names in order of the alphabet."""
@@ -75,7 +101,7 @@ def drop_output() -> None:
     """Send what is still to be printed to nowhere: Python prints the rest when it ends, and would complain."""
     with suppress(OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        for stream in (sys.stdout, sys.stderr):
+        for stream in filter(None, (sys.stdout, sys.stderr)):
             os.dup2(nowhere, stream.fileno())
 
 

@@ -8,13 +8,14 @@ from deckgen.cli.order import Order, takes_order
 from deckgen.deferred import defer
 
 if TYPE_CHECKING:
-    from deckgen import diagnostics
+    from deckgen import diagnostics, mistakes
     from deckgen.build import course
     from deckgen.build.preparation import Preparation
     from deckgen.cli import compiling, facts, findings, table
     from deckgen.course import Module
 else:  # --help need not load the compiler
     course, diagnostics = defer("deckgen.build.course"), defer("deckgen.diagnostics")
+    mistakes = defer("deckgen.mistakes")
     compiling, facts = defer("deckgen.cli.compiling"), defer("deckgen.cli.facts")
     findings, table = defer("deckgen.cli.findings"), defer("deckgen.cli.table")
 
@@ -38,27 +39,30 @@ def command(ctx: click.Context, order: Order) -> None:
     'reused' when it is told elsewhere.
     """
     prepared = compiling.prepare_order(order, packed=False)
-    modules = [describe_module(prepared, module) for module in prepared.notes.modules]
+    mistakes_found = diagnostics.Diagnostics()
+    modules = [describe_module(prepared, module, mistakes_found) for module in prepared.notes.modules]
     if order.as_json:
         facts.echo_json({"course": facts.describe_course(prepared.notes.course), "modules": modules})
     elif modules:
         echo_modules(modules)
     else:
         click.echo("no modules found")
-    ctx.exit(findings.echo_problems(prepared.findings, quiet=order.as_json))
+    ctx.exit(findings.echo_problems((*prepared.findings, *mistakes_found), quiet=order.as_json))
 
 
-def describe_module(prepared: "Preparation", module: "Module") -> dict[str, Any]:
+def describe_module(
+    prepared: "Preparation", module: "Module", mistakes_found: "diagnostics.Diagnostics"
+) -> dict[str, Any]:
     """Return what a module holds in the first theme; slides and minutes are 0 where no deck can be made."""
     look, empty = prepared.themes[0].look, course.is_empty(module)
     slides, minutes, whole = dict[str, int](), dict[str, float](), (0, 0.0)
     if look is not None and not empty:
-        found = diagnostics.Diagnostics()
-        deck, pages = course.lay_out_module(prepared.notes.course, module, look, found)
-        slides = {section.key: section.pages for section in pages.sections}
-        for slide in deck.slides:
-            minutes[slide.section] = minutes.get(slide.section, 0.0) + slide.notes.minutes
-        whole = (len(pages.pages), deck.minutes)
+        with mistakes.contain_mistakes(mistakes_found, module=module.key):
+            deck, pages = course.lay_out_module(prepared.notes.course, module, look, diagnostics.Diagnostics())
+            slides = {section.key: section.pages for section in pages.sections}
+            for slide in deck.slides:
+                minutes[slide.section] = minutes.get(slide.section, 0.0) + slide.notes.minutes
+            whole = (len(pages.pages), deck.minutes)
     return {
         "module": module.key,
         "number": module.number,

@@ -50,6 +50,9 @@ def story(company: str, topic: str, module: str, source: str, *, as_yaml: bool) 
     for name, value in (("COMPANY", company), ("--topic", topic)):
         if not value.strip():
             raise click.BadParameter("it is empty", param_hint=name)
+    for name, value in (("COMPANY", company), ("--topic", topic), ("--module", module), ("--source", source)):
+        if not value.isprintable() and any("\ud800" <= char <= "\udfff" for char in value):
+            raise click.BadParameter("it holds bytes that are no text", param_hint=name)
     if source and not source.startswith(("https://", "http://")):
         raise click.BadParameter("a link begins with https://", param_hint="--source")
     path = skeleton.begin_story(

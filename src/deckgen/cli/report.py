@@ -7,7 +7,7 @@ import click
 
 from deckgen.build.saving import State
 from deckgen.cli.facts import describe_outcome, echo_json
-from deckgen.cli.findings import echo_findings, sum_up
+from deckgen.cli.findings import echo_findings, echo_trace, sum_up
 from deckgen.cli.order import Order
 from deckgen.cli.outcome import CHECKED, Outcome, Result
 from deckgen.cli.table import echo_table
@@ -42,6 +42,8 @@ def report_findings(outcome: Outcome, order: Order) -> None:
     """Print findings as people read them, or everything as JSON."""
     if order.as_json:
         echo_json(describe_outcome(outcome, good=outcome.exit_code(order) == 0))
+        for finding in outcome.findings:
+            echo_trace(finding)
     else:
         echo_findings(outcome.findings, quiet=order.quiet, verbose=order.verbose)
 
@@ -69,7 +71,7 @@ def sum_up_build(outcome: Outcome, order: Order) -> str:
 def count_states(results: Sequence[Result]) -> str:
     """Return "3 decks written, 9 unchanged, 1 skipped; 120 slides"."""
     counts = Counter(result.state for result in results)
-    first, *rest = [(counts[state], state) for state in (State.WRITTEN, State.UNCHANGED, State.SKIPPED)]
+    first, *rest = [(counts[state], state) for state in State]
     parts = [f"{count_things(first[0], 'deck')} {first[1]}", *(f"{count} {state}" for count, state in rest if count)]
     return f"{', '.join(parts)}; {count_things(sum(result.deck.slides for result in results), 'slide')}"
 

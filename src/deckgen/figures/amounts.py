@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from deckgen.figures.changes import is_change
+from deckgen.figures.lexemes import GLUED, MONEY_LETTERS, Unit
 from deckgen.figures.prose import DASHES, Prose, Token
 from deckgen.figures.quantity import Dimension
-from deckgen.figures.units import GLUED, MONEY_LETTERS, Unit
 from deckgen.language.classes import WordClass
 
 _FACTOR_SIGNS = frozenset("xX×")
@@ -55,9 +55,7 @@ def read_amount(prose: Prose, at: int) -> Amount | None:
     tail = _read_tail(prose, at + 1, head)
     if _is_cut(prose, at, tail):
         return None
-    first = find_sign(prose, head.first)
-    amount = tail._replace(lead=find_lead(prose, first), first=first)
-    return _read_range(prose, amount)
+    return _read_range(prose, add_lead(prose, tail))
 
 
 def _is_cut(prose: Prose, at: int, amount: Amount) -> bool:
@@ -114,7 +112,13 @@ def _is_glued(text: str, start: int) -> bool:
     return last in "-–.,/+:" and before.isdecimal()
 
 
-def find_sign(prose: Prose, first: int) -> int:
+def add_lead(prose: Prose, amount: Amount) -> Amount:
+    """Return an amount with the sign and the qualifier before it."""
+    first = _find_sign(prose, amount.first)
+    return amount._replace(lead=_find_lead(prose, first), first=first)
+
+
+def _find_sign(prose: Prose, first: int) -> int:
     """Return where a value begins with the sign before it, "~30 ms", "< 10 ms"; the value itself when it has none."""
     if not first or prose.tokens[first - 1].text not in _NEAR_SIGNS:
         return first
@@ -123,7 +127,7 @@ def find_sign(prose: Prose, first: int) -> int:
     return first if arrow or prose.tokens[first].start - sign.end > 1 else first - 1
 
 
-def find_lead(prose: Prose, first: int) -> int:
+def _find_lead(prose: Prose, first: int) -> int:
     """Return where the qualifier of a value begins; the value itself when it has none."""
     lead = _step_back(prose, first)
     if lead == first:

@@ -7,6 +7,7 @@ has the clause it stands in (`single_words`), a pair a noun (`pair_words`). Pure
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from deckgen.figures.clauses import Surroundings
 from deckgen.figures.cores import Core, Sides, find_cores
 from deckgen.figures.pair_words import find_pair
 from deckgen.figures.prose import Prose
@@ -48,8 +49,11 @@ def find_around(prose: Prose, choices: Sequence[tuple[Quantity, Quantity | None]
     found: dict[int, Sides] = {}
     for value, before in sorted(choices, key=lambda choice: choice[0].start):
         at = by_start[value.start]
-        pair = by_start[before.start] if before else None
-        found[at] = find_single(prose, cores, at, found) if pair is None else find_pair(prose, cores[at], cores[pair])
+        near, last = Surroundings(prose, cores[at]), cores[at].last
+        if before:
+            found[at] = find_pair(prose, near, Surroundings(prose, cores[by_start[before.start]]))
+        else:
+            found[at] = find_single(prose, near, cores[last] if last in found else None, found.get(last))
     _share_ends(prose, cores, found)
     return [_settle(prose, found[by_start[value.start]], cores[by_start[value.start]]) for value, _ in choices]
 

@@ -3,9 +3,13 @@
 Comes in: `Prose` and a `Core`. Goes out: ranges of tokens that the core may have as its words. Pure.
 """
 
+from collections.abc import Iterator
+from functools import cached_property
+
 from deckgen.figures.cores import Core, end_clause
-from deckgen.figures.prose import Prose
-from deckgen.figures.trimming import Range, has, has_content, only_moves, trim_end, trim_start, trim_ties
+from deckgen.figures.prose import Prose, Token
+from deckgen.figures.quantity import Dimension
+from deckgen.figures.trimming import Range, has, has_content, trim_end, trim_start, trim_ties
 from deckgen.language.classes import WordClass
 
 _C = WordClass
@@ -15,14 +19,73 @@ _REPORT = 5
 """Words that name who says something: "Acme estimates that"."""
 _JOINTS = frozenset((_C.JOINT, _C.RELATIVE, _C.SUBORDINATE))
 """What begins words that are a clause of their own."""
-_VERB_PHRASE = 3
+_VERB_PHRASE = 4
 """Words of a verb whose subject stands beyond an aside."""
 _NO_VERB = frozenset((_C.DETERMINER, _C.PRONOUN, _C.PREPOSITION, _C.JOINT, _C.SUBORDINATE, _C.ADVERB, _C.RELATIVE))
+_FINITE = frozenset((_C.FINITE_VERB, _C.AUXILIARY, _C.CHANGE))
 _VERBS = frozenset((_C.FINITE_VERB, _C.UP, _C.DOWN, _C.WIN, _C.CHANGE))
 
 
-def find_tail(prose: Prose, core: Core) -> Range:
-    """Return the words behind a value to the end of its clause, or to the next figure's."""
+class Surroundings:
+    """The words around a value, as ranges of tokens; each is found when it is first asked for."""
+
+    def __init__(self, prose: Prose, core: Core) -> None:
+        self.core = core
+        self._prose = prose
+
+    @cached_property
+    def tail(self) -> Range:
+        """The words behind the value to the end of its clause, or to the next figure's."""
+        return _find_tail(self._prose, self.core)
+
+    @cached_property
+    def begin(self) -> int:
+        """The first token of the value's clause, or of its own words in it."""
+        return _begin_lead(self._prose, self.core)
+
+    @cached_property
+    def is_cut(self) -> bool:
+        """Whether words of another figure stand before its own in the clause."""
+        tokens, core = self._prose.tokens, self.core
+        return self.begin > core.start and tokens[self.begin - 1].clause == tokens[core.low].clause
+
+    @cached_property
+    def lead(self) -> Range:
+        """The words before the value from the beginning of its clause on."""
+        return _find_lead(self._prose, self.core, self.begin, cut=self.is_cut)
+
+    @cached_property
+    def whole(self) -> Range | None:
+        """All words before the value in its clause, an earlier figure among them, where its own have no subject."""
+        return _find_whole_clause(self._prose, self.core)
+
+    @cached_property
+    def subject(self) -> tuple[Range, ...]:
+        """What stands before the value if its verb has its subject beyond an aside, () for any other."""
+        return _find_subject(self._prose, self.core)
+
+    @cached_property
+    def heading(self) -> Range:
+        """The words before a colon that the value's clause stands behind; empty where there are none."""
+        return _find_heading(self._prose, self.core)
+
+    @cached_property
+    def opening(self) -> Range:
+        """The subject of the sentence if the value's clause goes on with "and" and a verb; empty for any other."""
+        return _find_opening(self._prose, self.core)
+
+    @cached_property
+    def back(self) -> tuple[Range, ...]:
+        """The words before the value over the edges of clauses as far as they say something, the nearest first."""
+        return tuple(_reach_back(self._prose, self.core))
+
+    @cached_property
+    def ahead(self) -> Range:
+        """The words behind the value over one edge of a clause: "12 ms — average latency"."""
+        return _reach_ahead(self._prose, self.core)
+
+
+def _find_tail(prose: Prose, core: Core) -> Range:
     end = end_clause(prose, core.high, core.ceiling)
     if end < core.ceiling or core.ceiling == core.end:
         end = _end_before_joint(prose, core.high, end)
@@ -30,35 +93,47 @@ def find_tail(prose: Prose, core: Core) -> Range:
 
 
 def _end_before_joint(prose: Prose, low: int, high: int) -> int:
-    """Return where a tail ends that runs on with a verb of its own: "requests per second and gains most from …"."""
+    """Return where a tail ends that runs on with a verb of its own: "requests per second and gains most from …".
+
+    So does one that has a number of its own: "40 tabs and one person understood it".
+    """
+    tokens = prose.tokens
     for index in range(low + 1, high - 1):
-        if _C.JOINT in prose.tokens[index].classes and has(prose.tokens[index + 1], _VERBS):
+        if _C.JOINT not in tokens[index].classes:
+            continue
+        if _counts_soon(tokens[index + 1 : min(index + 4, high)]) or has(tokens[index + 1], _VERBS):
             return index
     return high
 
 
-def find_lead(prose: Prose, core: Core, *, named: bool = False) -> Range:
-    """Return the words before a value from the beginning of its clause on.
+def _counts_soon(words: tuple[Token, ...]) -> bool:
+    """Tell whether words begin with a count of something: "one person", "prolonge de deux ans"."""
+    return any(
+        (word.number is not None and word.text[0].isalpha())
+        or (word.quantity and word.quantity.number is not None and word.quantity.dimension is not Dimension.BARE)
+        for word in words
+    )
 
-    Args:
-        prose: The paragraph.
-        core: The value.
-        named: Whether the words behind it say what it is: then a verb alone, whose subject is elsewhere, says nothing.
-    """
-    tokens = prose.tokens
-    low = core.low
-    while low > core.floor and tokens[low - 1].clause == tokens[core.low].clause:
-        low -= 1
-    low = _join_subject(prose, low, core.floor)
-    inside = low > core.start and tokens[low - 1].clause == tokens[core.low].clause
-    lead = trim_start(prose, (_pass_report(prose, low, core.low), core.low), cut=inside)
-    lead = _shorten(prose, lead)
-    if inside and named and lead[1] - lead[0] == 1:
-        return core.low, core.low
+
+def _begin_lead(prose: Prose, core: Core) -> int:
+    low = _start_clause(prose, core.low, core.floor)
+    return _join_subject(prose, low, core.floor)
+
+
+def _find_lead(prose: Prose, core: Core, low: int, *, cut: bool) -> Range:
+    lead = _shorten(prose, trim_start(prose, (_pass_report(prose, low, core.low), core.low), cut=cut))
+    if low > core.start:
+        lead = _pass_tie(prose, lead)
     return lead if has_content(prose, lead) else (core.low, core.low)
 
 
-def find_whole_clause(prose: Prose, core: Core) -> Range | None:
+def _pass_tie(prose: Prose, lead: Range) -> Range:
+    """Return a lead without what ties it to the clause before: "with a list of" → "a list of"."""
+    low, high = lead
+    return (low + 1, high) if low < high and _C.WITH in prose.tokens[low].classes else lead
+
+
+def _find_whole_clause(prose: Prose, core: Core) -> Range | None:
     """Return all words before a value in its clause, an earlier figure among them, where its own have no subject.
 
     "Le panier a augmenté de 12 % pour atteindre": behind "of" they have none and need none, "a latency of".
@@ -72,7 +147,7 @@ def find_whole_clause(prose: Prose, core: Core) -> Range | None:
     return lead if end - start <= LONGEST_LEAD and has_content(prose, lead) else None
 
 
-def find_subject(prose: Prose, core: Core) -> tuple[Range, ...]:
+def _find_subject(prose: Prose, core: Core) -> tuple[Range, ...]:
     """Return what stands before a value whose verb has its subject beyond an aside, () for any other.
 
     "Its partner, who bills by the hour, is 3 times faster": the aside is left out; in the aside itself, "who bills 7
@@ -93,11 +168,41 @@ def find_subject(prose: Prose, core: Core) -> tuple[Range, ...]:
     return (subject, (low, core.low)) if told else ()
 
 
-def _take_antecedent(prose: Prose, core: Core, low: int) -> tuple[Range, ...]:
-    """Return the words from what a relative clause speaks of to its value, () where they are too many."""
+def _find_heading(prose: Prose, core: Core) -> Range:
+    tokens = prose.tokens
+    low = _start_clause(prose, core.low, core.start)
+    if low == core.start or tokens[low - 1].text != ":":
+        return core.low, core.low
     first = _start_clause(prose, low - 1, core.start)
     start, end = prose.find_offsets(first, core.low)
-    return ((first, core.low),) if first >= core.floor and end - start <= LONGEST_LEAD else ()
+    told = first >= core.floor and not any(_C.FINITE_VERB in token.classes for token in tokens[first:low])
+    return (first, low - 1) if told and end - start <= LONGEST_LEAD else (core.low, core.low)
+
+
+def _find_opening(prose: Prose, core: Core) -> Range:
+    tokens = prose.tokens
+    low = _start_clause(prose, core.low, core.start)
+    if _C.JOINT not in tokens[low].classes:
+        return core.low, core.low
+    verb = next((index for index in range(core.start + 1, low) if has(tokens[index], _FINITE)), core.start)
+    subject = trim_start(prose, (core.start, verb))
+    start, end = prose.find_offsets(*subject)
+    told = has_content(prose, subject) and end - start <= LONGEST_LEAD
+    return subject if told and subject[0] == core.start else (core.low, core.low)
+
+
+def _take_antecedent(prose: Prose, core: Core, low: int) -> tuple[Range, ...]:
+    """Return what a relative clause speaks of and its words to its value, () where they are too many.
+
+    A relative word that is the subject is left out, so that the words are a sentence: "Its partner" + "bills".
+    """
+    tokens = prose.tokens
+    first = _start_clause(prose, low - 1, core.start)
+    start, end = prose.find_offsets(first, core.low)
+    if first < core.floor or end - start > LONGEST_LEAD:
+        return ()
+    acts = _C.PRONOUN in tokens[low].classes and not has(tokens[low + 1], {_C.PRONOUN, _C.DETERMINER})
+    return (trim_end(prose, (first, low)), (low + 1, core.low)) if acts and low + 1 < core.low else ((first, core.low),)
 
 
 def _is_aside(prose: Prose, at: int, start: int) -> bool:
@@ -157,31 +262,21 @@ def _pass_report(prose: Prose, low: int, high: int) -> int:
     return low
 
 
-def reach_back(prose: Prose, core: Core, *, moves: bool = False) -> Range:
-    """Return the words before a value over the edges of clauses, as far as they say something.
-
-    Args:
-        prose: The paragraph.
-        core: The value.
-        moves: Whether a verb of change alone says nothing yet: "Délai moyen : passé de".
-    """
+def _reach_back(prose: Prose, core: Core) -> Iterator[Range]:
     tokens = prose.tokens
-    floor = core.floor
     low = core.low
-    while low > floor:
+    while low > core.floor:
         low -= 1
-        while low > floor and tokens[low - 1].clause == tokens[low].clause:
+        while low > core.floor and tokens[low - 1].clause == tokens[low].clause:
             low -= 1
         lead = trim_start(prose, (low, core.low))
-        told = has_content(prose, lead) and not (moves and only_moves(prose, lead))
-        if told and not _opens_inside(prose, low):
-            return trim_end(prose, (_pass_report(prose, lead[0], lead[1]), lead[1]))
+        if has_content(prose, lead) and not _opens_inside(prose, low):
+            yield trim_end(prose, (_pass_report(prose, lead[0], lead[1]), lead[1]))
     whole = trim_start(prose, (core.start, core.low))
-    return whole if has_content(prose, whole) else (core.low, core.low)
+    yield whole if has_content(prose, whole) else (core.low, core.low)
 
 
-def reach_ahead(prose: Prose, core: Core) -> Range:
-    """Return the words behind a value over one edge of a clause: "12 ms — average latency"."""
+def _reach_ahead(prose: Prose, core: Core) -> Range:
     low = trim_start(prose, (core.high, core.ceiling))[0]
     span = trim_ties(prose, (low, end_clause(prose, low, core.ceiling)))
     return span if has_content(prose, span) else (core.high, core.high)

@@ -11,12 +11,11 @@ from deckgen.diagnostics import Diagnostics
 from deckgen.figures.contrasts import join_contrasts
 from deckgen.figures.keys import name_figures
 from deckgen.figures.listed import SEPARATOR, read_entry
-from deckgen.figures.marking import mark_sections
+from deckgen.figures.marking import Sighting, mark_sections
 from deckgen.figures.marks import find_unknown_marks, take_marks
 from deckgen.figures.overrides import apply_overrides, match_figures
 from deckgen.figures.paragraphs import Spot, read_paragraph
 from deckgen.figures.places import take_heading, take_words
-from deckgen.figures.sightings import Sighting
 from deckgen.figures.tables import read_table
 from deckgen.figures.texts import fold_for_search
 from deckgen.figures.weights import HERO, LISTED, leave_out_contexts

@@ -9,18 +9,16 @@ Comes in: the blocks of a section and the figures of each. Goes out: the figures
 
 from collections.abc import Sequence
 
-from deckgen.figures.marking import Place
+from deckgen.figures.marking import Place, Sighting
 from deckgen.figures.marks import take_marks
 from deckgen.figures.pairs import find_pairs
 from deckgen.figures.paragraphs import Spot, add_bonus
 from deckgen.figures.places import take_parts, take_words
 from deckgen.figures.prose import PAUSES, Prose
-from deckgen.figures.quantities import may_hold_quantities
+from deckgen.figures.quantities import may_hold_quantities, read_prose
 from deckgen.figures.quantity import Quantity
-from deckgen.figures.sightings import Sighting
 from deckgen.figures.tense_rows import BEFORE_AND_AFTER
 from deckgen.figures.texts import fold
-from deckgen.figures.tokens import read_prose
 from deckgen.figures.weights import weigh_row
 from deckgen.phrase import Phrase, Words
 from deckgen.story import Block, Figure, Paragraph
@@ -89,8 +87,8 @@ def _read_contrast(one: Paragraph, other: Paragraph, spot: Spot) -> Sighting | N
         tail = _take_tail(one, prose, pair.before, spot) or _take_tail(other, prose, pair.value, spot, shift)
         figure = _make_figure(Phrase(spot.label, late, tail), early, (value, before), spot)
         places = (
-            Place(spot.section, spot.block, before.start, before.end),
-            Place(spot.section, spot.block + 1, value.start - shift, value.end - shift),
+            Place(section=spot.section, block=spot.block, start=before.start, end=before.end),
+            Place(section=spot.section, block=spot.block + 1, start=value.start - shift, end=value.end - shift),
         )
         return Sighting(
             figure._replace(text=fold(prose.text), why=(f"paired: {pair.why}", "labelled: the name of the list")),

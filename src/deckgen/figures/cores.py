@@ -18,6 +18,8 @@ _EDGES = frozenset((_C.JOINT, _C.PREPOSITION, _C.RELATIVE, _C.SUBORDINATE, _C.VE
 """What may begin the words of the next figure."""
 _CLAUSES = frozenset((_C.JOINT, _C.RELATIVE, _C.SUBORDINATE))
 _SHARES = frozenset((Dimension.PERCENT, Dimension.FRACTION))
+_SHORT = 3 * 86400.0
+"""Seconds; a longer span mostly says how long something was so."""
 _SPANNED = frozenset((_C.FROM, _C.TO, _C.BY, _C.OF, _C.VERSUS))
 """Before a span of time these tell more than how long something took."""
 
@@ -73,7 +75,7 @@ def _find_core(prose: Prose, value: Quantity) -> Core:
     low = next(index for index, token in enumerate(tokens) if token.end > value.lead)
     high = next((index for index in range(low, len(tokens)) if tokens[index].start >= value.end), len(tokens))
     start, end = prose.find_sentence(low)
-    return Core(low, high, value, start, end, floor=start, ceiling=end)
+    return Core(low=low, high=high, value=value, start=start, end=end, floor=start, ceiling=end)
 
 
 def _is_context(prose: Prose, last: Core, core: Core) -> bool:
@@ -86,8 +88,22 @@ def _is_context(prose: Prose, last: Core, core: Core) -> bool:
     if not between or any(token.clause != prose.tokens[core.low].clause for token in between):
         return False
     tie = next((token for token in reversed(between) if _C.ADVERB not in token.classes), between[-1])
+    if _tells_more(prose, last, core):
+        return False
     joined = any(_C.JOINT in token.classes for token in between)
     return not joined and _C.PREPOSITION in tie.classes and tie.classes.isdisjoint(_SPANNED)
+
+
+def _tells_more(prose: Prose, last: Core, core: Core) -> bool:
+    """Tell whether a short span of time is the figure rather than the count before it.
+
+    "A contract of 200 pages in 90 seconds": the pages only say how long the contract is. "Leaks are found to 5 meters
+    in less than 48 hours": nobody qualifies a span that only says when.
+    """
+    if core.value.dimension is not Dimension.TIME or core.value.magnified > _SHORT or last.value.dimension in _SHARES:
+        return False
+    described = last.low > last.start and _C.OF in prose.tokens[last.low - 1].classes
+    return described or bool(core.value.qualifier) or prose.is_bold(core.value.start, core.value.end)
 
 
 def _is_opening(prose: Prose, core: Core, following: Sequence[Core]) -> bool:
@@ -99,7 +115,7 @@ def _is_opening(prose: Prose, core: Core, following: Sequence[Core]) -> bool:
     spans = bool(tied) and has(tied[-1], {_C.IN, _C.DURING})
     if not spans or other.start != core.start:
         return False
-    leads = tokens[core.start].clause == tokens[core.low].clause
+    leads = _C.PREPOSITION in tokens[core.start].classes and tokens[core.start].clause == tokens[core.low].clause
     together = tokens[core.low].clause == tokens[other.low].clause
     return leads or (together and other.value.dimension is not Dimension.TIME)
 
@@ -128,14 +144,14 @@ def _find_edge(prose: Prose, left: Core, right: Core, end: int) -> int:
     edge = end_clause(prose, left.high, right.low)
     if edge < right.low or (edge and tokens[edge - 1].clause != tokens[right.low].clause):
         return edge
-    noun = _end_noun(prose, left, right.low)
+    noun = end_noun(prose, left, right.low)
     edges = [index for index in range(noun, right.low) if _is_edge(tokens[index])]
     if not edges:
         return next((index for index in range(noun + 1, right.low) if _C.FINITE_VERB in tokens[index].classes), noun)
     if has_content(prose, (right.high, end)):
         return edges[-1]
     telling = [index for index in edges if has_content(prose, (index, right.low))]
-    return next(iter((*(index for index in telling if has(tokens[index], _CLAUSES)), *telling, *edges)))
+    return next(iter((*(index for index in telling if has(tokens[index], _CLAUSES)), *telling[::-1], *edges)))
 
 
 def _is_edge(token: Token) -> bool:
@@ -143,7 +159,7 @@ def _is_edge(token: Token) -> bool:
     return has(token, _EDGES) and token.classes.isdisjoint({_C.OF, _C.PER})
 
 
-def _end_noun(prose: Prose, core: Core, limit: int) -> int:
+def end_noun(prose: Prose, core: Core, limit: int) -> int:
     """Return where what a count counts ends."""
     if core.value.dimension is not Dimension.COUNT or not core.value.unit:
         return core.high

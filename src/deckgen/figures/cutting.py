@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from deckgen.figures.lexemes import PAUSES, SMALL, Key, Lexeme, make_lexeme, make_number, make_word
+from deckgen.figures.lexemes import PAUSES, SMALL, Key, Lexeme, make_lexeme, make_number
 from deckgen.figures.numerals import read_number_words
-from deckgen.figures.prose import Prose, Token
+from deckgen.figures.prose import Prose, Rate, Token
 from deckgen.figures.texts import merge_ranges
 from deckgen.language.classes import WordClass
-from deckgen.language.lexicon import Lexicon, cut_text, fold_word
+from deckgen.language.lexicon import Lexicon
+from deckgen.language.lexicons import cut_text
 
 _STOPS = frozenset((".", "!", "?", "…", "..."))
 _BREAKS = PAUSES | _STOPS
@@ -25,6 +26,8 @@ _OPENERS = "\"'“‘«([„"
 _SENTENCE_START = re.compile(r"[0-9*•]")
 _LONGEST_DENOMINATOR = 13
 """Characters."""
+_MOST_KNOWN = 50_000
+"""Words of a language that are kept for the next paragraph; then all are forgotten."""
 _COUNTS = "COUNTS"
 """The key of number words."""
 _NO_KEY: frozenset[Key] = frozenset()
@@ -44,7 +47,25 @@ def cut_prose(text: str, bold: Sequence[tuple[int, int]] = (), language: str = "
         words = list(_join_numerals(text, words, lexicon))
     tokens = tuple(_part(text, words))
     keys = _NO_KEY.union(*[token.keys for token in tokens])
-    return Prose(text, tokens, tuple(merge_ranges(bold)), lexicon.code, keys)
+    return Prose(
+        text=text,
+        tokens=tokens,
+        bold=tuple(merge_ranges(bold)),
+        language=lexicon.code,
+        keys=keys,
+        rates=tuple(_find_rates(tokens)) if WordClass.PER in keys and "U.time" in keys else (),
+    )
+
+
+def _find_rates(tokens: Sequence[Token]) -> Iterator[Rate]:
+    """Yield what is per a span of time; with a number behind it that is a year: "150 im Jahr 2023"."""
+    for at in range(1, len(tokens) - 1):
+        last, per, span = tokens[at - 1 : at + 2]
+        if WordClass.PER in per.classes and "U.time" in span.keys and span.unit:
+            apart = last.end < per.start and per.end < span.start
+            dated = at + 2 < len(tokens) and "D" in tokens[at + 2].keys and span.end < tokens[at + 2].start
+            if apart and not dated:
+                yield Rate(last.end, span.end, span.unit.scale)
 
 
 class _Word(NamedTuple):
@@ -71,6 +92,8 @@ def _join_terms(text: str, places: list[tuple[int, int]], lexicon: Lexicon) -> l
         written = text[start:end]
         lexeme = known.get(written)
         if lexeme is None:
+            if len(known) >= _MOST_KNOWN:
+                known.clear()
             lexeme = known[written] = make_lexeme(written, lexicon)
         if lexeme.word in lexicon.terms or text.startswith("/", end):
             floor, lexeme = _read_term(text, places[index : index + 9], lexeme, lexicon)
@@ -83,12 +106,10 @@ def _join_terms(text: str, places: list[tuple[int, int]], lexicon: Lexicon) -> l
 def _read_term(text: str, places: list[tuple[int, int]], first: Lexeme, lexicon: Lexicon) -> tuple[int, Lexeme]:
     """Return where the term or the unit that begins with a word ends, and what it is; the word itself for none."""
     start, end = places[0]
-    folded = [fold_word(text[slice(*place)]) for place in places] if first.word in lexicon.terms else []
-    for term in lexicon.terms.get(first.word, ()):
-        count = len(term.parts)
-        if tuple(folded[:count]) == term.parts:
-            end = places[count - 1][1]
-            return end, make_word(text[start:end], term.word, term.classes, lexicon)
+    if first.word in lexicon.terms and (found := lexicon.find_term(text, places)):
+        term, count = found
+        end = places[count - 1][1]
+        return end, make_lexeme(text[start:end], lexicon, term)
     if text[end : end + 1] == "/" and _has_denominator(text, places):
         whole = make_lexeme(text[start : places[2][1]], lexicon)
         if whole.unit:
@@ -116,7 +137,7 @@ def _join_numerals(text: str, words: list[_Word], lexicon: Lexicon) -> Iterator[
             if found:
                 number, count = found
                 end = words[index + count - 1].end
-                lexeme = make_number(text[start:end], number)
+                lexeme = make_number(text[start:end], text[start:end].lower(), number)
         yield _Word(start, end, lexeme)
         index += count
 

@@ -3,17 +3,16 @@
 Comes in: plain text and its bold stretches. Goes out: `Found` figures in order, as offsets into that text. Pure.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from deckgen.figures.around import Around, find_around
 from deckgen.figures.pairs import Pair, find_pairs
 from deckgen.figures.phrases import VAGUE
 from deckgen.figures.prose import Prose
-from deckgen.figures.quantities import may_hold_quantities
+from deckgen.figures.quantities import may_hold_quantities, read_prose
 from deckgen.figures.quantity import Dimension, Quantity, Strength
-from deckgen.figures.rates import add_rate, has_rate, split_rates
-from deckgen.figures.tokens import read_prose
+from deckgen.figures.rates import settle_rates
 from deckgen.language.classes import WordClass
 
 _C = WordClass
@@ -86,34 +85,34 @@ def _choose(prose: Prose, pairs: Sequence[Pair]) -> Iterator[_Choice]:
     """Yield every quantity that is not the earlier value of another, with how strong it is here."""
     told = {pair.value: pair for pair in pairs}
     earlier = {pair.before for pair in pairs}
-    for at in prose.list_quantities():
-        value = prose.tokens[at].quantity
-        if value and at not in earlier:
-            yield _pair_up(prose, at, value, told[at]) if at in told else _choose_single(prose, at, value, told)
+    values = ((at, quantity) for at, token in enumerate(prose.tokens) if (quantity := token.quantity))
+    for at, quantity in values:
+        if at not in earlier:
+            yield _make_choice(prose, at, quantity, told)
 
 
-def _pair_up(prose: Prose, at: int, value: Quantity, pair: Pair) -> _Choice:
-    """Return a value with its earlier value."""
-    before = prose.tokens[pair.before].quantity
-    if before:
-        value, before = split_rates(prose.text, value, before)
-    value = add_rate(prose.text, value)
-    if prose.tokens[at].start > value.lead:
-        value = value._replace(lead=value.start, qualifier="")  # "down to" only leads from one to the other
+def _make_choice(prose: Prose, at: int, quantity: Quantity, told: Mapping[int, Pair]) -> _Choice:
+    """Return a value with its earlier value, if it has one."""
+    pair = told.get(at)
+    value, before = settle_rates(prose, quantity, prose.tokens[pair.before].quantity if pair else None)
     bold = any(prose.is_bold(item.start, item.end) for item in (value, before) if item)
-    return _Choice(value, before, bold, Strength.STRONG, pair.why)
+    if pair:
+        value = _lose_lead(prose, at, value)
+        return _Choice(value=value, before=before, bold=bold, strength=Strength.STRONG, why=pair.why)
+    strength = _weigh_single(prose, at, value, told, bold=bold)
+    return _Choice(value=value, before=None, bold=bold, strength=strength)
 
 
-def _choose_single(prose: Prose, at: int, value: Quantity, told: Collection[int]) -> _Choice:
-    """Return a value that stands alone; one that is an earlier value, or only says how long a change took, is weak."""
-    value = add_rate(prose.text, value)
-    bold = prose.is_bold(value.start, value.end)
-    strength = value.strength
+def _lose_lead(prose: Prose, at: int, value: Quantity) -> Quantity:
+    """Return the value of a pair without what only leads to it: "down to"."""
+    return value._replace(lead=value.start, qualifier="") if prose.tokens[at].start > value.lead else value
+
+
+def _weigh_single(prose: Prose, at: int, value: Quantity, told: Collection[int], *, bold: bool) -> Strength:
+    """Return how strong a value without an earlier one is, weak where it is one, or says how long a change took."""
     if _spans_change(prose, at, value, told) or _is_old(prose, at):
-        strength = Strength.PAIR_ONLY
-    elif bold and strength is Strength.WEAK:
-        strength = Strength.FAIR
-    return _Choice(value, None, bold, strength)
+        return Strength.PAIR_ONLY
+    return Strength.FAIR if bold and value.strength is Strength.WEAK else value.strength
 
 
 def _is_old(prose: Prose, at: int) -> bool:
@@ -130,10 +129,11 @@ def _spans_change(prose: Prose, at: int, value: Quantity, told: Collection[int])
 
 def _assemble(prose: Prose, choice: _Choice, around: Around) -> Found:
     """Give a figure its sentence and its words."""
-    text, value, before = prose.text, choice.value, choice.before
+    value, before = choice.value, choice.before
     first, last = sorted((value, before or value), key=lambda item: item.start)
     sentence = _find_sentence(prose, first, last)
-    comma = text.find(", ", value.end, sentence[1])
+    comma = prose.text.find(", ", value.end, sentence[1])
+    end = comma if comma > 0 else sentence[1]
     return Found(
         value=value,
         before=before,
@@ -144,7 +144,7 @@ def _assemble(prose: Prose, choice: _Choice, around: Around) -> Found:
         bold=choice.bold,
         strength=choice.strength,
         context=around.context,
-        rated=has_rate(text, value.end, comma if comma > 0 else sentence[1]),
+        rated=any(value.end <= rate.start and rate.end <= end for rate in prose.rates),
         result=around.result,
         vague=not before and value.why in VAGUE,
         unclear=not (around.lead or around.tail),
@@ -160,6 +160,8 @@ def _tell_why(choice: _Choice, around: Around) -> tuple[str, ...]:
 
 def _find_sentence(prose: Prose, first: Quantity, last: Quantity) -> tuple[int, int]:
     """Return the sentence of a value, or from the first of a pair's sentences to the last."""
-    at = next(index for index, token in enumerate(prose.tokens) if token.end > first.start)
-    to = next(index for index, token in enumerate(prose.tokens) if token.end > last.start)
-    return prose.find_offsets(prose.find_sentence(at)[0], prose.find_sentence(to)[1])
+    tokens = prose.tokens
+    low = next(token.sentence for token in tokens if token.end > first.start)
+    high = next(token.sentence for token in tokens if token.end > last.start)
+    told = [token for token in tokens if low <= token.sentence <= high]
+    return told[0].start, told[-1].end

@@ -3,15 +3,30 @@
 Comes in: prose, an amount, what refuses its number. Goes out: the quantity and the tokens that it takes, or None.
 """
 
-from deckgen.figures.amounts import Amount
-from deckgen.figures.nouns import find_noun
-from deckgen.figures.placed import Placed, place
-from deckgen.figures.prose import Prose
-from deckgen.figures.quantity import Dimension, Strength
+from typing import NamedTuple
+
+from deckgen.figures.amounts import Amount, skip_denominator
+from deckgen.figures.prose import SMALL, Prose, Token
+from deckgen.figures.quantity import Dimension, Quantity, Strength
+from deckgen.figures.rates import RATED
 from deckgen.figures.refusals import Bar, Refusal
 from deckgen.language.classes import WordClass
 
 _SMALL = frozenset((WordClass.RECENT, WordClass.EVERY))
+_SCALED = frozenset((Dimension.TIME, Dimension.FREQUENCY, Dimension.BYTES))
+_LONGEST = 4
+"""Words of what is counted."""
+_NO_NOUNS = SMALL | {WordClass.OLD, WordClass.RECENT, WordClass.AGO, WordClass.QUALIFIER}
+
+
+class Placed(NamedTuple):
+    """A quantity in prose."""
+
+    low: int
+    """The first token of its value or of its qualifier, but for one such as "down to"."""
+    high: int
+    """The token after it."""
+    quantity: Quantity
 
 
 def judge_amount(prose: Prose, amount: Amount, refusals: tuple[Refusal, ...]) -> Placed | None:
@@ -22,7 +37,7 @@ def judge_amount(prose: Prose, amount: Amount, refusals: tuple[Refusal, ...]) ->
     if amount.dimension is Dimension.BARE:
         return _judge_count(prose, amount, refusals)
     strength = _judge_time(prose, amount) if amount.dimension is Dimension.TIME else Strength.STRONG
-    return place(prose, amount, strength=strength, unit=_write(prose, *amount.unit))
+    return place(prose, amount, strength=strength)
 
 
 def _refuses(bar: Bar, amount: Amount, *, counted: bool) -> bool:
@@ -36,10 +51,6 @@ def _refuses(bar: Bar, amount: Amount, *, counted: bool) -> bool:
             return amount.dimension is Dimension.TIME or (amount.dimension is Dimension.BARE and not counted)
         case Bar.ALL | Bar.DATE | Bar.GLUED | Bar.YEAR:
             return True
-
-
-def _write(prose: Prose, low: int, high: int) -> str:
-    return prose.text[slice(*prose.find_offsets(low, high))] if low < high else ""
 
 
 def _drop_qualifier(prose: Prose, amount: Amount) -> Amount:
@@ -62,40 +73,41 @@ def _takes_time(prose: Prose, lead: int) -> bool:
     )
 
 
-def _judge_count(prose: Prose, amount: Amount, refusals: tuple[Refusal, ...]) -> Placed | None:
+def _judge_count(prose: Prose, bare: Amount, refusals: tuple[Refusal, ...]) -> Placed | None:
     """Judge a number without a unit by its size, its writing and what it counts."""
-    unit, counts, end, rated = _read_counted(prose, amount)
-    if any(_refuses(refusal.bar, amount, counted=bool(unit) and not rated) for refusal in refusals):
+    amount, counts, rated = _read_counted(prose, bare)
+    named = amount.dimension is Dimension.COUNT
+    if any(_refuses(refusal.bar, bare, counted=named and not rated) for refusal in refusals):
         return None
-    strength = _weigh_count(prose, amount, unit, counts=counts)
-    dimension = Dimension.COUNT if unit else Dimension.BARE
-    return place(prose, amount._replace(end=end, dimension=dimension), strength=strength, unit=unit)
+    strength = _weigh_count(prose, bare, named=named, counts=counts)
+    return place(prose, amount, strength=strength, why=RATED if rated else "number")
 
 
-def _weigh_count(prose: Prose, amount: Amount, unit: str, *, counts: bool) -> Strength:
+def _weigh_count(prose: Prose, amount: Amount, *, named: bool, counts: bool) -> Strength:
     """Return how readily a count is a figure; `counts` tells that what it counts is worth counting."""
     value = abs(amount.value) * amount.magnitude
-    digits = any(char.isdecimal() for char in _write(prose, amount.first, amount.end))
+    digits = any(char.isdecimal() for token in prose.tokens[amount.first : amount.end] for char in token.text)
     least = 10 if amount.lead < amount.first else 1000
     if value >= 1e5 or (counts and value >= 11) or (digits and value >= least):
         return Strength.STRONG
-    if (unit and value >= 20) or (counts and digits and value >= 3):
+    if (named and value >= 20) or (counts and digits and value >= 3):
         return Strength.FAIR
-    return Strength.WEAK if unit else Strength.PAIR_ONLY
+    return Strength.WEAK if named else Strength.PAIR_ONLY
 
 
-def _read_counted(prose: Prose, amount: Amount) -> tuple[str, bool, int, bool]:
-    """Return what a number counts, whether that is worth counting, where the value ends, and whether it is a rate."""
+def _read_counted(prose: Prose, amount: Amount) -> tuple[Amount, bool, bool]:
+    """Return a number with what it counts, whether that is worth counting, and whether it is no more than a rate."""
     tokens, at = prose.tokens, amount.end
+    counted = amount._replace(dimension=Dimension.COUNT)
     if at + 1 < len(tokens) and tokens[at].text in {"-", "‑"} and _is_hyphened(prose, at):  # "a 350-bed hospital"
         shape = WordClass.SHAPE in tokens[at + 1].classes
-        return tokens[at + 1].text, amount.value >= 20 and not shape, at + 2, False
+        return counted._replace(unit=(at + 1, at + 2), end=at + 2), amount.value >= 20 and not shape, False
     low, high, counts = find_noun(prose, at)
     if low < high:
-        return _write(prose, low, high), counts, at, False
+        return counted._replace(unit=(low, high)), counts, False
     if at + 1 < len(tokens) and WordClass.PER in tokens[at].classes and "U.time" in tokens[at + 1].keys:
-        return _write(prose, at, at + 2), True, at, True
-    return "", False, at, False
+        return counted._replace(unit=(at, at + 2)), True, True
+    return amount, False, False
 
 
 def _is_hyphened(prose: Prose, at: int) -> bool:
@@ -130,3 +142,83 @@ def _is_shape(prose: Prose, amount: Amount) -> bool:
     tokens = prose.tokens[amount.first : amount.end]
     hyphened = any(token.text in {"-", "‑"} for token in tokens)
     return hyphened and not amount.ranged and not tokens[-1].text.endswith("s")
+
+
+def find_noun(prose: Prose, at: int) -> tuple[int, int, bool]:
+    """Return what is counted after a number that ends before a token.
+
+    It runs to the first plural among the next words ("labor hours").
+
+    Returns:
+        Its first token, the one past its last (the same when no noun follows), and whether it is worth counting.
+    """
+    tokens = prose.tokens
+    at = _skip_aside(tokens, at)
+    first, count = at, 0
+    while count < _LONGEST:
+        word = at + int(at < len(tokens) and WordClass.OF in tokens[at].classes)
+        if word >= len(tokens) or not _continues(prose, word):
+            break
+        first = first if count else word
+        at, count = word + 1, count + 1
+        if "SEVERAL THINGS" in tokens[word].keys:
+            return (
+                first,
+                skip_denominator(tokens, at),
+                all(WordClass.DULL not in tokens[index].classes for index in (first, word)),
+            )
+    return (first, first + 1, False) if count else (first, first, False)
+
+
+def _continues(prose: Prose, at: int) -> bool:
+    """Tell whether a token can be a word of what is counted."""
+    token, last = prose.tokens[at], prose.tokens[at - 1]
+    spaced = last.end < token.start or WordClass.OF in last.classes
+    same = last.sentence == token.sentence
+    return token.is_word and token.number is None and spaced and same and _NO_NOUNS.isdisjoint(token.classes)
+
+
+def _skip_aside(tokens: tuple[Token, ...], at: int) -> int:
+    """Return the token after words in parentheses that begin at one: "200 billion (milliards) signals"."""
+    if at >= len(tokens) or tokens[at].text != "(":
+        return at
+    closing = next((index for index in range(at + 1, min(at + 7, len(tokens))) if tokens[index].text == ")"), at - 1)
+    return closing + 1
+
+
+def place(prose: Prose, amount: Amount, *, strength: Strength, why: str = "number") -> Placed:
+    """Make a quantity of an amount."""
+    lead, first = amount.lead, amount.first
+    if amount.dimension is Dimension.TIME and lead == first and why == "number" and _is_interval(prose, first):
+        lead, amount = first - 1, amount._replace(dimension=Dimension.FREQUENCY)
+    tokens, (low, high) = prose.tokens, amount.unit
+    start = tokens[first].start
+    number = amount.value * amount.magnitude + amount.rest
+    size = abs(amount.size) if amount.dimension in _SCALED else abs(number)
+    at = prose.tokens[lead].start if lead < first else start
+    quantity = Quantity(
+        lead=at,
+        start=start,
+        end=prose.tokens[amount.end - 1].end,
+        dimension=amount.dimension,
+        number=None if amount.ranged else number,
+        unit=prose.text[tokens[low].start : tokens[high - 1].end] if low < high else "",
+        qualifier=prose.text[at:start].strip(),
+        strength=strength,
+        magnified=size,
+        why=why,
+    )
+    return Placed(_skip_leading(prose, lead, first), amount.end, quantity)
+
+
+def _is_interval(prose: Prose, first: int) -> bool:
+    """Tell whether "every" stands before a span of time."""
+    return first > 0 and WordClass.EVERY in prose.tokens[first - 1].classes
+
+
+def _skip_leading(prose: Prose, lead: int, first: int) -> int:
+    """Return the first token of a quantity behind those of its qualifier that rules need: "down to"."""
+    for at in range(first - 1, lead - 1, -1):
+        if not prose.tokens[at].classes.isdisjoint((WordClass.TO, WordClass.NO_LONGER)):
+            return at + 1
+    return lead

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.figures.find import find_figures
 from deckgen.figures.places import take_parts, take_words
+from deckgen.figures.quantities import scan_quantities
 from deckgen.figures.quantity import Quantity
-from deckgen.figures.scan import scan_quantities
 from deckgen.figures.texts import fold
 from deckgen.phrase import Phrase, Words
 from deckgen.story import Figure, Paragraph, SectionKind
@@ -67,7 +67,7 @@ def read_entry(
     Returns:
         The figure, None when the entry holds no value; and what the entry lacks.
     """
-    whole = Stretch(paragraph, path, 0, len(paragraph.text))
+    whole = Stretch(paragraph=paragraph, path=path, start=0, end=len(paragraph.text))
     value, label = _split_entry(whole)
     if not is_value(value.text):
         return None, Lack.VALUE

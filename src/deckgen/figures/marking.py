@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from deckgen.story import Paragraph, Section, Spans
+from deckgen.story import Figure, Paragraph, Section, Spans
 
 
 class Place(NamedTuple):
@@ -78,3 +78,17 @@ def _mark_spans(spans: Spans, marks: Sequence[Mark]) -> Spans:
             current += inside
         offset = end
     return tuple(marked)
+
+
+class Sighting(NamedTuple):
+    """A figure and where it and its earlier value stand in a story."""
+
+    figure: Figure
+    places: tuple[Place, ...] = ()
+    """() where it stands in no paragraph of a section: in a table, in a quotation, in a list of figures."""
+    mentioned: bool = False
+    """Whether it is only emphasized in the text: a word for many, such as "thousands"."""
+
+    def reweigh(self, weight: float) -> "Sighting":
+        """Return the sighting with another weight of its figure."""
+        return self._replace(figure=self.figure._replace(weight=weight))

@@ -3,10 +3,9 @@
 Comes in: `Prose` and the indices of two of its quantities. Pure.
 """
 
-from deckgen.figures.nouns import same_noun
 from deckgen.figures.prose import Prose
 from deckgen.figures.quantity import Dimension, Quantity
-from deckgen.figures.rates import match_rate
+from deckgen.figures.rates import RATED
 from deckgen.language.classes import WordClass
 
 _CLOCK_UNITS = frozenset(("h", "heure", "heures"))
@@ -22,12 +21,8 @@ def can_compare(x: Quantity | None, y: Quantity | None) -> bool:
     if Dimension.BARE in (x.dimension, y.dimension):
         return True
     if x.dimension is Dimension.COUNT is y.dimension:
-        return not x.unit or not y.unit or _is_rate(y.unit) or same_noun(x.unit, y.unit)
+        return not x.unit or not y.unit or y.why == RATED or _same_noun(x.unit, y.unit)
     return x.dimension is y.dimension and (x.dimension is not Dimension.PHYSICAL or x.unit == y.unit)
-
-
-def _is_rate(unit: str) -> bool:
-    return match_rate(f" {unit}") is not None
 
 
 def can_precede(before: Quantity | None, value: Quantity | None) -> bool:
@@ -94,3 +89,9 @@ def names_another(prose: Prose, first: int, second: int) -> bool:
         at for at, token in enumerate(between) if not token.classes.isdisjoint((WordClass.ARTICLE, WordClass.EACH))
     ]
     return bool(articles) and not any(token.word in named for token in between[articles[-1] + 1 : articles[-1] + 3])
+
+
+def _same_noun(left: str, right: str) -> bool:
+    """Tell whether two noun phrases count the same: "prévisions" and "prévision", "labor hours" and "hours"."""
+    first, second = ([word.rstrip("s") for word in noun.lower().split()] for noun in (left, right))
+    return first[-1] == second[-1] or first[0] == second[0]

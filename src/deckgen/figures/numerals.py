@@ -73,7 +73,7 @@ def _add_word(known: _Sum, word: str, lexicon: Lexicon) -> _Sum | None:
 
 def _opens_large(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell whether an article stands before "hundred" or "thousand"."""
-    article = WordClass.ARTICLE in lexicon.classes.get(words[0], ())
+    article = WordClass.ARTICLE in lexicon.listed.get(words[0], ())
     return article and len(words) > 1 and words[1] in lexicon.multipliers
 
 
@@ -93,7 +93,7 @@ def _skip_joint(words: Sequence[str], index: int, last: float, lexicon: Lexicon)
     if words[index] in {"-", "‑"}:
         following = lexicon.numerals.get(words[index + 1])
         return int(words[index + 1] in lexicon.multipliers or (following is not None and _joins(last, following)))
-    joint = WordClass.JOINT in lexicon.classes.get(words[index], ())
+    joint = WordClass.JOINT in lexicon.listed.get(words[index], ())
     following = lexicon.numerals.get(words[index + 1])
     if not joint or following is None:
         return 0

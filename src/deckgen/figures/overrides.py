@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures.listed import SEPARATOR, read_entry
+from deckgen.figures.marking import Sighting
 from deckgen.figures.paragraphs import Spot, read_paragraph
 from deckgen.figures.places import take_heading
 from deckgen.figures.quantity import Strength
-from deckgen.figures.sightings import Sighting
 from deckgen.figures.texts import fold_for_search, holds
 from deckgen.figures.weights import HERO, MARKED
 from deckgen.figures.wishes import report_missing, report_two_heroes
@@ -87,7 +87,10 @@ def _list_paragraphs(story: Story) -> Iterator[tuple[Paragraph, Spot]]:
         heading = take_heading(section.title, story.path, section.line)
         for number, block in enumerate(section.blocks):
             if isinstance(block, Paragraph):
-                yield block, Spot(at, number, section.kind, heading, path=story.path, lang=story.lang)
+                yield (
+                    block,
+                    Spot(section=at, block=number, kind=section.kind, label=heading, path=story.path, lang=story.lang),
+                )
 
 
 def _find_in(paragraph: Paragraph, spot: Spot, entry: str) -> Sighting | None:

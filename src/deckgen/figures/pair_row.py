@@ -32,7 +32,7 @@ class Need(Enum):
 
 
 class PairRow(NamedTuple):
-    """One way."""
+    """One way; built by position, so that a table of them reads like one."""
 
     name: str
     """What `--why` calls it."""

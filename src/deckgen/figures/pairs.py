@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from deckgen.figures.change_rows import CHANGE_ROWS
 from deckgen.figures.comparison_rows import COMPARISON_ROWS
+from deckgen.figures.lexemes import list_shapes
 from deckgen.figures.measures import (
     are_alike,
     can_compare,
@@ -22,7 +23,6 @@ from deckgen.figures.prose import Prose, Token
 from deckgen.figures.quantity import Dimension, Strength
 from deckgen.figures.rows import can_match, match_pattern
 from deckgen.figures.tense_rows import TENSE_ROWS
-from deckgen.figures.tokens import hide_quantity
 
 PAIR_ROWS = (*CHANGE_ROWS, *COMPARISON_ROWS, *TENSE_ROWS)
 """In the order of trust: of two rows that match, the upper one decides."""
@@ -72,7 +72,7 @@ def _find_candidates(prose: Prose) -> Iterator[_Candidate]:
         if reached and can_compare(left.quantity, right.quantity):
             low, high = prose.find_sentence(first)[0], prose.find_sentence(second)[1]
             tokens = tuple(_view(prose, index, (first, second)) for index in range(low, high))
-            yield _Candidate(first, second, low, prose._replace(tokens=tokens))
+            yield _Candidate(first=first, second=second, offset=low, view=prose._replace(tokens=tokens))
 
 
 def _count_words(prose: Prose, places: tuple[int, int]) -> int:
@@ -86,7 +86,9 @@ def _count_words(prose: Prose, places: tuple[int, int]) -> int:
 
 def _view(prose: Prose, index: int, kept: tuple[int, int]) -> Token:
     token = prose.tokens[index]
-    return token if index in kept or not token.quantity else hide_quantity(token)
+    if index in kept or not token.quantity:
+        return token
+    return token._replace(quantity=None, keys=frozenset(list_shapes(token.text)))
 
 
 def _apply(row: PairRow, candidates: list[_Candidate], found: list[Pair]) -> Iterator[_Candidate]:

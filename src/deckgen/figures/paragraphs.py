@@ -8,13 +8,12 @@ import re
 from typing import NamedTuple
 
 from deckgen.figures.find import Found, find_figures
-from deckgen.figures.marking import Place
+from deckgen.figures.marking import Place, Sighting
 from deckgen.figures.places import take_parts, take_words
 from deckgen.figures.quantity import Quantity, Strength
-from deckgen.figures.sightings import Sighting
 from deckgen.figures.texts import fold
 from deckgen.figures.weights import HERO, MARKED, weigh
-from deckgen.language.lexicon import guess_language
+from deckgen.language.lexicons import guess_language
 from deckgen.phrase import Phrase, Words, join_words
 from deckgen.story import Figure, Paragraph, SectionKind, Spans
 

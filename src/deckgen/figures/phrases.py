@@ -6,16 +6,15 @@ of a phrase is the product of the numbers, magnitudes and factors in it: "half a
 
 from typing import Literal, NamedTuple
 
-from deckgen.figures.amounts import Amount, find_lead, find_sign
-from deckgen.figures.nouns import find_noun
-from deckgen.figures.placed import Placed, place
+from deckgen.figures.amounts import Amount, add_lead
+from deckgen.figures.judging import Placed, find_noun, place
 from deckgen.figures.prose import SMALL, Prose
 from deckgen.figures.quantity import Dimension, Strength
-from deckgen.figures.rows import Match, Row, Table, find_matches
+from deckgen.figures.rows import Match, Row, RowTable, find_matches
 
 
 class Verdict(NamedTuple):
-    """What a row finds."""
+    """What a row finds; built by position, as a row is."""
 
     dimension: Dimension | None
     """None for that of the unit in it."""
@@ -57,7 +56,7 @@ _VERDICTS = {
     "only one": Verdict(Dimension.COUNT, _WEAK, names="noun"),
 }
 
-PHRASES = Table(
+PHRASES = RowTable(
     # how often
     Row("times a day", "[ N DASH|RANGE N TIMES PER U.time ]", "Releases moved to 3-4 times a day", "intervals"),
     Row("times a day", "[ N TIMES PER U.time ]", "It deploys 30 times a day now", "intervals"),
@@ -65,6 +64,8 @@ PHRASES = Table(
     # shares
     Row("out of", '[ N W? OUT_OF|AMONG N ] ~U|"%"|M|DASH', "9 clients out of 10 stay", "share"),
     Row("out of", "[ N OF DETERMINER N ] ~U", "4 of the 5 regions", "share"),
+    Row("out of", '^ [ N OF N ] ~U|"%"|M|DASH', "3 of 5 agents left", "share"),
+    Row("out of", '!REFERENCE [ N OF N ] ~U|"%"|M|DASH', "This helps in 3 of 4 cases", "share"),
     Row("out of", '[ D "/" D ] ~"/"|U', "noted 4.8/5 by users", "share"),
     Row("one in", '[ ONE OUT_OF|AMONG N ] ~U|"%"|M', "one in ten fails", "small share"),
     Row("parts", '[ N "-"|"‑"? PART ] ~CONTENT', "two thirds of the staff", "part"),
@@ -126,52 +127,49 @@ def find_phrases(prose: Prose) -> dict[int, Placed]:
 def _place(prose: Prose, match: Match) -> Placed | None:
     """Make a quantity of a match, None where it only looks like one."""
     low, high = match.meant
-    verdict = _VERDICTS[match.row.verdict]
-    if not _is_meant(prose, verdict, low, high):
+    verdict, unit = _VERDICTS[match.row.verdict], prose.tokens[high - 1].unit
+    noun = find_noun(prose, high)
+    if not _is_meant(prose, verdict, low, high, counts=noun[2]):
         return None
-    unit = prose.tokens[high - 1].unit
-    first = find_sign(prose, low)
     amount = Amount(
-        lead=find_lead(prose, first),
-        first=first,
+        lead=low,
+        first=low,
         end=high,
         value=_count(prose, match, verdict),
         dimension=verdict.dimension or (unit.dimension if unit else Dimension.TIME),
         scale=unit.scale if unit else 1.0,
+        unit=noun[:2] if verdict.names == "noun" else _find_names(verdict, low, high, measured=unit is not None),
     )
-    named = prose.find_offsets(*_find_names(prose, verdict, low, high))
-    return _finish(prose, amount, verdict, prose.text[slice(*named)], match.row.name)
+    placed = place(prose, add_lead(prose, amount), strength=verdict.strength, why=match.row.name)
+    return _finish(prose, amount, verdict, placed)
 
 
-def _is_meant(prose: Prose, verdict: Verdict, low: int, high: int) -> bool:
+def _is_meant(prose: Prose, verdict: Verdict, low: int, high: int, *, counts: bool) -> bool:
     """Tell whether some tokens are what a row finds: no translation of a magnitude, and a share of something."""
     match verdict.meant:
         case "untranslated":
             return not low or prose.tokens[low - 1].text != "("
         case "share":
-            return _is_share(prose, low, high)
+            return _is_share(prose, low, high, counts=counts)
         case "always":
             return True
 
 
-def _find_names(prose: Prose, verdict: Verdict, low: int, high: int) -> tuple[int, int]:
-    """Return the tokens that name the unit of a phrase."""
+def _find_names(verdict: Verdict, low: int, high: int, *, measured: bool) -> tuple[int, int]:
+    """Return the tokens among those of a phrase that name its unit."""
     match verdict.names:
         case "unit":
-            return high - int(prose.tokens[high - 1].unit is not None), high
-        case "noun":
-            return find_noun(prose, high)[:2]
+            return high - int(measured), high
         case "rate":
             return max(low, high - 3), high
         case "all":
             return low, high
-        case "nothing":
+        case "nothing" | "noun":
             return low, low
 
 
-def _finish(prose: Prose, amount: Amount, verdict: Verdict, unit: str, why: str) -> Placed:
-    """Place a phrase; one without a number keeps none, and what is done often has a short interval."""
-    placed = place(prose, amount, strength=verdict.strength, unit=unit, why=why)
+def _finish(prose: Prose, amount: Amount, verdict: Verdict, placed: Placed) -> Placed:
+    """Finish a phrase; one without a number keeps none, and what is done often has a short interval."""
     match verdict.number:
         case "interval":
             digits = any(token.text[0].isdecimal() for token in prose.tokens[amount.first : amount.end])
@@ -183,11 +181,11 @@ def _finish(prose: Prose, amount: Amount, verdict: Verdict, unit: str, why: str)
             return placed
 
 
-def _is_share(prose: Prose, low: int, high: int) -> bool:
+def _is_share(prose: Prose, low: int, high: int, *, counts: bool) -> bool:
     """Tell whether a part is no larger than its whole, and what it counts stands once: not "3 agents sur 10 sites"."""
     part, whole = prose.tokens[low].number or 1.0, prose.tokens[high - 1].number or 0.0
     named = high - low == 4 and SMALL.isdisjoint(prose.tokens[low + 1].classes)
-    return whole in _WHOLES and part <= whole and not (named and find_noun(prose, high)[2])
+    return whole in _WHOLES and part <= whole and not (named and counts)
 
 
 def _count(prose: Prose, match: Match, verdict: Verdict) -> float:

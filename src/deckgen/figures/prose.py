@@ -6,17 +6,19 @@ with token indices instead of offsets.
 
 from typing import NamedTuple
 
-from deckgen.figures.lexemes import DASHES, PAUSES, SMALL, Key
+from deckgen.figures.lexemes import DASHES, PAUSES, SMALL, Key, Unit
 from deckgen.figures.quantity import Quantity
 from deckgen.figures.texts import overlapping
-from deckgen.figures.units import Unit
 from deckgen.language.classes import WordClass
 
 __all__ = ["DASHES", "PAUSES", "SMALL", "Prose", "Token"]
 
 
 class Token(NamedTuple):
-    """A word, a sign, a number or a whole quantity; the last fields are those of its `Lexeme`."""
+    """A word, a sign, a number or a whole quantity; the last fields are those of its `Lexeme`.
+
+    Built by position: there is one for every word.
+    """
 
     text: str
     """As written; a quantity with its qualifier ("more than 3 hours")."""
@@ -43,6 +45,15 @@ class Token(NamedTuple):
         return self.text[0].isalpha() and self.quantity is None
 
 
+class Rate(NamedTuple):
+    """What a paragraph says per how much time, "per month", as offsets; it begins where the word before it ends."""
+
+    start: int
+    end: int
+    scale: float
+    """Seconds."""
+
+
 class Prose(NamedTuple):
     """The text of one paragraph, cut."""
 
@@ -54,6 +65,7 @@ class Prose(NamedTuple):
     """ISO code of the language its words were looked up in."""
     keys: frozenset[Key]
     """All keys of its tokens: a row that needs another one cannot match."""
+    rates: tuple[Rate, ...] = ()
 
     def is_bold(self, start: int, end: int) -> bool:
         """Tell whether a stretch of the text is bold, in part at least."""

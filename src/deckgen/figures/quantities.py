@@ -4,18 +4,21 @@ Comes in: prose without quantities. Goes out: `Placed` quantities in order; they
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from deckgen.figures.amounts import read_amount
-from deckgen.figures.judging import judge_amount
+from deckgen.figures.cutting import cut_prose
+from deckgen.figures.judging import Placed, judge_amount
+from deckgen.figures.lexemes import NO_CLASS, Key
 from deckgen.figures.phrases import find_phrases
-from deckgen.figures.placed import Placed
-from deckgen.figures.prose import Prose
+from deckgen.figures.prose import Prose, Token
+from deckgen.figures.quantity import Quantity
 from deckgen.figures.refusals import Bar, Refusal, find_refusals
 from deckgen.language.classes import WordClass
 from deckgen.language.registry import LANGUAGES
 
+_NO_KEY: frozenset[Key] = frozenset()
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _TRIGGERS = frozenset(
@@ -67,11 +70,10 @@ def read_quantities(prose: Prose) -> tuple[Placed, ...]:
     for at in sorted({*phrases, *numbers}):
         if at < after:
             continue
-        placed = _read_at(prose, at, phrases, refusals)
+        placed, after = _read_at(prose, at, phrases, refusals.get(at, ()))
         if placed and prose.tokens[at].start >= floor and placed.quantity.start >= floor:
             found.append(_keep_clear(prose, placed, floor))
             floor = placed.quantity.end
-        after = placed.high if placed else _skip_amount(prose, at)
     return tuple(found)
 
 
@@ -87,24 +89,20 @@ def _skip_list_number(prose: Prose) -> int:
 
 
 def _read_at(
-    prose: Prose, at: int, phrases: Mapping[int, Placed], refusals: Mapping[int, tuple[Refusal, ...]]
-) -> Placed | None:
-    """Return the quantity that begins at a token."""
-    refused = refusals.get(at, ())
+    prose: Prose, at: int, phrases: Mapping[int, Placed], refused: tuple[Refusal, ...]
+) -> tuple[Placed | None, int]:
+    """Return the quantity that begins at a token, and the token behind it.
+
+    Of a number that is no quantity its unit, and the end of its range, are none either.
+    """
     if at in phrases and not any(refusal.bar is Bar.ALL for refusal in refused):
-        return phrases[at]
-    if prose.tokens[at].number is None:
-        return None
-    amount = read_amount(prose, at)
-    return judge_amount(prose, amount, refused) if amount else None
-
-
-def _skip_amount(prose: Prose, at: int) -> int:
-    """Return the token behind a number that is no quantity: its unit, and the end of its range, are none either."""
+        return phrases[at], phrases[at].high
     amount = read_amount(prose, at) if prose.tokens[at].number is not None else None
     if amount is None:
-        return 0
-    return amount.end + int(amount.end < len(prose.tokens) and prose.tokens[amount.end].unit is not None)
+        return None, 0
+    if placed := judge_amount(prose, amount, refused):
+        return placed, placed.high
+    return None, amount.end + int(amount.end < len(prose.tokens) and prose.tokens[amount.end].unit is not None)
 
 
 def _keep_clear(prose: Prose, placed: Placed, floor: int) -> Placed:
@@ -116,3 +114,53 @@ def _keep_clear(prose: Prose, placed: Placed, floor: int) -> Placed:
         return placed._replace(low=low)
     lead = min(prose.tokens[low].start, quantity.start)
     return Placed(low, placed.high, quantity._replace(lead=lead, qualifier=prose.text[lead : quantity.start].strip()))
+
+
+def read_prose(text: str, bold: Sequence[tuple[int, int]] = (), language: str = "") -> Prose:
+    """Cut a paragraph.
+
+    Args:
+        text: Its plain text.
+        bold: Its bold stretches as (start, end) offsets.
+        language: ISO code; "" for the language that most of its small words are from.
+    """
+    prose = cut_prose(text, bold, language)
+    placed = read_quantities(prose)
+    if not placed:
+        return prose
+    tokens: list[Token] = []
+    at = 0
+    for item in placed:
+        tokens += prose.tokens[at : item.low]
+        tokens.append(_make_token(prose, item))
+        at = item.high
+    tokens += prose.tokens[at:]
+    return prose._replace(tokens=tuple(tokens), keys=_NO_KEY.union(*[token.keys for token in tokens]))
+
+
+def _make_token(prose: Prose, placed: Placed) -> Token:
+    """Make the token that stands for the words of a quantity."""
+    first, quantity = prose.tokens[placed.low], placed.quantity
+    text = prose.text[first.start : quantity.end]
+    return Token(
+        text=text,
+        start=first.start,
+        end=quantity.end,
+        sentence=first.sentence,
+        clause=first.clause,
+        quantity=quantity,
+        word=text.lower(),
+        classes=NO_CLASS,
+        number=None,
+        unit=None,
+        magnitude=0.0,
+        factor=0.0,
+        keys=frozenset(("Q", f"Q.{quantity.dimension}")),
+    )
+
+
+def scan_quantities(text: str) -> tuple[Quantity, ...]:
+    """Return every quantity of a paragraph in order, weak ones included; they never overlap."""
+    if not may_hold_quantities(text):
+        return ()
+    return tuple(token.quantity for token in read_prose(text).tokens if token.quantity)

@@ -6,17 +6,17 @@ it. A row's verdict is a `Bar`: which amounts it refuses, and what else must be 
 
 from collections.abc import Mapping
 from enum import StrEnum
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from deckgen.figures.prose import Prose
-from deckgen.figures.rows import Row, Table, find_matches
+from deckgen.figures.rows import Row, RowTable, find_matches
 from deckgen.language.classes import WordClass
 
 _OPENING = frozenset((":", ";", "•", "*", "—", "–"))
 _MONTHS = frozenset((WordClass.MONTH, WordClass.PLURAL, WordClass.SINGULAR))
 _DASH = '"-"|"‑"|"–"|"−"'
-REFUSALS = Table(
+REFUSALS = RowTable(
     # shapes
     Row("always open", '"24" "/"|"x" "7"', "The service runs 24/7"),
     Row("always open", '"24" "h" "/" "24"', "Ouvert 24 h/24"),
@@ -65,6 +65,7 @@ REFUSALS = Table(
     Row("condition", "EACH QUALIFIER? [ N ]", "For every 1,000 patients one nurse", "untimed"),
     Row("condition", "N W OUT_OF [ N ]", "4 conducteurs sur 5 ont", "untimed"),
     Row("condition", "ARTICLE OUT_OF|AMONG [ N ]", "one in 1,000 fails", "untimed"),
+    Row("whole", "N OF DETERMINER? [ N ] ~TO", "3 of 15 servers failed", "bare"),
     Row("condition", 'BASE [ "100"|"1 000"|"1000"|"10 000"|"100 000" ] ~"%"|"€"', "pour 100 000 habitants"),
     Row("hypothesis", "IF [ N ]", "si 30 % partent"),
     Row("hypothesis", "IF GAP{0,12} !IN [ N ]", "If the soil is above 30 °C the pumps stop"),
@@ -134,9 +135,10 @@ def _holds(bar: Bar, prose: Prose, at: int, meant: tuple[int, int]) -> bool:
 
 def _is_glued(prose: Prose, meant: tuple[int, int]) -> bool:
     """Tell whether no space stands between the tokens meant, and no full stop behind them ends the sentence."""
-    if prose.tokens[meant[1] - 1].text == "." and prose.find_sentence(meant[0])[1] == meant[1]:
-        return False
-    return not any(char.isspace() for char in prose.text[slice(*prose.find_offsets(*meant))])
+    tokens, (low, high) = prose.tokens, meant
+    ends = high == len(tokens) or tokens[high].sentence != tokens[low].sentence
+    spaced = any(left.end < right.start for left, right in pairwise(tokens[low:high]))
+    return not spaced and not (ends and tokens[high - 1].text == ".")
 
 
 def _follows_standard(prose: Prose, at: int) -> bool:

@@ -24,7 +24,7 @@ _COMMON: frozenset[Key] = frozenset(
 
 
 class Row(NamedTuple):
-    """One rule."""
+    """One rule; built by position, so that a table of them reads like one."""
 
     name: str
     """What `--why` calls it."""
@@ -48,7 +48,17 @@ class Match(NamedTuple):
     """The tokens between the brackets; all where there are none."""
 
 
-class Table:
+class _Compiled(NamedTuple):
+    """A row with what its pattern is made of."""
+
+    row: Row
+    atoms: tuple[Atom, ...]
+    first: frozenset[Key]
+    """The keys of which the first token has one; empty where any token can begin it."""
+    needed: tuple[frozenset[Key], ...]
+
+
+class RowTable:
     """Rows, each found by the rarest keys that a paragraph must offer it."""
 
     def __init__(self, *rows: Row) -> None:
@@ -63,12 +73,25 @@ class Table:
                 anchors[key] = (*anchors.get(key, ()), index)
         return anchors
 
-    def list_possible(self, offered: frozenset[Key]) -> list[Row]:
+    @cached_property
+    def compiled(self) -> tuple[_Compiled, ...]:
+        """The rows, compiled."""
+        return tuple(
+            _Compiled(
+                row=row,
+                atoms=compile_pattern(row.pattern),
+                first=list_first(row.pattern),
+                needed=list_needed(row.pattern),
+            )
+            for row in self.rows
+        )
+
+    def list_possible(self, offered: frozenset[Key]) -> list[_Compiled]:
         """Return the rows that can match where some keys are offered, in their order."""
         anchors = self.anchors
         anchored = {index for key in offered & anchors.keys() for index in anchors[key]}
-        rows = [self.rows[index] for index in sorted(anchored)]
-        return [row for row in rows if can_match(row.pattern, offered)]
+        known = self.compiled
+        return [known[index] for index in sorted(anchored) if not any(map(offered.isdisjoint, known[index].needed))]
 
 
 def _count_common(keys: frozenset[Key]) -> int:
@@ -76,26 +99,17 @@ def _count_common(keys: frozenset[Key]) -> int:
     return len(keys) + 99 * len(keys & _COMMON)
 
 
-def find_matches(table: Table, prose: Prose) -> tuple[Match, ...]:
+def find_matches(table: RowTable, prose: Prose) -> tuple[Match, ...]:
     """Return the first match of each row at each token, row by row."""
     found: list[Match] = []
-    for row in table.list_possible(prose.keys):
-        first = list_first(row.pattern)
+    for one in table.list_possible(prose.keys):
         for at, token in enumerate(prose.tokens):
-            if not first or not first.isdisjoint(token.keys):
-                match = _match_row(row, prose.tokens, at)
-                if match:
-                    found.append(match)
+            if not one.first or not one.first.isdisjoint(token.keys):
+                marks: dict[str, int] = {}
+                end = _match(one.atoms, 0, _Attempt(prose.tokens, marks), at, free=True)
+                if end is not None:
+                    found.append(Match(row=one.row, start=at, end=end, meant=(marks.get("[", at), marks.get("]", end))))
     return tuple(found)
-
-
-def _match_row(row: Row, tokens: Sequence[Token], at: int) -> Match | None:
-    """Return the match of a row that begins at a token, None when there is none."""
-    marks: dict[str, int] = {}
-    end = _match(compile_pattern(row.pattern), 0, _Run(tokens, marks), at, free=True)
-    if end is None:
-        return None
-    return Match(row, at, end, (marks.get("[", at), marks.get("]", end)))
 
 
 def can_match(pattern: str, offered: frozenset[Key]) -> bool:
@@ -108,10 +122,10 @@ def match_pattern(pattern: str, tokens: Sequence[Token], at: int) -> int | None:
     first = list_first(pattern)
     if first and first.isdisjoint(tokens[at].keys):
         return None
-    return _match(compile_pattern(pattern), 0, _Run(tokens, {}), at, free=True)
+    return _match(compile_pattern(pattern), 0, _Attempt(tokens, {}), at, free=True)
 
 
-class _Run(NamedTuple):
+class _Attempt(NamedTuple):
     """One try to match."""
 
     tokens: Sequence[Token]
@@ -119,7 +133,7 @@ class _Run(NamedTuple):
     """Where brackets stand in the match so far."""
 
 
-def _match(atoms: tuple[Atom, ...], step: int, run: _Run, at: int, *, free: bool) -> int | None:
+def _match(atoms: tuple[Atom, ...], step: int, run: _Attempt, at: int, *, free: bool) -> int | None:
     """Return where the atoms from one on end when they match here, None when they do not.
 
     `free` says that a sentence may begin here.
@@ -164,7 +178,7 @@ def _is_new(tokens: Sequence[Token], index: int, atom: Atom) -> bool:
     return (left.sentence != right.sentence and not atom.crosses) or (atom.inside and left.clause != right.clause)
 
 
-def _stands(atom: Atom, run: _Run, at: int, *, free: bool) -> bool:
+def _stands(atom: Atom, run: _Attempt, at: int, *, free: bool) -> bool:
     """Tell whether a place that takes no token is here."""
     tokens = run.tokens
     if atom.place in "[]":

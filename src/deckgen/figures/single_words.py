@@ -3,70 +3,156 @@
 Comes in: `Prose`, the cores of its figures, what those before have. Goes out: `Sides`. Pure.
 """
 
-from deckgen.figures.clauses import find_lead, find_subject, find_tail, find_whole_clause, reach_ahead, reach_back
-from deckgen.figures.cores import Core, Sides
+from deckgen.figures.clauses import LONGEST_LEAD, Surroundings
+from deckgen.figures.cores import Core, Sides, end_noun
 from deckgen.figures.prose import Prose
 from deckgen.figures.quantity import Dimension
-from deckgen.figures.trimming import Range, has_content, is_content, trim_start, trim_ties
+from deckgen.figures.trimming import Range, has, has_content, is_content, trim_start, trim_ties
 from deckgen.language.classes import WordClass
 
 _C = WordClass
 _RATE = 2
 """Words of a rate."""
+_NO_SUBJECT = 2
+"""Words of a verb without a subject: "covering", "to achieve"."""
+_GAINS = frozenset((_C.UP, _C.DOWN, _C.WIN))
+_FINITE = frozenset((_C.FINITE_VERB, _C.REACH))
 _NO_PRONOUN = frozenset((_C.DETERMINER, _C.RELATIVE, _C.PREPOSITION))
 """What a word may be that can be a pronoun, too."""
 
 
-def find_single(prose: Prose, cores: list[Core], at: int, found: dict[int, Sides]) -> Sides:
-    """Return the clause around a value; where it says nothing, the words it shares or those of the clause before."""
-    core = cores[at]
-    tail = find_tail(prose, core)
-    lead = find_lead(prose, core, named=has_content(prose, tail))
-    last = cores[core.last] if core.last in found else None
-    if last and _counts_the_same(prose, last, core):
-        return Sides(((last.low, core.low),), (tail,), "with the figure before it")
-    if subject := find_subject(prose, core):
-        return Sides(subject, (tail,), "its subject and its verb")
-    lead = _complete_lead(prose, core, lead, tail)
+def find_single(prose: Prose, near: Surroundings, last: Core | None, words: Sides | None) -> Sides:
+    """Return the clause around a value; where it says nothing, the words it shares or those of the clause before.
+
+    Args:
+        prose: The paragraph.
+        near: What stands around the value.
+        last: The figure before it in its sentence, None for the first one.
+        words: Those of that figure.
+    """
+    own = _find_own(prose, near) if not last or not words else _lean_on(prose, last, near, words)
+    return own or _look_around(prose, near)
+
+
+def _find_own(prose: Prose, near: Surroundings) -> Sides | None:
+    """Return the words of a value's own clause, None where they say nothing."""
+    tail = near.tail
+    if near.subject:
+        return Sides(near.subject, (tail,), "its subject and its verb")
+    lead = _complete_lead(prose, near)
+    if parts := _add_name(prose, near, lead):
+        return Sides(parts, (tail,), "what its words speak of")
     if has_content(prose, lead):
         return Sides((lead,), (tail,), "the clause around it")
-    if last and (shared := _lean_on(prose, last, core, tail, found[core.last])):
-        return shared
-    if has_content(prose, tail) and not _is_rate(prose, tail):
-        return Sides((), (tail,), "the words after it")
-    return _look_around(prose, core, tail)
+    told = has_content(prose, tail) and not _is_rate(prose, tail)
+    return Sides((), (tail,), "the words after it") if told else None
 
 
-def _complete_lead(prose: Prose, core: Core, lead: Range, tail: Range) -> Range:
+def _complete_lead(prose: Prose, near: Surroundings) -> Range:
     """Return the whole clause for a lead without a subject, and for one that alone has to say what the value is."""
+    lead, tail = near.lead, near.tail
+    named = has_content(prose, tail)
+    if named and _names_nobody(prose, near):
+        lead = lead[1], lead[1]
     headless = lead[0] < lead[1] and _C.FINITE_VERB in prose.tokens[lead[0]].classes
-    needed = headless or not has_content(prose, tail) or (lead[0] == lead[1] and _is_rate(prose, tail))
-    return (find_whole_clause(prose, core) if needed else None) or lead
+    needed = headless or not named or (lead[0] == lead[1] and _is_rate(prose, tail))
+    return (near.whole if needed else None) or lead
+
+
+def _add_name(prose: Prose, near: Surroundings, lead: Range) -> tuple[Range, ...]:
+    """Return the words before a value with the heading or the subject that they need, () where they need none.
+
+    "Full build: 3 hours on a good day"; "A visit took 20 minutes and cost 35 €" → "A visit" + "cost".
+    """
+    core, tail = near.core, near.tail
+    told = _count_content(prose, lead)
+    if told > 1 or (has_content(prose, tail) and not _is_case(prose, core, tail)):
+        return ()
+    headed = _count_content(prose, near.heading)
+    if headed > told and (told or tail[0] < tail[1]):
+        return ((near.heading[0], core.low),) if told else (near.heading,)
+    verb = told == 1 and _C.FINITE_VERB in prose.tokens[lead[0]].classes
+    return (near.opening, lead) if verb and near.opening[0] < near.opening[1] else ()
+
+
+def _count_content(prose: Prose, span: Range) -> int:
+    return sum(is_content(prose.tokens[index]) for index in range(*span))
+
+
+def _is_case(prose: Prose, core: Core, tail: Range) -> bool:
+    """Tell whether words behind a value only say when it is so: "on a good day"."""
+    classes = prose.tokens[tail[0]].classes
+    case = _C.PREPOSITION in classes and classes.isdisjoint({_C.OF, _C.PURPOSE})
+    return case and core.value.dimension not in {Dimension.COUNT, Dimension.BARE}
+
+
+def _restates(prose: Prose, lead: Range) -> bool:
+    """Tell whether words only say that a value is the same as the one before it: "ce qui représente"."""
+    words = [prose.tokens[index] for index in range(*lead) if is_content(prose.tokens[index])]
+    follows = any(token.text == "," for token in prose.tokens[max(0, lead[0] - 2) : lead[0]])
+    return bool(words) and follows and all(_C.EQUALS in word.classes for word in words)
+
+
+def _names_nobody(prose: Prose, near: Surroundings) -> bool:
+    """Tell whether a lead is a verb alone, whose subject is elsewhere, and tells no gain: "covering", "to achieve"."""
+    low, high = near.lead
+    words = prose.tokens[low:high]
+    if len(words) == 1 and near.is_cut:
+        return True
+    if low == near.core.start or not 0 < len(words) <= _NO_SUBJECT or has(words[-1], _GAINS):
+        return False
+    return has(words[0], {_C.PARTICIPLE} if len(words) == 1 else {_C.PURPOSE})
 
 
 def _counts_the_same(prose: Prose, last: Core, core: Core) -> bool:
     """Tell whether a bare number counts what the count before it counts: "75 million learners … reach 200 million"."""
     named = core.high < core.end and is_content(prose.tokens[core.high])
+    named = named or _C.OF in prose.tokens[core.low - 1].classes
     bare = core.value.dimension in {Dimension.BARE, Dimension.COUNT} and not core.value.unit and not named
     return bare and last.value.dimension is Dimension.COUNT and bool(last.value.unit)
 
 
-def _lean_on(prose: Prose, last: Core, core: Core, tail: Range, words: Sides) -> Sides | None:
-    """Return words that a figure has together with the one before it, None where it does not need them."""
-    if shared := _share(prose, last, core, tail, words):
+def _lean_on(prose: Prose, last: Core, near: Surroundings, words: Sides) -> Sides | None:
+    """Return the words of a value that stands behind another one: its own, or those it has together with it."""
+    core, tail = near.core, near.tail
+    if _counts_the_same(prose, last, core):
+        counted = trim_ties(prose, (last.high, end_noun(prose, last, last.ceiling)))
+        return Sides((near.lead,), (counted, tail), "what the figure before it counts")
+    own = _find_own(prose, near)
+    if own and has_content(prose, own.lead[0] if own.lead else (0, 0)):
+        leans = _restates(prose, own.lead[0])
+    elif shared := _share(prose, last, near, words) or _share_subject(prose, near, words):
         return shared
-    if _depends(prose, core, tail) or _speaks_of(prose, core):
-        whole = find_whole_clause(prose, core)
-        return Sides((whole or (last.low, core.low),), (tail,), "with the figure before it")
-    return None
+    else:
+        leans = _depends(prose, core, tail) or _speaks_of(prose, core)
+    if not leans:
+        return own
+    return Sides((near.whole or _reach_last(prose, last, core, words),), (tail,), "with the figure before it")
 
 
-def _look_around(prose: Prose, core: Core, tail: Range) -> Sides:
+def _share_subject(prose: Prose, near: Surroundings, words: Sides) -> Sides | None:
+    """Return the subject of the figure before for a change of it: "Revenue reaches $4M, +22% on last year"."""
+    core, tail = near.core, near.tail
+    signed = prose.text[core.value.start] in "+-−–" and prose.tokens[core.low - 1].text in ",("
+    if not signed or not words.lead or (has_content(prose, tail) and not _is_case(prose, core, tail)):
+        return None
+    low, high = words.lead[0]
+    verb = next((index for index in range(low + 1, high) if has(prose.tokens[index], _FINITE)), high)
+    return Sides(((low, verb),), (tail,), "the words it shares")
+
+
+def _reach_last(prose: Prose, last: Core, core: Core, words: Sides) -> Range:
+    """Return the figure before a value and what stands between them, with its lead where that alone names it."""
+    low = words.lead[0][0] if words.lead and not any(low < high for low, high in words.tail) else last.low
+    start, end = prose.find_offsets(low, core.low)
+    return (low if end - start <= LONGEST_LEAD else last.low), core.low
+
+
+def _look_around(prose: Prose, near: Surroundings) -> Sides:
     """Return the words of the clauses before or behind a value whose own clause says nothing."""
-    lead = reach_back(prose, core)
+    core, tail, lead, ahead = near.core, near.tail, near.back[0], near.ahead
     if lead[0] < lead[1] or tail[0] < tail[1]:
         return Sides((lead,), (tail,), "the clause before it")
-    ahead = reach_ahead(prose, core)
     if ahead[0] == ahead[1]:
         ahead = trim_ties(prose, trim_start(prose, (core.high, core.end if core.context else core.ceiling)))
     return Sides((), (ahead,), "the clause behind it")
@@ -101,8 +187,9 @@ def _says_what(prose: Prose, tail: Range) -> bool:
     return len(range(*tail)) > 1 and is_content(prose.tokens[tail[0] + 1])
 
 
-def _share(prose: Prose, last: Core, core: Core, tail: Range, words: Sides) -> Sides | None:
+def _share(prose: Prose, last: Core, near: Surroundings, words: Sides) -> Sides | None:
     """Return the words of the figure before for one that only adds another case: "…, and 89% within 6 hours"."""
+    core, tail = near.core, near.tail
     alike = last.value.dimension is core.value.dimension and core.value.dimension is not Dimension.COUNT
     if not alike or tail[0] >= tail[1] or _C.PREPOSITION not in prose.tokens[tail[0]].classes:
         return None

@@ -6,10 +6,11 @@ Comes in: a `Course`. Goes out: the course whose stories have `figures` and whos
 from collections.abc import Iterator
 
 from deckgen.course import Course, Module
-from deckgen.diagnostics import Diagnostic, Diagnostics
+from deckgen.diagnostics import Diagnostic, Diagnostics, Location
 from deckgen.figures.collect import read_story_figures
 from deckgen.figures.marks import take_marks
 from deckgen.files.memo import Memo, NoMemo, digest_noun
+from deckgen.mistakes import contain_mistakes
 from deckgen.story import Story, StoryState
 
 _ROOM = 50_000
@@ -54,7 +55,9 @@ def _read_module(module: Module, diagnostics: Diagnostics, memo: Memo) -> Iterat
 def _read_story(story: Story, memo: Memo) -> tuple[Story, tuple[Diagnostic, ...]]:
     def make() -> tuple[Story, tuple[Diagnostic, ...]]:
         found = Diagnostics()
-        return read_story_figures(story, found), tuple(found)
+        with contain_mistakes(found, Location(story.path, story.line)):
+            return read_story_figures(story, found), tuple(found)
+        return story, tuple(found)
 
     return memo.recall("figures", key=lambda: digest_noun(story), make=make, weigh=lambda _: _ROOM)
 

@@ -9,9 +9,9 @@ from math import inf, log
 
 from deckgen.figures.cutting import cut_prose
 from deckgen.figures.listed import Stretch, is_value, join_values, read_value
+from deckgen.figures.quantities import scan_quantities
 from deckgen.figures.quantity import Quantity
 from deckgen.figures.rows import match_pattern
-from deckgen.figures.scan import scan_quantities
 from deckgen.figures.texts import fold
 from deckgen.figures.weights import weigh_row
 from deckgen.language import LANGUAGES
@@ -119,7 +119,7 @@ def _join(row: tuple[Stretch, ...]) -> str:
 def _stretch(cell: Spans, path: str, line: int) -> Stretch:
     """Return a cell as a stretch of text; one without columns stands in its table's line."""
     paragraph = Paragraph(cell, line=line)
-    return Stretch(paragraph, path, 0, len(paragraph.text))
+    return Stretch(paragraph=paragraph, path=path, start=0, end=len(paragraph.text))
 
 
 def _text(cell: Spans) -> str:

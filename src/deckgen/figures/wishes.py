@@ -29,13 +29,13 @@ def report_unmet(story: Story, line: int, diagnostics: Diagnostics) -> None:
 
 def report_unknown(story: Story, mark: UnknownMark, diagnostics: Diagnostics) -> None:
     """Report braces that resemble a mark."""
-    at = Location(story.path, mark.line, mark.column, len(mark.written)) if story.path else None
+    at = Location(path=story.path, line=mark.line, column=mark.column, length=len(mark.written)) if story.path else None
     diagnostics.report(UNKNOWN_MARK, at=at, mark=mark.written, meant=mark.meant)
 
 
 def report_missing(story: Story, entry: str, wish: str, diagnostics: Diagnostics) -> None:
-    """Report an entry of the front matter that the notes do not hold."""
-    name, at = story.company or story.topic, _place(story, story.line)
+    """Report an entry of the front matter that the notes do not hold, at the entry."""
+    name, at = story.company or story.topic, dict(story.wishes.places).get(entry) or _place(story, story.line)
     diagnostics.report(FIGURE_NOT_FOUND, at=at, entry=entry, wish=wish, story=name)
 
 

@@ -1,6 +1,7 @@
 """A picture file's bytes → verified bytes that PowerPoint shows, with their format and size in pixels.
 
-PNG, JPEG and GIF stay as they are; WebP, BMP and TIFF become PNG; a photo that a camera marks as turned is turned.
+PNG, JPEG and GIF keep their pixels as they are; WebP, BMP and TIFF become PNG; a photo that a camera marks as turned is
+turned. What is written beside the pixels stays behind.
 """
 
 import io
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from deckgen.catalogue.pictures import BROKEN_PICTURE, LARGE_PICTURE, SVG_PICTURE
 from deckgen.deferred import defer
 from deckgen.diagnostics import FindingKind
+from deckgen.files.picture_metadata import UnknownStructureError, strip_metadata
 
 if TYPE_CHECKING:
     from PIL import Image, ImageOps
@@ -80,7 +82,11 @@ def _take_pixels(image: "Image.Image", data: bytes) -> Pixels:
     kind = _NATIVE.get(image.format or "")
     turned = image.getexif().get(_ORIENTATION, 1) in range(2, 9)
     if kind and not turned:
-        return Pixels(format=kind, data=data, width=image.width, height=image.height)
+        try:
+            bare = strip_metadata(data, kind)
+        except UnknownStructureError:  # what cannot be cut is encoded anew, as the decoder understands it
+            return _encode(image, "jpeg" if kind == "jpeg" else "png")
+        return Pixels(format=kind, data=bare, width=image.width, height=image.height)
     if turned:
         image = ImageOps.exif_transpose(image)
     return _encode(image, "jpeg" if kind == "jpeg" else "png")
@@ -94,7 +100,7 @@ def _encode(image: "Image.Image", kind: str) -> Pixels:
     else:
         plain = image if image.mode in ("1", "L", "LA", "RGB", "RGBA", "P") else image.convert(_wide_mode(image))
         plain.save(stream, "PNG", compress_level=6, exif=b"")
-    return Pixels(format=kind, data=stream.getvalue(), width=image.width, height=image.height)
+    return Pixels(format=kind, data=strip_metadata(stream.getvalue(), kind), width=image.width, height=image.height)
 
 
 def _wide_mode(image: "Image.Image") -> str:

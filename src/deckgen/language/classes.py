@@ -50,7 +50,18 @@ class WordClass(StrEnum):
     ABBREVIATION = "abbreviation"
     """Words whose full stop ends no sentence: approx., vs. / env., cf. / ca., bzw."""
 
+    WITH = "with"
+    """Ties what something has to it: with / avec / mit."""
+    EQUALS = "equals"
+    """Makes a value of the one before it: represents, equivalent / représente, équivalent / entspricht."""
+    PLACED = "placed"
+    """What wants a place behind it: spread, located / répartis, situés / verteilt."""
+
     # verbs
+    PARTICIPLE = "participle"
+    """What does something without saying who: covering / couvrant / abdeckend."""
+    PARTICLE = "particle"
+    """The part of a verb at the end of its clause: none / none / an, ein, zurück."""
     FINITE_VERB = "finite verb"
     """is, has, takes, can / est, a, prend, peut / ist, hat, dauert, kann."""
     BE = "be"

@@ -235,8 +235,15 @@ LANGUAGE = Language(
             zahlte verdient produziert produzieren liefert liefern verbessert verbesserte halbiert halbierte verdoppelt
             verdoppelte verdreifacht verbrachten verbringen vergingen genügen genügt reicht reichen erkennt erkennen
         """,
-        WordClass.BE: "ist sind wird werden",
-        WordClass.WAS: "war waren wurde wurden",
+        WordClass.WITH: "mit",
+        WordClass.EQUALS: "entspricht entsprechen",
+        WordClass.PLACED: "verteilt",
+        WordClass.PARTICIPLE: "*end",
+        WordClass.PARTICLE: """
+            ab an auf aus bei ein fest fort her hin los mit nach statt um unter vor weg wieder zu zurück zusammen
+        """,
+        WordClass.BE: "beträgt betragen ist sind wird werden",
+        WordClass.WAS: "betrug betrugen war waren wurde wurden",
         WordClass.TOOK: """
             dauerte dauerten brauchte brauchten kostete kosteten benötigte benötigten musste mussten verging vergingen
             war waren lag lagen
@@ -306,8 +313,9 @@ LANGUAGE = Language(
         WordClass.WHOLE: "ganze ganzen ganzer volle vollen",
         WordClass.HALF: "halbe halben halber halbes hälfte die_hälfte",
         WordClass.QUALIFIER: """
-            mehr_als weniger_als über ueber unter minus plus knapp gut rund etwa circa ca. ungefähr fast nahezu
-            beinahe bis_zu mindestens höchstens maximal im_schnitt durchschnittlich im_durchschnitt nur nur_noch
+            mehr_als weniger_als nicht_mehr_als nicht_weniger_als nie_mehr_als nie_weniger_als nicht_einmal über
+            ueber unter minus plus knapp gut rund etwa circa ca. ungefähr fast nahezu beinahe
+            bis_zu mindestens höchstens maximal im_schnitt durchschnittlich im_durchschnitt nur nur_noch
             lediglich zwischen kaum insgesamt deutlich_mehr_als deutlich_weniger_als deutlich_über deutlich_unter
         """,
         WordClass.BETWEEN: "zwischen",

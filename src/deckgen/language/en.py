@@ -233,7 +233,13 @@ LANGUAGE = Language(
             answers answered produces produced carries carried shows showed pays paid lost loses won wins
             sends sent receives received spends spent lets let allows allowed enables enabled helps helped
             expects expected plans planned doubled tripled halved lasts lasted
+            understood knew wrote bought met chose drove flew threw broke spoke began saw brings brought prevents
+            prevented avoids avoided detects detected frees freed adds added
         """,
+        WordClass.WITH: "with",
+        WordClass.EQUALS: "represents represent representing equals equal equivalent equates",
+        WordClass.PLACED: "spread located based situated scattered",
+        WordClass.PARTICIPLE: "*ing",
         WordClass.BE: "is are 's 're be been",
         WordClass.WAS: "was were",
         WordClass.TOOK: """
@@ -308,7 +314,8 @@ LANGUAGE = Language(
         WordClass.QUALIFIER: """
             more_than less_than fewer_than over under above below well_more_than well_over well_under well_above
             well_below just_over just_under just_above just_below slightly_more_than slightly_less_than slightly_over
-            slightly_under slightly_above slightly_below no_more_than no_less_than no_fewer_than up_to down_to around
+            slightly_under slightly_above slightly_below no_more_than no_less_than no_fewer_than not_more_than
+            not_less_than not_fewer_than never_more_than never_less_than not_even up_to down_to around
             about approximately approx. roughly nearly almost close_to at_least at_most some upwards_of north_of
             an_average_of on_average between only just as_much_as as_many_as as_little_as as_few_as as_low_as as_high_as
         """,

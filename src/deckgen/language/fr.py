@@ -205,7 +205,9 @@ LANGUAGE = Language(
             souvent bientôt ne n' plus pas très bien
         """,
         WordClass.MANNER: "*ement *amment *emment",
-        WordClass.AUXILIARY: "peut peuvent pouvait doit doivent a ont avait avons va vont est sont était faut fallait",
+        WordClass.AUXILIARY: """
+            peut peuvent pouvait doit doivent a ont avait avons va vont est sommes sont était étaient faut fallait
+        """,
         WordClass.PURPOSE: "pour afin_de afin_d'",
         WordClass.DURING: "sur pendant durant pour",
         WordClass.ELISION: "l' d' qu' s' n' j' m' t' c' jusqu' lorsqu' puisqu' quelqu'",
@@ -216,8 +218,16 @@ LANGUAGE = Language(
             passent permet permettent sert servent traite traitent gère gèrent stocke stockent utilise utilisent
             atteint représente compte comptent emploie exploite produit produisent reçoit reçoivent économise gagne
             perd perdait réduit baisse augmente devient reste tient couvre affiche suffit suffisent *aient
+            évite évitent prolonge prolongent accueille accueillent transporte transportent distribue distribuent
+            livrent vend vendent suivent améliore améliorent accélère accélèrent libère libèrent absorbe absorbent
+            encaisse encaissent détecte détectent mobilise mobilisent mobilisait consacre consacrait revient
+            reviennent obtient obtiennent dispose disposent réalise réalisent gagnent passait tombait coûtent durent
         """,
-        WordClass.BE: "est sont sera seront c'est",
+        WordClass.WITH: "avec",
+        WordClass.EQUALS: "représente représentent équivalent équivaut équivalant correspond",
+        WordClass.PLACED: "réparti* situé* basé*",
+        WordClass.PARTICIPLE: "*ant",
+        WordClass.BE: "est sommes sont sera seront c'est",
         WordClass.WAS: "était étaient fut furent",
         WordClass.TOOK: """
             fallait prenait prenaient mettait mettaient durait duraient nécessitait nécessitaient coûtait coûtaient
@@ -228,7 +238,7 @@ LANGUAGE = Language(
             progress* doubl* tripl*
         """,
         WordClass.DOWN: """
-            baiss* rédui* réduct* diminu* chut* tomb* recul* descen* abaiss* raccourc*
+            baiss* rédui* réduct* diminu* fond fondu fondue chut* tomb* recul* descen* abaiss* raccourc*
         """,
         WordClass.CHANGE: "pass* évolu* port* ramen* ramèn* amélior* gagn* accél* transform*",
         WordClass.WIN: """
@@ -246,8 +256,8 @@ LANGUAGE = Language(
         WordClass.OF: "de d' des du",
         WordClass.IN: "en sous dans",
         WordClass.VERSUS: """
-            contre au_lieu_de au_lieu_d' au_lieu_du au_lieu_des plutôt_que plutôt_qu' par_rapport_à par_rapport_aux
-            comparé_à comparée_à
+            contre vs vs. versus au_lieu_de au_lieu_d' au_lieu_du au_lieu_des plutôt_que plutôt_qu' par_rapport_à
+            par_rapport_aux comparé_à comparée_à
             comparés_à comparées_à comparé_aux
         """,
         WordClass.OLD: """
@@ -289,7 +299,8 @@ LANGUAGE = Language(
         WordClass.WHOLE: "entier entière complet complète",
         WordClass.HALF: "demi demie la_moitié moitié",
         WordClass.QUALIFIER: """
-            plus_de moins_de plus_d' moins_d' un_peu_plus_de un_peu_moins_de pas_moins_de jusqu'à jusqu'en près_de
+            plus_de moins_de plus_d' moins_d' un_peu_plus_de un_peu_moins_de pas_moins_de pas_moins_d' pas_plus_de
+            pas_plus_d' jamais_plus_de jamais_plus_d' jamais_moins_de guère_plus_de pas_même jusqu'à jusqu'en près_de
             près_d' environ à_peu_près presque quelque quasiment autour_de au_moins au_plus au_maximum au_minimum
             de_l'ordre_de en_moyenne à_peine seulement entre
         """,

@@ -66,7 +66,7 @@ KEYS = (
 )
 
 
-class Origin(NamedTuple):
+class ThemeHome(NamedTuple):
     """Where a theme's file stands."""
 
     path: Path
@@ -78,7 +78,7 @@ _FONTS = ("heading", "body", "mono")
 _HEX_COLOR = re.compile(r"#?([0-9A-Fa-f]{6})")
 
 
-def apply_file(theme: Theme, own: Fields, origin: Origin, world: World) -> Theme:
+def apply_file(theme: Theme, own: Fields, origin: ThemeHome, world: World) -> Theme:
     """Return the theme with what one file says; what it cannot say stays."""
     logo = _read_logo(own, origin, world)
     pace = own.number("words_per_minute", 40, 400)
@@ -235,7 +235,7 @@ def _read_pattern(own: Fields, key: str, parts: Sequence[str], inherited: str) -
     return inherited
 
 
-def _read_logo(own: Fields, origin: Origin, world: World) -> tuple[bytes, tuple[int, int]] | None:
+def _read_logo(own: Fields, origin: ThemeHome, world: World) -> tuple[bytes, tuple[int, int]] | None:
     """Return the logo's bytes and pixels; b"" where the file wants none, None where it says nothing usable."""
     node = own.node("logo")
     if node is None:

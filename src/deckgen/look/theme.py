@@ -28,7 +28,7 @@ from deckgen.look.places import (
     spell_places,
     theme_home,
 )
-from deckgen.look.settings import KEYS, Origin, apply_file, list_labels
+from deckgen.look.settings import KEYS, ThemeHome, apply_file, list_labels
 from deckgen.theme import Role, Theme
 
 __all__ = ["builtin_theme_folder", "list_themes", "load_theme"]
@@ -102,7 +102,7 @@ def load_theme(
     title = name_theme(found[0], world)
     theme = Theme(name=title, title=title, colors=_PLAIN_COLORS, labels=list_labels())
     for file in reversed(chain):
-        theme = apply_file(theme, file.fields, Origin(file.path, _find_home(file.path, places)), world)
+        theme = apply_file(theme, file.fields, ThemeHome(file.path, _find_home(file.path, places)), world)
     files = tuple(file.fields for file in chain)
     own_title = files[0].text("title") if chain and chain[0].path == found[0] else ""
     theme = theme._replace(title=own_title or title.replace("-", " ").capitalize(), dark=_is_dark(theme, files))

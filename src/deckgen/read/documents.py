@@ -14,6 +14,8 @@ from deckgen.files.pictures import Shelf
 from deckgen.files.search import YAML, NotesFile, spell_name
 from deckgen.files.text_file import read_file
 from deckgen.files.world import World
+from deckgen.keys import make_slug
+from deckgen.mistakes import contain_mistakes
 from deckgen.read.parts import read_parts, read_passage
 from deckgen.read.pieces import DocumentPart, Heading
 from deckgen.read.source import Source
@@ -43,7 +45,10 @@ def read_documents(file: NotesFile, desk: Desk, diagnostics: Diagnostics) -> tup
 
     def make() -> tuple[tuple[Document, ...], tuple[Diagnostic, ...]]:
         found = Diagnostics()
-        return tuple(_read_file(file, desk, found)), tuple(found)
+        # the module is one that no notes have: what was not read concerns none of the others
+        with contain_mistakes(found, Location(file.path.as_posix()), module=make_slug(file.home)):
+            return tuple(_read_file(file, desk, found)), tuple(found)
+        return (), tuple(found)
 
     documents, findings = desk.memo.recall_seen("document", (file, tuple(desk.sections.items())), make, desk.world)
     for finding in findings:

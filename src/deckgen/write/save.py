@@ -1,7 +1,7 @@
 """Saving a deck: a complete old file or a complete new one, whatever happens in between.
 
 What is written goes to a temporary file in the same folder and takes the deck's place in one step; a deck that
-would not change is not touched.
+would not change is not touched, one that is replaced keeps its mode, and a link in its place stays a link.
 """
 
 import os
@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
+from stat import S_IMODE
 from typing import BinaryIO, Final
 
 _BUFFER: Final = 1 << 17
@@ -27,6 +28,8 @@ class SaveError(Exception):
 def save_atomically(path: Path, write: Callable[[BinaryIO], None]) -> Path:
     """Write a file and return where it is: `path`, or "name (new)" beside it when another program holds `path`.
 
+    A link at `path` stays one: what it leads to is replaced.
+
     Args:
         path: the file wanted; missing folders above it are made.
         write: writes the content; called again when another run swept the temporary file.
@@ -38,10 +41,12 @@ def save_atomically(path: Path, write: Callable[[BinaryIO], None]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.is_dir():
             raise IsADirectoryError
-        _sweep(path)
-        return _write_and_replace(path, write)
+        place = _follow_links(path)
+        _sweep(place)
+        saved = _write_and_replace(place, write)
     except OSError as error:
         raise _explain(path, error) from error
+    return path if saved == place else saved
 
 
 def save_bytes(data: bytes, path: Path) -> Path:
@@ -51,6 +56,11 @@ def save_bytes(data: bytes, path: Path) -> Path:
         target.write(data)
 
     return save_atomically(path, write)
+
+
+def _follow_links(path: Path) -> Path:
+    """Return the file that a link leads to; a link that leads to none is itself the place of the deck."""
+    return Path(os.path.realpath(path)) if path.is_symlink() and path.is_file() else path
 
 
 def _write_and_replace(path: Path, write: Callable[[BinaryIO], None]) -> Path:
@@ -75,6 +85,8 @@ def _write_and_replace(path: Path, write: Callable[[BinaryIO], None]) -> Path:
 def _take_place(temporary: Path, path: Path) -> Path:
     if _same(temporary, path):
         return path
+    with suppress(OSError):  # without an old deck there is no mode to keep
+        temporary.chmod(S_IMODE(path.stat().st_mode))
     try:
         temporary.replace(path)
     except PermissionError:

@@ -27,6 +27,8 @@ STORIES_BOTTOM = 456.0
 GAP = 24.0
 """Points between the title's text and the stories under it."""
 DASH = "\u00a0—\u00a0"
+FACT_MIN = 12.0
+"""Points: number and facts go no lower before they are cut; beside a panel they have little width."""
 _MARK = re.compile(r"[ \u00a0]· ")
 """Stands between the topics of a title that names several."""
 
@@ -167,7 +169,7 @@ def _fit_words(name: str, text: str, color: Role, lang: str, canvas: Canvas) -> 
 
     words, one_line = " ".join(text.split()), on_one_line(canvas.ruler, slot.box.w)
     if not one_line(lines := compose(words, slot.size)):
-        lines = fit_words(words, (slot.size - 2.0,), compose, inside(canvas.ruler, slot.box))
+        lines = fit_words(words, (slot.size - 2.0, FACT_MIN), compose, inside(canvas.ruler, slot.box))
     return canvas.fill("Cover", name, lines)
 
 

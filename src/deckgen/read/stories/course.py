@@ -73,10 +73,17 @@ def _make_modules(
         own = tuple(islice(rest, len(draft.stories)))
         for story in own:
             _report_stub(story, diagnostics)
-        module = _make_module(draft, own, key, draft.lang or common, settings.minutes)
+        lang = draft.lang or settings.lang or _find_shared(own) or common
+        module = _make_module(draft, own, key, lang, settings.minutes)
         if not (own or module.intro or module.reminders):
             _report_empty(draft, module, diagnostics)
         yield module
+
+
+def _find_shared(stories: Sequence[Story]) -> str:
+    """Return the language of all stories of a module, "" where they differ or say nothing."""
+    languages = {story.lang for story in stories if story.state is not StoryState.STUB}
+    return languages.pop() if len(languages) == 1 else ""
 
 
 def _list_drafts(drafts: Sequence[ModuleDraft]) -> Iterator[StoryDraft]:

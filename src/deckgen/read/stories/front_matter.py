@@ -5,13 +5,14 @@ the notes it takes.
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from deckgen.catalogue.yaml import FRONT_MATTER, OPEN_FRONT_MATTER
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.yaml_fields import Fields, read_text, report_wrong
-from deckgen.files.yaml_tree import Mapping, parse_yaml
+from deckgen.files.yaml_tree import Mapping, Scalar, Sequence, parse_yaml
 from deckgen.story import FigureWishes, SectionKind, SectionLayout
 
 KEYS = (
@@ -110,7 +111,20 @@ def _read_figures(fields: Fields) -> FigureWishes:
     if inner is None:
         return FigureWishes()
     inner.check_keys("figure setting", _FIGURE_KEYS)
-    return FigureWishes(inner.texts("add"), inner.texts("remove"), inner.text("hero"))
+    return FigureWishes(
+        add=inner.texts("add"),
+        remove=inner.texts("remove"),
+        hero=inner.text("hero"),
+        places=tuple(_place_entries(inner)),
+    )
+
+
+def _place_entries(fields: Fields) -> Iterator[tuple[str, Location]]:
+    """Yield the texts among the entries, alone or in lists, and where each stands."""
+    for _, node in fields:
+        for item in node.items if isinstance(node, Sequence) else (node,):
+            if isinstance(item, Scalar):
+                yield item.text.strip(), item.at
 
 
 def _fold(text: str) -> str:

@@ -9,7 +9,7 @@ from deckgen.ooxml.content_types import PRESENTATION, THEME
 from deckgen.ooxml.part import OpenPart, Part, PartNames
 from deckgen.ooxml.relationships import Relationships
 from deckgen.ooxml.zip import pack_entry
-from deckgen.page import Frame, PictureItem
+from deckgen.page import Frame, PictureItem, ShapeItem
 from deckgen.theme import Theme
 from deckgen.write.holders import prepare_holders
 from deckgen.write.template.layout import render_layout
@@ -82,6 +82,9 @@ def _collect_media(frames: tuple[Frame, ...]) -> dict[bytes, str]:
     media: dict[bytes, str] = {}
     for frame in frames:
         for item in frame.art:
-            if isinstance(item, PictureItem):
-                media.setdefault(item.data, f"image{len(media) + 1}.{item.format}")
+            match item:
+                case PictureItem():
+                    media.setdefault(item.data, f"image{len(media) + 1}.{item.format}")
+                case ShapeItem():
+                    pass
     return media

@@ -1,0 +1,174 @@
+"""The lexicons of the languages that deckgen knows, and the language of a text.
+
+Comes in: a `Language`. Goes out: its `Lexicon`, made when it is first asked for.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from deckgen.language.classes import Language, WordClass
+from deckgen.language.lexicon import HYPHEN, NO_CLASS, Lexicon, Term, cut_words, fold_word
+from deckgen.language.registry import DEFAULT, LANGUAGES, find_language
+
+_LETTERS = re.compile(r"[^\W\d_]+'?")
+
+
+_SHARED = frozenset(
+    (
+        WordClass.OF,
+        WordClass.OUT_OF,
+        WordClass.STREET,
+        WordClass.CLOCK,
+        WordClass.CLOCK_LEAD,
+        WordClass.BASE,
+        WordClass.EACH,
+        WordClass.IF,
+        WordClass.NONE_OF,
+        WordClass.AGED,
+        WordClass.AGE,
+    )
+)
+"""Classes of words that refuse a number, and of those between a number and what it counts; they are known in every
+language that has no such word of its own."""
+
+
+_MUTE = frozenset((WordClass.UNIT, WordClass.MAGNITUDE, WordClass.PLURAL, WordClass.SINGULAR, WordClass.SPANS))
+"""Classes that do not tell a language."""
+
+
+@cache
+def read_lexicon(code: str) -> Lexicon:
+    """Return the lexicon of a language, that of English where deckgen does not know it."""
+    language = find_language(code)
+    return make_lexicon(language, [other for other in LANGUAGES.values() if other is not language])
+
+
+@cache
+def list_telling_words(code: str) -> frozenset[str]:
+    """Return the words that tell a language, those of its numbers and units included."""
+    language = find_language(code)
+    counted = (language.numerals, language.multipliers, language.magnitudes, *language.units.values())
+    tables = [table for kind, table in language.words.items() if kind not in _MUTE]
+    return frozenset(" ".join((*tables, *(entry for table in counted for entry in table.values()))).split())
+
+
+def make_lexicon(language: Language, others: Sequence[Language] = ()) -> Lexicon:
+    """Make a language's lexicon; the numbers and units of others are known in it where it has no such word.
+
+    A line half in another language keeps its figures so: "a 30 jours deadline".
+    """
+    shared = _share_words(language, others)
+    numerals = _turn(shared, [language.numerals, *(other.numerals for other in others)])
+    magnitudes = _turn(shared, [language.magnitudes, *(other.magnitudes for other in others)])
+    units = _list_units(shared, (language, *others))
+    words = _add_counted(shared, numerals, {WordClass.UNIT: units, WordClass.MAGNITUDE: magnitudes})
+    lexicon = Lexicon(
+        code=language.code,
+        listed={word: kinds for word, kinds in words.items() if "*" not in word},
+        stems={word[:-1]: kinds for word, kinds in words.items() if word.endswith("*")},
+        endings={word[1:]: kinds for word, kinds in words.items() if word.startswith("*")},
+        terms={},
+        elisions=frozenset(language.words.get(WordClass.ELISION, "").split()),
+        enclitics=tuple(language.words.get(WordClass.ENCLITIC, "").split()),
+        abbreviations=frozenset(language.words.get(WordClass.ABBREVIATION, "").split()),
+        numerals=numerals,
+        multipliers=_turn(shared, [language.multipliers, *(other.multipliers for other in others)]),
+        magnitudes=magnitudes,
+        factors=_turn(shared, [language.factors, *(other.factors for other in others)]),
+        units=units,
+        grouping=language.numbers.group if language.numbers.group == "." else "",
+        capital_nouns=language.capital_nouns,
+    )
+    return lexicon._replace(terms=_list_terms(lexicon))
+
+
+def _share_words(language: Language, others: Sequence[Language]) -> dict[str, frozenset[WordClass]]:
+    """Return a language's words, and those of others that every language shares."""
+    words = _list_words((*language.words.items(), (WordClass.MONTH, language.months)))
+    for other in others:
+        tables = (*((kind, other.words.get(kind, "")) for kind in _SHARED), (WordClass.MONTH, other.months))
+        for word, kinds in _list_words(tables).items():
+            words.setdefault(word, kinds)
+    return words
+
+
+def _list_words(tables: Iterable[tuple[WordClass, str]]) -> dict[str, frozenset[WordClass]]:
+    words: dict[str, frozenset[WordClass]] = {}
+    for kind, table in tables:
+        alone = frozenset((kind,))
+        for entry in table.split():
+            word = entry.replace("_", " ")
+            words[word] = words[word] | alone if word in words else alone
+    return words
+
+
+def _add_counted(
+    words: Mapping[str, frozenset[WordClass]],
+    numerals: Iterable[str],
+    tables: Mapping[WordClass, Iterable[str]],
+) -> dict[str, frozenset[WordClass]]:
+    """Return words with those of numbers, and with those that are units and magnitudes."""
+    counted = dict(words)
+    for word in numerals:
+        counted.setdefault(word, NO_CLASS)
+    for kind, table in tables.items():
+        alone = frozenset((kind,))
+        for word in table:
+            counted[word] = counted.get(word, NO_CLASS) | alone
+    return counted
+
+
+def _turn(words: Mapping[str, object], tables: list[Mapping[float, str]]) -> dict[str, float]:
+    """Turn tables of a language and of others into word → number; a language's own words go before those of others."""
+    turned: dict[str, float] = {}
+    for at, table in enumerate(tables):
+        for number, entries in table.items():
+            for entry in entries.split():
+                word = entry.replace("_", " ")
+                if not at or word not in words:
+                    turned.setdefault(word, float(number))
+    return turned
+
+
+def _list_units(words: Mapping[str, object], languages: tuple[Language, ...]) -> dict[str, tuple[str, float]]:
+    units: dict[str, tuple[str, float]] = {}
+    for at, language in enumerate(languages):
+        for dimension, table in language.units.items():
+            for word, scale in _turn({} if not at else words, [table]).items():
+                if not at or word not in words:
+                    units.setdefault(word, (dimension, scale))
+    return units
+
+
+def _list_terms(lexicon: Lexicon) -> dict[str, list[Term]]:
+    """Return the entries that their own spelling cuts into several words, and numbers that stand in compounds."""
+    terms: dict[str, list[Term]] = {}
+    for entry, classes in lexicon.listed.items():
+        parts = () if entry.isalpha() else _cut_entry(entry, lexicon)
+        if len(parts) > 1:
+            terms.setdefault(parts[0], []).append(Term(parts, entry, classes))
+    for known in terms.values():
+        known.sort(key=lambda term: -len(term.parts))
+    return terms
+
+
+def _cut_entry(entry: str, lexicon: Lexicon) -> tuple[str, ...]:
+    if entry in lexicon.numerals and "-" in entry:  # "quatre-vingt-dix"
+        return tuple(HYPHEN.split(entry))
+    parts = tuple(entry.split())
+    if all(map(str.isalpha, parts)):  # nothing but letters is left to cut
+        return parts
+    return tuple(entry[slice(*place)] for place in cut_words(entry, lexicon))
+
+
+def guess_language(text: str, usual: str = DEFAULT) -> str:
+    """Return the language that most small words of a text are from, the usual one where they do not tell."""
+    words = _LETTERS.findall(fold_word(text))
+    return max(LANGUAGES, key=lambda code: (sum(map(list_telling_words(code).__contains__, words)), code == usual))
+
+
+def cut_text(text: str, language: str = "") -> tuple[Lexicon, list[tuple[int, int]]]:
+    """Return the lexicon of a text's language, that of its small words for "", and where its words stand."""
+    lexicon = read_lexicon(language or guess_language(text))
+    return lexicon, list(cut_words(text, lexicon))
