@@ -35,7 +35,7 @@ from deckgen.theme import Role, Theme
 ROOT = Path(__file__).parents[1]
 SOURCES = ROOT / "src" / "deckgen"
 THEMES = sorted(path.stem for path in (ROOT / "themes").glob("*.yaml"))
-SIZES = [pytest.param(WIDE, id="wide"), pytest.param(STANDARD, id="4:3")]
+SIZES = [pytest.param(WIDE, id="wide"), pytest.param(STANDARD, id="4:3", marks=pytest.mark.slow)]
 
 
 @cache

@@ -8,9 +8,7 @@ applied to the pixels before (`picture_bytes`).
 from collections.abc import Callable, Iterator, Mapping
 
 _PNG_START = b"\x89PNG\r\n\x1a\n"
-_PNG_KEPT = frozenset(
-    b"IHDR PLTE IDAT IEND tRNS iCCP sRGB gAMA cHRM cICP mDCV cLLI sBIT bKGD pHYs".split()  # noqa: SIM905 - short so
-)
+_PNG_KEPT = frozenset(b"IHDR PLTE IDAT IEND tRNS iCCP sRGB gAMA cHRM cICP mDCV cLLI sBIT bKGD pHYs".split())
 """Chunks of a PNG that say how it looks."""
 _SOI, _EOI, _SOS, _COM = 0xD8, 0xD9, 0xDA, 0xFE
 _APPS = range(0xE0, 0xF0)
