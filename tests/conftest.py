@@ -22,7 +22,8 @@ from deckgen.story import Paragraph, Section, Story
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 
-# One profile for all: machines are shared and noisy, so no test fails for being slow. `make quick` asks for fewer examples.
+# One profile for all: machines are shared and noisy, so no test fails for being slow. `make quick` asks for fewer
+# examples.
 settings.register_profile(
     "house",
     deadline=None,
