@@ -32,6 +32,8 @@ STORY_PARTS = frozenset({OPENER, FIGURES, COMPARISON, PICTURES, OWN})
 
 def make_slug(text: str) -> str:
     """Return lower-case words joined by hyphens, without accents; "" for a text without letters and digits."""
+    if text.isascii() and text.isalnum():  # most of what is looked up is one word
+        return text.lower()[:_LONGEST]
     folded = text.lower() if text.isascii() else fold_accents(text.casefold().translate(_LIGATURES))
     slug = _APART.sub("-", folded).strip("-")
     return slug[:_LONGEST].rstrip("-")

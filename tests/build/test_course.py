@@ -104,6 +104,17 @@ def test_pictures_and_course_file_come_from_the_world_as_well(png):
     assert [finding.code for finding in compilation.findings if finding.severity is Severity.WARNING] == []
 
 
+def test_what_several_slides_find_is_said_once():
+    """A wide face in a theme of one's own: no finding of a deck stands there twice, and no mark outgrows its place."""
+    name = "A company of a name that no title has room for, not even where it is set as small as a title may be " * 2
+    story = f"# Module 1\n## T\n[{name}](https://a.b)\n### Problem\nslow\n### Solution\nfast\n### Quote\n> Words.\n"
+    theme = "extends: default\nsize: 4:3\nfonts: {heading: Georgia, body: Verdana}\n"
+    (deck,) = compile_files({"stories/a.md": story, "themes/wide.yaml": theme}, themes="wide").decks
+    assert {finding.code for finding in deck.findings} >= {"long-title"}
+    assert "text-overflow" not in {finding.code for finding in deck.findings}
+    assert len(set(deck.findings)) == len(deck.findings)
+
+
 def guard(function, own):
     """Refuse every path that is neither the package's nor the interpreter's own."""
 

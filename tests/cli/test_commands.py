@@ -71,7 +71,7 @@ def test_a_stub_is_a_warning_that_strict_turns_into_failure(run):
     assert "warning[" in done.stderr
     assert run("check", "--strict").exit_code == 1
     quiet = run("check", "--strict", "-q")
-    assert (quiet.exit_code, quiet.stdout, quiet.stderr) == (1, "", "")
+    assert (quiet.exit_code, quiet.stdout, quiet.stderr) == (1, "", done.stderr)
     built = run("build", "--strict")
     assert built.exit_code == 1
     assert Path("decks/default/01-module-1.pptx").is_file()

@@ -7,6 +7,10 @@ from pathlib import Path
 import pytest
 
 from deckgen.diagnostics import Diagnostics, Severity
+from deckgen.files import search
+from deckgen.files.disk import DiskWorld
+from deckgen.files.memory import MemoryWorld
+from deckgen.files.search import find_files
 from deckgen.read import read_course
 
 STORY = "### Problem\nx\n"
@@ -332,3 +336,54 @@ def test_no_course_file_is_ignored_silently(tmp_path):
     (finding,) = found
     assert (finding.code, finding.severity) == ("second-course-file", Severity.WARNING)
     assert finding.at.path == (tmp_path / "course.yaml").as_posix()
+
+
+def list_findings(root: Path, source: str = "stories") -> tuple[list[str], list[tuple[str, str]]]:
+    """Return the notes files of a folder, and codes and paths of what was found."""
+    found = Diagnostics()
+    files = find_files([root / source], DiskWorld(), found)
+    places = [(one.code, Path(one.at.path).relative_to(root).as_posix()) for one in found if one.at]
+    return [file.path.relative_to(root).as_posix() for file in files], places
+
+
+def make_files(root: Path, *names: str) -> None:
+    for name in names:
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text("x", "utf-8")
+
+
+def test_texts_that_are_not_read_are_said(tmp_path):
+    """A .txt among the notes, a document of an office; a picture, a README and what is hidden are no notes."""
+    make_files(tmp_path, "stories/1.md", "stories/a/2.TXT", "stories/3.docx", "stories/4.png", "stories/README.txt")
+    make_files(tmp_path, "stories/.5.txt", "stories/assets/6.txt")
+    files, found = list_findings(tmp_path)
+    assert files == ["stories/1.md"]
+    assert found == [("skipped-file", "stories/3.docx"), ("skipped-file", "stories/a/2.TXT")]
+
+
+@pytest.mark.parametrize("name", ["asset", "Assets", "assests", "ASSETS"])
+@pytest.mark.parametrize("place", ["", "stories/"])
+def test_a_folder_that_looks_like_assets_is_said(tmp_path, place, name):
+    """Beside the notes and among them; not where the right one stands as well, and nothing else that begins alike."""
+    make_files(tmp_path, "stories/1.md", f"{place}{name}/acme/1.png", "astronomy/1.png", "stories/basics/1.md")
+    assert list_findings(tmp_path)[1] == [("misspelled-assets", f"{place}{name}")]
+    make_files(tmp_path, f"{place}assets/acme/1.png")
+    assert list_findings(tmp_path)[1] == []
+
+
+def test_a_whole_disk_is_not_read(tmp_path, monkeypatch):
+    """One error that names the folder, no file of it, however the things in it are nested."""
+    monkeypatch.setattr(search, "_MOST", 20)
+    make_files(tmp_path, "stories/1.md", *(f"disk/{number}/{number}.bin" for number in range(10)))
+    make_files(tmp_path, "disk/1.md", "disk/a.txt")
+    assert list_findings(tmp_path, "disk") == ([], [("too-many-files", "disk")])
+    monkeypatch.setattr(search, "_MOST", 23)
+    assert list_findings(tmp_path, "disk")[0] == ["disk/1.md"]
+
+
+def test_folders_are_read_however_deep(tmp_path):
+    """No depth of folders exhausts the program."""
+    deep = "/".join("d" * 900)
+    found = Diagnostics()
+    files = find_files([Path("/notes")], MemoryWorld({f"/notes/{deep}/a.md": "x", "/notes/e.md": "x"}), found)
+    assert [file.path.name for file in files] == ["a.md", "e.md"]

@@ -182,6 +182,7 @@ def test_cycles_are_reported(tmp_path, default, chain):
         ("logo: [a]", "unusable-logo", 7),
         ("title: [x]", "wrong-value", 8),
         ("size: A4", "wrong-value", 7),
+        ("sizes: {small: 9}", "wrong-value", 16),
         ("size: [4, 3]", "wrong-value", 7),
     ],
 )

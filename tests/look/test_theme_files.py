@@ -1,6 +1,7 @@
 """Where themes are found."""
 
 import importlib.util
+import re
 import shutil
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files import disk
 from deckgen.files.disk import DiskWorld, builtin_theme_folder
 from deckgen.look.places import find_theme_files, list_themes
+from deckgen.look.settings import KEYS
 from deckgen.look.theme import load_theme
 
 
@@ -160,3 +162,9 @@ def test_a_name_as_written_comes_before_other_capitals(tmp_path):
         "DEFAULT": ("Default", "•"),
         "cafe\u0301": ("caf\u00e9", "-"),
     }
+
+
+def test_the_built_in_theme_shows_every_setting():
+    """Whoever copies default.yaml sees all that can be said, settings without a value as comments."""
+    text = (builtin_theme_folder() / "default.yaml").read_text("utf-8")
+    assert [key for key in KEYS if not re.search(rf"^(# )?{key}:", text, re.MULTILINE)] == []

@@ -1,6 +1,7 @@
 """Architecture pictures in assets/<company>/."""
 
 import io
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -8,7 +9,7 @@ from PIL import Image
 from deckgen.diagnostics import Diagnostics
 from deckgen.files.disk import DiskWorld
 from deckgen.files.memo import NoMemo
-from deckgen.read.stories.architecture import find_architecture, index_assets
+from deckgen.read.stories.architecture import find_architecture, index_assets, report_misspelled
 
 
 def png() -> bytes:
@@ -78,3 +79,15 @@ def test_an_index_answers_for_every_company(tmp_path):
     found = find_architecture("WARNER BROS", index, Diagnostics())
     assert [picture.name for picture in found] == ["Warner Bros.png", "warner-bros.png"]
     assert find_architecture("Globex", index, Diagnostics()) == ()
+
+
+def test_a_folder_with_nearly_a_companys_name_is_said(tmp_path):
+    """Its pictures would be missing from the deck without a word; a folder of another company is no mistake."""
+    for name in ("Globx", "Acme", "Initech"):
+        (tmp_path / "assets" / name).mkdir(parents=True)
+    index = index_assets([(tmp_path, tmp_path)], DiskWorld(), NoMemo())
+    found = Diagnostics()
+    report_misspelled(["Globex", "ACME", "Acmé 2"], index, found)
+    (finding,) = found
+    assert (finding.code, Path(finding.at.path).name if finding.at else "") == ("unused-pictures", "Globx")
+    assert "Globex" in finding.hint

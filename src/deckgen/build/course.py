@@ -161,14 +161,15 @@ def _make_deck(job: Job, look: str, memo: Memo) -> Made:
 
 
 def _fill(blank: CompiledDeck, module: Module, job: Job, made: Made) -> CompiledDeck:
-    """Return a deck with what was made."""
+    """Return a deck with what was made; what several of its slides found is said once."""
+    own = (finding._replace(module=module.key) for finding in made.findings)
     return blank._replace(
         data=made.data,
         stories=len(module.stories),
         slides=made.slides,
         figures=sum(len(story.figures) for story in module.stories),
         minutes=job.deck.minutes,
-        findings=(*blank.findings, *(finding._replace(module=module.key) for finding in made.findings)),
+        findings=tuple(dict.fromkeys((*blank.findings, *own))),
     )
 
 

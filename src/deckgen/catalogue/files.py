@@ -23,6 +23,27 @@ SECOND_COURSE_FILE = FindingKind(
     hint="Keep one of the two.",
     manual="Two files hold settings of the course, and two truths would be guesswork: the first one counts.",
 )
+TOO_MANY_FILES = FindingKind(
+    code="too-many-files",
+    severity=Severity.ERROR,
+    message="This folder holds more than {most} files and folders; it is not read.",
+    hint="Name the folder of the course, or its notes files.",
+    manual="A course has dozens of files; a folder with so many is a disk or somebody's home, named by mistake.",
+)
+SKIPPED_FILE = FindingKind(
+    code="skipped-file",
+    severity=Severity.WARNING,
+    message="{name} is not read: notes in a folder end in .md, .markdown, .yaml or .yml.",
+    hint="If it holds notes, save them as {stem}.md.",
+    manual="Texts of other kinds stand beside notes for many reasons. A .txt file that is named itself is read.",
+)
+MISSPELLED_ASSETS = FindingKind(
+    code="misspelled-assets",
+    severity=Severity.WARNING,
+    message="Pictures are not looked for in “{name}”.",
+    hint="Rename the folder to “assets”.",
+    manual="Architecture pictures stand in assets/COMPANY/, and the names of such folders count letter by letter.",
+)
 UNREADABLE_FOLDER = FindingKind(
     code="unreadable-folder",
     severity=Severity.ERROR,

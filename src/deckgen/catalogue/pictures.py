@@ -8,6 +8,13 @@ MISSING_PICTURE = FindingKind(
     message="There is no picture “{name}”.",
     manual="The path is looked for beside the notes, then in the folders around them up to the project's.",
 )
+UNUSED_PICTURES = FindingKind(
+    code="unused-pictures",
+    severity=Severity.WARNING,
+    message="The pictures in “{name}” belong to no story.",
+    hint="If “{company}” is meant, rename the folder.",
+    manual="A folder of assets/ is called as the notes call the company; case, accents and dashes do not matter.",
+)
 REMOTE_PICTURE = FindingKind(
     code="remote-picture",
     severity=Severity.WARNING,

@@ -42,6 +42,11 @@ def describe_course(course: Course) -> Facts:
     return {"title": course.title, "lang": course.lang}
 
 
+def describe_overview(course: Course, modules: Sequence[Facts]) -> Facts:
+    """Return what `list --json` prints."""
+    return {"version": __version__, "course": describe_course(course), "modules": modules}
+
+
 def describe_result(result: Result) -> Facts:
     """Return one deck."""
     deck = result.deck
@@ -85,7 +90,10 @@ def describe_finding(finding: Diagnostic) -> Facts:
 
 def describe_figures(modules: Sequence[Module]) -> Facts:
     """Return what `figures --json` prints: every story that has a source of its own, with its figures."""
-    return {"stories": [describe_story_figures(module, story) for module in modules for story in module.stories]}
+    return {
+        "version": __version__,
+        "stories": [describe_story_figures(module, story) for module in modules for story in module.stories],
+    }
 
 
 def describe_story_figures(module: Module, story: Story) -> Facts:

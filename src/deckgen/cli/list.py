@@ -42,7 +42,7 @@ def command(ctx: click.Context, order: Order) -> None:
     mistakes_found = diagnostics.Diagnostics()
     modules = [describe_module(prepared, module, mistakes_found) for module in prepared.notes.modules]
     if order.as_json:
-        facts.echo_json({"course": facts.describe_course(prepared.notes.course), "modules": modules})
+        facts.echo_json(facts.describe_overview(prepared.notes.course, modules))
     elif modules:
         echo_modules(modules)
     else:

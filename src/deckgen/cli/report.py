@@ -45,7 +45,8 @@ def report_findings(outcome: Outcome, order: Order) -> None:
         for finding in outcome.findings:
             echo_trace(finding)
     else:
-        echo_findings(outcome.findings, quiet=order.quiet, verbose=order.verbose)
+        # whoever is strict wants to know what failed, however quiet
+        echo_findings(outcome.findings, quiet=order.quiet and not order.strict, verbose=order.verbose)
 
 
 def describe_row(result: Result) -> tuple[str, ...]:

@@ -2,12 +2,31 @@
 
 Comes in: a `Course` whose sections are parsed. Goes out: the course with the `figures` of its stories, strongest first.
 
-A paragraph is cut once: `prose` makes tokens with their classes, sentences and clauses, `quantities` finds what they
-measure (`amounts` reads numbers with `numerals` and `units`, `phrases` what is none; `refusals` tells what is never a
-figure, `judging` how sure one is), and `tokens` puts one token in the place of each. `phrases`, `refusals` and
-`pair_rows` are rows in the language of `patterns`, matched by `rows`. `pairs` joins before and after, `around` sets a
-value in the author's words, `find` does all this for one paragraph. `paragraphs`, `listed`, `tables`, `marks`,
-`overrides` and `weights` make figures of what was found or listed, `collect` ranks them, and `stage` does a course.
+A paragraph's way, file by file:
+
+    cutting        text → tokens, with sentences and clauses; `lexemes` knows what each word is, `numerals` its number
+    prose          what is handed on from there: the tokens of a paragraph
+    quantities     numbers and phrases among the tokens become quantities, each one token
+    amounts        a number with sign, currency, magnitude, unit, range; `changes` tells a range from a change
+    phrases        rows of quantities that are no number and unit: "half an hour"
+    refusals       rows of numbers that are none: years, phones, names
+    judging        how readily an amount becomes a figure, and what it counts
+    patterns       the language of all rows; `rows` matches it
+    pairs          before → after, by the rows of `change_rows`, `comparison_rows`, `tense_rows` (each a `pair_row`);
+                   `measures` tells what can be compared, `rates` per how much time
+    around         the author's words of each value: `cores` parts a sentence among its values, `clauses` finds what
+                   stands around one, `trimming` cuts the edges, `single_words` and `pair_words` choose
+    find           all this for one paragraph
+
+From figures of paragraphs to those of a course:
+
+    paragraphs     one paragraph → its figures; `places` and `marking` keep where they stand, `texts` folds words
+    contrasts      before and after in two bullets
+    listed         figures that the author lists; `tables` those of rows
+    marks          `{figure}`, `{hero}` and the like; `wishes` and `overrides` what front matter asks for
+    weights        which figure is stronger; `keys` how each is known again
+    collect        the figures of a story; `stage` those of a course
+    quantity       the noun of it all
 """
 
 from deckgen.figures.collect import read_story_figures

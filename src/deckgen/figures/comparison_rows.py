@@ -37,6 +37,13 @@ COMPARISON_ROWS = (
         ),
     ),
     PairRow(
+        "B, from A",
+        'Q "," FROM QUALIFIER? Q PAUSE|"."? ,$',
+        SECOND,
+        ("Truck turnaround of [41 minutes], from [97].",),
+        ALIKE,
+    ),
+    PairRow(
         "A, against B today",
         "Q ANY{0,14} VERSUS GAP{0,3} Q GAP{0,2} NOW",
         FIRST,

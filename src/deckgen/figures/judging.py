@@ -12,6 +12,8 @@ from deckgen.figures.rates import RATED
 from deckgen.figures.refusals import Bar, Refusal
 from deckgen.language.classes import WordClass
 
+_FEW = 3
+"""Fewer things in round numbers are no figure; 2.6 of them were measured."""
 _SMALL = frozenset((WordClass.RECENT, WordClass.EVERY))
 _SCALED = frozenset((Dimension.TIME, Dimension.FREQUENCY, Dimension.BYTES))
 _LONGEST = 4
@@ -90,7 +92,7 @@ def _weigh_count(prose: Prose, amount: Amount, *, named: bool, counts: bool) -> 
     least = 10 if amount.lead < amount.first else 1000
     if value >= 1e5 or (counts and value >= 11) or (digits and value >= least):
         return Strength.STRONG
-    if (named and value >= 20) or (counts and digits and value >= 3):
+    if (named and value >= 20) or (counts and digits and (value >= _FEW or value % 1)):
         return Strength.FAIR
     return Strength.WEAK if named else Strength.PAIR_ONLY
 

@@ -159,7 +159,15 @@ def _is_move(prose: Prose, low: int, at: int) -> bool:
     if token.quantity:  # "reduced by 45%", "a été divisé par quatre"
         return at > low and token.quantity.number is not None and has(prose.tokens[at - 1], _AMOUNT)
     named = at > low and _C.PER in prose.tokens[at - 1].classes  # "per lift"
-    return has(token, _MOVING) and not (named and has(token, _MOVES))
+    if has(token, _MOVES) and (named or _is_noun(prose, at)):
+        return False
+    return has(token, _MOVING)
+
+
+def _is_noun(prose: Prose, at: int) -> bool:
+    """Tell whether "of" makes a noun of a word of change: "Truck turnaround of"; "de" is "from", too."""
+    following = prose.tokens[at + 1].classes if at + 1 < len(prose.tokens) else frozenset[WordClass]()
+    return _C.OF in following and _C.FROM not in following
 
 
 def _skip_verb(prose: Prose, span: Range) -> Range:

@@ -1,16 +1,19 @@
 """Quantities that are not a number and a unit, as rows: "half an hour", "hundreds of thousands", "twofold", "1 in 4".
 
 Comes in: prose without quantities. Goes out: the quantities that rows find, each with the tokens it takes. The number
-of a phrase is the product of the numbers, magnitudes and factors in it: "half a million" is 0.5 × 10⁶.
+of a phrase is the product of the numbers, magnitudes and factors in it: "half a million" is 0.5 × 10⁶; "two and a half
+hours" is their sum.
 """
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from deckgen.figures.amounts import Amount, add_lead
 from deckgen.figures.judging import Placed, find_noun, place
-from deckgen.figures.prose import SMALL, Prose
+from deckgen.figures.prose import SMALL, Prose, Token
 from deckgen.figures.quantity import Dimension, Strength
 from deckgen.figures.rows import Match, Row, RowTable, find_matches
+from deckgen.language.classes import WordClass
 
 
 class Verdict(NamedTuple):
@@ -19,8 +22,9 @@ class Verdict(NamedTuple):
     dimension: Dimension | None
     """None for that of the unit in it."""
     strength: Strength
-    number: Literal["product", "none", "range", "interval", "power"] = "product"
-    """How its number comes about: product of what it holds, none, the last of a range or an interval, power of ten."""
+    number: Literal["product", "with parts", "sum", "none", "range", "interval", "power"] = "product"
+    """How its number comes about: product of what it holds (that of parts, too), its sum, none, the last of a range or
+    an interval, power of ten."""
     names: Literal["unit", "noun", "rate", "all", "nothing"] = "unit"
     """What names its unit: the unit in it, the noun behind it, its rate, all of it, or nothing."""
     meant: Literal["always", "untranslated", "share"] = "always"
@@ -31,6 +35,8 @@ _PAIR, _WEAK, _FAIR, _STRONG = Strength.PAIR_ONLY, Strength.WEAK, Strength.FAIR,
 _VERDICTS = {
     "interval": Verdict(Dimension.FREQUENCY, _PAIR, "interval", "rate"),
     "intervals": Verdict(Dimension.FREQUENCY, _FAIR, "interval", "rate"),
+    "part of a span": Verdict(Dimension.TIME, _FAIR, "with parts"),
+    "and a half": Verdict(Dimension.TIME, _STRONG, "sum", "nothing"),
     "half a span": Verdict(Dimension.TIME, _FAIR),
     "one span": Verdict(Dimension.TIME, _WEAK),
     "a span": Verdict(Dimension.TIME, _PAIR),
@@ -60,9 +66,12 @@ PHRASES = RowTable(
     # how often
     Row("times a day", "[ N DASH|RANGE N TIMES PER U.time ]", "Releases moved to 3-4 times a day", "intervals"),
     Row("times a day", "[ N TIMES PER U.time ]", "It deploys 30 times a day now", "intervals"),
+    Row("once a day", "[ ONE TIMES PER U.time ]", "La revue a lieu une fois par semaine", "interval"),
     Row("once a day", "[ TWICE|ONCE PER U.time ]", "It deploys twice a day now", "interval"),
+    Row("part of a span", "[ N|ARTICLE PART OF ARTICLE? U.time ]", "waited a quarter of an hour", "part of a span"),
     # shares
     Row("out of", '[ N W? OUT_OF|AMONG N ] ~U|"%"|M|DASH', "9 clients out of 10 stay", "share"),
+    Row("out of", "[ N OUT_OF N ] U.points", "It rose to 4.7 out of 5 points", "share"),
     Row("out of", "[ N OF DETERMINER N ] ~U", "4 of the 5 regions", "share"),
     Row("out of", '^ [ N OF N ] ~U|"%"|M|DASH', "3 of 5 agents left", "share"),
     Row("out of", '!REFERENCE [ N OF N ] ~U|"%"|M|DASH', "This helps in 3 of 4 cases", "share"),
@@ -71,6 +80,9 @@ PHRASES = RowTable(
     Row("parts", '[ N "-"|"‑"? PART ] ~CONTENT', "two thirds of the staff", "part"),
     Row("a part", "[ ARTICLE PART ] OF|DETERMINER|COMPARATIVE", "a quarter of the staff", "part"),
     # spans
+    Row("and a half", "[ N JOINT ARTICLE? HALF U.time ]", "It runs two and a half hours", "and a half"),
+    Row("and a half", "[ N U.time JOINT ARTICLE? HALF|PART ] ~OF", "Deux heures et demie par jour", "and a half"),
+    Row("and a half", "[ ARTICLE U.time JOINT ARTICLE? HALF|PART ]", "Une heure et quart de file", "and a half"),
     Row("half a span", '[ HALF ARTICLE? WHOLE? "-"? U.time ]', "waited half an hour for it", "half a span"),
     Row("half a span", '[ ARTICLE HALF "-"|"‑"? U.time ]', "waited a half-hour for it", "half a span"),
     Row("several spans", "[ SEVERAL OF? U.time|U.bytes|U.percent|U.money ]", "It took several days", "vague"),
@@ -108,10 +120,12 @@ PHRASES = RowTable(
     # the rest
     Row("half", "[ HALF ] ~CONTENT", "half of the staff", "half"),
     Row("only one", "[ ONE ALONE ]", "une seule personne", "only one"),
+    Row("one at the end", "FINITE_VERB|TOOK|ADVERB [ ONE ] SIGN{0,2} $", "4 people, now it takes one.", "one of them"),
     Row("one a week", "[ ONE ] W PER U.time", "one release per week", "one of them"),
 )
 VAGUE = frozenset(row.name for row in PHRASES.rows if row.verdict in {"vague", "great", "many", "spans"})
 """Names of the rows whose words tell of many and not how many: "thousands", "petabytes", "a few minutes"."""
+_HALF, _QUARTER = 0.5, 0.25
 _WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100))
 
 
@@ -127,7 +141,8 @@ def find_phrases(prose: Prose) -> dict[int, Placed]:
 def _place(prose: Prose, match: Match) -> Placed | None:
     """Make a quantity of a match, None where it only looks like one."""
     low, high = match.meant
-    verdict, unit = _VERDICTS[match.row.verdict], prose.tokens[high - 1].unit
+    verdict = _VERDICTS[match.row.verdict]
+    unit = next((token.unit for token in reversed(prose.tokens[low:high]) if token.unit), None)
     noun = find_noun(prose, high)
     if not _is_meant(prose, verdict, low, high, counts=noun[2]):
         return None
@@ -177,15 +192,23 @@ def _finish(prose: Prose, amount: Amount, verdict: Verdict, placed: Placed) -> P
             return placed._replace(quantity=placed.quantity._replace(magnified=size, strength=strength))
         case "none" | "range" | "power":
             return placed._replace(quantity=placed.quantity._replace(number=None))
-        case "product":
+        case "product" | "with parts" | "sum":
             return placed
 
 
 def _is_share(prose: Prose, low: int, high: int, *, counts: bool) -> bool:
     """Tell whether a part is no larger than its whole, and what it counts stands once: not "3 agents sur 10 sites"."""
+    if _goes_on(prose, high):
+        return False
     part, whole = prose.tokens[low].number or 1.0, prose.tokens[high - 1].number or 0.0
     named = high - low == 4 and SMALL.isdisjoint(prose.tokens[low + 1].classes)
     return whole in _WHOLES and part <= whole and not (named and counts)
+
+
+def _goes_on(prose: Prose, high: int) -> bool:
+    """Tell whether "from" begins a change and no whole: "in zwei Jahren von 3 auf 9 Millionen"."""
+    word = {WordClass.FROM, WordClass.OUT_OF} <= prose.tokens[high - 2].classes
+    return word and high < len(prose.tokens) and WordClass.TO in prose.tokens[high].classes
 
 
 def _count(prose: Prose, match: Match, verdict: Verdict) -> float:
@@ -196,15 +219,22 @@ def _count(prose: Prose, match: Match, verdict: Verdict) -> float:
         case "power":
             return float(10 ** int(min(numbers[0] if numbers else 1.0, 30.0)))
         case "range" | "interval":
-            return numbers[-1] if numbers else _multiply(prose, low, high)
+            return numbers[-1] if numbers else _multiply(prose.tokens[low:high])
+        case "with parts":
+            return _multiply(prose.tokens[low : high - 1], parts=True)
+        case "sum":
+            parts = any(WordClass.PART in token.classes for token in prose.tokens[low:high])
+            return (numbers[0] if numbers else 1.0) + (_QUARTER if parts else _HALF)
         case "product" | "none":
-            return _multiply(prose, low, high)
+            return _multiply(prose.tokens[low:high])
 
 
-def _multiply(prose: Prose, low: int, high: int) -> float:
-    """Return the product of the numbers, magnitudes and factors among some tokens."""
+def _multiply(tokens: Sequence[Token], *, parts: bool = False) -> float:
+    """Return the product of the numbers, magnitudes and factors among some tokens, of parts ("quarter") if wanted."""
     product = 1.0
-    for token in prose.tokens[low:high]:
+    for token in tokens:
+        part = WordClass.PART in token.classes
+        factor = token.factor if parts or not part else 0.0
         magnitude = token.magnitude if len(token.word) > 2 and not token.unit else 0.0
-        product *= token.number or token.factor or magnitude or 1.0
+        product *= token.number or factor or magnitude or 1.0
     return product

@@ -14,6 +14,8 @@ from deckgen.figures.rows import Row, RowTable, find_matches
 from deckgen.language.classes import WordClass
 
 _OPENING = frozenset((":", ";", "•", "*", "—", "–"))
+_HOURS, _MILITARY = 24, 100
+"""Between them no number is a time of day: "von 38 auf 70 Stunden", but "from 0900 to 1700"."""
 _MONTHS = frozenset((WordClass.MONTH, WordClass.PLURAL, WordClass.SINGULAR))
 _DASH = '"-"|"‑"|"–"|"−"'
 REFUSALS = RowTable(
@@ -63,10 +65,11 @@ REFUSALS = RowTable(
     Row("age", "[ N ] U.time? JOINT ABOVE", "les 65 ans et plus"),
     Row("age", "AGED W{0,1} [ N ]", "Patients aged 65 came"),
     Row("condition", "EACH QUALIFIER? [ N ]", "For every 1,000 patients one nurse", "untimed"),
-    Row("condition", "N W OUT_OF [ N ]", "4 conducteurs sur 5 ont", "untimed"),
+    Row("condition", "N W OUT_OF [ N ] ~TO", "4 conducteurs sur 5 ont", "untimed"),
     Row("condition", "ARTICLE OUT_OF|AMONG [ N ]", "one in 1,000 fails", "untimed"),
     Row("whole", "N OF DETERMINER? [ N ] ~TO", "3 of 15 servers failed", "bare"),
     Row("condition", 'BASE [ "100"|"1 000"|"1000"|"10 000"|"100 000" ] ~"%"|"€"', "pour 100 000 habitants"),
+    Row("condition", '"/" [ "100"|"1 000"|"1000"|"1,000"|"10 000"|"100 000" ]', "calls / 1000 trips"),
     Row("hypothesis", "IF [ N ]", "si 30 % partent"),
     Row("hypothesis", "IF GAP{0,12} !IN [ N ]", "If the soil is above 30 °C the pumps stop"),
     Row("denial", "NONE_OF DETERMINER|QUALIFIER|PREPOSITION{0,3} [ N ]", "None of the 300 stores closed"),
@@ -130,7 +133,7 @@ def _holds(bar: Bar, prose: Prose, at: int, meant: tuple[int, int]) -> bool:
         case Bar.NAME:
             return _is_named(prose, at)
         case Bar.ALL | Bar.BARE | Bar.UNTIMED | Bar.CLOCK:
-            return True
+            return bar is not Bar.CLOCK or not _HOURS < (prose.tokens[at].number or 0.0) < _MILITARY
 
 
 def _is_glued(prose: Prose, meant: tuple[int, int]) -> bool:

@@ -83,7 +83,7 @@ def _is_case(prose: Prose, core: Core, tail: Range) -> bool:
     """Tell whether words behind a value only say when it is so: "on a good day"."""
     classes = prose.tokens[tail[0]].classes
     case = _C.PREPOSITION in classes and classes.isdisjoint({_C.OF, _C.PURPOSE})
-    return case and core.value.dimension not in {Dimension.COUNT, Dimension.BARE}
+    return case and core.value.dimension is not Dimension.COUNT
 
 
 def _restates(prose: Prose, lead: Range) -> bool:

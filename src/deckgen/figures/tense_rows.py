@@ -23,6 +23,19 @@ TENSE_ROWS = (
         ("Onboarding a client: [32 days] before, [5 days] now.",),
     ),
     PairRow(
+        "A in a year, B today",
+        'Q IN Y ","|";" Q GAP{0,2} NOW',
+        FIRST,
+        ("Subscribers: [88,000] in 2019, [215,000] today.",),
+    ),
+    PairRow(
+        "was A, reaches B",
+        "RELATIVE PAST GAP{0,3} Q GAP{0,4} PAUSE ADVERB? REACH ADVERB? Q",
+        FIRST,
+        ("Le taux, qui stagnait à [71 %], atteint [88 %].",),
+        ALIKE,
+    ),
+    PairRow(
         "now another thing takes",
         "Q ACROSS{0,16} NOW PAUSE? ARTICLE|EACH W{1,2} FINITE_VERB ANY{0,4} Q",
         NEITHER,

@@ -95,7 +95,7 @@ def _find_marker(data: bytes, place: int) -> int:
         if place < 0:
             raise UnknownStructureError(_SOS)
         after = data[place + 1]
-        if after != 0xFF and after != 0 and after not in _RESTARTS:
+        if after not in {0, 0xFF, *_RESTARTS}:
             return place
         place += 1 if after == 0xFF else 2
 

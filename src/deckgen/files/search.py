@@ -4,16 +4,31 @@ Comes in: files and folders. Goes out: `NotesFile`s.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from deckgen.catalogue.files import MISSING_SOURCE, SECOND_COURSE_FILE, SETTINGS_FILE, UNREADABLE_FOLDER
+from deckgen.catalogue.files import (
+    MISSING_SOURCE,
+    MISSPELLED_ASSETS,
+    SECOND_COURSE_FILE,
+    SETTINGS_FILE,
+    SKIPPED_FILE,
+    TOO_MANY_FILES,
+    UNREADABLE_FOLDER,
+)
 from deckgen.diagnostics import Diagnostics, Location
-from deckgen.files.world import PathKind, World
+from deckgen.files.world import FolderEntry, PathKind, World
 
 YAML = frozenset({".yaml", ".yml"})
 _FOLDER_ENDINGS = frozenset({".md", ".markdown", ".yaml", ".yml"})
+_DOCUMENTS = frozenset({".txt", ".text", ".doc", ".docx", ".odt", ".rtf", ".rst", ".org", ".mdx"})
+"""Endings of files that may hold notes as well, and are not read."""
+_MOST = 10_000
+"""Files and folders that are looked through at most: a course has dozens, a disk has millions."""
+_ALIKE = 0.8
 _NUMBER = re.compile(r"(\d+)")
 _FIRST_WORD = re.compile(r"(?<!\S)[^\W\d_]+(?!\S)")
 COURSE_FILES = ("course.yaml", "course.yml")
@@ -49,7 +64,8 @@ def find_files(sources: Sequence[Path], world: World, diagnostics: Diagnostics) 
     for source in sources:
         if world.is_folder(source):
             root = find_root(source, world)
-            for path in _walk(source, world, diagnostics):
+            _report_assets(source, world, diagnostics)
+            for path in _list_notes(source, world, diagnostics):
                 found.setdefault(path, NotesFile(path, source, root))
         elif _is_notes_file(source, world, diagnostics):
             found.setdefault(source, NotesFile(source, source.parent, find_root(source.parent, world)))
@@ -109,21 +125,57 @@ def spell_name(name: str) -> str:
     return f"{words[: first.start()]}{first[0].capitalize()}{words[first.end() :]}"
 
 
-def _walk(folder: Path, world: World, diagnostics: Diagnostics) -> Iterator[Path]:
-    try:
-        entries = sorted(world.list(folder), key=lambda entry: order_naturally(entry.name))
-    except OSError as error:
-        diagnostics.report(UNREADABLE_FOLDER, at=Location(folder.as_posix()), reason=error.strerror or error)
-        return
-    for entry in entries:
-        name = entry.name.casefold()
-        if name.startswith((".", "readme")) or name in COURSE_FILES:
+def _list_notes(folder: Path, world: World, diagnostics: Diagnostics) -> Iterable[Path]:
+    """Return the notes files in a folder; none, after a finding, when it is far too large for a course."""
+    found = Diagnostics()
+    paths = list(islice(_walk(folder, world, found), _MOST + 1))
+    if len(paths) > _MOST:
+        diagnostics.report(TOO_MANY_FILES, at=Location(folder.as_posix()), most=f"{_MOST:,}")
+        return ()
+    for finding in found:
+        diagnostics.add(finding)
+    files = [path for path, kind in paths if kind is PathKind.FILE]
+    for path in files:
+        if path.suffix.lower() in _DOCUMENTS:
+            diagnostics.report(SKIPPED_FILE, at=Location(path.as_posix()), name=path.name, stem=path.stem)
+    return [path for path in files if path.suffix.lower() in _FOLDER_ENDINGS]
+
+
+def _report_assets(folder: Path, world: World, diagnostics: Diagnostics) -> None:
+    """Report a folder that looks like assets/ and is none, beside the notes or among them."""
+    outer = (_find_outer(folder),) if world.resolve(folder).name == STORIES else ()
+    for place in (folder, *outer):
+        try:
+            names = [entry.name for entry in world.list(place) if entry.kind is PathKind.FOLDER]
+        except OSError:
             continue
-        path = folder / entry.name
-        if entry.kind is PathKind.FOLDER and name not in NO_NOTES:
-            yield from _walk(path, world, diagnostics)
-        elif entry.kind is PathKind.FILE and path.suffix.lower() in _FOLDER_ENDINGS:
-            yield path
+        folded = {name.casefold(): name for name in names}
+        close = get_close_matches(ASSETS, folded, n=1, cutoff=_ALIKE)
+        if close and ASSETS not in names:
+            at = Location((place / folded[close[0]]).as_posix())
+            diagnostics.report(MISSPELLED_ASSETS, at=at, name=folded[close[0]])
+
+
+def _walk(folder: Path, world: World, diagnostics: Diagnostics) -> Iterator[tuple[Path, PathKind]]:
+    """Yield the files and folders in a folder, what one of them holds right after it, each as people number it."""
+    waiting = [(folder, PathKind.FOLDER)]
+    while waiting:
+        path, kind = waiting.pop()
+        yield path, kind
+        if kind is not PathKind.FOLDER:
+            continue
+        try:
+            entries = sorted(world.list(path), key=lambda entry: order_naturally(entry.name), reverse=True)
+        except OSError as error:
+            diagnostics.report(UNREADABLE_FOLDER, at=Location(path.as_posix()), reason=error.strerror or error)
+            continue
+        waiting += [(path / entry.name, entry.kind) for entry in entries if _may_hold_notes(entry)]
+
+
+def _may_hold_notes(entry: FolderEntry) -> bool:
+    name = entry.name.casefold()
+    hidden = name.startswith((".", "readme")) or name in COURSE_FILES
+    return not hidden and (entry.kind is PathKind.FILE or (entry.kind is PathKind.FOLDER and name not in NO_NOTES))
 
 
 def order_naturally(name: str) -> tuple[list[tuple[int, str]], str]:

@@ -302,7 +302,7 @@ class Language(NamedTuple):
     magnitudes: Mapping[float, str] = MappingProxyType({})
     """Number → words after a number, or an article, that multiply it: 1e6: "million millions mio.", 12: "dozen"."""
     factors: Mapping[float, str] = MappingProxyType({})
-    """Number → its words of the classes FOLD, DOUBLED, TWICE and HALF: 2: "twofold doubled twice"."""
+    """Number → its words of the classes FOLD, DOUBLED, TWICE, HALF and PART: 2: "twofold doubled twice"."""
     units: Mapping[str, Mapping[float, str]] = MappingProxyType({})
     """What is measured (a `Dimension` of figures: "time", "bytes", "percent") → seconds, bytes or ones in a unit →
     its words, plural included: {"time": {3600.0: "hour hours"}}."""

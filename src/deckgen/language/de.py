@@ -250,7 +250,7 @@ LANGUAGE = Language(
         """,
         WordClass.UP: """
             rauf hoch gestiegen stieg stiegen steig* erhöh* wuchs wachs* gewachsen anstieg zunahm* zugenommen zuwachs
-            verdoppel* verdreifach* vervielfach* ausgebaut plus mehr
+            verdoppel* verdreifach* vervielfach* ausgebaut ausgeweitet erweitert aufgestockt plus mehr
         """,
         WordClass.DOWN: """
             runter gesunken sank sanken sink* gesenkt senk* reduzier* verringer* verkürz* gefallen fiel fielen rückgang
@@ -401,6 +401,10 @@ LANGUAGE = Language(
         1e12: "billion billionen",
     },
     factors={
+        0.25: "viertel",
+        1 / 3: "drittel",
+        0.2: "fünftel",
+        0.1: "zehntel",
         2: "zweifach verdoppelt zweimal",
         3: "dreifach verdreifacht dreimal",
         4: "vierfach vervierfacht viermal",
@@ -419,6 +423,7 @@ LANGUAGE = Language(
             1e-3: "millisekunde millisekunden",
             1: "sekunde sekunden sek",
             60: "minute minuten min",
+            900: "viertelstunde viertelstunden",
             3600: "stunde stunden std arbeitsstunden",
             86400: """
                 tag tage tagen nacht nächte nächten arbeitstag arbeitstage arbeitstagen werktag werktage werktagen

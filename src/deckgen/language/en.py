@@ -418,6 +418,10 @@ LANGUAGE = Language(
         1e12: "trillion trillions tn",
     },
     factors={
+        0.25: "quarter quarters",
+        1 / 3: "third thirds",
+        0.2: "fifth fifths",
+        0.1: "tenth tenths",
         **{float(times): f"{word}fold" for times, word in enumerate(_ONES.split()) if times > 2},
         2: "twofold doubled twice",
         3: "threefold tripled thrice",

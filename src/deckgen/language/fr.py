@@ -400,6 +400,10 @@ LANGUAGE = Language(
         1e12: "billion billions",
     },
     factors={
+        0.25: "quart quarts",
+        1 / 3: "tiers",
+        0.2: "cinquième cinquièmes",
+        0.1: "dixième dixièmes",
         2: "doublé doublée doublés doublées",
         3: "triplé triplée triplés triplées",
         4: "quadruplé quadruplée",

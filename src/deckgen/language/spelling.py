@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import takewhile
 
 from deckgen.keys import fold_accents
 from deckgen.language.classes import Language, WordClass
@@ -9,6 +10,8 @@ from deckgen.language.cues import Cue
 from deckgen.language.registry import LANGUAGES
 
 _SPACE = r"[\s\u00a0-]*"
+_OPENING = 3
+"""Letters by which `may_begin` knows a word."""
 
 
 @cache
@@ -52,6 +55,18 @@ def spell(words: frozenset[str]) -> str:
     if whole:
         parts.append(rf"(?<!\w)(?:{'|'.join(map(_spell_letters, whole))})(?!\w)")
     return f"(?:{'|'.join(parts)})" if parts else "(?!)"
+
+
+def may_begin(text: str, *kinds: Cue | WordClass) -> bool:
+    """Tell whether a text may begin with a word of all languages; if not, its pattern need not be compiled."""
+    return fold_accents(text[:_OPENING].casefold()).startswith(_list_openings(*kinds))
+
+
+@cache
+def _list_openings(*kinds: Cue | WordClass) -> tuple[str, ...]:
+    """Return how words begin, without accents."""
+    folded = (fold_accents(word.casefold()) for kind in kinds for word in list_words(kind))
+    return tuple(sorted({"".join(takewhile(str.isalpha, word[:_OPENING])) for word in folded}))
 
 
 def _spell_part(word: str) -> str:

@@ -101,12 +101,23 @@ def _list_points(figures: Sequence[Figure]) -> Iterator[_Point]:
 
 def _find_year(sentence: str, value: str) -> str:
     """Return the year that belongs to a value: the next one unless a number stands between, else the last before it."""
-    spot = re.search(rf"(?<![\d.,]){re.escape(value)}(?!\d)", sentence)
-    if not spot:
+    at = _find_number(sentence, value)
+    if at < 0:
         return ""
-    following = _NEXT_YEAR.match(sentence, spot.end())
-    preceding = _YEAR.findall(sentence, 0, spot.start())
+    following = _NEXT_YEAR.match(sentence, at + len(value))
+    preceding = _YEAR.findall(sentence, 0, at)
     return following[1] if following else preceding[-1] if preceding else ""
+
+
+def _find_number(text: str, number: str) -> int:
+    """Return where a number stands that is no part of a longer one, -1 for nowhere."""
+    at = text.find(number)
+    while at >= 0:
+        before, behind = text[max(0, at - 1) : at], text[at + len(number) :][:1]
+        if not (before.isdecimal() or before in {".", ","} or behind.isdecimal()):
+            return at
+        at = text.find(number, at + 1)
+    return -1
 
 
 def _drop_year(label: str) -> str:

@@ -14,7 +14,7 @@ from deckgen.files.memo import Memo, NoMemo
 from deckgen.files.search import find_course_file, find_files, spell_name
 from deckgen.files.world import World
 from deckgen.read.documents import Desk, read_documents
-from deckgen.read.stories.architecture import index_assets
+from deckgen.read.stories.architecture import index_assets, report_misspelled
 from deckgen.read.stories.companies import name_companies
 from deckgen.read.stories.course import make_course
 from deckgen.read.stories.course_file import CourseSettings, read_course_file
@@ -50,6 +50,7 @@ def read_course(
     modules, title = _gather(documents, settings, found, alone=len(files) == 1)
     assets = index_assets(((place, file.root) for file in files for place in (file.folder, file.root)), world, memo)
     course = make_course(modules.drafts, settings, title, assets, found)
+    report_misspelled((story.company for module in course.modules for story in module.stories), assets, found)
     course = course._replace(name=title or _name_course(sources, world))
     hand_on(found, course, documents, diagnostics)
     return course

@@ -3,7 +3,7 @@
 from deckgen.deck import QuoteShow, Slide
 from deckgen.geometry import Box, Insets
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.cutting import count_down, fit_words, on_one_line
+from deckgen.layout.cutting import count_down, fit_words, inside, on_one_line
 from deckgen.layout.flow import Flow, compose_flow, scale_lines
 from deckgen.layout.paging import Spread, fit_one_page, fit_pages
 from deckgen.layout.runs import PLAIN, Style
@@ -99,8 +99,12 @@ def _draw_mark(line: TextLine, top: float, canvas: Canvas) -> tuple[TextItem, ..
     if "".join(run.text for run in line.runs).lstrip().startswith(tuple(MARKS)):
         return ()
     slot = canvas.frames["Quote"].slot("mark")
-    run = Run(MARK, slot.size, slot.color, bold=slot.bold, font=slot.font)
-    item = canvas.fill("Quote", "mark", (TextLine((run,)),))
+
+    def compose(text: str, size: float) -> tuple[TextLine, ...]:
+        return (TextLine((Run(text, size, slot.color, bold=slot.bold, font=slot.font),)),)
+
+    lines = fit_words(MARK, count_down(slot.size, SMALLEST, 8.0), compose, inside(canvas.ruler, slot.box))
+    item = canvas.fill("Quote", "mark", lines)
     return (item._replace(box=slot.box._replace(y=top - MARK_RISE)),)
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from deckgen.catalogue.notes import OPEN_REMINDER
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.language import Cue
-from deckgen.language.spelling import spell_words
+from deckgen.language.spelling import may_begin, spell_words
 from deckgen.read.lines import Line
 from deckgen.read.source import Source
 from deckgen.story import Reminder
@@ -97,7 +97,9 @@ def _take_alert(lines: list[Line], index: int) -> _Taken | None:
 
 def _take_admonition(lines: list[Line], index: int) -> _Taken | None:
     """MkDocs: `!!! note "title"`, then a body indented by four columns."""
-    found = _compile_admonition().match(lines[index].text)
+    text = lines[index].text
+    named = text.startswith("!!!") and may_begin(text[3:].lstrip(), Cue.ADMONITION)
+    found = _compile_admonition().match(text) if named else None
     if found is None:
         return None
     end = index + 1

@@ -7,8 +7,10 @@ words.
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 from pathlib import Path
 
+from deckgen.catalogue.pictures import UNUSED_PICTURES
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.memo import Memo
@@ -17,6 +19,7 @@ from deckgen.files.search import ASSETS, order_naturally
 from deckgen.files.world import World
 from deckgen.story import Picture
 
+_ALIKE = 0.75
 _LEADING_NUMBER = defer_pattern(r"\d+[\s._-]+(?=\S)")
 
 
@@ -56,6 +59,17 @@ def find_architecture(
                 picture = load_picture(file.name, shelf, diagnostics, at, _describe_file(file))
                 found += [picture] if picture else []
     return tuple(found)
+
+
+def report_misspelled(companies: Iterable[str], folders: Mapping[str, tuple[Shelf, ...]], found: Diagnostics) -> None:
+    """Report folders of no company whose names are nearly that of one without a folder."""
+    known = {_fold_name(company): company for company in companies}
+    without = [slug for slug in known if slug not in folders]
+    for slug in sorted(folders.keys() - known.keys()):
+        for close in get_close_matches(slug, without, n=1, cutoff=_ALIKE):
+            for shelf in folders[slug]:
+                at = Location(shelf.base.as_posix())
+                found.report(UNUSED_PICTURES, at=at, name=shelf.base.as_posix(), company=known[close])
 
 
 def _list_folder(folder: Path, world: World) -> list[Path]:

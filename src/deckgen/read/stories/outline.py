@@ -110,7 +110,9 @@ def is_story_link(block: Block, marker: str = "") -> bool:
     if not target or target.startswith("mailto:"):
         return False
     text = block.text.strip()
-    label = _compile_owner().sub("", text.casefold().strip(" :→»>."), count=1)
+    label = text.casefold().strip(" :→»>.")
+    if label.endswith(tuple(list_words(Cue.LINK_TEXT))):
+        label = _compile_owner().sub("", label, count=1)
     return label not in list_words(Cue.LINK_TEXT) and text != target
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.keys import fold_accents, make_slug
 from deckgen.language import Cue
-from deckgen.language.spelling import list_words, spell_words
+from deckgen.language.spelling import list_words, may_begin, spell_words
 
 _NUMBER = r"(?P<number>\d{1,4}|[IVX]{1,5})"
 _APART = r"[\s\u00a0\u202f]*(?:[:：.–—|/-]|\s-\s)[\s\u00a0\u202f]*"
@@ -31,6 +31,7 @@ class _Patterns(NamedTuple):
     slip: re.Pattern[str]
     """A word that may be "module", misspelled or cut short, before a number."""
     kicker: re.Pattern[str]
+    """It has the words of all languages for a story, and few headings need it."""
 
 
 @cache
@@ -44,7 +45,7 @@ def _compile_patterns() -> _Patterns:
         rf"(?P<word>[^\W\d_]{{3,}})\.?(?={sign}\d)",
         rf"(?P<kicker>{story}{sign}[\divx]*)(?P<apart>{_APART}|[\s\u00a0]*$)(?P<company>.*)$",
     )
-    return _Patterns(*(re.compile(pattern, re.IGNORECASE) for pattern in patterns))
+    return _Patterns(*(defer_pattern(pattern, re.IGNORECASE) for pattern in patterns))
 
 
 class ModuleTitle(NamedTuple):
@@ -71,7 +72,7 @@ def parse_module(heading: str, *, weak: bool = True) -> ModuleTitle | None:
         weak: Whether words that also begin ordinary headings count ("Day 2: …", "Part II").
     """
     text = _mend_word(heading)
-    part = _compile_patterns().fraction.match(text)
+    part = _compile_patterns().fraction.match(text) if "." in text or "," in text else None
     if part and (part["word"].casefold() in list_words(Cue.MODULE) or (weak and part["apart"] is not None)):
         return ModuleTitle(None, heading, heading)
     found = None if part else _compile_patterns().module.match(text)
@@ -133,7 +134,7 @@ def trim_title(heading: str) -> str:
 
 def split_kicker(heading: str) -> tuple[str, str]:
     """Return what stands before the company and the company: "Case Study #1", "Acme"."""
-    found = _compile_patterns().kicker.match(heading)
+    found = _compile_patterns().kicker.match(heading) if may_begin(heading, Cue.STORY_OWNER, Cue.STORY) else None
     if found is None or not (found["company"].strip() or found["kicker"]):
         return "", heading
     return found["kicker"].strip(), found["company"].strip()
