@@ -43,6 +43,13 @@ def test_everything_an_author_may_say_is_read():
     assert not len(diagnostics)
 
 
+def test_a_source_without_a_protocol_is_a_finding():
+    """Nobody can click on it; the words stay."""
+    front, _, diagnostics = parse("---\ntitle: A\nsource: example.com/a\n---\n")
+    (finding,) = diagnostics
+    assert (front.source, finding.code, finding.at.line, finding.at.column) == ("example.com/a", "wrong-value", 3, 9)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -23,9 +23,6 @@ from deckgen.figures.wishes import report_lack, report_unknown, report_unmet
 from deckgen.phrase import Words
 from deckgen.story import Block, Code, Paragraph, Picture, Quote, Section, SectionKind, Story, Table
 
-_UNNAMED = "figure"
-"""Key of a figure whose words have no letter and no digit."""
-
 
 def read_story_figures(story: Story, diagnostics: Diagnostics) -> Story:
     """Find the figures of a story.

@@ -21,7 +21,7 @@ from deckgen.figures.measures import (
 from deckgen.figures.pair_row import Earlier, Need, PairRow
 from deckgen.figures.prose import Prose, Token
 from deckgen.figures.quantity import Dimension, Strength
-from deckgen.figures.rows import can_match, match_pattern
+from deckgen.figures.rows import can_match, matches
 from deckgen.figures.tense_rows import TENSE_ROWS
 
 PAIR_ROWS = (*CHANGE_ROWS, *COMPARISON_ROWS, *TENSE_ROWS)
@@ -71,7 +71,9 @@ def _find_candidates(prose: Prose) -> Iterator[_Candidate]:
         reached = right.start - left.end <= _REACH and right.sentence - left.sentence < 2
         if reached and can_compare(left.quantity, right.quantity):
             low, high = prose.find_sentence(first)[0], prose.find_sentence(second)[1]
-            tokens = tuple(_view(prose, index, (first, second)) for index in range(low, high))
+            told = prose.tokens[low:high]
+            others = any(token.quantity for at, token in enumerate(told, low) if at not in (first, second))
+            tokens = tuple(_view(prose, index, (first, second)) for index in range(low, high)) if others else told
             yield _Candidate(first=first, second=second, offset=low, view=prose._replace(tokens=tokens))
 
 
@@ -118,9 +120,7 @@ def _matches(row: PairRow, one: _Candidate) -> bool:
     tokens = one.view.tokens
     if not can_precede(tokens[before].quantity, tokens[value].quantity):
         return False
-    return _has(row.need, one.view, first, second) and any(
-        match_pattern(row.pattern, one.view.tokens, at) is not None for at in range(first, -1, -1)
-    )
+    return _has(row.need, one.view, first, second) and matches(row.pattern, one.view.tokens, first)
 
 
 def _has(need: Need, view: Prose, first: int, second: int) -> bool:

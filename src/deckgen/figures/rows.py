@@ -117,12 +117,11 @@ def can_match(pattern: str, offered: frozenset[Key]) -> bool:
     return not any(offered.isdisjoint(needed) for needed in list_needed(pattern))
 
 
-def match_pattern(pattern: str, tokens: Sequence[Token], at: int) -> int | None:
-    """Return where a match of a pattern that begins at a token ends, None when there is none."""
-    first = list_first(pattern)
-    if first and first.isdisjoint(tokens[at].keys):
-        return None
-    return _match(compile_pattern(pattern), 0, _Attempt(tokens, {}), at, free=True)
+def matches(pattern: str, tokens: Sequence[Token], last: int) -> bool:
+    """Tell whether a match of a pattern begins at a token or before it."""
+    atoms, first = compile_pattern(pattern), list_first(pattern)
+    starts = (at for at in range(last, -1, -1) if not first or not first.isdisjoint(tokens[at].keys))
+    return any(_match(atoms, 0, _Attempt(tokens, {}), at, free=True) is not None for at in starts)
 
 
 class _Attempt(NamedTuple):

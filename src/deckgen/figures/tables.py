@@ -11,7 +11,7 @@ from deckgen.figures.cutting import cut_prose
 from deckgen.figures.listed import Stretch, is_value, join_values, read_value
 from deckgen.figures.quantities import scan_quantities
 from deckgen.figures.quantity import Quantity
-from deckgen.figures.rows import match_pattern
+from deckgen.figures.rows import matches
 from deckgen.figures.texts import fold
 from deckgen.figures.weights import weigh_row
 from deckgen.language import LANGUAGES
@@ -60,12 +60,7 @@ def _find_columns(heads: Sequence[str]) -> tuple[int, int] | None:
 def _heads(head: str, patterns: tuple[str, ...]) -> bool:
     """Tell whether the heading of a column matches one of the patterns."""
     proses = [cut_prose(head, language=code) for code in LANGUAGES]
-    return any(
-        match_pattern(pattern, prose.tokens, at) is not None
-        for prose in proses
-        for pattern in patterns
-        for at in range(len(prose.tokens))
-    )
+    return any(matches(pattern, prose.tokens, len(prose.tokens) - 1) for prose in proses for pattern in patterns)
 
 
 def _choose_largest(rows: Sequence[Figure], kind: SectionKind) -> tuple[Figure, ...]:

@@ -24,11 +24,6 @@ def holds(text: str, wanted: str) -> bool:
     return bool(wanted) and re.search(rf"(?<![\w.,]){re.escape(wanted)}(?!\w|[.,]\d)", text) is not None
 
 
-def read_words(table: str) -> frozenset[str]:
-    """Return the words of a table written as text."""
-    return frozenset(table.split())
-
-
 def merge_ranges(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return stretches of a text in order, those that touch made one."""
     merged: list[tuple[int, int]] = []

@@ -19,6 +19,7 @@ KEYS = (
     *("title", "company", "topic", "module", "source", "lang", "language", "tags", "minutes"),
     *("layout", "layouts", "figures", "key"),
 )
+_WEB = ("https://", "http://")
 _FIGURE_KEYS = ("add", "remove", "hero")
 _LAYOUTS = {**{layout.value: layout for layout in SectionLayout}, "text": SectionLayout.BULLETS}
 """What an author may write → how the text of a section is shown."""
@@ -80,7 +81,7 @@ def read_front_matter(fields: Fields) -> FrontMatter:
         company=_fold(fields.text("company")),
         topic=_fold(fields.text("topic")),
         module=_fold(fields.text("module")),
-        source=fields.text("source"),
+        source=_read_source(fields),
         lang=fields.language("lang") or fields.language("language"),
         tags=fields.texts("tags"),
         minutes=fields.number("minutes", 0, 600),
@@ -88,6 +89,14 @@ def read_front_matter(fields: Fields) -> FrontMatter:
         figures=_read_figures(fields),
         key=fields.text("key"),
     )
+
+
+def _read_source(fields: Fields) -> str:
+    """Return the address of the case study; words that no slide can link to are kept, and reported."""
+    source, node = fields.text("source"), fields.node("source")
+    if source and node and not source.casefold().startswith(_WEB):
+        report_wrong(node, "source", "a web address that begins with https://", fields.diagnostics)
+    return source
 
 
 def _read_layouts(fields: Fields, key: str) -> tuple[tuple[SectionKind, SectionLayout], ...]:
