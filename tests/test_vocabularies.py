@@ -149,12 +149,14 @@ def read_sources(*left_out: str) -> str:
     return "\n".join(path.read_text(encoding="utf-8") for path in files)
 
 
+@pytest.mark.slow
 def test_every_color_is_used() -> None:
     """A role that nothing is painted with is deleted; visited links are painted by the programs that show them."""
     code = read_sources("theme.py", "look")
     assert [role for role in Role if not re.search(rf"\bRole\.{role.name}\b", code)] == [Role.VISITED]
 
 
+@pytest.mark.slow
 def test_every_class_of_words_is_asked_for() -> None:
     """In a pattern of a row or by name; lexicons ask for three that tell how words are cut."""
     lookups = sorted((SOURCES / "language").glob("lexicon*.py"))
@@ -162,6 +164,7 @@ def test_every_class_of_words_is_asked_for() -> None:
     assert [kind for kind in WordClass if not re.search(rf"\b{kind.name}\b", code)] == []
 
 
+@pytest.mark.slow
 def test_every_cue_is_asked_for() -> None:
     """All but those by which slides will cut sentences: languages have them, nothing cuts yet."""
     code = read_sources("language")
