@@ -103,6 +103,7 @@ def test_the_example_of_a_theme_is_read(text):
     assert done.exit_code == 0, done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", PROGRAMS)
 def test_a_program_of_the_library_runs(text, tmp_path):
     """As it stands there, in a folder of its own: it writes a deck and says so."""
