@@ -84,7 +84,7 @@ OPTIONS: Mapping[str, Callable[[Command], Command]] = {
     "as_json": click.option("--json", "as_json", is_flag=True, help="Facts for programs, on standard output."),
     "strict": click.option("--strict", is_flag=True, help="Warnings fail, too (exit code 1)."),
     "quiet": click.option(
-        "-q", "--quiet", is_flag=True, help="Print only what fails: errors, and warnings with --strict."
+        "-q", "--quiet", is_flag=True, help="Print what fails only: errors; warnings if --strict."
     ),
     "verbose": click.option("-v", "--verbose", is_flag=True, help="Print infos, too."),
 }
