@@ -28,6 +28,8 @@ PAIR_ROWS = (*CHANGE_ROWS, *COMPARISON_ROWS, *TENSE_ROWS)
 """In the order of trust: of two rows that match, the upper one decides."""
 _REACH = 230
 """Characters between two values beyond which no reader takes them for a pair."""
+_AROUND = 80
+"""Words before and behind two values that rows may look at: further than any row reaches."""
 _APART = 3
 """How many quantities further the other one of a pair may be."""
 
@@ -49,7 +51,7 @@ class _Candidate(NamedTuple):
     offset: int
     """Index of the first token of `view`."""
     view: Prose
-    """The one or two sentences, in which only these two are quantities."""
+    """The one or two sentences, as far as rows reach, in which only these two are quantities."""
 
 
 def find_pairs(prose: Prose, rows: Sequence[PairRow] = PAIR_ROWS) -> tuple[Pair, ...]:
@@ -84,7 +86,8 @@ def _count_words(prose: Prose, places: tuple[int, int]) -> int:
 
 def _look_at(prose: Prose, first: int, second: int) -> _Candidate:
     """Return two quantities in their sentences, in which all others are words."""
-    low, high = prose.find_sentence(first)[0], prose.find_sentence(second)[1]
+    low = max(prose.find_sentence(first)[0], first - _AROUND)
+    high = min(prose.find_sentence(second)[1], second + _AROUND)
     tokens = list(prose.tokens[low:high])
     for at, token in enumerate(tokens, low):
         if token.quantity and at not in (first, second):

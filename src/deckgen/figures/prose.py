@@ -4,6 +4,8 @@
 with token indices instead of offsets.
 """
 
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import NamedTuple
 
 from deckgen.figures.lexemes import DASHES, PAUSES, SMALL, Key, Unit
@@ -54,6 +56,9 @@ class Rate(NamedTuple):
     """Seconds."""
 
 
+_read_sentence, _read_clause = attrgetter("sentence"), attrgetter("clause")
+
+
 class Prose(NamedTuple):
     """The text of one paragraph, cut."""
 
@@ -73,21 +78,15 @@ class Prose(NamedTuple):
 
     def find_sentence(self, index: int) -> tuple[int, int]:
         """Return the tokens of the sentence of a token, as a range of indices."""
-        number, low, high = self.tokens[index].sentence, index, index + 1
-        while low and self.tokens[low - 1].sentence == number:
-            low -= 1
-        while high < len(self.tokens) and self.tokens[high].sentence == number:
-            high += 1
-        return low, high
+        number = self.tokens[index].sentence
+        low = bisect_left(self.tokens, number, hi=index, key=_read_sentence)
+        return low, bisect_right(self.tokens, number, lo=index, key=_read_sentence)
 
     def find_clause(self, index: int) -> tuple[int, int]:
         """Return the tokens of the clause of a token, as a range of indices."""
-        number, low, high = self.tokens[index].clause, index, index + 1
-        while low and self.tokens[low - 1].clause == number:
-            low -= 1
-        while high < len(self.tokens) and self.tokens[high].clause == number:
-            high += 1
-        return low, high
+        number = self.tokens[index].clause
+        low = bisect_left(self.tokens, number, hi=index, key=_read_clause)
+        return low, bisect_right(self.tokens, number, lo=index, key=_read_clause)
 
     def find_offsets(self, low: int, high: int) -> tuple[int, int]:
         """Return where tokens stand in the text; an empty stretch for an empty range."""
