@@ -4,6 +4,7 @@ Comes in: a paragraph's `Prose`. Goes out: its pairs, each with the name of the 
 pair when they can be compared and a row matches the words around them. Pure.
 """
 
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -97,13 +98,16 @@ def _look_at(prose: Prose, first: int, second: int) -> _Candidate:
 
 def _apply(row: PairRow, candidates: list[_Candidate], found: list[Pair]) -> Iterator[_Candidate]:
     """Add the pairs that a row tells; yield the candidates that are left."""
+    taken = sorted(place for pair in found for place in (pair.value, pair.before))
     for one in candidates:
-        if _is_taken(one, found):
+        if _is_taken(one, taken):
             continue
         if not _matches(row, one):
             yield one
         elif row.earlier is not Earlier.NEITHER:
             found.append(_make_pair(row, one))
+            insort(taken, one.first)
+            insort(taken, one.second)
 
 
 def _make_pair(row: PairRow, one: _Candidate) -> Pair:
@@ -111,9 +115,10 @@ def _make_pair(row: PairRow, one: _Candidate) -> Pair:
     return Pair(value, before, row.name)
 
 
-def _is_taken(one: _Candidate, found: list[Pair]) -> bool:
-    """Tell whether a value of another pair is one of the two, or stands between them."""
-    return any(one.first <= place <= one.second for pair in found for place in (pair.value, pair.before))
+def _is_taken(one: _Candidate, taken: list[int]) -> bool:
+    """Tell whether a value of another pair is one of the two, or stands between them; `taken` is in order."""
+    at = bisect_left(taken, one.first)
+    return at < len(taken) and taken[at] <= one.second
 
 
 def _matches(row: PairRow, one: _Candidate) -> bool:

@@ -56,7 +56,7 @@ class Rate(NamedTuple):
     """Seconds."""
 
 
-_read_sentence, _read_clause = attrgetter("sentence"), attrgetter("clause")
+_read_end, _read_sentence, _read_clause = map(attrgetter, ("end", "sentence", "clause"))
 
 
 class Prose(NamedTuple):
@@ -75,6 +75,10 @@ class Prose(NamedTuple):
     def is_bold(self, start: int, end: int) -> bool:
         """Tell whether a stretch of the text is bold, in part at least."""
         return bool(overlapping(self.bold, start, end))
+
+    def find_token(self, offset: int) -> int:
+        """Return the index of the first token that ends behind an offset."""
+        return bisect_right(self.tokens, offset, key=_read_end)
 
     def find_sentence(self, index: int) -> tuple[int, int]:
         """Return the tokens of the sentence of a token, as a range of indices."""
