@@ -74,7 +74,7 @@ def find_figures(
     if not may_hold_quantities(text):
         return ()
     prose = read_prose(text, bold, language)
-    if not prose.list_quantities():
+    if "Q" not in prose.keys:
         return ()
     choices = [choice for choice in _choose(prose, find_pairs(prose)) if choice.strength >= weakest]
     words = find_around(prose, [(choice.value, choice.before) for choice in choices])

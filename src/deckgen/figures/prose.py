@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from deckgen.figures.lexemes import DASHES, PAUSES, SMALL, Key, Unit
 from deckgen.figures.quantity import Quantity
-from deckgen.figures.texts import overlapping
 from deckgen.language.classes import WordClass
 
 __all__ = ["DASHES", "PAUSES", "SMALL", "Prose", "Token"]
@@ -74,7 +73,7 @@ class Prose(NamedTuple):
 
     def is_bold(self, start: int, end: int) -> bool:
         """Tell whether a stretch of the text is bold, in part at least."""
-        return bool(overlapping(self.bold, start, end))
+        return any(low < end and start < high for low, high in self.bold)
 
     def find_token(self, offset: int) -> int:
         """Return the index of the first token that ends behind an offset."""
