@@ -22,10 +22,12 @@ from deckgen.story import Paragraph, Section, Story
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 
-# One profile for all: machines are shared and noisy, so no test fails for being slow.
+# One profile for all: machines are shared and noisy, so no test fails for being slow. `make quick` asks for fewer
+# examples.
 settings.register_profile(
     "house",
     deadline=None,
+    max_examples=int(os.environ.get("EXAMPLES", "100")),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("house")

@@ -42,6 +42,7 @@ def test_codes_are_unique():
     assert len(set(codes)) == len(codes)
 
 
+@pytest.mark.slow
 def test_every_row_is_reported_somewhere_and_nothing_else_is():
     """No row is left over, and no finding is made without one."""
     names = {name for family in list_findings() for name in list_names(family).values()}

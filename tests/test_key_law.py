@@ -208,6 +208,7 @@ def path(tmp_path_factory):
     return tmp_path_factory.mktemp("law") / "notes.md"
 
 
+@pytest.mark.slow
 @given(edit=edits())
 @settings(max_examples=60)
 def test_only_what_is_touched_and_its_twins_change_keys(edit, path):
@@ -219,6 +220,7 @@ def test_only_what_is_touched_and_its_twins_change_keys(edit, path):
     )
 
 
+@pytest.mark.slow
 @given(tree=trees(), level=st.integers(MODULE, BULLET), random=st.randoms())
 @settings(max_examples=40)
 def test_what_tells_twins_apart_is_no_order(tree, level, random, path):
@@ -246,6 +248,7 @@ def list_figures(world: World) -> dict[tuple[str, str], set[str]]:
     return figures
 
 
+@pytest.mark.slow
 @given(edit=edits())
 @settings(max_examples=30)
 def test_figures_keep_their_keys_beside_stronger_ones(edit, path):
@@ -281,6 +284,7 @@ def show(course: Course) -> Shown:
     return shown
 
 
+@pytest.mark.slow
 @given(edit=edits())
 @settings(max_examples=12)
 def test_only_slides_of_what_is_touched_come_and_go(edit, path):

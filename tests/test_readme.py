@@ -1,8 +1,10 @@
 """The examples of the README work as they stand there."""
 
+import importlib
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,8 @@ from click.testing import CliRunner
 
 from deckgen.cli import deckgen
 
-README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 FENCES = re.findall(r"^```(markdown|yaml|python)\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
 MARKDOWN = [text for language, text in FENCES if language == "markdown"]
 PROGRAMS = [text for language, text in FENCES if language == "python"]
@@ -103,6 +106,7 @@ def test_the_example_of_a_theme_is_read(text):
     assert done.exit_code == 0, done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", PROGRAMS)
 def test_a_program_of_the_library_runs(text, tmp_path):
     """As it stands there, in a folder of its own: it writes a deck and says so."""
@@ -110,3 +114,28 @@ def test_a_program_of_the_library_runs(text, tmp_path):
     assert (done.returncode, done.stderr) == (0, "")
     assert re.search(r"^written out.night.04-compute\.pptx [3-9]$", done.stdout, re.MULTILINE)
     assert Path("out/night/04-compute.pptx").is_file()
+
+
+def test_the_page_of_the_package_index_leads_nowhere_into_the_repository(monkeypatch):
+    """Its pictures would be broken there: neither they nor relative links are on it; all else is."""
+    monkeypatch.syspath_prepend(str(ROOT / "tools"))
+    page = importlib.import_module("index_page").write_index_page(README)
+    assert not re.findall(r"\]\((?!https?://|#)", page)
+    assert "docs/json.md." in page
+    assert "docs/pictures" not in page
+    for _, text in FENCES:
+        assert text in page
+    dropped = set(README.split("\n")) - set(page.split("\n"))
+    assert [line for line in dropped if "](" not in line and not line.startswith("|")] == []
+
+
+def test_the_source_package_holds_what_its_tests_and_its_makefile_need():
+    """Everything in the repository but what only its own server and editors need."""
+    packed = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]["targets"]["sdist"]
+    kept = {name.removeprefix("/") for name in packed["include"]}
+    unpacked = {path.name for path in ROOT.iterdir() if not path.name.startswith(".")} - {
+        "decks",
+        "dist",
+        "pyproject.toml",
+    }
+    assert unpacked <= kept

@@ -3,13 +3,24 @@
 import ast
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+import pytest
+
 SOURCES = Path(__file__).parents[1] / "src" / "deckgen"
-FILES = {path.relative_to(SOURCES).as_posix(): ast.parse(path.read_text("utf-8")) for path in SOURCES.rglob("*.py")}
 MOST = 3
 """Fields of a record that may be given by position."""
+
+
+pytestmark = pytest.mark.slow
+
+
+@cache
+def parse_sources() -> dict[str, ast.Module]:
+    """Return file → its tree."""
+    return {path.relative_to(SOURCES).as_posix(): ast.parse(path.read_text("utf-8")) for path in SOURCES.rglob("*.py")}
 
 
 class Record(NamedTuple):
@@ -22,7 +33,8 @@ class Record(NamedTuple):
 
 def list_classes() -> Iterator[tuple[str, ast.ClassDef]]:
     """Yield every class with its file."""
-    return ((name, node) for name, tree in FILES.items() for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+    nodes = ((name, node) for name, tree in parse_sources().items() for node in ast.walk(tree))
+    return ((name, node) for name, node in nodes if isinstance(node, ast.ClassDef))
 
 
 def list_records() -> dict[str, Record]:
@@ -53,7 +65,7 @@ def test_records_of_many_fields_are_built_by_keyword():
     records = list_records()
     assert [
         f"{name}:{call.lineno}: {ast.unparse(call)}"
-        for name, tree in FILES.items()
+        for name, tree in parse_sources().items()
         for call in find_positional(tree, records)
     ] == []
 

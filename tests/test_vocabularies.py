@@ -35,7 +35,7 @@ from deckgen.theme import Role, Theme
 ROOT = Path(__file__).parents[1]
 SOURCES = ROOT / "src" / "deckgen"
 THEMES = sorted(path.stem for path in (ROOT / "themes").glob("*.yaml"))
-SIZES = [pytest.param(WIDE, id="wide"), pytest.param(STANDARD, id="4:3")]
+SIZES = [pytest.param(WIDE, id="wide"), pytest.param(STANDARD, id="4:3", marks=pytest.mark.slow)]
 
 
 @cache
@@ -92,6 +92,7 @@ def test_every_arrangement_is_drawn_and_no_check_has_anything_to_say(part: str, 
     assert len({(frames, pages) for frames, pages, _ in drawn}) == len(drawn)
 
 
+@pytest.mark.slow
 def test_every_pair_of_arrangements_goes_together() -> None:
     """Two parts never meet on a slide in a way that no own look has tried."""
     for one, other in combinations(Arrangements._fields, 2):
@@ -148,12 +149,14 @@ def read_sources(*left_out: str) -> str:
     return "\n".join(path.read_text(encoding="utf-8") for path in files)
 
 
+@pytest.mark.slow
 def test_every_color_is_used() -> None:
     """A role that nothing is painted with is deleted; visited links are painted by the programs that show them."""
     code = read_sources("theme.py", "look")
     assert [role for role in Role if not re.search(rf"\bRole\.{role.name}\b", code)] == [Role.VISITED]
 
 
+@pytest.mark.slow
 def test_every_class_of_words_is_asked_for() -> None:
     """In a pattern of a row or by name; lexicons ask for three that tell how words are cut."""
     lookups = sorted((SOURCES / "language").glob("lexicon*.py"))
@@ -161,6 +164,7 @@ def test_every_class_of_words_is_asked_for() -> None:
     assert [kind for kind in WordClass if not re.search(rf"\b{kind.name}\b", code)] == []
 
 
+@pytest.mark.slow
 def test_every_cue_is_asked_for() -> None:
     """All but those by which slides will cut sentences: languages have them, nothing cuts yet."""
     code = read_sources("language")

@@ -67,6 +67,7 @@ def complete(line: str, folder) -> list[str]:
     return [row.split(",", 1)[1] for row in done.stdout.splitlines() if row]
 
 
+@pytest.mark.slow
 def test_completion_knows_commands_options_modules_and_themes(tmp_path):
     """The shell completes names of commands and of what is in the notes: modules, topics, companies."""
     (tmp_path / "notes.md").write_text("# Module 4\n\n## Lambda\n\n[Acme](https://example.com)\n\n### Problem\n\n* a\n")

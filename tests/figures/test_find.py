@@ -318,3 +318,14 @@ def test_reference_and_product_are_no_figures(text: str) -> None:
 def test_share_that_names_what_it_counts_is_whole(text: str, values: list[str]) -> None:
     """ "1 nuit" over "sur 4 est perdue" would be a night, not a share of them."""
     assert [text[found.value.start : found.value.end] for found in find_figures(text)] == values
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["3 hours, 12 sites, ", "It was 40 hours; it is now 3 hours. ", "in 2019, 30 cars, "],
+)
+def test_work_grows_with_the_text(part, count_calls):
+    """Eight times the numbers, in one sentence or in many, are eight times the work, and a little more."""
+    few, many = f"We saved {part * 25}", f"We saved {part * 200}"
+    find_figures(many)
+    assert count_calls(lambda: find_figures(many)) < 10 * count_calls(lambda: find_figures(few))

@@ -381,7 +381,7 @@ def test_a_whole_disk_is_not_read(tmp_path, monkeypatch):
     assert list_findings(tmp_path, "disk")[0] == ["disk/1.md"]
 
 
-def test_folders_are_read_however_deep(tmp_path):
+def test_folders_are_read_however_deep():
     """No depth of folders exhausts the program."""
     deep = "/".join("d" * 900)
     found = Diagnostics()

@@ -153,6 +153,7 @@ def find_askers(tree: ast.AST) -> list[str]:
     return [ast.unparse(call) for call in calls if asks(call)]
 
 
+@pytest.mark.slow
 def test_only_the_world_asks_the_disk(root):
     """Whatever is read is seen by a world, or it could not be watched; each exception has its reason above."""
     package = root / "src" / "deckgen"

@@ -86,6 +86,7 @@ def judge_words(what: str, words: list[str], fewest: int = FEWEST) -> str:
     return f"{what}: {' '.join(known[:6])}" if len(known) >= fewest else ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", FILES, ids=[path.relative_to(SOURCES).as_posix() for path in FILES])
 def test_no_words_of_languages(path):
     """Lists and patterns of words move into the files of languages; see `Cue`, `WordClass`, `SectionNames`."""

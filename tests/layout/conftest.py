@@ -1,6 +1,7 @@
 """Decks to lay out, and a text dump of pages that a reviewer can read."""
 
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
@@ -32,6 +33,7 @@ def approved(snapshot):
 def load() -> Callable[..., Theme]:
     """Load a built-in theme by name, for slides of a size."""
 
+    @cache
     def find(name: str, size: Size = WIDE) -> Theme:
         theme = load_theme(name, [], Diagnostics())
         assert theme is not None
@@ -42,13 +44,19 @@ def load() -> Callable[..., Theme]:
 
 @pytest.fixture(scope="session")
 def lay_out(load, name_module):
-    """Lay out one module of a course in a theme."""
+    """Lay out one module of a course in a theme; what was laid out before is kept, for many laws look at one deck."""
+    known = {}
 
     def compose(course, module, theme="default", diagnostics=None, size=WIDE) -> Pages:
+        key = (id(course), id(module), theme, size)
+        if diagnostics is None and key in known:
+            return known[key][-1]
         look = load(theme, size)
         frames = design_frames(look)
         found = Diagnostics() if diagnostics is None else diagnostics
-        return lay_out_deck(plan_deck(course, name_module(module), look.pace), frames, look, found)
+        pages = lay_out_deck(plan_deck(course, name_module(module), look.pace), frames, look, found)
+        known[key] = (course, module, pages)  # the nouns are kept, so that no other takes their place in memory
+        return pages
 
     return compose
 

@@ -18,6 +18,12 @@ THEMES = ("default", "night", "paper")
 
 
 @pytest.fixture(scope="module")
+def kinds(root):
+    """The course that holds a slide of every kind."""
+    return read_figures(read_course([root / "tests" / "fixtures" / "every-kind"], Diagnostics()), Diagnostics())
+
+
+@pytest.fixture(scope="module")
 def course(root):
     return read_figures(read_course([root / "stories"], Diagnostics()), Diagnostics())
 
@@ -30,9 +36,8 @@ def test_every_module_is_laid_out_as_approved(number, course, lay_out, dump, app
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_every_kind_of_slide_is_laid_out_as_approved(theme, root, lay_out, dump, approved):
+def test_every_kind_of_slide_is_laid_out_as_approved(kinds, theme, lay_out, dump, approved):
     """Tables, quotes, pictures, code, charts, French, reuse: the fixture holds one of each."""
-    kinds = read_figures(read_course([root / "tests" / "fixtures" / "every-kind"], Diagnostics()), Diagnostics())
     assert dump(lay_out(kinds, kinds.modules[0], theme), theme) == approved
 
 
@@ -66,13 +71,12 @@ def test_every_count_of_cards_is_laid_out_as_approved(count, theme, lay_out, dum
     assert "".join(page for page in only if page.startswith("a-b/figures")) == approved
 
 
-@pytest.mark.parametrize("size", [WIDE, STANDARD])
+@pytest.mark.parametrize("size", [WIDE, pytest.param(STANDARD, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("theme", THEMES)
-def test_no_check_has_anything_to_say(theme, size, course, lay_out, load, root):
+def test_no_check_has_anything_to_say(kinds, theme, size, course, lay_out, load):
     """Unique titles, text inside its box, nothing off the slide or overlapping, readable type, alt text."""
     look = load(theme, size)
     found = Diagnostics()
-    kinds = read_figures(read_course([root / "tests" / "fixtures" / "every-kind"], Diagnostics()), Diagnostics())
     for own, module in [(course, module) for module in course.modules] + [(kinds, kinds.modules[0])]:
         check_pages(lay_out(own, module, theme, found, size), design_frames(look), look, found)
     assert list(found) == []
@@ -89,11 +93,10 @@ def read_large(pages, story):
     return ["".join(text.split()) for text in large]
 
 
-@pytest.mark.parametrize("size", [WIDE, STANDARD])
+@pytest.mark.parametrize("size", [WIDE, pytest.param(STANDARD, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("theme", THEMES)
-def test_every_figure_stands_large_somewhere(theme, size, course, lay_out, root):
+def test_every_figure_stands_large_somewhere(kinds, theme, size, course, lay_out):
     """A key-figures slide is left out only if the opener, a card beside a section or a chart shows its figures."""
-    kinds = read_figures(read_course([root / "tests" / "fixtures" / "every-kind"], Diagnostics()), Diagnostics())
     for own, module in [(course, module) for module in course.modules] + [(kinds, kinds.modules[0])]:
         pages = lay_out(own, module, theme, size=size)
         for story in module.stories:
@@ -103,7 +106,7 @@ def test_every_figure_stands_large_somewhere(theme, size, course, lay_out, root)
                 assert any("".join(figure.value.split()) in text for text in large), (story.key, figure.value)
 
 
-@pytest.mark.parametrize("size", [WIDE, STANDARD])
+@pytest.mark.parametrize("size", [WIDE, pytest.param(STANDARD, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("theme", THEMES)
 def test_an_activity_without_a_slide_is_whole_on_the_opener(theme, size, course, lay_out, load):
     """The opener's line may be cut only where another slide shows it."""
@@ -116,9 +119,8 @@ def test_an_activity_without_a_slide_is_whole_on_the_opener(theme, size, course,
                 assert line.split() == "".join(span.text for span in openers[page.key].content.line).split()
 
 
-def test_every_jump_leads_to_a_page(course, lay_out, root):
+def test_every_jump_leads_to_a_page(kinds, course, lay_out):
     """Agenda to opener, opener to agenda, a repeat to the story it repeats."""
-    kinds = read_figures(read_course([root / "tests" / "fixtures" / "every-kind"], Diagnostics()), Diagnostics())
     for own, module in [(course, module) for module in course.modules] + [(kinds, kinds.modules[0])]:
         pages = lay_out(own, module)
         texts = [item for page in pages.pages for item in page.items if isinstance(item, TextItem)]

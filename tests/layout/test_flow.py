@@ -37,6 +37,7 @@ paragraphs = st.builds(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(texts=st.lists(paragraphs, min_size=1, max_size=25), lang=st.sampled_from(["en", "fr"]))
 def test_pages_hold_every_word_in_order_and_fit(ruler, texts, lang):

@@ -168,3 +168,11 @@ def test_the_built_in_theme_shows_every_setting():
     """Whoever copies default.yaml sees all that can be said, settings without a value as comments."""
     text = (builtin_theme_folder() / "default.yaml").read_text("utf-8")
     assert [key for key in KEYS if not re.search(rf"^(# )?{key}:", text, re.MULTILINE)] == []
+
+
+@pytest.mark.parametrize("name", ["client.potx", "Client.PPTX", "../client.thmx"])
+def test_a_template_where_a_theme_belongs_is_answered(tmp_path, name):
+    """Whether it exists or not: the way to the client's look is told."""
+    found = Diagnostics()
+    assert load_theme(name, [tmp_path], found, AT) is None
+    assert [(one.code, "themes/NAME.yaml" in one.hint) for one in found] == [("no-template", True)]

@@ -91,6 +91,7 @@ def test_markdown_like_notes_lose_no_word(tmp_path_factory, lines):
     assert find_lost(text, read(tmp_path_factory, text)) == set()
 
 
+@pytest.mark.slow
 @settings(max_examples=300)
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=300))
 def test_arbitrary_text_is_read(tmp_path_factory, text):
@@ -124,6 +125,7 @@ def test_any_mixture_of_names_and_marks_is_read(tmp_path_factory, tokens):
     assert [word for word in count_words([text]) if word not in there] == []
 
 
+@pytest.mark.slow
 @settings(max_examples=200)
 @given(st.binary(max_size=300), st.sampled_from(["notes.md", "notes.yaml"]))
 def test_arbitrary_bytes_are_read(tmp_path_factory, data, name):

@@ -90,6 +90,7 @@ def test_a_title_that_is_no_placeholder_names_the_slide(sample):
     assert b"<p:ph" not in parts["ppt/slideLayouts/slideLayout1.xml"]
 
 
+@pytest.mark.slow
 def test_free_places_obey_the_standard(sample, validate):
     """The structural gate, the schemas and openxml-audit find nothing."""
     validate(sample.render(frames=free(sample.frames, but=("title", "ctrTitle"))))

@@ -70,6 +70,7 @@ def test_shapes_charts_and_backgrounds_have_inks(sample):
     assert f"<p:bgPr><a:solidFill>{color(_STRANGE.surface)}" in parts["ppt/slideLayouts/slideLayout1.xml"].decode()
 
 
+@pytest.mark.slow
 def test_inks_obey_the_schema(sample, validate):
     """Variants stand where the schema wants them."""
     frames = tuple(frame._replace(palette=_STRANGE) for frame in sample.frames)

@@ -166,6 +166,7 @@ def test_the_page_has_the_size_of_the_deck(sample):
         assert height / width == pytest.approx(share, abs=0.001)
 
 
+@pytest.mark.slow
 def test_narrow_decks_are_valid(sample, validate):
     """The schemas know the name of the size."""
     validate(sample.render(sample.deck._replace(size=STANDARD), sample.theme._replace(size=STANDARD)))

@@ -154,6 +154,7 @@ def test_identifiers_asked_for_later_are_free():
     assert links.relate("slide", "1.xml") == "rId3"
 
 
+@pytest.mark.slow
 def test_decks_with_copied_slides_obey_the_standard(sample, validate):
     """The structural gate, the schemas and openxml-audit find nothing."""
     slide = sample.parts()["ppt/slides/slide1.xml"]

@@ -69,7 +69,7 @@ def echo_figures(rows: "list[tuple[Facts, Facts]]", *, why: bool) -> None:
     elif why:
         click.echo("\n".join(line for story, figure in rows for line in explain_figure(story, figure)))
     else:
-        table.echo_table(HEADER, [describe_row(story, figure) for story, figure in rows])
+        table.echo_table(HEADER, [describe_row(story, figure) for story, figure in rows], whole="place")
 
 
 def describe_row(story: "Facts", figure: "Facts") -> tuple[str, ...]:

@@ -5,8 +5,8 @@ What stops a command from outside ends it in one line: Ctrl-C, a reader that wen
 
 import os
 import sys
-from contextlib import suppress
-from difflib import get_close_matches
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -15,9 +15,9 @@ import click
 from deckgen.deferred import defer
 
 if TYPE_CHECKING:
-    from deckgen.cli import findings
-else:  # only a mistake of the program needs it
-    findings = defer("deckgen.cli.findings")
+    from deckgen.cli import findings, meant
+else:  # only mistakes need them: the program's and the user's
+    findings, meant = defer("deckgen.cli.findings"), defer("deckgen.cli.meant")
 
 INTERRUPTED, UNREAD = 130, 141
 """Exit codes as the shell gives them for SIGINT and SIGPIPE."""
@@ -52,18 +52,14 @@ class LazyGroup(click.Group):
         """
         as_json = "--json" in ctx.args
         try:
-            return super().invoke(ctx)
+            with explain_usage(ctx):
+                return super().invoke(ctx)
         except KeyboardInterrupt:
             click.echo("\nAborted!", err=True)
             ctx.exit(INTERRUPTED)
         except BrokenPipeError:
             drop_output()
             ctx.exit(UNREAD)
-        except OSError as error:
-            reason = error.strerror or str(error)
-            if error.filename:
-                reason = f"'{error.filename}': {reason}. Check that it exists and that you may read it"
-            raise click.UsageError(f"{reason}.", ctx) from error
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except Exception as error:  # noqa: BLE001 - what nobody has thought of
@@ -91,10 +87,32 @@ class LazyGroup(click.Group):
             click.UsageError: there is none; the message names the ones that look alike.
         """
         if args[0] not in self.commands_in and not args[0].startswith("-") and not ctx.resilient_parsing:
-            close = get_close_matches(args[0], self.commands_in, n=2, cutoff=0.5)
-            tail = suggest_names(close) or f" Commands are: {', '.join(self.list_commands(ctx))}."
-            raise click.UsageError(f"No such command '{args[0]}'.{tail}", ctx)
+            way = meant.suggest_command(args[0], self.list_commands(ctx))
+            raise click.UsageError(f"No such command '{args[0]}'. {way}", ctx)
         return super().resolve_command(ctx, args)
+
+
+@contextmanager
+def explain_usage(ctx: click.Context) -> Iterator[None]:
+    """Turn what the system refuses, and options of other programs, into wrong usage with a way out.
+
+    Raises:
+        click.UsageError: in place of an `OSError`, but that nobody reads, and of an option that is explained.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = error.strerror or str(error)
+        if error.filename:
+            reason = f"'{error.filename}': {reason}. Check that it exists and that you may read it"
+        raise click.UsageError(f"{reason}.", ctx) from error
+    except click.NoSuchOption as error:
+        way = meant.explain_option(error.option_name)
+        if way:
+            raise click.UsageError(f"No such option '{error.option_name}'. {way}", error.ctx) from None
+        raise
 
 
 def drop_output() -> None:

@@ -83,9 +83,7 @@ OPTIONS: Mapping[str, Callable[[Command], Command]] = {
     "all_themes": click.option("--all-themes", is_flag=True, help="Every theme there is."),
     "as_json": click.option("--json", "as_json", is_flag=True, help="Facts for programs, on standard output."),
     "strict": click.option("--strict", is_flag=True, help="Warnings fail, too (exit code 1)."),
-    "quiet": click.option(
-        "-q", "--quiet", is_flag=True, help="Print only what fails: errors, and warnings with --strict."
-    ),
+    "quiet": click.option("-q", "--quiet", is_flag=True, help="Print what fails only: errors; warnings if --strict."),
     "verbose": click.option("-v", "--verbose", is_flag=True, help="Print infos, too."),
 }
 

@@ -22,7 +22,7 @@ def report_build(outcome: Outcome, order: Order) -> None:
     if order.as_json or order.quiet:
         return
     if outcome.results:
-        echo_table(HEADER, [describe_row(result) for result in outcome.results])
+        echo_table(HEADER, [describe_row(result) for result in outcome.results], whole="deck")
     click.echo(f"{count_states(outcome.results)} in {outcome.seconds:.2f} s")
     click.echo(sum_up_build(outcome, order), err=True)
 

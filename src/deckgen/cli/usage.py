@@ -6,7 +6,9 @@ from contextlib import contextmanager
 import click
 
 from deckgen.cli.lazy import suggest_names
+from deckgen.cli.meant import TEMPLATES
 from deckgen.errors import Error, NoNotesError, UnknownModuleError, UnknownThemeError
+from deckgen.look.places import is_template
 
 
 @contextmanager
@@ -33,6 +35,8 @@ def explain_error(error: Error) -> str:
         case UnknownModuleError():
             tail = suggest_names(error.close) or f" Modules are: {', '.join(error.known) or 'none'}."
             return f"{error}.{tail}"
+        case UnknownThemeError() if is_template(error.wanted):
+            return f"{error}. {TEMPLATES}"
         case UnknownThemeError():
             tail = suggest_names(error.close) or f" Themes are: {', '.join(error.known)}."
             return f"{error}.{tail} {error.places}".rstrip()

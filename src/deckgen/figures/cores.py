@@ -72,7 +72,7 @@ def find_cores(prose: Prose, values: Sequence[tuple[Quantity, bool]]) -> list[Co
 
 def _find_core(prose: Prose, value: Quantity) -> Core:
     tokens = prose.tokens
-    low = next(index for index, token in enumerate(tokens) if token.end > value.lead)
+    low = prose.find_token(value.lead)
     high = next((index for index in range(low, len(tokens)) if tokens[index].start >= value.end), len(tokens))
     start, end = prose.find_sentence(low)
     return Core(low=low, high=high, value=value, start=start, end=end, floor=start, ceiling=end)

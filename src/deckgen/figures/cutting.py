@@ -106,15 +106,13 @@ def _join_terms(text: str, places: list[tuple[int, int]], lexicon: Lexicon) -> l
 def _read_term(text: str, places: list[tuple[int, int]], first: Lexeme, lexicon: Lexicon) -> tuple[int, Lexeme]:
     """Return where the term or the unit that begins with a word ends, and what it is; the word itself for none."""
     start, end = places[0]
-    if first.word in lexicon.terms and (found := lexicon.find_term(text, places)):
-        term, count = found
-        end = places[count - 1][1]
-        return end, make_lexeme(text[start:end], lexicon, term)
-    if text[end : end + 1] == "/" and _has_denominator(text, places):
-        whole = make_lexeme(text[start : places[2][1]], lexicon)
-        if whole.unit:
-            return places[2][1], whole
-    return end, first
+    found = lexicon.find_term(text, places) if first.word in lexicon.terms else None
+    term, count = found or (None, 3 if text.startswith("/", end) and _has_denominator(text, places) else 1)
+    if count == 1 and not term:
+        return end, first
+    last = places[count - 1][1]
+    whole = make_lexeme(text[start:last], lexicon, term)
+    return (last, whole) if term or whole.unit else (end, first)
 
 
 def _has_denominator(text: str, places: list[tuple[int, int]]) -> bool:

@@ -74,7 +74,7 @@ def find_figures(
     if not may_hold_quantities(text):
         return ()
     prose = read_prose(text, bold, language)
-    if not prose.list_quantities():
+    if "Q" not in prose.keys:
         return ()
     choices = [choice for choice in _choose(prose, find_pairs(prose)) if choice.strength >= weakest]
     words = find_around(prose, [(choice.value, choice.before) for choice in choices])
@@ -160,8 +160,6 @@ def _tell_why(choice: _Choice, around: Around) -> tuple[str, ...]:
 
 def _find_sentence(prose: Prose, first: Quantity, last: Quantity) -> tuple[int, int]:
     """Return the sentence of a value, or from the first of a pair's sentences to the last."""
-    tokens = prose.tokens
-    low = next(token.sentence for token in tokens if token.end > first.start)
-    high = next(token.sentence for token in tokens if token.end > last.start)
-    told = [token for token in tokens if low <= token.sentence <= high]
-    return told[0].start, told[-1].end
+    low, _ = prose.find_sentence(prose.find_token(first.start))
+    _, high = prose.find_sentence(prose.find_token(last.start))
+    return prose.find_offsets(low, high)

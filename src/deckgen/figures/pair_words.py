@@ -41,7 +41,8 @@ def find_pair(prose: Prose, near: Surroundings, early: Surroundings) -> Sides:
     if any(_C.FORMER in prose.tokens[index].classes for index in range(*lead)):
         named = (lead[0], lead[0])  # "the old site" names one side alone
     tail = _end_before_particle(prose, near.tail)
-    middle = _end_at_verb(prose, trim_ties(prose, (first.high, end_clause(prose, first.high, second.low))))
+    inside = _end_before_figure(prose, first.high, end_clause(prose, first.high, second.low))
+    middle = _end_at_verb(prose, trim_ties(prose, inside))
     added = _find_added(prose, (tail, middle)) if value is second else _find_added_first(prose, tail)
     if added:
         counted = value is first and _is_counted(prose, value, tail)
@@ -74,12 +75,17 @@ def _look_around(
     ahead = _trim_move(prose, _reach_back(prose, first))
     if value is second and ahead[0] < ahead[1]:
         return Sides((ahead,), (), "the clause before the pair")
-    between = trim_ties(prose, trim_start(prose, (first.core.high, second.core.low)))
+    between = trim_ties(prose, trim_start(prose, _end_before_figure(prose, first.core.high, second.core.low)))
     beyond = value.ahead if value is second else spans[1]
     told = next((span for span in (between, beyond) if has_content(prose, span)), None)
     if told:
         return Sides((), (told,), "the words of the pair")
     return Sides((ahead if ahead[0] < ahead[1] else trim_ties(prose, clause),), (), "the clause before the pair")
+
+
+def _end_before_figure(prose: Prose, low: int, high: int) -> Range:
+    """Return words between two values without those of a figure that stands between them, too."""
+    return low, next((index for index in range(low, high) if prose.tokens[index].quantity), high)
 
 
 def _find_added(prose: Prose, spans: tuple[Range, Range]) -> Range | None:

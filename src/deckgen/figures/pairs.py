@@ -4,6 +4,7 @@ Comes in: a paragraph's `Prose`. Goes out: its pairs, each with the name of the 
 pair when they can be compared and a row matches the words around them. Pure.
 """
 
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -28,6 +29,8 @@ PAIR_ROWS = (*CHANGE_ROWS, *COMPARISON_ROWS, *TENSE_ROWS)
 """In the order of trust: of two rows that match, the upper one decides."""
 _REACH = 230
 """Characters between two values beyond which no reader takes them for a pair."""
+_AROUND = 80
+"""Words before and behind two values that rows may look at: further than any row reaches."""
 _APART = 3
 """How many quantities further the other one of a pair may be."""
 
@@ -49,7 +52,7 @@ class _Candidate(NamedTuple):
     offset: int
     """Index of the first token of `view`."""
     view: Prose
-    """The one or two sentences, in which only these two are quantities."""
+    """The one or two sentences, as far as rows reach, in which only these two are quantities."""
 
 
 def find_pairs(prose: Prose, rows: Sequence[PairRow] = PAIR_ROWS) -> tuple[Pair, ...]:
@@ -84,7 +87,8 @@ def _count_words(prose: Prose, places: tuple[int, int]) -> int:
 
 def _look_at(prose: Prose, first: int, second: int) -> _Candidate:
     """Return two quantities in their sentences, in which all others are words."""
-    low, high = prose.find_sentence(first)[0], prose.find_sentence(second)[1]
+    low = max(prose.find_sentence(first)[0], first - _AROUND)
+    high = min(prose.find_sentence(second)[1], second + _AROUND)
     tokens = list(prose.tokens[low:high])
     for at, token in enumerate(tokens, low):
         if token.quantity and at not in (first, second):
@@ -94,13 +98,16 @@ def _look_at(prose: Prose, first: int, second: int) -> _Candidate:
 
 def _apply(row: PairRow, candidates: list[_Candidate], found: list[Pair]) -> Iterator[_Candidate]:
     """Add the pairs that a row tells; yield the candidates that are left."""
+    taken = sorted(place for pair in found for place in (pair.value, pair.before))
     for one in candidates:
-        if _is_taken(one, found):
+        if _is_taken(one, taken):
             continue
         if not _matches(row, one):
             yield one
         elif row.earlier is not Earlier.NEITHER:
             found.append(_make_pair(row, one))
+            insort(taken, one.first)
+            insort(taken, one.second)
 
 
 def _make_pair(row: PairRow, one: _Candidate) -> Pair:
@@ -108,9 +115,10 @@ def _make_pair(row: PairRow, one: _Candidate) -> Pair:
     return Pair(value, before, row.name)
 
 
-def _is_taken(one: _Candidate, found: list[Pair]) -> bool:
-    """Tell whether a value of another pair is one of the two, or stands between them."""
-    return any(one.first <= place <= one.second for pair in found for place in (pair.value, pair.before))
+def _is_taken(one: _Candidate, taken: list[int]) -> bool:
+    """Tell whether a value of another pair is one of the two, or stands between them; `taken` is in order."""
+    at = bisect_left(taken, one.first)
+    return at < len(taken) and taken[at] <= one.second
 
 
 def _matches(row: PairRow, one: _Candidate) -> bool:

@@ -133,7 +133,7 @@ PHRASES = RowTable(
 )
 VAGUE = frozenset(row.name for row in PHRASES.rows if row.verdict in {"vague", "great", "many", "spans"})
 """Names of the rows whose words tell of many and not how many: "thousands", "petabytes", "a few minutes"."""
-_RARE, _YEARS = 20, (1900, 2100)
+_RARE, _YEARS = 11, (1900, 2100)
 """One in so many is a share of its own, "1 parcel in 400", but in no year."""
 _HALF, _QUARTER = 0.5, 0.25
 _WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100))

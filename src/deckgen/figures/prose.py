@@ -4,11 +4,12 @@
 with token indices instead of offsets.
 """
 
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import NamedTuple
 
 from deckgen.figures.lexemes import DASHES, PAUSES, SMALL, Key, Unit
 from deckgen.figures.quantity import Quantity
-from deckgen.figures.texts import overlapping
 from deckgen.language.classes import WordClass
 
 __all__ = ["DASHES", "PAUSES", "SMALL", "Prose", "Token"]
@@ -54,6 +55,9 @@ class Rate(NamedTuple):
     """Seconds."""
 
 
+_read_end, _read_sentence, _read_clause = map(attrgetter, ("end", "sentence", "clause"))
+
+
 class Prose(NamedTuple):
     """The text of one paragraph, cut."""
 
@@ -69,25 +73,23 @@ class Prose(NamedTuple):
 
     def is_bold(self, start: int, end: int) -> bool:
         """Tell whether a stretch of the text is bold, in part at least."""
-        return bool(overlapping(self.bold, start, end))
+        return any(low < end and start < high for low, high in self.bold)
+
+    def find_token(self, offset: int) -> int:
+        """Return the index of the first token that ends behind an offset."""
+        return bisect_right(self.tokens, offset, key=_read_end)
 
     def find_sentence(self, index: int) -> tuple[int, int]:
         """Return the tokens of the sentence of a token, as a range of indices."""
-        number, low, high = self.tokens[index].sentence, index, index + 1
-        while low and self.tokens[low - 1].sentence == number:
-            low -= 1
-        while high < len(self.tokens) and self.tokens[high].sentence == number:
-            high += 1
-        return low, high
+        number = self.tokens[index].sentence
+        low = bisect_left(self.tokens, number, hi=index, key=_read_sentence)
+        return low, bisect_right(self.tokens, number, lo=index, key=_read_sentence)
 
     def find_clause(self, index: int) -> tuple[int, int]:
         """Return the tokens of the clause of a token, as a range of indices."""
-        number, low, high = self.tokens[index].clause, index, index + 1
-        while low and self.tokens[low - 1].clause == number:
-            low -= 1
-        while high < len(self.tokens) and self.tokens[high].clause == number:
-            high += 1
-        return low, high
+        number = self.tokens[index].clause
+        low = bisect_left(self.tokens, number, hi=index, key=_read_clause)
+        return low, bisect_right(self.tokens, number, lo=index, key=_read_clause)
 
     def find_offsets(self, low: int, high: int) -> tuple[int, int]:
         """Return where tokens stand in the text; an empty stretch for an empty range."""

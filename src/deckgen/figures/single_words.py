@@ -87,10 +87,12 @@ def _is_case(prose: Prose, core: Core, tail: Range) -> bool:
 
 
 def _restates(prose: Prose, lead: Range) -> bool:
-    """Tell whether words only say that a value is the same as the one before it: "ce qui représente"."""
-    words = [prose.tokens[index] for index in range(*lead) if is_content(prose.tokens[index])]
+    """Tell whether words only tie a value to what stands before it: "ce qui représente", "each costing"."""
+    inside = [prose.tokens[index] for index in range(*lead)]
+    words = [token for token in inside if is_content(token) and _C.WHAT not in token.classes]
     follows = any(token.text == "," for token in prose.tokens[max(0, lead[0] - 2) : lead[0]])
-    return bool(words) and follows and all(_C.EQUALS in word.classes for word in words)
+    does = len(words) == 1 and _C.PARTICIPLE in words[0].classes and not has(words[0], _GAINS)
+    return bool(words) and follows and (does or all(_C.EQUALS in word.classes for word in words))
 
 
 def _names_nobody(prose: Prose, near: Surroundings) -> bool:

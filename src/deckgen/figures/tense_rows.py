@@ -12,9 +12,15 @@ TENSE_ROWS = (
     BEFORE_AND_AFTER,
     PairRow(
         "B (A before)",
-        "Q ANY{0,6} PAUSE PRONOUN? WAS? Q GAP{0,6} OLD",
+        "Q ANY{0,6} PAUSE Q GAP{0,6} OLD ~DETERMINER",
         SECOND,
-        ("Uptime reached [99.995%] ([99.5%] before).", "The queue averages [3 minutes] (it was [19 minutes] before)."),
+        ("Uptime reached [99.995%] ([99.5%] before).",),
+    ),
+    PairRow(
+        "B (it was A before)",
+        "Q ANY{0,6} PAUSE PRONOUN? WAS Q GAP{0,6} OLD",
+        SECOND,
+        ("The queue averages [3 minutes] (it was [19 minutes] before).",),
     ),
     PairRow(
         "A before, B now",
@@ -24,9 +30,9 @@ TENSE_ROWS = (
     ),
     PairRow(
         "A in a year, B today",
-        'Q IN Y ","|";" Q GAP{0,2} NOW',
+        'Q IN Y ","|";" Q GAP{0,2} NOW|IN',
         FIRST,
-        ("Subscribers: [88,000] in 2019, [215,000] today.",),
+        ("Subscribers: [88,000] in 2019, [215,000] today.", "Cost per unit: [€2.10] in 2021, [€1.35] in 2023."),
     ),
     PairRow(
         "was A, reaches B",

@@ -12,6 +12,7 @@ from deckgen.files.disk import builtin_theme_folder
 from deckgen.files.world import World
 
 ENDINGS = (".yaml", ".yml")
+_TEMPLATES = (".potx", ".potm", ".pot", ".pptx", ".pptm", ".thmx")
 _FOLDER_FILE = "theme.yaml"
 
 
@@ -32,6 +33,11 @@ def find_theme_files(name: str, search: Sequence[Path], world: World) -> tuple[P
 def is_path(name: str) -> bool:
     """Tell whether a theme is named by its file."""
     return name.endswith(ENDINGS) or "/" in name or "\\" in name
+
+
+def is_template(name: str) -> bool:
+    """Tell whether somebody names a file of PowerPoint where a theme belongs."""
+    return name.casefold().endswith(_TEMPLATES)
 
 
 def spell_places(name: str, bases: Sequence[Path]) -> tuple[Path, ...]:

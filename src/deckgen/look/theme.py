@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from deckgen.catalogue.look import NOT_A_THEME, OUTSIDE_THEME, THEME_CYCLE, UNKNOWN_THEME
+from deckgen.catalogue.look import NO_TEMPLATE, NOT_A_THEME, OUTSIDE_THEME, THEME_CYCLE, UNKNOWN_THEME
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.disk import DiskWorld, builtin_theme_folder
 from deckgen.files.text_file import read_text_file
@@ -22,6 +22,7 @@ from deckgen.look.places import (
     find_theme_files,
     is_inside,
     is_path,
+    is_template,
     list_themes,
     name_theme,
     say_places,
@@ -120,15 +121,15 @@ def _report_unknown(name: str, search: _Search, at: Location | None = None) -> N
 def _find_named(name: str, search: _Search, at: Location) -> tuple[Path, ...]:
     """Return the files that a name in a file can mean; () after a finding when it may mean none."""
     world = search.world
-    if is_path(name):
-        options = spell_places(name, search.bases)
-        found = tuple(path for path in options if is_inside(path, search.homes, world) and world.is_file(path))
-        outside = not all(is_inside(path, search.homes, world) for path in options)
-    else:
-        named = find_theme_files(name, search.folders, world)
-        found = tuple(path for path in named if is_inside(path, (*search.homes, builtin_theme_folder()), world))
-        outside = bool(named)
-    if not found and outside:
+    if is_template(name):
+        search.diagnostics.report(NO_TEMPLATE, at=at, name=name)
+        return ()
+    # a path that leads out of the project is not even looked at
+    options = spell_places(name, search.bases) if is_path(name) else find_theme_files(name, search.folders, world)
+    homes = (*search.homes, builtin_theme_folder())
+    inside = [path for path in options if is_inside(path, homes, world)]
+    found = tuple(path for path in inside if world.is_file(path))
+    if not found and len(inside) < len(options):
         search.diagnostics.report(OUTSIDE_THEME, at=at, name=name)
     elif not found:
         _report_unknown(name, search, at)

@@ -20,12 +20,8 @@ _LONGEST = 60
 """Characters of a line that is a name and no sentence."""
 _TELLING = 4
 """Letters of a word by which an address is known to be a company's."""
-_SPLIT_ROLES = {
-    HeadingRole.MODULE: HeadingRole.MODULE,
-    HeadingRole.TOPIC: HeadingRole.TOPIC,
-    HeadingRole.STORY: HeadingRole.TOPIC,
-}
-"""What a heading is taken for → what it is where a line under it names the company."""
+_SPLIT_ROLES = frozenset({HeadingRole.MODULE, HeadingRole.TOPIC, HeadingRole.STORY})
+"""What a heading may be taken for whose company a line under it names."""
 _SENTENCE = (".", "!", "?", "…", ":", ";", ",", "»", "”", '"')
 
 
@@ -39,7 +35,8 @@ def name_companies(
         lacks = role is HeadingRole.MODULE and following is HeadingRole.SECTION
         split = _split(part, role, following)
         parts += split or (part,)
-        named += (_SPLIT_ROLES[role], HeadingRole.STORY) if split else (role,)
+        above = HeadingRole.TOPIC if role is HeadingRole.STORY else role  # what a line tells, the heading does not
+        named += (above, HeadingRole.STORY) if split else (role,)
         if split:
             _report(split[1].heading, document.path, diagnostics)
         elif (

@@ -1,0 +1,58 @@
+"""Words that people type for a command or an option that is called otherwise → what they mean.
+
+Comes in: a word of the command line that deckgen does not know. Goes out: a way on, as a sentence.
+"""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+from pathlib import Path
+
+_WORDS = {
+    "new": ("init", "create", "start", "begin", "add", "scaffold", "story", "template"),
+    "build": ("make", "render", "generate", "compile", "convert", "export", "run", "watch", "pptx", "deck", "decks"),
+    "check": ("lint", "validate", "verify", "test", "doctor", "findings"),
+    "list": ("ls", "show", "tree", "status", "modules", "stories", "outline"),
+    "figures": ("numbers", "stats", "kpi", "kpis", "metrics"),
+}
+"""Command → what other programs call it."""
+_COMMANDS = {word: command for command, words in _WORDS.items() for word in words}
+_EXAMPLES = {"new": 'new story "Company" --topic Topic --module 1'}
+"""What to type where the command alone is not enough."""
+_SAYINGS = {
+    "help": "'deckgen --help' explains every command.",
+    "version": "'deckgen --version' says it.",
+    "explain": "docs/findings.md explains every finding; 'deckgen check -v' shows all there are.",
+    "theme": "Themes are an option: 'deckgen build -t NAME', or --all-themes.",
+    "themes": "Themes are an option: 'deckgen build -t NAME', or --all-themes.",
+}
+TEMPLATES = (
+    "PowerPoint templates are not read yet. A theme is a YAML file: copy themes/default.yaml to themes/NAME.yaml, "
+    "put the client's colors, fonts and logo into it, and build with '-t NAME'."
+)
+
+
+def suggest_command(word: str, known: Sequence[str]) -> str:
+    """Return what to type instead of a command that does not exist.
+
+    Args:
+        word: What was typed.
+        known: Names of the commands.
+    """
+    folded = word.casefold()
+    if folded in _SAYINGS:
+        return _SAYINGS[folded]
+    if Path(word).exists():  # notes without a command before them
+        return f"To make decks of it: 'deckgen build {word}'."
+    meant = [_COMMANDS[folded]] if folded in _COMMANDS else []
+    close = meant or get_close_matches(folded, known, n=2, cutoff=0.6)
+    if not close:
+        near = get_close_matches(folded, _COMMANDS, n=1, cutoff=0.8)
+        close = [_COMMANDS[name] for name in near]
+    if close:
+        return f"Did you mean {' or '.join(repr(_EXAMPLES.get(name, name)) for name in close)}?"
+    return f"Commands are: {', '.join(known)}."
+
+
+def explain_option(name: str) -> str:
+    """Return what to do without an option that other programs have, "" for any other one."""
+    return TEMPLATES if name in {"--template", "--templates", "--potx", "--reference-doc", "--master"} else ""
