@@ -234,7 +234,7 @@ def test_rules_are_dropped_and_never_make_headings(read):
 def test_code_blocks(read):
     """Fenced and indented code keep their lines."""
     blocks = read(HEAD + "```python x=1\na\n  b\n```\n\n    c\n    d\n").section.blocks
-    assert blocks == (Code("a\n  b", "python x=1", 3, "a-b"), Code("c\nd", "", 8, "c-d"))
+    assert blocks == (Code("a\n  b", "python", 3, "a-b"), Code("c\nd", "", 8, "c-d"))
 
 
 @pytest.mark.parametrize("text", ["##Solution", "##\u00a0Solution", "###Solution"])

@@ -105,3 +105,47 @@ def test_a_mark_of_a_draft_is_a_warning(solve, line, mark, column):
 def test_other_words_are_no_draft(solve, line):
     """Code, comments, words in small letters, exclamations."""
     assert "draft-mark" not in solve(f"x\n\n{line}")[1].codes
+
+
+@pytest.mark.parametrize(
+    ("opening", "language", "remarks"),
+    [
+        ("~~~ Please note that", "Please", ["Please note that"]),
+        ('```python title="x"', "python", ['python title="x"']),
+        ("``` Bitte beachten", "Bitte", ["Bitte beachten"]),
+        ("```js", "js", []),
+    ],
+)
+def test_the_words_behind_a_fence_are_kept(solve, opening, language, remarks):
+    """One word is the language, more are for the speaker."""
+    section, reading = solve(f"{opening}\nx = 1\n{opening[:3]}")
+    assert [(block.language, block.text) for block in section.blocks] == [(language, "x = 1")]
+    assert [remark.text for remark in reading.story.remarks] == remarks
+
+
+@pytest.mark.parametrize("line", ["~~~~word~~~~ and more", "~~~ein Wort~~~ und mehr", "~~~~~un mot~~~~~"])
+def test_words_between_tildes_are_struck(solve, line):
+    """They begin no code; columns are the author's."""
+    section, reading = solve(line)
+    struck = next(span for span in section.blocks[0].spans if span.strike)
+    assert struck.text == line.split("~~~")[1].strip("~")
+    assert line[struck.column - 1 :].startswith(struck.text)
+    assert "unclosed-code" not in reading.codes
+    last = section.blocks[0].spans[-1]
+    assert line[last.column - 1 : last.end - 1] == last.text
+
+
+@pytest.mark.parametrize(
+    ("line", "addresses"),
+    [
+        ("[![Le plan](gone.png)](https://e.com/plan)", ["https://e.com/plan"]),
+        ("[](https://e.com/empty)", ["https://e.com/empty"]),
+        ("a [](https://e.com/empty) b", ["https://e.com/empty"]),
+        ("See [a [b](https://e.com/u1) c](https://e.com/u2) end", ["https://e.com/u1", "https://e.com/u2"]),
+    ],
+)
+def test_no_address_is_lost(solve, line, addresses):
+    """What has no words to carry it is for the speaker."""
+    section, reading = solve(f"- x\n\n{line}")
+    shown = {span.link for block in section.blocks for span in block.spans if span.link}
+    assert set(addresses) <= shown | {remark.text for remark in reading.story.remarks}

@@ -13,6 +13,10 @@ from deckgen.deferred_patterns import defer_pattern
 from deckgen.read.source import Source
 
 _FENCE = defer_pattern(r"[ \t]*(?:(?:[-*+•]|\d{1,9}[.)]|>)[ \t]*)*(`{3,}(?!.*`)|~{3,})")
+_STRUCK = defer_pattern(
+    r"(?P<indent> {0,3})(?P<marks>~{3,})(?P<words>[^\s~](?:[^~]*[^\s~])?)(?P=marks)(?!~)(?P<rest>.*)$"
+)
+"""What Markdown takes for the opening line of code."""
 _ATX = re.compile(r" {0,3}#{1,6}(?:[ \t]|$)")
 _TOP = defer_pattern(r"[^\W\d_]")
 _TOP_ITEM = defer_pattern(r"(?:[*+-]|\d{1,9}[.)]) \S")
@@ -51,9 +55,9 @@ def split_lines(text: str, source: Source) -> list[Line]:
     unclosed: dict[str, int] = {}
     index = 0
     while index < len(texts):
-        opened = _FENCE.match(texts[index]) if "```" in texts[index] or "~~~" in texts[index] else None
+        opened = _match_fence(texts[index])
         if opened is None:
-            lines.append(Line(texts[index], index + source.first_line))
+            lines.append(_make_line(texts[index], index + source.first_line))
             index += 1
             continue
         end = _find_fence_end(texts, index, opened[1], unclosed)
@@ -66,6 +70,26 @@ def split_lines(text: str, source: Source) -> list[Line]:
             source.diagnostics.report(UNCLOSED_CODE, at=at, fence=opened[1])
         index = end
     return lines
+
+
+def _match_fence(text: str) -> re.Match[str] | None:
+    """Return the opening line of code."""
+    if "```" not in text and "~~~" not in text:
+        return None
+    return None if _STRUCK.match(text) else _FENCE.match(text)
+
+
+def _make_line(text: str, number: int) -> Line:
+    """Return a line that opens no code."""
+    struck = _STRUCK.match(text) if "~~~" in text else None
+    return _strike(struck, number) if struck else Line(text, number)
+
+
+def _strike(found: re.Match[str], number: int) -> Line:
+    """Return a line whose first words were meant to be struck, with marks that Markdown reads so."""
+    more = len(found["marks"]) - 2
+    text = f"{found['indent']}~~{found['words']}~~{' ' * more}{found['rest']}"
+    return Line(text, number, more)
 
 
 def place_lines(lines: list[Line], source: Source) -> list[Line]:

@@ -154,9 +154,11 @@ class _BlockReader:
     def add_code(self, token: Token) -> None:
         """Add a code block."""
         text = token.content.removesuffix("\n")
-        language = " ".join(token.info.split())
-        if text.strip() or language:
-            self._add(Code(text, language, self._number(token)))
+        words = token.info.split()
+        if text.strip() or words:
+            self._add(Code(text, " ".join(words[:1]), self._number(token)))
+        if len(words) > 1:  # a title, settings, or what was no language at all
+            self._keep_aside(" ".join(words), self._number(token))
 
     def _add_pictures(self, images: tuple[Image, ...], *, alone: bool) -> None:
         for image in images:

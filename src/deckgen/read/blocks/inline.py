@@ -89,6 +89,8 @@ class _Walk:
     strike: int = 0
     links: list[tuple[str, str]] = field(default_factory=list)
     """Address and title of the open links."""
+    opened: tuple[int, int] = 0, 0
+    """Runs and pictures before the open link."""
     loose: int = -1
     """Offset of an open bold mark that Markdown refuses; -1 when none is open."""
 
@@ -257,10 +259,14 @@ class _Walk:
             self.asides.append((target, at))
             target = ""
         self.links.append((target, str(token.attrGet("title") or "")))
+        self.opened = len(self.runs), len(self.images)
 
     def read_link_close(self, token: Token) -> None:
         """Read the end of a link."""
-        _, title = self.links.pop()
+        target, title = self.links.pop()
+        shows_text = len(self.runs) > self.opened[0] and len(self.images) == self.opened[1]
+        if target and not shows_text:  # a picture has no address, and nothing at all has none either
+            self.asides.append((target, self.cursor))
         self._skip_target(">" if token.markup == "autolink" else "]")
         if title:
             self.asides.append((title, self.cursor))
