@@ -6,7 +6,7 @@ Comes in: `Prose` and the cores of a value and its earlier value. Goes out: `Sid
 from deckgen.figures.clauses import Surroundings
 from deckgen.figures.cores import Core, Sides, end_clause
 from deckgen.figures.prose import Prose
-from deckgen.figures.quantity import Dimension
+from deckgen.figures.quantity import Dimension, Strength
 from deckgen.figures.trimming import TIES, Range, has, has_content, is_content, trim_start, trim_ties
 from deckgen.language.classes import WordClass
 
@@ -85,7 +85,8 @@ def _look_around(
 
 def _end_before_figure(prose: Prose, low: int, high: int) -> Range:
     """Return words between two values without those of a figure that stands between them, too."""
-    return low, next((index for index in range(low, high) if prose.tokens[index].quantity), high)
+    found = ((index, prose.tokens[index].quantity) for index in range(low, high))
+    return low, next((index for index, value in found if value and value.strength >= Strength.FAIR), high)
 
 
 def _find_added(prose: Prose, spans: tuple[Range, Range]) -> Range | None:
