@@ -15,6 +15,10 @@ from deckgen.language.classes import WordClass
 _C = WordClass
 LONGEST_LEAD = 75
 """Characters; a longer lead begins at a later clause where there is one."""
+_LONGEST_SUBJECT = 90
+"""Characters; a lead beyond them without an edge of a clause begins at its verb."""
+_TIED = frozenset((_C.RELATIVE, _C.DETERMINER, _C.PREPOSITION, _C.PURPOSE))
+"""Behind these no verb is that of the sentence."""
 _REPORT = 5
 """Words that name who says something: "Acme estimates that"."""
 _JOINTS = frozenset((_C.JOINT, _C.RELATIVE, _C.SUBORDINATE))
@@ -226,6 +230,17 @@ def _shorten(prose: Prose, lead: Range) -> Range:
         rest = trim_start(prose, (index, lead[1]))
         if _begins_clause(prose, index) and rest[0] > index and has_content(prose, rest):
             return rest
+    return lead if end - start <= _LONGEST_SUBJECT else _pass_subject(prose, lead)
+
+
+def _pass_subject(prose: Prose, lead: Range) -> Range:
+    """Return a lead from the verb behind its long subject on: "Replacing … also helped reduce our spend by"."""
+    low, high = lead
+    for index in range(low + 1, high):
+        start, end = prose.find_offsets(index, high)
+        told = end - start <= LONGEST_LEAD and has_content(prose, (index + 1, high))
+        if told and has(prose.tokens[index], _FINITE) and not has(prose.tokens[index - 1], _TIED):
+            return index, high
     return lead
 
 

@@ -76,11 +76,20 @@ def _look_around(
     if value is second and ahead[0] < ahead[1]:
         return Sides((ahead,), (), "the clause before the pair")
     between = trim_ties(prose, trim_start(prose, _end_before_figure(prose, first.core.high, second.core.low)))
+    between = _begin_at_what(prose, between)
     beyond = value.ahead if value is second else spans[1]
     told = next((span for span in (between, beyond) if has_content(prose, span)), None)
     if told:
         return Sides((), (told,), "the words of the pair")
     return Sides((ahead if ahead[0] < ahead[1] else trim_ties(prose, clause),), (), "the clause before the pair")
+
+
+def _begin_at_what(prose: Prose, span: Range) -> Range:
+    """Return words without a verb whose subject is a pronoun: "it processed what the old one did"."""
+    low, high = span
+    if not low or _C.PRONOUN not in prose.tokens[low - 1].classes:
+        return span
+    return next((index for index in range(low, high) if _C.WHAT in prose.tokens[index].classes), low), high
 
 
 def _end_before_figure(prose: Prose, low: int, high: int) -> Range:
