@@ -26,6 +26,8 @@ TIES = frozenset(
     )
 )
 """What wants a word after it."""
+_REPORT = 5
+"""Words that name who says something: "Acme estimates that"."""
 _OPENERS = frozenset((_C.JOINT, _C.RELATIVE, _C.SUBORDINATE, _C.NOW, _C.OLD))
 _OPENERS_OF = {")": "(", "]": "[", "»": "«", "”": "“", "“": "„"}
 """What closes → what opens it: a phrase that begins a quotation ends it, too."""
