@@ -34,7 +34,7 @@ format: $(VENV)/.dev ## Let ruff format the code
 	$(BIN)/ruff format .
 
 bench: $(VENV)/.dev ## Speed and memory beside pandoc and a plain python-pptx script
-	$(BIN)/python bench/run.py
+	$(BIN)/python bench/run.py $(BEFORE)
 
 clean: ## Remove what was made: environment, decks, caches
 	rm -rf $(VENV) decks .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,10 +1,12 @@
-"""Run programs one after the other, interleaved, and keep the median of their times and the peak of their memory."""
+"""Run programs one after the other, interleaved, and keep the median of their times and the peak of their memory.
+
+Times are those of the processor, so that what else the machine does counts little.
+"""
 
 import os
 import statistics
 import subprocess
 import sys
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +16,7 @@ class Measured:
     """One program on one input."""
 
     seconds: float
-    """Median of all runs."""
+    """Median of all runs, of processor time."""
     mebibytes: float
     """Largest resident size of all runs."""
 
@@ -25,15 +27,13 @@ def run_once(command: Sequence[str]) -> Measured:
     Raises:
         SystemExit: it failed; its error output is shown.
     """
-    started = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - started
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         sys.exit(f"failed with {process.returncode}: {' '.join(command)}")
     unit = 1 if sys.platform == "darwin" else 1024
-    return Measured(seconds, usage.ru_maxrss * unit / (1 << 20))
+    return Measured(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit / (1 << 20))
 
 
 def run_interleaved(commands: Mapping[str, Sequence[str]], rounds: Mapping[str, int]) -> dict[str, Measured]:

@@ -3,6 +3,7 @@
 Offsets count the characters of a paragraph's plain text, `end` is one past the last.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from deckgen.story import Paragraph, Span, Spans
@@ -52,10 +53,7 @@ def locate(paragraph: Paragraph, start: int = 0, end: int | None = None) -> Exte
     Exact where it begins and ends in verbatim spans or at the borders of atoms; an atom that it cuts is taken whole.
     """
     begin = stop = None
-    offset = 0
-    for span in paragraph.spans:
-        left, right = max(start - offset, 0), len(span.text) if end is None else min(end - offset, len(span.text))
-        offset += len(span.text)
+    for span, left, right in _list_parts(paragraph.spans, start, end):
         if left >= right or not span.column:
             continue
         begin = begin or (span.line, span.column + left if span.verbatim else span.column)
@@ -63,3 +61,15 @@ def locate(paragraph: Paragraph, start: int = 0, end: int | None = None) -> Exte
     if begin is None or stop is None:
         return Extent(path=paragraph.path, line=paragraph.line, column=0, end_line=paragraph.line, end_column=0)
     return Extent(paragraph.path, *begin, *stop)
+
+
+def _list_parts(spans: Spans, start: int, end: int | None) -> Iterator[tuple[Span, int, int]]:
+    """Yield the spans that a stretch touches, each with the characters of it that belong to the stretch."""
+    offset = 0
+    for span in spans:
+        before, offset = offset, offset + len(span.text)
+        if end is not None and before >= end:
+            return
+        if offset > start:
+            right = len(span.text) if end is None else min(end - before, len(span.text))
+            yield span, max(start - before, 0), right

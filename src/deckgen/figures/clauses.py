@@ -9,14 +9,16 @@ from functools import cached_property
 from deckgen.figures.cores import Core, end_clause
 from deckgen.figures.prose import Prose, Token
 from deckgen.figures.quantity import Dimension
-from deckgen.figures.trimming import Range, has, has_content, trim_end, trim_start, trim_ties
+from deckgen.figures.trimming import Range, has, has_content, pass_report, trim_end, trim_start, trim_ties
 from deckgen.language.classes import WordClass
 
 _C = WordClass
 LONGEST_LEAD = 75
 """Characters; a longer lead begins at a later clause where there is one."""
-_REPORT = 5
-"""Words that name who says something: "Acme estimates that"."""
+_LONGEST_SUBJECT = 90
+"""Characters; a lead beyond them without an edge of a clause begins at its verb."""
+_TIED = frozenset((_C.RELATIVE, _C.DETERMINER, _C.PREPOSITION, _C.PURPOSE))
+"""Behind these no verb is that of the sentence."""
 _JOINTS = frozenset((_C.JOINT, _C.RELATIVE, _C.SUBORDINATE))
 """What begins words that are a clause of their own."""
 _VERB_PHRASE = 4
@@ -121,7 +123,7 @@ def _begin_lead(prose: Prose, core: Core) -> int:
 
 
 def _find_lead(prose: Prose, core: Core, low: int, *, cut: bool) -> Range:
-    lead = _shorten(prose, trim_start(prose, (_pass_report(prose, low, core.low), core.low), cut=cut))
+    lead = _shorten(prose, trim_start(prose, (pass_report(prose, low, core.low), core.low), cut=cut))
     if low > core.start:
         lead = _pass_tie(prose, lead)
     return lead if has_content(prose, lead) else (core.low, core.low)
@@ -142,7 +144,7 @@ def _find_whole_clause(prose: Prose, core: Core) -> Range | None:
     own = core.floor <= low or has(prose.tokens[core.floor], _JOINTS)
     if own or _C.OF in prose.tokens[core.low - 1].classes:
         return None
-    lead = trim_start(prose, (_pass_report(prose, low, core.low), core.low))
+    lead = trim_start(prose, (pass_report(prose, low, core.low), core.low))
     start, end = prose.find_offsets(*lead)
     return lead if end - start <= LONGEST_LEAD and has_content(prose, lead) else None
 
@@ -226,6 +228,17 @@ def _shorten(prose: Prose, lead: Range) -> Range:
         rest = trim_start(prose, (index, lead[1]))
         if _begins_clause(prose, index) and rest[0] > index and has_content(prose, rest):
             return rest
+    return lead if end - start <= _LONGEST_SUBJECT else _pass_subject(prose, lead)
+
+
+def _pass_subject(prose: Prose, lead: Range) -> Range:
+    """Return a lead from the verb behind its long subject on: "Replacing … also helped reduce our spend by"."""
+    low, high = lead
+    for index in range(low + 1, high):
+        start, end = prose.find_offsets(index, high)
+        told = end - start <= LONGEST_LEAD and has_content(prose, (index + 1, high))
+        if told and has(prose.tokens[index], _FINITE) and not has(prose.tokens[index - 1], _TIED):
+            return index, high
     return lead
 
 
@@ -251,17 +264,6 @@ def _join_subject(prose: Prose, low: int, floor: int) -> int:
     return low if any(has(token, _VERBS) for token in tokens[first:low]) else first
 
 
-def _pass_report(prose: Prose, low: int, high: int) -> int:
-    """Return where what somebody says begins: "Acme estimates that" is not the figure's."""
-    tokens = prose.tokens
-    for index in range(low, min(low + _REPORT, high - 1)):
-        subject = tokens[index + 1]
-        begins = has(subject, {_C.DETERMINER, _C.PRONOUN}) or subject.text[0].isupper()
-        if _C.RELATIVE in tokens[index].classes and index > low and begins:
-            return index + 1
-    return low
-
-
 def _reach_back(prose: Prose, core: Core) -> Iterator[Range]:
     tokens = prose.tokens
     low = core.low
@@ -271,7 +273,7 @@ def _reach_back(prose: Prose, core: Core) -> Iterator[Range]:
             low -= 1
         lead = trim_start(prose, (low, core.low))
         if has_content(prose, lead) and not _opens_inside(prose, low):
-            yield trim_end(prose, (_pass_report(prose, lead[0], lead[1]), lead[1]))
+            yield trim_end(prose, (pass_report(prose, lead[0], lead[1]), lead[1]))
     whole = trim_start(prose, (core.start, core.low))
     yield whole if has_content(prose, whole) else (core.low, core.low)
 

@@ -6,7 +6,7 @@ Comes in: `Prose` and the cores of a value and its earlier value. Goes out: `Sid
 from deckgen.figures.clauses import Surroundings
 from deckgen.figures.cores import Core, Sides, end_clause
 from deckgen.figures.prose import Prose
-from deckgen.figures.quantity import Dimension
+from deckgen.figures.quantity import Dimension, Strength
 from deckgen.figures.trimming import TIES, Range, has, has_content, is_content, trim_start, trim_ties
 from deckgen.language.classes import WordClass
 
@@ -76,6 +76,7 @@ def _look_around(
     if value is second and ahead[0] < ahead[1]:
         return Sides((ahead,), (), "the clause before the pair")
     between = trim_ties(prose, trim_start(prose, _end_before_figure(prose, first.core.high, second.core.low)))
+    between = _begin_at_what(prose, between)
     beyond = value.ahead if value is second else spans[1]
     told = next((span for span in (between, beyond) if has_content(prose, span)), None)
     if told:
@@ -83,9 +84,18 @@ def _look_around(
     return Sides((ahead if ahead[0] < ahead[1] else trim_ties(prose, clause),), (), "the clause before the pair")
 
 
+def _begin_at_what(prose: Prose, span: Range) -> Range:
+    """Return words without a verb whose subject is a pronoun: "it processed what the old one did"."""
+    low, high = span
+    if not low or _C.PRONOUN not in prose.tokens[low - 1].classes:
+        return span
+    return next((index for index in range(low, high) if _C.WHAT in prose.tokens[index].classes), low), high
+
+
 def _end_before_figure(prose: Prose, low: int, high: int) -> Range:
     """Return words between two values without those of a figure that stands between them, too."""
-    return low, next((index for index in range(low, high) if prose.tokens[index].quantity), high)
+    found = ((index, prose.tokens[index].quantity) for index in range(low, high))
+    return low, next((index for index, value in found if value and value.strength >= Strength.FAIR), high)
 
 
 def _find_added(prose: Prose, spans: tuple[Range, Range]) -> Range | None:

@@ -90,6 +90,7 @@ def list_needed(pattern: str) -> tuple[frozenset[Key], ...]:
     return tuple(atom.wanted for atom in compile_pattern(pattern) if atom.least and atom.wanted)
 
 
+@cache  # rows share most of theirs
 def _compile_atom(body: str, count: str) -> Atom:
     least, most = (0, 1) if count == "?" else tuple(int(number) for number in count.strip("{}").split(","))
     place = body if body in _PLACES else "~" if body.startswith("~") else ""

@@ -26,6 +26,8 @@ TIES = frozenset(
     )
 )
 """What wants a word after it."""
+_REPORT = 5
+"""Words that name who says something: "Acme estimates that"."""
 _OPENERS = frozenset((_C.JOINT, _C.RELATIVE, _C.SUBORDINATE, _C.NOW, _C.OLD))
 _OPENERS_OF = {")": "(", "]": "[", "»": "«", "”": "“", "“": "„"}
 """What closes → what opens it: a phrase that begins a quotation ends it, too."""
@@ -112,3 +114,14 @@ def _ends_verb(prose: Prose, at: int) -> bool:
     """Tell whether a word is the part of a verb that stands at the end of its clause: "gingen 9.000 Meldungen ein"."""
     last = at + 1 == len(prose.tokens) or not prose.tokens[at + 1].text[0].isalnum()
     return last and _C.PARTICLE in prose.tokens[at].classes
+
+
+def pass_report(prose: Prose, low: int, high: int) -> int:
+    """Return where what somebody says begins: "Acme estimates that" is not the figure's."""
+    tokens = prose.tokens
+    for index in range(low, min(low + _REPORT, high - 1)):
+        subject = tokens[index + 1]
+        begins = has(subject, {_C.DETERMINER, _C.PRONOUN}) or subject.text[0].isupper()
+        if _C.RELATIVE in tokens[index].classes and index > low and begins:
+            return index + 1
+    return low

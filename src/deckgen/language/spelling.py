@@ -10,8 +10,6 @@ from deckgen.language.cues import Cue
 from deckgen.language.registry import LANGUAGES
 
 _SPACE = r"[\s\u00a0-]*"
-_OPENING = 3
-"""Letters by which `may_begin` knows a word."""
 
 
 @cache
@@ -59,14 +57,16 @@ def spell(words: frozenset[str]) -> str:
 
 def may_begin(text: str, *kinds: Cue | WordClass) -> bool:
     """Tell whether a text may begin with a word of all languages; if not, its pattern need not be compiled."""
-    return fold_accents(text[:_OPENING].casefold()).startswith(_list_openings(*kinds))
+    openings, longest = _list_openings(*kinds)
+    return fold_accents(text[:longest].casefold()).startswith(openings)
 
 
 @cache
-def _list_openings(*kinds: Cue | WordClass) -> tuple[str, ...]:
-    """Return how words begin, without accents."""
-    folded = (fold_accents(word.casefold()) for kind in kinds for word in list_words(kind))
-    return tuple(sorted({"".join(takewhile(str.isalpha, word[:_OPENING])) for word in folded}))
+def _list_openings(*kinds: Cue | WordClass) -> tuple[tuple[str, ...], int]:
+    """Return how words begin, without accents and up to what may be written otherwise, and the longest such length."""
+    folded = [fold_accents(word.casefold()) for kind in kinds for word in list_words(kind)]
+    openings = {"".join(takewhile(str.isalpha, word)) for word in folded}
+    return tuple(sorted(openings)), max(map(len, openings), default=0)
 
 
 def _spell_part(word: str) -> str:

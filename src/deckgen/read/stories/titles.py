@@ -150,7 +150,8 @@ def trim_title(heading: str) -> str:
 def split_kicker(heading: str) -> tuple[str, str]:
     """Return what stands before the company and the company: "Case Study #1", "Acme"."""
     bare = drop_ornaments(heading, counters=True)
-    found = _compile_patterns().kicker.match(bare) if may_begin(bare, Cue.STORY_OWNER, Cue.STORY) else None
+    named = any(may_begin(word, Cue.STORY) for word in bare.split())
+    found = _compile_patterns().kicker.match(bare) if named else None
     if found is None or not (found["company"].strip() or found["kicker"]):
         return "", drop_ornaments(heading)
     counter = drop_ornaments(heading)[: -len(bare)]
