@@ -12,10 +12,10 @@ from deckgen.language import LANGUAGES
 
 SOURCES = Path(__file__).parents[2] / "src" / "deckgen"
 ZORBISH = """
-from deckgen.language.classes import Language, WordClass
+from deckgen.language.classes import WordClass
 from deckgen.language.cues import Cue
 from deckgen.language.labels import Label
-from deckgen.language.records import Detection, Gap, Numbers, SectionNames, Typesetting
+from deckgen.language.records import Detection, Gap, Language, Numbers, SectionNames, Typesetting
 from deckgen.story import SectionKind
 
 NAMES = "sarn brok velt quim numar tekta mimo dixa".split()

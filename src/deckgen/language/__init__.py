@@ -4,10 +4,10 @@ A file here that is named by an ISO 639 code defines `LANGUAGE` and is a languag
 figures, planning and layout ask this package and hold no word lists of their own.
 """
 
-from deckgen.language.classes import Language, WordClass
+from deckgen.language.classes import WordClass
 from deckgen.language.cues import Cue
 from deckgen.language.labels import Label
-from deckgen.language.records import Detection, Gap, Numbers, SectionNames, Typesetting
+from deckgen.language.records import Detection, Gap, Language, Numbers, SectionNames, Typesetting
 from deckgen.language.registry import DEFAULT, LANGUAGES, find_language
 
 __all__ = [

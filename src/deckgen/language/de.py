@@ -1,9 +1,9 @@
 """German."""
 
-from deckgen.language.classes import Language, WordClass
+from deckgen.language.classes import WordClass
 from deckgen.language.cues import Cue
 from deckgen.language.labels import Label
-from deckgen.language.records import Detection, Gap, Numbers, SectionNames, Typesetting
+from deckgen.language.records import Detection, Gap, Language, Numbers, SectionNames, Typesetting
 from deckgen.story import SectionKind
 
 _ONES = "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"

@@ -1,9 +1,9 @@
 """English."""
 
-from deckgen.language.classes import Language, WordClass
+from deckgen.language.classes import WordClass
 from deckgen.language.cues import Cue
 from deckgen.language.labels import Label
-from deckgen.language.records import Detection, Gap, Numbers, SectionNames, Typesetting
+from deckgen.language.records import Detection, Gap, Language, Numbers, SectionNames, Typesetting
 from deckgen.story import SectionKind
 
 _ONES = """

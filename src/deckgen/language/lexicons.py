@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from deckgen.language.classes import Language, WordClass
+from deckgen.language.classes import WordClass
 from deckgen.language.lexicon import HYPHEN, NO_CLASS, Lexicon, Term, cut_words, fold_word
+from deckgen.language.records import Language
 from deckgen.language.registry import DEFAULT, LANGUAGES, find_language
 
 _LETTERS = re.compile(r"[^\W\d_]+'?")

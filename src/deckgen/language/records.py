@@ -1,7 +1,14 @@
-"""The parts of a language, beside its words: sections, numbers, typesetting, detection."""
+"""What a language is made of: its words, and names of sections, numbers, typesetting, detection."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
+
+from deckgen.language.classes import WordClass
+from deckgen.language.cues import Cue
+from deckgen.language.labels import Label
+from deckgen.story import SectionKind
 
 
 class SectionNames(NamedTuple):
@@ -89,3 +96,45 @@ class OtherLanguage(NamedTuple):
     name: str
     """Its English name."""
     detection: Detection
+
+
+class Language(NamedTuple):
+    """One human language, as data. Words are lower case, with straight apostrophes, parted by white space.
+
+    An entry of several words has underscores between them: "instead_of".
+    """
+
+    code: str
+    """ISO 639-1: "en"."""
+    name: str
+    """Its English name: "English"."""
+    called: str
+    """What front matter may call it beside its code, lower case: "english anglais"."""
+    tag: str
+    """With the region that Office wants: "en-US"."""
+    sections: Mapping[SectionKind, SectionNames]
+    """Every kind but OTHER."""
+    labels: Mapping[Label, str]
+    """All of them."""
+    numbers: Numbers
+    months: str
+    """Names and abbreviations."""
+    typesetting: Typesetting
+    detection: Detection
+    cues: Mapping[Cue, str]
+    """Cue → its words; every cue is there, "" where the language has none."""
+    words: Mapping[WordClass, str]
+    """Class → its words. A star stands for any ending or beginning: "rédui*", "*aient"."""
+    numerals: Mapping[float, str] = MappingProxyType({})
+    """Number → its words; they add up: 20: "twenty", 1: "one"."""
+    multipliers: Mapping[float, str] = MappingProxyType({})
+    """Number → words that multiply those before them: 100: "hundred", 1000: "thousand"."""
+    magnitudes: Mapping[float, str] = MappingProxyType({})
+    """Number → words after a number, or an article, that multiply it: 1e6: "million millions mio.", 12: "dozen"."""
+    factors: Mapping[float, str] = MappingProxyType({})
+    """Number → its words of the classes FOLD, DOUBLED, TWICE, HALF and PART: 2: "twofold doubled twice"."""
+    units: Mapping[str, Mapping[float, str]] = MappingProxyType({})
+    """What is measured (a `Dimension` of figures: "time", "bytes", "percent") → seconds, bytes or ones in a unit →
+    its words, plural included: {"time": {3600.0: "hour hours"}}."""
+    capital_nouns: bool = False
+    """Whether every noun begins with a capital, so that a capital tells no name."""

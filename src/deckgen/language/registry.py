@@ -6,7 +6,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 from types import MappingProxyType
 
-from deckgen.language.classes import Language
+from deckgen.language.records import Language
 
 
 def _find_languages() -> Mapping[str, Language]:

@@ -5,8 +5,9 @@ from functools import cache
 from itertools import takewhile
 
 from deckgen.keys import fold_accents
-from deckgen.language.classes import Language, WordClass
+from deckgen.language.classes import WordClass
 from deckgen.language.cues import Cue
+from deckgen.language.records import Language
 from deckgen.language.registry import LANGUAGES
 
 _SPACE = r"[\s\u00a0-]*"

@@ -99,9 +99,9 @@ def _count_letters(text: str) -> Counter[str]:
 
 def _count_words(text: str) -> Counter[str]:
     words, votes = _gather_evidence().words, Counter[str]()
-    for word in _WORD.findall(text.lower()):
-        if word in words:
-            votes.update(words[word])
+    for word, count in Counter(filter(words.__contains__, _WORD.findall(text.lower()))).items():
+        for code in words[word]:
+            votes[code] += count
     return votes
 
 
