@@ -65,6 +65,16 @@ def set_grid(grid: Grid, ruler: Ruler, room: Box, sizes: Sequence[float]) -> tup
     return (setting, pages) if pages else None
 
 
+def breaks_numbers(setting: Setting, ruler: Ruler) -> bool:
+    """Tell whether a column is narrower than a word with a digit in it: a number in two parts is another one."""
+    margin = CELL_INSETS.left + CELL_INSETS.right
+    return any(
+        any(char.isdigit() for run in line.runs for char in run.text) and ruler.widest_token((line,)) > width - margin
+        for row in setting.cells
+        for line, width in zip(row, setting.widths, strict=True)
+    )
+
+
 def expect_grid(grid: Grid, ruler: Ruler, room: Box, sizes: Sequence[float]) -> tuple[Setting, tuple[range, ...]]:
     """Return the table as `set_grid` does, for text that is known to be short.
 
@@ -141,7 +151,9 @@ def _pad(width: float) -> float:
 
 def _squeeze(natural: Sequence[float], words: Sequence[float], width: float) -> tuple[float, ...]:
     """Give each column its longest word if it can have it, and a fair share of the rest."""
-    floors = [min(max(NARROWEST, word), width / len(words)) for word in words]
+    floors = [max(NARROWEST, word) for word in words]
+    if sum(floors) > width:
+        floors = [min(floor, width / len(words)) for floor in floors]
     wants = [max(0.0, min(want, 4 * floor) - floor) for want, floor in zip(natural, floors, strict=True)]
     spare = width - sum(floors)
     total = sum(wants) or 1.0

@@ -4,9 +4,10 @@ from typing import get_args
 
 from deckgen.catalogue.slides import TABLE_AS_TEXT
 from deckgen.deck import Slide, TableShow
+from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.flow import compose_flow
-from deckgen.layout.grid import Grid, draw_grid, set_grid, table_sizes
+from deckgen.layout.grid import Grid, Setting, breaks_numbers, draw_grid, set_grid, table_sizes
 from deckgen.layout.lead import lead_slot, place_lead
 from deckgen.layout.running_text import draw_flow
 from deckgen.layout.runs import Style
@@ -29,7 +30,7 @@ def draw_table(content: TableShow, slide: Slide, canvas: Canvas) -> tuple[Draft,
     grid = Grid(table.header, table.rows, aligns, lang=slide.lang)
     slot = canvas.frames["Table"].slot("table").box
     head, room = place_lead(content.lead, "Table", slot, slide.lang, canvas)
-    if found := set_grid(grid, canvas.ruler, room, table_sizes(canvas.theme)):
+    if found := _set_whole(grid, room, canvas):
         setting, pages = found
         intro = (content.lead,) if content.lead else ()
         return tuple(
@@ -48,6 +49,16 @@ def draw_table(content: TableShow, slide: Slide, canvas: Canvas) -> tuple[Draft,
         slide,
         canvas,
     )
+
+
+def _set_whole(grid: Grid, room: Box, canvas: Canvas) -> tuple[Setting, tuple[range, ...]] | None:
+    """Return the table at the largest size at which no number is broken over lines, None where none is that small."""
+    sizes = table_sizes(canvas.theme)
+    for at in range(len(sizes)):
+        found = set_grid(grid, canvas.ruler, room, sizes[at:])
+        if found is None or not breaks_numbers(found[0], canvas.ruler):
+            return found
+    return None
 
 
 def _take_rows(table: Table, rows: range) -> Table:
