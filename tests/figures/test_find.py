@@ -329,3 +329,21 @@ def test_work_grows_with_the_text(part, count_calls):
     few, many = f"We saved {part * 25}", f"We saved {part * 200}"
     find_figures(many)
     assert count_calls(lambda: find_figures(many)) < 10 * count_calls(lambda: find_figures(few))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("There is no 24 hour wait any more", "en", []),
+        ("Deployed without 2 days of downtime", "en", []),
+        ("Costs fell by 30%, without 4 extra people", "en", ["30%"]),
+        ("Not more than 5 incidents a month", "en", ["5"]),
+        ("Not only 40% faster but cheaper", "en", ["40%"]),
+        ("On n'a jamais 12 pannes par an", "fr", []),
+        ("Le support n'a que 12 heures de retard", "fr", ["12 heures"]),
+        ("Keine 3 Minuten Wartezeit mehr", "de", []),
+    ],
+)
+def test_what_is_not_so_is_no_figure(text, language, values):
+    """A value right behind a negation tells what there is not; "not more than" and "not only" tell what there is."""
+    assert [text[found.value.start : found.value.end] for found in find_figures(text, language=language)] == values

@@ -16,8 +16,8 @@ from deckgen.figures.rates import settle_rates
 from deckgen.language.classes import WordClass
 
 _C = WordClass
-_OLD = frozenset((_C.VERSUS, _C.NO_LONGER))
-"""What introduces an earlier value, which is no figure without the later one."""
+_OLD = frozenset((_C.VERSUS, _C.NO_LONGER, _C.NEGATION))
+"""What introduces an earlier value, or one that is not so: no figure without the one that is."""
 
 
 class Found(NamedTuple):
@@ -116,7 +116,7 @@ def _weigh_single(prose: Prose, at: int, value: Quantity, told: Collection[int],
 
 
 def _is_old(prose: Prose, at: int) -> bool:
-    """Tell whether a value is an earlier one whose later one was not found: "instead of 3", "n'est plus de 55 %"."""
+    """Tell whether a value is told as not so, alone: "instead of 3", "n'est plus de 55 %", "without 2 days"."""
     before = [token for token in prose.tokens[max(0, at - 2) : at] if token.classes.isdisjoint({_C.OF, _C.FROM})]
     return bool(before) and not before[-1].classes.isdisjoint(_OLD)
 
