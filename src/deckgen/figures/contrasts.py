@@ -9,14 +9,16 @@ Comes in: the blocks of a section and the figures of each. Goes out: the figures
 
 from collections.abc import Sequence
 
+from deckgen.figures.cutting import cut_prose
 from deckgen.figures.marking import Place, Sighting
 from deckgen.figures.marks import take_marks
 from deckgen.figures.pairs import find_pairs
 from deckgen.figures.paragraphs import Spot, add_bonus
 from deckgen.figures.places import take_parts, take_words
 from deckgen.figures.prose import PAUSES, Prose
-from deckgen.figures.quantities import may_hold_quantities, read_prose
+from deckgen.figures.quantities import may_hold_quantities, place_quantities
 from deckgen.figures.quantity import Quantity
+from deckgen.figures.rows import can_match
 from deckgen.figures.tense_rows import BEFORE_AND_AFTER
 from deckgen.figures.texts import fold
 from deckgen.figures.weights import weigh_row
@@ -76,7 +78,10 @@ def _read_contrast(one: Paragraph, other: Paragraph, spot: Spot) -> Sighting | N
     """Return the pair of two bullets, None when they make none."""
     if len(one.text.split()) > _MOST or not _may_tell(one.text) or not _may_tell(other.text):
         return None
-    prose = read_prose(f"{one.text}\n{other.text}", language=other.lang)
+    prose = cut_prose(f"{one.text}\n{other.text}", language=other.lang)
+    if not can_match(BEFORE_AND_AFTER.pattern, prose.keys | {"Q"}):
+        return None
+    prose = place_quantities(prose)
     shift = len(one.text) + 1
     for pair in find_pairs(prose, (BEFORE_AND_AFTER,)):
         before, value = prose.tokens[pair.before].quantity, prose.tokens[pair.value].quantity

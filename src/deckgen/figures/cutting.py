@@ -85,22 +85,27 @@ def _open_known(_code: str) -> dict[str, Lexeme]:
 def _join_terms(text: str, places: list[tuple[int, int]], lexicon: Lexicon) -> list[_Word]:
     """Look up words; those of a term, and a unit with its denominator, are one."""
     known, words = _open_known(lexicon.code), list[_Word]()
+    slashed = "/" in text
     floor = 0
     for index, (start, end) in enumerate(places):
         if start < floor:
             continue  # a part of a term
         written = text[start:end]
-        lexeme = known.get(written)
-        if lexeme is None:
-            if len(known) >= _MOST_KNOWN:
-                known.clear()
-            lexeme = known[written] = make_lexeme(written, lexicon)
-        if lexeme.word in lexicon.terms or text.startswith("/", end):
+        lexeme = known.get(written) or _learn(known, written, lexicon)
+        if lexeme.word in lexicon.terms or (slashed and text.startswith("/", end)):
             floor, lexeme = _read_term(text, places[index : index + 9], lexeme, lexicon)
         else:
             floor = end
         words.append(_Word(start, floor, lexeme))
     return words
+
+
+def _learn(known: dict[str, Lexeme], written: str, lexicon: Lexicon) -> Lexeme:
+    """Look up a word, and keep what it is for the next time."""
+    if len(known) >= _MOST_KNOWN:
+        known.clear()
+    lexeme = known[written] = make_lexeme(written, lexicon)
+    return lexeme
 
 
 def _read_term(text: str, places: list[tuple[int, int]], first: Lexeme, lexicon: Lexicon) -> tuple[int, Lexeme]:
@@ -143,9 +148,10 @@ def _join_numerals(text: str, words: list[_Word], lexicon: Lexicon) -> Iterator[
 def _part(text: str, words: list[_Word]) -> Iterator[Token]:
     """Yield tokens with the numbers of their sentence and clause."""
     sentence = clause = last = 0
-    ended = False
+    ended, broken = False, "\n" in text
     for index, (start, end, lexeme) in enumerate(words):
-        if last < start and index and (ended or "\n" in text[last:start]) and _begins_sentence(text, last, start):
+        free = ended or (broken and "\n" in text[last:start])
+        if free and last < start and index and _begins_sentence(text, last, start):
             sentence, clause, ended = sentence + 1, clause + 1, False
         elif WordClass.JOINT in lexeme.classes and index and _has_verb_ahead(words, index):
             clause += 1

@@ -60,6 +60,8 @@ class Atom(NamedTuple):
     """Whether it goes on over the end of a sentence, and so may what follows it."""
     place: str
     """A place that takes no token, or "~"; "" for all others."""
+    single: bool
+    """Whether it takes one token, no more and no less."""
 
     @property
     def wanted(self) -> frozenset[Key]:
@@ -105,6 +107,7 @@ def _compile_atom(body: str, count: str) -> Atom:
         inside=body == "GAP",
         crosses=body in {"ACROSS", "NEXT"},
         place=place,
+        single=least == most == 1,
     )
 
 

@@ -124,7 +124,11 @@ def read_prose(text: str, bold: Sequence[tuple[int, int]] = (), language: str = 
         bold: Its bold stretches as (start, end) offsets.
         language: ISO code; "" for the language that most of its small words are from.
     """
-    prose = cut_prose(text, bold, language)
+    return place_quantities(cut_prose(text, bold, language))
+
+
+def place_quantities(prose: Prose) -> Prose:
+    """Return a paragraph that is only cut with its quantities as tokens."""
     placed = read_quantities(prose)
     if not placed:
         return prose

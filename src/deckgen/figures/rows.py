@@ -5,7 +5,8 @@ Comes in: rows and `Prose`. Goes out: where they match. Pure. `patterns` describ
 A match crosses the end of a sentence only at NEXT and in ACROSS; every count is bounded and matching stays linear.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -21,6 +22,8 @@ _COMMON: frozenset[Key] = frozenset(
     )
 )
 """Keys that nearly every line offers."""
+
+_NO_KEY: frozenset[Key] = frozenset()
 
 
 class Row(NamedTuple):
@@ -102,14 +105,34 @@ def _count_common(keys: frozenset[Key]) -> int:
 def find_matches(table: RowTable, prose: Prose) -> tuple[Match, ...]:
     """Return the first match of each row at each token, row by row."""
     found: list[Match] = []
-    for one in table.list_possible(prose.keys):
-        for at, token in enumerate(prose.tokens):
-            if not one.first or not one.first.isdisjoint(token.keys):
-                marks: dict[str, int] = {}
-                end = _match(one.atoms, 0, _Attempt(prose.tokens, marks), at, free=True)
-                if end is not None:
-                    found.append(Match(row=one.row, start=at, end=end, meant=(marks.get("[", at), marks.get("]", end))))
+    possible = table.list_possible(prose.keys)
+    places = _index_tokens(prose.tokens, _NO_KEY.union(*[one.first for one in possible]))
+    run = _Attempt(prose.tokens, {})
+    for one in possible:
+        for at in _list_starts(one, prose, places):
+            run.marks.clear()
+            end = _match(one.atoms, 0, run, at, free=True)
+            if end is not None:
+                meant = (run.marks.get("[", at), run.marks.get("]", end))
+                found.append(Match(row=one.row, start=at, end=end, meant=meant))
     return tuple(found)
+
+
+def _list_starts(one: _Compiled, prose: Prose, places: Mapping[Key, Sequence[int]]) -> Sequence[int]:
+    """Return the tokens at which a row may begin, in order; `places` has the tokens of each key."""
+    if not one.first:
+        return range(len(prose.tokens))
+    own = [places[key] for key in one.first & prose.keys]
+    return own[0] if len(own) == 1 else sorted(set().union(*own))
+
+
+def _index_tokens(tokens: Sequence[Token], keys: frozenset[Key]) -> dict[Key, list[int]]:
+    """Return the tokens of each of some keys, in order."""
+    places = defaultdict[Key, list[int]](list)
+    for at, token in enumerate(tokens):
+        for key in keys & token.keys:
+            places[key].append(at)
+    return places
 
 
 def can_match(pattern: str, offered: frozenset[Key]) -> bool:
@@ -137,15 +160,24 @@ def _match(atoms: tuple[Atom, ...], step: int, run: _Attempt, at: int, *, free: 
 
     `free` says that a sentence may begin here.
     """
-    if step == len(atoms):
-        return at
+    for number in range(step, len(atoms)):
+        atom = atoms[number]
+        if atom.place:
+            if not _stands(atom, run, at, free=free):
+                return None
+            free = free or atom.crosses
+        elif atom.single:
+            if not _takes(atom, run.tokens, at, free=free):
+                return None
+            at, free = at + 1, atom.crosses
+        else:
+            return _match_counted(atoms, number, run, at, free=free)
+    return at
+
+
+def _match_counted(atoms: tuple[Atom, ...], step: int, run: _Attempt, at: int, *, free: bool) -> int | None:
+    """Return where the atoms end of which the first may take several tokens, None when they do not match."""
     atom = atoms[step]
-    if atom.place:
-        here = _stands(atom, run, at, free=free)
-        return _match(atoms, step + 1, run, at, free=free or atom.crosses) if here else None
-    if atom.least == atom.most == 1:
-        taken = _takes(atom, run.tokens, at, free=free)
-        return _match(atoms, step + 1, run, at + 1, free=atom.crosses) if taken else None
     ends = _list_ends(atom, run.tokens, at, free=free)
     for end in ends if atom.lazy else reversed(ends):
         found = _match(atoms, step + 1, run, end, free=atom.crosses or (free and end == at))

@@ -12,8 +12,9 @@ from deckgen.language.classes import WordClass
 
 _APOSTROPHES = str.maketrans("’‘", "''")
 _PIECE = re.compile(
-    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+"  # addresses
-    r"|[\w-]+=\"[^\"\n]*\"|</?[A-Za-z][^<>\n]{0,200}>"  # markup
+    r"(?P<plain>[^\W\d_]++)(?=[ ,;)\n])"  # most words are nothing but letters
+    r"|(?:https?://|www\.)\S+|[\w.+-]++@[\w-]+\.[\w.-]+"  # addresses
+    r"|[\w-]++=\"[^\"\n]*\"|</?[A-Za-z][^<>\n]{0,200}>"  # markup
     r"|(?:US|CA|AU|NZ|HK|[ACS])?\$|°[CF]\b"
     r"|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'’]\d+)*"  # numbers
     r"|(?<=\d)[hxX×](?=\d)|[xX×](?=\d)"
@@ -73,9 +74,13 @@ class Lexicon(NamedTuple):
 
     def find_term(self, text: str, places: Sequence[tuple[int, int]]) -> tuple[Term, int] | None:
         """Return the longest term that words of a text begin with, and how many of them it takes."""
-        folded = [fold_word(text[start:end]) for start, end in places]
-        terms = (term for term in self.terms.get(folded[0], ()) if tuple(folded[: len(term.parts)]) == term.parts)
-        return next(((term, len(term.parts)) for term in terms), None)
+        terms = self.terms.get(fold_word(text[slice(*places[0])]), ()) if len(places) > 1 else ()
+        second = fold_word(text[slice(*places[1])]) if terms else ""
+        for term in terms:
+            count = len(term.parts)
+            if term.parts[1] == second and _fold_words(text, places[:count]) == term.parts:
+                return term, count
+        return None
 
     def find_classes(self, word: str) -> frozenset[WordClass]:
         """Return the classes of a folded word."""
@@ -87,6 +92,10 @@ def fold_word(text: str) -> str:
     """Return a word as lexicons have it: lower case, straight apostrophes."""
     word = text.lower()
     return word if word.isascii() else word.translate(_APOSTROPHES)
+
+
+def _fold_words(text: str, places: Sequence[tuple[int, int]]) -> tuple[str, ...]:
+    return tuple(fold_word(text[start:end]) for start, end in places)
 
 
 def _find_stems(word: str, stems: dict[str, frozenset[WordClass]]) -> frozenset[WordClass]:
@@ -105,7 +114,7 @@ def cut_words(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
         if start < floor:
             continue  # the full stop of an abbreviation
         floor = end
-        if piece.lastgroup is None:
+        if piece.lastgroup != "word":
             yield start, end
             continue
         stopped = text.startswith(".", end) and not text.startswith("..", end)
