@@ -118,3 +118,10 @@ def test_pictures_are_described(theme):
     picture = PictureItem("picture", BOX, "png", b"", alt="A plan of the platform")
     assert find(theme, picture) == []
     assert find(theme, picture._replace(alt=" ")) == ["no-alt-text"]
+
+
+@pytest.mark.parametrize(("gap", "codes"), [("  " * 40, []), (" wide words between them " * 3, ["text-overflow"])])
+def test_spaces_that_hang_take_no_room(gap, codes, theme):
+    """Where a line ends, however many spaces stand there take no room; words do."""
+    box = Box(54, 126, 200, 50)
+    assert find(theme, TextItem("body", box, (line(f"first words{gap}last words{gap}", 20.0),))) == codes

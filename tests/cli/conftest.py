@@ -37,9 +37,10 @@ def stories(tmp_path, monkeypatch):
 
 @pytest.fixture
 def run():
-    """Run the program as a user does."""
+    """Run the program as a user does, in a wide terminal."""
 
     def invoke(*arguments: str, **environment: str):
-        return CliRunner().invoke(deckgen, arguments, env=environment, prog_name="deckgen", catch_exceptions=False)
+        wide = {"COLUMNS": "200", **environment}
+        return CliRunner().invoke(deckgen, arguments, env=wide, prog_name="deckgen", catch_exceptions=False)
 
     return invoke

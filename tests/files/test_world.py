@@ -133,6 +133,7 @@ OWN = {
     "write/save.py": "where decks go",
     "write/saved.py": "where decks go",
     "cli/__init__.py": "whether there is a working folder at all",
+    "cli/meant.py": "whether notes were named where a command stands",
     "cli/lazy.py": "where output goes that nobody reads",
     "__main__.py": "where output goes that nobody reads",
 }

@@ -8,6 +8,7 @@ Instead: shorten the text named, or report a bug.
 """
 
 import math
+import re
 from collections.abc import Sequence
 
 from deckgen.catalogue.slides import TEXT_OVERFLOW
@@ -19,6 +20,8 @@ from deckgen.theme import Theme
 
 TOLERANCE = 1.0
 """Points."""
+_SPACES = re.compile(r"\u00ad| (?=[ \n])")
+"""What takes no room for certain: soft hyphens, and spaces beyond the first, which hang where a line ends."""
 
 
 def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> None:  # noqa: ARG001
@@ -60,7 +63,8 @@ def _measure(line: TextLine, width: float, families: dict[Font, str]) -> float:
     space = 0.0
     for run in line.runs:
         face = find_face(families[run.font], bold=run.bold, italic=run.italic)
-        first, *others = (face.width(text) * run.size for text in run.text.replace("\u00ad", "").split("\n"))
+        words = _SPACES.sub("", run.text).rstrip(" ") if run is line.runs[-1] else _SPACES.sub("", run.text)
+        first, *others = (face.width(text) * run.size for text in words.split("\n"))
         rows[-1] += first
         rows += others
         space = max(space, face.width(" ") * run.size)
