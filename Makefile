@@ -21,7 +21,7 @@ test: $(VENV)/.dev ## The whole test suite
 	$(BIN)/python -m pytest -n 3
 
 quick: $(VENV)/.dev ## The tests without rendering and without what takes seconds: at most 30 s of processor time
-	EXAMPLES=20 $(BIN)/python -m pytest -q -m "not render and not slow"
+	EXAMPLES=10 $(BIN)/python -m pytest -q -m "not render and not slow"
 
 lint: $(VENV)/.dev ## ruff, mypy, import-linter and complexipy
 	$(BIN)/ruff check .

@@ -1,5 +1,6 @@
 """What every test can use; in CI a skipped test fails the run, because a check that did not happen proves nothing."""
 
+import gc
 import os
 import struct
 import sys
@@ -31,6 +32,9 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("house")
+
+# Thousands of tests are objects that stay: looking through them for rubbish every few hundred new ones is wasted.
+gc.set_threshold(50_000)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -83,7 +83,9 @@ def test_every_state_of_a_story_is_in_the_deck_of_every_kind() -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=[pytest.mark.slow] * (name != "default")) for name in THEMES]
+)
 @pytest.mark.parametrize("part", Arrangements._fields)
 def test_every_arrangement_is_drawn_and_no_check_has_anything_to_say(part: str, name: str, size: Size) -> None:
     """In every own look and on narrow slides; no two ways give one deck."""

@@ -28,6 +28,7 @@ def test_version_is_answered_before_click_is_imported():
     assert heavy == "set()"
 
 
+@pytest.mark.slow
 def test_the_library_is_imported_without_click():
     """A server or an editor that compiles notes needs no command line; a name costs what it needs, no more."""
     code = (
@@ -38,6 +39,7 @@ def test_the_library_is_imported_without_click():
     assert run_python(code).split() == ["False", "1", "False"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "arguments", [["--help"], *([command, "--help"] for command in COMMANDS), ["new", "story", "-h"]]
 )

@@ -45,6 +45,7 @@ def test_a_folder_that_is_gone_is_wrong_usage(command, tmp_path):
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.slow
 def test_completion_in_a_folder_that_is_gone_offers_nothing(tmp_path):
     """A shell that completes never sees a traceback."""
     code = f"import os; os.mkdir('gone'); os.chdir('gone'); os.rmdir('../gone'); {RUN}"

@@ -320,6 +320,7 @@ def test_share_that_names_what_it_counts_is_whole(text: str, values: list[str]) 
     assert [text[found.value.start : found.value.end] for found in find_figures(text)] == values
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "part",
     ["3 hours, 12 sites, ", "It was 40 hours; it is now 3 hours. ", "in 2019, 30 cars, "],

@@ -222,6 +222,7 @@ def test_a_missing_picture_names_its_neighbor(tmp_path):
     assert "“../Architecture.png”" in found.hint
 
 
+@pytest.mark.slow
 @given(reference=st.text(max_size=300))
 @settings(max_examples=200)
 def test_no_reference_raises(tmp_path, reference):
@@ -231,6 +232,7 @@ def test_no_reference_raises(tmp_path, reference):
     assert len(diagnostics) == 1
 
 
+@pytest.mark.slow
 @given(
     cut=st.integers(0, 200),
     noise=st.binary(max_size=20),

@@ -69,6 +69,7 @@ def test_frames_have_the_palette_and_the_title_of_their_stage():
                 assert frame.slot("title").box.y == 440.0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("room", "title"),
     [

@@ -179,6 +179,7 @@ def test_lines_fit(paragraph, width):
             assert len(visible) <= 1 or RULER.find_face(run).width(visible) * run.size <= max(room, 0) + 1e-6
 
 
+@pytest.mark.slow
 @given(lines, widths)
 def test_count_covers_the_broken_lines(paragraph, width):
     """The count is that of the broken lines, plus spare ones for overlong words only."""

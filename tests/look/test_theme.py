@@ -285,6 +285,7 @@ _VALUES = st.one_of(
 )
 
 
+@pytest.mark.slow
 @given(entries=st.dictionaries(st.sampled_from(KEYS) | st.text("abc", max_size=3), _VALUES, max_size=6))
 @settings(max_examples=100)
 def test_no_theme_file_raises(tmp_path, entries):
@@ -300,6 +301,7 @@ def test_no_theme_file_raises(tmp_path, entries):
             label.format(n=1, total=2, place="p")
 
 
+@pytest.mark.slow
 @given(data=st.binary(max_size=200))
 @settings(max_examples=50)
 def test_no_bytes_raise(tmp_path, data):

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,6 +24,7 @@ def test_slide_keeps_its_id_when_others_come_and_go():
     assert before.items() <= after.items()
 
 
+@pytest.mark.slow
 def test_many_slides_have_many_ids():
     """Hashes that collide are told apart."""
     assert len(set(number_slides(map(str, range(200_000))))) == 200_000

@@ -86,6 +86,7 @@ def test_mistakes_have_a_place(tmp_path, text, code, line, column):
     assert found.at.path.endswith("course.yaml")
 
 
+@pytest.mark.slow
 @given(data=st.binary())
 @settings(max_examples=50)
 def test_no_bytes_raise(tmp_path, data):

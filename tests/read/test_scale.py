@@ -28,6 +28,7 @@ def write(path, stories):
     return path
 
 
+@pytest.mark.slow
 def test_work_grows_with_the_notes(tmp_path, count_calls):
     """Eight times the stories are eight times the work, a little more for what happens to run beside it."""
     small, large = write(tmp_path / "a.md", 20), write(tmp_path / "b.md", 160)

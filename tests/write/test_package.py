@@ -46,6 +46,7 @@ def test_parts_are_as_reviewed(sample, snapshot):
     assert _dump(sample.render()) == snapshot(extension_class=_TextFile)
 
 
+@pytest.mark.slow
 def test_same_pages_same_bytes(sample):
     """Nothing but pages, frames and theme decides on the bytes; another process has other hash seeds."""
     code = (
