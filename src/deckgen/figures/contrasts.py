@@ -76,13 +76,14 @@ def _find_name(before: Sequence[Block], bullet: Paragraph, spot: Spot) -> tuple[
 
 def _read_contrast(one: Paragraph, other: Paragraph, spot: Spot) -> Sighting | None:
     """Return the pair of two bullets, None when they make none."""
-    if len(one.text.split()) > _MOST or not _may_tell(one.text) or not _may_tell(other.text):
+    first, second = one.text, other.text
+    if not _may_tell(first) or not _may_tell(second) or len(first.split()) > _MOST:
         return None
-    prose = cut_prose(f"{one.text}\n{other.text}", language=other.lang)
+    prose = cut_prose(f"{first}\n{second}", language=other.lang)
     if not can_match(BEFORE_AND_AFTER.pattern, prose.keys | {"Q"}):
         return None
     prose = place_quantities(prose)
-    shift = len(one.text) + 1
+    shift = len(first) + 1
     for pair in find_pairs(prose, (BEFORE_AND_AFTER,)):
         before, value = prose.tokens[pair.before].quantity, prose.tokens[pair.value].quantity
         if not before or not value or not before.end < shift <= value.start:
