@@ -155,7 +155,7 @@ def _part(text: str, words: list[_Word]) -> Iterator[Token]:
         elif WordClass.JOINT in lexeme.classes and index and _has_verb_ahead(words, index):
             clause += 1
         yield Token(text[start:end], start, end, sentence, clause, None, *lexeme)
-        if lexeme.number is None and "W" not in lexeme.keys:
+        if "W" not in lexeme.keys and lexeme.number is None:
             ended = _ends_sentence(words, index, ended=ended)
             clause += _pauses(text, words[index])
         else:
