@@ -14,6 +14,7 @@ from hashlib import blake2b
 
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"})
 _APART = re.compile(r"[\W_]+")
+_HYPHENS = re.compile("-{2,}")
 _ACCENTED = re.compile(r"([\u0000-\u024f\u1e00-\u1eff])[\u0300-\u036f]+")
 """A Latin letter (or digit) with the accents that decomposing parts from it."""
 RESERVED = frozenset(
@@ -37,8 +38,8 @@ def make_slug(text: str) -> str:
     if text.isascii() and text.isalnum():  # most of what is looked up is one word
         return text.lower()[:_LONGEST]
     folded = text.lower() if text.isascii() else fold_accents(text.casefold().translate(_LIGATURES))
-    parted = _APART.sub("-", folded) if folded.isascii() else "".join(map(_keep_letter, folded))
-    slug = re.sub("-{2,}", "-", parted).strip("-")
+    parted = _APART.sub("-", folded) if folded.isascii() else _HYPHENS.sub("-", "".join(map(_keep_letter, folded)))
+    slug = parted.strip("-")
     return slug[:_LONGEST].rstrip("-")
 
 

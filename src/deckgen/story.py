@@ -42,6 +42,8 @@ class Span(NamedTuple):
     def cut(self, start: int, end: int) -> "Span":
         """Return characters `start` to `end` of the text at their own place; a part of an atom stands for nothing."""
         if self.verbatim:
+            if start == 0 and end == len(self.text):
+                return self
             return self._replace(text=self.text[start:end], column=self.column + start, end=self.column + end)
         text = self.text[start:end]
         return self if text == self.text else self._replace(text=text, end=self.column)

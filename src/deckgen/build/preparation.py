@@ -4,15 +4,15 @@ Comes in: what is wanted, and a `World`. Goes out: a `Preparation`, and what a c
 """
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.build.job import Look, load_look
 from deckgen.build.places import spell_folder
 from deckgen.build.request import EVERY_THEME, Request, check_date, list_sources
 from deckgen.build.selection import choose_modules
 from deckgen.course import Course, Module
+from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostic, Diagnostics, Location, Severity
 from deckgen.errors import NoNotesError, UnknownThemeError
 from deckgen.figures import read_figures
@@ -25,6 +25,11 @@ from deckgen.files.world import Seen, World
 from deckgen.look import places
 from deckgen.read import read_course
 from deckgen.read.stories.findings import underline
+
+if TYPE_CHECKING:
+    import difflib
+else:
+    difflib = defer("difflib")
 
 
 class Notes(NamedTuple):
@@ -130,7 +135,7 @@ def choose_themes(request: Request, notes: Notes, world: World) -> tuple[str, ..
     for wanted in request.themes:
         if not places.find_theme_files(wanted, search, world):
             known = places.list_themes(search, world)
-            close = get_close_matches(wanted, known)
+            close = difflib.get_close_matches(wanted, known)
             raise UnknownThemeError(wanted, close, known, places.say_places(search))
     return tuple(dict.fromkeys(request.themes)) or (notes.course.theme or "default",)
 

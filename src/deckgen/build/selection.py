@@ -3,12 +3,18 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from deckgen.course import Course, Module
+from deckgen.deferred import defer
 from deckgen.errors import UnknownModuleError
 from deckgen.keys import make_slug
 from deckgen.read.stories.titles import ModuleTitle, name_module
+
+if TYPE_CHECKING:
+    import difflib
+else:
+    difflib = defer("difflib")
 
 
 def choose_modules(course: Course, wanted: Sequence[str]) -> tuple[Module, ...]:
@@ -42,7 +48,7 @@ def match_modules(modules: Sequence[Module], wish: str) -> tuple[Module, ...]:
     if matched:
         return matched
     everything = {fold_text(name): name for module in modules for name in list_names(module)}
-    close = get_close_matches(plain, everything, n=3)
+    close = difflib.get_close_matches(plain, everything, n=3)
     known = [str(module.number or module.key) for module in modules[:30]]
     raise UnknownModuleError(wish, [everything[name] for name in close], known)
 

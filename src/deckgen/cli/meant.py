@@ -4,8 +4,15 @@ Comes in: a word of the command line that deckgen does not know. Goes out: a way
 """
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from deckgen.deferred import defer
+
+if TYPE_CHECKING:
+    import difflib
+else:
+    difflib = defer("difflib")
 
 _WORDS = {
     "new": ("init", "create", "start", "begin", "add", "scaffold", "story", "template"),
@@ -44,9 +51,9 @@ def suggest_command(word: str, known: Sequence[str]) -> str:
     if Path(word).exists():  # notes without a command before them
         return f"To make decks of it: 'deckgen build {word}'."
     meant = [_COMMANDS[folded]] if folded in _COMMANDS else []
-    close = meant or get_close_matches(folded, known, n=2, cutoff=0.6)
+    close = meant or difflib.get_close_matches(folded, known, n=2, cutoff=0.6)
     if not close:
-        near = get_close_matches(folded, _COMMANDS, n=1, cutoff=0.8)
+        near = difflib.get_close_matches(folded, _COMMANDS, n=1, cutoff=0.8)
         close = [_COMMANDS[name] for name in near]
     if close:
         return f"Did you mean {' or '.join(repr(_EXAMPLES.get(name, name)) for name in close)}?"

@@ -8,6 +8,7 @@ Comes in: the blocks of a section and the figures of each. Goes out: the figures
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from deckgen.figures.cutting import cut_prose
 from deckgen.figures.marking import Place, Sighting
@@ -43,11 +44,17 @@ def join_contrasts(
         spot: Where the blocks stand; its label names a list that has no name.
     """
     joined = list(figures)
-    for index in range(len(plain) - 1):
+    for index in _list_telling(plain):
         marks = frozenset(mark for block in written[index : index + 2] for mark in _list_marks(block))
         if "no figure" not in marks and (seen := _read_neighbors(plain, spot._replace(block=index))):
             joined[index : index + 2] = [(), (add_bonus(seen, marks),)]
     return tuple(one for own in joined for one in own)
+
+
+def _list_telling(blocks: Sequence[Block]) -> list[int]:
+    """Return the blocks that are, like the next one, bullets that may tell a before or an after."""
+    telling = [_may_tell(block) for block in blocks]
+    return [index for index, both in enumerate(pairwise(telling)) if all(both)]
 
 
 def _list_marks(block: Block) -> frozenset[str]:
@@ -57,10 +64,21 @@ def _list_marks(block: Block) -> frozenset[str]:
 def _read_neighbors(blocks: Sequence[Block], spot: Spot) -> Sighting | None:
     """Return the pair of a block and the next one, None when they are no bullets or make none."""
     one, other = blocks[spot.block : spot.block + 2]
-    if not isinstance(one, Paragraph) or not isinstance(other, Paragraph) or not one.marker or not other.marker:
+    if not isinstance(one, Paragraph) or not isinstance(other, Paragraph):
+        return None
+    prose = _cut_both(one, other)
+    if prose is None:
         return None
     name = _find_name(blocks[: spot.block], one, spot) or spot.label
-    return _read_contrast(one, other, spot._replace(label=name))
+    return _read_contrast((one, other), place_quantities(prose), spot._replace(label=name))
+
+
+def _cut_both(one: Paragraph, other: Paragraph) -> Prose | None:
+    """Cut two bullets as one paragraph; None where their words tell no before and after."""
+    if len(one.text.split()) > _MOST:
+        return None
+    prose = cut_prose(f"{one.text}\n{other.text}", language=other.lang)
+    return prose if can_match(BEFORE_AND_AFTER.pattern, prose.keys | {"Q"}) else None
 
 
 def _find_name(before: Sequence[Block], bullet: Paragraph, spot: Spot) -> tuple[Words, ...]:
@@ -74,14 +92,9 @@ def _find_name(before: Sequence[Block], bullet: Paragraph, spot: Spot) -> tuple[
     return ()
 
 
-def _read_contrast(one: Paragraph, other: Paragraph, spot: Spot) -> Sighting | None:
-    """Return the pair of two bullets, None when they make none."""
-    if len(one.text.split()) > _MOST or not _may_tell(one.text) or not _may_tell(other.text):
-        return None
-    prose = cut_prose(f"{one.text}\n{other.text}", language=other.lang)
-    if not can_match(BEFORE_AND_AFTER.pattern, prose.keys | {"Q"}):
-        return None
-    prose = place_quantities(prose)
+def _read_contrast(bullets: tuple[Paragraph, Paragraph], prose: Prose, spot: Spot) -> Sighting | None:
+    """Return the pair of two bullets that are cut as one paragraph, None when they make none."""
+    one, other = bullets
     shift = len(one.text) + 1
     for pair in find_pairs(prose, (BEFORE_AND_AFTER,)):
         before, value = prose.tokens[pair.before].quantity, prose.tokens[pair.value].quantity
@@ -102,8 +115,11 @@ def _read_contrast(one: Paragraph, other: Paragraph, spot: Spot) -> Sighting | N
     return None
 
 
-def _may_tell(text: str) -> bool:
-    """Tell whether a text holds a pause, and words or digits of a quantity: cutting others is in vain."""
+def _may_tell(block: Block) -> bool:
+    """Tell whether a block is a bullet with a pause, and words or digits of a quantity: cutting others is in vain."""
+    if not isinstance(block, Paragraph) or not block.marker:
+        return False
+    text = block.text
     return any(sign in text for sign in PAUSES) and may_hold_quantities(text)
 
 

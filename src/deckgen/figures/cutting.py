@@ -133,15 +133,14 @@ def _join_numerals(text: str, words: list[_Word], lexicon: Lexicon) -> Iterator[
     """Yield words, those of a number as one."""
     index = 0
     while index < len(words):
-        start, end, lexeme = words[index]
-        count = 1
-        if _COUNTS in lexeme.keys or (WordClass.ARTICLE in lexeme.classes and index + 1 < len(words)):
+        word, count = words[index], 1
+        if _COUNTS in word.lexeme.keys or (WordClass.ARTICLE in word.lexeme.classes and index + 1 < len(words)):
             found = read_number_words([word.lexeme.word for word in words[index : index + 12]], lexicon)
             if found:
                 number, count = found
-                end = words[index + count - 1].end
-                lexeme = make_number(text[start:end], text[start:end].lower(), number)
-        yield _Word(start, end, lexeme)
+                start, end = word.start, words[index + count - 1].end
+                word = _Word(start, end, make_number(text[start:end], text[start:end].lower(), number))
+        yield word
         index += count
 
 
@@ -156,7 +155,7 @@ def _part(text: str, words: list[_Word]) -> Iterator[Token]:
         elif WordClass.JOINT in lexeme.classes and index and _has_verb_ahead(words, index):
             clause += 1
         yield Token(text[start:end], start, end, sentence, clause, None, *lexeme)
-        if lexeme.number is None and "W" not in lexeme.keys:
+        if "W" not in lexeme.keys and lexeme.number is None:
             ended = _ends_sentence(words, index, ended=ended)
             clause += _pauses(text, words[index])
         else:

@@ -7,13 +7,18 @@ misspelled one.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from difflib import get_close_matches
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from deckgen.deferred import defer
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.figures.texts import merge_ranges, overlapping
 from deckgen.spans import locate
 from deckgen.story import Paragraph, Span
+
+if TYPE_CHECKING:
+    import difflib
+else:
+    difflib = defer("difflib")
 
 _MARKS = {
     "figure": "figure",
@@ -55,7 +60,7 @@ def find_unknown_marks(paragraph: Paragraph) -> tuple[UnknownMark, ...]:
     return tuple(
         UnknownMark(match.group(), f"{{{close[0]}}}", *locate(paragraph, *match.span())[1:3])
         for match, name in _find_braces(paragraph)
-        if name not in _MARKS and (close := get_close_matches(name, _MARKS, n=1, cutoff=_ALIKE))
+        if name not in _MARKS and (close := difflib.get_close_matches(name, _MARKS, n=1, cutoff=_ALIKE))
     )
 
 

@@ -61,7 +61,7 @@ class Atom(NamedTuple):
     place: str
     """A place that takes no token, or "~"; "" for all others."""
     single: bool
-    """Whether it takes one token, no more and no less."""
+    """Whether it takes one token, no more and no less, and is no gap."""
 
     @property
     def wanted(self) -> frozenset[Key]:
@@ -107,7 +107,7 @@ def _compile_atom(body: str, count: str) -> Atom:
         inside=body == "GAP",
         crosses=body in {"ACROSS", "NEXT"},
         place=place,
-        single=least == most == 1,
+        single=least == most == 1 and not place and not gap,
     )
 
 

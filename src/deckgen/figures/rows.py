@@ -137,7 +137,7 @@ def _index_tokens(tokens: Sequence[Token], keys: frozenset[Key]) -> dict[Key, li
 
 def can_match(pattern: str, offered: frozenset[Key]) -> bool:
     """Tell whether a pattern can match where some keys are offered."""
-    return not any(offered.isdisjoint(needed) for needed in list_needed(pattern))
+    return not any(map(offered.isdisjoint, list_needed(pattern)))
 
 
 def matches(pattern: str, tokens: Sequence[Token], last: int) -> bool:
@@ -160,18 +160,20 @@ def _match(atoms: tuple[Atom, ...], step: int, run: _Attempt, at: int, *, free: 
 
     `free` says that a sentence may begin here.
     """
+    tokens = run.tokens
     for number in range(step, len(atoms)):
         atom = atoms[number]
-        if atom.place:
-            if not _stands(atom, run, at, free=free):
-                return None
-            free = free or atom.crosses
-        elif atom.single:
-            if not _takes(atom, run.tokens, at, free=free):
-                return None
+        if atom.single:  # as `_takes` does it, but for gaps
+            fits = at < len(tokens) and atom.keys.isdisjoint(tokens[at].keys) is atom.denied
+            fits = fits and (free or not _is_new(tokens, at, atom))
             at, free = at + 1, atom.crosses
+        elif atom.place:
+            fits = _stands(atom, run, at, free=free)
+            free = free or atom.crosses
         else:
             return _match_counted(atoms, number, run, at, free=free)
+        if not fits:
+            return None
     return at
 
 

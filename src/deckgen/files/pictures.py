@@ -6,18 +6,23 @@ exception.
 """
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from deckgen.catalogue.pictures import BROKEN_PICTURE, LARGE_PICTURE, MISSING_PICTURE, OUTSIDE_PICTURE, REMOTE_PICTURE
+from deckgen.deferred import defer
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.memo import Memo
 from deckgen.files.picture_bytes import Pixels, UnusablePictureError, read_pixels
 from deckgen.files.world import LargeFileError, NotAFileError, PathKind, World, digest_bytes
 from deckgen.story import Picture
+
+if TYPE_CHECKING:
+    import difflib
+else:
+    difflib = defer("difflib")
 
 _LARGEST_FILE = 40_000_000
 _URL = defer_pattern(r"(?:[A-Za-z][A-Za-z0-9+.-]+:|//)")
@@ -125,7 +130,7 @@ def _suggest_file(reference: str, shelf: Shelf, home: Path) -> str:
     folder_name, _, wanted = reference.replace("\\", "/").rpartition("/")
     for folder in (shelf.base / folder_name, shelf.root / folder_name):
         known = {name.casefold(): name for name in _list_pictures(folder, shelf.world, home)[:1000]}
-        close = get_close_matches(wanted.casefold()[:200], known, n=1)
+        close = difflib.get_close_matches(wanted.casefold()[:200], known, n=1)
         if close:
             return f"Did you mean “{f'{folder_name}/' if folder_name else ''}{known[close[0]]}”?"
     return "The path is relative to the file that names it or to the project."

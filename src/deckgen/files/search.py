@@ -5,10 +5,9 @@ Comes in: files and folders. Goes out: `NotesFile`s.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.catalogue.files import (
     MISSING_SOURCE,
@@ -19,8 +18,14 @@ from deckgen.catalogue.files import (
     TOO_MANY_FILES,
     UNREADABLE_FOLDER,
 )
+from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.world import FolderEntry, PathKind, World
+
+if TYPE_CHECKING:
+    import difflib
+else:
+    difflib = defer("difflib")
 
 YAML = frozenset({".yaml", ".yml"})
 _FOLDER_ENDINGS = frozenset({".md", ".markdown", ".yaml", ".yml"})
@@ -150,7 +155,7 @@ def _report_assets(folder: Path, world: World, diagnostics: Diagnostics) -> None
         except OSError:
             continue
         folded = {name.casefold(): name for name in names}
-        close = get_close_matches(ASSETS, folded, n=1, cutoff=_ALIKE)
+        close = difflib.get_close_matches(ASSETS, folded, n=1, cutoff=_ALIKE)
         if close and ASSETS not in names:
             at = Location((place / folded[close[0]]).as_posix())
             diagnostics.report(MISSPELLED_ASSETS, at=at, name=folded[close[0]])

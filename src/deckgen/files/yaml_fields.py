@@ -6,20 +6,26 @@ Comes in: a node of `yaml_tree`. Goes out: a text, number, list … or None wher
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from deckgen.catalogue.yaml import UNKNOWN_KEY, WRONG_VALUE
+from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.yaml_tree import Mapping, Node, Scalar, Sequence
 from deckgen.keys import fold_accents
 from deckgen.language import LANGUAGES, Cue
 from deckgen.language.spelling import list_words
 
+if TYPE_CHECKING:
+    import difflib
+else:
+    difflib = defer("difflib")
+
 
 def suggest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
     """Return "Did you mean “title”?", or "" when nothing known resembles the word."""
     names = {name.casefold(): name for name in known}
-    close = get_close_matches(word.casefold()[:100], names, n=1, cutoff=cutoff)
+    close = difflib.get_close_matches(word.casefold()[:100], names, n=1, cutoff=cutoff)
     return f"Did you mean “{names[close[0]]}”?" if close else ""
 
 

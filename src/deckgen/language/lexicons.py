@@ -54,6 +54,11 @@ def list_telling_words(code: str) -> frozenset[str]:
     return frozenset(" ".join((*tables, *(entry for table in counted for entry in table.values()))).split())
 
 
+@cache
+def _list_all_telling() -> frozenset[str]:
+    return frozenset().union(*map(list_telling_words, LANGUAGES))
+
+
 def make_lexicon(language: Language, others: Sequence[Language] = ()) -> Lexicon:
     """Make a language's lexicon; the numbers and units of others are known in it where it has no such word.
 
@@ -165,7 +170,7 @@ def _cut_entry(entry: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 def guess_language(text: str, usual: str = DEFAULT) -> str:
     """Return the language that most small words of a text are from, the usual one where they do not tell."""
-    words = _LETTERS.findall(fold_word(text))
+    words = list(filter(_list_all_telling().__contains__, _LETTERS.findall(fold_word(text))))
     return max(LANGUAGES, key=lambda code: (sum(map(list_telling_words(code).__contains__, words)), code == usual))
 
 

@@ -1,8 +1,8 @@
 """The words of a cue in all languages together, as sets and as regular expressions; notes mix languages."""
 
-from collections.abc import Mapping
-from functools import cache
-from itertools import takewhile
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from itertools import groupby, takewhile
 
 from deckgen.keys import fold_accents
 from deckgen.language.classes import WordClass
@@ -54,6 +54,24 @@ def spell(words: frozenset[str]) -> str:
     if whole:
         parts.append(rf"(?<!\w)(?:{'|'.join(map(_spell_letters, whole))})(?!\w)")
     return f"(?:{'|'.join(parts)})" if parts else "(?!)"
+
+
+def keep_held(words: Iterable[str], text: str) -> frozenset[str]:
+    """Return the words that a text may hold, for their letters are all in it; patterns of few words compile fast."""
+    folded = fold_accents(text.casefold())
+    return frozenset(word for word in words if all(letters in folded for letters in _list_letters(word)))
+
+
+@lru_cache(maxsize=1024)
+def _list_letters(word: str) -> tuple[str, ...]:
+    """Return the stretches of letters of a word, without accents."""
+    folded = fold_accents(word.casefold())
+    return tuple("".join(letters) for alphabetic, letters in groupby(folded, str.isalpha) if alphabetic)
+
+
+def spell_held(text: str, *kinds: Cue | WordClass) -> str:
+    """Return such a regular expression for those of the words that a text may hold."""
+    return spell(keep_held(frozenset().union(*map(list_words, kinds)), text))
 
 
 def may_begin(text: str, *kinds: Cue | WordClass) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from deckgen.layout.typography import set_spaces
@@ -89,6 +90,7 @@ def web_link(address: str) -> str:
     return address if address.lower().startswith(("http://", "https://", "mailto:")) else ""
 
 
+@lru_cache(maxsize=256)
 def name_link(url: str) -> tuple[str, ...]:
     """Return a link as people read it, without scheme and query, then with the middle of its path left out."""
     text = re.sub(r"^(?:[a-z][a-z0-9+.-]*://|mailto:)(?:www\.)?", "", url, flags=re.IGNORECASE)

@@ -33,6 +33,8 @@ _GUILLEMETS: Final = r"(?<=« )(?=\S)|(?<=\S )(?=»)"
 
 _UNIT: Final = rf"(?<=\d )(?=(?:{_SYMBOLS})(?![\w'’-]))|(?<=\d )(?=(?P<unit>[^\W\d_]+\.?(?: [^\W\d_]+)?)(?![\w'’-]))"
 """A symbol, or one or two words that may be a unit: too many for a pattern."""
+_MAY_GAP: Final = re.compile(r"\d | [;!?:»]|« ")
+"""What every gap has on one of its sides; most texts have none."""
 _GAPS: Final = {
     Gap.UNIT: _UNIT,
     Gap.GROUP: _GROUP,
@@ -67,5 +69,7 @@ def set_spaces(text: str, lang: str, *, narrow: bool = True) -> str:
         lang: a language tag; a region gets the rules of its language.
         narrow: False when the face lacks U+202F; U+00A0 takes its place.
     """
+    if not _MAY_GAP.search(text):
+        return text
     typesetting = find_language(lang.split("-", maxsplit=1)[0].lower()).typesetting
     return _set(_set(text, typesetting.narrow, NARROW if narrow else WIDE), typesetting.wide, WIDE)

@@ -6,13 +6,12 @@ Before → after pairs come with a factor; three numbers or more of one sentence
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import chain, islice
 from typing import NamedTuple
 
 from deckgen.deck import Series
 from deckgen.language import Cue, WordClass, find_language
-from deckgen.language.spelling import list_units, spell, spell_words
+from deckgen.language.spelling import keep_held, list_units, spell, spell_held, spell_words
 from deckgen.section_kinds import SECTION_KINDS
 from deckgen.story import Figure, Story
 
@@ -30,11 +29,13 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NEXT_YEAR = re.compile(r"\D*?\b((?:19|20)\d\d)\b")
 
 
-@cache
-def _compile_scales() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what tells a share, and what is measured on a scale, so that its values are not multiplied."""
-    share = rf"%|‰|{spell(list_units('percent', 'points'))}|/\s?(?:5|10|20|100)\b"
-    return re.compile(share, re.IGNORECASE), re.compile(spell_words(Cue.SCORE), re.IGNORECASE)
+def _is_on_scale(figure: Figure) -> bool:
+    """Tell whether a figure is a share, or measured on a scale, so that its values are not multiplied."""
+    values, words = f"{figure.value} {figure.earlier}", f"{figure.label} {figure.unit}"
+    share = rf"%|‰|{spell(keep_held(list_units('percent', 'points'), values))}|/\s?(?:5|10|20|100)\b"
+    if re.search(share, values, re.IGNORECASE):
+        return True
+    return bool(re.search(spell_held(words, Cue.SCORE), words, re.IGNORECASE))
 
 
 class _Point(NamedTuple):
@@ -152,8 +153,7 @@ def _compute_factor(figure: Figure, lang: str) -> str:
     Shares and scores have none: 68 % → 95 % is no "×1.4" to anybody.
     """
     before, after = figure.before_number or 0.0, figure.number or 0.0
-    share, score = _compile_scales()
-    if share.search(f"{figure.value} {figure.earlier}") or score.search(f"{figure.label} {figure.unit}"):
+    if _is_on_scale(figure):
         return ""
     grows = after >= before
     factor = after / before if grows else before / after

@@ -95,6 +95,8 @@ def _gather(pieces: Sequence[Piece], reminders: Sequence[Reminder], remarks: Seq
     told, noted = deque(reminders), deque(remarks)
     filled = [
         part._replace(reminders=tuple(_take_before(told, end)), remarks=tuple(_take_before(noted, end)))
+        if told or noted
+        else part
         for part, end in zip(parts, (*(part.line for part in parts[1:]), None), strict=True)
     ]
     return [part for part in filled if part.heading or part.blocks or part.reminders or part.remarks]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from deckgen.catalogue.notes import OPEN_REMINDER
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.language import Cue
-from deckgen.language.spelling import list_words, may_begin, spell_words
+from deckgen.language.spelling import list_words, may_begin, spell_held, spell_words
 from deckgen.read.lines import Line
 from deckgen.read.source import Source
 from deckgen.story import Reminder
@@ -32,11 +32,6 @@ _BLOCK = defer_pattern(r"[ \t]*(?:[-*+•][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|>|\
 def _compile_admonition() -> re.Pattern[str]:
     title = r"(?:\s+[\"“«]\s*(?P<title>.*?)\s*[\"”»])?"
     return re.compile(rf"!!!\s+{spell_words(Cue.ADMONITION)}{title}\s*$", re.IGNORECASE)
-
-
-@cache
-def _compile_architecture() -> re.Pattern[str]:
-    return re.compile(spell_words(Cue.ARCHITECTURE), re.IGNORECASE)
 
 
 class _Taken(NamedTuple):
@@ -81,7 +76,7 @@ def make_reminder(text: str, line: Line, column: int) -> list[Reminder]:
     """Return the reminder that a text beginning at a column of a line makes; none for an empty text."""
     words = "\n".join(filter(None, (_tidy(one) for one in text.strip().replace("**", "").split("\n"))))
     start = column + len(text) - len(text.lstrip()) + line.shift + 1
-    architecture = bool(_compile_architecture().search(words))
+    architecture = bool(re.search(spell_held(words, Cue.ARCHITECTURE), words, re.IGNORECASE))
     return [Reminder(words, architecture=architecture, line=line.number, column=start)] if words else []
 
 

@@ -130,7 +130,7 @@ def _fold_joint(pieces: list[_Fragment], piece: _Fragment) -> _Fragment:
 def _strip_end(pieces: list[_Fragment]) -> None:
     while pieces and not pieces[-1].style.code and not pieces[-1].text.strip(" \n"):
         pieces.pop()
-    if pieces and not pieces[-1].style.code:
+    if pieces and not pieces[-1].style.code and pieces[-1].text[-1] in " \n":
         pieces[-1] = pieces[-1]._replace(text=pieces[-1].text.rstrip(" \n"))
 
 

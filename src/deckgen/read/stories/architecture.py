@@ -7,10 +7,11 @@ words.
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from deckgen.catalogue.pictures import UNUSED_PICTURES
+from deckgen.deferred import defer
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.memo import Memo
@@ -18,6 +19,11 @@ from deckgen.files.pictures import Shelf, is_picture, load_picture
 from deckgen.files.search import ASSETS, order_naturally
 from deckgen.files.world import World
 from deckgen.story import Picture
+
+if TYPE_CHECKING:
+    import difflib
+else:
+    difflib = defer("difflib")
 
 _ALIKE = 0.75
 _LEADING_NUMBER = defer_pattern(r"\d+[\s._-]+(?=\S)")
@@ -66,7 +72,7 @@ def report_misspelled(companies: Iterable[str], folders: Mapping[str, tuple[Shel
     known = {_fold_name(company): company for company in companies}
     without = [slug for slug in known if slug not in folders]
     for slug in sorted(folders.keys() - known.keys()):
-        for close in get_close_matches(slug, without, n=1, cutoff=_ALIKE):
+        for close in difflib.get_close_matches(slug, without, n=1, cutoff=_ALIKE):
             for shelf in folders[slug]:
                 at = Location(shelf.base.as_posix())
                 found.report(UNUSED_PICTURES, at=at, name=shelf.base.as_posix(), company=known[close])

@@ -9,10 +9,11 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from deckgen.language import LANGUAGES, Detection
+from deckgen.language import LANGUAGES
 from deckgen.language.others import OTHERS
 
 _WORD = re.compile(r"[^\W\d_]+")
+_ELIDED = re.compile(r"(?<![\w'’])([^\W\d_]+)['’](?!s\b)(?=[^\W\d_])", re.IGNORECASE)
 _LETTER_VOTES = 2
 """A letter that only some languages have tells more than a word."""
 
@@ -32,8 +33,8 @@ class _Traits(NamedTuple):
     """Common word → languages."""
     letters: Mapping[str, tuple[str, ...]]
     """Letter beside a–z → languages."""
-    elisions: Mapping[str, re.Pattern[str]]
-    """Language → the words that an apostrophe shortens there; without it the letters are just letters."""
+    elided: Mapping[str, tuple[str, ...]]
+    """Word that an apostrophe shortens → languages; without it the letters are just letters."""
 
 
 def detect_language(text: str) -> str:
@@ -44,7 +45,12 @@ def detect_language(text: str) -> str:
 
 def name_language(text: str) -> str:
     """Return the same, or the code of another language if more of the words belong to that one."""
-    votes = _count_votes(text)
+    words = _list_words(text)
+    return _choose(_count_votes(text, words, _count_words(words)))
+
+
+def _choose(votes: Counter[str]) -> str:
+    """Return the language with most votes; another one than those that deckgen knows needs a lead."""
     known = {code: votes[code] for code in LANGUAGES}
     other = max((code for code in votes if code not in LANGUAGES), key=lambda code: (votes[code], code), default="")
     claimed = votes[other] >= max(known.values()) + _LEAD and votes[other] >= _FEWEST
@@ -57,7 +63,9 @@ def name_foreign(text: str) -> str:
     Returns:
         "Spanish" or, where not even the language can be named, "another language".
     """
-    code, common = name_language(text), _count_words(text)
+    words = _list_words(text)
+    common = _count_words(words)
+    code = _choose(_count_votes(text, words, common))
     if code in OTHERS and code not in LANGUAGES and common[code] >= _VOTES:
         return OTHERS[code].name
     letters = sum(map(str.isalpha, text))
@@ -78,29 +86,36 @@ def choose_language(languages: Sequence[str], default: str) -> str:
     return choose_leader(Counter(filter(None, languages)), default)
 
 
-def _count_votes(text: str) -> Counter[str]:
-    evidence, votes = _gather_evidence(), _count_words(text)
+def _list_words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
+
+
+def _count_votes(text: str, words: Sequence[str], common: Counter[str]) -> Counter[str]:
+    """Return the votes of a text: of its common words, its letters, and what its apostrophes shorten."""
+    votes = common.copy()
     if not text.isascii():
-        votes.update(_count_letters(text))
+        _add_letters(votes, words)
     if "'" in text or "’" in text:
-        votes.update({code: len(elided.findall(text)) for code, elided in evidence.elisions.items()})
+        elided = _gather_evidence().elided
+        for word in _ELIDED.findall(text):
+            for code in elided.get(word.lower(), ()):
+                votes[code] += 1
     return votes
 
 
-def _count_letters(text: str) -> Counter[str]:
-    """Return the votes of the words for the languages whose letters they have."""
-    letters, votes = _gather_evidence().letters, Counter[str]()
-    for word in _WORD.findall(text.lower()):
+def _add_letters(votes: Counter[str], words: Sequence[str]) -> None:
+    """Add the votes of the words for the languages whose letters they have."""
+    letters = _gather_evidence().letters
+    for word in words:
         if not word.isascii():
-            told = {code for letter in word for code in letters.get(letter, ())}
-            votes.update(dict.fromkeys(told, _LETTER_VOTES))
-    return votes
+            for code in {code for letter in word for code in letters.get(letter, ())}:
+                votes[code] += _LETTER_VOTES
 
 
-def _count_words(text: str) -> Counter[str]:
-    words, votes = _gather_evidence().words, Counter[str]()
-    for word, count in Counter(filter(words.__contains__, _WORD.findall(text.lower()))).items():
-        for code in words[word]:
+def _count_words(words: Sequence[str]) -> Counter[str]:
+    common, votes = _gather_evidence().words, Counter[str]()
+    for word, count in Counter(filter(common.__contains__, words)).items():
+        for code in common[word]:
             votes[code] += count
     return votes
 
@@ -112,7 +127,7 @@ def _gather_evidence() -> _Traits:
     return _Traits(
         words=_turn({code: detection.words.split() for code, detection in detections.items()}),
         letters=_turn({code: detection.letters for code, detection in detections.items()}),
-        elisions={code: _compile_elided(detection) for code, detection in detections.items() if detection.elided},
+        elided=_turn({code: detection.elided.split() for code, detection in detections.items()}),
     )
 
 
@@ -123,8 +138,3 @@ def _turn(lists: Mapping[str, Sequence[str]]) -> Mapping[str, tuple[str, ...]]:
         for entry in entries:
             turned[entry] = (*turned.get(entry, ()), code)
     return turned
-
-
-def _compile_elided(detection: Detection) -> re.Pattern[str]:
-    words = "|".join(detection.elided.split())
-    return re.compile(rf"(?<![\w'’])(?:{words})['’](?!s\b)(?=[^\W\d_])", re.IGNORECASE)

@@ -5,19 +5,25 @@ Comes in: the stories of a course. Goes out: the same stories, those that only r
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from functools import cache
+from typing import TYPE_CHECKING
 
 from deckgen.catalogue.stories import CIRCULAR_REFERENCE, REUSED_STORY, UNKNOWN_REFERENCE, UNKNOWN_STORY
+from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.keys import make_slug
 from deckgen.language import Cue, WordClass
-from deckgen.language.spelling import spell_words
+from deckgen.language.spelling import keep_held, spell_held, spell_words
 from deckgen.read.pieces import make_text
 from deckgen.read.stories.contents import find_anchor
 from deckgen.read.stories.naming import name_own_sections
 from deckgen.spans import join_spans
 from deckgen.story import Paragraph, Reminder, Section, SectionKind, Span, Story, StoryState
+
+if TYPE_CHECKING:
+    import difflib
+else:
+    difflib = defer("difflib")
 
 _LONGEST_REFERENCE = 20
 """Words of a text that is nothing but a reference."""
@@ -25,10 +31,9 @@ _LONGEST = 60
 """Words; a longer text is a story of its own, whatever it mentions."""
 
 
-@cache
-def _compile_cue() -> re.Pattern[str]:
-    """Return the words that may send to another story."""
-    return re.compile(spell_words(Cue.REFERENCE), re.IGNORECASE)
+def _sends(text: str) -> bool:
+    """Tell whether a text has a word that may send to another story."""
+    return bool(re.search(spell_held(text, Cue.REFERENCE), text, re.IGNORECASE))
 
 
 @cache
@@ -60,13 +65,13 @@ def _choose_targets(stories: Sequence[Story], targets: dict[str, str], diagnosti
     """Return key → key of the told story it shows; a reference to a reference leads to the same story."""
     chosen: dict[str, str] = {}
     waiting = [story for story in stories if _is_bare(story) and _refers(story)]
-    names = _compile_names([story for story in stories if not _is_bare(story)])
+    names = _compile_names([story for story in stories if not _is_bare(story)], waiting)
     every = names
     while found := _find_targets(waiting, targets, names):
         chosen |= found
         fresh, waiting = _part(waiting, found)
         _lead_on(fresh, found, targets)
-        names = _compile_names(fresh)
+        names = _compile_names(fresh, waiting)
     circular = _report_circles(waiting, diagnostics)
     for story in waiting:
         _find_target(story, targets, every, None if story.key in circular else diagnostics)
@@ -92,7 +97,7 @@ def _lead_on(stories: Sequence[Story], found: Mapping[str, str], targets: dict[s
 
 def _refers(story: Story) -> bool:
     """Tell whether a story without words of its own may send the reader to another one."""
-    return bool(_find_anchor(story) or _compile_cue().search(_read_prose(story)))
+    return bool(_find_anchor(story) or _sends(_read_prose(story)))
 
 
 def _list_names(story: Story) -> tuple[str, ...]:
@@ -107,7 +112,7 @@ def _report_circles(waiting: Sequence[Story], diagnostics: Diagnostics) -> set[s
     for story in waiting:
         for name in _list_names(story):
             index.setdefault(name, story.key)
-    names = _compile_names(waiting)
+    names = _compile_names(waiting, waiting)
     by_key = {story.key: story for story in waiting}
     lost: set[str] = set()
     for keys in _find_circles({story.key: _find_target(story, index, names, None) for story in waiting}):
@@ -153,7 +158,7 @@ def _check_anchors(story: Story, targets: dict[str, str], diagnostics: Diagnosti
 def _report_unknown(link: str, known: Sequence[str], at: Location, diagnostics: Diagnostics | None) -> None:
     if diagnostics is None:
         return
-    close = get_close_matches(make_slug(link), known, n=1, cutoff=0.5)
+    close = difflib.get_close_matches(make_slug(link), known, n=1, cutoff=0.5)
     diagnostics.report(UNKNOWN_STORY, at=at, hint=f"Did you mean “#{close[0]}”?" if close else None, link=link)
 
 
@@ -173,12 +178,14 @@ def _index_targets(stories: Sequence[Story]) -> dict[str, str]:
     return targets
 
 
-def _compile_names(stories: Sequence[Story]) -> re.Pattern[str] | None:
+def _compile_names(stories: Sequence[Story], waiting: Sequence[Story]) -> re.Pattern[str] | None:
+    """Return the names of stories, as far as those that wait may hold them; None where no story has a name."""
     names = {name for story in stories for name in (story.topic, story.company) if len(name) > 1}
-    longest = sorted(names, key=lambda name: (-len(name), name))
-    if not longest:
+    if not names:
         return None
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_spell, longest))})(?!\w)", re.IGNORECASE)
+    held = keep_held(names, "\n".join(map(_read_prose, waiting)))
+    longest = sorted(held, key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_spell, longest)) or '(?!)'})(?!\w)", re.IGNORECASE)
 
 
 def _spell(name: str) -> str:
@@ -199,7 +206,7 @@ def _find_target(
     if link:
         return _resolve_anchor(link, story, targets, diagnostics)
     text = _read_prose(story)
-    if not names or not text or len(text.split()) > _LONGEST or not _compile_cue().search(text):
+    if not names or not text or len(text.split()) > _LONGEST or not _sends(text):
         return ""
     own = make_slug(story.topic or story.company)
     for found in names.finditer(text):
@@ -217,7 +224,7 @@ def _report_nameless(story: Story, text: str, targets: dict[str, str], diagnosti
         return
     own = {make_slug(story.topic), make_slug(story.company)}
     known = [name for name in targets if targets[name] != story.key and name not in own]
-    close = get_close_matches(make_slug(found["name"]), known, n=3, cutoff=0.5)
+    close = difflib.get_close_matches(make_slug(found["name"]), known, n=3, cutoff=0.5)
     names = ", ".join(f"“{name}”" for name in close)
     at, hint = Location(story.path, _find_line(story)), f"Did you mean {names}?" if close else None
     diagnostics.report(UNKNOWN_REFERENCE, at=at, hint=hint, reference=found[0])

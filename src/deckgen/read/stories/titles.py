@@ -4,14 +4,19 @@ Comes in: the text of a heading, or the name of a file. Goes out: number and tit
 """
 
 import re
-from difflib import get_close_matches
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from deckgen.deferred import defer
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.keys import fold_accents, make_slug
 from deckgen.language import Cue
 from deckgen.language.spelling import list_words, may_begin, spell_words
+
+if TYPE_CHECKING:
+    import difflib
+else:
+    difflib = defer("difflib")
 
 _NUMBER = r"(?P<number>\d{1,4}|[IVX]{1,5})"
 _APART = r"[\s\u00a0\u202f]*(?:[:：.–—|/-]|\s-\s)[\s\u00a0\u202f]*"
@@ -124,7 +129,7 @@ def _means(word: str, known: str) -> bool:
     if word[0] != known[0]:
         return False
     slips = len(known) >= _SHORTEST_SLIP and abs(len(word) - len(known)) < 2
-    return word == known[:_SHORTEST_WORD] or (slips and bool(get_close_matches(word, (known,), cutoff=0.8)))
+    return word == known[:_SHORTEST_WORD] or (slips and bool(difflib.get_close_matches(word, (known,), cutoff=0.8)))
 
 
 def name_module(text: str) -> ModuleTitle:
