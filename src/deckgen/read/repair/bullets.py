@@ -22,6 +22,8 @@ _GLUED = defer_pattern(
     r"(?:(?<=[.!?:;…])|(?<=[.!?…][»”\")])|(?<=[.!?…][ \u00a0]»))"
     rf"[ \t]+(?:[*+]|[{_SIGNS[:14]}])[ \t]+(?=[^\W_]|\*\*|[«“\"(])"
 )
+_LONE_SIGN = re.compile(rf"[ \t][*+{_SIGNS[:14]}][ \t]")
+"""What every glued bullet holds and few lines do."""
 _NO_LIST = defer_pattern(r"[ \t]*(?:>|\||<)| {0,3}#{1,6}[ \t]")
 _INDENT = re.compile(r"[ \t\u00a0\u202f\u2007]+")
 
@@ -45,12 +47,17 @@ def repair_signs(lines: list[Line], source: Source) -> list[Line]:
     return repaired
 
 
+def _find_glued(text: str) -> re.Match[str] | None:
+    """Return the first bullet of a line that follows a sentence."""
+    return _GLUED.search(text) if _LONE_SIGN.search(text) else None
+
+
 def split_glued_bullets(lines: list[Line], source: Source) -> list[Line]:
     """Begin a new item where a bullet follows a sentence on the same line."""
     out: list[Line] = []
     for line in lines:
         rest = line
-        while not rest.code and (found := _GLUED.search(rest.text)) and not _NO_LIST.match(rest.text):
+        while not rest.code and (found := _find_glued(rest.text)) and not _NO_LIST.match(rest.text):
             if rest.text.count("`", 0, found.start()) % 2:
                 break
             column = found.end() - len(found[0].lstrip())
