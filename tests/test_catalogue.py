@@ -10,6 +10,7 @@ import pytest
 from deckgen.catalogue import list_findings
 from deckgen.diagnostics import FindingKind
 
+pytestmark = pytest.mark.slow
 SOURCES = Path(__file__).parents[1] / "src" / "deckgen"
 ROWS = [pytest.param(row, id=row.code) for rows in list_findings().values() for row in rows]
 

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from deckgen.fonts import Face, find_face
 
+pytestmark = pytest.mark.slow
+
 STYLES = [(False, False), (True, False), (False, True), (True, True)]
 FONT_FOLDERS = [Path("/usr/share/fonts"), Path("/Library/Fonts"), Path("C:/Windows/Fonts")]
 TWINS = {"Arial": "LiberationSans", "Calibri": "Carlito", "Times New Roman": "LiberationSerif"}

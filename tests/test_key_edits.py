@@ -12,6 +12,8 @@ from deckgen.page import TextItem, identify_item
 from deckgen.plan import plan_deck
 from deckgen.read import read_course
 
+pytestmark = pytest.mark.slow
+
 THEME = load_theme("default", [], Diagnostics())
 FRAMES = design_frames(THEME)
 

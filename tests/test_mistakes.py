@@ -14,6 +14,8 @@ from deckgen.cli import deckgen as program
 from deckgen.diagnostics import Diagnostics
 from deckgen.files.memo import Memo
 
+pytestmark = pytest.mark.slow
+
 KEEP = mistakes.report_mistake
 NOTES = """# Module {number} : {name}
 

@@ -12,6 +12,8 @@ from click.testing import CliRunner
 
 from deckgen.cli import deckgen
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 FENCES = re.findall(r"^```(markdown|yaml|python)\n(.*?)^```", README, re.MULTILINE | re.DOTALL)

@@ -18,6 +18,8 @@ from deckgen.files.disk import DiskWorld
 from deckgen.files.memo import NoMemo
 from deckgen.read import read_course
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def here(tmp_path, monkeypatch):

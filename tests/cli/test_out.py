@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 
-pytestmark = pytest.mark.usefixtures("stories")
+pytestmark = [pytest.mark.usefixtures("stories"), pytest.mark.slow]
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,8 @@ from deckgen.phrase import Words
 from deckgen.read import read_course
 from deckgen.story import Figure
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"
 NOTES = [ROOT / "stories", ROOT / "tests" / "fixtures" / "every-kind", SHARED / "gold" / "blind-given.md"]

@@ -16,6 +16,8 @@ from deckgen.figures import read_figures
 from deckgen.read import read_course
 from deckgen.story import Figure
 
+pytestmark = pytest.mark.slow
+
 FIXTURES = Path(__file__).parent / "fixtures"
 LABELS = yaml.safe_load((FIXTURES / "second.yaml").read_text(encoding="utf-8"))
 CARDS = yaml.safe_load((FIXTURES / "second_cards.yaml").read_text(encoding="utf-8"))

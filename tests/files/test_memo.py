@@ -4,6 +4,8 @@ import pytest
 
 from deckgen import Memo, MemoryWorld, Request, compile_course, make_decks, prepare_course
 
+pytestmark = pytest.mark.slow
+
 STORY = """# Module {number}
 
 ## EC2

@@ -15,6 +15,8 @@ from deckgen.read.stories.kinds import find_kind, opens_section
 from deckgen.read.stories.languages import detect_language
 from deckgen.story import SectionKind
 
+pytestmark = pytest.mark.slow
+
 NOTES = Path(__file__).parent / "german.md"
 NAMES = {
     SectionKind.ACTIVITY: "Tätigkeit | Aktivität | AKTIVITÄTEN | Unternehmen | Das Unternehmen | Wer? | Über uns",

@@ -12,6 +12,8 @@ from deckgen.figures import read_figures
 from deckgen.read import read_course
 from deckgen.story import Figure
 
+pytestmark = pytest.mark.slow
+
 HERE = Path(__file__).parent
 SETS = ("german", "german_held_out")
 

@@ -23,6 +23,7 @@ def first_slide(sample, *lines: TextLine, slot: str = "") -> str:
     return sample.parts(sample.with_lines(*lines, slot=slot))["ppt/slides/slide1.xml"].decode()
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(st.lists(st.lists(st.text(st.characters()), min_size=1, max_size=4), min_size=1, max_size=20))
 def test_any_text_comes_back(sample, texts):
