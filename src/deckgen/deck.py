@@ -4,9 +4,39 @@ A `Deck` is one module. `layout/` turns each `Slide` into one or more `Page`s; t
 is the slide kind, and adding a kind means adding a content type here and a layout there.
 """
 
+from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
 from deckgen.story import Block, Code, Figure, Paragraph, Picture, Quote, Spans, Table
+
+
+class GroundName(StrEnum):
+    """What a slide's content stands on; the ground tells what is spoken of."""
+
+    PLAIN = "plain"
+    """The background: what was done, what came of it."""
+    TINT = "tint"
+    """The surface: problems."""
+    PANEL = "panel"
+    """The panel: quotations, the last figures of a story."""
+
+
+class Line(NamedTuple):
+    """One line of the author's on a slide: his words in his order, at most one part of them set large.
+
+    Lead, hero and tail are runs of one sentence of the paragraph; what is left out of a slide is in its notes.
+    """
+
+    paragraph: Paragraph
+    """The author's own, whole."""
+    lead: Spans = ()
+    """What stands before the hero, set small."""
+    hero: Spans = ()
+    """What is set large; the whole line where nothing in it stands out."""
+    tail: Spans = ()
+    """What stands after the hero, set small."""
+    strong: bool = False
+    """Whether the hero is set heavier than its sentence: the author's bold, or a line that is short beside such."""
 
 
 class StoryLine(NamedTuple):
@@ -42,31 +72,110 @@ class Opener(NamedTuple):
     """The first slide of a story."""
 
     topic: str
-    line: Spans
-    """One line of activity in the author's words, or where the story is told; () when the notes hold neither."""
+    lines: tuple[Line, ...]
+    """Up to three lines of activity in the author's words, or where the story is told; () when there are none."""
     figure: Figure | None
+    """Only where the story has several, and none of a problem."""
     source: str
-    lang: str = ""
-    """Language of the line; "" for the slide's."""
 
 
 class Text(NamedTuple):
-    """Paragraphs and bullets, with up to three figures as cards beside them."""
+    """Running text: paragraphs and bullets as written; what stands in for arrangements that have no room for it."""
 
     paragraphs: tuple[Paragraph, ...]
-    cards: tuple[Figure, ...] = ()
 
 
 class Statement(NamedTuple):
-    """One short sentence in large type."""
+    """One line that stands alone."""
 
-    paragraph: Paragraph
+    line: Line
 
 
-class Cards(NamedTuple):
-    """Key figures, one to six to a slide."""
+class LinesForm(StrEnum):
+    """How some lines stand together, told by their words alone."""
+
+    COLUMNS = "columns"
+    """Two lines with heroes side by side."""
+    ROWS = "rows"
+    """Whole sentences, one under the other, each as large as the other."""
+    LEDGER = "ledger"
+    """Three lines or more with heroes, their parts in shared columns."""
+    LABELS = "labels"
+    """Each line is what it is about (its hero), then what is said of it (its tail)."""
+    NUMERALS = "numerals"
+    """Steps that the author numbered."""
+    SHORT = "short"
+    """Up to six lines of a few words each, in two columns."""
+
+
+class Lines(NamedTuple):
+    """Two to six lines of text without figures."""
+
+    lines: tuple[Line, ...]
+    form: LinesForm
+    intro: Line | None = None
+    """The sentence that leads in to them, beside them."""
+
+
+class LinesAndFigures(NamedTuple):
+    """One to three lines of text and one to three figures beside them."""
+
+    lines: tuple[Line, ...]
+    figures: tuple[Figure, ...]
+    intro: Line | None = None
+
+
+class Figures(NamedTuple):
+    """Figures alone, one to eight, the leading one first."""
 
     figures: tuple[Figure, ...]
+
+
+class Share(NamedTuple):
+    """One figure that is a percentage of something, drawn as a part of a ring."""
+
+    figure: Figure
+
+
+class Scale(NamedTuple):
+    """Two durations as bars to scale."""
+
+    figure: Figure
+
+
+class Profile(NamedTuple):
+    """What a company does where the opener has no room for it: its name and a first line, the others beside them."""
+
+    company: str
+    first: Line
+    lines: tuple[Line, ...]
+
+
+class ArchitectureCall(NamedTuple):
+    """Where an architecture can be seen that a reminder asks for: code and link, and room for a picture."""
+
+    source: str
+    folder: str
+    """Where a picture would be found: "assets/zs/"."""
+
+
+class Digest(NamedTuple):
+    """A whole story on one page."""
+
+    parts: tuple[tuple[str, tuple[Line, ...]], ...]
+    """Headings with their lines: the problem, the solution."""
+    figures: tuple[Figure, ...]
+    figures_title: str
+    topic: str = ""
+
+
+class Contrast(NamedTuple):
+    """A problem and its solution side by side, one or two lines each."""
+
+    left_title: str
+    left: tuple[Line, ...]
+    right_title: str
+    right: tuple[Line, ...]
 
 
 class Series(NamedTuple):
@@ -136,7 +245,15 @@ Content: TypeAlias = (
     | Opener
     | Text
     | Statement
-    | Cards
+    | Lines
+    | LinesAndFigures
+    | Figures
+    | Share
+    | Scale
+    | Profile
+    | ArchitectureCall
+    | Digest
+    | Contrast
     | Comparison
     | PictureShow
     | QuoteShow
@@ -188,7 +305,8 @@ class Slide(NamedTuple):
     step: str = ""
     """The one of them that the slide is a part of."""
     corner: str = ""
-    """Small text at the upper right: "Utopus · Lambda"."""
+    """Small text at the upper right: "Lambda"."""
+    ground: GroundName = GroundName.PLAIN
     lang: str = "en"
     """Language of the text."""
     labels: str = ""

@@ -4,10 +4,22 @@ A look, and later an order, settles it before planning; planning itself knows no
 """
 
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import NamedTuple
 
 Labels = Mapping[str, Mapping[str, str]]
 """Language → label key → text: {"fr": {"agenda": "Au programme"}}; English is complete."""
+
+
+class Density(StrEnum):
+    """How much of the author's text stands on slides; the speaker notes hold all of it."""
+
+    CONCISE = "concise"
+    """The sentence that holds what is set large, without what it can lose."""
+    FULL = "full"
+    """Every word."""
+    BRIEF = "brief"
+    """One page a story."""
 
 
 class Pace(NamedTuple):
@@ -16,6 +28,9 @@ class Pace(NamedTuple):
     labels: Labels
     words_a_minute: float = 110.0
     """Speaking pace behind the time estimates."""
+    density: Density = Density.CONCISE
+    joins: bool = False
+    """Whether a short problem and a short solution share a slide."""
 
     def label(self, key: str, lang: str) -> str:
         """Return a label in the language asked for, else in English.
