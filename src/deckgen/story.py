@@ -246,7 +246,6 @@ class Figure(NamedTuple):
         """The words around the value, without it, as they name it where it does not stand between them."""
         return self.name or join_words((*self.phrase.lead, *self.phrase.tail))
 
-
     @property
     def chosen(self) -> bool:
         """Whether the author chose it as the strongest of its story."""

@@ -7,7 +7,7 @@ NO_FIGURE_HERE = FindingKind(
     severity=Severity.WARNING,
     message="This paragraph is marked as a figure, but it holds no quantity.",
     hint="Write the value as a number, list it under “### Key figures” as “value — label”, or mark bold words.",
-    manual="{figure} and {hero} choose a quantity of their paragraph; right behind bold words {hero} chooses these words.",
+    manual="{figure} and {hero} choose a quantity of their paragraph; behind bold words {hero} chooses these words.",
 )
 NO_FIGURE_LISTED = FindingKind(
     code="no-figure-listed",

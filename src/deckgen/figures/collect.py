@@ -153,9 +153,7 @@ class _Reader(NamedTuple):
             report_unmet(self.story, paragraph.line, self.diagnostics)
         return plain, own
 
-    def _settle_phrases(
-        self, plain: Paragraph, marks: frozenset[str], spot: Spot
-    ) -> tuple[Paragraph, frozenset[str]]:
+    def _settle_phrases(self, plain: Paragraph, marks: frozenset[str], spot: Spot) -> tuple[Paragraph, frozenset[str]]:
         """Let a `{hero}` behind bold words that are a figure choose this figure; a line has one chosen phrase."""
         phrase = tuple(span for span in plain.spans if span.hero)
         if not phrase:

@@ -52,7 +52,9 @@ def take_marks(paragraph: Paragraph) -> tuple[Paragraph, frozenset[str]]:
     found = [(match, meaning) for match, name in _find_braces(paragraph) if (meaning := _MARKS.get(name))]
     if not found:
         return paragraph, frozenset()
-    ends = {match.start() for match, meaning in found if meaning == "hero" and _is_behind_bold(paragraph, match.start())}
+    ends = {
+        match.start() for match, meaning in found if meaning == "hero" and _is_behind_bold(paragraph, match.start())
+    }
     marked = paragraph._replace(spans=_choose_phrases(paragraph.spans, ends)) if ends else paragraph
     spans = _cut(marked, [match.span() for match, _ in found])
     return paragraph._replace(spans=spans), frozenset(meaning for match, meaning in found if match.start() not in ends)

@@ -14,6 +14,8 @@ from deckgen.story import Figure
 
 FEWEST_BESIDE = 3
 """Figures beside text from which a chart makes room; two stand beside it as they are."""
+FEWEST_ALONE = 5
+"""The same without text, where a few stand together well."""
 
 
 class Chart(NamedTuple):
@@ -48,7 +50,7 @@ def take_charts(telling: Telling, material: Material) -> tuple[Material, tuple[C
     Figures beside each other stay together where nothing else stands on the slide, and so do one or two beside text.
     """
     figures = material.figures
-    if not material.cuts and len(figures) > 1 or material.cuts and len(figures) < FEWEST_BESIDE:
+    if len(figures) < (FEWEST_BESIDE if material.cuts else FEWEST_ALONE) and (material.cuts or len(figures) > 1):
         return material, ()
     keys = {figure.key for figure in figures}
     charts = tuple(chart for chart in list_charts(telling) if chart.figures[0].key in keys)

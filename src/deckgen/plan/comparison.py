@@ -66,7 +66,9 @@ def _measure(figure: Figure, lang: str) -> tuple[float, float]:
     """Return the two spans of time of a pair in seconds; 0 for what is none."""
     units = (figure.before_unit or figure.unit, figure.unit)
     scales = (_scale_unit(unit, lang, "time") for unit in units)
-    before, after = (scale * (number or 0.0) for scale, number in zip(scales, (figure.before_number, figure.number), strict=True))
+    before, after = (
+        scale * (number or 0.0) for scale, number in zip(scales, (figure.before_number, figure.number), strict=True)
+    )
     return before, after
 
 

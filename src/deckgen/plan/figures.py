@@ -23,7 +23,9 @@ def plan_figures(telling: Telling, slides: Sequence[Slide]) -> Iterator[Slide]:
         first = part.figures == figures[: len(part.figures)]
         notes = SpeakerNotes(
             heading=" / ".join(section.title for section in own[1:] if section.title) if first else "",
-            blocks=tuple(block for section in own for block in section.blocks if isinstance(block, Paragraph) and first),
+            blocks=tuple(
+                block for section in own for block in section.blocks if isinstance(block, Paragraph) and first
+            ),
             figures=part.figures,
             minutes=max(GLANCE_MINUTES, len(part.figures) / 4),
         )
@@ -63,9 +65,7 @@ def _list_unseen(telling: Telling, slides: Sequence[Slide]) -> tuple[Figure, ...
 def darken_last(slides: Sequence[Slide]) -> tuple[Slide, ...]:
     """Let the last figures of a story stand on the panel: one dark slide, but not of a problem."""
     last = max((at for at, slide in enumerate(slides) if _can_be_dark(slide)), default=-1)
-    return tuple(
-        slide._replace(ground=GroundName.PANEL) if at == last else slide for at, slide in enumerate(slides)
-    )
+    return tuple(slide._replace(ground=GroundName.PANEL) if at == last else slide for at, slide in enumerate(slides))
 
 
 def _can_be_dark(slide: Slide) -> bool:

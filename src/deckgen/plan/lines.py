@@ -76,5 +76,3 @@ def _make_label(cut: Cut) -> Line | None:
     spans = cut.paragraph.spans
     label, tail = cut_spans(spans, *match.span("label")), cut_spans(spans, match.end(), cut.end)
     return Line(cut.paragraph, hero=label, tail=tail, strong=True)
-
-

@@ -46,10 +46,14 @@ def sort_out(
         intro, body = cut_intro(body[0], wording), body[1:]
     keys = find_keys(body, figures)
     if inline:
-        cuts = tuple(_cut_inline(one, own, figures, wording) for one, own in zip(body, keys, strict=True) if one.text.strip())
+        cuts = tuple(
+            _cut_inline(one, own, figures, wording) for one, own in zip(body, keys, strict=True) if one.text.strip()
+        )
         return Material(intro=intro, cuts=cuts, figures=(), paragraphs=tuple(paragraphs))
     lone = len(body) == 1 and not body[0].marker
-    cuts = tuple(cut for one, own in zip(body, keys, strict=True) for cut in _cut_paragraph(one, own, wording, lone=lone))
+    cuts = tuple(
+        cut for one, own in zip(body, keys, strict=True) for cut in _cut_paragraph(one, own, wording, lone=lone)
+    )
     told = frozenset().union(*(own for one, own in zip(body, keys, strict=True) if not _is_wished(one)))
     shown = tuple(figure for figure in figures if (figure.key, figure.phrase.hero.line) in _places(body, told))
     return Material(intro=intro, cuts=cuts, figures=shown, paragraphs=tuple(paragraphs))

@@ -18,6 +18,7 @@ from deckgen.plan.timing import GLANCE_MINUTES
 from deckgen.plan.titles import join_repeats, name_module, name_owners, title_cover, title_module
 from deckgen.story import Figure, Section, SectionKind, Story, StoryState
 
+
 class _Outlook(NamedTuple):
     """The labels of a module's own slides, their language and the notes they come from."""
 

@@ -54,9 +54,7 @@ def _show_one(content: Content, run: tuple[Paragraph, ...]) -> Shown:
     return Shown(content, run, f"text:{run[0].key}")
 
 
-def _split_at_leads(
-    telling: Telling, kind: SectionKind, run: tuple[Paragraph, ...]
-) -> Iterator[tuple[Paragraph, ...]]:
+def _split_at_leads(telling: Telling, kind: SectionKind, run: tuple[Paragraph, ...]) -> Iterator[tuple[Paragraph, ...]]:
     """Yield paragraphs with the lead-in before them, if they have one.
 
     A sentence between others that only happens to stand before a list is a line as they are, where one slide has room
@@ -111,7 +109,9 @@ def _arrange_whole(telling: Telling, group: tuple[Paragraph, ...]) -> Iterator[P
     intro = cut_intro(group[0], wording) if group[0].lead and len(group) > 1 else None
     body = group[1:] if intro else group
     keys = find_keys(body, story.figures)
-    cuts = tuple(cut_whole(one, wording, find_value(one, own, story.figures)) for one, own in zip(body, keys, strict=True))
+    cuts = tuple(
+        cut_whole(one, wording, find_value(one, own, story.figures)) for one, own in zip(body, keys, strict=True)
+    )
     for index, part in enumerate(split_evenly(cuts, -(-len(cuts) // FULL_LINES))):
         yield arrange_lines(part, None if index else intro)
 

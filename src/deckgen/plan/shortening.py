@@ -78,9 +78,9 @@ def _cut_tail(paragraph: Paragraph, sentence: Stretch, hero: Stretch | None, wor
     if count_words(text[start:end]) <= LONG or _is_firm(text[start:end]):
         return end
     for at in sorted(set(_list_cuts(text[:end], start))):
-        if hero[1] <= at if hero else not is_bold(paragraph, at, end):
-            if _can_end(text, start, at, wording) and _can_go(paragraph, start, at, end):
-                return at
+        free = hero[1] <= at if hero else not is_bold(paragraph, at, end)
+        if free and _can_end(text, start, at, wording) and _can_go(paragraph, start, at, end):
+            return at
     return end
 
 
