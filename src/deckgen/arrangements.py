@@ -28,17 +28,6 @@ class OpenerWay(StrEnum):
     """It stands beside a thin rule."""
 
 
-class TitleWay(StrEnum):
-    """What marks a slide's title."""
-
-    RULE = "rule"
-    """A short thick rule under it."""
-    PLAIN = "plain"
-    """A thin line under it, as wide as the slide's content."""
-    BAND = "band"
-    """A band at the slide's left edge, as high as the title."""
-
-
 class CardsWay(StrEnum):
     """Cards: key figures, stories of an agenda, sources."""
 
@@ -50,23 +39,12 @@ class CardsWay(StrEnum):
     """A thin frame."""
 
 
-class TrailWay(StrEnum):
-    """What stands above a section's title."""
-
-    STEPS = "steps"
-    """The story's sections, the current one marked."""
-    NONE = "none"
-    """Nothing."""
-
-
 class Arrangements(NamedTuple):
     """What a look chose for every part that can be arranged."""
 
     cover: CoverWay = CoverWay.FULL
     opener: OpenerWay = OpenerWay.PANEL
-    title: TitleWay = TitleWay.RULE
     cards: CardsWay = CardsWay.BAR
-    trail: TrailWay = TrailWay.STEPS
 
 
 def list_ways(part: str) -> tuple[StrEnum, ...]:

@@ -20,11 +20,11 @@ class Role(StrEnum):
     TEXT = "text"
     BACKGROUND = "background"
     MUTED = "muted"
-    """Secondary text: trail, footer, labels, old values."""
+    """Secondary text: topic, footer, leads and tails, old values."""
     SURFACE = "surface"
     """Fill of cards and table stripes."""
     BRAND = "brand"
-    """Emphasis, current step, tags, table headers."""
+    """Structure: topics, table headers, numerals."""
     ACCENT = "accent"
     """Figures."""
     PANEL = "panel"
@@ -42,8 +42,8 @@ class Role(StrEnum):
 class Sizes(NamedTuple):
     """Type sizes in points."""
 
-    title: float = 32.0
-    title_small: float = 24.0
+    title: float = 28.0
+    title_small: float = 20.0
     """The smallest a title may become."""
     body_large: float = 24.0
     body: float = 18.0
@@ -58,8 +58,9 @@ class Sizes(NamedTuple):
     """The value on a card."""
     label: float = 18.0
     small: float = 12.0
-    """Trail, corner."""
-    footer: float = 10.0
+    topic: float = 14.0
+    """At the right of a title."""
+    footer: float = 12.0
     notes: float = 12.0
 
 
@@ -81,7 +82,7 @@ class Theme(NamedTuple):
     mono_font: str = "Courier New"
     sizes: Sizes = Sizes()
     arrangements: Arrangements = Arrangements()
-    footer: str = "{module} — {course} — {client}"
+    footer: str = "{module} · {course} · {client}"
     """Footer text with {course} {client} {module} {date}; parts whose value is empty are left out."""
     logo: bytes = b""
     """PNG or JPEG; b"" for none."""

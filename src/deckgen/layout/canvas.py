@@ -9,11 +9,11 @@ client's template can bring stages of its own.
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from deckgen.deck import Content, Deck, Slide
+from deckgen.deck import Content, Deck, GroundName, Slide
 from deckgen.diagnostics import Diagnostics, FindingKind, Location
 from deckgen.layout.measure import Ruler
 from deckgen.page import Frame, Item, TextItem, TextLine
-from deckgen.stage import Stage, StageRole
+from deckgen.stage import Stage, StageRole, name_frame
 from deckgen.story import Block, Figure
 from deckgen.theme import Theme
 
@@ -42,6 +42,10 @@ class Canvas(NamedTuple):
     ruler: Ruler
     deck: Deck
     diagnostics: Diagnostics
+
+    def find_frame(self, name: str, slide: Slide) -> Frame:
+        """Return a frame on the slide's ground, else the plain one."""
+        return self.frames.get(name_frame(name, slide.ground)) or self.frames[name]
 
     def fill(self, frame: str, slot: str, lines: Sequence[TextLine], jump: str = "") -> TextItem:
         """Return a text item that sits in a frame's slot exactly."""
@@ -75,3 +79,5 @@ class Kind(NamedTuple, Generic[Shown]):
     """Returns the PowerPoint layouts it fills, in the theme's arrangement, for any room a stage may have."""
     draw: Callable[[Shown, Slide, Canvas], tuple[Draft, ...]]
     """Returns the pages of a slide with that content, at least one."""
+    grounds: tuple[GroundName, ...] = (GroundName.PLAIN,)
+    """What its slides may stand on: there is a frame on each ground that the look has."""

@@ -53,9 +53,13 @@ def design_frames(theme: Theme, stages: Stages | None = None) -> tuple[Frame, ..
         stages: what the look gives a slide; None for what deckgen's own looks give it.
     """
     given = design_stages(theme) if stages is None else stages
-    frames = (frame for kind in list_kinds().values() for frame in kind.design(theme, given[kind.wants]))
+    frames: dict[str, Frame] = {}
+    for kind in list_kinds().values():
+        for ground in kind.grounds:
+            for frame in kind.design(theme, given[kind.wants].on(ground)):
+                frames.setdefault(frame.name, frame)
 
     def rank(frame: Frame) -> int:
         return next((i for i, name in enumerate(_FIRST) if frame.name.startswith(name)), len(_FIRST))
 
-    return tuple(sorted(frames, key=rank))
+    return tuple(sorted(frames.values(), key=rank))

@@ -14,7 +14,7 @@ OWNER_SHARE = 0.7
 
 
 def make_title(slide: Slide, suffix: str, frame: Frame, canvas: Canvas) -> TextItem:
-    """Return the title item: the section's heading, the company in a quiet tone, "(1/2)" where pages continue."""
+    """Return the title item: the section's heading, the company in a quiet tone, "2" on a second page."""
     slot, lang = frame.slot("title"), slide.labels or slide.lang
     sizes = count_down(canvas.theme.sizes.title, canvas.theme.sizes.title_small, 2.0)
 

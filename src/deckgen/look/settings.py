@@ -36,7 +36,7 @@ SIZE_LIMITS: Mapping[str, tuple[float, float]] = {
     "display": (28, 120),
     "figure": (24, 96),
     "label": (12, 40),
-    "small": (12, 24),
+    "topic": (12, 24),
     "footer": (8, 20),
     "notes": (8, 24),
 }
