@@ -9,7 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
-from deckgen.arrangements import Arrangements
+from deckgen.arrangements import Way
 from deckgen.geometry import WIDE, Size
 from deckgen.pace import Labels, Pace, find_label
 
@@ -81,7 +81,8 @@ class Theme(NamedTuple):
     body_font: str = "Arial"
     mono_font: str = "Courier New"
     sizes: Sizes = Sizes()
-    arrangements: Arrangements = Arrangements()
+    way: Way = Way.CLEAR
+    """How slides are arranged."""
     footer: str = "{module} · {course} · {client}"
     """Footer text with {course} {client} {module} {date}; parts whose value is empty are left out."""
     logo: bytes = b""

@@ -9,6 +9,7 @@ client's template can bring stages of its own.
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from deckgen.arrangements import Way
 from deckgen.deck import Content, Deck, GroundName, Slide
 from deckgen.diagnostics import Diagnostics, FindingKind, Location
 from deckgen.layout.measure import Ruler
@@ -72,7 +73,7 @@ class Kind(NamedTuple, Generic[Shown]):
     """The plug-in manual: what the `KIND` of a file in `layout/kinds/` says, field by field."""
 
     content: type[Shown]
-    """What it shows; there is exactly one kind a content type of `deck`."""
+    """What it shows; there is one clear kind a content type of `deck`."""
     wants: StageRole
     """Which of a look's stages its frames are designed on."""
     design: Callable[[Theme, Stage], tuple[Frame, ...]]
@@ -81,3 +82,5 @@ class Kind(NamedTuple, Generic[Shown]):
     """Returns the pages of a slide with that content, at least one."""
     grounds: tuple[GroundName, ...] = (GroundName.PLAIN,)
     """What its slides may stand on: there is a frame on each ground that the look has."""
+    way: Way = Way.CLEAR
+    """Whose looks it draws for; the clear one also for looks of a way that has none of its own."""
