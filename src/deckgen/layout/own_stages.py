@@ -26,11 +26,11 @@ _LOGO = (80.0, 22.0)
 
 def design_stages(theme: Theme) -> Stages:
     """Return the stages of an own look: the same one for all slides with a title above their content."""
-    bare = _stand_on_grounds(_design_bare(theme), theme)
+    bare = _design_bare(theme)
     content = _stand_on_grounds(_design_content(bare, theme), theme)
     return {
-        "cover": bare._replace(footer=None, number=None, others=()),
-        "opener": bare,
+        "cover": _stand_on_grounds(bare._replace(footer=None, number=None), theme),
+        "opener": _stand_on_grounds(bare, theme),
         "content": content,
         "plain": content,
         "picture": content,
