@@ -12,7 +12,7 @@ from deckgen.layout.cutting import inside, inside_unbroken, shorten
 from deckgen.layout.runs import Tone, make_runs
 from deckgen.layout.sharing import share_out
 from deckgen.layout.typography import set_spaces
-from deckgen.page import Frame, Item, Run, ShapeItem, Slot, TextItem, TextLine
+from deckgen.page import Frame, Item, Run, ShapeItem, Slot, TextLine
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
 

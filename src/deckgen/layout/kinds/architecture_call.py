@@ -11,7 +11,7 @@ from deckgen.layout.cutting import count_down, fit_words, on_one_line
 from deckgen.layout.qr import draw_qr
 from deckgen.layout.runs import name_site, web_link
 from deckgen.layout.words import compose_words
-from deckgen.page import Frame, Item, PictureItem, Run, Slot, TextItem, TextLine
+from deckgen.page import Frame, Item, PictureItem, Slot, TextItem, TextLine
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
 

@@ -6,7 +6,7 @@ Where the story has no figure for it, what the company does stands in a band und
 from deckgen.deck import GroundName, Line, Opener, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.cutting import count_down, fit_words, inside
+from deckgen.layout.cutting import fit_words, inside
 from deckgen.layout.figure_block import FigureSizes, fit_figure, key_figure
 from deckgen.layout.figure_style import PANEL_TONE
 from deckgen.layout.runs import Tone, make_runs, name_site, web_link

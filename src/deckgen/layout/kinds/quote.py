@@ -1,4 +1,4 @@
-"""A quotation in large type under a large quotation mark, what the author made bold in the accent, who said it below."""
+"""A quotation in large type under a large mark, the author's bold in the accent, below it who said it."""
 
 from deckgen.deck import GroundName, QuoteShow, Slide
 from deckgen.geometry import Box
