@@ -57,7 +57,6 @@ class Sizes(NamedTuple):
     figure: float = 48.0
     """The value on a card."""
     label: float = 18.0
-    small: float = 12.0
     topic: float = 14.0
     """At the right of a title."""
     footer: float = 12.0

@@ -1,4 +1,4 @@
-"""Where an architecture is to be shown and no picture of it is there: the way to it, above an empty picture placeholder.
+"""Where an architecture is to be shown and no picture of it is there: the way to it, above an empty placeholder.
 
 A picture that is dropped on the placeholder in PowerPoint takes its place; the show does not display an empty one.
 """
