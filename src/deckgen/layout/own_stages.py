@@ -3,7 +3,7 @@
 Lengths across a page are given for one 960 points wide and follow its width; heights and type are the same on all.
 """
 
-from deckgen.contrast import READABLE, measure_contrast, vary
+from deckgen.contrast import READABLE, measure_contrast, measure_luminance, vary
 from deckgen.deck import GroundName
 from deckgen.geometry import Box
 from deckgen.ink import PANEL_PALETTE, TINT_PALETTE, Palette
@@ -59,6 +59,8 @@ def _stand_on_grounds(stage: Stage, theme: Theme) -> Stage:
 def _ink_panel(theme: Theme) -> Palette:
     """Return the palette of the panel; quiet words are as loud as the others where the panel leaves no other way."""
     palette, panel = PANEL_PALETTE, theme.colors[Role.PANEL]
+    if measure_luminance(theme.colors[Role.PANEL_TEXT]) < measure_luminance(panel):
+        palette = palette._replace(surface=palette.panel._replace(mod=60, off=40))
     quiet = vary(theme.colors[Role.PANEL_TEXT], palette.muted.mod, palette.muted.off)
     band = vary(panel, palette.surface.mod, palette.surface.off)
     if min(measure_contrast(quiet, panel), measure_contrast(quiet, band)) >= READABLE:
