@@ -1,79 +1,20 @@
-"""How a look may arrange parts of its slides: a field a part, a row a way to draw it.
+"""How a look arranges its slides: a row a way. Looks differ in arrangement, not in color.
 
-A part's first way is the one where no theme says any. Theme files name parts and ways by these names, so that a new
-way is a row here and a case where mypy asks for one; `tests/test_vocabularies.py` draws and checks all of them.
+A kind of slide is drawn by the file of `layout/kinds/` that the look's way has for it, else by the clear one. A theme
+file names the way; a new one is a row here and the files that draw differently in it.
 """
 
 from enum import StrEnum
-from typing import NamedTuple
 
 
-class CoverWay(StrEnum):
-    """The first slide of a deck."""
+class Way(StrEnum):
+    """One family of arrangements."""
 
-    FULL = "full"
-    """The whole slide is a panel, with a stripe at its left edge."""
-    SPLIT = "split"
-    """Title on a panel at the left, stories beside it."""
-    PLAIN = "plain"
-    """No panel; a rule above and one below."""
-
-
-class OpenerWay(StrEnum):
-    """The first slide of a story."""
-
-    PANEL = "panel"
-    """The strongest figure stands on a panel at the right."""
-    PLAIN = "plain"
-    """It stands beside a thin rule."""
-
-
-class TitleWay(StrEnum):
-    """What marks a slide's title."""
-
-    RULE = "rule"
-    """A short thick rule under it."""
-    PLAIN = "plain"
-    """A thin line under it, as wide as the slide's content."""
-    BAND = "band"
-    """A band at the slide's left edge, as high as the title."""
-
-
-class CardsWay(StrEnum):
-    """Cards: key figures, stories of an agenda, sources."""
-
-    BAR = "bar"
-    """Filled, with a bar at the left."""
-    PLAIN = "plain"
-    """A rule above, nothing else."""
-    OUTLINE = "outline"
-    """A thin frame."""
-
-
-class TrailWay(StrEnum):
-    """What stands above a section's title."""
-
-    STEPS = "steps"
-    """The story's sections, the current one marked."""
-    NONE = "none"
-    """Nothing."""
-
-
-class Arrangements(NamedTuple):
-    """What a look chose for every part that can be arranged."""
-
-    cover: CoverWay = CoverWay.FULL
-    opener: OpenerWay = OpenerWay.PANEL
-    title: TitleWay = TitleWay.RULE
-    cards: CardsWay = CardsWay.BAR
-    trail: TrailWay = TrailWay.STEPS
-
-
-def list_ways(part: str) -> tuple[StrEnum, ...]:
-    """Return the ways to arrange a part, the default one first.
-
-    Raises:
-        KeyError: no such part; a mistake of the program.
-    """
-    ways: type[StrEnum] = type(Arrangements._field_defaults[part])
-    return tuple(ways)
+    CLEAR = "clear"
+    """Panels at the right, grids on hairlines, bands."""
+    PAPER = "paper"
+    """A margin column beside a ledger of rules."""
+    BLOCK = "block"
+    """Bands and blocks of color."""
+    NIGHT = "night"
+    """One hero a slide, figures very large."""

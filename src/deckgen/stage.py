@@ -7,6 +7,7 @@ stage. Positions, sizes and colors of a look reach a kind through its stage alon
 from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
+from deckgen.deck import GroundName
 from deckgen.geometry import Box, Size
 from deckgen.ink import OWN_PALETTE, Palette
 from deckgen.page import Frame, PictureItem, ShapeItem, Slot
@@ -25,6 +26,10 @@ class Ground(NamedTuple):
     lightest: str
 
 
+HEADER_SLOTS = ("corner", "progress")
+"""What stands at the right of a title: the story's topic, and how far it is told."""
+
+
 class Stage(NamedTuple):
     """One page of a look. All lengths are points, all boxes lie on the page."""
 
@@ -39,10 +44,17 @@ class Stage(NamedTuple):
     title: Slot | None = None
     """None where the kind has to place the title by itself."""
     slots: tuple[Slot, ...] = ()
-    """What else the look fills: "trail", "corner"."""
+    """What else the look fills: those of `HEADER_SLOTS`, as far as it has them."""
     footer: Slot | None = None
     number: Slot | None = None
     art: tuple[ShapeItem | PictureItem, ...] = ()
+    name: GroundName = GroundName.PLAIN
+    others: "tuple[Stage, ...]" = ()
+    """The same page on the look's other grounds; () where there is one ground for everything."""
+
+    def on(self, ground: GroundName) -> "Stage":
+        """Return the page on a ground; the page as it is where the look has no such ground."""
+        return next((other for other in self.others if other.name is ground), self)
 
     def frame(
         self, name: str, slots: tuple[Slot, ...], art: tuple[ShapeItem | PictureItem, ...] = (), kind: str = ""
@@ -57,13 +69,18 @@ class Stage(NamedTuple):
         """
         given = (self.title, *self.slots, self.footer, self.number)
         return Frame(
-            name=name,
+            name=name_frame(name, self.name),
             slots=(*(slot for slot in given if slot), *slots),
             art=(*self.art, *art),
             background=self.background,
             palette=self.palette,
             type=kind,
         )
+
+
+def name_frame(name: str, ground: GroundName) -> str:
+    """Return what a frame is called on a ground: "Ledger", "Ledger on tint"."""
+    return name if ground is GroundName.PLAIN else f"{name} on {ground.value}"
 
 
 Stages: TypeAlias = Mapping[StageRole, Stage]

@@ -9,7 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
-from deckgen.arrangements import Arrangements
+from deckgen.arrangements import Way
 from deckgen.geometry import WIDE, Size
 from deckgen.pace import Labels, Pace, find_label
 
@@ -20,11 +20,11 @@ class Role(StrEnum):
     TEXT = "text"
     BACKGROUND = "background"
     MUTED = "muted"
-    """Secondary text: trail, footer, labels, old values."""
+    """Secondary text: topic, footer, leads and tails, old values."""
     SURFACE = "surface"
     """Fill of cards and table stripes."""
     BRAND = "brand"
-    """Emphasis, current step, tags, table headers."""
+    """Structure: topics, table headers, numerals."""
     ACCENT = "accent"
     """Figures."""
     PANEL = "panel"
@@ -42,8 +42,8 @@ class Role(StrEnum):
 class Sizes(NamedTuple):
     """Type sizes in points."""
 
-    title: float = 32.0
-    title_small: float = 24.0
+    title: float = 28.0
+    title_small: float = 20.0
     """The smallest a title may become."""
     body_large: float = 24.0
     body: float = 18.0
@@ -52,14 +52,14 @@ class Sizes(NamedTuple):
     """Never smaller than this."""
     table_small: float = 14.0
     statement: float = 40.0
-    display: float = 60.0
-    """Company on an opener, module on a cover."""
+    display: float = 80.0
+    """Company on an opener."""
     figure: float = 48.0
     """The value on a card."""
     label: float = 18.0
-    small: float = 12.0
-    """Trail, corner."""
-    footer: float = 10.0
+    topic: float = 14.0
+    """At the right of a title."""
+    footer: float = 12.0
     notes: float = 12.0
 
 
@@ -80,8 +80,9 @@ class Theme(NamedTuple):
     body_font: str = "Arial"
     mono_font: str = "Courier New"
     sizes: Sizes = Sizes()
-    arrangements: Arrangements = Arrangements()
-    footer: str = "{module} — {course} — {client}"
+    way: Way = Way.CLEAR
+    """How slides are arranged."""
+    footer: str = "{module} · {course} · {client}"
     """Footer text with {course} {client} {module} {date}; parts whose value is empty are left out."""
     logo: bytes = b""
     """PNG or JPEG; b"" for none."""

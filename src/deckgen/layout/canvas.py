@@ -9,11 +9,12 @@ client's template can bring stages of its own.
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from deckgen.deck import Content, Deck, Slide
+from deckgen.arrangements import Way
+from deckgen.deck import Content, Deck, GroundName, Slide
 from deckgen.diagnostics import Diagnostics, FindingKind, Location
 from deckgen.layout.measure import Ruler
 from deckgen.page import Frame, Item, TextItem, TextLine
-from deckgen.stage import Stage, StageRole
+from deckgen.stage import Stage, StageRole, name_frame
 from deckgen.story import Block, Figure
 from deckgen.theme import Theme
 
@@ -43,6 +44,15 @@ class Canvas(NamedTuple):
     deck: Deck
     diagnostics: Diagnostics
 
+    def find_frame(self, name: str, slide: Slide) -> Frame:
+        """Return a frame on the slide's ground, else on one that its kind stands on.
+
+        Raises:
+            KeyError: there is no such frame; a mistake of the program.
+        """
+        names = (name_frame(name, ground) for ground in (slide.ground, *GroundName))
+        return next((self.frames[known] for known in names if known in self.frames), None) or self.frames[name]
+
     def fill(self, frame: str, slot: str, lines: Sequence[TextLine], jump: str = "") -> TextItem:
         """Return a text item that sits in a frame's slot exactly."""
         place = self.frames[frame].slot(slot)
@@ -68,10 +78,14 @@ class Kind(NamedTuple, Generic[Shown]):
     """The plug-in manual: what the `KIND` of a file in `layout/kinds/` says, field by field."""
 
     content: type[Shown]
-    """What it shows; there is exactly one kind a content type of `deck`."""
+    """What it shows; there is one clear kind a content type of `deck`."""
     wants: StageRole
     """Which of a look's stages its frames are designed on."""
     design: Callable[[Theme, Stage], tuple[Frame, ...]]
     """Returns the PowerPoint layouts it fills, in the theme's arrangement, for any room a stage may have."""
     draw: Callable[[Shown, Slide, Canvas], tuple[Draft, ...]]
     """Returns the pages of a slide with that content, at least one."""
+    grounds: tuple[GroundName, ...] = (GroundName.PLAIN,)
+    """What its slides may stand on: there is a frame on each ground that the look has."""
+    way: Way = Way.CLEAR
+    """Whose looks it draws for; the clear one also for looks of a way that has none of its own."""

@@ -9,7 +9,7 @@ from deckgen.deck import Deck, Slide
 from deckgen.diagnostics import Diagnostics
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.cutting import ELLIPSIS, shorten
-from deckgen.layout.header_footer import compose_footer, make_footer, make_trail
+from deckgen.layout.header_footer import Progress, compose_footer, make_footer, make_header
 from deckgen.layout.measure import Ruler
 from deckgen.layout.notes import Portion, write_notes
 from deckgen.layout.registry import draw_slide
@@ -27,6 +27,14 @@ class _Drawn(NamedTuple):
     parts: int
 
 
+class _Place(NamedTuple):
+    """Where a page stands: in its deck, in its group, in its story."""
+
+    number: int
+    suffix: str
+    progress: Progress | None
+
+
 def lay_out_deck(deck: Deck, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> Pages:
     """Return the deck's pages, everything at its place."""
     canvas = Canvas(
@@ -38,10 +46,10 @@ def lay_out_deck(deck: Deck, frames: Sequence[Frame], theme: Theme, diagnostics:
     )
     drawn = [page for slide in deck.slides for page in _draw_slide(slide, canvas)]
     footer = compose_footer(deck, theme)
-    suffixes = _number_groups(drawn)
+    places = zip(drawn, _number_groups(drawn), _find_progress(drawn), strict=True)
     pages = tuple(
-        _finish(page, suffix, number, footer, canvas)
-        for number, (page, suffix) in enumerate(zip(drawn, suffixes, strict=True), start=1)
+        _finish(page, _Place(number, suffix, progress), footer, canvas)
+        for number, (page, suffix, progress) in enumerate(places, start=1)
     )
     return Pages(
         key=deck.key,
@@ -63,24 +71,39 @@ def _draw_slide(slide: Slide, canvas: Canvas) -> Iterator[_Drawn]:
 
 
 def _number_groups(drawn: Sequence[_Drawn]) -> list[str]:
-    """Return "(1/2)" for each page of a group of several, "" for a page alone."""
-    totals = Counter(page.slide.group or page.slide.key for page in drawn)
+    """Return " 2" for the second page of a group, and so on; "" for the first: titles tell pages apart."""
     seen: Counter[str] = Counter()
     suffixes = []
     for page in drawn:
         group = page.slide.group or page.slide.key
         seen[group] += 1
-        suffixes.append(f" ({seen[group]}/{totals[group]})" if totals[group] > 1 else "")
+        suffixes.append(f"\u00a0\u00a0{seen[group]}" if seen[group] > 1 else "")
     return suffixes
 
 
-def _finish(page: _Drawn, suffix: str, number: int, footer: str, canvas: Canvas) -> Page:
+def _find_progress(drawn: Sequence[_Drawn]) -> Iterator[Progress | None]:
+    """Yield where each page stands in its story; None for a page without steps."""
+    totals = Counter((page.slide.section, page.slide.step) for page in drawn)
+    seen: Counter[tuple[str, str]] = Counter()
+    for page in drawn:
+        slide = page.slide
+        step = slide.section, slide.step
+        seen[step] += 1
+        yield (
+            Progress(
+                step=slide.trail.index(slide.step), steps=len(slide.trail), part=seen[step] - 1, parts=totals[step]
+            )
+            if slide.trail
+            else None
+        )
+
+
+def _finish(page: _Drawn, place: _Place, footer: str, canvas: Canvas) -> Page:
     slide, draft = page.slide, page.draft
     frame = canvas.frames[draft.frame]
-    title = draft.title or make_title(slide, suffix, frame, canvas)
-    has = {slot.name for slot in frame.slots}
-    header = make_trail(slide, frame, canvas) if "trail" in has else ()
-    footing = make_footer(number, footer, frame, canvas) if "number" in has else ()
+    title = draft.title or make_title(slide, place.suffix, frame, canvas)
+    header = make_header(slide, place.progress, frame, canvas)
+    footing = make_footer(place.number, footer, frame, canvas)
     return Page(
         key=slide.key if page.part == 1 else f"{slide.key}/{page.part}",
         frame=draft.frame,

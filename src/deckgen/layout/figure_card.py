@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from deckgen.arrangements import CardsWay
 from deckgen.geometry import Box, Insets
 from deckgen.layout.measure import Ruler
 from deckgen.layout.typography import set_spaces
@@ -65,24 +64,12 @@ class FigureLines(NamedTuple):
 def card_slot(theme: Theme, name: str, idx: int, box: Box) -> Slot:
     """Return the placeholder of one card in the theme's card style."""
     slot = Slot(name, "body", box, size=theme.sizes.label, idx=idx, insets=CARD_INSETS, prompt="Key figure")
-    match theme.arrangements.cards:
-        case CardsWay.BAR:
-            return slot._replace(box=Box(box.x + BAR, box.y, box.w - BAR, box.h), fill=Role.SURFACE)
-        case CardsWay.PLAIN:
-            return slot
-        case CardsWay.OUTLINE:
-            return slot._replace(outline=Role.LINE)
+    return slot._replace(box=Box(box.x + BAR, box.y, box.w - BAR, box.h), fill=Role.SURFACE)
 
 
 def card_art(theme: Theme, name: str, box: Box) -> tuple[ShapeItem, ...]:
     """Return what decorates a card: an accent bar at its left, or a rule above it."""
-    match theme.arrangements.cards:
-        case CardsWay.BAR:
-            return (ShapeItem(f"{name}-bar", Box(box.x, box.y, BAR, box.h), Role.ACCENT),)
-        case CardsWay.PLAIN:
-            return (ShapeItem(f"{name}-rule", Box(box.x, box.y, box.w, 2.0), Role.ACCENT),)
-        case CardsWay.OUTLINE:
-            return ()
+    return (ShapeItem(f"{name}-bar", Box(box.x, box.y, BAR, box.h), Role.ACCENT),)
 
 
 def design_card_frame(theme: Theme, stage: Stage, name: str, boxes: Sequence[Box]) -> Frame:

@@ -1,81 +1,76 @@
-"""Header and footer of a page: the trail of its story, the corner, the footer's text, the slide number."""
+"""Header and footer of a page: a story's topic, how far it is told, the footer's text, the slide number."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
-from deckgen.arrangements import TrailWay
 from deckgen.deck import Deck, Slide
+from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
-from deckgen.layout.cutting import Fits, fit_words, on_one_line
-from deckgen.page import Frame, Run, TextItem, TextLine
-from deckgen.theme import Role, Theme
+from deckgen.layout.cutting import count_down, fit_words, on_one_line
+from deckgen.page import Frame, Run, ShapeItem, Slot, TextItem, TextLine
+from deckgen.theme import Theme
 
-SPARE_WIDTH = 1.03
-"""What a line's box has beyond its words, so that no program breaks it."""
-
-
-def make_trail(slide: Slide, frame: Frame, canvas: Canvas) -> tuple[TextItem, ...]:
-    """Return the story's steps with the current one marked, and the story's name at the right."""
-    steps = _make_steps(slide, frame, canvas)
-    if not slide.corner:
-        return steps
-    slot = frame.slot("corner")
-    line = TextLine((Run(slide.corner, slot.size, Role.MUTED, lang=slide.lang),), align="right")
-    if canvas.ruler.count_lines(line, slot.box.w) == 1:
-        return (*steps, TextItem("corner", slot.box, (line,), slot="corner", anchor=slot.anchor))
-    # A long name takes the width that the steps do not need.
-    gap = slot.box.x - frame.slot("trail").box.right
-    steps = tuple(item._replace(box=item.box._replace(w=_measure_steps(item, canvas))) for item in steps)
-    left = max((item.box.right + gap for item in steps), default=frame.slot("trail").box.x)
-    box = slot.box._replace(x=left, w=slot.box.right - left)
-    lines = _cut_line(line, on_one_line(canvas.ruler, box.w))
-    return (*steps, TextItem("corner", box, lines, slot="corner", anchor=slot.anchor))
+_BAR_WIDTH, _BAR_GAP = 32.0, 8.0
+_PART_GAP = 2.0
+"""Between the parts of a bar whose step needs several pages."""
+_SMALLEST_TOPIC = 12.0
 
 
-def _make_steps(slide: Slide, frame: Frame, canvas: Canvas) -> tuple[TextItem, ...]:
-    if not slide.trail:
-        return ()
-    match canvas.theme.arrangements.trail:
-        case TrailWay.STEPS:
-            slot = frame.slot("trail")
-            if len(slide.trail) * slot.size > slot.box.w:  # a step and the mark before it are wider than an em
-                return ()
-            line = _compose_trail(slide, slot.size)
-            whole = canvas.ruler.count_lines(line, slot.box.w) == 1
-            return (TextItem("trail", slot.box, (line,), slot="trail", anchor=slot.anchor),) if whole else ()
-        case TrailWay.NONE:
-            return ()
+class Progress(NamedTuple):
+    """Where a page stands in its story."""
+
+    step: int
+    """Of the story's steps, from 0."""
+    steps: int
+    part: int
+    """Of the pages of that step, from 0."""
+    parts: int
 
 
-def _measure_steps(item: TextItem, canvas: Canvas) -> float:
-    return min(item.box.w, canvas.ruler.width(item.lines[0]) * SPARE_WIDTH)
+def make_header(
+    slide: Slide, progress: Progress | None, frame: Frame, canvas: Canvas
+) -> tuple[TextItem | ShapeItem, ...]:
+    """Return the story's topic and a bar for each of its steps, the current one in another color."""
+    slots = {slot.name: slot for slot in frame.slots}
+    items: list[TextItem | ShapeItem] = []
+    if slide.corner and "corner" in slots:
+        items.append(_set_topic(slide.corner, slots["corner"], frame, slide.lang, canvas))
+    if progress and progress.steps > 1 and "progress" in slots:
+        items += _draw_bars(progress, slots["progress"])
+    return tuple(items)
 
 
-def _cut_line(line: TextLine, fits: Fits) -> tuple[TextLine, ...]:
-    """Return as much of a line as fits."""
-    (run,) = line.runs
-
+def _set_topic(topic: str, slot: Slot, frame: Frame, lang: str, canvas: Canvas) -> TextItem:
     def compose(text: str, size: float) -> tuple[TextLine, ...]:
-        return (line._replace(runs=(run._replace(text=text, size=size),)),)
+        return (TextLine((Run(text, size, slot.color, lang=lang),), slot.align),)
 
-    return fit_words(run.text, (run.size,), compose, fits)
+    sizes = count_down(slot.size, _SMALLEST_TOPIC, 1.0)
+    return canvas.fill(frame.name, "corner", fit_words(topic, sizes, compose, on_one_line(canvas.ruler, slot.box.w)))
 
 
-def _compose_trail(slide: Slide, size: float) -> TextLine:
-    runs: list[Run] = []
-    lang = slide.labels or slide.lang
-    for step in slide.trail:
-        if runs:
-            runs.append(Run("  /  ", size, Role.LINE, lang=lang))
-        current = step == slide.step
-        runs.append(Run(step, size, Role.BRAND if current else Role.MUTED, bold=current, lang=lang))
-    return TextLine(tuple(runs))
+def _draw_bars(progress: Progress, slot: Slot) -> Iterator[ShapeItem]:
+    """Yield the bars from left to right, ending at the right of their place; many are narrower."""
+    count, room = progress.steps, slot.box
+    width = min(_BAR_WIDTH, (room.w + _BAR_GAP) / count - _BAR_GAP)
+    left = room.right - count * (width + _BAR_GAP) + _BAR_GAP
+    for step in range(count):
+        bar = Box(left + step * (width + _BAR_GAP), room.y, width, room.h)
+        if step != progress.step:
+            yield ShapeItem(f"progress-{step + 1}", bar, slot.fill)
+            continue
+        for part, box in enumerate(
+            bar.split_columns((1.0,) * progress.parts, min(_PART_GAP, width / progress.parts / 2))
+        ):
+            color = slot.color if part == progress.part else slot.fill
+            name = f"progress-{step + 1}" if progress.parts == 1 else f"progress-{step + 1}-{part + 1}"
+            yield ShapeItem(name, box, color)
 
 
 def make_footer(number: int, footer: str, frame: Frame, canvas: Canvas) -> tuple[TextItem, ...]:
-    """Return footer text and slide number in their placeholders."""
-    lang = canvas.deck.lang
-    items = []
-    if footer:
+    """Return footer text and slide number in their placeholders, those that there are."""
+    lang, names = canvas.deck.lang, {slot.name for slot in frame.slots}
+    items: list[TextItem] = []
+    if footer and "footer" in names:
         slot = frame.slot("footer")
 
         def compose(text: str, size: float) -> tuple[TextLine, ...]:
@@ -83,6 +78,8 @@ def make_footer(number: int, footer: str, frame: Frame, canvas: Canvas) -> tuple
 
         lines = fit_words(footer, (slot.size,), compose, on_one_line(canvas.ruler, slot.box.w))
         items.append(canvas.fill(frame.name, "footer", lines))
+    if "number" not in names:
+        return tuple(items)
     slot = frame.slot("number")
     run = Run(str(number), slot.size, slot.color, lang=lang, field="slidenum")
     return (*items, canvas.fill(frame.name, "number", (TextLine((run,), slot.align),)))

@@ -3,47 +3,81 @@
 Lengths across a page are given for one 960 points wide and follow its width; heights and type are the same on all.
 """
 
-from deckgen.arrangements import TitleWay
+from deckgen.contrast import READABLE, measure_contrast, measure_luminance, vary
+from deckgen.deck import GroundName
 from deckgen.geometry import Box
-from deckgen.page import PictureItem, ShapeItem, Slot
+from deckgen.ink import PANEL_PALETTE, TINT_PALETTE, Palette
+from deckgen.page import PictureItem, Slot
 from deckgen.stage import Ground, Stage, Stages
 from deckgen.theme import Role, Theme
 
-_MARGIN = 54.0
-_TITLE_TOP, _TITLE_HEIGHT = 46.0, 58.0
-_TOP, _BOTTOM = 126.0, 56.0
+MARGIN = 48.0
+_TITLE_TOP, _TITLE_HEIGHT = 24.0, 44.0
+_HEADER_WIDTH, _HEADER_GAP = 248.0, 16.0
+"""What topic and progress have at the right of a title, and keep from it."""
+_TOPIC_TOP, _TOPIC_HEIGHT = 30.0, 20.0
+_BARS_TOP, _BARS_HEIGHT = 56.0, 4.0
+_TOP, _BOTTOM = 96.0, 48.0
 """Where the content of a slide begins, and how far above the page's foot it ends."""
-_FOOT = 36.0
+_FOOT, _FOOT_HEIGHT = 38.0, 20.0
 """How far above the page's foot footer and number begin."""
-_STRIP_TOP, _STRIP_HEIGHT = 24.0, 18.0
-_FOOTER_IDX, _NUMBER_IDX, _TRAIL_IDX, _CORNER_IDX = 11, 12, 13, 14
-_CORNER_GAP = 12.0
-"""Points between trail and corner."""
+_FOOTER_IDX, _NUMBER_IDX, _TOPIC_IDX = 11, 12, 14
+_LOGO = (80.0, 22.0)
 
 
 def design_stages(theme: Theme) -> Stages:
     """Return the stages of an own look: the same one for all slides with a title above their content."""
     bare = _design_bare(theme)
-    content = _design_content(bare, theme)
+    content = _stand_on_grounds(_design_content(bare, theme), theme)
     return {
-        "cover": bare._replace(footer=None, number=None),
-        "opener": bare,
+        "cover": _stand_on_grounds(bare._replace(footer=None, number=None), theme),
+        "opener": _stand_on_grounds(bare, theme),
         "content": content,
         "plain": content,
         "picture": content,
     }
 
 
+def _stand_on_grounds(stage: Stage, theme: Theme) -> Stage:
+    """Return a stage with itself on the tint and on the panel."""
+    tint, panel = theme.colors[Role.SURFACE], theme.colors[Role.PANEL]
+    others = (
+        stage._replace(
+            name=GroundName.TINT, ground=Ground(tint, tint), background=Role.SURFACE, palette=TINT_PALETTE, others=()
+        ),
+        stage._replace(
+            name=GroundName.PANEL,
+            ground=Ground(panel, panel),
+            background=Role.PANEL,
+            palette=_ink_panel(theme),
+            others=(),
+        ),
+    )
+    return stage._replace(others=others)
+
+
+def _ink_panel(theme: Theme) -> Palette:
+    """Return the palette of the panel; quiet words are as loud as the others where the panel leaves no other way."""
+    palette, panel = PANEL_PALETTE, theme.colors[Role.PANEL]
+    if measure_luminance(theme.colors[Role.PANEL_TEXT]) < measure_luminance(panel):
+        palette = palette._replace(surface=palette.panel._replace(mod=60, off=40))
+    quiet = vary(theme.colors[Role.PANEL_TEXT], palette.muted.mod, palette.muted.off)
+    band = vary(panel, palette.surface.mod, palette.surface.off)
+    if min(measure_contrast(quiet, panel), measure_contrast(quiet, band)) >= READABLE:
+        return palette
+    return palette._replace(muted=palette.text)
+
+
 def _design_bare(theme: Theme) -> Stage:
     """Return the stage of slides that are composed freely: the whole height between the margins, footer and number."""
     size, color = theme.size, theme.colors[Role.BACKGROUND]
-    margin = size.across(_MARGIN)
+    margin = size.across(MARGIN)
     room = Box(margin, 0.0, size.width - 2 * margin, size.height)
     foot = size.height - _FOOT
     footer = Slot(
         name="footer",
         type="ftr",
-        box=Box(room.x, foot, size.across(640.0), 18.0),
+        box=Box(room.x, foot, size.across(640.0), _FOOT_HEIGHT),
         size=theme.sizes.footer,
         idx=_FOOTER_IDX,
         color=Role.MUTED,
@@ -53,7 +87,7 @@ def _design_bare(theme: Theme) -> Stage:
     number = Slot(
         name="number",
         type="sldNum",
-        box=Box(room.right - 60.0, foot, 60.0, 18.0),
+        box=Box(room.right - 60.0, foot, 60.0, _FOOT_HEIGHT),
         size=theme.sizes.footer,
         idx=_NUMBER_IDX,
         color=Role.MUTED,
@@ -65,54 +99,40 @@ def _design_bare(theme: Theme) -> Stage:
 
 
 def _design_content(bare: Stage, theme: Theme) -> Stage:
-    """Return the stage of slides with a title above their content."""
-    left, width = bare.room.x, bare.room.w
+    """Return the stage of slides with a title above their content, topic and progress at its right."""
+    left, header = bare.room.x, bare.size.across(_HEADER_WIDTH)
     title = Slot(
         name="title",
         type="title",
-        box=Box(left, _TITLE_TOP, width, _TITLE_HEIGHT),
+        box=Box(left, _TITLE_TOP, bare.room.w - header - _HEADER_GAP, _TITLE_HEIGHT),
         size=theme.sizes.title,
         bold=True,
         font="heading",
         anchor="middle",
         prompt="Title",
     )
-    room = Box(left, _TOP, width, bare.size.height - _TOP - _BOTTOM)
-    return bare._replace(room=room, title=title, slots=_design_strip(bare, theme), art=_draw_art(bare, title, theme))
+    room = Box(left, _TOP, bare.room.w, bare.size.height - _TOP - _BOTTOM)
+    slots = _design_header(Box(bare.room.right - header, _TOPIC_TOP, header, _TOPIC_HEIGHT), theme)
+    art = (place_logo(theme, Box(bare.room.right - 148.0, bare.size.height - _FOOT, *_LOGO)),) if theme.logo else ()
+    return bare._replace(room=room, title=title, slots=slots, art=art)
 
 
-def _design_strip(bare: Stage, theme: Theme) -> tuple[Slot, Slot]:
-    """Return trail and corner, side by side above the title."""
-    trail = Slot(
-        name="trail",
+def _design_header(box: Box, theme: Theme) -> tuple[Slot, Slot]:
+    """Return the topic and, under it, the place of the bars that show how far a story is told."""
+    topic = Slot(
+        name="corner",
         type="body",
-        box=Box(bare.room.x, _STRIP_TOP, bare.size.across(560.0), _STRIP_HEIGHT),
-        size=theme.sizes.small,
-        idx=_TRAIL_IDX,
+        box=box,
+        size=theme.sizes.topic,
+        idx=_TOPIC_IDX,
         color=Role.MUTED,
+        align="right",
         anchor="middle",
-        prompt="Trail",
+        prompt="Topic",
     )
-    left = trail.box.right + _CORNER_GAP
-    box = Box(left, _STRIP_TOP, bare.room.w - trail.box.w - _CORNER_GAP, _STRIP_HEIGHT)
-    return trail, trail._replace(name="corner", box=box, idx=_CORNER_IDX, align="right", prompt="Story")
-
-
-def _draw_art(bare: Stage, title: Slot, theme: Theme) -> tuple[ShapeItem | PictureItem, ...]:
-    """Return what every slide with a title shows: what the title stands on, the footer's rule, the logo."""
-    left, width, height = bare.room.x, bare.room.w, bare.size.height
-    rule = Box(left, height - _FOOT - 6.0, width, 0.0)
-    art: list[ShapeItem | PictureItem] = [ShapeItem("footer-rule", rule, outline=Role.LINE, shape="line")]
-    match theme.arrangements.title:
-        case TitleWay.RULE:
-            art.append(ShapeItem("title-rule", Box(left, 108.0, 48.0, 4.0), Role.ACCENT))
-        case TitleWay.BAND:
-            art.append(ShapeItem("title-band", Box(0.0, title.box.y + 6.0, 14.0, title.box.h - 12.0), Role.BRAND))
-        case TitleWay.PLAIN:
-            art.append(ShapeItem("title-line", Box(left, 110.0, width, 0.0), outline=Role.LINE, shape="line"))
-    if theme.logo:
-        art.append(place_logo(theme, Box(bare.room.right - 148.0, height - _FOOT - 2.0, 80.0, 22.0)))
-    return tuple(art)
+    bars = Box(box.x, _BARS_TOP, box.w, _BARS_HEIGHT)
+    progress = Slot("progress", "body", bars, size=theme.sizes.topic, color=Role.ACCENT, fill=Role.LINE)
+    return topic, progress._replace(placeholder=False)
 
 
 def place_logo(theme: Theme, room: Box) -> PictureItem:

@@ -1,4 +1,4 @@
-"""The kinds of slides there are: every file of `layout/kinds/` that has a `KIND`, by the type of content it shows."""
+"""The kinds of slides there are: every file of `layout/kinds/` that has a `KIND`, by content type and way."""
 
 import pkgutil
 from collections.abc import Mapping
@@ -6,6 +6,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
+from deckgen.arrangements import Way
 from deckgen.deck import Slide
 from deckgen.layout import kinds
 from deckgen.layout.canvas import Canvas, Draft, Kind
@@ -19,21 +20,31 @@ _FIRST = ("Cover", "Agenda", "Opener", "Section", "Statement", "Key figures")
 
 
 @cache
-def list_kinds() -> Mapping[type, Kind[Any]]:
-    """Return all kinds by content type, in alphabetical order of their files.
+def list_kinds() -> Mapping[tuple[type, Way], Kind[Any]]:
+    """Return all kinds by content type and way, in alphabetical order of their files.
 
     Raises:
-        ValueError: two kinds show one type of content; a mistake of the program.
+        ValueError: two kinds show one type of content in one way; a mistake of the program.
     """
-    found: dict[type, Kind[Any]] = {}
+    found: dict[tuple[type, Way], Kind[Any]] = {}
     for name in sorted(module.name for module in pkgutil.iter_modules(kinds.__path__)):
         kind = getattr(import_module(f"{kinds.__name__}.{name}"), "KIND", None)
         if kind is None:
             continue
-        if kind.content in found:
+        if (kind.content, kind.way) in found:
             raise ValueError(f"{name} is a second kind for {kind.content.__name__}")
-        found[kind.content] = kind
+        found[kind.content, kind.way] = kind
     return found
+
+
+def find_kind(content: type, way: Way) -> Kind[Any]:
+    """Return the kind that draws a type of content in a way: its own, else the clear one.
+
+    Raises:
+        KeyError: there is no such kind; a mistake of the program.
+    """
+    known = list_kinds()
+    return known.get((content, way)) or known[content, Way.CLEAR]
 
 
 def draw_slide(slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
@@ -42,7 +53,7 @@ def draw_slide(slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     Raises:
         KeyError: there is no such kind; a mistake of the program.
     """
-    return list_kinds()[type(slide.content)].draw(slide.content, slide, canvas)
+    return find_kind(type(slide.content), canvas.theme.way).draw(slide.content, slide, canvas)
 
 
 def design_frames(theme: Theme, stages: Stages | None = None) -> tuple[Frame, ...]:
@@ -53,9 +64,13 @@ def design_frames(theme: Theme, stages: Stages | None = None) -> tuple[Frame, ..
         stages: what the look gives a slide; None for what deckgen's own looks give it.
     """
     given = design_stages(theme) if stages is None else stages
-    frames = (frame for kind in list_kinds().values() for frame in kind.design(theme, given[kind.wants]))
+    frames: dict[str, Frame] = {}
+    for kind in dict.fromkeys(find_kind(content, theme.way) for content, _ in list_kinds()):
+        for ground in kind.grounds:
+            for frame in kind.design(theme, given[kind.wants].on(ground)):
+                frames.setdefault(frame.name, frame)
 
     def rank(frame: Frame) -> int:
         return next((i for i, name in enumerate(_FIRST) if frame.name.startswith(name)), len(_FIRST))
 
-    return tuple(sorted(frames, key=rank))
+    return tuple(sorted(frames.values(), key=rank))

@@ -20,17 +20,18 @@ PLAIN_FRAME = "Section"
 def draw_flow(flow: Flow, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Return a text on the plain section frame, on as many pages as it takes."""
     sizes = body_sizes(canvas.theme)
-    box = canvas.frames[PLAIN_FRAME].slot("body").box
+    frame = canvas.find_frame(PLAIN_FRAME, slide)
+    name, box = frame.name, frame.slot("body").box
     _report_wide(flow, box, sizes[-1], slide, canvas)
     spread = fit_one_page(flow, box, sizes)
     if spread:
-        return (Draft(PLAIN_FRAME, (fill_body(PLAIN_FRAME, flow, spread, canvas),), figures=()),)
+        return (Draft(name, (fill_body(name, flow, spread, canvas),), figures=()),)
     whole = len(flow.paragraphs)
     flow, spreads = fit_pages(flow, canvas.ruler, box, sizes)
     if len(flow.paragraphs) > whole:
         _report_long(flow, slide, canvas)
     return tuple(
-        Draft(PLAIN_FRAME, (fill_body(PLAIN_FRAME, flow, spread, canvas),), shown=_shown(flow, spread), figures=())
+        Draft(name, (fill_body(name, flow, spread, canvas),), shown=_shown(flow, spread), figures=())
         for spread in spreads
     )
 

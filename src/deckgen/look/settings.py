@@ -1,4 +1,4 @@
-"""What a theme file may say, and reading it: colors, fonts, sizes, arrangements, labels, logo.
+"""What a theme file may say, and reading it: colors, fonts, sizes, arrangement, labels, logo.
 
 Comes in: the entries of one file and the `Theme` it extends. Goes out: the theme with what the file says; a value
 that cannot be used is a finding with its place, and the extended theme's value stays.
@@ -8,15 +8,16 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from string import Formatter
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from deckgen.arrangements import Arrangements, list_ways
+from deckgen.arrangements import Way
 from deckgen.catalogue.look import LOST_COLOR, SIZE_ORDER, UNKNOWN_FONT, UNUSABLE_LOGO
 from deckgen.diagnostics import Diagnostics
 from deckgen.files.memo import NoMemo
 from deckgen.files.pictures import Shelf, load_picture
 from deckgen.files.world import World
 from deckgen.files.yaml_fields import Fields, read_flag, read_number, read_text, report_wrong
+from deckgen.files.yaml_tree import Mapping as YamlMapping
 from deckgen.files.yaml_tree import Node, Scalar
 from deckgen.fonts import find_face
 from deckgen.geometry import STANDARD, WIDE, Size
@@ -36,7 +37,7 @@ SIZE_LIMITS: Mapping[str, tuple[float, float]] = {
     "display": (28, 120),
     "figure": (24, 96),
     "label": (12, 40),
-    "small": (12, 24),
+    "topic": (12, 24),
     "footer": (8, 20),
     "notes": (8, 24),
 }
@@ -55,7 +56,7 @@ KEYS = (
         "colors",
         "fonts",
         "sizes",
-        "arrangements",
+        "arrangement",
         "labels",
         "footer",
         "bullet",
@@ -92,7 +93,7 @@ def apply_file(theme: Theme, own: Fields, origin: ThemeHome, world: World) -> Th
         body_font=fonts.get("body", theme.body_font),
         mono_font=fonts.get("mono", theme.mono_font),
         sizes=_read_sizes(own, theme.sizes),
-        arrangements=_read_arrangements(own, theme.arrangements),
+        way=_read_way(own, theme.way),
         footer=_read_pattern(own, "footer", FOOTER_PARTS, theme.footer),
         logo=theme.logo if logo is None else logo[0],
         logo_size=theme.logo_size if logo is None else logo[1],
@@ -122,12 +123,22 @@ def _read_colors(own: Fields) -> dict[Role, str]:
     roles = {role.value: role for role in Role}
     colors: dict[Role, str] = {}
     for name, node in _known(own, "colors", "color of a theme", tuple(roles)).items():
-        match = _HEX_COLOR.fullmatch(node.text.strip()) if isinstance(node, Scalar) else None
-        if match:
+        if match := _match_color(node):
             colors[roles[name]] = match[1].upper()
         else:
             report_wrong(node, name, 'six hexadecimal digits in quotes, such as "0B5CA3"', own.diagnostics)
     return colors
+
+
+def list_named(own: Fields) -> tuple[Role, ...]:
+    """Return the colors that a file names in a way that can be used."""
+    node = own.node("colors")
+    entries = {key.text: value for key, value in node.entries} if isinstance(node, YamlMapping) else {}
+    return tuple(role for role in Role if _match_color(entries.get(role.value)))
+
+
+def _match_color(node: Node | None) -> re.Match[str] | None:
+    return _HEX_COLOR.fullmatch(node.text.strip()) if isinstance(node, Scalar) else None
 
 
 def _read_fonts(own: Fields) -> dict[str, str]:
@@ -171,15 +182,12 @@ def _show_sizes(steps: Mapping[str, float]) -> str:
     return ", ".join(f"{name} {points:g}" for name, points in steps.items())
 
 
-def _read_arrangements(own: Fields, inherited: Arrangements) -> Arrangements:
-    chosen: dict[str, Any] = {}  # part → one of its own ways
-    for part, node in _known(own, "arrangements", "slide part that can be arranged", Arrangements._fields).items():
-        ways = {way.value: way for way in list_ways(part)}
-        if isinstance(node, Scalar) and node.text.strip() in ways:
-            chosen[part] = ways[node.text.strip()]
-        else:
-            report_wrong(node, part, f"one of {', '.join(ways)}", own.diagnostics)
-    return inherited._replace(**chosen)
+def _read_way(own: Fields, inherited: Way) -> Way:
+    node, ways = own.node("arrangement"), {way.value: way for way in Way}
+    text = node.text.strip() if isinstance(node, Scalar) else ""
+    if node and text not in ways:
+        report_wrong(node, "arrangement", f"one of {', '.join(ways)}", own.diagnostics)
+    return ways.get(text, inherited)
 
 
 def _read_bullet(own: Fields, inherited: str) -> str:

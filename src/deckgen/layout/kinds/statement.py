@@ -25,7 +25,7 @@ def design_statement(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
 
 def draw_statement(content: Statement, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Set the sentence as large as it fits; one that needs small type is a text after all."""
-    paragraph = content.paragraph
+    paragraph = content.line.paragraph
     box = canvas.frames["Statement"].slot("body").box
     lang = paragraph.lang or slide.lang
     size = canvas.theme.sizes.statement

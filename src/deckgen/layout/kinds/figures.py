@@ -1,6 +1,6 @@
 """Key figures: one to six cards a page, in a grid that fills it."""
 
-from deckgen.deck import Cards, Slide
+from deckgen.deck import Figures, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figure_card import design_card_frame, grid_boxes
@@ -35,7 +35,7 @@ def design_cards(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     )
 
 
-def draw_cards(content: Cards, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+def draw_cards(content: Figures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Fill a card for each figure, strongest first, balanced over pages beyond six."""
     pages = [_draw_page(page, slide.lang, canvas) for page in share_out(content.figures, MOST)]
     return (pages[0], *(page._replace(shown=()) for page in pages[1:]))
@@ -54,4 +54,4 @@ def _draw_page(figures: tuple[Figure, ...], lang: str, canvas: Canvas) -> Draft:
     return Draft(frame, fill_cards(figures, frame, canvas, limits, lang), figures=figures)
 
 
-KIND = Kind(content=Cards, wants="plain", design=design_cards, draw=draw_cards)
+KIND = Kind(content=Figures, wants="plain", design=design_cards, draw=draw_cards)
