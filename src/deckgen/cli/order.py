@@ -26,6 +26,7 @@ class Order(NamedTuple):
     modules: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
     all_themes: bool = False
+    density: str = ""
     as_json: bool = False
     strict: bool = False
     quiet: bool = False
@@ -81,6 +82,13 @@ OPTIONS: Mapping[str, Callable[[Command], Command]] = {
         help="The look; without it the course's own, else 'default'. Repeatable.",
     ),
     "all_themes": click.option("--all-themes", is_flag=True, help="Every theme there is."),
+    "density": click.option(
+        "--density",
+        type=click.Choice(["concise", "full", "brief"]),
+        default="",
+        show_default=False,
+        help="How much of the text stands on slides; without it as story, course or theme say, else concise.",
+    ),
     "as_json": click.option("--json", "as_json", is_flag=True, help="Facts for programs, on standard output."),
     "strict": click.option("--strict", is_flag=True, help="Warnings fail, too (exit code 1)."),
     "quiet": click.option("-q", "--quiet", is_flag=True, help="Print what fails only: errors; warnings if --strict."),

@@ -95,7 +95,10 @@ def _show_group(telling: Telling, kind: SectionKind, group: tuple[Paragraph, ...
         material = sort_out(group, telling.story.figures, telling.wording, inline=inline)
         material, charts = take_charts(telling, material)
         parts = arrange(material)
-    yield from _share_out(parts, charts, group)
+    if parts or charts:
+        yield from _share_out(parts, charts, group)
+    else:  # signs without a word
+        yield _show_one(Text(group), group)
 
 
 def _is_family(group: Sequence[Paragraph]) -> bool:

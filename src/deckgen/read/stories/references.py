@@ -297,4 +297,5 @@ def _reuse(story: Story, told: Story, diagnostics: Diagnostics) -> Story:
         state=StoryState.REUSED,
         reused_from=told.key,
         layouts=story.layouts or told.layouts,
+        density=story.density or told.density,
     )
