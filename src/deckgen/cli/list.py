@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from deckgen.cli.order import Order, takes_order
+from deckgen.cli.order import Form, Order, takes_order
 from deckgen.deferred import defer
 
 if TYPE_CHECKING:
@@ -41,13 +41,13 @@ def command(ctx: click.Context, order: Order) -> None:
     prepared = compiling.prepare_order(order, packed=False)
     mistakes_found = diagnostics.Diagnostics()
     modules = [describe_module(prepared, module, mistakes_found) for module in prepared.notes.modules]
-    if order.as_json:
+    if order.form is Form.JSON:
         facts.echo_json(facts.describe_overview(prepared.notes.course, modules))
     elif modules:
         echo_modules(modules)
     else:
         click.echo("no modules found")
-    ctx.exit(findings.echo_problems((*prepared.findings, *mistakes_found), quiet=order.as_json))
+    ctx.exit(findings.echo_problems((*prepared.findings, *mistakes_found), quiet=order.form is Form.JSON))
 
 
 def describe_module(
