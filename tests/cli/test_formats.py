@@ -12,7 +12,7 @@ from deckgen.cli.order import Form, find_form
 from deckgen.cli.spots import Spot, list_spots, relate_path
 from deckgen.diagnostics import Diagnostic, Location, Severity
 
-pytestmark = pytest.mark.usefixtures("stories")
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("stories")]
 NOTES = (
     "# Module 4\n\n## Lambda\n\n[Acme](https://example.com)\n\n### Problem\nx\n* It reads TODO plants\n\n# Module 5\n"
 )

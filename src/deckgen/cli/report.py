@@ -3,6 +3,7 @@
 import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,13 +11,17 @@ from deckgen import __version__, mistakes
 from deckgen.build.saving import State
 from deckgen.cli.facts import describe_finding, describe_outcome, echo_json
 from deckgen.cli.findings import choose_findings, echo_findings, echo_trace, sum_up
-from deckgen.cli.github import write_command
 from deckgen.cli.order import Form, Order
 from deckgen.cli.outcome import CHECKED, Outcome, Result
-from deckgen.cli.sarif import describe_run
-from deckgen.cli.spots import Spot, list_spots
 from deckgen.cli.table import echo_table
+from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
+
+if TYPE_CHECKING:
+    from deckgen.cli import github, sarif, spots
+    from deckgen.cli.spots import Spot
+else:  # people read text
+    github, sarif, spots = map(defer, ("deckgen.cli.github", "deckgen.cli.sarif", "deckgen.cli.spots"))
 
 HEADER = ("module", "deck", "stories", "slides", "figures", "findings", "seconds")
 
@@ -69,10 +74,10 @@ def report_findings(outcome: Outcome, order: Order) -> None:
             echo_traces(outcome.findings)
         case Form.GITHUB:
             shown = choose_findings(outcome.findings, quiet=quiet, verbose=order.verbose)
-            echo_commands(list_spots(shown, outcome.course.modules))
+            echo_commands(spots.list_spots(shown, outcome.course.modules))
             echo_traces(outcome.findings)
         case Form.SARIF:
-            echo_json(describe_run(tuple(list_spots(outcome.findings, outcome.course.modules)), code))
+            echo_json(sarif.describe_run(tuple(spots.list_spots(outcome.findings, outcome.course.modules)), code))
             echo_traces(outcome.findings)
 
 
@@ -87,17 +92,17 @@ def echo_mistake(error: Exception, form: Form) -> int:
         case Form.JSON:
             echo_json({"version": __version__, "findings": [*map(describe_finding, found)], "good": False})
         case Form.GITHUB:
-            echo_commands(list_spots(found))
+            echo_commands(spots.list_spots(found))
         case Form.SARIF:
-            echo_json(describe_run(tuple(list_spots(found)), 1))
+            echo_json(sarif.describe_run(tuple(spots.list_spots(found)), 1))
     echo_traces(found)
     return 1
 
 
-def echo_commands(spots: Iterable[Spot]) -> None:
+def echo_commands(found: "Iterable[Spot]") -> None:
     """Print findings as commands of a workflow of GitHub."""
-    for spot in spots:
-        click.echo(write_command(spot))
+    for spot in found:
+        click.echo(github.write_command(spot))
 
 
 def echo_traces(findings: Iterable[Diagnostic]) -> None:
