@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple, TypeAlias
 
 from deckgen.diagnostics import Location
+from deckgen.evidence import Reason
 from deckgen.phrase import Phrase, Words, join_words
 
 
@@ -178,6 +179,8 @@ class Section(NamedTuple):
     column: int = 0
     key: str = ""
     """Stable name in its story: the author's own, else the kind, or the title's words for OTHER."""
+    why: tuple[Reason, ...] = ()
+    """What made it a section of this kind."""
 
 
 class Figure(NamedTuple):
@@ -295,3 +298,5 @@ class Story(NamedTuple):
     """Front matter's `layout:` pairs."""
     path: str = ""
     line: int = 0
+    why: tuple[Reason, ...] = ()
+    """What made topic, company, source and pictures what they are."""
