@@ -1,7 +1,6 @@
 """A story as the author meant it: sections, blocks of text, figures.
 
-Everything here is the author's wording with its place in the author's file; nothing is shortened,
-reworded or laid out yet. Lines and columns count from 1.
+Everything here is the author's wording at its place in the author's file. Lines and columns count from 1.
 """
 
 from enum import StrEnum
@@ -180,7 +179,6 @@ class Section(NamedTuple):
     key: str = ""
     """Stable name in its story: the author's own, else the kind, or the title's words for OTHER."""
     why: tuple[Reason, ...] = ()
-    """What made it a section of this kind."""
 
 
 class Figure(NamedTuple):

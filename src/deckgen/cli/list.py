@@ -44,8 +44,8 @@ def command(ctx: click.Context, order: Order, *, why: bool) -> None:
     """
     if why:
         notes = compiling.ask_notes(order)
-        reasons.echo_answers(notes.course, notes.modules, as_json=order.as_json)
-        ctx.exit(findings.echo_problems(notes.findings, quiet=order.as_json))
+        reasons.echo_answers(notes.course, notes.modules, as_json=order.form is Form.JSON)
+        ctx.exit(findings.echo_problems(notes.findings, quiet=order.form is Form.JSON))
     prepared = compiling.prepare_order(order, packed=False)
     mistakes_found = diagnostics.Diagnostics()
     modules = [describe_module(prepared, module, mistakes_found) for module in prepared.notes.modules]

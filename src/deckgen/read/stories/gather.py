@@ -130,7 +130,6 @@ class Gatherer:
                 raise AssertionError(heading)
 
     def _give(self, rule: Rule, line: int, **words: str) -> Reason:
-        """Return that a rule has decided something in this document."""
         return rule.apply(self.document.path, line, **words)
 
     def _explain(self, heading: Heading, ruling: Ruling, **words: str) -> Reason | None:
