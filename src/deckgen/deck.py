@@ -50,6 +50,10 @@ class StoryLine(NamedTuple):
     source: str = ""
     key: str = ""
     """Key of the story."""
+    says: Line | None = None
+    """What the company does, as the opener begins."""
+    minutes: float = 0.0
+    """How long the story takes; 0 where nobody reckoned."""
 
 
 class Cover(NamedTuple):
@@ -60,6 +64,10 @@ class Cover(NamedTuple):
     lines: tuple[StoryLine, ...]
     facts: tuple[str, ...]
     """Course, client, number of stories, minutes, date: one small line."""
+    number: str = ""
+    """Of the module: "4"."""
+    named: bool = True
+    """False where the title is made of the stories' topics."""
 
 
 class Agenda(NamedTuple):

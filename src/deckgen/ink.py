@@ -57,11 +57,11 @@ PANEL_PALETTE = Palette(
     text=OWN_PALETTE.panel_text,
     background=OWN_PALETTE.panel,
     muted=OWN_PALETTE.panel_text._replace(mod=80),
-    surface=OWN_PALETTE.panel._replace(mod=90, off=10),
+    surface=OWN_PALETTE.panel._replace(mod=80),
     brand=OWN_PALETTE.panel_text,
     accent=OWN_PALETTE.panel_accent,
     line=OWN_PALETTE.panel._replace(mod=60, off=40),
     link=OWN_PALETTE.panel_text,
     visited=OWN_PALETTE.panel_text,
 )
-"""On their panel."""
+"""On their panel; what is quiet there is so where it can be read, and whole text elsewhere."""

@@ -52,12 +52,11 @@ class Sizes(NamedTuple):
     """Never smaller than this."""
     table_small: float = 14.0
     statement: float = 40.0
-    display: float = 60.0
-    """Company on an opener, module on a cover."""
+    display: float = 80.0
+    """Company on an opener."""
     figure: float = 48.0
     """The value on a card."""
     label: float = 18.0
-    small: float = 12.0
     topic: float = 14.0
     """At the right of a title."""
     footer: float = 12.0

@@ -5,12 +5,12 @@ from typing import get_args
 
 import pytest
 
+from deckgen.contrast import READABLE, measure_contrast
 from deckgen.deck import Content
 from deckgen.geometry import STANDARD, WIDE, Box
 from deckgen.layout import canvas, registry
 from deckgen.layout.own_stages import design_stages
 from deckgen.layout.registry import design_frames, list_kinds
-from deckgen.look.contrast import READABLE, measure_contrast
 from deckgen.page import Frame
 from deckgen.stage import StageRole, design_notes_page
 from deckgen.theme import Role

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.look.contrast import READABLE, make_readable, measure_contrast
+from deckgen.contrast import READABLE, make_readable, measure_contrast
 
 COLORS = st.integers(0, 0xFFFFFF).map(lambda number: f"{number:06X}")
 

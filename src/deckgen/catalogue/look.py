@@ -64,6 +64,20 @@ SIZE_ORDER = FindingKind(
     hint="Each size is at most as large as the one before it.",
     manual="Text shrinks step by step; the steps must go down.",
 )
+DERIVED_COLORS = FindingKind(
+    code="derived-colors",
+    severity=Severity.INFO,
+    message="Made from the brand {brand}: {colors}.",
+    hint="A color that you name yourself stays as you name it.",
+    manual="A theme needs no more than its brand: panel, accent, tints and the words on them are made from it.",
+)
+ADJUSTED_BRAND = FindingKind(
+    code="adjusted-brand",
+    severity=Severity.INFO,
+    message="Words cannot have the brand {brand} ({ratio:.1f}:1 on the background): they have {ink}, panels {panel}.",
+    hint="Nothing has to be done; name a darker brand to choose the shade yourself.",
+    manual="Words need a contrast of 4.5:1. Where a brand has less, its nearest readable shade stands in for words.",
+)
 LOW_CONTRAST = FindingKind(
     code="low-contrast",
     severity=Severity.WARNING,

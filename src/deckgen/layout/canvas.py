@@ -45,8 +45,13 @@ class Canvas(NamedTuple):
     diagnostics: Diagnostics
 
     def find_frame(self, name: str, slide: Slide) -> Frame:
-        """Return a frame on the slide's ground, else the plain one."""
-        return self.frames.get(name_frame(name, slide.ground)) or self.frames[name]
+        """Return a frame on the slide's ground, else on one that its kind stands on.
+
+        Raises:
+            KeyError: there is no such frame; a mistake of the program.
+        """
+        names = (name_frame(name, ground) for ground in (slide.ground, *GroundName))
+        return next((self.frames[known] for known in names if known in self.frames), None) or self.frames[name]
 
     def fill(self, frame: str, slot: str, lines: Sequence[TextLine], jump: str = "") -> TextItem:
         """Return a text item that sits in a frame's slot exactly."""

@@ -27,7 +27,9 @@ class Progress(NamedTuple):
     parts: int
 
 
-def make_header(slide: Slide, progress: Progress | None, frame: Frame, canvas: Canvas) -> tuple[TextItem | ShapeItem, ...]:
+def make_header(
+    slide: Slide, progress: Progress | None, frame: Frame, canvas: Canvas
+) -> tuple[TextItem | ShapeItem, ...]:
     """Return the story's topic and a bar for each of its steps, the current one in another color."""
     slots = {slot.name: slot for slot in frame.slots}
     items: list[TextItem | ShapeItem] = []
@@ -56,7 +58,9 @@ def _draw_bars(progress: Progress, slot: Slot) -> Iterator[ShapeItem]:
         if step != progress.step:
             yield ShapeItem(f"progress-{step + 1}", bar, slot.fill)
             continue
-        for part, box in enumerate(bar.split_columns((1.0,) * progress.parts, min(_PART_GAP, width / progress.parts / 2))):
+        for part, box in enumerate(
+            bar.split_columns((1.0,) * progress.parts, min(_PART_GAP, width / progress.parts / 2))
+        ):
             color = slot.color if part == progress.part else slot.fill
             name = f"progress-{step + 1}" if progress.parts == 1 else f"progress-{step + 1}-{part + 1}"
             yield ShapeItem(name, box, color)

@@ -3,9 +3,10 @@
 Lengths across a page are given for one 960 points wide and follow its width; heights and type are the same on all.
 """
 
+from deckgen.contrast import READABLE, measure_contrast, vary
 from deckgen.deck import GroundName
 from deckgen.geometry import Box
-from deckgen.ink import PANEL_PALETTE, TINT_PALETTE
+from deckgen.ink import PANEL_PALETTE, TINT_PALETTE, Palette
 from deckgen.page import PictureItem, Slot
 from deckgen.stage import Ground, Stage, Stages
 from deckgen.theme import Role, Theme
@@ -26,11 +27,11 @@ _LOGO = (80.0, 22.0)
 
 def design_stages(theme: Theme) -> Stages:
     """Return the stages of an own look: the same one for all slides with a title above their content."""
-    bare = _stand_on_grounds(_design_bare(theme), theme)
+    bare = _design_bare(theme)
     content = _stand_on_grounds(_design_content(bare, theme), theme)
     return {
-        "cover": bare._replace(footer=None, number=None, others=()),
-        "opener": bare,
+        "cover": _stand_on_grounds(bare._replace(footer=None, number=None), theme),
+        "opener": _stand_on_grounds(bare, theme),
         "content": content,
         "plain": content,
         "picture": content,
@@ -45,10 +46,24 @@ def _stand_on_grounds(stage: Stage, theme: Theme) -> Stage:
             name=GroundName.TINT, ground=Ground(tint, tint), background=Role.SURFACE, palette=TINT_PALETTE, others=()
         ),
         stage._replace(
-            name=GroundName.PANEL, ground=Ground(panel, panel), background=Role.PANEL, palette=PANEL_PALETTE, others=()
+            name=GroundName.PANEL,
+            ground=Ground(panel, panel),
+            background=Role.PANEL,
+            palette=_ink_panel(theme),
+            others=(),
         ),
     )
     return stage._replace(others=others)
+
+
+def _ink_panel(theme: Theme) -> Palette:
+    """Return the palette of the panel; quiet words are as loud as the others where the panel leaves no other way."""
+    palette, panel = PANEL_PALETTE, theme.colors[Role.PANEL]
+    quiet = vary(theme.colors[Role.PANEL_TEXT], palette.muted.mod, palette.muted.off)
+    band = vary(panel, palette.surface.mod, palette.surface.off)
+    if min(measure_contrast(quiet, panel), measure_contrast(quiet, band)) >= READABLE:
+        return palette
+    return palette._replace(muted=palette.text)
 
 
 def _design_bare(theme: Theme) -> Stage:

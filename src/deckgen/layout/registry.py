@@ -1,6 +1,4 @@
-"""The kinds of slides there are: every file of `layout/kinds/` that has a `KIND`, by the type of content it shows and
-the way of the looks it draws for.
-"""
+"""The kinds of slides there are: every file of `layout/kinds/` that has a `KIND`, by content type and way."""
 
 import pkgutil
 from collections.abc import Mapping

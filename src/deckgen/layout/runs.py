@@ -113,6 +113,11 @@ def shorten_link(url: str, length: int = LINK_CHARACTERS) -> str:
     return f"{site}/…{text[word.start() if word else -end :]}"
 
 
+def name_site(url: str) -> str:
+    """Return the site of a link as people say it: "aws.amazon.com"; what is no web address as it is, in short."""
+    return shorten_link(name_link(url)[0].partition("/")[0] or url)
+
+
 def break_link(text: str, fits: Callable[[str], bool]) -> str:
     """Return a link with line breaks: between steps of its path, and between words of a step wider than a line."""
     steps = (step if fits(step) else _WORD.sub("\0", step) for step in _STEP.split(text))

@@ -43,9 +43,12 @@ def make_title(slide: Slide, suffix: str, frame: Frame, canvas: Canvas) -> TextI
     )
 
 
-def fit_display(text: str, compose: Compose, box: Box, canvas: Canvas) -> tuple[TextLine, ...]:
-    """Return a cover's or an opener's title as large as it fits without breaking a word; the longest are cut."""
-    sizes = count_down(canvas.theme.sizes.display, DISPLAY_SMALLEST, 4.0)
+def fit_display(text: str, compose: Compose, box: Box, canvas: Canvas, largest: float = 0.0) -> tuple[TextLine, ...]:
+    """Return an opener's title as large as it fits without breaking a word; the longest are cut.
+
+    `largest` is in points; 0 for the look's own.
+    """
+    sizes = count_down(largest or canvas.theme.sizes.display, DISPLAY_SMALLEST, 4.0)
     whole = inside_unbroken(canvas.ruler, box)
     lines = next((lines for size in sizes if whole(lines := compose(text, size))), None)
     return lines or fit_words(text, sizes[-1:], compose, inside(canvas.ruler, box))

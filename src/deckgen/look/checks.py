@@ -6,10 +6,10 @@ Comes in: a resolved `Theme` and the files it was made from. Goes out: findings 
 from collections.abc import Sequence
 
 from deckgen.catalogue.look import LOW_CONTRAST
+from deckgen.contrast import READABLE, make_readable, measure_contrast
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.yaml_fields import Fields
 from deckgen.files.yaml_tree import Mapping
-from deckgen.look.contrast import READABLE, make_readable, measure_contrast
 from deckgen.theme import Role, Theme
 
 TEXT_PAIRS: tuple[tuple[Role, Role], ...] = (
@@ -23,18 +23,19 @@ TEXT_PAIRS: tuple[tuple[Role, Role], ...] = (
 
 
 def check_contrast(theme: Theme, files: Sequence[Fields], diagnostics: Diagnostics) -> None:
-    """Report each pair of text and fill below the readable ratio.
+    """Report each text color that is below the readable ratio on one of its fills, with the worst of them.
 
     Args:
         theme: The resolved theme.
         files: What its files say, the theme's own file first, then the ones it extends.
         diagnostics: Receives the findings.
     """
-    for text, fill in TEXT_PAIRS:
+    for text in dict.fromkeys(text for text, _ in TEXT_PAIRS):
+        fills = [fill for word, fill in TEXT_PAIRS if word is text]
+        fill = min(fills, key=lambda fill: measure_contrast(theme.colors[text], theme.colors[fill]))
         ratio = measure_contrast(theme.colors[text], theme.colors[fill])
         if ratio < READABLE:
             names = text.value, fill.value
-            shade = make_readable(theme.colors[text], theme.colors[fill])
             diagnostics.report(
                 LOW_CONTRAST,
                 at=_locate_colors(files, names),
@@ -42,7 +43,7 @@ def check_contrast(theme: Theme, files: Sequence[Fields], diagnostics: Diagnosti
                 fill=names[1],
                 ratio=ratio,
                 needed=READABLE,
-                shade=shade,
+                shade=make_readable(theme.colors[text], theme.colors[fill]),
             )
 
 

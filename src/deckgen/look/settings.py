@@ -17,6 +17,7 @@ from deckgen.files.memo import NoMemo
 from deckgen.files.pictures import Shelf, load_picture
 from deckgen.files.world import World
 from deckgen.files.yaml_fields import Fields, read_flag, read_number, read_text, report_wrong
+from deckgen.files.yaml_tree import Mapping as YamlMapping
 from deckgen.files.yaml_tree import Node, Scalar
 from deckgen.fonts import find_face
 from deckgen.geometry import STANDARD, WIDE, Size
@@ -122,12 +123,22 @@ def _read_colors(own: Fields) -> dict[Role, str]:
     roles = {role.value: role for role in Role}
     colors: dict[Role, str] = {}
     for name, node in _known(own, "colors", "color of a theme", tuple(roles)).items():
-        match = _HEX_COLOR.fullmatch(node.text.strip()) if isinstance(node, Scalar) else None
-        if match:
+        if match := _match_color(node):
             colors[roles[name]] = match[1].upper()
         else:
             report_wrong(node, name, 'six hexadecimal digits in quotes, such as "0B5CA3"', own.diagnostics)
     return colors
+
+
+def list_named(own: Fields) -> tuple[Role, ...]:
+    """Return the colors that a file names in a way that can be used."""
+    node = own.node("colors")
+    entries = {key.text: value for key, value in node.entries} if isinstance(node, YamlMapping) else {}
+    return tuple(role for role in Role if _match_color(entries.get(role.value)))
+
+
+def _match_color(node: Node | None) -> re.Match[str] | None:
+    return _HEX_COLOR.fullmatch(node.text.strip()) if isinstance(node, Scalar) else None
 
 
 def _read_fonts(own: Fields) -> dict[str, str]:

@@ -8,7 +8,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from deckgen.catalogue.look import NO_TEMPLATE, NOT_A_THEME, OUTSIDE_THEME, THEME_CYCLE, UNKNOWN_THEME
+from deckgen.catalogue.look import (
+    ADJUSTED_BRAND,
+    DERIVED_COLORS,
+    NO_TEMPLATE,
+    NOT_A_THEME,
+    OUTSIDE_THEME,
+    THEME_CYCLE,
+    UNKNOWN_THEME,
+)
+from deckgen.contrast import measure_contrast, measure_luminance
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.disk import DiskWorld, builtin_theme_folder
 from deckgen.files.text_file import read_text_file
@@ -17,7 +26,7 @@ from deckgen.files.yaml_fields import Fields, list_names, read_flag, suggest
 from deckgen.files.yaml_tree import Mapping as YamlMapping
 from deckgen.files.yaml_tree import parse_yaml
 from deckgen.look.checks import check_contrast
-from deckgen.look.contrast import measure_luminance
+from deckgen.look.derivation import derive_colors
 from deckgen.look.places import (
     find_theme_files,
     is_inside,
@@ -29,7 +38,7 @@ from deckgen.look.places import (
     spell_places,
     theme_home,
 )
-from deckgen.look.settings import KEYS, ThemeHome, apply_file, list_labels
+from deckgen.look.settings import KEYS, ThemeHome, apply_file, list_labels, list_named
 from deckgen.theme import Role, Theme
 
 __all__ = ["builtin_theme_folder", "list_themes", "load_theme"]
@@ -106,9 +115,41 @@ def load_theme(
         theme = apply_file(theme, file.fields, ThemeHome(file.path, _find_home(file.path, places)), world)
     files = tuple(file.fields for file in chain)
     own_title = files[0].text("title") if chain and chain[0].path == found[0] else ""
+    theme = _derive_colors(theme, chain, diagnostics)
     theme = theme._replace(title=own_title or title.replace("-", " ").capitalize(), dark=_is_dark(theme, files))
     check_contrast(theme, files, diagnostics)
     return theme
+
+
+def _derive_colors(theme: Theme, chain: Sequence[_File], diagnostics: Diagnostics) -> Theme:
+    """Return the theme with the colors that its author's files leave open made from the brand that they name."""
+    own = [file.fields for file in chain if file.path.parent != builtin_theme_folder()]
+    named = {role for fields in own for role in list_named(fields)}
+    if Role.BRAND not in named or len(named) == len(Role):
+        return theme
+    given = {role: theme.colors[role] for role in named}
+    colors = derive_colors(given, theme.colors)
+    made = {role: colors[role] for role in Role if role not in named and colors[role] != theme.colors[role]}
+    at = next((inner.locate("brand") for inner in map(_open_colors, own) if inner and inner.node("brand")), None)
+    if made:
+        listed = ", ".join(f"{role.value} {color}" for role, color in made.items())
+        diagnostics.report(DERIVED_COLORS, at=at, brand=given[Role.BRAND], colors=listed)
+    if colors[Role.BRAND] != given[Role.BRAND]:
+        ratio = measure_contrast(given[Role.BRAND], theme.colors[Role.BACKGROUND])
+        diagnostics.report(
+            ADJUSTED_BRAND,
+            at=at,
+            brand=given[Role.BRAND],
+            ink=colors[Role.BRAND],
+            ratio=ratio,
+            panel=colors[Role.PANEL],
+        )
+    return theme._replace(colors=colors)
+
+
+def _open_colors(fields: Fields) -> Fields | None:
+    colors = fields.node("colors")
+    return Fields(colors, fields.diagnostics) if isinstance(colors, YamlMapping) else None
 
 
 def _report_unknown(name: str, search: _Search, at: Location | None = None) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from deckgen.course import Course, Module
-from deckgen.deck import Agenda, Cover, Deck, DeckSection, Recap, Slide, Sources, SpeakerNotes, StoryLine
+from deckgen.deck import Agenda, Cover, Deck, DeckSection, Opener, Recap, Slide, Sources, SpeakerNotes, StoryLine
 from deckgen.language import Label
 from deckgen.pace import Pace
 from deckgen.plan.headings import choose_labels
@@ -33,14 +33,15 @@ def plan_deck(course: Course, module: Module, pace: Pace) -> Deck:
     """Return the deck of one module; an empty module gives a deck of its cover alone."""
     owners = name_owners(module.stories)
     told = tuple(story for story in module.stories if story.state is not StoryState.STUB)
-    lines = tuple(_list_story(story) for story in told)
     own = _Outlook(pace, module.lang, module.path)
+    stories = tuple(_plan_stories(course, module, owners, pace))
+    lines = tuple(_list_story(story, stories) for story in told)
     body = [
         *_plan_intro(module, own),
         *_plan_agenda(lines, own),
-        *_plan_stories(course, module, owners, pace),
+        *stories,
         *_plan_recap(told, lines, own),
-        *_plan_sources(tuple(map(_list_story, module.stories)), own),
+        *_plan_sources(tuple(_list_story(story, stories) for story in module.stories), own),
     ]
     minutes = module.minutes or sum(slide.notes.minutes for slide in body) + GLANCE_MINUTES
     cover = _plan_cover(course, module, lines, minutes, own)
@@ -63,8 +64,11 @@ def plan_deck(course: Course, module: Module, pace: Pace) -> Deck:
     )
 
 
-def _list_story(story: Story) -> StoryLine:
+def _list_story(story: Story, slides: Sequence[Slide]) -> StoryLine:
+    """Return a story as lists name it, with the first line of its opener and the time its slides take."""
     strongest = story.figures[0] if story.figures else None
+    own = [slide for slide in slides if slide.section == story.key]
+    openers = (slide.content for slide in own if isinstance(slide.content, Opener))
     return StoryLine(
         topic=story.topic,
         company=story.company,
@@ -72,6 +76,8 @@ def _list_story(story: Story) -> StoryLine:
         target=opener_key(story),
         source=story.source,
         key=story.key,
+        says=next((line for opener in openers for line in opener.lines), None),
+        minutes=sum(slide.notes.minutes for slide in own),
     )
 
 
@@ -105,6 +111,8 @@ def _plan_cover(course: Course, module: Module, lines: tuple[StoryLine, ...], mi
             kicker=name if module.number is not None and title != name else "",
             lines=tuple(line._replace(topic="") if line.topic == title else line for line in lines),
             facts=tuple(fact for fact in facts if fact),
+            number="" if module.number is None else str(module.number),
+            named=bool(module.title) or title == name,
         ),
         lang=module.lang,
         path=module.path,

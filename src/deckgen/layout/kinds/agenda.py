@@ -1,167 +1,162 @@
-"""The agenda: one card a story with its strongest figure, each linked to its opener."""
+"""The agenda: a full-bleed band a story with its place in the module, linked to its opener. It names no figures."""
 
 from collections.abc import Sequence
-from itertools import chain, product
-from typing import Literal, NamedTuple, TypeAlias, get_args
+from typing import NamedTuple
 
-from deckgen.deck import Agenda, Slide, StoryLine
-from deckgen.geometry import Box
+from deckgen.deck import Agenda, GroundName, Slide, StoryLine
+from deckgen.geometry import Box, Insets
 from deckgen.keys import join_key
+from deckgen.language import Label
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.card_rows import Column, Tier, align_tiers, fill_columns
-from deckgen.layout.cutting import fit_words, inside, shorten
-from deckgen.layout.figure_card import (
-    CARD_TONE,
-    FigureLines,
-    FigureStyle,
-    compose_figure,
-    design_card_frame,
-    grid_boxes,
-)
-from deckgen.layout.figure_fit import MOST_LINES, stack_pairs, tier_row
-from deckgen.layout.measure import Ruler
+from deckgen.layout.cutting import inside, inside_unbroken, shorten
+from deckgen.layout.runs import Tone, make_runs
 from deckgen.layout.sharing import share_out
-from deckgen.page import Frame, Run, TextLine
+from deckgen.layout.typography import set_spaces
+from deckgen.page import Frame, Item, Run, ShapeItem, Slot, TextLine
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
 
-MOST = 6
+MOST = 8
 """Stories on one page."""
-_COLUMNS = {1: 1, 2: 2, 3: 3, 4: 2, 5: 3, 6: 3}
-_HEIGHTS = {1: 270.0, 2: 320.0, 3: 320.0}
-"""Points of a single row of cards; two rows fill the room."""
+_COLUMNS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 3, 6: 3, 7: 4, 8: 4}
+"""Bands side by side on a wide page."""
+_NARROW_COLUMNS = {1: 1, 2: 2, 3: 3, 4: 2, 5: 3, 6: 3, 7: 2, 8: 2}
+NARROWEST = 200.0
+"""Points a band is wide at least where there are others beside it."""
+TOP = 84.0
+INSETS = Insets(28.0, 20.0, 20.0, 20.0)
 NAME_CHARACTERS = 60
-"""What a card names at the most; the story's own slides hold everything."""
-GAP = 14.0
-"""Points between company and figure."""
-_Shown: TypeAlias = Literal["label", "value", "name"]
-_TONE = CARD_TONE._replace(label=Role.MUTED)
+"""What a band names at the most; the story's own slides hold everything."""
+_TONE = Tone(text=Role.TEXT, strong=Role.TEXT, figure=Role.TEXT, link=Role.TEXT)
 
 
-def design_agenda(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
-    """Return the frames "Agenda 1" to "Agenda 6"."""
-    return tuple(
-        design_card_frame(theme, stage, f"Agenda {count}", _place_cards(count, stage.room))
-        for count in range(1, MOST + 1)
-    )
+class _Sizes(NamedTuple):
+    """Points; 0 leaves a part out."""
 
-
-def draw_agenda(content: Agenda, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Fill a card for each story, balanced over pages beyond six."""
-    return tuple(_draw_page(page, slide.lang, canvas) for page in share_out(content.lines, MOST))
-
-
-class _StoryCard(NamedTuple):
-    line: StoryLine
-    box: Box
-    """Of its text."""
-
-
-class _CardSizes(NamedTuple):
-    """Points."""
-
+    number: float
+    topic: float
     company: float
-    value: float
-    label: float
+    says: float
+    minutes: float
 
 
-_SIZES = (
-    *(
-        _CardSizes(40.0, 72.0, 24.0),
-        _CardSizes(36.0, 60.0, 20.0),
-        _CardSizes(32.0, 54.0, 20.0),
-        _CardSizes(30.0, 48.0, 18.0),
-    ),
-    *(
-        _CardSizes(28.0, 44.0, 18.0),
-        _CardSizes(26.0, 40.0, 16.0),
-        _CardSizes(24.0, 36.0, 16.0),
-        _CardSizes(22.0, 30.0, 16.0),
-    ),
-    *(_CardSizes(20.0, 26.0, 14.0), _CardSizes(18.0, 22.0, 14.0)),
+_STEPS = (
+    _Sizes(72.0, 20.0, 44.0, 20.0, 16.0),
+    _Sizes(64.0, 18.0, 36.0, 18.0, 16.0),
+    _Sizes(56.0, 18.0, 32.0, 18.0, 14.0),
+    _Sizes(48.0, 18.0, 28.0, 18.0, 14.0),
+    _Sizes(48.0, 18.0, 36.0, 0.0, 14.0),
+    _Sizes(36.0, 16.0, 28.0, 0.0, 14.0),
+    _Sizes(28.0, 16.0, 24.0, 0.0, 14.0),
+    _Sizes(24.0, 14.0, 20.0, 0.0, 0.0),
+    _Sizes(0.0, 14.0, 18.0, 0.0, 0.0),
+    _Sizes(0.0, 12.0, 16.0, 0.0, 0.0),
 )
 
 
-def _place_cards(count: int, room: Box) -> tuple[Box, ...]:
-    height = min(_HEIGHTS.get(count, room.h), room.h)
-    return grid_boxes(count, _COLUMNS[count], Box(room.x, room.y, room.w, height))
+def design_agenda(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
+    """Return the frame "Agenda": a place for each of eight stories, in two rows."""
+    bare = stage._replace(footer=None, number=None, art=())
+    boxes = _place_bands(MOST, stage)
+    slots = tuple(
+        Slot(f"story-{i}", "body", box, size=theme.sizes.body, idx=i, insets=INSETS, prompt="Story")
+        for i, box in enumerate(boxes, start=1)
+    )
+    return (bare.frame("Agenda", slots),)
 
 
-def _draw_page(lines: tuple[StoryLine, ...], lang: str, canvas: Canvas) -> Draft:
-    frame = f"Agenda {len(lines)}"
-    slots = (canvas.frames[frame].slot(f"card-{number}") for number in range(1, len(lines) + 1))
-    cards = [_StoryCard(line, slot.box.shrink(slot.insets)) for line, slot in zip(lines, slots, strict=True)]
-    columns = _fit_cards(cards, lang, canvas.ruler)
-    keys, jumps = [join_key("story", line.key) for line in lines], [line.target for line in lines]
-    items = fill_columns(columns, keys, frame, canvas, jumps)
-    return Draft(frame, items, figures=tuple(line.figure for line in lines if line.figure))
+def draw_agenda(content: Agenda, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Fill a band for each story, balanced over pages beyond eight."""
+    drafts, first = [], 1
+    for lines in share_out(content.lines, MOST):
+        drafts.append(_draw_page(lines, first, slide, canvas))
+        first += len(lines)
+    return tuple(drafts)
 
 
-def _fit_cards(cards: Sequence[_StoryCard], lang: str, ruler: Ruler) -> tuple[Column, ...]:
-    """Return all cards at the largest sizes they share; labels go first where there is no room, then figures."""
-    width = _COLUMNS[len(cards)]
-    rows = [cards[start : start + width] for start in range(0, len(cards), width)]
-    for shown, sizes in product(get_args(_Shown), _SIZES):
-        style = _stack_cards(cards, FigureStyle(sizes.value, sizes.label, lang, tone=_TONE), ruler)
-        columns = [_set_row(row, sizes.company, style, shown, ruler) for row in rows]
-        if all(columns):
-            return tuple(chain.from_iterable(columns))
-    return tuple(_cut_name(card, lang, ruler) for card in cards)
+def _place_bands(count: int, stage: Stage) -> tuple[Box, ...]:
+    """Return the bands in reading order: they tile the page under its title, the last one takes what is left."""
+    return _tile(count, Box(0.0, TOP, stage.size.width, stage.size.height - TOP))
 
 
-def _stack_cards(cards: Sequence[_StoryCard], style: FigureStyle, ruler: Ruler) -> FigureStyle:
-    pairs = [(card.line.figure, card.box.w) for card in cards if card.line.figure]
-    return stack_pairs([figure for figure, _ in pairs], [width for _, width in pairs], style, ruler)
+def _tile(count: int, room: Box) -> tuple[Box, ...]:
+    wide = _COLUMNS[count]
+    columns = wide if room.w / wide >= NARROWEST else _NARROW_COLUMNS[count]
+    rows = room.split_rows((1.0,) * -(-count // columns))
+    boxes: list[Box] = []
+    for row in rows:
+        boxes += row.split_columns((1.0,) * min(columns, count - len(boxes)))
+    return tuple(boxes)
 
 
-def _set_row(
-    row: Sequence[_StoryCard], company: float, style: FigureStyle, shown: _Shown, ruler: Ruler
-) -> tuple[Column, ...]:
-    """Return a row of cards at one size; () where one of them is too small for it."""
-    figures = [_compose_figure(card, style, shown, ruler) for card in row]
-    names = (_compose_name(card.line, company, style) for card in row)
-    tiers = [(*name, *figure) for name, figure in zip(names, tier_row(figures), strict=True)]
-    columns = align_tiers(tiers, [card.box.w for card in row], ruler)
-    fitting = (_fits(*found, ruler) for found in zip(row, figures, columns, strict=True))
-    return columns if all(fitting) else ()
+def _draw_page(lines: tuple[StoryLine, ...], first: int, slide: Slide, canvas: Canvas) -> Draft:
+    frame = canvas.find_frame("Agenda", slide)
+    size = canvas.theme.size
+    bands = _tile(len(lines), Box(0.0, TOP, size.width, size.height - TOP))
+    texts = _fit_bands(lines, first, bands, slide.lang, canvas)
+    art = [
+        ShapeItem(f"band-{i}", band, Role.SURFACE) for i, band in enumerate(bands, start=1) if _is_lighter(band, bands)
+    ]
+    items: list[Item] = [*art]
+    for number, (line, band, text) in enumerate(zip(lines, bands, texts, strict=True), start=1):
+        item = canvas.fill(frame.name, f"story-{number}", text, line.target)
+        items.append(item._replace(box=band, key=join_key("story", line.key)))
+    return Draft(frame.name, tuple(items), figures=())
 
 
-def _compose_figure(card: _StoryCard, style: FigureStyle, shown: _Shown, ruler: Ruler) -> FigureLines | None:
-    """Return the figure of a card as far as it is shown; None where there is none."""
-    if card.line.figure is None:
-        return None
-    match shown:
-        case "label":
-            return compose_figure(card.line.figure, style, card.box.w, ruler)
-        case "value":
-            return compose_figure(card.line.figure, style, card.box.w, ruler)._replace(label=())
-        case "name":
-            return None
+def _is_lighter(band: Box, bands: Sequence[Box]) -> bool:
+    """Tell whether a band is one of the lighter ones: neighbors beside and below each other differ."""
+    row = sorted({other.y for other in bands}).index(band.y)
+    column = sum(other.y == band.y and other.x < band.x for other in bands)
+    return (row + column) % 2 == 1
 
 
-def _fits(card: _StoryCard, figure: FigureLines | None, column: Column, ruler: Ruler) -> bool:
-    """Return whether a card holds its column, no word of it broken and its value on two lines at the most."""
-    if figure and ruler.count_lines(figure.value, card.box.w) > MOST_LINES:
-        return False
-    return column.height <= card.box.h and ruler.widest_token(column.lines) <= card.box.w * 0.99
+def _fit_bands(
+    lines: Sequence[StoryLine], first: int, bands: Sequence[Box], lang: str, canvas: Canvas
+) -> tuple[tuple[TextLine, ...], ...]:
+    """Return the words of all bands at the largest sizes they share; what a company does goes first."""
+    rooms = [band.shrink(INSETS) for band in bands]
+    for sizes in _STEPS:
+        texts = tuple(_compose(line, first + i, sizes, lang, canvas) for i, line in enumerate(lines))
+        if all(inside_unbroken(canvas.ruler, room)(text) for room, text in zip(rooms, texts, strict=True)):
+            return texts
+    return tuple(_cut(line, room, lang, canvas) for line, room in zip(lines, rooms, strict=True))
 
 
-def _compose_name(line: StoryLine, company: float, style: FigureStyle) -> tuple[Tier, Tier]:
-    """Return topic and company."""
-    size = max(14.0, style.label - 2.0)
-    topic = Run(shorten(line.topic, NAME_CHARACTERS), size, Role.BRAND, bold=True, lang=style.lang)
-    name = shorten(line.company or line.topic, NAME_CHARACTERS)
-    title = TextLine((Run(name, company, bold=True, font="heading", lang=style.lang),))
-    return Tier((TextLine((topic,)),) if line.topic else (), 3.0), Tier((title,), GAP)
+def _compose(line: StoryLine, number: int, sizes: _Sizes, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
+    lines: list[TextLine] = []
+    if sizes.number:
+        lines.append(TextLine((Run(str(number), sizes.number, Role.MUTED, bold=True, font="heading", lang=lang),)))
+    lines += _compose_name(line, sizes, lang)
+    if sizes.says and line.says:
+        spans = (*line.says.lead, *line.says.hero, *line.says.tail)
+        runs = make_runs(spans, sizes.says, line.says.paragraph.lang or lang, _TONE)
+        lines.append(TextLine(runs, before=sizes.says * 0.4, spacing=1.1, key=line.says.paragraph.key))
+    if sizes.minutes and line.minutes:
+        text = canvas.theme.label(Label.MINUTES, lang).format(n=round(line.minutes))
+        lines.append(TextLine((Run(text, sizes.minutes, Role.MUTED, lang=lang),), before=sizes.minutes))
+    return tuple(lines)
 
 
-def _cut_name(card: _StoryCard, lang: str, ruler: Ruler) -> Column:
-    line, box = card
+def _compose_name(line: StoryLine, sizes: _Sizes, lang: str) -> tuple[TextLine, ...]:
+    """Return topic and company; a story without one of them has the other in its place."""
+    topic, company = shorten(line.topic, NAME_CHARACTERS), shorten(line.company or line.topic, NAME_CHARACTERS)
+    name = Run(set_spaces(company, lang), sizes.company, bold=True, font="heading", lang=lang)
+    if not topic or not line.company:
+        return (TextLine((name,), before=sizes.topic * 0.4),)
+    small = Run(set_spaces(topic, lang), sizes.topic, Role.ACCENT, bold=True, lang=lang)
+    return TextLine((small,), before=sizes.topic * 0.4), TextLine((name,), before=2.0)
 
-    def compose(text: str, size: float) -> tuple[TextLine, ...]:
-        return (TextLine((Run(text, size, bold=True, font="heading", lang=lang),)),)
 
-    return Column(fit_words(line.company or line.topic, (18.0,), compose, inside(ruler, box)))
+def _cut(line: StoryLine, room: Box, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
+    """Return as much of topic and company as a band holds at the smallest size."""
+    length = NAME_CHARACTERS
+    while True:
+        short = line._replace(topic=shorten(line.topic, length), company=shorten(line.company, length))
+        text = _compose_name(short, _STEPS[-1], lang)
+        if length <= 1 or inside(canvas.ruler, room)(text):
+            return text
+        length -= 4
 
 
-KIND = Kind(content=Agenda, wants="plain", design=design_agenda, draw=draw_agenda)
+KIND = Kind(content=Agenda, wants="plain", design=design_agenda, draw=draw_agenda, grounds=(GroundName.PANEL,))

@@ -1,221 +1,240 @@
-"""The opener of a story: topic as a tag, company very large, one line of activity, the strongest figure, the source."""
+"""The opener of a story: its company very large, what it does, the strongest figure on one base line with the name.
 
-from deckgen.arrangements import OpenerWay
-from deckgen.deck import Opener, Slide
-from deckgen.geometry import Box, Insets
-from deckgen.language import Label
+Where the story has no figure for it, what the company does stands in a band under a still larger name.
+"""
+
+from deckgen.deck import GroundName, Line, Opener, Slide
+from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.cutting import count_down, fit_words, inside, on_one_line
-from deckgen.layout.figure_card import CARD_TONE, PANEL_TONE
-from deckgen.layout.figure_fit import Limits, fit_figure, key_figure
-from deckgen.layout.qr import draw_qr
-from deckgen.layout.runs import LINK_CHARACTERS, QUIET, make_runs, shorten_link, web_link
+from deckgen.layout.cutting import fit_words, inside
+from deckgen.layout.figure_block import FigureSizes, fit_figure, key_figure
+from deckgen.layout.figure_style import PANEL_TONE
+from deckgen.layout.runs import Tone, make_runs, name_site, web_link
 from deckgen.layout.titles import fit_display
-from deckgen.layout.typography import set_spaces
-from deckgen.page import Frame, PictureItem, Run, ShapeItem, Slot, TextItem, TextLine
+from deckgen.layout.words import compose_words, fill_line
+from deckgen.page import Frame, Item, Run, ShapeItem, Slot, TextItem, TextLine
 from deckgen.stage import Stage
-from deckgen.story import Figure, Spans
+from deckgen.story import Figure
 from deckgen.theme import Role, Theme
 
-PANEL_LEFT = 596.0
+PANEL_LEFT = 560.0
 """Where the panel begins on a page 960 points wide."""
-TEXT_MARGIN, PANEL_INSET, PANEL_MARGIN = 42.0, 34.0, 28.0
-"""What the words keep from the panel's edge, and the figure from that edge and from the page's."""
-STRIPE = 14.0
-LINK_SHORTEST = 20
-"""Characters of a link at least."""
-QR_SIZE = 98.0
-"""Points; a phone reads it from a projected slide."""
-LINE_GAP = 12.0
-"""Points between company and activity line."""
-LEVEL = 224.0
-"""Where the first line of company and value ends."""
-HIGHEST = 48.0
-"""Where a figure may begin at the most, however much stands above its value."""
-FIGURE_LIMITS = Limits(80.0, 60.0, 24.0)
-TAG_INSETS = Insets(12.0, 4.0, 12.0, 4.0)
+TEXT_GAP, PANEL_INSET = 40.0, 40.0
+"""What the words keep from the panel's edge at both sides."""
+TOPIC_TOP, TOPIC_HEIGHT = 34.0, 26.0
+BASE, HIGH_BASE = 368.0, 288.0
+"""Base line of company and value: where one or two lines of activity follow, and where more do."""
+DESCENT = 0.22
+"""Of common faces, in em."""
+LINE_GAP, RULE_GAP = 24.0, 26.0
+"""Points from the base line to the activity, and to the rule above it where there is more of it."""
+FOOT = 496.0
+"""Where the activity ends at the latest."""
+LINE_SIZES = (24.0, 22.0, 20.0, 18.0)
+BAND_TOP, BAND_BASE = 344.0, 312.0
+"""Where the band begins that holds what the company does, and the base line of its name above it."""
+BAND_GAP = 28.0
+BAND_SIZES = (30.0, 28.0, 26.0, 24.0, 22.0, 20.0, 18.0)
+BAND_NAME = 112.0
+VALUE_SIZES = FigureSizes(
+    values=(136.0, 120.0, 104.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0), words=(24.0, 22.0, 20.0, 18.0)
+)
+FIGURE_TOP, FIGURE_BOTTOM = 40.0, 500.0
+SITE_SIZE = 14.0
+_FIRST = Tone(text=Role.TEXT, strong=Role.TEXT, figure=Role.TEXT, link=Role.LINK)
+_NEXT = Tone(text=Role.MUTED, strong=Role.MUTED, figure=Role.MUTED, link=Role.LINK)
+_ON_BAND = Tone(text=Role.PANEL_TEXT, strong=Role.PANEL_TEXT, figure=Role.PANEL_TEXT, link=Role.PANEL_TEXT)
 
 
 def design_opener(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
-    """Return the frames "Opener" and "Opener without figure".
-
-    With a figure the right part is a panel (or a quiet column); without one the text has the whole width.
-    """
-    size, room, panel = stage.size, stage.room, _has_panel(theme)
+    """Return the frames "Opener", with a panel at the right, and "Opener without figure", with a band below."""
+    size, room = stage.size, stage.room
     edge = size.across(PANEL_LEFT)
-    left = _left_slots(theme, Box(room.x, room.y, edge - room.x - TEXT_MARGIN, room.h))
-    beyond = edge + PANEL_INSET
+    beyond = edge + size.across(PANEL_INSET)
+    column = Box(room.x, 0.0, edge - size.across(TEXT_GAP) - room.x, size.height)
     value = Slot(
         name="figure",
         type="body",
-        box=Box(beyond, 88.0, size.width - PANEL_MARGIN - beyond, 330.0),
-        size=theme.sizes.label,
+        box=Box(beyond, FIGURE_TOP, room.right - beyond, FIGURE_BOTTOM - FIGURE_TOP),
+        size=VALUE_SIZES.words[0],
         idx=4,
-        color=Role.PANEL_TEXT if panel else Role.TEXT,
+        color=Role.PANEL_TEXT,
         prompt="Strongest figure",
     )
-    art = (
-        ShapeItem("panel", Box(edge, 0.0, size.width - edge, size.height), Role.PANEL)
-        if panel
-        else ShapeItem("column-rule", Box(edge, 108.0, 0.0, 374.0), outline=Role.LINE, shape="line")
-    )
-    number = stage.number and stage.number._replace(color=Role.PANEL_TEXT if panel else stage.number.color)
-    wide = _left_slots(theme, room)
-    stripe = ShapeItem("stripe", Box(0.0, 0.0, STRIPE, size.height), Role.PANEL)
+    panel = ShapeItem("panel", Box(edge, 0.0, size.width - edge, size.height), Role.PANEL)
+    band = ShapeItem("band", Box(0.0, BAND_TOP, size.width, size.height - BAND_TOP), Role.PANEL)
+    number = stage.number and stage.number._replace(color=Role.PANEL_TEXT)
     bare = stage._replace(footer=None, number=None)
+    left = (*_name_slots(theme, column, BASE), _site_slot(column, Role.MUTED), _line_slot(column, Role.MUTED))
+    wide = (
+        *_name_slots(theme, room, BAND_BASE),
+        _line_slot(Box(room.x, BAND_TOP + BAND_GAP, room.w, FOOT - BAND_TOP - BAND_GAP), Role.PANEL_TEXT),
+        _site_slot(room, Role.PANEL_TEXT),
+    )
     return (
-        bare.frame("Opener", (*left, value, *_keep(stage.footer, number)), (art,)),
-        bare.frame("Opener without figure", (*wide, *_keep(stage.footer, stage.number)), (stripe,)),
+        bare.frame("Opener", (*left, value, *_keep(number)), (panel,)),
+        bare.frame("Opener without figure", (*wide, *_keep(number)), (band,)),
     )
 
 
-def _has_panel(theme: Theme) -> bool:
-    match theme.arrangements.opener:
-        case OpenerWay.PANEL:
-            return True
-        case OpenerWay.PLAIN:
-            return False
+def _name_slots(theme: Theme, column: Box, base: float) -> tuple[Slot, Slot]:
+    """Return company and topic; the company stands on the base line."""
+    top = TOPIC_TOP + TOPIC_HEIGHT + 12.0
+    title = Box(column.x, top, column.w, base + DESCENT * theme.sizes.display - top)
+    topic = Box(column.x, TOPIC_TOP, column.w, TOPIC_HEIGHT)
+    return (
+        Slot(
+            name="title",
+            type="title",
+            box=title,
+            size=theme.sizes.display,
+            bold=True,
+            font="heading",
+            anchor="bottom",
+            prompt="Company",
+        ),
+        Slot("topic", "body", topic, 18.0, idx=1, color=Role.BRAND, bold=True, anchor="middle", prompt="Topic"),
+    )
+
+
+def _line_slot(column: Box, color: Role) -> Slot:
+    top = column.y or BASE + LINE_GAP
+    box = Box(column.x, top, column.w, FOOT - top)
+    return Slot("line", "body", box, size=LINE_SIZES[1], idx=2, color=color, prompt="What the company does")
+
+
+def _site_slot(column: Box, color: Role) -> Slot:
+    return Slot(
+        "source",
+        "body",
+        Box(column.x, 502.0, column.w, 20.0),
+        SITE_SIZE,
+        idx=3,
+        color=color,
+        anchor="middle",
+        prompt="Source",
+    )
 
 
 def _keep(*slots: Slot | None) -> tuple[Slot, ...]:
-    """Return footer and number after the kind's own slots, as readers meet them; those there are."""
+    """Return the slots there are."""
     return tuple(slot for slot in slots if slot)
 
 
 def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Fill the opener."""
-    frame = "Opener" if content.figure else "Opener without figure"
-    title = _fit_company(slide, frame, canvas)
-    items: list[TextItem | PictureItem] = []
+    draw = _draw_with_panel if content.figure else _draw_with_band
+    frame = canvas.find_frame("Opener" if content.figure else "Opener without figure", slide)
+    title, items = draw(content, slide, frame, canvas)
     if content.topic:
-        items.append(_draw_tag(content.topic, slide.lang, frame, canvas))
-    if content.line and (line := _fit_line(content.line, content.lang or slide.lang, frame, canvas)):
-        items.append(_follow(canvas.fill(frame, "line", line), title, canvas))
-    if content.figure:
-        items.append(_fit_figure(content.figure, slide.lang, canvas))
+        back = "agenda" if any(other.key == "agenda" for other in canvas.deck.slides) else ""
+        items.insert(0, fill_line("topic", content.topic, frame, slide.lang, canvas)._replace(jump=back))
     if content.source:
-        items += _draw_source(content.source, slide.lang, frame, canvas)
-    return (Draft(frame, tuple(items), title),)
+        items.append(_draw_site(content.source, frame, slide.lang, canvas))
+    return (Draft(frame.name, tuple(items), title),)
 
 
-def _left_slots(theme: Theme, room: Box) -> tuple[Slot, ...]:
-    """Return company, topic, activity line, source and code, one under the other in a column."""
-    left, width = room.x, room.w
-    title, topic = Box(left, 148.0, width, 120.0), Box(left, 108.0, width, 28.0)
-    line = Box(left, 280.0, width, 98.0)
-    code = Box(left, 388.0, QR_SIZE, QR_SIZE)
-    source = Box(code.right + 14.0, code.y, width - QR_SIZE - 14.0, QR_SIZE)
-    tag = Slot(
-        name="topic",
-        type="body",
-        box=topic,
-        size=15.0,
-        idx=1,
-        color=Role.BACKGROUND,
-        bold=True,
-        anchor="middle",
-        insets=TAG_INSETS,
-        fill=Role.BRAND,
-        prompt="Topic",
+def _draw_with_panel(content: Opener, slide: Slide, frame: Frame, canvas: Canvas) -> tuple[TextItem, list[Item]]:
+    """Return the company, the activity under it, and the figure on the company's base line."""
+    slot = frame.slot("line")
+    base, lines = _fit_activity(content.lines, slot.box, slide.lang, canvas)
+    items: list[Item] = []
+    if base < BASE:
+        rule = Box(slot.box.x, base + RULE_GAP, slot.box.w, 0.0)
+        items.append(ShapeItem("line-rule", rule, outline=Role.LINE, shape="line"))
+    if lines:
+        top = base + (LINE_GAP if base == BASE else 2 * RULE_GAP - 8.0)
+        box = Box(slot.box.x, top, slot.box.w, FOOT - top)
+        items.append(canvas.fill(frame.name, "line", lines)._replace(box=box))
+    if content.figure:
+        items.append(_draw_figure(content.figure, base, frame, slide.lang, canvas))
+    return _set_company(slide, base, frame, canvas), items
+
+
+def _fit_activity(lines: tuple[Line, ...], box: Box, lang: str, canvas: Canvas) -> tuple[float, tuple[TextLine, ...]]:
+    """Return the base line of the name that leaves room for the activity, and the activity's lines."""
+    ruler = canvas.ruler
+    if not lines:
+        return BASE, ()
+    for base, gap in ((BASE, LINE_GAP), (HIGH_BASE, 2 * RULE_GAP - 8.0)):
+        room = box._replace(h=FOOT - base - gap)
+        for size in LINE_SIZES[: 2 if base == BASE else None]:
+            composed = _compose_activity(lines, size, lang, (_FIRST, _NEXT))
+            if ruler.height(composed, room.w) <= room.h:
+                return base, composed
+    text = " ".join(_read_line(line) for line in lines)
+    compose = compose_words(lang, Role.MUTED)
+    return HIGH_BASE, fit_words(text, LINE_SIZES[-1:], compose, inside(ruler, room))
+
+
+def _compose_activity(
+    lines: tuple[Line, ...], size: float, lang: str, tones: tuple[Tone, Tone]
+) -> tuple[TextLine, ...]:
+    """Return the lines of activity, the first in a stronger tone where there are several."""
+    return tuple(
+        TextLine(
+            make_runs((*line.lead, *line.hero, *line.tail), size, line.paragraph.lang or lang, tones[number > 0]),
+            before=size * 0.35,
+            spacing=1.1,
+            key=line.paragraph.key,
+        )
+        for number, line in enumerate(lines)
     )
-    return (
-        Slot("title", "title", title, size=theme.sizes.display, bold=True, font="heading", prompt="Company"),
-        tag,
-        Slot("line", "body", line, size=22.0, idx=2, color=Role.MUTED, prompt="What the company does"),
-        Slot("source", "body", source, size=13.0, idx=3, color=Role.MUTED, anchor="middle", prompt="Source"),
-        Slot("qr", "pic", code, size=12.0, idx=5, prompt="QR code"),
+
+
+def _read_line(line: Line) -> str:
+    return "".join(span.text for span in (*line.lead, *line.hero, *line.tail))
+
+
+def _set_company(slide: Slide, base: float, frame: Frame, canvas: Canvas) -> TextItem:
+    """Return the title as large as it fits, its last line on the base line."""
+    slot = frame.slot("title")
+    compose = compose_words(slide.lang, bold=True, font="heading")
+    item = canvas.fill(frame.name, "title", fit_display(slide.title, compose, slot.box, canvas))
+    size = item.lines[0].runs[0].size
+    return item._replace(box=slot.box._replace(h=base + DESCENT * size - slot.box.y))
+
+
+def _draw_figure(figure: Figure, base: float, frame: Frame, lang: str, canvas: Canvas) -> TextItem:
+    """Return the figure with its value on the base line, higher where its tail needs the room."""
+    box = frame.slot("figure").box
+    block = fit_figure(figure, box, VALUE_SIZES, lang, canvas.ruler, PANEL_TONE)
+    top = max(box.y, min(base - block.base, box.bottom - block.height))
+    item = canvas.fill(frame.name, "figure", block.lines)
+    return item._replace(box=Box(box.x, top, box.w, block.height + 2.0), key=key_figure(figure))
+
+
+def _draw_with_band(content: Opener, slide: Slide, frame: Frame, canvas: Canvas) -> tuple[TextItem, list[Item]]:
+    """Return the company above the band, and in the band what it does."""
+    slot = frame.slot("title")
+    compose = compose_words(slide.lang, bold=True, font="heading")
+    largest = fit_display(slide.title, compose, slot.box, canvas, BAND_NAME)
+    size = largest[0].runs[0].size
+    title = canvas.fill(frame.name, "title", largest)
+    title = title._replace(box=slot.box._replace(h=BAND_BASE + DESCENT * size - slot.box.y))
+    if not content.lines:
+        return title, []
+    box = frame.slot("line").box
+    sizes = ((size, _compose_activity(content.lines, size, slide.lang, (_ON_BAND, _ON_BAND))) for size in BAND_SIZES)
+    fitting = (lines for _, lines in sizes if canvas.ruler.height(lines, box.w) <= box.h)
+    text = " ".join(map(_read_line, content.lines))
+    lines = next(fitting, None) or fit_words(
+        text, BAND_SIZES[-1:], compose_words(slide.lang, Role.PANEL_TEXT), inside(canvas.ruler, box)
     )
+    return title, [canvas.fill(frame.name, "line", lines)]
 
 
-def _draw_tag(topic: str, lang: str, frame: str, canvas: Canvas) -> TextItem:
-    """Return the tag as wide as its text; a long topic is set smaller, then cut."""
-    slot = canvas.frames[frame].slot("topic")
-    margins = TAG_INSETS.left + TAG_INSETS.right
-
-    def compose(text: str, size: float) -> tuple[TextLine, ...]:
-        return (TextLine((Run(text, size, Role.BACKGROUND, bold=True, lang=lang),)),)
-
-    one_line = on_one_line(canvas.ruler, slot.box.w - margins)
-    (line,) = fit_words(topic, count_down(slot.size, 12.0, 1.0), compose, one_line)
-    width = min(slot.box.w, canvas.ruler.width(line) * 1.04 + margins + 2.0)
-    box = Box(slot.box.x, slot.box.y, width, slot.box.h)
-    back = "agenda" if any(slide.key == "agenda" for slide in canvas.deck.slides) else ""
-    return canvas.fill(frame, "topic", (line,), back)._replace(box=box)
+def _draw_site(source: str, frame: Frame, lang: str, canvas: Canvas) -> TextItem:
+    slot = frame.slot("source")
+    color = Role.LINK if slot.color is Role.MUTED else slot.color
+    run = Run(name_site(source), slot.size, color, link=web_link(source), lang=lang)
+    return canvas.fill(frame.name, "source", (TextLine((run,)),))
 
 
-def _fit_company(slide: Slide, frame: str, canvas: Canvas) -> TextItem:
-    """Return the title, its box as high as its text."""
-    box = canvas.frames[frame].slot("title").box
-
-    def compose(text: str, size: float) -> tuple[TextLine, ...]:
-        run = Run(set_spaces(text, slide.lang), size, bold=True, font="heading", lang=slide.lang)
-        return (TextLine((run,)),)
-
-    item = canvas.fill(frame, "title", fit_display(slide.title, compose, box, canvas))
-    height = min(box.h, canvas.ruler.height(item.lines, box.w) + 2.0)
-    return item._replace(box=Box(box.x, box.y, box.w, height))
-
-
-def _fit_figure(figure: Figure, lang: str, canvas: Canvas) -> TextItem:
-    """Return the figure with its value level with the company's name; what stands above it is level with the tag."""
-    box = canvas.frames["Opener"].slot("figure").box
-    tone = PANEL_TONE if _has_panel(canvas.theme) else CARD_TONE
-    lines = fit_figure(figure, box, canvas, FIGURE_LIMITS, lang, tone)
-    value = max(range(len(lines)), key=lambda index: max(run.size for run in lines[index].runs))
-    above = canvas.ruler.height(lines[:value], box.w) + canvas.ruler.read(lines[value]).pitch
-    height = canvas.ruler.height(lines, box.w) + 2.0
-    top = max(HIGHEST, min(LEVEL - above, box.bottom - height))
-    item = canvas.fill("Opener", "figure", lines)
-    return item._replace(box=Box(box.x, top, box.w, height), key=key_figure(figure))
-
-
-def _follow(item: TextItem, title: TextItem, canvas: Canvas) -> TextItem:
-    """Move the activity line up to the title, which may need less room than its slot has; leave no widow."""
-    box = item.box
-    width = canvas.ruler.read(item.lines[0]).balance(box.w)
-    return item._replace(box=Box(box.x, title.box.bottom + LINE_GAP, width, box.h))
-
-
-def _fit_line(spans: Spans, lang: str, frame: str, canvas: Canvas) -> tuple[TextLine, ...]:
-    """Return the activity line; a sentence too long for its box is cut at a word (the notes hold it whole)."""
-    box = canvas.frames[frame].slot("line").box
-    for size in (22.0, 20.0, 18.0):
-        line = TextLine(make_runs(spans, size, lang, QUIET))
-        if canvas.ruler.height((line,), box.w) <= box.h:
-            return (line,)
-
-    def compose(text: str, size: float) -> tuple[TextLine, ...]:
-        return (TextLine((Run(set_spaces(text, lang), size, Role.MUTED, lang=lang),)),)
-
-    return fit_words("".join(span.text for span in spans), (18.0,), compose, inside(canvas.ruler, box))
-
-
-def _fit_link(url: str, slot: Slot, canvas: Canvas) -> str:
-    """Return a link as people read it, as much of it as stands on one line."""
-    one_line = on_one_line(canvas.ruler, slot.box.w)
-    names = (shorten_link(url, length) for length in range(LINK_CHARACTERS, LINK_SHORTEST, -2))
-    fitting = (name for name in names if one_line((TextLine((Run(name, slot.size),)),)))
-    return next(fitting, shorten_link(url, LINK_SHORTEST))
-
-
-def _draw_source(url: str, lang: str, frame: str, canvas: Canvas) -> list[TextItem | PictureItem]:
-    slot = canvas.frames[frame].slot("source")
-    name = _fit_link(url, slot, canvas)
-    lines = (
-        TextLine((Run(canvas.theme.label(Label.SOURCE, lang), 12.0, Role.MUTED, lang=lang),)),
-        TextLine((Run(name, slot.size, Role.LINK, link=web_link(url), lang=lang),), before=2.0),
-    )
-    items: list[TextItem | PictureItem] = []
-    code = draw_qr(url) if canvas.theme.qr else b""
-    if code:
-        alt = f"{canvas.theme.label(Label.QR, lang)}: {shorten_link(url)}"
-        box = canvas.frames[frame].slot("qr").box
-        items.append(PictureItem("qr", box, "png", data=code, alt=alt, slot="qr", link=web_link(url)))
-        items.append(canvas.fill(frame, "source", lines))
-    else:
-        box = Box(canvas.frames[frame].slot("title").box.x, slot.box.y, slot.box.w, slot.box.h)
-        items.append(canvas.fill(frame, "source", lines)._replace(box=box))
-    return items
-
-
-KIND = Kind(content=Opener, wants="opener", design=design_opener, draw=draw_opener)
+KIND = Kind(
+    content=Opener,
+    wants="opener",
+    design=design_opener,
+    draw=draw_opener,
+    grounds=(GroundName.PLAIN,),
+)

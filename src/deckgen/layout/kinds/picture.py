@@ -4,15 +4,15 @@ from deckgen.deck import PictureShow, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import count_down, fit_words, on_one_line
-from deckgen.layout.runs import shorten_link, web_link
+from deckgen.layout.runs import name_site, web_link
 from deckgen.page import Frame, Item, PictureItem, Run, Slot, TextItem, TextLine
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
 
 CAPTION_SIZE, CAPTION_SMALLEST = 14.0, 12.0
 CAPTION_HEIGHT, CAPTION_GAP = 22.0, 4.0
-RISE = 4.0
-"""Points a picture begins above where text would: it has no ascenders."""
+RISE = 20.0
+"""Points a picture begins above where text would: it is as large as it goes."""
 LARGEST_SCALE = 2.0
 """Points per pixel: small pictures are not blown up further."""
 
@@ -39,7 +39,7 @@ def design_picture(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
 def draw_picture(content: PictureShow, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Place the picture in the middle of its room, its proportions kept."""
     picture, source = content.picture, content.source
-    room = canvas.frames["Picture"].slot("picture").box
+    room = canvas.find_frame("Picture", slide).slot("picture").box
     scale = min(room.w / picture.width, room.h / picture.height, LARGEST_SCALE)
     width, height = picture.width * scale, picture.height * scale
     box = Box(room.x + (room.w - width) / 2, room.y + (room.h - height) / 2, width, height)
@@ -54,7 +54,7 @@ def draw_picture(content: PictureShow, slide: Slide, canvas: Canvas) -> tuple[Dr
 def _draw_caption(caption: str, source: str, picture: Box, lang: str, canvas: Canvas) -> TextItem:
     """Return caption and short link on one line under the picture, from its left edge unless they need more room."""
     slot = canvas.frames["Picture"].slot("caption")
-    links = (shorten_link(source), web_link(source)) if source else ()
+    links = (name_site(source), web_link(source)) if source else ()
 
     def compose(text: str, size: float) -> tuple[TextLine, ...]:
         mark = " · " if text and links else ""

@@ -1,5 +1,7 @@
 """How readable one color is on another, after WCAG 2.2. Colors are "RRGGBB"."""
 
+import colorsys
+
 READABLE = 4.5
 """The ratio that text of any size needs (success criterion 1.4.3, level AA)."""
 
@@ -30,3 +32,16 @@ def make_readable(color: str, on: str, ratio: float = READABLE) -> str:
         if measure_contrast(shade, on) >= ratio:
             return shade
     return f"{goal:02X}" * 3
+
+
+def vary(color: str, mod: int, off: int = 0) -> str:
+    """Return the variant of a color that PowerPoint calls lighter or darker: its luminance multiplied, then added to.
+
+    Args:
+        color: the color.
+        mod: percent its luminance is multiplied by.
+        off: percent added to it then.
+    """
+    hue, lightness, saturation = colorsys.rgb_to_hls(*(int(color[start : start + 2], 16) / 255 for start in (0, 2, 4)))
+    channels = colorsys.hls_to_rgb(hue, min(1.0, lightness * mod / 100 + off / 100), saturation)
+    return "".join(f"{round(channel * 255):02X}" for channel in channels)

@@ -1,0 +1,206 @@
+"""A figure as the paragraphs of one placeholder: words before it small, its value large, words after it small.
+
+The author's order is kept: lead (with its qualifier), the earlier value with an arrow, the value, the tail. Figures
+that stand together have one size of value and one of words, and in a row one base line.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import NamedTuple
+
+from deckgen.geometry import Box
+from deckgen.keys import join_key
+from deckgen.layout.canvas import Canvas
+from deckgen.layout.cutting import find_longest, shorten
+from deckgen.layout.figure_value import (
+    GROUND_TONE,
+    SPACING,
+    FigureStyle,
+    FigureTone,
+    compose_earlier,
+    compose_value,
+    sets_as_words,
+)
+from deckgen.layout.measure import Ruler
+from deckgen.layout.typography import set_spaces
+from deckgen.page import Run, TextItem, TextLine
+from deckgen.phrase import Phrase, Words
+from deckgen.story import Figure
+
+VALUE_SIZES = (180.0, 136.0, 120.0, 84.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0)
+"""The steps of a value, largest first; those under 56 are for values that are long in a narrow place."""
+WORD_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0)
+"""The steps of lead and tail; none is smaller."""
+_WRAPPED = 48.0
+"""Points under which a value of several words takes two lines rather than get smaller."""
+_WORD_SPACING = 1.08
+"""Line pitch of words."""
+_GAP = 0.2
+"""Between words and value, as a share of the words' size."""
+_PITCH, _DESCENT = 1.15, 0.21
+"""Of common faces, in em: they say where a base line is; how much room text takes, the ruler says."""
+
+
+class FigureSizes(NamedTuple):
+    """What figures that stand together may be set in, in points, largest first."""
+
+    values: tuple[float, ...] = VALUE_SIZES
+    words: tuple[float, ...] = WORD_SIZES
+    """Of lead and tail; every one is tried before the next value."""
+
+
+class FigureBlock(NamedTuple):
+    """A figure in lines, ready for a box; all lengths are points."""
+
+    lines: tuple[TextLine, ...]
+    base: float
+    """From the top of its text to the base line of its value, of the unit where that stands under it."""
+    height: float
+    style: FigureStyle
+    drop: float = 0.0
+    """How far under the top of its box its text begins, so that it is level with those beside it."""
+
+
+def key_figure(figure: Figure) -> str:
+    """Return what an item that shows a figure is known by."""
+    return join_key("figure", figure.key)
+
+
+def fit_figures(
+    figures: Sequence[Figure],
+    boxes: Sequence[Box],
+    sizes: FigureSizes,
+    lang: str,
+    ruler: Ruler,
+    tone: FigureTone = GROUND_TONE,
+) -> tuple[FigureBlock, ...]:
+    """Return figures as large as all of them can be, values of one size, words of one size, rows on one base line.
+
+    Args:
+        figures: in reading order.
+        boxes: the room of each, without insets; those that begin at one height are a row.
+        sizes: what may be tried.
+        lang: language of the words.
+        ruler: of the theme.
+        tone: the colors; by default those of the slide's ground.
+
+    Returns:
+        A block a figure; () where they do not fit at the smallest sizes.
+    """
+    plain = FigureStyle(value=sizes.values[0], words=sizes.words[0], lang=lang, tone=tone, whole=sets_as_words(figures))
+    for (value, most), words in product(tuple(_list_steps(sizes.values)), sizes.words):
+        style = plain._replace(value=value, words=words)
+        blocks = [compose_block(figure, style, box.w, ruler) for figure, box in zip(figures, boxes, strict=True)]
+        level = level_blocks(blocks, boxes)
+        if all(_fits(block, box, most, ruler) for block, box in zip(level, boxes, strict=True)):
+            return level
+    return ()
+
+
+def fit_figure(
+    figure: Figure, box: Box, sizes: FigureSizes, lang: str, ruler: Ruler, tone: FigureTone = GROUND_TONE
+) -> FigureBlock:
+    """Return a figure that stands alone, as large as it can be; at last its words are cut (the notes hold them)."""
+    if blocks := fit_figures((figure,), (box,), sizes, lang, ruler, tone):
+        return blocks[0]
+    style = FigureStyle(value=sizes.values[-1], words=sizes.words[-1], lang=lang, tone=tone)
+
+    def compose(length: int) -> FigureBlock:
+        return compose_block(_shorten_figure(figure, length), style, box.w, ruler)
+
+    longest = max(map(len, (figure.lead, figure.value, figure.earlier, figure.tail, figure.qualifier)))
+    return compose(find_longest(longest, lambda length: compose(length).height <= box.h))
+
+
+def compose_block(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> FigureBlock:
+    """Return a figure's lines at given sizes for a text box of some width, whether it has room for them or not."""
+    gap = style.words * _GAP
+    above = (*compose_lead(figure, style), *compose_earlier(figure, style, width, ruler))
+    first, *others = compose_value(figure, style, width, ruler)
+    upper = (*above, first._replace(before=gap if above else 0.0), *others)
+    below = tuple(line._replace(before=gap) for line in compose_tail(figure, style))
+    lines = (*upper, *below)
+    return FigureBlock(
+        lines, base=_find_base(upper, width, ruler), height=ruler.height(lines, width) + 1.0, style=style
+    )
+
+
+def compose_lead(figure: Figure, style: FigureStyle) -> tuple[TextLine, ...]:
+    """Return the words before a value, its qualifier included; () when there are none.
+
+    What a pair is about stands under its values where nothing else does.
+    """
+    if figure.before:
+        words = figure.lead if figure.tail else ""
+    else:
+        words = " ".join(part for part in (figure.lead, figure.qualifier) if part)
+    return (compose_words(words, style, quiet=True),) if words else ()
+
+
+def compose_tail(figure: Figure, style: FigureStyle) -> tuple[TextLine, ...]:
+    """Return the words after a value; () when there are none."""
+    words = figure.tail or (figure.lead if figure.before else "")
+    return (compose_words(words, style),) if words else ()
+
+
+def compose_words(words: str, style: FigureStyle, *, quiet: bool = False) -> TextLine:
+    """Return words beside a value."""
+    color = style.tone.quiet if quiet else style.tone.words
+    return TextLine((Run(set_spaces(words, style.lang), style.words, color, lang=style.lang),), spacing=_WORD_SPACING)
+
+
+def level_blocks(blocks: Sequence[FigureBlock], boxes: Sequence[Box]) -> tuple[FigureBlock, ...]:
+    """Return the blocks, those whose boxes begin at one height dropped to one base line."""
+    deepest: defaultdict[float, float] = defaultdict(float)
+    for block, box in zip(blocks, boxes, strict=True):
+        deepest[box.y] = max(deepest[box.y], block.base)
+    return tuple(block._replace(drop=deepest[box.y] - block.base) for block, box in zip(blocks, boxes, strict=True))
+
+
+def fill_block(figure: Figure, block: FigureBlock, frame: str, slot: str, canvas: Canvas) -> TextItem:
+    """Return the item that shows a figure in a slot of a frame, level with those beside it."""
+    item = canvas.fill(frame, slot, block.lines)
+    insets = item.insets._replace(top=item.insets.top + block.drop)
+    return item._replace(insets=insets, key=key_figure(figure))
+
+
+def stand_block(item: TextItem, block: FigureBlock, base: float) -> TextItem:
+    """Move an item that shows a figure so that its value stands on a base line, at some y of the page."""
+    box = item.box
+    return item._replace(box=Box(box.x, base - block.base - item.insets.top, box.w, block.height + item.insets.top))
+
+
+def _list_steps(values: Sequence[float]) -> Iterator[tuple[float, int]]:
+    """Yield sizes with the lines a value may take: one, several words two before they get small, at last three."""
+    yield from ((value, 1) for value in values if value >= _WRAPPED)
+    yield from ((value, 2) for value in values if value <= _WRAPPED)
+    yield from ((value, 3) for value in values if value <= _WRAPPED)
+
+
+def _fits(block: FigureBlock, box: Box, most: int, ruler: Ruler) -> bool:
+    """Tell whether a block has room, with no word broken and its value on so many lines at most."""
+    if block.drop + block.height > box.h or ruler.widest_token(block.lines) > box.w * 0.99:
+        return False
+    return all(ruler.count_lines(line, box.w) <= most for line in block.lines if line.spacing == SPACING)
+
+
+def _find_base(lines: Sequence[TextLine], width: float, ruler: Ruler) -> float:
+    """Return where the last base line of some lines is, under their top."""
+    readings = [ruler.read(line) for line in lines]
+    above = sum(line.before for line in lines[1:])
+    pitches = sum(
+        reading.count(width) * reading.size * line.spacing for reading, line in zip(readings, lines, strict=True)
+    )
+    return above + _PITCH * pitches - _DESCENT * readings[-1].size
+
+
+def _shorten_figure(figure: Figure, length: int) -> Figure:
+    """Return a figure whose parts are cut to a number of characters."""
+    lead, hero, tail = (
+        (Words(shorten(text, length)),) if text else () for text in (figure.lead, figure.value, figure.tail)
+    )
+    before = Words(shorten(figure.earlier, length)) if figure.before else None
+    return figure._replace(
+        phrase=Phrase(lead, *(hero or (Words(),)), tail), before=before, qualifier=shorten(figure.qualifier, length)
+    )

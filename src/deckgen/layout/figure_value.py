@@ -1,0 +1,110 @@
+"""The value of a figure: its number large, its unit smaller beside or under it, its earlier value before it."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from deckgen.layout.measure import Ruler
+from deckgen.layout.typography import set_spaces
+from deckgen.page import Run, TextLine
+from deckgen.story import Figure
+from deckgen.theme import Role
+
+UNIT_SHARE = 0.45
+"""Size of a unit beside or under its number."""
+SPACING = 0.85
+"""Line pitch of values: large type keeps near to what stands above it."""
+_UNDER = 120.0
+"""Points from which a unit may stand under its number."""
+_LARGEST_EARLIER = 40.0
+_ARROW = "\u00a0→"
+_DIGITS = r"\d(?:[\d.,\s\u00a0\u202f]*\d)?"
+_NUMBER = re.compile(rf"(?:(?<!\w)[-+−×÷$€£¥]*)?{_DIGITS}(?:\s?[-‐-―−]\s?{_DIGITS})*")
+
+
+class FigureTone(NamedTuple):
+    """The colors of a figure."""
+
+    value: Role = Role.ACCENT
+    quiet: Role = Role.MUTED
+    """Of the words before it, and of the earlier value."""
+    words: Role = Role.TEXT
+    """Of the words after it."""
+
+
+GROUND_TONE = FigureTone()
+"""On the ground of a slide, whichever that is."""
+PANEL_TONE = FigureTone(Role.PANEL_ACCENT, quiet=Role.PANEL_TEXT, words=Role.PANEL_TEXT)
+"""On a panel that is a part of a slide."""
+
+
+class FigureStyle(NamedTuple):
+    """How a figure is set; sizes are points."""
+
+    value: float
+    """Of the number."""
+    words: float
+    """Of what stands before and after it."""
+    lang: str
+    tone: FigureTone = GROUND_TONE
+    whole: bool = False
+    """Whether unit and number have one size: "2 days" beside "thousands"."""
+
+
+def sets_as_words(figures: Sequence[Figure]) -> bool:
+    """Tell whether figures are more words than numbers: one of them has no digit, and none has more than one."""
+    digits = [sum(char.isdigit() for char in figure.value) for figure in figures]
+    return min(digits, default=1) == 0 and max(digits) <= 1
+
+
+def compose_value(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> tuple[TextLine, ...]:
+    """Return the value on one line; a very large number has its unit under it where there is no room beside it."""
+    runs = value_runs(figure.value, style)
+    line = TextLine(runs, spacing=SPACING)
+    if style.value < _UNDER or not _has_unit(runs) or ruler.count_lines(line, width) == 1:
+        return (line,)
+    return tuple(TextLine((run._replace(text=run.text.strip()),), spacing=SPACING) for run in runs)
+
+
+def _has_unit(runs: Sequence[Run]) -> bool:
+    """Tell whether a value is a number and then, after a space, its unit."""
+    match runs:
+        case (number, unit):
+            return number.size > unit.size and unit.text[:1].isspace()
+        case _:
+            return False
+
+
+def compose_earlier(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> tuple[TextLine, ...]:
+    """Return "2 months →", the value's qualifier behind the arrow; () for a figure without an earlier value.
+
+    It has the size of a unit where it fits one line so, else that of words.
+    """
+    if not figure.before:
+        return ()
+    behind = f" {figure.qualifier}" if figure.qualifier else ""
+    text = f"{set_spaces(figure.earlier, style.lang)}{_ARROW}{behind}"
+    size = max(style.words, min(_LARGEST_EARLIER, shrink(style.value)))
+    line = TextLine((Run(text, size, style.tone.quiet, lang=style.lang),))
+    if ruler.count_lines(line, width) > 1:
+        line = TextLine((line.runs[0].at_size(style.words),))
+    return (line,)
+
+
+def value_runs(value: str, style: FigureStyle) -> tuple[Run, ...]:
+    """Return the value with every number at full size and what stands beside it smaller; words alone stay large."""
+    text = set_spaces(value, style.lang)
+    edges = [0, *(edge for match in _NUMBER.finditer(text) for edge in match.span()), len(text)]
+    numbers = len(edges) > 2 and not style.whole
+    sizes = (shrink(style.value), style.value) if numbers else (style.value, style.value)
+    return tuple(
+        Run(text[start:end], sizes[i % 2], style.tone.value, bold=True, font="heading", lang=style.lang)
+        for i, (start, end) in enumerate(pairwise(edges))
+        if start < end
+    )
+
+
+def shrink(size: float) -> float:
+    """Return the size of what stands beside a number, in whole points as people choose them."""
+    return float(round(size * UNIT_SHARE))

@@ -1,0 +1,40 @@
+"""Words in one format that keep to their place: set smaller first, cut at a word's end at last."""
+
+from collections.abc import Sequence
+
+from deckgen.layout.canvas import Canvas
+from deckgen.layout.cutting import Compose, count_down, fit_words, inside_unbroken, on_one_line
+from deckgen.layout.typography import set_spaces
+from deckgen.page import Align, Font, Frame, Run, Slot, TextItem, TextLine
+from deckgen.theme import Role
+
+
+def compose_words(
+    lang: str, color: Role = Role.TEXT, *, bold: bool = False, font: Font = "body", align: Align = "left"
+) -> Compose:
+    """Return what makes a line of a text and a size."""
+
+    def compose(text: str, size: float) -> tuple[TextLine, ...]:
+        return (TextLine((Run(set_spaces(text, lang), size, color, bold=bold, font=font, lang=lang),), align),)
+
+    return compose
+
+
+def compose_slot(slot: Slot, lang: str) -> Compose:
+    """Return what makes a line of a text and a size, in the format of a place."""
+    return compose_words(lang, slot.color, bold=slot.bold, font=slot.font, align=slot.align)
+
+
+def fill_line(name: str, text: str, frame: Frame, lang: str, canvas: Canvas, smallest: float = 12.0) -> TextItem:
+    """Return a text on one line of a slot, in its format: smaller where it is too long, cut at last."""
+    slot = frame.slot(name)
+    one_line = on_one_line(canvas.ruler, slot.box.shrink(slot.insets).w)
+    words, sizes = " ".join(text.split()), count_down(slot.size, min(slot.size, smallest), 2.0)
+    return canvas.fill(frame.name, name, fit_words(words, sizes, compose_slot(slot, lang), one_line))
+
+
+def fill_box(name: str, text: str, frame: Frame, lang: str, canvas: Canvas, sizes: Sequence[float]) -> TextItem:
+    """Return a text inside a slot, in its format: no word broken at the first size that allows it, cut at last."""
+    slot = frame.slot(name)
+    fits = inside_unbroken(canvas.ruler, slot.box.shrink(slot.insets))
+    return canvas.fill(frame.name, name, fit_words(text, sizes, compose_slot(slot, lang), fits))
