@@ -59,7 +59,7 @@ def draw_two(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
         parts = [compose_parts(line, sizes, slide.lang) for line in page]
         return _place(parts, key_lines(page), frame, canvas)
 
-    pages = deal_lines(content.lines, 2, lambda _: _SIZES, set_page)
+    pages = deal_lines(content.lines, 2, lambda _: _SIZES, set_page, canvas.ruler)
     if len(pages) == 1:
         return draft_pages(frame.name, pages, slide)
     return draw_sentences(content, slide, canvas)

@@ -5,16 +5,18 @@ pages becomes running text, which fits always. So nothing is cut and nothing los
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import TypeAlias
 
 from deckgen.deck import Line, Slide
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.flow import compose_flow
 from deckgen.layout.lines.setting import LineSizes, read_line
+from deckgen.layout.measure import Ruler
 from deckgen.layout.running_text import draw_flow
 from deckgen.layout.runs import Style
 from deckgen.layout.sharing import share_out
-from deckgen.page import Item
+from deckgen.page import Item, TextItem, TextLine
 from deckgen.story import Block, Paragraph
 
 Group: TypeAlias = tuple[Line, ...]
@@ -23,21 +25,52 @@ SetPage: TypeAlias = Callable[[Group, LineSizes], tuple[Item, ...]]
 """Lines of a page and their sizes → its items; () where they do not fit."""
 ListSizes: TypeAlias = Callable[[Group], Sequence[LineSizes]]
 """Lines of the fullest page → sizes to be tried, largest first."""
+_CONCESSION = 2
+"""How many sizes below the largest that fits are looked at."""
+_LARGE = 24.0
+"""Points from which on a word alone on a line is seen."""
+_SHORT = 2.5
+"""How many times as long as a word alone on a line the others are that it looks lost under."""
 _LONELY = 8
 """Words; a line of so few does not stand alone on a second page."""
 
 
 def deal_lines(
-    lines: Group, most: int, list_sizes: ListSizes, set_page: SetPage
+    lines: Group, most: int, list_sizes: ListSizes, set_page: SetPage, ruler: Ruler
 ) -> tuple[tuple[Group, tuple[Item, ...]], ...]:
-    """Return the lines of each page with its items, on as few pages as it takes; () where no number of them will do."""
+    """Return the lines of each page with its items, on as few pages as it takes; () where no number of them will do.
+
+    A size a little smaller than the largest that fits is taken where it leaves fewer words alone on a line.
+    """
     for groups in list_deals(lines, most):
-        fullest = max(groups, key=len)
-        for sizes in list_sizes(fullest):
-            pages = _set_pages(groups, sizes, set_page)
-            if pages:
-                return tuple(zip(groups, pages, strict=True))
+        tried = (_set_pages(groups, sizes, set_page) for sizes in list_sizes(max(groups, key=len)))
+        if pages := _choose_pages(filter(None, tried), ruler):
+            return tuple(zip(groups, pages, strict=True))
     return ()
+
+
+def _choose_pages(fitting: Iterator[list[tuple[Item, ...]]], ruler: Ruler) -> list[tuple[Item, ...]]:
+    """Return the first pages unless some of the next sizes have fewer widows; [] where none fit."""
+    best, fewest = next(fitting, []), 0
+    if best and (fewest := _count_widows(best, ruler)):
+        for pages in islice(fitting, _CONCESSION):
+            if (widows := _count_widows(pages, ruler)) < fewest:
+                best, fewest = pages, widows
+    return best
+
+
+def _count_widows(pages: Sequence[tuple[Item, ...]], ruler: Ruler) -> int:
+    """Return how many paragraphs of large type end in a line of a single word."""
+    texts = (item for items in pages for item in items if isinstance(item, TextItem))
+    return sum(is_widowed(line, text.box.w, ruler) for text in texts for line in text.lines)
+
+
+def is_widowed(line: TextLine, width: float, ruler: Ruler) -> bool:
+    """Return whether a paragraph of large type takes several lines, the last of them a single word, and a short one."""
+    if not line.runs or line.runs[0].size < _LARGE or ruler.count_lines(line, width) == 1:
+        return False
+    *others, last = ruler.break_line(line, width)
+    return len(last.split()) == 1 and len(last) * _SHORT < max(map(len, others), default=0)
 
 
 def _set_pages(groups: Sequence[Group], sizes: LineSizes, set_page: SetPage) -> list[tuple[Item, ...]]:

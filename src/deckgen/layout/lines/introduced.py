@@ -51,7 +51,7 @@ def draw_introduced(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft
         return (*head, *items) if items else ()
 
     sizes = (*_STACKS, *(LineSizes(size, size, size, size) for size in _SENTENCES))
-    pages = deal_lines(content.lines, _MOST, lambda _: sizes, set_page)
+    pages = deal_lines(content.lines, _MOST, lambda _: sizes, set_page, canvas.ruler)
     return draft_pages(frame.name, pages, slide) or draw_sentences(content, slide, canvas)
 
 

@@ -14,7 +14,7 @@ FRAME = "Labels"
 _WIDTH, _GAP, _WIDE = 264.0, 32.0, 864.0
 _SIZES = tuple(
     LineSizes(hero, 18.0, tail, tail)
-    for hero, tail in ((36.0, 28.0), (34.0, 26.0), (32.0, 24.0), (30.0, 22.0), (30.0, 20.0), (28.0, 18.0))
+    for hero, tail in ((34.0, 26.0), (32.0, 24.0), (28.0, 24.0), (30.0, 22.0), (30.0, 20.0), (28.0, 18.0))
 )
 _AIR = Air(above=10.0, even=True, middle=True)
 
@@ -50,7 +50,7 @@ def draw_labels(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ..
             rows.append(Row(key, (Cell("row", left), Cell("tail", parts.tail, part="tail", drop=max(0.0, drop)))))
         return draw_rows(rows, room, frame, ruler, _AIR)
 
-    pages = deal_lines(content.lines, MOST_ROWS, lambda _: _SIZES, set_page)
+    pages = deal_lines(content.lines, MOST_ROWS, lambda _: _SIZES, set_page, canvas.ruler)
     return draft_pages(frame.name, pages, slide) or draw_sentences(content, slide, canvas)
 
 

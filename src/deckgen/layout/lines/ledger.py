@@ -1,7 +1,8 @@
 """Three lines or more with heroes, their parts in shared columns between hairlines, first base lines level.
 
-Where half of the lines with heroes have words before them, those stand left of the heroes; else heroes stand left of
-the words after them, and a rare lead above its hero. Reading order is lead, hero, tail, line by line.
+Where half of the lines with heroes have words before them, and no more have words after, leads stand left of the
+heroes; else heroes stand left of the words after them, and a rare lead above its hero. Reading order is lead, hero,
+tail, line by line.
 """
 
 from deckgen.deck import Line, Lines, Slide
@@ -59,7 +60,8 @@ def design_ledger(stage: Stage) -> tuple[Frame, ...]:
 def draw_ledger(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Set the lines in the columns that suit most of them, stacked where a column would be too narrow."""
     heroes = [line for line in content.lines if has_hero(line)]
-    leads = 2 * sum(bool(line.lead) for line in heroes) >= len(heroes)
+    count, tails = sum(bool(line.lead) for line in heroes), sum(bool(line.tail) for line in heroes)
+    leads = count >= tails and 2 * count >= len(heroes)
     frame = canvas.find_frame(LEAD_FRAME if leads else HERO_FRAME, slide)
     room = frame_room(frame, "lead", "row", "tail")
     if room.w < NARROW:
@@ -75,7 +77,7 @@ def draw_ledger(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ..
         rows = [set_row(key, line, sizes, slide, frame, canvas.ruler) for key, line in pairs]
         return draw_rows(rows, room, frame, canvas.ruler, _AIR) if all(row.cells for row in rows) else ()
 
-    pages = deal_lines(content.lines, MOST_ROWS, list_sizes, set_page)
+    pages = deal_lines(content.lines, MOST_ROWS, list_sizes, set_page, canvas.ruler)
     if len(pages) == 1:
         return draft_pages(frame.name, pages, slide)
     stacked = draw_sentences(content, slide, canvas)

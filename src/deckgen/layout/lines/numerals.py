@@ -4,7 +4,7 @@ from deckgen.deck import Line, Lines, Slide
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.lines.arrangement import MOST_ROWS, Arrangement, Column, design_columns
 from deckgen.layout.lines.dealing import Group, deal_lines, draft_pages
-from deckgen.layout.lines.rows import Air, Cell, Row, draw_rows, find_base, frame_room
+from deckgen.layout.lines.rows import Air, Cell, Row, draw_rows, frame_room
 from deckgen.layout.lines.sentences import draw_sentences
 from deckgen.layout.lines.setting import LineSizes, compose_sentence, key_lines
 from deckgen.page import Frame, Item, Run, TextLine
@@ -13,7 +13,7 @@ from deckgen.theme import Role
 
 FRAME = "Steps"
 _WIDTH = 96.0
-_STEPS = ((64.0, 32.0), (60.0, 30.0), (56.0, 28.0), (54.0, 26.0), (48.0, 24.0))
+_STEPS = ((60.0, 30.0), (56.0, 28.0), (54.0, 26.0), (48.0, 24.0))
 """Sizes of numbers and of their lines."""
 _AIR = Air(above=8.0, even=True, middle=True)
 
@@ -39,15 +39,13 @@ def draw_numerals(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, 
         for key, line in zip(key_lines(page), page, strict=True):
             number = _compose_number(line, sizes.hero, slide.lang)
             text = compose_sentence(line, sizes.plain, slide.lang)
-            drop = find_base(number, ruler) - find_base(text, ruler)
-            if ruler.count_lines(text, frame.slot("row-1").box.w) > 1:
-                drop = max(0.0, drop - sizes.plain * 0.6)
-            cells = (Cell("lead", (number,), part="number"), Cell("row", (text,), drop=max(0.0, drop)))
-            rows.append(Row(key, cells))
+            lower = ruler.height((number,), _WIDTH) - ruler.height((text,), frame.slot("row-1").box.w)
+            left = Cell("lead", (number,), part="number", drop=max(0.0, -lower / 2))
+            rows.append(Row(key, (left, Cell("row", (text,), drop=max(0.0, lower / 2)))))
         return draw_rows(rows, room, frame, ruler, _AIR)
 
     sizes = [LineSizes(number, size, size, size) for number, size in _STEPS]
-    pages = deal_lines(content.lines, MOST_ROWS, lambda _: sizes, set_page)
+    pages = deal_lines(content.lines, MOST_ROWS, lambda _: sizes, set_page, canvas.ruler)
     return draft_pages(frame.name, pages, slide) or draw_sentences(content, slide, canvas)
 
 

@@ -34,7 +34,9 @@ _STACKED_FLOOR = (
     LineSizes(30.0, 18.0, 18.0, 24.0),
     LineSizes(28.0, 18.0, 18.0, 24.0),
 )
-_AIR = Air(above=14.0, most_above=22.0, rule=Role.MUTED)
+_FEW = 3
+"""Rows of large type, which stand under stronger rules."""
+_AIR = Air(above=14.0, most_above=22.0)
 _STACKED_AIR = Air(above=10.0, most_above=18.0)
 
 
@@ -58,9 +60,10 @@ def draw_sentences(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft,
         if content.form is LinesForm.NUMERALS:
             texts = [number_lines(text, line, sizes.plain) for text, line in zip(texts, page, strict=True)]
         rows = [Row(key, (Cell("row", text),)) for key, text in zip(keys, texts, strict=True)]
-        return draw_rows(rows, room, frame, canvas.ruler, air)
+        rule = Role.MUTED if len(page) <= _FEW and not stacked else Role.LINE
+        return draw_rows(rows, room, frame, canvas.ruler, air._replace(rule=rule))
 
-    pages = deal_lines(lines, most, list_stacked_sizes if stacked else list_plain_sizes, set_page)
+    pages = deal_lines(lines, most, list_stacked_sizes if stacked else list_plain_sizes, set_page, canvas.ruler)
     return draft_pages(frame.name, pages, slide) if pages else ()
 
 

@@ -15,7 +15,7 @@ from deckgen.theme import Role
 FRAME = "Short lines"
 _GAP, _ABOVE, _BELOW = 32.0, 16.0, 6.0
 _COUNTS = range(2, 7)
-_SIZES = (48.0, 44.0, 40.0, 36.0, 34.0, 32.0, 30.0, 28.0)
+_SIZES = (48.0, 44.0, 42.0, 40.0, 36.0, 34.0, 32.0, 30.0, 28.0)
 
 
 def design_short(stage: Stage) -> tuple[Frame, ...]:
@@ -40,8 +40,11 @@ def draw_short(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
         texts = [compose_parts(line, sizes, slide.lang).stack for line in page]
         return _place(texts, key_lines(page), _split(len(page), room), frame, canvas)
 
-    sizes = [LineSizes(size, 18.0, 18.0, size) for size in _SIZES]
-    pages = deal_lines(content.lines, _COUNTS[-1], lambda _: sizes, set_page)
+    def list_sizes(page: Group) -> list[LineSizes]:
+        largest = 48.0 if len(page) <= 3 else 42.0 if len(page) == 4 else 36.0
+        return [LineSizes(size, 18.0, 18.0, size) for size in _SIZES if size <= largest]
+
+    pages = deal_lines(content.lines, _COUNTS[-1], list_sizes, set_page, canvas.ruler)
     return draft_pages(frame.name, pages, slide) or draw_sentences(content, slide, canvas)
 
 
