@@ -4,11 +4,13 @@ from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.cutting import Compose, count_down, fit_words, inside, inside_unbroken, on_one_line
-from deckgen.page import Frame, Run, TextItem, TextLine
+from deckgen.page import Frame, Run, Slot, TextItem, TextLine
 from deckgen.theme import Role
 
 DISPLAY_SMALLEST = 28.0
 OWNER_MARK = " · "
+NARROW, NARROW_SMALLEST, OWNER_SMALLEST = 300.0, 16.0, 14.0
+"""Points of width under which a title stands in a column; sizes that it and its company may have there."""
 OWNER_SHARE = 0.7
 """Share of the title's width that the owner may take."""
 
@@ -16,6 +18,14 @@ OWNER_SHARE = 0.7
 def make_title(slide: Slide, suffix: str, frame: Frame, canvas: Canvas) -> TextItem:
     """Return the title item: the section's heading, the company in a quiet tone, "2" on a second page."""
     slot, lang = frame.slot("title"), slide.labels or slide.lang
+    lines = _stack(slide, suffix, slot, canvas) if slot.box.w < NARROW else _set_in_row(slide, suffix, slot, canvas)
+    runs = (tuple(run._replace(lang=lang) for run in line.runs) for line in lines)
+    lines = tuple(line._replace(runs=own) for line, own in zip(lines, runs, strict=True))
+    return TextItem("title", slot.box, lines, slot="title", anchor=slot.anchor)
+
+
+def _set_in_row(slide: Slide, suffix: str, slot: Slot, canvas: Canvas) -> tuple[TextLine, ...]:
+    """Return heading and company on one line if they can be, else on two."""
     sizes = count_down(canvas.theme.sizes.title, canvas.theme.sizes.title_small, 2.0)
 
     def compose_owner(text: str, size: float) -> tuple[TextLine, ...]:
@@ -29,18 +39,28 @@ def make_title(slide: Slide, suffix: str, frame: Frame, canvas: Canvas) -> TextI
     def compose(head: str, size: float) -> tuple[TextLine, ...]:
         quiet = f"{OWNER_MARK}{owner}" if owner else ""
         parts = ((head, Role.TEXT, True), (quiet, Role.MUTED, False), (suffix, Role.MUTED, False))
-        runs = (Run(text, size, color, bold=bold, font="heading", lang=lang) for text, color, bold in parts if text)
+        runs = (Run(text, size, color, bold=bold, font="heading") for text, color, bold in parts if text)
         return (TextLine(tuple(runs)),)
 
     one_line, box = on_one_line(canvas.ruler, slot.box.w), inside(canvas.ruler, slot.box)
     lines = next((lines for size in sizes if one_line(lines := compose(slide.title, size))), None)
-    return TextItem(
-        "title",
-        slot.box,
-        lines or fit_words(slide.title, sizes[-1:], compose, box),
-        slot="title",
-        anchor=slot.anchor,
-    )
+    return lines or fit_words(slide.title, sizes[-1:], compose, box)
+
+
+def _stack(slide: Slide, suffix: str, slot: Slot, canvas: Canvas) -> tuple[TextLine, ...]:
+    """Return the heading with the company under it, for a narrow column."""
+    owner = f"{slide.owner}{suffix}"
+
+    def compose(head: str, size: float) -> tuple[TextLine, ...]:
+        lines = [TextLine((Run(head, size, bold=True, font="heading"),))]
+        if owner.strip():
+            lines.append(TextLine((Run(owner, max(OWNER_SMALLEST, size * 0.7), Role.MUTED, font="heading"),)))
+        return tuple(lines)
+
+    sizes = count_down(canvas.theme.sizes.title, NARROW_SMALLEST, 2.0)
+    whole = inside_unbroken(canvas.ruler, slot.box)
+    lines = next((lines for size in sizes if whole(lines := compose(slide.title, size))), None)
+    return lines or fit_words(slide.title, sizes[-1:], compose, inside(canvas.ruler, slot.box))
 
 
 def fit_display(text: str, compose: Compose, box: Box, canvas: Canvas, largest: float = 0.0) -> tuple[TextLine, ...]:
