@@ -44,7 +44,6 @@ class StoryLine(NamedTuple):
 
     topic: str
     company: str
-    figure: Figure | None
     target: str
     """Key of the story's opener slide."""
     source: str = ""
@@ -71,7 +70,7 @@ class Cover(NamedTuple):
 
 
 class Agenda(NamedTuple):
-    """The module's stories, each with its strongest figure."""
+    """The module's stories."""
 
     lines: tuple[StoryLine, ...]
 
@@ -103,21 +102,21 @@ class LinesForm(StrEnum):
     """How some lines stand together, told by their words alone."""
 
     COLUMNS = "columns"
-    """Two lines with heroes side by side."""
+    """Two lines side by side, one of them at least with a hero of its own or heavy."""
     ROWS = "rows"
-    """Whole sentences, one under the other, each as large as the other."""
+    """One to four whole sentences, one under the other, none heavier than the others."""
     LEDGER = "ledger"
-    """Three lines or more with heroes, their parts in shared columns."""
+    """One to four lines, some with heroes, their parts in shared columns; three or four where no sentence leads in."""
     LABELS = "labels"
-    """Each line is what it is about (its hero), then what is said of it (its tail)."""
+    """Each line is what it is about (its hero), then what is said of it (its tail); a rare one has no label."""
     NUMERALS = "numerals"
-    """Steps that the author numbered."""
+    """One to four steps that the author numbered; the number is the paragraph's marker."""
     SHORT = "short"
-    """Up to six lines of a few words each, in two columns."""
+    """One to six lines of a few words each, all heavy, in two columns."""
 
 
 class Lines(NamedTuple):
-    """Two to six lines of text without figures."""
+    """One to six lines of text without figures; one alone only beside a lead-in."""
 
     lines: tuple[Line, ...]
     form: LinesForm
@@ -134,7 +133,7 @@ class LinesAndFigures(NamedTuple):
 
 
 class Figures(NamedTuple):
-    """Figures alone, one to eight, the leading one first."""
+    """Figures alone, one to seven, the leading one first."""
 
     figures: tuple[Figure, ...]
 
@@ -146,9 +145,12 @@ class Share(NamedTuple):
 
 
 class Scale(NamedTuple):
-    """Two durations as bars to scale."""
+    """Two spans of time as bars to scale."""
 
     figure: Figure
+    """Its `earlier` is the words of the one, its value those of the other."""
+    seconds: tuple[float, float]
+    """How long the earlier one is, and the later one."""
 
 
 class Profile(NamedTuple):
@@ -236,7 +238,7 @@ class CodeShow(NamedTuple):
 
 
 class Recap(NamedTuple):
-    """Company × strongest figures of the module."""
+    """Company × strongest figure of the module's stories; one a story."""
 
     rows: tuple[tuple[StoryLine, tuple[Figure, ...]], ...]
 

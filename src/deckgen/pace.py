@@ -31,6 +31,8 @@ class Pace(NamedTuple):
     density: Density = Density.CONCISE
     joins: bool = False
     """Whether a short problem and a short solution share a slide."""
+    ordered: Density | None = None
+    """What the order wants, whatever the notes and the look say; None for nothing."""
 
     def label(self, key: str, lang: str) -> str:
         """Return a label in the language asked for, else in English.

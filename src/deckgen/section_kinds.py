@@ -23,11 +23,13 @@ class KindRow(NamedTuple):
     """Whether reminders about the architecture are read out on it as well."""
     begun: bool = False
     """Whether a new story has its heading."""
+    opens: bool = True
+    """Whether the opener may show a figure of it: none of what was suffered."""
 
 
 SECTION_KINDS: Mapping[SectionKind, KindRow] = {
-    SectionKind.ACTIVITY: KindRow(weight=_BURDEN, change=False, begun=True),
-    SectionKind.PROBLEM: KindRow(weight=_BURDEN, change=False, begun=True),
+    SectionKind.ACTIVITY: KindRow(weight=_BURDEN, change=False, begun=True, opens=False),
+    SectionKind.PROBLEM: KindRow(weight=_BURDEN, change=False, begun=True, opens=False),
     SectionKind.SOLUTION: KindRow(weight=0.6, architecture=True, begun=True),
     SectionKind.RESULTS: KindRow(weight=0.8, begun=True),
     SectionKind.FIGURES: KindRow(weight=0.0, begun=True),

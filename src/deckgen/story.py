@@ -1,13 +1,14 @@
 """A story as the author meant it: sections, blocks of text, figures.
 
-Everything here is the author's wording with its place in the author's file; nothing is shortened,
-reworded or laid out yet. Lines and columns count from 1.
+Everything here is the author's wording at its place in the author's file. Lines and columns count from 1.
 """
 
 from enum import StrEnum
 from typing import Any, NamedTuple, TypeAlias
 
 from deckgen.diagnostics import Location
+from deckgen.evidence import Reason
+from deckgen.pace import Density
 from deckgen.phrase import Phrase, Words, join_words
 
 
@@ -33,6 +34,8 @@ class Span(NamedTuple):
     """Key of the slide it leads to, set while planning; "" when it leads to none of the deck's."""
     end: int = 0
     """Column after the last of the author's characters; `column` for an atom that stands for none of them."""
+    hero: bool = False
+    """Whether the author chose it, by `{hero}` behind it, as what is set large of its line. Set by `figures`."""
 
     @property
     def verbatim(self) -> bool:
@@ -178,6 +181,11 @@ class Section(NamedTuple):
     column: int = 0
     key: str = ""
     """Stable name in its story: the author's own, else the kind, or the title's words for OTHER."""
+    why: tuple[Reason, ...] = ()
+
+
+HERO_WEIGHT = 1000.0
+"""Added to the weight of the figure that the author chooses."""
 
 
 class Figure(NamedTuple):
@@ -239,6 +247,11 @@ class Figure(NamedTuple):
         """The words around the value, without it, as they name it where it does not stand between them."""
         return self.name or join_words((*self.phrase.lead, *self.phrase.tail))
 
+    @property
+    def chosen(self) -> bool:
+        """Whether the author chose it as the strongest of its story."""
+        return self.weight >= HERO_WEIGHT
+
 
 class FigureWishes(NamedTuple):
     """The author's corrections to the figures that were found, as written."""
@@ -293,5 +306,9 @@ class Story(NamedTuple):
     tags: tuple[str, ...] = ()
     layouts: tuple[tuple[SectionKind, SectionLayout], ...] = ()
     """Front matter's `layout:` pairs."""
+    density: Density | None = None
+    """How much of its text its author wants on slides; None leaves that to the course and the look."""
     path: str = ""
     line: int = 0
+    why: tuple[Reason, ...] = ()
+    """What made topic, company, source and pictures what they are."""

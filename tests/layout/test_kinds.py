@@ -29,7 +29,7 @@ def read(item: TextItem) -> str:
 
 
 def list_sources(count, path="solutions/case-studies/acme"):
-    return Sources(tuple(StoryLine(f"T{i}", f"C{i}", None, "t", f"https://a.com/{path}-{i}") for i in range(count)))
+    return Sources(tuple(StoryLine(f"T{i}", f"C{i}", "t", f"https://a.com/{path}-{i}") for i in range(count)))
 
 
 @pytest.mark.parametrize("theme", ["default", "night", "paper"])
@@ -64,7 +64,7 @@ def test_a_source_shows_topic_and_link_whole_where_there_is_room(draw):
 
 def test_a_source_without_a_code_has_its_room(draw):
     """A link too long for a code leaves no hole."""
-    line = StoryLine("T", "C", None, "t", "https://a.com/" + "x" * 2000)
+    line = StoryLine("T", "C", "t", "https://a.com/" + "x" * 2000)
     (page,) = draw(Slide("sources", "Sources", Sources((line, line))))
     (other,) = draw(Slide("sources", "Sources", list_sources(2)))
     assert page["source-1"].box.y == other["qr-1"].box.y

@@ -6,8 +6,8 @@ NO_FIGURE_HERE = FindingKind(
     code="no-figure-here",
     severity=Severity.WARNING,
     message="This paragraph is marked as a figure, but it holds no quantity.",
-    hint="Write the value as a number, or list it under “### Key figures” as “value — label”.",
-    manual="{figure} and {hero} choose a quantity of their paragraph, and there is none.",
+    hint="Write the value as a number, list it under “### Key figures” as “value — label”, or mark bold words.",
+    manual="{figure} and {hero} choose a quantity of their paragraph; behind bold words {hero} chooses these words.",
 )
 NO_FIGURE_LISTED = FindingKind(
     code="no-figure-listed",
@@ -29,6 +29,13 @@ NO_PAIR = FindingKind(
     message="More than two values stand between arrows; they are shown as written.",
     hint="Write “old → new — label”, one entry for each change.",
     manual="A pair has one earlier and one later value.",
+)
+TWO_PHRASES = FindingKind(
+    code="two-phrases",
+    severity=Severity.WARNING,
+    message="Several phrases of this line are marked {{hero}}; the first one is set large.",
+    hint="Keep one mark, or write two lines.",
+    manual="A line of a slide has one phrase that is set large.",
 )
 UNKNOWN_MARK = FindingKind(
     code="unknown-mark",

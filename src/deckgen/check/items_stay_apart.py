@@ -10,7 +10,7 @@ from itertools import combinations
 from deckgen.catalogue.slides import OFF_SLIDE, OVERLAP
 from deckgen.diagnostics import Diagnostics
 from deckgen.geometry import Box
-from deckgen.page import Frame, Item, Pages, ShapeItem
+from deckgen.page import Frame, Item, Pages, ShapeItem, TextItem
 from deckgen.theme import Theme
 
 
@@ -18,11 +18,16 @@ def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diag
     """Report items off the slide and items that overlap."""
     slide = Box(0.0, 0.0, *pages.size)
     for number, page in enumerate(pages.pages, start=1):
-        solid: list[Item] = [item for item in page.items if not isinstance(item, ShapeItem)]
+        solid: list[Item] = [item for item in page.items if not _is_seen_through(item)]
         for item in (item for item in solid if not slide.contains(item.box)):
             diagnostics.report(OFF_SLIDE, module=pages.key, number=number, item=item.name)
         for one, other in _find_overlaps(solid):
             diagnostics.report(OVERLAP, module=pages.key, number=number, item=one.name, other=other.name)
+
+
+def _is_seen_through(item: Item) -> bool:
+    """True for decoration, and for an empty placeholder, which a show does not display."""
+    return isinstance(item, ShapeItem) or (isinstance(item, TextItem) and not any(line.runs for line in item.lines))
 
 
 def _find_overlaps(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:

@@ -5,6 +5,7 @@ author's marks in its text, and with the keys of figures on the spans that show 
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics
@@ -19,9 +20,9 @@ from deckgen.figures.places import take_heading, take_words
 from deckgen.figures.tables import read_table
 from deckgen.figures.texts import fold_for_search
 from deckgen.figures.weights import HERO, LISTED, leave_out_contexts
-from deckgen.figures.wishes import report_lack, report_unknown, report_unmet
+from deckgen.figures.wishes import report_lack, report_two_phrases, report_unknown, report_unmet
 from deckgen.phrase import Words
-from deckgen.story import Block, Code, Paragraph, Picture, Quote, Section, SectionKind, Story, Table
+from deckgen.story import Block, Code, Paragraph, Picture, Quote, Section, SectionKind, Span, Story, Table
 
 
 def read_story_figures(story: Story, diagnostics: Diagnostics) -> Story:
@@ -144,13 +145,25 @@ class _Reader(NamedTuple):
     def _read_paragraph(self, paragraph: Paragraph, spot: Spot) -> tuple[Paragraph, tuple[Sighting, ...]]:
         for mark in find_unknown_marks(paragraph):
             report_unknown(self.story, mark, self.diagnostics)
-        plain, marks = take_marks(paragraph)
+        plain, marks = self._settle_phrases(*take_marks(paragraph), spot)
         if spot.kind is SectionKind.FIGURES:
             return plain, self._read_listed(plain, spot, marks)
         own = read_paragraph(plain, spot, marks)
         if not own and marks & {"figure", "hero"}:
             report_unmet(self.story, paragraph.line, self.diagnostics)
         return plain, own
+
+    def _settle_phrases(self, plain: Paragraph, marks: frozenset[str], spot: Spot) -> tuple[Paragraph, frozenset[str]]:
+        """Let a `{hero}` behind bold words that are a figure choose this figure; a line has one chosen phrase."""
+        phrase = tuple(span for span in plain.spans if span.hero)
+        if not phrase:
+            return plain, marks
+        if read_paragraph(plain._replace(spans=phrase), spot, frozenset({"figure"})):
+            return plain._replace(spans=tuple(span._replace(hero=False) for span in plain.spans)), marks | {"hero"}
+        runs = sum(span.hero and not before.hero for before, span in pairwise((Span(""), *plain.spans)))
+        if runs > 1:
+            report_two_phrases(self.story, plain.line, self.diagnostics)
+        return plain, marks
 
     def _read_listed(self, paragraph: Paragraph, spot: Spot, marks: frozenset[str]) -> tuple[Sighting, ...]:
         """Read a paragraph of a section of figures; a lead-in and prose before it list nothing."""

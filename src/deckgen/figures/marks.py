@@ -6,14 +6,14 @@ misspelled one.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deferred import defer
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.figures.texts import merge_ranges, overlapping
-from deckgen.spans import locate
-from deckgen.story import Paragraph, Span
+from deckgen.spans import cut_spans, locate
+from deckgen.story import Paragraph, Span, Spans
 
 if TYPE_CHECKING:
     import difflib
@@ -43,14 +43,47 @@ class UnknownMark(NamedTuple):
 
 
 def take_marks(paragraph: Paragraph) -> tuple[Paragraph, frozenset[str]]:
-    """Take the marks out of a paragraph; they mean "figure", "no figure", "hero"."""
+    """Take the marks out of a paragraph; they mean "figure", "no figure", "hero".
+
+    A `{hero}` right behind bold words is of these words: their spans have it, and it is none of the paragraph's marks.
+    """
     if not _has_braces(paragraph):
         return paragraph, frozenset()
     found = [(match, meaning) for match, name in _find_braces(paragraph) if (meaning := _MARKS.get(name))]
     if not found:
         return paragraph, frozenset()
-    spans = _cut(paragraph, [match.span() for match, _ in found])
-    return paragraph._replace(spans=spans), frozenset(meaning for _, meaning in found)
+    ends = {
+        match.start() for match, meaning in found if meaning == "hero" and _is_behind_bold(paragraph, match.start())
+    }
+    marked = paragraph._replace(spans=_choose_phrases(paragraph.spans, ends)) if ends else paragraph
+    spans = _cut(marked, [match.span() for match, _ in found])
+    return paragraph._replace(spans=spans), frozenset(meaning for match, meaning in found if match.start() not in ends)
+
+
+def _is_behind_bold(paragraph: Paragraph, at: int) -> bool:
+    """Tell whether the character before an offset is bold, and no space."""
+    last = cut_spans(paragraph.spans, at - 1, at) if at else ()
+    return bool(last and last[0].bold and not last[0].text.isspace())
+
+
+def _choose_phrases(spans: Spans, ends: Collection[int]) -> Spans:
+    """Return spans whose bold words up to some offsets are chosen as heroes."""
+    chosen: list[Span] = []
+    offset = sum(len(span.text) for span in spans)
+    behind = False
+    for span in reversed(spans):
+        start = offset - len(span.text)
+        inner = [end for end in ends if start < end <= offset]
+        if inner and span.bold:
+            edge = max(inner) - start
+            chosen += [one for one in (span.cut(edge, len(span.text)),) if one.text]
+            chosen.append(span.cut(0, edge)._replace(hero=True))
+            behind = True
+        else:
+            behind = behind and span.bold
+            chosen.append(span._replace(hero=behind))
+        offset = start
+    return tuple(reversed(chosen))
 
 
 def find_unknown_marks(paragraph: Paragraph) -> tuple[UnknownMark, ...]:

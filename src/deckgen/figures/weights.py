@@ -13,9 +13,9 @@ from deckgen.figures.lexemes import dimension_of
 from deckgen.figures.marking import Sighting
 from deckgen.figures.quantity import Dimension, Quantity, Strength
 from deckgen.section_kinds import SECTION_KINDS
-from deckgen.story import SectionKind
+from deckgen.story import HERO_WEIGHT, SectionKind
 
-HERO = 1000.0
+HERO = HERO_WEIGHT
 """Added to the figure the author chose."""
 LISTED = 100.0
 """The first of the figures listed by hand; the next ones follow in the author's order."""

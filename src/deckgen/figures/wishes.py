@@ -7,6 +7,7 @@ from deckgen.catalogue.figures import (
     NO_FIGURE_LISTED,
     NO_PAIR,
     TWO_HEROES,
+    TWO_PHRASES,
     UNKNOWN_MARK,
 )
 from deckgen.diagnostics import Diagnostics, Location
@@ -42,6 +43,11 @@ def report_missing(story: Story, entry: str, wish: str, diagnostics: Diagnostics
 def report_two_heroes(story: Story, entry: str, line: int, diagnostics: Diagnostics) -> None:
     """Report a `{hero}` that gives way to the front matter."""
     diagnostics.report(TWO_HEROES, at=_place(story, line), entry=entry)
+
+
+def report_two_phrases(story: Story, line: int, diagnostics: Diagnostics) -> None:
+    """Report a line with several phrases marked `{hero}`."""
+    diagnostics.report(TWO_PHRASES, at=_place(story, line))
 
 
 def _place(story: Story, line: int) -> Location | None:

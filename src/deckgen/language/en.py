@@ -190,7 +190,11 @@ LANGUAGE = Language(
         Cue.NO: "no false off",
         Cue.OPENING: "overall ultimately historically note_that",
         Cue.TAIL: """
-            which who whose where so_that because enabling helping making allowing such_as as_each while
+            so_that because enabling helping allowing such_as as_each while making_it making_the making_its making_their
+            making_them
+        """,
+        Cue.ASIDE: """
+            which who whose where *ing_the *ing_a *ing_its *ing_their *ing_it *ing_us *ing_up *ing_to
         """,
         Cue.FIRM_OPENING: "if to with without due_to when unless thanks_to because_of",
         Cue.COUNTERPOINT: "but yet unless except",

@@ -180,9 +180,8 @@ LANGUAGE = Language(
         Cue.YES: "oui",
         Cue.NO: "non",
         Cue.OPENING: "globalement finalement historiquement à_noter_que notons_que il_faut_noter_que",
-        Cue.TAIL: """
-            qui dont ce_qui ce_que car parce_que notamment permettant tandis_que afin_que si_bien_que de_sorte_que
-        """,
+        Cue.TAIL: "car parce_que permettant tandis_que afin_que si_bien_que de_sorte_que ce_qui ce_que",
+        Cue.ASIDE: "qui dont où notamment *ant_le *ant_la *ant_les *ant_un *ant_une *ant_ainsi *ant_aux *ant_de",
         Cue.FIRM_OPENING: "si pour avec sans grâce_à quand lorsque en_raison_de à_cause_de sauf",
         Cue.COUNTERPOINT: "mais sauf pourtant cependant",
         Cue.TURN: "désormais résultat ensuite puis aujourd'hui enfin finalement globalement maintenant",

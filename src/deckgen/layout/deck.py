@@ -102,9 +102,8 @@ def _finish(page: _Drawn, place: _Place, footer: str, canvas: Canvas) -> Page:
     slide, draft = page.slide, page.draft
     frame = canvas.frames[draft.frame]
     title = draft.title or make_title(slide, place.suffix, frame, canvas)
-    has = {slot.name for slot in frame.slots}
     header = make_header(slide, place.progress, frame, canvas)
-    footing = make_footer(place.number, footer, frame, canvas) if "number" in has else ()
+    footing = make_footer(place.number, footer, frame, canvas)
     return Page(
         key=slide.key if page.part == 1 else f"{slide.key}/{page.part}",
         frame=draft.frame,

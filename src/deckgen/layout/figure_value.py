@@ -35,7 +35,7 @@ class FigureTone(NamedTuple):
 
 GROUND_TONE = FigureTone()
 """On the ground of a slide, whichever that is."""
-PANEL_TONE = FigureTone(Role.PANEL_ACCENT, quiet=Role.PANEL_TEXT, words=Role.PANEL_TEXT)
+PANEL_TONE = FigureTone(Role.PANEL_ACCENT, quiet=Role.PANEL_MUTED, words=Role.PANEL_TEXT)
 """On a panel that is a part of a slide."""
 
 

@@ -67,10 +67,10 @@ def _draw_bars(progress: Progress, slot: Slot) -> Iterator[ShapeItem]:
 
 
 def make_footer(number: int, footer: str, frame: Frame, canvas: Canvas) -> tuple[TextItem, ...]:
-    """Return footer text and slide number in their placeholders."""
-    lang = canvas.deck.lang
-    items = []
-    if footer:
+    """Return footer text and slide number in their placeholders, those that there are."""
+    lang, names = canvas.deck.lang, {slot.name for slot in frame.slots}
+    items: list[TextItem] = []
+    if footer and "footer" in names:
         slot = frame.slot("footer")
 
         def compose(text: str, size: float) -> tuple[TextLine, ...]:
@@ -78,6 +78,8 @@ def make_footer(number: int, footer: str, frame: Frame, canvas: Canvas) -> tuple
 
         lines = fit_words(footer, (slot.size,), compose, on_one_line(canvas.ruler, slot.box.w))
         items.append(canvas.fill(frame.name, "footer", lines))
+    if "number" not in names:
+        return tuple(items)
     slot = frame.slot("number")
     run = Run(str(number), slot.size, slot.color, lang=lang, field="slidenum")
     return (*items, canvas.fill(frame.name, "number", (TextLine((run,), slot.align),)))

@@ -3,10 +3,10 @@
 Lengths across a page are given for one 960 points wide and follow its width; heights and type are the same on all.
 """
 
-from deckgen.contrast import READABLE, measure_contrast, vary
+from deckgen.contrast import READABLE, measure_contrast, measure_luminance, vary
 from deckgen.deck import GroundName
 from deckgen.geometry import Box
-from deckgen.ink import PANEL_PALETTE, TINT_PALETTE, Palette
+from deckgen.ink import DARK_PALETTE, OWN_PALETTE, PANEL_PALETTE, Ink, Palette
 from deckgen.page import PictureItem, Slot
 from deckgen.stage import Ground, Stage, Stages
 from deckgen.theme import Role, Theme
@@ -41,9 +41,10 @@ def design_stages(theme: Theme) -> Stages:
 def _stand_on_grounds(stage: Stage, theme: Theme) -> Stage:
     """Return a stage with itself on the tint and on the panel."""
     tint, panel = theme.colors[Role.SURFACE], theme.colors[Role.PANEL]
+    on_tint = stage.palette._replace(surface=stage.palette.background)  # a card there is as light as the background
     others = (
         stage._replace(
-            name=GroundName.TINT, ground=Ground(tint, tint), background=Role.SURFACE, palette=TINT_PALETTE, others=()
+            name=GroundName.TINT, ground=Ground(tint, tint), background=Role.SURFACE, palette=on_tint, others=()
         ),
         stage._replace(
             name=GroundName.PANEL,
@@ -57,13 +58,21 @@ def _stand_on_grounds(stage: Stage, theme: Theme) -> Stage:
 
 
 def _ink_panel(theme: Theme) -> Palette:
-    """Return the palette of the panel; quiet words are as loud as the others where the panel leaves no other way."""
+    """Return the palette of the panel."""
+    quiet = _quieten_panel_text(theme)
+    return PANEL_PALETTE._replace(muted=quiet, panel_muted=quiet)
+
+
+def _quieten_panel_text(theme: Theme) -> Ink:
+    """Return the ink of quiet words on a panel: as loud as the others where the panel leaves no other way."""
     palette, panel = PANEL_PALETTE, theme.colors[Role.PANEL]
+    if measure_luminance(theme.colors[Role.PANEL_TEXT]) < measure_luminance(panel):
+        palette = palette._replace(surface=palette.panel._replace(mod=60, off=40))
     quiet = vary(theme.colors[Role.PANEL_TEXT], palette.muted.mod, palette.muted.off)
     band = vary(panel, palette.surface.mod, palette.surface.off)
     if min(measure_contrast(quiet, panel), measure_contrast(quiet, band)) >= READABLE:
-        return palette
-    return palette._replace(muted=palette.text)
+        return palette.muted
+    return palette.text
 
 
 def _design_bare(theme: Theme) -> Stage:
@@ -93,7 +102,8 @@ def _design_bare(theme: Theme) -> Stage:
         anchor="middle",
         prompt="‹#›",
     )
-    return Stage(size=size, room=room, ground=Ground(color, color), footer=footer, number=number)
+    palette = (DARK_PALETTE if theme.dark else OWN_PALETTE)._replace(panel_muted=_quieten_panel_text(theme))
+    return Stage(size=size, room=room, ground=Ground(color, color), palette=palette, footer=footer, number=number)
 
 
 def _design_content(bare: Stage, theme: Theme) -> Stage:

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from deckgen.deck import Series
 from deckgen.language import Cue, WordClass, find_language
+from deckgen.language.lexicon import fold_word
+from deckgen.language.lexicons import read_lexicon
 from deckgen.language.spelling import keep_held, list_units, spell, spell_held, spell_words
 from deckgen.section_kinds import SECTION_KINDS
 from deckgen.story import Figure, Story
@@ -48,17 +50,39 @@ class _Point(NamedTuple):
 
 def find_series(story: Story) -> tuple[Series, ...]:
     """Return what the story's figures have to show as charts, strongest first, at most `MOST`."""
-    yearly = tuple(_find_yearly(story.figures))
+    yearly = tuple(_find_yearly(story.figures, story.lang))
     told = {series.figure.text for series in yearly}
     pairs = (series for series in _find_pairs(story) if series.figure.text not in told)
     return tuple(islice(chain(yearly, pairs), MOST))
+
+
+def find_durations(story: Story) -> tuple[tuple[Figure, tuple[float, float]], ...]:
+    """Return the pairs of two spans of time that the story is about, strongest first, with both in seconds."""
+    found = ((figure, _measure(figure, story.lang)) for figure in story.figures if _is_told_as_change(figure))
+    return tuple((figure, (before, after)) for figure, (before, after) in found if before and after and before != after)
+
+
+def _measure(figure: Figure, lang: str) -> tuple[float, float]:
+    """Return the two spans of time of a pair in seconds; 0 for what is none."""
+    units = (figure.before_unit or figure.unit, figure.unit)
+    scales = (_scale_unit(unit, lang, "time") for unit in units)
+    before, after = (
+        scale * (number or 0.0) for scale, number in zip(scales, (figure.before_number, figure.number), strict=True)
+    )
+    return before, after
+
+
+def _scale_unit(unit: str, lang: str, dimension: str) -> float:
+    """Return how many of the smallest a unit of some dimension is; 0 for none."""
+    kind, scale = read_lexicon(lang).units.get(fold_word(unit), ("", 0.0))
+    return scale if kind == dimension else 0.0
 
 
 def _find_pairs(story: Story) -> Iterator[Series]:
     for figure in story.figures:
         if not figure.number or not figure.before_number:
             continue
-        if not _is_told_as_change(figure) or not _share_unit(figure):
+        if not _is_told_as_change(figure) or not _share_unit(figure, story.lang):
             continue
         if _is_drawable((figure.before_number, figure.number)):
             yield Series(
@@ -71,13 +95,13 @@ def _find_pairs(story: Story) -> Iterator[Series]:
             )
 
 
-def _find_yearly(figures: Sequence[Figure]) -> Iterator[Series]:
+def _find_yearly(figures: Sequence[Figure], lang: str) -> Iterator[Series]:
     """Sentences with at least three numbers of one unit, each beside a year of its own."""
     sentences: defaultdict[tuple[str, str, int], list[Figure]] = defaultdict(list)
     for figure in figures:
         sentences[figure.text, figure.unit.casefold(), figure.phrase.hero.line].append(figure)
     for group in sentences.values():
-        points = sorted(_list_points(group), key=lambda point: point.year)
+        points = sorted(_list_points(group, lang), key=lambda point: point.year)
         years = {point.year for point in points}
         if not FEWEST <= len(points) <= LONGEST or len(years) < len(points) or "" in years:
             continue
@@ -92,9 +116,9 @@ def _find_yearly(figures: Sequence[Figure]) -> Iterator[Series]:
             )
 
 
-def _list_points(figures: Sequence[Figure]) -> Iterator[_Point]:
+def _list_points(figures: Sequence[Figure], lang: str) -> Iterator[_Point]:
     for figure in figures:
-        if figure.before_number and _share_unit(figure):
+        if figure.before_number and _share_unit(figure, lang):
             yield _Point(_find_year(figure.text, figure.earlier), figure.before_number, figure.earlier)
         if figure.number:
             yield _Point(_find_year(figure.text, figure.value), figure.number, figure.value)
@@ -135,10 +159,11 @@ def _is_told_as_change(figure: Figure) -> bool:
     return figure.bold or SECTION_KINDS[figure.section].change
 
 
-def _share_unit(figure: Figure) -> bool:
+def _share_unit(figure: Figure, lang: str) -> bool:
     """True when both values are in one unit: "2 hours" and "5 minutes" are not, "1 hour" and "3 hours" are."""
-    units = {unit.casefold().removesuffix("s") for unit in (figure.before_unit, figure.unit) if unit}
-    return len(units) <= 1
+    units = read_lexicon(lang).units
+    known = {units.get(fold_word(unit), unit.casefold()) for unit in (figure.before_unit, figure.unit) if unit}
+    return len(known) <= 1
 
 
 def _is_drawable(values: Sequence[float]) -> bool:

@@ -1,51 +1,75 @@
-"""A story's figures on slides of their own: cards, and charts for honest pairs."""
+"""The key figures of a story: those that its author lists, else those that no slide before has shown large."""
 
 from collections.abc import Iterator, Sequence
 
-from deckgen.deck import Cards, Comparison, Series, Slide, SpeakerNotes
-from deckgen.keys import COMPARISON, FIGURES, join_key
-from deckgen.plan.comparison import find_series
+from deckgen.deck import Figures, GroundName, Share, Slide, SpeakerNotes
+from deckgen.keys import FIGURES, join_key
+from deckgen.pace import Density
+from deckgen.plan.arrangement import arrange_figures
+from deckgen.plan.charts import list_charts
 from deckgen.plan.telling import Telling
 from deckgen.plan.timing import GLANCE_MINUTES
-from deckgen.story import Figure, Paragraph, SectionKind, Story
+from deckgen.section_kinds import SECTION_KINDS
+from deckgen.story import Figure, Paragraph, SectionKind
 
 
-def plan_figures(telling: Telling) -> Iterator[Slide]:
-    """Yield the key figures and the comparisons of a story."""
-    charts = find_series(telling.story)
-    cards = _choose_cards(telling.story, charts)
-    if cards.figures:
-        yield _plan_cards(telling, cards)
-    for series in charts:
-        part = join_key(COMPARISON, series.figure.key)
-        computed = (f"{series.factor} ({series.labels[0]} → {series.labels[1]})",) if series.factor else ()
-        notes = SpeakerNotes(figures=(series.figure,), computed=computed, minutes=GLANCE_MINUTES)
-        yield telling.make_slide(part, telling.title_figures(), Comparison(series), notes)._replace(title=series.title)
+def plan_figures(telling: Telling, slides: Sequence[Slide]) -> Iterator[Slide]:
+    """Yield the slides of figures that the slides before have left; none where every word stands on these."""
+    story = telling.story
+    own = [section for section in story.sections if section.kind is SectionKind.FIGURES]
+    figures = story.figures if own else _list_unseen(telling, slides)
+    used = {slide.key for slide in slides}
+    for part in arrange_figures(figures):
+        first = part.figures == figures[: len(part.figures)]
+        notes = SpeakerNotes(
+            heading=" / ".join(section.title for section in own[1:] if section.title) if first else "",
+            blocks=tuple(
+                block for section in own for block in section.blocks if isinstance(block, Paragraph) and first
+            ),
+            figures=part.figures,
+            minutes=max(GLANCE_MINUTES, len(part.figures) / 4),
+        )
+        name = FIGURES if first else join_key(FIGURES, part.figures[0].key)
+        slide = telling.make_slide(name, telling.title_figures(), part.content, notes)
+        if slide.key not in used:
+            yield slide
+    if own:
+        yield from _plan_charts(telling)
 
 
-def _choose_cards(story: Story, charts: Sequence[Series]) -> Cards:
-    """Return what the key-figures slide shows.
+def _plan_charts(telling: Telling) -> Iterator[Slide]:
+    """Yield the charts of figures that the author lists."""
+    for chart in list_charts(telling):
+        notes = SpeakerNotes(figures=chart.figures, computed=chart.computed, minutes=GLANCE_MINUTES)
+        slide = telling.make_slide(chart.key, telling.title_figures(), chart.content, notes)
+        yield slide._replace(title=chart.title or slide.title)
 
-    Under a heading of the author's own all are shown. Without one, a figure with a chart needs no card, and a single
-    one has the opener.
+
+def _list_unseen(telling: Telling, slides: Sequence[Slide]) -> tuple[Figure, ...]:
+    """Return the figures that no slide shows large; one that the opener alone shows needs none.
+
+    Those of an activity stand in its lines, as what a company does.
     """
-    if any(section.kind is SectionKind.FIGURES for section in story.sections):
-        return Cards(story.figures)
-    rest = tuple(figure for figure in story.figures if not any(_is_charted(figure, series) for series in charts))
-    return Cards(() if rest == story.figures[:1] else rest)
-
-
-def _is_charted(figure: Figure, series: Series) -> bool:
-    same = figure.text == series.figure.text and figure.phrase.hero.line == series.figure.phrase.hero.line
-    return same and figure.value in series.labels
-
-
-def _plan_cards(telling: Telling, cards: Cards) -> Slide:
-    own = [section for section in telling.story.sections if section.kind is SectionKind.FIGURES]
-    notes = SpeakerNotes(
-        heading=" / ".join(section.title for section in own[1:] if section.title),
-        blocks=tuple(block for section in own for block in section.blocks if isinstance(block, Paragraph)),
-        figures=cards.figures,
-        minutes=max(GLANCE_MINUTES, len(cards.figures) / 4),
+    if telling.density is Density.FULL:
+        return ()
+    opener = slides[0].notes.figures
+    seen = {figure.key for slide in slides[1:] for figure in slide.notes.figures}
+    rest = tuple(
+        figure
+        for figure in telling.story.figures
+        if figure.key not in seen and figure.section is not SectionKind.ACTIVITY
     )
-    return telling.make_slide(FIGURES, telling.title_figures(), cards, notes)
+    return () if all(figure in opener for figure in rest) else rest
+
+
+def darken_last(slides: Sequence[Slide]) -> tuple[Slide, ...]:
+    """Let the last figures of a story stand on the panel: one dark slide, but not of a problem."""
+    last = max((at for at, slide in enumerate(slides) if _can_be_dark(slide)), default=-1)
+    return tuple(slide._replace(ground=GroundName.PANEL) if at == last else slide for at, slide in enumerate(slides))
+
+
+def _can_be_dark(slide: Slide) -> bool:
+    """Tell whether a slide has one or two figures and nothing else, on plain ground."""
+    if slide.ground is not GroundName.PLAIN or any(not SECTION_KINDS[one.section].opens for one in slide.notes.figures):
+        return False
+    return isinstance(slide.content, Share) or (isinstance(slide.content, Figures) and len(slide.content.figures) <= 2)

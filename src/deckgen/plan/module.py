@@ -9,6 +9,7 @@ from deckgen.language import Label
 from deckgen.pace import Pace
 from deckgen.plan.headings import choose_labels
 from deckgen.plan.opener import opener_key
+from deckgen.plan.opening import choose_figure
 from deckgen.plan.retelling import find_origins, keep_own_words, summarize_origin
 from deckgen.plan.sections import plan_section
 from deckgen.plan.story import plan_story
@@ -16,9 +17,6 @@ from deckgen.plan.telling import Telling
 from deckgen.plan.timing import GLANCE_MINUTES
 from deckgen.plan.titles import join_repeats, name_module, name_owners, title_cover, title_module
 from deckgen.story import Figure, Section, SectionKind, Story, StoryState
-
-RECAP_FIGURES = 3
-"""Figures a story contributes to the recap."""
 
 
 class _Outlook(NamedTuple):
@@ -66,13 +64,11 @@ def plan_deck(course: Course, module: Module, pace: Pace) -> Deck:
 
 def _list_story(story: Story, slides: Sequence[Slide]) -> StoryLine:
     """Return a story as lists name it, with the first line of its opener and the time its slides take."""
-    strongest = story.figures[0] if story.figures else None
     own = [slide for slide in slides if slide.section == story.key]
     openers = (slide.content for slide in own if isinstance(slide.content, Opener))
     return StoryLine(
         topic=story.topic,
         company=story.company,
-        figure=strongest,
         target=opener_key(story),
         source=story.source,
         key=story.key,
@@ -138,20 +134,22 @@ def _plan_intro(module: Module, own: _Outlook) -> Iterator[Slide]:
 def _plan_agenda(lines: Sequence[StoryLine], own: _Outlook) -> Iterator[Slide]:
     if len(lines) > 1:
         title = own.pace.label(Label.AGENDA, own.lang)
-        figures = tuple(line.figure for line in lines if line.figure)
-        notes = SpeakerNotes(figures=figures, minutes=2 * GLANCE_MINUTES)
+        notes = SpeakerNotes(minutes=2 * GLANCE_MINUTES)
         yield Slide(key="agenda", title=title, content=Agenda(tuple(lines)), lang=own.lang, path=own.path, notes=notes)
 
 
 def _plan_recap(stories: Sequence[Story], lines: Sequence[StoryLine], own: _Outlook) -> Iterator[Slide]:
-    """The strongest figures of two stories or more, shown twice or not; of one alone they would repeat its slides."""
+    """The strongest figure of each of two stories or more; of one alone it would repeat its slides.
+
+    It is the opener's, so that no other figure is seen a third time.
+    """
     rows: list[tuple[StoryLine, tuple[Figure, ...]]] = []
     shown: set[str] = set()
     for story, line in zip(stories, lines, strict=True):
         origin = story.reused_from or story.key
         if story.figures and origin not in shown:
             shown.add(origin)
-            rows.append((line, story.figures[:RECAP_FIGURES]))
+            rows.append((line, (choose_figure(story.figures) or story.figures[0],)))
     if len(rows) > 1:
         figures = tuple(figure for _, some in rows for figure in some)
         yield Slide(

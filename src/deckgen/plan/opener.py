@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from deckgen.deck import Opener, Slide, SpeakerNotes
 from deckgen.keys import OPENER, join_key
 from deckgen.language import Label
-from deckgen.plan.summary import Summary
+from deckgen.plan.opening import Opening, choose_figure
 from deckgen.plan.telling import Telling
 from deckgen.plan.timing import GLANCE_MINUTES, estimate_minutes
 from deckgen.story import Paragraph, Section, Span, Story, StoryState
@@ -19,22 +19,20 @@ def opener_key(story: Story) -> str:
     return join_key(story.key, OPENER)
 
 
-def plan_opener(telling: Telling, sections: Sequence[Section], summary: Summary) -> Slide:
+def plan_opener(telling: Telling, sections: Sequence[Section], opening: Opening) -> Slide:
     """Return the opener; its notes hold the words of all that has no slide of its own."""
     story = telling.story
-    figure = story.figures[0] if story.figures else None
-    told = None if summary.section is None else sections[summary.section]
-    minutes = GLANCE_MINUTES if told is None else estimate_minutes(told.blocks, telling.pace.words_a_minute)
+    figure = choose_figure(story.figures)
+    told = None if opening.section is None else sections[opening.section]
+    whole = told is not None and len(opening.blocks) == len(told.blocks)
     notes = SpeakerNotes(
-        heading=" / ".join(text for text in (story.kicker, told.title if told else "") if text),
-        blocks=summary.blocks,
+        heading=" / ".join(text for text in (story.kicker, told.title if told and whole else "") if text),
+        blocks=opening.blocks,
         remarks=(*story.remarks, *(Paragraph((Span(text),)) for text in _list_remarks(telling, sections))),
         figures=(figure,) if figure else (),
-        minutes=minutes,
+        minutes=estimate_minutes(opening.blocks, telling.pace.words_a_minute) if opening.blocks else GLANCE_MINUTES,
     )
-    content = Opener(
-        topic=story.topic or story.kicker, line=summary.line, figure=figure, source=story.source, lang=summary.lang
-    )
+    content = Opener(topic=story.topic or story.kicker, lines=opening.lines, figure=figure, source=story.source)
     return telling.make_slide(OPENER, telling.owner, content, notes)._replace(group="", owner="", trail=())
 
 

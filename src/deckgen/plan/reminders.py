@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from deckgen.deck import Slide
+from deckgen.deck import Contrast, Slide
 from deckgen.keys import FIGURES, PICTURES, join_key
 from deckgen.section_kinds import SECTION_KINDS
 from deckgen.story import Reminder, Section, SectionKind, Story
@@ -37,7 +37,8 @@ def _find_homes(slides: Sequence[Slide], story: Story, sections: Sequence[Sectio
     def find(part: str, instead: int = OPENER) -> int:
         return first.get(join_key(story.key, part), instead)
 
-    instead = {SectionKind.FIGURES: find(FIGURES)}
+    both = next((index for index, slide in enumerate(slides) if isinstance(slide.content, Contrast)), OPENER)
+    instead = {SectionKind.FIGURES: find(FIGURES), SectionKind.SOLUTION: both}
     home = [find(section.key, instead.get(section.kind, OPENER)) for section in sections]
     told: dict[SectionKind, int] = {}
     for section, spot in zip(sections, home, strict=True):

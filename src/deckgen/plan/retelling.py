@@ -7,7 +7,7 @@ from deckgen.course import Course, Module
 from deckgen.language import Label
 from deckgen.pace import Pace
 from deckgen.plan.opener import opener_key
-from deckgen.plan.summary import Summary
+from deckgen.plan.opening import Opening, say
 from deckgen.plan.titles import name_module
 from deckgen.story import Span, Story, StoryState
 
@@ -69,10 +69,10 @@ def keep_own_words(story: Story, told: Story) -> Story:
     )
 
 
-def summarize_origin(origin: Origin, module: Module, pace: Pace) -> Summary:
+def summarize_origin(origin: Origin, module: Module, pace: Pace) -> Opening:
     """Return what the opener of a repeat says: where the story is told, with a link inside the deck."""
     here = origin.module.key == module.key
     topic = origin.story.topic or origin.story.company
     place = topic if here else " · ".join(part for part in (name_module(origin.module, pace), topic) if part)
     text = pace.label(Label.TOLD_BEFORE if origin.before else Label.TOLD_ALSO, module.lang).format(place=place)
-    return Summary((Span(text, jump=opener_key(origin.story) if here else ""),), module.lang)
+    return Opening((say(Span(text, jump=opener_key(origin.story) if here else ""), module.lang),))

@@ -1,49 +1,60 @@
-"""One story: its opener, its sections, its key figures, its comparisons, its architecture."""
+"""One story: its opener, its sections, its key figures, its architecture."""
 
 from collections.abc import Iterator, Sequence
 
 from deckgen.deck import PictureShow, Slide, SpeakerNotes
 from deckgen.keys import PICTURES, join_key
 from deckgen.language import Label
-from deckgen.plan.figures import plan_figures
+from deckgen.pace import Density
+from deckgen.plan.activity import plan_activity
+from deckgen.plan.architecture import call_for_architecture
+from deckgen.plan.contrast import join_problem
+from deckgen.plan.digest import plan_digest
+from deckgen.plan.figures import darken_last, plan_figures
 from deckgen.plan.opener import plan_opener
+from deckgen.plan.opening import Opening, read_opening, say
 from deckgen.plan.reminders import place_reminders
 from deckgen.plan.sections import plan_section
-from deckgen.plan.summary import Summary, summarize_activity
 from deckgen.plan.telling import Telling, lay_trail
 from deckgen.plan.timing import PICTURE_MINUTES
 from deckgen.story import Paragraph, Section, SectionKind, Span
 
 
-def plan_story(telling: Telling, origin: Summary | None = None) -> tuple[Slide, ...]:
+def plan_story(telling: Telling, origin: Opening | None = None) -> tuple[Slide, ...]:
     """Return a story's slides in the order a trainer tells it; `origin` is what the opener of a repeat says."""
     story = telling.story
-    sections = story.sections
-    summary = origin or _summarize(telling, sections)
-    slides = (
-        plan_opener(telling, sections, summary),
-        *_plan_sections(telling, sections, summary),
-        *plan_figures(telling),
-        *_plan_pictures(telling),
-    )
-    return _scale_minutes(place_reminders(lay_trail(slides), story, sections), story.minutes)
+    if telling.density is Density.BRIEF and origin is None and any(section.blocks for section in story.sections):
+        slides: tuple[Slide, ...] = (plan_digest(telling), *_plan_pictures(telling))
+    else:
+        slides = _plan_whole(telling, origin or _open(telling))
+    return _scale_minutes(place_reminders(lay_trail(slides), story, story.sections), story.minutes)
 
 
-def _summarize(telling: Telling, sections: Sequence[Section]) -> Summary:
+def _plan_whole(telling: Telling, opening: Opening) -> tuple[Slide, ...]:
+    opener = plan_opener(telling, telling.story.sections, opening)
+    told = join_problem(telling, tuple(_plan_sections(telling, opening)))
+    slides = call_for_architecture(telling, (opener, *told))
+    slides = (*slides, *plan_figures(telling, slides))
+    return darken_last((*slides, *_plan_pictures(telling)))
+
+
+def _open(telling: Telling) -> Opening:
     """Return what the opener says: what the company does, or where a story without words can be read."""
     story = telling.story
-    if story.source and not any(section.blocks for section in sections):
-        return Summary((Span(telling.label(Label.READ_STORY), link=story.source),), telling.labels)
-    wished = any(kind is SectionKind.ACTIVITY for kind, _ in story.layouts)
-    return summarize_activity(sections, alone=wished)
+    if story.source and not any(section.blocks for section in story.sections):
+        return Opening((say(Span(telling.label(Label.READ_STORY), link=story.source), telling.labels),))
+    return read_opening(telling)
 
 
-def _plan_sections(telling: Telling, sections: Sequence[Section], summary: Summary) -> Iterator[Slide]:
-    for index, section in enumerate(sections):
-        if index == summary.section:
-            continue
-        listed = section.kind is SectionKind.FIGURES and telling.story.figures
-        yield from plan_section(telling, _drop_listed(section) if listed else section)
+def _plan_sections(telling: Telling, opening: Opening) -> Iterator[Slide]:
+    for index, section in enumerate(telling.story.sections):
+        if index == opening.section:
+            left = section._replace(blocks=section.blocks[len(opening.blocks) :])
+            yield from plan_activity(telling, left)
+        elif section.kind is SectionKind.FIGURES and telling.story.figures:
+            yield from plan_section(telling, _drop_listed(section))
+        else:
+            yield from plan_section(telling, section)
 
 
 def _drop_listed(section: Section) -> Section:
@@ -60,9 +71,9 @@ def _plan_pictures(telling: Telling) -> Iterator[Slide]:
         yield slide._replace(group=join_key(telling.story.key, PICTURES))
 
 
-def _scale_minutes(slides: tuple[Slide, ...], minutes: float | None) -> tuple[Slide, ...]:
+def _scale_minutes(slides: Sequence[Slide], minutes: float | None) -> tuple[Slide, ...]:
     """Spread the minutes the author asked for over the slides, in proportion to the estimates."""
     if minutes is None:
-        return slides
+        return tuple(slides)
     share = minutes / sum(slide.notes.minutes for slide in slides)
     return tuple(slide._replace(notes=slide.notes._replace(minutes=slide.notes.minutes * share)) for slide in slides)

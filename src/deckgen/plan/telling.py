@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from deckgen.deck import Content, Slide, SpeakerNotes
+from deckgen.deck import Content, GroundName, Slide, SpeakerNotes
 from deckgen.keys import join_key
-from deckgen.pace import Pace
+from deckgen.pace import Density, Pace
+from deckgen.plan.shortening import Wording
 from deckgen.story import Section, SectionKind, Story
 
 
@@ -22,7 +23,19 @@ class Telling(NamedTuple):
         """Return a label in the language of the story's headings."""
         return self.pace.label(key, self.labels)
 
-    def make_slide(self, part: str, title: str, content: Content, notes: SpeakerNotes) -> Slide:
+    @property
+    def wording(self) -> Wording:
+        """Whose words the story is in."""
+        return Wording(self.story.company, self.story.lang)
+
+    @property
+    def density(self) -> Density:
+        """How much of the story's text stands on slides: as ordered, as the story wants it, else as the look does."""
+        return self.pace.ordered or self.story.density or self.pace.density
+
+    def make_slide(
+        self, part: str, title: str, content: Content, notes: SpeakerNotes, ground: GroundName = GroundName.PLAIN
+    ) -> Slide:
         """Return a slide of this story; `part` is its key within the story, such as "solution".
 
         Its trail holds its own step alone until `lay_trail` knows them all.
@@ -38,7 +51,8 @@ class Telling(NamedTuple):
             section=story.key,
             trail=(title,),
             step=title,
-            corner=" · ".join(part for part in (story.company, story.topic) if part),
+            corner=story.topic,
+            ground=ground,
             lang=story.lang,
             labels=self.labels,
             notes=notes._replace(source=story.source),

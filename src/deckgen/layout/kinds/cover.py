@@ -14,7 +14,7 @@ from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
 
 KICKER_TOP = 40.0
-NUMBER_TOP, NUMBER_HEIGHT, NUMBER_WIDTH = 66.0, 392.0, 340.0
+NUMBER_TOP, NUMBER_HEIGHT, NUMBER_WIDTH = 30.0, 484.0, 340.0
 """Of the ghost numeral; two digits are set smaller."""
 NUMBER_SIZES = (400.0, 280.0, 200.0, 140.0)
 WORDS_TOP, WORDS_BOTTOM = 84.0, 424.0
@@ -43,7 +43,7 @@ def design_cover(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     number = Box(room.right - across(NUMBER_WIDTH), NUMBER_TOP, across(NUMBER_WIDTH), NUMBER_HEIGHT)
     words = Box(room.x, WORDS_TOP, number.x - room.x, WORDS_BOTTOM - WORDS_TOP)
     kicker = Box(room.x, KICKER_TOP, words.w, 28.0)
-    facts = Box(room.x, FACTS_TOP, room.w, FACTS_HEIGHT)
+    facts = Box(room.x, FACTS_TOP, words.w, FACTS_HEIGHT)
     title = Slot("title", "ctrTitle", words, size=theme.sizes.display, bold=True, font="heading", anchor="bottom")
     slots = (
         title._replace(prompt="Module"),
@@ -51,7 +51,7 @@ def design_cover(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
         Slot("stories", "body", words, size=26.0, idx=2, color=Role.MUTED, anchor="bottom", prompt="Stories"),
         Slot("facts", "body", facts, size=16.0, idx=3, prompt="Facts"),
         Slot(
-            name="number",
+            name="numeral",
             type="body",
             box=number,
             size=NUMBER_SIZES[0],
@@ -90,10 +90,10 @@ def draw_cover(content: Cover, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
 
 def _draw_number(number: str, frame: Frame, slide: Slide, canvas: Canvas) -> TextItem:
     """Return the ghost numeral, inside the slide whatever its digits."""
-    slot = frame.slot("number")
+    slot = frame.slot("numeral")
     compose = compose_words(slide.lang, slot.color, bold=True, font="heading", align="right")
     return canvas.fill(
-        frame.name, "number", fit_words(number, NUMBER_SIZES, compose, inside_unbroken(canvas.ruler, slot.box))
+        frame.name, "numeral", fit_words(number, NUMBER_SIZES, compose, inside_unbroken(canvas.ruler, slot.box))
     )
 
 

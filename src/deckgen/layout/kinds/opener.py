@@ -8,7 +8,7 @@ from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import fit_words, inside
 from deckgen.layout.figure_block import FigureSizes, fit_figure, key_figure
-from deckgen.layout.figure_style import PANEL_TONE
+from deckgen.layout.figure_value import PANEL_TONE
 from deckgen.layout.runs import Tone, make_runs, name_site, web_link
 from deckgen.layout.titles import fit_display
 from deckgen.layout.words import compose_words, fill_line
@@ -28,7 +28,7 @@ DESCENT = 0.22
 """Of common faces, in em."""
 LINE_GAP, RULE_GAP = 24.0, 26.0
 """Points from the base line to the activity, and to the rule above it where there is more of it."""
-FOOT = 496.0
+FOOT = 484.0
 """Where the activity ends at the latest."""
 LINE_SIZES = (24.0, 22.0, 20.0, 18.0)
 BAND_TOP, BAND_BASE = 344.0, 312.0
@@ -41,6 +41,8 @@ VALUE_SIZES = FigureSizes(
 )
 FIGURE_TOP, FIGURE_BOTTOM = 40.0, 500.0
 SITE_SIZE = 14.0
+NUMBER_WIDTH = 72.0
+"""What the slide number has at the right of the site."""
 _FIRST = Tone(text=Role.TEXT, strong=Role.TEXT, figure=Role.TEXT, link=Role.LINK)
 _NEXT = Tone(text=Role.MUTED, strong=Role.MUTED, figure=Role.MUTED, link=Role.LINK)
 _ON_BAND = Tone(text=Role.PANEL_TEXT, strong=Role.PANEL_TEXT, figure=Role.PANEL_TEXT, link=Role.PANEL_TEXT)
@@ -69,7 +71,7 @@ def design_opener(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     wide = (
         *_name_slots(theme, room, BAND_BASE),
         _line_slot(Box(room.x, BAND_TOP + BAND_GAP, room.w, FOOT - BAND_TOP - BAND_GAP), Role.PANEL_TEXT),
-        _site_slot(room, Role.PANEL_TEXT),
+        _site_slot(room._replace(w=room.w - NUMBER_WIDTH), Role.PANEL_TEXT),
     )
     return (
         bare.frame("Opener", (*left, value, *_keep(number)), (panel,)),
@@ -188,11 +190,15 @@ def _read_line(line: Line) -> str:
 
 def _set_company(slide: Slide, base: float, frame: Frame, canvas: Canvas) -> TextItem:
     """Return the title as large as it fits, its last line on the base line."""
+    return _stand_on(base, slide, frame, canvas, canvas.theme.sizes.display)
+
+
+def _stand_on(base: float, slide: Slide, frame: Frame, canvas: Canvas, largest: float) -> TextItem:
     slot = frame.slot("title")
     compose = compose_words(slide.lang, bold=True, font="heading")
-    item = canvas.fill(frame.name, "title", fit_display(slide.title, compose, slot.box, canvas))
-    size = item.lines[0].runs[0].size
-    return item._replace(box=slot.box._replace(h=base + DESCENT * size - slot.box.y))
+    room = slot.box._replace(h=base - slot.box.y)
+    item = canvas.fill(frame.name, "title", fit_display(slide.title, compose, room, canvas, largest))
+    return item._replace(box=slot.box._replace(h=base + DESCENT * item.lines[0].runs[0].size - slot.box.y))
 
 
 def _draw_figure(figure: Figure, base: float, frame: Frame, lang: str, canvas: Canvas) -> TextItem:
@@ -206,12 +212,7 @@ def _draw_figure(figure: Figure, base: float, frame: Frame, lang: str, canvas: C
 
 def _draw_with_band(content: Opener, slide: Slide, frame: Frame, canvas: Canvas) -> tuple[TextItem, list[Item]]:
     """Return the company above the band, and in the band what it does."""
-    slot = frame.slot("title")
-    compose = compose_words(slide.lang, bold=True, font="heading")
-    largest = fit_display(slide.title, compose, slot.box, canvas, BAND_NAME)
-    size = largest[0].runs[0].size
-    title = canvas.fill(frame.name, "title", largest)
-    title = title._replace(box=slot.box._replace(h=BAND_BASE + DESCENT * size - slot.box.y))
+    title = _stand_on(BAND_BASE, slide, frame, canvas, BAND_NAME)
     if not content.lines:
         return title, []
     box = frame.slot("line").box

@@ -92,7 +92,7 @@ def _draw_mark(line: TextLine, top: float, frame: Frame, canvas: Canvas) -> tupl
         return ()
     slot = frame.slot("mark")
     run = Run(MARK, slot.size, slot.color, bold=slot.bold, font=slot.font)
-    item = canvas.fill(frame.name, "mark", (TextLine((run,)),))
+    item = canvas.fill(frame.name, "mark", (TextLine((run,), spacing=0.5),))
     return (item._replace(box=slot.box._replace(y=top - MARK_HEIGHT - 12.0, h=MARK_HEIGHT + 12.0)),)
 
 

@@ -19,16 +19,19 @@ MOST = 3
 """Codes side by side on a wide page."""
 SIDE, LEAST_SIDE = 260.0, 240.0
 """Of a code, in points; smaller ones are not read from the last row."""
+ALONE = 312.0
+"""Side of a code that stands alone."""
 GAP = 24.0
 TEXT_GAP = 8.0
-NAMES, TOPICS = (26.0, 18.0), (18.0, 14.0)
-SITE = 18.0
+NAMES, TOPICS, SITE = (26.0, 18.0), (18.0, 14.0), 18.0
+NAMES_ALONE, TOPICS_ALONE, SITE_ALONE = (48.0, 20.0), (24.0, 14.0), 24.0
+"""Points, largest and smallest."""
 MOST_NAMES = 12
 """Sources on one page where there are no codes."""
 
 
 def design_sources(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
-    """Return the frame "Sources": three codes, each with words under it."""
+    """Return the frames "Sources", three codes with words under each, and "Sources without codes", a list."""
     count = _count_codes(stage.room)
     slots: list[Slot] = []
     for number, place in enumerate(_place(count, stage.room), start=1):
@@ -66,33 +69,49 @@ def _draw_page(
     lines: tuple[StoryLine, ...], codes: dict[str, bytes], frame: Frame, slide: Slide, canvas: Canvas
 ) -> Draft:
     items: list[Item] = []
-    for number, line in enumerate(lines, start=1):
-        square, slot = frame.slot(f"qr-{number}"), frame.slot(f"source-{number}")
+    room = canvas.frames["Sources without codes"].slot("list").box
+    for number, (line, place) in enumerate(zip(lines, _place(max(2, len(lines)), room), strict=False), start=1):
+        square, slot = (_move(frame.slot(f"{name}-{number}"), place) for name in ("qr", "source"))
+        if len(lines) == 1:
+            square, slot = _set_beside(square, slot, room)
         alt = f"{canvas.theme.label(Label.QR, slide.lang)}: {name_site(line.source)}"
         link = web_link(line.source)
         picture = PictureItem(square.name, square.box, "png", codes[line.source], alt=alt, slot=square.name, link=link)
         items.append(picture._replace(key=join_key("qr", line.key)))
-        item = canvas.fill(frame.name, slot.name, _compose(line, slot.box, slide.lang, canvas))
-        items.append(item._replace(key=join_key("source", line.key)))
+        item = canvas.fill(frame.name, slot.name, _compose(line, slot.box, slide.lang, canvas, alone=len(lines) == 1))
+        items.append(item._replace(box=slot.box, anchor=slot.anchor, key=join_key("source", line.key)))
     return Draft(frame.name, tuple(items))
 
 
-def _compose(line: StoryLine, box: Box, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
+def _move(slot: Slot, place: Box) -> Slot:
+    """Return a slot at the left of another place: two sources stand as far apart as their page is wide."""
+    width = slot.box.w if slot.type == "pic" else place.w
+    return slot._replace(box=slot.box._replace(x=place.x, w=width))
+
+
+def _set_beside(square: Slot, slot: Slot, room: Box) -> tuple[Slot, Slot]:
+    """Return code and words of a source that stands alone: a larger code, the words in the middle beside it."""
+    side = min(ALONE, room.w / 2 - GAP, room.h)
+    code = Box(room.x, room.y + GAP, side, side)
+    left = code.right + 2 * GAP
+    words = Box(left, code.y, room.right - left, side)
+    return square._replace(box=code), slot._replace(box=words, anchor="middle")
+
+
+def _compose(line: StoryLine, box: Box, lang: str, canvas: Canvas, *, alone: bool) -> tuple[TextLine, ...]:
     """Return company, topic and site, each set smaller, then cut, where it is too long (the notes hold them whole)."""
-    two_lines = inside(canvas.ruler, Box(0.0, 0.0, box.w, 2.4 * NAMES[1] + 1.0))
+    names, topics, site = (NAMES_ALONE, TOPICS_ALONE, SITE_ALONE) if alone else (NAMES, TOPICS, SITE)
+    two_lines = inside(canvas.ruler, Box(0.0, 0.0, box.w, 2.4 * names[1] + 1.0))
     one_line = on_one_line(canvas.ruler, box.w)
     named = compose_words(lang, bold=True, font="heading")
     name = line.company or line.topic
-    heads = (named(name, size) for size in count_down(*NAMES, 2.0))
-    lines = next((head for head in heads if one_line(head)), None) or fit_words(name, NAMES[1:], named, two_lines)
+    heads = (named(name, size) for size in count_down(*names, 2.0))
+    lines = next((head for head in heads if one_line(head)), None) or fit_words(name, names[1:], named, two_lines)
     topic = " ".join(line.topic.split()) if line.company else ""
     if topic:
-        lines += fit_words(topic, count_down(*TOPICS, 2.0), compose_words(lang, Role.MUTED), one_line)
-    return (*lines, *_compose_site(line.source, lang))
-
-
-def _compose_site(source: str, lang: str) -> tuple[TextLine, ...]:
-    return (TextLine((Run(name_site(source), SITE, Role.LINK, link=web_link(source), lang=lang),), before=4.0),)
+        lines += fit_words(topic, count_down(*topics, 2.0), compose_words(lang, Role.MUTED), one_line)
+    run = Run(name_site(line.source), site, Role.LINK, link=web_link(line.source), lang=lang)
+    return (*lines, TextLine((run,), before=4.0))
 
 
 def _draw_list(lines: tuple[StoryLine, ...], slide: Slide, canvas: Canvas) -> Draft:

@@ -1,0 +1,131 @@
+"""Which arrangement shows some lines and figures: the first row that holds, told by what is there.
+
+In: the `Material` of a section. Out: its slides' contents, each with the lines and figures that it shows.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple, TypeAlias
+
+from deckgen.deck import Figures, Lines, LinesAndFigures, LinesForm, Share, Statement
+from deckgen.language import WordClass
+from deckgen.language.spelling import list_units, spell, spell_words
+from deckgen.plan.cuts import Cut
+from deckgen.plan.dealing import Cuts, count_all, deal_lines, split_evenly
+from deckgen.plan.lines import are_short, make_labels, make_line, make_lines, make_short
+from deckgen.plan.material import Material
+from deckgen.story import Figure
+
+SIDE_LINES = 3
+"""Lines beside figures."""
+SIDE_FIGURES = 3
+"""Figures beside lines."""
+SIDE_WORDS = 60
+"""Words of text beside one figure."""
+NARROW_WORDS = 46
+"""The same beside two figures or three."""
+INTRO_LINES = 4
+INTRO_WORDS = 70
+MOST_FIGURES = 7
+"""Figures of a slide without text."""
+WHOLE = 100
+
+Arranged: TypeAlias = Statement | Lines | LinesAndFigures | Figures | Share
+
+
+class Part(NamedTuple):
+    """What one slide shows."""
+
+    content: Arranged
+    cuts: Cuts = ()
+    figures: tuple[Figure, ...] = ()
+    apart: bool = False
+    """Whether it is the key figures of a section whose text has slides of its own."""
+
+
+def arrange(material: Material) -> tuple[Part, ...]:
+    """Return the slides of a section's material, in order."""
+    cuts, figures, intro = material.cuts, material.figures, material.intro
+    if not cuts:
+        return arrange_figures(figures)
+    if not figures:
+        return tuple(_arrange_text(cuts, intro))
+    if _stand_beside(cuts, figures, intro):
+        return (_put_beside(cuts, figures, intro),)
+    if len(figures) > SIDE_FIGURES or (len(cuts) > SIDE_LINES and len(figures) == SIDE_FIGURES):
+        return (*_arrange_text(cuts, intro), *arrange_figures(figures, apart=True))
+    return tuple(_deal_beside(cuts, figures, intro))
+
+
+def arrange_figures(figures: tuple[Figure, ...], *, apart: bool = False) -> tuple[Part, ...]:
+    """Return slides of figures alone: a ring for one part of a whole, else as few as hold them, evenly filled."""
+    if not figures:
+        return ()
+    if len(figures) == 1 and is_share(figures[0]):
+        return (Part(Share(figures[0]), figures=figures, apart=apart),)
+    count = -(-len(figures) // MOST_FIGURES)
+    size, more = divmod(len(figures), count)
+    starts = [index * size + min(index, more) for index in range(count + 1)]
+    some = (figures[starts[index] : starts[index + 1]] for index in range(count))
+    return tuple(Part(Figures(one), figures=one, apart=apart) for one in some)
+
+
+def is_share(figure: Figure) -> bool:
+    """Tell whether a figure is a percentage of something, so that a ring can show it."""
+    if figure.before or figure.number is None or not 0 < figure.number <= WHOLE:
+        return False
+    percent = re.search(rf"%|{spell(list_units('percent'))}", figure.value, re.IGNORECASE)
+    return bool(percent and re.match(spell_words(WordClass.OF), figure.tail, re.IGNORECASE))
+
+
+def _arrange_text(cuts: Cuts, intro: Cut | None) -> Iterator[Part]:
+    """Yield slides of text alone; a lead-in stands on the first one."""
+    roomy = intro and len(cuts) <= INTRO_LINES and count_all((intro, *cuts)) <= INTRO_WORDS
+    for index, part in enumerate((cuts,) if roomy else deal_lines(cuts)):
+        yield arrange_lines(part, None if index else intro)
+
+
+def arrange_lines(cuts: Cuts, intro: Cut | None = None) -> Part:
+    """Return a slide of text alone."""
+    shown = cuts if intro is None else (intro, *cuts)
+    if len(cuts) == 1 and intro is None:
+        return Part(Statement(make_line(cuts[0], strong=are_short(cuts))), shown)
+    lead = None if intro is None else make_line(intro)
+    if _are_numbered(cuts):
+        return Part(Lines(make_lines(cuts), LinesForm.NUMERALS, lead), shown)
+    if are_short(cuts):
+        form = LinesForm.COLUMNS if len(cuts) == 2 and lead is None else LinesForm.SHORT
+        return Part(Lines(make_short(cuts), form, lead), shown)
+    if labels := make_labels(cuts):
+        return Part(Lines(labels, LinesForm.LABELS, lead), shown)
+    lines = make_lines(cuts)
+    bold = LinesForm.COLUMNS if len(cuts) == 2 and lead is None else LinesForm.LEDGER
+    return Part(Lines(lines, bold if any(line.strong for line in lines) else LinesForm.ROWS, lead), shown)
+
+
+def _are_numbered(cuts: Cuts) -> bool:
+    return all(cut.paragraph.marker[:1].isdecimal() for cut in cuts)
+
+
+def _stand_beside(cuts: Cuts, figures: tuple[Figure, ...], intro: Cut | None) -> bool:
+    """Tell whether text and figures share a slide."""
+    words = count_all(cuts if intro is None else (intro, *cuts))
+    most = SIDE_WORDS if len(figures) == 1 else NARROW_WORDS
+    return len(cuts) <= SIDE_LINES and len(figures) <= SIDE_FIGURES and words <= most
+
+
+def _put_beside(cuts: Cuts, figures: tuple[Figure, ...], intro: Cut | None = None) -> Part:
+    lead = None if intro is None else make_line(intro)
+    lines = make_short(cuts) if are_short(cuts) else make_lines(cuts)
+    return Part(LinesAndFigures(lines, figures, lead), cuts if intro is None else (intro, *cuts), figures)
+
+
+def _deal_beside(cuts: Cuts, figures: tuple[Figure, ...], intro: Cut | None) -> Iterator[Part]:
+    """Yield slides of text, the last with the figures beside it; they stand alone where there is no room."""
+    parts = deal_lines(cuts) if len(cuts) > SIDE_LINES + 1 else split_evenly(cuts, min(2, len(cuts)))
+    if len(parts) > 1 and not _stand_beside(parts[-1], figures, None) and len(parts[-1]) > SIDE_LINES:
+        parts = (*parts[:-1], *split_evenly(parts[-1], 2))
+    joins = len(parts) > 1 and _stand_beside(parts[-1], figures, None)
+    for index, part in enumerate(parts[:-1] if joins else parts):
+        yield arrange_lines(part, None if index else intro)
+    yield from (_put_beside(parts[-1], figures),) if joins else arrange_figures(figures, apart=True)

@@ -1,0 +1,80 @@
+"""What a slide shows of a paragraph: a stretch of it, and the bold words of the author that are its hero."""
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from deckgen.language.sentences import count_words, cut_sentences
+from deckgen.plan.heroes import Stretch, find_hero, list_figures, trim
+from deckgen.plan.shortening import Wording, shorten_sentence
+from deckgen.story import Figure, Paragraph
+
+_ENDS = ",;:"
+"""Signs that end no line."""
+
+
+class Cut(NamedTuple):
+    """A stretch of one paragraph, as offsets in its plain text."""
+
+    paragraph: Paragraph
+    start: int
+    end: int
+    hero: Stretch | None
+    """What of it is set large; None where nothing stands out."""
+
+    @property
+    def text(self) -> str:
+        """The words shown."""
+        return self.paragraph.text[self.start : self.end]
+
+    @property
+    def words(self) -> int:
+        """How many words that is."""
+        return count_words(self.text)
+
+
+def cut_line(
+    paragraph: Paragraph, sentences: Sequence[Stretch], wording: Wording, figure: Stretch | None = None
+) -> Cut:
+    """Return what a slide shows of some sentences: the one that holds the hero, else the first, shortened.
+
+    The hero is a figure where one is given, else bold words.
+    """
+    hero = figure or find_hero(paragraph, sentences)
+    sentence = sentences[0]
+    if hero:
+        sentence = next(one for one in sentences if one[0] <= hero[0] < one[1])
+        hero = hero[0], min(hero[1], sentence[1])
+    start, end = shorten_sentence(paragraph, sentence, hero, wording)
+    return Cut(paragraph, *drop_stop(paragraph.text, start, end, wording.lang), hero)
+
+
+def cut_whole(paragraph: Paragraph, wording: Wording, figure: Stretch | None = None) -> Cut:
+    """Return all of a paragraph; a figure is its hero, else bold words."""
+    text = paragraph.text
+    start, end = trim(text, 0, len(text), "")
+    hero = figure or find_hero(paragraph, cut_sentences(text, wording.lang))
+    return Cut(paragraph, start, end, hero)
+
+
+def drop_stop(text: str, start: int, end: int, lang: str) -> Stretch:
+    """Return a sentence without its full stop; the one of an abbreviation stays, as "..." does."""
+    start, end = trim(text, start, end, "")
+    while start < end and (text[end - 1] in _ENDS or text[end - 1].isspace()):
+        end -= 1
+    stopped = text[start:end].endswith(".") and not text[start:end].endswith("..")
+    if stopped and len(cut_sentences(f"{text[start:end]} A", lang)) > 1:
+        end -= 1
+    return start, end
+
+
+def find_value(paragraph: Paragraph, keys: Collection[str], figures: Sequence[Figure]) -> Stretch | None:
+    """Return where the strongest of some figures stands in a paragraph, of a pair the later value.
+
+    None where there is none, or the author chose other words.
+    """
+    if not keys or any(span.hero for span in paragraph.spans):
+        return None
+    figure = next((one for one in figures if one.key in keys), None)
+    places = list_figures(paragraph.spans, [figure.key] if figure else [])
+    values = (place for place, _ in places if figure and paragraph.text[slice(*place)] == figure.value)
+    return next(values, places[-1][0] if places else None)

@@ -1,0 +1,76 @@
+"""A whole story on one slide; all of its words stand in the notes."""
+
+from collections.abc import Iterator
+
+from deckgen.deck import Digest, Line, Slide
+from deckgen.plan.cuts import Cut
+from deckgen.plan.lines import make_lines
+from deckgen.plan.material import sort_out
+from deckgen.plan.opener import plan_opener
+from deckgen.plan.opening import Opening
+from deckgen.plan.telling import Telling
+from deckgen.plan.timing import estimate_minutes
+from deckgen.story import Block, Figure, Paragraph, Section, SectionKind
+
+MOST_LINES = 3
+"""Lines of a part."""
+MOST_FIGURES = 2
+PART_WORDS = 26
+_FIRST = (SectionKind.PROBLEM,)
+_SECOND = (SectionKind.SOLUTION, SectionKind.RESULTS)
+
+
+def plan_digest(telling: Telling) -> Slide:
+    """Return a story's only slide; it has the key of an opener, which the agenda leads to."""
+    story = telling.story
+    opener = plan_opener(telling, story.sections, Opening())
+    figures = _choose_figures(story.figures)
+    content = Digest(
+        parts=tuple(_list_parts(telling)),
+        figures=figures,
+        figures_title=telling.title_figures() if figures else "",
+        topic=story.topic or story.kicker,
+    )
+    blocks: tuple[Block, ...] = tuple(block for section in story.sections for block in section.blocks)
+    titles = (opener.notes.heading, *(section.title for section in story.sections if section.blocks))
+    notes = opener.notes._replace(
+        heading=" / ".join(title for title in titles if title),
+        blocks=blocks,
+        figures=story.figures,
+        minutes=estimate_minutes(blocks, telling.pace.words_a_minute),
+    )
+    return opener._replace(content=content, notes=notes)
+
+
+def _choose_figures(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    return figures[:MOST_FIGURES]
+
+
+def _list_parts(telling: Telling) -> Iterator[tuple[str, tuple[Line, ...]]]:
+    """Yield the problem and the solution; where one is missing, what else is told in its place."""
+    chosen = _choose_sections(telling)
+    for section in chosen:
+        cuts = _choose_cuts(telling, section)
+        if cuts:
+            yield telling.title_section(section), make_lines(cuts)
+
+
+def _choose_sections(telling: Telling) -> list[Section]:
+    sections = [one for one in telling.story.sections if any(isinstance(block, Paragraph) for block in one.blocks)]
+    chosen = [next((one for one in sections if one.kind in kinds), None) for kinds in (_FIRST, _SECOND)]
+    others = (one for one in sections if one not in chosen and one.kind is not SectionKind.FIGURES)
+    filled = [one or next(others, None) for one in chosen]
+    return [one for one in filled if one]
+
+
+def _choose_cuts(telling: Telling, section: Section) -> tuple[Cut, ...]:
+    """Return the lines of a section that stand on the one slide: those with bold words before others."""
+    run = [block for block in section.blocks if isinstance(block, Paragraph)]
+    cuts = sort_out(run, telling.story.figures, telling.wording).cuts
+    chosen: list[Cut] = []
+    room = PART_WORDS
+    for cut in sorted(cuts, key=lambda one: one.hero is None)[:MOST_LINES]:
+        room -= cut.words
+        if room >= 0 or not chosen:
+            chosen.append(cut)
+    return tuple(cut for cut in cuts if cut in chosen)

@@ -1,0 +1,145 @@
+"""Which words of a sentence are set large: the author's bold, and nothing that the program would pick.
+
+Stretches are offsets in the plain text of a paragraph, `end` is one past the last character.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from deckgen.language import WordClass
+from deckgen.language.sentences import count_words
+from deckgen.language.spelling import may_begin, spell_words
+from deckgen.story import Paragraph, Span, Spans
+
+Stretch = tuple[int, int]
+
+MOST_WORDS = 14
+"""Words of a hero; more of them in bold are running text."""
+FEWEST_WORDS = 2
+"""A single word says little by itself, so a phrase is looked for first."""
+_PLAIN_WORD = re.compile(r"\s+[\w'’-]+\s+|\s*")
+_BEFORE = re.compile(r"(?:[\w'’“\"«(-]|«\s)+$")
+_LETTERS = re.compile(r"[\w'’-]+$")
+_LETTERS_BEHIND = re.compile(r"[\w'’-]+")
+_BEHIND = re.compile(r"[\w'’”\"»)-]+|\s»")
+
+
+def find_hero(paragraph: Paragraph, sentences: Sequence[Stretch]) -> Stretch | None:
+    """Return what is set large in a paragraph: what the author chose, else the best of his bold phrases, else None."""
+    chosen = list(_clip(_list_stretches(paragraph.spans, _is_hero), sentences))
+    if chosen:
+        return _widen(paragraph.text, chosen[0], sentences)
+    bold = _join_neighbors(paragraph.text, _clip(_list_stretches(paragraph.spans, _is_bold), sentences), sentences)
+    short = [one for one in bold if count_words(paragraph.text[slice(*one)]) <= MOST_WORDS]
+    best = next((one for one in short if _is_phrase(paragraph.text[slice(*one)])), next(iter(short), None))
+    return best and _widen(paragraph.text, best, sentences)
+
+
+def _is_hero(span: Span) -> bool:
+    return span.hero
+
+
+def _is_bold(span: Span) -> bool:
+    return span.bold
+
+
+def list_figures(spans: Spans, keys: Iterable[str]) -> tuple[tuple[Stretch, str], ...]:
+    """Return where figures of some keys stand, in order, each with its key."""
+    wanted = frozenset(keys)
+    found = []
+    offset = 0
+    for span in spans:
+        if span.figure in wanted:
+            found.append(((offset, offset + len(span.text)), span.figure))
+        offset += len(span.text)
+    return tuple(found)
+
+
+def is_bold(paragraph: Paragraph, start: int, end: int) -> bool:
+    """Tell whether a stretch holds bold words."""
+    return any(left < end and start < right for left, right in _list_stretches(paragraph.spans, _is_bold))
+
+
+def _list_stretches(spans: Spans, suits: Callable[[Span], bool]) -> Iterator[Stretch]:
+    """Yield the stretches of neighboring spans that suit."""
+    start, offset = -1, 0
+    for span in spans:
+        if suits(span) and start < 0:
+            start = offset
+        elif not suits(span) and start >= 0:
+            yield start, offset
+            start = -1
+        offset += len(span.text)
+    if start >= 0:
+        yield start, offset
+
+
+def _clip(stretches: Iterable[Stretch], sentences: Sequence[Stretch]) -> Iterator[Stretch]:
+    """Yield what of each stretch lies in each sentence, if it holds a word."""
+    for left, right in stretches:
+        for start, end in sentences:
+            low, high = max(left, start), min(right, end)
+            if low < high:
+                yield low, high
+
+
+def _join_neighbors(text: str, stretches: Iterable[Stretch], sentences: Sequence[Stretch]) -> list[Stretch]:
+    """Return bold stretches of one sentence, those that one plain word parts as one, if it is not too long."""
+    joined: list[Stretch] = []
+    for left, right in stretches:
+        if not count_words(text[left:right]):
+            continue
+        if joined and _can_join(text, (joined[-1], (left, right)), sentences):
+            joined[-1] = joined[-1][0], right
+        else:
+            joined.append((left, right))
+    return joined
+
+
+def _can_join(text: str, pair: tuple[Stretch, Stretch], sentences: Sequence[Stretch]) -> bool:
+    (start, end), (left, right) = pair
+    one = any(low <= start and right <= high for low, high in sentences)
+    return one and bool(_PLAIN_WORD.fullmatch(text, end, left)) and count_words(text[start:right]) <= MOST_WORDS
+
+
+def _is_phrase(text: str) -> bool:
+    """Tell whether words are several, and begin with no preposition."""
+    words = text.strip().casefold()
+    if count_words(words) < FEWEST_WORDS:
+        return False
+    begins = may_begin(words, WordClass.PREPOSITION)
+    return not (begins and re.match(rf"{spell_words(WordClass.PREPOSITION)}(?![-‑])", words, re.IGNORECASE))
+
+
+def _widen(text: str, hero: Stretch, sentences: Sequence[Stretch]) -> Stretch:
+    """Return a hero with the rest of its first and last word, and with the signs that enclose it; without spaces."""
+    start, end = hero
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    end -= len(text[start:end]) - len(text[start:end].rstrip())
+    low, high = next((one for one in sentences if one[0] <= start < one[1]), hero)
+    wide = _grow(text, (start, end), (low, high), _BEFORE, _BEHIND)
+    return wide if _is_closed(text[slice(*wide)]) else _grow(text, (start, end), (low, high), _LETTERS, _LETTERS_BEHIND)
+
+
+def _grow(text: str, hero: Stretch, bounds: Stretch, left: re.Pattern[str], right: re.Pattern[str]) -> Stretch:
+    before, behind = left.search(text[bounds[0] : hero[0]]), right.match(text[hero[1] : bounds[1]])
+    return hero[0] - (len(before.group()) if before else 0), hero[1] + (len(behind.group()) if behind else 0)
+
+
+def _is_closed(text: str) -> bool:
+    """Tell whether signs that enclose words stand on both sides."""
+    return all(text.count(left) == text.count(right) for left, right in ("()", "“”", "«»")) and text.count('"') % 2 == 0
+
+
+def trim(text: str, start: int, end: int, signs: str) -> Stretch:
+    """Return a stretch without white space and some signs at its ends."""
+    while start < end and (text[start].isspace() or text[start] in signs):
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] in signs):
+        end -= 1
+    return start, end
+
+
+def overlaps(one: Stretch, others: Iterable[Stretch]) -> bool:
+    """Tell whether a stretch shares characters with one of others."""
+    return any(left < one[1] and one[0] < right for left, right in others)

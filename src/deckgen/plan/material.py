@@ -1,0 +1,114 @@
+"""What the paragraphs of a section give a slide to show: a lead-in, lines of text, figures.
+
+A line that holds a chosen figure is shown once, as a figure; what is not shown stands in the notes.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from deckgen.language.sentences import cut_sentences
+from deckgen.plan.cuts import Cut, cut_line, drop_stop, find_value
+from deckgen.plan.heroes import Stretch, find_hero, is_bold, list_figures, overlaps, trim
+from deckgen.plan.shortening import Wording, shorten_sentence
+from deckgen.story import Figure, Paragraph
+
+PROSE_SENTENCES = 3
+"""Sentences of a paragraph that stands alone which are lines."""
+
+
+class Material(NamedTuple):
+    """What a run of paragraphs holds, in the author's words."""
+
+    intro: Cut | None
+    """The lead-in before a list."""
+    cuts: tuple[Cut, ...]
+    """Lines of text."""
+    figures: tuple[Figure, ...]
+    """Strongest first."""
+    paragraphs: tuple[Paragraph, ...]
+    """All that was read."""
+
+
+def sort_out(
+    paragraphs: Sequence[Paragraph], figures: Sequence[Figure], wording: Wording, *, inline: bool = False
+) -> Material:
+    """Return what paragraphs have to show.
+
+    Args:
+        paragraphs: Of one section, in order.
+        figures: Of the story, strongest first; those that stand here count.
+        wording: Whose words they are.
+        inline: Whether figures are heroes of their lines: what a company does is said by its sentences.
+    """
+    body = tuple(paragraphs)
+    intro = None
+    if len(body) > 1 and body[0].lead:
+        intro, body = cut_intro(body[0], wording), body[1:]
+    keys = find_keys(body, figures)
+    if inline:
+        cuts = tuple(
+            _cut_inline(one, own, figures, wording) for one, own in zip(body, keys, strict=True) if one.text.strip()
+        )
+        return Material(intro=intro, cuts=cuts, figures=(), paragraphs=tuple(paragraphs))
+    lone = len(body) == 1 and not body[0].marker
+    cuts = tuple(
+        cut for one, own in zip(body, keys, strict=True) for cut in _cut_paragraph(one, own, wording, lone=lone)
+    )
+    told = frozenset().union(*(own for one, own in zip(body, keys, strict=True) if not _is_wished(one)))
+    shown = tuple(figure for figure in figures if (figure.key, figure.phrase.hero.line) in _places(body, told))
+    return Material(intro=intro, cuts=cuts, figures=shown, paragraphs=tuple(paragraphs))
+
+
+def _places(body: Sequence[Paragraph], told: frozenset[str]) -> frozenset[tuple[str, int]]:
+    return frozenset((span.figure, span.line) for one in body for span in one.spans if span.figure in told)
+
+
+def cut_intro(paragraph: Paragraph, wording: Wording) -> Cut:
+    """Return a lead-in without its colon; it is shown whole."""
+    start, end = trim(paragraph.text, 0, len(paragraph.text), "")
+    return Cut(paragraph, *drop_stop(paragraph.text, start, end, wording.lang), None)
+
+
+def find_keys(paragraphs: Sequence[Paragraph], figures: Sequence[Figure]) -> tuple[frozenset[str], ...]:
+    """Return for each paragraph the keys of the figures that are told there, and not in a stronger place."""
+    chosen = {(figure.key, figure.phrase.hero.line) for figure in figures}
+    return tuple(
+        frozenset(span.figure for span in one.spans if span.figure and (span.figure, span.line) in chosen)
+        for one in paragraphs
+    )
+
+
+def _cut_inline(paragraph: Paragraph, keys: frozenset[str], figures: Sequence[Figure], wording: Wording) -> Cut:
+    """Return the line of a paragraph; without bold words a figure is its hero."""
+    sentences = cut_sentences(paragraph.text, wording.lang)
+    bold = find_hero(paragraph, sentences)
+    return cut_line(paragraph, sentences, wording, bold or find_value(paragraph, keys, figures))
+
+
+def _cut_paragraph(paragraph: Paragraph, keys: frozenset[str], wording: Wording, *, lone: bool) -> Iterator[Cut]:
+    """Yield the lines of text of a paragraph."""
+    sentences = cut_sentences(paragraph.text, wording.lang)
+    if not sentences:
+        return
+    told = [] if _is_wished(paragraph) else [stretch for stretch, _ in list_figures(paragraph.spans, keys)]
+    free = [one for one in sentences if not overlaps(one, told)]
+    if lone:
+        yield from _cut_prose(paragraph, free[:PROSE_SENTENCES], wording)
+    elif not told:
+        yield cut_line(paragraph, sentences, wording)
+    else:
+        first = min(start for start, _ in told)
+        yield from _cut_prose(paragraph, [one for one in free if one[1] <= first and is_bold(paragraph, *one)], wording)
+
+
+def _is_wished(paragraph: Paragraph) -> bool:
+    """Tell whether the author chose what is set large of a paragraph, so that no figure stands for it."""
+    return any(span.hero for span in paragraph.spans)
+
+
+def _cut_prose(paragraph: Paragraph, sentences: Sequence[Stretch], wording: Wording) -> Iterator[Cut]:
+    """Yield each of some sentences as a line."""
+    for sentence in sentences:
+        hero = find_hero(paragraph, [sentence])
+        shown = shorten_sentence(paragraph, sentence, hero, wording)
+        yield Cut(paragraph, *drop_stop(paragraph.text, *shown, wording.lang), hero)

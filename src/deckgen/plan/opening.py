@@ -1,0 +1,87 @@
+"""What an opener says about a company, and what of its activity then needs a slide of its own."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from deckgen.deck import Line
+from deckgen.language.sentences import cut_sentences
+from deckgen.pace import Density
+from deckgen.plan.cuts import Cut, cut_line, cut_whole
+from deckgen.plan.lines import make_line
+from deckgen.plan.telling import Telling
+from deckgen.section_kinds import SECTION_KINDS
+from deckgen.story import Block, Figure, Paragraph, SectionKind, Span
+
+MOST_LINES = 3
+MOST_WORDS = 27
+FEWEST_FIGURES = 3
+"""Figures of a story from which the opener shows one; fewer are left to their slides."""
+
+
+class Opening(NamedTuple):
+    """What the company does, in the author's words."""
+
+    lines: tuple[Line, ...] = ()
+    """For the opener, whole and regular."""
+    blocks: tuple[Block, ...] = ()
+    """What the speaker reads at the opener: the lines are all that slides show of it."""
+    section: int | None = None
+    """Index of the section that they come from."""
+
+
+def read_opening(telling: Telling) -> Opening:
+    """Return the leading lines of a story's first activity section, as many as an opener has room for.
+
+    An activity that its author wants shown in some way keeps its slide, and the opener says nothing of it.
+    """
+    story = telling.story
+    index = next((i for i, section in enumerate(story.sections) if section.kind is SectionKind.ACTIVITY), None)
+    if index is None or any(kind is SectionKind.ACTIVITY for kind, _ in story.layouts):
+        return Opening()
+    lines: list[Line] = []
+    blocks: list[Block] = []
+    room = MOST_WORDS
+    for block in story.sections[index].blocks:
+        cuts = _read_block(telling, block, lone=len(story.sections[index].blocks) == 1)
+        taken = tuple(_take_fitting(cuts, MOST_LINES - len(lines), room))
+        if not isinstance(block, Paragraph) or not taken:
+            break
+        room -= sum(cut.words for cut in taken)
+        lines += (make_line(cut) for cut in taken)
+        blocks.append(block)
+    return Opening(tuple(lines), tuple(blocks), index)
+
+
+def _read_block(telling: Telling, block: Block, *, lone: bool) -> tuple[Cut, ...]:
+    """Return the lines of a block that an opener may show; () for one that needs a slide."""
+    if not isinstance(block, Paragraph) or block.lead or block.level or block.marker not in ("", "•"):
+        return ()
+    if telling.density is Density.FULL:
+        return (cut_whole(block, telling.wording)._replace(hero=None),)
+    sentences = cut_sentences(block.text, telling.wording.lang)
+    if lone and not block.marker:
+        return tuple(cut_line(block, [one], telling.wording)._replace(hero=None) for one in sentences[:MOST_LINES])
+    return (cut_line(block, sentences, telling.wording)._replace(hero=None),) if sentences else ()
+
+
+def _take_fitting(cuts: Sequence[Cut], lines: int, words: int) -> Iterator[Cut]:
+    """Yield lines as long as there is room."""
+    for cut in cuts[:lines]:
+        words -= cut.words
+        if words < 0:
+            return
+        yield cut
+
+
+def choose_figure(figures: Sequence[Figure]) -> Figure | None:
+    """Return the figure of an opener: the author's choice, else the strongest of what was won, if there are several."""
+    if figures and figures[0].chosen:
+        return figures[0]
+    if len(figures) < FEWEST_FIGURES:
+        return None
+    return next((figure for figure in figures if SECTION_KINDS[figure.section].opens), None)
+
+
+def say(words: Span, lang: str) -> Line:
+    """Return a line of words that are not the author's."""
+    return Line(Paragraph((words,), lang=lang), hero=(words,))

@@ -1,0 +1,158 @@
+"""A run of paragraphs → its slides, each with the paragraphs that its speaker notes hold in full."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from deckgen.deck import Content, Statement, Text
+from deckgen.pace import Density
+from deckgen.plan.arrangement import Part, arrange, arrange_lines
+from deckgen.plan.charts import Chart, take_charts
+from deckgen.plan.cuts import cut_whole, find_value
+from deckgen.plan.dealing import split_evenly
+from deckgen.plan.lines import make_line
+from deckgen.plan.material import cut_intro, find_keys, sort_out
+from deckgen.plan.telling import Telling
+from deckgen.story import Block, Figure, Paragraph, SectionKind, SectionLayout
+
+FULL_LINES = 3
+"""Lines of a slide that shows every word."""
+
+
+class Shown(NamedTuple):
+    """One slide of a section, and what of the notes is told on it."""
+
+    content: Content
+    blocks: tuple[Block, ...]
+    """What the speaker reads there, whole."""
+    name: str
+    """Its key in the section, from the first block that it shows."""
+    words: str = ""
+    """The first words shown, which tell it from another slide of the same block."""
+    figures: tuple[Figure, ...] = ()
+    apart: bool = False
+    """Whether it shows the key figures of a section, under a heading of their own."""
+    chart: str = ""
+    """Key of a chart in its story, "" for none."""
+    title: str = ""
+    """A chart's own title."""
+    computed: tuple[str, ...] = ()
+
+
+def show_run(telling: Telling, kind: SectionKind, run: tuple[Paragraph, ...]) -> Iterator[Shown]:
+    """Yield the slides of consecutive paragraphs, as the author wishes it or by what they hold."""
+    wish = dict(telling.story.layouts).get(kind)
+    if wish is SectionLayout.STATEMENT and len(run) == 1:
+        yield _show_one(Statement(make_line(cut_whole(run[0], telling.wording))), run)
+    elif wish is SectionLayout.BULLETS:
+        yield _show_one(Text(run), run)
+    else:
+        for group in _split_at_leads(telling, kind, run):
+            yield from _show_group(telling, kind, group)
+
+
+def _show_one(content: Content, run: tuple[Paragraph, ...]) -> Shown:
+    return Shown(content, run, f"text:{run[0].key}")
+
+
+def _split_at_leads(telling: Telling, kind: SectionKind, run: tuple[Paragraph, ...]) -> Iterator[tuple[Paragraph, ...]]:
+    """Yield paragraphs with the lead-in before them, if they have one.
+
+    A sentence between others that only happens to stand before a list is a line as they are, where one slide has room
+    for all.
+    """
+    loose = tuple(one._replace(lead=False) if index and _is_loose(one) else one for index, one in enumerate(run))
+    if any(one.lead for one in run[1:]) and not any(one.lead for one in loose[1:]):
+        inline = kind is SectionKind.ACTIVITY
+        if len(arrange(sort_out(loose, telling.story.figures, telling.wording, inline=inline))) == 1:
+            yield loose
+            return
+    start = 0
+    for index, one in enumerate(run):
+        if one.lead and index > start:
+            yield run[start:index]
+            start = index
+    yield run[start:]
+
+
+def _is_loose(paragraph: Paragraph) -> bool:
+    return not paragraph.text.rstrip().endswith(":")
+
+
+def _show_group(telling: Telling, kind: SectionKind, group: tuple[Paragraph, ...]) -> Iterator[Shown]:
+    """Yield the slides of paragraphs under at most one lead-in."""
+    body = group[1:] if group[0].lead else group
+    if any(one.level for one in body):
+        if _is_family(group):
+            group = (group[0]._replace(lead=True), *group[1:])
+        else:
+            yield _show_one(Text(group), group)
+            return
+    if telling.density is Density.FULL:
+        parts: tuple[Part, ...] = tuple(_arrange_whole(telling, group))
+        charts: tuple[Chart, ...] = ()
+    else:
+        inline = kind is SectionKind.ACTIVITY
+        material = sort_out(group, telling.story.figures, telling.wording, inline=inline)
+        material, charts = take_charts(telling, material)
+        parts = arrange(material)
+    yield from _share_out(parts, charts, group)
+
+
+def _is_family(group: Sequence[Paragraph]) -> bool:
+    """Tell whether one item alone has all the others below it, on one level."""
+    return group[0].level == 0 and not group[0].lead and all(one.level == 1 for one in group[1:])
+
+
+def _arrange_whole(telling: Telling, group: tuple[Paragraph, ...]) -> Iterator[Part]:
+    """Yield slides that show every word, figures as heroes of their lines."""
+    story, wording = telling.story, telling.wording
+    intro = cut_intro(group[0], wording) if group[0].lead and len(group) > 1 else None
+    body = group[1:] if intro else group
+    keys = find_keys(body, story.figures)
+    cuts = tuple(
+        cut_whole(one, wording, find_value(one, own, story.figures)) for one, own in zip(body, keys, strict=True)
+    )
+    for index, part in enumerate(split_evenly(cuts, -(-len(cuts) // FULL_LINES))):
+        yield arrange_lines(part, None if index else intro)
+
+
+def _share_out(parts: Sequence[Part], charts: Sequence[Chart], group: tuple[Paragraph, ...]) -> Iterator[Shown]:
+    """Yield slides with their paragraphs; one that no slide shows is told on the slide of the one before it."""
+    homes = [_list_shown(part, group) for part in parts]
+    homes += [_list_telling(group, chart.figures) for chart in charts]
+    at = 0
+    for index in range(len(group)):
+        found = [number for number, home in enumerate(homes) if index in home]
+        if found:
+            at = found[0]
+        elif homes:
+            homes[at].add(index)
+    blocks = [tuple(group[index] for index in sorted(home)) for home in homes]
+    for part, some in zip(parts, blocks, strict=False):
+        first = part.cuts[0] if part.cuts else None
+        name = f"text:{first.paragraph.key}" if first else f"figures:{part.figures[0].key}"
+        words = " ".join(first.text.split()[:6]) if first else ""
+        yield Shown(part.content, some, name, words, part.figures, apart=part.apart)
+    for chart, some in zip(charts, blocks[len(parts) :], strict=True):
+        yield Shown(
+            content=chart.content,
+            blocks=some,
+            name=chart.key,
+            figures=chart.figures,
+            apart=True,
+            chart=chart.key,
+            title=chart.title,
+            computed=chart.computed,
+        )
+
+
+def _list_shown(part: Part, group: Sequence[Paragraph]) -> set[int]:
+    """Return which paragraphs a slide shows something of."""
+    own = {index for index, one in enumerate(group) if any(cut.paragraph is one for cut in part.cuts)}
+    return own | _list_telling(group, part.figures)
+
+
+def _list_telling(group: Sequence[Paragraph], figures: Sequence[Figure]) -> set[int]:
+    """Return which paragraphs tell some figures."""
+    places = {(figure.key, figure.phrase.hero.line) for figure in figures}
+    return {index for index, one in enumerate(group) if any((s.figure, s.line) in places for s in one.spans)}

@@ -1,0 +1,135 @@
+"""What a sentence can lose on a slide without saying anything else; the speaker notes keep all of it."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from deckgen.language import Cue, WordClass
+from deckgen.language.lexicons import read_lexicon
+from deckgen.language.sentences import count_words
+from deckgen.language.spelling import may_begin, spell_held, spell_words
+from deckgen.plan.heroes import Stretch, is_bold, overlaps
+from deckgen.story import Paragraph
+
+LONG = 16
+"""Words; a sentence of more loses its tail."""
+SHORTEST = 6
+"""Words that stay; fewer are a subject without what is said of it."""
+_VERBS = frozenset((WordClass.FINITE_VERB, WordClass.AUXILIARY, WordClass.PAST))
+_OPEN_ENDS = frozenset(
+    (
+        WordClass.AUXILIARY,
+        WordClass.PREPOSITION,
+        WordClass.DETERMINER,
+        WordClass.JOINT,
+        WordClass.PURPOSE,
+        WordClass.NEGATION,
+    )
+)
+"""What no sentence ends with."""
+_DASH = re.compile(r"\s[–—-]+\s(?=[^\W\d_])")
+_COMMA = re.compile(r",\s+")
+_NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\W*$")
+
+
+class Wording(NamedTuple):
+    """Whose words a text is in."""
+
+    company: str
+    lang: str
+
+
+def shorten_sentence(paragraph: Paragraph, sentence: Stretch, hero: Stretch | None, wording: Wording) -> Stretch:
+    """Return what a slide shows of a sentence: without an opening and the company as subject, a long one without tail.
+
+    Its hero stays.
+    """
+    start, end = sentence
+    floor = hero[0] if hero else end
+    for drop in (_skip_opening, _skip_company):
+        at = drop(paragraph.text, start, end, wording)
+        if at <= floor and not is_bold(paragraph, start, at):
+            start = at
+    return start, _cut_tail(paragraph, (start, end), hero, wording)
+
+
+def _skip_opening(text: str, start: int, end: int, wording: Wording) -> int:  # noqa: ARG001 - one of two ways to drop
+    """Return where a sentence goes on behind "Overall," and the like."""
+    if not may_begin(text[start:end], Cue.OPENING):
+        return start
+    match = re.compile(rf"{spell_words(Cue.OPENING)}\s*,?\s+", re.IGNORECASE).match(text, start, end)
+    return match.end() if match else start
+
+
+def _skip_company(text: str, start: int, end: int, wording: Wording) -> int:
+    """Return where the verb of a sentence stands whose subject is the company's name."""
+    name = wording.company.casefold()
+    if not name or not text[start:end].casefold().startswith(name):
+        return start
+    word = _NEXT_WORD.match(text, start + len(name), end)
+    classes = read_lexicon(wording.lang).find_classes(word[1].lower()) if word and word[1].islower() else frozenset()
+    return word.start(1) if word and classes & _VERBS else start
+
+
+def _cut_tail(paragraph: Paragraph, sentence: Stretch, hero: Stretch | None, wording: Wording) -> int:
+    """Return where a long sentence ends on a slide."""
+    (start, end), text = sentence, paragraph.text
+    if count_words(text[start:end]) <= LONG or _is_firm(text[start:end]):
+        return end
+    for at in sorted(set(_list_cuts(text[:end], start))):
+        free = hero[1] <= at if hero else not is_bold(paragraph, at, end)
+        if free and _can_end(text, start, at, wording) and _can_go(paragraph, start, at, end):
+            return at
+    return end
+
+
+def _is_firm(text: str) -> bool:
+    return bool(may_begin(text, Cue.FIRM_OPENING) and re.match(spell_words(Cue.FIRM_OPENING), text, re.IGNORECASE))
+
+
+def _list_cuts(text: str, start: int) -> Iterator[int]:
+    """Yield where a tail may begin, the white space and the comma before it included."""
+    held = text[start:]
+    for match in re.compile(rf"(?:\s*,)?\s+(?={spell_held(held, Cue.TAIL)})", re.IGNORECASE).finditer(text, start):
+        yield match.start()
+    aside = re.compile(rf"\w*?{spell_held(held, Cue.ASIDE)}", re.IGNORECASE)
+    yield from (comma.start() for comma in _COMMA.finditer(text, start) if aside.match(text, comma.end()))
+    dashes = list(_DASH.finditer(text, start))
+    if len(dashes) == 1 and text[dashes[0].end()].islower():
+        yield dashes[0].start()
+
+
+def _can_end(text: str, start: int, at: int, wording: Wording) -> bool:
+    """Tell whether a sentence may end here: enough of it stays, its last word needs no other, nothing is left open."""
+    kept = text[start:at]
+    last = _LAST_WORD.search(kept)
+    parted = text[at : at + 1] == ","
+    classes = read_lexicon(wording.lang).find_classes(last[1].lower()) if last and not parted else frozenset()
+    closed = all(kept.count(left) <= kept.count(right) for left, right in ("()", "“”", "«»", "[]"))
+    return count_words(kept) >= SHORTEST and not classes & _OPEN_ENDS and closed and kept.count('"') % 2 == 0
+
+
+def _can_go(paragraph: Paragraph, start: int, at: int, end: int) -> bool:
+    """Tell whether a tail can be lost: it turns nothing round, holds no figure, and is no part of a list."""
+    rest = paragraph.text[at:end]
+    if re.search(rf"(?:^|,)\W*{spell_held(rest, Cue.COUNTERPOINT)}", rest, re.IGNORECASE):
+        return False
+    if _holds_figure(paragraph, (at, end)):
+        return False
+    return not _is_listed(paragraph.text[start:at], rest)
+
+
+def _holds_figure(paragraph: Paragraph, stretch: Stretch) -> bool:
+    offset = 0
+    for span in paragraph.spans:
+        if span.figure and overlaps((offset, offset + len(span.text)), [stretch]):
+            return True
+        offset += len(span.text)
+    return False
+
+
+def _is_listed(kept: str, rest: str) -> bool:
+    """Tell whether the rest goes on with a list that began before: a joint right behind a comma of its own."""
+    joint = re.search(rf",\s+{spell_held(rest, WordClass.JOINT)}\s", rest, re.IGNORECASE)
+    return bool(joint and "," in kept.rstrip(", "))
