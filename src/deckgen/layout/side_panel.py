@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from deckgen.deck import GroundName
 from deckgen.geometry import Box
-from deckgen.ink import PANEL_PALETTE, Palette
 from deckgen.page import Frame, ShapeItem, Slot
 from deckgen.stage import Stage
 from deckgen.theme import Role
@@ -55,7 +54,6 @@ def design_side(stage: Stage, name: str, parts: Parts, slots: tuple[Slot, ...]) 
         footer=stage.footer and narrow_slot(stage.footer, parts.text.w),
         number=stage.number and stage.number._replace(color=Role.PANEL_TEXT),
         slots=tuple(_put_on_panel(slot) for slot in stage.slots),
-        palette=set_off_from_panel(stage.palette),
         art=(panel, *stage.art),
     )
     return split.frame(name, slots)
@@ -69,9 +67,4 @@ def narrow_slot(slot: Slot, width: float) -> Slot:
 def _put_on_panel(slot: Slot) -> Slot:
     """Return topic or progress in the colors of the panel."""
     color = Role.PANEL_ACCENT if slot.name == "progress" else Role.PANEL_TEXT
-    return slot._replace(color=color, fill=slot.fill and Role.SURFACE)
-
-
-def set_off_from_panel(palette: Palette) -> Palette:
-    """Return the palette of a slide that a panel is part of: there its surface is what is quietly set off from that."""
-    return palette._replace(surface=PANEL_PALETTE.line)
+    return slot._replace(color=color, fill=slot.fill and Role.BAR)

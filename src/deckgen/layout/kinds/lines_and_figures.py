@@ -104,7 +104,7 @@ def _set_figures(
     blocks = fit_figures(figures, boxes, _SOME, slide.lang, canvas.ruler, tone)
     if not blocks:
         return ()
-    color = Role.SURFACE if panel else Role.LINE
+    color = Role.BAR if panel else Role.LINE
     rules = [draw_rule(f"figure-rule-{at}", room.x, place.y, room.w, color) for at, place in enumerate(places, start=1)]
     items = (
         fill_block(figure, block, frame.name, f"figure-{at}", canvas)._replace(box=box)
