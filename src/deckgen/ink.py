@@ -62,7 +62,7 @@ PANEL_PALETTE = Palette(
     surface=OWN_PALETTE.panel._replace(mod=80),
     brand=OWN_PALETTE.panel_text,
     accent=OWN_PALETTE.panel_accent,
-    line=OWN_PALETTE.panel._replace(mod=60, off=40),
+    line=OWN_PALETTE.muted._replace(mod=80, off=20),
     link=OWN_PALETTE.panel_text,
     visited=OWN_PALETTE.panel_text,
     bar=OWN_PALETTE.panel._replace(mod=50, off=50),

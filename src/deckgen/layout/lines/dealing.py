@@ -44,12 +44,12 @@ def deal_lines(
     """
     for groups in list_deals(lines, most):
         tried = (_set_pages(groups, sizes, set_page) for sizes in list_sizes(max(groups, key=len)))
-        if pages := _choose_pages(filter(None, tried), ruler):
+        if pages := choose_pages(filter(None, tried), ruler):
             return tuple(zip(groups, pages, strict=True))
     return ()
 
 
-def _choose_pages(fitting: Iterator[list[tuple[Item, ...]]], ruler: Ruler) -> list[tuple[Item, ...]]:
+def choose_pages(fitting: Iterator[list[tuple[Item, ...]]], ruler: Ruler) -> list[tuple[Item, ...]]:
     """Return the first pages unless some of the next sizes have fewer widows; [] where none fit."""
     best, fewest = next(fitting, []), 0
     if best and (fewest := _count_widows(best, ruler)):
