@@ -33,13 +33,15 @@ class LineTone(NamedTuple):
 
 _QUIET = Tone(text=Role.MUTED, strong=Role.TEXT, figure=Role.MUTED, link=Role.LINK)
 _LOUD = Tone(text=Role.TEXT, strong=Role.TEXT, figure=Role.ACCENT, link=Role.LINK)
-_PANEL = Tone(text=Role.PANEL_TEXT, strong=Role.PANEL_TEXT, figure=Role.PANEL_ACCENT, link=Role.PANEL_TEXT)
+_PANEL_QUIET = Tone(text=Role.PANEL_MUTED, strong=Role.PANEL_TEXT, figure=Role.PANEL_MUTED, link=Role.PANEL_TEXT)
 STACKED = LineTone(lead=_QUIET, hero=_LOUD, tail=_QUIET)
 """Parts one under the other: what is not the hero is quiet."""
 BESIDE = LineTone(lead=_QUIET, hero=_LOUD, tail=_LOUD)
 """A tail in a column of its own is read like any text."""
-ON_PANEL = LineTone(lead=_PANEL, hero=_PANEL, tail=_PANEL)
-"""On a panel that is a part of a slide."""
+QUIETLY = LineTone(lead=_QUIET, hero=_QUIET, tail=_QUIET)
+"""A sentence beside what is larger."""
+ON_PANEL = LineTone(lead=_PANEL_QUIET, hero=_PANEL_QUIET, tail=_PANEL_QUIET)
+"""The same on a panel that is a part of a slide."""
 
 
 class LineSizes(NamedTuple):
