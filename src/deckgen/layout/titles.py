@@ -9,13 +9,20 @@ from deckgen.theme import Role
 
 DISPLAY_SMALLEST = 28.0
 OWNER_MARK = " · "
+STACKED = 72.0
+"""Points from which a title's place has two lines."""
 OWNER_SHARE = 0.7
 """Share of the title's width that the owner may take."""
 
 
 def make_title(slide: Slide, suffix: str, frame: Frame, canvas: Canvas) -> TextItem:
-    """Return the title item: the section's heading, the company in a quiet tone, "2" on a second page."""
+    """Return the title item: the section's heading, the company in a quiet tone, "2" on a second page.
+
+    In a place of two lines, as on a panel at the left, the company stands under the heading.
+    """
     slot, lang = frame.slot("title"), slide.labels or slide.lang
+    stacked = slot.box.h >= STACKED
+    quiet = Role.PANEL_MUTED if slot.color is Role.PANEL_TEXT else Role.MUTED
     sizes = count_down(canvas.theme.sizes.title, canvas.theme.sizes.title_small, 2.0)
 
     def compose_owner(text: str, size: float) -> tuple[TextLine, ...]:
@@ -27,10 +34,12 @@ def make_title(slide: Slide, suffix: str, frame: Frame, canvas: Canvas) -> TextI
         owner = fit_words(owner, sizes[-1:], compose_owner, one_line)[0].runs[0].text
 
     def compose(head: str, size: float) -> tuple[TextLine, ...]:
-        quiet = f"{OWNER_MARK}{owner}" if owner else ""
-        parts = ((head, Role.TEXT, True), (quiet, Role.MUTED, False), (suffix, Role.MUTED, False))
-        runs = (Run(text, size, color, bold=bold, font="heading", lang=lang) for text, color, bold in parts if text)
-        return (TextLine(tuple(runs)),)
+        named = f"{'' if stacked else OWNER_MARK}{owner}" if owner else ""
+        parts = ((head, slot.color, True), (named, quiet, False), (suffix, quiet, False))
+        runs = tuple(
+            Run(text, size, color, bold=bold, font="heading", lang=lang) for text, color, bold in parts if text
+        )
+        return (TextLine(runs[:1]), TextLine(runs[1:])) if stacked and named else (TextLine(runs),)
 
     one_line, box = on_one_line(canvas.ruler, slot.box.w), inside(canvas.ruler, slot.box)
     lines = next((lines for size in sizes if one_line(lines := compose(slide.title, size))), None)
