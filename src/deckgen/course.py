@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from deckgen.diagnostics import Location
+from deckgen.evidence import Reason
 from deckgen.pace import Density
 from deckgen.story import Block, Reminder, Story
 
@@ -25,6 +26,8 @@ class Module(NamedTuple):
     minutes: float | None = None
     path: str = ""
     line: int = 0
+    why: tuple[Reason, ...] = ()
+    """What made it a module, a reason for each place that names it."""
 
 
 class Course(NamedTuple):
@@ -46,3 +49,5 @@ class Course(NamedTuple):
     """Where course.yaml names the theme."""
     name: str = ""
     """The title, else what the notes' folder or file is called: for a deck's properties, never for a slide."""
+    why: tuple[Reason, ...] = ()
+    """What gave it its title, and where the sections of each file stand."""

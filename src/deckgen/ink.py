@@ -27,7 +27,7 @@ class Ink(NamedTuple):
 class Palette(NamedTuple):
     """The ink of every role on one ground; a field a role, named as it.
 
-    By default each role has a slot of the scheme for itself, as in deckgen's own looks.
+    By default each role that a theme names has a slot of the scheme for itself, as in deckgen's own looks.
     """
 
     text: Ink = Ink("tx1")
@@ -42,6 +42,8 @@ class Palette(NamedTuple):
     panel_text: Ink = Ink("accent6")
     link: Ink = Ink("hlink")
     visited: Ink = Ink("folHlink")
+    bar: Ink = Ink("tx2", mod=75, off=25)
+    panel_muted: Ink = Ink("accent6", mod=80)
 
     def ink(self, role: Role) -> Ink:
         """Return the ink of a role."""
@@ -51,17 +53,18 @@ class Palette(NamedTuple):
 
 OWN_PALETTE = Palette()
 """The palette of deckgen's own looks on their background."""
-TINT_PALETTE = OWN_PALETTE._replace(surface=OWN_PALETTE.background)
-"""On their surface, where a card is as light as the background."""
+DARK_PALETTE = OWN_PALETTE._replace(bar=Ink("tx2", mod=70))
+"""On a dark background, where a bar must not be brighter than the new value's."""
 PANEL_PALETTE = Palette(
     text=OWN_PALETTE.panel_text,
     background=OWN_PALETTE.panel,
-    muted=OWN_PALETTE.panel_text._replace(mod=80),
+    muted=OWN_PALETTE.panel_muted,
     surface=OWN_PALETTE.panel._replace(mod=80),
     brand=OWN_PALETTE.panel_text,
     accent=OWN_PALETTE.panel_accent,
-    line=OWN_PALETTE.panel._replace(mod=60, off=40),
+    line=OWN_PALETTE.muted._replace(mod=80, off=20),
     link=OWN_PALETTE.panel_text,
     visited=OWN_PALETTE.panel_text,
+    bar=OWN_PALETTE.panel_text._replace(mod=60),
 )
 """On their panel; what is quiet there is so where it can be read, and whole text elsewhere."""

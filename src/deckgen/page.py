@@ -16,6 +16,7 @@ Font: TypeAlias = Literal["heading", "body", "mono"]
 Align: TypeAlias = Literal["left", "center", "right"]
 Anchor: TypeAlias = Literal["top", "middle", "bottom"]
 Shape: TypeAlias = Literal["rect", "roundRect", "ellipse", "line"]
+ChartForm: TypeAlias = Literal["columns", "ring"]
 SlotType: TypeAlias = Literal["title", "ctrTitle", "subTitle", "body", "pic", "tbl", "chart", "ftr", "sldNum", "dt"]
 
 
@@ -134,13 +135,14 @@ class TableItem(NamedTuple):
 
 
 class ChartItem(NamedTuple):
-    """A native clustered column chart of one series, axis from zero, labels as the author wrote them."""
+    """A native chart of one series: columns from zero with labels as the author wrote them, or parts of a ring."""
 
     name: str
     box: Box
     categories: tuple[str, ...]
     values: tuple[float, ...]
     labels: tuple[str, ...]
+    """Of the columns, one each; a ring has none."""
     series: str
     """Name of the series: the author's words for what is counted."""
     size: float
@@ -148,6 +150,8 @@ class ChartItem(NamedTuple):
     alt: str
     slot: str = ""
     lang: str = "en"
+    form: ChartForm = "columns"
+    """The last column has the accent color, of a ring the first part."""
 
 
 Item: TypeAlias = TextItem | ShapeItem | PictureItem | TableItem | ChartItem

@@ -1,13 +1,13 @@
 """A story as the author meant it: sections, blocks of text, figures.
 
-Everything here is the author's wording with its place in the author's file; nothing is shortened,
-reworded or laid out yet. Lines and columns count from 1.
+Everything here is the author's wording at its place in the author's file. Lines and columns count from 1.
 """
 
 from enum import StrEnum
 from typing import Any, NamedTuple, TypeAlias
 
 from deckgen.diagnostics import Location
+from deckgen.evidence import Reason
 from deckgen.pace import Density
 from deckgen.phrase import Phrase, Words, join_words
 
@@ -181,6 +181,7 @@ class Section(NamedTuple):
     column: int = 0
     key: str = ""
     """Stable name in its story: the author's own, else the kind, or the title's words for OTHER."""
+    why: tuple[Reason, ...] = ()
 
 
 HERO_WEIGHT = 1000.0
@@ -309,3 +310,5 @@ class Story(NamedTuple):
     """How much of its text its author wants on slides; None leaves that to the course and the look."""
     path: str = ""
     line: int = 0
+    why: tuple[Reason, ...] = ()
+    """What made topic, company, source and pictures what they are."""

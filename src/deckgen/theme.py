@@ -37,6 +37,14 @@ class Role(StrEnum):
     """Text on a panel. (Text on a brand-colored fill has the background's color.)"""
     LINK = "link"
     VISITED = "visited"
+    BAR = "bar"
+    """Bars of earlier values."""
+    PANEL_MUTED = "panel_muted"
+    """Secondary text on a panel that is a part of a slide."""
+
+
+THEME_ROLES = tuple(role for role in Role if role not in {Role.BAR, Role.PANEL_MUTED})
+"""Roles that theme files name; a palette makes the others from them."""
 
 
 class Sizes(NamedTuple):

@@ -121,4 +121,8 @@ def test_what_does_not_fit_is_said(ruler):
 
 def test_on_a_panel_every_part_has_the_panels_colors(ruler):
     block = fit_figure(FIGURES[0], PANEL, FigureSizes(), "en", ruler, PANEL_TONE)
-    assert {run.color for line in block.lines for run in line.runs} == {Role.PANEL_ACCENT, Role.PANEL_TEXT}
+    assert {run.color for line in block.lines for run in line.runs} == {
+        Role.PANEL_ACCENT,
+        Role.PANEL_MUTED,
+        Role.PANEL_TEXT,
+    }

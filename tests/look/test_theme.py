@@ -16,7 +16,7 @@ from deckgen.geometry import STANDARD
 from deckgen.look.checks import TEXT_PAIRS
 from deckgen.look.settings import KEYS, SIZE_LIMITS, list_labels
 from deckgen.look.theme import load_theme
-from deckgen.theme import Role, Sizes, Theme
+from deckgen.theme import THEME_ROLES, Role, Sizes, Theme
 
 BUILT_IN = ("default", "night", "paper")
 
@@ -45,7 +45,7 @@ def test_built_in_themes_are_without_findings(name):
     assert theme is not None
     assert not [found.message for found in diagnostics]
     assert (theme.name, theme.title) == (name, name.capitalize())
-    assert set(theme.colors) == set(Role)
+    assert set(theme.colors) == set(THEME_ROLES)
     assert theme.labels == list_labels()
     assert theme.sizes.body_small >= 16
     assert theme.dark == (name == "night")
@@ -72,7 +72,7 @@ def test_everything_can_be_set(tmp_path):
     stream = io.BytesIO()
     Image.new("RGB", (8, 2)).save(stream, "PNG")
     (tmp_path / "logo.png").write_bytes(stream.getvalue())
-    colors = "".join(f'  {role.name.lower()}: "#{index:06X}"\n' for index, role in enumerate(Role))
+    colors = "".join(f'  {role.name.lower()}: "#{index:06X}"\n' for index, role in enumerate(THEME_ROLES))
     sizes = "".join(f"  {name}: {(low + high) / 2}\n" for name, (low, high) in SIZE_LIMITS.items())
     theme, _ = load(
         tmp_path,
@@ -84,7 +84,7 @@ def test_everything_can_be_set(tmp_path):
     assert theme == Theme(
         name="acme",
         title="Acme Corp.",
-        colors={role: f"{index:06X}" for index, role in enumerate(Role)},
+        colors={role: f"{index:06X}" for index, role in enumerate(THEME_ROLES)},
         size=STANDARD,
         dark=True,
         heading_font="Georgia",
@@ -289,7 +289,7 @@ _VALUES = st.one_of(
 def test_no_theme_file_raises(tmp_path, entries):
     """Any theme file gives a complete theme whose labels and footer can be filled in."""
     theme, _ = load(tmp_path, "".join(f"{key}: {value}\n" for key, value in entries.items()))
-    assert set(theme.colors) == set(Role)
+    assert set(theme.colors) == set(THEME_ROLES)
     assert {code: set(labels) for code, labels in theme.labels.items()} == {
         code: set(labels) for code, labels in list_labels().items()
     }

@@ -123,16 +123,17 @@ def test_brief_keeps_what_turns_a_phrase(plan):
 
 
 @pytest.mark.parametrize(
-    ("ordered", "story", "course", "look", "chosen"),
+    ("wishes", "chosen"),
     [
-        (None, None, None, Density.FULL, Density.FULL),
-        (None, None, Density.CONCISE, Density.FULL, Density.CONCISE),
-        (None, Density.BRIEF, Density.CONCISE, Density.FULL, Density.BRIEF),
-        (Density.FULL, Density.BRIEF, Density.CONCISE, Density.CONCISE, Density.FULL),
+        ((None, None, None, Density.FULL), Density.FULL),
+        ((None, None, Density.CONCISE, Density.FULL), Density.CONCISE),
+        ((None, Density.BRIEF, Density.CONCISE, Density.FULL), Density.BRIEF),
+        ((Density.FULL, Density.BRIEF, Density.CONCISE, Density.CONCISE), Density.FULL),
     ],
 )
-def test_the_order_goes_before_story_course_and_look(theme, tmp_path, ordered, story, course, look, chosen):
+def test_the_order_goes_before_story_course_and_look(theme, tmp_path, wishes, chosen):
     """Whoever is nearest to the words is asked first, and the order before all."""
+    ordered, story, course, look = wishes
     front = f"---\ndensity: {story}\n---\n" if story else ""
     (tmp_path / "notes.md").write_text(front + NOTES, encoding="utf-8")
     if course:

@@ -90,7 +90,7 @@ def test_lines_of_few_words_are_heavy(lines):
 
 @cache
 def list_paragraphs(root):
-    """Return every paragraph of the sample course and of the notes given to the blind test, with company and language."""
+    """Return every paragraph of the sample course and of the notes of the blind test, with company and language."""
     found = []
     for notes in (root / "stories", root.parent / "shared" / "gold" / "blind-given.md"):
         course = read_course([notes], Diagnostics()) if notes.exists() else None

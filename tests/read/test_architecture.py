@@ -91,3 +91,19 @@ def test_a_folder_with_nearly_a_companys_name_is_said(tmp_path):
     (finding,) = found
     assert (finding.code, Path(finding.at.path).name if finding.at else "") == ("unused-pictures", "Globx")
     assert "Globex" in finding.hint
+
+
+def test_a_text_file_beside_a_picture_says_what_it_shows(tmp_path):
+    """Its first line is the caption, what follows the text for those who cannot see it; one line is both."""
+    place = tmp_path / "assets" / "acme"
+    place.mkdir(parents=True)
+    for name in ("a", "b", "c"):
+        (place / f"{name}.png").write_bytes(png())
+    (place / "a.txt").write_text("Drawn by us\n\nTwo zones\nbehind one load balancer.\n", "utf-8")
+    (place / "b.txt").write_text("One line\n", "utf-8")
+    pictures = find(tmp_path, "Acme", Diagnostics())
+    assert [(picture.caption, picture.alt) for picture in pictures] == [
+        ("Drawn by us", "Two zones behind one load balancer."),
+        ("One line", "One line"),
+        ("", "C"),
+    ]

@@ -25,7 +25,7 @@ def test_chart_reads_back(sample):
     assert tuple(plot.categories) == item.categories
     assert plot.series[0].values == item.values
     assert plot.series[0].name == item.series
-    assert plot.gap_width == 80
+    assert plot.gap_width == 40
     labels = [plot.series[0].points[at].data_label for at in range(2)]
     assert tuple(label.text_frame.text for label in labels) == item.labels
     assert {label.position for label in labels} == {XL_LABEL_POSITION.OUTSIDE_END}
@@ -75,6 +75,36 @@ def test_impossible_values_are_mistakes_of_the_program(sample, change):
     """PowerPoint repairs a chart with NaN in it."""
     with pytest.raises(ValueError, match="no column can show"):
         sample.render(sample.with_item(chart_item(sample)._replace(**change)))
+
+
+def ring_item(sample) -> ChartItem:
+    return chart_item(sample)._replace(form="ring", values=(90.0, 10.0), labels=(), categories=("migrated", ""))
+
+
+def test_a_ring_reads_back(sample):
+    """A doughnut of native parts, the first in the accent color, without labels and axes; its numbers can be edited."""
+    parts = sample.parts(sample.with_item(ring_item(sample)))
+    chart = Presentation(BytesIO(sample.render(sample.with_item(ring_item(sample))))).slides[0].shapes[-1].chart
+    (plot,) = chart.plots
+    assert chart.chart_type == XL_CHART_TYPE.DOUGHNUT
+    assert plot.series[0].values == (90.0, 10.0)
+    xml = parts["ppt/charts/chart1.xml"].decode()
+    assert xml.index('val="accent2"') < xml.index('val="tx2"')
+    assert 'showVal val="1"' not in xml
+    assert "Ax>" not in xml
+    sheet = openpyxl.load_workbook(BytesIO(parts["ppt/embeddings/chart1.xlsx"]))["Sheet1"]
+    assert [[cell.value for cell in row] for row in sheet["A2:B3"]] == [["migrated", 90], [None, 10]]
+    data = CategoryChartData()
+    data.categories = ["a", "b"]
+    data.add_series("s", (1, 2))
+    chart.replace_data(data)
+
+
+@pytest.mark.parametrize("change", [{"values": (-1.0, 2.0)}, {"values": (0.0, 0.0)}, {"labels": ("90", "10")}])
+def test_a_ring_is_of_parts(sample, change):
+    """Parts under nothing, or of nothing, have no angle."""
+    with pytest.raises(ValueError, match="can show"):
+        sample.render(sample.with_item(ring_item(sample)._replace(**change)))
 
 
 def test_every_chart_has_a_workbook_of_its_own(sample):

@@ -8,7 +8,7 @@ from lxml import etree
 from pptx import Presentation
 
 from deckgen.ink import OWN_PALETTE
-from deckgen.theme import Role
+from deckgen.theme import THEME_ROLES, Role
 from deckgen.write import compile_template
 
 _SLOTS = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
@@ -26,7 +26,7 @@ def test_roles_reach_their_colors(sample, look):
     parts = sample.parts(theme=theme)
     colors = _read_colors(parts["ppt/theme/theme1.xml"])
     mapping = etree.fromstring(parts["ppt/slideMasters/slideMaster1.xml"]).find(".//{*}clrMap")
-    assert {role: colors[mapping.get(OWN_PALETTE.ink(role).slot)] for role in Role} == theme.colors
+    assert {role: colors[mapping.get(OWN_PALETTE.ink(role).slot)] for role in THEME_ROLES} == theme.colors
 
 
 def test_dark_theme_keeps_dark_colors_dark(sample):

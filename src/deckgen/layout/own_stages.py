@@ -3,11 +3,12 @@
 Lengths across a page are given for one 960 points wide and follow its width; heights and type are the same on all.
 """
 
+from deckgen.arrangements import Way
 from deckgen.contrast import READABLE, measure_contrast, measure_luminance, vary
 from deckgen.deck import GroundName
 from deckgen.geometry import Box
-from deckgen.ink import PANEL_PALETTE, TINT_PALETTE, Palette
-from deckgen.page import PictureItem, Slot
+from deckgen.ink import DARK_PALETTE, OWN_PALETTE, PANEL_PALETTE, Ink, Palette
+from deckgen.page import PictureItem, ShapeItem, Slot
 from deckgen.stage import Ground, Stage, Stages
 from deckgen.theme import Role, Theme
 
@@ -23,27 +24,42 @@ _FOOT, _FOOT_HEIGHT = 38.0, 20.0
 """How far above the page's foot footer and number begin."""
 _FOOTER_IDX, _NUMBER_IDX, _TOPIC_IDX = 11, 12, 14
 _LOGO = (80.0, 22.0)
+_COLUMN, _COLUMN_GAP, _COLUMN_TOP, _COLUMN_TITLE = 176.0, 48.0, 48.0, 84.0
+"""Width of a margin column, what it keeps from the rest, where it begins, the height of a title in it."""
 
 
 def design_stages(theme: Theme) -> Stages:
     """Return the stages of an own look: the same one for all slides with a title above their content."""
-    bare = _design_bare(theme)
-    content = _stand_on_grounds(_design_content(bare, theme), theme)
+    bare, content = _design_own(theme)
     return {
         "cover": _stand_on_grounds(bare._replace(footer=None, number=None), theme),
         "opener": _stand_on_grounds(bare, theme),
-        "content": content,
-        "plain": content,
-        "picture": content,
+        "content": _stand_on_grounds(content, theme),
+        "plain": _stand_on_grounds(content, theme),
+        "picture": _stand_on_grounds(content, theme),
     }
 
 
+def _design_own(theme: Theme) -> tuple[Stage, Stage]:
+    """Return the stage of slides that are composed freely, and that of slides with a title."""
+    match theme.way:
+        case Way.CLEAR | Way.BLOCK | Way.NIGHT:
+            bare = _design_bare(theme)
+            return bare, _design_content(bare, theme)
+        case Way.PAPER:
+            bare = _design_bare(theme)
+            return bare, design_margin(bare, theme)
+
+
 def _stand_on_grounds(stage: Stage, theme: Theme) -> Stage:
-    """Return a stage with itself on the tint and on the panel."""
+    """Return a stage with itself on the tint and on the panel; paper has one ground for everything."""
+    if theme.way is Way.PAPER:
+        return stage
     tint, panel = theme.colors[Role.SURFACE], theme.colors[Role.PANEL]
+    on_tint = stage.palette._replace(surface=stage.palette.background)  # a card there is as light as the background
     others = (
         stage._replace(
-            name=GroundName.TINT, ground=Ground(tint, tint), background=Role.SURFACE, palette=TINT_PALETTE, others=()
+            name=GroundName.TINT, ground=Ground(tint, tint), background=Role.SURFACE, palette=on_tint, others=()
         ),
         stage._replace(
             name=GroundName.PANEL,
@@ -57,15 +73,21 @@ def _stand_on_grounds(stage: Stage, theme: Theme) -> Stage:
 
 
 def _ink_panel(theme: Theme) -> Palette:
-    """Return the palette of the panel; quiet words are as loud as the others where the panel leaves no other way."""
+    """Return the palette of the panel."""
+    quiet = _quieten_panel_text(theme)
+    return PANEL_PALETTE._replace(muted=quiet, panel_muted=quiet)
+
+
+def _quieten_panel_text(theme: Theme) -> Ink:
+    """Return the ink of quiet words on a panel: as loud as the others where the panel leaves no other way."""
     palette, panel = PANEL_PALETTE, theme.colors[Role.PANEL]
     if measure_luminance(theme.colors[Role.PANEL_TEXT]) < measure_luminance(panel):
         palette = palette._replace(surface=palette.panel._replace(mod=60, off=40))
     quiet = vary(theme.colors[Role.PANEL_TEXT], palette.muted.mod, palette.muted.off)
     band = vary(panel, palette.surface.mod, palette.surface.off)
     if min(measure_contrast(quiet, panel), measure_contrast(quiet, band)) >= READABLE:
-        return palette
-    return palette._replace(muted=palette.text)
+        return palette.muted
+    return palette.text
 
 
 def _design_bare(theme: Theme) -> Stage:
@@ -95,7 +117,8 @@ def _design_bare(theme: Theme) -> Stage:
         anchor="middle",
         prompt="‹#›",
     )
-    return Stage(size=size, room=room, ground=Ground(color, color), footer=footer, number=number)
+    palette = (DARK_PALETTE if theme.dark else OWN_PALETTE)._replace(panel_muted=_quieten_panel_text(theme))
+    return Stage(size=size, room=room, ground=Ground(color, color), palette=palette, footer=footer, number=number)
 
 
 def _design_content(bare: Stage, theme: Theme) -> Stage:
@@ -133,6 +156,34 @@ def _design_header(box: Box, theme: Theme) -> tuple[Slot, Slot]:
     bars = Box(box.x, _BARS_TOP, box.w, _BARS_HEIGHT)
     progress = Slot("progress", "body", bars, size=theme.sizes.topic, color=Role.ACCENT, fill=Role.LINE)
     return topic, progress._replace(placeholder=False)
+
+
+def design_margin(bare: Stage, theme: Theme) -> Stage:
+    """Return the stage of a look with title and topic in a column at the left of everything else."""
+    left, width = bare.room.x, bare.size.across(_COLUMN)
+    rule = ShapeItem("margin-rule", Box(left, _COLUMN_TOP, width, 0.0), outline=Role.TEXT, shape="line", weight=1.5)
+    title = Slot(
+        name="title",
+        type="title",
+        box=Box(left, _COLUMN_TOP + 8.0, width, _COLUMN_TITLE),
+        size=theme.sizes.title,
+        bold=True,
+        font="heading",
+        prompt="Title",
+    )
+    topic = Slot(
+        name="corner",
+        type="body",
+        box=Box(left, title.box.bottom + 4.0, width, 60.0),
+        size=theme.sizes.topic,
+        idx=_TOPIC_IDX,
+        color=Role.MUTED,
+        prompt="Topic",
+    )
+    beside = left + width + bare.size.across(_COLUMN_GAP)
+    room = Box(beside, _COLUMN_TOP, bare.room.right - beside, bare.size.height - _COLUMN_TOP - _BOTTOM)
+    logo = (place_logo(theme, Box(left, room.bottom - 40.0, *_LOGO)),) if theme.logo else ()
+    return bare._replace(room=room, title=title, slots=(topic,), art=(rule, *logo))
 
 
 def place_logo(theme: Theme, room: Box) -> PictureItem:

@@ -8,7 +8,7 @@ import colorsys
 from collections.abc import Mapping
 
 from deckgen.contrast import make_readable, measure_contrast, measure_luminance
-from deckgen.theme import Role
+from deckgen.theme import THEME_ROLES, Role
 
 _DARK_INK, _LIGHT_INK = "16202E", "FFFFFF"
 _STRONG = 7.0
@@ -44,7 +44,7 @@ def derive_colors(named: Mapping[Role, str], inherited: Mapping[Role, str]) -> d
         Role.LINK: ink,
         Role.VISITED: _make_readable(_tint(brand, 0.7 if dark else 0.35, 0.25), (ground, surface)),
     }
-    return {role: derived[role] if role is Role.BRAND else named.get(role, derived[role]) for role in Role}
+    return {role: derived[role] if role is Role.BRAND else named.get(role, derived[role]) for role in THEME_ROLES}
 
 
 def _choose_panel(brand: str, named: Mapping[Role, str], *, dark: bool) -> tuple[str, str]:

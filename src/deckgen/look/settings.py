@@ -23,7 +23,7 @@ from deckgen.fonts import find_face
 from deckgen.geometry import STANDARD, WIDE, Size
 from deckgen.language import LANGUAGES, Language
 from deckgen.pace import Density
-from deckgen.theme import Role, Sizes, Theme
+from deckgen.theme import THEME_ROLES, Role, Sizes, Theme
 
 FOOTER_PARTS = ("course", "client", "module", "date")
 
@@ -122,7 +122,7 @@ def _known(own: Fields, group: str, what: str, names: Sequence[str]) -> dict[str
 
 
 def _read_colors(own: Fields) -> dict[Role, str]:
-    roles = {role.value: role for role in Role}
+    roles = {role.value: role for role in THEME_ROLES}
     colors: dict[Role, str] = {}
     for name, node in _known(own, "colors", "color of a theme", tuple(roles)).items():
         if match := _match_color(node):
@@ -136,7 +136,7 @@ def list_named(own: Fields) -> tuple[Role, ...]:
     """Return the colors that a file names in a way that can be used."""
     node = own.node("colors")
     entries = {key.text: value for key, value in node.entries} if isinstance(node, YamlMapping) else {}
-    return tuple(role for role in Role if _match_color(entries.get(role.value)))
+    return tuple(role for role in THEME_ROLES if _match_color(entries.get(role.value)))
 
 
 def _match_color(node: Node | None) -> re.Match[str] | None:

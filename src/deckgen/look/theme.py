@@ -39,12 +39,12 @@ from deckgen.look.places import (
     theme_home,
 )
 from deckgen.look.settings import KEYS, ThemeHome, apply_file, list_labels, list_named
-from deckgen.theme import Role, Theme
+from deckgen.theme import THEME_ROLES, Role, Theme
 
 __all__ = ["builtin_theme_folder", "list_themes", "load_theme"]
 
 _PLAIN_COLORS: Mapping[Role, str] = {
-    **dict.fromkeys(Role, "1A1A1A"),
+    **dict.fromkeys(THEME_ROLES, "1A1A1A"),
     Role.BACKGROUND: "FFFFFF",
     Role.SURFACE: "F2F2F2",
     Role.LINE: "CCCCCC",
@@ -125,11 +125,11 @@ def _derive_colors(theme: Theme, chain: Sequence[_File], diagnostics: Diagnostic
     """Return the theme with the colors that its author's files leave open made from the brand that they name."""
     own = [file.fields for file in chain if file.path.parent != builtin_theme_folder()]
     named = {role for fields in own for role in list_named(fields)}
-    if Role.BRAND not in named or len(named) == len(Role):
+    if Role.BRAND not in named or len(named) == len(THEME_ROLES):
         return theme
     given = {role: theme.colors[role] for role in named}
     colors = derive_colors(given, theme.colors)
-    made = {role: colors[role] for role in Role if role not in named and colors[role] != theme.colors[role]}
+    made = {role: colors[role] for role in THEME_ROLES if role not in named and colors[role] != theme.colors[role]}
     at = next((inner.locate("brand") for inner in map(_open_colors, own) if inner and inner.node("brand")), None)
     if made:
         listed = ", ".join(f"{role.value} {color}" for role, color in made.items())

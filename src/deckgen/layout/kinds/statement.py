@@ -1,47 +1,67 @@
-"""One short sentence in large type."""
+"""One line that stands alone, in large type: in the middle of its page, or under a rule where it fills most of it."""
 
-from deckgen.deck import Slide, Statement
+from deckgen.deck import GroundName, Slide, Statement
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.flow import SPACING, compose_flow
-from deckgen.layout.running_text import draw_flow
-from deckgen.layout.runs import Style, make_runs
-from deckgen.page import Frame, Slot, TextItem, TextLine
+from deckgen.layout.lines.dealing import draw_as_text
+from deckgen.layout.lines.rows import draw_rule
+from deckgen.layout.lines.setting import LineSizes, compose_parts, has_hero, key_lines
+from deckgen.page import Anchor, Frame, Item, Slot, TextItem, TextLine
 from deckgen.stage import Stage
-from deckgen.theme import Theme
+from deckgen.theme import Role, Theme
 
-SMALLEST = 26.0
-MOST_LINES = 4
-"""More lines are a paragraph, not a statement; at the largest size they still fit the box."""
+FRAME = "Statement"
+_HEROES = (
+    LineSizes(54.0, 28.0, 28.0, 54.0),
+    LineSizes(48.0, 26.0, 26.0, 48.0),
+    LineSizes(44.0, 24.0, 24.0, 44.0),
+    LineSizes(40.0, 24.0, 24.0, 40.0),
+    LineSizes(36.0, 22.0, 22.0, 36.0),
+    LineSizes(32.0, 20.0, 20.0, 32.0),
+    LineSizes(28.0, 18.0, 18.0, 28.0),
+)
+_PLAIN = tuple(LineSizes(size, size, size, size) for size in (54.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0, 26.0, 24.0))
+_ABOVE = 20.0
+"""Points from the rule to the text under it."""
+_FULL = 0.5
+"""Share of the room from which on a whole sentence stands under a rule."""
 
 
 def design_statement(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
-    """Return one frame: the sentence stands in the middle of the page."""
+    """Return one frame: the sentence stands in the middle of the room."""
+    above = min(_ABOVE, stage.room.h / 4)
     room = stage.room
-    box = Box(room.x, room.y + 12.0, room.w - 60.0, room.h - 50.0)
+    box = Box(room.x, room.y + above, room.w, room.h - above)
     body = Slot("body", "body", box, size=theme.sizes.statement, idx=1, anchor="middle", prompt="Statement")
-    return (stage.frame("Statement", (body,)),)
+    return (stage.frame(FRAME, (body,)),)
 
 
 def draw_statement(content: Statement, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Set the sentence as large as it fits; one that needs small type is a text after all."""
-    paragraph = content.line.paragraph
-    box = canvas.frames["Statement"].slot("body").box
-    lang = paragraph.lang or slide.lang
-    size = canvas.theme.sizes.statement
-    while size >= SMALLEST:
-        line = TextLine(make_runs(paragraph.spans, size, lang), spacing=SPACING, key=paragraph.key)
-        whole = canvas.ruler.widest_token((line,)) <= box.w * 0.99
-        if whole and canvas.ruler.count_lines(line, box.w) <= MOST_LINES:
-            return (Draft("Statement", (_balance(canvas.fill("Statement", "body", (line,)), canvas),), figures=()),)
-        size -= 2.0
-    return draw_flow(compose_flow((paragraph,), Style(slide.lang), canvas.ruler), slide, canvas)
+    """Set the line as large as it fits; one that needs small type is a text after all."""
+    frame = canvas.find_frame(FRAME, slide)
+    room, ruler, hero = frame.slot("body").box, canvas.ruler, has_hero(content.line)
+    for sizes in _HEROES if hero else _PLAIN:
+        lines = compose_parts(content.line, sizes, slide.lang).stack
+        if ruler.height(lines, room.w) <= room.h and ruler.widest_token(lines) <= room.w * 0.99:
+            (key,) = key_lines((content.line,))
+            return (Draft(frame.name, _place(lines, key, frame, canvas)),)
+    return draw_as_text((content.line.paragraph,), slide, canvas)
 
 
-def _balance(item: TextItem, canvas: Canvas) -> TextItem:
-    """Narrow the box until the lines are about equally long: no word stands alone on the last one."""
-    width = canvas.ruler.read(item.lines[0]).balance(item.box.w)
-    return item._replace(box=Box(item.box.x, item.box.y, width, item.box.h))
+def _place(lines: tuple[TextLine, ...], key: str, frame: Frame, canvas: Canvas) -> tuple[Item, ...]:
+    """Return the text with its rule, if it has one; narrowed so that no word stands alone on the last line."""
+    room, ruler = frame.slot("body").box, canvas.ruler
+    width = max(min(ruler.read(line).balance(room.w), room.w) for line in lines)
+    high = len(lines) == 1 and ruler.height(lines, width) >= room.h * _FULL
+    anchor: Anchor = "top" if high else "middle"
+    text = TextItem("body", Box(room.x, room.y, width, room.h), lines, slot="body", anchor=anchor, key=key)
+    return (draw_rule("rule-1", room.x, room.y - _ABOVE, room.w, Role.MUTED), text) if high else (text,)
 
 
-KIND = Kind(content=Statement, wants="plain", design=design_statement, draw=draw_statement)
+KIND = Kind(
+    content=Statement,
+    wants="content",
+    design=design_statement,
+    draw=draw_statement,
+    grounds=(GroundName.PLAIN, GroundName.TINT),
+)

@@ -17,6 +17,7 @@ from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.memo import Memo
 from deckgen.files.pictures import Shelf, is_picture, load_picture
 from deckgen.files.search import ASSETS, order_naturally
+from deckgen.files.text_file import read_text_file
 from deckgen.files.world import World
 from deckgen.story import Picture
 
@@ -27,6 +28,10 @@ else:
 
 _ALIKE = 0.75
 _LEADING_NUMBER = defer_pattern(r"\d+[\s._-]+(?=\S)")
+
+
+CAPTION_SUFFIX = ".txt"
+"""Of a file beside a picture that says what it shows."""
 
 
 def index_assets(places: Iterable[tuple[Path, Path]], world: World, memo: Memo) -> Mapping[str, tuple[Shelf, ...]]:
@@ -62,7 +67,8 @@ def find_architecture(
         for file in _list_folder(shelf.base, shelf.world):
             if is_picture(file.name):
                 at = Location(file.as_posix())
-                picture = load_picture(file.name, shelf, diagnostics, at, _describe_file(file))
+                caption, alt = _read_caption(file, shelf, diagnostics)
+                picture = load_picture(file.name, shelf, diagnostics, at, alt or _describe_file(file), caption)
                 found += [picture] if picture else []
     return tuple(found)
 
@@ -91,6 +97,14 @@ def _fold_name(name: str) -> str:
     """Return a name without case, accents, spaces and punctuation: what two spellings of it share."""
     plain = unicodedata.normalize("NFKD", name.casefold())
     return "".join(char for char in plain if char.isalnum())
+
+
+def _read_caption(picture: Path, shelf: Shelf, diagnostics: Diagnostics) -> tuple[str, str]:
+    """Return caption and alt text from the text file that is called like a picture: its first line, and the others."""
+    file = picture.with_suffix(CAPTION_SUFFIX)
+    text = read_text_file(file, shelf.world, diagnostics) if shelf.world.is_file(file) else None
+    first, _, rest = (text or "").strip().partition("\n")
+    return " ".join(first.split()), " ".join(rest.split()) or " ".join(first.split())
 
 
 def _describe_file(file: Path) -> str:

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from deckgen.catalogue.stories import CIRCULAR_REFERENCE, REUSED_STORY, UNKNOWN_REFERENCE, UNKNOWN_STORY
 from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics, Location
+from deckgen.evidence import Reason, find_reason
 from deckgen.keys import make_slug
 from deckgen.language import Cue, WordClass
 from deckgen.language.spelling import keep_held, spell_held, spell_words
 from deckgen.read.pieces import make_text
 from deckgen.read.stories.contents import find_anchor
 from deckgen.read.stories.naming import name_own_sections
+from deckgen.read.stories.rules import COMPANY_REUSED, SOURCE_REUSED, TOPIC_REUSED
 from deckgen.spans import join_spans
 from deckgen.story import Paragraph, Reminder, Section, SectionKind, Span, Story, StoryState
 
@@ -279,6 +281,17 @@ def _read_title(section: Section, path: str) -> tuple[Paragraph, ...]:
     return (make_text(section.title, section.line, path=path),) if section.title else ()
 
 
+def _explain(story: Story, told: Story) -> tuple[Reason, ...]:
+    """Return the reasons of a story that shows another one: topic and pictures are its own."""
+    own = [reason for reason in story.why if reason.subject not in {"company", "source"}]
+    if not find_reason(own, "topic"):
+        own.append(TOPIC_REUSED.apply(story.path, story.line))
+    reused = [COMPANY_REUSED.apply(story.path, _find_line(story), company=told.company or told.topic)]
+    if told.source:
+        reused.append(SOURCE_REUSED.apply(told.path, told.line))
+    return (*own, *reused)
+
+
 def _reuse(story: Story, told: Story, diagnostics: Diagnostics) -> Story:
     rest, sentences, reminders = _split_rest(story)
     topic = story.topic or story.company
@@ -287,6 +300,7 @@ def _reuse(story: Story, told: Story, diagnostics: Diagnostics) -> Story:
     return story._replace(
         company=told.company,
         topic=topic,
+        why=_explain(story, told),
         source=told.source,
         kicker=story.kicker or told.kicker,
         sections=(*told.sections, *name_own_sections(rest)),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
-from deckgen.ink import Ink, Palette
+from deckgen.ink import OWN_PALETTE, Ink, Palette
 from deckgen.ooxml.markup import (
     DECLARATION,
     ROOT_SHAPE,
@@ -32,7 +32,8 @@ def render_layout(frame: Frame, holders: Mapping[str, Holder], part: OpenPart) -
     """Return the layout part of a frame; the art lies under the placeholders."""
     art = "".join([_write_art(item, frame.palette, part) for item in frame.art])
     slots = "".join([write_placeholder(holder, part) for holder in holders.values() if holder.slot.placeholder])
-    background = "" if frame.background is Role.BACKGROUND else paint_background(frame.palette.ink(frame.background))
+    # a ground is painted by the role it has for the look; its own palette says what roles are on it
+    background = "" if frame.background is Role.BACKGROUND else paint_background(OWN_PALETTE.ink(frame.background))
     kind = f' type="{escape_attribute(frame.type)}"' if frame.type else ""
     return (
         f'{DECLARATION}<p:sldLayout {SLIDE_NAMESPACES}{kind} preserve="1" userDrawn="1">'

@@ -4,7 +4,7 @@ from typing import Final
 
 from deckgen.ink import OWN_PALETTE
 from deckgen.ooxml.markup import DECLARATION, A, escape_attribute
-from deckgen.theme import Role, Theme
+from deckgen.theme import THEME_ROLES, Role, Theme
 
 _ACCENT_MAP: Final = (
     'accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" '
@@ -17,7 +17,7 @@ _ON_LIGHT: Final = {"dk1": Role.TEXT, "lt1": Role.BACKGROUND, "dk2": Role.MUTED,
 _ON_DARK: Final = {"dk1": Role.BACKGROUND, "lt1": Role.TEXT, "dk2": Role.SURFACE, "lt2": Role.MUTED}
 _BASIC: Final = {"tx1", "bg1", "tx2", "bg2"}
 _ACCENTS: Final[dict[str, Role]] = {
-    ink.slot: role for role in Role if (ink := OWN_PALETTE.ink(role)).slot not in _BASIC
+    ink.slot: role for role in THEME_ROLES if (ink := OWN_PALETTE.ink(role)).slot not in _BASIC
 }
 _FILL: Final = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 _LINES: Final = "".join(

@@ -1,0 +1,131 @@
+"""A whole story on one page: the problem, the solution, its figures beside each other."""
+
+from deckgen.deck import Digest, Figures, Line, Lines, LinesForm, Slide, Statement
+from deckgen.geometry import Box
+from deckgen.layout.canvas import Canvas, Draft, Kind
+from deckgen.layout.figure_block import FigureSizes, fill_block, fit_figures
+from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE
+from deckgen.layout.lines.arrangement import NARROW
+from deckgen.layout.lines.dealing import deal_blocks
+from deckgen.layout.lines.rows import draw_rule, frame_room
+from deckgen.layout.lines.setting import LineSizes, compose_parts, has_hero
+from deckgen.layout.registry import draw_slide
+from deckgen.layout.story_page import MOST_FIGURES, MOST_PARTS, SHAPES, Shape, design_story
+from deckgen.layout.titles import make_title
+from deckgen.layout.words import fill_line
+from deckgen.page import Frame, Item, TextItem, TextLine
+from deckgen.stage import Stage
+from deckgen.theme import Role, Theme
+
+_SIZES = (
+    LineSizes(36.0, 20.0, 20.0, 28.0),
+    LineSizes(32.0, 18.0, 18.0, 26.0),
+    LineSizes(30.0, 18.0, 18.0, 24.0),
+    LineSizes(28.0, 18.0, 18.0, 22.0),
+    LineSizes(26.0, 16.0, 16.0, 20.0),
+    LineSizes(24.0, 16.0, 16.0, 18.0),
+)
+"""A page for everything may go lower than others."""
+_GAP = 0.7
+"""Space above a line, in em of its hero."""
+_VALUES = FigureSizes(values=(84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0), words=(20.0, 18.0, 16.0))
+_ROW_GAP = 16.0
+_SMALLEST_HEAD = 12.0
+
+
+def design_digest(_: Theme, stage: Stage) -> tuple[Frame, ...]:
+    """Return a frame for each shape of a story's page."""
+    return tuple(design_story(stage, shape) for shape in SHAPES)
+
+
+def draw_digest(content: Digest, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Set all parts of one size; where they have no room, each has slides of its own."""
+    shape = Shape(len(content.parts), bool(content.figures))
+    if not 0 < shape.parts <= MOST_PARTS or len(content.figures) > MOST_FIGURES:
+        return _draw_apart(content, slide, canvas)
+    frame = canvas.find_frame(shape.name, slide)
+    texts = _set_parts(content, slide, frame, canvas)
+    figures = _set_figures(content, slide, frame, canvas) if content.figures else ()
+    if not texts or (content.figures and not figures):
+        return _draw_apart(content, slide, canvas)
+    return (Draft(frame.name, (*texts, *figures)),)
+
+
+def _set_parts(content: Digest, slide: Slide, frame: Frame, canvas: Canvas) -> tuple[Item, ...]:
+    """Return headings and texts; () where the texts do not fit."""
+    ruler, names = canvas.ruler, [f"part-{number}" for number in range(1, len(content.parts) + 1)]
+    slots = [frame.slot(name) for name in names]
+    if slots[-1].box.right - slots[0].box.x < NARROW / 2:
+        return ()
+    for sizes in _SIZES:
+        texts = [_stack(lines, sizes, slide.lang) for _, lines in content.parts]
+        pairs = list(zip(texts, slots, strict=True))
+        if all(ruler.height(text, slot.box.w) <= slot.box.h for text, slot in pairs) and all(
+            ruler.widest_token(text) <= slot.box.w * 0.99 for text, slot in pairs
+        ):
+            items: list[Item] = []
+            for (title, _), name, text in zip(content.parts, names, texts, strict=True):
+                items.append(_fill_head(f"{name}-title", title, slide, frame, canvas))
+                items.append(canvas.fill(frame.name, name, text))
+            return tuple(items)
+    return ()
+
+
+def _stack(lines: tuple[Line, ...], sizes: LineSizes, lang: str) -> tuple[TextLine, ...]:
+    """Return the lines of a part as paragraphs of one placeholder."""
+    stack: list[TextLine] = []
+    for line in lines:
+        first, *others = compose_parts(line, sizes, lang).stack
+        stack += (first._replace(before=sizes.hero * _GAP), *others)
+    return tuple(stack)
+
+
+def _fill_head(name: str, text: str, slide: Slide, frame: Frame, canvas: Canvas) -> TextItem:
+    return fill_line(name, text, frame, slide.labels or slide.lang, canvas, _SMALLEST_HEAD)
+
+
+def _set_figures(content: Digest, slide: Slide, frame: Frame, canvas: Canvas) -> tuple[Item, ...]:
+    """Return the figures under their heading, a hairline between two; () where they do not fit."""
+    panel = any(art.name == "panel" for art in frame.art)
+    room = frame_room(frame, "figure")
+    places = room.split_rows((1.0,) * len(content.figures), 2 * _ROW_GAP)
+    tone = PANEL_TONE if panel else GROUND_TONE
+    blocks = fit_figures(content.figures, places, _VALUES, slide.lang, canvas.ruler, tone)
+    if not blocks:
+        return ()
+    items: list[Item] = [_fill_head("figures-title", content.figures_title, slide, frame, canvas)]
+    for number, (figure, block, place) in enumerate(zip(content.figures, blocks, places, strict=True), start=1):
+        if number > 1:
+            color = Role.BAR if panel else Role.LINE
+            items.append(draw_rule(f"rule-{number}", place.x, place.y - _ROW_GAP, place.w, color))
+        box = Box(place.x, place.y, place.w, place.h)
+        items.append(fill_block(figure, block, frame.name, f"figure-{number}", canvas)._replace(box=box))
+    return tuple(items)
+
+
+def _draw_apart(content: Digest, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Return slides of each part, then of the figures, each under its own heading."""
+    notes = deal_blocks(slide.notes.blocks, [lines for _, lines in content.parts] or [()])
+    drafts: list[Draft] = []
+    for (title, lines), blocks in zip(content.parts, notes, strict=False):
+        form = LinesForm.LEDGER if any(map(has_hero, lines)) else LinesForm.ROWS
+        shown = Statement(lines[0]) if len(lines) == 1 else Lines(lines, form)
+        one = slide._replace(title=title, owner=slide.title, content=shown, notes=slide.notes._replace(blocks=blocks))
+        drafts += (
+            draft._replace(
+                shown=blocks if draft.shown is None else draft.shown,
+                figures=(),
+                title=make_title(one, "", canvas.frames[draft.frame], canvas),
+            )
+            for draft in draw_slide(one, canvas)
+        )
+    if content.figures:
+        one = slide._replace(title=content.figures_title, owner=slide.title, content=Figures(content.figures))
+        drafts += (
+            draft._replace(shown=(), title=make_title(one, "", canvas.frames[draft.frame], canvas))
+            for draft in draw_slide(one, canvas)
+        )
+    return tuple(drafts)
+
+
+KIND = Kind(content=Digest, wants="content", design=design_digest, draw=draw_digest)

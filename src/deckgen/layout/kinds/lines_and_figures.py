@@ -1,0 +1,151 @@
+"""One to three lines of text at the left, one to three figures at the right, on a panel where the look has one.
+
+As many lines as figures share their hairlines. In a narrow room, and where they do not fit beside each other, the
+figures have the next slide.
+"""
+
+from deckgen.deck import Figures, GroundName, Line, Lines, LinesAndFigures, LinesForm, Slide, Statement
+from deckgen.geometry import Box
+from deckgen.layout.canvas import Canvas, Draft, Kind
+from deckgen.layout.figure_block import FigureBlock, FigureSizes, fill_block, fit_figures
+from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE
+from deckgen.layout.lines.arrangement import NARROW, Column, design_columns
+from deckgen.layout.lines.dealing import choose_pages, choose_steps
+from deckgen.layout.lines.rows import Air, Cell, Row, draw_rows, draw_rule, frame_room
+from deckgen.layout.lines.setting import LineSizes, compose_parts, has_hero, key_lines
+from deckgen.layout.registry import draw_slide
+from deckgen.layout.side_panel import design_side, split_stage
+from deckgen.page import Frame, Item, ShapeItem
+from deckgen.stage import Stage
+from deckgen.theme import Role, Theme
+
+ONE_FRAME, SOME_FRAME = "Text and figure", "Text and figures"
+_WIDTHS = {ONE_FRAME: 528.0, SOME_FRAME: 464.0}
+_MOST_ROWS = 4
+_MOST_FIGURES = 3
+_HEROES = (
+    (1, (LineSizes(44.0, 22.0, 22.0, 36.0), LineSizes(40.0, 20.0, 20.0, 32.0), LineSizes(36.0, 20.0, 20.0, 28.0))),
+    (2, (LineSizes(36.0, 20.0, 20.0, 28.0), LineSizes(34.0, 20.0, 20.0, 28.0))),
+    (_MOST_ROWS, (LineSizes(32.0, 18.0, 18.0, 26.0),)),
+)
+_HERO_FLOOR = (LineSizes(30.0, 18.0, 18.0, 26.0), LineSizes(28.0, 18.0, 18.0, 24.0))
+_PLAIN = (
+    (1, (40.0, 36.0, 32.0, 28.0, 26.0, 24.0)),
+    (2, (32.0, 30.0, 28.0, 26.0, 24.0)),
+    (_MOST_ROWS, (28.0, 26.0, 24.0)),
+)
+_AIR = Air(above=12.0, most_above=16.0)
+_ONE = FigureSizes(values=(136.0, 120.0, 84.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0), words=(24.0, 22.0, 20.0, 18.0))
+_SOME = FigureSizes(values=(84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0), words=(20.0, 18.0))
+
+
+def design_beside(_: Theme, stage: Stage) -> tuple[Frame, ...]:
+    """Return the frames "Text and figure" and "Text and figures", whose panel is wider."""
+    return tuple(_design(stage, name, 1 if name == ONE_FRAME else _MOST_FIGURES) for name in _WIDTHS)
+
+
+def _design(stage: Stage, name: str, figures: int) -> Frame:
+    parts = split_stage(stage, _WIDTHS[name])
+    row = Column("row", 0.0, parts.text.w, 30.0, 1)
+    color = Role.PANEL_TEXT if parts.panel else Role.TEXT
+    value = Column("figure", 0.0, parts.figures.w, 20.0, 20, color=color, prompt="Figure")
+    rows = design_columns(parts.text, (row,), _MOST_ROWS)
+    return design_side(stage, name, parts, (*rows, *design_columns(parts.figures, (value,), figures)))
+
+
+def draw_beside(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Set text and figures side by side, else one after the other."""
+    frame = canvas.find_frame(ONE_FRAME if len(content.figures) == 1 else SOME_FRAME, slide)
+    lines = (*((content.intro,) if content.intro else ()), *content.lines)
+    text, figures = frame_room(frame, "row"), frame_room(frame, "figure")
+    fits = figures.right - text.x >= NARROW and len(lines) <= _MOST_ROWS and len(content.figures) <= _MOST_FIGURES
+    rows = _set_lines(lines, text, slide, frame, canvas) if fits else ()
+    items = _set_figures(content, rows, figures, slide, frame, canvas) if rows else ()
+    if not items:
+        return _draw_apart(content, slide, canvas)
+    return (Draft(frame.name, (*rows, *items)),)
+
+
+def _set_lines(lines: tuple[Line, ...], room: Box, slide: Slide, frame: Frame, canvas: Canvas) -> tuple[Item, ...]:
+    """Return the lines between hairlines; () where they do not fit."""
+
+    def set_rows(sizes: LineSizes) -> list[tuple[Item, ...]]:
+        rows = [
+            Row(key, (Cell("row", compose_parts(line, sizes, slide.lang).stack),))
+            for key, line in zip(key_lines(lines), lines, strict=True)
+        ]
+        items = draw_rows(rows, room, frame, canvas.ruler, _AIR)
+        return [items] if items else []
+
+    steps = (*choose_steps(len(lines), _HEROES), *_HERO_FLOOR) if any(map(has_hero, lines)) else _list_plain(len(lines))
+    pages = choose_pages(filter(None, map(set_rows, steps)), canvas.ruler)
+    return pages[0] if pages else ()
+
+
+def _list_plain(count: int) -> tuple[LineSizes, ...]:
+    sizes = next((sizes for most, sizes in _PLAIN if count <= most), _PLAIN[-1][1])
+    return tuple(LineSizes(size, size, size, size) for size in sizes)
+
+
+def _set_figures(
+    content: LinesAndFigures, rows: tuple[Item, ...], room: Box, slide: Slide, frame: Frame, canvas: Canvas
+) -> tuple[Item, ...]:
+    """Return the figures, one at the foot of its column, several between hairlines; () where they do not fit."""
+    figures, panel = content.figures, any(art.name == "panel" for art in frame.art)
+    tone = PANEL_TONE if panel else GROUND_TONE
+    if len(figures) == 1:
+        blocks = fit_figures(figures, (room,), _ONE, slide.lang, canvas.ruler, tone)
+        return tuple(
+            fill_block(figure, block, frame.name, "figure-1", canvas)._replace(box=_stand(block, room))
+            for figure, block in zip(figures, blocks, strict=bool(blocks))
+        )
+    places = _share_rules(rows, room, len(figures))
+    boxes = [Box(place.x, place.y + _AIR.most_above, place.w, place.h - _AIR.most_above) for place in places]
+    blocks = fit_figures(figures, boxes, _SOME, slide.lang, canvas.ruler, tone)
+    if not blocks:
+        return ()
+    color = Role.BAR if panel else Role.LINE
+    rules = [draw_rule(f"figure-rule-{at}", room.x, place.y, room.w, color) for at, place in enumerate(places, start=1)]
+    items = (
+        fill_block(figure, block, frame.name, f"figure-{at}", canvas)._replace(box=box)
+        for at, (figure, block, box) in enumerate(zip(figures, blocks, boxes, strict=True), start=1)
+    )
+    return (*rules, *items)
+
+
+def _stand(block: FigureBlock, room: Box) -> Box:
+    """Return the box of a figure at the foot of its room."""
+    return Box(room.x, room.bottom - block.height, room.w, block.height)
+
+
+def _share_rules(rows: tuple[Item, ...], room: Box, count: int) -> tuple[Box, ...]:
+    """Return the places of some figures: level with as many lines, else of one height."""
+    tops = [item.box.y for item in rows if isinstance(item, ShapeItem)]
+    if len(tops) != count:
+        return room.split_rows((1.0,) * count)
+    edges = zip(tops, (*tops[1:], room.bottom), strict=True)
+    return tuple(Box(room.x, top, room.w, bottom - top) for top, bottom in edges)
+
+
+def _draw_apart(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Return the text on slides of its own, then the figures."""
+    form = LinesForm.LEDGER if any(map(has_hero, content.lines)) else LinesForm.ROWS
+    alone = len(content.lines) == 1 and content.intro is None
+    text = Statement(content.lines[0]) if alone else Lines(content.lines, form, content.intro)
+    before = draw_slide(slide._replace(content=text), canvas)
+    after = draw_slide(slide._replace(content=Figures(content.figures)), canvas)
+    blocks = slide.notes.blocks
+    return (
+        *(draft._replace(shown=blocks if draft.shown is None else draft.shown, figures=()) for draft in before),
+        after[0]._replace(shown=(), figures=after[0].figures or content.figures),
+        *(draft._replace(shown=()) for draft in after[1:]),
+    )
+
+
+KIND = Kind(
+    content=LinesAndFigures,
+    wants="content",
+    design=design_beside,
+    draw=draw_beside,
+    grounds=(GroundName.PLAIN, GroundName.TINT),
+)

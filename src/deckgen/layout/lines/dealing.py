@@ -1,0 +1,147 @@
+"""Lines over pages: as few pages as fit, of one size, the larger part first, never a short line alone on the last.
+
+Whoever arranges lines gives a way to set some of them at some sizes; what it cannot set at any size on any number of
+pages becomes running text, which fits always. So nothing is cut and nothing lost.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from typing import TypeAlias
+
+from deckgen.deck import Line, Slide
+from deckgen.layout.canvas import Canvas, Draft
+from deckgen.layout.flow import compose_flow
+from deckgen.layout.lines.setting import LineSizes, read_line
+from deckgen.layout.measure import Ruler
+from deckgen.layout.running_text import draw_flow
+from deckgen.layout.runs import Style
+from deckgen.layout.sharing import share_out
+from deckgen.page import Item, TextItem, TextLine
+from deckgen.story import Block, Paragraph
+
+Group: TypeAlias = tuple[Line, ...]
+"""The lines of a page."""
+SetPage: TypeAlias = Callable[[Group, LineSizes], tuple[Item, ...]]
+"""Lines of a page and their sizes → its items; () where they do not fit."""
+ListSizes: TypeAlias = Callable[[Group], Sequence[LineSizes]]
+"""Lines of the fullest page → sizes to be tried, largest first."""
+_CONCESSION = 2
+"""How many sizes below the largest that fits are looked at."""
+_LARGE = 24.0
+"""Points from which on a word alone on a line is seen."""
+_SHORT = 2.5
+"""How many times as long as a word alone on a line the others are that it looks lost under."""
+_LONELY = 8
+"""Words; a line of so few does not stand alone on a second page."""
+
+
+def deal_lines(
+    lines: Group, most: int, list_sizes: ListSizes, set_page: SetPage, ruler: Ruler
+) -> tuple[tuple[Group, tuple[Item, ...]], ...]:
+    """Return the lines of each page with its items, on as few pages as it takes; () where no number of them will do.
+
+    A size a little smaller than the largest that fits is taken where it leaves fewer words alone on a line.
+    """
+    for groups in list_deals(lines, most):
+        tried = (_set_pages(groups, sizes, set_page) for sizes in list_sizes(max(groups, key=len)))
+        if pages := choose_pages(filter(None, tried), ruler):
+            return tuple(zip(groups, pages, strict=True))
+    return ()
+
+
+def choose_pages(fitting: Iterator[list[tuple[Item, ...]]], ruler: Ruler) -> list[tuple[Item, ...]]:
+    """Return the first pages unless some of the next sizes have fewer widows; [] where none fit."""
+    best, fewest = next(fitting, []), 0
+    if best and (fewest := _count_widows(best, ruler)):
+        for pages in islice(fitting, _CONCESSION):
+            if (widows := _count_widows(pages, ruler)) < fewest:
+                best, fewest = pages, widows
+    return best
+
+
+def _count_widows(pages: Sequence[tuple[Item, ...]], ruler: Ruler) -> int:
+    """Return how many paragraphs of large type end in a line of a single word."""
+    texts = (item for items in pages for item in items if isinstance(item, TextItem))
+    return sum(is_widowed(line, text.box.w, ruler) for text in texts for line in text.lines)
+
+
+def is_widowed(line: TextLine, width: float, ruler: Ruler) -> bool:
+    """Return whether a paragraph of large type takes several lines, the last of them a single word, and a short one."""
+    if not line.runs or line.runs[0].size < _LARGE or ruler.count_lines(line, width) == 1:
+        return False
+    *others, last = ruler.break_line(line, width)
+    return len(last.split()) == 1 and len(last) * _SHORT < max(map(len, others), default=0)
+
+
+def _set_pages(groups: Sequence[Group], sizes: LineSizes, set_page: SetPage) -> list[tuple[Item, ...]]:
+    pages = []
+    for group in groups:
+        items = set_page(group, sizes)
+        if not items:
+            return []
+        pages.append(items)
+    return pages
+
+
+def list_deals(lines: Group, most: int) -> Iterator[tuple[Group, ...]]:
+    """Yield ways to deal lines over pages, best first: on one page, on two of about one length, on more."""
+    if len(lines) <= most:
+        yield (lines,)
+    halves = [(lines[:cut], lines[cut:]) for cut in range(1, len(lines))]
+    yield from sorted(
+        (pair for pair in halves if max(map(len, pair)) <= most and not _is_lonely(pair[-1])), key=_rank_halves
+    )
+    for pages in range(3, len(lines) + 1):
+        groups = share_out(lines, -(-len(lines) // pages))
+        if len(groups) == pages and max(map(len, groups)) <= most:
+            yield groups
+
+
+def _is_lonely(lines: Group) -> bool:
+    return len(lines) == 1 and len(read_line(lines[0]).split()) <= _LONELY
+
+
+def _rank_halves(pair: tuple[Group, Group]) -> tuple[int, bool]:
+    """Order ways to halve: even ones first, of two equal ones that with the larger part first."""
+    first, second = (sum(len(read_line(line)) + 40 for line in half) for half in pair)
+    return abs(first - second), first < second
+
+
+def draft_pages(frame: str, pages: Sequence[tuple[Group, tuple[Item, ...]]], slide: Slide) -> tuple[Draft, ...]:
+    """Return the pages of a slide as drafts; where there are several, each has its part of the speaker notes."""
+    if len(pages) == 1:
+        return (Draft(frame, pages[0][1]),)
+    notes = deal_blocks(slide.notes.blocks, [lines for lines, _ in pages])
+    return tuple(
+        Draft(frame, items, shown=shown, figures=None if number == 0 else ())
+        for number, ((_, items), shown) in enumerate(zip(pages, notes, strict=True))
+    )
+
+
+def deal_blocks(blocks: tuple[Block, ...], pages: Sequence[Group]) -> list[tuple[Block, ...]]:
+    """Return the blocks of the notes that belong to each page: its lines' own, and what follows them unshown."""
+    dealt: list[list[Block]] = [[] for _ in pages]
+    shown = [{line.paragraph for line in page} for page in pages]
+    at = 0
+    for block in blocks:
+        on = [number for number, page in enumerate(shown) if block in page] if isinstance(block, Paragraph) else []
+        at = on[-1] if on else at
+        for number in on or [at]:
+            dealt[number].append(block)
+    return [tuple(page) for page in dealt]
+
+
+def draw_as_text(paragraphs: Sequence[Paragraph], slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Return paragraphs as running text: what stands in for an arrangement that has no room for its lines."""
+    once = tuple(dict.fromkeys(paragraphs))
+    return draw_flow(compose_flow(once, Style(slide.lang), canvas.ruler), slide, canvas)
+
+
+def list_paragraphs(lines: Sequence[Line | None]) -> tuple[Paragraph, ...]:
+    """Return the author's paragraphs behind lines, each once."""
+    return tuple(dict.fromkeys(line.paragraph for line in lines if line))
+
+
+def choose_steps(count: int, steps: Sequence[tuple[int, Sequence[LineSizes]]]) -> Sequence[LineSizes]:
+    """Return the sizes for a number of lines: those of the first entry that is for as many or more, else the last's."""
+    return next((sizes for most, sizes in steps if count <= most), steps[-1][1])

@@ -1,0 +1,57 @@
+"""Each line is what it is about, then what is said of it: two columns between hairlines."""
+
+from deckgen.deck import Lines, Slide
+from deckgen.layout.canvas import Canvas, Draft
+from deckgen.layout.lines.arrangement import MOST_ROWS, NARROW, Arrangement, Column, design_columns
+from deckgen.layout.lines.dealing import Group, deal_lines, draft_pages
+from deckgen.layout.lines.rows import Air, Cell, Row, draw_rows, find_base, frame_room
+from deckgen.layout.lines.sentences import draw_sentences
+from deckgen.layout.lines.setting import BESIDE, LineSizes, compose_parts, key_lines
+from deckgen.page import Frame, Item
+from deckgen.stage import Stage
+
+FRAME = "Labels"
+_WIDTH, _GAP, _WIDE = 264.0, 32.0, 864.0
+_SIZES = tuple(
+    LineSizes(hero, 18.0, tail, tail)
+    for hero, tail in ((34.0, 26.0), (32.0, 24.0), (28.0, 24.0), (30.0, 22.0), (30.0, 20.0), (28.0, 18.0))
+)
+_AIR = Air(above=10.0, even=True, middle=True)
+
+
+def design_labels(stage: Stage) -> tuple[Frame, ...]:
+    """Return the frame "Labels": up to six labels at the left of their texts."""
+    room = stage.room
+    label, gap = room.w * _WIDTH / _WIDE, room.w * _GAP / _WIDE
+    columns = (
+        Column("row", 0.0, label, 30.0, 1, bold=True, prompt="Label"),
+        Column("tail", label + gap, room.w - label - gap, 24.0, 30),
+    )
+    return (stage.frame(FRAME, design_columns(room, columns)),)
+
+
+def draw_labels(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Set labels and texts of one size each, first base lines level."""
+    frame, ruler = canvas.find_frame(FRAME, slide), canvas.ruler
+    room, label = frame_room(frame, "row", "tail"), frame.slot("row-1").box.w
+    if room.w < NARROW:
+        return draw_sentences(content, slide, canvas)
+
+    def set_page(page: Group, sizes: LineSizes) -> tuple[Item, ...]:
+        rows = []
+        for key, line in zip(key_lines(page), page, strict=True):
+            parts = compose_parts(line, sizes, slide.lang, BESIDE)
+            if not parts.tail:
+                rows.append(Row(key, (Cell("row", parts.stack, width=room.w),)))
+                continue
+            left = (*parts.lead, *parts.hero)
+            drop = ruler.height(left, label) - ruler.height(parts.hero[:1], label)
+            drop += find_base(parts.hero[0], ruler) - find_base(parts.tail[0], ruler)
+            rows.append(Row(key, (Cell("row", left), Cell("tail", parts.tail, part="tail", drop=max(0.0, drop)))))
+        return draw_rows(rows, room, frame, ruler, _AIR)
+
+    pages = deal_lines(content.lines, MOST_ROWS, lambda _: _SIZES, set_page, canvas.ruler)
+    return draft_pages(frame.name, pages, slide) or draw_sentences(content, slide, canvas)
+
+
+LABELS = Arrangement(range(2, MOST_ROWS + 1), design_labels, draw_labels)

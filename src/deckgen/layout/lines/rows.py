@@ -1,0 +1,125 @@
+"""Rows between hairlines: cells of text in shared columns, natural heights, and the rest of the room shared out.
+
+Cells of a row stand on one first base line where their lines ask for it (`Cell.drop`). Nothing is written where a row
+does not fit: whoever arranges lines tries the next sizes.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from deckgen.geometry import Box
+from deckgen.keys import join_key
+from deckgen.layout.lines.setting import DESCENT
+from deckgen.layout.measure import Ruler
+from deckgen.page import Frame, Item, ShapeItem, TextItem, TextLine
+from deckgen.theme import Role
+
+RULE = 0.75
+"""Points; how thick a hairline is."""
+STRONG_RULE = 1.0
+
+
+class Cell(NamedTuple):
+    """Paragraphs of one placeholder, in a column."""
+
+    slot: str
+    """Name of the column's slots without their number: "row" for "row-1", "row-2" …"""
+    lines: tuple[TextLine, ...]
+    part: str = ""
+    """Which part of the line it shows, "" where it shows the hero."""
+    drop: float = 0.0
+    """Points that its text stands lower than that of the highest cell."""
+    width: float = 0.0
+    """Points; 0 for that of its slot."""
+
+
+class Row(NamedTuple):
+    """A line of the author's in cells."""
+
+    key: str
+    cells: tuple[Cell, ...]
+
+
+class Air(NamedTuple):
+    """What a row has around its text; all lengths are points."""
+
+    above: float = 12.0
+    """From the hairline to the text, at least."""
+    below: float = 8.0
+    most_above: float = 20.0
+    """What the space above grows to where the room is large."""
+    even: bool = False
+    """Whether all rows are equally high where they can be."""
+    middle: bool = False
+    """Whether the text stands in the middle of its row."""
+    rule: Role = Role.LINE
+
+
+def share_heights(naturals: Sequence[float], room: float, *, even: bool = False) -> tuple[float, ...]:
+    """Return the heights of rows that fill a room: natural ones and an even share of the rest; () if too high.
+
+    Where `even` is asked for, all are equal if they can be.
+    """
+    spare = room - sum(naturals)
+    if not naturals or spare < -0.01:
+        return ()
+    equal = room / len(naturals)
+    if even and max(naturals) <= equal:
+        return (equal,) * len(naturals)
+    return tuple(natural + spare / len(naturals) for natural in naturals)
+
+
+def measure_row(row: Row, frame: Frame, ruler: Ruler) -> float:
+    """Return the height of a row's text; infinite where a word is wider than its column."""
+    height = 0.0
+    for cell in row.cells:
+        width = cell.width or frame.slot(f"{cell.slot}-1").box.w
+        if ruler.widest_token(cell.lines) > width * 0.99:
+            return float("inf")
+        height = max(height, cell.drop + ruler.height(cell.lines, width))
+    return height
+
+
+def draw_rows(rows: Sequence[Row], room: Box, frame: Frame, ruler: Ruler, air: Air) -> tuple[Item, ...]:
+    """Return hairlines and texts of rows that fill the room from top to bottom; () where they do not fit."""
+    texts = [measure_row(row, frame, ruler) for row in rows]
+    heights = share_heights([air.above + text + air.below for text in texts], room.h, even=air.even)
+    if not heights:
+        return ()
+    slack = min((height - text - air.above - air.below) for height, text in zip(heights, texts, strict=True))
+    above = min(air.most_above, air.above + slack / 3)
+    rules: list[Item] = []
+    items: list[Item] = []
+    top = room.y
+    for number, (row, height, text) in enumerate(zip(rows, heights, texts, strict=True), start=1):
+        rules.append(draw_rule(f"rule-{number}", room.x, top, room.w, air.rule))
+        start = top + ((height - text) / 2 if air.middle else above)
+        items += (_place_cell(cell, row.key, number, start, frame, ruler) for cell in row.cells)
+        top += height
+    return (*rules, *items)
+
+
+def draw_rule(name: str, left: float, top: float, width: float, color: Role = Role.LINE) -> ShapeItem:
+    """Return a hairline."""
+    weight = RULE if color is Role.LINE else STRONG_RULE
+    return ShapeItem(name, Box(left, top, width, 0.0), outline=color, shape="line", weight=weight)
+
+
+def _place_cell(cell: Cell, key: str, number: int, top: float, frame: Frame, ruler: Ruler) -> TextItem:
+    slot = frame.slot(f"{cell.slot}-{number}")
+    width = cell.width or slot.box.w
+    box = Box(slot.box.x, top + cell.drop, width, ruler.height(cell.lines, width) + 1.0)
+    return TextItem(slot.name, box, cell.lines, slot=slot.name, insets=slot.insets, key=join_key(key, cell.part))
+
+
+def find_base(line: TextLine, ruler: Ruler) -> float:
+    """Return how far under the top of its box the first base line of a paragraph is, in points."""
+    reading = ruler.read(line)
+    return reading.pitch - DESCENT * reading.size
+
+
+def frame_room(frame: Frame, *columns: str) -> Box:
+    """Return the room that the slots of some columns take together."""
+    boxes = [slot.box for slot in frame.slots if slot.name.rpartition("-")[0] in columns]
+    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+    return Box(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)

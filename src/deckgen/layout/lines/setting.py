@@ -1,0 +1,154 @@
+"""A line in words and sizes: lead, hero and tail as paragraphs, or the whole line as one sentence.
+
+A line comes in as spans, paragraphs go out that know the author's paragraph they show. Links, code, italic and bold
+keep their format; weight alone tells what stands out, and only where the author says so.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from deckgen.deck import Line
+from deckgen.keys import digest_words, join_key, pick_words, tell_apart
+from deckgen.layout.runs import Tone, make_runs
+from deckgen.page import TextLine
+from deckgen.spans import join_spans
+from deckgen.story import Span, Spans
+from deckgen.theme import Role
+
+HERO_SPACING, TEXT_SPACING, PLAIN_SPACING = 0.96, 1.1, 1.02
+"""Line pitch as a share of a face's own, about 1.15 em: 1.1 em for heroes, 1.26 for text, 1.17 for whole sentences."""
+HERO_GAP, TAIL_GAP = 0.08, 0.2
+"""Space above a hero under its lead, in em of the hero; above a tail, in em of the tail."""
+DESCENT = 0.21
+"""Em that a line reaches below its base line, in common faces."""
+
+
+class LineTone(NamedTuple):
+    """The colors of a line's parts."""
+
+    lead: Tone
+    hero: Tone
+    tail: Tone
+
+
+_QUIET = Tone(text=Role.MUTED, strong=Role.TEXT, figure=Role.MUTED, link=Role.LINK)
+_LOUD = Tone(text=Role.TEXT, strong=Role.TEXT, figure=Role.ACCENT, link=Role.LINK)
+_PANEL_QUIET = Tone(text=Role.PANEL_MUTED, strong=Role.PANEL_TEXT, figure=Role.PANEL_MUTED, link=Role.PANEL_TEXT)
+STACKED = LineTone(lead=_QUIET, hero=_LOUD, tail=_QUIET)
+"""Parts one under the other: what is not the hero is quiet."""
+BESIDE = LineTone(lead=_QUIET, hero=_LOUD, tail=_LOUD)
+"""A tail in a column of its own is read like any text."""
+QUIETLY = LineTone(lead=_QUIET, hero=_QUIET, tail=_QUIET)
+"""A sentence beside what is larger."""
+ON_PANEL = LineTone(lead=_PANEL_QUIET, hero=_PANEL_QUIET, tail=_PANEL_QUIET)
+"""The same on a panel that is a part of a slide."""
+
+
+class LineSizes(NamedTuple):
+    """Type sizes of the lines of a slide, in points."""
+
+    hero: float
+    lead: float
+    tail: float
+    plain: float
+    """Of a line without weight among lines with heroes, or of every line where none has one."""
+
+
+class Parts(NamedTuple):
+    """A line as up to three paragraphs; () for a part it does not have."""
+
+    lead: tuple[TextLine, ...]
+    hero: tuple[TextLine, ...]
+    tail: tuple[TextLine, ...]
+
+    @property
+    def stack(self) -> tuple[TextLine, ...]:
+        """The parts one under the other, in the author's order."""
+        return (*self.lead, *self.hero, *self.tail)
+
+
+def has_hero(line: Line) -> bool:
+    """Return whether a part of a line is set larger than the rest, or all of it heavier."""
+    return line.strong or bool(line.lead or line.tail)
+
+
+def compose_parts(line: Line, sizes: LineSizes, lang: str, tone: LineTone = STACKED) -> Parts:
+    """Return a line's parts at their sizes; a line without a hero is one paragraph of the plain size."""
+    lang, key = line.paragraph.lang or lang, line.paragraph.key
+    if not has_hero(line):
+        plain = TextLine(
+            make_runs(_drop_figures(_trim(line.hero)), sizes.plain, lang, tone.hero), spacing=PLAIN_SPACING, key=key
+        )
+        return Parts((), (plain,), ())
+    lead = _compose_small(line.lead, sizes.lead, lang, tone.lead)
+    runs = make_runs(_trim(line.hero), sizes.hero, lang, tone.hero)
+    if line.strong:
+        runs = tuple(run._replace(bold=True) for run in runs)
+    hero = TextLine(runs, before=sizes.hero * HERO_GAP if lead else 0.0, spacing=HERO_SPACING, key=key)
+    tail = tuple(
+        one._replace(before=sizes.tail * TAIL_GAP) for one in _compose_small(line.tail, sizes.tail, lang, tone.tail)
+    )
+    return Parts(tuple(one._replace(key=key) for one in lead), (hero,), tuple(one._replace(key=key) for one in tail))
+
+
+def _compose_small(spans: Spans, size: float, lang: str, tone: Tone) -> tuple[TextLine, ...]:
+    found = _drop_figures(_trim(spans))
+    return (TextLine(make_runs(found, size, lang, tone), spacing=TEXT_SPACING),) if found else ()
+
+
+def compose_sentence(line: Line, size: float, lang: str, tone: LineTone = BESIDE) -> TextLine:
+    """Return a line as one paragraph of one size; what stands out in it is bold where the author made it so."""
+    hero = tuple(span._replace(bold=True) for span in line.hero) if line.strong else line.hero
+    spans = join_parts(line.lead, hero, line.tail)
+    runs = make_runs(_drop_figures(spans), size, line.paragraph.lang or lang, tone.hero)
+    return TextLine(runs, spacing=PLAIN_SPACING, key=line.paragraph.key)
+
+
+def number_lines(lines: Sequence[TextLine], line: Line, size: float) -> tuple[TextLine, ...]:
+    """Return a line's paragraphs with the author's number hanging before the first; as they are where he gave none."""
+    marker = line.paragraph.marker
+    if marker in {"", "•"} or not lines:
+        return tuple(lines)
+    hang = (0.45 + 0.56 * len(marker)) * size
+    moved = [one._replace(indent=one.indent + hang) for one in lines]
+    return (moved[0]._replace(marker=marker, hang=hang), *moved[1:])
+
+
+def join_parts(*parts: Spans) -> Spans:
+    """Return parts of a line as one text, a space between two of them unless a mark follows."""
+    joined: list[Span] = []
+    for part in map(_trim, parts):
+        if joined and part and part[0].text[0] not in ",.;:!?)]»”’":
+            joined[-1] = joined[-1]._replace(text=joined[-1].text + " ")
+        joined += part
+    return tuple(joined)
+
+
+def read_line(line: Line) -> str:
+    """Return the words of a line as they stand on a slide."""
+    return "".join(span.text for span in join_parts(line.lead, line.hero, line.tail))
+
+
+def _trim(spans: Spans) -> Spans:
+    """Return spans without white space at both ends."""
+    found = [span for span in join_spans(spans) if span.text]
+    while found and not found[0].text.strip():
+        del found[0]
+    while found and not found[-1].text.strip():
+        del found[-1]
+    if found:
+        found[0] = found[0]._replace(text=found[0].text.lstrip())
+        found[-1] = found[-1]._replace(text=found[-1].text.rstrip())
+    return tuple(found)
+
+
+def _drop_figures(spans: Spans) -> Spans:
+    """Return spans whose figures are words like any others."""
+    return tuple(span._replace(figure="") for span in spans)
+
+
+def key_lines(lines: Sequence[Line]) -> list[str]:
+    """Return what each line is known by on its page: its paragraph, and its words where one gives several lines."""
+    firsts = [line.paragraph.key or pick_words(read_line(line)) for line in lines]
+    keys = tell_apart(firsts, lambda index: (digest_words(read_line(lines[index])),))
+    return [join_key("line", key) for key in keys]

@@ -1,0 +1,117 @@
+"""The frame of a whole story on one page: one part or two at the left, figures on a panel at the right, if any."""
+
+from typing import NamedTuple
+
+from deckgen.geometry import Box
+from deckgen.layout.side_panel import has_panel, narrow_slot
+from deckgen.page import Frame, ShapeItem, Slot
+from deckgen.stage import Stage
+from deckgen.theme import Role
+
+HEAD_SIZE = 16.0
+MOST_PARTS, MOST_FIGURES = 2, 3
+_HEAD_TOP, _HEAD_HEIGHT, _HEAD_GAP = 8.0, 22.0, 12.0
+_WIDE = 864.0
+_LEFT, _EDGE, _MIDDLE = 232.0, 256.0, 296.0
+"""How wide the first part is, where its ground ends, where the second begins, in a room 864 points wide."""
+_TITLE = 0.6
+"""Share of the width of an only part that the title has, beside the topic."""
+_END, _PANEL, _FIGURES = 550.0, 574.0, 614.0
+"""Where the text ends beside figures, where the panel begins and where they do."""
+
+
+class Shape(NamedTuple):
+    """What a story's page has."""
+
+    parts: int
+    figures: bool
+
+    @property
+    def name(self) -> str:
+        """Of its frame."""
+        return f"Story in {self.parts} part{'s' * (self.parts > 1)}{'' if self.figures else ' without figures'}"
+
+
+SHAPES = tuple(Shape(parts, figures) for parts in (1, 2) for figures in (True, False))
+
+
+def design_story(stage: Stage, shape: Shape) -> Frame:
+    """Return the frame of a shape; without grounds of their own the parts are columns."""
+    scale = stage.room.w / _WIDE
+    columns = _place_parts(stage.room, shape, scale)
+    slots = [slot for at, column in enumerate(columns, start=1) for slot in _design_part(column, at)]
+    if shape.figures:
+        slots += _design_figures(stage, scale)
+    if not stage.others or stage.title is None:
+        return stage.frame(shape.name, tuple(slots))
+    split = stage._replace(
+        title=narrow_slot(stage.title, columns[0].w if shape.parts > 1 else columns[0].w * _TITLE),
+        slots=tuple(_move_topic(slot, columns) for slot in stage.slots if slot.name == "corner"),
+        footer=stage.footer and narrow_slot(stage.footer, columns[0].w),
+        number=stage.number and _color_number(stage.number, shape),
+        art=(*_paint_grounds(stage, shape, scale), *stage.art),
+    )
+    return split.frame(shape.name, tuple(slots))
+
+
+def _place_parts(room: Box, shape: Shape, scale: float) -> tuple[Box, ...]:
+    """Return the columns of the parts."""
+    end = _END * scale if shape.figures else room.w
+    if shape.parts == 1:
+        return (Box(room.x, room.y, end, room.h),)
+    left, middle = _LEFT * scale, _MIDDLE * scale
+    return Box(room.x, room.y, left, room.h), Box(room.x + middle, room.y, end - middle, room.h)
+
+
+def _design_part(column: Box, number: int) -> tuple[Slot, Slot]:
+    """Return heading and text of a part."""
+    head = Box(column.x, column.y + _HEAD_TOP, column.w, _HEAD_HEIGHT)
+    top = head.bottom + _HEAD_GAP
+    text = Box(column.x, top, column.w, column.bottom - top)
+    name = f"part-{number}"
+    return (
+        Slot(
+            f"{name}-title", "body", head, HEAD_SIZE, idx=10 * number + 10, color=Role.MUTED, bold=True, prompt="Part"
+        ),
+        Slot(name, "body", text, size=28.0, idx=10 * number + 11, prompt="Text"),
+    )
+
+
+def _design_figures(stage: Stage, scale: float) -> list[Slot]:
+    """Return heading and places of figures."""
+    room, left = stage.room, _FIGURES * scale
+    quiet, color = (Role.PANEL_MUTED, Role.PANEL_TEXT) if has_panel(stage) else (Role.MUTED, Role.TEXT)
+    head = Box(room.x + left, room.y + _HEAD_TOP, room.w - left, _HEAD_HEIGHT)
+    top = head.bottom + _HEAD_GAP
+    rows = Box(head.x, top, head.w, room.bottom - top).split_rows((1.0,) * MOST_FIGURES, 12.0)
+    title = Slot("figures-title", "body", head, HEAD_SIZE, idx=40, color=quiet, bold=True, prompt="Figures")
+    places = (
+        Slot(f"figure-{number}", "body", box, 20.0, idx=40 + number, color=color, prompt="Figure")
+        for number, box in enumerate(rows, start=1)
+    )
+    return [title, *places]
+
+
+def _move_topic(slot: Slot, columns: tuple[Box, ...]) -> Slot:
+    """Return the topic at the left of the second part, at the right of the only one."""
+    column = columns[-1]
+    if len(columns) > 1:
+        return slot._replace(box=Box(column.x, slot.box.y, column.w, slot.box.h), align="left")
+    left = column.x + column.w * _TITLE
+    return slot._replace(box=Box(left, slot.box.y, column.right - left, slot.box.h))
+
+
+def _color_number(slot: Slot, shape: Shape) -> Slot:
+    return slot._replace(color=Role.PANEL_TEXT) if shape.figures else slot
+
+
+def _paint_grounds(stage: Stage, shape: Shape, scale: float) -> list[ShapeItem]:
+    """Return the ground of the first of two parts, and the panel of the figures."""
+    page, left = stage.size, stage.room.x
+    grounds = []
+    if shape.parts > 1:
+        grounds.append(ShapeItem("ground", Box(0.0, 0.0, left + _EDGE * scale, page.height), Role.SURFACE))
+    if shape.figures:
+        edge = left + _PANEL * scale
+        grounds.append(ShapeItem("panel", Box(edge, 0.0, page.width - edge, page.height), Role.PANEL))
+    return grounds
