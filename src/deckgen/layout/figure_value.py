@@ -15,8 +15,10 @@ UNIT_SHARE = 0.45
 """Size of a unit beside or under its number."""
 SPACING = 0.85
 """Line pitch of values: large type keeps near to what stands above it."""
-_UNDER = 120.0
-"""Points from which a unit may stand under its number."""
+_UNIT_SPACING = 0.68
+"""Line pitch of a unit under its number."""
+_SHORTEST_UNDER = 3
+"""Letters of a unit that stands under its number: a lone "%" is lost there."""
 _LARGEST_EARLIER = 40.0
 _ARROW = "\u00a0→"
 _DIGITS = r"\d(?:[\d.,\s\u00a0\u202f]*\d)?"
@@ -50,6 +52,10 @@ class FigureStyle(NamedTuple):
     tone: FigureTone = GROUND_TONE
     whole: bool = False
     """Whether unit and number have one size: "2 days" beside "thousands"."""
+    under: bool = False
+    """Whether units stand under their numbers."""
+    inline: bool = False
+    """Whether the words after a value stand on its line, as large as its unit."""
 
 
 def sets_as_words(figures: Sequence[Figure]) -> bool:
@@ -58,20 +64,20 @@ def sets_as_words(figures: Sequence[Figure]) -> bool:
     return min(digits, default=1) == 0 and max(digits) <= 1
 
 
-def compose_value(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> tuple[TextLine, ...]:
-    """Return the value on one line; a very large number has its unit under it where there is no room beside it."""
+def compose_value(figure: Figure, style: FigureStyle) -> tuple[TextLine, ...]:
+    """Return the value on one line, or number and unit on two."""
     runs = value_runs(figure.value, style)
-    line = TextLine(runs, spacing=SPACING)
-    if style.value < _UNDER or not _has_unit(runs) or ruler.count_lines(line, width) == 1:
-        return (line,)
-    return tuple(TextLine((run._replace(text=run.text.strip()),), spacing=SPACING) for run in runs)
+    if not style.under or not _has_unit(runs):
+        return (TextLine(runs, spacing=SPACING),)
+    number, unit = (run._replace(text=run.text.strip()) for run in runs)
+    return TextLine((number,), spacing=SPACING), TextLine((unit,), spacing=_UNIT_SPACING)
 
 
 def _has_unit(runs: Sequence[Run]) -> bool:
     """Tell whether a value is a number and then, after a space, its unit."""
     match runs:
         case (number, unit):
-            return number.size > unit.size and unit.text[:1].isspace()
+            return number.size > unit.size and unit.text[:1].isspace() and len(unit.text) > _SHORTEST_UNDER
         case _:
             return False
 

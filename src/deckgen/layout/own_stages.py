@@ -3,11 +3,12 @@
 Lengths across a page are given for one 960 points wide and follow its width; heights and type are the same on all.
 """
 
+from deckgen.arrangements import Way
 from deckgen.contrast import READABLE, measure_contrast, measure_luminance, vary
 from deckgen.deck import GroundName
 from deckgen.geometry import Box
 from deckgen.ink import DARK_PALETTE, OWN_PALETTE, PANEL_PALETTE, Ink, Palette
-from deckgen.page import PictureItem, Slot
+from deckgen.page import PictureItem, ShapeItem, Slot
 from deckgen.stage import Ground, Stage, Stages
 from deckgen.theme import Role, Theme
 
@@ -23,23 +24,37 @@ _FOOT, _FOOT_HEIGHT = 38.0, 20.0
 """How far above the page's foot footer and number begin."""
 _FOOTER_IDX, _NUMBER_IDX, _TOPIC_IDX = 11, 12, 14
 _LOGO = (80.0, 22.0)
+_COLUMN, _COLUMN_GAP, _COLUMN_TOP, _COLUMN_TITLE = 176.0, 48.0, 48.0, 84.0
+"""Width of a margin column, what it keeps from the rest, where it begins, the height of a title in it."""
 
 
 def design_stages(theme: Theme) -> Stages:
     """Return the stages of an own look: the same one for all slides with a title above their content."""
-    bare = _design_bare(theme)
-    content = _stand_on_grounds(_design_content(bare, theme), theme)
+    bare, content = _design_own(theme)
     return {
         "cover": _stand_on_grounds(bare._replace(footer=None, number=None), theme),
         "opener": _stand_on_grounds(bare, theme),
-        "content": content,
-        "plain": content,
-        "picture": content,
+        "content": _stand_on_grounds(content, theme),
+        "plain": _stand_on_grounds(content, theme),
+        "picture": _stand_on_grounds(content, theme),
     }
 
 
+def _design_own(theme: Theme) -> tuple[Stage, Stage]:
+    """Return the stage of slides that are composed freely, and that of slides with a title."""
+    match theme.way:
+        case Way.CLEAR | Way.BLOCK | Way.NIGHT:
+            bare = _design_bare(theme)
+            return bare, _design_content(bare, theme)
+        case Way.PAPER:
+            bare = _design_bare(theme)
+            return bare, design_margin(bare, theme)
+
+
 def _stand_on_grounds(stage: Stage, theme: Theme) -> Stage:
-    """Return a stage with itself on the tint and on the panel."""
+    """Return a stage with itself on the tint and on the panel; paper has one ground for everything."""
+    if theme.way is Way.PAPER:
+        return stage
     tint, panel = theme.colors[Role.SURFACE], theme.colors[Role.PANEL]
     on_tint = stage.palette._replace(surface=stage.palette.background)  # a card there is as light as the background
     others = (
@@ -141,6 +156,34 @@ def _design_header(box: Box, theme: Theme) -> tuple[Slot, Slot]:
     bars = Box(box.x, _BARS_TOP, box.w, _BARS_HEIGHT)
     progress = Slot("progress", "body", bars, size=theme.sizes.topic, color=Role.ACCENT, fill=Role.LINE)
     return topic, progress._replace(placeholder=False)
+
+
+def design_margin(bare: Stage, theme: Theme) -> Stage:
+    """Return the stage of a look with title and topic in a column at the left of everything else."""
+    left, width = bare.room.x, bare.size.across(_COLUMN)
+    rule = ShapeItem("margin-rule", Box(left, _COLUMN_TOP, width, 0.0), outline=Role.TEXT, shape="line", weight=1.5)
+    title = Slot(
+        name="title",
+        type="title",
+        box=Box(left, _COLUMN_TOP + 8.0, width, _COLUMN_TITLE),
+        size=theme.sizes.title,
+        bold=True,
+        font="heading",
+        prompt="Title",
+    )
+    topic = Slot(
+        name="corner",
+        type="body",
+        box=Box(left, title.box.bottom + 4.0, width, 60.0),
+        size=theme.sizes.topic,
+        idx=_TOPIC_IDX,
+        color=Role.MUTED,
+        prompt="Topic",
+    )
+    beside = left + width + bare.size.across(_COLUMN_GAP)
+    room = Box(beside, _COLUMN_TOP, bare.room.right - beside, bare.size.height - _COLUMN_TOP - _BOTTOM)
+    logo = (place_logo(theme, Box(left, room.bottom - 40.0, *_LOGO)),) if theme.logo else ()
+    return bare._replace(room=room, title=title, slots=(topic,), art=(rule, *logo))
 
 
 def place_logo(theme: Theme, room: Box) -> PictureItem:

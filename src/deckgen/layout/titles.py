@@ -1,25 +1,55 @@
 """Titles of slides: as large as they fit, on one line if they can; the longest are cut, the notes hold them whole."""
 
+from typing import NamedTuple
+
 from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.cutting import Compose, count_down, fit_words, inside, inside_unbroken, on_one_line
-from deckgen.page import Frame, Run, TextItem, TextLine
+from deckgen.page import Frame, Run, Slot, TextItem, TextLine
 from deckgen.theme import Role
 
 DISPLAY_SMALLEST = 28.0
 OWNER_MARK = " · "
+NARROW, NARROW_SMALLEST, OWNER_SMALLEST = 300.0, 16.0, 14.0
+"""Points of width under which a title stands in a column; sizes that it and its company may have there."""
+OWNER_SIZE = 0.8
+"""Of the company under a heading, as a share of that."""
 OWNER_SHARE = 0.7
 """Share of the title's width that the owner may take."""
 
 
 def make_title(slide: Slide, suffix: str, frame: Frame, canvas: Canvas) -> TextItem:
-    """Return the title item: the section's heading, the company in a quiet tone, "2" on a second page."""
+    """Return the title item: the section's heading, the company in a quiet tone, "2" on a second page.
+
+    In a narrow place, as in a margin or on a panel at the left, the company stands under the heading.
+    """
     slot, lang = frame.slot("title"), slide.labels or slide.lang
+    quiet = Role.PANEL_MUTED if slot.color is Role.PANEL_TEXT else Role.MUTED
+    lines = (_stack if slot.box.w < NARROW else _set_in_row)(slide, suffix, _Place(slot, quiet, lang), canvas)
+    return TextItem("title", slot.box, lines, slot="title", anchor=slot.anchor)
+
+
+class _Place(NamedTuple):
+    """Where a title stands, the color of its quiet parts, its language."""
+
+    slot: Slot
+    quiet: Role
+    lang: str
+
+    def run(self, text: str, size: float, *, loud: bool) -> Run:
+        """Return a part of the title."""
+        color = self.slot.color if loud else self.quiet
+        return Run(text, size, color, bold=loud, font="heading", lang=self.lang)
+
+
+def _set_in_row(slide: Slide, suffix: str, place: _Place, canvas: Canvas) -> tuple[TextLine, ...]:
+    """Return heading and company on one line if they can be, else on two."""
     sizes = count_down(canvas.theme.sizes.title, canvas.theme.sizes.title_small, 2.0)
+    slot = place.slot
 
     def compose_owner(text: str, size: float) -> tuple[TextLine, ...]:
-        return (TextLine((Run(text, size, font="heading"),)),)
+        return (TextLine((place.run(text, size, loud=False),)),)
 
     owner = slide.owner
     if owner:
@@ -27,20 +57,29 @@ def make_title(slide: Slide, suffix: str, frame: Frame, canvas: Canvas) -> TextI
         owner = fit_words(owner, sizes[-1:], compose_owner, one_line)[0].runs[0].text
 
     def compose(head: str, size: float) -> tuple[TextLine, ...]:
-        quiet = f"{OWNER_MARK}{owner}" if owner else ""
-        parts = ((head, Role.TEXT, True), (quiet, Role.MUTED, False), (suffix, Role.MUTED, False))
-        runs = (Run(text, size, color, bold=bold, font="heading", lang=lang) for text, color, bold in parts if text)
-        return (TextLine(tuple(runs)),)
+        named = f"{OWNER_MARK}{owner}" if owner else ""
+        quiet = (place.run(text, size, loud=False) for text in (named, suffix) if text)
+        return (TextLine((place.run(head, size, loud=True), *quiet)),)
 
     one_line, box = on_one_line(canvas.ruler, slot.box.w), inside(canvas.ruler, slot.box)
     lines = next((lines for size in sizes if one_line(lines := compose(slide.title, size))), None)
-    return TextItem(
-        "title",
-        slot.box,
-        lines or fit_words(slide.title, sizes[-1:], compose, box),
-        slot="title",
-        anchor=slot.anchor,
-    )
+    return lines or fit_words(slide.title, sizes[-1:], compose, box)
+
+
+def _stack(slide: Slide, suffix: str, place: _Place, canvas: Canvas) -> tuple[TextLine, ...]:
+    """Return the heading with the company under it."""
+    owner, box = f"{slide.owner}{suffix}", place.slot.box
+
+    def compose(head: str, size: float) -> tuple[TextLine, ...]:
+        lines = [TextLine((place.run(head, size, loud=True),))]
+        if owner.strip():
+            lines.append(TextLine((place.run(owner, max(OWNER_SMALLEST, size * OWNER_SIZE), loud=False),)))
+        return tuple(lines)
+
+    sizes = count_down(canvas.theme.sizes.title, NARROW_SMALLEST, 2.0)
+    whole = inside_unbroken(canvas.ruler, box)
+    lines = next((lines for size in sizes if whole(lines := compose(slide.title, size))), None)
+    return lines or fit_words(slide.title, sizes[-1:], compose, inside(canvas.ruler, box))
 
 
 def fit_display(text: str, compose: Compose, box: Box, canvas: Canvas, largest: float = 0.0) -> tuple[TextLine, ...]:

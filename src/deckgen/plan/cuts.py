@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from deckgen.language.sentences import count_words, cut_sentences
-from deckgen.plan.heroes import Stretch, find_hero, list_figures, trim
+from deckgen.plan.heroes import Stretch, find_bold, find_hero, list_figures, trim
 from deckgen.plan.shortening import Wording, shorten_sentence
 from deckgen.story import Figure, Paragraph
 
@@ -51,7 +51,7 @@ def cut_line(
 def cut_whole(paragraph: Paragraph, wording: Wording, figure: Stretch | None = None) -> Cut:
     """Return all of a paragraph; a figure is its hero, else bold words."""
     text = paragraph.text
-    start, end = trim(text, 0, len(text), "")
+    start, end = drop_stop(text, 0, len(text), wording.lang)
     hero = figure or find_hero(paragraph, cut_sentences(text, wording.lang))
     return Cut(paragraph, start, end, hero)
 
@@ -70,11 +70,12 @@ def drop_stop(text: str, start: int, end: int, lang: str) -> Stretch:
 def find_value(paragraph: Paragraph, keys: Collection[str], figures: Sequence[Figure]) -> Stretch | None:
     """Return where the strongest of some figures stands in a paragraph, of a pair the later value.
 
-    None where there is none, or the author chose other words.
+    Bold words around it belong to it. None where there is none, or the author chose other words.
     """
     if not keys or any(span.hero for span in paragraph.spans):
         return None
     figure = next((one for one in figures if one.key in keys), None)
     places = list_figures(paragraph.spans, [figure.key] if figure else [])
     values = (place for place, _ in places if figure and paragraph.text[slice(*place)] == figure.value)
-    return next(values, places[-1][0] if places else None)
+    value = next(values, places[-1][0] if places else None)
+    return value and find_bold(paragraph, value)

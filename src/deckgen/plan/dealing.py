@@ -60,7 +60,7 @@ def split_evenly(cuts: Cuts, count: int) -> tuple[Cuts, ...]:
     """Return lines in some parts, the larger ones first; no part is one short line if another can spare one."""
     size, more = divmod(len(cuts), count)
     sizes = [size + (index < more) for index in range(count)]
-    if sizes[-1] == 1 and cuts[-1].words <= SHORT_LINE and sizes[-2] > 1:
+    if count > 1 and sizes[-1] == 1 and cuts[-1].words <= SHORT_LINE and sizes[-2] > 1:
         sizes[-2:] = sizes[-2] - 1, 2
     return tuple(_take(cuts, sizes))
 

@@ -1,8 +1,12 @@
 """A whole story on one slide; all of its words stand in the notes."""
 
+import re
 from collections.abc import Iterator
 
 from deckgen.deck import Digest, Line, Slide
+from deckgen.language import Cue, WordClass
+from deckgen.language.sentences import count_words
+from deckgen.language.spelling import spell_held
 from deckgen.plan.cuts import Cut
 from deckgen.plan.lines import make_lines
 from deckgen.plan.material import sort_out
@@ -16,6 +20,8 @@ MOST_LINES = 3
 """Lines of a part."""
 MOST_FIGURES = 2
 PART_WORDS = 26
+SIDE_WORDS = 5
+"""Words that stay on each side of a hero; more of them are left to the notes."""
 _FIRST = (SectionKind.PROBLEM,)
 _SECOND = (SectionKind.SOLUTION, SectionKind.RESULTS)
 
@@ -66,11 +72,31 @@ def _choose_sections(telling: Telling) -> list[Section]:
 def _choose_cuts(telling: Telling, section: Section) -> tuple[Cut, ...]:
     """Return the lines of a section that stand on the one slide: those with bold words before others."""
     run = [block for block in section.blocks if isinstance(block, Paragraph)]
-    cuts = sort_out(run, telling.story.figures, telling.wording).cuts
+    cuts = tuple(map(_keep_hero, sort_out(run, telling.story.figures, telling.wording).cuts))
     chosen: list[Cut] = []
     room = PART_WORDS
-    for cut in sorted(cuts, key=lambda one: one.hero is None)[:MOST_LINES]:
+    for cut in sorted(cuts, key=lambda one: (one.hero is None, one.hero is None and one.words)):
         room -= cut.words
-        if room >= 0 or not chosen:
+        if len(chosen) < MOST_LINES and (room >= 0 or not chosen):
             chosen.append(cut)
     return tuple(cut for cut in cuts if cut in chosen)
+
+
+def _keep_hero(cut: Cut) -> Cut:
+    """Return a hero with what stands beside it if that is short; a line without one stays as it is."""
+    if cut.hero is None:
+        return cut
+    text = cut.paragraph.text
+    (left, right), start, end = cut.hero, cut.start, cut.end
+    comma = text.find(",", right, end)
+    end = end if comma < 0 else comma
+    if count_words(text[start:left]) > SIDE_WORDS and not _turns(text[start:left]):
+        start = left
+    if count_words(text[right:end]) > SIDE_WORDS:
+        end = right
+    return cut._replace(start=start, end=end)
+
+
+def _turns(text: str) -> bool:
+    """Tell whether words deny what follows, or make it a condition."""
+    return bool(re.search(spell_held(text, WordClass.NEGATION, Cue.FIRM_OPENING), text, re.IGNORECASE))

@@ -55,6 +55,14 @@ def list_figures(spans: Spans, keys: Iterable[str]) -> tuple[tuple[Stretch, str]
     return tuple(found)
 
 
+def find_bold(paragraph: Paragraph, inside: Stretch) -> Stretch:
+    """Return the bold words that hold a stretch, if they are few; else the stretch."""
+    for start, end in _list_stretches(paragraph.spans, _is_bold):
+        if start <= inside[0] and inside[1] <= end and count_words(paragraph.text[start:end]) <= MOST_WORDS:
+            return trim(paragraph.text, start, end, "")
+    return inside
+
+
 def is_bold(paragraph: Paragraph, start: int, end: int) -> bool:
     """Tell whether a stretch holds bold words."""
     return any(left < end and start < right for left, right in _list_stretches(paragraph.spans, _is_bold))

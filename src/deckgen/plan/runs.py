@@ -112,7 +112,7 @@ def _arrange_whole(telling: Telling, group: tuple[Paragraph, ...]) -> Iterator[P
     cuts = tuple(
         cut_whole(one, wording, find_value(one, own, story.figures)) for one, own in zip(body, keys, strict=True)
     )
-    for index, part in enumerate(split_evenly(cuts, -(-len(cuts) // FULL_LINES))):
+    for index, part in enumerate(split_evenly(cuts, -(-len(cuts) // FULL_LINES)) if cuts else ()):
         yield arrange_lines(part, None if index else intro)
 
 

@@ -21,7 +21,8 @@ def plan_section(telling: Telling, section: Section) -> Iterator[Slide]:
     used: set[str] = set()
     for blocks in _cut(section):
         for shown in _show(telling, section, blocks):
-            leads = not used and not isinstance(shown.content, _Alone) and not shown.chart
+            leads = not used and not isinstance(shown.content, _Alone)
+            shown = shown._replace(chart="", apart=False) if leads else shown
             part = join_key(section.key, "" if leads else _name(shown, used))
             used.add(part)
             yield _make_slide(telling, section, shown, shown.chart or part)

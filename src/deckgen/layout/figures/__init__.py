@@ -1,0 +1,1 @@
+"""Figures on a slide by their number; a file an arrangement."""

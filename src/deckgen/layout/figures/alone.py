@@ -1,0 +1,30 @@
+"""One figure, as large as the page allows."""
+
+from collections.abc import Sequence
+
+from deckgen.deck import Slide
+from deckgen.geometry import Box
+from deckgen.layout.canvas import Canvas
+from deckgen.layout.figure_block import VALUE_SIZES, FigureSizes, fill_block, fit_figure
+from deckgen.layout.figures.arrangement import Arrangement, figure_slot
+from deckgen.page import Frame, Item
+from deckgen.stage import Stage
+from deckgen.story import Figure
+
+_SIZES = FigureSizes(values=VALUE_SIZES, words=(30.0, 28.0, 26.0, 24.0, 22.0, 20.0, 18.0))
+_WIDTH = 0.9
+"""Of the words, as a share of the room's: they do not run from edge to edge."""
+
+
+def _design(stage: Stage) -> Frame:
+    room = stage.room
+    slot = figure_slot(1, Box(room.x, room.y, room.w * _WIDTH, room.h))
+    return stage.frame(ALONE.name, (slot._replace(anchor="middle"),))
+
+
+def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas) -> tuple[Item, ...]:
+    block = fit_figure(figures[0], frame.slot("figure-1").box, _SIZES, slide.lang, canvas.ruler)
+    return (fill_block(figures[0], block, frame.name, "figure-1", canvas),)
+
+
+ALONE = Arrangement("Figure alone", range(1, 2), _design, _draw)

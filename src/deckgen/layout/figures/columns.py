@@ -1,0 +1,53 @@
+"""Two figures side by side, each under a rule, their values on one base line."""
+
+from collections.abc import Sequence
+
+from deckgen.deck import Slide
+from deckgen.geometry import Box
+from deckgen.layout.canvas import Canvas
+from deckgen.layout.figure_block import VALUE_SIZES, FigureSizes, fit_figures
+from deckgen.layout.figures.arrangement import Arrangement, figure_slot, place_block, rule
+from deckgen.page import Frame, Item
+from deckgen.stage import Stage
+from deckgen.story import Figure
+from deckgen.theme import Role
+
+_GAP = 48.0
+_ABOVE = 32.0
+"""Points from a rule to the words under it."""
+_SIZES = FigureSizes(
+    values=VALUE_SIZES[VALUE_SIZES.index(136.0) :],
+    words=(28.0, 26.0, 24.0, 22.0, 20.0, 18.0),
+    under=False,
+)
+_LOWER = 0.5
+"""What of the free room stands above the rules."""
+
+
+def _design(stage: Stage) -> Frame:
+    boxes = stage.room.split_columns((1.0, 1.0), min(_GAP, stage.room.w / 10))
+    above = min(_ABOVE, stage.room.h / 4)
+    slots = (
+        figure_slot(number, Box(box.x, box.y + above, box.w, box.h - above))
+        for number, box in enumerate(boxes, start=1)
+    )
+    return stage.frame(COLUMNS.name, tuple(slots))
+
+
+def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas) -> tuple[Item, ...]:
+    boxes = [frame.slot(f"figure-{number}").box for number in (1, 2)]
+    blocks = fit_figures(figures, boxes, _SIZES, slide.lang, canvas.ruler)
+    if not blocks:
+        return ()
+    height = max(block.drop + block.height for block in blocks)
+    lower = (boxes[0].h - height) * _LOWER
+    items: list[Item] = []
+    for number, (figure, block, box) in enumerate(zip(figures, blocks, boxes, strict=True), start=1):
+        top = Box(box.x, box.y - _ABOVE + lower, box.w, 0.0)
+        items.append(rule(f"rule-{number}", top, Role.TEXT, 1.5))
+        own = Box(box.x, box.y + lower, box.w, height)
+        items.append(place_block(figure, block, f"figure-{number}", own, canvas, frame))
+    return tuple(items)
+
+
+COLUMNS = Arrangement("Figures in columns", range(2, 3), _design, _draw)

@@ -1,0 +1,105 @@
+"""The agenda on paper: a row a story between rules, linked to its opener. It names no figures."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from deckgen.arrangements import Way
+from deckgen.deck import Agenda, Slide, StoryLine
+from deckgen.geometry import Box
+from deckgen.keys import join_key
+from deckgen.language import Label
+from deckgen.layout.canvas import Canvas, Draft, Kind
+from deckgen.layout.cutting import inside_unbroken, shorten
+from deckgen.layout.runs import Tone, make_runs
+from deckgen.layout.sharing import share_out
+from deckgen.layout.typography import set_spaces
+from deckgen.page import Frame, Item, Run, ShapeItem, Slot, TextLine
+from deckgen.stage import Stage
+from deckgen.theme import Role, Theme
+
+MOST = 8
+AIR = 12.0
+"""Points between a rule and what stands under it."""
+TALLEST = 150.0
+NAME_CHARACTERS = 60
+_TONE = Tone(text=Role.MUTED, strong=Role.MUTED, figure=Role.MUTED, link=Role.LINK)
+
+
+class _Sizes(NamedTuple):
+    """Points; 0 leaves a part out."""
+
+    company: float
+    topic: float
+    says: float
+
+
+_STEPS = (
+    *(_Sizes(40.0, 20.0, 20.0), _Sizes(34.0, 20.0, 18.0), _Sizes(28.0, 18.0, 18.0)),
+    *(_Sizes(28.0, 18.0, 0.0), _Sizes(24.0, 16.0, 0.0), _Sizes(20.0, 14.0, 0.0), _Sizes(16.0, 12.0, 0.0)),
+)
+
+
+def design_agenda(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
+    """Return the frame "Agenda": a place for each of eight stories."""
+    slots = tuple(
+        Slot(f"story-{i}", "body", box, size=theme.sizes.body, idx=i, prompt="Story")
+        for i, box in enumerate(_place(MOST, stage.room), start=1)
+    )
+    return (stage.frame("Agenda", slots),)
+
+
+def draw_agenda(content: Agenda, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Fill a row for each story, balanced over pages beyond eight."""
+    return tuple(_draw_page(lines, slide, canvas) for lines in share_out(content.lines, MOST))
+
+
+def _place(count: int, room: Box) -> tuple[Box, ...]:
+    """Return the rows without what they keep from the rules above them."""
+    height = min(TALLEST * count, room.h)
+    rows = room._replace(h=height).split_rows((1.0,) * count)
+    return tuple(Box(row.x, row.y + AIR, row.w, row.h - AIR) for row in rows)
+
+
+def _draw_page(lines: tuple[StoryLine, ...], slide: Slide, canvas: Canvas) -> Draft:
+    frame = canvas.find_frame("Agenda", slide)
+    first, last = (frame.slot(f"story-{number}").box for number in (1, MOST))
+    boxes = _place(len(lines), Box(first.x, first.y - AIR, first.w, last.bottom - first.y + AIR))
+    texts = _fit(lines, boxes, slide.lang, canvas)
+    items: list[Item] = []
+    for number, (line, box, text) in enumerate(zip(lines, boxes, texts, strict=True), start=1):
+        rule = Box(box.x, box.y - AIR, box.w, 0.0)
+        items.append(ShapeItem(f"rule-{number}", rule, outline=Role.LINE if number > 1 else Role.TEXT, shape="line"))
+        item = canvas.fill(frame.name, f"story-{number}", text, line.target)
+        items.append(item._replace(box=box, key=join_key("story", line.key)))
+    return Draft(frame.name, tuple(items), figures=())
+
+
+def _fit(
+    lines: Sequence[StoryLine], boxes: Sequence[Box], lang: str, canvas: Canvas
+) -> tuple[tuple[TextLine, ...], ...]:
+    """Return the words of all rows at the largest sizes they share; what a company does goes first, then letters."""
+    for length in (NAME_CHARACTERS, 40, 24, 12):
+        for sizes in _STEPS:
+            texts = tuple(_compose(line, sizes, length, lang, canvas) for line in lines)
+            if all(inside_unbroken(canvas.ruler, box)(text) for box, text in zip(boxes, texts, strict=True)):
+                return texts
+    return texts
+
+
+def _compose(line: StoryLine, sizes: _Sizes, length: int, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
+    name = set_spaces(shorten(line.company or line.topic, length), lang)
+    runs = [Run(name, sizes.company, font="heading", lang=lang)]
+    minutes = canvas.theme.label(Label.MINUTES, lang).format(n=round(line.minutes)) if line.minutes else ""
+    topic = set_spaces(shorten(line.topic, length), lang) if line.company else ""
+    quiet = " · ".join(part for part in (topic, minutes) if part)
+    if quiet:
+        runs.append(Run(f"\u00a0\u00a0{quiet}", sizes.topic, Role.MUTED, lang=lang))
+    lines = [TextLine(tuple(runs))]
+    if sizes.says and line.says:
+        spans = (*line.says.lead, *line.says.hero, *line.says.tail)
+        said = make_runs(spans, sizes.says, line.says.paragraph.lang or lang, _TONE)
+        lines.append(TextLine(said, before=4.0, spacing=1.05, key=line.says.paragraph.key))
+    return tuple(lines)
+
+
+KIND = Kind(content=Agenda, wants="plain", design=design_agenda, draw=draw_agenda, way=Way.PAPER)

@@ -1,0 +1,105 @@
+"""The opener on paper: the topic in the margin, the company in a large serif, activity and figure between rules."""
+
+from deckgen.arrangements import Way
+from deckgen.deck import Line, Opener, Slide
+from deckgen.geometry import Box
+from deckgen.layout.canvas import Canvas, Draft, Kind
+from deckgen.layout.cutting import count_down, fit_words, inside
+from deckgen.layout.figure_block import FigureSizes, fit_figure, key_figure
+from deckgen.layout.runs import Tone, make_runs, name_site, web_link
+from deckgen.layout.titles import fit_display
+from deckgen.layout.words import compose_words, fill_box
+from deckgen.page import Frame, Item, Run, ShapeItem, Slot, TextLine
+from deckgen.stage import Stage
+from deckgen.theme import Role, Theme
+
+COLUMN, GAP, TOP = 176.0, 48.0, 48.0
+"""Of the margin, as other slides have it."""
+NAME_TOP, NAME_BOTTOM = 72.0, 216.0
+NAME_LARGEST = 88.0
+LINE_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0)
+FIGURE_HEIGHT, FIGURE_BOTTOM = 176.0, 492.0
+AIR = 16.0
+"""Points between a rule and what stands under it."""
+SIZES = FigureSizes(values=(96.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0), words=(22.0, 20.0, 18.0))
+_TONE = Tone(text=Role.TEXT, strong=Role.TEXT, figure=Role.TEXT, link=Role.LINK)
+
+
+def design_opener(_: Theme, stage: Stage) -> tuple[Frame, ...]:
+    """Return the frame "Opener"."""
+    size, room = stage.size, stage.room
+    width = size.across(COLUMN)
+    left = room.x + width + size.across(GAP)
+    main = Box(left, NAME_TOP, room.right - left, NAME_BOTTOM - NAME_TOP)
+    rule = ShapeItem("margin-rule", Box(room.x, TOP, width, 0.0), outline=Role.TEXT, shape="line", weight=1.5)
+    top = ShapeItem("main-rule", Box(main.x, TOP, main.w, 0.0), outline=Role.TEXT, shape="line", weight=1.5)
+    line = Box(main.x, NAME_BOTTOM + AIR, main.w, FIGURE_BOTTOM - NAME_BOTTOM - AIR)
+    figure = Box(main.x, FIGURE_BOTTOM - FIGURE_HEIGHT, main.w, FIGURE_HEIGHT)
+    slots = (
+        Slot("title", "title", main, NAME_LARGEST, font="heading", anchor="bottom", prompt="Company"),
+        Slot("topic", "body", Box(room.x, TOP + 8.0, width, 96.0), 20.0, idx=1, color=Role.BRAND, prompt="Topic"),
+        Slot("line", "body", line, size=LINE_SIZES[1], idx=2, prompt="What the company does"),
+        Slot("source", "body", Box(room.x, 468.0, width, 24.0), 14.0, idx=3, color=Role.MUTED, prompt="Source"),
+        Slot("figure", "body", figure, size=SIZES.words[0], idx=4, prompt="Strongest figure"),
+    )
+    return (stage.frame("Opener", slots, (rule, top)),)
+
+
+def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Fill the opener: name, rule, activity, rule, figure."""
+    frame, lang = canvas.find_frame("Opener", slide), slide.lang
+    slot = frame.slot("title")
+    compose = compose_words(lang, font="heading")
+    title = canvas.fill(frame.name, "title", fit_display(slide.title, compose, slot.box, canvas, NAME_LARGEST))
+    items: list[Item] = []
+    if content.topic:
+        back = "agenda" if any(other.key == "agenda" for other in canvas.deck.slides) else ""
+        topic = fill_box("topic", content.topic, frame, lang, canvas, count_down(20.0, 14.0, 2.0))
+        items.append(topic._replace(jump=back))
+    if content.lines:
+        items += _draw_lines(content, frame, lang, canvas)
+    if content.figure:
+        place = frame.slot("figure")
+        block = fit_figure(content.figure, place.box, SIZES, lang, canvas.ruler)
+        box = place.box._replace(y=place.box.bottom - block.height - 2.0, h=block.height + 2.0)
+        items.append(_draw_rule("figure-rule", box.y - AIR, box))
+        item = canvas.fill(frame.name, "figure", block.lines)
+        items.append(item._replace(box=box, key=key_figure(content.figure)))
+    if content.source:
+        run = Run(name_site(content.source), 14.0, Role.LINK, link=web_link(content.source), lang=lang)
+        items.append(canvas.fill(frame.name, "source", (TextLine((run,)),)))
+    return (Draft(frame.name, tuple(items), title),)
+
+
+def _draw_lines(content: Opener, frame: Frame, lang: str, canvas: Canvas) -> tuple[Item, Item]:
+    """Return a rule and the activity under it, as large as it fits above the figure."""
+    box = frame.slot("line").box
+    if content.figure:
+        block = fit_figure(content.figure, frame.slot("figure").box, SIZES, lang, canvas.ruler)
+        box = box._replace(h=FIGURE_BOTTOM - block.height - 2.0 - 2 * AIR - box.y)
+    fits = inside(canvas.ruler, box)
+    lines = next((text for size in LINE_SIZES if fits(text := _compose(content.lines, size, lang))), None)
+    if lines is None:
+        words = " ".join(span.text for line in content.lines for span in (*line.lead, *line.hero, *line.tail))
+        lines = fit_words(words, LINE_SIZES[-1:], compose_words(lang), fits)
+    item = canvas.fill(frame.name, "line", lines)
+    return _draw_rule("line-rule", box.y - AIR, box), item._replace(box=box)
+
+
+def _compose(lines: tuple[Line, ...], size: float, lang: str) -> tuple[TextLine, ...]:
+    return tuple(
+        TextLine(
+            make_runs((*line.lead, *line.hero, *line.tail), size, line.paragraph.lang or lang, _TONE),
+            before=size * 0.3,
+            spacing=1.05,
+            key=line.paragraph.key,
+        )
+        for line in lines
+    )
+
+
+def _draw_rule(name: str, y: float, box: Box) -> ShapeItem:
+    return ShapeItem(name, Box(box.x, y, box.w, 0.0), outline=Role.LINE, shape="line")
+
+
+KIND = Kind(content=Opener, wants="opener", design=design_opener, draw=draw_opener, way=Way.PAPER)
