@@ -57,7 +57,7 @@ def _compose(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> 
         *compose_lead(figure, style),
         *(_quieten(line, style) for line in compose_earlier(figure, style, width, ruler)),
     )
-    return _Row(above, compose_value(figure, style, width, ruler), compose_tail(figure, style))
+    return _Row(above, compose_value(figure, style), compose_tail(figure, style))
 
 
 def _quieten(line: TextLine, style: FigureStyle) -> TextLine:
