@@ -55,9 +55,7 @@ def test_pages_of_a_long_list_of_sources_look_alike(draw):
 
 def test_a_source_shows_topic_and_link_whole_where_there_is_room(draw):
     """Half a free slide is no reason to cut a topic."""
-    line = StoryLine(
-        "System Manager (Cloudwatch agent a little bit)", "RackSpace", "t", "https://a.com/" + "b-" * 40
-    )
+    line = StoryLine("System Manager (Cloudwatch agent a little bit)", "RackSpace", "t", "https://a.com/" + "b-" * 40)
     (page,) = draw(Slide("sources", "Sources", Sources((line,))))
     assert read(page["source-1"]).replace("\n", "") == f"{line.company}{line.topic}{line.source[8:]}"
 

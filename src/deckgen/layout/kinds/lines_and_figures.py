@@ -62,7 +62,7 @@ def draw_beside(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple
     rows = _set_lines(lines, text, slide, frame, canvas) if fits else ()
     items = _set_figures(content, rows, figures, slide, frame, canvas) if rows else ()
     if not items:
-        return _draw_apart(content, slide, canvas)
+        return draw_apart(content, slide, canvas)
     return (Draft(frame.name, (*rows, *items)),)
 
 
@@ -127,7 +127,7 @@ def _share_rules(rows: tuple[Item, ...], room: Box, count: int) -> tuple[Box, ..
     return tuple(Box(room.x, top, room.w, bottom - top) for top, bottom in edges)
 
 
-def _draw_apart(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+def draw_apart(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Return the text on slides of its own, then the figures."""
     form = LinesForm.LEDGER if any(map(has_hero, content.lines)) else LinesForm.ROWS
     alone = len(content.lines) == 1 and content.intro is None
