@@ -15,7 +15,6 @@ from deckgen.layout.canvas import Canvas
 from deckgen.layout.cutting import find_longest, shorten
 from deckgen.layout.figure_value import (
     GROUND_TONE,
-    SPACING,
     FigureStyle,
     FigureTone,
     compose_earlier,
@@ -29,7 +28,7 @@ from deckgen.page import Run, TextItem, TextLine
 from deckgen.phrase import Phrase, Words
 from deckgen.story import Figure
 
-VALUE_SIZES = (180.0, 136.0, 120.0, 84.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0)
+VALUE_SIZES = (180.0, 160.0, 136.0, 120.0, 104.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0)
 """The steps of a value, largest first; those under 56 are for values that are long in a narrow place."""
 WORD_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0)
 """The steps of lead and tail; none is smaller."""
@@ -211,7 +210,7 @@ def _fits(block: FigureBlock, box: Box, most: int, ruler: Ruler) -> bool:
     """Tell whether a block has room, with no word broken and its value on so many lines at most."""
     if block.drop + block.height > box.h or ruler.widest_token(block.lines) > box.w * 0.99:
         return False
-    return all(ruler.count_lines(line, box.w) <= most for line in block.lines if line.spacing == SPACING)
+    return all(ruler.count_lines(line, box.w) <= most for line in block.lines if line.spacing < 1.0)
 
 
 def _find_base(lines: Sequence[TextLine], width: float, ruler: Ruler) -> float:

@@ -15,6 +15,8 @@ UNIT_SHARE = 0.45
 """Size of a unit beside or under its number."""
 SPACING = 0.85
 """Line pitch of values: large type keeps near to what stands above it."""
+_UNIT_SPACING = 0.68
+"""Line pitch of a unit under its number."""
 _SHORTEST_UNDER = 3
 """Letters of a unit that stands under its number: a lone "%" is lost there."""
 _LARGEST_EARLIER = 40.0
@@ -67,7 +69,8 @@ def compose_value(figure: Figure, style: FigureStyle) -> tuple[TextLine, ...]:
     runs = value_runs(figure.value, style)
     if not style.under or not _has_unit(runs):
         return (TextLine(runs, spacing=SPACING),)
-    return tuple(TextLine((run._replace(text=run.text.strip()),), spacing=SPACING) for run in runs)
+    number, unit = (run._replace(text=run.text.strip()) for run in runs)
+    return TextLine((number,), spacing=SPACING), TextLine((unit,), spacing=_UNIT_SPACING)
 
 
 def _has_unit(runs: Sequence[Run]) -> bool:

@@ -26,6 +26,8 @@ DEFAULT_INK: Final = Ink("tx1")
 _DEEPEST_LEVEL: Final = 8
 _UNCOUNTED: Final = frozenset({"", "•"})
 _FIELD_ID: Final = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
+_TRACKING: Final = ((84.0, -3), (42.0, -1))
+"""Points from which letters stand closer, and by how much, in percent of the size."""
 _OWN_COLOR: Final = (
     '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr val="tx"/></a:ext></a:extLst>'
 )
@@ -213,6 +215,7 @@ def _build_run_format(run: Run, style: TextStyle, *, inherits: bool) -> tuple[st
             "" if inherits and run.bold == style.bold else f' b="{run.bold:d}"',
             f' i="{run.italic:d}"' if run.italic or style.stated else "",
             ' strike="sngStrike"' if run.strike else "",
+            _track(run),
             ' cap="all"' if run.caps else "",
             ' dirty="0"',
         )
@@ -221,6 +224,12 @@ def _build_run_format(run: Run, style: TextStyle, *, inherits: bool) -> tuple[st
     color = "" if inherits and ink == style.color else fill(ink)
     face = "" if inherits and run.font == style.font else typeface(run.font, style.mono)
     return attributes, color + face
+
+
+def _track(run: Run) -> str:
+    """Return the tracking of large type: letters look further apart the larger they are."""
+    share = next((share for size, share in _TRACKING if run.size >= size and run.font != "mono"), 0)
+    return f' spc="{round(run.size * share)}"' if share else ""
 
 
 def typeface(font: Font, mono: str) -> str:

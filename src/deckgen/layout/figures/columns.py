@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
-from deckgen.layout.figure_block import FigureSizes, fit_figures
+from deckgen.layout.figure_block import VALUE_SIZES, FigureSizes, fit_figures
 from deckgen.layout.figures.arrangement import Arrangement, figure_slot, place_block, rule
 from deckgen.page import Frame, Item
 from deckgen.stage import Stage
@@ -16,13 +16,12 @@ _GAP = 48.0
 _ABOVE = 32.0
 """Points from a rule to the words under it."""
 _SIZES = FigureSizes(
-    values=(136.0, 120.0, 84.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0),
+    values=VALUE_SIZES[VALUE_SIZES.index(136.0) :],
     words=(28.0, 26.0, 24.0, 22.0, 20.0, 18.0),
     under=False,
 )
-_LOWER = 0.4
+_LOWER = 0.5
 """What of the free room stands above the rules."""
-_MOST_LOWER = 64.0
 
 
 def _design(stage: Stage) -> Frame:
@@ -41,7 +40,7 @@ def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas)
     if not blocks:
         return ()
     height = max(block.drop + block.height for block in blocks)
-    lower = min(_MOST_LOWER, (boxes[0].h - height) * _LOWER)
+    lower = (boxes[0].h - height) * _LOWER
     items: list[Item] = []
     for number, (figure, block, box) in enumerate(zip(figures, blocks, boxes, strict=True), start=1):
         top = Box(box.x, box.y - _ABOVE + lower, box.w, 0.0)

@@ -30,9 +30,7 @@ _LEADER_TOP, _FOOT = 116.0, 22.0
 """Where the leading figure may begin, and how far it ends above the room's end."""
 _BESIDE_TOP = 84.0
 """Where what stands beside a panel begins: under the header, since there is no title."""
-_SIZES = FigureSizes(
-    values=(180.0, 136.0, 120.0, 84.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0), words=(24.0, 22.0, 20.0, 18.0)
-)
+_SIZES = FigureSizes(words=(24.0, 22.0, 20.0, 18.0))
 _MOST_ROWS, _GRID = 5, 7
 
 

@@ -20,9 +20,9 @@ from deckgen.stage import Stage
 from deckgen.story import Figure
 
 _COUNT = 3
-_VALUES, _WORDS = (84.0, 64.0, 56.0, 48.0, 40.0), (22.0, 20.0, 18.0)
+_VALUES, _WORDS = (84.0, 72.0, 64.0, 56.0, 48.0, 40.0), (22.0, 20.0, 18.0)
 _COLUMN_GAP = 24.0
-_LEAD_SHARES = (0.0, 0.21, 0.27)
+_LEAD_SHARES = (0.0, 0.21, 0.24)
 """Widths of the first column, of the room's: none, for earlier values, for words."""
 _SHORTEST_TAIL = 0.2
 """The least width of the last column, of the room's."""

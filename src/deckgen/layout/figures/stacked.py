@@ -15,7 +15,7 @@ _MOST = 4
 _AIR = 10.0
 """Points that a figure keeps from the hairlines above and below it."""
 _SIZES = FigureSizes(
-    values=(84.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0), words=(22.0, 20.0, 18.0), under=False, inline=True
+    values=(84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0), words=(22.0, 20.0, 18.0), under=False, inline=True
 )
 
 
