@@ -3,7 +3,7 @@
 from typing import get_args
 
 from deckgen.catalogue.slides import TABLE_AS_TEXT
-from deckgen.deck import Slide, TableShow
+from deckgen.deck import GroundName, Slide, TableShow
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.flow import compose_flow
@@ -28,14 +28,14 @@ def draw_table(content: TableShow, slide: Slide, canvas: Canvas) -> tuple[Draft,
     table = content.table
     aligns = tuple(align for wanted in table.aligns for align in get_args(Align) if align == wanted)
     grid = Grid(table.header, table.rows, aligns, lang=slide.lang)
-    slot = canvas.frames["Table"].slot("table").box
-    head, room = place_lead(content.lead, "Table", slot, slide.lang, canvas)
+    frame = canvas.find_frame("Table", slide)
+    head, room = place_lead(content.lead, frame, frame.slot("table").box, slide.lang, canvas)
     if found := _set_whole(grid, room, canvas):
         setting, pages = found
         intro = (content.lead,) if content.lead else ()
         return tuple(
             Draft(
-                "Table",
+                frame.name,
                 (*(head if number == 0 else ()), draw_grid(setting, rows, room, slide.title, "table")),
                 shown=(*(intro if number == 0 else ()), _take_rows(table, rows)),
             )
@@ -79,4 +79,10 @@ def _join(cells: tuple[Spans, ...]) -> Spans:
     return tuple(spans)
 
 
-KIND = Kind(content=TableShow, wants="plain", design=design_table, draw=draw_table)
+KIND = Kind(
+    content=TableShow,
+    wants="plain",
+    design=design_table,
+    draw=draw_table,
+    grounds=(GroundName.PLAIN, GroundName.TINT),
+)
