@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from deckgen.diagnostics import Location
 from deckgen.evidence import Reason
+from deckgen.pace import Density
 from deckgen.story import Block, Reminder, Story
 
 
@@ -38,6 +39,8 @@ class Course(NamedTuple):
     lang: str = "en"
     theme: str = ""
     """Theme named in course.yaml; "" for the built-in default."""
+    density: Density | None = None
+    """How much of the text stands on slides, as course.yaml wants it; None leaves that to the look."""
     client: str = ""
     date: str = ""
     """As written in course.yaml; never today's date."""

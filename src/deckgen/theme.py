@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from deckgen.arrangements import Way
 from deckgen.geometry import WIDE, Size
-from deckgen.pace import Labels, Pace, find_label
+from deckgen.pace import Density, Labels, Pace, find_label
 
 
 class Role(StrEnum):
@@ -104,6 +104,8 @@ class Theme(NamedTuple):
     """Language → label key → text: {"fr": {"agenda": "Au programme"}}."""
     words_per_minute: float = 110.0
     """Speaking pace behind the time estimates."""
+    density: Density = Density.CONCISE
+    """How much of the text stands on slides, where nobody wants something else."""
 
     def label(self, key: str, lang: str) -> str:
         """Return a label in the language asked for, else in English.
@@ -115,5 +117,10 @@ class Theme(NamedTuple):
 
     @property
     def pace(self) -> Pace:
-        """What planning needs of the look: its labels and the speaking pace."""
-        return Pace(self.labels, self.words_per_minute)
+        """What planning needs of the look: its labels, the speaking pace, how much a slide says."""
+        return Pace(
+            labels=self.labels,
+            words_a_minute=self.words_per_minute,
+            density=self.density,
+            joins=self.way is Way.BLOCK,
+        )

@@ -1,4 +1,6 @@
-"""Plans of notes and of stories made by hand."""
+"""Plans of notes and of stories made by hand; paragraphs with bold words."""
+
+import re
 
 import pytest
 
@@ -8,6 +10,7 @@ from deckgen.figures import read_figures
 from deckgen.look.theme import load_theme
 from deckgen.plan import plan_deck
 from deckgen.read import read_course
+from deckgen.story import Paragraph, Span
 
 
 @pytest.fixture(scope="session")
@@ -38,3 +41,17 @@ def plan_stories(theme, name_module):
         return plan_deck(Course("c", (made,)), made, theme.pace)
 
     return plan
+
+
+@pytest.fixture(scope="session")
+def write():
+    """Write a paragraph of "plain **bold** text"; "**bold**!" is chosen by its author."""
+
+    def write(text):
+        spans = []
+        for plain, bold, chosen in re.findall(r"([^*]*)(?:\*\*([^*]+)\*\*(!?))?", text):
+            spans += [Span(plain)] if plain else []
+            spans += [Span(bold, bold=True, hero=bool(chosen))] if bold else []
+        return Paragraph(tuple(spans))
+
+    return write

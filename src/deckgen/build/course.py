@@ -20,6 +20,7 @@ from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
 from deckgen.files.memo import Memo, NoMemo
 from deckgen.files.world import Seen, World
 from deckgen.mistakes import contain_mistakes
+from deckgen.pace import Density
 from deckgen.page import Pages
 from deckgen.plan import plan_deck
 
@@ -62,11 +63,12 @@ class Compilation(NamedTuple):
     """What was asked of the world, and the answers: what to watch for the next compile."""
 
 
-def compile_course(
+def compile_course(  # noqa: PLR0913 - the one door to everything, by keyword
     sources: str | Path | Iterable[str | Path] = (),
     *,
     modules: str | Iterable[str] = (),
     themes: str | Iterable[str] = (),
+    density: str = "",
     created: str = CREATED,
     world: World | None = None,
     memo: Memo | None = None,
@@ -77,6 +79,7 @@ def compile_course(
         sources: Files and folders of notes; none looks through the world's current folder.
         modules: Numbers, names, topics or companies of the modules wanted; none makes all of them.
         themes: Names, or paths of theme files; "*" is every theme; none takes the course's own, else the default.
+        density: "concise", "full" or "brief": how much of the text stands on slides, whatever notes and themes say.
         created: Date for the properties of decks, such as "2024-05-31T08:00:00Z".
         world: Where notes, themes and pictures are read; None for the disk.
         memo: What an earlier compile in this process has made; give the same one again and only what changed is made.
@@ -90,9 +93,14 @@ def compile_course(
         UnknownModuleError: a module asked for does not exist.
         UnknownThemeError: a theme asked for does not exist.
         BadDateError: `created` is no date.
+        ValueError: there is no such density.
     """
     request = Request(
-        sources=list_sources(sources), modules=gather_names(modules), themes=gather_names(themes), created=created
+        sources=list_sources(sources),
+        modules=gather_names(modules),
+        themes=gather_names(themes),
+        density=Density(density) if density else None,
+        created=created,
     )
     prepared = prepare_course(request, world, memo)
     decks = tuple(make_decks(prepared, memo))
@@ -143,7 +151,8 @@ def _compile_module(
     """Return a module's deck; a mistake of the program in it is a finding, and the deck stays blank."""
     found = Diagnostics()
     with contain_mistakes(found, module=module.key):
-        deck = plan_deck(prepared.notes.course, module, look.theme.pace)
+        pace = look.theme.pace._replace(ordered=prepared.request.density)
+        deck = plan_deck(prepared.notes.course, module, pace)
         packed = prepared.request.packed and not blank.failed
         job = Job(deck=deck, look=look, created=prepared.request.created, packed=packed)
         return _fill(blank, module, job, make(job))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from deckgen.errors import BadDateError
+from deckgen.pace import Density
 
 CREATED = "2020-01-01T00:00:00Z"
 """The date inside a deck unless somebody says otherwise: the compiler does not look at the clock."""
@@ -22,6 +23,8 @@ class Request(NamedTuple):
     """Numbers, names, topics or companies; none makes every module."""
     themes: tuple[str, ...] = ()
     """Names, or paths of theme files; `EVERY_THEME` stands for all; none takes the course's own, else the default."""
+    density: Density | None = None
+    """How much of the text stands on slides, whatever notes and themes say; None leaves that to them."""
     created: str = CREATED
     """Date for the properties of decks."""
     packed: bool = True

@@ -29,7 +29,7 @@ its theme, course.yaml, or notes that cannot be read.
 
 
 @click.command(epilog=EPILOG)
-@takes_order("sources", "modules", "themes", "all_themes", "as_json", "form", "strict", "quiet", "verbose")
+@takes_order("sources", "modules", "themes", "all_themes", "density", "as_json", "form", "strict", "quiet", "verbose")
 @click.option(
     "-o",
     "--out",

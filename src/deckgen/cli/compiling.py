@@ -20,6 +20,7 @@ from deckgen.errors import Error
 from deckgen.files.disk import DiskWorld
 from deckgen.files.memo import NoMemo
 from deckgen.files.project import is_complete
+from deckgen.pace import Density
 
 
 def ask_notes(order: Order) -> Notes:
@@ -49,7 +50,14 @@ def prepare_order(order: Order, *, packed: bool) -> Preparation:
     with explain_errors():
         themes = (EVERY_THEME,) if order.all_themes else order.themes
         created = read_epoch(os.environ.get("SOURCE_DATE_EPOCH", ""))
-        request = Request(sources=order.sources, modules=order.modules, themes=themes, created=created, packed=packed)
+        request = Request(
+            sources=order.sources,
+            modules=order.modules,
+            themes=themes,
+            density=Density(order.density) if order.density else None,
+            created=created,
+            packed=packed,
+        )
         return prepare_course(request)
 
 

@@ -38,6 +38,7 @@ class Order(NamedTuple):
     modules: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
     all_themes: bool = False
+    density: str = ""
     form: Form = Form.TEXT
     strict: bool = False
     quiet: bool = False
@@ -93,6 +94,13 @@ OPTIONS: Mapping[str, Callable[[Command], Command]] = {
         help="The look; without it the course's own, else 'default'. Repeatable.",
     ),
     "all_themes": click.option("--all-themes", is_flag=True, help="Every theme there is."),
+    "density": click.option(
+        "--density",
+        type=click.Choice(["concise", "full", "brief"]),
+        default="",
+        show_default=False,
+        help="How much of the text stands on slides; without it as story, course or theme say, else concise.",
+    ),
     "as_json": click.option("--json", "as_json", is_flag=True, help="Facts for programs, on standard output."),
     "form": click.option(
         "--format",

@@ -73,17 +73,16 @@ def _choose_phrases(spans: Spans, ends: Collection[int]) -> Spans:
     behind = False
     for span in reversed(spans):
         start = offset - len(span.text)
-        inner = [end for end in ends if start < end <= offset]
-        if inner and span.bold:
-            edge = max(inner) - start
-            chosen += [one for one in (span.cut(edge, len(span.text)),) if one.text]
-            chosen.append(span.cut(0, edge)._replace(hero=True))
-            behind = True
-        else:
-            behind = behind and span.bold
-            chosen.append(span._replace(hero=behind))
+        edge = max((end - start for end in ends if start < end <= offset), default=0)
+        for part in filter(_has_text, (span.cut(edge, len(span.text)), span.cut(0, edge))):
+            behind = part.bold and (behind or part == span.cut(0, edge))
+            chosen.append(part._replace(hero=behind))
         offset = start
     return tuple(reversed(chosen))
+
+
+def _has_text(span: Span) -> bool:
+    return bool(span.text)
 
 
 def find_unknown_marks(paragraph: Paragraph) -> tuple[UnknownMark, ...]:

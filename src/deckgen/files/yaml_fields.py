@@ -6,7 +6,8 @@ Comes in: a node of `yaml_tree`. Goes out: a text, number, list … or None wher
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
 
 from deckgen.catalogue.yaml import UNKNOWN_KEY, WRONG_VALUE
 from deckgen.deferred import defer
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     import difflib
 else:
     difflib = defer("difflib")
+
+
+Kind = TypeVar("Kind", bound=StrEnum)
 
 
 def suggest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
@@ -99,6 +103,16 @@ class Fields:
         """Return a number between two limits, None when the key is absent or its value is wrong."""
         node = self.node(key)
         return read_number(node, key, (low, high), self.diagnostics) if node else None
+
+    def choice(self, key: str, kinds: type[Kind]) -> Kind | None:
+        """Return one of the members of a vocabulary, None when the key is absent or names none."""
+        node, known = self.node(key), {kind.value: kind for kind in kinds}
+        if node is None:
+            return None
+        text = node.text.strip().casefold() if isinstance(node, Scalar) else ""
+        if text not in known:
+            report_wrong(node, key, f"one of {', '.join(known)}", self.diagnostics)
+        return known.get(text)
 
     def language(self, key: str) -> str:
         """Return the code of a language, "" when the key is absent or names another language."""

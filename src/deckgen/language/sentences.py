@@ -12,7 +12,10 @@ _OPENING = "\"“„«'‘([-–—•*"
 
 
 def cut_sentences(text: str, lang: str) -> tuple[tuple[int, int], ...]:
-    """Return where each sentence of a text stands, without the white space around it; line breaks end sentences too."""
+    """Return where each sentence of a text stands, without the white space around it.
+
+    Line breaks end sentences, too; signs without a word are none.
+    """
     return tuple(_strip_all(text, _list_borders(text, lang)))
 
 
@@ -50,6 +53,6 @@ def _strip_all(text: str, borders: Iterator[int]) -> Iterator[tuple[int, int]]:
         piece = text[last:border]
         start = last + len(piece) - len(piece.lstrip())
         end = last + len(piece.rstrip())
-        if start < end:
+        if count_words(piece):
             yield start, end
         last = border

@@ -22,6 +22,7 @@ from deckgen.files.yaml_tree import Node, Scalar
 from deckgen.fonts import find_face
 from deckgen.geometry import STANDARD, WIDE, Size
 from deckgen.language import LANGUAGES, Language
+from deckgen.pace import Density
 from deckgen.theme import THEME_ROLES, Role, Sizes, Theme
 
 FOOTER_PARTS = ("course", "client", "module", "date")
@@ -63,7 +64,7 @@ KEYS = (
         "qr",
         "dark",
     ),
-    *("logo", "logo_alt", "words_per_minute"),
+    *("logo", "logo_alt", "words_per_minute", "density"),
 )
 
 
@@ -93,7 +94,7 @@ def apply_file(theme: Theme, own: Fields, origin: ThemeHome, world: World) -> Th
         body_font=fonts.get("body", theme.body_font),
         mono_font=fonts.get("mono", theme.mono_font),
         sizes=_read_sizes(own, theme.sizes),
-        way=_read_way(own, theme.way),
+        way=own.choice("arrangement", Way) or theme.way,
         footer=_read_pattern(own, "footer", FOOTER_PARTS, theme.footer),
         logo=theme.logo if logo is None else logo[0],
         logo_size=theme.logo_size if logo is None else logo[1],
@@ -102,6 +103,7 @@ def apply_file(theme: Theme, own: Fields, origin: ThemeHome, world: World) -> Th
         qr=theme.qr if flag is None else flag,
         labels=_read_labels(own, theme.labels),
         words_per_minute=theme.words_per_minute if pace is None else pace,
+        density=own.choice("density", Density) or theme.density,
     )
 
 
@@ -180,14 +182,6 @@ def _read_sizes(own: Fields, inherited: Sizes) -> Sizes:
 
 def _show_sizes(steps: Mapping[str, float]) -> str:
     return ", ".join(f"{name} {points:g}" for name, points in steps.items())
-
-
-def _read_way(own: Fields, inherited: Way) -> Way:
-    node, ways = own.node("arrangement"), {way.value: way for way in Way}
-    text = node.text.strip() if isinstance(node, Scalar) else ""
-    if node and text not in ways:
-        report_wrong(node, "arrangement", f"one of {', '.join(ways)}", own.diagnostics)
-    return ways.get(text, inherited)
 
 
 def _read_bullet(own: Fields, inherited: str) -> str:

@@ -38,7 +38,8 @@ def _profile(telling: Telling, left: Section) -> Profile | None:
     if telling.density is Density.FULL:
         return None
     wording = telling.wording
-    cuts = tuple(cut_line(one, cut_sentences(one.text, wording.lang), wording) for one in lines if one.text.strip())
+    cut = ((one, cut_sentences(one.text, wording.lang)) for one in lines)
+    cuts = tuple(cut_line(one, sentences, wording) for one, sentences in cut if sentences)
     if len(cuts) < FEWEST or count_all(cuts) > MOST_WORDS:
         return None
     first, *others = make_lines(cuts)

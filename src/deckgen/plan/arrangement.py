@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
-from deckgen.deck import Figures, Lines, LinesAndFigures, LinesForm, Share, Statement
+from deckgen.deck import Figures, Line, Lines, LinesAndFigures, LinesForm, Share, Statement
 from deckgen.language import WordClass
 from deckgen.language.spelling import list_units, spell, spell_words
 from deckgen.plan.cuts import Cut
@@ -87,20 +87,26 @@ def _arrange_text(cuts: Cuts, intro: Cut | None) -> Iterator[Part]:
 
 def arrange_lines(cuts: Cuts, intro: Cut | None = None) -> Part:
     """Return a slide of text alone."""
-    shown = cuts if intro is None else (intro, *cuts)
     if len(cuts) == 1 and intro is None:
-        return Part(Statement(make_line(cuts[0], strong=are_short(cuts))), shown)
+        return Part(Statement(make_line(cuts[0], strong=are_short(cuts))), cuts)
     lead = None if intro is None else make_line(intro)
+    lines, form = _choose_form(cuts, alone=intro is None)
+    return Part(Lines(lines, form, lead), cuts if intro is None else (intro, *cuts))
+
+
+def _choose_form(cuts: Cuts, *, alone: bool) -> tuple[tuple[Line, ...], LinesForm]:
+    """Return lines and how they stand together; two that nothing leads in to may stand side by side."""
+    pair = len(cuts) == 2 and alone
     if _are_numbered(cuts):
-        return Part(Lines(make_lines(cuts), LinesForm.NUMERALS, lead), shown)
+        return make_lines(cuts), LinesForm.NUMERALS
     if are_short(cuts):
-        form = LinesForm.COLUMNS if len(cuts) == 2 and lead is None else LinesForm.SHORT
-        return Part(Lines(make_short(cuts), form, lead), shown)
+        return make_short(cuts), LinesForm.COLUMNS if pair else LinesForm.SHORT
     if labels := make_labels(cuts):
-        return Part(Lines(labels, LinesForm.LABELS, lead), shown)
+        return labels, LinesForm.LABELS
     lines = make_lines(cuts)
-    bold = LinesForm.COLUMNS if len(cuts) == 2 and lead is None else LinesForm.LEDGER
-    return Part(Lines(lines, bold if any(line.strong for line in lines) else LinesForm.ROWS, lead), shown)
+    if not any(line.strong for line in lines):
+        return lines, LinesForm.ROWS
+    return lines, LinesForm.COLUMNS if pair else LinesForm.LEDGER
 
 
 def _are_numbered(cuts: Cuts) -> bool:

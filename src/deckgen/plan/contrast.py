@@ -1,6 +1,8 @@
 """A short problem beside its short solution, where the look tells both at once."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
 
 from deckgen.deck import Contrast, GroundName, Line, Lines, Slide, Statement
 from deckgen.keys import join_key
@@ -15,22 +17,19 @@ def join_problem(telling: Telling, slides: Sequence[Slide]) -> tuple[Slide, ...]
     """Return a story's slides, those of its problem and solution as one if each has a line or two and no figure."""
     if not telling.pace.joins or telling.density is Density.FULL:
         return tuple(slides)
-    return tuple(_join(telling, slides))
+    at = _find_pair(telling, slides)
+    if at is None:
+        return tuple(slides)
+    return (*slides[:at], _make_contrast(slides[at], slides[at + 1]), *slides[at + 2 :])
 
 
-def _join(telling: Telling, slides: Sequence[Slide]) -> Iterator[Slide]:
+def _find_pair(telling: Telling, slides: Sequence[Slide]) -> int | None:
+    """Return where the only slide of a problem stands before the only one of a solution, both short; None for nowhere."""
     problems, solutions = (_list_keys(telling, kind) for kind in (SectionKind.PROBLEM, SectionKind.SOLUTION))
-    index = 0
-    while index < len(slides):
-        pair = slides[index : index + 2]
-        alone = [sum(other.group == one.group for other in slides) == 1 for one in pair]
-        told = [_list_lines(one) for one in pair]
-        if len(pair) == 2 and pair[0].key in problems and pair[1].key in solutions and all(alone) and all(told):
-            yield _make_contrast(pair[0], pair[1], told[0], told[1])
-            index += 2
-        else:
-            yield slides[index]
-            index += 1
+    groups = Counter(slide.group for slide in slides)
+    short = [slide.key if groups[slide.group] == 1 and _list_lines(slide) else "" for slide in slides]
+    pairs = enumerate(pairwise(short))
+    return next((at for at, (left, right) in pairs if left in problems and right in solutions), None)
 
 
 def _list_keys(telling: Telling, kind: SectionKind) -> frozenset[str]:
@@ -48,7 +47,7 @@ def _list_lines(slide: Slide) -> tuple[Line, ...]:
     return ()
 
 
-def _make_contrast(problem: Slide, solution: Slide, left: tuple[Line, ...], right: tuple[Line, ...]) -> Slide:
+def _make_contrast(problem: Slide, solution: Slide) -> Slide:
     """Return the slide of both, known as the problem's; its notes hold the words of both."""
     mine, other = problem.notes, solution.notes
     notes = mine._replace(
@@ -56,5 +55,10 @@ def _make_contrast(problem: Slide, solution: Slide, left: tuple[Line, ...], righ
         blocks=(*mine.blocks, *other.blocks),
         minutes=mine.minutes + other.minutes,
     )
-    content = Contrast(left_title=problem.title, left=left, right_title=solution.title, right=right)
+    content = Contrast(
+        left_title=problem.title,
+        left=_list_lines(problem),
+        right_title=solution.title,
+        right=_list_lines(solution),
+    )
     return problem._replace(content=content, notes=notes, ground=GroundName.PLAIN)

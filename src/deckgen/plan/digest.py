@@ -54,19 +54,23 @@ def _choose_figures(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
 
 def _list_parts(telling: Telling) -> Iterator[tuple[str, tuple[Line, ...]]]:
     """Yield the problem and the solution; where one is missing, what else is told in its place."""
-    chosen = _choose_sections(telling)
-    for section in chosen:
+    for section in _choose_sections(telling):
         cuts = _choose_cuts(telling, section)
         if cuts:
             yield telling.title_section(section), make_lines(cuts)
 
 
-def _choose_sections(telling: Telling) -> list[Section]:
-    sections = [one for one in telling.story.sections if any(isinstance(block, Paragraph) for block in one.blocks)]
-    chosen = [next((one for one in sections if one.kind in kinds), None) for kinds in (_FIRST, _SECOND)]
-    others = (one for one in sections if one not in chosen and one.kind is not SectionKind.FIGURES)
-    filled = [one or next(others, None) for one in chosen]
-    return [one for one in filled if one]
+def _choose_sections(telling: Telling) -> tuple[Section, ...]:
+    """Return the first problem and the first solution; where one of them is missing, the first of the others."""
+    told = [one for one in telling.story.sections if one.kind is not SectionKind.FIGURES and _has_text(one)]
+    wanted = sorted(told, key=lambda one: one.kind not in _FIRST)
+    problems, others = wanted[:1], wanted[1:]
+    chosen = [*problems, *sorted(others, key=lambda one: one.kind not in _SECOND)[:1]]
+    return tuple(one for one in told if one in chosen)
+
+
+def _has_text(section: Section) -> bool:
+    return any(isinstance(block, Paragraph) for block in section.blocks)
 
 
 def _choose_cuts(telling: Telling, section: Section) -> tuple[Cut, ...]:

@@ -46,10 +46,8 @@ def sort_out(
         intro, body = cut_intro(body[0], wording), body[1:]
     keys = find_keys(body, figures)
     if inline:
-        cuts = tuple(
-            _cut_inline(one, own, figures, wording) for one, own in zip(body, keys, strict=True) if one.text.strip()
-        )
-        return Material(intro=intro, cuts=cuts, figures=(), paragraphs=tuple(paragraphs))
+        found = (_cut_inline(one, own, figures, wording) for one, own in zip(body, keys, strict=True))
+        return Material(intro=intro, cuts=tuple(filter(None, found)), figures=(), paragraphs=tuple(paragraphs))
     lone = len(body) == 1 and not body[0].marker
     cuts = tuple(
         cut for one, own in zip(body, keys, strict=True) for cut in _cut_paragraph(one, own, wording, lone=lone)
@@ -78,9 +76,11 @@ def find_keys(paragraphs: Sequence[Paragraph], figures: Sequence[Figure]) -> tup
     )
 
 
-def _cut_inline(paragraph: Paragraph, keys: frozenset[str], figures: Sequence[Figure], wording: Wording) -> Cut:
+def _cut_inline(paragraph: Paragraph, keys: frozenset[str], figures: Sequence[Figure], wording: Wording) -> Cut | None:
     """Return the line of a paragraph; without bold words a figure is its hero."""
     sentences = cut_sentences(paragraph.text, wording.lang)
+    if not sentences:
+        return None
     bold = find_hero(paragraph, sentences)
     return cut_line(paragraph, sentences, wording, bold or find_value(paragraph, keys, figures))
 

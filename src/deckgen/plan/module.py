@@ -29,6 +29,7 @@ class _Outlook(NamedTuple):
 
 def plan_deck(course: Course, module: Module, pace: Pace) -> Deck:
     """Return the deck of one module; an empty module gives a deck of its cover alone."""
+    pace = pace._replace(density=course.density or pace.density)
     owners = name_owners(module.stories)
     told = tuple(story for story in module.stories if story.state is not StoryState.STUB)
     own = _Outlook(pace, module.lang, module.path)

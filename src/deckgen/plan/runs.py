@@ -16,6 +16,8 @@ from deckgen.story import Block, Figure, Paragraph, SectionKind, SectionLayout
 
 FULL_LINES = 3
 """Lines of a slide that shows every word."""
+KEY_WORDS = 6
+"""Words that tell a slide from another one of the same paragraph."""
 
 
 class Shown(NamedTuple):
@@ -95,7 +97,10 @@ def _show_group(telling: Telling, kind: SectionKind, group: tuple[Paragraph, ...
         material = sort_out(group, telling.story.figures, telling.wording, inline=inline)
         material, charts = take_charts(telling, material)
         parts = arrange(material)
-    yield from _share_out(parts, charts, group)
+    if parts or charts:
+        yield from _share_out(parts, charts, group)
+    else:  # signs without a word
+        yield _show_one(Text(group), group)
 
 
 def _is_family(group: Sequence[Paragraph]) -> bool:
@@ -120,30 +125,44 @@ def _share_out(parts: Sequence[Part], charts: Sequence[Chart], group: tuple[Para
     """Yield slides with their paragraphs; one that no slide shows is told on the slide of the one before it."""
     homes = [_list_shown(part, group) for part in parts]
     homes += [_list_telling(group, chart.figures) for chart in charts]
-    at = 0
-    for index in range(len(group)):
-        found = [number for number, home in enumerate(homes) if index in home]
-        if found:
-            at = found[0]
-        elif homes:
-            homes[at].add(index)
+    _house_rest(homes, len(group))
     blocks = [tuple(group[index] for index in sorted(home)) for home in homes]
-    for part, some in zip(parts, blocks, strict=False):
-        first = part.cuts[0] if part.cuts else None
-        name = f"text:{first.paragraph.key}" if first else f"figures:{part.figures[0].key}"
-        words = " ".join(first.text.split()[:6]) if first else ""
-        yield Shown(part.content, some, name, words, part.figures, apart=part.apart)
-    for chart, some in zip(charts, blocks[len(parts) :], strict=True):
-        yield Shown(
-            content=chart.content,
-            blocks=some,
-            name=chart.key,
-            figures=chart.figures,
-            apart=True,
-            chart=chart.key,
-            title=chart.title,
-            computed=chart.computed,
-        )
+    yield from map(_show_part, parts, blocks)
+    yield from map(_show_chart, charts, blocks[len(parts) :])
+
+
+def _house_rest(homes: Sequence[set[int]], count: int) -> None:
+    """Add each paragraph that no slide shows to the slide of the one before it."""
+    at = 0
+    for index in range(count):
+        found = next((number for number, home in enumerate(homes) if index in home), None)
+        at = at if found is None else found
+        homes[at].add(index)
+
+
+def _show_part(part: Part, blocks: tuple[Paragraph, ...]) -> Shown:
+    first = part.cuts[0] if part.cuts else None
+    return Shown(
+        content=part.content,
+        blocks=blocks,
+        name=f"text:{first.paragraph.key}" if first else f"figures:{part.figures[0].key}",
+        words=" ".join(first.text.split()[:KEY_WORDS]) if first else "",
+        figures=part.figures,
+        apart=part.apart,
+    )
+
+
+def _show_chart(chart: Chart, blocks: tuple[Paragraph, ...]) -> Shown:
+    return Shown(
+        content=chart.content,
+        blocks=blocks,
+        name=chart.key,
+        figures=chart.figures,
+        apart=True,
+        chart=chart.key,
+        title=chart.title,
+        computed=chart.computed,
+    )
 
 
 def _list_shown(part: Part, group: Sequence[Paragraph]) -> set[int]:

@@ -20,9 +20,9 @@ def plan_section(telling: Telling, section: Section) -> Iterator[Slide]:
     """Yield a section's slides; all share one title, but for key figures and charts of their own."""
     used: set[str] = set()
     for blocks in _cut(section):
-        for shown in _show(telling, section, blocks):
-            leads = not used and not isinstance(shown.content, _Alone)
-            shown = shown._replace(chart="", apart=False) if leads else shown
+        for one in _show(telling, section, blocks):
+            leads = not used and not isinstance(one.content, _Alone)
+            shown = one._replace(chart="", apart=False) if leads else one
             part = join_key(section.key, "" if leads else _name(shown, used))
             used.add(part)
             yield _make_slide(telling, section, shown, shown.chart or part)

@@ -49,7 +49,7 @@ def shorten_sentence(paragraph: Paragraph, sentence: Stretch, hero: Stretch | No
     floor = hero[0] if hero else end
     for drop in (_skip_opening, _skip_company):
         at = drop(paragraph.text, start, end, wording)
-        if at <= floor and not is_bold(paragraph, start, at):
+        if at <= floor and not is_bold(paragraph, start, at) and count_words(paragraph.text[at:end]):
             start = at
     return start, _cut_tail(paragraph, (start, end), hero, wording)
 

@@ -11,9 +11,10 @@ from deckgen.files.world import PathKind, World
 from deckgen.files.yaml_fields import Fields, read_number, report_unknown, report_wrong
 from deckgen.files.yaml_tree import Mapping as YamlMapping
 from deckgen.files.yaml_tree import Node, Scalar, parse_yaml
+from deckgen.pace import Density
 from deckgen.story import SectionKind
 
-KEYS = ("title", "lang", "language", "theme", "client", "date", "author", "sections", "minutes")
+KEYS = ("title", "lang", "language", "theme", "density", "client", "date", "author", "sections", "minutes")
 
 
 class CourseSettings(NamedTuple):
@@ -23,6 +24,8 @@ class CourseSettings(NamedTuple):
     lang: str = ""
     """Code of a language; "" lets the words decide."""
     theme: str = ""
+    density: Density | None = None
+    """How much of the text stands on slides; None leaves that to the look."""
     client: str = ""
     date: str = ""
     """As written."""
@@ -52,6 +55,7 @@ def read_course_file(path: Path, world: World, diagnostics: Diagnostics) -> Cour
         title=fields.text("title"),
         lang=fields.language("lang") or fields.language("language"),
         theme=fields.text("theme"),
+        density=fields.choice("density", Density),
         client=fields.text("client"),
         date=fields.text("date"),
         author=fields.text("author"),

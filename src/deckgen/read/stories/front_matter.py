@@ -13,11 +13,12 @@ from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.yaml_fields import Fields, read_text, report_wrong
 from deckgen.files.yaml_tree import Mapping, Scalar, Sequence, parse_yaml
+from deckgen.pace import Density
 from deckgen.story import FigureWishes, SectionKind, SectionLayout
 
 KEYS = (
     *("title", "company", "topic", "module", "source", "lang", "language", "tags", "minutes"),
-    *("layout", "layouts", "figures", "key"),
+    *("layout", "layouts", "density", "figures", "key"),
 )
 _WEB = ("https://", "http://")
 _FIGURE_KEYS = ("add", "remove", "hero")
@@ -44,6 +45,7 @@ class FrontMatter(NamedTuple):
     tags: tuple[str, ...] = ()
     minutes: float | None = None
     layouts: tuple[tuple[SectionKind, SectionLayout], ...] = ()
+    density: Density | None = None
     figures: FigureWishes = FigureWishes()
     key: str = ""
     """Stable name of the story, as written."""
@@ -92,6 +94,7 @@ def read_front_matter(fields: Fields) -> FrontMatter:
         tags=fields.texts("tags"),
         minutes=fields.number("minutes", 0, 600),
         layouts=(*_read_layouts(fields, "layout"), *_read_layouts(fields, "layouts")),
+        density=fields.choice("density", Density),
         figures=_read_figures(fields),
         key=fields.text("key"),
         lines=tuple((name.text, name.at.line) for name, _ in fields),

@@ -311,4 +311,5 @@ def _reuse(story: Story, told: Story, diagnostics: Diagnostics) -> Story:
         state=StoryState.REUSED,
         reused_from=told.key,
         layouts=story.layouts or told.layouts,
+        density=story.density or told.density,
     )
