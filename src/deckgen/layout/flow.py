@@ -19,7 +19,7 @@ GAP = 0.45
 """Space between paragraphs, in em; grows where a page has room."""
 HEAD_GAP, NESTED_GAP = 0.75, 0.25
 """Above a line that introduces a list, and under it: it belongs to what follows."""
-SPACING = 1.05
+SPACING = 1.08
 DEEPEST = 4
 """List levels that are still indented further."""
 

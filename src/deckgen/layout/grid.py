@@ -10,10 +10,11 @@ from deckgen.page import Align, Cell, TableItem, TextLine
 from deckgen.story import Spans
 from deckgen.theme import Role, Theme
 
-CELL_INSETS = Insets(8.0, 5.0, 8.0, 5.0)
-HEAD_TONE = Tone(text=Role.BACKGROUND, strong=Role.BACKGROUND, figure=Role.BACKGROUND, link=Role.BACKGROUND)
+CELL_INSETS = Insets(0.0, 6.0, 16.0, 6.0)
+"""The text of the first column stands where the title does."""
+HEAD_TONE = Tone(text=Role.MUTED, strong=Role.MUTED, figure=Role.MUTED, link=Role.LINK)
 BODY_TONE = Tone()
-TALLEST_STRETCH = 1.35
+TALLEST_STRETCH = 2.0
 NARROWEST = 44.0
 """Points; a table that needs narrower columns is no table a class can read."""
 FIRM_SHARE = 0.62
@@ -46,33 +47,45 @@ class Setting(NamedTuple):
 
 def table_sizes(theme: Theme) -> tuple[float, ...]:
     """Return the sizes a table's text may have, largest first."""
-    sizes = [20.0, 18.0, 16.0, theme.sizes.table_small]
+    sizes = [24.0, 22.0, 20.0, 18.0, 16.0, theme.sizes.table_small]
     return tuple(size for size in sizes if size >= theme.sizes.table_small)
 
 
 def set_grid(grid: Grid, ruler: Ruler, room: Box, sizes: Sequence[float]) -> tuple[Setting, tuple[range, ...]] | None:
-    """Return the table at the first size that fits one page, else at the smallest on several; None if impossible.
+    """Return the table on as few pages as it takes, at the first size that needs no more; None if impossible.
 
     The ranges are row numbers (0 is the first row under the header), one range a page.
     """
     if not grid.header or room.w / len(grid.header) < NARROWEST:
         return None
-    for size in sizes:
-        setting = _set(grid, ruler, room.w, size)
-        if sum(setting.heights) <= room.h:
-            return _open_rows(setting, room.h), (range(len(grid.rows)),)
-    pages = _deal(setting.heights, room.h)
-    return (setting, pages) if pages else None
+    settings = [_set(grid, ruler, room.w, size) for size in sizes]
+    fewest = len(_deal(settings[-1].heights, room.h))
+    for setting in settings if fewest else ():
+        pages = _deal(setting.heights, room.h)
+        if 0 < len(pages) <= fewest:
+            return _open_rows(setting, pages, room.h), pages
+    return None
 
 
-def breaks_numbers(setting: Setting, ruler: Ruler) -> bool:
-    """Tell whether a column is narrower than a word with a digit in it: a number in two parts is another one."""
+class Breaks(NamedTuple):
+    """What columns are too narrow for."""
+
+    words: bool
+    """A word is broken inside."""
+    numbers: bool
+    """A word with a digit in it is, and a number in two parts is another one."""
+
+
+def find_breaks(setting: Setting, ruler: Ruler) -> Breaks:
+    """Return what stands broken in the cells of a table."""
     margin = CELL_INSETS.left + CELL_INSETS.right
-    return any(
-        any(char.isdigit() for run in line.runs for char in run.text) and ruler.widest_token((line,)) > width - margin
+    broken = [
+        "".join(run.text for run in line.runs)
         for row in setting.cells
         for line, width in zip(row, setting.widths, strict=True)
-    )
+        if ruler.widest_token((line,)) > width - margin
+    ]
+    return Breaks(words=bool(broken), numbers=any(char.isdigit() for text in broken for char in text))
 
 
 def expect_grid(grid: Grid, ruler: Ruler, room: Box, sizes: Sequence[float]) -> tuple[Setting, tuple[range, ...]]:
@@ -106,9 +119,11 @@ def _set(grid: Grid, ruler: Ruler, width: float, size: float) -> Setting:
     return Setting(cells, widths=widths, heights=heights, groups=grid.groups)
 
 
-def _open_rows(setting: Setting, room: float) -> Setting:
-    """Give the rows of a short table more air."""
-    stretch = min(TALLEST_STRETCH, room / sum(setting.heights))
+def _open_rows(setting: Setting, pages: Sequence[range], room: float) -> Setting:
+    """Give the rows more air, as much on every page as the fullest one has room for."""
+    head, *rows = setting.heights
+    fullest = max(head + sum(rows[page.start : page.stop]) for page in pages)
+    stretch = max(1.0, min(TALLEST_STRETCH, room / fullest))
     return setting._replace(heights=tuple(height * stretch for height in setting.heights))
 
 
@@ -190,11 +205,7 @@ def draw_grid(setting: Setting, rows: range, room: Box, alt: str, slot: str) -> 
     """Return the native table of one page, the header row first."""
     numbers = (0, *(row + 1 for row in rows))
     heights = tuple(setting.heights[number] for number in numbers)
-    fills = (Role.BRAND, *_stripe(setting.groups[rows.start : rows.stop], len(rows)))
-    cells = tuple(
-        tuple(Cell((line,), fill) for line in setting.cells[number])
-        for number, fill in zip(numbers, fills, strict=True)
-    )
+    cells = tuple(tuple(Cell((line,)) for line in setting.cells[number]) for number in numbers)
     box = Box(room.x, room.y, sum(setting.widths), sum(heights))
     return TableItem(
         name="table",
@@ -206,8 +217,3 @@ def draw_grid(setting: Setting, rows: range, room: Box, alt: str, slot: str) -> 
         alt=alt,
         slot=slot,
     )
-
-
-def _stripe(groups: tuple[int, ...], count: int) -> tuple[Role | None, ...]:
-    """Return the fill of each row under the header: every second group of rows has one."""
-    return tuple(Role.SURFACE if group % 2 else None for group in groups or range(count))

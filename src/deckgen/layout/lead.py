@@ -3,7 +3,7 @@
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.runs import make_runs
-from deckgen.page import Slot, TextItem, TextLine
+from deckgen.page import Frame, Slot, TextItem, TextLine
 from deckgen.story import Paragraph
 from deckgen.theme import Theme
 
@@ -17,11 +17,13 @@ def lead_slot(theme: Theme, room: Box, idx: int) -> Slot:
     return Slot("lead", "body", box, size=theme.sizes.body + 2.0, idx=idx, prompt="Introduction")
 
 
-def place_lead(lead: Paragraph | None, frame: str, room: Box, lang: str, canvas: Canvas) -> tuple[list[TextItem], Box]:
+def place_lead(
+    lead: Paragraph | None, frame: Frame, room: Box, lang: str, canvas: Canvas
+) -> tuple[list[TextItem], Box]:
     """Return the introducing line as an item, if there is one, and the room left under it."""
     if lead is None:
         return [], room
-    slot = canvas.frames[frame].slot("lead")
+    slot = frame.slot("lead")
     line = TextLine(make_runs(lead.spans, slot.size, lead.lang or lang), key=lead.key)
     height = canvas.ruler.height((line,), slot.box.w)
     item = TextItem("lead", Box(slot.box.x, slot.box.y, slot.box.w, max(height, slot.box.h)), (line,), slot="lead")

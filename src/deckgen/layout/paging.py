@@ -15,7 +15,7 @@ from deckgen.story import Paragraph
 
 AIR = 0.12
 """Share of a page that larger type leaves free; only the smallest size may fill a page to its foot."""
-TIGHT_GAP, WIDEST_GAP = 0.32, 1.2
+TIGHT_GAP, WIDEST_GAP = 0.32, 1.6
 """In em. The gap shrinks a little before a text goes to a further page."""
 CONCESSION = 3
 """How many sizes are looked at, from the largest that fits down, for one that leaves no word alone on a line."""

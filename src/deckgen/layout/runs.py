@@ -1,4 +1,4 @@
-"""The author's spans become runs: emphasis in the brand color, figures in the accent color, links short."""
+"""The author's spans become runs: emphasis is weight alone, figures in the accent color, links short."""
 
 import re
 from collections.abc import Callable
@@ -26,7 +26,7 @@ class Tone(NamedTuple):
     """The colors of running text on one ground."""
 
     text: Role = Role.TEXT
-    strong: Role = Role.BRAND
+    strong: Role = Role.TEXT
     figure: Role = Role.ACCENT
     link: Role = Role.LINK
 

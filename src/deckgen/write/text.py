@@ -80,7 +80,7 @@ def style_slot(slot: Slot, bullet: str, mono: str, palette: Palette) -> TextStyl
         font=slot.font,
         align=slot.align,
         bullets=slot.bullets,
-        bullet=Bullet(bullet, palette.brand),
+        bullet=Bullet(bullet, palette.muted),
         mono=mono,
         palette=palette,
         stated=not slot.placeholder,
@@ -89,7 +89,7 @@ def style_slot(slot: Slot, bullet: str, mono: str, palette: Palette) -> TextStyl
 
 def style_free_text(theme: Theme, palette: Palette) -> TextStyle:
     """Return the format of text outside placeholders: the presentation's default."""
-    bullet = Bullet(theme.bullet, palette.brand)
+    bullet = Bullet(theme.bullet, palette.muted)
     return TextStyle(DEFAULT_SIZE, DEFAULT_INK, bullet=bullet, mono=theme.mono_font, palette=palette)
 
 

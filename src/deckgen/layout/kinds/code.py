@@ -1,6 +1,6 @@
 """Code in the monospaced face, its line breaks kept."""
 
-from deckgen.deck import CodeShow, Slide
+from deckgen.deck import CodeShow, GroundName, Slide
 from deckgen.geometry import Box, Insets
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import find_longest
@@ -10,10 +10,10 @@ from deckgen.stage import Stage
 from deckgen.story import Code
 from deckgen.theme import Role, Theme
 
-INSETS = Insets(16.0, 12.0, 16.0, 12.0)
+INSETS = Insets(24.0, 20.0, 24.0, 20.0)
 LONGEST_LINE = 8000
 """More characters than a page holds."""
-SIZES = (22.0, 20.0, 18.0, 16.0, 15.0, 14.0)
+SIZES = (28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 15.0, 14.0)
 
 
 def design_code(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
@@ -36,28 +36,27 @@ def draw_code(content: CodeShow, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     """Set the code at the largest size that shows it on one page; long code continues at the smallest."""
     code = content.code
     rows = code.text.rstrip("\n").split("\n")
-    head, room = place_lead(content.lead, "Code", canvas.frames["Code"].slot("body").box, slide.lang, canvas)
+    frame = canvas.find_frame("Code", slide)
+    head, room = place_lead(content.lead, frame, frame.slot("body").box, slide.lang, canvas)
     box = room.shrink(INSETS)
     for size in SIZES:
         lines = _compose(rows, size)
         if canvas.ruler.height(lines, box.w) <= box.h and not _wraps(lines, box.w, canvas):
-            return (Draft("Code", (*head, _place(lines, room, canvas))),)
+            return (Draft(frame.name, (*head, _place(lines, room))),)
     pages = _deal(_compose(rows, SIZES[-1]), box.w, box.h, canvas)
     return tuple(
         Draft(
-            "Code",
-            (*(head if number == 0 else ()), _place(page, room, canvas)),
+            frame.name,
+            (*(head if number == 0 else ()), _place(page, room)),
             shown=(*((content.lead,) if content.lead and number == 0 else ()), Code(_read(page), code.language)),
         )
         for number, page in enumerate(pages)
     )
 
 
-def _place(lines: tuple[TextLine, ...], room: Box, canvas: Canvas) -> TextItem:
-    """Return the code in a box as high as its text."""
-    height = canvas.ruler.height(lines, room.shrink(INSETS).w) + INSETS.top + INSETS.bottom
-    box = Box(room.x, room.y, room.w, min(room.h, height + 2.0))
-    return TextItem("body", box, lines, slot="body", insets=INSETS, fill=Role.SURFACE)
+def _place(lines: tuple[TextLine, ...], room: Box) -> TextItem:
+    """Return the code in a box that fills the room."""
+    return TextItem("body", room, lines, slot="body", insets=INSETS, fill=Role.SURFACE)
 
 
 def _compose(rows: list[str], size: float) -> tuple[TextLine, ...]:
@@ -118,4 +117,10 @@ def _read(lines: tuple[TextLine, ...]) -> str:
     return "\n".join(line.runs[0].text for line in lines)
 
 
-KIND = Kind(content=CodeShow, wants="plain", design=design_code, draw=draw_code)
+KIND = Kind(
+    content=CodeShow,
+    wants="plain",
+    design=design_code,
+    draw=draw_code,
+    grounds=(GroundName.PLAIN, GroundName.TINT),
+)

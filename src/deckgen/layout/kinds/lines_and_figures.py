@@ -4,10 +4,13 @@ As many lines as figures share their hairlines. In a narrow room, and where they
 figures have the next slide.
 """
 
+from collections.abc import Iterator
+
 from deckgen.deck import Figures, GroundName, Line, Lines, LinesAndFigures, LinesForm, Slide, Statement
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figure_block import FigureBlock, FigureSizes, fill_block, fit_figures
+from deckgen.layout.figure_rows import set_figure_rows
 from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE
 from deckgen.layout.lines.arrangement import NARROW, Column, design_columns
 from deckgen.layout.lines.dealing import choose_pages, choose_steps
@@ -15,12 +18,12 @@ from deckgen.layout.lines.rows import Air, Cell, Row, draw_rows, draw_rule, fram
 from deckgen.layout.lines.setting import LineSizes, compose_parts, has_hero, key_lines
 from deckgen.layout.registry import draw_slide
 from deckgen.layout.side_panel import design_side, split_stage
-from deckgen.page import Frame, Item, ShapeItem
+from deckgen.page import Frame, Item, ShapeItem, Slot
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
 
-ONE_FRAME, SOME_FRAME = "Text and figure", "Text and figures"
-_WIDTHS = {ONE_FRAME: 528.0, SOME_FRAME: 464.0}
+ONE_FRAME, SOME_FRAME, ROWS_FRAME = "Text and figure", "Text and figures", "Text and figures in rows"
+_WIDTHS = {ONE_FRAME: 528.0, SOME_FRAME: 464.0, ROWS_FRAME: 408.0}
 _MOST_ROWS = 4
 _MOST_FIGURES = 3
 _HEROES = (
@@ -36,37 +39,86 @@ _PLAIN = (
 )
 _AIR = Air(above=12.0, most_above=16.0)
 _ONE = FigureSizes(values=(136.0, 120.0, 84.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0), words=(24.0, 22.0, 20.0, 18.0))
-_SOME = FigureSizes(values=(84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0), words=(20.0, 18.0))
+_SOME = FigureSizes(values=(84.0, 72.0, 64.0, 56.0, 48.0), words=(20.0, 18.0))
+_SMALL = FigureSizes(values=(40.0, 34.0, 28.0), words=(18.0,))
 
 
 def design_beside(_: Theme, stage: Stage) -> tuple[Frame, ...]:
-    """Return the frames "Text and figure" and "Text and figures", whose panel is wider."""
-    return tuple(_design(stage, name, 1 if name == ONE_FRAME else _MOST_FIGURES) for name in _WIDTHS)
+    """Return the frames "Text and figure", "Text and figures" and one for figures in low rows, ever wider panels."""
+    return tuple(_design(stage, name) for name in _WIDTHS)
 
 
-def _design(stage: Stage, name: str, figures: int) -> Frame:
+def _design(stage: Stage, name: str) -> Frame:
     parts = split_stage(stage, _WIDTHS[name])
-    row = Column("row", 0.0, parts.text.w, 30.0, 1)
+    text = design_columns(parts.text, (Column("row", 0.0, parts.text.w, 30.0, 1),), _MOST_ROWS)
     color = Role.PANEL_TEXT if parts.panel else Role.TEXT
     value = Column("figure", 0.0, parts.figures.w, 20.0, 20, color=color, prompt="Figure")
-    rows = design_columns(parts.text, (row,), _MOST_ROWS)
-    return design_side(stage, name, parts, (*rows, *design_columns(parts.figures, (value,), figures)))
+    match name:
+        case "Text and figure":
+            figures = design_columns(parts.figures, (value,), 1)
+        case "Text and figures":
+            figures = design_columns(parts.figures, (value,), _MOST_FIGURES)
+        case _:
+            figures = _design_rows(parts.figures, value)
+    return design_side(stage, name, parts, (*text, *figures))
+
+
+def _design_rows(room: Box, value: Column) -> tuple[Slot, ...]:
+    """Return the places of words above, value and words beside it, for three figures."""
+    rows = room.split_rows((1.0,) * _MOST_FIGURES, min(12.0, room.h / 12))
+    slots: list[Slot] = []
+    for number, row in enumerate(rows, start=1):
+        upper, lower = row.split_rows((1.0, 3.0))
+        left, right = lower.split_columns((3.0, 2.0), min(20.0, room.w / 10))
+        for name, box, idx in (("lead", upper, 30), ("figure", left, 20), ("tail", right, 40)):
+            slots.append(
+                Slot(
+                    name=f"{name}-{number}",
+                    type="body",
+                    box=box,
+                    size=value.size,
+                    idx=idx + number,
+                    color=value.color,
+                    prompt=value.prompt,
+                )
+            )
+    return tuple(slots)
 
 
 def draw_beside(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Set text and figures side by side, else one after the other."""
-    frame = canvas.find_frame(ONE_FRAME if len(content.figures) == 1 else SOME_FRAME, slide)
+    if len(content.figures) == 1:
+        ways: tuple[tuple[str, FigureSizes | None], ...] = ((ONE_FRAME, _ONE),)
+    elif len(content.figures) <= _MOST_FIGURES:
+        ways = ((SOME_FRAME, _SOME), (ROWS_FRAME, None), (SOME_FRAME, _SMALL))
+    else:
+        ways = ()
+    for name, sizes in ways:
+        frame = canvas.find_frame(name, slide)
+        if items := _set_beside(content, sizes, slide, frame, canvas):
+            return (Draft(frame.name, items),)
+    return draw_apart(content, slide, canvas)
+
+
+def _set_beside(
+    content: LinesAndFigures, sizes: FigureSizes | None, slide: Slide, frame: Frame, canvas: Canvas
+) -> tuple[Item, ...]:
+    """Return text and figures; () where one of them does not fit."""
     lines = (*((content.intro,) if content.intro else ()), *content.lines)
-    text, figures = frame_room(frame, "row"), frame_room(frame, "figure")
-    fits = figures.right - text.x >= NARROW and len(lines) <= _MOST_ROWS and len(content.figures) <= _MOST_FIGURES
-    rows = _set_lines(lines, text, slide, frame, canvas) if fits else ()
-    items = _set_figures(content, rows, figures, slide, frame, canvas) if rows else ()
-    if not items:
-        return _draw_apart(content, slide, canvas)
-    return (Draft(frame.name, (*rows, *items)),)
+    text, figures = frame_room(frame, "row"), frame_room(frame, "lead", "figure", "tail")
+    if figures.right - text.x < NARROW or len(lines) > _MOST_ROWS:
+        return ()
+    air = _AIR._replace(even=len(lines) == len(content.figures))
+    rows = _set_lines(lines, text, air, slide, frame, canvas)
+    for places in _list_places(rows, figures, len(content.figures)) if rows else ():
+        if items := _set_figures(content, sizes, places, slide, frame, canvas):
+            return (*rows, *items)
+    return ()
 
 
-def _set_lines(lines: tuple[Line, ...], room: Box, slide: Slide, frame: Frame, canvas: Canvas) -> tuple[Item, ...]:
+def _set_lines(
+    lines: tuple[Line, ...], room: Box, air: Air, slide: Slide, frame: Frame, canvas: Canvas
+) -> tuple[Item, ...]:
     """Return the lines between hairlines; () where they do not fit."""
 
     def set_rows(sizes: LineSizes) -> list[tuple[Item, ...]]:
@@ -74,7 +126,7 @@ def _set_lines(lines: tuple[Line, ...], room: Box, slide: Slide, frame: Frame, c
             Row(key, (Cell("row", compose_parts(line, sizes, slide.lang).stack),))
             for key, line in zip(key_lines(lines), lines, strict=True)
         ]
-        items = draw_rows(rows, room, frame, canvas.ruler, _AIR)
+        items = draw_rows(rows, room, frame, canvas.ruler, air)
         return [items] if items else []
 
     steps = (*choose_steps(len(lines), _HEROES), *_HERO_FLOOR) if any(map(has_hero, lines)) else _list_plain(len(lines))
@@ -88,29 +140,34 @@ def _list_plain(count: int) -> tuple[LineSizes, ...]:
 
 
 def _set_figures(
-    content: LinesAndFigures, rows: tuple[Item, ...], room: Box, slide: Slide, frame: Frame, canvas: Canvas
+    content: LinesAndFigures,
+    sizes: FigureSizes | None,
+    places: tuple[Box, ...],
+    slide: Slide,
+    frame: Frame,
+    canvas: Canvas,
 ) -> tuple[Item, ...]:
     """Return the figures, one at the foot of its column, several between hairlines; () where they do not fit."""
     figures, panel = content.figures, any(art.name == "panel" for art in frame.art)
-    tone = PANEL_TONE if panel else GROUND_TONE
+    tone, color = (PANEL_TONE, Role.BAR) if panel else (GROUND_TONE, Role.LINE)
     if len(figures) == 1:
-        blocks = fit_figures(figures, (room,), _ONE, slide.lang, canvas.ruler, tone)
+        blocks = fit_figures(figures, places, sizes or _ONE, slide.lang, canvas.ruler, tone)
         return tuple(
-            fill_block(figure, block, frame.name, "figure-1", canvas)._replace(box=_stand(block, room))
-            for figure, block in zip(figures, blocks, strict=bool(blocks))
+            fill_block(figures[0], block, frame.name, "figure-1", canvas)._replace(box=_stand(block, places[0]))
+            for block in blocks
         )
-    places = _share_rules(rows, room, len(figures))
-    boxes = [Box(place.x, place.y + _AIR.most_above, place.w, place.h - _AIR.most_above) for place in places]
-    blocks = fit_figures(figures, boxes, _SOME, slide.lang, canvas.ruler, tone)
-    if not blocks:
-        return ()
-    color = Role.BAR if panel else Role.LINE
-    rules = [draw_rule(f"figure-rule-{at}", room.x, place.y, room.w, color) for at, place in enumerate(places, start=1)]
-    items = (
-        fill_block(figure, block, frame.name, f"figure-{at}", canvas)._replace(box=box)
-        for at, (figure, block, box) in enumerate(zip(figures, blocks, boxes, strict=True), start=1)
-    )
-    return (*rules, *items)
+    above = _AIR.most_above if sizes else _AIR.above
+    boxes = [Box(place.x, place.y + above, place.w, place.h - above) for place in places]
+    if sizes is None:
+        items = set_figure_rows(figures, boxes, frame, slide.lang, tone, canvas.ruler)
+    else:
+        blocks = fit_figures(figures, boxes, sizes, slide.lang, canvas.ruler, tone)
+        items = tuple(
+            fill_block(figure, block, frame.name, f"figure-{at}", canvas)._replace(box=box)
+            for at, (figure, block, box) in enumerate(zip(figures, blocks, boxes, strict=bool(blocks)), start=1)
+        )
+    rules = (draw_rule(f"figure-rule-{at}", one.x, one.y, one.w, color) for at, one in enumerate(places, start=1))
+    return (*rules, *items) if items else ()
 
 
 def _stand(block: FigureBlock, room: Box) -> Box:
@@ -118,16 +175,16 @@ def _stand(block: FigureBlock, room: Box) -> Box:
     return Box(room.x, room.bottom - block.height, room.w, block.height)
 
 
-def _share_rules(rows: tuple[Item, ...], room: Box, count: int) -> tuple[Box, ...]:
-    """Return the places of some figures: level with as many lines, else of one height."""
+def _list_places(rows: tuple[Item, ...], room: Box, count: int) -> Iterator[tuple[Box, ...]]:
+    """Yield places of some figures: level with as many lines, else of one height."""
     tops = [item.box.y for item in rows if isinstance(item, ShapeItem)]
-    if len(tops) != count:
-        return room.split_rows((1.0,) * count)
-    edges = zip(tops, (*tops[1:], room.bottom), strict=True)
-    return tuple(Box(room.x, top, room.w, bottom - top) for top, bottom in edges)
+    if len(tops) == count > 1:
+        edges = zip(tops, (*tops[1:], room.bottom), strict=True)
+        yield tuple(Box(room.x, top, room.w, bottom - top) for top, bottom in edges)
+    yield room.split_rows((1.0,) * count)
 
 
-def _draw_apart(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+def draw_apart(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Return the text on slides of its own, then the figures."""
     form = LinesForm.LEDGER if any(map(has_hero, content.lines)) else LinesForm.ROWS
     alone = len(content.lines) == 1 and content.intro is None

@@ -30,7 +30,7 @@ FRAME = "Profile"
 _PANEL, _WIDTH, _LEFT = 304.0, 232.0, 304.0
 """Where the panel ends on the page, how wide its text is, where the lines begin in a room 864 points wide."""
 _WIDE = 864.0
-_TOP = 24.0
+_TOP = 29.0
 _NAME_GAP, _FIRST_GAP = 24.0, 8.0
 _MOST = 5
 _FIRST = 104.0

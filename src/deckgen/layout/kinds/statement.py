@@ -23,7 +23,7 @@ _HEROES = (
 _PLAIN = tuple(LineSizes(size, size, size, size) for size in (54.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0, 26.0, 24.0))
 _ABOVE = 20.0
 """Points from the rule to the text under it."""
-_FULL = 0.5
+_FULL = 0.6
 """Share of the room from which on a whole sentence stands under a rule."""
 
 

@@ -3,11 +3,11 @@
 from typing import get_args
 
 from deckgen.catalogue.slides import TABLE_AS_TEXT
-from deckgen.deck import Slide, TableShow
+from deckgen.deck import GroundName, Slide, TableShow
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.flow import compose_flow
-from deckgen.layout.grid import Grid, Setting, breaks_numbers, draw_grid, set_grid, table_sizes
+from deckgen.layout.grid import Grid, Setting, draw_grid, find_breaks, set_grid, table_sizes
 from deckgen.layout.lead import lead_slot, place_lead
 from deckgen.layout.running_text import draw_flow
 from deckgen.layout.runs import Style
@@ -28,14 +28,14 @@ def draw_table(content: TableShow, slide: Slide, canvas: Canvas) -> tuple[Draft,
     table = content.table
     aligns = tuple(align for wanted in table.aligns for align in get_args(Align) if align == wanted)
     grid = Grid(table.header, table.rows, aligns, lang=slide.lang)
-    slot = canvas.frames["Table"].slot("table").box
-    head, room = place_lead(content.lead, "Table", slot, slide.lang, canvas)
+    frame = canvas.find_frame("Table", slide)
+    head, room = place_lead(content.lead, frame, frame.slot("table").box, slide.lang, canvas)
     if found := _set_whole(grid, room, canvas):
         setting, pages = found
         intro = (content.lead,) if content.lead else ()
         return tuple(
             Draft(
-                "Table",
+                frame.name,
                 (*(head if number == 0 else ()), draw_grid(setting, rows, room, slide.title, "table")),
                 shown=(*(intro if number == 0 else ()), _take_rows(table, rows)),
             )
@@ -52,13 +52,17 @@ def draw_table(content: TableShow, slide: Slide, canvas: Canvas) -> tuple[Draft,
 
 
 def _set_whole(grid: Grid, room: Box, canvas: Canvas) -> tuple[Setting, tuple[range, ...]] | None:
-    """Return the table at the largest size at which no number is broken over lines, None where none is that small."""
-    sizes = table_sizes(canvas.theme)
+    """Return the table at the largest size at which no word is broken, else no number; None where there is none."""
+    sizes, whole = table_sizes(canvas.theme), None
     for at in range(len(sizes)):
         found = set_grid(grid, canvas.ruler, room, sizes[at:])
-        if found is None or not breaks_numbers(found[0], canvas.ruler):
+        if found is None:
+            break
+        breaks = find_breaks(found[0], canvas.ruler)
+        if not breaks.words:
             return found
-    return None
+        whole = whole or (None if breaks.numbers else found)
+    return whole
 
 
 def _take_rows(table: Table, rows: range) -> Table:
@@ -79,4 +83,10 @@ def _join(cells: tuple[Spans, ...]) -> Spans:
     return tuple(spans)
 
 
-KIND = Kind(content=TableShow, wants="plain", design=design_table, draw=draw_table)
+KIND = Kind(
+    content=TableShow,
+    wants="plain",
+    design=design_table,
+    draw=draw_table,
+    grounds=(GroundName.PLAIN, GroundName.TINT),
+)

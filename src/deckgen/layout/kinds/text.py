@@ -1,8 +1,11 @@
 """Running text: paragraphs and bullets as written, on as many pages as they take."""
 
-from deckgen.deck import GroundName, Slide, Text
+from deckgen.deck import GroundName, Line, Lines, LinesForm, Slide, Text
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.flow import compose_flow
+from deckgen.layout.lines.arrangement import MOST_ROWS
+from deckgen.layout.lines.numerals import NUMERALS
+from deckgen.layout.lines.sentences import ROWS
 from deckgen.layout.running_text import PLAIN_FRAME, draw_flow
 from deckgen.layout.runs import Style
 from deckgen.page import Frame, Slot
@@ -17,8 +20,21 @@ def design_text(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
 
 
 def draw_text(content: Text, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Set the text as large as it fits, on several pages if need be."""
+    """Set the text as large as it fits, on several pages if need be; a few lines stand between hairlines."""
+    if rows := _draw_rows(content, slide, canvas):
+        return rows
     return draw_flow(compose_flow(content.paragraphs, Style(slide.lang), canvas.ruler), slide, canvas)
+
+
+def _draw_rows(content: Text, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Return a slide of rows for a few paragraphs of one level that fit on it; () for all other text."""
+    paragraphs = content.paragraphs
+    if len(paragraphs) > MOST_ROWS or any(one.level or one.lead for one in paragraphs):
+        return ()
+    form = LinesForm.NUMERALS if all(one.marker not in {"", "•"} for one in paragraphs) else LinesForm.ROWS
+    lines = tuple(Line(one, hero=one.spans) for one in paragraphs)
+    rows = (NUMERALS if form is LinesForm.NUMERALS else ROWS).draw(Lines(lines, form), slide, canvas)
+    return rows if len(rows) == 1 else ()
 
 
 KIND = Kind(

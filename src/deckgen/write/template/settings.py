@@ -32,8 +32,7 @@ def _render_table_styles(theme: Theme) -> str:
         f'<a:tblStyle styleId="{_TABLE_STYLE}" styleName="{escape_attribute(theme.title or theme.name)}">'
         f'<a:wholeTbl><a:tcTxStyle><a:fontRef idx="minor"/>{color(OWN_PALETTE.text)}</a:tcTxStyle>'
         f"<a:tcStyle>{rules}<a:fill><a:noFill/></a:fill></a:tcStyle></a:wholeTbl>"
-        f"<a:band1H><a:tcStyle><a:tcBdr/><a:fill>{fill(OWN_PALETTE.surface)}</a:fill></a:tcStyle></a:band1H>"
-        f'<a:firstRow><a:tcTxStyle b="on"><a:fontRef idx="minor"/>{color(OWN_PALETTE.background)}'
-        f"</a:tcTxStyle><a:tcStyle><a:tcBdr/><a:fill>{fill(OWN_PALETTE.brand)}</a:fill></a:tcStyle></a:firstRow>"
+        f'<a:firstRow><a:tcTxStyle b="on"><a:fontRef idx="minor"/>{color(OWN_PALETTE.muted)}'
+        f"</a:tcTxStyle><a:tcStyle><a:tcBdr/></a:tcStyle></a:firstRow>"
         "</a:tblStyle></a:tblStyleLst>"
     )

@@ -1,0 +1,86 @@
+"""Figures in low rows: the words before a value above it, the words after it beside it.
+
+For three of them beside a text, where one under the other they would be small.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from deckgen.geometry import Box
+from deckgen.keys import join_key
+from deckgen.layout.figure_block import compose_lead, compose_tail, key_figure
+from deckgen.layout.figure_value import FigureStyle, FigureTone, compose_earlier, compose_value, sets_as_words
+from deckgen.layout.measure import Ruler
+from deckgen.page import Frame, TextItem, TextLine
+from deckgen.story import Figure
+
+_VALUES = (64.0, 60.0, 56.0, 52.0, 48.0, 44.0, 40.0)
+_WORDS = (20.0, 18.0)
+_VALUE_SHARE = 0.62
+"""The most of a row's width that values take."""
+_GAP = 20.0
+"""Points between a value and the words beside it."""
+_LIFT = 4.0
+
+
+class _Row(NamedTuple):
+    """A figure in lines."""
+
+    above: tuple[TextLine, ...]
+    value: tuple[TextLine, ...]
+    tail: tuple[TextLine, ...]
+
+
+def set_figure_rows(
+    figures: Sequence[Figure], places: Sequence[Box], frame: Frame, lang: str, tone: FigureTone, ruler: Ruler
+) -> tuple[TextItem, ...]:
+    """Return figures in the slots "lead-1", "figure-1", "tail-1" …, values of one size; () where they do not fit."""
+    width, whole = places[0].w, sets_as_words(figures)
+    for value in _VALUES:
+        for words in _WORDS:
+            style = FigureStyle(value=value, words=words, lang=lang, tone=tone, whole=whole)
+            rows = [_compose(figure, style, width, ruler) for figure in figures]
+            column = max(ruler.width(line) for row in rows for line in row.value) / 0.98 + 1.0
+            if column > width * _VALUE_SHARE:
+                continue
+            if all(_measure(row, column, place, ruler) <= place.h for row, place in zip(rows, places, strict=True)):
+                return tuple(
+                    item._replace(slot=frame.slot(item.name).name, key=join_key(key_figure(figure), item.key))
+                    for at, (row, figure, place) in enumerate(zip(rows, figures, places, strict=True), start=1)
+                    for item in _place(row, at, column, place, ruler)
+                )
+    return ()
+
+
+def _compose(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> _Row:
+    above = (
+        *compose_lead(figure, style),
+        *(_quieten(line, style) for line in compose_earlier(figure, style, width, ruler)),
+    )
+    return _Row(above, compose_value(figure, style), compose_tail(figure, style))
+
+
+def _quieten(line: TextLine, style: FigureStyle) -> TextLine:
+    """Return an earlier value in the size of words."""
+    return line._replace(runs=tuple(run.at_size(style.words) for run in line.runs))
+
+
+def _measure(row: _Row, column: float, place: Box, ruler: Ruler) -> float:
+    """Return how high a row is; infinite where a word is too wide."""
+    beside = place.w - column - _GAP
+    if ruler.widest_token(row.tail) > beside * 0.99 or ruler.widest_token(row.above) > place.w * 0.99:
+        return float("inf")
+    return ruler.height(row.above, place.w) + max(ruler.height(row.value, column), ruler.height(row.tail, beside))
+
+
+def _place(row: _Row, number: int, column: float, place: Box, ruler: Ruler) -> Iterator[TextItem]:
+    """Yield the items of a figure: words above, value, words in the middle of its height beside it."""
+    above, beside = ruler.height(row.above, place.w), place.w - column - _GAP
+    high, tail = ruler.height(row.value, column), ruler.height(row.tail, beside)
+    top = place.y + above + min(_LIFT, max(0.0, place.h - above - max(high, tail)))
+    if row.above:
+        yield TextItem(f"lead-{number}", Box(place.x, place.y, place.w, above), row.above, key="lead")
+    yield TextItem(f"figure-{number}", Box(place.x, top + max(0.0, tail - high) / 2, column, high), row.value)
+    if row.tail:
+        box = Box(place.x + column + _GAP, top + max(0.0, high - tail) / 2, beside, tail)
+        yield TextItem(f"tail-{number}", box, row.tail, key="tail")
