@@ -76,6 +76,8 @@ class StoryDraft:
     path: str
     line: int
     kicker: str = ""
+    heading: str = ""
+    """The heading that names it, without its kicker; "" where a link or front matter does."""
     pin: str = ""
     """The author's key."""
     linked: bool = False

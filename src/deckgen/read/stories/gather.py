@@ -11,6 +11,8 @@ from deckgen.keys import make_slug
 from deckgen.read.pieces import Heading, embolden, find_link, make_text
 from deckgen.read.stories.doubts import report_assumed, report_slip
 from deckgen.read.stories.drafts import Document, ModuleDraft, Remark, StoryDraft, StoryItem
+from deckgen.read.stories.front_words import keep_unused
+from deckgen.read.stories.headlines import Headline, join_link, settle_names
 from deckgen.read.stories.kinds import find_kind, guess_kind
 from deckgen.read.stories.links import is_story_link, lists_stories
 from deckgen.read.stories.modules import Modules
@@ -57,6 +59,7 @@ class Gatherer:
             self._read_part(index, role)
         if self.pending or (front.company and not self.stories):
             self._flush(self._need_story(1))
+        settle_names(self.stories, self.modules.diagnostics)
         self._apply_front()
         report_assumed(self.stories, front, self.modules.diagnostics)
 
@@ -165,9 +168,11 @@ class Gatherer:
     def _open_linked(self, link: Paragraph) -> None:
         """Begin the story that a link-only paragraph names, or complete the one whose heading stands above it."""
         story, company, target = self.story, " ".join(link.text.split()), find_link(link.spans)
+        named = join_link(self.topic.text, company) if self.topic else Headline(company, "")
         if story is None or story.linked or (story.titled and story.source):
-            self.story = self._make_story(company, self.topic.text if self.topic else "", target, link.line)
-            self.story.linked = True
+            self.story = self._make_story(named.company, named.topic, target, link.line)
+            self.story.linked, self.story.pin = True, self.topic.pin if self.topic else ""
+            self._keep_rest(named, link)
         elif story.titled:
             story.source = target
             if make_slug(company) != make_slug(story.company):
@@ -175,7 +180,14 @@ class Gatherer:
         else:
             if story.source:
                 story.add(Remark(make_text(story.source, story.line, path=story.path)))
-            story.company, story.source, story.line, story.linked = company, target, link.line, True
+            story.company, story.source, story.line, story.linked = named.company, target, link.line, True
+            story.topic = named.topic if self.topic and story.topic else story.topic
+            self._keep_rest(named, link)
+
+    def _keep_rest(self, named: Headline, link: Paragraph) -> None:
+        """Keep a link that says more than the company that its heading names."""
+        if named.rest and self.story:
+            self.story.add(link)
 
     # headings
 
@@ -246,6 +258,7 @@ class Gatherer:
         if front and make_slug(front) != make_slug(company) and not self.stories and not topic:
             company, topic = front, company or kicker
         self.story = self._make_story(company or kicker, topic, heading.link, heading.line)
+        self.story.heading = "" if heading.link else company
         self.story.titled = True
         self.story.pin = heading.pin or self.story.pin
         self.story.kicker = kicker if company else ""
@@ -283,18 +296,7 @@ class Gatherer:
             module.lang = module.lang or front.lang
             if front.minutes is not None and len(self.stories) != 1:
                 module.minutes = front.minutes
-        self._keep_unused()
-
-    def _keep_unused(self) -> None:
-        """Keep as remarks the words of front matter that found no place."""
-        front = self.document.front
-        names = [module.name for module in self.touched]
-        used = {self.title, *(text for name in names for text in (name.title, name.label, str(name.number)))}
-        used |= {text for story in self.stories for text in (story.company, story.topic, story.source, story.kicker)}
-        receiver = self.stories[0] if self.stories else self.touched[0] if self.touched else None
-        for text in dict.fromkeys((front.title, front.company, front.topic, front.source, front.module)):
-            if text and text not in used and receiver is not None:
-                receiver.add(Remark(make_text(text, 1, path=receiver.path)))
+        keep_unused(front, self.title, self.stories, self.touched)
 
 
 _LEADERS = frozenset({HeadingRole.MODULE, HeadingRole.COURSE})

@@ -17,6 +17,9 @@ from deckgen.read.stories.titles import parse_module, split_kicker
 from deckgen.story import Paragraph, SectionKind
 
 _DEFAULT_LEVEL = 3
+_QUESTION = ("?", "？")
+_FEWEST_QUESTIONS = 3
+"""Headings of one level that ask; fewer may be topics with a catchy name."""
 
 
 class HeadingRole(Enum):
@@ -39,6 +42,8 @@ class Evidence:
     """Level → headings that are known section names."""
     links: Counter[int] = field(default_factory=Counter)
     """Level → headings that a link-only paragraph follows."""
+    questions: Counter[int] = field(default_factory=Counter)
+    """Level → headings that ask something: an interview has sections, and no company is called "Why?"."""
 
     @classmethod
     def join(cls, files: Iterable["Evidence"]) -> "Evidence":
@@ -66,6 +71,8 @@ def gather_evidence(parts: Sequence[DocumentPart], extra: Mapping[str, SectionKi
             evidence.links[heading.level] += _may_be_topic(heading)
         elif named or find_told_kind(heading.text):
             evidence.names[heading.level] += 1
+        else:
+            evidence.questions[heading.level] += heading.text.endswith(_QUESTION)
     _settle(evidence, doubtful)
     return evidence
 
@@ -82,6 +89,9 @@ def _settle(evidence: Evidence, levels: Sequence[int]) -> None:
     for level in levels:
         section = level in evidence.names or 0 < topics < level
         (evidence.names if section else evidence.links)[level] += 1
+    asked = max(evidence.questions, key=lambda level: (evidence.questions[level], -level), default=0)
+    if evidence.questions[asked] >= _FEWEST_QUESTIONS:
+        evidence.names[asked] += evidence.questions[asked]
 
 
 def list_items(part: DocumentPart, role: HeadingRole) -> list[StoryItem]:
