@@ -239,3 +239,23 @@ def test_anchors_are_spelled_in_many_ways(read, name, anchor):
     assert [one.company for one in reading.stories] == ["Orbex", name]
     assert "unknown-story" not in reading.codes
     assert reading.find("contents-list").at.line == 2
+
+
+@pytest.mark.parametrize("names", [("Context", "Issue", "Solution"), ("Contexte", "Problème", "Solution")])
+@pytest.mark.parametrize("before", ["### Results\n- x\n", "#### More\n- x\n", ""])
+def test_a_story_right_under_its_module_has_sections_of_its_own_level(read, names, before):
+    """Where other stories have them a level deeper; a heading below them divides the section it stands in."""
+    first = f"# Module 1\n## Backup\n[Orbex](https://e.com)\n### Problem\n- x\n### Solution\n- x\n{before}"
+    body = "".join(f"## {name}\n- words\n" for name in names)
+    reading = read(f"{first}# Module 2\n[Delmar](https://d.e)\n{body}### The fine print\n- words\n### Parts\n- words\n")
+    assert outline(reading) == [(1, "Backup", "Orbex"), (2, "", "Delmar")]
+    assert [title for title, _ in sections(reading.stories[1])] == list(names)
+
+
+@pytest.mark.parametrize("asks", ["What does {} do?", "Que fait {} ?", "Was macht {}?"])
+def test_headings_that_ask_are_sections(read, asks):
+    """An interview has no companies in its headings, whatever a heading below one of them is called."""
+    body = "".join(f"## {asks.format(name)}\nwords\n" for name in ("Orbex", "Delmar", "Fabrix"))
+    reading = read(f"---\ntitle: Orbex\n---\n{body}### Another problem\nwords\n")
+    assert outline(reading) == [(None, "", "Orbex")]
+    assert len(sections(reading.story)) == 3

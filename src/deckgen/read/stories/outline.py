@@ -17,6 +17,8 @@ from deckgen.read.stories.titles import parse_module, split_kicker
 from deckgen.story import Paragraph, SectionKind
 
 _DEFAULT_LEVEL = 3
+_FEWEST_SECTIONS = 2
+"""Sections of a story above the level of the file's by which that level is the story's own, and no slip of the pen."""
 _QUESTION = ("?", "？")
 _FEWEST_QUESTIONS = 3
 """Headings of one level that ask; fewer may be topics with a catchy name."""
@@ -59,10 +61,14 @@ def gather_evidence(parts: Sequence[DocumentPart], extra: Mapping[str, SectionKi
     """Count what tells the levels of a file."""
     evidence = Evidence()
     doubtful: list[int] = []
+    own = Counter[int]()
+    names = evidence.names
     for index, part in enumerate(parts):
         if part.heading is None:
             continue
         heading, linked = part.heading, any(is_story_link(block) for block in part.blocks[:1])
+        if parse_module(heading.text, weak=False):
+            names = own if linked else evidence.names
         linked = linked or lists_stories(parts, index, extra)
         named = find_kind(heading.text, extra) is not None
         if named and linked and not leads_down(parts, index):
@@ -70,9 +76,11 @@ def gather_evidence(parts: Sequence[DocumentPart], extra: Mapping[str, SectionKi
         elif linked:
             evidence.links[heading.level] += _may_be_topic(heading)
         elif named or find_told_kind(heading.text):
-            evidence.names[heading.level] += 1
+            names[heading.level] += 1
         else:
             evidence.questions[heading.level] += heading.text.endswith(_QUESTION)
+    if not evidence.names:  # stories right under their modules tell of levels only where no others do
+        evidence.names.update(own)
     _settle(evidence, doubtful)
     return evidence
 
@@ -184,15 +192,17 @@ class _Levels:
 
     def assign(self, parts: Sequence[DocumentPart], extra: Mapping[str, SectionKind]) -> list[HeadingRole]:
         roles: list[HeadingRole] = []
+        own: list[int] = []
         for index, part in enumerate(parts):
-            following = parts[index + 1].heading if index + 1 < len(parts) else None
-            deeper = bool(following and part.heading and following.level > part.heading.level)
-            slip = (
-                HeadingRole.SECTION in roles[-3:]
-                and not deeper
-                and not any(is_story_link(block) for block in part.blocks)
-            )
-            roles.append(self._find_role(part, extra, slip=slip))
+            level, linked = part.heading.level if part.heading else 0, any(map(is_story_link, part.blocks))
+            if _is_inside(part, own, extra):
+                roles.append(HeadingRole.DETAIL)
+                continue
+            loose = HeadingRole.SECTION in roles[-3:] or _follows_link(parts, index)
+            slip = (loose and not leads_down(parts, index)) or level in own
+            roles.append(self._find_role(part, extra, slip=slip and not linked))
+            above = roles[-1] is HeadingRole.SECTION and level < self.section
+            own = [*own, level] if above and own[:1] in ([], [level]) else own if level >= self.section else []
         return [HeadingRole.COURSE, *roles[1:]] if self._has_course_heading(parts, roles) else roles
 
     def _has_course_heading(self, parts: Sequence[DocumentPart], roles: list[HeadingRole]) -> bool:
@@ -230,6 +240,18 @@ class _Levels:
             return HeadingRole.TOPIC if level == self.topic else HeadingRole.STORY
         outer = [each for each in self.above if each < self.topic]
         return HeadingRole.MODULE if outer and level == outer[0] else HeadingRole.COURSE
+
+
+def _is_inside(part: DocumentPart, own: Sequence[int], extra: Mapping[str, SectionKind]) -> bool:
+    """Tell whether a heading divides a section of a story whose sections stand above those of other stories."""
+    if part.heading is None or len(own) < _FEWEST_SECTIONS or part.heading.level <= own[0]:
+        return False
+    return find_kind(part.heading.text, extra) is None and not any(map(is_story_link, part.blocks))
+
+
+def _follows_link(parts: Sequence[DocumentPart], index: int) -> bool:
+    """Tell whether a heading is the first one below a link that names a story."""
+    return index > 0 and leads_down(parts, index - 1) and any(map(is_story_link, parts[index - 1].blocks))
 
 
 def _find_level_below_title(headings: Sequence[Heading]) -> int:
