@@ -259,3 +259,11 @@ def test_headings_that_ask_are_sections(read, asks):
     reading = read(f"---\ntitle: Orbex\n---\n{body}### Another problem\nwords\n")
     assert outline(reading) == [(None, "", "Orbex")]
     assert len(sections(reading.story)) == 3
+
+
+@pytest.mark.parametrize("head", ["<!-- docs/stories.md -->", "!!! Show the blog !!!", "> [!NOTE]\n> Zeig den Blog"])
+def test_what_only_the_speaker_reads_makes_no_story(read, head):
+    """Above the first heading it goes with the story that follows."""
+    reading = read(f"{head}\n\n## Orbex\n### Problem\n- x\n### Solution\n- y\n")
+    assert [story.company for story in reading.stories] == ["Orbex"]
+    assert len((*reading.story.remarks, *reading.story.reminders)) == 1

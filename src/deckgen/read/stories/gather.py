@@ -83,7 +83,7 @@ class Gatherer:
     def _is_early(self, index: int, role: HeadingRole) -> bool:
         """Tell whether what stands under a heading belongs to the module or the story whose heading comes next."""
         if role is HeadingRole.PREAMBLE:
-            return not _LEADERS.isdisjoint(self.roles)
+            return not (self.document.parts[index].blocks and _LEADERS.isdisjoint(self.roles))
         if role is not HeadingRole.TOPIC:
             return role is HeadingRole.COURSE
         levels = [part.heading.level for part in self.document.parts[index : index + 2] if part.heading]
