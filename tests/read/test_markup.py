@@ -103,9 +103,14 @@ def test_a_mark_of_a_draft_is_a_warning(solve, line, mark, column):
 
 @pytest.mark.parametrize(
     "line",
-    ["- a todo list", "- what????", "`TODO`", "<!-- TODO -->", "```\nTODO\n```", "- XXXL shirts", "- why?"]
-    + ["- steps needed for **the work to be completed**, such as calls", "- un long formulaire à compléter"]
-    + ["- ein Formular mit vielen Feldern zu ergänzen", '??? success "Réponse"\n    42', "???+ Hinweis\n    42"],
+    [
+        *("- a todo list", "- what????", "`TODO`", "<!-- TODO -->", "```\nTODO\n```", "- XXXL shirts", "- why?"),
+        "- steps needed for **the work to be completed**, such as calls",
+        "- un long formulaire à compléter",
+        "- ein Formular mit vielen Feldern zu ergänzen",
+        '??? success "Réponse"\n    42',
+        "???+ Hinweis\n    42",
+    ],
 )
 def test_other_words_are_no_draft(solve, line):
     """Code, comments, words in small letters, exclamations."""

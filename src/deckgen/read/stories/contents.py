@@ -13,7 +13,6 @@ from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.links import leads_down
 from deckgen.story import Paragraph
 
-
 _MOST_LOST = 4
 """Of so many items one may lead nowhere: headings are renamed, and their list is forgotten."""
 

@@ -62,15 +62,24 @@ def _split_companies(stories: Sequence[StoryDraft]) -> None:
     Keys are made of the whole heading, so that no word of the text changes them.
     """
     telling = [story for story in stories if _tells_both(story)]
-    common = {word for story in stories for text in _list_texts(story) for word in text.split()} if telling else set()
+    common = _list_small_words(stories) if telling else frozenset()
     for story in telling:
-        joint = _JOINT.search(story.company)
-        if joint is None:
-            continue
-        sides = (story.company[: joint.start()], story.company[joint.end() :])
-        named = [side.lower() not in common and _is_named(side, story) for side in sides]
-        if named[0] != named[1]:
-            story.company, story.topic = sides if named[0] else sides[::-1]
+        _split_company(story, common)
+
+
+def _list_small_words(stories: Sequence[StoryDraft]) -> frozenset[str]:
+    """Return the words of all stories as they are written; a name is not among them in small letters."""
+    return frozenset(word for story in stories for text in _list_texts(story) for word in text.split())
+
+
+def _split_company(story: StoryDraft, common: frozenset[str]) -> None:
+    joint = _JOINT.search(story.company)
+    if joint is None:
+        return
+    sides = (story.company[: joint.start()], story.company[joint.end() :])
+    named = [side.lower() not in common and _is_named(side, story) for side in sides]
+    if named[0] != named[1]:
+        story.company, story.topic = sides if named[0] else sides[::-1]
 
 
 def _tells_both(story: StoryDraft) -> bool:

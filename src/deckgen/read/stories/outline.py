@@ -42,6 +42,8 @@ class Evidence:
 
     names: Counter[int] = field(default_factory=Counter)
     """Level → headings that are known section names."""
+    own: Counter[int] = field(default_factory=Counter)
+    """The same in stories right under their modules, which tell of levels only where no others do."""
     links: Counter[int] = field(default_factory=Counter)
     """Level → headings that a link-only paragraph follows."""
     questions: Counter[int] = field(default_factory=Counter)
@@ -61,14 +63,11 @@ def gather_evidence(parts: Sequence[DocumentPart], extra: Mapping[str, SectionKi
     """Count what tells the levels of a file."""
     evidence = Evidence()
     doubtful: list[int] = []
-    own = Counter[int]()
-    names = evidence.names
+    own = _find_own_stories(parts)
     for index, part in enumerate(parts):
         if part.heading is None:
             continue
         heading, linked = part.heading, any(is_story_link(block) for block in part.blocks[:1])
-        if parse_module(heading.text, weak=False):
-            names = own if linked else evidence.names
         linked = linked or lists_stories(parts, index, extra)
         named = find_kind(heading.text, extra) is not None
         if named and linked and not leads_down(parts, index):
@@ -76,13 +75,23 @@ def gather_evidence(parts: Sequence[DocumentPart], extra: Mapping[str, SectionKi
         elif linked:
             evidence.links[heading.level] += _may_be_topic(heading)
         elif named or find_told_kind(heading.text):
-            names[heading.level] += 1
+            (evidence.own if index in own else evidence.names)[heading.level] += 1
         else:
             evidence.questions[heading.level] += heading.text.endswith(_QUESTION)
-    if not evidence.names:  # stories right under their modules tell of levels only where no others do
-        evidence.names.update(own)
     _settle(evidence, doubtful)
     return evidence
+
+
+def _find_own_stories(parts: Sequence[DocumentPart]) -> set[int]:
+    """Return the indexes of the parts in modules whose story is named by a link right under their heading."""
+    own: set[int] = set()
+    inside = False
+    for index, part in enumerate(parts):
+        if part.heading and parse_module(part.heading.text, weak=False):
+            inside = any(map(is_story_link, part.blocks[:1]))
+        elif inside:
+            own.add(index)
+    return own
 
 
 def _may_be_topic(heading: Heading) -> bool:
@@ -92,6 +101,7 @@ def _may_be_topic(heading: Heading) -> bool:
 
 def _settle(evidence: Evidence, levels: Sequence[int]) -> None:
     """Count known names with a link and nothing deeper: sections where such stand, or where links stand above them."""
+    evidence.names = evidence.names or evidence.own
     evidence.links += Counter()  # forgets levels without any
     topics = min(evidence.links, default=0)
     for level in levels:
@@ -194,16 +204,20 @@ class _Levels:
         roles: list[HeadingRole] = []
         own: list[int] = []
         for index, part in enumerate(parts):
-            level, linked = part.heading.level if part.heading else 0, any(map(is_story_link, part.blocks))
             if _is_inside(part, own, extra):
                 roles.append(HeadingRole.DETAIL)
                 continue
-            loose = HeadingRole.SECTION in roles[-3:] or _follows_link(parts, index)
-            slip = (loose and not leads_down(parts, index)) or level in own
-            roles.append(self._find_role(part, extra, slip=slip and not linked))
-            above = roles[-1] is HeadingRole.SECTION and level < self.section
-            own = [*own, level] if above and own[:1] in ([], [level]) else own if level >= self.section else []
+            slip = _may_slip(parts, index, roles, own)
+            roles.append(self._find_role(part, extra, slip=slip))
+            own = self._follow_sections(part, roles[-1], own)
         return [HeadingRole.COURSE, *roles[1:]] if self._has_course_heading(parts, roles) else roles
+
+    def _follow_sections(self, part: DocumentPart, role: HeadingRole, own: list[int]) -> list[int]:
+        """Return the levels of the open story's sections that stand above those of the file."""
+        level = part.heading.level if part.heading else 0
+        if level >= self.section:
+            return own
+        return [*own, level] if role is HeadingRole.SECTION and own[:1] in ([], [level]) else []
 
     def _has_course_heading(self, parts: Sequence[DocumentPart], roles: list[HeadingRole]) -> bool:
         """Tell whether the first heading, on the modules' own level, stands for all of them: a numbered one follows."""
@@ -240,6 +254,15 @@ class _Levels:
             return HeadingRole.TOPIC if level == self.topic else HeadingRole.STORY
         outer = [each for each in self.above if each < self.topic]
         return HeadingRole.MODULE if outer and level == outer[0] else HeadingRole.COURSE
+
+
+def _may_slip(parts: Sequence[DocumentPart], index: int, roles: Sequence[HeadingRole], own: Sequence[int]) -> bool:
+    """Tell whether a heading above the sections' level may be a section: one stands close before, or on its level."""
+    part = parts[index]
+    if any(map(is_story_link, part.blocks)):
+        return False
+    close = HeadingRole.SECTION in roles[-3:] or _follows_link(parts, index)
+    return (close and not leads_down(parts, index)) or bool(part.heading and part.heading.level in own)
 
 
 def _is_inside(part: DocumentPart, own: Sequence[int], extra: Mapping[str, SectionKind]) -> bool:
