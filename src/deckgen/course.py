@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from deckgen.diagnostics import Location
+from deckgen.evidence import Reason
 from deckgen.story import Block, Reminder, Story
 
 
@@ -24,6 +25,8 @@ class Module(NamedTuple):
     minutes: float | None = None
     path: str = ""
     line: int = 0
+    why: tuple[Reason, ...] = ()
+    """What made it a module, a reason for each place that names it."""
 
 
 class Course(NamedTuple):
@@ -43,3 +46,5 @@ class Course(NamedTuple):
     """Where course.yaml names the theme."""
     name: str = ""
     """The title, else what the notes' folder or file is called: for a deck's properties, never for a slide."""
+    why: tuple[Reason, ...] = ()
+    """What gave it its title, and where the sections of each file stand."""

@@ -55,7 +55,7 @@ class FindingKind(NamedTuple):
     hint: str = ""
     """The remedy, with {words} as well; "" where only the place knows it, or there is none."""
     manual: str = ""
-    """What it means, why it is said, and what to do: a short paragraph for `docs/findings.md`."""
+    """What it means, why it is said, and what to do: a short paragraph for `deckgen explain` and docs/findings.md."""
 
     def fill(self, **words: Any) -> str:  # noqa: ANN401 - whatever the message formats
         """Return the message with its words.

@@ -1,13 +1,13 @@
 """A story as the author meant it: sections, blocks of text, figures.
 
-Everything here is the author's wording with its place in the author's file; nothing is shortened,
-reworded or laid out yet. Lines and columns count from 1.
+Everything here is the author's wording at its place in the author's file. Lines and columns count from 1.
 """
 
 from enum import StrEnum
 from typing import Any, NamedTuple, TypeAlias
 
 from deckgen.diagnostics import Location
+from deckgen.evidence import Reason
 from deckgen.phrase import Phrase, Words, join_words
 
 
@@ -178,6 +178,7 @@ class Section(NamedTuple):
     column: int = 0
     key: str = ""
     """Stable name in its story: the author's own, else the kind, or the title's words for OTHER."""
+    why: tuple[Reason, ...] = ()
 
 
 class Figure(NamedTuple):
@@ -295,3 +296,5 @@ class Story(NamedTuple):
     """Front matter's `layout:` pairs."""
     path: str = ""
     line: int = 0
+    why: tuple[Reason, ...] = ()
+    """What made topic, company, source and pictures what they are."""

@@ -103,7 +103,7 @@ def test_infos_need_verbose(run, stories):
         (("build", "--template", "client.potx"), "PowerPoint templates are not read yet"),
         (("check", "-t", "client.POTX"), "copy themes/default.yaml"),
         (("build", "-t", "decks/old.pptx"), "copy themes/default.yaml"),
-        (("nonsense",), "Commands are: build, check, figures, list, new."),
+        (("nonsense",), "Commands are: build, check, explain, figures, list, new."),
         (("build", "--them", "x"), "--theme"),
         (("build", "-m", "lamda"), "Did you mean 'Lambda'?"),
         (("build", "-m", "77"), "Modules are: 4, 5."),

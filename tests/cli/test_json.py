@@ -55,12 +55,13 @@ def list_leaves(facts, path=""):
         yield path, facts
 
 
-@pytest.mark.parametrize("command", ["build", "check", "list", "figures"])
+@pytest.mark.parametrize("command", ["build", "check", "list", "list --why", "figures", "explain"])
 def test_every_key_is_documented_and_every_documented_key_is_printed(command, tmp_path, monkeypatch):
     """No key without its line, no line without its key, and the types are the ones promised."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "notes.md").write_text(NOTES, encoding="utf-8")
-    done = CliRunner().invoke(deckgen, [command, "notes.md", "--json"], catch_exceptions=False)
+    sources = [] if command == "explain" else ["notes.md"]
+    done = CliRunner().invoke(deckgen, [*command.split(), *sources, "--json"], catch_exceptions=False)
     assert done.stderr == ""
     documented = read_documented(command)
     leaves = list(list_leaves(json.loads(done.stdout)))

@@ -132,6 +132,7 @@ OWN = {
     "build/saving.py": "where decks go",
     "write/save.py": "where decks go",
     "write/saved.py": "where decks go",
+    "catalogue/__init__.py": "deckgen's own manual",
     "cli/__init__.py": "whether there is a working folder at all",
     "cli/meant.py": "whether notes were named where a command stands",
     "cli/lazy.py": "where output goes that nobody reads",

@@ -28,7 +28,9 @@ def test_every_setting_is_read(tmp_path):
     )
     assert course.theme_at is not None
     assert (course.theme_at.line, course.theme_at.column) == (3, 8)
-    assert course._replace(theme_at=None) == CourseSettings(
+    assert course.titled_at is not None
+    assert course.titled_at.line == 1
+    assert course._replace(theme_at=None, titled_at=None) == CourseSettings(
         title="AWS success stories",
         lang="en",
         theme="night",

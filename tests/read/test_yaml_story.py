@@ -41,7 +41,8 @@ def read(text: str) -> tuple[tuple[YamlStory, ...], Diagnostics]:
 def test_a_mapping_is_one_story():
     """Known keys are about the story, every other key is a section in the order of the file."""
     (story,), diagnostics = read(STORY)
-    assert story.front == FrontMatter(company="Utopus", topic="Lambda", module="4", source="https://example.com/utopus")
+    told = FrontMatter(company="Utopus", topic="Lambda", module="4", source="https://example.com/utopus")
+    assert story.front._replace(lines=()) == told
     assert [section.heading for section in story.sections] == ["Activity", "Problem", "Why now?", "Key figures"]
     assert not len(diagnostics)
 

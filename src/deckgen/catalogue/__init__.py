@@ -1,12 +1,16 @@
 """Every kind of finding, a row each: code, severity, message, hint and manual; one file a family.
 
-Stages import the rows they report. `list_findings` is for the manual and for tests: it loads all families.
+Stages import the rows they report. Beside them stands a Markdown file with a chapter for each: an example and what is
+better. `list_findings` and `read_examples` are for the manual and for tests: they load all families.
 """
 
-from importlib import import_module
+import re
+from importlib import import_module, resources
 from pkgutil import iter_modules
 
 from deckgen.diagnostics import FindingKind
+
+_CHAPTER = re.compile(r"^## `([a-z0-9-]+)`\n", re.MULTILINE)
 
 
 def list_findings() -> dict[str, tuple[FindingKind, ...]]:
@@ -17,3 +21,15 @@ def list_findings() -> dict[str, tuple[FindingKind, ...]]:
         kinds = {row.code: row for row in rows if isinstance(row, FindingKind)}
         families[module.name] = tuple(kinds[code] for code in sorted(kinds))
     return families
+
+
+def name_family(family: str) -> str:
+    """Return what the rows of a family are about: "Findings about themes"."""
+    return (import_module(f"{__name__}.{family}").__doc__ or "").splitlines()[0].rstrip(".")
+
+
+def read_examples(family: str) -> dict[str, str]:
+    """Return code → an example in Markdown, what is better behind it; where no text can show it, when it happens."""
+    text = resources.files(__name__).joinpath(f"{family}.md").read_text(encoding="utf-8")
+    parts = _CHAPTER.split(text)[1:]
+    return {code: body.strip() for code, body in zip(parts[::2], parts[1::2], strict=True)}

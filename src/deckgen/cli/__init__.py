@@ -19,6 +19,7 @@ Examples:
   deckgen build -m 4 -m lambda -t night  some modules, another theme
   deckgen build notes.md -o out          any notes, nothing to set up
   deckgen check -v                       everything deckgen has to say, no decks
+  deckgen explain stub-story             what a finding means, and how to mend it
 
 \b
 Shell completion, for this session or in your shell's start file:
@@ -35,6 +36,7 @@ Exit codes: 0 good, 1 errors in your notes or theme, 2 wrong usage, 130 after Ct
     commands_in={
         "build": "deckgen.cli.build",
         "check": "deckgen.cli.check",
+        "explain": "deckgen.cli.explain",
         "figures": "deckgen.cli.figures",
         "list": "deckgen.cli.list",
         "new": "deckgen.cli.new",

@@ -23,7 +23,7 @@ Examples:
 
 
 @click.command(epilog=EPILOG)
-@takes_order("sources", "modules", "themes", "all_themes", "as_json", "strict", "quiet", "verbose")
+@takes_order("sources", "modules", "themes", "all_themes", "as_json", "form", "strict", "quiet", "verbose")
 @click.pass_context
 def command(ctx: click.Context, order: Order) -> None:
     """Say what is wrong with the notes; write nothing.

@@ -10,7 +10,7 @@ from deckgen.build.course import CompiledDeck, make_decks
 from deckgen.build.preparation import Notes, Preparation, list_themes, prepare_course, read_notes
 from deckgen.build.request import EVERY_THEME, Request, read_epoch
 from deckgen.build.saving import SavedDeck, State, report_leftovers, save_each
-from deckgen.cli.order import Order
+from deckgen.cli.order import Form, Order
 from deckgen.cli.outcome import CHECKED, Outcome, Result
 from deckgen.cli.place import check_writable, place_decks
 from deckgen.cli.progress import Progress
@@ -98,7 +98,7 @@ def _follow(
 ) -> tuple[Result, ...]:
     """Time the decks as they come and show how far they are."""
     # a program that was started without streams has none
-    visible = bool(sys.stderr and sys.stderr.isatty()) and not (order.quiet or order.as_json)
+    visible = bool(sys.stderr and sys.stderr.isatty()) and not order.quiet and order.form is Form.TEXT
     with Progress(prepared.total, visible=visible) as progress:
         return tuple(progress.follow(_time_decks(decks)))
 

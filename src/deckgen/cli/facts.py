@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 import click
 
 from deckgen import __version__
+from deckgen.cli.manual import Chapter
 from deckgen.cli.outcome import Outcome, Result
 from deckgen.course import Course, Module
 from deckgen.diagnostics import Diagnostic, Location, Severity
@@ -85,6 +86,25 @@ def describe_finding(finding: Diagnostic) -> Facts:
         "line": at.line or None,
         "column": at.column or None,
         "length": at.length or None,
+    }
+
+
+def describe_manual(chapters: Iterable[Chapter]) -> Facts:
+    """Return what `explain --json` prints."""
+    return {
+        "version": __version__,
+        "codes": [
+            {
+                "code": chapter.kind.code,
+                "severity": str(chapter.kind.severity),
+                "family": chapter.family,
+                "message": chapter.message,
+                "hint": chapter.hint or None,
+                "manual": chapter.kind.manual,
+                "example": chapter.example,
+            }
+            for chapter in chapters
+        ],
     }
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.cli.order import Order, takes_order
+from deckgen.cli.order import Form, Order, takes_order
 from deckgen.deferred import defer
 
 if TYPE_CHECKING:
@@ -37,17 +37,17 @@ PLACE = ("path", "line", "column")
 @click.pass_context
 def command(ctx: click.Context, order: Order, *, why: bool, as_csv: bool) -> None:
     """Show the figures found in the notes, strongest first in each story."""
-    refuse_mixture(as_json=order.as_json, as_csv=as_csv, why=why)
+    refuse_mixture(as_json=order.form is Form.JSON, as_csv=as_csv, why=why)
     notes = compiling.ask_notes(order)
     found = facts.describe_figures(notes.modules)
     rows = [(story, figure) for story in found["stories"] for figure in story["figures"]]
-    if order.as_json:
+    if order.form is Form.JSON:
         facts.echo_json(found)
     elif as_csv:
         click.echo(write_csv(rows), nl=False)
     else:
         echo_figures(rows, why=why)
-    ctx.exit(findings.echo_problems(notes.findings, quiet=order.as_json or as_csv))
+    ctx.exit(findings.echo_problems(notes.findings, quiet=order.form is Form.JSON or as_csv))
 
 
 def refuse_mixture(*, as_json: bool, as_csv: bool, why: bool) -> None:

@@ -1,16 +1,13 @@
 """Findings as people read them: place, severity, message, the source line with a caret, and the remedy."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import category
 
 import click
 
-from deckgen import __version__
-from deckgen.cli import facts
 from deckgen.cli.table import measure_text
-from deckgen.diagnostics import Diagnostic, Diagnostics, Location, Severity
-from deckgen.mistakes import report_mistake
+from deckgen.diagnostics import Diagnostic, Location, Severity
 
 COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 WINDOW = 100
@@ -21,30 +18,21 @@ STEERING = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
 def echo_findings(findings: Iterable[Diagnostic], *, quiet: bool, verbose: bool) -> None:
     """Print findings to standard error: errors, and warnings unless quiet, and infos when verbose."""
+    for finding in choose_findings(findings, quiet=quiet, verbose=verbose):
+        click.echo(format_finding(finding), err=True)
+        echo_trace(finding)
+
+
+def choose_findings(findings: Iterable[Diagnostic], *, quiet: bool, verbose: bool) -> Iterator[Diagnostic]:
+    """Yield the findings that are shown to people: errors, and warnings unless quiet, and infos when verbose."""
     hidden = {Severity.WARNING, Severity.INFO} if quiet else set() if verbose else {Severity.INFO}
-    for finding in findings:
-        if finding.severity not in hidden:
-            click.echo(format_finding(finding), err=True)
-            echo_trace(finding)
+    return (finding for finding in findings if finding.severity not in hidden)
 
 
 def echo_trace(finding: Diagnostic) -> None:
     """Print the way to a mistake of the program to standard error, for whoever asks for it."""
     if finding.trace and os.environ.get("DECKGEN_DEBUG"):
         click.echo(finding.trace, err=True)
-
-
-def echo_mistake(error: Exception, *, as_json: bool) -> int:
-    """Say that a command ended in a mistake of the program, and return its exit code."""
-    found = Diagnostics()
-    report_mistake(error, found)
-    if as_json:
-        facts.echo_json({"version": __version__, "findings": [*map(facts.describe_finding, found)], "good": False})
-        for finding in found:
-            echo_trace(finding)
-    else:
-        echo_findings(found, quiet=False, verbose=False)
-    return 1
 
 
 def echo_problems(findings: Sequence[Diagnostic], *, quiet: bool) -> int:

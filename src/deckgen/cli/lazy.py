@@ -15,9 +15,9 @@ import click
 from deckgen.deferred import defer
 
 if TYPE_CHECKING:
-    from deckgen.cli import findings, meant
+    from deckgen.cli import meant, order, report
 else:  # only mistakes need them: the program's and the user's
-    findings, meant = defer("deckgen.cli.findings"), defer("deckgen.cli.meant")
+    meant, order, report = map(defer, ("deckgen.cli.meant", "deckgen.cli.order", "deckgen.cli.report"))
 
 INTERRUPTED, UNREAD = 130, 141
 """Exit codes as the shell gives them for SIGINT and SIGPIPE."""
@@ -50,7 +50,7 @@ class LazyGroup(click.Group):
         Raises:
             click.UsageError: the system refuses a file or folder that nobody expected to be refused.
         """
-        as_json = "--json" in ctx.args
+        arguments = tuple(ctx.args)
         try:
             with explain_usage(ctx):
                 return super().invoke(ctx)
@@ -63,7 +63,7 @@ class LazyGroup(click.Group):
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except Exception as error:  # noqa: BLE001 - what nobody has thought of
-            ctx.exit(findings.echo_mistake(error, as_json=as_json))
+            ctx.exit(report.echo_mistake(error, order.find_form(arguments)))
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names in order of the alphabet."""

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from deckgen.cli.order import Order, takes_order
+from deckgen.cli.order import Form, Order, takes_order
 from deckgen.deferred import defer
 
 if TYPE_CHECKING:
@@ -12,18 +12,21 @@ if TYPE_CHECKING:
     from deckgen.build import course
     from deckgen.build.preparation import Preparation
     from deckgen.cli import compiling, facts, findings, table
+    from deckgen.cli import why as reasons
     from deckgen.course import Module
 else:  # --help need not load the compiler
     course, diagnostics = defer("deckgen.build.course"), defer("deckgen.diagnostics")
     mistakes = defer("deckgen.mistakes")
     compiling, facts = defer("deckgen.cli.compiling"), defer("deckgen.cli.facts")
     findings, table = defer("deckgen.cli.findings"), defer("deckgen.cli.table")
+    reasons = defer("deckgen.cli.why")
 
 EPILOG = """
 \b
 Examples:
   deckgen list                 every module and story of stories/
   deckgen list notes.md -m 4   one module
+  deckgen list --why           which line made it what it is, and by which rule
   deckgen list --json          the same facts for programs
 """
 HEADER = ("module", "topic", "company", "sections", "slides", "minutes", "state")
@@ -31,23 +34,28 @@ HEADER = ("module", "topic", "company", "sections", "slides", "minutes", "state"
 
 @click.command(epilog=EPILOG)
 @takes_order("sources", "modules", "themes", "as_json")
+@click.option("--why", is_flag=True, help="Which line made each thing what it is, and by which rule.")
 @click.pass_context
-def command(ctx: click.Context, order: Order) -> None:
+def command(ctx: click.Context, order: Order, *, why: bool) -> None:
     """Show modules, topics, companies, sections, slides and minutes.
 
     A module is 'empty' without stories; a story is a 'stub' when it has a link or headings and no words yet,
     'reused' when it is told elsewhere.
     """
+    if why:
+        notes = compiling.ask_notes(order)
+        reasons.echo_answers(notes.course, notes.modules, as_json=order.form is Form.JSON)
+        ctx.exit(findings.echo_problems(notes.findings, quiet=order.form is Form.JSON))
     prepared = compiling.prepare_order(order, packed=False)
     mistakes_found = diagnostics.Diagnostics()
     modules = [describe_module(prepared, module, mistakes_found) for module in prepared.notes.modules]
-    if order.as_json:
+    if order.form is Form.JSON:
         facts.echo_json(facts.describe_overview(prepared.notes.course, modules))
     elif modules:
         echo_modules(modules)
     else:
         click.echo("no modules found")
-    ctx.exit(findings.echo_problems((*prepared.findings, *mistakes_found), quiet=order.as_json))
+    ctx.exit(findings.echo_problems((*prepared.findings, *mistakes_found), quiet=order.form is Form.JSON))
 
 
 def describe_module(

@@ -19,6 +19,7 @@ _WORDS = {
     "build": ("make", "render", "generate", "compile", "convert", "export", "run", "watch", "pptx", "deck", "decks"),
     "check": ("lint", "validate", "verify", "test", "doctor", "findings"),
     "list": ("ls", "show", "tree", "status", "modules", "stories", "outline"),
+    "explain": ("doc", "docs", "man", "manual", "codes", "rule", "rules", "why"),
     "figures": ("numbers", "stats", "kpi", "kpis", "metrics"),
 }
 """Command → what other programs call it."""
@@ -28,7 +29,6 @@ _EXAMPLES = {"new": 'new story "Company" --topic Topic --module 1'}
 _SAYINGS = {
     "help": "'deckgen --help' explains every command.",
     "version": "'deckgen --version' says it.",
-    "explain": "docs/findings.md explains every finding; 'deckgen check -v' shows all there are.",
     "theme": "Themes are an option: 'deckgen build -t NAME', or --all-themes.",
     "themes": "Themes are an option: 'deckgen build -t NAME', or --all-themes.",
 }

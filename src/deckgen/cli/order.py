@@ -1,6 +1,7 @@
 """What the user asked for: the options that several commands share, bundled into one `Order`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
@@ -19,6 +20,17 @@ else:  # only completion needs it
 Command: TypeAlias = Callable[..., Any]
 
 
+class Form(StrEnum):
+    """How results are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+    """Commands of a workflow of GitHub, which shows each finding at its line."""
+    SARIF = "sarif"
+    """SARIF 2.1.0, which code scanning and editors read."""
+
+
 class Order(NamedTuple):
     """Shared options; a command that does not offer one keeps its default."""
 
@@ -26,7 +38,7 @@ class Order(NamedTuple):
     modules: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
     all_themes: bool = False
-    as_json: bool = False
+    form: Form = Form.TEXT
     strict: bool = False
     quiet: bool = False
     verbose: bool = False
@@ -82,6 +94,12 @@ OPTIONS: Mapping[str, Callable[[Command], Command]] = {
     ),
     "all_themes": click.option("--all-themes", is_flag=True, help="Every theme there is."),
     "as_json": click.option("--json", "as_json", is_flag=True, help="Facts for programs, on standard output."),
+    "form": click.option(
+        "--format",
+        "form",
+        type=click.Choice([*Form], case_sensitive=False),
+        help="For people (text), for programs (json, as --json), for GitHub, or SARIF 2.1.0.",
+    ),
     "strict": click.option("--strict", is_flag=True, help="Warnings fail, too (exit code 1)."),
     "quiet": click.option("-q", "--quiet", is_flag=True, help="Print what fails only: errors; warnings if --strict."),
     "verbose": click.option("-v", "--verbose", is_flag=True, help="Print infos, too."),
@@ -90,12 +108,12 @@ OPTIONS: Mapping[str, Callable[[Command], Command]] = {
 
 def takes_order(*names: str) -> Callable[[Command], Command]:
     """Give a command some of the shared options; it gets them as its first argument, an `Order`."""
-    assert set(names) <= set(Order._fields)  # noqa: S101 - a mistake of the program
+    assert set(names) <= set(OPTIONS)  # noqa: S101 - a mistake of the program
 
     def decorate(function: Command) -> Command:
         @wraps(function)
         def bundle(**given: Any) -> Any:  # noqa: ANN401 - what Click parsed
-            order = Order(**{name: given.pop(name) for name in names})
+            order = gather_order({name: given.pop(name) for name in names})
             return function(order, **given)
 
         command: Command = bundle
@@ -104,3 +122,23 @@ def takes_order(*names: str) -> Callable[[Command], Command]:
         return command
 
     return decorate
+
+
+def gather_order(given: dict[str, Any]) -> Order:
+    """Return what was asked for; `--json` is short for one of the forms.
+
+    Raises:
+        click.UsageError: two forms are asked for.
+    """
+    as_json, form = given.pop("as_json", False), given.pop("form", None)
+    if as_json and form and form != Form.JSON:
+        raise click.UsageError(f"--json and --format {form} exclude each other.")
+    return Order(form=Form.JSON if as_json else Form(form or Form.TEXT), **given)
+
+
+def find_form(arguments: Sequence[str]) -> Form:
+    """Return the form that the words of a command ask for, whatever else is wrong with them."""
+    if "--json" in arguments:
+        return Form.JSON
+    words = " ".join(arguments).casefold().replace("--format=", "--format ")
+    return next((form for form in Form if f"--format {form}" in words), Form.TEXT)

@@ -1,17 +1,27 @@
 """What `build` and `check` tell people: findings on standard error, the table of decks on standard output."""
 
+import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import click
 
+from deckgen import __version__, mistakes
 from deckgen.build.saving import State
-from deckgen.cli.facts import describe_outcome, echo_json
-from deckgen.cli.findings import echo_findings, echo_trace, sum_up
-from deckgen.cli.order import Order
+from deckgen.cli.facts import describe_finding, describe_outcome, echo_json
+from deckgen.cli.findings import choose_findings, echo_findings, echo_trace, sum_up
+from deckgen.cli.order import Form, Order
 from deckgen.cli.outcome import CHECKED, Outcome, Result
 from deckgen.cli.table import echo_table
-from deckgen.diagnostics import Severity
+from deckgen.deferred import defer
+from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
+
+if TYPE_CHECKING:
+    from deckgen.cli import github, sarif, spots
+    from deckgen.cli.spots import Spot
+else:  # people read text
+    github, sarif, spots = map(defer, ("deckgen.cli.github", "deckgen.cli.sarif", "deckgen.cli.spots"))
 
 HEADER = ("module", "deck", "stories", "slides", "figures", "findings", "seconds")
 
@@ -19,7 +29,7 @@ HEADER = ("module", "deck", "stories", "slides", "figures", "findings", "seconds
 def report_build(outcome: Outcome, order: Order) -> None:
     """Print what a build found and wrote."""
     report_findings(outcome, order)
-    if order.as_json or order.quiet:
+    if order.form is not Form.TEXT or order.quiet:
         return
     if outcome.results:
         echo_table(HEADER, [describe_row(result) for result in outcome.results], whole="deck")
@@ -27,10 +37,24 @@ def report_build(outcome: Outcome, order: Order) -> None:
     click.echo(sum_up_build(outcome, order), err=True)
 
 
+def report_files(outcome: Outcome, order: Order, end: str) -> None:
+    """Print findings and, alone on standard output, the path of each deck that was written."""
+    report_findings(outcome, order)
+    for result in outcome.results:
+        if result.state is State.WRITTEN:
+            # the very bytes of the name; Windows has none
+            path = str(result.path) if os.name == "nt" else os.fsencode(str(result.path))
+            click.echo(path, nl=False)
+            click.echo(end, nl=False)
+    if not order.quiet:
+        click.echo(f"{count_states(outcome.results)} in {outcome.seconds:.2f} s", err=True)
+        click.echo(sum_up_build(outcome, order), err=True)
+
+
 def report_check(outcome: Outcome, order: Order) -> None:
     """Print what a check found."""
     report_findings(outcome, order)
-    if order.as_json or order.quiet:
+    if order.form is not Form.TEXT or order.quiet:
         return
     slides = sum(result.deck.slides for result in outcome.results)
     decks = sum(result.state == CHECKED for result in outcome.results)
@@ -39,14 +63,52 @@ def report_check(outcome: Outcome, order: Order) -> None:
 
 
 def report_findings(outcome: Outcome, order: Order) -> None:
-    """Print findings as people read them, or everything as JSON."""
-    if order.as_json:
-        echo_json(describe_outcome(outcome, good=outcome.exit_code(order) == 0))
-        for finding in outcome.findings:
-            echo_trace(finding)
-    else:
-        # whoever is strict wants to know what failed, however quiet
-        echo_findings(outcome.findings, quiet=order.quiet and not order.strict, verbose=order.verbose)
+    """Print findings in the form that was asked for; in text they go to standard error."""
+    # whoever is strict wants to know what failed, however quiet
+    quiet, code = order.quiet and not order.strict, outcome.exit_code(order)
+    match order.form:
+        case Form.TEXT:
+            echo_findings(outcome.findings, quiet=quiet, verbose=order.verbose)
+        case Form.JSON:
+            echo_json(describe_outcome(outcome, good=code == 0))
+            echo_traces(outcome.findings)
+        case Form.GITHUB:
+            shown = choose_findings(outcome.findings, quiet=quiet, verbose=order.verbose)
+            echo_commands(spots.list_spots(shown, outcome.course.modules))
+            echo_traces(outcome.findings)
+        case Form.SARIF:
+            echo_json(sarif.describe_run(tuple(spots.list_spots(outcome.findings, outcome.course.modules)), code))
+            echo_traces(outcome.findings)
+
+
+def echo_mistake(error: Exception, form: Form) -> int:
+    """Say that a command ended in a mistake of the program, in the form that was asked for; return its exit code."""
+    found = Diagnostics()
+    mistakes.report_mistake(error, found)
+    match form:
+        case Form.TEXT:
+            echo_findings(found, quiet=False, verbose=False)
+            return 1
+        case Form.JSON:
+            echo_json({"version": __version__, "findings": [*map(describe_finding, found)], "good": False})
+        case Form.GITHUB:
+            echo_commands(spots.list_spots(found))
+        case Form.SARIF:
+            echo_json(sarif.describe_run(tuple(spots.list_spots(found)), 1))
+    echo_traces(found)
+    return 1
+
+
+def echo_commands(found: "Iterable[Spot]") -> None:
+    """Print findings as commands of a workflow of GitHub."""
+    for spot in found:
+        click.echo(github.write_command(spot))
+
+
+def echo_traces(findings: Iterable[Diagnostic]) -> None:
+    """Print the ways to mistakes of the program to standard error, for whoever asks for them."""
+    for finding in findings:
+        echo_trace(finding)
 
 
 def describe_row(result: Result) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from deckgen.course import Course
 from deckgen.diagnostics import Diagnostics
+from deckgen.evidence import Reason
 from deckgen.files.disk import DiskWorld
 from deckgen.files.memo import Memo, NoMemo
 from deckgen.files.search import find_course_file, find_files, spell_name
@@ -22,8 +23,11 @@ from deckgen.read.stories.course_file import CourseSettings, read_course_file
 from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.findings import hand_on
 from deckgen.read.stories.gather import Gatherer
+from deckgen.read.stories.guesses import CourseTitle
+from deckgen.read.stories.levels import Evidence, gather_evidence
 from deckgen.read.stories.modules import Modules
-from deckgen.read.stories.outline import Evidence, assign_roles, gather_evidence
+from deckgen.read.stories.outline import assign_roles
+from deckgen.read.stories.rules import TITLE_FILE
 
 __all__ = ["read_course"]
 
@@ -48,32 +52,36 @@ def read_course(
     files = find_files(sources, world, found)
     desk = Desk(world, memo, settings.sections)
     documents = [document for file in files for document in read_documents(file, desk, found)]
-    modules, title = _gather(documents, settings, found, alone=len(files) == 1)
+    modules, title, levels = _gather(documents, settings, found, alone=len(files) == 1)
     assets = index_assets(((place, file.root) for file in files for place in (file.folder, file.root)), world, memo)
-    course = make_course(modules.drafts, settings, title, assets, found)
+    course = make_course(modules.drafts, settings, title.text, assets, found)
     report_misspelled((story.company for module in course.modules for story in module.stories), assets, found)
-    course = course._replace(name=title or _name_course(sources, world))
+    why = (title.why, *levels) if title.why else levels
+    course = course._replace(name=title.text or _name_course(sources, world), why=why)
     hand_on(found, course, documents, diagnostics)
     return course
 
 
 def _gather(
     documents: Sequence[Document], settings: CourseSettings, found: Diagnostics, *, alone: bool
-) -> tuple[Modules, str]:
-    """Return the modules of all documents and the course's title."""
+) -> tuple[Modules, CourseTitle, tuple[Reason, ...]]:
+    """Return the modules of all documents, the course's title, and where the sections of each stand."""
     documents = [drop_contents(document, found) for document in documents]
     own = [gather_evidence(document.parts, settings.sections) for document in documents]
     common = Evidence.join(own)
-    modules, title = Modules(found), settings.title
+    modules, levels = Modules(found), list[Reason]()
+    at = settings.titled_at
+    title = CourseTitle(settings.title, TITLE_FILE.apply(at.path, at.line) if at else None)
     for document, evidence in zip(documents, own, strict=True):
         named = bool(document.front.company or document.front.title)
-        roles = assign_roles(document.parts, evidence, common, settings.sections, named=named)
-        document, roles = name_companies(document, roles, found)  # noqa: PLW2901 - the same, better understood
-        gatherer = Gatherer(document, roles, modules, settings.sections, title, alone=alone)
+        outline = assign_roles(document.parts, evidence, common, settings.sections, named=named)
+        levels += [outline.level] if outline.level else []
+        document, outline = name_companies(document, outline, found)  # noqa: PLW2901 - the same, better understood
+        gatherer = Gatherer(document, outline, modules, settings.sections, title, alone=alone)
         gatherer.read()
         title = gatherer.title
     modules.label_numbers()
-    return modules, title
+    return modules, title, tuple(levels)
 
 
 def _name_course(sources: Sequence[Path], world: World) -> str:

@@ -36,6 +36,8 @@ class Line(NamedTuple):
     """Added to a column of `text` it gives the column of the author's line."""
     code: bool = False
     """True inside a fenced code block, its fences included; repairs leave it alone."""
+    named: bool = False
+    """True for a heading that a repair made of a section's name on a plain line."""
 
     def cut(self, start: int, prefix: str = "") -> "Line":
         """Return the line from a column on, behind another prefix; places stay exact."""

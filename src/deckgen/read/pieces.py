@@ -15,6 +15,8 @@ class Heading(NamedTuple):
     path: str = ""
     pin: str = ""
     """The author's key for what it begins, written behind it as `{#key}`."""
+    plain: bool = False
+    """True for a section's name on a plain line."""
 
     @property
     def text(self) -> str:

@@ -123,7 +123,8 @@ class _BlockReader:
             return
         spans, pin = take_key(inline.spans)
         level, column = int(opening.tag[1]), spans[0].column
-        heading = Heading(level, spans, line=number, column=column, path=self.source.path, pin=pin)
+        plain = bool(opening.map and self.lines[opening.map[0]].named)
+        heading = Heading(level, spans, line=number, column=column, path=self.source.path, pin=pin, plain=plain)
         if self.items or self.quote is not None:
             self._add_paragraph(embolden(heading).spans, number)
         else:

@@ -243,7 +243,8 @@ def _leads_down(headings: list[_RealHeading], owner: int) -> bool:
 def _split(name: _Name, line: Line, level: int) -> Iterator[Line]:
     """Yield the heading, and the words after its colon as a line of their own."""
     found, prefix = name.found, "#" * level + " "
-    yield line._replace(text=prefix + name.title, shift=line.shift + found.start("name") - len(prefix))
+    shift = line.shift + found.start("name") - len(prefix)
+    yield line._replace(text=prefix + name.title, shift=shift, named=True)
     if not name.alone:
         yield line.cut(found.start("text"), "\\" if _BLOCK.match(found["text"]) else "")
 

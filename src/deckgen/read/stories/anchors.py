@@ -33,10 +33,17 @@ def find_anchor(link: str) -> str:
     return make_anchor(unquote(link[1:])) if link.startswith("#") else ""
 
 
-def leads_to(link: str, anchors: Collection[str]) -> bool:
-    """Tell whether a link leads to one of the anchors; the second heading of a name has a number behind it."""
+def list_anchors(link: str) -> tuple[str, ...]:
+    """Return the anchors that a link may mean: the second heading of a name has a number behind it, others before."""
     name, _, number = unquote(link[1:]).rpartition("-")
-    return find_anchor(link) in anchors or (number.isdecimal() and bool(name) and make_anchor(name) in anchors)
+    anchor = find_anchor(link)
+    named = make_anchor(name) if anchor and number.isdecimal() else ""
+    return tuple(filter(None, (anchor, named, make_anchor(anchor.lstrip("#0123456789")))))
+
+
+def leads_to(link: str, anchors: Collection[str]) -> bool:
+    """Tell whether a link leads to one of the anchors."""
+    return any(anchor in anchors for anchor in list_anchors(link))
 
 
 def index_headings(stories: Iterable[Story]) -> Mapping[str, Collection[str]]:
@@ -60,7 +67,7 @@ def check_anchors(
     own = headings.get(story.path, ())
     blocks = (block for section in story.sections for block in section.blocks if isinstance(block, Paragraph))
     for span in (span for block in blocks for span in join_spans(block.spans)):
-        if span.link.startswith("#") and find_anchor(span.link) not in targets and not leads_to(span.link, own):
+        if span.link.startswith("#") and not leads_to(span.link, targets) and not leads_to(span.link, own):
             at = Location(path=story.path, line=span.line, column=span.column, length=len(span.text))
             report_unknown_story(span.link, targets, at, diagnostics)
 

@@ -11,7 +11,8 @@ from deckgen.keys import make_slug
 from deckgen.read.pieces import DocumentPart, Heading, find_link
 from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.links import is_story_link
-from deckgen.read.stories.outline import HeadingRole
+from deckgen.read.stories.outline import HeadingRole, Outline, Ruling
+from deckgen.read.stories.rules import COMPANY_LINE, TOPIC_LINE
 from deckgen.read.stories.titles import split_kicker
 from deckgen.spans import cut_spans
 from deckgen.story import Block, Paragraph, Spans
@@ -25,25 +26,25 @@ _SPLIT_ROLES = frozenset({HeadingRole.MODULE, HeadingRole.TOPIC, HeadingRole.STO
 _SENTENCE = (".", "!", "?", "…", ":", ";", ",", "»", "”", '"')
 
 
-def name_companies(
-    document: Document, roles: Sequence[HeadingRole], diagnostics: Diagnostics
-) -> tuple[Document, list[HeadingRole]]:
+def name_companies(document: Document, outline: Outline, diagnostics: Diagnostics) -> tuple[Document, Outline]:
     """Return the document, in which modules whose sections follow at once, and topics, may have got a company."""
     parts: list[DocumentPart] = []
-    named: list[HeadingRole] = []
-    for part, role, following in zip(document.parts, roles, [*roles, None][1:], strict=True):
+    named: list[Ruling] = []
+    for part, ruling, following in zip(document.parts, outline.rulings, [*outline.roles, None][1:], strict=True):
+        role = ruling.role
         lacks = role is HeadingRole.MODULE and following is HeadingRole.SECTION
         split = _split(part, role, following)
         parts += split or (part,)
-        above = HeadingRole.TOPIC if role is HeadingRole.STORY else role  # what a line tells, the heading does not
-        named += (above, HeadingRole.STORY) if split else (role,)
+        # what a line tells, the heading does not
+        above = Ruling(HeadingRole.TOPIC, TOPIC_LINE) if role is HeadingRole.STORY else ruling
+        named += (above, Ruling(HeadingRole.STORY, COMPANY_LINE)) if split else (ruling,)
         if split:
             _report(split[1].heading, document.path, diagnostics)
         elif (
             lacks and not any(map(is_story_link, part.blocks)) and not (document.front.company or document.front.title)
         ):
             _report_none(part, document.path, diagnostics)
-    return document._replace(parts=tuple(parts)), named
+    return document._replace(parts=tuple(parts)), outline._replace(rulings=named)
 
 
 def _split(

@@ -18,6 +18,7 @@ from deckgen.read.stories.kinds import spell_out
 from deckgen.read.stories.languages import choose_language, detect_language, name_foreign
 from deckgen.read.stories.naming import name_blocks, name_modules, name_parts, name_stories
 from deckgen.read.stories.references import reuse_stories
+from deckgen.read.stories.section_rules import PICTURE_FOLDER
 from deckgen.story import Paragraph, Picture, Section, SectionKind, Story, StoryState
 
 
@@ -119,6 +120,7 @@ def _make_story(draft: StoryDraft, key: str) -> Story:
         wishes=front.figures,
         path=draft.path,
         line=draft.line,
+        why=tuple(draft.why),
     )
 
 
@@ -127,6 +129,8 @@ def _place_pictures(story: Story, pictures: tuple[Picture, ...]) -> Story:
     shown = {block.data for section in story.sections for block in section.blocks if isinstance(block, Picture)}
     pictures = tuple(picture for picture in pictures if picture.data not in shown)
     index = next((at for at, one in enumerate(story.sections) if one.kind is SectionKind.ARCHITECTURE), None)
+    found = tuple(PICTURE_FOLDER.apply(picture.path, 0) for picture in pictures)
+    story = story._replace(why=(*story.why, *found))
     if index is None or not pictures:
         return story._replace(pictures=pictures)
     section = story.sections[index]
@@ -196,6 +200,7 @@ def _make_module(
         minutes=draft.minutes if draft.minutes is not None else next((one for one in asked if one is not None), None),
         path=draft.path,
         line=draft.line,
+        why=tuple(draft.why),
     )
 
 

@@ -33,6 +33,8 @@ class CourseSettings(NamedTuple):
     """Module number or title, as written → minutes; "" stands for every module not named."""
     theme_at: Location | None = None
     """Where the theme is named."""
+    titled_at: Location | None = None
+    """Where the title is."""
 
 
 def read_course_file(path: Path, world: World, diagnostics: Diagnostics) -> CourseSettings:
@@ -56,6 +58,7 @@ def read_course_file(path: Path, world: World, diagnostics: Diagnostics) -> Cour
         sections=_read_sections(fields),
         minutes=_read_minutes(fields),
         theme_at=fields.locate("theme") if fields.node("theme") else None,
+        titled_at=fields.locate("title") if fields.node("title") else None,
     )
 
 

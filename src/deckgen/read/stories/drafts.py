@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
+from deckgen.evidence import Reason, replace_reason
 from deckgen.read.blocks.quotes import join_quotes
 from deckgen.read.pieces import DocumentPart, Heading, make_text
 from deckgen.read.stories.front_matter import FrontMatter
+from deckgen.read.stories.section_rules import PICTURE_LINE, SECTION_WORDS
 from deckgen.read.stories.titles import ModuleTitle
 from deckgen.story import Block, Code, Paragraph, Picture, Quote, Reminder, Section, SectionKind, Span, Spans, Table
 
@@ -37,6 +39,7 @@ class SectionDraft:
     column: int = 0
     blocks: list[Block] = field(default_factory=list)
     reminders: list[Reminder] = field(default_factory=list)
+    why: list[Reason] = field(default_factory=list)
 
     def finish(self) -> Section:
         """Return the section."""
@@ -49,6 +52,7 @@ class SectionDraft:
             line=self.line,
             column=self.column,
             key=self.pin,
+            why=tuple(self.why),
         )
 
 
@@ -80,18 +84,38 @@ class StoryDraft:
     """The heading that names it, without its kicker; "" where a link or front matter does."""
     pin: str = ""
     """The author's key."""
-    linked: bool = False
-    """True when a link named the company."""
+    link: Paragraph | None = None
+    """The link that named the company."""
     titled: bool = False
     """True when a heading or front matter named the company."""
     front: FrontMatter = field(default_factory=FrontMatter)
     sections: list[SectionDraft] = field(default_factory=list)
     reminders: list[Reminder] = field(default_factory=list)
     remarks: list[Paragraph] = field(default_factory=list)
+    why: list[Reason] = field(default_factory=list)
+    """What made it the story of this topic and company, with this source: one reason for each."""
 
-    def open_section(self, kind: SectionKind, title: str, heading: Heading) -> None:
-        """Begin a section."""
-        self.sections.append(SectionDraft(kind, title, heading.line, heading.level, heading.pin, heading.column))
+    @property
+    def linked(self) -> bool:
+        """True when a link named the company."""
+        return self.link is not None
+
+    def explain(self, reason: Reason) -> None:
+        """Keep a reason in place of an earlier one for the same."""
+        replace_reason(self.why, reason)
+
+    def open_section(self, kind: SectionKind, title: str, heading: Heading) -> SectionDraft:
+        """Begin a section and return it."""
+        section = SectionDraft(kind, title, heading.line, heading.level, heading.pin, heading.column)
+        self.sections.append(section)
+        return section
+
+    def add_first(self, paragraph: Paragraph) -> None:
+        """Add words before all others, to the activity."""
+        if not self.sections or self.sections[0].title:
+            why = [SECTION_WORDS.apply(self.path, paragraph.line)]
+            self.sections.insert(0, SectionDraft(SectionKind.ACTIVITY, "", paragraph.line, why=why))
+        self.sections[0].blocks.insert(0, paragraph)
 
     def add(self, item: StoryItem) -> None:
         """Add to the section that is open; text before the first heading is the activity."""
@@ -103,8 +127,11 @@ class StoryDraft:
                 (self.sections[-1].reminders if titled else self.reminders).append(item)
             case Paragraph() | Quote() | Table() | Picture() | Code():
                 if not self.sections:
-                    self.sections.append(SectionDraft(SectionKind.ACTIVITY, "", item.line))
+                    why = [SECTION_WORDS.apply(self.path, item.line)]
+                    self.sections.append(SectionDraft(SectionKind.ACTIVITY, "", item.line, why=why))
                 self.sections[-1].blocks.append(item)
+                if isinstance(item, Picture):
+                    self.sections[-1].why.append(PICTURE_LINE.apply(self.path, item.line))
 
     def finish_sections(self) -> tuple[Section, ...]:
         """Return the sections for slides; notes sections become remarks."""
@@ -134,6 +161,8 @@ class ModuleDraft:
     reminders: list[Reminder] = field(default_factory=list)
     minutes: float | None = None
     lang: str = ""
+    why: list[Reason] = field(default_factory=list)
+    """A reason for each place that names it."""
 
     def add(self, item: StoryItem) -> None:
         """Add what stands before the first topic."""
@@ -145,6 +174,8 @@ class ModuleDraft:
                 self.reminders.append(item)
             case Paragraph() | Quote() | Table() | Picture() | Code():
                 self.intro.append(item)
+                if isinstance(item, Picture):
+                    self.why.append(PICTURE_LINE.apply(self.path, item.line))
 
 
 def _write_number(paragraph: Paragraph) -> Paragraph:

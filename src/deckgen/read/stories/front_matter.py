@@ -47,6 +47,12 @@ class FrontMatter(NamedTuple):
     figures: FigureWishes = FigureWishes()
     key: str = ""
     """Stable name of the story, as written."""
+    lines: tuple[tuple[str, int], ...] = ()
+    """Key → the line it stands on."""
+
+    def find_line(self, key: str) -> int:
+        """Return the line of a key, 1 where it is not written."""
+        return dict(self.lines).get(key, 1)
 
 
 def parse_front_matter(text: str, path: str, diagnostics: Diagnostics) -> tuple[FrontMatter, int]:
@@ -88,6 +94,7 @@ def read_front_matter(fields: Fields) -> FrontMatter:
         layouts=(*_read_layouts(fields, "layout"), *_read_layouts(fields, "layouts")),
         figures=_read_figures(fields),
         key=fields.text("key"),
+        lines=tuple((name.text, name.at.line) for name, _ in fields),
     )
 
 

@@ -7,22 +7,37 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from deckgen.diagnostics import Location
+from deckgen.evidence import Reason, Rule
 from deckgen.keys import make_slug
 from deckgen.read.pieces import Heading, embolden, find_link, make_text
 from deckgen.read.stories.doubts import report_assumed, report_slip
 from deckgen.read.stories.drafts import Document, ModuleDraft, Remark, StoryDraft, StoryItem
-from deckgen.read.stories.front_words import keep_unused
-from deckgen.read.stories.headlines import Headline, join_link, settle_names
-from deckgen.read.stories.kinds import find_kind, guess_kind
+from deckgen.read.stories.fronts import apply_front
+from deckgen.read.stories.guesses import CourseTitle, guess_company, guess_module
+from deckgen.read.stories.headlines import settle_names
+from deckgen.read.stories.kinds import find_kind, judge_kind
 from deckgen.read.stories.links import is_story_link, lists_stories
 from deckgen.read.stories.modules import Modules
 from deckgen.read.stories.naming import report_unused_key
-from deckgen.read.stories.outline import HeadingRole, list_items
-from deckgen.read.stories.titles import ModuleTitle, name_module, parse_module, split_kicker, trim_title
+from deckgen.read.stories.outline import HeadingRole, Outline, Ruling, list_items
+from deckgen.read.stories.rules import (
+    COMPANY_FRONT,
+    COMPANY_ITEM,
+    COMPANY_LINK,
+    COMPANY_TOPIC,
+    SOURCE_HEADING,
+    SOURCE_LINE,
+    SOURCE_LINK,
+    TITLE_FRONT,
+    TOPIC_HEADING,
+)
+from deckgen.read.stories.section_rules import SECTION_DEEP, SECTION_PLAIN
+from deckgen.read.stories.titles import ModuleTitle, parse_module, split_kicker, trim_title
 from deckgen.story import Paragraph, SectionKind
 
 _LINK_ROLES = frozenset({HeadingRole.PREAMBLE, HeadingRole.MODULE, HeadingRole.TOPIC, HeadingRole.STORY})
 """Where a link-only paragraph is a story; in a section it may be a link like any other."""
+_LEADERS = frozenset({HeadingRole.MODULE, HeadingRole.COURSE})
 _LISTERS = frozenset({HeadingRole.MODULE, HeadingRole.TOPIC})
 """What a list of links may stand under so that each is a story."""
 _KEYLESS = frozenset({HeadingRole.COURSE, HeadingRole.MODULE, HeadingRole.DETAIL})
@@ -34,12 +49,12 @@ class Gatherer:
     """Fills modules and stories from one document."""
 
     document: Document
-    roles: Sequence[HeadingRole]
+    outline: Outline
     modules: Modules
     extra: Mapping[str, SectionKind]
     """Section names of course.yaml."""
-    title: str = ""
-    """The course's title so far; the first heading above the modules gives one when course.yaml does not."""
+    title: CourseTitle
+    """The course's so far; the first heading above the modules gives one when course.yaml does not."""
     alone: bool = False
     """True when no other file is read: the course's title can name the module."""
     stories: list[StoryDraft] = field(default_factory=list)
@@ -47,27 +62,32 @@ class Gatherer:
     module: ModuleDraft | None = None
     story: StoryDraft | None = None
     topic: Heading | None = None
+    topic_why: Reason | None = None
     pending: list[StoryItem] = field(default_factory=list)
     """What stands before the module or the story it belongs to."""
+    roles: Sequence[HeadingRole] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.roles = self.outline.roles
 
     def read(self) -> None:
         """Gather the document."""
-        front = self.document.front
-        if front.title and not self.title and HeadingRole.MODULE in self.roles:
-            self.title = front.title
-        for index, role in enumerate(self.roles):
-            self._read_part(index, role)
+        front, path = self.document.front, self.document.path
+        if front.title and not self.title.text and HeadingRole.MODULE in self.roles:
+            self.title = CourseTitle(front.title, TITLE_FRONT.apply(path, front.find_line("title")))
+        for index, ruling in enumerate(self.outline.rulings):
+            self._read_part(index, ruling)
         if self.pending or (front.company and not self.stories):
             self._flush(self._need_story(1))
         settle_names(self.stories, self.modules.diagnostics)
-        self._apply_front()
+        apply_front(self.document, self.stories, self.touched, self.title.text, self.modules.diagnostics)
         report_assumed(self.stories, front, self.modules.diagnostics)
 
-    def _read_part(self, index: int, role: HeadingRole) -> None:
-        part = self.document.parts[index]
+    def _read_part(self, index: int, ruling: Ruling) -> None:
+        part, role = self.document.parts[index], ruling.role
         if part.heading is not None:
             self._check_key(part.heading, role)
-            self._open(part.heading, role)
+            self._open(part.heading, ruling)
         waits = self._is_early(index, role)
         listed = role in _LISTERS and lists_stories(self.document.parts, index, self.extra)
         for item in list_items(part, role):
@@ -79,6 +99,7 @@ class Gatherer:
                 self._add(item, role)
         if role is HeadingRole.TOPIC and self.story is None and part.heading and not waits:
             self.story = self._make_story("", part.heading.text, "", part.heading.line)
+            self.story.explain(self._give(COMPANY_TOPIC, part.heading.line))
 
     def _is_early(self, index: int, role: HeadingRole) -> bool:
         """Tell whether what stands under a heading belongs to the module or the story whose heading comes next."""
@@ -89,22 +110,33 @@ class Gatherer:
         levels = [part.heading.level for part in self.document.parts[index : index + 2] if part.heading]
         return HeadingRole.STORY in self.roles[index + 1 : index + 2] and levels[-1] > levels[0]
 
-    def _open(self, heading: Heading, role: HeadingRole) -> None:
-        match role:
+    def _check_key(self, heading: Heading, role: HeadingRole) -> None:
+        if heading.pin and role in _KEYLESS:
+            report_unused_key(heading.pin, Location(self.document.path, heading.line), self.modules.diagnostics)
+
+    def _open(self, heading: Heading, ruling: Ruling) -> None:
+        match ruling.role:
             case HeadingRole.COURSE:
-                self._offer_title(heading)
+                self._offer_title(heading, ruling)
             case HeadingRole.MODULE:
-                self._open_module(heading)
+                self._open_module(heading, ruling)
             case HeadingRole.TOPIC:
                 self.story, self.topic = None, heading
+                self.topic_why = self._explain(heading, ruling)
             case HeadingRole.STORY:
-                self._open_story(heading)
+                self._open_story(heading, ruling)
             case HeadingRole.SECTION:
-                self._open_section(heading)
+                self._open_section(heading, ruling.rule)
             case HeadingRole.DETAIL:
                 self._open_detail(heading)
             case HeadingRole.PREAMBLE:
                 raise AssertionError(heading)
+
+    def _give(self, rule: Rule, line: int, **words: str) -> Reason:
+        return rule.apply(self.document.path, line, **words)
+
+    def _explain(self, heading: Heading, ruling: Ruling, **words: str) -> Reason | None:
+        return self._give(ruling.rule, heading.line, **words) if ruling.rule else None
 
     def _add(self, item: StoryItem, role: HeadingRole) -> None:
         intro = role is HeadingRole.MODULE and self.story is None
@@ -114,12 +146,6 @@ class Gatherer:
         for item in self.pending:
             receiver.add(item)
         self.pending.clear()
-
-    def _check_key(self, heading: Heading, role: HeadingRole) -> None:
-        if heading.pin and role in _KEYLESS:
-            report_unused_key(heading.pin, Location(self.document.path, heading.line), self.modules.diagnostics)
-
-    # links
 
     def _read_link(self, item: StoryItem, index: int, role: HeadingRole) -> bool:
         """Take a paragraph that is only a link for a story or for its source; tell whether it was taken."""
@@ -158,21 +184,21 @@ class Gatherer:
         if story is None or story.source or story.sections or not target.startswith("http"):
             return False
         story.source = target
+        story.explain(self._give(SOURCE_LINE, paragraph.line))
         return paragraph.text.strip() == target
 
     def _open_listed(self, link: Paragraph) -> None:
         """Begin the story that an item of a list of links names."""
         self.story = None if self.story and self.story.linked else self.story
-        self._open_linked(link)
+        self._open_linked(link, COMPANY_ITEM)
 
-    def _open_linked(self, link: Paragraph) -> None:
+    def _open_linked(self, link: Paragraph, rule: Rule = COMPANY_LINK) -> None:
         """Begin the story that a link-only paragraph names, or complete the one whose heading stands above it."""
         story, company, target = self.story, " ".join(link.text.split()), find_link(link.spans)
-        named = join_link(self.topic.text, company) if self.topic else Headline(company, "")
         if story is None or story.linked or (story.titled and story.source):
-            self.story = self._make_story(named.company, named.topic, target, link.line)
-            self.story.linked, self.story.pin = True, self.topic.pin if self.topic else ""
-            self._keep_rest(named, link)
+            story = self.story = self._make_story(company, self.topic.text if self.topic else "", target, link.line)
+            story.link = link
+            story.explain(self._give(rule, link.line))
         elif story.titled:
             story.source = target
             if make_slug(company) != make_slug(story.company):
@@ -180,27 +206,20 @@ class Gatherer:
         else:
             if story.source:
                 story.add(Remark(make_text(story.source, story.line, path=story.path)))
-            story.company, story.source, story.line, story.linked = named.company, target, link.line, True
-            story.topic = named.topic if self.topic and story.topic else story.topic
-            self._keep_rest(named, link)
+            story.company, story.source, story.line, story.link = company, target, link.line, link
+            story.explain(self._give(rule, link.line))
+        story.explain(self._give(SOURCE_LINK, link.line))
 
-    def _keep_rest(self, named: Headline, link: Paragraph) -> None:
-        """Keep a link that says more than the company that its heading names."""
-        if named.rest and self.story:
-            self.story.add(link)
-
-    # headings
-
-    def _offer_title(self, heading: Heading) -> None:
-        if self.title or any(span.link for span in heading.spans):
+    def _offer_title(self, heading: Heading, ruling: Ruling) -> None:
+        if self.title.text or any(span.link for span in heading.spans):
             self.pending.append(embolden(heading))
         else:
-            self.title = heading.text
+            self.title = CourseTitle(heading.text, self._explain(heading, ruling))
 
-    def _open_module(self, heading: Heading) -> None:
+    def _open_module(self, heading: Heading, ruling: Ruling) -> None:
         name = parse_module(heading.text) or ModuleTitle(None, heading.text, heading.text)
         self.story = self.topic = None
-        self._enter(self.modules.find(name, self.document.path, heading.line))
+        self._enter(self.modules.find(name, self.document.path, heading.line, self._explain(heading, ruling)))
 
     def _enter(self, module: ModuleDraft) -> None:
         self.module = module
@@ -212,25 +231,19 @@ class Gatherer:
         if self.module is not None:
             return self.module
         document, waiting, self.pending = self.document, self.pending, []
-        name = name_module(document.front.module or self._guess_module())
+        guess = guess_module(document, self.roles, self.title, alone=self.alone)
         if not document.front.module:
-            self.modules.report_guess(name, document.path, "file" if document.home == document.stem else "folder")
-        module = self.modules.find(name, document.path, line)
+            self.modules.report_guess(guess.name, document.path, "file" if document.home == document.stem else "folder")
+        module = self.modules.find(guess.name, document.path, line, guess.why)
         self._enter(module)
         self.pending = waiting
         return module
 
-    def _guess_module(self) -> str:
-        """Return the best name for a module that nothing names: a title of the file or the course, else its home."""
-        document, front = self.document, self.document.front
-        headed = not {HeadingRole.STORY, HeadingRole.TOPIC}.isdisjoint(self.roles)
-        if document.home == document.stem and front.title and (front.company or headed):
-            return front.title
-        return self.title if self.alone and self.title and name_module(document.home).number is None else document.home
-
     def _make_story(self, company: str, topic: str, source: str, line: int) -> StoryDraft:
         story = StoryDraft(company, topic, source, self.document.path, line)
         story.pin = self.topic.pin if self.topic and topic else ""
+        if self.topic_why and topic:
+            story.explain(self.topic_why)
         self._need_module(line).stories.append(story)
         self.stories.append(story)
         self._flush(story)
@@ -239,64 +252,49 @@ class Gatherer:
     def _need_story(self, line: int) -> StoryDraft:
         """Return the open story; one that no heading names is called by topic, front matter, module or file."""
         if self.story is None:
-            topic = self.topic.text if self.topic else ""
-            company = "" if topic else self._guess_company()
-            self.story = self._make_story(company, topic, "", self.topic.line if self.topic else line)
-            self.story.titled = bool(company and company == self.document.front.company)
+            topic, front = self.topic, self.document.front
+            company, why = "", self._give(COMPANY_TOPIC, topic.line if topic else line)
+            if not (topic and topic.text):
+                company, why = guess_company(self.document, self.module, line)
+            self.story = self._make_story(company, topic.text if topic else "", "", topic.line if topic else line)
+            self.story.titled = bool(company and company == front.company)
+            self.story.explain(why)
         return self.story
 
-    def _guess_company(self) -> str:
-        front, module = self.document.front, self.module.name if self.module else None
-        return front.company or front.title or (module.title or module.label if module else self.document.stem)
-
-    def _open_story(self, heading: Heading) -> None:
+    def _open_story(self, heading: Heading, ruling: Ruling) -> None:
         kicker, company = split_kicker(heading.text)
         if self.topic and self.topic.level >= heading.level:
-            self.topic = None
+            self.topic = self.topic_why = None
         topic = self.topic.text if self.topic else ""
-        front = self.document.front.company
-        if front and make_slug(front) != make_slug(company) and not self.stories and not topic:
-            company, topic = front, company or kicker
+        front = self.document.front
+        reasons = [self._explain(heading, ruling, kicker=kicker)]
+        if front.company and make_slug(front.company) != make_slug(company) and not self.stories and not topic:
+            company, topic = front.company, company or kicker
+            reasons = [self._give(COMPANY_FRONT, front.find_line("company")), self._give(TOPIC_HEADING, heading.line)]
+        if heading.link:
+            reasons.append(self._give(SOURCE_HEADING, heading.line))
         self.story = self._make_story(company or kicker, topic, heading.link, heading.line)
-        self.story.heading = "" if heading.link else company
-        self.story.titled = True
+        self.story.titled, self.story.heading = True, "" if heading.link else company
         self.story.pin = heading.pin or self.story.pin
         self.story.kicker = kicker if company else ""
+        for reason in filter(None, reasons):
+            self.story.explain(reason)
 
-    def _open_section(self, heading: Heading) -> None:
+    def _open_section(self, heading: Heading, rule: Rule | None = None) -> None:
         story = self._need_story(heading.line)
-        kind = guess_kind(heading.text, self.extra)
-        if kind is SectionKind.OTHER:
+        judged = judge_kind(heading.text, self.extra)
+        if judged.kind is SectionKind.OTHER:
             report_slip(heading, self.document.path, self.extra, self.modules.diagnostics)
-        story.open_section(kind, trim_title(heading.text), heading)
+        section = story.open_section(judged.kind, trim_title(heading.text), heading)
+        placed = SECTION_PLAIN if heading.plain else rule
+        kind = self._give(judged.rule, heading.line, name=judged.name, kind=judged.kind.value)
+        section.why = [self._give(placed, heading.line), kind] if placed else [kind]
 
     def _open_detail(self, heading: Heading) -> None:
         """A heading below the sections is bold text in its section, or a section where none stands above it."""
         story = self._need_story(heading.line)
         level = story.sections[-1].level if story.sections else 0
         if level in {0, heading.level} and find_kind(heading.text, self.extra):
-            self._open_section(heading)
+            self._open_section(heading, SECTION_DEEP)
         else:
             story.add(embolden(heading)._replace(lead=True))
-
-    # front matter
-
-    def _apply_front(self) -> None:
-        """Give what front matter says to the document's stories and modules."""
-        front = self.document.front
-        for story in self.stories:
-            story.front = front
-            story.topic = story.topic or (front.topic if story.company else "")
-        if len(self.stories) == 1:
-            self.stories[0].source = self.stories[0].source or front.source
-            self.stories[0].pin = front.key or self.stories[0].pin
-        elif front.key:
-            report_unused_key(front.key, Location(self.document.path, 1), self.modules.diagnostics)
-        for module in self.touched:
-            module.lang = module.lang or front.lang
-            if front.minutes is not None and len(self.stories) != 1:
-                module.minutes = front.minutes
-        keep_unused(front, self.title, self.stories, self.touched)
-
-
-_LEADERS = frozenset({HeadingRole.MODULE, HeadingRole.COURSE})

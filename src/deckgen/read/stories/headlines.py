@@ -13,6 +13,8 @@ from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.keys import make_slug
 from deckgen.read.stories.drafts import StoryDraft, list_paragraphs
+from deckgen.read.stories.rules import COMPANY_CALLED, COMPANY_REPEATED, TOPIC_BESIDE
+from deckgen.story import Paragraph
 
 _JOINT = defer_pattern(r"[\s\u00a0\u202f]+[-–—|][\s\u00a0\u202f]+|[\s\u00a0\u202f]*[:：][\s\u00a0\u202f]+")
 _APPOSITION = defer_pattern(r",[\s\u00a0\u202f]+(?=\S)")
@@ -51,9 +53,24 @@ def _find_rest(text: str, name: str) -> str:
 
 
 def settle_names(stories: Sequence[StoryDraft], diagnostics: Diagnostics) -> None:
-    """Give the stories of a file the names that their headings and their text agree on."""
+    """Give the stories of a file the names that their headings, their links and their text agree on."""
     _drop_counters(stories, diagnostics)
     _split_companies(stories)
+    for story in stories:
+        if story.link and story.topic:
+            _join_link(story, story.link)
+
+
+def _join_link(story: StoryDraft, link: Paragraph) -> None:
+    """Give a story what the heading above a link and the link say together; a link that says more stays as text."""
+    said = join_link(story.topic, story.company)
+    if (said.company, said.topic) == (story.company, story.topic):
+        return
+    story.company, story.topic = said.company, said.topic
+    story.explain(COMPANY_REPEATED.apply(story.path, link.line))
+    story.why[:] = [reason for reason in story.why if story.topic or reason.subject != "topic"]
+    if said.rest:
+        story.add_first(link)
 
 
 def _split_companies(stories: Sequence[StoryDraft]) -> None:
@@ -80,6 +97,8 @@ def _split_company(story: StoryDraft, common: frozenset[str]) -> None:
     named = [side.lower() not in common and _is_named(side, story) for side in sides]
     if named[0] != named[1]:
         story.company, story.topic = sides if named[0] else sides[::-1]
+        story.explain(COMPANY_CALLED.apply(story.path, story.line))
+        story.explain(TOPIC_BESIDE.apply(story.path, story.line))
 
 
 def _tells_both(story: StoryDraft) -> bool:

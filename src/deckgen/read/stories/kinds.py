@@ -8,9 +8,11 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from deckgen.deferred_patterns import defer_pattern
+from deckgen.evidence import Rule
 from deckgen.keys import make_slug
 from deckgen.language import LANGUAGES, Cue, Language, WordClass
 from deckgen.language.spelling import list_words
+from deckgen.read.stories.section_rules import SECTION_NAME, SECTION_SETTING, SECTION_TITLE, SECTION_TOLD, SECTION_WORD
 from deckgen.story import SectionKind
 
 _NUMBER = defer_pattern(r"^(?:\d+(?:-\d+)*|[ivx]{1,4}|[a-h])-")
@@ -58,17 +60,43 @@ def find_told_kind(heading: str, *, sure: bool = True) -> SectionKind | None:
     return find_kind(name)
 
 
+class JudgedKind(NamedTuple):
+    """What a section is, by which rule, and the words of its heading that tell."""
+
+    kind: SectionKind
+    rule: Rule
+    name: str = ""
+
+
 def guess_kind(heading: str, extra: Mapping[str, SectionKind] | None = None) -> SectionKind:
     """Return the kind of a section heading; a longer one is known by what its words begin or end with, else OTHER."""
-    kind = find_kind(heading, extra) or find_told_kind(heading, sure=False)
+    return judge_kind(heading, extra).kind
+
+
+def judge_kind(heading: str, extra: Mapping[str, SectionKind] | None = None) -> JudgedKind:
+    """Return the same with what told it."""
+    kind = find_kind(heading, extra)
     if kind is not None:
-        return kind
+        known = find_kind(heading) is kind
+        return JudgedKind(kind, SECTION_NAME if known else SECTION_SETTING, heading)
+    kind = find_told_kind(heading, sure=False)
+    if kind is not None:
+        found = _TOLD.match(heading)
+        return JudgedKind(kind, SECTION_TOLD, _COUNTER.sub("", found["name"]) if found else heading)
+    return _judge_words(heading) or JudgedKind(SectionKind.OTHER, SECTION_TITLE)
+
+
+def _judge_words(heading: str) -> JudgedKind | None:
+    """Return the kind that a longer heading begins or ends with a word of, None for another heading."""
     words = _drop_articles(make_slug(heading).split("-"))
     if not 1 < len(words) <= 6:
-        return SectionKind.OTHER
+        return None
     heads = _read_names().heads
-    found = [heads[_stem(word)] for word in (words[0], words[-1]) if _stem(word) in heads]
-    return SectionKind.ARCHITECTURE if SectionKind.ARCHITECTURE in found else found[0] if found else SectionKind.OTHER
+    found = {heads[_stem(word)]: word for word in (words[-1], words[0]) if _stem(word) in heads}
+    if not found:
+        return None
+    kind = SectionKind.ARCHITECTURE if SectionKind.ARCHITECTURE in found else list(found)[-1]
+    return JudgedKind(kind, SECTION_WORD, found[kind])
 
 
 def can_stand_alone(name: str, extra: Mapping[str, SectionKind] | None = None) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from deckgen.catalogue.stories import MERGED_MODULE, MODULE_FROM_NAME, MODULE_NUMBER_TWICE
 from deckgen.diagnostics import Diagnostics, Location
+from deckgen.evidence import Reason
 from deckgen.keys import make_slug
 from deckgen.read.pieces import make_text
 from deckgen.read.stories.drafts import ModuleDraft
@@ -21,8 +22,15 @@ class Modules:
     drafts: list[ModuleDraft] = field(default_factory=list)
     _by_name: dict[tuple[int | None, str], ModuleDraft] = field(default_factory=dict)
 
-    def find(self, name: ModuleTitle, path: str, line: int) -> ModuleDraft:
-        """Return the module of that number and title; one that gives only its number may be titled elsewhere."""
+    def find(self, name: ModuleTitle, path: str, line: int, why: Reason | None = None) -> ModuleDraft:
+        """Return the module of that number and title; one that gives only its number may be titled elsewhere.
+
+        Args:
+            name: Its number and title.
+            path: The file that names it.
+            line: Where.
+            why: By which rule.
+        """
         slug = make_slug(name.title)
         module = self._by_name.get((name.number, slug))
         if module is None and name.number is not None:
@@ -35,6 +43,7 @@ class Modules:
             self._report_number(module)
         else:
             self._merge(module, name, path, line)
+        module.why += [why] if why else []
         self._by_name[name.number, slug] = module
         self._by_name.setdefault((name.number, "*"), module)
         return module

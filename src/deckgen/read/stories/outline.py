@@ -4,24 +4,37 @@ Comes in: the parts of a file. Goes out: a role for each part. Levels are not fi
 section names stand; what stands above them is story, topic, module, nearest first.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
+from deckgen.evidence import Reason, Rule
 from deckgen.read.pieces import DocumentPart, Heading
 from deckgen.read.stories.drafts import Remark, StoryItem
-from deckgen.read.stories.kinds import find_kind, find_told_kind
-from deckgen.read.stories.links import is_story_link, leads_down, lists_stories
+from deckgen.read.stories.kinds import find_kind
+from deckgen.read.stories.levels import Evidence, explain_level, find_section_level
+from deckgen.read.stories.links import is_story_link, leads_down
+from deckgen.read.stories.rules import (
+    COMPANY_ABOVE,
+    COMPANY_BELOW,
+    COMPANY_KICKER,
+    COMPANY_LINKED,
+    MODULE_ABOVE,
+    MODULE_BESIDE,
+    MODULE_TITLE,
+    MODULE_WORD,
+    TITLE_ABOVE,
+    TITLE_FIRST,
+    TOPIC_ABOVE,
+    TOPIC_LINKS,
+)
+from deckgen.read.stories.section_rules import SECTION_SLIP
 from deckgen.read.stories.titles import parse_module, split_kicker
 from deckgen.story import Paragraph, SectionKind
 
-_DEFAULT_LEVEL = 3
 _FEWEST_SECTIONS = 2
 """Sections of a story above the level of the file's by which that level is the story's own, and no slip of the pen."""
-_QUESTION = ("?", "？")
-_FEWEST_QUESTIONS = 3
-"""Headings of one level that ask; fewer may be topics with a catchy name."""
 
 
 class HeadingRole(Enum):
@@ -36,80 +49,24 @@ class HeadingRole(Enum):
     DETAIL = auto()
 
 
-@dataclass(slots=True, eq=False)
-class Evidence:
-    """What the headings of a file, or of all files together, tell about levels."""
+class Ruling(NamedTuple):
+    """What a heading is, and by which rule; sections are explained by their names, so most have no rule here."""
 
-    names: Counter[int] = field(default_factory=Counter)
-    """Level → headings that are known section names."""
-    own: Counter[int] = field(default_factory=Counter)
-    """The same in stories right under their modules, which tell of levels only where no others do."""
-    links: Counter[int] = field(default_factory=Counter)
-    """Level → headings that a link-only paragraph follows."""
-    questions: Counter[int] = field(default_factory=Counter)
-    """Level → headings that ask something: an interview has sections, and no company is called "Why?"."""
-
-    @classmethod
-    def join(cls, files: Iterable["Evidence"]) -> "Evidence":
-        """Return the evidence of all files together."""
-        total = cls()
-        for each in files:
-            total.names.update(each.names)
-            total.links.update(each.links)
-        return total
+    role: HeadingRole
+    rule: Rule | None = None
 
 
-def gather_evidence(parts: Sequence[DocumentPart], extra: Mapping[str, SectionKind]) -> Evidence:
-    """Count what tells the levels of a file."""
-    evidence = Evidence()
-    doubtful: list[int] = []
-    own = _find_own_stories(parts)
-    for index, part in enumerate(parts):
-        if part.heading is None:
-            continue
-        heading, linked = part.heading, any(is_story_link(block) for block in part.blocks[:1])
-        linked = linked or lists_stories(parts, index, extra)
-        named = find_kind(heading.text, extra) is not None
-        if named and linked and not leads_down(parts, index):
-            doubtful.append(heading.level)
-        elif linked:
-            evidence.links[heading.level] += _may_be_topic(heading)
-        elif named or find_told_kind(heading.text):
-            (evidence.own if index in own else evidence.names)[heading.level] += 1
-        else:
-            evidence.questions[heading.level] += heading.text.endswith(_QUESTION)
-    _settle(evidence, doubtful)
-    return evidence
+class Outline(NamedTuple):
+    """A file understood: a ruling for each part, and why the sections stand on their level."""
 
+    rulings: list[Ruling]
+    level: Reason | None = None
+    """None where there is no heading."""
 
-def _find_own_stories(parts: Sequence[DocumentPart]) -> set[int]:
-    """Return the indexes of the parts in modules whose story is named by a link right under their heading."""
-    own: set[int] = set()
-    inside = False
-    for index, part in enumerate(parts):
-        if part.heading and parse_module(part.heading.text, weak=False):
-            inside = any(map(is_story_link, part.blocks[:1]))
-        elif inside:
-            own.add(index)
-    return own
-
-
-def _may_be_topic(heading: Heading) -> bool:
-    """Tell whether a heading with a link under it is neither a module's nor a company's own."""
-    return not parse_module(heading.text, weak=False) and not split_kicker(heading.text)[0]
-
-
-def _settle(evidence: Evidence, levels: Sequence[int]) -> None:
-    """Count known names with a link and nothing deeper: sections where such stand, or where links stand above them."""
-    evidence.names = evidence.names or evidence.own
-    evidence.links += Counter()  # forgets levels without any
-    topics = min(evidence.links, default=0)
-    for level in levels:
-        section = level in evidence.names or 0 < topics < level
-        (evidence.names if section else evidence.links)[level] += 1
-    asked = max(evidence.questions, key=lambda level: (evidence.questions[level], -level), default=0)
-    if evidence.questions[asked] >= _FEWEST_QUESTIONS:
-        evidence.names[asked] += evidence.questions[asked]
+    @property
+    def roles(self) -> list[HeadingRole]:
+        """What each part is."""
+        return [ruling.role for ruling in self.rulings]
 
 
 def list_items(part: DocumentPart, role: HeadingRole) -> list[StoryItem]:
@@ -135,8 +92,8 @@ def assign_roles(
     extra: Mapping[str, SectionKind],
     *,
     named: bool,
-) -> list[HeadingRole]:
-    """Return the role of each part of a file.
+) -> Outline:
+    """Return the role of each part of a file, with the rules that told.
 
     Args:
         parts: The file.
@@ -145,8 +102,12 @@ def assign_roles(
         extra: Section names of course.yaml.
         named: Whether front matter names the story, so that all headings may be sections.
     """
-    roles = _Levels.read(parts, evidence, course, named=named).assign(parts, extra)
-    return [HeadingRole.MODULE, *roles[1:]] if _has_lone_title(parts, roles) else roles
+    headings = [part.heading for part in parts if part.heading]
+    found = find_section_level(headings, evidence, course, named=named)
+    rulings = _Levels.read(headings, found.level, evidence).assign(parts, extra)
+    if _has_lone_title(parts, [ruling.role for ruling in rulings]):
+        rulings[0] = Ruling(HeadingRole.MODULE, MODULE_TITLE)
+    return Outline(rulings, explain_level(found, headings, evidence))
 
 
 def _has_lone_title(parts: Sequence[DocumentPart], roles: Sequence[HeadingRole]) -> bool:
@@ -188,9 +149,7 @@ class _Levels:
     """Other levels in use above the sections, nearest first."""
 
     @classmethod
-    def read(cls, parts: Sequence[DocumentPart], evidence: Evidence, course: Evidence, *, named: bool) -> "_Levels":
-        headings = [part.heading for part in parts if part.heading]
-        section = _find_section_level(headings, evidence, course, named=named)
+    def read(cls, headings: Sequence[Heading], section: int, evidence: Evidence) -> "_Levels":
         modules = frozenset(each.level for each in headings if parse_module(each.text, weak=each.level < section))
         linked = [level for level in evidence.links if level < section]
         topic = max(linked, key=lambda level: (evidence.links[level], level), default=0)
@@ -200,17 +159,19 @@ class _Levels:
             topic = 0  # with another level between them and the modules, what links stand under are companies
         return cls(section, topic, modules, tuple(sorted(levels, reverse=True)))
 
-    def assign(self, parts: Sequence[DocumentPart], extra: Mapping[str, SectionKind]) -> list[HeadingRole]:
-        roles: list[HeadingRole] = []
+    def assign(self, parts: Sequence[DocumentPart], extra: Mapping[str, SectionKind]) -> list[Ruling]:
+        rulings: list[Ruling] = []
         own: list[int] = []
         for index, part in enumerate(parts):
             if _is_inside(part, own, extra):
-                roles.append(HeadingRole.DETAIL)
+                rulings.append(Ruling(HeadingRole.DETAIL))
                 continue
-            slip = _may_slip(parts, index, roles, own)
-            roles.append(self._find_role(part, extra, slip=slip))
-            own = self._follow_sections(part, roles[-1], own)
-        return [HeadingRole.COURSE, *roles[1:]] if self._has_course_heading(parts, roles) else roles
+            close = HeadingRole.SECTION in (ruling.role for ruling in rulings[-3:])
+            rulings.append(self._judge(part, extra, slip=_may_slip(parts, index, own, close=close)))
+            own = self._follow_sections(part, rulings[-1].role, own)
+        if self._has_course_heading(parts, [ruling.role for ruling in rulings[:2]]):
+            rulings[0] = Ruling(HeadingRole.COURSE, TITLE_FIRST)
+        return rulings
 
     def _follow_sections(self, part: DocumentPart, role: HeadingRole, own: list[int]) -> list[int]:
         """Return the levels of the open story's sections that stand above those of the file."""
@@ -221,47 +182,59 @@ class _Levels:
 
     def _has_course_heading(self, parts: Sequence[DocumentPart], roles: list[HeadingRole]) -> bool:
         """Tell whether the first heading, on the modules' own level, stands for all of them: a numbered one follows."""
-        if roles[:2] != [HeadingRole.MODULE, HeadingRole.MODULE]:
+        if roles != [HeadingRole.MODULE, HeadingRole.MODULE]:
             return False
         first, second = (part.heading.text if part.heading else "" for part in parts[:2])
         return not parse_module(first) and parse_module(second) is not None
 
-    def _find_role(self, part: DocumentPart, extra: Mapping[str, SectionKind], *, slip: bool) -> HeadingRole:
+    def _judge(self, part: DocumentPart, extra: Mapping[str, SectionKind], *, slip: bool) -> Ruling:
         if part.heading is None:
-            return HeadingRole.PREAMBLE
+            return Ruling(HeadingRole.PREAMBLE)
         level, text = part.heading.level, part.heading.text
         if parse_module(text, weak=level < self.section):
-            return HeadingRole.MODULE
+            return Ruling(HeadingRole.MODULE, MODULE_WORD)
         if level >= self.section:
-            return HeadingRole.SECTION if level == self.section else HeadingRole.DETAIL
+            return Ruling(HeadingRole.SECTION if level == self.section else HeadingRole.DETAIL)
         if slip and level > max(self.modules, default=0) and find_kind(text, extra):
-            return HeadingRole.SECTION
-        if split_kicker(text)[0] or part.heading.link:
-            return HeadingRole.STORY
-        return self._find_upper_role(level)
+            return Ruling(HeadingRole.SECTION, SECTION_SLIP)
+        if split_kicker(text)[0]:
+            return Ruling(HeadingRole.STORY, COMPANY_KICKER)
+        return Ruling(HeadingRole.STORY, COMPANY_LINKED) if part.heading.link else self._judge_upper(level)
 
-    def _find_upper_role(self, level: int) -> HeadingRole:
+    def _judge_upper(self, level: int) -> Ruling:
         if self.modules and level <= min(self.modules):
-            return HeadingRole.MODULE if level in self.modules else HeadingRole.COURSE
+            beside = level in self.modules
+            return Ruling(HeadingRole.MODULE, MODULE_BESIDE) if beside else Ruling(HeadingRole.COURSE, TITLE_ABOVE)
         if self.topic:
-            return self._find_role_by_topic(level)
+            return self._judge_by_topic(level)
         rank = self.above.index(level) if level in self.above else len(self.above)
-        return (HeadingRole.STORY, HeadingRole.TOPIC, HeadingRole.MODULE, HeadingRole.COURSE)[min(rank, 3)]
+        return _BY_RANK[min(rank, len(_BY_RANK) - 1)]
 
-    def _find_role_by_topic(self, level: int) -> HeadingRole:
+    def _judge_by_topic(self, level: int) -> Ruling:
         """Return what a heading is where links tell the level of topics: below are stories, next above modules."""
         if level >= self.topic:
-            return HeadingRole.TOPIC if level == self.topic else HeadingRole.STORY
+            topic = Ruling(HeadingRole.TOPIC, TOPIC_LINKS)
+            return topic if level == self.topic else Ruling(HeadingRole.STORY, COMPANY_BELOW)
         outer = [each for each in self.above if each < self.topic]
-        return HeadingRole.MODULE if outer and level == outer[0] else HeadingRole.COURSE
+        module = Ruling(HeadingRole.MODULE, MODULE_ABOVE)
+        return module if outer and level == outer[0] else Ruling(HeadingRole.COURSE, TITLE_ABOVE)
 
 
-def _may_slip(parts: Sequence[DocumentPart], index: int, roles: Sequence[HeadingRole], own: Sequence[int]) -> bool:
+_BY_RANK = (
+    Ruling(HeadingRole.STORY, COMPANY_ABOVE),
+    Ruling(HeadingRole.TOPIC, TOPIC_ABOVE),
+    Ruling(HeadingRole.MODULE, MODULE_ABOVE),
+    Ruling(HeadingRole.COURSE, TITLE_ABOVE),
+)
+"""What a heading is by the levels in use between it and the sections."""
+
+
+def _may_slip(parts: Sequence[DocumentPart], index: int, own: Sequence[int], *, close: bool) -> bool:
     """Tell whether a heading above the sections' level may be a section: one stands close before, or on its level."""
     part = parts[index]
     if any(map(is_story_link, part.blocks)):
         return False
-    close = HeadingRole.SECTION in roles[-3:] or _follows_link(parts, index)
+    close = close or _follows_link(parts, index)
     return (close and not leads_down(parts, index)) or bool(part.heading and part.heading.level in own)
 
 
@@ -275,35 +248,3 @@ def _is_inside(part: DocumentPart, own: Sequence[int], extra: Mapping[str, Secti
 def _follows_link(parts: Sequence[DocumentPart], index: int) -> bool:
     """Tell whether a heading is the first one below a link that names a story."""
     return index > 0 and leads_down(parts, index - 1) and any(map(is_story_link, parts[index - 1].blocks))
-
-
-def _find_level_below_title(headings: Sequence[Heading]) -> int:
-    """Return the level of the sections of a story that front matter names: the upper one, below a lone title."""
-    if any(parse_module(each.text) or split_kicker(each.text)[0] or each.link for each in headings):
-        return 0
-    below = headings[1:] if len({each.level for each in headings}) > 1 else headings
-    if any(each.level <= headings[0].level for each in headings[1:]):
-        below = headings
-    return min((each.level for each in below), default=0)
-
-
-def _find_section_level(headings: Sequence[Heading], evidence: Evidence, course: Evidence, *, named: bool) -> int:
-    if evidence.names:
-        return max(evidence.names, key=lambda level: (evidence.names[level], -level))
-    if evidence.links:
-        return max(evidence.links, key=lambda level: (evidence.links[level], level)) + 1
-    told = _find_level_below_title(headings) if named else 0
-    return told or _find_silent_level(headings, course, named=named)
-
-
-def _find_silent_level(headings: Sequence[Heading], course: Evidence, *, named: bool) -> int:
-    """Return the level of sections in a file where neither names nor links tell."""
-    modules = {each.level for each in headings if parse_module(each.text)}
-    top = min(modules, default=0)
-    below = [each.level for each in headings if each.level > top]
-    common = max(course.names, key=lambda level: (course.names[level], -level), default=0)
-    if common and (named or any(level < common for level in below)):
-        return common
-    if len(below) > 2 and not modules and all(level > below[0] for level in below[1:]):
-        return min(below[1:])
-    return max([_DEFAULT_LEVEL, *(level + 1 for level in below[:1])])

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from deckgen.catalogue.stories import CIRCULAR_REFERENCE, REUSED_STORY, UNKNOWN_REFERENCE
 from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics, Location
+from deckgen.evidence import Reason, find_reason
 from deckgen.keys import make_slug
 from deckgen.language import Cue, WordClass
 from deckgen.language.spelling import keep_held, spell_held, spell_words
 from deckgen.read.pieces import make_text
-from deckgen.read.stories.anchors import check_anchors, find_anchor, index_headings, make_anchor, report_unknown_story
+from deckgen.read.stories.anchors import check_anchors, index_headings, list_anchors, make_anchor, report_unknown_story
 from deckgen.read.stories.naming import name_own_sections
+from deckgen.read.stories.rules import COMPANY_REUSED, SOURCE_REUSED, TOPIC_REUSED
 from deckgen.story import Paragraph, Reminder, Section, SectionKind, Span, Story, StoryState
 
 if TYPE_CHECKING:
@@ -152,8 +154,9 @@ def _index_targets(stories: Sequence[Story]) -> dict[str, str]:
     """Return slug, and anchor, → key of the first of the told stories that it names."""
     targets: dict[str, str] = {}
     for story in stories:
-        company, joined = story.company, (f"{story.topic} {story.company}", f"{story.kicker} {story.company}")
-        for name in filter(None, (make_slug(story.key), *joined, story.topic, company)):
+        topic, company, kicker = story.topic, story.company, story.kicker
+        joined = (f"{topic} {company}", f"{kicker} {company}", f"{company} {topic}")
+        for name in filter(None, (story.key, *joined, topic, company)):
             targets.setdefault(make_slug(name), story.key)
             targets.setdefault(make_anchor(name), story.key)
     targets.pop("", "")
@@ -225,8 +228,7 @@ def _find_anchor(story: Story) -> str:
 
 
 def _resolve_anchor(link: str, story: Story, targets: dict[str, str], diagnostics: Diagnostics | None) -> str:
-    wanted = find_anchor(link)
-    key = targets.get(wanted, "")
+    key = next((targets[anchor] for anchor in list_anchors(link) if anchor in targets), "")
     if not key or key == story.key:
         if diagnostics is not None:
             known = [name for name in targets if targets[name] != story.key]
@@ -262,6 +264,17 @@ def _read_title(section: Section, path: str) -> tuple[Paragraph, ...]:
     return (make_text(section.title, section.line, path=path),) if section.title else ()
 
 
+def _explain(story: Story, told: Story) -> tuple[Reason, ...]:
+    """Return the reasons of a story that shows another one: topic and pictures are its own."""
+    own = [reason for reason in story.why if reason.subject not in {"company", "source"}]
+    if not find_reason(own, "topic"):
+        own.append(TOPIC_REUSED.apply(story.path, story.line))
+    reused = [COMPANY_REUSED.apply(story.path, _find_line(story), company=told.company or told.topic)]
+    if told.source:
+        reused.append(SOURCE_REUSED.apply(told.path, told.line))
+    return (*own, *reused)
+
+
 def _reuse(story: Story, told: Story, diagnostics: Diagnostics) -> Story:
     rest, sentences, reminders = _split_rest(story)
     topic = story.topic or story.company
@@ -270,6 +283,7 @@ def _reuse(story: Story, told: Story, diagnostics: Diagnostics) -> Story:
     return story._replace(
         company=told.company,
         topic=topic,
+        why=_explain(story, told),
         source=told.source,
         kicker=story.kicker or told.kicker,
         sections=(*told.sections, *name_own_sections(rest)),

@@ -1,0 +1,77 @@
+"""What modules and stories are called that no heading and no link names.
+
+Comes in: a document and what is known around it. Goes out: names, each with the reason for it.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from deckgen.evidence import Reason
+from deckgen.read.stories.drafts import Document, ModuleDraft
+from deckgen.read.stories.outline import HeadingRole
+from deckgen.read.stories.rules import (
+    COMPANY_FILE,
+    COMPANY_FRONT,
+    COMPANY_MODULE,
+    COMPANY_TITLE,
+    MODULE_COURSE,
+    MODULE_FILE,
+    MODULE_FOLDER,
+    MODULE_FRONT,
+    MODULE_FRONT_TITLE,
+)
+from deckgen.read.stories.titles import ModuleTitle, name_module
+
+
+class CourseTitle(NamedTuple):
+    """The title of a course, and what gave it."""
+
+    text: str = ""
+    why: Reason | None = None
+
+
+class GuessedModule(NamedTuple):
+    """A module that no heading names."""
+
+    name: ModuleTitle
+    why: Reason
+
+
+def guess_module(document: Document, roles: Sequence[HeadingRole], title: CourseTitle, *, alone: bool) -> GuessedModule:
+    """Return the module of a document without a heading for one: by front matter, title, file or folder.
+
+    Args:
+        document: The file.
+        roles: What its parts are.
+        title: The course's.
+        alone: Whether no other file is read, so that the course's title can name the module.
+    """
+    front, path, home = document.front, document.path, document.home
+    if front.module:
+        return GuessedModule(name_module(front.module), MODULE_FRONT.apply(path, front.find_line("module")))
+    filed = home == document.stem
+    headed = not {HeadingRole.STORY, HeadingRole.TOPIC}.isdisjoint(roles)
+    if filed and front.title and (front.company or headed):
+        return GuessedModule(name_module(front.title), MODULE_FRONT_TITLE.apply(path, front.find_line("title")))
+    if alone and title.text and name_module(home).number is None:
+        at = title.why or Reason("", "")
+        return GuessedModule(name_module(title.text), MODULE_COURSE.apply(at.path or path, at.line))
+    return GuessedModule(name_module(home), (MODULE_FILE if filed else MODULE_FOLDER).apply(path, 0, name=home))
+
+
+def guess_company(document: Document, module: ModuleDraft | None, line: int) -> tuple[str, Reason]:
+    """Return what a story is called that nothing names, and why: like front matter, module or file.
+
+    Args:
+        document: The file.
+        module: The one it stands in.
+        line: Where the story begins.
+    """
+    front, path = document.front, document.path
+    if front.company:
+        return front.company, COMPANY_FRONT.apply(path, front.find_line("company"))
+    if front.title:
+        return front.title, COMPANY_TITLE.apply(path, front.find_line("title"))
+    if module is not None:
+        return module.name.title or module.name.label, COMPANY_MODULE.apply(path, line)
+    return document.stem, COMPANY_FILE.apply(path, line)

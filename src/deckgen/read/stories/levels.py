@@ -1,0 +1,174 @@
+"""On which level the sections of a file stand, and what tells: known section names, links to stories, front matter.
+
+Comes in: the parts of a file. Goes out: `Evidence`, and a level with the rule that told it.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from deckgen.evidence import Reason, Rule
+from deckgen.read.pieces import DocumentPart, Heading
+from deckgen.read.stories.kinds import find_kind, find_told_kind
+from deckgen.read.stories.links import is_story_link, leads_down, lists_stories
+from deckgen.read.stories.rules import LEVEL_COURSE, LEVEL_FRONT, LEVEL_LINKS, LEVEL_LONE, LEVEL_NAMES, LEVEL_SILENT
+from deckgen.read.stories.titles import parse_module, split_kicker
+from deckgen.story import SectionKind
+
+_DEFAULT_LEVEL = 3
+_QUESTION = ("?", "？")
+_FEWEST_QUESTIONS = 3
+"""Headings of one level that ask; fewer may be topics with a catchy name."""
+_SHOWN = 3
+"""Headings that are named as evidence; the others are counted."""
+
+
+class SectionLevel(NamedTuple):
+    """Where the sections of a file stand, and what told so."""
+
+    level: int
+    rule: Rule
+
+
+@dataclass(slots=True, eq=False)
+class Evidence:
+    """What the headings of a file, or of all files together, tell about levels."""
+
+    names: Counter[int] = field(default_factory=Counter)
+    """Level → headings that are known section names."""
+    links: Counter[int] = field(default_factory=Counter)
+    """Level → headings that a link-only paragraph follows."""
+    own: Counter[int] = field(default_factory=Counter)
+    """As `names`, of stories right under their modules: they tell only where no others do."""
+    named: list[Heading] = field(default_factory=list)
+    linked: list[Heading] = field(default_factory=list)
+    asking: list[Heading] = field(default_factory=list)
+    """The headings themselves, of one file; those that ask something are sections of an interview."""
+
+    @classmethod
+    def join(cls, files: Iterable["Evidence"]) -> "Evidence":
+        """Return the evidence of all files together."""
+        total = cls()
+        for each in files:
+            total.names.update(each.names)
+            total.links.update(each.links)
+        return total
+
+
+def gather_evidence(parts: Sequence[DocumentPart], extra: Mapping[str, SectionKind]) -> Evidence:
+    """Count what tells the levels of a file."""
+    evidence = Evidence()
+    doubtful: list[Heading] = []
+    own = _find_own_stories(parts)
+    for index, part in enumerate(parts):
+        if part.heading is None:
+            continue
+        heading, linked = part.heading, any(is_story_link(block) for block in part.blocks[:1])
+        linked = linked or lists_stories(parts, index, extra)
+        named = find_kind(heading.text, extra) is not None
+        if named and linked and not leads_down(parts, index):
+            doubtful.append(heading)
+        elif linked:
+            evidence.links[heading.level] += _may_be_topic(heading)
+            evidence.linked.append(heading)
+        elif named or find_told_kind(heading.text):
+            (evidence.own if index in own else evidence.names)[heading.level] += 1
+            evidence.named.append(heading)
+    evidence.asking = [heading for part in parts if (heading := part.heading) and heading.text.endswith(_QUESTION)]
+    _settle(evidence, doubtful)
+    return evidence
+
+
+def _find_own_stories(parts: Sequence[DocumentPart]) -> set[int]:
+    """Return the indexes of the parts in modules whose story is named by a link right under their heading."""
+    own: set[int] = set()
+    inside = False
+    for index, part in enumerate(parts):
+        if part.heading and parse_module(part.heading.text, weak=False):
+            inside = any(map(is_story_link, part.blocks[:1]))
+        elif inside:
+            own.add(index)
+    return own
+
+
+def _may_be_topic(heading: Heading) -> bool:
+    """Tell whether a heading with a link under it is neither a module's nor a company's own."""
+    return not parse_module(heading.text, weak=False) and not split_kicker(heading.text)[0]
+
+
+def _settle(evidence: Evidence, headings: Sequence[Heading]) -> None:
+    """Count known names with a link and nothing deeper: sections where such stand, or where links stand above them."""
+    evidence.names = evidence.names or evidence.own
+    evidence.links += Counter()  # forgets levels without any
+    topics = min(evidence.links, default=0)
+    for heading in headings:
+        section = heading.level in evidence.names or 0 < topics < heading.level
+        (evidence.names if section else evidence.links)[heading.level] += 1
+        (evidence.named if section else evidence.linked).append(heading)
+    asked = Counter(heading.level for heading in evidence.asking)
+    level = max(asked, key=lambda each: (asked[each], -each), default=0)
+    if asked[level] >= _FEWEST_QUESTIONS and asked[level] >= evidence.names[level]:
+        evidence.names[level] += asked[level]
+        evidence.named += evidence.asking
+
+
+def find_section_level(
+    headings: Sequence[Heading], evidence: Evidence, course: Evidence, *, named: bool
+) -> SectionLevel:
+    """Return the level of the sections of a file.
+
+    Args:
+        headings: The file's.
+        evidence: What they tell.
+        course: What those of all files tell.
+        named: Whether front matter names one story.
+    """
+    if evidence.names:
+        return SectionLevel(max(evidence.names, key=lambda level: (evidence.names[level], -level)), LEVEL_NAMES)
+    if evidence.links:
+        above = max(evidence.links, key=lambda level: (evidence.links[level], level))
+        return SectionLevel(above + 1, LEVEL_LINKS)
+    told = _find_level_below_title(headings) if named else 0
+    return SectionLevel(told, LEVEL_FRONT) if told else _find_silent_level(headings, course, named=named)
+
+
+def explain_level(found: SectionLevel, headings: Sequence[Heading], evidence: Evidence) -> Reason | None:
+    """Return why the sections stand on their level, None where there is no heading."""
+    if not headings:
+        return None
+    told = evidence.named if found.rule is LEVEL_NAMES else evidence.linked if found.rule is LEVEL_LINKS else ()
+    level = found.level - (found.rule is LEVEL_LINKS)
+    shown = [heading for heading in told if heading.level == level] or headings[:1]
+    line = 1 if found.rule is LEVEL_FRONT else shown[0].line
+    return found.rule.apply(headings[0].path, line, level=found.level, names=_list_headings(shown))
+
+
+def _list_headings(headings: Sequence[Heading]) -> str:
+    """Return the first headings with their lines, and how many more there are."""
+    shown = ", ".join(f"“{heading.text}” (line {heading.line})" for heading in headings[:_SHOWN])
+    more = len(headings) - _SHOWN
+    return f"{shown} and {more} more" if more > 0 else shown
+
+
+def _find_level_below_title(headings: Sequence[Heading]) -> int:
+    """Return the level of the sections of a story that front matter names: the upper one, below a lone title."""
+    if any(parse_module(each.text) or split_kicker(each.text)[0] or each.link for each in headings):
+        return 0
+    below = headings[1:] if len({each.level for each in headings}) > 1 else headings
+    if any(each.level <= headings[0].level for each in headings[1:]):
+        below = headings
+    return min((each.level for each in below), default=0)
+
+
+def _find_silent_level(headings: Sequence[Heading], course: Evidence, *, named: bool) -> SectionLevel:
+    """Return the level of sections in a file where neither names nor links tell."""
+    modules = {each.level for each in headings if parse_module(each.text)}
+    top = min(modules, default=0)
+    below = [each.level for each in headings if each.level > top]
+    common = max(course.names, key=lambda level: (course.names[level], -level), default=0)
+    if common and (named or any(level < common for level in below)):
+        return SectionLevel(common, LEVEL_COURSE)
+    if len(below) > 2 and not modules and all(level > below[0] for level in below[1:]):
+        return SectionLevel(min(below[1:]), LEVEL_LONE)
+    return SectionLevel(max([_DEFAULT_LEVEL, *(level + 1 for level in below[:1])]), LEVEL_SILENT)
