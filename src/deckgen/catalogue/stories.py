@@ -75,6 +75,13 @@ PLAIN_COMPANY = FindingKind(
     hint="Write its link, “[{name}](address)”, or a heading above its sections.",
     manual="A short line between a topic and its sections, or before an address under a topic, names the company.",
 )
+COUNTED_NAMES = FindingKind(
+    code="counted-names",
+    severity=Severity.INFO,
+    message="The headings of {count} stories are counted from here on; their counters are not shown.",
+    hint="The agenda and the slide numbers count for you.",
+    manual="“1. Orbex”, “2. Delmar” are names with a counter typed before them; a single “1. FC Köln” is a name.",
+)
 NO_COMPANY = FindingKind(
     code="no-company",
     severity=Severity.INFO,

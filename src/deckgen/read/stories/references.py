@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from deckgen.catalogue.stories import CIRCULAR_REFERENCE, REUSED_STORY, UNKNOWN_REFERENCE, UNKNOWN_STORY
+from deckgen.catalogue.stories import CIRCULAR_REFERENCE, REUSED_STORY, UNKNOWN_REFERENCE
 from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.evidence import Reason, find_reason
@@ -16,10 +16,9 @@ from deckgen.keys import make_slug
 from deckgen.language import Cue, WordClass
 from deckgen.language.spelling import keep_held, spell_held, spell_words
 from deckgen.read.pieces import make_text
-from deckgen.read.stories.contents import find_anchor
+from deckgen.read.stories.anchors import check_anchors, index_headings, list_anchors, make_anchor, report_unknown_story
 from deckgen.read.stories.naming import name_own_sections
 from deckgen.read.stories.rules import COMPANY_REUSED, SOURCE_REUSED, TOPIC_REUSED
-from deckgen.spans import join_spans
 from deckgen.story import Paragraph, Reminder, Section, SectionKind, Span, Story, StoryState
 
 if TYPE_CHECKING:
@@ -53,10 +52,11 @@ def reuse_stories(stories: Sequence[Story], diagnostics: Diagnostics) -> list[St
     told = [story for story in stories if not _is_bare(story)]
     targets = _index_targets(told)
     chosen = _choose_targets(stories, dict(targets), diagnostics)
-    by_key = {story.key: story for story in stories}
+    by_key, headings = {story.key: story for story in stories}, index_headings(stories)
     resolved: list[Story] = []
     for story in stories:
-        _check_anchors(story, targets, diagnostics)
+        if not _is_bare(story):
+            check_anchors(story, targets, headings, diagnostics)
         key = chosen.get(story.key, "")
         own = _move_anchor(story)
         resolved.append(_reuse(own, by_key[key], diagnostics) if key else own)
@@ -95,6 +95,7 @@ def _lead_on(stories: Sequence[Story], found: Mapping[str, str], targets: dict[s
     for story in stories:
         for name in _list_names(story):
             targets.setdefault(name, found[story.key])
+            targets.setdefault(make_anchor(name), found[story.key])
 
 
 def _refers(story: Story) -> bool:
@@ -114,6 +115,7 @@ def _report_circles(waiting: Sequence[Story], diagnostics: Diagnostics) -> set[s
     for story in waiting:
         for name in _list_names(story):
             index.setdefault(name, story.key)
+            index.setdefault(make_anchor(name), story.key)
     names = _compile_names(waiting, waiting)
     by_key = {story.key: story for story in waiting}
     lost: set[str] = set()
@@ -148,35 +150,16 @@ def _move_anchor(story: Story) -> Story:
     return story._replace(source="", remarks=(*story.remarks, link))
 
 
-def _check_anchors(story: Story, targets: dict[str, str], diagnostics: Diagnostics) -> None:
-    """Report the links in a story's text that lead to no story."""
-    blocks = (block for section in story.sections for block in section.blocks if isinstance(block, Paragraph))
-    for span in (span for block in blocks for span in join_spans(block.spans)):
-        if span.link.startswith("#") and find_anchor(span.link) not in targets and not _is_bare(story):
-            at = Location(path=story.path, line=span.line, column=span.column, length=len(span.text))
-            _report_unknown(span.link, list(targets), at, diagnostics)
-
-
-def _report_unknown(link: str, known: Sequence[str], at: Location, diagnostics: Diagnostics | None) -> None:
-    if diagnostics is None:
-        return
-    close = difflib.get_close_matches(make_slug(link), known, n=1, cutoff=0.5)
-    diagnostics.report(UNKNOWN_STORY, at=at, hint=f"Did you mean “#{close[0]}”?" if close else None, link=link)
-
-
 def _index_targets(stories: Sequence[Story]) -> dict[str, str]:
-    """Return slug → key of the first of the told stories that it names."""
+    """Return slug, and anchor, → key of the first of the told stories that it names."""
     targets: dict[str, str] = {}
     for story in stories:
-        for name in (
-            make_slug(story.key),
-            make_slug(f"{story.topic} {story.company}"),
-            make_slug(f"{story.kicker} {story.company}"),
-            make_slug(story.topic),
-            make_slug(story.company),
-        ):
-            if name:
-                targets.setdefault(name, story.key)
+        topic, company, kicker = story.topic, story.company, story.kicker
+        joined = (f"{topic} {company}", f"{kicker} {company}", f"{company} {topic}")
+        for name in filter(None, (story.key, *joined, topic, company)):
+            targets.setdefault(make_slug(name), story.key)
+            targets.setdefault(make_anchor(name), story.key)
+    targets.pop("", "")
     return targets
 
 
@@ -225,7 +208,7 @@ def _report_nameless(story: Story, text: str, targets: dict[str, str], diagnosti
     if found is None or diagnostics is None:
         return
     own = {make_slug(story.topic), make_slug(story.company)}
-    known = [name for name in targets if targets[name] != story.key and name not in own]
+    known = [name for name in targets if targets[name] != story.key and name not in own and name[0] != "#"]
     close = difflib.get_close_matches(make_slug(found["name"]), known, n=3, cutoff=0.5)
     names = ", ".join(f"“{name}”" for name in close)
     at, hint = Location(story.path, _find_line(story)), f"Did you mean {names}?" if close else None
@@ -245,11 +228,11 @@ def _find_anchor(story: Story) -> str:
 
 
 def _resolve_anchor(link: str, story: Story, targets: dict[str, str], diagnostics: Diagnostics | None) -> str:
-    wanted = find_anchor(link)
-    key = targets.get(wanted, "")
+    key = next((targets[anchor] for anchor in list_anchors(link) if anchor in targets), "")
     if not key or key == story.key:
-        known = [name for name in targets if targets[name] != story.key]
-        _report_unknown(link, known, Location(story.path, story.line), diagnostics)
+        if diagnostics is not None:
+            known = [name for name in targets if targets[name] != story.key]
+            report_unknown_story(link, known, Location(story.path, story.line), diagnostics)
         return ""
     return key
 
