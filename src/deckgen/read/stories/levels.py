@@ -4,7 +4,7 @@ Comes in: the parts of a file. Goes out: `Evidence`, and a level with the rule t
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -75,9 +75,13 @@ def gather_evidence(parts: Sequence[DocumentPart], extra: Mapping[str, SectionKi
         elif named or find_told_kind(heading.text):
             (evidence.own if index in own else evidence.names)[heading.level] += 1
             evidence.named.append(heading)
-    evidence.asking = [heading for part in parts if (heading := part.heading) and heading.text.endswith(_QUESTION)]
+    evidence.asking = list(_list_questions(parts))
     _settle(evidence, doubtful)
     return evidence
+
+
+def _list_questions(parts: Sequence[DocumentPart]) -> Iterator[Heading]:
+    return (part.heading for part in parts if part.heading and part.heading.text.endswith(_QUESTION))
 
 
 def _find_own_stories(parts: Sequence[DocumentPart]) -> set[int]:
