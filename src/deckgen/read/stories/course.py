@@ -11,6 +11,7 @@ from deckgen.files.yaml_fields import list_names
 from deckgen.keys import make_slug
 from deckgen.language import DEFAULT, LANGUAGES
 from deckgen.read.pieces import find_link
+from deckgen.read.stories.anchors import list_module_anchors
 from deckgen.read.stories.architecture import find_architecture
 from deckgen.read.stories.course_file import CourseSettings
 from deckgen.read.stories.drafts import ModuleDraft, StoryDraft, list_paragraphs
@@ -33,7 +34,7 @@ def make_course(
     told, common = _tell_stories(drafts, settings, diagnostics)
     told = [_place_pictures(story, find_architecture(story.company, assets, diagnostics)) for story in told]
     told = [name_parts(story, diagnostics) for story in told]
-    stories = reuse_stories(told, diagnostics)
+    stories = reuse_stories(told, list_module_anchors(drafts), diagnostics)
     _report_twins(stories, diagnostics)
     return Course(
         title=title,
