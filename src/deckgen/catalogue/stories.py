@@ -89,6 +89,13 @@ NO_COMPANY = FindingKind(
     hint="Write the company's link, “[Company](address)”, or a heading above the sections.",
     manual="Sections without a company above them make one story, named after what stands above.",
 )
+POSSIBLE_COMPANY = FindingKind(
+    code="possible-company",
+    severity=Severity.INFO,
+    message="“{name}” is read as text, and “{heading}” as the company: the heading stands right above the sections.",
+    hint="If {name} is the company, write “[{name}](address)”, or a heading between the two.",
+    manual="A short line may say what a company does, or be the company under its topic; an address would tell.",
+)
 REUSED_STORY = FindingKind(
     code="reused-story",
     severity=Severity.INFO,
