@@ -35,22 +35,25 @@ def name_companies(document: Document, outline: Outline, diagnostics: Diagnostic
     parts: list[DocumentPart] = []
     named: list[Ruling] = []
     for part, ruling, following in zip(document.parts, outline.rulings, [*outline.roles, None][1:], strict=True):
-        role = ruling.role
-        lacks = role is HeadingRole.MODULE and following is HeadingRole.SECTION
-        split = _split(part, role, following, document.lines)
+        split = _split(part, ruling.role, following, document.lines)
         parts += split or (part,)
         # what a line tells, the heading does not
-        above = Ruling(HeadingRole.TOPIC, TOPIC_LINE) if role is HeadingRole.STORY else ruling
+        above = Ruling(HeadingRole.TOPIC, TOPIC_LINE) if ruling.role is HeadingRole.STORY else ruling
         named += (above, Ruling(HeadingRole.STORY, COMPANY_LINE)) if split else (ruling,)
         if split:
             _report(split[1].heading, document.path, diagnostics)
-        elif role is HeadingRole.STORY and following is HeadingRole.SECTION:
-            _report_possible(part, diagnostics)
-        elif (
-            lacks and not any(map(is_story_link, part.blocks)) and not (document.front.company or document.front.title)
-        ):
-            _report_none(part, document.path, diagnostics)
+        elif following is HeadingRole.SECTION:
+            _report_lack(part, ruling.role, document, diagnostics)
     return document._replace(parts=tuple(parts)), outline._replace(rulings=named)
+
+
+def _report_lack(part: DocumentPart, role: HeadingRole, document: Document, diagnostics: Diagnostics) -> None:
+    """Report a module without a company, and a line that may be one, right above the sections."""
+    if role is HeadingRole.STORY:
+        _report_possible(part, diagnostics)
+    named = document.front.company or document.front.title or any(map(is_story_link, part.blocks))
+    if role is HeadingRole.MODULE and not named:
+        _report_none(part, document.path, diagnostics)
 
 
 def _split(

@@ -87,19 +87,21 @@ def _choose_targets(
     """Return key → key of the told story it shows; a reference to a reference leads to the same story."""
     chosen: dict[str, str] = {}
     waiting = [story for story in stories if _is_bare(story) and _refers(story)]
-    names = _compile_names([story for story in stories if not _is_bare(story)], waiting)
-    every = names
+    every = names = _compile_names([story for story in stories if not _is_bare(story)], waiting)
     while found := _find_targets(waiting, targets, names):
         chosen |= found
-        fresh = [story for story in waiting if story.key in found]
-        waiting = [story for story in waiting if story.key not in found]
+        fresh, waiting = _part(waiting, found)
         _lead_on(fresh, found, targets)
         names = _compile_names(fresh, waiting)
-    circular = _report_circles(waiting, diagnostics)
+    known = _report_circles(waiting, diagnostics)
+    known |= {story.key for story in waiting if leads_to(find_first_link(story), headings[story.path])}
     for story in waiting:
-        known = story.key in circular or leads_to(find_first_link(story), headings[story.path])
-        _find_target(story, targets, every, None if known else diagnostics)
+        _find_target(story, targets, every, None if story.key in known else diagnostics)
     return chosen
+
+
+def _part(stories: Sequence[Story], found: Mapping[str, str]) -> tuple[list[Story], list[Story]]:
+    return [story for story in stories if story.key in found], [story for story in stories if story.key not in found]
 
 
 def _find_targets(stories: Sequence[Story], targets: dict[str, str], names: re.Pattern[str] | None) -> dict[str, str]:
