@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from deckgen.figures.changes import is_change
 from deckgen.figures.heads import Amount, add_lead, read_head
-from deckgen.figures.lexemes import GLUED, MONEY_LETTERS, Unit
+from deckgen.figures.units import GLUED, MONEY_LETTERS, Unit
 from deckgen.figures.prose import DASHES, Prose, Token
 from deckgen.figures.quantity import Dimension
 from deckgen.language.classes import WordClass

@@ -8,7 +8,8 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 from typing import NamedTuple
 
-from deckgen.figures.lexemes import DASHES, PAUSES, SMALL, Key, Unit
+from deckgen.figures.lexemes import DASHES, PAUSES, SMALL, Key
+from deckgen.figures.units import Unit
 from deckgen.figures.quantity import Quantity
 from deckgen.language.classes import WordClass
 
