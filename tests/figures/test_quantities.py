@@ -7,7 +7,7 @@ from deckgen.figures.phrases import PHRASES
 from deckgen.figures.quantities import scan_quantities
 from deckgen.figures.quantity import Dimension, Quantity
 from deckgen.figures.refusals import REFUSALS, find_refusals
-from deckgen.figures.rows import Row
+from deckgen.figures.rows import Row, find_matches
 
 
 @pytest.mark.parametrize("row", PHRASES.rows, ids=lambda row: f"{row.name}: {row.example}")
@@ -25,7 +25,8 @@ def test_a_phrase_is_refused_like_a_number() -> None:
 @pytest.mark.parametrize("row", REFUSALS.rows, ids=lambda row: f"{row.name}: {row.example}")
 def test_number_is_refused_in_its_example(row: Row) -> None:
     """Each row refuses a number of its example; no number of it is a quantity of its own."""
-    refused = find_refusals(cut_prose(row.example))
+    prose = cut_prose(row.example)
+    refused = find_refusals(prose, find_matches(REFUSALS, prose))
     assert row.name in {refusal.row for refusals in refused.values() for refusal in refusals}
 
 

@@ -1,4 +1,7 @@
-"""One quantity as it stands in a text: where, what it measures, how much, how sure it is worth showing."""
+"""A quantity as it stands in a text: where, what it measures, how much, how sure it is worth showing.
+
+An `Amount` is a number as read; a `Quantity` is one that was judged.
+"""
 
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
@@ -63,3 +66,30 @@ class Quantity(NamedTuple):
         """Tell whether both say the same, however written: "20 minutes" and "20 min"."""
         alike = self.number is not None and other.number is not None and self.magnified > 0
         return alike and self.dimension is other.dimension and self.magnified == other.magnified
+
+
+class Amount(NamedTuple):
+    """A number and what belongs to it; places are token indices."""
+
+    lead: int
+    """Where its qualifier begins; `first` where it has none."""
+    first: int
+    """Where the value begins, sign and currency included."""
+    end: int
+    """The token after the value."""
+    value: float
+    """With its sign, without magnitude."""
+    magnitude: float = 1.0
+    magnified: bool = False
+    dimension: Dimension = Dimension.BARE
+    scale: float = 1.0
+    unit: tuple[int, int] = (0, 0)
+    """The tokens of its unit."""
+    rest: float = 0.0
+    """What a smaller unit adds, in units of the first: 0.5 in "4 h 30"."""
+    ranged: bool = False
+
+    @property
+    def size(self) -> float:
+        """The amount in seconds, bytes or ones."""
+        return (self.value * self.magnitude + self.rest) * self.scale
