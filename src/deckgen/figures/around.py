@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from deckgen.figures.clauses import Surroundings
-from deckgen.figures.cores import Core, Sides, find_cores
+from deckgen.figures.cores import Core, Side, Sides, find_cores
 from deckgen.figures.pair_words import find_pair
 from deckgen.figures.prose import Prose
-from deckgen.figures.quantity import Dimension, Quantity
+from deckgen.figures.quantity import Dimension
 from deckgen.figures.single_words import find_single
 from deckgen.figures.trimming import Range, has, trim_ties
 from deckgen.language.classes import WordClass
@@ -35,27 +35,26 @@ class Around(NamedTuple):
     """Whether its verb tells what was won: "saved 40 hours"; that of a neighbor does not count."""
 
 
-def find_around(prose: Prose, choices: Sequence[tuple[Quantity, Quantity | None]]) -> list[Around]:
+def find_around(prose: Prose, choices: Sequence[tuple[Side, ...]]) -> list[Around]:
     """Return the words of each value, in the order of the values given.
 
     Args:
         prose: The paragraph.
-        choices: Each value with its earlier value.
+        choices: Each value, with its earlier value if it has one.
     """
-    told = [(item, before is None) for value, before in choices for item in (value, before) if item]
-    told.sort(key=lambda item: item[0].start)
+    told = sorted(((side, len(sides) == 1) for sides in choices for side in sides), key=lambda item: item[0].at)
     cores = find_cores(prose, told)
-    by_start = {core.value.start: at for at, core in enumerate(cores)}
+    places = {side.at: at for at, (side, _) in enumerate(told)}
     found: dict[int, Sides] = {}
-    for value, before in sorted(choices, key=lambda choice: choice[0].start):
-        at = by_start[value.start]
+    for sides in choices:
+        at = places[sides[0].at]
         near, last = Surroundings(prose, cores[at]), cores[at].last
-        if before:
-            found[at] = find_pair(prose, near, Surroundings(prose, cores[by_start[before.start]]))
+        if len(sides) > 1:
+            found[at] = find_pair(prose, near, Surroundings(prose, cores[places[sides[1].at]]))
         else:
             found[at] = find_single(prose, near, cores[last] if last in found else None, found.get(last))
     _share_ends(prose, cores, found)
-    return [_settle(prose, found[by_start[value.start]], cores[by_start[value.start]]) for value, _ in choices]
+    return [_settle(prose, found[at], cores[at]) for at in found]
 
 
 def _share_ends(prose: Prose, cores: list[Core], found: dict[int, Sides]) -> None:

@@ -6,11 +6,9 @@ None.
 
 from typing import NamedTuple
 
-from deckgen.figures.amounts import skip_denominator
 from deckgen.figures.phrases import Phrase
 from deckgen.figures.prose import SMALL, Prose, Token
-from deckgen.figures.quantity import Amount, Dimension, Quantity, Strength
-from deckgen.figures.rates import RATED
+from deckgen.figures.quantity import RATED, Amount, Dimension, Quantity, Strength
 from deckgen.figures.refusals import Bar, Refusal
 from deckgen.language.classes import WordClass
 
@@ -214,11 +212,7 @@ def find_noun(prose: Prose, at: int) -> tuple[int, int, bool]:
         first = first if count else word
         at, count = word + 1, count + 1
         if "SEVERAL THINGS" in tokens[word].keys:
-            return (
-                first,
-                skip_denominator(tokens, at),
-                all(WordClass.DULL not in tokens[index].classes for index in (first, word)),
-            )
+            return first, at, all(WordClass.DULL not in tokens[index].classes for index in (first, word))
     return (first, first + 1, False) if count else (first, first, False)
 
 
@@ -244,14 +238,14 @@ def _place(prose: Prose, amount: Amount, strength: Strength, *, why: str = "numb
     if amount.dimension is Dimension.TIME and lead == first and why == "number" and _is_interval(prose, first):
         lead, amount = first - 1, amount._replace(dimension=Dimension.FREQUENCY)
     tokens, (low, high) = prose.tokens, amount.unit
-    start = tokens[first].start
+    start, end = tokens[first].start, tokens[amount.end - 1].end
     number = amount.value * amount.magnitude + amount.rest
     size = abs(amount.size) if amount.dimension in _SCALED else abs(number)
-    at = prose.tokens[lead].start if lead < first else start
+    at = tokens[lead].start if lead < first else start
     quantity = Quantity(
         lead=at,
         start=start,
-        end=prose.tokens[amount.end - 1].end,
+        end=end,
         dimension=amount.dimension,
         number=None if amount.ranged else number,
         unit=prose.text[tokens[low].start : tokens[high - 1].end] if low < high else "",
@@ -259,6 +253,7 @@ def _place(prose: Prose, amount: Amount, strength: Strength, *, why: str = "numb
         strength=strength,
         magnified=size,
         why=why,
+        bold=any(begin < end and start < stop for begin, stop in prose.bold),
     )
     return Placed(_skip_leading(prose, lead, first), amount.end, quantity)
 

@@ -132,7 +132,8 @@ def _add_denominator(near: list[Read], lexicon: Lexicon) -> Read | None:
         return None
     written = f"{first.written}/{last.written}"
     whole = _make_lexeme(written, written.lower(), first.lexeme.classes, lexicon)
-    return Read(first.start, last.end, written, whole) if whole.unit else None
+    counted = "SEVERAL THINGS" in first.lexeme.keys
+    return Read(first.start, last.end, written, whole) if whole.unit or counted else None
 
 
 def _join_numerals(read: list[Read], lexicon: Lexicon) -> Iterator[Read]:

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from deckgen.figures.amounts import add_lead, read_amount
 from deckgen.figures.cutting import cut_prose
@@ -145,7 +146,17 @@ def place_quantities(prose: Prose) -> Prose:
     if not at:
         return prose
     tokens += prose.tokens[at:]
-    return prose._replace(tokens=tuple(tokens), keys=_NO_KEY.union(*[token.keys for token in tokens]))
+    return prose._replace(
+        tokens=tuple(tokens),
+        keys=_NO_KEY.union(*[token.keys for token in tokens]),
+        sentences=_list_sentences(tokens),
+    )
+
+
+def _list_sentences(tokens: Sequence[Token]) -> dict[int, tuple[int, int]]:
+    """Return the tokens of each sentence, by its number."""
+    edges = [0, *(at for at in range(1, len(tokens)) if tokens[at].sentence != tokens[at - 1].sentence), len(tokens)]
+    return {tokens[low].sentence: (low, high) for low, high in pairwise(edges)}
 
 
 def _make_token(prose: Prose, placed: Placed) -> Token:

@@ -7,6 +7,10 @@ from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
 
+RATED = "number per time"
+"""What `Quantity.why` says of a number that counts nothing but its rate."""
+
+
 class Dimension(StrEnum):
     """What a quantity measures; only quantities of one dimension can be compared."""
 
@@ -56,16 +60,13 @@ class Quantity(NamedTuple):
     """The number in seconds, bytes or its own unit, for comparing sizes; 0 when unknown."""
     why: str = ""
     """The row or rule that found it."""
+    bold: bool = False
+    """Whether the author made it bold, in part at least."""
 
     @property
     def is_vague(self) -> bool:
         """Whether the quantity is a bare word such as "days"."""
         return self.strength is Strength.PAIR_ONLY and self.number is None
-
-    def equals(self, other: "Quantity") -> bool:
-        """Tell whether both say the same, however written: "20 minutes" and "20 min"."""
-        alike = self.number is not None and other.number is not None and self.magnified > 0
-        return alike and self.dimension is other.dimension and self.magnified == other.magnified
 
 
 class Amount(NamedTuple):
