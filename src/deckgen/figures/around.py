@@ -4,7 +4,7 @@ Comes in: `Prose`, the values that become figures and their earlier values. Goes
 has the clause it stands in (`single_words`), a pair a noun (`pair_words`). Pure.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from deckgen.figures.clauses import Surroundings
@@ -45,16 +45,20 @@ def find_around(prose: Prose, choices: Sequence[tuple[Side, ...]]) -> list[Aroun
     told = sorted(((side, len(sides) == 1) for sides in choices for side in sides), key=lambda item: item[0].at)
     cores = find_cores(prose, told)
     places = {side.at: at for at, (side, _) in enumerate(told)}
+    near = [Surroundings(prose, core) for core in cores]
     found: dict[int, Sides] = {}
     for sides in choices:
         at = places[sides[0].at]
-        near, last = Surroundings(prose, cores[at]), cores[at].last
+        last = cores[at].last
         if len(sides) > 1:
-            found[at] = find_pair(prose, near, Surroundings(prose, cores[places[sides[1].at]]))
+            found[at] = find_pair(prose, near[at], near[places[sides[1].at]])
         else:
-            found[at] = find_single(prose, near, cores[last] if last in found else None, found.get(last))
+            found[at] = find_single(prose, near[at], near[last] if last in found else None, found.get(last))
     _share_ends(prose, cores, found)
-    return [_settle(prose, found[at], cores[at]) for at in found]
+    return [
+        _settle(prose, found[places[sides[0].at]], cores[places[sides[0].at]], paired=len(sides) > 1)
+        for sides in choices
+    ]
 
 
 def _share_ends(prose: Prose, cores: list[Core], found: dict[int, Sides]) -> None:
@@ -78,17 +82,24 @@ def _are_listed(prose: Prose, last: Core, core: Core) -> bool:
     return joined and named and last.value.dimension is Dimension.COUNT is core.value.dimension
 
 
-def _settle(prose: Prose, words: Sides, core: Core) -> Around:
-    """Return the words of a figure as offsets."""
-    lead = tuple(prose.find_offsets(*span) for span in words.lead if span[0] < span[1])
-    tail = tuple(prose.find_offsets(*span) for span in words.tail if span[0] < span[1])
-    won = any(_C.WIN in prose.tokens[index].classes for span in words.lead for index in range(*span))
+def _settle(prose: Prose, words: Sides, core: Core, *, paired: bool) -> Around:
+    """Return the words of a figure as offsets; only a lead that goes on to its value ends in what wants another."""
+    *firsts, last = words.lead or ((0, 0),)
+    trimmed = (*firsts, trim_ties(prose, last))
+    tail = _take(prose, [trim_ties(prose, span) for span in words.tail])
+    lead = _take(prose, trimmed if paired else words.lead)
+    won = any(_C.WIN in token.classes for span in words.lead for token in prose.tokens[slice(*span)])
     less = any(_C.COMPARATIVE in prose.tokens[span[0]].classes for span in words.tail if span[0] < span[1])
-    name = _name(prose, words) if lead and not tail else ()
-    return Around(lead=lead, tail=tail, name=name, why=words.why, context=core.context, result=won or less)
+    return Around(
+        lead=lead,
+        tail=tail,
+        name=_take(prose, trimmed) if lead and not tail else (),
+        why=words.why,
+        context=core.context,
+        result=won or less,
+    )
 
 
-def _name(prose: Prose, words: Sides) -> tuple[Range, ...]:
-    """Return the words before a value without those at their end that only tie it to them."""
-    *parts, last = words.lead
-    return tuple(prose.find_offsets(*span) for span in (*parts, trim_ties(prose, last)) if span[0] < span[1])
+def _take(prose: Prose, spans: Iterable[Range]) -> tuple[Range, ...]:
+    """Return where words stand in the text, empty ones left out."""
+    return tuple(prose.find_offsets(low, high) for low, high in spans if low < high)

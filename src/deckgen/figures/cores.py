@@ -146,8 +146,11 @@ def _part(prose: Prose, cores: list[Core]) -> list[Core]:
 def _end_words(prose: Prose, cores: list[Core], at: int) -> int:
     """Return where the words behind a figure end at the latest: at the next one, or with its clause."""
     core = cores[at]
-    following = next((one.low for one in cores[at + 1 :] if not one.context and one.start == core.start), core.end)
-    return min(following, end_clause(prose, core.high, core.end))
+    index = at + 1
+    while index < len(cores) and cores[index].context and cores[index].start == core.start:
+        index += 1
+    inside = index < len(cores) and cores[index].start == core.start
+    return min(cores[index].low if inside else core.end, end_clause(prose, core.high, core.end))
 
 
 def _find_edge(prose: Prose, left: Core, right: Core, end: int) -> int:

@@ -157,7 +157,8 @@ def _assemble(prose: Prose, choice: _Choice, around: Around) -> Found:
     """Give a figure its sentence and its words."""
     value, before = choice.sides[0].value, choice.sides[1].value if len(choice.sides) > 1 else None
     told = sorted(prose.tokens[side.at].sentence for side in choice.sides)
-    sentence = prose.find_offsets(prose.sentences[told[0]][0], prose.sentences[told[-1]][1])
+    low, high = prose.sentences[told[0]][0], prose.sentences[told[-1]][1]
+    sentence = prose.tokens[low].start, prose.tokens[high - 1].end
     comma = prose.text.find(", ", value.end, sentence[1])
     end = comma if comma > 0 else sentence[1]
     return Found(

@@ -1,7 +1,6 @@
 """How much an amount in a text is worth: what it counts, and how readily it becomes a figure.
 
-Comes in: prose, an amount, what refuses its number; or a phrase. Goes out: the quantity and the tokens that it takes, or
-None.
+Comes in: prose, an amount with what refuses it, or a phrase. Goes out: the quantity and the tokens it takes, or None.
 """
 
 from typing import NamedTuple

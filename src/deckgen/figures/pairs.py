@@ -12,7 +12,7 @@ from deckgen.figures.change_rows import CHANGE_ROWS
 from deckgen.figures.comparison_rows import COMPARISON_ROWS
 from deckgen.figures.lexemes import list_shapes
 from deckgen.figures.pair_row import Earlier, Need, PairRow
-from deckgen.figures.prose import Prose
+from deckgen.figures.prose import Prose, Token
 from deckgen.figures.quantity import RATED, Dimension, Quantity, Strength
 from deckgen.figures.rows import can_match, matches
 from deckgen.figures.tense_rows import TENSE_ROWS
@@ -65,11 +65,21 @@ def _find_candidates(prose: Prose) -> Iterator[_Candidate]:
     """Yield what can be compared, the nearest first; words such as "a month" come last."""
     places = [at for at, token in enumerate(prose.tokens) if token.quantity and not _is_rate(prose, at)]
     near = [pair for apart in range(1, _APART + 1) for pair in zip(places, places[apart:], strict=False)]
+    near = [pair for pair in near if _may_be_pair(prose.tokens[pair[0]], prose.tokens[pair[1]])]
+    words = list(map(_make_word, prose.tokens)) if near else []
     for first, second in sorted(near, key=lambda pair: _count_words(prose, pair)):
-        left, right = prose.tokens[first], prose.tokens[second]
-        reached = right.start - left.end <= _REACH and right.sentence - left.sentence < 2
-        if reached and _can_compare(left.quantity, right.quantity):
-            yield _look_at(prose, first, second)
+        yield _look_at(prose, words, first, second)
+
+
+def _may_be_pair(left: Token, right: Token) -> bool:
+    """Tell whether two quantities stand near enough and can be compared."""
+    reached = right.start - left.end <= _REACH and right.sentence - left.sentence < 2
+    return reached and _can_compare(left.quantity, right.quantity)
+
+
+def _make_word(token: Token) -> Token:
+    """Return a quantity as a mere word, any other token as it is."""
+    return token._replace(quantity=None, keys=frozenset(list_shapes(token.text))) if token.quantity else token
 
 
 def _count_words(prose: Prose, places: tuple[int, int]) -> int:
@@ -81,14 +91,12 @@ def _count_words(prose: Prose, places: tuple[int, int]) -> int:
     )
 
 
-def _look_at(prose: Prose, first: int, second: int) -> _Candidate:
+def _look_at(prose: Prose, words: Sequence[Token], first: int, second: int) -> _Candidate:
     """Return two quantities in their sentences, in which all others are words."""
     low = max(prose.sentences[prose.tokens[first].sentence][0], first - _AROUND)
     high = min(prose.sentences[prose.tokens[second].sentence][1], second + _AROUND)
-    tokens = list(prose.tokens[low:high])
-    for at, token in enumerate(tokens, low):
-        if token.quantity and at not in (first, second):
-            tokens[at - low] = token._replace(quantity=None, keys=frozenset(list_shapes(token.text)))
+    tokens = list(words[low:high])
+    tokens[first - low], tokens[second - low] = prose.tokens[first], prose.tokens[second]
     return _Candidate(first=first, second=second, offset=low, view=prose._replace(tokens=tuple(tokens)))
 
 

@@ -9,8 +9,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from deckgen.figures.lexemes import DASHES, PAUSES, SMALL, Key
-from deckgen.figures.units import Unit
 from deckgen.figures.quantity import Quantity
+from deckgen.figures.units import Unit
 from deckgen.language.classes import WordClass
 
 __all__ = ["DASHES", "PAUSES", "SMALL", "Prose", "Token"]

@@ -6,7 +6,6 @@ An `Amount` is a number as read; a `Quantity` is one that was judged.
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
-
 RATED = "number per time"
 """What `Quantity.why` says of a number that counts nothing but its rate."""
 

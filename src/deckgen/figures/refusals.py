@@ -1,7 +1,7 @@
 """Numbers that are no quantities, as rows: years, dates, times of day, phones, names, references, ages, conditions.
 
-Comes in: prose without quantities, where rows match. Goes out: the tokens of numbers that are refused, each with the row that refuses
-it. A row's verdict is a `Bar`: which amounts it refuses, and what else must be so.
+Comes in: prose without quantities, where rows match. Goes out: the tokens of numbers that are refused, each with the
+row that refuses it. A row's verdict is a `Bar`: which amounts it refuses, and what else must be so.
 """
 
 from collections.abc import Iterable, Mapping

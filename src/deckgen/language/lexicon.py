@@ -128,8 +128,8 @@ def read_words(text: str, lexicon: Lexicon) -> Iterator[Word]:
             found = known[written] = lexicon.look_up(written)
         folded, classes = found
         if folded in terms and (term := _find_term(text, places[index : index + _LONGEST_TERM], terms[folded])):
-            end = floor = places[index + len(term.parts) - 1][1]
-            yield Word(start, end, text[start:end], term.word, term.classes)
+            floor = places[index + len(term.parts) - 1][1]
+            yield Word(start, floor, text[start:floor], term.word, term.classes)
         else:
             yield Word(start, end, written, folded, classes)
 
