@@ -26,6 +26,14 @@ DUPLICATE_STORY = FindingKind(
     hint="Delete one of the two, or give it another topic.",
     manual="The same company under the same topic: both are in the decks, and learners would hear it twice.",
 )
+TRANSLATED_COURSE = FindingKind(
+    code="translated-course",
+    severity=Severity.WARNING,
+    message="Stories are told in {language} from here on, and in {other} from line {line} of {path} on: "
+    "one course in two languages (in both: {names}).",
+    hint="Give deckgen one language at a time: the files or the folder of it.",
+    manual="The same companies in the same modules in two languages: every story would be told in both.",
+)
 EMPTY_MODULE = FindingKind(
     code="empty-module",
     severity=Severity.WARNING,

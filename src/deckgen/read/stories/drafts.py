@@ -163,6 +163,8 @@ class ModuleDraft:
     lang: str = ""
     why: list[Reason] = field(default_factory=list)
     """A reason for each place that names it."""
+    namesake: "ModuleDraft | None" = None
+    """The first module of the same number, which has another title."""
 
     def add(self, item: StoryItem) -> None:
         """Add what stands before the first topic."""
