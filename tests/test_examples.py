@@ -56,7 +56,6 @@ NEVER_MADE = {
     *("deck-open", "foreign-deck", "leftover-deck", "not-saved", "unreadable-deck"),  # the disk's: tests/write
     *("unreadable-file", "unreadable-folder", "mistake"),  # the system's: tests/files
     *(
-        "duplicate-title",
         "no-alt-text",
         "off-slide",
         "overlap",
