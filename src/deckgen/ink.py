@@ -65,6 +65,6 @@ PANEL_PALETTE = Palette(
     line=OWN_PALETTE.muted._replace(mod=80, off=20),
     link=OWN_PALETTE.panel_text,
     visited=OWN_PALETTE.panel_text,
-    bar=OWN_PALETTE.panel_text._replace(mod=60),
+    bar=OWN_PALETTE.panel_text._replace(mod=66),
 )
 """On their panel; what is quiet there is so where it can be read, and whole text elsewhere."""

@@ -56,6 +56,8 @@ class FigureSizes(NamedTuple):
     """Whether units may stand under numbers of 120 points and more where there is no room beside them."""
     inline: bool = False
     """Whether tails stand on the lines of their values where all have room there."""
+    apart: bool = False
+    """Whether tails stand elsewhere: the blocks have none."""
 
 
 class FigureBlock(NamedTuple):
@@ -96,7 +98,8 @@ def fit_figures(
     Returns:
         A block a figure; () where they do not fit at the smallest sizes.
     """
-    plain = FigureStyle(value=sizes.values[0], words=sizes.words[0], lang=lang, tone=tone, whole=sets_as_words(figures))
+    whole = sets_as_words(figures)
+    plain = FigureStyle(sizes.values[0], sizes.words[0], lang=lang, tone=tone, whole=whole, apart=sizes.apart)
     for step, words in product(tuple(_list_steps(sizes)), sizes.words):
         style = plain._replace(value=step.value, words=words, under=step.under, inline=step.inline)
         blocks = [compose_block(figure, style, box.w, ruler) for figure, box in zip(figures, boxes, strict=True)]
@@ -127,7 +130,7 @@ def compose_block(figure: Figure, style: FigureStyle, width: float, ruler: Ruler
     above = (*compose_lead(figure, style), *compose_earlier(figure, style, width, ruler))
     first, *others = compose_value(figure, style)
     upper = (*above, first._replace(before=gap if above else 0.0), *others)
-    below = tuple(line._replace(before=gap) for line in compose_tail(figure, style))
+    below = () if style.apart else tuple(line._replace(before=gap) for line in compose_tail(figure, style))
     if style.inline:
         beside = tuple(run._replace(text=f"{BESIDE}{run.text}") for line in below for run in line.runs)
         upper, below = (*upper[:-1], upper[-1]._replace(runs=(*upper[-1].runs, *beside))), ()

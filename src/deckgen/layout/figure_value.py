@@ -56,6 +56,8 @@ class FigureStyle(NamedTuple):
     """Whether units stand under their numbers."""
     inline: bool = False
     """Whether the words after a value stand on its line, as large as its unit."""
+    apart: bool = False
+    """Whether the words after a value stand elsewhere."""
 
 
 def sets_as_words(figures: Sequence[Figure]) -> bool:

@@ -67,14 +67,25 @@ def set_grid(grid: Grid, ruler: Ruler, room: Box, sizes: Sequence[float]) -> tup
     return None
 
 
-def breaks_numbers(setting: Setting, ruler: Ruler) -> bool:
-    """Tell whether a column is narrower than a word with a digit in it: a number in two parts is another one."""
+class Breaks(NamedTuple):
+    """What columns are too narrow for."""
+
+    words: bool
+    """A word is broken inside."""
+    numbers: bool
+    """A word with a digit in it is, and a number in two parts is another one."""
+
+
+def find_breaks(setting: Setting, ruler: Ruler) -> Breaks:
+    """Return what stands broken in the cells of a table."""
     margin = CELL_INSETS.left + CELL_INSETS.right
-    return any(
-        any(char.isdigit() for run in line.runs for char in run.text) and ruler.widest_token((line,)) > width - margin
+    broken = [
+        "".join(run.text for run in line.runs)
         for row in setting.cells
         for line, width in zip(row, setting.widths, strict=True)
-    )
+        if ruler.widest_token((line,)) > width - margin
+    ]
+    return Breaks(words=bool(broken), numbers=any(char.isdigit() for text in broken for char in text))
 
 
 def expect_grid(grid: Grid, ruler: Ruler, room: Box, sizes: Sequence[float]) -> tuple[Setting, tuple[range, ...]]:

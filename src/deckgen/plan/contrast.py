@@ -24,7 +24,7 @@ def join_problem(telling: Telling, slides: Sequence[Slide]) -> tuple[Slide, ...]
 
 
 def _find_pair(telling: Telling, slides: Sequence[Slide]) -> int | None:
-    """Return where the only slide of a problem stands before the only one of a solution, both short; None for nowhere."""
+    """Return where the one slide of a problem stands before the one of a solution, both short; None for nowhere."""
     problems, solutions = (_list_keys(telling, kind) for kind in (SectionKind.PROBLEM, SectionKind.SOLUTION))
     groups = Counter(slide.group for slide in slides)
     short = [slide.key if groups[slide.group] == 1 and _list_lines(slide) else "" for slide in slides]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from deckgen.deck import Digest, Line, Slide
-from deckgen.language import Cue, WordClass
+from deckgen.language import WordClass
 from deckgen.language.sentences import count_words
 from deckgen.language.spelling import spell_held
 from deckgen.plan.cuts import Cut
@@ -103,4 +103,4 @@ def _keep_hero(cut: Cut) -> Cut:
 
 def _turns(text: str) -> bool:
     """Tell whether words deny what follows, or make it a condition."""
-    return bool(re.search(spell_held(text, WordClass.NEGATION, Cue.FIRM_OPENING), text, re.IGNORECASE))
+    return bool(re.search(spell_held(text, WordClass.NEGATION, WordClass.IF), text, re.IGNORECASE))

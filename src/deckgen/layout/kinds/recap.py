@@ -1,90 +1,160 @@
-"""The module's figures: company × strongest figures, a native table."""
+"""The strongest figure of every story of a module: a band a story on the panel, value large, words beside it."""
 
-from deckgen.deck import Recap, Slide
-from deckgen.geometry import Box
-from deckgen.language import Label
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from deckgen.deck import GroundName, Recap, Slide, StoryLine
+from deckgen.geometry import Box, Insets
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.cutting import ELLIPSIS, shorten
-from deckgen.layout.grid import Grid, Setting, draw_grid, expect_grid, set_grid, table_sizes
-from deckgen.page import Frame, Slot
-from deckgen.stage import Stage
-from deckgen.story import Figure, Span, Spans
-from deckgen.theme import Theme
+from deckgen.layout.cutting import find_longest, inside, inside_unbroken, shorten
+from deckgen.layout.figure_block import (
+    VALUE_SIZES,
+    FigureBlock,
+    FigureSizes,
+    compose_tail,
+    fit_figure,
+    fit_figures,
+    key_figure,
+)
+from deckgen.layout.figure_value import FigureStyle
+from deckgen.layout.figures.arrangement import figure_slot, rule
+from deckgen.layout.sharing import share_out
+from deckgen.layout.titles import OWNER_MARK
+from deckgen.layout.typography import set_spaces
+from deckgen.page import Frame, Item, Run, ShapeItem, TextItem, TextLine
+from deckgen.stage import Stage, name_frame
+from deckgen.story import Figure
+from deckgen.theme import Role, Theme
 
-NAME_CHARACTERS, VALUE_CHARACTERS, LABEL_CHARACTERS = 48, 36, 100
-"""What a row holds at the most; the story's own slides hold everything."""
-FIRM_COLUMNS = 2
-"""Company and figures never wrap while there is room: the label's column gives."""
+_MOST, _FEWEST = 4, 2
+"""Bands on one page: as many as have room for their words."""
+_LEFT = 0.54
+"""Width of values, of the room's."""
+_GAP = 24.0
+_AIR = 8.0
+"""Points that texts keep from the edges of their band."""
+_SIZES = FigureSizes(VALUE_SIZES[VALUE_SIZES.index(120.0) :], (20.0, 18.0), under=False, apart=True)
+_WORDS = ((28.0, 20.0), (24.0, 20.0), (22.0, 18.0), (20.0, 18.0), (18.0, 18.0))
+"""Sizes of the words after a value and of the company."""
 
 
-def design_recap(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
-    """Return one frame with a table placeholder."""
-    table = Slot("table", "tbl", stage.room, size=theme.sizes.body, idx=1, prompt="Recap")
-    return (stage.frame("Recap", (table,), kind="tbl"),)
+class _Band(NamedTuple):
+    """One story on a page."""
+
+    line: StoryLine
+    figure: Figure
+    band: Box
+    box: Box
+    """Of its texts, inside the band."""
+
+
+def design_recap(_: Theme, stage: Stage) -> tuple[Frame, ...]:
+    """Return one frame: values at the left, words at the right, row by row."""
+    slots = []
+    for number, row in enumerate(stage.room.split_rows((1.0,) * _MOST, min(2 * _AIR, stage.room.h / 20)), start=1):
+        left, right = _split(row)
+        slots.append(figure_slot(2 * number - 1, left)._replace(name=f"figure-{number}", anchor="middle"))
+        slots.append(figure_slot(2 * number, right)._replace(name=f"words-{number}", anchor="middle"))
+    return (stage.frame("Recap", tuple(slots)),)
+
+
+def _split(row: Box) -> tuple[Box, Box]:
+    left, right = row.split_columns((_LEFT, 1 - _LEFT), min(_GAP, row.w / 20))
+    return left, right
 
 
 def draw_recap(content: Recap, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Set one row a figure; the company's name stands in the first row of its figures."""
-    label = canvas.theme.label
-    header = tuple((Span(label(key, slide.lang)),) for key in (Label.COMPANY, Label.VALUES, Label.MEANING))
-    room = canvas.frames["Recap"].slot("table").box
-    groups = tuple(number for number, (_, figures) in enumerate(content.rows) for _ in figures)
+    """Draw a band a story, dealt evenly over pages where there are many."""
+    name = name_frame("Recap", GroundName.PANEL)
+    frame = canvas.frames[name if name in canvas.frames else "Recap"]
+    rows = tuple((line, figures[0]) for line, figures in content.rows if figures)
+    for most in range(_MOST, _FEWEST - 1, -1):
+        pages = share_out(rows, most)
+        if most == _FEWEST or all(_compose_whole(_list_bands(page, frame), slide.lang, canvas) for page in pages):
+            return tuple(_draw_page(page, frame, slide, canvas) for page in pages)
+    return ()
 
-    def set_rows(*, every: bool) -> tuple[Setting, tuple[range, ...]]:
-        rows = _write_rows(content, every=every)
-        grid = Grid(header, rows, ("left", "left", "left"), lang=slide.lang, firm=FIRM_COLUMNS, groups=groups)
-        return _set_even(grid, canvas, room) or expect_grid(grid, canvas.ruler, room, table_sizes(canvas.theme))
 
-    setting, pages = set_rows(every=False)
-    if len(pages) > 1:
-        setting, pages = set_rows(every=True)
-    shown = tuple(figure for _, figures in content.rows for figure in figures)
+def _list_bands(rows: Sequence[tuple[StoryLine, Figure]], frame: Frame) -> list[_Band]:
+    first, last = frame.slot("figure-1").box, frame.slot(f"words-{_MOST}").box
+    room = Box(first.x, first.y, last.right - first.x, last.bottom - first.y)
+    boxes = room.split_rows((1.0,) * max(1, len(rows)))
+    return [
+        _Band(*row, band=box, box=box.shrink(Insets(top=_AIR, bottom=_AIR)))
+        for row, box in zip(rows, boxes, strict=False)
+    ]
+
+
+def _draw_page(rows: Sequence[tuple[StoryLine, Figure]], frame: Frame, slide: Slide, canvas: Canvas) -> Draft:
+    bands = _list_bands(rows, frame)
+    words = _compose_whole(bands, slide.lang, canvas) or [_cut_words(band, slide.lang, canvas) for band in bands]
+    items: list[Item] = [*_paint_bands(bands, frame, canvas)]
+    blocks = _fit_values(bands, slide, canvas)
+    for number, (band, block, lines) in enumerate(zip(bands, blocks, words, strict=True), start=1):
+        left, right = _split(band.box)
+        slots = f"figure-{number}", f"words-{number}"
+        items.append(TextItem(slots[0], left, block.lines, slot=slots[0], anchor="middle", key=key_figure(band.figure)))
+        items.append(TextItem(slots[1], right, lines, slot=slots[1], anchor="middle", jump=band.line.target))
+    return Draft(frame.name, tuple(items), figures=tuple(band.figure for band in bands))
+
+
+def _paint_bands(bands: Sequence[_Band], frame: Frame, canvas: Canvas) -> Iterator[ShapeItem]:
+    """Yield every second band across the page in another shade; hairlines where the page is no panel."""
+    for number, (_, _, box, _) in enumerate(bands, start=1):
+        if frame.background is not Role.PANEL:
+            yield rule(f"rule-{number}", box)
+        elif number % 2 == 0:
+            width = canvas.theme.size.width
+            yield ShapeItem(f"band-{number}", Box(0.0, box.y, width, box.h), Role.SURFACE)
+
+
+def _fit_values(bands: Sequence[_Band], slide: Slide, canvas: Canvas) -> tuple[FigureBlock, ...]:
+    """Return the values of one size; each as large as it can be where one of them is too long for that."""
+    lefts = [_split(band.box)[0] for band in bands]
+    figures = [band.figure for band in bands]
+    if blocks := fit_figures(figures, lefts, _SIZES, slide.lang, canvas.ruler):
+        return blocks
     return tuple(
-        Draft(
-            "Recap",
-            (draw_grid(setting, page, room, slide.title, "table"),),
-            figures=shown[page.start : page.stop],
-        )
-        for page in pages
+        fit_figure(figure, left, _SIZES, slide.lang, canvas.ruler) for figure, left in zip(figures, lefts, strict=True)
     )
 
 
-def _set_even(grid: Grid, canvas: Canvas, room: Box) -> tuple[Setting, tuple[range, ...]] | None:
-    """Return the table on one page with one line in every row, if a large size allows; a word alone is no row."""
-    for size in table_sizes(canvas.theme)[:2]:
-        found = set_grid(grid, canvas.ruler, room, (size,))
-        if found and len(found[1]) == 1 and max(found[0].heights) - min(found[0].heights) < 1.0:
+def _compose_whole(bands: Sequence[_Band], lang: str, canvas: Canvas) -> list[tuple[TextLine, ...]]:
+    """Return what follows each value, then whose it is, in one size for all; [] where there is no room for it."""
+    for sizes in _WORDS:
+        found = [_compose_words(band, sizes, lang) for band in bands]
+        rights = [_split(band.box)[1] for band in bands]
+        if all(inside_unbroken(canvas.ruler, box)(lines) for lines, box in zip(found, rights, strict=True)):
             return found
-    return None
+    return []
 
 
-def _write_rows(content: Recap, *, every: bool) -> tuple[tuple[Spans, ...], ...]:
-    """Return company, value and label of each figure; the company only in its first row, or in every one."""
-    return tuple(
-        (
-            (Span(shorten(line.company or line.topic, NAME_CHARACTERS), bold=True),) if every or number == 0 else (),
-            _write_value(figure),
-            (Span(shorten(_write_meaning(figure), LABEL_CHARACTERS)),),
-        )
-        for line, figures in content.rows
-        for number, figure in enumerate(figures)
-    )
+def _cut_words(band: _Band, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
+    """Return as much of a band's words as it has room for; the notes hold them whole."""
+
+    def compose(length: int) -> tuple[TextLine, ...]:
+        return _compose_words(band, _WORDS[-1], lang, length)
+
+    words = (band.figure.tail, band.figure.lead, band.line.company, band.line.topic)
+    fits = inside(canvas.ruler, _split(band.box)[1])
+    return compose(find_longest(max(map(len, words)), lambda length: fits(compose(length))))
 
 
-def _write_value(figure: Figure) -> Spans:
-    before = (Span(f"{shorten(figure.earlier, VALUE_CHARACTERS)} → "),) if figure.before else ()
-    qualifier = (Span(f"{figure.qualifier} "),) if figure.qualifier else ()
-    return (
-        *before,
-        *qualifier,
-        Span(shorten(figure.value, VALUE_CHARACTERS), bold=True, figure=figure.key or "figure"),
-    )
+def _compose_words(
+    band: _Band, sizes: tuple[float, float], lang: str, length: int | None = None
+) -> tuple[TextLine, ...]:
+    """Return the words after a value, and company and topic; each of at most so many characters."""
+
+    def cut(text: str) -> str:
+        return set_spaces(text if length is None else shorten(text, length), lang)
+
+    tail = compose_tail(band.figure, FigureStyle(value=sizes[0], words=sizes[0], lang=lang))
+    after = tuple(line._replace(runs=tuple(run._replace(text=cut(run.text)) for run in line.runs)) for line in tail)
+    owner, topic = band.line.company or band.line.topic, band.line.topic if band.line.company else ""
+    runs = [Run(cut(owner), sizes[1], bold=True, lang=lang)]
+    if topic:
+        runs.append(Run(f"{OWNER_MARK}{cut(topic)}", sizes[1], Role.MUTED, lang=lang))
+    return (*after, TextLine(tuple(runs), before=sizes[1] * 0.3))
 
 
-def _write_meaning(figure: Figure) -> str:
-    """Return the words around a value; a gap shows where it stands between them."""
-    gap = f" {ELLIPSIS} " if figure.lead and figure.tail else " "
-    return gap.join(part for part in (figure.lead, figure.tail) if part)
-
-
-KIND = Kind(content=Recap, wants="plain", design=design_recap, draw=draw_recap)
+KIND = Kind(content=Recap, wants="plain", design=design_recap, draw=draw_recap, grounds=(GroundName.PANEL,))

@@ -7,7 +7,7 @@ from deckgen.deck import GroundName, Slide, TableShow
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.flow import compose_flow
-from deckgen.layout.grid import Grid, Setting, breaks_numbers, draw_grid, set_grid, table_sizes
+from deckgen.layout.grid import Grid, Setting, draw_grid, find_breaks, set_grid, table_sizes
 from deckgen.layout.lead import lead_slot, place_lead
 from deckgen.layout.running_text import draw_flow
 from deckgen.layout.runs import Style
@@ -52,13 +52,17 @@ def draw_table(content: TableShow, slide: Slide, canvas: Canvas) -> tuple[Draft,
 
 
 def _set_whole(grid: Grid, room: Box, canvas: Canvas) -> tuple[Setting, tuple[range, ...]] | None:
-    """Return the table at the largest size at which no number is broken over lines, None where none is that small."""
-    sizes = table_sizes(canvas.theme)
+    """Return the table at the largest size at which no word is broken, else no number; None where there is none."""
+    sizes, whole = table_sizes(canvas.theme), None
     for at in range(len(sizes)):
         found = set_grid(grid, canvas.ruler, room, sizes[at:])
-        if found is None or not breaks_numbers(found[0], canvas.ruler):
+        if found is None:
+            break
+        breaks = find_breaks(found[0], canvas.ruler)
+        if not breaks.words:
             return found
-    return None
+        whole = whole or (None if breaks.numbers else found)
+    return whole
 
 
 def _take_rows(table: Table, rows: range) -> Table:
