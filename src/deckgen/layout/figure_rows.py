@@ -4,6 +4,7 @@ For three of them beside a text, where one under the other they would be small.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from deckgen.geometry import Box
@@ -35,21 +36,29 @@ def set_figure_rows(
     figures: Sequence[Figure], places: Sequence[Box], frame: Frame, lang: str, tone: FigureTone, ruler: Ruler
 ) -> tuple[TextItem, ...]:
     """Return figures in the slots "lead-1", "figure-1", "tail-1" …, values of one size; () where they do not fit."""
-    width, whole = places[0].w, sets_as_words(figures)
-    for value in _VALUES:
-        for words in _WORDS:
-            style = FigureStyle(value=value, words=words, lang=lang, tone=tone, whole=whole)
-            rows = [_compose(figure, style, width, ruler) for figure in figures]
-            column = max(ruler.width(line) for row in rows for line in row.value) / 0.98 + 1.0
-            if column > width * _VALUE_SHARE:
-                continue
-            if all(_measure(row, column, place, ruler) <= place.h for row, place in zip(rows, places, strict=True)):
-                return tuple(
-                    item._replace(slot=frame.slot(item.name).name, key=join_key(key_figure(figure), item.key))
-                    for at, (row, figure, place) in enumerate(zip(rows, figures, places, strict=True), start=1)
-                    for item in _place(row, at, column, place, ruler)
-                )
+    whole = sets_as_words(figures)
+    for value, words in product(_VALUES, _WORDS):
+        style = FigureStyle(value=value, words=words, lang=lang, tone=tone, whole=whole)
+        if items := _set_rows(figures, places, style, ruler):
+            return tuple(item._replace(slot=frame.slot(item.name).name) for item in items)
     return ()
+
+
+def _set_rows(
+    figures: Sequence[Figure], places: Sequence[Box], style: FigureStyle, ruler: Ruler
+) -> tuple[TextItem, ...]:
+    """Return the figures at one size; () where they do not fit."""
+    width = places[0].w
+    rows = [_compose(figure, style, width, ruler) for figure in figures]
+    column = max(ruler.width(line) for row in rows for line in row.value) / 0.98 + 1.0
+    fits = (_measure(row, column, place, ruler) <= place.h for row, place in zip(rows, places, strict=True))
+    if column > width * _VALUE_SHARE or not all(fits):
+        return ()
+    return tuple(
+        item._replace(key=join_key(key_figure(figure), item.key))
+        for at, (row, figure, place) in enumerate(zip(rows, figures, places, strict=True), start=1)
+        for item in _place(row, at, column, place, ruler)
+    )
 
 
 def _compose(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> _Row:

@@ -7,8 +7,9 @@ from deckgen.layout.figure_block import FigureSizes, fill_block, fit_figures
 from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE
 from deckgen.layout.lines.arrangement import NARROW
 from deckgen.layout.lines.dealing import deal_blocks
-from deckgen.layout.lines.rows import draw_rule, frame_room
+from deckgen.layout.lines.rows import draw_rule
 from deckgen.layout.lines.setting import LineSizes, compose_parts, has_hero
+from deckgen.layout.lines.sheet import Sheet
 from deckgen.layout.registry import draw_slide
 from deckgen.layout.story_page import MOST_FIGURES, MOST_PARTS, SHAPES, Shape, design_story
 from deckgen.layout.titles import make_title
@@ -87,7 +88,7 @@ def _fill_head(name: str, text: str, slide: Slide, frame: Frame, canvas: Canvas)
 def _set_figures(content: Digest, slide: Slide, frame: Frame, canvas: Canvas) -> tuple[Item, ...]:
     """Return the figures under their heading, a hairline between two; () where they do not fit."""
     panel = any(art.name == "panel" for art in frame.art)
-    room = frame_room(frame, "figure")
+    room = Sheet(frame, slide, canvas).room("figure")
     places = room.split_rows((1.0,) * len(content.figures), 2 * _ROW_GAP)
     tone = PANEL_TONE if panel else GROUND_TONE
     blocks = fit_figures(content.figures, places, _VALUES, slide.lang, canvas.ruler, tone)

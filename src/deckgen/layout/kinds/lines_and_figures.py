@@ -5,21 +5,24 @@ figures have the next slide.
 """
 
 from collections.abc import Iterator
+from functools import partial
 
 from deckgen.deck import Figures, GroundName, Line, Lines, LinesAndFigures, LinesForm, Slide, Statement
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figure_block import FigureBlock, FigureSizes, fill_block, fit_figures
 from deckgen.layout.figure_rows import set_figure_rows
-from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE
+from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE, FigureTone
 from deckgen.layout.lines.arrangement import NARROW, Column, design_columns
-from deckgen.layout.lines.dealing import choose_pages, choose_steps
-from deckgen.layout.lines.rows import Air, Cell, Row, draw_rows, draw_rule, frame_room
-from deckgen.layout.lines.setting import LineSizes, compose_parts, has_hero, key_lines
+from deckgen.layout.lines.dealing import choose_items, choose_steps, is_long
+from deckgen.layout.lines.rows import Air, draw_rule, stack_rows
+from deckgen.layout.lines.setting import LineSizes, has_hero
+from deckgen.layout.lines.sheet import Sheet, take_sheet
 from deckgen.layout.registry import draw_slide
 from deckgen.layout.side_panel import design_side, split_stage
 from deckgen.page import Frame, Item, ShapeItem, Slot
 from deckgen.stage import Stage
+from deckgen.story import Figure
 from deckgen.theme import Role, Theme
 
 ONE_FRAME, SOME_FRAME, ROWS_FRAME = "Text and figure", "Text and figures", "Text and figures in rows"
@@ -87,51 +90,41 @@ def _design_rows(room: Box, value: Column) -> tuple[Slot, ...]:
 
 def draw_beside(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Set text and figures side by side, else one after the other."""
-    if len(content.figures) == 1:
-        ways: tuple[tuple[str, FigureSizes | None], ...] = ((ONE_FRAME, _ONE),)
-    elif len(content.figures) <= _MOST_FIGURES:
-        ways = ((SOME_FRAME, _SOME), (ROWS_FRAME, None), (SOME_FRAME, _SMALL))
-    else:
-        ways = ()
-    for name, sizes in ways:
-        frame = canvas.find_frame(name, slide)
-        if items := _set_beside(content, sizes, slide, frame, canvas):
-            return (Draft(frame.name, items),)
+    for name, sizes in _list_ways(len(content.figures)):
+        sheet = take_sheet(name, slide, canvas)
+        if items := _set_beside(content, sizes, sheet):
+            return (Draft(sheet.frame.name, items),)
     return draw_apart(content, slide, canvas)
 
 
-def _set_beside(
-    content: LinesAndFigures, sizes: FigureSizes | None, slide: Slide, frame: Frame, canvas: Canvas
-) -> tuple[Item, ...]:
+def _list_ways(figures: int) -> tuple[tuple[str, FigureSizes | None], ...]:
+    """Return frames and sizes of figures to be tried; None for low rows, which have sizes of their own."""
+    if figures == 1:
+        return ((ONE_FRAME, _ONE),)
+    return ((SOME_FRAME, _SOME), (ROWS_FRAME, None), (SOME_FRAME, _SMALL)) if figures <= _MOST_FIGURES else ()
+
+
+def _set_beside(content: LinesAndFigures, sizes: FigureSizes | None, sheet: Sheet) -> tuple[Item, ...]:
     """Return text and figures; () where one of them does not fit."""
     lines = (*((content.intro,) if content.intro else ()), *content.lines)
-    text, figures = frame_room(frame, "row"), frame_room(frame, "lead", "figure", "tail")
-    if figures.right - text.x < NARROW or len(lines) > _MOST_ROWS:
+    figures = sheet.room("lead", "figure", "tail")
+    if figures.right - sheet.room("row").x < NARROW or len(lines) > _MOST_ROWS:
         return ()
-    air = _AIR._replace(even=len(lines) == len(content.figures))
-    rows = _set_lines(lines, text, air, slide, frame, canvas)
+    rows = _set_lines(lines, _AIR._replace(even=len(lines) == len(content.figures)), sheet)
     for places in _list_places(rows, figures, len(content.figures)) if rows else ():
-        if items := _set_figures(content, sizes, places, slide, frame, canvas):
+        if items := _set_figures(content.figures, sizes, places, sheet):
             return (*rows, *items)
     return ()
 
 
-def _set_lines(
-    lines: tuple[Line, ...], room: Box, air: Air, slide: Slide, frame: Frame, canvas: Canvas
-) -> tuple[Item, ...]:
+def _set_lines(lines: tuple[Line, ...], air: Air, sheet: Sheet) -> tuple[Item, ...]:
     """Return the lines between hairlines; () where they do not fit."""
-
-    def set_rows(sizes: LineSizes) -> list[tuple[Item, ...]]:
-        rows = [
-            Row(key, (Cell("row", compose_parts(line, sizes, slide.lang).stack),))
-            for key, line in zip(key_lines(lines), lines, strict=True)
-        ]
-        items = draw_rows(rows, room, frame, canvas.ruler, air)
-        return [items] if items else []
-
-    steps = (*choose_steps(len(lines), _HEROES), *_HERO_FLOOR) if any(map(has_hero, lines)) else _list_plain(len(lines))
-    pages = choose_pages(filter(None, map(set_rows, steps)), canvas.ruler)
-    return pages[0] if pages else ()
+    heroes = any(map(has_hero, lines))
+    steps = (*choose_steps(len(lines), _HEROES), *_HERO_FLOOR) if heroes else _list_plain(len(lines))
+    room = sheet.room("row")
+    tried = [stack_rows(lines, sizes, room, air, sheet) for sizes in steps]
+    short = [items for items in tried if not any(map(partial(is_long, ruler=sheet.ruler), items))]
+    return choose_items(short or tried[-1:], sheet.ruler)
 
 
 def _list_plain(count: int) -> tuple[LineSizes, ...]:
@@ -140,34 +133,36 @@ def _list_plain(count: int) -> tuple[LineSizes, ...]:
 
 
 def _set_figures(
-    content: LinesAndFigures,
-    sizes: FigureSizes | None,
-    places: tuple[Box, ...],
-    slide: Slide,
-    frame: Frame,
-    canvas: Canvas,
+    figures: tuple[Figure, ...], sizes: FigureSizes | None, places: tuple[Box, ...], sheet: Sheet
 ) -> tuple[Item, ...]:
     """Return the figures, one at the foot of its column, several between hairlines; () where they do not fit."""
-    figures, panel = content.figures, any(art.name == "panel" for art in frame.art)
+    panel = any(art.name == "panel" for art in sheet.frame.art)
     tone, color = (PANEL_TONE, Role.BAR) if panel else (GROUND_TONE, Role.LINE)
     if len(figures) == 1:
-        blocks = fit_figures(figures, places, sizes or _ONE, slide.lang, canvas.ruler, tone)
+        blocks = fit_figures(figures, places, sizes or _ONE, sheet.lang, sheet.ruler, tone)
         return tuple(
-            fill_block(figures[0], block, frame.name, "figure-1", canvas)._replace(box=_stand(block, places[0]))
+            fill_block(figures[0], block, sheet.frame.name, "figure-1", sheet.canvas)._replace(
+                box=_stand(block, places[0])
+            )
             for block in blocks
         )
     above = _AIR.most_above if sizes else _AIR.above
-    boxes = [Box(place.x, place.y + above, place.w, place.h - above) for place in places]
-    if sizes is None:
-        items = set_figure_rows(figures, boxes, frame, slide.lang, tone, canvas.ruler)
-    else:
-        blocks = fit_figures(figures, boxes, sizes, slide.lang, canvas.ruler, tone)
-        items = tuple(
-            fill_block(figure, block, frame.name, f"figure-{at}", canvas)._replace(box=box)
-            for at, (figure, block, box) in enumerate(zip(figures, blocks, boxes, strict=bool(blocks)), start=1)
-        )
+    boxes = tuple(Box(place.x, place.y + above, place.w, place.h - above) for place in places)
+    items = _set_some(figures, sizes, boxes, tone, sheet)
     rules = (draw_rule(f"figure-rule-{at}", one.x, one.y, one.w, color) for at, one in enumerate(places, start=1))
     return (*rules, *items) if items else ()
+
+
+def _set_some(
+    figures: tuple[Figure, ...], sizes: FigureSizes | None, boxes: tuple[Box, ...], tone: FigureTone, sheet: Sheet
+) -> tuple[Item, ...]:
+    if sizes is None:
+        return set_figure_rows(figures, boxes, sheet.frame, sheet.lang, tone, sheet.ruler)
+    blocks = fit_figures(figures, boxes, sizes, sheet.lang, sheet.ruler, tone)
+    return tuple(
+        fill_block(figure, block, sheet.frame.name, f"figure-{at}", sheet.canvas)._replace(box=box)
+        for at, (figure, block, box) in enumerate(zip(figures, blocks, boxes, strict=bool(blocks)), start=1)
+    )
 
 
 def _stand(block: FigureBlock, room: Box) -> Box:

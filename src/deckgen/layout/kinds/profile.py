@@ -3,23 +3,16 @@
 The title holds section and name, so that outline and screen readers tell the slides of two companies apart.
 """
 
-from deckgen.deck import GroundName, Lines, LinesForm, Profile, Slide
+from deckgen.deck import GroundName, Line, Lines, LinesForm, Profile, Slide
 from deckgen.geometry import Box
+from deckgen.keys import join_key
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.cutting import count_down
 from deckgen.layout.lines.arrangement import NARROW, Column, design_columns
-from deckgen.layout.lines.dealing import choose_pages
-from deckgen.layout.lines.rows import Air, Cell, Row, draw_rows, frame_room
+from deckgen.layout.lines.dealing import choose_items
+from deckgen.layout.lines.rows import Air, stack_rows
 from deckgen.layout.lines.sentences import list_plain_sizes, list_stacked_sizes
-from deckgen.layout.lines.setting import (
-    ON_PANEL,
-    QUIETLY,
-    LineSizes,
-    compose_parts,
-    compose_sentence,
-    has_hero,
-    key_lines,
-)
+from deckgen.layout.lines.setting import ON_PANEL, QUIETLY, compose_sentence, has_hero, key_lines
+from deckgen.layout.lines.sheet import Sheet, take_sheet
 from deckgen.layout.registry import draw_slide
 from deckgen.layout.side_panel import has_panel
 from deckgen.page import Frame, Item, Run, ShapeItem, Slot, TextItem, TextLine
@@ -33,6 +26,8 @@ _WIDE = 864.0
 _TOP = 29.0
 _NAME_GAP, _FIRST_GAP = 24.0, 8.0
 _MOST = 5
+_NAME_SIZES = (44.0, 40.0, 36.0, 32.0, 28.0, 24.0)
+_FIRST_SIZES = (22.0, 20.0, 18.0)
 _FIRST = 104.0
 """Height of the place of the first line."""
 _AIR = Air(above=10.0, even=True, middle=True)
@@ -61,66 +56,55 @@ def design_profile(_: Theme, stage: Stage) -> tuple[Frame, ...]:
 
 def draw_profile(content: Profile, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Set name, first line and the others; where that has no room, all of them as lines one under the other."""
-    frame = canvas.find_frame(FRAME, slide)
-    room = frame_room(frame, "row")
-    rows = _set_rows(content, room, slide, frame, canvas) if 0 < len(content.lines) <= _MOST else ()
-    first = _set_first(content, slide, frame, canvas)
-    if not rows or first is None or room.right - first.box.x < NARROW:
+    sheet = take_sheet(FRAME, slide, canvas)
+    rows = _set_rows(content.lines, sheet) if 0 < len(content.lines) <= _MOST else ()
+    first = _set_first(content.first, sheet)
+    if not rows or first is None or sheet.room("row").right - first.box.x < NARROW:
         lines = (content.first, *content.lines)
         form = LinesForm.LEDGER if any(map(has_hero, lines)) else LinesForm.ROWS
         return draw_slide(slide._replace(content=Lines(lines, form)), canvas)
-    return (Draft(frame.name, (first, *rows), _set_title(content, slide, first, frame, canvas)),)
+    return (Draft(sheet.frame.name, (first, *rows), _set_title(content, first, sheet)),)
 
 
-def _set_rows(content: Profile, room: Box, slide: Slide, frame: Frame, canvas: Canvas) -> tuple[Item, ...]:
-    lines = content.lines
-
-    def set_rows(sizes: LineSizes) -> list[tuple[Item, ...]]:
-        rows = [
-            Row(key, (Cell("row", compose_parts(line, sizes, slide.lang).stack),))
-            for key, line in zip(key_lines(lines), lines, strict=True)
-        ]
-        items = draw_rows(rows, room, frame, canvas.ruler, _AIR)
-        return [items] if items else []
-
-    list_sizes = list_stacked_sizes if any(map(has_hero, lines)) else list_plain_sizes
-    pages = choose_pages(filter(None, map(set_rows, list_sizes(lines))), canvas.ruler)
-    return pages[0] if pages else ()
+def _set_rows(lines: tuple[Line, ...], sheet: Sheet) -> tuple[Item, ...]:
+    """Return the lines of one size; () where they do not fit."""
+    sizes = (list_stacked_sizes if any(map(has_hero, lines)) else list_plain_sizes)(lines)
+    return choose_items((stack_rows(lines, one, sheet.room("row"), _AIR, sheet) for one in sizes), sheet.ruler)
 
 
-def _set_first(content: Profile, slide: Slide, frame: Frame, canvas: Canvas) -> TextItem | None:
+def _set_first(line: Line, sheet: Sheet) -> TextItem | None:
     """Return the first line at the foot of its column; None where it is too long for it."""
-    slot = frame.slot("first")
-    tone = ON_PANEL if _stands_on_panel(frame) else QUIETLY
-    for size in (22.0, 20.0, 18.0):
-        lines = (compose_sentence(content.first, size, slide.lang, tone),)
-        height = canvas.ruler.height(lines, slot.box.w)
-        if height <= slot.box.h and canvas.ruler.widest_token(lines) <= slot.box.w * 0.99:
+    slot, ruler = sheet.slot("first"), sheet.ruler
+    for size in _FIRST_SIZES:
+        lines = (compose_sentence(line, size, sheet.lang, ON_PANEL if _stands_on_panel(sheet) else QUIETLY),)
+        height = ruler.height(lines, slot.box.w)
+        if height <= slot.box.h and ruler.widest_token(lines) <= slot.box.w * 0.99:
             box = Box(slot.box.x, slot.box.bottom - height, slot.box.w, height)
-            (key,) = key_lines((content.first,))
-            return TextItem("first", box, lines, slot="first", anchor="bottom", key=f"{key}/first")
+            (key,) = key_lines((line,))
+            return TextItem("first", box, lines, slot="first", anchor="bottom", key=join_key(key, "first"))
     return None
 
 
-def _stands_on_panel(frame: Frame) -> bool:
-    return any(art.name == "panel" for art in frame.art)
+def _stands_on_panel(sheet: Sheet) -> bool:
+    return any(art.name == "panel" for art in sheet.frame.art)
 
 
-def _set_title(content: Profile, slide: Slide, first: TextItem, frame: Frame, canvas: Canvas) -> TextItem | None:
+def _set_title(content: Profile, first: TextItem, sheet: Sheet) -> TextItem | None:
     """Return section and name as one title, the name close above the first line; None for the usual title."""
-    slot, ruler = frame.slot("title"), canvas.ruler
-    if not _stands_on_panel(frame):
-        return None
-    lang = slide.labels or slide.lang
-    width, bottom = slot.box.w, first.box.y - _FIRST_GAP
-    head = TextLine((Run(slide.title, canvas.theme.sizes.title, slot.color, bold=True, font="heading", lang=lang),))
-    for size in count_down(44.0, 24.0, 4.0):
-        name = TextLine((Run(content.company, size, slot.color, bold=True, font="heading", lang=slide.lang),))
+    slot, ruler, slide = sheet.slot("title"), sheet.ruler, sheet.slide
+    width, bottom, large = slot.box.w, first.box.y - _FIRST_GAP, sheet.canvas.theme.sizes.title
+    head = _compose_title(slide.title, large, slot.color, slide.labels or slide.lang)
+    for size in _NAME_SIZES if _stands_on_panel(sheet) else ():
+        name = _compose_title(content.company, size, slot.color, slide.lang)
         gap = bottom - slot.box.y - ruler.height((head,), width) - ruler.height((name,), width)
         if gap >= _NAME_GAP and ruler.widest_token((head, name)) <= width * 0.99:
             box = Box(slot.box.x, slot.box.y, width, bottom - slot.box.y)
             return TextItem("title", box, (head, name._replace(before=gap)), slot="title", anchor="top")
     return None
+
+
+def _compose_title(text: str, size: float, color: Role, lang: str) -> TextLine:
+    return TextLine((Run(text, size, color, bold=True, font="heading", lang=lang),))
 
 
 KIND = Kind(content=Profile, wants="content", design=design_profile, draw=draw_profile, grounds=(GroundName.PLAIN,))

@@ -21,6 +21,8 @@ _HEROES = (
     LineSizes(28.0, 18.0, 18.0, 28.0),
 )
 _PLAIN = tuple(LineSizes(size, size, size, size) for size in (54.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0, 26.0, 24.0))
+MOST_LINES = 5
+"""Lines of a paragraph; more are read better smaller."""
 _ABOVE = 20.0
 """Points from the rule to the text under it."""
 _FULL = 0.6
@@ -39,10 +41,11 @@ def design_statement(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
 def draw_statement(content: Statement, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Set the line as large as it fits; one that needs small type is a text after all."""
     frame = canvas.find_frame(FRAME, slide)
-    room, ruler, hero = frame.slot("body").box, canvas.ruler, has_hero(content.line)
-    for sizes in _HEROES if hero else _PLAIN:
+    room, ruler, steps = frame.slot("body").box, canvas.ruler, _HEROES if has_hero(content.line) else _PLAIN
+    for sizes in steps:
         lines = compose_parts(content.line, sizes, slide.lang).stack
-        if ruler.height(lines, room.w) <= room.h and ruler.widest_token(lines) <= room.w * 0.99:
+        short = sizes is steps[-1] or max(ruler.count_lines(line, room.w) for line in lines) <= MOST_LINES
+        if short and ruler.height(lines, room.w) <= room.h and ruler.widest_token(lines) <= room.w * 0.99:
             (key,) = key_lines((content.line,))
             return (Draft(frame.name, _place(lines, key, frame, canvas)),)
     return draw_as_text((content.line.paragraph,), slide, canvas)

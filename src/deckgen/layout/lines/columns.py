@@ -2,13 +2,14 @@
 
 from deckgen.deck import Lines, Slide
 from deckgen.geometry import Box
-from deckgen.keys import join_key
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.lines.arrangement import NARROW, Arrangement
 from deckgen.layout.lines.dealing import Group, deal_lines, draft_pages
-from deckgen.layout.lines.rows import draw_rule
+from deckgen.layout.lines.rows import draw_rule, find_hero_top
 from deckgen.layout.lines.sentences import draw_sentences
 from deckgen.layout.lines.setting import LineSizes, Parts, compose_parts, key_lines
+from deckgen.layout.lines.sheet import Sheet, take_sheet
+from deckgen.layout.measure import Ruler
 from deckgen.page import Frame, Item, Slot, TextItem
 from deckgen.stage import Stage
 from deckgen.theme import Role
@@ -49,41 +50,38 @@ def _under_rule(box: Box) -> Box:
 
 
 def draw_two(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Set both lines as large as the longer one can be."""
-    frame = canvas.find_frame(FRAME, slide)
-    slots = frame.slot("column-1"), frame.slot("column-2")
-    if slots[1].box.right - slots[0].box.x < NARROW:
+    """Set both lines as large as the longer one can be; one under the other where they do not fit side by side."""
+    sheet = take_sheet(FRAME, slide, canvas)
+    if sheet.room("column").w < NARROW:
         return draw_sentences(content, slide, canvas)
-
-    def set_page(page: Group, sizes: LineSizes) -> tuple[Item, ...]:
-        parts = [compose_parts(line, sizes, slide.lang) for line in page]
-        return _place(parts, key_lines(page), frame, canvas)
-
-    pages = deal_lines(content.lines, 2, lambda _: _SIZES, set_page, canvas.ruler)
-    if len(pages) == 1:
-        return draft_pages(frame.name, pages, slide)
-    return draw_sentences(content, slide, canvas)
+    pages = deal_lines(content.lines, 2, lambda _: _SIZES, _set_page, sheet)
+    return draft_pages(pages, sheet) if len(pages) == 1 else draw_sentences(content, slide, canvas)
 
 
-def _place(parts: list[Parts], keys: list[str], frame: Frame, canvas: Canvas) -> tuple[Item, ...]:
+def _set_page(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
     """Return rules and texts, heroes level; () where a text is too high, or too wide for its column."""
-    ruler, width, room = canvas.ruler, frame.slot("column-1").box.w, frame.slot("column-1").box
-    leads = [ruler.height((*one.lead, one.hero[0]), width) - ruler.height(one.hero, width) for one in parts]
-    drops = [max(leads) - lead for lead in leads]
-    needs = [drop + ruler.height(one.stack, width) for one, drop in zip(parts, drops, strict=True)]
-    wide = any(ruler.widest_token(one.stack) > width * 0.99 for one in parts)
-    tall = any(ruler.count_lines(one.hero[0], width) > _MOST_HERO for one in parts)
-    if max(needs) > room.h or wide or tall:
+    ruler, room = sheet.ruler, sheet.slot("column-1").box
+    parts = [compose_parts(line, sizes, sheet.lang) for line in page]
+    tops = [find_hero_top(one, room.w, ruler) for one in parts]
+    drops = [max(tops) - top for top in tops]
+    needs = [drop + ruler.height(one.stack, room.w) for one, drop in zip(parts, drops, strict=True)]
+    if max(needs) > room.h or not all(_suits(one, room.w, ruler) for one in parts):
         return ()
-    top = room.y + (max(0.0, (room.h - max(needs)) / 2) if max(needs) < room.h * _FULL else 0.0)
-    rules: list[Item] = []
-    items: list[Item] = []
-    for number, (one, drop, need, key) in enumerate(zip(parts, drops, needs, keys, strict=True), start=1):
-        slot = frame.slot(f"column-{number}")
-        rules.append(draw_rule(f"rule-{number}", slot.box.x, top - _ABOVE, width, Role.TEXT))
-        box = Box(slot.box.x, top + drop, width, need - drop + 1.0)
-        items.append(TextItem(slot.name, box, one.stack, slot=slot.name, key=join_key(key)))
-    return (*rules, *items)
+    top = room.y + (room.h - max(needs)) / 2 if max(needs) < room.h * _FULL else room.y
+    items: list[TextItem] = []
+    for number, (one, drop, need) in enumerate(zip(parts, drops, needs, strict=True), start=1):
+        slot = sheet.slot(f"column-{number}")
+        box = Box(slot.box.x, top + drop, room.w, need - drop + 1.0)
+        items.append(TextItem(slot.name, box, one.stack, slot=slot.name))
+    rules = (draw_rule(f"rule-{at}", item.box.x, top - _ABOVE, room.w, Role.TEXT) for at, item in enumerate(items, 1))
+    keys = zip(items, key_lines(page), strict=True)
+    return (*rules, *(item._replace(key=key) for item, key in keys))
+
+
+def _suits(parts: Parts, width: float, ruler: Ruler) -> bool:
+    """Return whether no word is broken in a column, and the hero is no paragraph."""
+    whole = ruler.widest_token(parts.stack) <= width * 0.99
+    return whole and ruler.count_lines(parts.hero[0], width) <= _MOST_HERO
 
 
 COLUMNS = Arrangement(range(2, 3), design_two, draw_two)

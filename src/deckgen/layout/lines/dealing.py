@@ -4,7 +4,7 @@ Whoever arranges lines gives a way to set some of them at some sizes; what it ca
 pages becomes running text, which fits always. So nothing is cut and nothing lost.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TypeAlias
 
@@ -12,6 +12,7 @@ from deckgen.deck import Line, Slide
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.flow import compose_flow
 from deckgen.layout.lines.setting import LineSizes, read_line
+from deckgen.layout.lines.sheet import Sheet
 from deckgen.layout.measure import Ruler
 from deckgen.layout.running_text import draw_flow
 from deckgen.layout.runs import Style
@@ -21,30 +22,32 @@ from deckgen.story import Block, Paragraph
 
 Group: TypeAlias = tuple[Line, ...]
 """The lines of a page."""
-SetPage: TypeAlias = Callable[[Group, LineSizes], tuple[Item, ...]]
-"""Lines of a page and their sizes → its items; () where they do not fit."""
+SetPage: TypeAlias = Callable[[Group, LineSizes, Sheet], tuple[Item, ...]]
+"""Lines of a page, their sizes and where they go → the page's items; () where they do not fit."""
+DealtPages: TypeAlias = Sequence[tuple[Group, tuple[Item, ...]]]
+"""The lines of each page with its items."""
 ListSizes: TypeAlias = Callable[[Group], Sequence[LineSizes]]
 """Lines of the fullest page → sizes to be tried, largest first."""
 _CONCESSION = 2
 """How many sizes below the largest that fits are looked at."""
 _LARGE = 24.0
 """Points from which on a word alone on a line is seen."""
+_MOST_LINES = 6
+"""Lines of a paragraph in large type."""
 _SHORT = 2.5
 """How many times as long as a word alone on a line the others are that it looks lost under."""
 _LONELY = 8
 """Words; a line of so few does not stand alone on a second page."""
 
 
-def deal_lines(
-    lines: Group, most: int, list_sizes: ListSizes, set_page: SetPage, ruler: Ruler
-) -> tuple[tuple[Group, tuple[Item, ...]], ...]:
+def deal_lines(lines: Group, most: int, list_sizes: ListSizes, set_page: SetPage, sheet: Sheet) -> DealtPages:
     """Return the lines of each page with its items, on as few pages as it takes; () where no number of them will do.
 
     A size a little smaller than the largest that fits is taken where it leaves fewer words alone on a line.
     """
     for groups in list_deals(lines, most):
-        tried = (_set_pages(groups, sizes, set_page) for sizes in list_sizes(max(groups, key=len)))
-        if pages := choose_pages(filter(None, tried), ruler):
+        tried = (_set_pages(groups, sizes, set_page, sheet) for sizes in list_sizes(max(groups, key=len)))
+        if pages := choose_pages(filter(None, tried), sheet.ruler):
             return tuple(zip(groups, pages, strict=True))
     return ()
 
@@ -59,10 +62,23 @@ def choose_pages(fitting: Iterator[list[tuple[Item, ...]]], ruler: Ruler) -> lis
     return best
 
 
+def choose_items(tried: Iterable[tuple[Item, ...]], ruler: Ruler) -> tuple[Item, ...]:
+    """Return the items of a page that was set at several sizes, largest first: the first that are any, as above."""
+    pages = choose_pages(([items] for items in tried if items), ruler)
+    return pages[0] if pages else ()
+
+
 def _count_widows(pages: Sequence[tuple[Item, ...]], ruler: Ruler) -> int:
     """Return how many paragraphs of large type end in a line of a single word."""
     texts = (item for items in pages for item in items if isinstance(item, TextItem))
     return sum(is_widowed(line, text.box.w, ruler) for text in texts for line in text.lines)
+
+
+def is_long(item: Item, ruler: Ruler) -> bool:
+    """Return whether a text has a paragraph of so many lines that it would be read better smaller."""
+    if not isinstance(item, TextItem):
+        return False
+    return any(ruler.count_lines(line, item.box.w) > _MOST_LINES for line in item.lines)
 
 
 def is_widowed(line: TextLine, width: float, ruler: Ruler) -> bool:
@@ -73,10 +89,10 @@ def is_widowed(line: TextLine, width: float, ruler: Ruler) -> bool:
     return len(last.split()) == 1 and len(last) * _SHORT < max(map(len, others), default=0)
 
 
-def _set_pages(groups: Sequence[Group], sizes: LineSizes, set_page: SetPage) -> list[tuple[Item, ...]]:
+def _set_pages(groups: Sequence[Group], sizes: LineSizes, set_page: SetPage, sheet: Sheet) -> list[tuple[Item, ...]]:
     pages = []
     for group in groups:
-        items = set_page(group, sizes)
+        items = set_page(group, sizes, sheet)
         if not items:
             return []
         pages.append(items)
@@ -107,13 +123,14 @@ def _rank_halves(pair: tuple[Group, Group]) -> tuple[int, bool]:
     return abs(first - second), first < second
 
 
-def draft_pages(frame: str, pages: Sequence[tuple[Group, tuple[Item, ...]]], slide: Slide) -> tuple[Draft, ...]:
+def draft_pages(pages: DealtPages, sheet: Sheet) -> tuple[Draft, ...]:
     """Return the pages of a slide as drafts; where there are several, each has its part of the speaker notes."""
-    if len(pages) == 1:
-        return (Draft(frame, pages[0][1]),)
-    notes = deal_blocks(slide.notes.blocks, [lines for lines, _ in pages])
+    name = sheet.frame.name
+    if len(pages) <= 1:
+        return tuple(Draft(name, items) for _, items in pages)
+    notes = deal_blocks(sheet.slide.notes.blocks, [lines for lines, _ in pages])
     return tuple(
-        Draft(frame, items, shown=shown, figures=None if number == 0 else ())
+        Draft(name, items, shown=shown, figures=None if number == 0 else ())
         for number, ((_, items), shown) in enumerate(zip(pages, notes, strict=True))
     )
 
@@ -122,11 +139,10 @@ def deal_blocks(blocks: tuple[Block, ...], pages: Sequence[Group]) -> list[tuple
     """Return the blocks of the notes that belong to each page: its lines' own, and what follows them unshown."""
     dealt: list[list[Block]] = [[] for _ in pages]
     shown = [{line.paragraph for line in page} for page in pages]
-    at = 0
+    at = [0]
     for block in blocks:
-        on = [number for number, page in enumerate(shown) if block in page] if isinstance(block, Paragraph) else []
-        at = on[-1] if on else at
-        for number in on or [at]:
+        at = [number for number, page in enumerate(shown) if block in page] or at[-1:]
+        for number in at:
             dealt[number].append(block)
     return [tuple(page) for page in dealt]
 

@@ -1,14 +1,23 @@
 """The sentence that leads in to a list, large at the left, the list between hairlines at its right."""
 
-from deckgen.deck import Lines, LinesForm, Slide
+from deckgen.deck import Line, Lines, LinesForm, Slide
 from deckgen.geometry import Box
+from deckgen.keys import join_key
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.lines.arrangement import NARROW, Arrangement, Column, design_columns
 from deckgen.layout.lines.dealing import Group, deal_lines, draft_pages
-from deckgen.layout.lines.rows import Air, Cell, Row, draw_rows, frame_room
+from deckgen.layout.lines.rows import Air, Cell, Row, draw_rows, stack_rows
 from deckgen.layout.lines.sentences import draw_sentences
-from deckgen.layout.lines.setting import STACKED, LineSizes, compose_parts, compose_sentence, key_lines, number_lines
-from deckgen.page import Frame, Item, Slot, TextItem
+from deckgen.layout.lines.setting import (
+    LineSizes,
+    compose_parts,
+    compose_sentence,
+    has_hero,
+    key_lines,
+    number_lines,
+)
+from deckgen.layout.lines.sheet import Sheet, take_sheet
+from deckgen.page import Frame, Item, Slot, TextItem, TextLine
 from deckgen.stage import Stage
 
 FRAME = "Introduction and list"
@@ -16,7 +25,7 @@ _WIDTH, _GAP, _WIDE = 330.0, 54.0, 864.0
 _MOST = 5
 _HEADS = (42.0, 40.0, 36.0, 34.0, 32.0, 30.0, 28.0)
 _STACKS = (LineSizes(32.0, 18.0, 18.0, 28.0), LineSizes(30.0, 18.0, 18.0, 26.0), LineSizes(28.0, 18.0, 18.0, 24.0))
-_SENTENCES = (28.0, 26.0, 24.0)
+_SENTENCES = (32.0, 30.0, 28.0, 26.0, 24.0)
 """Sizes of lines that stand as sentences because their parts have no room one under the other."""
 _AIR = Air(above=10.0, middle=True)
 
@@ -32,39 +41,54 @@ def design_introduced(stage: Stage) -> tuple[Frame, ...]:
 
 def draw_introduced(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Set the lines as parts where all fit, else as sentences; the introduction stands on every page."""
-    frame = canvas.find_frame(FRAME, slide)
-    whole, room = frame_room(frame, "row").right - frame.slot("intro").box.x, frame_room(frame, "row")
-    head = _set_intro(content, slide, frame, canvas)
-    if whole < NARROW or not head:
+    sheet = take_sheet(FRAME, slide, canvas)
+    head = _set_intro(content.intro, sheet) if content.intro else ()
+    if sheet.room("row").right - sheet.slot("intro").box.x < NARROW or not head:
         return draw_sentences(content, slide, canvas)
-
-    def set_page(page: Group, sizes: LineSizes) -> tuple[Item, ...]:
-        keys = key_lines(page)
-        if sizes.hero > sizes.plain:
-            texts = [compose_parts(line, sizes, slide.lang, STACKED).stack for line in page]
-        else:
-            texts = [(compose_sentence(line, sizes.plain, slide.lang),) for line in page]
-        if content.form is LinesForm.NUMERALS:
-            texts = [number_lines(text, line, sizes.plain) for text, line in zip(texts, page, strict=True)]
-        rows = [Row(key, (Cell("row", text),)) for key, text in zip(keys, texts, strict=True)]
-        items = draw_rows(rows, room, frame, canvas.ruler, _AIR)
-        return (*head, *items) if items else ()
-
-    sizes = (*_STACKS, *(LineSizes(size, size, size, size) for size in _SENTENCES))
-    pages = deal_lines(content.lines, _MOST, lambda _: sizes, set_page, canvas.ruler)
-    return draft_pages(frame.name, pages, slide) or draw_sentences(content, slide, canvas)
+    numbered = content.form is LinesForm.NUMERALS
+    set_page = _set_numbered if numbered else _set_page
+    pages = deal_lines(content.lines, _MOST, _list_numbered_sizes if numbered else _list_sizes, set_page, sheet)
+    whole = [(lines, (*head, *items)) for lines, items in pages]
+    return draft_pages(whole, sheet) or draw_sentences(content, slide, canvas)
 
 
-def _set_intro(content: Lines, slide: Slide, frame: Frame, canvas: Canvas) -> tuple[Item, ...]:
+def _list_sizes(page: Group) -> tuple[LineSizes, ...]:
+    """Return sizes of parts that stand one under the other, then of whole sentences."""
+    plain = tuple(LineSizes(size, size, size, size) for size in _SENTENCES)
+    return (*_STACKS, *plain) if any(map(has_hero, page)) else plain
+
+
+def _list_numbered_sizes(_: Group) -> tuple[LineSizes, ...]:
+    return tuple(LineSizes(size, size, size, size) for size in _SENTENCES)
+
+
+def _set_page(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
+    if sizes.hero > sizes.plain:
+        return stack_rows(page, sizes, sheet.room("row"), _AIR, sheet)
+    return _set_sentences(page, sizes, sheet, numbered=False)
+
+
+def _set_numbered(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
+    return _set_sentences(page, sizes, sheet, numbered=True)
+
+
+def _set_sentences(page: Group, sizes: LineSizes, sheet: Sheet, *, numbered: bool) -> tuple[Item, ...]:
+    """Return rows of whole lines, the author's numbers before them if asked for."""
+    rows = []
+    for key, line in zip(key_lines(page), page, strict=True):
+        text: tuple[TextLine, ...] = (compose_sentence(line, sizes.plain, sheet.lang),)
+        rows.append(Row(key, (Cell("row", number_lines(text, line, sizes.plain) if numbered else text),)))
+    return draw_rows(rows, sheet.room("row"), _AIR, sheet)
+
+
+def _set_intro(intro: Line, sheet: Sheet) -> tuple[Item, ...]:
     """Return the introduction as large as it fits; () where it does not."""
-    slot, ruler = frame.slot("intro"), canvas.ruler
-    if content.intro is None:
-        return ()
+    slot, ruler = sheet.slot("intro"), sheet.ruler
     for size in _HEADS:
-        lines = compose_parts(content.intro, LineSizes(size, 20.0, 20.0, size), slide.lang).stack
+        lines = compose_parts(intro, LineSizes(size, 20.0, 20.0, size), sheet.lang).stack
         if ruler.height(lines, slot.box.w) <= slot.box.h and ruler.widest_token(lines) <= slot.box.w * 0.99:
-            (key,) = key_lines((content.intro,))
-            return (TextItem("intro", slot.box, lines, slot="intro", key=f"{key}/intro"),)
+            (key,) = key_lines((intro,))
+            return (TextItem("intro", slot.box, lines, slot="intro", key=join_key(key, "intro")),)
     return ()
 
 

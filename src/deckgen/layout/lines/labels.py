@@ -1,12 +1,13 @@
 """Each line is what it is about, then what is said of it: two columns between hairlines."""
 
-from deckgen.deck import Lines, Slide
+from deckgen.deck import Line, Lines, Slide
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.lines.arrangement import MOST_ROWS, NARROW, Arrangement, Column, design_columns
 from deckgen.layout.lines.dealing import Group, deal_lines, draft_pages
-from deckgen.layout.lines.rows import Air, Cell, Row, draw_rows, find_base, frame_room
+from deckgen.layout.lines.rows import Air, Cell, Row, draw_rows, find_base, find_hero_top
 from deckgen.layout.lines.sentences import draw_sentences
 from deckgen.layout.lines.setting import BESIDE, LineSizes, compose_parts, key_lines
+from deckgen.layout.lines.sheet import Sheet, take_sheet
 from deckgen.page import Frame, Item
 from deckgen.stage import Stage
 
@@ -32,26 +33,27 @@ def design_labels(stage: Stage) -> tuple[Frame, ...]:
 
 def draw_labels(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Set labels and texts of one size each, first base lines level."""
-    frame, ruler = canvas.find_frame(FRAME, slide), canvas.ruler
-    room, label = frame_room(frame, "row", "tail"), frame.slot("row-1").box.w
-    if room.w < NARROW:
+    sheet = take_sheet(FRAME, slide, canvas)
+    if sheet.room("row", "tail").w < NARROW:
         return draw_sentences(content, slide, canvas)
+    pages = deal_lines(content.lines, MOST_ROWS, lambda _: _SIZES, _set_page, sheet)
+    return draft_pages(pages, sheet) or draw_sentences(content, slide, canvas)
 
-    def set_page(page: Group, sizes: LineSizes) -> tuple[Item, ...]:
-        rows = []
-        for key, line in zip(key_lines(page), page, strict=True):
-            parts = compose_parts(line, sizes, slide.lang, BESIDE)
-            if not parts.tail:
-                rows.append(Row(key, (Cell("row", parts.stack, width=room.w),)))
-                continue
-            left = (*parts.lead, *parts.hero)
-            drop = ruler.height(left, label) - ruler.height(parts.hero[:1], label)
-            drop += find_base(parts.hero[0], ruler) - find_base(parts.tail[0], ruler)
-            rows.append(Row(key, (Cell("row", left), Cell("tail", parts.tail, part="tail", drop=max(0.0, drop)))))
-        return draw_rows(rows, room, frame, ruler, _AIR)
 
-    pages = deal_lines(content.lines, MOST_ROWS, lambda _: _SIZES, set_page, canvas.ruler)
-    return draft_pages(frame.name, pages, slide) or draw_sentences(content, slide, canvas)
+def _set_page(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
+    rows = [_make_row(key, line, sizes, sheet) for key, line in zip(key_lines(page), page, strict=True)]
+    return draw_rows(rows, sheet.room("row", "tail"), _AIR, sheet)
+
+
+def _make_row(key: str, line: Line, sizes: LineSizes, sheet: Sheet) -> Row:
+    """Return a row; what has no label is as wide as the room."""
+    parts, ruler = compose_parts(line, sizes, sheet.lang, BESIDE), sheet.ruler
+    if not parts.tail:
+        return Row(key, (Cell("row", parts.stack, width=sheet.room("row", "tail").w),))
+    drop = find_hero_top(parts, sheet.slot("row-1").box.w, ruler)
+    drop += find_base(parts.hero[0], ruler) - find_base(parts.tail[0], ruler)
+    left = Cell("row", (*parts.lead, *parts.hero))
+    return Row(key, (left, Cell("tail", parts.tail, part="tail", drop=max(0.0, drop))))
 
 
 LABELS = Arrangement(range(2, MOST_ROWS + 1), design_labels, draw_labels)

@@ -9,10 +9,10 @@ from deckgen.deck import Line, Lines, Slide
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.lines.arrangement import MOST_ROWS, NARROW, Arrangement, Column, design_columns
 from deckgen.layout.lines.dealing import Group, choose_steps, deal_lines, draft_pages
-from deckgen.layout.lines.rows import Air, Cell, Row, draw_rows, find_base, frame_room
+from deckgen.layout.lines.rows import Air, Cell, Row, draw_rows, find_base, find_hero_top
 from deckgen.layout.lines.sentences import draw_sentences
 from deckgen.layout.lines.setting import BESIDE, STACKED, LineSizes, compose_parts, has_hero, key_lines
-from deckgen.layout.measure import Ruler
+from deckgen.layout.lines.sheet import Sheet, take_sheet
 from deckgen.page import Frame, Item
 from deckgen.stage import Stage
 from deckgen.theme import Role
@@ -58,56 +58,69 @@ def design_ledger(stage: Stage) -> tuple[Frame, ...]:
 
 
 def draw_ledger(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Set the lines in the columns that suit most of them, stacked where a column would be too narrow."""
-    heroes = [line for line in content.lines if has_hero(line)]
-    count, tails = sum(bool(line.lead) for line in heroes), sum(bool(line.tail) for line in heroes)
-    leads = count >= tails and 2 * count >= len(heroes)
-    frame = canvas.find_frame(LEAD_FRAME if leads else HERO_FRAME, slide)
-    room = frame_room(frame, "lead", "row", "tail")
-    if room.w < NARROW:
+    """Set the lines in the columns that suit most of them, stacked where those are too narrow or take two pages."""
+    if _begins_with_leads(content.lines):
+        sheet, list_sizes, set_page = take_sheet(LEAD_FRAME, slide, canvas), _list_lead_sizes, _set_after_leads
+    else:
+        sheet, list_sizes, set_page = take_sheet(HERO_FRAME, slide, canvas), _list_hero_sizes, _set_before_tails
+    if sheet.room("lead", "row", "tail").w < NARROW:
         return draw_sentences(content, slide, canvas)
-    set_row = _set_after_lead if leads else _set_before_tail
-
-    def list_sizes(page: Group) -> tuple[LineSizes, ...]:
-        steps, floor = (_LEAD_STEPS, _LEAD_FLOOR) if leads else (_HERO_STEPS, _HERO_FLOOR)
-        return (*choose_steps(len(page), steps), *floor)
-
-    def set_page(page: Group, sizes: LineSizes) -> tuple[Item, ...]:
-        pairs = zip(key_lines(page), page, strict=True)
-        rows = [set_row(key, line, sizes, slide, frame, canvas.ruler) for key, line in pairs]
-        return draw_rows(rows, room, frame, canvas.ruler, _AIR) if all(row.cells for row in rows) else ()
-
-    pages = deal_lines(content.lines, MOST_ROWS, list_sizes, set_page, canvas.ruler)
+    pages = deal_lines(content.lines, MOST_ROWS, list_sizes, set_page, sheet)
     if len(pages) == 1:
-        return draft_pages(frame.name, pages, slide)
+        return draft_pages(pages, sheet)
     stacked = draw_sentences(content, slide, canvas)
-    return stacked if len(stacked) == 1 or not pages else draft_pages(frame.name, pages, slide)
+    return stacked if len(stacked) == 1 or not pages else draft_pages(pages, sheet)
 
 
-def _set_after_lead(key: str, line: Line, sizes: LineSizes, slide: Slide, frame: Frame, ruler: Ruler) -> Row:
-    """Return a row with the lead at the left of hero and tail; no cells where the lead is too long for its column."""
-    parts = compose_parts(line, sizes, slide.lang, STACKED)
+def _begins_with_leads(lines: tuple[Line, ...]) -> bool:
+    """Return whether leads have the left column."""
+    heroes = [line for line in lines if has_hero(line)]
+    leads, tails = sum(bool(line.lead) for line in heroes), sum(bool(line.tail) for line in heroes)
+    return leads >= tails and 2 * leads >= len(heroes)
+
+
+def _list_lead_sizes(page: Group) -> tuple[LineSizes, ...]:
+    return (*choose_steps(len(page), _LEAD_STEPS), *_LEAD_FLOOR)
+
+
+def _list_hero_sizes(page: Group) -> tuple[LineSizes, ...]:
+    return (*choose_steps(len(page), _HERO_STEPS), *_HERO_FLOOR)
+
+
+def _set_after_leads(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
+    """Return rows with leads at the left of hero and tail; () where a lead is too long for its column."""
+    rows = [_make_lead_row(key, line, sizes, sheet) for key, line in zip(key_lines(page), page, strict=True)]
+    return draw_rows(rows, sheet.room("lead", "row"), _AIR, sheet) if all(row.cells for row in rows) else ()
+
+
+def _make_lead_row(key: str, line: Line, sizes: LineSizes, sheet: Sheet) -> Row:
+    """Return a row; no cells where its lead is too long."""
+    parts = compose_parts(line, sizes, sheet.lang, STACKED)
     right = (*parts.hero, *parts.tail)
     if not parts.lead:
         return Row(key, (Cell("row", right),))
-    if ruler.count_lines(parts.lead[0], frame.slot("lead-1").box.w) > _MOST_LEAD:
+    if sheet.ruler.count_lines(parts.lead[0], sheet.slot("lead-1").box.w) > _MOST_LEAD:
         return Row(key, ())
-    drop = find_base(parts.hero[0], ruler) - find_base(parts.lead[0], ruler)
+    drop = find_base(parts.hero[0], sheet.ruler) - find_base(parts.lead[0], sheet.ruler)
     lead = Cell("lead", parts.lead, part="lead", drop=max(0.0, drop))
     return Row(key, (lead, Cell("row", (right[0]._replace(before=0.0), *right[1:]), drop=max(0.0, -drop))))
 
 
-def _set_before_tail(key: str, line: Line, sizes: LineSizes, slide: Slide, frame: Frame, ruler: Ruler) -> Row:
-    """Return a row with the hero, under its lead, at the left of the tail; what has no tail is as wide as the room."""
-    parts = compose_parts(line, sizes, slide.lang, BESIDE)
-    left, width = (*parts.lead, *parts.hero), frame.slot("row-1").box.w
+def _set_before_tails(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
+    """Return rows with heroes, under their leads, at the left of tails."""
+    rows = [_make_tail_row(key, line, sizes, sheet) for key, line in zip(key_lines(page), page, strict=True)]
+    return draw_rows(rows, sheet.room("row", "tail"), _AIR, sheet)
+
+
+def _make_tail_row(key: str, line: Line, sizes: LineSizes, sheet: Sheet) -> Row:
+    """Return a row; what has no tail is as wide as the room."""
+    parts, ruler = compose_parts(line, sizes, sheet.lang, BESIDE), sheet.ruler
+    left, width = (*parts.lead, *parts.hero), sheet.slot("row-1").box.w
     if not parts.tail:
-        return Row(key, (Cell("row", left, width=frame_room(frame, "row", "tail").w),))
-    above = ruler.height((*parts.lead, parts.hero[0]), width) - ruler.height(parts.hero, width) if parts.lead else 0.0
-    level = above + find_base(parts.hero[0], ruler) - find_base(parts.tail[0], ruler)
-    tail = frame.slot("tail-1").box.w
-    spare = ruler.height(left, width) - ruler.height(parts.tail, tail)
-    drop = level if not parts.lead else min(level, max(spare, 0.0))
+        return Row(key, (Cell("row", left, width=sheet.room("row", "tail").w),))
+    level = find_hero_top(parts, width, ruler) + find_base(parts.hero[0], ruler) - find_base(parts.tail[0], ruler)
+    spare = ruler.height(left, width) - ruler.height(parts.tail, sheet.slot("tail-1").box.w)
+    drop = min(level, max(spare, 0.0)) if parts.lead else level
     return Row(key, (Cell("row", left), Cell("tail", parts.tail, part="tail", drop=max(0.0, drop))))
 
 

@@ -7,11 +7,13 @@ does not fit: whoever arranges lines tries the next sizes.
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from deckgen.deck import Line
 from deckgen.geometry import Box
 from deckgen.keys import join_key
-from deckgen.layout.lines.setting import DESCENT
+from deckgen.layout.lines.setting import DESCENT, LineSizes, Parts, compose_parts, key_lines, number_lines
+from deckgen.layout.lines.sheet import Sheet
 from deckgen.layout.measure import Ruler
-from deckgen.page import Frame, Item, ShapeItem, TextItem, TextLine
+from deckgen.page import Item, ShapeItem, TextItem, TextLine
 from deckgen.theme import Role
 
 RULE = 0.75
@@ -69,20 +71,20 @@ def share_heights(naturals: Sequence[float], room: float, *, even: bool = False)
     return tuple(natural + spare / len(naturals) for natural in naturals)
 
 
-def measure_row(row: Row, frame: Frame, ruler: Ruler) -> float:
+def measure_row(row: Row, sheet: Sheet) -> float:
     """Return the height of a row's text; infinite where a word is wider than its column."""
     height = 0.0
     for cell in row.cells:
-        width = cell.width or frame.slot(f"{cell.slot}-1").box.w
-        if ruler.widest_token(cell.lines) > width * 0.99:
+        width = cell.width or sheet.slot(f"{cell.slot}-1").box.w
+        if sheet.ruler.widest_token(cell.lines) > width * 0.99:
             return float("inf")
-        height = max(height, cell.drop + ruler.height(cell.lines, width))
+        height = max(height, cell.drop + sheet.ruler.height(cell.lines, width))
     return height
 
 
-def draw_rows(rows: Sequence[Row], room: Box, frame: Frame, ruler: Ruler, air: Air) -> tuple[Item, ...]:
+def draw_rows(rows: Sequence[Row], room: Box, air: Air, sheet: Sheet) -> tuple[Item, ...]:
     """Return hairlines and texts of rows that fill the room from top to bottom; () where they do not fit."""
-    texts = [measure_row(row, frame, ruler) for row in rows]
+    texts = [measure_row(row, sheet) for row in rows]
     heights = share_heights([air.above + text + air.below for text in texts], room.h, even=air.even)
     if not heights:
         return ()
@@ -94,7 +96,7 @@ def draw_rows(rows: Sequence[Row], room: Box, frame: Frame, ruler: Ruler, air: A
     for number, (row, height, text) in enumerate(zip(rows, heights, texts, strict=True), start=1):
         rules.append(draw_rule(f"rule-{number}", room.x, top, room.w, air.rule))
         start = top + ((height - text) / 2 if air.middle else above)
-        items += (_place_cell(cell, row.key, number, start, frame, ruler) for cell in row.cells)
+        items += (_place_cell(cell, row.key, number, start, sheet) for cell in row.cells)
         top += height
     return (*rules, *items)
 
@@ -105,21 +107,33 @@ def draw_rule(name: str, left: float, top: float, width: float, color: Role = Ro
     return ShapeItem(name, Box(left, top, width, 0.0), outline=color, shape="line", weight=weight)
 
 
-def _place_cell(cell: Cell, key: str, number: int, top: float, frame: Frame, ruler: Ruler) -> TextItem:
-    slot = frame.slot(f"{cell.slot}-{number}")
+def _place_cell(cell: Cell, key: str, number: int, top: float, sheet: Sheet) -> TextItem:
+    slot = sheet.slot(f"{cell.slot}-{number}")
     width = cell.width or slot.box.w
-    box = Box(slot.box.x, top + cell.drop, width, ruler.height(cell.lines, width) + 1.0)
+    box = Box(slot.box.x, top + cell.drop, width, sheet.ruler.height(cell.lines, width) + 1.0)
     return TextItem(slot.name, box, cell.lines, slot=slot.name, insets=slot.insets, key=join_key(key, cell.part))
+
+
+def stack_rows(page: Sequence[Line], sizes: LineSizes, room: Box, air: Air, sheet: Sheet) -> tuple[Item, ...]:
+    """Return rows of lines whose parts stand one under the other in the slots "row-1" …; () where they do not fit.
+
+    The author's numbers hang before their lines.
+    """
+    rows = []
+    for key, line in zip(key_lines(page), page, strict=True):
+        text = number_lines(compose_parts(line, sizes, sheet.lang).stack, line, sizes.hero)
+        rows.append(Row(key, (Cell("row", text),)))
+    return draw_rows(rows, room, air, sheet)
+
+
+def find_hero_top(parts: Parts, width: float, ruler: Ruler) -> float:
+    """Return how far a hero stands under the top of its line's parts: what its lead takes, in points."""
+    if not parts.lead:
+        return 0.0
+    return ruler.height((*parts.lead, *parts.hero), width) - ruler.height(parts.hero, width)
 
 
 def find_base(line: TextLine, ruler: Ruler) -> float:
     """Return how far under the top of its box the first base line of a paragraph is, in points."""
     reading = ruler.read(line)
     return reading.pitch - DESCENT * reading.size
-
-
-def frame_room(frame: Frame, *columns: str) -> Box:
-    """Return the room that the slots of some columns take together."""
-    boxes = [slot.box for slot in frame.slots if slot.name.rpartition("-")[0] in columns]
-    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-    return Box(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)

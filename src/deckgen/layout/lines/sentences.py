@@ -3,12 +3,13 @@
 What every other arrangement becomes in a room too narrow for columns.
 """
 
-from deckgen.deck import Lines, LinesForm, Slide
+from deckgen.deck import Lines, Slide
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.lines.arrangement import MOST_ROWS, NARROW, Arrangement, Column, design_columns
 from deckgen.layout.lines.dealing import Group, choose_steps, deal_lines, draft_pages
-from deckgen.layout.lines.rows import Air, Cell, Row, draw_rows, frame_room
-from deckgen.layout.lines.setting import LineSizes, compose_parts, has_hero, key_lines, number_lines
+from deckgen.layout.lines.rows import Air, stack_rows
+from deckgen.layout.lines.setting import LineSizes, has_hero
+from deckgen.layout.lines.sheet import Sheet, take_sheet
 from deckgen.page import Frame, Item
 from deckgen.stage import Stage
 from deckgen.theme import Role
@@ -34,6 +35,8 @@ _STACKED_FLOOR = (
     LineSizes(30.0, 18.0, 18.0, 24.0),
     LineSizes(28.0, 18.0, 18.0, 24.0),
 )
+_MOST_NARROW = 4
+"""Rows of stacked parts where the room is narrow."""
 _FEW = 3
 """Rows of large type, which stand under stronger rules."""
 _AIR = Air(above=14.0, most_above=22.0)
@@ -47,24 +50,23 @@ def design_sentences(stage: Stage) -> tuple[Frame, ...]:
 
 
 def draw_sentences(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Set the lines of one size, as large as their number lets them be."""
-    frame = canvas.find_frame(FRAME, slide)
-    room, lines = frame_room(frame, "row"), (*((content.intro,) if content.intro else ()), *content.lines)
+    """Set the lines of one size, as large as their number lets them be, the sentence before them as one of them."""
+    sheet = take_sheet(FRAME, slide, canvas)
+    lines = (*((content.intro,) if content.intro else ()), *content.lines)
     stacked = any(map(has_hero, lines))
-    most = 4 if stacked and room.w < NARROW else MOST_ROWS
-    air = _STACKED_AIR if stacked else _AIR
+    most = _MOST_NARROW if stacked and sheet.room("row").w < NARROW else MOST_ROWS
+    list_sizes, set_page = (list_stacked_sizes, _set_stacked) if stacked else (list_plain_sizes, _set_plain)
+    return draft_pages(deal_lines(lines, most, list_sizes, set_page, sheet), sheet)
 
-    def set_page(page: Group, sizes: LineSizes) -> tuple[Item, ...]:
-        keys = key_lines(page)
-        texts = [compose_parts(line, sizes, slide.lang).stack for line in page]
-        if content.form is LinesForm.NUMERALS:
-            texts = [number_lines(text, line, sizes.plain) for text, line in zip(texts, page, strict=True)]
-        rows = [Row(key, (Cell("row", text),)) for key, text in zip(keys, texts, strict=True)]
-        rule = Role.MUTED if len(page) <= _FEW and not stacked else Role.LINE
-        return draw_rows(rows, room, frame, canvas.ruler, air._replace(rule=rule))
 
-    pages = deal_lines(lines, most, list_stacked_sizes if stacked else list_plain_sizes, set_page, canvas.ruler)
-    return draft_pages(frame.name, pages, slide) if pages else ()
+def _set_stacked(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
+    return stack_rows(page, sizes, sheet.room("row"), _STACKED_AIR, sheet)
+
+
+def _set_plain(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
+    """Return rows of sentences, large ones under stronger rules."""
+    rule = Role.MUTED if len(page) <= _FEW else Role.LINE
+    return stack_rows(page, sizes, sheet.room("row"), _AIR._replace(rule=rule), sheet)
 
 
 def list_plain_sizes(page: Group) -> tuple[LineSizes, ...]:
