@@ -5,6 +5,7 @@ from typing import get_args
 
 import pytest
 
+from deckgen.arrangements import Way
 from deckgen.contrast import READABLE, measure_contrast
 from deckgen.deck import Content
 from deckgen.geometry import STANDARD, WIDE, Box
@@ -15,14 +16,14 @@ from deckgen.page import Frame
 from deckgen.stage import StageRole, design_notes_page
 from deckgen.theme import Role
 
-THEMES = ("default", "night", "paper")
+THEMES = ("default", "paper", "block", "night")
 SIZES = (WIDE, STANDARD)
 
 
-def test_every_content_has_exactly_one_kind():
-    """The type is the key: a content type added to the deck asks for a file in `layout/kinds/`."""
-    assert set(list_kinds()) == set(get_args(Content))
-    assert all(kind.content is content for content, kind in list_kinds().items())
+def test_every_content_has_exactly_one_clear_kind():
+    """Type and way are the key: a content type added to the deck asks for a file in `layout/kinds/`."""
+    assert {content for content, way in list_kinds() if way is Way.CLEAR} == set(get_args(Content))
+    assert all((kind.content, kind.way) == key for key, kind in list_kinds().items())
 
 
 def test_two_kinds_for_one_content_are_a_mistake_of_the_program(monkeypatch):
