@@ -85,9 +85,9 @@ def test_frames_lie_on_their_page(name, size, load):
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", THEMES)
 def test_placeholders_stand_apart(name, size, load):
-    """Who fills every placeholder of a layout covers nothing; only lead-in and quotation mark have no own place."""
+    """Who fills every placeholder of a layout covers nothing; only a lead-in has no place of its own."""
     for frame in design_frames(load(name)._replace(size=size)):
-        slots = [slot for slot in frame.slots if slot.name not in {"lead", "mark"}]
+        slots = [slot for slot in frame.slots if slot.placeholder and slot.name != "lead"]
         for number, one in enumerate(slots):
             covered = [other.name for other in slots[number + 1 :] if one.box.overlaps(other.box)]
             assert covered == [], (frame.name, one.name)

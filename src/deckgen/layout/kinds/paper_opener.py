@@ -34,7 +34,7 @@ def design_opener(_: Theme, stage: Stage) -> tuple[Frame, ...]:
     main = Box(left, NAME_TOP, room.right - left, NAME_BOTTOM - NAME_TOP)
     rule = ShapeItem("margin-rule", Box(room.x, TOP, width, 0.0), outline=Role.TEXT, shape="line", weight=1.5)
     top = ShapeItem("main-rule", Box(main.x, TOP, main.w, 0.0), outline=Role.TEXT, shape="line", weight=1.5)
-    line = Box(main.x, NAME_BOTTOM + AIR, main.w, FIGURE_BOTTOM - NAME_BOTTOM - AIR)
+    line = Box(main.x, NAME_BOTTOM + AIR, main.w, FIGURE_BOTTOM - FIGURE_HEIGHT - AIR - NAME_BOTTOM - AIR)
     figure = Box(main.x, FIGURE_BOTTOM - FIGURE_HEIGHT, main.w, FIGURE_HEIGHT)
     slots = (
         Slot("title", "title", main, NAME_LARGEST, font="heading", anchor="bottom", prompt="Company"),
@@ -75,6 +75,7 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
 def _draw_lines(content: Opener, frame: Frame, lang: str, canvas: Canvas) -> tuple[Item, Item]:
     """Return a rule and the activity under it, as large as it fits above the figure."""
     box = frame.slot("line").box
+    box = box._replace(h=FIGURE_BOTTOM - box.y)
     if content.figure:
         block = fit_figure(content.figure, frame.slot("figure").box, SIZES, lang, canvas.ruler)
         box = box._replace(h=FIGURE_BOTTOM - block.height - 2.0 - 2 * AIR - box.y)
