@@ -16,6 +16,15 @@ def test_columns_are_aligned_and_numbers_stand_to_the_right(capsys):
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "width"),
+    [("ガイド", 6), ("か\u3099イト\u3099", 6), ("e\u0301te\u0301", 3), ("❤\ufe0f", 1), ("a\u200db", 2)],
+)
+def test_a_text_is_as_wide_as_it_looks(text, width):
+    """Marks that stand on another character take no room, whatever script they belong to."""
+    assert measure_text(text) == width
+
+
 def test_a_table_without_rows_is_its_header(capsys):
     """No rows is no reason to fail."""
     echo_table(("a", "b"), [])

@@ -1,5 +1,7 @@
 """The author's marks: anywhere in a paragraph, in two languages, and those that were misspelled."""
 
+import re
+
 import pytest
 
 from deckgen.diagnostics import Diagnostics
@@ -19,6 +21,24 @@ def read(
 
 def bullet(text: str, line: int = 1) -> Paragraph:
     return Paragraph((Span(text, line=line, column=3, end=3 + len(text)),), marker="•", line=line)
+
+
+def read_written(text: str) -> tuple[tuple[Figure, ...], Paragraph, Diagnostics]:
+    """Return the figures of a paragraph of "plain **bold *bold and italic*** text", and it without its marks."""
+    spans, bold, italic = [], False, False
+    for piece in re.split(r"(\*\*|\*)", text):
+        if piece == "**":
+            bold = not bold
+        elif piece == "*":
+            italic = not italic
+        elif piece:
+            spans.append(Span(piece, bold=bold, italic=italic))
+    diagnostics = Diagnostics()
+    section = Section(SectionKind.SOLUTION, "Solution", (Paragraph(tuple(spans), marker="•"),))
+    story = read_story_figures(Story("s", "Acme", "", sections=(section,)), diagnostics)
+    (block,) = story.sections[0].blocks
+    assert isinstance(block, Paragraph)
+    return story.figures, block, diagnostics
 
 
 @pytest.mark.parametrize(
@@ -115,3 +135,37 @@ def test_mark_and_front_matter_may_agree() -> None:
     figures, _, diagnostics = read(bullet("handles 200 billion signals every day {hero}"), overrides=wish)
     assert [figure.value for figure in figures] == ["200 billion"]
     assert len(diagnostics) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "chosen"),
+    [
+        ("They could **close the center**{hero} in May", ["close the center"]),
+        ("They could **close *the* center**{hero}", ["close ", "the", " center"]),
+        ("**Save money** and **close the center**{hero}", ["close the center"]),
+        ("They could **close the center{hero}**", ["close the center"]),
+        ("Costs fell by **60 percent**{hero}", []),
+        ("Costs fell by 60 percent and they **close**{hero}", ["close"]),
+        ("Costs fell by 60 percent, they **close** it {hero}", []),
+    ],
+)
+def test_hero_behind_bold_words_chooses_them(text: str, chosen: list[str]) -> None:
+    """They are set large of their line; where they are a figure, or the mark stands apart, a figure is chosen."""
+    figures, paragraph, diagnostics = read_written(text)
+    assert [span.text for span in paragraph.spans if span.hero] == chosen
+    assert "{" not in paragraph.text
+    assert list(diagnostics) == []
+    assert any(figure.chosen for figure in figures) == (chosen == [])
+
+
+def test_a_line_has_one_chosen_phrase() -> None:
+    """Both stay chosen, the first one is set large; the author is told."""
+    _, paragraph, diagnostics = read_written("**One thing**{hero} and **another**{hero}")
+    assert [span.text for span in paragraph.spans if span.hero] == ["One thing", "another"]
+    assert [finding.code for finding in diagnostics] == ["two-phrases"]
+
+
+def test_hero_of_nothing_is_a_finding() -> None:
+    """Neither bold words before it nor a figure in its line."""
+    _, _, diagnostics = read_written("They could close the center {hero}")
+    assert [finding.code for finding in diagnostics] == ["no-figure-here"]

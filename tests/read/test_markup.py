@@ -88,6 +88,7 @@ def test_a_picture_of_html_is_a_picture(read):
         ("- résultats (a completer)", "a completer", 14),
         ("- Zahlen noch zu ergänzen", "noch zu ergänzen", 10),
         ("- ??? servers", "???", 3),
+        ("| Results to be confirmed | 3 |\n|---|---|\n| a | b |", "to be confirmed", 11),
     ],
 )
 def test_a_mark_of_a_draft_is_a_warning(solve, line, mark, column):
@@ -96,11 +97,20 @@ def test_a_mark_of_a_draft_is_a_warning(solve, line, mark, column):
     finding = reading.find("draft-mark")
     assert (finding.severity, finding.at.line, finding.at.column) == (Severity.WARNING, 8, column)
     assert mark in finding.message
-    assert mark in section.blocks[0].text
+    texts = [cell for row in section.blocks[0].header for cell in row] if mark == "to be confirmed" else section.blocks
+    assert mark in texts[0].text
 
 
 @pytest.mark.parametrize(
-    "line", ["- a todo list", "- what????", "`TODO`", "<!-- TODO -->", "```\nTODO\n```", "- XXXL shirts", "- why?"]
+    "line",
+    [
+        *("- a todo list", "- what????", "`TODO`", "<!-- TODO -->", "```\nTODO\n```", "- XXXL shirts", "- why?"),
+        "- steps needed for **the work to be completed**, such as calls",
+        "- un long formulaire à compléter",
+        "- ein Formular mit vielen Feldern zu ergänzen",
+        '??? success "Réponse"\n    42',
+        "???+ Hinweis\n    42",
+    ],
 )
 def test_other_words_are_no_draft(solve, line):
     """Code, comments, words in small letters, exclamations."""
@@ -149,3 +159,29 @@ def test_no_address_is_lost(solve, line, addresses):
     section, reading = solve(f"- x\n\n{line}")
     shown = {span.link for block in section.blocks for span in block.spans if span.link}
     assert set(addresses) <= shown | {remark.text for remark in reading.story.remarks}
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "column"),
+    [
+        ("- :material-cloud: Move to the cloud", "Move to the cloud", 3),
+        ("- Les colis :rocket: partent", "Les colis partent", 13),
+        (":fontawesome-solid-euro-sign:{ .big } Sparen", "Sparen", 1),
+        ("2. {{< icon name=cloud >}} Les colis", "Les colis", 4),
+        ("- <!-- slow down here --> Die Pakete", "Die Pakete", 0),
+    ],
+)
+def test_icons_of_other_programs_are_left_out(solve, line, text, column):
+    """No slide shows them; where they stood is said."""
+    section, reading = solve(line)
+    assert section.blocks[0].text == text
+    places = [finding.at.column for finding in reading.findings if finding.code == "dropped-markup"]
+    assert places == ([column] if column else [])
+
+
+@pytest.mark.parametrize("line", ["- arn:aws:s3:::bucket", "- at 10:30:45 : go", "`:rocket:` is code", "- a :b c: d"])
+def test_other_colons_stay(solve, line):
+    """Addresses, times, code."""
+    section, reading = solve(line)
+    assert section.blocks[0].text == line.removeprefix("- ").replace("`", "")
+    assert "dropped-markup" not in reading.codes

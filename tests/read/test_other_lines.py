@@ -110,6 +110,8 @@ def test_abbreviations_name_the_kind_and_not_the_title(read, name, text, title):
         ("> [!TIP] Merke\n> - eins\n> - zwei und\n>   mehr", "Merke\n- eins\n- zwei und mehr"),
         ("> [!NOTE]\n> Tapez :\n> ```sh\n> snap list\n>   wait\n> ```\n> puis", "Tapez :\nsnap list\n  wait\npuis"),
         ("!!! note\n    Show\n    it", "Show it"),
+        ('??? success "Réponse"\n    oui', "Réponse oui"),
+        ("???+ Hinweis\n    Zeig\n    es", "Zeig es"),
         ("> [!QFOO]\n> Who knows?", "QFOO Who knows?"),
         ("> [!Rätsel] Wer weiß es?", "Rätsel Wer weiß es?"),
     ],

@@ -164,3 +164,106 @@ def test_a_list_of_links_to_other_headings_stays(read):
     for item in ("- [Acme](#nowhere)", "- [Orbex](#orbex) and words"):
         text = f"# Module 1\n- [Orbex](#orbex)\n{item}\n## Orbex\n### Problem\nx\n"
         assert "contents-list" not in read(text).codes
+
+
+@pytest.mark.parametrize(
+    ("heading", "link", "story"),
+    [
+        ("Orbex", "Orbex", ("", "Orbex")),
+        ("ORBEX", "Orbex", ("", "Orbex")),
+        ("Orbex - Edge computing", "Orbex", ("Edge computing", "Orbex")),
+        ("Calcul en périphérie – Délmar", "Délmar", ("Calcul en périphérie", "Délmar")),
+        ("Fabrix: Rechnen am Rand", "Fabrix", ("Rechnen am Rand", "Fabrix")),
+        ("Orbex", "Orbex, first on the road to Mars", ("", "Orbex")),
+        ("Lambda", "Lambda: parcels on time", ("Lambda", "Lambda: parcels on time")),
+        ("S3", "Orbex on S3", ("S3", "Orbex on S3")),
+    ],
+)
+def test_what_a_heading_and_its_link_both_say_is_the_company(read, heading, link, story):
+    """The company stands once; what the heading says beside it is the topic, and no word of the link is lost."""
+    reading = read(
+        f"# Module 1\n## {heading}\n[{link}](https://e.com)\n### Problem\n- x\n## EC2\n[Delmar](https://d.e)\n"
+    )
+    assert outline(reading)[0] == (1, *story)
+    shown = " ".join(block.text for section in reading.stories[0].sections for block in section.blocks)
+    assert story[1] == link or link in shown
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "story"),
+    [
+        ("Orbex - Parcels on time", "Orbex brokers freight.", ("Parcels on time", "Orbex")),
+        ("Livrer à l'heure – Délmar", "Chez Délmar, tout attendait.", ("Livrer à l'heure", "Délmar")),
+        ("Fabrix: Pakete ohne Umweg", "Die Firma Fabrix fuhr leer.", ("Pakete ohne Umweg", "Fabrix")),
+        ("Parcels on time - at last", "Nobody waits.", ("", "Parcels on time - at last")),
+        ("Orbex - Delmar", "Orbex and Delmar share a depot.", ("", "Orbex - Delmar")),
+        ("Startup - Parcels on time", "Startup of three. A startup has no depot.", ("", "Startup - Parcels on time")),
+        ("Orbex-Delmar", "Orbex-Delmar shares a depot.", ("", "Orbex-Delmar")),
+    ],
+)
+def test_a_heading_of_company_and_topic_is_both(read, heading, text, story):
+    """The side that the story calls by name is the company; where both or none are, the heading stays whole."""
+    reading = read(f"# Module 1\n## {heading}\n### Context\n{text}\n### Problem\n- x\n")
+    assert outline(reading) == [(1, *story)]
+
+
+def test_words_of_a_story_change_no_key(read):
+    """The key is made of the whole heading, whichever side the text names."""
+    keys = {
+        read(f"# Module 1\n## Orbex - Parcels\n### Context\n{text}\n").story.key
+        for text in ("Orbex waits.", "It waits.")
+    }
+    assert keys == {"orbex-parcels"}
+
+
+def test_counters_of_stories_are_not_shown(read):
+    """Two that count on are counters, and said once; a single one may be a name."""
+    story = "### Problem\n- x\n"
+    reading = read(f"# Module 1\n## 1. Orbex\n{story}## 2. Délmar\n{story}")
+    assert [one.company for one in reading.stories] == ["Orbex", "Délmar"]
+    assert reading.find("counted-names").at.line == 2
+    alone = read(f"# Module 1\n## 1. FC Neustadt\n{story}## Délmar\n{story}")
+    assert [one.company for one in alone.stories] == ["1. FC Neustadt", "Délmar"]
+    assert [one.key for one in alone.stories] == ["fc-neustadt", "delmar"]
+
+
+@pytest.mark.parametrize(
+    ("name", "anchor"), [("Crédit.io", "creditio"), ("L'Orbe d'Or", "lorbe-dor"), ("Café Größe", "café-größe")]
+)
+def test_anchors_are_spelled_in_many_ways(read, name, anchor):
+    """Points and apostrophes are dropped or hyphens; sections and details are places as well; one lost item is none."""
+    others = "".join(f"- [{title}](#{title.lower().replace(' ', '-')})\n" for title in ("Orbex", "The Problem"))
+    story = f"## Orbex\n### The Problem\n- see [it](#{anchor}) and [that](#more-depth)\n#### More depth\nx\n"
+    text = f"# Stories\n- [{name}](#{anchor})\n{others}- [Gone](#gone)\n\n{story}## {name}\n### Problem\n- y\n"
+    reading = read(text)
+    assert [one.company for one in reading.stories] == ["Orbex", name]
+    assert "unknown-story" not in reading.codes
+    assert reading.find("contents-list").at.line == 2
+
+
+@pytest.mark.parametrize("names", [("Context", "Issue", "Solution"), ("Contexte", "Problème", "Solution")])
+@pytest.mark.parametrize("before", ["### Results\n- x\n", "#### More\n- x\n", ""])
+def test_a_story_right_under_its_module_has_sections_of_its_own_level(read, names, before):
+    """Where other stories have them a level deeper; a heading below them divides the section it stands in."""
+    first = f"# Module 1\n## Backup\n[Orbex](https://e.com)\n### Problem\n- x\n### Solution\n- x\n{before}"
+    body = "".join(f"## {name}\n- words\n" for name in names)
+    reading = read(f"{first}# Module 2\n[Delmar](https://d.e)\n{body}### The fine print\n- words\n### Parts\n- words\n")
+    assert outline(reading) == [(1, "Backup", "Orbex"), (2, "", "Delmar")]
+    assert [title for title, _ in sections(reading.stories[1])] == list(names)
+
+
+@pytest.mark.parametrize("asks", ["What does {} do?", "Que fait {} ?", "Was macht {}?"])
+def test_headings_that_ask_are_sections(read, asks):
+    """An interview has no companies in its headings, whatever a heading below one of them is called."""
+    body = "".join(f"## {asks.format(name)}\nwords\n" for name in ("Orbex", "Delmar", "Fabrix"))
+    reading = read(f"---\ntitle: Orbex\n---\n{body}### Another problem\nwords\n")
+    assert outline(reading) == [(None, "", "Orbex")]
+    assert len(sections(reading.story)) == 3
+
+
+@pytest.mark.parametrize("head", ["<!-- docs/stories.md -->", "!!! Show the blog !!!", "> [!NOTE]\n> Zeig den Blog"])
+def test_what_only_the_speaker_reads_makes_no_story(read, head):
+    """Above the first heading it goes with the story that follows."""
+    reading = read(f"{head}\n\n## Orbex\n### Problem\n- x\n### Solution\n- y\n")
+    assert [story.company for story in reading.stories] == ["Orbex"]
+    assert len((*reading.story.remarks, *reading.story.reminders)) == 1

@@ -26,6 +26,14 @@ DUPLICATE_STORY = FindingKind(
     hint="Delete one of the two, or give it another topic.",
     manual="The same company under the same topic: both are in the decks, and learners would hear it twice.",
 )
+TRANSLATED_COURSE = FindingKind(
+    code="translated-course",
+    severity=Severity.WARNING,
+    message="Stories are told in {language} from here on, and in {other} from line {line} of {path} on: "
+    "one course in two languages (in both: {names}).",
+    hint="Give deckgen one language at a time: the files or the folder of it.",
+    manual="The same companies in the same modules in two languages: every story would be told in both.",
+)
 EMPTY_MODULE = FindingKind(
     code="empty-module",
     severity=Severity.WARNING,
@@ -75,12 +83,26 @@ PLAIN_COMPANY = FindingKind(
     hint="Write its link, “[{name}](address)”, or a heading above its sections.",
     manual="A short line between a topic and its sections, or before an address under a topic, names the company.",
 )
+COUNTED_NAMES = FindingKind(
+    code="counted-names",
+    severity=Severity.INFO,
+    message="The headings of {count} stories are counted from here on; their counters are not shown.",
+    hint="The agenda and the slide numbers count for you.",
+    manual="“1. Orbex”, “2. Delmar” are names with a counter typed before them; a single “1. FC Köln” is a name.",
+)
 NO_COMPANY = FindingKind(
     code="no-company",
     severity=Severity.INFO,
     message="No company is named between this module and its sections; the story is called like the module.",
     hint="Write the company's link, “[Company](address)”, or a heading above the sections.",
     manual="Sections without a company above them make one story, named after what stands above.",
+)
+POSSIBLE_COMPANY = FindingKind(
+    code="possible-company",
+    severity=Severity.INFO,
+    message="“{name}” is read as text, and “{heading}” as the company: the heading stands right above the sections.",
+    hint="If {name} is the company, write “[{name}](address)”, or a heading between the two.",
+    manual="A short line may say what a company does, or be the company under its topic; an address would tell.",
 )
 REUSED_STORY = FindingKind(
     code="reused-story",

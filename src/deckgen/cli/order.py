@@ -38,7 +38,7 @@ class Order(NamedTuple):
     modules: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
     all_themes: bool = False
-    density: str = ""
+    density: str | None = None
     form: Form = Form.TEXT
     strict: bool = False
     quiet: bool = False
@@ -97,8 +97,7 @@ OPTIONS: Mapping[str, Callable[[Command], Command]] = {
     "density": click.option(
         "--density",
         type=click.Choice(["concise", "full", "brief"]),
-        default="",
-        show_default=False,
+        default=None,
         help="How much of the text stands on slides; without it as story, course or theme say, else concise.",
     ),
     "as_json": click.option("--json", "as_json", is_flag=True, help="Facts for programs, on standard output."),

@@ -105,8 +105,14 @@ def measure_text(text: str) -> int:
     """Return how many terminal columns the text takes: wide characters two, combining ones none."""
     if text.isascii():
         return len(text)
-    wide = sum(unicodedata.east_asian_width(char) in "WF" for char in text)
-    return len(text) + wide - sum(unicodedata.combining(char) > 0 for char in text)
+    return sum(map(_measure_char, text))
+
+
+def _measure_char(char: str) -> int:
+    """Return the columns of a character; marks on another one, also of wide scripts, and joiners take none."""
+    if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
 def measure_terminal() -> int:

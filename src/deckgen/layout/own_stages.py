@@ -3,6 +3,9 @@
 Lengths across a page are given for one 960 points wide and follow its width; heights and type are the same on all.
 """
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
 from deckgen.arrangements import Way
 from deckgen.contrast import READABLE, measure_contrast, measure_luminance, vary
 from deckgen.deck import GroundName
@@ -12,14 +15,35 @@ from deckgen.page import PictureItem, ShapeItem, Slot
 from deckgen.stage import Ground, Stage, Stages
 from deckgen.theme import Role, Theme
 
-MARGIN = 48.0
-_TITLE_TOP, _TITLE_HEIGHT = 24.0, 44.0
+
+class _Grid(NamedTuple):
+    """Where a way to arrange slides has their parts, in points."""
+
+    margin: float = 48.0
+    title: float = 24.0
+    """Where title and topic begin."""
+    top: float = 96.0
+    """Where the content of a slide begins."""
+    bottom: float = 48.0
+    """How far above the page's foot it ends."""
+    bars: bool = True
+    """Whether bars show how far a story is told."""
+    band: float = 0.0
+    """Height of the panel that title and topic stand on; 0 for none."""
+
+
+_GRIDS: Mapping[Way, _Grid] = {
+    Way.CLEAR: _Grid(),
+    Way.PAPER: _Grid(),
+    Way.BLOCK: _Grid(margin=40.0, title=18.0, top=112.0, bottom=44.0, band=84.0),
+    Way.NIGHT: _Grid(margin=72.0, title=40.0, top=116.0, bottom=60.0, bars=False),
+}
+_TITLE_HEIGHT = 44.0
 _HEADER_WIDTH, _HEADER_GAP = 248.0, 16.0
 """What topic and progress have at the right of a title, and keep from it."""
-_TOPIC_TOP, _TOPIC_HEIGHT = 30.0, 20.0
-_BARS_TOP, _BARS_HEIGHT = 56.0, 4.0
-_TOP, _BOTTOM = 96.0, 48.0
-"""Where the content of a slide begins, and how far above the page's foot it ends."""
+_TOPIC_DROP, _TOPIC_HEIGHT = 6.0, 20.0
+"""How far under the title's top the topic begins."""
+_BARS_DROP, _BARS_HEIGHT = 32.0, 4.0
 _FOOT, _FOOT_HEIGHT = 38.0, 20.0
 """How far above the page's foot footer and number begin."""
 _FOOTER_IDX, _NUMBER_IDX, _TOPIC_IDX = 11, 12, 14
@@ -42,13 +66,12 @@ def design_stages(theme: Theme) -> Stages:
 
 def _design_own(theme: Theme) -> tuple[Stage, Stage]:
     """Return the stage of slides that are composed freely, and that of slides with a title."""
+    bare = _design_bare(theme)
     match theme.way:
         case Way.CLEAR | Way.BLOCK | Way.NIGHT:
-            bare = _design_bare(theme)
             return bare, _design_content(bare, theme)
         case Way.PAPER:
-            bare = _design_bare(theme)
-            return bare, design_margin(bare, theme)
+            return bare, _design_margin(bare, theme)
 
 
 def _stand_on_grounds(stage: Stage, theme: Theme) -> Stage:
@@ -93,7 +116,7 @@ def _quieten_panel_text(theme: Theme) -> Ink:
 def _design_bare(theme: Theme) -> Stage:
     """Return the stage of slides that are composed freely: the whole height between the margins, footer and number."""
     size, color = theme.size, theme.colors[Role.BACKGROUND]
-    margin = size.across(MARGIN)
+    margin = size.across(_GRIDS[theme.way].margin)
     room = Box(margin, 0.0, size.width - 2 * margin, size.height)
     foot = size.height - _FOOT
     footer = Slot(
@@ -123,24 +146,30 @@ def _design_bare(theme: Theme) -> Stage:
 
 def _design_content(bare: Stage, theme: Theme) -> Stage:
     """Return the stage of slides with a title above their content, topic and progress at its right."""
-    left, header = bare.room.x, bare.size.across(_HEADER_WIDTH)
+    grid, header = _GRIDS[theme.way], bare.size.across(_HEADER_WIDTH)
+    left, height = bare.room.x, bare.size.height
     title = Slot(
         name="title",
         type="title",
-        box=Box(left, _TITLE_TOP, bare.room.w - header - _HEADER_GAP, _TITLE_HEIGHT),
+        box=Box(left, grid.title, bare.room.w - header - _HEADER_GAP, _TITLE_HEIGHT),
         size=theme.sizes.title,
+        color=Role.PANEL_TEXT if grid.band else Role.TEXT,
         bold=True,
         font="heading",
         anchor="middle",
         prompt="Title",
     )
-    room = Box(left, _TOP, bare.room.w, bare.size.height - _TOP - _BOTTOM)
-    slots = _design_header(Box(bare.room.right - header, _TOPIC_TOP, header, _TOPIC_HEIGHT), theme)
-    art = (place_logo(theme, Box(bare.room.right - 148.0, bare.size.height - _FOOT, *_LOGO)),) if theme.logo else ()
-    return bare._replace(room=room, title=title, slots=slots, art=art)
+    room = Box(left, grid.top, bare.room.w, height - grid.top - grid.bottom)
+    topic = Box(bare.room.right - header, grid.title + _TOPIC_DROP, header, _TOPIC_HEIGHT)
+    art: list[ShapeItem | PictureItem] = []
+    if grid.band:
+        art.append(ShapeItem("band", Box(0.0, 0.0, bare.size.width, grid.band), Role.PANEL))
+    if theme.logo:
+        art.append(place_logo(theme, Box(bare.room.right - 148.0, height - _FOOT, *_LOGO)))
+    return bare._replace(room=room, title=title, slots=_design_header(topic, grid, theme), art=tuple(art))
 
 
-def _design_header(box: Box, theme: Theme) -> tuple[Slot, Slot]:
+def _design_header(box: Box, grid: _Grid, theme: Theme) -> tuple[Slot, ...]:
     """Return the topic and, under it, the place of the bars that show how far a story is told."""
     topic = Slot(
         name="corner",
@@ -148,17 +177,20 @@ def _design_header(box: Box, theme: Theme) -> tuple[Slot, Slot]:
         box=box,
         size=theme.sizes.topic,
         idx=_TOPIC_IDX,
-        color=Role.MUTED,
+        color=Role.PANEL_MUTED if grid.band else Role.MUTED,
         align="right",
         anchor="middle",
         prompt="Topic",
     )
-    bars = Box(box.x, _BARS_TOP, box.w, _BARS_HEIGHT)
-    progress = Slot("progress", "body", bars, size=theme.sizes.topic, color=Role.ACCENT, fill=Role.LINE)
+    if not grid.bars:
+        return (topic,)
+    bars = Box(box.x, grid.title + _BARS_DROP, box.w, _BARS_HEIGHT)
+    current, others = (Role.PANEL_ACCENT, Role.PANEL_MUTED) if grid.band else (Role.ACCENT, Role.LINE)
+    progress = Slot("progress", "body", bars, size=theme.sizes.topic, color=current, fill=others)
     return topic, progress._replace(placeholder=False)
 
 
-def design_margin(bare: Stage, theme: Theme) -> Stage:
+def _design_margin(bare: Stage, theme: Theme) -> Stage:
     """Return the stage of a look with title and topic in a column at the left of everything else."""
     left, width = bare.room.x, bare.size.across(_COLUMN)
     rule = ShapeItem("margin-rule", Box(left, _COLUMN_TOP, width, 0.0), outline=Role.TEXT, shape="line", weight=1.5)
@@ -181,7 +213,7 @@ def design_margin(bare: Stage, theme: Theme) -> Stage:
         prompt="Topic",
     )
     beside = left + width + bare.size.across(_COLUMN_GAP)
-    room = Box(beside, _COLUMN_TOP, bare.room.right - beside, bare.size.height - _COLUMN_TOP - _BOTTOM)
+    room = Box(beside, _COLUMN_TOP, bare.room.right - beside, bare.size.height - _COLUMN_TOP - _GRIDS[theme.way].bottom)
     logo = (place_logo(theme, Box(left, room.bottom - 40.0, *_LOGO)),) if theme.logo else ()
     return bare._replace(room=room, title=title, slots=(topic,), art=(rule, *logo))
 

@@ -20,6 +20,8 @@ _STRUCK = defer_pattern(
 _ATX = re.compile(r" {0,3}#{1,6}(?:[ \t]|$)")
 _TOP = defer_pattern(r"[^\W\d_]")
 _TOP_ITEM = defer_pattern(r"(?:[*+-]|\d{1,9}[.)]) \S")
+_MARKS = re.compile(r"[ \t]*(?:(?:[-*+•]|\d{1,9}[.)]|#{1,6})[ \t]+|>[ \t]*)*")
+"""What stands before the words of an item, a quote or a heading."""
 _LONG = 400
 """Lines after which a chunk may end without a heading; a story has far fewer."""
 
@@ -42,9 +44,9 @@ class Line(NamedTuple):
         return self._replace(text=prefix + self.text[start:], shift=self.shift + start - len(prefix))
 
     def blank(self, start: int, end: int) -> "Line":
-        """Return the line with spaces for a stretch; one that begins the line is cut, lest the rest look like code."""
+        """Return the line with spaces for a stretch; one that begins its words is cut, lest the rest look like code."""
         before = self.text[:start]
-        if before.strip():
+        if not _MARKS.fullmatch(before):
             return self._replace(text=before + " " * (end - start) + self.text[end:])
         rest = self.text[end:]
         return self.cut(end + len(rest) - len(rest.lstrip()), before)

@@ -94,7 +94,7 @@ def draw_beside(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple
         sheet = take_sheet(name, slide, canvas)
         if items := _set_beside(content, sizes, sheet):
             return (Draft(sheet.frame.name, items),)
-    return _draw_apart(content, slide, canvas)
+    return draw_apart(content, slide, canvas)
 
 
 def _list_ways(figures: int) -> tuple[tuple[str, FigureSizes | None], ...]:
@@ -179,7 +179,7 @@ def _list_places(rows: tuple[Item, ...], room: Box, count: int) -> Iterator[tupl
     yield room.split_rows((1.0,) * count)
 
 
-def _draw_apart(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+def draw_apart(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Return the text on slides of its own, then the figures."""
     form = LinesForm.LEDGER if any(map(has_hero, content.lines)) else LinesForm.ROWS
     alone = len(content.lines) == 1 and content.intro is None

@@ -5,11 +5,11 @@ Where the story has no figure for it, what the company does stands in a band und
 
 from deckgen.deck import GroundName, Line, Opener, Slide
 from deckgen.geometry import Box
+from deckgen.layout.activity import compose_activity, fit_activity
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.cutting import fit_words, inside
 from deckgen.layout.figure_block import FigureSizes, fit_figure, key_figure
 from deckgen.layout.figure_value import PANEL_TONE
-from deckgen.layout.runs import Tone, make_runs, name_site, web_link
+from deckgen.layout.runs import Tone, name_site, web_link
 from deckgen.layout.titles import fit_display
 from deckgen.layout.words import compose_words, fill_line
 from deckgen.page import Frame, Item, Run, ShapeItem, Slot, TextItem, TextLine
@@ -26,8 +26,8 @@ BASE, HIGH_BASE = 368.0, 288.0
 """Base line of company and value: where one or two lines of activity follow, and where more do."""
 DESCENT = 0.22
 """Of common faces, in em."""
-LINE_GAP, RULE_GAP = 24.0, 26.0
-"""Points from the base line to the activity, and to the rule above it where there is more of it."""
+LINE_GAP, RULE_GAP, HIGH_GAP = 24.0, 26.0, 44.0
+"""Points from the base line to the activity; where there is more of it to the rule above it, and to it."""
 FOOT = 484.0
 """Where the activity ends at the latest."""
 LINE_SIZES = (24.0, 22.0, 20.0, 18.0)
@@ -145,7 +145,7 @@ def _draw_with_panel(content: Opener, slide: Slide, frame: Frame, canvas: Canvas
         rule = Box(slot.box.x, base + RULE_GAP, slot.box.w, 0.0)
         items.append(ShapeItem("line-rule", rule, outline=Role.LINE, shape="line"))
     if lines:
-        top = base + (LINE_GAP if base == BASE else 2 * RULE_GAP - 8.0)
+        top = base + (LINE_GAP if base == BASE else HIGH_GAP)
         box = Box(slot.box.x, top, slot.box.w, FOOT - top)
         items.append(canvas.fill(frame.name, "line", lines)._replace(box=box))
     if content.figure:
@@ -155,37 +155,14 @@ def _draw_with_panel(content: Opener, slide: Slide, frame: Frame, canvas: Canvas
 
 def _fit_activity(lines: tuple[Line, ...], box: Box, lang: str, canvas: Canvas) -> tuple[float, tuple[TextLine, ...]]:
     """Return the base line of the name that leaves room for the activity, and the activity's lines."""
-    ruler = canvas.ruler
     if not lines:
         return BASE, ()
-    for base, gap in ((BASE, LINE_GAP), (HIGH_BASE, 2 * RULE_GAP - 8.0)):
-        room = box._replace(h=FOOT - base - gap)
-        for size in LINE_SIZES[: 2 if base == BASE else None]:
-            composed = _compose_activity(lines, size, lang, (_FIRST, _NEXT))
-            if ruler.height(composed, room.w) <= room.h:
-                return base, composed
-    text = " ".join(_read_line(line) for line in lines)
-    compose = compose_words(lang, Role.MUTED)
-    return HIGH_BASE, fit_words(text, LINE_SIZES[-1:], compose, inside(ruler, room))
-
-
-def _compose_activity(
-    lines: tuple[Line, ...], size: float, lang: str, tones: tuple[Tone, Tone]
-) -> tuple[TextLine, ...]:
-    """Return the lines of activity, the first in a stronger tone where there are several."""
-    return tuple(
-        TextLine(
-            make_runs((*line.lead, *line.hero, *line.tail), size, line.paragraph.lang or lang, tones[number > 0]),
-            before=size * 0.35,
-            spacing=1.1,
-            key=line.paragraph.key,
-        )
-        for number, line in enumerate(lines)
-    )
-
-
-def _read_line(line: Line) -> str:
-    return "".join(span.text for span in (*line.lead, *line.hero, *line.tail))
+    for size in LINE_SIZES[:2]:
+        composed = compose_activity(lines, size, lang, (_FIRST, _NEXT))
+        if canvas.ruler.height(composed, box.w) <= FOOT - BASE - LINE_GAP:
+            return BASE, composed
+    room = box._replace(h=FOOT - HIGH_BASE - HIGH_GAP)
+    return HIGH_BASE, fit_activity(lines, room, LINE_SIZES, lang, (_FIRST, _NEXT), canvas.ruler)
 
 
 def _set_company(slide: Slide, base: float, frame: Frame, canvas: Canvas) -> TextItem:
@@ -216,12 +193,7 @@ def _draw_with_band(content: Opener, slide: Slide, frame: Frame, canvas: Canvas)
     if not content.lines:
         return title, []
     box = frame.slot("line").box
-    sizes = ((size, _compose_activity(content.lines, size, slide.lang, (_ON_BAND, _ON_BAND))) for size in BAND_SIZES)
-    fitting = (lines for _, lines in sizes if canvas.ruler.height(lines, box.w) <= box.h)
-    text = " ".join(map(_read_line, content.lines))
-    lines = next(fitting, None) or fit_words(
-        text, BAND_SIZES[-1:], compose_words(slide.lang, Role.PANEL_TEXT), inside(canvas.ruler, box)
-    )
+    lines = fit_activity(content.lines, box, BAND_SIZES, slide.lang, (_ON_BAND, _ON_BAND), canvas.ruler)
     return title, [canvas.fill(frame.name, "line", lines)]
 
 

@@ -1,12 +1,13 @@
 """The opener on paper: the topic in the margin, the company in a large serif, activity and figure between rules."""
 
 from deckgen.arrangements import Way
-from deckgen.deck import Line, Opener, Slide
+from deckgen.deck import Opener, Slide
 from deckgen.geometry import Box
+from deckgen.layout.activity import fit_activity
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.cutting import count_down, fit_words, inside
+from deckgen.layout.cutting import count_down
 from deckgen.layout.figure_block import FigureSizes, fit_figure, key_figure
-from deckgen.layout.runs import Tone, make_runs, name_site, web_link
+from deckgen.layout.runs import Tone, name_site, web_link
 from deckgen.layout.titles import fit_display
 from deckgen.layout.words import compose_words, fill_box
 from deckgen.page import Frame, Item, Run, ShapeItem, Slot, TextLine
@@ -77,25 +78,9 @@ def _draw_lines(content: Opener, frame: Frame, lang: str, canvas: Canvas) -> tup
     if content.figure:
         block = fit_figure(content.figure, frame.slot("figure").box, SIZES, lang, canvas.ruler)
         box = box._replace(h=FIGURE_BOTTOM - block.height - 2.0 - 2 * AIR - box.y)
-    fits = inside(canvas.ruler, box)
-    lines = next((text for size in LINE_SIZES if fits(text := _compose(content.lines, size, lang))), None)
-    if lines is None:
-        words = " ".join(span.text for line in content.lines for span in (*line.lead, *line.hero, *line.tail))
-        lines = fit_words(words, LINE_SIZES[-1:], compose_words(lang), fits)
+    lines = fit_activity(content.lines, box, LINE_SIZES, lang, (_TONE, _TONE), canvas.ruler)
     item = canvas.fill(frame.name, "line", lines)
     return _draw_rule("line-rule", box.y - AIR, box), item._replace(box=box)
-
-
-def _compose(lines: tuple[Line, ...], size: float, lang: str) -> tuple[TextLine, ...]:
-    return tuple(
-        TextLine(
-            make_runs((*line.lead, *line.hero, *line.tail), size, line.paragraph.lang or lang, _TONE),
-            before=size * 0.3,
-            spacing=1.05,
-            key=line.paragraph.key,
-        )
-        for line in lines
-    )
 
 
 def _draw_rule(name: str, y: float, box: Box) -> ShapeItem:

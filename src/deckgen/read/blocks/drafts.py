@@ -8,9 +8,13 @@ from collections.abc import Sequence
 
 from deckgen.catalogue.notes import DRAFT_MARK
 from deckgen.language import Cue
-from deckgen.language.spelling import keep_held, list_words, spell
+from deckgen.language.spelling import keep_held, list_words, spell, spell_words
 from deckgen.read.lines import Line
 from deckgen.read.source import Source
+
+_APART = re.compile(r"[.:;,!?()\[\]|–—]")
+_FEWEST_WORDS = 2
+"""Words before a phrase that are more than the name of what is missing."""
 
 
 def _compile_marks(text: str) -> re.Pattern[str] | None:
@@ -23,14 +27,27 @@ def _compile_marks(text: str) -> re.Pattern[str] | None:
     quiet = keep_held((word for word in words if " " in word), text)
     if not loud and not quiet and "???" not in text:
         return None
-    return re.compile(rf"(?<!\w)(?:{'|'.join(loud) or '(?!)'})(?!\w)|(?i:{spell(quiet)})|(?<!\?)\?{{3}}(?!\?)")
+    asked = rf"(?<!\?)\?{{3}}(?!\?|\+?[ \t]+(?i:{spell_words(Cue.ADMONITION)}))" if "???" in text else "(?!)"
+    phrase = rf"(?P<phrase>(?i:{spell(quiet)}))(?=[\s*_]*(?:$|[.,;:!?)\]|\"»”]))"
+    return re.compile(rf"(?<!\w)(?:{'|'.join(loud) or '(?!)'})(?!\w)|{phrase}|{asked}")
+
+
+def _find_mark(marks: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Return the first mark of a line; a phrase is one where few words stand before it, else it belongs to them."""
+    return next((found for found in marks.finditer(text) if not found["phrase"] or _stands_alone(text, found)), None)
+
+
+def _stands_alone(text: str, found: re.Match[str]) -> bool:
+    """Tell whether a phrase is all there is but for a name: "Results to be completed", not "a form to be completed"."""
+    before = _APART.split(text[: found.start()])[-1]
+    return len(re.findall(r"\w+", before)) < _FEWEST_WORDS
 
 
 def report_drafts(lines: Sequence[Line], source: Source) -> None:
     """Report the first mark of each line that is no code."""
     marks = _compile_marks("\n".join(line.text for line in lines))
     for line in lines if marks else ():
-        found = marks.search(line.text) if marks and not line.code else None
+        found = _find_mark(marks, line.text) if marks and not line.code else None
         if found and line.text.count("`", 0, found.start()) % 2 == 0:
             at = source.locate(line.number, found.start() + line.shift + 1, len(found[0]))
             source.diagnostics.report(DRAFT_MARK, at=at, mark=found[0])

@@ -16,12 +16,12 @@ from deckgen.catalogue.notes import (
     FOOTNOTE,
     FORMAT_HTML,
     LOOSE_BOLD,
-    ODD_LINK,
     RAW_HTML,
     UNCLOSED_BOLD,
 )
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import FindingKind
+from deckgen.read.blocks.addresses import find_addresses, judge_target
 from deckgen.read.blocks.footnotes import REFERENCE
 from deckgen.read.blocks.markdown import find_target_end, parse_inline
 from deckgen.read.blocks.places import Places
@@ -31,8 +31,6 @@ from deckgen.read.lines import Line
 from deckgen.read.source import Footnote, Source
 from deckgen.story import Span
 
-_URL = defer_pattern(r"https?://[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?')\]*_]", re.IGNORECASE)
-_TARGET = re.compile(r"https?://\S|mailto:\S|#\S", re.IGNORECASE)
 _BREAK = defer_pattern(r"<br\s*/?>", re.IGNORECASE)
 _BOLD = defer_pattern(r"\*\*")
 _LINE = defer_pattern(r"\n|[^\n]+")
@@ -160,12 +158,12 @@ class _Walk:
 
     def _append_addresses(self, text: str, at: int) -> None:
         end = 0
-        for found in _URL.finditer(text) if "://" in text and not self.links else ():
-            self._append(text[end : found.start()], at + end)
-            self.links.append((found[0], ""))
-            self._append(found[0], at + found.start())
+        for first, last, target in find_addresses(text) if not self.links else ():
+            self._append(text[end:first], at + end)
+            self.links.append((target, ""))
+            self._append(text[first:last], at + first)
             self.links.pop()
-            end = found.end()
+            end = last
         self._append(text[end:], at + end)
 
     def _toggle(self, at: int) -> None:
@@ -254,11 +252,11 @@ class _Walk:
         target = str(token.attrGet("href") or "")
         at = self._seek("<" if token.markup == "autolink" else "[")
         self.cursor = at + 1
-        if not _TARGET.match(target) and target:
-            self._report(ODD_LINK, at, 1, target=target[:60])
-            self.asides.append((target, at))
-            target = ""
-        self.links.append((target, str(token.attrGet("title") or "")))
+        address, doubt = judge_target(target)
+        if doubt:
+            self._report(doubt, at, 1, target=target[:60], address=address[:60])
+            self.asides += [] if address else [(target, at)]
+        self.links.append((address, str(token.attrGet("title") or "")))
         self.opened = len(self.runs), len(self.images)
 
     def read_link_close(self, token: Token) -> None:

@@ -23,6 +23,8 @@ _FENCE = defer_pattern(r" {0,3}(?P<marks>:{3,})[ \t]*(?P<spec>.*?)[ \t]*:*$")
 _ATTRIBUTES = defer_pattern(r"\{[^{}]*\}")
 _NAME = defer_pattern(r"[^\W\d_][\w-]*")
 _TAGS = defer_pattern(r"\{\{[%<].*?[%>]\}\}|\{%.*?%\}|^ {0,3}\{:[^{}]*\}[ \t]*$")
+_ICON = defer_pattern(r"(?<!\S):[a-z][a-z0-9_]*(?:-[a-z0-9_]+)*:(?:\{[^{}]*\})?(?!\S)[ \t]?")
+"""`:material-cloud:`, `:rocket:`: the name of a picture that other programs know."""
 _SCRIPT = defer_pattern(r"[ \t]*<(?P<tag>script|style)\b[^>]*>(?P<rest>.*)$", re.IGNORECASE)
 
 
@@ -35,13 +37,17 @@ class _Div(NamedTuple):
 
 def read_markup(lines: list[Line], source: Source) -> tuple[list[Line], list[Paragraph]]:
     """Return the lines without the markup of other programs, and what stands in their notes for the speaker."""
-    if not any(":::" in line.text or "{" in line.text or "<s" in line.text.lower() for line in lines):
+    if not any(_may_hold_markup(line.text) for line in lines):
         return lines, []
     reader = _MarkupReader(source)
     index = 0
     while index < len(lines):
         index += reader.read(lines, index)
     return reader.out, reader.remarks
+
+
+def _may_hold_markup(text: str) -> bool:
+    return ":::" in text or "{" in text or "<s" in text.lower() or (":" in text and bool(_ICON.search(text)))
 
 
 @dataclass(slots=True, eq=False)
@@ -106,9 +112,15 @@ class _MarkupReader:
             self.out.append(line.cut(line.text.index(title)) if title else blank)
 
     def _drop_tags(self, line: Line) -> Line:
-        """Return a line without short codes; those in code stay."""
+        """Return a line without short codes and icons; those in code stay."""
+        for sign, pattern in (("{", _TAGS), (":", _ICON)):
+            if sign in line.text:
+                line = self._drop_each(line, pattern)
+        return line
+
+    def _drop_each(self, line: Line, pattern: re.Pattern[str]) -> Line:
         start = 0
-        while "{" in line.text and (found := _TAGS.search(line.text, start)):
+        while found := pattern.search(line.text, start):
             start = found.end()
             if line.text.count("`", 0, found.start()) % 2 == 0:
                 self._report(line, found.start(), len(found[0]))

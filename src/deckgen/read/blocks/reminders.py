@@ -31,7 +31,7 @@ _BLOCK = defer_pattern(r"[ \t]*(?:[-*+•][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|>|\
 @cache
 def _compile_admonition() -> re.Pattern[str]:
     title = r"(?:\s+[\"“«]\s*(?P<title>.*?)\s*[\"”»])?"
-    return re.compile(rf"!!!\s+{spell_words(Cue.ADMONITION)}{title}\s*$", re.IGNORECASE)
+    return re.compile(rf"(?:!!!|\?\?\?\+?)\s+{spell_words(Cue.ADMONITION)}{title}\s*$", re.IGNORECASE)
 
 
 class _Taken(NamedTuple):
@@ -50,7 +50,7 @@ def extract_reminders(lines: list[Line], source: Source) -> tuple[list[Line], li
     index = 0
     while index < len(lines):
         taken = None
-        if not lines[index].code and ("!!!" in lines[index].text or "[!" in lines[index].text):
+        if not lines[index].code and any(mark in lines[index].text for mark in ("!!!", "[!", "???")):
             taken = next((found for take in _WAYS if (found := take(lines, index))), None)
         if taken is None:
             _report_open(lines[index], source)
@@ -106,9 +106,9 @@ def _read_head(line: Line, found: re.Match[str]) -> tuple[Line, int]:
 
 
 def _take_admonition(lines: list[Line], index: int) -> _Taken | None:
-    """MkDocs: `!!! note "title"`, then a body indented by four columns."""
+    """MkDocs: `!!! note "title"`, or `??? note` for one that folds, then a body indented by four columns."""
     text = lines[index].text
-    named = text.startswith("!!!") and may_begin(text[3:].lstrip(), Cue.ADMONITION)
+    named = text.startswith(("!!!", "???")) and may_begin(text[3:].lstrip("+ \t"), Cue.ADMONITION)
     found = _compile_admonition().match(text) if named else None
     if found is None:
         return None

@@ -3,55 +3,75 @@
 Comes in: a document. Goes out: the document without such lists, and without the headings that hold nothing else.
 """
 
-from collections.abc import Sequence
-from urllib.parse import unquote
+from collections.abc import Iterator, Sequence
 
 from deckgen.catalogue.notes import CONTENTS_LIST
 from deckgen.diagnostics import Diagnostics, Location
-from deckgen.keys import make_slug
 from deckgen.read.pieces import DocumentPart, find_link
+from deckgen.read.stories.anchors import find_anchor, leads_to, make_anchor
 from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.links import leads_down
+from deckgen.read.stories.titles import find_word, parse_module
 from deckgen.story import Paragraph
+
+_MOST_LOST = 4
+"""Of so many items one may lead nowhere: headings are renamed, and their list is forgotten."""
 
 
 def drop_contents(document: Document, diagnostics: Diagnostics) -> Document:
     """Return the document without its tables of contents; what their items say beside the headings is for the speaker.
 
-    A list counts when each of several items is one link, and each leads to a heading of the file.
+    A list counts when each of several items is one link into the file, and all but a few lead to a heading of it.
     """
-    headings = {make_slug(part.heading.text) for part in document.parts if part.heading}
+    headings = set(_list_anchors(document.parts))
     kept: list[DocumentPart] = []
+    waiting: tuple[Paragraph, ...] = ()
     for index, part in enumerate(document.parts):
         if not _lists_headings(part, headings):
-            kept.append(part)
+            kept.append(part._replace(remarks=(*waiting, *part.remarks)) if waiting else part)
+            waiting = ()
             continue
         diagnostics.report(CONTENTS_LIST, at=Location(document.path, part.blocks[0].line), count=len(part.blocks))
-        rest = part._replace(blocks=(), remarks=(*part.remarks, *_list_other_words(part)))
-        if part.heading is None or leads_down(document.parts, index) or rest.remarks or rest.reminders:
+        rest = part._replace(blocks=(), remarks=(*waiting, *part.remarks, *_list_other_words(part, headings)))
+        if _holds_nothing_else(document.parts, index):
+            waiting = rest.remarks
+        else:
             kept.append(rest)
+            waiting = ()
     return document._replace(parts=tuple(kept))
 
 
-def find_anchor(link: str) -> str:
-    """Return the slug of the heading that a link into the file leads to, as on GitHub; "" for other links."""
-    return make_slug(unquote(link[1:])) if link.startswith("#") else ""
+def _list_anchors(parts: Sequence[DocumentPart]) -> Iterator[str]:
+    """Yield the anchors of a file's headings; a module's title or number alone is enough."""
+    for heading in (part.heading for part in parts if part.heading):
+        yield make_anchor(heading.text)
+        module = parse_module(heading.text, weak=False)
+        if module and module.number is not None and module.title:
+            yield make_anchor(module.title)
+            yield make_anchor(f"{find_word(heading.text)} {module.number}")
+
+
+def _holds_nothing_else(parts: Sequence[DocumentPart], index: int) -> bool:
+    """Tell whether the heading of a table of contents is only its own, and another one follows it."""
+    part, last = parts[index], index + 1 == len(parts)
+    return not (part.heading is None or part.remarks or part.reminders or last or leads_down(parts, index))
 
 
 def _lists_headings(part: DocumentPart, headings: set[str]) -> bool:
-    return len(part.blocks) > 1 and all(
-        isinstance(block, Paragraph) and block.marker and _resolve(block, headings) for block in part.blocks
-    )
+    if len(part.blocks) < 2:
+        return False
+    items = [block for block in part.blocks if isinstance(block, Paragraph) and block.marker]
+    links = [link for item in items if (link := find_link(item.spans)).startswith("#")]
+    lost = sum(not leads_to(link, headings) for link in links)
+    return len(links) == len(part.blocks) and lost * _MOST_LOST <= len(links)
 
 
-def _resolve(item: Paragraph, headings: set[str]) -> bool:
-    """Tell whether an item leads to a heading; the second one of a name has a number behind it."""
-    anchor = find_anchor(find_link(item.spans))
-    name, _, number = anchor.rpartition("-")
-    return bool(anchor) and (anchor in headings or (number.isdecimal() and name in headings))
-
-
-def _list_other_words(part: DocumentPart) -> Sequence[Paragraph]:
+def _list_other_words(part: DocumentPart, headings: set[str]) -> Sequence[Paragraph]:
     """Return the items that do not just repeat the heading they lead to."""
     items = [block for block in part.blocks if isinstance(block, Paragraph)]
-    return [item for item in items if make_slug(item.text) not in find_anchor(find_link(item.spans))]
+    return [item for item in items if not _repeats(item, headings)]
+
+
+def _repeats(item: Paragraph, headings: set[str]) -> bool:
+    link, name = find_link(item.spans), make_anchor(item.text)
+    return leads_to(link, headings) and name.removeprefix("#") in find_anchor(link)

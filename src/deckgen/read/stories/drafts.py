@@ -80,10 +80,12 @@ class StoryDraft:
     path: str
     line: int
     kicker: str = ""
+    heading: str = ""
+    """The heading that names it, without its kicker; "" where a link or front matter does."""
     pin: str = ""
     """The author's key."""
-    linked: bool = False
-    """True when a link named the company."""
+    link: Paragraph | None = None
+    """The link that named the company."""
     titled: bool = False
     """True when a heading or front matter named the company."""
     front: FrontMatter = field(default_factory=FrontMatter)
@@ -92,6 +94,11 @@ class StoryDraft:
     remarks: list[Paragraph] = field(default_factory=list)
     why: list[Reason] = field(default_factory=list)
     """What made it the story of this topic and company, with this source: one reason for each."""
+
+    @property
+    def linked(self) -> bool:
+        """True when a link named the company."""
+        return self.link is not None
 
     def explain(self, reason: Reason) -> None:
         """Keep a reason in place of an earlier one for the same."""
@@ -102,6 +109,13 @@ class StoryDraft:
         section = SectionDraft(kind, title, heading.line, heading.level, heading.pin, heading.column)
         self.sections.append(section)
         return section
+
+    def add_first(self, paragraph: Paragraph) -> None:
+        """Add words before all others, to the activity."""
+        if not self.sections or self.sections[0].title:
+            why = [SECTION_WORDS.apply(self.path, paragraph.line)]
+            self.sections.insert(0, SectionDraft(SectionKind.ACTIVITY, "", paragraph.line, why=why))
+        self.sections[0].blocks.insert(0, paragraph)
 
     def add(self, item: StoryItem) -> None:
         """Add to the section that is open; text before the first heading is the activity."""
@@ -149,6 +163,8 @@ class ModuleDraft:
     lang: str = ""
     why: list[Reason] = field(default_factory=list)
     """A reason for each place that names it."""
+    namesake: "ModuleDraft | None" = None
+    """The first module of the same number, which has another title."""
 
     def add(self, item: StoryItem) -> None:
         """Add what stands before the first topic."""

@@ -14,6 +14,7 @@ from deckgen.read.stories.doubts import report_assumed, report_slip
 from deckgen.read.stories.drafts import Document, ModuleDraft, Remark, StoryDraft, StoryItem
 from deckgen.read.stories.fronts import apply_front
 from deckgen.read.stories.guesses import CourseTitle, guess_company, guess_module
+from deckgen.read.stories.headlines import settle_names
 from deckgen.read.stories.kinds import find_kind, judge_kind
 from deckgen.read.stories.links import is_story_link, lists_stories
 from deckgen.read.stories.modules import Modules
@@ -36,6 +37,7 @@ from deckgen.story import Paragraph, SectionKind
 
 _LINK_ROLES = frozenset({HeadingRole.PREAMBLE, HeadingRole.MODULE, HeadingRole.TOPIC, HeadingRole.STORY})
 """Where a link-only paragraph is a story; in a section it may be a link like any other."""
+_LEADERS = frozenset({HeadingRole.MODULE, HeadingRole.COURSE})
 _LISTERS = frozenset({HeadingRole.MODULE, HeadingRole.TOPIC})
 """What a list of links may stand under so that each is a story."""
 _KEYLESS = frozenset({HeadingRole.COURSE, HeadingRole.MODULE, HeadingRole.DETAIL})
@@ -77,6 +79,7 @@ class Gatherer:
             self._read_part(index, ruling)
         if self.pending or (front.company and not self.stories):
             self._flush(self._need_story(1))
+        settle_names(self.stories, self.modules.diagnostics)
         apply_front(self.document, self.stories, self.touched, self.title.text, self.modules.diagnostics)
         report_assumed(self.stories, front, self.modules.diagnostics)
 
@@ -101,7 +104,7 @@ class Gatherer:
     def _is_early(self, index: int, role: HeadingRole) -> bool:
         """Tell whether what stands under a heading belongs to the module or the story whose heading comes next."""
         if role is HeadingRole.PREAMBLE:
-            return not _LEADERS.isdisjoint(self.roles)
+            return not (self.document.parts[index].blocks and _LEADERS.isdisjoint(self.roles))
         if role is not HeadingRole.TOPIC:
             return role is HeadingRole.COURSE
         levels = [part.heading.level for part in self.document.parts[index : index + 2] if part.heading]
@@ -194,7 +197,7 @@ class Gatherer:
         story, company, target = self.story, " ".join(link.text.split()), find_link(link.spans)
         if story is None or story.linked or (story.titled and story.source):
             story = self.story = self._make_story(company, self.topic.text if self.topic else "", target, link.line)
-            story.linked = True
+            story.link = link
             story.explain(self._give(rule, link.line))
         elif story.titled:
             story.source = target
@@ -203,7 +206,7 @@ class Gatherer:
         else:
             if story.source:
                 story.add(Remark(make_text(story.source, story.line, path=story.path)))
-            story.company, story.source, story.line, story.linked = company, target, link.line, True
+            story.company, story.source, story.line, story.link = company, target, link.line, link
             story.explain(self._give(rule, link.line))
         story.explain(self._give(SOURCE_LINK, link.line))
 
@@ -271,7 +274,7 @@ class Gatherer:
         if heading.link:
             reasons.append(self._give(SOURCE_HEADING, heading.line))
         self.story = self._make_story(company or kicker, topic, heading.link, heading.line)
-        self.story.titled = True
+        self.story.titled, self.story.heading = True, "" if heading.link else company
         self.story.pin = heading.pin or self.story.pin
         self.story.kicker = kicker if company else ""
         for reason in filter(None, reasons):
@@ -295,6 +298,3 @@ class Gatherer:
             self._open_section(heading, SECTION_DEEP)
         else:
             story.add(embolden(heading)._replace(lead=True))
-
-
-_LEADERS = frozenset({HeadingRole.MODULE, HeadingRole.COURSE})

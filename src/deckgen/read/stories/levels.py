@@ -4,7 +4,7 @@ Comes in: the parts of a file. Goes out: `Evidence`, and a level with the rule t
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -17,6 +17,9 @@ from deckgen.read.stories.titles import parse_module, split_kicker
 from deckgen.story import SectionKind
 
 _DEFAULT_LEVEL = 3
+_QUESTION = ("?", "？")
+_FEWEST_QUESTIONS = 3
+"""Headings of one level that ask; fewer may be topics with a catchy name."""
 _SHOWN = 3
 """Headings that are named as evidence; the others are counted."""
 
@@ -36,9 +39,12 @@ class Evidence:
     """Level → headings that are known section names."""
     links: Counter[int] = field(default_factory=Counter)
     """Level → headings that a link-only paragraph follows."""
+    own: Counter[int] = field(default_factory=Counter)
+    """As `names`, of stories right under their modules: they tell only where no others do."""
     named: list[Heading] = field(default_factory=list)
     linked: list[Heading] = field(default_factory=list)
-    """The headings themselves, of one file."""
+    asking: list[Heading] = field(default_factory=list)
+    """The headings themselves, of one file; those that ask something are sections of an interview."""
 
     @classmethod
     def join(cls, files: Iterable["Evidence"]) -> "Evidence":
@@ -54,6 +60,7 @@ def gather_evidence(parts: Sequence[DocumentPart], extra: Mapping[str, SectionKi
     """Count what tells the levels of a file."""
     evidence = Evidence()
     doubtful: list[Heading] = []
+    own = _find_own_stories(parts)
     for index, part in enumerate(parts):
         if part.heading is None:
             continue
@@ -66,10 +73,27 @@ def gather_evidence(parts: Sequence[DocumentPart], extra: Mapping[str, SectionKi
             evidence.links[heading.level] += _may_be_topic(heading)
             evidence.linked.append(heading)
         elif named or find_told_kind(heading.text):
-            evidence.names[heading.level] += 1
+            (evidence.own if index in own else evidence.names)[heading.level] += 1
             evidence.named.append(heading)
+    evidence.asking = list(_list_questions(parts))
     _settle(evidence, doubtful)
     return evidence
+
+
+def _list_questions(parts: Sequence[DocumentPart]) -> Iterator[Heading]:
+    return (part.heading for part in parts if part.heading and part.heading.text.endswith(_QUESTION))
+
+
+def _find_own_stories(parts: Sequence[DocumentPart]) -> set[int]:
+    """Return the indexes of the parts in modules whose story is named by a link right under their heading."""
+    own: set[int] = set()
+    inside = False
+    for index, part in enumerate(parts):
+        if part.heading and parse_module(part.heading.text, weak=False):
+            inside = any(map(is_story_link, part.blocks[:1]))
+        elif inside:
+            own.add(index)
+    return own
 
 
 def _may_be_topic(heading: Heading) -> bool:
@@ -79,12 +103,18 @@ def _may_be_topic(heading: Heading) -> bool:
 
 def _settle(evidence: Evidence, headings: Sequence[Heading]) -> None:
     """Count known names with a link and nothing deeper: sections where such stand, or where links stand above them."""
+    evidence.names = evidence.names or evidence.own
     evidence.links += Counter()  # forgets levels without any
     topics = min(evidence.links, default=0)
     for heading in headings:
         section = heading.level in evidence.names or 0 < topics < heading.level
         (evidence.names if section else evidence.links)[heading.level] += 1
         (evidence.named if section else evidence.linked).append(heading)
+    asked = Counter(heading.level for heading in evidence.asking)
+    level = max(asked, key=lambda each: (asked[each], -each), default=0)
+    if asked[level] >= _FEWEST_QUESTIONS and asked[level] >= evidence.names[level]:
+        evidence.names[level] += asked[level]
+        evidence.named += evidence.asking
 
 
 def find_section_level(

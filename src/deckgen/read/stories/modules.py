@@ -40,7 +40,7 @@ class Modules:
         if module is None:
             module = ModuleDraft(name, path, line)
             self.drafts.append(module)
-            self._report_number(module)
+            module.namesake = self._by_name.get((name.number, "*")) if name.number is not None else None
         else:
             self._merge(module, name, path, line)
         module.why += [why] if why else []
@@ -61,20 +61,6 @@ class Modules:
                 label = f"{word} {module.name.number}" if word else ""
                 module.name = module.name._replace(label=label)
 
-    def _report_number(self, module: ModuleDraft) -> None:
-        """Say that another module has the same number and another title: two decks, where one may be meant."""
-        name, first = module.name, self._by_name.get((module.name.number, "*"))
-        if name.number is None or first is None:
-            return
-        self.diagnostics.report(
-            MODULE_NUMBER_TWICE,
-            at=Location(module.path, module.line),
-            name=name.label,
-            first=first.name.label,
-            path=first.path,
-            line=first.line,
-        )
-
     def _merge(self, module: ModuleDraft, name: ModuleTitle, path: str, line: int) -> None:
         at = Location(path, line)
         self.diagnostics.report(MERGED_MODULE, at=at, name=name.label, path=module.path, line=module.line)
@@ -85,3 +71,18 @@ class Modules:
         known_words, new_words = (set(make_slug(one.label).split("-")) for one in (known, new))
         if not new.label.isdecimal() and not new_words <= known_words:
             module.add(make_text(new.label, line, path=path))
+
+
+def report_number(module: ModuleDraft, diagnostics: Diagnostics) -> None:
+    """Say that another module has the same number and another title: two decks, where one may be meant."""
+    first = module.namesake
+    if first is not None:
+        at = Location(module.path, module.line)
+        diagnostics.report(
+            MODULE_NUMBER_TWICE,
+            at=at,
+            name=module.name.label,
+            first=first.name.label,
+            path=first.path,
+            line=first.line,
+        )

@@ -13,6 +13,7 @@ from deckgen.catalogue.stories import TAKEN_KEY, UNUSED_KEY
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.keys import OWN, STORY_PARTS, digest_words, join_key, make_file_key, make_slug, pick_words, tell_apart
 from deckgen.read.stories.drafts import ModuleDraft, StoryDraft, list_paragraphs
+from deckgen.read.stories.headlines import call_story
 from deckgen.story import Block, Code, Paragraph, Picture, Quote, Section, SectionKind, Story, Table
 
 _TAKEN_PARTS = STORY_PARTS | frozenset(SectionKind)
@@ -31,7 +32,7 @@ def name_stories(drafts: Sequence[StoryDraft], diagnostics: Diagnostics) -> list
     wishes = [(draft.pin, Location(draft.path, draft.line)) for draft in drafts]
     pins = _grant(wishes, frozenset(), diagnostics)
     free = [draft for draft, pin in zip(drafts, pins, strict=True) if not pin]
-    firsts = [make_slug(draft.company or draft.topic) or "story" for draft in free]
+    firsts = [make_slug(call_story(draft)) or "story" for draft in free]
     made = iter(tell_apart(firsts, lambda index: _describe_story(free[index]), set(pins)))
     return [pin or next(made) for pin in pins]
 

@@ -14,7 +14,7 @@ from deckgen.read.pieces import DocumentPart, Heading
 from deckgen.read.stories.drafts import Remark, StoryItem
 from deckgen.read.stories.kinds import find_kind
 from deckgen.read.stories.levels import Evidence, explain_level, find_section_level
-from deckgen.read.stories.links import is_story_link
+from deckgen.read.stories.links import is_story_link, leads_down
 from deckgen.read.stories.rules import (
     COMPANY_ABOVE,
     COMPANY_BELOW,
@@ -32,6 +32,9 @@ from deckgen.read.stories.rules import (
 from deckgen.read.stories.section_rules import SECTION_SLIP
 from deckgen.read.stories.titles import parse_module, split_kicker
 from deckgen.story import Paragraph, SectionKind
+
+_FEWEST_SECTIONS = 2
+"""Sections of a story above the level of the file's by which that level is the story's own, and no slip of the pen."""
 
 
 class HeadingRole(Enum):
@@ -158,18 +161,24 @@ class _Levels:
 
     def assign(self, parts: Sequence[DocumentPart], extra: Mapping[str, SectionKind]) -> list[Ruling]:
         rulings: list[Ruling] = []
+        own: list[int] = []
         for index, part in enumerate(parts):
-            following = parts[index + 1].heading if index + 1 < len(parts) else None
-            deeper = bool(following and part.heading and following.level > part.heading.level)
-            slip = (
-                HeadingRole.SECTION in (ruling.role for ruling in rulings[-3:])
-                and not deeper
-                and not any(is_story_link(block) for block in part.blocks)
-            )
-            rulings.append(self._judge(part, extra, slip=slip))
+            if _is_inside(part, own, extra):
+                rulings.append(Ruling(HeadingRole.DETAIL))
+                continue
+            close = HeadingRole.SECTION in (ruling.role for ruling in rulings[-3:])
+            rulings.append(self._judge(part, extra, slip=_may_slip(parts, index, own, close=close)))
+            own = self._follow_sections(part, rulings[-1].role, own)
         if self._has_course_heading(parts, [ruling.role for ruling in rulings[:2]]):
             rulings[0] = Ruling(HeadingRole.COURSE, TITLE_FIRST)
         return rulings
+
+    def _follow_sections(self, part: DocumentPart, role: HeadingRole, own: list[int]) -> list[int]:
+        """Return the levels of the open story's sections that stand above those of the file."""
+        level = part.heading.level if part.heading else 0
+        if level >= self.section:
+            return own
+        return [*own, level] if role is HeadingRole.SECTION and own[:1] in ([], [level]) else []
 
     def _has_course_heading(self, parts: Sequence[DocumentPart], roles: list[HeadingRole]) -> bool:
         """Tell whether the first heading, on the modules' own level, stands for all of them: a numbered one follows."""
@@ -218,3 +227,24 @@ _BY_RANK = (
     Ruling(HeadingRole.COURSE, TITLE_ABOVE),
 )
 """What a heading is by the levels in use between it and the sections."""
+
+
+def _may_slip(parts: Sequence[DocumentPart], index: int, own: Sequence[int], *, close: bool) -> bool:
+    """Tell whether a heading above the sections' level may be a section: one stands close before, or on its level."""
+    part = parts[index]
+    if any(map(is_story_link, part.blocks)):
+        return False
+    close = close or _follows_link(parts, index)
+    return (close and not leads_down(parts, index)) or bool(part.heading and part.heading.level in own)
+
+
+def _is_inside(part: DocumentPart, own: Sequence[int], extra: Mapping[str, SectionKind]) -> bool:
+    """Tell whether a heading divides a section of a story whose sections stand above those of other stories."""
+    if part.heading is None or len(own) < _FEWEST_SECTIONS or part.heading.level <= own[0]:
+        return False
+    return find_kind(part.heading.text, extra) is None and not any(map(is_story_link, part.blocks))
+
+
+def _follows_link(parts: Sequence[DocumentPart], index: int) -> bool:
+    """Tell whether a heading is the first one below a link that names a story."""
+    return index > 0 and leads_down(parts, index - 1) and any(map(is_story_link, parts[index - 1].blocks))

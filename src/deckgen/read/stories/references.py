@@ -4,11 +4,11 @@ Comes in: the stories of a course. Goes out: the same stories, those that only r
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from deckgen.catalogue.stories import CIRCULAR_REFERENCE, REUSED_STORY, UNKNOWN_REFERENCE, UNKNOWN_STORY
+from deckgen.catalogue.stories import CIRCULAR_REFERENCE, REUSED_STORY, UNKNOWN_REFERENCE
 from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.evidence import Reason, find_reason
@@ -16,11 +16,19 @@ from deckgen.keys import make_slug
 from deckgen.language import Cue, WordClass
 from deckgen.language.spelling import keep_held, spell_held, spell_words
 from deckgen.read.pieces import make_text
-from deckgen.read.stories.contents import find_anchor
+from deckgen.read.stories.anchors import (
+    check_anchors,
+    find_first_link,
+    index_headings,
+    leads_to,
+    list_anchors,
+    make_anchor,
+    move_anchor,
+    report_unknown_story,
+)
 from deckgen.read.stories.naming import name_own_sections
 from deckgen.read.stories.rules import COMPANY_REUSED, SOURCE_REUSED, TOPIC_REUSED
-from deckgen.spans import join_spans
-from deckgen.story import Paragraph, Reminder, Section, SectionKind, Span, Story, StoryState
+from deckgen.story import Paragraph, Reminder, Section, SectionKind, Story, StoryState
 
 if TYPE_CHECKING:
     import difflib
@@ -48,36 +56,52 @@ def _compile_reference() -> re.Pattern[str]:
     return re.compile(rf"(?:{sender}|{named})(?:[ \u00a0]+|(?<=['’])){name}")
 
 
-def reuse_stories(stories: Sequence[Story], diagnostics: Diagnostics) -> list[Story]:
-    """Return the stories in order, those that refer to another one filled with it."""
+def reuse_stories(stories: Sequence[Story], modules: Iterable[str], diagnostics: Diagnostics) -> list[Story]:
+    """Return the stories in order, those that refer to another one filled with it.
+
+    Args:
+        stories: Of the whole course.
+        modules: Anchors of its modules: a link to one leads to no story and is no mistake.
+        diagnostics: Receives a finding for each story shown again, and for links that lead nowhere.
+    """
     told = [story for story in stories if not _is_bare(story)]
-    targets = _index_targets(told)
-    chosen = _choose_targets(stories, dict(targets), diagnostics)
-    by_key = {story.key: story for story in stories}
+    targets = {**dict.fromkeys(modules, ""), **_index_targets(told)}
+    by_key, headings = {story.key: story for story in stories}, index_headings(stories)
+    chosen = _choose_targets(stories, dict(targets), headings, diagnostics)
     resolved: list[Story] = []
     for story in stories:
-        _check_anchors(story, targets, diagnostics)
+        if not _is_bare(story):
+            check_anchors(story, targets, headings, diagnostics)
         key = chosen.get(story.key, "")
-        own = _move_anchor(story)
+        own = move_anchor(story)
         resolved.append(_reuse(own, by_key[key], diagnostics) if key else own)
     return resolved
 
 
-def _choose_targets(stories: Sequence[Story], targets: dict[str, str], diagnostics: Diagnostics) -> dict[str, str]:
+def _choose_targets(
+    stories: Sequence[Story],
+    targets: dict[str, str],
+    headings: Mapping[str, Collection[str]],
+    diagnostics: Diagnostics,
+) -> dict[str, str]:
     """Return key → key of the told story it shows; a reference to a reference leads to the same story."""
     chosen: dict[str, str] = {}
     waiting = [story for story in stories if _is_bare(story) and _refers(story)]
-    names = _compile_names([story for story in stories if not _is_bare(story)], waiting)
-    every = names
+    every = names = _compile_names([story for story in stories if not _is_bare(story)], waiting)
     while found := _find_targets(waiting, targets, names):
         chosen |= found
         fresh, waiting = _part(waiting, found)
         _lead_on(fresh, found, targets)
         names = _compile_names(fresh, waiting)
-    circular = _report_circles(waiting, diagnostics)
+    known = _report_circles(waiting, diagnostics)
+    known |= {story.key for story in waiting if leads_to(find_first_link(story), headings[story.path])}
     for story in waiting:
-        _find_target(story, targets, every, None if story.key in circular else diagnostics)
+        _find_target(story, targets, every, None if story.key in known else diagnostics)
     return chosen
+
+
+def _part(stories: Sequence[Story], found: Mapping[str, str]) -> tuple[list[Story], list[Story]]:
+    return [story for story in stories if story.key in found], [story for story in stories if story.key not in found]
 
 
 def _find_targets(stories: Sequence[Story], targets: dict[str, str], names: re.Pattern[str] | None) -> dict[str, str]:
@@ -85,21 +109,17 @@ def _find_targets(stories: Sequence[Story], targets: dict[str, str], names: re.P
     return {story.key: key for story in stories if (key := _find_target(story, targets, names, None))}
 
 
-def _part(stories: Sequence[Story], found: Mapping[str, str]) -> tuple[list[Story], list[Story]]:
-    """Return the stories that were found, and the others."""
-    return [story for story in stories if story.key in found], [story for story in stories if story.key not in found]
-
-
 def _lead_on(stories: Sequence[Story], found: Mapping[str, str], targets: dict[str, str]) -> None:
     """Let the names of stories that show another one lead to that one, where nothing else goes by them."""
     for story in stories:
         for name in _list_names(story):
-            targets.setdefault(name, found[story.key])
+            for spelling in (name, make_anchor(name)):
+                targets[spelling] = targets.get(spelling) or found[story.key]
 
 
 def _refers(story: Story) -> bool:
     """Tell whether a story without words of its own may send the reader to another one."""
-    return bool(_find_anchor(story) or _sends(_read_prose(story)))
+    return bool(find_first_link(story) or _sends(_read_prose(story)))
 
 
 def _list_names(story: Story) -> tuple[str, ...]:
@@ -114,6 +134,7 @@ def _report_circles(waiting: Sequence[Story], diagnostics: Diagnostics) -> set[s
     for story in waiting:
         for name in _list_names(story):
             index.setdefault(name, story.key)
+            index.setdefault(make_anchor(name), story.key)
     names = _compile_names(waiting, waiting)
     by_key = {story.key: story for story in waiting}
     lost: set[str] = set()
@@ -139,44 +160,16 @@ def _find_circles(following: Mapping[str, str]) -> Iterator[list[str]]:
             yield path[path.index(key) :]
 
 
-def _move_anchor(story: Story) -> Story:
-    """An address inside the course is no source; the link becomes a remark."""
-    if not story.source.startswith("#"):
-        return story
-    spans = (Span(story.company, link=story.source, line=story.line),)
-    link = Paragraph(spans, line=story.line, path=story.path)
-    return story._replace(source="", remarks=(*story.remarks, link))
-
-
-def _check_anchors(story: Story, targets: dict[str, str], diagnostics: Diagnostics) -> None:
-    """Report the links in a story's text that lead to no story."""
-    blocks = (block for section in story.sections for block in section.blocks if isinstance(block, Paragraph))
-    for span in (span for block in blocks for span in join_spans(block.spans)):
-        if span.link.startswith("#") and find_anchor(span.link) not in targets and not _is_bare(story):
-            at = Location(path=story.path, line=span.line, column=span.column, length=len(span.text))
-            _report_unknown(span.link, list(targets), at, diagnostics)
-
-
-def _report_unknown(link: str, known: Sequence[str], at: Location, diagnostics: Diagnostics | None) -> None:
-    if diagnostics is None:
-        return
-    close = difflib.get_close_matches(make_slug(link), known, n=1, cutoff=0.5)
-    diagnostics.report(UNKNOWN_STORY, at=at, hint=f"Did you mean “#{close[0]}”?" if close else None, link=link)
-
-
 def _index_targets(stories: Sequence[Story]) -> dict[str, str]:
-    """Return slug → key of the first of the told stories that it names."""
+    """Return slug, and anchor, → key of the first of the told stories that it names."""
     targets: dict[str, str] = {}
     for story in stories:
-        for name in (
-            make_slug(story.key),
-            make_slug(f"{story.topic} {story.company}"),
-            make_slug(f"{story.kicker} {story.company}"),
-            make_slug(story.topic),
-            make_slug(story.company),
-        ):
-            if name:
-                targets.setdefault(name, story.key)
+        topic, company, kicker = story.topic, story.company, story.kicker
+        joined = (f"{topic} {company}", f"{kicker} {company}", f"{company} {topic}")
+        for name in filter(None, (story.key, *joined, topic, company)):
+            targets.setdefault(make_slug(name), story.key)
+            targets.setdefault(make_anchor(name), story.key)
+    targets.pop("", "")
     return targets
 
 
@@ -204,7 +197,7 @@ def _find_target(
 ) -> str:
     if not _is_bare(story):
         return ""
-    link = _find_anchor(story)
+    link = find_first_link(story)
     if link:
         return _resolve_anchor(link, story, targets, diagnostics)
     text = _read_prose(story)
@@ -225,7 +218,7 @@ def _report_nameless(story: Story, text: str, targets: dict[str, str], diagnosti
     if found is None or diagnostics is None:
         return
     own = {make_slug(story.topic), make_slug(story.company)}
-    known = [name for name in targets if targets[name] != story.key and name not in own]
+    known = [name for name, key in targets.items() if key != story.key and name not in own and name[0] != "#"]
     close = difflib.get_close_matches(make_slug(found["name"]), known, n=3, cutoff=0.5)
     names = ", ".join(f"“{name}”" for name in close)
     at, hint = Location(story.path, _find_line(story)), f"Did you mean {names}?" if close else None
@@ -237,19 +230,12 @@ def _find_line(story: Story) -> int:
     return next((block.line for section in story.sections for block in section.blocks), story.line)
 
 
-def _find_anchor(story: Story) -> str:
-    if story.source.startswith("#"):
-        return story.source
-    blocks = (block for section in story.sections for block in section.blocks if isinstance(block, Paragraph))
-    return next((span.link for block in blocks for span in block.spans if span.link.startswith("#")), "")
-
-
 def _resolve_anchor(link: str, story: Story, targets: dict[str, str], diagnostics: Diagnostics | None) -> str:
-    wanted = find_anchor(link)
-    key = targets.get(wanted, "")
+    key = next((targets[anchor] for anchor in list_anchors(link) if anchor in targets), None)
     if not key or key == story.key:
-        known = [name for name in targets if targets[name] != story.key]
-        _report_unknown(link, known, Location(story.path, story.line), diagnostics)
+        if diagnostics is not None and key != "":
+            known = [name for name in targets if targets[name] != story.key]
+            report_unknown_story(link, known, Location(story.path, story.line), diagnostics)
         return ""
     return key
 

@@ -107,6 +107,11 @@ TOPIC_LINE = Rule(
     "a line under the heading names the company, so the heading is its topic",
     "# Module 1\n## S3←\nOrbex\nhttps://a.b\n### Problem\nx",
 )
+TOPIC_BESIDE = Rule(
+    "topic-beside",
+    "it stands in the heading beside the company",
+    "# Module 1\n## Orbex - Parcels on time←\n### Context\nOrbex brokers freight.",
+)
 TOPIC_FRONT = Rule("topic-front", "front matter says “topic”", "---\ncompany: Orbex\ntopic: S3←\n---\n## Problem\nx")
 TOPIC_HEADING = Rule(
     "topic-heading",
@@ -149,6 +154,16 @@ COMPANY_BELOW = Rule(
     "the heading stands between the topics, which have links under them, and the sections",
     "# Module 1\n## S3\n[Orbex](https://a.b)\n#### Problem\nx\n## EBS\n[Alma](https://c.d)\n"
     "#### Problem\nx\n### Delmar←\n#### Problem\nx",
+)
+COMPANY_REPEATED = Rule(
+    "company-repeated",
+    "the heading and the link under it both say it",
+    "# Module 1\n## Orbex - Parcels on time\n[Orbex](https://a.b)←\n### Problem\nx",
+)
+COMPANY_CALLED = Rule(
+    "company-called",
+    "the text of the story calls this side of the heading by name",
+    "# Module 1\n## Orbex - Parcels on time←\n### Context\nOrbex brokers freight.",
 )
 COMPANY_LINE = Rule(
     "company-line",

@@ -1,0 +1,49 @@
+"""What a company does, on its opener: up to three lines of the author's, as large as they fit."""
+
+from collections.abc import Sequence
+
+from deckgen.deck import Line
+from deckgen.geometry import Box
+from deckgen.layout.cutting import fit_words, inside
+from deckgen.layout.measure import Ruler
+from deckgen.layout.runs import Tone, make_runs
+from deckgen.layout.words import compose_words
+from deckgen.page import TextLine
+
+_GAP = 0.35
+"""Between two lines, in em."""
+_SPACING = 1.1
+
+
+def fit_activity(
+    lines: Sequence[Line], box: Box, sizes: Sequence[float], lang: str, tones: tuple[Tone, Tone], ruler: Ruler
+) -> tuple[TextLine, ...]:
+    """Return the lines at the first size that fits the box, else as many words as do (the notes hold them all).
+
+    Args:
+        lines: what the opener says.
+        box: its room.
+        sizes: points, largest first.
+        lang: language of lines that have none of their own.
+        tones: colors of the first line, and of the others.
+        ruler: of the theme.
+    """
+    fits = inside(ruler, box)
+    for size in sizes:
+        if fits(composed := compose_activity(lines, size, lang, tones)):
+            return composed
+    words = " ".join(span.text for line in lines for span in (*line.lead, *line.hero, *line.tail))
+    return fit_words(words, sizes[-1:], compose_words(lang, tones[0].text), fits)
+
+
+def compose_activity(lines: Sequence[Line], size: float, lang: str, tones: tuple[Tone, Tone]) -> tuple[TextLine, ...]:
+    """Return the lines at a size, the author's bold kept."""
+    return tuple(
+        TextLine(
+            make_runs((*line.lead, *line.hero, *line.tail), size, line.paragraph.lang or lang, tones[number > 0]),
+            before=size * _GAP,
+            spacing=_SPACING,
+            key=line.paragraph.key,
+        )
+        for number, line in enumerate(lines)
+    )

@@ -1,0 +1,108 @@
+"""The cover in blocks: the module's number on a block of color, its title and stories beside it."""
+
+from deckgen.arrangements import Way
+from deckgen.deck import Cover, Slide, StoryLine
+from deckgen.geometry import Box
+from deckgen.layout.canvas import Canvas, Draft, Kind
+from deckgen.layout.cutting import fit_words, inside, inside_unbroken
+from deckgen.layout.own_stages import place_logo
+from deckgen.layout.typography import set_spaces
+from deckgen.layout.words import compose_words, fill_box, fill_line
+from deckgen.page import Frame, PictureItem, Run, ShapeItem, Slot, TextItem, TextLine
+from deckgen.stage import Stage
+from deckgen.theme import Role, Theme
+
+EDGE = 384.0
+"""Where the block ends on a page 960 points wide."""
+GAP = 44.0
+NUMBER_SIZES = (320.0, 260.0, 200.0, 160.0, 120.0, 84.0)
+TITLE_SIZES = (72.0, 64.0, 56.0, 52.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0)
+STORY_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
+TITLE_TOP, TITLE_BOTTOM = 64.0, 288.0
+STORIES_TOP, STORIES_BOTTOM, FACTS_TOP = 312.0, 452.0, 476.0
+
+
+def design_cover(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
+    """Return the cover frame."""
+    room, edge = stage.room, stage.size.across(EDGE)
+    left = Box(room.x, 96.0, edge - room.x - 24.0, 400.0)
+    main = Box(edge + stage.size.across(GAP), TITLE_TOP, 0.0, TITLE_BOTTOM - TITLE_TOP)
+    main = main._replace(w=room.right - main.x)
+    slots = (
+        Slot("title", "ctrTitle", main, 64.0, bold=True, font="heading", anchor="bottom", prompt="Module"),
+        Slot(
+            name="kicker",
+            type="body",
+            box=Box(room.x, 40.0, left.w, 32.0),
+            size=24.0,
+            idx=1,
+            color=Role.PANEL_TEXT,
+            bold=True,
+            prompt="Number",
+        ),
+        Slot("stories", "body", _span(main, STORIES_TOP, STORIES_BOTTOM), STORY_SIZES[0], idx=2, prompt="Stories"),
+        Slot("facts", "body", _span(main, FACTS_TOP, 520.0), 16.0, idx=3, color=Role.MUTED, prompt="Facts"),
+        Slot(
+            name="numeral",
+            type="body",
+            box=left,
+            size=NUMBER_SIZES[0],
+            color=Role.PANEL_ACCENT,
+            bold=True,
+            font="heading",
+            anchor="bottom",
+            placeholder=False,
+        ),
+    )
+    art: list[ShapeItem | PictureItem] = [ShapeItem("block", Box(0.0, 0.0, edge, stage.size.height), Role.PANEL)]
+    if theme.logo:
+        art.append(place_logo(theme, Box(room.right - 200.0, 16.0, 200.0, 36.0)))
+    return (stage.frame("Cover", slots, tuple(art), "title"),)
+
+
+def _span(box: Box, top: float, bottom: float) -> Box:
+    return Box(box.x, top, box.w, bottom - top)
+
+
+def draw_cover(content: Cover, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Fill the cover; stories that find no room are named by the agenda."""
+    frame, lang = canvas.find_frame("Cover", slide), slide.lang
+    compose = compose_words(lang, bold=True, font="heading")
+    words = fit_words(slide.title, TITLE_SIZES, compose, inside_unbroken(canvas.ruler, frame.slot("title").box))
+    items: list[TextItem] = []
+    if content.number:
+        items.append(fill_box("numeral", content.number, frame, lang, canvas, NUMBER_SIZES))
+    if content.kicker:
+        items.append(fill_line("kicker", content.kicker, frame, lang, canvas))
+    if content.lines:
+        items.append(_list_stories(content.lines, frame, lang, canvas))
+    items.append(fill_box("facts", " · ".join(content.facts), frame, lang, canvas, (16.0, 14.0, 12.0)))
+    return (Draft(frame.name, tuple(items), canvas.fill(frame.name, "title", words)),)
+
+
+def _list_stories(lines: tuple[StoryLine, ...], frame: Frame, lang: str, canvas: Canvas) -> TextItem:
+    """Return two short lines a story at the largest size that shows them all; at last the first ones and "…"."""
+    fits = inside(canvas.ruler, frame.slot("stories").box)
+
+    def compose(size: float, shown: tuple[StoryLine, ...]) -> tuple[TextLine, ...]:
+        return tuple(_name_story(line, size, lang) for line in shown)
+
+    for size in STORY_SIZES:
+        if fits(text := compose(size, lines)):
+            return canvas.fill(frame.name, "stories", text)
+    smallest, shown = STORY_SIZES[-1], lines[:40]
+    more = TextLine((Run("…", smallest, Role.MUTED, lang=lang),))
+    while shown and not fits((*compose(smallest, shown), more)):
+        shown = shown[:-1]
+    return canvas.fill(frame.name, "stories", (*compose(smallest, shown), more))
+
+
+def _name_story(line: StoryLine, size: float, lang: str) -> TextLine:
+    """Return "Company", then its topic in a quiet tone."""
+    runs = [Run(set_spaces(line.company or line.topic, lang), size, Role.BRAND, bold=True, lang=lang)]
+    if line.topic and line.company:
+        runs.append(Run(f"\u00a0\u00a0{set_spaces(line.topic, lang)}", size, Role.MUTED, lang=lang))
+    return TextLine(tuple(runs), before=size * 0.3)
+
+
+KIND = Kind(content=Cover, wants="cover", design=design_cover, draw=draw_cover, way=Way.BLOCK)

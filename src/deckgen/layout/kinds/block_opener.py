@@ -1,0 +1,79 @@
+"""The opener in blocks: the company on a band of color, under it what it does beside the strongest figure."""
+
+from deckgen.arrangements import Way
+from deckgen.deck import Opener, Slide
+from deckgen.geometry import Box
+from deckgen.layout.activity import fit_activity
+from deckgen.layout.canvas import Canvas, Draft, Kind
+from deckgen.layout.figure_block import FigureSizes, fill_block, fit_figure
+from deckgen.layout.runs import Tone, name_site, web_link
+from deckgen.layout.titles import fit_display
+from deckgen.layout.words import compose_words, fill_line
+from deckgen.page import Frame, Item, Run, ShapeItem, Slot, TextLine
+from deckgen.stage import Stage
+from deckgen.theme import Role, Theme
+
+BAND = 330.0
+NAME_TOP, NAME_GAP, NAME_LARGEST = 84.0, 20.0, 136.0
+TOP, FOOT = BAND + 28.0, 488.0
+SHARES, GAP = (1.0, 1.0), 56.0
+"""Of activity and figure."""
+LINE_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0)
+SIZES = FigureSizes(values=(84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0), words=(22.0, 20.0, 18.0))
+_TONE = Tone(text=Role.TEXT, strong=Role.TEXT, figure=Role.TEXT, link=Role.LINK)
+
+
+def design_opener(_: Theme, stage: Stage) -> tuple[Frame, ...]:
+    """Return the frame "Opener"."""
+    room = stage.room
+    name = Box(room.x, NAME_TOP, room.w, BAND - NAME_GAP - NAME_TOP)
+    line, figure = Box(room.x, TOP, room.w, FOOT - TOP).split_columns(SHARES, stage.size.across(GAP))
+    band = ShapeItem("band", Box(0.0, 0.0, stage.size.width, BAND), Role.PANEL)
+    topic = Box(room.x, 32.0, room.w, 28.0)
+    source = Box(room.x, 502.0, room.w - 72.0, 20.0)
+    slots = (
+        Slot(
+            name="title",
+            type="title",
+            box=name,
+            size=NAME_LARGEST,
+            color=Role.PANEL_TEXT,
+            bold=True,
+            font="heading",
+            anchor="bottom",
+            prompt="Company",
+        ),
+        Slot("topic", "body", topic, 20.0, idx=1, color=Role.PANEL_ACCENT, bold=True, prompt="Topic"),
+        Slot("line", "body", line, size=LINE_SIZES[0], idx=2, prompt="What the company does"),
+        Slot("source", "body", source, size=14.0, idx=3, color=Role.MUTED, anchor="middle", prompt="Source"),
+        Slot("figure", "body", figure, size=SIZES.words[0], idx=4, prompt="Strongest figure"),
+    )
+    return (stage._replace(footer=None).frame("Opener", slots, (band,)),)
+
+
+def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Fill the opener; without a figure the activity has the whole width."""
+    frame, lang = canvas.find_frame("Opener", slide), slide.lang
+    slot = frame.slot("title")
+    compose = compose_words(lang, slot.color, bold=True, font="heading")
+    title = canvas.fill(frame.name, "title", fit_display(slide.title, compose, slot.box, canvas, NAME_LARGEST))
+    items: list[Item] = []
+    if content.topic:
+        back = "agenda" if any(other.key == "agenda" for other in canvas.deck.slides) else ""
+        items.append(fill_line("topic", content.topic, frame, lang, canvas)._replace(jump=back))
+    figure = frame.slot("figure").box
+    if content.lines:
+        box = frame.slot("line").box
+        box = box if content.figure else box._replace(w=figure.right - box.x)
+        lines = fit_activity(content.lines, box, LINE_SIZES, lang, (_TONE, _TONE), canvas.ruler)
+        items.append(canvas.fill(frame.name, "line", lines)._replace(box=box))
+    if content.figure:
+        block = fit_figure(content.figure, figure, SIZES, lang, canvas.ruler)
+        items.append(fill_block(content.figure, block, frame.name, "figure", canvas))
+    if content.source:
+        run = Run(name_site(content.source), 14.0, Role.LINK, link=web_link(content.source), lang=lang)
+        items.append(canvas.fill(frame.name, "source", (TextLine((run,)),)))
+    return (Draft(frame.name, tuple(items), title),)
+
+
+KIND = Kind(content=Opener, wants="opener", design=design_opener, draw=draw_opener, way=Way.BLOCK)

@@ -1,0 +1,140 @@
+"""Headings that say who and what at once: "Orbex - Edge computing", "1. Orbex – parcels on time".
+
+Comes in: headings, and the link or the text under them. Goes out: company and topic, each a run of the author's words.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from deckgen.catalogue.stories import COUNTED_NAMES
+from deckgen.deferred_patterns import defer_pattern
+from deckgen.diagnostics import Diagnostics, Location
+from deckgen.keys import make_slug
+from deckgen.read.stories.drafts import StoryDraft, list_paragraphs
+from deckgen.read.stories.rules import COMPANY_CALLED, COMPANY_REPEATED, TOPIC_BESIDE
+from deckgen.story import Paragraph
+
+_JOINT = defer_pattern(r"[\s\u00a0\u202f]+[-–—|][\s\u00a0\u202f]+|[\s\u00a0\u202f]*[:：][\s\u00a0\u202f]+")
+_APPOSITION = defer_pattern(r",[\s\u00a0\u202f]+(?=\S)")
+_COUNTER = defer_pattern(r"(?P<number>\d{1,3})[.)][\s\u00a0]+(?=[^\W\d_])")
+_LONGEST_NAME = 5
+"""Words of a company; more are a sentence."""
+
+
+class Headline(NamedTuple):
+    """What a heading and the link under it say together."""
+
+    company: str
+    topic: str
+    rest: bool = False
+    """True when the link says more than the company, so that its words must stay."""
+
+
+def join_link(heading: str, link: str) -> Headline:
+    """Return company and topic from a heading over a link: what one repeats of the other is the company."""
+    if make_slug(heading) == make_slug(link):
+        return Headline(link, "")
+    if link.startswith(heading) and _APPOSITION.match(link, len(heading)):
+        return Headline(heading, "", rest=True)
+    topic = _find_rest(heading, link)
+    return Headline(link, topic or heading)
+
+
+def _find_rest(text: str, name: str) -> str:
+    """Return what stands in a text beside a name that it begins or ends with, a joint between them; else ""."""
+    joint = _JOINT.match(text, len(name)) if text.startswith(name) else None
+    if joint and text[joint.end() :]:
+        return text[joint.end() :]
+    head = text[: -len(name)] if name and text.endswith(name) else ""
+    joints = list(_JOINT.finditer(head)) if head else []
+    return head[: joints[-1].start()] if joints and joints[-1].end() == len(head) else ""
+
+
+def settle_names(stories: Sequence[StoryDraft], diagnostics: Diagnostics) -> None:
+    """Give the stories of a file the names that their headings, their links and their text agree on."""
+    _drop_counters(stories, diagnostics)
+    _split_companies(stories)
+    for story in stories:
+        if story.link and story.topic:
+            _join_link(story, story.link)
+
+
+def _join_link(story: StoryDraft, link: Paragraph) -> None:
+    """Give a story what the heading above a link and the link say together; a link that says more stays as text."""
+    said = join_link(story.topic, story.company)
+    if (said.company, said.topic) == (story.company, story.topic):
+        return
+    story.company, story.topic = said.company, said.topic
+    story.explain(COMPANY_REPEATED.apply(story.path, link.line))
+    story.why[:] = [reason for reason in story.why if story.topic or reason.subject != "topic"]
+    if said.rest:
+        story.add_first(link)
+
+
+def _split_companies(stories: Sequence[StoryDraft]) -> None:
+    """Give stories that only a heading names their company and their topic, where the text knows one side by name.
+
+    Keys are made of the whole heading, so that no word of the text changes them.
+    """
+    telling = [story for story in stories if _tells_both(story)]
+    common = _list_small_words(stories) if telling else frozenset()
+    for story in telling:
+        _split_company(story, common)
+
+
+def _list_small_words(stories: Sequence[StoryDraft]) -> frozenset[str]:
+    """Return the words of all stories as they are written; a name is not among them in small letters."""
+    return frozenset(word for story in stories for text in _list_texts(story) for word in text.split())
+
+
+def _split_company(story: StoryDraft, common: frozenset[str]) -> None:
+    joint = _JOINT.search(story.company)
+    if joint is None:
+        return
+    sides = (story.company[: joint.start()], story.company[joint.end() :])
+    named = [side.lower() not in common and _is_named(side, story) for side in sides]
+    if named[0] != named[1]:
+        story.company, story.topic = sides if named[0] else sides[::-1]
+        story.explain(COMPANY_CALLED.apply(story.path, story.line))
+        story.explain(TOPIC_BESIDE.apply(story.path, story.line))
+
+
+def _tells_both(story: StoryDraft) -> bool:
+    """Tell whether a story is called by nothing but a heading that may hold a topic."""
+    alone = story.titled and not story.linked and not story.topic and story.heading.endswith(story.company)
+    return alone and bool(story.heading and _JOINT.search(story.company))
+
+
+def _is_named(side: str, story: StoryDraft) -> bool:
+    """Tell whether a side of a heading is a name that the story uses; a word that is written small is none."""
+    words = side.split()
+    if not 0 < len(words) <= _LONGEST_NAME or not (side[0].isupper() or side[0].isdecimal()):
+        return False
+    name = re.compile(rf"(?<!\w){re.escape(side)}(?!\w)")
+    return any(name.search(text) for text in _list_texts(story))
+
+
+def _list_texts(story: StoryDraft) -> Iterable[str]:
+    blocks = (block for section in story.sections for block in section.blocks)
+    return (paragraph.text for block in blocks for paragraph in list_paragraphs(block))
+
+
+def _drop_counters(stories: Sequence[StoryDraft], diagnostics: Diagnostics) -> None:
+    """Take the counters from the names of stories that are counted, "1. Orbex", "2. Delmar", and say so once."""
+    counted = [(story, found) for story in stories if (found := _COUNTER.match(story.company)) and story.titled]
+    numbers = [int(found["number"]) for _, found in counted]
+    if len(numbers) < 2 or any(after <= before for before, after in pairwise(numbers)):
+        return
+    for story, found in counted:
+        story.company = story.company[found.end() :]
+    first = counted[0][0]
+    diagnostics.report(COUNTED_NAMES, at=Location(first.path, first.line), count=len(counted))
+
+
+def call_story(draft: StoryDraft) -> str:
+    """Return what a story's key is made of: its heading without a counter, else its company or topic."""
+    name = draft.heading or draft.company or draft.topic
+    counter = _COUNTER.match(name)
+    return name[counter.end() :] if counter else name
