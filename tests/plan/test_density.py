@@ -6,7 +6,19 @@ from collections import Counter
 import pytest
 
 from deckgen.course import Course
-from deckgen.deck import ArchitectureCall, Comparison, Contrast, Digest, Figures, Lines, Opener, Scale, Share, Statement
+from deckgen.deck import (
+    ArchitectureCall,
+    Comparison,
+    Contrast,
+    Digest,
+    Figures,
+    Lines,
+    Opener,
+    Scale,
+    Share,
+    Statement,
+    Text,
+)
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_figures
 from deckgen.pace import Density
@@ -194,3 +206,45 @@ def test_an_architecture_is_called_for_once(plan):
     deck = plan(f"{NOTES}\n!!! Show the architecture !!!\n\n!!! The architecture again !!!\n")
     assert [slide.key for slide in deck.slides if isinstance(slide.content, ArchitectureCall)] == ["acme/pictures"]
     assert not any(isinstance(slide.content, ArchitectureCall) for slide in plan().slides)
+
+
+NESTED = """# Module 1
+
+[Acme](https://a.com)
+
+### Solution
+{}
+"""
+
+
+def test_an_item_above_all_others_leads_in_to_them(plan):
+    """Its hierarchy is that of a lead-in and its list."""
+    deck = plan(NESTED.format("* They were able to\n  * **close a center** of theirs\n  * **move a database**\n"))
+    content = find(deck, "acme/solution").content
+    assert isinstance(content, Lines)
+    assert read([content.intro]) == ["They were able to"]
+    assert read(content.lines) == ["close a center of theirs", "move a database"]
+
+
+def test_a_remark_below_an_item_follows_it(plan):
+    """Lines in the author's order; nothing else stands below anything."""
+    text = "* They closed a center\n  * However, it took a year\n* They moved a database\n"
+    content = find(plan(NESTED.format(text)), "acme/solution").content
+    assert read(content.lines) == ["They closed a center", "However, it took a year", "They moved a database"]
+
+
+def test_any_other_hierarchy_stays_text(plan):
+    """Without the items that are shown as figures; one that has text below it stays above it."""
+    text = "* They moved 20 sites\n  * of 7 TB of data\n* They used it to\n  * write logs\n  * read them\n"
+    text += "* It took 9 days\n  * of work\n"
+    slides = [one for one in plan(NESTED.format(text)).slides if one.section][1:]
+    assert [type(one.content) for one in slides] == [Text, Figures, Figures]
+    assert [one.text for one in slides[0].content.paragraphs] == [
+        "They used it to",
+        "write logs",
+        "read them",
+        "It took 9 days",
+        "of work",
+    ]
+    assert [one.value for one in slides[1].content.figures] == ["7 TB", "20"]
+    assert [one.key for one in slides] == ["acme/solution", "acme/solution/figures:7-tb-of-data", "acme/figures"]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
-from deckgen.deck import Figures, Line, Lines, LinesAndFigures, LinesForm, Share, Statement
+from deckgen.deck import Figures, Line, Lines, LinesAndFigures, LinesForm, Share, Statement, Text
 from deckgen.language import WordClass
 from deckgen.language.spelling import list_units, spell, spell_words
 from deckgen.plan.cuts import Cut
@@ -30,7 +30,7 @@ MOST_FIGURES = 7
 """Figures of a slide without text."""
 WHOLE = 100
 
-Arranged: TypeAlias = Statement | Lines | LinesAndFigures | Figures | Share
+Arranged: TypeAlias = Statement | Lines | LinesAndFigures | Figures | Share | Text
 
 
 class Part(NamedTuple):

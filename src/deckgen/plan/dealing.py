@@ -13,6 +13,8 @@ MOST_SHORT = 6
 """Lines of a few words each."""
 MOST_WORDS = 60
 """Words of text on a slide."""
+SPARE_WORDS = 4
+"""Words more, for which lines are not dealt over two slides."""
 PAIR_WORDS = 80
 """The same for two lines, which no division makes better."""
 
@@ -39,7 +41,7 @@ def deal_lines(cuts: Cuts) -> tuple[Cuts, ...]:
 def _have_room(cuts: Cuts) -> bool:
     if len(cuts) < 2 or (len(cuts) <= MOST_SHORT and are_short(cuts)):
         return True
-    return len(cuts) <= MOST_LINES and count_all(cuts) <= (PAIR_WORDS if len(cuts) == 2 else MOST_WORDS)
+    return len(cuts) <= MOST_LINES and count_all(cuts) <= (PAIR_WORDS if len(cuts) == 2 else MOST_WORDS + SPARE_WORDS)
 
 
 def _find_turn(cuts: Cuts) -> int:

@@ -7,10 +7,11 @@ from deckgen.deck import Content, Statement, Text
 from deckgen.pace import Density
 from deckgen.plan.arrangement import Part, arrange, arrange_lines
 from deckgen.plan.charts import Chart, take_charts
-from deckgen.plan.cuts import cut_whole, find_value
+from deckgen.plan.cuts import Cut, cut_whole, find_value
 from deckgen.plan.dealing import split_evenly
 from deckgen.plan.lines import make_line
 from deckgen.plan.material import cut_intro, find_keys, sort_out
+from deckgen.plan.nesting import arrange_nested, flatten
 from deckgen.plan.telling import Telling
 from deckgen.story import Block, Figure, Paragraph, SectionKind, SectionLayout
 
@@ -82,30 +83,26 @@ def _is_loose(paragraph: Paragraph) -> bool:
 
 def _show_group(telling: Telling, kind: SectionKind, group: tuple[Paragraph, ...]) -> Iterator[Shown]:
     """Yield the slides of paragraphs under at most one lead-in."""
-    body = group[1:] if group[0].lead else group
-    if any(one.level for one in body):
-        if _is_family(group):
-            group = (group[0]._replace(lead=True), *group[1:])
-        else:
-            yield _show_one(Text(group), group)
-            return
+    flat = flatten(group)
+    charts: tuple[Chart, ...] = ()
+    parts: tuple[Part, ...]
     if telling.density is Density.FULL:
-        parts: tuple[Part, ...] = tuple(_arrange_whole(telling, group))
-        charts: tuple[Chart, ...] = ()
-    else:
-        inline = kind is SectionKind.ACTIVITY
+        group = flat or group
+        parts = tuple(_arrange_whole(telling, group)) if flat else (Part(Text(group), _cut_all(telling, group)),)
+    elif flat:
+        group, inline = flat, kind is SectionKind.ACTIVITY
         material = sort_out(group, telling.story.figures, telling.wording, inline=inline)
         material, charts = take_charts(telling, material)
         parts = arrange(material)
-    if parts or charts:
-        yield from _share_out(parts, charts, group)
-    else:  # signs without a word
-        yield _show_one(Text(group), group)
+    else:
+        parts = arrange_nested(group, telling.story.figures, telling.wording)
+    if not parts and not charts:  # signs without a word
+        parts = (Part(Text(group), _cut_all(telling, group)),)
+    yield from _share_out(parts, charts, group)
 
 
-def _is_family(group: Sequence[Paragraph]) -> bool:
-    """Tell whether one item alone has all the others below it, on one level."""
-    return group[0].level == 0 and not group[0].lead and all(one.level == 1 for one in group[1:])
+def _cut_all(telling: Telling, group: tuple[Paragraph, ...]) -> tuple[Cut, ...]:
+    return tuple(cut_whole(one, telling.wording) for one in group)
 
 
 def _arrange_whole(telling: Telling, group: tuple[Paragraph, ...]) -> Iterator[Part]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from deckgen.deck import GroundName, Recap, Slide, StoryLine
 from deckgen.geometry import Box, Insets
+from deckgen.keys import join_key
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import find_longest, inside, inside_unbroken, shorten
 from deckgen.layout.figure_block import (
@@ -93,9 +94,14 @@ def _draw_page(rows: Sequence[tuple[StoryLine, Figure]], frame: Frame, slide: Sl
     for number, (band, block, lines) in enumerate(zip(bands, blocks, words, strict=True), start=1):
         left, right = _split(band.box)
         slots = f"figure-{number}", f"words-{number}"
-        items.append(TextItem(slots[0], left, block.lines, slot=slots[0], anchor="middle", key=key_figure(band.figure)))
+        items.append(TextItem(slots[0], left, block.lines, slot=slots[0], anchor="middle", key=_key(band)))
         items.append(TextItem(slots[1], right, lines, slot=slots[1], anchor="middle", jump=band.line.target))
     return Draft(frame.name, tuple(items), figures=tuple(band.figure for band in bands))
+
+
+def _key(band: _Band) -> str:
+    """Return what a value is known by: two stories may have figures of one name."""
+    return join_key(key_figure(band.figure), band.line.key)
 
 
 def _paint_bands(bands: Sequence[_Band], frame: Frame, canvas: Canvas) -> Iterator[ShapeItem]:

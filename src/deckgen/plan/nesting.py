@@ -1,0 +1,55 @@
+"""Lists inside lists: what can be shown as one list, and what is left to running text.
+
+A hierarchy is never shown as another one: an item above all others leads in to them, a remark below an item follows it,
+and anything else stays running text, without the lines that are shown as figures.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
+
+from deckgen.deck import Text
+from deckgen.plan.arrangement import Part, arrange_figures
+from deckgen.plan.cuts import cut_whole
+from deckgen.plan.material import find_keys, sort_out
+from deckgen.plan.shortening import Wording
+from deckgen.story import Figure, Paragraph
+
+Run = tuple[Paragraph, ...]
+
+
+def flatten(group: Run) -> Run:
+    """Return paragraphs as one list, under a lead-in or under none; () where they are none."""
+    body = group[1:] if group[0].lead else group
+    if not any(one.level for one in body):
+        return group
+    if body is group and group[0].level == 0 and all(one.level == 1 for one in group[1:]):
+        return (group[0]._replace(lead=True), *group[1:])
+    return group if _has_remarks(body) else ()
+
+
+def _has_remarks(body: Sequence[Paragraph]) -> bool:
+    """Tell whether no item has more than one below it, and none of these has any."""
+    levels = [one.level for one in body]
+    return levels[0] == 0 and max(levels) == 1 and not any(left == right == 1 for left, right in pairwise(levels))
+
+
+def arrange_nested(group: Run, figures: Sequence[Figure], wording: Wording) -> tuple[Part, ...]:
+    """Return running text and, behind it, the figures of items that have nothing else below them."""
+    told = _find_told(group, find_keys(group, figures))
+    rest = tuple(one for one, apart in zip(group, told, strict=True) if not apart)
+    shown = sort_out([one for one, apart in zip(group, told, strict=True) if apart], figures, wording).figures
+    cards = arrange_figures(shown, apart=bool(rest))
+    return (Part(Text(rest), tuple(cut_whole(one, wording) for one in rest)), *cards) if rest else cards
+
+
+def _find_told(group: Sequence[Paragraph], keys: Sequence[frozenset[str]]) -> list[bool]:
+    """Tell for each item whether figures show it, and all that stands below it."""
+    told: list[bool] = []
+    for one, own in zip(reversed(group), reversed(keys), strict=True):
+        told.insert(0, bool(own) and all(told[: _count_below(one, group[len(group) - len(told) :])]))
+    return told
+
+
+def _count_below(item: Paragraph, following: Sequence[Paragraph]) -> int:
+    """Return how many of the items behind an item stand below it."""
+    return sum(1 for _ in takewhile(lambda one: one.level > item.level, following))
