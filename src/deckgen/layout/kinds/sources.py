@@ -76,7 +76,7 @@ def _draw_page(
     room = canvas.frames["Sources without codes"].slot("list").box
     for number, (line, place) in enumerate(zip(lines, _place(max(2, len(lines)), room), strict=False), start=1):
         square, slot = (_move(frame.slot(f"{name}-{number}"), place) for name in ("qr", "source"))
-        if len(lines) == 1:
+        if len(lines) == 1 and room.w / 2 - GAP >= LEAST_SIDE:
             square, slot = _set_beside(square, slot, room)
         alt = f"{canvas.theme.label(Label.QR, slide.lang)}: {name_site(line.source)}"
         link = web_link(line.source)
