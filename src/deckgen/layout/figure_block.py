@@ -22,7 +22,7 @@ from deckgen.layout.figure_value import (
     sets_as_words,
     shrink,
 )
-from deckgen.layout.measure import Ruler
+from deckgen.layout.measure import Reading, Ruler
 from deckgen.layout.typography import set_spaces
 from deckgen.page import Run, TextItem, TextLine
 from deckgen.phrase import Phrase, Words
@@ -34,6 +34,8 @@ WORD_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0)
 """The steps of lead and tail; none is smaller."""
 _WRAPPED = 48.0
 """Points under which a value of several words takes two lines rather than get smaller."""
+_LARGER = 1.5
+"""How many times a value is at least as large as its words."""
 _WORD_SPACING = 1.08
 """Line pitch of words."""
 _GAP = 0.2
@@ -43,7 +45,9 @@ BESIDE = "\u2003"
 _UNDER = 120.0
 """Points from which a unit may stand under its number."""
 _PITCH, _DESCENT = 1.15, 0.21
-"""Of common faces, in em: they say where a base line is; how much room text takes, the ruler says."""
+"""Of common faces, in em: they say where a base line is."""
+_WIDER = 1.05
+"""How much wider than those a face is that the ruler measures as it is."""
 
 
 class FigureSizes(NamedTuple):
@@ -101,6 +105,8 @@ def fit_figures(
     whole = sets_as_words(figures)
     plain = FigureStyle(sizes.values[0], sizes.words[0], lang=lang, tone=tone, whole=whole, apart=sizes.apart)
     for step, words in product(tuple(_list_steps(sizes)), sizes.words):
+        if step.value < words * _LARGER:
+            continue
         style = plain._replace(value=step.value, words=words, under=step.under, inline=step.inline)
         blocks = [compose_block(figure, style, box.w, ruler) for figure, box in zip(figures, boxes, strict=True)]
         level = level_blocks(blocks, boxes)
@@ -221,9 +227,15 @@ def _find_base(lines: Sequence[TextLine], width: float, ruler: Ruler) -> float:
     readings = [ruler.read(line) for line in lines]
     above = sum(line.before for line in lines[1:])
     pitches = sum(
-        reading.count(width) * reading.size * line.spacing for reading, line in zip(readings, lines, strict=True)
+        reading.count(width) * _find_pitch(reading, line) for reading, line in zip(readings, lines, strict=True)
     )
-    return above + _PITCH * pitches - _DESCENT * readings[-1].size
+    return above + pitches - _DESCENT * readings[-1].size
+
+
+def _find_pitch(reading: Reading, line: TextLine) -> float:
+    """Return how far apart the base lines of a paragraph are; the ruler takes no face to be narrower than 1.2 em."""
+    common = _PITCH * reading.size * line.spacing
+    return reading.pitch if reading.pitch > common * _WIDER else common
 
 
 def _shorten_figure(figure: Figure, length: int) -> Figure:

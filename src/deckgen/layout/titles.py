@@ -11,7 +11,7 @@ from deckgen.theme import Role
 
 DISPLAY_SMALLEST = 28.0
 OWNER_MARK = " · "
-NARROW, NARROW_SMALLEST, OWNER_SMALLEST = 300.0, 16.0, 14.0
+NARROW, NARROW_SMALLEST, OWNER_SMALLEST = 340.0, 16.0, 14.0
 """Points of width under which a title stands in a column; sizes that it and its company may have there."""
 OWNER_SIZE = 0.8
 """Of the company under a heading, as a share of that."""

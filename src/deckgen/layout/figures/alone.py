@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
-from deckgen.layout.figure_block import VALUE_SIZES, FigureSizes, fill_block, fit_figure
-from deckgen.layout.figures.arrangement import Arrangement, figure_slot
+from deckgen.layout.figure_block import VALUE_SIZES, FigureSizes, fit_figure
+from deckgen.layout.figures.arrangement import Arrangement, figure_slot, place_block
 from deckgen.page import Frame, Item
 from deckgen.stage import Stage
 from deckgen.story import Figure
@@ -23,8 +23,8 @@ def _design(stage: Stage) -> Frame:
 
 
 def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas) -> tuple[Item, ...]:
-    block = fit_figure(figures[0], frame.slot("figure-1").box, _SIZES, slide.lang, canvas.ruler)
-    return (fill_block(figures[0], block, frame.name, "figure-1", canvas),)
+    slot = frame.slot("figure-1")
+    return (place_block(figures[0], fit_figure(figures[0], slot.box, _SIZES, slide.lang, canvas.ruler), slot),)
 
 
 ALONE = Arrangement("Figure alone", range(1, 2), _design, _draw)

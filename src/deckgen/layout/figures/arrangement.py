@@ -6,7 +6,7 @@ from typing import NamedTuple
 from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
-from deckgen.layout.figure_block import FigureBlock, fill_block
+from deckgen.layout.figure_block import FigureBlock, key_figure
 from deckgen.page import Frame, Item, ShapeItem, Slot, TextItem
 from deckgen.stage import Stage
 from deckgen.story import Figure
@@ -36,6 +36,8 @@ def rule(name: str, box: Box, role: Role = Role.LINE, weight: float = 1.0) -> Sh
     return ShapeItem(name, Box(box.x, box.y, box.w, 0.0), outline=role, shape="line", weight=weight)
 
 
-def place_block(figure: Figure, block: FigureBlock, slot: str, box: Box, canvas: Canvas, frame: Frame) -> TextItem:
-    """Return the item of a figure in a box of its own."""
-    return fill_block(figure, block, frame.name, slot, canvas)._replace(box=box)
+def place_block(figure: Figure, block: FigureBlock, slot: Slot, box: Box | None = None) -> TextItem:
+    """Return the item of a figure in its slot, or in a box of its own there."""
+    insets = slot.insets._replace(top=slot.insets.top + block.drop)
+    key = key_figure(figure)
+    return TextItem(slot.name, box or slot.box, block.lines, slot=slot.name, anchor=slot.anchor, insets=insets, key=key)

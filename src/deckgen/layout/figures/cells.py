@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
-from deckgen.layout.figure_block import FigureSizes, fill_block, fit_figures
-from deckgen.layout.figures.arrangement import Arrangement, figure_slot, rule
-from deckgen.page import Frame, Item
+from deckgen.layout.figure_block import FigureBlock, FigureSizes, fit_figures
+from deckgen.layout.figures.arrangement import Arrangement, figure_slot, place_block, rule
+from deckgen.page import Frame, Item, ShapeItem, Slot, TextItem
 from deckgen.stage import Stage
 from deckgen.story import Figure
 from deckgen.theme import Role
@@ -26,20 +26,22 @@ def list_cells(room: Box, columns: int, rows: int, gap: float) -> Iterator[Box]:
             yield Box(cell.x, cell.y + above, cell.w, cell.h - above)
 
 
-def draw_cells(
-    figures: Sequence[Figure], first: int, frame: Frame, slide: Slide, canvas: Canvas, role: Role = Role.LINE
-) -> tuple[Item, ...]:
-    """Return rules and figures of a frame's cells, from the slot of a number on; () where they do not fit."""
-    slots = [frame.slot(f"figure-{number}") for number in range(first, first + len(figures))]
-    blocks = fit_figures(figures, [slot.box for slot in slots], _SIZES, slide.lang, canvas.ruler)
-    if not blocks:
-        return ()
-    items: list[Item] = []
-    for figure, block, slot in zip(figures, blocks, slots, strict=True):
-        edge = Box(slot.box.x, slot.box.y - _ABOVE, slot.box.w, 0.0)
-        items.append(rule(f"rule-{slot.idx}", edge, role, 1.5 if role is Role.TEXT else 1.0))
-        items.append(fill_block(figure, block, frame.name, slot.name, canvas))
-    return tuple(items)
+def fit_cells(
+    figures: Sequence[Figure], slots: Sequence[Slot], slide: Slide, canvas: Canvas
+) -> tuple[FigureBlock, ...]:
+    """Return figures set for the slots of cells; () where they do not fit."""
+    return fit_figures(figures, [slot.box for slot in slots], _SIZES, slide.lang, canvas.ruler)
+
+
+def place_cells(figures: Sequence[Figure], blocks: Sequence[FigureBlock], slots: Sequence[Slot]) -> Iterator[TextItem]:
+    """Yield the items of figures in the slots of cells."""
+    return (place_block(*one) for one in zip(figures, blocks, slots, strict=True))
+
+
+def rule_cells(slots: Sequence[Slot], role: Role = Role.LINE, weight: float = 1.0) -> Iterator[ShapeItem]:
+    """Yield the rules over cells."""
+    for slot in slots:
+        yield rule(f"rule-{slot.idx}", Box(slot.box.x, slot.box.y - _ABOVE, slot.box.w, 0.0), role, weight)
 
 
 def _design(stage: Stage) -> Frame:
@@ -49,7 +51,9 @@ def _design(stage: Stage) -> Frame:
 
 
 def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas) -> tuple[Item, ...]:
-    return draw_cells(figures, 1, frame, slide, canvas, Role.TEXT)
+    slots = [frame.slot(f"figure-{number}") for number in range(1, len(figures) + 1)]
+    blocks = fit_cells(figures, slots, slide, canvas)
+    return (*rule_cells(slots, Role.TEXT, 1.5), *place_cells(figures, blocks, slots)) if blocks else ()
 
 
 CELLS = Arrangement("Figures in cells", range(6, 7), _design, _draw)

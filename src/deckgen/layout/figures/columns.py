@@ -46,7 +46,7 @@ def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas)
         top = Box(box.x, box.y - _ABOVE + lower, box.w, 0.0)
         items.append(rule(f"rule-{number}", top, Role.TEXT, 1.5))
         own = Box(box.x, box.y + lower, box.w, height)
-        items.append(place_block(figure, block, f"figure-{number}", own, canvas, frame))
+        items.append(place_block(figure, block, frame.slot(f"figure-{number}"), own))
     return tuple(items)
 
 

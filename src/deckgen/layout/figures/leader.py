@@ -11,8 +11,8 @@ from deckgen.layout.canvas import Canvas
 from deckgen.layout.figure_block import FigureSizes, fit_figures
 from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE
 from deckgen.layout.figures.arrangement import Arrangement, figure_slot, place_block
-from deckgen.layout.figures.cells import draw_cells, list_cells
-from deckgen.layout.figures.stacked import draw_stack
+from deckgen.layout.figures.cells import fit_cells, list_cells, place_cells, rule_cells
+from deckgen.layout.figures.stacked import fit_stack, place_stack
 from deckgen.page import Frame, Item, ShapeItem, Slot
 from deckgen.stage import Stage
 from deckgen.story import Figure
@@ -30,7 +30,6 @@ _LEADER_TOP, _FOOT = 116.0, 22.0
 """Where the leading figure may begin, and how far it ends above the room's end."""
 _BESIDE_TOP = 84.0
 """Where what stands beside a panel begins: under the header, since there is no title."""
-_SIZES = FigureSizes(words=(24.0, 22.0, 20.0, 18.0))
 _MOST_ROWS, _GRID = 5, 7
 
 
@@ -81,25 +80,30 @@ def _put_on_panel(slot: Slot, width: float, height: float, color: Role) -> Slot:
     return slot._replace(box=box, color=color, anchor="top" if slot.type == "title" else slot.anchor)
 
 
-def _draw_leader(figure: Figure, frame: Frame, slide: Slide, canvas: Canvas) -> tuple[Item, ...]:
+def _draw_leader(figure: Figure, words: float, frame: Frame, slide: Slide, canvas: Canvas) -> tuple[Item, ...]:
+    """Return the leading figure, its words as large as those of the others; () where it does not fit."""
     slot = frame.slot("figure-1")
     tone = PANEL_TONE if any(item.name == "panel" for item in frame.art) else GROUND_TONE
-    blocks = fit_figures((figure,), (slot.box,), _SIZES, slide.lang, canvas.ruler, tone)
-    return tuple(place_block(figure, block, slot.name, slot.box, canvas, frame) for block in blocks)
+    blocks = fit_figures((figure,), (slot.box,), FigureSizes(words=(words,)), slide.lang, canvas.ruler, tone)
+    return tuple(place_block(figure, block, slot) for block in blocks)
 
 
 def _draw_rows(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas) -> tuple[Item, ...]:
-    leader = _draw_leader(figures[0], frame, slide, canvas)
-    first, last = frame.slot("figure-2").box, frame.slot(f"figure-{_MOST_ROWS}").box
-    room = Box(first.x, first.y, first.w, last.bottom - first.y)
-    others = draw_stack(figures[1:], 2, room, frame, slide, canvas)
-    return (*leader, *others) if leader and others else ()
+    slots = _list_slots(frame)[1:]
+    blocks = fit_stack(figures[1:], slots, slide, canvas)
+    leader = _draw_leader(figures[0], blocks[0].style.words, frame, slide, canvas) if blocks else ()
+    return (*leader, *place_stack(figures[1:], blocks, slots)) if leader else ()
 
 
 def _draw_grid(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas) -> tuple[Item, ...]:
-    leader = _draw_leader(figures[0], frame, slide, canvas)
-    others = draw_cells(figures[1:], 2, frame, slide, canvas)
-    return (*leader, *others) if leader and others else ()
+    slots = _list_slots(frame)[1:]
+    blocks = fit_cells(figures[1:], slots, slide, canvas)
+    leader = _draw_leader(figures[0], blocks[0].style.words, frame, slide, canvas) if blocks else ()
+    return (*leader, *rule_cells(slots), *place_cells(figures[1:], blocks, slots)) if leader else ()
+
+
+def _list_slots(frame: Frame) -> list[Slot]:
+    return [slot for slot in frame.slots if slot.name.startswith("figure-")]
 
 
 LEADER_ROWS = Arrangement("Figures with a leader", range(4, _MOST_ROWS + 1), _design_rows, _draw_rows)

@@ -1,13 +1,13 @@
 """Figures one under the other, hairlines between them; words after a value on its line where all have room there."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from deckgen.deck import Slide
-from deckgen.geometry import Box
+from deckgen.geometry import Box, Insets
 from deckgen.layout.canvas import Canvas
-from deckgen.layout.figure_block import FigureSizes, fit_figures
+from deckgen.layout.figure_block import FigureBlock, FigureSizes, fit_figures
 from deckgen.layout.figures.arrangement import Arrangement, figure_slot, place_block, rule
-from deckgen.page import Frame, Item
+from deckgen.page import Frame, Item, ShapeItem, Slot, TextItem
 from deckgen.stage import Stage
 from deckgen.story import Figure
 
@@ -19,22 +19,28 @@ _SIZES = FigureSizes(
 )
 
 
-def draw_stack(
-    figures: Sequence[Figure], first: int, room: Box, frame: Frame, slide: Slide, canvas: Canvas
-) -> tuple[Item, ...]:
-    """Return figures one under the other in a room, from the slot of a number on; () where they do not fit."""
-    rows = room.split_rows((1.0,) * len(figures))
-    boxes = [Box(row.x, row.y + _AIR, row.w, max(0.0, row.h - 2 * _AIR)) for row in rows]
-    blocks = fit_figures(figures, boxes, _SIZES, slide.lang, canvas.ruler)
-    if not blocks:
-        return ()
-    items: list[Item] = []
-    for number, (figure, block, box) in enumerate(zip(figures, blocks, boxes, strict=True), start=first):
-        if number > first:
-            items.append(rule(f"rule-{number}", rows[number - first]))
-        own = Box(box.x, box.y + (box.h - block.height) / 2, box.w, block.height)
-        items.append(place_block(figure, block, f"figure-{number}", own, canvas, frame))
-    return tuple(items)
+def fit_stack(
+    figures: Sequence[Figure], slots: Sequence[Slot], slide: Slide, canvas: Canvas
+) -> tuple[FigureBlock, ...]:
+    """Return figures set for rows of one height in the column of some slots; () where they do not fit."""
+    boxes = [row.shrink(Insets(top=_AIR, bottom=_AIR)) for row in _list_rows(slots, len(figures))]
+    return fit_figures(figures, boxes, _SIZES, slide.lang, canvas.ruler)
+
+
+def place_stack(
+    figures: Sequence[Figure], blocks: Sequence[FigureBlock], slots: Sequence[Slot]
+) -> Iterator[TextItem | ShapeItem]:
+    """Yield figures, each in the middle of its row, and the hairlines between them."""
+    rows = _list_rows(slots, len(figures))
+    for figure, block, slot, row in zip(figures, blocks, slots, rows, strict=False):
+        if row.y > rows[0].y:
+            yield rule(f"rule-{slot.idx}", row)
+        yield place_block(figure, block, slot, Box(row.x, row.y + (row.h - block.height) / 2, row.w, block.height))
+
+
+def _list_rows(slots: Sequence[Slot], count: int) -> tuple[Box, ...]:
+    first, last = slots[0].box, slots[-1].box
+    return Box(first.x, first.y, first.w, last.bottom - first.y).split_rows((1.0,) * count)
 
 
 def _design(stage: Stage) -> Frame:
@@ -43,9 +49,9 @@ def _design(stage: Stage) -> Frame:
 
 
 def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas) -> tuple[Item, ...]:
-    first, last = frame.slot("figure-1").box, frame.slot(f"figure-{_MOST}").box
-    room = Box(first.x, first.y, first.w, last.bottom - first.y)
-    return draw_stack(figures, 1, room, frame, slide, canvas)
+    slots = [frame.slot(f"figure-{number}") for number in range(1, _MOST + 1)]
+    blocks = fit_stack(figures, slots, slide, canvas)
+    return tuple(place_stack(figures, blocks, slots)) if blocks else ()
 
 
 STACKED = Arrangement("Figures stacked", range(2, _MOST + 1), _design, _draw)

@@ -21,6 +21,7 @@ _NAMES = 34.0
 """Points under the columns that their names take: the words beside them end where the columns stand."""
 _LABELS = (28.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0, 12.0)
 """Sizes of the columns' values; larger ones would be broken by letter."""
+_SMALLEST_BESIDE = 14.0
 _VALUES = VALUE_SIZES[VALUE_SIZES.index(120.0) :]
 _WORDS = (22.0, 20.0, 18.0)
 
@@ -34,11 +35,18 @@ def design_comparison(_: Theme, stage: Stage) -> tuple[Frame, ...]:
 
 
 def draw_comparison(content: Comparison, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Draw the chart with the author's numbers as labels, and the factor as computed from them."""
+    """Draw the chart with the author's numbers as labels, and the factor as computed from them.
+
+    Many long numbers have the whole width; the title says what they count.
+    """
     series, frame = content.series, canvas.find_frame("Comparison", slide)
     names = _name_bars(series, slide.labels or slide.lang, canvas.theme)
     alt = "; ".join(f"{name}: {label}" for name, label in zip(names, series.labels, strict=True))
-    box = frame.slot("chart").box
+    box, beside = frame.slot("chart").box, frame.slot("figure").box
+    size = _fit_labels(series, names, box.w, canvas)
+    if size < _SMALLEST_BESIDE:
+        box = Box(box.x, box.y, beside.right - box.x, box.h)
+        size = _fit_labels(series, names, box.w, canvas)
     chart = ChartItem(
         name="chart",
         box=box,
@@ -46,12 +54,14 @@ def draw_comparison(content: Comparison, slide: Slide, canvas: Canvas) -> tuple[
         values=series.values,
         labels=series.labels,
         series=series.title,
-        size=_fit_labels(series, names, box.w, canvas),
+        size=size,
         alt=f"{series.title} — {alt}",
         slot="chart",
         lang=slide.lang,
     )
-    lines = _compose_factor(series, slide.lang, frame.slot("figure").box, canvas)
+    if box.right > beside.x:
+        return (Draft(frame.name, (chart,)),)
+    lines = _compose_factor(series, slide.lang, beside, canvas)
     words = canvas.fill(frame.name, "figure", lines)._replace(key=key_figure(series.figure))
     return (Draft(frame.name, (chart, words)),)
 

@@ -3,8 +3,8 @@
 from deckgen.deck import GroundName, Share, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.figure_block import FigureSizes, fill_block, fit_figure
-from deckgen.layout.figures.arrangement import figure_slot
+from deckgen.layout.figure_block import FigureSizes, fit_figure
+from deckgen.layout.figures.arrangement import figure_slot, place_block
 from deckgen.page import ChartItem, Frame, Slot
 from deckgen.stage import Stage
 from deckgen.story import Figure
@@ -46,7 +46,7 @@ def draw_share(content: Share, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
         lang=slide.lang,
         form="ring",
     )
-    return (Draft(frame.name, (fill_block(figure, block, frame.name, "figure-1", canvas), ring), figures=(figure,)),)
+    return (Draft(frame.name, (place_block(figure, block, slot), ring), figures=(figure,)),)
 
 
 def _describe(figure: Figure) -> str:

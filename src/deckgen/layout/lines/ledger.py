@@ -35,7 +35,7 @@ _HERO_STEPS = (
     (MOST_ROWS, ()),
 )
 _HERO_FLOOR = (LineSizes(30.0, 18.0, 20.0, 24.0), LineSizes(28.0, 18.0, 18.0, 24.0))
-_AIR = Air(above=10.0, most_above=18.0)
+_AIR = Air(above=9.0, below=7.0, most_above=18.0)
 
 
 def design_ledger(stage: Stage) -> tuple[Frame, ...]:

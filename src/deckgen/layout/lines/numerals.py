@@ -15,7 +15,8 @@ from deckgen.theme import Role
 FRAME = "Steps"
 _WIDTH = 96.0
 _SIZES = tuple(
-    LineSizes(number, size, size, size) for number, size in ((60.0, 30.0), (56.0, 28.0), (54.0, 26.0), (48.0, 24.0))
+    LineSizes(number, size, size, size)
+    for number, size in ((60.0, 30.0), (56.0, 28.0), (54.0, 26.0), (48.0, 24.0), (40.0, 24.0))
 )
 """Sizes of numbers and of their lines."""
 _AIR = Air(above=8.0, even=True, middle=True)

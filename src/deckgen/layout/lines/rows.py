@@ -21,6 +21,10 @@ RULE = 0.75
 STRONG_RULE = 1.0
 
 
+_FULL = 2 / 3
+"""Share of the room that text has to reach down to; where it would not, it stands in the middle of its rows."""
+
+
 class Cell(NamedTuple):
     """Paragraphs of one placeholder, in a column."""
 
@@ -90,12 +94,14 @@ def draw_rows(rows: Sequence[Row], room: Box, air: Air, sheet: Sheet) -> tuple[I
         return ()
     slack = min((height - text - air.above - air.below) for height, text in zip(heights, texts, strict=True))
     above = min(air.most_above, air.above + slack / 3)
+    low = room.bottom - heights[-1] + above + texts[-1] < room.y + room.h * _FULL
+    middle = air.middle or len(rows) == 1 or low
     rules: list[Item] = []
     items: list[Item] = []
     top = room.y
     for number, (row, height, text) in enumerate(zip(rows, heights, texts, strict=True), start=1):
         rules.append(draw_rule(f"rule-{number}", room.x, top, room.w, air.rule))
-        start = top + ((height - text) / 2 if air.middle else above)
+        start = top + ((height - text) / 2 if middle else above)
         items += (_place_cell(cell, row.key, number, start, sheet) for cell in row.cells)
         top += height
     return (*rules, *items)

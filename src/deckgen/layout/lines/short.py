@@ -14,7 +14,7 @@ from deckgen.stage import Stage
 from deckgen.theme import Role
 
 FRAME = "Short lines"
-_GAP, _ABOVE, _BELOW = 32.0, 16.0, 6.0
+_GAP, _ABOVE, _MOST_ABOVE, _BELOW = 32.0, 16.0, 40.0, 6.0
 _COUNTS = range(1, 7)
 _ONE_COLUMN = 3
 _LARGEST = ((3, 48.0), (4, 42.0), (6, 36.0))
@@ -51,17 +51,21 @@ def _list_sizes(page: Group) -> tuple[LineSizes, ...]:
 def _set_page(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
     """Return rules and texts; () where one is too high or too wide for its place."""
     ruler, boxes = sheet.ruler, _split(len(page), sheet.room("row"))
+    texts = [compose_parts(line, sizes, sheet.lang).stack for line in page]
+    heights = [ruler.height(text, box.w) for text, box in zip(texts, boxes, strict=True)]
+    above = max(_ABOVE, min(_MOST_ABOVE, (boxes[0].h - max(heights)) / 3))
+    wide = any(ruler.widest_token(text) > box.w * 0.99 for text, box in zip(texts, boxes, strict=True))
+    if wide or max(heights) > boxes[0].h - above - _BELOW:
+        return ()
     rules: list[Item] = []
     items: list[Item] = []
-    for number, (line, key, box) in enumerate(zip(page, key_lines(page), boxes, strict=True), start=1):
-        lines = compose_parts(line, sizes, sheet.lang).stack
-        height = ruler.height(lines, box.w)
-        if height > box.h - _ABOVE - _BELOW or ruler.widest_token(lines) > box.w * 0.99:
-            return ()
+    for number, (text, height, box, key) in enumerate(
+        zip(texts, heights, boxes, key_lines(page), strict=True), start=1
+    ):
         slot = sheet.slot(f"row-{number}")
         rules.append(draw_rule(f"rule-{number}", box.x, box.y, box.w, Role.MUTED))
-        place = Box(box.x, box.y + _ABOVE, box.w, height + 1.0)
-        items.append(TextItem(slot.name, place, lines, slot=slot.name, key=key))
+        place = Box(box.x, box.y + above, box.w, height + 1.0)
+        items.append(TextItem(slot.name, place, text, slot=slot.name, key=key))
     return (*rules, *items)
 
 

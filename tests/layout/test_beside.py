@@ -1,0 +1,212 @@
+"""Slides of several parts: text beside figures, a profile, a problem beside its solution, a story on one page."""
+
+from itertools import product
+
+import pytest
+
+from deckgen.check import check_pages
+from deckgen.deck import Contrast, Deck, Digest, GroundName, Line, LinesAndFigures, Profile, Slide, SpeakerNotes
+from deckgen.diagnostics import Diagnostics
+from deckgen.geometry import STANDARD, WIDE
+from deckgen.keys import pick_words
+from deckgen.layout import design_frames, lay_out_deck
+from deckgen.layout.measure import Ruler
+from deckgen.page import ShapeItem, TextItem
+from deckgen.phrase import Phrase, Words
+from deckgen.story import Figure, Paragraph, Span
+
+SENTENCES = {
+    "en": ("We had to", "cut the costs of every region", "before the end of the year"),
+    "fr": ("Il fallait", "rendre les environnements disponibles", "partout où les équipes travaillent"),
+    "de": ("Nötig war eine", "einheitliche Datensicherung", "für alle Kundenversicherungen"),
+}
+VALUES = (
+    Figure(Phrase((Words("the company saves"),), Words("1.2 million"), (Words("dollars a year"),)), key="a"),
+    Figure(
+        Phrase((), Words("2 hours"), (Words("for what took the old platform days"),)), before=Words("2 weeks"), key="b"
+    ),
+    Figure(Phrase((Words("available"),), Words("99.95%")), qualifier="more than", key="c"),
+    Figure(Phrase((), Words("thousands"), (Words("of accounts"),)), key="d"),
+)
+SIZES = [pytest.param(WIDE, id="wide"), pytest.param(STANDARD, id="4:3", marks=pytest.mark.slow)]
+
+
+def make_line(number: int, lang: str = "en", *, plain: bool = False) -> Line:
+    lead, hero, tail = (f"{part} {number}" for part in SENTENCES[lang])
+    spans = (Span(f"{lead} "), Span(hero, bold=True), Span(f" {tail}"))
+    paragraph = Paragraph(spans, marker="•", key=pick_words(f"{lead} {hero}"))
+    if plain:
+        return Line(paragraph._replace(spans=(Span(paragraph.text),)), hero=(Span(paragraph.text),))
+    return Line(paragraph, spans[:1], spans[1:2], spans[2:], strong=True)
+
+
+def list_paragraphs(lines) -> tuple[Paragraph, ...]:
+    return tuple(line.paragraph for line in lines)
+
+
+@pytest.fixture(scope="module")
+def draw(load):
+    """Lay out slides; return theme, pages and what the checks say."""
+
+    def lay_out(slides, size=WIDE, theme="default"):
+        look, found = load(theme, size), Diagnostics()
+        frames = design_frames(look)
+        pages = lay_out_deck(Deck("d", "D", tuple(slides), ()), frames, look, found)
+        check_pages(pages, frames, look, found)
+        return look, pages.pages, list(found)
+
+    return lay_out
+
+
+def list_texts(page) -> list[TextItem]:
+    own = {"title", "corner", "footer", "number"}
+    return [item for item in page.items if isinstance(item, TextItem) and item.name not in own]
+
+
+def read(item: TextItem) -> str:
+    return " ".join("".join(run.text for run in line.runs) for line in item.lines).replace("\u00a0", " ")
+
+
+def check_room(look, pages) -> None:
+    """No text is larger than its box, none has a neighbor's key."""
+    ruler = Ruler(look)
+    for page in pages:
+        for item in list_texts(page):
+            room = item.box.shrink(item.insets)
+            assert ruler.height(item.lines, room.w) <= room.h + 1.5, (page.key, item.name)
+        texts = list_texts(page)
+        assert len({item.key or item.name for item in texts}) == len(texts)
+
+
+def list_beside() -> list[Slide]:
+    slides = []
+    for count, figures, lang, plain in product((1, 2, 3), (1, 2, 3), SENTENCES, (False, True)):
+        lines = tuple(make_line(number, lang, plain=plain) for number in range(1, count + 1))
+        name = f"{count}-{figures}-{lang}-{plain}"
+        notes = SpeakerNotes(blocks=list_paragraphs(lines), figures=VALUES[:figures])
+        ground = GroundName.TINT if count == 2 else GroundName.PLAIN
+        slides.append(
+            Slide(name, name, LinesAndFigures(lines, VALUES[:figures]), lang=lang, ground=ground, notes=notes)
+        )
+    return slides
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_text_and_figures_at_every_count(size, draw):
+    """One to three lines, one to three figures, in three languages: whole, apart, and readable."""
+    slides = list_beside()
+    look, pages, found = draw(slides, size)
+    assert found == []
+    check_room(look, pages)
+    for slide in slides:
+        told = " ".join(
+            read(item) for page in pages if page.key.split("/")[0] == slide.key for item in list_texts(page)
+        )
+        for line in slide.content.lines:
+            assert set(line.paragraph.text.split()) <= set(told.split())
+        assert all(figure.value in told for figure in slide.content.figures), slide.key
+    if size == WIDE:
+        assert len(pages) == len(slides)
+        assert {page.frame.removesuffix(" on tint") for page in pages} <= {
+            "Text and figure",
+            "Text and figures",
+            "Text and figures in rows",
+        }
+
+
+def test_as_many_lines_as_figures_share_their_hairlines(draw):
+    """Text and figures of a row belong to it both, where no text is too high for equal rows."""
+    lines = (make_line(1), make_line(2))
+    _, (page,), _ = draw([Slide("s", "S", LinesAndFigures(lines, VALUES[2:]))])
+    tops = {
+        name: [item.box.y for item in page.items if isinstance(item, ShapeItem) and item.name.startswith(name)]
+        for name in ("rule-", "figure-rule-")
+    }
+    assert len(tops["rule-"]) == 2
+    assert tops["rule-"] == pytest.approx(tops["figure-rule-"])
+
+
+def test_on_a_tint_figures_have_no_panel(draw, load):
+    """The ground tells that a problem is spoken of; dark is for what came of it."""
+    frames = {frame.name: frame for frame in design_frames(load("default"))}
+    lines = (make_line(1),)
+    grounds = (GroundName.PLAIN, GroundName.TINT)
+    slides = [
+        Slide(ground.value, ground.value, LinesAndFigures(lines, VALUES[:1]), ground=ground) for ground in grounds
+    ]
+    _, pages, _ = draw(slides)
+    panels = [any(art.name == "panel" for art in frames[page.frame].art) for page in pages]
+    assert panels == [True, False]
+
+
+def test_in_a_narrow_room_figures_have_a_slide_of_their_own(draw):
+    """Text first, its words in its notes; then the figures, quoted on theirs."""
+    lines = (make_line(1), make_line(2))
+    notes = SpeakerNotes(blocks=list_paragraphs(lines), figures=VALUES[:2])
+    _, pages, found = draw([Slide("s", "S", LinesAndFigures(lines, VALUES[:2]), notes=notes)], STANDARD)
+    assert found == []
+    told = ["\n".join("".join(run.text for run in line.runs) for line in page.notes) for page in pages]
+    assert len(pages) == 2
+    assert lines[0].paragraph.text in told[0]
+    assert VALUES[0].value not in told[0]
+    assert lines[0].paragraph.text not in told[1]
+    assert VALUES[0].value in told[1]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_profile_at_every_count(size, draw):
+    """Name and first line, one to five lines beside them; the title says both section and company."""
+    slides = [
+        Slide(f"{count}-{lang}", f"Activity {lang} {count}", Profile("Brightwater Foods", make_line(9, lang), lines))
+        for count, lang in product(range(1, 6), SENTENCES)
+        for lines in [tuple(make_line(number, lang, plain=True) for number in range(1, count + 1))]
+    ]
+    look, pages, found = draw(slides, size)
+    assert found == []
+    check_room(look, pages)
+    if size == WIDE:
+        assert [page.title for page in pages] == [f"{slide.title} Brightwater Foods" for slide in slides]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_problem_and_solution_at_every_count(size, draw):
+    """One or two lines each."""
+    slides = [
+        Slide(
+            f"{left}-{right}-{lang}",
+            f"S{left}{right}{lang}",
+            Contrast(f"Problem {lang}{left}{right}", mine, f"Solution {lang}{left}{right}", other),
+            notes=SpeakerNotes(blocks=list_paragraphs((*mine, *other))),
+        )
+        for left, right, lang in product((1, 2), (1, 2), SENTENCES)
+        for mine in [tuple(make_line(number, lang) for number in range(left))]
+        for other in [tuple(make_line(number + 5, lang) for number in range(right))]
+    ]
+    look, pages, found = draw(slides, size)
+    assert found == []
+    check_room(look, pages)
+    if size == WIDE:
+        assert {page.frame for page in pages} == {"Problem and solution"}
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_story_on_one_page_in_every_shape(size, draw):
+    """One or two parts, none to three figures; where it does not fit, parts have slides of their own."""
+    slides = []
+    for parts, figures, lang in product((1, 2), range(4), SENTENCES):
+        lines = tuple(tuple(make_line(10 * part + at, lang) for at in range(part + 1)) for part in range(parts))
+        name = f"{parts}-{figures}-{lang}"
+        told = tuple((f"Part {part} {name}", some) for part, some in enumerate(lines))
+        blocks = list_paragraphs(line for some in lines for line in some)
+        content = Digest(told, VALUES[:figures], f"Figures {name}" if figures else "", "Topic")
+        slides.append(Slide(name, f"Company {name}", content, lang=lang, notes=SpeakerNotes(blocks=blocks)))
+    look, pages, found = draw(slides, size)
+    assert found == []
+    check_room(look, pages)
+    for slide in slides:
+        mine = [page for page in pages if page.key.split("/")[0] == slide.key]
+        told = " ".join(read(item) for page in mine for item in list_texts(page))
+        assert all(
+            set(line.paragraph.text.split()) <= set(told.split()) for _, some in slide.content.parts for line in some
+        )
+        assert size != WIDE or len(mine) == 1, slide.key

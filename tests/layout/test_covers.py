@@ -1,0 +1,61 @@
+"""Covers: title, stories and facts keep to each other, whatever their length."""
+
+import pytest
+
+from deckgen.course import Course, Module
+from deckgen.geometry import STANDARD
+from deckgen.layout.measure import Ruler
+from deckgen.page import TextItem
+from deckgen.story import Figure, Story
+
+THEMES = ("default", "night", "paper")
+FIGURE = Figure.of("1.69 billion", "requests per week", before="359 million")
+
+
+def tell(*figures, topic="A", company="B"):
+    return Story(f"{topic}-{company}", company, topic, figures=figures)
+
+
+def lay_out_stories(lay_out, theme, *stories, title="Module"):
+    return lay_out(Course("c", ()), Module("01", 1, title, stories=stories), theme).pages
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("title", ["EC2", "Well Architected Tool · Local Zones", "A title of very many words " * 4])
+def test_stories_of_a_cover_follow_its_title(title, theme, lay_out):
+    """About a third of an inch under the title's text, or beside it."""
+    pages = lay_out_stories(lay_out, theme, tell(topic="Lambda", company="Utopus Insights"), title=title)
+    items = {item.name: item for item in pages[0].items if isinstance(item, TextItem)}
+    head, stories = items["title"].box, items["stories"].box
+    assert 16.0 <= stories.y - head.bottom <= 32.0 or stories.x > head.right
+    text = "".join(run.text for run in items["stories"].lines[0].runs)
+    assert "Lambda" in text
+    assert "Utopus Insights" in text
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_cover_keeps_client_time_and_date(theme, lay_out):
+    """What one line has no room for goes on on a second one; the client is in the footer as well."""
+    client, date = "Vertigo Énergies & Réseaux SA", "12 septembre 2027"
+    course = Course("Cloud pour les décideurs", (), client=client, date=date)
+    cover, agenda, *_ = lay_out(course, Module("01", 1, "Module", stories=(tell(FIGURE), tell(topic="C"))), theme).pages
+    facts = next(item for item in cover.items if item.name == "facts")
+    assert all(word in facts.lines[0].runs[0].text for word in (client, date, "min"))
+    footer = next(item for item in agenda.items if item.name == "footer")
+    assert footer.lines[0].runs[0].text.endswith(client)
+
+
+def test_a_cover_beside_a_panel_keeps_its_facts(lay_out):
+    """A narrow slide sets them smaller before it cuts one."""
+    course = Course("Étude de cas AWS", (), client="Société Générale de Démonstration", date="mars 2027")
+    module = Module("01", 1, "Module", stories=(tell(topic="A"), tell(topic="B")))
+    cover, *_ = lay_out(course, module, "night", size=STANDARD).pages
+    facts = next(item for item in cover.items if item.name == "facts")
+    assert facts.lines[0].runs[0].text.endswith("mars 2027")
+
+
+def test_a_cover_title_of_several_topics_ends_its_lines_with_topics(lay_out, load):
+    """ "Well Architected Tool · / Local Zones", not "… Local / Zones"."""
+    (cover, *_) = lay_out_stories(lay_out, "default", tell(), title="Well Architected Tool · Local Zones")
+    title = cover.items[0]
+    assert Ruler(load("default")).break_line(title.lines[0], title.box.w) == ("Well Architected Tool ·", "Local Zones")

@@ -1,0 +1,219 @@
+"""Figures alone, by their number: whole, large, level, on every ground, in three languages, on pages of any width."""
+
+from collections import defaultdict
+from functools import cache
+
+import pytest
+
+from deckgen.check import check_pages
+from deckgen.deck import Deck, Figures, GroundName, Slide
+from deckgen.diagnostics import Diagnostics
+from deckgen.geometry import STANDARD, WIDE
+from deckgen.layout import design_frames, lay_out_deck
+from deckgen.layout.canvas import Canvas
+from deckgen.layout.kinds.figures import ARRANGEMENTS, MOST
+from deckgen.layout.measure import Ruler
+from deckgen.page import TextItem
+from deckgen.phrase import Phrase, Words
+from deckgen.stage import name_frame
+from deckgen.story import Figure
+from deckgen.theme import Role
+
+HEADER = {"title", "corner", "footer", "number"}
+VALUE_COLORS = {Role.ACCENT, Role.PANEL_ACCENT}
+
+
+def say(lead, value, tail, before="", qualifier=""):
+    """Return a figure of words without a place."""
+    first, last = ((Words(text),) if text else () for text in (lead, tail))
+    return Figure(
+        Phrase(first, Words(value), last), before=Words(before) if before else None, qualifier=qualifier, key=value
+    )
+
+
+SETS = {
+    "en": (
+        say("", "99.999 percent", "uptime", before="99.9"),
+        say("saves about", "1,000 hours", "of labor every month"),
+        say("", "1.69 billion", "requests per week", before="359 million"),
+        say("onboards new clients", "three times", "faster using stackable security"),
+        say("", "5−6 hours", "Setting up infrastructure for a new bank", before="3−4 days"),
+        say("added over", "$3.04M", ""),
+        say("", "5 minutes", "of work", before="2 hours", qualifier="less than"),
+        say("", "62,000", "VMs", qualifier="more than"),
+    ),
+    "fr": (
+        say("stocke plus de", "26,93 Po", "de données"),
+        say("Le pic de trafic a régulièrement dépassé les", "100 000", "requêtes par seconde"),
+        say("", "5 milliards", "d’images par jour"),
+        say("Taux de succès de cache de", "99,5 %", ""),
+        say("", "immédiate", "Disponibilité", before="plusieurs mois"),
+        say("une réduction de", "40 %", "du temps de traitement des demandes"),
+        say("La migration a duré", "4 mois", ""),
+        say("", "1 200", "sites web"),
+    ),
+    "de": (
+        say("Die Plattform verarbeitet", "9,7 Millionen", "Datenverarbeitungsvorgänge an jedem Werktag"),
+        say("Die Bereitstellungszeit sank um", "85 Prozent", "gegenüber dem Rechenzentrum"),
+        say("", "vier Stunden", "Wiederherstellungszeit", before="zwei Tage"),
+        say("mehr als", "12.000", "Versicherungsnehmerinnen und Versicherungsnehmer"),
+        say("rund", "1,3 Mrd. €", "Umsatz im Geschäftsjahr"),
+        say("", "7 TB", "Messdaten täglich"),
+        say("", "3", "Rechenzentren abgeschaltet"),
+        say("", "40", "Anwendungen", qualifier="über"),
+    ),
+}
+LONG = tuple(
+    say(
+        f"For every terabyte of data that the company keeps in its storage of class {number}, it now saves around",
+        f"6{number}",
+        "a month on hardware, licenses and the people who had to look after the machines at night",
+    )
+    for number in range(1, 9)
+)
+
+
+@pytest.fixture(scope="module")
+def draw(load):
+    """Draw one slide of figures; return its pages with their frames, and what checks say."""
+
+    @cache
+    def prepare(size):
+        look = load("default", size)
+        return look, design_frames(look)
+
+    @cache
+    def run(figures, ground=GroundName.PLAIN, size=WIDE, lang="en"):
+        (look, frames), found = prepare(size), Diagnostics()
+        slide = Slide("figures", "Key figures", Figures(figures), owner="Acme", ground=ground, lang=lang)
+        pages = lay_out_deck(Deck("d", "t", (slide,), ()), frames, look, found)
+        check_pages(pages, frames, look, found)
+        assert not list(found)
+        names = {frame.name: frame for frame in frames}
+        return [(page, names[page.frame]) for page in pages.pages], Ruler(look)
+
+    return run
+
+
+def list_texts(page):
+    return [item for item in page.items if isinstance(item, TextItem) and item.name not in HEADER]
+
+
+def read(item):
+    return " ".join("".join(run.text for run in line.runs) for line in item.lines)
+
+
+def fold(text):
+    return " ".join(text.replace("\u202f", " ").split())
+
+
+def find_bottom(item, ruler):
+    """Return where an item's text ends on the page."""
+    room = item.box.shrink(item.insets)
+    height = ruler.height(item.lines, room.w)
+    match item.anchor:
+        case "top":
+            return room.y + height
+        case "middle":
+            return room.y + (room.h + height) / 2
+        case "bottom":
+            return room.bottom
+
+
+def list_values(page):
+    """Return the largest run of each value with the item it stands in."""
+    for item in list_texts(page):
+        runs = [run for line in item.lines for run in line.runs if run.color in VALUE_COLORS]
+        if runs:
+            yield item, max(run.size for run in runs)
+
+
+CASES = [
+    pytest.param(SETS[lang][:count], lang, size, id=f"{lang}-{count}-{'wide' if size is WIDE else 'narrow'}")
+    for lang in SETS
+    for count in range(1, 9)
+    for size in (WIDE, STANDARD)
+]
+LONG_CASES = [
+    pytest.param(LONG[:count], "en", size, id=f"long-{count}-{'wide' if size is WIDE else 'narrow'}")
+    for count in range(1, 9)
+    for size in (WIDE, STANDARD)
+]
+
+
+@pytest.mark.parametrize(("figures", "lang", "size"), CASES + LONG_CASES)
+def test_every_figure_is_shown_once_with_all_its_words(figures, lang, size, draw):
+    pages, _ = draw(figures, lang=lang, size=size)
+    keys = [item.key for page, _ in pages for item in list_texts(page) if item.key.count("/") == 1]
+    assert sorted(keys) == sorted(f"figure/{figure.key}" for figure in figures)
+    text = fold(" ".join(read(item) for page, _ in pages for item in list_texts(page)))
+    for figure in figures:
+        for words in (figure.lead, figure.qualifier, figure.earlier, figure.value, figure.tail):
+            assert fold(words) in text
+
+
+@pytest.mark.parametrize(("figures", "lang", "size"), CASES + LONG_CASES)
+def test_values_are_large_and_words_can_be_read(figures, lang, size, draw):
+    """One size of value a page beside a leading one; at most six sizes in all; heroes at least 1.5 times the words."""
+    for page, frame in draw(figures, lang=lang, size=size)[0]:
+        sizes = [value for _, value in list_values(page)]
+        rest = sizes[1:] if frame.name.startswith("Figures with a leader") else sizes
+        assert len(set(rest)) <= 1
+        assert min(sizes) >= 28.0
+        runs = [run for item in list_texts(page) for line in item.lines for run in line.runs]
+        words = [run.size for run in runs if run.color not in VALUE_COLORS]
+        assert min(words, default=18.0) >= 18.0
+        assert min(sizes) >= 1.5 * min(words, default=18.0)
+        assert len({run.size for run in runs}) <= 6
+
+
+@pytest.mark.parametrize(("figures", "lang", "size"), CASES)
+def test_values_side_by_side_end_at_one_height(figures, lang, size, draw):
+    pages, ruler = draw(figures, lang=lang, size=size)
+    for page, frame in pages:
+        if not frame.name.startswith(("Figures in columns", "Figures in cells")):
+            continue
+        rows = defaultdict(set)
+        for item in list_texts(page):
+            room = item.box.shrink(item.insets)
+            last = max(i for i, line in enumerate(item.lines) if line.runs[0].color in VALUE_COLORS)
+            base = room.y + ruler.height(item.lines[: last + 1], room.w)
+            rows[item.box.y].add(base)
+        assert all(max(bases) - min(bases) <= 8.0 for bases in rows.values())
+
+
+@pytest.mark.parametrize(("figures", "lang", "size"), CASES + LONG_CASES)
+def test_the_lowest_third_is_used(figures, lang, size, draw):
+    """Nothing hangs at the top of a page; one figure alone stands in its middle."""
+    pages, ruler = draw(figures, lang=lang, size=size)
+    for page, frame in pages:
+        if frame.name.startswith("Figure alone"):
+            continue
+        assert max(find_bottom(item, ruler) for item in list_texts(page)) >= 96.0 + 396.0 * 2 / 3
+
+
+@pytest.mark.parametrize("ground", GroundName)
+@pytest.mark.parametrize("count", range(1, MOST + 1))
+def test_every_ground_has_every_arrangement(count, ground, draw):
+    """In the colors of the ground: a panel in the page only where the page is none."""
+    for page, frame in draw(SETS["en"][:count], ground)[0]:
+        assert frame.name == name_frame(frame.name.split(" on ")[0], ground)
+        colors = {run.color for item in list_texts(page) for line in item.lines for run in line.runs}
+        panel = any(art.name == "panel" for art in frame.art)
+        assert panel or not colors & {Role.PANEL_ACCENT, Role.PANEL_TEXT}
+        assert not panel or ground is GroundName.PLAIN
+
+
+def test_an_arrangement_draws_every_number_that_it_claims(load):
+    """Of short figures, on a wide page, in the first of its class that claims it."""
+    look = load("default")
+    frames = {frame.name: frame for frame in design_frames(look)}
+    deck = Deck("d", "t", (), ())
+    canvas = Canvas(theme=look, frames=frames, ruler=Ruler(look), deck=deck, diagnostics=Diagnostics())
+    short = [say("saved", f"{n}5 hours", "a month") for n in range(1, MOST + 1)]
+    slide = Slide("s", "t", Figures(tuple(short)))
+    for arrangement in ARRANGEMENTS:
+        for count in arrangement.counts:
+            items = arrangement.draw(short[:count], frames[arrangement.name], slide, canvas)
+            assert sum(isinstance(item, TextItem) and item.key.count("/") == 1 for item in items) == count
+    assert {count for arrangement in ARRANGEMENTS for count in arrangement.counts} == set(range(1, MOST + 1))

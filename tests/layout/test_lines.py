@@ -1,0 +1,281 @@
+"""Every arrangement of lines at every count it claims, in three languages, short and long words, both formats."""
+
+from itertools import product
+
+import pytest
+
+from deckgen.check import check_pages
+from deckgen.deck import Deck, GroundName, Line, Lines, LinesForm, Slide, SpeakerNotes, Statement
+from deckgen.diagnostics import Diagnostics
+from deckgen.geometry import STANDARD, WIDE, Box
+from deckgen.keys import pick_words
+from deckgen.layout import design_frames, lay_out_deck
+from deckgen.layout.kinds.lines import ARRANGEMENTS
+from deckgen.layout.lines.introduced import INTRODUCED
+from deckgen.layout.measure import Ruler
+from deckgen.page import ShapeItem, TextItem
+from deckgen.story import Paragraph, Span
+
+WORDS = {
+    ("en", "short"): ("We had to", "cut costs", "at once"),
+    ("en", "long"): (
+        "With the savings that were achieved by migrating to the new platform, the company has been able to",
+        "no longer adjust master nodes by hand",
+        "behind clusters that run in four regions, and to support customers from one place",
+    ),
+    ("fr", "short"): ("Il faut", "aller vite", "partout"),
+    ("fr", "long"): (
+        "Grâce aux économies que la migration vers la nouvelle plateforme a permises, l’entreprise a pu",
+        "renoncer à l’exploitation de ses centres de données",
+        "dans les quatre régions où les équipes de développement attendaient leurs environnements",
+    ),
+    ("de", "short"): ("Nur noch", "ein Klick", "am Tag"),
+    ("de", "long"): (
+        "Weil die Wiederherstellungszeiten für die Verantwortlichen nicht vorhersehbar waren, wollte die Versicherung",
+        "die Datensicherungsinfrastruktur vereinheitlichen",
+        "und den Kundenbetreuungsmitarbeiterinnen eine Benutzeroberfläche geben",
+    ),
+}
+SIZES = [pytest.param(WIDE, id="wide"), pytest.param(STANDARD, id="4:3", marks=pytest.mark.slow)]
+SHAPES = ("lead hero tail", "hero tail", "lead hero", "hero", "plain")
+OWN = {
+    LinesForm.COLUMNS: ("Columns",),
+    LinesForm.ROWS: ("Rows",),
+    LinesForm.LEDGER: ("Ledger", "Ledger of heroes"),
+    LinesForm.LABELS: ("Labels",),
+    LinesForm.NUMERALS: ("Steps",),
+    LinesForm.SHORT: ("Short lines",),
+}
+
+
+def make_line(words: tuple[str, str, str], shape: str, number: int, form: LinesForm) -> Line:
+    """Return a line of some parts; its paragraph holds more than it shows."""
+    lead, hero, tail = (f"{part} {number}" for part in words)
+    parts = {"lead": lead, "hero": hero, "tail": tail}
+    shown = [name for name in parts if name in shape] if form is not LinesForm.SHORT else ["hero"]
+    if (shape == "plain" and form is not LinesForm.SHORT) or form in {LinesForm.ROWS, LinesForm.NUMERALS}:
+        sentence = " ".join(parts.values())
+        paragraph = make_paragraph((Span(sentence),), f"{number}." if form is LinesForm.NUMERALS else "•")
+        return Line(paragraph, hero=paragraph.spans)
+    if form is LinesForm.LABELS:
+        shown = ["hero", "tail"]
+    spans = {name: (Span(parts[name], bold=name == "hero"),) for name in shown}
+    paragraph = make_paragraph(tuple(span for part in spans.values() for span in part))
+    return Line(paragraph, spans.get("lead", ()), spans["hero"], spans.get("tail", ()), strong=True)
+
+
+def make_paragraph(spans: tuple[Span, ...], marker: str = "•") -> Paragraph:
+    return Paragraph(spans, marker=marker, key=pick_words("".join(span.text for span in spans)))
+
+
+def list_slides(form: LinesForm, counts: range, *, intro: bool = False) -> list[Slide]:
+    """Return a slide for every count, language, length of words and a mixture of shapes."""
+    slides = []
+    for count, ((lang, length), words) in product(counts, WORDS.items()):
+        lines = tuple(make_line(words, SHAPES[number % 5], number, form) for number in range(1, count + 1))
+        first = make_line(words, "plain", 9, LinesForm.ROWS) if intro else None
+        ground = GroundName.TINT if count % 2 else GroundName.PLAIN
+        blocks = tuple(line.paragraph for line in (*((first,) if first else ()), *lines))
+        slides.append(
+            Slide(
+                f"{form}-{count}-{lang}-{length}",
+                f"{form.value} {count} {lang} {length}",
+                Lines(lines, form, first),
+                ground=ground,
+                lang=lang,
+                notes=SpeakerNotes(blocks=blocks),
+            )
+        )
+    return slides
+
+
+@pytest.fixture(scope="module")
+def draw(load):
+    """Lay out slides; return theme, pages and what the checks say."""
+
+    def lay_out(slides, size=WIDE, theme="default"):
+        look, found = load(theme, size), Diagnostics()
+        frames = design_frames(look)
+        pages = lay_out_deck(Deck("d", "D", tuple(slides), ()), frames, look, found)
+        check_pages(pages, frames, look, found)
+        return look, pages.pages, list(found)
+
+    return lay_out
+
+
+def read(item: TextItem) -> str:
+    return " ".join("".join(run.text for run in line.runs) for line in item.lines)
+
+
+def list_texts(page) -> list[TextItem]:
+    """Return what is neither title, header nor footer."""
+    own = {"title", "corner", "footer", "number"}
+    return [item for item in page.items if isinstance(item, TextItem) and item.name not in own]
+
+
+def group_pages(slides, pages):
+    """Return the pages of each slide."""
+    return {slide.key: [page for page in pages if page.key.partition("/")[0] == slide.key] for slide in slides}
+
+
+def tell_words(slide: Slide) -> list[str]:
+    content = slide.content
+    shown = (content.line,) if isinstance(content, Statement) else (*filter(None, (content.intro,)), *content.lines)
+    parts = (part for line in shown for part in (line.lead, line.hero, line.tail))
+    return " ".join("".join(span.text for span in part) for part in parts if part).split()
+
+
+def check_slides(slides, size, draw) -> list:
+    """Check what holds for every arrangement; return the pages."""
+    look, pages, found = draw(slides, size)
+    assert found == []
+    ruler, foot = Ruler(look), 492.0
+    for slide in slides:
+        shown = " ".join(read(item) for page in group_pages(slides, pages)[slide.key] for item in list_texts(page))
+        wanted, told = tell_words(slide), shown.replace("\u202f", " ").replace("\u00a0", " ").split()
+        assert set(wanted) <= set(told), slide.key
+    for page in pages:
+        texts = list_texts(page)
+        assert len({item.key or item.name for item in texts}) == len(texts), page.key
+        for item in texts:
+            room = item.box.shrink(item.insets)
+            assert ruler.height(item.lines, room.w) <= room.h + 1.5, (page.key, item.name)
+            assert item.box.bottom <= foot + 2.0, (page.key, item.name)
+            assert all(line.key for line in item.lines if item.name[:4] != "lead" or page.frame[:5] != "Steps"), (
+                page.key
+            )
+        assert len(texts) == 1 or max(item.box.bottom for item in texts) >= 96.0 + (foot - 96.0) * 2 / 3, (
+            page.key,
+            page.frame,
+        )
+        if not page.frame.startswith("Section"):
+            sizes = {run.size for item in texts for line in item.lines for run in line.runs}
+            assert min(sizes) >= 18.0, (page.key, sizes)
+            assert len(sizes) <= 6
+    return pages
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("form", LinesForm)
+def test_every_arrangement_is_drawn_at_every_count(form, size, draw):
+    """No check has anything to say, every word stands on the slide, sizes keep to their floors, no third is empty."""
+    check_slides(list_slides(form, ARRANGEMENTS[form].counts), size, draw)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("form", LinesForm)
+def test_every_arrangement_has_an_introduction_beside_it(form, size, draw):
+    """As above, for lists that a sentence leads in to."""
+    check_slides(list_slides(form, INTRODUCED.counts, intro=True), size, draw)
+
+
+@pytest.mark.parametrize("form", LinesForm)
+def test_short_words_have_the_arrangement_that_was_planned(form, draw):
+    """On a wide page nothing stands in for it, at any count that it claims, and one page is enough."""
+    slides = [slide for slide in list_slides(form, ARRANGEMENTS[form].counts) if slide.key.endswith("short")]
+    _, pages, _ = draw(slides)
+    assert len(pages) == len(slides)
+    assert {page.frame.removesuffix(" on tint") for page in pages} <= set(OWN[form])
+
+
+def test_every_form_has_an_arrangement():
+    """A form that is added asks for a file in `layout/lines/`."""
+    assert set(ARRANGEMENTS) == set(LinesForm) == set(OWN)
+
+
+def test_outline_and_reading_order_are_the_authors(draw):
+    """Lead, hero, tail, line by line, whatever columns they stand in."""
+    for form in (LinesForm.LEDGER, LinesForm.COLUMNS, LinesForm.LABELS):
+        count = ARRANGEMENTS[form].counts[-1]
+        (slide,) = [one for one in list_slides(form, range(count, count + 1)) if one.key.endswith("en-short")]
+        _, (page,), _ = draw([slide])
+        assert " ".join(map(read, list_texts(page))).split() == tell_words(slide)
+
+
+def test_only_a_strong_hero_is_bold(draw):
+    """Weight is the author's: a line without bold words is regular, whatever its size."""
+    words = WORDS["en", "short"]
+    lines = (make_line(words, "lead hero tail", 1, LinesForm.LEDGER), make_line(words, "plain", 2, LinesForm.LEDGER))
+    _, (page,), _ = draw([Slide("s", "S", Lines(lines, LinesForm.COLUMNS))])
+    bold = [run.text for item in list_texts(page) for line in item.lines for run in line.runs if run.bold]
+    assert bold == ["cut costs 1"]
+
+
+def test_heroes_of_a_row_share_a_base_line(draw):
+    """A column without a lead begins lower, where its neighbor's hero does."""
+    words = WORDS["en", "short"]
+    lines = tuple(make_line(words, shape, at, LinesForm.COLUMNS) for at, shape in enumerate(("lead hero", "hero"), 1))
+    look, (page,), _ = draw([Slide("s", "S", Lines(lines, LinesForm.COLUMNS))])
+    one, other = list_texts(page)
+    lead = Ruler(look).height(one.lines[:1], one.box.w) + one.lines[1].before
+    assert one.box.y + lead == pytest.approx(other.box.y, abs=0.1)
+
+
+def test_hairlines_tile_the_room(draw):
+    """Rows fill the content's height, each under its own line."""
+    slides = list_slides(LinesForm.ROWS, range(2, 7))
+    for page in draw(slides)[1]:
+        rules = [item for item in page.items if isinstance(item, ShapeItem) and item.name.startswith("rule-")]
+        texts = list_texts(page)
+        assert [rule.box.y for rule in rules] == sorted(rule.box.y for rule in rules)
+        assert all(rule.box.y < text.box.y for rule, text in zip(rules, texts, strict=True))
+        assert rules[0].box == Box(48.0, 96.0, 864.0, 0.0)
+
+
+def test_what_one_page_does_not_hold_is_dealt_evenly(draw):
+    """Two pages of one arrangement and one size; each has its own part of the notes, none a short line alone."""
+    words = (
+        "We are told that the whole company had to wait for it, " * 2,
+        "the end of the world as we know it",
+        "x" * 3,
+    )
+    lines = tuple(make_line(words, "lead hero", number, LinesForm.LEDGER) for number in range(1, 6))
+    notes = SpeakerNotes(blocks=tuple(line.paragraph for line in lines))
+    _, pages, found = draw([Slide("s", "S", Lines(lines, LinesForm.LEDGER), notes=notes)])
+    assert found == []
+    assert [len(list_texts(page)) for page in pages] == [3, 2]
+    assert len({max(run.size for item in list_texts(page) for run in item.lines[-1].runs) for page in pages}) == 1
+    for page, some in zip(pages, (lines[:3], lines[3:]), strict=True):
+        told = "\n".join("".join(run.text for run in line.runs) for line in page.notes)
+        assert all((line.paragraph.text in told) == (line in some) for line in lines)
+
+
+def test_what_fits_no_arrangement_becomes_running_text(draw):
+    """A word wider than any column, a page of words in one line: nothing is cut, and a finding says so."""
+    huge = Span("Donaudampfschifffahrtsgesellschaft" * 4, bold=True)
+    lines = tuple(Line(make_paragraph((huge, Span(f" {at}"))), hero=(huge,), strong=True) for at in range(3))
+    _, pages, found = draw([Slide("s", "S", Lines(lines, LinesForm.LEDGER))])
+    assert {page.frame for page in pages} == {"Section"}
+    assert {finding.code for finding in found} == {"long-word"}
+
+
+def test_two_lines_of_one_paragraph_have_keys_of_their_own(draw):
+    """Sentences of one paragraph are told apart by their words, not by their place."""
+    paragraph = make_paragraph((Span("We came. We saw. We won."),))
+    lines = tuple(Line(paragraph, hero=(Span(text),)) for text in ("We came.", "We saw.", "We won."))
+    _, (page,), _ = draw([Slide("s", "S", Lines(lines, LinesForm.ROWS))])
+    keys = [item.key for item in list_texts(page)]
+    _, (other,), _ = draw([Slide("s", "S", Lines(lines[1:], LinesForm.ROWS))])
+    assert len(set(keys)) == 3
+    assert [item.key for item in list_texts(other)] == keys[1:]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_statement_is_large_and_whole(size, draw):
+    """One line alone, of any length."""
+    slides = [
+        Slide(
+            f"{lang}-{length}-{shape}",
+            f"{lang} {length} {shape}",
+            Statement(make_line(words, shape, 1, LinesForm.LEDGER)),
+            lang=lang,
+        )
+        for ((lang, length), words), shape in product(WORDS.items(), SHAPES)
+    ]
+    _, pages, found = draw(slides, size)
+    assert found == []
+    for slide, page in zip(slides, pages, strict=True):
+        (item,) = list_texts(page)
+        assert page.frame == "Statement"
+        assert read(item).replace("\u00a0", " ").split() == tell_words(slide)
+        assert max(run.size for line in item.lines for run in line.runs) >= 24.0
