@@ -34,8 +34,7 @@ class LineTone(NamedTuple):
 _BEFORE = Tone(text=Role.MUTED, strong=Role.MUTED, figure=Role.MUTED, link=Role.LINK)
 _QUIET = Tone(text=Role.MUTED, strong=Role.TEXT, figure=Role.MUTED, link=Role.LINK)
 _LOUD = Tone(text=Role.TEXT, strong=Role.TEXT, figure=Role.ACCENT, link=Role.LINK)
-_PANEL_BEFORE = Tone(text=Role.MUTED, strong=Role.MUTED, figure=Role.MUTED, link=Role.LINK)
-_QUIET = Tone(text=Role.PANEL_MUTED, strong=Role.PANEL_TEXT, figure=Role.PANEL_MUTED, link=Role.PANEL_TEXT)
+_PANEL_QUIET = Tone(text=Role.PANEL_MUTED, strong=Role.PANEL_TEXT, figure=Role.PANEL_MUTED, link=Role.PANEL_TEXT)
 STACKED = LineTone(lead=_BEFORE, hero=_LOUD, tail=_QUIET)
 """Parts one under the other: what is not the hero is quiet."""
 BESIDE = LineTone(lead=_BEFORE, hero=_LOUD, tail=_LOUD)
