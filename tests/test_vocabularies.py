@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from enum import Enum
 from functools import cache
 from importlib import import_module
-from itertools import combinations, product
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
 import deckgen
-from deckgen.arrangements import Arrangements, list_ways
+from deckgen.arrangements import Way
 from deckgen.check import check_pages
 from deckgen.course import Course
 from deckgen.deck import Content, Deck
@@ -58,9 +57,9 @@ def plan(name: str) -> Deck:
     return plan_deck(course, course.modules[0], load(name).pace)
 
 
-def draw(name: str, size: Size, arrangements: Arrangements) -> tuple[tuple[Frame, ...], Pages, Diagnostics]:
-    """Return the PowerPoint layouts and pages of the deck in an arrangement, and what the checks say."""
-    theme, found = load(name)._replace(size=size, arrangements=arrangements), Diagnostics()
+def draw(name: str, size: Size, way: Way) -> tuple[tuple[Frame, ...], Pages, Diagnostics]:
+    """Return the PowerPoint layouts and pages of the deck in a way, and what the checks say."""
+    theme, found = load(name)._replace(size=size, way=way), Diagnostics()
     frames = design_frames(theme)
     pages = lay_out_deck(plan(name), frames, theme, found)
     check_pages(pages, frames, theme, found)
@@ -73,8 +72,9 @@ def test_every_type_of_content_is_in_the_deck_of_every_kind() -> None:
 
 
 def test_every_type_of_content_has_one_kind_of_slide() -> None:
-    """A type that is added to `Content` has a file in `layout/kinds/`, and no file shows another one's."""
-    assert set(list_kinds()) == set(get_args(Content))
+    """A type that is added to `Content` has a file in `layout/kinds/`; other ways draw some of them anew."""
+    assert {content for content, way in list_kinds() if way is Way.CLEAR} == set(get_args(Content))
+    assert {way for _, way in list_kinds()} == set(Way)
 
 
 def test_every_state_of_a_story_is_in_the_deck_of_every_kind() -> None:
@@ -86,29 +86,17 @@ def test_every_state_of_a_story_is_in_the_deck_of_every_kind() -> None:
 @pytest.mark.parametrize(
     "name", [pytest.param(name, marks=[pytest.mark.slow] * (name != "default")) for name in THEMES]
 )
-@pytest.mark.parametrize("part", Arrangements._fields)
-def test_every_arrangement_is_drawn_and_no_check_has_anything_to_say(part: str, name: str, size: Size) -> None:
-    """In every own look and on narrow slides; no two ways give one deck."""
-    drawn = [draw(name, size, load(name).arrangements._replace(**{part: way})) for way in list_ways(part)]
+def test_every_way_is_drawn_and_no_check_has_anything_to_say(name: str, size: Size) -> None:
+    """In the colors of every own look and on narrow slides; no two ways give one deck."""
+    drawn = [draw(name, size, way) for way in Way]
     assert [list(found) for _, _, found in drawn] == [[]] * len(drawn)
     assert len({(frames, pages) for frames, pages, _ in drawn}) == len(drawn)
 
 
-@pytest.mark.slow
-def test_every_pair_of_arrangements_goes_together() -> None:
-    """Two parts never meet on a slide in a way that no own look has tried."""
-    for one, other in combinations(Arrangements._fields, 2):
-        for way, another in product(list_ways(one), list_ways(other)):
-            chosen = Arrangements()._replace(**{one: way, other: another})
-            assert list(draw("default", WIDE, chosen)[2]) == []
-
-
-def test_the_default_theme_names_every_arrangement() -> None:
+def test_the_default_theme_names_every_way() -> None:
     """Who copies it sees what else could stand there: the default way, then the others behind a "# or"."""
-    text = (ROOT / "themes" / "default.yaml").read_text("utf-8")
-    for part in Arrangements._fields:
-        first, *others = list_ways(part)
-        assert f"\n  {part}: {first} # or {', '.join(others)}\n" in text
+    first, *others = Way
+    assert f"\narrangement: {first} # or {', '.join(others)}\n" in (ROOT / "themes" / "default.yaml").read_text("utf-8")
 
 
 def list_tables() -> dict[str, Mapping[Enum, object]]:

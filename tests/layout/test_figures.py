@@ -78,13 +78,13 @@ def draw(load):
     """Draw one slide of figures; return its pages with their frames, and what checks say."""
 
     @cache
-    def prepare(theme, size):
-        look = load(theme, size)
+    def prepare(size):
+        look = load("default", size)
         return look, design_frames(look)
 
     @cache
-    def run(figures, ground=GroundName.PLAIN, size=WIDE, theme="default", lang="en"):
-        (look, frames), found = prepare(theme, size), Diagnostics()
+    def run(figures, ground=GroundName.PLAIN, size=WIDE, lang="en"):
+        (look, frames), found = prepare(size), Diagnostics()
         slide = Slide("figures", "Key figures", Figures(figures), owner="Acme", ground=ground, lang=lang)
         pages = lay_out_deck(Deck("d", "t", (slide,), ()), frames, look, found)
         check_pages(pages, frames, look, found)
@@ -192,12 +192,11 @@ def test_the_lowest_third_is_used(figures, lang, size, draw):
         assert max(find_bottom(item, ruler) for item in list_texts(page)) >= 96.0 + 396.0 * 2 / 3
 
 
-@pytest.mark.parametrize("theme", ["default", "night"])
 @pytest.mark.parametrize("ground", GroundName)
 @pytest.mark.parametrize("count", range(1, MOST + 1))
-def test_every_ground_has_every_arrangement(count, ground, theme, draw):
+def test_every_ground_has_every_arrangement(count, ground, draw):
     """In the colors of the ground: a panel in the page only where the page is none."""
-    for page, frame in draw(SETS["en"][:count], ground, theme=theme)[0]:
+    for page, frame in draw(SETS["en"][:count], ground)[0]:
         assert frame.name == name_frame(frame.name.split(" on ")[0], ground)
         colors = {run.color for item in list_texts(page) for line in item.lines for run in line.runs}
         panel = any(art.name == "panel" for art in frame.art)

@@ -5,6 +5,7 @@ from typing import get_args
 
 import pytest
 
+from deckgen.arrangements import Way
 from deckgen.contrast import READABLE, measure_contrast
 from deckgen.deck import Content
 from deckgen.geometry import STANDARD, WIDE, Box
@@ -15,14 +16,14 @@ from deckgen.page import Frame
 from deckgen.stage import StageRole, design_notes_page
 from deckgen.theme import Role
 
-THEMES = ("default", "night", "paper")
+THEMES = ("default", "paper", "block", "night")
 SIZES = (WIDE, STANDARD)
 
 
-def test_every_content_has_exactly_one_kind():
-    """The type is the key: a content type added to the deck asks for a file in `layout/kinds/`."""
-    assert set(list_kinds()) == set(get_args(Content))
-    assert all(kind.content is content for content, kind in list_kinds().items())
+def test_every_content_has_exactly_one_clear_kind():
+    """Type and way are the key: a content type added to the deck asks for a file in `layout/kinds/`."""
+    assert {content for content, way in list_kinds() if way is Way.CLEAR} == set(get_args(Content))
+    assert all((kind.content, kind.way) == key for key, kind in list_kinds().items())
 
 
 def test_two_kinds_for_one_content_are_a_mistake_of_the_program(monkeypatch):
@@ -84,9 +85,9 @@ def test_frames_lie_on_their_page(name, size, load):
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", THEMES)
 def test_placeholders_stand_apart(name, size, load):
-    """Who fills every placeholder of a layout covers nothing; only lead-in and quotation mark have no own place."""
+    """Who fills every placeholder of a layout covers nothing; only a lead-in has no place of its own."""
     for frame in design_frames(load(name)._replace(size=size)):
-        slots = [slot for slot in frame.slots if slot.name not in {"lead", "mark"}]
+        slots = [slot for slot in frame.slots if slot.placeholder and slot.name != "lead"]
         for number, one in enumerate(slots):
             covered = [other.name for other in slots[number + 1 :] if one.box.overlaps(other.box)]
             assert covered == [], (frame.name, one.name)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.cutting import Compose, count_down, fit_words, inside_unbroken, on_one_line
+from deckgen.layout.runs import name_site, web_link
 from deckgen.layout.typography import set_spaces
 from deckgen.page import Align, Font, Frame, Run, Slot, TextItem, TextLine
 from deckgen.theme import Role
@@ -31,6 +32,13 @@ def fill_line(name: str, text: str, frame: Frame, lang: str, canvas: Canvas, sma
     one_line = on_one_line(canvas.ruler, slot.box.shrink(slot.insets).w)
     words, sizes = " ".join(text.split()), count_down(slot.size, min(slot.size, smallest), 2.0)
     return canvas.fill(frame.name, name, fit_words(words, sizes, compose_slot(slot, lang), one_line))
+
+
+def fill_site(name: str, url: str, frame: Frame, lang: str, canvas: Canvas) -> TextItem:
+    """Return the site of a link on one line of a slot, in its format, and leading there."""
+    item = fill_line(name, name_site(url), frame, lang, canvas)
+    (line,) = item.lines
+    return item._replace(lines=(line._replace(runs=tuple(run._replace(link=web_link(url)) for run in line.runs)),))
 
 
 def fill_box(name: str, text: str, frame: Frame, lang: str, canvas: Canvas, sizes: Sequence[float]) -> TextItem:

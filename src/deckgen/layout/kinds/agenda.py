@@ -7,6 +7,7 @@ from deckgen.deck import Agenda, GroundName, Slide, StoryLine
 from deckgen.geometry import Box, Insets
 from deckgen.keys import join_key
 from deckgen.language import Label
+from deckgen.layout.agenda_rows import design_rows, draw_rows
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import inside, inside_unbroken, shorten
 from deckgen.layout.runs import Tone, make_runs
@@ -57,7 +58,9 @@ _STEPS = (
 
 
 def design_agenda(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
-    """Return the frame "Agenda": a place for each of eight stories, in two rows."""
+    """Return the frame "Agenda": a place for each of eight stories, in two rows of bands where there is a panel."""
+    if stage.name is not GroundName.PANEL:
+        return design_rows(theme, stage)
     bare = stage._replace(footer=None, number=None, art=())
     boxes = _place_bands(MOST, stage)
     slots = tuple(
@@ -68,10 +71,13 @@ def design_agenda(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
 
 
 def draw_agenda(content: Agenda, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Fill a band for each story, balanced over pages beyond eight."""
+    """Fill a band or a row for each story, balanced over pages beyond eight."""
+    frame = canvas.find_frame("Agenda", slide)
+    if frame.background is not Role.PANEL:
+        return draw_rows(content, frame, slide, canvas)
     drafts, first = [], 1
     for lines in share_out(content.lines, MOST):
-        drafts.append(_draw_page(lines, first, slide, canvas))
+        drafts.append(_draw_page(lines, first, frame, slide, canvas))
         first += len(lines)
     return tuple(drafts)
 
@@ -91,8 +97,7 @@ def _tile(count: int, room: Box) -> tuple[Box, ...]:
     return tuple(boxes)
 
 
-def _draw_page(lines: tuple[StoryLine, ...], first: int, slide: Slide, canvas: Canvas) -> Draft:
-    frame = canvas.find_frame("Agenda", slide)
+def _draw_page(lines: tuple[StoryLine, ...], first: int, frame: Frame, slide: Slide, canvas: Canvas) -> Draft:
     size = canvas.theme.size
     bands = _tile(len(lines), Box(0.0, TOP, size.width, size.height - TOP))
     texts = _fit_bands(lines, first, bands, slide.lang, canvas)

@@ -33,7 +33,7 @@ def design_call(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     slots = (
         picture,
         Slot("qr", "pic", code, size=theme.sizes.footer, idx=2, prompt="QR code", placeholder=False),
-        Slot("site", "body", words, size=SITE_SIZES[0], idx=3, anchor="middle", prompt="Source"),
+        Slot("site", "body", words, size=SITE_SIZES[0], anchor="middle", placeholder=False),
     )
     return (stage.frame("Architecture to come", slots),)
 

@@ -6,10 +6,10 @@ from deckgen.geometry import Box
 from deckgen.layout.activity import fit_activity
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figure_block import FigureSizes, fill_block, fit_figure
-from deckgen.layout.runs import Tone, name_site, web_link
+from deckgen.layout.runs import Tone
 from deckgen.layout.titles import fit_display
-from deckgen.layout.words import compose_words, fill_line
-from deckgen.page import Frame, Item, Run, ShapeItem, Slot, TextLine
+from deckgen.layout.words import compose_words, fill_line, fill_site
+from deckgen.page import Frame, Item, ShapeItem, Slot
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
 
@@ -45,7 +45,7 @@ def design_opener(_: Theme, stage: Stage) -> tuple[Frame, ...]:
         ),
         Slot("topic", "body", topic, 20.0, idx=1, color=Role.PANEL_ACCENT, bold=True, prompt="Topic"),
         Slot("line", "body", line, size=LINE_SIZES[0], idx=2, prompt="What the company does"),
-        Slot("source", "body", source, size=14.0, idx=3, color=Role.MUTED, anchor="middle", prompt="Source"),
+        Slot("source", "body", source, size=14.0, idx=3, color=Role.LINK, anchor="middle", prompt="Source"),
         Slot("figure", "body", figure, size=SIZES.words[0], idx=4, prompt="Strongest figure"),
     )
     return (stage._replace(footer=None).frame("Opener", slots, (band,)),)
@@ -71,8 +71,7 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
         block = fit_figure(content.figure, figure, SIZES, lang, canvas.ruler)
         items.append(fill_block(content.figure, block, frame.name, "figure", canvas))
     if content.source:
-        run = Run(name_site(content.source), 14.0, Role.LINK, link=web_link(content.source), lang=lang)
-        items.append(canvas.fill(frame.name, "source", (TextLine((run,)),)))
+        items.append(fill_site("source", content.source, frame, lang, canvas))
     return (Draft(frame.name, tuple(items), title),)
 
 

@@ -42,13 +42,14 @@ def design_cover(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     room, across = stage.room, stage.size.across
     number = Box(room.right - across(NUMBER_WIDTH), NUMBER_TOP, across(NUMBER_WIDTH), NUMBER_HEIGHT)
     words = Box(room.x, WORDS_TOP, number.x - room.x, WORDS_BOTTOM - WORDS_TOP)
+    upper, lower = words.split_rows((2.0, 1.0))
     kicker = Box(room.x, KICKER_TOP, words.w, 28.0)
     facts = Box(room.x, FACTS_TOP, words.w, FACTS_HEIGHT)
-    title = Slot("title", "ctrTitle", words, size=theme.sizes.display, bold=True, font="heading", anchor="bottom")
+    title = Slot("title", "ctrTitle", upper, size=theme.sizes.display, bold=True, font="heading", anchor="bottom")
     slots = (
         title._replace(prompt="Module"),
         Slot("kicker", "body", kicker, 20.0, idx=1, color=Role.ACCENT, bold=True, anchor="middle", prompt="Number"),
-        Slot("stories", "body", words, size=26.0, idx=2, color=Role.MUTED, anchor="bottom", prompt="Stories"),
+        Slot("stories", "body", lower, size=26.0, idx=2, color=Role.MUTED, anchor="bottom", prompt="Stories"),
         Slot("facts", "body", facts, size=16.0, idx=3, prompt="Facts"),
         Slot(
             name="numeral",
@@ -99,12 +100,19 @@ def _draw_number(number: str, frame: Frame, slide: Slide, canvas: Canvas) -> Tex
 
 def _set_topics(lines: tuple[StoryLine, ...], frame: Frame, lang: str, canvas: Canvas) -> TextItem | None:
     """Return the topics, each with its company under it, as the title; None where they find no room."""
-    fits = inside_unbroken(canvas.ruler, frame.slot("title").box)
+    box = _find_words(frame)
+    fits = inside_unbroken(canvas.ruler, box)
     for sizes in _STEPS:
         composed = tuple(line for story in lines for line in _compose_story(story, sizes, lang))
         if fits(composed):
-            return canvas.fill(frame.name, "title", composed)
+            return canvas.fill(frame.name, "title", composed)._replace(box=box)
     return None
+
+
+def _find_words(frame: Frame) -> Box:
+    """Return what title and stories share."""
+    upper, lower = frame.slot("title").box, frame.slot("stories").box
+    return upper._replace(h=lower.bottom - upper.y)
 
 
 def _compose_story(story: StoryLine, sizes: _Sizes, lang: str) -> tuple[TextLine, ...]:
@@ -118,7 +126,7 @@ def _compose_story(story: StoryLine, sizes: _Sizes, lang: str) -> tuple[TextLine
 
 def _set_title(content: Cover, frame: Frame, slide: Slide, canvas: Canvas) -> tuple[TextItem, list[TextItem]]:
     """Return the title with the stories under it, both as large as they fit together."""
-    box, lang, ruler = frame.slot("title").box, slide.lang, canvas.ruler
+    box, lang, ruler = _find_words(frame), slide.lang, canvas.ruler
     compose = compose_words(lang, bold=True, font="heading")
     share = box._replace(h=box.h * (0.5 if content.lines else 1.0))
     head = fit_words(slide.title, _TITLE_SIZES, compose, inside_unbroken(ruler, share))

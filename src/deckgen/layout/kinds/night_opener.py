@@ -5,10 +5,10 @@ from deckgen.deck import Opener, Slide
 from deckgen.geometry import Box
 from deckgen.layout.activity import fit_activity
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.runs import Tone, name_site, web_link
+from deckgen.layout.runs import Tone
 from deckgen.layout.titles import fit_display
-from deckgen.layout.words import compose_words, fill_line
-from deckgen.page import Frame, Item, Run, Slot, TextLine
+from deckgen.layout.words import compose_words, fill_line, fill_site
+from deckgen.page import Frame, Item, Slot
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
 
@@ -29,7 +29,7 @@ def design_opener(_: Theme, stage: Stage) -> tuple[Frame, ...]:
         Slot("title", "title", name, NAME_LARGEST, bold=True, font="heading", anchor="bottom", prompt="Company"),
         Slot("topic", "body", Box(room.x, TOPIC_TOP, room.w, 28.0), 20.0, idx=1, color=Role.BRAND, prompt="Topic"),
         Slot("line", "body", line, size=LINE_SIZES[0], idx=2, color=Role.MUTED, prompt="What the company does"),
-        Slot("source", "body", source, size=14.0, idx=3, color=Role.MUTED, anchor="middle", prompt="Source"),
+        Slot("source", "body", source, size=14.0, idx=3, color=Role.LINK, anchor="middle", prompt="Source"),
     )
     return (stage._replace(footer=None).frame("Opener", slots),)
 
@@ -48,8 +48,7 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
         lines = fit_activity(content.lines, frame.slot("line").box, LINE_SIZES, lang, (_TONE, _TONE), canvas.ruler)
         items.append(canvas.fill(frame.name, "line", lines))
     if content.source:
-        run = Run(name_site(content.source), 14.0, Role.LINK, link=web_link(content.source), lang=lang)
-        items.append(canvas.fill(frame.name, "source", (TextLine((run,)),)))
+        items.append(fill_site("source", content.source, frame, lang, canvas))
     return (Draft(frame.name, tuple(items), title, figures=()),)
 
 

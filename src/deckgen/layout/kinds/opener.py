@@ -9,10 +9,10 @@ from deckgen.layout.activity import compose_activity, fit_activity
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figure_block import FigureSizes, fit_figure, key_figure
 from deckgen.layout.figure_value import PANEL_TONE
-from deckgen.layout.runs import Tone, name_site, web_link
+from deckgen.layout.runs import Tone
 from deckgen.layout.titles import fit_display
-from deckgen.layout.words import compose_words, fill_line
-from deckgen.page import Frame, Item, Run, ShapeItem, Slot, TextItem, TextLine
+from deckgen.layout.words import compose_words, fill_line, fill_site
+from deckgen.page import Frame, Item, ShapeItem, Slot, TextItem, TextLine
 from deckgen.stage import Stage
 from deckgen.story import Figure
 from deckgen.theme import Role, Theme
@@ -67,7 +67,7 @@ def design_opener(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     band = ShapeItem("band", Box(0.0, BAND_TOP, size.width, size.height - BAND_TOP), Role.PANEL)
     number = stage.number and stage.number._replace(color=Role.PANEL_TEXT)
     bare = stage._replace(footer=None, number=None)
-    left = (*_name_slots(theme, column, BASE), _site_slot(column, Role.MUTED), _line_slot(column, Role.MUTED))
+    left = (*_name_slots(theme, column, BASE), _site_slot(column, Role.LINK), _line_slot(column, Role.MUTED))
     wide = (
         *_name_slots(theme, room, BAND_BASE),
         _line_slot(Box(room.x, BAND_TOP + BAND_GAP, room.w, FOOT - BAND_TOP - BAND_GAP), Role.PANEL_TEXT),
@@ -132,7 +132,7 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
         back = "agenda" if any(other.key == "agenda" for other in canvas.deck.slides) else ""
         items.insert(0, fill_line("topic", content.topic, frame, slide.lang, canvas)._replace(jump=back))
     if content.source:
-        items.append(_draw_site(content.source, frame, slide.lang, canvas))
+        items.append(fill_site("source", content.source, frame, slide.lang, canvas))
     return (Draft(frame.name, tuple(items), title),)
 
 
@@ -195,13 +195,6 @@ def _draw_with_band(content: Opener, slide: Slide, frame: Frame, canvas: Canvas)
     box = frame.slot("line").box
     lines = fit_activity(content.lines, box, BAND_SIZES, slide.lang, (_ON_BAND, _ON_BAND), canvas.ruler)
     return title, [canvas.fill(frame.name, "line", lines)]
-
-
-def _draw_site(source: str, frame: Frame, lang: str, canvas: Canvas) -> TextItem:
-    slot = frame.slot("source")
-    color = Role.LINK if slot.color is Role.MUTED else slot.color
-    run = Run(name_site(source), slot.size, color, link=web_link(source), lang=lang)
-    return canvas.fill(frame.name, "source", (TextLine((run,)),))
 
 
 KIND = Kind(

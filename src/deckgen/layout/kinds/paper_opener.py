@@ -7,10 +7,10 @@ from deckgen.layout.activity import fit_activity
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import count_down
 from deckgen.layout.figure_block import FigureSizes, fit_figure, key_figure
-from deckgen.layout.runs import Tone, name_site, web_link
+from deckgen.layout.runs import Tone
 from deckgen.layout.titles import fit_display
-from deckgen.layout.words import compose_words, fill_box
-from deckgen.page import Frame, Item, Run, ShapeItem, Slot, TextLine
+from deckgen.layout.words import compose_words, fill_box, fill_site
+from deckgen.page import Frame, Item, ShapeItem, Slot
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
 
@@ -34,13 +34,13 @@ def design_opener(_: Theme, stage: Stage) -> tuple[Frame, ...]:
     main = Box(left, NAME_TOP, room.right - left, NAME_BOTTOM - NAME_TOP)
     rule = ShapeItem("margin-rule", Box(room.x, TOP, width, 0.0), outline=Role.TEXT, shape="line", weight=1.5)
     top = ShapeItem("main-rule", Box(main.x, TOP, main.w, 0.0), outline=Role.TEXT, shape="line", weight=1.5)
-    line = Box(main.x, NAME_BOTTOM + AIR, main.w, FIGURE_BOTTOM - NAME_BOTTOM - AIR)
+    line = Box(main.x, NAME_BOTTOM + AIR, main.w, FIGURE_BOTTOM - FIGURE_HEIGHT - AIR - NAME_BOTTOM - AIR)
     figure = Box(main.x, FIGURE_BOTTOM - FIGURE_HEIGHT, main.w, FIGURE_HEIGHT)
     slots = (
         Slot("title", "title", main, NAME_LARGEST, font="heading", anchor="bottom", prompt="Company"),
         Slot("topic", "body", Box(room.x, TOP + 8.0, width, 96.0), 20.0, idx=1, color=Role.BRAND, prompt="Topic"),
         Slot("line", "body", line, size=LINE_SIZES[1], idx=2, prompt="What the company does"),
-        Slot("source", "body", Box(room.x, 468.0, width, 24.0), 14.0, idx=3, color=Role.MUTED, prompt="Source"),
+        Slot("source", "body", Box(room.x, 468.0, width, 24.0), 14.0, idx=3, color=Role.LINK, prompt="Source"),
         Slot("figure", "body", figure, size=SIZES.words[0], idx=4, prompt="Strongest figure"),
     )
     return (stage.frame("Opener", slots, (rule, top)),)
@@ -67,14 +67,14 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
         item = canvas.fill(frame.name, "figure", block.lines)
         items.append(item._replace(box=box, key=key_figure(content.figure)))
     if content.source:
-        run = Run(name_site(content.source), 14.0, Role.LINK, link=web_link(content.source), lang=lang)
-        items.append(canvas.fill(frame.name, "source", (TextLine((run,)),)))
+        items.append(fill_site("source", content.source, frame, lang, canvas))
     return (Draft(frame.name, tuple(items), title),)
 
 
 def _draw_lines(content: Opener, frame: Frame, lang: str, canvas: Canvas) -> tuple[Item, Item]:
     """Return a rule and the activity under it, as large as it fits above the figure."""
     box = frame.slot("line").box
+    box = box._replace(h=FIGURE_BOTTOM - box.y)
     if content.figure:
         block = fit_figure(content.figure, frame.slot("figure").box, SIZES, lang, canvas.ruler)
         box = box._replace(h=FIGURE_BOTTOM - block.height - 2.0 - 2 * AIR - box.y)

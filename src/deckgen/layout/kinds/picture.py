@@ -12,16 +12,16 @@ from deckgen.theme import Role, Theme
 CAPTION_SIZE, CAPTION_SMALLEST = 14.0, 12.0
 CAPTION_HEIGHT, CAPTION_GAP = 22.0, 4.0
 RISE = 20.0
-"""Points a picture begins above where text would: it is as large as it goes."""
+"""Points a picture begins above where text would, in an own look: it is as large as it goes."""
 LARGEST_SCALE = 2.0
 """Points per pixel: small pictures are not blown up further."""
 
 
 def design_picture(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     """Return one frame: picture and caption."""
-    room = stage.room
+    room, rise = stage.room, RISE if stage.others else 0.0
     below = Box(room.x, room.bottom - CAPTION_HEIGHT, room.w, CAPTION_HEIGHT)
-    above = Box(room.x, room.y - RISE, room.w, below.y - CAPTION_GAP - room.y + RISE)
+    above = Box(room.x, room.y - rise, room.w, below.y - CAPTION_GAP - room.y + rise)
     picture = Slot("picture", "pic", above, size=theme.sizes.body, idx=1, prompt="Picture")
     caption = Slot(
         name="caption",

@@ -14,8 +14,8 @@ from deckgen.story import Quote
 from deckgen.theme import Role, Theme
 
 MARK, MARK_SIZE = "“", 120.0
-MARK_HEIGHT = 64.0
-"""Points that the mark's ink takes above the words."""
+MARK_HEIGHT = 72.0
+"""Points that the mark takes above the words."""
 RIGHT = 48.0
 RULE_WIDTH, RULE_HEIGHT = 72.0, 4.0
 RULE_GAP, AUTHOR_GAP, AUTHOR_HEIGHT = 28.0, 14.0, 28.0
@@ -28,7 +28,7 @@ MARKS = "\"'“”„«»‘’‹›"
 def design_quote(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     """Return one frame: mark, words, author, one under the other."""
     room = stage.room
-    mark = Box(room.x, room.y - 12.0, 96.0, MARK_SIZE)
+    mark = Box(room.x, room.y, 96.0, MARK_HEIGHT)
     top = room.y + MARK_HEIGHT
     foot = RULE_GAP + RULE_HEIGHT + AUTHOR_GAP + AUTHOR_HEIGHT
     words = Box(room.x, top, room.w - stage.size.across(RIGHT), max(1.0, room.bottom - foot - top))
@@ -93,7 +93,7 @@ def _draw_mark(line: TextLine, top: float, frame: Frame, canvas: Canvas) -> tupl
     slot = frame.slot("mark")
     run = Run(MARK, slot.size, slot.color, bold=slot.bold, font=slot.font)
     item = canvas.fill(frame.name, "mark", (TextLine((run,), spacing=0.5),))
-    return (item._replace(box=slot.box._replace(y=top - MARK_HEIGHT - 12.0, h=MARK_HEIGHT + 12.0)),)
+    return (item._replace(box=slot.box._replace(y=top - MARK_HEIGHT)),)
 
 
 KIND = Kind(content=QuoteShow, wants="plain", design=design_quote, draw=draw_quote, grounds=(GroundName.PANEL,))

@@ -22,7 +22,8 @@ SIDE, LEAST_SIDE = 260.0, 240.0
 ALONE = 312.0
 """Side of a code that stands alone."""
 GAP = 24.0
-TEXT_GAP = 8.0
+TEXT_GAP, TEXT_HEIGHT = 8.0, 84.0
+"""What the words under a code keep from it, and take."""
 NAMES, TOPICS, SITE = (26.0, 18.0), (18.0, 14.0), 18.0
 NAMES_ALONE, TOPICS_ALONE, SITE_ALONE = (48.0, 20.0), (24.0, 14.0), 24.0
 """Points, largest and smallest."""
@@ -35,7 +36,8 @@ def design_sources(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     count = _count_codes(stage.room)
     slots: list[Slot] = []
     for number, place in enumerate(_place(count, stage.room), start=1):
-        code = Box(place.x, place.y, min(SIDE, place.w), min(SIDE, place.w))
+        side = max(1.0, min(SIDE, place.w, place.h - TEXT_HEIGHT - TEXT_GAP))
+        code = Box(place.x, place.y, side, side)
         text = Box(place.x, code.bottom + TEXT_GAP, place.w, max(1.0, place.bottom - code.bottom - TEXT_GAP))
         slots += (
             Slot(f"source-{number}", "body", text, size=NAMES[0], idx=number, prompt="Source"),
@@ -55,10 +57,12 @@ def _place(count: int, room: Box) -> tuple[Box, ...]:
 
 def draw_sources(content: Sources, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Fill a place for each source; where a look shows no codes, or a link has none, the sources are a list."""
-    codes = {line.source: draw_qr(line.source) if canvas.theme.qr else b"" for line in content.lines}
+    frame = canvas.find_frame("Sources", slide)
+    room = canvas.find_frame("Sources without codes", slide).slot("list").box
+    roomy = min(frame.slot("qr-1").box.h, room.w) >= LEAST_SIDE or len(content.lines) == 1 <= room.h / LEAST_SIDE
+    codes = {line.source: draw_qr(line.source) if canvas.theme.qr and roomy else b"" for line in content.lines}
     shown = tuple(line for line in content.lines if codes[line.source])
     listed = tuple(line for line in content.lines if not codes[line.source])
-    frame = canvas.find_frame("Sources", slide)
     most = sum(slot.type == "pic" for slot in frame.slots)
     pages = [_draw_page(page, codes, frame, slide, canvas) for page in share_out(shown, most) if page]
     pages += [_draw_list(page, slide, canvas) for page in share_out(listed, MOST_NAMES) if page]
@@ -72,7 +76,7 @@ def _draw_page(
     room = canvas.frames["Sources without codes"].slot("list").box
     for number, (line, place) in enumerate(zip(lines, _place(max(2, len(lines)), room), strict=False), start=1):
         square, slot = (_move(frame.slot(f"{name}-{number}"), place) for name in ("qr", "source"))
-        if len(lines) == 1:
+        if len(lines) == 1 and room.w / 2 - GAP >= LEAST_SIDE:
             square, slot = _set_beside(square, slot, room)
         alt = f"{canvas.theme.label(Label.QR, slide.lang)}: {name_site(line.source)}"
         link = web_link(line.source)

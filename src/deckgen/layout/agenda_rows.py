@@ -1,14 +1,13 @@
-"""The agenda on paper: a row a story between rules, linked to its opener. It names no figures."""
+"""The agenda as rows between rules, for looks and templates without a panel: a row a story, linked to its opener."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from deckgen.arrangements import Way
 from deckgen.deck import Agenda, Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.keys import join_key
 from deckgen.language import Label
-from deckgen.layout.canvas import Canvas, Draft, Kind
+from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.cutting import inside_unbroken, shorten
 from deckgen.layout.runs import Tone, make_runs
 from deckgen.layout.sharing import share_out
@@ -39,7 +38,7 @@ _STEPS = (
 )
 
 
-def design_agenda(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
+def design_rows(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     """Return the frame "Agenda": a place for each of eight stories."""
     slots = tuple(
         Slot(f"story-{i}", "body", box, size=theme.sizes.body, idx=i, prompt="Story")
@@ -48,9 +47,9 @@ def design_agenda(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     return (stage.frame("Agenda", slots),)
 
 
-def draw_agenda(content: Agenda, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+def draw_rows(content: Agenda, frame: Frame, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Fill a row for each story, balanced over pages beyond eight."""
-    return tuple(_draw_page(lines, slide, canvas) for lines in share_out(content.lines, MOST))
+    return tuple(_draw_page(lines, frame, slide, canvas) for lines in share_out(content.lines, MOST))
 
 
 def _place(count: int, room: Box) -> tuple[Box, ...]:
@@ -60,8 +59,7 @@ def _place(count: int, room: Box) -> tuple[Box, ...]:
     return tuple(Box(row.x, row.y + AIR, row.w, row.h - AIR) for row in rows)
 
 
-def _draw_page(lines: tuple[StoryLine, ...], slide: Slide, canvas: Canvas) -> Draft:
-    frame = canvas.find_frame("Agenda", slide)
+def _draw_page(lines: tuple[StoryLine, ...], frame: Frame, slide: Slide, canvas: Canvas) -> Draft:
     first, last = (frame.slot(f"story-{number}").box for number in (1, MOST))
     boxes = _place(len(lines), Box(first.x, first.y - AIR, first.w, last.bottom - first.y + AIR))
     texts = _fit(lines, boxes, slide.lang, canvas)
@@ -100,6 +98,3 @@ def _compose(line: StoryLine, sizes: _Sizes, length: int, lang: str, canvas: Can
         said = make_runs(spans, sizes.says, line.says.paragraph.lang or lang, _TONE)
         lines.append(TextLine(said, before=4.0, spacing=1.05, key=line.says.paragraph.key))
     return tuple(lines)
-
-
-KIND = Kind(content=Agenda, wants="plain", design=design_agenda, draw=draw_agenda, way=Way.PAPER)
