@@ -154,3 +154,12 @@ def test_headings_of_a_story_that_shows_another_one_stay(read):
     zeta = read(text).stories[0]
     assert "Activity" in [remark.text for remark in zeta.remarks]
     assert [reminder.text for reminder in zeta.reminders] == ["ask first"]
+
+
+def test_a_link_under_a_modules_heading_leads_somewhere(read):
+    """To a story or a heading of the file; where it does not, that is said at its place."""
+    story = "## Orbex\n### Problem\n- x\n#### Depth\n- y\n"
+    reading = read(f"# Module 1\nSee [one](#orbex), [two](#depth), [drei](#nirgends).\n\n{story}")
+    finding = reading.find("unknown-story")
+    assert (finding.at.line, finding.at.column) == (2, 36)
+    assert "#nirgends" in finding.message

@@ -68,7 +68,7 @@ EMPTY_FILE = FindingKind(
     severity=Severity.WARNING,
     message="{name} is empty.",
     hint="Write a story into it.",
-    manual="The file holds nothing but white space, so it adds nothing to the course.",
+    manual="The file holds nothing but white space, or front matter of no story, so it adds nothing to the course.",
 )
 UTF_16 = FindingKind(
     code="utf-16",

@@ -11,6 +11,7 @@ from deckgen.files.yaml_fields import list_names
 from deckgen.keys import make_slug
 from deckgen.language import DEFAULT, LANGUAGES
 from deckgen.read.pieces import find_link
+from deckgen.read.stories.anchors import check_anchors, index_headings, index_targets
 from deckgen.read.stories.architecture import find_architecture
 from deckgen.read.stories.course_file import CourseSettings
 from deckgen.read.stories.drafts import ModuleDraft, StoryDraft, list_paragraphs
@@ -35,6 +36,7 @@ def make_course(
     told = [name_parts(story, diagnostics) for story in told]
     stories = reuse_stories(told, diagnostics)
     _report_twins(stories, diagnostics)
+    _check_intros(drafts, stories, diagnostics)
     return Course(
         title=title,
         modules=tuple(_make_modules(drafts, stories, settings, common, diagnostics)),
@@ -45,6 +47,14 @@ def make_course(
         author=settings.author,
         theme_at=settings.theme_at,
     )
+
+
+def _check_intros(drafts: Sequence[ModuleDraft], stories: Sequence[Story], diagnostics: Diagnostics) -> None:
+    """Report the links under modules' headings that lead nowhere."""
+    linked = [draft for draft in drafts if draft.intro]
+    targets, headings = (index_targets(stories), index_headings(stories)) if linked else ({}, {})
+    for draft in linked:
+        check_anchors(draft.intro, draft.path, (targets, headings.get(draft.path, ())), diagnostics)
 
 
 def _tell_stories(

@@ -4,7 +4,7 @@ Comes in: the stories of a course. Goes out: the same stories, those that only r
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,14 @@ from deckgen.keys import make_slug
 from deckgen.language import Cue, WordClass
 from deckgen.language.spelling import keep_held, spell_held, spell_words
 from deckgen.read.pieces import make_text
-from deckgen.read.stories.anchors import check_anchors, index_headings, list_anchors, make_anchor, report_unknown_story
+from deckgen.read.stories.anchors import (
+    check_anchors,
+    index_headings,
+    index_targets,
+    list_anchors,
+    make_anchor,
+    report_unknown_story,
+)
 from deckgen.read.stories.naming import name_own_sections
 from deckgen.read.stories.rules import COMPANY_REUSED, SOURCE_REUSED, TOPIC_REUSED
 from deckgen.story import Paragraph, Reminder, Section, SectionKind, Span, Story, StoryState
@@ -50,17 +57,22 @@ def _compile_reference() -> re.Pattern[str]:
 def reuse_stories(stories: Sequence[Story], diagnostics: Diagnostics) -> list[Story]:
     """Return the stories in order, those that refer to another one filled with it."""
     told = [story for story in stories if not _is_bare(story)]
-    targets = _index_targets(told)
+    targets = index_targets(told)
     chosen = _choose_targets(stories, dict(targets), diagnostics)
     by_key, headings = {story.key: story for story in stories}, index_headings(stories)
     resolved: list[Story] = []
     for story in stories:
-        if not _is_bare(story):
-            check_anchors(story, targets, headings, diagnostics)
+        _check_anchors(story, (targets, headings.get(story.path, ())), diagnostics)
         key = chosen.get(story.key, "")
         own = _move_anchor(story)
         resolved.append(_reuse(own, by_key[key], diagnostics) if key else own)
     return resolved
+
+
+def _check_anchors(story: Story, known: Sequence[Collection[str]], diagnostics: Diagnostics) -> None:
+    """Report the links of a told story that lead nowhere; a bare one consists of links to others."""
+    blocks = [block for section in story.sections for block in section.blocks]
+    check_anchors(() if _is_bare(story) else (*blocks, *story.remarks), story.path, known, diagnostics)
 
 
 def _choose_targets(stories: Sequence[Story], targets: dict[str, str], diagnostics: Diagnostics) -> dict[str, str]:
@@ -148,19 +160,6 @@ def _move_anchor(story: Story) -> Story:
     spans = (Span(story.company, link=story.source, line=story.line),)
     link = Paragraph(spans, line=story.line, path=story.path)
     return story._replace(source="", remarks=(*story.remarks, link))
-
-
-def _index_targets(stories: Sequence[Story]) -> dict[str, str]:
-    """Return slug, and anchor, → key of the first of the told stories that it names."""
-    targets: dict[str, str] = {}
-    for story in stories:
-        topic, company, kicker = story.topic, story.company, story.kicker
-        joined = (f"{topic} {company}", f"{kicker} {company}", f"{company} {topic}")
-        for name in filter(None, (story.key, *joined, topic, company)):
-            targets.setdefault(make_slug(name), story.key)
-            targets.setdefault(make_anchor(name), story.key)
-    targets.pop("", "")
-    return targets
 
 
 def _compile_names(stories: Sequence[Story], waiting: Sequence[Story]) -> re.Pattern[str] | None:
