@@ -73,7 +73,7 @@ def _measure_lines(lines: Sequence[TextLine], box: Box, faces: _Faces) -> float:
 
 
 def _measure(line: TextLine, width: float, faces: _Faces) -> float:
-    if not any([run.text.strip() for run in line.runs]):
+    if not any(run.text.strip() for run in line.runs):
         return 0.0
     rows = [0.0]
     size = space = 0.0
