@@ -10,7 +10,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 export PYTHONDONTWRITEBYTECODE :=
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: decks test quick fuzz lint format bench clean help
+.PHONY: decks test quick fuzz lint format bench docs clean help
 .DEFAULT_GOAL := help
 
 decks: $(VENV)/.run ## All decks of stories/ into decks/default/
@@ -36,11 +36,15 @@ lint: $(VENV)/.dev ## ruff, mypy, import-linter and complexipy
 format: $(VENV)/.dev ## Let ruff format the code
 	$(BIN)/ruff format .
 
+# The site has no clock: dates in it are that of SOURCE_DATE_EPOCH, the theme's advertisement is off.
+docs: $(VENV)/.docs ## The site of docs/ into build/site
+	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-1577836800} NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
+
 bench: $(VENV)/.dev ## Speed and memory beside pandoc and a plain python-pptx script
 	$(BIN)/python bench/run.py $(BEFORE)
 
 clean: ## Remove what was made: environment, decks, caches
-	rm -rf $(VENV) decks .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) decks build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 help: ## This list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
@@ -56,3 +60,7 @@ $(VENV)/.run: pyproject.toml | $(BIN)/python
 $(VENV)/.dev: pyproject.toml constraints.txt | $(BIN)/python
 	$(PIP) --constraint constraints.txt --editable ".[dev]"
 	@touch $@ $(VENV)/.run
+
+$(VENV)/.docs: pyproject.toml constraints.txt | $(BIN)/python
+	$(PIP) --constraint constraints.txt --editable ".[docs]"
+	@touch $@

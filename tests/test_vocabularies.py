@@ -129,7 +129,7 @@ def test_every_table_of_a_vocabulary_has_all_its_members() -> None:
     tables = list_tables()
     assert len(tables) > 5
     gaps = {name for name, table in tables.items() if set(table) != set(type(next(iter(table))))}
-    assert gaps == {"deckgen.figures.lexemes._SYMBOLS"}
+    assert gaps == {"deckgen.figures.units._SYMBOLS"}
 
 
 def test_every_kind_of_section_is_a_row() -> None:

@@ -1,9 +1,14 @@
-"""Write docs/findings.md from the catalogue and docs/commands.md from Click: `python tools/make_pages.py`."""
+"""Write docs/findings.md from the catalogue, docs/commands.md from Click, and the made parts of other pages.
 
-from collections.abc import Iterator
+`python tools/make_pages.py`; a test says when something they are made from has changed.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 import click
+from page_parts import fill_parts
 
 from deckgen.catalogue import list_findings, name_family
 from deckgen.cli import deckgen
@@ -85,7 +90,17 @@ def write_helps(command: click.Command, name: str, parent: click.Context | None)
                 yield from write_helps(found, below, ctx)
 
 
-PAGES = {"findings.md": write_findings, "commands.md": write_commands}
+def fill_page(name: str) -> str:
+    """Return a page that is written by hand, with the parts of it that are made."""
+    return fill_parts((DOCS / name).read_text(encoding="utf-8"))
+
+
+FILLED = ("notes.md", "looks.md", "library.md", "ci.md")
+PAGES: Mapping[str, Callable[[], str]] = {
+    "findings.md": write_findings,
+    "commands.md": write_commands,
+    **{name: partial(fill_page, name) for name in FILLED},
+}
 
 if __name__ == "__main__":
     for page, write in PAGES.items():

@@ -267,3 +267,13 @@ def test_a_story_is_written_whole_or_not_at_all(run, tmp_path, monkeypatch):
     done = run("new", "story", "Acme", "--topic", "S3", "--module", "1")
     assert (done.exit_code, "No space left" in done.stderr) == (2, True)
     assert not [path for path in tmp_path.rglob("*") if path.is_file()]
+
+
+@pytest.mark.parametrize("letter", ["é", "日", "𠀀"])
+def test_the_name_of_a_file_fits_every_system(letter):
+    """However long topic and company are, in whatever script, and whatever the file before it is called."""
+    Path("stories").mkdir()
+    Path("stories", "z" * 180 + ".md").write_text("# Module 1\n\n## A\n\n[A](https://example.com)\n", encoding="utf-8")
+    for module in ("1", "77"):
+        assert new(letter * 60, "--topic", module + letter * 60, "--module", module).exit_code == 0
+    assert max(len(os.fsencode(path.name)) for path in Path("stories").iterdir()) <= 250

@@ -7,7 +7,7 @@ from deckgen.figures.phrases import PHRASES
 from deckgen.figures.quantities import scan_quantities
 from deckgen.figures.quantity import Dimension, Quantity
 from deckgen.figures.refusals import REFUSALS, find_refusals
-from deckgen.figures.rows import Row
+from deckgen.figures.rows import Row, find_matches
 
 
 @pytest.mark.parametrize("row", PHRASES.rows, ids=lambda row: f"{row.name}: {row.example}")
@@ -25,7 +25,8 @@ def test_a_phrase_is_refused_like_a_number() -> None:
 @pytest.mark.parametrize("row", REFUSALS.rows, ids=lambda row: f"{row.name}: {row.example}")
 def test_number_is_refused_in_its_example(row: Row) -> None:
     """Each row refuses a number of its example; no number of it is a quantity of its own."""
-    refused = find_refusals(cut_prose(row.example))
+    prose = cut_prose(row.example)
+    refused = find_refusals(prose, find_matches(REFUSALS, prose))
     assert row.name in {refusal.row for refusals in refused.values() for refusal in refusals}
 
 
@@ -78,6 +79,10 @@ def test_markup_addresses_and_old_years_hold_no_quantity(text: str) -> None:
     assert scan_quantities(text) == ()
 
 
+def are_equal(one: Quantity, other: Quantity) -> bool:
+    return one.dimension is other.dimension and 0 < one.magnified == other.magnified and one.number is not None
+
+
 @pytest.mark.parametrize(
     ("left", "right"),
     [
@@ -90,13 +95,13 @@ def test_markup_addresses_and_old_years_hold_no_quantity(text: str) -> None:
 )
 def test_equal_quantities_are_equal_however_written(left: str, right: str) -> None:
     """ "20 minutes" and "20 min" are one fact."""
-    assert only(left).equals(only(right))
+    assert are_equal(only(left), only(right))
 
 
 @pytest.mark.parametrize(("left", "right"), [("20 minutes", "20 %"), ("20 min", "20 s"), ("days", "days")])
 def test_unequal_or_vague_quantities_are_not_equal(left: str, right: str) -> None:
     """Another measure, another size, or no number at all."""
-    assert not only(left).equals(only(right))
+    assert not are_equal(only(left), only(right))
 
 
 def test_over_a_span_is_no_qualifier() -> None:

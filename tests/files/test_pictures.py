@@ -5,6 +5,7 @@ import os
 import struct
 import zlib
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given, settings
@@ -135,6 +136,14 @@ def test_traps_are_one_warning(tmp_path, name, data, code):
     assert (found.code, found.severity, found.at) == (code, Severity.WARNING, AT)
     assert name in found.message
     assert found.hint
+
+
+@pytest.mark.parametrize(("written", "saved"), [("NFC", "NFD"), ("NFD", "NFC")])
+def test_accents_may_be_one_character_or_two(tmp_path, written, saved):
+    """A Mac names files with letters and accents apart; the eye sees no difference, and neither does deckgen."""
+    (tmp_path / normalize(saved, "schéma.png")).write_bytes(encode("PNG"))
+    picture, diagnostics = load(tmp_path, f"../{normalize(written, 'schéma.png')}")
+    assert (picture is not None, len(diagnostics)) == (True, 0)
 
 
 def test_a_large_file_is_not_opened(tmp_path):

@@ -14,7 +14,7 @@ FILES = sorted(path for path in SOURCES.rglob("*.py") if path.relative_to(SOURCE
 ALLOWED = {
     ("read/stories/front_matter.py", "KEYS"): "keys of a file format",
     ("read/stories/course_file.py", "KEYS"): "keys of a file format",
-    ("figures/phrases.py", "_VERDICTS"): "names of verdicts, which rows refer to",
+    ("figures/phrases.py", "VERDICTS"): "names of verdicts, which rows refer to",
     ("layout/registry.py", "_FIRST"): "names of types of content",
     ("look/settings.py", "SIZE_LIMITS"): "keys of a file format",
     ("read/blocks/tags.py", "_FORMAT_TAG"): "names of tags",

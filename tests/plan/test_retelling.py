@@ -92,3 +92,15 @@ def test_what_has_no_words_yet_was_not_told(plan_notes):
     )
     openers = [find(deck, "acme/opener"), find(deck, "backup/opener")]
     assert [read_line(opener) for opener in openers] == ["Read the story", "Read the story"]
+
+
+def test_a_story_keeps_its_name_where_it_is_told(plan_notes):
+    """Only what shows it again takes its topic into the title; two tellings of one company both do."""
+    again = "## Sicherung\n\n[Orbex GmbH](#speicher)\n\n"
+    told = "# Modul 1\n\n## Speicher\n\n[Orbex](https://a.b)\n\n### Herausforderung\nLangsam.\n\n"
+    (deck,) = plan_notes(told + again)
+    assert [slide.title for slide in deck.slides if "opener" in slide.key] == ["Orbex", "Orbex (Sicherung)"]
+    assert find(deck, "orbex/problem").owner == "Orbex"
+    (deck,) = plan_notes(told + "## Archiv\n\n[Orbex](https://c.d)\n\n### Herausforderung\nTeuer.\n\n" + again)
+    titles = [slide.title for slide in deck.slides if "opener" in slide.key]
+    assert titles == ["Orbex (Speicher)", "Orbex (Archiv)", "Orbex (Sicherung)"]

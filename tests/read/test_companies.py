@@ -79,3 +79,49 @@ def test_a_module_with_headings_is_left_alone(read, story):
     reading = read(f"{MODULE}Hello all\n\n{story}### Problem\nx\n")
     assert [block.text for block in reading.course.modules[0].intro] == ["Hello all"]
     assert "plain-company" not in reading.codes
+
+
+@pytest.mark.parametrize("link", ["[Acme](acme.example/story)", "[Acme](www.acme.example)"])
+@pytest.mark.parametrize("problem", ["Problem", "Problème", "Herausforderung"])
+def test_an_address_without_https_names_the_company_all_the_same(read, link, problem):
+    """It is the source as well, with the https:// that was left out."""
+    reading = read(f"# Module 1\n## S3\n{link}\n### {problem}\nx\n")
+    story = reading.story
+    assert (story.topic, story.company) == ("S3", "Acme")
+    assert story.source == f"https://{link[7:-1]}"
+    assert reading.find("bare-address").at.line == 3
+
+
+@pytest.mark.parametrize("link", ["[Acme](docs/acme.pdf)", "[Acme]()", "[Acme](javascript:x)"])
+@pytest.mark.parametrize("other", ["", "## EC2\n[Bolt](https://b.c)\n### Problem\ny\n"])
+def test_a_link_that_leads_nowhere_names_the_company(read, link, other):
+    """Its form is evidence enough, whether other topics have links or not; there is no source."""
+    reading = read(f"# Module 1\n## S3\n{link}\nMakes things.\n### Problem\nx\n{other}")
+    story = reading.stories[0]
+    assert (story.topic, story.company, story.source) == ("S3", "Acme", "")
+    assert [section.kind for section in story.sections] == [SectionKind.ACTIVITY, SectionKind.PROBLEM]
+    assert reading.find("plain-company").at.line == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Hooli", True),
+        ("Meridian Bank of Kent", True),
+        ("Meier & Söhne GmbH", True),
+        ("Société Générale", True),
+        ("Online retailer", False),
+        ("Fabricant de voitures", False),
+        ("Hooli sells a lot of things everywhere", False),
+        ("* Hooli", False),
+    ],
+)
+def test_a_line_that_may_be_the_company_is_said_with_the_remedy(read, line, said):
+    """The heading right above the sections stays the company: a line alone may as well say what it does."""
+    reading = read(f"# Module 1\n## EBS\n{line}\n### Problem\nx\n")
+    assert reading.story.company == "EBS"
+    assert ("possible-company" in reading.codes) == said
+    if said:
+        finding = reading.find("possible-company")
+        assert (finding.at.line, finding.at.column, finding.at.length) == (3, 1, len(line))
+        assert line in finding.hint

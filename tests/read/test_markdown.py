@@ -198,6 +198,11 @@ def test_html_that_was_meant_to_work_is_a_warning(read):
         ("[r]\n\n[r]: <https://b.c> 'title'", "r", "https://b.c"),
         ("[a](docs/x.pdf)", "a", ""),
         ("[a](javascript:alert)", "a", ""),
+        ("[a](notes.md)", "a", ""),
+        ("[a](../a.b/c)", "a", ""),
+        ("[a](example.com/a?b=c)", "a", "https://example.com/a?b=c"),
+        ("[a](www.exemple.fr)", "a", "https://www.exemple.fr"),
+        ("[a](örbex.beispiel.de:8080/fälle)", "a", "https://örbex.beispiel.de:8080/fälle"),
     ],
 )
 def test_links(read, text, shown, link):
@@ -337,3 +342,16 @@ def test_the_alt_text_of_a_picture_that_is_not_there_is_for_the_speaker(read, ma
     assert reading.texts == ["• one"]
     assert [remark.text for remark in reading.story.remarks] == [f"The whole system ({reference})"]
     assert reading.codes == ["missing-picture" if reference == "missing.png" else "remote-picture"]
+
+
+def test_an_address_without_https_is_one(read):
+    """In a link that is said, in plain text only `www.` is sure enough; a file beside the notes is none."""
+    reading = read(HEAD + "See [a](example.com/a), www.example.com/b, and c.py or example.com.\n")
+    spans = reading.section.blocks[0].spans
+    links = [(span.text, span.link) for span in spans if span.link]
+    assert links == [("a", "https://example.com/a"), ("www.example.com/b", "https://www.example.com/b")]
+    finding = reading.find("bare-address")
+    assert (finding.at.column, finding.message) == (
+        5,
+        "“example.com/a” is read as the web address https://example.com/a.",
+    )

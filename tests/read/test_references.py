@@ -163,3 +163,42 @@ def test_a_link_under_a_modules_heading_leads_somewhere(read):
     finding = reading.find("unknown-story")
     assert (finding.at.line, finding.at.column) == (2, 36)
     assert "#nirgends" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("module", "title", "section", "links"),
+    [
+        ("Module 1: Storage", "Storage", "Problem", "#module-1-storage #module-1 #storage #problem #problem-1 #acme"),
+        ("Chapitre 2 : Réseau", "Réseau", "Problème", "#chapitre-2-réseau #chapitre-2 #reseau #probl%C3%A8me #acme"),
+        ("Modul 3: Speicher", "Speicher", "Lösung", "#modul-3-speicher #modul-3 #speicher #lösung #lösung-1 #acme"),
+    ],
+)
+def test_links_to_headings_that_are_no_story_are_no_mistake(read, module, title, section, links):
+    """Modules, sections, their numbers as GitHub writes them: only what leads nowhere is said, at its place."""
+    words = ", ".join(f"[here]({link})" for link in links.split())
+    text = (
+        f"# {module}\n## S3\n[Acme](https://a.b)\n### {section}\n{words}\n## EBS\n[Bolt](https://c.d)\n### {section}\n"
+    )
+    reading = read(f"{text}See [there](#nowhere).\n")
+    assert reading.course.modules[0].title == title
+    assert [
+        (finding.at.line, finding.at.column) for finding in reading.findings if finding.code == "unknown-story"
+    ] == [(9, 6)]
+
+
+def test_a_topic_that_only_leads_to_a_section_is_no_mistake(read):
+    """It is a topic with a sentence, and shows no story again."""
+    reading, story = read_last(read, "See [the problem](#problem).")
+    assert story.state is not StoryState.REUSED
+    assert "unknown-story" not in reading.codes
+
+
+def test_a_list_of_links_to_modules_is_a_table_of_contents(read):
+    """By heading, number or title."""
+    contents = (
+        "# Course\n\n* [Module 1: Storage](#module-1-storage)\n* [Module 2](#module-2)\n* [Compute](#compute)\n\n"
+    )
+    body = "# Module {0}: {1}\n## S3\n[Acme {0}](https://a.b/{0})\n### Problem\nx\n"
+    reading = read(contents + body.format(1, "Storage") + body.format(2, "Compute"))
+    assert [story.company for story in reading.stories] == ["Acme 1", "Acme 2"]
+    assert reading.find("contents-list").at.line == 3

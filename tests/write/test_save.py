@@ -172,3 +172,30 @@ def test_a_link_that_leads_nowhere_is_not_followed(tmp_path):
     save_bytes(b"deck", path)
     assert (path.is_symlink(), path.read_bytes()) == (False, b"deck")
     assert not (tmp_path / "missing").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the limit of other systems")
+def test_a_name_may_be_as_long_as_the_system_lets_it(tmp_path):
+    """Nothing longer is made on the way; one byte more is an error that says what to do."""
+    path = tmp_path / f"{'𠀀' * 62}d.pptx"
+    assert len(os.fsencode(path.name)) == 254
+    assert save_bytes(b"deck", path) == path
+    with pytest.raises(SaveError, match="too long a path for this system") as caught:
+        save_bytes(b"deck", path.with_name(f"{'𠀀' * 63}.pptx"))
+    assert "-o DIR" in caught.value.hint
+    assert list(tmp_path.iterdir()) == [path]
+
+
+class WindowsError(FileNotFoundError):
+    """What Windows raises for a path that it does not know, or finds too long."""
+
+    winerror = 3
+
+
+@pytest.mark.parametrize(("length", "message"), [(200, "vanished"), (300, "too long a path for this system: 3")])
+def test_windows_is_understood_when_a_path_is_too_long(tmp_path, monkeypatch, length, message):
+    """It says that there is no such folder; for a short path it means it."""
+    path = tmp_path / ("x" * (length - len(str(tmp_path)) - 6) + ".pptx")
+    monkeypatch.setattr(Path, "open", refuse(WindowsError(errno.ENOENT, "No such file or directory")))
+    with pytest.raises(SaveError, match=message):
+        save_bytes(b"deck", path)

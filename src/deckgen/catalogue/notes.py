@@ -128,6 +128,13 @@ ODD_LINK = FindingKind(
     hint="Use https://, mailto: or #story.",
     manual="Only web pages, mail addresses and stories of the course can be linked; anything else could run programs.",
 )
+BARE_ADDRESS = FindingKind(
+    code="bare-address",
+    severity=Severity.INFO,
+    message="“{target}” is read as the web address {address}.",
+    hint="Write https:// before it.",
+    manual="Without https:// other programs look for a file of that name beside the notes.",
+)
 LOOSE_BOLD = FindingKind(
     code="loose-bold",
     severity=Severity.INFO,

@@ -26,6 +26,14 @@ DUPLICATE_STORY = FindingKind(
     hint="Delete one of the two, or give it another topic.",
     manual="The same company under the same topic: both are in the decks, and learners would hear it twice.",
 )
+TRANSLATED_COURSE = FindingKind(
+    code="translated-course",
+    severity=Severity.WARNING,
+    message="Stories are told in {language} from here on, and in {other} from line {line} of {path} on: "
+    "one course in two languages (in both: {names}).",
+    hint="Give deckgen one language at a time: the files or the folder of it.",
+    manual="The same companies in the same modules in two languages: every story would be told in both.",
+)
 EMPTY_MODULE = FindingKind(
     code="empty-module",
     severity=Severity.WARNING,
@@ -46,6 +54,13 @@ ASSUMED_SECTIONS = FindingKind(
     message="Front matter names one story: this heading and those like it, {count} in all, are sections of {company}.",
     hint="To tell several stories, remove title and company from front matter, or write each company one level above.",
     manual="No heading is a known name such as Problem; what front matter names tells what they are.",
+)
+NO_HEADINGS = FindingKind(
+    code="no-headings",
+    severity=Severity.WARNING,
+    message="No line of the file is a heading or the name of a section: all of it is one story, called “{company}”.",
+    hint="Write “# Module 1”, “## Topic”, “### Company” above its parts, or “Problem:” where a section begins.",
+    manual="Without a heading, a link or a section's name nothing tells modules, topics and companies from other text.",
 )
 MODULE_FROM_NAME = FindingKind(
     code="module-from-name",
@@ -88,6 +103,13 @@ NO_COMPANY = FindingKind(
     message="No company is named between this module and its sections; the story is called like the module.",
     hint="Write the company's link, “[Company](address)”, or a heading above the sections.",
     manual="Sections without a company above them make one story, named after what stands above.",
+)
+POSSIBLE_COMPANY = FindingKind(
+    code="possible-company",
+    severity=Severity.INFO,
+    message="“{name}” is read as text, and “{heading}” as the company: the heading stands right above the sections.",
+    hint="If {name} is the company, write “[{name}](address)”, or a heading between the two.",
+    manual="A short line may say what a company does, or be the company under its topic; an address would tell.",
 )
 REUSED_STORY = FindingKind(
     code="reused-story",

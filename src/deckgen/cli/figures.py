@@ -21,7 +21,7 @@ EPILOG = """
 Examples:
   deckgen figures              the table of everything found in stories/
   deckgen figures -m 4         one module
-  deckgen figures --why        the rules that found, paired, labelled and ranked each
+  deckgen figures --why        the rules that found and ranked each
   deckgen figures --csv        for a spreadsheet
   deckgen figures --json       for programs
 """

@@ -16,7 +16,7 @@ EPILOG = """
 \b
 Examples:
   deckgen new story "Utopus" --topic Lambda --module 4
-  deckgen new story "Utopus" --topic Lambda --module serverless --source https://example.com/utopus
+  deckgen new story "Utopus" --topic Lambda --module 4 --source https://e.co/u
   deckgen new story "Utopus" --topic Lambda --module "14 : Serverless"
   deckgen new story "Utopus" --topic Lambda --module 4 --yaml
 

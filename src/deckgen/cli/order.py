@@ -12,10 +12,10 @@ from click.shell_completion import CompletionItem
 from deckgen.deferred import defer
 
 if TYPE_CHECKING:
-    from deckgen.cli import compiling
+    from deckgen.cli import compiling, meant
     from deckgen.course import Course
-else:  # only completion needs it
-    compiling = defer("deckgen.cli.compiling")
+else:  # only completion and mistakes need them
+    compiling, meant = defer("deckgen.cli.compiling"), defer("deckgen.cli.meant")
 
 Command: TypeAlias = Callable[..., Any]
 
@@ -72,8 +72,23 @@ def complete_theme(ctx: click.Context, _: click.Parameter, incomplete: str) -> l
     return [CompletionItem(name) for name in names if name.startswith(incomplete)]
 
 
+class SourcePath(click.Path):
+    """A file or folder that exists; for one that does not, the nearest name is said."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 - Click's own
+        """Return the path.
+
+        Raises:
+            click.BadParameter: nothing stands there, or it may not be read.
+        """
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter as error:
+            raise click.BadParameter(f"{error.message}{meant.suggest_path(value)}", ctx, param) from None
+
+
 OPTIONS: Mapping[str, Callable[[Command], Command]] = {
-    "sources": click.argument("sources", nargs=-1, type=click.Path(exists=True, path_type=Path)),
+    "sources": click.argument("sources", nargs=-1, type=SourcePath(exists=True, path_type=Path)),
     "modules": click.option(
         "-m",
         "--module",

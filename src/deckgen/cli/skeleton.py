@@ -22,6 +22,9 @@ from deckgen.read import read_course
 from deckgen.read.stories.titles import name_module
 from deckgen.section_kinds import SECTION_KINDS
 
+_LONGEST_BEGIN, _LONGEST_PART = 120, 60
+"""Bytes of a file's name: of what it begins with, and of the topic and the company in it."""
+
 
 class Skeleton(NamedTuple):
     """What is known of a story before it is written."""
@@ -58,7 +61,8 @@ def begin_story(skeleton: Skeleton, *, as_yaml: bool = False) -> Path:
     begun = (module or modules[-1]).path if modules else ""
     number = module.number if module else name_module(wish).number
     stem = choose_stem(folder, begun, number, module.key if module else "")
-    name = f"{stem.name}_{shorten_name(skeleton.topic)}-{shorten_name(skeleton.company)}"
+    begin = cut_name(stem.name, _LONGEST_BEGIN)
+    name = f"{begin}_{shorten_name(skeleton.topic)}-{shorten_name(skeleton.company)}"
     return create_file(stem.with_name(f"{name}.{'yaml' if as_yaml else 'md'}"), text)
 
 
@@ -122,8 +126,14 @@ def write_skeleton(skeleton: Skeleton, *, as_yaml: bool) -> str:
 
 
 def shorten_name(text: str) -> str:
-    """Return text as a part of a file name: letters, digits and hyphens, at most 40."""
-    return re.sub(r"[\W_]+", "-", fold_text(text)).strip("-")[:40].strip("-") or "story"
+    """Return text as a part of a file name: letters, digits and hyphens, at most 40 and fewer of larger scripts."""
+    name = re.sub(r"[\W_]+", "-", fold_text(text)).strip("-")[:40]
+    return cut_name(name, _LONGEST_PART).strip("-") or "story"
+
+
+def cut_name(name: str, most: int) -> str:
+    """Return the beginning of a name that has at most so many bytes; systems have 255 for a whole one."""
+    return name.encode("utf-8", "surrogateescape")[:most].decode("utf-8", "ignore").rstrip("-_. ") or name[:1]
 
 
 def create_file(path: Path, text: str) -> Path:

@@ -7,24 +7,107 @@ refers to something and is no quantity is told by `refusals`, what it is worth b
 from collections.abc import Sequence
 
 from deckgen.figures.changes import is_change
-from deckgen.figures.heads import Amount, add_lead, read_head
-from deckgen.figures.lexemes import GLUED, MONEY_LETTERS, Unit
 from deckgen.figures.prose import DASHES, Prose, Token
-from deckgen.figures.quantity import Dimension
+from deckgen.figures.quantity import Amount, Dimension
+from deckgen.figures.units import GLUED, MONEY_LETTERS, Unit
 from deckgen.language.classes import WordClass
 
 _ENDS = frozenset(".,;:!?)")
+_FACTOR_SIGNS = frozenset("xX×")
+_SIGNS = {"+": 1, "-": -1, "−": -1}
+_NEAR_SIGNS = frozenset("~≈≥≤±<>")
+_GLUE = frozenset("_@#&^")
 
 
 def read_amount(prose: Prose, at: int) -> Amount | None:
     """Read the amount whose number is a token; None where it is a part of a word or of a formula."""
-    head = read_head(prose, at)
+    head = _read_head(prose, at)
     if head is None:
         return None
     tail = _read_tail(prose, at + 1, head)
     if _is_cut(prose, at, tail):
         return None
     return _read_range(prose, add_lead(prose, tail))
+
+
+def _read_head(prose: Prose, at: int) -> Amount | None:
+    """Read what stands right before a number."""
+    tokens, text = prose.tokens, prose.text
+    token = tokens[at]
+    value = token.number or 0.0
+    plain = Amount(lead=at, first=at, end=at + 1, value=value)
+    if not at:
+        return plain
+    last = tokens[at - 1]
+    near = not text[last.end : token.start].strip(" \u00a0\u202f") and token.start - last.end < 2
+    if near and last.text in _FACTOR_SIGNS and _is_free(text, last.start):
+        return plain._replace(first=at - 1, dimension=Dimension.FACTOR, unit=(at - 1, at))
+    first = at
+    if near and "CURRENCY" in last.keys:
+        first = at - 1
+        plain = plain._replace(first=first, dimension=Dimension.MONEY, unit=(first, at))
+    elif token.text[0].isdecimal() and _is_glued(text, token.start):
+        return None
+    if first and tokens[first - 1].text in _SIGNS and _is_signed(prose, first):
+        sign = _SIGNS[tokens[first - 1].text]
+        return plain._replace(first=first - 1, value=value * sign)
+    return plain
+
+
+def _is_free(text: str, start: int) -> bool:
+    return not start or text[start - 1] in " (\n\u00a0\u202f"
+
+
+def _is_signed(prose: Prose, first: int) -> bool:
+    """Tell whether a sign touches a value and nothing before it."""
+    sign = prose.tokens[first - 1]
+    return sign.end == prose.tokens[first].start and _is_free(prose.text, sign.start)
+
+
+def _is_glued(text: str, start: int) -> bool:
+    """Tell whether digits are a part of a word, a path or a formula: "COVID-19", "3/4", ".5"."""
+    if not start:
+        return False
+    last = text[start - 1]
+    before = text[start - 2] if start > 1 else " "
+    if last.isalnum() or last in _GLUE or (last in ".," and before.isspace()) or (last in ".," and start == 1):
+        return True
+    if last in "-–+/" and before.isalpha():
+        return text[max(0, start - 4) : start].lower() != "sub-"
+    return last in "-–.,/+:" and before.isdecimal()
+
+
+def add_lead(prose: Prose, amount: Amount) -> Amount:
+    """Return an amount with the sign and the qualifier before it."""
+    first = _find_sign(prose, amount.first)
+    return amount._replace(lead=_find_lead(prose, first), first=first)
+
+
+def _find_sign(prose: Prose, first: int) -> int:
+    """Return where a value begins with the sign before it, "~30 ms", "< 10 ms"; the value itself when it has none."""
+    if not first or prose.tokens[first - 1].text not in _NEAR_SIGNS:
+        return first
+    sign = prose.tokens[first - 1]
+    arrow = sign.start and prose.text[sign.start - 1] in "-=<>"
+    return first if arrow or prose.tokens[first].start - sign.end > 1 else first - 1
+
+
+def _find_lead(prose: Prose, first: int) -> int:
+    """Return where the qualifier of a value begins; the value itself when it has none."""
+    lead = _step_back(prose, first)
+    if lead == first:
+        return first
+    further = _step_back(prose, lead)
+    leads_on = WordClass.TO in prose.tokens[further].classes and WordClass.QUALIFIER in prose.tokens[further].classes
+    return lead if leads_on and further < lead else further
+
+
+def _step_back(prose: Prose, first: int) -> int:
+    """Return the token before a value if it is a qualifier, in the same sentence."""
+    if not first or WordClass.QUALIFIER not in prose.tokens[first - 1].classes:
+        return first
+    last, token = prose.tokens[first - 1], prose.tokens[first]
+    return first - 1 if last.sentence == token.sentence and last.end <= token.start else first
 
 
 def _is_cut(prose: Prose, at: int, amount: Amount) -> bool:

@@ -4,14 +4,14 @@ Comes in: `Prose`, the values that become figures and their earlier values. Goes
 has the clause it stands in (`single_words`), a pair a noun (`pair_words`). Pure.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from deckgen.figures.clauses import Surroundings
-from deckgen.figures.cores import Core, Sides, find_cores
+from deckgen.figures.cores import Core, Side, Sides, find_cores
 from deckgen.figures.pair_words import find_pair
 from deckgen.figures.prose import Prose
-from deckgen.figures.quantity import Dimension, Quantity
+from deckgen.figures.quantity import Dimension
 from deckgen.figures.single_words import find_single
 from deckgen.figures.trimming import Range, has, trim_ties
 from deckgen.language.classes import WordClass
@@ -35,27 +35,30 @@ class Around(NamedTuple):
     """Whether its verb tells what was won: "saved 40 hours"; that of a neighbor does not count."""
 
 
-def find_around(prose: Prose, choices: Sequence[tuple[Quantity, Quantity | None]]) -> list[Around]:
+def find_around(prose: Prose, choices: Sequence[tuple[Side, ...]]) -> list[Around]:
     """Return the words of each value, in the order of the values given.
 
     Args:
         prose: The paragraph.
-        choices: Each value with its earlier value.
+        choices: Each value, with its earlier value if it has one.
     """
-    told = [(item, before is None) for value, before in choices for item in (value, before) if item]
-    told.sort(key=lambda item: item[0].start)
+    told = sorted(((side, len(sides) == 1) for sides in choices for side in sides), key=lambda item: item[0].at)
     cores = find_cores(prose, told)
-    by_start = {core.value.start: at for at, core in enumerate(cores)}
+    places = {side.at: at for at, (side, _) in enumerate(told)}
+    near = [Surroundings(prose, core) for core in cores]
     found: dict[int, Sides] = {}
-    for value, before in sorted(choices, key=lambda choice: choice[0].start):
-        at = by_start[value.start]
-        near, last = Surroundings(prose, cores[at]), cores[at].last
-        if before:
-            found[at] = find_pair(prose, near, Surroundings(prose, cores[by_start[before.start]]))
+    for sides in choices:
+        at = places[sides[0].at]
+        last = cores[at].last
+        if len(sides) > 1:
+            found[at] = find_pair(prose, near[at], near[places[sides[1].at]])
         else:
-            found[at] = find_single(prose, near, cores[last] if last in found else None, found.get(last))
+            found[at] = find_single(prose, near[at], near[last] if last in found else None, found.get(last))
     _share_ends(prose, cores, found)
-    return [_settle(prose, found[by_start[value.start]], cores[by_start[value.start]]) for value, _ in choices]
+    return [
+        _settle(prose, found[places[sides[0].at]], cores[places[sides[0].at]], paired=len(sides) > 1)
+        for sides in choices
+    ]
 
 
 def _share_ends(prose: Prose, cores: list[Core], found: dict[int, Sides]) -> None:
@@ -79,17 +82,24 @@ def _are_listed(prose: Prose, last: Core, core: Core) -> bool:
     return joined and named and last.value.dimension is Dimension.COUNT is core.value.dimension
 
 
-def _settle(prose: Prose, words: Sides, core: Core) -> Around:
-    """Return the words of a figure as offsets."""
-    lead = tuple(prose.find_offsets(*span) for span in words.lead if span[0] < span[1])
-    tail = tuple(prose.find_offsets(*span) for span in words.tail if span[0] < span[1])
-    won = any(_C.WIN in prose.tokens[index].classes for span in words.lead for index in range(*span))
+def _settle(prose: Prose, words: Sides, core: Core, *, paired: bool) -> Around:
+    """Return the words of a figure as offsets; only a lead that goes on to its value ends in what wants another."""
+    *firsts, last = words.lead or ((0, 0),)
+    trimmed = (*firsts, trim_ties(prose, last))
+    tail = _take(prose, [trim_ties(prose, span) for span in words.tail])
+    lead = _take(prose, trimmed if paired else words.lead)
+    won = any(_C.WIN in token.classes for span in words.lead for token in prose.tokens[slice(*span)])
     less = any(_C.COMPARATIVE in prose.tokens[span[0]].classes for span in words.tail if span[0] < span[1])
-    name = _name(prose, words) if lead and not tail else ()
-    return Around(lead=lead, tail=tail, name=name, why=words.why, context=core.context, result=won or less)
+    return Around(
+        lead=lead,
+        tail=tail,
+        name=_take(prose, trimmed) if lead and not tail else (),
+        why=words.why,
+        context=core.context,
+        result=won or less,
+    )
 
 
-def _name(prose: Prose, words: Sides) -> tuple[Range, ...]:
-    """Return the words before a value without those at their end that only tie it to them."""
-    *parts, last = words.lead
-    return tuple(prose.find_offsets(*span) for span in (*parts, trim_ties(prose, last)) if span[0] < span[1])
+def _take(prose: Prose, spans: Iterable[Range]) -> tuple[Range, ...]:
+    """Return where words stand in the text, empty ones left out."""
+    return tuple(prose.find_offsets(low, high) for low, high in spans if low < high)

@@ -6,7 +6,7 @@ Comes in: `Prose` and a `Core`. Goes out: ranges of tokens that the core may hav
 from collections.abc import Iterator
 from functools import cached_property
 
-from deckgen.figures.cores import Core, end_clause
+from deckgen.figures.cores import Core, end_clause, end_noun
 from deckgen.figures.prose import Prose, Token
 from deckgen.figures.quantity import Dimension
 from deckgen.figures.trimming import Range, has, has_content, pass_report, trim_end, trim_start, trim_ties
@@ -80,6 +80,22 @@ class Surroundings:
     def back(self) -> tuple[Range, ...]:
         """The words before the value over the edges of clauses as far as they say something, the nearest first."""
         return tuple(_reach_back(self._prose, self.core))
+
+    @cached_property
+    def counted(self) -> Range:
+        """What the value counts, right behind it."""
+        return self.core.high, end_noun(self._prose, self.core, self.core.ceiling)
+
+    @cached_property
+    def rest(self) -> Range:
+        """All words behind the value that may be its own, without what ties them to it."""
+        core = self.core
+        behind = trim_start(self._prose, (core.high, core.end if core.context else core.ceiling))
+        return trim_ties(self._prose, behind)
+
+    def reach(self, limit: int) -> Range:
+        """Return the words behind the value to the end of its clause, to a token at most."""
+        return trim_ties(self._prose, (self.core.high, end_clause(self._prose, self.core.high, limit)))
 
     @cached_property
     def ahead(self) -> Range:

@@ -125,7 +125,10 @@ def _may_tell(block: Block) -> bool:
 
 def _take_tail(paragraph: Paragraph, prose: Prose, index: int, spot: Spot, shift: int = 0) -> tuple[Words, ...]:
     """Return the rest of the clause of a value: "for a new driver"."""
-    start, end = prose.find_offsets(index + 1, prose.find_clause(index)[1])
+    tokens, high = prose.tokens, index + 1
+    while high < len(tokens) and tokens[high].clause == tokens[index].clause:
+        high += 1
+    start, end = prose.find_offsets(index + 1, high)
     tail = take_words(paragraph, spot.path, start - shift, end - shift)
     return (tail,) if any(char.isalpha() for char in tail.text) and len(tail.text) <= _LONGEST else ()
 

@@ -24,6 +24,15 @@ _SPANNED = frozenset((_C.FROM, _C.TO, _C.BY, _C.OF, _C.VERSUS))
 """Before a span of time these tell more than how long something took."""
 
 
+class Side(NamedTuple):
+    """A value that a figure shows, or its earlier value."""
+
+    at: int
+    """Its token."""
+    value: Quantity
+    """With its rate, which stands behind its token."""
+
+
 class Core(NamedTuple):
     """A value among the tokens of its paragraph."""
 
@@ -54,27 +63,30 @@ class Sides(NamedTuple):
     why: str
 
 
-def find_cores(prose: Prose, values: Sequence[tuple[Quantity, bool]]) -> list[Core]:
+def find_cores(prose: Prose, sides: Sequence[tuple[Side, bool]]) -> list[Core]:
     """Return the values in order.
 
     Args:
         prose: The paragraph.
-        values: Quantities that figures show, in order, and whether each may be the context of another one.
+        sides: Values that figures show, in order, and whether each may be the context of another one.
     """
-    cores = [_find_core(prose, value) for value, _ in values]
+    cores = [_find_core(prose, side) for side, _ in sides]
     for at, core in enumerate(cores):
-        if values[at][1] and (
+        if sides[at][1] and (
             (at and _is_context(prose, cores[at - 1], core)) or _is_opening(prose, core, cores[at + 1 : at + 2])
         ):
             cores[at] = core._replace(context=True)
     return _part(prose, cores)
 
 
-def _find_core(prose: Prose, value: Quantity) -> Core:
-    tokens = prose.tokens
-    low = prose.find_token(value.lead)
-    high = next((index for index in range(low, len(tokens)) if tokens[index].start >= value.end), len(tokens))
-    start, end = prose.find_sentence(low)
+def _find_core(prose: Prose, side: Side) -> Core:
+    tokens, (at, value) = prose.tokens, side
+    low, high = at, at + 1
+    while low and tokens[low - 1].end > value.lead:  # "down to" stays a token of its own
+        low -= 1
+    while high < len(tokens) and tokens[high].start < value.end:
+        high += 1
+    start, end = prose.sentences[tokens[low].sentence]
     return Core(low=low, high=high, value=value, start=start, end=end, floor=start, ceiling=end)
 
 
@@ -103,7 +115,7 @@ def _tells_more(prose: Prose, last: Core, core: Core) -> bool:
     if core.value.dimension is not Dimension.TIME or core.value.magnified > _SHORT or last.value.dimension in _SHARES:
         return False
     described = last.low > last.start and _C.OF in prose.tokens[last.low - 1].classes
-    return described or bool(core.value.qualifier) or prose.is_bold(core.value.start, core.value.end)
+    return described or bool(core.value.qualifier) or core.value.bold
 
 
 def _is_opening(prose: Prose, core: Core, following: Sequence[Core]) -> bool:
@@ -134,8 +146,11 @@ def _part(prose: Prose, cores: list[Core]) -> list[Core]:
 def _end_words(prose: Prose, cores: list[Core], at: int) -> int:
     """Return where the words behind a figure end at the latest: at the next one, or with its clause."""
     core = cores[at]
-    following = next((one.low for one in cores[at + 1 :] if not one.context and one.start == core.start), core.end)
-    return min(following, end_clause(prose, core.high, core.end))
+    index = at + 1
+    while index < len(cores) and cores[index].context and cores[index].start == core.start:
+        index += 1
+    inside = index < len(cores) and cores[index].start == core.start
+    return min(cores[index].low if inside else core.end, end_clause(prose, core.high, core.end))
 
 
 def _find_edge(prose: Prose, left: Core, right: Core, end: int) -> int:

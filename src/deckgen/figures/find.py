@@ -7,17 +7,21 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from deckgen.figures.around import Around, find_around
+from deckgen.figures.cores import Side
 from deckgen.figures.pairs import Pair, find_pairs
 from deckgen.figures.phrases import VAGUE
-from deckgen.figures.prose import Prose
+from deckgen.figures.prose import Prose, Rate
 from deckgen.figures.quantities import may_hold_quantities, read_prose
-from deckgen.figures.quantity import Dimension, Quantity, Strength
-from deckgen.figures.rates import settle_rates
+from deckgen.figures.quantity import RATED, Dimension, Quantity, Strength
+from deckgen.figures.texts import fold
 from deckgen.language.classes import WordClass
 
 _C = WordClass
 _OLD = frozenset((_C.VERSUS, _C.NO_LONGER, _C.NEGATION))
 """What introduces an earlier value, or one that is not so: no figure without the one that is."""
+
+_PREFIX = 7
+"""Characters a partitive takes between a number and what it counts: "d'", "of ", "de "."""
 
 
 class Found(NamedTuple):
@@ -52,8 +56,8 @@ class Found(NamedTuple):
 class _Choice(NamedTuple):
     """A quantity that becomes a figure."""
 
-    value: Quantity
-    before: Quantity | None
+    sides: tuple[Side, ...]
+    """The value and its earlier value, if it has one."""
     bold: bool
     strength: Strength
     why: str = ""
@@ -77,7 +81,7 @@ def find_figures(
     if "Q" not in prose.keys:
         return ()
     choices = [choice for choice in _choose(prose, find_pairs(prose)) if choice.strength >= weakest]
-    words = find_around(prose, [(choice.value, choice.before) for choice in choices])
+    words = find_around(prose, [choice.sides for choice in choices])
     return tuple(_assemble(prose, choice, around) for choice, around in zip(choices, words, strict=True))
 
 
@@ -85,22 +89,44 @@ def _choose(prose: Prose, pairs: Sequence[Pair]) -> Iterator[_Choice]:
     """Yield every quantity that is not the earlier value of another, with how strong it is here."""
     told = {pair.value: pair for pair in pairs}
     earlier = {pair.before for pair in pairs}
-    values = ((at, quantity) for at, token in enumerate(prose.tokens) if (quantity := token.quantity))
-    for at, quantity in values:
-        if at not in earlier:
-            yield _make_choice(prose, at, quantity, told)
+    for at, token in enumerate(prose.tokens):
+        if token.quantity and at not in earlier:
+            yield _make_choice(prose, at, token.quantity, told)
 
 
 def _make_choice(prose: Prose, at: int, quantity: Quantity, told: Mapping[int, Pair]) -> _Choice:
     """Return a value with its earlier value, if it has one."""
     pair = told.get(at)
-    value, before = settle_rates(prose, quantity, prose.tokens[pair.before].quantity if pair else None)
-    bold = any(prose.is_bold(item.start, item.end) for item in (value, before) if item)
-    if pair:
+    value, before = _settle_rates(prose, quantity, prose.tokens[pair.before].quantity if pair else None)
+    if pair and before:
         value = _lose_lead(prose, at, value)
-        return _Choice(value=value, before=before, bold=bold, strength=Strength.STRONG, why=pair.why)
-    strength = _weigh_single(prose, at, value, told, bold=bold)
-    return _Choice(value=value, before=None, bold=bold, strength=strength)
+        sides, bold = (Side(at, value), Side(pair.before, before)), value.bold or before.bold
+        return _Choice(sides=sides, bold=bold, strength=Strength.STRONG, why=pair.why)
+    return _Choice(sides=(Side(at, value),), bold=value.bold, strength=_weigh_single(prose, at, value, told))
+
+
+def _settle_rates(prose: Prose, late: Quantity, early: Quantity | None) -> tuple[Quantity, Quantity | None]:
+    """Return a value and its earlier value with their rates where those differ.
+
+    A number that counts nothing but its rate has that rate in any case: "1,900 a month".
+    """
+    rate, other = _find_rate(prose, late), early and _find_rate(prose, early)
+    if early and rate and other and rate.scale != other.scale:
+        return _extend(prose, late, rate), _extend(prose, early, other)
+    return late._replace(end=rate.end) if rate and late.why == RATED else late, early
+
+
+def _find_rate(prose: Prose, quantity: Quantity) -> Rate | None:
+    """Return the rate right after a quantity, or after the noun it counts."""
+    unit = quantity.unit if quantity.dimension is Dimension.COUNT else ""
+    at = prose.text.find(unit, quantity.end, quantity.end + _PREFIX + len(unit)) if unit else -1
+    ends = {quantity.end, at + len(unit)}
+    return next((rate for rate in prose.rates if rate.start in ends), None)
+
+
+def _extend(prose: Prose, quantity: Quantity, rate: Rate) -> Quantity:
+    own = "" if quantity.dimension in {Dimension.COUNT, Dimension.BARE} else quantity.unit
+    return quantity._replace(end=rate.end, unit=fold(own + prose.text[quantity.end : rate.end]))
 
 
 def _lose_lead(prose: Prose, at: int, value: Quantity) -> Quantity:
@@ -108,11 +134,11 @@ def _lose_lead(prose: Prose, at: int, value: Quantity) -> Quantity:
     return value._replace(lead=value.start, qualifier="") if prose.tokens[at].start > value.lead else value
 
 
-def _weigh_single(prose: Prose, at: int, value: Quantity, told: Collection[int], *, bold: bool) -> Strength:
+def _weigh_single(prose: Prose, at: int, value: Quantity, told: Collection[int]) -> Strength:
     """Return how strong a value without an earlier one is, weak where it is one, or says how long a change took."""
     if _spans_change(prose, at, value, told) or _is_old(prose, at):
         return Strength.PAIR_ONLY
-    return Strength.FAIR if bold and value.strength is Strength.WEAK else value.strength
+    return Strength.FAIR if value.bold and value.strength is Strength.WEAK else value.strength
 
 
 def _is_old(prose: Prose, at: int) -> bool:
@@ -129,9 +155,10 @@ def _spans_change(prose: Prose, at: int, value: Quantity, told: Collection[int])
 
 def _assemble(prose: Prose, choice: _Choice, around: Around) -> Found:
     """Give a figure its sentence and its words."""
-    value, before = choice.value, choice.before
-    first, last = sorted((value, before or value), key=lambda item: item.start)
-    sentence = _find_sentence(prose, first, last)
+    value, before = choice.sides[0].value, choice.sides[1].value if len(choice.sides) > 1 else None
+    told = sorted(prose.tokens[side.at].sentence for side in choice.sides)
+    low, high = prose.sentences[told[0]][0], prose.sentences[told[-1]][1]
+    sentence = prose.tokens[low].start, prose.tokens[high - 1].end
     comma = prose.text.find(", ", value.end, sentence[1])
     end = comma if comma > 0 else sentence[1]
     return Found(
@@ -154,12 +181,5 @@ def _assemble(prose: Prose, choice: _Choice, around: Around) -> Found:
 
 def _tell_why(choice: _Choice, around: Around) -> tuple[str, ...]:
     """Return which rules found, paired and labelled a figure."""
-    rules = (("found", choice.value.why), ("paired", choice.why), ("labelled", around.why))
+    rules = (("found", choice.sides[0].value.why), ("paired", choice.why), ("labelled", around.why))
     return tuple(f"{step}: {rule}" for step, rule in rules if rule)
-
-
-def _find_sentence(prose: Prose, first: Quantity, last: Quantity) -> tuple[int, int]:
-    """Return the sentence of a value, or from the first of a pair's sentences to the last."""
-    low, _ = prose.find_sentence(prose.find_token(first.start))
-    _, high = prose.find_sentence(prose.find_token(last.start))
-    return prose.find_offsets(low, high)

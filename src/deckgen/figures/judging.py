@@ -1,15 +1,13 @@
 """How much an amount in a text is worth: what it counts, and how readily it becomes a figure.
 
-Comes in: prose, an amount, what refuses its number. Goes out: the quantity and the tokens that it takes, or None.
+Comes in: prose, an amount with what refuses it, or a phrase. Goes out: the quantity and the tokens it takes, or None.
 """
 
 from typing import NamedTuple
 
-from deckgen.figures.amounts import skip_denominator
-from deckgen.figures.heads import Amount
+from deckgen.figures.phrases import Phrase
 from deckgen.figures.prose import SMALL, Prose, Token
-from deckgen.figures.quantity import Dimension, Quantity, Strength
-from deckgen.figures.rates import RATED
+from deckgen.figures.quantity import RATED, Amount, Dimension, Quantity, Strength
 from deckgen.figures.refusals import Bar, Refusal
 from deckgen.language.classes import WordClass
 
@@ -19,6 +17,9 @@ _SMALL = frozenset((WordClass.RECENT, WordClass.EVERY))
 _SCALED = frozenset((Dimension.TIME, Dimension.FREQUENCY, Dimension.BYTES))
 _LONGEST = 4
 """Words of what is counted."""
+_RARE, _YEARS = 11, (1900, 2100)
+"""One in so many is a share of its own, "1 parcel in 400", but in no year."""
+_WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100))
 _NO_NOUNS = SMALL | {WordClass.OLD, WordClass.RECENT, WordClass.AGO, WordClass.QUALIFIER}
 
 
@@ -32,6 +33,47 @@ class Placed(NamedTuple):
     quantity: Quantity
 
 
+def judge_phrase(prose: Prose, phrase: Phrase, amount: Amount) -> Placed | None:
+    """Make a quantity of a phrase and its amount with what leads to it; None where it only looks like one.
+
+    What translates a magnitude is none ("(milliards)"), and a share must be one of something.
+    """
+    verdict, low, high = phrase.verdict, phrase.amount.first, amount.end
+    first, last, counts = find_noun(prose, high)
+    if verdict.meant == "untranslated" and low and prose.tokens[low - 1].text == "(":
+        return None
+    if verdict.meant == "share" and not _is_share(prose, low, high, counts=counts):
+        return None
+    if verdict.names == "noun":
+        amount = amount._replace(unit=(first, last))
+    placed = _place(prose, amount, verdict.strength, why=phrase.row)
+    match verdict.number:
+        case "interval":  # what is done often has a short one
+            digits = _has_digits(prose, amount)
+            strength, size = Strength.STRONG if digits else verdict.strength, amount.scale / max(amount.value, 1.0)
+            return placed._replace(quantity=placed.quantity._replace(magnified=size, strength=strength))
+        case "none" | "range" | "power":
+            return placed._replace(quantity=placed.quantity._replace(number=None))
+        case "product" | "with parts" | "sum":
+            return placed
+
+
+def _is_share(prose: Prose, low: int, high: int, *, counts: bool) -> bool:
+    """Tell whether a part is no larger than its whole, and what it counts stands once: not "3 agents sur 10 sites"."""
+    if _goes_on(prose, high):
+        return False
+    part, whole = prose.tokens[low].number or 1.0, prose.tokens[high - 1].number or 0.0
+    named = high - low == 4 and SMALL.isdisjoint(prose.tokens[low + 1].classes)
+    rare = part == 1 and whole >= _RARE and not _YEARS[0] <= whole <= _YEARS[1]
+    return (whole in _WHOLES or rare) and part <= whole and not (named and counts)
+
+
+def _goes_on(prose: Prose, high: int) -> bool:
+    """Tell whether "from" begins a change and no whole: "in zwei Jahren von 3 auf 9 Millionen"."""
+    word = {WordClass.FROM, WordClass.OUT_OF} <= prose.tokens[high - 2].classes
+    return word and high < len(prose.tokens) and WordClass.TO in prose.tokens[high].classes
+
+
 def judge_amount(prose: Prose, amount: Amount, refusals: tuple[Refusal, ...]) -> Placed | None:
     """Make a quantity of an amount, None when it only refers to something."""
     if any(_refuses(refusal.bar, amount, counted=False) for refusal in refusals):
@@ -40,7 +82,7 @@ def judge_amount(prose: Prose, amount: Amount, refusals: tuple[Refusal, ...]) ->
     if amount.dimension is Dimension.BARE:
         return _judge_count(prose, amount, refusals)
     strength = _judge_time(prose, amount) if amount.dimension is Dimension.TIME else Strength.STRONG
-    return place(prose, amount, strength=strength)
+    return _place(prose, amount, strength)
 
 
 def _refuses(bar: Bar, amount: Amount, *, counted: bool) -> bool:
@@ -83,7 +125,7 @@ def _judge_count(prose: Prose, bare: Amount, refusals: tuple[Refusal, ...]) -> P
     if any(_refuses(refusal.bar, bare, counted=named and not rated) for refusal in refusals):
         return None
     strength = _weigh_count(prose, bare, named=named, counts=counts)
-    return place(prose, amount, strength=strength, why=RATED if rated else "number")
+    return _place(prose, amount, strength, why=RATED if rated else "number")
 
 
 def _weigh_count(prose: Prose, amount: Amount, *, named: bool, counts: bool) -> Strength:
@@ -169,11 +211,7 @@ def find_noun(prose: Prose, at: int) -> tuple[int, int, bool]:
         first = first if count else word
         at, count = word + 1, count + 1
         if "SEVERAL THINGS" in tokens[word].keys:
-            return (
-                first,
-                skip_denominator(tokens, at),
-                all(WordClass.DULL not in tokens[index].classes for index in (first, word)),
-            )
+            return first, at, all(WordClass.DULL not in tokens[index].classes for index in (first, word))
     return (first, first + 1, False) if count else (first, first, False)
 
 
@@ -193,20 +231,20 @@ def _skip_aside(tokens: tuple[Token, ...], at: int) -> int:
     return closing + 1
 
 
-def place(prose: Prose, amount: Amount, *, strength: Strength, why: str = "number") -> Placed:
+def _place(prose: Prose, amount: Amount, strength: Strength, *, why: str = "number") -> Placed:
     """Make a quantity of an amount."""
     lead, first = amount.lead, amount.first
     if amount.dimension is Dimension.TIME and lead == first and why == "number" and _is_interval(prose, first):
         lead, amount = first - 1, amount._replace(dimension=Dimension.FREQUENCY)
     tokens, (low, high) = prose.tokens, amount.unit
-    start = tokens[first].start
+    start, end = tokens[first].start, tokens[amount.end - 1].end
     number = amount.value * amount.magnitude + amount.rest
     size = abs(amount.size) if amount.dimension in _SCALED else abs(number)
-    at = prose.tokens[lead].start if lead < first else start
+    at = tokens[lead].start if lead < first else start
     quantity = Quantity(
         lead=at,
         start=start,
-        end=prose.tokens[amount.end - 1].end,
+        end=end,
         dimension=amount.dimension,
         number=None if amount.ranged else number,
         unit=prose.text[tokens[low].start : tokens[high - 1].end] if low < high else "",
@@ -214,6 +252,7 @@ def place(prose: Prose, amount: Amount, *, strength: Strength, why: str = "numbe
         strength=strength,
         magnified=size,
         why=why,
+        bold=any(begin < end and start < stop for begin, stop in prose.bold),
     )
     return Placed(_skip_leading(prose, lead, first), amount.end, quantity)
 

@@ -1,17 +1,17 @@
 """What a word, a number or a sign is, wherever it stands: looked up once, when it is first met.
 
-Comes in: a word as written and the lexicon of its language. Goes out: its `Lexeme`, with the keys by which rows of
-`patterns` know it.
+Comes in: the words of a text and the lexicon of their language. Goes out: the `Lexeme` of each, with the keys by which
+rows of `patterns` know it; a unit with its denominator is one, and so are the words of a number (`numerals`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
-from deckgen.figures.numerals import parse_digits
-from deckgen.figures.quantity import Dimension
+from deckgen.figures.numerals import parse_digits, read_number_words
+from deckgen.figures.units import GLUED, LETTERS, Unit, find_unit, is_currency
 from deckgen.language.classes import WordClass
-from deckgen.language.lexicon import Lexicon, Term, fold_word
-from deckgen.language.lexicons import read_lexicon
+from deckgen.language.lexicon import Lexicon, Word
 
 Key = str
 """What a token offers to a pattern: a class of words, its word in quotes, or a name such as "N", "U.time", "C"."""
@@ -21,109 +21,21 @@ PAUSES = frozenset((",", ";", ":", "–", "—", "--", "(", ")", "→", "⇒", "
 DASHES = frozenset("-‑–−")
 SMALL = frozenset(
     (
-        WordClass.DETERMINER,
-        WordClass.PRONOUN,
-        WordClass.JOINT,
-        WordClass.RELATIVE,
-        WordClass.PREPOSITION,
-        WordClass.SUBORDINATE,
-        WordClass.ADVERB,
-        WordClass.BE,
-        WordClass.WAS,
-        WordClass.NEGATION,
-        WordClass.NOW,
+        *(WordClass.DETERMINER, WordClass.PRONOUN, WordClass.JOINT, WordClass.RELATIVE, WordClass.PREPOSITION),
+        *(WordClass.SUBORDINATE, WordClass.ADVERB, WordClass.BE, WordClass.WAS, WordClass.NEGATION, WordClass.NOW),
         WordClass.STOP,
     )
 )
 """Classes of words that mean nothing by themselves."""
 _MUTE = frozenset((WordClass.PLURAL, WordClass.SINGULAR, WordClass.PAST))
-_CURRENCY_SIGNS = frozenset("€$£¥₹")
-_CODES = "USD EUR GBP CHF JPY CNY INR CAD AUD SEK NOK DKK PLN BRL MAD XOF AED SGD HKD FCFA"
-CURRENCY_CODES = frozenset(_CODES.split())
-_SYMBOLS: dict[str, dict[float, str]] = {
-    Dimension.PERCENT: {1: "% ‰"},
-    Dimension.TIME: {1e-9: "ns", 1e-6: "µs μs", 1e-3: "ms", 1: "s", 60: "min", 3600: "h", 86400: "j"},
-    Dimension.BYTES: {
-        1e3: "kB KB Ko ko KiB",
-        1e6: "MB Mo MiB",
-        1e9: "GB Go GiB",
-        1e12: "TB To TiB",
-        1e15: "PB Po PiB",
-        1e18: "EB Eo EiB",
-        1e21: "ZB Zo",
-    },
-    Dimension.RATE: {
-        1: """
-            Kbps kbps Mbps Gbps Tbps bit/s kbit/s Mbit/s Gbit/s Tbit/s b/s kb/s Mb/s Gb/s Tb/s kB/s KB/s MB/s GB/s
-            TB/s Ko/s Mo/s Go/s To/s IOPS kIOPS QPS RPS TPS FLOPS GFLOPS TFLOPS PFLOPS
-        """
-    },
-    Dimension.PHYSICAL: {
-        1: """
-            tCO2 tCO2e ktCO2 MtCO2 ktCO2e MtCO2e t kt Mt Gt tep ktep Mtep W kW MW GW TW Wh kWh MWh GWh TWh Wc kWc MWc
-            GWc Wp kWp MWp GWp kVA MVA V kV Hz kHz MHz GHz J kJ MJ GJ TJ km m cm mm µm nm km² m² cm² m2 km2 m³ m3 dm³ kg
-            g mg µg l L ml mL cl dl hl ha dB ppm ppb mmHg Pa kPa MPa bar kcal cal km/h m/s mph rpm tr/min TEU EVP vCPU
-            vCPUs bpd mmol/l mmol/L °C °F °
-        """
-    },
-    Dimension.FACTOR: {1: "x × X"},
-    Dimension.EFFORT: {1: "FTE FTEs ETP ETPs"},
-    Dimension.MONEY: {1: " ".join(sorted((*_CURRENCY_SIGNS, *CURRENCY_CODES)))},
-}
-LETTERS = {"k": 1e3, "K": 1e3, "M": 1e6, "MM": 1e6, "bn": 1e9, "Md": 1e9, "Mds": 1e9, "Mrd": 1e9}
-"""Letters that multiply the number before them."""
-GLUED = {"B": 1e9, "T": 1e12}
-"""Those that do so only right behind it: "3B", not "3 B"."""
-MONEY_LETTERS = {**GLUED, "m": 1e6, "b": 1e9}
-"""Those that do so only where a currency stands before the number."""
-
-
-class Unit(NamedTuple):
-    """What a word or a symbol measures."""
-
-    dimension: Dimension
-    scale: float
-    """Seconds, bytes or ones in it."""
-
-
-_UNITS = {
-    symbol: Unit(Dimension(kind), float(scale))
-    for kind, table in _SYMBOLS.items()
-    for scale, symbols in table.items()
-    for symbol in symbols.split()
-}
-_CASED = frozenset(symbol for symbol in _UNITS if symbol.lower() != symbol.upper() and len(symbol) < 4)
-
-
-def is_currency(word: str) -> bool:
-    """Tell whether a word is a currency's sign or code."""
-    return word[-1] in _CURRENCY_SIGNS or word in CURRENCY_CODES
-
-
-def find_unit(written: str, word: str, lexicon: Lexicon) -> Unit | None:
-    """Return what a word as written, and folded, measures; one with a denominator ("kWh/m²") what its numerator does.
-
-    None for words that are no unit.
-    """
-    if written in _UNITS:
-        return _UNITS[written]
-    if written[-1:] in _CURRENCY_SIGNS:
-        return Unit(Dimension.MONEY, 1.0)
-    if "/" in written:
-        written, word = (text.partition("/")[0] for text in (written, word))
-        return find_unit(written, word, lexicon) if written else None
-    word = word.removesuffix(".")
-    cased = word in _CASED and written not in lexicon.units and not lexicon.capital_nouns
-    if word not in lexicon.units or cased:
-        return None
-    dimension, scale = lexicon.units[word]
-    return Unit(Dimension(dimension), scale)
-
-
-def dimension_of(unit: str) -> Dimension | None:
-    """Return the dimension of a unit of one word or symbol, in English or any other language; None for other words."""
-    found = find_unit(unit, fold_word(unit), read_lexicon("en"))
-    return found.dimension if found else None
+_LONGEST_DENOMINATOR = 13
+"""Characters."""
+_LONGEST_NUMBER = 12
+"""Words."""
+_MOST_KNOWN = 50_000
+"""Lexemes of a language that are kept for the next text; then all are forgotten."""
+_COUNTS = "COUNTS"
+"""The key of number words."""
 
 
 class Lexeme(NamedTuple):
@@ -144,35 +56,105 @@ class Lexeme(NamedTuple):
     keys: frozenset[Key]
 
 
-def make_lexeme(written: str, lexicon: Lexicon, term: Term | None = None) -> Lexeme:
-    """Look up a word, a number in digits, or a sign; or take it for a term."""
-    word, classes = (term.word, term.classes) if term else lexicon.look_up(written)
+class Read(NamedTuple):
+    """A lexeme where it stands; built by position, there is one for every word."""
+
+    start: int
+    end: int
+    written: str
+    lexeme: Lexeme
+
+
+@cache
+def _open_known(_code: str) -> dict[str, Lexeme]:
+    """Return what is known of a language's words so far: as written → lexeme."""
+    return {}
+
+
+def read_lexemes(words: Sequence[Word], lexicon: Lexicon) -> list[Read]:
+    """Return what the words of a text are, those of a number as one, and a unit with its denominator."""
+    known = _open_known(lexicon.code)
+    if len(known) > _MOST_KNOWN:
+        known.clear()
+    read = list[Read]()
+    slashed = counted = False
+    for start, end, written, folded, classes in words:
+        lexeme = known.get(written)
+        if lexeme is None:
+            lexeme = known[written] = _make_lexeme(written, folded, classes, lexicon)
+        slashed = slashed or written == "/"
+        counted = counted or _COUNTS in lexeme.keys
+        read.append(Read(start, end, written, lexeme))
+    if slashed:
+        read = list(_join_denominators(read, lexicon))
+    return list(_join_numerals(read, lexicon)) if counted else read
+
+
+def _make_lexeme(written: str, word: str, classes: frozenset[WordClass], lexicon: Lexicon) -> Lexeme:
+    """Tell what a word, a number in digits, or a sign is."""
     if word[0].isdecimal():
-        return make_number(written, word, parse_digits(word, lexicon.grouping))
+        return _make_number(written, word, parse_digits(word, lexicon.grouping))
     unit = find_unit(written, word, lexicon)
     magnitude = LETTERS.get(written) or GLUED.get(written) or lexicon.magnitudes.get(word.removesuffix("."), 0.0)
     keys = frozenset((f'"{word}"', *classes, *list_shapes(written)))
     measured = _list_measures(written, unit, magnitude)
     kinds = _list_kinds(keys, word, classes, lexicon) if "W" in keys else ()
-    return Lexeme(
-        word=word,
-        classes=classes,
-        number=None,
-        unit=unit,
-        magnitude=magnitude,
-        factor=lexicon.factors.get(word, 0.0),
-        keys=keys.union(measured, kinds),
-    )
+    factor = lexicon.factors.get(word, 0.0)
+    return Lexeme(word, classes, None, unit, magnitude, factor, keys.union(measured, kinds))
 
 
-def make_number(written: str, word: str, number: float | None) -> Lexeme:
+def _make_number(written: str, word: str, number: float | None) -> Lexeme:
     """Make the lexeme of a number, None for digits that are none."""
     keys = {f'"{word}"', *list_shapes(written)}
     if number is not None:
         keys = {*keys, "N"} - {"W", "C", "A"}
-    return Lexeme(
-        word=word, classes=NO_CLASS, number=number, unit=None, magnitude=0.0, factor=0.0, keys=frozenset(keys)
-    )
+    return Lexeme(word, NO_CLASS, number, None, 0.0, 0.0, frozenset(keys))
+
+
+def _join_denominators(read: list[Read], lexicon: Lexicon) -> Iterator[Read]:
+    """Yield words, a unit with the slash and the word right behind it as one: "MB/s", "kWh/m²"."""
+    index = 0
+    while index < len(read):
+        one = read[index]
+        whole = _add_denominator(read[index : index + 4], lexicon)
+        yield whole or one
+        index += 3 if whole else 1
+
+
+def _add_denominator(near: list[Read], lexicon: Lexicon) -> Read | None:
+    """Return a unit with the denominator right behind it, None for words that are none."""
+    if len(near) < 3 or near[1].written != "/":
+        return None
+    first, slash, last, *rest = near
+    glued = first.end == slash.start and slash.end == last.start and last.written[0].isalpha()
+    goes_on = rest and rest[0].written == "/" and rest[0].start == last.end
+    if not glued or goes_on or len(last.written) > _LONGEST_DENOMINATOR:
+        return None
+    written = f"{first.written}/{last.written}"
+    whole = _make_lexeme(written, written.lower(), first.lexeme.classes, lexicon)
+    counted = "SEVERAL THINGS" in first.lexeme.keys
+    return Read(first.start, last.end, written, whole) if whole.unit or counted else None
+
+
+def _join_numerals(read: list[Read], lexicon: Lexicon) -> Iterator[Read]:
+    """Yield words, those of a number as one."""
+    index = 0
+    while index < len(read):
+        one, count = read[index], 1
+        if _COUNTS in one.lexeme.keys or WordClass.ARTICLE in one.lexeme.classes:
+            words = [each.lexeme.word for each in read[index : index + _LONGEST_NUMBER]]
+            if found := read_number_words(words, lexicon):
+                number, count = found
+                one = _join_number(read[index : index + count], number)
+        yield one
+        index += count
+
+
+def _join_number(parts: list[Read], number: float) -> Read:
+    """Return the words of a number as one."""
+    between = zip(parts, (*parts[1:], parts[-1]), strict=True)
+    written = "".join(left.written + " " * (left.end < right.start) for left, right in between)
+    return Read(parts[0].start, parts[-1].end, written, _make_number(written, written.lower(), number))
 
 
 def list_shapes(written: str) -> Iterator[Key]:
@@ -218,7 +200,7 @@ def _list_kinds(shapes: frozenset[Key], word: str, classes: frozenset[WordClass]
     if SMALL.isdisjoint(classes):
         yield "CONTENT"
     if word in lexicon.numerals or word in lexicon.multipliers:
-        yield "COUNTS"
+        yield _COUNTS
     if "C" in shapes and classes <= _MUTE:
         yield "NAME"
     plain = not lexicon.capital_nouns

@@ -4,7 +4,7 @@ Comes in: `Prose` and the cores of a value and its earlier value. Goes out: `Sid
 """
 
 from deckgen.figures.clauses import Surroundings
-from deckgen.figures.cores import Core, Sides, end_clause
+from deckgen.figures.cores import Core, Sides
 from deckgen.figures.prose import Prose
 from deckgen.figures.quantity import Dimension, Strength
 from deckgen.figures.trimming import TIES, Range, has, has_content, is_content, trim_start, trim_ties
@@ -41,8 +41,7 @@ def find_pair(prose: Prose, near: Surroundings, early: Surroundings) -> Sides:
     if any(_C.FORMER in prose.tokens[index].classes for index in range(*lead)):
         named = (lead[0], lead[0])  # "the old site" names one side alone
     tail = _end_before_particle(prose, near.tail)
-    inside = _end_before_figure(prose, first.high, end_clause(prose, first.high, second.low))
-    middle = _end_at_verb(prose, trim_ties(prose, inside))
+    middle = _end_at_verb(prose, _end_before_figure(prose, one.reach(second.low)))
     added = _find_added(prose, (tail, middle)) if value is second else _find_added_first(prose, tail)
     if added:
         counted = value is first and _is_counted(prose, value, tail)
@@ -75,13 +74,13 @@ def _look_around(
     ahead = _trim_move(prose, _reach_back(prose, first))
     if value is second and ahead[0] < ahead[1]:
         return Sides((ahead,), (), "the clause before the pair")
-    between = trim_ties(prose, trim_start(prose, _end_before_figure(prose, first.core.high, second.core.low)))
-    between = _begin_at_what(prose, between)
+    between = _end_before_figure(prose, (first.core.high, second.core.low))
+    between = _begin_at_what(prose, trim_start(prose, between))
     beyond = value.ahead if value is second else spans[1]
     told = next((span for span in (between, beyond) if has_content(prose, span)), None)
     if told:
         return Sides((), (told,), "the words of the pair")
-    return Sides((ahead if ahead[0] < ahead[1] else trim_ties(prose, clause),), (), "the clause before the pair")
+    return Sides((ahead if ahead[0] < ahead[1] else clause,), (), "the clause before the pair")
 
 
 def _begin_at_what(prose: Prose, span: Range) -> Range:
@@ -92,8 +91,9 @@ def _begin_at_what(prose: Prose, span: Range) -> Range:
     return next((index for index in range(low, high) if _C.WHAT in prose.tokens[index].classes), low), high
 
 
-def _end_before_figure(prose: Prose, low: int, high: int) -> Range:
+def _end_before_figure(prose: Prose, span: Range) -> Range:
     """Return words between two values without those of a figure that stands between them, too."""
+    low, high = span
     found = ((index, prose.tokens[index].quantity) for index in range(low, high))
     return low, next((index for index, value in found if value and value.strength >= Strength.FAIR), high)
 
@@ -158,8 +158,7 @@ def _trim_move(prose: Prose, span: Range) -> Range:
             break
         kept -= 1
     by = any(token.quantity for token in prose.tokens[kept:high])
-    moved = trim_ties(prose, (low, kept)) if kept < high else (low, high)
-    return _skip_verb(prose, moved) if by or kept == high else moved
+    return _skip_verb(prose, (low, kept)) if by or kept == high else (low, kept)
 
 
 def _only_moves(prose: Prose, span: Range) -> bool:

@@ -11,19 +11,12 @@ from typing import NamedTuple
 from deckgen.figures.change_rows import CHANGE_ROWS
 from deckgen.figures.comparison_rows import COMPARISON_ROWS
 from deckgen.figures.lexemes import list_shapes
-from deckgen.figures.measures import (
-    are_alike,
-    can_compare,
-    can_precede,
-    falls,
-    is_rate,
-    names_another,
-)
 from deckgen.figures.pair_row import Earlier, Need, PairRow
-from deckgen.figures.prose import Prose
-from deckgen.figures.quantity import Dimension, Strength
+from deckgen.figures.prose import Prose, Token
+from deckgen.figures.quantity import RATED, Dimension, Quantity, Strength
 from deckgen.figures.rows import can_match, matches
 from deckgen.figures.tense_rows import TENSE_ROWS
+from deckgen.language.classes import WordClass
 
 PAIR_ROWS = (*CHANGE_ROWS, *COMPARISON_ROWS, *TENSE_ROWS)
 """In the order of trust: of two rows that match, the upper one decides."""
@@ -33,6 +26,9 @@ _AROUND = 80
 """Words before and behind two values that rows may look at: further than any row reaches."""
 _APART = 3
 """How many quantities further the other one of a pair may be."""
+
+_CLOCK_UNITS = frozenset(("h", "heure", "heures"))
+_LEFT_OUT_AFTER = frozenset((Dimension.TIME, Dimension.COUNT, Dimension.PHYSICAL, Dimension.EFFORT, Dimension.BYTES))
 
 
 class Pair(NamedTuple):
@@ -67,13 +63,23 @@ def find_pairs(prose: Prose, rows: Sequence[PairRow] = PAIR_ROWS) -> tuple[Pair,
 
 def _find_candidates(prose: Prose) -> Iterator[_Candidate]:
     """Yield what can be compared, the nearest first; words such as "a month" come last."""
-    places = [at for at in prose.list_quantities() if not is_rate(prose, at)]
+    places = [at for at, token in enumerate(prose.tokens) if token.quantity and not _is_rate(prose, at)]
     near = [pair for apart in range(1, _APART + 1) for pair in zip(places, places[apart:], strict=False)]
+    near = [pair for pair in near if _may_be_pair(prose.tokens[pair[0]], prose.tokens[pair[1]])]
+    words = list(map(_make_word, prose.tokens)) if near else []
     for first, second in sorted(near, key=lambda pair: _count_words(prose, pair)):
-        left, right = prose.tokens[first], prose.tokens[second]
-        reached = right.start - left.end <= _REACH and right.sentence - left.sentence < 2
-        if reached and can_compare(left.quantity, right.quantity):
-            yield _look_at(prose, first, second)
+        yield _look_at(prose, words, first, second)
+
+
+def _may_be_pair(left: Token, right: Token) -> bool:
+    """Tell whether two quantities stand near enough and can be compared."""
+    reached = right.start - left.end <= _REACH and right.sentence - left.sentence < 2
+    return reached and _can_compare(left.quantity, right.quantity)
+
+
+def _make_word(token: Token) -> Token:
+    """Return a quantity as a mere word, any other token as it is."""
+    return token._replace(quantity=None, keys=frozenset(list_shapes(token.text))) if token.quantity else token
 
 
 def _count_words(prose: Prose, places: tuple[int, int]) -> int:
@@ -85,14 +91,12 @@ def _count_words(prose: Prose, places: tuple[int, int]) -> int:
     )
 
 
-def _look_at(prose: Prose, first: int, second: int) -> _Candidate:
+def _look_at(prose: Prose, words: Sequence[Token], first: int, second: int) -> _Candidate:
     """Return two quantities in their sentences, in which all others are words."""
-    low = max(prose.find_sentence(first)[0], first - _AROUND)
-    high = min(prose.find_sentence(second)[1], second + _AROUND)
-    tokens = list(prose.tokens[low:high])
-    for at, token in enumerate(tokens, low):
-        if token.quantity and at not in (first, second):
-            tokens[at - low] = token._replace(quantity=None, keys=frozenset(list_shapes(token.text)))
+    low = max(prose.sentences[prose.tokens[first].sentence][0], first - _AROUND)
+    high = min(prose.sentences[prose.tokens[second].sentence][1], second + _AROUND)
+    tokens = list(words[low:high])
+    tokens[first - low], tokens[second - low] = prose.tokens[first], prose.tokens[second]
     return _Candidate(first=first, second=second, offset=low, view=prose._replace(tokens=tuple(tokens)))
 
 
@@ -125,7 +129,7 @@ def _matches(row: PairRow, one: _Candidate) -> bool:
     first, second = one.first - one.offset, one.second - one.offset
     before, value = (first, second) if row.earlier is Earlier.FIRST else (second, first)
     tokens = one.view.tokens
-    if not can_precede(tokens[before].quantity, tokens[value].quantity):
+    if not _can_precede(tokens[before].quantity, tokens[value].quantity):
         return False
     return _has(row.need, one.view, first, second) and matches(row.pattern, one.view.tokens, first)
 
@@ -136,8 +140,93 @@ def _has(need: Need, view: Prose, first: int, second: int) -> bool:
         case Need.COMPARABLE:
             return True
         case Need.ALIKE:
-            return are_alike(view, first, second)
+            return _are_alike(view, first, second)
         case Need.FALLING:
-            return falls(view, first, second)
+            return _falls(view, first, second)
         case Need.OTHER_NOUN:
-            return names_another(view, first, second)
+            return _names_another(view, first, second)
+
+
+def _can_compare(x: Quantity | None, y: Quantity | None) -> bool:
+    """Tell whether two quantities measure the same, one of them perhaps without its unit."""
+    if not x or not y or Dimension.FACTOR in (x.dimension, y.dimension):
+        return False
+    if y.is_vague and not x.is_vague and y.dimension not in {Dimension.TIME, Dimension.BARE}:
+        return False
+    if Dimension.BARE in (x.dimension, y.dimension):
+        return True
+    if x.dimension is Dimension.COUNT is y.dimension:
+        return not x.unit or not y.unit or y.why == RATED or _same_noun(x.unit, y.unit)
+    return x.dimension is y.dimension and (x.dimension is not Dimension.PHYSICAL or x.unit == y.unit)
+
+
+def _can_precede(before: Quantity | None, value: Quantity | None) -> bool:
+    """Tell whether a value can have become another one: "months" became "40 seconds", "at once" did not."""
+    if not before or not value:
+        return False
+    if before.dimension is Dimension.BARE is value.dimension and before.number == value.number:
+        return False
+    return not before.is_vague or before.dimension is not Dimension.TIME or before.magnified >= value.magnified
+
+
+def _is_rate(prose: Prose, index: int) -> bool:
+    """Tell whether a quantity is a word that only says per what: "18 tonnes par mois"."""
+    quantity = prose.tokens[index].quantity
+    vague = quantity is not None and quantity.is_vague and index > 0
+    return vague and WordClass.PER in prose.tokens[index - 1].classes
+
+
+def _are_alike(prose: Prose, first: int, second: int) -> bool:
+    """Tell whether both quantities say what they measure, or the second leaves out what the first has said."""
+    x, y = prose.tokens[first].quantity, prose.tokens[second].quantity
+    if not x or not y:
+        return False
+    if x.dimension is y.dimension and x.dimension not in {Dimension.BARE, Dimension.COUNT}:
+        return True
+    if x.dimension is Dimension.COUNT is y.dimension and x.unit and y.unit:
+        return True
+    return _leaves_out(prose, second) and (x.dimension in _LEFT_OUT_AFTER)
+
+
+def _leaves_out(prose: Prose, index: int) -> bool:
+    """Tell whether a number has no noun behind it: "12 days … 2.", "60 … 480 now"."""
+    quantity = prose.tokens[index].quantity
+    if not quantity or quantity.dimension not in {Dimension.BARE, Dimension.COUNT} or quantity.unit:
+        return False
+    behind = prose.tokens[index + 1 : index + 2]
+    return not behind or not behind[0].is_word or bool(behind[0].classes)
+
+
+def _falls(prose: Prose, first: int, second: int) -> bool:
+    """Tell whether two values are no range: the second is less, or both name what they count.
+
+    Bare numbers and hours may be times of the day, "from 9 to 5".
+    """
+    x, y = prose.tokens[first].quantity, prose.tokens[second].quantity
+    if not x or not y:
+        return False
+    if x.dimension is Dimension.COUNT is y.dimension and x.unit and y.unit:
+        return True
+    if x.number is None or y.number is None:
+        return x.is_vague and y.is_vague
+    if y.dimension is Dimension.BARE:
+        return x.dimension is Dimension.COUNT and y.number < x.number and _leaves_out(prose, second)
+    if y.unit.lower() in _CLOCK_UNITS and x.unit.lower() in ("", *_CLOCK_UNITS):
+        return False
+    return y.number < x.number if x.dimension is Dimension.BARE else y.magnified < x.magnified
+
+
+def _names_another(prose: Prose, first: int, second: int) -> bool:
+    """Tell whether the noun behind the last "now a", "today each" was not named before the first value."""
+    named = {token.word for token in prose.tokens[:first]}
+    between = prose.tokens[first + 1 : second]
+    articles = [
+        at for at, token in enumerate(between) if not token.classes.isdisjoint((WordClass.ARTICLE, WordClass.EACH))
+    ]
+    return bool(articles) and not any(token.word in named for token in between[articles[-1] + 1 : articles[-1] + 3])
+
+
+def _same_noun(left: str, right: str) -> bool:
+    """Tell whether two noun phrases count the same: "prévisions" and "prévision", "labor hours" and "hours"."""
+    first, second = ([word.rstrip("s") for word in noun.lower().split()] for noun in (left, right))
+    return first[-1] == second[-1] or first[0] == second[0]

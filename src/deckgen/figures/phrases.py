@@ -1,18 +1,15 @@
 """Quantities that are not a number and a unit, as rows: "half an hour", "hundreds of thousands", "twofold", "1 in 4".
 
-Comes in: prose without quantities. Goes out: the quantities that rows find, each with the tokens it takes. The number
-of a phrase is the product of the numbers, magnitudes and factors in it: "half a million" is 0.5 × 10⁶; "two and a half
-hours" is their sum.
+Comes in: prose without quantities, where a row matches. Goes out: the `Phrase` it is, for `judging`. Its number is the
+product of the numbers, magnitudes and factors in it: "half a million" is 0.5 × 10⁶; "two and a half hours" is a sum.
 """
 
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from deckgen.figures.heads import Amount, add_lead
-from deckgen.figures.judging import Placed, find_noun, place
-from deckgen.figures.prose import SMALL, Prose, Token
-from deckgen.figures.quantity import Dimension, Strength
-from deckgen.figures.rows import Match, Row, RowTable, find_matches
+from deckgen.figures.prose import Prose, Token
+from deckgen.figures.quantity import Amount, Dimension, Strength
+from deckgen.figures.rows import Match, Row, RowTable
 from deckgen.language.classes import WordClass
 
 
@@ -32,7 +29,7 @@ class Verdict(NamedTuple):
 
 
 _PAIR, _WEAK, _FAIR, _STRONG = Strength.PAIR_ONLY, Strength.WEAK, Strength.FAIR, Strength.STRONG
-_VERDICTS = {
+VERDICTS = {
     "interval": Verdict(Dimension.FREQUENCY, _PAIR, "interval", "rate"),
     "intervals": Verdict(Dimension.FREQUENCY, _FAIR, "interval", "rate"),
     "part of a span": Verdict(Dimension.TIME, _FAIR, "with parts"),
@@ -133,51 +130,33 @@ PHRASES = RowTable(
 )
 VAGUE = frozenset(row.name for row in PHRASES.rows if row.verdict in {"vague", "great", "many", "spans"})
 """Names of the rows whose words tell of many and not how many: "thousands", "petabytes", "a few minutes"."""
-_RARE, _YEARS = 11, (1900, 2100)
-"""One in so many is a share of its own, "1 parcel in 400", but in no year."""
 _HALF, _QUARTER = 0.5, 0.25
-_WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100))
 
 
-def find_phrases(prose: Prose) -> dict[int, Placed]:
-    """Return the phrases of a paragraph by the token at which each begins; the first row's of two."""
-    found: dict[int, Placed] = {}
-    for match in find_matches(PHRASES, prose):
-        if match.meant[0] not in found and (placed := _place(prose, match)):
-            found[match.meant[0]] = placed
-    return found
+class Phrase(NamedTuple):
+    """A phrase as a row finds it."""
+
+    amount: Amount
+    """Its unit are the tokens in it that name one; a noun behind it is none of them."""
+    verdict: Verdict
+    row: str
 
 
-def _place(prose: Prose, match: Match) -> Placed | None:
-    """Make a quantity of a match, None where it only looks like one."""
-    low, high = match.meant
-    verdict = _VERDICTS[match.row.verdict]
-    unit = next((token.unit for token in reversed(prose.tokens[low:high]) if token.unit), None)
-    noun = find_noun(prose, high)
-    if not _is_meant(prose, verdict, low, high, counts=noun[2]):
-        return None
+def read_phrase(prose: Prose, match: Match) -> Phrase:
+    """Read the number and the unit of a phrase where its row matches."""
+    verdict, (low, high) = VERDICTS[match.row.verdict], match.meant
+    words = prose.tokens[low:high]
+    unit = next((token.unit for token in reversed(words) if token.unit), None)
     amount = Amount(
         lead=low,
         first=low,
         end=high,
-        value=_count(prose, match, verdict),
+        value=_count(words, verdict),
         dimension=verdict.dimension or (unit.dimension if unit else Dimension.TIME),
         scale=unit.scale if unit else 1.0,
-        unit=noun[:2] if verdict.names == "noun" else _find_names(verdict, low, high, measured=unit is not None),
+        unit=_find_names(verdict, low, high, measured=unit is not None),
     )
-    placed = place(prose, add_lead(prose, amount), strength=verdict.strength, why=match.row.name)
-    return _finish(prose, amount, verdict, placed)
-
-
-def _is_meant(prose: Prose, verdict: Verdict, low: int, high: int, *, counts: bool) -> bool:
-    """Tell whether some tokens are what a row finds: no translation of a magnitude, and a share of something."""
-    match verdict.meant:
-        case "untranslated":
-            return not low or prose.tokens[low - 1].text != "("
-        case "share":
-            return _is_share(prose, low, high, counts=counts)
-        case "always":
-            return True
+    return Phrase(amount, verdict, match.row.name)
 
 
 def _find_names(verdict: Verdict, low: int, high: int, *, measured: bool) -> tuple[int, int]:
@@ -193,51 +172,21 @@ def _find_names(verdict: Verdict, low: int, high: int, *, measured: bool) -> tup
             return low, low
 
 
-def _finish(prose: Prose, amount: Amount, verdict: Verdict, placed: Placed) -> Placed:
-    """Finish a phrase; one without a number keeps none, and what is done often has a short interval."""
-    match verdict.number:
-        case "interval":
-            digits = any(token.text[0].isdecimal() for token in prose.tokens[amount.first : amount.end])
-            strength, size = _STRONG if digits else verdict.strength, amount.scale / max(amount.value, 1.0)
-            return placed._replace(quantity=placed.quantity._replace(magnified=size, strength=strength))
-        case "none" | "range" | "power":
-            return placed._replace(quantity=placed.quantity._replace(number=None))
-        case "product" | "with parts" | "sum":
-            return placed
-
-
-def _is_share(prose: Prose, low: int, high: int, *, counts: bool) -> bool:
-    """Tell whether a part is no larger than its whole, and what it counts stands once: not "3 agents sur 10 sites"."""
-    if _goes_on(prose, high):
-        return False
-    part, whole = prose.tokens[low].number or 1.0, prose.tokens[high - 1].number or 0.0
-    named = high - low == 4 and SMALL.isdisjoint(prose.tokens[low + 1].classes)
-    rare = part == 1 and whole >= _RARE and not _YEARS[0] <= whole <= _YEARS[1]
-    return (whole in _WHOLES or rare) and part <= whole and not (named and counts)
-
-
-def _goes_on(prose: Prose, high: int) -> bool:
-    """Tell whether "from" begins a change and no whole: "in zwei Jahren von 3 auf 9 Millionen"."""
-    word = {WordClass.FROM, WordClass.OUT_OF} <= prose.tokens[high - 2].classes
-    return word and high < len(prose.tokens) and WordClass.TO in prose.tokens[high].classes
-
-
-def _count(prose: Prose, match: Match, verdict: Verdict) -> float:
+def _count(words: Sequence[Token], verdict: Verdict) -> float:
     """Return the number of a phrase: the product of what it holds, or ten to its power."""
-    low, high = match.meant
-    numbers = [token.number for token in prose.tokens[low:high] if token.number is not None]
+    numbers = [token.number for token in words if token.number is not None]
     match verdict.number:
         case "power":
             return float(10 ** int(min(numbers[0] if numbers else 1.0, 30.0)))
         case "range" | "interval":
-            return numbers[-1] if numbers else _multiply(prose.tokens[low:high])
+            return numbers[-1] if numbers else _multiply(words)
         case "with parts":
-            return _multiply(prose.tokens[low : high - 1], parts=True)
+            return _multiply(words[:-1], parts=True)
         case "sum":
-            parts = any(WordClass.PART in token.classes for token in prose.tokens[low:high])
+            parts = any(WordClass.PART in token.classes for token in words)
             return (numbers[0] if numbers else 1.0) + (_QUARTER if parts else _HALF)
         case "product" | "none":
-            return _multiply(prose.tokens[low:high])
+            return _multiply(words)
 
 
 def _multiply(tokens: Sequence[Token], *, parts: bool = False) -> float:

@@ -1,15 +1,16 @@
 """A paragraph as its tokens: words with their classes, numbers, signs, quantities; sentences and clauses.
 
-`cutting` makes it without quantities, `tokens.read_prose` with them; every later step is handed it instead of the text,
-with token indices instead of offsets.
+`cutting` makes it without quantities, `quantities` places them; every later step is handed it instead of the text, with
+token indices instead of offsets.
 """
 
-from bisect import bisect_left, bisect_right
-from operator import attrgetter
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
-from deckgen.figures.lexemes import DASHES, PAUSES, SMALL, Key, Unit
+from deckgen.figures.lexemes import DASHES, PAUSES, SMALL, Key
 from deckgen.figures.quantity import Quantity
+from deckgen.figures.units import Unit
 from deckgen.language.classes import WordClass
 
 __all__ = ["DASHES", "PAUSES", "SMALL", "Prose", "Token"]
@@ -55,9 +56,6 @@ class Rate(NamedTuple):
     """Seconds."""
 
 
-_read_end, _read_sentence, _read_clause = map(attrgetter, ("end", "sentence", "clause"))
-
-
 class Prose(NamedTuple):
     """The text of one paragraph, cut."""
 
@@ -70,26 +68,8 @@ class Prose(NamedTuple):
     keys: frozenset[Key]
     """All keys of its tokens: a row that needs another one cannot match."""
     rates: tuple[Rate, ...] = ()
-
-    def is_bold(self, start: int, end: int) -> bool:
-        """Tell whether a stretch of the text is bold, in part at least."""
-        return any(low < end and start < high for low, high in self.bold)
-
-    def find_token(self, offset: int) -> int:
-        """Return the index of the first token that ends behind an offset."""
-        return bisect_right(self.tokens, offset, key=_read_end)
-
-    def find_sentence(self, index: int) -> tuple[int, int]:
-        """Return the tokens of the sentence of a token, as a range of indices."""
-        number = self.tokens[index].sentence
-        low = bisect_left(self.tokens, number, hi=index, key=_read_sentence)
-        return low, bisect_right(self.tokens, number, lo=index, key=_read_sentence)
-
-    def find_clause(self, index: int) -> tuple[int, int]:
-        """Return the tokens of the clause of a token, as a range of indices."""
-        number = self.tokens[index].clause
-        low = bisect_left(self.tokens, number, hi=index, key=_read_clause)
-        return low, bisect_right(self.tokens, number, lo=index, key=_read_clause)
+    sentences: Mapping[int, tuple[int, int]] = MappingProxyType({})
+    """The tokens of each sentence by its number, as ranges of indices; only of prose with quantities."""
 
     def find_offsets(self, low: int, high: int) -> tuple[int, int]:
         """Return where tokens stand in the text; an empty stretch for an empty range."""
@@ -97,7 +77,3 @@ class Prose(NamedTuple):
             at = self.tokens[low].start if low < len(self.tokens) else len(self.text)
             return at, at
         return self.tokens[low].start, self.tokens[high - 1].end
-
-    def list_quantities(self) -> tuple[int, ...]:
-        """Return the indices of the tokens that are quantities."""
-        return tuple(index for index, token in enumerate(self.tokens) if token.quantity)

@@ -4,21 +4,25 @@ Comes in: prose without quantities. Goes out: `Placed` quantities in order; they
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
-from deckgen.figures.amounts import read_amount
+from deckgen.figures.amounts import add_lead, read_amount
 from deckgen.figures.cutting import cut_prose
-from deckgen.figures.judging import Placed, judge_amount
+from deckgen.figures.judging import Placed, judge_amount, judge_phrase
 from deckgen.figures.lexemes import NO_CLASS, Key
-from deckgen.figures.phrases import find_phrases
+from deckgen.figures.phrases import PHRASES, VERDICTS, read_phrase
 from deckgen.figures.prose import Prose, Token
 from deckgen.figures.quantity import Quantity
-from deckgen.figures.refusals import Bar, Refusal, find_refusals
+from deckgen.figures.refusals import REFUSALS, Bar, Refusal, find_refusals
+from deckgen.figures.rows import Match, RowTable, find_matches
 from deckgen.language.classes import WordClass
 from deckgen.language.registry import LANGUAGES
 
 _NO_KEY: frozenset[Key] = frozenset()
+_ROWS = RowTable(*PHRASES.rows, *REFUSALS.rows)
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _TRIGGERS = frozenset(
@@ -59,22 +63,21 @@ def _list_triggers() -> frozenset[str]:
     return frozenset(found - articles)
 
 
-def read_quantities(prose: Prose) -> tuple[Placed, ...]:
-    """Find the quantities of a paragraph."""
-    if _TRIGGERS.isdisjoint(prose.keys) and "N" not in prose.keys:
-        return ()
-    phrases, refusals = find_phrases(prose), find_refusals(prose)
+def _read_quantities(prose: Prose) -> Iterator[Placed]:
+    """Yield the quantities of a paragraph."""
+    phrases, refused = defaultdict[int, list[Match]](list), list[Match]()
+    for match in find_matches(_ROWS, prose):
+        (phrases[match.meant[0]] if match.row.verdict in VERDICTS else refused).append(match)
+    refusals = find_refusals(prose, refused)
     numbers = [at for at, token in enumerate(prose.tokens) if token.number is not None]
-    found: list[Placed] = []
     after, floor = _skip_list_number(prose), 0
     for at in sorted({*phrases, *numbers}):
         if at < after:
             continue
-        placed, after = _read_at(prose, at, phrases, refusals.get(at, ()))
+        placed, after = _read_at(prose, at, phrases.get(at, ()), refusals.get(at, ()))
         if placed and prose.tokens[at].start >= floor and placed.quantity.start >= floor:
-            found.append(_keep_clear(prose, placed, floor))
+            yield _keep_clear(prose, placed, floor)
             floor = placed.quantity.end
-    return tuple(found)
 
 
 def _skip_list_number(prose: Prose) -> int:
@@ -89,14 +92,17 @@ def _skip_list_number(prose: Prose) -> int:
 
 
 def _read_at(
-    prose: Prose, at: int, phrases: Mapping[int, Placed], refused: tuple[Refusal, ...]
+    prose: Prose, at: int, phrases: Sequence[Match], refused: tuple[Refusal, ...]
 ) -> tuple[Placed | None, int]:
     """Return the quantity that begins at a token, and the token behind it.
 
     Of a number that is no quantity its unit, and the end of its range, are none either.
     """
-    if at in phrases and not any(refusal.bar is Bar.ALL for refusal in refused):
-        return phrases[at], phrases[at].high
+    barred = any(refusal.bar is Bar.ALL for refusal in refused)
+    for match in () if barred else phrases:
+        phrase = read_phrase(prose, match)
+        if placed := judge_phrase(prose, phrase, add_lead(prose, phrase.amount)):
+            return placed, placed.high
     amount = read_amount(prose, at) if prose.tokens[at].number is not None else None
     if amount is None:
         return None, 0
@@ -129,17 +135,28 @@ def read_prose(text: str, bold: Sequence[tuple[int, int]] = (), language: str = 
 
 def place_quantities(prose: Prose) -> Prose:
     """Return a paragraph that is only cut with its quantities as tokens."""
-    placed = read_quantities(prose)
-    if not placed:
+    if _TRIGGERS.isdisjoint(prose.keys) and "N" not in prose.keys:
         return prose
     tokens: list[Token] = []
     at = 0
-    for item in placed:
+    for item in _read_quantities(prose):
         tokens += prose.tokens[at : item.low]
         tokens.append(_make_token(prose, item))
         at = item.high
+    if not at:
+        return prose
     tokens += prose.tokens[at:]
-    return prose._replace(tokens=tuple(tokens), keys=_NO_KEY.union(*[token.keys for token in tokens]))
+    return prose._replace(
+        tokens=tuple(tokens),
+        keys=_NO_KEY.union(*[token.keys for token in tokens]),
+        sentences=_list_sentences(tokens),
+    )
+
+
+def _list_sentences(tokens: Sequence[Token]) -> dict[int, tuple[int, int]]:
+    """Return the tokens of each sentence, by its number."""
+    edges = [0, *(at for at in range(1, len(tokens)) if tokens[at].sentence != tokens[at - 1].sentence), len(tokens)]
+    return {tokens[low].sentence: (low, high) for low, high in pairwise(edges)}
 
 
 def _make_token(prose: Prose, placed: Placed) -> Token:

@@ -1,7 +1,13 @@
-"""One quantity as it stands in a text: where, what it measures, how much, how sure it is worth showing."""
+"""A quantity as it stands in a text: where, what it measures, how much, how sure it is worth showing.
+
+An `Amount` is a number as read; a `Quantity` is one that was judged.
+"""
 
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
+
+RATED = "number per time"
+"""What `Quantity.why` says of a number that counts nothing but its rate."""
 
 
 class Dimension(StrEnum):
@@ -53,13 +59,37 @@ class Quantity(NamedTuple):
     """The number in seconds, bytes or its own unit, for comparing sizes; 0 when unknown."""
     why: str = ""
     """The row or rule that found it."""
+    bold: bool = False
+    """Whether the author made it bold, in part at least."""
 
     @property
     def is_vague(self) -> bool:
         """Whether the quantity is a bare word such as "days"."""
         return self.strength is Strength.PAIR_ONLY and self.number is None
 
-    def equals(self, other: "Quantity") -> bool:
-        """Tell whether both say the same, however written: "20 minutes" and "20 min"."""
-        alike = self.number is not None and other.number is not None and self.magnified > 0
-        return alike and self.dimension is other.dimension and self.magnified == other.magnified
+
+class Amount(NamedTuple):
+    """A number and what belongs to it; places are token indices."""
+
+    lead: int
+    """Where its qualifier begins; `first` where it has none."""
+    first: int
+    """Where the value begins, sign and currency included."""
+    end: int
+    """The token after the value."""
+    value: float
+    """With its sign, without magnitude."""
+    magnitude: float = 1.0
+    magnified: bool = False
+    dimension: Dimension = Dimension.BARE
+    scale: float = 1.0
+    unit: tuple[int, int] = (0, 0)
+    """The tokens of its unit."""
+    rest: float = 0.0
+    """What a smaller unit adds, in units of the first: 0.5 in "4 h 30"."""
+    ranged: bool = False
+
+    @property
+    def size(self) -> float:
+        """The amount in seconds, bytes or ones."""
+        return (self.value * self.magnitude + self.rest) * self.scale

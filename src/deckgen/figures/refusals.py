@@ -1,16 +1,16 @@
 """Numbers that are no quantities, as rows: years, dates, times of day, phones, names, references, ages, conditions.
 
-Comes in: prose without quantities. Goes out: the tokens of numbers that are refused, each with the row that refuses
-it. A row's verdict is a `Bar`: which amounts it refuses, and what else must be so.
+Comes in: prose without quantities, where rows match. Goes out: the tokens of numbers that are refused, each with the
+row that refuses it. A row's verdict is a `Bar`: which amounts it refuses, and what else must be so.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from deckgen.figures.prose import Prose
-from deckgen.figures.rows import Row, RowTable, find_matches
+from deckgen.figures.rows import Match, Row, RowTable
 from deckgen.language.classes import WordClass
 
 _OPENING = frozenset((":", ";", "•", "*", "—", "–"))
@@ -108,10 +108,10 @@ class Refusal(NamedTuple):
     bar: Bar
 
 
-def find_refusals(prose: Prose) -> Mapping[int, tuple[Refusal, ...]]:
-    """Return the tokens of refused numbers with what refuses them."""
+def find_refusals(prose: Prose, matches: Iterable[Match]) -> Mapping[int, tuple[Refusal, ...]]:
+    """Return the tokens of refused numbers with what refuses them; `matches` are those of `REFUSALS`."""
     found: dict[int, tuple[Refusal, ...]] = {}
-    for match in find_matches(REFUSALS, prose):
+    for match in matches:
         for at in range(*match.meant):
             bar = Bar(match.row.verdict)
             if prose.tokens[at].number is not None and _holds(bar, prose, at, match.meant):

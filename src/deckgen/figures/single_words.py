@@ -4,10 +4,10 @@ Comes in: `Prose`, the cores of its figures, what those before have. Goes out: `
 """
 
 from deckgen.figures.clauses import LONGEST_LEAD, Surroundings
-from deckgen.figures.cores import Core, Sides, end_noun
+from deckgen.figures.cores import Core, Sides
 from deckgen.figures.prose import Prose
 from deckgen.figures.quantity import Dimension
-from deckgen.figures.trimming import Range, has, has_content, is_content, trim_start, trim_ties
+from deckgen.figures.trimming import Range, has, has_content, is_content
 from deckgen.language.classes import WordClass
 
 _C = WordClass
@@ -21,17 +21,17 @@ _NO_PRONOUN = frozenset((_C.DETERMINER, _C.RELATIVE, _C.PREPOSITION))
 """What a word may be that can be a pronoun, too."""
 
 
-def find_single(prose: Prose, near: Surroundings, last: Core | None, words: Sides | None) -> Sides:
+def find_single(prose: Prose, near: Surroundings, last: Surroundings | None, words: Sides | None) -> Sides:
     """Return the clause around a value; where it says nothing, the words it shares or those of the clause before.
 
     Args:
         prose: The paragraph.
         near: What stands around the value.
-        last: The figure before it in its sentence, None for the first one.
+        last: What stands around the figure before it in its sentence, None for the first one.
         words: Those of that figure.
     """
     own = _find_own(prose, near) if not last or not words else _lean_on(prose, last, near, words)
-    return own or _look_around(prose, near)
+    return own or _look_around(near)
 
 
 def _find_own(prose: Prose, near: Surroundings) -> Sides | None:
@@ -114,12 +114,11 @@ def _counts_the_same(prose: Prose, last: Core, core: Core) -> bool:
     return bare and last.value.dimension is Dimension.COUNT and bool(last.value.unit)
 
 
-def _lean_on(prose: Prose, last: Core, near: Surroundings, words: Sides) -> Sides | None:
+def _lean_on(prose: Prose, before: Surroundings, near: Surroundings, words: Sides) -> Sides | None:
     """Return the words of a value that stands behind another one: its own, or those it has together with it."""
-    core, tail = near.core, near.tail
+    last, core, tail = before.core, near.core, near.tail
     if _counts_the_same(prose, last, core):
-        counted = trim_ties(prose, (last.high, end_noun(prose, last, last.ceiling)))
-        return Sides((near.lead,), (counted, tail), "what the figure before it counts")
+        return Sides((near.lead,), (before.counted, tail), "what the figure before it counts")
     own = _find_own(prose, near)
     if own and has_content(prose, own.lead[0] if own.lead else (0, 0)):
         leans = _restates(prose, own.lead[0])
@@ -151,14 +150,12 @@ def _reach_last(prose: Prose, last: Core, core: Core, words: Sides) -> Range:
     return (low if end - start <= LONGEST_LEAD else last.low), core.low
 
 
-def _look_around(prose: Prose, near: Surroundings) -> Sides:
+def _look_around(near: Surroundings) -> Sides:
     """Return the words of the clauses before or behind a value whose own clause says nothing."""
-    core, tail, lead, ahead = near.core, near.tail, near.back[0], near.ahead
+    tail, lead, ahead = near.tail, near.back[0], near.ahead
     if lead[0] < lead[1] or tail[0] < tail[1]:
         return Sides((lead,), (tail,), "the clause before it")
-    if ahead[0] == ahead[1]:
-        ahead = trim_ties(prose, trim_start(prose, (core.high, core.end if core.context else core.ceiling)))
-    return Sides((), (ahead,), "the clause behind it")
+    return Sides((), (ahead if ahead[0] < ahead[1] else near.rest,), "the clause behind it")
 
 
 def _is_rate(prose: Prose, tail: Range) -> bool:
@@ -206,4 +203,4 @@ def _share(prose: Prose, last: Core, near: Surroundings, words: Sides) -> Sides 
         return None
     low, high = words.tail[0]
     end = next((index for index in range(low + 1, high) if prose.tokens[index].word == case.word), high)
-    return Sides((), (trim_ties(prose, (low, end)), tail), "the words it shares")
+    return Sides((), ((low, end), tail), "the words it shares")

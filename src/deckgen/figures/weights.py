@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from math import log10
 
 from deckgen.figures.find import Found
-from deckgen.figures.lexemes import dimension_of
 from deckgen.figures.marking import Sighting
 from deckgen.figures.quantity import Dimension, Quantity, Strength
+from deckgen.figures.units import dimension_of
 from deckgen.section_kinds import SECTION_KINDS
 from deckgen.story import SectionKind
 

@@ -8,6 +8,7 @@ exception.
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
 from urllib.parse import unquote
 
 from deckgen.catalogue.pictures import BROKEN_PICTURE, LARGE_PICTURE, MISSING_PICTURE, OUTSIDE_PICTURE, REMOTE_PICTURE
@@ -117,8 +118,9 @@ def _find_file(reference: str, shelf: Shelf) -> Path:
 
 
 def _spell_paths(reference: str, shelf: Shelf, home: Path) -> Iterable[Path]:
-    """Yield the paths a reference can mean; Markdown percent-encodes, Windows writes backslashes."""
-    spellings = dict.fromkeys((reference, unquote(reference), unquote(reference).replace("\\", "/")))
+    """Yield the paths a reference can mean: percent-encoded, with backslashes, accents as one character or as two."""
+    written = (reference, unquote(reference), unquote(reference).replace("\\", "/"))
+    spellings = dict.fromkeys((*written, *(normalize(form, text) for form in ("NFC", "NFD") for text in written)))
     between = [place for place in shelf.base.parents if home in shelf.world.resolve(place).parents]
     for spelling in spellings:
         if spelling.strip():

@@ -5,7 +5,6 @@ Comes in: a node of `yaml_tree`. Goes out: a text, number, list … or None wher
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from deckgen.catalogue.yaml import UNKNOWN_KEY, WRONG_VALUE
@@ -50,12 +49,12 @@ def report_wrong(node: Node, key: str, wanted: str, diagnostics: Diagnostics) ->
     diagnostics.report(WRONG_VALUE, at=node.at, key=key, got=got, wanted=wanted)
 
 
-@dataclass(slots=True, eq=False)
 class Fields:
     """The entries of one mapping, read by type; an absent key gives the default without a word."""
 
-    mapping: Mapping
-    diagnostics: Diagnostics
+    def __init__(self, mapping: Mapping, diagnostics: Diagnostics) -> None:
+        self.mapping = mapping
+        self.diagnostics = diagnostics
 
     def __iter__(self) -> Iterator[tuple[Scalar, Node]]:
         return iter(self.mapping.entries)

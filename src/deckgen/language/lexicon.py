@@ -1,11 +1,12 @@
 """A language's words, ready for look-up: what a word can be, and which words make one term ("instead of").
 
-Comes in: a text and a `Lexicon`. Goes out: its words as the language spells them: "l'eau" is two words in French,
-"it's" two in English. `lexicons` makes a language's lexicon.
+Comes in: a text and a `Lexicon`. Goes out: its words as the language spells them, with what each can be: "l'eau" is two
+words in French, "it's" two in English, "instead of" is one. `lexicons` makes a language's lexicon.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from deckgen.language.classes import WordClass
@@ -25,6 +26,20 @@ _PIECE = re.compile(
 _JOINED = frozenset("'’-‑")
 HYPHEN = re.compile("([-‑])")
 NO_CLASS: frozenset[WordClass] = frozenset()
+_MOST_KNOWN = 50_000
+"""Words of a language that are kept for the next text; then all are forgotten."""
+_LONGEST_TERM = 9
+
+
+class Word(NamedTuple):
+    """A word, a number or a sign of a text, or a term of several words."""
+
+    start: int
+    end: int
+    written: str
+    folded: str
+    """Lower case, straight apostrophes; a term as its language's file has it."""
+    classes: frozenset[WordClass]
 
 
 class Term(NamedTuple):
@@ -72,16 +87,6 @@ class Lexicon(NamedTuple):
         known = word[0].isalpha() or word[0] == "'" or word in self.listed
         return word, self.find_classes(word) if known else NO_CLASS
 
-    def find_term(self, text: str, places: Sequence[tuple[int, int]]) -> tuple[Term, int] | None:
-        """Return the longest term that words of a text begin with, and how many of them it takes."""
-        terms = self.terms.get(fold_word(text[slice(*places[0])]), ()) if len(places) > 1 else ()
-        second = fold_word(text[slice(*places[1])]) if terms else ""
-        for term in terms:
-            count = len(term.parts)
-            if term.parts[1] == second and _fold_words(text, places[:count]) == term.parts:
-                return term, count
-        return None
-
     def find_classes(self, word: str) -> frozenset[WordClass]:
         """Return the classes of a folded word."""
         listed = self.listed.get(word, NO_CLASS)
@@ -94,16 +99,52 @@ def fold_word(text: str) -> str:
     return word if word.isascii() else word.translate(_APOSTROPHES)
 
 
-def _fold_words(text: str, places: Sequence[tuple[int, int]]) -> tuple[str, ...]:
-    return tuple(fold_word(text[start:end]) for start, end in places)
-
-
 def _find_stems(word: str, stems: dict[str, frozenset[WordClass]]) -> frozenset[WordClass]:
     return NO_CLASS.union(*(stems[word[:at]] for at in range(2, len(word) + 1) if word[:at] in stems))
 
 
 def _find_endings(word: str, endings: dict[str, frozenset[WordClass]]) -> frozenset[WordClass]:
     return NO_CLASS.union(*(endings[word[-at:]] for at in range(1, len(word)) if word[-at:] in endings))
+
+
+@cache
+def _open_known(_code: str) -> dict[str, tuple[str, frozenset[WordClass]]]:
+    """Return what is known of a language's words so far: as written → folded, with its classes."""
+    return {}
+
+
+def read_words(text: str, lexicon: Lexicon) -> Iterator[Word]:
+    """Yield the words, numbers and signs of a text with what each can be; those of a term are one."""
+    known, terms = _open_known(lexicon.code), lexicon.terms
+    if len(known) > _MOST_KNOWN:
+        known.clear()
+    places, floor = list(cut_words(text, lexicon)), 0
+    for index, (start, end) in enumerate(places):
+        if start < floor:
+            continue  # a part of a term
+        written = text[start:end]
+        found = known.get(written)
+        if found is None:
+            found = known[written] = lexicon.look_up(written)
+        folded, classes = found
+        if folded in terms and (term := _find_term(text, places[index : index + _LONGEST_TERM], terms[folded])):
+            floor = places[index + len(term.parts) - 1][1]
+            yield Word(start, floor, text[start:floor], term.word, term.classes)
+        else:
+            yield Word(start, end, written, folded, classes)
+
+
+def _find_term(text: str, places: Sequence[tuple[int, int]], terms: Sequence[Term]) -> Term | None:
+    """Return the longest of some terms that words of a text are."""
+    if len(places) < 2:
+        return None
+    second = fold_word(text[slice(*places[1])])
+    near = (term for term in terms if term.parts[1] == second)
+    return next((term for term in near if _fold_words(text, places[: len(term.parts)]) == term.parts), None)
+
+
+def _fold_words(text: str, places: Sequence[tuple[int, int]]) -> tuple[str, ...]:
+    return tuple(fold_word(text[start:end]) for start, end in places)
 
 
 def cut_words(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

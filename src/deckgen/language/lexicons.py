@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from deckgen.language.classes import WordClass
-from deckgen.language.lexicon import HYPHEN, NO_CLASS, Lexicon, Term, cut_words, fold_word
+from deckgen.language.lexicon import HYPHEN, NO_CLASS, Lexicon, Term, Word, cut_words, fold_word, read_words
 from deckgen.language.records import Language
 from deckgen.language.registry import DEFAULT, LANGUAGES, find_language
 
@@ -174,7 +174,7 @@ def guess_language(text: str, usual: str = DEFAULT) -> str:
     return max(LANGUAGES, key=lambda code: (sum(map(list_telling_words(code).__contains__, words)), code == usual))
 
 
-def cut_text(text: str, language: str = "") -> tuple[Lexicon, list[tuple[int, int]]]:
-    """Return the lexicon of a text's language, that of its small words for "", and where its words stand."""
+def read_text(text: str, language: str = "") -> tuple[Lexicon, list[Word]]:
+    """Return the lexicon of a text's language, that of its small words for "", and its words."""
     lexicon = read_lexicon(language or guess_language(text))
-    return lexicon, list(cut_words(text, lexicon))
+    return lexicon, list(read_words(text, lexicon))

@@ -9,7 +9,7 @@ from deckgen.language import Label
 from deckgen.pace import Pace
 from deckgen.plan.headings import choose_labels
 from deckgen.plan.opener import opener_key
-from deckgen.plan.retelling import find_origins, keep_own_words, summarize_origin
+from deckgen.plan.retelling import Origin, find_origins, keep_own_words, summarize_origin
 from deckgen.plan.sections import plan_section
 from deckgen.plan.story import plan_story
 from deckgen.plan.telling import Telling
@@ -31,14 +31,16 @@ class _Outlook(NamedTuple):
 
 def plan_deck(course: Course, module: Module, pace: Pace) -> Deck:
     """Return the deck of one module; an empty module gives a deck of its cover alone."""
-    owners = name_owners(module.stories)
+    origins = find_origins(course, module)
+    repeats = {key for key, origin in origins.items() if origin.module.key == module.key}
+    owners = name_owners(module.stories, repeats)
     told = tuple(story for story in module.stories if story.state is not StoryState.STUB)
     lines = tuple(_list_story(story) for story in told)
     own = _Outlook(pace, module.lang, module.path)
     body = [
         *_plan_intro(module, own),
         *_plan_agenda(lines, own),
-        *_plan_stories(course, module, owners, pace),
+        *_plan_stories(module, owners, origins, pace),
         *_plan_recap(told, lines, own),
         *_plan_sources(tuple(map(_list_story, module.stories)), own),
     ]
@@ -75,9 +77,10 @@ def _list_story(story: Story) -> StoryLine:
     )
 
 
-def _plan_stories(course: Course, module: Module, owners: Mapping[str, str], pace: Pace) -> Iterator[Slide]:
+def _plan_stories(
+    module: Module, owners: Mapping[str, str], origins: Mapping[str, Origin], pace: Pace
+) -> Iterator[Slide]:
     """Yield the slides of every story; one that the deck tells elsewhere has its opener and its own words."""
-    origins = find_origins(course, module)
     for story in module.stories:
         origin = origins.get(story.key)
         labels = choose_labels(story, module.lang)

@@ -2,7 +2,7 @@
 
 import operator
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from deckgen.course import Module
 from deckgen.deck import Slide
@@ -37,20 +37,27 @@ def title_cover(module: Module, pace: Pace) -> str:
     return topics if suits else name_module(module, pace)
 
 
-def name_owners(stories: Iterable[Story]) -> dict[str, str]:
+def name_owners(stories: Iterable[Story], repeats: Collection[str] = frozenset()) -> dict[str, str]:
     """Return story key → the name that tells its slides from the others': the company, with the topic if needed.
 
-    Where the author's words tell two apart no further, both have one name: a number would be nobody's word.
+    Where the author's words tell two apart no further, both have one name: a number would be nobody's word. A story
+    that the deck tells once keeps its name; what shows it again, whose keys are `repeats`, is told from it.
     """
     stories = tuple(stories)
     names = {story.key: story.company for story in stories}
     for words in (operator.attrgetter("topic"), operator.attrgetter("kicker")):
-        shared = Counter(name.casefold() for name in names.values())
+        shared = _find_shared(names, repeats)
         for story in stories:
-            word = words(story)
-            if word and shared[names[story.key].casefold()] > 1:
-                names[story.key] = f"{names[story.key]} ({word})"
+            if story.key in shared and words(story):
+                names[story.key] = f"{names[story.key]} ({words(story)})"
     return names
+
+
+def _find_shared(names: Mapping[str, str], repeats: Collection[str]) -> set[str]:
+    """Return the keys of stories whose name another one has that is no repeat."""
+    folded = {key: name.casefold() for key, name in names.items()}
+    told = Counter(name for key, name in folded.items() if key not in repeats)
+    return {key for key, name in folded.items() if told[name] > (key not in repeats)}
 
 
 def join_repeats(slides: Iterable[Slide]) -> tuple[Slide, ...]:

@@ -7,13 +7,18 @@ would not change is not touched, one that is replaced keeps its mode, and a link
 import os
 from collections.abc import Callable
 from contextlib import suppress
+from errno import ENAMETOOLONG
 from functools import lru_cache
+from hashlib import blake2b
 from pathlib import Path
 from stat import S_IMODE
 from typing import BinaryIO, Final
 
 _BUFFER: Final = 1 << 17
 _ATTEMPTS: Final = 3
+_WINDOWS_HAS_NO_PATH: Final = frozenset({2, 3, 206})
+_LONGEST_ON_WINDOWS: Final = 247
+"""Of a folder; of a file 259. Programs that know longer ones are few, and PowerPoint is none."""
 
 
 class SaveError(Exception):
@@ -64,7 +69,7 @@ def _follow_links(path: Path) -> Path:
 
 
 def _write_and_replace(path: Path, write: Callable[[BinaryIO], None]) -> Path:
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    temporary = path.with_name(f"{_name_strays(path)}{os.getpid()}.tmp")
     for attempt in range(1, _ATTEMPTS + 1):
         try:
             with temporary.open("wb", buffering=_BUFFER) as target:
@@ -114,16 +119,28 @@ def _same(one: Path, other: Path) -> bool:
 def _sweep(path: Path) -> None:
     """Remove what killed runs left of this deck."""
     for stray in _list_strays(path.parent):
-        if stray.name.startswith(f".{path.name}."):
+        if stray.name.startswith(_name_strays(path)):
             # on Windows a file in use cannot be removed, and is no stray
             with suppress(OSError):
                 stray.unlink()
+
+
+def _name_strays(path: Path) -> str:
+    """Return how the names of a deck's temporary files begin; its own may be as long as names can be."""
+    return f".{blake2b(os.fsencode(path.name), digest_size=8).hexdigest()}."
 
 
 # once a folder: this run leaves no strays, and to list a folder again for each of its decks takes quadratic time
 @lru_cache(maxsize=64)
 def _list_strays(folder: Path) -> tuple[Path, ...]:
     return tuple(path for path in folder.iterdir() if path.name.startswith(".") and path.suffix == ".tmp")
+
+
+def is_too_long(path: Path, error: OSError) -> bool:
+    """Tell whether the system refused a path for its length; Windows says then that there is no such folder."""
+    return error.errno == ENAMETOOLONG or (
+        getattr(error, "winerror", None) in _WINDOWS_HAS_NO_PATH and len(str(path.absolute())) > _LONGEST_ON_WINDOWS
+    )
 
 
 def _explain(path: Path, error: OSError) -> SaveError:
@@ -134,6 +151,12 @@ def _explain(path: Path, error: OSError) -> SaveError:
             return SaveError(f"{path.parent} is a file, not a folder", "Choose another output folder.")
         case PermissionError():
             return SaveError(f"{path} may not be written", "Check the rights of the folder, or choose another one.")
+        case OSError() if is_too_long(path, error):
+            length = len(str(path.absolute()))
+            return SaveError(
+                f"{path} is too long a path for this system: {length} characters from the top",
+                "Build into a folder with a shorter path (-o DIR), or shorten the module's title.",
+            )
         case FileNotFoundError():
             return SaveError(f"{path.parent} vanished while the deck was saved", "Build again.")
         case _:

@@ -6,7 +6,6 @@ that each run knows where it stands.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from markdown_it.token import Token
@@ -16,12 +15,12 @@ from deckgen.catalogue.notes import (
     FOOTNOTE,
     FORMAT_HTML,
     LOOSE_BOLD,
-    ODD_LINK,
     RAW_HTML,
     UNCLOSED_BOLD,
 )
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import FindingKind
+from deckgen.read.blocks.addresses import find_addresses, judge_target
 from deckgen.read.blocks.footnotes import REFERENCE
 from deckgen.read.blocks.markdown import find_target_end, parse_inline
 from deckgen.read.blocks.places import Places
@@ -31,8 +30,6 @@ from deckgen.read.lines import Line
 from deckgen.read.source import Footnote, Source
 from deckgen.story import Span
 
-_URL = defer_pattern(r"https?://[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?')\]*_]", re.IGNORECASE)
-_TARGET = re.compile(r"https?://\S|mailto:\S|#\S", re.IGNORECASE)
 _BREAK = defer_pattern(r"<br\s*/?>", re.IGNORECASE)
 _BOLD = defer_pattern(r"\*\*")
 _LINE = defer_pattern(r"\n|[^\n]+")
@@ -62,7 +59,7 @@ def read_inline(
         heading: Whether footnotes stand beside the text, lest they be part of a name.
     """
     places = Places(token.content, lines, token.map[0] if token.map else 0, source, start)
-    walk = _Walk(token.content, places, source, heading)
+    walk = _Walk(token.content, places, source, heading=heading)
     walk.read(token.children or ())
     spans = make_spans(walk.runs, token.content, places)
     asides = tuple(Span(" ".join(text.split()), line=places.find(at)[0]) for text, at in walk.asides)
@@ -71,28 +68,28 @@ def read_inline(
     return Inline(spans=spans, images=tuple(walk.images), asides=asides, has_text=shown > alts)
 
 
-@dataclass(slots=True, eq=False)
 class _Walk:
     """One pass over the children of an inline token."""
 
-    content: str
-    places: Places
-    source: Source
-    heading: bool = False
-    runs: list[SourceRun] = field(default_factory=list)
-    images: list[Image] = field(default_factory=list)
-    asides: list[tuple[str, int]] = field(default_factory=list)
-    cursor: int = 0
-    strong: list[int] = field(default_factory=list)
-    """Offsets of the open bold marks."""
-    italic: int = 0
-    strike: int = 0
-    links: list[tuple[str, str]] = field(default_factory=list)
-    """Address and title of the open links."""
-    opened: tuple[int, int] = 0, 0
-    """Runs and pictures before the open link."""
-    loose: int = -1
-    """Offset of an open bold mark that Markdown refuses; -1 when none is open."""
+    def __init__(self, content: str, places: Places, source: Source, *, heading: bool = False) -> None:
+        self.content = content
+        self.places = places
+        self.source = source
+        self.heading = heading
+        self.runs: list[SourceRun] = []
+        self.images: list[Image] = []
+        self.asides: list[tuple[str, int]] = []
+        self.cursor = 0
+        self.strong: list[int] = []
+        """Offsets of the open bold marks."""
+        self.italic = 0
+        self.strike = 0
+        self.links: list[tuple[str, str]] = []
+        """Address and title of the open links."""
+        self.opened: tuple[int, int] = 0, 0
+        """Runs and pictures before the open link."""
+        self.loose = -1
+        """Offset of an open bold mark that Markdown refuses; -1 when none is open."""
 
     def read(self, tokens: Sequence[Token]) -> None:
         """Read every child in order."""
@@ -160,12 +157,12 @@ class _Walk:
 
     def _append_addresses(self, text: str, at: int) -> None:
         end = 0
-        for found in _URL.finditer(text) if "://" in text and not self.links else ():
-            self._append(text[end : found.start()], at + end)
-            self.links.append((found[0], ""))
-            self._append(found[0], at + found.start())
+        for first, last, target in find_addresses(text) if not self.links else ():
+            self._append(text[end:first], at + end)
+            self.links.append((target, ""))
+            self._append(text[first:last], at + first)
             self.links.pop()
-            end = found.end()
+            end = last
         self._append(text[end:], at + end)
 
     def _toggle(self, at: int) -> None:
@@ -254,11 +251,11 @@ class _Walk:
         target = str(token.attrGet("href") or "")
         at = self._seek("<" if token.markup == "autolink" else "[")
         self.cursor = at + 1
-        if not _TARGET.match(target) and target:
-            self._report(ODD_LINK, at, 1, target=target[:60])
-            self.asides.append((target, at))
-            target = ""
-        self.links.append((target, str(token.attrGet("title") or "")))
+        address, doubt = judge_target(target)
+        if doubt:
+            self._report(doubt, at, 1, target=target[:60], address=address[:60])
+            self.asides += [] if address else [(target, at)]
+        self.links.append((address, str(token.attrGet("title") or "")))
         self.opened = len(self.runs), len(self.images)
 
     def read_link_close(self, token: Token) -> None:

@@ -13,9 +13,10 @@ from deckgen.catalogue.stories import UNKNOWN_STORY
 from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.keys import fold_accents, make_slug
-from deckgen.read.stories.drafts import list_paragraphs
+from deckgen.read.stories.drafts import ModuleDraft, list_paragraphs
+from deckgen.read.stories.titles import find_word
 from deckgen.spans import join_spans
-from deckgen.story import Block, Paragraph, Story
+from deckgen.story import Block, Paragraph, Span, Story
 
 if TYPE_CHECKING:
     import difflib
@@ -72,6 +73,30 @@ def index_targets(stories: Sequence[Story]) -> dict[str, str]:
             targets.setdefault(make_anchor(name), story.key)
     targets.pop("", "")
     return targets
+
+
+def find_first_link(story: Story) -> str:
+    """Return the first link into the notes of a story, its address or in its text; "" for none."""
+    if story.source.startswith("#"):
+        return story.source
+    blocks = (block for section in story.sections for block in section.blocks if isinstance(block, Paragraph))
+    return next((span.link for block in blocks for span in block.spans if span.link.startswith("#")), "")
+
+
+def move_anchor(story: Story) -> Story:
+    """An address inside the course is no source; the link becomes a remark."""
+    if not story.source.startswith("#"):
+        return story
+    spans = (Span(story.company, link=story.source, line=story.line),)
+    link = Paragraph(spans, line=story.line, path=story.path)
+    return story._replace(source="", remarks=(*story.remarks, link))
+
+
+def list_module_anchors(modules: Iterable[ModuleDraft]) -> Iterator[str]:
+    """Yield the anchors that lead to modules: by their heading, title, or number alone."""
+    for name in (module.name for module in modules):
+        numbered = f"{find_word(name.label)} {name.number}" if name.number is not None else ""
+        yield from filter(None, map(make_anchor, (name.label, name.title, numbered)))
 
 
 def check_anchors(

@@ -5,25 +5,26 @@ Comes in: a document and the roles of its parts. Goes out: both, the line that n
 
 from collections.abc import Sequence
 
-from deckgen.catalogue.stories import NO_COMPANY, PLAIN_COMPANY
+from deckgen.catalogue.stories import NO_COMPANY, PLAIN_COMPANY, POSSIBLE_COMPANY
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.keys import make_slug
 from deckgen.read.pieces import DocumentPart, Heading, find_link
 from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.links import is_story_link
+from deckgen.read.stories.names import can_name, is_proper
 from deckgen.read.stories.outline import HeadingRole, Outline, Ruling
 from deckgen.read.stories.rules import COMPANY_LINE, TOPIC_LINE
 from deckgen.read.stories.titles import split_kicker
 from deckgen.spans import cut_spans
 from deckgen.story import Block, Paragraph, Spans
 
-_LONGEST = 60
-"""Characters of a line that is a name and no sentence."""
 _TELLING = 4
 """Letters of a word by which an address is known to be a company's."""
+_BRACKETS = defer_pattern(r"\s*\[[^\[\]]+\]\([^()]*\)\s*$")
+"""A line that is only a link."""
 _SPLIT_ROLES = frozenset({HeadingRole.MODULE, HeadingRole.TOPIC, HeadingRole.STORY})
 """What a heading may be taken for whose company a line under it names."""
-_SENTENCE = (".", "!", "?", "…", ":", ";", ",", "»", "”", '"')
 
 
 def name_companies(document: Document, outline: Outline, diagnostics: Diagnostics) -> tuple[Document, Outline]:
@@ -31,30 +32,42 @@ def name_companies(document: Document, outline: Outline, diagnostics: Diagnostic
     parts: list[DocumentPart] = []
     named: list[Ruling] = []
     for part, ruling, following in zip(document.parts, outline.rulings, [*outline.roles, None][1:], strict=True):
-        role = ruling.role
-        lacks = role is HeadingRole.MODULE and following is HeadingRole.SECTION
-        split = _split(part, role, following)
+        split = _split(part, ruling.role, following, document.lines)
         parts += split or (part,)
         # what a line tells, the heading does not
-        above = Ruling(HeadingRole.TOPIC, TOPIC_LINE) if role is HeadingRole.STORY else ruling
+        above = Ruling(HeadingRole.TOPIC, TOPIC_LINE) if ruling.role is HeadingRole.STORY else ruling
         named += (above, Ruling(HeadingRole.STORY, COMPANY_LINE)) if split else (ruling,)
         if split:
             _report(split[1].heading, document.path, diagnostics)
-        elif (
-            lacks and not any(map(is_story_link, part.blocks)) and not (document.front.company or document.front.title)
-        ):
-            _report_none(part, document.path, diagnostics)
+        elif following is HeadingRole.SECTION:
+            _report_lack(part, ruling.role, document, diagnostics)
     return document._replace(parts=tuple(parts)), outline._replace(rulings=named)
 
 
+def _report_lack(part: DocumentPart, role: HeadingRole, document: Document, diagnostics: Diagnostics) -> None:
+    """Report a module without a company, and a line that may be one, right above the sections."""
+    if role is HeadingRole.STORY:
+        _report_possible(part, diagnostics)
+    named = document.front.company or document.front.title or any(map(is_story_link, part.blocks))
+    if role is HeadingRole.MODULE and not named:
+        _report_none(part, document.path, diagnostics)
+
+
 def _split(
-    part: DocumentPart, role: HeadingRole, following: HeadingRole | None
+    part: DocumentPart, role: HeadingRole, following: HeadingRole | None, lines: Sequence[str]
 ) -> tuple[DocumentPart, DocumentPart] | None:
-    """Return what stands above a company on a plain line, and its story; None where no such line is."""
+    """Return what stands above a company on a plain line, and its story; None where no such line is.
+
+    Args:
+        part: A heading and what stands under it.
+        role: What it is.
+        following: What the next one is.
+        lines: The author's.
+    """
     if any(map(is_story_link, part.blocks)) or role not in _SPLIT_ROLES or following is HeadingRole.STORY:
         return None
     if role is not HeadingRole.MODULE:
-        return _split_topic(part)
+        return _split_link(part, lines) or _split_topic(part)
     return _split_part(part) if following is HeadingRole.SECTION else None
 
 
@@ -66,6 +79,15 @@ def _split_part(part: DocumentPart) -> tuple[DocumentPart, DocumentPart] | None:
         if isinstance(block, Paragraph) and _is_name(block) and (addressed or len(blocks) == 1):
             return _cut(part._replace(blocks=blocks), block, at)
     return None
+
+
+def _split_link(part: DocumentPart, lines: Sequence[str]) -> tuple[DocumentPart, DocumentPart] | None:
+    """Return a topic, and the story that its first line names: a link whose address leads nowhere, or is missing."""
+    first, heading = next(iter(part.blocks), None), part.heading
+    if not isinstance(first, Paragraph) or heading is None or heading.link or not _is_name(first):
+        return None
+    written = lines[first.line - 1] if 0 < first.line <= len(lines) else ""
+    return _cut(part, first, 0) if _BRACKETS.match(written) else None
 
 
 def _split_topic(part: DocumentPart) -> tuple[DocumentPart, DocumentPart] | None:
@@ -133,11 +155,9 @@ def _is_address(block: Block) -> bool:
 
 def _is_name(paragraph: Paragraph) -> bool:
     """Tell whether a paragraph is one short line that names something."""
-    text = paragraph.text.strip()
-    if paragraph.marker or not text or len(text) > _LONGEST or text.endswith(_SENTENCE):
+    if paragraph.marker or not can_name(paragraph.text):
         return False
-    one_line = paragraph.spans[-1].line == paragraph.spans[0].line and "\n" not in text
-    return one_line and (text[0].isupper() or text[0].isdecimal()) and not any(span.link for span in paragraph.spans)
+    return paragraph.spans[-1].line == paragraph.spans[0].line and not any(span.link for span in paragraph.spans)
 
 
 def _report(heading: Heading | None, path: str, diagnostics: Diagnostics) -> None:
@@ -145,6 +165,16 @@ def _report(heading: Heading | None, path: str, diagnostics: Diagnostics) -> Non
         return
     at = Location(path=path, line=heading.line, column=heading.column, length=len(heading.text))
     diagnostics.report(PLAIN_COMPANY, at=at, name=heading.text)
+
+
+def _report_possible(part: DocumentPart, diagnostics: Diagnostics) -> None:
+    """Report a line under a heading that looks like a company's name while the heading is taken for it."""
+    heading, first = part.heading, next(iter(part.blocks), None)
+    if heading is None or heading.link or split_kicker(heading.text)[0]:
+        return
+    if isinstance(first, Paragraph) and _is_name(first) and is_proper(first.text):
+        at = Location(first.path, first.line, first.spans[0].column, len(first.text))
+        diagnostics.report(POSSIBLE_COMPANY, at=at, name=first.text.strip(), heading=heading.text)
 
 
 def _report_none(module: DocumentPart, path: str, diagnostics: Diagnostics) -> None:

@@ -3,7 +3,7 @@
 Comes in: a document. Goes out: the document without such lists, and without the headings that hold nothing else.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from deckgen.catalogue.notes import CONTENTS_LIST
 from deckgen.diagnostics import Diagnostics, Location
@@ -11,6 +11,7 @@ from deckgen.read.pieces import DocumentPart, find_link
 from deckgen.read.stories.anchors import find_anchor, leads_to, make_anchor
 from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.links import leads_down
+from deckgen.read.stories.titles import find_word, parse_module
 from deckgen.story import Paragraph
 
 _MOST_LOST = 4
@@ -22,7 +23,7 @@ def drop_contents(document: Document, diagnostics: Diagnostics) -> Document:
 
     A list counts when each of several items is one link into the file, and all but a few lead to a heading of it.
     """
-    headings = {make_anchor(part.heading.text) for part in document.parts if part.heading}
+    headings = set(_list_anchors(document.parts))
     kept: list[DocumentPart] = []
     waiting: tuple[Paragraph, ...] = ()
     for index, part in enumerate(document.parts):
@@ -44,6 +45,16 @@ def drop_contents(document: Document, diagnostics: Diagnostics) -> Document:
 def _report(part: DocumentPart, path: str, diagnostics: Diagnostics, *, alone: bool) -> None:
     above = f", and “{part.heading.text}” above it" if part.heading and alone else ""
     diagnostics.report(CONTENTS_LIST, at=Location(path, part.blocks[0].line), count=len(part.blocks), above=above)
+
+
+def _list_anchors(parts: Sequence[DocumentPart]) -> Iterator[str]:
+    """Yield the anchors of a file's headings; a module's title or number alone is enough."""
+    for heading in (part.heading for part in parts if part.heading):
+        yield make_anchor(heading.text)
+        module = parse_module(heading.text, weak=False)
+        if module and module.number is not None and module.title:
+            yield make_anchor(module.title)
+            yield make_anchor(f"{find_word(heading.text)} {module.number}")
 
 
 def _holds_nothing_else(parts: Sequence[DocumentPart], index: int) -> bool:

@@ -1,6 +1,6 @@
 """Drafts → the frozen `Course`: keys, states, languages, pictures, reused stories."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
 from deckgen.catalogue.stories import DUPLICATE_STORY, EMPTY_MODULE, EMPTY_STORY, STUB_STORY, UNKNOWN_LANGUAGE
@@ -11,15 +11,17 @@ from deckgen.files.yaml_fields import list_names
 from deckgen.keys import make_slug
 from deckgen.language import DEFAULT, LANGUAGES
 from deckgen.read.pieces import find_link
-from deckgen.read.stories.anchors import check_anchors, index_headings, index_targets
+from deckgen.read.stories.anchors import check_anchors, index_headings, index_targets, list_module_anchors
 from deckgen.read.stories.architecture import find_architecture
 from deckgen.read.stories.course_file import CourseSettings
 from deckgen.read.stories.drafts import ModuleDraft, StoryDraft, list_paragraphs
 from deckgen.read.stories.kinds import spell_out
 from deckgen.read.stories.languages import choose_language, detect_language, name_foreign
+from deckgen.read.stories.modules import report_number
 from deckgen.read.stories.naming import name_blocks, name_modules, name_parts, name_stories
 from deckgen.read.stories.references import reuse_stories
 from deckgen.read.stories.section_rules import PICTURE_FOLDER
+from deckgen.read.stories.translations import find_translations
 from deckgen.story import Paragraph, Picture, Section, SectionKind, Story, StoryState
 
 
@@ -34,9 +36,13 @@ def make_course(
     told, common = _tell_stories(drafts, settings, diagnostics)
     told = [_place_pictures(story, find_architecture(story.company, assets, diagnostics)) for story in told]
     told = [name_parts(story, diagnostics) for story in told]
-    stories = reuse_stories(told, diagnostics)
-    _report_twins(stories, diagnostics)
+    stories = reuse_stories(told, list_module_anchors(drafts), diagnostics)
+    translations = find_translations(drafts, told, diagnostics)
     _check_intros(drafts, stories, diagnostics)
+    _report_twins(stories, {pair.second.key for pair in translations}, diagnostics)
+    if not translations:
+        for draft in drafts:
+            report_number(draft, diagnostics)
     return Course(
         title=title,
         modules=tuple(_make_modules(drafts, stories, settings, common, diagnostics)),
@@ -53,8 +59,9 @@ def _check_intros(drafts: Sequence[ModuleDraft], stories: Sequence[Story], diagn
     """Report the links under modules' headings that lead nowhere."""
     linked = [draft for draft in drafts if draft.intro]
     targets, headings = (index_targets(stories), index_headings(stories)) if linked else ({}, {})
+    modules = frozenset(list_module_anchors(drafts)) if linked else frozenset()
     for draft in linked:
-        check_anchors(draft.intro, draft.path, (targets, headings.get(draft.path, ())), diagnostics)
+        check_anchors(draft.intro, draft.path, (targets, modules, headings.get(draft.path, ())), diagnostics)
 
 
 def _tell_stories(
@@ -180,11 +187,11 @@ def _report_foreign(stories: Iterable[Story], wished: Iterable[str], diagnostics
             diagnostics.report(UNKNOWN_LANGUAGE, at=at, company=story.company, language=language, known=known)
 
 
-def _report_twins(stories: Sequence[Story], diagnostics: Diagnostics) -> None:
-    """Report the stories that the notes tell twice: the same company under the same topic."""
+def _report_twins(stories: Sequence[Story], translated: Container[str], diagnostics: Diagnostics) -> None:
+    """Report the stories that the notes tell twice: the same company under the same topic, in one language."""
     first: dict[tuple[str, str], Story] = {}
     for story in stories:
-        if story.state is not StoryState.STORY:
+        if story.state is not StoryState.STORY or story.key in translated:
             continue
         twin = first.setdefault((make_slug(story.company), make_slug(story.topic)), story)
         if twin is not story:

@@ -3,8 +3,6 @@
 Comes in: titles in order of appearance. Goes out: module drafts, each once.
 """
 
-from dataclasses import dataclass, field
-
 from deckgen.catalogue.stories import MERGED_MODULE, MODULE_FROM_NAME, MODULE_NUMBER_TWICE
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.evidence import Reason
@@ -14,13 +12,13 @@ from deckgen.read.stories.drafts import ModuleDraft
 from deckgen.read.stories.titles import ModuleTitle, find_word
 
 
-@dataclass(slots=True, eq=False)
 class Modules:
     """The modules found so far, in order of appearance."""
 
-    diagnostics: Diagnostics
-    drafts: list[ModuleDraft] = field(default_factory=list)
-    _by_name: dict[tuple[int | None, str], ModuleDraft] = field(default_factory=dict)
+    def __init__(self, diagnostics: Diagnostics) -> None:
+        self.diagnostics = diagnostics
+        self.drafts: list[ModuleDraft] = []
+        self._by_name: dict[tuple[int | None, str], ModuleDraft] = {}
 
     def find(self, name: ModuleTitle, path: str, line: int, why: Reason | None = None) -> ModuleDraft:
         """Return the module of that number and title; one that gives only its number may be titled elsewhere.
@@ -40,7 +38,7 @@ class Modules:
         if module is None:
             module = ModuleDraft(name, path, line)
             self.drafts.append(module)
-            self._report_number(module)
+            module.namesake = self._by_name.get((name.number, "*")) if name.number is not None else None
         else:
             self._merge(module, name, path, line)
         module.why += [why] if why else []
@@ -61,20 +59,6 @@ class Modules:
                 label = f"{word} {module.name.number}" if word else ""
                 module.name = module.name._replace(label=label)
 
-    def _report_number(self, module: ModuleDraft) -> None:
-        """Say that another module has the same number and another title: two decks, where one may be meant."""
-        name, first = module.name, self._by_name.get((module.name.number, "*"))
-        if name.number is None or first is None:
-            return
-        self.diagnostics.report(
-            MODULE_NUMBER_TWICE,
-            at=Location(module.path, module.line),
-            name=name.label,
-            first=first.name.label,
-            path=first.path,
-            line=first.line,
-        )
-
     def _merge(self, module: ModuleDraft, name: ModuleTitle, path: str, line: int) -> None:
         at = Location(path, line)
         self.diagnostics.report(MERGED_MODULE, at=at, name=name.label, path=module.path, line=module.line)
@@ -85,3 +69,18 @@ class Modules:
         known_words, new_words = (set(make_slug(one.label).split("-")) for one in (known, new))
         if not new.label.isdecimal() and not new_words <= known_words:
             module.add(make_text(new.label, line, path=path))
+
+
+def report_number(module: ModuleDraft, diagnostics: Diagnostics) -> None:
+    """Say that another module has the same number and another title: two decks, where one may be meant."""
+    first = module.namesake
+    if first is not None:
+        at = Location(module.path, module.line)
+        diagnostics.report(
+            MODULE_NUMBER_TWICE,
+            at=at,
+            name=module.name.label,
+            first=first.name.label,
+            path=first.path,
+            line=first.line,
+        )

@@ -4,7 +4,7 @@ Comes in: the stories of a course. Goes out: the same stories, those that only r
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -18,15 +18,18 @@ from deckgen.language.spelling import keep_held, spell_held, spell_words
 from deckgen.read.pieces import make_text
 from deckgen.read.stories.anchors import (
     check_anchors,
+    find_first_link,
     index_headings,
     index_targets,
+    leads_to,
     list_anchors,
     make_anchor,
+    move_anchor,
     report_unknown_story,
 )
 from deckgen.read.stories.naming import name_own_sections
 from deckgen.read.stories.rules import COMPANY_REUSED, SOURCE_REUSED, TOPIC_REUSED
-from deckgen.story import Paragraph, Reminder, Section, SectionKind, Span, Story, StoryState
+from deckgen.story import Paragraph, Reminder, Section, SectionKind, Story, StoryState
 
 if TYPE_CHECKING:
     import difflib
@@ -54,17 +57,23 @@ def _compile_reference() -> re.Pattern[str]:
     return re.compile(rf"(?:{sender}|{named})(?:[ \u00a0]+|(?<=['’])){name}")
 
 
-def reuse_stories(stories: Sequence[Story], diagnostics: Diagnostics) -> list[Story]:
-    """Return the stories in order, those that refer to another one filled with it."""
+def reuse_stories(stories: Sequence[Story], modules: Iterable[str], diagnostics: Diagnostics) -> list[Story]:
+    """Return the stories in order, those that refer to another one filled with it.
+
+    Args:
+        stories: Of the whole course.
+        modules: Anchors of its modules: a link to one leads to no story and is no mistake.
+        diagnostics: Receives a finding for each story shown again, and for links that lead nowhere.
+    """
     told = [story for story in stories if not _is_bare(story)]
-    targets = index_targets(told)
-    chosen = _choose_targets(stories, dict(targets), diagnostics)
+    targets = {**dict.fromkeys(modules, ""), **index_targets(told)}
     by_key, headings = {story.key: story for story in stories}, index_headings(stories)
+    chosen = _choose_targets(stories, dict(targets), headings, diagnostics)
     resolved: list[Story] = []
     for story in stories:
         _check_anchors(story, (targets, headings.get(story.path, ())), diagnostics)
         key = chosen.get(story.key, "")
-        own = _move_anchor(story)
+        own = move_anchor(story)
         resolved.append(_reuse(own, by_key[key], diagnostics) if key else own)
     return resolved
 
@@ -75,21 +84,30 @@ def _check_anchors(story: Story, known: Sequence[Collection[str]], diagnostics: 
     check_anchors(() if _is_bare(story) else (*blocks, *story.remarks), story.path, known, diagnostics)
 
 
-def _choose_targets(stories: Sequence[Story], targets: dict[str, str], diagnostics: Diagnostics) -> dict[str, str]:
+def _choose_targets(
+    stories: Sequence[Story],
+    targets: dict[str, str],
+    headings: Mapping[str, Collection[str]],
+    diagnostics: Diagnostics,
+) -> dict[str, str]:
     """Return key → key of the told story it shows; a reference to a reference leads to the same story."""
     chosen: dict[str, str] = {}
     waiting = [story for story in stories if _is_bare(story) and _refers(story)]
-    names = _compile_names([story for story in stories if not _is_bare(story)], waiting)
-    every = names
+    every = names = _compile_names([story for story in stories if not _is_bare(story)], waiting)
     while found := _find_targets(waiting, targets, names):
         chosen |= found
         fresh, waiting = _part(waiting, found)
         _lead_on(fresh, found, targets)
         names = _compile_names(fresh, waiting)
-    circular = _report_circles(waiting, diagnostics)
+    known = _report_circles(waiting, diagnostics)
+    known |= {story.key for story in waiting if leads_to(find_first_link(story), headings[story.path])}
     for story in waiting:
-        _find_target(story, targets, every, None if story.key in circular else diagnostics)
+        _find_target(story, targets, every, None if story.key in known else diagnostics)
     return chosen
+
+
+def _part(stories: Sequence[Story], found: Mapping[str, str]) -> tuple[list[Story], list[Story]]:
+    return [story for story in stories if story.key in found], [story for story in stories if story.key not in found]
 
 
 def _find_targets(stories: Sequence[Story], targets: dict[str, str], names: re.Pattern[str] | None) -> dict[str, str]:
@@ -97,22 +115,17 @@ def _find_targets(stories: Sequence[Story], targets: dict[str, str], names: re.P
     return {story.key: key for story in stories if (key := _find_target(story, targets, names, None))}
 
 
-def _part(stories: Sequence[Story], found: Mapping[str, str]) -> tuple[list[Story], list[Story]]:
-    """Return the stories that were found, and the others."""
-    return [story for story in stories if story.key in found], [story for story in stories if story.key not in found]
-
-
 def _lead_on(stories: Sequence[Story], found: Mapping[str, str], targets: dict[str, str]) -> None:
     """Let the names of stories that show another one lead to that one, where nothing else goes by them."""
     for story in stories:
         for name in _list_names(story):
-            targets.setdefault(name, found[story.key])
-            targets.setdefault(make_anchor(name), found[story.key])
+            for spelling in (name, make_anchor(name)):
+                targets[spelling] = targets.get(spelling) or found[story.key]
 
 
 def _refers(story: Story) -> bool:
     """Tell whether a story without words of its own may send the reader to another one."""
-    return bool(_find_anchor(story) or _sends(_read_prose(story)))
+    return bool(find_first_link(story) or _sends(_read_prose(story)))
 
 
 def _list_names(story: Story) -> tuple[str, ...]:
@@ -153,15 +166,6 @@ def _find_circles(following: Mapping[str, str]) -> Iterator[list[str]]:
             yield path[path.index(key) :]
 
 
-def _move_anchor(story: Story) -> Story:
-    """An address inside the course is no source; the link becomes a remark."""
-    if not story.source.startswith("#"):
-        return story
-    spans = (Span(story.company, link=story.source, line=story.line),)
-    link = Paragraph(spans, line=story.line, path=story.path)
-    return story._replace(source="", remarks=(*story.remarks, link))
-
-
 def _compile_names(stories: Sequence[Story], waiting: Sequence[Story]) -> re.Pattern[str] | None:
     """Return the names of stories, as far as those that wait may hold them; None where no story has a name."""
     names = {name for story in stories for name in (story.topic, story.company) if len(name) > 1}
@@ -186,7 +190,7 @@ def _find_target(
 ) -> str:
     if not _is_bare(story):
         return ""
-    link = _find_anchor(story)
+    link = find_first_link(story)
     if link:
         return _resolve_anchor(link, story, targets, diagnostics)
     text = _read_prose(story)
@@ -207,7 +211,7 @@ def _report_nameless(story: Story, text: str, targets: dict[str, str], diagnosti
     if found is None or diagnostics is None:
         return
     own = {make_slug(story.topic), make_slug(story.company)}
-    known = [name for name in targets if targets[name] != story.key and name not in own and name[0] != "#"]
+    known = [name for name, key in targets.items() if key != story.key and name not in own and name[0] != "#"]
     close = difflib.get_close_matches(make_slug(found["name"]), known, n=3, cutoff=0.5)
     names = ", ".join(f"“{name}”" for name in close)
     at, hint = Location(story.path, _find_line(story)), f"Did you mean {names}?" if close else None
@@ -219,17 +223,10 @@ def _find_line(story: Story) -> int:
     return next((block.line for section in story.sections for block in section.blocks), story.line)
 
 
-def _find_anchor(story: Story) -> str:
-    if story.source.startswith("#"):
-        return story.source
-    blocks = (block for section in story.sections for block in section.blocks if isinstance(block, Paragraph))
-    return next((span.link for block in blocks for span in block.spans if span.link.startswith("#")), "")
-
-
 def _resolve_anchor(link: str, story: Story, targets: dict[str, str], diagnostics: Diagnostics | None) -> str:
-    key = next((targets[anchor] for anchor in list_anchors(link) if anchor in targets), "")
+    key = next((targets[anchor] for anchor in list_anchors(link) if anchor in targets), None)
     if not key or key == story.key:
-        if diagnostics is not None:
+        if diagnostics is not None and key != "":
             known = [name for name in targets if targets[name] != story.key]
             report_unknown_story(link, known, Location(story.path, story.line), diagnostics)
         return ""
