@@ -41,7 +41,7 @@ SHAPES = ("lead hero tail", "hero tail", "lead hero", "hero", "plain")
 OWN = {
     LinesForm.COLUMNS: ("Columns",),
     LinesForm.ROWS: ("Rows",),
-    LinesForm.LEDGER: ("Ledger", "Ledger of heroes"),
+    LinesForm.LEDGER: ("Ledger", "Ledger of heroes", "Rows"),
     LinesForm.LABELS: ("Labels",),
     LinesForm.NUMERALS: ("Steps",),
     LinesForm.SHORT: ("Short lines",),

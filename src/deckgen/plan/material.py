@@ -12,6 +12,8 @@ from deckgen.plan.heroes import Stretch, find_hero, is_aside, is_bold, list_figu
 from deckgen.plan.shortening import Wording
 from deckgen.story import Figure, Paragraph
 
+FEWEST_LED = 2
+"""Paragraphs; a lead-in needs more, for one line after it is told beside it."""
 PROSE_SENTENCES = 3
 """Sentences of a paragraph that stands alone which are lines."""
 
@@ -42,7 +44,7 @@ def sort_out(
     """
     body = tuple(paragraphs)
     intro = None
-    if len(body) > 1 and body[0].lead:
+    if len(body) > FEWEST_LED and body[0].lead:
         intro, body = cut_intro(body[0], wording), body[1:]
     keys = find_keys(body, figures)
     if inline:

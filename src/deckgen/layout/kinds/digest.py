@@ -10,6 +10,7 @@ from deckgen.layout.lines.dealing import deal_blocks
 from deckgen.layout.lines.rows import draw_rule
 from deckgen.layout.lines.setting import LineSizes, compose_parts, has_hero
 from deckgen.layout.lines.sheet import Sheet
+from deckgen.layout.measure import Ruler
 from deckgen.layout.registry import draw_slide
 from deckgen.layout.story_page import MOST_FIGURES, MOST_PARTS, SHAPES, Shape, design_story
 from deckgen.layout.titles import make_title
@@ -29,6 +30,8 @@ _SIZES = (
 """A page for everything may go lower than others."""
 _GAP = 0.7
 """Space above a line, in em of its hero."""
+_LEAST, _MOST_MORE, _FULL = 14.0, 48.0, 0.9
+"""Points above a line at least, what they grow by at most; the share of its room that a part may fill so."""
 _VALUES = FigureSizes(values=(84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0), words=(20.0, 18.0, 16.0))
 _ROW_GAP = 16.0
 _SMALLEST_HEAD = 12.0
@@ -67,7 +70,7 @@ def _set_parts(content: Digest, slide: Slide, frame: Frame, canvas: Canvas) -> t
             items: list[Item] = []
             for (title, _), name, text in zip(content.parts, names, texts, strict=True):
                 items.append(_fill_head(f"{name}-title", title, slide, frame, canvas))
-                items.append(canvas.fill(frame.name, name, text))
+                items.append(canvas.fill(frame.name, name, _spread(text, frame.slot(name).box, ruler)))
             return tuple(items)
     return ()
 
@@ -79,6 +82,14 @@ def _stack(lines: tuple[Line, ...], sizes: LineSizes, lang: str) -> tuple[TextLi
         first, *others = compose_parts(line, sizes, lang).stack
         stack += (first._replace(before=sizes.hero * _GAP), *others)
     return tuple(stack)
+
+
+def _spread(lines: tuple[TextLine, ...], room: Box, ruler: Ruler) -> tuple[TextLine, ...]:
+    """Return lines further apart where there is room: a part with several reaches down to the foot of the page."""
+    gaps = [index for index, line in enumerate(lines) if index and line.before >= _LEAST]
+    spare = room.h * _FULL - ruler.height(lines, room.w)
+    more = min(_MOST_MORE, spare / len(gaps)) if gaps and spare > 0 else 0.0
+    return tuple(line._replace(before=line.before + more) if at in gaps else line for at, line in enumerate(lines))
 
 
 def _fill_head(name: str, text: str, slide: Slide, frame: Frame, canvas: Canvas) -> TextItem:

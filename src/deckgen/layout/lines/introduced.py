@@ -5,7 +5,7 @@ from deckgen.geometry import Box
 from deckgen.keys import join_key
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.lines.arrangement import NARROW, Arrangement, Column, design_columns
-from deckgen.layout.lines.dealing import Group, deal_lines, draft_pages
+from deckgen.layout.lines.dealing import Group, choose_steps, deal_lines, draft_pages
 from deckgen.layout.lines.rows import Air, Cell, Row, draw_rows, stack_rows
 from deckgen.layout.lines.sentences import draw_sentences
 from deckgen.layout.lines.setting import (
@@ -24,7 +24,13 @@ FRAME = "Introduction and list"
 _WIDTH, _GAP, _WIDE = 330.0, 54.0, 864.0
 _MOST = 5
 _HEADS = (42.0, 40.0, 36.0, 34.0, 32.0, 30.0, 28.0)
-_STACKS = (LineSizes(32.0, 18.0, 18.0, 28.0), LineSizes(30.0, 18.0, 18.0, 26.0), LineSizes(28.0, 18.0, 18.0, 24.0))
+_STACKS = (
+    (1, (LineSizes(44.0, 22.0, 22.0, 36.0), LineSizes(40.0, 20.0, 20.0, 32.0), LineSizes(36.0, 20.0, 20.0, 30.0))),
+    (2, (LineSizes(36.0, 20.0, 20.0, 30.0), LineSizes(34.0, 20.0, 20.0, 28.0))),
+    (3, (LineSizes(32.0, 18.0, 18.0, 28.0),)),
+    (5, ()),
+)
+_STACK_FLOOR = (LineSizes(30.0, 18.0, 18.0, 26.0), LineSizes(28.0, 18.0, 18.0, 24.0))
 _SENTENCES = (32.0, 30.0, 28.0, 26.0, 24.0)
 """Sizes of lines that stand as sentences because their parts have no room one under the other."""
 _AIR = Air(above=10.0, middle=True)
@@ -55,7 +61,7 @@ def draw_introduced(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft
 def _list_sizes(page: Group) -> tuple[LineSizes, ...]:
     """Return sizes of parts that stand one under the other, then of whole sentences."""
     plain = tuple(LineSizes(size, size, size, size) for size in _SENTENCES)
-    return (*_STACKS, *plain) if any(map(has_hero, page)) else plain
+    return (*choose_steps(len(page), _STACKS), *_STACK_FLOOR, *plain) if any(map(has_hero, page)) else plain
 
 
 def _list_numbered_sizes(_: Group) -> tuple[LineSizes, ...]:

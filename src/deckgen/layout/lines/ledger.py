@@ -1,8 +1,8 @@
 """Three lines or more with heroes, their parts in shared columns between hairlines, first base lines level.
 
-Where half of the lines with heroes have words before them, and no more have words after, leads stand left of the
-heroes; else heroes stand left of the words after them, and a rare lead above its hero. Reading order is lead, hero,
-tail, line by line.
+Leads stand left of the heroes, or heroes left of the words after them, a rare lead above its hero: whichever more lines
+have. Where not even half of the lines have either, a column would be empty, and all parts are stacked. Reading order is
+lead, hero, tail, line by line.
 """
 
 from deckgen.deck import Line, Lines, Slide
@@ -11,7 +11,7 @@ from deckgen.layout.lines.arrangement import MOST_ROWS, NARROW, Arrangement, Col
 from deckgen.layout.lines.dealing import Group, choose_steps, deal_lines, draft_pages
 from deckgen.layout.lines.rows import Air, Cell, Row, draw_rows, find_base, find_hero_top
 from deckgen.layout.lines.sentences import draw_sentences
-from deckgen.layout.lines.setting import BESIDE, STACKED, LineSizes, compose_parts, has_hero, key_lines
+from deckgen.layout.lines.setting import BESIDE, STACKED, LineSizes, compose_parts, key_lines
 from deckgen.layout.lines.sheet import Sheet, take_sheet
 from deckgen.page import Frame, Item
 from deckgen.stage import Stage
@@ -59,7 +59,10 @@ def design_ledger(stage: Stage) -> tuple[Frame, ...]:
 
 def draw_ledger(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Set the lines in the columns that suit most of them, stacked where those are too narrow or take two pages."""
-    if _begins_with_leads(content.lines):
+    leads, tails = _count_parts(content.lines)
+    if 2 * max(leads, tails) < len(content.lines):
+        return draw_sentences(content, slide, canvas)
+    if leads >= tails:
         sheet, list_sizes, set_page = take_sheet(LEAD_FRAME, slide, canvas), _list_lead_sizes, _set_after_leads
     else:
         sheet, list_sizes, set_page = take_sheet(HERO_FRAME, slide, canvas), _list_hero_sizes, _set_before_tails
@@ -72,11 +75,9 @@ def draw_ledger(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ..
     return stacked if len(stacked) == 1 or not pages else draft_pages(pages, sheet)
 
 
-def _begins_with_leads(lines: tuple[Line, ...]) -> bool:
-    """Return whether leads have the left column."""
-    heroes = [line for line in lines if has_hero(line)]
-    leads, tails = sum(bool(line.lead) for line in heroes), sum(bool(line.tail) for line in heroes)
-    return leads >= tails and 2 * leads >= len(heroes)
+def _count_parts(lines: tuple[Line, ...]) -> tuple[int, int]:
+    """Return how many lines have words before their heroes, and how many after."""
+    return sum(bool(line.lead) for line in lines), sum(bool(line.tail) for line in lines)
 
 
 def _list_lead_sizes(page: Group) -> tuple[LineSizes, ...]:

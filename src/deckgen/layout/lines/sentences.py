@@ -54,7 +54,7 @@ def draw_sentences(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft,
     sheet = take_sheet(FRAME, slide, canvas)
     lines = (*((content.intro,) if content.intro else ()), *content.lines)
     stacked = any(map(has_hero, lines))
-    most = _MOST_NARROW if stacked and sheet.room("row").w < NARROW else MOST_ROWS
+    most = _MOST_NARROW if any(line.lead or line.tail for line in lines) and sheet.room("row").w < NARROW else MOST_ROWS
     list_sizes, set_page = (list_stacked_sizes, _set_stacked) if stacked else (list_plain_sizes, _set_plain)
     return draft_pages(deal_lines(lines, most, list_sizes, set_page, sheet), sheet)
 

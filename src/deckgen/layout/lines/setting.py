@@ -31,12 +31,13 @@ class LineTone(NamedTuple):
     tail: Tone
 
 
+_BEFORE = Tone(text=Role.MUTED, strong=Role.MUTED, figure=Role.MUTED, link=Role.LINK)
 _QUIET = Tone(text=Role.MUTED, strong=Role.TEXT, figure=Role.MUTED, link=Role.LINK)
 _LOUD = Tone(text=Role.TEXT, strong=Role.TEXT, figure=Role.ACCENT, link=Role.LINK)
 _PANEL_QUIET = Tone(text=Role.PANEL_MUTED, strong=Role.PANEL_TEXT, figure=Role.PANEL_MUTED, link=Role.PANEL_TEXT)
-STACKED = LineTone(lead=_QUIET, hero=_LOUD, tail=_QUIET)
+STACKED = LineTone(lead=_BEFORE, hero=_LOUD, tail=_QUIET)
 """Parts one under the other: what is not the hero is quiet."""
-BESIDE = LineTone(lead=_QUIET, hero=_LOUD, tail=_LOUD)
+BESIDE = LineTone(lead=_BEFORE, hero=_LOUD, tail=_LOUD)
 """A tail in a column of its own is read like any text."""
 QUIETLY = LineTone(lead=_QUIET, hero=_QUIET, tail=_QUIET)
 """A sentence beside what is larger."""
