@@ -10,7 +10,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 export PYTHONDONTWRITEBYTECODE :=
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: decks test quick lint format bench docs clean help
+.PHONY: decks test quick fuzz lint format bench docs clean help
 .DEFAULT_GOAL := help
 
 decks: $(VENV)/.run ## All decks of stories/ into decks/default/
@@ -22,6 +22,9 @@ test: $(VENV)/.dev ## The whole test suite
 
 quick: $(VENV)/.dev ## The tests without rendering and without what takes seconds: at most 30 s of processor time
 	EXAMPLES=10 $(BIN)/python -m pytest -q -m "not render and not slow"
+
+fuzz: $(VENV)/.dev ## 10,000 documents of every construct the notes may hold; FUZZ=500 for fewer
+	FUZZ=$(or $(FUZZ),10000) $(BIN)/python -m pytest -q tests/test_notes_grammar.py
 
 lint: $(VENV)/.dev ## ruff, mypy, import-linter and complexipy
 	$(BIN)/ruff check .

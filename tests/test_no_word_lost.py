@@ -11,6 +11,7 @@ from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_figures
 from deckgen.layout import design_frames, lay_out_deck
 from deckgen.look.theme import load_theme
+from deckgen.pace import Density
 from deckgen.page import Pages, TableItem, TextItem
 from deckgen.plan import plan_deck
 from deckgen.read import read_course
@@ -44,12 +45,13 @@ def words_shown(pages: Pages) -> Counter[str]:
     return shown
 
 
-def show(path, look) -> Counter[str]:
+def show(path, look, density=None) -> Counter[str]:
     theme, frames = look
+    pace = theme.pace._replace(ordered=density)
     course = read_figures(read_course([path], Diagnostics()), Diagnostics())
     shown: Counter[str] = Counter(words_of(course.title))
     for module in course.modules:
-        shown += words_shown(lay_out_deck(plan_deck(course, module, theme.pace), frames, theme, Diagnostics()))
+        shown += words_shown(lay_out_deck(plan_deck(course, module, pace), frames, theme, Diagnostics()))
     return shown
 
 
@@ -60,6 +62,15 @@ def test_every_word_of_every_module_is_shown(number, root, look):
     wanted = Counter(words_of(path.read_text(encoding="utf-8")))
     # A module without stories makes no deck; its cover alone would hold its heading.
     assert wanted - show(path, look) == Counter()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("density", [Density.FULL, Density.BRIEF])
+@pytest.mark.parametrize("number", range(1, 14))
+def test_every_word_is_shown_in_every_density(number, density, root, look):
+    """However much of it stands on slides."""
+    (path,) = (root / "stories").glob(f"{number:02}-*.md")
+    assert Counter(words_of(path.read_text(encoding="utf-8"))) - show(path, look, density) == Counter()
 
 
 def test_every_word_of_every_construct_is_shown(root, look):
@@ -99,11 +110,11 @@ notes = st.lists(piece, max_size=25).flatmap(
 
 
 @pytest.mark.slow
-@settings(max_examples=80)
-@given(text=notes)
-def test_no_word_of_any_notes_is_lost(text, look, tmp_path):
+@settings(max_examples=120)
+@given(text=notes, density=st.sampled_from(Density))
+def test_no_word_of_any_notes_is_lost(text, density, look, tmp_path):
     """Whatever is written, in whatever order, is on a slide or on a notes page."""
     path = tmp_path / "notes.md"
     path.write_text(text, encoding="utf-8")
-    lost = set(words_of(text.replace("&amp;", ""))) - set(show(path, look))
+    lost = set(words_of(text.replace("&amp;", ""))) - set(show(path, look, density))
     assert lost <= {"b", "pb", "sol"}  # abbreviations are spelled out

@@ -79,10 +79,15 @@ class Box(NamedTuple):
 
     def overlaps(self, other: "Box", tolerance: float = 0.5) -> bool:
         """Return True when the two boxes share more than `tolerance` points in both directions."""
-        across = min(self.x + self.w, other.x + other.w) - max(self.x, other.x)
-        if across <= tolerance:
-            return False
-        return min(self.y + self.h, other.y + other.h) - max(self.y, other.y) > tolerance
+        x, y, w, h = self
+        left, top, width, height = other
+        return (
+            y + h - top > tolerance
+            and top + height - y > tolerance
+            and x + w - left > tolerance
+            and left + width - x > tolerance
+            and min(w, h, width, height) > tolerance
+        )
 
     def contains(self, other: "Box", tolerance: float = 0.5) -> bool:
         """Return True when the other box lies inside this one."""

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 from hashlib import blake2b
 
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"})
@@ -33,20 +34,25 @@ OPENER, FIGURES, COMPARISON, PICTURES, OWN = "opener", "figures", "comparison", 
 STORY_PARTS = frozenset({OPENER, FIGURES, COMPARISON, PICTURES, OWN})
 
 
+@lru_cache(maxsize=1024)  # a heading is asked for by everybody who wonders what it is
 def make_slug(text: str) -> str:
     """Return lower-case words joined by hyphens, without accents; "" for a text without letters and digits."""
     if text.isascii() and text.isalnum():  # most of what is looked up is one word
         return text.lower()[:_LONGEST]
     folded = text.lower() if text.isascii() else fold_accents(text.casefold().translate(_LIGATURES))
-    parted = _APART.sub("-", folded) if folded.isascii() else _HYPHENS.sub("-", "".join(map(_keep_letter, folded)))
+    parted = _APART.sub("-", folded) if folded.isascii() else _HYPHENS.sub("-", _APART.sub(_keep_marks, folded))
     slug = parted.strip("-")
     return slug[:_LONGEST].rstrip("-")
 
 
-def _keep_letter(char: str) -> str:
-    """Return a letter, digit, or mark that belongs to a letter (vowels of many scripts), else a hyphen."""
+def _keep_marks(found: re.Match[str]) -> str:
+    """Return the marks that belong to letters (vowels of many scripts) in what is neither letter nor digit."""
+    return "-" if found[0].isascii() else "".join(map(_keep_mark, found[0]))
+
+
+def _keep_mark(char: str) -> str:
     mark = unicodedata.category(char) in {"Mn", "Mc"} and not "\ufe00" <= char <= "\ufe0f"
-    return char if mark or char.isalnum() else "-"
+    return char if mark else "-"
 
 
 def fold_accents(text: str) -> str:

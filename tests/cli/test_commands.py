@@ -108,7 +108,13 @@ def test_infos_need_verbose(run, stories):
         (("build", "-m", "lamda"), "Did you mean 'Lambda'?"),
         (("build", "-m", "77"), "Modules are: 4, 5."),
         (("build", "-t", "nihgt"), "Did you mean 'night'?"),
-        (("build", "missing.md"), "does not exist"),
+        (("build", "missing.md"), "does not exist.\n"),
+        (("build", "storys"), "Did you mean 'stories'?"),
+        (("check", "Stories/note.md"), f"Did you mean '{Path('stories/notes.md')}'?"),
+        (("figures", "storeis/notes.md"), f"Did you mean '{Path('stories/notes.md')}'?"),
+        (("list", "storeis/elsewhere.md"), "Did you mean 'stories'?"),
+        (("explain", "stubstory"), "Did you mean 'stub-story'"),
+        (("check", "--format", "xml"), "'text', 'json', 'github', 'sarif'"),
         (("build", "-o", "stories/notes.md"), "is a file"),
         (("figures", "--json", "--csv"), "exclude each other"),
         (("list", "-m", "x"), "No module"),
@@ -261,3 +267,10 @@ def test_a_folder_without_notes_is_wrong_usage(command, run):
         done = run(command, "empty")
         assert (done.exit_code, "warning[empty-file]" in done.stderr) == (0, True)
         path.unlink()
+
+
+@pytest.mark.parametrize("command", ["", "build", "check", "explain", "figures", "list", "new", "new story"])
+def test_help_fits_the_terminal(run, command):
+    """Examples included, which are never wrapped: they fit 80 columns."""
+    lines = run(*command.split(), "--help", COLUMNS="80").stdout.splitlines()
+    assert max(map(len, lines)) <= 80

@@ -60,6 +60,22 @@ def test_a_narrow_terminal_still_has_every_word_begun():
     assert lines[1].split("  ")[0] == "Module 1 :…"
 
 
+def test_a_table_that_fits_nowhere_is_printed_row_by_row(capsys, monkeypatch):
+    """A line a cell with its name before it; paths whole, empty cells left out."""
+    monkeypatch.setenv("COLUMNS", "30")
+    echo_table(HEADER, [PATHS[0], ("", *PATHS[1][1:])], "deck")
+    assert capsys.readouterr().out.splitlines() == [
+        "module    Module 1 : Storage…",
+        f"deck      {PATHS[0][1]}",
+        "slides    1",
+        "sections  Problem, Solution",
+        "",
+        f"deck      {PATHS[1][1]}",
+        "slides    12",
+        "sections  日本日本日本日本日…",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "cut"), [("abcdef", "abcd…"), ("日本日本", "日本…"), ("e\u0301bcde", "e\u0301bcde"), ("ab  cdef", "ab…")]
 )
@@ -70,7 +86,7 @@ def test_cut_texts_are_as_wide_as_asked(text, cut):
 
 def test_the_width_of_the_terminal_is_asked_for(capsys, monkeypatch):
     """COLUMNS says it; without it and without a terminal a table is as wide as it likes."""
-    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setenv("COLUMNS", "50")
     echo_table(HEADER, PATHS, "deck")
     narrow = capsys.readouterr().out
     assert max(map(measure_text, narrow.splitlines())) <= 50

@@ -4,7 +4,7 @@ import pytest
 
 from deckgen.geometry import Box
 from deckgen.layout.figure_block import FigureSizes, fit_figure, fit_figures
-from deckgen.layout.figure_value import PANEL_TONE, sets_as_words
+from deckgen.layout.figure_value import PANEL_TONE, FigureStyle, sets_as_words, value_runs
 from deckgen.layout.measure import Ruler
 from deckgen.phrase import Phrase, Words
 from deckgen.story import Figure
@@ -126,3 +126,26 @@ def test_on_a_panel_every_part_has_the_panels_colors(ruler):
         Role.PANEL_MUTED,
         Role.PANEL_TEXT,
     }
+
+
+@pytest.mark.parametrize(
+    ("value", "large"),
+    [
+        ("−30 °C à 45 °C", ["−30", "45"]),
+        ("5−6 hours", ["5−6"]),
+        ("99.999 percent", ["99.999"]),
+        ("US$350,000", ["US$350,000"]),
+        ("$3.04M", ["$3.04M"]),
+        ("2x to 20x", ["2x", "20x"]),
+        ("7 TB", ["7"]),
+        ("99,5%", ["99,5"]),
+        ("<10 ms", ["<10"]),
+        ("four hours, 18 minutes", ["four hours, 18\u00a0minutes"]),
+        ("thousands", ["thousands"]),
+    ],
+)
+def test_numbers_are_large_with_what_belongs_to_them(value, large):
+    """Signs before a number and a letter right behind it, but no unit; all of a value that begins with a word."""
+    runs = value_runs(value, FigureStyle(48.0, 18.0, "en"))
+    assert [run.text for run in runs if run.size == 48.0] == large
+    assert "".join(run.text for run in runs).replace("\u00a0", " ") == value

@@ -77,7 +77,7 @@ def test_concise_shows_the_sentence_that_holds_the_hero(plan):
     """The slide's own notes have all the rest."""
     slide = find(plan(), "acme/solution")
     assert read(slide.content.lines) == [
-        "was able to close its data center in the north",
+        "Acme was able to close its data center in the north",
         "Then it moved all of its old servers to the new platform in a few weeks of work",
         "The rest was left for later",
     ]
@@ -117,7 +117,7 @@ def test_brief_is_one_slide_a_story(plan):
     assert read(*(lines for _, lines in slide.content.parts)) == [
         "We needed a standard framework for all of our teams",
         "Every team was different",
-        "was able to close its data center in the north",
+        "Acme was able to close its data center in the north",
         "Then it moved all of its old servers",
         "The rest was left for later",
     ]

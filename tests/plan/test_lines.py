@@ -124,6 +124,7 @@ def check_law(paragraph, wording):
     assert len(inside) == 1
 
 
+@pytest.mark.slow
 def test_lines_of_real_notes_are_runs_of_their_sentences(root):
     """The law of the look, over every paragraph of two courses."""
     paragraphs = list_paragraphs(root)

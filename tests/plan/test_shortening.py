@@ -28,7 +28,7 @@ def cut(write):
         ("Ultimately, it worked", "it worked"),
         ("Note that it worked", "it worked"),
         ("Acme used a gateway to replace tapes.", "used a gateway to replace tapes"),
-        ("Acme has **reduced its costs**", "has reduced its costs"),
+        ("Acme has **reduced its costs**", "Acme has reduced its costs"),
         ("Acme's teams used a gateway", "Acme's teams used a gateway"),
         ("Acme artists need machines", "Acme artists need machines"),
         ("**Acme used** a gateway", "Acme used a gateway"),

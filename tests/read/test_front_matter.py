@@ -159,3 +159,13 @@ def test_mistakes_belong_to_the_module_of_the_file(read):
     assert len(reading.findings) == 2
     several = read(front + "# Module 6\n## A\n### Problem\nx\n# Module 7\n## B\n### Problem\nx\n")
     assert {finding.module for finding in several.findings} == {""}
+
+
+def test_a_layout_may_be_given_by_any_name_of_a_section():
+    """In every language, as in a heading; what names no section is said at its place."""
+    front, _, diagnostics = parse("---\nlayout: {Herausforderung: statement, résultats: bullets, foo: bullets}\n---\n")
+    assert front.layouts == (
+        (SectionKind.PROBLEM, SectionLayout.STATEMENT),
+        (SectionKind.RESULTS, SectionLayout.BULLETS),
+    )
+    assert [(one.code, one.at.line, one.at.column) for one in diagnostics] == [("unknown-key", 2, 58)]

@@ -237,7 +237,7 @@ def test_anchors_are_spelled_in_many_ways(read, name, anchor):
     text = f"# Stories\n- [{name}](#{anchor})\n{others}- [Gone](#gone)\n\n{story}## {name}\n### Problem\n- y\n"
     reading = read(text)
     assert [one.company for one in reading.stories] == ["Orbex", name]
-    assert "unknown-story" not in reading.codes
+    assert reading.find("unknown-story").at.line == 5  # the lost one
     assert reading.find("contents-list").at.line == 2
 
 

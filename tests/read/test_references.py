@@ -156,6 +156,15 @@ def test_headings_of_a_story_that_shows_another_one_stay(read):
     assert [reminder.text for reminder in zeta.reminders] == ["ask first"]
 
 
+def test_a_link_under_a_modules_heading_leads_somewhere(read):
+    """To a story or a heading of the file; where it does not, that is said at its place."""
+    story = "## Orbex\n### Problem\n- x\n#### Depth\n- y\n"
+    reading = read(f"# Module 1\nSee [one](#orbex), [two](#depth), [drei](#nirgends).\n\n{story}")
+    finding = reading.find("unknown-story")
+    assert (finding.at.line, finding.at.column) == (2, 36)
+    assert "#nirgends" in finding.message
+
+
 @pytest.mark.parametrize(
     ("module", "title", "section", "links"),
     [

@@ -117,7 +117,7 @@ INDENTED_LINK = FindingKind(
 CONTENTS_LIST = FindingKind(
     code="contents-list",
     severity=Severity.INFO,
-    message="This list of {count} links to headings of the file is a table of contents; it is left out.",
+    message="This list of {count} links to headings of the file is a table of contents; it is left out{above}.",
     hint="Every deck gets an agenda of its own.",
     manual="Other programs need such a list to find one's way; as text it would tell of stories that are told below.",
 )

@@ -55,6 +55,13 @@ ASSUMED_SECTIONS = FindingKind(
     hint="To tell several stories, remove title and company from front matter, or write each company one level above.",
     manual="No heading is a known name such as Problem; what front matter names tells what they are.",
 )
+NO_HEADINGS = FindingKind(
+    code="no-headings",
+    severity=Severity.WARNING,
+    message="No line of the file is a heading or the name of a section: all of it is one story, called “{company}”.",
+    hint="Write “# Module 1”, “## Topic”, “### Company” above its parts, or “Problem:” where a section begins.",
+    manual="Without a heading, a link or a section's name nothing tells modules, topics and companies from other text.",
+)
 MODULE_FROM_NAME = FindingKind(
     code="module-from-name",
     severity=Severity.INFO,

@@ -8,41 +8,58 @@ Instead: shorten the text named, or report a bug.
 """
 
 import math
-import re
 from collections.abc import Sequence
 
 from deckgen.catalogue.slides import TEXT_OVERFLOW
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics
-from deckgen.fonts import find_face
+from deckgen.fonts import Face, find_face
 from deckgen.geometry import Box
 from deckgen.page import ChartItem, Font, Frame, Item, Pages, PictureItem, ShapeItem, TableItem, TextItem, TextLine
 from deckgen.theme import Theme
 
 TOLERANCE = 1.0
 """Points."""
-_SPACES = re.compile(r"\u00ad| (?=[ \n])")
+_SPACES = defer_pattern(r"\u00ad| (?=[ \n])")
 """What takes no room for certain: soft hyphens, and spaces beyond the first, which hang where a line ends."""
+
+
+class _Faces(dict[tuple[Font, bool, bool], Face]):
+    """Font role, bold, italic → face of a theme; each is looked for once."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._families: dict[Font, str] = {
+            "heading": theme.heading_font,
+            "body": theme.body_font,
+            "mono": theme.mono_font,
+        }
+
+    def __missing__(self, key: tuple[Font, bool, bool]) -> Face:
+        font, bold, italic = key
+        face = self[key] = find_face(self._families[font], bold=bold, italic=italic)
+        return face
 
 
 def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> None:  # noqa: ARG001
     """Report text items and table rows whose text cannot fit."""
-    families: dict[Font, str] = {"heading": theme.heading_font, "body": theme.body_font, "mono": theme.mono_font}
+    faces = _Faces(theme)
     for number, page in enumerate(pages.pages, start=1):
         for item in page.items:
-            excess = _measure_excess(item, families)
+            excess = _measure_excess(item, faces)
             if excess > TOLERANCE:
                 diagnostics.report(TEXT_OVERFLOW, module=pages.key, number=number, item=item.name, excess=excess)
 
 
-def _measure_excess(item: Item, families: dict[Font, str]) -> float:
+def _measure_excess(item: Item, faces: _Faces) -> float:
     """Return by how many points an item's text is too high for it, at least."""
     match item:
         case TextItem():
-            return _measure_lines(item.lines, item.box.shrink(item.insets), families)
+            return _measure_lines(item.lines, item.box.shrink(item.insets), faces)
         case TableItem():
             sides, ends = item.insets.left + item.insets.right, item.insets.top + item.insets.bottom
             return max(
-                _measure_lines(cell.lines, Box(0, 0, width - sides, height - ends), families)
+                _measure_lines(cell.lines, Box(0, 0, width - sides, height - ends), faces)
                 for row, height in zip(item.rows, item.heights, strict=True)
                 for cell, width in zip(row, item.widths, strict=True)
             )
@@ -50,24 +67,30 @@ def _measure_excess(item: Item, families: dict[Font, str]) -> float:
             return 0.0
 
 
-def _measure_lines(lines: Sequence[TextLine], box: Box, families: dict[Font, str]) -> float:
-    gaps = sum(line.before for line in lines[1:])
-    return sum(_measure(line, box.w, families) for line in lines) + gaps - box.h
+def _measure_lines(lines: Sequence[TextLine], box: Box, faces: _Faces) -> float:
+    gaps = sum([line.before for line in lines[1:]])
+    return sum([_measure(line, box.w, faces) for line in lines]) + gaps - box.h
 
 
-def _measure(line: TextLine, width: float, families: dict[Font, str]) -> float:
-    if not "".join(run.text for run in line.runs).strip():
+def _measure(line: TextLine, width: float, faces: _Faces) -> float:
+    if not any(run.text.strip() for run in line.runs):
         return 0.0
-    size = max(run.size for run in line.runs)
     rows = [0.0]
-    space = 0.0
+    size = space = 0.0
     for run in line.runs:
-        face = find_face(families[run.font], bold=run.bold, italic=run.italic)
-        words = _SPACES.sub("", run.text).rstrip(" ") if run is line.runs[-1] else _SPACES.sub("", run.text)
-        first, *others = (face.width(text) * run.size for text in words.split("\n"))
+        face = faces[run.font, run.bold, run.italic]
+        words = _drop_loose(run.text).rstrip(" ") if run is line.runs[-1] else _drop_loose(run.text)
+        first, *others = [face.width(text) * run.size for text in words.split("\n")]
         rows[-1] += first
         rows += others
+        size = max(size, run.size)
         space = max(space, face.width(" ") * run.size)
     room = max(1.0, width - line.indent)
-    count = sum(max(1, math.ceil((row + space) / (room + space) - 0.001)) for row in rows)
+    count = sum([max(1, math.ceil((row + space) / (room + space) - 0.001)) for row in rows])
     return count * size * 1.2 * line.spacing
+
+
+def _drop_loose(text: str) -> str:
+    """Return a text without what takes no room for certain; nearly every text is one already."""
+    loose = "  " in text or " \n" in text or "\u00ad" in text
+    return _SPACES.sub("", text) if loose else text

@@ -15,11 +15,11 @@ from deckgen.cli.lazy import LazyGroup
 EPILOG = """
 \b
 Examples:
-  deckgen build                          all decks of stories/ into decks/default/
-  deckgen build -m 4 -m lambda -t night  some modules, another theme
-  deckgen build notes.md -o out          any notes, nothing to set up
-  deckgen check -v                       everything deckgen has to say, no decks
-  deckgen explain stub-story             what a finding means, and how to mend it
+  deckgen build                           stories/ into decks/<theme>/
+  deckgen build -m 4 -m lambda -t night   some modules, another theme
+  deckgen build notes.md -o out           any notes, nothing to set up
+  deckgen check -v                        all there is to say, no decks
+  deckgen explain stub-story              what a finding means, how to mend it
 
 \b
 Shell completion, for this session or in your shell's start file:

@@ -16,11 +16,11 @@ else:  # --help need not load the compiler
 EPILOG = """
 \b
 Examples:
-  deckgen build                                every module of stories/ into decks/<theme>/
-  deckgen build -m 4 -m lambda --theme night   module 4 and the one that tells of Lambda
-  deckgen build notes.md -o out                any file or folder of notes
-  deckgen build --all-themes -q                every look; only errors are printed
-  deckgen build --json > report.json           the same facts for programs
+  deckgen build                           stories/ into decks/<theme>/
+  deckgen build -m 4 -m lambda -t night   module 4, and the one with Lambda
+  deckgen build notes.md -o out           any file or folder of notes
+  deckgen build --all-themes -q           every look; only errors are printed
+  deckgen build --json > report.json      the same facts for programs
   deckgen build --print-files -0 | xargs -0 -r cp -t /media/usb
 
 A deck is not written, and the old one stays, while there is an error in what it is made from: the notes of its module,

@@ -20,8 +20,8 @@ else:  # --help need not load the catalogue
 EPILOG = """
 \b
 Examples:
-  deckgen explain                         every kind of finding there is
-  deckgen explain stub-story              what it means, an example, how to mend it
+  deckgen explain                         all there are
+  deckgen explain stub-story              what it means, how to mend it
   deckgen explain 'warning[stub-story]'   as it was printed
   deckgen explain --json                  for programs
 """

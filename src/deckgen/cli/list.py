@@ -26,7 +26,7 @@ EPILOG = """
 Examples:
   deckgen list                 every module and story of stories/
   deckgen list notes.md -m 4   one module
-  deckgen list --why           which line made it what it is, and by which rule
+  deckgen list --why           the line and the rule that made it so
   deckgen list --json          the same facts for programs
 """
 HEADER = ("module", "topic", "company", "sections", "slides", "minutes", "state")

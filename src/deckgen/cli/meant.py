@@ -1,4 +1,4 @@
-"""Words that people type for a command or an option that is called otherwise → what they mean.
+"""Words that people type for a command, an option or a path that is called otherwise → what they mean.
 
 Comes in: a word of the command line that deckgen does not know. Goes out: a way on, as a sentence.
 """
@@ -6,6 +6,7 @@ Comes in: a word of the command line that deckgen does not know. Goes out: a way
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from deckgen.deferred import defer
 
@@ -63,3 +64,29 @@ def suggest_command(word: str, known: Sequence[str]) -> str:
 def explain_option(name: str) -> str:
     """Return what to do without an option that other programs have, "" for any other one."""
     return TEMPLATES if name in {"--template", "--templates", "--potx", "--reference-doc", "--master"} else ""
+
+
+def suggest_path(typed: str) -> str:
+    """Return " Did you mean 'stories/04.md'?" for a path that resembles one that is there, else ""."""
+    base, guessed = Path(), False
+    for part in Path(typed).parts:
+        if not (base / part).exists():
+            alike = _find_alike(part, base)
+            if not alike:
+                break
+            part, guessed = alike, True  # noqa: PLW2901 - from here on it is what was meant
+        base /= part
+    return f" Did you mean '{base}'?" if guessed else ""
+
+
+def _find_alike(name: str, folder: Path) -> str:
+    """Return the name in a folder that is most like another one; capitals and ways to write accents do not count."""
+    try:
+        known = {_fold_name(entry.name): entry.name for entry in folder.iterdir()}
+    except OSError:
+        return ""
+    return next((known[alike] for alike in difflib.get_close_matches(_fold_name(name), known, n=1, cutoff=0.7)), "")
+
+
+def _fold_name(name: str) -> str:
+    return normalize("NFC", name).casefold()

@@ -12,10 +12,10 @@ from click.shell_completion import CompletionItem
 from deckgen.deferred import defer
 
 if TYPE_CHECKING:
-    from deckgen.cli import compiling
+    from deckgen.cli import compiling, meant
     from deckgen.course import Course
-else:  # only completion needs it
-    compiling = defer("deckgen.cli.compiling")
+else:  # only completion and mistakes need them
+    compiling, meant = defer("deckgen.cli.compiling"), defer("deckgen.cli.meant")
 
 Command: TypeAlias = Callable[..., Any]
 
@@ -51,14 +51,14 @@ def complete_module(ctx: click.Context, _: click.Parameter, incomplete: str) -> 
         course = compiling.ask_notes(Order(ctx.params.get("sources") or ())).course
     except (click.UsageError, OSError):
         return []
-    offers = _list_names(course)
+    offers = _list_offers(course)
     names = dict(reversed(offers))  # of two with one name the first is offered
     wanted = incomplete.casefold()
     kept = (name for name in dict(offers) if name and name.casefold().startswith(wanted))
     return [CompletionItem(name, help=names[name]) for name in kept]
 
 
-def _list_names(course: "Course") -> list[tuple[str, str]]:
+def _list_offers(course: "Course") -> list[tuple[str, str]]:
     """Return what modules can be called by, each with what it stands for."""
     stories = [story for module in course.modules for story in module.stories]
     offers = [(str(m.key if m.number is None else m.number), m.label or m.key) for m in course.modules]
@@ -73,8 +73,23 @@ def complete_theme(ctx: click.Context, _: click.Parameter, incomplete: str) -> l
     return [CompletionItem(name) for name in names if name.startswith(incomplete)]
 
 
+class SourcePath(click.Path):
+    """A file or folder that exists; for one that does not, the nearest name is said."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 - Click's own
+        """Return the path.
+
+        Raises:
+            click.BadParameter: nothing stands there, or it may not be read.
+        """
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter as error:
+            raise click.BadParameter(f"{error.message}{meant.suggest_path(value)}", ctx, param) from None
+
+
 OPTIONS: Mapping[str, Callable[[Command], Command]] = {
-    "sources": click.argument("sources", nargs=-1, type=click.Path(exists=True, path_type=Path)),
+    "sources": click.argument("sources", nargs=-1, type=SourcePath(exists=True, path_type=Path)),
     "modules": click.option(
         "-m",
         "--module",

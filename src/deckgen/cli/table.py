@@ -1,7 +1,8 @@
 """Plain tables for terminals: columns as wide as their cells, numbers to the right, no wider than the terminal.
 
 Where the room is short, texts are cut, the longest first, and never to less than can be recognized; one column, of
-paths that somebody may want to copy, is never cut: where it still does not fit, it goes under its row.
+paths that somebody may want to copy, is never cut: where it still does not fit, it goes under its row. A table that
+does not fit even so is printed row by row, a line a cell.
 """
 
 import os
@@ -26,7 +27,11 @@ def echo_table(header: Sequence[str], rows: Sequence[Sequence[str]], whole: str 
         rows: Cells, as many in each row as there are columns.
         whole: Name of the column that is never cut.
     """
-    lines, below = lay_out_table(header, rows, whole, measure_terminal())
+    room = measure_terminal()
+    lines, below = lay_out_table(header, rows, whole, room)
+    if room and max(map(measure_text, lines)) > room:
+        click.echo("\n".join(lay_out_rows(header, rows, whole, room)))
+        return
     for index, (line, path) in enumerate(zip(lines, below, strict=True)):
         click.secho(line, bold=index == 0)
         if path:
@@ -57,6 +62,18 @@ def lay_out_table(
         widths = _share_room(columns, -1, room)
     cells = [_align_column(column, width) for column, width in zip(columns, widths, strict=True)]
     return [_GAP.join(line).rstrip() for line in zip(*cells, strict=True)], below
+
+
+def lay_out_rows(header: Sequence[str], rows: Sequence[Sequence[str]], whole: str, room: int) -> list[str]:
+    """Return the lines of a table whose columns do not fit side by side: a line a cell, none for an empty one."""
+    head = max(map(measure_text, header))
+    lines = list[str]()
+    for row in rows:
+        lines += [""] if lines else []
+        for name, cell in zip(header, row, strict=True):
+            shown = cell if name == whole else cut_text(cell, max(LEAST, room - head - len(_GAP)))
+            lines += [f"{_pad_cell(name, head, numeric=False)}{_GAP}{shown}"] if cell else []
+    return lines
 
 
 def _share_room(columns: Sequence[Sequence[str]], place: int, room: int) -> list[int]:

@@ -5,7 +5,6 @@ Comes in: a node of `yaml_tree`. Goes out: a text, number, list … or None wher
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
@@ -33,7 +32,7 @@ def suggest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
     return f"Did you mean “{names[close[0]]}”?" if close else ""
 
 
-def list_names(known: Iterable[str]) -> str:
+def spell_known(known: Iterable[str]) -> str:
     """Return "Known are a, b and c." for a hint."""
     *names, last = known
     return f"Known are {', '.join(names)} and {last}." if names else f"Known is {last}."
@@ -42,7 +41,7 @@ def list_names(known: Iterable[str]) -> str:
 def report_unknown(word: Scalar, what: str, known: Iterable[str], diagnostics: Diagnostics) -> None:
     """Report a key that means nothing here, with the nearest one that does."""
     names = tuple(known)
-    hint = suggest(word.text, names) or list_names(names)
+    hint = suggest(word.text, names) or spell_known(names)
     diagnostics.report(UNKNOWN_KEY, at=word.at, hint=hint, key=word.text, what=what)
 
 
@@ -54,12 +53,12 @@ def report_wrong(node: Node, key: str, wanted: str, diagnostics: Diagnostics) ->
     diagnostics.report(WRONG_VALUE, at=node.at, key=key, got=got, wanted=wanted)
 
 
-@dataclass(slots=True, eq=False)
 class Fields:
     """The entries of one mapping, read by type; an absent key gives the default without a word."""
 
-    mapping: Mapping
-    diagnostics: Diagnostics
+    def __init__(self, mapping: Mapping, diagnostics: Diagnostics) -> None:
+        self.mapping = mapping
+        self.diagnostics = diagnostics
 
     def __iter__(self) -> Iterator[tuple[Scalar, Node]]:
         return iter(self.mapping.entries)

@@ -32,8 +32,8 @@ VALUE_SIZES = (180.0, 160.0, 136.0, 120.0, 104.0, 84.0, 72.0, 64.0, 56.0, 48.0, 
 """The steps of a value, largest first; those under 56 are for values that are long in a narrow place."""
 WORD_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0)
 """The steps of lead and tail; none is smaller."""
-_WRAPPED = 48.0
-"""Points under which a value of several words takes two lines rather than get smaller."""
+_SMALL = 48.0
+"""Points under which a value takes two lines rather than be smaller."""
 _LARGER = 1.5
 """How many times a value is at least as large as its words."""
 _WORD_SPACING = 1.08
@@ -60,6 +60,8 @@ class FigureSizes(NamedTuple):
     """Whether units may stand under numbers of 120 points and more where there is no room beside them."""
     inline: bool = False
     """Whether tails stand on the lines of their values where all have room there."""
+    wrapped: float = 0.0
+    """Points from which downwards values in words may take two lines rather than be smaller; all may when small."""
     apart: bool = False
     """Whether tails stand elsewhere: the blocks have none."""
 
@@ -205,13 +207,15 @@ class _Step(NamedTuple):
 def _list_steps(sizes: FigureSizes) -> Iterator[_Step]:
     """Yield what to try: one line, several words two before they get small, at last three."""
     for value in sizes.values:
-        if value >= _WRAPPED:
+        if value >= _SMALL:
             if sizes.inline:
                 yield _Step(value, inline=True)
             yield _Step(value)
             if sizes.under and value >= _UNDER:
                 yield _Step(value, under=True)
-    small = [value for value in sizes.values if value <= _WRAPPED]
+            if value <= sizes.wrapped:
+                yield _Step(value, most=2)
+    small = [value for value in sizes.values if value <= _SMALL]
     yield from (_Step(value, most) for most in (2, 3) for value in small)
 
 
@@ -219,7 +223,12 @@ def _fits(block: FigureBlock, box: Box, most: int, ruler: Ruler) -> bool:
     """Tell whether a block has room, with no word broken and its value on so many lines at most."""
     if block.drop + block.height > box.h or ruler.widest_token(block.lines) > box.w * 0.99:
         return False
-    return all(ruler.count_lines(line, box.w) <= most for line in block.lines if line.spacing < 1.0)
+    for line in block.lines:
+        if line.spacing < 1.0:  # a value
+            mixed = len(line.runs) > 1 and block.style.value > _SMALL
+            if ruler.count_lines(line, box.w) > (1 if mixed else most):
+                return False
+    return True
 
 
 def _find_base(lines: Sequence[TextLine], width: float, ruler: Ruler) -> float:

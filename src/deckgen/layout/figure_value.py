@@ -22,7 +22,11 @@ _SHORTEST_UNDER = 3
 _LARGEST_EARLIER = 40.0
 _ARROW = "\u00a0→"
 _DIGITS = r"\d(?:[\d.,\s\u00a0\u202f]*\d)?"
-_NUMBER = re.compile(rf"(?:(?<!\w)[-+−×÷$€£¥]*)?{_DIGITS}(?:\s?[-‐-―−]\s?{_DIGITS})*")
+_SIGNS = r"(?<!\w)(?:[A-Z]{1,3}(?=[$€£¥]))?[-+−×÷~<>≈$€£¥]*"
+_LETTER = r"(?:[a-zA-Z×](?!\w))?"
+"""Right behind digits, a part of the number: "$3.04M", "10x"."""
+_NUMBER = re.compile(rf"(?:{_SIGNS})?{_DIGITS}{_LETTER}(?:\s?[-‐-―−/]\s?{_DIGITS}{_LETTER})*")
+_WORD = re.compile(r"[^\W\d_]{3}")
 
 
 class FigureTone(NamedTuple):
@@ -101,11 +105,15 @@ def compose_earlier(figure: Figure, style: FigureStyle, width: float, ruler: Rul
 
 
 def value_runs(value: str, style: FigureStyle) -> tuple[Run, ...]:
-    """Return the value with every number at full size and what stands beside it smaller; words alone stay large."""
+    """Return the value with every number at full size and what stands beside it smaller.
+
+    A value that begins with a word has one size: "four hours, 18 minutes".
+    """
     text = set_spaces(value, style.lang)
     edges = [0, *(edge for match in _NUMBER.finditer(text) for edge in match.span()), len(text)]
-    numbers = len(edges) > 2 and not style.whole
-    sizes = (shrink(style.value), style.value) if numbers else (style.value, style.value)
+    if style.whole or len(edges) == 2 or _WORD.search(text, 0, edges[1]):
+        edges = [0, 0, len(text)]
+    sizes = shrink(style.value), style.value
     return tuple(
         Run(text[start:end], sizes[i % 2], style.tone.value, bold=True, font="heading", lang=style.lang)
         for i, (start, end) in enumerate(pairwise(edges))

@@ -5,7 +5,7 @@ not pass it. Addresses, times and emoticons hold no space that a rule matches.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from deckgen.language import Gap, find_language
@@ -61,6 +61,7 @@ def _set(text: str, gaps: tuple[Gap, ...], space: str) -> str:
     return _compile_gaps(gaps).sub(choose, text) if gaps else text
 
 
+@lru_cache(maxsize=1024)  # a text is tried in several sizes
 def set_spaces(text: str, lang: str, *, narrow: bool = True) -> str:
     """Return slide text with its spaces set for the language, such as French "100 000", "12 %" and "« oui »".
 

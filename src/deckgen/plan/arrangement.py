@@ -33,7 +33,7 @@ WHOLE = 100
 Arranged: TypeAlias = Statement | Lines | LinesAndFigures | Figures | Share | Text
 
 
-class Part(NamedTuple):
+class Scene(NamedTuple):
     """What one slide shows."""
 
     content: Arranged
@@ -43,7 +43,7 @@ class Part(NamedTuple):
     """Whether it is the key figures of a section whose text has slides of its own."""
 
 
-def arrange(material: Material) -> tuple[Part, ...]:
+def arrange(material: Material) -> tuple[Scene, ...]:
     """Return the slides of a section's material, in order."""
     cuts, figures, intro = material.cuts, material.figures, material.intro
     if not cuts:
@@ -57,17 +57,17 @@ def arrange(material: Material) -> tuple[Part, ...]:
     return tuple(_deal_beside(cuts, figures, intro))
 
 
-def arrange_figures(figures: tuple[Figure, ...], *, apart: bool = False) -> tuple[Part, ...]:
+def arrange_figures(figures: tuple[Figure, ...], *, apart: bool = False) -> tuple[Scene, ...]:
     """Return slides of figures alone: a ring for one part of a whole, else as few as hold them, evenly filled."""
     if not figures:
         return ()
     if len(figures) == 1 and is_share(figures[0]):
-        return (Part(Share(figures[0]), figures=figures, apart=apart),)
+        return (Scene(Share(figures[0]), figures=figures, apart=apart),)
     count = -(-len(figures) // MOST_FIGURES)
     size, more = divmod(len(figures), count)
     starts = [index * size + min(index, more) for index in range(count + 1)]
     some = (figures[starts[index] : starts[index + 1]] for index in range(count))
-    return tuple(Part(Figures(one), figures=one, apart=apart) for one in some)
+    return tuple(Scene(Figures(one), figures=one, apart=apart) for one in some)
 
 
 def is_share(figure: Figure) -> bool:
@@ -78,20 +78,20 @@ def is_share(figure: Figure) -> bool:
     return bool(percent and re.match(spell_words(WordClass.OF), figure.tail, re.IGNORECASE))
 
 
-def _arrange_text(cuts: Cuts, intro: Cut | None) -> Iterator[Part]:
+def _arrange_text(cuts: Cuts, intro: Cut | None) -> Iterator[Scene]:
     """Yield slides of text alone; a lead-in stands on the first one."""
     roomy = intro and len(cuts) <= INTRO_LINES and count_all((intro, *cuts)) <= INTRO_WORDS
     for index, part in enumerate((cuts,) if roomy else deal_lines(cuts)):
         yield arrange_lines(part, None if index else intro)
 
 
-def arrange_lines(cuts: Cuts, intro: Cut | None = None) -> Part:
+def arrange_lines(cuts: Cuts, intro: Cut | None = None) -> Scene:
     """Return a slide of text alone."""
     if len(cuts) == 1 and intro is None:
-        return Part(Statement(make_line(cuts[0], strong=are_short(cuts))), cuts)
+        return Scene(Statement(make_line(cuts[0], strong=are_short(cuts))), cuts)
     lead = None if intro is None else make_line(intro)
     lines, form = _choose_form(cuts, alone=intro is None)
-    return Part(Lines(lines, form, lead), cuts if intro is None else (intro, *cuts))
+    return Scene(Lines(lines, form, lead), cuts if intro is None else (intro, *cuts))
 
 
 def _choose_form(cuts: Cuts, *, alone: bool) -> tuple[tuple[Line, ...], LinesForm]:
@@ -120,13 +120,13 @@ def _stand_beside(cuts: Cuts, figures: tuple[Figure, ...], intro: Cut | None) ->
     return len(cuts) <= SIDE_LINES and len(figures) <= SIDE_FIGURES and words <= most
 
 
-def _put_beside(cuts: Cuts, figures: tuple[Figure, ...], intro: Cut | None = None) -> Part:
+def _put_beside(cuts: Cuts, figures: tuple[Figure, ...], intro: Cut | None = None) -> Scene:
     lead = None if intro is None else make_line(intro)
     lines = make_short(cuts) if are_short(cuts) else make_lines(cuts)
-    return Part(LinesAndFigures(lines, figures, lead), cuts if intro is None else (intro, *cuts), figures)
+    return Scene(LinesAndFigures(lines, figures, lead), cuts if intro is None else (intro, *cuts), figures)
 
 
-def _deal_beside(cuts: Cuts, figures: tuple[Figure, ...], intro: Cut | None) -> Iterator[Part]:
+def _deal_beside(cuts: Cuts, figures: tuple[Figure, ...], intro: Cut | None) -> Iterator[Scene]:
     """Yield slides of text, the last with the figures beside it; they stand alone where there is no room."""
     parts = deal_lines(cuts) if len(cuts) > SIDE_LINES + 1 else split_evenly(cuts, min(2, len(cuts)))
     if len(parts) > 1 and not _stand_beside(parts[-1], figures, None) and len(parts[-1]) > SIDE_LINES:

@@ -45,7 +45,8 @@ def cut_line(
         sentence = next(one for one in sentences if one[0] <= hero[0] < one[1])
         hero = hero[0], min(hero[1], sentence[1])
     start, end = shorten_sentence(paragraph, sentence, hero, wording)
-    return Cut(paragraph, *drop_stop(paragraph.text, start, end, wording.lang), hero)
+    start, end = drop_stop(paragraph.text, start, end, wording.lang)
+    return Cut(paragraph=paragraph, start=start, end=end, hero=hero)
 
 
 def cut_whole(paragraph: Paragraph, wording: Wording, figure: Stretch | None = None) -> Cut:
@@ -53,7 +54,7 @@ def cut_whole(paragraph: Paragraph, wording: Wording, figure: Stretch | None = N
     text = paragraph.text
     start, end = drop_stop(text, 0, len(text), wording.lang)
     hero = figure or find_hero(paragraph, cut_sentences(text, wording.lang))
-    return Cut(paragraph, start, end, hero)
+    return Cut(paragraph=paragraph, start=start, end=end, hero=hero)
 
 
 def drop_stop(text: str, start: int, end: int, lang: str) -> Stretch:

@@ -1,7 +1,7 @@
 """A whole story on one slide; all of its words stand in the notes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from deckgen.deck import Digest, Line, Slide
 from deckgen.language import WordClass
@@ -9,7 +9,7 @@ from deckgen.language.sentences import count_words
 from deckgen.language.spelling import spell_held
 from deckgen.plan.cuts import Cut
 from deckgen.plan.lines import make_lines
-from deckgen.plan.material import sort_out
+from deckgen.plan.material import find_keys, sort_out
 from deckgen.plan.opener import plan_opener
 from deckgen.plan.opening import Opening
 from deckgen.plan.telling import Telling
@@ -26,13 +26,19 @@ _FIRST = (SectionKind.PROBLEM,)
 _SECOND = (SectionKind.SOLUTION, SectionKind.RESULTS)
 
 
-def plan_digest(telling: Telling) -> Slide:
-    """Return a story's only slide; it has the key of an opener, which the agenda leads to."""
+def plan_digest(telling: Telling) -> Slide | None:
+    """Return a story's only slide; it has the key of an opener, which the agenda leads to.
+
+    None for a story whose problem and solution have no lines: its tables and quotes have their slides.
+    """
     story = telling.story
+    parts = tuple(_list_parts(telling))
+    if not parts:
+        return None
     opener = plan_opener(telling, story.sections, Opening())
     figures = _choose_figures(story.figures)
     content = Digest(
-        parts=tuple(_list_parts(telling)),
+        parts=parts,
         figures=figures,
         figures_title=telling.title_figures() if figures else "",
         topic=story.topic or story.kicker,
@@ -76,7 +82,7 @@ def _has_text(section: Section) -> bool:
 def _choose_cuts(telling: Telling, section: Section) -> tuple[Cut, ...]:
     """Return the lines of a section that stand on the one slide: those with bold words before others."""
     run = [block for block in section.blocks if isinstance(block, Paragraph)]
-    cuts = tuple(map(_keep_hero, sort_out(run, telling.story.figures, telling.wording).cuts))
+    cuts = _cut_run(telling, run)
     chosen: list[Cut] = []
     room = PART_WORDS
     for cut in sorted(cuts, key=lambda one: (one.hero is None, one.hero is None and one.words)):
@@ -84,6 +90,17 @@ def _choose_cuts(telling: Telling, section: Section) -> tuple[Cut, ...]:
         if len(chosen) < MOST_LINES and (room >= 0 or not chosen):
             chosen.append(cut)
     return tuple(cut for cut in cuts if cut in chosen)
+
+
+def _cut_run(telling: Telling, run: Sequence[Paragraph]) -> tuple[Cut, ...]:
+    """Return lines of text, short; where all lines tell figures, whole sentences of which none stands beside them."""
+    story, wording = telling.story, telling.wording
+    cuts = sort_out(run, story.figures, wording).cuts
+    if cuts:
+        return tuple(map(_keep_hero, cuts))
+    keys = find_keys(run, _choose_figures(story.figures))
+    rest = [one for one, shown in zip(run, keys, strict=True) if not shown]
+    return sort_out(rest, story.figures, wording, inline=True).cuts
 
 
 def _keep_hero(cut: Cut) -> Cut:

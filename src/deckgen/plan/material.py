@@ -9,9 +9,11 @@ from typing import NamedTuple
 from deckgen.language.sentences import cut_sentences
 from deckgen.plan.cuts import Cut, cut_line, drop_stop, find_value
 from deckgen.plan.heroes import Stretch, find_hero, is_bold, list_figures, overlaps, trim
-from deckgen.plan.shortening import Wording, shorten_sentence
+from deckgen.plan.shortening import Wording
 from deckgen.story import Figure, Paragraph
 
+FEWEST_LED = 2
+"""Paragraphs; a lead-in needs more, for one line after it is told beside it."""
 PROSE_SENTENCES = 3
 """Sentences of a paragraph that stands alone which are lines."""
 
@@ -42,7 +44,7 @@ def sort_out(
     """
     body = tuple(paragraphs)
     intro = None
-    if len(body) > 1 and body[0].lead:
+    if len(body) > FEWEST_LED and body[0].lead:
         intro, body = cut_intro(body[0], wording), body[1:]
     keys = find_keys(body, figures)
     if inline:
@@ -64,7 +66,8 @@ def _places(body: Sequence[Paragraph], told: frozenset[str]) -> frozenset[tuple[
 def cut_intro(paragraph: Paragraph, wording: Wording) -> Cut:
     """Return a lead-in without its colon; it is shown whole."""
     start, end = trim(paragraph.text, 0, len(paragraph.text), "")
-    return Cut(paragraph, *drop_stop(paragraph.text, start, end, wording.lang), None)
+    start, end = drop_stop(paragraph.text, start, end, wording.lang)
+    return Cut(paragraph=paragraph, start=start, end=end, hero=None)
 
 
 def find_keys(paragraphs: Sequence[Paragraph], figures: Sequence[Figure]) -> tuple[frozenset[str], ...]:
@@ -109,6 +112,4 @@ def _is_wished(paragraph: Paragraph) -> bool:
 def _cut_prose(paragraph: Paragraph, sentences: Sequence[Stretch], wording: Wording) -> Iterator[Cut]:
     """Yield each of some sentences as a line."""
     for sentence in sentences:
-        hero = find_hero(paragraph, [sentence])
-        shown = shorten_sentence(paragraph, sentence, hero, wording)
-        yield Cut(paragraph, *drop_stop(paragraph.text, *shown, wording.lang), hero)
+        yield cut_line(paragraph, [sentence], wording)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from deckgen.deck import Text
-from deckgen.plan.arrangement import Part, arrange_figures
+from deckgen.plan.arrangement import Scene, arrange_figures
 from deckgen.plan.cuts import cut_whole
 from deckgen.plan.material import find_keys, sort_out
 from deckgen.plan.shortening import Wording
@@ -33,13 +33,13 @@ def _has_remarks(body: Sequence[Paragraph]) -> bool:
     return levels[0] == 0 and max(levels) == 1 and not any(left == right == 1 for left, right in pairwise(levels))
 
 
-def arrange_nested(group: Run, figures: Sequence[Figure], wording: Wording) -> tuple[Part, ...]:
+def arrange_nested(group: Run, figures: Sequence[Figure], wording: Wording) -> tuple[Scene, ...]:
     """Return running text and, behind it, the figures of items that have nothing else below them."""
     told = _find_told(group, find_keys(group, figures))
     rest = tuple(one for one, apart in zip(group, told, strict=True) if not apart)
     shown = sort_out([one for one, apart in zip(group, told, strict=True) if apart], figures, wording).figures
     cards = arrange_figures(shown, apart=bool(rest))
-    return (Part(Text(rest), tuple(cut_whole(one, wording) for one in rest)), *cards) if rest else cards
+    return (Scene(Text(rest), tuple(cut_whole(one, wording) for one in rest)), *cards) if rest else cards
 
 
 def _find_told(group: Sequence[Paragraph], keys: Sequence[frozenset[str]]) -> list[bool]:

@@ -56,12 +56,13 @@ def _read_block(telling: Telling, block: Block, *, lone: bool) -> tuple[Cut, ...
     """Return the lines of a block that an opener may show; () for one that needs a slide."""
     if not isinstance(block, Paragraph) or block.lead or block.level or block.marker not in ("", "•"):
         return ()
+    wording = telling.wording._replace(below=True)
     if telling.density is Density.FULL:
-        return (cut_whole(block, telling.wording)._replace(hero=None),)
-    sentences = cut_sentences(block.text, telling.wording.lang)
+        return (cut_whole(block, wording)._replace(hero=None),)
+    sentences = cut_sentences(block.text, wording.lang)
     if lone and not block.marker:
-        return tuple(cut_line(block, [one], telling.wording)._replace(hero=None) for one in sentences[:MOST_LINES])
-    return (cut_line(block, sentences, telling.wording)._replace(hero=None),) if sentences else ()
+        return tuple(cut_line(block, [one], wording)._replace(hero=None) for one in sentences[:MOST_LINES])
+    return (cut_line(block, sentences, wording)._replace(hero=None),) if sentences else ()
 
 
 def _take_fitting(cuts: Sequence[Cut], lines: int, words: int) -> Iterator[Cut]:

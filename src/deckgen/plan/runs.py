@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from deckgen.deck import Content, Statement, Text
 from deckgen.pace import Density
-from deckgen.plan.arrangement import Part, arrange, arrange_lines
+from deckgen.plan.arrangement import Scene, arrange, arrange_lines
 from deckgen.plan.charts import Chart, take_charts
 from deckgen.plan.cuts import Cut, cut_whole, find_value
 from deckgen.plan.dealing import split_evenly
@@ -85,10 +85,10 @@ def _show_group(telling: Telling, kind: SectionKind, group: tuple[Paragraph, ...
     """Yield the slides of paragraphs under at most one lead-in."""
     flat = flatten(group)
     charts: tuple[Chart, ...] = ()
-    parts: tuple[Part, ...]
+    parts: tuple[Scene, ...]
     if telling.density is Density.FULL:
         group = flat or group
-        parts = tuple(_arrange_whole(telling, group)) if flat else (Part(Text(group), _cut_all(telling, group)),)
+        parts = tuple(_arrange_whole(telling, group)) if flat else (Scene(Text(group), _cut_all(telling, group)),)
     elif flat:
         group, inline = flat, kind is SectionKind.ACTIVITY
         material = sort_out(group, telling.story.figures, telling.wording, inline=inline)
@@ -97,7 +97,7 @@ def _show_group(telling: Telling, kind: SectionKind, group: tuple[Paragraph, ...
     else:
         parts = arrange_nested(group, telling.story.figures, telling.wording)
     if not parts and not charts:  # signs without a word
-        parts = (Part(Text(group), _cut_all(telling, group)),)
+        parts = (Scene(Text(group), _cut_all(telling, group)),)
     yield from _share_out(parts, charts, group)
 
 
@@ -105,7 +105,7 @@ def _cut_all(telling: Telling, group: tuple[Paragraph, ...]) -> tuple[Cut, ...]:
     return tuple(cut_whole(one, telling.wording) for one in group)
 
 
-def _arrange_whole(telling: Telling, group: tuple[Paragraph, ...]) -> Iterator[Part]:
+def _arrange_whole(telling: Telling, group: tuple[Paragraph, ...]) -> Iterator[Scene]:
     """Yield slides that show every word, figures as heroes of their lines."""
     story, wording = telling.story, telling.wording
     intro = cut_intro(group[0], wording) if group[0].lead and len(group) > 1 else None
@@ -118,7 +118,7 @@ def _arrange_whole(telling: Telling, group: tuple[Paragraph, ...]) -> Iterator[P
         yield arrange_lines(part, None if index else intro)
 
 
-def _share_out(parts: Sequence[Part], charts: Sequence[Chart], group: tuple[Paragraph, ...]) -> Iterator[Shown]:
+def _share_out(parts: Sequence[Scene], charts: Sequence[Chart], group: tuple[Paragraph, ...]) -> Iterator[Shown]:
     """Yield slides with their paragraphs; one that no slide shows is told on the slide of the one before it."""
     homes = [_list_shown(part, group) for part in parts]
     homes += [_list_telling(group, chart.figures) for chart in charts]
@@ -137,7 +137,7 @@ def _house_rest(homes: Sequence[set[int]], count: int) -> None:
         homes[at].add(index)
 
 
-def _show_part(part: Part, blocks: tuple[Paragraph, ...]) -> Shown:
+def _show_part(part: Scene, blocks: tuple[Paragraph, ...]) -> Shown:
     first = part.cuts[0] if part.cuts else None
     return Shown(
         content=part.content,
@@ -162,7 +162,7 @@ def _show_chart(chart: Chart, blocks: tuple[Paragraph, ...]) -> Shown:
     )
 
 
-def _list_shown(part: Part, group: Sequence[Paragraph]) -> set[int]:
+def _list_shown(part: Scene, group: Sequence[Paragraph]) -> set[int]:
     """Return which paragraphs a slide shows something of."""
     own = {index for index, one in enumerate(group) if any(cut.paragraph is one for cut in part.cuts)}
     return own | _list_telling(group, part.figures)

@@ -15,7 +15,7 @@ LONG = 16
 """Words; a sentence of more loses its tail."""
 SHORTEST = 6
 """Words that stay; fewer are a subject without what is said of it."""
-_VERBS = frozenset((WordClass.FINITE_VERB, WordClass.AUXILIARY, WordClass.PAST))
+_VERBS = frozenset((WordClass.FINITE_VERB, WordClass.PAST))
 _OPEN_ENDS = frozenset(
     (
         WordClass.AUXILIARY,
@@ -38,6 +38,8 @@ class Wording(NamedTuple):
 
     company: str
     lang: str
+    below: bool = False
+    """Whether it stands under the company's name, so that "is" and "has" go on from there."""
 
 
 def shorten_sentence(paragraph: Paragraph, sentence: Stretch, hero: Stretch | None, wording: Wording) -> Stretch:
@@ -63,13 +65,14 @@ def _skip_opening(text: str, start: int, end: int, wording: Wording) -> int:  # 
 
 
 def _skip_company(text: str, start: int, end: int, wording: Wording) -> int:
-    """Return where the verb of a sentence stands whose subject is the company's name."""
+    """Return where the verb of a sentence stands whose subject is the company's name: "began", no "has"."""
     name = wording.company.casefold()
     if not name or not text[start:end].casefold().startswith(name):
         return start
     word = _NEXT_WORD.match(text, start + len(name), end)
     classes = read_lexicon(wording.lang).find_classes(word[1].lower()) if word and word[1].islower() else frozenset()
-    return word.start(1) if word and classes & _VERBS else start
+    goes_on = classes & _VERBS and (wording.below or WordClass.AUXILIARY not in classes)
+    return word.start(1) if word and goes_on else start
 
 
 def _cut_tail(paragraph: Paragraph, sentence: Stretch, hero: Stretch | None, wording: Wording) -> int:

@@ -23,10 +23,8 @@ from deckgen.story import Paragraph, Section, SectionKind, Span
 def plan_story(telling: Telling, origin: Opening | None = None) -> tuple[Slide, ...]:
     """Return a story's slides in the order a trainer tells it; `origin` is what the opener of a repeat says."""
     story = telling.story
-    if telling.density is Density.BRIEF and origin is None and any(section.blocks for section in story.sections):
-        slides: tuple[Slide, ...] = (plan_digest(telling), *_plan_pictures(telling))
-    else:
-        slides = _plan_whole(telling, origin or _open(telling))
+    digest = plan_digest(telling) if telling.density is Density.BRIEF and origin is None else None
+    slides = (digest, *_plan_pictures(telling)) if digest else _plan_whole(telling, origin or _open(telling))
     return _scale_minutes(place_reminders(lay_trail(slides), story, story.sections), story.minutes)
 
 

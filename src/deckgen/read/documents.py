@@ -82,6 +82,8 @@ def _read_markdown(text: str, file: NotesFile, desk: Desk, diagnostics: Diagnost
     source = Source(path=shown, lines=lines, diagnostics=diagnostics, shelf=desk.place(file), sections=desk.sections)
     if taken:
         text = "\n" * taken + "\n".join(lines[taken:])
+        if not (text.strip() or front.company):
+            diagnostics.report(EMPTY_FILE, at=Location(shown), name=file.path.name)
     return Document(
         path=shown,
         home=file.home,

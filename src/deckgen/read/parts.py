@@ -20,6 +20,7 @@ from deckgen.read.repair.bullets import repair_indents, repair_signs, split_glue
 from deckgen.read.repair.counters import part_counted_lines
 from deckgen.read.repair.nesting import arrange_lists
 from deckgen.read.repair.plain_headings import read_plain_headings
+from deckgen.read.repair.plain_stories import read_plain_stories
 from deckgen.read.repair.repairs import repair_headings, repair_tables, separate_links
 from deckgen.read.repair.soft_lines import keep_lines
 from deckgen.read.source import Source
@@ -31,6 +32,7 @@ _REPAIRS: tuple[_Repair, ...] = (
     repair_indents,
     repair_headings,
     read_plain_headings,
+    read_plain_stories,
     separate_links,
     repair_signs,
     split_glued_bullets,
@@ -39,7 +41,7 @@ _REPAIRS: tuple[_Repair, ...] = (
     keep_lines,
     repair_tables,
 )
-_PASSAGE_REPAIRS = tuple(repair for repair in _REPAIRS if repair is not read_plain_headings)
+_PASSAGE_REPAIRS = tuple(one for one in _REPAIRS if one not in {read_plain_headings, read_plain_stories})
 """In a value of a YAML story, which is a section already, a name is text."""
 
 

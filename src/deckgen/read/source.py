@@ -1,7 +1,6 @@
 """The file being read: where it lies, and where to say what is wrong with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -10,14 +9,14 @@ from deckgen.files.pictures import Shelf
 from deckgen.story import SectionKind
 
 
-@dataclass(slots=True, eq=False)
 class Footnote:
     """What a footnote says, in Markdown."""
 
-    text: str
-    line: int
-    shown: bool = False
-    """True once some text has taken it in."""
+    def __init__(self, text: str, line: int) -> None:
+        self.text = text
+        self.line = line
+        self.shown = False
+        """True once some text has taken it in."""
 
 
 class Source(NamedTuple):

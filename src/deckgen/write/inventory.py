@@ -4,7 +4,6 @@ It is decided before the first part is written, because the list of content type
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Final
 
 from deckgen.ooxml.content_types import APP, CHART, CORE, PRESENTATION
@@ -16,21 +15,21 @@ from deckgen.write.template import Template
 _FORMATS: Final = {"png": "png", "jpeg": "jpeg", "jpg": "jpeg", "gif": "gif"}
 
 
-@dataclass(slots=True, eq=False)
 class Inventory:
     """Counts and names of the parts that pages ask for."""
 
-    numbers: tuple[int, ...]
-    """Slide ids, in order."""
-    media: dict[bytes, str]
-    """Picture → file name below ppt/media/."""
-    raw: Mapping[str, RawSlide]
-    """Slides that are copied, by page key."""
-    pages: dict[str, int] = field(default_factory=dict)
-    """Page key → position, from 1."""
-    charts: int = 0
-    copied: dict[str, Part] = field(default_factory=dict)
-    """Parts that raw slides bring along, by name."""
+    def __init__(self, numbers: tuple[int, ...], media: dict[bytes, str], raw: Mapping[str, RawSlide]) -> None:
+        self.numbers = numbers
+        """Slide ids, in order."""
+        self.media = media
+        """Picture → file name below ppt/media/."""
+        self.raw = raw
+        """Slides that are copied, by page key."""
+        self.pages: dict[str, int] = {}
+        """Page key → position, from 1."""
+        self.charts = 0
+        self.copied: dict[str, Part] = {}
+        """Parts that raw slides bring along, by name."""
 
 
 def take_inventory(deck: Pages, template: Template, raw: Mapping[str, RawSlide]) -> Inventory:

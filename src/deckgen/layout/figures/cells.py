@@ -27,10 +27,11 @@ def list_cells(room: Box, columns: int, rows: int, gap: float) -> Iterator[Box]:
 
 
 def fit_cells(
-    figures: Sequence[Figure], slots: Sequence[Slot], slide: Slide, canvas: Canvas
+    figures: Sequence[Figure], slots: Sequence[Slot], most: float, slide: Slide, canvas: Canvas
 ) -> tuple[FigureBlock, ...]:
     """Return figures set for the slots of cells; () where they do not fit."""
-    return fit_figures(figures, [slot.box for slot in slots], _SIZES, slide.lang, canvas.ruler)
+    sizes = _SIZES._replace(values=tuple(value for value in _SIZES.values if value <= most))
+    return fit_figures(figures, [slot.box for slot in slots], sizes, slide.lang, canvas.ruler)
 
 
 def place_cells(figures: Sequence[Figure], blocks: Sequence[FigureBlock], slots: Sequence[Slot]) -> Iterator[TextItem]:
@@ -52,7 +53,7 @@ def _design(stage: Stage) -> Frame:
 
 def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas) -> tuple[Item, ...]:
     slots = [frame.slot(f"figure-{number}") for number in range(1, len(figures) + 1)]
-    blocks = fit_cells(figures, slots, slide, canvas)
+    blocks = fit_cells(figures, slots, _SIZES.values[0], slide, canvas)
     return (*rule_cells(slots, Role.TEXT, 1.5), *place_cells(figures, blocks, slots)) if blocks else ()
 
 

@@ -19,6 +19,7 @@ _SIZES = FigureSizes(
     values=VALUE_SIZES[VALUE_SIZES.index(136.0) :],
     words=(28.0, 26.0, 24.0, 22.0, 20.0, 18.0),
     under=False,
+    wrapped=72.0,
 )
 _LOWER = 0.5
 """What of the free room stands above the rules."""

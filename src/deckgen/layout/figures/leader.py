@@ -3,12 +3,13 @@
 Three or four others stand one under the other, six in a grid. Where a look has no panel the left part is a column.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from deckgen.deck import GroundName, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
-from deckgen.layout.figure_block import FigureSizes, fit_figures
+from deckgen.layout.figure_block import FigureBlock, FigureSizes, fit_figures
 from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE
 from deckgen.layout.figures.arrangement import Arrangement, figure_slot, place_block
 from deckgen.layout.figures.cells import fit_cells, list_cells, place_cells, rule_cells
@@ -30,6 +31,10 @@ _LEADER_TOP, _FOOT = 116.0, 22.0
 """Where the leading figure may begin, and how far it ends above the room's end."""
 _BESIDE_TOP = 84.0
 """Where what stands beside a panel begins: under the header, since there is no title."""
+_WORDS, _WRAPPED = (22.0, 20.0, 18.0), 136.0
+"""Sizes of words, and of values of several words that may take two lines: the leading one is the largest."""
+FitOthers: TypeAlias = Callable[[Sequence[Figure], Sequence[Slot], float, Slide, Canvas], tuple[FigureBlock, ...]]
+"""Sets the others for their slots, values of no more than some points."""
 _MOST_ROWS, _GRID = 5, 7
 
 
@@ -80,26 +85,44 @@ def _put_on_panel(slot: Slot, width: float, height: float, color: Role) -> Slot:
     return slot._replace(box=box, color=color, anchor="top" if slot.type == "title" else slot.anchor)
 
 
-def _draw_leader(figure: Figure, words: float, frame: Frame, slide: Slide, canvas: Canvas) -> tuple[Item, ...]:
-    """Return the leading figure, its words as large as those of the others; () where it does not fit."""
-    slot = frame.slot("figure-1")
+def _fit_leader(
+    figure: Figure, words: tuple[float, ...], frame: Frame, slide: Slide, canvas: Canvas
+) -> tuple[FigureBlock, ...]:
+    """Return the leading figure; () where it does not fit with words of these sizes."""
     tone = PANEL_TONE if any(item.name == "panel" for item in frame.art) else GROUND_TONE
-    blocks = fit_figures((figure,), (slot.box,), FigureSizes(words=(words,)), slide.lang, canvas.ruler, tone)
-    return tuple(place_block(figure, block, slot) for block in blocks)
+    sizes = FigureSizes(words=words, wrapped=_WRAPPED)
+    return fit_figures((figure,), (frame.slot("figure-1").box,), sizes, slide.lang, canvas.ruler, tone)
 
 
 def _draw_rows(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas) -> tuple[Item, ...]:
-    slots = _list_slots(frame)[1:]
-    blocks = fit_stack(figures[1:], slots, slide, canvas)
-    leader = _draw_leader(figures[0], blocks[0].style.words, frame, slide, canvas) if blocks else ()
-    return (*leader, *place_stack(figures[1:], blocks, slots)) if leader else ()
+    found = _fit(figures, fit_stack, frame, slide, canvas)
+    if not found:
+        return ()
+    leader, others = found
+    slots = _list_slots(frame)
+    return (place_block(figures[0], leader, slots[0]), *place_stack(figures[1:], others, slots[1:]))
 
 
 def _draw_grid(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas) -> tuple[Item, ...]:
-    slots = _list_slots(frame)[1:]
-    blocks = fit_cells(figures[1:], slots, slide, canvas)
-    leader = _draw_leader(figures[0], blocks[0].style.words, frame, slide, canvas) if blocks else ()
-    return (*leader, *rule_cells(slots), *place_cells(figures[1:], blocks, slots)) if leader else ()
+    found = _fit(figures, fit_cells, frame, slide, canvas)
+    if not found:
+        return ()
+    leader, others = found
+    slots = _list_slots(frame)
+    items = place_cells(figures[1:], others, slots[1:])
+    return (place_block(figures[0], leader, slots[0]), *rule_cells(slots[1:]), *items)
+
+
+def _fit(
+    figures: Sequence[Figure], fit_others: FitOthers, frame: Frame, slide: Slide, canvas: Canvas
+) -> tuple[FigureBlock, tuple[FigureBlock, ...]] | None:
+    """Return the leading figure and the others, none larger than it, words of one size; None where they do not fit."""
+    first = _fit_leader(figures[0], _WORDS, frame, slide, canvas)
+    if not first:
+        return None
+    others = fit_others(figures[1:], _list_slots(frame)[1:], first[0].style.value, slide, canvas)
+    leader = _fit_leader(figures[0], (others[0].style.words,), frame, slide, canvas) if others else ()
+    return (leader[0], others) if leader else None
 
 
 def _list_slots(frame: Frame) -> list[Slot]:

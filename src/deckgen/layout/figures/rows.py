@@ -58,10 +58,10 @@ def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas)
     room = Box(first.x, first.y, last.right - first.x, last.bottom - first.y)
     rows = room.split_rows((1.0,) * _COUNT)
     whole = sets_as_words(figures)
-    for value, words in product(_VALUES, _WORDS):
+    for value, level, words in product(_VALUES, (True, False), _WORDS):
         style = FigureStyle(value=value, words=words, lang=slide.lang, whole=whole)
         columns = _fit_columns(figures, style, room, canvas.ruler)
-        if columns and (items := _place(figures, style, rows, columns, canvas.ruler)):
+        if columns and (items := _place(figures, style, rows, columns, canvas.ruler, level=level)):
             return items
     return ()
 
@@ -90,9 +90,15 @@ def _rank_lead(figure: Figure) -> int:
 
 
 def _place(
-    figures: Sequence[Figure], style: FigureStyle, rows: Sequence[Box], widths: Sequence[float], ruler: Ruler
+    figures: Sequence[Figure],
+    style: FigureStyle,
+    rows: Sequence[Box],
+    widths: Sequence[float],
+    ruler: Ruler,
+    *,
+    level: bool,
 ) -> tuple[Item, ...]:
-    """Return rules and texts row by row; () where a text is higher than its row, or broken."""
+    """Return rules and texts row by row; () where a text is higher than its row, not level, or broken."""
     items: list[Item] = []
     for number, (figure, row) in enumerate(zip(figures, rows, strict=True), start=1):
         parts = _compose(figure, style, widths[0] or row.w, ruler)
@@ -102,7 +108,11 @@ def _place(
             if not lines:
                 continue
             stood = _stand(lines, box, base, ruler)
-            if stood is None or ruler.widest_token(lines) > box.w * 0.99:
+            if (
+                stood is None
+                or (level and stood.bottom > _find_foot(lines, base) + 1.0)
+                or ruler.widest_token(lines) > box.w * 0.99
+            ):
                 return ()
             key = join_key(key_figure(figure), *(() if name == "value" else (name,)))
             slot = f"{name}-{number}"
@@ -119,12 +129,15 @@ def _list_boxes(row: Box, widths: Sequence[float]) -> Iterator[Box]:
 
 def _stand(lines: tuple[TextLine, ...], box: Box, base: float, ruler: Ruler) -> Box | None:
     """Return the box of a text whose last line stands on a base line; of a long text, in the middle of its row."""
-    height = ruler.height(lines, box.w) + 1.0
-    size = max(run.size for run in lines[-1].runs)
-    bottom = base + size * _DESCENT
+    height, bottom = ruler.height(lines, box.w) + 1.0, _find_foot(lines, base)
     if bottom - height < box.y + _AIR:
         bottom = box.y + (box.h + height) / 2
     return Box(box.x, bottom - height, box.w, height) if height <= box.h - _AIR else None
+
+
+def _find_foot(lines: tuple[TextLine, ...], base: float) -> float:
+    """Return where a text ends whose last line stands on a base line."""
+    return base + max(run.size for run in lines[-1].runs) * _DESCENT
 
 
 ROWS = Arrangement("Figures in rows", range(_COUNT, _COUNT + 1), _design, _draw)

@@ -20,11 +20,12 @@ _SIZES = FigureSizes(
 
 
 def fit_stack(
-    figures: Sequence[Figure], slots: Sequence[Slot], slide: Slide, canvas: Canvas
+    figures: Sequence[Figure], slots: Sequence[Slot], most: float, slide: Slide, canvas: Canvas
 ) -> tuple[FigureBlock, ...]:
     """Return figures set for rows of one height in the column of some slots; () where they do not fit."""
     boxes = [row.shrink(Insets(top=_AIR, bottom=_AIR)) for row in _list_rows(slots, len(figures))]
-    return fit_figures(figures, boxes, _SIZES, slide.lang, canvas.ruler)
+    sizes = _SIZES._replace(values=tuple(value for value in _SIZES.values if value <= most))
+    return fit_figures(figures, boxes, sizes, slide.lang, canvas.ruler)
 
 
 def place_stack(
@@ -50,7 +51,7 @@ def _design(stage: Stage) -> Frame:
 
 def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas) -> tuple[Item, ...]:
     slots = [frame.slot(f"figure-{number}") for number in range(1, _MOST + 1)]
-    blocks = fit_stack(figures, slots, slide, canvas)
+    blocks = fit_stack(figures, slots, _SIZES.values[0], slide, canvas)
     return tuple(place_stack(figures, blocks, slots)) if blocks else ()
 
 

@@ -5,10 +5,10 @@ Comes in: the tokens of a chunk and its lines. Goes out: pieces in the author's 
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
+from deckgen.catalogue.stories import UNUSED_KEY
 from deckgen.files.pictures import load_picture
 from deckgen.read.blocks.attributes import take_key
 from deckgen.read.blocks.inline import Inline, read_inline
@@ -32,31 +32,31 @@ def read_pieces(tokens: Sequence[Token], lines: Sequence[Line], source: Source) 
     return reader.pieces, reader.asides
 
 
-@dataclass(slots=True, eq=False)
 class _ListItem:
     """An open list item; its marker is spent on its first paragraph."""
 
-    marker: str
-    line: int
-    spent: bool = False
+    def __init__(self, marker: str, line: int) -> None:
+        self.marker = marker
+        self.line = line
+        self.spent = False
 
 
-@dataclass(slots=True, eq=False)
 class _BlockReader:
     """One pass over the block tokens of a chunk."""
 
-    tokens: Sequence[Token]
-    lines: Sequence[Line]
-    source: Source
-    pieces: list[Piece] = field(default_factory=list)
-    asides: list[Paragraph] = field(default_factory=list)
-    items: list[_ListItem] = field(default_factory=list)
-    outer: list[list[_ListItem]] = field(default_factory=list)
-    """The open items around each open quote."""
-    quote: list[Paragraph] | None = None
-    after_quote: list[Piece] = field(default_factory=list)
-    plain_end: int = -1
-    """Index of the line after the last plain paragraph."""
+    def __init__(self, tokens: Sequence[Token], lines: Sequence[Line], source: Source) -> None:
+        self.tokens = tokens
+        self.lines = lines
+        self.source = source
+        self.pieces: list[Piece] = []
+        self.asides: list[Paragraph] = []
+        self.items: list[_ListItem] = []
+        self.outer: list[list[_ListItem]] = []
+        """The open items around each open quote."""
+        self.quote: list[Paragraph] | None = None
+        self.after_quote: list[Piece] = []
+        self.plain_end = -1
+        """Index of the line after the last plain paragraph."""
 
     def read(self) -> None:
         """Read every token in order."""
@@ -114,7 +114,7 @@ class _BlockReader:
             self._add_pictures(inline.images, alone=True)
             return
         if inline.spans:
-            self._add_paragraph(inline.spans, number)
+            self._add_paragraph(self._drop_key(inline.spans, number), number)
             self.plain_end = token.map[1] if token.map else -1
         self._add_pictures(inline.images, alone=False)
 
@@ -130,6 +130,14 @@ class _BlockReader:
         else:
             self.pieces.append(heading)
         self._add_pictures(inline.images, alone=False)
+
+    def _drop_key(self, spans: Spans, number: int) -> Spans:
+        """Return spans without a key in braces behind them: only headings have one, which is said."""
+        kept, pin = take_key(spans)
+        if not pin:
+            return spans
+        self.source.diagnostics.report(UNUSED_KEY, at=self.source.locate(number), key=pin)
+        return kept
 
     def _add_paragraph(self, spans: Spans, number: int) -> None:
         lang = detect_language("".join(span.text for span in spans))

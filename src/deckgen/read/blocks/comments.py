@@ -3,8 +3,6 @@
 Comes in: lines. Goes out: the lines without `<!-- … -->`, every other column unchanged, and the comments as remarks.
 """
 
-from dataclasses import dataclass, field
-
 from deckgen.catalogue.notes import COMMENT
 from deckgen.read.lines import Line
 from deckgen.read.pieces import make_text
@@ -24,18 +22,18 @@ def extract_comments(lines: list[Line], source: Source) -> tuple[list[Line], lis
     return kept, reader.remarks
 
 
-@dataclass(slots=True, eq=False)
 class _Comments:
     """Follows the lines, inside and outside of comments."""
 
-    source: Source
-    last: int
-    """Index of the last line that can close a comment."""
-    remarks: list[Paragraph] = field(default_factory=list)
-    body: list[str] | None = None
-    """The comment so far; None outside."""
-    line: int = 0
-    column: int = 0
+    def __init__(self, source: Source, last: int) -> None:
+        self.source = source
+        self.last = last
+        """Index of the last line that can close a comment."""
+        self.remarks: list[Paragraph] = []
+        self.body: list[str] | None = None
+        """The comment so far; None outside."""
+        self.line = 0
+        self.column = 0
 
     def read(self, line: Line, index: int) -> Line:
         """Return the line without what belongs to a comment."""

@@ -6,7 +6,6 @@ that each run knows where it stands.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from markdown_it.token import Token
@@ -60,7 +59,7 @@ def read_inline(
         heading: Whether footnotes stand beside the text, lest they be part of a name.
     """
     places = Places(token.content, lines, token.map[0] if token.map else 0, source, start)
-    walk = _Walk(token.content, places, source, heading)
+    walk = _Walk(token.content, places, source, heading=heading)
     walk.read(token.children or ())
     spans = make_spans(walk.runs, token.content, places)
     asides = tuple(Span(" ".join(text.split()), line=places.find(at)[0]) for text, at in walk.asides)
@@ -69,28 +68,28 @@ def read_inline(
     return Inline(spans=spans, images=tuple(walk.images), asides=asides, has_text=shown > alts)
 
 
-@dataclass(slots=True, eq=False)
 class _Walk:
     """One pass over the children of an inline token."""
 
-    content: str
-    places: Places
-    source: Source
-    heading: bool = False
-    runs: list[SourceRun] = field(default_factory=list)
-    images: list[Image] = field(default_factory=list)
-    asides: list[tuple[str, int]] = field(default_factory=list)
-    cursor: int = 0
-    strong: list[int] = field(default_factory=list)
-    """Offsets of the open bold marks."""
-    italic: int = 0
-    strike: int = 0
-    links: list[tuple[str, str]] = field(default_factory=list)
-    """Address and title of the open links."""
-    opened: tuple[int, int] = 0, 0
-    """Runs and pictures before the open link."""
-    loose: int = -1
-    """Offset of an open bold mark that Markdown refuses; -1 when none is open."""
+    def __init__(self, content: str, places: Places, source: Source, *, heading: bool = False) -> None:
+        self.content = content
+        self.places = places
+        self.source = source
+        self.heading = heading
+        self.runs: list[SourceRun] = []
+        self.images: list[Image] = []
+        self.asides: list[tuple[str, int]] = []
+        self.cursor = 0
+        self.strong: list[int] = []
+        """Offsets of the open bold marks."""
+        self.italic = 0
+        self.strike = 0
+        self.links: list[tuple[str, str]] = []
+        """Address and title of the open links."""
+        self.opened: tuple[int, int] = 0, 0
+        """Runs and pictures before the open link."""
+        self.loose = -1
+        """Offset of an open bold mark that Markdown refuses; -1 when none is open."""
 
     def read(self, tokens: Sequence[Token]) -> None:
         """Read every child in order."""

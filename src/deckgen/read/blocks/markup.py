@@ -6,7 +6,6 @@ slide can carry out is gone, with a warning at its place; every other column unc
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from deckgen.catalogue.notes import DROPPED_MARKUP
@@ -50,14 +49,14 @@ def _may_hold_markup(text: str) -> bool:
     return ":::" in text or "{" in text or "<s" in text.lower() or (":" in text and bool(_ICON.search(text)))
 
 
-@dataclass(slots=True, eq=False)
 class _MarkupReader:
     """Follows the lines, inside and outside of divs."""
 
-    source: Source
-    out: list[Line] = field(default_factory=list)
-    remarks: list[Paragraph] = field(default_factory=list)
-    divs: list[_Div] = field(default_factory=list)
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.out: list[Line] = []
+        self.remarks: list[Paragraph] = []
+        self.divs: list[_Div] = []
 
     def read(self, lines: Sequence[Line], index: int) -> int:
         """Read the line at an index, and with a script all of its lines; return how many."""

@@ -46,23 +46,15 @@ class SourceRun(NamedTuple):
     width: int = AS_IT_IS
     """Characters of the token's text that it stands for when its own are others."""
 
-
-class _Fragment(NamedTuple):
-    """A stretch of a run: of the author's characters, or in place of `width` of them."""
-
-    text: str
-    start: int
-    style: Format
-    width: int = AS_IT_IS
-
     @property
     def end(self) -> int:
+        """Offset behind what it stands for."""
         return self.start + (len(self.text) if self.width == AS_IT_IS else self.width)
 
 
 def make_spans(runs: Sequence[SourceRun], content: str, places: Places) -> tuple[Span, ...]:
     """Return the spans of the runs of an inline token."""
-    pieces: list[_Fragment] = []
+    pieces: list[SourceRun] = []
     for run in runs:
         for piece in _fold_run(run):
             for part in _part_pipes(piece) if places.piped else (piece,):
@@ -71,19 +63,18 @@ def make_spans(runs: Sequence[SourceRun], content: str, places: Places) -> tuple
     return tuple(_make_span(piece, places) for piece in pieces)
 
 
-def _fold_run(run: SourceRun) -> Iterator[_Fragment]:
+def _fold_run(run: SourceRun) -> Iterator[SourceRun]:
     """Split a run at breaks and doubled spaces into pieces whose characters stand side by side."""
     if run.style.code or not _ODD_SPACE.search(run.text):
-        yield _Fragment(text=run.text, start=run.start, style=run.style, width=run.width)
+        yield run
         return
     for found in _PIECE.finditer(run.text):
         text, width = found[0], run.width
         if not text.strip(_BLANK):
             text = "\n" if HARD in text else " "
             width = _measure_blank(found[0]) if width == AS_IT_IS and found[0][0] != text else width
-        yield _Fragment(
-            text=text, start=run.start + (found.start() if run.width == AS_IT_IS else 0), style=run.style, width=width
-        )
+        start = run.start + (found.start() if run.width == AS_IT_IS else 0)
+        yield SourceRun(text=text, start=start, style=run.style, width=width)
 
 
 def _measure_blank(text: str) -> int:
@@ -91,17 +82,17 @@ def _measure_blank(text: str) -> int:
     return 0 if "\n" in text or HARD in text else len(text)
 
 
-def _part_pipes(piece: _Fragment) -> Iterator[_Fragment]:
+def _part_pipes(piece: SourceRun) -> Iterator[SourceRun]:
     """Split at the bars that a table's cell holds behind a backslash, which the token's text has no more."""
     if piece.width != AS_IT_IS:
         yield piece
         return
     for found in _BAR.finditer(piece.text):
         width = 1 if found[0] == "|" else AS_IT_IS
-        yield _Fragment(text=found[0], start=piece.start + found.start(), style=piece.style, width=width)
+        yield SourceRun(text=found[0], start=piece.start + found.start(), style=piece.style, width=width)
 
 
-def _add_piece(pieces: list[_Fragment], piece: _Fragment, content: str) -> None:
+def _add_piece(pieces: list[SourceRun], piece: SourceRun, content: str) -> None:
     """Add a piece, to the last one where it goes on; the joint of two lines is formatted like the first."""
     piece = _fold_joint(pieces, piece)
     if not piece.text:
@@ -115,7 +106,7 @@ def _add_piece(pieces: list[_Fragment], piece: _Fragment, content: str) -> None:
         pieces.append(piece)
 
 
-def _fold_joint(pieces: list[_Fragment], piece: _Fragment) -> _Fragment:
+def _fold_joint(pieces: list[SourceRun], piece: SourceRun) -> SourceRun:
     """Keep one white space, the stronger one, where two pieces meet; none at the beginning."""
     last = pieces[-1] if pieces else None
     inside = last is not None and last.style.code and piece.style.code
@@ -127,14 +118,14 @@ def _fold_joint(pieces: list[_Fragment], piece: _Fragment) -> _Fragment:
     return piece._replace(text=piece.text[1:], start=piece.start + (piece.width == AS_IT_IS))
 
 
-def _strip_end(pieces: list[_Fragment]) -> None:
+def _strip_end(pieces: list[SourceRun]) -> None:
     while pieces and not pieces[-1].style.code and not pieces[-1].text.strip(" \n"):
         pieces.pop()
     if pieces and not pieces[-1].style.code and pieces[-1].text[-1] in " \n":
         pieces[-1] = pieces[-1]._replace(text=pieces[-1].text.rstrip(" \n"))
 
 
-def _make_span(piece: _Fragment, places: Places) -> Span:
+def _make_span(piece: SourceRun, places: Places) -> Span:
     """Return a piece as a span; one that is not what the author wrote there must not look as if it were."""
     line, column = places.find(piece.start)
     if piece.width == AS_IT_IS:

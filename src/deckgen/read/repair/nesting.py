@@ -5,7 +5,6 @@ and a list stands apart from the paragraph before it. What was moved or set apar
 """
 
 import re
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from deckgen.catalogue.notes import LIST_WITHOUT_BLANK_LINE, ONE_SPACE_BULLET
@@ -34,15 +33,15 @@ class _Level(NamedTuple):
     content: int
 
 
-@dataclass(slots=True, eq=False)
 class _Nesting:
     """Follows the lists through a file."""
 
-    source: Source
-    levels: list[_Level] = field(default_factory=list)
-    out: list[Line] = field(default_factory=list)
-    moved: int = 0
-    """Columns the current item was moved; its further lines move with it."""
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.levels: list[_Level] = []
+        self.out: list[Line] = []
+        self.moved = 0
+        """Columns the current item was moved; its further lines move with it."""
 
     def arrange(self, lines: list[Line]) -> list[Line]:
         """Read every line in order."""

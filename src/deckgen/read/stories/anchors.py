@@ -5,7 +5,7 @@ Comes in: links and names. Goes out: anchors, which are letters and digits behin
 nowhere.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -13,10 +13,10 @@ from deckgen.catalogue.stories import UNKNOWN_STORY
 from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.keys import fold_accents, make_slug
-from deckgen.read.stories.drafts import ModuleDraft
+from deckgen.read.stories.drafts import ModuleDraft, list_paragraphs
 from deckgen.read.stories.titles import find_word
 from deckgen.spans import join_spans
-from deckgen.story import Paragraph, Span, Story
+from deckgen.story import Block, Paragraph, Span, Story
 
 if TYPE_CHECKING:
     import difflib
@@ -62,6 +62,19 @@ def _list_details(story: Story) -> Iterator[str]:
     return (block.text for block in blocks if isinstance(block, Paragraph) and block.lead)
 
 
+def index_targets(stories: Sequence[Story]) -> dict[str, str]:
+    """Return slug, and anchor, → key of the first of the told stories that it names."""
+    targets: dict[str, str] = {}
+    for story in stories:
+        topic, company, kicker = story.topic, story.company, story.kicker
+        joined = (f"{topic} {company}", f"{kicker} {company}", f"{company} {topic}")
+        for name in filter(None, (story.key, *joined, topic, company)):
+            targets.setdefault(make_slug(name), story.key)
+            targets.setdefault(make_anchor(name), story.key)
+    targets.pop("", "")
+    return targets
+
+
 def find_first_link(story: Story) -> str:
     """Return the first link into the notes of a story, its address or in its text; "" for none."""
     if story.source.startswith("#"):
@@ -87,15 +100,14 @@ def list_module_anchors(modules: Iterable[ModuleDraft]) -> Iterator[str]:
 
 
 def check_anchors(
-    story: Story, targets: Mapping[str, str], headings: Mapping[str, Collection[str]], diagnostics: Diagnostics
+    blocks: Iterable[Block], path: str, known: Sequence[Collection[str]], diagnostics: Diagnostics
 ) -> None:
-    """Report the links in a story's text that lead to no story of the course and to no heading of the file."""
-    own = headings.get(story.path, ())
-    blocks = (block for section in story.sections for block in section.blocks if isinstance(block, Paragraph))
-    for span in (span for block in blocks for span in join_spans(block.spans)):
-        if span.link.startswith("#") and not leads_to(span.link, targets) and not leads_to(span.link, own):
-            at = Location(path=story.path, line=span.line, column=span.column, length=len(span.text))
-            report_unknown_story(span.link, targets, at, diagnostics)
+    """Report the links in a text that lead to none of the known stories of the course and headings of the file."""
+    paragraphs = (paragraph for block in blocks for paragraph in list_paragraphs(block))
+    for span in (span for paragraph in paragraphs for span in join_spans(paragraph.spans)):
+        if span.link.startswith("#") and not any(leads_to(span.link, each) for each in known):
+            at = Location(path=path, line=span.line, column=span.column, length=len(span.text))
+            report_unknown_story(span.link, known[0], at, diagnostics)
 
 
 def report_unknown_story(link: str, known: Iterable[str], at: Location, diagnostics: Diagnostics) -> None:

@@ -12,22 +12,19 @@ from deckgen.keys import make_slug
 from deckgen.read.pieces import DocumentPart, Heading, find_link
 from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.links import is_story_link
+from deckgen.read.stories.names import can_name, is_proper
 from deckgen.read.stories.outline import HeadingRole, Outline, Ruling
 from deckgen.read.stories.rules import COMPANY_LINE, TOPIC_LINE
 from deckgen.read.stories.titles import split_kicker
 from deckgen.spans import cut_spans
 from deckgen.story import Block, Paragraph, Spans
 
-_LONGEST = 60
-"""Characters of a line that is a name and no sentence."""
 _TELLING = 4
 """Letters of a word by which an address is known to be a company's."""
-_MOST_WORDS = 4
 _BRACKETS = defer_pattern(r"\s*\[[^\[\]]+\]\([^()]*\)\s*$")
 """A line that is only a link."""
 _SPLIT_ROLES = frozenset({HeadingRole.MODULE, HeadingRole.TOPIC, HeadingRole.STORY})
 """What a heading may be taken for whose company a line under it names."""
-_SENTENCE = (".", "!", "?", "…", ":", ";", ",", "»", "”", '"')
 
 
 def name_companies(document: Document, outline: Outline, diagnostics: Diagnostics) -> tuple[Document, Outline]:
@@ -158,11 +155,9 @@ def _is_address(block: Block) -> bool:
 
 def _is_name(paragraph: Paragraph) -> bool:
     """Tell whether a paragraph is one short line that names something."""
-    text = paragraph.text.strip()
-    if paragraph.marker or not text or len(text) > _LONGEST or text.endswith(_SENTENCE):
+    if paragraph.marker or not can_name(paragraph.text):
         return False
-    one_line = paragraph.spans[-1].line == paragraph.spans[0].line and "\n" not in text
-    return one_line and (text[0].isupper() or text[0].isdecimal()) and not any(span.link for span in paragraph.spans)
+    return paragraph.spans[-1].line == paragraph.spans[0].line and not any(span.link for span in paragraph.spans)
 
 
 def _report(heading: Heading | None, path: str, diagnostics: Diagnostics) -> None:
@@ -177,15 +172,9 @@ def _report_possible(part: DocumentPart, diagnostics: Diagnostics) -> None:
     heading, first = part.heading, next(iter(part.blocks), None)
     if heading is None or heading.link or split_kicker(heading.text)[0]:
         return
-    if isinstance(first, Paragraph) and _is_name(first) and _is_proper(first.text):
+    if isinstance(first, Paragraph) and _is_name(first) and is_proper(first.text):
         at = Location(first.path, first.line, first.spans[0].column, len(first.text))
         diagnostics.report(POSSIBLE_COMPANY, at=at, name=first.text.strip(), heading=heading.text)
-
-
-def _is_proper(text: str) -> bool:
-    """Tell whether a text is written like a name: few words, none of them but little ones in small letters."""
-    words = text.split()
-    return len(words) <= _MOST_WORDS and all(not word.islower() or len(word) < _TELLING for word in words)
 
 
 def _report_none(module: DocumentPart, path: str, diagnostics: Diagnostics) -> None:

@@ -31,14 +31,20 @@ def drop_contents(document: Document, diagnostics: Diagnostics) -> Document:
             kept.append(part._replace(remarks=(*waiting, *part.remarks)) if waiting else part)
             waiting = ()
             continue
-        diagnostics.report(CONTENTS_LIST, at=Location(document.path, part.blocks[0].line), count=len(part.blocks))
         rest = part._replace(blocks=(), remarks=(*waiting, *part.remarks, *_list_other_words(part, headings)))
-        if _holds_nothing_else(document.parts, index):
+        alone = _holds_nothing_else(document.parts, index)
+        _report(part, document.path, diagnostics, alone=alone)
+        if alone:
             waiting = rest.remarks
         else:
             kept.append(rest)
             waiting = ()
     return document._replace(parts=tuple(kept))
+
+
+def _report(part: DocumentPart, path: str, diagnostics: Diagnostics, *, alone: bool) -> None:
+    above = f", and “{part.heading.text}” above it" if part.heading and alone else ""
+    diagnostics.report(CONTENTS_LIST, at=Location(path, part.blocks[0].line), count=len(part.blocks), above=above)
 
 
 def _list_anchors(parts: Sequence[DocumentPart]) -> Iterator[str]:

@@ -7,11 +7,11 @@ from deckgen.catalogue.stories import DUPLICATE_STORY, EMPTY_MODULE, EMPTY_STORY
 from deckgen.course import Course, Module
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.pictures import Shelf
-from deckgen.files.yaml_fields import list_names
+from deckgen.files.yaml_fields import spell_known
 from deckgen.keys import make_slug
 from deckgen.language import DEFAULT, LANGUAGES
 from deckgen.read.pieces import find_link
-from deckgen.read.stories.anchors import list_module_anchors
+from deckgen.read.stories.anchors import check_anchors, index_headings, index_targets, list_module_anchors
 from deckgen.read.stories.architecture import find_architecture
 from deckgen.read.stories.course_file import CourseSettings
 from deckgen.read.stories.drafts import ModuleDraft, StoryDraft, list_paragraphs
@@ -38,6 +38,7 @@ def make_course(
     told = [name_parts(story, diagnostics) for story in told]
     stories = reuse_stories(told, list_module_anchors(drafts), diagnostics)
     translations = find_translations(drafts, told, diagnostics)
+    _check_intros(drafts, stories, diagnostics)
     _report_twins(stories, {pair.second.key for pair in translations}, diagnostics)
     if not translations:
         for draft in drafts:
@@ -53,6 +54,15 @@ def make_course(
         author=settings.author,
         theme_at=settings.theme_at,
     )
+
+
+def _check_intros(drafts: Sequence[ModuleDraft], stories: Sequence[Story], diagnostics: Diagnostics) -> None:
+    """Report the links under modules' headings that lead nowhere."""
+    linked = [draft for draft in drafts if draft.intro]
+    targets, headings = (index_targets(stories), index_headings(stories)) if linked else ({}, {})
+    modules = frozenset(list_module_anchors(drafts)) if linked else frozenset()
+    for draft in linked:
+        check_anchors(draft.intro, draft.path, (targets, modules, headings.get(draft.path, ())), diagnostics)
 
 
 def _tell_stories(
@@ -174,7 +184,7 @@ def _report_foreign(stories: Iterable[Story], wished: Iterable[str], diagnostics
     for story, wish in zip(stories, wished, strict=True):
         language = "" if wish else name_foreign("\n".join(each.text for each in _list_paragraphs(story)))
         if language:
-            known = list_names(language.name for language in LANGUAGES.values())
+            known = spell_known(language.name for language in LANGUAGES.values())
             at = Location(story.path, story.line)
             diagnostics.report(UNKNOWN_LANGUAGE, at=at, company=story.company, language=language, known=known)
 

@@ -2,16 +2,29 @@
 
 from collections.abc import Mapping, Sequence
 
-from deckgen.catalogue.stories import ASSUMED_SECTIONS, UNKNOWN_SECTION
+from deckgen.catalogue.stories import ASSUMED_SECTIONS, NO_HEADINGS, UNKNOWN_SECTION
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.read.pieces import Heading
-from deckgen.read.stories.drafts import StoryDraft
+from deckgen.read.stories.drafts import Document, StoryDraft
 from deckgen.read.stories.front_matter import FrontMatter
 from deckgen.read.stories.kinds import find_kind, suggest_name
+from deckgen.read.stories.naming import report_unused_key
+from deckgen.read.stories.outline import HeadingRole
 from deckgen.story import SectionKind
 
+_KEYLESS = frozenset({HeadingRole.COURSE, HeadingRole.MODULE, HeadingRole.DETAIL})
+"""Headings of what an author's key is not for: a module is known by its number and title."""
+_FEWEST_BLOCKS = 3
+"""Paragraphs and the like of a text that may well tell of more than one thing."""
 
-def report_assumed(stories: Sequence[StoryDraft], front: FrontMatter, diagnostics: Diagnostics) -> None:
+
+def report_doubts(document: Document, stories: Sequence[StoryDraft], diagnostics: Diagnostics) -> None:
+    """Say what was assumed about the stories of a document."""
+    _report_assumed(stories, document.front, diagnostics)
+    _report_unheaded(document, stories, diagnostics)
+
+
+def _report_assumed(stories: Sequence[StoryDraft], front: FrontMatter, diagnostics: Diagnostics) -> None:
     """Say that headings were taken for sections only because front matter names one story."""
     if len(stories) != 1 or not (front.title or front.company):
         return
@@ -20,6 +33,22 @@ def report_assumed(stories: Sequence[StoryDraft], front: FrontMatter, diagnostic
     if len(own) > 1 and all(section.kind is SectionKind.OTHER for section in own):
         at = Location(story.path, own[0].line, own[0].column)
         diagnostics.report(ASSUMED_SECTIONS, at=at, company=story.company, count=len(own))
+
+
+def _report_unheaded(document: Document, stories: Sequence[StoryDraft], diagnostics: Diagnostics) -> None:
+    """Say that a text of some length is one story only because no line of it tells what it is about."""
+    blocks = [block for part in document.parts for block in part.blocks]
+    told = any(part.heading for part in document.parts) or document.front.company or document.front.title
+    if told or len(stories) != 1 or stories[0].linked or len(blocks) < _FEWEST_BLOCKS:
+        return
+    at = Location(document.path, blocks[0].line)
+    diagnostics.report(NO_HEADINGS, at=at, company=stories[0].company)
+
+
+def report_keyless(heading: Heading, role: HeadingRole, diagnostics: Diagnostics) -> None:
+    """Say that a heading has a key of the author's which is of no use there."""
+    if heading.pin and role in _KEYLESS:
+        report_unused_key(heading.pin, Location(heading.path, heading.line), diagnostics)
 
 
 def report_slip(heading: Heading, path: str, extra: Mapping[str, SectionKind], diagnostics: Diagnostics) -> None:

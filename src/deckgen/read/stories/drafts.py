@@ -149,22 +149,22 @@ class StoryDraft:
         return tuple(kept)
 
 
-@dataclass(slots=True, eq=False)
 class ModuleDraft:
     """A module being filled, perhaps from several files."""
 
-    name: ModuleTitle
-    path: str
-    line: int
-    stories: list[StoryDraft] = field(default_factory=list)
-    intro: list[Block] = field(default_factory=list)
-    reminders: list[Reminder] = field(default_factory=list)
-    minutes: float | None = None
-    lang: str = ""
-    why: list[Reason] = field(default_factory=list)
-    """A reason for each place that names it."""
-    namesake: "ModuleDraft | None" = None
-    """The first module of the same number, which has another title."""
+    def __init__(self, name: ModuleTitle, path: str, line: int) -> None:
+        self.name = name
+        self.path = path
+        self.line = line
+        self.stories: list[StoryDraft] = []
+        self.intro: list[Block] = []
+        self.reminders: list[Reminder] = []
+        self.minutes: float | None = None
+        self.lang = ""
+        self.why: list[Reason] = []
+        """A reason for each place that names it."""
+        self.namesake: ModuleDraft | None = None
+        """The first module of the same number, which has another title."""
 
     def add(self, item: StoryItem) -> None:
         """Add what stands before the first topic."""

@@ -6,11 +6,10 @@ Comes in: documents and the roles of their parts. Goes out: modules in order of 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from deckgen.diagnostics import Location
 from deckgen.evidence import Reason, Rule
 from deckgen.keys import make_slug
 from deckgen.read.pieces import Heading, embolden, find_link, make_text
-from deckgen.read.stories.doubts import report_assumed, report_slip
+from deckgen.read.stories.doubts import report_doubts, report_keyless, report_slip
 from deckgen.read.stories.drafts import Document, ModuleDraft, Remark, StoryDraft, StoryItem
 from deckgen.read.stories.fronts import apply_front
 from deckgen.read.stories.guesses import CourseTitle, guess_company, guess_module
@@ -18,7 +17,6 @@ from deckgen.read.stories.headlines import settle_names
 from deckgen.read.stories.kinds import find_kind, judge_kind
 from deckgen.read.stories.links import is_story_link, lists_stories
 from deckgen.read.stories.modules import Modules
-from deckgen.read.stories.naming import report_unused_key
 from deckgen.read.stories.outline import HeadingRole, Outline, Ruling, list_items
 from deckgen.read.stories.rules import (
     COMPANY_FRONT,
@@ -30,6 +28,7 @@ from deckgen.read.stories.rules import (
     SOURCE_LINK,
     TITLE_FRONT,
     TOPIC_HEADING,
+    choose_rule,
 )
 from deckgen.read.stories.section_rules import SECTION_DEEP, SECTION_PLAIN
 from deckgen.read.stories.titles import ModuleTitle, parse_module, split_kicker, trim_title
@@ -40,8 +39,6 @@ _LINK_ROLES = frozenset({HeadingRole.PREAMBLE, HeadingRole.MODULE, HeadingRole.T
 _LEADERS = frozenset({HeadingRole.MODULE, HeadingRole.COURSE})
 _LISTERS = frozenset({HeadingRole.MODULE, HeadingRole.TOPIC})
 """What a list of links may stand under so that each is a story."""
-_KEYLESS = frozenset({HeadingRole.COURSE, HeadingRole.MODULE, HeadingRole.DETAIL})
-"""Headings of what an author's key is not for: a module is known by its number and title."""
 
 
 @dataclass(slots=True, eq=False)
@@ -81,12 +78,12 @@ class Gatherer:
             self._flush(self._need_story(1))
         settle_names(self.stories, self.modules.diagnostics)
         apply_front(self.document, self.stories, self.touched, self.title.text, self.modules.diagnostics)
-        report_assumed(self.stories, front, self.modules.diagnostics)
+        report_doubts(self.document, self.stories, self.modules.diagnostics)
 
     def _read_part(self, index: int, ruling: Ruling) -> None:
         part, role = self.document.parts[index], ruling.role
         if part.heading is not None:
-            self._check_key(part.heading, role)
+            report_keyless(part.heading, role, self.modules.diagnostics)
             self._open(part.heading, ruling)
         waits = self._is_early(index, role)
         listed = role in _LISTERS and lists_stories(self.document.parts, index, self.extra)
@@ -110,10 +107,6 @@ class Gatherer:
         levels = [part.heading.level for part in self.document.parts[index : index + 2] if part.heading]
         return HeadingRole.STORY in self.roles[index + 1 : index + 2] and levels[-1] > levels[0]
 
-    def _check_key(self, heading: Heading, role: HeadingRole) -> None:
-        if heading.pin and role in _KEYLESS:
-            report_unused_key(heading.pin, Location(self.document.path, heading.line), self.modules.diagnostics)
-
     def _open(self, heading: Heading, ruling: Ruling) -> None:
         match ruling.role:
             case HeadingRole.COURSE:
@@ -136,7 +129,8 @@ class Gatherer:
         return rule.apply(self.document.path, line, **words)
 
     def _explain(self, heading: Heading, ruling: Ruling, **words: str) -> Reason | None:
-        return self._give(ruling.rule, heading.line, **words) if ruling.rule else None
+        rule = choose_rule(ruling.rule, plain=heading.plain)
+        return self._give(rule, heading.line, **words) if rule else None
 
     def _add(self, item: StoryItem, role: HeadingRole) -> None:
         intro = role is HeadingRole.MODULE and self.story is None

@@ -183,6 +183,8 @@ def _read_names() -> _KnownNames:
 
 def _fold(slug: str) -> str:
     """Return a slug without articles and plural endings."""
+    if "-" not in slug:
+        return _stem(slug)
     words, articles = _drop_articles(slug.split("-")), _list_articles()
     inner = (word for word in words[1:-1] if word not in articles)
     return "-".join(map(_stem, (words[0], *inner, *words[1:][-1:])))

@@ -4,7 +4,7 @@ Comes in: text. Goes out: the code of a language that deckgen knows, or "" when 
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -49,11 +49,11 @@ def name_language(text: str) -> str:
     return _choose(_count_votes(text, words, _count_words(words)))
 
 
-def _choose(votes: Counter[str]) -> str:
+def _choose(votes: Mapping[str, int]) -> str:
     """Return the language with most votes; another one than those that deckgen knows needs a lead."""
-    known = {code: votes[code] for code in LANGUAGES}
-    other = max((code for code in votes if code not in LANGUAGES), key=lambda code: (votes[code], code), default="")
-    claimed = votes[other] >= max(known.values()) + _LEAD and votes[other] >= _FEWEST
+    known = {code: votes.get(code, 0) for code in LANGUAGES}
+    most, other = max([(count, code) for code, count in votes.items() if code not in LANGUAGES], default=(0, ""))
+    claimed = most >= max(known.values()) + _LEAD and most >= _FEWEST
     return other if claimed else choose_leader(known, "")
 
 
@@ -66,10 +66,10 @@ def name_foreign(text: str) -> str:
     words = _list_words(text)
     common = _count_words(words)
     code = _choose(_count_votes(text, words, common))
-    if code in OTHERS and code not in LANGUAGES and common[code] >= _VOTES:
+    if code in OTHERS and code not in LANGUAGES and common.get(code, 0) >= _VOTES:
         return OTHERS[code].name
     letters = sum(map(str.isalpha, text))
-    known = max((common[language] for language in LANGUAGES), default=0)
+    known = max((common.get(language, 0) for language in LANGUAGES), default=0)
     unknown = letters >= _LETTERS and (known < _SHARE * letters or code not in {"", *LANGUAGES})
     return "another language" if unknown else ""
 
@@ -90,9 +90,9 @@ def _list_words(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
-def _count_votes(text: str, words: Sequence[str], common: Counter[str]) -> Counter[str]:
+def _count_votes(text: str, words: Sequence[str], common: Mapping[str, int]) -> Mapping[str, int]:
     """Return the votes of a text: of its common words, its letters, and what its apostrophes shorten."""
-    votes = common.copy()
+    votes = defaultdict(int, common)
     if not text.isascii():
         _add_letters(votes, words)
     if "'" in text or "’" in text:
@@ -103,7 +103,7 @@ def _count_votes(text: str, words: Sequence[str], common: Counter[str]) -> Count
     return votes
 
 
-def _add_letters(votes: Counter[str], words: Sequence[str]) -> None:
+def _add_letters(votes: defaultdict[str, int], words: Sequence[str]) -> None:
     """Add the votes of the words for the languages whose letters they have."""
     letters = _gather_evidence().letters
     for word in words:
@@ -112,11 +112,11 @@ def _add_letters(votes: Counter[str], words: Sequence[str]) -> None:
                 votes[code] += _LETTER_VOTES
 
 
-def _count_words(words: Sequence[str]) -> Counter[str]:
-    common, votes = _gather_evidence().words, Counter[str]()
-    for word, count in Counter(filter(common.__contains__, words)).items():
+def _count_words(words: Sequence[str]) -> Mapping[str, int]:
+    common, votes = _gather_evidence().words, defaultdict[str, int](int)
+    for word in filter(common.__contains__, words):
         for code in common[word]:
-            votes[code] += count
+            votes[code] += 1
     return votes
 
 

@@ -5,7 +5,6 @@ Comes in: the parts of a file. Goes out: `Evidence`, and a level with the rule t
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from deckgen.evidence import Reason, Rule
@@ -31,20 +30,20 @@ class SectionLevel(NamedTuple):
     rule: Rule
 
 
-@dataclass(slots=True, eq=False)
 class Evidence:
     """What the headings of a file, or of all files together, tell about levels."""
 
-    names: Counter[int] = field(default_factory=Counter)
-    """Level → headings that are known section names."""
-    links: Counter[int] = field(default_factory=Counter)
-    """Level → headings that a link-only paragraph follows."""
-    own: Counter[int] = field(default_factory=Counter)
-    """As `names`, of stories right under their modules: they tell only where no others do."""
-    named: list[Heading] = field(default_factory=list)
-    linked: list[Heading] = field(default_factory=list)
-    asking: list[Heading] = field(default_factory=list)
-    """The headings themselves, of one file; those that ask something are sections of an interview."""
+    def __init__(self) -> None:
+        self.names: Counter[int] = Counter()
+        """Level → headings that are known section names."""
+        self.links: Counter[int] = Counter()
+        """Level → headings that a link-only paragraph follows."""
+        self.own: Counter[int] = Counter()
+        """As `names`, of stories right under their modules: they tell only where no others do."""
+        self.named: list[Heading] = []
+        self.linked: list[Heading] = []
+        self.asking: list[Heading] = []
+        """The headings themselves, of one file; those that ask something are sections of an interview."""
 
     @classmethod
     def join(cls, files: Iterable["Evidence"]) -> "Evidence":

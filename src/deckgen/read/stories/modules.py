@@ -3,8 +3,6 @@
 Comes in: titles in order of appearance. Goes out: module drafts, each once.
 """
 
-from dataclasses import dataclass, field
-
 from deckgen.catalogue.stories import MERGED_MODULE, MODULE_FROM_NAME, MODULE_NUMBER_TWICE
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.evidence import Reason
@@ -14,13 +12,13 @@ from deckgen.read.stories.drafts import ModuleDraft
 from deckgen.read.stories.titles import ModuleTitle, find_word
 
 
-@dataclass(slots=True, eq=False)
 class Modules:
     """The modules found so far, in order of appearance."""
 
-    diagnostics: Diagnostics
-    drafts: list[ModuleDraft] = field(default_factory=list)
-    _by_name: dict[tuple[int | None, str], ModuleDraft] = field(default_factory=dict)
+    def __init__(self, diagnostics: Diagnostics) -> None:
+        self.diagnostics = diagnostics
+        self.drafts: list[ModuleDraft] = []
+        self._by_name: dict[tuple[int | None, str], ModuleDraft] = {}
 
     def find(self, name: ModuleTitle, path: str, line: int, why: Reason | None = None) -> ModuleDraft:
         """Return the module of that number and title; one that gives only its number may be titled elsewhere.

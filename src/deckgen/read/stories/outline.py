@@ -5,7 +5,6 @@ section names stand; what stands above them is story, topic, module, nearest fir
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -136,8 +135,7 @@ def _find_bare_title(parts: Sequence[DocumentPart]) -> Heading | None:
     return None if first.blocks or first.reminders or first.remarks else first.heading
 
 
-@dataclass(slots=True, eq=False)
-class _Levels:
+class _Levels(NamedTuple):
     """The level of each role in one file."""
 
     section: int
@@ -157,7 +155,7 @@ class _Levels:
         levels = {each.level for each in headings if first < each.level < section} - modules
         if modules and any(max(modules) < level < topic for level in levels):
             topic = 0  # with another level between them and the modules, what links stand under are companies
-        return cls(section, topic, modules, tuple(sorted(levels, reverse=True)))
+        return cls(section=section, topic=topic, modules=modules, above=tuple(sorted(levels, reverse=True)))
 
     def assign(self, parts: Sequence[DocumentPart], extra: Mapping[str, SectionKind]) -> list[Ruling]:
         rulings: list[Ruling] = []

@@ -20,6 +20,7 @@ from deckgen.read.stories.anchors import (
     check_anchors,
     find_first_link,
     index_headings,
+    index_targets,
     leads_to,
     list_anchors,
     make_anchor,
@@ -65,17 +66,22 @@ def reuse_stories(stories: Sequence[Story], modules: Iterable[str], diagnostics:
         diagnostics: Receives a finding for each story shown again, and for links that lead nowhere.
     """
     told = [story for story in stories if not _is_bare(story)]
-    targets = {**dict.fromkeys(modules, ""), **_index_targets(told)}
+    targets = {**dict.fromkeys(modules, ""), **index_targets(told)}
     by_key, headings = {story.key: story for story in stories}, index_headings(stories)
     chosen = _choose_targets(stories, dict(targets), headings, diagnostics)
     resolved: list[Story] = []
     for story in stories:
-        if not _is_bare(story):
-            check_anchors(story, targets, headings, diagnostics)
+        _check_anchors(story, (targets, headings.get(story.path, ())), diagnostics)
         key = chosen.get(story.key, "")
         own = move_anchor(story)
         resolved.append(_reuse(own, by_key[key], diagnostics) if key else own)
     return resolved
+
+
+def _check_anchors(story: Story, known: Sequence[Collection[str]], diagnostics: Diagnostics) -> None:
+    """Report the links of a told story that lead nowhere; a bare one consists of links to others."""
+    blocks = [block for section in story.sections for block in section.blocks]
+    check_anchors(() if _is_bare(story) else (*blocks, *story.remarks), story.path, known, diagnostics)
 
 
 def _choose_targets(
@@ -112,7 +118,7 @@ def _find_targets(stories: Sequence[Story], targets: dict[str, str], names: re.P
 def _lead_on(stories: Sequence[Story], found: Mapping[str, str], targets: dict[str, str]) -> None:
     """Let the names of stories that show another one lead to that one, where nothing else goes by them."""
     for story in stories:
-        for name in _list_names(story):
+        for name in _list_slugs(story):
             for spelling in (name, make_anchor(name)):
                 targets[spelling] = targets.get(spelling) or found[story.key]
 
@@ -122,7 +128,7 @@ def _refers(story: Story) -> bool:
     return bool(find_first_link(story) or _sends(_read_prose(story)))
 
 
-def _list_names(story: Story) -> tuple[str, ...]:
+def _list_slugs(story: Story) -> tuple[str, ...]:
     """Return the slugs that a story without words of its own goes by."""
     names = (make_slug(story.key), make_slug(story.topic or story.company))
     return tuple(name for name in names if name)
@@ -132,7 +138,7 @@ def _report_circles(waiting: Sequence[Story], diagnostics: Diagnostics) -> set[s
     """Report stories that only lead to each other; return the keys of those in a circle."""
     index: dict[str, str] = {}
     for story in waiting:
-        for name in _list_names(story):
+        for name in _list_slugs(story):
             index.setdefault(name, story.key)
             index.setdefault(make_anchor(name), story.key)
     names = _compile_names(waiting, waiting)
@@ -158,19 +164,6 @@ def _find_circles(following: Mapping[str, str]) -> Iterator[list[str]]:
             key = following.get(key, "")
         if key in path:
             yield path[path.index(key) :]
-
-
-def _index_targets(stories: Sequence[Story]) -> dict[str, str]:
-    """Return slug, and anchor, → key of the first of the told stories that it names."""
-    targets: dict[str, str] = {}
-    for story in stories:
-        topic, company, kicker = story.topic, story.company, story.kicker
-        joined = (f"{topic} {company}", f"{kicker} {company}", f"{company} {topic}")
-        for name in filter(None, (story.key, *joined, topic, company)):
-            targets.setdefault(make_slug(name), story.key)
-            targets.setdefault(make_anchor(name), story.key)
-    targets.pop("", "")
-    return targets
 
 
 def _compile_names(stories: Sequence[Story], waiting: Sequence[Story]) -> re.Pattern[str] | None:

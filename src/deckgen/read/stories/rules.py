@@ -112,6 +112,11 @@ TOPIC_BESIDE = Rule(
     "it stands in the heading beside the company",
     "# Module 1\n## Orbex - Parcels on time←\n### Context\nOrbex brokers freight.",
 )
+TOPIC_PLAIN = Rule(
+    "topic-plain",
+    "no line of the file is a heading, and this short line stands alone before the company and the sections",
+    "Module 3\n\nS3←\n\nOrbex\n\nProblem: slow.\n\nSolution: fast.",
+)
 TOPIC_FRONT = Rule("topic-front", "front matter says “topic”", "---\ncompany: Orbex\ntopic: S3←\n---\n## Problem\nx")
 TOPIC_HEADING = Rule(
     "topic-heading",
@@ -170,6 +175,11 @@ COMPANY_LINE = Rule(
     "a short line of its own stands before an address, or between the heading and the sections",
     "# Module 1\n## S3\nOrbex←\nhttps://a.b\n### Problem\nx",
 )
+COMPANY_PLAIN = Rule(
+    "company-plain",
+    "no line of the file is a heading, and this short line stands alone right before the sections",
+    "Module 3\n\nS3\n\nOrbex←\n\nProblem: slow.\n\nSolution: fast.",
+)
 COMPANY_FRONT = Rule("company-front", "front matter says “company”", "---\ncompany: Orbex←\n---\n## Problem\nx")
 COMPANY_TITLE = Rule(
     "company-title",
@@ -224,3 +234,10 @@ SOURCE_REUSED = Rule(
     "it is the source of the story that is shown again",
     "# Module 1\n## S3\n[Orbex](https://a.b)←\n### Problem\nx\n## Backup\nSee the story of Orbex.",
 )
+
+_PLAIN = {COMPANY_ABOVE: COMPANY_PLAIN, TOPIC_ABOVE: TOPIC_PLAIN, TOPIC_LINKS: TOPIC_PLAIN}
+
+
+def choose_rule(rule: Rule | None, *, plain: bool) -> Rule | None:
+    """Return the rule that made a plain line a heading, instead of one about where headings stand."""
+    return _PLAIN.get(rule, rule) if plain and rule else rule

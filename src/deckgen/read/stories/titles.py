@@ -132,7 +132,7 @@ def _means(word: str, known: str) -> bool:
     return word == known[:_SHORTEST_WORD] or (slips and bool(difflib.get_close_matches(word, (known,), cutoff=0.8)))
 
 
-def name_module(text: str) -> ModuleTitle:
+def parse_module_name(text: str) -> ModuleTitle:
     """Return the module that a text names outright: front matter, a folder or a file."""
     found = parse_module(text)
     if found:

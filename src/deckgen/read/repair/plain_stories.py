@@ -1,0 +1,109 @@
+"""Modules, topics and companies on plain lines → headings, in notes that have no heading but names of sections.
+
+Comes in: lines in which the names of sections are headings already. Goes out: lines in which the short lines of their
+own right before the sections of a story, and those that call themselves modules, are headings above them.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from deckgen.catalogue.notes import PLAIN_HEADING
+from deckgen.deferred_patterns import defer_pattern
+from deckgen.read.lines import Line
+from deckgen.read.source import Source
+from deckgen.read.stories.kinds import find_kind
+from deckgen.read.stories.names import can_name, is_proper
+from deckgen.read.stories.titles import parse_module
+
+_MARKED = defer_pattern(r" {0,3}(?:#{1,6}[ \t]|(?:=+|-{2,})[ \t]*$)")
+"""A heading, or what may underline one."""
+_ADDRESS = defer_pattern(r"<?https?://\S+$|\[[^\[\]]+\]\([^()]*\)[ \t]*$")
+"""A line that is only an address or a link: it belongs to the name before it."""
+_PLAIN = defer_pattern(r"[^\W_][^|<>\[\]*_`#]*$")
+_MODULE, _TOPIC, _COMPANY, _SECTION = 1, 2, 3, 4
+"""Levels of headings."""
+
+
+class _Head(NamedTuple):
+    """A line that becomes a heading."""
+
+    at: int
+    level: int
+
+
+def read_plain_stories(lines: list[Line], source: Source) -> list[Line]:
+    """Make headings of the lines that name modules, topics and companies where nothing else is a heading."""
+    sections = [at for at, line in enumerate(lines) if line.named]
+    if not sections or any(_MARKED.match(line.text) and not (line.named or line.code) for line in lines):
+        return lines
+    heads = {head.at: head.level for head in _find_heads(lines, sections, source)}
+    if not heads:
+        return lines
+    return [_lift(line, heads.get(at, 0), source) for at, line in enumerate(lines)]
+
+
+def _find_heads(lines: Sequence[Line], sections: Sequence[int], source: Source) -> Iterator[_Head]:
+    """Yield modules wherever they stand alone, and what names each story before its first section."""
+    modules = {at for at in range(len(lines)) if _is_alone(lines, at) and parse_module(lines[at].text)}
+    yield from (_Head(at, _MODULE) for at in modules)
+    most = 2
+    for number, start in enumerate(_find_starts(lines, sections, source)):
+        heads = _name_story(lines, [at for at in _find_names_before(lines, start) if at not in modules], most)
+        most = most if number else len(heads)
+        yield from heads
+
+
+def _name_story(lines: Sequence[Line], names: Sequence[int], most: int) -> tuple[_Head, ...]:
+    """Return topic and company of a story, the ones nearest to its sections and at most so many, as the first has."""
+    linked = bool(names) and lines[names[-1]].text[:1] == "["
+    plain = [at for at in names if not _ADDRESS.match(lines[at].text)][::-1]
+    levels = (_TOPIC,) if linked else (_COMPANY, _TOPIC)
+    return tuple(_Head(at, level) for at, level in zip(plain[:most], levels, strict=False))
+
+
+def _find_starts(lines: Sequence[Line], sections: Sequence[int], source: Source) -> Iterator[int]:
+    """Yield the first section of each story: one begins where a kind of section comes again after other names."""
+    seen: set[object] = set()
+    for at in sections:
+        kind = find_kind(lines[at].text.lstrip("# "), source.sections)
+        if not seen or kind in seen:
+            seen.clear()
+            yield at
+        seen.add(kind)
+
+
+def _find_names_before(lines: Sequence[Line], start: int) -> list[int]:
+    """Return the lines right before a section that stand alone and are names or addresses, in order."""
+    names: list[int] = []
+    for at in range(start - 1, -1, -1):
+        text = lines[at].text
+        if not text.strip():
+            continue
+        if not (_ADDRESS.match(text) or (_is_alone(lines, at) and is_proper(text))):
+            break
+        names.append(at)
+    return names[::-1]
+
+
+def _is_alone(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line is one short plain line between blank ones; an address may follow at once."""
+    line = lines[at]
+    if line.code or line.named or not can_name(line.text) or not _PLAIN.match(line.text):
+        return False
+    before = lines[at - 1].text.strip() if at else ""
+    after = lines[at + 1] if at + 1 < len(lines) else Line("", 0)
+    return not before and (not after.text.strip() or after.named or bool(_ADDRESS.match(after.text)))
+
+
+def _lift(line: Line, level: int, source: Source) -> Line:
+    """Return a line as a heading of a level; sections go below all of them."""
+    if line.named:
+        deeper = "#" * _SECTION
+        text = deeper + line.text.lstrip("#")
+        return line._replace(text=text, shift=line.shift + len(line.text) - len(text))
+    if not level:
+        return line
+    prefix = "#" * level + " "
+    at = source.locate(line.number, line.shift + 1, len(line.text.rstrip()))
+    source.diagnostics.report(PLAIN_HEADING, at=at, name=line.text.strip(), heading=f"{prefix}{line.text.strip()}")
+    return line._replace(text=prefix + line.text, shift=line.shift - len(prefix), named=True)

@@ -1,0 +1,126 @@
+"""Notes without any heading: names of sections on plain lines are evidence for what stands above them."""
+
+import pytest
+
+NOTES = """{module}
+
+S3
+
+Acme
+
+{problem}: {words}
+
+{solution}: snapshots every night.
+
+EC2
+
+{second}
+
+{problem}: servers stood idle for 60 % of the time.
+
+{solution}: they are rented by the second.
+"""
+LANGUAGES = [
+    ("Module 3", "Problem", "Solution"),
+    ("Module 3 : Le stockage", "Problème", "Solution"),
+    ("Modul 3: Speicher", "Herausforderung", "Lösung"),
+    ("Tag 3", "Problem", "Lösung"),
+]
+
+
+def outline(reading):
+    return [
+        (module.number, story.topic, story.company) for module in reading.course.modules for story in module.stories
+    ]
+
+
+def write(module, problem, solution, second="Globex"):
+    return NOTES.format(module=module, problem=problem, words="it took 3 days", solution=solution, second=second)
+
+
+@pytest.mark.parametrize("names", LANGUAGES)
+def test_short_lines_before_the_sections_are_topic_and_company(read, names):
+    """Module, topic, company, and again where the sections begin anew; no line is text as well."""
+    reading = read(write(*names))
+    assert outline(reading) == [(3, "S3", "Acme"), (3, "EC2", "Globex")]
+    titles = [[section.title for section in story.sections] for story in reading.stories]
+    assert titles == [[names[1], names[2]]] * 2
+    said = [finding.at.line for finding in reading.findings if finding.code == "plain-heading"]
+    assert said == [1, 3, 5, 7, 9, 11, 13, 15, 17]
+
+
+def test_places_stay_those_of_the_author(read):
+    """Of names and of the words behind a section's name."""
+    story = read(write(*LANGUAGES[0])).stories[1]
+    assert (story.line, story.sections[0].line) == (13, 15)
+    span = story.sections[0].blocks[0].spans[0]
+    assert (span.line, span.column, span.text[:7]) == (15, 10, "servers")
+
+
+def test_an_address_belongs_to_the_company(read):
+    """On the line after it or in its link, with or without a blank line."""
+    for second in (
+        "Globex\nhttps://globex.example/a",
+        "Globex\n\nhttps://globex.example/a",
+        "[Globex](https://globex.example/a)",
+    ):
+        reading = read(write(*LANGUAGES[0], second=second))
+        assert outline(reading) == [(3, "S3", "Acme"), (3, "EC2", "Globex")], second
+        assert reading.stories[1].source == "https://globex.example/a"
+
+
+def test_one_name_is_the_company(read):
+    """Without a topic before the first company no later story gets one."""
+    reading = read("Orbex\n\nProblem: slow.\n\nSolution: fast.\n\nSo far.\n\nGood Luck\n\nDelmar\n\nProblem: dear.\n")
+    assert [(story.topic, story.company) for story in reading.stories] == [("", "Orbex"), ("", "Delmar")]
+    assert reading.stories[0].sections[-1].blocks[-1].text == "Good Luck"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An online retailer with many shops\n\nProblem: slow.\n",
+        "They sell shoes.\n\nProblem: slow.\n",
+        "* Acme\n\nProblem: slow.\n",
+        "Acme\nsells shoes\n\nProblem: slow.\n",
+    ],
+)
+def test_other_lines_before_the_sections_stay_text(read, text):
+    """Sentences, items, lines of a paragraph: the story is called like its file."""
+    reading = read(text)
+    assert reading.story.company == "Notes"
+    assert len(reading.story.sections) == 2
+
+
+def test_a_file_with_a_heading_keeps_its_plain_lines(read):
+    """There headings tell what is what."""
+    reading = read("# Module 1\n\n## S3\n\n### Acme\n\nSee S3\n\nProblem: slow.\n")
+    assert reading.story.company == "Acme"
+    assert reading.story.sections[0].blocks[0].text == "See S3"
+
+
+def test_sections_that_come_again_without_a_name_are_one_story(read):
+    """Nothing tells two stories apart: a second problem is one more section."""
+    reading = read("Acme\n\nProblem: slow.\n\nSolution: fast.\n\nProblem: dear.\n\nSolution: cheap.\n")
+    assert [section.title for section in reading.story.sections] == ["Problem", "Solution", "Problem", "Solution"]
+
+
+def test_code_and_code_alone_is_left_as_it_is(read):
+    """A comment in code is no heading, and a name in it no company."""
+    reading = read("Acme\n\nProblem: slow.\n\n```\n# Module 3\n\nGlobex\n```\n\nSolution: fast.\n")
+    assert reading.story.company == "Acme"
+    assert reading.story.sections[0].blocks[-1].text == "# Module 3\n\nGlobex"
+
+
+@pytest.mark.parametrize("text", ["One.\n\nTwo.\n\nThree.\n", "Un mot.\n\n* deux\n* trois\n"])
+def test_a_text_in_which_nothing_tells_is_said(read, text):
+    """What was assumed, at its first line; a word or two are no matter, nor is a text that front matter names."""
+    finding = read(text).find("no-headings")
+    assert (finding.at.line, "“Notes”" in finding.message) == (1, True)
+    for other in (
+        "One.\n\nTwo.\n",
+        f"---\ncompany: Orbex\n---\n{text}",
+        f"[Orbex](https://a.b)\n\n{text}",
+        f"# Orbex\n{text}",
+    ):
+        assert "no-headings" not in read(other).codes
