@@ -58,6 +58,8 @@ class Air(NamedTuple):
     """Whether all rows are equally high where they can be."""
     middle: bool = False
     """Whether the text stands in the middle of its row."""
+    sinks: bool = True
+    """Whether it does so as well where the lowest third of the room would be empty otherwise."""
     rule: Role = Role.LINE
 
 
@@ -95,13 +97,14 @@ def draw_rows(rows: Sequence[Row], room: Box, air: Air, sheet: Sheet) -> tuple[I
     slack = min((height - text - air.above - air.below) for height, text in zip(heights, texts, strict=True))
     above = min(air.most_above, air.above + slack / 3)
     low = room.bottom - heights[-1] + above + texts[-1] < room.y + room.h * _FULL
-    middle = air.middle or len(rows) == 1 or low
+    middle = air.middle or (air.sinks and low)
     rules: list[Item] = []
     items: list[Item] = []
     top = room.y
     for number, (row, height, text) in enumerate(zip(rows, heights, texts, strict=True), start=1):
-        rules.append(draw_rule(f"rule-{number}", room.x, top, room.w, air.rule))
         start = top + ((height - text) / 2 if middle else above)
+        line = start - air.most_above if middle and len(rows) == 1 else top
+        rules.append(draw_rule(f"rule-{number}", room.x, line, room.w, air.rule))
         items += (_place_cell(cell, row.key, number, start, sheet) for cell in row.cells)
         top += height
     return (*rules, *items)
