@@ -26,7 +26,8 @@ def list_names(family: str) -> dict[str, str]:
 def test_a_row_says_fact_and_meaning(row):
     """Kebab-case code, a message that is a sentence or a clause of a list, and a manual of its own."""
     assert re.fullmatch(r"[a-z]+(?:-[a-z0-9]+)*", row.code)
-    assert row.message
+    assert row.message.endswith((".", "}"))  # the place of a finding may end the sentence
+    assert not row.hint or row.hint.endswith((".", "?"))
     assert len(row.manual.split()) >= 6
     assert row.manual != row.message
 
