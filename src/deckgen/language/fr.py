@@ -142,7 +142,7 @@ LANGUAGE = Language(
         le la les des du de un une et est en que qui dans par au aux avec ce cette ces ses leur leurs il elle ils elles
         nous vous pas ne sont ont été être avoir était mais ou où donc comme tous toute toutes très aussi alors avant
         après chez entre sous vers depuis afin ainsi dont lors peut doit faut avait plusieurs notamment grâce cela celui
-        celle ceux même autre autres
+        celle ceux même autre autres pour sans sur sa notre nos votre vos
         """,
         letters="àâçèéêëîïôùûüœæ",
         elided="qu l d c s n j",
