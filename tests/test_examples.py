@@ -60,9 +60,10 @@ NEVER_MADE = {
 
 
 def read_blocks(text: str) -> dict[str, bytes]:
-    """Return the files of an example; a part of notes gets the story around it."""
-    files = {title or NOTES: body for _, _, title, body in BLOCK.findall(text)}
-    notes = files.get(NOTES, "")
+    """Return the files of an example; a part of notes, which has no name, gets the story around it."""
+    blocks = [(title, body) for _, _, title, body in BLOCK.findall(text)]
+    files = {title or NOTES: body for title, body in blocks}
+    notes = dict(blocks).get("", "")
     if notes.startswith("### "):
         files[NOTES] = STORY + notes
     elif notes and not notes.startswith(("# ", "---")):

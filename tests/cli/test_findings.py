@@ -1,11 +1,14 @@
 """Findings as people read them."""
 
+import sys
 from unicodedata import category
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.cli.findings import clean_text, draw_excerpt, echo_findings, format_finding, sum_up
+from deckgen.cli.findings import draw_excerpt, echo_findings, format_finding, mask_controls, sum_up
+from deckgen.cli.report import offer_manual
 from deckgen.diagnostics import Diagnostic, Location, Severity
 
 
@@ -62,9 +65,9 @@ def test_nothing_reaches_the_terminal_that_could_steer_it(text):
     at = Location(text, 1, 1, 1, text)
     plain = format_finding(Diagnostic(Severity.INFO, "x", text, text, at))
     assert len(plain.split("\n")) <= 4
-    assert "\x1b[31m" not in clean_text(text)
-    assert all(category(char) in {"Cn", "Co"} or category(char)[0] != "C" for char in clean_text(text))
-    clean_text(text).encode()
+    assert "\x1b[31m" not in mask_controls(text)
+    assert all(category(char) in {"Cn", "Co"} or category(char)[0] != "C" for char in mask_controls(text))
+    mask_controls(text).encode()
 
 
 def test_quiet_keeps_errors_and_verbose_adds_infos(capsys):
@@ -87,3 +90,12 @@ def test_summary_counts_and_says_how_to_see_the_rest():
     assert sum_up(findings) == "2 warnings, 1 info (-v shows them)"
     assert sum_up(findings, verbose=True) == "2 warnings, 1 info"
     assert sum_up(()) == "no findings"
+
+
+@pytest.mark.parametrize(("terminal", "offered"), [(True, True), (False, False)])
+def test_people_are_told_where_a_finding_is_explained(terminal, offered, capsys, monkeypatch):
+    """Once, by the first one that was shown; who reads a file of findings is not."""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: terminal, raising=False)
+    offer_manual(iter([warning(), warning(code="other")]))
+    offer_manual(iter([]))
+    assert capsys.readouterr().err.count("'deckgen explain stub'") == offered

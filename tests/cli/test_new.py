@@ -277,3 +277,21 @@ def test_the_name_of_a_file_fits_every_system(letter):
     for module in ("1", "77"):
         assert new(letter * 60, "--topic", module + letter * 60, "--module", module).exit_code == 0
     assert max(len(os.fsencode(path.name)) for path in Path("stories").iterdir()) <= 250
+
+
+@pytest.mark.parametrize(("there", "begun"), [("course/stories", "course"), ("course/notes", "course/notes")])
+def test_a_folder_may_be_named(there, begun):
+    """Of a project, or of notes whatever it is called: the story goes beside them and into their module."""
+    Path(there).mkdir(parents=True)
+    Path(there, "04-compute.md").write_text("# Modul 4: Rechnen\n## EC2\n[Alma](https://a.b)\n", encoding="utf-8")
+    done = new("Orbex", begun, "--topic", "Lambda", "--module", "4")
+    assert (done.exit_code, done.stdout.strip()) == (0, f"{there}/04_lambda-orbex.md")
+    (module,) = read(there)[0].modules
+    assert [story.company for story in module.stories] == ["Alma", "Orbex"]
+
+
+def test_a_folder_that_is_not_there_is_made():
+    """As `stories` is where nothing is named."""
+    done = new("Orbex", "course/new", "--topic", "Lambda", "--module", "4")
+    assert (done.exit_code, done.stdout.strip()) == (0, "course/new/04_lambda-orbex.md")
+    assert new("Orbex", "course/new/04_lambda-orbex.md", "--topic", "Lambda", "--module", "4").exit_code == 2

@@ -358,7 +358,26 @@ def test_texts_that_are_not_read_are_said(tmp_path):
     make_files(tmp_path, "stories/.5.txt", "stories/assets/6.txt")
     files, found = list_findings(tmp_path)
     assert files == ["stories/1.md"]
-    assert found == [("skipped-file", "stories/3.docx"), ("skipped-file", "stories/a/2.TXT")]
+    assert found == [("skipped-file", "stories/3.docx"), ("stray-file", "stories/a/2.TXT")]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("# Module 3\n", "skipped-file"),
+        ("Module 3\n\nAcme\n\nProblem: slow\n", "skipped-file"),
+        ("S3\n\n**Problème** :\nlent\n", "skipped-file"),
+        ("* Herausforderung\nlangsam\n", "skipped-file"),
+        ("[Acme](https://a.b)\n", "skipped-file"),
+        ("Ask Ada about the problem: it is hers.\n", "stray-file"),
+        ("", "stray-file"),
+    ],
+)
+def test_a_text_that_looks_like_notes_is_a_warning(tmp_path, text, code):
+    """Its module would be missing; any other paper beside the notes is nobody's mistake."""
+    make_files(tmp_path, "stories/1.md", "stories/2.txt")
+    (tmp_path / "stories" / "2.txt").write_text(text, "utf-8")
+    assert list_findings(tmp_path)[1] == [(code, "stories/2.txt")]
 
 
 @pytest.mark.parametrize("name", ["asset", "Assets", "assests", "ASSETS"])

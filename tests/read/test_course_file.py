@@ -96,3 +96,10 @@ def test_no_bytes_raise(tmp_path, data):
     path = tmp_path / "course.yaml"
     path.write_bytes(data)
     assert isinstance(read_course_file(path, DiskWorld(), Diagnostics()), CourseSettings)
+
+
+def test_sections_may_be_called_by_any_name(tmp_path):
+    """The kind under which headings are listed is understood in every language."""
+    course, diagnostics = read(tmp_path, "sections: {problème: [Wo es klemmt], Lösung: Wie, foo: Bar}\n")
+    assert course.sections == {"Wo es klemmt": SectionKind.PROBLEM, "Wie": SectionKind.SOLUTION}
+    assert [one.code for one in diagnostics] == ["unknown-key"]

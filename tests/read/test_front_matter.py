@@ -204,3 +204,13 @@ def test_keys_of_other_programs_are_one_finding(read):
     assert reading.find("unknown-keys").at.line == 3
     assert "date, weight, logo" in reading.find("unknown-keys").message
     assert reading.find("unknown-key").at.line == 5
+
+
+def test_a_layout_may_be_given_by_any_name_of_a_section():
+    """In every language, as in a heading; what names no section is said at its place."""
+    front, _, diagnostics = parse("---\nlayout: {Herausforderung: statement, résultats: bullets, foo: bullets}\n---\n")
+    assert front.layouts == (
+        (SectionKind.PROBLEM, SectionLayout.STATEMENT),
+        (SectionKind.RESULTS, SectionLayout.BULLETS),
+    )
+    assert [(one.code, one.at.line, one.at.column) for one in diagnostics] == [("unknown-key", 2, 58)]

@@ -120,3 +120,12 @@ def test_a_repeat_keeps_its_own_sections_apart(read):
     more = "## Backup\n\n[The same](#acme)\n\n| a | b |\n|--|--|\n| c | d |\n"
     reading = read(f"{HEAD}### Solution\nx\n\n{more}")
     assert [section.key for section in reading.stories[1].sections] == ["solution", "own/activity"]
+
+
+@pytest.mark.parametrize("text", ["* It rained {#rain}", "It rained {#rain .wide}", "1. It rained {#rain}"])
+def test_a_key_behind_an_item_is_said_and_is_no_word_of_it(read, text):
+    """Only stories and sections have keys to pin."""
+    reading = read(f"# Module 1\n## S3\n[Orbex](https://a.b)\n### Problem\n{text}\n")
+    assert reading.story.sections[0].blocks[0].text == "It rained"
+    finding = reading.find("unused-key")
+    assert (finding.at.line, "“rain”" in finding.message) == (5, True)

@@ -82,7 +82,8 @@ def compile_course(
         memo: What an earlier compile in this process has made; give the same one again and only what changed is made.
 
     Returns:
-        Decks as bytes, theme by theme in course order, and what was found. Mistakes in notes and themes are findings.
+        Decks as bytes, theme by theme in course order, and what was found. Mistakes in notes and themes are findings,
+        and so is a source that does not exist: an error, `missing-source`, and no deck of it.
 
     Raises:
         NoNotesError: nothing that was named holds notes.

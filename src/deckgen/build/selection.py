@@ -9,7 +9,7 @@ from deckgen.course import Course, Module
 from deckgen.deferred import defer
 from deckgen.errors import UnknownModuleError
 from deckgen.keys import make_slug
-from deckgen.read.stories.titles import ModuleTitle, name_module
+from deckgen.read.stories.titles import ModuleTitle, parse_module_name
 
 if TYPE_CHECKING:
     import difflib
@@ -40,7 +40,7 @@ def match_modules(modules: Sequence[Module], wish: str) -> tuple[Module, ...]:
     Raises:
         UnknownModuleError: there is none.
     """
-    plain, named = fold_text(wish), name_module(" ".join(wish.split()))
+    plain, named = fold_text(wish), parse_module_name(" ".join(wish.split()))
     numbered = tuple(module for module in modules if is_meant(module, named))
     if plain.isdecimal() and numbered:
         return numbered

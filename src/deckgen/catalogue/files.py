@@ -35,7 +35,15 @@ SKIPPED_FILE = FindingKind(
     severity=Severity.WARNING,
     message="{name} is not read: notes in a folder end in .md, .markdown, .yaml or .yml.",
     hint="If it holds notes, save them as {stem}.md.",
-    manual="Texts of other kinds stand beside notes for many reasons. A .txt file that is named itself is read.",
+    manual="Its text looks like notes, or is a word processor's, so that nobody can tell. A .txt file that is named "
+    "itself is read.",
+)
+STRAY_FILE = FindingKind(
+    code="stray-file",
+    severity=Severity.INFO,
+    message="{name} is not read: notes in a folder end in .md, .markdown, .yaml or .yml.",
+    hint="If it holds notes, save them as {stem}.md.",
+    manual="Nothing in its text looks like notes: no heading, no link on a line of its own, no name of a section.",
 )
 MISSPELLED_ASSETS = FindingKind(
     code="misspelled-assets",

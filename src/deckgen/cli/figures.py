@@ -36,7 +36,7 @@ PLACE = ("path", "line", "column")
 @click.option("--csv", "as_csv", is_flag=True, help="Comma-separated values with a header row.")
 @click.pass_context
 def command(ctx: click.Context, order: Order, *, why: bool, as_csv: bool) -> None:
-    """Show the figures found in the notes, strongest first in each story."""
+    """Show the figures of the notes, strongest first in each story."""
     refuse_mixture(as_json=order.form is Form.JSON, as_csv=as_csv, why=why)
     notes = compiling.ask_notes(order)
     found = facts.describe_figures(notes.modules)

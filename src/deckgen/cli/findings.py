@@ -44,11 +44,11 @@ def echo_problems(findings: Sequence[Diagnostic], *, quiet: bool) -> int:
 def format_finding(finding: Diagnostic) -> str:
     """Return one finding as a compiler would print it."""
     kind = click.style(f"{finding.severity}[{finding.code}]", fg=COLORS[finding.severity], bold=True)
-    lines = [f"{format_place(finding)}{kind}: {clean_text(finding.message)}"]
+    lines = [f"{format_place(finding)}{kind}: {mask_controls(finding.message)}"]
     if finding.at is not None and finding.at.excerpt:
         lines += draw_excerpt(finding.at)
     if finding.hint:
-        lines.append(f"    {click.style('hint', bold=True)}: {clean_text(finding.hint)}")
+        lines.append(f"    {click.style('hint', bold=True)}: {mask_controls(finding.hint)}")
     return "\n".join(lines)
 
 
@@ -57,12 +57,12 @@ def format_place(finding: Diagnostic) -> str:
     if finding.at is None:
         return f"module {finding.module}: " if finding.module else ""
     numbers = [number for number in (finding.at.line, finding.at.line and finding.at.column) if number]
-    return clean_text(":".join(map(str, (finding.at.path, *numbers)))) + ": "
+    return mask_controls(":".join(map(str, (finding.at.path, *numbers)))) + ": "
 
 
 def draw_excerpt(at: Location) -> list[str]:
     """Return the source line and, where the column is known, a line with carets under the place."""
-    text = clean_text(at.excerpt.rstrip("\r\n"), keep="\t")
+    text = mask_controls(at.excerpt.rstrip("\r\n"), keep="\t")
     start = max(0, min(at.column - WINDOW // 2, len(text) - WINDOW))
     shown, opening = text[start : start + WINDOW], "…" if start else ""
     lines = [f"    {opening}{shown}{'…' if start + WINDOW < len(text) else ''}"]
@@ -74,7 +74,7 @@ def draw_excerpt(at: Location) -> list[str]:
     return lines
 
 
-def clean_text(text: str, keep: str = "") -> str:
+def mask_controls(text: str, keep: str = "") -> str:
     """Return text that cannot disturb a terminal: control and steering characters become replacement characters."""
     return "".join("�" if category(char) in STEERING and char not in keep else char for char in text)
 

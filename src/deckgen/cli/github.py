@@ -1,6 +1,6 @@
 """Findings as commands of a GitHub workflow, which shows each at its line: `::warning file=…,line=…::message`."""
 
-from deckgen.cli.findings import clean_text
+from deckgen.cli.findings import mask_controls
 from deckgen.cli.spots import Spot
 from deckgen.diagnostics import Severity
 
@@ -19,7 +19,7 @@ def write_command(spot: Spot) -> str:
 
 def escape_text(text: str) -> str:
     """Return text that a command can end with: its lines are joined by "%0A"."""
-    return clean_text(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
+    return mask_controls(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def escape_property(text: str) -> str:

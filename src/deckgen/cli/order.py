@@ -50,14 +50,14 @@ def complete_module(ctx: click.Context, _: click.Parameter, incomplete: str) -> 
         course = compiling.ask_notes(Order(ctx.params.get("sources") or ())).course
     except (click.UsageError, OSError):
         return []
-    offers = _list_names(course)
+    offers = _list_offers(course)
     names = dict(reversed(offers))  # of two with one name the first is offered
     wanted = incomplete.casefold()
     kept = (name for name in dict(offers) if name and name.casefold().startswith(wanted))
     return [CompletionItem(name, help=names[name]) for name in kept]
 
 
-def _list_names(course: "Course") -> list[tuple[str, str]]:
+def _list_offers(course: "Course") -> list[tuple[str, str]]:
     """Return what modules can be called by, each with what it stands for."""
     stories = [story for module in course.modules for story in module.stories]
     offers = [(str(m.key if m.number is None else m.number), m.label or m.key) for m in course.modules]

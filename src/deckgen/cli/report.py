@@ -1,8 +1,9 @@
 """What `build` and `check` tell people: findings on standard error, the table of decks on standard output."""
 
 import os
+import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -69,6 +70,7 @@ def report_findings(outcome: Outcome, order: Order) -> None:
     match order.form:
         case Form.TEXT:
             echo_findings(outcome.findings, quiet=quiet, verbose=order.verbose)
+            offer_manual(choose_findings(outcome.findings, quiet=quiet, verbose=order.verbose))
         case Form.JSON:
             echo_json(describe_outcome(outcome, good=code == 0))
             echo_traces(outcome.findings)
@@ -79,6 +81,13 @@ def report_findings(outcome: Outcome, order: Order) -> None:
         case Form.SARIF:
             echo_json(sarif.describe_run(tuple(spots.list_spots(outcome.findings, outcome.course.modules)), code))
             echo_traces(outcome.findings)
+
+
+def offer_manual(shown: Iterator[Diagnostic]) -> None:
+    """Tell people who look at findings, and nobody who reads a file of them, where one is explained."""
+    finding = next(shown, None)
+    if finding and sys.stderr and sys.stderr.isatty():
+        click.echo(f"More about a finding: 'deckgen explain {finding.code}'.", err=True)
 
 
 def echo_mistake(error: Exception, form: Form) -> int:

@@ -17,9 +17,10 @@ from deckgen.errors import UnknownModuleError
 from deckgen.files.disk import DiskWorld
 from deckgen.files.project import find_notes
 from deckgen.files.search import STORIES
+from deckgen.files.world import World
 from deckgen.language import find_language
 from deckgen.read import read_course
-from deckgen.read.stories.titles import name_module
+from deckgen.read.stories.titles import parse_module_name
 from deckgen.section_kinds import SECTION_KINDS
 
 _LONGEST_BEGIN, _LONGEST_PART = 120, 60
@@ -37,20 +38,22 @@ class Skeleton(NamedTuple):
     lang: str = "en"
 
 
-def begin_story(skeleton: Skeleton, *, as_yaml: bool = False) -> Path:
-    """Write a skeleton beside the notes that are read in the current folder, else into stories/; return its path.
+def begin_story(skeleton: Skeleton, place: Path | None = None, *, as_yaml: bool = False) -> Path:
+    """Write a skeleton beside the notes of a folder, else into a new stories/ there; return its path.
+
+    Args:
+        skeleton: What is known of the story.
+        place: A folder of notes, or of a project; None for the notes that are read in the current folder.
+        as_yaml: Whether it is YAML.
 
     Raises:
         click.UsageError: the module does not exist, or the file does already.
     """
     world = DiskWorld()
-    with explain_errors():
-        sources = find_notes(Path(), world)
-    loose = bool(sources) and not world.is_folder(sources[0])
-    if loose and as_yaml:
+    sources, folder = find_home(place, world)
+    if as_yaml and sources and not world.is_folder(sources[0]):
         beside = f"Beside {sources[0]} only Markdown is read"
         raise click.UsageError(f"{beside}. Leave --yaml away, or move the notes into a folder 'stories'.")
-    folder = sources[0].parent if loose else sources[0] if sources else Path(STORIES)
     modules = read_course(sources, Diagnostics(), world).modules
     wish = " ".join(skeleton.module.split())
     module = find_module(modules, wish)
@@ -59,11 +62,27 @@ def begin_story(skeleton: Skeleton, *, as_yaml: bool = False) -> Path:
     lang = module.lang if module else skeleton.lang
     text = write_skeleton(skeleton._replace(module=label, lang=lang), as_yaml=as_yaml)
     begun = (module or modules[-1]).path if modules else ""
-    number = module.number if module else name_module(wish).number
+    number = module.number if module else parse_module_name(wish).number
     stem = choose_stem(folder, begun, number, module.key if module else "")
     begin = cut_name(stem.name, _LONGEST_BEGIN)
     name = f"{begin}_{shorten_name(skeleton.topic)}-{shorten_name(skeleton.company)}"
     return create_file(stem.with_name(f"{name}.{'yaml' if as_yaml else 'md'}"), text)
+
+
+def find_home(place: Path | None, world: World) -> tuple[tuple[Path, ...], Path]:
+    """Return the notes that a new story belongs to, and the folder that it goes into.
+
+    Raises:
+        click.UsageError: the system does not let us look.
+    """
+    if place is not None:  # a folder that is named is read whole, as by every other command
+        folder = place / STORIES if world.is_folder(place / STORIES) else place
+        return ((folder,) if world.is_folder(folder) else ()), folder
+    with explain_errors():
+        sources = find_notes(Path(), world)
+    if not sources:
+        return (), Path(STORIES)
+    return sources, sources[0] if world.is_folder(sources[0]) else sources[0].parent
 
 
 def choose_stem(folder: Path, begun: str, number: int | None, key: str) -> Path:
@@ -101,7 +120,7 @@ def check_new(modules: tuple[Module, ...], wish: str, error: UnknownModuleError)
     Raises:
         click.UsageError: it has no number, or one that no module can have, or the number of another one.
     """
-    number = name_module(wish).number
+    number = parse_module_name(wish).number
     if number is None:
         way = "A number from 1 to 9999 begins a new module: '14' or '14 : Title'."
         raise click.UsageError(f"{error}.{suggest_names(error.close)} {way}") from None

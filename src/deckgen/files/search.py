@@ -14,12 +14,12 @@ from deckgen.catalogue.files import (
     MISSPELLED_ASSETS,
     SECOND_COURSE_FILE,
     SETTINGS_FILE,
-    SKIPPED_FILE,
     TOO_MANY_FILES,
     UNREADABLE_FOLDER,
 )
 from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics, Location
+from deckgen.files.strays import is_stray, report_stray
 from deckgen.files.world import FolderEntry, PathKind, World
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ else:
 
 YAML = frozenset({".yaml", ".yml"})
 _FOLDER_ENDINGS = frozenset({".md", ".markdown", ".yaml", ".yml"})
-_DOCUMENTS = frozenset({".txt", ".text", ".doc", ".docx", ".odt", ".rtf", ".rst", ".org", ".mdx"})
-"""Endings of files that may hold notes as well, and are not read."""
 _MOST = 10_000
 """Files and folders that are looked through at most: a course has dozens, a disk has millions."""
 _ALIKE = 0.8
@@ -141,8 +139,8 @@ def _list_notes(folder: Path, world: World, diagnostics: Diagnostics) -> Iterabl
         diagnostics.add(finding)
     files = [path for path, kind in paths if kind is PathKind.FILE]
     for path in files:
-        if path.suffix.lower() in _DOCUMENTS:
-            diagnostics.report(SKIPPED_FILE, at=Location(path.as_posix()), name=path.name, stem=path.stem)
+        if is_stray(path.name):
+            report_stray(path, world, diagnostics)
     return [path for path in files if path.suffix.lower() in _FOLDER_ENDINGS]
 
 

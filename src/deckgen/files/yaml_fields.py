@@ -28,7 +28,7 @@ def suggest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
     return f"Did you mean “{names[close[0]]}”?" if close else ""
 
 
-def list_names(known: Iterable[str]) -> str:
+def spell_known(known: Iterable[str]) -> str:
     """Return "Known are a, b and c." for a hint."""
     *names, last = known
     return f"Known are {', '.join(names)} and {last}." if names else f"Known is {last}."
@@ -37,7 +37,7 @@ def list_names(known: Iterable[str]) -> str:
 def report_unknown(word: Scalar, what: str, known: Iterable[str], diagnostics: Diagnostics) -> None:
     """Report a key that means nothing here, with the nearest one that does."""
     names = tuple(known)
-    hint = suggest(word.text, names) or list_names(names)
+    hint = suggest(word.text, names) or spell_known(names)
     diagnostics.report(UNKNOWN_KEY, at=word.at, hint=hint, key=word.text, what=what)
 
 

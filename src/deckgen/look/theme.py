@@ -13,7 +13,7 @@ from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.disk import DiskWorld, builtin_theme_folder
 from deckgen.files.text_file import read_text_file
 from deckgen.files.world import World
-from deckgen.files.yaml_fields import Fields, list_names, read_flag, suggest
+from deckgen.files.yaml_fields import Fields, read_flag, spell_known, suggest
 from deckgen.files.yaml_tree import Mapping as YamlMapping
 from deckgen.files.yaml_tree import parse_yaml
 from deckgen.look.checks import check_contrast
@@ -113,7 +113,7 @@ def load_theme(
 
 def _report_unknown(name: str, search: _Search, at: Location | None = None) -> None:
     names = list_themes(search.folders, search.world)
-    near = suggest(name, names) or (list_names(names) if names else "")
+    near = suggest(name, names) or (spell_known(names) if names else "")
     hint = f"{near} {say_places(search.folders)}".strip()
     search.diagnostics.report(UNKNOWN_THEME, at=at, hint=hint, name=name)
 

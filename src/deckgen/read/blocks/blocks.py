@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from markdown_it.token import Token
 
+from deckgen.catalogue.stories import UNUSED_KEY
 from deckgen.files.pictures import load_picture
 from deckgen.read.blocks.attributes import take_key
 from deckgen.read.blocks.inline import Inline, read_inline
@@ -113,7 +114,7 @@ class _BlockReader:
             self._add_pictures(inline.images, alone=True)
             return
         if inline.spans:
-            self._add_paragraph(inline.spans, number)
+            self._add_paragraph(self._drop_key(inline.spans, number), number)
             self.plain_end = token.map[1] if token.map else -1
         self._add_pictures(inline.images, alone=False)
 
@@ -129,6 +130,14 @@ class _BlockReader:
         else:
             self.pieces.append(heading)
         self._add_pictures(inline.images, alone=False)
+
+    def _drop_key(self, spans: Spans, number: int) -> Spans:
+        """Return spans without a key in braces behind them: only headings have one, which is said."""
+        kept, pin = take_key(spans)
+        if not pin:
+            return spans
+        self.source.diagnostics.report(UNUSED_KEY, at=self.source.locate(number), key=pin)
+        return kept
 
     def _add_paragraph(self, spans: Spans, number: int) -> None:
         lang = detect_language("".join(span.text for span in spans))

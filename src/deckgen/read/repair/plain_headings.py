@@ -74,7 +74,7 @@ class _RealHeading(NamedTuple):
 
 def read_plain_headings(lines: list[Line], source: Source) -> list[Line]:
     """Make headings of the section names that stand on lines of their own or begin a paragraph."""
-    names = list(_list_names(lines, source.sections))
+    names = list(_find_names(lines, source.sections))
     known = [name for name in names if name.known]
     if not known:
         return lines
@@ -95,7 +95,7 @@ def read_plain_headings(lines: list[Line], source: Source) -> list[Line]:
     return out
 
 
-def _list_names(lines: list[Line], extra: Mapping[str, SectionKind]) -> Iterator[_Name]:
+def _find_names(lines: list[Line], extra: Mapping[str, SectionKind]) -> Iterator[_Name]:
     """Yield the lines that may be headings; words may follow a name only where a paragraph can begin."""
     free = begins = True
     for index, line in enumerate(lines):

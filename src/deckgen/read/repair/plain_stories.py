@@ -48,7 +48,7 @@ def _find_heads(lines: Sequence[Line], sections: Sequence[int], source: Source) 
     yield from (_Head(at, _MODULE) for at in modules)
     most = 2
     for number, start in enumerate(_find_starts(lines, sections, source)):
-        heads = _name_story(lines, [at for at in _list_names(lines, start) if at not in modules], most)
+        heads = _name_story(lines, [at for at in _find_names_before(lines, start) if at not in modules], most)
         most = most if number else len(heads)
         yield from heads
 
@@ -72,7 +72,7 @@ def _find_starts(lines: Sequence[Line], sections: Sequence[int], source: Source)
         seen.add(kind)
 
 
-def _list_names(lines: Sequence[Line], start: int) -> list[int]:
+def _find_names_before(lines: Sequence[Line], start: int) -> list[int]:
     """Return the lines right before a section that stand alone and are names or addresses, in order."""
     names: list[int] = []
     for at in range(start - 1, -1, -1):

@@ -7,7 +7,7 @@ from deckgen.catalogue.stories import DUPLICATE_STORY, EMPTY_MODULE, EMPTY_STORY
 from deckgen.course import Course, Module
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.pictures import Shelf
-from deckgen.files.yaml_fields import list_names
+from deckgen.files.yaml_fields import spell_known
 from deckgen.keys import make_slug
 from deckgen.language import DEFAULT, LANGUAGES
 from deckgen.read.pieces import find_link
@@ -182,7 +182,7 @@ def _report_foreign(stories: Iterable[Story], wished: Iterable[str], diagnostics
     for story, wish in zip(stories, wished, strict=True):
         language = "" if wish else name_foreign("\n".join(_list_prose(story)))
         if language:
-            known = list_names(language.name for language in LANGUAGES.values())
+            known = spell_known(language.name for language in LANGUAGES.values())
             at = Location(story.path, story.line)
             diagnostics.report(UNKNOWN_LANGUAGE, at=at, company=story.company, language=language, known=known)
 

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.text_file import read_text_file
 from deckgen.files.world import PathKind, World
-from deckgen.files.yaml_fields import Fields, read_number, report_unknown, report_wrong
+from deckgen.files.yaml_fields import Fields, read_number, report_wrong
 from deckgen.files.yaml_tree import Mapping as YamlMapping
 from deckgen.files.yaml_tree import Node, Scalar, parse_yaml
+from deckgen.read.stories.front_matter import read_kind
 from deckgen.story import SectionKind
 
 KEYS = ("title", "lang", "language", "theme", "client", "date", "author", "sections", "minutes")
@@ -67,11 +68,9 @@ def _read_sections(fields: Fields) -> Mapping[str, SectionKind]:
     inner = fields.mapping_of("sections")
     kinds: dict[str, SectionKind] = {}
     for key, _ in inner or ():
-        if inner is None or key.text not in set(SectionKind):
-            report_unknown(key, "kind of section", SectionKind, fields.diagnostics)
-            continue
-        for heading in inner.texts(key.text):
-            kinds[heading] = SectionKind(key.text)
+        kind = read_kind(key, fields.diagnostics)
+        for heading in inner.texts(key.text) if inner and kind else ():
+            kinds[heading] = kind or SectionKind.OTHER
     return kinds
 
 

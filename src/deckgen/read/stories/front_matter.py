@@ -160,16 +160,24 @@ def _read_layouts(fields: Fields, key: str) -> tuple[tuple[SectionKind, SectionL
     inner = fields.mapping_of(key)
     if inner is None:
         return ()
-    inner.check_keys("kind of section", SectionKind)
     layouts = []
     for name, node in inner:
-        way = read_text(node, name.text, fields.diagnostics) if name.text in set(SectionKind) else ""
-        if way in _LAYOUTS:
-            layouts.append((SectionKind(name.text), _LAYOUTS[way]))
+        kind = read_kind(name, fields.diagnostics)
+        way = read_text(node, name.text, fields.diagnostics) if kind else ""
+        if kind and way in _LAYOUTS:
+            layouts.append((kind, _LAYOUTS[way]))
         elif way:
             wanted = " or ".join(f"“{layout}”" for layout in SectionLayout)
             report_wrong(node, name.text, wanted, fields.diagnostics)
     return tuple(layouts)
+
+
+def read_kind(name: Scalar, diagnostics: Diagnostics) -> SectionKind | None:
+    """Return the kind of section that a key names: its own name, or what a language calls it."""
+    kind = SectionKind(name.text) if name.text in set(SectionKind) else find_kind(name.text)
+    if kind is None:
+        report_unknown(name, "kind of section", SectionKind, diagnostics)
+    return kind
 
 
 def _read_figures(fields: Fields) -> FigureWishes:

@@ -20,7 +20,7 @@ from deckgen.read.stories.rules import (
     MODULE_FRONT,
     MODULE_FRONT_TITLE,
 )
-from deckgen.read.stories.titles import ModuleTitle, name_module
+from deckgen.read.stories.titles import ModuleTitle, parse_module_name
 
 
 class CourseTitle(NamedTuple):
@@ -48,15 +48,15 @@ def guess_module(document: Document, roles: Sequence[HeadingRole], title: Course
     """
     front, path, home = document.front, document.path, document.home
     if front.module:
-        return GuessedModule(name_module(front.module), MODULE_FRONT.apply(path, front.find_line("module")))
+        return GuessedModule(parse_module_name(front.module), MODULE_FRONT.apply(path, front.find_line("module")))
     filed = home == document.stem
     headed = not {HeadingRole.STORY, HeadingRole.TOPIC}.isdisjoint(roles)
     if filed and front.title and (front.company or headed):
-        return GuessedModule(name_module(front.title), MODULE_FRONT_TITLE.apply(path, front.find_line("title")))
-    if alone and title.text and name_module(home).number is None:
+        return GuessedModule(parse_module_name(front.title), MODULE_FRONT_TITLE.apply(path, front.find_line("title")))
+    if alone and title.text and parse_module_name(home).number is None:
         at = title.why or Reason("", "")
-        return GuessedModule(name_module(title.text), MODULE_COURSE.apply(at.path or path, at.line))
-    return GuessedModule(name_module(home), (MODULE_FILE if filed else MODULE_FOLDER).apply(path, 0, name=home))
+        return GuessedModule(parse_module_name(title.text), MODULE_COURSE.apply(at.path or path, at.line))
+    return GuessedModule(parse_module_name(home), (MODULE_FILE if filed else MODULE_FOLDER).apply(path, 0, name=home))
 
 
 def guess_company(document: Document, module: ModuleDraft | None, line: int) -> tuple[str, Reason]:

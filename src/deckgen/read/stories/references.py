@@ -118,7 +118,7 @@ def _find_targets(stories: Sequence[Story], targets: dict[str, str], names: re.P
 def _lead_on(stories: Sequence[Story], found: Mapping[str, str], targets: dict[str, str]) -> None:
     """Let the names of stories that show another one lead to that one, where nothing else goes by them."""
     for story in stories:
-        for name in _list_names(story):
+        for name in _list_slugs(story):
             for spelling in (name, make_anchor(name)):
                 targets[spelling] = targets.get(spelling) or found[story.key]
 
@@ -128,7 +128,7 @@ def _refers(story: Story) -> bool:
     return bool(find_first_link(story) or _sends(_read_prose(story)))
 
 
-def _list_names(story: Story) -> tuple[str, ...]:
+def _list_slugs(story: Story) -> tuple[str, ...]:
     """Return the slugs that a story without words of its own goes by."""
     names = (make_slug(story.key), make_slug(story.topic or story.company))
     return tuple(name for name in names if name)
@@ -138,7 +138,7 @@ def _report_circles(waiting: Sequence[Story], diagnostics: Diagnostics) -> set[s
     """Report stories that only lead to each other; return the keys of those in a circle."""
     index: dict[str, str] = {}
     for story in waiting:
-        for name in _list_names(story):
+        for name in _list_slugs(story):
             index.setdefault(name, story.key)
             index.setdefault(make_anchor(name), story.key)
     names = _compile_names(waiting, waiting)
