@@ -4,9 +4,10 @@ Comes in: a file. Goes out: one document for a Markdown file, one for each story
 """
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.catalogue.files import BINARY_FILE, EMPTY_FILE
+from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostic, Diagnostics, Location
 from deckgen.files.decode import clean_text, decode_text, name_binary
 from deckgen.files.memo import Memo
@@ -22,8 +23,12 @@ from deckgen.read.source import Source
 from deckgen.read.stories.drafts import Document
 from deckgen.read.stories.front_matter import FrontMatter, parse_front_matter
 from deckgen.read.stories.kinds import find_kind
-from deckgen.read.stories.yaml_story import YamlSection, read_section, read_yaml_stories
 from deckgen.story import SectionKind, Span
+
+if TYPE_CHECKING:
+    from deckgen.read.stories import yaml_story
+else:  # most notes are Markdown
+    yaml_story = defer("deckgen.read.stories.yaml_story")
 
 _SECTION_LEVEL = 3
 
@@ -100,7 +105,7 @@ def _read_told(
 ) -> Iterator[DocumentPart]:
     """Yield the sections that front matter tells."""
     for key, value in front.told:
-        for section in read_section(key, value, diagnostics):
+        for section in yaml_story.read_section(key, value, diagnostics):
             yield _read_section(section, lines, file, desk, diagnostics)
 
 
@@ -119,13 +124,13 @@ def _read_yaml(text: str, file: NotesFile, desk: Desk, diagnostics: Diagnostics)
     shown = file.path.as_posix()
     stem = spell_name(file.path.stem)
     lines = tuple(text.split("\n"))
-    for story in read_yaml_stories(text, shown, diagnostics):
+    for story in yaml_story.read_yaml_stories(text, shown, diagnostics):
         parts = [_read_section(section, lines, file, desk, diagnostics) for section in story.sections]
         yield Document(path=shown, home=file.home, stem=stem, front=story.front, parts=tuple(parts), lines=lines)
 
 
 def _read_section(
-    section: YamlSection, lines: tuple[str, ...], file: NotesFile, desk: Desk, diagnostics: Diagnostics
+    section: "yaml_story.YamlSection", lines: tuple[str, ...], file: NotesFile, desk: Desk, diagnostics: Diagnostics
 ) -> DocumentPart:
     text = clean_text(section.markdown, file.path.as_posix(), diagnostics, section.first_line)
     source = Source(
