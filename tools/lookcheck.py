@@ -135,6 +135,8 @@ def list_lines(slide: Slide) -> Iterator[tuple[Line, bool]]:
             yield from ((line, False) for line in lines)
         case Digest(parts=parts):
             yield from ((line, False) for _, lines in parts for line in lines)
+        case _:
+            pass
 
 
 def list_figures(slide: Slide) -> tuple[Figure, ...]:
@@ -148,7 +150,8 @@ def list_figures(slide: Slide) -> tuple[Figure, ...]:
             return (series.figure,)
         case Recap(rows):
             return tuple(figure for _, figures in rows for figure in figures)
-    return ()
+        case _:
+            return ()
 
 
 def check_words(look: Look) -> Rows:
