@@ -144,7 +144,10 @@ def check_slides(slides, size, draw) -> list:
             assert all(line.key for line in item.lines if item.name[:4] != "lead" or page.frame[:5] != "Steps"), (
                 page.key
             )
-        assert len(texts) == 1 or max(item.box.bottom for item in texts) >= 96.0 + (foot - 96.0) * 2 / 3, (
+        assert (
+            len(texts) == 1
+            or max(item.box.y + ruler.height(item.lines, item.box.w) for item in texts) >= 96.0 + (foot - 96.0) * 2 / 3
+        ), (
             page.key,
             page.frame,
         )

@@ -16,7 +16,7 @@ class Label(StrEnum):
     SOURCES = "sources"
     """Title of the links of all stories."""
     VALUES = "values"
-    """Head of the column of figures, and of the figures in the notes."""
+    """Head of the figures in the notes."""
     MINUTES = "minutes"
     """How long a module takes; with {n}."""
     STORIES_ONE = "stories_one"

@@ -31,8 +31,9 @@ from deckgen.story import Figure
 
 VALUE_SIZES = (180.0, 160.0, 136.0, 120.0, 104.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0)
 """The steps of a value, largest first; those under 56 are for values that are long in a narrow place."""
-WORD_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0)
-"""The steps of lead and tail; none is smaller."""
+SMALLEST_WORDS = 18.0
+WORD_SIZES = (26.0, 24.0, 22.0, 20.0, SMALLEST_WORDS)
+"""The steps of lead and tail."""
 _SMALL = 48.0
 """Points under which a value takes two lines rather than be smaller."""
 _ROUNDING = 1.06
@@ -236,6 +237,7 @@ def _list_steps(sizes: FigureSizes) -> Iterator[_Step]:
         if value >= _SMALL:
             yield from _list_large(value, sizes)
     small = [value for value in sizes.values if value <= _SMALL]
+    yield from (_Step(value, inline=True) for value in small if sizes.inline and shrink(value) >= SMALLEST_WORDS)
     yield from (_Step(value, most) for most in (2, 3) for value in small)
 
 

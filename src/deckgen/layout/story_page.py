@@ -16,6 +16,7 @@ _LEFT, _EDGE, _MIDDLE = 232.0, 256.0, 296.0
 """How wide the first part is, where its ground ends, where the second begins, in a room 864 points wide."""
 _TITLE = 0.6
 """Share of the width of an only part that the title has, beside the topic."""
+_TITLE_DROP, _TITLE_HEIGHT = 5.0, 62.0
 _END, _PANEL, _FIGURES = 550.0, 574.0, 614.0
 """Where the text ends beside figures, where the panel begins and where they do."""
 
@@ -45,7 +46,7 @@ def design_story(stage: Stage, shape: Shape) -> Frame:
     if not stage.others or stage.title is None:
         return stage.frame(shape.name, tuple(slots))
     split = stage._replace(
-        title=narrow_slot(stage.title, columns[0].w if shape.parts > 1 else columns[0].w * _TITLE),
+        title=_shape_title(stage.title, columns),
         slots=tuple(_move_topic(slot, columns) for slot in stage.slots if slot.name == "corner"),
         footer=stage.footer and narrow_slot(stage.footer, columns[0].w),
         number=stage.number and _color_number(stage.number, shape),
@@ -90,6 +91,14 @@ def _design_figures(stage: Stage, scale: float) -> list[Slot]:
         for number, box in enumerate(rows, start=1)
     )
     return [title, *places]
+
+
+def _shape_title(title: Slot, columns: tuple[Box, ...]) -> Slot:
+    """Return the title above the first of two parts, on two lines if need be, or beside the topic of an only part."""
+    if len(columns) == 1:
+        return narrow_slot(title, columns[0].w * _TITLE)
+    box = Box(title.box.x, title.box.y + _TITLE_DROP, columns[0].w, _TITLE_HEIGHT)
+    return title._replace(box=box, anchor="top")
 
 
 def _move_topic(slot: Slot, columns: tuple[Box, ...]) -> Slot:

@@ -135,9 +135,7 @@ def _derive_colors(theme: Theme, chain: Sequence[_File], diagnostics: Diagnostic
     return theme._replace(colors=colors)
 
 
-def _tell_derived(
-    theme: Theme, given: Colors, colors: Colors, diagnostics: Diagnostics, at: Location | None
-) -> None:
+def _tell_derived(theme: Theme, given: Colors, colors: Colors, diagnostics: Diagnostics, at: Location | None) -> None:
     """Say which colors were made, and what stands in for a brand that words cannot have."""
     made = (role for role in THEME_ROLES if role not in given and colors[role] != theme.colors[role])
     if listed := ", ".join(f"{role.value} {colors[role]}" for role in made):

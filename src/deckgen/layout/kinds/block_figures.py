@@ -119,7 +119,9 @@ def _set_blocks(
 def _find_depths(blocks: Sequence[FigureBlock], boxes: Sequence[Box]) -> list[float]:
     """Return how far above the foot of its block each figure begins: those of a row together, the first by itself."""
     needs = [block.drop + block.height for block in blocks]
-    rows = [max(need for need, other in zip(needs[1:], boxes[1:], strict=True) if other.y == box.y) for box in boxes[1:]]
+    rows = [
+        max(need for need, other in zip(needs[1:], boxes[1:], strict=True) if other.y == box.y) for box in boxes[1:]
+    ]
     return [blocks[0].height, *rows]
 
 

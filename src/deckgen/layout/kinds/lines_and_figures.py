@@ -7,7 +7,7 @@ figures have the next slide.
 from collections.abc import Iterator
 from functools import partial
 
-from deckgen.deck import Figures, GroundName, Line, Lines, LinesAndFigures, LinesForm, Slide, Statement
+from deckgen.deck import GroundName, Line, LinesAndFigures, Slide
 from deckgen.geometry import Box
 from deckgen.layout.apart import draw_apart
 from deckgen.layout.canvas import Canvas, Draft, Kind
@@ -19,7 +19,6 @@ from deckgen.layout.lines.dealing import choose_items, choose_steps, is_long
 from deckgen.layout.lines.rows import Air, draw_rule, stack_rows
 from deckgen.layout.lines.setting import LineSizes, has_hero
 from deckgen.layout.lines.sheet import Sheet, take_sheet
-from deckgen.layout.registry import draw_slide
 from deckgen.layout.side_panel import design_side, split_stage
 from deckgen.page import Frame, Item, ShapeItem, Slot
 from deckgen.stage import Stage

@@ -59,11 +59,13 @@ def draw_profile(content: Profile, slide: Slide, canvas: Canvas) -> tuple[Draft,
     sheet = take_sheet(FRAME, slide, canvas)
     rows = _set_rows(content.lines, sheet) if 0 < len(content.lines) <= _MOST else ()
     first = _set_first(content.first, sheet)
-    if not rows or first is None or sheet.room("row").right - first.box.x < NARROW:
+    title = _set_title(content, first, sheet) if first and _stands_on_panel(sheet) else None
+    narrow = sheet.room("row").right - sheet.slot("first").box.x < NARROW
+    if narrow or not rows or first is None or (title is None and _stands_on_panel(sheet)):
         lines = (content.first, *content.lines)
         form = LinesForm.LEDGER if any(map(has_hero, lines)) else LinesForm.ROWS
         return draw_slide(slide._replace(content=Lines(lines, form)), canvas)
-    return (Draft(sheet.frame.name, (first, *rows), _set_title(content, first, sheet)),)
+    return (Draft(sheet.frame.name, (first, *rows), title),)
 
 
 def _set_rows(lines: tuple[Line, ...], sheet: Sheet) -> tuple[Item, ...]:
@@ -90,11 +92,11 @@ def _stands_on_panel(sheet: Sheet) -> bool:
 
 
 def _set_title(content: Profile, first: TextItem, sheet: Sheet) -> TextItem | None:
-    """Return section and name as one title, the name close above the first line; None for the usual title."""
+    """Return section and name as one title, the name close above the first line; None where the name is too long."""
     slot, ruler, slide = sheet.slot("title"), sheet.ruler, sheet.slide
     width, bottom, large = slot.box.w, first.box.y - _FIRST_GAP, sheet.canvas.theme.sizes.title
     head = _compose_title(slide.title, large, slot.color, slide.labels or slide.lang)
-    for size in _NAME_SIZES if _stands_on_panel(sheet) else ():
+    for size in _NAME_SIZES:
         name = _compose_title(content.company, size, slot.color, slide.lang)
         gap = bottom - slot.box.y - ruler.height((head,), width) - ruler.height((name,), width)
         if gap >= _NAME_GAP and ruler.widest_token((head, name)) <= width * 0.99:

@@ -69,9 +69,9 @@ def _set_page(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
         return ()
     top = room.y + (room.h - max(needs)) / 2 if max(needs) < room.h * _FULL else room.y
     items: list[TextItem] = []
-    for number, (one, drop, need) in enumerate(zip(parts, drops, needs, strict=True), start=1):
+    for number, (one, drop) in enumerate(zip(parts, drops, strict=True), start=1):
         slot = sheet.slot(f"column-{number}")
-        box = Box(slot.box.x, top + drop, room.w, need - drop + 1.0)
+        box = Box(slot.box.x, top + drop, room.w, room.bottom - top - drop)
         items.append(TextItem(slot.name, box, one.stack, slot=slot.name))
     rules = (draw_rule(f"rule-{at}", item.box.x, top - _ABOVE, room.w, Role.TEXT) for at, item in enumerate(items, 1))
     keys = zip(items, key_lines(page), strict=True)

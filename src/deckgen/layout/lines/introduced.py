@@ -33,6 +33,8 @@ _STACKS = (
 _STACK_FLOOR = (LineSizes(30.0, 18.0, 18.0, 26.0), LineSizes(28.0, 18.0, 18.0, 24.0))
 _SENTENCES = (32.0, 30.0, 28.0, 26.0, 24.0)
 """Sizes of lines that stand as sentences because their parts have no room one under the other."""
+_LOW = 0.4
+"""Share of the room above a line alone."""
 _AIR = Air(above=10.0, middle=True)
 
 
@@ -70,7 +72,7 @@ def _list_numbered_sizes(_: Group) -> tuple[LineSizes, ...]:
 
 def _set_page(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
     if sizes.hero > sizes.plain:
-        return stack_rows(page, sizes, sheet.room("row"), _AIR, sheet)
+        return stack_rows(page, sizes, _find_room(page, sheet), _AIR, sheet)
     return _set_sentences(page, sizes, sheet, numbered=False)
 
 
@@ -84,7 +86,14 @@ def _set_sentences(page: Group, sizes: LineSizes, sheet: Sheet, *, numbered: boo
     for key, line in zip(key_lines(page), page, strict=True):
         text: tuple[TextLine, ...] = (compose_sentence(line, sizes.plain, sheet.lang),)
         rows.append(Row(key, (Cell("row", number_lines(text, line, sizes.plain) if numbered else text),)))
-    return draw_rows(rows, sheet.room("row"), _AIR, sheet)
+    return draw_rows(rows, _find_room(page, sheet), _AIR, sheet)
+
+
+def _find_room(page: Group, sheet: Sheet) -> Box:
+    """Return the room of the rows; one alone stands low, so that the introduction leads down to it."""
+    room = sheet.room("row")
+    above = room.h * _LOW if len(page) == 1 else 0.0
+    return Box(room.x, room.y + above, room.w, room.h - above)
 
 
 def _set_intro(intro: Line, sheet: Sheet) -> tuple[Item, ...]:

@@ -25,6 +25,17 @@ _FULL = 2 / 3
 """Share of the room that text has to reach down to; where it would not, it stands in the middle of its rows."""
 
 
+_CLEAR = 2.0
+"""Points between a text's box and the next hairline."""
+
+
+class Reach(NamedTuple):
+    """From where to where the text of a row may stand."""
+
+    top: float
+    bottom: float
+
+
 class Cell(NamedTuple):
     """Paragraphs of one placeholder, in a column."""
 
@@ -105,8 +116,8 @@ def draw_rows(rows: Sequence[Row], room: Box, air: Air, sheet: Sheet) -> tuple[I
         start = top + ((height - text) / 2 if middle else above)
         line = start - air.most_above if middle and len(rows) == 1 else top
         rules.append(draw_rule(f"rule-{number}", room.x, line, room.w, air.rule))
-        items += (_place_cell(cell, row.key, number, start, sheet) for cell in row.cells)
         top += height
+        items += (_place_cell(cell, row.key, number, Reach(start, top), sheet) for cell in row.cells)
     return (*rules, *items)
 
 
@@ -116,10 +127,12 @@ def draw_rule(name: str, left: float, top: float, width: float, color: Role = Ro
     return ShapeItem(name, Box(left, top, width, 0.0), outline=color, shape="line", weight=weight)
 
 
-def _place_cell(cell: Cell, key: str, number: int, top: float, sheet: Sheet) -> TextItem:
+def _place_cell(cell: Cell, key: str, number: int, reach: Reach, sheet: Sheet) -> TextItem:
+    """Return the text of a cell; its box reaches down to the end of its row, where words may be added."""
     slot = sheet.slot(f"{cell.slot}-{number}")
-    width = cell.width or slot.box.w
-    box = Box(slot.box.x, top + cell.drop, width, sheet.ruler.height(cell.lines, width) + 1.0)
+    width, top = cell.width or slot.box.w, reach.top + cell.drop
+    height = max(sheet.ruler.height(cell.lines, width) + 1.0, reach.bottom - top - _CLEAR)
+    box = Box(slot.box.x, top, width, height)
     return TextItem(slot.name, box, cell.lines, slot=slot.name, insets=slot.insets, key=join_key(key, cell.part))
 
 

@@ -59,12 +59,10 @@ def _set_page(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
         return ()
     rules: list[Item] = []
     items: list[Item] = []
-    for number, (text, height, box, key) in enumerate(
-        zip(texts, heights, boxes, key_lines(page), strict=True), start=1
-    ):
+    for number, (text, box, key) in enumerate(zip(texts, boxes, key_lines(page), strict=True), start=1):
         slot = sheet.slot(f"row-{number}")
         rules.append(draw_rule(f"rule-{number}", box.x, box.y, box.w, Role.MUTED))
-        place = Box(box.x, box.y + above, box.w, height + 1.0)
+        place = Box(box.x, box.y + above, box.w, box.h - above - 2.0)
         items.append(TextItem(slot.name, place, text, slot=slot.name, key=key))
     return (*rules, *items)
 
