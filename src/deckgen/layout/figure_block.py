@@ -21,6 +21,7 @@ from deckgen.layout.figure_value import (
     compose_value,
     sets_as_words,
     shrink,
+    value_runs,
 )
 from deckgen.layout.measure import Reading, Ruler
 from deckgen.layout.typography import set_spaces
@@ -30,10 +31,13 @@ from deckgen.story import Figure
 
 VALUE_SIZES = (180.0, 160.0, 136.0, 120.0, 104.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0)
 """The steps of a value, largest first; those under 56 are for values that are long in a narrow place."""
-WORD_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0)
-"""The steps of lead and tail; none is smaller."""
+SMALLEST_WORDS = 18.0
+WORD_SIZES = (26.0, 24.0, 22.0, 20.0, SMALLEST_WORDS)
+"""The steps of lead and tail."""
 _SMALL = 48.0
 """Points under which a value takes two lines rather than be smaller."""
+_ROUNDING = 1.06
+"""What units in whole points may make a value narrower than in proportion."""
 _LARGER = 1.5
 """How many times a value is at least as large as its words."""
 _WORD_SPACING = 1.08
@@ -106,15 +110,38 @@ def fit_figures(
     """
     whole = sets_as_words(figures)
     plain = FigureStyle(sizes.values[0], sizes.words[0], lang=lang, tone=tone, whole=whole, apart=sizes.apart)
-    for step, words in product(tuple(_list_steps(sizes)), sizes.words):
+    most = _find_largest(figures, boxes, plain, ruler)
+    steps = [step for step in _list_steps(sizes) if step.value <= most or step.most > 1 or step.under]
+    for step, words in product(steps, sizes.words):
         if step.value < words * _LARGER:
             continue
         style = plain._replace(value=step.value, words=words, under=step.under, inline=step.inline)
-        blocks = [compose_block(figure, style, box.w, ruler) for figure, box in zip(figures, boxes, strict=True)]
-        level = level_blocks(blocks, boxes)
-        if all(_fits(block, box, step.most, ruler) for block, box in zip(level, boxes, strict=True)):
-            return level
+        if blocks := _set_all(figures, boxes, style, step.most, ruler):
+            return blocks
     return ()
+
+
+def _find_largest(figures: Sequence[Figure], boxes: Sequence[Box], style: FigureStyle, ruler: Ruler) -> float:
+    """Return a size from which upwards some value is too wide for its box on one line; a little more than that."""
+    shares = (
+        ruler.width(TextLine(value_runs(figure.value, style))) / max(1.0, box.w)
+        for figure, box in zip(figures, boxes, strict=True)
+    )
+    return style.value / max(0.01, *shares) * _ROUNDING
+
+
+def _set_all(
+    figures: Sequence[Figure], boxes: Sequence[Box], style: FigureStyle, most: int, ruler: Ruler
+) -> tuple[FigureBlock, ...]:
+    """Return figures at given sizes; () where one does not fit, the first one told."""
+    blocks: list[FigureBlock] = []
+    for figure, box in zip(figures, boxes, strict=True):
+        block = compose_block(figure, style, box.w, ruler)
+        if not _fits(block, box, most, ruler):
+            return ()
+        blocks.append(block)
+    level = level_blocks(blocks, boxes)
+    return level if all(block.drop + block.height <= box.h for block, box in zip(level, boxes, strict=True)) else ()
 
 
 def fit_figure(
@@ -205,23 +232,29 @@ class _Step(NamedTuple):
 
 
 def _list_steps(sizes: FigureSizes) -> Iterator[_Step]:
-    """Yield what to try: one line, several words two before they get small, at last three."""
+    """Yield what to try: large values, then small ones on two lines, at last on three."""
     for value in sizes.values:
         if value >= _SMALL:
-            if sizes.inline:
-                yield _Step(value, inline=True)
-            yield _Step(value)
-            if sizes.under and value >= _UNDER:
-                yield _Step(value, under=True)
-            if value <= sizes.wrapped:
-                yield _Step(value, most=2)
+            yield from _list_large(value, sizes)
     small = [value for value in sizes.values if value <= _SMALL]
+    yield from (_Step(value, inline=True) for value in small if sizes.inline and shrink(value) >= SMALLEST_WORDS)
     yield from (_Step(value, most) for most in (2, 3) for value in small)
+
+
+def _list_large(value: float, sizes: FigureSizes) -> Iterator[_Step]:
+    """Yield the ways to set large values of one size."""
+    if sizes.inline:
+        yield _Step(value, inline=True)
+    yield _Step(value)
+    if sizes.under and value >= _UNDER:
+        yield _Step(value, under=True)
+    if value <= sizes.wrapped:
+        yield _Step(value, most=2)
 
 
 def _fits(block: FigureBlock, box: Box, most: int, ruler: Ruler) -> bool:
     """Tell whether a block has room, with no word broken and its value on so many lines at most."""
-    if block.drop + block.height > box.h or ruler.widest_token(block.lines) > box.w * 0.99:
+    if block.height > box.h or ruler.widest_token(block.lines) > box.w * 0.99:
         return False
     for line in block.lines:
         if line.spacing < 1.0:  # a value

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from deckgen.deck import Series
 from deckgen.language import Cue, WordClass, find_language
-from deckgen.language.lexicon import fold_word
+from deckgen.language.lexicon import cut_words, fold_word
 from deckgen.language.lexicons import read_lexicon
 from deckgen.language.spelling import keep_held, list_units, spell, spell_held, spell_words
 from deckgen.section_kinds import SECTION_KINDS
@@ -27,8 +27,8 @@ SMALLEST_CHANGE = 1.15
 """Ratio under which two bars look alike."""
 LARGEST_FACTOR = 100
 """Factors from here on are written without a decimal."""
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_NEXT_YEAR = re.compile(r"\D*?\b((?:19|20)\d\d)\b")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DIGITS = 4
 
 
 def _is_on_scale(figure: Figure) -> bool:
@@ -87,7 +87,7 @@ def _find_pairs(story: Story) -> Iterator[Series]:
         if _is_drawable((figure.before_number, figure.number)):
             yield Series(
                 title=_capitalize(figure.label),
-                names=_name_bars(figure),
+                names=_name_bars(figure, story.lang),
                 values=(figure.before_number, figure.number),
                 labels=(figure.earlier, figure.value),
                 figure=figure,
@@ -119,19 +119,37 @@ def _find_yearly(figures: Sequence[Figure], lang: str) -> Iterator[Series]:
 def _list_points(figures: Sequence[Figure], lang: str) -> Iterator[_Point]:
     for figure in figures:
         if figure.before_number and _share_unit(figure, lang):
-            yield _Point(_find_year(figure.text, figure.earlier), figure.before_number, figure.earlier)
+            yield _Point(_find_year(figure.text, figure.earlier, lang), figure.before_number, figure.earlier)
         if figure.number:
-            yield _Point(_find_year(figure.text, figure.value), figure.number, figure.value)
+            yield _Point(_find_year(figure.text, figure.value, lang), figure.number, figure.value)
 
 
-def _find_year(sentence: str, value: str) -> str:
+def _find_year(sentence: str, value: str, lang: str) -> str:
     """Return the year that belongs to a value: the next one unless a number stands between, else the last before it."""
     at = _find_number(sentence, value)
     if at < 0:
         return ""
-    following = _NEXT_YEAR.match(sentence, at + len(value))
-    preceding = _YEAR.findall(sentence, 0, at)
-    return following[1] if following else preceding[-1] if preceding else ""
+    end = at + len(value)
+    years = _list_years(sentence, lang)
+    following = next((start for start in years if start >= end), None)
+    if following is not None and not any(map(str.isdecimal, sentence[end:following])):
+        return sentence[following : following + _DIGITS]
+    preceding = [start for start in years if start < at]
+    return sentence[preceding[-1] : preceding[-1] + _DIGITS] if preceding else ""
+
+
+def _list_years(sentence: str, lang: str) -> list[int]:
+    """Return where years stand: numbers behind "in" or "since", in brackets, or before a colon."""
+    words = [(place[0], sentence[slice(*place)]) for place in cut_words(sentence, read_lexicon(lang))]
+    around = zip([(0, ""), *words], words, [*words[1:], (0, "")], strict=False)
+    return [start for (_, left), (start, word), (_, right) in around if _is_year(left, word, right, lang)]
+
+
+def _is_year(left: str, word: str, right: str, lang: str) -> bool:
+    if not _YEAR.fullmatch(word):
+        return False
+    placed = bool(left) and WordClass.IN_YEAR in read_lexicon(lang).look_up(left)[1]
+    return placed or (left == "(" and right == ")") or right == ":"
 
 
 def _find_number(text: str, number: str) -> int:
@@ -186,7 +204,7 @@ def _compute_factor(figure: Figure, lang: str) -> str:
     return ("×" if grows else "÷") + find_language(lang).numbers.write(text)
 
 
-def _name_bars(figure: Figure) -> tuple[str, ...]:
+def _name_bars(figure: Figure, lang: str) -> tuple[str, ...]:
     """Return the years the author names nearest to each value, or empty names."""
-    names = (_find_year(figure.text, figure.earlier), _find_year(figure.text, figure.value))
+    names = (_find_year(figure.text, figure.earlier, lang), _find_year(figure.text, figure.value, lang))
     return names if names[0] != names[1] and all(names) else ("", "")

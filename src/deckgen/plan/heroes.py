@@ -30,9 +30,18 @@ def find_hero(paragraph: Paragraph, sentences: Sequence[Stretch]) -> Stretch | N
     if chosen:
         return _widen(paragraph.text, chosen[0], sentences)
     bold = _join_neighbors(paragraph.text, _clip(_list_stretches(paragraph.spans, _is_bold), sentences), sentences)
-    short = [one for one in bold if count_words(paragraph.text[slice(*one)]) <= MOST_WORDS]
+    short = [one for one in bold if _is_hero_sized(paragraph.text, one)]
     best = next((one for one in short if _is_phrase(paragraph.text[slice(*one)])), next(iter(short), None))
     return best and _widen(paragraph.text, best, sentences)
+
+
+def _is_hero_sized(text: str, stretch: Stretch) -> bool:
+    return count_words(text[slice(*stretch)]) <= MOST_WORDS and not is_aside(text, stretch)
+
+
+def is_aside(text: str, stretch: Stretch) -> bool:
+    """Tell whether words stand in brackets: what is said by the way is not set large."""
+    return text.rfind("(", 0, stretch[0]) > text.rfind(")", 0, stretch[0])
 
 
 def _is_hero(span: Span) -> bool:

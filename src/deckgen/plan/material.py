@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from deckgen.language.sentences import cut_sentences
 from deckgen.plan.cuts import Cut, cut_line, drop_stop, find_value
-from deckgen.plan.heroes import Stretch, find_hero, is_bold, list_figures, overlaps, trim
+from deckgen.plan.heroes import Stretch, find_hero, is_aside, is_bold, list_figures, overlaps, trim
 from deckgen.plan.shortening import Wording
 from deckgen.story import Figure, Paragraph
 
@@ -84,8 +84,9 @@ def _cut_inline(paragraph: Paragraph, keys: frozenset[str], figures: Sequence[Fi
     sentences = cut_sentences(paragraph.text, wording.lang)
     if not sentences:
         return None
-    bold = find_hero(paragraph, sentences)
-    return cut_line(paragraph, sentences, wording, bold or find_value(paragraph, keys, figures))
+    hero = find_hero(paragraph, sentences) or find_value(paragraph, keys, figures)
+    aside = hero is not None and is_aside(paragraph.text, hero)
+    return cut_line(paragraph, sentences, wording, None if aside else hero)
 
 
 def _cut_paragraph(paragraph: Paragraph, keys: frozenset[str], wording: Wording, *, lone: bool) -> Iterator[Cut]:

@@ -112,7 +112,7 @@ def _plan_cover(course: Course, module: Module, lines: tuple[StoryLine, ...], mi
             lines=tuple(line._replace(topic="") if line.topic == title else line for line in lines),
             facts=tuple(fact for fact in facts if fact),
             number="" if module.number is None else str(module.number),
-            named=bool(module.title) or title == name,
+            named=bool(module.title) or title == name or not lines,
         ),
         lang=module.lang,
         path=module.path,

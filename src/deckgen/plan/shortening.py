@@ -8,7 +8,7 @@ from deckgen.language import Cue, WordClass
 from deckgen.language.lexicons import read_lexicon
 from deckgen.language.sentences import count_words
 from deckgen.language.spelling import may_begin, spell_held, spell_words
-from deckgen.plan.heroes import Stretch, is_bold, overlaps
+from deckgen.plan.heroes import Stretch, is_bold, list_figures, overlaps
 from deckgen.story import Paragraph
 
 LONG = 16
@@ -38,6 +38,8 @@ class Wording(NamedTuple):
 
     company: str
     lang: str
+    figures: frozenset[str] = frozenset()
+    """Keys of the story's figures, which no slide may hide."""
     below: bool = False
     """Whether it stands under the company's name, so that "is" and "has" go on from there."""
 
@@ -82,7 +84,7 @@ def _cut_tail(paragraph: Paragraph, sentence: Stretch, hero: Stretch | None, wor
         return end
     for at in sorted(set(_list_cuts(text[:end], start))):
         free = hero[1] <= at if hero else not is_bold(paragraph, at, end)
-        if free and _can_end(text, start, at, wording) and _can_go(paragraph, start, at, end):
+        if free and _can_end(text, start, at, wording) and _can_go(paragraph, start, at, end, wording):
             return at
     return end
 
@@ -113,23 +115,14 @@ def _can_end(text: str, start: int, at: int, wording: Wording) -> bool:
     return count_words(kept) >= SHORTEST and not classes & _OPEN_ENDS and closed and kept.count('"') % 2 == 0
 
 
-def _can_go(paragraph: Paragraph, start: int, at: int, end: int) -> bool:
+def _can_go(paragraph: Paragraph, start: int, at: int, end: int, wording: Wording) -> bool:
     """Tell whether a tail can be lost: it turns nothing round, holds no figure, and is no part of a list."""
     rest = paragraph.text[at:end]
     if re.search(rf"(?:^|,)\W*{spell_held(rest, Cue.COUNTERPOINT)}", rest, re.IGNORECASE):
         return False
-    if _holds_figure(paragraph, (at, end)):
+    if any(overlaps(place, [(at, end)]) for place, _ in list_figures(paragraph.spans, wording.figures)):
         return False
     return not _is_listed(paragraph.text[start:at], rest)
-
-
-def _holds_figure(paragraph: Paragraph, stretch: Stretch) -> bool:
-    offset = 0
-    for span in paragraph.spans:
-        if span.figure and overlaps((offset, offset + len(span.text)), [stretch]):
-            return True
-        offset += len(span.text)
-    return False
 
 
 def _is_listed(kept: str, rest: str) -> bool:

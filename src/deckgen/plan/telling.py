@@ -26,7 +26,8 @@ class Telling(NamedTuple):
     @property
     def wording(self) -> Wording:
         """Whose words the story is in."""
-        return Wording(self.story.company, self.story.lang)
+        keys = frozenset(figure.key for figure in self.story.figures)
+        return Wording(self.story.company, self.story.lang, keys)
 
     @property
     def density(self) -> Density:

@@ -28,21 +28,23 @@ def design_figures(_: Theme, stage: Stage) -> tuple[Frame, ...]:
 
 
 def draw_figures(content: Figures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Draw the figures on one page, on more of them where there are many or their words need the room."""
-    pages = tuple(page for figures in share_out(content.figures, MOST) for page in _draw_pages(figures, slide, canvas))
-    return (pages[0], *(page._replace(shown=()) for page in pages[1:]))
+    """Draw the figures on as few pages as have room for them, evenly dealt."""
+    figures = content.figures
+    for pages in range(max(1, -(-len(figures) // MOST)), len(figures) + 1):
+        groups = share_out(figures, -(-len(figures) // pages))
+        drafts = tuple(draft for group in groups for draft in _draw_page(group, slide, canvas))
+        if len(drafts) == len(groups):
+            return (drafts[0], *(draft._replace(shown=()) for draft in drafts[1:]))
+    raise ValueError("a figure alone always has room")
 
 
-def _draw_pages(figures: Sequence[Figure], slide: Slide, canvas: Canvas) -> Iterator[Draft]:
+def _draw_page(figures: Sequence[Figure], slide: Slide, canvas: Canvas) -> Iterator[Draft]:
+    """Yield the page of some figures; nothing where no arrangement has room for them."""
     for arrangement in ARRANGEMENTS:
-        if len(figures) not in arrangement.counts:
-            continue
         frame = canvas.find_frame(arrangement.name, slide)
-        if items := arrangement.draw(figures, frame, slide, canvas):
+        if len(figures) in arrangement.counts and (items := arrangement.draw(figures, frame, slide, canvas)):
             yield Draft(frame.name, items, figures=tuple(figures))
             return
-    for half in share_out(tuple(figures), (len(figures) + 1) // 2):
-        yield from _draw_pages(half, slide, canvas)
 
 
 KIND = Kind(content=Figures, wants="plain", design=design_figures, draw=draw_figures, grounds=tuple(GroundName))
