@@ -248,3 +248,11 @@ def test_any_other_hierarchy_stays_text(plan):
     ]
     assert [one.value for one in slides[1].content.figures] == ["7 TB", "20"]
     assert [one.key for one in slides] == ["acme/solution", "acme/solution/figures:7-tb-of-data", "acme/figures"]
+
+
+def test_the_agenda_says_what_companies_do_in_every_density(plan):
+    """A story on one page has no opener to say it."""
+    text = NOTES + NOTES[NOTES.index("## Storage") :].replace("Acme", "Globex").replace("acme", "globex")
+    for density in Density:
+        lines = find(plan(text, density=density), "agenda").content.lines
+        assert [read([line.says]) for line in lines] == [["Acme sells anvils"], ["Globex sells anvils"]]

@@ -140,6 +140,17 @@ def test_the_opener_shows_a_figure_of_several_that_were_won(plan_stories, sectio
     assert (figure.value if figure else None) == shown
 
 
+def test_the_only_other_slide_is_not_repeated(plan_stories):
+    """The opener shows no figure that the next slide, the last one, shows as well; unless the author chose it."""
+    told = figures(*(SectionKind.SOLUTION,) * 3)
+    blocks = tuple(Paragraph((Span(one.value, figure=one.key),), marker="•") for one in told)
+    story = Story("a-b", "B", "A", sections=(Section(SectionKind.SOLUTION, "Solution", blocks),), figures=told)
+    assert plan_stories(story).slides[1].content.figure is None
+    assert plan_stories(story._replace(sections=(PROBLEM, *story.sections))).slides[1].content.figure == told[0]
+    chosen = told[0]._replace(weight=1001.0)
+    assert plan_stories(story._replace(figures=(chosen, *told[1:]))).slides[1].content.figure == chosen
+
+
 def test_the_author_may_choose_the_figure_of_the_opener(plan_stories):
     """His choice needs no others beside it."""
     (chosen,) = figures(SectionKind.PROBLEM)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from deckgen.language.sentences import count_words, cut_sentences
-from deckgen.plan.heroes import Stretch, find_bold, find_hero, list_figures, trim
+from deckgen.plan.heroes import Stretch, find_bold, find_hero, is_aside, list_figures, trim
 from deckgen.plan.shortening import Wording, shorten_sentence
 from deckgen.story import Figure, Paragraph
 
@@ -71,7 +71,7 @@ def drop_stop(text: str, start: int, end: int, lang: str) -> Stretch:
 def find_value(paragraph: Paragraph, keys: Collection[str], figures: Sequence[Figure]) -> Stretch | None:
     """Return where the strongest of some figures stands in a paragraph, of a pair the later value.
 
-    Bold words around it belong to it. None where there is none, or the author chose other words.
+    Bold words around it belong to it. None where there is none, it stands in brackets, or the author chose other words.
     """
     if not keys or any(span.hero for span in paragraph.spans):
         return None
@@ -79,4 +79,4 @@ def find_value(paragraph: Paragraph, keys: Collection[str], figures: Sequence[Fi
     places = list_figures(paragraph.spans, [figure.key] if figure else [])
     values = (place for place, _ in places if figure and paragraph.text[slice(*place)] == figure.value)
     value = next(values, places[-1][0] if places else None)
-    return value and find_bold(paragraph, value)
+    return find_bold(paragraph, value) if value and not is_aside(paragraph.text, value) else None

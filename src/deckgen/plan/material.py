@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from deckgen.language.sentences import cut_sentences
 from deckgen.plan.cuts import Cut, cut_line, drop_stop, find_value
-from deckgen.plan.heroes import Stretch, find_hero, is_aside, is_bold, list_figures, overlaps, trim
+from deckgen.plan.heroes import Stretch, find_hero, is_bold, list_figures, overlaps, trim
 from deckgen.plan.shortening import Wording
 from deckgen.story import Figure, Paragraph
 
@@ -85,8 +85,7 @@ def _cut_inline(paragraph: Paragraph, keys: frozenset[str], figures: Sequence[Fi
     if not sentences:
         return None
     hero = find_hero(paragraph, sentences) or find_value(paragraph, keys, figures)
-    aside = hero is not None and is_aside(paragraph.text, hero)
-    return cut_line(paragraph, sentences, wording, None if aside else hero)
+    return cut_line(paragraph, sentences, wording, hero)
 
 
 def _cut_paragraph(paragraph: Paragraph, keys: frozenset[str], wording: Wording, *, lone: bool) -> Iterator[Cut]:

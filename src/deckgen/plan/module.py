@@ -4,12 +4,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from deckgen.course import Course, Module
-from deckgen.deck import Agenda, Cover, Deck, DeckSection, Opener, Recap, Slide, Sources, SpeakerNotes, StoryLine
+from deckgen.deck import (
+    Agenda,
+    Cover,
+    Deck,
+    DeckSection,
+    Digest,
+    Opener,
+    Recap,
+    Slide,
+    Sources,
+    SpeakerNotes,
+    StoryLine,
+)
 from deckgen.language import Label
 from deckgen.pace import Pace
 from deckgen.plan.headings import choose_labels
 from deckgen.plan.opener import opener_key
-from deckgen.plan.opening import choose_figure
+from deckgen.plan.opening import choose_figure, read_opening
 from deckgen.plan.retelling import Origin, find_origins, keep_own_words, summarize_origin
 from deckgen.plan.sections import plan_section
 from deckgen.plan.story import plan_story
@@ -36,13 +48,13 @@ def plan_deck(course: Course, module: Module, pace: Pace) -> Deck:
     told = tuple(story for story in module.stories if story.state is not StoryState.STUB)
     own = _Outlook(pace, module.lang, module.path)
     stories = tuple(_plan_stories(module, owners, origins, pace))
-    lines = tuple(_list_story(story, stories) for story in told)
+    lines = tuple(_list_story(story, stories, own) for story in told)
     body = [
         *_plan_intro(module, own),
         *_plan_agenda(lines, own),
         *stories,
         *_plan_recap(told, lines, own),
-        *_plan_sources(tuple(_list_story(story, stories) for story in module.stories), own),
+        *_plan_sources(tuple(_list_story(story, stories, own) for story in module.stories), own),
     ]
     minutes = module.minutes or sum(slide.notes.minutes for slide in body) + GLANCE_MINUTES
     cover = _plan_cover(course, module, lines, minutes, own)
@@ -65,17 +77,20 @@ def plan_deck(course: Course, module: Module, pace: Pace) -> Deck:
     )
 
 
-def _list_story(story: Story, slides: Sequence[Slide]) -> StoryLine:
+def _list_story(story: Story, slides: Sequence[Slide], outlook: _Outlook) -> StoryLine:
     """Return a story as lists name it, with the first line of its opener and the time its slides take."""
     own = [slide for slide in slides if slide.section == story.key]
     openers = (slide.content for slide in own if isinstance(slide.content, Opener))
+    said = [line for opener in openers for line in opener.lines]
+    if any(isinstance(slide.content, Digest) for slide in own):
+        said = [*read_opening(Telling(story=story, owner="", pace=outlook.pace, labels=outlook.lang)).lines]
     return StoryLine(
         topic=story.topic,
         company=story.company,
         target=opener_key(story),
         source=story.source,
         key=story.key,
-        says=next((line for opener in openers for line in opener.lines), None),
+        says=next(iter(said), None),
         minutes=sum(slide.notes.minutes for slide in own),
     )
 

@@ -36,6 +36,16 @@ def plan_opener(telling: Telling, sections: Sequence[Section], opening: Opening)
     return telling.make_slide(OPENER, telling.owner, content, notes)._replace(group="", owner="", trail=())
 
 
+def quieten(opener: Slide, slides: Sequence[Slide]) -> Slide:
+    """Return the opener without its figure where the only other slide shows it, unless the author chose it."""
+    content = opener.content
+    if not isinstance(content, Opener) or not content.figure or content.figure.chosen or len(slides) != 1:
+        return opener
+    if content.figure not in slides[0].notes.figures:
+        return opener
+    return opener._replace(content=content._replace(figure=None), notes=opener.notes._replace(figures=()))
+
+
 def _list_remarks(telling: Telling, sections: Sequence[Section]) -> Iterator[str]:
     """Yield what the speaker should know and no slide shows."""
     story = telling.story

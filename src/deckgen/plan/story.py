@@ -11,7 +11,7 @@ from deckgen.plan.architecture import call_for_architecture
 from deckgen.plan.contrast import join_problem
 from deckgen.plan.digest import plan_digest
 from deckgen.plan.figures import darken_last, plan_figures
-from deckgen.plan.opener import plan_opener
+from deckgen.plan.opener import plan_opener, quieten
 from deckgen.plan.opening import Opening, read_opening, say
 from deckgen.plan.reminders import place_reminders
 from deckgen.plan.sections import plan_section
@@ -33,6 +33,7 @@ def _plan_whole(telling: Telling, opening: Opening) -> tuple[Slide, ...]:
     told = join_problem(telling, tuple(_plan_sections(telling, opening)))
     slides = call_for_architecture(telling, (opener, *told))
     slides = (*slides, *plan_figures(telling, slides))
+    slides = (quieten(slides[0], slides[1:]), *slides[1:])
     return darken_last((*slides, *_plan_pictures(telling)))
 
 
