@@ -10,7 +10,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 export PYTHONDONTWRITEBYTECODE :=
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: decks test quick fuzz lint format bench docs clean help
+.PHONY: decks test quick fuzz lint lookcheck format bench docs pages clean help
 .DEFAULT_GOAL := help
 
 decks: $(VENV)/.run ## All decks of stories/ into decks/default/
@@ -33,8 +33,14 @@ lint: $(VENV)/.dev ## ruff, mypy, import-linter and complexipy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/complexipy --max-complexity-allowed 12 --failed --plain --color no src
 
+lookcheck: $(VENV)/.dev ## What a designer would measure, over all looks and all stories; fails on a miss
+	$(BIN)/python tools/lookcheck.py stories $(wildcard ../shared/gold/blind-given.md)
+
 format: $(VENV)/.dev ## Let ruff format the code
 	$(BIN)/ruff format .
+
+pages: $(VENV)/.dev ## What of docs/ is made from the program, anew: findings, commands, tables
+	$(BIN)/python tools/make_pages.py
 
 # The site has no clock: dates in it are that of SOURCE_DATE_EPOCH, the theme's advertisement is off.
 docs: $(VENV)/.docs ## The site of docs/ into build/site

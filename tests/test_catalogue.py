@@ -26,7 +26,8 @@ def list_names(family: str) -> dict[str, str]:
 def test_a_row_says_fact_and_meaning(row):
     """Kebab-case code, a message that is a sentence or a clause of a list, and a manual of its own."""
     assert re.fullmatch(r"[a-z]+(?:-[a-z0-9]+)*", row.code)
-    assert row.message
+    assert row.message.endswith((".", "}"))  # the place of a finding may end the sentence
+    assert not row.hint or row.hint.endswith((".", "?"))
     assert len(row.manual.split()) >= 6
     assert row.manual != row.message
 
@@ -63,7 +64,7 @@ def test_every_row_is_reported_somewhere_and_nothing_else_is():
 
 @pytest.mark.parametrize("page", ["findings.md", "commands.md", "notes.md", "looks.md", "library.md", "ci.md"])
 def test_pages_are_as_their_tool_makes_them(root, page, monkeypatch):
-    """What they are made from has not changed since; `python tools/make_pages.py` makes them anew."""
+    """What they are made from has not changed since; `make pages` makes them anew."""
     monkeypatch.syspath_prepend(str(root / "tools"))
     write = importlib.import_module("make_pages").PAGES[page]
     assert (root / "docs" / page).read_text(encoding="utf-8") == write()

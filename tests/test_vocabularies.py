@@ -23,6 +23,7 @@ from deckgen.language import LANGUAGES, Cue, WordClass
 from deckgen.layout import design_frames, lay_out_deck
 from deckgen.layout.registry import list_kinds
 from deckgen.look.theme import load_theme
+from deckgen.pace import Density
 from deckgen.page import Frame, Pages
 from deckgen.plan import plan_deck
 from deckgen.read import read_course
@@ -52,9 +53,9 @@ def load(name: str) -> Theme:
 
 
 @cache
-def plan(name: str) -> Deck:
+def plan(name: str, density: Density = Density.CONCISE, *, joins: bool = False) -> Deck:
     course = read_every_kind()
-    return plan_deck(course, course.modules[0], load(name).pace)
+    return plan_deck(course, course.modules[0], load(name).pace._replace(density=density, joins=joins))
 
 
 def draw(name: str, size: Size, way: Way) -> tuple[tuple[Frame, ...], Pages, Diagnostics]:
@@ -68,7 +69,8 @@ def draw(name: str, size: Size, way: Way) -> tuple[tuple[Frame, ...], Pages, Dia
 
 def test_every_type_of_content_is_in_the_deck_of_every_kind() -> None:
     """What is drawn in every look by the tests of layout, check and writer is all there is."""
-    assert {type(slide.content) for slide in plan("default").slides} == set(get_args(Content))
+    decks = (plan("default"), plan("default", Density.BRIEF), plan("default", joins=True))
+    assert {type(slide.content) for deck in decks for slide in deck.slides} == set(get_args(Content))
 
 
 def test_every_type_of_content_has_one_kind_of_slide() -> None:
@@ -113,11 +115,12 @@ def list_tables() -> dict[str, Mapping[Enum, object]]:
 
 
 def test_every_table_of_a_vocabulary_has_all_its_members() -> None:
-    """A table with a gap is a silent default, or fails in a build; units without symbols have words in languages."""
+    """A table with a gap is a silent default, or fails in a build; units without symbols have
+    words in languages, colors that no theme names are made from others."""
     tables = list_tables()
     assert len(tables) > 5
     gaps = {name for name, table in tables.items() if set(table) != set(type(next(iter(table))))}
-    assert gaps == {"deckgen.figures.units._SYMBOLS"}
+    assert gaps == {"deckgen.figures.units._SYMBOLS", "deckgen.look.theme._PLAIN_COLORS"}
 
 
 def test_every_kind_of_section_is_a_row() -> None:

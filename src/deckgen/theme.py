@@ -104,6 +104,8 @@ class Theme(NamedTuple):
     """Language → label key → text: {"fr": {"agenda": "Au programme"}}."""
     words_per_minute: float = 110.0
     """Speaking pace behind the time estimates."""
+    breaks: tuple[str, ...] = ()
+    """Rows of tools/lookcheck.py that it breaks on purpose; of no meaning for decks."""
     density: Density = Density.CONCISE
     """How much of the text stands on slides, where nobody wants something else."""
 

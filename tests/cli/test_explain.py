@@ -6,6 +6,7 @@ import pytest
 
 from deckgen.catalogue import list_findings
 
+pytestmark = pytest.mark.slow
 CODES = sorted(row.code for rows in list_findings().values() for row in rows)
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from deckgen.cli.findings import draw_excerpt, echo_findings, format_finding, mask_controls, sum_up
 from deckgen.cli.report import offer_manual
+from deckgen.cli.table import measure_text
 from deckgen.diagnostics import Diagnostic, Location, Severity
 
 
@@ -47,6 +48,16 @@ def test_caret_stands_under_a_column_behind_tabs_and_wide_characters():
     shown, carets = draw_excerpt(Location("a.md", 1, 4, 1, "\t日a!"))
     assert shown == "    \t日a!"
     assert carets.startswith("    \t   \x1b[1m^\x1b")
+
+
+@pytest.mark.parametrize("room", [30, 40, 80, 200])
+@pytest.mark.parametrize("line", ["word " * 60, "日本語の" * 60, "e\u0301" * 90])
+def test_an_excerpt_fits_the_terminal(line, room):
+    """Or its carets would stand under other words; the place itself is always shown."""
+    for column in (1, 77, 150):
+        shown, carets = draw_excerpt(Location("a.md", 1, column, 3, line), room)
+        assert measure_text(shown) <= room
+        assert len(carets.replace("\x1b[1m", "").replace("\x1b[0m", "")) <= room
 
 
 @given(st.text(st.characters(codec="ascii", categories=["L", "N"]), min_size=1, max_size=600), st.data())

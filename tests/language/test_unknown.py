@@ -100,3 +100,20 @@ def test_quotes_in_another_language_do_no_harm(read):
     story = "They moved all of the orders to the cloud because the old system was slow and it lost what was typed in.\n"
     quote = "> La empresa es más rápida y los clientes están contentos con el servicio de la web\n"
     assert "unknown-language" not in read(f"# Acme\n## Problem\n{story}\n{story}\n{quote}").codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "```java\n"
+        + "ListState<Transaction> recent = context.getState(descriptor);\n" * 9
+        + "```\nLes colis sont là.\n",
+        "".join(f"### Entrepôt de Lyon-{at}\n* Quai {at}, Zone Gerland\n* www.entrepot-{at}.fr\n" for at in range(9)),
+        "".join(
+            f"| Lager {at} | Hub-Steuerung Fabrix-{at}xz, Bremerhaven |\n" + "|---|---|\n" * (not at) for at in range(9)
+        ),
+    ],
+)
+def test_what_is_no_prose_is_in_no_language(read, text):
+    """Code, addresses and cells have few common words in any."""
+    assert "unknown-language" not in read(f"# Acme\n## Problem\n{text}").codes

@@ -3,12 +3,11 @@
 import pytest
 
 from deckgen.course import Course, Module
-from deckgen.geometry import STANDARD
-from deckgen.layout.measure import Ruler
+from deckgen.geometry import STANDARD, WIDE
 from deckgen.page import TextItem
 from deckgen.story import Figure, Story
 
-THEMES = ("default", "night", "paper")
+THEMES = ("default", "paper", "block", "night")
 FIGURE = Figure.of("1.69 billion", "requests per week", before="359 million")
 
 
@@ -38,11 +37,12 @@ def test_a_cover_keeps_client_time_and_date(theme, lay_out):
     """What one line has no room for goes on on a second one; the client is in the footer as well."""
     client, date = "Vertigo Énergies & Réseaux SA", "12 septembre 2027"
     course = Course("Cloud pour les décideurs", (), client=client, date=date)
-    cover, agenda, *_ = lay_out(course, Module("01", 1, "Module", stories=(tell(FIGURE), tell(topic="C"))), theme).pages
-    facts = next(item for item in cover.items if item.name == "facts")
-    assert all(word in facts.lines[0].runs[0].text for word in (client, date, "min"))
-    footer = next(item for item in agenda.items if item.name == "footer")
-    assert footer.lines[0].runs[0].text.endswith(client)
+    pages = lay_out(course, Module("01", 1, "Module", stories=(tell(FIGURE), tell(topic="C"))), theme).pages
+    facts = next(item for item in pages[0].items if item.name == "facts")
+    words = " ".join(run.text for line in facts.lines for run in line.runs)
+    assert all(word in words for word in (client, date, "min"))
+    footers = [item.lines[0].runs[0].text for page in pages for item in page.items if item.name == "footer"]
+    assert all(text.endswith(client) for text in footers)
 
 
 def test_a_cover_beside_a_panel_keeps_its_facts(lay_out):
@@ -54,8 +54,11 @@ def test_a_cover_beside_a_panel_keeps_its_facts(lay_out):
     assert facts.lines[0].runs[0].text.endswith("mars 2027")
 
 
-def test_a_cover_title_of_several_topics_ends_its_lines_with_topics(lay_out, load):
-    """ "Well Architected Tool · / Local Zones", not "… Local / Zones"."""
-    (cover, *_) = lay_out_stories(lay_out, "default", tell(), title="Well Architected Tool · Local Zones")
-    title = cover.items[0]
-    assert Ruler(load("default")).break_line(title.lines[0], title.box.w) == ("Well Architected Tool ·", "Local Zones")
+@pytest.mark.parametrize("size", [WIDE, STANDARD])
+def test_a_module_without_a_title_has_its_topics_for_one(size, lay_out):
+    """Each with its company under it, as large as they fit together; its number stands beside them."""
+    stories = tell(topic="EC2", company="Climate Data Factory"), tell(topic="Lambda", company="Utopus")
+    module = Module("01", 4, "", label="Module 4", stories=stories)
+    cover, *_ = lay_out(Course("c", ()), module, "default", size=size).pages
+    assert [line.runs[0].text for line in cover.items[0].lines] == ["EC2", "Climate Data Factory", "Lambda", "Utopus"]
+    assert "4" in [item.lines[0].runs[0].text for item in cover.items if item.name == "numeral"]

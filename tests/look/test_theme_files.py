@@ -42,7 +42,8 @@ def test_both_places_and_all_folders_are_listed(tmp_path):
     (tmp_path / ".hidden.yaml").write_text("", "utf-8")
     (tmp_path / "empty").mkdir()
     (tmp_path / "folder.yaml").mkdir()
-    assert list_themes((tmp_path, tmp_path / "missing"), DiskWorld()) == ("acme", "default", "globex", "night", "paper")
+    listed = list_themes((tmp_path, tmp_path / "missing"), DiskWorld())
+    assert listed == ("acme", "block", "default", "globex", "night", "paper")
 
 
 @pytest.mark.parametrize("name", list_themes((), DiskWorld()))

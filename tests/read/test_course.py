@@ -209,8 +209,8 @@ def test_the_folder_is_the_notes(course_notes):
 
 
 def forget_places(module: Module) -> object:
-    """Return a module without paths, lines and reasons, to compare what two files say."""
-    stories = [story._replace(why=()) for story in module.stories]
+    """Return a module without paths, lines, reasons and pictures, to compare what two files say."""
+    stories = [story._replace(why=(), pictures=()) for story in module.stories]
     stories = [story._replace(sections=tuple(one._replace(why=()) for one in story.sections)) for story in stories]
     bare = module._replace(path="", why=(), stories=tuple(stories))
     text = re.sub(r"(line|column|path)=('[^']*'|\d+)", r"\1", repr(bare))

@@ -161,6 +161,51 @@ def test_mistakes_belong_to_the_module_of_the_file(read):
     assert {finding.module for finding in several.findings} == {""}
 
 
+@pytest.mark.parametrize(
+    ("key", "company"),
+    [("client", "Orbex"), ("companyName", "Orbex"), ("Kunde", "Fabrix GmbH"), ("nom_du_client", "Délmar")],
+)
+def test_other_programs_call_the_company_by_another_key(read, key, company):
+    """Where no `company` stands beside it."""
+    body = "## Problem\n- x\n"
+    assert read(f"---\ntitle: Parcels\n{key}: {company}\n---\n{body}").story.company == company
+    assert read(f"---\ncompany: Alma\n{key}: {company}\n---\n{body}").story.company == "Alma"
+
+
+@pytest.mark.parametrize(
+    ("entries", "titles"),
+    [
+        ("challenge: The depot was full\nresults: '40 % more room, no queue'\n", ["Challenge", "Results"]),
+        (
+            "défi: Trop de colis le lundi\nrésultats:\n  - deux fois plus vite\n  - un seul détour\n",
+            ["Défi", "Résultats"],
+        ),
+        ("Herausforderung: Zu viele Pakete\nLösung: >-\n  Ein Hub\n  in Lyon\n", ["Herausforderung", "Lösung"]),
+        ("overview: true\nproblem: page\n", []),
+    ],
+)
+@pytest.mark.parametrize("mark", ["##", "###"])
+def test_front_matter_may_tell_sections(read, entries, titles, mark):
+    """They stand before those of the text, on their level; a word alone is a setting."""
+    reading = read(f"---\ntitle: Orbex\n{entries}---\nThey sail.\n\n{mark} Lessons learned\n- y\n\n{mark} Zitat\n> z\n")
+    assert [section.title for section in reading.story.sections if section.title] == [
+        *titles,
+        "Lessons learned",
+        "Zitat",
+    ]
+    assert ("unknown-keys" in reading.codes) == (not titles)
+
+
+def test_keys_of_other_programs_are_one_finding(read):
+    """A slip of the pen is one of its own, with what was meant."""
+    reading = read(
+        "---\ntitle: Orbex\ndate: 2024-05-31\nweight: 5\ncompnay: Orbex\nlogo: a.png\n---\n## Problem\n- x\n"
+    )
+    assert reading.find("unknown-keys").at.line == 3
+    assert "date, weight, logo" in reading.find("unknown-keys").message
+    assert reading.find("unknown-key").at.line == 5
+
+
 def test_a_layout_may_be_given_by_any_name_of_a_section():
     """In every language, as in a heading; what names no section is said at its place."""
     front, _, diagnostics = parse("---\nlayout: {Herausforderung: statement, résultats: bullets, foo: bullets}\n---\n")

@@ -40,45 +40,45 @@ TABLE_AS_TEXT = FindingKind(
 OFF_SLIDE = FindingKind(
     code="off-slide",
     severity=Severity.WARNING,
-    message="Slide {number}: “{item}” leaves the slide",
+    message="Slide {number}: “{item}” leaves the slide.",
     manual="The layout has to keep everything on the slide; please report it with the notes that make it happen.",
 )
 OVERLAP = FindingKind(
     code="overlap",
     severity=Severity.WARNING,
-    message="Slide {number}: “{item}” and “{other}” lie on each other",
+    message="Slide {number}: “{item}” and “{other}” lie on each other.",
     manual="The layout has to keep things apart; please report it with the notes that make it happen.",
 )
 NO_ALT_TEXT = FindingKind(
     code="no-alt-text",
     severity=Severity.WARNING,
-    message="Slide {number}: “{item}” has no alt text",
-    hint="Write what it shows between the brackets: ![…](file)",
+    message="Slide {number}: “{item}” has no alt text.",
+    hint="Write what it shows between the brackets of ![…](file).",
     manual="Who cannot see the picture hears its description, and search finds it.",
 )
 TEXT_OVERFLOW = FindingKind(
     code="text-overflow",
     severity=Severity.WARNING,
-    message="Slide {number}: the text of “{item}” needs {excess:.0f} pt more than its box has",
-    hint="Shorten the text or split the section",
+    message="Slide {number}: the text of “{item}” needs {excess:.0f} pt more than its box has.",
+    hint="Shorten the text or split the section.",
     manual="The check measures more kindly than the layout: what it finds cannot fit in any program.",
 )
 UNTITLED_SLIDE = FindingKind(
     code="untitled-slide",
     severity=Severity.WARNING,
-    message="Slide {number} has no title",
+    message="Slide {number} has no title.",
     manual="Outline view and screen readers know a slide by its title.",
 )
 DUPLICATE_TITLE = FindingKind(
     code="duplicate-title",
     severity=Severity.WARNING,
-    message="Slides {first} and {number} have the same title “{title}”",
-    hint="Give one of the sections another heading",
+    message="Slides {first} and {number} have the same title “{title}”.",
+    hint="Give one of the sections another heading.",
     manual="Outline view and screen readers know a slide by its title, so two of one name cannot be told apart.",
 )
 SMALL_TYPE = FindingKind(
     code="small-type",
     severity=Severity.WARNING,
-    message="Slide {number}: “{item}” is set in {size:g} pt, the theme's smallest is {limit:g}",
+    message="Slide {number}: “{item}” is set in {size:g} pt, the theme's smallest is {limit:g}.",
     manual="Text goes to a further slide rather than under the size that the last row can read.",
 )

@@ -55,6 +55,13 @@ UNKNOWN_KEY = FindingKind(
     message="“{key}” is not a {what}; it is left out.",
     manual="The key means nothing here; the hint names the nearest one that does, or all there are.",
 )
+UNKNOWN_KEYS = FindingKind(
+    code="unknown-keys",
+    severity=Severity.WARNING,
+    message="{count} keys of front matter mean nothing here; they are left out: {keys}.",
+    hint="Those of the story belong under its sections; a site's own may stay.",
+    manual="Site generators keep dates, pictures and layouts in front matter; deckgen shows none of them.",
+)
 KEY_AS_SECTION = FindingKind(
     code="key-as-section",
     severity=Severity.WARNING,

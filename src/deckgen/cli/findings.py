@@ -1,16 +1,17 @@
 """Findings as people read them: place, severity, message, the source line with a caret, and the remedy."""
 
 import os
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import category
 
 import click
 
-from deckgen.cli.table import measure_text
+from deckgen.cli.table import measure_terminal, measure_text
 from deckgen.diagnostics import Diagnostic, Location, Severity
 
 COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
-WINDOW = 100
+LEAST_WINDOW, WINDOW = 20, 100
 """Characters of a source line that are shown around the place."""
 STEERING = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 """Unicode categories of characters that move the cursor, turn the writing direction or cannot be encoded."""
@@ -46,7 +47,7 @@ def format_finding(finding: Diagnostic) -> str:
     kind = click.style(f"{finding.severity}[{finding.code}]", fg=COLORS[finding.severity], bold=True)
     lines = [f"{format_place(finding)}{kind}: {mask_controls(finding.message)}"]
     if finding.at is not None and finding.at.excerpt:
-        lines += draw_excerpt(finding.at)
+        lines += draw_excerpt(finding.at, measure_terminal(sys.stderr))
     if finding.hint:
         lines.append(f"    {click.style('hint', bold=True)}: {mask_controls(finding.hint)}")
     return "\n".join(lines)
@@ -60,18 +61,30 @@ def format_place(finding: Diagnostic) -> str:
     return mask_controls(":".join(map(str, (finding.at.path, *numbers)))) + ": "
 
 
-def draw_excerpt(at: Location) -> list[str]:
-    """Return the source line and, where the column is known, a line with carets under the place."""
+def draw_excerpt(at: Location, room: int = 0) -> list[str]:
+    """Return the source line and, where the column is known, a line with carets under the place.
+
+    Args:
+        at: The place.
+        room: Columns of the terminal, so that no line wraps and the carets stay under their words; 0 for any number.
+    """
     text = mask_controls(at.excerpt.rstrip("\r\n"), keep="\t")
-    start = max(0, min(at.column - WINDOW // 2, len(text) - WINDOW))
-    shown, opening = text[start : start + WINDOW], "…" if start else ""
-    lines = [f"    {opening}{shown}{'…' if start + WINDOW < len(text) else ''}"]
+    window = choose_window(text, room)
+    start = max(0, min(at.column - window // 2, len(text) - window))
+    shown, opening = text[start : start + window], "…" if start else ""
+    lines = [f"    {opening}{shown}{'…' if start + window < len(text) else ''}"]
     place = at.column - 1 - start
     if 0 <= place <= len(shown):
         before = "".join("\t" if char == "\t" else " " * measure_text(char) for char in opening + shown[:place])
         carets = "^" * max(1, measure_text(shown[place : place + at.length]))
         lines.append(f"    {before}{click.style(carets, bold=True)}")
     return lines
+
+
+def choose_window(text: str, room: int) -> int:
+    """Return how many characters of a line are shown; wide ones are fewer."""
+    fitting = max(LEAST_WINDOW, min(WINDOW, room - len("    ……"))) if room else WINDOW
+    return fitting if text.isascii() else int(fitting / max(1.0, measure_text(text) / max(1, len(text))))
 
 
 def mask_controls(text: str, keep: str = "") -> str:

@@ -9,6 +9,7 @@ import os
 import sys
 import unicodedata
 from collections.abc import Sequence
+from typing import TextIO
 
 import click
 
@@ -132,12 +133,16 @@ def _measure_char(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
-def measure_terminal() -> int:
-    """Return how wide the terminal is, 0 where there is none; COLUMNS says it for whoever reads a pipe."""
+def measure_terminal(stream: TextIO | None = None) -> int:
+    """Return how wide the terminal is, 0 where there is none; COLUMNS says it for whoever reads a pipe.
+
+    Args:
+        stream: What is printed to; standard output without one.
+    """
     columns = os.environ.get("COLUMNS", "")
     if columns.isdecimal():
         return int(columns)
     try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns
+        return os.get_terminal_size((stream or sys.stdout).fileno()).columns
     except (OSError, ValueError, AttributeError):  # no terminal, no stream
         return 0

@@ -16,14 +16,15 @@ from deckgen.deferred import defer
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.memo import Memo
-from deckgen.files.picture_bytes import Pixels, UnusablePictureError, read_pixels
 from deckgen.files.world import LargeFileError, NotAFileError, PathKind, World, digest_bytes
 from deckgen.story import Picture
 
 if TYPE_CHECKING:
     import difflib
-else:
-    difflib = defer("difflib")
+
+    from deckgen.files import picture_bytes
+else:  # most courses have no pictures, and few of them a wrong one
+    difflib, picture_bytes = defer("difflib"), defer("deckgen.files.picture_bytes")
 
 _LARGEST_FILE = 40_000_000
 _URL = defer_pattern(r"(?:[A-Za-z][A-Za-z0-9+.-]+:|//)")
@@ -73,16 +74,16 @@ def load_picture(
         pixels = shelf.memo.recall(
             kind="picture",
             key=lambda: (digest_bytes(data), path.name),
-            make=lambda: read_pixels(data, path.name),
+            make=lambda: picture_bytes.read_pixels(data, path.name),
             weigh=lambda made: len(made.data),
         )
-    except UnusablePictureError as problem:
+    except picture_bytes.UnusablePictureError as problem:
         diagnostics.report(problem.kind, at=at, hint=problem.hint, **problem.words)
         return None
     return _make_picture(path, pixels, alt, caption, at.line if at else 0)
 
 
-def _make_picture(path: Path, pixels: Pixels, alt: str, caption: str, line: int) -> Picture:
+def _make_picture(path: Path, pixels: "picture_bytes.Pixels", alt: str, caption: str, line: int) -> Picture:
     return Picture(
         name=path.name,
         format=pixels.format,
@@ -103,18 +104,18 @@ def _find_file(reference: str, shelf: Shelf) -> Path:
         UnusablePictureError: there is none, or not inside the root.
     """
     if _URL.match(reference):
-        raise UnusablePictureError(REMOTE_PICTURE, name=_shorten(reference))
+        raise picture_bytes.UnusablePictureError(REMOTE_PICTURE, name=_shorten(reference))
     home = shelf.world.resolve(shelf.root)
     for path in _spell_paths(reference, shelf, home):
         kind = shelf.world.look(path)
         if kind in {PathKind.BROKEN, PathKind.REFUSED}:
-            raise UnusablePictureError(MISSING_PICTURE, name=_shorten(reference))
+            raise picture_bytes.UnusablePictureError(MISSING_PICTURE, name=_shorten(reference))
         if kind is not PathKind.NOTHING:
             if not shelf.world.resolve(path).is_relative_to(home):
-                raise UnusablePictureError(OUTSIDE_PICTURE, name=path.name)
+                raise picture_bytes.UnusablePictureError(OUTSIDE_PICTURE, name=path.name)
             return path
     hint = _suggest_file(unquote(reference), shelf, home)
-    raise UnusablePictureError(MISSING_PICTURE, hint, name=_shorten(reference))
+    raise picture_bytes.UnusablePictureError(MISSING_PICTURE, hint, name=_shorten(reference))
 
 
 def _spell_paths(reference: str, shelf: Shelf, home: Path) -> Iterable[Path]:
@@ -157,13 +158,15 @@ def _read_bytes(path: Path, world: World) -> bytes:
     try:
         return world.read(path, _LARGEST_FILE)
     except NotAFileError as error:
-        raise UnusablePictureError(BROKEN_PICTURE, name=path.name, reason="it is no regular file") from error
+        raise picture_bytes.UnusablePictureError(
+            BROKEN_PICTURE, name=path.name, reason="it is no regular file"
+        ) from error
     except LargeFileError as error:
         size = f"{error.size / 1e6:.0f} MB"
         hint = f"The limit is {_LARGEST_FILE // 1_000_000} MB; a slide needs 2000 pixels across."
-        raise UnusablePictureError(LARGE_PICTURE, hint, name=path.name, excess=f"has {size}") from error
+        raise picture_bytes.UnusablePictureError(LARGE_PICTURE, hint, name=path.name, excess=f"has {size}") from error
     except OSError as error:
-        raise UnusablePictureError(BROKEN_PICTURE, name=path.name, reason=error.strerror) from error
+        raise picture_bytes.UnusablePictureError(BROKEN_PICTURE, name=path.name, reason=error.strerror) from error
 
 
 def _shorten(reference: str) -> str:

@@ -20,6 +20,8 @@ class Cue(StrEnum):
     """Stands before a company in its story's heading: case study, use case / étude de cas / Fallstudie."""
     STORY_OWNER = "story owner"
     """May stand before such a word: customer, business / none / none."""
+    COMPANY_KEY = "company key"
+    """Keys of front matter by which other programs name the company: client, customer_name / client / Kunde."""
     NO_SECTION = "no section"
     """Words that look like a slip in the name of a section: content / none / Nutzer."""
 

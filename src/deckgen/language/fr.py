@@ -140,7 +140,7 @@ LANGUAGE = Language(
         le la les des du de un une et est en que qui dans par au aux avec ce cette ces ses leur leurs il elle ils elles
         nous vous pas ne sont ont été être avoir était mais ou où donc comme tous toute toutes très aussi alors avant
         après chez entre sous vers depuis afin ainsi dont lors peut doit faut avait plusieurs notamment grâce cela celui
-        celle ceux même autre autres
+        celle ceux même autre autres pour sans sur sa notre nos votre vos
         """,
         letters="àâçèéêëîïôùûüœæ",
         elided="qu l d c s n j",
@@ -154,6 +154,7 @@ LANGUAGE = Language(
             témoignage_client exemple cas client entreprise société
         """,
         Cue.STORY_OWNER: "",
+        Cue.COMPANY_KEY: "client entreprise société nom_du_client",
         Cue.NO_SECTION: "",
         Cue.GOES_ON: """
             et ou mais ni de du à au aux pour par sur dans avec sans en que qui dont où quand car si vers chez entre est

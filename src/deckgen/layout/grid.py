@@ -14,7 +14,7 @@ CELL_INSETS = Insets(0.0, 6.0, 16.0, 6.0)
 """The text of the first column stands where the title does."""
 HEAD_TONE = Tone(text=Role.MUTED, strong=Role.MUTED, figure=Role.MUTED, link=Role.LINK)
 BODY_TONE = Tone()
-TALLEST_STRETCH = 2.0
+TALLEST_STRETCH = 2.6
 NARROWEST = 44.0
 """Points; a table that needs narrower columns is no table a class can read."""
 FIRM_SHARE = 0.62

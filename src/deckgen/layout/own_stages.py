@@ -79,11 +79,10 @@ def _stand_on_grounds(stage: Stage, theme: Theme) -> Stage:
     if theme.way is Way.PAPER:
         return stage
     tint, panel = theme.colors[Role.SURFACE], theme.colors[Role.PANEL]
-    on_tint = stage.palette._replace(surface=stage.palette.background)  # a card there is as light as the background
+    own = stage.palette
+    on_tint = own._replace(background=own.surface, surface=own.background)  # a card there is as light as other grounds
     others = (
-        stage._replace(
-            name=GroundName.TINT, ground=Ground(tint, tint), background=Role.SURFACE, palette=on_tint, others=()
-        ),
+        stage._replace(name=GroundName.TINT, ground=Ground(tint, tint), palette=on_tint, others=()),
         stage._replace(
             name=GroundName.PANEL,
             ground=Ground(panel, panel),

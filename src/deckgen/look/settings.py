@@ -19,6 +19,7 @@ from deckgen.files.world import World
 from deckgen.files.yaml_fields import Fields, read_flag, read_number, read_text, report_wrong
 from deckgen.files.yaml_tree import Mapping as YamlMapping
 from deckgen.files.yaml_tree import Node, Scalar
+from deckgen.files.yaml_tree import Sequence as YamlSequence
 from deckgen.fonts import find_face
 from deckgen.geometry import STANDARD, WIDE, Size
 from deckgen.language import LANGUAGES, Language
@@ -64,7 +65,7 @@ KEYS = (
         "qr",
         "dark",
     ),
-    *("logo", "logo_alt", "words_per_minute", "density"),
+    *("logo", "logo_alt", "words_per_minute", "density", "breaks"),
 )
 
 
@@ -103,6 +104,7 @@ def apply_file(theme: Theme, own: Fields, origin: ThemeHome, world: World) -> Th
         qr=theme.qr if flag is None else flag,
         labels=_read_labels(own, theme.labels),
         words_per_minute=theme.words_per_minute if pace is None else pace,
+        breaks=_read_breaks(own),
         density=own.choice("density", Density) or theme.density,
     )
 
@@ -182,6 +184,13 @@ def _read_sizes(own: Fields, inherited: Sizes) -> Sizes:
 
 def _show_sizes(steps: Mapping[str, float]) -> str:
     return ", ".join(f"{name} {points:g}" for name, points in steps.items())
+
+
+def _read_breaks(own: Fields) -> tuple[str, ...]:
+    """Return what a look says of itself for tools/lookcheck.py; one that extends it says so again."""
+    node = own.node("breaks")
+    items = node.items if isinstance(node, YamlSequence) else ()
+    return tuple(item.text for item in items if isinstance(item, Scalar))
 
 
 def _read_bullet(own: Fields, inherited: str) -> str:

@@ -6,7 +6,7 @@ cannot be used is reported and the extended theme's value stays.
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from deckgen.catalogue.look import (
     ADJUSTED_BRAND,
@@ -43,7 +43,8 @@ from deckgen.theme import THEME_ROLES, Role, Theme
 
 __all__ = ["builtin_theme_folder", "list_themes", "load_theme"]
 
-_PLAIN_COLORS: Mapping[Role, str] = {
+Colors: TypeAlias = Mapping[Role, str]
+_PLAIN_COLORS: Colors = {
     **dict.fromkeys(THEME_ROLES, "1A1A1A"),
     Role.BACKGROUND: "FFFFFF",
     Role.SURFACE: "F2F2F2",
@@ -129,22 +130,20 @@ def _derive_colors(theme: Theme, chain: Sequence[_File], diagnostics: Diagnostic
         return theme
     given = {role: theme.colors[role] for role in named}
     colors = derive_colors(given, theme.colors)
-    made = {role: colors[role] for role in THEME_ROLES if role not in named and colors[role] != theme.colors[role]}
     at = next((inner.locate("brand") for inner in map(_open_colors, own) if inner and inner.node("brand")), None)
-    if made:
-        listed = ", ".join(f"{role.value} {color}" for role, color in made.items())
-        diagnostics.report(DERIVED_COLORS, at=at, brand=given[Role.BRAND], colors=listed)
-    if colors[Role.BRAND] != given[Role.BRAND]:
-        ratio = measure_contrast(given[Role.BRAND], theme.colors[Role.BACKGROUND])
-        diagnostics.report(
-            ADJUSTED_BRAND,
-            at=at,
-            brand=given[Role.BRAND],
-            ink=colors[Role.BRAND],
-            ratio=ratio,
-            panel=colors[Role.PANEL],
-        )
+    _tell_derived(theme, given, colors, diagnostics, at)
     return theme._replace(colors=colors)
+
+
+def _tell_derived(theme: Theme, given: Colors, colors: Colors, diagnostics: Diagnostics, at: Location | None) -> None:
+    """Say which colors were made, and what stands in for a brand that words cannot have."""
+    made = (role for role in THEME_ROLES if role not in given and colors[role] != theme.colors[role])
+    if listed := ", ".join(f"{role.value} {colors[role]}" for role in made):
+        diagnostics.report(DERIVED_COLORS, at=at, brand=given[Role.BRAND], colors=listed)
+    brand, ink = given[Role.BRAND], colors[Role.BRAND]
+    if ink != brand:
+        ratio = measure_contrast(brand, theme.colors[Role.BACKGROUND])
+        diagnostics.report(ADJUSTED_BRAND, at=at, brand=brand, ink=ink, ratio=ratio, panel=colors[Role.PANEL])
 
 
 def _open_colors(fields: Fields) -> Fields | None:

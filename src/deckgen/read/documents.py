@@ -4,9 +4,10 @@ Comes in: a file. Goes out: one document for a Markdown file, one for each story
 """
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.catalogue.files import BINARY_FILE, EMPTY_FILE
+from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostic, Diagnostics, Location
 from deckgen.files.decode import clean_text, decode_text, name_binary
 from deckgen.files.memo import Memo
@@ -20,9 +21,14 @@ from deckgen.read.parts import read_parts, read_passage
 from deckgen.read.pieces import DocumentPart, Heading
 from deckgen.read.source import Source
 from deckgen.read.stories.drafts import Document
-from deckgen.read.stories.front_matter import parse_front_matter
-from deckgen.read.stories.yaml_story import YamlSection, read_yaml_stories
+from deckgen.read.stories.front_matter import FrontMatter, parse_front_matter
+from deckgen.read.stories.kinds import find_kind
 from deckgen.story import SectionKind, Span
+
+if TYPE_CHECKING:
+    from deckgen.read.stories import yaml_story
+else:  # most notes are Markdown
+    yaml_story = defer("deckgen.read.stories.yaml_story")
 
 _SECTION_LEVEL = 3
 
@@ -82,29 +88,49 @@ def _read_markdown(text: str, file: NotesFile, desk: Desk, diagnostics: Diagnost
     source = Source(path=shown, lines=lines, diagnostics=diagnostics, shelf=desk.place(file), sections=desk.sections)
     if taken:
         text = "\n" * taken + "\n".join(lines[taken:])
-        if not (text.strip() or front.company):
+        if not (text.strip() or front.company or front.told):
             diagnostics.report(EMPTY_FILE, at=Location(shown), name=file.path.name)
     return Document(
         path=shown,
         home=file.home,
         stem=spell_name(file.path.stem),
         front=front,
-        parts=tuple(read_parts(text, source)),
+        parts=_add_sections(read_parts(text, source), list(_read_told(front, lines, file, desk, diagnostics))),
         lines=lines,
     )
+
+
+def _read_told(
+    front: FrontMatter, lines: tuple[str, ...], file: NotesFile, desk: Desk, diagnostics: Diagnostics
+) -> Iterator[DocumentPart]:
+    """Yield the sections that front matter tells."""
+    for key, value in front.told:
+        for section in yaml_story.read_section(key, value, diagnostics):
+            yield _read_section(section, lines, file, desk, diagnostics)
+
+
+def _add_sections(parts: list[DocumentPart], told: list[DocumentPart]) -> tuple[DocumentPart, ...]:
+    """Return the parts of a story with those that front matter tells, before its own sections and on their level."""
+    levels = [part.heading.level for part in parts if part.heading and find_kind(part.heading.text)]
+    own = levels or [part.heading.level for part in parts if part.heading]
+    level = min(own, default=_SECTION_LEVEL)
+    first = (at for at, part in enumerate(parts) if part.heading and part.heading.level >= level)
+    at = next(first, len(parts))
+    placed = [part._replace(heading=part.heading and part.heading._replace(level=level)) for part in told]
+    return (*parts[:at], *placed, *parts[at:])
 
 
 def _read_yaml(text: str, file: NotesFile, desk: Desk, diagnostics: Diagnostics) -> Iterator[Document]:
     shown = file.path.as_posix()
     stem = spell_name(file.path.stem)
     lines = tuple(text.split("\n"))
-    for story in read_yaml_stories(text, shown, diagnostics):
+    for story in yaml_story.read_yaml_stories(text, shown, diagnostics):
         parts = [_read_section(section, lines, file, desk, diagnostics) for section in story.sections]
         yield Document(path=shown, home=file.home, stem=stem, front=story.front, parts=tuple(parts), lines=lines)
 
 
 def _read_section(
-    section: YamlSection, lines: tuple[str, ...], file: NotesFile, desk: Desk, diagnostics: Diagnostics
+    section: "yaml_story.YamlSection", lines: tuple[str, ...], file: NotesFile, desk: Desk, diagnostics: Diagnostics
 ) -> DocumentPart:
     text = clean_text(section.markdown, file.path.as_posix(), diagnostics, section.first_line)
     source = Source(

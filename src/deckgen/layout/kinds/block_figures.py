@@ -106,18 +106,23 @@ def _set_blocks(
     if not first or len(plain) < len(figures) - 1:
         return ()
     blocks = (first[0], *_color_blocks(figures[1:], plain, rooms[1:], canvas))
-    depths = {
-        box.y: max(block.drop + block.height for block, other in zip(plain, boxes[1:], strict=True) if other.y == box.y)
-        for box in boxes[1:]
-    }
+    depths = _find_depths(blocks, boxes)
     items: list[Item] = []
     for number, (figure, block, box, room) in enumerate(zip(figures, blocks, boxes, rooms, strict=True), start=1):
-        depth = block.height if number == 1 else depths[box.y]
         items.append(ShapeItem(f"block-{number}", box, _CELLS[number - 1].fill))
-        place = Box(room.x, room.bottom - depth, room.w, depth)
+        place = Box(room.x, room.bottom - depths[number - 1], room.w, depths[number - 1])
         item = fill_block(figure, block, frame.name, f"figure-{number}", canvas)
         items.append(item._replace(box=place, insets=Insets(top=block.drop), anchor="top"))
     return tuple(items)
+
+
+def _find_depths(blocks: Sequence[FigureBlock], boxes: Sequence[Box]) -> list[float]:
+    """Return how far above the foot of its block each figure begins: those of a row together, the first by itself."""
+    needs = [block.drop + block.height for block in blocks]
+    rows = [
+        max(need for need, other in zip(needs[1:], boxes[1:], strict=True) if other.y == box.y) for box in boxes[1:]
+    ]
+    return [blocks[0].height, *rows]
 
 
 def _color_blocks(

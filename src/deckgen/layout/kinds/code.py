@@ -37,7 +37,8 @@ def draw_code(content: CodeShow, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     code = content.code
     rows = code.text.rstrip("\n").split("\n")
     frame = canvas.find_frame("Code", slide)
-    head, room = place_lead(content.lead, frame, frame.slot("body").box, slide.lang, canvas)
+    whole = frame.slot("body").box
+    head, room = place_lead(content.lead, frame, whole, slide.lang, canvas)
     box = room.shrink(INSETS)
     for size in SIZES:
         lines = _compose(rows, size)
@@ -47,7 +48,7 @@ def draw_code(content: CodeShow, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     return tuple(
         Draft(
             frame.name,
-            (*(head if number == 0 else ()), _place(page, room)),
+            (*(head if number == 0 else ()), _place(page, whole if number else room)),
             shown=(*((content.lead,) if content.lead and number == 0 else ()), Code(_read(page), code.language)),
         )
         for number, page in enumerate(pages)

@@ -78,7 +78,7 @@ def draw_cover(content: Cover, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
         items.append(_draw_number(content.number, frame, slide, canvas))
     if content.kicker:
         items.append(fill_line("kicker", content.kicker, frame, slide.lang, canvas))
-    title = None if content.named else _set_topics(content.lines, frame, slide.lang, canvas)
+    title = None if content.named or not content.lines else _set_topics(content.lines, frame, slide.lang, canvas)
     if title is None:
         title, stories = _set_title(content, frame, slide, canvas)
         items += stories

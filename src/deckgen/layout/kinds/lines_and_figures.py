@@ -7,8 +7,9 @@ figures have the next slide.
 from collections.abc import Iterator
 from functools import partial
 
-from deckgen.deck import Figures, GroundName, Line, Lines, LinesAndFigures, LinesForm, Slide, Statement
+from deckgen.deck import GroundName, Line, LinesAndFigures, Slide
 from deckgen.geometry import Box
+from deckgen.layout.apart import draw_apart
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figure_block import FigureBlock, FigureSizes, fill_block, fit_figures
 from deckgen.layout.figure_rows import set_figure_rows
@@ -18,7 +19,6 @@ from deckgen.layout.lines.dealing import choose_items, choose_steps, is_long
 from deckgen.layout.lines.rows import Air, draw_rule, stack_rows
 from deckgen.layout.lines.setting import LineSizes, has_hero
 from deckgen.layout.lines.sheet import Sheet, take_sheet
-from deckgen.layout.registry import draw_slide
 from deckgen.layout.side_panel import design_side, split_stage
 from deckgen.page import Frame, Item, ShapeItem, Slot
 from deckgen.stage import Stage
@@ -177,21 +177,6 @@ def _list_places(rows: tuple[Item, ...], room: Box, count: int) -> Iterator[tupl
         edges = zip(tops, (*tops[1:], room.bottom), strict=True)
         yield tuple(Box(room.x, top, room.w, bottom - top) for top, bottom in edges)
     yield room.split_rows((1.0,) * count)
-
-
-def draw_apart(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Return the text on slides of its own, then the figures."""
-    form = LinesForm.LEDGER if any(map(has_hero, content.lines)) else LinesForm.ROWS
-    alone = len(content.lines) == 1 and content.intro is None
-    text = Statement(content.lines[0]) if alone else Lines(content.lines, form, content.intro)
-    before = draw_slide(slide._replace(content=text), canvas)
-    after = draw_slide(slide._replace(content=Figures(content.figures)), canvas)
-    blocks = slide.notes.blocks
-    return (
-        *(draft._replace(shown=blocks if draft.shown is None else draft.shown, figures=()) for draft in before),
-        after[0]._replace(shown=(), figures=after[0].figures or content.figures),
-        *(draft._replace(shown=()) for draft in after[1:]),
-    )
 
 
 KIND = Kind(

@@ -7,14 +7,14 @@ from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import fit_words, inside, inside_unbroken
 from deckgen.layout.own_stages import place_logo
 from deckgen.layout.typography import set_spaces
-from deckgen.layout.words import compose_words, fill_line
+from deckgen.layout.words import compose_words, fill_box, fill_line
 from deckgen.page import Frame, Run, Slot, TextItem, TextLine
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
 
 TITLE_TOP, TITLE_BOTTOM = 84.0, 356.0
 TITLE_SIZES = (120.0, 104.0, 96.0, 88.0, 80.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0)
-STORIES_TOP, STORIES_BOTTOM, FACTS_TOP = 376.0, 464.0, 488.0
+STORIES_TOP, STORIES_BOTTOM, FACTS_TOP = 376.0, 460.0, 476.0
 STORY_SIZES = (24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
 MARK = "\u00a0\u00a0/\u00a0 "
 """Between two stories."""
@@ -29,7 +29,7 @@ def design_cover(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
         Slot("title", "ctrTitle", title, 96.0, bold=True, font="heading", anchor="bottom", prompt="Module"),
         Slot("kicker", "body", Box(room.x, 40.0, room.w / 2, 28.0), 20.0, idx=1, color=Role.ACCENT, prompt="Number"),
         Slot("stories", "body", stories, size=STORY_SIZES[0], idx=2, color=Role.MUTED, prompt="Stories"),
-        Slot("facts", "body", Box(room.x, FACTS_TOP, room.w, 24.0), 16.0, idx=3, color=Role.MUTED, prompt="Facts"),
+        Slot("facts", "body", Box(room.x, FACTS_TOP, room.w, 44.0), 16.0, idx=3, color=Role.MUTED, prompt="Facts"),
     )
     art = (place_logo(theme, Box(room.right - 200.0, 32.0, 200.0, 40.0)),) if theme.logo else ()
     return (stage.frame("Cover", slots, art, "title"),)
@@ -45,7 +45,7 @@ def draw_cover(content: Cover, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
         items.append(fill_line("kicker", content.kicker, frame, lang, canvas))
     if content.lines:
         items.append(_list_stories(content.lines, frame, lang, canvas))
-    items.append(fill_line("facts", " · ".join(content.facts), frame, lang, canvas))
+    items.append(fill_box("facts", " · ".join(content.facts), frame, lang, canvas, (16.0, 14.0, 12.0)))
     return (Draft(frame.name, tuple(items), canvas.fill(frame.name, "title", words)),)
 
 

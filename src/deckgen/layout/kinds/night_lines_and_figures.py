@@ -2,8 +2,8 @@
 
 from deckgen.arrangements import Way
 from deckgen.deck import LinesAndFigures
+from deckgen.layout.apart import draw_apart
 from deckgen.layout.canvas import Kind
-from deckgen.layout.kinds.lines_and_figures import draw_apart
 from deckgen.page import Frame
 from deckgen.stage import Stage
 from deckgen.theme import Theme

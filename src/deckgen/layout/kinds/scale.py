@@ -8,6 +8,7 @@ from typing import NamedTuple
 from deckgen.deck import GroundName, Scale, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
+from deckgen.layout.cutting import find_longest, inside, shorten
 from deckgen.layout.figure_block import FigureSizes, compose_words, fit_figure, key_figure
 from deckgen.layout.figure_value import GROUND_TONE, FigureStyle, FigureTone, value_runs
 from deckgen.layout.figures.arrangement import figure_slot
@@ -24,6 +25,8 @@ _GAP = 24.0
 """Between the words above, the bars, and a bar and the value beside it."""
 _EARLIER, _SHORTEST_EARLIER = 0.28, 64.0
 """Height of the earlier bar, of what words leave free, and at least in points."""
+_MOST_WORDS = 0.28
+"""Height of the words above the bars, of the room's, at most."""
 _WORDS = (26.0, 24.0, 22.0, 20.0, 18.0)
 _VALUES = (136.0, 120.0, 104.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0)
 _OLD = (44.0, 36.0, 28.0, 24.0, 20.0, 18.0)
@@ -69,27 +72,33 @@ def draw_scale(content: Scale, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
 
 
 def _write_words(content: Scale, slide: Slide, room: Box, canvas: Canvas) -> tuple[TextItem, ...]:
-    """Return what is measured, above the bars, in at most a quarter of the room."""
+    """Return what is measured, above the bars, in at most a quarter of the room; at last cut, the notes hold it."""
     figure = content.figure
-    parts = ((figure.lead, True), (figure.tail, False))
-    for size in _WORDS:
+    longest = max(len(figure.lead), len(figure.tail))
+    if not longest:
+        return ()
+
+    def compose(size: float, length: int = longest) -> tuple[TextLine, ...]:
         style = FigureStyle(value=size, words=size, lang=slide.lang)
-        lines = tuple(compose_words(words, style, quiet=quiet) for words, quiet in parts if words)
-        height = canvas.ruler.height(lines, room.w) + 1.0 if lines else 0.0
-        if height <= room.h / 4 or size == _WORDS[-1]:
-            box = Box(room.x, room.y, room.w, height)
-            return (TextItem("words", box, lines, slot="words"),) if lines else ()
-    return ()
+        parts = ((figure.lead, True), (figure.tail, False))
+        return tuple(compose_words(shorten(words, length), style, quiet=quiet) for words, quiet in parts if words)
+
+    fits = inside(canvas.ruler, Box(room.x, room.y, room.w, room.h * _MOST_WORDS))
+    lines = next((lines for size in _WORDS if fits(lines := compose(size))), None)
+    if lines is None:
+        lines = compose(_WORDS[-1], find_longest(longest, lambda length: fits(compose(_WORDS[-1], length))))
+    box = Box(room.x, room.y, room.w, canvas.ruler.height(lines, room.w) + 1.0)
+    return (TextItem("words", box, lines, slot="words"),)
 
 
 def _draw_earlier(content: Scale, length: float, box: Box, slide: Slide, canvas: Canvas) -> tuple[Item, ...]:
     """Return the earlier bar with its words in it, or beside it where it is short."""
     text = set_spaces(content.figure.earlier, slide.lang)
     for size in _OLD:
-        inside = _find_place(TextLine((Run(text, size),)), length, box, canvas.ruler)
-        if inside is not None or size == _OLD[-1]:
+        found = _find_place(TextLine((Run(text, size),)), length, box, canvas.ruler)
+        if found is not None or size == _OLD[-1]:
             break
-    place, on_bar = inside or (box, False)
+    place, on_bar = found or _choose_wider(length, box)
     line = TextLine((Run(text, size, Role.BACKGROUND if on_bar else Role.MUTED, lang=slide.lang),))
     bar = ShapeItem("bar-earlier", Box(box.x, box.y, length, box.h), Role.MUTED)
     return bar, TextItem("earlier", place, (line,), slot="earlier", anchor="middle")
@@ -107,6 +116,8 @@ def _draw_later(content: Scale, length: float, box: Box, slide: Slide, canvas: C
             continue
         tone = _ON_BAR._replace(quiet=Role.BACKGROUND) if place[1] else GROUND_TONE
         block = fit_figure(above, place[0], FigureSizes((size,), _WORDS, under=False), slide.lang, canvas.ruler, tone)
+        if block.height > box.h:
+            continue
         height = min(box.h, block.height + _GAP)
         bar = ShapeItem("bar-later", Box(box.x, box.y, length, height), Role.ACCENT)
         beside = Box(place[0].x, box.y, place[0].w, height)
@@ -123,6 +134,13 @@ def _find_place(line: TextLine, length: float, box: Box, ruler: Ruler) -> tuple[
     if need + 2 * _GAP <= length:
         return Box(box.x + _GAP, box.y, length - 2 * _GAP, box.h), True
     return None
+
+
+def _choose_wider(length: float, box: Box) -> tuple[Box, bool]:
+    """Return where words of several lines stand at a bar: on it or beside it, where there is more room."""
+    if length > box.w / 2:
+        return Box(box.x + _GAP, box.y, length - 2 * _GAP, box.h), True
+    return Box(box.x + length + _GAP, box.y, box.w - length - _GAP, box.h), False
 
 
 KIND = Kind(content=Scale, wants="plain", design=design_scale, draw=draw_scale, grounds=tuple(GroundName))

@@ -1,5 +1,7 @@
 """Where the stories come from: a code that a phone reads from the last row, whose it is, the site."""
 
+from collections.abc import Sequence
+
 from deckgen.deck import Slide, Sources, StoryLine
 from deckgen.geometry import Box
 from deckgen.keys import join_key
@@ -60,13 +62,19 @@ def draw_sources(content: Sources, slide: Slide, canvas: Canvas) -> tuple[Draft,
     frame = canvas.find_frame("Sources", slide)
     room = canvas.find_frame("Sources without codes", slide).slot("list").box
     roomy = min(frame.slot("qr-1").box.h, room.w) >= LEAST_SIDE or len(content.lines) == 1 <= room.h / LEAST_SIDE
-    codes = {line.source: draw_qr(line.source) if canvas.theme.qr and roomy else b"" for line in content.lines}
-    shown = tuple(line for line in content.lines if codes[line.source])
-    listed = tuple(line for line in content.lines if not codes[line.source])
+    codes = _draw_codes(content.lines) if canvas.theme.qr and roomy else {}
+    shown = tuple(line for line in content.lines if line.source in codes)
+    listed = tuple(line for line in content.lines if line.source not in codes)
     most = sum(slot.type == "pic" for slot in frame.slots)
     pages = [_draw_page(page, codes, frame, slide, canvas) for page in share_out(shown, most) if page]
     pages += [_draw_list(page, slide, canvas) for page in share_out(listed, MOST_NAMES) if page]
     return tuple(pages)
+
+
+def _draw_codes(lines: Sequence[StoryLine]) -> dict[str, bytes]:
+    """Return link → code of those links that have one."""
+    codes = {line.source: draw_qr(line.source) for line in lines}
+    return {link: code for link, code in codes.items() if code}
 
 
 def _draw_page(

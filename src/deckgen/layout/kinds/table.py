@@ -29,14 +29,18 @@ def draw_table(content: TableShow, slide: Slide, canvas: Canvas) -> tuple[Draft,
     aligns = tuple(align for wanted in table.aligns for align in get_args(Align) if align == wanted)
     grid = Grid(table.header, table.rows, aligns, lang=slide.lang)
     frame = canvas.find_frame("Table", slide)
-    head, room = place_lead(content.lead, frame, frame.slot("table").box, slide.lang, canvas)
+    whole = frame.slot("table").box
+    head, room = place_lead(content.lead, frame, whole, slide.lang, canvas)
     if found := _set_whole(grid, room, canvas):
         setting, pages = found
         intro = (content.lead,) if content.lead else ()
         return tuple(
             Draft(
                 frame.name,
-                (*(head if number == 0 else ()), draw_grid(setting, rows, room, slide.title, "table")),
+                (
+                    *(head if number == 0 else ()),
+                    draw_grid(setting, rows, whole if number else room, slide.title, "table"),
+                ),
                 shown=(*(intro if number == 0 else ()), _take_rows(table, rows)),
             )
             for number, rows in enumerate(pages)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from deckgen.deck import Line
 from deckgen.geometry import Box
 from deckgen.keys import join_key
-from deckgen.layout.lines.setting import DESCENT, LineSizes, Parts, compose_parts, key_lines, number_lines
+from deckgen.layout.lines.setting import DESCENT, PITCH, LineSizes, Parts, compose_parts, key_lines, number_lines
 from deckgen.layout.lines.sheet import Sheet
 from deckgen.layout.measure import Ruler
 from deckgen.page import Item, ShapeItem, TextItem, TextLine
@@ -157,5 +157,5 @@ def find_hero_top(parts: Parts, width: float, ruler: Ruler) -> float:
 
 def find_base(line: TextLine, ruler: Ruler) -> float:
     """Return how far under the top of its box the first base line of a paragraph is, in points."""
-    reading = ruler.read(line)
-    return reading.pitch - DESCENT * reading.size
+    size = ruler.read(line).size
+    return (PITCH * line.spacing - DESCENT) * size

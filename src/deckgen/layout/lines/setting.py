@@ -19,8 +19,8 @@ HERO_SPACING, TEXT_SPACING, PLAIN_SPACING = 0.96, 1.1, 1.02
 """Line pitch as a share of a face's own, about 1.15 em: 1.1 em for heroes, 1.26 for text, 1.17 for whole sentences."""
 HERO_GAP, TAIL_GAP = 0.08, 0.2
 """Space above a hero under its lead, in em of the hero; above a tail, in em of the tail."""
-DESCENT = 0.21
-"""Em that a line reaches below its base line, in common faces."""
+PITCH, DESCENT = 1.17, 0.21
+"""Em from line to line, and that a line reaches below its base line, in common faces; room is measured with more."""
 
 
 class LineTone(NamedTuple):

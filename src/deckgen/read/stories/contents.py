@@ -23,6 +23,8 @@ def drop_contents(document: Document, diagnostics: Diagnostics) -> Document:
 
     A list counts when each of several items is one link into the file, and all but a few lead to a heading of it.
     """
+    if not any(map(_list_jumps, document.parts)):
+        return document
     headings = set(_list_anchors(document.parts))
     kept: list[DocumentPart] = []
     waiting: tuple[Paragraph, ...] = ()
@@ -63,13 +65,18 @@ def _holds_nothing_else(parts: Sequence[DocumentPart], index: int) -> bool:
     return not (part.heading is None or part.remarks or part.reminders or last or leads_down(parts, index))
 
 
-def _lists_headings(part: DocumentPart, headings: set[str]) -> bool:
+def _list_jumps(part: DocumentPart) -> list[str]:
+    """Return where the items of a part lead when they are several and nothing but links into the file, else []."""
     if len(part.blocks) < 2:
-        return False
+        return []
     items = [block for block in part.blocks if isinstance(block, Paragraph) and block.marker]
     links = [link for item in items if (link := find_link(item.spans)).startswith("#")]
-    lost = sum(not leads_to(link, headings) for link in links)
-    return len(links) == len(part.blocks) and lost * _MOST_LOST <= len(links)
+    return links if len(links) == len(part.blocks) else []
+
+
+def _lists_headings(part: DocumentPart, headings: set[str]) -> bool:
+    links = _list_jumps(part)
+    return bool(links) and sum(not leads_to(link, headings) for link in links) * _MOST_LOST <= len(links)
 
 
 def _list_other_words(part: DocumentPart, headings: set[str]) -> Sequence[Paragraph]:

@@ -22,7 +22,7 @@ from deckgen.read.stories.naming import name_blocks, name_modules, name_parts, n
 from deckgen.read.stories.references import reuse_stories
 from deckgen.read.stories.section_rules import PICTURE_FOLDER
 from deckgen.read.stories.translations import find_translations
-from deckgen.story import Paragraph, Picture, Section, SectionKind, Story, StoryState
+from deckgen.story import Block, Code, Paragraph, Picture, Quote, Section, SectionKind, Story, StoryState, Table
 
 
 def make_course(
@@ -182,11 +182,30 @@ def _report_stub(story: Story, diagnostics: Diagnostics) -> None:
 def _report_foreign(stories: Iterable[Story], wished: Iterable[str], diagnostics: Diagnostics) -> None:
     """Report the stories in a language deckgen has no words of, unless the author has named one."""
     for story, wish in zip(stories, wished, strict=True):
-        language = "" if wish else name_foreign("\n".join(each.text for each in _list_paragraphs(story)))
+        language = "" if wish else name_foreign("\n".join(_list_prose(story)))
         if language:
             known = spell_known(language.name for language in LANGUAGES.values())
             at = Location(story.path, story.line)
             diagnostics.report(UNKNOWN_LANGUAGE, at=at, company=story.company, language=language, known=known)
+
+
+def _list_prose(story: Story) -> Iterator[str]:
+    """Yield titles, paragraphs and cells of a story; code is in no human language."""
+    for section in story.sections:
+        yield section.title
+        for block in section.blocks:
+            yield from _list_words(block)
+
+
+def _list_words(block: Block) -> Iterator[str]:
+    match block:
+        case Table():
+            cells = (cell for row in (block.header, *block.rows) for cell in row)
+            yield from ("".join(span.text for span in cell) for cell in cells)
+        case Paragraph() | Quote() | Picture():
+            yield from (paragraph.text for paragraph in list_paragraphs(block))
+        case Code():
+            pass
 
 
 def _report_twins(stories: Sequence[Story], translated: Container[str], diagnostics: Diagnostics) -> None:

@@ -5,14 +5,17 @@ the notes it takes.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from deckgen.catalogue.yaml import FRONT_MATTER, OPEN_FRONT_MATTER
+from deckgen.catalogue.yaml import FRONT_MATTER, OPEN_FRONT_MATTER, UNKNOWN_KEYS
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics, Location
-from deckgen.files.yaml_fields import Fields, read_text, report_unknown, report_wrong
-from deckgen.files.yaml_tree import Mapping, Scalar, Sequence, parse_yaml
+from deckgen.files.yaml_fields import Fields, read_text, report_unknown, report_wrong, suggest
+from deckgen.files.yaml_tree import Mapping, Node, Scalar, Sequence, parse_yaml
+from deckgen.keys import make_slug
+from deckgen.language import Cue
+from deckgen.language.spelling import list_words
 from deckgen.pace import Density
 from deckgen.read.stories.kinds import find_kind
 from deckgen.story import FigureWishes, SectionKind, SectionLayout
@@ -21,6 +24,10 @@ KEYS = (
     *("title", "company", "topic", "module", "source", "lang", "language", "tags", "minutes"),
     *("layout", "layouts", "density", "figures", "key"),
 )
+_FEWEST_WORDS = 3
+"""Of a text that tells something; `quote: true` and `overview: page` set something."""
+_SLIP = 0.8
+"""Likeness of a key to a known one that is misspelled, and not another program's."""
 _WEB = ("https://", "http://")
 _FIGURE_KEYS = ("add", "remove", "hero")
 _LAYOUTS = {**{layout.value: layout for layout in SectionLayout}, "text": SectionLayout.BULLETS}
@@ -52,6 +59,8 @@ class FrontMatter(NamedTuple):
     """Stable name of the story, as written."""
     lines: tuple[tuple[str, int], ...] = ()
     """Key → the line it stands on."""
+    told: tuple[tuple[Scalar, Node], ...] = ()
+    """Entries that tell of the story under the name of a section."""
 
     def find_line(self, key: str) -> int:
         """Return the line of a key, 1 where it is not written."""
@@ -78,9 +87,49 @@ def parse_front_matter(text: str, path: str, diagnostics: Diagnostics) -> tuple[
     if not isinstance(node, Mapping) or not any(key.text in KEYS for key, _ in node.entries):
         diagnostics.report(FRONT_MATTER, at=_mark(path), keys=", ".join(KEYS))
         return FrontMatter(), 0
-    fields = Fields(node, diagnostics)
-    fields.check_keys("front matter key", KEYS)
-    return read_front_matter(fields), text.count("\n", 0, closing.start()) + 1
+    told = tuple(entry for entry in node.entries if _tells_section(*entry))
+    fields = Fields(_rename_company(node), diagnostics)
+    _check_keys(fields, {key.text for key, _ in told})
+    return read_front_matter(fields)._replace(told=told), text.count("\n", 0, closing.start()) + 1
+
+
+def _tells_section(key: Scalar, value: Node) -> bool:
+    """Tell whether an entry is a section of the story, such as `challenge: The depot was full by noon`."""
+    kind = None if key.text in KEYS else find_kind(key.text)
+    if kind in {None, SectionKind.NOTES}:
+        return False
+    texts = value.items if isinstance(value, Sequence) else (value,)
+    words = [len(text.text.split()) if isinstance(text, Scalar) else 0 for text in texts]
+    return bool(words) and min(words) > 0 and max(words) >= _FEWEST_WORDS
+
+
+def _rename_company(node: Mapping) -> Mapping:
+    """Return front matter in which the company stands under its own key, where another program's names it."""
+    if any(key.text == "company" for key, _ in node.entries):
+        return node
+    names = {_squash(name) for name in list_words(Cue.COMPANY_KEY)}
+    other = next((key for key, value in node.entries if isinstance(value, Scalar) and _squash(key.text) in names), None)
+    entries = ((key._replace(text="company") if key is other else key, value) for key, value in node.entries)
+    return Mapping(tuple(entries), node.at)
+
+
+def _squash(key: str) -> str:
+    return make_slug(key).replace("-", "")
+
+
+def _check_keys(fields: Fields, told: Collection[str]) -> None:
+    """Report the keys that mean nothing here: each that looks like a slip of the pen, the others together."""
+    unknown = [key for key, _ in fields if key.text not in {*KEYS, *told}]
+    slips = unknown if len(unknown) == 1 else [key for key in unknown if suggest(key.text, KEYS, cutoff=_SLIP)]
+    for key in slips:
+        report_unknown(key, "front matter key", KEYS, fields.diagnostics)
+    _report_others([key for key in unknown if key not in slips], fields.diagnostics)
+
+
+def _report_others(keys: list[Scalar], diagnostics: Diagnostics) -> None:
+    if keys:
+        names = ", ".join(key.text for key in keys)
+        diagnostics.report(UNKNOWN_KEYS, at=keys[0].at, count=len(keys), keys=names)
 
 
 def read_front_matter(fields: Fields) -> FrontMatter:

@@ -24,6 +24,8 @@ _VOTES = 8
 """Common words that name another language for a whole story."""
 _LETTERS, _SHARE = 200, 0.01
 """Letters of a story that tell, by fewer common words a letter, that it is in no language at all that is known here."""
+_SENTENCE = 6
+"""Words of a line that has common ones in any language; cells, names and addresses have none in any."""
 
 
 class _Traits(NamedTuple):
@@ -68,8 +70,10 @@ def name_foreign(text: str) -> str:
     code = _choose(_count_votes(text, words, common))
     if code in OTHERS and code not in LANGUAGES and common.get(code, 0) >= _VOTES:
         return OTHERS[code].name
-    letters = sum(map(str.isalpha, text))
-    known = max((common.get(language, 0) for language in LANGUAGES), default=0)
+    prose = "\n".join(line for line in text.split("\n") if len(line.split()) >= _SENTENCE)
+    letters = sum(map(str.isalpha, prose))
+    told = _count_words(_list_words(prose))
+    known = max((told.get(language, 0) for language in LANGUAGES), default=0)
     unknown = letters >= _LETTERS and (known < _SHARE * letters or code not in {"", *LANGUAGES})
     return "another language" if unknown else ""
 

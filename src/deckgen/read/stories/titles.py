@@ -4,7 +4,7 @@ Comes in: the text of a heading, or the name of a file. Goes out: number and tit
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deferred import defer
@@ -72,6 +72,7 @@ class ModuleTitle(NamedTuple):
         return f"{self.number:02d}-{name if name and not name.isdigit() else f'module-{self.number}'}"
 
 
+@lru_cache(maxsize=512)  # whoever looks at a heading asks this first
 def parse_module(heading: str, *, weak: bool = True) -> ModuleTitle | None:
     """Return what a heading says when it names itself a module, a chapter, a day …, else None.
 

@@ -62,7 +62,7 @@ def _read_story(mapping: Mapping, diagnostics: Diagnostics) -> YamlStory:
         elif key.text in KEYS and not (key.text == "figures" and not isinstance(value, Mapping)):
             about.append((key, value))
         else:
-            sections += _read_section(key, value, diagnostics)
+            sections += read_section(key, value, diagnostics)
             _suspect_typo(key, value, diagnostics)
     front = read_front_matter(Fields(Mapping(tuple(about), mapping.at), diagnostics))
     return YamlStory(front, tuple(sections), mapping.at.line)
@@ -80,7 +80,7 @@ def _read_sections(node: Node, diagnostics: Diagnostics) -> list[YamlSection]:
     """Read `sections:`, a mapping or, where headings repeat, a list of mappings."""
     match node:
         case Mapping():
-            return [section for key, value in node.entries for section in _read_section(key, value, diagnostics)]
+            return [section for key, value in node.entries for section in read_section(key, value, diagnostics)]
         case Sequence():
             return [section for item in node.items for section in _read_sections(item, diagnostics)]
         case Scalar():
@@ -94,7 +94,8 @@ def _report_text(node: Scalar, diagnostics: Diagnostics) -> None:
         report_wrong(node, "sections", "`heading: text` lines below it", diagnostics)
 
 
-def _read_section(key: Scalar, value: Node, diagnostics: Diagnostics) -> list[YamlSection]:
+def read_section(key: Scalar, value: Node, diagnostics: Diagnostics) -> list[YamlSection]:
+    """Return the section that an entry tells."""
     heading = " ".join(key.text.replace("_", " ").split())
     heading = heading[:1].upper() + heading[1:] if heading.islower() else heading
     match value:

@@ -18,7 +18,6 @@ from deckgen.ooxml.markup import (
 )
 from deckgen.ooxml.part import OpenPart
 from deckgen.page import Frame, PictureItem, ShapeItem, Slot
-from deckgen.theme import Role
 from deckgen.write.bullets import draw_bullet
 from deckgen.write.holders import Holder
 from deckgen.write.shapes import body_properties, write_picture, write_shape
@@ -32,8 +31,8 @@ def render_layout(frame: Frame, holders: Mapping[str, Holder], part: OpenPart) -
     """Return the layout part of a frame; the art lies under the placeholders."""
     art = "".join([_write_art(item, frame.palette, part) for item in frame.art])
     slots = "".join([write_placeholder(holder, part) for holder in holders.values() if holder.slot.placeholder])
-    # a ground is painted by the role it has for the look; its own palette says what roles are on it
-    background = "" if frame.background is Role.BACKGROUND else paint_background(OWN_PALETTE.ink(frame.background))
+    ground = frame.palette.ink(frame.background)
+    background = "" if ground == OWN_PALETTE.background else paint_background(ground)
     kind = f' type="{escape_attribute(frame.type)}"' if frame.type else ""
     return (
         f'{DECLARATION}<p:sldLayout {SLIDE_NAMESPACES}{kind} preserve="1" userDrawn="1">'
