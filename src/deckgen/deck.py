@@ -38,7 +38,7 @@ class Line(NamedTuple):
     strong: bool = False
     """Whether the hero is set heavier than its sentence: the author's bold, or a line that is short beside such."""
     seam: Spans = ()
-    """The signs between hero and tail, for a line that is set as one sentence; elsewhere a change of size parts them."""
+    """The signs between hero and tail, for a line set as one sentence; elsewhere a change of size parts them."""
 
 
 class StoryLine(NamedTuple):

@@ -84,6 +84,17 @@ def test_words_that_cut_sentences_are_plain(language: Language, cue: Cue) -> Non
 
 
 @EVERY
+def test_asides_are_no_tails(language: Language) -> None:
+    """What needs a comma before it is not cut without one; a star stands for a verb before the words that follow it."""
+    words = language.cues[Cue.ASIDE].split()
+    assert words
+    assert len(set(words)) == len(words)
+    assert not set(words) & set(language.cues[Cue.TAIL].split())
+    assert not set(words) & set(language.cues[Cue.COUNTERPOINT].split())
+    assert all(word.startswith("*") == ("*" in word) and (word[0] != "*" or "_" in word) for word in words)
+
+
+@EVERY
 def test_words_are_written_as_lexicons_look_them_up(language: Language) -> None:
     """Lower case, straight apostrophes."""
     assert set(language.words) <= set(WordClass)

@@ -97,6 +97,7 @@ def test_bars_of_time_are_to_scale(before, value, seconds, theme, size, draw):
         assert all((run.color is Role.BACKGROUND) == on_bar for line in item.lines for run in line.runs)
     assert page["figure"].key == f"figure/{value}"
     assert read(page["words"]) == "it took to do"
+    assert later.box.bottom >= 360.0
 
 
 def compare(names, values, labels, figure, factor=""):

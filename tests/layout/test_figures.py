@@ -4,6 +4,8 @@ from collections import defaultdict
 from functools import cache
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from deckgen.check import check_pages
 from deckgen.deck import Deck, Figures, GroundName, Slide
@@ -217,3 +219,28 @@ def test_an_arrangement_draws_every_number_that_it_claims(load):
             items = arrangement.draw(short[:count], frames[arrangement.name], slide, canvas)
             assert sum(isinstance(item, TextItem) and item.key.count("/") == 1 for item in items) == count
     assert {count for arrangement in ARRANGEMENTS for count in arrangement.counts} == set(range(1, MOST + 1))
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        ["the", "of", "clients", "Datenverarbeitungsvorgänge", "l’entreprise", "24/7", "https://x.example/a/b"]
+    ),
+    max_size=24,
+).map(" ".join)
+VALUES = st.sampled_from(
+    ["7 TB", "1.69 billion", "thousands", "US$350,000", "from 3−4 days to 5−6 hours", "hundreds of thousands", "x" * 40]
+)
+
+
+@pytest.mark.slow
+@given(
+    figures=st.lists(st.builds(say, WORDS, VALUES, WORDS, st.just("") | VALUES), min_size=1, max_size=9).map(tuple),
+    ground=st.sampled_from(list(GroundName)),
+    size=st.sampled_from([WIDE, STANDARD]),
+)
+def test_any_figures_have_room(figures, ground, size, draw):
+    """However long their words are: the checks, which `draw` runs, find nothing, and each figure is there."""
+    keyed = tuple(figure._replace(key=str(number)) for number, figure in enumerate(figures))
+    pages, _ = draw(keyed, ground, size)
+    keys = [item.key for page, _ in pages for item in list_texts(page) if item.key.count("/") == 1]
+    assert sorted(keys) == sorted(f"figure/{figure.key}" for figure in keyed)

@@ -165,6 +165,7 @@ def test_every_arrangement_is_drawn_at_every_count(form, size, draw):
     check_slides(list_slides(form, ARRANGEMENTS[form].counts), size, draw)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("form", LinesForm)
 def test_every_arrangement_has_an_introduction_beside_it(form, size, draw):

@@ -1,21 +1,37 @@
-"""Text and figures that do not stand beside each other: one after the other, on slides of their own."""
+"""Text and figures one after the other, on slides of their own: what stands in where they have no room side by side."""
 
-from deckgen.deck import Figures, Lines, LinesAndFigures, LinesForm, Slide, Statement
+from deckgen.deck import Figures, Line, Lines, LinesAndFigures, LinesForm, Slide, Statement
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.lines.setting import has_hero
 from deckgen.layout.registry import draw_slide
+from deckgen.layout.titles import make_title
+
+
+def choose_text(lines: tuple[Line, ...], intro: Line | None = None) -> Statement | Lines:
+    """Return what shows some lines alone."""
+    if len(lines) == 1 and intro is None:
+        return Statement(lines[0])
+    return Lines(lines, LinesForm.LEDGER if any(map(has_hero, lines)) else LinesForm.ROWS, intro)
 
 
 def draw_apart(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Return the text on slides of its own, then the figures."""
-    form = LinesForm.LEDGER if any(map(has_hero, content.lines)) else LinesForm.ROWS
-    alone = len(content.lines) == 1 and content.intro is None
-    text = Statement(content.lines[0]) if alone else Lines(content.lines, form, content.intro)
-    before = draw_slide(slide._replace(content=text), canvas)
+    before = draw_slide(slide._replace(content=choose_text(content.lines, content.intro)), canvas)
     after = draw_slide(slide._replace(content=Figures(content.figures)), canvas)
     blocks = slide.notes.blocks
     return (
         *(draft._replace(shown=blocks if draft.shown is None else draft.shown, figures=()) for draft in before),
         after[0]._replace(shown=(), figures=after[0].figures or content.figures),
         *(draft._replace(shown=()) for draft in after[1:]),
+    )
+
+
+def draw_titled(slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Return the slides of a part of a slide under the part's own title, with its own part of the speaker notes."""
+    return tuple(
+        draft._replace(
+            shown=slide.notes.blocks if draft.shown is None else draft.shown,
+            title=make_title(slide, "", canvas.frames[draft.frame], canvas),
+        )
+        for draft in draw_slide(slide, canvas)
     )

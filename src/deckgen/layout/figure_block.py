@@ -46,6 +46,10 @@ _GAP = 0.2
 """Between words and value, as a share of the words' size."""
 BESIDE = "\u2003"
 """What parts a value from the words on its line."""
+_UNDER_WORTH = 0.75
+"""A value with its unit under it stands back behind one of that share of its size on one line."""
+_LINES_WORTH = {1: 1.0, 2: 0.75, 3: 0.5}
+"""The same for a value by the number of its lines."""
 _UNDER = 120.0
 """Points from which a unit may stand under its number."""
 _PITCH, _DESCENT = 1.15, 0.21
@@ -231,25 +235,23 @@ class _Step(NamedTuple):
     inline: bool = False
 
 
-def _list_steps(sizes: FigureSizes) -> Iterator[_Step]:
-    """Yield what to try: large values, then small ones on two lines, at last on three."""
-    for value in sizes.values:
-        if value >= _SMALL:
-            yield from _list_large(value, sizes)
-    small = [value for value in sizes.values if value <= _SMALL]
-    yield from (_Step(value, inline=True) for value in small if sizes.inline and shrink(value) >= SMALLEST_WORDS)
-    yield from (_Step(value, most) for most in (2, 3) for value in small)
+def _list_steps(sizes: FigureSizes) -> list[_Step]:
+    """Return what to try, the best first: one line is worth more than larger type on two."""
+    steps = [step for value in sizes.values for step in _list_ways(value, sizes)]
+    return sorted(steps, key=lambda step: -step.value * (_UNDER_WORTH if step.under else _LINES_WORTH[step.most]))
 
 
-def _list_large(value: float, sizes: FigureSizes) -> Iterator[_Step]:
-    """Yield the ways to set large values of one size."""
-    if sizes.inline:
+def _list_ways(value: float, sizes: FigureSizes) -> Iterator[_Step]:
+    """Yield the ways to set values of one size."""
+    if sizes.inline and shrink(value) >= SMALLEST_WORDS:
         yield _Step(value, inline=True)
     yield _Step(value)
     if sizes.under and value >= _UNDER:
         yield _Step(value, under=True)
-    if value <= sizes.wrapped:
+    if value <= max(_SMALL, sizes.wrapped):
         yield _Step(value, most=2)
+    if value <= _SMALL:
+        yield _Step(value, most=3)
 
 
 def _fits(block: FigureBlock, box: Box, most: int, ruler: Ruler) -> bool:

@@ -17,10 +17,6 @@ BODY_TONE = Tone()
 TALLEST_STRETCH = 2.6
 NARROWEST = 44.0
 """Points; a table that needs narrower columns is no table a class can read."""
-FIRM_SHARE = 0.62
-"""The most of a table's width that firm columns take."""
-FIRM_AIR = 24.0
-"""Points a firm column is wider than its text where there is room."""
 
 
 class Grid(NamedTuple):
@@ -30,10 +26,6 @@ class Grid(NamedTuple):
     rows: tuple[tuple[Spans, ...], ...]
     aligns: tuple[Align, ...]
     lang: str
-    firm: int = 0
-    """How many of the first columns are as wide as their text, where that leaves room for the others."""
-    groups: tuple[int, ...] = ()
-    """Which rows belong together, as one number a row: they share a stripe; () for rows of their own."""
 
 
 class Setting(NamedTuple):
@@ -42,7 +34,6 @@ class Setting(NamedTuple):
     cells: tuple[tuple[TextLine, ...], ...]
     widths: tuple[float, ...]
     heights: tuple[float, ...]
-    groups: tuple[int, ...]
 
 
 def table_sizes(theme: Theme) -> tuple[float, ...]:
@@ -88,18 +79,6 @@ def find_breaks(setting: Setting, ruler: Ruler) -> Breaks:
     return Breaks(words=bool(broken), numbers=any(char.isdigit() for text in broken for char in text))
 
 
-def expect_grid(grid: Grid, ruler: Ruler, room: Box, sizes: Sequence[float]) -> tuple[Setting, tuple[range, ...]]:
-    """Return the table as `set_grid` does, for text that is known to be short.
-
-    Raises:
-        ValueError: it does not fit after all; a mistake of the program.
-    """
-    found = set_grid(grid, ruler, room, sizes)
-    if found is None:
-        raise ValueError("a table of short cells does not fit its page")
-    return found
-
-
 def _set(grid: Grid, ruler: Ruler, width: float, size: float) -> Setting:
     cells = tuple(
         tuple(
@@ -108,7 +87,7 @@ def _set(grid: Grid, ruler: Ruler, width: float, size: float) -> Setting:
         )
         for number, row in enumerate((grid.header, *grid.rows))
     )
-    widths = _share_width(cells, ruler, width, grid.firm)
+    widths = _share_width(cells, ruler, width)
     margin = CELL_INSETS.left + CELL_INSETS.right
     heights = tuple(
         max(ruler.height((line,), column - margin) for line, column in zip(row, widths, strict=True))
@@ -116,7 +95,7 @@ def _set(grid: Grid, ruler: Ruler, width: float, size: float) -> Setting:
         + CELL_INSETS.bottom
         for row in cells
     )
-    return Setting(cells, widths=widths, heights=heights, groups=grid.groups)
+    return Setting(cells, widths=widths, heights=heights)
 
 
 def _open_rows(setting: Setting, pages: Sequence[range], room: float) -> Setting:
@@ -134,29 +113,14 @@ def _compose(spans: Spans, align: Align, size: float, lang: str, *, head: bool) 
     return TextLine(runs, align)
 
 
-def _share_width(
-    cells: tuple[tuple[TextLine, ...], ...], ruler: Ruler, width: float, firm: int = 0
-) -> tuple[float, ...]:
+def _share_width(cells: tuple[tuple[TextLine, ...], ...], ruler: Ruler, width: float) -> tuple[float, ...]:
     """Give each column its natural width if all fit, else at least its longest word and a fair share of the rest."""
     columns = tuple(zip(*cells, strict=True))
     natural = [_pad(max(map(ruler.width, column))) for column in columns]
-    if fixed := _hold_firm(natural, width, firm):
-        rest = tuple(row[len(fixed) :] for row in cells)
-        return (*fixed, *_share_width(rest, ruler, width - sum(fixed)))
     if sum(natural) <= width:
         spare = (width - sum(natural)) / len(natural)
         return tuple(want + spare for want in natural)
     return _squeeze(natural, [_pad(ruler.widest_token(column)) for column in columns], width)
-
-
-def _hold_firm(natural: Sequence[float], width: float, firm: int) -> tuple[float, ...]:
-    """Return the widths of as many firm columns as leave room for the others."""
-    air = max(0.0, min(FIRM_AIR, (width - sum(natural)) / len(natural)))
-    for count in range(firm, 0, -1):
-        fixed = tuple(want + air for want in natural[:count])
-        if sum(fixed) <= FIRM_SHARE * width:
-            return fixed
-    return ()
 
 
 def _pad(width: float) -> float:

@@ -80,7 +80,9 @@ def _stand_on_grounds(stage: Stage, theme: Theme) -> Stage:
         return stage
     tint, panel = theme.colors[Role.SURFACE], theme.colors[Role.PANEL]
     own = stage.palette
-    on_tint = own._replace(background=own.surface, surface=own.background)  # a card there is as light as other grounds
+    rule = own.line if theme.dark else own.line._replace(mod=90)
+    # a card there is as light as other grounds, a hairline a little darker
+    on_tint = own._replace(background=own.surface, surface=own.background, line=rule)
     others = (
         stage._replace(name=GroundName.TINT, ground=Ground(tint, tint), palette=on_tint, others=()),
         stage._replace(

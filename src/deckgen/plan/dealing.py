@@ -13,8 +13,8 @@ MOST_SHORT = 6
 """Lines of a few words each."""
 MOST_WORDS = 60
 """Words of text on a slide."""
-SPARE_WORDS = 4
-"""Words more, for which lines are not dealt over two slides."""
+SPARE_WORDS = 10
+"""Words more, as many as beside a lead-in, for which lines are not dealt over two slides."""
 PAIR_WORDS = 80
 """The same for two lines, which no division makes better."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from deckgen.deck import Line
-from deckgen.language.sentences import cut_sentences
+from deckgen.language.sentences import count_words, cut_sentences
 from deckgen.pace import Density
 from deckgen.plan.cuts import Cut, cut_line, cut_whole
 from deckgen.plan.lines import make_line
@@ -29,18 +29,19 @@ class Opening(NamedTuple):
     """Index of the section that they come from."""
 
 
-def read_opening(telling: Telling) -> Opening:
+def read_opening(telling: Telling, said: tuple[Line, ...] = ()) -> Opening:
     """Return the leading lines of a story's first activity section, as many as an opener has room for.
 
+    What is said before them, such as where a repeated story was told, takes room as well.
     An activity that its author wants shown in some way keeps its slide, and the opener says nothing of it.
     """
     story = telling.story
     index = next((i for i, section in enumerate(story.sections) if section.kind is SectionKind.ACTIVITY), None)
     if index is None or any(kind is SectionKind.ACTIVITY for kind, _ in story.layouts):
-        return Opening()
-    lines: list[Line] = []
+        return Opening(said)
+    lines: list[Line] = [*said]
     blocks: list[Block] = []
-    room = MOST_WORDS
+    room = MOST_WORDS - sum(count_words(span.text) for line in said for span in line.hero)
     told = story.sections[index].blocks
     for block, below in zip(told, (*told[1:], None), strict=True):
         cuts = _read_block(telling, block, lone=len(told) == 1)

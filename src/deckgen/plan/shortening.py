@@ -13,7 +13,7 @@ from deckgen.story import Paragraph
 
 LONG = 16
 """Words; a sentence of more loses its tail."""
-SHORTEST = 6
+SHORTEST = 5
 """Words that stay; fewer are a subject without what is said of it."""
 _VERBS = frozenset((WordClass.FINITE_VERB, WordClass.PAST))
 _OPEN_ENDS = frozenset(
@@ -24,12 +24,14 @@ _OPEN_ENDS = frozenset(
         WordClass.JOINT,
         WordClass.PURPOSE,
         WordClass.NEGATION,
+        WordClass.ADVERB,
     )
 )
 """What no sentence ends with."""
 _DASH = re.compile(r"\s[–—-]+\s(?=[^\W\d_])")
 _COMMA = re.compile(r",\s+")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
+_WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\W*$")
 
 
@@ -116,16 +118,25 @@ def _can_end(text: str, start: int, at: int, wording: Wording) -> bool:
 
 
 def _can_go(paragraph: Paragraph, start: int, at: int, end: int, wording: Wording) -> bool:
-    """Tell whether a tail can be lost: it turns nothing round, holds no figure, and is no part of a list."""
-    rest = paragraph.text[at:end]
+    """Tell whether a tail can be lost: it turns nothing round, holds no figure, and the sentence ends in it."""
+    kept, rest = paragraph.text[start:at], paragraph.text[at:end]
     if re.search(rf"(?:^|,)\W*{spell_held(rest, Cue.COUNTERPOINT)}", rest, re.IGNORECASE):
+        return False
+    if re.search(spell_held(kept, WordClass.IF), kept, re.IGNORECASE):
         return False
     if any(overlaps(place, [(at, end)]) for place, _ in list_figures(paragraph.spans, wording.figures)):
         return False
-    return not _is_listed(paragraph.text[start:at], rest)
+    return not _goes_on(kept, rest, wording)
 
 
-def _is_listed(kept: str, rest: str) -> bool:
-    """Tell whether the rest goes on with a list that began before: a joint right behind a comma of its own."""
-    joint = re.search(rf",\s+{spell_held(rest, WordClass.JOINT)}\s", rest, re.IGNORECASE)
-    return bool(joint and "," in kept.rstrip(", "))
+def _goes_on(kept: str, rest: str, wording: Wording) -> bool:
+    """Tell whether the sentence goes on behind a tail: with the rest of a list, another item of one, or its verb."""
+    lexicon = read_lexicon(wording.lang)
+    for comma in _COMMA.finditer(rest, 1):
+        words = [lexicon.find_classes(word.lower()) for word in _WORD.findall(rest[comma.end() :])[:2]]
+        joins = bool(words) and WordClass.JOINT in words[0]
+        if joins and ("," in kept or any(WordClass.DETERMINER in word for word in words[1:])):
+            return True
+        if words and words[0] & _VERBS and not words[0] & _OPEN_ENDS:
+            return True
+    return False

@@ -24,7 +24,8 @@ def plan_story(telling: Telling, origin: Opening | None = None) -> tuple[Slide, 
     """Return a story's slides in the order a trainer tells it; `origin` is what the opener of a repeat says."""
     story = telling.story
     digest = plan_digest(telling) if telling.density is Density.BRIEF and origin is None else None
-    slides = (digest, *_plan_pictures(telling)) if digest else _plan_whole(telling, origin or _open(telling))
+    opening = read_opening(telling, origin.lines) if origin else _open(telling)
+    slides = (digest, *_plan_pictures(telling)) if digest else _plan_whole(telling, opening)
     return _scale_minutes(place_reminders(lay_trail(slides), story, story.sections), story.minutes)
 
 

@@ -1,12 +1,12 @@
 """A problem and its solution side by side, one or two lines each, the problem on a ground of its own."""
 
-from deckgen.deck import Contrast, Line, Lines, LinesForm, Slide, Statement
+from deckgen.deck import Contrast, Line, Slide
 from deckgen.geometry import Box
+from deckgen.layout.apart import choose_text, draw_titled
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.lines.arrangement import NARROW
 from deckgen.layout.lines.dealing import deal_blocks
-from deckgen.layout.lines.setting import LineSizes, compose_parts, has_hero, key_lines
-from deckgen.layout.registry import draw_slide
+from deckgen.layout.lines.setting import LineSizes, compose_parts, key_lines
 from deckgen.layout.titles import make_title
 from deckgen.layout.words import fill_line
 from deckgen.page import Frame, Item, ShapeItem, Slot, TextItem, TextLine
@@ -110,15 +110,12 @@ def _draw_apart(content: Contrast, slide: Slide, canvas: Canvas) -> tuple[Draft,
     """Return the problem's slides, then the solution's, each with its own part of the notes."""
     sides = (content.left_title, content.left), (content.right_title, content.right)
     notes = deal_blocks(slide.notes.blocks, [content.left, content.right])
-    drafts: list[Draft] = []
-    for (title, lines), blocks in zip(sides, notes, strict=True):
-        form = LinesForm.COLUMNS if any(map(has_hero, lines)) else LinesForm.ROWS
-        shown = Statement(lines[0]) if len(lines) == 1 else Lines(lines, form)
-        one = slide._replace(title=title, content=shown, notes=slide.notes._replace(blocks=blocks))
-        for draft in draw_slide(one, canvas):
-            head = make_title(one, "", canvas.frames[draft.frame], canvas)
-            drafts.append(draft._replace(shown=blocks if draft.shown is None else draft.shown, title=head))
-    return tuple(draft if number == 0 else draft._replace(figures=()) for number, draft in enumerate(drafts))
+    parts = (
+        slide._replace(title=title, content=choose_text(lines), notes=slide.notes._replace(blocks=blocks))
+        for (title, lines), blocks in zip(sides, notes, strict=True)
+    )
+    first, *others = (draft for part in parts for draft in draw_titled(part, canvas))
+    return (first, *(draft._replace(figures=()) for draft in others))
 
 
 KIND = Kind(content=Contrast, wants="content", design=design_contrast, draw=draw_contrast)

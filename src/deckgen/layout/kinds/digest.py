@@ -1,19 +1,18 @@
 """A whole story on one page: the problem, the solution, its figures beside each other."""
 
-from deckgen.deck import Digest, Figures, Line, Lines, LinesForm, Slide, Statement
+from deckgen.deck import Digest, Figures, Line, Slide
 from deckgen.geometry import Box
+from deckgen.layout.apart import choose_text, draw_titled
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figure_block import FigureSizes, fill_block, fit_figures
 from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE
 from deckgen.layout.lines.arrangement import NARROW
 from deckgen.layout.lines.dealing import deal_blocks
 from deckgen.layout.lines.rows import draw_rule
-from deckgen.layout.lines.setting import LineSizes, compose_parts, has_hero
+from deckgen.layout.lines.setting import LineSizes, compose_parts
 from deckgen.layout.lines.sheet import Sheet
 from deckgen.layout.measure import Ruler
-from deckgen.layout.registry import draw_slide
 from deckgen.layout.story_page import MOST_FIGURES, MOST_PARTS, SHAPES, Shape, design_story
-from deckgen.layout.titles import make_title
 from deckgen.layout.words import fill_line
 from deckgen.page import Frame, Item, TextItem, TextLine
 from deckgen.stage import Stage
@@ -26,6 +25,8 @@ _SIZES = (
     LineSizes(28.0, 18.0, 18.0, 22.0),
     LineSizes(26.0, 16.0, 16.0, 20.0),
     LineSizes(24.0, 16.0, 16.0, 18.0),
+    LineSizes(22.0, 16.0, 16.0, 16.0),
+    LineSizes(20.0, 16.0, 16.0, 16.0),
 )
 """A page for everything may go lower than others."""
 _GAP = 0.7
@@ -120,23 +121,12 @@ def _draw_apart(content: Digest, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     notes = deal_blocks(slide.notes.blocks, [lines for _, lines in content.parts] or [()])
     drafts: list[Draft] = []
     for (title, lines), blocks in zip(content.parts, notes, strict=False):
-        form = LinesForm.LEDGER if any(map(has_hero, lines)) else LinesForm.ROWS
-        shown = Statement(lines[0]) if len(lines) == 1 else Lines(lines, form)
-        one = slide._replace(title=title, owner=slide.title, content=shown, notes=slide.notes._replace(blocks=blocks))
-        drafts += (
-            draft._replace(
-                shown=blocks if draft.shown is None else draft.shown,
-                figures=(),
-                title=make_title(one, "", canvas.frames[draft.frame], canvas),
-            )
-            for draft in draw_slide(one, canvas)
-        )
+        part = slide._replace(title=title, owner=slide.title, content=choose_text(lines))
+        part = part._replace(notes=slide.notes._replace(blocks=blocks))
+        drafts += (draft._replace(figures=()) for draft in draw_titled(part, canvas))
     if content.figures:
-        one = slide._replace(title=content.figures_title, owner=slide.title, content=Figures(content.figures))
-        drafts += (
-            draft._replace(shown=(), title=make_title(one, "", canvas.frames[draft.frame], canvas))
-            for draft in draw_slide(one, canvas)
-        )
+        part = slide._replace(title=content.figures_title, owner=slide.title, content=Figures(content.figures))
+        drafts += (draft._replace(shown=()) for draft in draw_titled(part, canvas))
     return tuple(drafts)
 
 

@@ -3,9 +3,10 @@
 The title holds section and name, so that outline and screen readers tell the slides of two companies apart.
 """
 
-from deckgen.deck import GroundName, Line, Lines, LinesForm, Profile, Slide
+from deckgen.deck import GroundName, Line, Profile, Slide
 from deckgen.geometry import Box
 from deckgen.keys import join_key
+from deckgen.layout.apart import choose_text
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.lines.arrangement import NARROW, Column, design_columns
 from deckgen.layout.lines.dealing import choose_items
@@ -62,9 +63,7 @@ def draw_profile(content: Profile, slide: Slide, canvas: Canvas) -> tuple[Draft,
     title = _set_title(content, first, sheet) if first and _stands_on_panel(sheet) else None
     narrow = sheet.room("row").right - sheet.slot("first").box.x < NARROW
     if narrow or not rows or first is None or (title is None and _stands_on_panel(sheet)):
-        lines = (content.first, *content.lines)
-        form = LinesForm.LEDGER if any(map(has_hero, lines)) else LinesForm.ROWS
-        return draw_slide(slide._replace(content=Lines(lines, form)), canvas)
+        return draw_slide(slide._replace(content=choose_text((content.first, *content.lines))), canvas)
     return (Draft(sheet.frame.name, (first, *rows), title),)
 
 

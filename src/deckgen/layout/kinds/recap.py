@@ -29,6 +29,8 @@ from deckgen.theme import Role, Theme
 
 _MOST, _FEWEST = 4, 2
 """Bands on one page: as many as have room for their words."""
+_SMALLEST = 40.0
+"""Points of values; where they would be smaller, fewer bands stand on a page."""
 _LEFT = 0.54
 """Width of values, of the room's."""
 _GAP = 24.0
@@ -71,7 +73,7 @@ def draw_recap(content: Recap, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
     rows = tuple((line, figures[0]) for line, figures in content.rows if figures)
     for most in range(_MOST, _FEWEST - 1, -1):
         pages = share_out(rows, most)
-        if most == _FEWEST or all(_compose_whole(_list_bands(page, frame), slide.lang, canvas) for page in pages):
+        if most == _FEWEST or all(_has_room(_list_bands(page, frame), slide, canvas) for page in pages):
             return tuple(_draw_page(page, frame, slide, canvas) for page in pages)
     return ()
 
@@ -84,6 +86,12 @@ def _list_bands(rows: Sequence[tuple[StoryLine, Figure]], frame: Frame) -> list[
         _Band(*row, band=box, box=box.shrink(Insets(top=_AIR, bottom=_AIR)))
         for row, box in zip(rows, boxes, strict=False)
     ]
+
+
+def _has_room(bands: Sequence[_Band], slide: Slide, canvas: Canvas) -> bool:
+    """Tell whether bands have room for all their words, and for values that are large."""
+    large = min(block.style.value for block in _fit_values(bands, slide, canvas)) >= _SMALLEST
+    return large and bool(_compose_whole(bands, slide.lang, canvas))
 
 
 def _draw_page(rows: Sequence[tuple[StoryLine, Figure]], frame: Frame, slide: Slide, canvas: Canvas) -> Draft:

@@ -25,6 +25,8 @@ _GAP = 24.0
 """Between the words above, the bars, and a bar and the value beside it."""
 _EARLIER, _SHORTEST_EARLIER = 0.28, 64.0
 """Height of the earlier bar, of what words leave free, and at least in points."""
+_LATER = 0.66
+"""Height of the later bar, of what is left, at least: the slide is filled."""
 _MOST_WORDS = 0.28
 """Height of the words above the bars, of the room's, at most."""
 _WORDS = (26.0, 24.0, 22.0, 20.0, 18.0)
@@ -118,7 +120,7 @@ def _draw_later(content: Scale, length: float, box: Box, slide: Slide, canvas: C
         block = fit_figure(above, place[0], FigureSizes((size,), _WORDS, under=False), slide.lang, canvas.ruler, tone)
         if block.height > box.h:
             continue
-        height = min(box.h, block.height + _GAP)
+        height = min(box.h, max(block.height + _GAP, box.h * _LATER))
         bar = ShapeItem("bar-later", Box(box.x, box.y, length, height), Role.ACCENT)
         beside = Box(place[0].x, box.y, place[0].w, height)
         return bar, TextItem("figure", beside, block.lines, slot="figure", anchor="middle", key=key)
