@@ -16,7 +16,7 @@ from deckgen.look.theme import load_theme
 from deckgen.page import Run, TextItem, TextLine
 from deckgen.plan import plan_deck
 from deckgen.read.stories.naming import name_parts
-from deckgen.story import Code, Figure, Paragraph, Quote, Section, SectionKind, Span, Story, Table
+from deckgen.story import HERO_WEIGHT, Code, Figure, Paragraph, Quote, Section, SectionKind, Span, Story, Table
 
 LAYOUT_FINDINGS = {"text-overflow", "overlap", "off-slide", "small-type", "untitled-slide"}
 LOOKS = {name: load_theme(name, [], Diagnostics()) for name in ("default", "night", "paper")}
@@ -97,7 +97,7 @@ stories = st.lists(
 @pytest.mark.parametrize("words", range(30, 54, 4))
 def test_a_very_long_value_stays_on_the_opener(words):
     """A value that is a whole sentence is set smaller; it is never outgrown by its label, nor leaves the slide."""
-    figure = Figure.of("12 clients " + "with words " * words, "users", weight=100.0)
+    figure = Figure.of("12 clients " + "with words " * words, "users", weight=HERO_WEIGHT)
     others = (Figure.of("4", "x", section=SectionKind.RESULTS), Figure.of("5", "y", section=SectionKind.RESULTS))
     figure = figure._replace(section=SectionKind.RESULTS)
     pages, found = build([Story("a", "Acme", "S3", figures=(figure, *others))])
