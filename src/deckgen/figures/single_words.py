@@ -70,12 +70,17 @@ def _add_name(prose: Prose, near: Surroundings, lead: Range) -> tuple[Range, ...
     told = _count_content(prose, lead)
     if told > 1 or (has_content(prose, tail) and not _is_case(prose, core, tail)):
         return ()
-    headed = _count_content(prose, near.heading)
-    acts = told == 1 and has(prose.tokens[lead[0]], _ACTS)
-    if (headed > told or (headed and acts)) and (told or tail[0] < tail[1]):
+    if _needs_heading(prose, near, lead, told):
         return ((near.heading[0], core.low),) if told else (near.heading,)
     verb = told == 1 and _C.FINITE_VERB in prose.tokens[lead[0]].classes and not _is_gapped(prose, lead)
     return (near.opening, lead) if verb and near.opening[0] < near.opening[1] else ()
+
+
+def _needs_heading(prose: Prose, near: Surroundings, lead: Range, told: int) -> bool:
+    """Tell whether the words before a colon say more than those before a value, or whom their verb speaks of."""
+    headed = _count_content(prose, near.heading)
+    acts = told == 1 and has(prose.tokens[lead[0]], _ACTS)
+    return (headed > told or (acts and headed > 0)) and (told > 0 or near.tail[0] < near.tail[1])
 
 
 def _is_gapped(prose: Prose, lead: Range) -> bool:
