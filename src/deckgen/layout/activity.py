@@ -18,7 +18,9 @@ _SPACING = 1.1
 def fit_activity(
     lines: Sequence[Line], box: Box, sizes: Sequence[float], lang: str, tones: tuple[Tone, Tone], ruler: Ruler
 ) -> tuple[TextLine, ...]:
-    """Return the lines at the first size that fits the box, else as many words as do (the notes hold them all).
+    """Return the lines at the first size that fits the box, else as many as do (the notes hold them all).
+
+    Of a first line that does not fit alone, as many words as do: lines never run into each other.
 
     Args:
         lines: what the opener says.
@@ -32,6 +34,8 @@ def fit_activity(
     for size in sizes:
         if fits(composed := compose_activity(lines, size, lang, tones)):
             return composed
+    if len(lines) > 1:
+        return fit_activity(lines[:-1], box, sizes[-1:], lang, tones, ruler)
     words = " ".join(span.text for line in lines for span in (*line.lead, *line.hero, *line.tail))
     return fit_words(words, sizes[-1:], compose_words(lang, tones[0].text), fits)
 

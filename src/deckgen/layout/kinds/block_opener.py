@@ -52,7 +52,7 @@ def design_opener(_: Theme, stage: Stage) -> tuple[Frame, ...]:
 
 
 def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Fill the opener; without a figure the activity has the whole width."""
+    """Fill the opener; activity or figure has the whole width where it is alone."""
     frame, lang = canvas.find_frame("Opener", slide), slide.lang
     slot = frame.slot("title")
     compose = compose_words(lang, slot.color, bold=True, font="heading")
@@ -68,8 +68,10 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
         lines = fit_activity(content.lines, box, LINE_SIZES, lang, (_TONE, _TONE), canvas.ruler)
         items.append(canvas.fill(frame.name, "line", lines)._replace(box=box))
     if content.figure:
+        left = figure.x if content.lines else slot.box.x
+        figure = Box(left, figure.y, figure.right - left, figure.h)
         block = fit_figure(content.figure, figure, SIZES, lang, canvas.ruler)
-        items.append(fill_block(content.figure, block, frame.name, "figure", canvas))
+        items.append(fill_block(content.figure, block, frame.name, "figure", canvas)._replace(box=figure))
     if content.source:
         items.append(fill_site("source", content.source, frame, lang, canvas))
     return (Draft(frame.name, tuple(items), title),)

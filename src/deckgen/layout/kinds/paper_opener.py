@@ -16,7 +16,9 @@ from deckgen.theme import Role, Theme
 
 COLUMN, GAP, TOP = 176.0, 48.0, 48.0
 """Of the margin, as other slides have it."""
-NAME_TOP, NAME_BOTTOM = 72.0, 216.0
+NAME_TOP, NAME_BOTTOM = 60.0, 176.0
+RULE_TOP = 188.0
+"""Of the rule under the name: its descenders stay clear of it."""
 NAME_LARGEST = 88.0
 LINE_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0)
 FIGURE_HEIGHT, FIGURE_BOTTOM = 176.0, 492.0
@@ -34,7 +36,7 @@ def design_opener(_: Theme, stage: Stage) -> tuple[Frame, ...]:
     main = Box(left, NAME_TOP, room.right - left, NAME_BOTTOM - NAME_TOP)
     rule = ShapeItem("margin-rule", Box(room.x, TOP, width, 0.0), outline=Role.TEXT, shape="line", weight=1.5)
     top = ShapeItem("main-rule", Box(main.x, TOP, main.w, 0.0), outline=Role.TEXT, shape="line", weight=1.5)
-    line = Box(main.x, NAME_BOTTOM + AIR, main.w, FIGURE_BOTTOM - FIGURE_HEIGHT - AIR - NAME_BOTTOM - AIR)
+    line = Box(main.x, RULE_TOP + AIR, main.w, FIGURE_BOTTOM - FIGURE_HEIGHT - AIR - RULE_TOP - AIR)
     figure = Box(main.x, FIGURE_BOTTOM - FIGURE_HEIGHT, main.w, FIGURE_HEIGHT)
     slots = (
         Slot("title", "title", main, NAME_LARGEST, font="heading", anchor="bottom", prompt="Company"),
