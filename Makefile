@@ -10,7 +10,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 export PYTHONDONTWRITEBYTECODE :=
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: decks test quick fuzz lint format bench docs clean help
+.PHONY: decks test quick fuzz lint format bench docs pages clean help
 .DEFAULT_GOAL := help
 
 decks: $(VENV)/.run ## All decks of stories/ into decks/default/
@@ -35,6 +35,9 @@ lint: $(VENV)/.dev ## ruff, mypy, import-linter and complexipy
 
 format: $(VENV)/.dev ## Let ruff format the code
 	$(BIN)/ruff format .
+
+pages: $(VENV)/.dev ## What of docs/ is made from the program, anew: findings, commands, tables
+	$(BIN)/python tools/make_pages.py
 
 # The site has no clock: dates in it are that of SOURCE_DATE_EPOCH, the theme's advertisement is off.
 docs: $(VENV)/.docs ## The site of docs/ into build/site

@@ -64,7 +64,7 @@ def test_every_row_is_reported_somewhere_and_nothing_else_is():
 
 @pytest.mark.parametrize("page", ["findings.md", "commands.md", "notes.md", "looks.md", "library.md", "ci.md"])
 def test_pages_are_as_their_tool_makes_them(root, page, monkeypatch):
-    """What they are made from has not changed since; `python tools/make_pages.py` makes them anew."""
+    """What they are made from has not changed since; `make pages` makes them anew."""
     monkeypatch.syspath_prepend(str(root / "tools"))
     write = importlib.import_module("make_pages").PAGES[page]
     assert (root / "docs" / page).read_text(encoding="utf-8") == write()
