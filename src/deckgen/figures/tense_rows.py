@@ -98,7 +98,7 @@ TENSE_ROWS = (
     ),
     PairRow(
         "took A; with the new way B",
-        "OLD|TOOK|PAST ANY{0,10} Q ACROSS{0,16} ^, NEW|RENEWED ANY{0,10} Q",
+        "OLD|TOOK|PAST ANY{0,10} Q ACROSS{0,16} ^, NEW|RENEWED ~PARTLY ANY{0,10} Q",
         FIRST,
         (
             "Insulin cost patients [$300] a month; under the new plan it is [$35].",
