@@ -120,7 +120,8 @@ def _read_tail(prose: Prose, at: int, head: Amount) -> Amount:
             end = at
     amount = head._replace(end=end)
     magnitude = _read_magnitude(tokens, end, money=money) if _is_near(prose, end) else 0.0
-    if magnitude and not _is_picture(prose, end):
+    picture = magnitude and tokens[end].text == "K" and tokens[end - 1].text in {"4", "8"}
+    if magnitude and not picture:
         amount = amount._replace(end=end + 1, magnitude=magnitude, magnified=True)
     if head.dimension is Dimension.FACTOR:
         return amount
@@ -152,9 +153,7 @@ def _read_magnitude(tokens: Sequence[Token], at: int, *, money: bool) -> float:
 def _skip_denominator(prose: Prose, at: int) -> int:
     """Return the token after "/month" that begins at one; that token if no such words do."""
     tokens = prose.tokens
-    while (
-        _touches(prose, at) and _touches(prose, at + 1) and tokens[at].text == "/" and tokens[at + 1].text[0].isalpha()
-    ):
+    while _touches(prose, at) and tokens[at].text == "/" and _touches(prose, at + 1) and tokens[at + 1].is_word:
         at += 2
     return at
 
@@ -168,11 +167,6 @@ def _is_near(prose: Prose, at: int) -> bool:
 def _touches(prose: Prose, at: int) -> bool:
     """Tell whether nothing stands between a token and the one before it."""
     return 0 < at < len(prose.tokens) and prose.tokens[at - 1].end == prose.tokens[at].start
-
-
-def _is_picture(prose: Prose, at: int) -> bool:
-    """Tell whether "4K" is the picture format."""
-    return prose.tokens[at].text == "K" and prose.tokens[at - 1].text in {"4", "8"}
 
 
 def _read_measure(prose: Prose, amount: Amount) -> Amount:
