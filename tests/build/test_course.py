@@ -83,9 +83,9 @@ def test_modules_and_themes_are_chosen(notes):
     assert [deck.path.as_posix() for deck in decks] == [
         f"{theme}/{module}.pptx" for theme in ("night", "own") for module in ("01-securite", "04-module-4")
     ]
-    assert list_themes("stories", MemoryWorld(files)) == ("default", "night", "own", "paper")
+    assert list_themes("stories", MemoryWorld(files)) == ("block", "default", "night", "own", "paper")
     every = compile_files(files, modules=["1"], themes=["*"])
-    assert [deck.theme for deck in every.decks] == ["default", "night", "own", "paper"]
+    assert [deck.theme for deck in every.decks] == ["block", "default", "night", "own", "paper"]
     assert every.seen[Path("themes")].digest
 
 
@@ -110,7 +110,7 @@ def test_what_several_slides_find_is_said_once():
     story = f"# Module 1\n## T\n[{name}](https://a.b)\n### Problem\nslow\n### Solution\nfast\n### Quote\n> Words.\n"
     theme = "extends: default\nsize: 4:3\nfonts: {heading: Georgia, body: Verdana}\n"
     (deck,) = compile_files({"stories/a.md": story, "themes/wide.yaml": theme}, themes="wide").decks
-    assert {finding.code for finding in deck.findings} >= {"long-title"}
+    assert {finding.code for finding in deck.findings} >= {"long-company"}
     assert "text-overflow" not in {finding.code for finding in deck.findings}
     assert len(set(deck.findings)) == len(deck.findings)
 
@@ -181,7 +181,7 @@ def test_errors_know_what_could_have_been_meant():
     with pytest.raises(UnknownThemeError) as caught:
         compile_files({"stories/a.md": HEADED}, themes=["nigth"])
     assert (caught.value.wanted, caught.value.close) == ("nigth", ("night",))
-    assert set(caught.value.known) == {"default", "night", "paper"}
+    assert set(caught.value.known) == {"block", "default", "night", "paper"}
     with pytest.raises(UnknownModuleError) as caught:
         compile_files({"stories/a.md": HEADED}, modules=["Acne"])
     assert (caught.value.close, caught.value.known) == (("Acme",), ("1",))

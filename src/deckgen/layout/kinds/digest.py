@@ -25,6 +25,8 @@ _SIZES = (
     LineSizes(28.0, 18.0, 18.0, 22.0),
     LineSizes(26.0, 16.0, 16.0, 20.0),
     LineSizes(24.0, 16.0, 16.0, 18.0),
+    LineSizes(22.0, 16.0, 16.0, 16.0),
+    LineSizes(20.0, 16.0, 16.0, 16.0),
 )
 """A page for everything may go lower than others."""
 _GAP = 0.7
