@@ -96,7 +96,7 @@ def _make_lexeme(written: str, word: str, classes: frozenset[WordClass], lexicon
     measured = _list_measures(written, unit, magnitude)
     kinds = _list_kinds(keys, word, classes, lexicon) if "W" in keys else ()
     factor = lexicon.factors.get(word, 0.0)
-    return Lexeme(word, classes, None, unit, magnitude, factor, keys.union(measured, kinds))
+    return Lexeme(word, classes, None, unit=unit, magnitude=magnitude, factor=factor, keys=keys.union(measured, kinds))
 
 
 def _make_number(written: str, word: str, number: float | None) -> Lexeme:
@@ -104,7 +104,7 @@ def _make_number(written: str, word: str, number: float | None) -> Lexeme:
     keys = {f'"{word}"', *list_shapes(written)}
     if number is not None:
         keys = {*keys, "N"} - {"W", "C", "A"}
-    return Lexeme(word, NO_CLASS, number, None, 0.0, 0.0, frozenset(keys))
+    return Lexeme(word, NO_CLASS, number, unit=None, magnitude=0.0, factor=0.0, keys=frozenset(keys))
 
 
 def _join_denominators(read: list[Read], lexicon: Lexicon) -> Iterator[Read]:

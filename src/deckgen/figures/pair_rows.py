@@ -209,7 +209,7 @@ def _read_rows(table: str) -> tuple[PairRow, ...]:
             told, name, short = line.split(" · ")
             earlier, _, need = told.partition(" ")
             pattern = reduce(lambda text, shared: text.replace(*shared), _SHARED.items(), short)
-            rows.append(PairRow(name, pattern, Earlier(earlier), Need(need), ()))
+            rows.append(PairRow(name, pattern, Earlier(earlier), need=Need(need), examples=()))
     return tuple(rows)
 
 

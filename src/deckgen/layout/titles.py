@@ -26,11 +26,11 @@ def make_title(slide: Slide, suffix: str, frame: Frame, canvas: Canvas) -> TextI
     """
     slot, lang = frame.slot("title"), slide.labels or slide.lang
     quiet = Role.PANEL_MUTED if slot.color is Role.PANEL_TEXT else Role.MUTED
-    lines = (_stack if slot.box.w < NARROW else _set_in_row)(slide, suffix, _Place(slot, quiet, lang), canvas)
+    lines = (_stack if slot.box.w < NARROW else _set_in_row)(slide, suffix, _TitlePlace(slot, quiet, lang), canvas)
     return TextItem("title", slot.box, lines, slot="title", anchor=slot.anchor)
 
 
-class _Place(NamedTuple):
+class _TitlePlace(NamedTuple):
     """Where a title stands, the color of its quiet parts, its language."""
 
     slot: Slot
@@ -43,7 +43,7 @@ class _Place(NamedTuple):
         return Run(text, size, color, bold=loud, font="heading", lang=self.lang)
 
 
-def _set_in_row(slide: Slide, suffix: str, place: _Place, canvas: Canvas) -> tuple[TextLine, ...]:
+def _set_in_row(slide: Slide, suffix: str, place: _TitlePlace, canvas: Canvas) -> tuple[TextLine, ...]:
     """Return heading and company on one line if they can be, else on two."""
     sizes = count_down(canvas.theme.sizes.title, canvas.theme.sizes.title_small, 2.0)
     slot = place.slot
@@ -66,7 +66,7 @@ def _set_in_row(slide: Slide, suffix: str, place: _Place, canvas: Canvas) -> tup
     return lines or fit_words(slide.title, sizes[-1:], compose, box)
 
 
-def _stack(slide: Slide, suffix: str, place: _Place, canvas: Canvas) -> tuple[TextLine, ...]:
+def _stack(slide: Slide, suffix: str, place: _TitlePlace, canvas: Canvas) -> tuple[TextLine, ...]:
     """Return the heading with the company under it."""
     owner, box = f"{slide.owner}{suffix}", place.slot.box
 

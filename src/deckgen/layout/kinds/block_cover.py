@@ -29,7 +29,7 @@ def design_cover(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     main = Box(edge + stage.size.across(GAP), TITLE_TOP, 0.0, TITLE_BOTTOM - TITLE_TOP)
     main = main._replace(w=room.right - main.x)
     slots = (
-        Slot("title", "ctrTitle", main, 64.0, bold=True, font="heading", anchor="bottom", prompt="Module"),
+        Slot("title", "ctrTitle", main, size=64.0, bold=True, font="heading", anchor="bottom", prompt="Module"),
         Slot(
             name="kicker",
             type="body",
@@ -40,8 +40,8 @@ def design_cover(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
             bold=True,
             prompt="Number",
         ),
-        Slot("stories", "body", _span(main, STORIES_TOP, STORIES_BOTTOM), STORY_SIZES[0], idx=2, prompt="Stories"),
-        Slot("facts", "body", _span(main, FACTS_TOP, 520.0), 16.0, idx=3, color=Role.MUTED, prompt="Facts"),
+        Slot("stories", "body", _span(main, STORIES_TOP, STORIES_BOTTOM), size=STORY_SIZES[0], idx=2, prompt="Stories"),
+        Slot("facts", "body", _span(main, FACTS_TOP, 520.0), size=16.0, idx=3, color=Role.MUTED, prompt="Facts"),
         Slot(
             name="numeral",
             type="body",

@@ -43,7 +43,7 @@ def design_opener(_: Theme, stage: Stage) -> tuple[Frame, ...]:
             anchor="bottom",
             prompt="Company",
         ),
-        Slot("topic", "body", topic, 20.0, idx=1, color=Role.PANEL_ACCENT, bold=True, prompt="Topic"),
+        Slot("topic", "body", topic, size=20.0, idx=1, color=Role.PANEL_ACCENT, bold=True, prompt="Topic"),
         Slot("line", "body", line, size=LINE_SIZES[0], idx=2, prompt="What the company does"),
         Slot("source", "body", source, size=14.0, idx=3, color=Role.LINK, anchor="middle", prompt="Source"),
         Slot("figure", "body", figure, size=SIZES.words[0], idx=4, prompt="Strongest figure"),

@@ -26,10 +26,12 @@ def design_cover(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     title = Box(room.x, TITLE_TOP, room.w, TITLE_BOTTOM - TITLE_TOP)
     stories = Box(room.x, STORIES_TOP, room.w, STORIES_BOTTOM - STORIES_TOP)
     slots = (
-        Slot("title", "ctrTitle", title, 96.0, bold=True, font="heading", anchor="bottom", prompt="Module"),
-        Slot("kicker", "body", Box(room.x, 40.0, room.w / 2, 28.0), 20.0, idx=1, color=Role.ACCENT, prompt="Number"),
+        Slot("title", "ctrTitle", title, size=96.0, bold=True, font="heading", anchor="bottom", prompt="Module"),
+        Slot(
+            "kicker", "body", Box(room.x, 40.0, room.w / 2, 28.0), size=20.0, idx=1, color=Role.ACCENT, prompt="Number"
+        ),
         Slot("stories", "body", stories, size=STORY_SIZES[0], idx=2, color=Role.MUTED, prompt="Stories"),
-        Slot("facts", "body", Box(room.x, FACTS_TOP, room.w, 44.0), 16.0, idx=3, color=Role.MUTED, prompt="Facts"),
+        Slot("facts", "body", Box(room.x, FACTS_TOP, room.w, 44.0), size=16.0, idx=3, color=Role.MUTED, prompt="Facts"),
     )
     art = (place_logo(theme, Box(room.right - 200.0, 32.0, 200.0, 40.0)),) if theme.logo else ()
     return (stage.frame("Cover", slots, art, "title"),)

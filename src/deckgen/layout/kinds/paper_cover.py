@@ -29,7 +29,7 @@ def design_cover(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     facts = Box(below.right - below.w * FACTS_SHARE, below.y, below.w * FACTS_SHARE, below.h)
     stories = Box(below.x, below.y, below.w - facts.w - 24.0, below.h)
     slots = (
-        Slot("title", "ctrTitle", title, TITLE_SIZES[2], font="heading", anchor="middle", prompt="Module"),
+        Slot("title", "ctrTitle", title, size=TITLE_SIZES[2], font="heading", anchor="middle", prompt="Module"),
         Slot("kicker", "body", kicker, size=18.0, idx=1, color=Role.MUTED, anchor="middle", prompt="Number"),
         Slot("stories", "body", stories, size=STORY_SIZES[0], idx=2, prompt="Stories"),
         Slot("facts", "body", facts, size=16.0, idx=3, color=Role.MUTED, align="right", prompt="Facts"),

@@ -34,7 +34,7 @@ def design_quote(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     words = Box(room.x, top, room.w - stage.size.across(RIGHT), max(1.0, room.bottom - foot - top))
     author = Box(room.x, room.bottom - AUTHOR_HEIGHT, room.w, AUTHOR_HEIGHT)
     slots = (
-        Slot("mark", "body", mark, MARK_SIZE, color=Role.ACCENT, bold=True, font="heading", placeholder=False),
+        Slot("mark", "body", mark, size=MARK_SIZE, color=Role.ACCENT, bold=True, font="heading", placeholder=False),
         Slot("body", "body", words, size=theme.sizes.statement, idx=1, prompt="Quote"),
         Slot("author", "body", author, size=20.0, idx=2, bold=True, prompt="Author"),
     )
