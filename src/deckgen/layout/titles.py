@@ -1,8 +1,9 @@
 """Titles of slides: as large as they fit, on one line if they can; the longest are cut, the notes hold them whole."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from deckgen.deck import Slide
+from deckgen.deck import Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.cutting import Compose, count_down, fit_words, inside, inside_unbroken, on_one_line
@@ -80,6 +81,11 @@ def _stack(slide: Slide, suffix: str, place: _TitlePlace, canvas: Canvas) -> tup
     whole = inside_unbroken(canvas.ruler, box)
     lines = next((lines for size in sizes if whole(lines := compose(slide.title, size))), None)
     return lines or fit_words(slide.title, sizes[-1:], compose, inside(canvas.ruler, box))
+
+
+def spare_title(lines: Sequence[StoryLine], title: str) -> tuple[StoryLine, ...]:
+    """Return stories without a topic that is the title over them."""
+    return tuple(line._replace(topic="") if line.topic == title else line for line in lines)
 
 
 def fit_display(text: str, compose: Compose, box: Box, canvas: Canvas, largest: float = 0.0) -> tuple[TextLine, ...]:
