@@ -38,7 +38,7 @@ MADE = {
     "control-character": {NOTES: PLAIN.replace("weeks", "we\x00eks").encode()},
     "empty-file": {NOTES: b"\n"},
     "long-paragraph": {
-        NOTES: f"---\nlayout: {{problem: bullets}}\n---\n{PLAIN}* {'Reports took weeks and nobody knew why. ' * 60}\n".encode()
+        NOTES: f"---\nlayout: {{problem: bullets}}\n---\n{PLAIN}* {'Reports took weeks and why? ' * 80}\n".encode()
     },
     "missing-source": {},
     "not-utf-8": {NOTES: PLAIN.replace("Reports", "Rapports d'été").encode("cp1252")},

@@ -1,7 +1,7 @@
 """The lines of a notes file, each with its place in the author's file, and what is code among them.
 
-Comes in: clean text. Goes out: `SourceLine`s. Repairs change a line's text and keep its place: the text at column `c` of a
-repaired line stands at column `c + shift` of the author's line.
+Comes in: clean text. Goes out: `SourceLine`s. Repairs change a line's text and keep its place: the text at column `c`
+of a repaired line stands at column `c + shift` of the author's line.
 """
 
 import re
