@@ -37,6 +37,8 @@ class Line(NamedTuple):
     """What stands after the hero, set small."""
     strong: bool = False
     """Whether the hero is set heavier than its sentence: the author's bold, or a line that is short beside such."""
+    seam: Spans = ()
+    """The signs between hero and tail, for a line set as one sentence; elsewhere a change of size parts them."""
 
 
 class StoryLine(NamedTuple):

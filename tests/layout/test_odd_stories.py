@@ -98,7 +98,9 @@ stories = st.lists(
 def test_a_very_long_value_stays_on_the_opener(words):
     """A value that is a whole sentence is set smaller; it is never outgrown by its label, nor leaves the slide."""
     figure = Figure.of("12 clients " + "with words " * words, "users", weight=HERO_WEIGHT)
-    pages, found = build([Story("a", "Acme", "S3", figures=(figure,))])
+    others = (Figure.of("4", "x", section=SectionKind.RESULTS), Figure.of("5", "y", section=SectionKind.RESULTS))
+    figure = figure._replace(section=SectionKind.RESULTS)
+    pages, found = build([Story("a", "Acme", "S3", figures=(figure, *others))])
     assert LAYOUT_FINDINGS.isdisjoint(found)
     (item,) = [item for page in pages.pages for item in page.items if item.name == "figure"]
     value, label = ([run.size for run in line.runs] for line in item.lines)

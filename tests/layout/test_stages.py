@@ -101,3 +101,12 @@ def test_a_page_of_notes_shows_the_slide_as_it_is(size):
     assert page.text.y > page.picture.bottom
     assert page.text.bottom == page.number.y
     assert Box(0.0, 0.0, *page.size).contains(page.number)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_second_title_is_as_readable_as_the_first(name, load):
+    """A problem's heading beside its solution's stands on the same ground."""
+    for frame in design_frames(load(name)):
+        slots = {slot.name: slot for slot in frame.slots}
+        if "left-title" in slots:
+            assert slots["left-title"].color is slots["title"].color, frame.name

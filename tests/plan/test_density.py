@@ -135,6 +135,22 @@ def test_brief_keeps_what_turns_a_phrase(plan):
 
 
 @pytest.mark.parametrize(
+    ("bullet", "shown"),
+    [
+        ("They **own the shops** in Spain, France and Italy today", "They own the shops"),
+        ("Then **rules do the rest**: Standard, then Infrequent Access, then Glacier", "Then rules do the rest"),
+        ("They **own the shops** in all of Spain, which is a lot of land", "They own the shops in all of Spain"),
+        ("They **own the shops** in Spain, France and Italy", "They own the shops in Spain, France and Italy"),
+    ],
+)
+def test_brief_cuts_no_list(plan, bullet, shown):
+    """One thing of several would be said of all."""
+    text = f"# Module 1\n\n[Acme](https://a.com)\n\n### Solution\n* {bullet}\n"
+    (slide,) = (one for one in plan(text, density=Density.BRIEF).slides if one.section)
+    assert read(*(lines for _, lines in slide.content.parts)) == [shown]
+
+
+@pytest.mark.parametrize(
     ("wishes", "chosen"),
     [
         ((None, None, None, Density.FULL), Density.FULL),

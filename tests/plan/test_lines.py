@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.language.sentences import count_words, cut_sentences
+from deckgen.layout.lines.setting import compose_sentence
 from deckgen.plan.cuts import cut_line, cut_whole
 from deckgen.plan.lines import make_labels, make_line, make_lines, make_short
 from deckgen.plan.shortening import Wording
@@ -40,6 +41,14 @@ def test_parts_stand_in_order(lines):
         ("It was", "able to grow", "and did", True),
         ("We", "are here", "(at last)", True),
     ]
+
+
+def test_signs_before_a_tail_are_kept_for_a_line_set_as_one_sentence(write):
+    """Where no change of size tells the pause."""
+    line = make_line(cut_whole(write("Let **rules do the rest**: first this, then that"), WORDING))
+    assert (read(line.hero), read(line.seam), read(line.tail)) == ("rules do the rest", ": ", "first this, then that")
+    text = compose_sentence(line, 24.0, "en")
+    assert "".join(run.text for run in text.runs) == "Let rules do the rest: first this, then that"
 
 
 def test_a_hero_may_be_the_whole_line(lines):

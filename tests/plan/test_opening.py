@@ -190,3 +190,11 @@ def test_a_module_of_stories_without_words(plan_stories):
     assert deck.slides[0].content.lines == ()
     assert not any("0" in fact for fact in deck.slides[0].content.facts)
     assert deck.slides[1].content.lines == ()
+
+
+def test_a_line_stays_with_those_below_it(plan_notes):
+    """Which would say nothing on the next slide without it."""
+    text = "* Sells anvils\n* 300 depots\n    * mostly in Spain\n    * some in Italy\n* Family owned\n"
+    (deck,) = plan_notes(f"# Module 1\n\n## S3\n\n[B](https://b.com)\n\n### Activity\n\n{text}")
+    assert [line.paragraph.text for line in deck.slides[1].content.lines] == ["Sells anvils"]
+    assert [block.text for block in deck.slides[2].notes.blocks][:2] == ["300 depots", "mostly in Spain"]

@@ -34,6 +34,8 @@ def test_lines_in_haste_are_paragraphs(read):
         "**40 %** less\nOnboarding in 2 days, not 3 weeks",
         "Fewer tickets\nMore uptime for everybody",
         "3 days saved\n~40 % fewer tickets\n600 € a month",
+        "Ingestion: Kinesis reads the sensors\nStorage: volumes of type gp3\nAlarms: SNS **wakes** the person on duty",
+        "Avant : trois jours de travail\n**Après :** deux heures pour tous les fichiers du groupe",
     ],
 )
 def test_two_lines_or_bold_ones_are_enough(read, text):

@@ -17,6 +17,8 @@ _NO_SUBJECT = 2
 """Words of a verb without a subject: "covering", "to achieve"."""
 _GAINS = frozenset((_C.UP, _C.DOWN, _C.WIN))
 _FINITE = frozenset((_C.FINITE_VERB, _C.REACH))
+_ACTS = frozenset((_C.FINITE_VERB, _C.PARTICIPLE, _C.PAST, _C.UP, _C.DOWN))
+"""Verbs whose subject a heading names: "Desk: moved three times"."""
 _NO_PRONOUN = frozenset((_C.DETERMINER, _C.RELATIVE, _C.PREPOSITION))
 """What a word may be that can be a pronoun, too."""
 
@@ -68,11 +70,22 @@ def _add_name(prose: Prose, near: Surroundings, lead: Range) -> tuple[Range, ...
     told = _count_content(prose, lead)
     if told > 1 or (has_content(prose, tail) and not _is_case(prose, core, tail)):
         return ()
-    headed = _count_content(prose, near.heading)
-    if headed > told and (told or tail[0] < tail[1]):
+    if _needs_heading(prose, near, lead, told):
         return ((near.heading[0], core.low),) if told else (near.heading,)
-    verb = told == 1 and _C.FINITE_VERB in prose.tokens[lead[0]].classes
+    verb = told == 1 and _C.FINITE_VERB in prose.tokens[lead[0]].classes and not _is_gapped(prose, lead)
     return (near.opening, lead) if verb and near.opening[0] < near.opening[1] else ()
+
+
+def _needs_heading(prose: Prose, near: Surroundings, lead: Range, told: int) -> bool:
+    """Tell whether the words before a colon say more than those before a value, or whom their verb speaks of."""
+    headed = _count_content(prose, near.heading)
+    acts = told == 1 and has(prose.tokens[lead[0]], _ACTS)
+    return (headed > told or (acts and headed > 0)) and (told > 0 or near.tail[0] < near.tail[1])
+
+
+def _is_gapped(prose: Prose, lead: Range) -> bool:
+    """Tell whether what looks like a verb is the subject of one told before: "latency fell, and costs by 12 %"."""
+    return has(prose.tokens[lead[1] - 1], {_C.BY}) and not has(prose.tokens[lead[0]], {_C.UP, _C.DOWN, _C.CHANGE})
 
 
 def _count_content(prose: Prose, span: Range) -> int:

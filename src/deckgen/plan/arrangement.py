@@ -13,7 +13,7 @@ from deckgen.language.spelling import list_units, spell, spell_words
 from deckgen.plan.cuts import Cut
 from deckgen.plan.dealing import Cuts, count_all, deal_lines, split_evenly
 from deckgen.plan.lines import are_short, make_labels, make_line, make_lines, make_short
-from deckgen.plan.material import Material
+from deckgen.plan.material import Material, are_numbered
 from deckgen.story import Figure
 
 SIDE_LINES = 3
@@ -97,7 +97,7 @@ def arrange_lines(cuts: Cuts, intro: Cut | None = None) -> Scene:
 def _choose_form(cuts: Cuts, *, alone: bool) -> tuple[tuple[Line, ...], LinesForm]:
     """Return lines and how they stand together; two that nothing leads in to may stand side by side."""
     pair = len(cuts) == 2 and alone
-    if _are_numbered(cuts):
+    if are_numbered([cut.paragraph for cut in cuts]):
         return make_lines(cuts), LinesForm.NUMERALS
     if are_short(cuts):
         return make_short(cuts), LinesForm.COLUMNS if pair else LinesForm.SHORT
@@ -107,10 +107,6 @@ def _choose_form(cuts: Cuts, *, alone: bool) -> tuple[tuple[Line, ...], LinesFor
     if not any(line.strong for line in lines):
         return lines, LinesForm.ROWS
     return lines, LinesForm.COLUMNS if pair else LinesForm.LEDGER
-
-
-def _are_numbered(cuts: Cuts) -> bool:
-    return all(cut.paragraph.marker[:1].isdecimal() for cut in cuts)
 
 
 def _stand_beside(cuts: Cuts, figures: tuple[Figure, ...], intro: Cut | None) -> bool:

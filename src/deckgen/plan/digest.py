@@ -22,6 +22,7 @@ MOST_FIGURES = 2
 PART_WORDS = 26
 SIDE_WORDS = 5
 """Words that stay on each side of a hero; more of them are left to the notes."""
+_SIGN = re.compile(r"[,;:](?=\s)")
 _FIRST = (SectionKind.PROBLEM,)
 _SECOND = (SectionKind.SOLUTION, SectionKind.RESULTS)
 
@@ -109,13 +110,24 @@ def _keep_hero(cut: Cut) -> Cut:
         return cut
     text = cut.paragraph.text
     (left, right), start, end = cut.hero, cut.start, cut.end
-    comma = text.find(",", right, end)
-    end = end if comma < 0 else comma
+    end = _end_tail(text, right, end)
     if count_words(text[start:left]) > SIDE_WORDS and not _turns(text[start:left]):
         start = left
     if count_words(text[right:end]) > SIDE_WORDS:
         end = right
     return cut._replace(start=start, end=end)
+
+
+def _end_tail(text: str, start: int, end: int) -> int:
+    """Return where the words behind a hero end: at their first sign, or before all of them where they are a list.
+
+    "In Spain, France and Italy" does not say the same as "in Spain".
+    """
+    signs = list(_SIGN.finditer(text, start, end))
+    if not signs or count_words(text[start:end]) <= SIDE_WORDS:
+        return end
+    listed = len(signs) > 1 or re.search(rf"\s{spell_held(text[start:end], WordClass.JOINT)}\s", text[start:end])
+    return start if listed else signs[0].start()
 
 
 def _turns(text: str) -> bool:

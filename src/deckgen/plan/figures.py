@@ -2,7 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from deckgen.deck import Figures, GroundName, Share, Slide, SpeakerNotes
+from deckgen.deck import (
+    Figures,
+    GroundName,
+    Line,
+    Lines,
+    LinesAndFigures,
+    Share,
+    Slide,
+    SpeakerNotes,
+    Statement,
+)
 from deckgen.keys import FIGURES, join_key
 from deckgen.pace import Density
 from deckgen.plan.arrangement import arrange_figures
@@ -54,12 +64,20 @@ def _list_unseen(telling: Telling, slides: Sequence[Slide]) -> tuple[Figure, ...
         return ()
     opener = slides[0].notes.figures
     seen = {figure.key for slide in slides[1:] for figure in slide.notes.figures}
+    seen |= {span.figure for slide in slides[1:] for line in _list_lines(slide) for span in line.hero}
     rest = tuple(
         figure
         for figure in telling.story.figures
         if figure.key not in seen and figure.section is not SectionKind.ACTIVITY
     )
     return () if all(figure in opener for figure in rest) else rest
+
+
+def _list_lines(slide: Slide) -> tuple[Line, ...]:
+    """Return the lines of a slide that has heroes: a figure in one is seen, as in the steps that an author numbered."""
+    if isinstance(slide.content, Statement):
+        return (slide.content.line,)
+    return slide.content.lines if isinstance(slide.content, Lines | LinesAndFigures) else ()
 
 
 def darken_last(slides: Sequence[Slide]) -> tuple[Slide, ...]:

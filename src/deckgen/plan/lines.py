@@ -37,6 +37,7 @@ def make_line(cut: Cut, *, strong: bool = False) -> Line:
         paragraph=cut.paragraph,
         lead=cut_spans(spans, *lead),
         hero=cut_spans(spans, start, end),
+        seam=cut_spans(spans, end, tail[0]) if tail[0] < tail[1] else (),
         tail=cut_spans(spans, *tail) if tail[0] < tail[1] else (),
         strong=True,
     )
@@ -75,4 +76,5 @@ def _make_label(cut: Cut) -> Line | None:
         return None
     spans = cut.paragraph.spans
     label, tail = cut_spans(spans, *match.span("label")), cut_spans(spans, match.end(), cut.end)
-    return Line(cut.paragraph, hero=label, tail=tail, strong=True)
+    seam = cut_spans(spans, match.end("label"), match.end())
+    return Line(cut.paragraph, hero=label, tail=tail, strong=True, seam=seam)

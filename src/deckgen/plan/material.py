@@ -40,14 +40,15 @@ def sort_out(
         paragraphs: Of one section, in order.
         figures: Of the story, strongest first; those that stand here count.
         wording: Whose words they are.
-        inline: Whether figures are heroes of their lines: what a company does is said by its sentences.
+        inline: Whether figures are heroes of their lines: what a company does is said by its sentences. So are those of
+            a list that its author numbered, for no step is taken out of an order.
     """
     body = tuple(paragraphs)
     intro = None
     if len(body) > FEWEST_LED and body[0].lead:
         intro, body = cut_intro(body[0], wording), body[1:]
     keys = find_keys(body, figures)
-    if inline:
+    if inline or are_numbered(body):
         found = (_cut_inline(one, own, figures, wording) for one, own in zip(body, keys, strict=True))
         return Material(intro=intro, cuts=tuple(filter(None, found)), figures=(), paragraphs=tuple(paragraphs))
     lone = len(body) == 1 and not body[0].marker
@@ -57,6 +58,11 @@ def sort_out(
     told = frozenset().union(*(own for one, own in zip(body, keys, strict=True) if not _is_wished(one)))
     shown = tuple(figure for figure in figures if (figure.key, figure.phrase.hero.line) in _places(body, told))
     return Material(intro=intro, cuts=cuts, figures=shown, paragraphs=tuple(paragraphs))
+
+
+def are_numbered(paragraphs: Sequence[Paragraph]) -> bool:
+    """Tell whether all of some paragraphs have numbers of their author's."""
+    return all(one.marker[:1].isdecimal() for one in paragraphs)
 
 
 def _places(body: Sequence[Paragraph], told: frozenset[str]) -> frozenset[tuple[str, int]]:

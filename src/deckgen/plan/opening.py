@@ -42,10 +42,11 @@ def read_opening(telling: Telling, said: tuple[Line, ...] = ()) -> Opening:
     lines: list[Line] = [*said]
     blocks: list[Block] = []
     room = MOST_WORDS - sum(count_words(span.text) for line in said for span in line.hero)
-    for block in story.sections[index].blocks:
-        cuts = _read_block(telling, block, lone=len(story.sections[index].blocks) == 1)
+    told = story.sections[index].blocks
+    for block, below in zip(told, (*told[1:], None), strict=True):
+        cuts = _read_block(telling, block, lone=len(told) == 1)
         taken = tuple(_take_fitting(cuts, MOST_LINES - len(lines), room))
-        if not isinstance(block, Paragraph) or not taken:
+        if not isinstance(block, Paragraph) or not taken or _stands_above(below):
             break
         room -= sum(cut.words for cut in taken)
         lines += (make_line(cut) for cut in taken)
@@ -64,6 +65,11 @@ def _read_block(telling: Telling, block: Block, *, lone: bool) -> tuple[Cut, ...
     if lone and not block.marker:
         return tuple(cut_line(block, [one], wording)._replace(hero=None) for one in sentences[:MOST_LINES])
     return (cut_line(block, sentences, wording)._replace(hero=None),) if sentences else ()
+
+
+def _stands_above(below: Block | None) -> bool:
+    """Tell whether a line is the head of those below it, which would say nothing on the next slide without it."""
+    return isinstance(below, Paragraph) and below.level > 0
 
 
 def _take_fitting(cuts: Sequence[Cut], lines: int, words: int) -> Iterator[Cut]:

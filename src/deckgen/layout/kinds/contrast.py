@@ -51,6 +51,7 @@ def design_contrast(_: Theme, stage: Stage) -> tuple[Frame, ...]:
         Box(room.x, title.box.y, left, title.box.h),
         size=title.size,
         idx=20,
+        color=title.color,
         bold=True,
         font=title.font,
         anchor=title.anchor,

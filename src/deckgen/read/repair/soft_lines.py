@@ -19,6 +19,8 @@ _PLAIN = defer_pattern(r"(?!\d{1,9}[.)]|https?:|www\.)(?:[^\W_]|\*\*(?=\w)|[~≈
 _ENDS_RUN = defer_pattern(r" {0,3}(?:#{1,6}(?:[ \t]|$)|>|\|)")
 """A heading, a quote, a table."""
 _GOES_ON = (*".!?…,;:-–—/(&+='’", "...")
+_LABEL = defer_pattern(r"(?:\*\*)?[^\W_]+(?:[ '’-][^\W_]+){0,3} ?:(?:\*\*)?\s")
+"""A few words before a colon, at the beginning of a line."""
 _WIDTH = 80
 """Characters; a longer line may have been wrapped by an editor."""
 
@@ -56,6 +58,8 @@ def _is_broken_by_hand(texts: Sequence[str]) -> bool:
     pairs = list(pairwise(texts))
     if not all(_is_break(before, after) for before, after in pairs):
         return False
+    if all(map(_LABEL.match, texts)):  # no editor wraps before each of several labels
+        return True
     needed = [len(before.rstrip()) + 1 + len(after.split(maxsplit=1)[0]) for before, after in pairs]
     own = max(map(len, texts))  # an editor that wraps leaves no room for the next word on any line
     fitting = sum(width <= own for width in needed)
