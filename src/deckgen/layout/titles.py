@@ -7,6 +7,7 @@ from deckgen.deck import Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.cutting import Compose, count_down, fit_words, inside, inside_unbroken, on_one_line
+from deckgen.layout.measure import Ruler
 from deckgen.page import Frame, Run, Slot, TextItem, TextLine
 from deckgen.theme import Role
 
@@ -97,3 +98,9 @@ def fit_display(text: str, compose: Compose, box: Box, canvas: Canvas, largest: 
     whole = inside_unbroken(canvas.ruler, box)
     lines = next((lines for size in sizes if whole(lines := compose(text, size))), None)
     return lines or fit_words(text, sizes[-1:], compose, inside(canvas.ruler, box))
+
+
+def stand_title(item: TextItem, ruler: Ruler) -> TextItem:
+    """Return a large title at the foot of its box, its box as high as it: no letter hangs out below."""
+    box, height = item.box, ruler.height(item.lines, item.box.w)
+    return item._replace(box=Box(box.x, box.bottom - height, box.w, height), anchor="top")

@@ -6,7 +6,7 @@ from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import fit_words, inside, inside_unbroken
 from deckgen.layout.own_stages import place_logo
-from deckgen.layout.titles import spare_title
+from deckgen.layout.titles import spare_title, stand_title
 from deckgen.layout.typography import set_spaces
 from deckgen.layout.words import compose_words, fill_box, fill_line
 from deckgen.page import Frame, PictureItem, Run, ShapeItem, Slot, TextItem, TextLine
@@ -78,7 +78,8 @@ def draw_cover(content: Cover, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
     if content.lines:
         items.append(_list_stories(spare_title(content.lines, slide.title), frame, lang, canvas))
     items.append(fill_box("facts", " · ".join(content.facts), frame, lang, canvas, (16.0, 14.0, 12.0)))
-    return (Draft(frame.name, tuple(items), canvas.fill(frame.name, "title", words)),)
+    title = stand_title(canvas.fill(frame.name, "title", words), canvas.ruler)
+    return (Draft(frame.name, tuple(items), title),)
 
 
 def _list_stories(lines: tuple[StoryLine, ...], frame: Frame, lang: str, canvas: Canvas) -> TextItem:

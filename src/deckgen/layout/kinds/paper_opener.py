@@ -8,7 +8,7 @@ from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import count_down
 from deckgen.layout.figure_block import FigureSizes, fit_figure, key_figure
 from deckgen.layout.runs import Tone
-from deckgen.layout.titles import fit_display
+from deckgen.layout.titles import fit_display, stand_title
 from deckgen.layout.words import compose_words, fill_box, fill_site
 from deckgen.page import Frame, Item, ShapeItem, Slot
 from deckgen.stage import Stage
@@ -51,7 +51,10 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     frame, lang = canvas.find_frame("Opener", slide), slide.lang
     slot = frame.slot("title")
     compose = compose_words(lang, font="heading")
-    title = canvas.fill(frame.name, "title", fit_display(slide.title, compose, slot.box, canvas, NAME_LARGEST))
+    title = stand_title(
+        canvas.fill(frame.name, "title", fit_display(slide.title, compose, slot.box, canvas, NAME_LARGEST)),
+        canvas.ruler,
+    )
     items: list[Item] = []
     if content.topic:
         back = "agenda" if any(other.key == "agenda" for other in canvas.deck.slides) else ""
