@@ -72,6 +72,13 @@ def _stack(slide: Slide, suffix: str, place: _TitlePlace, canvas: Canvas) -> tup
     """Return the heading with the company under it."""
     owner, box = f"{slide.owner}{suffix}", place.slot.box
 
+    def compose_owner(text: str, size: float) -> tuple[TextLine, ...]:
+        return (TextLine((place.run(text, size, loud=False),)),)
+
+    if owner.strip():
+        two_lines = inside(canvas.ruler, box._replace(h=min(box.h / 2, OWNER_SMALLEST * 2.5)))
+        owner = fit_words(owner, (OWNER_SMALLEST,), compose_owner, two_lines)[0].runs[0].text
+
     def compose(head: str, size: float) -> tuple[TextLine, ...]:
         lines = [TextLine((place.run(head, size, loud=True),))]
         if owner.strip():

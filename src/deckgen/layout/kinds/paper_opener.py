@@ -18,7 +18,7 @@ COLUMN, GAP, TOP = 176.0, 48.0, 48.0
 """Of the margin, as other slides have it."""
 NAME_TOP, NAME_BOTTOM = 72.0, 216.0
 NAME_LARGEST = 88.0
-LINE_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0)
+LINE_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0, 16.0)
 FIGURE_HEIGHT, FIGURE_BOTTOM = 176.0, 492.0
 AIR = 16.0
 """Points between a rule and what stands under it."""
