@@ -16,6 +16,8 @@ from deckgen.page import Pages, TableItem, TextItem
 from deckgen.plan import plan_deck
 from deckgen.read import read_course
 
+pytestmark = pytest.mark.slow
+
 WORD = re.compile(r"[^\W_]+")
 
 

@@ -12,6 +12,8 @@ from deckgen.cli import compiling, deckgen
 from deckgen.files import disk
 from deckgen.files.world import PathKind, Status
 
+pytestmark = pytest.mark.slow
+
 COMMANDS = [("build",), ("check",), ("list",), ("figures",), ("new", "story", "Acme", "--topic", "S3", "-m", "1")]
 RUN = "import sys; from deckgen.__main__ import main; main()"
 

@@ -9,6 +9,8 @@ import yaml
 
 from deckgen.figures import find_figures
 
+pytestmark = pytest.mark.slow
+
 FIXTURES = Path(__file__).parent / "fixtures"
 
 

@@ -11,6 +11,8 @@ from deckgen.diagnostics import Diagnostics, Severity
 from deckgen.files import yaml_tree
 from deckgen.files.yaml_tree import Mapping, Node, Scalar, Sequence, parse_yaml
 
+pytestmark = pytest.mark.slow
+
 
 def parse(text: str, first_line: int = 1) -> tuple[Node | None, Diagnostics]:
     diagnostics = Diagnostics()

@@ -15,6 +15,8 @@ from deckgen.page import ShapeItem, TextItem
 from deckgen.phrase import Phrase, Words
 from deckgen.story import Figure, Paragraph, Span
 
+pytestmark = pytest.mark.slow
+
 SENTENCES = {
     "en": ("We had to", "cut the costs of every region", "before the end of the year"),
     "fr": ("Il fallait", "rendre les environnements disponibles", "partout où les équipes travaillent"),

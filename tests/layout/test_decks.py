@@ -14,6 +14,8 @@ from deckgen.plan import plan_deck
 from deckgen.read import read_course
 from deckgen.story import Figure, Paragraph, Section, SectionKind, Span, Story
 
+pytestmark = pytest.mark.slow
+
 THEMES = ("default", "night", "paper")
 
 

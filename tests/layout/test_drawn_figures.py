@@ -18,6 +18,8 @@ from deckgen.phrase import Phrase, Words
 from deckgen.story import Figure
 from deckgen.theme import THEME_ROLES, Role
 
+pytestmark = pytest.mark.slow
+
 SIZES = pytest.mark.parametrize("size", [WIDE, STANDARD], ids=["wide", "narrow"])
 THEMES = pytest.mark.parametrize("theme", ["default", "night", "paper"])
 HOUR = 3600.0

@@ -21,6 +21,8 @@ from deckgen.stage import name_frame
 from deckgen.story import Figure
 from deckgen.theme import Role
 
+pytestmark = pytest.mark.slow
+
 HEADER = {"title", "corner", "footer", "number"}
 VALUE_COLORS = {Role.ACCENT, Role.PANEL_ACCENT}
 

@@ -13,6 +13,8 @@ from deckgen.layout.runs import Style
 from deckgen.look.theme import load_theme
 from deckgen.story import Paragraph, Span
 
+pytestmark = pytest.mark.slow
+
 BOX = Box(54, 126, 852, 358)
 SIZES = (26.0, 24.0, 22.0, 20.0, 18.0)
 

@@ -16,6 +16,8 @@ from deckgen.layout.measure import Ruler
 from deckgen.page import ShapeItem, TextItem
 from deckgen.story import Paragraph, Span
 
+pytestmark = pytest.mark.slow
+
 WORDS = {
     ("en", "short"): ("We had to", "cut costs", "at once"),
     ("en", "long"): (

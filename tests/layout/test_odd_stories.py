@@ -18,6 +18,8 @@ from deckgen.plan import plan_deck
 from deckgen.read.stories.naming import name_parts
 from deckgen.story import HERO_WEIGHT, Code, Figure, Paragraph, Quote, Section, SectionKind, Span, Story, Table
 
+pytestmark = pytest.mark.slow
+
 LAYOUT_FINDINGS = {"text-overflow", "overlap", "off-slide", "small-type", "untitled-slide"}
 LOOKS = {name: load_theme(name, [], Diagnostics()) for name in ("default", "night", "paper")}
 LOOKS |= {f"{name} 4:3": theme._replace(size=STANDARD) for name, theme in LOOKS.items()}

@@ -7,6 +7,8 @@ from deckgen.layout.measure import Ruler
 from deckgen.page import TableItem
 from deckgen.story import Section, SectionKind, Span, Story, Table
 
+pytestmark = pytest.mark.slow
+
 
 def tell(columns: int, value: str, site: str) -> Module:
     """Return a module whose only section is a table of so many columns."""

@@ -25,6 +25,8 @@ from deckgen.pace import Density
 from deckgen.plan import plan_deck
 from deckgen.read import read_course
 
+pytestmark = pytest.mark.slow
+
 NOTES = """# Module 1
 
 ## Storage

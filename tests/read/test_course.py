@@ -12,6 +12,8 @@ from deckgen.files.memory import MemoryWorld
 from deckgen.read import read_course
 from deckgen.story import Paragraph, SectionKind, StoryState
 
+pytestmark = pytest.mark.slow
+
 STORIES = Path(__file__).parents[2] / "stories"
 
 

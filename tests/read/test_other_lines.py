@@ -2,6 +2,8 @@
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 HEAD = "# Module 1 : M\n\n## Backup\n\n[Orbex](https://e.com)\n\n"
 
 

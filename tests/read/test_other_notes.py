@@ -5,6 +5,8 @@ import pytest
 from deckgen.diagnostics import Severity
 from deckgen.story import SectionKind, StoryState
 
+pytestmark = pytest.mark.slow
+
 KINDS = {"Problem": SectionKind.PROBLEM, "Solution": SectionKind.SOLUTION, "Results": SectionKind.RESULTS}
 
 

@@ -11,6 +11,8 @@ from deckgen.files.memory import MemoryWorld
 from deckgen.read import read_course
 from deckgen.read.stories import rules, section_rules
 
+pytestmark = pytest.mark.slow
+
 NAMES = {row: name for place in (rules, section_rules) for name, row in vars(place).items() if isinstance(row, Rule)}
 ROWS = [pytest.param(row, id=row.name) for row in NAMES]
 MARK = re.compile(r" ?←")
