@@ -37,6 +37,10 @@ settings.load_profile("house")
 gc.set_threshold(50_000)
 
 
+# Programs that run tests in several processes tell these a width that no terminal has.
+os.environ.pop("COLUMNS", None)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _no_mistake_is_contained() -> Iterator[None]:
     """In tests a mistake of the program is one: what would be contained is raised."""

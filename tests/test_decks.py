@@ -122,6 +122,7 @@ def test_one_file_gives_the_same_decks_as_the_folder(tmp_path):
     single.mkdir()
     shutil.copy(TOOLS.parent / "notes" / "course.md", single)
     shutil.copy(ROOT / "stories" / "course.yaml", single)
+    shutil.copytree(ROOT / "assets", tmp_path / "assets")
     save_decks(compile_course(single).decks, tmp_path / "one", flat=True)
     save_decks(compile_stories("default"), tmp_path / "many", flat=True)
     decks = sorted(path.name for path in (tmp_path / "many").glob("*.pptx"))

@@ -37,7 +37,9 @@ MADE = {
     "binary-file": {NOTES: b"PK\x03\x04word/document.xml"},
     "control-character": {NOTES: PLAIN.replace("weeks", "we\x00eks").encode()},
     "empty-file": {NOTES: b"\n"},
-    "long-paragraph": {NOTES: f"{PLAIN}* {'Reports took weeks and nobody knew why. ' * 60}\n".encode()},
+    "long-paragraph": {
+        NOTES: f"---\nlayout: {{problem: bullets}}\n---\n{PLAIN}* {'Reports took weeks and why? ' * 80}\n".encode()
+    },
     "missing-source": {},
     "not-utf-8": {NOTES: PLAIN.replace("Reports", "Rapports d'été").encode("cp1252")},
     "settings-file": {"course.yaml": b"title: Case studies\n"},

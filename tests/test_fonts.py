@@ -58,7 +58,8 @@ def test_families_are_as_wide_as_their_installed_twins(family, bold, italic):
     letters = [char for char in real if char.isalnum()]
     assert len(letters) > 250
     assert [char for char in real if face.advances[char] < real[char]] == []
-    assert sum(face.advances[char] == real[char] for char in letters) > 0.99 * len(letters)
+    # widths are stored in 1/2048 em, rounded up; not every twin counts in those
+    assert sum(face.advances[char] - real[char] < 1 / 2048 for char in letters) > 0.99 * len(letters)
     assert face.width(SAMPLE) == pytest.approx(sum(real.get(char, real[" "]) for char in SAMPLE), rel=0.01)
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from deckgen.cli.github import escape_property, write_command
 from deckgen.cli.order import Form, find_form
-from deckgen.cli.spots import Spot, list_spots, relate_path
+from deckgen.cli.spots import FindingSpot, list_spots, relate_path
 from deckgen.diagnostics import Diagnostic, Location, Severity
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("stories")]
@@ -117,7 +117,7 @@ def test_nothing_in_a_name_or_message_begins_another_command():
     """Line ends, percent signs and what could steer a terminal are escaped."""
     at = Location("a\r\nb.md", 3, 2, 4)
     finding = Diagnostic(Severity.ERROR, "code", "50 % off\n::set-env name=x::y", "a\x1bb", at)
-    command = write_command(Spot(finding, at.path, 3, 2, 6))
+    command = write_command(FindingSpot(finding, at.path, 3, 2, 6))
     assert command == (
         "::error file=a%0D%0Ab.md,line=3,col=2,endColumn=6,title=code::50 %25 off%0A::set-env name=x::y%0Aa�b"
     )

@@ -203,6 +203,7 @@ def test_names_dates_and_conditions_are_no_figures(text: str) -> None:
         ("shrank from months to days", "months", "days"),
         ("turned six weeks of reporting into 2 days", "six weeks", "2 days"),
         ("sales reached $5M, up from $3M", "$3M", "$5M"),
+        ("it is ready in a matter of hours, compared to days", "days", "hours"),
         ("La clôture prenait 45 minutes ; elle se fait maintenant en 9 minutes", "45 minutes", "9 minutes"),
         ("It takes 3 hours. Previously, it took 2 days.", "2 days", "3 hours"),
     ],
@@ -221,6 +222,8 @@ def test_before_and_after_become_one_figure(text: str, before: str, value: str) 
         "it costs $5 and takes 3 days",
         "delays range from 5 to 10 days",
         "un délai de 2 à 3 semaines",
+        "it resulted in a 36% gain, with some depots reaching up to 83%",
+        "Die Kosten sanken um 36 %, mit manchmal bis zu 80 %",
     ],
 )
 def test_unlike_quantities_and_ranges_are_no_pairs(text: str) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from deckgen.diagnostics import Diagnostics
 from deckgen.read import read_course
-from deckgen.read.lines import Line, split_chunks
+from deckgen.read.lines import SourceLine, split_chunks
 
 MODULE = """# Module {0}
 
@@ -52,10 +52,10 @@ def test_ten_megabytes(tmp_path):
 
 def test_chunks_stay_small():
     """Headings part a file, in a long list or text without any its items and paragraphs do."""
-    headings = [Line(text, 1) for text in ("# a", "b", "## c") * 10]
+    headings = [SourceLine(text, 1) for text in ("# a", "b", "## c") * 10]
     assert max(map(len, split_chunks(headings))) == 2
-    items = [Line("* item", 1)] * 5000
+    items = [SourceLine("* item", 1)] * 5000
     assert max(map(len, split_chunks(items))) < 500
-    code = [Line("# comment", 1, code=True)] * 5000
+    code = [SourceLine("# comment", 1, code=True)] * 5000
     assert len(list(split_chunks(code))) == 1
     assert [line for chunk in split_chunks(items) for line in chunk] == items

@@ -1,13 +1,13 @@
 """Findings as commands of a GitHub workflow, which shows each at its line: `::warning file=…,line=…::message`."""
 
 from deckgen.cli.findings import mask_controls
-from deckgen.cli.spots import Spot
+from deckgen.cli.spots import FindingSpot
 from deckgen.diagnostics import Severity
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-def write_command(spot: Spot) -> str:
+def write_command(spot: FindingSpot) -> str:
     """Return the command for one finding, on one line whatever it says."""
     numbers = {"line": spot.line, "col": spot.column, "endColumn": spot.end_column}
     words = {"file": spot.path, **{name: str(number) for name, number in numbers.items() if number}}

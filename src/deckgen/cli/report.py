@@ -20,7 +20,7 @@ from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
 
 if TYPE_CHECKING:
     from deckgen.cli import github, sarif, spots
-    from deckgen.cli.spots import Spot
+    from deckgen.cli.spots import FindingSpot
 else:  # people read text
     github, sarif, spots = map(defer, ("deckgen.cli.github", "deckgen.cli.sarif", "deckgen.cli.spots"))
 
@@ -108,7 +108,7 @@ def echo_mistake(error: Exception, form: Form) -> int:
     return 1
 
 
-def echo_commands(found: "Iterable[Spot]") -> None:
+def echo_commands(found: "Iterable[FindingSpot]") -> None:
     """Print findings as commands of a workflow of GitHub."""
     for spot in found:
         click.echo(github.write_command(spot))

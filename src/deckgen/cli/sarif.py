@@ -8,14 +8,14 @@ from urllib.parse import quote
 from deckgen import __version__
 from deckgen.cli.facts import Facts
 from deckgen.cli.manual import Chapter, read_chapters
-from deckgen.cli.spots import Spot
+from deckgen.cli.spots import FindingSpot
 from deckgen.diagnostics import Severity
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-def describe_run(spots: Sequence[Spot], exit_code: int) -> Facts:
+def describe_run(spots: Sequence[FindingSpot], exit_code: int) -> Facts:
     """Return a log of one run: the rules that were met, with their help, and a result a finding."""
     met, chapters = sorted({spot.finding.code for spot in spots}), read_chapters()
     driver = {
@@ -46,7 +46,7 @@ def describe_rule(chapter: Chapter) -> Facts:
     }
 
 
-def describe_result(spot: Spot, rule: int) -> Facts:
+def describe_result(spot: FindingSpot, rule: int) -> Facts:
     """Return one finding; what is not known is left out."""
     finding = spot.finding
     result: dict[str, Any] = {
@@ -62,7 +62,7 @@ def describe_result(spot: Spot, rule: int) -> Facts:
     return result
 
 
-def describe_place(spot: Spot) -> Facts:
+def describe_place(spot: FindingSpot) -> Facts:
     """Return the file of a finding and the characters it is about."""
     place: dict[str, Any] = {"artifactLocation": describe_file(spot.path)}
     if spot.line:

@@ -14,7 +14,7 @@ from deckgen.diagnostics import Diagnostic, Location
 from deckgen.files.disk import DiskWorld
 
 
-class Spot(NamedTuple):
+class FindingSpot(NamedTuple):
     """A finding and its place; lines and columns count from 1, 0 stands for "not known"."""
 
     finding: Diagnostic
@@ -26,13 +26,13 @@ class Spot(NamedTuple):
     """One past the last character."""
 
 
-def list_spots(findings: Iterable[Diagnostic], modules: Iterable[Module] = ()) -> Iterator[Spot]:
+def list_spots(findings: Iterable[Diagnostic], modules: Iterable[Module] = ()) -> Iterator[FindingSpot]:
     """Yield findings with their places."""
     begun = {module.key: Location(module.path, module.line) for module in modules}
     fallback = next(iter(begun.values()), Location(""))
     for finding in findings:
         at = finding.at or begun.get(finding.module, fallback)
-        yield Spot(
+        yield FindingSpot(
             finding=finding,
             path=relate_path(at.path),
             line=at.line,

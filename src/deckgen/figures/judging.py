@@ -5,7 +5,7 @@ Comes in: prose, an amount with what refuses it, or a phrase. Goes out: the quan
 
 from typing import NamedTuple
 
-from deckgen.figures.phrases import Phrase
+from deckgen.figures.phrases import NumberPhrase
 from deckgen.figures.prose import SMALL, Prose, Token
 from deckgen.figures.quantity import RATED, Amount, Dimension, Quantity, Strength
 from deckgen.figures.refusals import Bar, Refusal
@@ -33,7 +33,7 @@ class Placed(NamedTuple):
     quantity: Quantity
 
 
-def judge_phrase(prose: Prose, phrase: Phrase, amount: Amount) -> Placed | None:
+def judge_phrase(prose: Prose, phrase: NumberPhrase, amount: Amount) -> Placed | None:
     """Make a quantity of a phrase and its amount with what leads to it; None where it only looks like one.
 
     What translates a magnitude is none ("(milliards)"), and a share must be one of something.

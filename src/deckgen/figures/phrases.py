@@ -1,7 +1,8 @@
 """Quantities that are not a number and a unit, as rows: "half an hour", "hundreds of thousands", "twofold", "1 in 4".
 
-Comes in: prose without quantities, where a row matches. Goes out: the `Phrase` it is, for `judging`. Its number is the
-product of the numbers, magnitudes and factors in it: "half a million" is 0.5 × 10⁶; "two and a half hours" is a sum.
+Comes in: prose without quantities, where a row matches. Goes out: the `NumberPhrase` it is, for `judging`. Its number
+is the product of the numbers, magnitudes and factors in it: "half a million" is 0.5 × 10⁶; "two and a half hours" is a
+sum.
 """
 
 from collections.abc import Sequence
@@ -134,7 +135,7 @@ VAGUE = frozenset(row.name for row in PHRASES.rows if row.verdict in {"vague", "
 _HALF, _QUARTER = 0.5, 0.25
 
 
-class Phrase(NamedTuple):
+class NumberPhrase(NamedTuple):
     """A phrase as a row finds it."""
 
     amount: Amount
@@ -143,7 +144,7 @@ class Phrase(NamedTuple):
     row: str
 
 
-def read_phrase(prose: Prose, match: Match) -> Phrase:
+def read_phrase(prose: Prose, match: Match) -> NumberPhrase:
     """Read the number and the unit of a phrase where its row matches."""
     verdict, (low, high) = VERDICTS[match.row.verdict], match.meant
     words = prose.tokens[low:high]
@@ -157,7 +158,7 @@ def read_phrase(prose: Prose, match: Match) -> Phrase:
         scale=unit.scale if unit else 1.0,
         unit=_find_names(verdict, low, high, measured=unit is not None),
     )
-    return Phrase(amount, verdict, match.row.name)
+    return NumberPhrase(amount, verdict, match.row.name)
 
 
 def _find_names(verdict: Verdict, low: int, high: int, *, measured: bool) -> tuple[int, int]:

@@ -236,6 +236,8 @@ class WordClass(StrEnum):
     # pairs
     BECAME = "became"
     """became, turned into / devenu, deviennent / wurden."""
+    PARTLY = "partly"
+    """A part of what was meant, and no later state of it: some, others / certains, parfois / manche, teils."""
     RENEWED = "renewed"
     """new / nouveau / neu."""
     START = "start"

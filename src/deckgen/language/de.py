@@ -308,6 +308,7 @@ LANGUAGE = Language(
         WordClass.ONE: "ein eine einen einem einer",
         WordClass.ALONE: "einzige einziger einziges einzigen einziger",
         WordClass.BECAME: "wurde_zu wurden_zu",
+        WordClass.PARTLY: "manche manchen manchmal einige einigen teils andere anderen",
         WordClass.RENEWED: "neu neue neuer neues neuen",
         WordClass.START: "ausgangswert start basis",
         WordClass.PLANNED: "geplant geplante geplanten erwartet erwarteten veranschlagt",

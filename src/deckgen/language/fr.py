@@ -285,6 +285,7 @@ LANGUAGE = Language(
         """,
         WordClass.PAST: "*ait *aient",
         WordClass.BECAME: "devient deviennent devenu devenus devenue devenues",
+        WordClass.PARTLY: "certains certaines quelques parfois d'autres",
         WordClass.RENEWED: "nouveau nouvel nouvelle nouveaux nouvelles",
         WordClass.START: "départ initial initiale",
         WordClass.PLANNED: "prévu prévue prévus prévues attendu attendus budgété",

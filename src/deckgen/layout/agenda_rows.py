@@ -24,7 +24,7 @@ NAME_CHARACTERS = 60
 _TONE = Tone(text=Role.MUTED, strong=Role.MUTED, figure=Role.MUTED, link=Role.LINK)
 
 
-class _Sizes(NamedTuple):
+class _RowSizes(NamedTuple):
     """Points; 0 leaves a part out."""
 
     company: float
@@ -33,8 +33,8 @@ class _Sizes(NamedTuple):
 
 
 _STEPS = (
-    *(_Sizes(40.0, 20.0, 20.0), _Sizes(34.0, 20.0, 18.0), _Sizes(28.0, 18.0, 18.0)),
-    *(_Sizes(28.0, 18.0, 0.0), _Sizes(24.0, 16.0, 0.0), _Sizes(20.0, 14.0, 0.0), _Sizes(16.0, 12.0, 0.0)),
+    *(_RowSizes(40.0, 20.0, 20.0), _RowSizes(34.0, 20.0, 18.0), _RowSizes(28.0, 18.0, 18.0)),
+    *(_RowSizes(28.0, 18.0, 0.0), _RowSizes(24.0, 16.0, 0.0), _RowSizes(20.0, 14.0, 0.0), _RowSizes(16.0, 12.0, 0.0)),
 )
 
 
@@ -84,7 +84,7 @@ def _fit(
     return texts
 
 
-def _compose(line: StoryLine, sizes: _Sizes, length: int, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
+def _compose(line: StoryLine, sizes: _RowSizes, length: int, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
     name = set_spaces(shorten(line.company or line.topic, length), lang)
     runs = [Run(name, sizes.company, font="heading", lang=lang)]
     minutes = canvas.theme.label(Label.MINUTES, lang).format(n=round(line.minutes)) if line.minutes else ""

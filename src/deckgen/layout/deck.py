@@ -9,7 +9,7 @@ from deckgen.deck import Deck, Slide
 from deckgen.diagnostics import Diagnostics
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.cutting import ELLIPSIS, shorten
-from deckgen.layout.header_footer import Progress, compose_footer, make_footer, make_header
+from deckgen.layout.header_footer import StoryProgress, compose_footer, make_footer, make_header
 from deckgen.layout.measure import Ruler
 from deckgen.layout.notes import Portion, write_notes
 from deckgen.layout.registry import draw_slide
@@ -27,12 +27,12 @@ class _Drawn(NamedTuple):
     parts: int
 
 
-class _Place(NamedTuple):
+class _PagePlace(NamedTuple):
     """Where a page stands: in its deck, in its group, in its story."""
 
     number: int
     suffix: str
-    progress: Progress | None
+    progress: StoryProgress | None
 
 
 def lay_out_deck(deck: Deck, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> Pages:
@@ -48,7 +48,7 @@ def lay_out_deck(deck: Deck, frames: Sequence[Frame], theme: Theme, diagnostics:
     footer = compose_footer(deck, theme)
     places = zip(drawn, _number_groups(drawn), _find_progress(drawn), strict=True)
     pages = tuple(
-        _finish(page, _Place(number, suffix, progress), footer, canvas)
+        _finish(page, _PagePlace(number, suffix, progress), footer, canvas)
         for number, (page, suffix, progress) in enumerate(places, start=1)
     )
     return Pages(
@@ -81,7 +81,7 @@ def _number_groups(drawn: Sequence[_Drawn]) -> list[str]:
     return suffixes
 
 
-def _find_progress(drawn: Sequence[_Drawn]) -> Iterator[Progress | None]:
+def _find_progress(drawn: Sequence[_Drawn]) -> Iterator[StoryProgress | None]:
     """Yield where each page stands in its story; None for a page without steps."""
     totals = Counter((page.slide.section, page.slide.step) for page in drawn)
     seen: Counter[tuple[str, str]] = Counter()
@@ -90,7 +90,7 @@ def _find_progress(drawn: Sequence[_Drawn]) -> Iterator[Progress | None]:
         step = slide.section, slide.step
         seen[step] += 1
         yield (
-            Progress(
+            StoryProgress(
                 step=slide.trail.index(slide.step), steps=len(slide.trail), part=seen[step] - 1, parts=totals[step]
             )
             if slide.trail
@@ -98,7 +98,7 @@ def _find_progress(drawn: Sequence[_Drawn]) -> Iterator[Progress | None]:
         )
 
 
-def _finish(page: _Drawn, place: _Place, footer: str, canvas: Canvas) -> Page:
+def _finish(page: _Drawn, place: _PagePlace, footer: str, canvas: Canvas) -> Page:
     slide, draft = page.slide, page.draft
     frame = canvas.frames[draft.frame]
     title = draft.title or make_title(slide, place.suffix, frame, canvas)

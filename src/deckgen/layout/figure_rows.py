@@ -24,7 +24,7 @@ _GAP = 20.0
 _LIFT = 4.0
 
 
-class _Row(NamedTuple):
+class _FigureRow(NamedTuple):
     """A figure in lines."""
 
     above: tuple[TextLine, ...]
@@ -61,12 +61,12 @@ def _set_rows(
     )
 
 
-def _compose(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> _Row:
+def _compose(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> _FigureRow:
     above = (
         *compose_lead(figure, style),
         *(_quieten(line, style) for line in compose_earlier(figure, style, width, ruler)),
     )
-    return _Row(above, compose_value(figure, style), compose_tail(figure, style))
+    return _FigureRow(above, compose_value(figure, style), compose_tail(figure, style))
 
 
 def _quieten(line: TextLine, style: FigureStyle) -> TextLine:
@@ -74,7 +74,7 @@ def _quieten(line: TextLine, style: FigureStyle) -> TextLine:
     return line._replace(runs=tuple(run.at_size(style.words) for run in line.runs))
 
 
-def _measure(row: _Row, column: float, place: Box, ruler: Ruler) -> float:
+def _measure(row: _FigureRow, column: float, place: Box, ruler: Ruler) -> float:
     """Return how high a row is; infinite where a word is too wide."""
     beside = place.w - column - _GAP
     if ruler.widest_token(row.tail) > beside * 0.99 or ruler.widest_token(row.above) > place.w * 0.99:
@@ -82,7 +82,7 @@ def _measure(row: _Row, column: float, place: Box, ruler: Ruler) -> float:
     return ruler.height(row.above, place.w) + max(ruler.height(row.value, column), ruler.height(row.tail, beside))
 
 
-def _place(row: _Row, number: int, column: float, place: Box, ruler: Ruler) -> Iterator[TextItem]:
+def _place(row: _FigureRow, number: int, column: float, place: Box, ruler: Ruler) -> Iterator[TextItem]:
     """Yield the items of a figure: words above, value, words in the middle of its height beside it."""
     above, beside = ruler.height(row.above, place.w), place.w - column - _GAP
     high, tail = ruler.height(row.value, column), ruler.height(row.tail, beside)

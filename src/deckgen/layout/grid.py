@@ -148,7 +148,7 @@ def _deal(heights: Sequence[float], room: float) -> tuple[range, ...]:
     pages = _pack(rows, body)
     share = sum(rows) / len(pages)
     for slack in (1.02, 1.1, 1.2, 1.4):
-        even = _pack(rows, min(body, max(share * slack, *rows)))
+        even = _pack(rows, min(body, max((share * slack, *rows))))
         if len(even) == len(pages):
             return even
     return pages

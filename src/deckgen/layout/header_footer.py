@@ -16,7 +16,7 @@ _PART_GAP = 2.0
 _SMALLEST_TOPIC = 12.0
 
 
-class Progress(NamedTuple):
+class StoryProgress(NamedTuple):
     """Where a page stands in its story."""
 
     step: int
@@ -28,7 +28,7 @@ class Progress(NamedTuple):
 
 
 def make_header(
-    slide: Slide, progress: Progress | None, frame: Frame, canvas: Canvas
+    slide: Slide, progress: StoryProgress | None, frame: Frame, canvas: Canvas
 ) -> tuple[TextItem | ShapeItem, ...]:
     """Return the story's topic and a bar for each of its steps, the current one in another color."""
     slots = {slot.name: slot for slot in frame.slots}
@@ -48,7 +48,7 @@ def _set_topic(topic: str, slot: Slot, frame: Frame, lang: str, canvas: Canvas) 
     return canvas.fill(frame.name, "corner", fit_words(topic, sizes, compose, on_one_line(canvas.ruler, slot.box.w)))
 
 
-def _draw_bars(progress: Progress, slot: Slot) -> Iterator[ShapeItem]:
+def _draw_bars(progress: StoryProgress, slot: Slot) -> Iterator[ShapeItem]:
     """Yield the bars from left to right, ending at the right of their place; many are narrower."""
     count, room = progress.steps, slot.box
     width = min(_BAR_WIDTH, (room.w + _BAR_GAP) / count - _BAR_GAP)

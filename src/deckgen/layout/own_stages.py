@@ -16,7 +16,7 @@ from deckgen.stage import Ground, Stage, Stages
 from deckgen.theme import Role, Theme
 
 
-class _Grid(NamedTuple):
+class _Measures(NamedTuple):
     """Where a way to arrange slides has their parts, in points."""
 
     margin: float = 48.0
@@ -32,11 +32,11 @@ class _Grid(NamedTuple):
     """Height of the panel that title and topic stand on; 0 for none."""
 
 
-_GRIDS: Mapping[Way, _Grid] = {
-    Way.CLEAR: _Grid(),
-    Way.PAPER: _Grid(),
-    Way.BLOCK: _Grid(margin=40.0, title=18.0, top=112.0, bottom=44.0, band=84.0),
-    Way.NIGHT: _Grid(margin=72.0, title=40.0, top=116.0, bottom=60.0, bars=False),
+_GRIDS: Mapping[Way, _Measures] = {
+    Way.CLEAR: _Measures(),
+    Way.PAPER: _Measures(),
+    Way.BLOCK: _Measures(margin=40.0, title=18.0, top=112.0, bottom=44.0, band=84.0),
+    Way.NIGHT: _Measures(margin=72.0, title=40.0, top=116.0, bottom=60.0, bars=False),
 }
 _TITLE_HEIGHT = 44.0
 _HEADER_WIDTH, _HEADER_GAP = 248.0, 16.0
@@ -170,7 +170,7 @@ def _design_content(bare: Stage, theme: Theme) -> Stage:
     return bare._replace(room=room, title=title, slots=_design_header(topic, grid, theme), art=tuple(art))
 
 
-def _design_header(box: Box, grid: _Grid, theme: Theme) -> tuple[Slot, ...]:
+def _design_header(box: Box, grid: _Measures, theme: Theme) -> tuple[Slot, ...]:
     """Return the topic and, under it, the place of the bars that show how far a story is told."""
     topic = Slot(
         name="corner",

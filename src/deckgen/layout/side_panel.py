@@ -20,7 +20,7 @@ INSET = 40.0
 """From the panel's edge to what stands on it."""
 
 
-class Parts(NamedTuple):
+class SideParts(NamedTuple):
     """The two parts of a slide."""
 
     text: Box
@@ -34,16 +34,16 @@ def has_panel(stage: Stage) -> bool:
     return stage.name is GroundName.PLAIN and any(other.name is GroundName.PANEL for other in stage.others)
 
 
-def split_stage(stage: Stage, text: float) -> Parts:
+def split_stage(stage: Stage, text: float) -> SideParts:
     """Return the parts of a stage's room; `text` is the width of the left one in a room 864 points wide."""
     room = stage.room
     scale = room.w / _WIDE
     left = Box(room.x, room.y, text * scale, room.h)
     start = left.right + (_GAP + INSET) * scale
-    return Parts(left, Box(start, room.y, room.right - start, room.h), has_panel(stage))
+    return SideParts(left, Box(start, room.y, room.right - start, room.h), has_panel(stage))
 
 
-def design_side(stage: Stage, name: str, parts: Parts, slots: tuple[Slot, ...]) -> Frame:
+def design_side(stage: Stage, name: str, parts: SideParts, slots: tuple[Slot, ...]) -> Frame:
     """Return a frame of two parts; title and footer keep to the left one where the right one is a panel."""
     if not parts.panel:
         return stage.frame(name, slots)

@@ -72,7 +72,14 @@ def _design_part(column: Box, number: int) -> tuple[Slot, Slot]:
     name = f"part-{number}"
     return (
         Slot(
-            f"{name}-title", "body", head, HEAD_SIZE, idx=10 * number + 10, color=Role.MUTED, bold=True, prompt="Part"
+            f"{name}-title",
+            "body",
+            head,
+            size=HEAD_SIZE,
+            idx=10 * number + 10,
+            color=Role.MUTED,
+            bold=True,
+            prompt="Part",
         ),
         Slot(name, "body", text, size=28.0, idx=10 * number + 11, prompt="Text"),
     )
@@ -85,9 +92,9 @@ def _design_figures(stage: Stage, scale: float) -> list[Slot]:
     head = Box(room.x + left, room.y + _HEAD_TOP, room.w - left, _HEAD_HEIGHT)
     top = head.bottom + _HEAD_GAP
     rows = Box(head.x, top, head.w, room.bottom - top).split_rows((1.0,) * MOST_FIGURES, 12.0)
-    title = Slot("figures-title", "body", head, HEAD_SIZE, idx=40, color=quiet, bold=True, prompt="Figures")
+    title = Slot("figures-title", "body", head, size=HEAD_SIZE, idx=40, color=quiet, bold=True, prompt="Figures")
     places = (
-        Slot(f"figure-{number}", "body", box, 20.0, idx=40 + number, color=color, prompt="Figure")
+        Slot(f"figure-{number}", "body", box, size=20.0, idx=40 + number, color=color, prompt="Figure")
         for number, box in enumerate(rows, start=1)
     )
     return [title, *places]

@@ -1,11 +1,13 @@
 """Titles of slides: as large as they fit, on one line if they can; the longest are cut, the notes hold them whole."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from deckgen.deck import Slide
+from deckgen.deck import Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.cutting import Compose, count_down, fit_words, inside, inside_unbroken, on_one_line
+from deckgen.layout.measure import Ruler
 from deckgen.page import Frame, Run, Slot, TextItem, TextLine
 from deckgen.theme import Role
 
@@ -26,11 +28,11 @@ def make_title(slide: Slide, suffix: str, frame: Frame, canvas: Canvas) -> TextI
     """
     slot, lang = frame.slot("title"), slide.labels or slide.lang
     quiet = Role.PANEL_MUTED if slot.color is Role.PANEL_TEXT else Role.MUTED
-    lines = (_stack if slot.box.w < NARROW else _set_in_row)(slide, suffix, _Place(slot, quiet, lang), canvas)
+    lines = (_stack if slot.box.w < NARROW else _set_in_row)(slide, suffix, _TitlePlace(slot, quiet, lang), canvas)
     return TextItem("title", slot.box, lines, slot="title", anchor=slot.anchor)
 
 
-class _Place(NamedTuple):
+class _TitlePlace(NamedTuple):
     """Where a title stands, the color of its quiet parts, its language."""
 
     slot: Slot
@@ -43,7 +45,7 @@ class _Place(NamedTuple):
         return Run(text, size, color, bold=loud, font="heading", lang=self.lang)
 
 
-def _set_in_row(slide: Slide, suffix: str, place: _Place, canvas: Canvas) -> tuple[TextLine, ...]:
+def _set_in_row(slide: Slide, suffix: str, place: _TitlePlace, canvas: Canvas) -> tuple[TextLine, ...]:
     """Return heading and company on one line if they can be, else on two."""
     sizes = count_down(canvas.theme.sizes.title, canvas.theme.sizes.title_small, 2.0)
     slot = place.slot
@@ -66,9 +68,16 @@ def _set_in_row(slide: Slide, suffix: str, place: _Place, canvas: Canvas) -> tup
     return lines or fit_words(slide.title, sizes[-1:], compose, box)
 
 
-def _stack(slide: Slide, suffix: str, place: _Place, canvas: Canvas) -> tuple[TextLine, ...]:
+def _stack(slide: Slide, suffix: str, place: _TitlePlace, canvas: Canvas) -> tuple[TextLine, ...]:
     """Return the heading with the company under it."""
     owner, box = f"{slide.owner}{suffix}", place.slot.box
+
+    def compose_owner(text: str, size: float) -> tuple[TextLine, ...]:
+        return (TextLine((place.run(text, size, loud=False),)),)
+
+    if owner.strip():
+        two_lines = inside(canvas.ruler, box._replace(h=min(box.h / 2, OWNER_SMALLEST * 2.5)))
+        owner = fit_words(owner, (OWNER_SMALLEST,), compose_owner, two_lines)[0].runs[0].text
 
     def compose(head: str, size: float) -> tuple[TextLine, ...]:
         lines = [TextLine((place.run(head, size, loud=True),))]
@@ -82,6 +91,11 @@ def _stack(slide: Slide, suffix: str, place: _Place, canvas: Canvas) -> tuple[Te
     return lines or fit_words(slide.title, sizes[-1:], compose, inside(canvas.ruler, box))
 
 
+def spare_title(lines: Sequence[StoryLine], title: str) -> tuple[StoryLine, ...]:
+    """Return stories without a topic that is the title over them."""
+    return tuple(line._replace(topic="") if line.topic == title else line for line in lines)
+
+
 def fit_display(text: str, compose: Compose, box: Box, canvas: Canvas, largest: float = 0.0) -> tuple[TextLine, ...]:
     """Return an opener's title as large as it fits without breaking a word; the longest are cut.
 
@@ -91,3 +105,9 @@ def fit_display(text: str, compose: Compose, box: Box, canvas: Canvas, largest: 
     whole = inside_unbroken(canvas.ruler, box)
     lines = next((lines for size in sizes if whole(lines := compose(text, size))), None)
     return lines or fit_words(text, sizes[-1:], compose, inside(canvas.ruler, box))
+
+
+def stand_title(item: TextItem, ruler: Ruler) -> TextItem:
+    """Return a large title at the foot of its box, its box as high as it: no letter hangs out below."""
+    box, height = item.box, ruler.height(item.lines, item.box.w)
+    return item._replace(box=Box(box.x, box.bottom - height, box.w, height), anchor="top")

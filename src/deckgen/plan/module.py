@@ -124,7 +124,7 @@ def _plan_cover(course: Course, module: Module, lines: tuple[StoryLine, ...], mi
         title=title,
         content=Cover(
             kicker=name if module.number is not None and title != name else "",
-            lines=tuple(line._replace(topic="") if line.topic == title else line for line in lines),
+            lines=tuple(line._replace(topic="") if line.topic == module.title else line for line in lines),
             facts=tuple(fact for fact in facts if fact),
             number="" if module.number is None else str(module.number),
             named=bool(module.title) or title == name or not lines,

@@ -43,7 +43,7 @@ def read_opening(telling: Telling, said: tuple[Line, ...] = ()) -> Opening:
     blocks: list[Block] = []
     room = MOST_WORDS - sum(count_words(span.text) for line in said for span in line.hero)
     told = story.sections[index].blocks
-    for block, below in zip(told, (*told[1:], None), strict=True):
+    for block, below in zip(told, (*told[1:], None), strict=False):
         cuts = _read_block(telling, block, lone=len(told) == 1)
         taken = tuple(_take_fitting(cuts, MOST_LINES - len(lines), room))
         if not isinstance(block, Paragraph) or not taken or _stands_above(below):

@@ -1,7 +1,7 @@
 """The lines of a notes file, each with its place in the author's file, and what is code among them.
 
-Comes in: clean text. Goes out: `Line`s. Repairs change a line's text and keep its place: the text at column `c` of a
-repaired line stands at column `c + shift` of the author's line.
+Comes in: clean text. Goes out: `SourceLine`s. Repairs change a line's text and keep its place: the text at column `c`
+of a repaired line stands at column `c + shift` of the author's line.
 """
 
 import re
@@ -26,7 +26,7 @@ _LONG = 400
 """Lines after which a chunk may end without a heading; a story has far fewer."""
 
 
-class Line(NamedTuple):
+class SourceLine(NamedTuple):
     """One line of Markdown, perhaps repaired."""
 
     text: str
@@ -39,11 +39,11 @@ class Line(NamedTuple):
     named: bool = False
     """True for a heading that a repair made of a section's name on a plain line."""
 
-    def cut(self, start: int, prefix: str = "") -> "Line":
+    def cut(self, start: int, prefix: str = "") -> "SourceLine":
         """Return the line from a column on, behind another prefix; places stay exact."""
         return self._replace(text=prefix + self.text[start:], shift=self.shift + start - len(prefix))
 
-    def blank(self, start: int, end: int) -> "Line":
+    def blank(self, start: int, end: int) -> "SourceLine":
         """Return the line with spaces for a stretch; one that begins its words is cut, lest the rest look like code."""
         before = self.text[:start]
         if not _MARKS.fullmatch(before):
@@ -52,10 +52,10 @@ class Line(NamedTuple):
         return self.cut(end + len(rest) - len(rest.lstrip()), before)
 
 
-def split_lines(text: str, source: Source) -> list[Line]:
+def split_lines(text: str, source: Source) -> list[SourceLine]:
     """Return the lines of a text, fenced code marked; a fence nobody closes ends at the next heading."""
     texts = text.split("\n")
-    lines: list[Line] = []
+    lines: list[SourceLine] = []
     unclosed: dict[str, int] = {}
     index = 0
     while index < len(texts):
@@ -67,9 +67,9 @@ def split_lines(text: str, source: Source) -> list[Line]:
         end = _find_fence_end(texts, index, opened[1], unclosed)
         closed = end is not None
         end = _find_rescue(texts, index) if end is None else end
-        lines.extend(Line(texts[at], at + source.first_line, 0, code=True) for at in range(index, end))
+        lines.extend(SourceLine(texts[at], at + source.first_line, 0, code=True) for at in range(index, end))
         if not closed:
-            lines.append(Line(opened[1], end - 1 + source.first_line, 0, code=True))
+            lines.append(SourceLine(opened[1], end - 1 + source.first_line, 0, code=True))
             at = source.locate(index + source.first_line, opened.start(1) + 1, len(opened[1]))
             source.diagnostics.report(UNCLOSED_CODE, at=at, fence=opened[1])
         index = end
@@ -83,27 +83,27 @@ def _match_fence(text: str) -> re.Match[str] | None:
     return None if _STRUCK.match(text) else _FENCE.match(text)
 
 
-def _make_line(text: str, number: int) -> Line:
+def _make_line(text: str, number: int) -> SourceLine:
     """Return a line that opens no code."""
     struck = _STRUCK.match(text) if "~~~" in text else None
-    return _strike(struck, number) if struck else Line(text, number)
+    return _strike(struck, number) if struck else SourceLine(text, number)
 
 
-def _strike(found: re.Match[str], number: int) -> Line:
+def _strike(found: re.Match[str], number: int) -> SourceLine:
     """Return a line whose first words were meant to be struck, with marks that Markdown reads so."""
     more = len(found["marks"]) - 2
     text = f"{found['indent']}~~{found['words']}~~{' ' * more}{found['rest']}"
-    return Line(text, number, more)
+    return SourceLine(text, number, more)
 
 
-def place_lines(lines: list[Line], source: Source) -> list[Line]:
+def place_lines(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Return the lines of a text where its file has them: the values of a YAML file are indented, quoted or bullets."""
     return [
         line if source.read_line(line.number).startswith(line.text) else _place_line(line, source) for line in lines
     ]
 
 
-def _place_line(line: Line, source: Source) -> Line:
+def _place_line(line: SourceLine, source: Source) -> SourceLine:
     bare = line.text.lstrip()
     written = source.read_line(line.number)
     for own in (bare, bare.removeprefix("* ")):
@@ -113,7 +113,7 @@ def _place_line(line: Line, source: Source) -> Line:
     return line
 
 
-def split_chunks(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+def split_chunks(lines: Sequence[SourceLine]) -> Iterator[Sequence[SourceLine]]:
     """Yield stretches of lines that Markdown reads independently of each other, so that memory stays flat."""
     start = 0
     for index, line in enumerate(lines):
@@ -126,7 +126,7 @@ def split_chunks(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
     yield lines[start:]
 
 
-def _is_joint(before: Line, after: Line) -> bool:
+def _is_joint(before: SourceLine, after: SourceLine) -> bool:
     """Tell whether two lines belong to different blocks: paragraphs apart, or two items of an outermost list."""
     if before.code or after.code:
         return False

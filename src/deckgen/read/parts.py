@@ -14,7 +14,7 @@ from deckgen.read.blocks.footnotes import extract_footnotes, list_unshown
 from deckgen.read.blocks.markdown import References, extract_definitions, parse_lines
 from deckgen.read.blocks.markup import read_markup
 from deckgen.read.blocks.reminders import extract_reminders
-from deckgen.read.lines import Line, place_lines, split_chunks, split_lines
+from deckgen.read.lines import SourceLine, place_lines, split_chunks, split_lines
 from deckgen.read.pieces import DocumentPart, Heading, Piece, embolden
 from deckgen.read.repair.bullets import repair_indents, repair_signs, split_glued_bullets
 from deckgen.read.repair.counters import part_counted_lines
@@ -27,7 +27,7 @@ from deckgen.read.source import Source
 from deckgen.story import Block, Paragraph, Reminder
 
 _Note = TypeVar("_Note", Reminder, Paragraph)
-_Repair: TypeAlias = Callable[[list[Line], Source], list[Line]]
+_Repair: TypeAlias = Callable[[list[SourceLine], Source], list[SourceLine]]
 _REPAIRS: tuple[_Repair, ...] = (
     repair_indents,
     repair_headings,
@@ -73,7 +73,7 @@ def _read_pieces(
     return pieces, reminders, [*remarks, *asides, *list_unshown(footnotes, source.path)]
 
 
-def _take_margin(text: str, source: Source) -> tuple[list[Line], list[Reminder], list[Paragraph]]:
+def _take_margin(text: str, source: Source) -> tuple[list[SourceLine], list[Reminder], list[Paragraph]]:
     lines = place_lines(split_lines(text, source), source)
     lines, remarks = extract_comments(lines, source)
     lines, told = read_markup(lines, source)
@@ -82,7 +82,7 @@ def _take_margin(text: str, source: Source) -> tuple[list[Line], list[Reminder],
     return lines, reminders, [*remarks, *told]
 
 
-def _parse(lines: list[Line], references: References, source: Source, asides: list[Paragraph]) -> Iterator[Piece]:
+def _parse(lines: list[SourceLine], references: References, source: Source, asides: list[Paragraph]) -> Iterator[Piece]:
     for chunk in split_chunks(lines):
         if not chunk:
             continue

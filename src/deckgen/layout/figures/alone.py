@@ -6,7 +6,7 @@ from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.figure_block import VALUE_SIZES, FigureSizes, fit_figure
-from deckgen.layout.figures.arrangement import Arrangement, figure_slot, place_block
+from deckgen.layout.figures.arrangement import FigureArrangement, figure_slot, place_block
 from deckgen.page import Frame, Item
 from deckgen.stage import Stage
 from deckgen.story import Figure
@@ -27,4 +27,4 @@ def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas)
     return (place_block(figures[0], fit_figure(figures[0], slot.box, _SIZES, slide.lang, canvas.ruler), slot),)
 
 
-ALONE = Arrangement("Figure alone", range(1, 2), _design, _draw)
+ALONE = FigureArrangement("Figure alone", range(1, 2), _design, draw=_draw)

@@ -13,7 +13,7 @@ from deckgen.story import Figure
 from deckgen.theme import Role
 
 
-class Arrangement(NamedTuple):
+class FigureArrangement(NamedTuple):
     """One way for figures to stand together; a file of this package each."""
 
     name: str

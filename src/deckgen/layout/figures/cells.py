@@ -6,7 +6,7 @@ from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.figure_block import FigureBlock, FigureSizes, fit_figures
-from deckgen.layout.figures.arrangement import Arrangement, figure_slot, place_block, rule
+from deckgen.layout.figures.arrangement import FigureArrangement, figure_slot, place_block, rule
 from deckgen.page import Frame, Item, ShapeItem, Slot, TextItem
 from deckgen.stage import Stage
 from deckgen.story import Figure
@@ -57,4 +57,4 @@ def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas)
     return (*rule_cells(slots, Role.TEXT, 1.5), *place_cells(figures, blocks, slots)) if blocks else ()
 
 
-CELLS = Arrangement("Figures in cells", range(6, 7), _design, _draw)
+CELLS = FigureArrangement("Figures in cells", range(6, 7), _design, draw=_draw)

@@ -6,7 +6,7 @@ from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.figure_block import VALUE_SIZES, FigureSizes, fit_figures
-from deckgen.layout.figures.arrangement import Arrangement, figure_slot, place_block, rule
+from deckgen.layout.figures.arrangement import FigureArrangement, figure_slot, place_block, rule
 from deckgen.page import Frame, Item
 from deckgen.stage import Stage
 from deckgen.story import Figure
@@ -51,4 +51,4 @@ def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas)
     return tuple(items)
 
 
-COLUMNS = Arrangement("Figures in columns", range(2, 3), _design, _draw)
+COLUMNS = FigureArrangement("Figures in columns", range(2, 3), _design, draw=_draw)

@@ -11,7 +11,7 @@ from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.figure_block import FigureBlock, FigureSizes, fit_figures
 from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE
-from deckgen.layout.figures.arrangement import Arrangement, figure_slot, place_block
+from deckgen.layout.figures.arrangement import FigureArrangement, figure_slot, place_block
 from deckgen.layout.figures.cells import fit_cells, list_cells, place_cells, rule_cells
 from deckgen.layout.figures.stacked import fit_stack, place_stack
 from deckgen.page import Frame, Item, ShapeItem, Slot
@@ -129,5 +129,7 @@ def _list_slots(frame: Frame) -> list[Slot]:
     return [slot for slot in frame.slots if slot.name.startswith("figure-")]
 
 
-LEADER_ROWS = Arrangement("Figures with a leader", range(4, _MOST_ROWS + 1), _design_rows, _draw_rows)
-LEADER_CELLS = Arrangement("Figures with a leader and cells", range(_GRID, _GRID + 1), _design_grid, _draw_grid)
+LEADER_ROWS = FigureArrangement("Figures with a leader", range(4, _MOST_ROWS + 1), _design_rows, draw=_draw_rows)
+LEADER_CELLS = FigureArrangement(
+    "Figures with a leader and cells", range(_GRID, _GRID + 1), _design_grid, draw=_draw_grid
+)

@@ -13,7 +13,7 @@ from deckgen.keys import join_key
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.figure_block import compose_lead, compose_tail, key_figure
 from deckgen.layout.figure_value import FigureStyle, compose_earlier, compose_value, sets_as_words
-from deckgen.layout.figures.arrangement import Arrangement, figure_slot, rule
+from deckgen.layout.figures.arrangement import FigureArrangement, figure_slot, rule
 from deckgen.layout.measure import Ruler
 from deckgen.page import Frame, Item, TextItem, TextLine
 from deckgen.stage import Stage
@@ -32,7 +32,7 @@ _CAPITAL, _DESCENT = 0.72, 0.21
 """Of common faces, in em: a value stands in the middle of its row, as high as its digits are."""
 
 
-class _Parts(NamedTuple):
+class _RowColumns(NamedTuple):
     """A row's texts; () for none."""
 
     lead: tuple[TextLine, ...]
@@ -46,7 +46,7 @@ def _design(stage: Stage) -> Frame:
     slots = []
     for number, row in enumerate(rows, start=1):
         for idx, (name, box) in enumerate(
-            zip(_Parts._fields, row.split_columns((lead, value, tail), row.w / 40), strict=True)
+            zip(_RowColumns._fields, row.split_columns((lead, value, tail), row.w / 40), strict=True)
         ):
             slot = figure_slot(3 * (number - 1) + idx + 1, box)
             slots.append(slot._replace(name=f"{name}-{number}", anchor="bottom"))
@@ -66,9 +66,9 @@ def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas)
     return ()
 
 
-def _compose(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> _Parts:
+def _compose(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> _RowColumns:
     lead = (*compose_lead(figure, style), *compose_earlier(figure, style, width, ruler))
-    return _Parts(lead, compose_value(figure, style), compose_tail(figure, style))
+    return _RowColumns(lead, compose_value(figure, style), compose_tail(figure, style))
 
 
 def _fit_columns(figures: Sequence[Figure], style: FigureStyle, room: Box, ruler: Ruler) -> tuple[float, ...]:
@@ -104,7 +104,7 @@ def _place(
         parts = _compose(figure, style, widths[0] or row.w, ruler)
         base = row.y + row.h / 2 + style.value * _CAPITAL / 2
         items.append(rule(f"rule-{number}", row))
-        for name, lines, box in zip(_Parts._fields, parts, _list_boxes(row, widths), strict=True):
+        for name, lines, box in zip(_RowColumns._fields, parts, _list_boxes(row, widths), strict=True):
             if not lines:
                 continue
             stood = _stand(lines, box, base, ruler)
@@ -140,4 +140,4 @@ def _find_foot(lines: tuple[TextLine, ...], base: float) -> float:
     return base + max(run.size for run in lines[-1].runs) * _DESCENT
 
 
-ROWS = Arrangement("Figures in rows", range(_COUNT, _COUNT + 1), _design, _draw)
+ROWS = FigureArrangement("Figures in rows", range(_COUNT, _COUNT + 1), _design, draw=_draw)

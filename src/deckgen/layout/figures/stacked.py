@@ -6,7 +6,7 @@ from deckgen.deck import Slide
 from deckgen.geometry import Box, Insets
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.figure_block import FigureBlock, FigureSizes, fit_figures
-from deckgen.layout.figures.arrangement import Arrangement, figure_slot, place_block, rule
+from deckgen.layout.figures.arrangement import FigureArrangement, figure_slot, place_block, rule
 from deckgen.page import Frame, Item, ShapeItem, Slot, TextItem
 from deckgen.stage import Stage
 from deckgen.story import Figure
@@ -55,4 +55,4 @@ def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas)
     return tuple(place_stack(figures, blocks, slots)) if blocks else ()
 
 
-STACKED = Arrangement("Figures stacked", range(2, _MOST + 1), _design, _draw)
+STACKED = FigureArrangement("Figures stacked", range(2, _MOST + 1), _design, draw=_draw)

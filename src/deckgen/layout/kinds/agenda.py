@@ -31,7 +31,7 @@ NAME_CHARACTERS = 60
 _TONE = Tone(text=Role.TEXT, strong=Role.TEXT, figure=Role.TEXT, link=Role.TEXT)
 
 
-class _Sizes(NamedTuple):
+class _BandSizes(NamedTuple):
     """Points; 0 leaves a part out."""
 
     number: float
@@ -42,18 +42,18 @@ class _Sizes(NamedTuple):
 
 
 _STEPS = (
-    _Sizes(96.0, 24.0, 56.0, 24.0, 18.0),
-    _Sizes(84.0, 22.0, 48.0, 22.0, 18.0),
-    _Sizes(72.0, 20.0, 44.0, 20.0, 16.0),
-    _Sizes(64.0, 18.0, 36.0, 18.0, 16.0),
-    _Sizes(56.0, 18.0, 32.0, 18.0, 14.0),
-    _Sizes(48.0, 18.0, 28.0, 18.0, 14.0),
-    _Sizes(48.0, 18.0, 36.0, 0.0, 14.0),
-    _Sizes(36.0, 16.0, 28.0, 0.0, 14.0),
-    _Sizes(28.0, 16.0, 24.0, 0.0, 14.0),
-    _Sizes(24.0, 14.0, 20.0, 0.0, 0.0),
-    _Sizes(0.0, 14.0, 18.0, 0.0, 0.0),
-    _Sizes(0.0, 12.0, 16.0, 0.0, 0.0),
+    _BandSizes(96.0, 24.0, 56.0, says=24.0, minutes=18.0),
+    _BandSizes(84.0, 22.0, 48.0, says=22.0, minutes=18.0),
+    _BandSizes(72.0, 20.0, 44.0, says=20.0, minutes=16.0),
+    _BandSizes(64.0, 18.0, 36.0, says=18.0, minutes=16.0),
+    _BandSizes(56.0, 18.0, 32.0, says=18.0, minutes=14.0),
+    _BandSizes(48.0, 18.0, 28.0, says=18.0, minutes=14.0),
+    _BandSizes(48.0, 18.0, 36.0, says=0.0, minutes=14.0),
+    _BandSizes(36.0, 16.0, 28.0, says=0.0, minutes=14.0),
+    _BandSizes(28.0, 16.0, 24.0, says=0.0, minutes=14.0),
+    _BandSizes(24.0, 14.0, 20.0, says=0.0, minutes=0.0),
+    _BandSizes(0.0, 14.0, 18.0, says=0.0, minutes=0.0),
+    _BandSizes(0.0, 12.0, 16.0, says=0.0, minutes=0.0),
 )
 
 
@@ -130,7 +130,7 @@ def _fit_bands(
     return tuple(_cut(line, room, lang, canvas) for line, room in zip(lines, rooms, strict=True))
 
 
-def _compose(line: StoryLine, number: int, sizes: _Sizes, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
+def _compose(line: StoryLine, number: int, sizes: _BandSizes, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
     lines: list[TextLine] = []
     if sizes.number:
         lines.append(TextLine((Run(str(number), sizes.number, Role.MUTED, bold=True, font="heading", lang=lang),)))
@@ -145,7 +145,7 @@ def _compose(line: StoryLine, number: int, sizes: _Sizes, lang: str, canvas: Can
     return tuple(lines)
 
 
-def _compose_name(line: StoryLine, sizes: _Sizes, lang: str) -> tuple[TextLine, ...]:
+def _compose_name(line: StoryLine, sizes: _BandSizes, lang: str) -> tuple[TextLine, ...]:
     """Return topic and company; a story without one of them has the other in its place."""
     topic, company = shorten(line.topic, NAME_CHARACTERS), shorten(line.company or line.topic, NAME_CHARACTERS)
     name = Run(set_spaces(company, lang), sizes.company, bold=True, font="heading", lang=lang)

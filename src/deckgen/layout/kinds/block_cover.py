@@ -6,6 +6,7 @@ from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import fit_words, inside, inside_unbroken
 from deckgen.layout.own_stages import place_logo
+from deckgen.layout.titles import spare_title, stand_title
 from deckgen.layout.typography import set_spaces
 from deckgen.layout.words import compose_words, fill_box, fill_line
 from deckgen.page import Frame, PictureItem, Run, ShapeItem, Slot, TextItem, TextLine
@@ -29,7 +30,7 @@ def design_cover(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     main = Box(edge + stage.size.across(GAP), TITLE_TOP, 0.0, TITLE_BOTTOM - TITLE_TOP)
     main = main._replace(w=room.right - main.x)
     slots = (
-        Slot("title", "ctrTitle", main, 64.0, bold=True, font="heading", anchor="bottom", prompt="Module"),
+        Slot("title", "ctrTitle", main, size=64.0, bold=True, font="heading", anchor="bottom", prompt="Module"),
         Slot(
             name="kicker",
             type="body",
@@ -40,8 +41,8 @@ def design_cover(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
             bold=True,
             prompt="Number",
         ),
-        Slot("stories", "body", _span(main, STORIES_TOP, STORIES_BOTTOM), STORY_SIZES[0], idx=2, prompt="Stories"),
-        Slot("facts", "body", _span(main, FACTS_TOP, 520.0), 16.0, idx=3, color=Role.MUTED, prompt="Facts"),
+        Slot("stories", "body", _span(main, STORIES_TOP, STORIES_BOTTOM), size=STORY_SIZES[0], idx=2, prompt="Stories"),
+        Slot("facts", "body", _span(main, FACTS_TOP, 520.0), size=16.0, idx=3, color=Role.MUTED, prompt="Facts"),
         Slot(
             name="numeral",
             type="body",
@@ -75,9 +76,10 @@ def draw_cover(content: Cover, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
     if content.kicker:
         items.append(fill_line("kicker", content.kicker, frame, lang, canvas))
     if content.lines:
-        items.append(_list_stories(content.lines, frame, lang, canvas))
+        items.append(_list_stories(spare_title(content.lines, slide.title), frame, lang, canvas))
     items.append(fill_box("facts", " · ".join(content.facts), frame, lang, canvas, (16.0, 14.0, 12.0)))
-    return (Draft(frame.name, tuple(items), canvas.fill(frame.name, "title", words)),)
+    title = stand_title(canvas.fill(frame.name, "title", words), canvas.ruler)
+    return (Draft(frame.name, tuple(items), title),)
 
 
 def _list_stories(lines: tuple[StoryLine, ...], frame: Frame, lang: str, canvas: Canvas) -> TextItem:

@@ -28,7 +28,7 @@ _OTHERS = FigureSizes(values=(72.0, 64.0, 56.0, 48.0, 44.0, 40.0, 34.0, 28.0), w
 _ON_BRAND = FigureTone(Role.BACKGROUND, quiet=Role.BACKGROUND, words=Role.BACKGROUND)
 
 
-class _Cell(NamedTuple):
+class _Tile(NamedTuple):
     """The color of a block and of the words on it."""
 
     fill: Role
@@ -36,13 +36,13 @@ class _Cell(NamedTuple):
 
 
 _CELLS = (
-    _Cell(Role.PANEL, PANEL_TONE),
-    _Cell(Role.SURFACE, GROUND_TONE),
-    _Cell(Role.BRAND, _ON_BRAND),
-    _Cell(Role.BRAND, _ON_BRAND),
-    _Cell(Role.PANEL, PANEL_TONE),
-    _Cell(Role.SURFACE, GROUND_TONE),
-    _Cell(Role.BRAND, _ON_BRAND),
+    _Tile(Role.PANEL, PANEL_TONE),
+    _Tile(Role.SURFACE, GROUND_TONE),
+    _Tile(Role.BRAND, _ON_BRAND),
+    _Tile(Role.BRAND, _ON_BRAND),
+    _Tile(Role.PANEL, PANEL_TONE),
+    _Tile(Role.SURFACE, GROUND_TONE),
+    _Tile(Role.BRAND, _ON_BRAND),
 )
 """By the number of the block; no two neighbors are alike."""
 _ROWS: tuple[tuple[tuple[float, ...], ...], ...] = (

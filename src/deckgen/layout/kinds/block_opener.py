@@ -7,7 +7,7 @@ from deckgen.layout.activity import fit_activity
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figure_block import FigureSizes, fill_block, fit_figure
 from deckgen.layout.runs import Tone
-from deckgen.layout.titles import fit_display
+from deckgen.layout.titles import fit_display, stand_title
 from deckgen.layout.words import compose_words, fill_line, fill_site
 from deckgen.page import Frame, Item, ShapeItem, Slot
 from deckgen.stage import Stage
@@ -43,7 +43,7 @@ def design_opener(_: Theme, stage: Stage) -> tuple[Frame, ...]:
             anchor="bottom",
             prompt="Company",
         ),
-        Slot("topic", "body", topic, 20.0, idx=1, color=Role.PANEL_ACCENT, bold=True, prompt="Topic"),
+        Slot("topic", "body", topic, size=20.0, idx=1, color=Role.PANEL_ACCENT, bold=True, prompt="Topic"),
         Slot("line", "body", line, size=LINE_SIZES[0], idx=2, prompt="What the company does"),
         Slot("source", "body", source, size=14.0, idx=3, color=Role.LINK, anchor="middle", prompt="Source"),
         Slot("figure", "body", figure, size=SIZES.words[0], idx=4, prompt="Strongest figure"),
@@ -56,7 +56,10 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     frame, lang = canvas.find_frame("Opener", slide), slide.lang
     slot = frame.slot("title")
     compose = compose_words(lang, slot.color, bold=True, font="heading")
-    title = canvas.fill(frame.name, "title", fit_display(slide.title, compose, slot.box, canvas, NAME_LARGEST))
+    title = stand_title(
+        canvas.fill(frame.name, "title", fit_display(slide.title, compose, slot.box, canvas, NAME_LARGEST)),
+        canvas.ruler,
+    )
     items: list[Item] = []
     if content.topic:
         back = "agenda" if any(other.key == "agenda" for other in canvas.deck.slides) else ""

@@ -20,11 +20,11 @@ _MOST = 2
 _GAP = 28.0
 """Points between two lines at least."""
 _STEPS = (
-    (LineSizes(40.0, 20.0, 20.0, 30.0), LineSizes(44.0, 22.0, 22.0, 36.0)),
-    (LineSizes(34.0, 20.0, 20.0, 28.0), LineSizes(42.0, 22.0, 22.0, 34.0)),
-    (LineSizes(32.0, 18.0, 18.0, 26.0), LineSizes(36.0, 18.0, 18.0, 30.0)),
-    (LineSizes(30.0, 18.0, 18.0, 24.0), LineSizes(32.0, 18.0, 18.0, 28.0)),
-    (LineSizes(28.0, 18.0, 18.0, 24.0), LineSizes(28.0, 18.0, 18.0, 24.0)),
+    (LineSizes(40.0, 20.0, 20.0, plain=30.0), LineSizes(44.0, 22.0, 22.0, plain=36.0)),
+    (LineSizes(34.0, 20.0, 20.0, plain=28.0), LineSizes(42.0, 22.0, 22.0, plain=34.0)),
+    (LineSizes(32.0, 18.0, 18.0, plain=26.0), LineSizes(36.0, 18.0, 18.0, plain=30.0)),
+    (LineSizes(30.0, 18.0, 18.0, plain=24.0), LineSizes(32.0, 18.0, 18.0, plain=28.0)),
+    (LineSizes(28.0, 18.0, 18.0, plain=24.0), LineSizes(28.0, 18.0, 18.0, plain=24.0)),
 )
 """Sizes of the problem's lines and of the solution's."""
 

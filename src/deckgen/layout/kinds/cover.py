@@ -25,14 +25,20 @@ STORY_GAP = 20.0
 """Points between title and stories."""
 
 
-class _Sizes(NamedTuple):
+class _StorySizes(NamedTuple):
     """Points: of a topic or title, of a company under it."""
 
     topic: float
     company: float
 
 
-_STEPS = (_Sizes(56.0, 26.0), _Sizes(48.0, 24.0), _Sizes(44.0, 22.0), _Sizes(40.0, 20.0), _Sizes(34.0, 20.0))
+_STEPS = (
+    _StorySizes(56.0, 26.0),
+    _StorySizes(48.0, 24.0),
+    _StorySizes(44.0, 22.0),
+    _StorySizes(40.0, 20.0),
+    _StorySizes(34.0, 20.0),
+)
 _TITLE_SIZES = (64.0, 56.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0)
 _LIST_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
 
@@ -48,7 +54,9 @@ def design_cover(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     title = Slot("title", "ctrTitle", upper, size=theme.sizes.display, bold=True, font="heading", anchor="bottom")
     slots = (
         title._replace(prompt="Module"),
-        Slot("kicker", "body", kicker, 20.0, idx=1, color=Role.ACCENT, bold=True, anchor="middle", prompt="Number"),
+        Slot(
+            "kicker", "body", kicker, size=20.0, idx=1, color=Role.ACCENT, bold=True, anchor="middle", prompt="Number"
+        ),
         Slot("stories", "body", lower, size=26.0, idx=2, color=Role.MUTED, anchor="bottom", prompt="Stories"),
         Slot("facts", "body", facts, size=16.0, idx=3, prompt="Facts"),
         Slot(
@@ -115,7 +123,7 @@ def _find_words(frame: Frame) -> Box:
     return upper._replace(h=lower.bottom - upper.y)
 
 
-def _compose_story(story: StoryLine, sizes: _Sizes, lang: str) -> tuple[TextLine, ...]:
+def _compose_story(story: StoryLine, sizes: _StorySizes, lang: str) -> tuple[TextLine, ...]:
     topic, company = (story.topic, story.company) if story.topic else (story.company, "")
     run = Run(set_spaces(topic, lang), sizes.topic, bold=True, font="heading", lang=lang)
     lines = [TextLine((run,), before=STORY_GAP)]

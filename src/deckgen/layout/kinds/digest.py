@@ -19,14 +19,14 @@ from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
 
 _SIZES = (
-    LineSizes(36.0, 20.0, 20.0, 28.0),
-    LineSizes(32.0, 18.0, 18.0, 26.0),
-    LineSizes(30.0, 18.0, 18.0, 24.0),
-    LineSizes(28.0, 18.0, 18.0, 22.0),
-    LineSizes(26.0, 16.0, 16.0, 20.0),
-    LineSizes(24.0, 16.0, 16.0, 18.0),
-    LineSizes(22.0, 16.0, 16.0, 16.0),
-    LineSizes(20.0, 16.0, 16.0, 16.0),
+    LineSizes(36.0, 20.0, 20.0, plain=28.0),
+    LineSizes(32.0, 18.0, 18.0, plain=26.0),
+    LineSizes(30.0, 18.0, 18.0, plain=24.0),
+    LineSizes(28.0, 18.0, 18.0, plain=22.0),
+    LineSizes(26.0, 16.0, 16.0, plain=20.0),
+    LineSizes(24.0, 16.0, 16.0, plain=18.0),
+    LineSizes(22.0, 16.0, 16.0, plain=16.0),
+    LineSizes(20.0, 16.0, 16.0, plain=16.0),
 )
 """A page for everything may go lower than others."""
 _GAP = 0.7

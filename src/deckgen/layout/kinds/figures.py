@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from deckgen.deck import Figures, GroundName, Slide
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figures.alone import ALONE
-from deckgen.layout.figures.arrangement import Arrangement
+from deckgen.layout.figures.arrangement import FigureArrangement
 from deckgen.layout.figures.cells import CELLS
 from deckgen.layout.figures.columns import COLUMNS
 from deckgen.layout.figures.leader import LEADER_CELLS, LEADER_ROWS
@@ -17,7 +17,7 @@ from deckgen.stage import Stage
 from deckgen.story import Figure
 from deckgen.theme import Theme
 
-ARRANGEMENTS: tuple[Arrangement, ...] = (ALONE, COLUMNS, ROWS, LEADER_ROWS, CELLS, LEADER_CELLS, STACKED)
+ARRANGEMENTS: tuple[FigureArrangement, ...] = (ALONE, COLUMNS, ROWS, LEADER_ROWS, CELLS, LEADER_CELLS, STACKED)
 """The first that claims a number of figures and has room for them draws them."""
 MOST = max(arrangement.counts[-1] for arrangement in ARRANGEMENTS)
 

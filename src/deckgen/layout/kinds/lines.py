@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from deckgen.deck import GroundName, Lines, LinesForm, Slide
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.lines.arrangement import Arrangement
+from deckgen.layout.lines.arrangement import LineArrangement
 from deckgen.layout.lines.columns import COLUMNS
 from deckgen.layout.lines.dealing import draw_as_text, list_paragraphs
 from deckgen.layout.lines.introduced import INTRODUCED
@@ -17,7 +17,7 @@ from deckgen.page import Frame
 from deckgen.stage import Stage
 from deckgen.theme import Theme
 
-ARRANGEMENTS: Mapping[LinesForm, Arrangement] = {
+ARRANGEMENTS: Mapping[LinesForm, LineArrangement] = {
     LinesForm.COLUMNS: COLUMNS,
     LinesForm.ROWS: ROWS,
     LinesForm.LEDGER: LEDGER,

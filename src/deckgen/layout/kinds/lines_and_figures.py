@@ -30,11 +30,18 @@ _WIDTHS = {ONE_FRAME: 528.0, SOME_FRAME: 464.0, ROWS_FRAME: 408.0}
 _MOST_ROWS = 4
 _MOST_FIGURES = 3
 _HEROES = (
-    (1, (LineSizes(44.0, 22.0, 22.0, 36.0), LineSizes(40.0, 20.0, 20.0, 32.0), LineSizes(36.0, 20.0, 20.0, 28.0))),
-    (2, (LineSizes(36.0, 20.0, 20.0, 28.0), LineSizes(34.0, 20.0, 20.0, 28.0))),
-    (_MOST_ROWS, (LineSizes(32.0, 18.0, 18.0, 26.0),)),
+    (
+        1,
+        (
+            LineSizes(44.0, 22.0, 22.0, plain=36.0),
+            LineSizes(40.0, 20.0, 20.0, plain=32.0),
+            LineSizes(36.0, 20.0, 20.0, plain=28.0),
+        ),
+    ),
+    (2, (LineSizes(36.0, 20.0, 20.0, plain=28.0), LineSizes(34.0, 20.0, 20.0, plain=28.0))),
+    (_MOST_ROWS, (LineSizes(32.0, 18.0, 18.0, plain=26.0),)),
 )
-_HERO_FLOOR = (LineSizes(30.0, 18.0, 18.0, 26.0), LineSizes(28.0, 18.0, 18.0, 24.0))
+_HERO_FLOOR = (LineSizes(30.0, 18.0, 18.0, plain=26.0), LineSizes(28.0, 18.0, 18.0, plain=24.0))
 _PLAIN = (
     (1, (40.0, 36.0, 32.0, 28.0, 26.0, 24.0)),
     (2, (32.0, 30.0, 28.0, 26.0, 24.0)),
@@ -53,9 +60,9 @@ def design_beside(_: Theme, stage: Stage) -> tuple[Frame, ...]:
 
 def _design(stage: Stage, name: str) -> Frame:
     parts = split_stage(stage, _WIDTHS[name])
-    text = design_columns(parts.text, (Column("row", 0.0, parts.text.w, 30.0, 1),), _MOST_ROWS)
+    text = design_columns(parts.text, (Column("row", 0.0, parts.text.w, size=30.0, idx=1),), _MOST_ROWS)
     color = Role.PANEL_TEXT if parts.panel else Role.TEXT
-    value = Column("figure", 0.0, parts.figures.w, 20.0, 20, color=color, prompt="Figure")
+    value = Column("figure", 0.0, parts.figures.w, size=20.0, idx=20, color=color, prompt="Figure")
     match name:
         case "Text and figure":
             figures = design_columns(parts.figures, (value,), 1)
@@ -129,7 +136,7 @@ def _set_lines(lines: tuple[Line, ...], air: Air, sheet: Sheet) -> tuple[Item, .
 
 def _list_plain(count: int) -> tuple[LineSizes, ...]:
     sizes = next((sizes for most, sizes in _PLAIN if count <= most), _PLAIN[-1][1])
-    return tuple(LineSizes(size, size, size, size) for size in sizes)
+    return tuple(LineSizes(size, size, size, plain=size) for size in sizes)
 
 
 def _set_figures(

@@ -6,6 +6,7 @@ from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import fit_words, inside, inside_unbroken
 from deckgen.layout.own_stages import place_logo
+from deckgen.layout.titles import spare_title, stand_title
 from deckgen.layout.typography import set_spaces
 from deckgen.layout.words import compose_words, fill_box, fill_line
 from deckgen.page import Frame, Run, Slot, TextItem, TextLine
@@ -26,10 +27,12 @@ def design_cover(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     title = Box(room.x, TITLE_TOP, room.w, TITLE_BOTTOM - TITLE_TOP)
     stories = Box(room.x, STORIES_TOP, room.w, STORIES_BOTTOM - STORIES_TOP)
     slots = (
-        Slot("title", "ctrTitle", title, 96.0, bold=True, font="heading", anchor="bottom", prompt="Module"),
-        Slot("kicker", "body", Box(room.x, 40.0, room.w / 2, 28.0), 20.0, idx=1, color=Role.ACCENT, prompt="Number"),
+        Slot("title", "ctrTitle", title, size=96.0, bold=True, font="heading", anchor="bottom", prompt="Module"),
+        Slot(
+            "kicker", "body", Box(room.x, 40.0, room.w / 2, 28.0), size=20.0, idx=1, color=Role.ACCENT, prompt="Number"
+        ),
         Slot("stories", "body", stories, size=STORY_SIZES[0], idx=2, color=Role.MUTED, prompt="Stories"),
-        Slot("facts", "body", Box(room.x, FACTS_TOP, room.w, 44.0), 16.0, idx=3, color=Role.MUTED, prompt="Facts"),
+        Slot("facts", "body", Box(room.x, FACTS_TOP, room.w, 44.0), size=16.0, idx=3, color=Role.MUTED, prompt="Facts"),
     )
     art = (place_logo(theme, Box(room.right - 200.0, 32.0, 200.0, 40.0)),) if theme.logo else ()
     return (stage.frame("Cover", slots, art, "title"),)
@@ -44,9 +47,10 @@ def draw_cover(content: Cover, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
     if content.kicker:
         items.append(fill_line("kicker", content.kicker, frame, lang, canvas))
     if content.lines:
-        items.append(_list_stories(content.lines, frame, lang, canvas))
+        items.append(_list_stories(spare_title(content.lines, slide.title), frame, lang, canvas))
     items.append(fill_box("facts", " · ".join(content.facts), frame, lang, canvas, (16.0, 14.0, 12.0)))
-    return (Draft(frame.name, tuple(items), canvas.fill(frame.name, "title", words)),)
+    title = stand_title(canvas.fill(frame.name, "title", words), canvas.ruler)
+    return (Draft(frame.name, tuple(items), title),)
 
 
 def _list_stories(lines: tuple[StoryLine, ...], frame: Frame, lang: str, canvas: Canvas) -> TextItem:

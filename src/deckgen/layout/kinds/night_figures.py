@@ -19,7 +19,7 @@ SIZES = FigureSizes(
 def design_figures(_: Theme, stage: Stage) -> tuple[Frame, ...]:
     """Return one frame: the figure has all of the room."""
     room = stage.room
-    slot = Slot("figure", "body", Box(room.x, room.y, room.w, room.h), SIZES.words[0], idx=1, anchor="middle")
+    slot = Slot("figure", "body", Box(room.x, room.y, room.w, room.h), size=SIZES.words[0], idx=1, anchor="middle")
     return (stage.frame(FRAME, (slot._replace(prompt="Key figure"),)),)
 
 

@@ -6,7 +6,7 @@ from deckgen.geometry import Box
 from deckgen.layout.activity import fit_activity
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.runs import Tone
-from deckgen.layout.titles import fit_display
+from deckgen.layout.titles import fit_display, stand_title
 from deckgen.layout.words import compose_words, fill_line, fill_site
 from deckgen.page import Frame, Item, Slot
 from deckgen.stage import Stage
@@ -26,8 +26,8 @@ def design_opener(_: Theme, stage: Stage) -> tuple[Frame, ...]:
     line = Box(room.x, LINE_TOP, room.w, LINE_BOTTOM - LINE_TOP)
     source = Box(room.x, 502.0, room.w - 72.0, 20.0)
     slots = (
-        Slot("title", "title", name, NAME_LARGEST, bold=True, font="heading", anchor="bottom", prompt="Company"),
-        Slot("topic", "body", Box(room.x, TOPIC_TOP, room.w, 28.0), 20.0, idx=1, color=Role.BRAND, prompt="Topic"),
+        Slot("title", "title", name, size=NAME_LARGEST, bold=True, font="heading", anchor="bottom", prompt="Company"),
+        Slot("topic", "body", Box(room.x, TOPIC_TOP, room.w, 28.0), size=20.0, idx=1, color=Role.BRAND, prompt="Topic"),
         Slot("line", "body", line, size=LINE_SIZES[0], idx=2, color=Role.MUTED, prompt="What the company does"),
         Slot("source", "body", source, size=14.0, idx=3, color=Role.LINK, anchor="middle", prompt="Source"),
     )
@@ -39,7 +39,10 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     frame, lang = canvas.find_frame("Opener", slide), slide.lang
     slot = frame.slot("title")
     compose = compose_words(lang, bold=True, font="heading")
-    title = canvas.fill(frame.name, "title", fit_display(slide.title, compose, slot.box, canvas, NAME_LARGEST))
+    title = stand_title(
+        canvas.fill(frame.name, "title", fit_display(slide.title, compose, slot.box, canvas, NAME_LARGEST)),
+        canvas.ruler,
+    )
     items: list[Item] = []
     if content.topic:
         back = "agenda" if any(other.key == "agenda" for other in canvas.deck.slides) else ""

@@ -95,7 +95,7 @@ def _name_slots(theme: Theme, column: Box, base: float) -> tuple[Slot, Slot]:
             anchor="bottom",
             prompt="Company",
         ),
-        Slot("topic", "body", topic, 18.0, idx=1, color=Role.BRAND, bold=True, anchor="middle", prompt="Topic"),
+        Slot("topic", "body", topic, size=18.0, idx=1, color=Role.BRAND, bold=True, anchor="middle", prompt="Topic"),
     )
 
 
@@ -110,7 +110,7 @@ def _site_slot(column: Box, color: Role) -> Slot:
         "source",
         "body",
         Box(column.x, 502.0, column.w, 20.0),
-        SITE_SIZE,
+        size=SITE_SIZE,
         idx=3,
         color=color,
         anchor="middle",

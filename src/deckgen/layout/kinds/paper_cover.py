@@ -6,6 +6,7 @@ from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import fit_words, inside, inside_unbroken
 from deckgen.layout.own_stages import place_logo
+from deckgen.layout.titles import spare_title
 from deckgen.layout.typography import set_spaces
 from deckgen.layout.words import compose_words, fill_line
 from deckgen.page import Frame, PictureItem, Run, ShapeItem, Slot, TextItem, TextLine
@@ -29,7 +30,7 @@ def design_cover(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     facts = Box(below.right - below.w * FACTS_SHARE, below.y, below.w * FACTS_SHARE, below.h)
     stories = Box(below.x, below.y, below.w - facts.w - 24.0, below.h)
     slots = (
-        Slot("title", "ctrTitle", title, TITLE_SIZES[2], font="heading", anchor="middle", prompt="Module"),
+        Slot("title", "ctrTitle", title, size=TITLE_SIZES[2], font="heading", anchor="middle", prompt="Module"),
         Slot("kicker", "body", kicker, size=18.0, idx=1, color=Role.MUTED, anchor="middle", prompt="Number"),
         Slot("stories", "body", stories, size=STORY_SIZES[0], idx=2, prompt="Stories"),
         Slot("facts", "body", facts, size=16.0, idx=3, color=Role.MUTED, align="right", prompt="Facts"),
@@ -55,7 +56,7 @@ def draw_cover(content: Cover, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
     if content.kicker:
         items.append(fill_line("kicker", content.kicker, frame, lang, canvas))
     if content.lines:
-        items.append(_list_stories(content.lines, frame, lang, canvas))
+        items.append(_list_stories(spare_title(content.lines, slide.title), frame, lang, canvas))
     facts = frame.slot("facts")
     compose = compose_words(lang, facts.color, align=facts.align)
     lines = tuple(compose(fact, 16.0)[0] for fact in content.facts)

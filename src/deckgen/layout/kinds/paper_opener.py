@@ -8,7 +8,7 @@ from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import count_down
 from deckgen.layout.figure_block import FigureSizes, fit_figure, key_figure
 from deckgen.layout.runs import Tone
-from deckgen.layout.titles import fit_display
+from deckgen.layout.titles import fit_display, stand_title
 from deckgen.layout.words import compose_words, fill_box, fill_site
 from deckgen.page import Frame, Item, ShapeItem, Slot
 from deckgen.stage import Stage
@@ -18,7 +18,7 @@ COLUMN, GAP, TOP = 176.0, 48.0, 48.0
 """Of the margin, as other slides have it."""
 NAME_TOP, NAME_BOTTOM = 72.0, 216.0
 NAME_LARGEST = 88.0
-LINE_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0)
+LINE_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0, 16.0)
 FIGURE_HEIGHT, FIGURE_BOTTOM = 176.0, 492.0
 AIR = 16.0
 """Points between a rule and what stands under it."""
@@ -37,10 +37,10 @@ def design_opener(_: Theme, stage: Stage) -> tuple[Frame, ...]:
     line = Box(main.x, NAME_BOTTOM + AIR, main.w, FIGURE_BOTTOM - FIGURE_HEIGHT - AIR - NAME_BOTTOM - AIR)
     figure = Box(main.x, FIGURE_BOTTOM - FIGURE_HEIGHT, main.w, FIGURE_HEIGHT)
     slots = (
-        Slot("title", "title", main, NAME_LARGEST, font="heading", anchor="bottom", prompt="Company"),
-        Slot("topic", "body", Box(room.x, TOP + 8.0, width, 96.0), 20.0, idx=1, color=Role.BRAND, prompt="Topic"),
+        Slot("title", "title", main, size=NAME_LARGEST, font="heading", anchor="bottom", prompt="Company"),
+        Slot("topic", "body", Box(room.x, TOP + 8.0, width, 96.0), size=20.0, idx=1, color=Role.BRAND, prompt="Topic"),
         Slot("line", "body", line, size=LINE_SIZES[1], idx=2, prompt="What the company does"),
-        Slot("source", "body", Box(room.x, 468.0, width, 24.0), 14.0, idx=3, color=Role.LINK, prompt="Source"),
+        Slot("source", "body", Box(room.x, 468.0, width, 24.0), size=14.0, idx=3, color=Role.LINK, prompt="Source"),
         Slot("figure", "body", figure, size=SIZES.words[0], idx=4, prompt="Strongest figure"),
     )
     return (stage.frame("Opener", slots, (rule, top)),)
@@ -51,7 +51,10 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     frame, lang = canvas.find_frame("Opener", slide), slide.lang
     slot = frame.slot("title")
     compose = compose_words(lang, font="heading")
-    title = canvas.fill(frame.name, "title", fit_display(slide.title, compose, slot.box, canvas, NAME_LARGEST))
+    title = stand_title(
+        canvas.fill(frame.name, "title", fit_display(slide.title, compose, slot.box, canvas, NAME_LARGEST)),
+        canvas.ruler,
+    )
     items: list[Item] = []
     if content.topic:
         back = "agenda" if any(other.key == "agenda" for other in canvas.deck.slides) else ""

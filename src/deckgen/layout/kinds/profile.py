@@ -41,7 +41,7 @@ def design_profile(_: Theme, stage: Stage) -> tuple[Frame, ...]:
     color, quiet = (Role.PANEL_TEXT, Role.PANEL_MUTED) if panel else (Role.TEXT, Role.MUTED)
     left = Box(room.x, room.bottom - min(_FIRST, room.h / 2), _WIDTH * scale, min(_FIRST, room.h / 2))
     first = Slot("first", "body", left, size=20.0, idx=20, color=quiet, anchor="bottom", prompt="What the company does")
-    column = Column("row", _LEFT * scale, room.w - _LEFT * scale, 28.0, 1)
+    column = Column("row", _LEFT * scale, room.w - _LEFT * scale, size=28.0, idx=1)
     slots = (first, *design_columns(room, (column,), _MOST))
     if not panel or stage.title is None:
         return (stage.frame(FRAME, slots),)

@@ -13,8 +13,8 @@ from deckgen.stage import Stage
 from deckgen.story import Quote
 from deckgen.theme import Role, Theme
 
-MARK, MARK_SIZE = "“", 120.0
-MARK_HEIGHT = 72.0
+MARK, MARK_SIZE = "“", 96.0
+MARK_HEIGHT = 80.0
 """Points that the mark takes above the words."""
 RIGHT = 48.0
 RULE_WIDTH, RULE_HEIGHT = 72.0, 4.0
@@ -34,7 +34,17 @@ def design_quote(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     words = Box(room.x, top, room.w - stage.size.across(RIGHT), max(1.0, room.bottom - foot - top))
     author = Box(room.x, room.bottom - AUTHOR_HEIGHT, room.w, AUTHOR_HEIGHT)
     slots = (
-        Slot("mark", "body", mark, MARK_SIZE, color=Role.ACCENT, bold=True, font="heading", placeholder=False),
+        Slot(
+            "mark",
+            "body",
+            mark,
+            anchor="bottom",
+            size=MARK_SIZE,
+            color=Role.ACCENT,
+            bold=True,
+            font="heading",
+            placeholder=False,
+        ),
         Slot("body", "body", words, size=theme.sizes.statement, idx=1, prompt="Quote"),
         Slot("author", "body", author, size=20.0, idx=2, bold=True, prompt="Author"),
     )

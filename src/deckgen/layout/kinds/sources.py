@@ -88,7 +88,9 @@ def _draw_page(
             square, slot = _set_beside(square, slot, room)
         alt = f"{canvas.theme.label(Label.QR, slide.lang)}: {name_site(line.source)}"
         link = web_link(line.source)
-        picture = PictureItem(square.name, square.box, "png", codes[line.source], alt=alt, slot=square.name, link=link)
+        picture = PictureItem(
+            square.name, square.box, "png", data=codes[line.source], alt=alt, slot=square.name, link=link
+        )
         items.append(picture._replace(key=join_key("qr", line.key)))
         item = canvas.fill(frame.name, slot.name, _compose(line, slot.box, slide.lang, canvas, alone=len(lines) == 1))
         items.append(item._replace(box=slot.box, anchor=slot.anchor, key=join_key("source", line.key)))

@@ -12,15 +12,17 @@ from deckgen.theme import Role, Theme
 
 FRAME = "Statement"
 _HEROES = (
-    LineSizes(54.0, 28.0, 28.0, 54.0),
-    LineSizes(48.0, 26.0, 26.0, 48.0),
-    LineSizes(44.0, 24.0, 24.0, 44.0),
-    LineSizes(40.0, 24.0, 24.0, 40.0),
-    LineSizes(36.0, 22.0, 22.0, 36.0),
-    LineSizes(32.0, 20.0, 20.0, 32.0),
-    LineSizes(28.0, 18.0, 18.0, 28.0),
+    LineSizes(54.0, 28.0, 28.0, plain=54.0),
+    LineSizes(48.0, 26.0, 26.0, plain=48.0),
+    LineSizes(44.0, 24.0, 24.0, plain=44.0),
+    LineSizes(40.0, 24.0, 24.0, plain=40.0),
+    LineSizes(36.0, 22.0, 22.0, plain=36.0),
+    LineSizes(32.0, 20.0, 20.0, plain=32.0),
+    LineSizes(28.0, 18.0, 18.0, plain=28.0),
 )
-_PLAIN = tuple(LineSizes(size, size, size, size) for size in (54.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0, 26.0, 24.0))
+_PLAIN = tuple(
+    LineSizes(size, size, size, plain=size) for size in (54.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0, 26.0, 24.0)
+)
 MOST_LINES = 5
 """Lines of a paragraph; more are read better smaller."""
 _ABOVE = 20.0

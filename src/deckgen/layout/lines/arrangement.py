@@ -15,7 +15,7 @@ NARROW = 700.0
 MOST_ROWS = 6
 
 
-class Arrangement(NamedTuple):
+class LineArrangement(NamedTuple):
     """One way for lines to stand together; a file of this package each."""
 
     counts: range

@@ -3,11 +3,11 @@
 from deckgen.deck import Lines, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft
-from deckgen.layout.lines.arrangement import NARROW, Arrangement
+from deckgen.layout.lines.arrangement import NARROW, LineArrangement
 from deckgen.layout.lines.dealing import Group, deal_lines, draft_pages
 from deckgen.layout.lines.rows import draw_rule, find_hero_top
 from deckgen.layout.lines.sentences import draw_sentences
-from deckgen.layout.lines.setting import LineSizes, Parts, compose_parts, key_lines
+from deckgen.layout.lines.setting import LineParts, LineSizes, compose_parts, key_lines
 from deckgen.layout.lines.sheet import Sheet, take_sheet
 from deckgen.layout.measure import Ruler
 from deckgen.page import Frame, Item, Slot, TextItem
@@ -17,13 +17,13 @@ from deckgen.theme import Role
 FRAME = "Columns"
 _GAP = 48.0
 _SIZES = (
-    LineSizes(54.0, 26.0, 26.0, 44.0),
-    LineSizes(48.0, 24.0, 24.0, 40.0),
-    LineSizes(42.0, 24.0, 24.0, 36.0),
-    LineSizes(38.0, 22.0, 22.0, 32.0),
-    LineSizes(34.0, 20.0, 20.0, 28.0),
-    LineSizes(30.0, 18.0, 18.0, 26.0),
-    LineSizes(28.0, 18.0, 18.0, 24.0),
+    LineSizes(54.0, 26.0, 26.0, plain=44.0),
+    LineSizes(48.0, 24.0, 24.0, plain=40.0),
+    LineSizes(42.0, 24.0, 24.0, plain=36.0),
+    LineSizes(38.0, 22.0, 22.0, plain=32.0),
+    LineSizes(34.0, 20.0, 20.0, plain=28.0),
+    LineSizes(30.0, 18.0, 18.0, plain=26.0),
+    LineSizes(28.0, 18.0, 18.0, plain=24.0),
 )
 _ABOVE = 20.0
 """Points from a rule to the text under it."""
@@ -78,10 +78,10 @@ def _set_page(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
     return (*rules, *(item._replace(key=key) for item, key in keys))
 
 
-def _suits(parts: Parts, width: float, ruler: Ruler) -> bool:
+def _suits(parts: LineParts, width: float, ruler: Ruler) -> bool:
     """Return whether no word is broken in a column, and the hero is no paragraph."""
     whole = ruler.widest_token(parts.stack) <= width * 0.99
     return whole and ruler.count_lines(parts.hero[0], width) <= _MOST_HERO
 
 
-COLUMNS = Arrangement(range(2, 3), design_two, draw_two)
+COLUMNS = LineArrangement(range(2, 3), design_two, draw_two)

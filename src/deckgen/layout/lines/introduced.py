@@ -4,9 +4,9 @@ from deckgen.deck import Line, Lines, LinesForm, Slide
 from deckgen.geometry import Box
 from deckgen.keys import join_key
 from deckgen.layout.canvas import Canvas, Draft
-from deckgen.layout.lines.arrangement import NARROW, Arrangement, Column, design_columns
+from deckgen.layout.lines.arrangement import NARROW, Column, LineArrangement, design_columns
 from deckgen.layout.lines.dealing import Group, choose_steps, deal_lines, draft_pages
-from deckgen.layout.lines.rows import Air, Cell, Row, draw_rows, stack_rows
+from deckgen.layout.lines.rows import Air, LineRow, RowPart, draw_rows, stack_rows
 from deckgen.layout.lines.sentences import draw_sentences
 from deckgen.layout.lines.setting import (
     LineSizes,
@@ -25,12 +25,19 @@ _WIDTH, _GAP, _WIDE = 330.0, 54.0, 864.0
 _MOST = 5
 _HEADS = (42.0, 40.0, 36.0, 34.0, 32.0, 30.0, 28.0)
 _STACKS = (
-    (1, (LineSizes(44.0, 22.0, 22.0, 36.0), LineSizes(40.0, 20.0, 20.0, 32.0), LineSizes(36.0, 20.0, 20.0, 30.0))),
-    (2, (LineSizes(36.0, 20.0, 20.0, 30.0), LineSizes(34.0, 20.0, 20.0, 28.0))),
-    (3, (LineSizes(32.0, 18.0, 18.0, 28.0),)),
+    (
+        1,
+        (
+            LineSizes(44.0, 22.0, 22.0, plain=36.0),
+            LineSizes(40.0, 20.0, 20.0, plain=32.0),
+            LineSizes(36.0, 20.0, 20.0, plain=30.0),
+        ),
+    ),
+    (2, (LineSizes(36.0, 20.0, 20.0, plain=30.0), LineSizes(34.0, 20.0, 20.0, plain=28.0))),
+    (3, (LineSizes(32.0, 18.0, 18.0, plain=28.0),)),
     (5, ()),
 )
-_STACK_FLOOR = (LineSizes(30.0, 18.0, 18.0, 26.0), LineSizes(28.0, 18.0, 18.0, 24.0))
+_STACK_FLOOR = (LineSizes(30.0, 18.0, 18.0, plain=26.0), LineSizes(28.0, 18.0, 18.0, plain=24.0))
 _SENTENCES = (32.0, 30.0, 28.0, 26.0, 24.0)
 """Sizes of lines that stand as sentences because their parts have no room one under the other."""
 _LOW = 0.4
@@ -43,7 +50,7 @@ def design_introduced(stage: Stage) -> tuple[Frame, ...]:
     room = stage.room
     width, gap = room.w * _WIDTH / _WIDE, room.w * _GAP / _WIDE
     intro = Slot("intro", "body", Box(room.x, room.y, width, room.h), size=40.0, idx=20, prompt="Introduction")
-    column = Column("row", width + gap, room.w - width - gap, 26.0, 1)
+    column = Column("row", width + gap, room.w - width - gap, size=26.0, idx=1)
     return (stage.frame(FRAME, (intro, *design_columns(room, (column,), _MOST))),)
 
 
@@ -62,12 +69,12 @@ def draw_introduced(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft
 
 def _list_sizes(page: Group) -> tuple[LineSizes, ...]:
     """Return sizes of parts that stand one under the other, then of whole sentences."""
-    plain = tuple(LineSizes(size, size, size, size) for size in _SENTENCES)
+    plain = tuple(LineSizes(size, size, size, plain=size) for size in _SENTENCES)
     return (*choose_steps(len(page), _STACKS), *_STACK_FLOOR, *plain) if any(map(has_hero, page)) else plain
 
 
 def _list_numbered_sizes(_: Group) -> tuple[LineSizes, ...]:
-    return tuple(LineSizes(size, size, size, size) for size in _SENTENCES)
+    return tuple(LineSizes(size, size, size, plain=size) for size in _SENTENCES)
 
 
 def _set_page(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
@@ -85,7 +92,7 @@ def _set_sentences(page: Group, sizes: LineSizes, sheet: Sheet, *, numbered: boo
     rows = []
     for key, line in zip(key_lines(page), page, strict=True):
         text: tuple[TextLine, ...] = (compose_sentence(line, sizes.plain, sheet.lang),)
-        rows.append(Row(key, (Cell("row", number_lines(text, line, sizes.plain) if numbered else text),)))
+        rows.append(LineRow(key, (RowPart("row", number_lines(text, line, sizes.plain) if numbered else text),)))
     return draw_rows(rows, _find_room(page, sheet), _AIR, sheet)
 
 
@@ -100,11 +107,11 @@ def _set_intro(intro: Line, sheet: Sheet) -> tuple[Item, ...]:
     """Return the introduction as large as it fits; () where it does not."""
     slot, ruler = sheet.slot("intro"), sheet.ruler
     for size in _HEADS:
-        lines = compose_parts(intro, LineSizes(size, 20.0, 20.0, size), sheet.lang).stack
+        lines = compose_parts(intro, LineSizes(size, 20.0, 20.0, plain=size), sheet.lang).stack
         if ruler.height(lines, slot.box.w) <= slot.box.h and ruler.widest_token(lines) <= slot.box.w * 0.99:
             (key,) = key_lines((intro,))
             return (TextItem("intro", slot.box, lines, slot="intro", key=join_key(key, "intro")),)
     return ()
 
 
-INTRODUCED = Arrangement(range(1, _MOST + 1), design_introduced, draw_introduced)
+INTRODUCED = LineArrangement(range(1, _MOST + 1), design_introduced, draw_introduced)

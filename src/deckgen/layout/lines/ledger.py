@@ -7,9 +7,9 @@ lead, hero, tail, line by line.
 
 from deckgen.deck import Line, Lines, Slide
 from deckgen.layout.canvas import Canvas, Draft
-from deckgen.layout.lines.arrangement import MOST_ROWS, NARROW, Arrangement, Column, design_columns
+from deckgen.layout.lines.arrangement import MOST_ROWS, NARROW, Column, LineArrangement, design_columns
 from deckgen.layout.lines.dealing import Group, choose_steps, deal_lines, draft_pages
-from deckgen.layout.lines.rows import Air, Cell, Row, draw_rows, find_base, find_hero_top
+from deckgen.layout.lines.rows import Air, LineRow, RowPart, draw_rows, find_base, find_hero_top
 from deckgen.layout.lines.sentences import draw_sentences
 from deckgen.layout.lines.setting import BESIDE, STACKED, LineSizes, compose_parts, key_lines
 from deckgen.layout.lines.sheet import Sheet, take_sheet
@@ -24,17 +24,24 @@ _GAP, _WIDE = 32.0, 864.0
 _MOST_LEAD = 3
 """Lines that a lead may have in its narrow column."""
 _LEAD_STEPS = (
-    (2, (LineSizes(44.0, 20.0, 20.0, 34.0), LineSizes(40.0, 20.0, 20.0, 32.0), LineSizes(36.0, 18.0, 20.0, 28.0))),
-    (4, (LineSizes(34.0, 18.0, 20.0, 28.0), LineSizes(32.0, 18.0, 20.0, 26.0))),
+    (
+        2,
+        (
+            LineSizes(44.0, 20.0, 20.0, plain=34.0),
+            LineSizes(40.0, 20.0, 20.0, plain=32.0),
+            LineSizes(36.0, 18.0, 20.0, plain=28.0),
+        ),
+    ),
+    (4, (LineSizes(34.0, 18.0, 20.0, plain=28.0), LineSizes(32.0, 18.0, 20.0, plain=26.0))),
     (MOST_ROWS, ()),
 )
-_LEAD_FLOOR = (LineSizes(30.0, 18.0, 18.0, 24.0), LineSizes(28.0, 18.0, 18.0, 24.0))
+_LEAD_FLOOR = (LineSizes(30.0, 18.0, 18.0, plain=24.0), LineSizes(28.0, 18.0, 18.0, plain=24.0))
 _HERO_STEPS = (
-    (2, (LineSizes(40.0, 20.0, 24.0, 32.0), LineSizes(36.0, 20.0, 22.0, 30.0))),
-    (4, (LineSizes(34.0, 18.0, 22.0, 28.0), LineSizes(32.0, 18.0, 20.0, 26.0))),
+    (2, (LineSizes(40.0, 20.0, 24.0, plain=32.0), LineSizes(36.0, 20.0, 22.0, plain=30.0))),
+    (4, (LineSizes(34.0, 18.0, 22.0, plain=28.0), LineSizes(32.0, 18.0, 20.0, plain=26.0))),
     (MOST_ROWS, ()),
 )
-_HERO_FLOOR = (LineSizes(30.0, 18.0, 20.0, 24.0), LineSizes(28.0, 18.0, 18.0, 24.0))
+_HERO_FLOOR = (LineSizes(30.0, 18.0, 20.0, plain=24.0), LineSizes(28.0, 18.0, 18.0, plain=24.0))
 _AIR = Air(above=9.0, below=7.0, most_above=18.0)
 
 
@@ -44,12 +51,12 @@ def design_ledger(stage: Stage) -> tuple[Frame, ...]:
     lead, hero = room.w * _LEAD_WIDTH / _WIDE, room.w * _HERO_WIDTH / _WIDE
     gap = room.w * _GAP / _WIDE
     leads = (
-        Column("lead", 0.0, lead, 18.0, 20, color=Role.MUTED, prompt="Words before"),
-        Column("row", lead + gap, room.w - lead - gap, 30.0, 1, prompt="Phrase"),
+        Column("lead", 0.0, lead, size=18.0, idx=20, color=Role.MUTED, prompt="Words before"),
+        Column("row", lead + gap, room.w - lead - gap, size=30.0, idx=1, prompt="Phrase"),
     )
     heroes = (
-        Column("row", 0.0, hero, 30.0, 1, prompt="Phrase"),
-        Column("tail", hero + gap, room.w - hero - gap, 20.0, 30, prompt="Words after"),
+        Column("row", 0.0, hero, size=30.0, idx=1, prompt="Phrase"),
+        Column("tail", hero + gap, room.w - hero - gap, size=20.0, idx=30, prompt="Words after"),
     )
     return (
         stage.frame(LEAD_FRAME, design_columns(room, leads)),
@@ -94,17 +101,17 @@ def _set_after_leads(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item,
     return draw_rows(rows, sheet.room("lead", "row"), _AIR, sheet) if all(row.cells for row in rows) else ()
 
 
-def _make_lead_row(key: str, line: Line, sizes: LineSizes, sheet: Sheet) -> Row:
+def _make_lead_row(key: str, line: Line, sizes: LineSizes, sheet: Sheet) -> LineRow:
     """Return a row; no cells where its lead is too long."""
     parts = compose_parts(line, sizes, sheet.lang, STACKED)
     right = (*parts.hero, *parts.tail)
     if not parts.lead:
-        return Row(key, (Cell("row", right),))
+        return LineRow(key, (RowPart("row", right),))
     if sheet.ruler.count_lines(parts.lead[0], sheet.slot("lead-1").box.w) > _MOST_LEAD:
-        return Row(key, ())
+        return LineRow(key, ())
     drop = find_base(parts.hero[0], sheet.ruler) - find_base(parts.lead[0], sheet.ruler)
-    lead = Cell("lead", parts.lead, part="lead", drop=max(0.0, drop))
-    return Row(key, (lead, Cell("row", (right[0]._replace(before=0.0), *right[1:]), drop=max(0.0, -drop))))
+    lead = RowPart("lead", parts.lead, part="lead", drop=max(0.0, drop))
+    return LineRow(key, (lead, RowPart("row", (right[0]._replace(before=0.0), *right[1:]), drop=max(0.0, -drop))))
 
 
 def _set_before_tails(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
@@ -113,16 +120,16 @@ def _set_before_tails(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item
     return draw_rows(rows, sheet.room("row", "tail"), _AIR, sheet)
 
 
-def _make_tail_row(key: str, line: Line, sizes: LineSizes, sheet: Sheet) -> Row:
+def _make_tail_row(key: str, line: Line, sizes: LineSizes, sheet: Sheet) -> LineRow:
     """Return a row; what has no tail is as wide as the room."""
     parts, ruler = compose_parts(line, sizes, sheet.lang, BESIDE), sheet.ruler
     left, width = (*parts.lead, *parts.hero), sheet.slot("row-1").box.w
     if not parts.tail:
-        return Row(key, (Cell("row", left, width=sheet.room("row", "tail").w),))
+        return LineRow(key, (RowPart("row", left, width=sheet.room("row", "tail").w),))
     level = find_hero_top(parts, width, ruler) + find_base(parts.hero[0], ruler) - find_base(parts.tail[0], ruler)
     spare = ruler.height(left, width) - ruler.height(parts.tail, sheet.slot("tail-1").box.w)
     drop = min(level, max(spare, 0.0)) if parts.lead else level
-    return Row(key, (Cell("row", left), Cell("tail", parts.tail, part="tail", drop=max(0.0, drop))))
+    return LineRow(key, (RowPart("row", left), RowPart("tail", parts.tail, part="tail", drop=max(0.0, drop))))
 
 
-LEDGER = Arrangement(range(2, MOST_ROWS + 1), design_ledger, draw_ledger)
+LEDGER = LineArrangement(range(2, MOST_ROWS + 1), design_ledger, draw_ledger)

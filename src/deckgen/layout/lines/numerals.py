@@ -2,9 +2,9 @@
 
 from deckgen.deck import Line, Lines, Slide
 from deckgen.layout.canvas import Canvas, Draft
-from deckgen.layout.lines.arrangement import MOST_ROWS, Arrangement, Column, design_columns
+from deckgen.layout.lines.arrangement import MOST_ROWS, Column, LineArrangement, design_columns
 from deckgen.layout.lines.dealing import Group, deal_lines, draft_pages
-from deckgen.layout.lines.rows import Air, Cell, Row, draw_rows
+from deckgen.layout.lines.rows import Air, LineRow, RowPart, draw_rows
 from deckgen.layout.lines.sentences import draw_sentences
 from deckgen.layout.lines.setting import LineSizes, compose_sentence, key_lines
 from deckgen.layout.lines.sheet import Sheet, take_sheet
@@ -15,7 +15,7 @@ from deckgen.theme import Role
 FRAME = "Steps"
 _WIDTH = 96.0
 _SIZES = tuple(
-    LineSizes(number, size, size, size)
+    LineSizes(number, size, size, plain=size)
     for number, size in ((60.0, 30.0), (56.0, 28.0), (54.0, 26.0), (48.0, 24.0), (40.0, 24.0))
 )
 """Sizes of numbers and of their lines."""
@@ -27,8 +27,8 @@ def design_numerals(stage: Stage) -> tuple[Frame, ...]:
     room = stage.room
     width = min(_WIDTH, room.w / 4)
     columns = (
-        Column("lead", 0.0, width - 8.0, 56.0, 20, color=Role.BRAND, bold=True, prompt="1"),
-        Column("row", width, room.w - width, 28.0, 1),
+        Column("lead", 0.0, width - 8.0, size=56.0, idx=20, color=Role.BRAND, bold=True, prompt="1"),
+        Column("row", width, room.w - width, size=28.0, idx=1),
     )
     return (stage.frame(FRAME, design_columns(room, columns)),)
 
@@ -45,13 +45,13 @@ def _set_page(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
     return draw_rows(rows, sheet.room("lead", "row"), _AIR, sheet)
 
 
-def _make_row(key: str, line: Line, sizes: LineSizes, sheet: Sheet) -> Row:
+def _make_row(key: str, line: Line, sizes: LineSizes, sheet: Sheet) -> LineRow:
     """Return a row, number and text in the middle of each other's height."""
     number = _compose_number(line, sizes.hero, sheet.lang)
     text = compose_sentence(line, sizes.plain, sheet.lang)
     lower = sheet.ruler.height((number,), _WIDTH) - sheet.ruler.height((text,), sheet.slot("row-1").box.w)
-    left = Cell("lead", (number,), part="number", drop=max(0.0, -lower / 2))
-    return Row(key, (left, Cell("row", (text,), drop=max(0.0, lower / 2))))
+    left = RowPart("lead", (number,), part="number", drop=max(0.0, -lower / 2))
+    return LineRow(key, (left, RowPart("row", (text,), drop=max(0.0, lower / 2))))
 
 
 def _compose_number(line: Line, size: float, lang: str) -> TextLine:
@@ -59,4 +59,4 @@ def _compose_number(line: Line, size: float, lang: str) -> TextLine:
     return TextLine((Run(text, size, Role.BRAND, bold=True, font="heading", lang=lang),))
 
 
-NUMERALS = Arrangement(range(2, MOST_ROWS + 1), design_numerals, draw_numerals)
+NUMERALS = LineArrangement(range(2, MOST_ROWS + 1), design_numerals, draw_numerals)

@@ -1,7 +1,7 @@
 """Rows between hairlines: cells of text in shared columns, natural heights, and the rest of the room shared out.
 
-Cells of a row stand on one first base line where their lines ask for it (`Cell.drop`). Nothing is written where a row
-does not fit: whoever arranges lines tries the next sizes.
+Parts of a row stand on one first base line where their lines ask for it (`RowPart.drop`). Nothing is written where a
+row does not fit: whoever arranges lines tries the next sizes.
 """
 
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from deckgen.deck import Line
 from deckgen.geometry import Box
 from deckgen.keys import join_key
-from deckgen.layout.lines.setting import DESCENT, PITCH, LineSizes, Parts, compose_parts, key_lines, number_lines
+from deckgen.layout.lines.setting import DESCENT, PITCH, LineParts, LineSizes, compose_parts, key_lines, number_lines
 from deckgen.layout.lines.sheet import Sheet
 from deckgen.layout.measure import Ruler
 from deckgen.page import Item, ShapeItem, TextItem, TextLine
@@ -36,7 +36,7 @@ class Reach(NamedTuple):
     bottom: float
 
 
-class Cell(NamedTuple):
+class RowPart(NamedTuple):
     """Paragraphs of one placeholder, in a column."""
 
     slot: str
@@ -50,11 +50,11 @@ class Cell(NamedTuple):
     """Points; 0 for that of its slot."""
 
 
-class Row(NamedTuple):
+class LineRow(NamedTuple):
     """A line of the author's in cells."""
 
     key: str
-    cells: tuple[Cell, ...]
+    cells: tuple[RowPart, ...]
 
 
 class Air(NamedTuple):
@@ -88,7 +88,7 @@ def share_heights(naturals: Sequence[float], room: float, *, even: bool = False)
     return tuple(natural + spare / len(naturals) for natural in naturals)
 
 
-def measure_row(row: Row, sheet: Sheet) -> float:
+def measure_row(row: LineRow, sheet: Sheet) -> float:
     """Return the height of a row's text; infinite where a word is wider than its column."""
     height = 0.0
     for cell in row.cells:
@@ -99,7 +99,7 @@ def measure_row(row: Row, sheet: Sheet) -> float:
     return height
 
 
-def draw_rows(rows: Sequence[Row], room: Box, air: Air, sheet: Sheet) -> tuple[Item, ...]:
+def draw_rows(rows: Sequence[LineRow], room: Box, air: Air, sheet: Sheet) -> tuple[Item, ...]:
     """Return hairlines and texts of rows that fill the room from top to bottom; () where they do not fit."""
     texts = [measure_row(row, sheet) for row in rows]
     heights = share_heights([air.above + text + air.below for text in texts], room.h, even=air.even)
@@ -127,7 +127,7 @@ def draw_rule(name: str, left: float, top: float, width: float, color: Role = Ro
     return ShapeItem(name, Box(left, top, width, 0.0), outline=color, shape="line", weight=weight)
 
 
-def _place_cell(cell: Cell, key: str, number: int, reach: Reach, sheet: Sheet) -> TextItem:
+def _place_cell(cell: RowPart, key: str, number: int, reach: Reach, sheet: Sheet) -> TextItem:
     """Return the text of a cell; its box reaches down to the end of its row, where words may be added."""
     slot = sheet.slot(f"{cell.slot}-{number}")
     width, top = cell.width or slot.box.w, reach.top + cell.drop
@@ -144,11 +144,11 @@ def stack_rows(page: Sequence[Line], sizes: LineSizes, room: Box, air: Air, shee
     rows = []
     for key, line in zip(key_lines(page), page, strict=True):
         text = number_lines(compose_parts(line, sizes, sheet.lang).stack, line, sizes.hero)
-        rows.append(Row(key, (Cell("row", text),)))
+        rows.append(LineRow(key, (RowPart("row", text),)))
     return draw_rows(rows, room, air, sheet)
 
 
-def find_hero_top(parts: Parts, width: float, ruler: Ruler) -> float:
+def find_hero_top(parts: LineParts, width: float, ruler: Ruler) -> float:
     """Return how far a hero stands under the top of its line's parts: what its lead takes, in points."""
     if not parts.lead:
         return 0.0

@@ -5,7 +5,7 @@ What every other arrangement becomes in a room too narrow for columns.
 
 from deckgen.deck import Lines, Slide
 from deckgen.layout.canvas import Canvas, Draft
-from deckgen.layout.lines.arrangement import MOST_ROWS, NARROW, Arrangement, Column, design_columns
+from deckgen.layout.lines.arrangement import MOST_ROWS, NARROW, Column, LineArrangement, design_columns
 from deckgen.layout.lines.dealing import Group, choose_steps, deal_lines, draft_pages
 from deckgen.layout.lines.rows import Air, stack_rows
 from deckgen.layout.lines.setting import LineSizes, has_hero
@@ -24,16 +24,16 @@ _PLAIN = (
 )
 """Sizes of whole sentences for up to so many lines."""
 _STACKED = (
-    (1, (LineSizes(48.0, 24.0, 24.0, 40.0), LineSizes(42.0, 22.0, 22.0, 36.0))),
-    (2, (LineSizes(44.0, 22.0, 22.0, 34.0), LineSizes(38.0, 20.0, 20.0, 30.0))),
-    (3, (LineSizes(36.0, 18.0, 18.0, 28.0),)),
+    (1, (LineSizes(48.0, 24.0, 24.0, plain=40.0), LineSizes(42.0, 22.0, 22.0, plain=36.0))),
+    (2, (LineSizes(44.0, 22.0, 22.0, plain=34.0), LineSizes(38.0, 20.0, 20.0, plain=30.0))),
+    (3, (LineSizes(36.0, 18.0, 18.0, plain=28.0),)),
     (MOST_ROWS, ()),
 )
 _STACKED_FLOOR = (
-    LineSizes(34.0, 18.0, 20.0, 28.0),
-    LineSizes(32.0, 18.0, 18.0, 26.0),
-    LineSizes(30.0, 18.0, 18.0, 24.0),
-    LineSizes(28.0, 18.0, 18.0, 24.0),
+    LineSizes(34.0, 18.0, 20.0, plain=28.0),
+    LineSizes(32.0, 18.0, 18.0, plain=26.0),
+    LineSizes(30.0, 18.0, 18.0, plain=24.0),
+    LineSizes(28.0, 18.0, 18.0, plain=24.0),
 )
 _MOST_NARROW = 4
 """Rows of stacked parts where the room is narrow."""
@@ -45,7 +45,7 @@ _STACKED_AIR = Air(above=10.0, most_above=18.0)
 
 def design_sentences(stage: Stage) -> tuple[Frame, ...]:
     """Return the frame "Rows": up to six lines as wide as the room."""
-    column = Column("row", 0.0, stage.room.w, 28.0, 1)
+    column = Column("row", 0.0, stage.room.w, size=28.0, idx=1)
     return (stage.frame(FRAME, design_columns(stage.room, (column,))),)
 
 
@@ -80,4 +80,4 @@ def list_stacked_sizes(page: Group) -> tuple[LineSizes, ...]:
     return (*choose_steps(len(page), _STACKED), *_STACKED_FLOOR)
 
 
-ROWS = Arrangement(range(1, MOST_ROWS + 1), design_sentences, draw_sentences)
+ROWS = LineArrangement(range(1, MOST_ROWS + 1), design_sentences, draw_sentences)

@@ -55,7 +55,7 @@ class LineSizes(NamedTuple):
     """Of a line without weight among lines with heroes, or of every line where none has one."""
 
 
-class Parts(NamedTuple):
+class LineParts(NamedTuple):
     """A line as up to three paragraphs; () for a part it does not have."""
 
     lead: tuple[TextLine, ...]
@@ -73,14 +73,14 @@ def has_hero(line: Line) -> bool:
     return line.strong or bool(line.lead or line.tail)
 
 
-def compose_parts(line: Line, sizes: LineSizes, lang: str, tone: LineTone = STACKED) -> Parts:
+def compose_parts(line: Line, sizes: LineSizes, lang: str, tone: LineTone = STACKED) -> LineParts:
     """Return a line's parts at their sizes; a line without a hero is one paragraph of the plain size."""
     lang, key = line.paragraph.lang or lang, line.paragraph.key
     if not has_hero(line):
         plain = TextLine(
             make_runs(_drop_figures(_trim(line.hero)), sizes.plain, lang, tone.hero), spacing=PLAIN_SPACING, key=key
         )
-        return Parts((), (plain,), ())
+        return LineParts((), (plain,), ())
     lead = _compose_small(line.lead, sizes.lead, lang, tone.lead)
     runs = make_runs(_trim(line.hero), sizes.hero, lang, tone.hero)
     if line.strong:
@@ -89,7 +89,9 @@ def compose_parts(line: Line, sizes: LineSizes, lang: str, tone: LineTone = STAC
     tail = tuple(
         one._replace(before=sizes.tail * TAIL_GAP) for one in _compose_small(line.tail, sizes.tail, lang, tone.tail)
     )
-    return Parts(tuple(one._replace(key=key) for one in lead), (hero,), tuple(one._replace(key=key) for one in tail))
+    return LineParts(
+        tuple(one._replace(key=key) for one in lead), (hero,), tuple(one._replace(key=key) for one in tail)
+    )
 
 
 def _compose_small(spans: Spans, size: float, lang: str, tone: Tone) -> tuple[TextLine, ...]:

@@ -3,7 +3,7 @@
 from deckgen.deck import Lines, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft
-from deckgen.layout.lines.arrangement import NARROW, Arrangement
+from deckgen.layout.lines.arrangement import NARROW, LineArrangement
 from deckgen.layout.lines.dealing import Group, deal_lines, draft_pages
 from deckgen.layout.lines.rows import draw_rule
 from deckgen.layout.lines.sentences import draw_sentences
@@ -45,7 +45,7 @@ def draw_short(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
 def _list_sizes(page: Group) -> tuple[LineSizes, ...]:
     """Return sizes, the fewer lines, the larger."""
     largest = next(size for most, size in _LARGEST if len(page) <= most)
-    return tuple(LineSizes(size, 18.0, 18.0, size) for size in _SIZES if size <= largest)
+    return tuple(LineSizes(size, 18.0, 18.0, plain=size) for size in _SIZES if size <= largest)
 
 
 def _set_page(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
@@ -74,4 +74,4 @@ def _split(count: int, room: Box) -> tuple[Box, ...]:
     return tuple(box for row in rows for box in row.split_columns((1.0,) * columns, _GAP))[:count]
 
 
-SHORT = Arrangement(_COUNTS, design_short, draw_short)
+SHORT = LineArrangement(_COUNTS, design_short, draw_short)

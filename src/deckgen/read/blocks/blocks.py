@@ -15,7 +15,7 @@ from deckgen.read.blocks.inline import Inline, read_inline
 from deckgen.read.blocks.quotes import make_quote
 from deckgen.read.blocks.tags import Image
 from deckgen.read.blocks.tasks import draw_box
-from deckgen.read.lines import Line
+from deckgen.read.lines import SourceLine
 from deckgen.read.pieces import Heading, Piece, can_be_seen, embolden, make_text
 from deckgen.read.source import Source
 from deckgen.read.stories.languages import detect_language
@@ -25,7 +25,9 @@ _SENTENCES = re.compile(r"[.!?…][\"”»)]? +\w")
 _SENTENCE_END = (".", "!", "?", "…", ".)", '."', ".”", ".»")
 
 
-def read_pieces(tokens: Sequence[Token], lines: Sequence[Line], source: Source) -> tuple[list[Piece], list[Paragraph]]:
+def read_pieces(
+    tokens: Sequence[Token], lines: Sequence[SourceLine], source: Source
+) -> tuple[list[Piece], list[Paragraph]]:
     """Return the pieces of a chunk and what belongs beside the text."""
     reader = _BlockReader(tokens, lines, source)
     reader.read()
@@ -44,7 +46,7 @@ class _ListItem:
 class _BlockReader:
     """One pass over the block tokens of a chunk."""
 
-    def __init__(self, tokens: Sequence[Token], lines: Sequence[Line], source: Source) -> None:
+    def __init__(self, tokens: Sequence[Token], lines: Sequence[SourceLine], source: Source) -> None:
         self.tokens = tokens
         self.lines = lines
         self.source = source

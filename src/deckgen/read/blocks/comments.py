@@ -4,7 +4,7 @@ Comes in: lines. Goes out: the lines without `<!-- … -->`, every other column 
 """
 
 from deckgen.catalogue.notes import COMMENT
-from deckgen.read.lines import Line
+from deckgen.read.lines import SourceLine
 from deckgen.read.pieces import make_text
 from deckgen.read.source import Source
 from deckgen.story import Paragraph
@@ -12,7 +12,7 @@ from deckgen.story import Paragraph
 _OPEN, _CLOSE = "<!--", "-->"
 
 
-def extract_comments(lines: list[Line], source: Source) -> tuple[list[Line], list[Paragraph]]:
+def extract_comments(lines: list[SourceLine], source: Source) -> tuple[list[SourceLine], list[Paragraph]]:
     """Take the comments out of the lines; one that nothing closes is text."""
     if not any(_OPEN in line.text for line in lines):
         return lines, []
@@ -35,7 +35,7 @@ class _Comments:
         self.line = 0
         self.column = 0
 
-    def read(self, line: Line, index: int) -> Line:
+    def read(self, line: SourceLine, index: int) -> SourceLine:
         """Return the line without what belongs to a comment."""
         rest = line if self.body is None else self._read_inside(line)
         while self.body is None and not line.code:
@@ -46,7 +46,7 @@ class _Comments:
             rest = self._read_inside(rest, start)
         return rest
 
-    def _read_inside(self, line: Line, start: int = 0) -> Line:
+    def _read_inside(self, line: SourceLine, start: int = 0) -> SourceLine:
         """Take the comment's text out of a line, from a column on."""
         body = self.body if self.body is not None else []
         skip = start + len(_OPEN) if not body else start

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from deckgen.catalogue.notes import DRAFT_MARK
 from deckgen.language import Cue
 from deckgen.language.spelling import keep_held, list_words, spell, spell_words
-from deckgen.read.lines import Line
+from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
 
 _APART = re.compile(r"[.:;,!?()\[\]|–—]")
@@ -43,7 +43,7 @@ def _stands_alone(text: str, found: re.Match[str]) -> bool:
     return len(re.findall(r"\w+", before)) < _FEWEST_WORDS
 
 
-def report_drafts(lines: Sequence[Line], source: Source) -> None:
+def report_drafts(lines: Sequence[SourceLine], source: Source) -> None:
     """Report the first mark of each line that is no code."""
     marks = _compile_marks("\n".join(line.text for line in lines))
     for line in lines if marks else ():

@@ -5,7 +5,7 @@ inline reader sets them in parentheses where the text refers to them.
 """
 
 from deckgen.deferred_patterns import defer_pattern
-from deckgen.read.lines import Line
+from deckgen.read.lines import SourceLine
 from deckgen.read.pieces import make_text
 from deckgen.read.source import Footnote
 from deckgen.story import Paragraph
@@ -15,7 +15,7 @@ _DEFINITION = defer_pattern(r" {0,3}\[\^([^\[\]\s]+)\]:[ \t]*")
 _MORE = defer_pattern(r"(?: {2,}|\t)[ \t]*(?=\S)")
 
 
-def extract_footnotes(lines: list[Line]) -> tuple[list[Line], dict[str, Footnote]]:
+def extract_footnotes(lines: list[SourceLine]) -> tuple[list[SourceLine], dict[str, Footnote]]:
     """Take out the definitions that are referred to; the others are text like any other."""
     if not any("[^" in line.text for line in lines):
         return lines, {}
@@ -43,7 +43,7 @@ def _skip_definition(text: str) -> str:
     return text[found.end() :] if found else text
 
 
-def _find_end(lines: list[Line], start: int) -> int:
+def _find_end(lines: list[SourceLine], start: int) -> int:
     """Return the index after the indented lines that continue a definition."""
     end = start + 1
     while end < len(lines) and not lines[end].code and _MORE.match(lines[end].text):

@@ -26,7 +26,7 @@ from deckgen.read.blocks.markdown import find_target_end, parse_inline
 from deckgen.read.blocks.places import Places
 from deckgen.read.blocks.spans import AS_IT_IS, HARD, Format, SourceRun, make_spans
 from deckgen.read.blocks.tags import Image, formats_page, make_image, read_values
-from deckgen.read.lines import Line
+from deckgen.read.lines import SourceLine
 from deckgen.read.source import Footnote, Source
 from deckgen.story import Span
 
@@ -47,7 +47,7 @@ class Inline(NamedTuple):
 
 
 def read_inline(
-    token: Token, lines: Sequence[Line], source: Source, start: int | None = None, *, heading: bool = False
+    token: Token, lines: Sequence[SourceLine], source: Source, start: int | None = None, *, heading: bool = False
 ) -> Inline:
     """Read an inline token.
 

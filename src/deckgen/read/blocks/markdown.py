@@ -11,7 +11,7 @@ from markdown_it.helpers import parseLinkDestination, parseLinkTitle
 from markdown_it.token import Token
 
 from deckgen.deferred_patterns import defer_pattern
-from deckgen.read.lines import Line
+from deckgen.read.lines import SourceLine
 
 _DEFINITION = defer_pattern(
     r" {0,3}\[(?!\^)([^\[\]]+)\]:[ \t]*(<[^<>]*>|\S+)(?:[ \t]+(\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*$"
@@ -23,7 +23,7 @@ _DEEPEST = 120
 References = dict[str, dict[str, str]]
 
 
-def parse_lines(lines: Sequence[Line], references: References) -> list[Token]:
+def parse_lines(lines: Sequence[SourceLine], references: References) -> list[Token]:
     """Return the tokens of a chunk."""
     text = "\n".join(line.text for line in lines)
     return _make_parser().parse(text, {"references": references})
@@ -34,7 +34,7 @@ def parse_inline(text: str) -> list[Token]:
     return _make_parser().parseInline(text)[0].children or []
 
 
-def extract_definitions(lines: list[Line]) -> tuple[list[Line], References]:
+def extract_definitions(lines: list[SourceLine]) -> tuple[list[SourceLine], References]:
     """Take out the `[label]: address` lines that some link uses; the others are text like any other."""
     found = {
         index: match

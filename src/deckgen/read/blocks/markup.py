@@ -12,7 +12,7 @@ from deckgen.catalogue.notes import DROPPED_MARKUP
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.language import Cue
 from deckgen.language.spelling import list_words
-from deckgen.read.lines import Line
+from deckgen.read.lines import SourceLine
 from deckgen.read.pieces import make_text
 from deckgen.read.source import Source
 from deckgen.read.stories.kinds import find_kind
@@ -34,7 +34,7 @@ class _Div(NamedTuple):
     """"note" for what the speaker reads, "callout" for a reminder, "" for one that only arranges."""
 
 
-def read_markup(lines: list[Line], source: Source) -> tuple[list[Line], list[Paragraph]]:
+def read_markup(lines: list[SourceLine], source: Source) -> tuple[list[SourceLine], list[Paragraph]]:
     """Return the lines without the markup of other programs, and what stands in their notes for the speaker."""
     if not any(_may_hold_markup(line.text) for line in lines):
         return lines, []
@@ -54,11 +54,11 @@ class _MarkupReader:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.out: list[Line] = []
+        self.out: list[SourceLine] = []
         self.remarks: list[Paragraph] = []
         self.divs: list[_Div] = []
 
-    def read(self, lines: Sequence[Line], index: int) -> int:
+    def read(self, lines: Sequence[SourceLine], index: int) -> int:
         """Read the line at an index, and with a script all of its lines; return how many."""
         line = lines[index]
         if line.code:
@@ -76,7 +76,7 @@ class _MarkupReader:
         self._keep(self._drop_tags(line))
         return 1
 
-    def _keep(self, line: Line) -> None:
+    def _keep(self, line: SourceLine) -> None:
         """Put a line where it belongs: into the text, a callout or the speaker's notes."""
         role = next((div.role for div in reversed(self.divs) if div.role), "")
         if role == "note":
@@ -88,7 +88,7 @@ class _MarkupReader:
             line = line.cut(0, "> ")
         self.out.append(line)
 
-    def _read_fence(self, line: Line, spec: str) -> None:
+    def _read_fence(self, line: SourceLine, spec: str) -> None:
         blank = line._replace(text="")
         if not spec:
             if self.divs:
@@ -110,14 +110,14 @@ class _MarkupReader:
             self._report(line, 0, len(line.text.rstrip()))
             self.out.append(line.cut(line.text.index(title)) if title else blank)
 
-    def _drop_tags(self, line: Line) -> Line:
+    def _drop_tags(self, line: SourceLine) -> SourceLine:
         """Return a line without short codes and icons; those in code stay."""
         for sign, pattern in (("{", _TAGS), (":", _ICON)):
             if sign in line.text:
                 line = self._drop_each(line, pattern)
         return line
 
-    def _drop_each(self, line: Line, pattern: re.Pattern[str]) -> Line:
+    def _drop_each(self, line: SourceLine, pattern: re.Pattern[str]) -> SourceLine:
         start = 0
         while found := pattern.search(line.text, start):
             start = found.end()
@@ -128,12 +128,12 @@ class _MarkupReader:
                 line = blanked
         return line
 
-    def _report(self, line: Line, column: int, length: int) -> None:
+    def _report(self, line: SourceLine, column: int, length: int) -> None:
         at = self.source.locate(line.number, column + line.shift + 1, length)
         self.source.diagnostics.report(DROPPED_MARKUP, at=at, markup=line.text[column : column + length].strip()[:40])
 
 
-def _count_script(lines: Sequence[Line], index: int) -> int:
+def _count_script(lines: Sequence[SourceLine], index: int) -> int:
     """Return how many lines a script or a style takes that begins on a line; 0 for none, or one nobody closes."""
     found = _SCRIPT.match(lines[index].text) if "<s" in lines[index].text.lower() else None
     if found is None:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from deckgen.read.lines import Line
+from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
 
 
@@ -15,7 +15,7 @@ class Places:
     """
 
     def __init__(
-        self, content: str, lines: Sequence[Line], first: int, source: Source, start: int | None = None
+        self, content: str, lines: Sequence[SourceLine], first: int, source: Source, start: int | None = None
     ) -> None:
         self._content, self._source = content, source
         self._starts = [0]

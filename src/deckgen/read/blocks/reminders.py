@@ -13,7 +13,7 @@ from deckgen.catalogue.notes import OPEN_REMINDER
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.language import Cue
 from deckgen.language.spelling import list_words, may_begin, spell_held, spell_words
-from deckgen.read.lines import Line
+from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
 from deckgen.story import Reminder
 
@@ -38,14 +38,14 @@ class _Taken(NamedTuple):
     """What a reminder takes away, and what stays of its lines."""
 
     reminders: list[Reminder]
-    kept: list[Line]
+    kept: list[SourceLine]
     read: int
     """Lines read."""
 
 
-def extract_reminders(lines: list[Line], source: Source) -> tuple[list[Line], list[Reminder]]:
+def extract_reminders(lines: list[SourceLine], source: Source) -> tuple[list[SourceLine], list[Reminder]]:
     """Take the reminders out of the lines; a mark that opens one nobody closes is a finding."""
-    kept: list[Line] = []
+    kept: list[SourceLine] = []
     reminders: list[Reminder] = []
     index = 0
     while index < len(lines):
@@ -63,7 +63,7 @@ def extract_reminders(lines: list[Line], source: Source) -> tuple[list[Line], li
     return kept, reminders
 
 
-def _report_open(line: Line, source: Source) -> None:
+def _report_open(line: SourceLine, source: Source) -> None:
     """Say that a mark in the middle of a line is read as text."""
     opening = _find_opening(line.text, 0) if "!!!" in line.text and not line.code else None
     if opening is None or not line.text[opening.end() :].strip():
@@ -72,7 +72,7 @@ def _report_open(line: Line, source: Source) -> None:
     source.diagnostics.report(OPEN_REMINDER, at=at, mark=opening[0])
 
 
-def make_reminder(text: str, line: Line, column: int) -> list[Reminder]:
+def make_reminder(text: str, line: SourceLine, column: int) -> list[Reminder]:
     """Return the reminder that a text beginning at a column of a line makes; none for an empty text."""
     words = "\n".join(filter(None, (_tidy(one) for one in text.strip().replace("**", "").split("\n"))))
     start = column + len(text) - len(text.lstrip()) + line.shift + 1
@@ -85,7 +85,7 @@ def _tidy(line: str) -> str:
     return line[: len(line) - len(line.lstrip())] + " ".join(line.split()) if line.strip() else ""
 
 
-def _take_alert(lines: list[Line], index: int) -> _Taken | None:
+def _take_alert(lines: list[SourceLine], index: int) -> _Taken | None:
     """GitHub and Obsidian: `> [!NOTE]` and the quoted lines after it."""
     found = _ALERT.match(lines[index].text)
     if found is None:
@@ -97,7 +97,7 @@ def _take_alert(lines: list[Line], index: int) -> _Taken | None:
     return _make_block(lines, index, end, [_read_head(lines[index], found), *body])
 
 
-def _read_head(line: Line, found: re.Match[str]) -> tuple[Line, int]:
+def _read_head(line: SourceLine, found: re.Match[str]) -> tuple[SourceLine, int]:
     """Return the title of a callout, behind its kind where that is the author's own word: `[!QUIZ] Who knows?`."""
     if found["kind"].casefold() in list_words(Cue.ADMONITION):
         return line, found.start("title")
@@ -105,7 +105,7 @@ def _read_head(line: Line, found: re.Match[str]) -> tuple[Line, int]:
     return line._replace(text=f"{line.text[:start]}{found['kind']} {found['title']}".rstrip()), start
 
 
-def _take_admonition(lines: list[Line], index: int) -> _Taken | None:
+def _take_admonition(lines: list[SourceLine], index: int) -> _Taken | None:
     """MkDocs: `!!! note "title"`, or `??? note` for one that folds, then a body indented by four columns."""
     text = lines[index].text
     named = text.startswith(("!!!", "???")) and may_begin(text[3:].lstrip("+ \t"), Cue.ADMONITION)
@@ -122,7 +122,7 @@ def _take_admonition(lines: list[Line], index: int) -> _Taken | None:
     return _make_block(lines, index, end, [(head, start), *((lines[at], 0) for at in range(index + 1, end))])
 
 
-def _make_block(lines: list[Line], index: int, end: int, body: list[tuple[Line, int]]) -> _Taken | None:
+def _make_block(lines: list[SourceLine], index: int, end: int, body: list[tuple[SourceLine, int]]) -> _Taken | None:
     """Make one reminder of several lines, each from a column on; None when they hold no text."""
     texts = [(line, column) for line, column in body if line.text[column:].strip()]
     if not texts:
@@ -133,7 +133,7 @@ def _make_block(lines: list[Line], index: int, end: int, body: list[tuple[Line, 
     return _Taken(reminders, [lines[at]._replace(text="") for at in range(index, end)], end - index)
 
 
-def _join_lines(texts: Sequence[tuple[Line, int]]) -> str:
+def _join_lines(texts: Sequence[tuple[SourceLine, int]]) -> str:
     """Return lines as one text: items of lists and code keep lines of their own, what an editor wrapped is joined."""
     margin = min((len(text) - len(text.lstrip()) for text in _cut_lines(texts[1:]) if text.strip()), default=0)
     joined, own = "", True
@@ -148,17 +148,17 @@ def _join_lines(texts: Sequence[tuple[Line, int]]) -> str:
     return joined.strip("\n")
 
 
-def _cut_lines(texts: Sequence[tuple[Line, int]]) -> list[str]:
+def _cut_lines(texts: Sequence[tuple[SourceLine, int]]) -> list[str]:
     return [line.text[column:] for line, column in texts]
 
 
-def _is_indented(lines: list[Line], index: int) -> bool:
+def _is_indented(lines: list[SourceLine], index: int) -> bool:
     """Tell whether a line, or the one after a blank line, belongs to an admonition."""
     at = index if lines[index].text.strip() else index + 1
     return at < len(lines) and bool(lines[at].text.strip()) and lines[at].text.startswith(("    ", "\t"))
 
 
-def _take_open(lines: list[Line], index: int) -> _Taken | None:
+def _take_open(lines: list[SourceLine], index: int) -> _Taken | None:
     """`!!! text` that begins its line and is closed on a later line of the paragraph, or nowhere."""
     line = lines[index]
     start = _find_lead(line.text)
@@ -187,7 +187,7 @@ def _opens_line(text: str) -> bool:
     return opening is not None and closing is not None and bool(text[opening.end() : closing.start()].strip())
 
 
-def _take_pairs(lines: list[Line], index: int) -> _Taken | None:
+def _take_pairs(lines: list[SourceLine], index: int) -> _Taken | None:
     """`text !!! reminder !!! text`, any number of times."""
     line = lines[index]
     reminders: list[Reminder] = []
@@ -231,4 +231,9 @@ def _find_lead(text: str) -> int:
     return found.end() if found else 0
 
 
-_WAYS: tuple[Callable[[list[Line], int], _Taken | None], ...] = (_take_alert, _take_admonition, _take_open, _take_pairs)
+_WAYS: tuple[Callable[[list[SourceLine], int], _Taken | None], ...] = (
+    _take_alert,
+    _take_admonition,
+    _take_open,
+    _take_pairs,
+)

@@ -8,7 +8,7 @@ import re
 
 from deckgen.catalogue.notes import GLUED_BULLET, NO_BREAK_INDENT, ODD_BULLET
 from deckgen.deferred_patterns import defer_pattern
-from deckgen.read.lines import Line
+from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
 
 _SIGNS = "•‣◦●○■□▪▫►▸➢➤✓✔✗➔→·\uf0b7\uf0a7\uf0d8"
@@ -28,14 +28,14 @@ _NO_LIST = defer_pattern(r"[ \t]*(?:>|\||<)| {0,3}#{1,6}[ \t]")
 _INDENT = re.compile(r"[ \t\u00a0\u202f\u2007]+")
 
 
-def repair_indents(lines: list[Line], source: Source) -> list[Line]:
+def repair_indents(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Read tabs and no-break spaces at the start of lines as the columns they fill on the screen."""
     return [line if line.code or line.text[:1] not in _BLANKS else _repair_indent(line, source) for line in lines]
 
 
-def repair_signs(lines: list[Line], source: Source) -> list[Line]:
+def repair_signs(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Read `•`, `–`, `*Foo` and the like as bullets."""
-    repaired: list[Line] = []
+    repaired: list[SourceLine] = []
     for index, line in enumerate(lines):
         new = None if line.code or not line.text else _read_sign(lines, index) or _read_tight(lines, index)
         if new is not None:
@@ -52,9 +52,9 @@ def _find_glued(text: str) -> re.Match[str] | None:
     return _GLUED.search(text) if _LONE_SIGN.search(text) else None
 
 
-def split_glued_bullets(lines: list[Line], source: Source) -> list[Line]:
+def split_glued_bullets(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Begin a new item where a bullet follows a sentence on the same line."""
-    out: list[Line] = []
+    out: list[SourceLine] = []
     for line in lines:
         rest = line
         while not rest.code and (found := _find_glued(rest.text)) and not _NO_LIST.match(rest.text):
@@ -74,7 +74,7 @@ def split_glued_bullets(lines: list[Line], source: Source) -> list[Line]:
 _BLANKS = tuple(" \t\u00a0\u202f\u2007")
 
 
-def _repair_indent(line: Line, source: Source) -> Line:
+def _repair_indent(line: SourceLine, source: Source) -> SourceLine:
     found = _INDENT.match(line.text)
     indent = found[0] if found else ""
     if indent == line.text:
@@ -90,7 +90,7 @@ def _repair_indent(line: Line, source: Source) -> Line:
     return line.cut(len(indent), " " * (width if item else 0))
 
 
-def _read_sign(lines: list[Line], index: int) -> Line | None:
+def _read_sign(lines: list[SourceLine], index: int) -> SourceLine | None:
     line = lines[index]
     found = _SIGN.match(line.text)
     if found is None:
@@ -102,7 +102,7 @@ def _read_sign(lines: list[Line], index: int) -> Line | None:
     return line.cut(found.end(), found["indent"] + "* ")
 
 
-def _is_dash_item(lines: list[Line], index: int, dash: str) -> bool:
+def _is_dash_item(lines: list[SourceLine], index: int, dash: str) -> bool:
     """A dash after a quotation names its author; an em dash alone may be anything, so it needs company."""
     near = [lines[at].text.lstrip() for at in (index - 2, index - 1) if at >= 0 and lines[at].text.strip()]
     if near and near[-1].startswith(">"):
@@ -111,7 +111,7 @@ def _is_dash_item(lines: list[Line], index: int, dash: str) -> bool:
     return dash == "–" or any(text.startswith(("—", "*", "-", "•")) for text in near)
 
 
-def _read_tight(lines: list[Line], index: int) -> Line | None:
+def _read_tight(lines: list[SourceLine], index: int) -> SourceLine | None:
     """`*Foo` is a bullet where no other star closes it, `-Foo` where a list or a paragraph can begin."""
     line = lines[index]
     found = _TIGHT.match(line.text)

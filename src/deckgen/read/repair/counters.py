@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from deckgen.catalogue.notes import COUNTED_LINES
 from deckgen.deferred_patterns import defer_pattern
-from deckgen.read.lines import Line
+from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
 
 _COUNTED = defer_pattern(
@@ -28,21 +28,21 @@ class _Counter(NamedTuple):
     worth: frozenset[tuple[str, int]]
 
 
-def part_counted_lines(lines: list[Line], source: Source) -> list[Line]:
+def part_counted_lines(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Set lines apart that count on by hand, the first one from the text above it."""
     counters = [None if line.code or _ITEM.match(line.text) else _read_counter(line.text) for line in lines]
     if not any(counters):
         return lines
     starts = set(_find_starts(lines, counters))
     _report(lines, starts, source)
-    out: list[Line] = []
+    out: list[SourceLine] = []
     for index, line in enumerate(lines):
         apart = index in starts and index and lines[index - 1].text.strip()
-        out += (Line("", line.number), line) if apart else (line,)
+        out += (SourceLine("", line.number), line) if apart else (line,)
     return out
 
 
-def _report(lines: Sequence[Line], starts: Collection[int], source: Source) -> None:
+def _report(lines: Sequence[SourceLine], starts: Collection[int], source: Source) -> None:
     """Say at the first line of each run that its lines were set apart."""
     for first in sorted(at for at in starts if at - 1 not in starts):
         line = lines[first]
@@ -50,7 +50,7 @@ def _report(lines: Sequence[Line], starts: Collection[int], source: Source) -> N
         source.diagnostics.report(COUNTED_LINES, at=at)
 
 
-def _find_starts(lines: Sequence[Line], counters: Sequence[_Counter | None]) -> Iterator[int]:
+def _find_starts(lines: Sequence[SourceLine], counters: Sequence[_Counter | None]) -> Iterator[int]:
     """Yield the indexes of lines that count on, within one paragraph."""
     last = -1
     for index, counter in enumerate(counters):

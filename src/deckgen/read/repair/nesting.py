@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from deckgen.catalogue.notes import LIST_WITHOUT_BLANK_LINE, ONE_SPACE_BULLET
 from deckgen.diagnostics import FindingKind
-from deckgen.read.lines import Line
+from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
 
 _ITEM = re.compile(r"(?P<indent> *)(?P<marker>[*+-]|\d{1,9}[.)])(?P<gap>[ \t]+)(?=\S)")
@@ -20,7 +20,7 @@ _DEEPEST = 12
 _APART = re.compile(r"[ \t]*(?:>|\||<)")
 
 
-def arrange_lists(lines: list[Line], source: Source) -> list[Line]:
+def arrange_lists(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Return the lines with their list items where Markdown nests them as the author shows."""
     return _Nesting(source).arrange(lines)
 
@@ -39,11 +39,11 @@ class _Nesting:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.levels: list[_Level] = []
-        self.out: list[Line] = []
+        self.out: list[SourceLine] = []
         self.moved = 0
         """Columns the current item was moved; its further lines move with it."""
 
-    def arrange(self, lines: list[Line]) -> list[Line]:
+    def arrange(self, lines: list[SourceLine]) -> list[SourceLine]:
         """Read every line in order."""
         for line in lines:
             found = None if line.code or _RULE.match(line.text) else _ITEM.match(line.text)
@@ -53,7 +53,7 @@ class _Nesting:
                 self._place_text(line)
         return self.out
 
-    def _place_text(self, line: Line) -> None:
+    def _place_text(self, line: SourceLine) -> None:
         text = line.text
         if text and not line.code and not text[0].isspace() and (_HEADING.match(text) or self._is_apart()):
             self.levels.clear()
@@ -66,7 +66,7 @@ class _Nesting:
     def _is_apart(self) -> bool:
         return not self.out or not self.out[-1].text.strip()
 
-    def _place_item(self, line: Line, found: re.Match[str]) -> None:
+    def _place_item(self, line: SourceLine, found: re.Match[str]) -> None:
         indent, marker = len(found["indent"]), found["marker"]
         while self.levels and indent < self.levels[-1].indent:
             self.levels.pop()
@@ -94,14 +94,14 @@ class _Nesting:
         wanted = indent if self.levels[-1].marker == self.levels[-1].indent else self.levels[-1].marker
         return min(max(wanted, parent), parent + 3)
 
-    def _separate(self, line: Line, found: re.Match[str]) -> None:
+    def _separate(self, line: SourceLine, found: re.Match[str]) -> None:
         """Say so, and add the blank line Markdown may need, where a list follows a paragraph without one."""
         before = self.out[-1].text
         if _HEADING.match(before) or _APART.match(before) or _RULE.match(before):
             return
         self._report(line, found, LIST_WITHOUT_BLANK_LINE)
-        self.out.append(Line("", line.number))
+        self.out.append(SourceLine("", line.number))
 
-    def _report(self, line: Line, found: re.Match[str], kind: FindingKind) -> None:
+    def _report(self, line: SourceLine, found: re.Match[str], kind: FindingKind) -> None:
         at = self.source.locate(line.number, found.start("marker") + line.shift + 1, len(found["marker"]))
         self.source.diagnostics.report(kind, at=at)

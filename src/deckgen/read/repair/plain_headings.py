@@ -12,7 +12,7 @@ from typing import NamedTuple
 from deckgen.catalogue.notes import PLAIN_HEADING, PLAIN_NAME
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.read.blocks.attributes import drop_attributes
-from deckgen.read.lines import Line
+from deckgen.read.lines import SourceLine
 from deckgen.read.repair.soft_lines import goes_on
 from deckgen.read.source import Source
 from deckgen.read.stories.kinds import can_stand_alone, find_kind, opens_section
@@ -72,7 +72,7 @@ class _RealHeading(NamedTuple):
     named: bool
 
 
-def read_plain_headings(lines: list[Line], source: Source) -> list[Line]:
+def read_plain_headings(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Make headings of the section names that stand on lines of their own or begin a paragraph."""
     names = list(_find_names(lines, source.sections))
     known = [name for name in names if name.known]
@@ -82,7 +82,7 @@ def read_plain_headings(lines: list[Line], source: Source) -> list[Line]:
     level, chosen = _choose(known, headings)
     chosen |= _find_titles(names, headings, chosen)
     by_index = {name.at: name for name in names}
-    out: list[Line] = []
+    out: list[SourceLine] = []
     for index, line in enumerate(lines):
         name = by_index.get(index)
         if name is None or index not in chosen:
@@ -95,7 +95,7 @@ def read_plain_headings(lines: list[Line], source: Source) -> list[Line]:
     return out
 
 
-def _find_names(lines: list[Line], extra: Mapping[str, SectionKind]) -> Iterator[_Name]:
+def _find_names(lines: list[SourceLine], extra: Mapping[str, SectionKind]) -> Iterator[_Name]:
     """Yield the lines that may be headings; words may follow a name only where a paragraph can begin."""
     free = begins = True
     for index, line in enumerate(lines):
@@ -109,7 +109,7 @@ def _find_names(lines: list[Line], extra: Mapping[str, SectionKind]) -> Iterator
             free, begins = free and not begins, False
 
 
-def _read_name(lines: list[Line], index: int, extra: Mapping[str, SectionKind], *, free: bool) -> _Name | None:
+def _read_name(lines: list[SourceLine], index: int, extra: Mapping[str, SectionKind], *, free: bool) -> _Name | None:
     """Return the line that may be a heading, None for any other."""
     found = _NAME.match(lines[index].text)
     if found and _is_name(lines, index, found, extra, free=free):
@@ -120,7 +120,7 @@ def _read_name(lines: list[Line], index: int, extra: Mapping[str, SectionKind], 
 
 
 def _is_name(
-    lines: list[Line], index: int, found: re.Match[str], extra: Mapping[str, SectionKind], *, free: bool
+    lines: list[SourceLine], index: int, found: re.Match[str], extra: Mapping[str, SectionKind], *, free: bool
 ) -> bool:
     name, colon = found["name"], found["inner"] or found["outer"]
     if found["text"]:
@@ -130,7 +130,7 @@ def _is_name(
     return known and not (index + 1 < len(lines) and _UNDERLINE.match(lines[index + 1].text))
 
 
-def _is_title(lines: list[Line], index: int, found: re.Match[str], extra: Mapping[str, SectionKind]) -> bool:
+def _is_title(lines: list[SourceLine], index: int, found: re.Match[str], extra: Mapping[str, SectionKind]) -> bool:
     """Tell whether a line is nothing but bold words, no sentence, with something under it."""
     if len(found["mark"]) < 2 or found["text"] or found["name"].endswith((".", "!", "?", "…", ",", ";")):
         return False
@@ -141,7 +141,7 @@ def _is_title(lines: list[Line], index: int, found: re.Match[str], extra: Mappin
     return following is None or not _is_name(lines, at, following, extra, free=True)
 
 
-def _is_broken(lines: list[Line], index: int, name: str) -> bool:
+def _is_broken(lines: list[SourceLine], index: int, name: str) -> bool:
     """Tell whether a word is only a part of a sentence that the editor has broken."""
     before = lines[index - 1].text.rstrip() if index else ""
     if goes_on(before):
@@ -149,7 +149,7 @@ def _is_broken(lines: list[Line], index: int, name: str) -> bool:
     return name.islower() and len(before) >= _FULL_LINE and not before.endswith((".", "!", "?", ":", ";", ")"))
 
 
-def _list_headings(lines: list[Line], extra: Mapping[str, SectionKind]) -> Iterator[_RealHeading]:
+def _list_headings(lines: list[SourceLine], extra: Mapping[str, SectionKind]) -> Iterator[_RealHeading]:
     """Yield the headings that are marked; one that a link follows is a story, whatever its name."""
     for index, line in enumerate(lines):
         if line.code or not line.text:
@@ -161,7 +161,7 @@ def _list_headings(lines: list[Line], extra: Mapping[str, SectionKind]) -> Itera
             yield _RealHeading(index, level, known and not _LINK.match(following))
 
 
-def _read_heading(lines: list[Line], index: int) -> tuple[str, int]:
+def _read_heading(lines: list[SourceLine], index: int) -> tuple[str, int]:
     """Return title and level of the heading that a line marks, of the line above it where it is an underline."""
     if found := _HEADING.match(lines[index].text):
         return found["title"], len(found["marks"])
@@ -240,7 +240,7 @@ def _leads_down(headings: list[_RealHeading], owner: int) -> bool:
     return owner + 1 < len(headings) and headings[owner + 1].level > headings[owner].level
 
 
-def _split(name: _Name, line: Line, level: int) -> Iterator[Line]:
+def _split(name: _Name, line: SourceLine, level: int) -> Iterator[SourceLine]:
     """Yield the heading, and the words after its colon as a line of their own."""
     found, prefix = name.found, "#" * level + " "
     shift = line.shift + found.start("name") - len(prefix)
@@ -249,7 +249,7 @@ def _split(name: _Name, line: Line, level: int) -> Iterator[Line]:
         yield line.cut(found.start("text"), "\\" if _BLOCK.match(found["text"]) else "")
 
 
-def _report(name: _Name, line: Line, level: int, source: Source, *, read: bool) -> None:
+def _report(name: _Name, line: SourceLine, level: int, source: Source, *, read: bool) -> None:
     found = name.found
     start, end = found.start("mark"), max(found.end("name"), found.end("inner"), found.end("outer"))
     at = source.locate(line.number, start + line.shift + 1, end - start)

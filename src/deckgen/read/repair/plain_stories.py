@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from deckgen.catalogue.notes import PLAIN_HEADING
 from deckgen.deferred_patterns import defer_pattern
-from deckgen.read.lines import Line
+from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
 from deckgen.read.stories.kinds import find_kind
 from deckgen.read.stories.names import can_name, is_proper
@@ -31,7 +31,7 @@ class _Head(NamedTuple):
     level: int
 
 
-def read_plain_stories(lines: list[Line], source: Source) -> list[Line]:
+def read_plain_stories(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Make headings of the lines that name modules, topics and companies where nothing else is a heading."""
     sections = [at for at, line in enumerate(lines) if line.named]
     if not sections or any(_MARKED.match(line.text) and not (line.named or line.code) for line in lines):
@@ -42,7 +42,7 @@ def read_plain_stories(lines: list[Line], source: Source) -> list[Line]:
     return [_lift(line, heads.get(at, 0), source) for at, line in enumerate(lines)]
 
 
-def _find_heads(lines: Sequence[Line], sections: Sequence[int], source: Source) -> Iterator[_Head]:
+def _find_heads(lines: Sequence[SourceLine], sections: Sequence[int], source: Source) -> Iterator[_Head]:
     """Yield modules wherever they stand alone, and what names each story before its first section."""
     modules = {at for at in range(len(lines)) if _is_alone(lines, at) and parse_module(lines[at].text)}
     yield from (_Head(at, _MODULE) for at in modules)
@@ -53,7 +53,7 @@ def _find_heads(lines: Sequence[Line], sections: Sequence[int], source: Source) 
         yield from heads
 
 
-def _name_story(lines: Sequence[Line], names: Sequence[int], most: int) -> tuple[_Head, ...]:
+def _name_story(lines: Sequence[SourceLine], names: Sequence[int], most: int) -> tuple[_Head, ...]:
     """Return topic and company of a story, the ones nearest to its sections and at most so many, as the first has."""
     linked = bool(names) and lines[names[-1]].text[:1] == "["
     plain = [at for at in names if not _ADDRESS.match(lines[at].text)][::-1]
@@ -61,7 +61,7 @@ def _name_story(lines: Sequence[Line], names: Sequence[int], most: int) -> tuple
     return tuple(_Head(at, level) for at, level in zip(plain[:most], levels, strict=False))
 
 
-def _find_starts(lines: Sequence[Line], sections: Sequence[int], source: Source) -> Iterator[int]:
+def _find_starts(lines: Sequence[SourceLine], sections: Sequence[int], source: Source) -> Iterator[int]:
     """Yield the first section of each story: one begins where a kind of section comes again after other names."""
     seen: set[object] = set()
     for at in sections:
@@ -72,7 +72,7 @@ def _find_starts(lines: Sequence[Line], sections: Sequence[int], source: Source)
         seen.add(kind)
 
 
-def _find_names_before(lines: Sequence[Line], start: int) -> list[int]:
+def _find_names_before(lines: Sequence[SourceLine], start: int) -> list[int]:
     """Return the lines right before a section that stand alone and are names or addresses, in order."""
     names: list[int] = []
     for at in range(start - 1, -1, -1):
@@ -85,17 +85,17 @@ def _find_names_before(lines: Sequence[Line], start: int) -> list[int]:
     return names[::-1]
 
 
-def _is_alone(lines: Sequence[Line], at: int) -> bool:
+def _is_alone(lines: Sequence[SourceLine], at: int) -> bool:
     """Tell whether a line is one short plain line between blank ones; an address may follow at once."""
     line = lines[at]
     if line.code or line.named or not can_name(line.text) or not _PLAIN.match(line.text):
         return False
     before = lines[at - 1].text.strip() if at else ""
-    after = lines[at + 1] if at + 1 < len(lines) else Line("", 0)
+    after = lines[at + 1] if at + 1 < len(lines) else SourceLine("", 0)
     return not before and (not after.text.strip() or after.named or bool(_ADDRESS.match(after.text)))
 
 
-def _lift(line: Line, level: int, source: Source) -> Line:
+def _lift(line: SourceLine, level: int, source: Source) -> SourceLine:
     """Return a line as a heading of a level; sections go below all of them."""
     if line.named:
         deeper = "#" * _SECTION

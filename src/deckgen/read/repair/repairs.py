@@ -13,7 +13,7 @@ from deckgen.catalogue.notes import (
     TIGHT_HEADING,
 )
 from deckgen.deferred_patterns import defer_pattern
-from deckgen.read.lines import Line
+from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
 
 _TIGHT_HEADING = re.compile(r"( {0,3}#{2,6})(?=[^\W\d_]|\d+[.)][ \t]|[«“\"'*])")
@@ -33,9 +33,9 @@ _SENTENCE = 80
 """A line longer than this is no title, even above a line of dashes."""
 
 
-def repair_headings(lines: list[Line], source: Source) -> list[Line]:
+def repair_headings(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Give headings their space, and dashes under a paragraph the blank line that makes them a rule."""
-    out: list[Line] = []
+    out: list[SourceLine] = []
     for index, line in enumerate(lines):
         text = line.text
         if line.code:
@@ -46,14 +46,14 @@ def repair_headings(lines: list[Line], source: Source) -> list[Line]:
             if index and text.startswith(("-", " ")) and _DASHES.match(text) and _is_rule(lines, index):
                 at = source.locate(line.number, line.shift + 1, len(text.strip()))
                 source.diagnostics.report(RULE_WITHOUT_BLANK_LINE, at=at)
-                out.append(Line("", line.number))
+                out.append(SourceLine("", line.number))
             out.append(_flatten(line))
     return out
 
 
-def separate_links(lines: list[Line], source: Source) -> list[Line]:
+def separate_links(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Set a line that is only a link apart from the text or the links under it: it names a story."""
-    out: list[Line] = []
+    out: list[SourceLine] = []
     for index, whole in enumerate(lines):
         line = _pull_link(lines, index, source) if whole.text.startswith("    ") and not whole.code else whole
         out.append(line)
@@ -61,16 +61,16 @@ def separate_links(lines: list[Line], source: Source) -> list[Line]:
         if what:
             at = source.locate(line.number, line.shift + 1, len(line.text.rstrip()))
             source.diagnostics.report(LINK_WITHOUT_BLANK_LINE, at=at, what=what)
-            out.append(Line("", line.number))
+            out.append(SourceLine("", line.number))
     return out
 
 
-def _is_link(line: Line) -> bool:
+def _is_link(line: SourceLine) -> bool:
     """Tell whether a line is only a link."""
     return not line.code and line.text[:1] == "[" and bool(_LINK.match(line.text))
 
 
-def _name_neighbor(lines: list[Line], index: int, out: list[Line]) -> str:
+def _name_neighbor(lines: list[SourceLine], index: int, out: list[SourceLine]) -> str:
     """Return what stands right under a link that begins its paragraph, in words; "" for nothing that is set apart."""
     after = lines[index + 1].text
     linked = bool(_LINK.match(after))
@@ -80,7 +80,7 @@ def _name_neighbor(lines: list[Line], index: int, out: list[Line]) -> str:
     return "Another link" if linked else "Text"
 
 
-def _pull_link(lines: list[Line], index: int, source: Source) -> Line:
+def _pull_link(lines: list[SourceLine], index: int, source: Source) -> SourceLine:
     """Read an indented line right after a heading that is only a link as a paragraph: it names a story."""
     line = lines[index]
     indent = len(line.text) - len(line.text.lstrip())
@@ -97,7 +97,7 @@ def _pull_link(lines: list[Line], index: int, source: Source) -> Line:
     return line.cut(indent)
 
 
-def repair_tables(lines: list[Line], source: Source) -> list[Line]:
+def repair_tables(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Widen a table's head to its widest row, so that no cell is lost."""
     out = list(lines)
     for index in range(1, len(lines)):
@@ -110,7 +110,7 @@ def repair_tables(lines: list[Line], source: Source) -> list[Line]:
     return out
 
 
-def _space_heading(lines: list[Line], index: int, source: Source) -> Line:
+def _space_heading(lines: list[SourceLine], index: int, source: Source) -> SourceLine:
     line = lines[index]
     found = _WIDE_HEADING.match(line.text) or _TIGHT_HEADING.match(line.text)
     if found is None and (index == 0 or not lines[index - 1].text.strip()):
@@ -125,7 +125,7 @@ def _space_heading(lines: list[Line], index: int, source: Source) -> Line:
     return line.cut(found.end(), found[1] + " ")
 
 
-def _is_rule(lines: list[Line], index: int) -> bool:
+def _is_rule(lines: list[SourceLine], index: int) -> bool:
     above = lines[index - 1].text
     if not above.strip() or above.lstrip().startswith((">", "#", "|")):
         return False
@@ -133,7 +133,7 @@ def _is_rule(lines: list[Line], index: int) -> bool:
     return two or len(above) > _SENTENCE or bool(_ITEM.match(above)) or above.rstrip().endswith((".", ":", "!", ")"))
 
 
-def _flatten(line: Line) -> Line:
+def _flatten(line: SourceLine) -> SourceLine:
     """Read the eleventh mark of those that pile up on one line as text: parsers drop what is nested too deep."""
     found = _DEEP.match(line.text)
     if found is None:
@@ -143,7 +143,7 @@ def _flatten(line: Line) -> Line:
     return line.cut(end, line.text[:end] + "\\")
 
 
-def _widen(lines: list[Line], delimiter: int, source: Source) -> None:
+def _widen(lines: list[SourceLine], delimiter: int, source: Source) -> None:
     head = _count_cells(lines[delimiter - 1].text)
     marks = _count_cells(lines[delimiter].text)
     widest, end = max(head, marks), delimiter + 1
@@ -159,7 +159,7 @@ def _widen(lines: list[Line], delimiter: int, source: Source) -> None:
     source.diagnostics.report(RAGGED_TABLE, at=at, head=head, widest=widest)
 
 
-def _pad(line: Line, count: int, cell: str) -> Line:
+def _pad(line: SourceLine, count: int, cell: str) -> SourceLine:
     text = line.text.rstrip()
     if count <= 0:
         return line

@@ -11,7 +11,7 @@ from deckgen.catalogue.notes import KEPT_LINES
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.language import Cue, WordClass
 from deckgen.language.spelling import list_words
-from deckgen.read.lines import Line
+from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
 
 _PLAIN = defer_pattern(r"(?!\d{1,9}[.)]|https?:|www\.)(?:[^\W_]|\*\*(?=\w)|[~≈€$£+](?=\d))[^|<>\\]*(?<!  )$")
@@ -25,7 +25,7 @@ _WIDTH = 80
 """Characters; a longer line may have been wrapped by an editor."""
 
 
-def keep_lines(lines: list[Line], source: Source) -> list[Line]:
+def keep_lines(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Make paragraphs of the lines of each paragraph that was written line by line."""
     starts: set[int] = set()
     for start, end in _list_runs(lines):
@@ -35,13 +35,13 @@ def keep_lines(lines: list[Line], source: Source) -> list[Line]:
             _report(lines[start:end], source)
     if not starts:
         return lines
-    out: list[Line] = []
+    out: list[SourceLine] = []
     for index, line in enumerate(lines):
-        out += (Line("", line.number), line) if index in starts else (line,)
+        out += (SourceLine("", line.number), line) if index in starts else (line,)
     return out
 
 
-def _list_runs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+def _list_runs(lines: Sequence[SourceLine]) -> Iterator[tuple[int, int]]:
     """Yield start and end of each stretch of several lines between blank lines, other blocks and code."""
     start = 0
     for index in range(len(lines) + 1):
@@ -83,7 +83,7 @@ def goes_on(line: str) -> bool:
     return word in list_words(Cue.GOES_ON) or word in list_words(WordClass.DETERMINER)
 
 
-def _report(lines: Sequence[Line], source: Source) -> None:
+def _report(lines: Sequence[SourceLine], source: Source) -> None:
     first = lines[0]
     at = source.locate(first.number, first.shift + 1, len(first.text.rstrip()))
     source.diagnostics.report(KEPT_LINES, at=at, more=len(lines) - 1)

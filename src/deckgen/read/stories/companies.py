@@ -173,7 +173,7 @@ def _report_possible(part: DocumentPart, diagnostics: Diagnostics) -> None:
     if heading is None or heading.link or split_kicker(heading.text)[0]:
         return
     if isinstance(first, Paragraph) and _is_name(first) and is_proper(first.text):
-        at = Location(first.path, first.line, first.spans[0].column, len(first.text))
+        at = Location(first.path, first.line, first.spans[0].column, length=len(first.text))
         diagnostics.report(POSSIBLE_COMPANY, at=at, name=first.text.strip(), heading=heading.text)
 
 
