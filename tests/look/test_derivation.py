@@ -38,6 +38,15 @@ def test_what_a_theme_names_stays(brand, accent, inherited):
     assert derive_colors({Role.BRAND: brand, Role.ACCENT: accent}, inherited)[Role.ACCENT] == accent
 
 
+def test_a_brand_that_only_a_tint_is_too_dark_for_says_so(tmp_path):
+    """The ratio told is that of the ground where words would be hard to read."""
+    (tmp_path / "acme.yaml").write_text('extends: default\ncolors: {brand: "E2001A"}\n', "utf-8")
+    found = Diagnostics()
+    load_theme("acme", (tmp_path,), found)
+    (told,) = (one.message for one in found if one.code == "adjusted-brand")
+    assert "4.4:1" in told
+
+
 @pytest.mark.parametrize(
     ("brand", "panel", "panel_text", "codes"),
     [

@@ -51,6 +51,14 @@ def test_signs_before_a_tail_are_kept_for_a_line_set_as_one_sentence(write):
     assert "".join(run.text for run in text.runs) == "Let rules do the rest: first this, then that"
 
 
+def test_a_short_line_among_sentences_of_one_size_is_no_heavier_than_its_author_made_it(write):
+    """Beside heroes that are larger it stands as they do; here a step would shout that he wrote down quietly."""
+    made = make_lines([cut_whole(write(text), WORDING) for text in ("First **copy it all** over", "Then wait")])
+    weights = [[run.bold for run in compose_sentence(line, 24.0, "en").runs] for line in made]
+    assert [line.strong for line in made] == [True, True]
+    assert weights == [[False, True, False], [False]]
+
+
 def test_a_hero_may_be_the_whole_line(lines):
     """With its full stop, which is not shown."""
     assert lines("**It was able to grow.**") == [("", "It was able to grow", "", True)]

@@ -74,7 +74,7 @@ DERIVED_COLORS = FindingKind(
 ADJUSTED_BRAND = FindingKind(
     code="adjusted-brand",
     severity=Severity.INFO,
-    message="Words cannot have the brand {brand} ({ratio:.1f}:1 on the background): they have {ink}, panels {panel}.",
+    message="Words cannot have the brand {brand} ({ratio:.1f}:1 on a background): they have {ink}, panels {panel}.",
     hint="Nothing has to be done; name a darker brand to choose the shade yourself.",
     manual="Words need a contrast of 4.5:1. Where a brand has less, its nearest readable shade stands in for words.",
 )

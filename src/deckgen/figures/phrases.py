@@ -97,6 +97,7 @@ PHRASES = RowTable(
     Row("one to two", "[ ONE RANGE N U.time ] TO N", "went from one to two weeks to three hours", "some spans"),
     Row("one to two", "LOOSE FROM [ ONE RANGE N U.time ]", "took anywhere from one to two weeks", "some spans"),
     Row("one to two", "!FROM [ ONE RANGE N U.time ]", "It took one to two weeks", "some spans"),
+    Row("some day", '[ "one" U.time ] "or" "other"|"another"', "One day or another it fails", "spans"),
     Row("one span", '[ "one" WHOLE? U.time ]', "It took one hour of work", "one span"),
     Row("a span", "[ ONE WHOLE? U.time ]", "Cela prenait une semaine", "a span"),
     Row("a span", "SPAN_LEAD|SIGN [ ARTICLE WHOLE? U.time ]", "It took a whole quarter of work", "a span"),

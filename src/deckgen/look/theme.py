@@ -142,7 +142,7 @@ def _tell_derived(theme: Theme, given: Colors, colors: Colors, diagnostics: Diag
         diagnostics.report(DERIVED_COLORS, at=at, brand=given[Role.BRAND], colors=listed)
     brand, ink = given[Role.BRAND], colors[Role.BRAND]
     if ink != brand:
-        ratio = measure_contrast(brand, theme.colors[Role.BACKGROUND])
+        ratio = min(measure_contrast(brand, colors[ground]) for ground in (Role.BACKGROUND, Role.SURFACE))
         diagnostics.report(ADJUSTED_BRAND, at=at, brand=brand, ink=ink, ratio=ratio, panel=colors[Role.PANEL])
 
 

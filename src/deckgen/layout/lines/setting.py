@@ -101,7 +101,8 @@ def _compose_small(spans: Spans, size: float, lang: str, tone: Tone) -> tuple[Te
 
 def compose_sentence(line: Line, size: float, lang: str, tone: LineTone = BESIDE) -> TextLine:
     """Return a line as one paragraph of one size; what stands out in it is bold where the author made it so."""
-    hero = tuple(span._replace(bold=True) for span in line.hero) if line.strong else line.hero
+    apart = line.strong and bool(line.lead or line.tail)  # a whole line is only as heavy as its author made it
+    hero = tuple(span._replace(bold=True) for span in line.hero) if apart else line.hero
     spans = join_parts(line.lead, (*hero, *line.seam), line.tail)
     runs = make_runs(_drop_figures(spans), size, line.paragraph.lang or lang, tone.hero)
     return TextLine(runs, spacing=PLAIN_SPACING, key=line.paragraph.key)
