@@ -18,6 +18,7 @@ from deckgen.language.spelling import keep_held, spell_held, spell_words
 from deckgen.read.pieces import make_text
 from deckgen.read.stories.anchors import (
     check_anchors,
+    find_anchor,
     find_first_link,
     index_headings,
     index_targets,
@@ -79,9 +80,10 @@ def reuse_stories(stories: Sequence[Story], modules: Iterable[str], diagnostics:
 
 
 def _check_anchors(story: Story, known: Sequence[Collection[str]], diagnostics: Diagnostics) -> None:
-    """Report the links of a told story that lead nowhere; a bare one consists of links to others."""
-    blocks = [block for section in story.sections for block in section.blocks]
-    check_anchors(() if _is_bare(story) else (*blocks, *story.remarks), story.path, known, diagnostics)
+    """Report the links of a story that lead nowhere; the first one of a bare story is looked up on its own."""
+    blocks = (*(block for section in story.sections for block in section.blocks), *story.remarks)
+    first = find_anchor(find_first_link(story)) if _is_bare(story) else ""
+    check_anchors(blocks, story.path, (*known, (first,)), diagnostics)
 
 
 def _choose_targets(
