@@ -43,8 +43,9 @@ pages: $(VENV)/.dev ## What of docs/ is made from the program, anew: findings, c
 docs: $(VENV)/.docs ## The site of docs/ into build/site
 	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-1577836800} NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
 
-bench: $(VENV)/.dev ## Speed and memory beside pandoc and a plain python-pptx script
+bench: $(VENV)/.dev ## Speed and memory beside pandoc and a plain python-pptx script, growth of everything that repeats
 	$(BIN)/python bench/run.py $(BEFORE)
+	$(BIN)/python bench/doubling.py
 
 clean: ## Remove what was made: environment, decks, caches
 	rm -rf $(VENV) decks build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

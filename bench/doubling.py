@@ -14,9 +14,9 @@ from deckgen import MemoryWorld, compile_course
 
 AT_MOST = 2.4
 """Times of twice as much; a measured step of a few hundredths of a second has some noise."""
-TURNS = 2
+TURNS = 5
 STORY = "# Module 1\n\n## Storage\n\n[Orbex](https://orbex.example/a)\n\n"
-STORIES = "## Storage {0}\n\n[Orbex {0}](https://a.example/{0})\n\n### Problem\n\n* It took **{0} days**\n\n"
+STORIES = "## Storage {0}\n\n[Orbex {0}](https://a.example/{0})\n\n### Problem\n\n* It took **{1} days**\n\n"
 PROBLEM = f"{STORY}### Problem\n\n"
 
 
@@ -29,14 +29,22 @@ class Growth(NamedTuple):
     """Gives path → text of notes that hold so many."""
 
 
-def write_lines(head: str, line: str, tail: str = "") -> Callable[[int], Mapping[str, str]]:
-    """Return notes in which a line is repeated; `{0}` in it is its number, in `tail` of all of them."""
+def spell_number(number: int) -> str:
+    """Return a word that no other number has."""
+    return "".join("bdfgklmnpr"[int(digit)] + "a" for digit in str(number)).capitalize()
+
+
+def write_lines(head: str, line: str, tail: str = "", end: str = "") -> Callable[[int], Mapping[str, str]]:
+    """Return notes in which a line is repeated, and after all of them another one; head and end stand once.
+
+    In both `{0}` is a word of their own and `{1}` their number: large numbers are figures where small ones are none.
+    """
 
     def write(count: int) -> Mapping[str, str]:
-        numbers = range(1, count + 1)
-        text = "".join(line.format(number) for number in numbers)
-        ends = "".join(tail.format(number) for number in numbers)
-        return {"notes.md": f"{head}{text}\n{ends}"}
+        names = [(spell_number(number), number) for number in range(1, count + 1)]
+        text = "".join(line.format(*name) for name in names)
+        ends = "".join(tail.format(*name) for name in names)
+        return {"notes.md": f"{head}{text}\n{ends}{end}"}
 
     return write
 
@@ -62,34 +70,40 @@ def write_themes(count: int) -> Mapping[str, str]:
 
 def write_files(count: int) -> Mapping[str, str]:
     """Return a folder of so many files, a module each."""
-    return {f"stories/{number:04}.md": f"# Module {number}\n\n{STORIES}".format(number) for number in range(count)}
+    return {
+        f"stories/{number:04}.md": f"# Module {number}\n\n{STORIES}".format(spell_number(number), number)
+        for number in range(1, count + 1)
+    }
 
 
 GROWTHS: Mapping[str, Growth] = {
-    "modules": Growth(60, write_lines("", f"# Module {{0}}\n\n{STORIES}")),
+    "modules": Growth(60, write_lines("", f"# Module {{1}}\n\n{STORIES}")),
     "files": Growth(60, write_files),
     "stories": Growth(60, write_lines("# Module 1\n\n", STORIES)),
     "stories shown again": Growth(
         60, write_lines(f"{PROBLEM}* Slow\n\n", "## Backup {0}\n\nSee the story of Orbex.\n\n")
     ),
     "sections": Growth(150, write_lines(STORY, "### What happened {0}\n\nThere was rain, and they waited.\n\n")),
+    "sections shown again": Growth(
+        150, write_lines(STORY, "### What happened {0}\n\nThere was rain.\n\n", "", "## Backup\n\nSee [it](#orbex).\n")
+    ),
     "known sections": Growth(150, write_lines(STORY, "### Problem\n\nThere was rain on day {0}.\n\n")),
     "details": Growth(150, write_lines(PROBLEM, "#### Detail {0}\n\nThere was rain.\n\n")),
     "bullets": Growth(300, write_lines(PROBLEM, "* There was rain in place {0}, and they waited\n")),
     "same bullets": Growth(300, write_lines(PROBLEM, "* There was rain, and they waited\n")),
     "nested bullets": Growth(300, write_lines(PROBLEM, "* There was rain\n  * in place {0}\n")),
-    "figures": Growth(300, write_lines(PROBLEM, "* Restores in plant {0} took **{0} days**\n")),
-    "figures on a line": Growth(300, write_lines(PROBLEM, "plant took {0} days, ")),
+    "figures": Growth(300, write_lines(PROBLEM, "* Restores in plant {0} took **{1} days**\n")),
+    "figures on a line": Growth(300, write_lines(PROBLEM, "plant took {1} days, ")),
     "paragraphs": Growth(300, write_lines(PROBLEM, "There was rain in place {0}, and they waited.\n\n")),
     "words of a paragraph": Growth(4000, write_lines(PROBLEM, "there was rain, ")),
-    "lines of a paragraph": Growth(400, write_lines(PROBLEM, "There was rain in place {0}, and\n")),
-    "links of a line": Growth(400, write_lines(PROBLEM, "[place {0}](https://a.example/{0}) ")),
+    "lines of a paragraph": Growth(400, write_lines(PROBLEM, "There was rain in that place, and\n")),
+    "links of a line": Growth(400, write_lines(PROBLEM, "[place](https://a.example/{0}) ")),
     "links": Growth(300, write_lines(PROBLEM, "* see [place {0}](https://a.example/{0})\n")),
     "anchors": Growth(300, write_lines(PROBLEM, "* see [place {0}](#orbex)\n")),
     "wrong anchors": Growth(200, write_lines(PROBLEM, "* see [place {0}](#nowhere-{0})\n")),
     "reference links": Growth(300, write_lines(PROBLEM, "* see [place][{0}]\n", "[{0}]: https://a.example/{0}\n")),
     "footnotes": Growth(300, write_lines(PROBLEM, "* see there[^{0}]\n", "[^{0}]: on page {0}\n\n")),
-    "bold words": Growth(600, write_lines(PROBLEM, "**place {0}** and ")),
+    "bold words": Growth(600, write_lines(PROBLEM, "**place** and ")),
     "code": Growth(600, write_lines(f"{PROBLEM}```python\n", "print({0})\n", "```\n")),
     "quotes": Growth(150, write_lines(PROBLEM, "> There was rain in place {0}\n\nSo they say.\n\n")),
     "lines of a quote": Growth(300, write_lines(PROBLEM, "> There was rain in place {0}\n>\n")),
@@ -108,7 +122,7 @@ GROWTHS: Mapping[str, Growth] = {
             "# Module 1\n\n## Contents\n\n", "* [Story {0}](#story-{0})\n", "## Story {0}\n\n### Problem\n\nx\n\n"
         ),
     ),
-    "key figures": Growth(200, write_lines(f"{STORY}### Key figures\n\n", "* {0} days — restore in place {0}\n")),
+    "key figures": Growth(200, write_lines(f"{STORY}### Key figures\n\n", "* {1} days — restore in place {0}\n")),
     "themes": Growth(6, write_themes),
 }
 

@@ -62,7 +62,9 @@ def test_every_row_is_reported_somewhere_and_nothing_else_is():
     assert made == ["diagnostics.py"]
 
 
-@pytest.mark.parametrize("page", ["findings.md", "commands.md", "notes.md", "looks.md", "library.md", "ci.md"])
+@pytest.mark.parametrize(
+    "page", ["findings.md", "commands.md", "notes.md", "looks.md", "library.md", "ci.md", "why.md"]
+)
 def test_pages_are_as_their_tool_makes_them(root, page, monkeypatch):
     """What they are made from has not changed since; `make pages` makes them anew."""
     monkeypatch.syspath_prepend(str(root / "tools"))

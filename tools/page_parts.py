@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import deckgen
+from deckgen.evidence import Rule
 from deckgen.language import LANGUAGES
 from deckgen.language.labels import Label
 from deckgen.look.settings import SIZE_LIMITS
+from deckgen.read.stories import rules, section_rules
 from deckgen.section_kinds import SECTION_KINDS
 from deckgen.story import SectionKind
 
@@ -79,7 +81,14 @@ def write_workflow() -> str:
     return f'```yaml title=".github/workflows/decks.yml"\n{text}```'
 
 
+def write_rules() -> str:
+    """Return every rule by which structure is read."""
+    rows = (row for place in (rules, section_rules) for row in vars(place).values() if isinstance(row, Rule))
+    return write_table(("rule", "what is said"), *((f"`{row.name}`", row.says) for row in rows))
+
+
 PARTS: Mapping[str, Callable[[], str]] = {
+    "rules": write_rules,
     "names": write_names,
     "keys": write_keys,
     "sizes": write_sizes,

@@ -15,6 +15,7 @@ ALLOWED = {
     ("read/stories/front_matter.py", "KEYS"): "keys of a file format",
     ("read/stories/course_file.py", "KEYS"): "keys of a file format",
     ("figures/phrases.py", "VERDICTS"): "names of verdicts, which rows refer to",
+    ("figures/pair_rows.py", "_ROWS"): "patterns over classes of words, with sentences as examples",
     ("layout/registry.py", "_FIRST"): "names of types of content",
     ("look/settings.py", "SIZE_LIMITS"): "keys of a file format",
     ("read/blocks/tags.py", "_FORMAT_TAG"): "names of tags",

@@ -4,17 +4,16 @@ Comes in: a `Course` whose sections are parsed. Goes out: the course with the `f
 
 A paragraph's way, file by file:
 
-    cutting        text → tokens, with sentences and clauses; `lexemes` knows what each word is, `numerals` its number
+    cutting        text → tokens, with sentences and clauses; `lexemes` knows what each word is, `numerals` its number,
+                   `units` what it measures
     prose          what is handed on from there: the tokens of a paragraph
     quantities     numbers and phrases among the tokens become quantities, each one token
-    amounts        a number with magnitude, unit, range; `heads` what stands before it: sign, currency, qualifier;
-                   `changes` tells a range from a change
-    phrases        rows of quantities that are no number and unit: "half an hour"
-    refusals       rows of numbers that are none: years, phones, names
-    judging        how readily an amount becomes a figure, and what it counts
     patterns       the language of all rows; `rows` matches it
-    pairs          before → after, by the rows of `change_rows`, `comparison_rows`, `tense_rows` (each a `pair_row`);
-                   `measures` tells what can be compared, `rates` per how much time
+    refusals       rows of numbers that are none: years, phones, names
+    phrases        rows of quantities that are no number and unit: "half an hour"
+    amounts        a number with sign, qualifier, magnitude, unit, range; `changes` tells a range from a change
+    judging        how readily an amount or a phrase becomes a figure, and what it counts
+    pairs          before → after, by the rows of `pair_rows`
     around         the author's words of each value: `cores` parts a sentence among its values, `clauses` finds what
                    stands around one, `trimming` cuts the edges, `single_words` and `pair_words` choose
     find           all this for one paragraph

@@ -78,28 +78,20 @@ def _is_glued(text: str, start: int) -> bool:
 
 
 def add_lead(prose: Prose, amount: Amount) -> Amount:
-    """Return an amount with the sign and the qualifier before it."""
-    first = _find_sign(prose, amount.first)
+    """Return an amount with the sign before it, "~30 ms", "< 10 ms", and its qualifier."""
+    first = amount.first
+    if first and prose.tokens[first - 1].text in _NEAR_SIGNS:
+        sign = prose.tokens[first - 1]
+        arrow = sign.start and prose.text[sign.start - 1] in "-=<>"
+        first -= not arrow and prose.tokens[first].start - sign.end < 2
     return amount._replace(lead=_find_lead(prose, first), first=first)
 
 
-def _find_sign(prose: Prose, first: int) -> int:
-    """Return where a value begins with the sign before it, "~30 ms", "< 10 ms"; the value itself when it has none."""
-    if not first or prose.tokens[first - 1].text not in _NEAR_SIGNS:
-        return first
-    sign = prose.tokens[first - 1]
-    arrow = sign.start and prose.text[sign.start - 1] in "-=<>"
-    return first if arrow or prose.tokens[first].start - sign.end > 1 else first - 1
-
-
 def _find_lead(prose: Prose, first: int) -> int:
-    """Return where the qualifier of a value begins; the value itself when it has none."""
+    """Return where the qualifier of a value begins, of two words at most; the value itself when it has none."""
     lead = _step_back(prose, first)
-    if lead == first:
-        return first
-    further = _step_back(prose, lead)
-    leads_on = WordClass.TO in prose.tokens[further].classes and WordClass.QUALIFIER in prose.tokens[further].classes
-    return lead if leads_on and further < lead else further
+    further = _step_back(prose, lead) if lead < first else lead
+    return lead if WordClass.TO in prose.tokens[further].classes else further
 
 
 def _step_back(prose: Prose, first: int) -> int:
@@ -122,26 +114,27 @@ def _read_tail(prose: Prose, at: int, head: Amount) -> Amount:
     tokens = prose.tokens
     money = head.dimension is Dimension.MONEY
     end = at
-    if _is_plus(tokens, at):
+    if _is_plus(prose, at):
         end = at + 1
         if not _read_magnitude(tokens, end, money=money) and _touches(prose, end):
             end = at
     amount = head._replace(end=end)
     magnitude = _read_magnitude(tokens, end, money=money) if _is_near(prose, end) else 0.0
-    if magnitude and not _is_picture(prose, end):
+    picture = magnitude and tokens[end].text == "K" and tokens[end - 1].text in {"4", "8"}
+    if magnitude and not picture:
         amount = amount._replace(end=end + 1, magnitude=magnitude, magnified=True)
     if head.dimension is Dimension.FACTOR:
         return amount
     if money:
-        amount = amount._replace(end=amount.end + int(_is_plus(tokens, amount.end)))
+        amount = amount._replace(end=amount.end + int(_is_plus(prose, amount.end)))
     else:
         amount = _read_measure(prose, amount)
-    return amount._replace(end=skip_denominator(tokens, amount.end))
+    return amount._replace(end=_skip_denominator(prose, amount.end))
 
 
-def _is_plus(tokens: Sequence[Token], at: int) -> bool:
+def _is_plus(prose: Prose, at: int) -> bool:
     """Tell whether a plus stands right behind a number: "500+"."""
-    return at < len(tokens) and tokens[at].text == "+" and tokens[at - 1].end == tokens[at].start
+    return _touches(prose, at) and prose.tokens[at].text == "+"
 
 
 def _read_magnitude(tokens: Sequence[Token], at: int, *, money: bool) -> float:
@@ -157,11 +150,10 @@ def _read_magnitude(tokens: Sequence[Token], at: int, *, money: bool) -> float:
     return 0.0 if token.text in GLUED and tokens[at - 1].end < token.start else token.magnitude
 
 
-def skip_denominator(tokens: Sequence[Token], at: int) -> int:
+def _skip_denominator(prose: Prose, at: int) -> int:
     """Return the token after "/month" that begins at one; that token if no such words do."""
-    while at + 1 < len(tokens) and tokens[at].text == "/" and tokens[at + 1].text[0].isalpha():
-        if tokens[at - 1].end != tokens[at].start or tokens[at].end != tokens[at + 1].start:
-            break
+    tokens = prose.tokens
+    while _touches(prose, at) and tokens[at].text == "/" and _touches(prose, at + 1) and tokens[at + 1].is_word:
         at += 2
     return at
 
@@ -173,24 +165,19 @@ def _is_near(prose: Prose, at: int) -> bool:
 
 
 def _touches(prose: Prose, at: int) -> bool:
-    """Tell whether a token touches the one before it... and nothing stands between it and the next."""
-    tokens = prose.tokens
-    return at - 1 >= 0 and at < len(tokens) and tokens[at - 1].end == tokens[at].start
-
-
-def _is_picture(prose: Prose, at: int) -> bool:
-    """Tell whether "4K" is the picture format."""
-    return prose.tokens[at].text == "K" and prose.tokens[at - 1].text in {"4", "8"}
+    """Tell whether nothing stands between a token and the one before it."""
+    return 0 < at < len(prose.tokens) and prose.tokens[at - 1].end == prose.tokens[at].start
 
 
 def _read_measure(prose: Prose, amount: Amount) -> Amount:
     """Read the unit after a number and its magnitude; the amount as it is when none follows."""
     begin = _find_unit_start(prose, amount)
     unit = _find_unit(prose, begin) if begin is not None else None
-    if begin is None or not unit or _is_times_a_day(prose, begin + 1, unit) or _is_article(prose, begin):
+    if begin is None or not unit or _is_times_a_day(prose, begin + 1, unit):
         return amount
-    symbol = prose.tokens[begin].text
-    if amount.magnified and len(symbol) == 1 and symbol.isalpha():
+    symbol = prose.tokens[begin]  # which may be a small word of the paragraph's language
+    small = not symbol.classes.isdisjoint((WordClass.ARTICLE, WordClass.DETERMINER))
+    if small or (amount.magnified and len(symbol.text) == 1 and symbol.text.isalpha()):
         return amount
     measured = amount._replace(end=begin + 1, dimension=unit.dimension, scale=unit.scale, unit=(begin, begin + 1))
     return _read_rest(prose, measured) if unit.dimension is Dimension.TIME and not amount.magnified else measured
@@ -212,12 +199,6 @@ def _find_unit_start(prose: Prose, amount: Amount) -> int | None:
         return at
     unit = _find_unit(prose, at + 1)
     return at + 1 if unit and unit.dimension is Dimension.MONEY else at
-
-
-def _is_article(prose: Prose, at: int) -> bool:
-    """Tell whether what looks like a unit is a small word of the paragraph's language."""
-    classes = prose.tokens[at].classes
-    return WordClass.ARTICLE in classes or WordClass.DETERMINER in classes
 
 
 def _is_times_a_day(prose: Prose, at: int, times: Unit) -> bool:

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from deckgen.figures.cores import Core, end_clause, end_noun
-from deckgen.figures.prose import Prose, Token
-from deckgen.figures.quantity import Dimension
+from deckgen.figures.prose import Prose
 from deckgen.figures.trimming import Range, has, has_content, pass_report, trim_end, trim_start, trim_ties
 from deckgen.language.classes import WordClass
 
@@ -111,26 +110,10 @@ def _find_tail(prose: Prose, core: Core) -> Range:
 
 
 def _end_before_joint(prose: Prose, low: int, high: int) -> int:
-    """Return where a tail ends that runs on with a verb of its own: "requests per second and gains most from …".
-
-    So does one that has a number of its own: "40 tabs and one person understood it".
-    """
+    """Return where a tail ends that runs on with a verb of its own: "requests per second and gains most from …"."""
     tokens = prose.tokens
-    for index in range(low + 1, high - 1):
-        if _C.JOINT not in tokens[index].classes:
-            continue
-        if _counts_soon(tokens[index + 1 : min(index + 4, high)]) or has(tokens[index + 1], _VERBS):
-            return index
-    return high
-
-
-def _counts_soon(words: tuple[Token, ...]) -> bool:
-    """Tell whether words begin with a count of something: "one person", "prolonge de deux ans"."""
-    return any(
-        (word.number is not None and word.text[0].isalpha())
-        or (word.quantity and word.quantity.number is not None and word.quantity.dimension is not Dimension.BARE)
-        for word in words
-    )
+    ends = (at for at in range(low + 1, high - 1) if _C.JOINT in tokens[at].classes and has(tokens[at + 1], _VERBS))
+    return next(ends, high)
 
 
 def _begin_lead(prose: Prose, core: Core) -> int:
@@ -182,8 +165,7 @@ def _find_subject(prose: Prose, core: Core) -> tuple[Range, ...]:
     if not verb or core.low - low > _VERB_PHRASE or not _is_aside(prose, aside, core.start):
         return ()
     subject = trim_start(prose, trim_end(prose, (_start_clause(prose, aside - 1, core.start), aside)))
-    told = has_content(prose, subject) and _C.PREPOSITION not in tokens[subject[0]].classes
-    return (subject, (low, core.low)) if told else ()
+    return (subject, (low, core.low)) if has_content(prose, subject) else ()
 
 
 def _find_heading(prose: Prose, core: Core) -> Range:
@@ -220,7 +202,7 @@ def _take_antecedent(prose: Prose, core: Core, low: int) -> tuple[Range, ...]:
     if first < core.floor or end - start > LONGEST_LEAD:
         return ()
     acts = _C.PRONOUN in tokens[low].classes and not has(tokens[low + 1], {_C.PRONOUN, _C.DETERMINER})
-    return (trim_end(prose, (first, low)), (low + 1, core.low)) if acts and low + 1 < core.low else ((first, core.low),)
+    return (trim_end(prose, (first, low)), (low + 1, core.low)) if acts else ((first, core.low),)
 
 
 def _is_aside(prose: Prose, at: int, start: int) -> bool:

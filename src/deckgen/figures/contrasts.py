@@ -7,12 +7,14 @@
 Comes in: the blocks of a section and the figures of each. Goes out: the figures, such pairs in the place of theirs.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from deckgen.figures.cutting import cut_prose
 from deckgen.figures.marking import Place, Sighting
 from deckgen.figures.marks import take_marks
+from deckgen.figures.pair_rows import BEFORE_AND_AFTER
 from deckgen.figures.pairs import find_pairs
 from deckgen.figures.paragraphs import Spot, add_bonus
 from deckgen.figures.places import take_parts, take_words
@@ -20,7 +22,6 @@ from deckgen.figures.prose import PAUSES, Prose
 from deckgen.figures.quantities import may_hold_quantities, place_quantities
 from deckgen.figures.quantity import Quantity
 from deckgen.figures.rows import can_match
-from deckgen.figures.tense_rows import BEFORE_AND_AFTER
 from deckgen.figures.texts import fold
 from deckgen.figures.weights import weigh_row
 from deckgen.phrase import Phrase, Words
@@ -28,6 +29,10 @@ from deckgen.story import Block, Figure, Paragraph
 
 _LONGEST = 75
 """Characters of a name, or of the words behind a value."""
+_OPENING = 5
+"""Words that may stand before the pause of a bullet that tells a before or an after: "The old way of working:"."""
+_PAUSE = re.compile("|".join(map(re.escape, sorted(PAUSES))))
+_SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 _MOST = 40
 """Words of a bullet that tells no more than what was before."""
 
@@ -116,11 +121,17 @@ def _read_contrast(bullets: tuple[Paragraph, Paragraph], prose: Prose, spot: Spo
 
 
 def _may_tell(block: Block) -> bool:
-    """Tell whether a block is a bullet with a pause, and words or digits of a quantity: cutting others is in vain."""
+    """Tell whether a block is a bullet with a pause where one tells, and a quantity: cutting others is in vain."""
     if not isinstance(block, Paragraph) or not block.marker:
         return False
     text = block.text
-    return any(sign in text for sign in PAUSES) and may_hold_quantities(text)
+    return any(map(_opens, _SENTENCE_END.split(text))) and may_hold_quantities(text)
+
+
+def _opens(sentence: str) -> bool:
+    """Tell whether a pause stands behind the first words of a sentence: "Before:"."""
+    pause = _PAUSE.search(sentence)
+    return pause is not None and len(sentence[: pause.start()].split()) <= _OPENING
 
 
 def _take_tail(paragraph: Paragraph, prose: Prose, index: int, spot: Spot, shift: int = 0) -> tuple[Words, ...]:

@@ -57,7 +57,7 @@ def _part(text: str, read: list[Read]) -> Iterator[Token]:
         yield Token(written, start, end, sentence, clause, None, *lexeme)
         if "W" not in lexeme.keys and lexeme.number is None:
             ended = _ends_sentence(read, index, ended=ended)
-            clause += _pauses(text, read[index])
+            clause += _pauses(text, start, end)
         else:
             ended = False
         last = end
@@ -73,25 +73,23 @@ def _begins_sentence(text: str, last: int, start: int) -> bool:
 
 def _ends_sentence(read: list[Read], index: int, *, ended: bool) -> bool:
     """Tell whether a sentence may end with a sign: a full stop, or closing quotes behind one that did."""
-    word = read[index].lexeme.word
+    word = read[index][3].word
     stops = word in _STOPS or (ended and word in _CLOSERS)
     return stops and not _is_ordinal(read[max(0, index - 1) : index + 2])
 
 
 def _is_ordinal(near: list[Read]) -> bool:
     """Tell whether a full stop makes a number the third of something, as German writes: "am 3. Mai"."""
-    if len(near) < 3 or WordClass.ORDINAL not in near[1].lexeme.classes:
+    if len(near) < 3 or WordClass.ORDINAL not in near[1][3].classes:
         return False
-    number, _, noun = (one.lexeme for one in near)
+    number, _, noun = (lexeme for _, _, _, lexeme in near)
     return number.word.isdecimal() and len(number.word) < 3 and SMALL.isdisjoint(noun.classes)
 
 
-def _pauses(text: str, sign: Read) -> bool:
+def _pauses(text: str, start: int, end: int) -> bool:
     """Tell whether a clause ends with a sign."""
-    if sign.lexeme.word in _BREAKS:
-        return True
-    spaced = text[max(0, sign.start - 1)].isspace() and text[sign.end : sign.end + 1].isspace()
-    return sign.written == "-" and spaced
+    sign = text[start:end]
+    return sign in _BREAKS or (sign == "-" and text[start - 1 : start].isspace() and text[end : end + 1].isspace())
 
 
 def _has_verb_ahead(read: list[Read], index: int) -> bool:

@@ -11,7 +11,7 @@ from deckgen.figures.cores import Side
 from deckgen.figures.pairs import Pair, find_pairs
 from deckgen.figures.phrases import VAGUE
 from deckgen.figures.prose import Prose, Rate
-from deckgen.figures.quantities import may_hold_quantities, read_prose
+from deckgen.figures.quantities import read_prose
 from deckgen.figures.quantity import RATED, Dimension, Quantity, Strength
 from deckgen.figures.texts import fold
 from deckgen.language.classes import WordClass
@@ -75,8 +75,6 @@ def find_figures(
         language: ISO code; "" where only its small words tell.
         weakest: What is kept; bold raises a quantity that is only `WEAK`, a pair any.
     """
-    if not may_hold_quantities(text):
-        return ()
     prose = read_prose(text, bold, language)
     if "Q" not in prose.keys:
         return ()

@@ -56,13 +56,8 @@ class Lexeme(NamedTuple):
     keys: frozenset[Key]
 
 
-class Read(NamedTuple):
-    """A lexeme where it stands; built by position, there is one for every word."""
-
-    start: int
-    end: int
-    written: str
-    lexeme: Lexeme
+Read = tuple[int, int, str, Lexeme]
+"""A lexeme where it stands: its start, its end, as written."""
 
 
 @cache
@@ -78,13 +73,14 @@ def read_lexemes(words: Sequence[Word], lexicon: Lexicon) -> list[Read]:
         known.clear()
     read = list[Read]()
     slashed = counted = False
-    for start, end, written, folded, classes in words:
+    for start, end, written, term in words:
         lexeme = known.get(written)
         if lexeme is None:
+            folded, classes = (term.word, term.classes) if term else lexicon.look_up(written)
             lexeme = known[written] = _make_lexeme(written, folded, classes, lexicon)
         slashed = slashed or written == "/"
         counted = counted or _COUNTS in lexeme.keys
-        read.append(Read(start, end, written, lexeme))
+        read.append((start, end, written, lexeme))
     if slashed:
         read = list(_join_denominators(read, lexicon))
     return list(_join_numerals(read, lexicon)) if counted else read
@@ -123,17 +119,16 @@ def _join_denominators(read: list[Read], lexicon: Lexicon) -> Iterator[Read]:
 
 def _add_denominator(near: list[Read], lexicon: Lexicon) -> Read | None:
     """Return a unit with the denominator right behind it, None for words that are none."""
-    if len(near) < 3 or near[1].written != "/":
+    if len(near) < 3 or near[1][2] != "/":
         return None
-    first, slash, last, *rest = near
-    glued = first.end == slash.start and slash.end == last.start and last.written[0].isalpha()
-    goes_on = rest and rest[0].written == "/" and rest[0].start == last.end
-    if not glued or goes_on or len(last.written) > _LONGEST_DENOMINATOR:
+    (start, first_end, first, lexeme), (slash, slash_end, _, _), (last, end, behind, _), *rest = near
+    glued = first_end == slash and slash_end == last and behind[0].isalpha()
+    goes_on = rest and rest[0][2] == "/" and rest[0][0] == end
+    if not glued or goes_on or len(behind) > _LONGEST_DENOMINATOR:
         return None
-    written = f"{first.written}/{last.written}"
-    whole = _make_lexeme(written, written.lower(), first.lexeme.classes, lexicon)
-    counted = "SEVERAL THINGS" in first.lexeme.keys
-    return Read(first.start, last.end, written, whole) if whole.unit or counted else None
+    written = f"{first}/{behind}"
+    whole = _make_lexeme(written, written.lower(), lexeme.classes, lexicon)
+    return (start, end, written, whole) if whole.unit or "SEVERAL THINGS" in lexeme.keys else None
 
 
 def _join_numerals(read: list[Read], lexicon: Lexicon) -> Iterator[Read]:
@@ -141,11 +136,11 @@ def _join_numerals(read: list[Read], lexicon: Lexicon) -> Iterator[Read]:
     index = 0
     while index < len(read):
         one, count = read[index], 1
-        if _COUNTS in one.lexeme.keys or WordClass.ARTICLE in one.lexeme.classes:
-            words = [each.lexeme.word for each in read[index : index + _LONGEST_NUMBER]]
-            if found := read_number_words(words, lexicon):
+        if _COUNTS in one[3].keys or WordClass.ARTICLE in one[3].classes:
+            near = read[index : index + _LONGEST_NUMBER]
+            if found := read_number_words([lexeme.word for _, _, _, lexeme in near], lexicon):
                 number, count = found
-                one = _join_number(read[index : index + count], number)
+                one = _join_number(near[:count], number)
         yield one
         index += count
 
@@ -153,8 +148,8 @@ def _join_numerals(read: list[Read], lexicon: Lexicon) -> Iterator[Read]:
 def _join_number(parts: list[Read], number: float) -> Read:
     """Return the words of a number as one."""
     between = zip(parts, (*parts[1:], parts[-1]), strict=True)
-    written = "".join(left.written + " " * (left.end < right.start) for left, right in between)
-    return Read(parts[0].start, parts[-1].end, written, _make_number(written, written.lower(), number))
+    written = "".join(left[2] + " " * (left[1] < right[0]) for left, right in between)
+    return parts[0][0], parts[-1][1], written, _make_number(written, written.lower(), number)
 
 
 def list_shapes(written: str) -> Iterator[Key]:

@@ -8,18 +8,13 @@ from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from deckgen.figures.change_rows import CHANGE_ROWS
-from deckgen.figures.comparison_rows import COMPARISON_ROWS
 from deckgen.figures.lexemes import list_shapes
-from deckgen.figures.pair_row import Earlier, Need, PairRow
+from deckgen.figures.pair_rows import PAIR_ROWS, Earlier, Need, PairRow
 from deckgen.figures.prose import Prose, Token
 from deckgen.figures.quantity import RATED, Dimension, Quantity, Strength
 from deckgen.figures.rows import can_match, matches
-from deckgen.figures.tense_rows import TENSE_ROWS
 from deckgen.language.classes import WordClass
 
-PAIR_ROWS = (*CHANGE_ROWS, *COMPARISON_ROWS, *TENSE_ROWS)
-"""In the order of trust: of two rows that match, the upper one decides."""
 _REACH = 230
 """Characters between two values beyond which no reader takes them for a pair."""
 _AROUND = 80

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from deckgen.figures.find import Found, find_figures
 from deckgen.figures.marking import Place, Sighting
 from deckgen.figures.places import take_parts, take_words
+from deckgen.figures.quantities import may_hold_quantities
 from deckgen.figures.quantity import Quantity, Strength
 from deckgen.figures.texts import fold
 from deckgen.figures.weights import HERO, MARKED, weigh
@@ -41,9 +42,9 @@ def read_paragraph(
     paragraph: Paragraph, spot: Spot, marks: frozenset[str] = frozenset(), *, weakest: Strength = Strength.FAIR
 ) -> tuple[Sighting, ...]:
     """Return the figures of a paragraph in order, as the author's marks want them."""
-    if "no figure" in marks:
-        return ()
     text, bold = paragraph.text, _bold_ranges(paragraph.spans)
+    if "no figure" in marks or not may_hold_quantities(text):
+        return ()
     language = paragraph.lang or guess_language(text, spot.lang)
     found = find_figures(text, bold, language=language, weakest=weakest)
     if marks and not found:

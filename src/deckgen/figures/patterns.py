@@ -87,6 +87,19 @@ def list_first(pattern: str) -> frozenset[Key]:
 
 
 @cache
+def list_fixed(pattern: str) -> tuple[tuple[int, frozenset[Key]], ...]:
+    """Return the keys that a match needs at its first tokens: how many tokens behind its start, and one of which."""
+    found, offset = list[tuple[int, frozenset[Key]]](), 0
+    for atom in compile_pattern(pattern):
+        if not atom.place and atom.least and atom.wanted:
+            found.append((offset, atom.wanted))
+        if not atom.place and not atom.single:
+            break
+        offset += atom.single
+    return tuple(found)
+
+
+@cache
 def list_needed(pattern: str) -> tuple[frozenset[Key], ...]:
     """Return the keys without which a pattern cannot match: of each set a paragraph must offer one."""
     return tuple(atom.wanted for atom in compile_pattern(pattern) if atom.least and atom.wanted)

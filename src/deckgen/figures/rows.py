@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from deckgen.figures.lexemes import Key
-from deckgen.figures.patterns import Atom, compile_pattern, list_first, list_needed
+from deckgen.figures.patterns import Atom, compile_pattern, list_first, list_fixed, list_needed
 from deckgen.figures.prose import Prose, Token
 from deckgen.language.classes import WordClass
 
@@ -56,8 +56,8 @@ class _Compiled(NamedTuple):
 
     row: Row
     atoms: tuple[Atom, ...]
-    first: frozenset[Key]
-    """The keys of which the first token has one; empty where any token can begin it."""
+    fixed: tuple[tuple[int, frozenset[Key]], ...]
+    """The keys of which its first tokens have one, with their places in a match, the rarest first."""
     needed: tuple[frozenset[Key], ...]
 
 
@@ -83,7 +83,7 @@ class RowTable:
             _Compiled(
                 row=row,
                 atoms=compile_pattern(row.pattern),
-                first=list_first(row.pattern),
+                fixed=tuple(sorted(list_fixed(row.pattern), key=lambda item: _count_common(item[1]))),
                 needed=list_needed(row.pattern),
             )
             for row in self.rows
@@ -106,7 +106,7 @@ def find_matches(table: RowTable, prose: Prose) -> tuple[Match, ...]:
     """Return the first match of each row at each token, row by row."""
     found: list[Match] = []
     possible = table.list_possible(prose.keys)
-    places = _index_tokens(prose.tokens, _NO_KEY.union(*[one.first for one in possible]))
+    places = _index_tokens(prose.tokens, _NO_KEY.union(*[one.fixed[0][1] for one in possible if one.fixed]))
     run = _Attempt(prose.tokens, {})
     for one in possible:
         for at in _list_starts(one, prose, places):
@@ -120,10 +120,15 @@ def find_matches(table: RowTable, prose: Prose) -> tuple[Match, ...]:
 
 def _list_starts(one: _Compiled, prose: Prose, places: Mapping[Key, Sequence[int]]) -> Sequence[int]:
     """Return the tokens at which a row may begin, in order; `places` has the tokens of each key."""
-    if not one.first:
-        return range(len(prose.tokens))
-    own = [places[key] for key in one.first & prose.keys]
-    return own[0] if len(own) == 1 else sorted(set().union(*own))
+    tokens, (rarest, *others) = prose.tokens, one.fixed or (None,)
+    if not rarest:
+        return range(len(tokens))
+    offset, keys = rarest
+    own = [places[key] for key in keys & prose.keys]
+    starts = [at - offset for at in (own[0] if len(own) == 1 else sorted(set().union(*own))) if at >= offset]
+    for near, needed in others:
+        starts = [at for at in starts if at + near < len(tokens) and not needed.isdisjoint(tokens[at + near].keys)]
+    return starts
 
 
 def _index_tokens(tokens: Sequence[Token], keys: frozenset[Key]) -> dict[Key, list[int]]:

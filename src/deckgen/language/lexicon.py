@@ -6,7 +6,6 @@ words in French, "it's" two in English, "instead of" is one. `lexicons` makes a 
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from deckgen.language.classes import WordClass
@@ -26,20 +25,11 @@ _PIECE = re.compile(
 _JOINED = frozenset("'’-‑")
 HYPHEN = re.compile("([-‑])")
 NO_CLASS: frozenset[WordClass] = frozenset()
-_MOST_KNOWN = 50_000
-"""Words of a language that are kept for the next text; then all are forgotten."""
 _LONGEST_TERM = 9
 
 
-class Word(NamedTuple):
-    """A word, a number or a sign of a text, or a term of several words."""
-
-    start: int
-    end: int
-    written: str
-    folded: str
-    """Lower case, straight apostrophes; a term as its language's file has it."""
-    classes: frozenset[WordClass]
+Word = tuple[int, int, str, "Term | None"]
+"""Where a word, a number or a sign of a text starts and ends, as written; and the term of several words that it is."""
 
 
 class Term(NamedTuple):
@@ -107,31 +97,21 @@ def _find_endings(word: str, endings: dict[str, frozenset[WordClass]]) -> frozen
     return NO_CLASS.union(*(endings[word[-at:]] for at in range(1, len(word)) if word[-at:] in endings))
 
 
-@cache
-def _open_known(_code: str) -> dict[str, tuple[str, frozenset[WordClass]]]:
-    """Return what is known of a language's words so far: as written → folded, with its classes."""
-    return {}
-
-
 def read_words(text: str, lexicon: Lexicon) -> Iterator[Word]:
-    """Yield the words, numbers and signs of a text with what each can be; those of a term are one."""
-    known, terms = _open_known(lexicon.code), lexicon.terms
-    if len(known) > _MOST_KNOWN:
-        known.clear()
-    places, floor = list(cut_words(text, lexicon)), 0
+    """Yield the words, numbers and signs of a text; those of a term are one."""
+    terms, floor = lexicon.terms, 0
+    straight = text if text.isascii() else text.translate(_APOSTROPHES)
+    places = list(cut_words(text, lexicon))
     for index, (start, end) in enumerate(places):
         if start < floor:
             continue  # a part of a term
         written = text[start:end]
-        found = known.get(written)
-        if found is None:
-            found = known[written] = lexicon.look_up(written)
-        folded, classes = found
-        if folded in terms and (term := _find_term(text, places[index : index + _LONGEST_TERM], terms[folded])):
+        opened = terms.get(straight[start:end].lower())
+        if opened and (term := _find_term(text, places[index : index + _LONGEST_TERM], opened)):
             floor = places[index + len(term.parts) - 1][1]
-            yield Word(start, floor, text[start:floor], term.word, term.classes)
+            yield start, floor, text[start:floor], term
         else:
-            yield Word(start, end, written, folded, classes)
+            yield start, end, written, None
 
 
 def _find_term(text: str, places: Sequence[tuple[int, int]], terms: Sequence[Term]) -> Term | None:

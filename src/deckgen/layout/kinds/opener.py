@@ -1,5 +1,7 @@
 """The opener of a story: topic as a tag, company very large, one line of activity, the strongest figure, the source."""
 
+from itertools import takewhile
+
 from deckgen.arrangements import OpenerWay
 from deckgen.deck import Opener, Slide
 from deckgen.geometry import Box, Insets
@@ -139,7 +141,8 @@ def _draw_tag(topic: str, lang: str, frame: str, canvas: Canvas) -> TextItem:
     (line,) = fit_words(topic, count_down(slot.size, 12.0, 1.0), compose, one_line)
     width = min(slot.box.w, canvas.ruler.width(line) * 1.04 + margins + 2.0)
     box = Box(slot.box.x, slot.box.y, width, slot.box.h)
-    back = "agenda" if any(slide.key == "agenda" for slide in canvas.deck.slides) else ""
+    before = takewhile(lambda slide: not slide.section, canvas.deck.slides)  # not all of them for every opener
+    back = "agenda" if any(slide.key == "agenda" for slide in before) else ""
     return canvas.fill(frame, "topic", (line,), back)._replace(box=box)
 
 

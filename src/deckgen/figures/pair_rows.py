@@ -1,0 +1,219 @@
+"""The ways in which people write that a value became another one, as rows: data only.
+
+Each row is matched against the words around two quantities that can be compared: the first Q of its pattern is the one
+written first, the second Q the other; all other quantities are words there. The order is that of trust: of two rows
+that match the upper one decides, and a row that says "neither" ends the matter.
+"""
+
+from enum import StrEnum
+from functools import reduce
+from typing import NamedTuple
+
+
+class Earlier(StrEnum):
+    """Which of two values is the earlier one."""
+
+    FIRST = "first"
+    SECOND = "second"
+    NEITHER = "neither"
+    """They only stand side by side."""
+
+
+class Need(StrEnum):
+    """What two quantities must have beside the words around them."""
+
+    COMPARABLE = ""
+    """One of them may be a bare number."""
+    ALIKE = "alike"
+    """Both tell what they measure, or the second leaves out what the first has said: "12 days … 2"."""
+    FALLING = "falling"
+    """The second is less, or both name what they count, as in no range."""
+    OTHER_NOUN = "other noun"
+    """The second is told of something that was not named before the first."""
+
+
+class PairRow(NamedTuple):
+    """One way."""
+
+    name: str
+    """What `--why` calls it."""
+    pattern: str
+    """See `patterns`."""
+    earlier: Earlier
+    need: Need
+    examples: tuple[str, ...]
+    """Sentences, with the values of their pairs in brackets; without any for a row that finds none."""
+
+
+_SHARED = {
+    "FROM_A": "FROM DETERMINER|ADVERB{0,2} Q",
+    "TO_B": "TO DETERMINER|ADVERB{0,3} Q",
+    "COLON": "GAP{0,3} PAUSE ANY{0,3}",
+    "ARROW": '"→"|"⇒"|"➜"|"➔"|"⟶"|"-->"|"->"|"=>"',
+    "PRESENT": "NOW|NEW|RENEWED",
+    "THEN": "OLD|TOOK|WAS|PAST",
+    "MOVED": "UP|DOWN|CHANGE",
+}
+"""What many patterns share."""
+
+_ROWS = r"""
+# a word of change tells
+first · A → B · Q ANY{0,8} ARROW Q
+    Food waste: [1,100 tonnes] → [640 tonnes].
+first · grew from A to B · MOVED|MEASURE GAP{0,16} PAUSE? JOINT? FROM_A ANY{0,10} TO_B
+    Staff went from [100] to [1,600] people.
+    Le taux a bondi de [1,8 %] à [3,1 %] depuis avril.
+    Releases moved from every [4-6 weeks] to [3-4 times a day].
+first · from A to B, a rise · FROM_A GAP{0,6} TO_B GAP{0,6} PAUSE DETERMINER GAP{0,2} UP|DOWN
+    Sales from [€3m] to [€5m], an increase nobody expected.
+first · von A auf B gesunken · FROM_A GAP{0,4} TO_B GAP{0,3} MOVED|TURN PAUSE|"."? ,$
+    Die Dauer ist von [40 %] auf [65 %] gestiegen.
+    Die Zahl der Tests wurde von [12 GB] auf [30 GB] erhöht, und es läuft.
+first · uptime from A to B · FROM_A GAP{0,2} TO_B MEASURE
+    A promise of 99.9% (from [99.5%] to [99.9%] uptime).
+first alike · uptime: A to B · MEASURE ANY{0,4} Q GAP{0,2} TO Q
+    Auslastung im Winter: [38 %] auf [55 %].
+first · grew from … to …, from A to B · MOVED ANY{0,12} FROM ANY{0,4} TO ANY{0,8} FROM_A ANY{0,6} TO_B
+    It grew from [2] to [14] markets, staff from [50] to [1,200].
+first alike · from a median of A to B · FROM DETERMINER GAP{1,3} OF Q ANY{0,8} TO_B
+    Renewals: from a median of [9 days] to [30 hours].
+first falling · from A down to B · FROM_A ANY{0,12} TO_B
+    Checkout from [40 seconds] to [12 seconds].
+    De [6 semaines], le recrutement est descendu à [10 jours].
+first · from A it reaches B · FROM_A ANY{0,8} REACH ADVERB? Q
+    Le taux de réussite, de [61 %] en 2019, atteint [78 %].
+first falling · A down to B · ^, DETERMINER? Q GAP{0,2} TO_B
+    Onboarding: [3 weeks] down to [2 days].
+second alike · to B from A · TO_B PAUSE? FROM_A
+    The average order is up to [€64] from [€51].
+    Churn went down to [4%] (from [9%]).
+neither · rose by … to … · MOVED GAP{0,4} BY Q GAP{0,4} TO Q
+    The wait was cut by 5 minutes to 20 minutes.
+first alike · reduced A to B · TURN GAP{0,6} Q GAP{0,10} TO_B
+    We reduced [2 hours] of work to less than [5 minutes].
+    We cut [6] approval steps to [2].
+neither · in … it fell to … · IN Q ANY{0,12} FINITE_VERB GAP{0,3} UP|DOWN|TURN GAP? TO Q
+    In 3 weeks the wait was reduced to 2 days.
+first alike · A was brought down to B · Q ANY{0,14} PAUSE|FINITE_VERB GAP{0,4} UP|DOWN|TURN GAP? TO_B
+    A rate of [17.68 percent] in March was brought down to [9.33 percent].
+    The credit line was [2 million euros], raised to [5 million euros].
+    Le budget, [3 M€] à l'origine, a été relevé à [4,5 M€].
+    All [30] seats were taken, and the number was soon raised to [150].
+first alike · no longer A but B · NO_LONGER GAP{0,3} Q ANY{0,5} BUT GAP{0,3} Q
+    The bounce rate is no longer [55%] but [31%].
+    Le taux n'est plus de [55 %] mais de [31 %].
+first alike · no longer A: it is B · NO_LONGER GAP{0,3} Q ANY{0,6} ","|":"|";"|"—" ANY{0,8} Q
+    A restore takes no longer [3 days]: it is [2 hours].
+    Finies les [2 heures] d'attente : un conseiller répond en [90 secondes].
+first alike · A became B · Q GAP{0,3} BECAME ADVERB? Q
+    Lead time was slashed, [14 days] became [3].
+# set beside each other
+neither · against that of others · Q ANY{0,14} VERSUS GAP{0,5} OTHERS GAP{0,4} Q
+    Fraud is 0.1% compared with the market average of 0.9%.
+neither · against … of others · Q ANY{0,14} VERSUS GAP{0,4} Q GAP{0,3} OTHERS
+    Returns rate 28% vs 19% industry average.
+    Un taux de 3 % contre 9 % chez les concurrents.
+neither · instead of what was planned · Q ANY{0,14} VERSUS GAP{0,2} PLANNED Q
+    Payback was nine months instead of the planned eighteen.
+neither · against … that were planned · Q ANY{0,14} VERSUS GAP{0,2} Q PLANNED
+    Le chantier a duré 9 mois contre 18 mois prévus.
+neither · for … against for … · Q FOR GAP{1,3} VERSUS Q FOR
+    The rate is 12% for cats versus 40% for dogs.
+neither · against … at a name · Q ANY{0,14} VERSUS GAP{0,4} Q GAP{0,1} FOR|IN NAME
+    Delivery takes 2 days, against 5 days at Globex.
+second · B, up from A · Q ANY{0,14} UP|DOWN FROM GAP{0,5} Q
+    On-time rate [97.8%], up from [91.5%].
+    It is done in [90 seconds], down from an overnight batch of [7 hours].
+second alike · B, from A · Q "," FROM QUALIFIER? Q PAUSE|"."? ,$
+    Truck turnaround of [41 minutes], from [97].
+first alike · A, against B today · Q ANY{0,14} VERSUS GAP{0,3} Q GAP{0,2} NOW
+    Il fallait [trois semaines] par serveur, contre [quinze minutes] aujourd'hui.
+second · B instead of A · Q ANY{0,14} VERSUS GAP{0,5} Q
+    Forecasts are now off by [15%] instead of [35%].
+    Indemnisation en [3 jours] contre [22] auparavant.
+first alike · instead of A, B · ^, INSTEAD GAP{0,3} Q ANY{0,16} Q
+    Au lieu de [40 minutes], le contrôle en demande [7].
+    Statt [40 %] ist es nur noch [8 %].
+first · statt A nur noch B · INSTEAD GAP{0,2} Q ADVERB{0,3} Q
+    Die Prüfung kostet statt [180] nur noch [65 Franken].
+second alike · B, not A · Q ANY{0,3} PAUSE NEGATION Q
+    A claim takes [2 days], not [3 weeks].
+second alike · B for what took A · Q ANY{0,12} WHAT ANY{0,12} IN|TOOK|OLD|PAST ANY{0,4} Q
+    In [2 hours], it did what the old one was able to do in [2 weeks].
+    Un arrêt ne dure plus que [19 jours] alors qu'il en fallait [34].
+    A label changes in less than [a minute], where staff used to spend [3 hours].
+# two tenses
+first · Before: A. After: B · ^ DETERMINER? OLD|FORMER COLON Q ANY{0,12} NEXT DETERMINER? PRESENT COLON Q
+    Before: [15%] of all tenders\nAfter: [25%]
+    L'ancien outil : [3 h]\nLe nouvel outil : [20 min]
+second · B (A before) · Q ANY{0,6} PAUSE Q GAP{0,6} OLD ~DETERMINER
+    Uptime reached [99.995%] ([99.5%] before).
+second · B (it was A before) · Q ANY{0,6} PAUSE PRONOUN? WAS Q GAP{0,6} OLD
+    The queue averages [3 minutes] (it was [19 minutes] before).
+first · A before, B now · Q GAP{0,5} OLD ANY{0,8} Q GAP{0,4} PRESENT
+    Onboarding a client: [32 days] before, [5 days] now.
+first · A in a year, B today · Q IN Y ","|";" Q GAP{0,2} NOW|IN
+    Subscribers: [88,000] in 2019, [215,000] today.
+    Cost per unit: [€2.10] in 2021, [€1.35] in 2023.
+first alike · was A, reaches B · RELATIVE PAST GAP{0,3} Q GAP{0,4} PAUSE ADVERB? REACH ADVERB? Q
+    Le taux, qui stagnait à [71 %], atteint [88 %].
+neither other noun · now another thing takes · Q ACROSS{0,16} NOW PAUSE? ARTICLE|EACH W{1,2} FINITE_VERB ANY{0,4} Q
+    Backups used to take 3 days; now a restore takes 20 minutes.
+neither · took …; now for … · TOOK Q.time ACROSS{0,16} NOW ANY{1,8} FOR Q.time
+    It took 2 years to build and now serves 40 schools for 5 years.
+first alike · what took A is done in B · RELATIVE OLD? TOOK|PAST GAP{0,6} Q GAP{0,8} IN Q
+    Queries that took [30 seconds] return in [200 milliseconds].
+first alike · was A; it is B · WAS GAP{0,3} Q ACROSS{0,10} PRONOUN BE GAP{0,3} Q
+    A first deployment was [two days] long; it is [two hours].
+first alike · A, is now B · Q ANY{0,6} BE NOW GAP{0,3} Q
+    Grid losses, [7.8%] in 2019, are now [4.9%].
+first alike · took A; B is enough now · THEN ANY{0,10} Q ACROSS{0,16} Q GAP{0,5} NOW
+    Il fallait [2 jours] pour clôturer un mois ; [3 heures] suffisent maintenant.
+first alike · took A; now B · THEN ANY{0,10} Q ACROSS{0,20} NOW ANY{0,10} Q
+    Staff used to take [45 minutes] to check one claim; it now takes [6 minutes].
+    Price changes took [two nights]. Now they are done in [25 minutes].
+    Le centre traitait [12] appels par heure, il en traite maintenant [30].
+first alike · took A. Now … B · THEN ANY{0,10} Q ANY{0,16} NEXT NOW ANY{0,30} Q
+    It could take [2 months]. Now that we use one process, all of it is done in [2 days].
+first alike · took A; with the new way B · OLD|TOOK|PAST ANY{0,10} Q ACROSS{0,16} ^, NEW|RENEWED ~PARTLY ANY{0,10} Q
+    Insulin cost patients [$300] a month; under the new plan it is [$35].
+    Letters could take up to [9 days]. Since May they arrive within [4 hours].
+first alike · formerly A, it is B · ^, OLD GAP{0,3} Q GAP{0,3} PAUSE ANY{0,8} FINITE_VERB ANY{0,4} Q
+    Autrefois facturé [120 €], le diagnostic est proposé à [45 €].
+first alike · A; the firm has B of them · Q ACROSS{0,8} ^, DETERMINER W THEREOF GAP{1,2} Q
+    Il y avait [20] bornes ; la ville en installera [50].
+first alike · A; B of them · Q ACROSS{0,12} PRONOUN|JOINT|FINITE_VERB|NEGATION THEREOF GAP{1,3} Q
+    La régie installait [20] compteurs par jour et va en installer [50].
+    La ville a posé [20] bornes ; elle en installera [50].
+    Sur [10 heures] de travail, il en facture [4].
+second alike · B; formerly A · Q ACROSS{0,12} OLD ANY{0,8} Q
+    La préparation prend [20 minutes]. Auparavant, il fallait [deux heures].
+second alike · B; the former one took A · Q ACROSS{0,12} FORMER GAP{1,4} TOOK|PAST|WAS GAP{0,4} Q
+    The desk answers in [40 µs]; the old system needed [3 ms].
+neither · was …; was … · WAS|TOOK GAP{0,4} Q ACROSS{0,14} WAS|TOOK GAP{0,4} Q
+    In 2016 there were 359 million requests; in 2020 there were 1.69 billion.
+second alike · B; it was A · Q ACROSS{0,12} PAUSE|PRONOUN|IN|N WAS|TOOK GAP{0,4} Q
+    Fraud is caught in under [200 ms], was [40 seconds].
+    The city handles [80 percent] online; in 2017 it was [22 percent].
+"""
+"""Earlier value and need · name · pattern, then the examples."""
+
+
+def _read_rows(table: str) -> tuple[PairRow, ...]:
+    rows: list[PairRow] = []
+    for line in filter(None, table.split("\n")):
+        if line.startswith(" "):
+            example = line.strip().replace("\\n", "\n")
+            rows[-1] = rows[-1]._replace(examples=(*rows[-1].examples, example))
+        elif not line.startswith("#"):
+            told, name, short = line.split(" · ")
+            earlier, _, need = told.partition(" ")
+            pattern = reduce(lambda text, shared: text.replace(*shared), _SHARED.items(), short)
+            rows.append(PairRow(name, pattern, Earlier(earlier), Need(need), ()))
+    return tuple(rows)
+
+
+PAIR_ROWS = _read_rows(_ROWS)
+"""In the order of trust."""
+BEFORE_AND_AFTER = next(row for row in PAIR_ROWS if row.name == "Before: A. After: B")
+"""The one that holds for two bullets, too."""
