@@ -276,6 +276,8 @@ def _explain(story: Story, told: Story) -> tuple[Reason, ...]:
 def _reuse(story: Story, told: Story, diagnostics: Diagnostics) -> Story:
     rest, sentences, reminders = _split_rest(story)
     topic = story.topic or story.company
+    own = make_text(story.company, story.line, path=story.path)
+    unsaid = () if story.company in {topic, told.company} else (own,)  # of front matter, say
     at = Location(story.path, story.line)
     diagnostics.report(REUSED_STORY, at=at, topic=topic, company=told.company or told.topic)
     return story._replace(
@@ -286,7 +288,7 @@ def _reuse(story: Story, told: Story, diagnostics: Diagnostics) -> Story:
         kicker=story.kicker or told.kicker,
         sections=(*told.sections, *name_own_sections(rest)),
         reminders=(*story.reminders, *reminders, *told.reminders),
-        remarks=(*story.remarks, *sentences, *told.remarks),
+        remarks=(*story.remarks, *unsaid, *sentences, *told.remarks),
         pictures=told.pictures,
         lang=told.lang,
         state=StoryState.REUSED,
