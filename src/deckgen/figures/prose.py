@@ -66,7 +66,7 @@ class Prose(NamedTuple):
     language: str
     """ISO code of the language its words were looked up in."""
     keys: frozenset[Key]
-    """All keys of its tokens: a row that needs another one cannot match."""
+    """All keys of its tokens, and of the words in its quantities: a row that needs another one cannot match."""
     rates: tuple[Rate, ...] = ()
     sentences: Mapping[int, tuple[int, int]] = MappingProxyType({})
     """The tokens of each sentence by its number, as ranges of indices; only of prose with quantities."""

@@ -12,7 +12,7 @@ from itertools import pairwise
 from deckgen.figures.amounts import add_lead, read_amount
 from deckgen.figures.cutting import cut_prose
 from deckgen.figures.judging import Placed, judge_amount, judge_phrase
-from deckgen.figures.lexemes import NO_CLASS, Key
+from deckgen.figures.lexemes import NO_CLASS
 from deckgen.figures.phrases import PHRASES, VERDICTS, read_phrase
 from deckgen.figures.prose import Prose, Token
 from deckgen.figures.quantity import Quantity
@@ -21,7 +21,6 @@ from deckgen.figures.rows import Match, RowTable, find_matches
 from deckgen.language.classes import WordClass
 from deckgen.language.registry import LANGUAGES
 
-_NO_KEY: frozenset[Key] = frozenset()
 _ROWS = RowTable(*PHRASES.rows, *REFUSALS.rows)
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -148,7 +147,7 @@ def place_quantities(prose: Prose) -> Prose:
     tokens += prose.tokens[at:]
     return prose._replace(
         tokens=tuple(tokens),
-        keys=_NO_KEY.union(*[token.keys for token in tokens]),
+        keys=prose.keys.union(*[token.keys for token in tokens if token.quantity]),
         sentences=_list_sentences(tokens),
     )
 

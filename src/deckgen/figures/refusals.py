@@ -112,8 +112,8 @@ def find_refusals(prose: Prose, matches: Iterable[Match]) -> Mapping[int, tuple[
     """Return the tokens of refused numbers with what refuses them; `matches` are those of `REFUSALS`."""
     found: dict[int, tuple[Refusal, ...]] = {}
     for match in matches:
+        bar = Bar(match.row.verdict)
         for at in range(*match.meant):
-            bar = Bar(match.row.verdict)
             if prose.tokens[at].number is not None and _holds(bar, prose, at, match.meant):
                 found[at] = (*found.get(at, ()), Refusal(match.row.name, bar))
     return found
