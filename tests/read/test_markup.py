@@ -185,3 +185,10 @@ def test_other_colons_stay(solve, line):
     section, reading = solve(line)
     assert section.blocks[0].text == line.removeprefix("- ").replace("`", "")
     assert "dropped-markup" not in reading.codes
+
+
+@pytest.mark.parametrize("name", ["notes", "notiz", "Remarques"])
+def test_the_title_of_a_div_for_the_speaker_is_kept(solve, name):
+    """It is the first of the remarks."""
+    _, reading = solve(f"x\n\n::: {name} Slow down\nAsk around\n:::")
+    assert [remark.text for remark in reading.story.remarks] == ["Slow down", "Ask around"]

@@ -269,3 +269,12 @@ def test_what_only_the_speaker_reads_makes_no_story(read, head):
     reading = read(f"{head}\n\n## Orbex\n### Problem\n- x\n### Solution\n- y\n")
     assert [story.company for story in reading.stories] == ["Orbex"]
     assert len((*reading.story.remarks, *reading.story.reminders)) == 1
+
+
+@pytest.mark.parametrize("kicker", ["Case Study {}: ", "Cas #{} : ", "Fallbeispiel {} – "])
+def test_a_title_over_counted_stories_is_their_module(read, kicker):
+    """Whatever stands under it; over other headings text makes it a topic."""
+    stories = "".join(f"## {kicker.format(at)}{name}\n### Problem\n- x\n" for at, name in ((1, "Orbex"), (2, "Délmar")))
+    reading = read(f"# Storage in the field\n\n**Two stories.**\n\n{stories}")
+    assert [module.title for module in reading.course.modules] == ["Storage in the field"]
+    assert outline(reading) == [(None, "", "Orbex"), (None, "", "Délmar")]

@@ -202,3 +202,18 @@ def test_a_list_of_links_to_modules_is_a_table_of_contents(read):
     reading = read(contents + body.format(1, "Storage") + body.format(2, "Compute"))
     assert [story.company for story in reading.stories] == ["Acme 1", "Acme 2"]
     assert reading.find("contents-list").at.line == 3
+
+
+def test_links_of_a_story_without_sections_lead_somewhere(read):
+    """In cells of a table as well, which send to no other story."""
+    finding = read("# Module 1\n## Orbex\n| a |\n|---|\n| [wo](#nirgends) |\n").find("unknown-story")
+    assert (finding.at.line, "#nirgends" in finding.message) == (5, True)
+
+
+def test_a_company_that_gives_way_to_another_is_kept(read):
+    """Front matter names it, and the text sends to another story: its name is for the speaker."""
+    front = "---\ncompany: Délmar\ntopic: Backup\n---\n"
+    reading = read(f"{front}- as told of [Orbex](#orbex)\n\n## Orbex\n### Problem\n- x\n### Lösung\n- y\n")
+    first = reading.stories[0]
+    assert (first.company, first.topic) == ("Orbex", "Backup")
+    assert "Délmar" in [remark.text for remark in first.remarks]

@@ -101,7 +101,7 @@ class _MarkupReader:
         title = "" if spec.startswith("{") else _ATTRIBUTES.sub("", line.text[start:]).strip(" \t[]:")
         if find_kind(name) is SectionKind.NOTES:
             self.divs.append(_Div("note"))
-            self.out.append(blank)
+            self._keep(line.cut(line.text.index(title)) if title else blank)
         elif name.casefold() in list_words(Cue.ADMONITION):
             self.divs.append(_Div("callout"))
             self.out.append(line._replace(text=f"> [!{name}] {title}", shift=0))

@@ -4,6 +4,7 @@ Comes in: the parts of a file. Goes out: a role for each part. Levels are not fi
 section names stand; what stands above them is story, topic, module, nearest first.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
@@ -110,8 +111,8 @@ def assign_roles(
 
 
 def _has_lone_title(parts: Sequence[DocumentPart], roles: Sequence[HeadingRole]) -> bool:
-    """Tell whether a file begins with a title over all its stories: the only heading of its level, no text under it."""
-    title = _find_bare_title(parts)
+    """Tell whether a file begins with a title over all its stories: the only heading of its level."""
+    title = _find_bare_title(parts, counted=_are_counted(parts[1:]))
     if title is None or roles[0] not in {HeadingRole.TOPIC, HeadingRole.STORY}:
         return False
     if any(part.heading is None or part.heading.level <= title.level for part in parts[1:]):
@@ -127,12 +128,19 @@ def _has_lone_title(parts: Sequence[DocumentPart], roles: Sequence[HeadingRole])
     )
 
 
-def _find_bare_title(parts: Sequence[DocumentPart]) -> Heading | None:
-    """Return the first heading when it is no link and nothing stands under it before the next one."""
+def _are_counted(parts: Sequence[DocumentPart]) -> bool:
+    """Tell whether several headings of one level name stories with a kicker, such as "Case 1: Orbex"."""
+    levels = Counter(part.heading.level for part in parts if part.heading and split_kicker(part.heading.text)[0])
+    return max(levels.values(), default=0) > 1
+
+
+def _find_bare_title(parts: Sequence[DocumentPart], *, counted: bool) -> Heading | None:
+    """Return the first heading when it is no link, and nothing stands under it, or stories are counted below it."""
     first = parts[0] if parts else None
     if first is None or first.heading is None or first.heading.link:
         return None
-    return None if first.blocks or first.reminders or first.remarks else first.heading
+    told = not counted and (first.blocks or first.reminders or first.remarks)
+    return None if told or any(map(is_story_link, first.blocks)) else first.heading
 
 
 class _Levels(NamedTuple):

@@ -18,6 +18,7 @@ from deckgen.language.spelling import keep_held, spell_held, spell_words
 from deckgen.read.pieces import make_text
 from deckgen.read.stories.anchors import (
     check_anchors,
+    find_anchor,
     find_first_link,
     index_headings,
     index_targets,
@@ -79,9 +80,10 @@ def reuse_stories(stories: Sequence[Story], modules: Iterable[str], diagnostics:
 
 
 def _check_anchors(story: Story, known: Sequence[Collection[str]], diagnostics: Diagnostics) -> None:
-    """Report the links of a told story that lead nowhere; a bare one consists of links to others."""
-    blocks = [block for section in story.sections for block in section.blocks]
-    check_anchors(() if _is_bare(story) else (*blocks, *story.remarks), story.path, known, diagnostics)
+    """Report the links of a story that lead nowhere; the first one of a bare story is looked up on its own."""
+    blocks = (*(block for section in story.sections for block in section.blocks), *story.remarks)
+    first = find_anchor(find_first_link(story)) if _is_bare(story) else ""
+    check_anchors(blocks, story.path, (*known, (first,)), diagnostics)
 
 
 def _choose_targets(
@@ -274,6 +276,8 @@ def _explain(story: Story, told: Story) -> tuple[Reason, ...]:
 def _reuse(story: Story, told: Story, diagnostics: Diagnostics) -> Story:
     rest, sentences, reminders = _split_rest(story)
     topic = story.topic or story.company
+    own = make_text(story.company, story.line, path=story.path)
+    unsaid = () if story.company in {topic, told.company} else (own,)  # of front matter, say
     at = Location(story.path, story.line)
     diagnostics.report(REUSED_STORY, at=at, topic=topic, company=told.company or told.topic)
     return story._replace(
@@ -284,7 +288,7 @@ def _reuse(story: Story, told: Story, diagnostics: Diagnostics) -> Story:
         kicker=story.kicker or told.kicker,
         sections=(*told.sections, *name_own_sections(rest)),
         reminders=(*story.reminders, *reminders, *told.reminders),
-        remarks=(*story.remarks, *sentences, *told.remarks),
+        remarks=(*story.remarks, *unsaid, *sentences, *told.remarks),
         pictures=told.pictures,
         lang=told.lang,
         state=StoryState.REUSED,

@@ -65,7 +65,7 @@ MODULE_ABOVE = Rule(
 )
 MODULE_TITLE = Rule(
     "module-title",
-    "it is the title over all stories of the file: the only heading of its level, with nothing right under it",
+    "it is the title over all stories of the file: the only heading of its level",
     "# Storage←\n## Orbex\n### Problem\nx\n## Delmar\n### Problem\ny",
 )
 MODULE_FRONT = Rule("module-front", "front matter says “module”", "---\nmodule: 4←\n---\n## Orbex\n### Problem\nx")
