@@ -9,6 +9,8 @@ from click.testing import CliRunner
 
 from deckgen.cli import deckgen
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 DOCS = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
 NOTES = """# Module 4

@@ -7,6 +7,8 @@ from deckgen.geometry import STANDARD, WIDE
 from deckgen.page import TextItem
 from deckgen.story import Figure, Story
 
+pytestmark = pytest.mark.slow
+
 THEMES = ("default", "paper", "block", "night")
 FIGURE = Figure.of("1.69 billion", "requests per week", before="359 million")
 

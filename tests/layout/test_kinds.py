@@ -11,6 +11,8 @@ from deckgen.page import PictureItem, TextItem
 from deckgen.phrase import Phrase, Words
 from deckgen.story import Figure, Paragraph, Quote, Span
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def draw(load):

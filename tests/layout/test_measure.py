@@ -11,6 +11,8 @@ from deckgen.layout.measure import Ruler
 from deckgen.page import Run, TextLine
 from deckgen.theme import Theme
 
+pytestmark = pytest.mark.slow
+
 RULER = Ruler(Theme("test", "Test", {}))
 SENTENCE = (
     "Nous avons réduit de 10 fois (2 weeks → 2 hours) multi-AZ « pay-per-use » https://a.org/x?y=1&z=2 ! ; 漢字 —"

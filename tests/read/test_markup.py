@@ -5,6 +5,8 @@ import pytest
 from deckgen.diagnostics import Severity
 from deckgen.story import Picture
 
+pytestmark = pytest.mark.slow
+
 HEAD = "# Module 1 : M\n\n## Backup\n\n[Orbex](https://e.com)\n\n### Solution\n"
 
 

@@ -6,6 +6,8 @@ from deckgen.diagnostics import Severity
 from deckgen.read.stories.titles import parse_module, split_kicker
 from deckgen.story import SectionKind, StoryState
 
+pytestmark = pytest.mark.slow
+
 BODY = "{0} Problem\np\n{0} Solution\ns\n"
 
 

@@ -5,6 +5,8 @@ import pytest
 from deckgen.diagnostics import Severity
 from deckgen.story import SectionKind
 
+pytestmark = pytest.mark.slow
+
 A, P, S, R = SectionKind.ACTIVITY, SectionKind.PROBLEM, SectionKind.SOLUTION, SectionKind.RESULTS
 HEAD = "# Module 4\n## Lambda\n[Acme](https://acme.example)\n\n"
 
