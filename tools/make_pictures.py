@@ -26,17 +26,16 @@ COLORS = 96
 SINGLE, TILE = 640, 400
 """Width in pixels of a picture of its own, and of one slide in a picture of a look."""
 SLIDES = {
-    "opener": (4, "lambda-utopus/opener"),
-    "solution": (4, "lambda-utopus/solution"),
-    "figures": (9, "eks-biz2credit/figures"),
-    "comparison": (6, "rds-freshworks/comparison-requests-per-week"),
+    "opener": (4, "utopus/opener"),
+    "solution": (4, "utopus/solution"),
+    "problem": (1, "cox-automative/problem"),
+    "figures": (9, "biz2credit/solution/figures"),
+    "ledger": (5, "transferwise/solution"),
+    "comparison": (6, "freshworks/comparison"),
 }
-LOOKS = {
-    "default": (2, "aws-organization-scp-warner-bros"),
-    "night": (9, "eks-biz2credit"),
-    "paper": (8, "system-manager-cloudwatch-agent-a-little-bit-rackspace"),
-}
-PARTS = ("cover", "opener", "solution", "figures")
+"""Name of a picture → number of a module, how the key of its page begins."""
+LOOKS = {"default": (2, "warner-bros"), "paper": (9, "biz2credit"), "block": (8, "rackspace"), "night": (9, "biz2credit")}
+"""Theme → number of a module, key of a story: cover, opener, and the last two slides that tell it."""
 
 
 def render(pages: Pages, look: Look, folder: Path) -> list[Image.Image]:
@@ -74,8 +73,9 @@ def main() -> None:
             raise SystemExit(f"the theme {theme} has mistakes")
         with tempfile.TemporaryDirectory() as name:
             pages = lay_out(course, module, look)
-            wanted = [part if part == "cover" else f"{story}/{part}" for part in PARTS]
             keys = [page.key for page in pages.pages]
+            told = [key for key in keys if key.startswith(f"{story}/")]
+            wanted = ["cover", told[0], *told[-2:]]
             shown = render(pages, look, Path(name))
             width, height = shown[0].size
             sheet = Image.new("RGB", (2 * width + 12, 2 * height + 12), "#808080")
@@ -88,7 +88,7 @@ def main() -> None:
     for title, (module, key) in SLIDES.items():
         with tempfile.TemporaryDirectory() as name:
             pages = lay_out(course, module, look)
-            number = [page.key for page in pages.pages].index(key)
+            number = next(at for at, page in enumerate(pages.pages) if page.key.startswith(key))
             save(render(pages, look, Path(name))[number], title, SINGLE)
 
 
