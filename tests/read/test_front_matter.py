@@ -214,3 +214,10 @@ def test_a_layout_may_be_given_by_any_name_of_a_section():
         (SectionKind.RESULTS, SectionLayout.BULLETS),
     )
     assert [(one.code, one.at.line, one.at.column) for one in diagnostics] == [("unknown-key", 2, 58)]
+
+
+@pytest.mark.parametrize("rest", ["", "\n\n", "---\n", "\n***\n"])
+def test_front_matter_of_no_story_is_said(read, rest):
+    """A title alone, over nothing but a rule, makes no slide; a company does."""
+    assert read(f"---\ntitle: Orbex\n---\n{rest}").codes == ["empty-file"]
+    assert "empty-file" not in read(f"---\ncompany: Orbex\n---\n{rest}").codes

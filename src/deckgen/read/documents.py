@@ -88,14 +88,15 @@ def _read_markdown(text: str, file: NotesFile, desk: Desk, diagnostics: Diagnost
     source = Source(path=shown, lines=lines, diagnostics=diagnostics, shelf=desk.place(file), sections=desk.sections)
     if taken:
         text = "\n" * taken + "\n".join(lines[taken:])
-        if not (text.strip() or front.company or front.told):
-            diagnostics.report(EMPTY_FILE, at=Location(shown), name=file.path.name)
+    parts = _add_sections(read_parts(text, source), list(_read_told(front, lines, file, desk, diagnostics)))
+    if taken and not parts and not front.company:
+        diagnostics.report(EMPTY_FILE, at=Location(shown), name=file.path.name)
     return Document(
         path=shown,
         home=file.home,
         stem=spell_name(file.path.stem),
         front=front,
-        parts=_add_sections(read_parts(text, source), list(_read_told(front, lines, file, desk, diagnostics))),
+        parts=parts,
         lines=lines,
     )
 
