@@ -34,7 +34,12 @@ SLIDES = {
     "comparison": (6, "freshworks/comparison"),
 }
 """Name of a picture → number of a module, how the key of its page begins."""
-LOOKS = {"default": (2, "warner-bros"), "paper": (9, "biz2credit"), "block": (8, "rackspace"), "night": (9, "biz2credit")}
+LOOKS = {
+    "default": (2, "warner-bros"),
+    "paper": (9, "biz2credit"),
+    "block": (8, "rackspace"),
+    "night": (9, "biz2credit"),
+}
 """Theme → number of a module, key of a story: cover, opener, and the last two slides that tell it."""
 
 

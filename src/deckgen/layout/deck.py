@@ -14,7 +14,7 @@ from deckgen.layout.measure import Ruler
 from deckgen.layout.notes import Portion, write_notes
 from deckgen.layout.registry import draw_slide
 from deckgen.layout.titles import make_title
-from deckgen.page import Frame, Page, Pages, PageSection, TextItem
+from deckgen.page import Frame, Item, Page, Pages, PageSection, TextItem
 from deckgen.theme import Theme
 
 
@@ -102,7 +102,8 @@ def _finish(page: _Drawn, place: _PagePlace, footer: str, canvas: Canvas) -> Pag
     slide, draft = page.slide, page.draft
     frame = canvas.frames[draft.frame]
     title = draft.title or make_title(slide, place.suffix, frame, canvas)
-    header = make_header(slide, place.progress, frame, canvas)
+    header = make_header(slide, title, place.progress, frame, canvas)
+    title = _give_way(title, header)
     footing = make_footer(place.number, footer, frame, canvas)
     return Page(
         key=slide.key if page.part == 1 else f"{slide.key}/{page.part}",
@@ -113,6 +114,14 @@ def _finish(page: _Drawn, place: _PagePlace, footer: str, canvas: Canvas) -> Pag
         section=slide.section,
         lang=slide.lang,
     )
+
+
+def _give_way(title: TextItem, header: Sequence[Item]) -> TextItem:
+    """Return the title in what a long topic leaves of its place."""
+    topic = next((item.box for item in header if item.name == "corner"), None)
+    if topic is None or not title.box.x < topic.x < title.box.right or topic.y >= title.box.bottom:
+        return title
+    return title._replace(box=title.box._replace(w=topic.x - title.box.x))
 
 
 def _describe_part(page: _Drawn, title: TextItem, canvas: Canvas) -> Portion:

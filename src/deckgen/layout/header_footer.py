@@ -6,7 +6,8 @@ from typing import NamedTuple
 from deckgen.deck import Deck, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
-from deckgen.layout.cutting import count_down, fit_words, on_one_line
+from deckgen.layout.cutting import count_down, fit_words, inside_unbroken, on_one_line
+from deckgen.layout.measure import Ruler
 from deckgen.page import Frame, Run, ShapeItem, Slot, TextItem, TextLine
 from deckgen.theme import Theme
 
@@ -14,6 +15,10 @@ _BAR_WIDTH, _BAR_GAP = 32.0, 8.0
 _PART_GAP = 2.0
 """Between the parts of a bar whose step needs several pages."""
 _SMALLEST_TOPIC = 12.0
+_SEVERAL_LINES = 36.0
+"""Points of height from which a topic may have several lines, as in a margin."""
+_TITLE_GAP, _SPARE = 24.0, 1.03
+"""What a topic keeps from the title's words, and their width with something to spare."""
 
 
 class StoryProgress(NamedTuple):
@@ -28,24 +33,40 @@ class StoryProgress(NamedTuple):
 
 
 def make_header(
-    slide: Slide, progress: StoryProgress | None, frame: Frame, canvas: Canvas
+    slide: Slide, title: TextItem, progress: StoryProgress | None, frame: Frame, canvas: Canvas
 ) -> tuple[TextItem | ShapeItem, ...]:
     """Return the story's topic and a bar for each of its steps, the current one in another color."""
     slots = {slot.name: slot for slot in frame.slots}
     items: list[TextItem | ShapeItem] = []
     if slide.corner and "corner" in slots:
-        items.append(_set_topic(slide.corner, slots["corner"], frame, slide.lang, canvas))
+        items.append(_set_topic(slide, title, frame, canvas))
     if progress and progress.steps > 1 and "progress" in slots:
         items += _draw_bars(progress, slots["progress"])
     return tuple(items)
 
 
-def _set_topic(topic: str, slot: Slot, frame: Frame, lang: str, canvas: Canvas) -> TextItem:
-    def compose(text: str, size: float) -> tuple[TextLine, ...]:
-        return (TextLine((Run(text, size, slot.color, lang=lang),), slot.align),)
+def _set_topic(slide: Slide, title: TextItem, frame: Frame, canvas: Canvas) -> TextItem:
+    """Return the topic, smaller where it is long; then it takes the width that the title leaves, or is cut at last."""
+    slot, sizes = frame.slot("corner"), count_down(frame.slot("corner").size, _SMALLEST_TOPIC, 1.0)
 
-    sizes = count_down(slot.size, _SMALLEST_TOPIC, 1.0)
-    return canvas.fill(frame.name, "corner", fit_words(topic, sizes, compose, on_one_line(canvas.ruler, slot.box.w)))
+    def compose(text: str, size: float) -> tuple[TextLine, ...]:
+        return (TextLine((Run(text, size, slot.color, lang=slide.lang),), slot.align),)
+
+    box, room = slot.box, _find_room(slot, title, canvas.ruler)
+    for place in (box, room):
+        fits = inside_unbroken(canvas.ruler, place) if place.h >= _SEVERAL_LINES else on_one_line(canvas.ruler, place.w)
+        if lines := next((lines for size in sizes if fits(lines := compose(slide.corner, size))), ()):
+            return canvas.fill(frame.name, "corner", lines)._replace(box=place)
+    return canvas.fill(frame.name, "corner", fit_words(slide.corner, sizes[-1:], compose, fits))._replace(box=room)
+
+
+def _find_room(slot: Slot, title: TextItem, ruler: Ruler) -> Box:
+    """Return the place of a topic and what a title of one line leaves free at its left."""
+    near = 0.0 <= slot.box.x - title.box.right <= _TITLE_GAP
+    if not near or len(title.lines) > 1 or ruler.count_lines(title.lines[0], title.box.w) > 1:
+        return slot.box
+    left = title.box.x + ruler.width(title.lines[0]) * _SPARE + _TITLE_GAP
+    return slot.box._replace(x=left, w=slot.box.right - left) if left < slot.box.x else slot.box
 
 
 def _draw_bars(progress: StoryProgress, slot: Slot) -> Iterator[ShapeItem]:

@@ -100,14 +100,15 @@ def _tile(count: int, room: Box) -> tuple[Box, ...]:
 def _draw_page(lines: tuple[StoryLine, ...], first: int, frame: Frame, slide: Slide, canvas: Canvas) -> Draft:
     size = canvas.theme.size
     bands = _tile(len(lines), Box(0.0, TOP, size.width, size.height - TOP))
-    texts = _fit_bands(lines, first, bands, slide.lang, canvas)
+    margin = frame.slot("title").box.x
+    texts = _fit_bands(lines, first, bands, margin, slide.lang, canvas)
     art = [
         ShapeItem(f"band-{i}", band, Role.SURFACE) for i, band in enumerate(bands, start=1) if _is_lighter(band, bands)
     ]
     items: list[Item] = [*art]
     for number, (line, band, text) in enumerate(zip(lines, bands, texts, strict=True), start=1):
         item = canvas.fill(frame.name, f"story-{number}", text, line.target)
-        items.append(item._replace(box=band, key=join_key("story", line.key)))
+        items.append(item._replace(box=band, insets=_inset(band, margin), key=join_key("story", line.key)))
     return Draft(frame.name, tuple(items), figures=())
 
 
@@ -118,11 +119,16 @@ def _is_lighter(band: Box, bands: Sequence[Box]) -> bool:
     return (row + column) % 2 == 1
 
 
+def _inset(band: Box, margin: float) -> Insets:
+    """Return what the words of a band keep from its edges: those of the first column begin where the title does."""
+    return INSETS if band.x else INSETS._replace(left=margin)
+
+
 def _fit_bands(
-    lines: Sequence[StoryLine], first: int, bands: Sequence[Box], lang: str, canvas: Canvas
+    lines: Sequence[StoryLine], first: int, bands: Sequence[Box], margin: float, lang: str, canvas: Canvas
 ) -> tuple[tuple[TextLine, ...], ...]:
     """Return the words of all bands at the largest sizes they share; what a company does goes first."""
-    rooms = [band.shrink(INSETS) for band in bands]
+    rooms = [band.shrink(_inset(band, margin)) for band in bands]
     for sizes in _STEPS:
         texts = tuple(_compose(line, first + i, sizes, lang, canvas) for i, line in enumerate(lines))
         if all(inside_unbroken(canvas.ruler, room)(text) for room, text in zip(rooms, texts, strict=True)):
@@ -139,7 +145,7 @@ def _compose(line: StoryLine, number: int, sizes: _BandSizes, lang: str, canvas:
         spans = (*line.says.lead, *line.says.hero, *line.says.tail)
         runs = make_runs(spans, sizes.says, line.says.paragraph.lang or lang, _TONE)
         lines.append(TextLine(runs, before=sizes.says * 0.4, spacing=1.1, key=line.says.paragraph.key))
-    if sizes.minutes and line.minutes:
+    if sizes.minutes and round(line.minutes):
         text = canvas.theme.label(Label.MINUTES, lang).format(n=round(line.minutes))
         lines.append(TextLine((Run(text, sizes.minutes, Role.MUTED, lang=lang),), before=sizes.minutes))
     return tuple(lines)
