@@ -12,6 +12,8 @@ from deckgen.page import Frame, Run, Slot, TextItem, TextLine
 from deckgen.theme import Role
 
 DISPLAY_SMALLEST = 28.0
+HANGING = 6.0
+"""Points that letters of more than a hundred may hang under their line."""
 OWNER_MARK = " · "
 NARROW, NARROW_SMALLEST, OWNER_SMALLEST = 340.0, 16.0, 14.0
 """Points of width under which a title stands in a column; sizes that it and its company may have there."""
@@ -108,6 +110,6 @@ def fit_display(text: str, compose: Compose, box: Box, canvas: Canvas, largest: 
 
 
 def stand_title(item: TextItem, ruler: Ruler) -> TextItem:
-    """Return a large title at the foot of its box, its box as high as it: no letter hangs out below."""
-    box, height = item.box, ruler.height(item.lines, item.box.w)
+    """Return a large title at the foot of its box, its box as high as it and a little more: no letter hangs out."""
+    box, height = item.box, ruler.height(item.lines, item.box.w) + HANGING
     return item._replace(box=Box(box.x, box.bottom - height, box.w, height), anchor="top")

@@ -30,7 +30,7 @@ def design_cover(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     main = Box(edge + stage.size.across(GAP), TITLE_TOP, 0.0, TITLE_BOTTOM - TITLE_TOP)
     main = main._replace(w=room.right - main.x)
     slots = (
-        Slot("title", "ctrTitle", main, size=64.0, bold=True, font="heading", anchor="bottom", prompt="Module"),
+        Slot("title", "ctrTitle", main, size=64.0, bold=True, font="heading", prompt="Module"),
         Slot(
             name="kicker",
             type="body",

@@ -40,7 +40,6 @@ def design_opener(_: Theme, stage: Stage) -> tuple[Frame, ...]:
             color=Role.PANEL_TEXT,
             bold=True,
             font="heading",
-            anchor="bottom",
             prompt="Company",
         ),
         Slot("topic", "body", topic, size=20.0, idx=1, color=Role.PANEL_ACCENT, bold=True, prompt="Topic"),

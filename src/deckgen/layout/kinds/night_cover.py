@@ -27,7 +27,7 @@ def design_cover(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     title = Box(room.x, TITLE_TOP, room.w, TITLE_BOTTOM - TITLE_TOP)
     stories = Box(room.x, STORIES_TOP, room.w, STORIES_BOTTOM - STORIES_TOP)
     slots = (
-        Slot("title", "ctrTitle", title, size=96.0, bold=True, font="heading", anchor="bottom", prompt="Module"),
+        Slot("title", "ctrTitle", title, size=96.0, bold=True, font="heading", prompt="Module"),
         Slot(
             "kicker", "body", Box(room.x, 40.0, room.w / 2, 28.0), size=20.0, idx=1, color=Role.ACCENT, prompt="Number"
         ),

@@ -26,7 +26,7 @@ def design_opener(_: Theme, stage: Stage) -> tuple[Frame, ...]:
     line = Box(room.x, LINE_TOP, room.w, LINE_BOTTOM - LINE_TOP)
     source = Box(room.x, 502.0, room.w - 72.0, 20.0)
     slots = (
-        Slot("title", "title", name, size=NAME_LARGEST, bold=True, font="heading", anchor="bottom", prompt="Company"),
+        Slot("title", "title", name, size=NAME_LARGEST, bold=True, font="heading", prompt="Company"),
         Slot("topic", "body", Box(room.x, TOPIC_TOP, room.w, 28.0), size=20.0, idx=1, color=Role.BRAND, prompt="Topic"),
         Slot("line", "body", line, size=LINE_SIZES[0], idx=2, color=Role.MUTED, prompt="What the company does"),
         Slot("source", "body", source, size=14.0, idx=3, color=Role.LINK, anchor="middle", prompt="Source"),

@@ -39,7 +39,7 @@ def design_opener(_: Theme, stage: Stage) -> tuple[Frame, ...]:
     line = Box(main.x, RULE_TOP + AIR, main.w, FIGURE_BOTTOM - FIGURE_HEIGHT - AIR - RULE_TOP - AIR)
     figure = Box(main.x, FIGURE_BOTTOM - FIGURE_HEIGHT, main.w, FIGURE_HEIGHT)
     slots = (
-        Slot("title", "title", main, size=NAME_LARGEST, font="heading", anchor="bottom", prompt="Company"),
+        Slot("title", "title", main, size=NAME_LARGEST, font="heading", prompt="Company"),
         Slot("topic", "body", Box(room.x, TOP + 8.0, width, 96.0), size=20.0, idx=1, color=Role.BRAND, prompt="Topic"),
         Slot("line", "body", line, size=LINE_SIZES[1], idx=2, prompt="What the company does"),
         Slot("source", "body", Box(room.x, 468.0, width, 24.0), size=14.0, idx=3, color=Role.LINK, prompt="Source"),
