@@ -19,7 +19,7 @@ _SHOWN = 3
 """Companies that are named."""
 
 
-class VersionPair(NamedTuple):
+class Translation(NamedTuple):
     """A story and the same one in another language."""
 
     first: Story
@@ -33,7 +33,7 @@ class VersionPair(NamedTuple):
 
 def find_translations(
     drafts: Sequence[ModuleDraft], stories: Sequence[Story], diagnostics: Diagnostics
-) -> list[VersionPair]:
+) -> list[Translation]:
     """Return the stories that stand in the notes in two languages, and say so once for every two languages.
 
     Args:
@@ -43,7 +43,7 @@ def find_translations(
     """
     pairs = list(_pair_stories(drafts, stories))
     told = Counter(story.lang for story in stories if story.state is StoryState.STORY)
-    meant: list[VersionPair] = []
+    meant: list[Translation] = []
     for languages, count in Counter(pair.languages for pair in pairs).items():
         if 2 * count >= min(told[code] for code in languages):
             own = [pair for pair in pairs if pair.languages == languages]
@@ -52,7 +52,7 @@ def find_translations(
     return meant
 
 
-def _pair_stories(drafts: Sequence[ModuleDraft], stories: Sequence[Story]) -> Iterator[VersionPair]:
+def _pair_stories(drafts: Sequence[ModuleDraft], stories: Sequence[Story]) -> Iterator[Translation]:
     """Yield the stories of one company that differ in language and stand in the same place of the course."""
     numbers = (draft.name.number for draft in drafts for _ in draft.stories)
     companies: dict[str, dict[str, tuple[int | None, Story]]] = {}
@@ -62,7 +62,7 @@ def _pair_stories(drafts: Sequence[ModuleDraft], stories: Sequence[Story]) -> It
     for told in companies.values():
         for (number, first), (other, second) in combinations(told.values(), 2):
             if _have_one_place(first, second, numbered=number is not None and number == other):
-                yield VersionPair(first, second)
+                yield Translation(first, second)
 
 
 def _have_one_place(first: Story, second: Story, *, numbered: bool) -> bool:
@@ -70,7 +70,7 @@ def _have_one_place(first: Story, second: Story, *, numbered: bool) -> bool:
     return make_slug(first.topic) == make_slug(second.topic) or (numbered and first.source == second.source)
 
 
-def _report(pairs: Sequence[VersionPair], diagnostics: Diagnostics) -> None:
+def _report(pairs: Sequence[Translation], diagnostics: Diagnostics) -> None:
     first, second = pairs[0]
     names = ", ".join(pair.first.company for pair in pairs[:_SHOWN])
     diagnostics.report(
