@@ -60,7 +60,7 @@ def _list_stories(lines: tuple[StoryLine, ...], frame: Frame, lang: str, canvas:
         if fits(text := (_name_stories(lines, size, lang),)):
             return canvas.fill(frame.name, "stories", text)
     shown = lines[:40]
-    while len(shown) > 1 and not fits((_name_stories(shown, STORY_SIZES[-1], lang, "…"),)):
+    while shown and not fits((_name_stories(shown, STORY_SIZES[-1], lang, "…"),)):
         shown = shown[:-1]
     return canvas.fill(frame.name, "stories", (_name_stories(shown, STORY_SIZES[-1], lang, "…"),))
 
@@ -74,7 +74,7 @@ def _name_stories(lines: tuple[StoryLine, ...], size: float, lang: str, end: str
         if line.topic and line.company:
             runs.append(Run(f" {set_spaces(line.topic, lang)}", size, Role.MUTED, lang=lang))
     if end:
-        runs.append(Run(f" {end}", size, Role.MUTED, lang=lang))
+        runs.append(Run(f" {end}" if runs else end, size, Role.MUTED, lang=lang))
     return TextLine(tuple(runs), spacing=1.15)
 
 
