@@ -39,7 +39,7 @@ _CELLS = (
     _Tile(Role.PANEL, PANEL_TONE),
     _Tile(Role.SURFACE, GROUND_TONE),
     _Tile(Role.BRAND, _ON_BRAND),
-    _Tile(Role.BRAND, _ON_BRAND),
+    _Tile(Role.SURFACE, GROUND_TONE),
     _Tile(Role.PANEL, PANEL_TONE),
     _Tile(Role.SURFACE, GROUND_TONE),
     _Tile(Role.BRAND, _ON_BRAND),
