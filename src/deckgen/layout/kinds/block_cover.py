@@ -4,8 +4,9 @@ from deckgen.arrangements import Way
 from deckgen.deck import Cover, Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.cutting import fit_words, inside, inside_unbroken
+from deckgen.layout.cutting import fit_words, inside_unbroken
 from deckgen.layout.own_stages import place_logo
+from deckgen.layout.story_list import list_stories
 from deckgen.layout.titles import spare_title, stand_title
 from deckgen.layout.typography import set_spaces
 from deckgen.layout.words import compose_words, fill_box, fill_line
@@ -76,27 +77,12 @@ def draw_cover(content: Cover, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
     if content.kicker:
         items.append(fill_line("kicker", content.kicker, frame, lang, canvas))
     if content.lines:
-        items.append(_list_stories(spare_title(content.lines, slide.title), frame, lang, canvas))
+        room, stories = frame.slot("stories").box, spare_title(content.lines, slide.title)
+        listed = list_stories(stories, _name_story, STORY_SIZES, lang, room, canvas.ruler)
+        items.append(canvas.fill(frame.name, "stories", listed))
     items.append(fill_box("facts", " · ".join(content.facts), frame, lang, canvas, (16.0, 14.0, 12.0)))
     title = stand_title(canvas.fill(frame.name, "title", words), canvas.ruler)
     return (Draft(frame.name, tuple(items), title),)
-
-
-def _list_stories(lines: tuple[StoryLine, ...], frame: Frame, lang: str, canvas: Canvas) -> TextItem:
-    """Return two short lines a story at the largest size that shows them all; at last the first ones and "…"."""
-    fits = inside(canvas.ruler, frame.slot("stories").box)
-
-    def compose(size: float, shown: tuple[StoryLine, ...]) -> tuple[TextLine, ...]:
-        return tuple(_name_story(line, size, lang) for line in shown)
-
-    for size in STORY_SIZES:
-        if fits(text := compose(size, lines)):
-            return canvas.fill(frame.name, "stories", text)
-    smallest, shown = STORY_SIZES[-1], lines[:40]
-    more = TextLine((Run("…", smallest, Role.MUTED, lang=lang),))
-    while shown and not fits((*compose(smallest, shown), more)):
-        shown = shown[:-1]
-    return canvas.fill(frame.name, "stories", (*compose(smallest, shown), more))
 
 
 def _name_story(line: StoryLine, size: float, lang: str) -> TextLine:

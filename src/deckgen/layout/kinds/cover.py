@@ -7,6 +7,7 @@ from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import fit_words, inside, inside_unbroken
 from deckgen.layout.own_stages import place_logo
+from deckgen.layout.story_list import list_stories
 from deckgen.layout.typography import set_spaces
 from deckgen.layout.words import compose_words, fill_line
 from deckgen.page import Frame, PictureItem, Run, ShapeItem, Slot, TextItem, TextLine
@@ -140,7 +141,7 @@ def _set_title(content: Cover, frame: Frame, slide: Slide, canvas: Canvas) -> tu
     head = fit_words(slide.title, _TITLE_SIZES, compose, inside_unbroken(ruler, share))
     height = ruler.height(head, box.w) + 2.0
     room = box._replace(h=box.h - height - STORY_GAP)
-    stories = _list_stories(content.lines, lang, room, canvas)
+    stories = list_stories(content.lines, _name_story, _LIST_SIZES, lang, room, canvas.ruler)
     below = ruler.height(stories, box.w) + 2.0 if stories else 0.0
     top = box.bottom - below - (STORY_GAP if stories else 0.0) - height
     title = canvas.fill(frame.name, "title", head)._replace(box=Box(box.x, top, box.w, height))
@@ -148,24 +149,6 @@ def _set_title(content: Cover, frame: Frame, slide: Slide, canvas: Canvas) -> tu
         return title, []
     place = Box(box.x, box.bottom - below, box.w, below)
     return title, [canvas.fill(frame.name, "stories", stories)._replace(box=place)]
-
-
-def _list_stories(lines: tuple[StoryLine, ...], lang: str, box: Box, canvas: Canvas) -> tuple[TextLine, ...]:
-    """Return a line a story at the largest size that shows them all; where none does, the first ones and "…"."""
-
-    def compose(size: float, shown: tuple[StoryLine, ...]) -> tuple[TextLine, ...]:
-        return tuple(_name_story(line, size, lang) for line in shown)
-
-    fits = inside(canvas.ruler, box)
-    for size in _LIST_SIZES:
-        if fits(composed := compose(size, lines)):
-            return composed
-    smallest = _LIST_SIZES[-1]
-    more = TextLine((Run("…", smallest, Role.MUTED, lang=lang),))
-    shown = lines[:40]
-    while shown and not fits((*compose(smallest, shown), more)):
-        shown = shown[:-1]
-    return (*compose(smallest, shown), more)
 
 
 def _name_story(line: StoryLine, size: float, lang: str) -> TextLine:

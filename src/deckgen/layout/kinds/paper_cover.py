@@ -6,6 +6,7 @@ from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import fit_words, inside, inside_unbroken
 from deckgen.layout.own_stages import place_logo
+from deckgen.layout.story_list import list_stories
 from deckgen.layout.titles import spare_title
 from deckgen.layout.typography import set_spaces
 from deckgen.layout.words import compose_words, fill_line
@@ -56,7 +57,9 @@ def draw_cover(content: Cover, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
     if content.kicker:
         items.append(fill_line("kicker", content.kicker, frame, lang, canvas))
     if content.lines:
-        items.append(_list_stories(spare_title(content.lines, slide.title), frame, lang, canvas))
+        room, stories = frame.slot("stories").box, spare_title(content.lines, slide.title)
+        listed = list_stories(stories, _name_story, STORY_SIZES, lang, room, canvas.ruler)
+        items.append(canvas.fill(frame.name, "stories", listed))
     facts = frame.slot("facts")
     compose = compose_words(lang, facts.color, align=facts.align)
     lines = tuple(compose(fact, 16.0)[0] for fact in content.facts)
@@ -64,23 +67,6 @@ def draw_cover(content: Cover, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
         lines = fit_words(" · ".join(content.facts), (16.0, 14.0, 12.0), compose, inside(canvas.ruler, facts.box))
     items.append(canvas.fill(frame.name, "facts", lines))
     return (Draft(frame.name, tuple(items), title),)
-
-
-def _list_stories(lines: tuple[StoryLine, ...], frame: Frame, lang: str, canvas: Canvas) -> TextItem:
-    """Return a line a story at the largest size that shows them all; where none does, the first ones and "…"."""
-    fits = inside(canvas.ruler, frame.slot("stories").box)
-
-    def compose(size: float, shown: tuple[StoryLine, ...]) -> tuple[TextLine, ...]:
-        return tuple(_name_story(line, size, lang) for line in shown)
-
-    text = next((text for size in STORY_SIZES if fits(text := compose(size, lines))), ())
-    shown, smallest = lines[:40], STORY_SIZES[-1]
-    more = TextLine((Run("…", smallest, Role.MUTED, lang=lang),))
-    while not text:
-        shown = shown[:-1]
-        cut = (*compose(smallest, shown), more)
-        text = cut if fits(cut) or not shown else ()
-    return canvas.fill(frame.name, "stories", text)
 
 
 def _name_story(line: StoryLine, size: float, lang: str) -> TextLine:
