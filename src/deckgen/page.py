@@ -204,6 +204,8 @@ class Frame(NamedTuple):
     """The inks of roles on its ground."""
     type: str = ""
     """OOXML layout type where one fits ("title", "obj", "tbl", ...), else ""."""
+    layout: str = ""
+    """The part of a client's layout that stands for it, whose slides draw the frame's art themselves; "" for none."""
 
     def slot(self, name: str) -> Slot:
         """Return a slot by name.

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck import GroundName
 from deckgen.geometry import Box, Size
+from deckgen.ground import Ground
 from deckgen.ink import OWN_PALETTE, Palette
 from deckgen.page import Frame, PictureItem, ShapeItem, Slot
 from deckgen.theme import Role
@@ -16,14 +17,6 @@ from deckgen.theme import Role
 StageRole: TypeAlias = Literal["cover", "opener", "content", "plain", "picture"]
 """What a kind of slide may want: the deck's first slide, the first of a story, title and text, title and free room,
 title and a picture."""
-
-
-class Ground(NamedTuple):
-    """What text on a stage stands on, as the range of its colors; contrast is that with the worse end."""
-
-    darkest: str
-    """RRGGBB; equal to `lightest` where the ground has one color."""
-    lightest: str
 
 
 HEADER_SLOTS = ("corner", "progress")
@@ -51,6 +44,8 @@ class Stage(NamedTuple):
     name: GroundName = GroundName.PLAIN
     others: "tuple[Stage, ...]" = ()
     """The same page on the look's other grounds; () where there is one ground for everything."""
+    layout: str = ""
+    """The part of a client's layout that it is; "" in deckgen's own looks, which bring a layout for each frame."""
 
     def on(self, ground: GroundName) -> "Stage":
         """Return the page on a ground; the page as it is where the look has no such ground."""
@@ -68,13 +63,15 @@ class Stage(NamedTuple):
             kind: OOXML layout type, where one fits.
         """
         given = (self.title, *self.slots, self.footer, self.number)
+        own = tuple(slot._replace(placeholder=False) for slot in slots) if self.layout else slots
         return Frame(
             name=name_frame(name, self.name),
-            slots=(*(slot for slot in given if slot), *slots),
+            slots=(*(slot for slot in given if slot), *own),
             art=(*self.art, *art),
             background=self.background,
             palette=self.palette,
             type=kind,
+            layout=self.layout,
         )
 
 

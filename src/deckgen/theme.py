@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from deckgen.arrangements import Way
+from deckgen.client import Client
 from deckgen.geometry import WIDE, Size
 from deckgen.pace import Density, Labels, Pace, find_label
 
@@ -108,6 +109,13 @@ class Theme(NamedTuple):
     """Rows of tools/lookcheck.py that it breaks on purpose; of no meaning for decks."""
     density: Density = Density.CONCISE
     """How much of the text stands on slides, where nobody wants something else."""
+
+    template: bytes = b""
+    """A client's PowerPoint template, as the file is; b"" in a look of its own."""
+    client: Client | None = None
+    """What was read from it."""
+    casting: Mapping[str, str] = MappingProxyType({})
+    """Role of a stage → the layout that the theme's author casts for it: "Titelfolie", "Master / Titelfolie"."""
 
     def label(self, key: str, lang: str) -> str:
         """Return a label in the language asked for, else in English.

@@ -10,9 +10,10 @@ from deckgen.arrangements import Way
 from deckgen.contrast import READABLE, measure_contrast, measure_luminance, vary
 from deckgen.deck import GroundName
 from deckgen.geometry import Box
+from deckgen.ground import Ground
 from deckgen.ink import DARK_PALETTE, OWN_PALETTE, PANEL_PALETTE, Ink, Palette
 from deckgen.page import PictureItem, ShapeItem, Slot
-from deckgen.stage import Ground, Stage, Stages
+from deckgen.stage import Stage, Stages
 from deckgen.theme import Role, Theme
 
 

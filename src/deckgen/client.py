@@ -1,0 +1,141 @@
+"""A client's PowerPoint template as it was read, nothing chosen yet: what a `.potx` says, and the parts to pass on.
+
+Lengths are points of deckgen's own page: as the file has them, divided by `Client.scale`, so that a slide is as high
+(in landscape) or as wide as deckgen's. Inheritance is resolved: slide layout, master, text styles and defaults are one.
+Colors are "RRGGBB" as they are seen.
+"""
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple, TypeAlias
+
+from deckgen.geometry import NO_INSETS, Box, Insets, Size
+from deckgen.ground import Ground
+
+Face: TypeAlias = Literal["heading", "body", ""]
+"""A font of the theme by reference; "" for a family that the text names by itself."""
+
+
+class Level(NamedTuple):
+    """The format of one paragraph level of a placeholder."""
+
+    size: float
+    """Points."""
+    family: str
+    """Name of the font family that is shown."""
+    face: Face = "body"
+    bold: bool = False
+    italic: bool = False
+    caps: bool = False
+    align: Literal["left", "center", "right"] = "left"
+    """Justified text counts as left."""
+    spacing: float = 1.0
+    """Line pitch as a share of the single one."""
+    before: float = 0.0
+    """Points above a paragraph."""
+    bullet: bool = False
+    numbered: bool = False
+    """Whether PowerPoint counts its paragraphs."""
+    indent: float = 0.0
+    """Points from the left inset to the text."""
+    hang: float = 0.0
+    """Points that the first line begins left of it; negative for right of it."""
+    color: str = "000000"
+
+
+class Place(NamedTuple):
+    """A placeholder of a layout."""
+
+    type: str
+    """As in `p:ph`: "title", "ctrTitle", "subTitle", "body", "obj" (also where none is given), "pic", "ftr", ..."""
+    idx: int
+    box: Box
+    name: str = ""
+    attributes: tuple[tuple[str, str], ...] = ()
+    """Those of its `p:ph`, in the file's order: a slide repeats them."""
+    insets: Insets = NO_INSETS
+    anchor: Literal["top", "middle", "bottom"] = "top"
+    upright: bool = True
+    """False for vertical or rotated text."""
+    levels: tuple[Level, ...] = ()
+    """Five of them, where it takes text."""
+    words: str = ""
+    """What it holds in the layout: a prompt, or the fixed text of a footer."""
+
+
+class Sheet(NamedTuple):
+    """A layout, with what its master shows under it."""
+
+    part: str
+    """"ppt/slideLayouts/slideLayout3.xml"."""
+    name: str
+    type: str = ""
+    """OOXML layout type; "" where the file says none."""
+    master: int = 0
+    """Position in `Client.masters`."""
+    places: tuple[Place, ...] = ()
+    obstacles: tuple[Box, ...] = ()
+    """Art that text must not touch: pictures, small shapes, lines, lettering."""
+    grounds: tuple[tuple[Box, Ground], ...] = ()
+    """What text may stand on, from the page's background upwards: a later one covers the earlier."""
+    samples: tuple[int, ...] = ()
+    """Positions, from 1, of the sample slides that use it."""
+
+
+class Master(NamedTuple):
+    """A slide master."""
+
+    part: str
+    name: str
+    """Of its theme."""
+    colors: Mapping[str, str]
+    """tx1, bg1, tx2, bg2, accent1 … accent6, hlink, folHlink → "RRGGBB", through its color map."""
+    heading_font: str
+    body_font: str
+    layouts: tuple[str, ...] = ()
+    """Parts of its layouts, in the order that PowerPoint shows them."""
+    footers: tuple[str, ...] = ("ftr", "sldNum", "dt")
+    """What `p:hf` lets slides show."""
+
+
+class RawPart(NamedTuple):
+    """A part passed on byte for byte."""
+
+    name: str
+    """Path in the package, without a leading slash."""
+    content_type: str
+    """"" where the ending says it."""
+    content: bytes
+
+
+class Package(NamedTuple):
+    """What decks in the template take from the file."""
+
+    parts: tuple[RawPart, ...]
+    """Masters, layouts, themes, media and what else they reach, with their relationships (`…/_rels/….rels`)."""
+    defaults: Mapping[str, str]
+    """Ending → content type."""
+    presentation: bytes
+    """The main part as it was."""
+    links: Mapping[str, str]
+    """Relationship ids of the main part → the parts that are passed on."""
+    settings: tuple[tuple[str, str], ...] = ()
+    """Kind of relationship ("presProps") and part, of those passed on beside masters: "ppt/presProps.xml"."""
+    notes_master: str = ""
+    """Its part, where it can be used; "" where decks bring their own."""
+    dropped: tuple[str, ...] = ()
+    """What was left out, in words for the report: "VBA project", "12 sample slides"."""
+
+
+class Client(NamedTuple):
+    """A template."""
+
+    title: str
+    """Name of its first theme."""
+    size: Size
+    """Of deckgen's page for it."""
+    scale: float
+    """Points in the file of one point of that page."""
+    masters: tuple[Master, ...]
+    sheets: tuple[Sheet, ...]
+    """By master, in the order that PowerPoint shows them."""
+    package: Package
