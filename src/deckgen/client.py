@@ -11,18 +11,18 @@ from typing import Literal, NamedTuple, TypeAlias
 from deckgen.geometry import NO_INSETS, Box, Insets, Size
 from deckgen.ground import Ground
 
-Face: TypeAlias = Literal["heading", "body", ""]
+ThemeFace: TypeAlias = Literal["heading", "body", ""]
 """A font of the theme by reference; "" for a family that the text names by itself."""
 
 
-class Level(NamedTuple):
+class TextLevel(NamedTuple):
     """The format of one paragraph level of a placeholder."""
 
     size: float
     """Points."""
     family: str
     """Name of the font family that is shown."""
-    face: Face = "body"
+    face: ThemeFace = "body"
     bold: bool = False
     italic: bool = False
     caps: bool = False
@@ -42,7 +42,7 @@ class Level(NamedTuple):
     color: str = "000000"
 
 
-class Place(NamedTuple):
+class Placeholder(NamedTuple):
     """A placeholder of a layout."""
 
     type: str
@@ -56,13 +56,13 @@ class Place(NamedTuple):
     anchor: Literal["top", "middle", "bottom"] = "top"
     upright: bool = True
     """False for vertical or rotated text."""
-    levels: tuple[Level, ...] = ()
+    levels: tuple[TextLevel, ...] = ()
     """Five of them, where it takes text."""
     words: str = ""
     """What it holds in the layout: a prompt, or the fixed text of a footer."""
 
 
-class Sheet(NamedTuple):
+class ClientLayout(NamedTuple):
     """A layout, with what its master shows under it."""
 
     part: str
@@ -72,7 +72,7 @@ class Sheet(NamedTuple):
     """OOXML layout type; "" where the file says none."""
     master: int = 0
     """Position in `Client.masters`."""
-    places: tuple[Place, ...] = ()
+    places: tuple[Placeholder, ...] = ()
     obstacles: tuple[Box, ...] = ()
     """Art that text must not touch: pictures, small shapes, lines, lettering."""
     grounds: tuple[tuple[Box, Ground], ...] = ()
@@ -81,7 +81,7 @@ class Sheet(NamedTuple):
     """Positions, from 1, of the sample slides that use it."""
 
 
-class Master(NamedTuple):
+class ClientMaster(NamedTuple):
     """A slide master."""
 
     part: str
@@ -135,7 +135,7 @@ class Client(NamedTuple):
     """Of deckgen's page for it."""
     scale: float
     """Points in the file of one point of that page."""
-    masters: tuple[Master, ...]
-    sheets: tuple[Sheet, ...]
+    masters: tuple[ClientMaster, ...]
+    layouts: tuple[ClientLayout, ...]
     """By master, in the order that PowerPoint shows them."""
     package: Package
