@@ -111,6 +111,7 @@ class Ruler:
             "heading": theme.heading_font,
             "body": theme.body_font,
             "mono": theme.mono_font,
+            "title": theme.title_font or theme.heading_font,
         }
         self._faces: dict[tuple[Font, bool, bool], Face] = {}
 
@@ -134,10 +135,10 @@ class Ruler:
             indent += max(0.0, faces[0].width(line.marker + " ") * runs[0].size - line.hang)
         if len(runs) == 1:
             size = runs[0].size
-            return Reading(size, size * faces[0].pitch * line.spacing, indent, ((runs[0].text, faces[0], 1.0),))
+            return Reading(size, size * faces[0].pitch * line.spacing, indent, ((_show(runs[0]), faces[0], 1.0),))
         size = max(run.size for run in runs)
         pitch = max(run.size * face.pitch for run, face in zip(runs, faces, strict=True)) * line.spacing
-        parts = tuple((run.text, face, round(run.size / size, 6)) for run, face in zip(runs, faces, strict=True))
+        parts = tuple((_show(run), face, round(run.size / size, 6)) for run, face in zip(runs, faces, strict=True))
         return Reading(size, pitch, indent, parts)
 
     def width(self, line: TextLine) -> float:
@@ -167,6 +168,13 @@ class Ruler:
         for line in lines:
             total += line.before + self.read(line).measure(width)
         return total
+
+
+def _show(run: Run) -> str:
+    """Return the text of a run as it is shown; letters that capitals write as two are left as they are."""
+    if not run.caps:
+        return run.text
+    return "".join(upper if len(upper := char.upper()) == 1 else char for char in run.text)
 
 
 @lru_cache(maxsize=16)

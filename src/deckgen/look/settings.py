@@ -10,7 +10,7 @@ from pathlib import Path
 from string import Formatter
 from typing import NamedTuple
 
-from deckgen.arrangements import Way
+from deckgen.arrangements import OWN_WAYS
 from deckgen.catalogue.look import LOST_COLOR, SIZE_ORDER, UNKNOWN_FONT, UNUSABLE_LOGO
 from deckgen.diagnostics import Diagnostics
 from deckgen.files.memo import NoMemo
@@ -95,7 +95,7 @@ def apply_file(theme: Theme, own: Fields, origin: ThemeHome, world: World) -> Th
         body_font=fonts.get("body", theme.body_font),
         mono_font=fonts.get("mono", theme.mono_font),
         sizes=_read_sizes(own, theme.sizes),
-        way=own.choice("arrangement", Way) or theme.way,
+        way=own.choice("arrangement", OWN_WAYS) or theme.way,
         footer=_read_pattern(own, "footer", FOOTER_PARTS, theme.footer),
         logo=theme.logo if logo is None else logo[0],
         logo_size=theme.logo_size if logo is None else logo[1],
