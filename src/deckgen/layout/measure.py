@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, chain
+from math import inf
 from operator import sub
 from typing import Final, NamedTuple, TypeAlias
 
@@ -19,6 +20,11 @@ from deckgen.page import Font, Run, TextLine
 from deckgen.theme import Theme
 
 _SAFETY: Final = 0.99
+_LARGE_TITLE: Final = 35.0
+_HERO_SHARE: Final = 0.8
+"""Of a large title, for what is set large under it in a client's look."""
+_MOST_HERO: Final = 44.0
+_MOST_VALUE: Final = 66.0
 BALANCE_STEP: Final = 4.0
 _EMPTY_SIZE: Final = 18.0
 """Points; PowerPoint's size for a paragraph that names none."""
@@ -101,12 +107,29 @@ class Reading:
         return self.size * max(row.widest for row in self._rows)
 
 
+class Largest(NamedTuple):
+    """The largest type that a look allows, in points."""
+
+    hero: float = inf
+    value: float = inf
+    """Of a figure."""
+
+
+def _limit_type(theme: Theme) -> Largest:
+    """Return the limits of a client's look, where no word may be louder than the slide's own title; else none."""
+    if theme.client is None:
+        return Largest()
+    title = theme.sizes.title
+    return Largest(hero=title * _HERO_SHARE if title >= _LARGE_TITLE else _MOST_HERO, value=_MOST_VALUE)
+
+
 class Ruler:
     """Measures text set in the fonts of a theme. All lengths are points."""
 
-    __slots__ = ("_faces", "_families")
+    __slots__ = ("_faces", "_families", "largest")
 
     def __init__(self, theme: Theme) -> None:
+        self.largest = _limit_type(theme)
         self._families: dict[Font, str] = {
             "heading": theme.heading_font,
             "body": theme.body_font,
