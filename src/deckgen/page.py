@@ -192,6 +192,8 @@ class Slot(NamedTuple):
     """What PowerPoint shows in an empty placeholder."""
     placeholder: bool = True
     """False: what fills it is a free shape that states its whole format, and the layout does not show the place."""
+    words: Role | None = None
+    """The color of words in it where a client's own cannot be read on the ground there; None for that of the slot."""
     caps: bool = False
     """Whether a client's layout shows its text in capitals; runs in it then have `caps` as well, to be measured so."""
     spacing: float = 1.0

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from deckgen.client import TextLevel
 from deckgen.contrast import READABLE, measure_contrast, measure_luminance, vary
 from deckgen.ground import Ground
-from deckgen.ink import Ink, Palette, SchemeSlot
+from deckgen.ink import Ink, Palette, SchemeSlot, show_ink
 from deckgen.theme import Role
 
 _COMFORTABLE = 7.0
@@ -23,6 +24,8 @@ _QUIET = (1.05, 1.45)
 """Contrast of a card with the ground it lies on."""
 _FAINT = (1.25, 2.4)
 """That of a hairline."""
+_LARGE, _LARGE_BOLD = 24.0, 18.0
+"""Points from which on text is large, which needs less contrast."""
 _ACCENTS: tuple[SchemeSlot, ...] = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
 _DARKER = ((75, 0), (50, 0))
 _LIGHTER = ((60, 40), (40, 60), (20, 80))
@@ -62,16 +65,6 @@ class _Chooser(NamedTuple):
 @lru_cache(maxsize=4096)
 def _compare(one: str, other: str) -> float:
     return measure_contrast(one, other)
-
-
-def show_ink(ink: Ink, colors: Mapping[str, str]) -> str:
-    """Return the color of an ink, "RRGGBB".
-
-    Args:
-        ink: the ink.
-        colors: those of a master.
-    """
-    return vary(colors[ink.slot], ink.mod, ink.off)
 
 
 def choose_palette(colors: Mapping[str, str], ground: Ground) -> Palette:
@@ -125,6 +118,21 @@ def match_role(color: str, palette: Palette, colors: Mapping[str, str]) -> Role:
         return sum((int(shown[at : at + 2], 16) - int(color[at : at + 2], 16)) ** 2 for at in (0, 2, 4))
 
     return min((Role.TEXT, Role.MUTED, Role.ACCENT, Role.BACKGROUND), key=differ)
+
+
+def choose_words(level: TextLevel, ground: Ground, palette: Palette, colors: Mapping[str, str]) -> Role | None:
+    """Return the role that words of a format need on a ground; None where its own color can be read there.
+
+    On a picture the client's own color stays: the end of the range that it fails on may lie elsewhere.
+    """
+    chooser = _Chooser(tuple(colors.items()), (ground.darkest, ground.lightest))
+    own = min(_compare(level.color, end) for end in chooser.ends)
+    enough = _SEEN if level.size >= _LARGE or (level.bold and level.size >= _LARGE_BOLD) else READABLE
+    if own >= enough or not ground.even:
+        return None
+    roles = (Role.TEXT, Role.BACKGROUND, Role.MUTED)
+    best = next((role for role in roles if chooser.contrast(palette.ink(role)) >= enough), None)
+    return best or max(roles, key=lambda role: chooser.contrast(palette.ink(role)))
 
 
 def _choose_text(chooser: _Chooser) -> Ink:

@@ -5,7 +5,8 @@ from typing import NamedTuple
 from deckgen.client import ClientLayout, Placeholder
 from deckgen.contrast import measure_contrast
 from deckgen.geometry import Box, Size
-from deckgen.layout.free_room import FOOT_TYPES, find_ground, find_room, inset_page
+from deckgen.ground import find_ground
+from deckgen.layout.free_room import FOOT_TYPES, find_room, inset_page
 
 LARGE = 0.25
 """Share of the page from which on a body holds content."""
@@ -22,6 +23,7 @@ TITLE_SHARE, TITLE_SMALLEST = 0.6, 20.0
 _LONGEST_WORD = 7.0
 """Em of a long word of a title."""
 _LEAST_CONTRAST = 3.0
+_ALL = 0.999
 _MOSTLY = 0.75
 """Share of a body that has to be free of art for slides to keep to it."""
 _WIDE = 0.55
@@ -67,13 +69,18 @@ class Anatomy(NamedTuple):
         return wide and (level is None or self._shows(level.color, self.title.box))
 
     def _shows(self, color: str, box: Box) -> bool:
-        ground = find_ground(self.layout, box)
+        ground = find_ground(self.layout.grounds, box)
         ends = ground[:2] if ground.even else ground[1:2]
         return max(measure_contrast(color, end) for end in ends) >= _LEAST_CONTRAST
 
     def find_room(self) -> Box:
         """Return what slides may use: the body, as far as it is free, else the largest free rectangle."""
         return _find_room(self)
+
+    def is_free(self, box: Box) -> bool:
+        """Return whether neither art nor the title lies in a box, and it has one ground."""
+        room = find_room(self.layout, self.size, self.title, box)
+        return room.w * room.h >= box.w * box.h * _ALL
 
     def find_note(self) -> Placeholder | None:
         """Return the placeholder of a subtitle: the one of that type, else the text nearest under the title."""

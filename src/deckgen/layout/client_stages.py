@@ -10,12 +10,11 @@ from typing import get_args
 from deckgen.arrangements import Way
 from deckgen.client import Client, ClientLayout, ClientMaster, Placeholder, TextLevel, ThemeFace
 from deckgen.geometry import Box, Insets
-from deckgen.ground import Ground
-from deckgen.ink import Ink, Palette
+from deckgen.ground import Ground, find_ground
+from deckgen.ink import Ink, Palette, show_ink
 from deckgen.layout.casting import cast_layouts
-from deckgen.layout.client_palette import choose_palette, is_dark, is_readable, match_role, show_ink
+from deckgen.layout.client_palette import choose_palette, choose_words, is_dark, is_readable, match_role
 from deckgen.layout.client_places import TITLE_SHARE, TITLE_SMALLEST, Anatomy, read_anatomy
-from deckgen.layout.free_room import find_ground
 from deckgen.page import Font, ShapeItem, Slot, SlotType
 from deckgen.stage import Stage, StageRole, Stages
 from deckgen.theme import Role, Sizes, Theme
@@ -45,14 +44,15 @@ def design_client_stages(theme: Theme) -> Stages:
     cast = cast_layouts(theme.client, theme.casting)
     if not cast.choices:
         raise ValueError("no layout of the template has room for a slide")
-    return {role: design_stage(choice.layout, theme.client, role) for role, choice in cast.choices.items()}
+    text = read_anatomy(cast.choices["content"].layout, theme.client.size)
+    return {role: _design_stage(choice.layout, theme.client, role, text) for role, choice in cast.choices.items()}
 
 
-def design_stage(layout: ClientLayout, client: Client, role: StageRole) -> Stage:
-    """Return a client's layout as the stage of a role."""
+def _design_stage(layout: ClientLayout, client: Client, role: StageRole, text: Anatomy) -> Stage:
+    """Return a client's layout as the stage of a role; `text` is that for text, so that all content begins alike."""
     anatomy, master = read_anatomy(layout, client.size), client.masters[layout.master]
-    room = _find_place(anatomy, role)
-    ground = find_ground(layout, room)
+    room = _find_place(anatomy, role, text)
+    ground = find_ground(layout.grounds, room)
     stage = Stage(
         size=client.size,
         room=room,
@@ -72,15 +72,16 @@ def design_stage(layout: ClientLayout, client: Client, role: StageRole) -> Stage
     )
 
 
-def _find_place(anatomy: Anatomy, role: StageRole) -> Box:
-    """Return the room of a stage: free of what the role fills beside its title."""
+def _find_place(anatomy: Anatomy, role: StageRole, text: Anatomy) -> Box:
+    """Return the room of a stage: free of what the role fills beside its title, that of text where it is free."""
     match role:
         case "cover" | "opener":
             return anatomy.find_room_below()
         case "picture" if len(anatomy.pictures) == 1:
             return anatomy.pictures[0].box
         case "content" | "plain" | "picture":
-            return anatomy.find_room()
+            usual = text.find_room()
+            return usual if anatomy.is_free(usual) else anatomy.find_room()
 
 
 def _lay_card(stage: Stage, master: ClientMaster) -> Stage:
@@ -94,7 +95,7 @@ def _lay_card(stage: Stage, master: ClientMaster) -> Stage:
 def _set_title(stage: Stage, anatomy: Anatomy, master: ClientMaster) -> Stage:
     """Return a stage with the layout's title, or with one at the top of the room where it has none."""
     if anatomy.title is not None:
-        return stage._replace(title=make_slot("title", anatomy.title, stage.palette, master))
+        return stage._replace(title=_fill("title", anatomy.title, stage, anatomy.layout, master))
     room = stage.room
     title = Slot(
         name="title",
@@ -110,20 +111,27 @@ def _set_title(stage: Stage, anatomy: Anatomy, master: ClientMaster) -> Stage:
     return stage._replace(title=title, room=Box(room.x, room.y + below, room.w, max(0.0, room.h - below)))
 
 
-def make_slot(name: str, place: Placeholder, palette: Palette, master: ClientMaster) -> Slot:
+def _fill(name: str, place: Placeholder, stage: Stage, layout: ClientLayout, master: ClientMaster) -> Slot:
+    return make_slot(name, place, find_ground(layout.grounds, place.box), stage.palette, master)
+
+
+def make_slot(name: str, place: Placeholder, ground: Ground, palette: Palette, master: ClientMaster) -> Slot:
     """Return a client's placeholder as a slot in the format that it gives to its text.
 
     Its color is the role that looks most like it: what has that role inherits the client's own.
     """
     level = place.levels[0] if place.levels else _FALLBACK
     known: tuple[SlotType, ...] = get_args(SlotType)
+    color = match_role(level.color, palette, master.colors)
+    words = choose_words(level, ground, palette, master.colors)
     return Slot(
         name=name,
         type=next((kind for kind in known if kind == place.type), "body"),
         box=place.box,
         size=level.size,
         idx=place.idx,
-        color=match_role(level.color, palette, master.colors),
+        color=color,
+        words=words,
         bold=level.bold,
         font=_FONTS[level.face],
         align=level.align,
@@ -141,7 +149,7 @@ def _list_feet(stage: Stage, layout: ClientLayout, master: ClientMaster) -> Iter
     """Yield footer, slide number and date, as far as layout and master show them."""
     for place in layout.places:
         if place.type in _FEET and place.type in master.footers and place.upright:
-            yield make_slot(_FEET[place.type], place, stage.palette, master)
+            yield _fill(_FEET[place.type], place, stage, layout, master)
 
 
 def _list_places(stage: Stage, anatomy: Anatomy, master: ClientMaster, role: StageRole) -> Iterator[Slot]:
@@ -156,7 +164,7 @@ def _list_places(stage: Stage, anatomy: Anatomy, master: ClientMaster, role: Sta
         case "plain":
             return
     if found:
-        yield make_slot(name, found, stage.palette, master)
+        yield _fill(name, found, stage, anatomy.layout, master)
 
 
 def _find_body(stage: Stage, anatomy: Anatomy) -> Placeholder | None:

@@ -7,39 +7,19 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from deckgen.client import ClientLayout, Placeholder
-from deckgen.contrast import measure_contrast, measure_luminance
 from deckgen.geometry import Box, Size
 from deckgen.ground import Ground
 
 COLUMNS, ROWS = 96, 54
 MARGIN = 0.04
 """Share of the page that text keeps from its edges."""
-_WHITE = Ground("FFFFFF", "FFFFFF")
 _RELEVANT = 0.12
 """Share of the cells that a ground has at least to be looked at."""
-_SAME = 1.25
-"""Contrast up to which neighboring grounds are one."""
 _WIDE_TITLE = 0.45
 """Share of the page's width from which on a title takes its whole rows."""
 _CLEAR = 8.0
 """Points that text keeps from a title above it."""
 FOOT_TYPES = ("ftr", "sldNum", "dt")
-
-
-def find_ground(layout: ClientLayout, box: Box) -> Ground:
-    """Return the colors under a box: of all grounds that are seen there."""
-    seen: list[Ground] = []
-    for place, ground in reversed(layout.grounds):
-        if place.overlaps(box):
-            seen.append(ground)
-            if place.contains(box, 1.0):
-                break
-    if not seen:
-        return _WHITE
-    darkest = min((ground.darkest for ground in seen), key=measure_luminance)
-    lightest = max((ground.lightest for ground in seen), key=measure_luminance)
-    even = all(ground.even for ground in seen) and (len(set(seen)) == 1 or measure_contrast(darkest, lightest) <= _SAME)
-    return Ground(darkest, lightest, even)
 
 
 def inset_page(size: Size) -> Box:

@@ -25,7 +25,15 @@ def compose_slot(slot: Slot, lang: str) -> Compose:
     """Return what makes a line of a text and a size, in the format of a place."""
 
     def compose(text: str, size: float) -> tuple[TextLine, ...]:
-        run = Run(set_spaces(text, lang), size, slot.color, bold=slot.bold, font=slot.font, lang=lang, caps=slot.caps)
+        run = Run(
+            set_spaces(text, lang),
+            size,
+            slot.words or slot.color,
+            bold=slot.bold,
+            font=slot.font,
+            lang=lang,
+            caps=slot.caps,
+        )
         return (TextLine((run,), slot.align, spacing=slot.spacing),)
 
     return compose

@@ -84,7 +84,8 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
 def _set_subtitle(content: Opener, slot: Slot, lang: str, canvas: Canvas) -> tuple[tuple[TextItem, ...], bool]:
     """Return topic and activity in the subtitle's place, and whether the activity is among them."""
     fits = inside(canvas.ruler, slot.box.shrink(slot.insets))
-    tone = Tone(text=slot.color, strong=slot.color, figure=slot.color, link=slot.color)
+    color = slot.words or slot.color
+    tone = Tone(text=color, strong=color, figure=color, link=color)
 
     def compose(size: float) -> tuple[TextLine, ...]:
         topic = compose_slot(slot, lang)(content.topic, size) if content.topic else ()
