@@ -1,7 +1,7 @@
 """Clients made by hand: what a reader would find in PowerPoint files of several kinds."""
 
 from deckgen.client import Client, ClientLayout, ClientMaster, Package, Placeholder, TextLevel
-from deckgen.geometry import Box, Insets, Size
+from deckgen.geometry import WIDE, Box, Insets, Size
 from deckgen.ground import Ground
 
 COLORS = {
@@ -41,7 +41,7 @@ def make_levels(size: float, *, bullet: bool = False, face="body", color="000000
     )
 
 
-def place(kind: str, idx: int, box: Box, size: float = 18.0, **format) -> Placeholder:
+def place(kind: str, idx: int, box: Box, size: float = 18.0, **how) -> Placeholder:
     """Return a placeholder."""
     face = "heading" if kind in {"title", "ctrTitle"} else "body"
     return Placeholder(
@@ -50,7 +50,7 @@ def place(kind: str, idx: int, box: Box, size: float = 18.0, **format) -> Placeh
         box=box,
         insets=INSETS,
         anchor="middle" if face == "heading" else "top",
-        levels=make_levels(size, face=face, **format),
+        levels=make_levels(size, face=face, **how),
     )
 
 
@@ -62,8 +62,8 @@ def feet(width: float, color: str = "7F7F7F") -> tuple[Placeholder, ...]:
     return tuple(place(kind, idx, box, 12.0, color=color) for (kind, idx), box in zip(kinds, boxes, strict=True))
 
 
-def make_client(  # noqa: PLR0913 - what templates differ in
-    size: Size = Size(),
+def make_client(
+    size: Size = WIDE,
     *,
     colors=COLORS,
     ground: Ground = WHITE,

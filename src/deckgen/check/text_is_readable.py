@@ -37,7 +37,7 @@ def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diag
         return
     client, layouts = theme.client, {layout.part: layout for layout in theme.client.layouts}
     sheets = {
-        frame.name: _Sheet(layout, client.masters[layout.master].colors, frame)
+        frame.name: _Sheet(layout, layout.colors or client.masters[layout.master].colors, frame)
         for frame in frames
         if (layout := layouts.get(frame.layout))
     }
@@ -68,6 +68,9 @@ def _find_ground(item: TextItem, drawn: Sequence[ShapeItem], sheet: _Sheet) -> G
     """Return what is under a text: its own fill, else that of a shape under it, else the layout's ground."""
     if item.fill:
         return Ground(sheet.show(item.fill), sheet.show(item.fill))
+    holder = next((place for place in sheet.layout.places if place.box == item.box and place.fill), None)
+    if holder and holder.fill and item.slot:
+        return holder.fill
     under = [shape for shape in drawn if shape.fill and shape.box.contains(item.box)]
     if under and under[-1].fill:
         return Ground(sheet.show(under[-1].fill), sheet.show(under[-1].fill))

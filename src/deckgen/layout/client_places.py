@@ -66,10 +66,10 @@ class Anatomy(NamedTuple):
         size = level.size if level else TITLE_SMALLEST
         width = self.title.box.shrink(self.title.insets).w
         wide = width >= _LONGEST_WORD * max(min(TITLE_SMALLEST, size), size * TITLE_SHARE)
-        return wide and (level is None or self._shows(level.color, self.title.box))
+        return wide and (level is None or self._shows(level.color, self.title))
 
-    def _shows(self, color: str, box: Box) -> bool:
-        ground = find_ground(self.layout.grounds, box)
+    def _shows(self, color: str, place: Placeholder) -> bool:
+        ground = place.fill or find_ground(self.layout.grounds, place.box)
         ends = ground[:2] if ground.even else ground[1:2]
         return max(measure_contrast(color, end) for end in ends) >= _LEAST_CONTRAST
 

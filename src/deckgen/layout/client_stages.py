@@ -51,21 +51,22 @@ def design_client_stages(theme: Theme) -> Stages:
 def _design_stage(layout: ClientLayout, client: Client, role: StageRole, text: Anatomy) -> Stage:
     """Return a client's layout as the stage of a role; `text` is that for text, so that all content begins alike."""
     anatomy, master = read_anatomy(layout, client.size), client.masters[layout.master]
+    colors = layout.colors or master.colors
     room = _find_place(anatomy, role, text)
     ground = find_ground(layout.grounds, room)
     stage = Stage(
         size=client.size,
         room=room,
         ground=ground,
-        palette=choose_palette(master.colors, ground),
+        palette=choose_palette(colors, ground),
         layout=layout.part,
     )
-    if not ground.even or not is_readable(stage.palette, master.colors, ground):
-        stage = _lay_card(stage, master)
-    stage = _set_title(stage, anatomy, master)
+    if not ground.even or not is_readable(stage.palette, colors, ground):
+        stage = _lay_card(stage, colors)
+    stage = _set_title(stage, anatomy, colors)
     feet = {slot.name: slot for slot in _list_feet(stage, layout, master)}
     return stage._replace(
-        places=tuple(_list_places(stage, anatomy, master, role)),
+        places=tuple(_list_places(stage, anatomy, colors, role)),
         footer=feet.get("footer"),
         number=feet.get("number"),
         slots=(feet["date"],) if "date" in feet else (),
@@ -84,18 +85,18 @@ def _find_place(anatomy: Anatomy, role: StageRole, text: Anatomy) -> Box:
             return usual if anatomy.is_free(usual) else anatomy.find_room()
 
 
-def _lay_card(stage: Stage, master: ClientMaster) -> Stage:
+def _lay_card(stage: Stage, colors: Mapping[str, str]) -> Stage:
     """Return a stage with a card in the room, on which words can be read whatever lies under it."""
-    color = master.colors["bg1"]
-    palette = choose_palette(master.colors, Ground(color, color))._replace(background=Ink("bg1"))
+    color = colors["bg1"]
+    palette = choose_palette(colors, Ground(color, color))._replace(background=Ink("bg1"))
     card = ShapeItem("card", stage.room, Role.BACKGROUND)
     return stage._replace(room=stage.room.shrink(_CARD), ground=Ground(color, color), palette=palette, art=(card,))
 
 
-def _set_title(stage: Stage, anatomy: Anatomy, master: ClientMaster) -> Stage:
+def _set_title(stage: Stage, anatomy: Anatomy, colors: Mapping[str, str]) -> Stage:
     """Return a stage with the layout's title, or with one at the top of the room where it has none."""
     if anatomy.title is not None:
-        return stage._replace(title=_fill("title", anatomy.title, stage, anatomy.layout, master))
+        return stage._replace(title=_fill("title", anatomy.title, stage, anatomy.layout, colors))
     room = stage.room
     title = Slot(
         name="title",
@@ -111,19 +112,20 @@ def _set_title(stage: Stage, anatomy: Anatomy, master: ClientMaster) -> Stage:
     return stage._replace(title=title, room=Box(room.x, room.y + below, room.w, max(0.0, room.h - below)))
 
 
-def _fill(name: str, place: Placeholder, stage: Stage, layout: ClientLayout, master: ClientMaster) -> Slot:
-    return make_slot(name, place, find_ground(layout.grounds, place.box), stage.palette, master)
+def _fill(name: str, place: Placeholder, stage: Stage, layout: ClientLayout, colors: Mapping[str, str]) -> Slot:
+    ground = place.fill or find_ground(layout.grounds, place.box)
+    return make_slot(name, place, ground, stage.palette, colors)
 
 
-def make_slot(name: str, place: Placeholder, ground: Ground, palette: Palette, master: ClientMaster) -> Slot:
+def make_slot(name: str, place: Placeholder, ground: Ground, palette: Palette, colors: Mapping[str, str]) -> Slot:
     """Return a client's placeholder as a slot in the format that it gives to its text.
 
     Its color is the role that looks most like it: what has that role inherits the client's own.
     """
     level = place.levels[0] if place.levels else _FALLBACK
     known: tuple[SlotType, ...] = get_args(SlotType)
-    color = match_role(level.color, palette, master.colors)
-    words = choose_words(level, ground, palette, master.colors)
+    color = match_role(level.color, palette, colors)
+    words = choose_words(level, ground, palette, colors)
     return Slot(
         name=name,
         type=next((kind for kind in known if kind == place.type), "body"),
@@ -149,10 +151,10 @@ def _list_feet(stage: Stage, layout: ClientLayout, master: ClientMaster) -> Iter
     """Yield footer, slide number and date, as far as layout and master show them."""
     for place in layout.places:
         if place.type in _FEET and place.type in master.footers and place.upright:
-            yield _fill(_FEET[place.type], place, stage, layout, master)
+            yield _fill(_FEET[place.type], place, stage, layout, layout.colors or master.colors)
 
 
-def _list_places(stage: Stage, anatomy: Anatomy, master: ClientMaster, role: StageRole) -> Iterator[Slot]:
+def _list_places(stage: Stage, anatomy: Anatomy, colors: Mapping[str, str], role: StageRole) -> Iterator[Slot]:
     """Yield the placeholders that kinds of a role fill beside the title."""
     match role:
         case "cover" | "opener":
@@ -164,7 +166,7 @@ def _list_places(stage: Stage, anatomy: Anatomy, master: ClientMaster, role: Sta
         case "plain":
             return
     if found:
-        yield _fill(name, found, stage, anatomy.layout, master)
+        yield _fill(name, found, stage, anatomy.layout, colors)
 
 
 def _find_body(stage: Stage, anatomy: Anatomy) -> Placeholder | None:
@@ -182,10 +184,12 @@ def dress_theme(theme: Theme, client: Client) -> Theme:
     """
     dressed = theme._replace(client=client, size=client.size, way=Way.CLIENT)
     stages = design_client_stages(dressed)
-    content, layout = stages["content"], stages["content"].layout
-    master = client.masters[next(one.master for one in client.layouts if one.part == layout)]
+    content = stages["content"]
+    layout = next(one for one in client.layouts if one.part == content.layout)
+    master = client.masters[layout.master]
+    colors = layout.colors or master.colors
     return dressed._replace(
-        colors={role: show_ink(content.palette.ink(role), master.colors) for role in Role},
+        colors={role: show_ink(content.palette.ink(role), colors) for role in Role},
         dark=is_dark(content.ground),
         heading_font=master.heading_font,
         body_font=master.body_font,

@@ -126,7 +126,7 @@ def _limit_type(theme: Theme) -> Largest:
 class Ruler:
     """Measures text set in the fonts of a theme. All lengths are points."""
 
-    __slots__ = ("_faces", "_families", "largest")
+    __slots__ = ("_faces", "_families", "_tables", "largest")
 
     def __init__(self, theme: Theme) -> None:
         self.largest = _limit_type(theme)
@@ -136,6 +136,7 @@ class Ruler:
             "mono": theme.mono_font,
             "title": theme.title_font or theme.heading_font,
         }
+        self._tables = theme.widths
         self._faces: dict[tuple[Font, bool, bool], Face] = {}
 
     def find_face(self, run: Run) -> Face:
@@ -143,7 +144,8 @@ class Ruler:
         key = (run.font, run.bold, run.italic)
         face = self._faces.get(key)
         if face is None:
-            face = self._faces[key] = find_face(self._families[run.font], bold=run.bold, italic=run.italic)
+            family, tables = self._families[run.font], self._tables
+            face = self._faces[key] = find_face(family, bold=run.bold, italic=run.italic, tables=tables)
         return face
 
     def read(self, line: TextLine) -> Reading:
