@@ -79,7 +79,8 @@ def find_codes(files: dict[str, bytes], source: str = "") -> dict[str, Severity]
     """Compile a project of some files, with every theme in it."""
     themes = [name.removeprefix("themes/").removesuffix(".yaml") for name in files if name.startswith("themes/")]
     world = MemoryWorld({f"project/{name}": data for name, data in files.items()})
-    done = compile_course(f"project/{source}".rstrip("/"), themes=themes, world=world)
+    clients = "project/clients.yaml" if "clients.yaml" in files else None
+    done = compile_course(f"project/{source}".rstrip("/"), themes=themes, clients=clients, world=world)
     return {finding.code: finding.severity for finding in done.findings}
 
 
