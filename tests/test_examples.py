@@ -31,6 +31,7 @@ BESIDE = {
     "outside-picture": {"../globex/architecture.png": draw(20, 20)},
     "misspelled-assets": {"Assets/utopus/plan.png": draw(20, 20)},
     "unused-pictures": {"assets/utopos/plan.png": draw(20, 20)},
+    "unusable-widths": {"themes/globex/theme.yaml": b"extends: default"},
 }
 """What an example speaks of and a page cannot show."""
 MADE = {
@@ -77,7 +78,7 @@ def read_blocks(text: str) -> dict[str, bytes]:
 
 def find_codes(files: dict[str, bytes], source: str = "") -> dict[str, Severity]:
     """Compile a project of some files, with every theme in it."""
-    themes = [name.removeprefix("themes/").removesuffix(".yaml") for name in files if name.startswith("themes/")]
+    themes = {name.split("/")[1].removesuffix(".yaml") for name in files if name.startswith("themes/")}
     world = MemoryWorld({f"project/{name}": data for name, data in files.items()})
     clients = "project/clients.yaml" if "clients.yaml" in files else None
     done = compile_course(f"project/{source}".rstrip("/"), themes=themes, clients=clients, world=world)

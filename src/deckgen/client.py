@@ -6,6 +6,7 @@ Colors are "RRGGBB" as they are seen.
 """
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.geometry import NO_INSETS, Box, Insets, Size
@@ -60,6 +61,10 @@ class Placeholder(NamedTuple):
     """Five of them, where it takes text."""
     words: str = ""
     """What it holds in the layout: a prompt, or the fixed text of a footer."""
+    fill: Ground | None = None
+    """What its own fill puts under its text, on slides that use it; None where the page's ground shows."""
+    columns: int = 1
+    """Columns that its text runs in unless the slide says otherwise."""
 
 
 class ClientLayout(NamedTuple):
@@ -79,6 +84,10 @@ class ClientLayout(NamedTuple):
     """What text may stand on, from the page's background upwards: a later one covers the earlier."""
     samples: tuple[int, ...] = ()
     """Positions, from 1, of the sample slides that use it."""
+    colors: Mapping[str, str] = MappingProxyType({})
+    """Colors of its slides, as `ClientMaster.colors`: the layout may have a color map or a theme of its own."""
+    color_map: tuple[tuple[str, str], ...] = ()
+    """Attributes of its `a:overrideClrMapping`, which a slide repeats; () where the master's map holds."""
 
 
 class ClientMaster(NamedTuple):

@@ -90,3 +90,14 @@ class UnknownThemeError(Error, LookupError):
 
 class BadDateError(Error, ValueError):
     """A date for the properties of decks is none."""
+
+
+class UnusableTemplateError(Error):
+    """A file is no PowerPoint template that decks can be made in."""
+
+    def __init__(self, reason: str, hint: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
+        """The fact, a plain sentence without the file's name: "It is encrypted: it opens with a password only."."""
+        self.hint = hint
+        """What to do about it."""

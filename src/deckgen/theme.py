@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from deckgen.arrangements import Way
 from deckgen.client import Client
+from deckgen.fonts import WidthTable
 from deckgen.geometry import WIDE, Size
 from deckgen.pace import Density, Labels, Pace, find_label
 
@@ -116,6 +117,8 @@ class Theme(NamedTuple):
     """What was read from it."""
     casting: Mapping[str, str] = MappingProxyType({})
     """Role of a stage → the layout that the theme's author casts for it: "Titelfolie", "Master / Titelfolie"."""
+    widths: tuple[WidthTable, ...] = ()
+    """Of families that the theme brings widths of; the nearest file's first."""
 
     def label(self, key: str, lang: str) -> str:
         """Return a label in the language asked for, else in English.

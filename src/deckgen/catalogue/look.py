@@ -43,6 +43,19 @@ UNUSABLE_LOGO = FindingKind(
     message="The logo cannot be used: {reason}",
     manual="Decks of this theme are not made: a client would see them without the logo. `logo: none` wants none.",
 )
+UNUSABLE_TEMPLATE = FindingKind(
+    code="unusable-template",
+    severity=Severity.ERROR,
+    message="The template cannot be used: {reason}",
+    manual="Decks of this theme are not made: a client would see them in another look. `template: none` wants none.",
+)
+UNUSABLE_WIDTHS = FindingKind(
+    code="unusable-widths",
+    severity=Severity.WARNING,
+    message="“{name}” cannot be used: {reason}",
+    hint="Make it anew from the font: `deckgen theme import … --font FILE`.",
+    manual="The folder widths/ of a theme holds how wide the letters of its fonts are, as numbers in JSON.",
+)
 THEME_CYCLE = FindingKind(
     code="theme-cycle",
     severity=Severity.ERROR,

@@ -34,10 +34,11 @@ class _Faces(dict[tuple[Font, bool, bool], Face]):
             "body": theme.body_font,
             "mono": theme.mono_font,
         }
+        self._tables = theme.widths
 
     def __missing__(self, key: tuple[Font, bool, bool]) -> Face:
         font, bold, italic = key
-        face = self[key] = find_face(self._families[font], bold=bold, italic=italic)
+        face = self[key] = find_face(self._families[font], bold=bold, italic=italic, tables=self._tables)
         return face
 
 

@@ -104,7 +104,7 @@ class Reading:
 class Ruler:
     """Measures text set in the fonts of a theme. All lengths are points."""
 
-    __slots__ = ("_faces", "_families")
+    __slots__ = ("_faces", "_families", "_tables")
 
     def __init__(self, theme: Theme) -> None:
         self._families: dict[Font, str] = {
@@ -112,6 +112,7 @@ class Ruler:
             "body": theme.body_font,
             "mono": theme.mono_font,
         }
+        self._tables = theme.widths
         self._faces: dict[tuple[Font, bool, bool], Face] = {}
 
     def find_face(self, run: Run) -> Face:
@@ -119,7 +120,8 @@ class Ruler:
         key = (run.font, run.bold, run.italic)
         face = self._faces.get(key)
         if face is None:
-            face = self._faces[key] = find_face(self._families[run.font], bold=run.bold, italic=run.italic)
+            family, tables = self._families[run.font], self._tables
+            face = self._faces[key] = find_face(family, bold=run.bold, italic=run.italic, tables=tables)
         return face
 
     def read(self, line: TextLine) -> Reading:

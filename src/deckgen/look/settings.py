@@ -6,9 +6,8 @@ that cannot be used is a finding with its place, and the extended theme's value 
 
 import re
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from string import Formatter
-from typing import NamedTuple
+from typing import get_args
 
 from deckgen.arrangements import Way
 from deckgen.catalogue.look import LOST_COLOR, SIZE_ORDER, UNKNOWN_FONT, UNUSABLE_LOGO
@@ -20,10 +19,12 @@ from deckgen.files.yaml_fields import Fields, read_flag, read_number, read_text,
 from deckgen.files.yaml_tree import Mapping as YamlMapping
 from deckgen.files.yaml_tree import Node, Scalar
 from deckgen.files.yaml_tree import Sequence as YamlSequence
-from deckgen.fonts import find_face
+from deckgen.fonts import WidthTable, find_face
 from deckgen.geometry import STANDARD, WIDE, Size
 from deckgen.language import LANGUAGES, Language
+from deckgen.look.beside import ThemeHome, read_template, read_widths
 from deckgen.pace import Density
+from deckgen.stage import StageRole
 from deckgen.theme import THEME_ROLES, Role, Sizes, Theme
 
 FOOTER_PARTS = ("course", "client", "module", "date")
@@ -66,16 +67,8 @@ KEYS = (
         "dark",
     ),
     *("logo", "logo_alt", "words_per_minute", "density", "breaks"),
+    *("template", "casting"),
 )
-
-
-class ThemeHome(NamedTuple):
-    """Where a theme's file stands."""
-
-    path: Path
-    home: Path
-    """The folder that its logo may stand in."""
-
 
 _FONTS = ("heading", "body", "mono")
 _HEX_COLOR = re.compile(r"#?([0-9A-Fa-f]{6})")
@@ -87,7 +80,9 @@ def apply_file(theme: Theme, own: Fields, origin: ThemeHome, world: World) -> Th
     pace = own.number("words_per_minute", 40, 400)
     qr = own.node("qr")
     flag = read_flag(qr, "qr", own.diagnostics) if qr else None
-    fonts = _read_fonts(own)
+    widths = (*read_widths(own, origin, world), *theme.widths)
+    fonts = _read_fonts(own, widths)
+    template = read_template(own, origin, world)
     return theme._replace(
         size=_read_slide_size(own, theme.size),
         colors={**theme.colors, **_read_colors(own)},
@@ -106,6 +101,9 @@ def apply_file(theme: Theme, own: Fields, origin: ThemeHome, world: World) -> Th
         words_per_minute=theme.words_per_minute if pace is None else pace,
         breaks=_read_breaks(own),
         density=own.choice("density", Density) or theme.density,
+        template=theme.template if template is None else template,
+        casting={**theme.casting, **_read_casting(own)},
+        widths=widths,
     )
 
 
@@ -145,7 +143,7 @@ def _match_color(node: Node | None) -> re.Match[str] | None:
     return _HEX_COLOR.fullmatch(node.text.strip()) if isinstance(node, Scalar) else None
 
 
-def _read_fonts(own: Fields) -> dict[str, str]:
+def _read_fonts(own: Fields, widths: tuple[WidthTable, ...]) -> dict[str, str]:
     """Return the families; one whose widths no table holds is said to be measured with room to spare."""
     fonts: dict[str, str] = {}
     for name, node in _known(own, "fonts", "font of a theme", _FONTS).items():
@@ -153,9 +151,16 @@ def _read_fonts(own: Fields) -> dict[str, str]:
         if not family:
             continue
         fonts[name] = family
-        if not find_face(family).known:
+        if not find_face(family, tables=widths).known:
             own.diagnostics.report(UNKNOWN_FONT, at=node.at, family=family)
     return fonts
+
+
+def _read_casting(own: Fields) -> dict[str, str]:
+    """Return role of a stage → name of a layout; whether the template has it is for its reader to say."""
+    entries = _known(own, "casting", "role of a layout", get_args(StageRole))
+    names = ((role, read_text(node, role, own.diagnostics)) for role, node in entries.items())
+    return {role: " ".join(name.split()) for role, name in names if name}
 
 
 def _read_slide_size(own: Fields, inherited: Size) -> Size:

@@ -25,6 +25,7 @@ from deckgen.files.world import World
 from deckgen.files.yaml_fields import Fields, read_flag, spell_known, suggest
 from deckgen.files.yaml_tree import Mapping as YamlMapping
 from deckgen.files.yaml_tree import parse_yaml
+from deckgen.look.beside import ThemeHome
 from deckgen.look.checks import check_contrast
 from deckgen.look.derivation import derive_colors
 from deckgen.look.places import (
@@ -38,7 +39,7 @@ from deckgen.look.places import (
     spell_places,
     theme_home,
 )
-from deckgen.look.settings import KEYS, ThemeHome, apply_file, list_labels, list_named
+from deckgen.look.settings import KEYS, apply_file, list_labels, list_named
 from deckgen.theme import THEME_ROLES, Role, Theme
 
 __all__ = ["builtin_theme_folder", "list_themes", "load_theme"]
