@@ -48,7 +48,7 @@ FRENCH = """# Module 4
 * Les rapports prennent **2 heures** maintenant
 """
 OTHER = """---
-module: 5 : Containers
+module: "5 : Containers"
 topic: EKS
 company: Zalando
 tags: [retail]
@@ -72,6 +72,7 @@ CLIENTS = """clients:
     tags: retail
     density: full
     notes: no
+    languages: English
     folder: initech/2027
 """
 
@@ -204,7 +205,9 @@ def test_a_mistake_in_an_entry_has_its_place(entry, code, place):
     assert not any(deck.path.is_absolute() or ".." in deck.path.parts for deck in done.decks)
 
 
-@pytest.mark.parametrize("text", ["", "clients: 3\n", "- 3\n", "clients:\n", "clients: []\n", "name: Globex\n", "&a *a"])
+@pytest.mark.parametrize(
+    "text", ["", "clients: 3\n", "- 3\n", "clients:\n", "clients: []\n", "name: Globex\n", "&a *a"]
+)
 def test_a_file_without_clients_is_an_error(text):
     """Whatever else it holds; no deck is made for nobody."""
     done = build(text or "# nobody\n")

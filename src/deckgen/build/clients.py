@@ -3,12 +3,12 @@
 Comes in: the path of a YAML file. Goes out: an `Edition` for each client and language; mistakes are findings.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.build.editions import Edition
-from deckgen.catalogue.editions import NO_CLIENTS, OUTSIDE_FOLDER, TWICE_ORDERED, UNNAMED_CLIENT
+from deckgen.catalogue.editions import NO_CLIENTS, OUTSIDE_FOLDER, UNNAMED_CLIENT
 from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.errors import UnknownClientError
@@ -30,7 +30,7 @@ CLIENT_KEYS = ("name", "theme", "date", "modules", "tags", "languages", "density
 """What may be said of a client; only the name must be."""
 
 
-class Order(NamedTuple):
+class ClientOrder(NamedTuple):
     """An edition in several languages."""
 
     edition: Edition
@@ -38,7 +38,7 @@ class Order(NamedTuple):
     """Codes; () leaves the language to the notes."""
 
 
-def read_clients(path: Path, world: World, diagnostics: Diagnostics) -> tuple[Order, ...]:
+def read_clients(path: Path, world: World, diagnostics: Diagnostics) -> tuple[ClientOrder, ...]:
     """Return what a file orders; () after a finding where it orders nothing."""
     text = read_text_file(path, world, diagnostics)
     if text is None:
@@ -67,7 +67,7 @@ def _list_entries(node: Node | None, diagnostics: Diagnostics) -> Iterator[Field
             report_wrong(item, "clients", "“name: …” and more `key: value` lines for each client", diagnostics)
 
 
-def _read_client(fields: Fields) -> Order | None:
+def _read_client(fields: Fields) -> ClientOrder | None:
     """Return what is ordered for a client; None after a finding where nobody is named."""
     fields.check_keys("setting of a client", CLIENT_KEYS)
     name = fields.text("name")
@@ -87,7 +87,7 @@ def _read_client(fields: Fields) -> Order | None:
         at=fields.locate("name"),
         theme_at=fields.locate("theme") if fields.node("theme") else None,
     )
-    return Order(edition, _read_languages(fields))
+    return ClientOrder(edition, _read_languages(fields))
 
 
 def _read_languages(fields: Fields) -> tuple[str, ...]:
@@ -106,7 +106,7 @@ def _read_folder(fields: Fields) -> tuple[str, ...]:
     return parts
 
 
-def choose_clients(orders: Sequence[Order], wanted: str) -> tuple[Order, ...]:
+def choose_clients(orders: Sequence[ClientOrder], wanted: str) -> tuple[ClientOrder, ...]:
     """Return the orders of one client, all of them without a wish.
 
     Raises:
@@ -119,7 +119,7 @@ def choose_clients(orders: Sequence[Order], wanted: str) -> tuple[Order, ...]:
     return chosen
 
 
-def overrule(order: Order, own: Order) -> Order:
+def overrule(order: ClientOrder, own: ClientOrder) -> ClientOrder:
     """Return what a file orders with what the caller wants otherwise."""
     edition, wish = order.edition, own.edition
     changed = edition._replace(
@@ -127,10 +127,10 @@ def overrule(order: Order, own: Order) -> Order:
         density=wish.density or edition.density,
         speaker_notes=edition.speaker_notes and wish.speaker_notes,
     )
-    return Order(changed, own.languages or order.languages)
+    return ClientOrder(changed, own.languages or order.languages)
 
 
-def spread(order: Order, themes: Sequence[str], default: tuple[str, Location | None]) -> Iterator[Edition]:
+def spread(order: ClientOrder, themes: Sequence[str], default: tuple[str, Location | None]) -> Iterator[Edition]:
     """Yield an order for each theme and language.
 
     Args:
@@ -147,13 +147,3 @@ def spread(order: Order, themes: Sequence[str], default: tuple[str, Location | N
             if folder and len(languages) > 1:
                 folder = (*folder[:-1], f"{folder[-1]}-{lang}")
             yield edition._replace(theme=name, theme_at=at, lang=lang, folder=folder)
-
-
-def drop_repeats(editions: Iterable[Edition], diagnostics: Diagnostics) -> tuple[Edition, ...]:
-    """Return each edition once; one that a file orders twice is a finding."""
-    kept: dict[Edition, Edition] = {}
-    for edition in editions:
-        first = kept.setdefault(edition._replace(at=None, theme_at=None), edition)
-        if first is not edition and edition.at:
-            diagnostics.report(TWICE_ORDERED, at=edition.at, client=edition.client)
-    return tuple(kept.values())

@@ -140,7 +140,7 @@ def make_decks(prepared: Preparation, memo: Memo | None = None) -> Iterator[Comp
         known = _group_findings((*prepared.notes.findings, *theme.findings, *edition.findings))
         # the whole look follows from the theme
         make = partial(_make_deck, look=memo.digest(theme.look and theme.look.theme), memo=memo)
-        order = _Order(edition, prepared.request, tuple(sorted(clients - {edition.client})))
+        order = _Errand(edition, prepared.request, tuple(sorted(clients - {edition.client})))
         for module in edition.modules:
             blank = _describe(module, edition, (*known[""], *known[module.key]))
             if theme.look is None or is_empty(module):
@@ -149,7 +149,7 @@ def make_decks(prepared: Preparation, memo: Memo | None = None) -> Iterator[Comp
                 yield _compile_module(order, module, theme.look, blank, make)
 
 
-class _Order(NamedTuple):
+class _Errand(NamedTuple):
     """What all decks of an edition share."""
 
     wanted: WantedEdition
@@ -189,7 +189,7 @@ def _describe(module: Module, edition: WantedEdition, findings: tuple[Diagnostic
 
 
 def _compile_module(
-    order: _Order, module: Module, look: Look, blank: CompiledDeck, make: Callable[[Job], Made]
+    order: _Errand, module: Module, look: Look, blank: CompiledDeck, make: Callable[[Job], Made]
 ) -> CompiledDeck:
     """Return a module's deck; a mistake of the program in it is a finding, and the deck stays blank."""
     found, request = Diagnostics(), order.request

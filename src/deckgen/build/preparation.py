@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from deckgen.build.clients import Order, choose_clients, drop_repeats, overrule, read_clients, spread
+from deckgen.build.clients import ClientOrder, choose_clients, overrule, read_clients, spread
 from deckgen.build.editions import Edition, adapt_course, report_other_languages
 from deckgen.build.job import Look, load_look
 from deckgen.build.places import spell_folder, spell_folders
 from deckgen.build.request import EVERY_THEME, Request, check_date, list_sources, read_languages
 from deckgen.build.selection import choose_modules, suggest_choice
-from deckgen.catalogue.editions import UNKNOWN_CHOICE
+from deckgen.catalogue.editions import TWICE_ORDERED, UNKNOWN_CHOICE
+from deckgen.catalogue.stories import TRANSLATED_COURSE
 from deckgen.course import Course, Module
 from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostic, Diagnostics, Location, Severity
@@ -118,9 +119,13 @@ def prepare_course(request: Request, world: World | None = None, memo: Memo | No
     with world.record() as seen:
         notes = read_notes(request, world, memo)
         orders = _list_orders(request, notes, world, found)
+        if orders and all(order.lang for order in orders):
+            # which language is wanted has been said
+            told = (finding for finding in notes.findings if finding.code != TRANSLATED_COURSE.code)
+            notes = notes._replace(findings=tuple(told))
         names = dict.fromkeys((order.theme, order.theme_at) for order in orders)
         themes = tell_apart({wish: _load_theme(*wish, notes, world, memo) for wish in names})
-        wanted = tuple((order, themes[order.theme, order.theme_at]) for order in orders)
+        wanted = _drop_repeats(((order, themes[order.theme, order.theme_at]) for order in orders), found)
         folders = spell_folders([(order, theme.folder) for order, theme in wanted])
         editions = tuple(
             _prepare_edition(order, theme, folder, notes)
@@ -130,7 +135,7 @@ def prepare_course(request: Request, world: World | None = None, memo: Memo | No
 
 
 def _list_orders(request: Request, notes: Notes, world: World, found: Diagnostics) -> tuple[Edition, ...]:
-    """Return the editions that a request asks for, each once: themes × languages, for each client of a file.
+    """Return the editions that a request asks for: themes × languages, for each client of a file.
 
     Raises:
         UnknownThemeError: a theme asked for does not exist.
@@ -138,7 +143,7 @@ def _list_orders(request: Request, notes: Notes, world: World, found: Diagnostic
         UnknownClientError: a file of clients does not name the client asked for.
     """
     asked = choose_themes(request, notes, world)
-    own = Order(
+    own = ClientOrder(
         Edition(
             client=request.client,
             tags=request.tags,
@@ -147,12 +152,25 @@ def _list_orders(request: Request, notes: Notes, world: World, found: Diagnostic
         ),
         read_languages(request.languages),
     )
-    orders: Iterable[Order] = (own,)
+    orders: Iterable[ClientOrder] = (own,)
     if request.clients is not None:
         listed = choose_clients(read_clients(request.clients, world, found), request.client)
         orders = (overrule(order, own) for order in listed)
     default = notes.course.theme or "default", notes.course.theme_at
-    return drop_repeats((edition for order in orders for edition in spread(order, asked, default)), found)
+    return tuple(edition for order in orders for edition in spread(order, asked, default))
+
+
+def _drop_repeats(
+    orders: Iterable[tuple[Edition, WantedTheme]], diagnostics: Diagnostics
+) -> tuple[tuple[Edition, WantedTheme], ...]:
+    """Return each edition once, whatever its look was asked for by; one that a file orders twice is a finding."""
+    kept: dict[Edition, tuple[Edition, WantedTheme]] = {}
+    for edition, theme in orders:
+        order = edition._replace(theme=theme.folder, at=None, theme_at=None)
+        if order in kept and edition.at:
+            diagnostics.report(TWICE_ORDERED, at=edition.at, client=edition.client)
+        kept.setdefault(order, (edition, theme))
+    return tuple(kept.values())
 
 
 def _prepare_edition(order: Edition, theme: WantedTheme, folder: str, notes: Notes) -> WantedEdition:

@@ -6,7 +6,7 @@ from typing import NoReturn
 
 import click
 
-from deckgen.build.saving import find_obstacle, replace_text
+from deckgen.build.saving import find_obstacle, is_other_text, replace_text
 from deckgen.cli.usage import explain_errors
 from deckgen.diagnostics import Diagnostics
 from deckgen.files.disk import DiskWorld
@@ -72,7 +72,7 @@ def check_page(path: Path) -> None:
     if reason:
         raise click.UsageError(f"A report cannot go to '{path}': {reason}.")
     try:
-        foreign = path.exists() and PAGE_MARK not in path.read_text("utf-8", "replace")
+        foreign = is_other_text(path, PAGE_MARK)
     except OSError as error:
         raise click.UsageError(f"A report cannot go to '{path}': {error.strerror}.") from None
     if foreign:
