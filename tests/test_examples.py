@@ -89,7 +89,7 @@ def read_blocks(text: str) -> dict[str, bytes]:
 
 def find_codes(files: dict[str, bytes], source: str = "") -> dict[str, Severity]:
     """Compile a project of some files, with every theme in it."""
-    themes = {name.split("/")[1].removesuffix(".yaml") for name in files if name.startswith("themes/")}
+    themes = {name.split("/")[1].removesuffix(".yaml") for name in files if re.match(r"themes/.*\.yaml$", name)}
     world = MemoryWorld({f"project/{name}": data for name, data in files.items()})
     done = compile_course(f"project/{source}".rstrip("/"), themes=themes, world=world)
     return {finding.code: finding.severity for finding in done.findings}
