@@ -10,10 +10,7 @@ from string import Formatter
 from typing import get_args
 
 from deckgen.arrangements import Way
-from deckgen.catalogue.look import LOST_COLOR, SIZE_ORDER, UNKNOWN_FONT, UNUSABLE_LOGO
-from deckgen.diagnostics import Diagnostics
-from deckgen.files.memo import NoMemo
-from deckgen.files.pictures import Shelf, load_picture
+from deckgen.catalogue.look import LOST_COLOR, SIZE_ORDER, UNKNOWN_FONT
 from deckgen.files.world import World
 from deckgen.files.yaml_fields import Fields, read_flag, read_number, read_text, report_wrong
 from deckgen.files.yaml_tree import Mapping as YamlMapping
@@ -23,6 +20,7 @@ from deckgen.fonts import WidthTable, find_face
 from deckgen.geometry import STANDARD, WIDE, Size
 from deckgen.language import LANGUAGES, Language
 from deckgen.look.beside import ThemeHome, read_template, read_widths
+from deckgen.look.logo import read_logo
 from deckgen.pace import Density
 from deckgen.stage import StageRole
 from deckgen.theme import THEME_ROLES, Role, Sizes, Theme
@@ -76,7 +74,7 @@ _HEX_COLOR = re.compile(r"#?([0-9A-Fa-f]{6})")
 
 def apply_file(theme: Theme, own: Fields, origin: ThemeHome, world: World) -> Theme:
     """Return the theme with what one file says; what it cannot say stays."""
-    logo = _read_logo(own, origin, world)
+    logo = read_logo(own, theme.logo, origin, world)
     pace = own.number("words_per_minute", 40, 400)
     qr = own.node("qr")
     flag = read_flag(qr, "qr", own.diagnostics) if qr else None
@@ -92,9 +90,8 @@ def apply_file(theme: Theme, own: Fields, origin: ThemeHome, world: World) -> Th
         sizes=_read_sizes(own, theme.sizes),
         way=own.choice("arrangement", Way) or theme.way,
         footer=_read_pattern(own, "footer", FOOTER_PARTS, theme.footer),
-        logo=theme.logo if logo is None else logo[0],
-        logo_size=theme.logo_size if logo is None else logo[1],
-        logo_alt=own.text("logo_alt", theme.logo_alt if logo is None else ""),
+        logo=logo,
+        logo_alt=own.text("logo_alt", theme.logo_alt if logo == theme.logo else ""),
         bullet=_read_bullet(own, theme.bullet),
         qr=theme.qr if flag is None else flag,
         labels=_read_labels(own, theme.labels),
@@ -253,24 +250,3 @@ def _read_pattern(own: Fields, key: str, parts: Sequence[str], inherited: str) -
     )
     report_wrong(node, key, wanted, own.diagnostics)
     return inherited
-
-
-def _read_logo(own: Fields, origin: ThemeHome, world: World) -> tuple[bytes, tuple[int, int]] | None:
-    """Return the logo's bytes and pixels; b"" where the file wants none, None where it says nothing usable."""
-    node = own.node("logo")
-    if node is None:
-        return None
-    reference = node.text.strip() if isinstance(node, Scalar) else "\0"
-    if reference in ("", "none"):
-        return b"", (0, 0)
-    found, base = Diagnostics(), origin.path.parent
-    picture = load_picture(reference, Shelf(world=world, memo=NoMemo(), base=base, root=origin.home), found, node.at)
-    reason = "".join(problem.message for problem in found) if isinstance(node, Scalar) else "it is no path."
-    if picture is not None and picture.format == "gif":
-        reason = f"“{picture.name}” is a GIF file."
-    if picture is None or reason:
-        remedies = " ".join(problem.hint for problem in found)
-        hint = f"{remedies} It is looked for at {(base / reference).as_posix()}; PNG and JPEG are shown.".lstrip()
-        own.diagnostics.report(UNUSABLE_LOGO, at=node.at, hint=hint, reason=reason)
-        return None
-    return picture.data, (picture.width, picture.height)

@@ -28,6 +28,7 @@ from deckgen.files.yaml_tree import parse_yaml
 from deckgen.look.beside import ThemeHome
 from deckgen.look.checks import check_contrast
 from deckgen.look.derivation import derive_colors
+from deckgen.look.logo_checks import check_logo
 from deckgen.look.places import (
     find_theme_files,
     is_inside,
@@ -120,6 +121,7 @@ def load_theme(
     theme = _derive_colors(theme, chain, diagnostics)
     theme = theme._replace(title=own_title or title.replace("-", " ").capitalize(), dark=_is_dark(theme, files))
     check_contrast(theme, files, diagnostics)
+    check_logo(theme, files, diagnostics)
     return theme
 
 

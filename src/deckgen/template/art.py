@@ -1,0 +1,224 @@
+"""What a layout and its master draw → obstacles that text must not touch, and the grounds it may stand on.
+
+Art is judged by what it covers: a form of more than a fifth of the page without words is a ground, whatever is smaller
+is an obstacle (and a ground all the same, for the placeholder that stands on it). A picture is a ground of many colors;
+its calm areas are grounds of their own above it.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from deckgen.geometry import Box, Size
+from deckgen.ground import Ground
+from deckgen.template.color import read_color
+from deckgen.template.coverage import Coverage, cover
+from deckgen.template.fills import Fill, Painter, find_fill, find_theme_fill, paint_fill, show_fill
+from deckgen.template.markup import Node, find, local_name, read_number, read_points, tag
+from deckgen.template.outlines import trace
+from deckgen.template.pictures import find_calm, make_ground
+from deckgen.template.sheet import Shape, Sheet, walk_shapes
+from deckgen.template.words import bound_words
+
+_LARGE: Final = 0.2
+"""Share of the page from which art is a ground."""
+_SMALL: Final = 0.002
+"""Share of the page from which art is a ground for what stands on it."""
+_CALM: Final = 0.08
+"""Share of a picture from which a calm area of it is one."""
+_STROKE: Final = 0.75
+"""Points of a line whose width nothing says."""
+
+
+class Drawn(NamedTuple):
+    """A shape that is no placeholder."""
+
+    box: Box
+    """What it takes of the page."""
+    fill: Fill | None
+    stroke: float
+    """Width of its line; 0 for none."""
+    words: Box | None
+    """Where its words stand."""
+    form: Coverage | None
+    """What it covers, where that is not its box."""
+    solid: bool
+    """Whether it counts as a whole, whatever is filled: pictures, tables, charts."""
+
+
+class Art(NamedTuple):
+    """Everything a page shows before a slide puts its own on it."""
+
+    obstacles: tuple[Box, ...]
+    grounds: tuple[tuple[Box, Ground], ...]
+
+
+def list_drawn(sheet: Sheet) -> tuple[Drawn, ...]:
+    """Return the art of one sheet, from the lowest to the topmost."""
+    shapes = (shape for shape in walk_shapes(sheet) if not is_placeholder(shape.node))
+    return tuple(drawn for shape in shapes if (drawn := _read_shape(shape, sheet)))
+
+
+def is_placeholder(node: Node) -> bool:
+    """Return whether a shape is a place for a slide's text or picture."""
+    return next(node.iter(tag("p:ph")), None) is not None
+
+
+def _read_shape(shape: Shape, sheet: Sheet) -> Drawn | None:
+    node, standing = shape.node, shape.standing
+    if standing is None or is_foreign(node):
+        return None
+    kind = local_name(node)
+    properties = find(node, "p:spPr")
+    outlines = trace(node, standing) if kind in {"sp", "pic"} else ()
+    words = bound_words(node, standing.box, sheet.scale) if kind == "sp" else None
+    fill = find_fill(node if kind == "pic" else properties, sheet.part)
+    if fill and local_name(fill.node) == "grpFill":
+        fill = find_fill(shape.group, sheet.part)
+    elif not fill:
+        fill = find_theme_fill(find(node, "p:style/a:fillRef"), sheet.scheme, sheet.colors)
+    return Drawn(
+        box=standing.bounds,
+        fill=fill,
+        stroke=_read_stroke(node, sheet),
+        words=words,
+        form=cover(outlines, sheet.size) if outlines else None,
+        solid=kind in {"graphicFrame", "contentPart", "grpSp"},
+    )
+
+
+def is_foreign(node: Node) -> bool:
+    """Return whether a shape belongs to another program, embedded: decks do not carry it on."""
+    return next(node.iter(tag("p:oleObj")), None) is not None
+
+
+def _read_stroke(node: Node, sheet: Sheet) -> float:
+    line = find(node, "p:spPr/a:ln")
+    own = find_fill(line, sheet.part)
+    shown = local_name(own.node) != "noFill" if own else read_number(find(node, "p:style/a:lnRef"), "idx") > 0
+    width = read_points(line, "w", _STROKE) / sheet.scale
+    return max(width, _STROKE) if shown else 0.0
+
+
+def read_background(sheets: Sequence[Sheet], painter: Painter, page: Size) -> list[tuple[Box, Ground]]:
+    """Return what the page is painted with, then the calm areas of it where that is a picture.
+
+    Args:
+        sheets: the layout, then its master: the first one that says it decides.
+        painter: with the layout's colors.
+        page: its size.
+    """
+    whole, plain = Box(0.0, 0.0, page.width, page.height), painter.colors["bg1"]
+    base = Ground(plain, plain)
+    for sheet in sheets:
+        background = find(sheet.root, "p:cSld/p:bg")
+        if background is None:
+            continue
+        reference = find(background, "p:bgRef")
+        fill = (
+            find_fill(find(background, "p:bgPr"), sheet.part)
+            if reference is None
+            else find_theme_fill(reference, sheet.scheme, painter.colors)
+        )
+        if fill is None and reference is not None and (shade := read_color(reference, painter.colors)):
+            base = Ground(shade.color, shade.color)
+        return _paint(whole, fill, base, painter) or [(whole, base)]
+    return [(whole, base)]
+
+
+def _paint(box: Box, fill: Fill | None, under: Ground, painter: Painter) -> list[tuple[Box, Ground]]:
+    """Return the grounds that a filled box is, from the lowest to the topmost; [] where nothing is painted."""
+    ground = paint_fill(fill, under, painter) if fill else None
+    if not ground or not fill:
+        return []
+    if local_name(fill.node) != "blipFill" or ground.even:
+        return [(box, ground)]
+    image = show_fill(fill, under, painter)
+    return [(box, ground), *(find_calm(image, box, _CALM) if image else ())]
+
+
+def compose_art(drawn: Iterable[Drawn], background: list[tuple[Box, Ground]], painter: Painter, page: Size) -> Art:
+    """Return obstacles and grounds of a page.
+
+    Args:
+        drawn: its art, from the lowest to the topmost.
+        background: what is under all of it.
+        painter: with the layout's colors.
+        page: its size.
+    """
+    grounds, obstacles = list(background), list[Box]()
+    whole = Box(0.0, 0.0, page.width, page.height)
+    for one in drawn:
+        box = intersect(one.box, whole)
+        if box.w < 0 or box.h < 0:
+            continue
+        painted = _paint_form(one, box, grounds, painter)
+        share = (one.form.area if one.form else box.w * box.h) / (page.width * page.height)
+        if share >= _LARGE and not one.solid:
+            obstacles = [other for other in obstacles if not painted or one.form or not box.contains(other)]
+            obstacles += _frame(one, box) + ([intersect(one.words, whole)] if one.words else [])
+        elif one.words or one.solid or painted or one.stroke:
+            obstacles += _list_obstacles(one, box, page)
+        if share >= _SMALL:
+            grounds += painted
+    return Art(_drop_inner(obstacles), tuple(grounds))
+
+
+def intersect(one: Box, other: Box) -> Box:
+    """Return what two boxes share; of negative size where that is nothing."""
+    left, top = max(one.x, other.x), max(one.y, other.y)
+    return Box(left, top, min(one.right, other.right) - left, min(one.bottom, other.bottom) - top)
+
+
+def _paint_form(
+    one: Drawn, box: Box, grounds: Sequence[tuple[Box, Ground]], painter: Painter
+) -> list[tuple[Box, Ground]]:
+    middle = Box(box.x + box.w / 2, box.y + box.h / 2, 0.0, 0.0)
+    under = next(ground for place, ground in reversed(grounds) if place.contains(middle, 1.0))
+    painted = _paint(one.box, one.fill, under, painter)
+    if not painted:
+        return []
+    if not one.form:
+        return [(intersect(place, box), ground) for place, ground in painted]
+    inner = painted[0][1]
+    edge = make_ground(
+        *(
+            color
+            for pair in zip(
+                sorted((inner, under), key=lambda ground: ground.darkest)[:1],
+                sorted((inner, under), key=lambda ground: ground.lightest)[-1:],
+                strict=True,
+            )
+            for color in (pair[0].darkest, pair[1].lightest)
+        )
+    )
+    return [*((place, edge) for place in one.form.touched), *((place, inner) for place in one.form.whole)]
+
+
+def _frame(one: Drawn, box: Box) -> list[Box]:
+    """Return the four sides of a large frame: text may stand inside it."""
+    if not one.stroke or one.form or one.fill:
+        return []
+    width = one.stroke
+    return [
+        Box(box.x, box.y, box.w, width),
+        Box(box.x, box.bottom - width, box.w, width),
+        Box(box.x, box.y, width, box.h),
+        Box(box.right - width, box.y, width, box.h),
+    ]
+
+
+def _list_obstacles(one: Drawn, box: Box, page: Size) -> list[Box]:
+    """Return a small shape as obstacles: its box, or the strips that it covers where the box is large."""
+    if one.form and one.form.touched and box.w * box.h > page.width * page.height / 20:
+        whole = Box(0.0, 0.0, page.width, page.height)
+        return [intersect(strip, whole) for strip in one.form.touched]
+    thick = one.stroke or 1.0
+    return [Box(box.x, box.y, max(box.w, thick), max(box.h, thick))]
+
+
+def _drop_inner(boxes: Sequence[Box]) -> tuple[Box, ...]:
+    kept: list[Box] = []
+    for box in sorted(boxes, key=lambda box: -box.w * box.h):
+        if not any(other.contains(box, 0.0) for other in kept):
+            kept.append(box)
+    return tuple(sorted(kept, key=lambda box: (box.y, box.x)))
