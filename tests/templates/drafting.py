@@ -19,7 +19,20 @@ SPACES = (
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 KIND = "application/vnd.openxmlformats-officedocument"
-SLOTS = ("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")
+SLOTS = (
+    "dk1",
+    "lt1",
+    "dk2",
+    "lt2",
+    "accent1",
+    "accent2",
+    "accent3",
+    "accent4",
+    "accent5",
+    "accent6",
+    "hlink",
+    "folHlink",
+)
 MAP = (
     'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" '
     'accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"'
@@ -110,7 +123,7 @@ def stand(area: Area | None, turn: int = 0) -> str:
 
 def name_shape(name: str, more: str = "") -> str:
     """Return `p:cNvPr`; the sheet that the shape comes to gives it a number."""
-    return f'<p:cNvPr {UNNUMBERED} name={quoteattr(name)}{more}/>'
+    return f"<p:cNvPr {UNNUMBERED} name={quoteattr(name)}{more}/>"
 
 
 def place(
@@ -143,7 +156,11 @@ def place(
     mark = (f' type="{kind}"' if kind != "obj" else "") + more + (f' idx="{idx}"' if idx else "")
     field = kind == "sldNum"
     run = f"<a:t>{escape(words)}</a:t>"
-    text = f'<a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:rPr lang="en-US"/><a:t>‹#›</a:t></a:fld>' if field else f'<a:r><a:rPr lang="en-US"/>{run}</a:r>'
+    text = (
+        '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="en-US"/><a:t>‹#›</a:t></a:fld>'
+        if field
+        else f'<a:r><a:rPr lang="en-US"/>{run}</a:r>'
+    )
     return (
         f'<p:sp><p:nvSpPr>{name_shape(f"{kind} {idx}")}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f"<p:nvPr><p:ph{mark}/>{inner}</p:nvPr></p:nvSpPr><p:spPr>{stand(area, turn)}{fill}</p:spPr>"
@@ -223,7 +240,9 @@ def draw_photo() -> bytes:
     return stream.getvalue()
 
 
-def levels(sizes: tuple[int, ...] = (28, 24, 20, 18, 18), *, bullet: str = '<a:buChar char="•"/>', color: str = "tx1") -> str:
+def levels(
+    sizes: tuple[int, ...] = (28, 24, 20, 18, 18), *, bullet: str = '<a:buChar char="•"/>', color: str = "tx1"
+) -> str:
     """Return five levels of a body."""
     return "".join(
         f'<a:lvl{number}pPr marL="{number * 228_600}" indent="-228600"><a:lnSpc><a:spcPct val="90000"/></a:lnSpc>'
@@ -234,7 +253,9 @@ def levels(sizes: tuple[int, ...] = (28, 24, 20, 18, 18), *, bullet: str = '<a:b
 
 
 def _theme(master: Master) -> str:
-    colors = "".join(f'<a:{slot}><a:srgbClr val="{color}"/></a:{slot}>' for slot, color in zip(SLOTS, master.colors, strict=True))
+    colors = "".join(
+        f'<a:{slot}><a:srgbClr val="{color}"/></a:{slot}>' for slot, color in zip(SLOTS, master.colors, strict=True)
+    )
     fonts = "".join(
         f'<a:{name}><a:latin typeface={quoteattr(face)}/><a:ea typeface=""/><a:cs typeface=""/></a:{name}>'
         for name, face in zip(("majorFont", "minorFont"), master.fonts, strict=True)
@@ -307,12 +328,16 @@ def write_draft(draft: Draft) -> bytes:
     text = (
         f"{DECLARATION}<p:presentation {SPACES}><p:sldMasterIdLst>{masters}</p:sldMasterIdLst>{slides}"
         f'<p:sldSz cx="{size[0]}" cy="{size[1]}"/><p:notesSz cx="6858000" cy="9144000"/>{draft.fonts}'
-        f'<p:defaultTextStyle>{levels((18,) * 5, bullet="<a:buNone/>")}</p:defaultTextStyle>{draft.extra}</p:presentation>'
+        f"<p:defaultTextStyle>{levels((18,) * 5, bullet='<a:buNone/>')}</p:defaultTextStyle>{draft.extra}</p:presentation>"
     )
-    out.add("ppt/presentation.xml", text, f"{KIND}.presentationml.{draft.kind}+xml" if "/" not in draft.kind else draft.kind)
+    out.add(
+        "ppt/presentation.xml", text, f"{KIND}.presentationml.{draft.kind}+xml" if "/" not in draft.kind else draft.kind
+    )
     more = _relate(list(draft.links), 900)
     rows = more[more.index("<Relationship ") :].removesuffix("</Relationships>") if draft.links else ""
-    out.parts["ppt/_rels/presentation.xml.rels"] = _relate(links).replace("</Relationships>", f"{rows}</Relationships>").encode()
+    out.parts["ppt/_rels/presentation.xml.rels"] = (
+        _relate(links).replace("</Relationships>", f"{rows}</Relationships>").encode()
+    )
     for name, kind, content in draft.parts:
         out.add(name, content, kind)
     out.parts["_rels/.rels"] = _relate([("officeDocument", "ppt/presentation.xml"), *draft.package_links]).encode()
@@ -320,7 +345,9 @@ def write_draft(draft: Draft) -> bytes:
 
 
 def _add_master(out: _Writer, master: Master, number: int, names: list[str], identity: "count[int]") -> None:
-    listed = "".join(f'<p:sldLayoutId id="{next(identity)}" r:id="rId{position}"/>' for position in range(1, len(names) + 1))
+    listed = "".join(
+        f'<p:sldLayoutId id="{next(identity)}" r:id="rId{position}"/>' for position in range(1, len(names) + 1)
+    )
     title = master.title_style.replace("{tx1}", paint("tx1"))
     text = (
         f"{DECLARATION}<p:sldMaster {SPACES}>{_sheet(master.background, master.shapes)}<p:clrMap {master.color_map}/>"
@@ -345,7 +372,7 @@ def _add_master(out: _Writer, master: Master, number: int, names: list[str], ide
 def _add_samples(out: _Writer, draft: Draft, layouts: list[list[str]], links: list[tuple[str, str]]) -> str:
     rows = ""
     for number, (master, layout) in enumerate(draft.samples, 1):
-        text = f'{DECLARATION}<p:sld {SPACES}>{_sheet("", (shape((1, 1, 4, 1), words="Sample text of a client"),))}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>'
+        text = f"{DECLARATION}<p:sld {SPACES}>{_sheet('', (shape((1, 1, 4, 1), words='Sample text of a client'),))}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
         target = f"../slideLayouts/{layouts[master][layout]}"
         out.add(f"ppt/slides/slide{number}.xml", text, f"{KIND}.presentationml.slide+xml", [("slideLayout", target)])
         links.append(("slide", f"slides/slide{number}.xml"))

@@ -1,13 +1,28 @@
 """Templates of our own, as brand teams make them: `TEMPLATES` has the bytes of each by name, made when asked for."""
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from templates.drafting import (
-    DARK_MAP, KIND, Draft, Layout, Master, draw_logo, draw_photo, group, levels, line, name_shape, paint, picture,
-    place, polygon, shape, write_draft,
+    DARK_MAP,
+    KIND,
+    Draft,
+    Layout,
+    Master,
+    draw_logo,
+    draw_photo,
+    group,
+    levels,
+    line,
+    name_shape,
+    paint,
+    picture,
+    place,
+    polygon,
+    shape,
+    write_draft,
 )  # fmt: skip
 
 HERE = Path(__file__).parent
@@ -44,7 +59,9 @@ def feet(width: float, height: float, *, words: str = "Footer") -> tuple[str, ..
     top = height - 0.55
     return (
         place("dt", 10, (0.5, top, width * 0.2, 0.4), words="1/1/2020", more=' sz="half"', body=' anchor="ctr"'),
-        place("ftr", 11, (width * 0.33, top, width * 0.34, 0.4), words=words, more=' sz="quarter"', body=' anchor="ctr"'),
+        place(
+            "ftr", 11, (width * 0.33, top, width * 0.34, 0.4), words=words, more=' sz="quarter"', body=' anchor="ctr"'
+        ),
         place("sldNum", 12, (width * 0.8 - 0.5, top, width * 0.2, 0.4), more=' sz="quarter"', body=' anchor="ctr"'),
     )
 
@@ -86,7 +103,12 @@ def usual(words: Words, width: float, height: float, *, types: bool = True, foot
             words.section,
             (
                 place("title", 0, (0.6, height * 0.3, width - 1.2, height * 0.25), body=' anchor="b"'),
-                place("body", 1, (0.6, height * 0.56, width - 1.2, height * 0.2), style=levels((20,) * 5, bullet="<a:buNone/>")),
+                place(
+                    "body",
+                    1,
+                    (0.6, height * 0.56, width - 1.2, height * 0.2),
+                    style=levels((20,) * 5, bullet="<a:buNone/>"),
+                ),
                 *bottom,
             ),
             type=kind("secHead"),
@@ -153,9 +175,7 @@ def make_french() -> Draft:
 def make_german() -> Draft:
     """4:3, capitals in the title, the company in the footer, a line under the title."""
     width, height = 10.0, 7.5
-    title_style = (
-        f'<a:lvl1pPr algn="ctr"><a:defRPr sz="2800" b="1" cap="all">{paint("tx2")}<a:latin typeface="+mj-lt"/></a:defRPr></a:lvl1pPr>'
-    )
+    title_style = f'<a:lvl1pPr algn="ctr"><a:defRPr sz="2800" b="1" cap="all">{paint("tx2")}<a:latin typeface="+mj-lt"/></a:defRPr></a:lvl1pPr>'
     master = Master(
         layouts=usual(GERMAN, width, height, footer="Beispiel AG · Nur für den internen Gebrauch"),
         shapes=(*frame(width, height), line((0.6, 1.45, width - 1.2, 0))),
@@ -249,9 +269,7 @@ def make_no_title() -> Draft:
     width, height = 13.333, 7.5
     cover, content, section, two, only, image, blank = usual(ENGLISH, width, height)
     body = place("body", 1, (0.6, 0.6, width - 1.2, height - 1.4))
-    pages = tuple(
-        layout._replace(shapes=layout.shapes[1:], type="") for layout in (section, two, only, image)
-    )
+    pages = tuple(layout._replace(shapes=layout.shapes[1:], type="") for layout in (section, two, only, image))
     content = content._replace(shapes=(body, *content.shapes[2:]), type="")
     return Draft(masters=(Master(layouts=(cover, content, *pages, blank), shapes=frame(width, height)),))
 
@@ -279,7 +297,9 @@ def make_numbered_body() -> Draft:
     width, height = 13.333, 7.5
     cover, content, *others = usual(GERMAN, width, height)
     numbered = levels(bullet='<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>')
-    contents = content._replace(name="Inhaltsverzeichnis", type="", shapes=(place("title"), place("body", 1, style=numbered), *inherited_feet()))
+    contents = content._replace(
+        name="Inhaltsverzeichnis", type="", shapes=(place("title"), place("body", 1, style=numbered), *inherited_feet())
+    )
     return Draft(masters=(Master(layouts=(cover, contents, content, *others), shapes=frame(width, height)),))
 
 
@@ -294,7 +314,9 @@ def make_nested_groups() -> Draft:
     hidden = shape((0, 0, width, height), paint("accent6"), hidden=True)
     turned = shape((5.5, 3.0, 8.0, 0.3), paint("accent3"), turn=90)
     cover, *others = usual(ENGLISH, width, height)
-    diagonal = shape((width / 2, 0, width / 2, height), paint("accent1"), geometry=polygon((30, 0), (100, 0), (100, 100), (0, 100)))
+    diagonal = shape(
+        (width / 2, 0, width / 2, height), paint("accent1"), geometry=polygon((30, 0), (100, 0), (100, 100), (0, 100))
+    )
     border = shape((0.2, 0.2, width - 0.4, height - 0.4), line=f'<a:ln w="19050">{paint("accent2")}</a:ln>')
     cover = cover._replace(shapes=(diagonal, border, *cover.shapes), attributes=' showMasterSp="0"')
     shapes = (hidden, swoosh, mark, lettering, turned, *frame(width, height))
@@ -303,7 +325,7 @@ def make_nested_groups() -> Draft:
 
 _TAGS = '<p:custDataLst><p:tags r:id="{}"/></p:custDataLst>'
 _OLE = (
-    "<p:graphicFrame><p:nvGraphicFramePr>{name}<p:cNvGraphicFramePr/><p:nvPr userDrawn=\"1\"/></p:nvGraphicFramePr>"
+    '<p:graphicFrame><p:nvGraphicFramePr>{name}<p:cNvGraphicFramePr/><p:nvPr userDrawn="1"/></p:nvGraphicFramePr>'
     '<p:xfrm><a:off x="0" y="0"/><a:ext cx="158750" cy="158750"/></p:xfrm><a:graphic>'
     '<a:graphicData uri="http://schemas.openxmlformats.org/presentationml/2006/ole">'
     '<p:oleObj name="think-cell" r:id="{link}" imgW="1" imgH="1" progId="TCLayout.ActiveDocument.1"><p:embed/></p:oleObj>'
@@ -333,9 +355,7 @@ def make_tags_and_ole() -> Draft:
     )
     tags = f'<p:tagLst xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"><p:tag name="X" val="{SECRET.decode()}"/></p:tagLst>'.encode()
     kind = f"{KIND}.presentationml.tags+xml"
-    sections = (
-        '<p:custShowLst><p:custShow name="Short" id="0"><p:sldLst><p:sld r:id="rId2"/></p:sldLst></p:custShow></p:custShowLst>'
-    )
+    sections = '<p:custShowLst><p:custShow name="Short" id="0"><p:sldLst><p:sld r:id="rId2"/></p:sldLst></p:custShow></p:custShowLst>'
     extensions = (
         '<p:modifyVerifier algorithmName="SHA-512" hashData="AAAA" saltData="AAAA" spinCount="1"/><p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">'
         '<p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"><p14:section name="Secret section" '
@@ -395,10 +415,18 @@ def make_overrides() -> Draft:
         )
     )
     section = section._replace(color_map=DARK_MAP)
-    bar = place("title", 0, (0, 0.3, width, 1.0), fill=paint("accent1", '<a:lumMod val="50000"/>'), style=WHITE_TITLE.replace("5400", "3200"))
+    bar = place(
+        "title",
+        0,
+        (0, 0.3, width, 1.0),
+        fill=paint("accent1", '<a:lumMod val="50000"/>'),
+        style=WHITE_TITLE.replace("5400", "3200"),
+    )
     content = content._replace(shapes=(bar, *content.shapes[1:]))
     rotated = place("title", 0, (11.8, 1.0, 1.0, 5.5), body=' vert="vert"')
-    vertical = Layout("Vertical", (rotated, place("body", 1, (0.6, 0.6, 10.5, 6.0), body=' vert="eaVert"')), type="vertTitleAndTx")
+    vertical = Layout(
+        "Vertical", (rotated, place("body", 1, (0.6, 0.6, 10.5, 6.0), body=' vert="eaVert"')), type="vertTitleAndTx"
+    )
     master = Master(
         layouts=(cover, content, section, *others, vertical),
         shapes=frame(width, height),
@@ -422,7 +450,7 @@ TEMPLATES = (*DRAFTS, "libreoffice")
 """Names of all templates."""
 
 
-@lru_cache(maxsize=None)
+@cache
 def make_template(name: str) -> bytes:
     """Return the bytes of a template."""
     return make_libreoffice() if name == "libreoffice" else write_draft(DRAFTS[name]())
