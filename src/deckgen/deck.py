@@ -360,3 +360,5 @@ class Deck(NamedTuple):
     client: str = ""
     date: str = ""
     minutes: float = 0.0
+    speaker_notes: bool = True
+    """Whether its pages have any."""

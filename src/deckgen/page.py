@@ -112,6 +112,13 @@ class PictureItem(NamedTuple):
     link: str = ""
     key: str = ""
     """As that of a `TextItem`."""
+    svg: bytes = b""
+    """The same picture as SVG, for programs that show it; b"" for none."""
+
+    @property
+    def files(self) -> tuple[tuple[bytes, str], ...]:
+        """Bytes and ending of every file that shows it."""
+        return ((self.data, self.format), (self.svg, "svg")) if self.svg else ((self.data, self.format),)
 
 
 class Cell(NamedTuple):

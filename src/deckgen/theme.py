@@ -7,10 +7,11 @@ scheme has slots, so that PowerPoint's own Design tab can re-theme a deck.
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from deckgen.arrangements import Way
 from deckgen.client import Client
+from deckgen.contrast import measure_contrast
 from deckgen.fonts import WidthTable
 from deckgen.geometry import WIDE, Size
 from deckgen.pace import Density, Labels, Pace, find_label
@@ -73,6 +74,32 @@ class Sizes(NamedTuple):
     notes: float = 12.0
 
 
+class LogoPicture(NamedTuple):
+    """A logo as it is shown on some grounds."""
+
+    format: Literal["png", "jpeg"]
+    data: bytes
+    width: int
+    """Pixels."""
+    height: int
+    svg: bytes = b""
+    """The same drawing for programs that know SVG; b"" where there is none."""
+
+
+class Logo(NamedTuple):
+    """A client's logo; at least one of its pictures is there."""
+
+    light: LogoPicture | None = None
+    """For light grounds; None where the other one serves for all."""
+    dark: LogoPicture | None = None
+    """For dark grounds."""
+
+    def on(self, color: str) -> LogoPicture | None:
+        """Return the picture for a ground of some color: the one whose ground is the nearest."""
+        dark = measure_contrast(color, "FFFFFF") > measure_contrast(color, "000000")
+        return (self.dark or self.light) if dark else (self.light or self.dark)
+
+
 class Theme(NamedTuple):
     """One complete look."""
 
@@ -96,11 +123,9 @@ class Theme(NamedTuple):
     """How slides are arranged."""
     footer: str = "{module} · {course} · {client}"
     """Footer text with {course} {client} {module} {date}; parts whose value is empty are left out."""
-    logo: bytes = b""
-    """PNG or JPEG; b"" for none."""
-    logo_size: tuple[int, int] = (0, 0)
-    """Pixels."""
+    logo: Logo | None = None
     logo_alt: str = ""
+    """What the logo shows."""
     bullet: str = "▪"
     qr: bool = True
     """Whether sources are also shown as QR codes."""

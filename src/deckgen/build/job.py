@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from deckgen.build.strangers import report_strangers
 from deckgen.check import check_pages
 from deckgen.deck import Deck
 from deckgen.diagnostics import Diagnostic, Diagnostics, Location, Severity
@@ -37,6 +38,8 @@ class Job(NamedTuple):
     """Date for the deck's properties: "2024-05-31T08:00:00Z"."""
     packed: bool = True
     """False lays out and checks, and packs nothing."""
+    others: tuple[str, ...] = ()
+    """Clients whom the deck must not name."""
 
 
 class Made(NamedTuple):
@@ -72,6 +75,7 @@ def run_job(job: Job) -> Made:
     """Lay out, check and pack one deck."""
     found = Diagnostics()
     pages = compose_pages(job.deck, job.look, found)
+    report_strangers(pages, job.deck.client, job.others, found)
     packed = job.packed and not found.count(Severity.ERROR)
     return Made(pack_pages(pages, job.look, job.created) if packed else None, len(pages.pages), tuple(found))
 

@@ -43,6 +43,21 @@ UNUSABLE_LOGO = FindingKind(
     message="The logo cannot be used: {reason}",
     manual="Decks of this theme are not made: a client would see them without the logo. `logo: none` wants none.",
 )
+FAINT_LOGO = FindingKind(
+    code="faint-logo",
+    severity=Severity.WARNING,
+    message="Most of the logo is lost on {grounds}.",
+    hint="Give one for each ground: `logo: {{light: a.png, dark: b.png}}`.",
+    manual="A logo stands on the background, on tinted slides and on panels. More than half of this one has a contrast "
+    "below 2:1 there.",
+)
+BOXED_LOGO = FindingKind(
+    code="boxed-logo",
+    severity=Severity.INFO,
+    message="The logo stands in a box of its own color on {grounds}.",
+    hint="Save it with a transparent ground, or give one for each ground: `logo: {{light: a.png, dark: b.png}}`.",
+    manual="The picture has no transparent edge, and its edge has another color than the slide.",
+)
 UNUSABLE_TEMPLATE = FindingKind(
     code="unusable-template",
     severity=Severity.ERROR,

@@ -56,6 +56,8 @@ def describe_result(result: Result) -> Facts:
         "number": deck.number,
         "title": deck.title,
         "theme": deck.theme,
+        "client": deck.client or None,
+        "lang": deck.lang or None,
         "state": str(result.state),
         "path": None if result.path is None else result.path.as_posix(),
         "stories": deck.stories,

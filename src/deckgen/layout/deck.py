@@ -108,12 +108,13 @@ def _finish(page: _Drawn, place: _PagePlace, footer: str, canvas: Canvas) -> Pag
     header = make_header(slide, title, place.progress, frame, canvas)
     title = _give_way(title, header)
     footing = make_footer(place.number, footer, frame, canvas)
+    portion = _describe_part(page, title, canvas)
     return Page(
         key=slide.key if page.part == 1 else f"{slide.key}/{page.part}",
         frame=draft.frame,
         title=_read_text(title),
         items=(title, *_draw_art(frame), *header, *draft.items, *footing),
-        notes=write_notes(slide, _describe_part(page, title, canvas), canvas.theme),
+        notes=write_notes(slide, portion, canvas.theme) if canvas.deck.speaker_notes else (),
         section=slide.section,
         lang=slide.lang,
     )

@@ -11,6 +11,7 @@ from deckgen.deck import Slide
 from deckgen.layout import kinds
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.client_stages import design_client_stages
+from deckgen.layout.logo import suit_logo
 from deckgen.layout.own_stages import design_stages
 from deckgen.page import Frame
 from deckgen.stage import Stages
@@ -74,4 +75,4 @@ def design_frames(theme: Theme, stages: Stages | None = None) -> tuple[Frame, ..
     def rank(frame: Frame) -> int:
         return next((i for i, name in enumerate(_FIRST) if frame.name.startswith(name)), len(_FIRST))
 
-    return tuple(sorted(frames.values(), key=rank))
+    return tuple(suit_logo(frame, theme) for frame in sorted(frames.values(), key=rank))

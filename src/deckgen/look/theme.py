@@ -28,11 +28,13 @@ from deckgen.files.yaml_tree import parse_yaml
 from deckgen.look.beside import ThemeHome
 from deckgen.look.checks import check_contrast
 from deckgen.look.derivation import derive_colors
+from deckgen.look.logo_checks import check_logo
 from deckgen.look.places import (
     find_theme_files,
     is_inside,
     is_path,
     is_template,
+    list_shipped,
     list_themes,
     name_theme,
     say_places,
@@ -120,6 +122,7 @@ def load_theme(
     theme = _derive_colors(theme, chain, diagnostics)
     theme = theme._replace(title=own_title or title.replace("-", " ").capitalize(), dark=_is_dark(theme, files))
     check_contrast(theme, files, diagnostics)
+    check_logo(theme, files, diagnostics)
     return theme
 
 
@@ -167,7 +170,7 @@ def _find_named(name: str, search: _Search, at: Location) -> tuple[Path, ...]:
         return ()
     # a path that leads out of the project is not even looked at
     options = spell_places(name, search.bases) if is_path(name) else find_theme_files(name, search.folders, world)
-    homes = (*search.homes, builtin_theme_folder())
+    homes = (*search.homes, *map(world.resolve, list_shipped(world)))
     inside = [path for path in options if is_inside(path, homes, world)]
     found = tuple(path for path in inside if world.is_file(path))
     if not found and len(inside) < len(options):

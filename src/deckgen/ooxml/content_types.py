@@ -17,6 +17,7 @@ _DEFAULTS: Final = {
     "jpg": "image/jpeg",
     "png": "image/png",
     "rels": "application/vnd.openxmlformats-package.relationships+xml",
+    "svg": "image/svg+xml",
     "xlsx": f"{_OFFICE}.spreadsheetml.sheet",
     "xml": "application/xml",
 }

@@ -12,7 +12,7 @@ from deckgen.ooxml.part import Part, RawSlide
 from deckgen.page import ChartItem, Page, Pages, PictureItem, ShapeItem, TableItem, TextItem
 from deckgen.write.template import Template
 
-_FORMATS: Final = {"png": "png", "jpeg": "jpeg", "jpg": "jpeg", "gif": "gif"}
+_FORMATS: Final = {"png": "png", "jpeg": "jpeg", "jpg": "jpeg", "gif": "gif", "svg": "svg"}
 
 
 class Inventory:
@@ -55,7 +55,8 @@ def _count_items(page: Page, found: Inventory) -> None:
     for item in page.items:
         match item:
             case PictureItem():
-                found.media.setdefault(item.data, f"image{len(found.media) + 1}.{_FORMATS[item.format]}")
+                for content, ending in item.files:
+                    found.media.setdefault(content, f"image{len(found.media) + 1}.{_FORMATS[ending]}")
             case ChartItem():
                 found.charts += 1
             case TextItem() | ShapeItem() | TableItem():

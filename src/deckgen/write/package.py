@@ -49,7 +49,7 @@ def write_package(deck: Pages, template: Template, target: BinaryIO, created: st
         for copied in inventory.copied.values():
             archive.add(copied.name, copied.content, compress=copied.name.endswith((".xml", ".rels")))
         for picture, file in inventory.media.items():
-            archive.add(f"ppt/media/{file}", picture, compress=False)
+            archive.add(f"ppt/media/{file}", picture, compress=file.endswith(".svg"))
         archive.add("docProps/core.xml", render_core(deck, created).encode())
         archive.add("docProps/app.xml", render_app(deck, template.title).encode())
 

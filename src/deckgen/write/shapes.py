@@ -15,6 +15,8 @@ ANCHORS: Final[dict[Anchor, str]] = {"top": "t", "middle": "ctr", "bottom": "b"}
 _CORNER: Final = 6.0
 """Radius of a rounded corner in points."""
 _LARGEST_ADJUSTMENT: Final = 50_000
+_SVG: Final = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+_SVG_NAMESPACE: Final = 'xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main"'
 
 
 def write_text(item: TextItem, holder: Holder | None, free: TextStyle, part: OpenPart) -> str:
@@ -116,6 +118,15 @@ def write_shape(item: ShapeItem, palette: Palette, part: OpenPart) -> str:
     )
 
 
+def _embed(item: PictureItem, part: OpenPart) -> str:
+    """Return the reference to a picture's file, and to its drawing beside it."""
+    embedded = f'<a:blip r:embed="{part.relate_picture(item.data)}"'
+    if not item.svg:
+        return f"{embedded}/>"
+    drawing = f'<asvg:svgBlip {_SVG_NAMESPACE} r:embed="{part.relate_picture(item.svg)}"/>'
+    return f'{embedded}><a:extLst><a:ext uri="{_SVG}">{drawing}</a:ext></a:extLst></a:blip>'
+
+
 def write_picture(item: PictureItem, holder: Holder | None, part: OpenPart) -> str:
     """Return a picture, in its placeholder where it has one."""
     click = part.link_address(item.link) if item.link else ""
@@ -127,6 +138,6 @@ def write_picture(item: PictureItem, holder: Holder | None, part: OpenPart) -> s
         drawn += '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
     return (
         f"<p:pic><p:nvPicPr>{name}<p:cNvPicPr>{locks}</p:cNvPicPr><p:nvPr>{holder.markup if holder else ''}</p:nvPr>"
-        f'</p:nvPicPr><p:blipFill><a:blip r:embed="{part.relate_picture(item.data)}"/>'
+        f"</p:nvPicPr><p:blipFill>{_embed(item, part)}"
         f"<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>{drawn}</p:spPr></p:pic>"
     )

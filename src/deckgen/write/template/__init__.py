@@ -84,7 +84,8 @@ def _collect_media(frames: tuple[Frame, ...]) -> dict[bytes, str]:
         for item in frame.art:
             match item:
                 case PictureItem():
-                    media.setdefault(item.data, f"image{len(media) + 1}.{item.format}")
+                    for content, ending in item.files:
+                        media.setdefault(content, f"image{len(media) + 1}.{ending}")
                 case ShapeItem():
                     pass
     return media
