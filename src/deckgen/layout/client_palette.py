@@ -12,6 +12,7 @@ from deckgen.client import TextLevel
 from deckgen.contrast import READABLE, measure_contrast, measure_luminance, vary
 from deckgen.ground import Ground
 from deckgen.ink import Ink, Palette, SchemeSlot, show_ink
+from deckgen.layout.client_places import TITLE_SHARE
 from deckgen.theme import Role
 
 _COMFORTABLE = 7.0
@@ -24,8 +25,8 @@ _QUIET = (1.05, 1.45)
 """Contrast of a card with the ground it lies on."""
 _FAINT = (1.25, 2.4)
 """That of a hairline."""
-_LARGE, _LARGE_BOLD = 24.0, 18.0
-"""Points from which on text is large, which needs less contrast."""
+_LARGE = 24.0
+"""Points from which on text is large, which needs less contrast; it may be set smaller than its nominal size."""
 _ACCENTS: tuple[SchemeSlot, ...] = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
 _DARKER = ((75, 0), (50, 0))
 _LIGHTER = ((60, 40), (40, 60), (20, 80))
@@ -127,8 +128,9 @@ def choose_words(level: TextLevel, ground: Ground, palette: Palette, colors: Map
     """
     chooser = _Chooser(tuple(colors.items()), (ground.darkest, ground.lightest))
     own = min(_compare(level.color, end) for end in chooser.ends)
-    enough = _SEEN if level.size >= _LARGE or (level.bold and level.size >= _LARGE_BOLD) else READABLE
-    if own >= enough or not ground.even:
+    enough = _SEEN if level.size * TITLE_SHARE >= _LARGE else READABLE
+    likely = own if ground.even else max(_compare(level.color, end) for end in chooser.ends)
+    if likely >= enough:
         return None
     roles = (Role.TEXT, Role.BACKGROUND, Role.MUTED)
     best = next((role for role in roles if chooser.contrast(palette.ink(role)) >= enough), None)

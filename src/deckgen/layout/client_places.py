@@ -84,12 +84,14 @@ class Anatomy(NamedTuple):
 
     def find_note(self) -> Placeholder | None:
         """Return the placeholder of a subtitle: the one of that type, else the text nearest under the title."""
-        typed = [note for note in self.notes if note.type == "subTitle"]
+        page = Box(0.0, 0.0, *self.size)
+        notes = [note for note in self.notes if page.contains(note.box, 1.0)]
+        typed = [note for note in notes if note.type == "subTitle"]
         if typed or self.title is None:
             return next(iter(typed), None)
         middle, foot = self.title.box.y + self.title.box.h / 2, self.title.box.bottom
-        below = [note for note in self.notes if note.box.y >= middle and note.box.w >= LEAST_NOTE]
-        return min(below or self.notes, key=lambda note: abs(note.box.y - foot), default=None)
+        below = [note for note in notes if note.box.y >= middle and note.box.w >= LEAST_NOTE]
+        return min(below or notes, key=lambda note: abs(note.box.y - foot), default=None)
 
     def find_room_below(self) -> Box:
         """Return what is free under title and subtitle; of no size where that is too little to use."""
@@ -109,7 +111,7 @@ def _find_room(anatomy: Anatomy) -> Box:
     """Return the body without its insets where most of it is free, else what is free elsewhere."""
     free = find_room(anatomy.layout, anatomy.size, anatomy.title, _align(anatomy))
     for body in sorted(anatomy.bodies, key=lambda place: -place.box.w * place.box.h)[:1]:
-        inner = body.box.shrink(body.insets)
+        inner = body.box.shrink(body.insets).meet(Box(0.0, 0.0, *anatomy.size))
         own = find_room(anatomy.layout, anatomy.size, None, inner)
         if own.w * own.h >= inner.w * inner.h * _MOSTLY:
             return own
@@ -128,7 +130,8 @@ def _align(anatomy: Anatomy) -> Box:
 
 def read_anatomy(layout: ClientLayout, size: Size) -> Anatomy:
     """Return what a layout has."""
-    upright = [place for place in layout.places if place.upright]
+    page = Box(0.0, 0.0, *size)
+    upright = [place for place in layout.places if place.upright and page.overlaps(place.box)]
     area = size.width * size.height
     found = Anatomy(
         layout,

@@ -149,8 +149,10 @@ def make_slot(name: str, place: Placeholder, ground: Ground, palette: Palette, c
 
 def _list_feet(stage: Stage, layout: ClientLayout, master: ClientMaster) -> Iterator[Slot]:
     """Yield footer, slide number and date, as far as layout and master show them."""
+    page = Box(0.0, 0.0, *stage.size)
     for place in layout.places:
-        if place.type in _FEET and place.type in master.footers and place.upright:
+        shown = place.type in master.footers and page.contains(place.box, 1.0)
+        if place.type in _FEET and shown and place.upright:
             yield _fill(_FEET[place.type], place, stage, layout, layout.colors or master.colors)
 
 
