@@ -49,7 +49,7 @@ def compile_template(theme: Theme, frames: tuple[Frame, ...]) -> Template:
         part = OpenPart(PartNames(media=media))
         part.relationships.relate("slideMaster", "../slideMasters/slideMaster1.xml")
         content = render_layout(frame, layouts[frame.name].holders, part)
-        name = f"ppt/slideLayouts/{layouts[frame.name].file}"
+        name = layouts[frame.name].target.replace("..", "ppt", 1)
         parts += _with_links(name, f"{PRESENTATION}.slideLayout+xml", content, part.relationships)
     notes = render_notes_master(theme)
     parts += _with_links(_NOTES_MASTER, f"{PRESENTATION}.notesMaster+xml", notes, notes_links)
@@ -68,7 +68,11 @@ def _prepare_layouts(theme: Theme, frames: tuple[Frame, ...]) -> dict[str, Layou
     """Return the layouts by frame name; frames of one palette share a style of free text and what it remembers."""
     free_texts = {palette: style_free_text(theme, palette) for palette in {frame.palette for frame in frames}}
     return {
-        frame.name: Layout(f"slideLayout{number}.xml", prepare_holders(frame, theme), free_texts[frame.palette])
+        frame.name: Layout(
+            target=f"../slideLayouts/slideLayout{number}.xml",
+            holders=prepare_holders(frame, theme),
+            free_text=free_texts[frame.palette],
+        )
         for number, frame in enumerate(frames, start=1)
     }
 
