@@ -34,6 +34,7 @@ from deckgen.look.places import (
     is_inside,
     is_path,
     is_template,
+    list_shipped,
     list_themes,
     name_theme,
     say_places,
@@ -169,7 +170,7 @@ def _find_named(name: str, search: _Search, at: Location) -> tuple[Path, ...]:
         return ()
     # a path that leads out of the project is not even looked at
     options = spell_places(name, search.bases) if is_path(name) else find_theme_files(name, search.folders, world)
-    homes = (*search.homes, builtin_theme_folder())
+    homes = (*search.homes, *map(world.resolve, list_shipped(world)))
     inside = [path for path in options if is_inside(path, homes, world)]
     found = tuple(path for path in inside if world.is_file(path))
     if not found and len(inside) < len(options):
