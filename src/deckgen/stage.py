@@ -38,6 +38,8 @@ class Stage(NamedTuple):
     """None where the kind has to place the title by itself."""
     slots: tuple[Slot, ...] = ()
     """What else the look fills: those of `HEADER_SLOTS`, as far as it has them."""
+    places: tuple[Slot, ...] = ()
+    """A client's placeholders that some kinds fill: "subtitle", "body", "picture"; others leave them out."""
     footer: Slot | None = None
     number: Slot | None = None
     art: tuple[ShapeItem | PictureItem, ...] = ()
@@ -46,6 +48,14 @@ class Stage(NamedTuple):
     """The same page on the look's other grounds; () where there is one ground for everything."""
     layout: str = ""
     """The part of a client's layout that it is; "" in deckgen's own looks, which bring a layout for each frame."""
+
+    def _place(self, slot: Slot) -> Slot:
+        """Return a kind's slot as it stands on a client's layout: free, but where it is the layout's own."""
+        return slot if slot in self.places else slot._replace(placeholder=False)
+
+    def find_place(self, name: str) -> Slot | None:
+        """Return a placeholder that a kind may fill; None where the look leaves its place to the kind."""
+        return next((slot for slot in self.places if slot.name == name), None)
 
     def on(self, ground: GroundName) -> "Stage":
         """Return the page on a ground; the page as it is where the look has no such ground."""
@@ -63,7 +73,7 @@ class Stage(NamedTuple):
             kind: OOXML layout type, where one fits.
         """
         given = (self.title, *self.slots, self.footer, self.number)
-        own = tuple(slot._replace(placeholder=False) for slot in slots) if self.layout else slots
+        own = tuple(self._place(slot) for slot in slots) if self.layout else slots
         return Frame(
             name=name_frame(name, self.name),
             slots=(*(slot for slot in given if slot), *own),

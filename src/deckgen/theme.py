@@ -116,6 +116,8 @@ class Theme(NamedTuple):
     heading_font: str = "Arial"
     body_font: str = "Arial"
     mono_font: str = "Courier New"
+    title_font: str = ""
+    """The family of a client's titles, where their placeholder names one of its own; "" for that of headings."""
     sizes: Sizes = Sizes()
     way: Way = Way.CLEAR
     """How slides are arranged."""

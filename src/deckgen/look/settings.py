@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from string import Formatter
 from typing import get_args
 
-from deckgen.arrangements import Way
+from deckgen.arrangements import OWN_WAYS
 from deckgen.catalogue.look import LOST_COLOR, SIZE_ORDER, UNKNOWN_FONT
 from deckgen.files.world import World
 from deckgen.files.yaml_fields import Fields, read_flag, read_number, read_text, report_wrong
@@ -88,7 +88,7 @@ def apply_file(theme: Theme, own: Fields, origin: ThemeHome, world: World) -> Th
         body_font=fonts.get("body", theme.body_font),
         mono_font=fonts.get("mono", theme.mono_font),
         sizes=_read_sizes(own, theme.sizes),
-        way=own.choice("arrangement", Way) or theme.way,
+        way=own.choice("arrangement", OWN_WAYS) or theme.way,
         footer=_read_pattern(own, "footer", FOOTER_PARTS, theme.footer),
         logo=logo,
         logo_alt=own.text("logo_alt", theme.logo_alt if logo == theme.logo else ""),

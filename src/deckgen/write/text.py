@@ -239,6 +239,8 @@ def typeface(font: Font, mono: str) -> str:
             return '<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/>'
         case "body":
             return '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
+        case "title":
+            return ""
         case "mono":
             name = escape_attribute(mono)
             return f'<a:latin typeface="{name}"/><a:cs typeface="{name}"/>'
