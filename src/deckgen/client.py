@@ -130,7 +130,7 @@ class MainLink(NamedTuple):
 
 
 class MainPart(NamedTuple):
-    """The main part as decks continue it: the file's own masters, sizes, fonts and defaults, as text in three pieces."""
+    """The main part as decks continue it, in three pieces: the file's own masters, sizes, fonts and defaults."""
 
     start: str
     """Up to where the master of notes is named, unless it is here, and then the slides."""

@@ -1,4 +1,4 @@
-"""The main part of a file → what decks continue: its masters, sizes, fonts and defaults, and nothing that hangs on slides.
+"""The main part of a file → what decks continue: its masters, sizes, fonts and defaults, nothing that hangs on slides.
 
 Sections, custom shows, write protection, tags, handouts and the album of photos go; so does what refers to a part that
 decks do not take over.
@@ -75,9 +75,7 @@ def _keep(name: str, child: Node | None, known: set[str]) -> Iterable[Node]:
 
 def _names(node: Node) -> set[str]:
     """Return the relationships that a node or anything in it refers to."""
-    return {
-        str(value) for one in node.iter("*") for key, value in one.attrib.items() if str(key).startswith(RELATION)
-    }
+    return {str(value) for one in node.iter("*") for key, value in one.attrib.items() if str(key).startswith(RELATION)}
 
 
 def _keep_extensions(child: Node | None) -> Node:

@@ -12,6 +12,7 @@ from deckgen.ooxml.zip import pack_entry
 from deckgen.page import Frame, PictureItem, ShapeItem
 from deckgen.theme import Theme
 from deckgen.write.holders import prepare_holders
+from deckgen.write.template.adopt import adopt_template
 from deckgen.write.template.layout import render_layout
 from deckgen.write.template.master import render_master
 from deckgen.write.template.model import Layout, Template
@@ -20,7 +21,7 @@ from deckgen.write.template.settings import render_settings
 from deckgen.write.template.theme import render_theme
 from deckgen.write.text import style_free_text, style_notes
 
-__all__ = ["Layout", "Template", "compile_template"]
+__all__ = ["Layout", "Template", "adopt_template", "compile_template"]
 
 _MASTER = "ppt/slideMasters/slideMaster1.xml"
 _NOTES_MASTER = "ppt/notesMasters/notesMaster1.xml"
