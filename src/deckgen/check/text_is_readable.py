@@ -17,6 +17,7 @@ from deckgen.page import Frame, Page, Pages, Run, ShapeItem, TextItem
 from deckgen.theme import Role, Theme
 
 _LARGE, _LARGE_BOLD, _LARGE_RATIO = 24.0, 18.0, 3.0
+_TOLERANCE = 0.05
 
 
 class _Sheet(NamedTuple):
@@ -53,15 +54,17 @@ def _find_faint(page: Page, sheet: _Sheet) -> Iterator[tuple[str, float]]:
     for item in page.items:
         if isinstance(item, ShapeItem):
             drawn.append(item)
-        if not isinstance(item, TextItem):
-            continue
-        ground = _find_ground(item, drawn, sheet)
-        runs = [run for line in item.lines for run in line.runs if run.text.strip()]
-        for run in runs:
-            ratio = min(measure_contrast(_find_color(run, item, sheet), end) for end in ground[:2])
-            if ratio < _find_limit(run) - 0.05:
-                yield item.name, ratio
-                break
+        if isinstance(item, TextItem):
+            yield from _judge(item, _find_ground(item, drawn, sheet), sheet)
+
+
+def _judge(item: TextItem, ground: Ground, sheet: _Sheet) -> Iterator[tuple[str, float]]:
+    """Yield the name of a text and the contrast of its first faint run, if it has one."""
+    for run in (run for line in item.lines for run in line.runs if run.text.strip()):
+        ratio = min(measure_contrast(_find_color(run, item, sheet), end) for end in ground[:2])
+        if ratio < _find_limit(run) - _TOLERANCE:
+            yield item.name, ratio
+            return
 
 
 def _find_ground(item: TextItem, drawn: Sequence[ShapeItem], sheet: _Sheet) -> Ground:

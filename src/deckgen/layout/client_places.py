@@ -128,17 +128,23 @@ def _align(anatomy: Anatomy) -> Box:
 
 def read_anatomy(layout: ClientLayout, size: Size) -> Anatomy:
     """Return what a layout has."""
-    upright = [place for place in layout.places if place.upright and place.type not in FOOT_TYPES]
-    found = Anatomy(layout, size)
-    texts = [place for place in upright if place.type in _TEXTS]
-    large = [place for place in texts if found.share(place.box) >= LARGE and place.type != "subTitle"]
-    numbered = [place for place in large if place.levels and place.levels[0].numbered]
-    title = next((place for place in upright if place.type in _TITLES), None)
-    pictures = tuple(place for place in upright if place.type == "pic")
-    bodies = tuple(place for place in large if place not in numbered)
-    small = tuple(place for place in texts if place not in large)
-    known = (title is not None) + len(pictures) + len(bodies) + len(small)
-    feet = sum(place.type in FOOT_TYPES for place in layout.places)
-    return found._replace(
-        title=title, bodies=bodies, notes=small, pictures=pictures, others=len(layout.places) - feet - known
+    upright = [place for place in layout.places if place.upright]
+    area = size.width * size.height
+    found = Anatomy(
+        layout,
+        size,
+        title=next((place for place in upright if place.type in _TITLES), None),
+        bodies=tuple(place for place in upright if _is_large(place, area) and not _is_numbered(place)),
+        notes=tuple(place for place in upright if place.type in _TEXTS and not _is_large(place, area)),
+        pictures=tuple(place for place in upright if place.type == "pic"),
     )
+    feet = sum(place.type in FOOT_TYPES for place in layout.places)
+    return found._replace(others=len(layout.places) - feet - (found.title is not None) - found.leftovers)
+
+
+def _is_large(place: Placeholder, area: float) -> bool:
+    return place.type in _TEXTS and place.type != "subTitle" and place.box.w * place.box.h >= LARGE * area
+
+
+def _is_numbered(place: Placeholder) -> bool:
+    return bool(place.levels) and place.levels[0].numbered

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from deckgen.client import ClientLayout, Placeholder
 from deckgen.geometry import Box, Size
-from deckgen.ground import Ground
 
 COLUMNS, ROWS = 96, 54
 MARGIN = 0.04
@@ -80,14 +79,7 @@ class _Grid(NamedTuple):
 
     def split_by_ground(self, layout: ClientLayout, free: list[list[bool]]) -> Iterator[list[list[bool]]]:
         """Yield the free cells of each ground that has many; all of them where there is one ground."""
-        grounds: list[list[int]] = [[-1] * COLUMNS for _ in range(ROWS)]
-        kinds: list[Ground] = []
-        for box, ground in layout.grounds:
-            if ground not in kinds:
-                kinds.append(ground)
-            columns, rows = self.reach(box)
-            for row in rows:
-                grounds[row][columns.start : columns.stop] = [kinds.index(ground)] * len(columns)
+        grounds = self._number_grounds(layout)
         for number in sorted({number for row in grounds for number in row}):
             count = sum(row.count(number) for row in grounds)
             if count >= COLUMNS * ROWS * _RELEVANT:
@@ -95,6 +87,16 @@ class _Grid(NamedTuple):
                     [one and ground == number for one, ground in zip(*pair, strict=True)]
                     for pair in zip(free, grounds, strict=True)
                 ]
+
+    def _number_grounds(self, layout: ClientLayout) -> list[list[int]]:
+        """Return which ground each cell has: equal ones have one number, -1 is none."""
+        grounds: list[list[int]] = [[-1] * COLUMNS for _ in range(ROWS)]
+        kinds = list(dict.fromkeys(ground for _, ground in layout.grounds))
+        for box, ground in layout.grounds:
+            columns, rows = self.reach(box)
+            for row in rows:
+                grounds[row][columns.start : columns.stop] = [kinds.index(ground)] * len(columns)
+        return grounds
 
     def measure(self, cells: tuple[int, int, int, int]) -> Box:
         """Return the box of some cells: left, top, right, bottom."""

@@ -58,10 +58,10 @@ class _HardLine(NamedTuple):
 class Reading:
     """A paragraph read once, to be measured in any number of boxes. All lengths are points."""
 
-    __slots__ = ("_parts", "_rows", "indent", "pitch", "size")
+    __slots__ = ("_parts", "_rows", "_text", "indent", "pitch", "size")
 
-    def __init__(self, size: float, pitch: float, indent: float, parts: tuple[_SizedText, ...]) -> None:
-        self.size, self.pitch = size, pitch
+    def __init__(self, size: float, pitch: float, indent: float, parts: tuple[_SizedText, ...], text: str = "") -> None:
+        self.size, self.pitch, self._text = size, pitch, text
         self.indent, self._parts, self._rows = indent, parts, _find_rows(parts)
 
     def count(self, width: float) -> int:
@@ -79,9 +79,11 @@ class Reading:
         """Return the lines the paragraph breaks into, by the way of breaking that needs most."""
         room = max(0.0, width - self.indent) * _SAFETY / self.size
         text = "".join(part[0] for part in self._parts)
-        positions = _find_positions(self._parts)
+        positions, written = _find_positions(self._parts), self._text or text
         return tuple(
-            text[start:end] for row in self._rows for start, end in max(_break_row(text, positions, row, room), key=len)
+            written[start:end]
+            for row in self._rows
+            for start, end in max(_break_row(text, positions, row, room), key=len)
         )
 
     def balance(self, width: float) -> float:
@@ -160,11 +162,13 @@ class Ruler:
             indent += max(0.0, faces[0].width(line.marker + " ") * runs[0].size - line.hang)
         if len(runs) == 1:
             size = runs[0].size
-            return Reading(size, size * faces[0].pitch * line.spacing, indent, ((_show(runs[0]), faces[0], 1.0),))
+            return Reading(
+                size, size * faces[0].pitch * line.spacing, indent, ((_show(runs[0]), faces[0], 1.0),), runs[0].text
+            )
         size = max(run.size for run in runs)
         pitch = max(run.size * face.pitch for run, face in zip(runs, faces, strict=True)) * line.spacing
         parts = tuple((_show(run), face, round(run.size / size, 6)) for run, face in zip(runs, faces, strict=True))
-        return Reading(size, pitch, indent, parts)
+        return Reading(size, pitch, indent, parts, "".join(run.text for run in runs))
 
     def width(self, line: TextLine) -> float:
         """Return the width of a paragraph that is never broken but at its line breaks, without its indent."""

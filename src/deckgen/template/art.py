@@ -8,10 +8,11 @@ its calm areas are grounds of their own above it.
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
+from deckgen.contrast import measure_luminance
 from deckgen.geometry import Box, Size
 from deckgen.ground import Ground
 from deckgen.template.color import read_color
-from deckgen.template.coverage import Coverage, cover
+from deckgen.template.coverage import Coverage, cover, simplify_boxes
 from deckgen.template.fills import Fill, Painter, find_fill, find_theme_fill, paint_fill, show_fill
 from deckgen.template.markup import Node, find, local_name, read_number, read_points, tag
 from deckgen.template.outlines import trace
@@ -21,7 +22,9 @@ from deckgen.template.words import bound_words
 
 _LARGE: Final = 0.2
 """Share of the page from which art is a ground."""
-_SMALL: Final = 0.002
+_FORMED: Final = 0.05
+"""Share of the page from which the form of art matters, not only its box."""
+_SMALL: Final = 0.005
 """Share of the page from which art is a ground for what stands on it."""
 _CALM: Final = 0.08
 """Share of a picture from which a calm area of it is one."""
@@ -67,23 +70,25 @@ def _read_shape(shape: Shape, sheet: Sheet) -> Drawn | None:
     node, standing = shape.node, shape.standing
     if standing is None or is_foreign(node):
         return None
-    kind = local_name(node)
-    properties = find(node, "p:spPr")
-    outlines = trace(node, standing) if kind in {"sp", "pic"} else ()
-    words = bound_words(node, standing.box, sheet.scale) if kind == "sp" else None
-    fill = find_fill(node if kind == "pic" else properties, sheet.part)
-    if fill and local_name(fill.node) == "grpFill":
-        fill = find_fill(shape.group, sheet.part)
-    elif not fill:
-        fill = find_theme_fill(find(node, "p:style/a:fillRef"), sheet.scheme, sheet.colors)
+    kind, bounds = local_name(node), standing.bounds
+    large = bounds.w * bounds.h > sheet.size.width * sheet.size.height * _FORMED
+    outlines = trace(node, standing) if large and kind in {"sp", "pic"} else ()
     return Drawn(
-        box=standing.bounds,
-        fill=fill,
+        box=bounds,
+        fill=_read_fill(shape, sheet),
         stroke=_read_stroke(node, sheet),
-        words=words,
+        words=bound_words(node, standing.box, sheet.scale) if kind == "sp" else None,
         form=cover(outlines, sheet.size) if outlines else None,
         solid=kind in {"graphicFrame", "contentPart", "grpSp"},
     )
+
+
+def _read_fill(shape: Shape, sheet: Sheet) -> Fill | None:
+    node = shape.node
+    fill = find_fill(node if local_name(node) == "pic" else find(node, "p:spPr"), sheet.part)
+    if fill and local_name(fill.node) == "grpFill":
+        return find_fill(shape.group, sheet.part)
+    return fill or find_theme_fill(find(node, "p:style/a:fillRef"), sheet.scheme, sheet.colors)
 
 
 def is_foreign(node: Node) -> bool:
@@ -132,8 +137,17 @@ def _paint(box: Box, fill: Fill | None, under: Ground, painter: Painter) -> list
         return []
     if local_name(fill.node) != "blipFill" or ground.even:
         return [(box, ground)]
-    image = show_fill(fill, under, painter)
-    return [(box, ground), *(find_calm(image, box, _CALM) if image else ())]
+    return [(box, ground), *_find_calm(box, fill, under, painter)]
+
+
+def _find_calm(box: Box, fill: Fill, under: Ground, painter: Painter) -> tuple[tuple[Box, Ground], ...]:
+    image, known = show_fill(fill, under, painter), painter.gallery.calm
+    if image is None:
+        return ()
+    key = (id(fill.node), fill.base, under, box)
+    if key not in known:
+        known[key] = find_calm(image, box, _CALM)
+    return known[key]
 
 
 def compose_art(drawn: Iterable[Drawn], background: list[tuple[Box, Ground]], painter: Painter, page: Size) -> Art:
@@ -145,22 +159,34 @@ def compose_art(drawn: Iterable[Drawn], background: list[tuple[Box, Ground]], pa
         painter: with the layout's colors.
         page: its size.
     """
-    grounds, obstacles = list(background), list[Box]()
     whole = Box(0.0, 0.0, page.width, page.height)
+    grounds, obstacles = list(background), list[Box]()
     for one in drawn:
         box = intersect(one.box, whole)
         if box.w < 0 or box.h < 0:
             continue
         painted = _paint_form(one, box, grounds, painter)
         share = (one.form.area if one.form else box.w * box.h) / (page.width * page.height)
-        if share >= _LARGE and not one.solid:
-            obstacles = [other for other in obstacles if not painted or one.form or not box.contains(other)]
-            obstacles += _frame(one, box) + ([intersect(one.words, whole)] if one.words else [])
-        elif one.words or one.solid or painted or one.stroke:
-            obstacles += _list_obstacles(one, box, page)
-        if share >= _SMALL:
-            grounds += painted
-    return Art(_drop_inner(obstacles), tuple(grounds))
+        if share >= _LARGE and painted and not one.form:
+            obstacles = [other for other in obstacles if not box.contains(other)]
+        obstacles += _bar(one, box, page, large=share >= _LARGE, seen=bool(painted))
+        grounds += painted if share >= _SMALL else []
+    return Art(_tidy(obstacles, page), tuple(grounds))
+
+
+def _bar(one: Drawn, box: Box, page: Size, *, large: bool, seen: bool) -> list[Box]:
+    """Return what a shape keeps text away from."""
+    if large and not one.solid:
+        return _frame(one, box) + ([one.words] if one.words else [])
+    if one.words or one.solid or seen or one.stroke:
+        return _list_obstacles(one, box, page)
+    return []
+
+
+def _tidy(obstacles: Sequence[Box], page: Size) -> tuple[Box, ...]:
+    whole = Box(0.0, 0.0, page.width, page.height)
+    shown = [box for obstacle in obstacles if (box := intersect(obstacle, whole)).w > 0 and box.h > 0]
+    return simplify_boxes(_drop_inner(shown), page)
 
 
 def intersect(one: Box, other: Box) -> Box:
@@ -180,18 +206,18 @@ def _paint_form(
     if not one.form:
         return [(intersect(place, box), ground) for place, ground in painted]
     inner = painted[0][1]
-    edge = make_ground(
-        *(
-            color
-            for pair in zip(
-                sorted((inner, under), key=lambda ground: ground.darkest)[:1],
-                sorted((inner, under), key=lambda ground: ground.lightest)[-1:],
-                strict=True,
-            )
-            for color in (pair[0].darkest, pair[1].lightest)
-        )
-    )
-    return [*((place, edge) for place in one.form.touched), *((place, inner) for place in one.form.whole)]
+    edge = _join(inner, under)
+    return [
+        (one.form.bounds, edge),
+        *((place, under) for place in one.form.clear),
+        *((place, inner) for place in one.form.whole),
+    ]
+
+
+def _join(one: Ground, other: Ground) -> Ground:
+    """Return the ground of text that may stand on either of two."""
+    colors = sorted((*one[:2], *other[:2]), key=measure_luminance)
+    return make_ground(colors[0], colors[-1])
 
 
 def _frame(one: Drawn, box: Box) -> list[Box]:
@@ -210,8 +236,7 @@ def _frame(one: Drawn, box: Box) -> list[Box]:
 def _list_obstacles(one: Drawn, box: Box, page: Size) -> list[Box]:
     """Return a small shape as obstacles: its box, or the strips that it covers where the box is large."""
     if one.form and one.form.touched and box.w * box.h > page.width * page.height / 20:
-        whole = Box(0.0, 0.0, page.width, page.height)
-        return [intersect(strip, whole) for strip in one.form.touched]
+        return list(one.form.touched)
     thick = one.stroke or 1.0
     return [Box(box.x, box.y, max(box.w, thick), max(box.h, thick))]
 

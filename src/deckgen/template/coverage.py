@@ -14,6 +14,7 @@ Outline: TypeAlias = tuple[Point, ...]
 _FINE: Final = 5.0
 _CELL: Final = 15.0
 _MOST_BOXES: Final = 6
+_MANY: Final = 40
 
 
 class Coverage(NamedTuple):
@@ -21,8 +22,11 @@ class Coverage(NamedTuple):
 
     area: float
     """Square points."""
+    bounds: Box
     whole: tuple[Box, ...]
     """Covered entirely: the largest boxes."""
+    clear: tuple[Box, ...]
+    """Not covered at all, within the bounds: the largest boxes."""
     touched: tuple[Box, ...]
     """Covered somewhere: all of it."""
 
@@ -38,11 +42,41 @@ def cover(outlines: Sequence[Outline], page: Size) -> Coverage:
         mask = ImageChops.logical_xor(mask, one)
     shares = list(mask.convert("L").reduce(steps).getdata())
     table = [shares[row * columns : (row + 1) * columns] for row in range(rows)]
+    left, top, right, bottom = mask.getbbox() or (0, 0, 0, 0)
+    inside = [
+        [_is_in(row, (top, bottom)) and _is_in(column, (left, right)) for column in range(columns)]
+        for row in range(rows)
+    ]
     return Coverage(
         area=sum(shares) / 255 * _CELL * _CELL,
+        bounds=Box(left * _FINE, top * _FINE, (right - left) * _FINE, (bottom - top) * _FINE),
         whole=_find_boxes([[share > 250 for share in row] for row in table]),
+        clear=_find_boxes(
+            [
+                [held and not share for held, share in zip(*pair, strict=True)]
+                for pair in zip(inside, table, strict=True)
+            ]
+        ),
         touched=_find_strips([[share > 0 for share in row] for row in table]),
     )
+
+
+def _is_in(cell: int, span: tuple[int, int]) -> bool:
+    """Return whether a cell lies wholly between two edges of the fine grid."""
+    return span[0] * _FINE <= cell * _CELL and (cell + 1) * _CELL <= span[1] * _FINE + _FINE
+
+
+def simplify_boxes(boxes: Sequence[Box], page: Size) -> tuple[Box, ...]:
+    """Return boxes as they are, or, where they are many, fewer ones that cover all of them."""
+    if len(boxes) <= _MANY:
+        return tuple(boxes)
+    columns, rows = math.ceil(page.width / _CELL), math.ceil(page.height / _CELL)
+    mask = Image.new("1", (columns, rows))
+    for box in boxes:
+        corners = (box.x / _CELL, box.y / _CELL, math.ceil(box.right / _CELL) - 1, math.ceil(box.bottom / _CELL) - 1)
+        ImageDraw.Draw(mask).rectangle([math.floor(corner) for corner in corners], fill=1)
+    pixels = list(mask.getdata())
+    return _find_strips([[bool(held) for held in pixels[row * columns : (row + 1) * columns]] for row in range(rows)])
 
 
 def _find_boxes(cells: list[list[bool]]) -> tuple[Box, ...]:

@@ -82,6 +82,14 @@ def _spread(shades: list[Shade], under: Ground) -> Ground | None:
 
 def show_fill(fill: Fill, under: Ground, painter: Painter) -> Image.Image | None:
     """Return the picture of a fill, small, over the middle of a ground; None for one that cannot be decoded."""
+    known = painter.gallery.painted
+    key = (id(fill.node), fill.base, under)
+    if key not in known:
+        known[key] = (fill, _show_fill(fill, under, painter))
+    return known[key][1]
+
+
+def _show_fill(fill: Fill, under: Ground, painter: Painter) -> Image.Image | None:
     blip = find(fill.node, "a:blip")
     if blip is None:
         return None
@@ -91,7 +99,7 @@ def show_fill(fill: Fill, under: Ground, painter: Painter) -> Image.Image | None
     if image is None:
         return None
     image = _crop(image, find(fill.node, "a:srcRect"))
-    image = _recolor(image, blip, painter.colors, fill.base)
+    image = _fade(_recolor(image, blip, painter.colors, fill.base), blip)
     return lay_over(image, mix_colors(under.darkest, under.lightest, 0.5))
 
 
@@ -106,23 +114,26 @@ def _crop(image: Image.Image, edges: Node | None) -> Image.Image:
 
 
 def _recolor(image: Image.Image, blip: Node, colors: Mapping[str, str], base: str) -> Image.Image:
-    """Return the picture with the effects that change how dark it is: two colors for gray, more transparent."""
+    """Return the picture with two colors for its grays, where the file wants that."""
     pair = find(blip, "a:duotone")
-    shades = [read_color(_wrap(child), colors, base) for child in pair] if pair is not None else []
-    if len(shades) == 2 and shades[0] and shades[1]:
-        alpha = image.getchannel("A")
-        dark, light = (bytes.fromhex(shade.color) for shade in shades if shade)
-        gray = image.convert("L")
-        bands = [
-            gray.point([round(low + (high - low) * level / 255) for level in range(256)])
-            for low, high in zip(dark, light, strict=True)
-        ]
-        image = Image.merge("RGBA", (*bands, alpha))
+    shades = [shade for child in (() if pair is None else pair) if (shade := read_color(_wrap(child), colors, base))]
+    if len(shades) != 2:
+        return image
+    gray = image.convert("L")
+    ends = zip(*(bytes.fromhex(shade.color) for shade in shades), strict=True)
+    bands = [gray.point([round(dark + (light - dark) * level / 255) for level in range(256)]) for dark, light in ends]
+    return Image.merge("RGBA", (*bands, image.getchannel("A")))
+
+
+def _fade(image: Image.Image, blip: Node) -> Image.Image:
+    """Return the picture as transparent as the file wants it."""
     faded = find(blip, "a:alphaModFix")
-    if faded is not None:
-        share = read_share(faded, "amt")
-        image.putalpha(image.getchannel("A").point([round(level * share) for level in range(256)]))
-    return image
+    if faded is None:
+        return image
+    share = read_share(faded, "amt")
+    copy = image.copy()
+    copy.putalpha(image.getchannel("A").point([round(level * share) for level in range(256)]))
+    return copy
 
 
 def _wrap(child: Node) -> Node:

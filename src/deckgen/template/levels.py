@@ -24,6 +24,8 @@ class TextTheme(NamedTuple):
     scheme: Scheme
     colors: Mapping[str, str]
     scale: float
+    known: dict[tuple[object, ...], tuple[object, tuple[TextLevel, ...]]]
+    """Levels by the styles that they come from, beside those styles: most placeholders share them."""
 
 
 def read_levels(styles: Sequence[Node | None], theme: TextTheme) -> tuple[TextLevel, ...]:
@@ -33,10 +35,18 @@ def read_levels(styles: Sequence[Node | None], theme: TextTheme) -> tuple[TextLe
         styles: `a:lstStyle` and the like, the nearest first.
         theme: colors and fonts.
     """
-    return tuple(
-        _read_level([found for style in styles if (found := find(style, f"a:lvl{number}pPr")) is not None], theme)
-        for number in LEVELS
-    )
+    said = [style for style in styles if style is not None and len(style)]
+    key = (tuple(id(style) for style in said), tuple(theme.colors.values()), theme.scheme.part)
+    if key not in theme.known:
+        rows = [
+            [found for style in said if (found := find(style, f"a:lvl{number}pPr")) is not None] for number in LEVELS
+        ]
+        theme.known[key] = (said, tuple(_read_level(row, theme) for row in rows))
+    return theme.known[key][1]
+
+
+def _list_said(styles: Sequence[Node], number: int) -> list[Node]:
+    return [found for style in styles if (found := find(style, f"a:lvl{number}pPr")) is not None]
 
 
 def _read_level(paragraphs: list[Node], theme: TextTheme) -> TextLevel:

@@ -105,15 +105,14 @@ def _collect(package: OpenPackage, roots: Iterable[str]) -> list[RawPart]:
             continue
         relations = package.relate(name)
         kept = [relation for relation in relations if _is_kept(relation, name)]
-        gone = {relation.id for relation in relations} - {relation.id for relation in kept}
-        known = {relation.id for relation in kept}
-        parts[name] = RawPart(
-            name=name, content_type=package.types.get(name, ""), content=_cut(package, name, gone, known)
-        )
+        content = _cut(package, name, {relation.id for relation in kept})
+        parts[name] = RawPart(name=name, content_type=package.types.get(name, ""), content=content)
         if kept:
             folder, _, leaf = name.rpartition("/")
             rels = f"{folder}/_rels/{leaf}.rels"
-            parts[rels] = RawPart(name=rels, content_type="", content=_relate(package, rels, kept, changed=bool(gone)))
+            parts[rels] = RawPart(
+                name=rels, content_type="", content=_relate(package, rels, kept, changed=len(kept) < len(relations))
+            )
         waiting += [relation.part for relation in kept]
     return list(parts.values())
 
@@ -124,20 +123,14 @@ def _is_kept(relation: Relation, source: str) -> bool:
     return relation.type in _KEPT or (relation.type == _OF_CHARTS and "/charts/" in source)
 
 
-def _cut(package: OpenPackage, name: str, gone: set[str], known: set[str]) -> bytes:
-    """Return the content of a part, without what refers to relationships that are gone or never were."""
+def _cut(package: OpenPackage, name: str, known: set[str]) -> bytes:
+    """Return the content of a part, without what refers to relationships that are left out or never were there."""
     content = package.read(name)
     if not name.endswith(".xml"):
         return content
-    missing = gone
-    if b'"rId' in content or gone:
-        root = package.parse(name)
-        used = {
-            value for node in root.iter("*") for key, value in node.attrib.items() if key.startswith(RELATION) and value
-        }
-        missing = used - known
-        return cut_relations(root, missing) or content
-    return content
+    root = package.parse(name)
+    used = {str(value) for value in root.xpath("//@r:*", namespaces=NAMES) if value}
+    return cut_relations(root, used - known) or content
 
 
 def _relate(package: OpenPackage, name: str, kept: Iterable[Relation], *, changed: bool) -> bytes:

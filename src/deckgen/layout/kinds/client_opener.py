@@ -83,24 +83,23 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
 
 def _set_subtitle(content: Opener, slot: Slot, lang: str, canvas: Canvas) -> tuple[tuple[TextItem, ...], bool]:
     """Return topic and activity in the subtitle's place, and whether the activity is among them."""
-    fits = inside(canvas.ruler, slot.box.shrink(slot.insets))
-    color = slot.words or slot.color
+    for shown in (content, content._replace(lines=())):
+        if lines := _fit_note(shown, slot, lang, canvas):
+            return (place_text("subtitle", lines, slot),), bool(shown.lines)
+    return (), False
+
+
+def _fit_note(content: Opener, slot: Slot, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
+    """Return topic and activity at the largest size that fits; () where there is none, or nothing to say."""
+    color, fits = slot.words or slot.color, inside(canvas.ruler, slot.box.shrink(slot.insets))
     tone = Tone(text=color, strong=color, figure=color, link=color)
-
-    def compose(size: float) -> tuple[TextLine, ...]:
-        topic = compose_slot(slot, lang)(content.topic, size) if content.topic else ()
-        strong = tuple(line._replace(runs=tuple(run._replace(bold=True) for run in line.runs)) for line in topic)
-        said = compose_activity(content.lines, size, lang, (tone, tone))
-        return (*strong, *(_adopt(line, slot) for line in said))
-
+    compose_topic = compose_slot(slot._replace(bold=True), lang)
     for size in list_sizes(slot, _SMALLEST):
-        if (lines := compose(size)) and fits(lines):
-            return (place_text("subtitle", lines, slot),), bool(content.lines)
-    if not content.topic:
-        return (), False
-    sizes = (compose_slot(slot, lang)(content.topic, size) for size in list_sizes(slot, _SMALLEST))
-    text = next((lines for lines in sizes if fits(lines)), ())
-    return ((place_text("subtitle", text, slot),) if text else ()), False
+        topic = compose_topic(content.topic, size) if content.topic else ()
+        said = compose_activity(content.lines, size, lang, (tone, tone))
+        if fits(lines := (*topic, *(_adopt(line, slot) for line in said))):
+            return lines
+    return ()
 
 
 def _adopt(line: TextLine, slot: Slot) -> TextLine:
