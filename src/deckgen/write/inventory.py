@@ -29,7 +29,7 @@ class Inventory:
         """Page key → position, from 1."""
         self.charts = 0
         self.taken = template.taken
-        """Folder below ppt/ → number behind which names begin."""
+        """Numbers behind which names begin."""
         self.copied: dict[str, Part] = {}
         """Parts that raw slides bring along, by name."""
 
@@ -58,7 +58,7 @@ def _count_items(page: Page, found: Inventory) -> None:
         match item:
             case PictureItem():
                 for content, ending in item.files:
-                    number = found.taken.get("media", 0) + len(found.media) + 1
+                    number = found.taken.media + len(found.media) + 1
                     found.media.setdefault(content, f"image{number}.{_FORMATS[ending]}")
             case ChartItem():
                 found.charts += 1
@@ -88,7 +88,7 @@ def list_types(deck: Pages, template: Template, found: Inventory) -> Iterator[tu
         yield f"ppt/slides/slide{number}.xml", f"{PRESENTATION}.slide+xml"
         if page.notes:
             yield f"ppt/notesSlides/notesSlide{number}.xml", f"{PRESENTATION}.notesSlide+xml"
-    first = found.taken.get("charts", 0) + 1
+    first = found.taken.charts + 1
     for number in range(first, first + found.charts):
         yield f"ppt/charts/chart{number}.xml", CHART
     yield "docProps/core.xml", CORE

@@ -60,7 +60,7 @@ def write_package(deck: Pages, template: Template, target: BinaryIO, created: st
 def _first_parts(deck: Pages, template: Template, inventory: Inventory) -> Iterator[tuple[str, str]]:
     endings = list_endings(template, inventory)
     types = list_types(deck, template, inventory)
-    yield "[Content_Types].xml", render_content_types(endings, types, template.endings)
+    yield "[Content_Types].xml", render_content_types(endings, types, dict(template.endings))
     links = Relationships()
     links.relate("officeDocument", "ppt/presentation.xml")
     links.relate(_CORE_LINK, "docProps/core.xml")

@@ -19,7 +19,7 @@ class SlideWriter:
 
     def __init__(self, template: Template) -> None:
         self._layouts = template.layouts
-        self._charts = template.taken.get("charts", 0)
+        self._charts = template.taken.charts
 
     def write(self, page: Page, number: int, part: OpenPart) -> str:
         """Return the slide part.

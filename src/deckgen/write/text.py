@@ -243,18 +243,21 @@ def _run_format(run: Run, style: TextStyle, given: LevelFormat | None) -> tuple[
 
 
 def _build_run_format(run: Run, style: TextStyle, given: LevelFormat | None) -> tuple[str, str]:
-    manner = _manner(run, style)
-    if given is None or not style.foreign:
-        manner += _track(run)
-    size, bold, caps = f' sz="{centipoints(run.size)}"', f' b="{run.bold:d}"', ' cap="all"' if run.caps else ""
-    color, face = fill(style.palette.ink(run.color)), typeface(run.font, style.mono)
-    if given is not None:
-        size = "" if run.size == given.size else size
-        bold = "" if run.bold == given.bold else bold
-        caps = "" if given.caps else caps
-        color = "" if given.inked and style.palette.ink(run.color) == style.color else color
-        face = "" if run.font == given.font else face
-    return f' lang="{escape_attribute(language_tag(run.lang))}"{size}{bold}{manner}{caps} dirty="0"', color + face
+    ink, known = style.palette.ink(run.color), given or _UNKNOWN
+    inked = given is not None and given.inked and ink == style.color
+    attributes = "".join(
+        (
+            f' lang="{escape_attribute(language_tag(run.lang))}"',
+            f' sz="{centipoints(run.size)}"' if run.size != known.size else "",
+            f' b="{run.bold:d}"' if given is None or run.bold != given.bold else "",
+            _manner(run, style),
+            "" if given and style.foreign else _track(run),
+            ' cap="all"' if run.caps and not known.caps else "",
+            ' dirty="0"',
+        )
+    )
+    face = "" if given and run.font == given.font else typeface(run.font, style.mono)
+    return attributes, f"{'' if inked else fill(ink)}{face}"
 
 
 def _manner(run: Run, style: TextStyle) -> str:

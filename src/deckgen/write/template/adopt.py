@@ -19,15 +19,13 @@ from deckgen.page import Frame, Slot
 from deckgen.theme import Theme
 from deckgen.write.holders import Holder, prepare_holders
 from deckgen.write.scale import scale_frame
-from deckgen.write.template.model import ClientMain, Layout, Template
+from deckgen.write.template.model import ClientMain, Layout, TakenNumbers, Template
 from deckgen.write.template.notes_master import render_notes_master
 from deckgen.write.template.settings import render_settings
 from deckgen.write.template.theme import render_theme
 from deckgen.write.text import style_free_text, style_notes
 
 _NOTES_MASTER: Final = "ppt/notesMasters/notesMaster1.xml"
-_FOLDERS: Final = ("media", "charts", "theme")
-"""Folders below ppt/ that deckgen puts numbered parts of its own into; workbooks are named after their charts."""
 _PACKED: Final = (".png", ".jpg", ".jpeg", ".gif", ".wdp", ".mp4", ".fntdata")
 """Endings of files that do not get smaller."""
 _MARK: Final = ("type", "orient", "sz", "idx")
@@ -47,7 +45,7 @@ def adopt_template(client: Client, theme: Theme, frames: tuple[Frame, ...]) -> T
             mistake of the program.
     """
     package = client.package
-    taken = {folder: _find_last(folder, package) for folder in _FOLDERS}
+    taken = TakenNumbers(*(_find_last(folder, package) for folder in TakenNumbers._fields))
     links = Relationships(Relationship(link.id, link.kind, _below(link.part)) for link in package.main.links)
     added = [*_add_notes_master(package, theme, taken, links), *_add_settings(package, theme, links)]
     given = [Part(raw.name, raw.content_type or _tell_type(raw.name, package), raw.content) for raw in package.parts]
@@ -60,7 +58,7 @@ def adopt_template(client: Client, theme: Theme, frames: tuple[Frame, ...]) -> T
         entries=tuple(map(_pack, (*given, *added))),
         notes_master=_below(package.notes_master or _NOTES_MASTER),
         main=ClientMain(text=_name_notes_master(package, links), links=links.listed()),
-        endings=package.defaults,
+        endings=tuple(package.defaults.items()),
         taken=taken,
         scale=client.scale,
     )
@@ -89,11 +87,11 @@ def _pack(part: Part) -> Entry:
     return pack_entry(part.name, part.content, compress=not part.name.lower().endswith(_PACKED))
 
 
-def _add_notes_master(package: Package, theme: Theme, taken: Mapping[str, int], links: Relationships) -> Iterator[Part]:
+def _add_notes_master(package: Package, theme: Theme, taken: TakenNumbers, links: Relationships) -> Iterator[Part]:
     """Yield a master for notes with a theme of its own, where the client has none."""
     if package.notes_master:
         return
-    look = f"theme/theme{taken['theme'] + 1}.xml"
+    look = f"theme/theme{taken.theme + 1}.xml"
     own = Relationships()
     own.relate("theme", f"../{look}")
     links.relate("notesMaster", _below(_NOTES_MASTER))

@@ -1,7 +1,6 @@
 """What a template is to the writer: parts, which layout stands for which frame, and what its placeholders give."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
 from deckgen.client import MainPart
@@ -23,6 +22,14 @@ class Layout(NamedTuple):
     """What text outside placeholders inherits."""
     color_map: str = "<a:masterClrMapping/>"
     """Which color of the scheme is text and which background, as slides repeat it."""
+
+
+class TakenNumbers(NamedTuple):
+    """The highest numbers in the names of a client's parts below ppt/: what deckgen adds begins behind them."""
+
+    media: int = 0
+    charts: int = 0
+    theme: int = 0
 
 
 class ClientMain(NamedTuple):
@@ -59,9 +66,8 @@ class Template(NamedTuple):
     """Relationship kind and path of the presentation's other parts."""
     main: ClientMain | None = None
     """A client's; None where the presentation is deckgen's own."""
-    endings: Mapping[str, str] = MappingProxyType({})
+    endings: tuple[tuple[str, str], ...] = ()
     """Ending of a file → content type, where a client's parts say so."""
-    taken: Mapping[str, int] = MappingProxyType({})
-    """Folder below ppt/ → the highest number in the names of a client's parts there: "charts" → 3."""
+    taken: TakenNumbers = TakenNumbers()
     scale: float = 1.0
     """Points on a slide of one point of a page."""
