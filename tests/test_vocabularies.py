@@ -42,7 +42,7 @@ SIZES = [pytest.param(WIDE, id="wide"), pytest.param(STANDARD, id="4:3", marks=p
 def read_every_kind() -> Course:
     """Return the course that holds every kind of slide."""
     found = Diagnostics()
-    return read_figures(read_course([ROOT / "tests" / "fixtures" / "every-kind"], found), found)
+    return read_figures(read_course([ROOT / "src" / "deckgen" / "samples" / "every-kind"], found), found)
 
 
 @cache

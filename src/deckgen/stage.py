@@ -103,11 +103,16 @@ class NotesPage(NamedTuple):
     number: Box
 
 
-def design_notes_page(slide: Size) -> NotesPage:
-    """Return the page of notes, 7.5 × 10 inch as PowerPoint has it; the picture has the slide's proportions."""
-    size, margin, gap, line = Size(540.0, 720.0), 48.0, 24.0, 24.0
-    width = size.width - 2 * margin
-    picture = Box(margin, margin, width, width * slide.height / slide.width)
-    number = Box(margin, size.height - margin / 2 - line, width, line)
+NOTES_SIZE = Size(540.0, 720.0)
+"""Of a page of notes: 7.5 × 10 inch, as PowerPoint has it."""
+
+
+def design_notes_page(slide: Size, size: Size = NOTES_SIZE) -> NotesPage:
+    """Return a page of notes; the picture has the slide's proportions, and half of the page at most."""
+    margin, gap, line = 48.0, 24.0, 24.0
+    across = size.width - 2 * margin
+    width = min(across, size.height / 2 * slide.width / slide.height)
+    picture = Box(margin + (across - width) / 2, margin, width, width * slide.height / slide.width)
+    number = Box(margin, size.height - margin / 2 - line, across, line)
     top = picture.bottom + gap
-    return NotesPage(size=size, picture=picture, text=Box(margin, top, width, number.y - top), number=number)
+    return NotesPage(size=size, picture=picture, text=Box(margin, top, across, number.y - top), number=number)

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from deckgen.arrangements import Way
 from deckgen.client import Client
 from deckgen.contrast import measure_contrast
+from deckgen.diagnostics import Location
 from deckgen.fonts import WidthTable
 from deckgen.geometry import WIDE, Size
 from deckgen.pace import Density, Labels, Pace, find_label
@@ -140,6 +141,8 @@ class Theme(NamedTuple):
 
     template: bytes = b""
     """A client's PowerPoint template, as the file is; b"" in a look of its own."""
+    template_at: Location | None = None
+    """Where it is named."""
     client: Client | None = None
     """What was read from it."""
     casting: Mapping[str, str] = MappingProxyType({})

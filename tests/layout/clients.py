@@ -1,6 +1,6 @@
 """Clients made by hand: what a reader would find in PowerPoint files of several kinds."""
 
-from deckgen.client import Client, ClientLayout, ClientMaster, Package, Placeholder, TextLevel
+from deckgen.client import Client, ClientLayout, ClientMaster, MainPart, Package, Placeholder, TextLevel
 from deckgen.geometry import WIDE, Box, Insets, Size
 from deckgen.ground import Ground
 
@@ -120,5 +120,5 @@ def make_client(
         scale=1.0,
         masters=(master,),
         layouts=layouts,
-        package=Package(parts=(), defaults={}, presentation=b"", links={}),
+        package=Package(parts=(), defaults={}, main=MainPart(start="", middle="", end="", links=())),
     )

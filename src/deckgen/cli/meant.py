@@ -34,8 +34,8 @@ _SAYINGS = {
     "themes": "Themes are an option: 'deckgen build -t NAME', or --all-themes.",
 }
 TEMPLATES = (
-    "PowerPoint templates are not read yet. A theme is a YAML file: copy themes/default.yaml to themes/NAME.yaml, "
-    "put the client's colors, fonts and logo into it, and build with '-t NAME'."
+    "A client's PowerPoint file is a theme: 'deckgen build -t client.potx'. To keep it with the course and set more, "
+    "say `template: client.potx` in a themes/NAME/theme.yaml and build with '-t NAME'."
 )
 
 

@@ -47,7 +47,7 @@ def make_schema() -> Schema:
             "bullet": _tell(_say_bullet(), "One character."),
             "qr": _tell(_say_flag(), "Whether sources are also shown as QR codes."),
             "logo": _tell(
-                {"anyOf": [_TEXT, _group(dict.fromkeys(VARIANTS, {**_TEXT, "minLength": 1}))]},
+                {"anyOf": [_TEXT, _group({key: {**_TEXT, "minLength": 1} for key in VARIANTS})]},
                 "PNG, JPEG, or SVG with a PNG of its name beside it; one for light and one for dark grounds; or none.",
             ),
             "logo_alt": _tell(_TEXT, "What the logo shows, for those who cannot see it."),

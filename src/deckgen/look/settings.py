@@ -100,6 +100,7 @@ def apply_file(theme: Theme, own: Fields, origin: ThemeHome, world: World) -> Th
         breaks=own.texts("breaks"),  # a look that extends it says so again
         density=own.choice("density", Density) or theme.density,
         template=theme.template if template is None else template,
+        template_at=theme.template_at if template is None else own.locate("template"),
         casting={**theme.casting, **_read_casting(own)},
         widths=widths,
     )

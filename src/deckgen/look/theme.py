@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 from deckgen.catalogue.look import (
     ADJUSTED_BRAND,
     DERIVED_COLORS,
-    NO_TEMPLATE,
+    EXTENDED_TEMPLATE,
     NOT_A_THEME,
     OUTSIDE_THEME,
     THEME_CYCLE,
@@ -25,7 +25,7 @@ from deckgen.files.world import World
 from deckgen.files.yaml_fields import Fields, read_flag, spell_known, suggest
 from deckgen.files.yaml_tree import Mapping as YamlMapping
 from deckgen.files.yaml_tree import parse_yaml
-from deckgen.look.beside import ThemeHome
+from deckgen.look.beside import ThemeHome, read_template_file
 from deckgen.look.checks import check_contrast
 from deckgen.look.derivation import derive_colors
 from deckgen.look.logo_checks import check_logo
@@ -112,6 +112,8 @@ def load_theme(
         if not at:
             _report_unknown(name, places)
         return None
+    if is_template(found[0].name):
+        return _wear_template(found[0], places, homes)
     chain = _read_chain(found[0], places)
     title = name_theme(found[0], world)
     theme = Theme(name=title, title=title, colors=_PLAIN_COLORS, labels=list_labels())
@@ -124,6 +126,16 @@ def load_theme(
     check_contrast(theme, files, diagnostics)
     check_logo(theme, files, diagnostics)
     return theme
+
+
+def _wear_template(path: Path, places: _Search, homes: Sequence[Path]) -> Theme | None:
+    """Return the default theme in a client's template, named after its file."""
+    name, at = name_theme(path, places.world), Location(path.as_posix())
+    theme = load_theme("default", places.folders, places.diagnostics, world=places.world, homes=homes)
+    content = read_template_file(path, places.world, places.diagnostics)
+    if theme is None or content is None:
+        return None
+    return theme._replace(name=name, title=path.stem, template=content, template_at=at)
 
 
 def _derive_colors(theme: Theme, chain: Sequence[_File], diagnostics: Diagnostics) -> Theme:
@@ -165,11 +177,9 @@ def _report_unknown(name: str, search: _Search, at: Location | None = None) -> N
 def _find_named(name: str, search: _Search, at: Location) -> tuple[Path, ...]:
     """Return the files that a name in a file can mean; () after a finding when it may mean none."""
     world = search.world
-    if is_template(name):
-        search.diagnostics.report(NO_TEMPLATE, at=at, name=name)
-        return ()
     # a path that leads out of the project is not even looked at
-    options = spell_places(name, search.bases) if is_path(name) else find_theme_files(name, search.folders, world)
+    path = is_path(name) or is_template(name)
+    options = spell_places(name, search.bases) if path else find_theme_files(name, search.folders, world)
     homes = (*search.homes, *map(world.resolve, list_shipped(world)))
     inside = [path for path in options if is_inside(path, homes, world)]
     found = tuple(path for path in inside if world.is_file(path))
@@ -233,6 +243,9 @@ def _find_parent(file: _File, search: _Search, seen: set[Path]) -> Path | None:
     """Return the file that a theme extends; None, with a finding where it names one that cannot be."""
     name, world = file.fields.text("extends"), search.world
     if not name:
+        return None
+    if is_template(name):
+        file.fields.diagnostics.report(EXTENDED_TEMPLATE, at=file.fields.locate("extends"), name=name)
         return None
     home = theme_home(file.path)
     near = search._replace(folders=(home, *search.folders), bases=(home, *search.bases))

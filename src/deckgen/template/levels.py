@@ -36,12 +36,9 @@ def read_levels(styles: Sequence[Node | None], theme: TextTheme) -> tuple[TextLe
         theme: colors and fonts.
     """
     said = [style for style in styles if style is not None and len(style)]
-    key = (tuple(id(style) for style in said), tuple(theme.colors.values()), theme.scheme.part)
+    key = (tuple(map(id, said)), tuple(theme.colors.values()), theme.scheme.part)
     if key not in theme.known:
-        rows = [
-            [found for style in said if (found := find(style, f"a:lvl{number}pPr")) is not None] for number in LEVELS
-        ]
-        theme.known[key] = (said, tuple(_read_level(row, theme) for row in rows))
+        theme.known[key] = (said, tuple(_read_level(_list_said(said, number), theme) for number in LEVELS))
     return theme.known[key][1]
 
 
@@ -66,7 +63,8 @@ def _read_level(paragraphs: list[Node], theme: TextTheme) -> TextLevel:
         caps=caps is not None and caps.get("cap") != "none",
         align="left" if alignment is None else _ALIGNMENTS.get(alignment.get("algn", ""), "left"),
         spacing=_read_spacing(paragraphs, size, theme.scale),
-        before=_read_before(paragraphs, size, theme.scale),
+        before=_read_gap(paragraphs, "a:spcBef", size, theme.scale),
+        after=_read_gap(paragraphs, "a:spcAft", size, theme.scale),
         bullet=bullet,
         numbered=numbered,
         indent=read_points(_nearest(paragraphs, "marL"), "marL") / theme.scale,
@@ -113,8 +111,8 @@ def _read_spacing(paragraphs: Sequence[Node], size: float, scale: float) -> floa
     return read_share(find(spacing, "a:spcPct"), "val") or 1.0
 
 
-def _read_before(paragraphs: Sequence[Node], size: float, scale: float) -> float:
-    spacing = next((found for node in paragraphs if (found := find(node, "a:spcBef")) is not None), None)
+def _read_gap(paragraphs: Sequence[Node], name: str, size: float, scale: float) -> float:
+    spacing = next((found for node in paragraphs if (found := find(node, name)) is not None), None)
     exact = find(spacing, "a:spcPts")
     if exact is not None:
         return read_number(exact, "val") / 100 / scale

@@ -5,8 +5,9 @@ from typing import Final, NamedTuple
 
 from lxml import etree
 
-from deckgen.client import Package, RawPart
+from deckgen.client import MainLink, Package, RawPart
 from deckgen.template.cutting import cut_relations
+from deckgen.template.main_part import continue_main
 from deckgen.template.markup import NAMES, RELATION, Node, find_all
 from deckgen.template.package import OpenPackage, Relation
 
@@ -76,9 +77,7 @@ def gather_package(package: OpenPackage, roots: Roots, dropped: tuple[str, ...])
     return Package(
         parts=tuple(parts),
         defaults={ending: kind for ending, kind in package.endings.items() if ending in endings and kind},
-        presentation=package.read(roots.main),
-        links={relation.id: relation.part for relation in kept},
-        settings=tuple((relation.type, relation.part) for relation in kept if relation.type == "tableStyles"),
+        main=continue_main(roots.root, [MainLink(relation.id, relation.type, relation.part) for relation in kept]),
         notes_master=notes,
         dropped=dropped,
     )
