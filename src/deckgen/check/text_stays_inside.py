@@ -33,6 +33,7 @@ class _Faces(dict[tuple[Font, bool, bool], Face]):
             "heading": theme.heading_font,
             "body": theme.body_font,
             "mono": theme.mono_font,
+            "title": theme.title_font or theme.heading_font,
         }
         self._tables = theme.widths
 
