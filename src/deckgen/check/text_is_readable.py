@@ -59,9 +59,13 @@ def _find_faint(page: Page, sheet: _Sheet) -> Iterator[tuple[str, float]]:
 
 
 def _judge(item: TextItem, ground: Ground, sheet: _Sheet) -> Iterator[tuple[str, float]]:
-    """Yield the name of a text and the contrast of its first faint run, if it has one."""
+    """Yield the name of a text and the contrast of its first faint run, if it has one.
+
+    On a picture nobody knows which of its colors is under a word: only what no end of them allows is faint.
+    """
     for run in (run for line in item.lines for run in line.runs if run.text.strip()):
-        ratio = min(measure_contrast(_find_color(run, item, sheet), end) for end in ground[:2])
+        ratios = [measure_contrast(_find_color(run, item, sheet), end) for end in ground[:2]]
+        ratio = min(ratios) if ground.even else max(ratios)
         if ratio < _find_limit(run) - _TOLERANCE:
             yield item.name, ratio
             return

@@ -27,6 +27,10 @@ _FAINT = (1.25, 2.4)
 """That of a hairline."""
 _LARGE = 24.0
 """Points from which on text is large, which needs less contrast; it may be set smaller than its nominal size."""
+_ALIKE = 1200.0
+"""Sum of squared differences of channels up to which two colors look alike."""
+_STRANGE = Ink("folHlink", mod=99)
+"""The ink of a role that words never have on a client's slides, where there are no panels."""
 _ACCENTS: tuple[SchemeSlot, ...] = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
 _DARKER = ((75, 0), (50, 0))
 _LIGHTER = ((60, 40), (40, 60), (20, 80))
@@ -97,7 +101,7 @@ def choose_palette(colors: Mapping[str, str], ground: Ground) -> Palette:
         link=link,
         visited=chooser.find((Ink("folHlink"),)) or link,
         bar=chooser.find(_list_bars(muted), _SEEN) or muted,
-        panel_muted=background,
+        panel_muted=_STRANGE,
     )
 
 
@@ -112,13 +116,17 @@ def is_dark(ground: Ground) -> bool:
 
 
 def match_role(color: str, palette: Palette, colors: Mapping[str, str]) -> Role:
-    """Return the role, of those that text has, whose ink looks most like a color."""
+    """Return the role, of those that text has, whose ink looks like a color: what has it inherits the client's own.
+
+    Where none does, it is a role that words never have.
+    """
 
     def differ(role: Role) -> float:
         shown = show_ink(palette.ink(role), colors)
         return sum((int(shown[at : at + 2], 16) - int(color[at : at + 2], 16)) ** 2 for at in (0, 2, 4))
 
-    return min((Role.TEXT, Role.MUTED, Role.ACCENT, Role.BACKGROUND), key=differ)
+    nearest = min((Role.TEXT, Role.MUTED, Role.ACCENT, Role.BACKGROUND), key=differ)
+    return nearest if differ(nearest) <= _ALIKE else Role.PANEL_MUTED
 
 
 def choose_words(level: TextLevel, ground: Ground, palette: Palette, colors: Mapping[str, str]) -> Role | None:

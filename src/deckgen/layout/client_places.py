@@ -70,8 +70,7 @@ class Anatomy(NamedTuple):
 
     def _shows(self, color: str, place: Placeholder) -> bool:
         ground = place.fill or find_ground(self.layout.grounds, place.box)
-        ends = ground[:2] if ground.even else ground[1:2]
-        return max(measure_contrast(color, end) for end in ends) >= _LEAST_CONTRAST
+        return max(measure_contrast(color, end) for end in ground[:2]) >= _LEAST_CONTRAST
 
     def find_room(self) -> Box:
         """Return what slides may use: the body, as far as it is free, else the largest free rectangle."""
