@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from deckgen.catalogue.slides import FAINT_TEXT
-from deckgen.client import ClientLayout
+from deckgen.client import ClientLayout, find_place_ground
 from deckgen.contrast import READABLE, measure_contrast
 from deckgen.diagnostics import Diagnostics
 from deckgen.ground import Ground, find_ground
@@ -75,9 +75,10 @@ def _find_ground(item: TextItem, drawn: Sequence[ShapeItem], sheet: _Sheet) -> G
     """Return what is under a text: its own fill, else that of a shape under it, else the layout's ground."""
     if item.fill:
         return Ground(sheet.show(item.fill), sheet.show(item.fill))
-    holder = next((place for place in sheet.layout.places if place.box == item.box and place.fill), None)
-    if holder and holder.fill and item.slot:
-        return holder.fill
+    slots = {slot.name: slot.box for slot in sheet.frame.slots if slot.placeholder}
+    for place in sheet.layout.places:
+        if place.box == slots.get(item.slot):
+            return find_place_ground(sheet.layout, place)
     under = [shape for shape in drawn if shape.fill and shape.box.contains(item.box)]
     if under and under[-1].fill:
         return Ground(sheet.show(under[-1].fill), sheet.show(under[-1].fill))

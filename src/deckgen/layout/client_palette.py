@@ -17,6 +17,8 @@ from deckgen.theme import Role
 
 _COMFORTABLE = 7.0
 """The contrast wanted for text."""
+_QUIETER = 0.8
+"""Share of the text's contrast that quiet words have at most."""
 _SEEN = 3.0
 """That of bars."""
 _DARK = 0.18
@@ -81,9 +83,9 @@ def choose_palette(colors: Mapping[str, str], ground: Ground) -> Palette:
     """
     chooser = _Chooser(tuple(colors.items()), (ground.darkest, ground.lightest))
     text = _choose_text(chooser)
-    muted = chooser.find((*_quieten(text), Ink("tx2")) if text.slot == "bg1" else (Ink("tx2"), *_quieten(text))) or text
-    if text.slot == "tx1" and chooser.contrast(muted) > chooser.contrast(text):
-        muted = text
+    loud = chooser.contrast(text)
+    quiet = (Ink("tx2"), *_quieten(text)) if text.slot == "tx1" else (*_quieten(text), Ink("tx2"))
+    muted = chooser.find(ink for ink in quiet if chooser.contrast(ink) < loud * _QUIETER) or text
     accent = _choose_accent(chooser, dark=is_dark(ground))
     background = _choose_background(chooser, (muted, accent or text))
     link = chooser.find((Ink("hlink"),)) or accent or text

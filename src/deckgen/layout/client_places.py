@@ -2,10 +2,9 @@
 
 from typing import NamedTuple
 
-from deckgen.client import ClientLayout, Placeholder
+from deckgen.client import ClientLayout, Placeholder, find_place_ground
 from deckgen.contrast import measure_contrast
 from deckgen.geometry import Box, Size
-from deckgen.ground import find_ground
 from deckgen.layout.free_room import FOOT_TYPES, find_room, inset_page
 
 LARGE = 0.25
@@ -69,7 +68,7 @@ class Anatomy(NamedTuple):
         return wide and (level is None or self._shows(level.color, self.title))
 
     def _shows(self, color: str, place: Placeholder) -> bool:
-        ground = place.fill or find_ground(self.layout.grounds, place.box)
+        ground = find_place_ground(self.layout, place)
         return max(measure_contrast(color, end) for end in ground[:2]) >= _LEAST_CONTRAST
 
     def find_room(self) -> Box:
