@@ -1,9 +1,14 @@
 """What is known of a client's look → the text of its theme file, for a person to go on with."""
 
 import json
+import re
 from typing import NamedTuple
 
 from deckgen.look.schema import SCHEMA_FILE
+
+_PLAIN = re.compile(r"[^\W\d_][\w.-]*(?: [\w.-]+)*")
+_VALUES = {"true", "false", "null", "yes", "no", "on", "off", "none", "y", "n"}
+"""What YAML or deckgen takes for something else than a name."""
 
 
 class NewTheme(NamedTuple):
@@ -63,4 +68,6 @@ def _write_logo(theme: NewTheme) -> list[str]:
 
 def _quote(text: str) -> str:
     """Return a text as YAML holds it, whatever stands in it: a JSON string is a YAML string."""
-    return json.dumps(" ".join(text.split()), ensure_ascii=False)
+    words = " ".join(text.split())
+    plain = _PLAIN.fullmatch(words) and words.casefold() not in _VALUES
+    return words if plain else json.dumps(words, ensure_ascii=False)
