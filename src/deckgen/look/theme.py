@@ -30,6 +30,7 @@ from deckgen.look.checks import check_contrast
 from deckgen.look.derivation import derive_colors
 from deckgen.look.logo_checks import check_logo
 from deckgen.look.places import (
+    DEFAULT,
     find_theme_files,
     is_inside,
     is_path,
@@ -133,7 +134,7 @@ def open_theme(
         world=world,
         diagnostics=diagnostics,
     )
-    found = _find_named(name or "default", places, at) if at else find_theme_files(name or "default", search, world)
+    found = _find_named(name or DEFAULT, places, at) if at else find_theme_files(name or DEFAULT, search, world)
     if not found:
         if not at:
             _report_unknown(name, places)
@@ -167,14 +168,15 @@ def _make_title(name: str) -> str:
     return name.replace("-", " ").capitalize()
 
 
-def _wear_template(path: Path, places: _Search, homes: Sequence[Path]) -> Theme | None:
+def _wear_template(path: Path, places: _Search, homes: Sequence[Path]) -> OpenTheme | None:
     """Return the default theme in a client's template, named after its file."""
     name, at = name_theme(path, places.world), Location(path.as_posix())
-    theme = load_theme("default", places.folders, places.diagnostics, world=places.world, homes=homes)
+    found = open_theme(DEFAULT, places.folders, places.diagnostics, world=places.world, homes=homes)
     content = read_template_file(path, places.world, places.diagnostics)
-    if theme is None or content is None:
+    if found is None or content is None:
         return None
-    return theme._replace(name=name, title=path.stem, template=content, template_at=at)
+    own = found.theme._replace(name=name, title=path.stem, template=content, template_at=at)
+    return found._replace(theme=own)
 
 
 def _derive_colors(theme: Theme, chain: Sequence[_File], diagnostics: Diagnostics) -> Theme:
