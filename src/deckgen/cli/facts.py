@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from math import isfinite
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
@@ -19,6 +20,7 @@ from deckgen.story import Figure, Story
 if TYPE_CHECKING:  # most facts are not about looks
     from deckgen.look.origins import Setting
     from deckgen.look.places import ThemePlace
+    from deckgen.look.writing import CastLine
 
 Facts: TypeAlias = dict[str, Any]
 
@@ -87,6 +89,18 @@ def describe_checks(checked: "Sequence[tuple[ThemePlace, Sequence[Diagnostic]]]"
             for place, found in checked
         ],
         "counts": count_severities([finding for _, found in checked for finding in found]),
+    }
+
+
+def describe_import(path: Path, casting: "Sequence[CastLine]") -> Facts:
+    """Return what `theme import --json` prints: the look's file, and a layout for each role."""
+    return {
+        "version": __version__,
+        "theme": path.parent.name,
+        "path": path.as_posix(),
+        "casting": [
+            {"role": line.role, "layout": line.layout, "why": line.why, "given": line.fixed} for line in casting
+        ],
     }
 
 

@@ -134,10 +134,8 @@ def open_theme(
         world=world,
         diagnostics=diagnostics,
     )
-    found = _find_named(name or DEFAULT, places, at) if at else find_theme_files(name or DEFAULT, search, world)
+    found = _find_wanted(name or DEFAULT, places, at)
     if not found:
-        if not at:
-            _report_unknown(name, places)
         return None
     if is_template(found[0].name):
         return _wear_template(found[0], places, homes)
@@ -153,6 +151,16 @@ def open_theme(
     check_contrast(theme, files, diagnostics)
     check_logo(theme, files, diagnostics)
     return OpenTheme(theme, files, sum(not is_builtin(file.path) for file in chain))
+
+
+def _find_wanted(name: str, search: _Search, at: Location | None) -> tuple[Path, ...]:
+    """Return the files that a name can mean; () after a finding when it means none."""
+    if at:
+        return _find_named(name, search, at)
+    found = find_theme_files(name, search.folders, search.world)
+    if not found:
+        _report_unknown(name, search)
+    return found
 
 
 def read_title(path: Path, world: World) -> str:

@@ -27,6 +27,52 @@ class NewTheme(NamedTuple):
     logo_dark: str = ""
 
 
+class CastLine(NamedTuple):
+    """The layout that was found for a role."""
+
+    role: str
+    layout: str
+    """Its name, with its master's where several have it; "" where no name is its own."""
+    why: str
+    fixed: bool
+    """Whether the file names it; a layout that only stands in is for its author to name."""
+
+
+class ImportedTheme(NamedTuple):
+    """A look in a client's template, yet to be written."""
+
+    name: str
+    title: str
+    template: str
+    """File beside the theme's."""
+    casting: tuple[CastLine, ...]
+    layouts: tuple[str, ...]
+    """Names of all layouts, to choose from."""
+
+
+def write_imported(theme: ImportedTheme) -> bytes:
+    """Return the text of a theme file for a template: the casting, to be changed by a person."""
+    width = max((len(_quote(line.layout)) for line in theme.casting), default=0)
+    parts = [
+        [
+            f"# Decks of this look are made in {theme.template}; report.html shows what was found in it.",
+            "# Roles are cast by what layouts look like: to change one, name another layout as PowerPoint shows it.",
+            f"# yaml-language-server: $schema=../{SCHEMA_FILE}",
+        ],
+        ["extends: default", f"title: {_quote(theme.title)}", f"template: {_quote(theme.template)}"],
+        ["casting:" if any(line.fixed for line in theme.casting) else "# casting:"],
+    ]
+    parts[-1] += [_write_role(line, width) for line in theme.casting]
+    parts.append(["# Layouts of the template:", *(f"#   {_quote(name)}" for name in theme.layouts)])
+    return "\n\n".join("\n".join(lines) for lines in parts).encode() + b"\n"
+
+
+def _write_role(line: CastLine, width: int) -> str:
+    """Return "  cover: Titelfolie  # a title with a subtitle", as a comment where nothing is fixed."""
+    mark = "" if line.fixed else "# "
+    return f"  {mark}{line.role + ':':<9}{_quote(line.layout):<{width}}  # {' '.join(line.why.split())}".rstrip(" #")
+
+
 def write_theme(theme: NewTheme) -> bytes:
     """Return the text of a theme file: what is known, and what else can be said, as comments."""
     parts = [

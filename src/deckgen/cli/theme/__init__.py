@@ -32,6 +32,7 @@ THEME_WORDS = {
     words=THEME_WORDS,
     commands_in={
         "check": "deckgen.cli.theme.check",
+        "import": "deckgen.cli.theme.importing",
         "list": "deckgen.cli.theme.list",
         "new": "deckgen.cli.theme.new",
         "preview": "deckgen.cli.theme.preview",

@@ -21,7 +21,7 @@ class FontChoice(NamedTuple):
     """What the fonts that were named give to a look."""
 
     families: tuple[str, ...] = ()
-    """In the order in which they were named."""
+    """Those that were named come before those that were measured."""
     files: Mapping[str, bytes] = {}
     """Path below the look's folder → table of widths."""
     told: tuple[str, ...] = ()
@@ -34,18 +34,23 @@ def choose_fonts(named: Sequence[str]) -> FontChoice:
     Raises:
         click.UsageError: a file is not there or no font.
     """
-    families: list[str] = []
+    families = [" ".join(name.split()) for name in named if not is_font_file(name)]
+    measured = measure_fonts([name for name in named if is_font_file(name)])
+    kept = {fold_family(family): family for family in (*families, *measured.families) if family}
+    return measured._replace(families=tuple(kept.values()))
+
+
+def measure_fonts(files: Sequence[str]) -> FontChoice:
+    """Return the families in files of fonts, with tables of their widths.
+
+    Raises:
+        click.UsageError: a file is not there or no font.
+    """
     faces: dict[str, list[FontFace]] = defaultdict(list)
-    for name in named:
-        if not is_font_file(name):
-            families.append(" ".join(name.split()))
-            continue
-        for face in open_font(Path(name)):
-            families.append(face.family)
-            faces[face.family].append(face)
-    kept = {fold_family(family): family for family in reversed(families) if family}
+    for face in (face for file in files for face in open_font(Path(file))):
+        faces[face.family].append(face)
     return FontChoice(
-        families=tuple(reversed(kept.values())),
+        families=tuple(faces),
         files=make_tables(faces.values()),
         told=tuple(describe_family(own) for own in faces.values()),
     )
