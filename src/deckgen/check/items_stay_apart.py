@@ -21,7 +21,7 @@ def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diag
         solid: list[Item] = [item for item in page.items if not _is_seen_through(item)]
         for item in (item for item in solid if not slide.contains(item.box)):
             diagnostics.report(OFF_SLIDE, module=pages.key, number=number, item=item.name)
-        for one, other in _find_overlaps(solid, known[page.frame]):
+        for one, other in _find_overlaps(solid, known.get(page.frame, frozenset())):
             diagnostics.report(OVERLAP, module=pages.key, number=number, item=one.name, other=other.name)
 
 
