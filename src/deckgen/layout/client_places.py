@@ -22,7 +22,6 @@ TITLE_SHARE, TITLE_SMALLEST = 0.6, 20.0
 _LONGEST_WORD = 7.0
 """Em of a long word of a title."""
 _LEAST_CONTRAST = 3.0
-_ALL = 0.999
 _MOSTLY = 0.75
 """Share of a body that has to be free of art for slides to keep to it."""
 _WIDE = 0.55
@@ -76,9 +75,10 @@ class Anatomy(NamedTuple):
         return _find_room(self)
 
     def is_free(self, box: Box) -> bool:
-        """Return whether neither art nor the title lies in a box, and it has one ground."""
-        room = find_room(self.layout, self.size, self.title, box)
-        return room.w * room.h >= box.w * box.h * _ALL
+        """Return whether neither art, title nor footers lie in a box, whatever ground it has."""
+        feet = (place.box for place in self.layout.places if place.type in FOOT_TYPES)
+        title = (self.title.box,) if self.title else ()
+        return not any(one.overlaps(box, 1.0) for one in (*self.layout.obstacles, *feet, *title))
 
     def find_note(self) -> Placeholder | None:
         """Return the placeholder of a subtitle: the one of that type, else the text nearest under the title."""

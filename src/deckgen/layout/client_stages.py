@@ -52,15 +52,15 @@ def design_client_stages(theme: Theme) -> Stages:
     cast = cast_layouts(theme.client, theme.casting)
     if not cast.choices:
         raise ValueError("no layout of the template has room for a slide")
-    text = read_anatomy(cast.choices["content"].layout, theme.client.size)
-    return {role: _design_stage(choice.layout, theme.client, role, text) for role, choice in cast.choices.items()}
+    usual = read_anatomy(cast.choices["content"].layout, theme.client.size).find_room()
+    return {role: _design_stage(choice.layout, theme.client, role, usual) for role, choice in cast.choices.items()}
 
 
-def _design_stage(layout: ClientLayout, client: Client, role: StageRole, text: Anatomy) -> Stage:
-    """Return a client's layout as the stage of a role; `text` is that for text, so that all content begins alike."""
+def _design_stage(layout: ClientLayout, client: Client, role: StageRole, usual: Box) -> Stage:
+    """Return a client's layout as the stage of a role; `usual` is the room for text, so that all content begins alike."""
     anatomy, master = read_anatomy(layout, client.size), client.masters[layout.master]
     colors = layout.colors or master.colors
-    room = _find_place(anatomy, role, text)
+    room = _find_place(anatomy, role, usual)
     ground = find_ground(layout.grounds, room)
     stage = Stage(
         size=client.size,
@@ -81,11 +81,10 @@ def _design_stage(layout: ClientLayout, client: Client, role: StageRole, text: A
     )
 
 
-def _find_place(anatomy: Anatomy, role: StageRole, text: Anatomy) -> Box:
+def _find_place(anatomy: Anatomy, role: StageRole, usual: Box) -> Box:
     """Return the room of a stage: free of what the role fills beside its title, that of text where it is free."""
     match role:
         case "cover" | "opener":
-            usual = text.find_room()
             below = anatomy.title is None or usual.y >= anatomy.title.box.bottom
             if below and anatomy.find_note() is None and anatomy.is_free(usual):
                 return usual
@@ -93,7 +92,6 @@ def _find_place(anatomy: Anatomy, role: StageRole, text: Anatomy) -> Box:
         case "picture" if len(anatomy.pictures) == 1:
             return anatomy.pictures[0].box
         case "content" | "plain" | "picture":
-            usual = text.find_room()
             return usual if anatomy.is_free(usual) else anatomy.find_room()
 
 
