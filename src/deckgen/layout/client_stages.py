@@ -57,7 +57,7 @@ def design_client_stages(theme: Theme) -> Stages:
 
 
 def _design_stage(layout: ClientLayout, client: Client, role: StageRole, usual: Box) -> Stage:
-    """Return a client's layout as the stage of a role; `usual` is the room for text, so that all content begins alike."""
+    """Return a client's layout as the stage of a role; `usual` is the room for text, where all content begins."""
     anatomy, master = read_anatomy(layout, client.size), client.masters[layout.master]
     colors = layout.colors or master.colors
     room = _find_place(anatomy, role, usual)

@@ -73,7 +73,8 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     items: list[Item] = []
     shown = False
     if "subtitle" in names:
-        text = place_text(frame.slot("subtitle"), partial(_fit_note, content, slide.lang, canvas), frame, canvas)
+        note = content._replace(lines=()) if _stands_above(frame) else content
+        text = place_text(frame.slot("subtitle"), partial(_fit_note, note, slide.lang, canvas), frame, canvas)
         shown = len(text.lines) > bool(content.topic)
         items += [text] if text.lines else []
     if "topic" in names and content.topic:
@@ -83,6 +84,11 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     if content.source and "source" in names:
         items.append(fill_site("source", content.source, frame, slide.lang, canvas))
     return (Draft(frame.name, tuple(items), fit_large_title(slide.title, slide.lang, frame, canvas)),)
+
+
+def _stands_above(frame: Frame) -> bool:
+    """Return whether the subtitle is over the title: nobody reads what a company does before its name."""
+    return frame.slot("subtitle").box.y < frame.slot("title").box.y
 
 
 def _fit_note(content: Opener, lang: str, canvas: Canvas, slot: Slot) -> tuple[TextLine, ...]:
