@@ -1,7 +1,7 @@
 """The kinds of slides there are: every file of `layout/kinds/` that has a `KIND`, by content type and way."""
 
 import pkgutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from typing import Any
@@ -49,6 +49,12 @@ def find_kind(content: type, way: Way) -> Kind[Any]:
     return known.get((content, way)) or known[content, Way.CLEAR]
 
 
+def _choose_kinds(theme: Theme) -> Iterator[Kind[Any]]:
+    """Return the kinds that draw for a theme, one a type of content."""
+    contents = dict.fromkeys(content for content, way in list_kinds() if way in OWN_WAYS)
+    return (find_kind(content, theme.way) for content in contents)
+
+
 def draw_slide(slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Return the pages of a slide, drawn by the kind for its content.
 
@@ -67,8 +73,7 @@ def design_frames(theme: Theme, stages: Stages | None = None) -> tuple[Frame, ..
     """
     given = stages or (design_client_stages if theme.client else design_stages)(theme)
     frames: dict[str, Frame] = {}
-    contents = dict.fromkeys(content for content, way in list_kinds() if way in OWN_WAYS)
-    for kind in (find_kind(content, theme.way) for content in contents):
+    for kind in _choose_kinds(theme):
         for ground in kind.grounds:
             for frame in kind.design(theme, given[kind.wants].on(ground)):
                 frames.setdefault(frame.name, frame)

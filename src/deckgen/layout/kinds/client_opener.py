@@ -13,7 +13,7 @@ from deckgen.geometry import Box
 from deckgen.layout.activity import compose_activity, fit_activity
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.client_text import fit_large_title, list_sizes, place_text
-from deckgen.layout.cutting import inside
+from deckgen.layout.cutting import ELLIPSIS, inside
 from deckgen.layout.figure_block import FigureSizes, fit_figures, key_figure
 from deckgen.layout.lines.rows import draw_rule
 from deckgen.layout.runs import Tone
@@ -28,7 +28,7 @@ _NARROW = 560.0
 _LEFT, _GAP = 0.56, 48.0
 """Share of the room that the activity has beside the figure, and what parts them."""
 _SITE_HEIGHT, _TOPIC_HEIGHT, _TOPIC_SIZE, _SITE_SIZE = 22.0, 28.0, 20.0, 14.0
-_LINE_SIZES = (30.0, 28.0, 26.0, 24.0, 22.0, 20.0, 18.0)
+_LINE_SIZES = (30.0, 28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0)
 _SIZES = FigureSizes(values=(64.0, 56.0, 48.0, 40.0, 34.0, 28.0), words=(24.0, 22.0, 20.0, 18.0))
 _SMALLEST = 16.0
 _ABOVE = 14.0
@@ -68,22 +68,23 @@ def _split_room(room: Box, *, topic: bool) -> list[Slot]:
 
 def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Fill the opener; what has no room is said on the story's other slides, and in the notes."""
-    frame = canvas.find_frame("Opener", slide)
+    frame, lang = canvas.find_frame("Opener", slide), slide.lang
     names = {slot.name for slot in frame.slots}
     items: list[Item] = []
-    shown = False
+    left = content
     if "subtitle" in names:
         note = content._replace(lines=()) if _stands_above(frame) else content
-        text = place_text(frame.slot("subtitle"), partial(_fit_note, note, slide.lang, canvas), frame, canvas)
-        shown = len(text.lines) > bool(content.topic)
+        text = place_text(frame.slot("subtitle"), partial(_fit_note, note, lang, canvas), frame, canvas)
         items += [text] if text.lines else []
-    if "topic" in names and content.topic:
-        items.append(fill_line("topic", content.topic, frame, slide.lang, canvas))
+        left = content._replace(lines=() if len(text.lines) > bool(content.topic) else content.lines)
     if "line" in names:
-        items += _fill_room(content if not shown else content._replace(lines=()), frame, slide, canvas)
-    if content.source and "source" in names:
-        items.append(fill_site("source", content.source, frame, slide.lang, canvas))
-    return (Draft(frame.name, tuple(items), fit_large_title(slide.title, slide.lang, frame, canvas)),)
+        items += _fill_room(left, frame, slide, canvas)
+    return (Draft(frame.name, tuple(items), fit_large_title(slide.title, lang, frame, canvas)),)
+
+
+def _covers(item: Item, frame: Frame) -> bool:
+    """Return whether an item takes the place of the site."""
+    return item.box.overlaps(frame.slot("source").box)
 
 
 def _stands_above(frame: Frame) -> bool:
@@ -111,6 +112,17 @@ def _adopt(line: TextLine, slot: Slot) -> TextLine:
 
 
 def _fill_room(content: Opener, frame: Frame, slide: Slide, canvas: Canvas) -> list[Item]:
+    """Return topic, activity and figure, the site under them unless they take its place."""
+    items: list[Item] = []
+    if content.topic and any(slot.name == "topic" for slot in frame.slots):
+        items.append(fill_line("topic", content.topic, frame, slide.lang, canvas))
+    items += _set_side_by_side(content, frame, slide, canvas)
+    if content.source and not any(_covers(item, frame) for item in items):
+        items.append(fill_site("source", content.source, frame, slide.lang, canvas))
+    return items
+
+
+def _set_side_by_side(content: Opener, frame: Frame, slide: Slide, canvas: Canvas) -> list[Item]:
     """Return activity and figure, side by side under hairlines, or what there is of them across the room."""
     line, place = frame.slot("line").box, frame.slot("figure").box
     whole = Box(line.x, line.y, place.right - line.x, max(line.bottom, place.bottom) - line.y)
@@ -120,6 +132,10 @@ def _fill_room(content: Opener, frame: Frame, slide: Slide, canvas: Canvas) -> l
     room = line if figure else whole
     below = Box(room.x, room.y + _ABOVE, room.w, room.h - _ABOVE)
     lines = fit_activity(content.lines, below, _LINE_SIZES, slide.lang, (_TONE, _NEXT), canvas.ruler)
+    if len(lines) < len(content.lines) or ELLIPSIS in lines[-1].runs[-1].text:
+        # what a company does is worth more than where it is told
+        below = below._replace(h=frame.slot("source").box.bottom - below.y)
+        lines = fit_activity(content.lines, below, _LINE_SIZES, slide.lang, (_TONE, _NEXT), canvas.ruler)
     text = canvas.fill(frame.name, "line", lines)._replace(box=below)
     return [draw_rule("line-rule", room.x, room.y, room.w), text, *figure]
 
