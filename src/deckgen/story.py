@@ -206,7 +206,7 @@ class Figure(NamedTuple):
     before_unit: str = ""
     """Unit of the earlier value as written; "" when it has none of its own and shares the value's."""
     text: str = ""
-    """The whole sentence the figure stands in."""
+    """The sentence the figure stands in, of a very long one the words around it between "…"."""
     section: SectionKind = SectionKind.OTHER
     bold: bool = False
     weight: float = 0.0

@@ -16,7 +16,7 @@ from deckgen.figures.marking import Sighting, mark_sections
 from deckgen.figures.marks import find_unknown_marks, take_marks
 from deckgen.figures.overrides import apply_overrides, match_figures
 from deckgen.figures.paragraphs import Spot, read_paragraph
-from deckgen.figures.places import take_heading, take_words
+from deckgen.figures.places import read_source, take_heading
 from deckgen.figures.tables import read_table
 from deckgen.figures.texts import fold_for_search
 from deckgen.figures.weights import HERO, LISTED, leave_out_contexts
@@ -105,21 +105,21 @@ def _read_section(story: Story, index: int, diagnostics: Diagnostics) -> tuple[t
     heading = take_heading(section.title or story.topic or story.company, story.path, section.line)
     lead: tuple[Words, ...] = ()
     for number, block in enumerate(section.blocks):
-        spot = Spot(index, number, section.kind, label=lead or heading, lead=lead, path=story.path, lang=story.lang)
+        spot = Spot(index, number, section.kind, label=lead or heading, lead=lead, lang=story.lang)
         plain, own = reader.read_block(block, spot)
         blocks.append(plain)
         figures.append(own)
         if isinstance(plain, Paragraph) and plain.lead:
-            lead = _read_lead(plain, story.path)
-    spot = Spot(index, 0, section.kind, label=heading, path=story.path)
+            lead = _read_lead(plain)
+    spot = Spot(index, 0, section.kind, label=heading)
     return tuple(blocks), join_contrasts(section.blocks, blocks, figures, spot)
 
 
-def _read_lead(paragraph: Paragraph, path: str) -> tuple[Words, ...]:
+def _read_lead(paragraph: Paragraph) -> tuple[Words, ...]:
     """Return what a lead-in introduces a list with; without its colon a paragraph only stands before the list."""
     text = paragraph.text.rstrip()
     bare = text.rstrip(" :\u00a0\u202f")
-    return (take_words(paragraph, path, 0, len(bare)),) if text.endswith(":") and bare else ()
+    return (read_source(paragraph).take(0, len(bare)),) if text.endswith(":") and bare else ()
 
 
 class _Reader(NamedTuple):
@@ -138,7 +138,7 @@ class _Reader(NamedTuple):
                 plain = block._replace(paragraphs=tuple(paragraph for paragraph, _ in read))
                 return plain, tuple(figure for _, own in read for figure in own)
             case Table():
-                return block, tuple(map(Sighting, read_table(block, spot.kind, spot.path)))
+                return block, tuple(map(Sighting, read_table(block, spot.kind)))
             case Picture() | Code():
                 return block, ()
 
@@ -169,7 +169,7 @@ class _Reader(NamedTuple):
         """Read a paragraph of a section of figures; a lead-in and prose before it list nothing."""
         if paragraph.lead or "no figure" in marks or not paragraph.spans:
             return ()
-        figure, lack = read_entry(paragraph, spot.path, spot.label)
+        figure, lack = read_entry(paragraph, spot.label)
         if lack and (figure or paragraph.marker or SEPARATOR.search(paragraph.text)):
             report_lack(self.story, paragraph.line, lack, self.diagnostics)
         if not figure:

@@ -9,6 +9,7 @@ from deckgen.figures.phrases import NumberPhrase
 from deckgen.figures.prose import SMALL, Prose, Token
 from deckgen.figures.quantity import RATED, Amount, Dimension, Quantity, Strength
 from deckgen.figures.refusals import Bar, Refusal
+from deckgen.figures.texts import overlapping
 from deckgen.language.classes import WordClass
 
 _FEW = 3
@@ -252,7 +253,7 @@ def _place(prose: Prose, amount: Amount, strength: Strength, *, why: str = "numb
         strength=strength,
         magnified=size,
         why=why,
-        bold=any(begin < end and start < stop for begin, stop in prose.bold),
+        bold=bool(overlapping(prose.bold, start, end)),
     )
     return Placed(_skip_leading(prose, lead, first), amount.end, quantity)
 

@@ -89,7 +89,7 @@ def _list_paragraphs(story: Story) -> Iterator[tuple[Paragraph, Spot]]:
             if isinstance(block, Paragraph):
                 yield (
                     block,
-                    Spot(section=at, block=number, kind=section.kind, label=heading, path=story.path, lang=story.lang),
+                    Spot(section=at, block=number, kind=section.kind, label=heading, lang=story.lang),
                 )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from math import inf, log
 
 from deckgen.figures.cutting import cut_prose
-from deckgen.figures.listed import Stretch, is_value, join_values, read_value
+from deckgen.figures.listed import Stretch, is_value, join_values, read_value, take_whole
 from deckgen.figures.quantities import scan_quantities
 from deckgen.figures.quantity import Quantity
 from deckgen.figures.rows import matches
@@ -24,17 +24,16 @@ _AFTER = ("NOW|AFTER|RENEWED|GOAL", "^ TO|RANGE $")
 """What the heading of a column has, as patterns of `rows`, in any language: few tables have a sentence to tell it."""
 
 
-def read_table(table: Table, kind: SectionKind, path: str = "") -> tuple[Figure, ...]:
+def read_table(table: Table, kind: SectionKind) -> tuple[Figure, ...]:
     """Read the figures of a table.
 
     Args:
         table: Any table; one with columns such as "Before" and "After" gives a pair a row.
         kind: What its section is about; among listed figures two columns are value and label.
-        path: File of the table.
     """
     listed = kind is SectionKind.FIGURES
     heads = [_text(cell) for cell in table.header]
-    rows = [tuple(_stretch(cell, path, table.line) for cell in row) for row in table.rows]
+    rows = [tuple(_stretch(cell, table) for cell in row) for row in table.rows]
     columns = _find_columns(heads) if len(heads) >= 3 else None
     if columns:
         pairs = _read_pairs(rows, columns)
@@ -111,10 +110,9 @@ def _join(row: tuple[Stretch, ...]) -> str:
     return " ".join(cell.text for cell in row)
 
 
-def _stretch(cell: Spans, path: str, line: int) -> Stretch:
+def _stretch(cell: Spans, table: Table) -> Stretch:
     """Return a cell as a stretch of text; one without columns stands in its table's line."""
-    paragraph = Paragraph(cell, line=line)
-    return Stretch(paragraph=paragraph, path=path, start=0, end=len(paragraph.text))
+    return take_whole(Paragraph(cell, line=table.line, path=table.path))
 
 
 def _text(cell: Spans) -> str:

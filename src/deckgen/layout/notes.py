@@ -65,23 +65,14 @@ class _Writer:
 
     def write_spans(self, spans: Spans, lang: str, level: int = 0, marker: str = "") -> None:
         """Add a paragraph of the author's, formatting kept, links spelled out where their text hides them."""
-        size = self.size
-        spans = join_spans(spans)
+        size, lang = self.size, lang or self.lang
+        spans = join_spans(tuple(span._replace(figure="", jump="", code=False) for span in spans if span.text))
         runs = [
-            Run(
-                s.text,
-                size,
-                bold=s.bold,
-                italic=s.italic,
-                strike=s.strike,
-                link=web_link(s.link),
-                lang=lang or self.lang,
-            )
+            Run(s.text, size, bold=s.bold, italic=s.italic, strike=s.strike, link=web_link(s.link), lang=lang)
             for s in spans
-            if s.text
         ]
         hidden = (span.link for span in spans if web_link(span.link) and span.link not in span.text)
-        runs += [Run(f" ({link})", size, lang=lang or self.lang) for link in hidden]
+        runs += [Run(f" ({link})", size, lang=lang) for link in hidden]
         hang = LEVEL if marker else 0.0
         self.lines.append(
             TextLine(tuple(runs), marker=marker, level=min(level, 8), indent=level * LEVEL + hang, hang=hang)

@@ -140,6 +140,8 @@ def _find_year(sentence: str, value: str, lang: str) -> str:
 
 def _list_years(sentence: str, lang: str) -> list[int]:
     """Return where years stand: numbers behind "in" or "since", in brackets, or before a colon."""
+    if not _YEAR.search(sentence):
+        return []
     words = [(place[0], sentence[slice(*place)]) for place in cut_words(sentence, read_lexicon(lang))]
     around = zip([(0, ""), *words], words, [*words[1:], (0, "")], strict=False)
     return [start for (_, left), (start, word), (_, right) in around if _is_year(left, word, right, lang)]

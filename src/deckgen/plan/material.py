@@ -56,7 +56,8 @@ def sort_out(
         cut for one, own in zip(body, keys, strict=True) for cut in _cut_paragraph(one, own, wording, lone=lone)
     )
     told = frozenset().union(*(own for one, own in zip(body, keys, strict=True) if not _is_wished(one)))
-    shown = tuple(figure for figure in figures if (figure.key, figure.phrase.hero.line) in _places(body, told))
+    places = _places(body, told)
+    shown = tuple(figure for figure in figures if (figure.key, figure.phrase.hero.line) in places)
     return Material(intro=intro, cuts=cuts, figures=shown, paragraphs=tuple(paragraphs))
 
 
