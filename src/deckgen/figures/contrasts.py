@@ -74,7 +74,7 @@ def _read_neighbors(blocks: Sequence[Block], spot: Spot) -> Sighting | None:
     prose = _cut_both(one, other)
     if prose is None:
         return None
-    name = _find_name(blocks[: spot.block], one, spot) or spot.label
+    name = _find_name(blocks[: spot.block], one) or spot.label
     return _read_contrast((one, other), place_quantities(prose), spot._replace(label=name))
 
 
@@ -86,7 +86,7 @@ def _cut_both(one: Paragraph, other: Paragraph) -> Prose | None:
     return prose if can_match(BEFORE_AND_AFTER.pattern, prose.keys | {"Q"}) else None
 
 
-def _find_name(before: Sequence[Block], bullet: Paragraph, spot: Spot) -> tuple[Words, ...]:
+def _find_name(before: Sequence[Block], bullet: Paragraph) -> tuple[Words, ...]:
     """Return what introduces the list of a bullet: the line before it, or the bullet it is indented under."""
     for block in reversed(before):
         if not isinstance(block, Paragraph):
