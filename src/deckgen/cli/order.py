@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
 from click.shell_completion import CompletionItem
 
 from deckgen.deferred import defer
+from deckgen.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from deckgen.cli import compiling, meant

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from deckgen.catalogue.files import (
     MISSING_SOURCE,
@@ -21,6 +21,7 @@ from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.strays import is_stray, report_stray
 from deckgen.files.world import FolderEntry, PathKind, World
+from deckgen.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     import difflib

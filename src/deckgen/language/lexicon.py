@@ -6,9 +6,9 @@ words in French, "it's" two in English, "instead of" is one. `lexicons` makes a 
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from deckgen.language.classes import WordClass
+from deckgen.named_tuple import NamedTuple
 
 _APOSTROPHES = str.maketrans("’‘", "''")
 _PIECE = re.compile(

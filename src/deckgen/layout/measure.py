@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, chain
 from operator import sub
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 from deckgen.fonts import Face, find_face
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Font, Run, TextLine
 from deckgen.theme import Theme
 

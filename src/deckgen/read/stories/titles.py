@@ -5,13 +5,14 @@ Comes in: the text of a heading, or the name of a file. Goes out: number and tit
 
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from deckgen.deferred import defer
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.keys import fold_accents, make_slug
 from deckgen.language import Cue
 from deckgen.language.spelling import list_words, may_begin, spell_words
+from deckgen.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     import difflib
