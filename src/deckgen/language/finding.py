@@ -4,7 +4,7 @@ Accents may be missing, the words of a phrase may be joined or hyphenated, and a
 end. What is searched is a text of `fold_case`, whose places are those of the text.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from itertools import groupby
 
@@ -80,14 +80,18 @@ def _match(folded: str, at: int, entry: _Entry) -> int:
     if entry.opens and at and _is_letter(folded[at - 1]):
         return 0
     for index, (word, bare) in enumerate(entry.pieces):
-        while index and folded[at : at + 1] and (folded[at].isspace() or folded[at] == "-"):
-            at += 1
+        if index:
+            at = _skip(folded, at, _is_gap)
         if not folded.startswith(word, at) and not _is_spelled(folded[at : at + len(word)], word, bare):
             return 0
         at += len(word)
     if entry.closes and at < len(folded) and _is_letter(folded[at]):
         return 0
-    while entry.grows and at < len(folded) and _is_letter(folded[at]):
+    return _skip(folded, at, _is_letter) if entry.grows else at
+
+
+def _skip(folded: str, at: int, suits: Callable[[str], bool]) -> int:
+    while at < len(folded) and suits(folded[at]):
         at += 1
     return at
 
@@ -99,6 +103,11 @@ def _is_spelled(text: str, word: str, bare: str) -> bool:
 
 def _is_one_of(letter: str, accented: str, plain: str) -> bool:
     return letter in {accented, plain}
+
+
+def _is_gap(letter: str) -> bool:
+    """Tell whether a character may part the words of a phrase."""
+    return letter.isspace() or letter == "-"
 
 
 def _is_letter(letter: str) -> bool:
