@@ -154,8 +154,9 @@ def _report_assets(folder: Path, world: World, diagnostics: Diagnostics) -> None
         except OSError:
             continue
         folded = {name.casefold(): name for name in names}
-        close = difflib.get_close_matches(ASSETS, folded, n=1, cutoff=_ALIKE)
-        if close and ASSETS not in names:
+        asked = () if ASSETS in names else folded
+        close = difflib.get_close_matches(ASSETS, asked, n=1, cutoff=_ALIKE) if asked else ()
+        if close:
             at = Location((place / folded[close[0]]).as_posix())
             diagnostics.report(MISSPELLED_ASSETS, at=at, name=folded[close[0]])
 
