@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from deckgen.catalogue.notes import DRAFT_MARK
 from deckgen.language import Cue
 from deckgen.language.finding import holds
-from deckgen.language.spelling import list_words, spell, spell_words
+from deckgen.language.spelling import keep_held, list_words, spell, spell_words
 from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
 
@@ -26,7 +26,7 @@ def _compile_marks(text: str) -> re.Pattern[str] | None:
     words = list_words(Cue.DRAFT)
     phrases = frozenset(word for word in words if " " in word)
     loud = sorted(word.upper() for word in words - phrases if word.upper() in text)
-    quiet = phrases if holds(text, phrases) else frozenset()
+    quiet = keep_held(phrases, text) if holds(text, phrases) else frozenset()
     if not loud and not quiet and "???" not in text:
         return None
     asked = rf"(?<!\?)\?{{3}}(?!\?|\+?[ \t]+(?i:{spell_words(Cue.ADMONITION)}))" if "???" in text else "(?!)"
