@@ -153,12 +153,16 @@ def _report_assets(folder: Path, world: World, diagnostics: Diagnostics) -> None
             names = [entry.name for entry in world.list(place) if entry.kind is PathKind.FOLDER]
         except OSError:
             continue
-        folded = {name.casefold(): name for name in names}
-        asked = () if ASSETS in names else folded
-        close = difflib.get_close_matches(ASSETS, asked, n=1, cutoff=_ALIKE) if asked else ()
-        if close:
-            at = Location((place / folded[close[0]]).as_posix())
-            diagnostics.report(MISSPELLED_ASSETS, at=at, name=folded[close[0]])
+        name = "" if ASSETS in names else _find_alike(names)
+        if name:
+            diagnostics.report(MISSPELLED_ASSETS, at=Location((place / name).as_posix()), name=name)
+
+
+def _find_alike(names: Sequence[str]) -> str:
+    """Return the name that is most like that of assets/, "" where none is."""
+    folded = {name.casefold(): name for name in names}
+    close = difflib.get_close_matches(ASSETS, folded, n=1, cutoff=_ALIKE) if folded else ()
+    return folded[close[0]] if close else ""
 
 
 def _walk(folder: Path, world: World, diagnostics: Diagnostics) -> Iterator[tuple[Path, PathKind]]:
