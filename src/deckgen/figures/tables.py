@@ -9,6 +9,7 @@ from math import inf, log
 
 from deckgen.figures.cutting import cut_prose
 from deckgen.figures.listed import Stretch, is_value, join_values, read_value, take_whole
+from deckgen.figures.patterns import compile_pattern
 from deckgen.figures.quantities import scan_quantities
 from deckgen.figures.quantity import Quantity
 from deckgen.figures.rows import matches
@@ -59,7 +60,11 @@ def _find_columns(heads: Sequence[str]) -> tuple[int, int] | None:
 def _heads(head: str, patterns: tuple[str, ...]) -> bool:
     """Tell whether the heading of a column matches one of the patterns."""
     proses = [cut_prose(head, language=code) for code in LANGUAGES]
-    return any(matches(pattern, prose.tokens, len(prose.tokens) - 1) for prose in proses for pattern in patterns)
+    return any(
+        matches(compile_pattern(pattern), prose.tokens, len(prose.tokens) - 1)
+        for prose in proses
+        for pattern in patterns
+    )
 
 
 def _choose_largest(rows: Sequence[Figure], kind: SectionKind) -> tuple[Figure, ...]:

@@ -48,10 +48,10 @@ class Lexicon(NamedTuple):
     """Of the language."""
     listed: Mapping[str, frozenset[WordClass]]
     """Word or term → the classes it is listed under; most words have more by how they begin and end."""
-    stems: dict[str, frozenset[WordClass]]
-    """How words begin → their classes."""
-    endings: dict[str, frozenset[WordClass]]
-    """How words end → their classes."""
+    stems: Mapping[str, Sequence[tuple[str, frozenset[WordClass]]]]
+    """Two first letters → how words begin, and their classes."""
+    endings: Mapping[str, Sequence[tuple[str, frozenset[WordClass]]]]
+    """Last letter → how words end, and their classes."""
     terms: Mapping[str, Sequence[Term]]
     """First word → the terms that begin with it, longest first."""
     elisions: frozenset[str]
@@ -79,22 +79,15 @@ class Lexicon(NamedTuple):
 
     def find_classes(self, word: str) -> frozenset[WordClass]:
         """Return the classes of a folded word."""
-        listed = self.listed.get(word, NO_CLASS)
-        return listed | _find_stems(word, self.stems) | _find_endings(word, self.endings)
+        begun = [classes for stem, classes in self.stems.get(word[:2], ()) if word.startswith(stem)]
+        ended = [kinds for ending, kinds in self.endings.get(word[-1:], ()) if word.endswith(ending) and word != ending]
+        return self.listed.get(word, NO_CLASS).union(*begun, *ended)
 
 
 def fold_word(text: str) -> str:
     """Return a word as lexicons have it: lower case, straight apostrophes."""
     word = text.lower()
     return word if word.isascii() else word.translate(_APOSTROPHES)
-
-
-def _find_stems(word: str, stems: dict[str, frozenset[WordClass]]) -> frozenset[WordClass]:
-    return NO_CLASS.union(*(stems[word[:at]] for at in range(2, len(word) + 1) if word[:at] in stems))
-
-
-def _find_endings(word: str, endings: dict[str, frozenset[WordClass]]) -> frozenset[WordClass]:
-    return NO_CLASS.union(*(endings[word[-at:]] for at in range(1, len(word)) if word[-at:] in endings))
 
 
 def read_words(text: str, lexicon: Lexicon) -> Iterator[Word]:

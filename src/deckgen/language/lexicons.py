@@ -69,11 +69,12 @@ def make_lexicon(language: Language, others: Sequence[Language] = ()) -> Lexicon
     magnitudes = _turn(shared, [language.magnitudes, *(other.magnitudes for other in others)])
     units = _list_units(shared, (language, *others))
     words = _add_counted(shared, numerals, {WordClass.UNIT: units, WordClass.MAGNITUDE: magnitudes})
+    stems, endings = _take_affixes(words)
     lexicon = Lexicon(
         code=language.code,
-        listed={word: kinds for word, kinds in words.items() if "*" not in word},
-        stems={word[:-1]: kinds for word, kinds in words.items() if word.endswith("*")},
-        endings={word[1:]: kinds for word, kinds in words.items() if word.startswith("*")},
+        listed=words,
+        stems=stems,
+        endings=endings,
         terms={},
         elisions=frozenset(language.words.get(WordClass.ELISION, "").split()),
         enclitics=tuple(language.words.get(WordClass.ENCLITIC, "").split()),
@@ -87,6 +88,20 @@ def make_lexicon(language: Language, others: Sequence[Language] = ()) -> Lexicon
         capital_nouns=language.capital_nouns,
     )
     return lexicon._replace(terms=_list_terms(lexicon))
+
+
+_Affixes = dict[str, list[tuple[str, frozenset[WordClass]]]]
+
+
+def _take_affixes(words: dict[str, frozenset[WordClass]]) -> tuple[_Affixes, _Affixes]:
+    """Take entries such as "reduc*" and "*fold" out of words; return how words begin, and how they end."""
+    stems, endings = _Affixes(), _Affixes()
+    for entry in [entry for entry in words if "*" in entry]:
+        if entry.endswith("*"):
+            stems.setdefault(entry[:2], []).append((entry[:-1], words.pop(entry)))
+        else:
+            endings.setdefault(entry[-1], []).append((entry[1:], words.pop(entry)))
+    return stems, endings
 
 
 def _share_words(language: Language, others: Sequence[Language]) -> dict[str, frozenset[WordClass]]:
@@ -150,10 +165,10 @@ def _list_units(words: Mapping[str, object], languages: tuple[Language, ...]) ->
 def _list_terms(lexicon: Lexicon) -> dict[str, list[Term]]:
     """Return the entries that their own spelling cuts into several words, and numbers that stand in compounds."""
     terms: dict[str, list[Term]] = {}
-    for entry, classes in lexicon.listed.items():
-        parts = () if entry.isalpha() else _cut_entry(entry, lexicon)
+    for entry in [entry for entry in lexicon.listed if not entry.isalpha()]:
+        parts = _cut_entry(entry, lexicon)
         if len(parts) > 1:
-            terms.setdefault(parts[0], []).append(Term(parts, entry, classes))
+            terms.setdefault(parts[0], []).append(Term(parts, entry, lexicon.listed[entry]))
     for known in terms.values():
         known.sort(key=lambda term: -len(term.parts))
     return terms
