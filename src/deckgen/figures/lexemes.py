@@ -154,6 +154,9 @@ def _join_number(parts: list[Read], number: float) -> Read:
 
 def list_shapes(written: str) -> Iterator[Key]:
     """Yield what a word is by its letters, digits or signs alone."""
+    if written.isalpha() and written.islower():  # as most words are
+        yield "W"
+        return
     if written[0].isalpha():
         yield "W"
         if written[0].isupper():

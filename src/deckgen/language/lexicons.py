@@ -117,11 +117,15 @@ def _share_words(language: Language, others: Sequence[Language]) -> dict[str, fr
 def _list_words(tables: Iterable[tuple[WordClass, str]]) -> dict[str, frozenset[WordClass]]:
     words: dict[str, frozenset[WordClass]] = {}
     for kind, table in tables:
-        alone = frozenset((kind,))
-        for entry in table.split():
-            word = entry.replace("_", " ")
-            words[word] = words[word] | alone if word in words else alone
+        own = dict.fromkeys(_split(table), frozenset((kind,)))
+        own.update((word, words[word] | own[word]) for word in own.keys() & words.keys())
+        words.update(own)
     return words
+
+
+def _split(table: str) -> list[str]:
+    """Return the entries of a table; "_" is a space in one of several words."""
+    return [entry.replace("_", " ") for entry in table.split()] if "_" in table else table.split()
 
 
 def _add_counted(
@@ -130,9 +134,7 @@ def _add_counted(
     tables: Mapping[WordClass, Iterable[str]],
 ) -> dict[str, frozenset[WordClass]]:
     """Return words with those of numbers, and with those that are units and magnitudes."""
-    counted = dict(words)
-    for word in numerals:
-        counted.setdefault(word, NO_CLASS)
+    counted = {**dict.fromkeys(numerals, NO_CLASS), **words}
     for kind, table in tables.items():
         alone = frozenset((kind,))
         for word in table:
@@ -144,11 +146,10 @@ def _turn(words: Mapping[str, object], tables: list[Mapping[float, str]]) -> dic
     """Turn tables of a language and of others into word → number; a language's own words go before those of others."""
     turned: dict[str, float] = {}
     for at, table in enumerate(tables):
-        for number, entries in table.items():
-            for entry in entries.split():
-                word = entry.replace("_", " ")
-                if not at or word not in words:
-                    turned.setdefault(word, float(number))
+        own: dict[str, float] = {}
+        for number, entries in reversed(table.items()):  # of two numbers of one word the first holds
+            own.update(dict.fromkeys(_split(entries), float(number)))
+        turned = {**({word: number for word, number in own.items() if word not in words} if at else own), **turned}
     return turned
 
 
