@@ -154,11 +154,10 @@ def _join_number(parts: list[Read], number: float) -> Read:
 
 def list_shapes(written: str) -> Iterator[Key]:
     """Yield what a word is by its letters, digits or signs alone."""
-    if written.isalpha() and written.islower():  # as most words are
-        yield "W"
-        return
     if written[0].isalpha():
         yield "W"
+        if written.islower() and written.isalpha():  # as most words are
+            return
         if written[0].isupper():
             yield "C"
         if written.isupper():
@@ -167,10 +166,8 @@ def list_shapes(written: str) -> Iterator[Key]:
         yield from _list_digits(written)
     elif written in PAUSES:
         yield "PAUSE"
-    if written in DASHES:
-        yield "DASH"
     if not written[-1].isalnum():
-        yield "SIGN"
+        yield from ("SIGN", "DASH") if written in DASHES else ("SIGN",)
 
 
 def _list_digits(written: str) -> Iterator[Key]:

@@ -147,7 +147,7 @@ def _turn(words: Mapping[str, object], tables: list[Mapping[float, str]]) -> dic
     turned: dict[str, float] = {}
     for at, table in enumerate(tables):
         own: dict[str, float] = {}
-        for number, entries in reversed(table.items()):  # of two numbers of one word the first holds
+        for number, entries in reversed(tuple(table.items())):  # of two numbers of one word the first holds
             own.update(dict.fromkeys(_split(entries), float(number)))
         turned = {**({word: number for word, number in own.items() if word not in words} if at else own), **turned}
     return turned
