@@ -79,9 +79,14 @@ class Lexicon(NamedTuple):
 
     def find_classes(self, word: str) -> frozenset[WordClass]:
         """Return the classes of a folded word."""
-        begun = [classes for stem, classes in self.stems.get(word[:2], ()) if word.startswith(stem)]
-        ended = [kinds for ending, kinds in self.endings.get(word[-1:], ()) if word.endswith(ending) and word != ending]
-        return self.listed.get(word, NO_CLASS).union(*begun, *ended)
+        found = self.listed.get(word, NO_CLASS)
+        for stem, classes in self.stems.get(word[:2], ()):
+            if word.startswith(stem):
+                found |= classes
+        for ending, classes in self.endings.get(word[-1:], ()):
+            if word.endswith(ending) and word != ending:
+                found |= classes
+        return found
 
 
 def fold_word(text: str) -> str:
