@@ -189,3 +189,8 @@ def scan_quantities(text: str) -> tuple[Quantity, ...]:
     if not may_hold_quantities(text):
         return ()
     return tuple(token.quantity for token in read_prose(text).tokens if token.quantity)
+
+
+def scan_first(text: str) -> Quantity | None:
+    """Return the first quantity of a paragraph, None where it has none."""
+    return next(iter(scan_quantities(text)), None)
