@@ -5,6 +5,7 @@ rows of `patterns` know it; a unit with its denominator is one, and so are the w
 """
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
 
@@ -92,11 +93,13 @@ def _make_lexeme(written: str, word: str, classes: frozenset[WordClass], lexicon
         return _make_number(written, word, parse_digits(word, lexicon.grouping))
     unit = find_unit(written, word, lexicon)
     magnitude = LETTERS.get(written) or GLUED.get(written) or lexicon.magnitudes.get(word.removesuffix("."), 0.0)
-    keys = frozenset((f'"{word}"', *classes, *list_shapes(written)))
-    measured = _list_measures(written, unit, magnitude)
-    kinds = _list_kinds(keys, word, classes, lexicon) if "W" in keys else ()
+    keys: set[Key] = {f'"{word}"', *classes, *list_shapes(written)}
+    if "W" in keys:
+        keys.update(_list_kinds(keys, word, classes, lexicon))
+    if unit or magnitude:
+        keys.update(_list_measures(written, unit, magnitude))
     factor = lexicon.factors.get(word, 0.0)
-    return Lexeme(word, classes, None, unit=unit, magnitude=magnitude, factor=factor, keys=keys.union(measured, kinds))
+    return Lexeme(word, classes, None, unit=unit, magnitude=magnitude, factor=factor, keys=frozenset(keys))
 
 
 def _make_number(written: str, word: str, number: float | None) -> Lexeme:
@@ -190,9 +193,9 @@ def _list_measures(written: str, unit: Unit | None, magnitude: float) -> Iterato
         yield "M"
 
 
-def _list_kinds(shapes: frozenset[Key], word: str, classes: frozenset[WordClass], lexicon: Lexicon) -> Iterator[Key]:
+def _list_kinds(shapes: AbstractSet[Key], word: str, classes: frozenset[WordClass], lexicon: Lexicon) -> Iterator[Key]:
     """Yield what a word is by its classes."""
-    if SMALL.isdisjoint(classes):
+    if not classes or SMALL.isdisjoint(classes):
         yield "CONTENT"
     if word in lexicon.numerals or word in lexicon.multipliers:
         yield _COUNTS
@@ -201,9 +204,6 @@ def _list_kinds(shapes: frozenset[Key], word: str, classes: frozenset[WordClass]
     plain = not lexicon.capital_nouns
     if ("A" in shapes and len(word) > 1) or ("C" in shapes and plain):
         yield "PROPER"
-    if _is_plural(word, classes) and (plain or "C" in shapes):
+    several = WordClass.PLURAL in classes and WordClass.SINGULAR not in classes and len(word) > 2
+    if several and (plain or "C" in shapes):
         yield "SEVERAL THINGS"
-
-
-def _is_plural(word: str, classes: frozenset[WordClass]) -> bool:
-    return WordClass.PLURAL in classes and WordClass.SINGULAR not in classes and len(word) > 2

@@ -98,18 +98,17 @@ def fold_word(text: str) -> str:
 def read_words(text: str, lexicon: Lexicon) -> Iterator[Word]:
     """Yield the words, numbers and signs of a text; those of a term are one."""
     terms, floor = lexicon.terms, 0
-    straight = text if text.isascii() else text.translate(_APOSTROPHES)
+    folded = text.lower() if text.isascii() else ""
     places = list(cut_words(text, lexicon))
     for index, (start, end) in enumerate(places):
         if start < floor:
             continue  # a part of a term
-        written = text[start:end]
-        opened = terms.get(straight[start:end].lower())
+        opened = terms.get(folded[start:end] if folded else fold_word(text[start:end]))
         if opened and (term := _find_term(text, places[index : index + _LONGEST_TERM], opened)):
             floor = places[index + len(term.parts) - 1][1]
             yield start, floor, text[start:floor], term
         else:
-            yield start, end, written, None
+            yield start, end, text[start:end], None
 
 
 def _find_term(text: str, places: Sequence[tuple[int, int]], terms: Sequence[Term]) -> Term | None:
