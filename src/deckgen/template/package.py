@@ -9,10 +9,11 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 from urllib.parse import unquote
 
 from deckgen.errors import UnusableTemplateError
+from deckgen.named_tuple import NamedTuple
 from deckgen.template.markup import Node, find_all, parse_part, refuse_document_type
 
 _MOST_ENTRIES: Final = 10_000

@@ -1,11 +1,12 @@
 """What of a file decks carry on: all that its masters and layouts reach and may keep, byte for byte."""
 
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import Final
 
 from lxml import etree
 
 from deckgen.client import MainLink, Package, RawPart
+from deckgen.named_tuple import NamedTuple
 from deckgen.template.cutting import cut_relations
 from deckgen.template.main_part import continue_main
 from deckgen.template.markup import NAMES, RELATION, Node, find_all
