@@ -15,7 +15,7 @@ from deckgen.keys import make_slug
 from deckgen.named_tuple import NamedTuple
 
 ENDINGS = (".yaml", ".yml")
-_TEMPLATES = (".potx", ".potm", ".pot", ".pptx", ".pptm", ".thmx")
+_TEMPLATES = (".potx", ".potm", ".pot", ".pptx", ".pptm", ".ppt", ".ppsx", ".thmx", ".odp", ".otp")
 _FOLDER_FILE = "theme.yaml"
 DEFAULT = "default"
 """The theme that all others begin from."""

@@ -125,9 +125,13 @@ class OpenPackage:
     def _read_relation(self, node: Node, folder: str) -> Relation:
         target = node.get("Target", "")
         inside = node.get("TargetMode") != "External" and not target.startswith("#")
-        name = _clean_name(posixpath.join("/", folder, unquote(target))) if inside else ""
+        spellings = (target, unquote(target)) if inside else ()
+        names = [self.find(_clean_name(posixpath.join("/", folder, spelling))) for spelling in spellings]
         return Relation(
-            id=node.get("Id", ""), type=node.get("Type", "").rpartition("/")[2], part=self.find(name), markup=node
+            id=node.get("Id", ""),
+            type=node.get("Type", "").rpartition("/")[2],
+            part=next(filter(None, names), ""),
+            markup=node,
         )
 
     def follow(self, part: str, kind: str) -> tuple[str, ...]:
