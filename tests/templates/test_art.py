@@ -96,6 +96,13 @@ def test_a_frame_is_four_lines() -> None:
     assert not touches(layout, 2, 6)
 
 
+def test_a_curve_that_is_only_a_line_keeps_text_away_from_it_alone() -> None:
+    layout = draw(shape((0, 0, 13.333, 7.5), form="ellipse", line=f'<a:ln w="12700">{paint("accent1")}</a:ln>'))
+    assert touches(layout, 13.333 / 2, 0.05)
+    assert touches(layout, 13.333 * 0.147, 7.5 * 0.147)
+    assert not touches(layout, 13.333 / 2, 7.5 / 2)
+
+
 def test_groups_in_groups_stand_where_they_are_seen() -> None:
     layout = find(read("nested_groups"), "Title and Content")
     assert touches(layout, 11.2, 0.6)

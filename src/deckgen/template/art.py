@@ -6,11 +6,12 @@ its calm areas are grounds of their own above it.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from deckgen.contrast import measure_luminance
 from deckgen.geometry import Box, Size
 from deckgen.ground import Ground
+from deckgen.named_tuple import NamedTuple
 from deckgen.template.coverage import Coverage, cover, simplify_boxes
 from deckgen.template.fills import Fill, Painter, find_fill, find_theme_fill
 from deckgen.template.markup import Node, find, local_name, read_number, read_points, tag
@@ -71,12 +72,13 @@ def _read_shape(shape: Shape, sheet: Sheet) -> Drawn | None:
     kind, bounds = local_name(node), standing.bounds
     large = bounds.w * bounds.h > sheet.size.width * sheet.size.height * _FORMED
     outlines = trace(node, standing) if large and kind in {"sp", "pic"} else ()
+    fill = _read_fill(shape, sheet)
     return Drawn(
         box=bounds,
-        fill=_read_fill(shape, sheet),
+        fill=fill,
         stroke=_read_stroke(node, sheet),
         words=bound_words(node, standing.box, sheet.scale) if kind == "sp" else None,
-        form=cover(outlines, sheet.size) if outlines else None,
+        form=cover(outlines, sheet.size, filled=bool(fill)) if outlines else None,
         solid=kind in {"graphicFrame", "contentPart", "grpSp"},
     )
 
