@@ -11,12 +11,12 @@ from typing import Final, NamedTuple
 from deckgen.contrast import measure_luminance
 from deckgen.geometry import Box, Size
 from deckgen.ground import Ground
-from deckgen.template.color import read_color
 from deckgen.template.coverage import Coverage, cover, simplify_boxes
-from deckgen.template.fills import Fill, Painter, find_fill, find_theme_fill, paint_fill, show_fill
+from deckgen.template.fills import Fill, Painter, find_fill, find_theme_fill
 from deckgen.template.markup import Node, find, local_name, read_number, read_points, tag
 from deckgen.template.outlines import trace
-from deckgen.template.pictures import find_calm, make_ground
+from deckgen.template.painting import paint_box
+from deckgen.template.pictures import Painted, make_ground
 from deckgen.template.sheet import Shape, Sheet, walk_shapes
 from deckgen.template.words import bound_words
 
@@ -26,8 +26,6 @@ _FORMED: Final = 0.05
 """Share of the page from which the form of art matters, not only its box."""
 _SMALL: Final = 0.005
 """Share of the page from which art is a ground for what stands on it."""
-_CALM: Final = 0.08
-"""Share of a picture from which a calm area of it is one."""
 _STROKE: Final = 0.75
 """Points of a line whose width nothing says."""
 
@@ -88,6 +86,8 @@ def _read_fill(shape: Shape, sheet: Sheet) -> Fill | None:
     fill = find_fill(node if local_name(node) == "pic" else find(node, "p:spPr"), sheet.part)
     if fill and local_name(fill.node) == "grpFill":
         return find_fill(shape.group, sheet.part)
+    if fill and local_name(fill.node) == "noFill":
+        return None
     return fill or find_theme_fill(find(node, "p:style/a:fillRef"), sheet.scheme, sheet.colors)
 
 
@@ -104,74 +104,33 @@ def _read_stroke(node: Node, sheet: Sheet) -> float:
     return max(width, _STROKE) if shown else 0.0
 
 
-def read_background(sheets: Sequence[Sheet], painter: Painter, page: Size) -> list[tuple[Box, Ground]]:
-    """Return what the page is painted with, then the calm areas of it where that is a picture.
-
-    Args:
-        sheets: the layout, then its master: the first one that says it decides.
-        painter: with the layout's colors.
-        page: its size.
-    """
-    whole, plain = Box(0.0, 0.0, page.width, page.height), painter.colors["bg1"]
-    base = Ground(plain, plain)
-    for sheet in sheets:
-        background = find(sheet.root, "p:cSld/p:bg")
-        if background is None:
-            continue
-        reference = find(background, "p:bgRef")
-        fill = (
-            find_fill(find(background, "p:bgPr"), sheet.part)
-            if reference is None
-            else find_theme_fill(reference, sheet.scheme, painter.colors)
-        )
-        if fill is None and reference is not None and (shade := read_color(reference, painter.colors)):
-            base = Ground(shade.color, shade.color)
-        return _paint(whole, fill, base, painter) or [(whole, base)]
-    return [(whole, base)]
-
-
-def _paint(box: Box, fill: Fill | None, under: Ground, painter: Painter) -> list[tuple[Box, Ground]]:
-    """Return the grounds that a filled box is, from the lowest to the topmost; [] where nothing is painted."""
-    ground = paint_fill(fill, under, painter) if fill else None
-    if not ground or not fill:
-        return []
-    if local_name(fill.node) != "blipFill" or ground.even:
-        return [(box, ground)]
-    return [(box, ground), *_find_calm(box, fill, under, painter)]
-
-
-def _find_calm(box: Box, fill: Fill, under: Ground, painter: Painter) -> tuple[tuple[Box, Ground], ...]:
-    image, known = show_fill(fill, under, painter), painter.gallery.calm
-    if image is None:
-        return ()
-    key = (id(fill.node), fill.base, under, box)
-    if key not in known:
-        known[key] = find_calm(image, box, _CALM)
-    return known[key]
-
-
-def compose_art(drawn: Iterable[Drawn], background: list[tuple[Box, Ground]], painter: Painter, page: Size) -> Art:
+def compose_art(drawn: Iterable[Drawn], background: Painted, painter: Painter) -> Art:
     """Return obstacles and grounds of a page.
 
     Args:
         drawn: its art, from the lowest to the topmost.
         background: what is under all of it.
         painter: with the layout's colors.
-        page: its size.
     """
-    whole = Box(0.0, 0.0, page.width, page.height)
-    grounds, obstacles = list(background), list[Box]()
+    page = painter.page
+    grounds, obstacles = list(background.grounds), list(background.details)
     for one in drawn:
-        box = intersect(one.box, whole)
-        if box.w < 0 or box.h < 0:
+        box = intersect(one.box, Box(0.0, 0.0, page.width, page.height))
+        if min(box.w, box.h) < 0:
             continue
         painted = _paint_form(one, box, grounds, painter)
         share = (one.form.area if one.form else box.w * box.h) / (page.width * page.height)
-        if share >= _LARGE and painted and not one.form:
-            obstacles = [other for other in obstacles if not box.contains(other)]
-        obstacles += _bar(one, box, page, large=share >= _LARGE, seen=bool(painted))
-        grounds += painted if share >= _SMALL else []
+        if share >= _LARGE:
+            obstacles = [*_uncovered(obstacles, box if painted.grounds and not one.form else None), *painted.details]
+        obstacles += _bar(one, box, page, large=share >= _LARGE, seen=bool(painted.grounds))
+        if share >= _SMALL:
+            grounds += painted.grounds
     return Art(_tidy(obstacles, page), tuple(grounds))
+
+
+def _uncovered(boxes: Sequence[Box], sheet: Box | None) -> list[Box]:
+    """Return those that are not under a sheet."""
+    return [box for box in boxes if not sheet or not sheet.contains(box)]
 
 
 def _bar(one: Drawn, box: Box, page: Size, *, large: bool, seen: bool) -> list[Box]:
@@ -195,23 +154,21 @@ def intersect(one: Box, other: Box) -> Box:
     return Box(left, top, min(one.right, other.right) - left, min(one.bottom, other.bottom) - top)
 
 
-def _paint_form(
-    one: Drawn, box: Box, grounds: Sequence[tuple[Box, Ground]], painter: Painter
-) -> list[tuple[Box, Ground]]:
+def _paint_form(one: Drawn, box: Box, grounds: Sequence[tuple[Box, Ground]], painter: Painter) -> Painted:
     middle = Box(box.x + box.w / 2, box.y + box.h / 2, 0.0, 0.0)
     under = next(ground for place, ground in reversed(grounds) if place.contains(middle, 1.0))
-    painted = _paint(one.box, one.fill, under, painter)
-    if not painted:
-        return []
+    painted = paint_box(one.box, one.fill, under, painter)
+    if not painted.grounds:
+        return painted
     if not one.form:
-        return [(intersect(place, box), ground) for place, ground in painted]
-    inner = painted[0][1]
-    edge = _join(inner, under)
-    return [
-        (one.form.bounds, edge),
-        *((place, under) for place in one.form.clear),
-        *((place, inner) for place in one.form.whole),
-    ]
+        shown = tuple((part, ground) for place, ground in painted.grounds if (part := intersect(place, box)).w > 0)
+        return Painted(shown, painted.details)
+    inner = painted.grounds[0][1]
+    edge = (one.form.bounds, _join(inner, under))
+    clear, whole = (
+        [(place, way) for place in part] for part, way in ((one.form.clear, under), (one.form.whole, inner))
+    )
+    return Painted((edge, *clear, *whole))
 
 
 def _join(one: Ground, other: Ground) -> Ground:

@@ -5,7 +5,8 @@ from typing import Final, NamedTuple
 
 from PIL import Image
 
-from deckgen.contrast import measure_luminance
+from deckgen.contrast import measure_contrast, measure_luminance
+from deckgen.geometry import Size
 from deckgen.ground import Ground
 from deckgen.template.color import Shade, mix_colors, read_color
 from deckgen.template.markup import RELATION, Node, find, find_all, local_name, read_number, read_share
@@ -15,6 +16,8 @@ from deckgen.template.scheme import Scheme
 
 _KINDS: Final = {"noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill"}
 _FROM_BACKGROUNDS: Final = 1000
+_WIDE: Final = 4.5
+"""Contrast of the ends of a gradient from which it is uneven."""
 
 
 class Fill(NamedTuple):
@@ -33,6 +36,7 @@ class Painter(NamedTuple):
     package: OpenPackage
     gallery: Gallery
     colors: Mapping[str, str]
+    page: Size
 
 
 def find_fill(properties: Node | None, part: str) -> Fill | None:
@@ -61,6 +65,7 @@ def paint_fill(fill: Fill, under: Ground, painter: Painter) -> Ground | None:
             shades = [read_color(fill.node, painter.colors, fill.base)]
         case "gradFill":
             shades = [read_color(stop, painter.colors, fill.base) for stop in find_all(fill.node, "a:gsLst/a:gs")]
+            return _smooth(_spread([shade for shade in shades if shade], under))
         case "pattFill":
             shades = [read_color(find(fill.node, way), painter.colors, fill.base) for way in ("a:fgClr", "a:bgClr")]
         case "blipFill":
@@ -69,6 +74,13 @@ def paint_fill(fill: Fill, under: Ground, painter: Painter) -> Ground | None:
         case _:
             return None
     return _spread([shade for shade in shades if shade], under)
+
+
+def _smooth(ground: Ground | None) -> Ground | None:
+    """Return the ground of a gradient: text that is readable on both ends is so on all of it, unless it is wide."""
+    if ground is None:
+        return None
+    return ground._replace(even=measure_contrast(ground.darkest, ground.lightest) <= _WIDE)
 
 
 def _spread(shades: list[Shade], under: Ground) -> Ground | None:

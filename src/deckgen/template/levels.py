@@ -36,12 +36,9 @@ def read_levels(styles: Sequence[Node | None], theme: TextTheme) -> tuple[TextLe
         theme: colors and fonts.
     """
     said = [style for style in styles if style is not None and len(style)]
-    key = (tuple(id(style) for style in said), tuple(theme.colors.values()), theme.scheme.part)
+    key = (tuple(map(id, said)), tuple(theme.colors.values()), theme.scheme.part)
     if key not in theme.known:
-        rows = [
-            [found for style in said if (found := find(style, f"a:lvl{number}pPr")) is not None] for number in LEVELS
-        ]
-        theme.known[key] = (said, tuple(_read_level(row, theme) for row in rows))
+        theme.known[key] = (said, tuple(_read_level(_list_said(said, number), theme) for number in LEVELS))
     return theme.known[key][1]
 
 
