@@ -63,9 +63,7 @@ def check_contrast(case: Case) -> Iterator[str]:
             below.append(shape)
 
 
-def _check_shape(
-    case: Case, slide: str, shape: Shape, below: list[Shape], scheme: dict[str, str]
-) -> Iterator[str]:
+def _check_shape(case: Case, slide: str, shape: Shape, below: list[Shape], scheme: dict[str, str]) -> Iterator[str]:
     for run, level in shape.runs():
         color = read_color(shape.find(run, level, "a:solidFill"), scheme)
         if not color or shape.box is None:
@@ -98,9 +96,7 @@ def _paint(shape: Shape, scheme: dict[str, str]) -> str:
     return ""
 
 
-def _list_grounds(
-    case: Case, slide: str, box: Box, below: list[Shape], scheme: dict[str, str]
-) -> Iterator[str]:
+def _list_grounds(case: Case, slide: str, box: Box, below: list[Shape], scheme: dict[str, str]) -> Iterator[str]:
     """Yield the darkest and lightest colors under points of a box: of a shape of the slide, else of the template."""
     painted = [(one.box, color) for one in reversed(below) if one.box and (color := _paint(one, scheme))]
     for across in range(_STEPS):

@@ -60,9 +60,7 @@ def _is_slide(name: str) -> bool:
 
 def check_size(case: Case) -> Iterator[str]:
     """The slide has the template's size."""
-    ours, theirs = (
-        dict(one.root(one.main).find("p:sldSz", NAMES).attrib) for one in (case.deck, case.template)
-    )
+    ours, theirs = (dict(one.root(one.main).find("p:sldSz", NAMES).attrib) for one in (case.deck, case.template))
     if ours != theirs:
         yield f"the slide is {ours}, the template's {theirs}"
 
@@ -72,7 +70,9 @@ def check_presentation(case: Case) -> Iterator[str]:
     ours, theirs = (one.root(one.main) for one in (case.deck, case.template))
     for name in _KEPT:
         pair = [one.find(f"p:{name}", NAMES) for one in (ours, theirs)]
-        if [_spell(one) for one in pair if one is not None][0:1] != [_spell(one) for one in pair[1:] if one is not None]:
+        if [_spell(one) for one in pair if one is not None][0:1] != [
+            _spell(one) for one in pair[1:] if one is not None
+        ]:
             yield f"{name} of the presentation differs"
     for name in ("firstSlideNum", "showSpecialPlsOnTitleSld", "rtl", "embedTrueTypeFonts", "saveSubsetFonts"):
         if ours.get(name) != theirs.get(name):

@@ -1,7 +1,6 @@
 """What stands on the slides in words: the notes' own, no prompts, a title where there is a place for one."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from templates.checking.case import Case
@@ -9,6 +8,8 @@ from templates.checking.opened import NAMES, list_shapes
 
 _FEET = {"ftr", "sldNum", "dt"}
 _TITLES = {"title", "ctrTitle"}
+_COUNTS = " ".join(map(str, range(1, 30)))
+"""What PowerPoint may draw before counted paragraphs."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -53,30 +54,23 @@ def _type_of(mark) -> str:
 
 def check_words(case: Case) -> Iterator[str]:
     """Every word of the notes is on a slide, in its alternative texts or on its notes page."""
-    shown: Counter[str] = Counter()
-    for name in case.deck.names:
-        if re.match(r"ppt/(slides|notesSlides|charts)/[^/]+\.xml$", name):
-            root = case.deck.root(name)
-            for paragraph in root.iter(f"{{{NAMES['a']}}}p"):
-                shown.update(_cut("".join(run.text or "" for run in paragraph.iter("{*}t"))))
-                shown.update(_count(paragraph))
-            for node in root.iter("{*}cNvPr"):
-                shown.update(_cut(node.get("descr", "")))
-            for node in root.iter("{*}v"):
-                shown.update(_cut(node.text or ""))
-            for link in case.deck.links(name).values():
-                if link.external:
-                    shown.update(_cut(link.part))
-    lost = set(_cut(case.notes)) - set(shown)
-    if lost:
+    parts = [name for name in case.deck.names if re.match(r"ppt/(slides|notesSlides|charts)/[^/]+\.xml$", name)]
+    shown = {word for name in parts for text in _list_texts(case, name) for word in _cut(text)}
+    if lost := set(_cut(case.notes)) - shown:
         yield f"these words of the notes are nowhere: {', '.join(sorted(lost))}"
+
+
+def _list_texts(case: Case, part: str) -> Iterator[str]:
+    """Yield what a part says: paragraphs and their numbers, alternative texts, names in charts, addresses of links."""
+    root = case.deck.root(part)
+    for paragraph in root.iter(f"{{{NAMES['a']}}}p"):
+        yield "".join(run.text or "" for run in paragraph.iter("{*}t"))
+        if paragraph.find("a:pPr/a:buAutoNum", NAMES) is not None:
+            yield _COUNTS
+    yield from (node.get("descr", "") for node in root.iter("{*}cNvPr"))
+    yield from (node.text or "" for node in root.iter("{*}v"))
+    yield from (link.part for link in case.deck.links(part).values() if link.external)
 
 
 def _cut(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
-
-
-def _count(paragraph) -> list[str]:
-    """Return the number that PowerPoint draws before a counted paragraph, as far as the part says it."""
-    number = paragraph.find("a:pPr/a:buAutoNum", NAMES)
-    return [] if number is None else [str(count) for count in range(1, 30)]
