@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.geometry import NO_INSETS, Box, Insets, Size
-from deckgen.ground import Ground
+from deckgen.ground import Ground, find_ground
 
 ThemeFace: TypeAlias = Literal["heading", "body", ""]
 """A font of the theme by reference; "" for a family that the text names by itself."""
@@ -90,6 +90,13 @@ class ClientLayout(NamedTuple):
     """Colors of its slides, as `ClientMaster.colors`: the layout may have a color map or a theme of its own."""
     color_map: tuple[tuple[str, str], ...] = ()
     """Attributes of its `a:overrideClrMapping`, which a slide repeats; () where the master's map holds."""
+
+
+def find_place_ground(layout: ClientLayout, place: Placeholder) -> Ground:
+    """Return what the text of a placeholder stands on: its fill, that of the title it lies in, or the page's ground."""
+    titles = (one for one in layout.places if one.type in {"title", "ctrTitle"} and one.fill)
+    around = next((one.fill for one in titles if one.box.contains(place.box)), None)
+    return place.fill or around or find_ground(layout.grounds, place.box)
 
 
 class ClientMaster(NamedTuple):

@@ -6,6 +6,8 @@ from typing import NamedTuple
 from deckgen.contrast import measure_contrast, measure_luminance
 from deckgen.geometry import Box
 
+_SEEN = 0.04
+"""Share of a box under which what lies there is no ground of it: a hairline, the corner of a logo."""
 _SAME = 1.25
 """Contrast up to which neighboring grounds are one."""
 
@@ -32,7 +34,8 @@ def find_ground(grounds: Sequence[tuple[Box, Ground]], box: Box) -> Ground:
     """
     seen: list[Ground] = []
     for place, ground in reversed(grounds):
-        if place.overlaps(box):
+        shared = place.meet(box)
+        if shared.w * shared.h >= _SEEN * box.w * box.h and place.overlaps(box):
             seen.append(ground)
             if place.contains(box, 1.0):
                 break

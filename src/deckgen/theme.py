@@ -127,6 +127,8 @@ class Theme(NamedTuple):
     logo: Logo | None = None
     logo_alt: str = ""
     """What the logo shows."""
+    logo_at: Location | None = None
+    """Where it is named."""
     bullet: str = "▪"
     qr: bool = True
     """Whether sources are also shown as QR codes."""

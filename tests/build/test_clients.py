@@ -3,6 +3,7 @@
 import io
 
 import pytest
+from PIL import Image
 from pptx import Presentation
 
 from deckgen import (
@@ -229,7 +230,7 @@ def test_another_clients_name_in_a_deck_is_found():
     """With its place; a client whose name is a part of one's own is none."""
     clients = "clients:\n  - name: Zalando\n  - name: Zalando SE\n  - name: Initech\n"
     found = [finding.message for finding in build(clients).findings if finding.code == "other-client"]
-    assert any("A deck for Initech names Zalando, another client: slide" in message for message in found)
+    assert any("A deck for Initech has something of Zalando, another client: slide" in message for message in found)
     assert not any(message.startswith("A deck for Zalando") for message in found)
 
 
@@ -237,3 +238,26 @@ def test_an_unknown_module_of_the_caller_is_an_error():
     """As without a file of clients."""
     with pytest.raises(UnknownModuleError):
         build(CLIENTS, modules="99")
+
+
+def test_a_logo_of_another_clients_look_is_found():
+    """One from a look that is nobody's in particular is everybody's."""
+    stream = io.BytesIO()
+    Image.new("RGB", (90, 30), "navy").save(stream, "PNG")
+    files = {
+        "stories/a.md": ENGLISH.encode(),
+        "themes/globex.yaml": b"logo: logo.png\n",
+        "themes/initech.yaml": b"extends: globex\n",
+        "themes/logo.png": stream.getvalue(),
+    }
+
+    def find(*themes):
+        entries = "".join(f"  - name: {name}\n    theme: {theme}\n" for name, theme in zip("ABC", themes, strict=False))
+        world = MemoryWorld({**files, "clients.yaml": f"clients:\n{entries}".encode()})
+        found = compile_course("stories", clients="clients.yaml", world=world).findings
+        return [finding.message for finding in found if finding.code == "other-client"]
+
+    [message] = find("globex", "initech")
+    assert message == "A deck for B has something of A, another client: the logo of its look is that of “globex”."
+    assert find("initech", "night") == []
+    assert find("globex", "globex", "initech") != []

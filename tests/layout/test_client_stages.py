@@ -132,7 +132,7 @@ def test_every_kind_of_slide_stands_on_a_clients_layouts(client, density, root):
     """All kinds and the whole course in three densities: no check has anything to say."""
     theme, _ = dress(client)
     frames, found = design_frames(theme), Diagnostics()
-    for folder in (root / "tests" / "fixtures" / "every-kind", root / "stories"):
+    for folder in (root / "src" / "deckgen" / "samples" / "every-kind", root / "stories"):
         course = read_figures(read_course([folder], Diagnostics()), Diagnostics())
         for module in course.modules:
             deck = plan_deck(course, module, theme.pace._replace(density=density))

@@ -105,7 +105,7 @@ def run_job(job: Job) -> Made:
     """Lay out, check and pack one deck."""
     found = Diagnostics()
     pages = compose_pages(job.deck, job.look, found)
-    report_strangers(pages, job.deck.client, job.others, found)
+    report_strangers(pages, job.look.theme.client, job.deck.client, job.others, found)
     packed = job.packed and not found.count(Severity.ERROR)
     return Made(pack_pages(pages, job.look, job.created) if packed else None, len(pages.pages), tuple(found))
 

@@ -13,7 +13,8 @@ from deckgen.build.job import Look, load_look
 from deckgen.build.places import spell_folder, spell_folders
 from deckgen.build.request import EVERY_THEME, Request, check_date, list_sources, read_languages
 from deckgen.build.selection import choose_modules, suggest_choice
-from deckgen.catalogue.editions import TWICE_ORDERED, UNKNOWN_CHOICE
+from deckgen.build.strangers import ClientLook, find_borrowed
+from deckgen.catalogue.editions import OTHER_CLIENT, TWICE_ORDERED, UNKNOWN_CHOICE
 from deckgen.catalogue.stories import TRANSLATED_COURSE
 from deckgen.course import Course, Module
 from deckgen.deferred import defer
@@ -131,7 +132,19 @@ def prepare_course(request: Request, world: World | None = None, memo: Memo | No
             _prepare_edition(order, theme, folder, notes)
             for (order, theme), folder in zip(wanted, folders, strict=True)
         )
+        _report_borrowed(editions, world, found)
     return Preparation(notes=notes, editions=editions, request=request, seen=seen, about=tuple(found))
+
+
+def _report_borrowed(editions: Iterable[WantedEdition], world: World, diagnostics: Diagnostics) -> None:
+    """Report looks that have the logo or the template of another client."""
+    looks = {
+        (one.client, one.theme.name): ClientLook(one.client, one.theme.look.theme)
+        for one in editions
+        if one.theme.look and one.client
+    }
+    for look, other, where in find_borrowed(tuple(looks.values()), world):
+        diagnostics.report(OTHER_CLIENT, at=look.theme.logo_at, client=look.client, other=other, where=where)
 
 
 def _list_orders(request: Request, notes: Notes, world: World, found: Diagnostics) -> tuple[Edition, ...]:

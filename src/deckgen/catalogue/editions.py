@@ -15,7 +15,7 @@ OTHER_LANGUAGE = FindingKind(
 OTHER_CLIENT = FindingKind(
     code="other-client",
     severity=Severity.WARNING,
-    message="A deck for {client} names {other}, another client: {where}.",
+    message="A deck for {client} has something of {other}, another client: {where}.",
     hint="Check the slide, the notes and the theme it comes from.",
     manual=(
         "Where decks for several clients are made in one go, each is searched for the names and logos of the others: "

@@ -28,7 +28,7 @@ def _find_covering(page: Page, frame: Frame, layouts: Mapping[str, ClientLayout]
     layout = layouts.get(frame.layout)
     places = {slot.name: slot.box for slot in frame.slots if slot.placeholder}
     for item in page.items if layout else ():
-        own = not isinstance(item, ShapeItem) and item.slot in places and places[item.slot] == item.box
+        own = not isinstance(item, ShapeItem) and item.slot in places and places[item.slot].contains(item.box)
         empty = isinstance(item, TextItem) and not any(line.runs for line in item.lines)
         if layout and not own and not empty and any(item.box.overlaps(art, 1.0) for art in layout.obstacles):
             yield item

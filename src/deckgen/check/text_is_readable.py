@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from deckgen.catalogue.slides import FAINT_TEXT
-from deckgen.client import ClientLayout
+from deckgen.client import ClientLayout, find_place_ground
 from deckgen.contrast import READABLE, measure_contrast
 from deckgen.diagnostics import Diagnostics
 from deckgen.ground import Ground, find_ground
@@ -59,9 +59,13 @@ def _find_faint(page: Page, sheet: _Sheet) -> Iterator[tuple[str, float]]:
 
 
 def _judge(item: TextItem, ground: Ground, sheet: _Sheet) -> Iterator[tuple[str, float]]:
-    """Yield the name of a text and the contrast of its first faint run, if it has one."""
+    """Yield the name of a text and the contrast of its first faint run, if it has one.
+
+    On a picture nobody knows which of its colors is under a word: only what no end of them allows is faint.
+    """
     for run in (run for line in item.lines for run in line.runs if run.text.strip()):
-        ratio = min(measure_contrast(_find_color(run, item, sheet), end) for end in ground[:2])
+        ratios = [measure_contrast(_find_color(run, item, sheet), end) for end in ground[:2]]
+        ratio = min(ratios) if ground.even else max(ratios)
         if ratio < _find_limit(run) - _TOLERANCE:
             yield item.name, ratio
             return
@@ -71,9 +75,10 @@ def _find_ground(item: TextItem, drawn: Sequence[ShapeItem], sheet: _Sheet) -> G
     """Return what is under a text: its own fill, else that of a shape under it, else the layout's ground."""
     if item.fill:
         return Ground(sheet.show(item.fill), sheet.show(item.fill))
-    holder = next((place for place in sheet.layout.places if place.box == item.box and place.fill), None)
-    if holder and holder.fill and item.slot:
-        return holder.fill
+    slots = {slot.name: slot.box for slot in sheet.frame.slots if slot.placeholder}
+    for place in sheet.layout.places:
+        if place.box == slots.get(item.slot):
+            return find_place_ground(sheet.layout, place)
     under = [shape for shape in drawn if shape.fill and shape.box.contains(item.box)]
     if under and under[-1].fill:
         return Ground(sheet.show(under[-1].fill), sheet.show(under[-1].fill))

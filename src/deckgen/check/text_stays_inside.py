@@ -81,7 +81,8 @@ def _measure(line: TextLine, width: float, faces: _Faces) -> float:
     size = space = 0.0
     for run in line.runs:
         face = faces[run.font, run.bold, run.italic]
-        words = _drop_loose(run.text).rstrip(" ") if run is line.runs[-1] else _drop_loose(run.text)
+        shown = _drop_loose(run.text.upper() if run.caps else run.text)
+        words = shown.rstrip(" ") if run is line.runs[-1] else shown
         first, *others = [face.width(text) * run.size for text in words.split("\n")]
         rows[-1] += first
         rows += others

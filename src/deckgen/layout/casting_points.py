@@ -115,8 +115,8 @@ def judge_cover(one: Anatomy, main: Anatomy) -> list[Points]:
         (2 * (one.layout.type == "title"), ""),
         (1 * (1 in one.layout.samples), ""),
         (-6 * len(one.bodies), ""),
-        (-2 * len(one.pictures), ""),
-        (-2 * extra, ""),
+        (-len(one.pictures), ""),
+        (-extra, ""),
     ]
 
 

@@ -12,10 +12,13 @@ from deckgen.client import TextLevel
 from deckgen.contrast import READABLE, measure_contrast, measure_luminance, vary
 from deckgen.ground import Ground
 from deckgen.ink import Ink, Palette, SchemeSlot, show_ink
+from deckgen.layout.client_places import TITLE_SHARE
 from deckgen.theme import Role
 
 _COMFORTABLE = 7.0
 """The contrast wanted for text."""
+_QUIETER = 0.8
+"""Share of the text's contrast that quiet words have at most."""
 _SEEN = 3.0
 """That of bars."""
 _DARK = 0.18
@@ -24,8 +27,12 @@ _QUIET = (1.05, 1.45)
 """Contrast of a card with the ground it lies on."""
 _FAINT = (1.25, 2.4)
 """That of a hairline."""
-_LARGE, _LARGE_BOLD = 24.0, 18.0
-"""Points from which on text is large, which needs less contrast."""
+_LARGE = 24.0
+"""Points from which on text is large, which needs less contrast; it may be set smaller than its nominal size."""
+_ALIKE = 1200.0
+"""Sum of squared differences of channels up to which two colors look alike."""
+_STRANGE = Ink("folHlink", mod=99)
+"""The ink of a role that words never have on a client's slides, where there are no panels."""
 _ACCENTS: tuple[SchemeSlot, ...] = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
 _DARKER = ((75, 0), (50, 0))
 _LIGHTER = ((60, 40), (40, 60), (20, 80))
@@ -76,9 +83,9 @@ def choose_palette(colors: Mapping[str, str], ground: Ground) -> Palette:
     """
     chooser = _Chooser(tuple(colors.items()), (ground.darkest, ground.lightest))
     text = _choose_text(chooser)
-    muted = chooser.find((*_quieten(text), Ink("tx2")) if text.slot == "bg1" else (Ink("tx2"), *_quieten(text))) or text
-    if text.slot == "tx1" and chooser.contrast(muted) > chooser.contrast(text):
-        muted = text
+    loud = chooser.contrast(text)
+    quiet = (Ink("tx2"), *_quieten(text)) if text.slot == "tx1" else (*_quieten(text), Ink("tx2"))
+    muted = chooser.find(ink for ink in quiet if chooser.contrast(ink) < loud * _QUIETER) or text
     accent = _choose_accent(chooser, dark=is_dark(ground))
     background = _choose_background(chooser, (muted, accent or text))
     link = chooser.find((Ink("hlink"),)) or accent or text
@@ -96,7 +103,7 @@ def choose_palette(colors: Mapping[str, str], ground: Ground) -> Palette:
         link=link,
         visited=chooser.find((Ink("folHlink"),)) or link,
         bar=chooser.find(_list_bars(muted), _SEEN) or muted,
-        panel_muted=background,
+        panel_muted=_STRANGE,
     )
 
 
@@ -111,13 +118,17 @@ def is_dark(ground: Ground) -> bool:
 
 
 def match_role(color: str, palette: Palette, colors: Mapping[str, str]) -> Role:
-    """Return the role, of those that text has, whose ink looks most like a color."""
+    """Return the role, of those that text has, whose ink looks like a color: what has it inherits the client's own.
+
+    Where none does, it is a role that words never have.
+    """
 
     def differ(role: Role) -> float:
         shown = show_ink(palette.ink(role), colors)
         return sum((int(shown[at : at + 2], 16) - int(color[at : at + 2], 16)) ** 2 for at in (0, 2, 4))
 
-    return min((Role.TEXT, Role.MUTED, Role.ACCENT, Role.BACKGROUND), key=differ)
+    nearest = min((Role.TEXT, Role.MUTED, Role.ACCENT, Role.BACKGROUND), key=differ)
+    return nearest if differ(nearest) <= _ALIKE else Role.PANEL_MUTED
 
 
 def choose_words(level: TextLevel, ground: Ground, palette: Palette, colors: Mapping[str, str]) -> Role | None:
@@ -127,8 +138,9 @@ def choose_words(level: TextLevel, ground: Ground, palette: Palette, colors: Map
     """
     chooser = _Chooser(tuple(colors.items()), (ground.darkest, ground.lightest))
     own = min(_compare(level.color, end) for end in chooser.ends)
-    enough = _SEEN if level.size >= _LARGE or (level.bold and level.size >= _LARGE_BOLD) else READABLE
-    if own >= enough or not ground.even:
+    enough = _SEEN if level.size * TITLE_SHARE >= _LARGE else READABLE
+    likely = own if ground.even else max(_compare(level.color, end) for end in chooser.ends)
+    if likely >= enough:
         return None
     roles = (Role.TEXT, Role.BACKGROUND, Role.MUTED)
     best = next((role for role in roles if chooser.contrast(palette.ink(role)) >= enough), None)

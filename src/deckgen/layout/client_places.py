@@ -2,10 +2,9 @@
 
 from typing import NamedTuple
 
-from deckgen.client import ClientLayout, Placeholder
+from deckgen.client import ClientLayout, Placeholder, find_place_ground
 from deckgen.contrast import measure_contrast
 from deckgen.geometry import Box, Size
-from deckgen.ground import find_ground
 from deckgen.layout.free_room import FOOT_TYPES, find_room, inset_page
 
 LARGE = 0.25
@@ -69,9 +68,8 @@ class Anatomy(NamedTuple):
         return wide and (level is None or self._shows(level.color, self.title))
 
     def _shows(self, color: str, place: Placeholder) -> bool:
-        ground = place.fill or find_ground(self.layout.grounds, place.box)
-        ends = ground[:2] if ground.even else ground[1:2]
-        return max(measure_contrast(color, end) for end in ends) >= _LEAST_CONTRAST
+        ground = find_place_ground(self.layout, place)
+        return max(measure_contrast(color, end) for end in ground[:2]) >= _LEAST_CONTRAST
 
     def find_room(self) -> Box:
         """Return what slides may use: the body, as far as it is free, else the largest free rectangle."""
@@ -84,12 +82,14 @@ class Anatomy(NamedTuple):
 
     def find_note(self) -> Placeholder | None:
         """Return the placeholder of a subtitle: the one of that type, else the text nearest under the title."""
-        typed = [note for note in self.notes if note.type == "subTitle"]
+        page = Box(0.0, 0.0, *self.size)
+        notes = [note for note in self.notes if page.contains(note.box, 1.0)]
+        typed = [note for note in notes if note.type == "subTitle"]
         if typed or self.title is None:
             return next(iter(typed), None)
         middle, foot = self.title.box.y + self.title.box.h / 2, self.title.box.bottom
-        below = [note for note in self.notes if note.box.y >= middle and note.box.w >= LEAST_NOTE]
-        return min(below or self.notes, key=lambda note: abs(note.box.y - foot), default=None)
+        below = [note for note in notes if note.box.y >= middle and note.box.w >= LEAST_NOTE]
+        return min(below or notes, key=lambda note: abs(note.box.y - foot), default=None)
 
     def find_room_below(self) -> Box:
         """Return what is free under title and subtitle; of no size where that is too little to use."""
@@ -109,7 +109,7 @@ def _find_room(anatomy: Anatomy) -> Box:
     """Return the body without its insets where most of it is free, else what is free elsewhere."""
     free = find_room(anatomy.layout, anatomy.size, anatomy.title, _align(anatomy))
     for body in sorted(anatomy.bodies, key=lambda place: -place.box.w * place.box.h)[:1]:
-        inner = body.box.shrink(body.insets)
+        inner = body.box.shrink(body.insets).meet(Box(0.0, 0.0, *anatomy.size))
         own = find_room(anatomy.layout, anatomy.size, None, inner)
         if own.w * own.h >= inner.w * inner.h * _MOSTLY:
             return own
@@ -128,7 +128,8 @@ def _align(anatomy: Anatomy) -> Box:
 
 def read_anatomy(layout: ClientLayout, size: Size) -> Anatomy:
     """Return what a layout has."""
-    upright = [place for place in layout.places if place.upright]
+    page = Box(0.0, 0.0, *size)
+    upright = [place for place in layout.places if place.upright and page.overlaps(place.box)]
     area = size.width * size.height
     found = Anatomy(
         layout,

@@ -8,7 +8,15 @@ from collections.abc import Iterator, Mapping
 from typing import get_args
 
 from deckgen.arrangements import Way
-from deckgen.client import Client, ClientLayout, ClientMaster, Placeholder, TextLevel, ThemeFace
+from deckgen.client import (
+    Client,
+    ClientLayout,
+    ClientMaster,
+    Placeholder,
+    TextLevel,
+    ThemeFace,
+    find_place_ground,
+)
 from deckgen.geometry import Box, Insets
 from deckgen.ground import Ground, find_ground
 from deckgen.ink import Ink, Palette, show_ink
@@ -77,6 +85,10 @@ def _find_place(anatomy: Anatomy, role: StageRole, text: Anatomy) -> Box:
     """Return the room of a stage: free of what the role fills beside its title, that of text where it is free."""
     match role:
         case "cover" | "opener":
+            usual = text.find_room()
+            below = anatomy.title is None or usual.y >= anatomy.title.box.bottom
+            if below and anatomy.find_note() is None and anatomy.is_free(usual):
+                return usual
             return anatomy.find_room_below()
         case "picture" if len(anatomy.pictures) == 1:
             return anatomy.pictures[0].box
@@ -113,7 +125,7 @@ def _set_title(stage: Stage, anatomy: Anatomy, colors: Mapping[str, str]) -> Sta
 
 
 def _fill(name: str, place: Placeholder, stage: Stage, layout: ClientLayout, colors: Mapping[str, str]) -> Slot:
-    ground = place.fill or find_ground(layout.grounds, place.box)
+    ground = find_place_ground(layout, place)
     return make_slot(name, place, ground, stage.palette, colors)
 
 
@@ -149,8 +161,10 @@ def make_slot(name: str, place: Placeholder, ground: Ground, palette: Palette, c
 
 def _list_feet(stage: Stage, layout: ClientLayout, master: ClientMaster) -> Iterator[Slot]:
     """Yield footer, slide number and date, as far as layout and master show them."""
+    page = Box(0.0, 0.0, *stage.size)
     for place in layout.places:
-        if place.type in _FEET and place.type in master.footers and place.upright:
+        shown = place.type in master.footers and page.contains(place.box, 1.0)
+        if place.type in _FEET and shown and place.upright:
             yield _fill(_FEET[place.type], place, stage, layout, layout.colors or master.colors)
 
 

@@ -14,6 +14,8 @@ MARGIN = 0.04
 """Share of the page that text keeps from its edges."""
 _RELEVANT = 0.12
 """Share of the cells that a ground has at least to be looked at."""
+_ENOUGH = 0.7
+"""Share of the largest room from which on one of a single ground is better."""
 _WIDE_TITLE = 0.45
 """Share of the page's width from which on a title takes its whole rows."""
 _CLEAR = 8.0
@@ -41,8 +43,15 @@ def find_room(layout: ClientLayout, size: Size, title: Placeholder | None, withi
         taken.append(_widen_title(title.box, size))
     grid = _Grid(place)
     free = grid.mark(taken)
-    rooms = [_find_largest(mask) for mask in grid.split_by_ground(layout, free)]
-    return grid.measure(max(rooms, key=lambda room: (room[2] - room[0]) * (room[3] - room[1]), default=(0, 0, 0, 0)))
+    whole = _find_largest(free)
+    best = max(map(_find_largest, grid.split_by_ground(layout, free)), key=_count_cells, default=whole)
+    # what is much larger on several grounds gets one of its own, a card
+    return grid.measure(best if _count_cells(best) >= _count_cells(whole) * _ENOUGH else whole)
+
+
+def _count_cells(cells: tuple[int, int, int, int]) -> int:
+    left, top, right, bottom = cells
+    return (right - left) * (bottom - top)
 
 
 def _widen_title(box: Box, size: Size) -> Box:

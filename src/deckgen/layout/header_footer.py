@@ -16,6 +16,8 @@ _BAR_WIDTH, _BAR_GAP = 32.0, 8.0
 _PART_GAP = 2.0
 """Between the parts of a bar whose step needs several pages."""
 _SMALLEST_TOPIC = 12.0
+_SMALLEST_NUMBER, _PITCH = 8.0, 1.25
+"""Points of a number whose place is low in a client's layout; height of its line in em."""
 _SEVERAL_LINES = 36.0
 """Points of height from which a topic may have several lines, as in a margin."""
 _TITLE_GAP, _SPARE = 24.0, 1.03
@@ -99,7 +101,8 @@ def make_footer(number: int, footer: str, frame: Frame, canvas: Canvas) -> tuple
     if "number" not in slots:
         return tuple(items)
     slot = slots["number"]
-    (line,) = compose_slot(slot, canvas.deck.lang)(str(number), slot.size)
+    size = min(slot.size, max(_SMALLEST_NUMBER, slot.box.shrink(slot.insets).h / _PITCH))
+    (line,) = compose_slot(slot, canvas.deck.lang)(str(number), size)
     field = line._replace(runs=tuple(run._replace(field="slidenum") for run in line.runs))
     return (*items, canvas.fill(frame.name, "number", (field,)))
 

@@ -6,7 +6,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from deckgen.arrangements import Way
+from deckgen.arrangements import OWN_WAYS, Way
 from deckgen.deck import Slide
 from deckgen.layout import kinds
 from deckgen.layout.canvas import Canvas, Draft, Kind
@@ -67,7 +67,8 @@ def design_frames(theme: Theme, stages: Stages | None = None) -> tuple[Frame, ..
     """
     given = stages or (design_client_stages if theme.client else design_stages)(theme)
     frames: dict[str, Frame] = {}
-    for kind in dict.fromkeys(find_kind(content, theme.way) for content, _ in list_kinds()):
+    contents = dict.fromkeys(content for content, way in list_kinds() if way in OWN_WAYS)
+    for kind in (find_kind(content, theme.way) for content in contents):
         for ground in kind.grounds:
             for frame in kind.design(theme, given[kind.wants].on(ground)):
                 frames.setdefault(frame.name, frame)

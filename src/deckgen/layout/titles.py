@@ -30,7 +30,7 @@ def make_title(slide: Slide, suffix: str, frame: Frame, canvas: Canvas) -> TextI
     """
     slot, lang = frame.slot("title"), slide.labels or slide.lang
     if slot.placeholder and frame.layout:
-        return set_client_title(slide, suffix, slot, canvas)
+        return set_client_title(slide, suffix, frame, canvas)
     quiet = Role.PANEL_MUTED if slot.color is Role.PANEL_TEXT else Role.MUTED
     lines = (_stack if slot.box.w < NARROW else _set_in_row)(slide, suffix, _TitlePlace(slot, quiet, lang), canvas)
     return TextItem("title", slot.box, lines, slot="title", anchor=slot.anchor)

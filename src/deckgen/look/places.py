@@ -85,7 +85,9 @@ def list_shipped(world: World) -> tuple[Path, ...]:
 
 def _list_places(search: Sequence[Path], world: World, *, packages: bool) -> Iterator[ThemePlace]:
     """Yield every theme, the one that counts first; "default" is deckgen's own, whatever packages bring."""
-    yield from (ThemePlace(name, path, "project") for name, path in _list_files(search, world))
+    shipped = world.resolve(builtin_theme_folder())  # in a checkout of deckgen it is the project's as well
+    own = [folder for folder in search if world.resolve(folder) != shipped]
+    yield from (ThemePlace(name, path, "project") for name, path in _list_files(own, world))
     for package in world.theme_packages if packages else ():
         for name, path in _list_files((package.folder,), world):
             if name != DEFAULT:

@@ -92,6 +92,7 @@ def apply_file(theme: Theme, own: Fields, origin: ThemeHome, world: World) -> Th
         way=own.choice("arrangement", OWN_WAYS) or theme.way,
         footer=_read_pattern(own, "footer", FOOTER_PARTS, theme.footer),
         logo=logo,
+        logo_at=own.locate("logo") if own.node("logo") else theme.logo_at,
         logo_alt=own.text("logo_alt", theme.logo_alt if logo == theme.logo else ""),
         bullet=_read_bullet(own, theme.bullet),
         qr=theme.qr if flag is None else flag,

@@ -19,7 +19,7 @@ from deckgen.catalogue.look import (
 )
 from deckgen.contrast import measure_contrast, measure_luminance
 from deckgen.diagnostics import Diagnostics, Location
-from deckgen.files.disk import DiskWorld, builtin_theme_folder
+from deckgen.files.disk import DiskWorld, builtin_theme_folder, is_builtin
 from deckgen.files.text_file import read_text_file
 from deckgen.files.world import World
 from deckgen.files.yaml_fields import Fields, read_flag, spell_known, suggest
@@ -30,6 +30,7 @@ from deckgen.look.checks import check_contrast
 from deckgen.look.derivation import derive_colors
 from deckgen.look.logo_checks import check_logo
 from deckgen.look.places import (
+    DEFAULT,
     find_theme_files,
     is_inside,
     is_path,
@@ -77,6 +78,16 @@ class _Search(NamedTuple):
     diagnostics: Diagnostics
 
 
+class OpenTheme(NamedTuple):
+    """A theme and what the files say that it was made from."""
+
+    theme: Theme
+    files: tuple[Fields, ...]
+    """The theme's own file first, then those it extends; the built-in default is the last."""
+    own: int
+    """How many of them are not built in."""
+
+
 def load_theme(
     name: str,
     search: Sequence[Path],
@@ -85,6 +96,22 @@ def load_theme(
     world: World | None = None,
     homes: Sequence[Path] = (),
 ) -> Theme | None:
+    """Load a theme with everything it extends; what `open_theme` gives, without the files.
+
+    The arguments are those of `open_theme`.
+    """
+    found = open_theme(name, search, diagnostics, at, world, homes)
+    return found.theme if found else None
+
+
+def open_theme(
+    name: str,
+    search: Sequence[Path],
+    diagnostics: Diagnostics,
+    at: Location | None = None,
+    world: World | None = None,
+    homes: Sequence[Path] = (),
+) -> OpenTheme | None:
     """Load a theme with everything it extends.
 
     Args:
@@ -107,10 +134,8 @@ def load_theme(
         world=world,
         diagnostics=diagnostics,
     )
-    found = _find_named(name or "default", places, at) if at else find_theme_files(name or "default", search, world)
+    found = _find_wanted(name or DEFAULT, places, at)
     if not found:
-        if not at:
-            _report_unknown(name, places)
         return None
     if is_template(found[0].name):
         return _wear_template(found[0], places, homes)
@@ -122,20 +147,44 @@ def load_theme(
     files = tuple(file.fields for file in chain)
     own_title = files[0].text("title") if chain and chain[0].path == found[0] else ""
     theme = _derive_colors(theme, chain, diagnostics)
-    theme = theme._replace(title=own_title or title.replace("-", " ").capitalize(), dark=_is_dark(theme, files))
+    theme = theme._replace(title=own_title or _make_title(title), dark=_is_dark(theme, files))
     check_contrast(theme, files, diagnostics)
     check_logo(theme, files, diagnostics)
-    return theme
+    return OpenTheme(theme, files, sum(not is_builtin(file.path) for file in chain))
 
 
-def _wear_template(path: Path, places: _Search, homes: Sequence[Path]) -> Theme | None:
+def _find_wanted(name: str, search: _Search, at: Location | None) -> tuple[Path, ...]:
+    """Return the files that a name can mean; () after a finding when it means none."""
+    if at:
+        return _find_named(name, search, at)
+    found = find_theme_files(name, search.folders, search.world)
+    if not found:
+        _report_unknown(name, search)
+    return found
+
+
+def read_title(path: Path, world: World) -> str:
+    """Return what a theme calls itself, without loading what it extends."""
+    found = Diagnostics()
+    text = read_text_file(path, world, found)
+    node = parse_yaml(text, path.as_posix(), found) if text else None
+    own = Fields(node, found).text("title") if isinstance(node, YamlMapping) else ""
+    return own or _make_title(name_theme(path, world))
+
+
+def _make_title(name: str) -> str:
+    return name.replace("-", " ").capitalize()
+
+
+def _wear_template(path: Path, places: _Search, homes: Sequence[Path]) -> OpenTheme | None:
     """Return the default theme in a client's template, named after its file."""
     name, at = name_theme(path, places.world), Location(path.as_posix())
-    theme = load_theme("default", places.folders, places.diagnostics, world=places.world, homes=homes)
+    found = open_theme(DEFAULT, places.folders, places.diagnostics, world=places.world, homes=homes)
     content = read_template_file(path, places.world, places.diagnostics)
-    if theme is None or content is None:
+    if found is None or content is None:
         return None
-    return theme._replace(name=name, title=path.stem, template=content, template_at=at)
+    own = found.theme._replace(name=name, title=path.stem, template=content, template_at=at)
+    return found._replace(theme=own)
 
 
 def _derive_colors(theme: Theme, chain: Sequence[_File], diagnostics: Diagnostics) -> Theme:

@@ -1,9 +1,14 @@
 """What is known of a client's look → the text of its theme file, for a person to go on with."""
 
 import json
+import re
 from typing import NamedTuple
 
 from deckgen.look.schema import SCHEMA_FILE
+
+_PLAIN = re.compile(r"[^\W\d_][\w.-]*(?: [\w.-]+)*")
+_VALUES = {"true", "false", "null", "yes", "no", "on", "off", "none", "y", "n"}
+"""What YAML or deckgen takes for something else than a name."""
 
 
 class NewTheme(NamedTuple):
@@ -20,6 +25,52 @@ class NewTheme(NamedTuple):
     logo: str = ""
     """File beside the theme's, for light grounds where there is one for dark ones."""
     logo_dark: str = ""
+
+
+class CastLine(NamedTuple):
+    """The layout that was found for a role."""
+
+    role: str
+    layout: str
+    """Its name, with its master's where several have it; "" where no name is its own."""
+    why: str
+    fixed: bool
+    """Whether the file names it; a layout that only stands in is for its author to name."""
+
+
+class ImportedTheme(NamedTuple):
+    """A look in a client's template, yet to be written."""
+
+    name: str
+    title: str
+    template: str
+    """File beside the theme's."""
+    casting: tuple[CastLine, ...]
+    layouts: tuple[str, ...]
+    """Names of all layouts, to choose from."""
+
+
+def write_imported(theme: ImportedTheme) -> bytes:
+    """Return the text of a theme file for a template: the casting, to be changed by a person."""
+    width = max((len(_quote(line.layout)) for line in theme.casting), default=0)
+    parts = [
+        [
+            f"# Decks of this look are made in {theme.template}; report.html shows what was found in it.",
+            "# Roles are cast by what layouts look like: to change one, name another layout as PowerPoint shows it.",
+            f"# yaml-language-server: $schema=../{SCHEMA_FILE}",
+        ],
+        ["extends: default", f"title: {_quote(theme.title)}", f"template: {_quote(theme.template)}"],
+        ["casting:" if any(line.fixed for line in theme.casting) else "# casting:"],
+    ]
+    parts[-1] += [_write_role(line, width) for line in theme.casting]
+    parts.append(["# Layouts of the template:", *(f"#   {_quote(name)}" for name in theme.layouts)])
+    return "\n\n".join("\n".join(lines) for lines in parts).encode() + b"\n"
+
+
+def _write_role(line: CastLine, width: int) -> str:
+    """Return "  cover: Titelfolie  # a title with a subtitle", as a comment where nothing is fixed."""
+    mark = "" if line.fixed else "# "
+    return f"  {mark}{line.role + ':':<9}{_quote(line.layout):<{width}}  # {' '.join(line.why.split())}".rstrip(" #")
 
 
 def write_theme(theme: NewTheme) -> bytes:
@@ -63,4 +114,6 @@ def _write_logo(theme: NewTheme) -> list[str]:
 
 def _quote(text: str) -> str:
     """Return a text as YAML holds it, whatever stands in it: a JSON string is a YAML string."""
-    return json.dumps(" ".join(text.split()), ensure_ascii=False)
+    words = " ".join(text.split())
+    plain = _PLAIN.fullmatch(words) and words.casefold() not in _VALUES
+    return words if plain else json.dumps(words, ensure_ascii=False)

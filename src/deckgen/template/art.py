@@ -71,12 +71,13 @@ def _read_shape(shape: Shape, sheet: Sheet) -> Drawn | None:
     kind, bounds = local_name(node), standing.bounds
     large = bounds.w * bounds.h > sheet.size.width * sheet.size.height * _FORMED
     outlines = trace(node, standing) if large and kind in {"sp", "pic"} else ()
+    fill = _read_fill(shape, sheet)
     return Drawn(
         box=bounds,
-        fill=_read_fill(shape, sheet),
+        fill=fill,
         stroke=_read_stroke(node, sheet),
         words=bound_words(node, standing.box, sheet.scale) if kind == "sp" else None,
-        form=cover(outlines, sheet.size) if outlines else None,
+        form=cover(outlines, sheet.size, filled=bool(fill)) if outlines else None,
         solid=kind in {"graphicFrame", "contentPart", "grpSp"},
     )
 

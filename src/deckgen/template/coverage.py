@@ -32,16 +32,27 @@ class Coverage(NamedTuple):
     """Covered somewhere: all of it."""
 
 
-def cover(outlines: Sequence[Outline], page: Size) -> Coverage:
-    """Return what outlines cover together; one inside another is a hole."""
+def cover(outlines: Sequence[Outline], page: Size, *, filled: bool = True) -> Coverage:
+    """Return what outlines cover together; one inside another is a hole.
+
+    Args:
+        outlines: polygons.
+        page: what they are cut at.
+        filled: False for lines alone.
+    """
     columns, rows = math.ceil(page.width / _CELL), math.ceil(page.height / _CELL)
     steps = round(_CELL / _FINE)
     mask = Image.new("1", (columns * steps, rows * steps))
     for outline in outlines:
         one = Image.new("1", mask.size)
-        ImageDraw.Draw(one).polygon([(x / _FINE, y / _FINE) for x, y in outline], fill=1, outline=1)
-        mask = ImageChops.logical_xor(mask, one)
-    shares = list(mask.convert("L").reduce(steps).getdata())
+        points = [(x / _FINE, y / _FINE) for x, y in outline]
+        if filled:
+            ImageDraw.Draw(one).polygon(points, fill=1, outline=1)
+            mask = ImageChops.logical_xor(mask, one)
+        else:
+            ImageDraw.Draw(one).line([*points, points[0]], fill=1)
+            mask = ImageChops.logical_or(mask, one)
+    shares = mask.convert("L").reduce(steps).tobytes()
     table = [shares[row * columns : (row + 1) * columns] for row in range(rows)]
     left, top, right, bottom = mask.getbbox() or (0, 0, 0, 0)
     inside = [
@@ -77,7 +88,7 @@ def simplify_boxes(boxes: Sequence[Box], page: Size) -> tuple[Box, ...]:
         left, top = math.floor(box.x / _COARSE), math.floor(box.y / _COARSE)
         right, bottom = math.ceil(box.right / _COARSE) - 1, math.ceil(box.bottom / _COARSE) - 1
         ImageDraw.Draw(mask).rectangle((left, top, max(left, right), max(top, bottom)), fill=1)
-    pixels = list(mask.getdata())
+    pixels = mask.convert("L").tobytes()
     return _strips([[bool(held) for held in pixels[row * columns :][:columns]] for row in range(rows)], _COARSE)
 
 

@@ -48,7 +48,7 @@ def _list_said(styles: Sequence[Node], number: int) -> list[Node]:
 
 def _read_level(paragraphs: list[Node], theme: TextTheme) -> TextLevel:
     runs = [found for node in paragraphs if (found := find(node, "a:defRPr")) is not None]
-    size = read_number(_nearest(runs, "sz"), "sz", _SIZE * 100) / 100 / theme.scale
+    size = max(1.0, read_number(_nearest(runs, "sz"), "sz", _SIZE * 100) / 100) / theme.scale
     family, face = _read_face(runs, theme.scheme)
     bullet, numbered = _read_bullet(paragraphs)
     alignment = _nearest(paragraphs, "algn")

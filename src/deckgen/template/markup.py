@@ -27,6 +27,8 @@ RELATION: Final = f"{{{NAMES['r']}}}"
 Node: TypeAlias = etree._Element  # noqa: SLF001 - lxml's own name for what it hands out
 POINT: Final = 12_700
 """EMU."""
+_BEYOND: Final = 1e10
+"""The format's numbers have 32 bits."""
 _UNITS: Final = {"mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "pt": 1.0, "pc": 12.0, "pi": 12.0}
 
 
@@ -88,32 +90,34 @@ def local_name(node: Node) -> str:
 
 def read_number(node: Node | None, name: str, default: float = 0.0) -> float:
     """Return a number as it stands; the default where there is none."""
-    try:
-        return default if node is None else float(node.get(name, default))
-    except ValueError:
-        return default
+    number = _to_number("" if node is None else str(node.get(name, "")))
+    return default if number is None else number
 
 
 def read_points(node: Node | None, name: str, default: float = 0.0) -> float:
     """Return a length in points: given in EMU, or with a unit ("2.5cm")."""
-    text = "" if node is None else node.get(name, "")
-    try:
-        return float(text) / POINT
-    except ValueError:
-        pass
-    try:
-        return float(text[:-2]) * _UNITS.get(text[-2:], 0.0)
-    except ValueError:
-        return default
+    text = "" if node is None else str(node.get(name, ""))
+    plain, length = _to_number(text), _to_number(text[:-2])
+    if plain is not None:
+        return plain / POINT
+    return default if length is None or text[-2:] not in _UNITS else length * _UNITS[text[-2:]]
 
 
 def read_share(node: Node | None, name: str, default: float = 1.0) -> float:
     """Return a percentage as a share: "50000" and "50%" are 0.5."""
-    text = "" if node is None else node.get(name, "")
+    text = "" if node is None else str(node.get(name, ""))
+    percent = text.endswith("%")
+    number = _to_number(text.removesuffix("%"))
+    return default if number is None else number / (100 if percent else 100_000)
+
+
+def _to_number(text: str) -> float | None:
+    """Return a number that a file may mean; None for a text, for what is infinite or beyond all measure."""
     try:
-        return float(text[:-1]) / 100 if text.endswith("%") else float(text) / 100_000
+        number = float(text)
     except ValueError:
-        return default
+        return None
+    return number if abs(number) < _BEYOND else None
 
 
 def read_flag(node: Node | None, name: str, *, default: bool = False) -> bool:

@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from deckgen.errors import UnusableTemplateError
 from deckgen.template.markup import Node, find_all, parse_part, refuse_document_type
 
-_MOST_ENTRIES: Final = 20_000
+_MOST_ENTRIES: Final = 10_000
 _MOST_XML: Final = 32_000_000
 """Bytes of one part of XML; the largest of 190 public templates has 2 million."""
 _MOST_BYTES: Final = 400_000_000

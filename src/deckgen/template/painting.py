@@ -14,7 +14,7 @@ from deckgen.template.sheet import Sheet
 NOTHING: Final = Painted()
 _MOTIF: Final = 0.5
 """Share of the page up to which a restless picture keeps text away."""
-_STUDIED: Final = 0.1
+_STUDIED: Final = 0.2
 """Share of the page from which it matters where in a picture something is."""
 
 

@@ -26,6 +26,11 @@ _AREA: Final = 0.05
 """Share of a picture from which a calm area of it is a ground of its own."""
 _BLOCK: Final = 3
 """Pixels of a block of details."""
+_PAIR: Final = 2
+"""Pixels of the cells in which calm areas are looked for."""
+_HELD: Final = [255 * bool(level) for level in range(256)]
+_ROUNDED: Final = [level // 5 * 5 for level in range(256)] * 3
+"""Levels of a channel, few enough to sort all colors of a photo in no time, both ends among them."""
 _COARSE: Final = 20
 """Levels of a channel that count as one color."""
 _MOST_AREAS: Final = 4
@@ -81,7 +86,7 @@ def lay_over(image: Image.Image, under: str) -> Image.Image:
 
 def measure_ground(image: Image.Image) -> Ground:
     """Return the 5th and the 95th percentile of luminance of a picture, as their colors."""
-    counts = sorted(_count(image), key=lambda one: _weigh(one[1]))
+    counts = sorted(_count(image.point(_ROUNDED)), key=lambda one: _weigh(one[1]))
     twentieth = image.width * image.height / 20
     return make_ground(_spell(_pick(counts, twentieth)), _spell(_pick(counts[::-1], twentieth)))
 
@@ -132,7 +137,7 @@ def study_picture(image: Image.Image, box: Box) -> Painted:
 
 def _find_details(rest: bytes | bytearray, image: Image.Image, box: Box) -> tuple[tuple[Box, Ground], ...]:
     """Return where a picture is not calm, in blocks, with the grounds there."""
-    blocks = Image.frombytes("L", image.size, bytes(255 * held for held in rest)).reduce(_BLOCK)
+    blocks = Image.frombytes("L", image.size, bytes(rest)).point(_HELD).reduce(_BLOCK)
     shares = blocks.tobytes()
     rows = [[share > 0 for share in shares[row * blocks.width :][: blocks.width]] for row in range(blocks.height)]
     found = []
@@ -151,17 +156,21 @@ def _measure_flat(image: Image.Image, rest: bytes | bytearray) -> Ground:
 
 def _find_areas(image: Image.Image, box: Box, masks: Mapping[Color, bytes]) -> list[tuple[Box, Ground]]:
     """Return the largest area of each color."""
-    columns, rows = image.size
-    free = bytearray(b"\1" * (columns * rows))
     found: list[tuple[Box, Ground]] = []
+    taken: list[list[bool]] = [[False] * (image.width // _PAIR) for _ in range(image.height // _PAIR)]
     for mask in masks.values():
-        held = [bool(one and other) for one, other in zip(mask, free, strict=True)]
-        area = left, top, right, bottom = find_largest([held[row * columns :][:columns] for row in range(rows)])
-        if (right - left) * (bottom - top) < _AREA * columns * rows:
+        shares = Image.frombytes("L", image.size, mask).point(_HELD).reduce(_PAIR).tobytes()
+        cells = [
+            [share == 255 and not gone for share, gone in zip(shares[row * len(line) :], line, strict=False)]
+            for row, line in enumerate(taken)
+        ]
+        left, top, right, bottom = find_largest(cells)
+        area = (left * _PAIR, top * _PAIR, right * _PAIR, bottom * _PAIR)
+        if (right - left) * (bottom - top) * _PAIR * _PAIR < _AREA * image.width * image.height:
             continue
         found.append((_place(area, image, box), measure_ground(image.crop(area))))
-        for row in range(top, bottom):
-            free[row * columns + left : row * columns + right] = bytes(right - left)
+        for line in taken[top:bottom]:
+            line[left:right] = [True] * (right - left)
     return found
 
 

@@ -25,6 +25,8 @@ _WIDE: Final = 720.0
 """Of an upright page."""
 _USUAL: Final = (720.0, 540.0)
 """Points of a slide whose size the file does not say."""
+_SMALLEST: Final = 72.0
+"""Points: PowerPoint makes no smaller ones."""
 _FOOTERS: Final = ("ftr", "sldNum", "dt")
 
 
@@ -82,8 +84,9 @@ def read_template(content: bytes) -> Client:
 def _read_size(root: Node) -> tuple[Size, float]:
     """Return the size of deckgen's page, and the points in the file of one point of it."""
     node = find(root, "p:sldSz")
-    width = read_points(node, "cx", _USUAL[0]) or _USUAL[0]
-    height = read_points(node, "cy", _USUAL[1]) or _USUAL[1]
+    width, height = read_points(node, "cx"), read_points(node, "cy")
+    if min(width, height) < _SMALLEST:
+        width, height = _USUAL
     scale = height / _HIGH if width >= height else min(height / _HIGH, width / _WIDE)
     return Size(width / scale, height / scale), scale
 

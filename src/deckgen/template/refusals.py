@@ -49,8 +49,6 @@ def _refuse_bytes(content: bytes) -> None:
         raise UnusableTemplateError("It is in an old Office format, and no PowerPoint file of today.", _SAVE)
     if not content:
         raise UnusableTemplateError("It is empty.", "Copy it again.")
-    if b"application/vnd.oasis.opendocument" in content[:200]:
-        raise UnusableTemplateError("It is an OpenDocument file.", "Save it as .pptx in LibreOffice, or in PowerPoint.")
 
 
 def _name_other(package: OpenPackage, main: str, kind: str) -> UnusableTemplateError:
@@ -58,6 +56,8 @@ def _name_other(package: OpenPackage, main: str, kind: str) -> UnusableTemplateE
         return UnusableTemplateError(
             "It is an Office theme (.thmx), not a template.", "Apply it in PowerPoint and save a .potx."
         )
+    if "mimetype" in package.names and b"opendocument" in package.read("mimetype"):
+        return UnusableTemplateError("It is an OpenDocument file.", "Save it as .pptx in LibreOffice.")
     for word, sentence in _OTHERS:
         if word in kind:
             return UnusableTemplateError(sentence, "A template is a PowerPoint file: .potx, .potm, .pptx or .pptm.")

@@ -1,5 +1,7 @@
 """The cover in a client's template: its title and subtitle filled, the stories under them where there is room."""
 
+from functools import partial
+
 from deckgen.arrangements import Way
 from deckgen.deck import Cover, Slide, StoryLine
 from deckgen.geometry import Box
@@ -10,7 +12,7 @@ from deckgen.layout.story_list import list_stories
 from deckgen.layout.titles import spare_title
 from deckgen.layout.typography import set_spaces
 from deckgen.layout.words import compose_slot
-from deckgen.page import Frame, Item, Run, Slot, TextItem, TextLine
+from deckgen.page import Frame, Item, Run, Slot, TextLine
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
 
@@ -45,7 +47,9 @@ def draw_cover(content: Cover, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
     where = next((name for name in ("subtitle", "facts") if name in names), "")
     if where:
         shown = () if "stories" in names else stories
-        items += _set_facts(where, _list_facts(content, names, canvas), shown, frame, slide, canvas)
+        fit = partial(_fit_facts, _list_facts(content, names, canvas), shown, slide.lang, canvas)
+        text = place_text(frame.slot(where), fit, frame, canvas)
+        items += [text] if text.lines else []
     if "stories" in names and stories:
         box = frame.slot("stories").box
         listed = list_stories(stories, _name_story, _STORY_SIZES, slide.lang, box, canvas.ruler)
@@ -60,20 +64,18 @@ def _list_facts(content: Cover, names: set[str], canvas: Canvas) -> tuple[str, .
     return tuple(fact for fact in (content.kicker, *facts) if fact)
 
 
-def _set_facts(
-    name: str, facts: tuple[str, ...], stories: tuple[StoryLine, ...], frame: Frame, slide: Slide, canvas: Canvas
-) -> tuple[TextItem, ...]:
+def _fit_facts(
+    facts: tuple[str, ...], stories: tuple[StoryLine, ...], lang: str, canvas: Canvas, slot: Slot
+) -> tuple[TextLine, ...]:
     """Return the facts, and under them the stories if all of them have room there."""
-    slot, lang = frame.slot(name), slide.lang
-    compose, box = compose_slot(slot, lang), slot.box.shrink(slot.insets)
-    fits = inside(canvas.ruler, box)
-    text = " · ".join(facts)
-    for size in list_sizes(slot, _SMALLEST) if stories and text else ():
+    compose, fits = compose_slot(slot, lang), inside(canvas.ruler, slot.box.shrink(slot.insets))
+    text, sizes = " · ".join(facts), list_sizes(slot, _SMALLEST)
+    for size in sizes if stories and text else ():
         named = tuple(line for story in stories for line in compose(_read_story(story), size))
         lines = (*compose(text, size), *(line._replace(before=size * _STORY_GAP) for line in named))
         if fits(lines):
-            return (place_text(name, lines, slot),)
-    return (place_text(name, fit_words(text, list_sizes(slot, _SMALLEST), compose, fits), slot),) if text else ()
+            return lines
+    return fit_words(text, sizes, compose, fits) if text else ()
 
 
 def _read_story(line: StoryLine) -> str:

@@ -4,6 +4,9 @@ Where the layout has a place for a subtitle, topic and activity stand in it and 
 them side by side: it is the room of any other slide then.
 """
 
+from functools import partial
+from itertools import product
+
 from deckgen.arrangements import Way
 from deckgen.deck import Opener, Slide
 from deckgen.geometry import Box
@@ -15,7 +18,7 @@ from deckgen.layout.figure_block import FigureSizes, fit_figures, key_figure
 from deckgen.layout.lines.rows import draw_rule
 from deckgen.layout.runs import Tone
 from deckgen.layout.words import compose_slot, fill_line, fill_site
-from deckgen.page import Frame, Item, Slot, TextItem, TextLine
+from deckgen.page import Frame, Item, Slot, TextLine
 from deckgen.stage import Stage
 from deckgen.story import Figure
 from deckgen.theme import Role, Theme
@@ -70,8 +73,9 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     items: list[Item] = []
     shown = False
     if "subtitle" in names:
-        text, shown = _set_subtitle(content, frame.slot("subtitle"), slide.lang, canvas)
-        items += text
+        text = place_text(frame.slot("subtitle"), partial(_fit_note, content, slide.lang, canvas), frame, canvas)
+        shown = len(text.lines) > bool(content.topic)
+        items += [text] if text.lines else []
     if "topic" in names and content.topic:
         items.append(fill_line("topic", content.topic, frame, slide.lang, canvas))
     if "line" in names:
@@ -81,24 +85,16 @@ def draw_opener(content: Opener, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     return (Draft(frame.name, tuple(items), fit_large_title(slide.title, slide.lang, frame, canvas)),)
 
 
-def _set_subtitle(content: Opener, slot: Slot, lang: str, canvas: Canvas) -> tuple[tuple[TextItem, ...], bool]:
-    """Return topic and activity in the subtitle's place, and whether the activity is among them."""
-    for shown in (content, content._replace(lines=())):
-        if lines := _fit_note(shown, slot, lang, canvas):
-            return (place_text("subtitle", lines, slot),), bool(shown.lines)
-    return (), False
-
-
-def _fit_note(content: Opener, slot: Slot, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
-    """Return topic and activity at the largest size that fits; () where there is none, or nothing to say."""
+def _fit_note(content: Opener, lang: str, canvas: Canvas, slot: Slot) -> tuple[TextLine, ...]:
+    """Return topic and activity at the largest size that fits, else the topic; () where there is nothing to say."""
     color, fits = slot.words or slot.color, inside(canvas.ruler, slot.box.shrink(slot.insets))
     tone = Tone(text=color, strong=color, figure=color, link=color)
     compose_topic = compose_slot(slot._replace(bold=True), lang)
-    for size in list_sizes(slot, _SMALLEST):
+    for said, size in product((content.lines, ()), list_sizes(slot, _SMALLEST)):
         topic = compose_topic(content.topic, size) if content.topic else ()
-        said = compose_activity(content.lines, size, lang, (tone, tone))
-        if fits(lines := (*topic, *(_adopt(line, slot) for line in said))):
-            return lines
+        lines = compose_activity(said, size, lang, (tone, tone))
+        if fits(whole := (*topic, *(_adopt(line, slot) for line in lines))):
+            return whole
     return ()
 
 

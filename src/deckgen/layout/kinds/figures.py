@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from deckgen.arrangements import Way
 from deckgen.deck import Figures, GroundName, Slide
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figures.alone import ALONE
@@ -42,6 +43,8 @@ def _draw_page(figures: Sequence[Figure], slide: Slide, canvas: Canvas) -> Itera
     """Yield the page of some figures; nothing where no arrangement has room for them."""
     for arrangement in ARRANGEMENTS:
         frame = canvas.find_frame(arrangement.name, slide)
+        if arrangement is LEADER_ROWS and canvas.theme.way is Way.CLIENT and len(figures) in STACKED.counts:
+            continue  # values are of one size there, so that none leads
         if len(figures) in arrangement.counts and (items := arrangement.draw(figures, frame, slide, canvas)):
             yield Draft(frame.name, items, figures=tuple(figures))
             return
