@@ -69,14 +69,21 @@ def _check_shape(case: Case, slide: str, shape: Shape, below: list[Shape], schem
         if not color or shape.box is None:
             continue
         ground = _find_fill(run, scheme) or _paint(shape, scheme)
-        grounds = {ground} if ground else set(_list_grounds(case, slide, shape.box, below, scheme))
-        size = int(shape.say(run, level, "sz", "1800")) / 100 / case.deck.scale
-        bold = shape.say(run, level, "b", "0") in {"1", "true"}
-        needed = 3.0 if size >= 24 or (bold and size >= 18) else 4.5
-        found = min(measure_contrast(color, one) for one in grounds)
+        grounds = [(ground, ground)] if ground else list(_list_grounds(case, slide, shape.words_box, below, scheme))
+        needed, said = _need(case, shape, run, level)
+        ratios = sorted(min(measure_contrast(color, one) for one in pair) for pair in grounds)
+        # where words have the template's own color in its own place, its author has chosen what lies under most of them
+        own = shape.mark_inherited and run.find("a:rPr/a:solidFill", NAMES) is None
+        found, needed = (ratios[len(ratios) // 2], 3.0) if own else (ratios[0], needed)
         if found < needed - 0.05:
-            yield f"{slide}: {shape.name!r} ({size:.0f} pt) has {found:.1f}:1, {color} on {' '.join(sorted(grounds))}"
+            yield f"{slide}: {shape.name!r} ({said}) has {found:.1f}:1, {color} on {sorted(set(grounds))}"
             return
+
+
+def _need(case: Case, shape: Shape, run: Node, level: int) -> tuple[float, str]:
+    size = int(shape.say(run, level, "sz", "1800")) / 100 / case.deck.scale
+    bold = shape.say(run, level, "b", "0") in {"1", "true"}
+    return (3.0 if size >= 24 or (bold and size >= 18) else 4.5), f"{size:.0f} pt"
 
 
 def _find_fill(run: Node, scheme: dict[str, str]) -> str:
@@ -96,11 +103,13 @@ def _paint(shape: Shape, scheme: dict[str, str]) -> str:
     return ""
 
 
-def _list_grounds(case: Case, slide: str, box: Box, below: list[Shape], scheme: dict[str, str]) -> Iterator[str]:
+def _list_grounds(
+    case: Case, slide: str, box: Box, below: list[Shape], scheme: dict[str, str]
+) -> Iterator[tuple[str, str]]:
     """Yield the darkest and lightest colors under points of a box: of a shape of the slide, else of the template."""
     painted = [(one.box, color) for one in reversed(below) if one.box and (color := _paint(one, scheme))]
     for across in range(_STEPS):
         for down in range(_STEPS):
             point = Box(box.x + box.w * (across + 0.5) / _STEPS, box.y + box.h * (down + 0.5) / _STEPS, 0.0, 0.0)
             own = next((color for place, color in painted if place.contains(point)), "")
-            yield from (own,) if own else case.find_ground(case.deck.layout(slide), point)
+            yield (own, own) if own else case.find_ground(case.deck.layout(slide), point)

@@ -27,6 +27,9 @@ Node = Any
 """An lxml element."""
 _KIN = {"ctrTitle": "title", "subTitle": "body", "obj": "body", "pic": "body", "tbl": "body", "chart": "body"}
 """Type of a placeholder → the master's that it inherits from."""
+_LETTER = 0.52
+"""Width of a letter, as a share of its size."""
+_INSET = 7.2
 _STYLES = {"title": "titleStyle", "body": "bodyStyle"}
 
 
@@ -174,6 +177,30 @@ class Shape:
                     off, ext = place.find("a:off", NAMES), place.find("a:ext", NAMES)
                     return Box(*(int(number) / POINT for number in (*off.attrib.values(), *ext.attrib.values())))
         return None
+
+    @property
+    def words_box(self) -> Box:
+        """The part of its box across which its words reach, guessed from their number."""
+        box = self.box
+        assert box
+        widths = [0.0]
+        for run, level in self.runs():
+            size = int(self.say(run, level, "sz", "1800")) / 100
+            widths.append(sum(len(one.findtext("a:t", "", NAMES)) for one in run.getparent()) * size * _LETTER)
+        width = min(box.w, max(widths) + 2 * _INSET)
+        match self._align():
+            case "ctr":
+                left = box.x + (box.w - width) / 2
+            case "r":
+                left = box.right - width
+            case _:
+                left = box.x
+        return Box(left, box.y, width, box.h)
+
+    def _align(self) -> str:
+        first = next(iter(self.paragraphs)).find("a:pPr", NAMES)
+        nodes = [*([] if first is None else [first]), *self.styles(0)]
+        return next((node.get("algn") for node in nodes if node.get("algn")), "l")
 
     def styles(self, level: int) -> list[Node]:
         """Return the paragraph properties that a level of its text inherits, the nearest first."""
