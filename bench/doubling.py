@@ -94,6 +94,8 @@ GROWTHS: Mapping[str, Growth] = {
     "nested bullets": Growth(300, write_lines(PROBLEM, "* There was rain\n  * in place {0}\n")),
     "figures": Growth(300, write_lines(PROBLEM, "* Restores in plant {0} took **{1} days**\n")),
     "figures on a line": Growth(300, write_lines(PROBLEM, "plant took {1} days, ")),
+    "bold figures on a line": Growth(300, write_lines(PROBLEM, "plant took **{1} days**, ")),
+    "pairs on a line": Growth(150, write_lines(PROBLEM, "plant {0} fell from {1} days to {1} hours, ")),
     "paragraphs": Growth(300, write_lines(PROBLEM, "There was rain in place {0}, and they waited.\n\n")),
     "words of a paragraph": Growth(4000, write_lines(PROBLEM, "there was rain, ")),
     "lines of a paragraph": Growth(400, write_lines(PROBLEM, "There was rain in that place, and\n")),

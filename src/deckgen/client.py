@@ -7,10 +7,11 @@ Colors are "RRGGBB" as they are seen.
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from deckgen.geometry import NO_INSETS, Box, Insets, Size
 from deckgen.ground import Ground, find_ground
+from deckgen.named_tuple import NamedTuple
 
 ThemeFace: TypeAlias = Literal["heading", "body", ""]
 """A font of the theme by reference; "" for a family that the text names by itself."""

@@ -10,9 +10,11 @@ import json
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Any, Final, TypeAlias
+
+from deckgen.named_tuple import NamedTuple
 
 _TABLES: Final = {
     "arial": "arial",
@@ -101,13 +103,16 @@ def find_face(family: str, *, bold: bool = False, italic: bool = False, tables: 
     """
     name, style = fold_family(family), STYLES[bold + 2 * italic]
     own = next((table for table in tables if fold_family(table.family) == name), None)
-    pitch, styles = _complete_table(own.content) if own else _load_table(_TABLES.get(name, "fallback"))
-    known = style in styles if own else name in _TABLES
-    if known:
-        advances = styles[style]
+    if own:
+        pitch, styles = _complete_table(own.content)
+        known = style in styles
+        advances = styles.get(style, _Advances())
     else:
-        common, widest = _load_table("fallback")
-        pitch, advances = max(pitch, common), _widen(name, widest[style])
+        table, known = _TABLES.get(name, "fallback"), name in _TABLES
+        pitch, advances = _load_pitch(table), _load_style(table, style)
+    if not known:
+        pitch = max(pitch, _load_pitch("fallback"))
+        advances = _widen(name, _load_style("fallback", style))
     measure = lru_cache(maxsize=_WORDS_KEPT)(lambda text: sum(map(advances.__getitem__, text)))
     return Face(family, bold, italic, known=known, pitch=pitch, advances=advances, width=measure)
 
@@ -125,7 +130,8 @@ def read_family(content: bytes) -> str:
     """
     try:
         stored = json.loads(content)
-        family, pitch, styles = stored["family"], stored["pitch"], _read_styles(stored)
+        family, pitch = stored["family"], stored["pitch"]
+        styles = {style: _read_style(stored, style) for style in stored["styles"]}
         numbers = [width for advances in styles.values() for width in advances.values()]
         sound = isinstance(family, str) and family.strip() and styles.keys() <= set(STYLES)
         if sound and _PITCHES[0] <= pitch <= _PITCHES[1] and 0.0 <= min(numbers) <= max(numbers) <= _MOST_ADVANCE:
@@ -142,33 +148,44 @@ def _widen(name: str, advances: _Advances) -> _Advances:
     return _Advances({char: max(width, _MONO_ADVANCE) for char, width in advances.items()})
 
 
-@lru_cache(maxsize=len(set(_TABLES.values())) + 1)
-def _load_table(name: str) -> tuple[float, _Styles]:
-    """Read the line pitch and the styles of one shipped table."""
-    stored = json.loads((Path(__file__).parent / "widths" / f"{name}.json").read_bytes())
-    return stored["pitch"], _read_styles(stored)
+@cache
+def _load_table(name: str) -> Mapping[str, Any]:
+    """Read one shipped table."""
+    table: Mapping[str, Any] = json.loads((Path(__file__).parent / "widths" / f"{name}.json").read_bytes())
+    return table
+
+
+def _load_pitch(name: str) -> float:
+    """Return the line pitch of a shipped table."""
+    pitch: float = _load_table(name)["pitch"]
+    return pitch
+
+
+@cache
+def _load_style(name: str, style: str) -> _Advances:
+    """Return the widths of one style of a shipped table; most looks need two of four."""
+    return _read_style(_load_table(name), style)
 
 
 @lru_cache(maxsize=_TABLES_KEPT)
 def _complete_table(content: bytes) -> tuple[float, _Styles]:
     """Read the line pitch and the styles of a theme's table; what its font lacks is drawn in another one."""
-    stored, widest = json.loads(content), _load_table("fallback")[1]
-    styles = _read_styles(stored)
-    return stored["pitch"], {style: _Advances({**widest[style], **own}) for style, own in styles.items()}
+    stored = json.loads(content)
+    styles = {style: _read_style(stored, style) for style in stored["styles"]}
+    return stored["pitch"], {
+        style: _Advances({**_load_style("fallback", style), **own}) for style, own in styles.items()
+    }
 
 
-def _read_styles(stored: Mapping[str, Any]) -> _Styles:
-    """Return the widths in em of every style of a table."""
-    unit = stored["unit"]
-    styles: dict[str, _Advances] = {}
-    for style, groups in stored["styles"].items():
-        advances = styles[style] = _Advances()
-        for width, chars in groups.items():
-            advances.update(dict.fromkeys(chars, int(width) / unit))
-        advances["\t"] = 4.0  # a default stop is an inch away: four em at 18 points
-        if "-" in advances:
-            advances["\u2011"] = max(advances["-"], advances.get("\u2011", 0.0))
-    return styles
+def _read_style(stored: Mapping[str, Any], style: str) -> _Advances:
+    """Return the widths in em of one style of a table."""
+    advances = _Advances()
+    for width, chars in stored["styles"][style].items():
+        advances.update(dict.fromkeys(chars, int(width) / stored["unit"]))
+    advances["\t"] = 4.0  # a default stop is an inch away: four em at 18 points
+    if "-" in advances:
+        advances["\u2011"] = max(advances["-"], advances.get("\u2011", 0.0))
+    return advances
 
 
 def _guess_advance(char: str) -> float:

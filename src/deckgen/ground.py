@@ -1,10 +1,10 @@
 """What text stands on, as a range of colors: contrast is that with the worse end."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from deckgen.contrast import measure_contrast, measure_luminance
 from deckgen.geometry import Box
+from deckgen.named_tuple import NamedTuple
 
 _SEEN = 0.04
 """Share of a box under which what lies there is no ground of it: a hairline, the corner of a logo."""

@@ -5,9 +5,10 @@ all roles on one ground. Pages name roles; the frame they stand on has the palet
 """
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from deckgen.contrast import vary
+from deckgen.named_tuple import NamedTuple
 from deckgen.theme import Role
 
 SchemeSlot: TypeAlias = Literal[

@@ -4,10 +4,11 @@ Everything here is the author's wording at its place in the author's file. Lines
 """
 
 from enum import StrEnum
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from deckgen.diagnostics import Location
 from deckgen.evidence import Reason
+from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density
 from deckgen.phrase import Phrase, Words, join_words
 
@@ -206,7 +207,7 @@ class Figure(NamedTuple):
     before_unit: str = ""
     """Unit of the earlier value as written; "" when it has none of its own and shares the value's."""
     text: str = ""
-    """The whole sentence the figure stands in."""
+    """The sentence the figure stands in, of a very long one the words around it between "…"."""
     section: SectionKind = SectionKind.OTHER
     bold: bool = False
     weight: float = 0.0

@@ -7,7 +7,7 @@ scheme has slots, so that PowerPoint's own Design tab can re-theme a deck.
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from deckgen.arrangements import Way
 from deckgen.client import Client
@@ -15,6 +15,7 @@ from deckgen.contrast import measure_contrast
 from deckgen.diagnostics import Location
 from deckgen.fonts import WidthTable
 from deckgen.geometry import WIDE, Size
+from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density, Labels, Pace, find_label
 
 

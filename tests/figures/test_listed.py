@@ -8,7 +8,7 @@ from deckgen.story import Block, Figure, FigureWishes, Paragraph, Section, Secti
 
 
 def bullet(text: str, line: int = 1) -> Paragraph:
-    return Paragraph((Span(text, line=line, column=3, end=3 + len(text)),), marker="•", line=line)
+    return Paragraph((Span(text, line=line, column=3, end=3 + len(text)),), marker="•", line=line, path="notes.md")
 
 
 def cells(*texts: str, line: int = 0) -> tuple[Spans, ...]:

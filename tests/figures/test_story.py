@@ -15,7 +15,7 @@ def paragraph(*parts: str, line: int = 1, lead: bool = False) -> Paragraph:
         if part:
             spans.append(Span(part, bold=index % 2 == 1, line=line, column=column, end=column + len(part)))
         column += len(part) + 2
-    return Paragraph(tuple(spans), marker="•", line=line, lead=lead)
+    return Paragraph(tuple(spans), marker="•", line=line, path="notes.md", lead=lead)
 
 
 def story(*blocks: Block, kind: SectionKind = SectionKind.SOLUTION, more: tuple[Section, ...] = ()) -> Story:
@@ -230,3 +230,15 @@ def test_listed_figures_leave_the_running_text_its_mentions() -> None:
     assert find_marks(told) == [(0, "40 TB"), (1, "3 M€")]
     removed = told._replace(wishes=FigureWishes(remove=("3 M€",)))
     assert find_marks(removed) == [(0, "40 TB")]
+
+
+def test_a_very_long_sentence_is_quoted_around_its_value() -> None:
+    """No figure of a sentence of a thousand words quotes all of it, and what is left out is seen to be."""
+    text = ", ".join(f"it took them {number} days" for number in range(100, 300))
+    figures, _ = read(story(paragraph(text)))
+    assert len(figures) == 200
+    middle = next(figure for figure in figures if figure.value == "150 days")
+    assert middle.text.startswith("… ")
+    assert middle.text.endswith(" …")
+    assert f" {middle.text[2:-2]} " in text
+    assert all(figure.value in figure.text and len(figure.text) < 700 for figure in figures)

@@ -158,6 +158,16 @@ def test_the_budget(plan_stories, lines):
     assert all(seen[figure.key] in {1, 2} for figure in first.figures[1:])
 
 
+@pytest.mark.parametrize(("count", "told"), [(15, 3), (200, 1)])
+def test_a_very_long_paragraph_is_told_once(plan_notes, count, told):
+    """It stands whole in the notes of the first slide that shows some of it; a shorter one on each."""
+    text = ", ".join(f"plant {number} took {number} days" for number in range(10, 10 + count))
+    (deck,) = plan_notes(f"# M\n\n## Storage\n\n[Orbex](https://orbex.example)\n\n### Problem\n\n{text}\n")
+    slides = [slide for slide in deck.slides if isinstance(slide.content, Figures)]
+    assert len(slides) > 2
+    assert sum(text in {block.text for block in slide.notes.blocks} for slide in slides) == told
+
+
 def _list_large(content):
     match content:
         case Opener(figure=figure) if figure:

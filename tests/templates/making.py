@@ -328,8 +328,13 @@ _OLE = (
     '<p:graphicFrame><p:nvGraphicFramePr>{name}<p:cNvGraphicFramePr/><p:nvPr userDrawn="1"/></p:nvGraphicFramePr>'
     '<p:xfrm><a:off x="0" y="0"/><a:ext cx="158750" cy="158750"/></p:xfrm><a:graphic>'
     '<a:graphicData uri="http://schemas.openxmlformats.org/presentationml/2006/ole">'
+    '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+    '<mc:Choice xmlns:v="urn:schemas-microsoft-com:vml" Requires="v">'
     '<p:oleObj name="think-cell" r:id="{link}" imgW="1" imgH="1" progId="TCLayout.ActiveDocument.1"><p:embed/></p:oleObj>'
-    "</a:graphicData></a:graphic></p:graphicFrame>"
+    '</mc:Choice><mc:Fallback><p:oleObj name="think-cell" r:id="{link}" imgW="1" imgH="1" progId="TCLayout.ActiveDocument.1">'
+    '<p:embed/><p:pic><p:nvPicPr><p:cNvPr id="0" name=""/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill>'
+    '<a:blip r:embed="{image}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr/></p:pic></p:oleObj>'
+    "</mc:Fallback></mc:AlternateContent></a:graphicData></a:graphic></p:graphicFrame>"
 )
 SECRET = b"SECRET-OF-THE-CLIENT"
 """Stands in every part that no deck may carry on."""
@@ -342,10 +347,11 @@ def make_tags_and_ole() -> Draft:
     linked = f'<p:sp><p:nvSpPr>{name_shape("Link").removesuffix("/>")}><a:hlinkClick r:id="rId5"/></p:cNvPr><p:cNvSpPr/><p:nvPr userDrawn="1">{_TAGS.format("rId4")}</p:nvPr></p:nvSpPr>'
     linked += shape((11, 0.1, 2, 0.3), words="example.com", size=10).partition("</p:nvSpPr>")[2]
     content = content._replace(
-        shapes=(_OLE.format(name=name_shape("think-cell"), link="rId2"), linked, *content.shapes),
+        shapes=(_OLE.format(name=name_shape("think-cell"), link="rId2", image="rId7"), linked, *content.shapes),
         links=(
             ("oleObject", "../embeddings/oleObject1.bin"), ("vmlDrawing", "../drawings/vmlDrawing1.vml"),
             ("tags", "../tags/tag1.xml"), ("hyperlink", "https://example.com/secret"), ("customXml", "../../customXml/item1.xml"),
+            ("image", "../media/image9.emf"),
         ),
     )  # fmt: skip
     moving = place("title", inner=_TAGS.format("rId2"))
@@ -370,7 +376,7 @@ def make_tags_and_ole() -> Draft:
         ("ppt/webextensions/taskpanes.xml", "application/vnd.ms-office.webextensiontaskpanes+xml", xml),
         ("ppt/activeX/activeX1.xml", "application/vnd.ms-office.activeX+xml", xml), ("docProps/custom.xml", f"{KIND}.custom-properties+xml", xml),
         ("_xmlsignatures/origin.sigs", "application/vnd.openxmlformats-package.digital-signature-origin", SECRET),
-        ("ppt/fonts/font1.fntdata", "", b"\0font"),
+        ("ppt/fonts/font1.fntdata", "", b"\0font"), ("ppt/media/image9.emf", "", SECRET),
     )  # fmt: skip
     fonts = '<p:embeddedFontLst><p:embeddedFont><p:font typeface="Brand"/><p:regular r:id="rId903"/></p:embeddedFont></p:embeddedFontLst>'
     return Draft(

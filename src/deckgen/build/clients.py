@@ -5,7 +5,7 @@ Comes in: the path of a YAML file. Goes out: an `Edition` for each client and la
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from deckgen.build.editions import Edition
 from deckgen.catalogue.editions import NO_CLIENTS, OUTSIDE_FOLDER, UNNAMED_CLIENT
@@ -18,6 +18,7 @@ from deckgen.files.yaml_fields import Fields, read_flag, read_language, report_w
 from deckgen.files.yaml_tree import Mapping as YamlMapping
 from deckgen.files.yaml_tree import Node, parse_yaml
 from deckgen.files.yaml_tree import Sequence as YamlSequence
+from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density
 
 if TYPE_CHECKING:

@@ -5,13 +5,13 @@ Goes out: the course that an edition's decks are of.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from deckgen.build.selection import choose_modules, choose_tagged, keep_stories
 from deckgen.catalogue.editions import OTHER_LANGUAGE
 from deckgen.course import Course, Module
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.language import LANGUAGES
+from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density
 from deckgen.story import StoryState
 

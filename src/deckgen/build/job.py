@@ -7,7 +7,7 @@ equal digests.
 import io
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from deckgen.build.strangers import report_strangers
 from deckgen.catalogue.look import UNKNOWN_FONT, UNUSABLE_TEMPLATE
@@ -20,6 +20,7 @@ from deckgen.files.world import World
 from deckgen.fonts import find_face
 from deckgen.layout import cast_layouts, design_frames, dress_theme, lay_out_deck, report_cast
 from deckgen.look.theme import load_theme
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Pages
 from deckgen.theme import Theme
 from deckgen.write import Template, adopt_template, compile_template, write_pptx

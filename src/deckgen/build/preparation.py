@@ -5,7 +5,7 @@ Comes in: what is wanted, and a `World`. Goes out: a `Preparation`, and what a c
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from deckgen.build.clients import ClientOrder, choose_clients, overrule, read_clients, spread
 from deckgen.build.editions import Edition, adapt_course, report_other_languages
@@ -28,6 +28,7 @@ from deckgen.files.search import find_files
 from deckgen.files.text_file import read_text_file
 from deckgen.files.world import Seen, World
 from deckgen.look import places
+from deckgen.named_tuple import NamedTuple
 from deckgen.read import read_course
 from deckgen.read.stories.findings import underline
 

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from deckgen.catalogue.editions import OTHER_CLIENT
 from deckgen.client import Client
 from deckgen.diagnostics import Diagnostics
 from deckgen.files.world import World
 from deckgen.look.places import name_theme
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import ChartItem, Item, Page, Pages, PictureItem, ShapeItem, TableItem, TextItem, TextLine
 from deckgen.theme import Theme
 

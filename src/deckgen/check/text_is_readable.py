@@ -5,7 +5,6 @@ Instead: colors are chosen for it; where the template has none that can be read,
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from deckgen.catalogue.slides import FAINT_TEXT
 from deckgen.client import ClientLayout, find_place_ground
@@ -13,6 +12,7 @@ from deckgen.contrast import READABLE, measure_contrast
 from deckgen.diagnostics import Diagnostics
 from deckgen.ground import Ground, find_ground
 from deckgen.ink import show_ink
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Page, Pages, Run, ShapeItem, TextItem
 from deckgen.theme import Role, Theme
 

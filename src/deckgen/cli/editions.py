@@ -4,13 +4,13 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from pathlib import Path
-from typing import NamedTuple
 
 from deckgen.build.saving import State
 from deckgen.cli.findings import sum_up
 from deckgen.cli.outcome import Outcome, Result
 from deckgen.cli.place import PAGE_MARK
 from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.named_tuple import NamedTuple
 
 HEADER = ("client", "theme", "language", "decks", "slides", "findings", "seconds", "folder")
 _STYLE = """

@@ -6,21 +6,21 @@ author's marks in its text, and with the keys of figures on the spans that show 
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from deckgen.catalogue.figures import NO_FIGURE_HERE, TWO_PHRASES, UNKNOWN_MARK
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures.contrasts import join_contrasts
 from deckgen.figures.keys import name_figures
 from deckgen.figures.listed import SEPARATOR, read_entry
 from deckgen.figures.marking import Sighting, mark_sections
 from deckgen.figures.marks import find_unknown_marks, take_marks
-from deckgen.figures.overrides import apply_overrides, match_figures
+from deckgen.figures.overrides import apply_overrides, match_figures, place_line
 from deckgen.figures.paragraphs import Spot, read_paragraph
-from deckgen.figures.places import take_heading, take_words
+from deckgen.figures.places import read_source, take_heading
 from deckgen.figures.tables import read_table
 from deckgen.figures.texts import fold_for_search
 from deckgen.figures.weights import HERO, LISTED, leave_out_contexts
-from deckgen.figures.wishes import report_lack, report_two_phrases, report_unknown, report_unmet
+from deckgen.named_tuple import NamedTuple
 from deckgen.phrase import Words
 from deckgen.story import Block, Code, Paragraph, Picture, Quote, Section, SectionKind, Span, Story, Table
 
@@ -105,21 +105,21 @@ def _read_section(story: Story, index: int, diagnostics: Diagnostics) -> tuple[t
     heading = take_heading(section.title or story.topic or story.company, story.path, section.line)
     lead: tuple[Words, ...] = ()
     for number, block in enumerate(section.blocks):
-        spot = Spot(index, number, section.kind, label=lead or heading, lead=lead, path=story.path, lang=story.lang)
+        spot = Spot(index, number, section.kind, label=lead or heading, lead=lead, lang=story.lang)
         plain, own = reader.read_block(block, spot)
         blocks.append(plain)
         figures.append(own)
         if isinstance(plain, Paragraph) and plain.lead:
-            lead = _read_lead(plain, story.path)
-    spot = Spot(index, 0, section.kind, label=heading, path=story.path)
+            lead = _read_lead(plain)
+    spot = Spot(index, 0, section.kind, label=heading)
     return tuple(blocks), join_contrasts(section.blocks, blocks, figures, spot)
 
 
-def _read_lead(paragraph: Paragraph, path: str) -> tuple[Words, ...]:
+def _read_lead(paragraph: Paragraph) -> tuple[Words, ...]:
     """Return what a lead-in introduces a list with; without its colon a paragraph only stands before the list."""
     text = paragraph.text.rstrip()
     bare = text.rstrip(" :\u00a0\u202f")
-    return (take_words(paragraph, path, 0, len(bare)),) if text.endswith(":") and bare else ()
+    return (read_source(paragraph).take(0, len(bare)),) if text.endswith(":") and bare else ()
 
 
 class _Reader(NamedTuple):
@@ -138,19 +138,21 @@ class _Reader(NamedTuple):
                 plain = block._replace(paragraphs=tuple(paragraph for paragraph, _ in read))
                 return plain, tuple(figure for _, own in read for figure in own)
             case Table():
-                return block, tuple(map(Sighting, read_table(block, spot.kind, spot.path)))
+                return block, tuple(map(Sighting, read_table(block, spot.kind)))
             case Picture() | Code():
                 return block, ()
 
     def _read_paragraph(self, paragraph: Paragraph, spot: Spot) -> tuple[Paragraph, tuple[Sighting, ...]]:
         for mark in find_unknown_marks(paragraph):
-            report_unknown(self.story, mark, self.diagnostics)
+            at = place_line(self.story, mark.line)
+            at = at._replace(column=mark.column, length=len(mark.written)) if at else None
+            self.diagnostics.report(UNKNOWN_MARK, at=at, mark=mark.written, meant=mark.meant)
         plain, marks = self._settle_phrases(*take_marks(paragraph), spot)
         if spot.kind is SectionKind.FIGURES:
             return plain, self._read_listed(plain, spot, marks)
         own = read_paragraph(plain, spot, marks)
         if not own and marks & {"figure", "hero"}:
-            report_unmet(self.story, paragraph.line, self.diagnostics)
+            self.diagnostics.report(NO_FIGURE_HERE, at=place_line(self.story, paragraph.line))
         return plain, own
 
     def _settle_phrases(self, plain: Paragraph, marks: frozenset[str], spot: Spot) -> tuple[Paragraph, frozenset[str]]:
@@ -162,16 +164,16 @@ class _Reader(NamedTuple):
             return plain._replace(spans=tuple(span._replace(hero=False) for span in plain.spans)), marks | {"hero"}
         runs = sum(span.hero and not before.hero for before, span in pairwise((Span(""), *plain.spans)))
         if runs > 1:
-            report_two_phrases(self.story, plain.line, self.diagnostics)
+            self.diagnostics.report(TWO_PHRASES, at=place_line(self.story, plain.line))
         return plain, marks
 
     def _read_listed(self, paragraph: Paragraph, spot: Spot, marks: frozenset[str]) -> tuple[Sighting, ...]:
         """Read a paragraph of a section of figures; a lead-in and prose before it list nothing."""
         if paragraph.lead or "no figure" in marks or not paragraph.spans:
             return ()
-        figure, lack = read_entry(paragraph, spot.path, spot.label)
+        figure, lack = read_entry(paragraph, spot.label)
         if lack and (figure or paragraph.marker or SEPARATOR.search(paragraph.text)):
-            report_lack(self.story, paragraph.line, lack, self.diagnostics)
+            self.diagnostics.report(lack, at=place_line(self.story, paragraph.line))
         if not figure:
             return ()
         return (Sighting(figure._replace(weight=HERO if "hero" in marks else 0.0)),)

@@ -17,11 +17,11 @@ from deckgen.figures.marks import take_marks
 from deckgen.figures.pair_rows import BEFORE_AND_AFTER
 from deckgen.figures.pairs import find_pairs
 from deckgen.figures.paragraphs import Spot, add_bonus
-from deckgen.figures.places import take_parts, take_words
+from deckgen.figures.patterns import compile_pattern
+from deckgen.figures.places import read_source
 from deckgen.figures.prose import PAUSES, Prose
 from deckgen.figures.quantities import may_hold_quantities, place_quantities
 from deckgen.figures.quantity import Quantity
-from deckgen.figures.rows import can_match
 from deckgen.figures.texts import fold
 from deckgen.figures.weights import weigh_row
 from deckgen.phrase import Phrase, Words
@@ -74,7 +74,7 @@ def _read_neighbors(blocks: Sequence[Block], spot: Spot) -> Sighting | None:
     prose = _cut_both(one, other)
     if prose is None:
         return None
-    name = _find_name(blocks[: spot.block], one, spot) or spot.label
+    name = _find_name(blocks[: spot.block], one) or spot.label
     return _read_contrast((one, other), place_quantities(prose), spot._replace(label=name))
 
 
@@ -83,17 +83,17 @@ def _cut_both(one: Paragraph, other: Paragraph) -> Prose | None:
     if len(one.text.split()) > _MOST:
         return None
     prose = cut_prose(f"{one.text}\n{other.text}", language=other.lang)
-    return prose if can_match(BEFORE_AND_AFTER.pattern, prose.keys | {"Q"}) else None
+    return prose if compile_pattern(BEFORE_AND_AFTER.pattern).can_match(prose.keys | {"Q"}) else None
 
 
-def _find_name(before: Sequence[Block], bullet: Paragraph, spot: Spot) -> tuple[Words, ...]:
+def _find_name(before: Sequence[Block], bullet: Paragraph) -> tuple[Words, ...]:
     """Return what introduces the list of a bullet: the line before it, or the bullet it is indented under."""
     for block in reversed(before):
         if not isinstance(block, Paragraph):
             break
         if not block.marker or block.level < bullet.level:
             end = len(block.text.rstrip(" \n:\u00a0\u202f"))
-            return take_parts(block, spot.path, [(0, end)]) if end <= _LONGEST else ()
+            return read_source(block).take_parts([(0, end)]) if end <= _LONGEST else ()
     return ()
 
 
@@ -105,9 +105,9 @@ def _read_contrast(bullets: tuple[Paragraph, Paragraph], prose: Prose, spot: Spo
         before, value = prose.tokens[pair.before].quantity, prose.tokens[pair.value].quantity
         if not before or not value or not before.end < shift <= value.start:
             continue
-        early = take_words(one, spot.path, before.start, before.end)
-        late = take_words(other, spot.path, value.start - shift, value.end - shift)
-        tail = _take_tail(one, prose, pair.before, spot) or _take_tail(other, prose, pair.value, spot, shift)
+        early = read_source(one).take(before.start, before.end)
+        late = read_source(other).take(value.start - shift, value.end - shift)
+        tail = _take_tail(one, prose, pair.before) or _take_tail(other, prose, pair.value, shift)
         figure = _make_figure(Phrase(spot.label, late, tail), early, (value, before), spot)
         places = (
             Place(section=spot.section, block=spot.block, start=before.start, end=before.end),
@@ -134,13 +134,13 @@ def _opens(sentence: str) -> bool:
     return pause is not None and len(sentence[: pause.start()].split()) <= _OPENING
 
 
-def _take_tail(paragraph: Paragraph, prose: Prose, index: int, spot: Spot, shift: int = 0) -> tuple[Words, ...]:
+def _take_tail(paragraph: Paragraph, prose: Prose, index: int, shift: int = 0) -> tuple[Words, ...]:
     """Return the rest of the clause of a value: "for a new driver"."""
     tokens, high = prose.tokens, index + 1
     while high < len(tokens) and tokens[high].clause == tokens[index].clause:
         high += 1
     start, end = prose.find_offsets(index + 1, high)
-    tail = take_words(paragraph, spot.path, start - shift, end - shift)
+    tail = read_source(paragraph).take(start - shift, end - shift)
     return (tail,) if any(char.isalpha() for char in tail.text) and len(tail.text) <= _LONGEST else ()
 
 

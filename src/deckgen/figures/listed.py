@@ -1,18 +1,18 @@
 """Figures listed by hand: "value — label", "old → new — label".
 
 Comes in: one entry of a section such as "Key figures", or of the front matter. Goes out: the figure, its value as
-written. What an entry lacks is told by `Lack`, so that the caller can report it.
+written, and what the entry lacks as a finding.
 """
 
-from enum import Enum, auto
-from typing import NamedTuple
-
+from deckgen.catalogue.figures import FIGURE_WITHOUT_LABEL, NO_FIGURE_LISTED, NO_PAIR
 from deckgen.deferred_patterns import defer_pattern
+from deckgen.diagnostics import FindingKind
 from deckgen.figures.find import find_figures
-from deckgen.figures.places import take_parts, take_words
-from deckgen.figures.quantities import scan_quantities
+from deckgen.figures.places import Source, read_source
+from deckgen.figures.quantities import scan_first, scan_quantities
 from deckgen.figures.quantity import Quantity
 from deckgen.figures.texts import fold
+from deckgen.named_tuple import NamedTuple
 from deckgen.phrase import Phrase, Words
 from deckgen.story import Figure, Paragraph, SectionKind
 
@@ -21,68 +21,61 @@ ARROW = defer_pattern(r"\s*(?:→|⇒|➜|➔|⟶|-->|->|=>)\s*")
 _LISTED = "found: listed by the author"
 
 
-class Lack(Enum):
-    """What an entry lacks."""
-
-    VALUE = auto()
-    LABEL = auto()
-    PAIR = auto()
-    """More than two values stand between its arrows."""
-
-
 class Stretch(NamedTuple):
-    """A part of an entry: characters `start` to `end` of the plain text of a paragraph."""
+    """A part of an entry: characters `start` to `end` of its plain text."""
 
-    paragraph: Paragraph
-    path: str
+    source: Source
     start: int
     end: int
 
     @property
     def text(self) -> str:
         """The words, white space folded."""
-        return fold(self.paragraph.text[self.start : self.end])
+        return fold(self.source.text[self.start : self.end])
 
     def trim(self, edges: str) -> "Stretch":
         """Return the stretch without some characters at its ends."""
-        text = self.paragraph.text[self.start : self.end]
+        text = self.source.text[self.start : self.end]
         start = self.start + len(text) - len(text.lstrip(edges))
         return self._replace(start=start, end=max(start, self.end - len(text) + len(text.rstrip(edges))))
 
     def take(self) -> Words:
         """Return the words with their place in the notes."""
-        return take_words(self.paragraph, self.path, self.start, self.end)
+        return self.source.take(self.start, self.end)
 
 
-def read_entry(
-    paragraph: Paragraph, path: str = "", fallback: tuple[Words, ...] = ()
-) -> tuple[Figure | None, Lack | None]:
+def take_whole(paragraph: Paragraph) -> Stretch:
+    """Return all of a paragraph as a stretch."""
+    source = read_source(paragraph)
+    return Stretch(source, 0, len(source.text))
+
+
+def read_entry(paragraph: Paragraph, fallback: tuple[Words, ...] = ()) -> tuple[Figure | None, FindingKind | None]:
     """Read one listed figure.
 
     Args:
         paragraph: The entry.
-        path: File it stands in.
         fallback: Words near the entry, for one that is only a value.
 
     Returns:
         The figure, None when the entry holds no value; and what the entry lacks.
     """
-    whole = Stretch(paragraph=paragraph, path=path, start=0, end=len(paragraph.text))
+    whole = take_whole(paragraph)
     value, label = _split_entry(whole)
     if not is_value(value.text):
-        return None, Lack.VALUE
+        return None, NO_FIGURE_LISTED
     if label:
-        lack = Lack.PAIR if len(ARROW.findall(value.text)) > 1 else None
+        lack = NO_PAIR if len(ARROW.findall(value.text)) > 1 else None
         return read_value(value, (label.take(),), whole.text, ahead=label.start < value.start), lack
     figure = _read_sentence(whole)
     if figure:
         return figure, None
-    return read_value(whole, fallback, whole.text), Lack.LABEL
+    return read_value(whole, fallback, whole.text), FIGURE_WITHOUT_LABEL
 
 
 def _split_entry(whole: Stretch) -> tuple[Stretch, Stretch | None]:
     """Return an entry's value and label; no label when nothing separates them."""
-    text, spans = whole.paragraph.text, whole.paragraph.spans
+    text, spans = whole.source.text, whole.source.paragraph.spans
     parted = SEPARATOR.search(text)
     if parted and text[: parted.start()].strip() and text[parted.end() :].strip():
         value, label = whole._replace(end=parted.start()), whole._replace(start=parted.end())
@@ -105,17 +98,17 @@ def is_value(written: str) -> bool:
 
 def _read_sentence(whole: Stretch) -> Figure | None:
     """Read an entry without a separator as prose, "7 TB of data every day"; None when no words label it."""
-    paragraph, path = whole.paragraph, whole.path
-    found = find_figures(paragraph.text, language=paragraph.lang)
+    source = whole.source
+    found = find_figures(source.text, language=source.paragraph.lang)
     if not found or not (found[0].lead or found[0].tail):
         return None
     first = found[0]
     phrase = Phrase(
-        take_parts(paragraph, path, first.lead),
-        take_words(paragraph, path, first.value.start, first.value.end),
-        take_parts(paragraph, path, first.tail),
+        source.take_parts(first.lead),
+        source.take(first.value.start, first.value.end),
+        source.take_parts(first.tail),
     )
-    before = take_words(paragraph, path, first.before.start, first.before.end) if first.before else None
+    before = source.take(first.before.start, first.before.end) if first.before else None
     return _complete(phrase, before, whole.text, first.value)
 
 
@@ -128,7 +121,7 @@ def read_value(value: Stretch, label: tuple[Words, ...], text: str, *, ahead: bo
         text: The whole entry.
         ahead: Whether the label stands before the value.
     """
-    arrows = list(ARROW.finditer(value.paragraph.text, value.start, value.end))
+    arrows = list(ARROW.finditer(value.source.text, value.start, value.end))
     old, new = None, value
     if len(arrows) == 1 and value.start < arrows[0].start() and arrows[0].end() < value.end:
         old, new = value._replace(end=arrows[0].start()), value._replace(start=arrows[0].end())
@@ -143,8 +136,8 @@ def join_values(
     if not new.text or not label:
         return None
     new = new.trim(" \t\n\u00a0")
-    raw = new.paragraph.text[new.start : new.end]
-    first = next(iter(scan_quantities(raw)), None) if len(ARROW.findall(raw)) < 2 else None
+    raw = new.source.text[new.start : new.end]
+    first = scan_first(raw) if len(ARROW.findall(raw)) < 2 else None
     if first and first.lead == 0:
         new = new._replace(start=new.start + first.start)
     phrase = Phrase(label, new.take()) if ahead else Phrase((), new.take(), label)
@@ -152,7 +145,7 @@ def join_values(
 
 
 def _complete(phrase: Phrase, before: Words | None, text: str, quantity: Quantity | None) -> Figure:
-    earlier = next(iter(scan_quantities(before.text)), None) if before else None
+    earlier = scan_first(before.text) if before else None
     early_unit, unit = _name_units(before, earlier, phrase.hero, quantity)
     return Figure(
         phrase=phrase,
@@ -179,5 +172,5 @@ def _name_units(before: Words | None, early: Quantity | None, value: Words, late
 
 def _name_counted(value: Words) -> str:
     """Return the words behind the number of a value."""
-    quantity = next(iter(scan_quantities(value.text)), None)
+    quantity = scan_first(value.text)
     return value.text[quantity.end :].strip() if quantity else ""

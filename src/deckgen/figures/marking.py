@@ -6,8 +6,8 @@ searches the text again.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
+from deckgen.named_tuple import NamedTuple
 from deckgen.story import Figure, Paragraph, Section, Spans
 
 
@@ -73,7 +73,8 @@ def _mark_spans(spans: Spans, marks: Sequence[Mark]) -> Spans:
             start, stop, key = marks[current] if current < len(marks) else Mark(end, end, "")
             inside = start <= position
             edge = min(end, stop if inside else start)
-            marked.append(span.cut(position - offset, edge - offset)._replace(figure=key if inside else ""))
+            part = span.cut(position - offset, edge - offset)
+            marked.append(part._replace(figure=key) if inside else part)
             position = edge
             current += inside
         offset = end

@@ -5,20 +5,24 @@ their places in the story.
 """
 
 import re
-from typing import NamedTuple
 
 from deckgen.figures.find import Found, find_figures
 from deckgen.figures.marking import Place, Sighting
-from deckgen.figures.places import take_parts, take_words
+from deckgen.figures.places import Source, read_source
 from deckgen.figures.quantities import may_hold_quantities
 from deckgen.figures.quantity import Quantity, Strength
 from deckgen.figures.texts import fold
 from deckgen.figures.weights import HERO, MARKED, weigh
 from deckgen.language.lexicons import guess_language
+from deckgen.named_tuple import NamedTuple
 from deckgen.phrase import Phrase, Words, join_words
-from deckgen.story import Figure, Paragraph, SectionKind, Spans
+from deckgen.story import Figure, Paragraph, SectionKind
 
 _LETTER = re.compile(r"[^\W\d_]")
+_AROUND = 300
+"""Characters of a very long sentence that are quoted before its values, and behind them."""
+_FIRST_WORD = re.compile(r"\A(?:\S{0,40}\s)?")
+_LAST_WORD = re.compile(r"(?:\s\S{0,40})?\Z")
 
 
 class Spot(NamedTuple):
@@ -33,7 +37,6 @@ class Spot(NamedTuple):
     """The lead-in alone, () when there is none."""
     placed: bool = True
     """False for paragraphs that are no blocks of their own, such as those of a quotation."""
-    path: str = ""
     lang: str = "en"
     """The story's language, for paragraphs whose words do not tell."""
 
@@ -42,15 +45,19 @@ def read_paragraph(
     paragraph: Paragraph, spot: Spot, marks: frozenset[str] = frozenset(), *, weakest: Strength = Strength.FAIR
 ) -> tuple[Sighting, ...]:
     """Return the figures of a paragraph in order, as the author's marks want them."""
-    text, bold = paragraph.text, _bold_ranges(paragraph.spans)
+    text = paragraph.text
     if "no figure" in marks or not may_hold_quantities(text):
         return ()
+    source = read_source(paragraph)
+    bold = [
+        (start, start + len(span.text)) for start, span in zip(source.starts, paragraph.spans, strict=True) if span.bold
+    ]
     language = paragraph.lang or guess_language(text, spot.lang)
     found = find_figures(text, bold, language=language, weakest=weakest)
     if marks and not found:
         found = _strongest(find_figures(text, bold, language=language, weakest=Strength.PAIR_ONLY))
     bare = _is_bare(text, found)
-    seen = [_sight(paragraph, spot, item, bare=bare, marked=bool(marks)) for item in found]
+    seen = [_sight(source, spot, item, bare=bare, marked=bool(marks)) for item in found]
     seen = [one for one in seen if one.figure.label]
     if marks and seen:
         best = max(range(len(seen)), key=lambda index: seen[index].figure.weight)
@@ -70,16 +77,6 @@ def _strongest(found: tuple[Found, ...]) -> tuple[Found, ...]:
     return (best,) if best else ()
 
 
-def _bold_ranges(spans: Spans) -> tuple[tuple[int, int], ...]:
-    ranges: list[tuple[int, int]] = []
-    offset = 0
-    for span in spans:
-        if span.bold:
-            ranges.append((offset, offset + len(span.text)))
-        offset += len(span.text)
-    return tuple(ranges)
-
-
 def _is_bare(text: str, found: tuple[Found, ...]) -> bool:
     """Tell whether a paragraph is nothing but values: "10 ms, 12 ms"."""
     start, rest = 0, ""
@@ -88,19 +85,19 @@ def _is_bare(text: str, found: tuple[Found, ...]) -> bool:
     return not _LETTER.search(rest + text[start:])
 
 
-def _sight(paragraph: Paragraph, spot: Spot, found: Found, *, bare: bool, marked: bool) -> Sighting:
-    text, value, before = paragraph.text, found.value, found.before
+def _sight(source: Source, spot: Spot, found: Found, *, bare: bool, marked: bool) -> Sighting:
+    value, before = found.value, found.before
     weight, rank = weigh(found, spot.kind)
     figure = Figure(
-        phrase=_take_phrase(paragraph, spot, found, bare=bare, marked=marked),
-        name=join_words(take_parts(paragraph, spot.path, found.name)),
-        before=take_words(paragraph, spot.path, before.start, before.end) if before else None,
+        phrase=_take_phrase(source, spot, found, bare=bare, marked=marked),
+        name=join_words(source.take_parts(found.name)),
+        before=source.take(before.start, before.end) if before else None,
         qualifier=fold(value.qualifier),
         unit=_unit(value, before),
         number=value.number,
         before_number=before.number if before else None,
         before_unit=fold(before.unit) if before else "",
-        text=fold(text[slice(*found.sentence)]),
+        text=_quote(source.text, found),
         section=spot.kind,
         bold=found.bold,
         weight=weight,
@@ -111,16 +108,25 @@ def _sight(paragraph: Paragraph, spot: Spot, found: Found, *, bare: bool, marked
     return Sighting(figure, places, mentioned=found.vague)
 
 
-def _take_phrase(paragraph: Paragraph, spot: Spot, found: Found, *, bare: bool, marked: bool) -> Phrase:
+def _take_phrase(source: Source, spot: Spot, found: Found, *, bare: bool, marked: bool) -> Phrase:
     """Return the words of a figure; those near the paragraph where it has none of its own.
 
     The heading names a pair or a lone value; words without a meaning have the lead-in.
     """
-    lead = take_parts(paragraph, spot.path, found.lead)
-    tail = take_parts(paragraph, spot.path, found.tail)
+    lead = source.take_parts(found.lead)
+    tail = source.take_parts(found.tail)
     if not lead and not tail:
         lead = spot.label if found.before or bare or marked else spot.lead
-    return Phrase(lead, take_words(paragraph, spot.path, found.value.start, found.value.end), tail)
+    return Phrase(lead, source.take(found.value.start, found.value.end), tail)
+
+
+def _quote(text: str, found: Found) -> str:
+    """Return the sentence of a figure, of a very long one the words around its values between two ellipses."""
+    (start, end), values = found.sentence, (found.value, found.before or found.value)
+    low, high = min(value.lead for value in values) - _AROUND, max(value.end for value in values) + _AROUND
+    words = text[max(start, low) : min(end, high)]
+    words = _FIRST_WORD.sub("… ", words) if low > start else words
+    return fold(_LAST_WORD.sub(" …", words, count=1) if high < end else words)
 
 
 def _unit(value: Quantity, before: Quantity | None) -> str:

@@ -1,46 +1,56 @@
 """Stretches of a paragraph's text → the author's words with their places in the notes.
 
-Comes in: a paragraph, a stretch of its plain text as offsets. Goes out: `Words`. The places are exact wherever the
-spans have columns.
+The places are exact wherever the spans have columns.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
 
 from deckgen.figures.texts import fold
+from deckgen.named_tuple import NamedTuple
 from deckgen.phrase import Words
 from deckgen.spans import locate
 from deckgen.story import Paragraph
 
 
-def take_words(paragraph: Paragraph, path: str, start: int, end: int) -> Words:
-    """Return the words of a stretch, white space around them left out.
+class Source(NamedTuple):
+    """A paragraph from which words are taken: its plain text, and where each span begins in it."""
 
-    Args:
-        paragraph: What the offsets count in.
-        path: File of the paragraph.
-        start: Offset of the first character.
-        end: Offset one past the last character.
-    """
-    text = paragraph.text[start:end]
-    start += len(text) - len(text.lstrip())
-    end -= len(text) - len(text.rstrip())
-    if start >= end:
-        return Words()
-    extent = locate(paragraph, start, end)
-    return Words(
-        text=fold(text),
-        path=path,
-        line=extent.line,
-        column=extent.column,
-        end_line=extent.end_line,
-        end_column=extent.end_column,
-    )
+    text: str
+    paragraph: Paragraph
+    starts: tuple[int, ...]
+
+    def take(self, start: int, end: int) -> Words:
+        """Return the words of characters `start` to `end` of the text, white space around them left out."""
+        text = self.text[start:end]
+        start += len(text) - len(text.lstrip())
+        end -= len(text) - len(text.rstrip())
+        if start >= end:
+            return Words()
+        first, last = bisect_right(self.starts, start) - 1, bisect_left(self.starts, end)
+        whole = self.paragraph
+        near = Paragraph(whole.spans[first:last], line=whole.line, path=whole.path)
+        _, line, column, end_line, end_column = locate(near, start - self.starts[first], end - self.starts[first])
+        return Words(
+            text=fold(text),
+            path=whole.path,
+            line=line,
+            column=column,
+            end_line=end_line,
+            end_column=end_column,
+        )
+
+    def take_parts(self, ranges: Iterable[tuple[int, int]]) -> tuple[Words, ...]:
+        """Return the words of several stretches, empty ones left out."""
+        parts = (self.take(start, end) for start, end in ranges)
+        return tuple(part for part in parts if part.text)
 
 
-def take_parts(paragraph: Paragraph, path: str, ranges: Iterable[tuple[int, int]]) -> tuple[Words, ...]:
-    """Return the words of several stretches, empty ones left out."""
-    parts = (take_words(paragraph, path, start, end) for start, end in ranges)
-    return tuple(part for part in parts if part.text)
+def read_source(paragraph: Paragraph) -> Source:
+    """Return a paragraph ready for words to be taken from it."""
+    starts = accumulate((len(span.text) for span in paragraph.spans), initial=0)
+    return Source(text=paragraph.text, paragraph=paragraph, starts=tuple(starts)[: len(paragraph.spans)])
 
 
 def take_heading(title: str, path: str, line: int) -> tuple[Words, ...]:

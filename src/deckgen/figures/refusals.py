@@ -7,11 +7,11 @@ row that refuses it. A row's verdict is a `Bar`: which amounts it refuses, and w
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from itertools import pairwise, takewhile
-from typing import NamedTuple
 
 from deckgen.figures.prose import Prose
 from deckgen.figures.rows import Match, Row, RowTable
 from deckgen.language.classes import WordClass
+from deckgen.named_tuple import NamedTuple
 
 _OPENING = frozenset((":", ";", "•", "*", "—", "–"))
 _HOURS, _MILITARY = 24, 100
@@ -68,8 +68,8 @@ REFUSALS = RowTable(
     Row("condition", "N W OUT_OF [ N ] ~TO", "4 conducteurs sur 5 ont", "untimed"),
     Row("condition", "ARTICLE OUT_OF|AMONG [ N ]", "one in 1,000 fails", "untimed"),
     Row("whole", "N OF DETERMINER? [ N ] ~TO", "3 of 15 servers failed", "bare"),
-    Row("condition", 'BASE [ "100"|"1 000"|"1000"|"10 000"|"100 000" ] ~"%"|"€"', "pour 100 000 habitants"),
-    Row("condition", '"/" [ "100"|"1 000"|"1000"|"1,000"|"10 000"|"100 000" ]', "calls / 1000 trips"),
+    Row("condition", 'BASE [ "100"|"1_000"|"1000"|"10_000"|"100_000" ] ~"%"|"€"', "pour 100 000 habitants"),
+    Row("condition", '"/" [ "100"|"1_000"|"1000"|"1,000"|"10_000"|"100_000" ]', "calls / 1000 trips"),
     Row("hypothesis", "IF [ N ]", "si 30 % partent"),
     Row("hypothesis", "IF GAP{0,12} !IN [ N ]", "If the soil is above 30 °C the pumps stop"),
     Row("denial", "NONE_OF DETERMINER|QUALIFIER|PREPOSITION{0,3} [ N ]", "None of the 300 stores closed"),

@@ -9,9 +9,9 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from math import ceil
-from typing import NamedTuple
 
 from deckgen.fonts import STYLES
+from deckgen.named_tuple import NamedTuple
 
 UNIT = 2048
 """Parts of an em in which widths are stored, as in the shipped tables."""

@@ -11,7 +11,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+
+from deckgen.named_tuple import NamedTuple
 
 GROUP = "deckgen.themes"
 _RECORDS = (".dist-info", ".egg-info")

@@ -5,9 +5,10 @@ then (a picture on a server, a style sheet beside the file) makes a drawing unus
 """
 
 import re
-from typing import NamedTuple
 from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
+
+from deckgen.named_tuple import NamedTuple
 
 _SVG, _XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
 _HREFS = {"href", f"{{{_XLINK}}}href"}

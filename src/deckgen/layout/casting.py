@@ -7,7 +7,7 @@ role. Geometry and kinds of placeholders count first, then the template's own sa
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import partial
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from deckgen.catalogue.casting import LACKING_LAYOUT, NO_USABLE_LAYOUT, UNKNOWN_LAYOUT
 from deckgen.client import Client, ClientLayout
@@ -23,6 +23,7 @@ from deckgen.layout.casting_points import (
     judge_plain,
 )
 from deckgen.layout.client_places import LEAST_ROOM, Anatomy, read_anatomy
+from deckgen.named_tuple import NamedTuple
 from deckgen.stage import StageRole
 
 ROLES: tuple[StageRole, ...] = get_args(StageRole)

@@ -6,13 +6,13 @@ the darker and lighter variants that PowerPoint offers beside them; never a colo
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from deckgen.client import TextLevel
 from deckgen.contrast import READABLE, measure_contrast, measure_luminance, vary
 from deckgen.ground import Ground
 from deckgen.ink import Ink, Palette, SchemeSlot, show_ink
 from deckgen.layout.client_places import TITLE_SHARE
+from deckgen.named_tuple import NamedTuple
 from deckgen.theme import Role
 
 _COMFORTABLE = 7.0

@@ -1,11 +1,10 @@
 """What a client's layout has for text and pictures, told by kind and size of its placeholders; names say nothing."""
 
-from typing import NamedTuple
-
 from deckgen.client import ClientLayout, Placeholder, find_place_ground
 from deckgen.contrast import measure_contrast
 from deckgen.geometry import Box, Size
 from deckgen.layout.free_room import FOOT_TYPES, find_room, inset_page
+from deckgen.named_tuple import NamedTuple
 
 LARGE = 0.25
 """Share of the page from which on a body holds content."""

@@ -4,10 +4,10 @@ A page is looked at through a grid of 96 × 54 cells. All boxes are points of th
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from deckgen.client import ClientLayout, Placeholder
 from deckgen.geometry import Box, Size
+from deckgen.named_tuple import NamedTuple
 
 COLUMNS, ROWS = 96, 54
 MARGIN = 0.04

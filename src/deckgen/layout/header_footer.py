@@ -1,7 +1,6 @@
 """Header and footer of a page: a story's topic, how far it is told, the footer's text, the slide number."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from deckgen.deck import Deck, Slide
 from deckgen.geometry import Box
@@ -9,6 +8,7 @@ from deckgen.layout.canvas import Canvas
 from deckgen.layout.cutting import count_down, fit_words, inside_unbroken, on_one_line
 from deckgen.layout.measure import Ruler
 from deckgen.layout.words import compose_slot
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Run, ShapeItem, Slot, TextItem, TextLine
 from deckgen.theme import Theme
 

@@ -13,9 +13,10 @@ from functools import lru_cache
 from itertools import accumulate, chain
 from math import inf
 from operator import sub
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 from deckgen.fonts import Face, find_face
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Font, Run, TextLine
 from deckgen.theme import Theme
 
@@ -26,6 +27,7 @@ _HERO_SHARE: Final = 0.8
 _MOST_HERO: Final = 44.0
 _MOST_VALUE: Final = 66.0
 BALANCE_STEP: Final = 4.0
+_MOST_READINGS: Final = 1024
 _EMPTY_SIZE: Final = 18.0
 """Points; PowerPoint's size for a paragraph that names none."""
 
@@ -128,7 +130,7 @@ def _limit_type(theme: Theme) -> Largest:
 class Ruler:
     """Measures text set in the fonts of a theme. All lengths are points."""
 
-    __slots__ = ("_faces", "_families", "_tables", "largest")
+    __slots__ = ("_faces", "_families", "_readings", "_tables", "largest")
 
     def __init__(self, theme: Theme) -> None:
         self.largest = _limit_type(theme)
@@ -140,6 +142,8 @@ class Ruler:
         }
         self._tables = theme.widths
         self._faces: dict[tuple[Font, bool, bool], Face] = {}
+        self._readings: dict[int, tuple[TextLine, Reading]] = {}
+        """Identity of the latest paragraphs → the paragraph, which keeps it from being another's, and its reading."""
 
     def find_face(self, run: Run) -> Face:
         """Return the face a run is set in."""
@@ -151,7 +155,15 @@ class Ruler:
         return face
 
     def read(self, line: TextLine) -> Reading:
-        """Read a paragraph that will be measured more than once."""
+        """Read a paragraph; one that is asked for again, as most are while a page is tried, is not read again."""
+        known = self._readings.get(id(line))
+        if known is None:
+            if len(self._readings) >= _MOST_READINGS:
+                self._readings.clear()
+            known = self._readings[id(line)] = line, self._read(line)
+        return known[1]
+
+    def _read(self, line: TextLine) -> Reading:
         runs = line.runs
         if not runs:
             return Reading(_EMPTY_SIZE, _EMPTY_SIZE * 1.2 * line.spacing, line.indent, ())

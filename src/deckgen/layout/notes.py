@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
-from typing import NamedTuple
 
 from deckgen.deck import Opener, Slide, Sources, SpeakerNotes
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.language import Label, find_language
 from deckgen.layout.runs import web_link
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Run, TextLine
 from deckgen.spans import join_spans
 from deckgen.stage import design_notes_page
@@ -65,23 +65,14 @@ class _Writer:
 
     def write_spans(self, spans: Spans, lang: str, level: int = 0, marker: str = "") -> None:
         """Add a paragraph of the author's, formatting kept, links spelled out where their text hides them."""
-        size = self.size
-        spans = join_spans(spans)
+        size, lang = self.size, lang or self.lang
+        spans = join_spans(tuple(span._replace(figure="", jump="", code=False) for span in spans if span.text))
         runs = [
-            Run(
-                s.text,
-                size,
-                bold=s.bold,
-                italic=s.italic,
-                strike=s.strike,
-                link=web_link(s.link),
-                lang=lang or self.lang,
-            )
+            Run(s.text, size, bold=s.bold, italic=s.italic, strike=s.strike, link=web_link(s.link), lang=lang)
             for s in spans
-            if s.text
         ]
         hidden = (span.link for span in spans if web_link(span.link) and span.link not in span.text)
-        runs += [Run(f" ({link})", size, lang=lang or self.lang) for link in hidden]
+        runs += [Run(f" ({link})", size, lang=lang) for link in hidden]
         hang = LEVEL if marker else 0.0
         self.lines.append(
             TextLine(tuple(runs), marker=marker, level=min(level, 8), indent=level * LEVEL + hang, hang=hang)

@@ -1,9 +1,8 @@
 """The frame of a whole story on one page: one part or two at the left, figures on a panel at the right, if any."""
 
-from typing import NamedTuple
-
 from deckgen.geometry import Box
 from deckgen.layout.side_panel import has_panel, narrow_slot
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, ShapeItem, Slot
 from deckgen.stage import Stage
 from deckgen.theme import Role

@@ -4,7 +4,6 @@ Comes in: what the theme's file says, and where it stands. Goes out: bytes. A fi
 """
 
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
 
 from deckgen.catalogue.look import UNUSABLE_TEMPLATE, UNUSABLE_WIDTHS
 from deckgen.diagnostics import Diagnostics, Location
@@ -12,6 +11,7 @@ from deckgen.files.world import LargeFileError, NotAFileError, World
 from deckgen.files.yaml_fields import Fields
 from deckgen.files.yaml_tree import Scalar
 from deckgen.fonts import WidthTable, read_family
+from deckgen.named_tuple import NamedTuple
 
 THEME_FILE = "theme.yaml"
 WIDTHS = "widths"

@@ -6,7 +6,7 @@ Comes in: a resolved theme and the files it was made from. Goes out: findings at
 import io
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from deckgen.arrangements import Way
 from deckgen.catalogue.look import BOXED_LOGO, FAINT_LOGO
@@ -14,6 +14,7 @@ from deckgen.contrast import measure_contrast
 from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics, FindingKind
 from deckgen.files.yaml_fields import Fields
+from deckgen.named_tuple import NamedTuple
 from deckgen.theme import Logo, LogoPicture, Role, Theme
 
 if TYPE_CHECKING:

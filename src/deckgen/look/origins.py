@@ -1,7 +1,6 @@
 """Which line gives a theme each of its values: the theme and its files in, a row a value out."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from deckgen.diagnostics import Location
 from deckgen.files.yaml_fields import Fields
@@ -9,6 +8,7 @@ from deckgen.files.yaml_tree import Mapping, Node, Scalar
 from deckgen.geometry import Size
 from deckgen.look.settings import FONTS, SLIDE_SIZES, list_named
 from deckgen.look.theme import OpenTheme
+from deckgen.named_tuple import NamedTuple
 from deckgen.theme import THEME_ROLES, Role, Theme
 
 _GIVEN = (Role.TEXT, Role.BACKGROUND)

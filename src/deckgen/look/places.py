@@ -7,14 +7,15 @@ anywhere; what a file names stays inside the project, links followed.
 import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from deckgen.files.disk import builtin_theme_folder
 from deckgen.files.world import World
 from deckgen.keys import make_slug
+from deckgen.named_tuple import NamedTuple
 
 ENDINGS = (".yaml", ".yml")
-_TEMPLATES = (".potx", ".potm", ".pot", ".pptx", ".pptm", ".thmx")
+_TEMPLATES = (".potx", ".potm", ".pot", ".pptx", ".pptm", ".ppt", ".ppsx", ".thmx", ".odp", ".otp")
 _FOLDER_FILE = "theme.yaml"
 DEFAULT = "default"
 """The theme that all others begin from."""

@@ -2,9 +2,9 @@
 
 import json
 import re
-from typing import NamedTuple
 
 from deckgen.look.schema import SCHEMA_FILE
+from deckgen.named_tuple import NamedTuple
 
 _PLAIN = re.compile(r"[^\W\d_][\w.-]*(?: [\w.-]+)*")
 _VALUES = {"true", "false", "null", "yes", "no", "on", "off", "none", "y", "n"}

@@ -4,9 +4,9 @@ A line that holds a chosen figure is shown once, as a figure; what is not shown 
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from deckgen.language.sentences import cut_sentences
+from deckgen.named_tuple import NamedTuple
 from deckgen.plan.cuts import Cut, cut_line, drop_stop, find_value
 from deckgen.plan.heroes import Stretch, find_hero, is_bold, list_figures, overlaps, trim
 from deckgen.plan.shortening import Wording
@@ -56,7 +56,8 @@ def sort_out(
         cut for one, own in zip(body, keys, strict=True) for cut in _cut_paragraph(one, own, wording, lone=lone)
     )
     told = frozenset().union(*(own for one, own in zip(body, keys, strict=True) if not _is_wished(one)))
-    shown = tuple(figure for figure in figures if (figure.key, figure.phrase.hero.line) in _places(body, told))
+    places = _places(body, told)
+    shown = tuple(figure for figure in figures if (figure.key, figure.phrase.hero.line) in places)
     return Material(intro=intro, cuts=cuts, figures=shown, paragraphs=tuple(paragraphs))
 
 

@@ -1,9 +1,9 @@
 """A run of paragraphs → its slides, each with the paragraphs that its speaker notes hold in full."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from deckgen.deck import Content, Statement, Text
+from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density
 from deckgen.plan.arrangement import Scene, arrange, arrange_lines
 from deckgen.plan.charts import Chart, take_charts
@@ -17,6 +17,8 @@ from deckgen.story import Block, Figure, Paragraph, SectionKind, SectionLayout
 
 FULL_LINES = 3
 """Lines of a slide that shows every word."""
+TOLD_AGAIN = 1500
+"""Characters of a paragraph that stands whole in the notes of every slide that shows some of it."""
 KEY_WORDS = 6
 """Words that tell a slide from another one of the same paragraph."""
 
@@ -123,6 +125,7 @@ def _share_out(parts: Sequence[Scene], charts: Sequence[Chart], group: tuple[Par
     homes = [_list_shown(part, group) for part in parts]
     homes += [_list_telling(group, chart.figures) for chart in charts]
     _house_rest(homes, len(group))
+    _tell_once(homes, group)
     blocks = [tuple(group[index] for index in sorted(home)) for home in homes]
     yield from map(_show_part, parts, blocks)
     yield from map(_show_chart, charts, blocks[len(parts) :])
@@ -135,6 +138,15 @@ def _house_rest(homes: Sequence[set[int]], count: int) -> None:
         found = next((number for number, home in enumerate(homes) if index in home), None)
         at = at if found is None else found
         homes[at].add(index)
+
+
+def _tell_once(homes: Sequence[set[int]], group: Sequence[Paragraph]) -> None:
+    """Take each very long paragraph from all slides but the first that shows some of it."""
+    long = {index for index, one in enumerate(group) if len(one.text) > TOLD_AGAIN}
+    told: set[int] = set()
+    for home in homes:
+        home.difference_update(told)
+        told |= home & long
 
 
 def _show_part(part: Scene, blocks: tuple[Paragraph, ...]) -> Shown:
@@ -170,5 +182,7 @@ def _list_shown(part: Scene, group: Sequence[Paragraph]) -> set[int]:
 
 def _list_telling(group: Sequence[Paragraph], figures: Sequence[Figure]) -> set[int]:
     """Return which paragraphs tell some figures."""
+    if not figures:
+        return set()
     places = {(figure.key, figure.phrase.hero.line) for figure in figures}
     return {index for index, one in enumerate(group) if any((s.figure, s.line) in places for s in one.spans)}

@@ -6,11 +6,12 @@ its calm areas are grounds of their own above it.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from deckgen.contrast import measure_luminance
 from deckgen.geometry import Box, Size
 from deckgen.ground import Ground
+from deckgen.named_tuple import NamedTuple
 from deckgen.template.coverage import Coverage, cover, simplify_boxes
 from deckgen.template.fills import Fill, Painter, find_fill, find_theme_fill
 from deckgen.template.markup import Node, find, local_name, read_number, read_points, tag

@@ -2,8 +2,9 @@
 
 import colorsys
 from collections.abc import Callable, Mapping
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
+from deckgen.named_tuple import NamedTuple
 from deckgen.template.markup import Node, local_name, read_number, read_share
 
 Channels: TypeAlias = tuple[float, float, float]

@@ -2,11 +2,12 @@
 
 import math
 from collections.abc import Sequence
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 from PIL import Image, ImageChops, ImageDraw
 
 from deckgen.geometry import Box, Size
+from deckgen.named_tuple import NamedTuple
 
 Point: TypeAlias = tuple[float, float]
 Outline: TypeAlias = tuple[Point, ...]

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from copy import deepcopy
 from typing import Final
 
-from lxml import etree
-
 from deckgen.template.markup import NAMES, RELATION, Node, local_name
 
 _WHOLE: Final = {
@@ -26,8 +24,8 @@ _KEPT: Final = {"blip"}
 """What stays, without the attribute: a picture that is linked is a picture without pixels."""
 
 
-def cut_relations(root: Node, dropped: Iterable[str]) -> bytes | None:
-    """Return a part without what refers to some relationships; None when nothing does.
+def cut_relations(root: Node, dropped: Iterable[str]) -> Node | None:
+    """Return a copy of a part without what refers to some relationships; None when nothing does.
 
     Args:
         root: of the part; it is left as it is.
@@ -42,7 +40,7 @@ def cut_relations(root: Node, dropped: Iterable[str]) -> bytes | None:
         gone |= _cut(node, ids)
     if gone:
         _cut_timing(copy, gone)
-    return bytes(etree.tostring(copy, xml_declaration=True, encoding="UTF-8", standalone=True))
+    return copy
 
 
 def _refers(node: Node, ids: set[str]) -> bool:

@@ -1,13 +1,14 @@
 """Fills of shapes and pages → the colors that are seen: solid, gradient, pattern, picture, or a theme's by number."""
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from PIL import Image
 
 from deckgen.contrast import measure_contrast, measure_luminance
 from deckgen.geometry import Size
 from deckgen.ground import Ground
+from deckgen.named_tuple import NamedTuple
 from deckgen.template.color import Shade, mix_colors, read_color
 from deckgen.template.markup import RELATION, Node, find, find_all, local_name, read_number, read_share
 from deckgen.template.package import OpenPackage

@@ -1,9 +1,10 @@
 """Paragraph levels of a placeholder: list styles from the nearest to the farthest → `TextLevel`, complete."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from deckgen.client import TextLevel, ThemeFace
+from deckgen.named_tuple import NamedTuple
 from deckgen.template.color import read_color
 from deckgen.template.markup import Node, find, local_name, read_flag, read_number, read_points, read_share
 from deckgen.template.scheme import Scheme

@@ -73,6 +73,11 @@ def _refuse(name: str) -> None:
     )
 
 
+def render(root: Node) -> bytes:
+    """Return a tree as a part of a package."""
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
 def find(node: Node | None, path: str) -> Node | None:
     """Return the first element at a path: "p:cSld/p:bg"."""
     return None if node is None else node.find(path, NAMES)

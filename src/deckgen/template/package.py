@@ -9,10 +9,11 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 from urllib.parse import unquote
 
 from deckgen.errors import UnusableTemplateError
+from deckgen.named_tuple import NamedTuple
 from deckgen.template.markup import Node, find_all, parse_part, refuse_document_type
 
 _MOST_ENTRIES: Final = 10_000
@@ -124,9 +125,13 @@ class OpenPackage:
     def _read_relation(self, node: Node, folder: str) -> Relation:
         target = node.get("Target", "")
         inside = node.get("TargetMode") != "External" and not target.startswith("#")
-        name = _clean_name(posixpath.join("/", folder, unquote(target))) if inside else ""
+        spellings = (target, unquote(target)) if inside else ()
+        names = [self.find(_clean_name(posixpath.join("/", folder, spelling))) for spelling in spellings]
         return Relation(
-            id=node.get("Id", ""), type=node.get("Type", "").rpartition("/")[2], part=self.find(name), markup=node
+            id=node.get("Id", ""),
+            type=node.get("Type", "").rpartition("/")[2],
+            part=next(filter(None, names), ""),
+            markup=node,
         )
 
     def follow(self, part: str, kind: str) -> tuple[str, ...]:

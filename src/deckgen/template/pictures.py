@@ -3,13 +3,14 @@
 import io
 import warnings
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from PIL import Image, ImageChops
 
 from deckgen.contrast import measure_contrast, measure_luminance
 from deckgen.geometry import Box
 from deckgen.ground import Ground
+from deckgen.named_tuple import NamedTuple
 from deckgen.template.coverage import find_largest, find_strips
 from deckgen.template.package import OpenPackage
 

@@ -1,11 +1,12 @@
 """Placeholders of a layout, and what they inherit: layout ← master ← its text styles ← defaults of the file."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from deckgen.client import Placeholder, TextLevel
 from deckgen.geometry import Box, Insets
 from deckgen.ground import Ground
+from deckgen.named_tuple import NamedTuple
 from deckgen.template.art import is_placeholder
 from deckgen.template.fills import Painter, find_fill, find_theme_fill, paint_fill
 from deckgen.template.levels import TextTheme, read_levels

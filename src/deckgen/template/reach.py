@@ -1,14 +1,15 @@
 """What of a file decks carry on: all that its masters and layouts reach and may keep, byte for byte."""
 
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import Final
 
 from lxml import etree
 
 from deckgen.client import MainLink, Package, RawPart
+from deckgen.named_tuple import NamedTuple
 from deckgen.template.cutting import cut_relations
 from deckgen.template.main_part import continue_main
-from deckgen.template.markup import NAMES, RELATION, Node, find_all
+from deckgen.template.markup import NAMES, RELATION, Node, find_all, render
 from deckgen.template.package import OpenPackage, Relation
 
 _KEPT: Final = {
@@ -69,7 +70,7 @@ def gather_package(package: OpenPackage, roots: Roots, dropped: tuple[str, ...])
     """
     kept = [relation for relation in package.relate(roots.main) if _is_kept_root(relation, roots)]
     notes = next((relation.part for relation in kept if relation.type == "notesMaster"), "")
-    if notes and not _is_usable(package, notes):
+    if notes and not _is_usable(package, notes, roots.masters):
         kept = [relation for relation in kept if relation.type != "notesMaster"]
         notes = ""
     parts = _collect(package, [relation.part for relation in kept])
@@ -89,10 +90,11 @@ def _is_kept_root(relation: Relation, roots: Roots) -> bool:
     return relation.type != "slideMaster" or relation.part in roots.masters
 
 
-def _is_usable(package: OpenPackage, notes: str) -> bool:
+def _is_usable(package: OpenPackage, notes: str, masters: Iterable[str]) -> bool:
     """Return whether a notes master has a theme of its own, and the place for notes."""
     body = [node for node in package.parse(notes).iter(f"{{{NAMES['p']}}}ph") if node.get("type") == "body"]
-    return bool(body) and bool(package.follow(notes, "theme"))
+    themes = {theme for master in masters for theme in package.follow(master, "theme")}
+    return bool(body) and any(theme not in themes for theme in package.follow(notes, "theme"))
 
 
 def _collect(package: OpenPackage, roots: Iterable[str]) -> list[RawPart]:
@@ -103,16 +105,13 @@ def _collect(package: OpenPackage, roots: Iterable[str]) -> list[RawPart]:
         name = waiting.pop(0)
         if name in parts:
             continue
-        relations = package.relate(name)
-        kept = [relation for relation in relations if _is_kept(relation, name)]
-        content = _cut(package, name, {relation.id for relation in kept})
+        content, kept = _keep(package, name)
         parts[name] = RawPart(name=name, content_type=package.types.get(name, ""), content=content)
         if kept:
             folder, _, leaf = name.rpartition("/")
-            rels = f"{folder}/_rels/{leaf}.rels"
-            parts[rels] = RawPart(
-                name=rels, content_type="", content=_relate(package, rels, kept, changed=len(kept) < len(relations))
-            )
+            links = package.find(f"{folder}/_rels/{leaf}.rels")
+            changed = len(kept) < len(package.relate(name))
+            parts[links] = RawPart(links, "", _relate(kept) if changed else package.read(links))
         waiting += [relation.part for relation in kept]
     return list(parts.values())
 
@@ -123,21 +122,27 @@ def _is_kept(relation: Relation, source: str) -> bool:
     return relation.type in _KEPT or (relation.type == _OF_CHARTS and "/charts/" in source)
 
 
-def _cut(package: OpenPackage, name: str, known: set[str]) -> bytes:
-    """Return the content of a part, without what refers to relationships that are left out or never were there."""
+def _keep(package: OpenPackage, name: str) -> tuple[bytes, list[Relation]]:
+    """Return the content of a part and its relationships, both without what is left out or never was there."""
     content = package.read(name)
+    kept = [relation for relation in package.relate(name) if _is_kept(relation, name)]
     if not name.endswith(".xml"):
-        return content
+        return content, kept
     root = package.parse(name)
-    used = {str(value) for value in root.xpath("//@r:*", namespaces=NAMES) if value}
-    return cut_relations(root, used - known) or content
+    used = _list_used(root)
+    cut = cut_relations(root, used - {relation.id for relation in kept})
+    if cut is None:
+        return content, kept
+    hidden = used - _list_used(cut)  # pictures of what is cut, for one
+    return render(cut), [relation for relation in kept if relation.id not in hidden]
 
 
-def _relate(package: OpenPackage, name: str, kept: Iterable[Relation], *, changed: bool) -> bytes:
-    source = package.find(name)
-    if not changed:
-        return package.read(source)
+def _list_used(root: Node) -> set[str]:
+    return {str(value) for value in root.xpath("//@r:*", namespaces=NAMES) if value}
+
+
+def _relate(kept: Iterable[Relation]) -> bytes:
     root = etree.Element(f"{{{NAMES['rel']}}}Relationships", nsmap={None: NAMES["rel"]})
     for relation in kept:
         etree.SubElement(root, f"{{{NAMES['rel']}}}Relationship", dict(relation.markup.attrib))
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+    return render(root)

@@ -1,11 +1,12 @@
 """The bytes of a template → `Client`."""
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from deckgen.client import Client, ClientLayout, ClientMaster, TextLevel
 from deckgen.errors import UnusableTemplateError
 from deckgen.geometry import Size
+from deckgen.named_tuple import NamedTuple
 from deckgen.template.art import Drawn, compose_art, list_drawn
 from deckgen.template.fills import Painter
 from deckgen.template.left_out import list_left_out

@@ -1,8 +1,9 @@
 """A theme part, a color map → the colors, fonts and fills that a master or layout draws with."""
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
+from deckgen.named_tuple import NamedTuple
 from deckgen.template.color import read_color
 from deckgen.template.markup import Node, find, local_name
 

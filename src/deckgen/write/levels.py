@@ -3,9 +3,8 @@
 Only what differs from it is written, so that a client's own faces, colors, bullets and gaps reach the slides.
 """
 
-from typing import NamedTuple
-
 from deckgen.client import TextLevel
+from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.markup import emu
 from deckgen.page import Align, Font, Slot
 

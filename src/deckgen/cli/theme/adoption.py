@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
@@ -21,6 +20,7 @@ from deckgen.fonts import find_face
 from deckgen.layout.casting import Cast, Choice, cast_layouts, report_cast
 from deckgen.look.beside import THEME_FILE
 from deckgen.look.writing import CastLine, ImportedTheme, write_imported
+from deckgen.named_tuple import NamedTuple
 from deckgen.template import read_template
 from deckgen.theme import Theme
 

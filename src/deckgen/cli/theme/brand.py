@@ -1,7 +1,6 @@
 """A color, a logo, a font → the folder of a look."""
 
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
@@ -11,6 +10,7 @@ from deckgen.cli.theme.shelf import find_shelf, find_theme
 from deckgen.files.disk import DiskWorld
 from deckgen.look.beside import THEME_FILE
 from deckgen.look.writing import NewTheme, write_theme
+from deckgen.named_tuple import NamedTuple
 
 _DRAWN = ".svg"
 

@@ -4,7 +4,6 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
@@ -13,6 +12,7 @@ from deckgen.files.font_file import FontFace, UnusableFontError, make_table, rea
 from deckgen.fonts import STYLES, fold_family
 from deckgen.keys import make_slug
 from deckgen.look.beside import WIDTHS
+from deckgen.named_tuple import NamedTuple
 
 _ENDINGS = (".ttf", ".otf", ".ttc", ".otc", ".woff", ".woff2")
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
@@ -18,6 +17,7 @@ from deckgen.keys import RESERVED, make_slug
 from deckgen.look import places
 from deckgen.look.beside import THEME_FILE
 from deckgen.look.schema import SCHEMA_FILE, SCHEMA_ID, render_schema
+from deckgen.named_tuple import NamedTuple
 
 
 class Draft(NamedTuple):

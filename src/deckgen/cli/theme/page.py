@@ -7,12 +7,12 @@ unless somebody asks for the words.
 from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
-from typing import NamedTuple
 
 from deckgen import __version__
 from deckgen.cli.theme.drawing import draw_layout, name_place
 from deckgen.client import Client, ClientLayout
 from deckgen.layout.casting import Cast, Choice
+from deckgen.named_tuple import NamedTuple
 
 _STYLE = """
 body { font: 16px/1.5 system-ui, sans-serif; color: #16202E; margin: 2rem auto; max-width: 76rem; padding: 0 1rem; }

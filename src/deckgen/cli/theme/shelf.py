@@ -2,7 +2,6 @@
 
 import difflib
 from pathlib import Path
-from typing import NamedTuple
 
 from deckgen.cli.usage import explain_errors
 from deckgen.errors import NoNotesError, UnknownThemeError
@@ -12,6 +11,7 @@ from deckgen.files.search import THEMES
 from deckgen.files.world import World
 from deckgen.look import places
 from deckgen.look.places import ThemePlace
+from deckgen.named_tuple import NamedTuple
 
 
 class Shelf(NamedTuple):

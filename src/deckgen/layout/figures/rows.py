@@ -5,7 +5,6 @@ All parts of a row stand on the base line of its value.
 
 from collections.abc import Iterator, Sequence
 from itertools import product
-from typing import NamedTuple
 
 from deckgen.deck import Slide
 from deckgen.geometry import Box
@@ -15,6 +14,7 @@ from deckgen.layout.figure_block import compose_lead, compose_tail, key_figure, 
 from deckgen.layout.figure_value import FigureStyle, compose_earlier, compose_value, sets_as_words
 from deckgen.layout.figures.arrangement import FigureArrangement, figure_slot, rule
 from deckgen.layout.measure import Ruler
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item, TextItem, TextLine
 from deckgen.stage import Stage
 from deckgen.story import Figure
