@@ -71,7 +71,8 @@ def _check_shape(case: Case, slide: str, shape: Shape, below: list[Shape], schem
         ground = _find_fill(run, scheme) or _paint(shape, scheme)
         grounds = [(ground, ground)] if ground else list(_list_grounds(case, slide, shape.words_box, below, scheme))
         needed, said = _need(case, shape, run, level)
-        ratios = sorted(min(measure_contrast(color, one) for one in pair) for pair in grounds)
+        # on a picture nobody knows which of its colors is under a word
+        ratios = sorted(max(measure_contrast(color, one) for one in pair) for pair in grounds)
         # where words have the template's own color in its own place, its author has chosen what lies under most of them
         own = shape.mark_inherited and run.find("a:rPr/a:solidFill", NAMES) is None
         found, needed = (ratios[len(ratios) // 2], 3.0) if own else (ratios[0], needed)
