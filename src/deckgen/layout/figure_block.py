@@ -29,7 +29,7 @@ from deckgen.page import Run, TextItem, TextLine
 from deckgen.phrase import Phrase, Words
 from deckgen.story import Figure
 
-VALUE_SIZES = (180.0, 160.0, 136.0, 120.0, 104.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0)
+VALUE_SIZES = (180.0, 160.0, 136.0, 120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0)
 """The steps of a value, largest first; those under 56 are for values that are long in a narrow place."""
 SMALLEST_WORDS = 18.0
 WORD_SIZES = (26.0, 24.0, 22.0, 20.0, SMALLEST_WORDS)
@@ -50,7 +50,7 @@ _UNDER_WORTH = 0.75
 """A value with its unit under it stands back behind one of that share of its size on one line."""
 _LINES_WORTH = {1: 1.0, 2: 0.75, 3: 0.5}
 """The same for a value by the number of its lines."""
-_UNDER = 120.0
+_UNDER = 96.0
 """Points from which a unit may stand under its number."""
 _PITCH, _DESCENT = 1.15, 0.21
 """Of common faces, in em: they say where a base line is."""
@@ -65,7 +65,7 @@ class FigureSizes(NamedTuple):
     words: tuple[float, ...] = WORD_SIZES
     """Of lead and tail; every one is tried before the next value."""
     under: bool = True
-    """Whether units may stand under numbers of 120 points and more where there is no room beside them."""
+    """Whether units may stand under numbers of 96 points and more where there is no room beside them."""
     inline: bool = False
     """Whether tails stand on the lines of their values where all have room there."""
     wrapped: float = 0.0

@@ -13,6 +13,8 @@ from deckgen.theme import Role
 
 UNIT_SHARE = 0.45
 """Size of a unit beside or under its number."""
+_SMALLEST_UNIT = 20.0
+"""Points; a unit is never smaller than the words around its value."""
 SPACING = 0.85
 """Line pitch of values: large type keeps near to what stands above it."""
 _UNIT_SPACING = 0.68
@@ -123,4 +125,4 @@ def value_runs(value: str, style: FigureStyle) -> tuple[Run, ...]:
 
 def shrink(size: float) -> float:
     """Return the size of what stands beside a number, in whole points as people choose them."""
-    return float(round(size * UNIT_SHARE))
+    return float(round(max(size * UNIT_SHARE, min(size, _SMALLEST_UNIT))))

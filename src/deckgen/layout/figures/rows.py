@@ -1,11 +1,12 @@
 """Three figures in rows: words and earlier values, values, and what follows them in columns of their own.
 
-All parts of a row stand on the base line of its value.
+All parts of a row stand on the base line of its value. A column that only some rows would fill is none: what comes
+before their values then stands above them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import product
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from deckgen.deck import Slide
 from deckgen.geometry import Box
@@ -26,6 +27,8 @@ _LEAD_SHARES = (0.0, 0.21, 0.24)
 """Widths of the first column, of the room's: none, for earlier values, for words."""
 _SHORTEST_TAIL = 0.2
 """The least width of the last column, of the room's."""
+_VALUE_SHARE = 0.5
+"""Width of the column of values, of the room's, where it is the first one."""
 _AIR = 8.0
 """Points that texts keep from the hairlines."""
 _CAPITAL, _DESCENT = 0.72, 0.21
@@ -38,6 +41,10 @@ class _RowColumns(NamedTuple):
     lead: tuple[TextLine, ...]
     value: tuple[TextLine, ...]
     tail: tuple[TextLine, ...]
+
+
+_Compose: TypeAlias = Callable[[Figure, FigureStyle, float, Ruler], _RowColumns]
+"""Figure, style and the width of what stands first → its row."""
 
 
 def _design(stage: Stage) -> Frame:
@@ -58,10 +65,11 @@ def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas)
     room = Box(first.x, first.y, last.right - first.x, last.bottom - first.y)
     rows = room.split_rows((1.0,) * _COUNT)
     whole = sets_as_words(figures)
+    compose = _compose if len({bool(_rank_lead(figure)) for figure in figures}) == 1 else _compose_above
     for value, level, words in product(_VALUES, (True, False), _WORDS):
         style = FigureStyle(value=value, words=words, lang=slide.lang, whole=whole)
-        columns = _fit_columns(figures, style, room, canvas.ruler)
-        if columns and (items := _place(figures, style, rows, columns, canvas.ruler, level=level)):
+        parts, columns = _fit_columns(figures, style, room, compose, canvas.ruler)
+        if columns and (items := _place(figures, parts, rows, columns, canvas.ruler, level=level)):
             return items
     return ()
 
@@ -71,16 +79,27 @@ def _compose(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> 
     return _RowColumns(lead, compose_value(figure, style), compose_tail(figure, style))
 
 
-def _fit_columns(figures: Sequence[Figure], style: FigureStyle, room: Box, ruler: Ruler) -> tuple[float, ...]:
-    """Return the widths of the three columns; () where a value leaves too little for the words beside it."""
-    share = _LEAD_SHARES[max(_rank_lead(figure) for figure in figures)]
-    lead = room.w * share
-    parts = [_compose(figure, style, lead or room.w, ruler) for figure in figures]
-    value = max(ruler.width(line) for part in parts for line in part.value) * 1.02 + 2.0
+def _compose_above(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> _RowColumns:
+    """Return a row without a first column: what comes before its value stands above it."""
+    lead, value, tail = _compose(figure, style, width * _VALUE_SHARE, ruler)
+    return _RowColumns((), (*lead, *value), tail)
+
+
+def _fit_columns(
+    figures: Sequence[Figure], style: FigureStyle, room: Box, compose: _Compose, ruler: Ruler
+) -> tuple[list[_RowColumns], tuple[float, ...]]:
+    """Return the rows and the widths of their columns; () where a value leaves too little for the words beside it."""
+    rank = max(_rank_lead(figure) for figure in figures)
+    lead = room.w * _LEAD_SHARES[rank if compose is _compose else 0]
+    parts = [compose(figure, style, lead or room.w, ruler) for figure in figures]
+    value = max(ruler.width(part.value[-1]) for part in parts) * 1.02 + 2.0
+    if compose is _compose_above:
+        value = max(value, room.w * _VALUE_SHARE)
     gaps = _COLUMN_GAP * (bool(lead) + 1)
     tail = room.w - lead - value - gaps
     needs_tail = any(part.tail for part in parts)
-    return (lead, value, tail) if tail >= (room.w * _SHORTEST_TAIL if needs_tail else -_COLUMN_GAP) else ()
+    least = room.w * _SHORTEST_TAIL if needs_tail else -_COLUMN_GAP
+    return parts, (lead, value, tail) if tail >= least else ()
 
 
 def _rank_lead(figure: Figure) -> int:
@@ -91,7 +110,7 @@ def _rank_lead(figure: Figure) -> int:
 
 def _place(
     figures: Sequence[Figure],
-    style: FigureStyle,
+    parts: Sequence[_RowColumns],
     rows: Sequence[Box],
     widths: Sequence[float],
     ruler: Ruler,
@@ -100,11 +119,12 @@ def _place(
 ) -> tuple[Item, ...]:
     """Return rules and texts row by row; () where a text is higher than its row, not level, or broken."""
     items: list[Item] = []
-    for number, (figure, row) in enumerate(zip(figures, rows, strict=True), start=1):
-        parts = _compose(figure, style, widths[0] or row.w, ruler)
-        base = row.y + row.h / 2 + style.value * _CAPITAL / 2
+    above = max(ruler.height(part.value[:-1], widths[1]) for part in parts)
+    for number, (figure, part, row) in enumerate(zip(figures, parts, rows, strict=True), start=1):
+        value = max(run.size for run in part.value[-1].runs)
+        base = row.y + (row.h + above + value * _CAPITAL) / 2
         items.append(rule(f"rule-{number}", row))
-        for name, lines, box in zip(_RowColumns._fields, parts, _list_boxes(row, widths), strict=True):
+        for name, lines, box in zip(_RowColumns._fields, part, _list_boxes(row, widths), strict=True):
             if not lines:
                 continue
             stood = _stand(lines, box, base, ruler)

@@ -29,18 +29,30 @@ def design_figures(_: Theme, stage: Stage) -> tuple[Frame, ...]:
 
 def draw_figures(content: Figures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Draw the figures on as few pages as have room for them, evenly dealt."""
-    figures = content.figures
+    return arrange_figures(content.figures, ARRANGEMENTS, slide, canvas)
+
+
+def arrange_figures(
+    figures: tuple[Figure, ...], arrangements: Sequence[FigureArrangement], slide: Slide, canvas: Canvas
+) -> tuple[Draft, ...]:
+    """Draw figures in the first arrangement that has room for them, on as few pages as possible.
+
+    Raises:
+        ValueError: none of the arrangements is for a figure alone; a mistake of the program.
+    """
     for pages in range(max(1, -(-len(figures) // MOST)), len(figures) + 1):
         groups = share_out(figures, -(-len(figures) // pages))
-        drafts = tuple(draft for group in groups for draft in _draw_page(group, slide, canvas))
+        drafts = tuple(draft for group in groups for draft in _draw_page(group, arrangements, slide, canvas))
         if len(drafts) == len(groups):
             return (drafts[0], *(draft._replace(shown=()) for draft in drafts[1:]))
     raise ValueError("a figure alone always has room")
 
 
-def _draw_page(figures: Sequence[Figure], slide: Slide, canvas: Canvas) -> Iterator[Draft]:
+def _draw_page(
+    figures: Sequence[Figure], arrangements: Sequence[FigureArrangement], slide: Slide, canvas: Canvas
+) -> Iterator[Draft]:
     """Yield the page of some figures; nothing where no arrangement has room for them."""
-    for arrangement in ARRANGEMENTS:
+    for arrangement in arrangements:
         frame = canvas.find_frame(arrangement.name, slide)
         if len(figures) in arrangement.counts and (items := arrangement.draw(figures, frame, slide, canvas)):
             yield Draft(frame.name, items, figures=tuple(figures))
