@@ -72,6 +72,8 @@ class FigureSizes(NamedTuple):
     """Points from which downwards values in words may take two lines rather than be smaller; all may when small."""
     apart: bool = False
     """Whether tails stand elsewhere: the blocks have none."""
+    low: bool = False
+    """Whether earlier values are as small as words, since height is scarce."""
 
 
 class FigureBlock(NamedTuple):
@@ -113,7 +115,15 @@ def fit_figures(
         A block a figure; () where they do not fit at the smallest sizes.
     """
     whole = sets_as_words(figures)
-    plain = FigureStyle(sizes.values[0], sizes.words[0], lang=lang, tone=tone, whole=whole, apart=sizes.apart)
+    plain = FigureStyle(
+        value=sizes.values[0],
+        words=sizes.words[0],
+        lang=lang,
+        tone=tone,
+        whole=whole,
+        apart=sizes.apart,
+        low=sizes.low,
+    )
     most = _find_largest(figures, boxes, plain, ruler)
     steps = [step for step in _list_steps(sizes) if step.value <= most or step.most > 1 or step.under]
     for step, words in product(steps, sizes.words):

@@ -64,6 +64,8 @@ class FigureStyle(NamedTuple):
     """Whether the words after a value stand on its line, as large as its unit."""
     apart: bool = False
     """Whether the words after a value stand elsewhere."""
+    low: bool = False
+    """Whether earlier values are as small as words, since height is scarce."""
 
 
 def sets_as_words(figures: Sequence[Figure]) -> bool:
@@ -99,7 +101,7 @@ def compose_earlier(figure: Figure, style: FigureStyle, width: float, ruler: Rul
         return ()
     behind = f" {figure.qualifier}" if figure.qualifier else ""
     text = f"{set_spaces(figure.earlier, style.lang)}{_ARROW}{behind}"
-    size = max(style.words, min(_LARGEST_EARLIER, shrink(style.value)))
+    size = style.words if style.low else max(style.words, min(_LARGEST_EARLIER, shrink(style.value)))
     line = TextLine((Run(text, size, style.tone.quiet, lang=style.lang),))
     if ruler.count_lines(line, width) > 1:
         line = TextLine((line.runs[0].at_size(style.words),))

@@ -49,7 +49,9 @@ _PLAIN = (
     (_MOST_ROWS, (28.0, 26.0, 24.0)),
 )
 _AIR = Air(above=9.0, below=4.0, most_above=16.0, sinks=False)
-_ONE = FigureSizes(values=(136.0, 120.0, 104.0, 96.0, 84.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0), words=(24.0, 22.0, 20.0, 18.0))
+_ONE = FigureSizes(
+    values=(136.0, 120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0), words=(24.0, 22.0, 20.0, 18.0)
+)
 _SOME = FigureSizes(values=(84.0, 72.0, 64.0, 56.0, 48.0), words=(20.0, 18.0))
 _SMALL = FigureSizes(values=(40.0, 34.0, 28.0), words=(18.0,))
 
