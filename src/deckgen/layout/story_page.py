@@ -25,9 +25,13 @@ _END, _PANEL, _FIGURES = 550.0, 574.0, 614.0
 """Where the text ends beside figures, where the panel begins and where they do."""
 
 
-_LOW, _LOW_AIR, _LOW_HEAD, _LOW_GAP = 356.0, 16.0, 116.0, 40.0
+_LOW, _LOW_AIR, _LOW_HEAD, _LOW_GAP = 368.0, 14.0, 116.0, 40.0
 """Where the band at the foot of a narrow page begins, what its words keep from its edge, the width of its heading, and
 what the parts above it keep from each other."""
+
+
+_LOW_RISE = 16.0
+"""How much nearer to the title these parts begin."""
 
 
 class Shape(NamedTuple):
@@ -76,7 +80,8 @@ def _place_parts(room: Box, shape: Shape, scale: float) -> tuple[Box, ...]:
 
 def _place_over(room: Box, shape: Shape) -> tuple[Box, ...]:
     """Return the columns of the parts above a band of figures."""
-    above = room._replace(h=_LOW - _LOW_AIR - room.y)
+    top = room.y - _LOW_RISE
+    above = Box(room.x, top, room.w, _LOW - _LOW_AIR - top)
     return above.split_columns((1.0,) * shape.parts, _LOW_GAP)
 
 

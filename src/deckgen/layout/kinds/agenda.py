@@ -48,6 +48,7 @@ _STEPS = (
     _BandSizes(64.0, 18.0, 36.0, says=18.0, minutes=16.0),
     _BandSizes(56.0, 18.0, 32.0, says=18.0, minutes=14.0),
     _BandSizes(48.0, 18.0, 28.0, says=18.0, minutes=14.0),
+    _BandSizes(36.0, 16.0, 28.0, says=18.0, minutes=0.0),
     _BandSizes(48.0, 18.0, 36.0, says=0.0, minutes=14.0),
     _BandSizes(36.0, 16.0, 28.0, says=0.0, minutes=14.0),
     _BandSizes(28.0, 16.0, 24.0, says=0.0, minutes=14.0),

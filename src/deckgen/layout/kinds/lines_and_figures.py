@@ -99,12 +99,18 @@ def _design_rows(room: Box, value: Column) -> tuple[Slot, ...]:
 
 
 def draw_beside(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Set text and figures side by side, else one over the other, else one after the other."""
+    """Set text and figures side by side, in a narrow room one over the other, else one after the other."""
     for name, sizes in _list_ways(len(content.figures)):
         sheet = take_sheet(name, slide, canvas)
         if items := _set_beside(content, sizes, sheet):
             return (Draft(sheet.frame.name, items),)
-    return draw_over(content, slide, canvas) or draw_apart(content, slide, canvas)
+    narrow = _is_narrow(canvas.find_frame(SOME_FRAME, slide))
+    over = draw_over(content, slide, canvas) if narrow else ()
+    return over or draw_apart(content, slide, canvas)
+
+
+def _is_narrow(frame: Frame) -> bool:
+    return frame.slot(f"figure-{_MOST_FIGURES}").box.right - frame.slot("row-1").box.x < NARROW
 
 
 def _list_ways(figures: int) -> tuple[tuple[str, FigureSizes | None], ...]:

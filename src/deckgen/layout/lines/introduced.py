@@ -26,6 +26,8 @@ FRAME = "Introduction and list"
 _WIDTH, _GAP, _WIDE = 330.0, 54.0, 864.0
 _MOST = 5
 _HEADS = (42.0, 40.0, 36.0, 34.0, 32.0, 30.0, 28.0)
+_MOST_HEAD = 5
+"""Lines of an introduction; more are read better smaller."""
 _STACKS = (
     (
         1,
@@ -110,6 +112,8 @@ def _set_intro(intro: Line, sheet: Sheet) -> tuple[TextItem, ...]:
     slot, ruler = sheet.slot("intro"), sheet.ruler
     for size in _HEADS:
         lines = compose_parts(intro, LineSizes(size, 20.0, 20.0, plain=size), sheet.lang).stack
+        if size > _HEADS[-1] and sum(ruler.count_lines(line, slot.box.w) for line in lines) > _MOST_HEAD:
+            continue
         if ruler.height(lines, slot.box.w) <= slot.box.h and ruler.widest_token(lines) <= slot.box.w * 0.99:
             (key,) = key_lines((intro,))
             return (TextItem("intro", slot.box, lines, slot="intro", key=join_key(key, "intro")),)
