@@ -146,8 +146,9 @@ def _shape_title(title: Slot, columns: tuple[Box, ...]) -> Slot:
     """Return the title above the first of two parts, on two lines if need be, or beside the topic of an only part."""
     if len(columns) == 1:
         return narrow_slot(title, columns[0].w * _TITLE)
-    box = Box(title.box.x, title.box.y + _TITLE_DROP, columns[0].w, _TITLE_HEIGHT)
-    return title._replace(box=box, anchor="top")
+    top = title.box.y + _TITLE_DROP
+    height = min(_TITLE_HEIGHT, columns[0].y + _HEAD_TOP - top)
+    return title._replace(box=Box(title.box.x, top, columns[0].w, height), anchor="top")
 
 
 def _move_topic(slot: Slot, columns: tuple[Box, ...]) -> Slot:
