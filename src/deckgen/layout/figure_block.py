@@ -12,7 +12,7 @@ from typing import NamedTuple
 from deckgen.geometry import Box
 from deckgen.keys import join_key
 from deckgen.layout.canvas import Canvas
-from deckgen.layout.cutting import find_longest, shorten
+from deckgen.layout.cutting import find_longest, shorten_figure
 from deckgen.layout.figure_value import (
     GROUND_TONE,
     FigureStyle,
@@ -26,7 +26,6 @@ from deckgen.layout.figure_value import (
 from deckgen.layout.measure import Reading, Ruler
 from deckgen.layout.typography import set_spaces
 from deckgen.page import Run, TextItem, TextLine
-from deckgen.phrase import Phrase, Words
 from deckgen.story import Figure
 
 VALUE_SIZES = (180.0, 160.0, 136.0, 120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0)
@@ -167,7 +166,7 @@ def fit_figure(
     style = FigureStyle(value=sizes.values[-1], words=sizes.words[-1], lang=lang, tone=tone)
 
     def compose(length: int) -> FigureBlock:
-        return compose_block(_shorten_figure(figure, length), style, box.w, ruler)
+        return compose_block(shorten_figure(figure, length), style, box.w, ruler)
 
     longest = max(map(len, (figure.lead, figure.value, figure.earlier, figure.tail, figure.qualifier)))
     return compose(find_longest(longest, lambda length: compose(length).height <= box.h))
@@ -290,14 +289,3 @@ def _find_pitch(reading: Reading, line: TextLine) -> float:
     """Return how far apart the base lines of a paragraph are; the ruler takes no face to be narrower than 1.2 em."""
     common = _PITCH * reading.size * line.spacing
     return reading.pitch if reading.pitch > common * _WIDER else common
-
-
-def _shorten_figure(figure: Figure, length: int) -> Figure:
-    """Return a figure whose parts are cut to a number of characters."""
-    lead, hero, tail = (
-        (Words(shorten(text, length)),) if text else () for text in (figure.lead, figure.value, figure.tail)
-    )
-    before = Words(shorten(figure.earlier, length)) if figure.before else None
-    return figure._replace(
-        phrase=Phrase(lead, *(hero or (Words(),)), tail), before=before, qualifier=shorten(figure.qualifier, length)
-    )

@@ -31,6 +31,8 @@ _VALUE_SHARE = 0.5
 """Width of the column of values, of the room's, where it is the first one."""
 _AIR = 8.0
 """Points that texts keep from the hairlines."""
+_PART_KEYS = {"lead": "lead", "value": "", "tail": "tail"}
+"""What each column adds to a figure's key: the value is known as the figure itself."""
 _CAPITAL, _DESCENT = 0.72, 0.21
 """Of common faces, in em: a value stands in the middle of its row, as high as its digits are."""
 
@@ -123,36 +125,52 @@ def _place(
     for number, (figure, part, row) in enumerate(zip(figures, parts, rows, strict=True), start=1):
         value = max(run.size for run in part.value[-1].runs)
         base = row.y + (row.h + above + value * _CAPITAL) / 2
+        texts = [text for text in _list_texts(part, row, widths) if text.lines]
+        boxes = _stand_all(texts, base, ruler, level=level)
+        if not boxes:
+            return ()
         items.append(rule(f"rule-{number}", row))
-        for name, lines, box in zip(_RowColumns._fields, part, _list_boxes(row, widths), strict=True):
-            if not lines:
-                continue
-            stood = _stand(lines, box, base, ruler)
-            if (
-                stood is None
-                or (level and stood.bottom > _find_foot(lines, base) + 1.0)
-                or ruler.widest_token(lines) > box.w * 0.99
-            ):
-                return ()
-            key = join_key(key_figure(figure), *(() if name == "value" else (name,)))
-            slot = f"{name}-{number}"
-            items.append(TextItem(slot, stood, lines, slot=slot, anchor="bottom", key=key))
+        items += (text.place(number, figure, box) for text, box in zip(texts, boxes, strict=True))
     return tuple(items)
 
 
-def _list_boxes(row: Box, widths: Sequence[float]) -> Iterator[Box]:
+class _RowText(NamedTuple):
+    """The text of a column in a row, and its room."""
+
+    name: str
+    lines: tuple[TextLine, ...]
+    room: Box
+
+    def place(self, number: int, figure: Figure, box: Box) -> TextItem:
+        """Return the item of this text in a box."""
+        slot, key = f"{self.name}-{number}", join_key(key_figure(figure), _PART_KEYS[self.name])
+        return TextItem(slot, box, self.lines, slot=slot, anchor="bottom", key=key)
+
+
+def _list_texts(part: _RowColumns, row: Box, widths: Sequence[float]) -> Iterator[_RowText]:
+    """Yield the columns of a row."""
     left = row.x
-    for width in widths:
-        yield Box(left, row.y, width, row.h)
+    for name, lines, width in zip(_RowColumns._fields, part, widths, strict=True):
+        yield _RowText(name, lines, Box(left, row.y, width, row.h))
         left += width + _COLUMN_GAP if width else 0.0
 
 
-def _stand(lines: tuple[TextLine, ...], box: Box, base: float, ruler: Ruler) -> Box | None:
-    """Return the box of a text whose last line stands on a base line; of a long text, in the middle of its row."""
-    height, bottom = ruler.height(lines, box.w) + 1.0, _find_foot(lines, base)
-    if bottom - height < box.y + _AIR:
-        bottom = box.y + (box.h + height) / 2
-    return Box(box.x, bottom - height, box.w, height) if height <= box.h - _AIR else None
+def _stand_all(texts: Sequence[_RowText], base: float, ruler: Ruler, *, level: bool) -> list[Box]:
+    """Return the boxes of a row's texts; [] where one of them has no room."""
+    boxes = [_stand(text.lines, text.room, base, ruler, level=level) for text in texts]
+    return [] if None in boxes else [box for box in boxes if box]
+
+
+def _stand(lines: tuple[TextLine, ...], box: Box, base: float, ruler: Ruler, *, level: bool) -> Box | None:
+    """Return the box of a text whose last line stands on a base line; of a long text, in the middle of its row.
+
+    None where it is higher than its row, not level although asked for, or a word is broken.
+    """
+    height, foot = ruler.height(lines, box.w) + 1.0, _find_foot(lines, base)
+    bottom = box.y + (box.h + height) / 2 if foot - height < box.y + _AIR else foot
+    if height > box.h - _AIR or (level and bottom > foot + 1.0) or ruler.widest_token(lines) > box.w * 0.99:
+        return None
+    return Box(box.x, bottom - height, box.w, height)
 
 
 def _find_foot(lines: tuple[TextLine, ...], base: float) -> float:

@@ -130,12 +130,17 @@ def _fit_bands(
     """Return the bands that hold the largest words, and these, of sizes they share; what a company does goes first."""
     for sizes in _STEPS:
         texts = tuple(_compose(line, first + i, sizes, lang, canvas) for i, line in enumerate(lines))
-        for bands in ways:
-            rooms = (band.shrink(_inset(band, margin)) for band in bands)
-            if all(inside_unbroken(canvas.ruler, room)(text) for room, text in zip(rooms, texts, strict=True)):
-                return bands, texts
+        bands = next((bands for bands in ways if _have_room(texts, bands, margin, canvas)), ())
+        if bands:
+            return bands, texts
     rooms = (band.shrink(_inset(band, margin)) for band in ways[-1])
     return ways[-1], tuple(_cut(line, room, lang, canvas) for line, room in zip(lines, rooms, strict=True))
+
+
+def _have_room(texts: Sequence[tuple[TextLine, ...]], bands: _Bands, margin: float, canvas: Canvas) -> bool:
+    """Tell whether each text fits its band without a broken word."""
+    pairs = zip(bands, texts, strict=True)
+    return all(inside_unbroken(canvas.ruler, band.shrink(_inset(band, margin)))(text) for band, text in pairs)
 
 
 def _compose(line: StoryLine, number: int, sizes: _BandSizes, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:

@@ -8,9 +8,9 @@ from deckgen.layout.figure_block import FigureSizes, fill_block, fit_figure
 from deckgen.layout.figures.alone import ALONE
 from deckgen.layout.figures.cells import CELLS
 from deckgen.layout.figures.columns import COLUMNS
+from deckgen.layout.figures.paging import arrange_figures
 from deckgen.layout.figures.rows import ROWS
 from deckgen.layout.figures.stacked import STACKED
-from deckgen.layout.kinds.figures import arrange_figures
 from deckgen.page import Frame, Slot
 from deckgen.stage import Stage
 from deckgen.story import Figure
