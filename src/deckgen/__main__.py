@@ -24,7 +24,10 @@ def main() -> None:
             print(f"deckgen {__version__}", flush=True)  # noqa: T201 - print knows what to do without a stream
         else:
             gc.set_threshold(_YOUNG)
-            cli.deckgen(prog_name="deckgen")
+            try:
+                cli.deckgen(prog_name="deckgen")
+            finally:
+                gc.freeze()  # the process gives all back: garbage looked for at its end is a fortieth of a build
     except KeyboardInterrupt:  # before a command runs; from then on the command line answers it
         sys.exit(130)
     except BrokenPipeError:

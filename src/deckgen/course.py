@@ -1,9 +1,8 @@
 """The course: modules of stories, as they were read. Lines count from 1."""
 
-from typing import NamedTuple
-
 from deckgen.diagnostics import Location
 from deckgen.evidence import Reason
+from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density
 from deckgen.story import Block, Reminder, Story
 

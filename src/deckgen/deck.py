@@ -5,8 +5,9 @@ is the slide kind, and adding a kind means adding a content type here and a layo
 """
 
 from enum import StrEnum
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from deckgen.named_tuple import NamedTuple
 from deckgen.story import Block, Code, Figure, Paragraph, Picture, Quote, Spans, Table
 
 

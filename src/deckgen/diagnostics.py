@@ -6,7 +6,9 @@ program raise ordinary exceptions.
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
+
+from deckgen.named_tuple import NamedTuple
 
 
 class Severity(StrEnum):

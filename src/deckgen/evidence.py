@@ -5,7 +5,9 @@ closed vocabularies (`read/stories/rules`), each with notes in which it decides.
 """
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
+
+from deckgen.named_tuple import NamedTuple
 
 
 class Reason(NamedTuple):

@@ -9,9 +9,9 @@ import json
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 _TABLES: Final = {
     "arial": "arial",
@@ -74,27 +74,36 @@ def find_face(family: str, *, bold: bool = False, italic: bool = False) -> Face:
     name = " ".join(family.casefold().split())
     table = _TABLES.get(name, "fallback")
     style = " ".join(word for word, wanted in (("bold", bold), ("italic", italic)) if wanted) or "regular"
-    pitch, styles = _load_table(table)
-    advances = styles[style]
+    pitch, advances = _load_pitch(table), _load_style(table, style)
     if table == "fallback" and any(hint in name for hint in _MONO_HINTS):
         advances = _Advances({char: max(width, _MONO_ADVANCE) for char, width in advances.items()})
     measure = lru_cache(maxsize=_WORDS_KEPT)(lambda text: sum(map(advances.__getitem__, text)))
     return Face(family, bold, italic, known=table != "fallback", pitch=pitch, advances=advances, width=measure)
 
 
-@lru_cache(maxsize=len(set(_TABLES.values())) + 1)
-def _load_table(name: str) -> tuple[float, Mapping[str, _Advances]]:
-    """Read the line pitch and the styles of one table."""
-    stored = json.loads((Path(__file__).parent / "widths" / f"{name}.json").read_bytes())
-    unit = stored["unit"]
-    styles: dict[str, _Advances] = {}
-    for style, groups in stored["styles"].items():
-        advances = styles[style] = _Advances()
-        for width, chars in groups.items():
-            advances.update(dict.fromkeys(chars, int(width) / unit))
-        advances["\t"] = 4.0  # a default stop is an inch away: four em at 18 points
-        advances["\u2011"] = max(advances["-"], advances.get("\u2011", 0.0))
-    return stored["pitch"], styles
+@cache
+def _load_table(name: str) -> Mapping[str, Any]:
+    """Read one table."""
+    table: Mapping[str, Any] = json.loads((Path(__file__).parent / "widths" / f"{name}.json").read_bytes())
+    return table
+
+
+def _load_pitch(name: str) -> float:
+    """Return the line pitch of a table."""
+    pitch: float = _load_table(name)["pitch"]
+    return pitch
+
+
+@cache
+def _load_style(name: str, style: str) -> _Advances:
+    """Return the widths of one style of a table; most looks need two of four."""
+    table = _load_table(name)
+    advances = _Advances()
+    for width, chars in table["styles"][style].items():
+        advances.update(dict.fromkeys(chars, int(width) / table["unit"]))
+    advances["\t"] = 4.0  # a default stop is an inch away: four em at 18 points
+    advances["\u2011"] = max(advances["-"], advances.get("\u2011", 0.0))
+    return advances
 
 
 def _guess_advance(char: str) -> float:

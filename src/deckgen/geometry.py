@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from deckgen.named_tuple import NamedTuple
 
 
 class Insets(NamedTuple):

@@ -4,8 +4,9 @@ A `Role` says what a color is for, an `Ink` which color of the scheme that is on
 all roles on one ground. Pages name roles; the frame they stand on has the palette; the writer puts the two together.
 """
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
+from deckgen.named_tuple import NamedTuple
 from deckgen.theme import Role
 
 SchemeSlot: TypeAlias = Literal[

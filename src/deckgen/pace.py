@@ -5,7 +5,8 @@ A look, and later an order, settles it before planning; planning itself knows no
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import NamedTuple
+
+from deckgen.named_tuple import NamedTuple
 
 Labels = Mapping[str, Mapping[str, str]]
 """Language → label key → text: {"fr": {"agenda": "Au programme"}}; English is complete."""

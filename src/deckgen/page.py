@@ -6,10 +6,11 @@ the frame's palette turns into inks.
 Nothing after `layout/` moves, sizes, breaks or rewords anything.
 """
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from deckgen.geometry import NO_INSETS, WIDE, Box, Insets, Size
 from deckgen.ink import OWN_PALETTE, Palette
+from deckgen.named_tuple import NamedTuple
 from deckgen.theme import Role
 
 Font: TypeAlias = Literal["heading", "body", "mono"]

@@ -1,6 +1,6 @@
 """The author's sentence with one part set large: lead, hero, tail, each with its place in the notes."""
 
-from typing import NamedTuple
+from deckgen.named_tuple import NamedTuple
 
 
 class Words(NamedTuple):

@@ -5,8 +5,8 @@ asked for by name there; all else that tells kinds apart is a column here, and a
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from deckgen.named_tuple import NamedTuple
 from deckgen.story import SectionKind
 
 _BURDEN = -2.4

@@ -4,8 +4,8 @@ Offsets count the characters of a paragraph's plain text, `end` is one past the 
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from deckgen.named_tuple import NamedTuple
 from deckgen.story import Paragraph, Span, Spans
 
 

@@ -5,11 +5,12 @@ stage. Positions, sizes and colors of a look reach a kind through its stage alon
 """
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from deckgen.deck import GroundName
 from deckgen.geometry import Box, Size
 from deckgen.ink import OWN_PALETTE, Palette
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, PictureItem, ShapeItem, Slot
 from deckgen.theme import Role
 

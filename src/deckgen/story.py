@@ -4,10 +4,11 @@ Everything here is the author's wording at its place in the author's file. Lines
 """
 
 from enum import StrEnum
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from deckgen.diagnostics import Location
 from deckgen.evidence import Reason
+from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density
 from deckgen.phrase import Phrase, Words, join_words
 

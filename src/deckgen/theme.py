@@ -7,10 +7,10 @@ scheme has slots, so that PowerPoint's own Design tab can re-theme a deck.
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
-from typing import NamedTuple
 
 from deckgen.arrangements import Way
 from deckgen.geometry import WIDE, Size
+from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density, Labels, Pace, find_label
 
 

@@ -191,7 +191,10 @@ def test_a_wrong_density_is_a_finding(tmp_path):
     assert all("concise, full, brief" in f"{finding.message} {finding.hint}" for finding in found)
 
 
-SHORT = NOTES[: NOTES.index("### Solution")] + "### Solution\n* They **moved to the cloud**\n* Nobody **waits for an order**\n"
+SHORT = (
+    NOTES[: NOTES.index("### Solution")]
+    + "### Solution\n* They **moved to the cloud**\n* Nobody **waits for an order**\n"
+)
 
 
 def test_a_look_may_join_problem_and_solution(plan):

@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
 
 from deckgen.build.job import Job, Look, Made, compose_pages, run_job
 from deckgen.build.places import place_deck
@@ -20,6 +19,7 @@ from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
 from deckgen.files.memo import Memo, NoMemo
 from deckgen.files.world import Seen, World
 from deckgen.mistakes import contain_mistakes
+from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density
 from deckgen.page import Pages
 from deckgen.plan import plan_deck

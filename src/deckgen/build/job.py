@@ -7,7 +7,6 @@ equal digests.
 import io
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from deckgen.check import check_pages
 from deckgen.deck import Deck
@@ -15,6 +14,7 @@ from deckgen.diagnostics import Diagnostic, Diagnostics, Location, Severity
 from deckgen.files.world import World
 from deckgen.layout import design_frames, lay_out_deck
 from deckgen.look.theme import load_theme
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Pages
 from deckgen.theme import Theme
 from deckgen.write import Template, compile_template, write_pptx

@@ -5,7 +5,7 @@ Comes in: what is wanted, and a `World`. Goes out: a `Preparation`, and what a c
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from deckgen.build.job import Look, load_look
 from deckgen.build.places import spell_folder
@@ -23,6 +23,7 @@ from deckgen.files.search import find_files
 from deckgen.files.text_file import read_text_file
 from deckgen.files.world import Seen, World
 from deckgen.look import places
+from deckgen.named_tuple import NamedTuple
 from deckgen.read import read_course
 from deckgen.read.stories.findings import underline
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
 
 from deckgen.errors import BadDateError
+from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density
 
 CREATED = "2020-01-01T00:00:00Z"

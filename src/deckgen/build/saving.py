@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from stat import S_ISDIR
-from typing import NamedTuple
 
 from deckgen.build.course import CompiledDeck, is_empty
 from deckgen.catalogue.decks import DECK_OPEN, FOREIGN_DECK, LEFTOVER_DECK, NOT_SAVED, UNREADABLE_DECK
 from deckgen.course import Course
 from deckgen.diagnostics import Diagnostic, Diagnostics, Location
+from deckgen.named_tuple import NamedTuple
 from deckgen.write import SaveError, is_deck_of, is_foreign, save_bytes
 
 

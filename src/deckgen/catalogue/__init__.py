@@ -5,18 +5,26 @@ better. `list_findings` and `read_examples` are for the manual and for tests: th
 """
 
 import re
-from importlib import import_module, resources
-from pkgutil import iter_modules
+from importlib import import_module
+from typing import TYPE_CHECKING
 
+from deckgen.deferred import defer
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import FindingKind
 
-_CHAPTER = re.compile(r"^## `([a-z0-9-]+)`\n", re.MULTILINE)
+if TYPE_CHECKING:
+    import pkgutil
+    from importlib import resources
+else:  # only the manual reads them
+    pkgutil, resources = defer("pkgutil"), defer("importlib.resources")
+
+_CHAPTER = defer_pattern(r"^## `([a-z0-9-]+)`\n", re.MULTILINE)
 
 
 def list_findings() -> dict[str, tuple[FindingKind, ...]]:
     """Return family → its rows in the order of their codes; a family is a file of this package."""
     families = {}
-    for module in sorted(iter_modules(__path__), key=lambda module: module.name):
+    for module in sorted(pkgutil.iter_modules(__path__), key=lambda module: module.name):
         rows = vars(import_module(f"{__name__}.{module.name}")).values()
         kinds = {row.code: row for row in rows if isinstance(row, FindingKind)}
         families[module.name] = tuple(kinds[code] for code in sorted(kinds))

@@ -6,10 +6,10 @@ Read by `explain`, by SARIF, whose rules carry their help, and by the page docs/
 import re
 import textwrap
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from deckgen.catalogue import list_findings, name_family, read_examples
 from deckgen.diagnostics import FindingKind
+from deckgen.named_tuple import NamedTuple
 
 _FORMAT = re.compile(r"\{(\w+):[^{}]*\}")
 _BRACES = re.compile(r"([{}])\1")

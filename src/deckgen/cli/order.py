@@ -4,17 +4,20 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
-from click.shell_completion import CompletionItem
 
 from deckgen.deferred import defer
+from deckgen.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
+    from click import shell_completion
+
     from deckgen.cli import compiling, meant
     from deckgen.course import Course
 else:  # only completion and mistakes need them
+    shell_completion = defer("click.shell_completion")
     compiling, meant = defer("deckgen.cli.compiling"), defer("deckgen.cli.meant")
 
 Command: TypeAlias = Callable[..., Any]
@@ -45,7 +48,7 @@ class Order(NamedTuple):
     verbose: bool = False
 
 
-def complete_module(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def complete_module(ctx: click.Context, _: click.Parameter, incomplete: str) -> "list[shell_completion.CompletionItem]":
     """Offer module numbers, topics and companies of the notes that the command would read."""
     try:
         course = compiling.ask_notes(Order(ctx.params.get("sources") or ())).course
@@ -55,7 +58,7 @@ def complete_module(ctx: click.Context, _: click.Parameter, incomplete: str) -> 
     names = dict(reversed(offers))  # of two with one name the first is offered
     wanted = incomplete.casefold()
     kept = (name for name in dict(offers) if name and name.casefold().startswith(wanted))
-    return [CompletionItem(name, help=names[name]) for name in kept]
+    return [shell_completion.CompletionItem(name, help=names[name]) for name in kept]
 
 
 def _list_offers(course: "Course") -> list[tuple[str, str]]:
@@ -67,10 +70,10 @@ def _list_offers(course: "Course") -> list[tuple[str, str]]:
     return offers
 
 
-def complete_theme(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def complete_theme(ctx: click.Context, _: click.Parameter, incomplete: str) -> "list[shell_completion.CompletionItem]":
     """Offer the themes that the command would find."""
     names = compiling.offer_themes(ctx.params.get("sources") or ())
-    return [CompletionItem(name) for name in names if name.startswith(incomplete)]
+    return [shell_completion.CompletionItem(name) for name in names if name.startswith(incomplete)]
 
 
 class SourcePath(click.Path):

@@ -1,12 +1,12 @@
 """What a command has to report: decks and what became of them, findings, time."""
 
 from pathlib import Path
-from typing import NamedTuple
 
 from deckgen.build.course import CompiledDeck
 from deckgen.cli.order import Order
 from deckgen.course import Course
 from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.named_tuple import NamedTuple
 
 CHECKED = "checked"
 """The state of a deck that was made in memory only, as asked."""

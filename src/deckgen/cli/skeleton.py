@@ -3,7 +3,6 @@
 import json
 import re
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
@@ -19,6 +18,7 @@ from deckgen.files.project import find_notes
 from deckgen.files.search import STORIES
 from deckgen.files.world import World
 from deckgen.language import find_language
+from deckgen.named_tuple import NamedTuple
 from deckgen.read import read_course
 from deckgen.read.stories.titles import parse_module_name
 from deckgen.section_kinds import SECTION_KINDS

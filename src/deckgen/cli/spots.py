@@ -7,11 +7,11 @@ relative to that. A finding about a module as a whole stands where the module be
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from deckgen.course import Module
 from deckgen.diagnostics import Diagnostic, Location
 from deckgen.files.disk import DiskWorld
+from deckgen.named_tuple import NamedTuple
 
 
 class FindingSpot(NamedTuple):

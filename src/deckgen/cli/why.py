@@ -6,7 +6,6 @@ Comes in: a course and the modules asked for. Goes out: answers, as lines for pe
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
-from typing import NamedTuple
 
 import click
 
@@ -15,6 +14,7 @@ from deckgen.cli.facts import Facts, describe_course, echo_json
 from deckgen.cli.table import measure_terminal
 from deckgen.course import Course, Module
 from deckgen.evidence import Reason
+from deckgen.named_tuple import NamedTuple
 from deckgen.story import Block, Reminder, Section, Story, StoryState
 
 _INDENT = "    "

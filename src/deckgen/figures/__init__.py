@@ -23,7 +23,7 @@ From figures of paragraphs to those of a course:
     paragraphs     one paragraph → its figures; `places` and `marking` keep where they stand, `texts` folds words
     contrasts      before and after in two bullets
     listed         figures that the author lists; `tables` those of rows
-    marks          `{figure}`, `{hero}` and the like; `wishes` and `overrides` what front matter asks for
+    marks          `{figure}`, `{hero}` and the like; `overrides` what front matter asks for
     weights        which figure is stronger; `keys` how each is known again
     collect        the figures of a story; `stage` those of a course
     quantity       the noun of it all

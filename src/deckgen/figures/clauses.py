@@ -32,17 +32,27 @@ class Surroundings:
 
     def __init__(self, prose: Prose, core: Core) -> None:
         self.core = core
+        self.none = core.low, core.low
         self._prose = prose
+
+    @cached_property
+    def clause(self) -> int:
+        """The first token of the value's clause."""
+        return _start_clause(self._prose, self.core.low, self.core.start)
 
     @cached_property
     def tail(self) -> Range:
         """The words behind the value to the end of its clause, or to the next figure's."""
-        return _find_tail(self._prose, self.core)
+        prose, core = self._prose, self.core
+        end = end_clause(prose, core.high, core.ceiling)
+        if end < core.ceiling or core.ceiling == core.end:
+            end = _end_before_joint(prose, core.high, end)
+        return trim_ties(prose, (core.high, end))
 
     @cached_property
     def begin(self) -> int:
         """The first token of the value's clause, or of its own words in it."""
-        return _begin_lead(self._prose, self.core)
+        return _join_subject(self._prose, max(self.clause, self.core.floor), self.core.floor)
 
     @cached_property
     def is_cut(self) -> bool:
@@ -53,27 +63,66 @@ class Surroundings:
     @cached_property
     def lead(self) -> Range:
         """The words before the value from the beginning of its clause on."""
-        return _find_lead(self._prose, self.core, self.begin, cut=self.is_cut)
+        prose, core = self._prose, self.core
+        start = pass_report(prose, self.begin, core.low)
+        low, high = _shorten(prose, trim_start(prose, (start, core.low), cut=self.is_cut))
+        if self.begin > core.start and low < high and _C.WITH in prose.tokens[low].classes:
+            low += 1  # "with a list of" → "a list of"
+        return (low, high) if has_content(prose, (low, high)) else self.none
 
     @cached_property
     def whole(self) -> Range | None:
-        """All words before the value in its clause, an earlier figure among them, where its own have no subject."""
-        return _find_whole_clause(self._prose, self.core)
+        """All words before the value in its clause, an earlier figure among them, where its own have no subject.
+
+        "Le panier a augmenté de 12 % pour atteindre": behind "of" they have none and need none, "a latency of".
+        """
+        prose, core = self._prose, self.core
+        own = core.floor <= self.clause or has(prose.tokens[core.floor], _JOINTS)
+        if own or _C.OF in prose.tokens[core.low - 1].classes:
+            return None
+        lead = trim_start(prose, (pass_report(prose, self.clause, core.low), core.low))
+        return lead if _is_short(prose, *lead) and has_content(prose, lead) else None
 
     @cached_property
     def subject(self) -> tuple[Range, ...]:
-        """What stands before the value if its verb has its subject beyond an aside, () for any other."""
-        return _find_subject(self._prose, self.core)
+        """What stands before the value if its verb has its subject beyond an aside, () for any other.
+
+        "Its partner, who bills by the hour, is 3 times faster": the aside is left out; in the aside itself, "who bills
+        7 hours", the subject goes before it.
+        """
+        prose, core, low = self._prose, self.core, self.clause
+        token = prose.tokens[low]
+        if low == core.start or prose.tokens[low - 1].text not in ",)":
+            return ()
+        if _C.RELATIVE in token.classes:
+            return _take_antecedent(prose, core, low)
+        verb = token.text[0].islower() and token.classes.isdisjoint(_NO_VERB)
+        aside = _start_clause(prose, low - 1, core.start)
+        if not verb or core.low - low > _VERB_PHRASE or not _is_aside(prose, aside, core.start):
+            return ()
+        subject = trim_start(prose, trim_end(prose, (_start_clause(prose, aside - 1, core.start), aside)))
+        return (subject, (low, core.low)) if has_content(prose, subject) else ()
 
     @cached_property
     def heading(self) -> Range:
         """The words before a colon that the value's clause stands behind; empty where there are none."""
-        return _find_heading(self._prose, self.core)
+        prose, core, low = self._prose, self.core, self.clause
+        if low == core.start or prose.tokens[low - 1].text != ":":
+            return self.none
+        first = _start_clause(prose, low - 1, core.start)
+        told = first >= core.floor and not any(_C.FINITE_VERB in token.classes for token in prose.tokens[first:low])
+        return (first, low - 1) if told and _is_short(prose, first, core.low) else self.none
 
     @cached_property
     def opening(self) -> Range:
         """The subject of the sentence if the value's clause goes on with "and" and a verb; empty for any other."""
-        return _find_opening(self._prose, self.core)
+        prose, core, low = self._prose, self.core, self.clause
+        if _C.JOINT not in prose.tokens[low].classes:
+            return self.none
+        verb = next((index for index in range(core.start + 1, low) if has(prose.tokens[index], _FINITE)), core.start)
+        subject = trim_start(prose, (core.start, verb))
+        told = has_content(prose, subject) and _is_short(prose, *subject)
+        return subject if told and subject[0] == core.start else self.none
 
     @cached_property
     def back(self) -> tuple[Range, ...]:
@@ -92,21 +141,23 @@ class Surroundings:
         behind = trim_start(self._prose, (core.high, core.end if core.context else core.ceiling))
         return trim_ties(self._prose, behind)
 
+    @cached_property
+    def ahead(self) -> Range:
+        """The words behind the value over one edge of a clause: "12 ms — average latency"."""
+        prose, core = self._prose, self.core
+        low = trim_start(prose, (core.high, core.ceiling))[0]
+        span = trim_ties(prose, (low, end_clause(prose, low, core.ceiling)))
+        return span if has_content(prose, span) else (core.high, core.high)
+
     def reach(self, limit: int) -> Range:
         """Return the words behind the value to the end of its clause, to a token at most."""
         return trim_ties(self._prose, (self.core.high, end_clause(self._prose, self.core.high, limit)))
 
-    @cached_property
-    def ahead(self) -> Range:
-        """The words behind the value over one edge of a clause: "12 ms — average latency"."""
-        return _reach_ahead(self._prose, self.core)
 
-
-def _find_tail(prose: Prose, core: Core) -> Range:
-    end = end_clause(prose, core.high, core.ceiling)
-    if end < core.ceiling or core.ceiling == core.end:
-        end = _end_before_joint(prose, core.high, end)
-    return trim_ties(prose, (core.high, end))
+def _is_short(prose: Prose, low: int, high: int) -> bool:
+    """Tell whether words have room beside a value."""
+    start, end = prose.find_offsets(low, high)
+    return end - start <= LONGEST_LEAD
 
 
 def _end_before_joint(prose: Prose, low: int, high: int) -> int:
@@ -116,81 +167,6 @@ def _end_before_joint(prose: Prose, low: int, high: int) -> int:
     return next(ends, high)
 
 
-def _begin_lead(prose: Prose, core: Core) -> int:
-    low = _start_clause(prose, core.low, core.floor)
-    return _join_subject(prose, low, core.floor)
-
-
-def _find_lead(prose: Prose, core: Core, low: int, *, cut: bool) -> Range:
-    lead = _shorten(prose, trim_start(prose, (pass_report(prose, low, core.low), core.low), cut=cut))
-    if low > core.start:
-        lead = _pass_tie(prose, lead)
-    return lead if has_content(prose, lead) else (core.low, core.low)
-
-
-def _pass_tie(prose: Prose, lead: Range) -> Range:
-    """Return a lead without what ties it to the clause before: "with a list of" → "a list of"."""
-    low, high = lead
-    return (low + 1, high) if low < high and _C.WITH in prose.tokens[low].classes else lead
-
-
-def _find_whole_clause(prose: Prose, core: Core) -> Range | None:
-    """Return all words before a value in its clause, an earlier figure among them, where its own have no subject.
-
-    "Le panier a augmenté de 12 % pour atteindre": behind "of" they have none and need none, "a latency of".
-    """
-    low = _start_clause(prose, core.low, core.start)
-    own = core.floor <= low or has(prose.tokens[core.floor], _JOINTS)
-    if own or _C.OF in prose.tokens[core.low - 1].classes:
-        return None
-    lead = trim_start(prose, (pass_report(prose, low, core.low), core.low))
-    start, end = prose.find_offsets(*lead)
-    return lead if end - start <= LONGEST_LEAD and has_content(prose, lead) else None
-
-
-def _find_subject(prose: Prose, core: Core) -> tuple[Range, ...]:
-    """Return what stands before a value whose verb has its subject beyond an aside, () for any other.
-
-    "Its partner, who bills by the hour, is 3 times faster": the aside is left out; in the aside itself, "who bills 7
-    hours", the subject goes before it.
-    """
-    tokens = prose.tokens
-    low = _start_clause(prose, core.low, core.start)
-    if low == core.start or tokens[low - 1].text not in ",)":
-        return ()
-    if _C.RELATIVE in tokens[low].classes:
-        return _take_antecedent(prose, core, low)
-    verb = tokens[low].text[0].islower() and tokens[low].classes.isdisjoint(_NO_VERB)
-    aside = _start_clause(prose, low - 1, core.start)
-    if not verb or core.low - low > _VERB_PHRASE or not _is_aside(prose, aside, core.start):
-        return ()
-    subject = trim_start(prose, trim_end(prose, (_start_clause(prose, aside - 1, core.start), aside)))
-    return (subject, (low, core.low)) if has_content(prose, subject) else ()
-
-
-def _find_heading(prose: Prose, core: Core) -> Range:
-    tokens = prose.tokens
-    low = _start_clause(prose, core.low, core.start)
-    if low == core.start or tokens[low - 1].text != ":":
-        return core.low, core.low
-    first = _start_clause(prose, low - 1, core.start)
-    start, end = prose.find_offsets(first, core.low)
-    told = first >= core.floor and not any(_C.FINITE_VERB in token.classes for token in tokens[first:low])
-    return (first, low - 1) if told and end - start <= LONGEST_LEAD else (core.low, core.low)
-
-
-def _find_opening(prose: Prose, core: Core) -> Range:
-    tokens = prose.tokens
-    low = _start_clause(prose, core.low, core.start)
-    if _C.JOINT not in tokens[low].classes:
-        return core.low, core.low
-    verb = next((index for index in range(core.start + 1, low) if has(tokens[index], _FINITE)), core.start)
-    subject = trim_start(prose, (core.start, verb))
-    start, end = prose.find_offsets(*subject)
-    told = has_content(prose, subject) and end - start <= LONGEST_LEAD
-    return subject if told and subject[0] == core.start else (core.low, core.low)
-
-
 def _take_antecedent(prose: Prose, core: Core, low: int) -> tuple[Range, ...]:
     """Return what a relative clause speaks of and its words to its value, () where they are too many.
 
@@ -198,8 +174,7 @@ def _take_antecedent(prose: Prose, core: Core, low: int) -> tuple[Range, ...]:
     """
     tokens = prose.tokens
     first = _start_clause(prose, low - 1, core.start)
-    start, end = prose.find_offsets(first, core.low)
-    if first < core.floor or end - start > LONGEST_LEAD:
+    if first < core.floor or not _is_short(prose, first, core.low):
         return ()
     acts = _C.PRONOUN in tokens[low].classes and not has(tokens[low + 1], {_C.PRONOUN, _C.DETERMINER})
     return (trim_end(prose, (first, low)), (low + 1, core.low)) if acts else ((first, core.low),)
@@ -233,8 +208,7 @@ def _pass_subject(prose: Prose, lead: Range) -> Range:
     """Return a lead from the verb behind its long subject on: "Replacing … also helped reduce our spend by"."""
     low, high = lead
     for index in range(low + 1, high):
-        start, end = prose.find_offsets(index, high)
-        told = end - start <= LONGEST_LEAD and has_content(prose, (index + 1, high))
+        told = _is_short(prose, index, high) and has_content(prose, (index + 1, high))
         if told and has(prose.tokens[index], _FINITE) and not has(prose.tokens[index - 1], _TIED):
             return index, high
     return lead
@@ -274,12 +248,6 @@ def _reach_back(prose: Prose, core: Core) -> Iterator[Range]:
             yield trim_end(prose, (pass_report(prose, lead[0], lead[1]), lead[1]))
     whole = trim_start(prose, (core.start, core.low))
     yield whole if has_content(prose, whole) else (core.low, core.low)
-
-
-def _reach_ahead(prose: Prose, core: Core) -> Range:
-    low = trim_start(prose, (core.high, core.ceiling))[0]
-    span = trim_ties(prose, (low, end_clause(prose, low, core.ceiling)))
-    return span if has_content(prose, span) else (core.high, core.high)
 
 
 def _opens_inside(prose: Prose, low: int) -> bool:

@@ -8,19 +8,19 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from deckgen.catalogue.figures import NO_FIGURE_HERE, TWO_PHRASES, UNKNOWN_MARK
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures.contrasts import join_contrasts
 from deckgen.figures.keys import name_figures
 from deckgen.figures.listed import SEPARATOR, read_entry
 from deckgen.figures.marking import Sighting, mark_sections
 from deckgen.figures.marks import find_unknown_marks, take_marks
-from deckgen.figures.overrides import apply_overrides, match_figures
+from deckgen.figures.overrides import apply_overrides, match_figures, place_line
 from deckgen.figures.paragraphs import Spot, read_paragraph
 from deckgen.figures.places import read_source, take_heading
 from deckgen.figures.tables import read_table
 from deckgen.figures.texts import fold_for_search
 from deckgen.figures.weights import HERO, LISTED, leave_out_contexts
-from deckgen.figures.wishes import report_lack, report_two_phrases, report_unknown, report_unmet
 from deckgen.phrase import Words
 from deckgen.story import Block, Code, Paragraph, Picture, Quote, Section, SectionKind, Span, Story, Table
 
@@ -144,13 +144,15 @@ class _Reader(NamedTuple):
 
     def _read_paragraph(self, paragraph: Paragraph, spot: Spot) -> tuple[Paragraph, tuple[Sighting, ...]]:
         for mark in find_unknown_marks(paragraph):
-            report_unknown(self.story, mark, self.diagnostics)
+            at = place_line(self.story, mark.line)
+            at = at._replace(column=mark.column, length=len(mark.written)) if at else None
+            self.diagnostics.report(UNKNOWN_MARK, at=at, mark=mark.written, meant=mark.meant)
         plain, marks = self._settle_phrases(*take_marks(paragraph), spot)
         if spot.kind is SectionKind.FIGURES:
             return plain, self._read_listed(plain, spot, marks)
         own = read_paragraph(plain, spot, marks)
         if not own and marks & {"figure", "hero"}:
-            report_unmet(self.story, paragraph.line, self.diagnostics)
+            self.diagnostics.report(NO_FIGURE_HERE, at=place_line(self.story, paragraph.line))
         return plain, own
 
     def _settle_phrases(self, plain: Paragraph, marks: frozenset[str], spot: Spot) -> tuple[Paragraph, frozenset[str]]:
@@ -162,7 +164,7 @@ class _Reader(NamedTuple):
             return plain._replace(spans=tuple(span._replace(hero=False) for span in plain.spans)), marks | {"hero"}
         runs = sum(span.hero and not before.hero for before, span in pairwise((Span(""), *plain.spans)))
         if runs > 1:
-            report_two_phrases(self.story, plain.line, self.diagnostics)
+            self.diagnostics.report(TWO_PHRASES, at=place_line(self.story, plain.line))
         return plain, marks
 
     def _read_listed(self, paragraph: Paragraph, spot: Spot, marks: frozenset[str]) -> tuple[Sighting, ...]:
@@ -171,7 +173,7 @@ class _Reader(NamedTuple):
             return ()
         figure, lack = read_entry(paragraph, spot.label)
         if lack and (figure or paragraph.marker or SEPARATOR.search(paragraph.text)):
-            report_lack(self.story, paragraph.line, lack, self.diagnostics)
+            self.diagnostics.report(lack, at=place_line(self.story, paragraph.line))
         if not figure:
             return ()
         return (Sighting(figure._replace(weight=HERO if "hero" in marks else 0.0)),)

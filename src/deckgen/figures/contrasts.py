@@ -17,11 +17,11 @@ from deckgen.figures.marks import take_marks
 from deckgen.figures.pair_rows import BEFORE_AND_AFTER
 from deckgen.figures.pairs import find_pairs
 from deckgen.figures.paragraphs import Spot, add_bonus
+from deckgen.figures.patterns import compile_pattern
 from deckgen.figures.places import read_source
 from deckgen.figures.prose import PAUSES, Prose
 from deckgen.figures.quantities import may_hold_quantities, place_quantities
 from deckgen.figures.quantity import Quantity
-from deckgen.figures.rows import can_match
 from deckgen.figures.texts import fold
 from deckgen.figures.weights import weigh_row
 from deckgen.phrase import Phrase, Words
@@ -83,7 +83,7 @@ def _cut_both(one: Paragraph, other: Paragraph) -> Prose | None:
     if len(one.text.split()) > _MOST:
         return None
     prose = cut_prose(f"{one.text}\n{other.text}", language=other.lang)
-    return prose if can_match(BEFORE_AND_AFTER.pattern, prose.keys | {"Q"}) else None
+    return prose if compile_pattern(BEFORE_AND_AFTER.pattern).can_match(prose.keys | {"Q"}) else None
 
 
 def _find_name(before: Sequence[Block], bullet: Paragraph) -> tuple[Words, ...]:

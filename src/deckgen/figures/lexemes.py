@@ -5,6 +5,7 @@ rows of `patterns` know it; a unit with its denominator is one, and so are the w
 """
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
 
@@ -92,11 +93,13 @@ def _make_lexeme(written: str, word: str, classes: frozenset[WordClass], lexicon
         return _make_number(written, word, parse_digits(word, lexicon.grouping))
     unit = find_unit(written, word, lexicon)
     magnitude = LETTERS.get(written) or GLUED.get(written) or lexicon.magnitudes.get(word.removesuffix("."), 0.0)
-    keys = frozenset((f'"{word}"', *classes, *list_shapes(written)))
-    measured = _list_measures(written, unit, magnitude)
-    kinds = _list_kinds(keys, word, classes, lexicon) if "W" in keys else ()
+    keys: set[Key] = {f'"{word}"', *classes, *list_shapes(written)}
+    if "W" in keys:
+        keys.update(_list_kinds(keys, word, classes, lexicon))
+    if unit or magnitude:
+        keys.update(_list_measures(written, unit, magnitude))
     factor = lexicon.factors.get(word, 0.0)
-    return Lexeme(word, classes, None, unit=unit, magnitude=magnitude, factor=factor, keys=keys.union(measured, kinds))
+    return Lexeme(word, classes, None, unit=unit, magnitude=magnitude, factor=factor, keys=frozenset(keys))
 
 
 def _make_number(written: str, word: str, number: float | None) -> Lexeme:
@@ -156,6 +159,8 @@ def list_shapes(written: str) -> Iterator[Key]:
     """Yield what a word is by its letters, digits or signs alone."""
     if written[0].isalpha():
         yield "W"
+        if written.islower() and written.isalpha():  # as most words are
+            return
         if written[0].isupper():
             yield "C"
         if written.isupper():
@@ -164,10 +169,8 @@ def list_shapes(written: str) -> Iterator[Key]:
         yield from _list_digits(written)
     elif written in PAUSES:
         yield "PAUSE"
-    if written in DASHES:
-        yield "DASH"
     if not written[-1].isalnum():
-        yield "SIGN"
+        yield from ("SIGN", "DASH") if written in DASHES else ("SIGN",)
 
 
 def _list_digits(written: str) -> Iterator[Key]:
@@ -190,7 +193,7 @@ def _list_measures(written: str, unit: Unit | None, magnitude: float) -> Iterato
         yield "M"
 
 
-def _list_kinds(shapes: frozenset[Key], word: str, classes: frozenset[WordClass], lexicon: Lexicon) -> Iterator[Key]:
+def _list_kinds(shapes: AbstractSet[Key], word: str, classes: frozenset[WordClass], lexicon: Lexicon) -> Iterator[Key]:
     """Yield what a word is by its classes."""
     if SMALL.isdisjoint(classes):
         yield "CONTENT"
@@ -201,7 +204,7 @@ def _list_kinds(shapes: frozenset[Key], word: str, classes: frozenset[WordClass]
     plain = not lexicon.capital_nouns
     if ("A" in shapes and len(word) > 1) or ("C" in shapes and plain):
         yield "PROPER"
-    if _is_plural(word, classes) and (plain or "C" in shapes):
+    if (plain or "C" in shapes) and _is_plural(word, classes):
         yield "SEVERAL THINGS"
 
 

@@ -1,16 +1,17 @@
 """Figures listed by hand: "value — label", "old → new — label".
 
 Comes in: one entry of a section such as "Key figures", or of the front matter. Goes out: the figure, its value as
-written. What an entry lacks is told by `Lack`, so that the caller can report it.
+written, and what the entry lacks as a finding.
 """
 
-from enum import Enum, auto
 from typing import NamedTuple
 
+from deckgen.catalogue.figures import FIGURE_WITHOUT_LABEL, NO_FIGURE_LISTED, NO_PAIR
 from deckgen.deferred_patterns import defer_pattern
+from deckgen.diagnostics import FindingKind
 from deckgen.figures.find import find_figures
 from deckgen.figures.places import Source, read_source
-from deckgen.figures.quantities import scan_quantities
+from deckgen.figures.quantities import scan_first, scan_quantities
 from deckgen.figures.quantity import Quantity
 from deckgen.figures.texts import fold
 from deckgen.phrase import Phrase, Words
@@ -19,15 +20,6 @@ from deckgen.story import Figure, Paragraph, SectionKind
 SEPARATOR = defer_pattern(r"\s+(?:[—–|]|--?)\s+|\s*\|\s*|(?<=\S)\s*:\s+")
 ARROW = defer_pattern(r"\s*(?:→|⇒|➜|➔|⟶|-->|->|=>)\s*")
 _LISTED = "found: listed by the author"
-
-
-class Lack(Enum):
-    """What an entry lacks."""
-
-    VALUE = auto()
-    LABEL = auto()
-    PAIR = auto()
-    """More than two values stand between its arrows."""
 
 
 class Stretch(NamedTuple):
@@ -59,7 +51,7 @@ def take_whole(paragraph: Paragraph) -> Stretch:
     return Stretch(source, 0, len(source.text))
 
 
-def read_entry(paragraph: Paragraph, fallback: tuple[Words, ...] = ()) -> tuple[Figure | None, Lack | None]:
+def read_entry(paragraph: Paragraph, fallback: tuple[Words, ...] = ()) -> tuple[Figure | None, FindingKind | None]:
     """Read one listed figure.
 
     Args:
@@ -72,14 +64,14 @@ def read_entry(paragraph: Paragraph, fallback: tuple[Words, ...] = ()) -> tuple[
     whole = take_whole(paragraph)
     value, label = _split_entry(whole)
     if not is_value(value.text):
-        return None, Lack.VALUE
+        return None, NO_FIGURE_LISTED
     if label:
-        lack = Lack.PAIR if len(ARROW.findall(value.text)) > 1 else None
+        lack = NO_PAIR if len(ARROW.findall(value.text)) > 1 else None
         return read_value(value, (label.take(),), whole.text, ahead=label.start < value.start), lack
     figure = _read_sentence(whole)
     if figure:
         return figure, None
-    return read_value(whole, fallback, whole.text), Lack.LABEL
+    return read_value(whole, fallback, whole.text), FIGURE_WITHOUT_LABEL
 
 
 def _split_entry(whole: Stretch) -> tuple[Stretch, Stretch | None]:
@@ -146,7 +138,7 @@ def join_values(
         return None
     new = new.trim(" \t\n\u00a0")
     raw = new.source.text[new.start : new.end]
-    first = next(iter(scan_quantities(raw)), None) if len(ARROW.findall(raw)) < 2 else None
+    first = scan_first(raw) if len(ARROW.findall(raw)) < 2 else None
     if first and first.lead == 0:
         new = new._replace(start=new.start + first.start)
     phrase = Phrase(label, new.take()) if ahead else Phrase((), new.take(), label)
@@ -154,7 +146,7 @@ def join_values(
 
 
 def _complete(phrase: Phrase, before: Words | None, text: str, quantity: Quantity | None) -> Figure:
-    earlier = next(iter(scan_quantities(before.text)), None) if before else None
+    earlier = scan_first(before.text) if before else None
     early_unit, unit = _name_units(before, earlier, phrase.hero, quantity)
     return Figure(
         phrase=phrase,
@@ -181,5 +173,5 @@ def _name_units(before: Words | None, early: Quantity | None, value: Words, late
 
 def _name_counted(value: Words) -> str:
     """Return the words behind the number of a value."""
-    quantity = next(iter(scan_quantities(value.text)), None)
+    quantity = scan_first(value.text)
     return value.text[quantity.end :].strip() if quantity else ""

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from deckgen.story import Figure, Paragraph, Section, Spans
+from deckgen.story import Figure, Paragraph, Section, Span, Spans
 
 
 class Place(NamedTuple):
@@ -73,11 +73,15 @@ def _mark_spans(spans: Spans, marks: Sequence[Mark]) -> Spans:
             start, stop, key = marks[current] if current < len(marks) else Mark(end, end, "")
             inside = start <= position
             edge = min(end, stop if inside else start)
-            marked.append(span.cut(position - offset, edge - offset)._replace(figure=key if inside else ""))
+            marked.append(_mark(span.cut(position - offset, edge - offset), key if inside else ""))
             position = edge
             current += inside
         offset = end
     return tuple(marked)
+
+
+def _mark(span: Span, key: str) -> Span:
+    return span._replace(figure=key) if key else span
 
 
 class Sighting(NamedTuple):

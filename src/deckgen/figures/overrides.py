@@ -6,7 +6,8 @@ each wish that matches nothing. A value alone must stand in the notes; only "val
 
 from collections.abc import Iterator, Sequence
 
-from deckgen.diagnostics import Diagnostics
+from deckgen.catalogue.figures import FIGURE_NOT_FOUND, TWO_HEROES
+from deckgen.diagnostics import Diagnostics, Location
 from deckgen.figures.listed import SEPARATOR, read_entry
 from deckgen.figures.marking import Sighting
 from deckgen.figures.paragraphs import Spot, read_paragraph
@@ -14,7 +15,6 @@ from deckgen.figures.places import take_heading
 from deckgen.figures.quantity import Strength
 from deckgen.figures.texts import fold_for_search, holds
 from deckgen.figures.weights import HERO, MARKED
-from deckgen.figures.wishes import report_missing, report_two_heroes
 from deckgen.story import Paragraph, Span, Story
 
 
@@ -24,15 +24,26 @@ def apply_overrides(story: Story, seen: Sequence[Sighting], diagnostics: Diagnos
     for entry in wishes.remove:
         matches = match_figures(kept, entry)
         if not matches:
-            report_missing(story, entry, "is to be removed", diagnostics)
+            _report_missing(story, entry, "is to be removed", diagnostics)
         kept = [one for index, one in enumerate(kept) if index not in matches]
     for entry in wishes.add:
         added = _read_addition(story, entry)
         if added:
             kept.append(added.reweigh(max(added.figure.weight, 1.0) + MARKED))
         else:
-            report_missing(story, entry, "is to be added", diagnostics)
+            _report_missing(story, entry, "is to be added", diagnostics)
     return tuple(_choose_hero(story, kept, wishes.hero, diagnostics) if wishes.hero else kept)
+
+
+def place_line(story: Story, line: int) -> Location | None:
+    """Return a line of a story's file; None for a story of no file."""
+    return Location(story.path, line) if story.path else None
+
+
+def _report_missing(story: Story, entry: str, wish: str, diagnostics: Diagnostics) -> None:
+    """Report an entry of the front matter that the notes do not hold, at the entry."""
+    name, at = story.company or story.topic, dict(story.wishes.places).get(entry) or place_line(story, story.line)
+    diagnostics.report(FIGURE_NOT_FOUND, at=at, entry=entry, wish=wish, story=name)
 
 
 def _choose_hero(story: Story, seen: list[Sighting], entry: str, diagnostics: Diagnostics) -> list[Sighting]:
@@ -43,13 +54,13 @@ def _choose_hero(story: Story, seen: list[Sighting], entry: str, diagnostics: Di
     elif added := _read_addition(story, entry):
         seen, best = [*seen, added], len(seen)
     else:
-        report_missing(story, entry, "is to be the strongest", diagnostics)
+        _report_missing(story, entry, "is to be the strongest", diagnostics)
         return seen
     chosen: list[Sighting] = []
     for index, one in enumerate(seen):
         marked = one.figure.weight >= HERO
         if marked and index != best:
-            report_two_heroes(story, entry, one.figure.phrase.hero.line, diagnostics)
+            diagnostics.report(TWO_HEROES, at=place_line(story, one.figure.phrase.hero.line), entry=entry)
         chosen.append(one.reweigh(one.figure.weight - (HERO if marked else 0.0) + (HERO if index == best else 0.0)))
     return chosen
 

@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from deckgen.figures.lexemes import list_shapes
 from deckgen.figures.pair_rows import PAIR_ROWS, Earlier, Need, PairRow
+from deckgen.figures.patterns import Pattern, compile_pattern
 from deckgen.figures.prose import Prose, Token
 from deckgen.figures.quantity import RATED, Dimension, Quantity, Strength
-from deckgen.figures.rows import can_match, matches
+from deckgen.figures.rows import matches
 from deckgen.language.classes import WordClass
 
 _REACH = 230
@@ -51,8 +52,9 @@ def find_pairs(prose: Prose, rows: Sequence[PairRow] = PAIR_ROWS) -> tuple[Pair,
     candidates = list(_find_candidates(prose))
     found: list[Pair] = []
     for row in rows if candidates else ():
-        if can_match(row.pattern, prose.keys):
-            candidates = list(_apply(row, candidates, found))
+        pattern = compile_pattern(row.pattern)
+        if pattern.can_match(prose.keys):
+            candidates = list(_apply(row, pattern, candidates, found))
     return tuple(sorted(found))
 
 
@@ -95,13 +97,13 @@ def _look_at(prose: Prose, words: Sequence[Token], first: int, second: int) -> _
     return _Candidate(first=first, second=second, offset=low, view=prose._replace(tokens=tuple(tokens)))
 
 
-def _apply(row: PairRow, candidates: list[_Candidate], found: list[Pair]) -> Iterator[_Candidate]:
+def _apply(row: PairRow, pattern: Pattern, candidates: list[_Candidate], found: list[Pair]) -> Iterator[_Candidate]:
     """Add the pairs that a row tells; yield the candidates that are left."""
     taken = sorted(place for pair in found for place in (pair.value, pair.before))
     for one in candidates:
         if _is_taken(one, taken):
             continue
-        if not _matches(row, one):
+        if not _matches(row, pattern, one):
             yield one
         elif row.earlier is not Earlier.NEITHER:
             found.append(_make_pair(row, one))
@@ -120,13 +122,13 @@ def _is_taken(one: _Candidate, taken: list[int]) -> bool:
     return at < len(taken) and taken[at] <= one.second
 
 
-def _matches(row: PairRow, one: _Candidate) -> bool:
+def _matches(row: PairRow, pattern: Pattern, one: _Candidate) -> bool:
     first, second = one.first - one.offset, one.second - one.offset
     before, value = (first, second) if row.earlier is Earlier.FIRST else (second, first)
     tokens = one.view.tokens
     if not _can_precede(tokens[before].quantity, tokens[value].quantity):
         return False
-    return _has(row.need, one.view, first, second) and matches(row.pattern, one.view.tokens, first)
+    return _has(row.need, one.view, first, second) and matches(pattern, one.view.tokens, first)
 
 
 def _has(need: Need, view: Prose, first: int, second: int) -> bool:

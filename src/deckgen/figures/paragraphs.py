@@ -16,7 +16,7 @@ from deckgen.figures.texts import fold
 from deckgen.figures.weights import HERO, MARKED, weigh
 from deckgen.language.lexicons import guess_language
 from deckgen.phrase import Phrase, Words, join_words
-from deckgen.story import Figure, Paragraph, SectionKind, Spans
+from deckgen.story import Figure, Paragraph, SectionKind
 
 _LETTER = re.compile(r"[^\W\d_]")
 _AROUND = 300
@@ -45,10 +45,13 @@ def read_paragraph(
     paragraph: Paragraph, spot: Spot, marks: frozenset[str] = frozenset(), *, weakest: Strength = Strength.FAIR
 ) -> tuple[Sighting, ...]:
     """Return the figures of a paragraph in order, as the author's marks want them."""
-    source, bold = read_source(paragraph), _bold_ranges(paragraph.spans)
-    text = source.text
+    text = paragraph.text
     if "no figure" in marks or not may_hold_quantities(text):
         return ()
+    source = read_source(paragraph)
+    bold = [
+        (start, start + len(span.text)) for start, span in zip(source.starts, paragraph.spans, strict=True) if span.bold
+    ]
     language = paragraph.lang or guess_language(text, spot.lang)
     found = find_figures(text, bold, language=language, weakest=weakest)
     if marks and not found:
@@ -72,16 +75,6 @@ def add_bonus(seen: Sighting, marks: frozenset[str]) -> Sighting:
 def _strongest(found: tuple[Found, ...]) -> tuple[Found, ...]:
     best = max(found, key=lambda item: (item.strength, item.value.magnified), default=None)
     return (best,) if best else ()
-
-
-def _bold_ranges(spans: Spans) -> tuple[tuple[int, int], ...]:
-    ranges: list[tuple[int, int]] = []
-    offset = 0
-    for span in spans:
-        if span.bold:
-            ranges.append((offset, offset + len(span.text)))
-        offset += len(span.text)
-    return tuple(ranges)
 
 
 def _is_bare(text: str, found: tuple[Found, ...]) -> bool:

@@ -12,7 +12,7 @@ of atoms with spaces between them, matched token by token:
     CONTENT         a word that means something: none of the small ones
     DASH, PAUSE     a dash; a sign that ends a clause; SIGN any sign
     W               any word; C a word that begins with a capital; A one in capitals
-    "("             this sign or word, exactly, in lower case
+    "("             this sign or word, exactly, in lower case; "10_000" has a space
     NAME            a word with a capital that the language does not know
     GAP             any token of the clause but a quantity
     ANY             any token of the sentence but a quantity
@@ -35,13 +35,18 @@ from deckgen.figures.lexemes import Key
 from deckgen.figures.quantity import Dimension
 from deckgen.language.classes import WordClass
 
-_NAME = r"(?:\"[^\"]+\"|[^\s?{|\"]+)"
-_ATOM = re.compile(
-    rf"(?P<body>{_NAME}(?:\|{_NAME})*|[!~]\"[^\"]+\"(?:\|{_NAME})*)(?P<count>\?|\{{\d+,\d+\}})?(?:\s+|$)"
-)
+_ATOM = re.compile(r"([!~]?)(.+?)(\?|\{(\d+),(\d+)\})?")
 _GAPS = frozenset(("GAP", "ANY", "ACROSS"))
 _PLACES = frozenset(("^", "$", "^,", ",$", "NEXT", "[", "]"))
 _KINDS = frozenset(["Q", "N", "D", "Y", "U", "M", "W", "C", "A", "CONTENT", "DASH", "PAUSE", "SIGN", "NAME"])
+_COMMON: frozenset[Key] = frozenset(
+    (
+        *("N", "D", "U", "M", "C", "SIGN"),
+        *(WordClass.ARTICLE, WordClass.OF, WordClass.IN_YEAR, WordClass.PER, WordClass.OUT_OF),
+    )
+)
+"""Keys that nearly every line offers."""
+_NO_KEY: frozenset[Key] = frozenset()
 
 
 class Atom(NamedTuple):
@@ -62,58 +67,59 @@ class Atom(NamedTuple):
     """A place that takes no token, or "~"; "" for all others."""
     single: bool
     """Whether it takes one token, no more and no less, and is no gap."""
+    wanted: frozenset[Key]
+    """The keys without which it cannot match; empty where any token fits, or none."""
 
-    @property
-    def wanted(self) -> frozenset[Key]:
-        """The keys of which a token needs one; empty where any token may fit."""
-        return frozenset() if self.denied or self.place else self.keys
+
+class Pattern(NamedTuple):
+    """A pattern, compiled."""
+
+    atoms: tuple[Atom, ...]
+    needed: tuple[frozenset[Key], ...]
+    """Of each set of keys a paragraph must offer one."""
+    fixed: tuple[tuple[int, frozenset[Key]], ...]
+    """What a match needs at its first tokens: how many tokens behind its start, one of which keys; the rarest first."""
+
+    def can_match(self, offered: frozenset[Key]) -> bool:
+        """Tell whether it can match where some keys are offered."""
+        return not any(map(offered.isdisjoint, self.needed))
 
 
 @cache
-def compile_pattern(pattern: str) -> tuple[Atom, ...]:
+def compile_pattern(pattern: str) -> Pattern:
     """Compile a pattern; a name that is no class raises `ValueError`."""
-    found = list(_ATOM.finditer(pattern))
-    if "".join(match.group() for match in found) != pattern:
-        message = f"{pattern!r} is no pattern"
-        raise ValueError(message)
-    return tuple(_compile_atom(match["body"], match["count"] or "{1,1}") for match in found)
-
-
-@cache
-def list_first(pattern: str) -> frozenset[Key]:
-    """Return the keys of which the first token of a match has one; empty where any token can begin it."""
-    first = next(atom for atom in compile_pattern(pattern) if not atom.place)
-    return first.wanted if first.least else frozenset()
-
-
-@cache
-def list_fixed(pattern: str) -> tuple[tuple[int, frozenset[Key]], ...]:
-    """Return the keys that a match needs at its first tokens: how many tokens behind its start, and one of which."""
-    found, offset = list[tuple[int, frozenset[Key]]](), 0
-    for atom in compile_pattern(pattern):
-        if not atom.place and atom.least and atom.wanted:
-            found.append((offset, atom.wanted))
-        if not atom.place and not atom.single:
+    atoms = tuple(map(_compile_atom, pattern.split()))
+    fixed, offset = list[tuple[int, frozenset[Key]]](), 0
+    for atom in atoms:
+        if atom.wanted:
+            fixed.append((offset, atom.wanted))
+        if atom.single:
+            offset += 1
+        elif not atom.place:
             break
-        offset += atom.single
-    return tuple(found)
+    fixed.sort(key=lambda item: count_common(item[1]))
+    return Pattern(atoms, tuple(atom.wanted for atom in atoms if atom.wanted), tuple(fixed))
 
 
-@cache
-def list_needed(pattern: str) -> tuple[frozenset[Key], ...]:
-    """Return the keys without which a pattern cannot match: of each set a paragraph must offer one."""
-    return tuple(atom.wanted for atom in compile_pattern(pattern) if atom.least and atom.wanted)
+def count_common(keys: frozenset[Key]) -> int:
+    """Return how common keys are: those of numbers and of small words stand in every line."""
+    return len(keys) + 99 * len(keys & _COMMON)
 
 
 @cache  # rows share most of theirs
-def _compile_atom(body: str, count: str) -> Atom:
-    least, most = (0, 1) if count == "?" else tuple(int(number) for number in count.strip("{}").split(","))
-    place = body if body in _PLACES else "~" if body.startswith("~") else ""
-    gap = body in _GAPS
-    names = [] if body in _PLACES else ["Q"] if gap else re.findall(r"\"[^\"]+\"|[^|]+", body.lstrip("!~"))
+def _compile_atom(written: str) -> Atom:
+    match = _ATOM.fullmatch(written)
+    if not match:
+        message = f"{written!r} is no pattern"
+        raise ValueError(message)
+    sign, body, count, low, high = match.groups()
+    least, most = (int(low), int(high)) if low else (int(not count), 1)
+    gap, place = body in _GAPS, written if written in _PLACES else "~" if sign == "~" else ""
+    names = () if written in _PLACES else ("Q",) if gap else body.split("|")
+    keys, denied = frozenset(map(_read_key, names)), gap or sign == "!"
     return Atom(
-        keys=frozenset(map(_read_key, names)),
-        denied=gap or body.startswith("!"),
+        keys=keys,
+        denied=denied,
         least=least,
         most=most,
         lazy=gap,
@@ -121,6 +127,7 @@ def _compile_atom(body: str, count: str) -> Atom:
         crosses=body in {"ACROSS", "NEXT"},
         place=place,
         single=least == most == 1 and not place and not gap,
+        wanted=_NO_KEY if denied or place or not least else keys,
     )
 
 
@@ -131,7 +138,9 @@ def _read_key(name: str) -> Key:
     kind, _, kept = name.partition(".")
     if kept and kind in {"Q", "U"}:
         return f"{kind}.{Dimension(kept)}"
-    if name.startswith('"') or name in _KINDS or re.fullmatch(r"D\d", name):
+    if name.startswith('"'):
+        return name.replace("_", " ")
+    if name in _KINDS or (name[0] == "D" and name[1:].isdecimal()):
         return name
     message = f"{name!r} is no class of words"
     raise ValueError(message)

@@ -29,11 +29,12 @@ class Source(NamedTuple):
         if start >= end:
             return Words()
         first, last = bisect_right(self.starts, start) - 1, bisect_left(self.starts, end)
-        near = self.paragraph._replace(spans=self.paragraph.spans[first:last])
+        whole = self.paragraph
+        near = Paragraph(whole.spans[first:last], line=whole.line, path=whole.path)
         _, line, column, end_line, end_column = locate(near, start - self.starts[first], end - self.starts[first])
         return Words(
             text=fold(text),
-            path=self.paragraph.path,
+            path=whole.path,
             line=line,
             column=column,
             end_line=end_line,

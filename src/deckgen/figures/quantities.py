@@ -15,14 +15,15 @@ from deckgen.figures.judging import Placed, judge_amount, judge_phrase
 from deckgen.figures.lexemes import NO_CLASS
 from deckgen.figures.phrases import PHRASES, VERDICTS, read_phrase
 from deckgen.figures.prose import Prose, Token
-from deckgen.figures.quantity import Quantity
+from deckgen.figures.quantity import Dimension, Quantity
 from deckgen.figures.refusals import REFUSALS, Bar, Refusal, find_refusals
 from deckgen.figures.rows import Match, RowTable, find_matches
 from deckgen.language.classes import WordClass
 from deckgen.language.registry import LANGUAGES
 
 _ROWS = RowTable(*PHRASES.rows, *REFUSALS.rows)
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"(?<![A-WYZa-wyz\d])\d")
+"""The first digit of a number; one behind a letter is a part of a name, but for "x3"."""
 _WORD = re.compile(r"[^\W\d_]+")
 _TRIGGERS = frozenset(
     (
@@ -41,6 +42,8 @@ _TRIGGERS = frozenset(
     )
 )
 """A paragraph without a number and without words of these classes holds no quantity."""
+_UNCOUNTED = frozenset((Dimension.TIME, Dimension.BYTES, Dimension.PERCENT, Dimension.MONEY))
+"""What a unit may measure that stands without a number: "from weeks to days", "several dollars"."""
 
 
 def may_hold_quantities(text: str) -> bool:
@@ -50,16 +53,18 @@ def may_hold_quantities(text: str) -> bool:
 
 @cache
 def _list_triggers() -> frozenset[str]:
-    """Return the words of all languages that a quantity without digits holds."""
-    found: set[str] = set()
+    """Return the words of all languages of which a quantity without digits holds one."""
+    entries: list[list[str]] = []
     articles: set[str] = set()
     for language in LANGUAGES.values():
-        counted = (language.numerals, language.multipliers, language.magnitudes, *language.units.values())
+        units = (table for kind, table in language.units.items() if kind in _UNCOUNTED)
+        counted = (language.numerals, language.multipliers, language.magnitudes, *units)
         telling = (language.words.get(kind, "") for kind in _TRIGGERS)
-        for entry in " ".join((*telling, *(words for table in counted for words in table.values()))).split():
-            found.update(sorted(_WORD.findall(entry), key=len)[-1:])
+        words = " ".join((*telling, *(words for table in counted for words in table.values())))
+        entries += map(_WORD.findall, words.split())
         articles.update(language.words.get(WordClass.ARTICLE, "").split())
-    return frozenset(found - articles)
+    alone = frozenset(entry[0] for entry in entries if len(entry) == 1) - articles
+    return alone.union(max(entry, key=len) for entry in entries if entry and alone.isdisjoint(entry)) - articles
 
 
 def _read_quantities(prose: Prose) -> Iterator[Placed]:
@@ -184,3 +189,8 @@ def scan_quantities(text: str) -> tuple[Quantity, ...]:
     if not may_hold_quantities(text):
         return ()
     return tuple(token.quantity for token in read_prose(text).tokens if token.quantity)
+
+
+def scan_first(text: str) -> Quantity | None:
+    """Return the first quantity of a paragraph, None where it has none."""
+    return next(iter(scan_quantities(text)), None)

@@ -6,22 +6,13 @@ A match crosses the end of a sentence only at NEXT and in ACROSS; every count is
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from deckgen.figures.lexemes import Key
-from deckgen.figures.patterns import Atom, compile_pattern, list_first, list_fixed, list_needed
+from deckgen.figures.patterns import Atom, Pattern, compile_pattern, count_common
 from deckgen.figures.prose import Prose, Token
-from deckgen.language.classes import WordClass
-
-_COMMON: frozenset[Key] = frozenset(
-    (
-        *("N", "D", "U", "M", "C", "SIGN"),
-        *(WordClass.ARTICLE, WordClass.OF, WordClass.IN_YEAR, WordClass.PER, WordClass.OUT_OF),
-    )
-)
-"""Keys that nearly every line offers."""
 
 _NO_KEY: frozenset[Key] = frozenset()
 
@@ -51,16 +42,6 @@ class Match(NamedTuple):
     """The tokens between the brackets; all where there are none."""
 
 
-class _Compiled(NamedTuple):
-    """A row with what its pattern is made of."""
-
-    row: Row
-    atoms: tuple[Atom, ...]
-    fixed: tuple[tuple[int, frozenset[Key]], ...]
-    """The keys of which its first tokens have one, with their places in a match, the rarest first."""
-    needed: tuple[frozenset[Key], ...]
-
-
 class RowTable:
     """Rows, each found by the rarest keys that a paragraph must offer it."""
 
@@ -68,59 +49,41 @@ class RowTable:
         self.rows = rows
 
     @cached_property
-    def anchors(self) -> dict[Key, tuple[int, ...]]:
+    def anchors(self) -> dict[Key, list[int]]:
         """Key → the rows, as indices, whose rarest need it meets."""
-        anchors: dict[Key, tuple[int, ...]] = {}
+        anchors = defaultdict[Key, list[int]](list)
         for index, row in enumerate(self.rows):
-            for key in min(list_needed(row.pattern), key=_count_common):
-                anchors[key] = (*anchors.get(key, ()), index)
+            for key in min(compile_pattern(row.pattern).needed, key=count_common):
+                anchors[key].append(index)
         return anchors
 
-    @cached_property
-    def compiled(self) -> tuple[_Compiled, ...]:
-        """The rows, compiled."""
-        return tuple(
-            _Compiled(
-                row=row,
-                atoms=compile_pattern(row.pattern),
-                fixed=tuple(sorted(list_fixed(row.pattern), key=lambda item: _count_common(item[1]))),
-                needed=list_needed(row.pattern),
-            )
-            for row in self.rows
-        )
-
-    def list_possible(self, offered: frozenset[Key]) -> list[_Compiled]:
+    def list_possible(self, offered: frozenset[Key]) -> list[tuple[Row, Pattern]]:
         """Return the rows that can match where some keys are offered, in their order."""
         anchors = self.anchors
         anchored = {index for key in offered & anchors.keys() for index in anchors[key]}
-        known = self.compiled
-        return [known[index] for index in sorted(anchored) if not any(map(offered.isdisjoint, known[index].needed))]
-
-
-def _count_common(keys: frozenset[Key]) -> int:
-    """Return how common keys are: those of numbers and of small words stand in every line."""
-    return len(keys) + 99 * len(keys & _COMMON)
+        known = ((row, compile_pattern(row.pattern)) for row in map(self.rows.__getitem__, sorted(anchored)))
+        return [(row, pattern) for row, pattern in known if not any(map(offered.isdisjoint, pattern.needed))]
 
 
 def find_matches(table: RowTable, prose: Prose) -> tuple[Match, ...]:
     """Return the first match of each row at each token, row by row."""
     found: list[Match] = []
     possible = table.list_possible(prose.keys)
-    places = _index_tokens(prose.tokens, _NO_KEY.union(*[one.fixed[0][1] for one in possible if one.fixed]))
+    places = _index_tokens(prose.tokens, _NO_KEY.union(*[one.fixed[0][1] for _, one in possible if one.fixed]))
     run = _Attempt(prose.tokens, {})
-    for one in possible:
-        for at in _list_starts(one, prose, places):
+    for row, pattern in possible:
+        for at in _list_starts(pattern, prose, places):
             run.marks.clear()
-            end = _match(one.atoms, 0, run, at, free=True)
+            end = _match(pattern.atoms, 0, run, at, free=True)
             if end is not None:
                 meant = (run.marks.get("[", at), run.marks.get("]", end))
-                found.append(Match(row=one.row, start=at, end=end, meant=meant))
+                found.append(Match(row=row, start=at, end=end, meant=meant))
     return tuple(found)
 
 
-def _list_starts(one: _Compiled, prose: Prose, places: Mapping[Key, Sequence[int]]) -> Sequence[int]:
-    """Return the tokens at which a row may begin, in order; `places` has the tokens of each key."""
-    tokens, (rarest, *others) = prose.tokens, one.fixed or (None,)
+def _list_starts(pattern: Pattern, prose: Prose, places: Mapping[Key, Sequence[int]]) -> Sequence[int]:
+    """Return the tokens at which a match may begin, in order; `places` has the tokens of each key."""
+    tokens, (rarest, *others) = prose.tokens, pattern.fixed or (None,)
     if not rarest:
         return range(len(tokens))
     offset, keys = rarest
@@ -140,16 +103,12 @@ def _index_tokens(tokens: Sequence[Token], keys: frozenset[Key]) -> dict[Key, li
     return places
 
 
-def can_match(pattern: str, offered: frozenset[Key]) -> bool:
-    """Tell whether a pattern can match where some keys are offered."""
-    return not any(map(offered.isdisjoint, list_needed(pattern)))
-
-
-def matches(pattern: str, tokens: Sequence[Token], last: int) -> bool:
+def matches(pattern: Pattern, tokens: Sequence[Token], last: int) -> bool:
     """Tell whether a match of a pattern begins at a token or before it."""
-    atoms, first = compile_pattern(pattern), list_first(pattern)
-    starts = (at for at in range(last, -1, -1) if not first or not first.isdisjoint(tokens[at].keys))
-    return any(_match(atoms, 0, _Attempt(tokens, {}), at, free=True) is not None for at in starts)
+    starts: Iterable[int] = range(last, -1, -1)
+    for near, needed in pattern.fixed:
+        starts = [at for at in starts if at + near < len(tokens) and not needed.isdisjoint(tokens[at + near].keys)]
+    return any(_match(pattern.atoms, 0, _Attempt(tokens, {}), at, free=True) is not None for at in starts)
 
 
 class _Attempt(NamedTuple):

@@ -9,10 +9,9 @@ from math import inf, log
 
 from deckgen.figures.cutting import cut_prose
 from deckgen.figures.listed import Stretch, is_value, join_values, read_value, take_whole
-from deckgen.figures.quantities import scan_quantities
-from deckgen.figures.quantity import Quantity
+from deckgen.figures.patterns import compile_pattern
+from deckgen.figures.quantities import scan_first, scan_quantities
 from deckgen.figures.rows import matches
-from deckgen.figures.texts import fold
 from deckgen.figures.weights import weigh_row
 from deckgen.language import LANGUAGES
 from deckgen.story import Figure, Paragraph, SectionKind, Spans, Table
@@ -32,21 +31,17 @@ def read_table(table: Table, kind: SectionKind) -> tuple[Figure, ...]:
         kind: What its section is about; among listed figures two columns are value and label.
     """
     listed = kind is SectionKind.FIGURES
-    heads = [_text(cell) for cell in table.header]
-    rows = [tuple(_stretch(cell, table) for cell in row) for row in table.rows]
-    columns = _find_columns(heads) if len(heads) >= 3 else None
+    head, *rows = (_take_cells(table, row) for row in (table.header, *table.rows))
+    columns = _find_columns([cell.text for cell in head]) if len(head) >= 3 else None
     if columns:
-        pairs = _read_pairs(rows, columns)
+        pairs = tuple(filter(None, (_read_pair(row, columns) for row in rows)))
         return pairs if listed else _choose_largest(pairs, kind)
-    return _read_values(rows) if listed and len(heads) >= 2 else ()
+    return tuple(filter(None, map(_read_value, rows))) if listed and len(head) >= 2 else ()
 
 
-def _read_pairs(rows: Sequence[tuple[Stretch, ...]], columns: tuple[int, int]) -> tuple[Figure, ...]:
-    return tuple(figure for row in rows if (figure := _read_pair(row, columns)))
-
-
-def _read_values(rows: Sequence[tuple[Stretch, ...]]) -> tuple[Figure, ...]:
-    return tuple(figure for row in rows if (figure := _read_value(row)))
+def _take_cells(table: Table, row: Sequence[Spans]) -> list[Stretch]:
+    """Return the cells of a row; the words of one without columns stand in its table's line."""
+    return [take_whole(Paragraph(cell, line=table.line, path=table.path)) for cell in row]
 
 
 def _find_columns(heads: Sequence[str]) -> tuple[int, int] | None:
@@ -59,7 +54,11 @@ def _find_columns(heads: Sequence[str]) -> tuple[int, int] | None:
 def _heads(head: str, patterns: tuple[str, ...]) -> bool:
     """Tell whether the heading of a column matches one of the patterns."""
     proses = [cut_prose(head, language=code) for code in LANGUAGES]
-    return any(matches(pattern, prose.tokens, len(prose.tokens) - 1) for prose in proses for pattern in patterns)
+    return any(
+        matches(compile_pattern(pattern), prose.tokens, len(prose.tokens) - 1)
+        for prose in proses
+        for pattern in patterns
+    )
 
 
 def _choose_largest(rows: Sequence[Figure], kind: SectionKind) -> tuple[Figure, ...]:
@@ -71,49 +70,27 @@ def _choose_largest(rows: Sequence[Figure], kind: SectionKind) -> tuple[Figure, 
 
 def _measure_change(row: Figure) -> float:
     """Return how many times a value changed, as a logarithm without a sign; 0 where nothing did."""
-    value, before = _measure(row.value), _measure(row.earlier)
+    value, before = (one.magnified if one else 0.0 for one in map(scan_first, (row.value, row.earlier)))
     if value == before:
         return 0.0
     return abs(log(value / before)) if value > 0 and before > 0 else inf
 
 
-def _measure(written: str) -> float:
-    quantity = _first(written)
-    return quantity.magnified if quantity else 0.0
-
-
-def _first(written: str) -> Quantity | None:
-    return next(iter(scan_quantities(written)), None)
-
-
 def _weigh(row: Figure, kind: SectionKind) -> Figure:
-    value, before = _first(row.value), _first(row.earlier)
+    value, before = map(scan_first, (row.value, row.earlier))
     return row._replace(section=kind, weight=weigh_row(value, before, kind)) if value and before else row
 
 
-def _read_pair(row: tuple[Stretch, ...], columns: tuple[int, int]) -> Figure | None:
+def _read_pair(row: Sequence[Stretch], columns: tuple[int, int]) -> Figure | None:
     old, new = columns
     label = next((cell for column, cell in enumerate(row) if cell.text and column not in columns), None)
     if not label or not scan_quantities(row[new].text) or not scan_quantities(row[old].text):
         return None
-    return join_values(row[old], row[new], (label.take(),), _join(row), ahead=True)
+    return join_values(row[old], row[new], (label.take(),), " ".join(cell.text for cell in row), ahead=True)
 
 
-def _read_value(row: tuple[Stretch, ...]) -> Figure | None:
+def _read_value(row: Sequence[Stretch]) -> Figure | None:
     at = int(bool(scan_quantities(row[1].text)) and not scan_quantities(row[0].text))
     if not is_value(row[at].text):
         return None
-    return read_value(row[at], (row[1 - at].take(),), _join(row), ahead=at == 1)
-
-
-def _join(row: tuple[Stretch, ...]) -> str:
-    return " ".join(cell.text for cell in row)
-
-
-def _stretch(cell: Spans, table: Table) -> Stretch:
-    """Return a cell as a stretch of text; one without columns stands in its table's line."""
-    return take_whole(Paragraph(cell, line=table.line, path=table.path))
-
-
-def _text(cell: Spans) -> str:
-    return fold("".join(span.text for span in cell))
+    return read_value(row[at], (row[1 - at].take(),), " ".join(cell.text for cell in row), ahead=at == 1)

@@ -11,7 +11,8 @@ _DASHES = re.compile(r"[‐-―−]")
 
 def fold(text: str) -> str:
     """Fold line breaks and runs of spaces; no-break spaces stay as typed."""
-    return _SPACES.sub(" ", text).strip(" ")
+    plain = text.isprintable() and "  " not in text  # as nearly all are
+    return (text if plain else _SPACES.sub(" ", text)).strip(" ")
 
 
 def fold_for_search(text: str) -> str:

@@ -7,10 +7,11 @@ files is remembered with everything that its making asked of the world, and hold
 import io
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Hashable
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from deckgen.deferred import defer
 from deckgen.files.world import Seen, World, digest_bytes
+from deckgen.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     import pickle

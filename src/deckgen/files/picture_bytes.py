@@ -6,12 +6,13 @@ turned. What is written beside the pixels stays behind.
 
 import io
 import warnings
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from deckgen.catalogue.pictures import BROKEN_PICTURE, LARGE_PICTURE, SVG_PICTURE
 from deckgen.deferred import defer
 from deckgen.diagnostics import FindingKind
 from deckgen.files.picture_metadata import UnknownStructureError, strip_metadata
+from deckgen.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from PIL import Image, ImageOps

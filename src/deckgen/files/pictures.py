@@ -7,7 +7,7 @@ exception.
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 from urllib.parse import unquote
 
@@ -17,6 +17,7 @@ from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.memo import Memo
 from deckgen.files.world import LargeFileError, NotAFileError, PathKind, World, digest_bytes
+from deckgen.named_tuple import NamedTuple
 from deckgen.story import Picture
 
 if TYPE_CHECKING:

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from deckgen.errors import NoNotesError, UnreadableError
 from deckgen.files.search import COURSE_FILES, STORIES, THEMES, find_root
 from deckgen.files.world import PathKind, World
+from deckgen.named_tuple import NamedTuple
 
 NOT_NOTES = {"readme", "changelog", "contributing", "license", "architecture", "code_of_conduct", "security", "todo"}
 """Markdown files that stand beside notes without being any."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from deckgen.catalogue.files import (
     MISSING_SOURCE,
@@ -21,6 +21,7 @@ from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.strays import is_stray, report_stray
 from deckgen.files.world import FolderEntry, PathKind, World
+from deckgen.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     import difflib
@@ -152,11 +153,16 @@ def _report_assets(folder: Path, world: World, diagnostics: Diagnostics) -> None
             names = [entry.name for entry in world.list(place) if entry.kind is PathKind.FOLDER]
         except OSError:
             continue
-        folded = {name.casefold(): name for name in names}
-        close = difflib.get_close_matches(ASSETS, folded, n=1, cutoff=_ALIKE)
-        if close and ASSETS not in names:
-            at = Location((place / folded[close[0]]).as_posix())
-            diagnostics.report(MISSPELLED_ASSETS, at=at, name=folded[close[0]])
+        name = "" if ASSETS in names else _find_alike(names)
+        if name:
+            diagnostics.report(MISSPELLED_ASSETS, at=Location((place / name).as_posix()), name=name)
+
+
+def _find_alike(names: Sequence[str]) -> str:
+    """Return the name that is most like that of assets/, "" where none is."""
+    folded = {name.casefold(): name for name in names}
+    close = difflib.get_close_matches(ASSETS, folded, n=1, cutoff=_ALIKE) if folded else ()
+    return folded[close[0]] if close else ""
 
 
 def _walk(folder: Path, world: World, diagnostics: Diagnostics) -> Iterator[tuple[Path, PathKind]]:

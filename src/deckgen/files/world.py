@@ -12,7 +12,9 @@ from enum import StrEnum
 from hashlib import blake2b
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from deckgen.named_tuple import NamedTuple
 
 _DIGEST_SIZE = 16
 _LARGE = "large"

@@ -9,7 +9,7 @@ nesting cannot exhaust the stack.
 """
 
 import re
-from typing import Any, NamedTuple, Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 import yaml
 
@@ -23,6 +23,7 @@ from deckgen.catalogue.yaml import (
     YAML_TAG,
 )
 from deckgen.diagnostics import Diagnostics, FindingKind, Location
+from deckgen.named_tuple import NamedTuple
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The C parser is about ten times faster; both give the same events."""

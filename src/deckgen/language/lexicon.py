@@ -6,9 +6,9 @@ words in French, "it's" two in English, "instead of" is one. `lexicons` makes a 
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from deckgen.language.classes import WordClass
+from deckgen.named_tuple import NamedTuple
 
 _APOSTROPHES = str.maketrans("’‘", "''")
 _PIECE = re.compile(
@@ -48,10 +48,10 @@ class Lexicon(NamedTuple):
     """Of the language."""
     listed: Mapping[str, frozenset[WordClass]]
     """Word or term → the classes it is listed under; most words have more by how they begin and end."""
-    stems: dict[str, frozenset[WordClass]]
-    """How words begin → their classes."""
-    endings: dict[str, frozenset[WordClass]]
-    """How words end → their classes."""
+    stems: Mapping[str, Sequence[tuple[str, frozenset[WordClass]]]]
+    """Two first letters → how words begin, and their classes."""
+    endings: Mapping[str, Sequence[tuple[str, frozenset[WordClass]]]]
+    """Last letter → how words end, and their classes."""
     terms: Mapping[str, Sequence[Term]]
     """First word → the terms that begin with it, longest first."""
     elisions: frozenset[str]
@@ -79,8 +79,14 @@ class Lexicon(NamedTuple):
 
     def find_classes(self, word: str) -> frozenset[WordClass]:
         """Return the classes of a folded word."""
-        listed = self.listed.get(word, NO_CLASS)
-        return listed | _find_stems(word, self.stems) | _find_endings(word, self.endings)
+        found = self.listed.get(word, NO_CLASS)
+        for stem, classes in self.stems.get(word[:2], ()):
+            if word.startswith(stem):
+                found |= classes
+        for ending, classes in self.endings.get(word[-1:], ()):
+            if word.endswith(ending) and word != ending:
+                found |= classes
+        return found
 
 
 def fold_word(text: str) -> str:
@@ -89,29 +95,20 @@ def fold_word(text: str) -> str:
     return word if word.isascii() else word.translate(_APOSTROPHES)
 
 
-def _find_stems(word: str, stems: dict[str, frozenset[WordClass]]) -> frozenset[WordClass]:
-    return NO_CLASS.union(*(stems[word[:at]] for at in range(2, len(word) + 1) if word[:at] in stems))
-
-
-def _find_endings(word: str, endings: dict[str, frozenset[WordClass]]) -> frozenset[WordClass]:
-    return NO_CLASS.union(*(endings[word[-at:]] for at in range(1, len(word)) if word[-at:] in endings))
-
-
 def read_words(text: str, lexicon: Lexicon) -> Iterator[Word]:
     """Yield the words, numbers and signs of a text; those of a term are one."""
     terms, floor = lexicon.terms, 0
-    straight = text if text.isascii() else text.translate(_APOSTROPHES)
+    folded = text.lower() if text.isascii() else ""
     places = list(cut_words(text, lexicon))
     for index, (start, end) in enumerate(places):
         if start < floor:
             continue  # a part of a term
-        written = text[start:end]
-        opened = terms.get(straight[start:end].lower())
+        opened = terms.get(folded[start:end] if folded else fold_word(text[start:end]))
         if opened and (term := _find_term(text, places[index : index + _LONGEST_TERM], opened)):
             floor = places[index + len(term.parts) - 1][1]
             yield start, floor, text[start:floor], term
         else:
-            yield start, end, written, None
+            yield start, end, text[start:end], None
 
 
 def _find_term(text: str, places: Sequence[tuple[int, int]], terms: Sequence[Term]) -> Term | None:

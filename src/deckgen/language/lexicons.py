@@ -69,11 +69,12 @@ def make_lexicon(language: Language, others: Sequence[Language] = ()) -> Lexicon
     magnitudes = _turn(shared, [language.magnitudes, *(other.magnitudes for other in others)])
     units = _list_units(shared, (language, *others))
     words = _add_counted(shared, numerals, {WordClass.UNIT: units, WordClass.MAGNITUDE: magnitudes})
+    stems, endings = _take_affixes(words)
     lexicon = Lexicon(
         code=language.code,
-        listed={word: kinds for word, kinds in words.items() if "*" not in word},
-        stems={word[:-1]: kinds for word, kinds in words.items() if word.endswith("*")},
-        endings={word[1:]: kinds for word, kinds in words.items() if word.startswith("*")},
+        listed=words,
+        stems=stems,
+        endings=endings,
         terms={},
         elisions=frozenset(language.words.get(WordClass.ELISION, "").split()),
         enclitics=tuple(language.words.get(WordClass.ENCLITIC, "").split()),
@@ -89,6 +90,20 @@ def make_lexicon(language: Language, others: Sequence[Language] = ()) -> Lexicon
     return lexicon._replace(terms=_list_terms(lexicon))
 
 
+_Affixes = dict[str, list[tuple[str, frozenset[WordClass]]]]
+
+
+def _take_affixes(words: dict[str, frozenset[WordClass]]) -> tuple[_Affixes, _Affixes]:
+    """Take entries such as "reduc*" and "*fold" out of words; return how words begin, and how they end."""
+    stems, endings = _Affixes(), _Affixes()
+    for entry in [entry for entry in words if "*" in entry]:
+        if entry.endswith("*"):
+            stems.setdefault(entry[:2], []).append((entry[:-1], words.pop(entry)))
+        else:
+            endings.setdefault(entry[-1], []).append((entry[1:], words.pop(entry)))
+    return stems, endings
+
+
 def _share_words(language: Language, others: Sequence[Language]) -> dict[str, frozenset[WordClass]]:
     """Return a language's words, and those of others that every language shares."""
     words = _list_words((*language.words.items(), (WordClass.MONTH, language.months)))
@@ -102,11 +117,15 @@ def _share_words(language: Language, others: Sequence[Language]) -> dict[str, fr
 def _list_words(tables: Iterable[tuple[WordClass, str]]) -> dict[str, frozenset[WordClass]]:
     words: dict[str, frozenset[WordClass]] = {}
     for kind, table in tables:
-        alone = frozenset((kind,))
-        for entry in table.split():
-            word = entry.replace("_", " ")
-            words[word] = words[word] | alone if word in words else alone
+        own = dict.fromkeys(_split(table), frozenset((kind,)))
+        own.update((word, words[word] | own[word]) for word in own.keys() & words.keys())
+        words.update(own)
     return words
+
+
+def _split(table: str) -> list[str]:
+    """Return the entries of a table; "_" is a space in one of several words."""
+    return [entry.replace("_", " ") for entry in table.split()] if "_" in table else table.split()
 
 
 def _add_counted(
@@ -115,9 +134,7 @@ def _add_counted(
     tables: Mapping[WordClass, Iterable[str]],
 ) -> dict[str, frozenset[WordClass]]:
     """Return words with those of numbers, and with those that are units and magnitudes."""
-    counted = dict(words)
-    for word in numerals:
-        counted.setdefault(word, NO_CLASS)
+    counted = {**dict.fromkeys(numerals, NO_CLASS), **words}
     for kind, table in tables.items():
         alone = frozenset((kind,))
         for word in table:
@@ -129,11 +146,10 @@ def _turn(words: Mapping[str, object], tables: list[Mapping[float, str]]) -> dic
     """Turn tables of a language and of others into word → number; a language's own words go before those of others."""
     turned: dict[str, float] = {}
     for at, table in enumerate(tables):
-        for number, entries in table.items():
-            for entry in entries.split():
-                word = entry.replace("_", " ")
-                if not at or word not in words:
-                    turned.setdefault(word, float(number))
+        own: dict[str, float] = {}
+        for number, entries in reversed(tuple(table.items())):  # of two numbers of one word the first holds
+            own.update(dict.fromkeys(_split(entries), float(number)))
+        turned = {**({word: number for word, number in own.items() if word not in words} if at else own), **turned}
     return turned
 
 
@@ -150,10 +166,10 @@ def _list_units(words: Mapping[str, object], languages: tuple[Language, ...]) ->
 def _list_terms(lexicon: Lexicon) -> dict[str, list[Term]]:
     """Return the entries that their own spelling cuts into several words, and numbers that stand in compounds."""
     terms: dict[str, list[Term]] = {}
-    for entry, classes in lexicon.listed.items():
-        parts = () if entry.isalpha() else _cut_entry(entry, lexicon)
+    for entry in [entry for entry in lexicon.listed if not entry.isalpha()]:
+        parts = _cut_entry(entry, lexicon)
         if len(parts) > 1:
-            terms.setdefault(parts[0], []).append(Term(parts, entry, classes))
+            terms.setdefault(parts[0], []).append(Term(parts, entry, lexicon.listed[entry]))
     for known in terms.values():
         known.sort(key=lambda term: -len(term.parts))
     return terms

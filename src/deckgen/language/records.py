@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
-from typing import NamedTuple
 
 from deckgen.language.classes import WordClass
 from deckgen.language.cues import Cue
 from deckgen.language.labels import Label
+from deckgen.named_tuple import NamedTuple
 from deckgen.story import SectionKind
 
 

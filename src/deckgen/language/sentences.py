@@ -7,7 +7,7 @@ from deckgen.language.lexicon import fold_word
 from deckgen.language.lexicons import read_lexicon
 
 _END = re.compile(r"(?P<stop>[.!?…]+)[\"”»’')\]]*(?=\s)|\n")
-_WORD = re.compile(r"\S*\w\S*")
+_LETTER = re.compile(r"\w")
 _OPENING = "\"“„«'‘([-–—•*"
 
 
@@ -21,7 +21,7 @@ def cut_sentences(text: str, lang: str) -> tuple[tuple[int, int], ...]:
 
 def count_words(text: str) -> int:
     """Return how many words a text has; signs alone are none."""
-    return sum(1 for _ in _WORD.finditer(text))
+    return len([word for word in text.split() if word[0].isalnum() or _LETTER.search(word)])
 
 
 def _list_borders(text: str, lang: str) -> Iterator[int]:

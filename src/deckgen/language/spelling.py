@@ -69,11 +69,6 @@ def _list_letters(word: str) -> tuple[str, ...]:
     return tuple("".join(letters) for alphabetic, letters in groupby(folded, str.isalpha) if alphabetic)
 
 
-def spell_held(text: str, *kinds: Cue | WordClass) -> str:
-    """Return such a regular expression for those of the words that a text may hold."""
-    return spell(keep_held(frozenset().union(*map(list_words, kinds)), text))
-
-
 def may_begin(text: str, *kinds: Cue | WordClass) -> bool:
     """Tell whether a text may begin with a word of all languages; if not, its pattern need not be compiled."""
     openings, longest = _list_openings(*kinds)

@@ -1,7 +1,6 @@
 """The agenda as rows between rules, for looks and templates without a panel: a row a story, linked to its opener."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from deckgen.deck import Agenda, Slide, StoryLine
 from deckgen.geometry import Box
@@ -12,6 +11,7 @@ from deckgen.layout.cutting import inside_unbroken, shorten
 from deckgen.layout.runs import Tone, make_runs
 from deckgen.layout.sharing import share_out
 from deckgen.layout.typography import set_spaces
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item, Run, ShapeItem, Slot, TextLine
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme

@@ -7,12 +7,13 @@ client's template can bring stages of its own.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
 from deckgen.arrangements import Way
 from deckgen.deck import Content, Deck, GroundName, Slide
 from deckgen.diagnostics import Diagnostics, FindingKind, Location
 from deckgen.layout.measure import Ruler
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item, TextItem, TextLine
 from deckgen.stage import Stage, StageRole, name_frame
 from deckgen.story import Block, Figure

@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from deckgen.catalogue.slides import LONG_COMPANY, LONG_TITLE
 from deckgen.deck import Deck, Slide
@@ -14,6 +13,7 @@ from deckgen.layout.measure import Ruler
 from deckgen.layout.notes import Portion, write_notes
 from deckgen.layout.registry import draw_slide
 from deckgen.layout.titles import make_title
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item, Page, Pages, PageSection, TextItem
 from deckgen.theme import Theme
 

@@ -7,7 +7,6 @@ that stand together have one size of value and one of words, and in a row one ba
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import product
-from typing import NamedTuple
 
 from deckgen.geometry import Box
 from deckgen.keys import join_key
@@ -25,6 +24,7 @@ from deckgen.layout.figure_value import (
 )
 from deckgen.layout.measure import Reading, Ruler
 from deckgen.layout.typography import set_spaces
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Run, TextItem, TextLine
 from deckgen.story import Figure
 

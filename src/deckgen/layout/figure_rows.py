@@ -5,13 +5,13 @@ For three of them beside a text, where one under the other they would be small.
 
 from collections.abc import Iterator, Sequence
 from itertools import product
-from typing import NamedTuple
 
 from deckgen.geometry import Box
 from deckgen.keys import join_key
 from deckgen.layout.figure_block import compose_lead, compose_tail, key_figure
 from deckgen.layout.figure_value import FigureStyle, FigureTone, compose_earlier, compose_value, sets_as_words
 from deckgen.layout.measure import Ruler
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, TextItem, TextLine
 from deckgen.story import Figure
 

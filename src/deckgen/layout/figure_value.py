@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from deckgen.layout.measure import Ruler
 from deckgen.layout.typography import set_spaces
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Run, TextLine
 from deckgen.story import Figure
 from deckgen.theme import Role

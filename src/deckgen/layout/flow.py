@@ -5,10 +5,10 @@ for any size by scaling the room instead. `paging` finds the size and the pages.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from deckgen.layout.measure import Reading, Ruler
 from deckgen.layout.runs import Style, make_runs
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import TextLine
 from deckgen.story import Paragraph
 

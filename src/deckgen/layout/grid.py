@@ -1,11 +1,11 @@
 """Native tables: column widths from the text, one type size for all cells, rows dealt out over pages."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from deckgen.geometry import Box, Insets
 from deckgen.layout.measure import Ruler
 from deckgen.layout.runs import Tone, make_runs
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Align, Cell, TableItem, TextLine
 from deckgen.story import Spans
 from deckgen.theme import Role, Theme

@@ -1,13 +1,13 @@
 """Header and footer of a page: a story's topic, how far it is told, the footer's text, the slide number."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from deckgen.deck import Deck, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.cutting import count_down, fit_words, inside_unbroken, on_one_line
 from deckgen.layout.measure import Ruler
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Run, ShapeItem, Slot, TextItem, TextLine
 from deckgen.theme import Theme
 

@@ -12,14 +12,16 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, chain
 from operator import sub
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 from deckgen.fonts import Face, find_face
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Font, Run, TextLine
 from deckgen.theme import Theme
 
 _SAFETY: Final = 0.99
 BALANCE_STEP: Final = 4.0
+_MOST_READINGS: Final = 1024
 _EMPTY_SIZE: Final = 18.0
 """Points; PowerPoint's size for a paragraph that names none."""
 
@@ -104,7 +106,7 @@ class Reading:
 class Ruler:
     """Measures text set in the fonts of a theme. All lengths are points."""
 
-    __slots__ = ("_faces", "_families")
+    __slots__ = ("_faces", "_families", "_readings")
 
     def __init__(self, theme: Theme) -> None:
         self._families: dict[Font, str] = {
@@ -113,6 +115,8 @@ class Ruler:
             "mono": theme.mono_font,
         }
         self._faces: dict[tuple[Font, bool, bool], Face] = {}
+        self._readings: dict[int, tuple[TextLine, Reading]] = {}
+        """Identity of the latest paragraphs → the paragraph, which keeps it from being another's, and its reading."""
 
     def find_face(self, run: Run) -> Face:
         """Return the face a run is set in."""
@@ -123,7 +127,15 @@ class Ruler:
         return face
 
     def read(self, line: TextLine) -> Reading:
-        """Read a paragraph that will be measured more than once."""
+        """Read a paragraph; one that is asked for again, as most are while a page is tried, is not read again."""
+        known = self._readings.get(id(line))
+        if known is None:
+            if len(self._readings) >= _MOST_READINGS:
+                self._readings.clear()
+            known = self._readings[id(line)] = line, self._read(line)
+        return known[1]
+
+    def _read(self, line: TextLine) -> Reading:
         runs = line.runs
         if not runs:
             return Reading(_EMPTY_SIZE, _EMPTY_SIZE * 1.2 * line.spacing, line.indent, ())

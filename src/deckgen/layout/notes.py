@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
-from typing import NamedTuple
 
 from deckgen.deck import Opener, Slide, Sources, SpeakerNotes
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.language import Label, find_language
 from deckgen.layout.runs import web_link
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Run, TextLine
 from deckgen.spans import join_spans
 from deckgen.stage import design_notes_page

@@ -4,13 +4,13 @@ Lengths across a page are given for one 960 points wide and follow its width; he
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from deckgen.arrangements import Way
 from deckgen.contrast import READABLE, measure_contrast, measure_luminance, vary
 from deckgen.deck import GroundName
 from deckgen.geometry import Box
 from deckgen.ink import DARK_PALETTE, OWN_PALETTE, PANEL_PALETTE, Ink, Palette
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import PictureItem, ShapeItem, Slot
 from deckgen.stage import Ground, Stage, Stages
 from deckgen.theme import Role, Theme

@@ -3,13 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
-from typing import NamedTuple
 
 from deckgen.geometry import Box
 from deckgen.layout.flow import GAP, REFERENCE, Flow
 from deckgen.layout.measure import Reading, Ruler
 from deckgen.layout.runs import make_runs
 from deckgen.layout.tall import cut_paragraph
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import TextLine
 from deckgen.story import Paragraph
 

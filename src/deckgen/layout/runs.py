@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple
 
 from deckgen.layout.typography import set_spaces
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Run
 from deckgen.spans import join_spans
 from deckgen.story import Span, Spans

@@ -4,10 +4,9 @@ The panel reaches to the page's edges, so topic, progress and number stand on it
 panel, as a client's, or on a ground that is none, the right part is a second column on the slide's own ground.
 """
 
-from typing import NamedTuple
-
 from deckgen.deck import GroundName
 from deckgen.geometry import Box
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, ShapeItem, Slot
 from deckgen.stage import Stage
 from deckgen.theme import Role

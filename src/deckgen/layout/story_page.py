@@ -3,11 +3,10 @@
 On a narrow page three columns would be cramped: the figures then stand on a band at its foot.
 """
 
-from typing import NamedTuple
-
 from deckgen.geometry import Box
 from deckgen.layout.lines.arrangement import NARROW
 from deckgen.layout.side_panel import has_panel, narrow_slot
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, ShapeItem, Slot
 from deckgen.stage import Stage
 from deckgen.theme import Role

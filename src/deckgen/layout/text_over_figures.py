@@ -6,7 +6,6 @@ sentence that it belongs to in sight.
 
 from collections.abc import Iterator
 from itertools import product
-from typing import NamedTuple
 
 from deckgen.deck import Line, LinesAndFigures, Slide
 from deckgen.geometry import Box
@@ -18,6 +17,7 @@ from deckgen.layout.lines.rows import Air, draw_rule, stack_rows
 from deckgen.layout.lines.sentences import list_plain_sizes, list_stacked_sizes
 from deckgen.layout.lines.setting import LineSizes, has_hero
 from deckgen.layout.lines.sheet import Sheet, take_sheet
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item
 from deckgen.stage import Stage
 from deckgen.theme import Role

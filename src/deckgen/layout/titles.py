@@ -1,13 +1,13 @@
 """Titles of slides: as large as they fit, on one line if they can; the longest are cut, the notes hold them whole."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from deckgen.deck import Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.cutting import Compose, count_down, fit_words, inside, inside_unbroken, on_one_line
 from deckgen.layout.measure import Ruler
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Run, Slot, TextItem, TextLine
 from deckgen.theme import Role
 

@@ -8,7 +8,6 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from string import Formatter
-from typing import NamedTuple
 
 from deckgen.arrangements import Way
 from deckgen.catalogue.look import LOST_COLOR, SIZE_ORDER, UNKNOWN_FONT, UNUSABLE_LOGO
@@ -23,6 +22,7 @@ from deckgen.files.yaml_tree import Sequence as YamlSequence
 from deckgen.fonts import find_face
 from deckgen.geometry import STANDARD, WIDE, Size
 from deckgen.language import LANGUAGES, Language
+from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density
 from deckgen.theme import THEME_ROLES, Role, Sizes, Theme
 

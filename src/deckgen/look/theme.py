@@ -6,7 +6,7 @@ cannot be used is reported and the extended theme's value stays.
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from deckgen.catalogue.look import (
     ADJUSTED_BRAND,
@@ -39,6 +39,7 @@ from deckgen.look.places import (
     theme_home,
 )
 from deckgen.look.settings import KEYS, ThemeHome, apply_file, list_labels, list_named
+from deckgen.named_tuple import NamedTuple
 from deckgen.theme import THEME_ROLES, Role, Theme
 
 __all__ = ["builtin_theme_folder", "list_themes", "load_theme"]

@@ -5,8 +5,9 @@ With the package's canvas of names (`PartNames`) it answers what a shape needs t
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final
 
+from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.ids import digest_name
 from deckgen.ooxml.markup import escape_attribute, quote_name
 from deckgen.ooxml.relationships import Relationship, Relationships, resolve_link

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import Final
 
+from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.markup import DECLARATION, R, escape_attribute
 
 _NAMESPACE: Final = "http://schemas.openxmlformats.org/package/2006/relationships"

@@ -8,7 +8,9 @@ import struct
 import zlib
 from functools import lru_cache
 from types import TracebackType
-from typing import BinaryIO, Final, NamedTuple, Self
+from typing import BinaryIO, Final, Self
+
+from deckgen.named_tuple import NamedTuple
 
 _MAX_32: Final = 0xFFFFFFFF
 _MAX_16: Final = 0xFFFF

@@ -3,13 +3,14 @@
 In: the `Material` of a section. Out: its slides' contents, each with the lines and figures that it shows.
 """
 
-import re
 from collections.abc import Iterator
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from deckgen.deck import Figures, Line, Lines, LinesAndFigures, LinesForm, Share, Statement, Text
 from deckgen.language import WordClass
-from deckgen.language.spelling import list_units, spell, spell_words
+from deckgen.language.finding import begins, fold_case, holds
+from deckgen.language.spelling import list_units, list_words
+from deckgen.named_tuple import NamedTuple
 from deckgen.plan.cuts import Cut
 from deckgen.plan.dealing import Cuts, count_all, deal_lines, split_evenly
 from deckgen.plan.lines import are_short, make_labels, make_line, make_lines, make_short
@@ -74,8 +75,8 @@ def is_share(figure: Figure) -> bool:
     """Tell whether a figure is a percentage of something, so that a ring can show it."""
     if figure.before or figure.number is None or not 0 < figure.number <= WHOLE:
         return False
-    percent = re.search(rf"%|{spell(list_units('percent'))}", figure.value, re.IGNORECASE)
-    return bool(percent and re.match(spell_words(WordClass.OF), figure.tail, re.IGNORECASE))
+    percent = "%" in figure.value or holds(figure.value, list_units("percent"))
+    return percent and begins(fold_case(figure.tail), 0, list_words(WordClass.OF))
 
 
 def _arrange_text(cuts: Cuts, intro: Cut | None) -> Iterator[Scene]:

@@ -3,10 +3,9 @@
 A pair that has a chart is not shown as a figure in its section as well.
 """
 
-from typing import NamedTuple
-
 from deckgen.deck import Comparison, Scale, Series
 from deckgen.keys import COMPARISON, join_key
+from deckgen.named_tuple import NamedTuple
 from deckgen.plan.comparison import find_durations, find_series
 from deckgen.plan.material import Material
 from deckgen.plan.telling import Telling

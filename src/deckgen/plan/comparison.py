@@ -7,13 +7,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
-from typing import NamedTuple
 
 from deckgen.deck import Series
 from deckgen.language import Cue, WordClass, find_language
+from deckgen.language.finding import holds
 from deckgen.language.lexicon import cut_words, fold_word
 from deckgen.language.lexicons import read_lexicon
-from deckgen.language.spelling import keep_held, list_units, spell, spell_held, spell_words
+from deckgen.language.spelling import list_units, list_words, spell_words
+from deckgen.named_tuple import NamedTuple
 from deckgen.section_kinds import SECTION_KINDS
 from deckgen.story import Figure, Story
 
@@ -28,16 +29,17 @@ SMALLEST_CHANGE = 1.15
 LARGEST_FACTOR = 100
 """Factors from here on are written without a decimal."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DATED = re.compile(r"\s(?:19|20)\d\d$")
+_SHARE = re.compile(r"%|‰|/\s?(?:5|10|20|100)\b")
 _DIGITS = 4
 
 
 def _is_on_scale(figure: Figure) -> bool:
     """Tell whether a figure is a share, or measured on a scale, so that its values are not multiplied."""
     values, words = f"{figure.value} {figure.earlier}", f"{figure.label} {figure.unit}"
-    share = rf"%|‰|{spell(keep_held(list_units('percent', 'points'), values))}|/\s?(?:5|10|20|100)\b"
-    if re.search(share, values, re.IGNORECASE):
+    if _SHARE.search(values) or holds(values, list_units("percent", "points")):
         return True
-    return bool(re.search(spell_held(words, Cue.SCORE), words, re.IGNORECASE))
+    return holds(words, list_words(Cue.SCORE))
 
 
 class _Point(NamedTuple):
@@ -167,6 +169,8 @@ def _find_number(text: str, number: str) -> int:
 
 def _drop_year(label: str) -> str:
     """Return a label without the year at its end: "beds in 2019" counts beds."""
+    if not _DATED.search(label):
+        return label
     return re.sub(rf"\s+{spell_words(WordClass.IN_YEAR)}\s+(?:19|20)\d\d$", "", label)
 
 

@@ -1,9 +1,9 @@
 """What a slide shows of a paragraph: a stretch of it, and the bold words of the author that are its hero."""
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from deckgen.language.sentences import count_words, cut_sentences
+from deckgen.named_tuple import NamedTuple
 from deckgen.plan.heroes import Stretch, find_bold, find_hero, is_aside, list_figures, trim
 from deckgen.plan.shortening import Wording, shorten_sentence
 from deckgen.story import Figure, Paragraph

@@ -1,10 +1,10 @@
 """How lines are dealt out over slides where one has no room for all."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from deckgen.language import Cue
-from deckgen.language.spelling import may_begin, spell_words
+from deckgen.language.finding import begins, fold_case
+from deckgen.language.spelling import list_words
 from deckgen.plan.cuts import Cut
 from deckgen.plan.lines import SHORT_LINE, are_short
 
@@ -54,8 +54,7 @@ def _find_turn(cuts: Cuts) -> int:
 
 def begins_turn(cut: Cut) -> bool:
     """Tell whether a line's paragraph begins with "As a result", "Then" and the like."""
-    text = cut.paragraph.text
-    return may_begin(text, Cue.TURN) and bool(re.match(spell_words(Cue.TURN), text, re.IGNORECASE))
+    return begins(fold_case(cut.paragraph.text), 0, list_words(Cue.TURN))
 
 
 def split_evenly(cuts: Cuts, count: int) -> tuple[Cuts, ...]:

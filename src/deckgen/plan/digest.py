@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from deckgen.deck import Digest, Line, Slide
 from deckgen.language import WordClass
+from deckgen.language.finding import find_ends, fold_case, holds
 from deckgen.language.sentences import count_words
-from deckgen.language.spelling import spell_held
+from deckgen.language.spelling import list_words
 from deckgen.plan.cuts import Cut
 from deckgen.plan.lines import make_lines
 from deckgen.plan.material import find_keys, sort_out
@@ -23,6 +24,7 @@ PART_WORDS = 26
 LEAD_WORDS, SIDE_WORDS = 8, 5
 """Words that stay before a hero, and behind it; more of them are left to the notes."""
 _SIGN = re.compile(r"[,;:](?=\s)")
+_SPACE = re.compile(r"\s")
 _FIRST = (SectionKind.PROBLEM,)
 _SECOND = (SectionKind.SOLUTION, SectionKind.RESULTS)
 
@@ -126,10 +128,16 @@ def _end_tail(text: str, start: int, end: int) -> int:
     signs = list(_SIGN.finditer(text, start, end))
     if not signs or count_words(text[start:end]) <= SIDE_WORDS:
         return end
-    listed = len(signs) > 1 or re.search(rf"\s{spell_held(text[start:end], WordClass.JOINT)}\s", text[start:end])
-    return start if listed else signs[0].start()
+    return start if len(signs) > 1 or _has_joint(fold_case(text[start:end])) else signs[0].start()
+
+
+def _has_joint(folded: str) -> bool:
+    """Tell whether words are joined by "and" or the like."""
+    joints = list_words(WordClass.JOINT)
+    ends = (end for gap in _SPACE.finditer(folded) for end in find_ends(folded, gap.end(), joints))
+    return any(folded[end : end + 1].isspace() for end in ends)
 
 
 def _turns(text: str) -> bool:
     """Tell whether words deny what follows, or make it a condition."""
-    return bool(re.search(spell_held(text, WordClass.NEGATION, WordClass.IF), text, re.IGNORECASE))
+    return holds(text, list_words(WordClass.NEGATION) | list_words(WordClass.IF))

@@ -7,8 +7,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from deckgen.language import WordClass
+from deckgen.language.finding import find_ends, fold_case
 from deckgen.language.sentences import count_words
-from deckgen.language.spelling import may_begin, spell_words
+from deckgen.language.spelling import list_words
 from deckgen.story import Paragraph, Span, Spans
 
 Stretch = tuple[int, int]
@@ -121,11 +122,11 @@ def _can_join(text: str, pair: tuple[Stretch, Stretch], sentences: Sequence[Stre
 
 def _is_phrase(text: str) -> bool:
     """Tell whether words are several, and begin with no preposition."""
-    words = text.strip().casefold()
+    words = fold_case(text.strip())
     if count_words(words) < FEWEST_WORDS:
         return False
-    begins = may_begin(words, WordClass.PREPOSITION)
-    return not (begins and re.match(rf"{spell_words(WordClass.PREPOSITION)}(?![-‑])", words, re.IGNORECASE))
+    ends = find_ends(words, 0, list_words(WordClass.PREPOSITION))
+    return all(words[end : end + 1] in {"-", "‑"} for end in ends)
 
 
 def _widen(text: str, hero: Stretch, sentences: Sequence[Stretch]) -> Stretch:

@@ -4,9 +4,9 @@ A line that holds a chosen figure is shown once, as a figure; what is not shown 
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from deckgen.language.sentences import count_words, cut_sentences
+from deckgen.named_tuple import NamedTuple
 from deckgen.plan.cuts import Cut, cut_line, drop_stop, find_value
 from deckgen.plan.heroes import Stretch, find_hero, is_bold, list_figures, overlaps, trim
 from deckgen.plan.shortening import Wording

@@ -1,7 +1,6 @@
 """The order of a module's deck: cover, introduction, agenda, stories, recap, sources."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from deckgen.course import Course, Module
 from deckgen.deck import (
@@ -18,6 +17,7 @@ from deckgen.deck import (
     StoryLine,
 )
 from deckgen.language import Label
+from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Pace
 from deckgen.plan.headings import choose_labels
 from deckgen.plan.opener import opener_key

@@ -1,10 +1,10 @@
 """What an opener says about a company, and what of its activity then needs a slide of its own."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from deckgen.deck import Line
 from deckgen.language.sentences import count_words, cut_sentences
+from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density
 from deckgen.plan.cuts import Cut, cut_line, cut_whole
 from deckgen.plan.lines import make_line

@@ -1,10 +1,10 @@
 """Stories told a second time: their openers say where they were told, and one deck tells a story once."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from deckgen.course import Course, Module
 from deckgen.language import Label
+from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Pace
 from deckgen.plan.opener import opener_key
 from deckgen.plan.opening import Opening, say

@@ -1,9 +1,9 @@
 """A run of paragraphs → its slides, each with the paragraphs that its speaker notes hold in full."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from deckgen.deck import Content, Statement, Text
+from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density
 from deckgen.plan.arrangement import Scene, arrange, arrange_lines
 from deckgen.plan.charts import Chart, take_charts

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from deckgen.language import Cue, WordClass
+from deckgen.language.finding import begins, find_ends, fold_case, holds
 from deckgen.language.lexicons import read_lexicon
 from deckgen.language.sentences import count_words
-from deckgen.language.spelling import may_begin, spell_held, spell_words
+from deckgen.language.spelling import list_words
+from deckgen.named_tuple import NamedTuple
 from deckgen.plan.heroes import Stretch, is_bold, list_figures, overlaps
 from deckgen.story import Paragraph
 
@@ -28,6 +29,10 @@ _OPEN_ENDS = frozenset(
     )
 )
 """What no sentence ends with."""
+_GAP = re.compile(r"\s*,?\s+")
+_BREAK = re.compile(r"(?:\s*,)?\s+")
+_PART = re.compile(r"(?:^|,)\W*")
+_LETTERS = re.compile(r"\w*")
 _DASH = re.compile(r"\s[–—-]+\s(?=[^\W\d_])")
 _COMMA = re.compile(r",\s+")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
@@ -62,10 +67,9 @@ def shorten_sentence(paragraph: Paragraph, sentence: Stretch, hero: Stretch | No
 
 def _skip_opening(text: str, start: int, end: int, wording: Wording) -> int:  # noqa: ARG001 - one of two ways to drop
     """Return where a sentence goes on behind "Overall," and the like."""
-    if not may_begin(text[start:end], Cue.OPENING):
-        return start
-    match = re.compile(rf"{spell_words(Cue.OPENING)}\s*,?\s+", re.IGNORECASE).match(text, start, end)
-    return match.end() if match else start
+    at = next(find_ends(fold_case(text[start:end]), 0, list_words(Cue.OPENING)), 0)
+    gap = _GAP.match(text, start + at, end) if at else None
+    return gap.end() if gap else start
 
 
 def _skip_company(text: str, start: int, end: int, wording: Wording) -> int:
@@ -92,19 +96,24 @@ def _cut_tail(paragraph: Paragraph, sentence: Stretch, hero: Stretch | None, wor
 
 
 def _is_firm(text: str) -> bool:
-    return bool(may_begin(text, Cue.FIRM_OPENING) and re.match(spell_words(Cue.FIRM_OPENING), text, re.IGNORECASE))
+    return begins(fold_case(text), 0, list_words(Cue.FIRM_OPENING))
 
 
 def _list_cuts(text: str, start: int) -> Iterator[int]:
     """Yield where a tail may begin, the white space and the comma before it included."""
-    held = text[start:]
-    for match in re.compile(rf"(?:\s*,)?\s+(?={spell_held(held, Cue.TAIL)})", re.IGNORECASE).finditer(text, start):
-        yield match.start()
-    aside = re.compile(rf"\w*?{spell_held(held, Cue.ASIDE)}", re.IGNORECASE)
-    yield from (comma.start() for comma in _COMMA.finditer(text, start) if aside.match(text, comma.end()))
+    folded, tails = fold_case(text), list_words(Cue.TAIL)
+    yield from (gap.start() for gap in _BREAK.finditer(text, start) if begins(folded, gap.end(), tails))
+    yield from (comma.start() for comma in _COMMA.finditer(text, start) if _begins_aside(folded, comma.end()))
     dashes = list(_DASH.finditer(text, start))
     if len(dashes) == 1 and text[dashes[0].end()].islower():
         yield dashes[0].start()
+
+
+def _begins_aside(folded: str, at: int) -> bool:
+    """Tell whether a part that a comma sets off begins at a place, or in the word there: "reducing the"."""
+    word = _LETTERS.match(folded, at)
+    asides = list_words(Cue.ASIDE)
+    return any(begins(folded, place, asides) for place in range(at, word.end() + 1 if word else at))
 
 
 def _can_end(text: str, start: int, at: int, wording: Wording) -> bool:
@@ -120,9 +129,10 @@ def _can_end(text: str, start: int, at: int, wording: Wording) -> bool:
 def _can_go(paragraph: Paragraph, start: int, at: int, end: int, wording: Wording) -> bool:
     """Tell whether a tail can be lost: it turns nothing round, holds no figure, and the sentence ends in it."""
     kept, rest = paragraph.text[start:at], paragraph.text[at:end]
-    if re.search(rf"(?:^|,)\W*{spell_held(rest, Cue.COUNTERPOINT)}", rest, re.IGNORECASE):
+    folded, counterpoints = fold_case(rest), list_words(Cue.COUNTERPOINT)
+    if any(begins(folded, part.end(), counterpoints) for part in _PART.finditer(rest)):
         return False
-    if re.search(spell_held(kept, WordClass.IF), kept, re.IGNORECASE):
+    if holds(kept, list_words(WordClass.IF)):
         return False
     if any(overlaps(place, [(at, end)]) for place, _ in list_figures(paragraph.spans, wording.figures)):
         return False

@@ -1,10 +1,10 @@
 """What every slide of one story shares: who it is about, the language of its labels, the way through it."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from deckgen.deck import Content, GroundName, Slide, SpeakerNotes
 from deckgen.keys import join_key
+from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density, Pace
 from deckgen.plan.shortening import Wording
 from deckgen.story import Section, SectionKind, Story

@@ -4,7 +4,7 @@ Comes in: a file. Goes out: one document for a Markdown file, one for each story
 """
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from deckgen.catalogue.files import BINARY_FILE, EMPTY_FILE
 from deckgen.deferred import defer
@@ -17,6 +17,7 @@ from deckgen.files.text_file import read_file
 from deckgen.files.world import World
 from deckgen.keys import make_slug
 from deckgen.mistakes import contain_mistakes
+from deckgen.named_tuple import NamedTuple
 from deckgen.read.parts import read_parts, read_passage
 from deckgen.read.pieces import DocumentPart, Heading
 from deckgen.read.source import Source

@@ -6,10 +6,10 @@ of a repaired line stands at column `c + shift` of the author's line.
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from deckgen.catalogue.notes import UNCLOSED_CODE
 from deckgen.deferred_patterns import defer_pattern
+from deckgen.named_tuple import NamedTuple
 from deckgen.read.source import Source
 
 _FENCE = defer_pattern(r"[ \t]*(?:(?:[-*+•]|\d{1,9}[.)]|>)[ \t]*)*(`{3,}(?!.*`)|~{3,})")

@@ -1,7 +1,8 @@
 """What a notes file consists of, in order: headings and blocks, before anybody asks which heading is a module."""
 
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from deckgen.named_tuple import NamedTuple
 from deckgen.story import Block, Paragraph, Reminder, Span, Spans
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.pictures import Shelf
+from deckgen.named_tuple import NamedTuple
 from deckgen.story import SectionKind
 
 

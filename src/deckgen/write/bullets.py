@@ -3,10 +3,11 @@
 A `TextLine`'s marker comes in; literal text for markers no bullet can draw, and the bullet element, go out.
 """
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.ink import OWN_PALETTE, Ink
+from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.markup import color, escape_attribute
 from deckgen.page import TextLine
 

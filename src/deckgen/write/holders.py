@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from deckgen.ink import Palette
+from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.markup import escape_attribute
 from deckgen.page import Frame, Slot
 from deckgen.theme import Theme

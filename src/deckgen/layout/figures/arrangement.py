@@ -1,12 +1,12 @@
 """What an arrangement of figures says of itself: its frame, how many figures it shows, how it draws them."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.figure_block import FigureBlock, key_figure
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item, ShapeItem, Slot, TextItem
 from deckgen.stage import Stage
 from deckgen.story import Figure

@@ -6,7 +6,7 @@ before their values then stands above them.
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import product
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from deckgen.deck import Slide
 from deckgen.geometry import Box
@@ -16,6 +16,7 @@ from deckgen.layout.figure_block import compose_lead, compose_tail, key_figure
 from deckgen.layout.figure_value import FigureStyle, compose_earlier, compose_value, sets_as_words
 from deckgen.layout.figures.arrangement import FigureArrangement, figure_slot, rule
 from deckgen.layout.measure import Ruler
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item, TextItem, TextLine
 from deckgen.stage import Stage
 from deckgen.story import Figure

@@ -1,7 +1,7 @@
 """The agenda: a full-bleed band a story with its place in the module, linked to its opener. It names no figures."""
 
 from collections.abc import Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from deckgen.deck import Agenda, GroundName, Slide, StoryLine
 from deckgen.geometry import Box, Insets
@@ -13,6 +13,7 @@ from deckgen.layout.cutting import inside, inside_unbroken, shorten
 from deckgen.layout.runs import Tone, make_runs
 from deckgen.layout.sharing import share_out
 from deckgen.layout.typography import set_spaces
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item, Run, ShapeItem, Slot, TextLine
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme

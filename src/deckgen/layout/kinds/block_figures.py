@@ -1,7 +1,6 @@
 """Figures in blocks: a mosaic of color from edge to edge, the leading figure in the largest of them."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from deckgen.arrangements import Way
 from deckgen.deck import Figures, GroundName, Slide
@@ -10,6 +9,7 @@ from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figure_block import FigureBlock, FigureSizes, compose_block, fill_block, fit_figure, fit_figures
 from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE, FigureTone
 from deckgen.layout.sharing import share_out
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item, ShapeItem, Slot
 from deckgen.stage import Stage
 from deckgen.story import Figure

@@ -1,7 +1,5 @@
 """The cover: the module's number as its anchor, what it is about, its stories, a line of facts."""
 
-from typing import NamedTuple
-
 from deckgen.deck import Cover, GroundName, Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
@@ -10,6 +8,7 @@ from deckgen.layout.own_stages import place_logo
 from deckgen.layout.story_list import list_stories
 from deckgen.layout.typography import set_spaces
 from deckgen.layout.words import compose_words, fill_line
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, PictureItem, Run, ShapeItem, Slot, TextItem, TextLine
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme

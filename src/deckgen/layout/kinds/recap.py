@@ -1,7 +1,6 @@
 """The strongest figure of every story of a module: a band a story on the panel, value large, words beside it."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from deckgen.deck import GroundName, Recap, Slide, StoryLine
 from deckgen.geometry import Box, Insets
@@ -22,6 +21,7 @@ from deckgen.layout.figures.arrangement import figure_slot, rule
 from deckgen.layout.sharing import share_out
 from deckgen.layout.titles import OWNER_MARK
 from deckgen.layout.typography import set_spaces
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item, Run, ShapeItem, TextItem, TextLine
 from deckgen.stage import Stage, name_frame
 from deckgen.story import Figure

@@ -3,8 +3,6 @@
 The value stands beside its bar, or in it where the bar is longer than its words.
 """
 
-from typing import NamedTuple
-
 from deckgen.deck import GroundName, Scale, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
@@ -14,6 +12,7 @@ from deckgen.layout.figure_value import GROUND_TONE, FigureStyle, FigureTone, va
 from deckgen.layout.figures.arrangement import figure_slot
 from deckgen.layout.measure import Ruler
 from deckgen.layout.typography import set_spaces
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item, Run, ShapeItem, TextItem, TextLine
 from deckgen.phrase import Phrase
 from deckgen.stage import Stage

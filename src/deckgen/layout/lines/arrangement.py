@@ -1,11 +1,11 @@
 """What an arrangement of lines says of itself: its frames, how many lines it shows, how it draws them."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from deckgen.deck import Lines, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Slot
 from deckgen.stage import Stage
 from deckgen.theme import Role

@@ -5,7 +5,6 @@ row does not fit: whoever arranges lines tries the next sizes.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from deckgen.deck import Line
 from deckgen.geometry import Box
@@ -13,6 +12,7 @@ from deckgen.keys import join_key
 from deckgen.layout.lines.setting import DESCENT, PITCH, LineParts, LineSizes, compose_parts, key_lines, number_lines
 from deckgen.layout.lines.sheet import Sheet
 from deckgen.layout.measure import Ruler
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Item, ShapeItem, TextItem, TextLine
 from deckgen.theme import Role
 

@@ -5,11 +5,11 @@ keep their format; weight alone tells what stands out, and only where the author
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from deckgen.deck import Line
 from deckgen.keys import digest_words, join_key, pick_words, tell_apart
 from deckgen.layout.runs import Tone, make_runs
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import TextLine
 from deckgen.spans import join_spans
 from deckgen.story import Span, Spans

@@ -1,11 +1,10 @@
 """Where lines are set: a frame, the slide that they are on, and what measures them."""
 
-from typing import NamedTuple
-
 from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.measure import Ruler
+from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Slot
 
 

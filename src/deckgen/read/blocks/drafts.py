@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from deckgen.catalogue.notes import DRAFT_MARK
 from deckgen.language import Cue
+from deckgen.language.finding import holds
 from deckgen.language.spelling import keep_held, list_words, spell, spell_words
 from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
@@ -23,8 +24,9 @@ def _compile_marks(text: str) -> re.Pattern[str] | None:
     Capitals are as they are, phrases however written.
     """
     words = list_words(Cue.DRAFT)
-    loud = sorted(word.upper() for word in words if " " not in word and word.upper() in text)
-    quiet = keep_held((word for word in words if " " in word), text)
+    phrases = frozenset(word for word in words if " " in word)
+    loud = sorted(word.upper() for word in words - phrases if word.upper() in text)
+    quiet = keep_held(phrases, text) if holds(text, phrases) else frozenset()
     if not loud and not quiet and "???" not in text:
         return None
     asked = rf"(?<!\?)\?{{3}}(?!\?|\+?[ \t]+(?i:{spell_words(Cue.ADMONITION)}))" if "???" in text else "(?!)"

@@ -6,7 +6,7 @@ that each run knows where it stands.
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from markdown_it.token import Token
 
@@ -20,6 +20,7 @@ from deckgen.catalogue.notes import (
 )
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import FindingKind
+from deckgen.named_tuple import NamedTuple
 from deckgen.read.blocks.addresses import find_addresses, judge_target
 from deckgen.read.blocks.footnotes import REFERENCE
 from deckgen.read.blocks.markdown import find_target_end, parse_inline

@@ -6,12 +6,12 @@ slide can carry out is gone, with a warning at its place; every other column unc
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from deckgen.catalogue.notes import DROPPED_MARKUP
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.language import Cue
 from deckgen.language.spelling import list_words
+from deckgen.named_tuple import NamedTuple
 from deckgen.read.lines import SourceLine
 from deckgen.read.pieces import make_text
 from deckgen.read.source import Source

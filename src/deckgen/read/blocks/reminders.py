@@ -7,12 +7,13 @@ Adding a way to write reminders is adding one function to `_WAYS`.
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from deckgen.catalogue.notes import OPEN_REMINDER
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.language import Cue
-from deckgen.language.spelling import list_words, may_begin, spell_held, spell_words
+from deckgen.language.finding import holds
+from deckgen.language.spelling import list_words, may_begin, spell_words
+from deckgen.named_tuple import NamedTuple
 from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
 from deckgen.story import Reminder
@@ -76,7 +77,7 @@ def make_reminder(text: str, line: SourceLine, column: int) -> list[Reminder]:
     """Return the reminder that a text beginning at a column of a line makes; none for an empty text."""
     words = "\n".join(filter(None, (_tidy(one) for one in text.strip().replace("**", "").split("\n"))))
     start = column + len(text) - len(text.lstrip()) + line.shift + 1
-    architecture = bool(re.search(spell_held(words, Cue.ARCHITECTURE), words, re.IGNORECASE))
+    architecture = holds(words, list_words(Cue.ARCHITECTURE))
     return [Reminder(words, architecture=architecture, line=line.number, column=start)] if words else []
 
 

@@ -7,9 +7,9 @@ changes, where the line ends, and where the author's characters are not the text
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from deckgen.deferred_patterns import defer_pattern
+from deckgen.named_tuple import NamedTuple
 from deckgen.read.blocks.places import Places
 from deckgen.story import Span
 

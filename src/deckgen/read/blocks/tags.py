@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from deckgen.deferred_patterns import defer_pattern
+from deckgen.named_tuple import NamedTuple
 
 _FORMAT_TAG = defer_pattern(
     r"</?(?:b|i|u|s|em|strong|small|big|mark|del|ins|sub|sup|span|font|center|a|p|div|h[1-6]|ul|ol|li|img|hr|iframe"

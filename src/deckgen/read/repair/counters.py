@@ -4,10 +4,10 @@ Comes in: lines. Goes out: lines with a blank one before each of several neighbo
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
 from deckgen.catalogue.notes import COUNTED_LINES
 from deckgen.deferred_patterns import defer_pattern
+from deckgen.named_tuple import NamedTuple
 from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
 

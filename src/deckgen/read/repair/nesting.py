@@ -5,10 +5,10 @@ and a list stands apart from the paragraph before it. What was moved or set apar
 """
 
 import re
-from typing import NamedTuple
 
 from deckgen.catalogue.notes import LIST_WITHOUT_BLANK_LINE, ONE_SPACE_BULLET
 from deckgen.diagnostics import FindingKind
+from deckgen.named_tuple import NamedTuple
 from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
 

@@ -7,10 +7,10 @@ that has real section headings keeps its plain names as text: there they introdu
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from typing import NamedTuple
 
 from deckgen.catalogue.notes import PLAIN_HEADING, PLAIN_NAME
 from deckgen.deferred_patterns import defer_pattern
+from deckgen.named_tuple import NamedTuple
 from deckgen.read.blocks.attributes import drop_attributes
 from deckgen.read.lines import SourceLine
 from deckgen.read.repair.soft_lines import goes_on

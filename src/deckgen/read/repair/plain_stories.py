@@ -5,10 +5,10 @@ own right before the sections of a story, and those that call themselves modules
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from deckgen.catalogue.notes import PLAIN_HEADING
 from deckgen.deferred_patterns import defer_pattern
+from deckgen.named_tuple import NamedTuple
 from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
 from deckgen.read.stories.kinds import find_kind

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.text_file import read_text_file
@@ -11,6 +10,7 @@ from deckgen.files.world import PathKind, World
 from deckgen.files.yaml_fields import Fields, read_number, report_wrong
 from deckgen.files.yaml_tree import Mapping as YamlMapping
 from deckgen.files.yaml_tree import Node, Scalar, parse_yaml
+from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density
 from deckgen.read.stories.front_matter import read_kind
 from deckgen.story import SectionKind

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from deckgen.evidence import Reason, replace_reason
+from deckgen.named_tuple import NamedTuple
 from deckgen.read.blocks.quotes import join_quotes
 from deckgen.read.pieces import DocumentPart, Heading, make_text
 from deckgen.read.stories.front_matter import FrontMatter

@@ -7,10 +7,10 @@ the one place where a line of notes is given to a module; later stages know the 
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from deckgen.course import Course, Module
 from deckgen.diagnostics import Diagnostic, Diagnostics, Location
+from deckgen.named_tuple import NamedTuple
 from deckgen.read.stories.drafts import Document
 
 UNREAD = frozenset({"yaml-syntax", "yaml-depth", "yaml-documents"})

@@ -6,7 +6,6 @@ the notes it takes.
 
 import re
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
 
 from deckgen.catalogue.yaml import FRONT_MATTER, OPEN_FRONT_MATTER, UNKNOWN_KEYS
 from deckgen.deferred_patterns import defer_pattern
@@ -16,6 +15,7 @@ from deckgen.files.yaml_tree import Mapping, Node, Scalar, Sequence, parse_yaml
 from deckgen.keys import make_slug
 from deckgen.language import Cue
 from deckgen.language.spelling import list_words
+from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density
 from deckgen.read.stories.kinds import find_kind
 from deckgen.story import FigureWishes, SectionKind, SectionLayout

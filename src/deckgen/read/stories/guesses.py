@@ -4,9 +4,9 @@ Comes in: a document and what is known around it. Goes out: names, each with the
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from deckgen.evidence import Reason
+from deckgen.named_tuple import NamedTuple
 from deckgen.read.stories.drafts import Document, ModuleDraft
 from deckgen.read.stories.outline import HeadingRole
 from deckgen.read.stories.rules import (

@@ -6,12 +6,12 @@ Comes in: headings, and the link or the text under them. Goes out: company and t
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from deckgen.catalogue.stories import COUNTED_NAMES
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.keys import make_slug
+from deckgen.named_tuple import NamedTuple
 from deckgen.read.stories.drafts import StoryDraft, list_paragraphs
 from deckgen.read.stories.rules import COMPANY_CALLED, COMPANY_REPEATED, TOPIC_BESIDE
 from deckgen.story import Paragraph

@@ -5,13 +5,13 @@ Comes in: the text of a heading. Goes out: a `SectionKind`, or None when the hea
 
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.evidence import Rule
 from deckgen.keys import make_slug
 from deckgen.language import LANGUAGES, Cue, Language, WordClass
 from deckgen.language.spelling import list_words
+from deckgen.named_tuple import NamedTuple
 from deckgen.read.stories.section_rules import SECTION_NAME, SECTION_SETTING, SECTION_TITLE, SECTION_TOLD, SECTION_WORD
 from deckgen.story import SectionKind
 

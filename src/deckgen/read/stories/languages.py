@@ -7,10 +7,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from deckgen.language import LANGUAGES
 from deckgen.language.others import OTHERS
+from deckgen.named_tuple import NamedTuple
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ELIDED = re.compile(r"(?<![\w'’])([^\W\d_]+)['’](?!s\b)(?=[^\W\d_])", re.IGNORECASE)

@@ -5,9 +5,9 @@ Comes in: the parts of a file. Goes out: `Evidence`, and a level with the rule t
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from deckgen.evidence import Reason, Rule
+from deckgen.named_tuple import NamedTuple
 from deckgen.read.pieces import DocumentPart, Heading
 from deckgen.read.stories.kinds import find_kind, find_told_kind
 from deckgen.read.stories.links import is_story_link, leads_down, lists_stories

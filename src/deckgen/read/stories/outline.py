@@ -7,9 +7,9 @@ section names stand; what stands above them is story, topic, module, nearest fir
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from enum import Enum, auto
-from typing import NamedTuple
 
 from deckgen.evidence import Reason, Rule
+from deckgen.named_tuple import NamedTuple
 from deckgen.read.pieces import DocumentPart, Heading
 from deckgen.read.stories.drafts import Remark, StoryItem
 from deckgen.read.stories.kinds import find_kind

@@ -14,7 +14,8 @@ from deckgen.diagnostics import Diagnostics, Location
 from deckgen.evidence import Reason, find_reason
 from deckgen.keys import make_slug
 from deckgen.language import Cue, WordClass
-from deckgen.language.spelling import keep_held, spell_held, spell_words
+from deckgen.language.finding import holds
+from deckgen.language.spelling import keep_held, list_words, spell_words
 from deckgen.read.pieces import make_text
 from deckgen.read.stories.anchors import (
     check_anchors,
@@ -45,7 +46,7 @@ _LONGEST = 60
 
 def _sends(text: str) -> bool:
     """Tell whether a text has a word that may send to another story."""
-    return bool(re.search(spell_held(text, Cue.REFERENCE), text, re.IGNORECASE))
+    return holds(text, list_words(Cue.REFERENCE))
 
 
 @cache

@@ -5,13 +5,15 @@ Comes in: the text of a heading, or the name of a file. Goes out: number and tit
 
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from deckgen.deferred import defer
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.keys import fold_accents, make_slug
 from deckgen.language import Cue
+from deckgen.language.finding import find_ends, fold_case
 from deckgen.language.spelling import list_words, may_begin, spell_words
+from deckgen.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     import difflib
@@ -27,6 +29,7 @@ _ORNAMENT = defer_pattern(r"^(?:[^\w\s\"'«“‘(\[#*&@$€£+.-]|\d\ufe0f?\u20
 """Emoji and other signs that stand before a name and are none of it."""
 _COUNTER = defer_pattern(r"^(?:#?\d{1,3}(?:\.\d{1,3})*[.)]?|[A-Za-z][.)])\s+(?=[^\W\d_])")
 _NUMBERED = defer_pattern(r"(?P<number>\d{1,4})(?![.,]\d)(?:[\s._:：–—|-]+(?P<title>.*))?$")
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -34,8 +37,9 @@ class _Patterns(NamedTuple):
     """What begins headings, in all languages."""
 
     module: re.Pattern[str]
+    """Behind a module's word."""
     fraction: re.Pattern[str]
-    """Module 4.2: numbers are whole, so the heading is a title as it stands."""
+    """The same of module 4.2: numbers are whole, so the heading is a title as it stands."""
     slip: re.Pattern[str]
     """A word that may be "module", misspelled or cut short, before a number."""
     kicker: re.Pattern[str]
@@ -44,13 +48,12 @@ class _Patterns(NamedTuple):
 
 @cache
 def _compile_patterns() -> _Patterns:
-    word = f"(?P<word>{spell_words(Cue.MODULE, Cue.PART)})"
     sign = rf"{_GAP}(?:#|{spell_words(Cue.NUMBER_SIGN)})?{_GAP}"
     story = rf"(?:{spell_words(Cue.STORY_OWNER)}[\s\u00a0]+)?{spell_words(Cue.STORY)}"
     patterns = (
-        rf"{word}{sign}(?:{_NUMBER}(?![\w])(?:(?P<apart>{_APART})|\s+|$)|{_GAP}[:：–—]{_GAP})(?P<title>.*)$",
-        rf"{word}{sign}\d{{1,4}}(?:[.,]\d{{1,4}})+(?!\w)(?P<apart>{_APART}|[\s\u00a0]*$)?",
-        rf"(?P<word>[^\W\d_]{{3,}})\.?(?={sign}\d)",
+        rf"{sign}(?:{_NUMBER}(?![\w])(?:(?P<apart>{_APART})|\s+|$)|{_GAP}[:：–—]{_GAP})(?P<title>.*)$",
+        rf"{sign}\d{{1,4}}(?:[.,]\d{{1,4}})+(?!\w)(?P<apart>{_APART}|[\s\u00a0]*$)?",
+        rf"[^\W\d_]{{3,}}\.?(?={sign}\d)",
         rf"(?P<kicker>{story}{sign}[\divx]*)(?P<apart>{_APART}|[\s\u00a0]*$)(?P<company>.*)$",
     )
     return _Patterns(*(defer_pattern(pattern, re.IGNORECASE) for pattern in patterns))
@@ -81,13 +84,13 @@ def parse_module(heading: str, *, weak: bool = True) -> ModuleTitle | None:
         weak: Whether words that also begin ordinary headings count ("Day 2: …", "Part II").
     """
     text = _mend_word(drop_ornaments(heading, counters=True))
-    part = _match_fraction(text)
-    if part and (part["word"].casefold() in list_words(Cue.MODULE) or (weak and part["apart"] is not None)):
+    word, part = _match_fraction(text)
+    if part and (word.casefold() in list_words(Cue.MODULE) or (weak and part["apart"] is not None)):
         return ModuleTitle(None, heading, heading)
-    found = None if part else _compile_patterns().module.match(text)
+    word, found = ("", None) if part else _match_word(text, _compile_patterns().module)
     if found is None:
         return None
-    strong = found["word"].casefold() in list_words(Cue.MODULE)
+    strong = word.casefold() in list_words(Cue.MODULE)
     title = found["title"].strip()
     if not strong and (not weak or not found["number"] or (title and not found["apart"])):
         return None
@@ -96,16 +99,22 @@ def parse_module(heading: str, *, weak: bool = True) -> ModuleTitle | None:
     return ModuleTitle(_read_number(found["number"]), title, heading)
 
 
-def _match_fraction(text: str) -> re.Match[str] | None:
+def _match_word(text: str, rest: re.Pattern[str]) -> tuple[str, re.Match[str] | None]:
+    """Return the word of a module that begins a heading, and what a pattern finds right behind it; None for nothing."""
+    ends = find_ends(fold_case(text), 0, list_words(Cue.MODULE) | list_words(Cue.PART))
+    return next(((text[:end], found) for end in ends if (found := rest.match(text, end))), ("", None))
+
+
+def _match_fraction(text: str) -> tuple[str, re.Match[str] | None]:
     """Return what is no whole number behind a module's word; few headings have a point or a comma."""
-    return _compile_patterns().fraction.match(text) if "." in text or "," in text else None
+    return _match_word(text, _compile_patterns().fraction) if "." in text or "," in text else ("", None)
 
 
 def find_word(heading: str) -> str:
     """Return the word that stands before the number of a module's heading, as written: "Module", "Chapitre"."""
     bare = drop_ornaments(heading, counters=True)
-    found = _compile_patterns().module.match(_mend_word(bare))
-    return bare[: found.end("word")] if found and found["number"] and _mend_word(bare) == bare else ""
+    word, found = _match_word(_mend_word(bare), _compile_patterns().module)
+    return word if found and found["number"] and _mend_word(bare) == bare else ""
 
 
 def drop_ornaments(heading: str, *, counters: bool = False) -> str:
@@ -116,13 +125,13 @@ def drop_ornaments(heading: str, *, counters: bool = False) -> str:
 
 def _mend_word(heading: str) -> str:
     """Return a heading with "module" for a word one letter away from it, or its beginning: "Modlue 7", "Mod. 7"."""
-    found = _compile_patterns().slip.match(heading)
-    word = fold_accents(found["word"].casefold()) if found else ""
-    known = list_words(Cue.MODULE)
-    if found is None or word in known:
+    letters = _LETTERS.match(heading)
+    if letters is None or not any(map(str.isdigit, heading)):
         return heading
-    meant = next((each for each in sorted(known) if _means(word, each)), "")
-    return f"{meant}{heading[found.end() :]}" if meant else heading
+    word, known = fold_accents(letters[0].casefold()), list_words(Cue.MODULE)
+    meant = "" if word in known else next((each for each in sorted(known) if _means(word, each)), "")
+    found = _compile_patterns().slip.match(heading) if meant else None
+    return f"{meant}{heading[found.end() :]}" if found else heading
 
 
 def _means(word: str, known: str) -> bool:

@@ -6,12 +6,12 @@ Comes in: modules with their stories, languages known. Goes out: the stories tha
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import NamedTuple
 
 from deckgen.catalogue.stories import TRANSLATED_COURSE
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.keys import make_slug
 from deckgen.language import LANGUAGES
+from deckgen.named_tuple import NamedTuple
 from deckgen.read.stories.drafts import ModuleDraft
 from deckgen.story import Story, StoryState
 

@@ -8,7 +8,7 @@ parts and says which layout stands for which frame.
 from deckgen.ooxml.content_types import PRESENTATION, THEME
 from deckgen.ooxml.part import OpenPart, Part, PartNames
 from deckgen.ooxml.relationships import Relationships
-from deckgen.ooxml.zip import pack_entry
+from deckgen.ooxml.zip import pack_common
 from deckgen.page import Frame, PictureItem, ShapeItem
 from deckgen.theme import Theme
 from deckgen.write.holders import prepare_holders
@@ -60,7 +60,7 @@ def compile_template(theme: Theme, frames: tuple[Frame, ...]) -> Template:
         media=media,
         notes_text=style_notes(theme),
         title=theme.title or theme.name,
-        entries=tuple(pack_entry(part.name, part.content) for part in parts),
+        entries=tuple(pack_common(part.content)._replace(name=part.name) for part in parts),
     )
 
 

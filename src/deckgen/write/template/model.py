@@ -1,8 +1,8 @@
 """What a template is to the writer: parts, which layout stands for which frame, and what its placeholders give."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.part import Part
 from deckgen.ooxml.zip import Entry
 from deckgen.write.holders import Holder

@@ -1,0 +1,138 @@
+"""Where words and phrases of a cue stand in a text, found without a pattern: compiling one takes longer than a search.
+
+Accents may be missing, the words of a phrase may be joined or hyphenated, and a word that has no "*" ends where letters
+end. What is searched is a text of `fold_case`, whose places are those of the text.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from itertools import groupby
+
+from deckgen.keys import fold_accents
+from deckgen.named_tuple import NamedTuple
+
+_APOSTROPHE = str.maketrans("’", "'")
+
+
+class _Entry(NamedTuple):
+    """A word or phrase, ready to be compared."""
+
+    pieces: tuple[tuple[str, str], ...]
+    """Its words, lower case, each also without accents."""
+    opens: bool
+    """Whether a word must begin where it does."""
+    closes: bool
+    """Whether a word must end where it does."""
+    grows: bool
+    """Whether further letters belong to it."""
+    letters: tuple[str, ...]
+    """Its stretches of letters without accents: a text that lacks one does not hold it."""
+
+
+def fold_case(text: str) -> str:
+    """Return a text as words are compared: lower case, straight apostrophes; every character keeps its place."""
+    folded = text.lower()
+    if len(folded) != len(text):  # "İ" becomes two
+        folded = "".join(letter.lower()[0] for letter in text)
+    return folded if folded.isascii() else folded.translate(_APOSTROPHE)
+
+
+def find_ends(folded: str, at: int, words: frozenset[str]) -> Iterator[int]:
+    """Yield where the words end that begin at a place of a folded text, the longest first."""
+    for entry in _index(words).get(folded[at : at + 1], ()):
+        end = _match(folded, at, entry)
+        if end:
+            yield end
+
+
+def begins(folded: str, at: int, words: frozenset[str]) -> bool:
+    """Tell whether one of some words begins at a place of a folded text."""
+    return any(find_ends(folded, at, words))
+
+
+def holds(text: str, words: frozenset[str]) -> bool:
+    """Tell whether a text holds one of some words."""
+    folded = fold_case(text)
+    bare = fold_accents(folded)
+    for entries in _index(words).values():
+        for entry in entries:
+            if all(letters in bare for letters in entry.letters) and _stands(folded, entry):
+                return True
+    return False
+
+
+def _stands(folded: str, entry: _Entry) -> bool:
+    """Tell whether an entry stands somewhere in a text."""
+    word, bare = entry.pieces[0]
+    starts = (word,) if word == bare else (word[0], bare[0])
+    return any(_match(folded, at, entry) for start in starts for at in _find_all(folded, start))
+
+
+def _find_all(text: str, part: str) -> Iterator[int]:
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1)
+
+
+def _match(folded: str, at: int, entry: _Entry) -> int:
+    """Return where an entry that begins at a place of a text ends, 0 where it does not begin there."""
+    if entry.opens and at and _is_letter(folded[at - 1]):
+        return 0
+    for index, (word, bare) in enumerate(entry.pieces):
+        if index:
+            at = _skip(folded, at, _is_gap)
+        if not folded.startswith(word, at) and not _is_spelled(folded[at : at + len(word)], word, bare):
+            return 0
+        at += len(word)
+    if entry.closes and at < len(folded) and _is_letter(folded[at]):
+        return 0
+    return _skip(folded, at, _is_letter) if entry.grows else at
+
+
+def _skip(folded: str, at: int, suits: Callable[[str], bool]) -> int:
+    while at < len(folded) and suits(folded[at]):
+        at += 1
+    return at
+
+
+def _is_spelled(text: str, word: str, bare: str) -> bool:
+    """Tell whether a text is a word of which some accents may be missing."""
+    return word != bare and len(text) == len(word) and all(map(_is_one_of, text, word, bare))
+
+
+def _is_one_of(letter: str, accented: str, plain: str) -> bool:
+    return letter in {accented, plain}
+
+
+def _is_gap(letter: str) -> bool:
+    """Tell whether a character may part the words of a phrase."""
+    return letter.isspace() or letter == "-"
+
+
+def _is_letter(letter: str) -> bool:
+    """Tell whether a character belongs to a word."""
+    return letter.isalnum() or letter == "_"
+
+
+@cache
+def _index(words: frozenset[str]) -> Mapping[str, tuple[_Entry, ...]]:
+    """Return first character → the entries that may begin with it, the longest first."""
+    index: dict[str, list[_Entry]] = {}
+    for word in sorted(words, key=lambda one: (-len(one), one)):
+        entry = _read_entry(word)
+        for first in {start[0] for start in entry.pieces[0]}:
+            index.setdefault(first, []).append(entry)
+    return {first: tuple(entries) for first, entries in index.items()}
+
+
+def _read_entry(word: str) -> _Entry:
+    bare = word.strip("*")
+    folded = fold_accents(bare)
+    return _Entry(
+        pieces=tuple(zip(bare.split(" "), folded.split(" "), strict=True)),
+        opens=word[0].isalnum(),
+        closes=word[-1].isalnum(),
+        grows=word.endswith("*"),
+        letters=tuple("".join(letters) for alphabetic, letters in groupby(folded, str.isalpha) if alphabetic),
+    )
