@@ -37,7 +37,7 @@ _SIZES = FigureSizes(
 )
 
 
-class _Parts(NamedTuple):
+class _Rooms(NamedTuple):
     """The room of a page, dealt out."""
 
     text: Box
@@ -77,12 +77,12 @@ def draw_over(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[D
     return ()
 
 
-def _divide(room: Box, share: float, figures: int) -> _Parts:
+def _divide(room: Box, share: float, figures: int) -> _Rooms:
     """Return the parts of a room whose upper share is text."""
     text = room._replace(h=room.h * share - _GAP)
     top = room.y + room.h * share + _ABOVE
     lower = Box(room.x, top, room.w, room.bottom - top)
-    return _Parts(text, lower.split_columns((1.0,) * figures, min(_COLUMN_GAP, room.w / 20)))
+    return _Rooms(text, lower.split_columns((1.0,) * figures, min(_COLUMN_GAP, room.w / 20)))
 
 
 def _set_text(lines: tuple[Line, ...], size: LineSizes, room: Box, sheet: Sheet) -> tuple[Item, ...]:
