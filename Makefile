@@ -10,7 +10,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 export PYTHONDONTWRITEBYTECODE :=
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: decks test quick fuzz lint lookcheck format bench docs pages clean help
+.PHONY: decks test quick fuzz lint lookcheck format bench docs pages looks clean help
 .DEFAULT_GOAL := help
 
 decks: $(VENV)/.run ## All decks of stories/ into decks/default/
@@ -35,6 +35,9 @@ lint: $(VENV)/.dev ## ruff, mypy, import-linter and complexipy
 
 lookcheck: $(VENV)/.dev ## What a designer would measure, over all looks and all stories; fails on a miss
 	$(BIN)/python tools/lookcheck.py stories $(wildcard ../shared/gold/blind-given.md)
+
+looks: $(VENV)/.dev ## Contact sheets of all decks in every look, density and format; fails on an overflow; ONLY="night 4x3"
+	$(BIN)/python tools/make_looks.py $(ONLY)
 
 format: $(VENV)/.dev ## Let ruff format the code
 	$(BIN)/ruff format .

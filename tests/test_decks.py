@@ -59,7 +59,7 @@ def draw_theme(tmp_path_factory):
         folder = tmp_path_factory.mktemp(theme)
         decks = [saved.path for saved in build_theme(theme, folder)]
         colored = [color_deck(deck, folder) for deck in decks]
-        drawn = convert_decks([*decks, *(copy.path for copy in colored)])
+        drawn = convert_decks([*decks, *(copy.path for copy in colored)], folder)
         judged = zip(colored, drawn[len(decks) :], strict=True)
         return Drawn(
             pages={pdf.stem: count_pages(pdf) for pdf in drawn[: len(decks)]},

@@ -32,7 +32,7 @@ def complaints(decks, tmp_path_factory) -> dict[str, list[str]]:
     """Return what overflow.py says of each variant; one call of LibreOffice draws all of them."""
     folder = tmp_path_factory.mktemp("colored")
     colored = [color_deck(deck, folder) for deck in decks.values()]
-    drawn = convert_decks([copy.path for copy in colored])
+    drawn = convert_decks([copy.path for copy in colored], folder)
     return {name: judge_deck(copy, pdf) for name, copy, pdf in zip(decks, colored, drawn, strict=True)}
 
 

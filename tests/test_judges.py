@@ -1,5 +1,6 @@
 """The judges of many decks say what the acceptance tools say of one."""
 
+import re
 import subprocess
 import sys
 import zipfile
@@ -34,7 +35,7 @@ def test_a_text_that_leaves_its_box_is_told_word_for_word_as_the_tool_does(tmp_p
     """Of two decks drawn in one call, the one whose box is too low is complained about."""
     decks = [save_box(tmp_path / "high.pptx", 60), save_box(tmp_path / "low.pptx", 20)]
     colored = [color_deck(deck, tmp_path) for deck in decks]
-    drawn = convert_decks([copy.path for copy in colored])
+    drawn = convert_decks([copy.path for copy in colored], tmp_path)
     high, low = (judge_deck(copy, pdf) for copy, pdf in zip(colored, drawn, strict=True))
     command = [sys.executable, str(TOOL), str(decks[1]), "--strict", "--inset"]
     alone = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -59,3 +60,12 @@ def test_a_folder_without_decks_is_no_clean_one(tmp_path):
     """Nothing to judge is nobody's proof."""
     with pytest.raises(FileNotFoundError):
         judge_folder(tmp_path)
+
+
+def test_every_program_of_the_gate_is_run():
+    """What validate.sh starts to ask for, the judge of many decks asks for as well."""
+    gate = TOOL.with_name("validate.sh").read_text(encoding="utf-8")
+    programs = re.findall(r'"\$py" (?:"\$here/|-m )(\S+?)"? ', gate)
+    judge = Path(judge_folder.__code__.co_filename).read_text(encoding="utf-8")
+    assert programs
+    assert [program for program in programs if f'"{program}"' not in judge] == []

@@ -53,13 +53,12 @@ def color_deck(deck: Path, folder: Path) -> Colored:
     return Colored(deck, path, load_tool().build(str(deck), str(path), "frozen", 1.0))
 
 
-def convert_decks(decks: Sequence[Path]) -> list[Path]:
-    """Let one call of LibreOffice draw decks of one folder; their PDFs stand beside them.
+def convert_decks(decks: Sequence[Path], folder: Path) -> list[Path]:
+    """Let one call of LibreOffice draw decks, no two of one name, as PDFs of a folder.
 
     Raises:
         RuntimeError: LibreOffice left one out.
     """
-    folder = decks[0].parent
     drawn = [folder / f"{deck.stem}.pdf" for deck in decks]
     for path in drawn:
         path.unlink(missing_ok=True)

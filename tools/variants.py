@@ -1,7 +1,7 @@
 """Notes in every own look, density and format of slides."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 from pathlib import Path
 from typing import NamedTuple
@@ -28,7 +28,7 @@ class Variant(NamedTuple):
 VARIANTS = tuple(Variant(*each) for each in product(LOOKS, Density, SLIDE_SIZES))
 
 
-def compile_variants(notes: Path) -> Iterator[tuple[Variant, CompiledDeck]]:
+def compile_variants(notes: Path, variants: Iterable[Variant] = VARIANTS) -> Iterator[tuple[Variant, CompiledDeck]]:
     """Yield each deck of the notes in each variant, variant by variant; a module without stories has none.
 
     Raises:
@@ -36,7 +36,7 @@ def compile_variants(notes: Path) -> Iterator[tuple[Variant, CompiledDeck]]:
     """
     memo = Memo()
     with tempfile.TemporaryDirectory() as folder:
-        for variant in VARIANTS:
+        for variant in variants:
             theme = Path(folder) / f"{variant}.yaml"
             theme.write_text(f"extends: {variant.look}\nsize: {variant.size}\n", encoding="utf-8")
             for deck in compile_course(notes, themes=[str(theme)], density=variant.density, memo=memo).decks:
