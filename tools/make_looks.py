@@ -62,7 +62,7 @@ def show_decks(decks: Sequence[Path]) -> Outcome:
         slides = 0
         for deck, pdf in zip(decks, drawn, strict=False):
             pages = list(draw_pages(pdf))
-            draw_sheet(pages).save(deck.with_suffix(".jpg"), quality=88)
+            draw_sheet(pages).save(deck.with_suffix(".png"))
             slides += len(pages)
         judged = zip(colored, drawn[len(decks) :], strict=True)
         return Outcome(len(decks), slides, [line for copy, pdf in judged for line in judge_deck(copy, pdf)])
