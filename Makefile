@@ -16,9 +16,9 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 decks: $(VENV)/.run ## All decks of stories/ into decks/default/
 	$(BIN)/deckgen build --theme default
 
-# Three workers for two cores: a third of the time of a rendering test is waiting for LibreOffice.
+# Tests that share decks and drawings run first, on the first worker; the other one takes more of the rest.
 test: $(VENV)/.dev ## The whole test suite
-	$(BIN)/python -m pytest -n 3
+	$(BIN)/python -m pytest -n 2
 
 quick: $(VENV)/.dev ## The tests without rendering and without what takes seconds: at most 30 s of processor time
 	EXAMPLES=10 $(BIN)/python -m pytest -q -m "not render and not slow"

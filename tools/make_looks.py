@@ -27,7 +27,7 @@ TILE, GAP, COLUMNS = 480, 12, 4
 """Width of a slide and room between slides, in pixels; slides in a row."""
 
 
-class Outcome(NamedTuple):
+class Tally(NamedTuple):
     """What the decks of a variant came to."""
 
     decks: int
@@ -53,7 +53,7 @@ def draw_sheet(slides: Sequence[Image.Image]) -> Image.Image:
     return sheet
 
 
-def show_decks(decks: Sequence[Path]) -> Outcome:
+def show_decks(decks: Sequence[Path]) -> Tally:
     """Put the decks of a folder on sheets beside them and judge them; one call of LibreOffice draws them all."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -65,10 +65,10 @@ def show_decks(decks: Sequence[Path]) -> Outcome:
             draw_sheet(pages).save(deck.with_suffix(".png"))
             slides += len(pages)
         judged = zip(colored, drawn[len(decks) :], strict=True)
-        return Outcome(len(decks), slides, [line for copy, pdf in judged for line in judge_deck(copy, pdf)])
+        return Tally(len(decks), slides, [line for copy, pdf in judged for line in judge_deck(copy, pdf)])
 
 
-def show_variants(wanted: Iterable[Variant]) -> Iterator[tuple[Variant, Outcome]]:
+def show_variants(wanted: Iterable[Variant]) -> Iterator[tuple[Variant, Tally]]:
     """Yield what the shipped course comes to in each variant."""
     for variant, made in groupby(compile_variants(ROOT / "stories", wanted), itemgetter(0)):
         folder = TARGET / str(variant)
