@@ -133,7 +133,7 @@ def compose_art(drawn: Iterable[Drawn], background: Painted, painter: Painter) -
         share = (one.form.area if one.form else box.w * box.h) / (page.width * page.height)
         if share >= LARGE:
             obstacles = [*_uncovered(obstacles, box if painted.grounds and not one.form else None), *painted.details]
-        obstacles += _bar(one, box, page, large=share >= LARGE, seen=bool(painted.grounds))
+        obstacles += _bar(one, box, page, large=share >= LARGE, seen=bool(painted.grounds or painted.details))
         if share >= _SMALL:
             grounds += painted.grounds
     return Art(_tidy(obstacles, page), tuple(grounds))
@@ -174,14 +174,22 @@ def _paint_form(one: Drawn, box: Box, grounds: Sequence[tuple[Box, Ground]], pai
     if not one.form:
         shown = tuple((part, ground) for place, ground in painted.grounds if (part := intersect(place, box)).w > 0)
         return Painted(shown, painted.details)
-    inner = painted.grounds[0][1]
-    if one.form.area < LARGE * painter.page.width * painter.page.height:
-        return Painted(tuple((place, inner) for place in one.form.whole))
-    edge = (one.form.bounds, _join(inner, under))
-    clear, whole = (
-        [(place, way) for place in part] for part, way in ((one.form.clear, under), (one.form.whole, inner))
-    )
-    return Painted((edge, *clear, *whole))
+    large = one.form.area >= LARGE * painter.page.width * painter.page.height
+    return _spread_over(one.form, painted.grounds[0][1], under if large else None)
+
+
+def _spread_over(form: Coverage, inner: Ground, under: Ground | None) -> Painted:
+    """Return what a form paints: its inside, and if it is large, what it leaves clear and a mixture at its edges.
+
+    Args:
+        form: what it covers.
+        inner: its color.
+        under: what shines through; None for a small form, which keeps text away wherever it is touched.
+    """
+    whole = [(place, inner) for place in form.whole]
+    if under is None:
+        return Painted(tuple(whole), form.touched)
+    return Painted(((form.bounds, _join(inner, under)), *((place, under) for place in form.clear), *whole))
 
 
 def _join(one: Ground, other: Ground) -> Ground:
