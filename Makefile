@@ -10,7 +10,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 export PYTHONDONTWRITEBYTECODE :=
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: decks clients test quick fuzz lint lookcheck format bench docs pages clean help
+.PHONY: decks clients test quick fuzz lint lookcheck format bench docs pages looks clean help
 .DEFAULT_GOAL := help
 
 decks: $(VENV)/.run ## All decks of stories/ into decks/default/
@@ -19,9 +19,9 @@ decks: $(VENV)/.run ## All decks of stories/ into decks/default/
 clients: $(VENV)/.run ## Decks of stories/ for the two clients of examples/, with a page about them: decks/clients.html
 	cd examples && ../$(BIN)/deckgen build ../stories --matrix clients.yaml --report ../decks/clients.html
 
-# Three workers for two cores: a third of the time of a rendering test is waiting for LibreOffice.
+# Tests that share decks and drawings run first, on the first worker; the other one takes more of the rest.
 test: $(VENV)/.dev ## The whole test suite
-	$(BIN)/python -m pytest -n 3
+	$(BIN)/python -m pytest -n 2
 
 quick: $(VENV)/.dev ## The tests without rendering and without what takes seconds: at most 30 s of processor time
 	EXAMPLES=10 $(BIN)/python -m pytest -q -m "not render and not slow"
@@ -38,6 +38,9 @@ lint: $(VENV)/.dev ## ruff, mypy, import-linter and complexipy
 
 lookcheck: $(VENV)/.dev ## What a designer would measure, over all looks and all stories; fails on a miss
 	$(BIN)/python tools/lookcheck.py stories $(wildcard ../shared/gold/blind-given.md)
+
+looks: $(VENV)/.dev ## Contact sheets of all decks in every look, density and format; fails on an overflow; ONLY="night 4x3"
+	$(BIN)/python tools/make_looks.py $(ONLY)
 
 format: $(VENV)/.dev ## Let ruff format the code
 	$(BIN)/ruff format .

@@ -176,6 +176,11 @@ def png() -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put tests that share something first: workers get the first tests in runs of hundreds, so one gets these."""
+    items.sort(key=lambda item: item.get_closest_marker("together") is None)
+
+
 def count_skipped(config: pytest.Config) -> int:
     """Return how many tests were skipped, on all workers together."""
     reporter = config.pluginmanager.get_plugin("terminalreporter")

@@ -1,17 +1,17 @@
 """Every deck of every theme, judged by programs that know nothing of deckgen."""
 
-import os
 import re
 import shutil
-import subprocess
-import sys
 import zipfile
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pypdfium2
 import pytest
 from pptx import Presentation
+from rendering import OFFICE, color_deck, convert_decks, judge_deck
+from standard import judge_folder
 
 from deckgen import CompiledDeck, SavedDeck, compile_course, save_decks
 
@@ -22,9 +22,19 @@ MODULES = sorted(path.stem for path in (ROOT / "stories").glob("*.md"))
 
 pytestmark = [
     pytest.mark.slow,
+    pytest.mark.together,
     pytest.mark.skipif(not TOOLS.is_dir(), reason="the acceptance tools do not stand beside the repository"),
 ]
-needs_office = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+needs_office = pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+
+
+class Drawn(NamedTuple):
+    """The decks of a theme as LibreOffice draws them."""
+
+    pages: dict[str, int]
+    """Name of a deck → pages of its PDF."""
+    complaints: dict[str, list[str]]
+    """Name of a deck → what overflow.py says of it."""
 
 
 @cache
@@ -35,25 +45,33 @@ def compile_stories(theme: str) -> tuple[CompiledDeck, ...]:
     return compilation.decks
 
 
-def build_theme(theme: str, folder: Path, number: int | None = None) -> list[SavedDeck]:
-    """Build decks of the shipped course, or one; the ones of empty modules are missing, all others are there."""
-    decks = [deck for deck in compile_stories(theme) if number in {None, deck.number}]
-    return [saved for saved in save_decks(decks, folder, flat=True) if saved.path]
+def build_theme(theme: str, folder: Path) -> list[SavedDeck]:
+    """Build the decks of the shipped course; the ones of empty modules are missing, all others are there."""
+    return [saved for saved in save_decks(compile_stories(theme), folder, flat=True) if saved.path]
 
 
-def build_every_kind(theme: str, folder: Path) -> Path:
-    """Build the deck that holds every kind of slide."""
-    decks = compile_course(ROOT / "src" / "deckgen" / "samples" / "every-kind", themes=[theme]).decks
-    (saved,) = save_decks(decks, folder)
-    assert saved.path is not None
-    return saved.path
+@pytest.fixture(scope="session")
+def draw_theme(tmp_path_factory):
+    """Return a function that draws the decks of a theme, as they are and in the colors of overflow.py, in one call."""
+
+    @cache
+    def draw(theme: str) -> Drawn:
+        folder = tmp_path_factory.mktemp(theme)
+        decks = [saved.path for saved in build_theme(theme, folder)]
+        colored = [color_deck(deck, folder) for deck in decks]
+        drawn = convert_decks([*decks, *(copy.path for copy in colored)], folder)
+        judged = zip(colored, drawn[len(decks) :], strict=True)
+        return Drawn(
+            pages={pdf.stem: count_pages(pdf) for pdf in drawn[: len(decks)]},
+            complaints={copy.deck.stem: judge_deck(copy, pdf) for copy, pdf in judged},
+        )
+
+    return draw
 
 
-def run_tool(*arguments: object) -> None:
-    """Run a checking program; what it prints is the reason of a failure."""
-    environment = {**os.environ, "PYTHON": sys.executable}
-    done = subprocess.run([*map(str, arguments)], capture_output=True, text=True, env=environment, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
+def count_pages(path: Path) -> int:
+    with pypdfium2.PdfDocument(path) as pdf:
+        return len(pdf)
 
 
 def test_stories_and_themes_are_there():
@@ -66,16 +84,17 @@ def test_stories_and_themes_are_there():
 @needs_office
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("module", MODULES)
-def test_no_text_leaves_its_box(module, theme, tmp_path):
-    """Real renderings show every glyph inside its shape and its margins."""
-    for result in build_theme(theme, tmp_path, int(module.split("-")[0])):
-        run_tool(sys.executable, TOOLS / "overflow.py", result.path, "--strict", "--inset")
+def test_no_text_leaves_its_box(module, theme, draw_theme):
+    """Real renderings show every glyph inside its shape and its margins; a module without stories has no deck."""
+    has_deck = any(deck.data and deck.path.stem == module for deck in compile_stories(theme))
+    assert draw_theme(theme).complaints.get(module) == ([] if has_deck else None)
 
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_decks_obey_the_standard(theme, tmp_path):
     """Package rules, ISO 29500 schemas and openxml-audit find nothing to say."""
-    run_tool("sh", TOOLS / "validate.sh", *(result.path for result in build_theme(theme, tmp_path)))
+    build_theme(theme, tmp_path)
+    assert judge_folder(tmp_path) == []
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -92,28 +111,10 @@ def test_decks_reload_in_python_pptx(theme, tmp_path):
 @pytest.mark.render
 @needs_office
 @pytest.mark.parametrize("theme", THEMES)
-def test_decks_convert_in_libreoffice(theme, tmp_path):
+def test_decks_convert_in_libreoffice(theme, draw_theme):
     """LibreOffice turns every deck into a PDF with a page a slide."""
-    results = build_theme(theme, tmp_path)
-    profile = (tmp_path / "profile").as_uri()
-    office = ("soffice", f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", "pdf")
-    run_tool(*office, "--outdir", tmp_path, *(result.path for result in results))
-    for result in results:
-        assert len(pypdfium2.PdfDocument(result.path.with_suffix(".pdf"))) == result.deck.slides
-
-
-@pytest.mark.parametrize("theme", THEMES)
-def test_every_kind_of_slide_obeys_the_standard(theme, tmp_path):
-    """Tables, charts, code, quotes, pictures, links: the course itself does not hold all of them."""
-    run_tool("sh", TOOLS / "validate.sh", build_every_kind(theme, tmp_path))
-
-
-@pytest.mark.render
-@needs_office
-@pytest.mark.parametrize("theme", THEMES)
-def test_no_text_of_any_kind_of_slide_leaves_its_box(theme, tmp_path):
-    """The acceptance tool looks at the rendered glyphs."""
-    run_tool(sys.executable, TOOLS / "overflow.py", build_every_kind(theme, tmp_path), "--strict", "--inset", "-q")
+    slides = {deck.path.stem: deck.slides for deck in compile_stories(theme) if deck.data}
+    assert draw_theme(theme).pages == slides
 
 
 def test_one_file_gives_the_same_decks_as_the_folder(tmp_path):

@@ -55,7 +55,8 @@ SHARED = 4.0
 """Points within which two shapes stand at one place."""
 _ASIDE = {"title", "corner", "footer", "number", "source", "topic"}
 """Items of header and footer."""
-_WIDE_THIRD = 2 / 3
+_UPPER = 2 / 3
+"""Share of the content area over its lowest third."""
 _HEROES = 28.0
 _NUMBER_WORDS = {WordClass.DIGIT, WordClass.FOLD, WordClass.PART}
 
@@ -238,8 +239,8 @@ def check_room(look: Look) -> Rows:
     judged = [one for one in look.shown if isinstance(one.slide.content, Lines | LinesAndFigures | Figures)]
     for one in judged:
         bottom = max((_find_bottom(item, ruler) for item in one.page.items if item.name not in _ASIDE), default=0.0)
-        empty += bottom < 96.0 + (look.theme.size.height - 144.0) * 0.55
-    yield Row("lower half of a slide empty", "≤ 5 %", f"{empty} of {len(judged)}", empty <= 0.05 * len(judged))
+        empty += bottom < 96.0 + (look.theme.size.height - 144.0) * _UPPER
+    yield Row("lowest third of a slide empty", "0", f"{empty} of {len(judged)}", not empty)
     dark = Counter(
         (one.slide.path, one.slide.section)
         for one in look.shown

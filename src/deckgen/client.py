@@ -94,10 +94,23 @@ class ClientLayout(NamedTuple):
 
 
 def find_place_ground(layout: ClientLayout, place: Placeholder) -> Ground:
-    """Return what the text of a placeholder stands on: its fill, that of the title it lies in, or the page's ground."""
+    """Return what the text of a placeholder stands on: its fill, that of the title it lies in, or the page's ground.
+
+    Where that has many colors, it is what lies under the beginning of its lines.
+    """
     titles = (one for one in layout.places if one.type in {"title", "ctrTitle"} and one.fill)
     around = next((one.fill for one in titles if one.box.contains(place.box)), None)
-    return place.fill or around or find_ground(layout.grounds, place.box)
+    whole = place.fill or around or find_ground(layout.grounds, place.box)
+    if whole.even:
+        return whole
+    start = find_ground(layout.grounds, _find_start(place))
+    return start if start.even else whole
+
+
+def _find_start(place: Placeholder) -> Box:
+    """Return the third of a placeholder that all its lines touch: most of them are short."""
+    box, share = place.box, {"left": 0, "center": 1, "right": 2}[place.levels[0].align if place.levels else "left"]
+    return Box(box.x + box.w * share / 3, box.y, box.w / 3, box.h)
 
 
 class ClientMaster(NamedTuple):

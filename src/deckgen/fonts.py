@@ -16,7 +16,7 @@ from typing import Any, Final, TypeAlias
 
 from deckgen.named_tuple import NamedTuple
 
-_TABLES: Final = {
+EXACT: Final = {
     "arial": "arial",
     "arimo": "arial",
     "helvetica": "arial",
@@ -108,7 +108,7 @@ def find_face(family: str, *, bold: bool = False, italic: bool = False, tables: 
         known = style in styles
         advances = styles.get(style, _Advances())
     else:
-        table, known = _TABLES.get(name, "fallback"), name in _TABLES
+        table, known = EXACT.get(name, "fallback"), name in EXACT
         pitch, advances = _load_pitch(table), _load_style(table, style)
     if not known:
         pitch = max(pitch, _load_pitch("fallback"))

@@ -10,7 +10,7 @@ import yaml
 from lxml import etree
 from pptx import Presentation
 
-from deckgen.cli.theme import adoption
+from deckgen.cli.theme import adoption, pictures
 from deckgen.diagnostics import Diagnostics
 from deckgen.files.font_file import read_faces
 from deckgen.look.theme import load_theme
@@ -192,3 +192,22 @@ def test_two_imports_are_equal(run):
         assert run("theme", "import", "client.potx", "--name", name).exit_code == 0
     one, two = (Path(f"themes/{name}/report.html").read_text("utf-8") for name in ("one", "two"))
     assert one.replace("one", "two") == two.replace("one", "two")
+
+
+@pytest.mark.render
+def test_the_report_shows_pictures_where_libreoffice_is_there(run):
+    """One for each layout that slides stand on, embedded; without the flag there is none."""
+    put("client.potx", make_template("german"))
+    assert run("theme", "import", "client.potx", "--pictures").exit_code == 0
+    page = Path("themes/client/report.html").read_text("utf-8")
+    used = set(read_casting("themes/client/theme.yaml").values())
+    assert 2 <= page.count("data:image/png;base64,") <= len(used)
+
+
+def test_pictures_want_libreoffice(run, monkeypatch):
+    """Without it nothing is written, and the way out is told."""
+    monkeypatch.setattr(pictures.shutil, "which", lambda _: None)
+    put("client.potx", make_template("german"))
+    done = run("theme", "import", "client.potx", "--pictures")
+    assert (done.exit_code, "needs LibreOffice" in done.stderr) == (2, True)
+    assert list_files() == ["client.potx"]

@@ -32,6 +32,9 @@ def show_found(text: str, found: Found) -> str:
         ("Baisse de 12 % des vols", "Baisse de | 12 % | des vols"),
         ("Desk: moved three times since", "Desk: moved | three times | "),
         ("Holes: mended in 2 days", "Holes: mended in | 2 days | "),
+        ("Shop.com is a shop with 80 million users.", "Shop.com is a shop with | 80 million | users"),
+        ("Der Umsatz ist 2,5-fach gestiegen", "Der Umsatz ist | 2,5-fach | gestiegen"),
+        ("Ein 3-facher Umsatz", " | 3-facher | Umsatz"),
     ],
 )
 def test_single_figure_has_its_clause_in_the_authors_order(text: str, card: str) -> None:
@@ -112,6 +115,13 @@ def test_long_lead_begins_at_a_clause() -> None:
 def test_neighbors_keep_their_own_words(text: str, cards: list[str]) -> None:
     """No figure takes the words of the next one; two counts of one verb both have it."""
     assert [show_found(text, found) for found in find_figures(text) if not found.context] == cards
+
+
+def test_up_to_more_in_some_cases_is_no_later_value() -> None:
+    """ "With sometimes up to 80 %" tells a case of what is told, and "sometimes" alone says nothing."""
+    text = "Les coûts ont baissé de 36 %, avec parfois jusqu'à 80 %"
+    lead = "Les coûts ont baissé de 36 %, avec parfois"
+    assert show(text, "fr") == ["Les coûts ont baissé de | 36 % | ", f"{lead} | (jusqu'à) 80 % | "]
 
 
 def test_cases_of_one_verb_share_its_words() -> None:
@@ -298,3 +308,5 @@ def test_heading_of_a_line_names_a_bare_value() -> None:
     """Only where nothing else says what a value is."""
     assert show("Économies : 3 M€ par an", "fr") == ["Économies | 3 M€ | par an"]
     assert show("Économies : 3 M€ de frais", "fr") == [" | 3 M€ | de frais"]
+    assert show("Average latency: 500 ms reduction") == ["Average latency | 500 ms | reduction"]
+    assert show("Average latency: 500 ms reduction of waits") == [" | 500 ms | reduction of waits"]

@@ -313,6 +313,8 @@ def test_reference_and_product_are_no_figures(text: str) -> None:
         ("1 nuit sur 4 est perdue", ["1 nuit sur 4"]),
         ("4 conducteurs sur 5 utilisent l'application", ["4 conducteurs sur 5"]),
         ("9 clients out of 10 stay", ["9 clients out of 10"]),
+        ("12 magasins sur 40 sont équipés", ["12 magasins sur 40"]),
+        ("14 Filialen von 40 sind umgestellt", ["14 Filialen von 40"]),
         ("3 agents sur 10 sites", ["3"]),
         ("noted 4.8/5 by users", ["4.8/5"]),
         ("revenue x 3 in a year", ["x 3"]),

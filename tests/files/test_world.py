@@ -138,6 +138,8 @@ OWN = {
     "cli/__init__.py": "whether there is a working folder at all",
     "cli/meant.py": "whether notes were named where a command stands",
     "cli/theme/brand.py": "files that the command line names",
+    "cli/theme/pictures.py": "what LibreOffice draws in a folder of its own",
+    "files/machine_fonts.py": "fonts of the machine, when a look is made",
     "cli/theme/making.py": "files that the command line names",
     "cli/lazy.py": "where output goes that nobody reads",
     "__main__.py": "where output goes that nobody reads",

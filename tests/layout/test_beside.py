@@ -141,18 +141,32 @@ def test_on_a_tint_figures_have_no_panel(draw, load):
     assert panels == [True, False]
 
 
-def test_in_a_narrow_room_figures_have_a_slide_of_their_own(draw):
-    """Text first, its words in its notes; then the figures, quoted on theirs."""
+def test_in_a_narrow_room_figures_stand_at_the_foot_of_their_text(draw):
+    """One page holds both, the figures under a rule each."""
     lines = (make_line(1), make_line(2))
     notes = SpeakerNotes(blocks=list_paragraphs(lines), figures=VALUES[:2])
     _, pages, found = draw([Slide("s", "S", LinesAndFigures(lines, VALUES[:2]), notes=notes)], STANDARD)
     assert found == []
+    (page,) = pages
+    texts = [item.box for item in page.items if item.name.startswith("row-")]
+    figures = [item.box for item in page.items if item.name.startswith("figure-") and "rule" not in item.name]
+    assert len(texts) == len(figures) == 2
+    assert max(box.y for box in texts) < min(box.y for box in figures)
+    assert figures[0].right < figures[1].x
+
+
+def test_in_a_narrow_room_many_lines_leave_figures_a_slide_of_their_own(draw):
+    """Text first, its words in its notes; then the figures, quoted on theirs."""
+    lines = (make_line(1), make_line(2), make_line(3), make_line(4))
+    notes = SpeakerNotes(blocks=list_paragraphs(lines), figures=VALUES[:2])
+    _, pages, found = draw([Slide("s", "S", LinesAndFigures(lines, VALUES[:2]), notes=notes)], STANDARD)
+    assert found == []
     told = ["\n".join("".join(run.text for run in line.runs) for line in page.notes) for page in pages]
-    assert len(pages) == 2
+    assert len(pages) == 3
     assert lines[0].paragraph.text in told[0]
-    assert VALUES[0].value not in told[0]
-    assert lines[0].paragraph.text not in told[1]
-    assert VALUES[0].value in told[1]
+    assert VALUES[0].value not in "".join(told[:-1])
+    assert lines[0].paragraph.text not in "".join(told[1:])
+    assert VALUES[0].value in told[-1]
 
 
 @pytest.mark.parametrize("size", SIZES)

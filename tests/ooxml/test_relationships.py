@@ -4,7 +4,7 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from deckgen.ooxml.relationships import Relationships, resolve_link
@@ -58,6 +58,8 @@ def test_other_schemes_are_mistakes_of_the_program(url):
 
 
 @given(st.text())
+@example("\u16800")
+@example("example.org/\u3000")
 def test_no_address_breaks_the_relationship(rest):
     """Whatever follows the scheme, the target is plain and parses."""
     written = resolve_link(f"http://{rest}")

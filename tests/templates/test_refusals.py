@@ -115,6 +115,21 @@ def test_an_archive_of_very_many_files_is_refused() -> None:
 
 
 @pytest.mark.slow
+def test_many_large_parts_are_a_bomb_as_well() -> None:
+    layouts = {f"ppt/slideLayouts/slideLayout{number}.xml": lambda _: bytes(12_000_000) for number in range(1, 8)}
+    start = time.process_time()
+    with pytest.raises(UnusableTemplateError):
+        read_template(change(layouts))
+    assert time.process_time() - start < 5
+
+
+def test_a_layout_of_thousands_of_shapes_is_refused() -> None:
+    shapes = b"<p:cxnSp/>" * 3001
+    with pytest.raises(UnusableTemplateError, match="draws 3001 shapes"):
+        read_template(change({LAYOUT: lambda content: content.replace(b"</p:spTree>", shapes + b"</p:spTree>")}))
+
+
+@pytest.mark.slow
 def test_sizes_are_known_before_anything_is_unpacked() -> None:
     """What nothing reaches may be as large as it likes: it is never read."""
     client = read_template(change({}, {"ppt/slides/slide99.xml": bytes(50_000_000)}))

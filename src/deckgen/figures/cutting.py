@@ -87,9 +87,11 @@ def _is_ordinal(near: list[Read]) -> bool:
 
 
 def _pauses(text: str, start: int, end: int) -> bool:
-    """Tell whether a clause ends with a sign."""
-    sign = text[start:end]
-    return sign in _BREAKS or (sign == "-" and text[start - 1 : start].isspace() and text[end : end + 1].isspace())
+    """Tell whether a clause ends with a sign; a stop inside a name ends none: "Crypto.com"."""
+    sign, inside = text[start:end], text[start - 1 : start].isalnum() and text[end : end + 1].islower()
+    return (sign in _BREAKS and not (sign == "." and inside)) or (
+        sign == "-" and text[start - 1 : start].isspace() and text[end : end + 1].isspace()
+    )
 
 
 def _has_verb_ahead(read: list[Read], index: int) -> bool:

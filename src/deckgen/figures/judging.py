@@ -64,8 +64,9 @@ def _is_share(prose: Prose, low: int, high: int, *, counts: bool) -> bool:
         return False
     part, whole = prose.tokens[low].number or 1.0, prose.tokens[high - 1].number or 0.0
     named = high - low == 4 and SMALL.isdisjoint(prose.tokens[low + 1].classes)
-    rare = part == 1 and whole >= _RARE and not _YEARS[0] <= whole <= _YEARS[1]
-    return (whole in _WHOLES or rare) and part <= whole and not (named and counts)
+    told = (part == 1 and whole >= _RARE) or (named and part < whole)
+    told = told and not _YEARS[0] <= whole <= _YEARS[1]
+    return (whole in _WHOLES or told) and part <= whole and not (named and counts)
 
 
 def _goes_on(prose: Prose, high: int) -> bool:

@@ -195,7 +195,7 @@ def _list_measures(written: str, unit: Unit | None, magnitude: float) -> Iterato
 
 def _list_kinds(shapes: AbstractSet[Key], word: str, classes: frozenset[WordClass], lexicon: Lexicon) -> Iterator[Key]:
     """Yield what a word is by its classes."""
-    if not classes or SMALL.isdisjoint(classes):
+    if SMALL.isdisjoint(classes):
         yield "CONTENT"
     if word in lexicon.numerals or word in lexicon.multipliers:
         yield _COUNTS
@@ -204,6 +204,9 @@ def _list_kinds(shapes: AbstractSet[Key], word: str, classes: frozenset[WordClas
     plain = not lexicon.capital_nouns
     if ("A" in shapes and len(word) > 1) or ("C" in shapes and plain):
         yield "PROPER"
-    several = WordClass.PLURAL in classes and WordClass.SINGULAR not in classes and len(word) > 2
-    if several and (plain or "C" in shapes):
+    if (plain or "C" in shapes) and _is_plural(word, classes):
         yield "SEVERAL THINGS"
+
+
+def _is_plural(word: str, classes: frozenset[WordClass]) -> bool:
+    return WordClass.PLURAL in classes and WordClass.SINGULAR not in classes and len(word) > 2

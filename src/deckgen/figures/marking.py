@@ -7,8 +7,9 @@ searches the text again.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from deckgen.figures.texts import overlapping
 from deckgen.named_tuple import NamedTuple
-from deckgen.story import Figure, Paragraph, Section, Spans
+from deckgen.story import Figure, Paragraph, Section, Span, Spans
 
 
 class Place(NamedTuple):
@@ -57,26 +58,17 @@ def _join_marks(marks: Sequence[Mark]) -> list[Mark]:
 
 
 def _mark_spans(spans: Spans, marks: Sequence[Mark]) -> Spans:
-    """Cut the spans at the marks' ends and flag what lies inside; offsets count the plain text.
-
-    Spans and marks are both in order, so one walk along them is enough.
-    """
-    marked = []
-    offset = 0
-    first = 0
+    """Cut the spans at the marks' ends and flag what lies inside; offsets count the plain text."""
+    marked, offset = list[Span](), 0
     for span in spans:
-        end = offset + len(span.text)
-        while first < len(marks) and marks[first].end <= offset:
-            first += 1
-        position, current = offset, first
-        while position < end:
-            start, stop, key = marks[current] if current < len(marks) else Mark(end, end, "")
-            inside = start <= position
-            edge = min(end, stop if inside else start)
-            part = span.cut(position - offset, edge - offset)
-            marked.append(part._replace(figure=key) if inside else part)
-            position = edge
-            current += inside
+        position, end = offset, offset + len(span.text)
+        for start, stop, key in overlapping(marks, offset, end):
+            if position < start:
+                marked.append(span.cut(position - offset, start - offset))
+            low, position = max(position, start), min(stop, end)
+            marked.append(span.cut(low - offset, position - offset)._replace(figure=key))
+        if position < end:
+            marked.append(span.cut(position - offset, end - offset))
         offset = end
     return tuple(marked)
 

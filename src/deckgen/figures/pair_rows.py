@@ -61,6 +61,9 @@ _ROWS = r"""
 # a word of change tells
 first · A → B · Q ANY{0,8} ARROW Q
     Food waste: [1,100 tonnes] → [640 tonnes].
+neither · A, with up to B · Q PAUSE WITH W? TO Q
+    Les coûts ont baissé de 36 %, avec parfois jusqu'à 80 %.
+    Die Kosten sanken um 36 %, mit bis zu 80 % in der Spitze.
 first · grew from A to B · MOVED|MEASURE GAP{0,16} PAUSE? JOINT? FROM_A ANY{0,10} TO_B
     Staff went from [100] to [1,600] people.
     Le taux a bondi de [1,8 %] à [3,1 %] depuis avril.

@@ -68,12 +68,17 @@ def _add_name(prose: Prose, near: Surroundings, lead: Range) -> tuple[Range, ...
     """
     core, tail = near.core, near.tail
     told = _count_content(prose, lead)
-    if told > 1 or (has_content(prose, tail) and not _is_case(prose, core, tail)):
+    if told > 1 or (has_content(prose, tail) and not _is_case(prose, core, tail) and not _only_turns(prose, tail)):
         return ()
     if _needs_heading(prose, near, lead, told):
         return ((near.heading[0], core.low),) if told else (near.heading,)
     verb = told == 1 and _C.FINITE_VERB in prose.tokens[lead[0]].classes and not _is_gapped(prose, lead)
     return (near.opening, lead) if verb and near.opening[0] < near.opening[1] else ()
+
+
+def _only_turns(prose: Prose, tail: Range) -> bool:
+    """Tell whether all that stands behind a value is which way something went: "500 ms reduction"."""
+    return tail[1] - tail[0] == 1 and has(prose.tokens[tail[0]], {_C.UP, _C.DOWN})
 
 
 def _needs_heading(prose: Prose, near: Surroundings, lead: Range, told: int) -> bool:

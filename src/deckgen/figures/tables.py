@@ -14,7 +14,7 @@ from deckgen.figures.quantities import scan_first, scan_quantities
 from deckgen.figures.rows import matches
 from deckgen.figures.weights import weigh_row
 from deckgen.language import LANGUAGES
-from deckgen.story import Figure, Paragraph, SectionKind, Table
+from deckgen.story import Figure, Paragraph, SectionKind, Spans, Table
 
 MOST = 6
 """Figures of one table that the author did not list as figures."""
@@ -31,16 +31,17 @@ def read_table(table: Table, kind: SectionKind) -> tuple[Figure, ...]:
         kind: What its section is about; among listed figures two columns are value and label.
     """
     listed = kind is SectionKind.FIGURES
-    head, *rows = (
-        [take_whole(Paragraph(cell, line=table.line, path=table.path)) for cell in row]
-        for row in (table.header, *table.rows)
-    )
+    head, *rows = (_take_cells(table, row) for row in (table.header, *table.rows))
     columns = _find_columns([cell.text for cell in head]) if len(head) >= 3 else None
     if columns:
-        pairs = tuple(figure for row in rows if (figure := _read_pair(row, columns)))
+        pairs = tuple(filter(None, (_read_pair(row, columns) for row in rows)))
         return pairs if listed else _choose_largest(pairs, kind)
-    told = rows if listed and len(head) >= 2 else ()
-    return tuple(figure for row in told if (figure := _read_value(row)))
+    return tuple(filter(None, map(_read_value, rows))) if listed and len(head) >= 2 else ()
+
+
+def _take_cells(table: Table, row: Sequence[Spans]) -> list[Stretch]:
+    """Return the cells of a row; the words of one without columns stand in its table's line."""
+    return [take_whole(Paragraph(cell, line=table.line, path=table.path)) for cell in row]
 
 
 def _find_columns(heads: Sequence[str]) -> tuple[int, int] | None:

@@ -3,7 +3,10 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
 
+_Range = TypeVar("_Range", bound=tuple[Any, ...])
+"""Its first two items are a start and an end."""
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 _GROUPS = re.compile(r"(?<=\d)[\s,\u00a0\u202f](?=\d{3}\b)")
 _DASHES = re.compile(r"[‐-―−]")
@@ -36,8 +39,8 @@ def merge_ranges(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def overlapping(ranges: Sequence[tuple[int, int]], start: int, end: int) -> Sequence[tuple[int, int]]:
-    """Return those of some merged ranges that share a character with another one."""
+def overlapping(ranges: Sequence[_Range], start: int, end: int) -> Sequence[_Range]:
+    """Return those of some ranges, in order and apart, that share a character with another one."""
     first = bisect_right(ranges, start, key=lambda item: item[1])
     last = bisect_left(ranges, end, key=lambda item: item[0])
     return ranges[first:last]

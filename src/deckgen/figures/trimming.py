@@ -16,6 +16,7 @@ SMALL = frozenset(
     (
         *(_C.DETERMINER, _C.PRONOUN, _C.JOINT, _C.RELATIVE, _C.PREPOSITION, _C.SUBORDINATE, _C.ADVERB, _C.BE, _C.WAS),
         *(_C.NEGATION, _C.FROM, _C.TO, _C.BY, _C.OF, _C.IN, _C.PER, _C.NOW, _C.OLD, _C.COMPARATIVE, _C.VERSUS),
+        *(_C.PARTLY,),
     )
 )
 """What holds words together and says nothing by itself."""

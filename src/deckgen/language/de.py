@@ -360,7 +360,7 @@ LANGUAGE = Language(
             schritte schritten arten stufen teile teilen punkte punkten fragen beispiele beispielen gründe phasen wege
             wegen andere anderen weitere weiteren verschiedene verschiedenen große großen
         """,
-        WordClass.SHAPE: "bit grad",
+        WordClass.SHAPE: "bit grad fach fache fachem fachen facher faches",
         WordClass.IN_YEAR: "in seit ab bis ende anfang mitte im jahr jahre",
         WordClass.FOUNDED: "gegründet entstanden gebaut eröffnet seit geboren",
         WordClass.REFERENCE: """
@@ -453,7 +453,7 @@ LANGUAGE = Language(
         },
         "rate": {1: "gigabit_pro_sekunde megabit_pro_sekunde terabit_pro_sekunde"},
         "money": {1: "euro dollar pfund franken schweizer_franken yen yuan rupien cent kronen"},
-        "factor": {1: "mal"},
+        "factor": {1: "mal fach fache fachem fachen facher faches"},
         "effort": {1: "personenstunden personentage personentagen personenmonate vollzeitstellen manntage"},
         "physical": {
             1: """

@@ -9,6 +9,8 @@ from typing import TypeAlias
 from deckgen.geometry import Box
 from deckgen.layout.measure import Ruler
 from deckgen.page import TextLine
+from deckgen.phrase import Phrase, Words
+from deckgen.story import Figure
 
 Compose: TypeAlias = Callable[[str, float], tuple[TextLine, ...]]
 """Text and size → lines."""
@@ -67,3 +69,14 @@ def count_down(largest: float, smallest: float, step: float) -> tuple[float, ...
         sizes.append(size)
         size -= step
     return (*sizes, smallest)
+
+
+def shorten_figure(figure: Figure, length: int) -> Figure:
+    """Return a figure whose parts are cut to a number of characters."""
+    lead, hero, tail = (
+        (Words(shorten(text, length)),) if text else () for text in (figure.lead, figure.value, figure.tail)
+    )
+    before = Words(shorten(figure.earlier, length)) if figure.before else None
+    return figure._replace(
+        phrase=Phrase(lead, *(hero or (Words(),)), tail), before=before, qualifier=shorten(figure.qualifier, length)
+    )

@@ -11,7 +11,7 @@ from itertools import product
 from deckgen.geometry import Box
 from deckgen.keys import join_key
 from deckgen.layout.canvas import Canvas
-from deckgen.layout.cutting import find_longest, shorten
+from deckgen.layout.cutting import find_longest, shorten_figure
 from deckgen.layout.figure_value import (
     GROUND_TONE,
     FigureStyle,
@@ -26,10 +26,9 @@ from deckgen.layout.measure import Reading, Ruler
 from deckgen.layout.typography import set_spaces
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Run, TextItem, TextLine
-from deckgen.phrase import Phrase, Words
 from deckgen.story import Figure
 
-VALUE_SIZES = (180.0, 160.0, 136.0, 120.0, 104.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0)
+VALUE_SIZES = (180.0, 160.0, 136.0, 120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0)
 """The steps of a value, largest first; those under 56 are for values that are long in a narrow place."""
 SMALLEST_WORDS = 18.0
 WORD_SIZES = (26.0, 24.0, 22.0, 20.0, SMALLEST_WORDS)
@@ -50,7 +49,7 @@ _UNDER_WORTH = 0.75
 """A value with its unit under it stands back behind one of that share of its size on one line."""
 _LINES_WORTH = {1: 1.0, 2: 0.75, 3: 0.5}
 """The same for a value by the number of its lines."""
-_UNDER = 120.0
+_UNDER = 96.0
 """Points from which a unit may stand under its number."""
 _PITCH, _DESCENT = 1.15, 0.21
 """Of common faces, in em: they say where a base line is."""
@@ -65,13 +64,15 @@ class FigureSizes(NamedTuple):
     words: tuple[float, ...] = WORD_SIZES
     """Of lead and tail; every one is tried before the next value."""
     under: bool = True
-    """Whether units may stand under numbers of 120 points and more where there is no room beside them."""
+    """Whether units may stand under numbers of 96 points and more where there is no room beside them."""
     inline: bool = False
     """Whether tails stand on the lines of their values where all have room there."""
     wrapped: float = 0.0
     """Points from which downwards values in words may take two lines rather than be smaller; all may when small."""
     apart: bool = False
     """Whether tails stand elsewhere: the blocks have none."""
+    low: bool = False
+    """Whether earlier values are as small as words, since height is scarce."""
 
 
 class FigureBlock(NamedTuple):
@@ -113,7 +114,15 @@ def fit_figures(
         A block a figure; () where they do not fit at the smallest sizes.
     """
     whole, sizes = sets_as_words(figures), sizes._replace(values=limit_values(sizes.values, ruler))
-    plain = FigureStyle(sizes.values[0], sizes.words[0], lang=lang, tone=tone, whole=whole, apart=sizes.apart)
+    plain = FigureStyle(
+        value=sizes.values[0],
+        words=sizes.words[0],
+        lang=lang,
+        tone=tone,
+        whole=whole,
+        apart=sizes.apart,
+        low=sizes.low,
+    )
     most = _find_largest(figures, boxes, plain, ruler)
     steps = [step for step in _list_steps(sizes) if step.value <= most or step.most > 1 or step.under]
     for step, words in product(steps, sizes.words):
@@ -162,7 +171,7 @@ def fit_figure(
     style = FigureStyle(value=sizes.values[-1], words=sizes.words[-1], lang=lang, tone=tone)
 
     def compose(length: int) -> FigureBlock:
-        return compose_block(_shorten_figure(figure, length), style, box.w, ruler)
+        return compose_block(shorten_figure(figure, length), style, box.w, ruler)
 
     longest = max(map(len, (figure.lead, figure.value, figure.earlier, figure.tail, figure.qualifier)))
     return compose(find_longest(longest, lambda length: compose(length).height <= box.h))
@@ -285,14 +294,3 @@ def _find_pitch(reading: Reading, line: TextLine) -> float:
     """Return how far apart the base lines of a paragraph are; the ruler takes no face to be narrower than 1.2 em."""
     common = _PITCH * reading.size * line.spacing
     return reading.pitch if reading.pitch > common * _WIDER else common
-
-
-def _shorten_figure(figure: Figure, length: int) -> Figure:
-    """Return a figure whose parts are cut to a number of characters."""
-    lead, hero, tail = (
-        (Words(shorten(text, length)),) if text else () for text in (figure.lead, figure.value, figure.tail)
-    )
-    before = Words(shorten(figure.earlier, length)) if figure.before else None
-    return figure._replace(
-        phrase=Phrase(lead, *(hero or (Words(),)), tail), before=before, qualifier=shorten(figure.qualifier, length)
-    )

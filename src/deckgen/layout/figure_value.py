@@ -13,6 +13,8 @@ from deckgen.theme import Role
 
 UNIT_SHARE = 0.45
 """Size of a unit beside or under its number."""
+_SMALLEST_UNIT = 20.0
+"""Points; a unit is never smaller than the words around its value."""
 SPACING = 0.85
 """Line pitch of values: large type keeps near to what stands above it."""
 _UNIT_SPACING = 0.68
@@ -62,6 +64,8 @@ class FigureStyle(NamedTuple):
     """Whether the words after a value stand on its line, as large as its unit."""
     apart: bool = False
     """Whether the words after a value stand elsewhere."""
+    low: bool = False
+    """Whether earlier values are as small as words, since height is scarce."""
 
 
 def sets_as_words(figures: Sequence[Figure]) -> bool:
@@ -97,7 +101,7 @@ def compose_earlier(figure: Figure, style: FigureStyle, width: float, ruler: Rul
         return ()
     behind = f" {figure.qualifier}" if figure.qualifier else ""
     text = f"{set_spaces(figure.earlier, style.lang)}{_ARROW}{behind}"
-    size = max(style.words, min(_LARGEST_EARLIER, shrink(style.value)))
+    size = style.words if style.low else max(style.words, min(_LARGEST_EARLIER, shrink(style.value)))
     line = TextLine((Run(text, size, style.tone.quiet, lang=style.lang),))
     if ruler.count_lines(line, width) > 1:
         line = TextLine((line.runs[0].at_size(style.words),))
@@ -123,4 +127,4 @@ def value_runs(value: str, style: FigureStyle) -> tuple[Run, ...]:
 
 def shrink(size: float) -> float:
     """Return the size of what stands beside a number, in whole points as people choose them."""
-    return float(round(size * UNIT_SHARE))
+    return float(round(max(size * UNIT_SHARE, min(size, _SMALLEST_UNIT))))

@@ -77,8 +77,9 @@ def design_frames(theme: Theme, stages: Stages | None = None) -> tuple[Frame, ..
         for ground in kind.grounds:
             for frame in kind.design(theme, given[kind.wants].on(ground)):
                 frames.setdefault(frame.name, frame)
+    return tuple(suit_logo(frame, theme) for frame in sorted(frames.values(), key=_rank_frame))
 
-    def rank(frame: Frame) -> int:
-        return next((i for i, name in enumerate(_FIRST) if frame.name.startswith(name)), len(_FIRST))
 
-    return tuple(suit_logo(frame, theme) for frame in sorted(frames.values(), key=rank))
+def _rank_frame(frame: Frame) -> int:
+    """Order frames as PowerPoint shows their layouts."""
+    return next((i for i, name in enumerate(_FIRST) if frame.name.startswith(name)), len(_FIRST))

@@ -1,6 +1,10 @@
-"""The frame of a whole story on one page: one part or two at the left, figures on a panel at the right, if any."""
+"""The frame of a whole story on one page: one part or two at the left, figures on a panel at the right, if any.
+
+On a narrow page three columns would be cramped: the figures then stand on a band at its foot.
+"""
 
 from deckgen.geometry import Box
+from deckgen.layout.lines.arrangement import NARROW
 from deckgen.layout.side_panel import has_panel, narrow_slot
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, ShapeItem, Slot
@@ -18,6 +22,15 @@ _TITLE = 0.6
 _TITLE_DROP, _TITLE_HEIGHT = 5.0, 62.0
 _END, _PANEL, _FIGURES = 550.0, 574.0, 614.0
 """Where the text ends beside figures, where the panel begins and where they do."""
+
+
+_LOW, _LOW_AIR, _LOW_HEAD, _LOW_GAP = 368.0, 14.0, 116.0, 40.0
+"""Where the band at the foot of a narrow page begins, what its words keep from its edge, the width of its heading, and
+what the parts above it keep from each other."""
+
+
+_LOW_RISE = 16.0
+"""How much nearer to the title these parts begin."""
 
 
 class Shape(NamedTuple):
@@ -38,18 +51,19 @@ SHAPES = tuple(Shape(parts, figures) for parts in (1, 2) for figures in (True, F
 def design_story(stage: Stage, shape: Shape) -> Frame:
     """Return the frame of a shape; without grounds of their own the parts are columns."""
     scale = stage.room.w / _WIDE
-    columns = _place_parts(stage.room, shape, scale)
+    low = shape.figures and has_panel(stage) and stage.room.w < NARROW
+    columns = _place_over(stage.room, shape) if low else _place_parts(stage.room, shape, scale)
     slots = [slot for at, column in enumerate(columns, start=1) for slot in _design_part(column, at)]
     if shape.figures:
-        slots += _design_figures(stage, scale)
+        slots += _design_low_figures(stage) if low else _design_figures(stage, scale)
     if not stage.others or stage.title is None:
         return stage.frame(shape.name, tuple(slots))
     split = stage._replace(
         title=_shape_title(stage.title, columns),
         slots=tuple(_move_topic(slot, columns) for slot in stage.slots if slot.name == "corner"),
-        footer=stage.footer and narrow_slot(stage.footer, columns[0].w),
+        footer=stage.footer and _shape_footer(stage.footer, columns[0].w, low=low),
         number=stage.number and _color_number(stage.number, shape),
-        art=(*_paint_grounds(stage, shape, scale), *stage.art),
+        art=(*(_paint_low(stage, columns) if low else _paint_grounds(stage, shape, scale)), *stage.art),
     )
     return split.frame(shape.name, tuple(slots))
 
@@ -61,6 +75,13 @@ def _place_parts(room: Box, shape: Shape, scale: float) -> tuple[Box, ...]:
         return (Box(room.x, room.y, end, room.h),)
     left, middle = _LEFT * scale, _MIDDLE * scale
     return Box(room.x, room.y, left, room.h), Box(room.x + middle, room.y, end - middle, room.h)
+
+
+def _place_over(room: Box, shape: Shape) -> tuple[Box, ...]:
+    """Return the columns of the parts above a band of figures."""
+    top = room.y - _LOW_RISE
+    above = Box(room.x, top, room.w, _LOW - _LOW_AIR - top)
+    return above.split_columns((1.0,) * shape.parts, _LOW_GAP)
 
 
 def _design_part(column: Box, number: int) -> tuple[Slot, Slot]:
@@ -91,20 +112,42 @@ def _design_figures(stage: Stage, scale: float) -> list[Slot]:
     head = Box(room.x + left, room.y + _HEAD_TOP, room.w - left, _HEAD_HEIGHT)
     top = head.bottom + _HEAD_GAP
     rows = Box(head.x, top, head.w, room.bottom - top).split_rows((1.0,) * MOST_FIGURES, 12.0)
+    return _list_figure_slots(head, rows, quiet, color)
+
+
+def _design_low_figures(stage: Stage) -> list[Slot]:
+    """Return heading and places of figures beside each other on a band at the foot of the page."""
+    room, top = stage.room, _LOW + _LOW_AIR
+    head = Box(room.x, top, _LOW_HEAD, _HEAD_HEIGHT)
+    left = head.right + _LOW_AIR
+    foot = stage.footer.box.y if stage.footer else room.bottom
+    row = Box(left, top, room.right - left, foot - top)
+    places = row.split_columns((1.0,) * MOST_FIGURES, _LOW_AIR)
+    return _list_figure_slots(head, places, Role.PANEL_MUTED, Role.PANEL_TEXT)
+
+
+def _list_figure_slots(head: Box, places: tuple[Box, ...], quiet: Role, color: Role) -> list[Slot]:
     title = Slot("figures-title", "body", head, size=HEAD_SIZE, idx=40, color=quiet, bold=True, prompt="Figures")
-    places = (
+    figures = (
         Slot(f"figure-{number}", "body", box, size=20.0, idx=40 + number, color=color, prompt="Figure")
-        for number, box in enumerate(rows, start=1)
+        for number, box in enumerate(places, start=1)
     )
-    return [title, *places]
+    return [title, *figures]
+
+
+def _shape_footer(slot: Slot, width: float, *, low: bool) -> Slot:
+    """Return the footer under the first part, in the color of the band where it stands on that."""
+    narrow = narrow_slot(slot, width)
+    return narrow._replace(color=Role.PANEL_MUTED) if low else narrow
 
 
 def _shape_title(title: Slot, columns: tuple[Box, ...]) -> Slot:
     """Return the title above the first of two parts, on two lines if need be, or beside the topic of an only part."""
     if len(columns) == 1:
         return narrow_slot(title, columns[0].w * _TITLE)
-    box = Box(title.box.x, title.box.y + _TITLE_DROP, columns[0].w, _TITLE_HEIGHT)
-    return title._replace(box=box, anchor="top")
+    top = title.box.y + _TITLE_DROP
+    height = min(_TITLE_HEIGHT, columns[0].y + _HEAD_TOP - top)
+    return title._replace(box=Box(title.box.x, top, columns[0].w, height), anchor="top")
 
 
 def _move_topic(slot: Slot, columns: tuple[Box, ...]) -> Slot:
@@ -118,6 +161,15 @@ def _move_topic(slot: Slot, columns: tuple[Box, ...]) -> Slot:
 
 def _color_number(slot: Slot, shape: Shape) -> Slot:
     return slot._replace(color=Role.PANEL_TEXT) if shape.figures else slot
+
+
+def _paint_low(stage: Stage, columns: tuple[Box, ...]) -> list[ShapeItem]:
+    """Return the ground of the first of two parts, and the band of the figures under both."""
+    page, grounds = stage.size, []
+    if len(columns) > 1:
+        edge = (columns[0].right + columns[1].x) / 2
+        grounds.append(ShapeItem("ground", Box(0.0, 0.0, edge, _LOW), Role.SURFACE))
+    return [*grounds, ShapeItem("panel", Box(0.0, _LOW, page.width, page.height - _LOW), Role.PANEL)]
 
 
 def _paint_grounds(stage: Stage, shape: Shape, scale: float) -> list[ShapeItem]:

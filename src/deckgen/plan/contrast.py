@@ -14,7 +14,7 @@ MOST_LINES = 2
 
 
 def join_problem(telling: Telling, slides: Sequence[Slide]) -> tuple[Slide, ...]:
-    """Return a story's slides, those of its problem and solution as one if each has a line or two and no figure."""
+    """Return a story's slides, problem and solution as one if both have one line, or both two, and no figure."""
     if not telling.pace.joins or telling.density is Density.FULL:
         return tuple(slides)
     at = _find_pair(telling, slides)
@@ -24,12 +24,13 @@ def join_problem(telling: Telling, slides: Sequence[Slide]) -> tuple[Slide, ...]
 
 
 def _find_pair(telling: Telling, slides: Sequence[Slide]) -> int | None:
-    """Return where the one slide of a problem stands before the one of a solution, both short; None for nowhere."""
+    """Return where the one slide of a problem stands before the one of a solution, both short and of one weight."""
     problems, solutions = (_list_keys(telling, kind) for kind in (SectionKind.PROBLEM, SectionKind.SOLUTION))
     groups = Counter(slide.group for slide in slides)
     short = [slide.key if groups[slide.group] == 1 and _list_lines(slide) else "" for slide in slides]
-    pairs = enumerate(pairwise(short))
-    return next((at for at, (left, right) in pairs if left in problems and right in solutions), None)
+    level = [len(_list_lines(left)) == len(_list_lines(right)) for left, right in pairwise(slides)]
+    pairs = enumerate(zip(level, pairwise(short), strict=True))
+    return next((at for at, (same, (one, two)) in pairs if same and one in problems and two in solutions), None)
 
 
 def _list_keys(telling: Telling, kind: SectionKind) -> frozenset[str]:

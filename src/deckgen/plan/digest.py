@@ -21,8 +21,8 @@ MOST_LINES = 3
 """Lines of a part."""
 MOST_FIGURES = 2
 PART_WORDS = 26
-SIDE_WORDS = 5
-"""Words that stay on each side of a hero; more of them are left to the notes."""
+LEAD_WORDS, SIDE_WORDS = 8, 5
+"""Words that stay before a hero, and behind it; more of them are left to the notes."""
 _SIGN = re.compile(r"[,;:](?=\s)")
 _SPACE = re.compile(r"\s")
 _FIRST = (SectionKind.PROBLEM,)
@@ -113,7 +113,7 @@ def _keep_hero(cut: Cut) -> Cut:
     text = cut.paragraph.text
     (left, right), start, end = cut.hero, cut.start, cut.end
     end = _end_tail(text, right, end)
-    if count_words(text[start:left]) > SIDE_WORDS and not _turns(text[start:left]):
+    if count_words(text[start:left]) > LEAD_WORDS and not _turns(text[start:left]):
         start = left
     if count_words(text[right:end]) > SIDE_WORDS:
         end = right

@@ -16,41 +16,50 @@ from deckgen.deck import (
 from deckgen.keys import FIGURES, join_key
 from deckgen.pace import Density
 from deckgen.plan.arrangement import arrange_figures
-from deckgen.plan.charts import list_charts
+from deckgen.plan.charts import Chart, list_charts
 from deckgen.plan.telling import Telling
 from deckgen.plan.timing import GLANCE_MINUTES
 from deckgen.section_kinds import SECTION_KINDS
-from deckgen.story import Figure, Paragraph, SectionKind
+from deckgen.story import Figure, Paragraph, Section, SectionKind
 
 
 def plan_figures(telling: Telling, slides: Sequence[Slide]) -> Iterator[Slide]:
     """Yield the slides of figures that the slides before have left; none where every word stands on these."""
     story = telling.story
     own = [section for section in story.sections if section.kind is SectionKind.FIGURES]
-    figures = story.figures if own else _list_unseen(telling, slides)
+    charts = list_charts(telling) if own else ()
+    figures = _leave_out(story.figures, charts) if own else _list_unseen(telling, slides)
     used = {slide.key for slide in slides}
     for part in arrange_figures(figures):
         first = part.figures == figures[: len(part.figures)]
-        notes = SpeakerNotes(
-            heading=" / ".join(section.title for section in own[1:] if section.title) if first else "",
-            blocks=tuple(
-                block for section in own for block in section.blocks if isinstance(block, Paragraph) and first
-            ),
-            figures=part.figures,
-            minutes=max(GLANCE_MINUTES, len(part.figures) / 4),
-        )
+        notes = _note(own if first else (), part.figures)
         name = FIGURES if first else join_key(FIGURES, part.figures[0].key)
         slide = telling.make_slide(name, telling.title_figures(), part.content, notes)
         if slide.key not in used:
             yield slide
-    if own:
-        yield from _plan_charts(telling)
+    yield from _plan_charts(telling, charts, own if charts and not figures else ())
 
 
-def _plan_charts(telling: Telling) -> Iterator[Slide]:
-    """Yield the charts of figures that the author lists."""
-    for chart in list_charts(telling):
-        notes = SpeakerNotes(figures=chart.figures, computed=chart.computed, minutes=GLANCE_MINUTES)
+def _leave_out(figures: tuple[Figure, ...], charts: Sequence[Chart]) -> tuple[Figure, ...]:
+    """Return the figures that no chart draws: each is shown once."""
+    drawn = {figure.key for chart in charts for figure in chart.figures}
+    return tuple(figure for figure in figures if figure.key not in drawn)
+
+
+def _note(own: Sequence[Section], figures: tuple[Figure, ...]) -> SpeakerNotes:
+    """Return the notes of figures; on the first slide those of the sections that list them as well."""
+    return SpeakerNotes(
+        heading=" / ".join(section.title for section in own[1:] if section.title),
+        blocks=tuple(block for section in own for block in section.blocks if isinstance(block, Paragraph)),
+        figures=figures,
+        minutes=max(GLANCE_MINUTES, len(figures) / 4),
+    )
+
+
+def _plan_charts(telling: Telling, charts: Sequence[Chart], own: Sequence[Section]) -> Iterator[Slide]:
+    """Yield the charts of figures that the author lists, in the given sections if nothing else shows these."""
+    for chart in charts:
+        notes = _note(own if chart is charts[0] else (), chart.figures)._replace(computed=chart.computed)
         slide = telling.make_slide(chart.key, telling.title_figures(), chart.content, notes)
         yield slide._replace(title=chart.title or slide.title)
 

@@ -5,7 +5,7 @@ A line that holds a chosen figure is shown once, as a figure; what is not shown 
 
 from collections.abc import Iterator, Sequence
 
-from deckgen.language.sentences import cut_sentences
+from deckgen.language.sentences import count_words, cut_sentences
 from deckgen.named_tuple import NamedTuple
 from deckgen.plan.cuts import Cut, cut_line, drop_stop, find_value
 from deckgen.plan.heroes import Stretch, find_hero, is_bold, list_figures, overlaps, trim
@@ -14,6 +14,8 @@ from deckgen.story import Figure, Paragraph
 
 FEWEST_LED = 2
 """Paragraphs; a lead-in needs more, for one line after it is told beside it."""
+CALL_WORDS = 3
+"""Words of a lead-in that is none alone, as "But still:", and leads to one line as well."""
 PROSE_SENTENCES = 3
 """Sentences of a paragraph that stands alone which are lines."""
 
@@ -45,7 +47,7 @@ def sort_out(
     """
     body = tuple(paragraphs)
     intro = None
-    if len(body) > FEWEST_LED and body[0].lead:
+    if body and body[0].lead and len(body) > (1 if count_words(body[0].text) <= CALL_WORDS else FEWEST_LED):
         intro, body = cut_intro(body[0], wording), body[1:]
     keys = find_keys(body, figures)
     if inline or are_numbered(body):

@@ -33,7 +33,7 @@ def _make_slide(telling: Telling, section: Section, shown: Shown, part: str) -> 
     ground = GroundName.TINT if section.kind is SectionKind.PROBLEM else GroundName.PLAIN
     if isinstance(shown.content, QuoteShow):
         ground = GroundName.PANEL
-    title = telling.title_figures() if shown.apart else telling.title_section(section)
+    title = telling.title_figures() if shown.apart else _title(telling, section, shown)
     slide = telling.make_slide(part, title, shown.content, _note(telling, shown), ground)
     if shown.chart:
         return slide._replace(title=shown.title or slide.title)
@@ -42,6 +42,13 @@ def _make_slide(telling: Telling, section: Section, shown: Shown, part: str) -> 
     at = (section.line, section.column) if section.title else (0, 0)
     group = join_key(telling.story.key, section.key)
     return slide._replace(group=group, title_line=at[0], title_column=at[1])
+
+
+def _title(telling: Telling, section: Section, shown: Shown) -> str:
+    """Return a section's title; a picture before all headings is of the topic, for no words say what it shows."""
+    if isinstance(shown.content, PictureShow) and not section.title:
+        return telling.story.topic or telling.story.company or telling.title_section(section)
+    return telling.title_section(section)
 
 
 def _show(telling: Telling, section: Section, blocks: tuple[Block, ...]) -> Iterator[Shown]:

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from deckgen.contrast import measure_luminance
+from deckgen.errors import UnusableTemplateError
 from deckgen.geometry import Box, Size
 from deckgen.ground import Ground
 from deckgen.named_tuple import NamedTuple
-from deckgen.template.coverage import Coverage, cover, simplify_boxes
+from deckgen.template.coverage import LARGE, Coverage, cover, simplify_boxes
 from deckgen.template.fills import Fill, Painter, find_fill, find_theme_fill
 from deckgen.template.markup import Node, find, local_name, read_number, read_points, tag
 from deckgen.template.outlines import trace
@@ -21,8 +22,7 @@ from deckgen.template.pictures import Painted, make_ground
 from deckgen.template.sheet import Shape, Sheet, walk_shapes
 from deckgen.template.words import bound_words
 
-_LARGE: Final = 0.2
-"""Share of the page from which art is a ground."""
+_MOST_SHAPES: Final = 3000
 _FORMED: Final = 0.05
 """Share of the page from which the form of art matters, not only its box."""
 _SMALL: Final = 0.005
@@ -55,8 +55,17 @@ class Art(NamedTuple):
 
 
 def list_drawn(sheet: Sheet) -> tuple[Drawn, ...]:
-    """Return the art of one sheet, from the lowest to the topmost."""
-    shapes = (shape for shape in walk_shapes(sheet) if not is_placeholder(shape.node))
+    """Return the art of one sheet, from the lowest to the topmost.
+
+    Raises:
+        UnusableTemplateError: it is beyond all measure.
+    """
+    shapes = [shape for shape in walk_shapes(sheet) if not is_placeholder(shape.node)]
+    if len(shapes) > _MOST_SHAPES:
+        raise UnusableTemplateError(
+            f"Its part {sheet.part} draws {len(shapes)} shapes, far more than a template needs.",
+            "Make one picture of them in PowerPoint.",
+        )
     return tuple(drawn for shape in shapes if (drawn := _read_shape(shape, sheet)))
 
 
@@ -122,9 +131,9 @@ def compose_art(drawn: Iterable[Drawn], background: Painted, painter: Painter) -
             continue
         painted = _paint_form(one, box, grounds, painter)
         share = (one.form.area if one.form else box.w * box.h) / (page.width * page.height)
-        if share >= _LARGE:
+        if share >= LARGE:
             obstacles = [*_uncovered(obstacles, box if painted.grounds and not one.form else None), *painted.details]
-        obstacles += _bar(one, box, page, large=share >= _LARGE, seen=bool(painted.grounds))
+        obstacles += _bar(one, box, page, large=share >= LARGE, seen=bool(painted.grounds or painted.details))
         if share >= _SMALL:
             grounds += painted.grounds
     return Art(_tidy(obstacles, page), tuple(grounds))
@@ -165,12 +174,22 @@ def _paint_form(one: Drawn, box: Box, grounds: Sequence[tuple[Box, Ground]], pai
     if not one.form:
         shown = tuple((part, ground) for place, ground in painted.grounds if (part := intersect(place, box)).w > 0)
         return Painted(shown, painted.details)
-    inner = painted.grounds[0][1]
-    edge = (one.form.bounds, _join(inner, under))
-    clear, whole = (
-        [(place, way) for place in part] for part, way in ((one.form.clear, under), (one.form.whole, inner))
-    )
-    return Painted((edge, *clear, *whole))
+    large = one.form.area >= LARGE * painter.page.width * painter.page.height
+    return _spread_over(one.form, painted.grounds[0][1], under if large else None)
+
+
+def _spread_over(form: Coverage, inner: Ground, under: Ground | None) -> Painted:
+    """Return what a form paints: its inside, and if it is large, what it leaves clear and a mixture at its edges.
+
+    Args:
+        form: what it covers.
+        inner: its color.
+        under: what shines through; None for a small form, which keeps text away wherever it is touched.
+    """
+    whole = [(place, inner) for place in form.whole]
+    if under is None:
+        return Painted(tuple(whole), form.touched)
+    return Painted(((form.bounds, _join(inner, under)), *((place, under) for place in form.clear), *whole))
 
 
 def _join(one: Ground, other: Ground) -> Ground:

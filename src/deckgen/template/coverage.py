@@ -12,8 +12,11 @@ from deckgen.named_tuple import NamedTuple
 Point: TypeAlias = tuple[float, float]
 Outline: TypeAlias = tuple[Point, ...]
 """Corners of a closed polygon, in points."""
+LARGE: Final = 0.2
+"""Share of the page from which art is a ground."""
 _FINE: Final = 5.0
-_CELL: Final = 15.0
+_STEPS: Final = 3
+_CELL: Final = _FINE * _STEPS
 _COARSE: Final = 30.0
 _MOST_BOXES: Final = 6
 _MANY: Final = 40
@@ -26,9 +29,9 @@ class Coverage(NamedTuple):
     """Square points."""
     bounds: Box
     whole: tuple[Box, ...]
-    """Covered entirely: the largest boxes."""
+    """Covered entirely: the largest boxes, one where it covers little."""
     clear: tuple[Box, ...]
-    """Not covered at all, within the bounds: the largest boxes."""
+    """Not covered at all, within the bounds: the largest boxes; () where it covers little."""
     touched: tuple[Box, ...]
     """Covered somewhere: all of it."""
 
@@ -42,41 +45,41 @@ def cover(outlines: Sequence[Outline], page: Size, *, filled: bool = True) -> Co
         filled: False for lines alone.
     """
     columns, rows = math.ceil(page.width / _CELL), math.ceil(page.height / _CELL)
-    steps = round(_CELL / _FINE)
-    mask = Image.new("1", (columns * steps, rows * steps))
-    for outline in outlines:
-        one = Image.new("1", mask.size)
-        points = [(x / _FINE, y / _FINE) for x, y in outline]
-        if filled:
-            ImageDraw.Draw(one).polygon(points, fill=1, outline=1)
-            mask = ImageChops.logical_xor(mask, one)
-        else:
-            ImageDraw.Draw(one).line([*points, points[0]], fill=1)
-            mask = ImageChops.logical_or(mask, one)
-    shares = mask.convert("L").reduce(steps).tobytes()
+    mask = _draw(outlines, (columns * _STEPS, rows * _STEPS), filled=filled)
+    shares = mask.convert("L").reduce(_STEPS).tobytes()
     table = [shares[row * columns : (row + 1) * columns] for row in range(rows)]
+    area = sum(shares) / 255 * _CELL * _CELL
     left, top, right, bottom = mask.getbbox() or (0, 0, 0, 0)
-    inside = [
-        [_is_in(row, (top, bottom)) and _is_in(column, (left, right)) for column in range(columns)]
-        for row in range(rows)
-    ]
+    large = area >= LARGE * page.width * page.height
     return Coverage(
-        area=sum(shares) / 255 * _CELL * _CELL,
+        area=area,
         bounds=Box(left * _FINE, top * _FINE, (right - left) * _FINE, (bottom - top) * _FINE),
-        whole=_find_boxes([[share > 250 for share in row] for row in table]),
-        clear=_find_boxes(
-            [
-                [held and not share for held, share in zip(*pair, strict=True)]
-                for pair in zip(inside, table, strict=True)
-            ]
-        ),
+        whole=_find_boxes([[share > 250 for share in row] for row in table], _MOST_BOXES if large else 1),
+        clear=_find_boxes(_list_clear(table, (left, top, right, bottom)), _MOST_BOXES) if large else (),
         touched=_strips([[share > 0 for share in row] for row in table], _CELL),
     )
 
 
-def _is_in(cell: int, span: tuple[int, int]) -> bool:
-    """Return whether a cell lies wholly between two edges of the fine grid."""
-    return span[0] * _FINE <= cell * _CELL and (cell + 1) * _CELL <= span[1] * _FINE + _FINE
+def _draw(outlines: Sequence[Outline], size: tuple[int, int], *, filled: bool) -> Image.Image:
+    mask = Image.new("1", size)
+    for outline in outlines:
+        points = [(x / _FINE, y / _FINE) for x, y in outline]
+        if not filled:
+            ImageDraw.Draw(mask).line([*points, points[0]], fill=1)
+            continue
+        one = Image.new("1", size)
+        ImageDraw.Draw(one).polygon(points, fill=1, outline=1)
+        mask = ImageChops.logical_xor(mask, one)
+    return mask
+
+
+def _list_clear(table: Sequence[bytes], bounds: tuple[int, int, int, int]) -> list[list[bool]]:
+    """Return which cells lie within the bounds, which are in fine steps, and are not covered."""
+    left, top, right, bottom = (math.ceil(edge / _STEPS) for edge in bounds)
+    return [
+        [top <= row < bottom and left <= column < right and not share for column, share in enumerate(line)]
+        for row, line in enumerate(table)
+    ]
 
 
 def simplify_boxes(boxes: Sequence[Box], page: Size) -> tuple[Box, ...]:
@@ -93,9 +96,9 @@ def simplify_boxes(boxes: Sequence[Box], page: Size) -> tuple[Box, ...]:
     return _strips([[bool(held) for held in pixels[row * columns :][:columns]] for row in range(rows)], _COARSE)
 
 
-def _find_boxes(cells: list[list[bool]]) -> tuple[Box, ...]:
+def _find_boxes(cells: list[list[bool]], most: int) -> tuple[Box, ...]:
     found: list[Box] = []
-    for _ in range(_MOST_BOXES):
+    for _ in range(most):
         left, top, right, bottom = find_largest(cells)
         if (right - left) * (bottom - top) < 12:
             break

@@ -19,7 +19,9 @@ from deckgen.template.markup import Node, find_all, parse_part, refuse_document_
 _MOST_ENTRIES: Final = 10_000
 _MOST_XML: Final = 32_000_000
 """Bytes of one part of XML; the largest of 190 public templates has 2 million."""
-_MOST_BYTES: Final = 400_000_000
+_MOST_XML_BYTES: Final = 64_000_000
+"""Bytes of all XML that is read."""
+_MOST_BYTES: Final = 250_000_000
 """Bytes of all parts that are read."""
 _RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _STRICT: Final = "http://purl.oclc.org/ooxml/"
@@ -62,7 +64,7 @@ class OpenPackage:
             raise _bomb(f"holds {len(entries)} files")
         self._entries = {name: entry for entry in entries if (name := _clean_name(entry.filename))}
         self._spellings = {name.lower(): name for name in self._entries}
-        self._left = _MOST_BYTES
+        self._left, self._left_xml = _MOST_BYTES, _MOST_XML_BYTES
         self._read: dict[str, bytes] = {}
         self._roots: dict[str, Node] = {}
         self._relations: dict[str, tuple[Relation, ...]] = {}
@@ -88,7 +90,8 @@ class OpenPackage:
         entry = self._entries[name]
         markup = name.endswith((".xml", ".rels", ".vml"))
         self._left -= entry.file_size
-        if self._left < 0 or (markup and entry.file_size > _MOST_XML):
+        self._left_xml -= entry.file_size if markup else 0
+        if min(self._left, self._left_xml) < 0 or (markup and entry.file_size > _MOST_XML):
             raise _bomb(f"unpacks to {entry.file_size / 1e6:.0f} MB in {name}")
         if entry.flag_bits & 1:
             raise UnusableTemplateError("It is protected by a password.", "Save it without a password.")

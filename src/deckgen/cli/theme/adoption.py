@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +13,7 @@ from deckgen.cli.theme.making import Draft, choose_folder, read_beside, try_draf
 from deckgen.cli.theme.page import Findings, write_report
 from deckgen.cli.theme.shelf import find_shelf
 from deckgen.client import Client
+from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.errors import UnusableTemplateError
 from deckgen.files.disk import DiskWorld
@@ -23,6 +25,11 @@ from deckgen.look.writing import CastLine, ImportedTheme, write_imported
 from deckgen.named_tuple import NamedTuple
 from deckgen.template import read_template
 from deckgen.theme import Theme
+
+if TYPE_CHECKING:
+    from deckgen.cli.theme import pictures
+else:  # few want any
+    pictures = defer("deckgen.cli.theme.pictures")
 
 REPORT = "report.html"
 
@@ -37,6 +44,8 @@ class Wish(NamedTuple):
     """Files of fonts."""
     words: bool
     """Whether the report tells words of the template."""
+    pictures: bool
+    """Whether the report shows layouts as LibreOffice draws them."""
 
 
 class Adopted(NamedTuple):
@@ -79,7 +88,8 @@ def adopt_template(wish: Wish) -> Adopted:
         look, findings = try_draft(Draft(folder, files))
     if look:
         report = Findings(folder.name, client, cast, _tell_fonts(look.theme), words=wish.words)
-        files[REPORT] = write_report(report)
+        drawn = pictures.draw_layouts(look) if wish.pictures else {}
+        files[REPORT] = write_report(report._replace(pictures=drawn))
     write_draft(Draft(folder, files), findings)
     return Adopted(folder / THEME_FILE, theme.casting, (*chosen.told, *found.told))
 

@@ -39,14 +39,16 @@ HEADER = ("role", "layout", "why")
     help="A file of its fonts (.ttf, .otf), whose widths are kept and which is not copied. Repeatable.",
 )
 @click.option("--words", is_flag=True, help="Show prompts and fixed texts of the template in the report.")
+@click.option("--pictures", is_flag=True, help="Show layouts in the report as LibreOffice draws a slide on them.")
 @click.option("--json", "as_json", is_flag=True, help="Facts for programs, on standard output.")
-def command(file: Path, name: str, fonts: tuple[str, ...], *, words: bool, as_json: bool) -> None:
+def command(file: Path, name: str, fonts: tuple[str, ...], *, words: bool, pictures: bool, as_json: bool) -> None:
     """Make a look of FILE, a .potx or .pptx in any language: decks are then made in it.
 
     A folder themes/NAME has the file, the casting of its layouts to edit, the widths of its fonts, as far as they are
     known or installed here, and report.html, which draws every layout with its role and the reason.
     """
-    made = adoption.adopt_template(adoption.Wish(file=file, name=name, fonts=fonts, words=words))
+    wish = adoption.Wish(file=file, name=name, fonts=fonts, words=words, pictures=pictures)
+    made = adoption.adopt_template(wish)
     if as_json:
         facts.echo_json(facts.describe_import(made.path, made.casting))
     else:

@@ -7,7 +7,6 @@ import click
 
 from deckgen.build.creating import create_folder, refresh_file
 from deckgen.build.job import Look, load_look
-from deckgen.build.places import spell_folder
 from deckgen.cli.findings import echo_findings
 from deckgen.cli.theme.shelf import Shelf
 from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
@@ -34,8 +33,7 @@ def choose_folder(name: str, shelf: Shelf, world: World) -> Path:
     Raises:
         click.BadParameter: nothing can be called so, or something is.
     """
-    plain = spell_folder(name) == name
-    slug = name if plain else make_slug(name)
+    slug = make_slug(name)
     slug = f"{slug}-look" if slug in RESERVED else slug
     if not slug:
         raise click.BadParameter("it holds no letters or digits", param_hint="NAME")

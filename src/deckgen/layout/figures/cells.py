@@ -1,4 +1,4 @@
-"""Six figures in three columns on rules, values of a row on one base line."""
+"""Four to six figures in two rows on rules, values of a row on one base line."""
 
 from collections.abc import Iterator, Sequence
 
@@ -13,6 +13,7 @@ from deckgen.story import Figure
 from deckgen.theme import Role
 
 COLUMN_GAP = 32.0
+_MOST = 6
 _ABOVE = 12.0
 """Points from a rule to the words under it."""
 _SIZES = FigureSizes(values=(64.0, 56.0, 48.0, 40.0, 34.0, 28.0), words=(20.0, 18.0), under=False)
@@ -47,14 +48,20 @@ def rule_cells(slots: Sequence[Slot], role: Role = Role.LINE, weight: float = 1.
 
 def _design(stage: Stage) -> Frame:
     room = stage.room
-    cells = list_cells(Box(room.x, room.y + 4.0, room.w, room.h - 4.0), 3, 2, 20.0)
+    cells = list_cells(Box(room.x, room.y + 4.0, room.w, room.h - 4.0), _MOST // 2, 2, 20.0)
     return stage.frame(CELLS.name, tuple(figure_slot(number, box) for number, box in enumerate(cells, start=1)))
 
 
 def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas) -> tuple[Item, ...]:
-    slots = [frame.slot(f"figure-{number}") for number in range(1, len(figures) + 1)]
+    first, last = (frame.slot(f"figure-{number}").box for number in (1, _MOST))
+    room = Box(first.x, first.y - _ABOVE, last.right - first.x, last.bottom - first.y + _ABOVE)
+    cells = list_cells(room, -(-len(figures) // 2), 2, 20.0)
+    slots = [
+        frame.slot(f"figure-{number}")._replace(box=cell)
+        for number, cell in zip(range(1, len(figures) + 1), cells, strict=False)
+    ]
     blocks = fit_cells(figures, slots, _SIZES.values[0], slide, canvas)
     return (*rule_cells(slots, Role.TEXT, 1.5), *place_cells(figures, blocks, slots)) if blocks else ()
 
 
-CELLS = FigureArrangement("Figures in cells", range(6, 7), _design, draw=_draw)
+CELLS = FigureArrangement("Figures in cells", range(4, _MOST + 1), _design, draw=_draw)

@@ -1,10 +1,12 @@
 """Three figures in rows: words and earlier values, values, and what follows them in columns of their own.
 
-All parts of a row stand on the base line of its value.
+All parts of a row stand on the base line of its value. A column that only some rows would fill is none: what comes
+before their values then stands above them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import product
+from typing import TypeAlias
 
 from deckgen.deck import Slide
 from deckgen.geometry import Box
@@ -26,8 +28,12 @@ _LEAD_SHARES = (0.0, 0.21, 0.24)
 """Widths of the first column, of the room's: none, for earlier values, for words."""
 _SHORTEST_TAIL = 0.2
 """The least width of the last column, of the room's."""
+_VALUE_SHARE = 0.5
+"""Width of the column of values, of the room's, where it is the first one."""
 _AIR = 8.0
 """Points that texts keep from the hairlines."""
+_PART_KEYS = {"lead": "lead", "value": "", "tail": "tail"}
+"""What each column adds to a figure's key: the value is known as the figure itself."""
 _CAPITAL, _DESCENT = 0.72, 0.21
 """Of common faces, in em: a value stands in the middle of its row, as high as its digits are."""
 
@@ -38,6 +44,10 @@ class _RowColumns(NamedTuple):
     lead: tuple[TextLine, ...]
     value: tuple[TextLine, ...]
     tail: tuple[TextLine, ...]
+
+
+_Compose: TypeAlias = Callable[[Figure, FigureStyle, float, Ruler], _RowColumns]
+"""Figure, style and the width of what stands first → its row."""
 
 
 def _design(stage: Stage) -> Frame:
@@ -58,10 +68,11 @@ def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas)
     room = Box(first.x, first.y, last.right - first.x, last.bottom - first.y)
     rows = room.split_rows((1.0,) * _COUNT)
     whole = sets_as_words(figures)
+    compose = _compose if len({bool(_rank_lead(figure)) for figure in figures}) == 1 else _compose_above
     for value, level, words in product(limit_values(_VALUES, canvas.ruler), (True, False), _WORDS):
         style = FigureStyle(value=value, words=words, lang=slide.lang, whole=whole)
-        columns = _fit_columns(figures, style, room, canvas.ruler)
-        if columns and (items := _place(figures, style, rows, columns, canvas.ruler, level=level)):
+        parts, columns = _fit_columns(figures, style, room, compose, canvas.ruler)
+        if columns and (items := _place(figures, parts, rows, columns, canvas.ruler, level=level)):
             return items
     return ()
 
@@ -71,16 +82,27 @@ def _compose(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> 
     return _RowColumns(lead, compose_value(figure, style), compose_tail(figure, style))
 
 
-def _fit_columns(figures: Sequence[Figure], style: FigureStyle, room: Box, ruler: Ruler) -> tuple[float, ...]:
-    """Return the widths of the three columns; () where a value leaves too little for the words beside it."""
-    share = _LEAD_SHARES[max(_rank_lead(figure) for figure in figures)]
-    lead = room.w * share
-    parts = [_compose(figure, style, lead or room.w, ruler) for figure in figures]
-    value = max(ruler.width(line) for part in parts for line in part.value) * 1.02 + 2.0
+def _compose_above(figure: Figure, style: FigureStyle, width: float, ruler: Ruler) -> _RowColumns:
+    """Return a row without a first column: what comes before its value stands above it."""
+    lead, value, tail = _compose(figure, style, width * _VALUE_SHARE, ruler)
+    return _RowColumns((), (*lead, *value), tail)
+
+
+def _fit_columns(
+    figures: Sequence[Figure], style: FigureStyle, room: Box, compose: _Compose, ruler: Ruler
+) -> tuple[list[_RowColumns], tuple[float, ...]]:
+    """Return the rows and the widths of their columns; () where a value leaves too little for the words beside it."""
+    rank = max(_rank_lead(figure) for figure in figures)
+    lead = room.w * _LEAD_SHARES[rank if compose is _compose else 0]
+    parts = [compose(figure, style, lead or room.w, ruler) for figure in figures]
+    value = max(ruler.width(part.value[-1]) for part in parts) * 1.02 + 2.0
+    if compose is _compose_above:
+        value = max(value, room.w * _VALUE_SHARE)
     gaps = _COLUMN_GAP * (bool(lead) + 1)
     tail = room.w - lead - value - gaps
     needs_tail = any(part.tail for part in parts)
-    return (lead, value, tail) if tail >= (room.w * _SHORTEST_TAIL if needs_tail else -_COLUMN_GAP) else ()
+    least = room.w * _SHORTEST_TAIL if needs_tail else -_COLUMN_GAP
+    return parts, (lead, value, tail) if tail >= least else ()
 
 
 def _rank_lead(figure: Figure) -> int:
@@ -91,7 +113,7 @@ def _rank_lead(figure: Figure) -> int:
 
 def _place(
     figures: Sequence[Figure],
-    style: FigureStyle,
+    parts: Sequence[_RowColumns],
     rows: Sequence[Box],
     widths: Sequence[float],
     ruler: Ruler,
@@ -100,39 +122,56 @@ def _place(
 ) -> tuple[Item, ...]:
     """Return rules and texts row by row; () where a text is higher than its row, not level, or broken."""
     items: list[Item] = []
-    for number, (figure, row) in enumerate(zip(figures, rows, strict=True), start=1):
-        parts = _compose(figure, style, widths[0] or row.w, ruler)
-        base = row.y + row.h / 2 + style.value * _CAPITAL / 2
+    above = max(ruler.height(part.value[:-1], widths[1]) for part in parts)
+    for number, (figure, part, row) in enumerate(zip(figures, parts, rows, strict=True), start=1):
+        value = max(run.size for run in part.value[-1].runs)
+        base = row.y + (row.h + above + value * _CAPITAL) / 2
+        texts = [text for text in _list_texts(part, row, widths) if text.lines]
+        boxes = _stand_all(texts, base, ruler, level=level)
+        if not boxes:
+            return ()
         items.append(rule(f"rule-{number}", row))
-        for name, lines, box in zip(_RowColumns._fields, parts, _list_boxes(row, widths), strict=True):
-            if not lines:
-                continue
-            stood = _stand(lines, box, base, ruler)
-            if (
-                stood is None
-                or (level and stood.bottom > _find_foot(lines, base) + 1.0)
-                or ruler.widest_token(lines) > box.w * 0.99
-            ):
-                return ()
-            key = join_key(key_figure(figure), *(() if name == "value" else (name,)))
-            slot = f"{name}-{number}"
-            items.append(TextItem(slot, stood, lines, slot=slot, anchor="bottom", key=key))
+        items += (text.place(number, figure, box) for text, box in zip(texts, boxes, strict=True))
     return tuple(items)
 
 
-def _list_boxes(row: Box, widths: Sequence[float]) -> Iterator[Box]:
+class _RowText(NamedTuple):
+    """The text of a column in a row, and its room."""
+
+    name: str
+    lines: tuple[TextLine, ...]
+    room: Box
+
+    def place(self, number: int, figure: Figure, box: Box) -> TextItem:
+        """Return the item of this text in a box."""
+        slot, key = f"{self.name}-{number}", join_key(key_figure(figure), _PART_KEYS[self.name])
+        return TextItem(slot, box, self.lines, slot=slot, anchor="bottom", key=key)
+
+
+def _list_texts(part: _RowColumns, row: Box, widths: Sequence[float]) -> Iterator[_RowText]:
+    """Yield the columns of a row."""
     left = row.x
-    for width in widths:
-        yield Box(left, row.y, width, row.h)
+    for name, lines, width in zip(_RowColumns._fields, part, widths, strict=True):
+        yield _RowText(name, lines, Box(left, row.y, width, row.h))
         left += width + _COLUMN_GAP if width else 0.0
 
 
-def _stand(lines: tuple[TextLine, ...], box: Box, base: float, ruler: Ruler) -> Box | None:
-    """Return the box of a text whose last line stands on a base line; of a long text, in the middle of its row."""
-    height, bottom = ruler.height(lines, box.w) + 1.0, _find_foot(lines, base)
-    if bottom - height < box.y + _AIR:
-        bottom = box.y + (box.h + height) / 2
-    return Box(box.x, bottom - height, box.w, height) if height <= box.h - _AIR else None
+def _stand_all(texts: Sequence[_RowText], base: float, ruler: Ruler, *, level: bool) -> list[Box]:
+    """Return the boxes of a row's texts; [] where one of them has no room."""
+    boxes = [_stand(text.lines, text.room, base, ruler, level=level) for text in texts]
+    return [] if None in boxes else [box for box in boxes if box]
+
+
+def _stand(lines: tuple[TextLine, ...], box: Box, base: float, ruler: Ruler, *, level: bool) -> Box | None:
+    """Return the box of a text whose last line stands on a base line; of a long text, in the middle of its row.
+
+    None where it is higher than its row, not level although asked for, or a word is broken.
+    """
+    height, foot = ruler.height(lines, box.w) + 1.0, _find_foot(lines, base)
+    bottom = box.y + (box.h + height) / 2 if foot - height < box.y + _AIR else foot
+    if height > box.h - _AIR or (level and bottom > foot + 1.0) or ruler.widest_token(lines) > box.w * 0.99:
+        return None
+    return Box(box.x, bottom - height, box.w, height)
 
 
 def _find_foot(lines: tuple[TextLine, ...], base: float) -> float:

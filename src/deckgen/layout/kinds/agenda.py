@@ -1,6 +1,7 @@
 """The agenda: a full-bleed band a story with its place in the module, linked to its opener. It names no figures."""
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from deckgen.deck import Agenda, GroundName, Slide, StoryLine
 from deckgen.geometry import Box, Insets
@@ -19,16 +20,16 @@ from deckgen.theme import Role, Theme
 
 MOST = 8
 """Stories on one page."""
-_COLUMNS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 3, 6: 3, 7: 4, 8: 4}
-"""Bands side by side on a wide page."""
-_NARROW_COLUMNS = {1: 1, 2: 2, 3: 3, 4: 2, 5: 3, 6: 3, 7: 2, 8: 2}
-NARROWEST = 200.0
-"""Points a band is wide at least where there are others beside it."""
+_COLUMNS = {1: (1,), 2: (2,), 3: (3,), 4: (2,), 5: (3, 2), 6: (3, 2), 7: (2,), 8: (2,)}
+"""Bands side by side for a number of stories, the best first; four sentences beside each other are read by nobody."""
 TOP = 84.0
 INSETS = Insets(28.0, 20.0, 20.0, 20.0)
-NAME_CHARACTERS = 60
+NAME_CHARACTERS = 80
 """What a band names at the most; the story's own slides hold everything."""
 _TONE = Tone(text=Role.TEXT, strong=Role.TEXT, figure=Role.TEXT, link=Role.TEXT)
+
+
+_Bands: TypeAlias = tuple[Box, ...]
 
 
 class _BandSizes(NamedTuple):
@@ -48,6 +49,7 @@ _STEPS = (
     _BandSizes(64.0, 18.0, 36.0, says=18.0, minutes=16.0),
     _BandSizes(56.0, 18.0, 32.0, says=18.0, minutes=14.0),
     _BandSizes(48.0, 18.0, 28.0, says=18.0, minutes=14.0),
+    _BandSizes(36.0, 16.0, 28.0, says=18.0, minutes=0.0),
     _BandSizes(48.0, 18.0, 36.0, says=0.0, minutes=14.0),
     _BandSizes(36.0, 16.0, 28.0, says=0.0, minutes=14.0),
     _BandSizes(28.0, 16.0, 24.0, says=0.0, minutes=14.0),
@@ -84,12 +86,10 @@ def draw_agenda(content: Agenda, slide: Slide, canvas: Canvas) -> tuple[Draft, .
 
 def _place_bands(count: int, stage: Stage) -> tuple[Box, ...]:
     """Return the bands in reading order: they tile the page under its title, the last one takes what is left."""
-    return _tile(count, Box(0.0, TOP, stage.size.width, stage.size.height - TOP))
+    return _tile(count, _COLUMNS[count][0], Box(0.0, TOP, stage.size.width, stage.size.height - TOP))
 
 
-def _tile(count: int, room: Box) -> tuple[Box, ...]:
-    wide = _COLUMNS[count]
-    columns = wide if room.w / wide >= NARROWEST else _NARROW_COLUMNS[count]
+def _tile(count: int, columns: int, room: Box) -> tuple[Box, ...]:
     rows = room.split_rows((1.0,) * -(-count // columns))
     boxes: list[Box] = []
     for row in rows:
@@ -99,9 +99,10 @@ def _tile(count: int, room: Box) -> tuple[Box, ...]:
 
 def _draw_page(lines: tuple[StoryLine, ...], first: int, frame: Frame, slide: Slide, canvas: Canvas) -> Draft:
     size = canvas.theme.size
-    bands = _tile(len(lines), Box(0.0, TOP, size.width, size.height - TOP))
+    room = Box(0.0, TOP, size.width, size.height - TOP)
     margin = frame.slot("title").box.x
-    texts = _fit_bands(lines, first, bands, margin, slide.lang, canvas)
+    ways = [_tile(len(lines), columns, room) for columns in _COLUMNS[len(lines)]]
+    bands, texts = _fit_bands(lines, first, ways, margin, slide.lang, canvas)
     art = [
         ShapeItem(f"band-{i}", band, Role.SURFACE) for i, band in enumerate(bands, start=1) if _is_lighter(band, bands)
     ]
@@ -125,15 +126,22 @@ def _inset(band: Box, margin: float) -> Insets:
 
 
 def _fit_bands(
-    lines: Sequence[StoryLine], first: int, bands: Sequence[Box], margin: float, lang: str, canvas: Canvas
-) -> tuple[tuple[TextLine, ...], ...]:
-    """Return the words of all bands at the largest sizes they share; what a company does goes first."""
-    rooms = [band.shrink(_inset(band, margin)) for band in bands]
+    lines: Sequence[StoryLine], first: int, ways: Sequence[_Bands], margin: float, lang: str, canvas: Canvas
+) -> tuple[_Bands, tuple[tuple[TextLine, ...], ...]]:
+    """Return the bands that hold the largest words, and these, of sizes they share; what a company does goes first."""
     for sizes in _STEPS:
         texts = tuple(_compose(line, first + i, sizes, lang, canvas) for i, line in enumerate(lines))
-        if all(inside_unbroken(canvas.ruler, room)(text) for room, text in zip(rooms, texts, strict=True)):
-            return texts
-    return tuple(_cut(line, room, lang, canvas) for line, room in zip(lines, rooms, strict=True))
+        bands = next((bands for bands in ways if _have_room(texts, bands, margin, canvas)), ())
+        if bands:
+            return bands, texts
+    rooms = (band.shrink(_inset(band, margin)) for band in ways[-1])
+    return ways[-1], tuple(_cut(line, room, lang, canvas) for line, room in zip(lines, rooms, strict=True))
+
+
+def _have_room(texts: Sequence[tuple[TextLine, ...]], bands: _Bands, margin: float, canvas: Canvas) -> bool:
+    """Tell whether each text fits its band without a broken word."""
+    pairs = zip(bands, texts, strict=True)
+    return all(inside_unbroken(canvas.ruler, band.shrink(_inset(band, margin)))(text) for band, text in pairs)
 
 
 def _compose(line: StoryLine, number: int, sizes: _BandSizes, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:

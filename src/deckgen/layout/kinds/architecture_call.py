@@ -58,18 +58,12 @@ def draw_call(content: ArchitectureCall, slide: Slide, canvas: Canvas) -> tuple[
 
 
 def _set_site(source: str, slot: Slot, frame: Frame, lang: str, canvas: Canvas) -> TextItem:
-    """Return the site as large as it fits on one line, and under it the last words of the address."""
+    """Return the site as large as it fits on one line; no part of an address is worth reading."""
     compose = compose_words(lang, Role.LINK, bold=True, font="heading")
     one_line = on_one_line(canvas.ruler, slot.box.w)
     (line,) = fit_words(name_site(source), count_down(*SITE_SIZES, 2.0), compose, one_line)
     runs = tuple(run._replace(link=web_link(source)) for run in line.runs)
-    lines = [line._replace(runs=runs)]
-    page = source.split("?", maxsplit=1)[0].rstrip("/").rpartition("/")[2]
-    if page and page not in name_site(source):
-        quiet = compose_words(lang, Role.MUTED)
-        (below,) = fit_words(page, (20.0, 18.0, 16.0, 14.0), quiet, one_line)
-        lines.append(below._replace(before=8.0))
-    return canvas.fill(frame.name, "site", lines)._replace(box=slot.box)
+    return canvas.fill(frame.name, "site", (line._replace(runs=runs),))._replace(box=slot.box)
 
 
 KIND = Kind(content=ArchitectureCall, wants="plain", design=design_call, draw=draw_call)

@@ -101,14 +101,15 @@ def _set_figures(content: Digest, slide: Slide, frame: Frame, canvas: Canvas) ->
     """Return the figures under their heading, a hairline between two; () where they do not fit."""
     panel = any(art.name == "panel" for art in frame.art)
     room = Sheet(frame, slide, canvas).room("figure")
-    places = room.split_rows((1.0,) * len(content.figures), 2 * _ROW_GAP)
+    level = frame.slot("figure-1").box.y == frame.slot("figure-2").box.y
+    places = (room.split_columns if level else room.split_rows)((1.0,) * len(content.figures), 2 * _ROW_GAP)
     tone = PANEL_TONE if panel else GROUND_TONE
     blocks = fit_figures(content.figures, places, _VALUES, slide.lang, canvas.ruler, tone)
     if not blocks:
         return ()
     items: list[Item] = [_fill_head("figures-title", content.figures_title, slide, frame, canvas)]
     for number, (figure, block, place) in enumerate(zip(content.figures, blocks, places, strict=True), start=1):
-        if number > 1:
+        if number > 1 and not level:
             color = Role.BAR if panel else Role.LINE
             items.append(draw_rule(f"rule-{number}", place.x, place.y - _ROW_GAP, place.w, color))
         box = Box(place.x, place.y, place.w, place.h)

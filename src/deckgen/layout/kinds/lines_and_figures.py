@@ -1,7 +1,7 @@
 """One to three lines of text at the left, one to three figures at the right, on a panel where the look has one.
 
 As many lines as figures share their hairlines. In a narrow room, and where they do not fit beside each other, the
-figures have the next slide.
+figures stand at the foot of the text, at last on the next slide.
 """
 
 from collections.abc import Iterator
@@ -20,6 +20,7 @@ from deckgen.layout.lines.rows import Air, draw_rule, stack_rows
 from deckgen.layout.lines.setting import LineSizes, has_hero, limit_sizes
 from deckgen.layout.lines.sheet import Sheet, take_sheet
 from deckgen.layout.side_panel import design_side, split_stage
+from deckgen.layout.text_over_figures import design_over, draw_over
 from deckgen.page import Frame, Item, ShapeItem, Slot
 from deckgen.stage import Stage
 from deckgen.story import Figure
@@ -48,14 +49,16 @@ _PLAIN = (
     (_MOST_ROWS, (28.0, 26.0, 24.0)),
 )
 _AIR = Air(above=9.0, below=4.0, most_above=16.0, sinks=False)
-_ONE = FigureSizes(values=(136.0, 120.0, 84.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0), words=(24.0, 22.0, 20.0, 18.0))
+_ONE = FigureSizes(
+    values=(136.0, 120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0), words=(24.0, 22.0, 20.0, 18.0)
+)
 _SOME = FigureSizes(values=(84.0, 72.0, 64.0, 56.0, 48.0), words=(20.0, 18.0))
 _SMALL = FigureSizes(values=(40.0, 34.0, 28.0), words=(18.0,))
 
 
 def design_beside(_: Theme, stage: Stage) -> tuple[Frame, ...]:
-    """Return the frames "Text and figure", "Text and figures" and one for figures in low rows, ever wider panels."""
-    return tuple(_design(stage, name) for name in _WIDTHS)
+    """Return frames of text beside figures, their panels ever wider, and one of text over figures."""
+    return (*(_design(stage, name) for name in _WIDTHS), design_over(stage))
 
 
 def _design(stage: Stage, name: str) -> Frame:
@@ -96,12 +99,18 @@ def _design_rows(room: Box, value: Column) -> tuple[Slot, ...]:
 
 
 def draw_beside(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Set text and figures side by side, else one after the other."""
+    """Set text and figures side by side, in a narrow room one over the other, else one after the other."""
     for name, sizes in _list_ways(len(content.figures)):
         sheet = take_sheet(name, slide, canvas)
         if items := _set_beside(content, sizes, sheet):
             return (Draft(sheet.frame.name, items),)
-    return draw_apart(content, slide, canvas)
+    narrow = _is_narrow(canvas.find_frame(SOME_FRAME, slide))
+    over = draw_over(content, slide, canvas) if narrow else ()
+    return over or draw_apart(content, slide, canvas)
+
+
+def _is_narrow(frame: Frame) -> bool:
+    return frame.slot(f"figure-{_MOST_FIGURES}").box.right - frame.slot("row-1").box.x < NARROW
 
 
 def _list_ways(figures: int) -> tuple[tuple[str, FigureSizes | None], ...]:

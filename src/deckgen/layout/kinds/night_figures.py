@@ -1,12 +1,19 @@
-"""Figures at night: one a slide, as large as the slide allows."""
+"""Figures at night: the strongest as large as the slide allows, the others together on the next one."""
 
 from deckgen.arrangements import Way
 from deckgen.deck import Figures, GroundName, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figure_block import FigureSizes, fill_block, fit_figure
+from deckgen.layout.figures.alone import ALONE
+from deckgen.layout.figures.cells import CELLS
+from deckgen.layout.figures.columns import COLUMNS
+from deckgen.layout.figures.paging import arrange_figures
+from deckgen.layout.figures.rows import ROWS
+from deckgen.layout.figures.stacked import STACKED
 from deckgen.page import Frame, Slot
 from deckgen.stage import Stage
+from deckgen.story import Figure
 from deckgen.theme import Theme
 
 FRAME = "One figure"
@@ -16,23 +23,31 @@ SIZES = FigureSizes(
 )
 
 
+_TOGETHER = (ALONE, COLUMNS, ROWS, CELLS, STACKED)
+"""Arrangements of equals: none leads beside the one that has a slide of its own."""
+
+
 def design_figures(_: Theme, stage: Stage) -> tuple[Frame, ...]:
-    """Return one frame: the figure has all of the room."""
+    """Return the frame of a figure that has all of the room, and those of figures that share it."""
     room = stage.room
     slot = Slot("figure", "body", Box(room.x, room.y, room.w, room.h), size=SIZES.words[0], idx=1, anchor="middle")
-    return (stage.frame(FRAME, (slot._replace(prompt="Key figure"),)),)
+    alone = stage.frame(FRAME, (slot._replace(prompt="Key figure"),))
+    return (alone, *(arrangement.design(stage) for arrangement in _TOGETHER))
 
 
 def draw_figures(content: Figures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Draw a page a figure."""
+    """Draw the strongest of several figures on a page of its own, the others together; two share a page."""
+    first, *others = content.figures
+    if len(others) == 1:
+        return arrange_figures(content.figures, _TOGETHER, slide, canvas)
+    rest = arrange_figures(tuple(others), _TOGETHER, slide, canvas) if others else ()
+    return (_draw_alone(first, slide, canvas), *(draft._replace(shown=()) for draft in rest))
+
+
+def _draw_alone(figure: Figure, slide: Slide, canvas: Canvas) -> Draft:
     frame = canvas.find_frame(FRAME, slide)
-    box = frame.slot("figure").box
-    pages = []
-    for number, figure in enumerate(content.figures):
-        block = fit_figure(figure, box, SIZES, slide.lang, canvas.ruler)
-        item = fill_block(figure, block, frame.name, "figure", canvas)
-        pages.append(Draft(frame.name, (item,), figures=(figure,), shown=() if number else None))
-    return tuple(pages)
+    block = fit_figure(figure, frame.slot("figure").box, SIZES, slide.lang, canvas.ruler)
+    return Draft(frame.name, (fill_block(figure, block, frame.name, "figure", canvas),), figures=(figure,))
 
 
 KIND = Kind(

@@ -1,17 +1,33 @@
-"""Text and figures at night: the text has its slide, then every figure has one."""
+"""Text and figures at night: a line and its figure are one thing; more of them have slides of their own."""
 
 from deckgen.arrangements import Way
-from deckgen.deck import LinesAndFigures
+from deckgen.deck import GroundName, LinesAndFigures, Slide
 from deckgen.layout.apart import draw_apart
-from deckgen.layout.canvas import Kind
+from deckgen.layout.canvas import Canvas, Draft, Kind
+from deckgen.layout.text_over_figures import design_over, draw_over
 from deckgen.page import Frame
 from deckgen.stage import Stage
 from deckgen.theme import Theme
 
-
-def design_nothing(_: Theme, __: Stage) -> tuple[Frame, ...]:
-    """Return no frame: the slides are those of text alone and of figures alone."""
-    return ()
+_MOST_LINES = 2
 
 
-KIND = Kind(content=LinesAndFigures, wants="content", design=design_nothing, draw=draw_apart, way=Way.NIGHT)
+def design_together(_: Theme, stage: Stage) -> tuple[Frame, ...]:
+    """Return the frame of text over figures; what stands apart has the frames of text alone and of figures alone."""
+    return (design_over(stage),)
+
+
+def draw_together(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Set a line or two over their figures, more on a slide of their own before them."""
+    over = draw_over(content, slide, canvas) if len(content.lines) <= _MOST_LINES else ()
+    return over or draw_apart(content, slide, canvas)
+
+
+KIND = Kind(
+    content=LinesAndFigures,
+    wants="content",
+    design=design_together,
+    draw=draw_together,
+    way=Way.NIGHT,
+    grounds=(GroundName.PLAIN, GroundName.TINT),
+)

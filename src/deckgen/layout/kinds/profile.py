@@ -31,6 +31,8 @@ _NAME_SIZES = (44.0, 40.0, 36.0, 32.0, 28.0, 24.0)
 _FIRST_SIZES = (22.0, 20.0, 18.0)
 _FIRST = 104.0
 """Height of the place of the first line."""
+_FOOT = 24.0
+"""Points that the first line keeps from the foot of its panel, where the footer is."""
 _AIR = Air(above=10.0, even=True, middle=True)
 
 
@@ -39,7 +41,8 @@ def design_profile(_: Theme, stage: Stage) -> tuple[Frame, ...]:
     room, scale = stage.room, stage.room.w / _WIDE
     panel = has_panel(stage)
     color, quiet = (Role.PANEL_TEXT, Role.PANEL_MUTED) if panel else (Role.TEXT, Role.MUTED)
-    left = Box(room.x, room.bottom - min(_FIRST, room.h / 2), _WIDTH * scale, min(_FIRST, room.h / 2))
+    high = min(_FIRST, room.h / 2)
+    left = Box(room.x, room.bottom - high - _FOOT * panel, _WIDTH * scale, high)
     first = Slot("first", "body", left, size=20.0, idx=20, color=quiet, anchor="bottom", prompt="What the company does")
     column = Column("row", _LEFT * scale, room.w - _LEFT * scale, size=28.0, idx=1)
     slots = (first, *design_columns(room, (column,), _MOST))

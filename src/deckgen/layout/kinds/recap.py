@@ -36,7 +36,7 @@ _LEFT = 0.54
 _GAP = 24.0
 _AIR = 8.0
 """Points that texts keep from the edges of their band."""
-_SIZES = FigureSizes(VALUE_SIZES[VALUE_SIZES.index(120.0) :], (20.0, 18.0), under=False, apart=True)
+_SIZES = FigureSizes(VALUE_SIZES[VALUE_SIZES.index(120.0) :], (20.0, 18.0), under=False, apart=True, low=True)
 _WORDS = ((28.0, 20.0), (24.0, 20.0), (22.0, 18.0), (20.0, 18.0), (18.0, 18.0))
 """Sizes of the words after a value and of the company."""
 
@@ -118,8 +118,9 @@ def _paint_bands(bands: Sequence[_Band], frame: Frame, canvas: Canvas) -> Iterat
         if frame.background is not Role.PANEL:
             yield rule(f"rule-{number}", box)
         elif number % 2 == 0:
-            width = canvas.theme.size.width
-            yield ShapeItem(f"band-{number}", Box(0.0, box.y, width, box.h), Role.SURFACE)
+            size = canvas.theme.size
+            foot = size.height if number == len(bands) else box.bottom
+            yield ShapeItem(f"band-{number}", Box(0.0, box.y, size.width, foot - box.y), Role.SURFACE)
 
 
 def _fit_values(bands: Sequence[_Band], slide: Slide, canvas: Canvas) -> tuple[FigureBlock, ...]:

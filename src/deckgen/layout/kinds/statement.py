@@ -23,7 +23,7 @@ _HEROES = (
 _PLAIN = tuple(
     LineSizes(size, size, size, plain=size) for size in (54.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0, 26.0, 24.0)
 )
-MOST_LINES = 5
+MOST_LINES = 4
 """Lines of a paragraph; more are read better smaller."""
 _ABOVE = 20.0
 """Points from the rule to the text under it."""

@@ -16,6 +16,9 @@ from deckgen.stage import Stage
 from deckgen.story import Paragraph, Span, Spans, Table
 from deckgen.theme import Theme
 
+_FOOT = 16.0
+"""Points between the last rule and the end of the room, where the footer is near."""
+
 
 def design_table(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     """Return one frame with a table placeholder."""
@@ -30,6 +33,7 @@ def draw_table(content: TableShow, slide: Slide, canvas: Canvas) -> tuple[Draft,
     grid = Grid(table.header, table.rows, aligns, lang=slide.lang)
     frame = canvas.find_frame("Table", slide)
     whole = frame.slot("table").box
+    whole = whole._replace(h=whole.h - min(_FOOT, whole.h / 10))
     head, room = place_lead(content.lead, frame, whole, slide.lang, canvas)
     if found := _set_whole(grid, room, canvas):
         setting, pages = found

@@ -22,15 +22,16 @@ _SIZES = (
     LineSizes(42.0, 24.0, 24.0, plain=36.0),
     LineSizes(38.0, 22.0, 22.0, plain=32.0),
     LineSizes(34.0, 20.0, 20.0, plain=28.0),
-    LineSizes(30.0, 18.0, 18.0, plain=26.0),
-    LineSizes(28.0, 18.0, 18.0, plain=24.0),
 )
+"""Where they have to be smaller, rows as wide as the slide are larger."""
 _ABOVE = 20.0
 """Points from a rule to the text under it."""
 _FULL = 2 / 3
 """Share of the room that the text has to reach down to; less stands lower, in the middle."""
 _MOST_HERO = 4
 """Lines of a hero: more are a paragraph."""
+_MOST_ASIDE = 4
+"""Lines of lead and tail together: more are a paragraph too, which is read better as wide as the slide."""
 
 
 def design_two(stage: Stage) -> tuple[Frame, ...]:
@@ -79,9 +80,10 @@ def _set_page(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
 
 
 def _suits(parts: LineParts, width: float, ruler: Ruler) -> bool:
-    """Return whether no word is broken in a column, and the hero is no paragraph."""
+    """Return whether no word is broken in a column, the hero is no paragraph, and what stands around it is none."""
     whole = ruler.widest_token(parts.stack) <= width * 0.99
-    return whole and ruler.count_lines(parts.hero[0], width) <= _MOST_HERO
+    aside = sum(ruler.count_lines(line, width) for line in (*parts.lead, *parts.tail))
+    return whole and aside <= _MOST_ASIDE and ruler.count_lines(parts.hero[0], width) <= _MOST_HERO
 
 
 COLUMNS = LineArrangement(range(2, 3), design_two, draw_two)

@@ -1,12 +1,14 @@
 """The sentence that leads in to a list, large at the left, the list between hairlines at its right."""
 
+from collections.abc import Iterator, Sequence
+
 from deckgen.deck import Line, Lines, LinesForm, Slide
 from deckgen.geometry import Box
 from deckgen.keys import join_key
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.lines.arrangement import NARROW, Column, LineArrangement, design_columns
 from deckgen.layout.lines.dealing import Group, choose_steps, deal_lines, draft_pages
-from deckgen.layout.lines.rows import Air, LineRow, RowPart, draw_rows, stack_rows
+from deckgen.layout.lines.rows import Air, LineRow, RowPart, draw_rows, find_base, stack_rows
 from deckgen.layout.lines.sentences import draw_sentences
 from deckgen.layout.lines.setting import (
     LineSizes,
@@ -24,6 +26,8 @@ FRAME = "Introduction and list"
 _WIDTH, _GAP, _WIDE = 330.0, 54.0, 864.0
 _MOST = 5
 _HEADS = (42.0, 40.0, 36.0, 34.0, 32.0, 30.0, 28.0)
+_MOST_HEAD = 5
+"""Lines of an introduction; more are read better smaller."""
 _STACKS = (
     (
         1,
@@ -40,9 +44,9 @@ _STACKS = (
 _STACK_FLOOR = (LineSizes(30.0, 18.0, 18.0, plain=26.0), LineSizes(28.0, 18.0, 18.0, plain=24.0))
 _SENTENCES = (32.0, 30.0, 28.0, 26.0, 24.0)
 """Sizes of lines that stand as sentences because their parts have no room one under the other."""
-_LOW = 0.4
+_LOW = 0.25
 """Share of the room above a line alone."""
-_AIR = Air(above=10.0, middle=True)
+_AIR = Air(above=10.0)
 
 
 def design_introduced(stage: Stage) -> tuple[Frame, ...]:
@@ -63,7 +67,7 @@ def draw_introduced(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft
     numbered = content.form is LinesForm.NUMERALS
     set_page = _set_numbered if numbered else _set_page
     pages = deal_lines(content.lines, _MOST, _list_numbered_sizes if numbered else _list_sizes, set_page, sheet)
-    whole = [(lines, (*head, *items)) for lines, items in pages]
+    whole = [(lines, (*_level(head, items, sheet), *items)) for lines, items in pages]
     return draft_pages(whole, sheet) or draw_sentences(content, slide, canvas)
 
 
@@ -103,15 +107,28 @@ def _find_room(page: Group, sheet: Sheet) -> Box:
     return Box(room.x, room.y + above, room.w, room.h - above)
 
 
-def _set_intro(intro: Line, sheet: Sheet) -> tuple[Item, ...]:
+def _set_intro(intro: Line, sheet: Sheet) -> tuple[TextItem, ...]:
     """Return the introduction as large as it fits; () where it does not."""
     slot, ruler = sheet.slot("intro"), sheet.ruler
     for size in dict.fromkeys(min(size, ruler.largest.hero) for size in _HEADS):
         lines = compose_parts(intro, LineSizes(size, 20.0, 20.0, plain=size), sheet.lang).stack
+        if size > _HEADS[-1] and sum(ruler.count_lines(line, slot.box.w) for line in lines) > _MOST_HEAD:
+            continue
         if ruler.height(lines, slot.box.w) <= slot.box.h and ruler.widest_token(lines) <= slot.box.w * 0.99:
             (key,) = key_lines((intro,))
             return (TextItem("intro", slot.box, lines, slot="intro", key=join_key(key, "intro")),)
     return ()
+
+
+def _level(head: tuple[TextItem, ...], items: Sequence[Item], sheet: Sheet) -> Iterator[TextItem]:
+    """Yield the introduction with its first base line on that of the first row, where it has room so low."""
+    first = next(item for item in items if isinstance(item, TextItem))
+    for item in head:
+        base = first.box.y + find_base(first.lines[0], sheet.ruler)
+        top = base - find_base(item.lines[0], sheet.ruler)
+        lowest = item.box.bottom - sheet.ruler.height(item.lines, item.box.w)
+        top = max(item.box.y, min(top, lowest))
+        yield item._replace(box=Box(item.box.x, top, item.box.w, item.box.bottom - top))
 
 
 INTRODUCED = LineArrangement(range(1, _MOST + 1), design_introduced, draw_introduced)

@@ -36,7 +36,7 @@ _STACKED_FLOOR = (
     LineSizes(28.0, 18.0, 18.0, plain=24.0),
 )
 _MOST_NARROW = 4
-"""Rows of stacked parts where the room is narrow."""
+"""Rows of stacked parts where the room is narrow, under what leads in to them."""
 _FEW = 3
 """Rows of large type, which stand under stronger rules."""
 _AIR = Air(above=14.0, most_above=22.0)
@@ -54,7 +54,8 @@ def draw_sentences(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft,
     sheet = take_sheet(FRAME, slide, canvas)
     lines = (*((content.intro,) if content.intro else ()), *content.lines)
     stacked = any(map(has_hero, lines))
-    most = _MOST_NARROW if any(line.lead or line.tail for line in lines) and sheet.room("row").w < NARROW else MOST_ROWS
+    narrow = any(line.lead or line.tail for line in lines) and sheet.room("row").w < NARROW
+    most = _MOST_NARROW + bool(content.intro) if narrow else MOST_ROWS
     list_sizes, set_page = (list_stacked_sizes, _set_stacked) if stacked else (list_plain_sizes, _set_plain)
     return draft_pages(deal_lines(lines, most, list_sizes, set_page, sheet), sheet)
 

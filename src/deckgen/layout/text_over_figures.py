@@ -1,0 +1,109 @@
+"""One to three lines of text, and their figures in columns under a rule at the foot of the same page.
+
+For rooms too narrow for text and figures side by side, and for looks that show one thing a slide: a figure keeps the
+sentence that it belongs to in sight.
+"""
+
+from collections.abc import Iterator
+from itertools import product
+
+from deckgen.deck import Line, LinesAndFigures, Slide
+from deckgen.geometry import Box
+from deckgen.layout.canvas import Canvas, Draft
+from deckgen.layout.figure_block import FigureBlock, FigureSizes, fill_block, fit_figures
+from deckgen.layout.lines.arrangement import Column, design_columns
+from deckgen.layout.lines.dealing import is_long
+from deckgen.layout.lines.rows import Air, draw_rule, stack_rows
+from deckgen.layout.lines.sentences import list_plain_sizes, list_stacked_sizes
+from deckgen.layout.lines.setting import LineSizes, has_hero
+from deckgen.layout.lines.sheet import Sheet, take_sheet
+from deckgen.named_tuple import NamedTuple
+from deckgen.page import Frame, Item
+from deckgen.stage import Stage
+from deckgen.theme import Role
+
+FRAME = "Text over figures"
+MOST_LINES, MOST_FIGURES = 3, 3
+_UPPER = (0.4, 0.5, 0.6, 0.68)
+"""Shares of the room that text may take, the smallest first: what is left over is the figures'."""
+_GAP, _COLUMN_GAP = 20.0, 32.0
+"""Points from the text to the rule over the figures, and between figures."""
+_ABOVE = 12.0
+"""Points from that rule to the figures."""
+_LEAST_VALUE = 48.0
+_AIR = Air(above=9.0, below=4.0, most_above=18.0, sinks=False)
+_SIZES = FigureSizes(
+    values=(136.0, 120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0, _LEAST_VALUE), words=(22.0, 20.0, 18.0), under=False
+)
+
+
+class _Rooms(NamedTuple):
+    """The room of a page, dealt out."""
+
+    text: Box
+    figures: tuple[Box, ...]
+
+
+def design_over(stage: Stage) -> Frame:
+    """Return the frame "Text over figures"."""
+    parts = _divide(stage.room, 0.5, MOST_FIGURES)
+    rows = design_columns(parts.text, (Column("row", 0.0, parts.text.w, size=28.0, idx=1),), MOST_LINES)
+    figures = (
+        column
+        for at, box in enumerate(parts.figures)
+        for column in design_columns(box, (Column("figure", 0.0, box.w, size=20.0, idx=20 + at, prompt="Figure"),), 1)
+    )
+    named = (slot._replace(name=f"figure-{at}") for at, slot in enumerate(figures, start=1))
+    return stage.frame(FRAME, (*rows, *named))
+
+
+def draw_over(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
+    """Set the text as large as it leaves the figures room; () where both have none on one page."""
+    sheet = take_sheet(FRAME, slide, canvas)
+    lines = (*((content.intro,) if content.intro else ()), *content.lines)
+    if len(lines) > MOST_LINES or len(content.figures) > MOST_FIGURES:
+        return ()
+    room, count = sheet.room("row", "figure"), len(content.figures)
+    sizes = (list_stacked_sizes if any(map(has_hero, lines)) else list_plain_sizes)(lines)
+    for size, share in product(sizes, _UPPER):
+        parts = _divide(room, share, count)
+        if not _set_text(lines, size, parts.text, sheet):
+            continue
+        blocks = fit_figures(
+            content.figures, parts.figures, _SIZES._replace(inline=count == 1), slide.lang, canvas.ruler
+        )
+        if blocks and (items := _place(content, lines, size, blocks, sheet)):
+            return (Draft(sheet.frame.name, items),)
+    return ()
+
+
+def _divide(room: Box, share: float, figures: int) -> _Rooms:
+    """Return the parts of a room whose upper share is text."""
+    text = room._replace(h=room.h * share - _GAP)
+    top = room.y + room.h * share + _ABOVE
+    lower = Box(room.x, top, room.w, room.bottom - top)
+    return _Rooms(text, lower.split_columns((1.0,) * figures, min(_COLUMN_GAP, room.w / 20)))
+
+
+def _set_text(lines: tuple[Line, ...], size: LineSizes, room: Box, sheet: Sheet) -> tuple[Item, ...]:
+    items = stack_rows(lines, size, room, _AIR, sheet)
+    return () if any(is_long(item, sheet.ruler) for item in items) else items
+
+
+def _place(
+    content: LinesAndFigures, lines: tuple[Line, ...], size: LineSizes, blocks: tuple[FigureBlock, ...], sheet: Sheet
+) -> tuple[Item, ...]:
+    """Return the page: figures at its foot, as high as they are, and the text over all of what is left."""
+    room = sheet.room("row", "figure")
+    high = max(block.drop + block.height for block in blocks)
+    parts = _divide(room, (room.h - high - _ABOVE) / room.h, len(blocks))
+    return (*_set_text(lines, size, parts.text, sheet), *_set_figures(content, blocks, parts.figures, sheet))
+
+
+def _set_figures(
+    content: LinesAndFigures, blocks: tuple[FigureBlock, ...], boxes: tuple[Box, ...], sheet: Sheet
+) -> Iterator[Item]:
+    """Yield a rule and a text a figure."""
+    for at, (figure, block, box) in enumerate(zip(content.figures, blocks, boxes, strict=True), start=1):
+        yield draw_rule(f"figure-rule-{at}", box.x, box.y - _ABOVE, box.w, Role.TEXT)
+        yield fill_block(figure, block, sheet.frame.name, f"figure-{at}", sheet.canvas)._replace(box=box)
