@@ -89,7 +89,7 @@ def _find_place(anatomy: Anatomy, role: StageRole, usual: Box) -> Box:
             if below and anatomy.find_note() is None and anatomy.is_free(usual):
                 return usual
             return anatomy.find_room_below()
-        case "picture" if len(anatomy.pictures) == 1:
+        case "picture" if len(anatomy.pictures) == 1 and anatomy.is_free(anatomy.pictures[0].box):
             return anatomy.pictures[0].box
         case "content" | "plain" | "picture":
             return usual if anatomy.is_free(usual) else anatomy.find_room()
@@ -174,7 +174,7 @@ def _list_places(stage: Stage, anatomy: Anatomy, colors: Mapping[str, str], role
         case "content":
             name, found = "body", _find_body(stage, anatomy)
         case "picture":
-            name, found = "picture", next(iter(anatomy.pictures), None)
+            name, found = "picture", next((one for one in anatomy.pictures if one.box == stage.room), None)
         case "plain":
             return
     if found:
