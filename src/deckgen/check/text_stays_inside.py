@@ -61,11 +61,13 @@ def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diag
     unbroken = {(frame.name, slot.name) for frame in frames for slot in frame.slots if _never_breaks(slot)}
     for number, page in enumerate(pages.pages, start=1):
         for item in page.items:
-            if isinstance(item, TextItem) and (page.frame, item.slot) in unbroken:
-                continue
-            excess = _measure_excess(item, faces)
+            excess = 0.0 if (page.frame, _find_slot(item)) in unbroken else _measure_excess(item, faces)
             if excess > TOLERANCE:
                 diagnostics.report(TEXT_OVERFLOW, module=pages.key, number=number, item=item.name, excess=excess)
+
+
+def _find_slot(item: Item) -> str:
+    return item.slot if isinstance(item, TextItem) else ""
 
 
 def _never_breaks(slot: Slot) -> bool:
