@@ -62,7 +62,9 @@ def write_sizes() -> str:
 
 def write_fonts() -> str:
     """Return every family that is measured exactly."""
-    return ", ".join(sorted(family.title().replace("Ibm", "IBM").replace("Dm ", "DM ") for family in EXACT)) + "."
+    spellings = {"Ibm": "IBM", "Dm": "DM", "Dejavu": "DejaVu"}
+    names = (" ".join(spellings.get(word, word) for word in family.title().split()) for family in EXACT)
+    return f"{', '.join(sorted(names))}."
 
 
 def write_labels() -> str:

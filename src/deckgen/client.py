@@ -171,6 +171,8 @@ class Package(NamedTuple):
     defaults: Mapping[str, str]
     """Ending → content type."""
     main: MainPart
+    names: tuple[str, ...] = ()
+    """Of all parts that the file had, those left out as well: no part of a deck is called like one of them."""
     notes_master: str = ""
     """Its part, where it can be used; "" where decks bring their own."""
     dropped: tuple[str, ...] = ()

@@ -33,6 +33,22 @@ EXACT: Final = {
     "courier": "courier",
     "cousine": "courier",
     "liberation mono": "courier",
+    "dejavu sans": "dejavu-sans",
+    "dm sans": "dm-sans",
+    "gelasio": "georgia",
+    "georgia": "georgia",
+    "ibm plex sans": "ibm-plex-sans",
+    "inter": "inter",
+    "lato": "lato",
+    "montserrat": "montserrat",
+    "noto sans": "noto-sans",
+    "noto serif": "noto-serif",
+    "open sans": "open-sans",
+    "poppins": "poppins",
+    "raleway": "raleway",
+    "roboto": "roboto",
+    "source sans 3": "source-sans",
+    "work sans": "work-sans",
 }
 """Family → the table that is exact for it: the families of a table have the same widths by design."""
 

@@ -211,3 +211,18 @@ def test_pictures_want_libreoffice(run, monkeypatch):
     done = run("theme", "import", "client.potx", "--pictures")
     assert (done.exit_code, "needs LibreOffice" in done.stderr) == (2, True)
     assert list_files() == ["client.potx"]
+
+
+def test_an_imported_look_is_shown_as_decks_have_it(run):
+    """Colors and fonts are the template's, every role has its layout, every layout its name."""
+    put("client.potx", make_template("german"))
+    assert run("theme", "import", "client.potx").exit_code == 0
+    facts = json.loads(run("theme", "show", "client", "--json").stdout)["settings"]
+    shown = {one["key"]: (one["value"], one["line"], one["why"]) for one in facts if one["key"] != "layout"}
+    assert shown["colors.brand"] == ("4472C4", 7, "from the template")
+    assert shown["size"][0] == "4:3"
+    assert shown["casting.cover"] == ("Titelfolie", 10, None)
+    layouts = [layout.name for layout in read_template(make_template("german")).layouts]
+    assert [one["value"] for one in facts if one["key"] == "layout"] == layouts
+    direct = run("theme", "show", "client.potx").stdout
+    assert re.search(r"casting.cover +Titelfolie +client.potx, the title of a first slide", direct)

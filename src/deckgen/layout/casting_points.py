@@ -87,6 +87,7 @@ def judge_plain(one: Anatomy, main: Anatomy) -> list[Points]:
         (4 * same, "its title where that of text is"),
         (3 * alike, "the same ground"),
         (2 * (one.leftovers == 0), "nothing but a title"),
+        (-4 * (main.is_free(middle) and not one.is_free(middle)), ""),
         (-one.leftovers, ""),
         (-2 * len(one.pictures), ""),
         (_has_number(one) * 1, ""),

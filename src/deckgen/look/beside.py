@@ -88,10 +88,11 @@ def _list_tables(folder: Path, world: World) -> tuple[str, ...]:
 def _read_bytes(path: Path, world: World, most: int) -> tuple[bytes, str]:
     """Return the bytes of a file, and why there are none."""
     try:
-        return world.read(path, most), ""
+        data = world.read(path, most)
     except NotAFileError:
         return b"", f"“{path.name}” is no regular file."
     except LargeFileError as error:
         return b"", f"“{path.name}” has {error.size / 1e6:.0f} MB."
     except OSError as error:
         return b"", f"“{path.name}” cannot be read: {error.strerror}."
+    return data, "" if data else f"“{path.name}” is empty."

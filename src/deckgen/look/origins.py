@@ -41,6 +41,22 @@ def trace_theme(found: OpenTheme) -> tuple[Setting, ...]:
     )
 
 
+def trace_template(found: OpenTheme, dressed: Theme) -> tuple[Setting, ...]:
+    """Return every value of a theme as decks in its template have it.
+
+    Args:
+        found: the theme, as its files say.
+        dressed: the same in the client's look.
+    """
+    said = {setting.key: setting.value for setting in trace_theme(found)}
+    return tuple(
+        setting._replace(at=dressed.template_at, why="from the template")
+        if setting.key.startswith(("colors.", "fonts.heading", "fonts.body")) or said.get(setting.key) != setting.value
+        else setting
+        for setting in trace_theme(found._replace(theme=dressed))
+    )
+
+
 def _list_fonts(theme: Theme) -> tuple[str, str, str]:
     return theme.heading_font, theme.body_font, theme.mono_font
 

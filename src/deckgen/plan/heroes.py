@@ -54,14 +54,17 @@ def _is_bold(span: Span) -> bool:
 
 
 def list_figures(spans: Spans, keys: Iterable[str]) -> tuple[tuple[Stretch, str], ...]:
-    """Return where figures of some keys stand, in order, each with its key."""
+    """Return where figures of some keys stand, in order, each with its key; a number and its unit are one place."""
     wanted = frozenset(keys)
-    found = []
+    found: list[tuple[Stretch, str]] = []
     offset = 0
     for span in spans:
+        end = offset + len(span.text)
         if span.figure in wanted:
-            found.append(((offset, offset + len(span.text)), span.figure))
-        offset += len(span.text)
+            goes_on = bool(found) and found[-1][0][1] == offset and found[-1][1] == span.figure
+            start = found.pop()[0][0] if goes_on else offset
+            found.append(((start, end), span.figure))
+        offset = end
     return tuple(found)
 
 

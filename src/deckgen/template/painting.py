@@ -14,6 +14,8 @@ from deckgen.template.sheet import Sheet
 NOTHING: Final = Painted()
 _MOTIF: Final = 0.5
 """Share of the page up to which a restless picture keeps text away."""
+_DECODED: Final = 0.02
+"""Share of the page from which it matters what color a picture has."""
 _STUDIED: Final = 0.2
 """Share of the page from which it matters where in a picture something is."""
 
@@ -49,10 +51,13 @@ def _paint_background(background: Node, sheet: Sheet, painter: Painter, under: t
 
 def paint_box(box: Box, fill: Fill | None, under: Ground, painter: Painter) -> Painted:
     """Return what a filled box puts on the page; nothing where nothing is seen of it."""
+    share = box.w * box.h / (painter.page.width * painter.page.height)
+    if fill and local_name(fill.node) == "blipFill" and share < _DECODED:
+        return Painted(details=(box,))
     ground = paint_fill(fill, under, painter) if fill else None
     if not ground or not fill:
         return NOTHING
-    large = box.w * box.h >= _STUDIED * painter.page.width * painter.page.height
+    large = share >= _STUDIED
     image = show_fill(fill, under, painter) if large and local_name(fill.node) == "blipFill" else None
     if image is None:
         return Painted(((box, ground),))

@@ -74,7 +74,7 @@ def _shrink(content: bytes) -> Image.Image | None:
                     return None
                 image.draft("RGB", (_THUMB[0] * 2, _THUMB[1] * 2))
                 small = image.convert("RGBA") if image.mode != "RGB" else image
-                return small.resize(_THUMB, Image.Resampling.BOX).convert("RGBA")
+                return small.resize(_THUMB, Image.Resampling.BOX, reducing_gap=2.0).convert("RGBA")
     except Exception:  # noqa: BLE001 - a decoder fed with broken bytes raises whatever it likes
         return None
 

@@ -79,6 +79,7 @@ def gather_package(package: OpenPackage, roots: Roots, dropped: tuple[str, ...])
         parts=tuple(parts),
         defaults={ending: kind for ending, kind in package.endings.items() if ending in endings and kind},
         main=continue_main(roots.root, [MainLink(relation.id, relation.type, relation.part) for relation in kept]),
+        names=package.names,
         notes_master=notes,
         dropped=dropped,
     )

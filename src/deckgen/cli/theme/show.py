@@ -8,15 +8,20 @@ from deckgen.cli.order import complete_theme
 from deckgen.deferred import defer
 
 if TYPE_CHECKING:
-    from deckgen import contrast, diagnostics, theme
+    from deckgen import diagnostics
+    from deckgen.build import job
     from deckgen.cli import facts, findings, table
     from deckgen.cli.theme import shelf
     from deckgen.files import disk
+    from deckgen.layout import casting
     from deckgen.look import checks, origins
     from deckgen.look import theme as look
     from deckgen.look.origins import Setting
+    from deckgen.look.theme import OpenTheme
+    from deckgen.theme import Theme
 else:  # --help need not load the compiler
-    contrast, diagnostics, theme = defer("deckgen.contrast"), defer("deckgen.diagnostics"), defer("deckgen.theme")
+    diagnostics, job = defer("deckgen.diagnostics"), defer("deckgen.build.job")
+    casting = defer("deckgen.layout.casting")
     facts, findings, table = defer("deckgen.cli.facts"), defer("deckgen.cli.findings"), defer("deckgen.cli.table")
     shelf, disk = defer("deckgen.cli.theme.shelf"), defer("deckgen.files.disk")
     checks, origins = defer("deckgen.look.checks"), defer("deckgen.look.origins")
@@ -38,19 +43,41 @@ SWATCH = "    "
 def command(ctx: click.Context, name: str, *, as_json: bool) -> None:
     """Show the look NAME as decks have it: each value, and which line of which file says it.
 
-    Beside a color of words is its least contrast with what they stand on; 4.5 is needed.
+    Beside a color of words is its least contrast with what they stand on; 4.5 is needed. A look in a client's template
+    has the template's colors and fonts, and lists its layouts.
     """
     world, found = disk.DiskWorld(), diagnostics.Diagnostics()
     shown = shelf.find_shelf(world)
     place = shelf.find_theme(name, shown, world)
     opened = look.open_theme(place.path.as_posix(), shown.folders, found, world=world, homes=shown.homes)
     settings = origins.trace_theme(opened) if opened else ()
+    colors = opened.theme.colors if opened else {}
+    if opened and opened.theme.template:
+        found = diagnostics.Diagnostics()  # with what there is to say of the template
+        dressed = job.load_look(place.path.as_posix(), shown.folders, found, world=world, homes=shown.homes)
+        # how its colors go together is judged on each of its grounds, when decks are checked
+        settings, colors = trace_client(opened, dressed.theme) if dressed else settings, {}
     if as_json:
         facts.echo_json(facts.describe_look(place, settings))
     else:
-        colors = opened.theme.colors if opened else {}
         echo_settings(settings, {f"colors.{role}": ratio for role, ratio in checks.measure_words(colors).items()})
     ctx.exit(findings.echo_problems(tuple(found), quiet=as_json))
+
+
+def trace_client(opened: "OpenTheme", dressed: "Theme") -> "tuple[Setting, ...]":
+    """Return every value of a look in a client's template, the layout of each role and the names of all layouts."""
+    if dressed.client is None:
+        return ()
+    at, cast = dressed.template_at, casting.cast_layouts(dressed.client, dressed.casting)
+    settings = origins.trace_template(opened, dressed)
+    named = {setting.key for setting in settings}
+    found = [
+        origins.Setting(f"casting.{role}", choice.layout.name, at, choice.reason if choice.given else "stands in")
+        for role, choice in cast.choices.items()
+        if f"casting.{role}" not in named
+    ]
+    layouts = [origins.Setting("layout", layout.name, at) for layout in dressed.client.layouts]
+    return (*settings, *found, *layouts)
 
 
 def echo_settings(settings: "tuple[Setting, ...]", ratios: dict[str, float]) -> None:
@@ -75,7 +102,7 @@ def draw_swatch(setting: "Setting") -> str:
 def spell_origin(setting: "Setting") -> str:
     """Return "themes/acme.yaml:9, made from the brand"."""
     at = setting.at
-    place = "" if at is None else f"{shelf.spell_file(at.path)}:{at.line}"
+    place = "" if at is None else f"{shelf.spell_file(at.path)}{f':{at.line}' if at.line else ''}"
     return ", ".join(filter(None, (findings.mask_controls(place), setting.why)))
 
 

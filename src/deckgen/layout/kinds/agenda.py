@@ -33,7 +33,7 @@ _Bands: TypeAlias = tuple[Box, ...]
 
 
 class _BandSizes(NamedTuple):
-    """Points; 0 leaves a part out."""
+    """Points; 0 leaves a part out. A number as small as the topic stands on its line."""
 
     number: float
     topic: float
@@ -52,9 +52,9 @@ _STEPS = (
     _BandSizes(36.0, 16.0, 28.0, says=18.0, minutes=0.0),
     _BandSizes(48.0, 18.0, 36.0, says=0.0, minutes=14.0),
     _BandSizes(36.0, 16.0, 28.0, says=0.0, minutes=14.0),
-    _BandSizes(28.0, 16.0, 24.0, says=0.0, minutes=14.0),
-    _BandSizes(24.0, 14.0, 20.0, says=0.0, minutes=0.0),
-    _BandSizes(0.0, 14.0, 18.0, says=0.0, minutes=0.0),
+    _BandSizes(16.0, 16.0, 24.0, says=0.0, minutes=14.0),
+    _BandSizes(14.0, 14.0, 20.0, says=0.0, minutes=0.0),
+    _BandSizes(14.0, 14.0, 18.0, says=0.0, minutes=0.0),
     _BandSizes(0.0, 12.0, 16.0, says=0.0, minutes=0.0),
 )
 
@@ -146,9 +146,13 @@ def _have_room(texts: Sequence[tuple[TextLine, ...]], bands: _Bands, margin: flo
 
 def _compose(line: StoryLine, number: int, sizes: _BandSizes, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
     lines: list[TextLine] = []
-    if sizes.number:
-        lines.append(TextLine((Run(str(number), sizes.number, Role.MUTED, bold=True, font="heading", lang=lang),)))
-    lines += _compose_name(line, sizes, lang)
+    own = Run(str(number), sizes.number, Role.MUTED, bold=True, font="heading", lang=lang)
+    small = sizes.number == sizes.topic
+    if sizes.number and not small:
+        lines.append(TextLine((own,)))
+    first, *others = _compose_name(line, sizes, lang)
+    beside = (own._replace(text=f"{number}\u2002"),) if small else ()
+    lines += (first._replace(runs=(*beside, *first.runs)), *others)
     if sizes.says and line.says:
         spans = (*line.says.lead, *line.says.hero, *line.says.tail)
         runs = make_runs(spans, sizes.says, line.says.paragraph.lang or lang, _TONE)

@@ -70,8 +70,8 @@ def _below(part: str) -> str:
 
 
 def _find_last(folder: str, package: Package) -> int:
-    """Return the highest number in the names of the client's parts of a folder; capitals do not count."""
-    names = (raw.name.lower() for raw in package.parts)
+    """Return the highest number in the names of the client's parts in a folder; capitals do not count."""
+    names = (name.lower() for name in (*package.names, *(raw.name for raw in package.parts)))
     stems = (name.rpartition("/")[2].partition(".")[0] for name in names if name.startswith(f"ppt/{folder}/"))
     numbers = (stem[len(stem.rstrip("0123456789")) :] for stem in stems)
     return max((int(number) for number in numbers if number.isascii() and number.isdecimal()), default=0)
