@@ -16,7 +16,7 @@ _RELEVANT = 0.12
 """Share of the cells that a ground has at least to be looked at."""
 _ENOUGH = 0.7
 """Share of the largest room from which on one of a single ground is better."""
-_BROAD, _NARROW = 420.0, 0.75
+_BROAD, _NARROW = 420.0, 0.5
 """Points from which on a room is broad; what a narrower one is worth beside it, for text runs across."""
 _WIDE_TITLE = 0.45
 """Share of the page's width from which on a title takes its whole rows."""
