@@ -158,8 +158,9 @@ def _is_large(one: Anatomy, main: Anatomy) -> bool:
 
 def judge_picture(one: Anatomy, main: Anatomy) -> list[Points]:
     """Tell how well a layout shows a picture under the same title as other slides."""
-    if len(one.pictures) != 1 or one.bodies or one.others or not _same_title(one, main):
+    if len(one.pictures) != 1 or one.bodies or one.others or one.title is None or not _same_title(one, main):
         return []
-    if one.share(one.pictures[0].box) < _PICTURE or len(one.notes) > 1:
+    place = one.pictures[0].box
+    if one.share(place) < _PICTURE or len(one.notes) > 1 or not one.is_free(place):
         return []
     return [(4, "a large place for a picture"), (1 * (not one.notes), "")]
