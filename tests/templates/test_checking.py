@@ -13,6 +13,7 @@ from deckgen import compile_course
 from templates.checking import CHECKS, Case, Check
 from templates.making import make_template
 
+pytestmark = pytest.mark.slow
 Parts: TypeAlias = dict[str, bytes]
 TEMPLATE = "french"
 SLIDE = "ppt/slides/slide5.xml"

@@ -10,6 +10,7 @@ from deckgen import MemoryWorld, compile_course
 from templates.checking.opened import NAMES, Opened, Shape, list_shapes
 from templates.making import make_template
 
+pytestmark = pytest.mark.slow
 NOTES = """# Module 1
 
 ## EC2
