@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
-from hashlib import blake2b
 from typing import Final
 from uuid import UUID, uuid5
+
+from deckgen.digest import blake2b
 
 _NAMESPACE: Final = UUID("6d0c1f9e-3c53-5f0e-9c35-5a1f9a6f2b77")
 _FIRST_SLIDE_ID: Final = 256
