@@ -79,12 +79,6 @@ def test_every_type_of_content_has_one_kind_of_slide() -> None:
     assert {way for _, way in list_kinds()} == set(Way)
 
 
-@pytest.mark.parametrize("way", Way)
-def test_the_files_of_a_way_are_found_by_its_name(way: Way) -> None:
-    """A look loads its own files and the clear ones only; one of a wrong name would never be drawn."""
-    assert list_kinds(way) == {key: kind for key, kind in list_kinds().items() if kind.way in {way, Way.CLEAR}}
-
-
 def test_every_state_of_a_story_is_in_the_deck_of_every_kind() -> None:
     """A story, one that is told again, one that is only a link."""
     assert {story.state for story in read_every_kind().modules[0].stories} == set(StoryState)

@@ -20,20 +20,15 @@ _FIRST = ("Cover", "Agenda", "Opener", "Section", "Statement", "Key figures")
 
 
 @cache
-def list_kinds(*ways: Way) -> Mapping[tuple[type, Way], Kind[Any]]:
-    """Return the kinds by content type and way, in alphabetical order of their files.
-
-    Args:
-        ways: whose kinds are wanted beside the clear ones; those of all ways without any. The files of a way begin with
-            its name, so that others need not be loaded.
+def list_kinds() -> Mapping[tuple[type, Way], Kind[Any]]:
+    """Return all kinds by content type and way, in alphabetical order of their files.
 
     Raises:
         ValueError: two kinds show one type of content in one way; a mistake of the program.
     """
-    others = tuple(f"{way}_" for way in Way if ways and way not in ways)
     found: dict[tuple[type, Way], Kind[Any]] = {}
     for name in sorted(module.name for module in pkgutil.iter_modules(kinds.__path__)):
-        kind = None if name.startswith(others) else getattr(import_module(f"{kinds.__name__}.{name}"), "KIND", None)
+        kind = getattr(import_module(f"{kinds.__name__}.{name}"), "KIND", None)
         if kind is None:
             continue
         if (kind.content, kind.way) in found:
@@ -48,7 +43,7 @@ def find_kind(content: type, way: Way) -> Kind[Any]:
     Raises:
         KeyError: there is no such kind; a mistake of the program.
     """
-    known = list_kinds(way)
+    known = list_kinds()
     return known.get((content, way)) or known[content, Way.CLEAR]
 
 
@@ -70,7 +65,7 @@ def design_frames(theme: Theme, stages: Stages | None = None) -> tuple[Frame, ..
     """
     given = design_stages(theme) if stages is None else stages
     frames: dict[str, Frame] = {}
-    for kind in dict.fromkeys(find_kind(content, theme.way) for content, _ in list_kinds(theme.way)):
+    for kind in dict.fromkeys(find_kind(content, theme.way) for content, _ in list_kinds()):
         for ground in kind.grounds:
             for frame in kind.design(theme, given[kind.wants].on(ground)):
                 frames.setdefault(frame.name, frame)
