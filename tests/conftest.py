@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, settings
 from deckgen import mistakes
 from deckgen.course import Course
 from deckgen.diagnostics import Diagnostic, Diagnostics
-from deckgen.figures.keys import name_figures
+from deckgen.figures.marking import name_figures
 from deckgen.read import read_course
 from deckgen.read.stories.naming import name_parts
 from deckgen.story import Paragraph, Section, Story

@@ -6,6 +6,7 @@ import sys
 
 from deckgen import TYPE_CHECKING, __version__
 from deckgen.deferred import defer
+from deckgen.deferred_patterns import defer_all_patterns
 
 if TYPE_CHECKING:
     from deckgen import cli
@@ -24,6 +25,7 @@ def main() -> None:
             print(f"deckgen {__version__}", flush=True)  # noqa: T201 - print knows what to do without a stream
         else:
             gc.set_threshold(_YOUNG)
+            defer_all_patterns()
             try:
                 cli.deckgen(prog_name="deckgen")
             finally:

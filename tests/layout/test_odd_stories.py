@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from deckgen.check import check_pages
 from deckgen.course import Course, Module
 from deckgen.diagnostics import Diagnostics
-from deckgen.figures.keys import name_figures
+from deckgen.figures.marking import name_figures
 from deckgen.geometry import STANDARD
 from deckgen.layout import design_frames, lay_out_deck
 from deckgen.layout.cutting import fit_words, on_one_line, shorten

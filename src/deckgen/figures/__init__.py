@@ -24,7 +24,7 @@ From figures of paragraphs to those of a course:
     contrasts      before and after in two bullets
     listed         figures that the author lists; `tables` those of rows
     marks          `{figure}`, `{hero}` and the like; `overrides` what front matter asks for
-    weights        which figure is stronger; `keys` how each is known again
+    weights        which figure is stronger
     collect        the figures of a story; `stage` those of a course
     quantity       the noun of it all
 """

@@ -173,7 +173,7 @@ def _read_measure(prose: Prose, amount: Amount) -> Amount:
     """Read the unit after a number and its magnitude; the amount as it is when none follows."""
     begin = _find_unit_start(prose, amount)
     unit = _find_unit(prose, begin) if begin is not None else None
-    if begin is None or not unit or _is_times_a_day(prose, begin + 1, unit):
+    if begin is None or not unit:
         return amount
     symbol = prose.tokens[begin]  # which may be a small word of the paragraph's language
     small = not symbol.classes.isdisjoint((WordClass.ARTICLE, WordClass.DETERMINER))
@@ -199,12 +199,6 @@ def _find_unit_start(prose: Prose, amount: Amount) -> int | None:
         return at
     unit = _find_unit(prose, at + 1)
     return at + 1 if unit and unit.dimension is Dimension.MONEY else at
-
-
-def _is_times_a_day(prose: Prose, at: int, times: Unit) -> bool:
-    """Tell whether "times" counts how often something is done: "3 times a day"."""
-    unit = _find_unit(prose, at + 1) if times.dimension is Dimension.FACTOR else None
-    return bool(unit and unit.dimension is Dimension.TIME) and WordClass.PER in prose.tokens[at].classes
 
 
 def _read_rest(prose: Prose, amount: Amount) -> Amount:

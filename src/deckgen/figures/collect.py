@@ -11,9 +11,8 @@ from typing import NamedTuple
 from deckgen.catalogue.figures import NO_FIGURE_HERE, TWO_PHRASES, UNKNOWN_MARK
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures.contrasts import join_contrasts
-from deckgen.figures.keys import name_figures
 from deckgen.figures.listed import SEPARATOR, read_entry
-from deckgen.figures.marking import Sighting, mark_sections
+from deckgen.figures.marking import Sighting, mark_sections, name_figures
 from deckgen.figures.marks import find_unknown_marks, take_marks
 from deckgen.figures.overrides import apply_overrides, match_figures, place_line
 from deckgen.figures.paragraphs import Spot, read_paragraph

@@ -10,7 +10,7 @@ from deckgen.catalogue.figures import FIGURE_WITHOUT_LABEL, NO_FIGURE_LISTED, NO
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import FindingKind
 from deckgen.figures.find import find_figures
-from deckgen.figures.places import Source, read_source
+from deckgen.figures.places import SourceText, read_source
 from deckgen.figures.quantities import scan_first, scan_quantities
 from deckgen.figures.quantity import Quantity
 from deckgen.figures.texts import fold
@@ -25,7 +25,7 @@ _LISTED = "found: listed by the author"
 class Stretch(NamedTuple):
     """A part of an entry: characters `start` to `end` of its plain text."""
 
-    source: Source
+    source: SourceText
     start: int
     end: int
 

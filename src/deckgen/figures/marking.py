@@ -1,7 +1,7 @@
-"""The stretches a figure stands on become spans of their own that carry its key, for emphasis on slides.
+"""Figures get keys from what they show; the stretches they stand on become spans that carry these, for emphasis.
 
-Comes in: sections and where figures stand in them. Goes out: the same sections, `Span.figure` set. No other stage
-searches the text again.
+Comes in: figures, sections and where the figures stand in them. Goes out: the figures with keys, the sections with
+`Span.figure` set. No other stage searches the text again.
 """
 
 from collections import defaultdict
@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from deckgen.figures.texts import overlapping
+from deckgen.keys import digest_words, make_figure_key, tell_apart
 from deckgen.story import Figure, Paragraph, Section, Span, Spans
 
 
@@ -85,3 +86,11 @@ class Sighting(NamedTuple):
     def reweigh(self, weight: float) -> "Sighting":
         """Return the sighting with another weight of its figure."""
         return self._replace(figure=self.figure._replace(weight=weight))
+
+
+def name_figures(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Return a story's figures with keys: value and label, for twins the sentence, else the place among equals."""
+    named = tuple(figures)
+    firsts = [make_figure_key(one.value, one.label) for one in named]
+    keys = tell_apart(firsts, lambda index: (digest_words(named[index].text),))
+    return tuple(figure._replace(key=key) for figure, key in zip(named, keys, strict=True))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from deckgen.figures.find import Found, find_figures
 from deckgen.figures.marking import Place, Sighting
-from deckgen.figures.places import Source, read_source
+from deckgen.figures.places import SourceText, read_source
 from deckgen.figures.quantities import may_hold_quantities
 from deckgen.figures.quantity import Quantity, Strength
 from deckgen.figures.texts import fold
@@ -85,7 +85,7 @@ def _is_bare(text: str, found: tuple[Found, ...]) -> bool:
     return not _LETTER.search(rest + text[start:])
 
 
-def _sight(source: Source, spot: Spot, found: Found, *, bare: bool, marked: bool) -> Sighting:
+def _sight(source: SourceText, spot: Spot, found: Found, *, bare: bool, marked: bool) -> Sighting:
     value, before = found.value, found.before
     weight, rank = weigh(found, spot.kind)
     figure = Figure(
@@ -108,7 +108,7 @@ def _sight(source: Source, spot: Spot, found: Found, *, bare: bool, marked: bool
     return Sighting(figure, places, mentioned=found.vague)
 
 
-def _take_phrase(source: Source, spot: Spot, found: Found, *, bare: bool, marked: bool) -> Phrase:
+def _take_phrase(source: SourceText, spot: Spot, found: Found, *, bare: bool, marked: bool) -> Phrase:
     """Return the words of a figure; those near the paragraph where it has none of its own.
 
     The heading names a pair or a lone value; words without a meaning have the lead-in.

@@ -14,7 +14,7 @@ from deckgen.spans import locate
 from deckgen.story import Paragraph
 
 
-class Source(NamedTuple):
+class SourceText(NamedTuple):
     """A paragraph from which words are taken: its plain text, and where each span begins in it."""
 
     text: str
@@ -47,10 +47,10 @@ class Source(NamedTuple):
         return tuple(part for part in parts if part.text)
 
 
-def read_source(paragraph: Paragraph) -> Source:
+def read_source(paragraph: Paragraph) -> SourceText:
     """Return a paragraph ready for words to be taken from it."""
     starts = accumulate((len(span.text) for span in paragraph.spans), initial=0)
-    return Source(text=paragraph.text, paragraph=paragraph, starts=tuple(starts)[: len(paragraph.spans)])
+    return SourceText(text=paragraph.text, paragraph=paragraph, starts=tuple(starts)[: len(paragraph.spans)])
 
 
 def take_heading(title: str, path: str, line: int) -> tuple[Words, ...]:

@@ -14,7 +14,7 @@ from deckgen.named_tuple import NamedTuple
 _APOSTROPHE = str.maketrans("’", "'")
 
 
-class _Entry(NamedTuple):
+class _Sought(NamedTuple):
     """A word or phrase, ready to be compared."""
 
     pieces: tuple[tuple[str, str], ...]
@@ -61,7 +61,7 @@ def holds(text: str, words: frozenset[str]) -> bool:
     return False
 
 
-def _stands(folded: str, entry: _Entry) -> bool:
+def _stands(folded: str, entry: _Sought) -> bool:
     """Tell whether an entry stands somewhere in a text."""
     word, bare = entry.pieces[0]
     starts = (word,) if word == bare else (word[0], bare[0])
@@ -75,7 +75,7 @@ def _find_all(text: str, part: str) -> Iterator[int]:
         at = text.find(part, at + 1)
 
 
-def _match(folded: str, at: int, entry: _Entry) -> int:
+def _match(folded: str, at: int, entry: _Sought) -> int:
     """Return where an entry that begins at a place of a text ends, 0 where it does not begin there."""
     if entry.opens and at and _is_letter(folded[at - 1]):
         return 0
@@ -116,9 +116,9 @@ def _is_letter(letter: str) -> bool:
 
 
 @cache
-def _index(words: frozenset[str]) -> Mapping[str, tuple[_Entry, ...]]:
+def _index(words: frozenset[str]) -> Mapping[str, tuple[_Sought, ...]]:
     """Return first character → the entries that may begin with it, the longest first."""
-    index: dict[str, list[_Entry]] = {}
+    index: dict[str, list[_Sought]] = {}
     for word in sorted(words, key=lambda one: (-len(one), one)):
         entry = _read_entry(word)
         for first in {start[0] for start in entry.pieces[0]}:
@@ -126,10 +126,10 @@ def _index(words: frozenset[str]) -> Mapping[str, tuple[_Entry, ...]]:
     return {first: tuple(entries) for first, entries in index.items()}
 
 
-def _read_entry(word: str) -> _Entry:
+def _read_entry(word: str) -> _Sought:
     bare = word.strip("*")
     folded = fold_accents(bare)
-    return _Entry(
+    return _Sought(
         pieces=tuple(zip(bare.split(" "), folded.split(" "), strict=True)),
         opens=word[0].isalnum(),
         closes=word[-1].isalnum(),
