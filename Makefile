@@ -10,11 +10,14 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 export PYTHONDONTWRITEBYTECODE :=
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: decks test quick fuzz lint lookcheck format bench docs pages looks clean help
+.PHONY: decks clients test quick fuzz lint lookcheck format bench docs pages looks clean help
 .DEFAULT_GOAL := help
 
 decks: $(VENV)/.run ## All decks of stories/ into decks/default/
 	$(BIN)/deckgen build --theme default
+
+clients: $(VENV)/.run ## Decks of stories/ for the two clients of examples/, with a page about them: decks/clients.html
+	cd examples && ../$(BIN)/deckgen build ../stories --matrix clients.yaml --report ../decks/clients.html
 
 # Tests that share decks and drawings run first, on the first worker; the other one takes more of the rest.
 test: $(VENV)/.dev ## The whole test suite

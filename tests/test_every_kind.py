@@ -8,7 +8,7 @@ from rendering import OFFICE, TOOL, color_deck, convert_decks, judge_deck
 from standard import judge_folder
 from variants import VARIANTS, compile_variants
 
-NOTES = Path(__file__).parent / "fixtures" / "every-kind"
+NOTES = Path(__file__).parents[1] / "src" / "deckgen" / "samples" / "every-kind"
 
 pytestmark = [
     pytest.mark.slow,

@@ -18,9 +18,18 @@ STORY = "# Module 4\n\n## Lambda\n\n[Utopus](https://example.com/utopus)\n\n"
 PLAIN = STORY + "### Problem\n\n* Reports took weeks\n"
 
 
-def draw(*size: int) -> bytes:
+def draw(*size: int, kind: str = "PNG") -> bytes:
     stream = io.BytesIO()
-    Image.new("1", size).save(stream, "PNG")
+    Image.new("1", size).save(stream, kind)
+    return stream.getvalue()
+
+
+def draw_white() -> bytes:
+    """A white drawing on a transparent ground."""
+    stream = io.BytesIO()
+    image = Image.new("RGBA", (20, 10))
+    image.paste("white", (2, 2, 18, 8))
+    image.save(stream, "PNG")
     return stream.getvalue()
 
 
@@ -31,6 +40,9 @@ BESIDE = {
     "outside-picture": {"../globex/architecture.png": draw(20, 20)},
     "misspelled-assets": {"Assets/utopus/plan.png": draw(20, 20)},
     "unused-pictures": {"assets/utopos/plan.png": draw(20, 20)},
+    "faint-logo": {"themes/white.png": draw_white()},
+    "boxed-logo": {"themes/photo.jpg": draw(20, 10, kind="JPEG")},
+    "unusable-widths": {"themes/globex/theme.yaml": b"extends: default"},
 }
 """What an example speaks of and a page cannot show."""
 MADE = {
@@ -77,9 +89,10 @@ def read_blocks(text: str) -> dict[str, bytes]:
 
 def find_codes(files: dict[str, bytes], source: str = "") -> dict[str, Severity]:
     """Compile a project of some files, with every theme in it."""
-    themes = [name.removeprefix("themes/").removesuffix(".yaml") for name in files if name.startswith("themes/")]
+    themes = {name.split("/")[1].removesuffix(".yaml") for name in files if re.match(r"themes/.*\.yaml$", name)}
     world = MemoryWorld({f"project/{name}": data for name, data in files.items()})
-    done = compile_course(f"project/{source}".rstrip("/"), themes=themes, world=world)
+    clients = "project/clients.yaml" if "clients.yaml" in files else None
+    done = compile_course(f"project/{source}".rstrip("/"), themes=themes, clients=clients, world=world)
     return {finding.code: finding.severity for finding in done.findings}
 
 

@@ -7,13 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.fonts import Face, find_face
+from deckgen import fonts
+from deckgen.fonts import EXACT, Face, find_face
 
 pytestmark = pytest.mark.slow
 
 STYLES = [(False, False), (True, False), (False, True), (True, True)]
 FONT_FOLDERS = [Path("/usr/share/fonts"), Path("/Library/Fonts"), Path("C:/Windows/Fonts")]
-TWINS = {"Arial": "LiberationSans", "Calibri": "Carlito", "Cambria": "Caladea", "Times New Roman": "LiberationSerif"}
+TWINS = {
+    "Arial": "LiberationSans",
+    "Calibri": "Carlito",
+    "Cambria": "Caladea",
+    "Times New Roman": "LiberationSerif",
+}
 SAMPLE = "The quick brown fox, 1,234.5 % – « Où êtes-vous ? » (26,93 Po) — 10×/s → €5"
 
 
@@ -138,3 +144,20 @@ def test_a_word_is_measured_once(count_calls):
     for word in set(words):
         face.width(word)
     assert count_calls(lambda: [face.width(word) for word in words]) <= len(words) + 2
+
+
+@pytest.mark.parametrize("family", EXACT)
+@pytest.mark.parametrize(("bold", "italic"), STYLES)
+def test_every_family_that_is_said_to_be_exact_has_its_table(family, bold, italic):
+    """In all four styles, with the letters of both languages and no absurd width."""
+    face = find_face(family, bold=bold, italic=italic)
+    assert face.known
+    assert 1.2 <= face.pitch < 1.6
+    assert all(0.1 < face.advances[char] < 1.3 for char in SAMPLE)
+    assert 0.35 * len(SAMPLE) < face.width(SAMPLE) < 0.75 * len(SAMPLE)
+
+
+def test_every_table_belongs_to_a_family():
+    """And to each family that is said to be exact there is one."""
+    tables = {path.stem for path in (Path(fonts.__file__).parent / "widths").glob("*.json")}
+    assert tables == {*EXACT.values(), "fallback"}

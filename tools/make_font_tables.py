@@ -6,17 +6,21 @@ family.
 Widths are in 1/2048 em, rounded up. Numbers only: no font is shipped. Run it again when a twin gets new characters:
 
     python tools/make_font_tables.py /usr/share/fonts FOLDER...
+    python tools/make_font_tables.py --tables lato,roboto FOLDER...
 
-Needs fontTools, the package fontpkg-arimo and, below the folders, every family named in `TABLES`.
+Needs fontTools, the package fontpkg-arimo and, below the folders, every family named in `TABLES`: most are packages
+called fontpkg-lato and so on. A variable font is measured at the weights 400 and 700, at both ends of its optical size.
 """
 
+import argparse
 import json
 import math
 import sys
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
 from pathlib import Path
 from typing import TypeAlias
 
@@ -30,6 +34,21 @@ TABLES = {
     "cambria": ("Caladea",),
     "times": ("Liberation Serif",),
     "courier": ("Liberation Mono",),
+    "dejavu-sans": ("DejaVu Sans",),
+    "dm-sans": ("DM Sans",),
+    "georgia": ("Gelasio",),
+    "ibm-plex-sans": ("IBM Plex Sans",),
+    "inter": ("Inter",),
+    "lato": ("Lato",),
+    "montserrat": ("Montserrat",),
+    "noto-sans": ("Noto Sans",),
+    "noto-serif": ("Noto Serif",),
+    "open-sans": ("Open Sans",),
+    "poppins": ("Poppins",),
+    "raleway": ("Raleway",),
+    "roboto": ("Roboto",),
+    "source-sans": ("Source Sans 3",),
+    "work-sans": ("Work Sans",),
     "fallback": (
         *("Arimo", "Caladea", "Carlito", "DejaVu Sans", "Inter", "Lato"),
         *("Liberation Sans", "Liberation Serif", "Noto Sans", "Noto Serif", "Open Sans", "Roboto"),
@@ -80,14 +99,38 @@ def is_measured(char: str) -> bool:
     return unicodedata.category(char) not in {"Cc", "Cf", "Cn", "Co", "Cs", "Me", "Mn", "Zl", "Zp"} or char == "\u00ad"
 
 
-def find_sources(folders: Iterable[Path]) -> Iterator[Source]:
+def find_sources(folders: Iterable[Path], wanted: Container[str]) -> Iterator[Source]:
     """Read every font below the folders that a table asks for."""
-    wanted = {family for families in TABLES.values() for family in families}
     paths = sorted(path for folder in folders for path in folder.rglob("*.[ot]tf"))
     for path in paths:
         font = TTFont(path, lazy=True)
-        if "fvar" not in font and font["name"].getDebugName(1) in wanted:
-            yield read_source(font)
+        if name_family(font) in wanted:
+            yield from read_variable(path) if "fvar" in font else (read_source(font),)
+
+
+def name_family(font: TTFont) -> str:
+    """Return the family; that of all weights for a variable font, whose own name is that of its lightest."""
+    names = font["name"]
+    return str((names.getDebugName(16) if "fvar" in font else None) or names.getDebugName(1))
+
+
+def read_variable(path: Path) -> Iterator[Source]:
+    """Read the faces out of a variable font: regular and bold, of normal width, small and large.
+
+    Only widths are worked out for each place, not outlines, which takes minutes less.
+    """
+    font = TTFont(path)
+    axes = {axis.axisTag: axis for axis in font["fvar"].axes}
+    plain = {tag: axis.defaultValue for tag, axis in axes.items() if tag not in {"wght", "opsz"}}
+    sizes = sorted({axes["opsz"].minValue, axes["opsz"].maxValue}) if "opsz" in axes else [0]
+    chars = {chr(code): glyph for code, glyph in font.getBestCmap().items() if is_measured(chr(code))}
+    italic = "italic" in path.name.lower()
+    for weight, size in product((400, 700), sizes):
+        place = {**plain, "wght": weight} | ({"opsz": size} if "opsz" in axes else {})
+        glyphs, em = font.getGlyphSet(location=place), font["head"].unitsPerEm
+        widths = {char: math.ceil(glyphs[glyph].width * UNIT / em) for char, glyph in chars.items()}
+        style = STYLES[(1 if weight == 700 else 0) + (2 if italic else 0)]
+        yield replace(read_source(font), family=name_family(font), style=style, widths=widths)
 
 
 def make_arimo() -> Iterator[Source]:
@@ -135,15 +178,21 @@ def make_table(name: str, sources: Mapping[str, list[Source]]) -> dict[str, obje
     }
 
 
-def main(folders: list[str]) -> int:
-    """Write every table; say what is missing."""
+def main(words: list[str]) -> int:
+    """Write every table, or those that are named; say what is missing."""
+    options = argparse.ArgumentParser()
+    options.add_argument("folders", nargs="*", default=["/usr/share/fonts"])
+    options.add_argument("--tables", default=",".join(TABLES))
+    given = options.parse_args(words)
+    names = given.tables.split(",")
+    wanted = {family for name in names for family in TABLES[name]}
     sources: defaultdict[str, list[Source]] = defaultdict(list)
-    for source in [*find_sources(map(Path, folders)), *make_arimo()]:
+    arimo = make_arimo() if "Arimo" in wanted else ()
+    for source in [*find_sources(map(Path, given.folders), wanted), *arimo]:
         sources[source.family].append(source)
     missing = sorted(
         f"{family} {style}"
-        for families in TABLES.values()
-        for family in families
+        for family in wanted
         for style in STYLES
         if style not in {source.style for source in sources[family]}
     )
@@ -151,7 +200,7 @@ def main(folders: list[str]) -> int:
         print("no font found for:", ", ".join(dict.fromkeys(missing)), file=sys.stderr)
         return 1
     target = Path(__file__).parents[1] / "src" / "deckgen" / "widths"
-    for name in TABLES:
+    for name in names:
         text = json.dumps(make_table(name, sources), ensure_ascii=False, indent=0)
         (target / f"{name}.json").write_text(text + "\n", encoding="utf-8", newline="\n")
         print(f"{name}: {len(text.encode()) / 1024:.0f} KiB")
@@ -159,4 +208,4 @@ def main(folders: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:] or ["/usr/share/fonts"]))
+    raise SystemExit(main(sys.argv[1:]))

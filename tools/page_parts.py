@@ -7,6 +7,7 @@ from pathlib import Path
 
 import deckgen
 from deckgen.evidence import Rule
+from deckgen.fonts import EXACT
 from deckgen.language import LANGUAGES
 from deckgen.language.labels import Label
 from deckgen.look.settings import SIZE_LIMITS
@@ -59,6 +60,13 @@ def write_sizes() -> str:
     return write_table(("size", "least", "most"), *rows)
 
 
+def write_fonts() -> str:
+    """Return every family that is measured exactly."""
+    spellings = {"Ibm": "IBM", "Dm": "DM", "Dejavu": "DejaVu"}
+    names = (" ".join(spellings.get(word, word) for word in family.title().split()) for family in EXACT)
+    return f"{', '.join(sorted(names))}."
+
+
 def write_labels() -> str:
     """Return every label in every language."""
     head = ("label", *(LANGUAGES[code].name for code in _CODES))
@@ -92,6 +100,7 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "names": write_names,
     "keys": write_keys,
     "sizes": write_sizes,
+    "fonts": write_fonts,
     "labels": write_labels,
     "public": write_public,
     "workflow": write_workflow,

@@ -25,7 +25,17 @@ if TYPE_CHECKING:
     from deckgen.build.request import Request
     from deckgen.build.saving import SavedDeck, State, save_decks
     from deckgen.diagnostics import Diagnostic, Location, Severity
-    from deckgen.errors import BadDateError, Error, NoNotesError, UnknownModuleError, UnknownThemeError, UnreadableError
+    from deckgen.errors import (
+        BadDateError,
+        Error,
+        NoNotesError,
+        UnknownClientError,
+        UnknownLanguageError,
+        UnknownModuleError,
+        UnknownTagError,
+        UnknownThemeError,
+        UnreadableError,
+    )
     from deckgen.files.disk import DiskWorld
     from deckgen.files.memo import Memo
     from deckgen.files.memory import MemoryWorld
@@ -52,7 +62,10 @@ __all__ = [
     "Severity",
     "Sight",
     "State",
+    "UnknownClientError",
+    "UnknownLanguageError",
     "UnknownModuleError",
+    "UnknownTagError",
     "UnknownThemeError",
     "UnreadableError",
     "World",
@@ -72,7 +85,10 @@ _HOMES = {
     "deckgen.build.request": "Request",
     "deckgen.build.saving": "SavedDeck State save_decks",
     "deckgen.diagnostics": "Diagnostic Location Severity",
-    "deckgen.errors": "BadDateError Error NoNotesError UnknownModuleError UnknownThemeError UnreadableError",
+    "deckgen.errors": (
+        "BadDateError Error NoNotesError UnknownClientError UnknownLanguageError UnknownModuleError UnknownTagError "
+        "UnknownThemeError UnreadableError"
+    ),
     "deckgen.files.disk": "DiskWorld",
     "deckgen.files.memo": "Memo",
     "deckgen.files.memory": "MemoryWorld",

@@ -48,5 +48,7 @@ class Course(NamedTuple):
     """Where course.yaml names the theme."""
     name: str = ""
     """The title, else what the notes' folder or file is called: for a deck's properties, never for a slide."""
+    translations: tuple[tuple[str, str], ...] = ()
+    """Keys of two stories that are one, told in two languages."""
     why: tuple[Reason, ...] = ()
     """What gave it its title, and where the sections of each file stand."""

@@ -361,3 +361,5 @@ class Deck(NamedTuple):
     client: str = ""
     date: str = ""
     minutes: float = 0.0
+    speaker_notes: bool = True
+    """Whether its pages have any."""

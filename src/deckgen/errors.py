@@ -40,6 +40,40 @@ class UnknownModuleError(Error, LookupError):
         """Numbers or keys of the first modules there are."""
 
 
+class UnknownTagError(Error, LookupError):
+    """No story has this tag."""
+
+    def __init__(self, wanted: str, close: Sequence[str], known: Sequence[str]) -> None:
+        super().__init__(f"No story has the tag {wanted!r}")
+        self.wanted = wanted
+        self.close = tuple(close)
+        """Tags that look alike, best first."""
+        self.known = tuple(known)
+        """All tags there are."""
+
+
+class UnknownClientError(Error, LookupError):
+    """A file of clients names no such client."""
+
+    def __init__(self, wanted: str, close: Sequence[str], known: Sequence[str]) -> None:
+        super().__init__(f"No client {wanted!r} in the file")
+        self.wanted = wanted
+        self.close = tuple(close)
+        """Names that look alike, best first."""
+        self.known = tuple(known)
+        """Names of all clients there are."""
+
+
+class UnknownLanguageError(Error, LookupError):
+    """deckgen does not know this language."""
+
+    def __init__(self, wanted: str, known: Sequence[str]) -> None:
+        super().__init__(f"No words of the language {wanted!r}")
+        self.wanted = wanted
+        self.known = tuple(known)
+        """Codes of all languages there are."""
+
+
 class UnknownThemeError(Error, LookupError):
     """There is no theme of this name."""
 
@@ -56,3 +90,14 @@ class UnknownThemeError(Error, LookupError):
 
 class BadDateError(Error, ValueError):
     """A date for the properties of decks is none."""
+
+
+class UnusableTemplateError(Error):
+    """A file is no PowerPoint template that decks can be made in."""
+
+    def __init__(self, reason: str, hint: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
+        """The fact, a plain sentence without the file's name: "It is encrypted: it opens with a password only."."""
+        self.hint = hint
+        """What to do about it."""

@@ -1,8 +1,9 @@
 """How wide text is: family, weight and slope in, widths in em out.
 
 The widths come from tables of numbers in `widths/` (made by tools/make_font_tables.py), one file a family, read when a
-face of it is first asked for. A family without a table is measured with the largest advance that common fonts have
-for each character, so that its text is never wider than measured in any font a program may put in its place.
+face of it is first asked for. A theme may bring tables of its own, which hold in that theme alone. A family without a
+table is measured with the largest advance that common fonts have for each character, so that its text is never wider
+than measured in any font a program may put in its place.
 """
 
 import json
@@ -11,9 +12,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
-_TABLES: Final = {
+from deckgen.named_tuple import NamedTuple
+
+EXACT: Final = {
     "arial": "arial",
     "arimo": "arial",
     "helvetica": "arial",
@@ -30,6 +33,22 @@ _TABLES: Final = {
     "courier": "courier",
     "cousine": "courier",
     "liberation mono": "courier",
+    "dejavu sans": "dejavu-sans",
+    "dm sans": "dm-sans",
+    "gelasio": "georgia",
+    "georgia": "georgia",
+    "ibm plex sans": "ibm-plex-sans",
+    "inter": "inter",
+    "lato": "lato",
+    "montserrat": "montserrat",
+    "noto sans": "noto-sans",
+    "noto serif": "noto-serif",
+    "open sans": "open-sans",
+    "poppins": "poppins",
+    "raleway": "raleway",
+    "roboto": "roboto",
+    "source sans 3": "source-sans",
+    "work sans": "work-sans",
 }
 """Family → the table that is exact for it: the families of a table have the same widths by design."""
 
@@ -38,6 +57,22 @@ _MONO_ADVANCE: Final = 0.61
 """Em; the widest of the common fixed-width fonts has 0.6025."""
 
 _WORDS_KEPT: Final = 1 << 14
+_TABLES_KEPT: Final = 64
+STYLES: Final = ("regular", "bold", "italic", "bold italic")
+"""Those of a family, as tables name them: bold counts one, italic two."""
+_MOST_ADVANCE: Final = 32.0
+"""Em; no character of a real font is wider."""
+_PITCHES: Final = (1.2, 4.0)
+"""The least and the most that lines of a real font stand apart, in em."""
+
+
+class WidthTable(NamedTuple):
+    """The widths of one family as a file holds them, for a theme of its own."""
+
+    family: str
+    """As PowerPoint names it; capitals do not count."""
+    content: bytes
+    """JSON, built like the files in `widths/`; styles may be missing."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,41 +103,104 @@ class _Advances(dict[str, float]):
         return width
 
 
+_Styles: TypeAlias = Mapping[str, _Advances]
+"""Style → its widths."""
+
+
 @lru_cache(maxsize=256)
-def find_face(family: str, *, bold: bool = False, italic: bool = False) -> Face:
-    """Return the face to measure a family's text with; any name is answered."""
-    name = " ".join(family.casefold().split())
-    table = _TABLES.get(name, "fallback")
-    style = " ".join(word for word, wanted in (("bold", bold), ("italic", italic)) if wanted) or "regular"
-    pitch, advances = _load_pitch(table), _load_style(table, style)
-    if table == "fallback" and any(hint in name for hint in _MONO_HINTS):
-        advances = _Advances({char: max(width, _MONO_ADVANCE) for char, width in advances.items()})
+def find_face(family: str, *, bold: bool = False, italic: bool = False, tables: tuple[WidthTable, ...] = ()) -> Face:
+    """Return the face to measure a family's text with; any name is answered.
+
+    Args:
+        family: As fonts are named in PowerPoint.
+        bold: Its weight.
+        italic: Its slope.
+        tables: Those of a theme, `Theme.widths`; they come before the shipped ones.
+    """
+    name, style = fold_family(family), STYLES[bold + 2 * italic]
+    own = next((table for table in tables if fold_family(table.family) == name), None)
+    if own:
+        pitch, styles = _complete_table(own.content)
+        known = style in styles
+        advances = styles.get(style, _Advances())
+    else:
+        table, known = EXACT.get(name, "fallback"), name in EXACT
+        pitch, advances = _load_pitch(table), _load_style(table, style)
+    if not known:
+        pitch = max(pitch, _load_pitch("fallback"))
+        advances = _widen(name, _load_style("fallback", style))
     measure = lru_cache(maxsize=_WORDS_KEPT)(lambda text: sum(map(advances.__getitem__, text)))
-    return Face(family, bold, italic, known=table != "fallback", pitch=pitch, advances=advances, width=measure)
+    return Face(family, bold, italic, known=known, pitch=pitch, advances=advances, width=measure)
+
+
+def fold_family(family: str) -> str:
+    """Return a family's name as names of families are compared."""
+    return " ".join(family.casefold().split())
+
+
+def read_family(content: bytes) -> str:
+    """Return the family whose widths a file of a theme holds.
+
+    Raises:
+        ValueError: text cannot be measured with it.
+    """
+    try:
+        stored = json.loads(content)
+        family, pitch = stored["family"], stored["pitch"]
+        styles = {style: _read_style(stored, style) for style in stored["styles"]}
+        numbers = [width for advances in styles.values() for width in advances.values()]
+        sound = isinstance(family, str) and family.strip() and styles.keys() <= set(STYLES)
+        if sound and _PITCHES[0] <= pitch <= _PITCHES[1] and 0.0 <= min(numbers) <= max(numbers) <= _MOST_ADVANCE:
+            return str(family)
+    except (KeyError, TypeError, AttributeError, ZeroDivisionError, RecursionError) as error:
+        raise ValueError(str(error)) from error
+    raise ValueError("a number out of range")
+
+
+def _widen(name: str, advances: _Advances) -> _Advances:
+    """Return the estimate for a family that no table holds: of a fixed-width one, narrow letters are wide."""
+    if not any(hint in name for hint in _MONO_HINTS):
+        return advances
+    return _Advances({char: max(width, _MONO_ADVANCE) for char, width in advances.items()})
 
 
 @cache
 def _load_table(name: str) -> Mapping[str, Any]:
-    """Read one table."""
+    """Read one shipped table."""
     table: Mapping[str, Any] = json.loads((Path(__file__).parent / "widths" / f"{name}.json").read_bytes())
     return table
 
 
 def _load_pitch(name: str) -> float:
-    """Return the line pitch of a table."""
+    """Return the line pitch of a shipped table."""
     pitch: float = _load_table(name)["pitch"]
     return pitch
 
 
 @cache
 def _load_style(name: str, style: str) -> _Advances:
-    """Return the widths of one style of a table; most looks need two of four."""
-    table = _load_table(name)
+    """Return the widths of one style of a shipped table; most looks need two of four."""
+    return _read_style(_load_table(name), style)
+
+
+@lru_cache(maxsize=_TABLES_KEPT)
+def _complete_table(content: bytes) -> tuple[float, _Styles]:
+    """Read the line pitch and the styles of a theme's table; what its font lacks is drawn in another one."""
+    stored = json.loads(content)
+    styles = {style: _read_style(stored, style) for style in stored["styles"]}
+    return stored["pitch"], {
+        style: _Advances({**_load_style("fallback", style), **own}) for style, own in styles.items()
+    }
+
+
+def _read_style(stored: Mapping[str, Any], style: str) -> _Advances:
+    """Return the widths in em of one style of a table."""
     advances = _Advances()
-    for width, chars in table["styles"][style].items():
-        advances.update(dict.fromkeys(chars, int(width) / table["unit"]))
+    for width, chars in stored["styles"][style].items():
+        advances.update(dict.fromkeys(chars, int(width) / stored["unit"]))
     advances["\t"] = 4.0  # a default stop is an inch away: four em at 18 points
-    advances["\u2011"] = max(advances["-"], advances.get("\u2011", 0.0))
+    if "-" in advances:
+        advances["\u2011"] = max(advances["-"], advances.get("\u2011", 0.0))
     return advances
 
 

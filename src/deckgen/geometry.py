@@ -90,6 +90,12 @@ class Box(NamedTuple):
             and min(w, h, width, height) > tolerance
         )
 
+    def meet(self, other: "Box") -> "Box":
+        """Return what two boxes share; a box of no size where they share nothing."""
+        left, top = max(self.x, other.x), max(self.y, other.y)
+        right, bottom = min(self.right, other.right), min(self.bottom, other.bottom)
+        return Box(left, top, max(0.0, right - left), max(0.0, bottom - top))
+
     def contains(self, other: "Box", tolerance: float = 0.5) -> bool:
         """Return True when the other box lies inside this one."""
         return (

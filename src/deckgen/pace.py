@@ -34,6 +34,10 @@ class Pace(NamedTuple):
     """Whether a short problem and a short solution share a slide."""
     ordered: Density | None = None
     """What the order wants, whatever the notes and the look say; None for nothing."""
+    lang: str = ""
+    """Language of all labels, whatever the notes are in; "" leaves that to them."""
+    speaker_notes: bool = True
+    """False for learners: no speaker notes, and nothing on slides that is meant for the speaker."""
 
     def label(self, key: str, lang: str) -> str:
         """Return a label in the language asked for, else in English.

@@ -8,12 +8,14 @@ Nothing after `layout/` moves, sizes, breaks or rewords anything.
 
 from typing import Literal, TypeAlias
 
+from deckgen.client import TextLevel
 from deckgen.geometry import NO_INSETS, WIDE, Box, Insets, Size
 from deckgen.ink import OWN_PALETTE, Palette
 from deckgen.named_tuple import NamedTuple
 from deckgen.theme import Role
 
-Font: TypeAlias = Literal["heading", "body", "mono"]
+Font: TypeAlias = Literal["heading", "body", "mono", "title"]
+""""title" is that of a client's titles, whatever it is: written as nothing, so that the placeholder gives it."""
 Align: TypeAlias = Literal["left", "center", "right"]
 Anchor: TypeAlias = Literal["top", "middle", "bottom"]
 Shape: TypeAlias = Literal["rect", "roundRect", "ellipse", "line"]
@@ -111,6 +113,13 @@ class PictureItem(NamedTuple):
     link: str = ""
     key: str = ""
     """As that of a `TextItem`."""
+    svg: bytes = b""
+    """The same picture as SVG, for programs that show it; b"" for none."""
+
+    @property
+    def files(self) -> tuple[tuple[bytes, str], ...]:
+        """Bytes and ending of every file that shows it."""
+        return ((self.data, self.format), (self.svg, "svg")) if self.svg else ((self.data, self.format),)
 
 
 class Cell(NamedTuple):
@@ -191,6 +200,14 @@ class Slot(NamedTuple):
     """What PowerPoint shows in an empty placeholder."""
     placeholder: bool = True
     """False: what fills it is a free shape that states its whole format, and the layout does not show the place."""
+    words: Role | None = None
+    """The color of words in it where a client's own cannot be read on the ground there; None for that of the slot."""
+    caps: bool = False
+    """Whether a client's layout shows its text in capitals; runs in it then have `caps` as well, to be measured so."""
+    spacing: float = 1.0
+    """Line pitch of its text as a share of the single one."""
+    levels: tuple[TextLevel, ...] = ()
+    """What a client's layout says of its paragraph levels; () in deckgen's own looks, where all are as the first."""
 
 
 class Frame(NamedTuple):
@@ -205,6 +222,8 @@ class Frame(NamedTuple):
     """The inks of roles on its ground."""
     type: str = ""
     """OOXML layout type where one fits ("title", "obj", "tbl", ...), else ""."""
+    layout: str = ""
+    """The part of a client's layout that stands for it, whose slides draw the frame's art themselves; "" for none."""
 
     def slot(self, name: str) -> Slot:
         """Return a slot by name.

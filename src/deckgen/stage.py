@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 from deckgen.deck import GroundName
 from deckgen.geometry import Box, Size
+from deckgen.ground import Ground
 from deckgen.ink import OWN_PALETTE, Palette
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, PictureItem, ShapeItem, Slot
@@ -17,14 +18,6 @@ from deckgen.theme import Role
 StageRole: TypeAlias = Literal["cover", "opener", "content", "plain", "picture"]
 """What a kind of slide may want: the deck's first slide, the first of a story, title and text, title and free room,
 title and a picture."""
-
-
-class Ground(NamedTuple):
-    """What text on a stage stands on, as the range of its colors; contrast is that with the worse end."""
-
-    darkest: str
-    """RRGGBB; equal to `lightest` where the ground has one color."""
-    lightest: str
 
 
 HEADER_SLOTS = ("corner", "progress")
@@ -46,12 +39,24 @@ class Stage(NamedTuple):
     """None where the kind has to place the title by itself."""
     slots: tuple[Slot, ...] = ()
     """What else the look fills: those of `HEADER_SLOTS`, as far as it has them."""
+    places: tuple[Slot, ...] = ()
+    """A client's placeholders that some kinds fill: "subtitle", "body", "picture"; others leave them out."""
     footer: Slot | None = None
     number: Slot | None = None
     art: tuple[ShapeItem | PictureItem, ...] = ()
     name: GroundName = GroundName.PLAIN
     others: "tuple[Stage, ...]" = ()
     """The same page on the look's other grounds; () where there is one ground for everything."""
+    layout: str = ""
+    """The part of a client's layout that it is; "" in deckgen's own looks, which bring a layout for each frame."""
+
+    def _place(self, slot: Slot) -> Slot:
+        """Return a kind's slot as it stands on a client's layout: free, but where it is the layout's own."""
+        return slot if slot in self.places else slot._replace(placeholder=False)
+
+    def find_place(self, name: str) -> Slot | None:
+        """Return a placeholder that a kind may fill; None where the look leaves its place to the kind."""
+        return next((slot for slot in self.places if slot.name == name), None)
 
     def on(self, ground: GroundName) -> "Stage":
         """Return the page on a ground; the page as it is where the look has no such ground."""
@@ -69,13 +74,15 @@ class Stage(NamedTuple):
             kind: OOXML layout type, where one fits.
         """
         given = (self.title, *self.slots, self.footer, self.number)
+        own = tuple(self._place(slot) for slot in slots) if self.layout else slots
         return Frame(
             name=name_frame(name, self.name),
-            slots=(*(slot for slot in given if slot), *slots),
+            slots=(*(slot for slot in given if slot), *own),
             art=(*self.art, *art),
             background=self.background,
             palette=self.palette,
             type=kind,
+            layout=self.layout,
         )
 
 
@@ -97,11 +104,16 @@ class NotesPage(NamedTuple):
     number: Box
 
 
-def design_notes_page(slide: Size) -> NotesPage:
-    """Return the page of notes, 7.5 × 10 inch as PowerPoint has it; the picture has the slide's proportions."""
-    size, margin, gap, line = Size(540.0, 720.0), 48.0, 24.0, 24.0
-    width = size.width - 2 * margin
-    picture = Box(margin, margin, width, width * slide.height / slide.width)
-    number = Box(margin, size.height - margin / 2 - line, width, line)
+NOTES_SIZE = Size(540.0, 720.0)
+"""Of a page of notes: 7.5 × 10 inch, as PowerPoint has it."""
+
+
+def design_notes_page(slide: Size, size: Size = NOTES_SIZE) -> NotesPage:
+    """Return a page of notes; the picture has the slide's proportions, and half of the page at most."""
+    margin, gap, line = 48.0, 24.0, 24.0
+    across = size.width - 2 * margin
+    width = min(across, size.height / 2 * slide.width / slide.height)
+    picture = Box(margin + (across - width) / 2, margin, width, width * slide.height / slide.width)
+    number = Box(margin, size.height - margin / 2 - line, across, line)
     top = picture.bottom + gap
-    return NotesPage(size=size, picture=picture, text=Box(margin, top, width, number.y - top), number=number)
+    return NotesPage(size=size, picture=picture, text=Box(margin, top, across, number.y - top), number=number)

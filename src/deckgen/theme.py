@@ -7,8 +7,13 @@ scheme has slots, so that PowerPoint's own Design tab can re-theme a deck.
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Literal
 
 from deckgen.arrangements import Way
+from deckgen.client import Client
+from deckgen.contrast import measure_contrast
+from deckgen.diagnostics import Location
+from deckgen.fonts import WidthTable
 from deckgen.geometry import WIDE, Size
 from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density, Labels, Pace, find_label
@@ -71,6 +76,32 @@ class Sizes(NamedTuple):
     notes: float = 12.0
 
 
+class LogoPicture(NamedTuple):
+    """A logo as it is shown on some grounds."""
+
+    format: Literal["png", "jpeg"]
+    data: bytes
+    width: int
+    """Pixels."""
+    height: int
+    svg: bytes = b""
+    """The same drawing for programs that know SVG; b"" where there is none."""
+
+
+class Logo(NamedTuple):
+    """A client's logo; at least one of its pictures is there."""
+
+    light: LogoPicture | None = None
+    """For light grounds; None where the other one serves for all."""
+    dark: LogoPicture | None = None
+    """For dark grounds."""
+
+    def on(self, color: str) -> LogoPicture | None:
+        """Return the picture for a ground of some color: the one whose ground is the nearest."""
+        dark = measure_contrast(color, "FFFFFF") > measure_contrast(color, "000000")
+        return (self.dark or self.light) if dark else (self.light or self.dark)
+
+
 class Theme(NamedTuple):
     """One complete look."""
 
@@ -87,16 +118,18 @@ class Theme(NamedTuple):
     heading_font: str = "Arial"
     body_font: str = "Arial"
     mono_font: str = "Courier New"
+    title_font: str = ""
+    """The family of a client's titles, where their placeholder names one of its own; "" for that of headings."""
     sizes: Sizes = Sizes()
     way: Way = Way.CLEAR
     """How slides are arranged."""
     footer: str = "{module} · {course} · {client}"
     """Footer text with {course} {client} {module} {date}; parts whose value is empty are left out."""
-    logo: bytes = b""
-    """PNG or JPEG; b"" for none."""
-    logo_size: tuple[int, int] = (0, 0)
-    """Pixels."""
+    logo: Logo | None = None
     logo_alt: str = ""
+    """What the logo shows."""
+    logo_at: Location | None = None
+    """Where it is named."""
     bullet: str = "▪"
     qr: bool = True
     """Whether sources are also shown as QR codes."""
@@ -108,6 +141,17 @@ class Theme(NamedTuple):
     """Rows of tools/lookcheck.py that it breaks on purpose; of no meaning for decks."""
     density: Density = Density.CONCISE
     """How much of the text stands on slides, where nobody wants something else."""
+
+    template: bytes = b""
+    """A client's PowerPoint template, as the file is; b"" in a look of its own."""
+    template_at: Location | None = None
+    """Where it is named."""
+    client: Client | None = None
+    """What was read from it."""
+    casting: Mapping[str, str] = MappingProxyType({})
+    """Role of a stage → the layout that the theme's author casts for it: "Titelfolie", "Master / Titelfolie"."""
+    widths: tuple[WidthTable, ...] = ()
+    """Of families that the theme brings widths of; the nearest file's first."""
 
     def label(self, key: str, lang: str) -> str:
         """Return a label in the language asked for, else in English.

@@ -108,7 +108,7 @@ def test_what_several_slides_find_is_said_once():
     """A wide face in a theme of one's own: no finding of a deck stands there twice, and no mark outgrows its place."""
     name = "A company of a name that no title has room for, not even where it is set as small as a title may be " * 2
     story = f"# Module 1\n## T\n[{name}](https://a.b)\n### Problem\nslow\n### Solution\nfast\n### Quote\n> Words.\n"
-    theme = "extends: default\nsize: 4:3\nfonts: {heading: Georgia, body: Verdana}\n"
+    theme = "extends: default\nsize: 4:3\nfonts: {heading: Garamond, body: Verdana}\n"
     (deck,) = compile_files({"stories/a.md": story, "themes/wide.yaml": theme}, themes="wide").decks
     assert {finding.code for finding in deck.findings} >= {"long-company"}
     assert "text-overflow" not in {finding.code for finding in deck.findings}

@@ -3,13 +3,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.build.places import place_deck, spell_folder
+from deckgen.build.editions import Edition
+from deckgen.build.places import spell_folder, spell_folders
 from deckgen.keys import RESERVED
 
 
 def test_plain_names_are_folders_as_they_are():
     """What authors call themes."""
-    assert place_deck("night", "04-module-4").as_posix() == "night/04-module-4.pptx"
+    assert spell_folders([(Edition(theme="night"), "night")]) == ("night",)
     assert spell_folder("acme corp_2.1") == "acme corp_2.1"
 
 

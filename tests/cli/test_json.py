@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from deckgen.cli import deckgen
+from templates.making import make_template
 
 pytestmark = pytest.mark.slow
 
@@ -57,14 +58,28 @@ def list_leaves(facts, path=""):
         yield path, facts
 
 
-@pytest.mark.parametrize("command", ["build", "check", "list", "list --why", "figures", "explain"])
+ARGUMENTS = {
+    **dict.fromkeys(("build", "check", "list", "list --why", "figures"), ("notes.md",)),
+    "explain": (),
+    "theme list": (),
+    "theme show": ("night",),
+    "theme check": ("acme",),
+    "theme import": ("client.potx",),
+}
+"""Command → what it is told, for every key to have a value."""
+
+
+@pytest.mark.parametrize("command", ARGUMENTS)
 def test_every_key_is_documented_and_every_documented_key_is_printed(command, tmp_path, monkeypatch):
     """No key without its line, no line without its key, and the types are the ones promised."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "notes.md").write_text(NOTES, encoding="utf-8")
-    sources = [] if command == "explain" else ["notes.md"]
-    done = CliRunner().invoke(deckgen, [*command.split(), *sources, "--json"], catch_exceptions=False)
-    assert done.stderr == ""
+    (tmp_path / "themes").mkdir()
+    (tmp_path / "themes" / "acme.yaml").write_text('colors: {brand: "009E73"}\n', encoding="utf-8")
+    (tmp_path / "client.potx").write_bytes(make_template("german"))
+    words = [*command.split(), *ARGUMENTS[command], "--json"]
+    done = CliRunner().invoke(deckgen, words, catch_exceptions=False)
+    assert done.stderr == "" or command == "theme import"
     documented = read_documented(command)
     leaves = list(list_leaves(json.loads(done.stdout)))
     assert {path for path, _ in leaves} == set(documented)

@@ -13,7 +13,7 @@ from deckgen.diagnostics import Diagnostics
 from deckgen.geometry import STANDARD, WIDE
 from deckgen.layout import design_frames, lay_out_deck
 from deckgen.layout.canvas import Canvas
-from deckgen.layout.kinds.figures import ARRANGEMENTS, MOST
+from deckgen.layout.kinds.figures import ARRANGEMENTS
 from deckgen.layout.measure import Ruler
 from deckgen.page import TextItem
 from deckgen.phrase import Phrase, Words
@@ -23,6 +23,7 @@ from deckgen.theme import Role
 
 pytestmark = pytest.mark.slow
 
+MOST = max(count for arrangement in ARRANGEMENTS for count in arrangement.counts)
 HEADER = {"title", "corner", "footer", "number"}
 VALUE_COLORS = {Role.ACCENT, Role.PANEL_ACCENT}
 

@@ -7,7 +7,9 @@ import pytest
 from lxml import etree
 from pptx import Presentation
 
+from deckgen.geometry import Box
 from deckgen.ink import OWN_PALETTE
+from deckgen.page import PictureItem
 from deckgen.theme import THEME_ROLES, Role
 from deckgen.write import compile_template
 
@@ -85,3 +87,20 @@ def test_background_is_the_frame_s(sample):
     painted = [name for name in parts if "slideLayouts/slideLayout" in name and b"<p:bg>" in parts[name]]
     assert painted == ["ppt/slideLayouts/slideLayout1.xml"]
     assert b'<p:bg><p:bgPr><a:solidFill><a:schemeClr val="accent3"/>' in parts[painted[0]]
+
+
+def test_a_drawing_stands_beside_its_picture(sample):
+    """PowerPoint shows the SVG, other programs the PNG; both are parts, and the type of each is said."""
+    frame, theme = sample.frames[0], sample.theme
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"/>'
+    logo = PictureItem("logo", Box(10.0, 10.0, 40.0, 20.0), "png", data=b"\x89PNG", svg=svg)
+    template = compile_template(theme, (frame._replace(art=(logo,)),))
+    parts = {part.name: part.content.decode() for part in template.parts}
+    layout = parts["ppt/slideLayouts/slideLayout1.xml"]
+    links = parts["ppt/slideLayouts/_rels/slideLayout1.xml.rels"]
+    assert template.media == {b"\x89PNG": "image1.png", svg: "image2.svg"}
+    assert "svgBlip" in layout
+    assert [name for name in ("image1.png", "image2.svg") if f"../media/{name}" in links] == [
+        "image1.png",
+        "image2.svg",
+    ]

@@ -10,8 +10,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from deckgen.build.job import Job, Look, Made, compose_pages, run_job
-from deckgen.build.places import place_deck
-from deckgen.build.preparation import Preparation, WantedTheme, prepare_course
+from deckgen.build.preparation import Preparation, WantedEdition, prepare_course
 from deckgen.build.request import CREATED, Request, gather_names, list_sources
 from deckgen.course import Course, Module
 from deckgen.deck import Deck
@@ -36,6 +35,10 @@ class CompiledDeck(NamedTuple):
     theme: str
     path: PurePosixPath
     """Where it belongs below the folder of decks: "night/04-module-4.pptx". No two decks share a place."""
+    client: str = ""
+    """For whom it is; "" for nobody in particular."""
+    lang: str = ""
+    """Code of the language that was ordered; "" where that is left to the notes."""
     data: bytes | None = None
     """The .pptx; None when the module is empty, when an error concerns it, or when only checks were wanted."""
     stories: int = 0
@@ -69,6 +72,11 @@ def compile_course(  # noqa: PLR0913 - the one door to everything, by keyword
     modules: str | Iterable[str] = (),
     themes: str | Iterable[str] = (),
     density: str = "",
+    client: str = "",
+    languages: str | Iterable[str] = (),
+    tags: str | Iterable[str] = (),
+    speaker_notes: bool = True,
+    clients: str | Path | None = None,
     created: str = CREATED,
     world: World | None = None,
     memo: Memo | None = None,
@@ -80,6 +88,11 @@ def compile_course(  # noqa: PLR0913 - the one door to everything, by keyword
         modules: Numbers, names, topics or companies of the modules wanted; none makes all of them.
         themes: Names, or paths of theme files; "*" is every theme; none takes the course's own, else the default.
         density: "concise", "full" or "brief": how much of the text stands on slides, whatever notes and themes say.
+        client: For whom the decks are, whatever course.yaml says; with `clients`, the one of them to make decks for.
+        languages: Codes; decks in each, from the notes of that language where there are some.
+        tags: Only stories with one of them; none takes every story.
+        speaker_notes: False makes what learners may have: no notes, reminders, minutes or comments.
+        clients: A file of clients: decks for each of them, as it says.
         created: Date for the properties of decks, such as "2024-05-31T08:00:00Z".
         world: Where notes, themes and pictures are read; None for the disk.
         memo: What an earlier compile in this process has made; give the same one again and only what changed is made.
@@ -93,6 +106,9 @@ def compile_course(  # noqa: PLR0913 - the one door to everything, by keyword
         UnreadableError: no sources are named, and the current folder may not be looked through.
         UnknownModuleError: a module asked for does not exist.
         UnknownThemeError: a theme asked for does not exist.
+        UnknownTagError: no story has a tag asked for.
+        UnknownLanguageError: deckgen does not know a language asked for.
+        UnknownClientError: the file of clients does not name the client asked for.
         BadDateError: `created` is no date.
         ValueError: there is no such density.
     """
@@ -101,6 +117,11 @@ def compile_course(  # noqa: PLR0913 - the one door to everything, by keyword
         modules=gather_names(modules),
         themes=gather_names(themes),
         density=Density(density) if density else None,
+        client=client,
+        languages=gather_names(languages),
+        tags=gather_names(tags),
+        speaker_notes=speaker_notes,
+        clients=Path(clients) if clients is not None else None,
         created=created,
     )
     prepared = prepare_course(request, world, memo)
@@ -113,16 +134,34 @@ def compile_course(  # noqa: PLR0913 - the one door to everything, by keyword
 def make_decks(prepared: Preparation, memo: Memo | None = None) -> Iterator[CompiledDeck]:
     """Yield the decks of a request as soon as each is made."""
     memo = memo or NoMemo()
-    for theme in prepared.themes:
-        known = _group_findings((*prepared.notes.findings, *theme.findings))
-        digest = memo.digest(theme.look and theme.look.theme)  # the whole look follows from the theme
-        for module in prepared.notes.modules:
-            blank = _describe(module, theme, (*known[""], *known[module.key]))
+    clients = {edition.client for edition in prepared.editions} - {""}
+    for edition in prepared.editions:
+        theme = edition.theme
+        known = _group_findings((*prepared.notes.findings, *theme.findings, *edition.findings))
+        # the whole look follows from the theme
+        make = partial(_make_deck, look=memo.digest(theme.look and theme.look.theme), memo=memo)
+        order = _Errand(edition, prepared.request, tuple(sorted(clients - {edition.client})))
+        for module in edition.modules:
+            blank = _describe(module, edition, (*known[""], *known[module.key]))
             if theme.look is None or is_empty(module):
                 yield blank
             else:
-                make = partial(_make_deck, look=digest, memo=memo)
-                yield _compile_module(prepared, module, theme.look, blank, make)
+                yield _compile_module(order, module, theme.look, blank, make)
+
+
+class _Errand(NamedTuple):
+    """What all decks of an edition share."""
+
+    wanted: WantedEdition
+    request: Request
+    others: tuple[str, ...]
+    """Names of the other clients that decks are made for."""
+
+    def plan(self, module: Module, look: Look) -> Deck:
+        """Return a module's deck, planned at the pace of a look and as it is ordered."""
+        edition = self.wanted.edition
+        pace = look.theme.pace._replace(ordered=edition.density, lang=edition.lang, speaker_notes=edition.speaker_notes)
+        return plan_deck(self.wanted.course, module, pace)
 
 
 def _group_findings(findings: Iterable[Diagnostic]) -> defaultdict[str, list[Diagnostic]]:
@@ -134,28 +173,34 @@ def _group_findings(findings: Iterable[Diagnostic]) -> defaultdict[str, list[Dia
     return known
 
 
-def _describe(module: Module, theme: WantedTheme, findings: tuple[Diagnostic, ...]) -> CompiledDeck:
+def _describe(module: Module, edition: WantedEdition, findings: tuple[Diagnostic, ...]) -> CompiledDeck:
     """Return a module's deck before it is made."""
+    theme = edition.theme
     return CompiledDeck(
         module=module.key,
         number=module.number,
         title=module.label or module.title or module.key,
         theme=theme.look.theme.name if theme.look else theme.name,
-        path=place_deck(theme.name, module.key),
+        path=PurePosixPath(edition.folder, f"{module.key}.pptx"),
+        client=edition.client,
+        lang=edition.edition.lang,
         findings=findings,
     )
 
 
 def _compile_module(
-    prepared: Preparation, module: Module, look: Look, blank: CompiledDeck, make: Callable[[Job], Made]
+    order: _Errand, module: Module, look: Look, blank: CompiledDeck, make: Callable[[Job], Made]
 ) -> CompiledDeck:
     """Return a module's deck; a mistake of the program in it is a finding, and the deck stays blank."""
-    found = Diagnostics()
+    found, request = Diagnostics(), order.request
     with contain_mistakes(found, module=module.key):
-        pace = look.theme.pace._replace(ordered=prepared.request.density)
-        deck = plan_deck(prepared.notes.course, module, pace)
-        packed = prepared.request.packed and not blank.failed
-        job = Job(deck=deck, look=look, created=prepared.request.created, packed=packed)
+        job = Job(
+            deck=order.plan(module, look),
+            look=look,
+            created=request.created,
+            packed=request.packed and not blank.failed,
+            others=order.others,
+        )
         return _fill(blank, module, job, make(job))
     return blank._replace(stories=len(module.stories), findings=(*blank.findings, *found))
 
@@ -164,7 +209,7 @@ def _make_deck(job: Job, look: str, memo: Memo) -> Made:
     """Make one deck, or recall it; `look` is the digest of the job's."""
     return memo.recall(
         kind="deck",
-        key=lambda: (memo.digest(job.deck), look, job.created, job.packed),
+        key=lambda: (memo.digest(job.deck), look, job.created, job.packed, job.others),
         make=lambda: run_job(job),
         weigh=lambda made: len(made.data or b""),
     )

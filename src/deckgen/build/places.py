@@ -1,12 +1,15 @@
-"""What a deck is of → where it belongs below the folder of decks; two decks never share a place.
+"""For whom a deck is → where it belongs below the folder of decks; two decks never share a place.
 
 A theme's name is a folder as it is where that is safe on every system; any other name (capitals, which some systems
 do not tell from small letters, slashes, dots at its ends) is spelled as words and told apart by a digest of the name.
+A client's name is spelled as words; what is left out of an edition stands behind it.
 """
 
 import re
-from pathlib import PurePosixPath
+from collections import Counter
+from collections.abc import Sequence
 
+from deckgen.build.editions import Edition
 from deckgen.files.world import digest_bytes
 from deckgen.keys import RESERVED, make_slug
 
@@ -16,19 +19,44 @@ _MARK = "~"
 _LONGEST = 60
 
 
-def place_deck(theme: str, module: str) -> PurePosixPath:
-    """Return the place of a deck: "night/04-module-4.pptx".
-
-    Args:
-        theme: The name of its theme, as it was asked for.
-        module: The key of its module, which is fit for a file name.
-    """
-    return PurePosixPath(spell_folder(theme), f"{module}.pptx")
-
-
 def spell_folder(name: str) -> str:
     """Return a name for a folder on every system; different names give names that differ in more than capitals."""
     plain = _PLAIN.fullmatch(name) and name == name.lower() and len(name) <= _LONGEST
     if plain and name.partition(".")[0] not in RESERVED:
         return name
     return f"{make_slug(name) or 'theme'}{_MARK}{digest_bytes(name.encode('utf-8', 'surrogatepass'))}"
+
+
+def spell_folders(orders: Sequence[tuple[Edition, str]]) -> tuple[str, ...]:
+    """Return a folder for each order below that of all decks; no two share one.
+
+    Args:
+        orders: Editions, each with the folder of its theme's name.
+    """
+    plain = [_spell_order(edition, theme) for edition, theme in orders]
+    shared = {folder for folder, count in Counter(map(str.casefold, plain)).items() if count > 1}
+    looks = [
+        f"{folder}-{theme}" if folder.casefold() in shared and folder != theme else folder
+        for folder, (_, theme) in zip(plain, orders, strict=True)
+    ]
+    taken: set[str] = set()
+    folders = []
+    for folder, (edition, _) in zip(looks, orders, strict=True):
+        own = folder
+        if own.casefold() in taken:
+            own = f"{folder}{_MARK}{digest_bytes(repr(edition._replace(at=None, theme_at=None)).encode())}"
+        taken.add(own.casefold())
+        folders.append(own)
+    return tuple(folders)
+
+
+def _spell_order(edition: Edition, theme: str) -> str:
+    """Return the folder that an order has where no other wants it: "globex-sa-fr"."""
+    parts = [part for part in (edition.lang, *map(make_slug, edition.tags)) if part]
+    if edition.folder:
+        # a file that names a folder knows what goes there
+        return "/".join(map(spell_folder, edition.folder))
+    if not edition.speaker_notes:
+        parts.append("without-notes")
+    client = make_slug(edition.client)
+    return "-".join((spell_folder(client) if client else theme, *parts))

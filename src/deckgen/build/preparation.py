@@ -3,18 +3,23 @@
 Comes in: what is wanted, and a `World`. Goes out: a `Preparation`, and what a caller got wrong as an error.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
+from deckgen.build.clients import ClientOrder, choose_clients, overrule, read_clients, spread
+from deckgen.build.editions import Edition, adapt_course, report_other_languages
 from deckgen.build.job import Look, load_look
-from deckgen.build.places import spell_folder
-from deckgen.build.request import EVERY_THEME, Request, check_date, list_sources
-from deckgen.build.selection import choose_modules
+from deckgen.build.places import spell_folder, spell_folders
+from deckgen.build.request import EVERY_THEME, Request, check_date, list_sources, read_languages
+from deckgen.build.selection import choose_modules, suggest_choice
+from deckgen.build.strangers import ClientLook, find_borrowed
+from deckgen.catalogue.editions import OTHER_CLIENT, TWICE_ORDERED, UNKNOWN_CHOICE
+from deckgen.catalogue.stories import TRANSLATED_COURSE
 from deckgen.course import Course, Module
 from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostic, Diagnostics, Location, Severity
-from deckgen.errors import NoNotesError, UnknownThemeError
+from deckgen.errors import Error, NoNotesError, UnknownThemeError
 from deckgen.figures import read_figures
 from deckgen.files.disk import DiskWorld
 from deckgen.files.memo import Memo, NoMemo
@@ -55,40 +60,158 @@ class WantedTheme(NamedTuple):
 
     @property
     def folder(self) -> str:
-        """The folder of its decks below the folder of all decks."""
+        """What a folder is called after it."""
         return spell_folder(self.name)
+
+
+class WantedEdition(NamedTuple):
+    """An edition that was asked for, with what it is made from."""
+
+    edition: Edition
+    theme: WantedTheme
+    course: Course
+    """What it has of the course, for its client."""
+    modules: tuple[Module, ...]
+    """The modules of that which decks are wanted of."""
+    folder: str
+    """Where its decks go below the folder of all decks; it may have parts: "globex/2027"."""
+    findings: tuple[Diagnostic, ...] = ()
+    """About the edition itself."""
+
+    @property
+    def client(self) -> str:
+        """For whom it is; "" for nobody in particular."""
+        return self.course.client
 
 
 class Preparation(NamedTuple):
     """Everything that decks are made from."""
 
     notes: Notes
-    themes: tuple[WantedTheme, ...]
+    editions: tuple[WantedEdition, ...]
     request: Request
     seen: Seen
     """What was asked of the world: what to watch."""
+    about: tuple[Diagnostic, ...] = ()
+    """What is wrong with the file of clients."""
+
+    @property
+    def themes(self) -> tuple[WantedTheme, ...]:
+        """The themes of all editions, each once."""
+        return tuple({edition.theme.folder: edition.theme for edition in self.editions}.values())
 
     @property
     def findings(self) -> tuple[Diagnostic, ...]:
-        """What is wrong with notes and themes, each once."""
-        return tuple(dict.fromkeys((*self.notes.findings, *(one for theme in self.themes for one in theme.findings))))
+        """What is wrong with notes, themes and orders, each once."""
+        of_themes = (one for theme in self.themes for one in theme.findings)
+        own = (one for edition in self.editions for one in edition.findings)
+        return tuple(dict.fromkeys((*self.about, *self.notes.findings, *of_themes, *own)))
 
     @property
     def total(self) -> int:
         """How many decks there will be, the skipped ones included."""
-        return len(self.notes.modules) * len(self.themes)
+        return sum(len(edition.modules) for edition in self.editions)
 
 
 def prepare_course(request: Request, world: World | None = None, memo: Memo | None = None) -> Preparation:
     """Read everything that a request needs; raises what `compile_course` raises."""
     check_date(request.created)
     world, memo = world or DiskWorld(), memo or NoMemo()
+    found = Diagnostics()
     with world.record() as seen:
         notes = read_notes(request, world, memo)
-        names = choose_themes(request, notes, world)
-        at = None if request.themes else notes.course.theme_at
-        themes = tell_apart(_load_theme(name, at, notes, world, memo) for name in names)
-    return Preparation(notes=notes, themes=themes, request=request, seen=seen)
+        orders = _list_orders(request, notes, world, found)
+        if orders and all(order.lang for order in orders):
+            # which language is wanted has been said
+            told = (finding for finding in notes.findings if finding.code != TRANSLATED_COURSE.code)
+            notes = notes._replace(findings=tuple(told))
+        names = dict.fromkeys((order.theme, order.theme_at) for order in orders)
+        themes = tell_apart({wish: _load_theme(*wish, notes, world, memo) for wish in names})
+        wanted = _drop_repeats(((order, themes[order.theme, order.theme_at]) for order in orders), found)
+        folders = spell_folders([(order, theme.folder) for order, theme in wanted])
+        editions = tuple(
+            _prepare_edition(order, theme, folder, notes)
+            for (order, theme), folder in zip(wanted, folders, strict=True)
+        )
+        _report_borrowed(editions, world, found)
+    return Preparation(notes=notes, editions=editions, request=request, seen=seen, about=tuple(found))
+
+
+def _report_borrowed(editions: Iterable[WantedEdition], world: World, diagnostics: Diagnostics) -> None:
+    """Report looks that have the logo or the template of another client."""
+    looks = {
+        (one.client, one.theme.name): ClientLook(one.client, one.theme.look.theme)
+        for one in editions
+        if one.theme.look and one.client
+    }
+    for look, other, where in find_borrowed(tuple(looks.values()), world):
+        diagnostics.report(OTHER_CLIENT, at=look.theme.logo_at, client=look.client, other=other, where=where)
+
+
+def _list_orders(request: Request, notes: Notes, world: World, found: Diagnostics) -> tuple[Edition, ...]:
+    """Return the editions that a request asks for: themes × languages, for each client of a file.
+
+    Raises:
+        UnknownThemeError: a theme asked for does not exist.
+        UnknownLanguageError: deckgen does not know a language asked for.
+        UnknownClientError: a file of clients does not name the client asked for.
+    """
+    asked = choose_themes(request, notes, world)
+    own = ClientOrder(
+        Edition(
+            client=request.client,
+            tags=request.tags,
+            density=request.density,
+            speaker_notes=request.speaker_notes,
+        ),
+        read_languages(request.languages),
+    )
+    orders: Iterable[ClientOrder] = (own,)
+    if request.clients is not None:
+        listed = choose_clients(read_clients(request.clients, world, found), request.client)
+        orders = (overrule(order, own) for order in listed)
+    default = notes.course.theme or "default", notes.course.theme_at
+    return tuple(edition for order in orders for edition in spread(order, asked, default))
+
+
+def _drop_repeats(
+    orders: Iterable[tuple[Edition, WantedTheme]], diagnostics: Diagnostics
+) -> tuple[tuple[Edition, WantedTheme], ...]:
+    """Return each edition once, whatever its look was asked for by; one that a file orders twice is a finding."""
+    kept: dict[Edition, tuple[Edition, WantedTheme]] = {}
+    for edition, theme in orders:
+        order = edition._replace(theme=theme.folder, at=None, theme_at=None)
+        if order in kept and edition.at:
+            diagnostics.report(TWICE_ORDERED, at=edition.at, client=edition.client)
+        kept.setdefault(order, (edition, theme))
+    return tuple(kept.values())
+
+
+def _prepare_edition(order: Edition, theme: WantedTheme, folder: str, notes: Notes) -> WantedEdition:
+    """Return an edition with its course; what a file orders and nobody has is a finding, and it has no decks.
+
+    Raises:
+        Error: what the caller orders is not there.
+    """
+    found = Diagnostics()
+    try:
+        course = adapt_course(notes.course, order)
+    except Error as error:
+        if order.at is None:
+            raise
+        found.report(UNKNOWN_CHOICE, at=order.at, hint=suggest_choice(error), reason=error)
+        course = notes.course._replace(modules=(), client=order.client)
+    chosen = {module.key for module in notes.modules}
+    modules = tuple(module for module in course.modules if module.key in chosen)
+    report_other_languages(modules, order, found)
+    return WantedEdition(
+        edition=order,
+        theme=theme,
+        course=course,
+        modules=modules,
+        folder=folder,
+        findings=tuple(found),
+    )
 
 
 def read_notes(request: Request, world: World, memo: Memo) -> Notes:
@@ -125,7 +248,7 @@ def _quote_line(finding: Diagnostic, world: World) -> Diagnostic:
 
 
 def choose_themes(request: Request, notes: Notes, world: World) -> tuple[str, ...]:
-    """Return the names of the themes asked for; the course's own, else the default, without a wish.
+    """Return the names of the themes asked for; none without a wish.
 
     Raises:
         UnknownThemeError: a theme asked for does not exist.
@@ -138,7 +261,7 @@ def choose_themes(request: Request, notes: Notes, world: World) -> tuple[str, ..
             known = places.list_themes(search, world)
             close = difflib.get_close_matches(wanted, known)
             raise UnknownThemeError(wanted, close, known, places.say_places(search))
-    return tuple(dict.fromkeys(request.themes)) or (notes.course.theme or "default",)
+    return tuple(dict.fromkeys(request.themes))
 
 
 def list_themes(sources: str | Path | Iterable[str | Path] = (), world: World | None = None) -> tuple[str, ...]:
@@ -151,17 +274,21 @@ def list_themes(sources: str | Path | Iterable[str | Path] = (), world: World | 
     return places.list_themes(find_project(list_sources(sources), world).theme_folders, world)
 
 
-def tell_apart(themes: Iterable[WantedTheme]) -> tuple[WantedTheme, ...]:
-    """Return each look once; of two that are called alike the second one goes by the way it was asked for."""
+Wish: TypeAlias = tuple[str, Location | None]
+"""A theme as it is asked for, and the place of a file that asks for it."""
+
+
+def tell_apart(themes: Mapping[Wish, WantedTheme]) -> dict[Wish, WantedTheme]:
+    """Return each look for all who want it; of two that are called alike the second goes by what it was asked for."""
     kept: dict[str, WantedTheme] = {}
-    for theme in themes:
-        known = kept.get(theme.folder)
-        if known is None:
-            kept[theme.folder] = theme
-        elif (known.look and known.look.theme) != (theme.look and theme.look.theme):
+    told: dict[Wish, WantedTheme] = {}
+    for wish, theme in themes.items():
+        known = kept.setdefault(theme.folder, theme)
+        if (known.look and known.look.theme) != (theme.look and theme.look.theme):
             other = theme._replace(name=f"./{theme.asked}")  # no theme is called so
-            kept[other.folder] = other
-    return tuple(kept.values())
+            known = kept.setdefault(other.folder, other)
+        told[wish] = known
+    return told
 
 
 def _load_theme(name: str, at: Location | None, notes: Notes, world: World, memo: Memo) -> WantedTheme:

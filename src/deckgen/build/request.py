@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from deckgen.errors import BadDateError
+from deckgen.errors import BadDateError, UnknownLanguageError
+from deckgen.language import LANGUAGES, find_code
 from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Density
 
@@ -15,7 +16,7 @@ EVERY_THEME = "*"
 
 
 class Request(NamedTuple):
-    """Notes, the modules of them, the themes to make them in."""
+    """Notes, the modules of them, the looks and languages to make them in, for whom."""
 
     sources: tuple[Path, ...] = ()
     """Files and folders of notes; none looks through the current folder."""
@@ -25,6 +26,16 @@ class Request(NamedTuple):
     """Names, or paths of theme files; `EVERY_THEME` stands for all; none takes the course's own, else the default."""
     density: Density | None = None
     """How much of the text stands on slides, whatever notes and themes say; None leaves that to them."""
+    client: str = ""
+    """Name of whom decks are for; with a file of clients, the one of them to make decks for."""
+    languages: tuple[str, ...] = ()
+    """Codes; the notes of that language where there are some, and labels in it; none leaves that to the notes."""
+    tags: tuple[str, ...] = ()
+    """Only stories that have one of them; none takes every story."""
+    speaker_notes: bool = True
+    """False makes what learners may have."""
+    clients: Path | None = None
+    """A file of clients: decks are made for each of them as it says, where the request leaves something open."""
     created: str = CREATED
     """Date for the properties of decks."""
     packed: bool = True
@@ -40,6 +51,19 @@ def list_sources(sources: str | Path | Iterable[str | Path]) -> tuple[Path, ...]
 def gather_names(names: str | Iterable[str]) -> tuple[str, ...]:
     """Return one name or several as names."""
     return (names,) if isinstance(names, str) else tuple(names)
+
+
+def read_languages(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the codes of languages, each once, however they are called.
+
+    Raises:
+        UnknownLanguageError: nothing is called so.
+    """
+    codes = {name: find_code(name) for name in names}
+    for name, code in codes.items():
+        if not code:
+            raise UnknownLanguageError(name, tuple(LANGUAGES))
+    return tuple(dict.fromkeys(codes.values()))
 
 
 def check_date(created: str) -> None:

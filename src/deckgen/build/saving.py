@@ -134,6 +134,26 @@ def create_text(path: Path, text: str) -> None:
         raise
 
 
+def replace_text(path: Path, text: str) -> None:
+    """Write a text file whole or not at all; its folder is made where it is missing.
+
+    Raises:
+        SaveError: it cannot be written.
+        OSError: its folder cannot be made.
+    """
+    make_folder(path.parent)
+    save_bytes(text.encode(), path)
+
+
+def is_other_text(path: Path, mark: str) -> bool:
+    """Tell whether a file stands at a path that has no mark of deckgen in it.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    return path.exists() and mark not in path.read_text("utf-8", "replace")
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder and the ones around it where they are missing.
 

@@ -2,14 +2,16 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from deckgen.course import Course, Module
 from deckgen.deferred import defer
-from deckgen.errors import UnknownModuleError
+from deckgen.errors import Error, UnknownModuleError, UnknownTagError
+from deckgen.files.yaml_fields import spell_known
 from deckgen.keys import make_slug
 from deckgen.read.stories.titles import ModuleTitle, parse_module_name
+from deckgen.story import Story
 
 if TYPE_CHECKING:
     import difflib
@@ -30,6 +32,32 @@ def choose_modules(course: Course, wanted: Sequence[str]) -> tuple[Module, ...]:
         return course.modules
     chosen = {module.key for wish in wanted for module in match_modules(course.modules, wish)}
     return tuple(module for module in course.modules if module.key in chosen)
+
+
+def choose_tagged(modules: Sequence[Module], course: Course, tags: Sequence[str]) -> tuple[Module, ...]:
+    """Return the modules with the stories that have one of some tags; accents and case do not count.
+
+    Args:
+        modules: What to choose from.
+        course: All there is: a tag that another module has is none that nobody knows.
+        tags: As somebody typed them.
+
+    Raises:
+        UnknownTagError: no story of the course has one of the tags.
+    """
+    known = {fold_text(tag): tag for module in course.modules for story in module.stories for tag in story.tags}
+    wanted = {fold_text(tag): tag for tag in tags}
+    for folded, tag in wanted.items():
+        if folded not in known:
+            close = difflib.get_close_matches(folded, known, n=3)
+            raise UnknownTagError(tag, [known[name] for name in close], tuple(known.values()))
+    return keep_stories(modules, lambda story: any(fold_text(tag) in wanted for tag in story.tags))
+
+
+def keep_stories(modules: Sequence[Module], wanted: Callable[[Story], bool]) -> tuple[Module, ...]:
+    """Return the modules with some of their stories; one that had stories and has none any more is left out."""
+    kept = (module._replace(stories=tuple(filter(wanted, module.stories))) for module in modules)
+    return tuple(new for new, old in zip(kept, modules, strict=True) if new.stories or not old.stories)
 
 
 def match_modules(modules: Sequence[Module], wish: str) -> tuple[Module, ...]:
@@ -85,3 +113,14 @@ def fold_text(text: str) -> str:
     """Return text without accents, case and surplus white space."""
     plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
     return " ".join(plain.casefold().split())
+
+
+def suggest_choice(error: Error) -> str:
+    """Return "Did you mean “4”?" for what is not there, else what is."""
+    match error:
+        case UnknownModuleError(close=[first, *_]) | UnknownTagError(close=[first, *_]):
+            return f"Did you mean “{first}”?"
+        case UnknownModuleError(known=[_, *_]) | UnknownTagError(known=[_, *_]):
+            return spell_known(error.known)
+        case _:
+            return ""

@@ -16,12 +16,12 @@ UNKNOWN_THEME = FindingKind(
     message="There is no theme “{name}”.",
     manual="A theme is a file themes/NAME.yaml, or a folder themes/NAME with a theme.yaml; deckgen brings some along.",
 )
-NO_TEMPLATE = FindingKind(
-    code="no-template",
+EXTENDED_TEMPLATE = FindingKind(
+    code="extended-template",
     severity=Severity.ERROR,
-    message="“{name}” is a PowerPoint file; templates are not read yet.",
-    hint="Copy themes/default.yaml to themes/NAME.yaml, put colors, fonts and logo into it, and say `theme: NAME`.",
-    manual="A theme is a YAML file. Decks are not made in another look than the one that was asked for.",
+    message="“{name}” is a PowerPoint file: no theme can extend it.",
+    hint="Say `template: {name}`.",
+    manual="A theme extends another theme, and brings a client's PowerPoint file along as its template.",
 )
 OUTSIDE_THEME = FindingKind(
     code="outside-theme",
@@ -43,6 +43,34 @@ UNUSABLE_LOGO = FindingKind(
     message="The logo cannot be used: {reason}",
     manual="Decks of this theme are not made: a client would see them without the logo. `logo: none` wants none.",
 )
+FAINT_LOGO = FindingKind(
+    code="faint-logo",
+    severity=Severity.WARNING,
+    message="Most of the logo is lost on {grounds}.",
+    hint="Give one for each ground: `logo: {{light: a.png, dark: b.png}}`.",
+    manual="A logo stands on the background, on tinted slides and on panels. More than half of this one has a contrast "
+    "below 2:1 there.",
+)
+BOXED_LOGO = FindingKind(
+    code="boxed-logo",
+    severity=Severity.INFO,
+    message="The logo stands in a box of its own color on {grounds}.",
+    hint="Save it with a transparent ground, or give one for each ground: `logo: {{light: a.png, dark: b.png}}`.",
+    manual="The picture has no transparent edge, and its edge has another color than the slide.",
+)
+UNUSABLE_TEMPLATE = FindingKind(
+    code="unusable-template",
+    severity=Severity.ERROR,
+    message="The template cannot be used: {reason}",
+    manual="Decks of this theme are not made: a client would see them in another look. `template: none` wants none.",
+)
+UNUSABLE_WIDTHS = FindingKind(
+    code="unusable-widths",
+    severity=Severity.WARNING,
+    message="“{name}” cannot be used: {reason}",
+    hint="Make it anew from the font: `deckgen theme import … --font FILE`.",
+    manual="The folder widths/ of a theme holds how wide the letters of its fonts are, as numbers in JSON.",
+)
 THEME_CYCLE = FindingKind(
     code="theme-cycle",
     severity=Severity.ERROR,
@@ -54,7 +82,7 @@ UNKNOWN_FONT = FindingKind(
     code="unknown-font",
     severity=Severity.INFO,
     message="The widths of “{family}” are not known; its text is measured with the widest of common faces.",
-    hint="It fits anyway; Arial, Calibri, Cambria, Times New Roman and Courier New are measured exactly.",
+    hint="It fits anyway; `--font FILE` of `theme new` and `theme import` measures it exactly.",
     manual="Text is fitted by shipped tables of widths. For another face more room is kept than it may need.",
 )
 SIZE_ORDER = FindingKind(

@@ -31,7 +31,7 @@ TRANSLATED_COURSE = FindingKind(
     severity=Severity.WARNING,
     message="Stories are told in {language} from here on, and in {other} from line {line} of {path} on: "
     "one course in two languages (in both: {names}).",
-    hint="Give deckgen one language at a time: the files or the folder of it.",
+    hint="Say which one is wanted: “--lang fr”, or the files or the folder of one language.",
     manual="The same companies in the same modules in two languages: every story would be told in both.",
 )
 EMPTY_MODULE = FindingKind(

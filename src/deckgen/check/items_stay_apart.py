@@ -15,14 +15,19 @@ from deckgen.theme import Theme
 
 
 def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> None:  # noqa: ARG001
-    """Report items off the slide and items that overlap."""
-    slide = Box(0.0, 0.0, *pages.size)
+    """Report items off the slide and items that overlap; how a client's own placeholders overlap is the client's."""
+    slide, known = Box(0.0, 0.0, *pages.size), {frame.name: _list_own(frame) for frame in frames}
     for number, page in enumerate(pages.pages, start=1):
         solid: list[Item] = [item for item in page.items if not _is_seen_through(item)]
         for item in (item for item in solid if not slide.contains(item.box)):
             diagnostics.report(OFF_SLIDE, module=pages.key, number=number, item=item.name)
-        for one, other in _find_overlaps(solid):
+        for one, other in _find_overlaps(solid, known.get(page.frame, frozenset())):
             diagnostics.report(OVERLAP, module=pages.key, number=number, item=one.name, other=other.name)
+
+
+def _list_own(frame: Frame) -> frozenset[Box]:
+    """Return where a client's layout has its own placeholders."""
+    return frozenset(slot.box for slot in frame.slots if slot.placeholder and frame.layout)
 
 
 def _is_seen_through(item: Item) -> bool:
@@ -30,5 +35,6 @@ def _is_seen_through(item: Item) -> bool:
     return isinstance(item, ShapeItem) or (isinstance(item, TextItem) and not any(line.runs for line in item.lines))
 
 
-def _find_overlaps(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
-    return ((one, other) for one, other in combinations(items, 2) if one.box.overlaps(other.box))
+def _find_overlaps(items: Sequence[Item], own: frozenset[Box]) -> Iterator[tuple[Item, Item]]:
+    pairs = ((one, other) for one, other in combinations(items, 2) if one.box.overlaps(other.box))
+    return ((one, other) for one, other in pairs if one.box not in own or other.box not in own)

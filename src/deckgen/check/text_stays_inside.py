@@ -33,11 +33,13 @@ class _Faces(dict[tuple[Font, bool, bool], Face]):
             "heading": theme.heading_font,
             "body": theme.body_font,
             "mono": theme.mono_font,
+            "title": theme.title_font or theme.heading_font,
         }
+        self._tables = theme.widths
 
     def __missing__(self, key: tuple[Font, bool, bool]) -> Face:
         font, bold, italic = key
-        face = self[key] = find_face(self._families[font], bold=bold, italic=italic)
+        face = self[key] = find_face(self._families[font], bold=bold, italic=italic, tables=self._tables)
         return face
 
 
@@ -79,7 +81,8 @@ def _measure(line: TextLine, width: float, faces: _Faces) -> float:
     size = space = 0.0
     for run in line.runs:
         face = faces[run.font, run.bold, run.italic]
-        words = _drop_loose(run.text).rstrip(" ") if run is line.runs[-1] else _drop_loose(run.text)
+        shown = _drop_loose(run.text.upper() if run.caps else run.text)
+        words = shown.rstrip(" ") if run is line.runs[-1] else shown
         first, *others = [face.width(text) * run.size for text in words.split("\n")]
         rows[-1] += first
         rows += others

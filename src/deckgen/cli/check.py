@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.cli.order import Order, takes_order
+from deckgen.cli.order import DECK_OPTIONS, PRINT_OPTIONS, Order, takes_order
 from deckgen.deferred import defer
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ Examples:
 
 
 @click.command(epilog=EPILOG)
-@takes_order("sources", "modules", "themes", "all_themes", "density", "as_json", "form", "strict", "quiet", "verbose")
+@takes_order(*DECK_OPTIONS, "clients", *PRINT_OPTIONS)
 @click.pass_context
 def command(ctx: click.Context, order: Order) -> None:
     """Say what is wrong with the notes; write nothing.

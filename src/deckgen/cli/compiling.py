@@ -55,6 +55,11 @@ def prepare_order(order: Order, *, packed: bool) -> Preparation:
             modules=order.modules,
             themes=themes,
             density=Density(order.density) if order.density else None,
+            client=order.client,
+            languages=order.languages,
+            tags=order.tags,
+            speaker_notes=not order.without_notes,
+            clients=order.clients,
             created=created,
             packed=packed,
         )
@@ -80,14 +85,14 @@ def build_decks(order: Order, folder: Path | None, *, force: bool) -> Outcome:
     """
     started = perf_counter()
     prepared = prepare_order(order, packed=True)
-    flat = folder is not None and len(prepared.themes) == 1
+    flat = folder is not None and len(prepared.editions) == 1
     root = place_decks(prepared.notes.project, folder)
-    check_writable([root] if flat else [root / theme.folder for theme in prepared.themes])
+    check_writable([root] if flat else [root / edition.folder for edition in prepared.editions])
     results = _follow(save_each(make_decks(prepared), root, flat=flat, force=force), prepared, order)
     found = Diagnostics()
     if not order.modules and is_whole(prepared):
-        for theme in prepared.themes:
-            report_leftovers(prepared.notes.course, root if flat else root / theme.folder, found)
+        for edition in prepared.editions:
+            report_leftovers(edition.course, root if flat else root / edition.folder, found)
     return _finish(prepared, results, found, started)
 
 

@@ -4,7 +4,8 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from math import isfinite
-from typing import Any, TypeAlias
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
 
@@ -15,6 +16,11 @@ from deckgen.course import Course, Module
 from deckgen.diagnostics import Diagnostic, Location, Severity
 from deckgen.phrase import Words
 from deckgen.story import Figure, Story
+
+if TYPE_CHECKING:  # most facts are not about looks
+    from deckgen.look.origins import Setting
+    from deckgen.look.places import ThemePlace
+    from deckgen.look.writing import CastLine
 
 Facts: TypeAlias = dict[str, Any]
 
@@ -48,6 +54,65 @@ def describe_overview(course: Course, modules: Sequence[Facts]) -> Facts:
     return {"version": __version__, "course": describe_course(course), "modules": modules}
 
 
+def describe_themes(rows: "Sequence[tuple[ThemePlace, str]]") -> Facts:
+    """Return what `theme list --json` prints: every look with its title."""
+    return {
+        "version": __version__,
+        "themes": [{**_describe_place(place), "title": title} for place, title in rows],
+    }
+
+
+def describe_look(place: "ThemePlace", settings: "Sequence[Setting]") -> Facts:
+    """Return what `theme show --json` prints: every value with its place."""
+    return {
+        "version": __version__,
+        **_describe_place(place),
+        "settings": [
+            {
+                "key": setting.key,
+                "value": setting.value,
+                "path": setting.at.path if setting.at else None,
+                "line": setting.at.line if setting.at else None,
+                "why": setting.why or None,
+            }
+            for setting in settings
+        ],
+    }
+
+
+def describe_checks(checked: "Sequence[tuple[ThemePlace, Sequence[Diagnostic]]]") -> Facts:
+    """Return what `theme check --json` prints: every look with what was found."""
+    return {
+        "version": __version__,
+        "themes": [
+            {**_describe_place(place), "findings": [describe_finding(finding) for finding in found]}
+            for place, found in checked
+        ],
+        "counts": count_severities([finding for _, found in checked for finding in found]),
+    }
+
+
+def describe_import(path: Path, casting: "Sequence[CastLine]") -> Facts:
+    """Return what `theme import --json` prints: the look's file, and a layout for each role."""
+    return {
+        "version": __version__,
+        "theme": path.parent.name,
+        "path": path.as_posix(),
+        "casting": [
+            {"role": line.role, "layout": line.layout, "why": line.why, "given": line.fixed} for line in casting
+        ],
+    }
+
+
+def _describe_place(place: "ThemePlace") -> Facts:
+    return {
+        "theme": place.name,
+        "origin": place.origin,
+        "package": place.package or None,
+        "path": place.path.as_posix(),
+    }
+
+
 def describe_result(result: Result) -> Facts:
     """Return one deck."""
     deck = result.deck
@@ -56,6 +121,8 @@ def describe_result(result: Result) -> Facts:
         "number": deck.number,
         "title": deck.title,
         "theme": deck.theme,
+        "client": deck.client or None,
+        "lang": deck.lang or None,
         "state": str(result.state),
         "path": None if result.path is None else result.path.as_posix(),
         "stories": deck.stories,

@@ -42,6 +42,11 @@ class Order(NamedTuple):
     themes: tuple[str, ...] = ()
     all_themes: bool = False
     density: str | None = None
+    client: str = ""
+    languages: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    without_notes: bool = False
+    clients: Path | None = None
     form: Form = Form.TEXT
     strict: bool = False
     quiet: bool = False
@@ -74,6 +79,16 @@ def complete_theme(ctx: click.Context, _: click.Parameter, incomplete: str) -> "
     """Offer the themes that the command would find."""
     names = compiling.offer_themes(ctx.params.get("sources") or ())
     return [shell_completion.CompletionItem(name) for name in names if name.startswith(incomplete)]
+
+
+def complete_tag(ctx: click.Context, _: click.Parameter, incomplete: str) -> "list[shell_completion.CompletionItem]":
+    """Offer the tags of the notes that the command would read."""
+    try:
+        course = compiling.ask_notes(Order(ctx.params.get("sources") or ())).course
+    except (click.UsageError, OSError):
+        return []
+    tags = dict.fromkeys(tag for module in course.modules for story in module.stories for tag in story.tags)
+    return [shell_completion.CompletionItem(tag) for tag in tags if tag.casefold().startswith(incomplete.casefold())]
 
 
 class SourcePath(click.Path):
@@ -118,6 +133,34 @@ OPTIONS: Mapping[str, Callable[[Command], Command]] = {
         default=None,
         help="How much of the text stands on slides; without it as story, course or theme say, else concise.",
     ),
+    "client": click.option(
+        "--client", default="", metavar="NAME", help="For whom; with --matrix, only the decks of this client."
+    ),
+    "languages": click.option(
+        "--lang",
+        "languages",
+        multiple=True,
+        metavar="LANGUAGE",
+        help="Notes of this language where there are some, and all labels in it. Repeatable.",
+    ),
+    "tags": click.option(
+        "--tag",
+        "tags",
+        multiple=True,
+        metavar="TAG",
+        shell_complete=complete_tag,
+        help="Only stories with this tag. Repeatable.",
+    ),
+    "without_notes": click.option(
+        "--without-notes", is_flag=True, help="For learners: no speaker notes, reminders, minutes or comments."
+    ),
+    "clients": click.option(
+        "--matrix",
+        "clients",
+        type=SourcePath(exists=True, dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help="Decks for every client that a file lists, each as it says.",
+    ),
     "as_json": click.option("--json", "as_json", is_flag=True, help="Facts for programs, on standard output."),
     "form": click.option(
         "--format",
@@ -159,6 +202,12 @@ def gather_order(given: dict[str, Any]) -> Order:
     if as_json and form and form != Form.JSON:
         raise click.UsageError(f"--json and --format {form} exclude each other.")
     return Order(form=Form.JSON if as_json else Form(form or Form.TEXT), **given)
+
+
+DECK_OPTIONS = ("sources", "modules", "themes", "all_themes", "density", "client", "languages", "tags", "without_notes")
+"""What decks are wanted: of which notes, in which look, for whom."""
+PRINT_OPTIONS = ("as_json", "form", "strict", "quiet", "verbose")
+"""How results are printed."""
 
 
 def find_form(arguments: Sequence[str]) -> Form:

@@ -6,13 +6,16 @@ from typing import NoReturn
 
 import click
 
-from deckgen.build.saving import find_obstacle
+from deckgen.build.saving import find_obstacle, is_other_text, replace_text
 from deckgen.cli.usage import explain_errors
 from deckgen.diagnostics import Diagnostics
 from deckgen.files.disk import DiskWorld
 from deckgen.files.project import Project, find_project
 from deckgen.files.search import find_files
+from deckgen.write import SaveError
 
+PAGE_MARK = '<meta name="generator" content="deckgen">'
+"""What tells a report of deckgen from other pages."""
 DECKS = "decks"
 """The folder for decks, with one below it for each theme."""
 
@@ -55,6 +58,39 @@ def check_writable(folders: Iterable[Path]) -> None:
         reason = find_obstacle(folder)
         if reason:
             refuse_folder(folder, reason)
+
+
+def check_page(path: Path) -> None:
+    """Make sure that a report can go to a file, and that no other page stands there.
+
+    Raises:
+        click.UsageError: it cannot.
+    """
+    if path.suffix.lower() not in {".html", ".htm"}:
+        raise click.UsageError(f"A report is a page of HTML: '--report {path.with_suffix('.html')}'.")
+    reason = find_obstacle(path.parent)
+    if reason:
+        raise click.UsageError(f"A report cannot go to '{path}': {reason}.")
+    try:
+        foreign = is_other_text(path, PAGE_MARK)
+    except OSError as error:
+        raise click.UsageError(f"A report cannot go to '{path}': {error.strerror}.") from None
+    if foreign:
+        raise click.UsageError(f"'{path}' is a page that deckgen did not write. Choose another name.")
+
+
+def save_page(path: Path, text: str) -> None:
+    """Write a report.
+
+    Raises:
+        click.ClickException: the system refuses.
+    """
+    try:
+        replace_text(path, text)
+    except SaveError as error:
+        raise click.ClickException(f"The report was not written: {error.message}. {error.hint}".rstrip()) from None
+    except OSError as error:
+        raise click.ClickException(f"The report was not written to '{path}': {error.strerror}.") from None
 
 
 def refuse_folder(folder: Path, reason: str) -> NoReturn:

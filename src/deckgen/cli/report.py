@@ -19,10 +19,11 @@ from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
 
 if TYPE_CHECKING:
-    from deckgen.cli import github, sarif, spots
+    from deckgen.cli import editions, github, sarif, spots
     from deckgen.cli.spots import FindingSpot
 else:  # people read text
-    github, sarif, spots = map(defer, ("deckgen.cli.github", "deckgen.cli.sarif", "deckgen.cli.spots"))
+    editions, github = defer("deckgen.cli.editions"), defer("deckgen.cli.github")
+    sarif, spots = defer("deckgen.cli.sarif"), defer("deckgen.cli.spots")
 
 HEADER = ("module", "deck", "stories", "slides", "figures", "findings", "seconds")
 
@@ -32,7 +33,10 @@ def report_build(outcome: Outcome, order: Order) -> None:
     report_findings(outcome, order)
     if order.form is not Form.TEXT or order.quiet:
         return
-    if outcome.results:
+    if order.clients:
+        rows = [editions.describe_edition(edition) for edition in editions.group_results(outcome.results)]
+        echo_table(editions.HEADER, rows, whole="folder")
+    elif outcome.results:
         echo_table(HEADER, [describe_row(result) for result in outcome.results], whole="deck")
     click.echo(f"{count_states(outcome.results)} in {outcome.seconds:.2f} s")
     click.echo(sum_up_build(outcome, order), err=True)

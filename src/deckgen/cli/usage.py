@@ -6,9 +6,15 @@ from contextlib import contextmanager
 import click
 
 from deckgen.cli.lazy import suggest_names
-from deckgen.cli.meant import TEMPLATES
-from deckgen.errors import Error, NoNotesError, UnknownModuleError, UnknownThemeError
-from deckgen.look.places import is_template
+from deckgen.errors import (
+    Error,
+    NoNotesError,
+    UnknownClientError,
+    UnknownLanguageError,
+    UnknownModuleError,
+    UnknownTagError,
+    UnknownThemeError,
+)
 
 
 @contextmanager
@@ -32,13 +38,24 @@ def explain_error(error: Error) -> str:
                 f"{error} Name a file or folder: 'deckgen build notes.md', "
                 "or begin a course: 'deckgen new story \"Company\" --topic Topic --module 1'."
             )
-        case UnknownModuleError():
-            tail = suggest_names(error.close) or f" Modules are: {', '.join(error.known) or 'none'}."
-            return f"{error}.{tail}"
-        case UnknownThemeError() if is_template(error.wanted):
-            return f"{error}. {TEMPLATES}"
-        case UnknownThemeError():
-            tail = suggest_names(error.close) or f" Themes are: {', '.join(error.known)}."
-            return f"{error}.{tail} {error.places}".rstrip()
+        case UnknownModuleError() | UnknownTagError() | UnknownClientError() | UnknownThemeError():
+            return _list_known(error)
+        case UnknownLanguageError():
+            return f"{error}. Languages are: {', '.join(error.known)}."
         case _:
             return str(error)
+
+
+def _list_known(error: UnknownModuleError | UnknownTagError | UnknownClientError | UnknownThemeError) -> str:
+    """Return what is wrong, and what is meant or else what there is."""
+    match error:
+        case UnknownModuleError():
+            kind, places = "Modules", ""
+        case UnknownTagError():
+            kind, places = "Tags", ""
+        case UnknownClientError():
+            kind, places = "Clients", ""
+        case UnknownThemeError():
+            kind, places = "Themes", error.places
+    tail = suggest_names(error.close) or f" {kind} are: {', '.join(error.known) or 'none'}."
+    return f"{error}.{tail} {places}".rstrip()

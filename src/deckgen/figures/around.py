@@ -5,7 +5,6 @@ has the clause it stands in (`single_words`), a pair a noun (`pair_words`). Pure
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from deckgen.figures.clauses import Surroundings
 from deckgen.figures.cores import Core, Side, Sides, find_cores
@@ -15,6 +14,7 @@ from deckgen.figures.quantity import Dimension
 from deckgen.figures.single_words import find_single
 from deckgen.figures.trimming import Range, has, trim_ties
 from deckgen.language.classes import WordClass
+from deckgen.named_tuple import NamedTuple
 
 _C = WordClass
 

@@ -6,7 +6,6 @@ author's marks in its text, and with the keys of figures on the spans that show 
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from deckgen.catalogue.figures import NO_FIGURE_HERE, TWO_PHRASES, UNKNOWN_MARK
 from deckgen.diagnostics import Diagnostics
@@ -20,6 +19,7 @@ from deckgen.figures.places import read_source, take_heading
 from deckgen.figures.tables import read_table
 from deckgen.figures.texts import fold_for_search
 from deckgen.figures.weights import HERO, LISTED, leave_out_contexts
+from deckgen.named_tuple import NamedTuple
 from deckgen.phrase import Words
 from deckgen.story import Block, Code, Paragraph, Picture, Quote, Section, SectionKind, Span, Story, Table
 

@@ -6,12 +6,12 @@ neighbors stand: no figure takes a neighbor's words. Pure.
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from deckgen.figures.prose import Prose, Token
 from deckgen.figures.quantity import Dimension, Quantity
 from deckgen.figures.trimming import Range, has, has_content, is_content
 from deckgen.language.classes import WordClass
+from deckgen.named_tuple import NamedTuple
 
 _C = WordClass
 _EDGES = frozenset((_C.JOINT, _C.PREPOSITION, _C.RELATIVE, _C.SUBORDINATE, _C.VERSUS))

@@ -4,7 +4,6 @@ Comes in: plain text and its bold stretches. Goes out: `Found` figures in order,
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from deckgen.figures.around import Around, find_around
 from deckgen.figures.cores import Side
@@ -15,6 +14,7 @@ from deckgen.figures.quantities import read_prose
 from deckgen.figures.quantity import RATED, Dimension, Quantity, Strength
 from deckgen.figures.texts import fold
 from deckgen.language.classes import WordClass
+from deckgen.named_tuple import NamedTuple
 
 _C = WordClass
 _OLD = frozenset((_C.VERSUS, _C.NO_LONGER, _C.NEGATION))

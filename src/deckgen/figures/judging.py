@@ -3,14 +3,13 @@
 Comes in: prose, an amount with what refuses it, or a phrase. Goes out: the quantity and the tokens it takes, or None.
 """
 
-from typing import NamedTuple
-
 from deckgen.figures.phrases import NumberPhrase
 from deckgen.figures.prose import SMALL, Prose, Token
 from deckgen.figures.quantity import RATED, Amount, Dimension, Quantity, Strength
 from deckgen.figures.refusals import Bar, Refusal
 from deckgen.figures.texts import overlapping
 from deckgen.language.classes import WordClass
+from deckgen.named_tuple import NamedTuple
 
 _FEW = 3
 """Fewer things in round numbers are no figure; 2.6 of them were measured."""

@@ -7,12 +7,12 @@ rows of `patterns` know it; a unit with its denominator is one, and so are the w
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
-from typing import NamedTuple
 
 from deckgen.figures.numerals import parse_digits, read_number_words
 from deckgen.figures.units import GLUED, LETTERS, Unit, find_unit, is_currency
 from deckgen.language.classes import WordClass
 from deckgen.language.lexicon import Lexicon, Word
+from deckgen.named_tuple import NamedTuple
 
 Key = str
 """What a token offers to a pattern: a class of words, its word in quotes, or a name such as "N", "U.time", "C"."""

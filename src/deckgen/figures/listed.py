@@ -4,8 +4,6 @@ Comes in: one entry of a section such as "Key figures", or of the front matter. 
 written, and what the entry lacks as a finding.
 """
 
-from typing import NamedTuple
-
 from deckgen.catalogue.figures import FIGURE_WITHOUT_LABEL, NO_FIGURE_LISTED, NO_PAIR
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import FindingKind
@@ -14,6 +12,7 @@ from deckgen.figures.places import SourceText, read_source
 from deckgen.figures.quantities import scan_first, scan_quantities
 from deckgen.figures.quantity import Quantity
 from deckgen.figures.texts import fold
+from deckgen.named_tuple import NamedTuple
 from deckgen.phrase import Phrase, Words
 from deckgen.story import Figure, Paragraph, SectionKind
 

@@ -6,10 +6,10 @@ Comes in: figures, sections and where the figures stand in them. Goes out: the f
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from deckgen.figures.texts import overlapping
 from deckgen.keys import digest_words, make_figure_key, tell_apart
+from deckgen.named_tuple import NamedTuple
 from deckgen.story import Figure, Paragraph, Section, Span, Spans
 
 

@@ -7,11 +7,12 @@ misspelled one.
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from deckgen.deferred import defer
 from deckgen.deferred_patterns import defer_pattern
 from deckgen.figures.texts import merge_ranges, overlapping
+from deckgen.named_tuple import NamedTuple
 from deckgen.spans import cut_spans, locate
 from deckgen.story import Paragraph, Span, Spans
 

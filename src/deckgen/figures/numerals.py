@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from deckgen.language.classes import WordClass
 from deckgen.language.lexicon import Lexicon
+from deckgen.named_tuple import NamedTuple
 
 _GROUPS = re.compile(r"(?<=\d)[\s'’](?=\d{3})")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")

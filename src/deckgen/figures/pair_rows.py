@@ -7,7 +7,8 @@ that match the upper one decides, and a row that says "neither" ends the matter.
 
 from enum import StrEnum
 from functools import reduce
-from typing import NamedTuple
+
+from deckgen.named_tuple import NamedTuple
 
 
 class Earlier(StrEnum):

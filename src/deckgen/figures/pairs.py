@@ -6,7 +6,6 @@ pair when they can be compared and a row matches the words around them. Pure.
 
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from deckgen.figures.lexemes import list_shapes
 from deckgen.figures.pair_rows import PAIR_ROWS, Earlier, Need, PairRow
@@ -15,6 +14,7 @@ from deckgen.figures.prose import Prose, Token
 from deckgen.figures.quantity import RATED, Dimension, Quantity, Strength
 from deckgen.figures.rows import matches
 from deckgen.language.classes import WordClass
+from deckgen.named_tuple import NamedTuple
 
 _REACH = 230
 """Characters between two values beyond which no reader takes them for a pair."""

@@ -5,7 +5,6 @@ their places in the story.
 """
 
 import re
-from typing import NamedTuple
 
 from deckgen.figures.find import Found, find_figures
 from deckgen.figures.marking import Place, Sighting
@@ -15,6 +14,7 @@ from deckgen.figures.quantity import Quantity, Strength
 from deckgen.figures.texts import fold
 from deckgen.figures.weights import HERO, MARKED, weigh
 from deckgen.language.lexicons import guess_language
+from deckgen.named_tuple import NamedTuple
 from deckgen.phrase import Phrase, Words, join_words
 from deckgen.story import Figure, Paragraph, SectionKind
 

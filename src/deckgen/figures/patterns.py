@@ -29,11 +29,11 @@ of atoms with spaces between them, matched token by token:
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from deckgen.figures.lexemes import Key
 from deckgen.figures.quantity import Dimension
 from deckgen.language.classes import WordClass
+from deckgen.named_tuple import NamedTuple
 
 _ATOM = re.compile(r"([!~]?)(.+?)(\?|\{(\d+),(\d+)\})?")
 _GAPS = frozenset(("GAP", "ANY", "ACROSS"))

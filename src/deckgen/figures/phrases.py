@@ -6,12 +6,13 @@ sum.
 """
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from deckgen.figures.prose import Prose, Token
 from deckgen.figures.quantity import Amount, Dimension, Strength
 from deckgen.figures.rows import Match, Row, RowTable
 from deckgen.language.classes import WordClass
+from deckgen.named_tuple import NamedTuple
 
 
 class Verdict(NamedTuple):

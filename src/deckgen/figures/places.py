@@ -6,9 +6,9 @@ The places are exact wherever the spans have columns.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
-from typing import NamedTuple
 
 from deckgen.figures.texts import fold
+from deckgen.named_tuple import NamedTuple
 from deckgen.phrase import Words
 from deckgen.spans import locate
 from deckgen.story import Paragraph

@@ -6,12 +6,12 @@ token indices instead of offsets.
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from deckgen.figures.lexemes import DASHES, PAUSES, SMALL, Key
 from deckgen.figures.quantity import Quantity
 from deckgen.figures.units import Unit
 from deckgen.language.classes import WordClass
+from deckgen.named_tuple import NamedTuple
 
 __all__ = ["DASHES", "PAUSES", "SMALL", "Prose", "Token"]
 

@@ -4,7 +4,8 @@ An `Amount` is a number as read; a `Quantity` is one that was judged.
 """
 
 from enum import IntEnum, StrEnum
-from typing import NamedTuple
+
+from deckgen.named_tuple import NamedTuple
 
 RATED = "number per time"
 """What `Quantity.why` says of a number that counts nothing but its rate."""

@@ -7,11 +7,11 @@ row that refuses it. A row's verdict is a `Bar`: which amounts it refuses, and w
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from itertools import pairwise, takewhile
-from typing import NamedTuple
 
 from deckgen.figures.prose import Prose
 from deckgen.figures.rows import Match, Row, RowTable
 from deckgen.language.classes import WordClass
+from deckgen.named_tuple import NamedTuple
 
 _OPENING = frozenset((":", ";", "•", "*", "—", "–"))
 _HOURS, _MILITARY = 24, 100

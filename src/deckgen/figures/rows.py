@@ -8,11 +8,11 @@ A match crosses the end of a sentence only at NEXT and in ACROSS; every count is
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from deckgen.figures.lexemes import Key
 from deckgen.figures.patterns import Atom, Pattern, compile_pattern, count_common
 from deckgen.figures.prose import Prose, Token
+from deckgen.named_tuple import NamedTuple
 
 _NO_KEY: frozenset[Key] = frozenset()
 

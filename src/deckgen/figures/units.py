@@ -3,11 +3,10 @@
 Comes in: a word as written and the lexicon of its language. Goes out: the `Unit` that it is, or what it multiplies by.
 """
 
-from typing import NamedTuple
-
 from deckgen.figures.quantity import Dimension
 from deckgen.language.lexicon import Lexicon, fold_word
 from deckgen.language.lexicons import read_lexicon
+from deckgen.named_tuple import NamedTuple
 
 _CURRENCY_SIGNS = frozenset("€$£¥₹")
 _CODES = "USD EUR GBP CHF JPY CNY INR CAD AUD SEK NOK DKK PLN BRL MAD XOF AED SGD HKD FCFA"

@@ -3,9 +3,10 @@
 import os
 import stat
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
+from deckgen.files.installed import ThemePackage, list_installed
 from deckgen.files.world import FolderEntry, PathKind, Status, World
 
 
@@ -15,6 +16,11 @@ class DiskWorld(World):
     def resolve(self, path: Path) -> Path:
         """Return the absolute path without links and dots."""
         return Path(os.path.realpath(path))
+
+    @cached_property
+    def theme_packages(self) -> tuple[ThemePackage, ...]:
+        """Packages with themes that are installed."""
+        return list_installed()
 
     def _look(self, path: Path) -> Status:
         return look_on_disk(path)

@@ -70,18 +70,37 @@ def load_picture(
         The picture; None, after a finding, when it cannot be used.
     """
     try:
-        path = _find_file(reference, shelf)
-        data = _read_bytes(path, shelf.world)
-        pixels = shelf.memo.recall(
-            kind="picture",
-            key=lambda: (digest_bytes(data), path.name),
-            make=lambda: picture_bytes.read_pixels(data, path.name),
-            weigh=lambda made: len(made.data),
-        )
+        path, pixels = open_picture(reference, shelf)
     except picture_bytes.UnusablePictureError as problem:
         diagnostics.report(problem.kind, at=at, hint=problem.hint, **problem.words)
         return None
     return _make_picture(path, pixels, alt, caption, at.line if at else 0)
+
+
+def open_picture(reference: str, shelf: Shelf) -> "tuple[Path, picture_bytes.Pixels]":
+    """Return where a picture stands and what it shows.
+
+    Raises:
+        UnusablePictureError: it cannot be used.
+    """
+    path, data = read_file_named(reference, shelf)
+    pixels = shelf.memo.recall(
+        kind="picture",
+        key=lambda: (digest_bytes(data), path.name),
+        make=lambda: picture_bytes.read_pixels(data, path.name),
+        weigh=lambda made: len(made.data),
+    )
+    return path, pixels
+
+
+def read_file_named(reference: str, shelf: Shelf) -> tuple[Path, bytes]:
+    """Return where the file that a reference means stands, and its bytes.
+
+    Raises:
+        UnusablePictureError: there is none inside the root, or it cannot be read.
+    """
+    path = _find_file(reference, shelf)
+    return path, _read_bytes(path, shelf.world)
 
 
 def _make_picture(path: Path, pixels: "picture_bytes.Pixels", alt: str, caption: str, line: int) -> Picture:

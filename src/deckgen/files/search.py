@@ -37,6 +37,8 @@ _NUMBER = re.compile(r"(\d+)")
 _FIRST_WORD = re.compile(r"(?<!\S)[^\W\d_]+(?!\S)")
 COURSE_FILES = ("course.yaml", "course.yml")
 """Names of the file that says what the whole course shares; where both stand side by side, the first counts."""
+CLIENT_FILES = ("clients.yaml", "clients.yml")
+"""What a file of clients is called where it stands among notes."""
 ASSETS = "assets"
 THEMES = "themes"
 NO_NOTES = frozenset({ASSETS, THEMES, "decks"})
@@ -183,7 +185,7 @@ def _walk(folder: Path, world: World, diagnostics: Diagnostics) -> Iterator[tupl
 
 def _may_hold_notes(entry: FolderEntry) -> bool:
     name = entry.name.casefold()
-    hidden = name.startswith((".", "readme")) or name in COURSE_FILES
+    hidden = name.startswith((".", "readme")) or name in {*COURSE_FILES, *CLIENT_FILES}
     return not hidden and (entry.kind is PathKind.FILE or (entry.kind is PathKind.FOLDER and name not in NO_NOTES))
 
 

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from deckgen.digest import blake2b
+from deckgen.files.installed import ThemePackage
 from deckgen.named_tuple import NamedTuple
 
 _DIGEST_SIZE = 16
@@ -92,6 +93,11 @@ class World(ABC):
     def seen(self) -> Seen:
         """Everything that was asked since the world was made; `record` keeps a part of it."""
         return MappingProxyType(self._seen)
+
+    @property
+    def theme_packages(self) -> tuple[ThemePackage, ...]:
+        """Packages with themes that are installed; none where a world does not say otherwise."""
+        return ()
 
     def look(self, path: Path) -> PathKind:
         """Return what stands at a path; never raises."""

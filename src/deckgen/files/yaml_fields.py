@@ -12,8 +12,7 @@ from deckgen.catalogue.yaml import UNKNOWN_KEY, WRONG_VALUE
 from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.yaml_tree import Mapping, Node, Scalar, Sequence
-from deckgen.keys import fold_accents
-from deckgen.language import LANGUAGES, Cue
+from deckgen.language import LANGUAGES, Cue, find_code
 from deckgen.language.spelling import list_words
 
 if TYPE_CHECKING:
@@ -103,7 +102,7 @@ class Fields:
         node = self.node(key)
         return read_number(node, key, (low, high), self.diagnostics) if node else None
 
-    def choice(self, key: str, kinds: type[Kind]) -> Kind | None:
+    def choice(self, key: str, kinds: Iterable[Kind]) -> Kind | None:
         """Return one of the members of a vocabulary, None when the key is absent or names none."""
         node, known = self.node(key), {kind.value: kind for kind in kinds}
         if node is None:
@@ -169,10 +168,7 @@ def read_flag(node: Node, key: str, diagnostics: Diagnostics) -> bool | None:
 
 def read_language(node: Node, key: str, diagnostics: Diagnostics) -> str:
     """Return "fr" for `fr`, `fr-CA`, `Français` and the like; "" after reporting what no language is called."""
-    text = node.text.strip().casefold() if isinstance(node, Scalar) else ""
-    for name in (text, text.replace("_", "-").split("-")[0]):
-        for language in LANGUAGES.values():
-            if name == language.code or fold_accents(name) in fold_accents(language.called).split():
-                return language.code
-    report_wrong(node, key, f"one of {', '.join(LANGUAGES)}", diagnostics)
-    return ""
+    code = find_code(node.text) if isinstance(node, Scalar) else ""
+    if not code:
+        report_wrong(node, key, f"one of {', '.join(LANGUAGES)}", diagnostics)
+    return code

@@ -8,7 +8,7 @@ from deckgen.language.classes import WordClass
 from deckgen.language.cues import Cue
 from deckgen.language.labels import Label
 from deckgen.language.records import Detection, Gap, Language, Numbers, SectionNames, Typesetting
-from deckgen.language.registry import DEFAULT, LANGUAGES, find_language
+from deckgen.language.registry import DEFAULT, LANGUAGES, find_code, find_language
 
 __all__ = [
     "DEFAULT",
@@ -22,5 +22,6 @@ __all__ = [
     "SectionNames",
     "Typesetting",
     "WordClass",
+    "find_code",
     "find_language",
 ]

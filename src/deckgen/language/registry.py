@@ -6,6 +6,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 from types import MappingProxyType
 
+from deckgen.keys import fold_accents
 from deckgen.language.records import Language
 
 
@@ -26,3 +27,13 @@ DEFAULT = "en"
 def find_language(code: str) -> Language:
     """Return a language by its code, English where deckgen does not know it."""
     return LANGUAGES.get(code) or LANGUAGES[DEFAULT]
+
+
+def find_code(name: str) -> str:
+    """Return "fr" for `fr`, `fr-CA`, `Français` and the like; "" for what no language is called."""
+    text = fold_accents(name.strip().casefold())
+    for spelled in (text, text.replace("_", "-").split("-")[0]):
+        for language in LANGUAGES.values():
+            if spelled == language.code or spelled in fold_accents(language.called).split():
+                return language.code
+    return ""

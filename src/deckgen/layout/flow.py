@@ -67,6 +67,8 @@ def _compose(paragraph: Paragraph, gap: float, bullets: bool, style: Style) -> T
     marker = paragraph.marker or ("•" if bullets and not paragraph.lead else "")
     hang = max(INDENT, 0.45 + 0.56 * len(marker)) * REFERENCE if marker else 0.0
     runs = make_runs(paragraph.spans, REFERENCE, paragraph.lang or style.lang, style.tone)
+    if style.font != "body" or style.caps:
+        runs = tuple(run._replace(font=style.font if run.font == "body" else run.font, caps=style.caps) for run in runs)
     return TextLine(
         runs,
         level=level,

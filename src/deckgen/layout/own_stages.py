@@ -9,10 +9,12 @@ from deckgen.arrangements import Way
 from deckgen.contrast import READABLE, measure_contrast, measure_luminance, vary
 from deckgen.deck import GroundName
 from deckgen.geometry import Box
+from deckgen.ground import Ground
 from deckgen.ink import DARK_PALETTE, OWN_PALETTE, PANEL_PALETTE, Ink, Palette
+from deckgen.layout.logo import place_logo
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import PictureItem, ShapeItem, Slot
-from deckgen.stage import Ground, Stage, Stages
+from deckgen.stage import Stage, Stages
 from deckgen.theme import Role, Theme
 
 
@@ -37,6 +39,7 @@ _GRIDS: Mapping[Way, _Measures] = {
     Way.PAPER: _Measures(),
     Way.BLOCK: _Measures(margin=40.0, title=18.0, top=112.0, bottom=44.0, band=84.0),
     Way.NIGHT: _Measures(margin=72.0, title=40.0, top=116.0, bottom=60.0, bars=False),
+    Way.CLIENT: _Measures(),
 }
 _TITLE_HEIGHT = 44.0
 _HEADER_WIDTH, _HEADER_GAP = 248.0, 16.0
@@ -47,7 +50,8 @@ _BARS_DROP, _BARS_HEIGHT = 32.0, 4.0
 _FOOT, _FOOT_HEIGHT = 38.0, 20.0
 """How far above the page's foot footer and number begin."""
 _FOOTER_IDX, _NUMBER_IDX, _TOPIC_IDX = 11, 12, 14
-_LOGO = (80.0, 22.0)
+_LOGO, _LOGO_INDENT = (80.0, 22.0), 148.0
+"""Size of a logo beside the number, and how far before the right margin it begins."""
 _COLUMN, _COLUMN_GAP, _COLUMN_TOP, _COLUMN_TITLE = 176.0, 48.0, 48.0, 84.0
 """Width of a margin column, what it keeps from the rest, where it begins, the height of a title in it."""
 
@@ -68,7 +72,7 @@ def _design_own(theme: Theme) -> tuple[Stage, Stage]:
     """Return the stage of slides that are composed freely, and that of slides with a title."""
     bare = _design_bare(theme)
     match theme.way:
-        case Way.CLEAR | Way.BLOCK | Way.NIGHT:
+        case Way.CLEAR | Way.BLOCK | Way.NIGHT | Way.CLIENT:
             return bare, _design_content(bare, theme)
         case Way.PAPER:
             return bare, _design_margin(bare, theme)
@@ -123,7 +127,7 @@ def _design_bare(theme: Theme) -> Stage:
     footer = Slot(
         name="footer",
         type="ftr",
-        box=Box(room.x, foot, size.across(640.0), _FOOT_HEIGHT),
+        box=Box(room.x, foot, min(size.across(640.0), room.w - _LOGO_INDENT - 12.0), _FOOT_HEIGHT),
         size=theme.sizes.footer,
         idx=_FOOTER_IDX,
         color=Role.MUTED,
@@ -165,8 +169,7 @@ def _design_content(bare: Stage, theme: Theme) -> Stage:
     art: list[ShapeItem | PictureItem] = []
     if grid.band:
         art.append(ShapeItem("band", Box(0.0, 0.0, bare.size.width, grid.band), Role.PANEL))
-    if theme.logo:
-        art.append(place_logo(theme, Box(bare.room.right - 148.0, height - _FOOT, *_LOGO)))
+    art += place_logo(theme, Box(bare.room.right - _LOGO_INDENT, height - _FOOT, *_LOGO))
     return bare._replace(room=room, title=title, slots=_design_header(topic, grid, theme), art=tuple(art))
 
 
@@ -215,14 +218,5 @@ def _design_margin(bare: Stage, theme: Theme) -> Stage:
     )
     beside = left + width + bare.size.across(_COLUMN_GAP)
     room = Box(beside, _COLUMN_TOP, bare.room.right - beside, bare.size.height - _COLUMN_TOP - _GRIDS[theme.way].bottom)
-    logo = (place_logo(theme, Box(left, room.bottom - 40.0, *_LOGO)),) if theme.logo else ()
+    logo = place_logo(theme, Box(left, room.bottom - 40.0, *_LOGO), "left")
     return bare._replace(room=room, title=title, slots=(topic,), art=(rule, *logo))
-
-
-def place_logo(theme: Theme, room: Box) -> PictureItem:
-    """Return the theme's logo, never stretched, at the right of the room."""
-    width, height = theme.logo_size
-    scale = min(room.w / width, room.h / height)
-    box = Box(room.right - width * scale, room.y + (room.h - height * scale) / 2, width * scale, height * scale)
-    kind = "png" if theme.logo.startswith(b"\x89PNG") else "jpeg"
-    return PictureItem("logo", box, kind, data=theme.logo, alt=theme.logo_alt)

@@ -1,15 +1,17 @@
 """The kinds of slides there are: every file of `layout/kinds/` that has a `KIND`, by content type and way."""
 
 import pkgutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from typing import Any
 
-from deckgen.arrangements import Way
+from deckgen.arrangements import OWN_WAYS, Way
 from deckgen.deck import Slide
 from deckgen.layout import kinds
 from deckgen.layout.canvas import Canvas, Draft, Kind
+from deckgen.layout.client_stages import design_client_stages
+from deckgen.layout.logo import suit_logo
 from deckgen.layout.own_stages import design_stages
 from deckgen.page import Frame
 from deckgen.stage import Stages
@@ -47,6 +49,12 @@ def find_kind(content: type, way: Way) -> Kind[Any]:
     return known.get((content, way)) or known[content, Way.CLEAR]
 
 
+def _choose_kinds(theme: Theme) -> Iterator[Kind[Any]]:
+    """Return the kinds that draw for a theme, one a type of content."""
+    contents = dict.fromkeys(content for content, way in list_kinds() if way in OWN_WAYS)
+    return (find_kind(content, theme.way) for content in contents)
+
+
 def draw_slide(slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Return the pages of a slide, drawn by the kind for its content.
 
@@ -61,16 +69,17 @@ def design_frames(theme: Theme, stages: Stages | None = None) -> tuple[Frame, ..
 
     Args:
         theme: the look's settings.
-        stages: what the look gives a slide; None for what deckgen's own looks give it.
+        stages: what the look gives a slide; None for what deckgen's own looks, or the client's template, give it.
     """
-    given = design_stages(theme) if stages is None else stages
+    given = stages or (design_client_stages if theme.client else design_stages)(theme)
     frames: dict[str, Frame] = {}
-    for kind in dict.fromkeys(find_kind(content, theme.way) for content, _ in list_kinds()):
+    for kind in _choose_kinds(theme):
         for ground in kind.grounds:
             for frame in kind.design(theme, given[kind.wants].on(ground)):
                 frames.setdefault(frame.name, frame)
+    return tuple(suit_logo(frame, theme) for frame in sorted(frames.values(), key=_rank_frame))
 
-    def rank(frame: Frame) -> int:
-        return next((i for i, name in enumerate(_FIRST) if frame.name.startswith(name)), len(_FIRST))
 
-    return tuple(sorted(frames.values(), key=rank))
+def _rank_frame(frame: Frame) -> int:
+    """Order frames as PowerPoint shows their layouts."""
+    return next((i for i, name in enumerate(_FIRST) if frame.name.startswith(name)), len(_FIRST))

@@ -7,9 +7,9 @@ from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.cutting import count_down, shorten
-from deckgen.layout.flow import REFERENCE, Flow, scale_lines
+from deckgen.layout.flow import DEEPEST, REFERENCE, Flow, compose_flow, scale_lines
 from deckgen.layout.paging import Spread, fit_one_page, fit_pages
-from deckgen.page import TextItem
+from deckgen.page import Slot, TextItem, TextLine
 from deckgen.story import Paragraph
 from deckgen.theme import Theme
 
@@ -21,7 +21,10 @@ def draw_flow(flow: Flow, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Return a text on the plain section frame, on as many pages as it takes."""
     sizes = body_sizes(canvas.theme)
     frame = canvas.find_frame(PLAIN_FRAME, slide)
-    name, box = frame.name, frame.slot("body").box
+    name, body = frame.name, frame.slot("body")
+    box = body.box.shrink(body.insets)
+    if (body.font, body.caps) != (flow.style.font, flow.style.caps):
+        flow = compose_flow(flow.paragraphs, flow.style._replace(font=body.font, caps=body.caps), canvas.ruler)
     _report_wide(flow, box, sizes[-1], slide, canvas)
     spread = fit_one_page(flow, box, sizes)
     if spread:
@@ -64,4 +67,15 @@ def _shown(flow: Flow, spread: Spread) -> tuple[Paragraph, ...]:
 def fill_body(frame: str, flow: Flow, spread: Spread, canvas: Canvas) -> TextItem:
     """Return one page of a flow as the body of a frame."""
     lines = scale_lines(flow.lines[spread.start : spread.end], spread.size, spread.gap)
-    return canvas.fill(frame, "body", lines)
+    first = _find_bulleted(canvas.frames[frame].slot("body"))
+    return canvas.fill(frame, "body", [_go_down(line, first) if line.marker == "•" else line for line in lines])
+
+
+def _find_bulleted(slot: Slot) -> int:
+    """Return the first level of a client's body that has a bullet; 0 where none has one."""
+    return next((depth for depth, level in enumerate(slot.levels) if level.bullet), 0)
+
+
+def _go_down(line: TextLine, levels: int) -> TextLine:
+    """Return a paragraph so many levels deeper, set as before: it has the bullet of that level."""
+    return line._replace(level=min(line.level + levels, DEEPEST)) if levels else line

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from deckgen.layout.typography import set_spaces
 from deckgen.named_tuple import NamedTuple
-from deckgen.page import Run
+from deckgen.page import Font, Run
 from deckgen.spans import join_spans
 from deckgen.story import Span, Spans
 from deckgen.theme import Role
@@ -42,6 +42,10 @@ class Style(NamedTuple):
     tone: Tone = PLAIN
     bullets: bool = True
     """Whether plain paragraphs get bullets of their own."""
+    font: Font = "body"
+    """Of what is no code."""
+    caps: bool = False
+    """Whether it is shown in capitals."""
 
 
 def make_runs(spans: Spans, size: float, lang: str, tone: Tone = PLAIN) -> tuple[Run, ...]:

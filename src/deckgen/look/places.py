@@ -1,4 +1,4 @@
-"""Where theme files are: `<folder>/<name>.yaml` or `<folder>/<name>/theme.yaml`, in the given folders, then built in.
+"""Where theme files are: `<folder>/<name>.yaml` or `<folder>/<name>/theme.yaml`, in a project, a package, or built in.
 
 Comes in: a theme's name (or the path of its file) and folders to search. Goes out: paths. What the user names may be
 anywhere; what a file names stays inside the project, links followed.
@@ -7,13 +7,28 @@ anywhere; what a file names stays inside the project, links followed.
 import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Literal
 
 from deckgen.files.disk import builtin_theme_folder
 from deckgen.files.world import World
+from deckgen.keys import make_slug
+from deckgen.named_tuple import NamedTuple
 
 ENDINGS = (".yaml", ".yml")
-_TEMPLATES = (".potx", ".potm", ".pot", ".pptx", ".pptm", ".thmx")
+_TEMPLATES = (".potx", ".potm", ".pot", ".pptx", ".pptm", ".ppt", ".ppsx", ".thmx", ".odp", ".otp")
 _FOLDER_FILE = "theme.yaml"
+DEFAULT = "default"
+"""The theme that all others begin from."""
+
+
+class ThemePlace(NamedTuple):
+    """A theme, and where it comes from."""
+
+    name: str
+    path: Path
+    origin: Literal["project", "package", "built in"]
+    package: str = ""
+    """The installed package that brings it."""
 
 
 def find_theme_files(name: str, search: Sequence[Path], world: World) -> tuple[Path, ...]:
@@ -21,13 +36,13 @@ def find_theme_files(name: str, search: Sequence[Path], world: World) -> tuple[P
 
     A name as it is written comes before one that differs in capitals only.
     """
-    if is_path(name):
+    if is_path(name) or is_template(name):
         return _keep_files(spell_places(name, (Path(), *search)), world)
     if not name or name.startswith("."):
         return ()
-    known = tuple(_list_files((*search, builtin_theme_folder()), world))
-    exact = tuple(path for own, path in known if own == name)
-    return exact or tuple(path for own, path in known if _fold_name(own) == _fold_name(name))
+    known = tuple(_list_places(search, world, packages=name != DEFAULT))
+    exact = tuple(place.path for place in known if place.name == name)
+    return exact or tuple(place.path for place in known if _fold_name(place.name) == _fold_name(name))
 
 
 def is_path(name: str) -> bool:
@@ -55,7 +70,30 @@ def is_inside(path: Path, homes: Sequence[Path], world: World) -> bool:
 
 def list_themes(search: Sequence[Path], world: World) -> tuple[str, ...]:
     """Return the names of all themes that can be loaded by name, sorted."""
-    return tuple(sorted({name for name, _ in _list_files((*search, builtin_theme_folder()), world)}))
+    return tuple(place.name for place in list_places(search, world))
+
+
+def list_places(search: Sequence[Path], world: World) -> tuple[ThemePlace, ...]:
+    """Return every theme that can be loaded by name, with the file that counts, in order of the names."""
+    places = reversed(tuple(_list_places(search, world, packages=True)))
+    return tuple(sorted({place.name: place for place in places}.values()))
+
+
+def list_shipped(world: World) -> tuple[Path, ...]:
+    """Return the folders of themes that come with the program or with installed packages."""
+    return (*(package.folder for package in world.theme_packages), builtin_theme_folder())
+
+
+def _list_places(search: Sequence[Path], world: World, *, packages: bool) -> Iterator[ThemePlace]:
+    """Yield every theme, the one that counts first; "default" is deckgen's own, whatever packages bring."""
+    shipped = world.resolve(builtin_theme_folder())  # in a checkout of deckgen it is the project's as well
+    own = [folder for folder in search if world.resolve(folder) != shipped]
+    yield from (ThemePlace(name, path, "project") for name, path in _list_files(own, world))
+    for package in world.theme_packages if packages else ():
+        for name, path in _list_files((package.folder,), world):
+            if name != DEFAULT:
+                yield ThemePlace(name, path, "package", package.name)
+    yield from (ThemePlace(name, path, "built in") for name, path in _list_files((builtin_theme_folder(),), world))
 
 
 def say_places(search: Sequence[Path]) -> str:
@@ -67,6 +105,8 @@ def say_places(search: Sequence[Path]) -> str:
 def name_theme(path: Path, world: World) -> str:
     """Return the name of the theme in a file: the file's, or the folder's for `acme/theme.yaml`."""
     name = world.resolve(path).parent.name if path.name == _FOLDER_FILE else path.stem
+    if is_template(path.name):
+        name = make_slug(name) or name
     return name.strip(". ") or "theme"
 
 

@@ -6,24 +6,22 @@ that cannot be used is a finding with its place, and the extended theme's value 
 
 import re
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from string import Formatter
+from typing import get_args
 
-from deckgen.arrangements import Way
-from deckgen.catalogue.look import LOST_COLOR, SIZE_ORDER, UNKNOWN_FONT, UNUSABLE_LOGO
-from deckgen.diagnostics import Diagnostics
-from deckgen.files.memo import NoMemo
-from deckgen.files.pictures import Shelf, load_picture
+from deckgen.arrangements import OWN_WAYS
+from deckgen.catalogue.look import LOST_COLOR, SIZE_ORDER, UNKNOWN_FONT
 from deckgen.files.world import World
 from deckgen.files.yaml_fields import Fields, read_flag, read_number, read_text, report_wrong
 from deckgen.files.yaml_tree import Mapping as YamlMapping
 from deckgen.files.yaml_tree import Node, Scalar
-from deckgen.files.yaml_tree import Sequence as YamlSequence
-from deckgen.fonts import find_face
+from deckgen.fonts import WidthTable, find_face
 from deckgen.geometry import STANDARD, WIDE, Size
 from deckgen.language import LANGUAGES, Language
-from deckgen.named_tuple import NamedTuple
+from deckgen.look.beside import ThemeHome, read_template, read_widths
+from deckgen.look.logo import read_logo
 from deckgen.pace import Density
+from deckgen.stage import StageRole
 from deckgen.theme import THEME_ROLES, Role, Sizes, Theme
 
 FOOTER_PARTS = ("course", "client", "module", "date")
@@ -48,6 +46,8 @@ SIZE_LIMITS: Mapping[str, tuple[float, float]] = {
 _LADDERS = (("title", "title_small"), ("body_large", "body", "body_small"))
 """Sizes that must not grow from left to right."""
 
+PACES = (40, 400)
+"""Words a minute: a lecture for beginners, an auction."""
 SLIDE_SIZES: Mapping[str, Size] = {"16:9": WIDE, "4:3": STANDARD}
 
 KEYS = (
@@ -66,28 +66,22 @@ KEYS = (
         "dark",
     ),
     *("logo", "logo_alt", "words_per_minute", "density", "breaks"),
+    *("template", "casting"),
 )
 
-
-class ThemeHome(NamedTuple):
-    """Where a theme's file stands."""
-
-    path: Path
-    home: Path
-    """The folder that its logo may stand in."""
-
-
-_FONTS = ("heading", "body", "mono")
+FONTS = ("heading", "body", "mono")
 _HEX_COLOR = re.compile(r"#?([0-9A-Fa-f]{6})")
 
 
 def apply_file(theme: Theme, own: Fields, origin: ThemeHome, world: World) -> Theme:
     """Return the theme with what one file says; what it cannot say stays."""
-    logo = _read_logo(own, origin, world)
-    pace = own.number("words_per_minute", 40, 400)
+    logo = read_logo(own, theme.logo, origin, world)
+    pace = own.number("words_per_minute", *PACES)
     qr = own.node("qr")
     flag = read_flag(qr, "qr", own.diagnostics) if qr else None
-    fonts = _read_fonts(own)
+    widths = (*read_widths(own, origin, world), *theme.widths)
+    fonts = _read_fonts(own, widths)
+    template = read_template(own, origin, world)
     return theme._replace(
         size=_read_slide_size(own, theme.size),
         colors={**theme.colors, **_read_colors(own)},
@@ -95,17 +89,21 @@ def apply_file(theme: Theme, own: Fields, origin: ThemeHome, world: World) -> Th
         body_font=fonts.get("body", theme.body_font),
         mono_font=fonts.get("mono", theme.mono_font),
         sizes=_read_sizes(own, theme.sizes),
-        way=own.choice("arrangement", Way) or theme.way,
+        way=own.choice("arrangement", OWN_WAYS) or theme.way,
         footer=_read_pattern(own, "footer", FOOTER_PARTS, theme.footer),
-        logo=theme.logo if logo is None else logo[0],
-        logo_size=theme.logo_size if logo is None else logo[1],
-        logo_alt=own.text("logo_alt", theme.logo_alt if logo is None else ""),
+        logo=logo,
+        logo_at=own.locate("logo") if own.node("logo") else theme.logo_at,
+        logo_alt=own.text("logo_alt", theme.logo_alt if logo == theme.logo else ""),
         bullet=_read_bullet(own, theme.bullet),
         qr=theme.qr if flag is None else flag,
         labels=_read_labels(own, theme.labels),
         words_per_minute=theme.words_per_minute if pace is None else pace,
-        breaks=_read_breaks(own),
+        breaks=own.texts("breaks"),  # a look that extends it says so again
         density=own.choice("density", Density) or theme.density,
+        template=theme.template if template is None else template,
+        template_at=theme.template_at if template is None else own.locate("template"),
+        casting={**theme.casting, **_read_casting(own)},
+        widths=widths,
     )
 
 
@@ -145,17 +143,24 @@ def _match_color(node: Node | None) -> re.Match[str] | None:
     return _HEX_COLOR.fullmatch(node.text.strip()) if isinstance(node, Scalar) else None
 
 
-def _read_fonts(own: Fields) -> dict[str, str]:
+def _read_fonts(own: Fields, widths: tuple[WidthTable, ...]) -> dict[str, str]:
     """Return the families; one whose widths no table holds is said to be measured with room to spare."""
     fonts: dict[str, str] = {}
-    for name, node in _known(own, "fonts", "font of a theme", _FONTS).items():
+    for name, node in _known(own, "fonts", "font of a theme", FONTS).items():
         family = " ".join((read_text(node, name, own.diagnostics) or "").split())
         if not family:
             continue
         fonts[name] = family
-        if not find_face(family).known:
+        if not find_face(family, tables=widths).known:
             own.diagnostics.report(UNKNOWN_FONT, at=node.at, family=family)
     return fonts
+
+
+def _read_casting(own: Fields) -> dict[str, str]:
+    """Return role of a stage → name of a layout; whether the template has it is for its reader to say."""
+    entries = _known(own, "casting", "role of a layout", get_args(StageRole))
+    names = ((role, read_text(node, role, own.diagnostics)) for role, node in entries.items())
+    return {role: " ".join(name.split()) for role, name in names if name}
 
 
 def _read_slide_size(own: Fields, inherited: Size) -> Size:
@@ -184,13 +189,6 @@ def _read_sizes(own: Fields, inherited: Sizes) -> Sizes:
 
 def _show_sizes(steps: Mapping[str, float]) -> str:
     return ", ".join(f"{name} {points:g}" for name, points in steps.items())
-
-
-def _read_breaks(own: Fields) -> tuple[str, ...]:
-    """Return what a look says of itself for tools/lookcheck.py; one that extends it says so again."""
-    node = own.node("breaks")
-    items = node.items if isinstance(node, YamlSequence) else ()
-    return tuple(item.text for item in items if isinstance(item, Scalar))
 
 
 def _read_bullet(own: Fields, inherited: str) -> str:
@@ -248,24 +246,3 @@ def _read_pattern(own: Fields, key: str, parts: Sequence[str], inherited: str) -
     )
     report_wrong(node, key, wanted, own.diagnostics)
     return inherited
-
-
-def _read_logo(own: Fields, origin: ThemeHome, world: World) -> tuple[bytes, tuple[int, int]] | None:
-    """Return the logo's bytes and pixels; b"" where the file wants none, None where it says nothing usable."""
-    node = own.node("logo")
-    if node is None:
-        return None
-    reference = node.text.strip() if isinstance(node, Scalar) else "\0"
-    if reference in ("", "none"):
-        return b"", (0, 0)
-    found, base = Diagnostics(), origin.path.parent
-    picture = load_picture(reference, Shelf(world=world, memo=NoMemo(), base=base, root=origin.home), found, node.at)
-    reason = "".join(problem.message for problem in found) if isinstance(node, Scalar) else "it is no path."
-    if picture is not None and picture.format == "gif":
-        reason = f"“{picture.name}” is a GIF file."
-    if picture is None or reason:
-        remedies = " ".join(problem.hint for problem in found)
-        hint = f"{remedies} It is looked for at {(base / reference).as_posix()}; PNG and JPEG are shown.".lstrip()
-        own.diagnostics.report(UNUSABLE_LOGO, at=node.at, hint=hint, reason=reason)
-        return None
-    return picture.data, (picture.width, picture.height)

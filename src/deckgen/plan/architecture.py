@@ -13,7 +13,8 @@ from deckgen.story import Picture, Reminder, SectionKind, Story
 def call_for_architecture(telling: Telling, slides: Sequence[Slide]) -> tuple[Slide, ...]:
     """Return the slides of a story with one that leads to its architecture, behind those about the solution."""
     story = telling.story
-    if not story.source or _has_picture(story) or not any(one.architecture for one in _list_reminders(story)):
+    asked = telling.pace.speaker_notes and any(one.architecture for one in _list_reminders(story))
+    if not asked or not story.source or _has_picture(story):
         return tuple(slides)
     call = ArchitectureCall(story.source, f"assets/{make_slug(story.company) or story.key}/")
     notes = SpeakerNotes(minutes=PICTURE_MINUTES)

@@ -74,6 +74,7 @@ def plan_deck(course: Course, module: Module, pace: Pace) -> Deck:
         date=course.date,
         module=name_module(module, pace),
         minutes=minutes,
+        speaker_notes=pace.speaker_notes,
     )
 
 
@@ -91,7 +92,7 @@ def _list_story(story: Story, slides: Sequence[Slide], outlook: _Outlook) -> Sto
         source=story.source,
         key=story.key,
         says=next(iter(said), None),
-        minutes=sum(slide.notes.minutes for slide in own),
+        minutes=sum(slide.notes.minutes for slide in own) if outlook.pace.speaker_notes else 0.0,
     )
 
 
@@ -101,7 +102,7 @@ def _plan_stories(
     """Yield the slides of every story; one that the deck tells elsewhere has its opener and its own words."""
     for story in module.stories:
         origin = origins.get(story.key)
-        labels = choose_labels(story, module.lang)
+        labels = pace.lang or choose_labels(story, module.lang)
         summary = summarize_origin(origin, module, pace) if origin else None
         here = origin is not None and origin.module.key == module.key
         told = keep_own_words(story, origin.story) if origin and here else story
@@ -116,7 +117,7 @@ def _plan_cover(course: Course, module: Module, lines: tuple[StoryLine, ...], mi
         course.title,
         course.client,
         stories if lines else "",
-        label(Label.MINUTES, own.lang).format(n=round(minutes)),
+        label(Label.MINUTES, own.lang).format(n=round(minutes)) if own.pace.speaker_notes else "",
         course.date,
     )
     return Slide(

@@ -15,6 +15,8 @@ ANCHORS: Final[dict[Anchor, str]] = {"top": "t", "middle": "ctr", "bottom": "b"}
 _CORNER: Final = 6.0
 """Radius of a rounded corner in points."""
 _LARGEST_ADJUSTMENT: Final = 50_000
+_SVG: Final = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+_SVG_NAMESPACE: Final = 'xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main"'
 
 
 def write_text(item: TextItem, holder: Holder | None, free: TextStyle, part: OpenPart) -> str:
@@ -58,14 +60,16 @@ def _body(item: TextItem, holder: Holder) -> str:
     slot = holder.slot
     insets = "" if item.insets == slot.insets else _inset(item.insets)
     anchor = "" if item.anchor == slot.anchor else _anchor(item.anchor)
-    attributes = f"{insets or _WRAP}{anchor}"
-    if slot.type == "body":
+    attributes = f"{insets or _WRAP}{anchor}{holder.body}"
+    if slot.type == "body" or (holder.foreign and slot.type in _WORDED):
         # LibreOffice ignores an inherited one; a stored scale would be trusted forever
         return f"<a:bodyPr{attributes}><a:normAutofit/></a:bodyPr>"
     return f"<a:bodyPr{attributes}/>"
 
 
 _WRAP: Final = ' wrap="square"'
+_WORDED: Final = {"title", "ctrTitle", "subTitle"}
+"""Placeholders that a client's layout may let grow with their words."""
 
 
 def _inset(insets: Insets) -> str:
@@ -116,6 +120,15 @@ def write_shape(item: ShapeItem, palette: Palette, part: OpenPart) -> str:
     )
 
 
+def _embed(item: PictureItem, part: OpenPart) -> str:
+    """Return the reference to a picture's file, and to its drawing beside it."""
+    embedded = f'<a:blip r:embed="{part.relate_picture(item.data)}"'
+    if not item.svg:
+        return f"{embedded}/>"
+    drawing = f'<asvg:svgBlip {_SVG_NAMESPACE} r:embed="{part.relate_picture(item.svg)}"/>'
+    return f'{embedded}><a:extLst><a:ext uri="{_SVG}">{drawing}</a:ext></a:extLst></a:blip>'
+
+
 def write_picture(item: PictureItem, holder: Holder | None, part: OpenPart) -> str:
     """Return a picture, in its placeholder where it has one."""
     click = part.link_address(item.link) if item.link else ""
@@ -123,10 +136,10 @@ def write_picture(item: PictureItem, holder: Holder | None, part: OpenPart) -> s
     slot = holder.slot if holder and holder.slot.placeholder else None
     locks = '<a:picLocks noGrp="1" noChangeAspect="1"/>' if slot else '<a:picLocks noChangeAspect="1"/>'
     drawn = "" if slot and slot.box == item.box else place(item.box)
-    if slot is None:
+    if slot is None or (holder and holder.foreign):
         drawn += '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
     return (
         f"<p:pic><p:nvPicPr>{name}<p:cNvPicPr>{locks}</p:cNvPicPr><p:nvPr>{holder.markup if holder else ''}</p:nvPr>"
-        f'</p:nvPicPr><p:blipFill><a:blip r:embed="{part.relate_picture(item.data)}"/>'
+        f"</p:nvPicPr><p:blipFill>{_embed(item, part)}"
         f"<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>{drawn}</p:spPr></p:pic>"
     )

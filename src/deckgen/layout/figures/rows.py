@@ -12,7 +12,7 @@ from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.keys import join_key
 from deckgen.layout.canvas import Canvas
-from deckgen.layout.figure_block import compose_lead, compose_tail, key_figure
+from deckgen.layout.figure_block import compose_lead, compose_tail, key_figure, limit_values
 from deckgen.layout.figure_value import FigureStyle, compose_earlier, compose_value, sets_as_words
 from deckgen.layout.figures.arrangement import FigureArrangement, figure_slot, rule
 from deckgen.layout.measure import Ruler
@@ -69,7 +69,7 @@ def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas)
     rows = room.split_rows((1.0,) * _COUNT)
     whole = sets_as_words(figures)
     compose = _compose if len({bool(_rank_lead(figure)) for figure in figures}) == 1 else _compose_above
-    for value, level, words in product(_VALUES, (True, False), _WORDS):
+    for value, level, words in product(limit_values(_VALUES, canvas.ruler), (True, False), _WORDS):
         style = FigureStyle(value=value, words=words, lang=slide.lang, whole=whole)
         parts, columns = _fit_columns(figures, style, room, compose, canvas.ruler)
         if columns and (items := _place(figures, parts, rows, columns, canvas.ruler, level=level)):

@@ -5,7 +5,7 @@ from deckgen.deck import Cover, Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import fit_words, inside_unbroken
-from deckgen.layout.own_stages import place_logo
+from deckgen.layout.logo import place_logo
 from deckgen.layout.story_list import list_stories
 from deckgen.layout.titles import spare_title, stand_title
 from deckgen.layout.typography import set_spaces
@@ -57,8 +57,7 @@ def design_cover(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
         ),
     )
     art: list[ShapeItem | PictureItem] = [ShapeItem("block", Box(0.0, 0.0, edge, stage.size.height), Role.PANEL)]
-    if theme.logo:
-        art.append(place_logo(theme, Box(room.right - 200.0, 16.0, 200.0, 36.0)))
+    art += place_logo(theme, Box(room.right - 200.0, 16.0, 200.0, 36.0))
     return (stage.frame("Cover", slots, tuple(art), "title"),)
 
 

@@ -8,6 +8,7 @@ from deckgen.geometry import Box, Insets
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figure_block import FigureBlock, FigureSizes, compose_block, fill_block, fit_figure, fit_figures
 from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE, FigureTone
+from deckgen.layout.logo import clear_logo
 from deckgen.layout.sharing import share_out
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item, ShapeItem, Slot
@@ -59,7 +60,7 @@ _ROWS: tuple[tuple[tuple[float, ...], ...], ...] = (
 
 def design_figures(_: Theme, stage: Stage) -> tuple[Frame, ...]:
     """Return the frame "Mosaic"."""
-    bare = stage._replace(footer=None, number=None)
+    bare = clear_logo(stage._replace(footer=None, number=None))
     slots = tuple(
         Slot(f"figure-{i}", "body", box, size=_OTHERS.words[0], idx=i, insets=INSETS, anchor="bottom", prompt="Figure")
         for i, box in enumerate(_tile(MOST, stage.size.width, stage.size.height), start=1)

@@ -4,7 +4,7 @@ from deckgen.deck import Cover, GroundName, Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import fit_words, inside, inside_unbroken
-from deckgen.layout.own_stages import place_logo
+from deckgen.layout.logo import place_logo
 from deckgen.layout.story_list import list_stories
 from deckgen.layout.typography import set_spaces
 from deckgen.layout.words import compose_words, fill_line
@@ -73,8 +73,7 @@ def design_cover(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
         ),
     )
     art: list[ShapeItem | PictureItem] = [ShapeItem("rule", RULE._replace(x=room.x), Role.ACCENT)]
-    if theme.logo:
-        art.append(place_logo(theme, Box(room.right - 200.0, 24.0, 200.0, 40.0)))
+    art += place_logo(theme, Box(room.right - 200.0, 24.0, 200.0, 40.0))
     return (stage.frame("Cover", slots, tuple(art), "title"),)
 
 

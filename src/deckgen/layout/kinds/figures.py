@@ -1,5 +1,6 @@
 """Figures alone: what stands where follows from how many there are."""
 
+from deckgen.arrangements import Way
 from deckgen.deck import Figures, GroundName, Slide
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.figures.alone import ALONE
@@ -16,7 +17,8 @@ from deckgen.theme import Theme
 
 ARRANGEMENTS: tuple[FigureArrangement, ...] = (ALONE, COLUMNS, ROWS, LEADER_ROWS, CELLS, LEADER_CELLS, STACKED)
 """The first that claims a number of figures and has room for them draws them."""
-MOST = max(arrangement.counts[-1] for arrangement in ARRANGEMENTS)
+_OF_CLIENTS = (ALONE, COLUMNS, ROWS, CELLS, LEADER_CELLS, STACKED, LEADER_ROWS)
+"""The same for a client's look, where values are of one size, so that none leads."""
 
 
 def design_figures(_: Theme, stage: Stage) -> tuple[Frame, ...]:
@@ -26,7 +28,8 @@ def design_figures(_: Theme, stage: Stage) -> tuple[Frame, ...]:
 
 def draw_figures(content: Figures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Draw the figures on as few pages as have room for them, evenly dealt."""
-    return arrange_figures(content.figures, ARRANGEMENTS, slide, canvas)
+    ways = _OF_CLIENTS if canvas.theme.way is Way.CLIENT else ARRANGEMENTS
+    return arrange_figures(content.figures, ways, slide, canvas)
 
 
 KIND = Kind(content=Figures, wants="plain", design=design_figures, draw=draw_figures, grounds=tuple(GroundName))

@@ -5,7 +5,7 @@ from deckgen.deck import Cover, Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import fit_words, inside, inside_unbroken
-from deckgen.layout.own_stages import place_logo
+from deckgen.layout.logo import place_logo
 from deckgen.layout.titles import spare_title, stand_title
 from deckgen.layout.typography import set_spaces
 from deckgen.layout.words import compose_words, fill_box, fill_line
@@ -34,7 +34,7 @@ def design_cover(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
         Slot("stories", "body", stories, size=STORY_SIZES[0], idx=2, color=Role.MUTED, prompt="Stories"),
         Slot("facts", "body", Box(room.x, FACTS_TOP, room.w, 44.0), size=16.0, idx=3, color=Role.MUTED, prompt="Facts"),
     )
-    art = (place_logo(theme, Box(room.right - 200.0, 32.0, 200.0, 40.0)),) if theme.logo else ()
+    art = place_logo(theme, Box(room.right - 200.0, 32.0, 200.0, 40.0))
     return (stage.frame("Cover", slots, art, "title"),)
 
 

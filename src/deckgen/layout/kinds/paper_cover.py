@@ -5,7 +5,7 @@ from deckgen.deck import Cover, Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import fit_words, inside, inside_unbroken
-from deckgen.layout.own_stages import place_logo
+from deckgen.layout.logo import place_logo
 from deckgen.layout.story_list import list_stories
 from deckgen.layout.titles import spare_title
 from deckgen.layout.typography import set_spaces
@@ -25,7 +25,8 @@ FACTS_SHARE = 0.36
 def design_cover(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     """Return the cover frame."""
     room = stage.room
-    kicker = Box(room.x, TOP_RULE + 6.0, room.w, KICKER_HEIGHT)
+    logo = place_logo(theme, Box(room.right - 200.0, TOP_RULE + 10.0, 200.0, 32.0))
+    kicker = Box(room.x, TOP_RULE + 6.0, room.w - (216.0 if logo else 0.0), KICKER_HEIGHT)
     title = Box(room.x, kicker.bottom + GAP, room.w, LOW_RULE - kicker.bottom - 2 * GAP)
     below = Box(room.x, LOW_RULE + GAP, room.w, FOOT - LOW_RULE - GAP)
     facts = Box(below.right - below.w * FACTS_SHARE, below.y, below.w * FACTS_SHARE, below.h)
@@ -40,8 +41,7 @@ def design_cover(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
         ShapeItem("rule-top", Box(room.x, TOP_RULE, room.w, 0.0), outline=Role.TEXT, shape="line", weight=2.25),
         ShapeItem("rule-low", Box(room.x, LOW_RULE, room.w, 0.0), outline=Role.TEXT, shape="line", weight=1.0),
     ]
-    if theme.logo:
-        art.append(place_logo(theme, Box(room.right - 200.0, TOP_RULE + 10.0, 200.0, 32.0)))
+    art += logo
     return (stage.frame("Cover", slots, tuple(art), "title"),)
 
 

@@ -22,7 +22,8 @@ def design_picture(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     room, rise = stage.room, RISE if stage.others else 0.0
     below = Box(room.x, room.bottom - CAPTION_HEIGHT, room.w, CAPTION_HEIGHT)
     above = Box(room.x, room.y - rise, room.w, below.y - CAPTION_GAP - room.y + rise)
-    picture = Slot("picture", "pic", above, size=theme.sizes.body, idx=1, prompt="Picture")
+    free = Slot("picture", "pic", above, size=theme.sizes.body, idx=1, prompt="Picture")
+    picture = stage.find_place("picture") or free
     caption = Slot(
         name="caption",
         type="body",
@@ -39,7 +40,10 @@ def design_picture(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
 def draw_picture(content: PictureShow, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Place the picture in the middle of its room, its proportions kept."""
     picture, source = content.picture, content.source
-    room = canvas.find_frame("Picture", slide).slot("picture").box
+    frame = canvas.find_frame("Picture", slide)
+    room = frame.slot("picture").box
+    if frame.slot("picture").placeholder and frame.layout:  # the caption has the foot of a client's place
+        room = room._replace(h=frame.slot("caption").box.y - CAPTION_GAP - room.y)
     scale = min(room.w / picture.width, room.h / picture.height, LARGEST_SCALE)
     width, height = picture.width * scale, picture.height * scale
     box = Box(room.x + (room.w - width) / 2, room.y + (room.h - height) / 2, width, height)

@@ -106,7 +106,7 @@ def _move(slot: Slot, place: Box) -> Slot:
 def _set_beside(square: Slot, slot: Slot, room: Box) -> tuple[Slot, Slot]:
     """Return code and words of a source that stands alone: a larger code, the words in the middle beside it."""
     side = min(ALONE, room.w / 2 - GAP, room.h)
-    code = Box(room.x, room.y + GAP, side, side)
+    code = Box(room.x, room.y + min(GAP, room.h - side), side, side)
     left = code.right + 2 * GAP
     words = Box(left, code.y, room.right - left, side)
     return square._replace(box=code), slot._replace(box=words, anchor="middle")

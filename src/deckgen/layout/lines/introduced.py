@@ -110,7 +110,7 @@ def _find_room(page: Group, sheet: Sheet) -> Box:
 def _set_intro(intro: Line, sheet: Sheet) -> tuple[TextItem, ...]:
     """Return the introduction as large as it fits; () where it does not."""
     slot, ruler = sheet.slot("intro"), sheet.ruler
-    for size in _HEADS:
+    for size in dict.fromkeys(min(size, ruler.largest.hero) for size in _HEADS):
         lines = compose_parts(intro, LineSizes(size, 20.0, 20.0, plain=size), sheet.lang).stack
         if size > _HEADS[-1] and sum(ruler.count_lines(line, slot.box.w) for line in lines) > _MOST_HEAD:
             continue

@@ -53,6 +53,7 @@ def make_course(
         date=settings.date,
         author=settings.author,
         theme_at=settings.theme_at,
+        translations=tuple((pair.first.key, pair.second.key) for pair in translations),
     )
 
 

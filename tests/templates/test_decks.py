@@ -1,0 +1,109 @@
+"""The whole course is made in each template of our own: nothing that can be counted is wrong with any deck."""
+
+import sys
+from collections import Counter
+from collections.abc import Callable
+from functools import cache
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from deckgen import Compilation, compile_course
+from deckgen.diagnostics import Severity
+from deckgen.files.memo import Memo
+from templates.checking import Case, run_checks
+from templates.checking.opened import Opened
+from templates.making import TEMPLATES, make_template
+
+pytestmark = pytest.mark.slow
+ROOT = Path(__file__).parents[2]
+TOOLS = ROOT.parent / "shared" / "tools"
+STORIES = ROOT / "stories"
+SAMPLES = {4, 6, 12}
+"""Modules that have every kind of slide between them."""
+MEMO = Memo()
+"""The notes are read once."""
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Compilation]:
+    """Return a function that makes the course in a template, once."""
+    folder = tmp_path_factory.mktemp("clients")
+
+    @cache
+    def compile_in(name: str) -> Compilation:
+        path = folder / f"{name}.potx"
+        path.write_bytes(make_template(name))
+        return compile_course(STORIES, themes=str(path), memo=MEMO)
+
+    return compile_in
+
+
+@pytest.fixture(scope="module")
+def own() -> Compilation:
+    return compile_course(STORIES, memo=MEMO)
+
+
+def load_tool(name: str) -> ModuleType:
+    """Return one of the acceptance tools beside the repository."""
+    if not (TOOLS / f"{name}.py").exists():
+        pytest.skip("../shared/tools is not beside the repository")
+    spec = spec_from_file_location(f"shared_{name}", TOOLS / f"{name}.py")
+    assert spec
+    assert spec.loader
+    tool = sys.modules[spec.name] = module_from_spec(spec)
+    spec.loader.exec_module(tool)
+    return tool
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_nothing_is_wrong_with_any_deck(name: str, compiled: Callable[[str], Compilation]) -> None:
+    """Every check of `templates.checking` on every module."""
+    template, client = make_template(name), None
+    wrong = []
+    for deck in compiled(name).decks:
+        if deck.data is not None:
+            (path,) = STORIES.glob(f"{deck.number:02}-*.md")
+            case = Case(deck.data, template, client, path.read_text("utf-8"))
+            client = case.client
+            wrong += [f"{deck.module} {said}" for said in run_checks(case)]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_the_template_brings_no_warnings(name: str, compiled: Callable[[str], Compilation], own: Compilation) -> None:
+    """What is found is what is found in a look of our own."""
+    made = compiled(name)
+    found, usual = (
+        Counter(one.code for one in each.findings if one.severity is not Severity.INFO) for each in (made, own)
+    )
+    assert found - usual == Counter()
+    assert [deck.module for deck in made.decks if deck.data] == [deck.module for deck in own.decks if deck.data]
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_packages_are_sound(name: str, compiled: Callable[[str], Compilation], tmp_path: Path) -> None:
+    """The structural gate finds nothing, the schemas nothing in parts that we write."""
+    gate, schemas = load_tool("pptxgate"), load_tool("xsdcheck")
+    theirs = set(Opened(make_template(name)).names) - {"ppt/presentation.xml", "[Content_Types].xml", "_rels/.rels"}
+    found = []
+    for deck in compiled(name).decks:
+        if deck.data is not None:
+            path = tmp_path / f"{deck.module}.pptx"
+            path.write_bytes(deck.data)
+            found += gate.gate(path)
+            if deck.number in SAMPLES:
+                found += [one for one in schemas.check(path) if one[0] not in theirs]
+    assert found == []
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_two_builds_are_equal(name: str, compiled: Callable[[str], Compilation], tmp_path: Path) -> None:
+    """Byte for byte, wherever the template stands."""
+    path = tmp_path / f"{name}.potx"
+    path.write_bytes(make_template(name))
+    (again,) = compile_course(STORIES, modules="4", themes=str(path), memo=MEMO).decks
+    first = next(deck for deck in compiled(name).decks if deck.number == 4)
+    assert again.data == first.data
