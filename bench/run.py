@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from again import compare_again
+from clients import compare_template
 from course import read_stories, repeat_course, write_pandoc_notes
 from floor import keep_parts
 from measure import Measured, run_interleaved, run_once
@@ -114,6 +115,7 @@ def print_verdicts(measured: dict[int, dict[str, tuple[int, Measured]]], folder:
         ("finding figures / build at 170 stories", time_figures(folder / "notes-10.md") / ours[10].seconds, 0.1),
         ("a compile again with a memo / a first one", again, 0.1),
         ("a compile after one bullet / a first one", bullet, 0.3),
+        ("the course in a template / in an own look", compare_template(), 3.0),
         ("deckgen --version / python -c pass", start["version"].seconds / start["pass"].seconds, 5.0),
     ]
     at_most += [

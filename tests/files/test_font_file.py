@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from deckgen.files.font_file import UNIT, UnusableFontError, make_table, read_faces, read_families
 from deckgen.fonts import WidthTable, find_face, read_family
 
+pytestmark = pytest.mark.slow
 FOLDERS = [Path("/usr/share/fonts"), Path("/Library/Fonts"), Path("C:/Windows/Fonts")]
 FONTS = sorted(path for folder in FOLDERS for path in folder.rglob("*.[ot]tf"))[:60]
 

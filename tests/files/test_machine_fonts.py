@@ -7,6 +7,8 @@ import pytest
 from deckgen.files import machine_fonts
 from deckgen.files.machine_fonts import find_installed, list_folders
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch, build_font):

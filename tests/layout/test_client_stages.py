@@ -173,3 +173,57 @@ def test_a_titles_capitals_are_measured():
     )
     _, stages = dress(client._replace(layouts=layouts))
     assert stages["content"].title.caps
+
+
+def lay_out(client: Client, root):
+    theme, _ = dress(client)
+    course = read_figures(read_course([root / "stories" / "04-module-4.md"], Diagnostics()), Diagnostics())
+    return lay_out_deck(plan_deck(course, course.modules[0], theme.pace), design_frames(theme), theme, Diagnostics())
+
+
+def test_a_cover_fills_title_and_subtitle_and_names_its_stories(root):
+    """In the subtitle where it has room for all of them, in the client's alignment."""
+    cover = lay_out(make_client(), root).pages[0]
+    title, subtitle = (next(item for item in cover.items if item.name == name) for name in ("title", "subtitle"))
+    assert title.slot == "title"
+    assert {line.align for line in (*title.lines, *subtitle.lines)} == {"center"}
+    assert len(subtitle.lines) > 1
+
+
+def test_words_of_a_subtitle_keep_off_a_logo(root):
+    """A logo in the lower half of its place leaves it the upper one."""
+    logo = Box(400.0, 340.0, 160.0, 60.0)
+    cover = lay_out(make_client(logo=logo), root).pages[0]
+    subtitle = next(item for item in cover.items if item.name == "subtitle")
+    assert not subtitle.box.overlaps(logo)
+
+
+def test_an_opener_says_nothing_before_its_title_but_the_topic(root):
+    """A subtitle may stand over the title."""
+    client = make_client()
+    divider = client.layouts[1]
+    title, note, *others = divider.places
+    above = note._replace(box=Box(65.5, 20.0, 828.0, 100.0))
+    layouts = (client.layouts[0], divider._replace(places=(title, above, *others)), *client.layouts[2:])
+    openers = [page for page in lay_out(client._replace(layouts=layouts), root).pages if page.frame == "Opener"]
+    assert openers
+    for page in openers:
+        assert len(next(item for item in page.items if item.name == "subtitle").lines) == 1
+
+
+def test_text_stands_in_the_clients_body_with_its_bullets(root):
+    """A layout whose first level has no bullet gives that of its second one."""
+    client = make_client()
+    first, *levels = client.layouts[2].places[1].levels
+    body = client.layouts[2].places[1]._replace(levels=(first._replace(bullet=False), *levels))
+    layout = client.layouts[2]._replace(places=(client.layouts[2].places[0], body, *client.layouts[2].places[2:]))
+    client = client._replace(layouts=(*client.layouts[:2], layout, client.layouts[3]))
+    theme, _ = dress(client)
+    course = read_figures(
+        read_course([root / "src" / "deckgen" / "samples" / "every-kind"], Diagnostics()), Diagnostics()
+    )
+    pages = lay_out_deck(plan_deck(course, course.modules[0], theme.pace), design_frames(theme), theme, Diagnostics())
+    (text, *_) = [item for page in pages.pages if page.frame == "Section" for item in page.items if item.name == "body"]
+    assert text.slot == "body"
+    assert {line.level for line in text.lines if line.marker == "•"} <= {1, 2}
+    assert {line.level for line in text.lines if line.marker == "•"}

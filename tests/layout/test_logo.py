@@ -34,6 +34,7 @@ def find_ground(frame: Frame, theme: Theme, box: Box) -> str:
     return theme.colors[role]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shape", SHAPES)
 @pytest.mark.parametrize("size", [WIDE, STANDARD])
 @pytest.mark.parametrize("name", THEMES)

@@ -117,3 +117,14 @@ def test_a_broken_table_is_said_and_left_out(table):
     files = {"course/themes/globex/theme.yaml": "", "course/themes/globex/widths/globex.json": table}
     theme, found = load(files)
     assert (theme.widths, found) == ((), ["unusable-widths"])
+
+
+def test_looks_extend_each_other_to_any_depth():
+    """A hundred of them, each with a word of its own; what nobody says is the built-in default's."""
+    files = {f"course/themes/t{level}.yaml": f"extends: t{level + 1}\n" for level in range(100)}
+    files |= {
+        "course/themes/t50.yaml": "extends: t51\nbullet: '-'\n",
+        "course/themes/t100.yaml": "footer: '{client}'\n",
+    }
+    theme, found = load(files, "t0")
+    assert (theme.bullet, theme.footer, theme.way.value, found) == ("-", "{client}", "clear", [])

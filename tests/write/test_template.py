@@ -104,3 +104,21 @@ def test_a_drawing_stands_beside_its_picture(sample):
         "image1.png",
         "image2.svg",
     ]
+
+
+@pytest.mark.slow
+def test_a_deck_with_a_drawing_is_well_formed(sample, validate):
+    """The gate, the schemas and another reader of the format have nothing to say, and the picture is as it was."""
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><rect width="4" height="2"/></svg>'
+    drawn = tuple(
+        frame._replace(art=tuple(item._replace(svg=svg) if item.name == "logo" else item for item in frame.art))
+        for frame in sample.frames
+    )
+    content = sample.render(frames=drawn)
+    validate(content)
+    parts = sample.read(content)
+    assert svg in parts.values()
+    layouts = [
+        layout for layout in Presentation(BytesIO(content)).slide_layouts if "logo" in {s.name for s in layout.shapes}
+    ]
+    assert [shape.image.ext for layout in layouts for shape in layout.shapes if shape.name == "logo"] == ["png"]

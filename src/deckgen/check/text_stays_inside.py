@@ -15,7 +15,19 @@ from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics
 from deckgen.fonts import Face, find_face
 from deckgen.geometry import Box
-from deckgen.page import ChartItem, Font, Frame, Item, Pages, PictureItem, ShapeItem, TableItem, TextItem, TextLine
+from deckgen.page import (
+    ChartItem,
+    Font,
+    Frame,
+    Item,
+    Pages,
+    PictureItem,
+    ShapeItem,
+    Slot,
+    TableItem,
+    TextItem,
+    TextLine,
+)
 from deckgen.theme import Theme
 
 TOLERANCE = 1.0
@@ -43,14 +55,23 @@ class _Faces(dict[tuple[Font, bool, bool], Face]):
         return face
 
 
-def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> None:  # noqa: ARG001
-    """Report text items and table rows whose text cannot fit."""
+def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> None:
+    """Report text items and table rows whose text cannot fit; a number in a client's own place never breaks."""
     faces = _Faces(theme)
+    unbroken = {(frame.name, slot.name) for frame in frames for slot in frame.slots if _never_breaks(slot)}
     for number, page in enumerate(pages.pages, start=1):
         for item in page.items:
-            excess = _measure_excess(item, faces)
+            excess = 0.0 if (page.frame, _find_slot(item)) in unbroken else _measure_excess(item, faces)
             if excess > TOLERANCE:
                 diagnostics.report(TEXT_OVERFLOW, module=pages.key, number=number, item=item.name, excess=excess)
+
+
+def _find_slot(item: Item) -> str:
+    return item.slot if isinstance(item, TextItem) else ""
+
+
+def _never_breaks(slot: Slot) -> bool:
+    return slot.type == "sldNum" and bool(slot.levels)
 
 
 def _measure_excess(item: Item, faces: _Faces) -> float:

@@ -18,7 +18,7 @@ from deckgen.phrase import Words
 from deckgen.story import Figure, Story
 
 if TYPE_CHECKING:  # most facts are not about looks
-    from deckgen.look.origins import Setting
+    from deckgen.look.origins import ThemeValue
     from deckgen.look.places import ThemePlace
     from deckgen.look.writing import CastLine
 
@@ -62,7 +62,7 @@ def describe_themes(rows: "Sequence[tuple[ThemePlace, str]]") -> Facts:
     }
 
 
-def describe_look(place: "ThemePlace", settings: "Sequence[Setting]") -> Facts:
+def describe_look(place: "ThemePlace", settings: "Sequence[ThemeValue]") -> Facts:
     """Return what `theme show --json` prints: every value with its place."""
     return {
         "version": __version__,

@@ -87,6 +87,7 @@ def judge_plain(one: Anatomy, main: Anatomy) -> list[Points]:
         (4 * same, "its title where that of text is"),
         (3 * alike, "the same ground"),
         (2 * (one.leftovers == 0), "nothing but a title"),
+        (-4 * (main.is_free(middle) and not one.is_free(middle)), ""),
         (-one.leftovers, ""),
         (-2 * len(one.pictures), ""),
         (_has_number(one) * 1, ""),
@@ -157,8 +158,9 @@ def _is_large(one: Anatomy, main: Anatomy) -> bool:
 
 def judge_picture(one: Anatomy, main: Anatomy) -> list[Points]:
     """Tell how well a layout shows a picture under the same title as other slides."""
-    if len(one.pictures) != 1 or one.bodies or one.others or not _same_title(one, main):
+    if len(one.pictures) != 1 or one.bodies or one.others or one.title is None or not _same_title(one, main):
         return []
-    if one.share(one.pictures[0].box) < _PICTURE or len(one.notes) > 1:
+    place = one.pictures[0].box
+    if one.share(place) < _PICTURE or len(one.notes) > 1 or not one.is_free(place):
         return []
     return [(4, "a large place for a picture"), (1 * (not one.notes), "")]

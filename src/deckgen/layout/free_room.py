@@ -16,6 +16,8 @@ _RELEVANT = 0.12
 """Share of the cells that a ground has at least to be looked at."""
 _ENOUGH = 0.7
 """Share of the largest room from which on one of a single ground is better."""
+_BROAD, _NARROW = 420.0, 0.5
+"""Points from which on a room is broad; what a narrower one is worth beside it, for text runs across."""
 _WIDE_TITLE = 0.45
 """Share of the page's width from which on a title takes its whole rows."""
 _CLEAR = 8.0
@@ -43,8 +45,10 @@ def find_room(layout: ClientLayout, size: Size, title: Placeholder | None, withi
         taken.append(_widen_title(title.box, size))
     grid = _Grid(place)
     free = grid.mark(taken)
-    whole = _find_largest(free)
-    best = max(map(_find_largest, grid.split_by_ground(layout, free)), key=_count_cells, default=whole)
+    broad = _BROAD * COLUMNS / place.w
+    whole = _find_largest(free, broad)
+    alike = (_find_largest(cells, broad) for cells in grid.split_by_ground(layout, free))
+    best = max(alike, key=_count_cells, default=whole)
     # what is much larger on several grounds gets one of its own, a card
     return grid.measure(best if _count_cells(best) >= _count_cells(whole) * _ENOUGH else whole)
 
@@ -116,16 +120,21 @@ class _Grid(NamedTuple):
         )
 
 
-def _find_largest(free: list[list[bool]]) -> tuple[int, int, int, int]:
-    """Return left, top, right and bottom of the largest rectangle of free cells."""
-    best, largest = (0, 0, 0, 0), 0
+def _find_largest(free: list[list[bool]], broad: float) -> tuple[int, int, int, int]:
+    """Return left, top, right and bottom of the largest rectangle of free cells, a broad one before a narrow one.
+
+    Args:
+        free: rows of cells.
+        broad: number of columns from which on it is broad.
+    """
+    best, largest = (0, 0, 0, 0), 0.0
     heights = [0] * COLUMNS
     for row, cells in enumerate(free, start=1):
         heights = [height + 1 if cell else 0 for height, cell in zip(heights, cells, strict=True)]
         for left, right, height in _list_rectangles(heights):
-            if (right - left) * height > largest:
-                largest = (right - left) * height
-                best = (left, row - height, right, row)
+            worth = (right - left) * height * (1.0 if right - left >= broad else _NARROW)
+            if worth > largest:
+                largest, best = worth, (left, row - height, right, row)
     return best
 
 

@@ -33,7 +33,7 @@ _SAME = 1.06
 _OPAQUE = 128
 
 
-class _Drawing(NamedTuple):
+class _LogoColors(NamedTuple):
     """What a picture shows."""
 
     colors: tuple[tuple[int, str], ...]
@@ -70,20 +70,20 @@ def _judge_grounds(theme: Theme, logo: Logo) -> Mapping[FindingKind, Sequence[st
     return found
 
 
-def _judge(drawing: _Drawing, ground: str) -> FindingKind | None:
+def _judge(drawing: _LogoColors, ground: str) -> FindingKind | None:
     """Return what is wrong with a drawing on a ground."""
     if drawing.box:
         return BOXED_LOGO if measure_contrast(drawing.box, ground) > _SAME else None
     return FAINT_LOGO if _is_lost(drawing, ground) else None
 
 
-def _is_lost(drawing: _Drawing, ground: str) -> bool:
+def _is_lost(drawing: _LogoColors, ground: str) -> bool:
     """Tell whether most of what a picture shows can hardly be told from the ground."""
     seen = sum(count for count, color in drawing.colors if measure_contrast(color, ground) >= _SEEN)
     return seen <= (1 - _LOST) * sum(count for count, _ in drawing.colors)
 
 
-def _look_at(picture: LogoPicture) -> _Drawing:
+def _look_at(picture: LogoPicture) -> _LogoColors:
     """Count a picture's colors, on a small one of it."""
     with Image.open(io.BytesIO(picture.data)) as image:
         small = image.convert("RGBA")
@@ -95,7 +95,7 @@ def _look_at(picture: LogoPicture) -> _Drawing:
     (common, _), *_ = around.most_common(1)
     boxed = all(pixel[3] >= _OPAQUE for pixel in around)
     colors = Counter(_spell(pixel) for pixel in _list_pixels(small) if pixel[3] >= _OPAQUE)
-    return _Drawing(tuple((count, color) for color, count in colors.items()), _spell(common) if boxed else "")
+    return _LogoColors(tuple((count, color) for color, count in colors.items()), _spell(common) if boxed else "")
 
 
 def _list_pixels(image: "Image.Image") -> Iterator[tuple[int, ...]]:

@@ -15,7 +15,7 @@ _GIVEN = (Role.TEXT, Role.BACKGROUND)
 """Colors that a brand does not change."""
 
 
-class Setting(NamedTuple):
+class ThemeValue(NamedTuple):
     """One value of a theme."""
 
     key: str
@@ -28,7 +28,7 @@ class Setting(NamedTuple):
     """How it came from there, where it is not said as it is."""
 
 
-def trace_theme(found: OpenTheme) -> tuple[Setting, ...]:
+def trace_theme(found: OpenTheme) -> tuple[ThemeValue, ...]:
     """Return every value of a theme in the order of its keys."""
     theme = found.theme
     return (
@@ -41,7 +41,7 @@ def trace_theme(found: OpenTheme) -> tuple[Setting, ...]:
     )
 
 
-def trace_template(found: OpenTheme, dressed: Theme) -> tuple[Setting, ...]:
+def trace_template(found: OpenTheme, dressed: Theme) -> tuple[ThemeValue, ...]:
     """Return every value of a theme as decks in its template have it.
 
     Args:
@@ -61,7 +61,7 @@ def _list_fonts(theme: Theme) -> tuple[str, str, str]:
     return theme.heading_font, theme.body_font, theme.mono_font
 
 
-def _trace_plain(found: OpenTheme) -> Iterator[Setting]:
+def _trace_plain(found: OpenTheme) -> Iterator[ThemeValue]:
     theme = found.theme
     values = {
         "extends": _say(found.files[0].node("extends")) if found.own else "",
@@ -84,10 +84,10 @@ def _trace_plain(found: OpenTheme) -> Iterator[Setting]:
         node = _find_node(files, key)
         why = "" if node or not value else {"dark": "told from the colors", "title": "its name"}.get(key, "")
         if value:
-            yield Setting(key, value, node.at if node else None, why)
+            yield ThemeValue(key, value, node.at if node else None, why=why)
 
 
-def _trace_color(found: OpenTheme, role: Role) -> Setting:
+def _trace_color(found: OpenTheme, role: Role) -> ThemeValue:
     """Return a color: as a file says it, or as it was made from the brand that one says."""
     color = found.theme.colors[role]
     node = _find_node(found.files, "colors", role.value)
@@ -95,24 +95,24 @@ def _trace_color(found: OpenTheme, role: Role) -> Setting:
     brand = _find_node(found.files[: found.own], "colors", Role.BRAND.value)
     key = f"colors.{role.value}"
     if Role.BRAND in own and role not in own and role not in _GIVEN:
-        return Setting(key, color, brand.at if brand else None, "made from the brand")
+        return ThemeValue(key, color, brand.at if brand else None, why="made from the brand")
     said = _say(node).lstrip("#").upper()
-    return Setting(key, color, node.at if node else None, f"made readable from {said}" if said != color else "")
+    return ThemeValue(key, color, node.at if node else None, why=f"made readable from {said}" if said != color else "")
 
 
-def _trace_group(found: OpenTheme, group: str, values: dict[str, str]) -> Iterator[Setting]:
+def _trace_group(found: OpenTheme, group: str, values: dict[str, str]) -> Iterator[ThemeValue]:
     for name, value in values.items():
         node = _find_node(found.files, group, name)
-        yield Setting(f"{group}.{name}", value, node.at if node else None)
+        yield ThemeValue(f"{group}.{name}", value, node.at if node else None)
 
 
-def _trace_labels(found: OpenTheme) -> Iterator[Setting]:
+def _trace_labels(found: OpenTheme) -> Iterator[ThemeValue]:
     """Yield the labels that a file changes."""
     for lang, labels in found.theme.labels.items():
         for name, text in labels.items():
             node = _find_node(found.files, "labels", lang, name)
             if node:
-                yield Setting(f"labels.{lang}.{name}", text, node.at)
+                yield ThemeValue(f"labels.{lang}.{name}", text, node.at)
 
 
 def _find_node(files: tuple[Fields, ...], *keys: str) -> Node | None:

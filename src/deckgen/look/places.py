@@ -92,7 +92,7 @@ def _list_places(search: Sequence[Path], world: World, *, packages: bool) -> Ite
     for package in world.theme_packages if packages else ():
         for name, path in _list_files((package.folder,), world):
             if name != DEFAULT:
-                yield ThemePlace(name, path, "package", package.name)
+                yield ThemePlace(name, path, "package", package=package.name)
     yield from (ThemePlace(name, path, "built in") for name, path in _list_files((builtin_theme_folder(),), world))
 
 

@@ -16,7 +16,7 @@ from deckgen.template.package import OpenPackage
 
 _MOST_PIXELS: Final = 50_000_000
 _THUMB: Final = (96, 54)
-_CALM: Final = 1.35
+_CALM: Final = 1.7
 """Contrast of the ends of a ground that still counts as even."""
 Color: TypeAlias = tuple[int, ...]
 _FLAT: Final = 0.2

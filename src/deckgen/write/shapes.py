@@ -61,6 +61,9 @@ def _body(item: TextItem, holder: Holder) -> str:
     insets = "" if item.insets == slot.insets else _inset(item.insets)
     anchor = "" if item.anchor == slot.anchor else _anchor(item.anchor)
     attributes = f"{insets or _WRAP}{anchor}{holder.body}"
+    if holder.foreign and slot.type == "sldNum":
+        # a number may have more digits than a client's template has room for
+        return f"<a:bodyPr{attributes.replace(_WRAP, _NO_WRAP)}/>"
     if slot.type == "body" or (holder.foreign and slot.type in _WORDED):
         # LibreOffice ignores an inherited one; a stored scale would be trusted forever
         return f"<a:bodyPr{attributes}><a:normAutofit/></a:bodyPr>"
@@ -68,6 +71,7 @@ def _body(item: TextItem, holder: Holder) -> str:
 
 
 _WRAP: Final = ' wrap="square"'
+_NO_WRAP: Final = ' wrap="none"'
 _WORDED: Final = {"title", "ctrTitle", "subTitle"}
 """Placeholders that a client's layout may let grow with their words."""
 

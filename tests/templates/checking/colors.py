@@ -42,6 +42,10 @@ def read_color(node: Node | None, scheme: dict[str, str]) -> str:
                 light *= share
             case "lumOff":
                 light += share
+            case "tint" | "shade" as kind:
+                white = 1 - share if kind == "tint" else 0.0
+                linear = (_straighten(part) * share + white for part in colorsys.hls_to_rgb(hue, light, rich))
+                hue, light, rich = colorsys.rgb_to_hls(*(_bend(part) for part in linear))
             case _:
                 continue
         parts = colorsys.hls_to_rgb(hue, min(1.0, max(0.0, light)), rich)
@@ -56,6 +60,13 @@ def measure_contrast(one: str, other: str) -> float:
 
 
 def _shine(color: str) -> float:
-    parts = [int(color[at : at + 2], 16) / 255 for at in (0, 2, 4)]
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    linear = [_straighten(int(color[at : at + 2], 16) / 255) for at in (0, 2, 4)]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _straighten(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+
+def _bend(part: float) -> float:
+    return part * 12.92 if part <= 0.0031308 else 1.055 * part ** (1 / 2.4) - 0.055

@@ -170,13 +170,13 @@ class Shape:
     @property
     def box(self) -> Box | None:
         """Where it stands, in points of the slide; None where nothing says so."""
-        for node in self.chain:
-            for path in ("p:spPr/a:xfrm", "p:xfrm"):
-                place = node.find(path, NAMES)
-                if place is not None and place.find("a:off", NAMES) is not None:
-                    off, ext = place.find("a:off", NAMES), place.find("a:ext", NAMES)
-                    return Box(*(int(number) / POINT for number in (*off.attrib.values(), *ext.attrib.values())))
-        return None
+        return _find_box(self.chain)
+
+    @property
+    def at_home(self) -> bool:
+        """Whether it is a placeholder that stands in the place that the template gives it."""
+        home = _find_box(self.chain[1:])
+        return home is not None and self.box is not None and home.contains(self.box)
 
     @property
     def words_box(self) -> Box:
@@ -235,6 +235,18 @@ class Shape:
             for run in paragraph.iterfind("a:r", NAMES):
                 if (run.findtext("a:t", "", NAMES) or "").strip():
                     yield run, level
+
+
+def _find_box(chain: list[Node]) -> Box | None:
+    """Return the place that the first of some shapes says."""
+    for node in chain:
+        for path in ("p:spPr/a:xfrm", "p:xfrm"):
+            place = node.find(path, NAMES)
+            if place is not None and place.find("a:off", NAMES) is not None:
+                off, ext = place.find("a:off", NAMES), place.find("a:ext", NAMES)
+                numbers = (off.get("x"), off.get("y"), ext.get("cx"), ext.get("cy"))
+                return Box(*(int(number) / POINT for number in numbers))
+    return None
 
 
 def _kind_of(node: Node) -> str:

@@ -32,7 +32,7 @@ def check_art(case: Case) -> Iterator[str]:
         layout = case.layouts[case.deck.layout(slide)]
         obstacles = [case.scale(box) for box in layout.obstacles]
         for shape in case.deck.shapes(slide):
-            if shape.box and not shape.mark_inherited and any(shape.box.overlaps(one, _TOLERANCE) for one in obstacles):
+            if shape.box and not shape.at_home and any(shape.box.overlaps(one, _TOLERANCE) for one in obstacles):
                 yield f"{slide}: {shape.name!r} lies on art of {layout.name!r}"
 
 

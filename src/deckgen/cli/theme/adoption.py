@@ -9,7 +9,7 @@ import click
 from deckgen.build.job import Look
 from deckgen.catalogue.look import UNUSABLE_TEMPLATE
 from deckgen.cli.theme.font_choice import FontChoice, describe_family, make_tables, measure_fonts
-from deckgen.cli.theme.making import Draft, choose_folder, read_beside, try_draft, write_draft
+from deckgen.cli.theme.making import ThemeDraft, choose_folder, read_beside, try_draft, write_draft
 from deckgen.cli.theme.page import Findings, write_report
 from deckgen.cli.theme.shelf import find_shelf
 from deckgen.client import Client
@@ -34,7 +34,7 @@ else:  # few want any
 REPORT = "report.html"
 
 
-class Wish(NamedTuple):
+class ImportWish(NamedTuple):
     """What somebody wants of an import."""
 
     file: Path
@@ -58,7 +58,7 @@ class Adopted(NamedTuple):
     """What was done about fonts, for people."""
 
 
-def adopt_template(wish: Wish) -> Adopted:
+def adopt_template(wish: ImportWish) -> Adopted:
     """Write a look for a client's template.
 
     Raises:
@@ -81,16 +81,16 @@ def adopt_template(wish: Wish) -> Adopted:
         layouts=tuple(dict.fromkeys(layout.name for layout in client.layouts)),
     )
     files = {THEME_FILE: write_imported(theme), template: content, **chosen.files}
-    look, findings = try_draft(Draft(folder, files))
+    look, findings = try_draft(ThemeDraft(folder, files))
     found = _find_fonts(look) if look else FontChoice()
     if found.files:
         files |= found.files
-        look, findings = try_draft(Draft(folder, files))
+        look, findings = try_draft(ThemeDraft(folder, files))
     if look:
-        report = Findings(folder.name, client, cast, _tell_fonts(look.theme), words=wish.words)
+        report = Findings(name=folder.name, client=client, cast=cast, fonts=_tell_fonts(look.theme), words=wish.words)
         drawn = pictures.draw_layouts(look) if wish.pictures else {}
         files[REPORT] = write_report(report._replace(pictures=drawn))
-    write_draft(Draft(folder, files), findings)
+    write_draft(ThemeDraft(folder, files), findings)
     return Adopted(folder / THEME_FILE, theme.casting, (*chosen.told, *found.told))
 
 
@@ -110,7 +110,7 @@ def _open_template(file: Path, content: bytes) -> tuple[Client, Cast]:
         if report_cast(cast, Diagnostics()):
             return client, cast
         report_cast(cast, found, at)
-    write_draft(Draft(file, {}), found)
+    write_draft(ThemeDraft(file, {}), found)
     raise click.exceptions.Exit(1)  # an error was found
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from deckgen.cli.theme import font_choice
-from deckgen.cli.theme.making import Draft, choose_folder, read_beside, try_draft, write_draft
+from deckgen.cli.theme.making import ThemeDraft, choose_folder, read_beside, try_draft, write_draft
 from deckgen.cli.theme.shelf import find_shelf, find_theme
 from deckgen.files.disk import DiskWorld
 from deckgen.look.beside import THEME_FILE
@@ -15,7 +15,7 @@ from deckgen.named_tuple import NamedTuple
 _DRAWN = ".svg"
 
 
-class Wish(NamedTuple):
+class BrandWish(NamedTuple):
     """What is known of a client's look."""
 
     name: str
@@ -28,7 +28,7 @@ class Wish(NamedTuple):
     extends: str
 
 
-def begin_theme(wish: Wish) -> Path:
+def begin_theme(wish: BrandWish) -> Path:
     """Write a look and say what was made and adjusted; return its file.
 
     Raises:
@@ -52,7 +52,7 @@ def begin_theme(wish: Wish) -> Path:
         logo=wish.logo.name if wish.logo else "",
         logo_dark=wish.logo_dark.name if wish.logo_dark else "",
     )
-    draft = Draft(folder, {THEME_FILE: write_theme(theme), **logos, **choice.files})
+    draft = ThemeDraft(folder, {THEME_FILE: write_theme(theme), **logos, **choice.files})
     _, findings = try_draft(draft)
     write_draft(draft, findings)
     for line in choice.told:
@@ -60,7 +60,7 @@ def begin_theme(wish: Wish) -> Path:
     return folder / THEME_FILE
 
 
-def _collect_logos(wish: Wish) -> dict[str, bytes]:
+def _collect_logos(wish: BrandWish) -> dict[str, bytes]:
     """Return the files of the logos by name; an SVG brings the PNG of its name.
 
     Raises:

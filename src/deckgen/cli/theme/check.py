@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from deckgen.build import job
     from deckgen.cli import facts, findings
     from deckgen.cli.theme import shelf
-    from deckgen.cli.theme.shelf import Shelf
+    from deckgen.cli.theme.shelf import ThemeShelf
     from deckgen.diagnostics import Diagnostic
     from deckgen.files import disk
     from deckgen.files.world import World
@@ -66,7 +66,7 @@ def echo_checks(checked: "Sequence[tuple[ThemePlace, tuple[Diagnostic, ...]]]", 
         click.echo(f"{place.name}: {findings.sum_up(found, verbose=True)}")
 
 
-def check_theme(place: "ThemePlace", shown: "Shelf", world: "World") -> "tuple[Diagnostic, ...]":
+def check_theme(place: "ThemePlace", shown: "ThemeShelf", world: "World") -> "tuple[Diagnostic, ...]":
     """Return everything that is found when a look is made ready for decks."""
     found = diagnostics.Diagnostics()
     job.load_look(place.path.as_posix(), shown.folders, found, world=world, homes=shown.homes)

@@ -47,7 +47,7 @@ def command(file: Path, name: str, fonts: tuple[str, ...], *, words: bool, pictu
     A folder themes/NAME has the file, the casting of its layouts to edit, the widths of its fonts, as far as they are
     known or installed here, and report.html, which draws every layout with its role and the reason.
     """
-    wish = adoption.Wish(file=file, name=name, fonts=fonts, words=words, pictures=pictures)
+    wish = adoption.ImportWish(file=file, name=name, fonts=fonts, words=words, pictures=pictures)
     made = adoption.adopt_template(wish)
     if as_json:
         facts.echo_json(facts.describe_import(made.path, made.casting))

@@ -8,7 +8,7 @@ import click
 from deckgen.build.creating import create_folder, refresh_file
 from deckgen.build.job import Look, load_look
 from deckgen.cli.findings import echo_findings
-from deckgen.cli.theme.shelf import Shelf
+from deckgen.cli.theme.shelf import ThemeShelf
 from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
 from deckgen.files.draft import DraftWorld
 from deckgen.files.world import World
@@ -19,7 +19,7 @@ from deckgen.look.schema import SCHEMA_FILE, SCHEMA_ID, render_schema
 from deckgen.named_tuple import NamedTuple
 
 
-class Draft(NamedTuple):
+class ThemeDraft(NamedTuple):
     """A look as it will be written."""
 
     folder: Path
@@ -27,7 +27,7 @@ class Draft(NamedTuple):
     """Path below the folder → content."""
 
 
-def choose_folder(name: str, shelf: Shelf, world: World) -> Path:
+def choose_folder(name: str, shelf: ThemeShelf, world: World) -> Path:
     """Return the folder for a new look.
 
     Raises:
@@ -47,7 +47,7 @@ def choose_folder(name: str, shelf: Shelf, world: World) -> Path:
     return folder
 
 
-def try_draft(draft: Draft) -> tuple[Look | None, tuple[Diagnostic, ...]]:
+def try_draft(draft: ThemeDraft) -> tuple[Look | None, tuple[Diagnostic, ...]]:
     """Return a look as it will be, and all that there is to say of it."""
     world = DraftWorld({draft.folder / name: data for name, data in draft.files.items()})
     found = Diagnostics()
@@ -55,7 +55,7 @@ def try_draft(draft: Draft) -> tuple[Look | None, tuple[Diagnostic, ...]]:
     return look, tuple(found)
 
 
-def write_draft(draft: Draft, findings: Iterable[Diagnostic]) -> None:
+def write_draft(draft: ThemeDraft, findings: Iterable[Diagnostic]) -> None:
     """Say what was found, and write a look that decks can be made in.
 
     Raises:

@@ -76,7 +76,7 @@ def command(
 
     It is a whole look at once: what was made from the color, and what had to be adjusted to be readable, is said.
     """
-    wish = brand.Wish(name=name, color=color, logo=logo, logo_dark=logo_dark, fonts=fonts, extends=extends)
+    wish = brand.BrandWish(name=name, color=color, logo=logo, logo_dark=logo_dark, fonts=fonts, extends=extends)
     path = brand.begin_theme(wish)
     click.echo(path)
     folder = path.parent.name

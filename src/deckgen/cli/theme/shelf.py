@@ -14,7 +14,7 @@ from deckgen.look.places import ThemePlace
 from deckgen.named_tuple import NamedTuple
 
 
-class Shelf(NamedTuple):
+class ThemeShelf(NamedTuple):
     """Where the looks of a project are."""
 
     folders: tuple[Path, ...]
@@ -23,16 +23,16 @@ class Shelf(NamedTuple):
     """The folders of the project."""
 
 
-def find_shelf(world: World | None = None) -> Shelf:
+def find_shelf(world: World | None = None) -> ThemeShelf:
     """Return where the looks of the current folder's project are; without notes, in a folder themes/ of its own."""
     try:
         project = find_project((), world or DiskWorld())
     except NoNotesError:
-        return Shelf((Path(THEMES),), (Path(),))
-    return Shelf(project.theme_folders, project.homes)
+        return ThemeShelf((Path(THEMES),), (Path(),))
+    return ThemeShelf(project.theme_folders, project.homes)
 
 
-def find_theme(name: str, shelf: Shelf, world: World) -> ThemePlace:
+def find_theme(name: str, shelf: ThemeShelf, world: World) -> ThemePlace:
     """Return the look that a name, or the path of its file, means.
 
     Raises:

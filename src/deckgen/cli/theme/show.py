@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from deckgen.layout import casting
     from deckgen.look import checks, origins
     from deckgen.look import theme as look
-    from deckgen.look.origins import Setting
+    from deckgen.look.origins import ThemeValue
     from deckgen.look.theme import OpenTheme
     from deckgen.theme import Theme
 else:  # --help need not load the compiler
@@ -64,7 +64,7 @@ def command(ctx: click.Context, name: str, *, as_json: bool) -> None:
     ctx.exit(findings.echo_problems(tuple(found), quiet=as_json))
 
 
-def trace_client(opened: "OpenTheme", dressed: "Theme") -> "tuple[Setting, ...]":
+def trace_client(opened: "OpenTheme", dressed: "Theme") -> "tuple[ThemeValue, ...]":
     """Return every value of a look in a client's template, the layout of each role and the names of all layouts."""
     if dressed.client is None:
         return ()
@@ -72,15 +72,17 @@ def trace_client(opened: "OpenTheme", dressed: "Theme") -> "tuple[Setting, ...]"
     settings = origins.trace_template(opened, dressed)
     named = {setting.key for setting in settings}
     found = [
-        origins.Setting(f"casting.{role}", choice.layout.name, at, choice.reason if choice.given else "stands in")
+        origins.ThemeValue(
+            f"casting.{role}", choice.layout.name, at, why=choice.reason if choice.given else "stands in"
+        )
         for role, choice in cast.choices.items()
         if f"casting.{role}" not in named
     ]
-    layouts = [origins.Setting("layout", layout.name, at) for layout in dressed.client.layouts]
+    layouts = [origins.ThemeValue("layout", layout.name, at) for layout in dressed.client.layouts]
     return (*settings, *found, *layouts)
 
 
-def echo_settings(settings: "tuple[Setting, ...]", ratios: dict[str, float]) -> None:
+def echo_settings(settings: "tuple[ThemeValue, ...]", ratios: dict[str, float]) -> None:
     """Print values, a line each: swatch, key, value, contrast, origin."""
     keys = max((table.measure_text(setting.key) for setting in settings), default=0)
     values = max((table.measure_text(table.cut_text(setting.value, 40)) for setting in settings), default=0)
@@ -91,7 +93,7 @@ def echo_settings(settings: "tuple[Setting, ...]", ratios: dict[str, float]) -> 
         click.echo(f"{draw_swatch(setting)}  {line}")
 
 
-def draw_swatch(setting: "Setting") -> str:
+def draw_swatch(setting: "ThemeValue") -> str:
     """Return some spaces on the color of a setting; plain ones beside everything else."""
     if not setting.key.startswith("colors."):
         return SWATCH
@@ -99,7 +101,7 @@ def draw_swatch(setting: "Setting") -> str:
     return click.style(SWATCH, bg=(red, green, blue))
 
 
-def spell_origin(setting: "Setting") -> str:
+def spell_origin(setting: "ThemeValue") -> str:
     """Return "themes/acme.yaml:9, made from the brand"."""
     at = setting.at
     place = "" if at is None else f"{shelf.spell_file(at.path)}{f':{at.line}' if at.line else ''}"
