@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+import pytest
+
 PROGRAM = """
 import sys
 from deckgen import MemoryWorld, compile_course
@@ -13,6 +15,7 @@ print(sorted(name for name in ("lxml", "pptx") if name in sys.modules))
 """
 
 
+@pytest.mark.slow
 def test_lxml_waits_until_a_template_is_met() -> None:
     run = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, text=True, check=False)
     assert run.stdout.strip() == "[]", run.stderr

@@ -4,6 +4,8 @@ import pytest
 
 from deckgen.client import Client, ClientLayout, Placeholder
 from deckgen.geometry import Box
+from deckgen.template import read_template
+from templates import drafting
 from templates.making import FRENCH, GERMAN, JAPANESE, TEMPLATES
 from templates.reading import read
 
@@ -115,6 +117,15 @@ def test_counted_paragraphs_are_told_from_bullets() -> None:
     client = read("numbered_body")
     assert place(find(client, "Inhaltsverzeichnis"), "body").levels[0].numbered
     assert not place(find(client, GERMAN.content), "obj").levels[0].numbered
+
+
+def test_a_number_whose_box_does_not_wrap_has_room_for_its_digits() -> None:
+    number = drafting.place("sldNum", 12, (12, 7, 0.1, 0.3), body=' wrap="none"', style='<a:lvl1pPr algn="r"/>')
+    layout = drafting.Layout("Only", (drafting.place("title", 0, (1, 1, 8, 1)), number))
+    client = read_template(drafting.write_draft(drafting.Draft((drafting.Master((layout,), ()),))))
+    box = place(client.layouts[0], "sldNum").box
+    assert is_at(Box(box.right, box.y, 0, box.h), 12.1, 7, 0, 0.3)
+    assert box.w > 20
 
 
 def test_vertical_text_is_not_upright() -> None:

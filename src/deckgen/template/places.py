@@ -19,6 +19,8 @@ _ANCHORS: Final[Mapping[str, Literal["top", "middle", "bottom"]]] = {"ctr": "mid
 _ON_MASTER: Final = {"title": "title", "ctrTitle": "title", "dt": "dt", "ftr": "ftr", "sldNum": "sldNum", "hdr": "hdr"}
 """Type on a layout → type on its master; all others are the master's body."""
 _STYLES: Final = {"title": "titleStyle", "body": "bodyStyle"}
+_DIGITS: Final = 2.4
+"""Width of three digits and the insets of their box, as a share of their size."""
 _LEVEL_ANGLE: Final = 3.0
 """Degrees that still count as upright."""
 
@@ -68,16 +70,17 @@ class PlaceReader(NamedTuple):
         about = next(chain.shape.node.iter(tag("p:cNvPr")), None)
         bodies = [find(node, "p:txBody/a:bodyPr") for node in _nodes(chain)]
         anchor = _nearest(bodies, "anchor", "t")
+        kind, levels = read_type(chain.shape.node), self._read_levels(chain)
         return Placeholder(
-            type=read_type(chain.shape.node),
+            type=kind,
             idx=int(read_number(mark, "idx")),
-            box=standing.bounds,
+            box=_find_number_box(standing.bounds, levels, bodies) if kind == "sldNum" else standing.bounds,
             name="" if about is None else str(about.get("name", "")),
             attributes=tuple((local_name_of(name), str(value)) for name, value in mark.attrib.items()),
             insets=self._read_insets(bodies),
             anchor=_ANCHORS.get(anchor, "top"),
             upright=_is_upright(standing, bodies),
-            levels=self._read_levels(chain),
+            levels=levels,
             words=read_words(chain.shape.node),
             fill=self._read_fill(chain, standing.bounds, grounds),
             columns=max(1, int(_to_number(_nearest(bodies, "numCol", "1")))),
@@ -107,6 +110,15 @@ class PlaceReader(NamedTuple):
                 under = (ground for place, ground in reversed(grounds) if place.contains(middle))
                 return paint_fill(fill, next(under, grounds[0][1]), self.painter)
         return None
+
+
+def _find_number_box(box: Box, levels: Sequence[TextLevel], bodies: Sequence[Node | None]) -> Box:
+    """Return the room of a slide's number: a box that does not wrap, as Keynote saves it, grows with the digits."""
+    if _nearest(bodies, "wrap", "square") != "none":
+        return box
+    wide = max(box.w, levels[0].size * _DIGITS)
+    free = {"left": 0.0, "center": 0.5, "right": 1.0}[levels[0].align] * (box.w - wide)
+    return Box(box.x + free, box.y, wide, box.h)
 
 
 def read_type(node: Node) -> str:
