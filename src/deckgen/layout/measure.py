@@ -117,14 +117,17 @@ class Largest(NamedTuple):
     hero: float = inf
     value: float = inf
     """Of a figure."""
+    alone: float = inf
+    """Of the only line of a slide: beside an empty page a limited hero looks lost."""
 
 
 def _limit_type(theme: Theme) -> Largest:
-    """Return the limits of a client's look, where no word may be louder than the slide's own title; else none."""
+    """Return the limits of a client's look, where no word beside others may be louder than the slide's own title; else none."""
     if theme.client is None:
         return Largest()
     title = theme.sizes.title
-    return Largest(hero=title * _HERO_SHARE if title >= _LARGE_TITLE else _MOST_HERO, value=_MOST_VALUE)
+    hero = title * _HERO_SHARE if title >= _LARGE_TITLE else _MOST_HERO
+    return Largest(hero=hero, value=_MOST_VALUE, alone=max(hero, _MOST_HERO))
 
 
 class Ruler:
