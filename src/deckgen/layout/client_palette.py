@@ -19,7 +19,7 @@ _COMFORTABLE = 7.0
 """The contrast wanted for text."""
 _QUIETER = 0.8
 """Share of the text's contrast that quiet words have at most."""
-_PALE = 100
+_PALE = 60
 """Difference of an ink's channels up to which it is quiet beside text; a strong blue would be emphasis."""
 _SEEN = 3.0
 """That of bars."""

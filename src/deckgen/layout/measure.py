@@ -22,8 +22,6 @@ from deckgen.theme import Theme
 
 _SAFETY: Final = 0.99
 _LARGE_TITLE: Final = 35.0
-_HERO_SHARE: Final = 0.8
-"""Of a large title, for what is set large under it in a client's look."""
 _MOST_HERO: Final = 44.0
 _MOST_VALUE: Final = 66.0
 BALANCE_STEP: Final = 4.0
@@ -122,12 +120,12 @@ class Largest(NamedTuple):
 
 
 def _limit_type(theme: Theme) -> Largest:
-    """Return the limits of a client's look, where no word beside others may be louder than the slide's own title; else none."""
+    """Return the limits of a client's look, where no phrase among others is louder than a large title; else none."""
     if theme.client is None:
         return Largest()
     title = theme.sizes.title
-    hero = title * _HERO_SHARE if title >= _LARGE_TITLE else _MOST_HERO
-    return Largest(hero=hero, value=_MOST_VALUE, alone=max(hero, _MOST_HERO))
+    hero = min(title, _MOST_HERO) if title >= _LARGE_TITLE else _MOST_HERO
+    return Largest(hero=hero, value=_MOST_VALUE, alone=_MOST_HERO)
 
 
 class Ruler:
