@@ -107,3 +107,16 @@ def test_two_builds_are_equal(name: str, compiled: Callable[[str], Compilation],
     (again,) = compile_course(STORIES, modules="4", themes=str(path), memo=MEMO).decks
     first = next(deck for deck in compiled(name).decks if deck.number == 4)
     assert again.data == first.data
+
+
+@pytest.mark.render
+@pytest.mark.parametrize("name", ["french", "low", "dark", "title_at_bottom"])
+def test_no_words_leave_their_places_when_drawn(
+    name: str, compiled: Callable[[str], Compilation], tmp_path: Path
+) -> None:
+    """As LibreOffice draws them."""
+    overflow = load_tool("overflow")
+    deck = next(deck for deck in compiled(name).decks if deck.number == 4)
+    path = tmp_path / "deck.pptx"
+    path.write_bytes(deck.data or b"")
+    assert overflow.main([str(path)]) == 0

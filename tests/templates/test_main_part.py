@@ -65,6 +65,15 @@ def test_slides_and_sections_stand_where_they_belong() -> None:
     assert [node.get("uri") for node in root[-1]][-1] == "x"
 
 
+def test_the_master_of_notes_is_listed_whatever_the_file_calls_it() -> None:
+    """Some programs spell its entry with a capital, which no schema knows."""
+    entry = '<q:notesMasterIdLst><q:NotesMasterId s:id="n1"/></q:notesMasterIdLst>'
+    main = continue_main(
+        etree.fromstring(f"{HEAD}{entry}</q:presentation>"), [MainLink("n1", "notesMaster", "ppt/n.xml")]
+    )
+    assert '<p:notesMasterIdLst><p:notesMasterId r:id="n1"/></p:notesMasterIdLst>' in main.start
+
+
 def test_a_file_without_sizes_has_the_usual_ones() -> None:
     """10 × 7.5 inch, notes upright."""
     main = continue_main(etree.fromstring(f"{HEAD}</q:presentation>"), ())

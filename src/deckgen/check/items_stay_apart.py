@@ -18,10 +18,11 @@ def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diag
     """Report items off the slide and items that overlap; how a client's own placeholders overlap is the client's."""
     slide, known = Box(0.0, 0.0, *pages.size), {frame.name: _list_own(frame) for frame in frames}
     for number, page in enumerate(pages.pages, start=1):
-        solid: list[Item] = [item for item in page.items if not _is_seen_through(item)]
-        for item in (item for item in solid if not slide.contains(item.box)):
+        solid = [item for item in page.items if not _is_seen_through(item)]
+        own = known.get(page.frame, frozenset())
+        for item in _find_outside(solid, slide, own):
             diagnostics.report(OFF_SLIDE, module=pages.key, number=number, item=item.name)
-        for one, other in _find_overlaps(solid, known.get(page.frame, frozenset())):
+        for one, other in _find_overlaps(solid, own):
             diagnostics.report(OVERLAP, module=pages.key, number=number, item=one.name, other=other.name)
 
 
@@ -33,6 +34,10 @@ def _list_own(frame: Frame) -> frozenset[Box]:
 def _is_seen_through(item: Item) -> bool:
     """True for decoration, and for an empty placeholder, which a show does not display."""
     return isinstance(item, ShapeItem) or (isinstance(item, TextItem) and not any(line.runs for line in item.lines))
+
+
+def _find_outside(items: Sequence[Item], slide: Box, own: frozenset[Box]) -> Iterator[Item]:
+    return (item for item in items if not slide.contains(item.box) and item.box not in own)
 
 
 def _find_overlaps(items: Sequence[Item], own: frozenset[Box]) -> Iterator[tuple[Item, Item]]:

@@ -15,6 +15,8 @@ FitText: TypeAlias = Callable[[Slot], tuple[TextLine, ...]]
 """A slot → lines that fit it."""
 _LARGEST_NOTE = 28.0
 """Points that words in a subtitle's place have at most."""
+_OVER = 3.0
+"""Points that a client's place may be over the page's edge and is left as it is."""
 _LEAST = 0.3
 """Share of a place that has to be left beside art; else it lies there on purpose."""
 
@@ -43,18 +45,26 @@ def list_sizes(slot: Slot, smallest: float) -> tuple[float, ...]:
 
 def place_text(slot: Slot, fit: FitText, frame: Frame, canvas: Canvas) -> TextItem:
     """Return a text in a slot; where its words would touch art of the layout, in what the art leaves of the slot."""
-    slot = _keep_on_page(slot, canvas)
+    slot, art = _keep_on_page(slot, canvas), _list_art(frame, canvas)
     lines = fit(slot)
-    if art := [one for one in _list_art(frame, canvas) if one.overlaps(_find_words(lines, slot, canvas.ruler), 1.0)]:
-        slot = _keep_off(slot, art)
-        lines = fit(slot)
+    if touched := _find_touched(lines, slot, art, canvas.ruler):
+        beside = _keep_off(slot, touched)
+        shorter = fit(beside)
+        if not _find_touched(shorter, beside, art, canvas.ruler):
+            slot, lines = beside, shorter
     return TextItem(slot.name, slot.box, lines, slot=slot.name, anchor=slot.anchor, insets=slot.insets)
+
+
+def _find_touched(lines: Sequence[TextLine], slot: Slot, art: Sequence[Box], ruler: Ruler) -> list[Box]:
+    """Return the art that words of a slot touch."""
+    words = _find_words(lines, slot, ruler)
+    return [one for one in art if one.overlaps(words, 1.0)]
 
 
 def _keep_on_page(slot: Slot, canvas: Canvas) -> Slot:
     """Return a slot without what a client's layout has of it beyond the page."""
     page = Box(0.0, 0.0, *canvas.theme.size)
-    return slot if page.contains(slot.box, 0.0) else slot._replace(box=slot.box.meet(page))
+    return slot if page.contains(slot.box, _OVER) else slot._replace(box=slot.box.meet(page))
 
 
 def _list_art(frame: Frame, canvas: Canvas) -> Sequence[Box]:

@@ -4,7 +4,7 @@ Sections, custom shows, write protection, tags, handouts and the album of photos
 decks do not take over.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 from typing import Final
 
@@ -43,7 +43,7 @@ def continue_main(root: Node, links: Sequence[MainLink]) -> MainPart:
         if not str(name).startswith("{"):
             new.set(name, value)
     new.set("autoCompressPictures", "0")
-    known = {link.id for link in links}
+    known = {link.id: link.kind for link in links}
     children = {local_name(child): child for child in root if isinstance(child.tag, str)}
     for name in _ORDER:
         new.extend(_keep(name, children.get(name), known))
@@ -53,11 +53,13 @@ def continue_main(root: Node, links: Sequence[MainLink]) -> MainPart:
     return MainPart(start=start, middle=middle, end=end, links=tuple(links), notes=_read_notes_size(new))
 
 
-def _keep(name: str, child: Node | None, known: set[str]) -> Iterable[Node]:
+def _keep(name: str, child: Node | None, known: Mapping[str, str]) -> Iterable[Node]:
     """Return what is kept of one child: itself, or nothing."""
     match name:
         case "sldIdLst":
             return [etree.Element(tag(f"p:{_SLIDES}"))]
+        case "notesMasterIdLst":
+            return _list_notes_masters(known)
         case "extLst":
             return [_keep_extensions(child)]
         case "sldSz" | "notesSz" if child is None:
@@ -68,9 +70,17 @@ def _keep(name: str, child: Node | None, known: set[str]) -> Iterable[Node]:
             copy = deepcopy(child)
             copy.tail = None
             for entry in list(copy):
-                if not _names(entry) <= known:
+                if not _names(entry) <= known.keys():
                     copy.remove(entry)
             return [] if name.endswith("Lst") and not len(copy) else [copy]
+
+
+def _list_notes_masters(known: Mapping[str, str]) -> Iterable[Node]:
+    """Return the list of the master of notes, written anew: some programs misspell it."""
+    listed = etree.Element(tag("p:notesMasterIdLst"))
+    for number in (number for number, kind in known.items() if kind == "notesMaster"):
+        etree.SubElement(listed, tag("p:notesMasterId"), {f"{RELATION}id": number})
+    return [listed] if len(listed) else []
 
 
 def _names(node: Node) -> set[str]:

@@ -113,11 +113,9 @@ def check_notes_master(case: Case) -> Iterator[str]:
 
 def _strip(root: Node) -> str:
     copy = deepcopy(root)
-    for name in _MAY_GO:
-        for node in copy.findall(f".//{{*}}{name}"):
-            node.getparent().remove(node)
-    for node in copy.findall(".//p:graphicFrame", NAMES):
-        if node.find(".//{*}oleObj") is not None:
+    embedded = [node for node in copy.iterfind(".//p:graphicFrame", NAMES) if node.find(".//{*}oleObj") is not None]
+    for node in (*embedded, *(node for name in _MAY_GO for node in copy.findall(f".//{{*}}{name}"))):
+        if node.getparent() is not None:
             node.getparent().remove(node)
     return _spell(copy)
 
