@@ -1,8 +1,9 @@
-"""The same course again and again: notes of any size in which no module and no company stands twice."""
+"""The same course again and again: notes of any size in which no module, no company, no link stands twice."""
 
 import re
 from pathlib import Path
 
+LONG_WORD = re.compile(r"\b[a-z]{9,}\b")
 ROOT = Path(__file__).parents[1]
 MODULE = re.compile(r"^# Module (\d+)", re.MULTILINE)
 COMPANY = re.compile(r"^\[([^\]\n]+)\]\((https?://[^)\n]*)\)", re.MULTILINE)
@@ -15,14 +16,26 @@ def read_stories() -> str:
 
 
 def repeat_course(notes: str, times: int) -> str:
-    """Return the course `times` times, its modules renumbered and its companies renamed."""
+    """Return the course `times` times: modules renumbered, companies, links and long words renamed.
+
+    No program can keep what it made of one copy for the next: each has codes to draw and texts to measure of its own.
+    """
     modules = len(MODULE.findall(notes))
 
     def renew(turn: int) -> str:
         text = MODULE.sub(lambda found: f"# Module {int(found[1]) + turn * modules}", notes)
-        return COMPANY.sub(lambda found: f"[{found[1]} {turn}]({found[2]})" if turn else found[0], text)
+        if not turn:
+            return text
+        text = COMPANY.sub(lambda found: f"[{found[1]} {turn}]({found[2].rstrip('/')}/{turn})", text)
+        return "\n".join(line if "](" in line else _rename_words(line, turn) for line in text.split("\n"))
 
     return "\n".join(map(renew, range(times)))
+
+
+def _rename_words(line: str, turn: int) -> str:
+    """Return a line whose long words are those of one copy, two letters longer; units of figures are shorter ones."""
+    first, second = divmod(turn, 26)
+    return LONG_WORD.sub(lambda found: f"{found[0]}{chr(97 + first % 26)}{chr(97 + second)}", line)
 
 
 def write_pandoc_notes(notes: str) -> str:

@@ -133,8 +133,8 @@ def test_one_file_gives_the_same_decks_as_the_folder(tmp_path):
 
 
 def read_parts(deck: Path) -> dict[str, str]:
-    """Return the slides and notes of a deck, places in the notes files left out."""
-    place = re.compile(r" \((?:[^()]*\.md, )?(?:line|ligne) \d+\)")
+    """Return the slides and notes of a deck, places in the notes files left out, and the size that they make fit."""
+    place = re.compile(r" \((?:[^()]*\.md, )?(?:line|ligne) \d+\)|(?<=<a:rPr lang=\"en-US\") sz=\"(?:[89]|1[0-2])00\"")
     with zipfile.ZipFile(deck) as package:
         names = [name for name in package.namelist() if name.startswith(("ppt/slides/", "ppt/notesSlides/"))]
         return {name: place.sub("", package.read(name).decode()) for name in names}

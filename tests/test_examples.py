@@ -9,6 +9,8 @@ from PIL import Image
 from deckgen import MemoryWorld, compile_course
 from deckgen.catalogue import list_findings, read_examples
 from deckgen.diagnostics import Severity
+from templates.drafting import Draft, Layout, Master, picture, place, write_draft
+from templates.making import LOGO, make_template
 
 pytestmark = pytest.mark.slow
 EXAMPLES = {code: text for family in list_findings() for code, text in read_examples(family).items()}
@@ -45,12 +47,37 @@ BESIDE = {
     "unusable-widths": {"themes/globex/theme.yaml": b"extends: default"},
 }
 """What an example speaks of and a page cannot show."""
+GIVEN = {
+    "unknown-layout": {"themes/globex.potx": make_template("german")},
+    "extended-template": {"themes/globex.potx": make_template("german")},
+}
+"""What both of its parts speak of."""
+
+
+def draw_full_template() -> bytes:
+    """A template whose layouts are full of pictures."""
+    tiles = tuple(picture((x, y, 1.0, 1.0), "rId9") for x in range(13) for y in range(7))
+    layout = Layout("Bilder", (place("title", 0, (0.6, 0.4, 12.0, 1.0)),))
+    master = Master(layouts=(layout,), shapes=tiles, links=(("image", "../media/image1.png"),))
+    return write_draft(Draft(masters=(master,), parts=(LOGO,)))
+
+
 MADE = {
     "binary-file": {NOTES: b"PK\x03\x04word/document.xml"},
     "control-character": {NOTES: PLAIN.replace("weeks", "we\x00eks").encode()},
     "empty-file": {NOTES: b"\n"},
     "long-paragraph": {
         NOTES: f"---\nlayout: {{problem: bullets}}\n---\n{PLAIN}* {'Reports took weeks and why? ' * 80}\n".encode()
+    },
+    "lacking-layout": {
+        NOTES: PLAIN.encode(),
+        "themes/globex.yaml": b"template: globex.potx\n",
+        "themes/globex.potx": make_template("title_only"),
+    },
+    "no-usable-layout": {
+        NOTES: PLAIN.encode(),
+        "themes/globex.yaml": b"template: globex.potx\n",
+        "themes/globex.potx": draw_full_template(),
     },
     "missing-source": {},
     "not-utf-8": {NOTES: PLAIN.replace("Reports", "Rapports d'été").encode("cp1252")},
@@ -69,6 +96,7 @@ SOURCES = {"missing-source": "nowhere", "settings-file": "course.yaml"}
 NEVER_MADE = {
     *("deck-open", "foreign-deck", "leftover-deck", "not-saved", "unreadable-deck"),  # the disk's: tests/write
     *("unreadable-file", "unreadable-folder", "mistake"),  # the system's: tests/files
+    *("faint-text", "over-art"),  # a template's: tests/check, tests/layout
     *("no-alt-text", "off-slide", "overlap", "small-type", "text-overflow", "untitled-slide"),  # tests/check
 }
 
@@ -112,13 +140,17 @@ def test_an_example_gives_its_finding(code):
     if code in NEVER_MADE:
         assert not BLOCK.search(EXAMPLES[code]) or "```console" in EXAMPLES[code]
         return
-    files = MADE[code] if code in MADE else {**read_blocks(split_example(code)[0]), **BESIDE.get(code, {})}
+    files = (
+        MADE[code]
+        if code in MADE
+        else {**read_blocks(split_example(code)[0]), **BESIDE.get(code, {}), **GIVEN.get(code, {})}
+    )
     assert code in find_codes(files, SOURCES.get(code, ""))
 
 
 @pytest.mark.parametrize("code", [code for code in EXAMPLES if BLOCK.search(split_example(code)[1])])
 def test_what_is_better_does_not_give_it(code):
     """Nor any other warning that a reader would have to look up next."""
-    found = find_codes(read_blocks(split_example(code)[1]))
+    found = find_codes({**read_blocks(split_example(code)[1]), **GIVEN.get(code, {})})
     assert code not in found
     assert [other for other, severity in found.items() if severity is not Severity.INFO] == []

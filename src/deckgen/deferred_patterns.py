@@ -6,6 +6,8 @@ For what most notes do not need. What nearly all need is compiled at once, or fo
 import re
 from typing import cast
 
+_COMPILE = re.compile
+
 
 class DeferredPattern:
     """A regular expression that is compiled by the first use of one of its methods."""
@@ -20,7 +22,7 @@ class DeferredPattern:
             re.error: the pattern is wrong.
             AttributeError: patterns have no such method.
         """
-        found: object = getattr(re.compile(*self._source), name)
+        found: object = getattr(_COMPILE(*self._source), name)
         setattr(self, name, found)
         return found
 
@@ -28,3 +30,11 @@ class DeferredPattern:
 def defer_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Return a regular expression that is compiled when it is first used."""
     return cast("re.Pattern[str]", DeferredPattern(pattern, flags))
+
+
+def defer_all_patterns() -> None:
+    """Let every regular expression of this process wait, those of libraries as well: most are never used by a run.
+
+    For a program that owns its process, before it imports the rest of itself.
+    """
+    re.compile = defer_pattern  # type: ignore[assignment]

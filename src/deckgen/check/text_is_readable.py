@@ -20,7 +20,7 @@ _LARGE, _LARGE_BOLD, _LARGE_RATIO = 24.0, 18.0, 3.0
 _TOLERANCE = 0.05
 
 
-class _Sheet(NamedTuple):
+class _ClientPage(NamedTuple):
     """A client's layout under a page."""
 
     layout: ClientLayout
@@ -38,7 +38,7 @@ def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diag
         return
     client, layouts = theme.client, {layout.part: layout for layout in theme.client.layouts}
     sheets = {
-        frame.name: _Sheet(layout, layout.colors or client.masters[layout.master].colors, frame)
+        frame.name: _ClientPage(layout, layout.colors or client.masters[layout.master].colors, frame)
         for frame in frames
         if (layout := layouts.get(frame.layout))
     }
@@ -48,7 +48,7 @@ def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diag
             diagnostics.report(FAINT_TEXT, module=pages.key, number=number, item=item, ratio=ratio)
 
 
-def _find_faint(page: Page, sheet: _Sheet) -> Iterator[tuple[str, float]]:
+def _find_faint(page: Page, sheet: _ClientPage) -> Iterator[tuple[str, float]]:
     """Yield the name of each faint text with its contrast."""
     drawn: list[ShapeItem] = []
     for item in page.items:
@@ -58,7 +58,7 @@ def _find_faint(page: Page, sheet: _Sheet) -> Iterator[tuple[str, float]]:
             yield from _judge(item, _find_ground(item, drawn, sheet), sheet)
 
 
-def _judge(item: TextItem, ground: Ground, sheet: _Sheet) -> Iterator[tuple[str, float]]:
+def _judge(item: TextItem, ground: Ground, sheet: _ClientPage) -> Iterator[tuple[str, float]]:
     """Yield the name of a text and the contrast of its first faint run, if it has one.
 
     On a picture nobody knows which of its colors is under a word: only what no end of them allows is faint.
@@ -71,7 +71,7 @@ def _judge(item: TextItem, ground: Ground, sheet: _Sheet) -> Iterator[tuple[str,
             return
 
 
-def _find_ground(item: TextItem, drawn: Sequence[ShapeItem], sheet: _Sheet) -> Ground:
+def _find_ground(item: TextItem, drawn: Sequence[ShapeItem], sheet: _ClientPage) -> Ground:
     """Return what is under a text: its own fill, else that of a shape under it, else the layout's ground."""
     if item.fill:
         return Ground(sheet.show(item.fill), sheet.show(item.fill))
@@ -85,7 +85,7 @@ def _find_ground(item: TextItem, drawn: Sequence[ShapeItem], sheet: _Sheet) -> G
     return find_ground(sheet.layout.grounds, item.box)
 
 
-def _find_color(run: Run, item: TextItem, sheet: _Sheet) -> str:
+def _find_color(run: Run, item: TextItem, sheet: _ClientPage) -> str:
     """Return the color of a run: the client's own where it says nothing else than its placeholder."""
     slot = next((slot for slot in sheet.frame.slots if slot.name == item.slot and slot.placeholder), None)
     if slot and slot.levels and sheet.frame.palette.ink(run.color) == sheet.frame.palette.ink(slot.color):

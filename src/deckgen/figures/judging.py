@@ -3,11 +3,13 @@
 Comes in: prose, an amount with what refuses it, or a phrase. Goes out: the quantity and the tokens it takes, or None.
 """
 
+from bisect import bisect_right
+from operator import itemgetter
+
 from deckgen.figures.phrases import NumberPhrase
 from deckgen.figures.prose import SMALL, Prose, Token
 from deckgen.figures.quantity import RATED, Amount, Dimension, Quantity, Strength
 from deckgen.figures.refusals import Bar, Refusal
-from deckgen.figures.texts import overlapping
 from deckgen.language.classes import WordClass
 from deckgen.named_tuple import NamedTuple
 
@@ -242,6 +244,7 @@ def _place(prose: Prose, amount: Amount, strength: Strength, *, why: str = "numb
     number = amount.value * amount.magnitude + amount.rest
     size = abs(amount.size) if amount.dimension in _SCALED else abs(number)
     at = tokens[lead].start if lead < first else start
+    near = bisect_right(prose.bold, start, key=itemgetter(1))
     quantity = Quantity(
         lead=at,
         start=start,
@@ -253,7 +256,7 @@ def _place(prose: Prose, amount: Amount, strength: Strength, *, why: str = "numb
         strength=strength,
         magnified=size,
         why=why,
-        bold=bool(overlapping(prose.bold, start, end)),
+        bold=near < len(prose.bold) and prose.bold[near][0] < end,
     )
     return Placed(_skip_leading(prose, lead, first), amount.end, quantity)
 

@@ -9,11 +9,11 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from enum import StrEnum
-from hashlib import blake2b
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
 
+from deckgen.digest import blake2b
 from deckgen.files.installed import ThemePackage
 from deckgen.named_tuple import NamedTuple
 

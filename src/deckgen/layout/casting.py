@@ -35,7 +35,7 @@ _LAST_RESORT = 300.0 * 120.0
 """Square points of room with which a layout serves where there is no better one."""
 
 
-class Choice(NamedTuple):
+class CastRole(NamedTuple):
     """The layout of a role."""
 
     role: StageRole
@@ -57,12 +57,12 @@ class UnknownLayout(NamedTuple):
 class Cast(NamedTuple):
     """All roles of a template."""
 
-    choices: Mapping[StageRole, Choice]
+    choices: Mapping[StageRole, CastRole]
     """{} where the template has no layout that slides could stand on."""
     unknown: tuple[UnknownLayout, ...] = ()
 
     @property
-    def lacking(self) -> tuple[Choice, ...]:
+    def lacking(self) -> tuple[CastRole, ...]:
         """What the template does not have, with what stands in."""
         return tuple(choice for choice in self.choices.values() if not choice.given)
 
@@ -80,14 +80,14 @@ def cast_layouts(client: Client, wishes: Mapping[str, str]) -> Cast:
     return Cast(_complete({**best, **wished}), unknown)
 
 
-def _rank_cast(client: Client, choices: Mapping[StageRole, Choice]) -> tuple[int, int, int]:
+def _rank_cast(client: Client, choices: Mapping[StageRole, CastRole]) -> tuple[int, int, int]:
     """Order masters: by roles that they have, by slides that use them, by their own order."""
     uses = sum(len(choice.layout.samples) for choice in choices.values())
     first = min((choice.layout.master for choice in choices.values()), default=len(client.masters))
     return len(choices), uses, -first
 
 
-def _cast_master(client: Client, number: int) -> dict[StageRole, Choice]:
+def _cast_master(client: Client, number: int) -> dict[StageRole, CastRole]:
     """Return the roles that one master's layouts can play."""
     crowd = [read_anatomy(layout, client.size) for layout in client.layouts if layout.master == number]
     found = [_choose("content", crowd, partial(judge_content, usual=find_usual_title(crowd)), has_room)]
@@ -111,13 +111,13 @@ def _choose(
     judge: Callable[[Anatomy], list[Points]],
     serves: Callable[[Anatomy], bool],
     least: int = 1,
-) -> Choice | None:
+) -> CastRole | None:
     """Return the layout that most speaks for of those that serve; None where too little speaks for any."""
     judged = [(one, judge(one)) for one in crowd]
     able = [(one, points) for one, points in judged if sum(many for many, _ in points) >= least]
     for one, points in sorted(able, key=lambda pair: _rank(role, *pair), reverse=True):
         if serves(one):
-            return Choice(role, one.layout, _explain(one.layout, points))
+            return CastRole(role, one.layout, _explain(one.layout, points))
     return None
 
 
@@ -153,12 +153,12 @@ def _always(_: Anatomy) -> bool:
     return True
 
 
-def _complete(choices: Mapping[StageRole, Choice]) -> Mapping[StageRole, Choice]:
+def _complete(choices: Mapping[StageRole, CastRole]) -> Mapping[StageRole, CastRole]:
     """Return a choice for every role: what the template does not have is played by its nearest layout."""
     host = choices.get("plain") or choices.get("content") or next(iter(choices.values()), None)
     if host is None:
         return {}
-    stand_ins: Mapping[StageRole, Choice] = {
+    stand_ins: Mapping[StageRole, CastRole] = {
         "cover": choices.get("opener", host),
         "opener": host,
         "content": host,
@@ -173,9 +173,9 @@ def _complete(choices: Mapping[StageRole, Choice]) -> Mapping[StageRole, Choice]
 
 def _read_wishes(
     client: Client, wishes: Mapping[str, str]
-) -> tuple[dict[StageRole, Choice], tuple[UnknownLayout, ...]]:
+) -> tuple[dict[StageRole, CastRole], tuple[UnknownLayout, ...]]:
     """Return what the theme's author casts, and the names that the template does not have."""
-    found: dict[StageRole, Choice] = {}
+    found: dict[StageRole, CastRole] = {}
     unknown: list[UnknownLayout] = []
     names = {name: layout for layout in reversed(client.layouts) for name in _list_names(client, layout)}
     spellings = {_fold(name): name for name in names}
@@ -184,7 +184,7 @@ def _read_wishes(
         if wish is None:
             continue
         if _fold(wish) in spellings:
-            found[role] = Choice(role, names[spellings[_fold(wish)]], "the theme says so")
+            found[role] = CastRole(role, names[spellings[_fold(wish)]], "the theme says so")
         else:
             (nearest, *_) = (*get_close_matches(_fold(wish), spellings, n=1, cutoff=0.0), "")
             unknown.append(UnknownLayout(role, wish, spellings.get(nearest, "")))

@@ -127,6 +127,9 @@ def judge_opener(one: Anatomy, main: Anatomy) -> list[Points]:
         return []
     if not _is_low(one) and not _is_large(one, main) and one.layout.type != "secHead":
         return []
+    if one.find_note() is None and not one.find_room_below().h:
+        # a page with nothing but a company's name tells nothing of its story
+        return []
     other = find_ground(one.layout.grounds, one.title.box) != find_ground(
         main.layout.grounds, main.title.box if main.title else one.title.box
     )

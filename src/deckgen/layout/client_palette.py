@@ -19,6 +19,8 @@ _COMFORTABLE = 7.0
 """The contrast wanted for text."""
 _QUIETER = 0.8
 """Share of the text's contrast that quiet words have at most."""
+_PALE = 60
+"""Difference of an ink's channels up to which it is quiet beside text; a strong blue would be emphasis."""
 _SEEN = 3.0
 """That of bars."""
 _DARK = 0.18
@@ -84,7 +86,8 @@ def choose_palette(colors: Mapping[str, str], ground: Ground) -> Palette:
     chooser = _Chooser(tuple(colors.items()), (ground.darkest, ground.lightest))
     text = _choose_text(chooser)
     loud = chooser.contrast(text)
-    quiet = (Ink("tx2"), *_quieten(text)) if text.slot == "tx1" else (*_quieten(text), Ink("tx2"))
+    first = text.slot == "tx1" and _is_pale(colors["tx2"])
+    quiet = (Ink("tx2"), *_quieten(text)) if first else (*_quieten(text), Ink("tx2"))
     muted = chooser.find(ink for ink in quiet if chooser.contrast(ink) < loud * _QUIETER) or text
     accent = _choose_accent(chooser, dark=is_dark(ground))
     background = _choose_background(chooser, (muted, accent or text))
@@ -151,6 +154,12 @@ def _choose_text(chooser: _Chooser) -> Ink:
     plain = (Ink("tx1"), Ink("tx2"), Ink("bg1"), Ink("bg2"))
     more = (*plain, *(Ink(slot, *way) for slot in _ACCENTS for way in ((100, 0), *_DARKER, *_LIGHTER)))
     return chooser.find(plain, _COMFORTABLE) or chooser.find(plain) or chooser.best(more)
+
+
+def _is_pale(color: str) -> bool:
+    """Return whether a color, "RRGGBB", is near gray."""
+    channels = [int(color[at : at + 2], 16) for at in (0, 2, 4)]
+    return max(channels) - min(channels) <= _PALE
 
 
 def _quieten(text: Ink) -> tuple[Ink, ...]:

@@ -43,7 +43,7 @@ def find_room(layout: ClientLayout, size: Size, title: Placeholder | None, withi
     taken = [*layout.obstacles, *(foot.box for foot in layout.places if foot.type in FOOT_TYPES)]
     if title is not None:
         taken.append(_widen_title(title.box, size))
-    grid = _Grid(place)
+    grid = _CellGrid(place)
     free = grid.mark(taken)
     broad = _BROAD * COLUMNS / place.w
     whole = _find_largest(free, broad)
@@ -65,7 +65,7 @@ def _widen_title(box: Box, size: Size) -> Box:
     return Box(0.0, box.y, size.width, box.h + _CLEAR)
 
 
-class _Grid(NamedTuple):
+class _CellGrid(NamedTuple):
     """A place cut into cells."""
 
     place: Box

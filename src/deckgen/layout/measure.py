@@ -22,8 +22,6 @@ from deckgen.theme import Theme
 
 _SAFETY: Final = 0.99
 _LARGE_TITLE: Final = 35.0
-_HERO_SHARE: Final = 0.8
-"""Of a large title, for what is set large under it in a client's look."""
 _MOST_HERO: Final = 44.0
 _MOST_VALUE: Final = 66.0
 BALANCE_STEP: Final = 4.0
@@ -117,14 +115,17 @@ class Largest(NamedTuple):
     hero: float = inf
     value: float = inf
     """Of a figure."""
+    alone: float = inf
+    """Of the only line of a slide: beside an empty page a limited hero looks lost."""
 
 
 def _limit_type(theme: Theme) -> Largest:
-    """Return the limits of a client's look, where no word may be louder than the slide's own title; else none."""
+    """Return the limits of a client's look, where no phrase among others is louder than a large title; else none."""
     if theme.client is None:
         return Largest()
     title = theme.sizes.title
-    return Largest(hero=title * _HERO_SHARE if title >= _LARGE_TITLE else _MOST_HERO, value=_MOST_VALUE)
+    hero = min(title, _MOST_HERO) if title >= _LARGE_TITLE else _MOST_HERO
+    return Largest(hero=hero, value=_MOST_VALUE, alone=_MOST_HERO)
 
 
 class Ruler:

@@ -12,7 +12,7 @@ from deckgen.named_tuple import NamedTuple
 from deckgen.page import Run, TextLine
 from deckgen.spans import join_spans
 from deckgen.stage import design_notes_page
-from deckgen.story import Block, Code, Figure, Paragraph, Picture, Quote, Spans, Table
+from deckgen.story import Block, Code, Figure, Paragraph, Picture, Quote, Span, Spans, Table
 from deckgen.theme import Theme
 
 REMINDER_MARK = "⚠"
@@ -66,7 +66,7 @@ class _Writer:
     def write_spans(self, spans: Spans, lang: str, level: int = 0, marker: str = "") -> None:
         """Add a paragraph of the author's, formatting kept, links spelled out where their text hides them."""
         size, lang = self.size, lang or self.lang
-        spans = join_spans(tuple(span._replace(figure="", jump="", code=False) for span in spans if span.text))
+        spans = join_spans(tuple(_make_plain(span) for span in spans if span.text))
         runs = [
             Run(s.text, size, bold=s.bold, italic=s.italic, strike=s.strike, link=web_link(s.link), lang=lang)
             for s in spans
@@ -77,6 +77,11 @@ class _Writer:
         self.lines.append(
             TextLine(tuple(runs), marker=marker, level=min(level, 8), indent=level * LEVEL + hang, hang=hang)
         )
+
+
+def _make_plain(span: Span) -> Span:
+    """Return words as notes print them: figures, jumps and code are words like any others."""
+    return span._replace(figure="", jump="", code=False) if span.figure or span.jump or span.code else span
 
 
 class Portion(NamedTuple):

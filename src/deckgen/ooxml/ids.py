@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
-from hashlib import blake2b
 from typing import Final
-from uuid import UUID, uuid5
+from uuid import UUID
+
+from deckgen.digest import blake2b, sha1
 
 _NAMESPACE: Final = UUID("6d0c1f9e-3c53-5f0e-9c35-5a1f9a6f2b77")
 _FIRST_SLIDE_ID: Final = 256
@@ -37,5 +38,5 @@ def digest_name(name: str) -> str:
 
 def identify_section(key: str) -> str:
     """Return the id of a section, which nothing but its key decides: it outlives a new name of its deck."""
-    name = key.encode("utf-8", "replace").decode()
-    return f"{{{str(uuid5(_NAMESPACE, name)).upper()}}}"
+    digest = sha1(_NAMESPACE.bytes + key.encode("utf-8", "replace"), usedforsecurity=False).digest()
+    return f"{{{str(UUID(bytes=digest[:16], version=5)).upper()}}}"

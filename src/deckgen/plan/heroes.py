@@ -27,13 +27,13 @@ _BEHIND = re.compile(r"[\w'’”\"»)-]+|\s»")
 
 def find_hero(paragraph: Paragraph, sentences: Sequence[Stretch]) -> Stretch | None:
     """Return what is set large in a paragraph: what the author chose, else the best of his bold phrases, else None."""
-    chosen = list(_clip(_list_stretches(paragraph.spans, _is_hero), sentences))
+    text, chosen = paragraph.text, list(_clip(_list_stretches(paragraph.spans, _is_hero), sentences))
     if chosen:
-        return _widen(paragraph.text, chosen[0], sentences)
-    bold = _join_neighbors(paragraph.text, _clip(_list_stretches(paragraph.spans, _is_bold), sentences), sentences)
-    short = [one for one in bold if _is_hero_sized(paragraph.text, one)]
-    best = next((one for one in short if _is_phrase(paragraph.text[slice(*one)])), next(iter(short), None))
-    return best and _widen(paragraph.text, best, sentences)
+        return _widen(text, chosen[0], sentences)
+    bold = _join_neighbors(text, _clip(_list_stretches(paragraph.spans, _is_bold), sentences), sentences)
+    short = [one for one in bold if _is_hero_sized(text, one)]
+    best = next((one for one in short if _is_phrase(text[slice(*one)])), next(iter(short), None))
+    return best and _widen(text, best, sentences)
 
 
 def _is_hero_sized(text: str, stretch: Stretch) -> bool:

@@ -71,7 +71,8 @@ def make_labels(cuts: Sequence[Cut]) -> tuple[Line, ...]:
 
 
 def _make_label(cut: Cut) -> Line | None:
-    match = _LABEL.match(cut.paragraph.text, cut.start, cut.end)
+    text = cut.paragraph.text
+    match = _LABEL.match(text, cut.start, cut.end) if text.find(":", cut.start, cut.end) >= 0 else None
     if not match or count_words(match["label"]) > FEW_WORDS or is_bold(cut.paragraph, match.end(), cut.end):
         return None
     spans = cut.paragraph.spans

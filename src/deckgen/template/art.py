@@ -19,7 +19,7 @@ from deckgen.template.markup import Node, find, local_name, read_number, read_po
 from deckgen.template.outlines import trace
 from deckgen.template.painting import paint_box
 from deckgen.template.pictures import Painted, make_ground
-from deckgen.template.sheet import Shape, Sheet, walk_shapes
+from deckgen.template.sheet import SheetPart, SheetShape, walk_shapes
 from deckgen.template.words import bound_words
 
 _MOST_SHAPES: Final = 3000
@@ -31,7 +31,7 @@ _STROKE: Final = 0.75
 """Points of a line whose width nothing says."""
 
 
-class Drawn(NamedTuple):
+class ArtPiece(NamedTuple):
     """A shape that is no placeholder."""
 
     box: Box
@@ -54,7 +54,7 @@ class Art(NamedTuple):
     grounds: tuple[tuple[Box, Ground], ...]
 
 
-def list_drawn(sheet: Sheet) -> tuple[Drawn, ...]:
+def list_drawn(sheet: SheetPart) -> tuple[ArtPiece, ...]:
     """Return the art of one sheet, from the lowest to the topmost.
 
     Raises:
@@ -74,7 +74,7 @@ def is_placeholder(node: Node) -> bool:
     return next(node.iter(tag("p:ph")), None) is not None
 
 
-def _read_shape(shape: Shape, sheet: Sheet) -> Drawn | None:
+def _read_shape(shape: SheetShape, sheet: SheetPart) -> ArtPiece | None:
     node, standing = shape.node, shape.standing
     if standing is None or is_foreign(node):
         return None
@@ -82,7 +82,7 @@ def _read_shape(shape: Shape, sheet: Sheet) -> Drawn | None:
     large = bounds.w * bounds.h > sheet.size.width * sheet.size.height * _FORMED
     outlines = trace(node, standing) if large and kind in {"sp", "pic"} else ()
     fill = _read_fill(shape, sheet)
-    return Drawn(
+    return ArtPiece(
         box=bounds,
         fill=fill,
         stroke=_read_stroke(node, sheet),
@@ -92,7 +92,7 @@ def _read_shape(shape: Shape, sheet: Sheet) -> Drawn | None:
     )
 
 
-def _read_fill(shape: Shape, sheet: Sheet) -> Fill | None:
+def _read_fill(shape: SheetShape, sheet: SheetPart) -> Fill | None:
     node = shape.node
     fill = find_fill(node if local_name(node) == "pic" else find(node, "p:spPr"), sheet.part)
     if fill and local_name(fill.node) == "grpFill":
@@ -107,7 +107,7 @@ def is_foreign(node: Node) -> bool:
     return next(node.iter(tag("p:oleObj")), None) is not None
 
 
-def _read_stroke(node: Node, sheet: Sheet) -> float:
+def _read_stroke(node: Node, sheet: SheetPart) -> float:
     line = find(node, "p:spPr/a:ln")
     own = find_fill(line, sheet.part)
     shown = local_name(own.node) != "noFill" if own else read_number(find(node, "p:style/a:lnRef"), "idx") > 0
@@ -115,7 +115,7 @@ def _read_stroke(node: Node, sheet: Sheet) -> float:
     return max(width, _STROKE) if shown else 0.0
 
 
-def compose_art(drawn: Iterable[Drawn], background: Painted, painter: Painter) -> Art:
+def compose_art(drawn: Iterable[ArtPiece], background: Painted, painter: Painter) -> Art:
     """Return obstacles and grounds of a page.
 
     Args:
@@ -144,7 +144,7 @@ def _uncovered(boxes: Sequence[Box], sheet: Box | None) -> list[Box]:
     return [box for box in boxes if not sheet or not sheet.contains(box)]
 
 
-def _bar(one: Drawn, box: Box, page: Size, *, large: bool, seen: bool) -> list[Box]:
+def _bar(one: ArtPiece, box: Box, page: Size, *, large: bool, seen: bool) -> list[Box]:
     """Return what a shape keeps text away from."""
     if large and not one.solid:
         return _frame(one, box) + ([one.words] if one.words else [])
@@ -165,7 +165,7 @@ def intersect(one: Box, other: Box) -> Box:
     return Box(left, top, min(one.right, other.right) - left, min(one.bottom, other.bottom) - top)
 
 
-def _paint_form(one: Drawn, box: Box, grounds: Sequence[tuple[Box, Ground]], painter: Painter) -> Painted:
+def _paint_form(one: ArtPiece, box: Box, grounds: Sequence[tuple[Box, Ground]], painter: Painter) -> Painted:
     middle = Box(box.x + box.w / 2, box.y + box.h / 2, 0.0, 0.0)
     under = next(ground for place, ground in reversed(grounds) if place.contains(middle, 1.0))
     painted = paint_box(one.box, one.fill, under, painter)
@@ -198,7 +198,7 @@ def _join(one: Ground, other: Ground) -> Ground:
     return make_ground(colors[0], colors[-1])
 
 
-def _frame(one: Drawn, box: Box) -> list[Box]:
+def _frame(one: ArtPiece, box: Box) -> list[Box]:
     """Return the four sides of a large frame: text may stand inside it."""
     if not one.stroke or one.form or one.fill:
         return []
@@ -211,7 +211,7 @@ def _frame(one: Drawn, box: Box) -> list[Box]:
     ]
 
 
-def _list_obstacles(one: Drawn, box: Box, page: Size) -> list[Box]:
+def _list_obstacles(one: ArtPiece, box: Box, page: Size) -> list[Box]:
     """Return a small shape as obstacles: its box, or the strips that it covers where the box is large."""
     if one.form and one.form.touched and box.w * box.h > page.width * page.height / 20:
         return list(one.form.touched)

@@ -9,7 +9,7 @@ from deckgen.template.color import read_color
 from deckgen.template.fills import Fill, Painter, find_fill, find_theme_fill, paint_fill, show_fill
 from deckgen.template.markup import Node, find, local_name
 from deckgen.template.pictures import Painted, study_picture
-from deckgen.template.sheet import Sheet
+from deckgen.template.sheet import SheetPart
 
 NOTHING: Final = Painted()
 _MOTIF: Final = 0.5
@@ -20,7 +20,7 @@ _STUDIED: Final = 0.2
 """Share of the page from which it matters where in a picture something is."""
 
 
-def read_background(sheets: Sequence[Sheet], painter: Painter) -> Painted:
+def read_background(sheets: Sequence[SheetPart], painter: Painter) -> Painted:
     """Return what the page is painted with.
 
     Args:
@@ -36,7 +36,7 @@ def read_background(sheets: Sequence[Sheet], painter: Painter) -> Painted:
     return Painted(((whole, base),))
 
 
-def _paint_background(background: Node, sheet: Sheet, painter: Painter, under: tuple[Box, Ground]) -> Painted:
+def _paint_background(background: Node, sheet: SheetPart, painter: Painter, under: tuple[Box, Ground]) -> Painted:
     whole, base = under
     reference = find(background, "p:bgRef")
     if reference is None:

@@ -11,7 +11,7 @@ from deckgen.template.art import is_placeholder
 from deckgen.template.fills import Painter, find_fill, find_theme_fill, paint_fill
 from deckgen.template.levels import TextTheme, read_levels
 from deckgen.template.markup import Node, find, read_number, read_points, tag
-from deckgen.template.sheet import Shape, Sheet, Standing, walk_shapes
+from deckgen.template.sheet import SheetPart, SheetShape, Standing, walk_shapes
 from deckgen.template.words import read_words
 
 _INSETS: Final = (("lIns", 7.2), ("tIns", 3.6), ("rIns", 7.2), ("bIns", 3.6))
@@ -28,8 +28,8 @@ _LEVEL_ANGLE: Final = 3.0
 class _Chain(NamedTuple):
     """A placeholder and what it inherits from."""
 
-    shape: Shape
-    parent: Shape | None
+    shape: SheetShape
+    parent: SheetShape | None
     """The master's."""
     style: str
     """Of its type on the master: "title", "body", …"""
@@ -38,8 +38,8 @@ class _Chain(NamedTuple):
 class PlaceReader(NamedTuple):
     """What is needed to read the placeholders of a layout."""
 
-    layout: Sheet
-    master: Sheet
+    layout: SheetPart
+    master: SheetPart
     defaults: Node | None
     """`p:defaultTextStyle` of the file."""
     painter: Painter
@@ -51,7 +51,7 @@ class PlaceReader(NamedTuple):
         Args:
             grounds: of the page, on which their own fills are seen.
         """
-        parents: dict[str, Shape] = {}
+        parents: dict[str, SheetShape] = {}
         for shape in walk_shapes(self.master):
             if is_placeholder(shape.node):
                 parents.setdefault(_ON_MASTER.get(read_type(shape.node), "body"), shape)

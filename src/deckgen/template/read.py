@@ -7,7 +7,7 @@ from deckgen.client import Client, ClientLayout, ClientMaster, TextLevel
 from deckgen.errors import UnusableTemplateError
 from deckgen.geometry import Size
 from deckgen.named_tuple import NamedTuple
-from deckgen.template.art import Drawn, compose_art, list_drawn
+from deckgen.template.art import ArtPiece, compose_art, list_drawn
 from deckgen.template.fills import Painter
 from deckgen.template.left_out import list_left_out
 from deckgen.template.levels import TextTheme
@@ -19,7 +19,7 @@ from deckgen.template.places import PlaceReader
 from deckgen.template.reach import Roots, find_roots, gather_package, list_layouts, list_slides
 from deckgen.template.refusals import open_template
 from deckgen.template.scheme import Scheme, map_colors, read_override, read_scheme
-from deckgen.template.sheet import Sheet
+from deckgen.template.sheet import SheetPart
 
 _HIGH: Final = 540.0
 _WIDE: Final = 720.0
@@ -31,7 +31,7 @@ _SMALLEST: Final = 72.0
 _FOOTERS: Final = ("ftr", "sldNum", "dt")
 
 
-class _Reading(NamedTuple):
+class _FileReading(NamedTuple):
     """What is known of the file while its masters are read."""
 
     package: OpenPackage
@@ -53,7 +53,7 @@ def read_template(content: bytes) -> Client:
     roots = find_roots(package, main)
     size, scale = _read_size(roots.root)
     slides = list_slides(package, roots)
-    reading = _Reading(
+    reading = _FileReading(
         package=package,
         roots=roots,
         gallery=Gallery(package),
@@ -100,7 +100,7 @@ def _count_samples(package: OpenPackage, slides: tuple[str, ...]) -> Mapping[str
     return found
 
 
-def _read_master(reading: _Reading, part: str, number: int) -> tuple[ClientMaster, list[ClientLayout]]:
+def _read_master(reading: _FileReading, part: str, number: int) -> tuple[ClientMaster, list[ClientLayout]]:
     package = reading.package
     root = package.parse(part)
     theme = next(iter(package.follow(part, "theme")), "")
@@ -108,8 +108,8 @@ def _read_master(reading: _Reading, part: str, number: int) -> tuple[ClientMaste
     color_map = find(root, "p:clrMap")
     mapping = {} if color_map is None else {str(name): str(slot) for name, slot in color_map.attrib.items()}
     colors = map_colors(scheme.colors, mapping)
-    master = Sheet(part=part, root=root, scale=reading.scale, size=reading.size, scheme=scheme, colors=colors)
-    reader = _LayoutReader(reading, master, mapping, {}, number)
+    master = SheetPart(part=part, root=root, scale=reading.scale, size=reading.size, scheme=scheme, colors=colors)
+    reader = _LayoutReader(reading=reading, master=master, color_map=mapping, drawn={}, number=number)
     parts = list_layouts(package, part)
     named = ClientMaster(
         part=part,
@@ -136,10 +136,10 @@ def slide_colors(colors: Mapping[str, str]) -> Mapping[str, str]:
 class _LayoutReader(NamedTuple):
     """Reads the layouts of one master."""
 
-    reading: _Reading
-    master: Sheet
+    reading: _FileReading
+    master: SheetPart
     color_map: Mapping[str, str]
-    drawn: dict[tuple[str, ...], tuple[Drawn, ...]]
+    drawn: dict[tuple[str, ...], tuple[ArtPiece, ...]]
     """Art of the master by the color map that it is drawn with."""
     number: int
 
@@ -150,7 +150,7 @@ class _LayoutReader(NamedTuple):
         scheme = self._read_scheme(part)
         override = read_override(root)
         colors = map_colors(scheme.colors, {**self.color_map, **dict(override)})
-        layout = Sheet(part=part, root=root, scale=reading.scale, size=reading.size, scheme=scheme, colors=colors)
+        layout = SheetPart(part=part, root=root, scale=reading.scale, size=reading.size, scheme=scheme, colors=colors)
         master = self.master._replace(scheme=scheme, colors=colors)
         painter = Painter(package=package, gallery=reading.gallery, colors=colors, page=reading.size)
         background = read_background((layout, master), painter)
@@ -185,7 +185,7 @@ class _LayoutReader(NamedTuple):
             return self.master.scheme
         return read_scheme(self.reading.package.parse(override), override, self.master.scheme)
 
-    def _draw_master(self, master: Sheet) -> tuple[Drawn, ...]:
+    def _draw_master(self, master: SheetPart) -> tuple[ArtPiece, ...]:
         key = (master.scheme.part, *(f"{slot}={color}" for slot, color in master.colors.items()))
         if key not in self.drawn:
             self.drawn[key] = list_drawn(master)

@@ -15,7 +15,7 @@ _SMALL: Final = 0.05
 _SHAPES: Final = {"sp", "pic", "cxnSp", "graphicFrame", "contentPart"}
 
 
-class Sheet(NamedTuple):
+class SheetPart(NamedTuple):
     """A master or layout."""
 
     part: str
@@ -61,7 +61,7 @@ class Standing(NamedTuple):
         return Box(self.box.x + (self.box.w - wide) / 2, self.box.y + (self.box.h - high) / 2, wide, high)
 
 
-class Shape(NamedTuple):
+class SheetShape(NamedTuple):
     """A shape of a sheet, groups taken apart."""
 
     node: Node
@@ -71,14 +71,14 @@ class Shape(NamedTuple):
     """Properties of the group it is in."""
 
 
-def walk_shapes(sheet: Sheet) -> Iterator[Shape]:
+def walk_shapes(sheet: SheetPart) -> Iterator[SheetShape]:
     """Give all shapes that are shown, from the lowest to the topmost."""
     tree = find(sheet.root, "p:cSld/p:spTree")
     page = sheet.size.width * sheet.size.height
     yield from _walk(tree, Placing(across=1 / sheet.scale, down=1 / sheet.scale, small=page * _SMALL), None)
 
 
-def _walk(parent: Node | None, placing: Placing, group: Node | None) -> Iterator[Shape]:
+def _walk(parent: Node | None, placing: Placing, group: Node | None) -> Iterator[SheetShape]:
     for node in () if parent is None else parent:
         name = local_name(node) if isinstance(node.tag, str) else ""
         if name == "AlternateContent":
@@ -88,15 +88,15 @@ def _walk(parent: Node | None, placing: Placing, group: Node | None) -> Iterator
         elif name == "grpSp":
             yield from _walk_group(node, placing)
         elif name in _SHAPES:
-            yield Shape(node, read_standing(node, placing), group)
+            yield SheetShape(node, read_standing(node, placing), group)
 
 
-def _walk_group(node: Node, placing: Placing) -> Iterator[Shape]:
+def _walk_group(node: Node, placing: Placing) -> Iterator[SheetShape]:
     properties = find(node, "p:grpSpPr")
     inside = _enter_group(find(properties, "a:xfrm"), placing)
     standing = read_standing(node, placing)
     if standing and (standing.turn or standing.box.w * standing.box.h < placing.small) and not _has_places(node):
-        yield Shape(node, standing, None)
+        yield SheetShape(node, standing, None)
     else:
         yield from _walk(node, inside, properties)
 

@@ -9,10 +9,11 @@ from collections.abc import Callable
 from contextlib import suppress
 from errno import ENAMETOOLONG
 from functools import lru_cache
-from hashlib import blake2b
 from pathlib import Path
 from stat import S_IMODE
 from typing import BinaryIO, Final
+
+from deckgen.digest import blake2b
 
 _BUFFER: Final = 1 << 17
 _ATTEMPTS: Final = 3

@@ -19,7 +19,7 @@ from deckgen.errors import UnusableTemplateError
 from deckgen.files.disk import DiskWorld
 from deckgen.files.machine_fonts import find_installed
 from deckgen.fonts import find_face
-from deckgen.layout.casting import Cast, Choice, cast_layouts, report_cast
+from deckgen.layout.casting import Cast, CastRole, cast_layouts, report_cast
 from deckgen.look.beside import THEME_FILE
 from deckgen.look.writing import CastLine, ImportedTheme, write_imported
 from deckgen.named_tuple import NamedTuple
@@ -114,7 +114,7 @@ def _open_template(file: Path, content: bytes) -> tuple[Client, Cast]:
     raise click.exceptions.Exit(1)  # an error was found
 
 
-def _describe(choice: Choice, client: Client) -> CastLine:
+def _describe(choice: CastRole, client: Client) -> CastLine:
     """Return a choice as a theme names it: by the name that leads back to the very layout."""
     master = client.masters[choice.layout.master].name
     names = (choice.layout.name, f"{master} / {choice.layout.name}")
@@ -123,7 +123,7 @@ def _describe(choice: Choice, client: Client) -> CastLine:
     return CastLine(choice.role, own or choice.layout.name, why, fixed=bool(own) and choice.given)
 
 
-def _finds(name: str, choice: Choice, client: Client) -> bool:
+def _finds(name: str, choice: CastRole, client: Client) -> bool:
     found = cast_layouts(client, {choice.role: name}).choices[choice.role]
     return found.layout.part == choice.layout.part
 

@@ -11,7 +11,7 @@ from html import escape
 from deckgen import __version__
 from deckgen.cli.theme.drawing import draw_layout, name_place
 from deckgen.client import Client, ClientLayout
-from deckgen.layout.casting import Cast, Choice
+from deckgen.layout.casting import Cast, CastRole
 from deckgen.named_tuple import NamedTuple
 
 _STYLE = """
@@ -68,7 +68,7 @@ def _tell_casting(found: Findings) -> Iterator[str]:
     yield "<p>Another layout is one line in theme.yaml: <code>casting: {cover: Name}</code>.</p>"
 
 
-def _describe(choice: Choice) -> tuple[str, str]:
+def _describe(choice: CastRole) -> tuple[str, str]:
     if choice.given:
         return escape(choice.layout.name), escape(choice.reason)
     why = f"missing: no layout of the template is made for the {choice.role}, this one stands in"

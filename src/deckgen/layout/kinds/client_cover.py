@@ -1,13 +1,14 @@
 """The cover in a client's template: its title and subtitle filled, the stories under them where there is room."""
 
 from functools import partial
+from itertools import product
 
 from deckgen.arrangements import Way
 from deckgen.deck import Cover, Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.client_text import fit_large_title, list_sizes, place_text
-from deckgen.layout.cutting import fit_words, inside
+from deckgen.layout.cutting import Compose, fit_words, inside
 from deckgen.layout.story_list import list_stories
 from deckgen.layout.titles import spare_title
 from deckgen.layout.typography import set_spaces
@@ -17,6 +18,8 @@ from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
 
 _FACTS_SIZE, _SMALLEST = 20.0, 14.0
+_LISTED = 18.0
+"""Points that stories have at least beside facts in a subtitle's place; smaller ones are left to the agenda."""
 _STORY_SIZES = (24.0, 22.0, 20.0, 18.0, 16.0, 14.0)
 _GAP = 12.0
 """Points between facts and stories that share the room."""
@@ -70,16 +73,29 @@ def _fit_facts(
     """Return the facts, and under them the stories if all of them have room there."""
     compose, fits = compose_slot(slot, lang), inside(canvas.ruler, slot.box.shrink(slot.insets))
     text, sizes = " · ".join(facts), list_sizes(slot, _SMALLEST)
-    for size in sizes if stories and text else ():
-        named = tuple(line for story in stories for line in compose(_read_story(story), size))
-        lines = (*compose(text, size), *(line._replace(before=size * _STORY_GAP) for line in named))
+    clear = [size for size in sizes if size >= _LISTED] or sizes[:1]
+    for name, size in product((_read_story, _read_company), clear if stories and text else ()):
+        named = tuple(name(story, compose, size) for story in stories)
+        lines = (*compose(text, size), named[0]._replace(before=size), *named[1:])
         if fits(lines):
             return lines
     return fit_words(text, sizes, compose, fits) if text else ()
 
 
-def _read_story(line: StoryLine) -> str:
-    return " · ".join(part for part in (line.company, line.topic) if part)
+def _read_story(line: StoryLine, compose: Compose, size: float) -> TextLine:
+    """Return company and topic in the format of a place, the company bold."""
+    named = _read_company(line, compose, size)
+    if not (line.company and line.topic):
+        return named
+    (topic,) = compose(f"\u00a0· {line.topic}", size)
+    return named._replace(runs=(*named.runs, *topic.runs))
+
+
+def _read_company(line: StoryLine, compose: Compose, size: float) -> TextLine:
+    """Return the company in bold, or the topic of a story that is nobody's."""
+    (named,) = compose(line.company or line.topic, size)
+    runs = tuple(run._replace(bold=True) for run in named.runs)
+    return named._replace(runs=runs, before=size * _STORY_GAP)
 
 
 def _name_story(line: StoryLine, size: float, lang: str) -> TextLine:

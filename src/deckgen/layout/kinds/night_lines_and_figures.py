@@ -4,12 +4,14 @@ from deckgen.arrangements import Way
 from deckgen.deck import GroundName, LinesAndFigures, Slide
 from deckgen.layout.apart import draw_apart
 from deckgen.layout.canvas import Canvas, Draft, Kind
+from deckgen.layout.lines.setting import read_line
 from deckgen.layout.text_over_figures import design_over, draw_over
 from deckgen.page import Frame
 from deckgen.stage import Stage
 from deckgen.theme import Theme
 
-_MOST_LINES = 2
+_MOST_LINES, _MOST_WORDS = 2, 32
+"""Of text over figures: more is another thing."""
 
 
 def design_together(_: Theme, stage: Stage) -> tuple[Frame, ...]:
@@ -19,7 +21,9 @@ def design_together(_: Theme, stage: Stage) -> tuple[Frame, ...]:
 
 def draw_together(content: LinesAndFigures, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Set a line or two over their figures, more on a slide of their own before them."""
-    over = draw_over(content, slide, canvas) if len(content.lines) <= _MOST_LINES else ()
+    words = sum(len(read_line(line).split()) for line in content.lines)
+    few = len(content.lines) <= _MOST_LINES and words <= _MOST_WORDS
+    over = draw_over(content, slide, canvas) if few else ()
     return over or draw_apart(content, slide, canvas)
 
 

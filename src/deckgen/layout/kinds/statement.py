@@ -44,7 +44,7 @@ def draw_statement(content: Statement, slide: Slide, canvas: Canvas) -> tuple[Dr
     """Set the line as large as it fits; one that needs small type is a text after all."""
     frame = canvas.find_frame(FRAME, slide)
     room, ruler, steps = frame.slot("body").box, canvas.ruler, _HEROES if has_hero(content.line) else _PLAIN
-    steps = limit_sizes(steps, ruler.largest.hero)
+    steps = limit_sizes(steps, ruler.largest.alone)
     for sizes in steps:
         lines = compose_parts(content.line, sizes, slide.lang).stack
         short = sizes is steps[-1] or max(ruler.count_lines(line, room.w) for line in lines) <= MOST_LINES

@@ -5,7 +5,7 @@ pages becomes running text, which fits always. So nothing is cut and nothing los
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import combinations, islice, pairwise
 from typing import TypeAlias
 
 from deckgen.deck import Line, Slide
@@ -38,6 +38,8 @@ _SHORT = 2.5
 """How many times as long as a word alone on a line the others are that it looks lost under."""
 _LONELY = 8
 """Words; a line of so few does not stand alone on a second page."""
+_FEW = 7
+"""Lines of which all ways to deal them are tried."""
 
 
 def deal_lines(lines: Group, most: int, list_sizes: ListSizes, set_page: SetPage, sheet: Sheet) -> DealtPages:
@@ -112,6 +114,22 @@ def list_deals(lines: Group, most: int) -> Iterator[tuple[Group, ...]]:
         groups = share_out(lines, -(-len(lines) // pages))
         if len(groups) == pages and max(map(len, groups)) <= most:
             yield groups
+        elif len(lines) <= _FEW:
+            yield from sorted(_cut_unevenly(lines, pages, most), key=lambda cut: max(map(_weigh, cut)))
+
+
+def _cut_unevenly(lines: Group, pages: int, most: int) -> Iterator[tuple[Group, ...]]:
+    """Yield all ways to deal lines in their order over pages, but those that leave a short one alone at the end."""
+    for cuts in combinations(range(1, len(lines)), pages - 1):
+        edges = (0, *cuts, len(lines))
+        groups = tuple(lines[start:end] for start, end in pairwise(edges))
+        if max(map(len, groups)) <= most and not _is_lonely(groups[-1]):
+            yield groups
+
+
+def _weigh(lines: Group) -> int:
+    """Return about how much room lines take."""
+    return sum(len(read_line(line)) + 40 for line in lines)
 
 
 def _is_lonely(lines: Group) -> bool:
@@ -120,7 +138,7 @@ def _is_lonely(lines: Group) -> bool:
 
 def _rank_halves(pair: tuple[Group, Group]) -> tuple[int, bool]:
     """Order ways to halve: even ones first, of two equal ones that with the larger part first."""
-    first, second = (sum(len(read_line(line)) + 40 for line in half) for half in pair)
+    first, second = map(_weigh, pair)
     return abs(first - second), first < second
 
 

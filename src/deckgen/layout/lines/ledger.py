@@ -65,7 +65,7 @@ def design_ledger(stage: Stage) -> tuple[Frame, ...]:
 
 
 def draw_ledger(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Set the lines in the columns that suit most of them, stacked where those are too narrow or take two pages."""
+    """Set the lines in the columns that suit most of them, stacked where those are too narrow or save no page."""
     leads, tails = _count_parts(content.lines)
     if 2 * max(leads, tails) < len(content.lines):
         return draw_sentences(content, slide, canvas)
@@ -79,7 +79,7 @@ def draw_ledger(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ..
     if len(pages) == 1:
         return draft_pages(pages, sheet)
     stacked = draw_sentences(content, slide, canvas)
-    return stacked if len(stacked) == 1 or not pages else draft_pages(pages, sheet)
+    return stacked if not pages or len(stacked) <= len(pages) else draft_pages(pages, sheet)
 
 
 def _count_parts(lines: tuple[Line, ...]) -> tuple[int, int]:
@@ -115,17 +115,19 @@ def _make_lead_row(key: str, line: Line, sizes: LineSizes, sheet: Sheet) -> Line
 
 
 def _set_before_tails(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
-    """Return rows with heroes, under their leads, at the left of tails."""
+    """Return rows with heroes, under their leads, at the left of tails; () where a lead is too long for its column."""
     rows = [_make_tail_row(key, line, sizes, sheet) for key, line in zip(key_lines(page), page, strict=True)]
-    return draw_rows(rows, sheet.room("row", "tail"), _AIR, sheet)
+    return draw_rows(rows, sheet.room("row", "tail"), _AIR, sheet) if all(row.cells for row in rows) else ()
 
 
 def _make_tail_row(key: str, line: Line, sizes: LineSizes, sheet: Sheet) -> LineRow:
-    """Return a row; what has no tail is as wide as the room."""
+    """Return a row, what has no tail as wide as the room; no cells where its lead is too long."""
     parts, ruler = compose_parts(line, sizes, sheet.lang, BESIDE), sheet.ruler
     left, width = (*parts.lead, *parts.hero), sheet.slot("row-1").box.w
     if not parts.tail:
         return LineRow(key, (RowPart("row", left, width=sheet.room("row", "tail").w),))
+    if parts.lead and ruler.count_lines(parts.lead[0], width) > _MOST_LEAD:
+        return LineRow(key, ())
     level = find_hero_top(parts, width, ruler) + find_base(parts.hero[0], ruler) - find_base(parts.tail[0], ruler)
     spare = ruler.height(left, width) - ruler.height(parts.tail, sheet.slot("tail-1").box.w)
     drop = min(level, max(spare, 0.0)) if parts.lead else level

@@ -157,15 +157,16 @@ def _trim(spans: Spans) -> Spans:
         del found[0]
     while found and not found[-1].text.strip():
         del found[-1]
-    if found:
+    if found and found[0].text[0].isspace():
         found[0] = found[0]._replace(text=found[0].text.lstrip())
+    if found and found[-1].text[-1].isspace():
         found[-1] = found[-1]._replace(text=found[-1].text.rstrip())
     return tuple(found)
 
 
 def _drop_figures(spans: Spans) -> Spans:
     """Return spans whose figures are words like any others."""
-    return tuple(span._replace(figure="") for span in spans)
+    return tuple(span._replace(figure="") if span.figure else span for span in spans)
 
 
 def key_lines(lines: Sequence[Line]) -> list[str]:
