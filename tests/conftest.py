@@ -1,12 +1,14 @@
 """What every test can use; in CI a skipped test fails the run, because a check that did not happen proves nothing."""
 
 import gc
+import io
 import os
 import struct
 import sys
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -190,3 +192,33 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     if os.environ.get("CI") == "true" and count_skipped(config):
         terminalreporter.write_line("CI: a skipped test fails the run; install what it needs", red=True, bold=True)
+
+
+@pytest.fixture(scope="session")
+def build_font():
+    """A maker of fonts of a few characters, each of a width in 1/1000 em."""
+    from fontTools.fontBuilder import FontBuilder  # noqa: PLC0415 - half a second that few tests need
+    from fontTools.pens.ttGlyphPen import TTGlyphPen  # noqa: PLC0415
+
+    @cache
+    def draw(chars: tuple[tuple[str, int], ...], family: str, style: str) -> bytes:
+        names = {char: f"g{index}" for index, (char, _) in enumerate(chars)}
+        order = [".notdef", *names.values()]
+        builder = FontBuilder(1000, isTTF=True)
+        builder.setupGlyphOrder(order)
+        builder.setupCharacterMap({ord(char): name for char, name in names.items()})
+        builder.setupGlyf({name: TTGlyphPen(None).glyph() for name in order})
+        builder.setupHorizontalMetrics({".notdef": (500, 0), **{names[char]: (width, 0) for char, width in chars}})
+        builder.setupHorizontalHeader(ascent=800, descent=-200)
+        builder.setupNameTable({"familyName": family, "styleName": style.title()})
+        flags = 0x20 * ("bold" in style) + 0x01 * ("italic" in style)
+        builder.setupOS2(sTypoAscender=800, usWinAscent=1100, usWinDescent=300, fsSelection=flags or 0x40)
+        builder.setupPost()
+        stream = io.BytesIO()
+        builder.save(stream)
+        return stream.getvalue()
+
+    def build(chars: dict[str, int], family: str = "Globex Sans", style: str = "regular") -> bytes:
+        return draw(tuple(chars.items()), family, style)
+
+    return build

@@ -43,7 +43,7 @@ def build_theme(theme: str, folder: Path, number: int | None = None) -> list[Sav
 
 def build_every_kind(theme: str, folder: Path) -> Path:
     """Build the deck that holds every kind of slide."""
-    decks = compile_course(ROOT / "tests" / "fixtures" / "every-kind", themes=[theme]).decks
+    decks = compile_course(ROOT / "src" / "deckgen" / "samples" / "every-kind", themes=[theme]).decks
     (saved,) = save_decks(decks, folder)
     assert saved.path is not None
     return saved.path

@@ -12,7 +12,7 @@ from typing import get_args
 import pytest
 
 import deckgen
-from deckgen.arrangements import Way
+from deckgen.arrangements import OWN_WAYS, Way
 from deckgen.check import check_pages
 from deckgen.course import Course
 from deckgen.deck import Content, Deck
@@ -42,7 +42,7 @@ SIZES = [pytest.param(WIDE, id="wide"), pytest.param(STANDARD, id="4:3", marks=p
 def read_every_kind() -> Course:
     """Return the course that holds every kind of slide."""
     found = Diagnostics()
-    return read_figures(read_course([ROOT / "tests" / "fixtures" / "every-kind"], found), found)
+    return read_figures(read_course([ROOT / "src" / "deckgen" / "samples" / "every-kind"], found), found)
 
 
 @cache
@@ -90,14 +90,14 @@ def test_every_state_of_a_story_is_in_the_deck_of_every_kind() -> None:
 )
 def test_every_way_is_drawn_and_no_check_has_anything_to_say(name: str, size: Size) -> None:
     """In the colors of every own look and on narrow slides; no two ways give one deck."""
-    drawn = [draw(name, size, way) for way in Way]
+    drawn = [draw(name, size, way) for way in OWN_WAYS]
     assert [list(found) for _, _, found in drawn] == [[]] * len(drawn)
     assert len({(frames, pages) for frames, pages, _ in drawn}) == len(drawn)
 
 
 def test_the_default_theme_names_every_way() -> None:
     """Who copies it sees what else could stand there: the default way, then the others behind a "# or"."""
-    first, *others = Way
+    first, *others = OWN_WAYS
     assert f"\narrangement: {first} # or {', '.join(others)}\n" in (ROOT / "themes" / "default.yaml").read_text("utf-8")
 
 

@@ -1,4 +1,4 @@
-"""Write docs/findings.md from the catalogue, docs/commands.md from Click, and the made parts of other pages.
+"""Write docs/findings.md from the catalogue, docs/commands.md from Click, parts of other pages, the schema of themes.
 
 `python tools/make_pages.py`; a test says when something they are made from has changed.
 """
@@ -13,6 +13,7 @@ from page_parts import fill_parts
 from deckgen.catalogue import list_findings, name_family
 from deckgen.cli import deckgen
 from deckgen.cli.manual import read_chapters
+from deckgen.look.schema import SCHEMA_FILE, render_schema
 
 DOCS = Path(__file__).parents[1] / "docs"
 FINDINGS = """# Findings
@@ -106,3 +107,5 @@ if __name__ == "__main__":
     for page, write in PAGES.items():
         (DOCS / page).write_text(write(), encoding="utf-8")
         print(f"docs/{page} written")
+    (DOCS.parent / "themes" / SCHEMA_FILE).write_text(render_schema(), encoding="utf-8")
+    print(f"themes/{SCHEMA_FILE} written")

@@ -18,3 +18,9 @@ class Way(StrEnum):
     """Bands and blocks of color."""
     NIGHT = "night"
     """One hero a slide, figures very large."""
+    CLIENT = "client"
+    """What a client's PowerPoint template gives: no grounds, panels and bars, hairlines carry the arrangement."""
+
+
+OWN_WAYS = tuple(way for way in Way if way is not Way.CLIENT)
+"""Those that a theme file may name; the other one follows from its template."""

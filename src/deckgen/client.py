@@ -33,6 +33,8 @@ class TextLevel(NamedTuple):
     """Line pitch as a share of the single one."""
     before: float = 0.0
     """Points above a paragraph."""
+    after: float = 0.0
+    """Points under one."""
     bullet: bool = False
     numbered: bool = False
     """Whether PowerPoint counts its paragraphs."""
@@ -116,6 +118,30 @@ class RawPart(NamedTuple):
     content: bytes
 
 
+class MainLink(NamedTuple):
+    """A relationship of the main part that decks take over: its id, its kind ("slideMaster"), the part it leads to.
+
+    Built by position, in this order.
+    """
+
+    id: str
+    kind: str
+    part: str
+
+
+class MainPart(NamedTuple):
+    """The main part as decks continue it, in three pieces: the file's own masters, sizes, fonts and defaults."""
+
+    start: str
+    """Up to where the master of notes is named, unless it is here, and then the slides."""
+    middle: str
+    """From there to where sections are listed."""
+    end: str
+    links: tuple[MainLink, ...]
+    notes: tuple[float, float] = (540.0, 720.0)
+    """Width and height of a page of notes, in points."""
+
+
 class Package(NamedTuple):
     """What decks in the template take from the file."""
 
@@ -123,12 +149,7 @@ class Package(NamedTuple):
     """Masters, layouts, themes, media and what else they reach, with their relationships (`…/_rels/….rels`)."""
     defaults: Mapping[str, str]
     """Ending → content type."""
-    presentation: bytes
-    """The main part as it was."""
-    links: Mapping[str, str]
-    """Relationship ids of the main part → the parts that are passed on."""
-    settings: tuple[tuple[str, str], ...] = ()
-    """Kind of relationship ("presProps") and part, of those passed on beside masters: "ppt/presProps.xml"."""
+    main: MainPart
     notes_master: str = ""
     """Its part, where it can be used; "" where decks bring their own."""
     dropped: tuple[str, ...] = ()

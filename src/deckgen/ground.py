@@ -1,6 +1,13 @@
 """What text stands on, as a range of colors: contrast is that with the worse end."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
+
+from deckgen.contrast import measure_contrast, measure_luminance
+from deckgen.geometry import Box
+
+_SAME = 1.25
+"""Contrast up to which neighboring grounds are one."""
 
 
 class Ground(NamedTuple):
@@ -11,3 +18,27 @@ class Ground(NamedTuple):
     lightest: str
     even: bool = True
     """False for pictures and wide gradients, on which small text is hard to read whatever its contrast."""
+
+
+WHITE = Ground("FFFFFF", "FFFFFF")
+
+
+def find_ground(grounds: Sequence[tuple[Box, Ground]], box: Box) -> Ground:
+    """Return the colors under a box: of all grounds that are seen there; white where there is none.
+
+    Args:
+        grounds: where each is, from the page's background upwards; a later one covers the earlier.
+        box: on the same page, in points.
+    """
+    seen: list[Ground] = []
+    for place, ground in reversed(grounds):
+        if place.overlaps(box):
+            seen.append(ground)
+            if place.contains(box, 1.0):
+                break
+    if not seen:
+        return WHITE
+    darkest = min((ground.darkest for ground in seen), key=measure_luminance)
+    lightest = max((ground.lightest for ground in seen), key=measure_luminance)
+    one = len(set(seen)) == 1 or measure_contrast(darkest, lightest) <= _SAME
+    return Ground(darkest, lightest, one and all(ground.even for ground in seen))

@@ -4,8 +4,10 @@ A `Role` says what a color is for, an `Ink` which color of the scheme that is on
 all roles on one ground. Pages name roles; the frame they stand on has the palette; the writer puts the two together.
 """
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
+from deckgen.contrast import vary
 from deckgen.theme import Role
 
 SchemeSlot: TypeAlias = Literal[
@@ -49,6 +51,16 @@ class Palette(NamedTuple):
         """Return the ink of a role."""
         found: Ink = getattr(self, role.value)
         return found
+
+
+def show_ink(ink: Ink, colors: Mapping[str, str]) -> str:
+    """Return the color of an ink, "RRGGBB".
+
+    Args:
+        ink: the ink.
+        colors: slot of the scheme → "RRGGBB".
+    """
+    return vary(colors[ink.slot], ink.mod, ink.off)
 
 
 OWN_PALETTE = Palette()

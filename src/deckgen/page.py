@@ -8,11 +8,13 @@ Nothing after `layout/` moves, sizes, breaks or rewords anything.
 
 from typing import Literal, NamedTuple, TypeAlias
 
+from deckgen.client import TextLevel
 from deckgen.geometry import NO_INSETS, WIDE, Box, Insets, Size
 from deckgen.ink import OWN_PALETTE, Palette
 from deckgen.theme import Role
 
-Font: TypeAlias = Literal["heading", "body", "mono"]
+Font: TypeAlias = Literal["heading", "body", "mono", "title"]
+""""title" is that of a client's titles, whatever it is: written as nothing, so that the placeholder gives it."""
 Align: TypeAlias = Literal["left", "center", "right"]
 Anchor: TypeAlias = Literal["top", "middle", "bottom"]
 Shape: TypeAlias = Literal["rect", "roundRect", "ellipse", "line"]
@@ -197,6 +199,14 @@ class Slot(NamedTuple):
     """What PowerPoint shows in an empty placeholder."""
     placeholder: bool = True
     """False: what fills it is a free shape that states its whole format, and the layout does not show the place."""
+    words: Role | None = None
+    """The color of words in it where a client's own cannot be read on the ground there; None for that of the slot."""
+    caps: bool = False
+    """Whether a client's layout shows its text in capitals; runs in it then have `caps` as well, to be measured so."""
+    spacing: float = 1.0
+    """Line pitch of its text as a share of the single one."""
+    levels: tuple[TextLevel, ...] = ()
+    """What a client's layout says of its paragraph levels; () in deckgen's own looks, where all are as the first."""
 
 
 class Frame(NamedTuple):

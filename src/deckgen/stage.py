@@ -38,6 +38,8 @@ class Stage(NamedTuple):
     """None where the kind has to place the title by itself."""
     slots: tuple[Slot, ...] = ()
     """What else the look fills: those of `HEADER_SLOTS`, as far as it has them."""
+    places: tuple[Slot, ...] = ()
+    """A client's placeholders that some kinds fill: "subtitle", "body", "picture"; others leave them out."""
     footer: Slot | None = None
     number: Slot | None = None
     art: tuple[ShapeItem | PictureItem, ...] = ()
@@ -46,6 +48,14 @@ class Stage(NamedTuple):
     """The same page on the look's other grounds; () where there is one ground for everything."""
     layout: str = ""
     """The part of a client's layout that it is; "" in deckgen's own looks, which bring a layout for each frame."""
+
+    def _place(self, slot: Slot) -> Slot:
+        """Return a kind's slot as it stands on a client's layout: free, but where it is the layout's own."""
+        return slot if slot in self.places else slot._replace(placeholder=False)
+
+    def find_place(self, name: str) -> Slot | None:
+        """Return a placeholder that a kind may fill; None where the look leaves its place to the kind."""
+        return next((slot for slot in self.places if slot.name == name), None)
 
     def on(self, ground: GroundName) -> "Stage":
         """Return the page on a ground; the page as it is where the look has no such ground."""
@@ -63,7 +73,7 @@ class Stage(NamedTuple):
             kind: OOXML layout type, where one fits.
         """
         given = (self.title, *self.slots, self.footer, self.number)
-        own = tuple(slot._replace(placeholder=False) for slot in slots) if self.layout else slots
+        own = tuple(self._place(slot) for slot in slots) if self.layout else slots
         return Frame(
             name=name_frame(name, self.name),
             slots=(*(slot for slot in given if slot), *own),
@@ -93,11 +103,16 @@ class NotesPage(NamedTuple):
     number: Box
 
 
-def design_notes_page(slide: Size) -> NotesPage:
-    """Return the page of notes, 7.5 × 10 inch as PowerPoint has it; the picture has the slide's proportions."""
-    size, margin, gap, line = Size(540.0, 720.0), 48.0, 24.0, 24.0
-    width = size.width - 2 * margin
-    picture = Box(margin, margin, width, width * slide.height / slide.width)
-    number = Box(margin, size.height - margin / 2 - line, width, line)
+NOTES_SIZE = Size(540.0, 720.0)
+"""Of a page of notes: 7.5 × 10 inch, as PowerPoint has it."""
+
+
+def design_notes_page(slide: Size, size: Size = NOTES_SIZE) -> NotesPage:
+    """Return a page of notes; the picture has the slide's proportions, and half of the page at most."""
+    margin, gap, line = 48.0, 24.0, 24.0
+    across = size.width - 2 * margin
+    width = min(across, size.height / 2 * slide.width / slide.height)
+    picture = Box(margin + (across - width) / 2, margin, width, width * slide.height / slide.width)
+    number = Box(margin, size.height - margin / 2 - line, across, line)
     top = picture.bottom + gap
-    return NotesPage(size=size, picture=picture, text=Box(margin, top, width, number.y - top), number=number)
+    return NotesPage(size=size, picture=picture, text=Box(margin, top, across, number.y - top), number=number)

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from deckgen.arrangements import Way
 from deckgen.client import Client
 from deckgen.contrast import measure_contrast
+from deckgen.diagnostics import Location
 from deckgen.fonts import WidthTable
 from deckgen.geometry import WIDE, Size
 from deckgen.pace import Density, Labels, Pace, find_label
@@ -116,6 +117,8 @@ class Theme(NamedTuple):
     heading_font: str = "Arial"
     body_font: str = "Arial"
     mono_font: str = "Courier New"
+    title_font: str = ""
+    """The family of a client's titles, where their placeholder names one of its own; "" for that of headings."""
     sizes: Sizes = Sizes()
     way: Way = Way.CLEAR
     """How slides are arranged."""
@@ -138,6 +141,8 @@ class Theme(NamedTuple):
 
     template: bytes = b""
     """A client's PowerPoint template, as the file is; b"" in a look of its own."""
+    template_at: Location | None = None
+    """Where it is named."""
     client: Client | None = None
     """What was read from it."""
     casting: Mapping[str, str] = MappingProxyType({})

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"
-NOTES = [ROOT / "stories", ROOT / "tests" / "fixtures" / "every-kind", SHARED / "gold" / "blind-given.md"]
+NOTES = [ROOT / "stories", ROOT / "src" / "deckgen" / "samples" / "every-kind", SHARED / "gold" / "blind-given.md"]
 _MARKS = re.compile(r"\*\*|\*|__|`|\\$|<br>|^\s*(?:[-*+]|\d+\.)\s", re.MULTILINE)
 
 

@@ -87,7 +87,7 @@ def test_slides_on_a_strange_stage_are_readable(room, title, root):
     stages = make_stages(room, title)
     frames = design_frames(THEME, stages)
     found = Diagnostics()
-    for folder in (root / "tests" / "fixtures" / "every-kind", root / "stories"):
+    for folder in (root / "src" / "deckgen" / "samples" / "every-kind", root / "stories"):
         course = read_figures(read_course([folder], Diagnostics()), Diagnostics())
         for module in course.modules:
             pages = lay_out_deck(plan_deck(course, module, THEME.pace), frames, THEME, found)

@@ -22,7 +22,9 @@ THEMES = ("default", "night", "paper")
 @pytest.fixture(scope="module")
 def kinds(root):
     """The course that holds a slide of every kind."""
-    return read_figures(read_course([root / "tests" / "fixtures" / "every-kind"], Diagnostics()), Diagnostics())
+    return read_figures(
+        read_course([root / "src" / "deckgen" / "samples" / "every-kind"], Diagnostics()), Diagnostics()
+    )
 
 
 @pytest.fixture(scope="module")

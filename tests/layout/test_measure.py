@@ -207,7 +207,7 @@ def test_never_fewer_lines_than_filling_greedily(text, width):
 @given(lines, widths, st.sampled_from([0.5, 0.9, 1.1, 2.0]))
 def test_scaling_text_and_box_together_changes_nothing(paragraph, width, factor):
     """Only the ratio of type size and box matters."""
-    scaled = TextLine(tuple(Run(r.text, r.size * factor, bold=r.bold, font=r.font) for r in paragraph.runs))
+    scaled = TextLine(tuple(run.at_size(run.size * factor) for run in paragraph.runs))
     plain = TextLine(paragraph.runs)
     # A hair more room, so that rounding cannot tip a line that fits exactly.
     assert RULER.count_lines(scaled, width * factor * (1 + 1e-9)) <= RULER.count_lines(plain, width)

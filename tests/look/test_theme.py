@@ -61,10 +61,11 @@ def test_built_in_themes_read_well(name, pair):
 
 
 def test_built_in_files_explain_themselves():
-    """Each file begins with two lines of comment for whoever copies it."""
+    """Each file begins with two lines of comment for whoever copies it, and names the schema for editors."""
     for name in BUILT_IN:
         lines = (builtin_theme_folder() / f"{name}.yaml").read_text("utf-8").split("\n")
-        assert [line[:2] for line in lines[:3]] == ["# ", "# ", ""]
+        assert [line[:2] for line in lines[:4]] == ["# ", "# ", "# ", ""]
+        assert lines[2] == "# yaml-language-server: $schema=theme.schema.json"
 
 
 def test_everything_can_be_set(tmp_path):

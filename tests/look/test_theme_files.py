@@ -171,9 +171,32 @@ def test_the_built_in_theme_shows_every_setting():
     assert [key for key in KEYS if not re.search(rf"^(# )?{key}:", text, re.MULTILINE)] == []
 
 
-@pytest.mark.parametrize("name", ["client.potx", "Client.PPTX", "../client.thmx"])
-def test_a_template_where_a_theme_belongs_is_answered(tmp_path, name):
-    """Whether it exists or not: the way to the client's look is told."""
+@pytest.mark.parametrize("name", ["Client Name.potx", "client-name.PPTX"])
+def test_a_client_s_file_is_a_theme(tmp_path, name):
+    """It is named after the file and brings its bytes along; all else is the default look's."""
+    (tmp_path / name).write_bytes(b"PK")
+    found = Diagnostics()
+    theme = load_theme(name, [tmp_path], found, AT, homes=[tmp_path])
+    assert theme
+    assert (theme.name, theme.template, theme.labels) == (
+        "client-name",
+        b"PK",
+        load_theme("default", [], Diagnostics()).labels,
+    )
+    assert not list(found)
+
+
+@pytest.mark.parametrize(("name", "code"), [("client.potx", "unknown-theme"), ("../client.potx", "outside-theme")])
+def test_a_client_s_file_that_is_not_there_is_told(tmp_path, name, code):
+    """What a file names stands in the project."""
     found = Diagnostics()
     assert load_theme(name, [tmp_path], found, AT) is None
-    assert [(one.code, "themes/NAME.yaml" in one.hint) for one in found] == [("no-template", True)]
+    assert [one.code for one in found] == [code]
+
+
+def test_no_theme_extends_a_client_s_file(tmp_path):
+    """It is told what to say instead."""
+    (tmp_path / "acme.yaml").write_text("extends: client.potx\n")
+    found = Diagnostics()
+    assert load_theme("acme", [tmp_path], found)
+    assert [(one.code, one.hint) for one in found] == [("extended-template", "Say `template: client.potx`.")]

@@ -7,18 +7,28 @@ equal digests.
 import io
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.build.strangers import report_strangers
+from deckgen.catalogue.look import UNKNOWN_FONT, UNUSABLE_TEMPLATE
 from deckgen.check import check_pages
 from deckgen.deck import Deck
+from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostic, Diagnostics, Location, Severity
+from deckgen.errors import UnusableTemplateError
 from deckgen.files.world import World
-from deckgen.layout import design_frames, lay_out_deck
+from deckgen.fonts import find_face
+from deckgen.layout import cast_layouts, design_frames, dress_theme, lay_out_deck, report_cast
 from deckgen.look.theme import load_theme
 from deckgen.page import Frame, Pages
 from deckgen.theme import Theme
-from deckgen.write import Template, compile_template, write_pptx
+from deckgen.write import Template, adopt_template, compile_template, write_pptx
+
+if TYPE_CHECKING:
+    from deckgen import template
+else:
+    # an XML library comes with it, which looks of our own need not pay for
+    template = defer("deckgen.template")
 
 
 class Look(NamedTuple):
@@ -67,8 +77,28 @@ def load_look(
     theme = load_theme(name, search, diagnostics, at, world, homes)
     if theme is None:
         return None
+    if theme.template:
+        return _adopt_client(theme, diagnostics, at)
     frames = design_frames(theme)
     return Look(theme, frames, compile_template(theme, frames))
+
+
+def _adopt_client(theme: Theme, diagnostics: Diagnostics, at: Location | None) -> Look | None:
+    """Read a theme's template and make its look; None, after a finding, when it cannot be used."""
+    at = theme.template_at or at
+    try:
+        client = template.read_template(theme.template)
+    except UnusableTemplateError as error:
+        diagnostics.report(UNUSABLE_TEMPLATE, at=at, hint=error.hint, reason=error.reason)
+        return None
+    if not report_cast(cast_layouts(client, theme.casting), diagnostics, at):
+        return None
+    theme = dress_theme(theme, client)
+    for family in dict.fromkeys((theme.heading_font, theme.body_font, theme.title_font)):
+        if family and not find_face(family, tables=theme.widths).known:
+            diagnostics.report(UNKNOWN_FONT, at=at, family=family)
+    frames = design_frames(theme)
+    return Look(theme, frames, adopt_template(client, theme, frames))
 
 
 def run_job(job: Job) -> Made:

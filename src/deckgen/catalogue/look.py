@@ -16,12 +16,12 @@ UNKNOWN_THEME = FindingKind(
     message="There is no theme “{name}”.",
     manual="A theme is a file themes/NAME.yaml, or a folder themes/NAME with a theme.yaml; deckgen brings some along.",
 )
-NO_TEMPLATE = FindingKind(
-    code="no-template",
+EXTENDED_TEMPLATE = FindingKind(
+    code="extended-template",
     severity=Severity.ERROR,
-    message="“{name}” is a PowerPoint file; templates are not read yet.",
-    hint="Copy themes/default.yaml to themes/NAME.yaml, put colors, fonts and logo into it, and say `theme: NAME`.",
-    manual="A theme is a YAML file. Decks are not made in another look than the one that was asked for.",
+    message="“{name}” is a PowerPoint file: no theme can extend it.",
+    hint="Say `template: {name}`.",
+    manual="A theme extends another theme, and brings a client's PowerPoint file along as its template.",
 )
 OUTSIDE_THEME = FindingKind(
     code="outside-theme",

@@ -49,6 +49,22 @@ OVERLAP = FindingKind(
     message="Slide {number}: “{item}” and “{other}” lie on each other.",
     manual="The layout has to keep things apart; please report it with the notes that make it happen.",
 )
+OVER_ART = FindingKind(
+    code="over-art",
+    severity=Severity.WARNING,
+    message="Slide {number}: “{item}” lies on art of the template.",
+    hint="Cast another layout in the theme: `casting:`.",
+    manual="What covers a logo or lettering is seen at once. Slides keep to what a layout leaves free; where that is "
+    "too little, another layout may have more.",
+)
+FAINT_TEXT = FindingKind(
+    code="faint-text",
+    severity=Severity.WARNING,
+    message="Slide {number}: “{item}” has a contrast of {ratio:.1f} to 1 with what lies under it.",
+    hint="Cast another layout in the theme: `casting:`.",
+    manual="Text needs 4.5 to 1, large text 3 to 1. Colors are chosen from the template's own; where none can be read "
+    "on its ground, the template itself has to change.",
+)
 NO_ALT_TEXT = FindingKind(
     code="no-alt-text",
     severity=Severity.WARNING,

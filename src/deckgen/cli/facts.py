@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from math import isfinite
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
 
@@ -15,6 +15,10 @@ from deckgen.course import Course, Module
 from deckgen.diagnostics import Diagnostic, Location, Severity
 from deckgen.phrase import Words
 from deckgen.story import Figure, Story
+
+if TYPE_CHECKING:  # most facts are not about looks
+    from deckgen.look.origins import Setting
+    from deckgen.look.places import ThemePlace
 
 Facts: TypeAlias = dict[str, Any]
 
@@ -46,6 +50,53 @@ def describe_course(course: Course) -> Facts:
 def describe_overview(course: Course, modules: Sequence[Facts]) -> Facts:
     """Return what `list --json` prints."""
     return {"version": __version__, "course": describe_course(course), "modules": modules}
+
+
+def describe_themes(rows: "Sequence[tuple[ThemePlace, str]]") -> Facts:
+    """Return what `theme list --json` prints: every look with its title."""
+    return {
+        "version": __version__,
+        "themes": [{**_describe_place(place), "title": title} for place, title in rows],
+    }
+
+
+def describe_look(place: "ThemePlace", settings: "Sequence[Setting]") -> Facts:
+    """Return what `theme show --json` prints: every value with its place."""
+    return {
+        "version": __version__,
+        **_describe_place(place),
+        "settings": [
+            {
+                "key": setting.key,
+                "value": setting.value,
+                "path": setting.at.path if setting.at else None,
+                "line": setting.at.line if setting.at else None,
+                "why": setting.why or None,
+            }
+            for setting in settings
+        ],
+    }
+
+
+def describe_checks(checked: "Sequence[tuple[ThemePlace, Sequence[Diagnostic]]]") -> Facts:
+    """Return what `theme check --json` prints: every look with what was found."""
+    return {
+        "version": __version__,
+        "themes": [
+            {**_describe_place(place), "findings": [describe_finding(finding) for finding in found]}
+            for place, found in checked
+        ],
+        "counts": count_severities([finding for _, found in checked for finding in found]),
+    }
+
+
+def _describe_place(place: "ThemePlace") -> Facts:
+    return {
+        "theme": place.name,
+        "origin": place.origin,
+        "package": place.package or None,
+        "path": place.path.as_posix(),
+    }
 
 
 def describe_result(result: Result) -> Facts:

@@ -5,7 +5,7 @@ What stops a command from outside ends it in one line: Ctrl-C, a reader that wen
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -26,9 +26,24 @@ INTERRUPTED, UNREAD = 130, 141
 class LazyGroup(click.Group):
     """A group of commands known by name; each lives as `command` in a module of its own."""
 
-    def __init__(self, *args: Any, commands_in: dict[str, str], **kwargs: Any) -> None:  # noqa: ANN401 - Click's own
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401 - Click's own
+        commands_in: dict[str, str],
+        words: Mapping[str, Sequence[str]] | None = None,
+        **kwargs: Any,  # noqa: ANN401 - Click's own
+    ) -> None:
+        """Make a group.
+
+        Args:
+            args: Click's own.
+            commands_in: Command → the module that holds it.
+            words: Command → what other programs call it; None for those of the program itself.
+            kwargs: Click's own.
+        """
         super().__init__(*args, **kwargs)
         self.commands_in = commands_in
+        self.words = words
 
     def make_context(
         self,
@@ -87,7 +102,7 @@ class LazyGroup(click.Group):
             click.UsageError: there is none; the message names the ones that look alike.
         """
         if args[0] not in self.commands_in and not args[0].startswith("-") and not ctx.resilient_parsing:
-            way = meant.suggest_command(args[0], self.list_commands(ctx))
+            way = meant.suggest_command(args[0], self.list_commands(ctx), self.words)
             raise click.UsageError(f"No such command '{args[0]}'. {way}", ctx)
         return super().resolve_command(ctx, args)
 

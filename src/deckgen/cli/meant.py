@@ -3,7 +3,7 @@
 Comes in: a word of the command line that deckgen does not know. Goes out: a way on, as a sentence.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 from unicodedata import normalize
@@ -16,49 +16,54 @@ else:
     difflib = defer("difflib")
 
 _WORDS = {
-    "new": ("init", "create", "start", "begin", "add", "scaffold", "story", "template"),
+    "new": ("init", "create", "start", "begin", "add", "scaffold", "story"),
     "build": ("make", "render", "generate", "compile", "convert", "export", "run", "watch", "pptx", "deck", "decks"),
     "check": ("lint", "validate", "verify", "test", "doctor", "findings"),
     "list": ("ls", "show", "tree", "status", "modules", "stories", "outline"),
     "explain": ("doc", "docs", "man", "manual", "codes", "rule", "rules", "why"),
     "figures": ("numbers", "stats", "kpi", "kpis", "metrics"),
+    "theme": ("themes", "look", "looks", "style", "styles", "brand", "brands", "template", "templates", "potx"),
 }
 """Command → what other programs call it."""
-_COMMANDS = {word: command for command, words in _WORDS.items() for word in words}
 _EXAMPLES = {"new": 'new story "Company" --topic Topic --module 1'}
 """What to type where the command alone is not enough."""
 _SAYINGS = {
     "help": "'deckgen --help' explains every command.",
     "version": "'deckgen --version' says it.",
-    "theme": "Themes are an option: 'deckgen build -t NAME', or --all-themes.",
-    "themes": "Themes are an option: 'deckgen build -t NAME', or --all-themes.",
 }
 TEMPLATES = (
-    "PowerPoint templates are not read yet. A theme is a YAML file: copy themes/default.yaml to themes/NAME.yaml, "
-    "put the client's colors, fonts and logo into it, and build with '-t NAME'."
+    "A client's PowerPoint file is a theme: 'deckgen build -t client.potx'. To keep it with the course and set more, "
+    "say `template: client.potx` in a themes/NAME/theme.yaml and build with '-t NAME'."
 )
 
 
-def suggest_command(word: str, known: Sequence[str]) -> str:
+def suggest_command(word: str, known: Sequence[str], words: Mapping[str, Sequence[str]] | None = None) -> str:
     """Return what to type instead of a command that does not exist.
 
     Args:
         word: What was typed.
         known: Names of the commands.
+        words: Command of a group → what other programs call it; None for the program's own commands.
     """
     folded = word.casefold()
-    if folded in _SAYINGS:
+    if words is None and folded in _SAYINGS:
         return _SAYINGS[folded]
-    if Path(word).exists():  # notes without a command before them
+    if words is None and Path(word).exists():  # notes without a command before them
         return f"To make decks of it: 'deckgen build {word}'."
-    meant = [_COMMANDS[folded]] if folded in _COMMANDS else []
-    close = meant or difflib.get_close_matches(folded, known, n=2, cutoff=0.6)
+    close = _find_close(folded, known, _WORDS if words is None else words)
     if not close:
-        near = difflib.get_close_matches(folded, _COMMANDS, n=1, cutoff=0.8)
-        close = [_COMMANDS[name] for name in near]
-    if close:
-        return f"Did you mean {' or '.join(repr(_EXAMPLES.get(name, name)) for name in close)}?"
-    return f"Commands are: {', '.join(known)}."
+        return f"Commands are: {', '.join(known)}."
+    examples = _EXAMPLES if words is None else {}
+    return f"Did you mean {' or '.join(repr(examples.get(name, name)) for name in close)}?"
+
+
+def _find_close(word: str, known: Sequence[str], words: Mapping[str, Sequence[str]]) -> Sequence[str]:
+    """Return the commands that a word means, by what others call them or by how it is written."""
+    commands = {other: command for command, others in words.items() for other in others}
+    if word in commands:
+        return (commands[word],)
+    close = difflib.get_close_matches(word, known, n=2, cutoff=0.6)
+    return close or [commands[name] for name in difflib.get_close_matches(word, commands, n=1, cutoff=0.8)]
 
 
 def explain_option(name: str) -> str:

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 import click
 
 from deckgen.cli.lazy import suggest_names
-from deckgen.cli.meant import TEMPLATES
 from deckgen.errors import (
     Error,
     NoNotesError,
@@ -16,7 +15,6 @@ from deckgen.errors import (
     UnknownTagError,
     UnknownThemeError,
 )
-from deckgen.look.places import is_template
 
 
 @contextmanager
@@ -40,8 +38,6 @@ def explain_error(error: Error) -> str:
                 f"{error} Name a file or folder: 'deckgen build notes.md', "
                 "or begin a course: 'deckgen new story \"Company\" --topic Topic --module 1'."
             )
-        case UnknownThemeError() if is_template(error.wanted):
-            return f"{error}. {TEMPLATES}"
         case UnknownModuleError() | UnknownTagError() | UnknownClientError() | UnknownThemeError():
             return _list_known(error)
         case UnknownLanguageError():

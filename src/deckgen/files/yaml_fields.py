@@ -102,7 +102,7 @@ class Fields:
         node = self.node(key)
         return read_number(node, key, (low, high), self.diagnostics) if node else None
 
-    def choice(self, key: str, kinds: type[Kind]) -> Kind | None:
+    def choice(self, key: str, kinds: Iterable[Kind]) -> Kind | None:
         """Return one of the members of a vocabulary, None when the key is absent or names none."""
         node, known = self.node(key), {kind.value: kind for kind in kinds}
         if node is None:

@@ -8,6 +8,7 @@ from deckgen.catalogue.slides import LONG_COMPANY, LONG_TITLE
 from deckgen.deck import Deck, Slide
 from deckgen.diagnostics import Diagnostics
 from deckgen.layout.canvas import Canvas, Draft
+from deckgen.layout.client_titles import size_titles
 from deckgen.layout.cutting import ELLIPSIS, shorten
 from deckgen.layout.header_footer import StoryProgress, compose_footer, make_footer, make_header
 from deckgen.layout.measure import Ruler
@@ -37,9 +38,11 @@ class _PagePlace(NamedTuple):
 
 def lay_out_deck(deck: Deck, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> Pages:
     """Return the deck's pages, everything at its place."""
+    known = {frame.name: frame for frame in frames}
+    theme = size_titles(deck, known, theme)
     canvas = Canvas(
         theme=theme,
-        frames={frame.name: frame for frame in frames},
+        frames=known,
         ruler=Ruler(theme),
         deck=deck,
         diagnostics=diagnostics,
@@ -110,11 +113,16 @@ def _finish(page: _Drawn, place: _PagePlace, footer: str, canvas: Canvas) -> Pag
         key=slide.key if page.part == 1 else f"{slide.key}/{page.part}",
         frame=draft.frame,
         title=_read_text(title),
-        items=(title, *header, *draft.items, *footing),
+        items=(title, *_draw_art(frame), *header, *draft.items, *footing),
         notes=write_notes(slide, portion, canvas.theme) if canvas.deck.speaker_notes else (),
         section=slide.section,
         lang=slide.lang,
     )
+
+
+def _draw_art(frame: Frame) -> tuple[Item, ...]:
+    """Return the art that slides draw themselves, because a client's layout stays as it is."""
+    return frame.art if frame.layout else ()
 
 
 def _give_way(title: TextItem, header: Sequence[Item]) -> TextItem:

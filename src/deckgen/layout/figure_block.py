@@ -112,7 +112,7 @@ def fit_figures(
     Returns:
         A block a figure; () where they do not fit at the smallest sizes.
     """
-    whole = sets_as_words(figures)
+    whole, sizes = sets_as_words(figures), sizes._replace(values=limit_values(sizes.values, ruler))
     plain = FigureStyle(sizes.values[0], sizes.words[0], lang=lang, tone=tone, whole=whole, apart=sizes.apart)
     most = _find_largest(figures, boxes, plain, ruler)
     steps = [step for step in _list_steps(sizes) if step.value <= most or step.most > 1 or step.under]
@@ -123,6 +123,11 @@ def fit_figures(
         if blocks := _set_all(figures, boxes, style, step.most, ruler):
             return blocks
     return ()
+
+
+def limit_values(values: Sequence[float], ruler: Ruler) -> tuple[float, ...]:
+    """Return the sizes of values that a look allows; the smallest is always among them."""
+    return tuple(value for value in values if value <= ruler.largest.value) or tuple(values[-1:])
 
 
 def _find_largest(figures: Sequence[Figure], boxes: Sequence[Box], style: FigureStyle, ruler: Ruler) -> float:

@@ -8,6 +8,7 @@ from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
 from deckgen.layout.cutting import count_down, fit_words, inside_unbroken, on_one_line
 from deckgen.layout.measure import Ruler
+from deckgen.layout.words import compose_slot
 from deckgen.page import Frame, Run, ShapeItem, Slot, TextItem, TextLine
 from deckgen.theme import Theme
 
@@ -88,22 +89,27 @@ def _draw_bars(progress: StoryProgress, slot: Slot) -> Iterator[ShapeItem]:
 
 
 def make_footer(number: int, footer: str, frame: Frame, canvas: Canvas) -> tuple[TextItem, ...]:
-    """Return footer text and slide number in their placeholders, those that there are."""
-    lang, names = canvas.deck.lang, {slot.name for slot in frame.slots}
+    """Return footer text, date and slide number in their places, those that there are."""
+    slots = {slot.name: slot for slot in frame.slots}
     items: list[TextItem] = []
-    if footer and "footer" in names:
-        slot = frame.slot("footer")
-
-        def compose(text: str, size: float) -> tuple[TextLine, ...]:
-            return (TextLine((Run(text, size, slot.color, lang=lang),)),)
-
-        lines = fit_words(footer, (slot.size,), compose, on_one_line(canvas.ruler, slot.box.w))
-        items.append(canvas.fill(frame.name, "footer", lines))
-    if "number" not in names:
+    if footer and "footer" in slots:
+        items.append(_set_foot("footer", footer, frame, canvas))
+    if canvas.deck.date and "date" in slots:
+        items.append(_set_foot("date", canvas.deck.date, frame, canvas))
+    if "number" not in slots:
         return tuple(items)
-    slot = frame.slot("number")
-    run = Run(str(number), slot.size, slot.color, lang=lang, field="slidenum")
-    return (*items, canvas.fill(frame.name, "number", (TextLine((run,), slot.align),)))
+    slot = slots["number"]
+    (line,) = compose_slot(slot, canvas.deck.lang)(str(number), slot.size)
+    field = line._replace(runs=tuple(run._replace(field="slidenum") for run in line.runs))
+    return (*items, canvas.fill(frame.name, "number", (field,)))
+
+
+def _set_foot(name: str, text: str, frame: Frame, canvas: Canvas) -> TextItem:
+    """Return a text on one line of its place, cut where it is too long."""
+    slot = frame.slot(name)
+    one_line = on_one_line(canvas.ruler, slot.box.shrink(slot.insets).w)
+    lines = fit_words(text, (slot.size,), compose_slot(slot, canvas.deck.lang), one_line)
+    return canvas.fill(frame.name, name, lines)
 
 
 def compose_footer(deck: Deck, theme: Theme) -> str:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, chain
+from math import inf
 from operator import sub
 from typing import Final, NamedTuple, TypeAlias
 
@@ -19,6 +20,11 @@ from deckgen.page import Font, Run, TextLine
 from deckgen.theme import Theme
 
 _SAFETY: Final = 0.99
+_LARGE_TITLE: Final = 35.0
+_HERO_SHARE: Final = 0.8
+"""Of a large title, for what is set large under it in a client's look."""
+_MOST_HERO: Final = 44.0
+_MOST_VALUE: Final = 66.0
 BALANCE_STEP: Final = 4.0
 _EMPTY_SIZE: Final = 18.0
 """Points; PowerPoint's size for a paragraph that names none."""
@@ -52,10 +58,10 @@ class _HardLine(NamedTuple):
 class Reading:
     """A paragraph read once, to be measured in any number of boxes. All lengths are points."""
 
-    __slots__ = ("_parts", "_rows", "indent", "pitch", "size")
+    __slots__ = ("_parts", "_rows", "_text", "indent", "pitch", "size")
 
-    def __init__(self, size: float, pitch: float, indent: float, parts: tuple[_SizedText, ...]) -> None:
-        self.size, self.pitch = size, pitch
+    def __init__(self, size: float, pitch: float, indent: float, parts: tuple[_SizedText, ...], text: str = "") -> None:
+        self.size, self.pitch, self._text = size, pitch, text
         self.indent, self._parts, self._rows = indent, parts, _find_rows(parts)
 
     def count(self, width: float) -> int:
@@ -73,9 +79,11 @@ class Reading:
         """Return the lines the paragraph breaks into, by the way of breaking that needs most."""
         room = max(0.0, width - self.indent) * _SAFETY / self.size
         text = "".join(part[0] for part in self._parts)
-        positions = _find_positions(self._parts)
+        positions, written = _find_positions(self._parts), self._text or text
         return tuple(
-            text[start:end] for row in self._rows for start, end in max(_break_row(text, positions, row, room), key=len)
+            written[start:end]
+            for row in self._rows
+            for start, end in max(_break_row(text, positions, row, room), key=len)
         )
 
     def balance(self, width: float) -> float:
@@ -101,16 +109,34 @@ class Reading:
         return self.size * max(row.widest for row in self._rows)
 
 
+class Largest(NamedTuple):
+    """The largest type that a look allows, in points."""
+
+    hero: float = inf
+    value: float = inf
+    """Of a figure."""
+
+
+def _limit_type(theme: Theme) -> Largest:
+    """Return the limits of a client's look, where no word may be louder than the slide's own title; else none."""
+    if theme.client is None:
+        return Largest()
+    title = theme.sizes.title
+    return Largest(hero=title * _HERO_SHARE if title >= _LARGE_TITLE else _MOST_HERO, value=_MOST_VALUE)
+
+
 class Ruler:
     """Measures text set in the fonts of a theme. All lengths are points."""
 
-    __slots__ = ("_faces", "_families", "_tables")
+    __slots__ = ("_faces", "_families", "_tables", "largest")
 
     def __init__(self, theme: Theme) -> None:
+        self.largest = _limit_type(theme)
         self._families: dict[Font, str] = {
             "heading": theme.heading_font,
             "body": theme.body_font,
             "mono": theme.mono_font,
+            "title": theme.title_font or theme.heading_font,
         }
         self._tables = theme.widths
         self._faces: dict[tuple[Font, bool, bool], Face] = {}
@@ -136,11 +162,13 @@ class Ruler:
             indent += max(0.0, faces[0].width(line.marker + " ") * runs[0].size - line.hang)
         if len(runs) == 1:
             size = runs[0].size
-            return Reading(size, size * faces[0].pitch * line.spacing, indent, ((runs[0].text, faces[0], 1.0),))
+            return Reading(
+                size, size * faces[0].pitch * line.spacing, indent, ((_show(runs[0]), faces[0], 1.0),), runs[0].text
+            )
         size = max(run.size for run in runs)
         pitch = max(run.size * face.pitch for run, face in zip(runs, faces, strict=True)) * line.spacing
-        parts = tuple((run.text, face, round(run.size / size, 6)) for run, face in zip(runs, faces, strict=True))
-        return Reading(size, pitch, indent, parts)
+        parts = tuple((_show(run), face, round(run.size / size, 6)) for run, face in zip(runs, faces, strict=True))
+        return Reading(size, pitch, indent, parts, "".join(run.text for run in runs))
 
     def width(self, line: TextLine) -> float:
         """Return the width of a paragraph that is never broken but at its line breaks, without its indent."""
@@ -169,6 +197,13 @@ class Ruler:
         for line in lines:
             total += line.before + self.read(line).measure(width)
         return total
+
+
+def _show(run: Run) -> str:
+    """Return the text of a run as it is shown; letters that capitals write as two are left as they are."""
+    if not run.caps:
+        return run.text
+    return "".join(upper if len(upper := char.upper()) == 1 else char for char in run.text)
 
 
 @lru_cache(maxsize=16)

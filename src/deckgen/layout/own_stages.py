@@ -39,6 +39,7 @@ _GRIDS: Mapping[Way, _Measures] = {
     Way.PAPER: _Measures(),
     Way.BLOCK: _Measures(margin=40.0, title=18.0, top=112.0, bottom=44.0, band=84.0),
     Way.NIGHT: _Measures(margin=72.0, title=40.0, top=116.0, bottom=60.0, bars=False),
+    Way.CLIENT: _Measures(),
 }
 _TITLE_HEIGHT = 44.0
 _HEADER_WIDTH, _HEADER_GAP = 248.0, 16.0
@@ -71,7 +72,7 @@ def _design_own(theme: Theme) -> tuple[Stage, Stage]:
     """Return the stage of slides that are composed freely, and that of slides with a title."""
     bare = _design_bare(theme)
     match theme.way:
-        case Way.CLEAR | Way.BLOCK | Way.NIGHT:
+        case Way.CLEAR | Way.BLOCK | Way.NIGHT | Way.CLIENT:
             return bare, _design_content(bare, theme)
         case Way.PAPER:
             return bare, _design_margin(bare, theme)

@@ -10,6 +10,7 @@ from deckgen.arrangements import Way
 from deckgen.deck import Slide
 from deckgen.layout import kinds
 from deckgen.layout.canvas import Canvas, Draft, Kind
+from deckgen.layout.client_stages import design_client_stages
 from deckgen.layout.logo import suit_logo
 from deckgen.layout.own_stages import design_stages
 from deckgen.page import Frame
@@ -62,9 +63,9 @@ def design_frames(theme: Theme, stages: Stages | None = None) -> tuple[Frame, ..
 
     Args:
         theme: the look's settings.
-        stages: what the look gives a slide; None for what deckgen's own looks give it.
+        stages: what the look gives a slide; None for what deckgen's own looks, or the client's template, give it.
     """
-    given = design_stages(theme) if stages is None else stages
+    given = stages or (design_client_stages if theme.client else design_stages)(theme)
     frames: dict[str, Frame] = {}
     for kind in dict.fromkeys(find_kind(content, theme.way) for content, _ in list_kinds()):
         for ground in kind.grounds:

@@ -21,7 +21,8 @@ def draw_flow(flow: Flow, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Return a text on the plain section frame, on as many pages as it takes."""
     sizes = body_sizes(canvas.theme)
     frame = canvas.find_frame(PLAIN_FRAME, slide)
-    name, box = frame.name, frame.slot("body").box
+    name, body = frame.name, frame.slot("body")
+    box = body.box.shrink(body.insets)
     _report_wide(flow, box, sizes[-1], slide, canvas)
     spread = fit_one_page(flow, box, sizes)
     if spread:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from deckgen.deck import Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
+from deckgen.layout.client_titles import OWNER_MARK, set_client_title
 from deckgen.layout.cutting import Compose, count_down, fit_words, inside, inside_unbroken, on_one_line
 from deckgen.layout.measure import Ruler
 from deckgen.page import Frame, Run, Slot, TextItem, TextLine
@@ -14,7 +15,6 @@ from deckgen.theme import Role
 DISPLAY_SMALLEST = 28.0
 HANGING = 6.0
 """Points that letters of more than a hundred may hang under their line."""
-OWNER_MARK = " · "
 NARROW, NARROW_SMALLEST, OWNER_SMALLEST = 340.0, 16.0, 14.0
 """Points of width under which a title stands in a column; sizes that it and its company may have there."""
 OWNER_SIZE = 0.8
@@ -29,6 +29,8 @@ def make_title(slide: Slide, suffix: str, frame: Frame, canvas: Canvas) -> TextI
     In a narrow place, as in a margin or on a panel at the left, the company stands under the heading.
     """
     slot, lang = frame.slot("title"), slide.labels or slide.lang
+    if slot.placeholder and frame.layout:
+        return set_client_title(slide, suffix, slot, canvas)
     quiet = Role.PANEL_MUTED if slot.color is Role.PANEL_TEXT else Role.MUTED
     lines = (_stack if slot.box.w < NARROW else _set_in_row)(slide, suffix, _TitlePlace(slot, quiet, lang), canvas)
     return TextItem("title", slot.box, lines, slot="title", anchor=slot.anchor)

@@ -23,7 +23,20 @@ def compose_words(
 
 def compose_slot(slot: Slot, lang: str) -> Compose:
     """Return what makes a line of a text and a size, in the format of a place."""
-    return compose_words(lang, slot.color, bold=slot.bold, font=slot.font, align=slot.align)
+
+    def compose(text: str, size: float) -> tuple[TextLine, ...]:
+        run = Run(
+            set_spaces(text, lang),
+            size,
+            slot.words or slot.color,
+            bold=slot.bold,
+            font=slot.font,
+            lang=lang,
+            caps=slot.caps,
+        )
+        return (TextLine((run,), slot.align, spacing=slot.spacing),)
+
+    return compose
 
 
 def fill_line(name: str, text: str, frame: Frame, lang: str, canvas: Canvas, smallest: float = 12.0) -> TextItem:

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from deckgen.catalogue.look import UNUSABLE_TEMPLATE, UNUSABLE_WIDTHS
-from deckgen.diagnostics import Location
+from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.world import LargeFileError, NotAFileError, World
 from deckgen.files.yaml_fields import Fields
 from deckgen.files.yaml_tree import Scalar
@@ -48,6 +48,15 @@ def read_template(own: Fields, origin: ThemeHome, world: World) -> bytes | None:
     hint = f"It is looked for at {path.as_posix()}." if name else "Name a .potx or .pptx beside this file."
     own.diagnostics.report(UNUSABLE_TEMPLATE, at=node.at, hint=hint, reason=reason)
     return None
+
+
+def read_template_file(path: Path, world: World, diagnostics: Diagnostics) -> bytes | None:
+    """Return the client's template that stands for a theme; None, after a finding, when it cannot be read."""
+    data, reason = _read_bytes(path, world, _LARGEST_TEMPLATE)
+    if reason:
+        diagnostics.report(UNUSABLE_TEMPLATE, at=Location(path.as_posix()), hint="", reason=reason)
+        return None
+    return data
 
 
 def read_widths(own: Fields, origin: ThemeHome, world: World) -> tuple[WidthTable, ...]:

@@ -3,13 +3,13 @@
 Comes in: a resolved `Theme` and the files it was made from. Goes out: findings at the colors' places.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from deckgen.catalogue.look import LOW_CONTRAST
 from deckgen.contrast import READABLE, make_readable, measure_contrast
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.files.yaml_fields import Fields
-from deckgen.files.yaml_tree import Mapping
+from deckgen.files.yaml_tree import Mapping as YamlMapping
 from deckgen.theme import Role, Theme
 
 TEXT_PAIRS: tuple[tuple[Role, Role], ...] = (
@@ -20,6 +20,15 @@ TEXT_PAIRS: tuple[tuple[Role, Role], ...] = (
     (Role.BACKGROUND, Role.BRAND),
 )
 """Every text color and the fill it stands on in some layout."""
+
+
+def measure_words(colors: Mapping[Role, str]) -> dict[Role, float]:
+    """Return the least contrast of each text color with a fill that it stands on in some layout."""
+    ratios: dict[Role, float] = {}
+    for word, fill in TEXT_PAIRS if colors else ():
+        ratio = measure_contrast(colors[word], colors[fill])
+        ratios[word] = min(ratio, ratios.get(word, ratio))
+    return ratios
 
 
 def check_contrast(theme: Theme, files: Sequence[Fields], diagnostics: Diagnostics) -> None:
@@ -51,7 +60,7 @@ def _locate_colors(files: Sequence[Fields], names: tuple[str, str]) -> Location 
     """Return the place of the first of two colors that the nearest file sets: it made the pair unreadable."""
     for fields in files:
         colors = fields.node("colors")
-        if isinstance(colors, Mapping):
+        if isinstance(colors, YamlMapping):
             inner = Fields(colors, fields.diagnostics)
             for name in names:
                 if inner.node(name):

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from deckgen.files.disk import builtin_theme_folder
 from deckgen.files.world import World
+from deckgen.keys import make_slug
 
 ENDINGS = (".yaml", ".yml")
 _TEMPLATES = (".potx", ".potm", ".pot", ".pptx", ".pptm", ".thmx")
@@ -34,7 +35,7 @@ def find_theme_files(name: str, search: Sequence[Path], world: World) -> tuple[P
 
     A name as it is written comes before one that differs in capitals only.
     """
-    if is_path(name):
+    if is_path(name) or is_template(name):
         return _keep_files(spell_places(name, (Path(), *search)), world)
     if not name or name.startswith("."):
         return ()
@@ -84,7 +85,9 @@ def list_shipped(world: World) -> tuple[Path, ...]:
 
 def _list_places(search: Sequence[Path], world: World, *, packages: bool) -> Iterator[ThemePlace]:
     """Yield every theme, the one that counts first; "default" is deckgen's own, whatever packages bring."""
-    yield from (ThemePlace(name, path, "project") for name, path in _list_files(search, world))
+    shipped = world.resolve(builtin_theme_folder())  # in a checkout of deckgen it is the project's as well
+    own = [folder for folder in search if world.resolve(folder) != shipped]
+    yield from (ThemePlace(name, path, "project") for name, path in _list_files(own, world))
     for package in world.theme_packages if packages else ():
         for name, path in _list_files((package.folder,), world):
             if name != DEFAULT:
@@ -101,6 +104,8 @@ def say_places(search: Sequence[Path]) -> str:
 def name_theme(path: Path, world: World) -> str:
     """Return the name of the theme in a file: the file's, or the folder's for `acme/theme.yaml`."""
     name = world.resolve(path).parent.name if path.name == _FOLDER_FILE else path.stem
+    if is_template(path.name):
+        name = make_slug(name) or name
     return name.strip(". ") or "theme"
 
 

@@ -9,13 +9,12 @@ from collections.abc import Mapping, Sequence
 from string import Formatter
 from typing import get_args
 
-from deckgen.arrangements import Way
+from deckgen.arrangements import OWN_WAYS
 from deckgen.catalogue.look import LOST_COLOR, SIZE_ORDER, UNKNOWN_FONT
 from deckgen.files.world import World
 from deckgen.files.yaml_fields import Fields, read_flag, read_number, read_text, report_wrong
 from deckgen.files.yaml_tree import Mapping as YamlMapping
 from deckgen.files.yaml_tree import Node, Scalar
-from deckgen.files.yaml_tree import Sequence as YamlSequence
 from deckgen.fonts import WidthTable, find_face
 from deckgen.geometry import STANDARD, WIDE, Size
 from deckgen.language import LANGUAGES, Language
@@ -47,6 +46,8 @@ SIZE_LIMITS: Mapping[str, tuple[float, float]] = {
 _LADDERS = (("title", "title_small"), ("body_large", "body", "body_small"))
 """Sizes that must not grow from left to right."""
 
+PACES = (40, 400)
+"""Words a minute: a lecture for beginners, an auction."""
 SLIDE_SIZES: Mapping[str, Size] = {"16:9": WIDE, "4:3": STANDARD}
 
 KEYS = (
@@ -68,14 +69,14 @@ KEYS = (
     *("template", "casting"),
 )
 
-_FONTS = ("heading", "body", "mono")
+FONTS = ("heading", "body", "mono")
 _HEX_COLOR = re.compile(r"#?([0-9A-Fa-f]{6})")
 
 
 def apply_file(theme: Theme, own: Fields, origin: ThemeHome, world: World) -> Theme:
     """Return the theme with what one file says; what it cannot say stays."""
     logo = read_logo(own, theme.logo, origin, world)
-    pace = own.number("words_per_minute", 40, 400)
+    pace = own.number("words_per_minute", *PACES)
     qr = own.node("qr")
     flag = read_flag(qr, "qr", own.diagnostics) if qr else None
     widths = (*read_widths(own, origin, world), *theme.widths)
@@ -88,7 +89,7 @@ def apply_file(theme: Theme, own: Fields, origin: ThemeHome, world: World) -> Th
         body_font=fonts.get("body", theme.body_font),
         mono_font=fonts.get("mono", theme.mono_font),
         sizes=_read_sizes(own, theme.sizes),
-        way=own.choice("arrangement", Way) or theme.way,
+        way=own.choice("arrangement", OWN_WAYS) or theme.way,
         footer=_read_pattern(own, "footer", FOOTER_PARTS, theme.footer),
         logo=logo,
         logo_alt=own.text("logo_alt", theme.logo_alt if logo == theme.logo else ""),
@@ -96,9 +97,10 @@ def apply_file(theme: Theme, own: Fields, origin: ThemeHome, world: World) -> Th
         qr=theme.qr if flag is None else flag,
         labels=_read_labels(own, theme.labels),
         words_per_minute=theme.words_per_minute if pace is None else pace,
-        breaks=_read_breaks(own),
+        breaks=own.texts("breaks"),  # a look that extends it says so again
         density=own.choice("density", Density) or theme.density,
         template=theme.template if template is None else template,
+        template_at=theme.template_at if template is None else own.locate("template"),
         casting={**theme.casting, **_read_casting(own)},
         widths=widths,
     )
@@ -143,7 +145,7 @@ def _match_color(node: Node | None) -> re.Match[str] | None:
 def _read_fonts(own: Fields, widths: tuple[WidthTable, ...]) -> dict[str, str]:
     """Return the families; one whose widths no table holds is said to be measured with room to spare."""
     fonts: dict[str, str] = {}
-    for name, node in _known(own, "fonts", "font of a theme", _FONTS).items():
+    for name, node in _known(own, "fonts", "font of a theme", FONTS).items():
         family = " ".join((read_text(node, name, own.diagnostics) or "").split())
         if not family:
             continue
@@ -186,13 +188,6 @@ def _read_sizes(own: Fields, inherited: Sizes) -> Sizes:
 
 def _show_sizes(steps: Mapping[str, float]) -> str:
     return ", ".join(f"{name} {points:g}" for name, points in steps.items())
-
-
-def _read_breaks(own: Fields) -> tuple[str, ...]:
-    """Return what a look says of itself for tools/lookcheck.py; one that extends it says so again."""
-    node = own.node("breaks")
-    items = node.items if isinstance(node, YamlSequence) else ()
-    return tuple(item.text for item in items if isinstance(item, Scalar))
 
 
 def _read_bullet(own: Fields, inherited: str) -> str:

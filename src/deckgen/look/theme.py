@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 from deckgen.catalogue.look import (
     ADJUSTED_BRAND,
     DERIVED_COLORS,
-    NO_TEMPLATE,
+    EXTENDED_TEMPLATE,
     NOT_A_THEME,
     OUTSIDE_THEME,
     THEME_CYCLE,
@@ -19,17 +19,18 @@ from deckgen.catalogue.look import (
 )
 from deckgen.contrast import measure_contrast, measure_luminance
 from deckgen.diagnostics import Diagnostics, Location
-from deckgen.files.disk import DiskWorld, builtin_theme_folder
+from deckgen.files.disk import DiskWorld, builtin_theme_folder, is_builtin
 from deckgen.files.text_file import read_text_file
 from deckgen.files.world import World
 from deckgen.files.yaml_fields import Fields, read_flag, spell_known, suggest
 from deckgen.files.yaml_tree import Mapping as YamlMapping
 from deckgen.files.yaml_tree import parse_yaml
-from deckgen.look.beside import ThemeHome
+from deckgen.look.beside import ThemeHome, read_template_file
 from deckgen.look.checks import check_contrast
 from deckgen.look.derivation import derive_colors
 from deckgen.look.logo_checks import check_logo
 from deckgen.look.places import (
+    DEFAULT,
     find_theme_files,
     is_inside,
     is_path,
@@ -77,6 +78,16 @@ class _Search(NamedTuple):
     diagnostics: Diagnostics
 
 
+class OpenTheme(NamedTuple):
+    """A theme and what the files say that it was made from."""
+
+    theme: Theme
+    files: tuple[Fields, ...]
+    """The theme's own file first, then those it extends; the built-in default is the last."""
+    own: int
+    """How many of them are not built in."""
+
+
 def load_theme(
     name: str,
     search: Sequence[Path],
@@ -85,6 +96,22 @@ def load_theme(
     world: World | None = None,
     homes: Sequence[Path] = (),
 ) -> Theme | None:
+    """Load a theme with everything it extends; what `open_theme` gives, without the files.
+
+    The arguments are those of `open_theme`.
+    """
+    found = open_theme(name, search, diagnostics, at, world, homes)
+    return found.theme if found else None
+
+
+def open_theme(
+    name: str,
+    search: Sequence[Path],
+    diagnostics: Diagnostics,
+    at: Location | None = None,
+    world: World | None = None,
+    homes: Sequence[Path] = (),
+) -> OpenTheme | None:
     """Load a theme with everything it extends.
 
     Args:
@@ -107,11 +134,13 @@ def load_theme(
         world=world,
         diagnostics=diagnostics,
     )
-    found = _find_named(name or "default", places, at) if at else find_theme_files(name or "default", search, world)
+    found = _find_named(name or DEFAULT, places, at) if at else find_theme_files(name or DEFAULT, search, world)
     if not found:
         if not at:
             _report_unknown(name, places)
         return None
+    if is_template(found[0].name):
+        return _wear_template(found[0], places, homes)
     chain = _read_chain(found[0], places)
     title = name_theme(found[0], world)
     theme = Theme(name=title, title=title, colors=_PLAIN_COLORS, labels=list_labels())
@@ -120,10 +149,34 @@ def load_theme(
     files = tuple(file.fields for file in chain)
     own_title = files[0].text("title") if chain and chain[0].path == found[0] else ""
     theme = _derive_colors(theme, chain, diagnostics)
-    theme = theme._replace(title=own_title or title.replace("-", " ").capitalize(), dark=_is_dark(theme, files))
+    theme = theme._replace(title=own_title or _make_title(title), dark=_is_dark(theme, files))
     check_contrast(theme, files, diagnostics)
     check_logo(theme, files, diagnostics)
-    return theme
+    return OpenTheme(theme, files, sum(not is_builtin(file.path) for file in chain))
+
+
+def read_title(path: Path, world: World) -> str:
+    """Return what a theme calls itself, without loading what it extends."""
+    found = Diagnostics()
+    text = read_text_file(path, world, found)
+    node = parse_yaml(text, path.as_posix(), found) if text else None
+    own = Fields(node, found).text("title") if isinstance(node, YamlMapping) else ""
+    return own or _make_title(name_theme(path, world))
+
+
+def _make_title(name: str) -> str:
+    return name.replace("-", " ").capitalize()
+
+
+def _wear_template(path: Path, places: _Search, homes: Sequence[Path]) -> OpenTheme | None:
+    """Return the default theme in a client's template, named after its file."""
+    name, at = name_theme(path, places.world), Location(path.as_posix())
+    found = open_theme(DEFAULT, places.folders, places.diagnostics, world=places.world, homes=homes)
+    content = read_template_file(path, places.world, places.diagnostics)
+    if found is None or content is None:
+        return None
+    own = found.theme._replace(name=name, title=path.stem, template=content, template_at=at)
+    return found._replace(theme=own)
 
 
 def _derive_colors(theme: Theme, chain: Sequence[_File], diagnostics: Diagnostics) -> Theme:
@@ -165,11 +218,9 @@ def _report_unknown(name: str, search: _Search, at: Location | None = None) -> N
 def _find_named(name: str, search: _Search, at: Location) -> tuple[Path, ...]:
     """Return the files that a name in a file can mean; () after a finding when it may mean none."""
     world = search.world
-    if is_template(name):
-        search.diagnostics.report(NO_TEMPLATE, at=at, name=name)
-        return ()
     # a path that leads out of the project is not even looked at
-    options = spell_places(name, search.bases) if is_path(name) else find_theme_files(name, search.folders, world)
+    path = is_path(name) or is_template(name)
+    options = spell_places(name, search.bases) if path else find_theme_files(name, search.folders, world)
     homes = (*search.homes, *map(world.resolve, list_shipped(world)))
     inside = [path for path in options if is_inside(path, homes, world)]
     found = tuple(path for path in inside if world.is_file(path))
@@ -233,6 +284,9 @@ def _find_parent(file: _File, search: _Search, seen: set[Path]) -> Path | None:
     """Return the file that a theme extends; None, with a finding where it names one that cannot be."""
     name, world = file.fields.text("extends"), search.world
     if not name:
+        return None
+    if is_template(name):
+        file.fields.diagnostics.report(EXTENDED_TEMPLATE, at=file.fields.locate("extends"), name=name)
         return None
     home = theme_home(file.path)
     near = search._replace(folders=(home, *search.folders), bases=(home, *search.bases))

@@ -1,6 +1,7 @@
 """Content types: which part is what; names in, [Content_Types].xml out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Final
 
 from deckgen.ooxml.markup import DECLARATION, escape_attribute
@@ -23,18 +24,25 @@ _DEFAULTS: Final = {
 }
 
 
-def render_content_types(endings: Iterable[str], parts: Iterable[tuple[str, str]]) -> str:
+_NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
+
+
+def render_content_types(
+    endings: Iterable[str], parts: Iterable[tuple[str, str]], others: Mapping[str, str] = _NOTHING
+) -> str:
     """Return the part that says what every other part is.
 
     Args:
         endings: file endings in use besides rels and xml.
         parts: name and content type of every part that its ending does not describe.
+        others: what endings mean that the writer does not know.
 
     Raises:
         KeyError: an ending the writer does not know; a mistake of the program.
     """
+    known = {**others, **_DEFAULTS}
     defaults = "".join(
-        f'<Default Extension="{ending}" ContentType="{_DEFAULTS[ending]}"/>'
+        f'<Default Extension="{ending}" ContentType="{escape_attribute(known[ending])}"/>'
         for ending in sorted({"rels", "xml", *endings})
     )
     overrides = "".join(

@@ -56,6 +56,10 @@ class Relationships:
             self._last += 1
         return f"rId{self._last}"
 
+    def listed(self) -> tuple[Relationship, ...]:
+        """Return all of them, in their order."""
+        return tuple(self._all)
+
     def render(self) -> str:
         """Return the .rels part."""
         lines = "".join(

@@ -8,23 +8,24 @@ its calm areas are grounds of their own above it.
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
+from deckgen.contrast import measure_luminance
 from deckgen.geometry import Box, Size
 from deckgen.ground import Ground
-from deckgen.template.color import read_color
-from deckgen.template.coverage import Coverage, cover
-from deckgen.template.fills import Fill, Painter, find_fill, find_theme_fill, paint_fill, show_fill
+from deckgen.template.coverage import Coverage, cover, simplify_boxes
+from deckgen.template.fills import Fill, Painter, find_fill, find_theme_fill
 from deckgen.template.markup import Node, find, local_name, read_number, read_points, tag
 from deckgen.template.outlines import trace
-from deckgen.template.pictures import find_calm, make_ground
+from deckgen.template.painting import paint_box
+from deckgen.template.pictures import Painted, make_ground
 from deckgen.template.sheet import Shape, Sheet, walk_shapes
 from deckgen.template.words import bound_words
 
 _LARGE: Final = 0.2
 """Share of the page from which art is a ground."""
-_SMALL: Final = 0.002
+_FORMED: Final = 0.05
+"""Share of the page from which the form of art matters, not only its box."""
+_SMALL: Final = 0.005
 """Share of the page from which art is a ground for what stands on it."""
-_CALM: Final = 0.08
-"""Share of a picture from which a calm area of it is one."""
 _STROKE: Final = 0.75
 """Points of a line whose width nothing says."""
 
@@ -67,23 +68,27 @@ def _read_shape(shape: Shape, sheet: Sheet) -> Drawn | None:
     node, standing = shape.node, shape.standing
     if standing is None or is_foreign(node):
         return None
-    kind = local_name(node)
-    properties = find(node, "p:spPr")
-    outlines = trace(node, standing) if kind in {"sp", "pic"} else ()
-    words = bound_words(node, standing.box, sheet.scale) if kind == "sp" else None
-    fill = find_fill(node if kind == "pic" else properties, sheet.part)
-    if fill and local_name(fill.node) == "grpFill":
-        fill = find_fill(shape.group, sheet.part)
-    elif not fill:
-        fill = find_theme_fill(find(node, "p:style/a:fillRef"), sheet.scheme, sheet.colors)
+    kind, bounds = local_name(node), standing.bounds
+    large = bounds.w * bounds.h > sheet.size.width * sheet.size.height * _FORMED
+    outlines = trace(node, standing) if large and kind in {"sp", "pic"} else ()
     return Drawn(
-        box=standing.bounds,
-        fill=fill,
+        box=bounds,
+        fill=_read_fill(shape, sheet),
         stroke=_read_stroke(node, sheet),
-        words=words,
+        words=bound_words(node, standing.box, sheet.scale) if kind == "sp" else None,
         form=cover(outlines, sheet.size) if outlines else None,
         solid=kind in {"graphicFrame", "contentPart", "grpSp"},
     )
+
+
+def _read_fill(shape: Shape, sheet: Sheet) -> Fill | None:
+    node = shape.node
+    fill = find_fill(node if local_name(node) == "pic" else find(node, "p:spPr"), sheet.part)
+    if fill and local_name(fill.node) == "grpFill":
+        return find_fill(shape.group, sheet.part)
+    if fill and local_name(fill.node) == "noFill":
+        return None
+    return fill or find_theme_fill(find(node, "p:style/a:fillRef"), sheet.scheme, sheet.colors)
 
 
 def is_foreign(node: Node) -> bool:
@@ -99,68 +104,48 @@ def _read_stroke(node: Node, sheet: Sheet) -> float:
     return max(width, _STROKE) if shown else 0.0
 
 
-def read_background(sheets: Sequence[Sheet], painter: Painter, page: Size) -> list[tuple[Box, Ground]]:
-    """Return what the page is painted with, then the calm areas of it where that is a picture.
-
-    Args:
-        sheets: the layout, then its master: the first one that says it decides.
-        painter: with the layout's colors.
-        page: its size.
-    """
-    whole, plain = Box(0.0, 0.0, page.width, page.height), painter.colors["bg1"]
-    base = Ground(plain, plain)
-    for sheet in sheets:
-        background = find(sheet.root, "p:cSld/p:bg")
-        if background is None:
-            continue
-        reference = find(background, "p:bgRef")
-        fill = (
-            find_fill(find(background, "p:bgPr"), sheet.part)
-            if reference is None
-            else find_theme_fill(reference, sheet.scheme, painter.colors)
-        )
-        if fill is None and reference is not None and (shade := read_color(reference, painter.colors)):
-            base = Ground(shade.color, shade.color)
-        return _paint(whole, fill, base, painter) or [(whole, base)]
-    return [(whole, base)]
-
-
-def _paint(box: Box, fill: Fill | None, under: Ground, painter: Painter) -> list[tuple[Box, Ground]]:
-    """Return the grounds that a filled box is, from the lowest to the topmost; [] where nothing is painted."""
-    ground = paint_fill(fill, under, painter) if fill else None
-    if not ground or not fill:
-        return []
-    if local_name(fill.node) != "blipFill" or ground.even:
-        return [(box, ground)]
-    image = show_fill(fill, under, painter)
-    return [(box, ground), *(find_calm(image, box, _CALM) if image else ())]
-
-
-def compose_art(drawn: Iterable[Drawn], background: list[tuple[Box, Ground]], painter: Painter, page: Size) -> Art:
+def compose_art(drawn: Iterable[Drawn], background: Painted, painter: Painter) -> Art:
     """Return obstacles and grounds of a page.
 
     Args:
         drawn: its art, from the lowest to the topmost.
         background: what is under all of it.
         painter: with the layout's colors.
-        page: its size.
     """
-    grounds, obstacles = list(background), list[Box]()
-    whole = Box(0.0, 0.0, page.width, page.height)
+    page = painter.page
+    grounds, obstacles = list(background.grounds), list(background.details)
     for one in drawn:
-        box = intersect(one.box, whole)
-        if box.w < 0 or box.h < 0:
+        box = intersect(one.box, Box(0.0, 0.0, page.width, page.height))
+        if min(box.w, box.h) < 0:
             continue
         painted = _paint_form(one, box, grounds, painter)
         share = (one.form.area if one.form else box.w * box.h) / (page.width * page.height)
-        if share >= _LARGE and not one.solid:
-            obstacles = [other for other in obstacles if not painted or one.form or not box.contains(other)]
-            obstacles += _frame(one, box) + ([intersect(one.words, whole)] if one.words else [])
-        elif one.words or one.solid or painted or one.stroke:
-            obstacles += _list_obstacles(one, box, page)
+        if share >= _LARGE:
+            obstacles = [*_uncovered(obstacles, box if painted.grounds and not one.form else None), *painted.details]
+        obstacles += _bar(one, box, page, large=share >= _LARGE, seen=bool(painted.grounds))
         if share >= _SMALL:
-            grounds += painted
-    return Art(_drop_inner(obstacles), tuple(grounds))
+            grounds += painted.grounds
+    return Art(_tidy(obstacles, page), tuple(grounds))
+
+
+def _uncovered(boxes: Sequence[Box], sheet: Box | None) -> list[Box]:
+    """Return those that are not under a sheet."""
+    return [box for box in boxes if not sheet or not sheet.contains(box)]
+
+
+def _bar(one: Drawn, box: Box, page: Size, *, large: bool, seen: bool) -> list[Box]:
+    """Return what a shape keeps text away from."""
+    if large and not one.solid:
+        return _frame(one, box) + ([one.words] if one.words else [])
+    if one.words or one.solid or seen or one.stroke:
+        return _list_obstacles(one, box, page)
+    return []
+
+
+def _tidy(obstacles: Sequence[Box], page: Size) -> tuple[Box, ...]:
+    whole = Box(0.0, 0.0, page.width, page.height)
+    shown = [box for obstacle in obstacles if (box := intersect(obstacle, whole)).w > 0 and box.h > 0]
+    return simplify_boxes(_drop_inner(shown), page)
 
 
 def intersect(one: Box, other: Box) -> Box:
@@ -169,29 +154,27 @@ def intersect(one: Box, other: Box) -> Box:
     return Box(left, top, min(one.right, other.right) - left, min(one.bottom, other.bottom) - top)
 
 
-def _paint_form(
-    one: Drawn, box: Box, grounds: Sequence[tuple[Box, Ground]], painter: Painter
-) -> list[tuple[Box, Ground]]:
+def _paint_form(one: Drawn, box: Box, grounds: Sequence[tuple[Box, Ground]], painter: Painter) -> Painted:
     middle = Box(box.x + box.w / 2, box.y + box.h / 2, 0.0, 0.0)
     under = next(ground for place, ground in reversed(grounds) if place.contains(middle, 1.0))
-    painted = _paint(one.box, one.fill, under, painter)
-    if not painted:
-        return []
+    painted = paint_box(one.box, one.fill, under, painter)
+    if not painted.grounds:
+        return painted
     if not one.form:
-        return [(intersect(place, box), ground) for place, ground in painted]
-    inner = painted[0][1]
-    edge = make_ground(
-        *(
-            color
-            for pair in zip(
-                sorted((inner, under), key=lambda ground: ground.darkest)[:1],
-                sorted((inner, under), key=lambda ground: ground.lightest)[-1:],
-                strict=True,
-            )
-            for color in (pair[0].darkest, pair[1].lightest)
-        )
+        shown = tuple((part, ground) for place, ground in painted.grounds if (part := intersect(place, box)).w > 0)
+        return Painted(shown, painted.details)
+    inner = painted.grounds[0][1]
+    edge = (one.form.bounds, _join(inner, under))
+    clear, whole = (
+        [(place, way) for place in part] for part, way in ((one.form.clear, under), (one.form.whole, inner))
     )
-    return [*((place, edge) for place in one.form.touched), *((place, inner) for place in one.form.whole)]
+    return Painted((edge, *clear, *whole))
+
+
+def _join(one: Ground, other: Ground) -> Ground:
+    """Return the ground of text that may stand on either of two."""
+    colors = sorted((*one[:2], *other[:2]), key=measure_luminance)
+    return make_ground(colors[0], colors[-1])
 
 
 def _frame(one: Drawn, box: Box) -> list[Box]:
@@ -210,8 +193,7 @@ def _frame(one: Drawn, box: Box) -> list[Box]:
 def _list_obstacles(one: Drawn, box: Box, page: Size) -> list[Box]:
     """Return a small shape as obstacles: its box, or the strips that it covers where the box is large."""
     if one.form and one.form.touched and box.w * box.h > page.width * page.height / 20:
-        whole = Box(0.0, 0.0, page.width, page.height)
-        return [intersect(strip, whole) for strip in one.form.touched]
+        return list(one.form.touched)
     thick = one.stroke or 1.0
     return [Box(box.x, box.y, max(box.w, thick), max(box.h, thick))]
 

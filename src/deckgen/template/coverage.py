@@ -13,7 +13,9 @@ Outline: TypeAlias = tuple[Point, ...]
 """Corners of a closed polygon, in points."""
 _FINE: Final = 5.0
 _CELL: Final = 15.0
+_COARSE: Final = 30.0
 _MOST_BOXES: Final = 6
+_MANY: Final = 40
 
 
 class Coverage(NamedTuple):
@@ -21,8 +23,11 @@ class Coverage(NamedTuple):
 
     area: float
     """Square points."""
+    bounds: Box
     whole: tuple[Box, ...]
     """Covered entirely: the largest boxes."""
+    clear: tuple[Box, ...]
+    """Not covered at all, within the bounds: the largest boxes."""
     touched: tuple[Box, ...]
     """Covered somewhere: all of it."""
 
@@ -38,11 +43,42 @@ def cover(outlines: Sequence[Outline], page: Size) -> Coverage:
         mask = ImageChops.logical_xor(mask, one)
     shares = list(mask.convert("L").reduce(steps).getdata())
     table = [shares[row * columns : (row + 1) * columns] for row in range(rows)]
+    left, top, right, bottom = mask.getbbox() or (0, 0, 0, 0)
+    inside = [
+        [_is_in(row, (top, bottom)) and _is_in(column, (left, right)) for column in range(columns)]
+        for row in range(rows)
+    ]
     return Coverage(
         area=sum(shares) / 255 * _CELL * _CELL,
+        bounds=Box(left * _FINE, top * _FINE, (right - left) * _FINE, (bottom - top) * _FINE),
         whole=_find_boxes([[share > 250 for share in row] for row in table]),
-        touched=_find_strips([[share > 0 for share in row] for row in table]),
+        clear=_find_boxes(
+            [
+                [held and not share for held, share in zip(*pair, strict=True)]
+                for pair in zip(inside, table, strict=True)
+            ]
+        ),
+        touched=_strips([[share > 0 for share in row] for row in table], _CELL),
     )
+
+
+def _is_in(cell: int, span: tuple[int, int]) -> bool:
+    """Return whether a cell lies wholly between two edges of the fine grid."""
+    return span[0] * _FINE <= cell * _CELL and (cell + 1) * _CELL <= span[1] * _FINE + _FINE
+
+
+def simplify_boxes(boxes: Sequence[Box], page: Size) -> tuple[Box, ...]:
+    """Return boxes as they are, or, where they are many, fewer ones that cover all of them."""
+    if len(boxes) <= _MANY:
+        return tuple(boxes)
+    columns, rows = math.ceil(page.width / _COARSE), math.ceil(page.height / _COARSE)
+    mask = Image.new("1", (columns, rows))
+    for box in boxes:
+        left, top = math.floor(box.x / _COARSE), math.floor(box.y / _COARSE)
+        right, bottom = math.ceil(box.right / _COARSE) - 1, math.ceil(box.bottom / _COARSE) - 1
+        ImageDraw.Draw(mask).rectangle((left, top, max(left, right), max(top, bottom)), fill=1)
+    pixels = list(mask.getdata())
+    return _strips([[bool(held) for held in pixels[row * columns :][:columns]] for row in range(rows)], _COARSE)
 
 
 def _find_boxes(cells: list[list[bool]]) -> tuple[Box, ...]:
@@ -75,18 +111,24 @@ def find_largest(cells: Sequence[Sequence[bool]]) -> tuple[int, int, int, int]:
     return best
 
 
-def _find_strips(cells: Sequence[Sequence[bool]]) -> tuple[Box, ...]:
-    """Return runs of cells as boxes, equal runs of neighboring rows as one."""
+def find_strips(cells: Sequence[Sequence[bool]]) -> tuple[tuple[int, int, int, int], ...]:
+    """Return runs of cells as left, top, right, bottom; equal runs of neighboring rows are one."""
     growing: dict[tuple[int, int], int] = {}
-    found: list[Box] = []
+    found: list[tuple[int, int, int, int]] = []
     for row in range(len(cells) + 1):
         runs = _find_runs(cells[row]) if row < len(cells) else []
-        for run in [run for run in growing if run not in runs]:
-            top = growing.pop(run)
-            found.append(Box(run[0] * _CELL, top * _CELL, (run[1] - run[0]) * _CELL, (row - top) * _CELL))
+        found += [(run[0], growing.pop(run), run[1], row) for run in [*growing] if run not in runs]
         for run in runs:
             growing.setdefault(run, row)
     return tuple(found)
+
+
+def _strips(cells: Sequence[Sequence[bool]], size: float) -> tuple[Box, ...]:
+    """Return strips of square cells as boxes."""
+    return tuple(
+        Box(left * size, top * size, (right - left) * size, (bottom - top) * size)
+        for left, top, right, bottom in find_strips(cells)
+    )
 
 
 def _find_runs(line: Sequence[bool]) -> list[tuple[int, int]]:

@@ -5,7 +5,8 @@ from typing import Final, NamedTuple
 
 from PIL import Image
 
-from deckgen.contrast import measure_luminance
+from deckgen.contrast import measure_contrast, measure_luminance
+from deckgen.geometry import Size
 from deckgen.ground import Ground
 from deckgen.template.color import Shade, mix_colors, read_color
 from deckgen.template.markup import RELATION, Node, find, find_all, local_name, read_number, read_share
@@ -15,6 +16,8 @@ from deckgen.template.scheme import Scheme
 
 _KINDS: Final = {"noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill"}
 _FROM_BACKGROUNDS: Final = 1000
+_WIDE: Final = 4.5
+"""Contrast of the ends of a gradient from which it is uneven."""
 
 
 class Fill(NamedTuple):
@@ -33,6 +36,7 @@ class Painter(NamedTuple):
     package: OpenPackage
     gallery: Gallery
     colors: Mapping[str, str]
+    page: Size
 
 
 def find_fill(properties: Node | None, part: str) -> Fill | None:
@@ -61,6 +65,7 @@ def paint_fill(fill: Fill, under: Ground, painter: Painter) -> Ground | None:
             shades = [read_color(fill.node, painter.colors, fill.base)]
         case "gradFill":
             shades = [read_color(stop, painter.colors, fill.base) for stop in find_all(fill.node, "a:gsLst/a:gs")]
+            return _smooth(_spread([shade for shade in shades if shade], under))
         case "pattFill":
             shades = [read_color(find(fill.node, way), painter.colors, fill.base) for way in ("a:fgClr", "a:bgClr")]
         case "blipFill":
@@ -69,6 +74,13 @@ def paint_fill(fill: Fill, under: Ground, painter: Painter) -> Ground | None:
         case _:
             return None
     return _spread([shade for shade in shades if shade], under)
+
+
+def _smooth(ground: Ground | None) -> Ground | None:
+    """Return the ground of a gradient: text that is readable on both ends is so on all of it, unless it is wide."""
+    if ground is None:
+        return None
+    return ground._replace(even=measure_contrast(ground.darkest, ground.lightest) <= _WIDE)
 
 
 def _spread(shades: list[Shade], under: Ground) -> Ground | None:
@@ -82,6 +94,14 @@ def _spread(shades: list[Shade], under: Ground) -> Ground | None:
 
 def show_fill(fill: Fill, under: Ground, painter: Painter) -> Image.Image | None:
     """Return the picture of a fill, small, over the middle of a ground; None for one that cannot be decoded."""
+    known = painter.gallery.painted
+    key = (id(fill.node), fill.base, under)
+    if key not in known:
+        known[key] = (fill, _show_fill(fill, under, painter))
+    return known[key][1]
+
+
+def _show_fill(fill: Fill, under: Ground, painter: Painter) -> Image.Image | None:
     blip = find(fill.node, "a:blip")
     if blip is None:
         return None
@@ -91,7 +111,7 @@ def show_fill(fill: Fill, under: Ground, painter: Painter) -> Image.Image | None
     if image is None:
         return None
     image = _crop(image, find(fill.node, "a:srcRect"))
-    image = _recolor(image, blip, painter.colors, fill.base)
+    image = _fade(_recolor(image, blip, painter.colors, fill.base), blip)
     return lay_over(image, mix_colors(under.darkest, under.lightest, 0.5))
 
 
@@ -106,23 +126,26 @@ def _crop(image: Image.Image, edges: Node | None) -> Image.Image:
 
 
 def _recolor(image: Image.Image, blip: Node, colors: Mapping[str, str], base: str) -> Image.Image:
-    """Return the picture with the effects that change how dark it is: two colors for gray, more transparent."""
+    """Return the picture with two colors for its grays, where the file wants that."""
     pair = find(blip, "a:duotone")
-    shades = [read_color(_wrap(child), colors, base) for child in pair] if pair is not None else []
-    if len(shades) == 2 and shades[0] and shades[1]:
-        alpha = image.getchannel("A")
-        dark, light = (bytes.fromhex(shade.color) for shade in shades if shade)
-        gray = image.convert("L")
-        bands = [
-            gray.point([round(low + (high - low) * level / 255) for level in range(256)])
-            for low, high in zip(dark, light, strict=True)
-        ]
-        image = Image.merge("RGBA", (*bands, alpha))
+    shades = [shade for child in (() if pair is None else pair) if (shade := read_color(_wrap(child), colors, base))]
+    if len(shades) != 2:
+        return image
+    gray = image.convert("L")
+    ends = zip(*(bytes.fromhex(shade.color) for shade in shades), strict=True)
+    bands = [gray.point([round(dark + (light - dark) * level / 255) for level in range(256)]) for dark, light in ends]
+    return Image.merge("RGBA", (*bands, image.getchannel("A")))
+
+
+def _fade(image: Image.Image, blip: Node) -> Image.Image:
+    """Return the picture as transparent as the file wants it."""
     faded = find(blip, "a:alphaModFix")
-    if faded is not None:
-        share = read_share(faded, "amt")
-        image.putalpha(image.getchannel("A").point([round(level * share) for level in range(256)]))
-    return image
+    if faded is None:
+        return image
+    share = read_share(faded, "amt")
+    copy = image.copy()
+    copy.putalpha(image.getchannel("A").point([round(level * share) for level in range(256)]))
+    return copy
 
 
 def _wrap(child: Node) -> Node:

@@ -24,6 +24,8 @@ class TextTheme(NamedTuple):
     scheme: Scheme
     colors: Mapping[str, str]
     scale: float
+    known: dict[tuple[object, ...], tuple[object, tuple[TextLevel, ...]]]
+    """Levels by the styles that they come from, beside those styles: most placeholders share them."""
 
 
 def read_levels(styles: Sequence[Node | None], theme: TextTheme) -> tuple[TextLevel, ...]:
@@ -33,10 +35,15 @@ def read_levels(styles: Sequence[Node | None], theme: TextTheme) -> tuple[TextLe
         styles: `a:lstStyle` and the like, the nearest first.
         theme: colors and fonts.
     """
-    return tuple(
-        _read_level([found for style in styles if (found := find(style, f"a:lvl{number}pPr")) is not None], theme)
-        for number in LEVELS
-    )
+    said = [style for style in styles if style is not None and len(style)]
+    key = (tuple(map(id, said)), tuple(theme.colors.values()), theme.scheme.part)
+    if key not in theme.known:
+        theme.known[key] = (said, tuple(_read_level(_list_said(said, number), theme) for number in LEVELS))
+    return theme.known[key][1]
+
+
+def _list_said(styles: Sequence[Node], number: int) -> list[Node]:
+    return [found for style in styles if (found := find(style, f"a:lvl{number}pPr")) is not None]
 
 
 def _read_level(paragraphs: list[Node], theme: TextTheme) -> TextLevel:
@@ -56,7 +63,8 @@ def _read_level(paragraphs: list[Node], theme: TextTheme) -> TextLevel:
         caps=caps is not None and caps.get("cap") != "none",
         align="left" if alignment is None else _ALIGNMENTS.get(alignment.get("algn", ""), "left"),
         spacing=_read_spacing(paragraphs, size, theme.scale),
-        before=_read_before(paragraphs, size, theme.scale),
+        before=_read_gap(paragraphs, "a:spcBef", size, theme.scale),
+        after=_read_gap(paragraphs, "a:spcAft", size, theme.scale),
         bullet=bullet,
         numbered=numbered,
         indent=read_points(_nearest(paragraphs, "marL"), "marL") / theme.scale,
@@ -103,8 +111,8 @@ def _read_spacing(paragraphs: Sequence[Node], size: float, scale: float) -> floa
     return read_share(find(spacing, "a:spcPct"), "val") or 1.0
 
 
-def _read_before(paragraphs: Sequence[Node], size: float, scale: float) -> float:
-    spacing = next((found for node in paragraphs if (found := find(node, "a:spcBef")) is not None), None)
+def _read_gap(paragraphs: Sequence[Node], name: str, size: float, scale: float) -> float:
+    spacing = next((found for node in paragraphs if (found := find(node, name)) is not None), None)
     exact = find(spacing, "a:spcPts")
     if exact is not None:
         return read_number(exact, "val") / 100 / scale

@@ -2,23 +2,44 @@
 
 import io
 import warnings
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, NamedTuple, TypeAlias
 
-from PIL import Image
+from PIL import Image, ImageChops
 
 from deckgen.contrast import measure_contrast, measure_luminance
 from deckgen.geometry import Box
 from deckgen.ground import Ground
-from deckgen.template.coverage import find_largest
+from deckgen.template.coverage import find_largest, find_strips
 from deckgen.template.package import OpenPackage
 
 _MOST_PIXELS: Final = 50_000_000
 _THUMB: Final = (96, 54)
 _CALM: Final = 1.35
 """Contrast of the ends of a ground that still counts as even."""
+Color: TypeAlias = tuple[int, ...]
+_FLAT: Final = 0.2
+"""Share of a picture from which a color is a ground of it."""
+_BUSY: Final = 0.4
+"""Share of a picture that may be something else than flat colors, so that this counts as details."""
+_AREA: Final = 0.05
+"""Share of a picture from which a calm area of it is a ground of its own."""
+_BLOCK: Final = 3
+"""Pixels of a block of details."""
+_COARSE: Final = 20
+"""Levels of a channel that count as one color."""
+_MOST_AREAS: Final = 4
 _FORMATS: Final = ("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP")
 _LINEAR: Final[tuple[float, ...]] = tuple(float((level / 255) ** 2.2) for level in range(256))
+
+
+class Painted(NamedTuple):
+    """What a fill puts on a page."""
+
+    grounds: tuple[tuple[Box, Ground], ...] = ()
+    """From the lowest to the topmost."""
+    details: tuple[Box, ...] = ()
+    """What a picture shows on them."""
 
 
 class Gallery:
@@ -27,6 +48,9 @@ class Gallery:
     def __init__(self, package: OpenPackage) -> None:
         self._package = package
         self._small: dict[str, Image.Image | None] = {}
+        self.painted: dict[tuple[object, ...], tuple[object, Image.Image | None]] = {}
+        """What fills look like; each with the fill itself, by whose identity it is found."""
+        self.studied: dict[tuple[object, ...], Painted] = {}
 
     def show(self, part: str) -> Image.Image | None:
         """Return a picture, small, with transparency; None for a drawing (EMF, SVG) or broken bytes."""
@@ -57,9 +81,25 @@ def lay_over(image: Image.Image, under: str) -> Image.Image:
 
 def measure_ground(image: Image.Image) -> Ground:
     """Return the 5th and the 95th percentile of luminance of a picture, as their colors."""
-    pixels = sorted(image.getdata(), key=_weigh)
-    darkest, lightest = pixels[len(pixels) * 5 // 100], pixels[-1 - len(pixels) * 5 // 100]
-    return make_ground(_spell(darkest), _spell(lightest))
+    counts = sorted(_count(image), key=lambda one: _weigh(one[1]))
+    twentieth = image.width * image.height / 20
+    return make_ground(_spell(_pick(counts, twentieth)), _spell(_pick(counts[::-1], twentieth)))
+
+
+def _count(image: Image.Image) -> list[tuple[int, Color]]:
+    """Return colors of a picture, each with the number of its pixels."""
+    counts: Any = image.getcolors(image.width * image.height)
+    return list(counts)
+
+
+def _pick(counts: Sequence[tuple[int, Color]], rank: float) -> Color:
+    """Return the color of the pixel of a rank."""
+    passed = 0
+    for count, color in counts:
+        passed += count
+        if passed > rank:
+            return color
+    return counts[-1][1]
 
 
 def make_ground(one: str, other: str) -> Ground:
@@ -68,52 +108,87 @@ def make_ground(one: str, other: str) -> Ground:
     return Ground(darkest, lightest, even=measure_contrast(one, other) <= _CALM)
 
 
-def find_calm(image: Image.Image, box: Box, least: float, most: int = 3) -> tuple[tuple[Box, Ground], ...]:
-    """Return the largest areas of a picture that have nearly one color, at most a few of them.
+def study_picture(image: Image.Image, box: Box) -> Painted:
+    """Return the grounds of a picture, and what it shows on them where most of it is calm.
+
+    A page whose background is a picture is often a plain color with a logo and a bar: these are details then, and the
+    color is the ground. A photo has no details, but perhaps a calm corner.
 
     Args:
         image: the picture, over what is under it.
         box: where it stands.
-        least: share of the box that an area needs.
-        most: number of areas.
     """
-    columns, rows = image.size
-    pixels = list(image.getdata())
-    free = [[True] * columns for _ in range(rows)]
-    found: list[tuple[Box, Ground]] = []
-    for color in _list_colors(pixels)[: most * 2]:
-        cells = [
-            [free[row][column] and _is_near(pixels[row * columns + column], color) for column in range(columns)]
-            for row in range(rows)
-        ]
-        left, top, right, bottom = find_largest(cells)
-        if (right - left) * (bottom - top) >= least * columns * rows and len(found) < most:
-            area = image.crop((left, top, right, bottom))
-            wide, high = box.w / columns, box.h / rows
-            place = Box(box.x + left * wide, box.y + top * high, (right - left) * wide, (bottom - top) * high)
-            found.append((place, measure_ground(area)))
-            for row in range(top, bottom):
-                free[row][left:right] = [False] * (right - left)
+    colors = _list_colors(image)
+    masks = {color: _find_near(image, color) for color in colors}
+    cells = image.width * image.height
+    flat = [color for color in colors if masks[color].count(1) >= _FLAT * cells]
+    rest = (
+        bytearray(int(not any(held)) for held in zip(*(masks[color] for color in flat), strict=True)) if flat else b""
+    )
+    details = _find_details(rest, image, box) if flat and rest.count(1) <= _BUSY * cells else ()
+    grounds = [(box, measure_ground(image) if not details else _measure_flat(image, rest)), *details]
+    return Painted((*grounds, *_find_areas(image, box, masks)), tuple(place for place, _ in details))
+
+
+def _find_details(rest: bytes | bytearray, image: Image.Image, box: Box) -> tuple[tuple[Box, Ground], ...]:
+    """Return where a picture is not calm, in blocks, with the grounds there."""
+    blocks = Image.frombytes("L", image.size, bytes(255 * held for held in rest)).reduce(_BLOCK)
+    shares = blocks.tobytes()
+    rows = [[share > 0 for share in shares[row * blocks.width :][: blocks.width]] for row in range(blocks.height)]
+    found = []
+    for left, top, right, bottom in find_strips(rows):
+        area = (left * _BLOCK, top * _BLOCK, min(right * _BLOCK, image.width), min(bottom * _BLOCK, image.height))
+        found.append((_place(area, image, box), measure_ground(image.crop(area))))
     return tuple(found)
 
 
-def _list_colors(pixels: Sequence[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+def _measure_flat(image: Image.Image, rest: bytes | bytearray) -> Ground:
+    """Return the ground of what is calm."""
+    pixels = image.tobytes()
+    calm = [pixels[3 * cell : 3 * cell + 3] for cell, held in enumerate(rest) if not held]
+    return measure_ground(Image.frombytes("RGB", (len(calm), 1), b"".join(calm)))
+
+
+def _find_areas(image: Image.Image, box: Box, masks: Mapping[Color, bytes]) -> list[tuple[Box, Ground]]:
+    """Return the largest area of each color."""
+    columns, rows = image.size
+    free = bytearray(b"\1" * (columns * rows))
+    found: list[tuple[Box, Ground]] = []
+    for mask in masks.values():
+        held = [bool(one and other) for one, other in zip(mask, free, strict=True)]
+        area = left, top, right, bottom = find_largest([held[row * columns :][:columns] for row in range(rows)])
+        if (right - left) * (bottom - top) < _AREA * columns * rows:
+            continue
+        found.append((_place(area, image, box), measure_ground(image.crop(area))))
+        for row in range(top, bottom):
+            free[row * columns + left : row * columns + right] = bytes(right - left)
+    return found
+
+
+def _place(area: tuple[int, int, int, int], image: Image.Image, box: Box) -> Box:
+    left, top, right, bottom = area
+    wide, high = box.w / image.width, box.h / image.height
+    return Box(box.x + left * wide, box.y + top * high, (right - left) * wide, (bottom - top) * high)
+
+
+def _list_colors(image: Image.Image) -> list[Color]:
     """Return the most frequent colors, coarsely."""
-    counts: dict[tuple[int, int, int], int] = {}
-    for red, green, blue in pixels:
-        coarse = (red // 24 * 24 + 12, green // 24 * 24 + 12, blue // 24 * 24 + 12)
-        counts[coarse] = counts.get(coarse, 0) + 1
-    return sorted(counts, key=lambda color: -counts[color])
+    coarse = image.point([level // _COARSE * _COARSE + _COARSE // 2 for level in range(256)] * 3)
+    counts = sorted(_count(coarse), reverse=True)
+    return [color for _, color in counts[:_MOST_AREAS]]
 
 
-def _is_near(pixel: tuple[int, int, int], color: tuple[int, int, int]) -> bool:
-    return all(abs(one - other) <= 20 for one, other in zip(pixel, color, strict=True))
+def _find_near(image: Image.Image, color: Color) -> bytes:
+    """Return 1 for each pixel that has nearly a color, 0 for others."""
+    away = ImageChops.difference(image, Image.new("RGB", image.size, color)).split()
+    most = ImageChops.lighter(ImageChops.lighter(away[0], away[1]), away[2])
+    return most.point([int(level <= _COARSE) for level in range(256)]).tobytes()
 
 
-def _weigh(pixel: tuple[int, int, int]) -> float:
+def _weigh(pixel: Color) -> float:
     red, green, blue = (_LINEAR[channel] for channel in pixel[:3])
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _spell(pixel: tuple[int, int, int]) -> str:
+def _spell(pixel: Color) -> str:
     return "".join(f"{channel:02X}" for channel in pixel[:3])

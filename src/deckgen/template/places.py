@@ -40,6 +40,7 @@ class PlaceReader(NamedTuple):
     defaults: Node | None
     """`p:defaultTextStyle` of the file."""
     painter: Painter
+    text: TextTheme
 
     def read(self, grounds: Sequence[tuple[Box, Ground]]) -> tuple[Placeholder, ...]:
         """Return the placeholders that stand somewhere, in the order of the file.
@@ -93,8 +94,7 @@ class PlaceReader(NamedTuple):
     def _read_levels(self, chain: _Chain) -> tuple[TextLevel, ...]:
         styles = [find(node, "p:txBody/a:lstStyle") for node in _nodes(chain)]
         of_master = find(self.master.root, f"p:txStyles/p:{_STYLES.get(chain.style, 'otherStyle')}")
-        theme = TextTheme(self.layout.scheme, self.layout.colors, self.layout.scale)
-        return read_levels((*styles, of_master, self.defaults), theme)
+        return read_levels((*styles, of_master, self.defaults), self.text)
 
     def _read_fill(self, chain: _Chain, box: Box, grounds: Sequence[tuple[Box, Ground]]) -> Ground | None:
         for node, sheet in zip(_nodes(chain), (self.layout, self.master), strict=False):

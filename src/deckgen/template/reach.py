@@ -5,8 +5,9 @@ from typing import Final, NamedTuple
 
 from lxml import etree
 
-from deckgen.client import Package, RawPart
+from deckgen.client import MainLink, Package, RawPart
 from deckgen.template.cutting import cut_relations
+from deckgen.template.main_part import continue_main
 from deckgen.template.markup import NAMES, RELATION, Node, find_all
 from deckgen.template.package import OpenPackage, Relation
 
@@ -76,9 +77,7 @@ def gather_package(package: OpenPackage, roots: Roots, dropped: tuple[str, ...])
     return Package(
         parts=tuple(parts),
         defaults={ending: kind for ending, kind in package.endings.items() if ending in endings and kind},
-        presentation=package.read(roots.main),
-        links={relation.id: relation.part for relation in kept},
-        settings=tuple((relation.type, relation.part) for relation in kept if relation.type == "tableStyles"),
+        main=continue_main(roots.root, [MainLink(relation.id, relation.type, relation.part) for relation in kept]),
         notes_master=notes,
         dropped=dropped,
     )
@@ -106,15 +105,14 @@ def _collect(package: OpenPackage, roots: Iterable[str]) -> list[RawPart]:
             continue
         relations = package.relate(name)
         kept = [relation for relation in relations if _is_kept(relation, name)]
-        gone = {relation.id for relation in relations} - {relation.id for relation in kept}
-        known = {relation.id for relation in kept}
-        parts[name] = RawPart(
-            name=name, content_type=package.types.get(name, ""), content=_cut(package, name, gone, known)
-        )
+        content = _cut(package, name, {relation.id for relation in kept})
+        parts[name] = RawPart(name=name, content_type=package.types.get(name, ""), content=content)
         if kept:
             folder, _, leaf = name.rpartition("/")
             rels = f"{folder}/_rels/{leaf}.rels"
-            parts[rels] = RawPart(name=rels, content_type="", content=_relate(package, rels, kept, changed=bool(gone)))
+            parts[rels] = RawPart(
+                name=rels, content_type="", content=_relate(package, rels, kept, changed=len(kept) < len(relations))
+            )
         waiting += [relation.part for relation in kept]
     return list(parts.values())
 
@@ -125,20 +123,14 @@ def _is_kept(relation: Relation, source: str) -> bool:
     return relation.type in _KEPT or (relation.type == _OF_CHARTS and "/charts/" in source)
 
 
-def _cut(package: OpenPackage, name: str, gone: set[str], known: set[str]) -> bytes:
-    """Return the content of a part, without what refers to relationships that are gone or never were."""
+def _cut(package: OpenPackage, name: str, known: set[str]) -> bytes:
+    """Return the content of a part, without what refers to relationships that are left out or never were there."""
     content = package.read(name)
     if not name.endswith(".xml"):
         return content
-    missing = gone
-    if b'"rId' in content or gone:
-        root = package.parse(name)
-        used = {
-            value for node in root.iter("*") for key, value in node.attrib.items() if key.startswith(RELATION) and value
-        }
-        missing = used - known
-        return cut_relations(root, missing) or content
-    return content
+    root = package.parse(name)
+    used = {str(value) for value in root.xpath("//@r:*", namespaces=NAMES) if value}
+    return cut_relations(root, used - known) or content
 
 
 def _relate(package: OpenPackage, name: str, kept: Iterable[Relation], *, changed: bool) -> bytes:

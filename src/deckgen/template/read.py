@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from deckgen.client import Client, ClientLayout, ClientMaster
+from deckgen.client import Client, ClientLayout, ClientMaster, TextLevel
 from deckgen.errors import UnusableTemplateError
 from deckgen.geometry import Size
-from deckgen.template.art import Drawn, compose_art, list_drawn, read_background
+from deckgen.template.art import Drawn, compose_art, list_drawn
 from deckgen.template.fills import Painter
 from deckgen.template.left_out import list_left_out
+from deckgen.template.levels import TextTheme
 from deckgen.template.markup import Node, find, read_flag, read_points
 from deckgen.template.package import OpenPackage
+from deckgen.template.painting import read_background
 from deckgen.template.pictures import Gallery
 from deckgen.template.places import PlaceReader
 from deckgen.template.reach import Roots, find_roots, gather_package, list_layouts, list_slides
@@ -35,6 +37,7 @@ class _Reading(NamedTuple):
     size: Size
     scale: float
     samples: Mapping[str, tuple[int, ...]]
+    levels: dict[tuple[object, ...], tuple[object, tuple[TextLevel, ...]]]
 
 
 def read_template(content: bytes) -> Client:
@@ -54,6 +57,7 @@ def read_template(content: bytes) -> Client:
         size=size,
         scale=scale,
         samples=_count_samples(package, slides),
+        levels={},
     )
     masters, layouts = [], []
     for number, part in enumerate(roots.masters):
@@ -144,13 +148,19 @@ class _LayoutReader(NamedTuple):
         colors = map_colors(scheme.colors, {**self.color_map, **dict(override)})
         layout = Sheet(part=part, root=root, scale=reading.scale, size=reading.size, scheme=scheme, colors=colors)
         master = self.master._replace(scheme=scheme, colors=colors)
-        painter = Painter(package, reading.gallery, colors)
-        background = read_background((layout, master), painter, reading.size)
+        painter = Painter(package=package, gallery=reading.gallery, colors=colors, page=reading.size)
+        background = read_background((layout, master), painter)
         drawn = list_drawn(layout)
         if read_flag(root, "showMasterSp", default=True):
             drawn = (*self._draw_master(master), *drawn)
-        art = compose_art(drawn, background, painter, reading.size)
-        places = PlaceReader(layout, master, find(reading.roots.root, "p:defaultTextStyle"), painter)
+        art = compose_art(drawn, background, painter)
+        places = PlaceReader(
+            layout=layout,
+            master=master,
+            defaults=find(reading.roots.root, "p:defaultTextStyle"),
+            painter=painter,
+            text=TextTheme(scheme=scheme, colors=colors, scale=reading.scale, known=reading.levels),
+        )
         page = find(root, "p:cSld")
         return ClientLayout(
             part=part,

@@ -9,6 +9,8 @@ from deckgen.template.markup import Node, find, local_name, read_flag, read_numb
 from deckgen.template.scheme import Scheme
 
 _ANGLE: Final = 60_000
+_SMALL: Final = 0.05
+"""Share of the page."""
 _SHAPES: Final = {"sp", "pic", "cxnSp", "graphicFrame", "contentPart"}
 
 
@@ -33,6 +35,8 @@ class Placing(NamedTuple):
     y: float = 0.0
     across: float = 1.0
     down: float = 1.0
+    small: float = 0.0
+    """Square points under which a group is not taken apart: a logo is one thing, of however many forms."""
 
 
 class Standing(NamedTuple):
@@ -69,7 +73,8 @@ class Shape(NamedTuple):
 def walk_shapes(sheet: Sheet) -> Iterator[Shape]:
     """Give all shapes that are shown, from the lowest to the topmost."""
     tree = find(sheet.root, "p:cSld/p:spTree")
-    yield from _walk(tree, Placing(across=1 / sheet.scale, down=1 / sheet.scale), None)
+    page = sheet.size.width * sheet.size.height
+    yield from _walk(tree, Placing(across=1 / sheet.scale, down=1 / sheet.scale, small=page * _SMALL), None)
 
 
 def _walk(parent: Node | None, placing: Placing, group: Node | None) -> Iterator[Shape]:
@@ -88,11 +93,15 @@ def _walk(parent: Node | None, placing: Placing, group: Node | None) -> Iterator
 def _walk_group(node: Node, placing: Placing) -> Iterator[Shape]:
     properties = find(node, "p:grpSpPr")
     inside = _enter_group(find(properties, "a:xfrm"), placing)
-    turned = read_number(find(properties, "a:xfrm"), "rot") % (360 * _ANGLE)
-    if turned:  # its children turn around its center: they are taken as one
-        yield Shape(node, read_standing(node, placing), None)
+    standing = read_standing(node, placing)
+    if standing and (standing.turn or standing.box.w * standing.box.h < placing.small) and not _has_places(node):
+        yield Shape(node, standing, None)
     else:
         yield from _walk(node, inside, properties)
+
+
+def _has_places(node: Node) -> bool:
+    return next(node.iter(tag("p:ph")), None) is not None
 
 
 def choose_content(node: Node) -> Node | None:
@@ -121,6 +130,7 @@ def _enter_group(transform: Node | None, placing: Placing) -> Placing:
         y=placing.y + placing.down * read_points(outer, "y") - down * read_points(inner, "y"),
         across=across,
         down=down,
+        small=placing.small,
     )
 
 

@@ -26,7 +26,7 @@ from deckgen.page import Pages
 from deckgen.write.package import write_package
 from deckgen.write.save import SaveError, save_atomically, save_bytes
 from deckgen.write.saved import is_deck_of, is_foreign
-from deckgen.write.template import Template, compile_template
+from deckgen.write.template import Template, adopt_template, compile_template
 
 __all__ = [
     "Part",
@@ -34,6 +34,7 @@ __all__ = [
     "Relationship",
     "SaveError",
     "Template",
+    "adopt_template",
     "compile_template",
     "is_deck_of",
     "is_foreign",

@@ -18,6 +18,10 @@ class Holder(NamedTuple):
     style: TextStyle
     markup: str
     """`p:ph`, the same in layout and slide; "" for a free place, which is no placeholder."""
+    body: str = ""
+    """What slides say of its text body beside insets and anchor, as attributes."""
+    foreign: bool = False
+    """Whether it is a client's placeholder."""
 
 
 def prepare_holders(frame: Frame, theme: Theme) -> Mapping[str, Holder]:

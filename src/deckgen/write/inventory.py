@@ -18,16 +18,18 @@ _FORMATS: Final = {"png": "png", "jpeg": "jpeg", "jpg": "jpeg", "gif": "gif", "s
 class Inventory:
     """Counts and names of the parts that pages ask for."""
 
-    def __init__(self, numbers: tuple[int, ...], media: dict[bytes, str], raw: Mapping[str, RawSlide]) -> None:
+    def __init__(self, numbers: tuple[int, ...], template: Template, raw: Mapping[str, RawSlide]) -> None:
         self.numbers = numbers
         """Slide ids, in order."""
-        self.media = media
+        self.media = dict(template.media)
         """Picture → file name below ppt/media/."""
         self.raw = raw
         """Slides that are copied, by page key."""
         self.pages: dict[str, int] = {}
         """Page key → position, from 1."""
         self.charts = 0
+        self.taken = template.taken
+        """Numbers behind which names begin."""
         self.copied: dict[str, Part] = {}
         """Parts that raw slides bring along, by name."""
 
@@ -38,7 +40,7 @@ def take_inventory(deck: Pages, template: Template, raw: Mapping[str, RawSlide])
     Raises:
         ValueError: two pages have one key, a raw slide has no page, or two parts that slides bring along share a name.
     """
-    found = Inventory(number_slides(page.key for page in deck.pages), dict(template.media), raw)
+    found = Inventory(number_slides(page.key for page in deck.pages), template, raw)
     for number, page in enumerate(deck.pages, start=1):
         found.pages[page.key] = number
         if page.key not in raw:
@@ -56,7 +58,8 @@ def _count_items(page: Page, found: Inventory) -> None:
         match item:
             case PictureItem():
                 for content, ending in item.files:
-                    found.media.setdefault(content, f"image{len(found.media) + 1}.{_FORMATS[ending]}")
+                    number = found.taken.media + len(found.media) + 1
+                    found.media.setdefault(content, f"image{number}.{_FORMATS[ending]}")
             case ChartItem():
                 found.charts += 1
             case TextItem() | ShapeItem() | TableItem():
@@ -73,7 +76,7 @@ def _collect_copied(found: Inventory) -> None:
 def list_endings(template: Template, found: Inventory) -> set[str]:
     """Return the endings of all parts whose content type follows from theirs."""
     endings = {name.rpartition(".")[2] for name in found.media.values()}
-    endings |= {part.name.rpartition(".")[2] for part in _list_given(template, found) if not part.content_type}
+    endings |= {part.name.rpartition(".")[2].lower() for part in _list_given(template, found) if not part.content_type}
     return endings | {"xlsx"} if found.charts else endings
 
 
@@ -85,7 +88,8 @@ def list_types(deck: Pages, template: Template, found: Inventory) -> Iterator[tu
         yield f"ppt/slides/slide{number}.xml", f"{PRESENTATION}.slide+xml"
         if page.notes:
             yield f"ppt/notesSlides/notesSlide{number}.xml", f"{PRESENTATION}.notesSlide+xml"
-    for number in range(1, found.charts + 1):
+    first = found.taken.charts + 1
+    for number in range(first, first + found.charts):
         yield f"ppt/charts/chart{number}.xml", CHART
     yield "docProps/core.xml", CORE
     yield "docProps/app.xml", APP

@@ -17,6 +17,7 @@ from deckgen.write.inventory import Inventory, list_endings, list_types, take_in
 from deckgen.write.notes import write_notes
 from deckgen.write.presentation import render_presentation
 from deckgen.write.properties import render_app, render_core
+from deckgen.write.scale import scale_pages
 from deckgen.write.slide import SlideWriter
 from deckgen.write.template import Template
 from deckgen.write.workbook import build_workbook
@@ -34,6 +35,8 @@ def write_package(deck: Pages, template: Template, target: BinaryIO, created: st
         created: creation date for the properties.
         raw: slides to copy, by page key.
     """
+    if template.scale != 1.0:
+        deck = scale_pages(deck, template.scale)
     inventory = take_inventory(deck, template, raw)
     with ZipWriter(target) as archive:
         for name, text in _first_parts(deck, template, inventory):
@@ -56,7 +59,8 @@ def write_package(deck: Pages, template: Template, target: BinaryIO, created: st
 
 def _first_parts(deck: Pages, template: Template, inventory: Inventory) -> Iterator[tuple[str, str]]:
     endings = list_endings(template, inventory)
-    yield "[Content_Types].xml", render_content_types(endings, list_types(deck, template, inventory))
+    types = list_types(deck, template, inventory)
+    yield "[Content_Types].xml", render_content_types(endings, types, dict(template.endings))
     links = Relationships()
     links.relate("officeDocument", "ppt/presentation.xml")
     links.relate(_CORE_LINK, "docProps/core.xml")
@@ -72,7 +76,7 @@ def _page_parts(deck: Pages, template: Template, inventory: Inventory) -> Iterat
     for position, (page, number) in enumerate(zip(deck.pages, inventory.numbers, strict=True), start=1):
         copied = inventory.raw.get(page.key)
         part = OpenPart(names, position, number, copied.relationships if copied else ())
-        part.relationships.relate("slideLayout", f"../slideLayouts/{template.layouts[page.frame].file}")
+        part.relationships.relate("slideLayout", template.layouts[page.frame].target)
         if page.notes:
             part.relationships.relate("notesSlide", f"../notesSlides/notesSlide{position}.xml")
         yield f"ppt/slides/slide{position}.xml", copied.content if copied else writer.write(page, number, part).encode()

@@ -11,6 +11,7 @@ from deckgen.page import Pages
 from deckgen.stage import design_notes_page
 from deckgen.write.template import Template
 from deckgen.write.template.master import MASTER_ID
+from deckgen.write.template.model import ClientMain
 
 _LEVELS: Final = 9
 _STEP: Final = 457_200
@@ -28,15 +29,13 @@ def render_presentation(deck: Pages, numbers: Sequence[int], template: Template)
     Raises:
         ValueError: the sections do not hold every page once; PowerPoint would repair the file.
     """
+    if template.main:
+        return _continue_presentation(deck, numbers, template.main)
     links = Relationships()
     master = links.relate("slideMaster", template.master)
-    slides = "".join(
-        [
-            f'<p:sldId id="{number}" r:id="{links.relate("slide", f"slides/slide{position}.xml")}"/>'
-            for position, number in enumerate(numbers, start=1)
-        ]
-    )
+    slides = _list_slides(numbers, links)
     notes = links.relate("notesMaster", template.notes_master)
+    sections = _sections(deck, numbers)
     links.relate("theme", template.theme)
     for kind, path in template.settings:
         links.relate(kind, path)
@@ -44,12 +43,30 @@ def render_presentation(deck: Pages, numbers: Sequence[int], template: Template)
         f'{DECLARATION}<p:presentation {PART_NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0">'
         f'<p:sldMasterIdLst><p:sldMasterId id="{MASTER_ID}" r:id="{master}"/></p:sldMasterIdLst>'
         f'<p:notesMasterIdLst><p:notesMasterId r:id="{notes}"/></p:notesMasterIdLst>'
-        f"{f'<p:sldIdLst>{slides}</p:sldIdLst>' if slides else ''}"
-        f"{_sizes(deck.size)}"
+        f"{slides}{_sizes(deck.size)}"
         f"<p:defaultTextStyle>{_default_levels(deck.lang)}</p:defaultTextStyle>"
-        f"{_sections(deck, numbers)}</p:presentation>"
+        f"{f'<p:extLst>{sections}</p:extLst>' if sections else ''}</p:presentation>"
     )
     return content, links.render()
+
+
+def _continue_presentation(deck: Pages, numbers: Sequence[int], main: ClientMain) -> tuple[str, str]:
+    """Return a client's main part with the deck's slides and sections."""
+    links = Relationships(main.links)
+    slides, sections = _list_slides(numbers, links), _sections(deck, numbers)
+    text = main.text
+    content = f"{DECLARATION}{text.start}{slides}{text.middle}{sections}{text.end}"
+    return content, links.render()
+
+
+def _list_slides(numbers: Sequence[int], links: Relationships) -> str:
+    slides = "".join(
+        [
+            f'<p:sldId id="{number}" r:id="{links.relate("slide", f"slides/slide{position}.xml")}"/>'
+            for position, number in enumerate(numbers, start=1)
+        ]
+    )
+    return f"<p:sldIdLst>{slides}</p:sldIdLst>" if slides else ""
 
 
 def _sizes(slide: Size) -> str:
@@ -87,6 +104,6 @@ def _sections(deck: Pages, numbers: Sequence[int]) -> str:
             f"<p14:sldIdLst>{members}</p14:sldIdLst></p14:section>"
         )
     return (
-        '<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">'
-        f'<p14:sectionLst xmlns:p14="{P14}">{"".join(written)}</p14:sectionLst></p:ext></p:extLst>'
+        '<p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">'
+        f'<p14:sectionLst xmlns:p14="{P14}">{"".join(written)}</p14:sectionLst></p:ext>'
     )

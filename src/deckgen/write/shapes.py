@@ -60,14 +60,16 @@ def _body(item: TextItem, holder: Holder) -> str:
     slot = holder.slot
     insets = "" if item.insets == slot.insets else _inset(item.insets)
     anchor = "" if item.anchor == slot.anchor else _anchor(item.anchor)
-    attributes = f"{insets or _WRAP}{anchor}"
-    if slot.type == "body":
+    attributes = f"{insets or _WRAP}{anchor}{holder.body}"
+    if slot.type == "body" or (holder.foreign and slot.type in _WORDED):
         # LibreOffice ignores an inherited one; a stored scale would be trusted forever
         return f"<a:bodyPr{attributes}><a:normAutofit/></a:bodyPr>"
     return f"<a:bodyPr{attributes}/>"
 
 
 _WRAP: Final = ' wrap="square"'
+_WORDED: Final = {"title", "ctrTitle", "subTitle"}
+"""Placeholders that a client's layout may let grow with their words."""
 
 
 def _inset(insets: Insets) -> str:
@@ -134,7 +136,7 @@ def write_picture(item: PictureItem, holder: Holder | None, part: OpenPart) -> s
     slot = holder.slot if holder and holder.slot.placeholder else None
     locks = '<a:picLocks noGrp="1" noChangeAspect="1"/>' if slot else '<a:picLocks noChangeAspect="1"/>'
     drawn = "" if slot and slot.box == item.box else place(item.box)
-    if slot is None:
+    if slot is None or (holder and holder.foreign):
         drawn += '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
     return (
         f"<p:pic><p:nvPicPr>{name}<p:cNvPicPr>{locks}</p:cNvPicPr><p:nvPr>{holder.markup if holder else ''}</p:nvPr>"

@@ -19,7 +19,7 @@ class SlideWriter:
 
     def __init__(self, template: Template) -> None:
         self._layouts = template.layouts
-        self._charts = 0
+        self._charts = template.taken.charts
 
     def write(self, page: Page, number: int, part: OpenPart) -> str:
         """Return the slide part.
@@ -45,7 +45,7 @@ class SlideWriter:
             f"{DECLARATION}<p:sld {SLIDE_NAMESPACES}{hidden}><p:cSld{name}><p:spTree>{ROOT_SHAPE}{shapes}</p:spTree>"
             '<p:extLst><p:ext uri="{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}">'
             f'<p14:creationId val="{number}"/></p:ext></p:extLst></p:cSld>'
-            "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+            f"<p:clrMapOvr>{layout.color_map}</p:clrMapOvr></p:sld>"
         )
 
     def _write_item(self, item: Item, layout: Layout, part: OpenPart) -> str:

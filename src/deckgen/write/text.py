@@ -14,16 +14,16 @@ from deckgen.ooxml.part import OpenPart
 from deckgen.page import Align, Font, Run, Slot, TextLine
 from deckgen.theme import Theme
 from deckgen.write.bullets import NO_BULLET, PLAIN_BULLET, Bullet, Numbering, draw_bullet, render_bullet, render_marker
+from deckgen.write.levels import LevelFormat, format_levels
 
 ALIGNMENTS: Final[dict[Align, str]] = {"left": "l", "center": "ctr", "right": "r"}
-BULLET_LEVELS: Final = 5
-_BULLET_INDENT: Final = 1.1
-"""Indent of a level in ems."""
 DEFAULT_SIZE: Final = 18.0
 """Points of text outside placeholders, as the presentation's defaults say."""
 DEFAULT_INK: Final = Ink("tx1")
 """Its color."""
 _DEEPEST_LEVEL: Final = 8
+_UNKNOWN: Final = LevelFormat(size=0.0, bold=False, font="body", align="left", margin=(-1, -1), bullet=False)
+"""Of levels that a place gives no format."""
 _UNCOUNTED: Final = frozenset({"", "•"})
 _FIELD_ID: Final = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 _TRACKING: Final = ((84.0, -3), (42.0, -1))
@@ -51,24 +51,18 @@ class TextStyle:
     """The inks of the ground it stands on."""
     stated: bool = False
     """Whether nothing is relied on: paragraphs and runs state all they are, as in shapes of no placeholder."""
+    formats: tuple[LevelFormat, ...] = ()
+    """What it gives by paragraph level."""
+    foreign: bool = False
+    """Whether that is a client's: what it says of deeper levels is not known."""
     runs: dict[tuple[object, ...], tuple[str, str]] = field(default_factory=dict, repr=False, compare=False)
     """Run formats built so far."""
     paragraphs: dict[tuple[object, ...], str] = field(default_factory=dict, repr=False, compare=False)
     """Paragraph formats built so far."""
 
-    @property
-    def levels(self) -> int:
-        """How many paragraph levels have this format."""
-        return BULLET_LEVELS if self.bullets else 1
-
-    def gives_format(self, level: int) -> bool:
-        """Return whether text of a level may leave out what it shares with this format."""
-        return level < self.levels and not self.stated
-
-    def margin(self, level: int) -> tuple[int, int]:
-        """Return left margin and first-line indent of a level, in EMU."""
-        step = self.size * _BULLET_INDENT if self.bullets else 0.0
-        return emu(step * (level + 1)), -emu(step)
+    def give(self, level: int) -> LevelFormat | None:
+        """Return what text of a level may leave out where it has the same; None for nothing."""
+        return self.formats[level] if level < len(self.formats) and not self.stated else None
 
 
 def style_slot(slot: Slot, bullet: str, mono: str, palette: Palette) -> TextStyle:
@@ -84,18 +78,37 @@ def style_slot(slot: Slot, bullet: str, mono: str, palette: Palette) -> TextStyl
         mono=mono,
         palette=palette,
         stated=not slot.placeholder,
+        formats=format_levels(slot),
+        foreign=bool(slot.levels),
     )
 
 
 def style_free_text(theme: Theme, palette: Palette) -> TextStyle:
     """Return the format of text outside placeholders: the presentation's default."""
-    bullet = Bullet(theme.bullet, palette.muted)
-    return TextStyle(DEFAULT_SIZE, DEFAULT_INK, bullet=bullet, mono=theme.mono_font, palette=palette)
+    return TextStyle(
+        size=DEFAULT_SIZE,
+        color=DEFAULT_INK,
+        bullet=Bullet(theme.bullet, palette.muted),
+        mono=theme.mono_font,
+        palette=palette,
+        stated=theme.client is not None,
+        formats=(_format_plain(DEFAULT_SIZE),),
+    )
 
 
 def style_notes(theme: Theme) -> TextStyle:
     """Return the format of speaker notes."""
-    return TextStyle(theme.sizes.notes, OWN_PALETTE.text, bullet=Bullet(theme.bullet), mono=theme.mono_font)
+    return TextStyle(
+        size=theme.sizes.notes,
+        color=OWN_PALETTE.text,
+        bullet=Bullet(theme.bullet),
+        mono=theme.mono_font,
+        formats=(_format_plain(theme.sizes.notes),),
+    )
+
+
+def _format_plain(size: float) -> LevelFormat:
+    return LevelFormat(size=size, bold=False, font="body", align="left", margin=(0, 0), bullet=False)
 
 
 def write_lines(lines: Iterable[TextLine], style: TextStyle, part: OpenPart) -> str:
@@ -123,15 +136,16 @@ def _write_paragraph(line: TextLine, style: TextStyle, part: OpenPart, numbering
         stop = f'<a:tabLst><a:tab pos="{emu(line.indent)}" algn="l"/></a:tabLst>' if literal else ""
         properties = _paragraph_properties(line, style, bullet + stop, before)
         shown = (*_lead(line, literal), *line.runs)
-    inherits = style.gives_format(line.level)
-    runs = "".join([_write_run(run, style, part, inherits=inherits) for run in shown if run.text or run.field])
-    return f"<a:p>{properties}{runs or _end_of_empty(line, style, inherits=inherits)}</a:p>"
+    given = style.give(line.level)
+    runs = "".join([_write_run(run, style, part, given) for run in shown if run.text or run.field])
+    return f"<a:p>{properties}{runs or _end_of_empty(line, style, given)}</a:p>"
 
 
 def _choose_bullet(line: TextLine, style: TextStyle) -> str:
     if style.stated:
         return draw_bullet(style.bullet) if line.marker else NO_BULLET
-    return render_bullet(line.marker, style.bullet, inherited=style.bullets and line.level < style.levels)
+    given = style.give(line.level)
+    return render_bullet(line.marker, style.bullet, inherited=given is not None and given.bullet)
 
 
 def _lead(line: TextLine, literal: str) -> tuple[Run, ...]:
@@ -139,32 +153,46 @@ def _lead(line: TextLine, literal: str) -> tuple[Run, ...]:
     return (line.runs[0]._replace(text=literal, field="", link="", jump=""),) if literal and line.runs else ()
 
 
-def _end_of_empty(line: TextLine, style: TextStyle, *, inherits: bool) -> str:
-    attributes = _run_format(line.runs[0], style, inherits=inherits)[0] if line.runs else ' lang="en-US"'
+def _end_of_empty(line: TextLine, style: TextStyle, given: LevelFormat | None) -> str:
+    attributes = _run_format(line.runs[0], style, given)[0] if line.runs else ' lang="en-US"'
     return f"<a:endParaRPr{attributes}/>"
 
 
 def _paragraph_properties(line: TextLine, style: TextStyle, bullet: str, before: float) -> str:
-    if style.stated:
-        return _state_paragraph(line, bullet, before)
     level = min(line.level, _DEEPEST_LEVEL)
-    left, first = emu(line.indent), -emu(line.hang) if line.marker else 0
-    known_left, known_first = style.margin(level) if level < style.levels else (-1, -1)
-    attributes = "".join(
-        (
-            f' marL="{left}"' if left != known_left else "",
-            f' lvl="{level}"' if level else "",
-            f' indent="{first}"' if first != known_first else "",
-            f' algn="{ALIGNMENTS[line.align]}"' if line.align != style.align else "",
-        )
-    )
-    content = f'<a:lnSpc><a:spcPct val="{round(line.spacing * 100_000)}"/></a:lnSpc>' if line.spacing != 1.0 else ""
-    if before:
-        content += f'<a:spcBef><a:spcPts val="{centipoints(before)}"/></a:spcBef>'
-    content += bullet
+    given = style.give(level)
+    if style.stated or (style.foreign and given is None):
+        return _state_paragraph(line, bullet or NO_BULLET, before)
+    known = given or _UNKNOWN._replace(align=style.align)
+    attributes = _indent(line, level, known)
+    content = f"{_space(line, before, known)}{bullet}"
     if not content:
         return f"<a:pPr{attributes}/>" if attributes else ""
     return f"<a:pPr{attributes}>{content}</a:pPr>"
+
+
+def _indent(line: TextLine, level: int, known: LevelFormat) -> str:
+    """Return margins and alignment of a paragraph, as far as its place does not give them."""
+    left, first = emu(line.indent), -emu(line.hang) if line.marker else 0
+    return "".join(
+        (
+            f' marL="{left}"' if left != known.margin[0] else "",
+            f' lvl="{level}"' if level else "",
+            f' indent="{first}"' if first != known.margin[1] else "",
+            f' algn="{ALIGNMENTS[line.align]}"' if line.align != known.align else "",
+        )
+    )
+
+
+def _space(line: TextLine, before: float, known: LevelFormat) -> str:
+    """Return the gaps in and around a paragraph, as far as its place does not give them."""
+    return "".join(
+        (
+            _space_lines(line.spacing) if line.spacing != known.spacing else "",
+            _part_paragraphs("spcBef", before) if before != known.before else "",
+            _part_paragraphs("spcAft", 0.0) if known.after else "",
+        )
+    )
 
 
 def _state_paragraph(line: TextLine, bullet: str, before: float) -> str:
@@ -174,14 +202,21 @@ def _state_paragraph(line: TextLine, bullet: str, before: float) -> str:
     indent = -emu(line.hang) if line.marker else 0
     return (
         f'<a:pPr marL="{emu(line.indent)}"{depth} indent="{indent}" algn="{ALIGNMENTS[line.align]}" rtl="0">'
-        f'<a:lnSpc><a:spcPct val="{round(line.spacing * 100_000)}"/></a:lnSpc>'
-        f'<a:spcBef><a:spcPts val="{centipoints(before)}"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft>'
+        f"{_space_lines(line.spacing)}{_part_paragraphs('spcBef', before)}{_part_paragraphs('spcAft', 0.0)}"
         f"{bullet}</a:pPr>"
     )
 
 
-def _write_run(run: Run, style: TextStyle, part: OpenPart, *, inherits: bool) -> str:
-    attributes, children = _run_format(run, style, inherits=inherits)
+def _space_lines(spacing: float) -> str:
+    return f'<a:lnSpc><a:spcPct val="{round(spacing * 100_000)}"/></a:lnSpc>'
+
+
+def _part_paragraphs(tag: str, points: float) -> str:
+    return f'<a:{tag}><a:spcPts val="{centipoints(points)}"/></a:{tag}>'
+
+
+def _write_run(run: Run, style: TextStyle, part: OpenPart, given: LevelFormat | None) -> str:
+    attributes, children = _run_format(run, style, given)
     if run.link or run.jump:
         children += _link(run, part)
     properties = f"<a:rPr{attributes}>{children}</a:rPr>" if children else f"<a:rPr{attributes}/>"
@@ -199,31 +234,35 @@ def _link(run: Run, part: OpenPart) -> str:
     return f"<a:hlinkClick{attributes}>{_OWN_COLOR}</a:hlinkClick>" if attributes else ""
 
 
-def _run_format(run: Run, style: TextStyle, *, inherits: bool) -> tuple[str, str]:
-    key = (run.size, run.color, run.bold, run.italic, run.strike, run.font, run.lang, run.caps, inherits)
+def _run_format(run: Run, style: TextStyle, given: LevelFormat | None) -> tuple[str, str]:
+    key = (run.size, run.color, run.bold, run.italic, run.strike, run.font, run.lang, run.caps, given)
     found = style.runs.get(key)
     if found is None:
-        found = style.runs[key] = _build_run_format(run, style, inherits=inherits)
+        found = style.runs[key] = _build_run_format(run, style, given)
     return found
 
 
-def _build_run_format(run: Run, style: TextStyle, *, inherits: bool) -> tuple[str, str]:
+def _build_run_format(run: Run, style: TextStyle, given: LevelFormat | None) -> tuple[str, str]:
+    ink, known = style.palette.ink(run.color), given or _UNKNOWN
+    inked = given is not None and given.inked and ink == style.color
     attributes = "".join(
         (
             f' lang="{escape_attribute(language_tag(run.lang))}"',
-            "" if inherits and run.size == style.size else f' sz="{centipoints(run.size)}"',
-            "" if inherits and run.bold == style.bold else f' b="{run.bold:d}"',
-            f' i="{run.italic:d}"' if run.italic or style.stated else "",
-            ' strike="sngStrike"' if run.strike else "",
-            _track(run),
-            ' cap="all"' if run.caps else "",
+            f' sz="{centipoints(run.size)}"' if run.size != known.size else "",
+            f' b="{run.bold:d}"' if given is None or run.bold != given.bold else "",
+            _manner(run, style),
+            "" if given and style.foreign else _track(run),
+            ' cap="all"' if run.caps and not known.caps else "",
             ' dirty="0"',
         )
     )
-    ink = style.palette.ink(run.color)
-    color = "" if inherits and ink == style.color else fill(ink)
-    face = "" if inherits and run.font == style.font else typeface(run.font, style.mono)
-    return attributes, color + face
+    face = "" if given and run.font == given.font else typeface(run.font, style.mono)
+    return attributes, f"{'' if inked else fill(ink)}{face}"
+
+
+def _manner(run: Run, style: TextStyle) -> str:
+    italic = f' i="{run.italic:d}"' if run.italic or style.stated else ""
+    return f'{italic} strike="sngStrike"' if run.strike else italic
 
 
 def _track(run: Run) -> str:
@@ -239,6 +278,8 @@ def typeface(font: Font, mono: str) -> str:
             return '<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/>'
         case "body":
             return '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
+        case "title":
+            return ""
         case "mono":
             name = escape_attribute(mono)
             return f'<a:latin typeface="{name}"/><a:cs typeface="{name}"/>'

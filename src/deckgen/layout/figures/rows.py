@@ -11,7 +11,7 @@ from deckgen.deck import Slide
 from deckgen.geometry import Box
 from deckgen.keys import join_key
 from deckgen.layout.canvas import Canvas
-from deckgen.layout.figure_block import compose_lead, compose_tail, key_figure
+from deckgen.layout.figure_block import compose_lead, compose_tail, key_figure, limit_values
 from deckgen.layout.figure_value import FigureStyle, compose_earlier, compose_value, sets_as_words
 from deckgen.layout.figures.arrangement import FigureArrangement, figure_slot, rule
 from deckgen.layout.measure import Ruler
@@ -58,7 +58,7 @@ def _draw(figures: Sequence[Figure], frame: Frame, slide: Slide, canvas: Canvas)
     room = Box(first.x, first.y, last.right - first.x, last.bottom - first.y)
     rows = room.split_rows((1.0,) * _COUNT)
     whole = sets_as_words(figures)
-    for value, level, words in product(_VALUES, (True, False), _WORDS):
+    for value, level, words in product(limit_values(_VALUES, canvas.ruler), (True, False), _WORDS):
         style = FigureStyle(value=value, words=words, lang=slide.lang, whole=whole)
         columns = _fit_columns(figures, style, room, canvas.ruler)
         if columns and (items := _place(figures, style, rows, columns, canvas.ruler, level=level)):

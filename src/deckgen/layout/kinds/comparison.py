@@ -7,7 +7,7 @@ from deckgen.geometry import Box
 from deckgen.language import Label
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import fit_words, inside_unbroken
-from deckgen.layout.figure_block import VALUE_SIZES, FigureSizes, fit_figure, key_figure
+from deckgen.layout.figure_block import VALUE_SIZES, FigureSizes, fit_figure, key_figure, limit_values
 from deckgen.layout.figure_value import SPACING
 from deckgen.layout.figures.arrangement import figure_slot
 from deckgen.layout.typography import set_spaces
@@ -95,7 +95,7 @@ def _compose_factor(series: Series, lang: str, box: Box, canvas: Canvas) -> tupl
         return (TextLine((factor,), spacing=SPACING), *(TextLine((run,), before=size * 0.25) for run in below))
 
     fits = inside_unbroken(canvas.ruler, box)
-    for value, size in product(_VALUES, _WORDS):
+    for value, size in product(limit_values(_VALUES, canvas.ruler), _WORDS):
         if fits(lines := compose(series.figure.label, size, value)):
             return lines
     return fit_words(series.figure.label, _WORDS[-1:], compose, fits)

@@ -9,7 +9,7 @@ from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE
 from deckgen.layout.lines.arrangement import NARROW
 from deckgen.layout.lines.dealing import deal_blocks
 from deckgen.layout.lines.rows import draw_rule
-from deckgen.layout.lines.setting import LineSizes, compose_parts
+from deckgen.layout.lines.setting import LineSizes, compose_parts, limit_sizes
 from deckgen.layout.lines.sheet import Sheet
 from deckgen.layout.measure import Ruler
 from deckgen.layout.story_page import MOST_FIGURES, MOST_PARTS, SHAPES, Shape, design_story
@@ -62,7 +62,7 @@ def _set_parts(content: Digest, slide: Slide, frame: Frame, canvas: Canvas) -> t
     slots = [frame.slot(name) for name in names]
     if slots[-1].box.right - slots[0].box.x < NARROW / 2:
         return ()
-    for sizes in _SIZES:
+    for sizes in limit_sizes(_SIZES, ruler.largest.hero):
         texts = [_stack(lines, sizes, slide.lang) for _, lines in content.parts]
         pairs = list(zip(texts, slots, strict=True))
         if all(ruler.height(text, slot.box.w) <= slot.box.h for text, slot in pairs) and all(

@@ -17,7 +17,7 @@ from deckgen.layout.figure_value import GROUND_TONE, PANEL_TONE, FigureTone
 from deckgen.layout.lines.arrangement import NARROW, Column, design_columns
 from deckgen.layout.lines.dealing import choose_items, choose_steps, is_long
 from deckgen.layout.lines.rows import Air, draw_rule, stack_rows
-from deckgen.layout.lines.setting import LineSizes, has_hero
+from deckgen.layout.lines.setting import LineSizes, has_hero, limit_sizes
 from deckgen.layout.lines.sheet import Sheet, take_sheet
 from deckgen.layout.side_panel import design_side, split_stage
 from deckgen.page import Frame, Item, ShapeItem, Slot
@@ -129,6 +129,7 @@ def _set_lines(lines: tuple[Line, ...], air: Air, sheet: Sheet) -> tuple[Item, .
     heroes = any(map(has_hero, lines))
     steps = (*choose_steps(len(lines), _HEROES), *_HERO_FLOOR) if heroes else _list_plain(len(lines))
     room = sheet.room("row")
+    steps = limit_sizes(steps, sheet.ruler.largest.hero)
     tried = [stack_rows(lines, sizes, room, air, sheet) for sizes in steps]
     short = [items for items in tried if not any(map(partial(is_long, ruler=sheet.ruler), items))]
     return choose_items(short or tried[-1:], sheet.ruler)

@@ -12,7 +12,7 @@ from deckgen.layout.lines.arrangement import NARROW, Column, design_columns
 from deckgen.layout.lines.dealing import choose_items
 from deckgen.layout.lines.rows import Air, stack_rows
 from deckgen.layout.lines.sentences import list_plain_sizes, list_stacked_sizes
-from deckgen.layout.lines.setting import ON_PANEL, QUIETLY, compose_sentence, has_hero, key_lines
+from deckgen.layout.lines.setting import ON_PANEL, QUIETLY, compose_sentence, has_hero, key_lines, limit_sizes
 from deckgen.layout.lines.sheet import Sheet, take_sheet
 from deckgen.layout.registry import draw_slide
 from deckgen.layout.side_panel import has_panel
@@ -70,6 +70,7 @@ def draw_profile(content: Profile, slide: Slide, canvas: Canvas) -> tuple[Draft,
 def _set_rows(lines: tuple[Line, ...], sheet: Sheet) -> tuple[Item, ...]:
     """Return the lines of one size; () where they do not fit."""
     sizes = (list_stacked_sizes if any(map(has_hero, lines)) else list_plain_sizes)(lines)
+    sizes = limit_sizes(sizes, sheet.ruler.largest.hero)
     return choose_items((stack_rows(lines, one, sheet.room("row"), _AIR, sheet) for one in sizes), sheet.ruler)
 
 

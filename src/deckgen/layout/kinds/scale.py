@@ -9,7 +9,7 @@ from deckgen.deck import GroundName, Scale, Slide
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import find_longest, inside, shorten
-from deckgen.layout.figure_block import FigureSizes, compose_words, fit_figure, key_figure
+from deckgen.layout.figure_block import FigureSizes, compose_words, fit_figure, key_figure, limit_values
 from deckgen.layout.figure_value import GROUND_TONE, FigureStyle, FigureTone, value_runs
 from deckgen.layout.figures.arrangement import figure_slot
 from deckgen.layout.measure import Ruler
@@ -111,7 +111,7 @@ def _draw_later(content: Scale, length: float, box: Box, slide: Slide, canvas: C
     figure = content.figure
     key = key_figure(figure)
     above = figure._replace(phrase=Phrase(hero=figure.phrase.hero), before=None)
-    for size in _VALUES:
+    for size in limit_values(_VALUES, canvas.ruler):
         style = FigureStyle(value=size, words=min(_WORDS[0], size), lang=slide.lang)
         place = _find_place(TextLine(value_runs(figure.value, style)), length, box, canvas.ruler)
         if place is None:

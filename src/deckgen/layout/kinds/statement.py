@@ -5,7 +5,7 @@ from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.lines.dealing import draw_as_text
 from deckgen.layout.lines.rows import draw_rule
-from deckgen.layout.lines.setting import LineSizes, compose_parts, has_hero, key_lines
+from deckgen.layout.lines.setting import LineSizes, compose_parts, has_hero, key_lines, limit_sizes
 from deckgen.page import Anchor, Frame, Item, Slot, TextItem, TextLine
 from deckgen.stage import Stage
 from deckgen.theme import Role, Theme
@@ -44,6 +44,7 @@ def draw_statement(content: Statement, slide: Slide, canvas: Canvas) -> tuple[Dr
     """Set the line as large as it fits; one that needs small type is a text after all."""
     frame = canvas.find_frame(FRAME, slide)
     room, ruler, steps = frame.slot("body").box, canvas.ruler, _HEROES if has_hero(content.line) else _PLAIN
+    steps = limit_sizes(steps, ruler.largest.hero)
     for sizes in steps:
         lines = compose_parts(content.line, sizes, slide.lang).stack
         short = sizes is steps[-1] or max(ruler.count_lines(line, room.w) for line in lines) <= MOST_LINES

@@ -15,7 +15,8 @@ from deckgen.theme import Theme
 
 def design_text(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     """Return one frame: the text takes all of the room."""
-    body = Slot("body", "body", stage.room, size=theme.sizes.body, idx=1, bullets=True, prompt="Text")
+    free = Slot("body", "body", stage.room, size=theme.sizes.body, idx=1, bullets=True, prompt="Text")
+    body = stage.find_place("body") or free
     return (stage.frame(PLAIN_FRAME, (body,), kind="obj"),)
 
 

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from deckgen.deck import Line, Slide
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.flow import compose_flow
-from deckgen.layout.lines.setting import LineSizes, read_line
+from deckgen.layout.lines.setting import LineSizes, limit_sizes, read_line
 from deckgen.layout.lines.sheet import Sheet
 from deckgen.layout.measure import Ruler
 from deckgen.layout.running_text import draw_flow
@@ -46,7 +46,8 @@ def deal_lines(lines: Group, most: int, list_sizes: ListSizes, set_page: SetPage
     A size a little smaller than the largest that fits is taken where it leaves fewer words alone on a line.
     """
     for groups in list_deals(lines, most):
-        tried = (_set_pages(groups, sizes, set_page, sheet) for sizes in list_sizes(max(groups, key=len)))
+        steps = limit_sizes(list_sizes(max(groups, key=len)), sheet.ruler.largest.hero)
+        tried = (_set_pages(groups, sizes, set_page, sheet) for sizes in steps)
         if pages := choose_pages(filter(None, tried), sheet.ruler):
             return tuple(zip(groups, pages, strict=True))
     return ()

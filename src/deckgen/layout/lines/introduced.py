@@ -106,7 +106,7 @@ def _find_room(page: Group, sheet: Sheet) -> Box:
 def _set_intro(intro: Line, sheet: Sheet) -> tuple[Item, ...]:
     """Return the introduction as large as it fits; () where it does not."""
     slot, ruler = sheet.slot("intro"), sheet.ruler
-    for size in _HEADS:
+    for size in dict.fromkeys(min(size, ruler.largest.hero) for size in _HEADS):
         lines = compose_parts(intro, LineSizes(size, 20.0, 20.0, plain=size), sheet.lang).stack
         if ruler.height(lines, slot.box.w) <= slot.box.h and ruler.widest_token(lines) <= slot.box.w * 0.99:
             (key,) = key_lines((intro,))

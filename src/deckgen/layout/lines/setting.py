@@ -19,6 +19,9 @@ HERO_SPACING, TEXT_SPACING, PLAIN_SPACING = 0.96, 1.1, 1.02
 """Line pitch as a share of a face's own, about 1.15 em: 1.1 em for heroes, 1.26 for text, 1.17 for whole sentences."""
 HERO_GAP, TAIL_GAP = 0.08, 0.2
 """Space above a hero under its lead, in em of the hero; above a tail, in em of the tail."""
+_LOUDER, _QUIETER = 1.3, 4.0
+"""How many times as large as its words a limited hero is, and how much larger than whole lines, in points."""
+_LEAST_WORDS, _LEAST_PLAIN = 18.0, 24.0
 PITCH, DESCENT = 1.17, 0.21
 """Em from line to line, and that a line reaches below its base line, in common faces; room is measured with more."""
 
@@ -53,6 +56,20 @@ class LineSizes(NamedTuple):
     tail: float
     plain: float
     """Of a line without weight among lines with heroes, or of every line where none has one."""
+
+
+def limit_sizes(steps: Sequence[LineSizes], largest: float) -> tuple[LineSizes, ...]:
+    """Return sizes whose heroes are no larger than a look allows, each once; words beside them stay smaller."""
+    return tuple(dict.fromkeys(_limit(sizes, largest) for sizes in steps))
+
+
+def _limit(sizes: LineSizes, largest: float) -> LineSizes:
+    hero = min(sizes.hero, largest)
+    if hero == sizes.hero and sizes.plain <= largest:
+        return sizes
+    words = max(_LEAST_WORDS, hero / _LOUDER)
+    plain = largest if sizes.plain >= sizes.hero else max(_LEAST_PLAIN, largest - _QUIETER)
+    return LineSizes(hero, min(sizes.lead, words), min(sizes.tail, words), plain=min(sizes.plain, plain))
 
 
 class LineParts(NamedTuple):

@@ -12,6 +12,7 @@ from deckgen.ooxml.zip import pack_entry
 from deckgen.page import Frame, PictureItem, ShapeItem
 from deckgen.theme import Theme
 from deckgen.write.holders import prepare_holders
+from deckgen.write.template.adopt import adopt_template
 from deckgen.write.template.layout import render_layout
 from deckgen.write.template.master import render_master
 from deckgen.write.template.model import Layout, Template
@@ -20,7 +21,7 @@ from deckgen.write.template.settings import render_settings
 from deckgen.write.template.theme import render_theme
 from deckgen.write.text import style_free_text, style_notes
 
-__all__ = ["Layout", "Template", "compile_template"]
+__all__ = ["Layout", "Template", "adopt_template", "compile_template"]
 
 _MASTER = "ppt/slideMasters/slideMaster1.xml"
 _NOTES_MASTER = "ppt/notesMasters/notesMaster1.xml"
@@ -49,7 +50,7 @@ def compile_template(theme: Theme, frames: tuple[Frame, ...]) -> Template:
         part = OpenPart(PartNames(media=media))
         part.relationships.relate("slideMaster", "../slideMasters/slideMaster1.xml")
         content = render_layout(frame, layouts[frame.name].holders, part)
-        name = f"ppt/slideLayouts/{layouts[frame.name].file}"
+        name = layouts[frame.name].target.replace("..", "ppt", 1)
         parts += _with_links(name, f"{PRESENTATION}.slideLayout+xml", content, part.relationships)
     notes = render_notes_master(theme)
     parts += _with_links(_NOTES_MASTER, f"{PRESENTATION}.notesMaster+xml", notes, notes_links)
@@ -68,7 +69,11 @@ def _prepare_layouts(theme: Theme, frames: tuple[Frame, ...]) -> dict[str, Layou
     """Return the layouts by frame name; frames of one palette share a style of free text and what it remembers."""
     free_texts = {palette: style_free_text(theme, palette) for palette in {frame.palette for frame in frames}}
     return {
-        frame.name: Layout(f"slideLayout{number}.xml", prepare_holders(frame, theme), free_texts[frame.palette])
+        frame.name: Layout(
+            target=f"../slideLayouts/slideLayout{number}.xml",
+            holders=prepare_holders(frame, theme),
+            free_text=free_texts[frame.palette],
+        )
         for number, frame in enumerate(frames, start=1)
     }
 

@@ -79,11 +79,11 @@ def _format_placeholder(slot: Slot, style: TextStyle, markup: str) -> str:
 
 def list_levels(style: TextStyle) -> str:
     """Return the levels of a list style: margins, bullet, alignment and characters."""
-    return "".join(_level(style, level) for level in range(style.levels))
+    return "".join(_level(style, level) for level in range(len(style.formats)))
 
 
 def _level(style: TextStyle, level: int) -> str:
-    left, first = style.margin(level)
+    left, first = style.formats[level].margin
     bullet = draw_bullet(style.bullet) if style.bullets else "<a:buNone/>"
     return (
         f'<a:lvl{level + 1}pPr marL="{left}" indent="{first}" algn="{ALIGNMENTS[style.align]}">'

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from deckgen.client import MainPart
 from deckgen.ooxml.part import Part
+from deckgen.ooxml.relationships import Relationship
 from deckgen.ooxml.zip import Entry
 from deckgen.write.holders import Holder
 from deckgen.write.text import TextStyle
@@ -12,12 +14,30 @@ from deckgen.write.text import TextStyle
 class Layout(NamedTuple):
     """The PowerPoint layout that stands for a frame, as slides use it."""
 
-    file: str
-    """Name below ppt/slideLayouts/."""
+    target: str
+    """As slides refer to it: "../slideLayouts/slideLayout1.xml"."""
     holders: Mapping[str, Holder]
     """Slot name → placeholder."""
     free_text: TextStyle
     """What text outside placeholders inherits."""
+    color_map: str = "<a:masterClrMapping/>"
+    """Which color of the scheme is text and which background, as slides repeat it."""
+
+
+class TakenNumbers(NamedTuple):
+    """The highest numbers in the names of a client's parts below ppt/: what deckgen adds begins behind them."""
+
+    media: int = 0
+    charts: int = 0
+    theme: int = 0
+
+
+class ClientMain(NamedTuple):
+    """The main part of a client's template, which decks continue."""
+
+    text: MainPart
+    links: tuple[Relationship, ...]
+    """Its relationships, those of the template's other parts included."""
 
 
 class Template(NamedTuple):
@@ -44,3 +64,10 @@ class Template(NamedTuple):
         ("tableStyles", "tableStyles.xml"),
     )
     """Relationship kind and path of the presentation's other parts."""
+    main: ClientMain | None = None
+    """A client's; None where the presentation is deckgen's own."""
+    endings: tuple[tuple[str, str], ...] = ()
+    """Ending of a file → content type, where a client's parts say so."""
+    taken: TakenNumbers = TakenNumbers()
+    scale: float = 1.0
+    """Points on a slide of one point of a page."""

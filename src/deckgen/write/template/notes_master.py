@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from deckgen.geometry import Box
+from deckgen.geometry import Box, Size
 from deckgen.ink import OWN_PALETTE
 from deckgen.ooxml.markup import DECLARATION, PART_NAMESPACES, ROOT_SHAPE, centipoints, emu, fill, place
 from deckgen.ooxml.part import OpenPart, PartNames
-from deckgen.stage import design_notes_page
+from deckgen.stage import NOTES_SIZE, design_notes_page
 from deckgen.theme import Theme
 from deckgen.write.template.theme import LIGHT_MAP
 
@@ -15,11 +15,11 @@ _FACE: Final = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typef
 _NUMBER: Final = "{5A8F7E21-64B3-4D0C-9E17-0C3B2A1D4F66}"
 
 
-def render_notes_master(theme: Theme) -> str:
-    """Return the notes master; its one relationship is a theme of its own."""
+def render_notes_master(theme: Theme, size: Size = NOTES_SIZE) -> str:
+    """Return the notes master for a page of some size; its one relationship is a theme of its own."""
     part = OpenPart(PartNames())
     levels = "".join(_level(level, theme.sizes.notes) for level in range(_LEVELS))
-    page = design_notes_page(theme.size)
+    page = design_notes_page(theme.size, size)
     image = (
         f'<p:sp><p:nvSpPr>{part.introduce("Slide image")}<p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/>'
         f'</p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr>'

@@ -1,0 +1,84 @@
+"""`deckgen theme show`: every value of a look, and the line that says it."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from deckgen.cli.order import complete_theme
+from deckgen.deferred import defer
+
+if TYPE_CHECKING:
+    from deckgen import contrast, diagnostics, theme
+    from deckgen.cli import facts, findings, table
+    from deckgen.cli.theme import shelf
+    from deckgen.files import disk
+    from deckgen.look import checks, origins
+    from deckgen.look import theme as look
+    from deckgen.look.origins import Setting
+else:  # --help need not load the compiler
+    contrast, diagnostics, theme = defer("deckgen.contrast"), defer("deckgen.diagnostics"), defer("deckgen.theme")
+    facts, findings, table = defer("deckgen.cli.facts"), defer("deckgen.cli.findings"), defer("deckgen.cli.table")
+    shelf, disk = defer("deckgen.cli.theme.shelf"), defer("deckgen.files.disk")
+    checks, origins = defer("deckgen.look.checks"), defer("deckgen.look.origins")
+    look = defer("deckgen.look.theme")
+
+EPILOG = """
+\b
+Examples:
+  deckgen theme show acme           values, and the file and line of each
+  deckgen theme show acme --json    the same facts for programs
+"""
+SWATCH = "    "
+
+
+@click.command(epilog=EPILOG)
+@click.argument("name", shell_complete=complete_theme)
+@click.option("--json", "as_json", is_flag=True, help="Facts for programs, on standard output.")
+@click.pass_context
+def command(ctx: click.Context, name: str, *, as_json: bool) -> None:
+    """Show the look NAME as decks have it: each value, and which line of which file says it.
+
+    Beside a color of words is its least contrast with what they stand on; 4.5 is needed.
+    """
+    world, found = disk.DiskWorld(), diagnostics.Diagnostics()
+    shown = shelf.find_shelf(world)
+    place = shelf.find_theme(name, shown, world)
+    opened = look.open_theme(place.path.as_posix(), shown.folders, found, world=world, homes=shown.homes)
+    settings = origins.trace_theme(opened) if opened else ()
+    if as_json:
+        facts.echo_json(facts.describe_look(place, settings))
+    else:
+        colors = opened.theme.colors if opened else {}
+        echo_settings(settings, {f"colors.{role}": ratio for role, ratio in checks.measure_words(colors).items()})
+    ctx.exit(findings.echo_problems(tuple(found), quiet=as_json))
+
+
+def echo_settings(settings: "tuple[Setting, ...]", ratios: dict[str, float]) -> None:
+    """Print values, a line each: swatch, key, value, contrast, origin."""
+    keys = max((table.measure_text(setting.key) for setting in settings), default=0)
+    values = max((table.measure_text(table.cut_text(setting.value, 40)) for setting in settings), default=0)
+    for setting in settings:
+        value = table.cut_text(findings.mask_controls(setting.value), 40)
+        ratio = f"{ratios[setting.key]:.1f}" if setting.key in ratios else ""
+        line = f"{pad(setting.key, keys)}  {pad(value, values)}  {ratio:>4}  {spell_origin(setting)}".rstrip()
+        click.echo(f"{draw_swatch(setting)}  {line}")
+
+
+def draw_swatch(setting: "Setting") -> str:
+    """Return some spaces on the color of a setting; plain ones beside everything else."""
+    if not setting.key.startswith("colors."):
+        return SWATCH
+    red, green, blue = (int(setting.value[start : start + 2], 16) for start in (0, 2, 4))
+    return click.style(SWATCH, bg=(red, green, blue))
+
+
+def spell_origin(setting: "Setting") -> str:
+    """Return "themes/acme.yaml:9, made from the brand"."""
+    at = setting.at
+    place = "" if at is None else f"{shelf.spell_file(at.path)}:{at.line}"
+    return ", ".join(filter(None, (findings.mask_controls(place), setting.why)))
+
+
+def pad(text: str, width: int) -> str:
+    """Return text filled up to some columns of the terminal."""
+    return text + " " * (width - table.measure_text(text))

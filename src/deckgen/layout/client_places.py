@@ -1,0 +1,150 @@
+"""What a client's layout has for text and pictures, told by kind and size of its placeholders; names say nothing."""
+
+from typing import NamedTuple
+
+from deckgen.client import ClientLayout, Placeholder
+from deckgen.contrast import measure_contrast
+from deckgen.geometry import Box, Size
+from deckgen.ground import find_ground
+from deckgen.layout.free_room import FOOT_TYPES, find_room, inset_page
+
+LARGE = 0.25
+"""Share of the page from which on a body holds content."""
+LEAST_ROOM = Size(420.0, 200.0)
+"""Of what a slide needs."""
+LEAST_BELOW = Size(300.0, 110.0)
+"""Of what a cover or an opener uses under its title."""
+LEAST_NOTE = 200.0
+"""Points of width of a subtitle."""
+GAP = 14.0
+"""Points that words keep from a subtitle above them."""
+TITLE_SHARE, TITLE_SMALLEST = 0.6, 20.0
+"""How far a title may go under the template's size, and points it has at least."""
+_LONGEST_WORD = 7.0
+"""Em of a long word of a title."""
+_LEAST_CONTRAST = 3.0
+_ALL = 0.999
+_MOSTLY = 0.75
+"""Share of a body that has to be free of art for slides to keep to it."""
+_WIDE = 0.55
+"""Share of the page from which on a title says where text begins and ends."""
+_TITLES, _TEXTS = ("title", "ctrTitle"), ("body", "obj", "subTitle")
+
+
+class Anatomy(NamedTuple):
+    """The placeholders of a layout that slides may fill, by what they are for."""
+
+    layout: ClientLayout
+    size: Size
+    """Of its page."""
+    title: Placeholder | None = None
+    bodies: tuple[Placeholder, ...] = ()
+    """Large ones that are no numbered list."""
+    notes: tuple[Placeholder, ...] = ()
+    """Small ones: subtitles, captions, kickers."""
+    pictures: tuple[Placeholder, ...] = ()
+    others: int = 0
+    """How many more there are: tables, charts, numbered lists, text that is vertical or rotated."""
+
+    @property
+    def leftovers(self) -> int:
+        """How many placeholders there are beside the title."""
+        return len(self.bodies) + len(self.notes) + len(self.pictures) + self.others
+
+    def share(self, box: Box) -> float:
+        """Return the part of the page that a box takes."""
+        return box.w * box.h / (self.size.width * self.size.height)
+
+    def takes_title(self) -> bool:
+        """Return whether its title can hold words that can be read: wide enough, and not white over a picture to be.
+
+        A layout without a title is none that does.
+        """
+        if self.title is None:
+            return False
+        level = self.title.levels[0] if self.title.levels else None
+        size = level.size if level else TITLE_SMALLEST
+        width = self.title.box.shrink(self.title.insets).w
+        wide = width >= _LONGEST_WORD * max(min(TITLE_SMALLEST, size), size * TITLE_SHARE)
+        return wide and (level is None or self._shows(level.color, self.title))
+
+    def _shows(self, color: str, place: Placeholder) -> bool:
+        ground = place.fill or find_ground(self.layout.grounds, place.box)
+        ends = ground[:2] if ground.even else ground[1:2]
+        return max(measure_contrast(color, end) for end in ends) >= _LEAST_CONTRAST
+
+    def find_room(self) -> Box:
+        """Return what slides may use: the body, as far as it is free, else the largest free rectangle."""
+        return _find_room(self)
+
+    def is_free(self, box: Box) -> bool:
+        """Return whether neither art nor the title lies in a box, and it has one ground."""
+        room = find_room(self.layout, self.size, self.title, box)
+        return room.w * room.h >= box.w * box.h * _ALL
+
+    def find_note(self) -> Placeholder | None:
+        """Return the placeholder of a subtitle: the one of that type, else the text nearest under the title."""
+        typed = [note for note in self.notes if note.type == "subTitle"]
+        if typed or self.title is None:
+            return next(iter(typed), None)
+        middle, foot = self.title.box.y + self.title.box.h / 2, self.title.box.bottom
+        below = [note for note in self.notes if note.box.y >= middle and note.box.w >= LEAST_NOTE]
+        return min(below or self.notes, key=lambda note: abs(note.box.y - foot), default=None)
+
+    def find_room_below(self) -> Box:
+        """Return what is free under title and subtitle; of no size where that is too little to use."""
+        note, page = self.find_note(), inset_page(self.size)
+        filled = [place.box for place in (self.title, note) if place]
+        top = max((box.bottom for box in filled), default=page.y) + GAP
+        left = min((box.x for box in filled), default=page.x)
+        start = max(page.x, left + (self.title.insets.left if self.title else 0.0))
+        place = Box(start, top, page.right - start, page.bottom - top)
+        room = find_room(self.layout, self.size, None, place) if min(place.w, place.h) > 0 else place
+        return (
+            room if room.w >= LEAST_BELOW.width and room.h >= LEAST_BELOW.height else Box(start, page.bottom, 0.0, 0.0)
+        )
+
+
+def _find_room(anatomy: Anatomy) -> Box:
+    """Return the body without its insets where most of it is free, else what is free elsewhere."""
+    free = find_room(anatomy.layout, anatomy.size, anatomy.title, _align(anatomy))
+    for body in sorted(anatomy.bodies, key=lambda place: -place.box.w * place.box.h)[:1]:
+        inner = body.box.shrink(body.insets)
+        own = find_room(anatomy.layout, anatomy.size, None, inner)
+        if own.w * own.h >= inner.w * inner.h * _MOSTLY:
+            return own
+    return free
+
+
+def _align(anatomy: Anatomy) -> Box:
+    """Return where room is looked for: between the margins, from the title's left to its right where it is wide."""
+    page, title = inset_page(anatomy.size), anatomy.title
+    if title is None or title.box.w < anatomy.size.width * _WIDE:
+        return page
+    words = title.box.shrink(title.insets)
+    left, right = max(page.x, words.x), min(page.right, words.right)
+    return Box(left, page.y, right - left, page.h)
+
+
+def read_anatomy(layout: ClientLayout, size: Size) -> Anatomy:
+    """Return what a layout has."""
+    upright = [place for place in layout.places if place.upright]
+    area = size.width * size.height
+    found = Anatomy(
+        layout,
+        size,
+        title=next((place for place in upright if place.type in _TITLES), None),
+        bodies=tuple(place for place in upright if _is_large(place, area) and not _is_numbered(place)),
+        notes=tuple(place for place in upright if place.type in _TEXTS and not _is_large(place, area)),
+        pictures=tuple(place for place in upright if place.type == "pic"),
+    )
+    feet = sum(place.type in FOOT_TYPES for place in layout.places)
+    return found._replace(others=len(layout.places) - feet - (found.title is not None) - found.leftovers)
+
+
+def _is_large(place: Placeholder, area: float) -> bool:
+    return place.type in _TEXTS and place.type != "subTitle" and place.box.w * place.box.h >= LARGE * area
+
+
+def _is_numbered(place: Placeholder) -> bool:
+    return bool(place.levels) and place.levels[0].numbered

@@ -1,0 +1,68 @@
+"""Titles in a client's look: in their placeholder, in the format that it gives them, one size a deck.
+
+That size is the largest at which nine of ten titles of the deck fit. A longer title loses the end of its company, then
+of its heading; the notes hold them whole.
+"""
+
+from collections.abc import Mapping
+
+from deckgen.deck import Cover, Deck, Opener, Slide
+from deckgen.layout.canvas import Canvas
+from deckgen.layout.cutting import count_down, find_longest, inside_unbroken, shorten
+from deckgen.layout.measure import Ruler
+from deckgen.layout.running_text import PLAIN_FRAME
+from deckgen.layout.words import compose_slot
+from deckgen.page import Frame, Slot, TextItem, TextLine
+from deckgen.theme import Theme
+
+OWNER_MARK = " · "
+_FITTING = 0.9
+"""Share of a deck's titles that fit at its size."""
+_LEAST_OWNER = 12
+"""Characters that are left of a company at least."""
+_SUFFIX = "\u00a0\u00a02"
+"""Of a second page: room is kept for it."""
+
+
+def size_titles(deck: Deck, frames: Mapping[str, Frame], theme: Theme) -> Theme:
+    """Return a client's theme with the size that the titles of a deck have; deckgen's own looks as they are."""
+    frame = frames.get(PLAIN_FRAME)
+    if theme.client is None or frame is None:
+        return theme
+    ruler, slot = Ruler(theme), frame.slot("title")
+    slides = [slide for slide in deck.slides if not isinstance(slide.content, Cover | Opener)]
+
+    def fits(size: float) -> bool:
+        fitting = sum(_fits(_read_whole(slide), size, slot, slide.labels or slide.lang, ruler) for slide in slides)
+        return fitting >= len(slides) * _FITTING
+
+    sizes = count_down(slot.size, min(slot.size, theme.sizes.title_small), 1.0)
+    size = next((size for size in sizes if fits(size)), sizes[-1])
+    return theme._replace(sizes=theme.sizes._replace(title=size, title_small=size))
+
+
+def _read_whole(slide: Slide) -> str:
+    return f"{slide.title}{OWNER_MARK}{slide.owner}" if slide.owner else slide.title
+
+
+def _fits(text: str, size: float, slot: Slot, lang: str, ruler: Ruler) -> bool:
+    return inside_unbroken(ruler, slot.box.shrink(slot.insets))(compose_slot(slot, lang)(text + _SUFFIX, size))
+
+
+def set_client_title(slide: Slide, suffix: str, slot: Slot, canvas: Canvas) -> TextItem:
+    """Return heading and company as one text in the title's placeholder."""
+    compose, size = compose_slot(slot, slide.labels or slide.lang), canvas.theme.sizes.title
+    fits = inside_unbroken(canvas.ruler, slot.box.shrink(slot.insets))
+
+    def write(head: int, owner: int) -> tuple[TextLine, ...]:
+        named = f"{OWNER_MARK}{shorten(slide.owner, owner)}" if slide.owner else ""
+        return compose(f"{shorten(slide.title, head)}{named}{suffix}", size)
+
+    head, owner = len(slide.title), len(slide.owner)
+    lines = write(head, owner)
+    if not fits(lines) and owner > _LEAST_OWNER:
+        owner = max(_LEAST_OWNER, find_longest(owner, lambda length: fits(write(head, length))))
+        lines = write(head, owner)
+    if not fits(lines):
+        lines = write(find_longest(head, lambda length: fits(write(length, owner))), owner)
+    return TextItem("title", slot.box, lines, slot="title", anchor=slot.anchor, insets=slot.insets)

@@ -1,0 +1,175 @@
+"""Clients' layouts as stages, and every kind of slide on them."""
+
+import pytest
+
+from deckgen.check import check_pages
+from deckgen.client import Client
+from deckgen.contrast import measure_contrast
+from deckgen.diagnostics import Diagnostics
+from deckgen.figures import read_figures
+from deckgen.geometry import STANDARD, Box, Size
+from deckgen.ground import Ground
+from deckgen.ink import show_ink
+from deckgen.layout import design_frames, lay_out_deck
+from deckgen.layout.casting import ROLES, cast_layouts, report_cast
+from deckgen.layout.client_palette import choose_palette
+from deckgen.layout.client_stages import design_client_stages, dress_theme
+from deckgen.look.theme import load_theme
+from deckgen.pace import Density
+from deckgen.plan import plan_deck
+from deckgen.read import read_course
+from deckgen.theme import Role
+
+from .clients import COLORS, DARK, DARK_COLORS, PICTURE, make_client, place
+
+THEME = load_theme("default", [], Diagnostics())
+CLIENTS = {
+    "wide": make_client(),
+    "4:3": make_client(STANDARD),
+    "portrait": make_client(Size(720.0, 1018.0)),
+    "dark": make_client(colors=DARK_COLORS, ground=DARK),
+    "title at the bottom": make_client(title=Box(48.0, 400.0, 800.0, 80.0), body=Box(48.0, 40.0, 800.0, 340.0)),
+    "logo over the body's corner": make_client(logo=Box(800.0, 130.0, 120.0, 60.0)),
+    "large titles": make_client(title_size=54.0),
+}
+
+
+def dress(client: Client):
+    theme = dress_theme(THEME, client)
+    return theme, design_client_stages(theme)
+
+
+@pytest.mark.parametrize("client", CLIENTS.values(), ids=CLIENTS)
+def test_every_role_is_cast_by_what_layouts_look_like(client):
+    """Names in any language say nothing."""
+    strange = client._replace(layouts=tuple(layout._replace(name="表紙", type="") for layout in client.layouts))
+    chosen = {role: choice.layout.part[-5] for role, choice in cast_layouts(strange, {}).choices.items()}
+    assert chosen == {"cover": "1", "opener": "2", "content": "3", "plain": "4", "picture": "4"}
+
+
+def test_the_author_of_the_theme_casts_by_name():
+    """Spaces and case say nothing; a name that there is not is said, with the nearest."""
+    client = make_client()
+    cast = cast_layouts(client, {"cover": "office / nur titel", "opener": " titelfolie"})
+    assert cast.choices["cover"].layout.name == "Nur Titel"
+    assert cast.choices["opener"].layout.name == "Titelfolie"
+    found = Diagnostics()
+    assert not report_cast(cast_layouts(client, {"content": "Titel und Inhalte"}), found)
+    (finding,) = found
+    assert (finding.code, finding.hint) == ("unknown-layout", "Did you mean “Titel und Inhalt”?")
+
+
+def test_what_a_template_does_not_have_is_said_once():
+    """Another of its layouts stands in, never one of deckgen's own."""
+    client = make_client()
+    cast = cast_layouts(client._replace(layouts=client.layouts[2:3]), {})
+    assert {choice.layout.name for choice in cast.choices.values()} == {"Titel und Inhalt"}
+    found = Diagnostics()
+    assert report_cast(cast, found)
+    (finding,) = found
+    assert finding.message.count("stands in") == 2
+
+
+def test_a_template_without_room_is_refused():
+    """A picture from edge to edge over every layout."""
+    client = make_client(logo=Box(0.0, 0.0, 960.0, 540.0))
+    found = Diagnostics()
+    assert not report_cast(cast_layouts(client, {}), found)
+    assert [finding.code for finding in found] == ["no-usable-layout"]
+
+
+def test_a_numbered_body_is_no_place_for_text():
+    """It is an agenda of the client's."""
+    client = make_client()
+    number = client.layouts[2].places[1].levels[0]._replace(numbered=True)
+    agenda = client.layouts[2]._replace(
+        part="ppt/slideLayouts/slideLayout9.xml",
+        places=(client.layouts[2].places[0], client.layouts[2].places[1]._replace(levels=(number,) * 5)),
+    )
+    cast = cast_layouts(client._replace(layouts=(agenda, *client.layouts)), {})
+    assert cast.choices["content"].layout.name == "Titel und Inhalt"
+    assert cast.choices["content"].layout.part != agenda.part
+
+
+@pytest.mark.parametrize("client", CLIENTS.values(), ids=CLIENTS)
+def test_the_room_is_free_of_titles_and_art(client):
+    """Whatever stands where; its content begins alike on all layouts of one title."""
+    theme, stages = dress(client)
+    layouts = {layout.part: layout for layout in client.layouts}
+    for role in ROLES:
+        stage = stages[role]
+        assert Box(0.0, 0.0, *client.size).contains(stage.room)
+        taken = [stage.title.box, *layouts[stage.layout].obstacles]
+        assert [box for box in taken if box.overlaps(stage.room, 1.0)] == [], role
+    assert stages["plain"].room == stages["content"].room
+    assert theme.size == client.size
+
+
+@pytest.mark.parametrize("ground", ["FFFFFF", "000000", "1F3864", "F2A900", "7F7F7F", "E7E6E6"])
+@pytest.mark.parametrize("colors", [COLORS, DARK_COLORS], ids=["light", "dark"])
+def test_words_can_be_read_on_any_ground(colors, ground):
+    """In colors of the scheme and their variants."""
+    palette = choose_palette(colors, Ground(ground, ground))
+    for role in (Role.TEXT, Role.MUTED, Role.ACCENT, Role.BRAND, Role.LINK):
+        assert measure_contrast(show_ink(palette.ink(role), colors), ground) >= 4.5 - 0.3 * (ground == "7F7F7F"), role
+    on_bar = show_ink(palette.ink(Role.BACKGROUND), colors)
+    assert measure_contrast(on_bar, show_ink(palette.ink(Role.MUTED), colors)) >= 3.0
+
+
+def test_words_on_a_picture_stand_on_a_card():
+    """The slides draw it, for the layout stays as it is."""
+    theme, stages = dress(make_client(ground=PICTURE))
+    (card,) = stages["plain"].art
+    assert card.box.contains(stages["plain"].room)
+    frames = design_frames(theme)
+    assert all(frame.layout for frame in frames)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("density", Density)
+@pytest.mark.parametrize("client", CLIENTS.values(), ids=CLIENTS)
+def test_every_kind_of_slide_stands_on_a_clients_layouts(client, density, root):
+    """All kinds and the whole course in three densities: no check has anything to say."""
+    theme, _ = dress(client)
+    frames, found = design_frames(theme), Diagnostics()
+    for folder in (root / "tests" / "fixtures" / "every-kind", root / "stories"):
+        course = read_figures(read_course([folder], Diagnostics()), Diagnostics())
+        for module in course.modules:
+            deck = plan_deck(course, module, theme.pace._replace(density=density))
+            pages = lay_out_deck(deck, frames, theme, found)
+            check_pages(pages, frames, theme, found)
+            titles = [page.items[0] for page in pages.pages if page.frame not in {"Cover", "Opener"}]
+            assert len({run.size for title in titles for line in title.lines for run in line.runs}) <= 1
+    assert [finding for finding in found if finding.code != "long-title"] == []
+
+
+def test_a_layout_without_a_title_gets_one_in_the_room():
+    """As a text box: the layout stays as it is."""
+    client = make_client()
+    bare = client.layouts[3]._replace(places=client.layouts[3].places[1:])
+    _, stages = dress(client._replace(layouts=(bare,)))
+    title = stages["plain"].title
+    assert not title.placeholder
+    assert title.box.bottom <= stages["plain"].room.y
+
+
+def test_dates_stand_where_the_master_shows_them():
+    """`p:hf` of a master says what its slides show."""
+    client = make_client()
+    quiet = client._replace(masters=(client.masters[0]._replace(footers=("sldNum",)),))
+    _, stages = dress(quiet)
+    assert stages["content"].footer is None
+    assert stages["content"].slots == ()
+    assert stages["content"].number is not None
+
+
+def test_a_titles_capitals_are_measured():
+    """What a layout shows in capitals is as wide as they are."""
+    client = make_client()
+    loud = place("title", 0, Box(66.0, 28.75, 600.0, 60.0), 32.0, caps=True)
+    layouts = tuple(
+        layout._replace(places=(loud, *layout.places[1:])) if layout.type in {"obj", "titleOnly"} else layout
+        for layout in client.layouts
+    )
+    _, stages = dress(client._replace(layouts=layouts))
+    assert stages["content"].title.caps
