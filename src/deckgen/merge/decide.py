@@ -1,0 +1,298 @@
+"""Three records → what becomes of each slide. Pure: no file, no XML; everything that merging means is decided here.
+
+A slide of theirs that was matched has the key it was written under, two copies of one slide have it once, and a
+hand-made slide has a key that nothing else has. All pages of a planned slide are decided together: half of a solution
+from the notes and half from hands would be neither's.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from deckgen.merge.joins import Versions, differs, join_slide
+from deckgen.merge.orders import order_slides
+from deckgen.merge.steps import COPY, HELD, Change, Copied, Kept, MergePlan, Outcome, Side, Step, Taken
+from deckgen.record import SlideRecord
+
+
+class Wish(NamedTuple):
+    """What a person decides instead of the rules."""
+
+    side: Side
+    slides: frozenset[str] = frozenset()
+    """Keys of the slides, or of their groups; empty for all of them."""
+
+
+class _Sides(NamedTuple):
+    """Slides by key, copies of earlier conflicts apart, and where they stand."""
+
+    base: Mapping[str, SlideRecord]
+    theirs: Mapping[str, SlideRecord]
+    ours: Mapping[str, SlideRecord]
+    their_places: Mapping[str, int]
+    our_places: Mapping[str, int]
+    copies: frozenset[str]
+    """Keys of the slides whose copy stands in the file."""
+    known_copies: Mapping[str, SlideRecord]
+    """Key of a slide → its copy as it was written."""
+    held: Mapping[str, SlideRecord]
+    """Pages of open conflicts that the notes had no more when the deck was written, by key."""
+
+
+class _Group(NamedTuple):
+    """What becomes of the pages of one planned slide."""
+
+    steps: Mapping[str, Step]
+    """By key; a page that is not named is gone."""
+    changes: tuple[Change, ...] = ()
+    copied: bool = False
+    """Whether the version of the notes stands beside it."""
+
+
+def decide(
+    base: Sequence[SlideRecord],
+    theirs: Sequence[SlideRecord],
+    ours: Sequence[SlideRecord],
+    wish: Wish | None = None,
+) -> MergePlan:
+    """Return what becomes of a deck.
+
+    Args:
+        base: Its slides as they were written, with the copies that stood beside them.
+        theirs: Its slides as they stand, in order, with the keys of those of base that they are.
+        ours: Its slides as the notes give them.
+        wish: Whose version counts where both changed one thing; None makes a conflict of it.
+    """
+    sides = _sort_out(base, theirs, ours)
+    groups = {group: _decide_group(group, keys, sides, wish) for group, keys in _list_groups(sides).items()}
+    steps = {key: step for group in groups.values() for key, step in group.steps.items()}
+    copies = {group: dict(_copy(group, sides)) for group, found in groups.items() if found.copied}
+    waiting = {copy: step for own in copies.values() for copy, step in own.items()}
+    standing = [key for key in sides.theirs if not key.endswith(COPY) or key in waiting]
+    wanted = (*steps, *(copy for copy in waiting if copy in sides.theirs))
+    order = order_slides(list(sides.base), standing, list(sides.ours), wanted)
+    changes = [change for group in groups.values() for change in group.changes]
+    changes += _tell_order(sides)
+    return MergePlan(
+        steps=tuple(_lay_out(order, {**steps, **waiting}, groups, copies)),
+        changes=tuple(changes),
+        open=tuple(group for group, found in groups.items() if found.copied),
+    )
+
+
+def _sort_out(base: Sequence[SlideRecord], theirs: Sequence[SlideRecord], ours: Sequence[SlideRecord]) -> _Sides:
+    return _Sides(
+        base={slide.key: slide for slide in base if not slide.key.endswith((COPY, HELD))},
+        theirs={slide.key: slide for slide in theirs},
+        ours={slide.key: slide for slide in ours},
+        their_places={slide.key: at for at, slide in enumerate(theirs)},
+        our_places={slide.key: at for at, slide in enumerate(ours)},
+        copies=frozenset(slide.key.removesuffix(COPY) for slide in theirs if slide.key.endswith(COPY)),
+        known_copies={slide.key.removesuffix(COPY): slide for slide in base if slide.key.endswith(COPY)},
+        held={slide.key: slide for slide in base if slide.key.endswith(HELD)},
+    )
+
+
+def _list_groups(sides: _Sides) -> dict[str, tuple[str, ...]]:
+    """Return the keys of all slides by group; a hand-made slide is a group of itself."""
+    groups: dict[str, list[str]] = {}
+    for key in dict.fromkeys((*sides.base, *sides.ours, *sides.theirs)):
+        if key.endswith(COPY):
+            continue
+        slide = sides.ours.get(key) or sides.base.get(key) or sides.held.get(key)
+        groups.setdefault(slide.group if slide else key, []).append(key)
+    return {group: tuple(keys) for group, keys in groups.items()}
+
+
+class _Case(NamedTuple):
+    """A planned slide: the keys of its pages, those that were written, that the notes give, that stand."""
+
+    group: str
+    keys: Sequence[str]
+    written: Sequence[str]
+    given: Sequence[str]
+    standing: Sequence[str]
+    touched: Sequence[str]
+    """Those of the standing ones that hands have changed."""
+    copied: bool
+    """Whether the notes' version stands beside it."""
+
+    def tell(self, keys: Iterable[str], side: Literal["hand", "notes", "both"], outcome: Outcome) -> list[Change]:
+        """Return that one thing happened to some pages."""
+        return [Change(key, side, outcome) for key in keys]
+
+
+def _decide_group(group: str, keys: Sequence[str], sides: _Sides, wish: Wish | None) -> _Group:
+    case = _Case(
+        group=group,
+        keys=keys,
+        written=[key for key in keys if key in sides.base],
+        given=[key for key in keys if key in sides.ours],
+        standing=[key for key in keys if key in sides.theirs],
+        touched=[key for key in keys if key in sides.theirs and differs(sides.base.get(key), sides.theirs[key])],
+        copied=any(key in sides.copies for key in keys),
+    )
+    if not case.written:
+        return _add(case, sides)
+    if not case.given:
+        return _leave(case, sides)
+    if case.copied and not case.standing:
+        # the hand's version is gone and the notes' one stands: that settles it
+        return _take(case, sides, case.tell(case.given, "both", "settled"))
+    news = _say_otherwise(case.written, case.given, sides)
+    if wish and (news or case.copied) and (not wish.slides or wish.slides & {group, *keys}):
+        return _obey(wish.side, case, sides)
+    return _update(case, sides) if news else _stay(case, sides)
+
+
+def _update(case: _Case, sides: _Sides) -> _Group:
+    """Return a slide of which the notes say something else now."""
+    if not case.standing:
+        return _Group({}, tuple(case.tell(dict.fromkeys((*case.written, *case.given)), "both", "deleted")))
+    if not case.touched and len(case.standing) == len(case.written):
+        return _take(case, sides, case.tell(dict.fromkeys((*case.written, *case.given)), "notes", "taken"))
+    return _join(case, sides)
+
+
+def _add(case: _Case, sides: _Sides) -> _Group:
+    """Return a slide that is new in the notes, or one that hands made."""
+    if case.given:
+        return _take(case, sides, case.tell(case.given, "notes", "taken"))
+    return _keep(case.standing, sides, case.tell(case.standing, "hand", "kept"))
+
+
+def _say_otherwise(written: Sequence[str], given: Sequence[str], sides: _Sides) -> bool:
+    """Tell whether the notes give a group other pages, or pages with other contents."""
+    return list(written) != list(given) or any(differs(sides.base[key], sides.ours[key]) for key in given)
+
+
+def _keep(keys: Iterable[str], sides: _Sides, changes: Iterable[Change]) -> _Group:
+    return _Group({key: Kept(sides.their_places[key]) for key in keys}, tuple(changes))
+
+
+def _take(case: _Case, sides: _Sides, changes: Iterable[Change]) -> _Group:
+    """Return the pages of the notes, each in place of theirs; a copy that becomes the slide is its place."""
+    places = sides.their_places
+    steps = {key: Taken(sides.our_places[key], places.get(key, places.get(f"{key}{COPY}"))) for key in case.given}
+    return _Group(steps, tuple(changes))
+
+
+def _leave(case: _Case, sides: _Sides) -> _Group:
+    """Return what stays of a slide that the notes have no more: what hands have changed of it."""
+    gone = case.tell((key for key in case.written if key not in case.touched), "notes", "dropped")
+    return _keep(case.touched, sides, [*gone, *case.tell(case.touched, "both", "kept")])
+
+
+def _stay(case: _Case, sides: _Sides) -> _Group:
+    """Return a slide of which the notes say what they said: as hands left it, with the copy that waits beside it."""
+    changes = case.tell((key for key in case.written if key not in case.standing), "hand", "deleted")
+    for key in (key for key in case.touched if key in sides.base):
+        changes += _tell_hand(key, sides)
+    return _hold(case, sides, changes) if case.copied else _keep(case.standing, sides, changes)
+
+
+def _tell_hand(key: str, sides: _Sides) -> Iterator[Change]:
+    """Yield what hands did to a slide of which the notes say what they said."""
+    base, theirs = sides.base[key], sides.theirs[key]
+    found = join_slide(Versions(base, theirs, base, sides.their_places[key], 0))
+    yield from (change for change in found.changes if change.side != "notes")
+
+
+def _obey(side: Side, case: _Case, sides: _Sides) -> _Group:
+    """Return a slide as a person wants it."""
+    match side:
+        case "ours":
+            return _take(case, sides, case.tell(case.given, "both", "taken"))
+        case "theirs":
+            return _keep(case.standing, sides, case.tell(case.standing, "both", "kept"))
+
+
+def _join(case: _Case, sides: _Sides) -> _Group:
+    """Return a slide that both changed: page by page, or all of it as hands left it and the notes' version beside."""
+    found = {key: _join_page(key, sides) for key in case.keys}
+    changes = [change for page in found.values() for change in page.changes]
+    if any(change.outcome == "conflict" for change in changes):
+        return _hold(case, sides, changes)
+    return _Group({key: page.step for key, page in found.items() if page.step}, tuple(changes))
+
+
+def _hold(case: _Case, sides: _Sides, changes: Iterable[Change]) -> _Group:
+    """Return the hand's version of a slide beside which that of the notes stands."""
+    steps = {
+        key: Kept(sides.their_places[key], "" if key in case.given else f"{key.removesuffix(HELD)}{HELD}")
+        for key in case.standing
+    }
+    return _Group(steps, tuple(changes), copied=True)
+
+
+class _Page(NamedTuple):
+    step: Step | None
+    changes: tuple[Change, ...]
+
+
+def _join_page(key: str, sides: _Sides) -> _Page:
+    base, theirs, ours = sides.base.get(key), sides.theirs.get(key), sides.ours.get(key)
+    if base and theirs and ours:
+        return _join_versions(Versions(base, theirs, ours, sides.their_places[key], sides.our_places[key]))
+    if theirs and key.endswith(HELD):
+        return _Page(None, (Change(key, "both", "conflict"),))
+    if base is None:
+        return _Page(Taken(sides.our_places[key], sides.their_places.get(key)), (Change(key, "notes", "taken"),))
+    if theirs:
+        edited = differs(base, theirs)
+        return _Page(None, (Change(key, "both" if edited else "notes", "conflict" if edited else "dropped"),))
+    if ours:
+        return _Page(None, (Change(key, "both" if differs(base, ours) else "hand", "deleted"),))
+    return _Page(None, (Change(key, "both", "dropped"),))
+
+
+def _join_versions(versions: Versions) -> _Page:
+    if not differs(versions.base, versions.theirs):
+        taken = differs(versions.base, versions.ours)
+        changes = (Change(versions.base.key, "notes", "taken"),) if taken else ()
+        return _Page(Taken(versions.our_place, versions.their_place) if taken else Kept(versions.their_place), changes)
+    found = join_slide(versions)
+    if not differs(versions.base, versions.ours):
+        return _Page(Kept(versions.their_place), found.changes)
+    return _Page(found.step, found.changes)
+
+
+def _tell_order(sides: _Sides) -> Iterator[Change]:
+    """Yield the slides that hands moved."""
+    known = [key for key in sides.base if key in sides.theirs]
+    unmoved = order_slides(known, [key for key in sides.theirs if key in known], known, known)
+    for was, now in zip(known, unmoved, strict=True):
+        if was != now:
+            yield Change(was, "hand", "kept", field="order")
+
+
+def _copy(group: str, sides: _Sides) -> Iterator[tuple[str, Step]]:
+    """Yield the notes' version of a slide, its keys ended by `COPY`."""
+    for key, slide in sides.ours.items():
+        if slide.group == group:
+            yield f"{key}{COPY}", _choose_copy(key, sides)
+
+
+def _choose_copy(key: str, sides: _Sides) -> Step:
+    """Return a copy: renewed where it stands, left alone where nothing is new or hands have changed that as well."""
+    place = sides.their_places.get(f"{key}{COPY}")
+    if place is not None:
+        known, standing = sides.known_copies.get(key), sides.theirs[f"{key}{COPY}"]
+        if differs(known, standing) or not differs(known, sides.ours[key]._replace(hidden=True)):
+            return Kept(place)
+    return Copied(sides.our_places[key], place)
+
+
+def _lay_out(
+    order: Sequence[str],
+    steps: Mapping[str, Step],
+    groups: Mapping[str, _Group],
+    copies: Mapping[str, Mapping[str, Step]],
+) -> Iterator[Step]:
+    """Yield the steps in order; a new copy follows the last page of the slide that hands changed."""
+    home = {key: group for group, found in groups.items() for key in found.steps}
+    last = {home[key]: key for key in order if key in home}
+    for key in order:
+        yield steps[key]
+        group = home.get(key, "")
+        if last.get(group) == key:
+            yield from (step for copy, step in copies.get(group, {}).items() if copy not in order)

@@ -1,0 +1,66 @@
+"""What a deck was made from, as digests: enough to tell what hands have changed since, and no word of it.
+
+Every deck carries the record of what was written. Read back from a deck as it stands, the same noun says what there
+is now: two records that differ in a field say that somebody changed it. A digest is a short text; equal digests mean
+equal things, "" means that there is none.
+"""
+
+from typing import Literal, NamedTuple, TypeAlias
+
+FORMAT = 1
+"""Number of the way in which records are made; a deck with another one is read with certainty lost."""
+
+ShapeKind: TypeAlias = Literal["text", "picture", "chart", "table", "art", "other"]
+FieldName: TypeAlias = Literal["text", "place", "paint", "alt", "link", "picture", "data", "cells"]
+"""What of a shape changes by itself: words with their format; box and rotation; fill and outline; alternative text; a
+link on the whole; the picture and its crop; a chart's numbers, names and format; a table's cells, widths, heights."""
+
+
+class ShapeRecord(NamedTuple):
+    """One shape of a slide."""
+
+    key: str
+    """Digest of what it is known by on its slide, as in its creation id."""
+    kind: ShapeKind
+    slot: str
+    """The placeholder that it fills, "body/1"; "" for a free shape."""
+    fields: tuple[tuple[FieldName, str], ...]
+    """Digest of each field that it has, by name."""
+    paragraphs: tuple[str, ...] = ()
+    """A digest for each paragraph of its text, with its format."""
+    words: tuple[int, ...] = ()
+    """A number of 16 bits for each word of its text, in order: likeness after programs that keep no ids."""
+
+
+class SlideRecord(NamedTuple):
+    """One slide."""
+
+    key: str
+    """Digest of its page's key."""
+    group: str
+    """That of the slide as it was planned: its pages belong together."""
+    number: int
+    """Slide id."""
+    layout: str
+    """Digest of the layout's name."""
+    hidden: bool = False
+    notes: tuple[str, ...] = ()
+    """A digest for each paragraph of its speaker notes; what deckgen computes (time, what comes next) is left out."""
+    section: str = ""
+    """Digest of its story's key."""
+    shapes: tuple[ShapeRecord, ...] = ()
+    """In the order of the slide, from the back."""
+
+
+class DeckRecord(NamedTuple):
+    """A deck."""
+
+    deck: str
+    """Digest of its course and its key."""
+    look: str
+    """Digest of theme, masters and layouts."""
+    package: str
+    """Digest of names, sums and sizes of all parts but the record: a deck of that digest was not touched."""
+    slides: tuple[SlideRecord, ...]
+    """In the order of the show."""
+    format: int = FORMAT

@@ -1,0 +1,202 @@
+"""Decks as plain values: made up, edited at random, merged by a plan. A digest is the value itself."""
+
+import copy
+import random
+
+from deckgen.merge.steps import COPY, Copied, Joined, Kept, Taken
+from deckgen.record import ShapeRecord, SlideRecord
+
+WORDS = ["cloud", "sites", "hours", "cost", "data", "power", "team", "plant", "report", "meter", "wind", "store"]
+
+
+def say(chance):
+    return " ".join(chance.choice(WORDS) for _ in range(chance.randint(2, 5))) + f" {chance.randrange(10**6)}"
+
+
+def make_shape(chance):
+    return {
+        "text": [say(chance) for _ in range(chance.randint(1, 5))],
+        "place": f"box {chance.randrange(10**6)}",
+        "alt": "",
+    }
+
+
+def make_slide(chance, key, group):
+    return {
+        "key": key,
+        "group": group,
+        "layout": chance.choice("AB"),
+        "hidden": False,
+        "notes": [say(chance) for _ in range(chance.randint(0, 3))],
+        "shapes": {f"s{number}": make_shape(chance) for number in range(chance.randint(1, 4))},
+    }
+
+
+def make_deck(chance):
+    groups = [f"g{number}" for number in range(chance.randint(2, 6))]
+    return [
+        make_slide(chance, group if page == 0 else f"{group}/{page + 1}", group)
+        for group in groups
+        for page in range(chance.choice((1, 1, 1, 2, 3)))
+    ]
+
+
+def record(slide):
+    shapes = tuple(
+        ShapeRecord(
+            key=key,
+            kind="text",
+            slot=shape.get("slot", ""),
+            fields=tuple((name, str(shape[name])) for name in ("alt", "place", "text") if shape[name] not in ("", [])),
+            paragraphs=tuple(shape["text"]),
+        )
+        for key, shape in slide["shapes"].items()
+    )
+    return SlideRecord(
+        key=slide["key"],
+        group=slide["group"],
+        number=0,
+        layout=slide["layout"],
+        hidden=slide["hidden"],
+        notes=tuple(slide["notes"]),
+        shapes=shapes,
+    )
+
+
+def records(deck):
+    return tuple(map(record, deck))
+
+
+def edit_text(chance, lines):
+    match chance.choice(("reword", "reword", "add", "drop", "swap")):
+        case "reword" if lines:
+            lines[chance.randrange(len(lines))] = say(chance)
+        case "drop" if len(lines) > 1:
+            del lines[chance.randrange(len(lines))]
+        case "swap" if len(lines) > 1:
+            lines.reverse()
+        case _:
+            lines.insert(chance.randint(0, len(lines)), say(chance))
+
+
+def edit_shapes(chance, slide, name):
+    shapes = slide["shapes"]
+    key = chance.choice(list(shapes)) if shapes else ""
+    match chance.choice(("text", "text", "text", "place", "alt", "add", "drop")):
+        case "text" if key:
+            edit_text(chance, shapes[key]["text"])
+        case "place" if key:
+            shapes[key]["place"] = f"box {chance.randrange(10**6)}"
+        case "alt" if key:
+            shapes[key]["alt"] = say(chance)
+        case "drop" if key:
+            del shapes[key]
+        case _:
+            shapes[f"{name}{chance.randrange(10**6)}"] = make_shape(chance)
+
+
+def edit(chance, deck, name):
+    """Change a deck once, as hands do ("hand") or as an edit of the notes does ("notes")."""
+    kinds = ["shapes"] * 5 + ["notes", "delete", "add", "move"] + (["hide"] if name == "hand" else ["grow", "layout"])
+    at = chance.randrange(len(deck)) if deck else 0
+    match chance.choice(kinds):
+        case "shapes" if deck:
+            edit_shapes(chance, deck[at], name)
+        case "notes" if deck:
+            edit_text(chance, deck[at]["notes"])
+        case "delete" if deck:
+            del deck[at]
+        case "move" if deck:
+            deck.insert(chance.randrange(len(deck)), deck.pop(at))
+        case "hide" if deck:
+            deck[at]["hidden"] = not deck[at]["hidden"]
+        case "layout" if deck:
+            deck[at]["layout"] = "C"
+        case "grow" if deck:
+            group = deck[at]["group"]
+            last = max(number for number, slide in enumerate(deck) if slide["group"] == group)
+            deck.insert(last + 1, make_slide(chance, f"{group}/{chance.randrange(10**6)}", group))
+        case _:
+            key = f"{name}-{chance.randrange(10**6)}"
+            deck.insert(at, make_slide(chance, key, key))
+
+
+def edited(chance, deck, name, count):
+    """Return a deck changed a number of times; the groups of the notes stay together, as they are planned."""
+    deck = copy.deepcopy(deck)
+    for _ in range(count):
+        edit(chance, deck, name)
+    if name == "notes":
+        first = {slide["group"]: number for number, slide in reversed(list(enumerate(deck)))}
+        deck.sort(key=lambda slide: first[slide["group"]])
+    return deck
+
+
+def merge(plan, theirs, ours):
+    """Return the deck that a plan makes."""
+    done = []
+    for step in plan.steps:
+        match step:
+            case Kept(at):
+                done.append(copy.deepcopy(theirs[at]))
+            case Taken(at, _):
+                done.append(copy.deepcopy(ours[at]))
+            case Copied(at, _):
+                new = copy.deepcopy(ours[at])
+                done.append({**new, "key": f"{new['key']}{COPY}", "hidden": True})
+            case Joined():
+                done.append(join(step, theirs[step.theirs], ours[step.ours]))
+    return done
+
+
+def join(step, theirs, ours):
+    sides = {"theirs": theirs, "ours": ours}
+    shapes = {}
+    for one in step.shapes:
+        hand = list(theirs["shapes"].items())[one.theirs] if one.theirs is not None else None
+        new = list(ours["shapes"].items())[one.ours] if one.ours is not None else None
+        key, shape = copy.deepcopy(hand or new)
+        for name in one.taken:
+            shape[name] = copy.deepcopy(new[1][name])
+        if one.text:
+            texts = {"theirs": hand[1]["text"], "ours": new[1]["text"]}
+            shape["text"] = [texts[side][at] for side, at in one.text]
+        shapes[key] = shape
+    return {
+        **theirs,
+        "layout": ours["layout"] if step.relayout else theirs["layout"],
+        "notes": [sides[side]["notes"][at] for side, at in step.notes],
+        "shapes": shapes,
+    }
+
+
+def next_base(plan, theirs, ours):
+    """Return what the merged deck is written down as: what the notes gave, and what stands in it of conflicts."""
+    copies = [
+        {**ours[step.ours], "key": f"{ours[step.ours]['key']}{COPY}", "hidden": True}
+        for step in plan.steps
+        if isinstance(step, Copied)
+    ]
+    held = [
+        {
+            **theirs[step.theirs],
+            "key": step.held,
+        }
+        for step in plan.steps
+        if isinstance(step, Kept) and step.held
+    ]
+    return [*ours, *copies, *held]
+
+
+def recall(deck, plan, base):
+    """Give the slides of a merged deck the keys that its record has; those in none are hand-made from now on."""
+    known = {slide["key"] for slide in base}
+    for number, (slide, step) in enumerate(zip(deck, plan.steps, strict=True)):
+        if isinstance(step, Kept) and step.held:
+            slide["key"] = step.held
+        elif slide["key"] not in known:
+            slide["key"] = slide["group"] = f"hand-made-{number}"
+
+
+def dice(seed):
+    return random.Random(seed)  # noqa: S311 - an edit at random, repeatable

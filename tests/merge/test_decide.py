@@ -1,0 +1,211 @@
+"""What becomes of two people's edits: nothing of either is lost, and the next build changes nothing."""
+
+import os
+
+import merge_model as model
+import pytest
+
+from deckgen.merge.decide import Wish, decide
+from deckgen.merge.steps import COPY, Copied, Joined
+
+CASES = int(os.environ.get("DECKGEN_FUZZ", "0")) or 300
+
+
+def run(base, theirs, ours, wish=None):
+    plan = decide(model.records(base), model.records(theirs), model.records(ours), wish)
+    return plan, model.merge(plan, theirs, ours)
+
+
+def texts(slide):
+    return {line for shape in slide["shapes"].values() for line in shape["text"]}
+
+
+def check_hands(base, theirs, plan, done):
+    """Every edit of a hand is in the deck; what hands deleted is not, unless notes say something new of it."""
+    was = {slide["key"]: slide for slide in base}
+    now = {slide["key"]: slide for slide in done}
+    conflicts = {change.slide for change in plan.changes if change.outcome == "conflict"}
+    for slide in theirs:
+        key = slide["key"]
+        if key not in was:
+            assert now[key] == slide
+        elif slide != was[key]:
+            check_hand(was[key], slide, now[key])
+            assert (
+                key in conflicts or not (was[key]["shapes"].keys() - slide["shapes"].keys()) & now[key]["shapes"].keys()
+            )
+    assert not (was.keys() - {slide["key"] for slide in theirs}) & now.keys()
+
+
+def check_hand(old, slide, kept):
+    """What a hand says of one slide."""
+    assert slide["hidden"] == old["hidden"] or kept["hidden"] == slide["hidden"]
+    assert set(slide["notes"]) - set(old["notes"]) <= set(kept["notes"])
+    for name, shape in slide["shapes"].items():
+        before = old["shapes"].get(name, {"text": [], "place": "", "alt": ""})
+        changed = {field: shape[field] for field in ("place", "alt") if shape[field] != before[field]}
+        new = set(shape["text"]) - set(before["text"])
+        if name in kept["shapes"]:
+            assert changed.items() <= kept["shapes"][name].items()
+            assert new <= set(kept["shapes"][name]["text"])
+        else:  # only its place was another, and the notes have it no more
+            assert not new
+            assert changed.keys() <= {"place"}
+
+
+def check_notes(base, ours, plan, done):
+    """Everything new in the notes is in the deck, or hidden beside it, or said to be of a slide that hands deleted."""
+    was = {slide["key"]: slide for slide in base}
+    now = {slide["key"]: slide for slide in done}
+    deleted = {change.slide for change in plan.changes if change.outcome == "deleted"}
+    for slide in ours:
+        key = slide["key"]
+        old = was.get(key, {"shapes": {}, "notes": []})
+        shown = [now[one] for one in (key, f"{key}{COPY}") if one in now]
+        if not shown:
+            assert key in deleted
+            continue
+        new = texts(slide) - {line for shape in old["shapes"].values() for line in shape["text"]}
+        assert new <= set().union(*map(texts, shown))
+        assert set(slide["notes"]) - set(old["notes"]) <= {line for one in shown for line in one["notes"]}
+
+
+@pytest.mark.parametrize("first", range(100))
+def test_nothing_of_either_side_is_lost(first):
+    """A few edits of hands and notes each; a second build with the same notes leaves the deck as it is."""
+    for case in range(first, CASES, 100):
+        chance = model.dice(case)
+        base = model.make_deck(chance)
+        theirs = model.edited(chance, base, "hand", chance.randint(1, 4))
+        ours = model.edited(chance, base, "notes", chance.randint(1, 4))
+        plan, done = run(base, theirs, ours)
+        check_hands(base, theirs, plan, done)
+        check_notes(base, ours, plan, done)
+        keys = [slide["key"] for slide in done]
+        assert len(set(keys)) == len(keys)
+        after = model.next_base(plan, theirs, ours)
+        model.recall(done, plan, after)
+        assert run(after, done, ours)[1] == done
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_what_one_side_changed_is_its_own(seed):
+    """Hands alone: the file stays. Notes alone: the deck is the new one. Neither: nothing happens."""
+    chance = model.dice(seed)
+    base = model.make_deck(chance)
+    theirs = model.edited(chance, base, "hand", 3)
+    ours = model.edited(chance, base, "notes", 3)
+    assert run(base, theirs, base)[1] == theirs
+    assert run(base, base, ours)[1] == ours
+    plan, done = run(base, base, base)
+    assert done == base
+    assert plan.changes == ()
+
+
+def make(*slides):
+    """Return slides by their lines: "solution: a, b" has one shape of two paragraphs."""
+    deck = []
+    for slide in slides:
+        key, _, lines = slide.partition(": ")
+        shape = {"text": lines.split(", "), "place": "box", "alt": ""}
+        deck.append(
+            {
+                "key": key,
+                "group": key.partition("/")[0],
+                "layout": "A",
+                "hidden": False,
+                "notes": [],
+                "shapes": {"body": shape},
+            }
+        )
+    return deck
+
+
+def show(deck):
+    return [f"{slide['key']}: {', '.join(slide['shapes']['body']['text'])}" for slide in deck]
+
+
+def test_paragraphs_that_do_not_touch_are_joined():
+    """A hand rewords the first, the notes the last and add one behind it."""
+    plan, done = run(make("s: a, b, c, d"), make("s: A, b, c, d"), make("s: a, b, c, D, e"))
+    assert show(done) == ["s: A, b, c, D, e"]
+    assert [type(step) for step in plan.steps] == [Joined]
+    assert plan.open == ()
+
+
+def test_one_place_said_in_two_ways_is_a_conflict_with_a_hidden_copy():
+    """The hand's slide stays, the notes' one follows; deleting either settles it."""
+    base, hand, notes = make("s: a, b", "t: x"), make("s: HAND, b", "t: x"), make("s: NOTES, b", "t: x")
+    plan, done = run(base, hand, notes)
+    assert show(done) == ["s: HAND, b", "s~: NOTES, b", "t: x"]
+    assert [slide["hidden"] for slide in done] == [False, True, False]
+    assert plan.open == ("s",)
+    after = model.next_base(plan, hand, notes)
+    assert run(after, done, notes)[0].open == ("s",)
+    # the hand's version is deleted: the copy becomes the slide
+    settled, shown = run(after, [done[1], done[2]], notes)
+    assert show(shown) == ["s: NOTES, b", "t: x"]
+    assert not shown[0]["hidden"]
+    assert settled.open == ()
+    # the copy is deleted: the hand's version is the slide until the notes change again
+    settled, shown = run(after, [done[0], done[2]], notes)
+    assert show(shown) == ["s: HAND, b", "t: x"]
+    assert settled.open == ()
+    assert show(run(notes, shown, make("s: NEW, b", "t: x"))[1]) == ["s: HAND, b", "s~: NEW, b", "t: x"]
+
+
+def test_new_notes_renew_the_copy_that_waits():
+    """There is never a second one."""
+    base, hand, notes = make("s: a, b"), make("s: HAND, b"), make("s: NOTES, b")
+    plan, done = run(base, hand, notes)
+    newer = make("s: NEWER, b")
+    again, shown = run(model.next_base(plan, hand, notes), done, newer)
+    assert show(shown) == ["s: HAND, b", "s~: NEWER, b"]
+    assert isinstance(again.steps[1], Copied)
+    assert again.steps[1].theirs == 1
+
+
+@pytest.mark.parametrize(("side", "left"), [("theirs", "HAND"), ("ours", "NOTES")])
+def test_a_person_decides(side, left):
+    """When the conflict is made, and while it is open; the copy goes."""
+    base, hand, notes = make("s: a", "t: x"), make("s: HAND", "t: X"), make("s: NOTES", "t: Y")
+    wish = Wish(side, frozenset({"s"}))
+    plan, done = run(base, hand, notes, wish)
+    assert show(done) == [f"s: {left}", "t: X", "t~: Y"]
+    open_plan, opened = run(base, hand, notes)
+    closed, shown = run(model.next_base(open_plan, hand, notes), opened, notes, wish)
+    assert show(shown) == [f"s: {left}", "t: X", "t~: Y"]
+    assert plan.open == closed.open == ("t",)
+
+
+def test_pages_of_one_slide_are_one_conflict():
+    """Hands changed the first page, the notes both: the copies of both follow the last page."""
+    base = make("s: a", "s/2: b", "t: x")
+    plan, done = run(base, make("s: HAND", "s/2: b", "t: x"), make("s: NOTES", "s/2: B", "t: x"))
+    assert show(done) == ["s: HAND", "s/2: b", "s~: NOTES", "s/2~: B", "t: x"]
+    assert plan.open == ("s",)
+
+
+def test_slides_moved_or_made_by_hand_stay_behind_their_neighbor():
+    """All others follow the notes."""
+    base = make("a: 1", "b: 2", "c: 3", "d: 4")
+    hand = make("a: 1", "mine: !", "d: 4", "b: 2", "c: 3")
+    notes = make("new: 0", "a: 1", "c: 3", "b: 2", "d: 4")
+    assert [slide["key"] for slide in run(base, hand, notes)[1]] == ["new", "a", "mine", "d", "c", "b"]
+
+
+def test_a_slide_gone_from_the_notes_stays_where_hands_changed_it():
+    """And goes where they did not."""
+    plan, done = run(make("a: 1", "b: 2"), make("a: 1", "b: HAND"), [])
+    assert show(done) == ["b: HAND"]
+    assert {change.outcome for change in plan.changes} == {"dropped", "kept"}
+
+
+def test_a_moved_picture_keeps_its_place_while_words_arrive():
+    """Places follow from words: a hand's never conflicts, and the slide keeps its arrangement."""
+    base, hand, notes = make("s: a"), make("s: a"), make("s: A, b")
+    hand[0]["shapes"]["body"]["place"] = "moved"
+    notes[0]["shapes"]["body"]["place"] = "higher"
+    plan, done = run(base, hand, notes)
+    assert done[0]["shapes"]["body"] == {"text": ["A", "b"], "place": "moved", "alt": ""}
+    assert plan.open == ()
