@@ -8,9 +8,9 @@ from deckgen import TYPE_CHECKING, __version__
 from deckgen.deferred import defer
 
 if TYPE_CHECKING:
-    from deckgen import cli, deferred_patterns
+    from deckgen import cli
 else:  # Click costs more than the whole answer to --version
-    cli, deferred_patterns = defer("deckgen.cli"), defer("deckgen.deferred_patterns")
+    cli = defer("deckgen.cli")
 
 _YOUNG = 50_000
 """Objects made before garbage is looked for. Modules are none and a deck makes little in circles, but looking for it at
@@ -24,7 +24,6 @@ def main() -> None:
             print(f"deckgen {__version__}", flush=True)  # noqa: T201 - print knows what to do without a stream
         else:
             gc.set_threshold(_YOUNG)
-            deferred_patterns.defer_all_patterns()
             try:
                 cli.deckgen(prog_name="deckgen")
             finally:

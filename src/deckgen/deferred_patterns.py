@@ -6,8 +6,6 @@ For what most notes do not need. What nearly all need is compiled at once, or fo
 import re
 from typing import cast
 
-_COMPILE = re.compile
-
 
 class DeferredPattern:
     """A regular expression that is compiled by the first use of one of its methods."""
@@ -22,7 +20,7 @@ class DeferredPattern:
             re.error: the pattern is wrong.
             AttributeError: patterns have no such method.
         """
-        found: object = getattr(_COMPILE(*self._source), name)
+        found: object = getattr(re.compile(*self._source), name)
         setattr(self, name, found)
         return found
 
@@ -30,11 +28,3 @@ class DeferredPattern:
 def defer_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Return a regular expression that is compiled when it is first used."""
     return cast("re.Pattern[str]", DeferredPattern(pattern, flags))
-
-
-def defer_all_patterns() -> None:
-    """Let every regular expression of this process wait, those of libraries as well: most are never used by a run.
-
-    For a program that owns its process, before it imports the rest of itself.
-    """
-    re.compile = defer_pattern  # type: ignore[assignment]

@@ -5,7 +5,9 @@ is now: two records that differ in a field say that somebody changed it. A diges
 equal things, "" means that there is none.
 """
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
+
+from deckgen.named_tuple import NamedTuple
 
 FORMAT = 1
 """Number of the way in which records are made; a deck with another one is read with certainty lost."""

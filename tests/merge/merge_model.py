@@ -3,7 +3,7 @@
 import copy
 import random
 
-from deckgen.merge.steps import COPY, Copied, Joined, Kept, Taken
+from deckgen.merge.steps import COPY, CopiedSlide, JoinedSlide, KeptSlide, TakenSlide
 from deckgen.record import ShapeRecord, SlideRecord
 
 WORDS = ["cloud", "sites", "hours", "cost", "data", "power", "team", "plant", "report", "meter", "wind", "store"]
@@ -137,14 +137,14 @@ def merge(plan, theirs, ours):
     done = []
     for step in plan.steps:
         match step:
-            case Kept(at):
+            case KeptSlide(at):
                 done.append(copy.deepcopy(theirs[at]))
-            case Taken(at, _):
+            case TakenSlide(at, _):
                 done.append(copy.deepcopy(ours[at]))
-            case Copied(at, _):
+            case CopiedSlide(at, _):
                 new = copy.deepcopy(ours[at])
                 done.append({**new, "key": f"{new['key']}{COPY}", "hidden": True})
-            case Joined():
+            case JoinedSlide():
                 done.append(join(step, theirs[step.theirs], ours[step.ours]))
     return done
 
@@ -175,7 +175,7 @@ def next_base(plan, theirs, ours):
     copies = [
         {**ours[step.ours], "key": f"{ours[step.ours]['key']}{COPY}", "hidden": True}
         for step in plan.steps
-        if isinstance(step, Copied)
+        if isinstance(step, CopiedSlide)
     ]
     held = [
         {
@@ -183,7 +183,7 @@ def next_base(plan, theirs, ours):
             "key": step.held,
         }
         for step in plan.steps
-        if isinstance(step, Kept) and step.held
+        if isinstance(step, KeptSlide) and step.held
     ]
     return [*ours, *copies, *held]
 
@@ -192,7 +192,7 @@ def recall(deck, plan, base):
     """Give the slides of a merged deck the keys that its record has; those in none are hand-made from now on."""
     known = {slide["key"] for slide in base}
     for number, (slide, step) in enumerate(zip(deck, plan.steps, strict=True)):
-        if isinstance(step, Kept) and step.held:
+        if isinstance(step, KeptSlide) and step.held:
             slide["key"] = step.held
         elif slide["key"] not in known:
             slide["key"] = slide["group"] = f"hand-made-{number}"

@@ -6,9 +6,9 @@ import merge_model as model
 import pytest
 
 from deckgen.merge.decide import Wish, decide
-from deckgen.merge.steps import COPY, Copied, Joined
+from deckgen.merge.steps import COPY, CopiedSlide, JoinedSlide
 
-CASES = int(os.environ.get("DECKGEN_FUZZ", "0")) or 300
+CASES = int(os.environ.get("FUZZ", "300"))
 
 
 def run(base, theirs, ours, wish=None):
@@ -129,7 +129,7 @@ def test_paragraphs_that_do_not_touch_are_joined():
     """A hand rewords the first, the notes the last and add one behind it."""
     plan, done = run(make("s: a, b, c, d"), make("s: A, b, c, d"), make("s: a, b, c, D, e"))
     assert show(done) == ["s: A, b, c, D, e"]
-    assert [type(step) for step in plan.steps] == [Joined]
+    assert [type(step) for step in plan.steps] == [JoinedSlide]
     assert plan.open == ()
 
 
@@ -161,7 +161,7 @@ def test_new_notes_renew_the_copy_that_waits():
     newer = make("s: NEWER, b")
     again, shown = run(model.next_base(plan, hand, notes), done, newer)
     assert show(shown) == ["s: HAND, b", "s~: NEWER, b"]
-    assert isinstance(again.steps[1], Copied)
+    assert isinstance(again.steps[1], CopiedSlide)
     assert again.steps[1].theirs == 1
 
 

@@ -6,11 +6,12 @@ from the notes and half from hands would be neither's.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from deckgen.merge.joins import Versions, differs, join_slide
 from deckgen.merge.orders import order_slides
-from deckgen.merge.steps import COPY, HELD, Change, Copied, Kept, MergePlan, Outcome, Side, Step, Taken
+from deckgen.merge.steps import COPY, HELD, Change, CopiedSlide, KeptSlide, MergePlan, Outcome, Side, Step, TakenSlide
+from deckgen.named_tuple import NamedTuple
 from deckgen.record import SlideRecord
 
 
@@ -22,7 +23,7 @@ class Wish(NamedTuple):
     """Keys of the slides, or of their groups; empty for all of them."""
 
 
-class _Sides(NamedTuple):
+class _Records(NamedTuple):
     """Slides by key, copies of earlier conflicts apart, and where they stand."""
 
     base: Mapping[str, SlideRecord]
@@ -38,7 +39,7 @@ class _Sides(NamedTuple):
     """Pages of open conflicts that the notes had no more when the deck was written, by key."""
 
 
-class _Group(NamedTuple):
+class _GroupFate(NamedTuple):
     """What becomes of the pages of one planned slide."""
 
     steps: Mapping[str, Step]
@@ -79,8 +80,8 @@ def decide(
     )
 
 
-def _sort_out(base: Sequence[SlideRecord], theirs: Sequence[SlideRecord], ours: Sequence[SlideRecord]) -> _Sides:
-    return _Sides(
+def _sort_out(base: Sequence[SlideRecord], theirs: Sequence[SlideRecord], ours: Sequence[SlideRecord]) -> _Records:
+    return _Records(
         base={slide.key: slide for slide in base if not slide.key.endswith((COPY, HELD))},
         theirs={slide.key: slide for slide in theirs},
         ours={slide.key: slide for slide in ours},
@@ -92,7 +93,7 @@ def _sort_out(base: Sequence[SlideRecord], theirs: Sequence[SlideRecord], ours: 
     )
 
 
-def _list_groups(sides: _Sides) -> dict[str, tuple[str, ...]]:
+def _list_groups(sides: _Records) -> dict[str, tuple[str, ...]]:
     """Return the keys of all slides by group; a hand-made slide is a group of itself."""
     groups: dict[str, list[str]] = {}
     for key in dict.fromkeys((*sides.base, *sides.ours, *sides.theirs)):
@@ -121,7 +122,7 @@ class _Case(NamedTuple):
         return [Change(key, side, outcome) for key in keys]
 
 
-def _decide_group(group: str, keys: Sequence[str], sides: _Sides, wish: Wish | None) -> _Group:
+def _decide_group(group: str, keys: Sequence[str], sides: _Records, wish: Wish | None) -> _GroupFate:
     case = _Case(
         group=group,
         keys=keys,
@@ -144,45 +145,45 @@ def _decide_group(group: str, keys: Sequence[str], sides: _Sides, wish: Wish | N
     return _update(case, sides) if news else _stay(case, sides)
 
 
-def _update(case: _Case, sides: _Sides) -> _Group:
+def _update(case: _Case, sides: _Records) -> _GroupFate:
     """Return a slide of which the notes say something else now."""
     if not case.standing:
-        return _Group({}, tuple(case.tell(dict.fromkeys((*case.written, *case.given)), "both", "deleted")))
+        return _GroupFate({}, tuple(case.tell(dict.fromkeys((*case.written, *case.given)), "both", "deleted")))
     if not case.touched and len(case.standing) == len(case.written):
         return _take(case, sides, case.tell(dict.fromkeys((*case.written, *case.given)), "notes", "taken"))
     return _join(case, sides)
 
 
-def _add(case: _Case, sides: _Sides) -> _Group:
+def _add(case: _Case, sides: _Records) -> _GroupFate:
     """Return a slide that is new in the notes, or one that hands made."""
     if case.given:
         return _take(case, sides, case.tell(case.given, "notes", "taken"))
     return _keep(case.standing, sides, case.tell(case.standing, "hand", "kept"))
 
 
-def _say_otherwise(written: Sequence[str], given: Sequence[str], sides: _Sides) -> bool:
+def _say_otherwise(written: Sequence[str], given: Sequence[str], sides: _Records) -> bool:
     """Tell whether the notes give a group other pages, or pages with other contents."""
     return list(written) != list(given) or any(differs(sides.base[key], sides.ours[key]) for key in given)
 
 
-def _keep(keys: Iterable[str], sides: _Sides, changes: Iterable[Change]) -> _Group:
-    return _Group({key: Kept(sides.their_places[key]) for key in keys}, tuple(changes))
+def _keep(keys: Iterable[str], sides: _Records, changes: Iterable[Change]) -> _GroupFate:
+    return _GroupFate({key: KeptSlide(sides.their_places[key]) for key in keys}, tuple(changes))
 
 
-def _take(case: _Case, sides: _Sides, changes: Iterable[Change]) -> _Group:
+def _take(case: _Case, sides: _Records, changes: Iterable[Change]) -> _GroupFate:
     """Return the pages of the notes, each in place of theirs; a copy that becomes the slide is its place."""
     places = sides.their_places
-    steps = {key: Taken(sides.our_places[key], places.get(key, places.get(f"{key}{COPY}"))) for key in case.given}
-    return _Group(steps, tuple(changes))
+    steps = {key: TakenSlide(sides.our_places[key], places.get(key, places.get(f"{key}{COPY}"))) for key in case.given}
+    return _GroupFate(steps, tuple(changes))
 
 
-def _leave(case: _Case, sides: _Sides) -> _Group:
+def _leave(case: _Case, sides: _Records) -> _GroupFate:
     """Return what stays of a slide that the notes have no more: what hands have changed of it."""
     gone = case.tell((key for key in case.written if key not in case.touched), "notes", "dropped")
     return _keep(case.touched, sides, [*gone, *case.tell(case.touched, "both", "kept")])
 
 
-def _stay(case: _Case, sides: _Sides) -> _Group:
+def _stay(case: _Case, sides: _Records) -> _GroupFate:
     """Return a slide of which the notes say what they said: as hands left it, with the copy that waits beside it."""
     changes = case.tell((key for key in case.written if key not in case.standing), "hand", "deleted")
     for key in (key for key in case.touched if key in sides.base):
@@ -190,14 +191,14 @@ def _stay(case: _Case, sides: _Sides) -> _Group:
     return _hold(case, sides, changes) if case.copied else _keep(case.standing, sides, changes)
 
 
-def _tell_hand(key: str, sides: _Sides) -> Iterator[Change]:
+def _tell_hand(key: str, sides: _Records) -> Iterator[Change]:
     """Yield what hands did to a slide of which the notes say what they said."""
     base, theirs = sides.base[key], sides.theirs[key]
-    found = join_slide(Versions(base, theirs, base, sides.their_places[key], 0))
+    found = join_slide(Versions(base, theirs, base, their_place=sides.their_places[key], our_place=0))
     yield from (change for change in found.changes if change.side != "notes")
 
 
-def _obey(side: Side, case: _Case, sides: _Sides) -> _Group:
+def _obey(side: Side, case: _Case, sides: _Records) -> _GroupFate:
     """Return a slide as a person wants it."""
     match side:
         case "ours":
@@ -206,57 +207,63 @@ def _obey(side: Side, case: _Case, sides: _Sides) -> _Group:
             return _keep(case.standing, sides, case.tell(case.standing, "both", "kept"))
 
 
-def _join(case: _Case, sides: _Sides) -> _Group:
+def _join(case: _Case, sides: _Records) -> _GroupFate:
     """Return a slide that both changed: page by page, or all of it as hands left it and the notes' version beside."""
     found = {key: _join_page(key, sides) for key in case.keys}
     changes = [change for page in found.values() for change in page.changes]
     if any(change.outcome == "conflict" for change in changes):
         return _hold(case, sides, changes)
-    return _Group({key: page.step for key, page in found.items() if page.step}, tuple(changes))
+    return _GroupFate({key: page.step for key, page in found.items() if page.step}, tuple(changes))
 
 
-def _hold(case: _Case, sides: _Sides, changes: Iterable[Change]) -> _Group:
+def _hold(case: _Case, sides: _Records, changes: Iterable[Change]) -> _GroupFate:
     """Return the hand's version of a slide beside which that of the notes stands."""
     steps = {
-        key: Kept(sides.their_places[key], "" if key in case.given else f"{key.removesuffix(HELD)}{HELD}")
+        key: KeptSlide(sides.their_places[key], "" if key in case.given else f"{key.removesuffix(HELD)}{HELD}")
         for key in case.standing
     }
-    return _Group(steps, tuple(changes), copied=True)
+    return _GroupFate(steps, tuple(changes), copied=True)
 
 
-class _Page(NamedTuple):
+class _PageFate(NamedTuple):
     step: Step | None
     changes: tuple[Change, ...]
 
 
-def _join_page(key: str, sides: _Sides) -> _Page:
+def _join_page(key: str, sides: _Records) -> _PageFate:
     base, theirs, ours = sides.base.get(key), sides.theirs.get(key), sides.ours.get(key)
     if base and theirs and ours:
-        return _join_versions(Versions(base, theirs, ours, sides.their_places[key], sides.our_places[key]))
+        return _join_versions(
+            Versions(base, theirs, ours, their_place=sides.their_places[key], our_place=sides.our_places[key])
+        )
     if theirs and key.endswith(HELD):
-        return _Page(None, (Change(key, "both", "conflict"),))
+        return _PageFate(None, (Change(key, "both", "conflict"),))
     if base is None:
-        return _Page(Taken(sides.our_places[key], sides.their_places.get(key)), (Change(key, "notes", "taken"),))
+        return _PageFate(
+            TakenSlide(sides.our_places[key], sides.their_places.get(key)), (Change(key, "notes", "taken"),)
+        )
     if theirs:
         edited = differs(base, theirs)
-        return _Page(None, (Change(key, "both" if edited else "notes", "conflict" if edited else "dropped"),))
+        return _PageFate(None, (Change(key, "both" if edited else "notes", "conflict" if edited else "dropped"),))
     if ours:
-        return _Page(None, (Change(key, "both" if differs(base, ours) else "hand", "deleted"),))
-    return _Page(None, (Change(key, "both", "dropped"),))
+        return _PageFate(None, (Change(key, "both" if differs(base, ours) else "hand", "deleted"),))
+    return _PageFate(None, (Change(key, "both", "dropped"),))
 
 
-def _join_versions(versions: Versions) -> _Page:
+def _join_versions(versions: Versions) -> _PageFate:
     if not differs(versions.base, versions.theirs):
         taken = differs(versions.base, versions.ours)
         changes = (Change(versions.base.key, "notes", "taken"),) if taken else ()
-        return _Page(Taken(versions.our_place, versions.their_place) if taken else Kept(versions.their_place), changes)
+        return _PageFate(
+            TakenSlide(versions.our_place, versions.their_place) if taken else KeptSlide(versions.their_place), changes
+        )
     found = join_slide(versions)
     if not differs(versions.base, versions.ours):
-        return _Page(Kept(versions.their_place), found.changes)
-    return _Page(found.step, found.changes)
+        return _PageFate(KeptSlide(versions.their_place), found.changes)
+    return _PageFate(found.step, found.changes)
 
 
-def _tell_order(sides: _Sides) -> Iterator[Change]:
+def _tell_order(sides: _Records) -> Iterator[Change]:
     """Yield the slides that hands moved."""
     known = [key for key in sides.base if key in sides.theirs]
     unmoved = order_slides(known, [key for key in sides.theirs if key in known], known, known)
@@ -265,27 +272,27 @@ def _tell_order(sides: _Sides) -> Iterator[Change]:
             yield Change(was, "hand", "kept", field="order")
 
 
-def _copy(group: str, sides: _Sides) -> Iterator[tuple[str, Step]]:
+def _copy(group: str, sides: _Records) -> Iterator[tuple[str, Step]]:
     """Yield the notes' version of a slide, its keys ended by `COPY`."""
     for key, slide in sides.ours.items():
         if slide.group == group:
             yield f"{key}{COPY}", _choose_copy(key, sides)
 
 
-def _choose_copy(key: str, sides: _Sides) -> Step:
+def _choose_copy(key: str, sides: _Records) -> Step:
     """Return a copy: renewed where it stands, left alone where nothing is new or hands have changed that as well."""
     place = sides.their_places.get(f"{key}{COPY}")
     if place is not None:
         known, standing = sides.known_copies.get(key), sides.theirs[f"{key}{COPY}"]
         if differs(known, standing) or not differs(known, sides.ours[key]._replace(hidden=True)):
-            return Kept(place)
-    return Copied(sides.our_places[key], place)
+            return KeptSlide(place)
+    return CopiedSlide(sides.our_places[key], place)
 
 
 def _lay_out(
     order: Sequence[str],
     steps: Mapping[str, Step],
-    groups: Mapping[str, _Group],
+    groups: Mapping[str, _GroupFate],
     copies: Mapping[str, Mapping[str, Step]],
 ) -> Iterator[Step]:
     """Yield the steps in order; a new copy follows the last page of the slide that hands changed."""

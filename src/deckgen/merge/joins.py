@@ -1,14 +1,14 @@
 """One slide that both sides changed: shape by shape, field by field, or a conflict.
 
-Comes in: the slide as it was written, as it stands, as the notes give it. Goes out: a `Joined` step, or why there is
+Comes in: the slide as it was written, as it stands, as the notes give it. Goes out: a `JoinedSlide` step, or why there is
 none.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from deckgen.merge.paragraphs import join_texts, unite_texts
-from deckgen.merge.steps import Change, Joined, Outcome, Pick, ShapeJoin, Side
+from deckgen.merge.steps import Change, JoinedSlide, Outcome, Pick, ShapeJoin, Side
+from deckgen.named_tuple import NamedTuple
 from deckgen.record import FieldName, ShapeRecord, SlideRecord
 
 _FURNITURE = frozenset({"ftr", "sldNum", "dt"})
@@ -30,7 +30,7 @@ class Versions(NamedTuple):
 class Join(NamedTuple):
     """What became of a slide."""
 
-    step: Joined | None
+    step: JoinedSlide | None
     """None where hands and notes say different things in one place."""
     changes: tuple[Change, ...]
 
@@ -62,7 +62,7 @@ def join_slide(versions: Versions) -> Join:
         if found.join:
             joins[key] = found.join
     changes += _compare_rest(versions)
-    step = Joined(
+    step = JoinedSlide(
         theirs=versions.their_place,
         ours=versions.our_place,
         shapes=tuple(joins[key] for key in _order(versions, joins)),
@@ -73,7 +73,7 @@ def join_slide(versions: Versions) -> Join:
     return Join(None if conflict else step, tuple(changes))
 
 
-class _Found(NamedTuple):
+class _ShapeFate(NamedTuple):
     join: ShapeJoin | None
     changes: tuple[Change, ...] = ()
 
@@ -83,29 +83,29 @@ def _join_shape(
     places: tuple[int | None, int | None],
     *,
     arranged: bool,
-) -> _Found:
+) -> _ShapeFate:
     base, theirs, ours = three
     if theirs and ours:
         return _join_fields(base or theirs._replace(fields=()), theirs, ours, places, arranged=arranged)
     if base is None:
         own = theirs or ours
         side: Side = "theirs" if theirs else "ours"
-        return _Found(ShapeJoin(*places), (_tell(own, side),) if own else ())
+        return _ShapeFate(ShapeJoin(*places), (_tell(own, side),) if own else ())
     return _lose_shape(base, theirs, ours, places)
 
 
 def _lose_shape(
     base: ShapeRecord, theirs: ShapeRecord | None, ours: ShapeRecord | None, places: tuple[int | None, int | None]
-) -> _Found:
+) -> _ShapeFate:
     """Return what becomes of a shape that one side has no more, or both."""
     other = theirs or ours
     # that the words of the other side are new must not be lost; that it stands elsewhere may be
     news = other is not None and bool(_changed(base, other) - _DERIVED)
     if news:
-        return _Found(ShapeJoin(*places) if theirs else None, (Change("", "both", "conflict", base.key),))
+        return _ShapeFate(ShapeJoin(*places) if theirs else None, (Change("", "both", "conflict", shape=base.key),))
     if ours:
-        return _Found(None, (Change("", "hand", "deleted", base.key),))
-    return _Found(None, (Change("", "notes", "dropped", base.key),) if theirs else ())
+        return _ShapeFate(None, (Change("", "hand", "deleted", shape=base.key),))
+    return _ShapeFate(None, (Change("", "notes", "dropped", shape=base.key),) if theirs else ())
 
 
 def _join_fields(
@@ -115,7 +115,7 @@ def _join_fields(
     places: tuple[int | None, int | None],
     *,
     arranged: bool,
-) -> _Found:
+) -> _ShapeFate:
     """Return which fields come from ours: those that the notes alone changed."""
     taken: list[FieldName] = []
     text: tuple[Pick, ...] | None = ()
@@ -125,15 +125,15 @@ def _join_fields(
         if name in by_notes and name not in by_hand:
             if not (name in _DERIVED and arranged):
                 taken.append(name)
-                changes.append(Change("", "notes", "taken", base.key, name))
+                changes.append(Change("", "notes", "taken", shape=base.key, field=name))
         elif name not in by_notes or _field(theirs, name) == _field(ours, name):
-            changes.append(Change("", "hand", "kept", base.key, name))
+            changes.append(Change("", "hand", "kept", shape=base.key, field=name))
         elif name in _DERIVED or base.slot.partition("/")[0] in _FURNITURE:
-            changes.append(Change("", "both", "kept", base.key, name))
+            changes.append(Change("", "both", "kept", shape=base.key, field=name))
         else:
             text = join_texts(base.paragraphs, theirs.paragraphs, ours.paragraphs) if name == "text" else None
-            changes.append(Change("", "both", "joined" if text else "conflict", base.key, name))
-    return _Found(ShapeJoin(places[0], places[1], tuple(taken), text or ()), tuple(changes))
+            changes.append(Change("", "both", "joined" if text else "conflict", shape=base.key, field=name))
+    return _ShapeFate(ShapeJoin(places[0], places[1], tuple(taken), text=text or ()), tuple(changes))
 
 
 def _compare_rest(versions: Versions) -> Iterator[Change]:
@@ -180,5 +180,5 @@ def _field(shape: ShapeRecord, name: str) -> str:
 def _tell(shape: ShapeRecord, side: Side) -> Change:
     """Return that one side alone has a shape."""
     if side == "theirs":
-        return Change("", "hand", "kept", shape.key)
-    return Change("", "notes", "taken", shape.key)
+        return Change("", "hand", "kept", shape=shape.key)
+    return Change("", "notes", "taken", shape=shape.key)

@@ -3,8 +3,9 @@
 A position is that of a slide in a record, of a shape in its slide, of a paragraph in its text, from 0.
 """
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
+from deckgen.named_tuple import NamedTuple
 from deckgen.record import FieldName
 
 Side: TypeAlias = Literal["theirs", "ours"]
@@ -31,7 +32,7 @@ class ShapeJoin(NamedTuple):
     """The paragraphs of its text where both sides changed some; () where it is one side's."""
 
 
-class Kept(NamedTuple):
+class KeptSlide(NamedTuple):
     """A slide of theirs, as it is."""
 
     theirs: int
@@ -39,14 +40,14 @@ class Kept(NamedTuple):
     """The key, ended by `HELD`, under which the record keeps a page that the notes have no more."""
 
 
-class Taken(NamedTuple):
+class TakenSlide(NamedTuple):
     """A slide of ours, in place of one of theirs where there was one."""
 
     ours: int
     theirs: int | None = None
 
 
-class Joined(NamedTuple):
+class JoinedSlide(NamedTuple):
     """A slide with changes of both sides."""
 
     theirs: int
@@ -58,7 +59,7 @@ class Joined(NamedTuple):
     """Whether it stands on our layout."""
 
 
-class Copied(NamedTuple):
+class CopiedSlide(NamedTuple):
     """The notes' version of a slide that hands changed otherwise: hidden, labelled, behind it."""
 
     ours: int
@@ -66,7 +67,7 @@ class Copied(NamedTuple):
     """The copy of an earlier build that it renews."""
 
 
-Step: TypeAlias = Kept | Taken | Joined | Copied
+Step: TypeAlias = KeptSlide | TakenSlide | JoinedSlide | CopiedSlide
 
 Outcome: TypeAlias = Literal["kept", "taken", "joined", "conflict", "deleted", "dropped", "settled"]
 
