@@ -193,10 +193,17 @@ def _read_wishes(
         if _fold(wish) in spellings:
             found[role] = CastRole(role, names[spellings[_fold(wish)]], "the theme says so")
         else:
-            close = get_close_matches(_fold(wish), spellings, n=1) or [""]
-            some = tuple(dict.fromkeys(layout.name for layout in client.layouts if layout.name))
-            unknown.append(UnknownLayout(role, wish, spellings.get(close[0], ""), some))
+            unknown.append(UnknownLayout(role, wish, _find_nearest(wish, spellings), _list_known(client)))
     return found, tuple(unknown)
+
+
+def _find_nearest(name: str, spellings: Mapping[str, str]) -> str:
+    close = get_close_matches(_fold(name), spellings, n=1)
+    return spellings[close[0]] if close else ""
+
+
+def _list_known(client: Client) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(layout.name for layout in client.layouts if layout.name))
 
 
 def _list_names(client: Client, layout: ClientLayout) -> Iterator[str]:
@@ -221,7 +228,7 @@ def report_cast(
         places: role → the place that names its layout.
     """
     for one in cast.unknown:
-        hint = None if one.nearest else _list_known(one.known)
+        hint = None if one.nearest else _say_known(one.known)
         where = (places or {}).get(one.role, at)
         diagnostics.report(UNKNOWN_LAYOUT, at=where, hint=hint, name=one.name, role=one.role, nearest=one.nearest)
     if not cast.choices:
@@ -232,7 +239,7 @@ def report_cast(
     return bool(cast.choices) and not cast.unknown
 
 
-def _list_known(names: Sequence[str]) -> str:
+def _say_known(names: Sequence[str]) -> str:
     """Return "It has “Titelfolie”, “Nur Titel” and 9 more: `theme show` lists them."."""
     some = ", ".join(f"“{name}”" for name in names[:_SHOWN])
     more = f" and {len(names) - _SHOWN} more: `theme show` lists them" if len(names) > _SHOWN else ""
