@@ -150,6 +150,8 @@ class Theme(NamedTuple):
     """What was read from it."""
     casting: Mapping[str, str] = MappingProxyType({})
     """Role of a stage → the layout that the theme's author casts for it: "Titelfolie", "Master / Titelfolie"."""
+    casting_at: Mapping[str, Location] = MappingProxyType({})
+    """Role of a stage → where its layout is named."""
     widths: tuple[WidthTable, ...] = ()
     """Of families that the theme brings widths of; the nearest file's first."""
 

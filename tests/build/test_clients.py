@@ -224,6 +224,8 @@ def test_two_orders_never_share_a_folder():
     folders = [deck.path.parent.as_posix().casefold() for deck in done.decks]
     assert len(set(folders)) == len(entries)
     assert "con" not in folders
+    # "Globex, SA" is spelled as "Globex SA" is, "!!!" as its theme
+    assert [finding.at.line for finding in done.findings if finding.code == "shared-folder"] == [4, 8, 20]
 
 
 def test_another_clients_name_in_a_deck_is_found():

@@ -54,6 +54,13 @@ def test_a_refused_template_is_one_finding(content, said, notes):
     assert not any(deck.data for deck in made.decks)
 
 
+def test_a_file_of_another_program_is_said_to_be_one(notes):
+    """Whatever it is called, it is no theme that lacks its lines."""
+    world = MemoryWorld({"notes.md": notes, "brand.docx": b"PK"})
+    made = compile_course(modules="1", themes="brand.docx", world=world)
+    assert [found.code for found in made.findings if found.severity == "error"] == ["unusable-template"]
+
+
 def test_a_theme_s_template_is_refused_where_it_is_named(notes):
     """At the line of the theme's file."""
     world = MemoryWorld({"notes.md": notes, "themes/globex/theme.yaml": THEME, "themes/globex/globex.potx": OLD})

@@ -80,6 +80,37 @@ def test_contrasts_are_kept_whatever_the_color(run, color, extends):
     assert min(measure_words(theme.colors).values()) >= READABLE
 
 
+@pytest.mark.parametrize(
+    ("color", "brand"),
+    [
+        ("09e", "0099EE"),
+        (" '0x009e73' ", "009E73"),
+        ("rgb(0, 158, 115)", "009E73"),
+        ("0 / 158 / 115", "009E73"),
+        ("256, 0, 0", ""),
+        ("green", ""),
+    ],
+)
+def test_a_color_is_spelled_as_on_the_web_or_in_a_brand_manual(run, color, brand):
+    """What is none is refused with both ways to write one."""
+    done = new(run, "--color", color)
+    if brand:
+        assert yaml.safe_load(Path("themes/acme/theme.yaml").read_text("utf-8"))["colors"] == {"brand": brand}
+    else:
+        assert (done.exit_code, list_files()) == (2, [])
+        assert "'009E73'" in done.stderr
+        assert "'0, 158, 115'" in done.stderr
+
+
+def test_a_look_is_found_by_what_the_client_is_called(run):
+    """As its folder was made from it; a file that is not there is no look with another name."""
+    assert new(run, "--color", "009E73", name="Größe & Co").exit_code == 0
+    assert run("theme", "check", "Größe & Co").exit_code == 0
+    wrong = run("theme", "check", "themes/grosse-co/them.yaml")
+    assert (wrong.exit_code, "there is no such file" in wrong.stderr) == (2, True)
+    assert "Did you mean 'themes/grosse-co/theme.yaml'?" in wrong.stderr
+
+
 def test_a_name_may_be_what_people_call_the_client(run):
     """Its folder is spelled for every system, the title stays as it was written."""
     assert new(run, "--color", "009E73", name="Crédit Nord & Söhne: “A”").stdout == (
@@ -151,11 +182,12 @@ def test_what_is_wrong_is_said_before_anything_is_written(run, arguments, word):
 
 
 def test_a_logo_that_cannot_be_used_leaves_nothing_behind(run):
-    """It is a finding, as it would be in the file."""
+    """It is said of the logo, at no place: there is no file yet that names it."""
     put("logo.png", "none")
     done = new(run, "--color", "009E73", "--logo", "logo.png")
-    assert done.exit_code == 1
-    assert "error[unusable-logo]" in done.stderr
+    assert done.exit_code == 2
+    assert "“logo.png” cannot be used as a picture" in done.stderr
+    assert "theme.yaml" not in done.stderr
     assert "Nothing was written" in done.stderr
     assert not Path("themes").exists()
 

@@ -129,6 +129,15 @@ def test_fonts_are_measured_by_their_files(run, build_font):
     assert "widths stored with the look" in Path("themes/client/report.html").read_text("utf-8")
 
 
+def test_a_font_that_the_template_does_not_have_is_said(run, build_font):
+    """Its widths would be of no use."""
+    put("client.potx", make_template("french"))
+    put("Other.ttf", build_font({"a": 500, " ": 250}, "Other Sans"))
+    done = run("theme", "import", "client.potx", "--font", "Other.ttf")
+    assert done.exit_code == 0
+    assert "“Other Sans” is no font of the template, which has “" in done.stderr
+
+
 def test_fonts_are_found_on_this_machine(run, build_font, monkeypatch):
     """At import only, and it is said; what is found is stored with the look."""
     faces = list(read_faces(build_font({"a": 500, " ": 250}, "Trebuchet MS")))

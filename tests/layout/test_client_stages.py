@@ -5,7 +5,7 @@ import pytest
 from deckgen.check import check_pages
 from deckgen.client import Client
 from deckgen.contrast import measure_contrast
-from deckgen.diagnostics import Diagnostics
+from deckgen.diagnostics import Diagnostics, Location
 from deckgen.figures import read_figures
 from deckgen.geometry import STANDARD, Box, Size
 from deckgen.ground import Ground
@@ -48,15 +48,19 @@ def test_every_role_is_cast_by_what_layouts_look_like(client):
 
 
 def test_the_author_of_the_theme_casts_by_name():
-    """Spaces and case say nothing; a name that there is not is said, with the nearest."""
+    """Spaces and case say nothing; a name that there is not is said where it stands, with the nearest or with all."""
     client = make_client()
     cast = cast_layouts(client, {"cover": "office / nur titel", "opener": " titelfolie"})
     assert cast.choices["cover"].layout.name == "Nur Titel"
     assert cast.choices["opener"].layout.name == "Titelfolie"
     found = Diagnostics()
-    assert not report_cast(cast_layouts(client, {"content": "Titel und Inhalte"}), found)
-    (finding,) = found
-    assert (finding.code, finding.hint) == ("unknown-layout", "Did you mean “Titel und Inhalt”?")
+    wrong = cast_layouts(client, {"content": "Titel und Inhalte", "plain": "Qqq"})
+    line = Location("theme.yaml", 9)
+    assert not report_cast(wrong, found, Location("theme.yaml", 3), {"content": line})
+    near, far = found
+    assert (near.code, near.at) == ("unknown-layout", line)
+    assert near.hint.startswith("Did you mean “Titel und Inhalt”?")
+    assert (far.at, far.hint.startswith("It has “Titelfolie”, ")) == (Location("theme.yaml", 3), True)
 
 
 def test_what_a_template_does_not_have_is_said_once():

@@ -92,7 +92,7 @@ def _adopt_client(theme: Theme, diagnostics: Diagnostics, at: Location | None) -
     except UnusableTemplateError as error:
         diagnostics.report(UNUSABLE_TEMPLATE, at=at, hint=error.hint, reason=error.reason)
         return None
-    if not report_cast(cast_layouts(client, theme.casting), diagnostics, at):
+    if not report_cast(cast_layouts(client, theme.casting), diagnostics, at, theme.casting_at):
         return None
     theme = dress_theme(theme, client)
     for family in dict.fromkeys((theme.heading_font, theme.body_font, theme.title_font)):

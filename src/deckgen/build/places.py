@@ -8,12 +8,14 @@ A client's name is spelled as words; what is left out of an edition stands behin
 import re
 from collections import Counter
 from collections.abc import Sequence
+from unicodedata import normalize
 
 from deckgen.build.editions import Edition
 from deckgen.files.world import digest_bytes
 from deckgen.keys import RESERVED, make_slug
 
 _PLAIN = re.compile(r"[^\W_A-Z](?:[\w. -]*\w)?", re.ASCII)
+_OWN = re.compile(r"[^\W_](?:[\w. -]*\w)?")
 _MARK = "~"
 """Stands in no plain name, so that no spelled one can be like it."""
 _LONGEST = 60
@@ -39,15 +41,30 @@ def spell_folders(orders: Sequence[tuple[Edition, str]]) -> tuple[str, ...]:
         f"{folder}-{theme}" if folder.casefold() in shared and folder != theme else folder
         for folder, (_, theme) in zip(plain, orders, strict=True)
     ]
-    taken: set[str] = set()
+    taken = set[str]()
     folders = []
     for folder, (edition, _) in zip(looks, orders, strict=True):
         own = folder
         if own.casefold() in taken:
-            own = f"{folder}{_MARK}{digest_bytes(repr(edition._replace(at=None, theme_at=None)).encode())}"
+            own = f"{folder}{_mark_twin(edition)}"
         taken.add(own.casefold())
         folders.append(own)
     return tuple(folders)
+
+
+def is_twin(edition: Edition, folder: str) -> bool:
+    """Tell whether an order's folder is told apart from that of another one by what nobody can read."""
+    return folder.endswith(_mark_twin(edition))
+
+
+def _mark_twin(edition: Edition) -> str:
+    return f"{_MARK}{digest_bytes(repr(edition._replace(at=None, theme_at=None)).encode())}"
+
+
+def _spell_part(name: str) -> str:
+    """Return a folder that a file names: as it is written, where that is safe on every system."""
+    safe = _OWN.fullmatch(name) and len(name) <= _LONGEST and name.casefold().partition(".")[0] not in RESERVED
+    return normalize("NFC", name) if safe else spell_folder(name)
 
 
 def _spell_order(edition: Edition, theme: str) -> str:
@@ -55,7 +72,7 @@ def _spell_order(edition: Edition, theme: str) -> str:
     parts = [part for part in (edition.lang, *map(make_slug, edition.tags)) if part]
     if edition.folder:
         # a file that names a folder knows what goes there
-        return "/".join(map(spell_folder, edition.folder))
+        return "/".join(map(_spell_part, edition.folder))
     if not edition.speaker_notes:
         parts.append("without-notes")
     client = make_slug(edition.client)

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, TypeAlias
 from deckgen.build.clients import ClientOrder, choose_clients, overrule, read_clients, spread
 from deckgen.build.editions import Edition, adapt_course, report_other_languages
 from deckgen.build.job import Look, load_look
-from deckgen.build.places import spell_folder, spell_folders
+from deckgen.build.places import is_twin, spell_folder, spell_folders
 from deckgen.build.request import EVERY_THEME, Request, check_date, list_sources, read_languages
 from deckgen.build.selection import choose_modules, suggest_choice
 from deckgen.build.strangers import ClientLook, find_borrowed
-from deckgen.catalogue.editions import OTHER_CLIENT, TWICE_ORDERED, UNKNOWN_CHOICE
+from deckgen.catalogue.editions import OTHER_CLIENT, SHARED_FOLDER, TWICE_ORDERED, UNKNOWN_CHOICE
 from deckgen.catalogue.stories import TRANSLATED_COURSE
 from deckgen.course import Course, Module
 from deckgen.deferred import defer
@@ -204,6 +204,8 @@ def _prepare_edition(order: Edition, theme: WantedTheme, folder: str, notes: Not
     chosen = {module.key for module in notes.modules}
     modules = tuple(module for module in course.modules if module.key in chosen)
     report_other_languages(modules, order, found)
+    if order.at and is_twin(order, folder):
+        found.report(SHARED_FOLDER, at=order.at, client=order.client, folder=folder)
     return WantedEdition(
         edition=order,
         theme=theme,

@@ -6,7 +6,7 @@ UNKNOWN_LAYOUT = FindingKind(
     code="unknown-layout",
     severity=Severity.ERROR,
     message="The template has no layout “{name}” for the {role}.",
-    hint="Did you mean “{nearest}”?",
+    hint="Did you mean “{nearest}”? `theme show` lists all of them.",
     manual="`casting:` names layouts as PowerPoint shows them; `theme show` lists them all. Decks are not made in "
     "another layout than the one that was asked for.",
 )

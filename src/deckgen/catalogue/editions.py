@@ -44,6 +44,16 @@ TWICE_ORDERED = FindingKind(
     message="{client} is ordered twice in the same way; its decks are made once.",
     manual="Two entries of a file of clients say the same.",
 )
+SHARED_FOLDER = FindingKind(
+    code="shared-folder",
+    severity=Severity.WARNING,
+    message="Another entry has the folder that decks for {client} would go to; these go to “{folder}”.",
+    hint="Say `folder: …` in this entry, or call the client otherwise.",
+    manual=(
+        "Folders are called by the client, and by the look where two entries have one client. Where that is the same, "
+        "too, a name that nobody can read keeps the decks of both."
+    ),
+)
 NO_CLIENTS = FindingKind(
     code="no-clients",
     severity=Severity.ERROR,

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import click
 
+from deckgen.cli import meant
 from deckgen.cli.lazy import suggest_names
+from deckgen.deferred import defer
 from deckgen.errors import (
     Error,
     NoNotesError,
@@ -15,6 +18,11 @@ from deckgen.errors import (
     UnknownTagError,
     UnknownThemeError,
 )
+
+if TYPE_CHECKING:
+    from deckgen.look import places
+else:  # only mistakes need it
+    places = defer("deckgen.look.places")
 
 
 @contextmanager
@@ -38,6 +46,8 @@ def explain_error(error: Error) -> str:
                 f"{error} Name a file or folder: 'deckgen build notes.md', "
                 "or begin a course: 'deckgen new story \"Company\" --topic Topic --module 1'."
             )
+        case UnknownThemeError(close=(), wanted=wanted) if places.is_template(wanted) or places.is_path(wanted):
+            return f"{error}: there is no such file.{meant.suggest_path(wanted)}"
         case UnknownModuleError() | UnknownTagError() | UnknownClientError() | UnknownThemeError():
             return _list_known(error)
         case UnknownLanguageError():
@@ -50,12 +60,12 @@ def _list_known(error: UnknownModuleError | UnknownTagError | UnknownClientError
     """Return what is wrong, and what is meant or else what there is."""
     match error:
         case UnknownModuleError():
-            kind, places = "Modules", ""
+            kind, where = "Modules", ""
         case UnknownTagError():
-            kind, places = "Tags", ""
+            kind, where = "Tags", ""
         case UnknownClientError():
-            kind, places = "Clients", ""
+            kind, where = "Clients", ""
         case UnknownThemeError():
-            kind, places = "Themes", error.places
+            kind, where = "Themes", error.places
     tail = suggest_names(error.close) or f" {kind} are: {', '.join(error.known) or 'none'}."
-    return f"{error}.{tail} {places}".rstrip()
+    return f"{error}.{tail} {where}".rstrip()

@@ -35,6 +35,10 @@ _LAST_RESORT = 300.0 * 120.0
 """Square points of room with which a layout serves where there is no better one."""
 
 
+_SHOWN = 6
+"""Names of layouts that a finding lists."""
+
+
 class CastRole(NamedTuple):
     """The layout of a role."""
 
@@ -52,6 +56,9 @@ class UnknownLayout(NamedTuple):
     role: str
     name: str
     nearest: str
+    """"" where none is like it."""
+    known: tuple[str, ...]
+    """Names of all layouts there are."""
 
 
 class Cast(NamedTuple):
@@ -186,9 +193,17 @@ def _read_wishes(
         if _fold(wish) in spellings:
             found[role] = CastRole(role, names[spellings[_fold(wish)]], "the theme says so")
         else:
-            (nearest, *_) = (*get_close_matches(_fold(wish), spellings, n=1, cutoff=0.0), "")
-            unknown.append(UnknownLayout(role, wish, spellings.get(nearest, "")))
+            unknown.append(UnknownLayout(role, wish, _find_nearest(wish, spellings), _list_known(client)))
     return found, tuple(unknown)
+
+
+def _find_nearest(name: str, spellings: Mapping[str, str]) -> str:
+    close = get_close_matches(_fold(name), spellings, n=1)
+    return spellings[close[0]] if close else ""
+
+
+def _list_known(client: Client) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(layout.name for layout in client.layouts if layout.name))
 
 
 def _list_names(client: Client, layout: ClientLayout) -> Iterator[str]:
@@ -197,24 +212,35 @@ def _list_names(client: Client, layout: ClientLayout) -> Iterator[str]:
 
 
 def _fold(name: str) -> str:
-    """Return a name as it is compared: spaces and case say nothing, nor do spaces around a slash."""
-    return " ".join(name.casefold().replace("/", " / ").split())
+    """Return a name as it is compared: spaces and case say nothing, nor do spaces around a slash and after a hyphen."""
+    return " ".join(name.casefold().replace("/", " / ").split()).replace("- ", "-")
 
 
-def report_cast(cast: Cast, diagnostics: Diagnostics, at: Location | None = None) -> bool:
+def report_cast(
+    cast: Cast, diagnostics: Diagnostics, at: Location | None = None, places: Mapping[str, Location] | None = None
+) -> bool:
     """Say what a template does not have, in one finding; return whether decks can be made in it.
 
     Args:
         cast: of the template.
         diagnostics: keeps the findings.
         at: the place that names the theme.
+        places: role → the place that names its layout.
     """
     for one in cast.unknown:
-        hint = None if one.nearest else ""
-        diagnostics.report(UNKNOWN_LAYOUT, at=at, hint=hint, name=one.name, role=one.role, nearest=one.nearest)
+        hint = None if one.nearest else _say_known(one.known)
+        where = (places or {}).get(one.role, at)
+        diagnostics.report(UNKNOWN_LAYOUT, at=where, hint=hint, name=one.name, role=one.role, nearest=one.nearest)
     if not cast.choices:
         diagnostics.report(NO_USABLE_LAYOUT, at=at)
     if lacking := cast.lacking:
         words = "; ".join(f"no layout for the {one.role}: “{one.layout.name}” stands in" for one in lacking)
         diagnostics.report(LACKING_LAYOUT, at=at, lacking=words, role=lacking[0].role)
     return bool(cast.choices) and not cast.unknown
+
+
+def _say_known(names: Sequence[str]) -> str:
+    """Return "It has “Titelfolie”, “Nur Titel” and 9 more: `theme show` lists them."."""
+    some = ", ".join(f"“{name}”" for name in names[:_SHOWN])
+    more = f" and {len(names) - _SHOWN} more: `theme show` lists them" if len(names) > _SHOWN else ""
+    return f"It has {some}{more}." if some else "None of its layouts has a name."

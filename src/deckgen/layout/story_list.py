@@ -1,4 +1,7 @@
-"""The stories of a cover, a line each: as large as they all fit, at last the first ones and "…"."""
+"""The stories of a cover, a line each: as large as they all fit.
+
+Of many, the companies alone are read better than everything in small type. At last there are the first ones and "…".
+"""
 
 from collections.abc import Callable, Sequence
 
@@ -6,9 +9,12 @@ from deckgen.deck import StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.cutting import inside
 from deckgen.layout.measure import Ruler
+from deckgen.layout.typography import set_spaces
 from deckgen.page import Run, TextLine
 from deckgen.theme import Role
 
+_READ = 18.0
+"""Points under which nobody reads a line of a cover from the last row."""
 _LONGEST = 40
 """Stories that are tried at the smallest size; the agenda names them all."""
 
@@ -21,7 +27,9 @@ def list_stories(
     box: Box,
     ruler: Ruler,
 ) -> tuple[TextLine, ...]:
-    """Return a line a story at the largest size that shows them all; where none does, the first ones and "…".
+    """Return a line a story at the largest size that shows them all, or their companies where that size is small.
+
+    Where no size does, the first ones and "…" are returned.
 
     Args:
         lines: the stories.
@@ -32,15 +40,34 @@ def list_stories(
         ruler: of the theme.
     """
     fits, smallest = inside(ruler, box), sizes[-1]
+    clear, small = part_sizes(sizes)
 
     def compose(shown: tuple[StoryLine, ...], size: float) -> tuple[TextLine, ...]:
         return tuple(name(line, size, lang) for line in shown)
 
-    for size in sizes:
-        if fits(composed := compose(lines, size)):
-            return composed
+    def join(shown: tuple[StoryLine, ...], size: float) -> tuple[TextLine, ...]:
+        return (join_companies(shown, size, lang),)
+
+    tried = (way(lines, size) for way, step in ((compose, clear), (join, clear), (compose, small)) for size in step)
+    if whole := next(filter(fits, tried), ()):
+        return whole
     more = TextLine((Run("…", smallest, Role.MUTED, lang=lang),))
     shown = lines[:_LONGEST]
     while shown and not fits((*compose(shown, smallest), more)):
         shown = shown[:-1]
     return (*compose(shown, smallest), more)
+
+
+def part_sizes(sizes: Sequence[float]) -> tuple[list[float], list[float]]:
+    """Return the sizes that are read on a cover, and the smaller ones."""
+    return [size for size in sizes if size >= _READ], [size for size in sizes if size < _READ]
+
+
+def join_companies(lines: tuple[StoryLine, ...], size: float, lang: str) -> TextLine:
+    """Return all companies as one paragraph, each once; the topic where a story is nobody's."""
+    runs: list[Run] = []
+    for name in dict.fromkeys(line.company or line.topic for line in lines):
+        if runs:
+            runs.append(Run("\u00a0· ", size, Role.MUTED, lang=lang))
+        runs.append(Run(set_spaces(name, lang), size, lang=lang))
+    return TextLine(tuple(runs))

@@ -16,6 +16,8 @@ from deckgen.named_tuple import NamedTuple
 
 ENDINGS = (".yaml", ".yml")
 _TEMPLATES = (".potx", ".potm", ".pot", ".pptx", ".pptm", ".ppt", ".ppsx", ".thmx", ".odp", ".otp")
+_OTHERS = (".docx", ".dotx", ".doc", ".xlsx", ".xls", ".pdf", ".key", ".zip", ".odt")
+"""What else brand teams send: read as a template, so that it is said what it is."""
 _FOLDER_FILE = "theme.yaml"
 DEFAULT = "default"
 """The theme that all others begin from."""
@@ -34,7 +36,8 @@ class ThemePlace(NamedTuple):
 def find_theme_files(name: str, search: Sequence[Path], world: World) -> tuple[Path, ...]:
     """Return every file that the name can mean, the one that counts first; a path means itself.
 
-    A name as it is written comes before one that differs in capitals only.
+    A name as it is written comes before one that differs in capitals only; a client's name, "Größe & Co", means the
+    folder that is made for it, grosse-co.
     """
     if is_path(name) or is_template(name):
         return _keep_files(spell_places(name, (Path(), *search)), world)
@@ -42,7 +45,8 @@ def find_theme_files(name: str, search: Sequence[Path], world: World) -> tuple[P
         return ()
     known = tuple(_list_places(search, world, packages=name != DEFAULT))
     exact = tuple(place.path for place in known if place.name == name)
-    return exact or tuple(place.path for place in known if _fold_name(place.name) == _fold_name(name))
+    folded = tuple(place.path for place in known if _fold_name(place.name) == _fold_name(name))
+    return exact or folded or tuple(place.path for place in known if place.name == make_slug(name))
 
 
 def is_path(name: str) -> bool:
@@ -51,8 +55,8 @@ def is_path(name: str) -> bool:
 
 
 def is_template(name: str) -> bool:
-    """Tell whether somebody names a file of PowerPoint where a theme belongs."""
-    return name.casefold().endswith(_TEMPLATES)
+    """Tell whether somebody names a file of PowerPoint, or of a program like it, where a theme belongs."""
+    return name.casefold().endswith((*_TEMPLATES, *_OTHERS))
 
 
 def spell_places(name: str, bases: Sequence[Path]) -> tuple[Path, ...]:

@@ -11,6 +11,7 @@ from typing import get_args
 
 from deckgen.arrangements import OWN_WAYS
 from deckgen.catalogue.look import LOST_COLOR, SIZE_ORDER, UNKNOWN_FONT
+from deckgen.diagnostics import Location
 from deckgen.files.world import World
 from deckgen.files.yaml_fields import Fields, read_flag, read_number, read_text, report_wrong
 from deckgen.files.yaml_tree import Mapping as YamlMapping
@@ -82,6 +83,7 @@ def apply_file(theme: Theme, own: Fields, origin: ThemeHome, world: World) -> Th
     widths = (*read_widths(own, origin, world), *theme.widths)
     fonts = _read_fonts(own, widths)
     template = read_template(own, origin, world)
+    casting = _read_casting(own)
     return theme._replace(
         size=_read_slide_size(own, theme.size),
         colors={**theme.colors, **_read_colors(own)},
@@ -102,7 +104,8 @@ def apply_file(theme: Theme, own: Fields, origin: ThemeHome, world: World) -> Th
         density=own.choice("density", Density) or theme.density,
         template=theme.template if template is None else template,
         template_at=theme.template_at if template is None else own.locate("template"),
-        casting={**theme.casting, **_read_casting(own)},
+        casting={**theme.casting, **{role: name for role, (name, _) in casting.items()}},
+        casting_at={**theme.casting_at, **{role: at for role, (_, at) in casting.items()}},
         widths=widths,
     )
 
@@ -156,11 +159,11 @@ def _read_fonts(own: Fields, widths: tuple[WidthTable, ...]) -> dict[str, str]:
     return fonts
 
 
-def _read_casting(own: Fields) -> dict[str, str]:
-    """Return role of a stage → name of a layout; whether the template has it is for its reader to say."""
+def _read_casting(own: Fields) -> dict[str, tuple[str, Location]]:
+    """Return role of a stage → name of a layout, and its place; whether there is one is for the template's reader."""
     entries = _known(own, "casting", "role of a layout", get_args(StageRole))
-    names = ((role, read_text(node, role, own.diagnostics)) for role, node in entries.items())
-    return {role: " ".join(name.split()) for role, name in names if name}
+    names = ((role, read_text(node, role, own.diagnostics), node.at) for role, node in entries.items())
+    return {role: (" ".join(name.split()), at) for role, name, at in names if name}
 
 
 def _read_slide_size(own: Fields, inherited: Size) -> Size:

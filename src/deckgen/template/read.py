@@ -168,7 +168,7 @@ class _LayoutReader(NamedTuple):
         page = find(root, "p:cSld")
         return ClientLayout(
             part=part,
-            name="" if page is None else str(page.get("name", "")),
+            name="" if page is None else " ".join(str(page.get("name", "")).split()),
             type=str(root.get("type", "")),
             master=self.number,
             places=places.read(art.grounds),

@@ -18,7 +18,7 @@ from deckgen.diagnostics import Diagnostics, Location
 from deckgen.errors import UnusableTemplateError
 from deckgen.files.disk import DiskWorld
 from deckgen.files.machine_fonts import find_installed
-from deckgen.fonts import find_face
+from deckgen.fonts import find_face, fold_family
 from deckgen.layout.casting import Cast, CastRole, cast_layouts, report_cast
 from deckgen.look.beside import THEME_FILE
 from deckgen.look.writing import CastLine, ImportedTheme, write_imported
@@ -91,7 +91,8 @@ def adopt_template(wish: ImportWish) -> Adopted:
         drawn = pictures.draw_layouts(look) if wish.pictures else {}
         files[REPORT] = write_report(report._replace(pictures=drawn))
     write_draft(ThemeDraft(folder, files), findings)
-    return Adopted(folder / THEME_FILE, theme.casting, (*chosen.told, *found.told))
+    unused = _tell_unused(chosen, look.theme) if look else ()
+    return Adopted(folder / THEME_FILE, theme.casting, (*chosen.told, *found.told, *unused))
 
 
 def _open_template(file: Path, content: bytes) -> tuple[Client, Cast]:
@@ -142,6 +143,17 @@ def _find_fonts(look: Look) -> FontChoice:
         families=tuple(faces),
         files=make_tables(faces.values()),
         told=tuple(f"Found on this machine: {describe_family(own)}" for own in faces.values()),
+    )
+
+
+def _tell_unused(chosen: FontChoice, theme: Theme) -> tuple[str, ...]:
+    """Say which of the fonts that somebody named the template does not have."""
+    families = _list_families(theme)
+    own = {fold_family(family) for family in families}
+    has = " and ".join(f"“{family}”" for family in families)
+    strange = (family for family in chosen.families if fold_family(family) not in own)
+    return tuple(
+        f"“{family}” is no font of the template, which has {has}: its widths are not used." for family in strange
     )
 
 

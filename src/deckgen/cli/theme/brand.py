@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from deckgen.catalogue.look import UNUSABLE_LOGO
 from deckgen.cli.theme import font_choice
 from deckgen.cli.theme.making import ThemeDraft, choose_folder, read_beside, try_draft, write_draft
 from deckgen.cli.theme.shelf import find_shelf, find_theme
@@ -54,6 +55,9 @@ def begin_theme(wish: BrandWish) -> Path:
     )
     draft = ThemeDraft(folder, {THEME_FILE: write_theme(theme), **logos, **choice.files})
     _, findings = try_draft(draft)
+    for finding in findings:
+        if finding.code == UNUSABLE_LOGO.code:  # its place is in a file that is not written
+            raise click.UsageError(f"{finding.message} Save it as a PNG, some 1000 pixels wide. Nothing was written.")
     write_draft(draft, findings)
     for line in choice.told:
         click.echo(line, err=True)

@@ -57,8 +57,8 @@ def measure_fonts(files: Sequence[str]) -> FontChoice:
 
 
 def is_font_file(name: str) -> bool:
-    """Tell whether somebody names a font by its file."""
-    return name.lower().endswith(_ENDINGS) or "/" in name or "\\" in name
+    """Tell whether somebody names a font by its file: no family is called like a file that is here."""
+    return name.lower().endswith(_ENDINGS) or "/" in name or "\\" in name or Path(name).is_file()
 
 
 def open_font(path: Path) -> tuple[FontFace, ...]:

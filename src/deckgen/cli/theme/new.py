@@ -24,26 +24,39 @@ Examples:
 
 What exists is never changed. Every other color is made from the one you name and readable where words stand on it.
 """
-_SHORT, _LONG = re.compile(r"#?([0-9A-Fa-f]{3})"), re.compile(r"#?([0-9A-Fa-f]{6})")
+_MARK = r"(?:#|0[xX])?"
+_SHORT, _LONG = re.compile(rf"{_MARK}([0-9A-Fa-f]{{3}})"), re.compile(rf"{_MARK}([0-9A-Fa-f]{{6}})")
+_PARTS = re.compile(r"(?:rgb)?\s*\(?\s*(\d{1,3})[\s,/]+(\d{1,3})[\s,/]+(\d{1,3})\s*\)?", re.IGNORECASE)
+"""As brand manuals write it: "rgb(0, 158, 115)", "0 / 158 / 115"."""
+_HIGHEST = 255
 
 
 def read_color(_ctx: click.Context, _: click.Parameter, value: str) -> str:
-    """Return "RRGGBB" for what looks like a color of the web.
+    """Return "RRGGBB" for what looks like a color of the web, or of a brand manual.
 
     Raises:
         click.BadParameter: it does not.
     """
-    text = value.strip()
+    text = value.strip().strip("\"'").strip()
     if found := _LONG.fullmatch(text):
         return found[1].upper()
     if found := _SHORT.fullmatch(text):
         return "".join(digit * 2 for digit in found[1]).upper()
-    raise click.BadParameter(f"{value!r} is none; a color is six hexadecimal digits, such as '009E73' or '#009E73'")
+    if (found := _PARTS.fullmatch(text)) and all(int(part) <= _HIGHEST for part in found.groups()):
+        return "".join(f"{int(part):02X}" for part in found.groups())
+    ways = "write six hexadecimal digits, such as '009E73' or '#009E73', or red, green and blue: '0, 158, 115'"
+    raise click.BadParameter(f"{value!r} is no color; {ways}")
 
 
 @click.command(epilog=EPILOG)
 @click.argument("name")
-@click.option("--color", required=True, metavar="HEX", callback=read_color, help="The client's own color: 009E73.")
+@click.option(
+    "--color",
+    required=True,
+    metavar="COLOR",
+    callback=read_color,
+    help="The client's own color: 009E73, or '0, 158, 115'.",
+)
 @click.option(
     "--logo",
     type=SourcePath(exists=True, dir_okay=False, path_type=Path),

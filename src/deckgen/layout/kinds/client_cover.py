@@ -74,28 +74,34 @@ def _fit_facts(
     compose, fits = compose_slot(slot, lang), inside(canvas.ruler, slot.box.shrink(slot.insets))
     text, sizes = " · ".join(facts), list_sizes(slot, _SMALLEST)
     clear = [size for size in sizes if size >= _LISTED] or sizes[:1]
-    for name, size in product((_read_story, _read_company), clear if stories and text else ()):
-        named = tuple(name(story, compose, size) for story in stories)
-        lines = (*compose(text, size), named[0]._replace(before=size), *named[1:])
+    for name, size in product((_list_lines, _join_companies), clear if stories and text else ()):
+        lines = (*compose(text, size), *name(stories, compose, size))
         if fits(lines):
             return lines
     return fit_words(text, sizes, compose, fits) if text else ()
 
 
+def _list_lines(stories: tuple[StoryLine, ...], compose: Compose, size: float) -> tuple[TextLine, ...]:
+    """Return "Company · Topic" line by line, in the format of a place, the companies bold."""
+    first, *others = (_read_story(story, compose, size) for story in stories)
+    return (first._replace(before=size), *others)
+
+
 def _read_story(line: StoryLine, compose: Compose, size: float) -> TextLine:
-    """Return company and topic in the format of a place, the company bold."""
-    named = _read_company(line, compose, size)
-    if not (line.company and line.topic):
-        return named
-    (topic,) = compose(f"\u00a0· {line.topic}", size)
-    return named._replace(runs=(*named.runs, *topic.runs))
+    (named,) = _embolden(compose(line.company or line.topic, size))
+    (topic,) = compose(f"\u00a0· {line.topic}", size) if line.company and line.topic else (None,)
+    return named._replace(runs=(*named.runs, *(topic.runs if topic else ())), before=size * _STORY_GAP)
 
 
-def _read_company(line: StoryLine, compose: Compose, size: float) -> TextLine:
-    """Return the company in bold, or the topic of a story that is nobody's."""
-    (named,) = compose(line.company or line.topic, size)
-    runs = tuple(run._replace(bold=True) for run in named.runs)
-    return named._replace(runs=runs, before=size * _STORY_GAP)
+def _join_companies(stories: tuple[StoryLine, ...], compose: Compose, size: float) -> tuple[TextLine, ...]:
+    """Return all companies in one paragraph, each once."""
+    names = dict.fromkeys(line.company or line.topic for line in stories)
+    (line,) = _embolden(compose(" · ".join(names), size))
+    return (line._replace(before=size),)
+
+
+def _embolden(lines: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
+    return tuple(line._replace(runs=tuple(run._replace(bold=True) for run in line.runs)) for line in lines)
 
 
 def _name_story(line: StoryLine, size: float, lang: str) -> TextLine:

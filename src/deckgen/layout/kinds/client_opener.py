@@ -93,13 +93,13 @@ def _stands_above(frame: Frame) -> bool:
 
 
 def _fit_note(content: Opener, lang: str, canvas: Canvas, slot: Slot) -> tuple[TextLine, ...]:
-    """Return topic and activity at the largest size that fits, else the topic; () where there is nothing to say."""
+    """Return topic and activity at the largest size that fits, as many of its lines as do; () with nothing to say."""
     color, fits = slot.words or slot.color, inside(canvas.ruler, slot.box.shrink(slot.insets))
     tone = Tone(text=color, strong=color, figure=color, link=color)
     compose_topic = compose_slot(slot._replace(bold=True), lang)
-    for said, size in product((content.lines, ()), list_sizes(slot, _SMALLEST)):
+    for count, size in product(range(len(content.lines), -1, -1), list_sizes(slot, _SMALLEST)):
         topic = compose_topic(content.topic, size) if content.topic else ()
-        lines = compose_activity(said, size, lang, (tone, tone))
+        lines = compose_activity(content.lines[:count], size, lang, (tone, tone))
         if fits(whole := (*topic, *(_adopt(line, slot) for line in lines))):
             return whole
     return ()

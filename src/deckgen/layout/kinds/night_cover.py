@@ -1,11 +1,14 @@
 """The cover at night: the module's title from edge to edge, nothing beside it."""
 
+from itertools import product
+
 from deckgen.arrangements import Way
 from deckgen.deck import Cover, Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import fit_words, inside, inside_unbroken
 from deckgen.layout.logo import place_logo
+from deckgen.layout.story_list import part_sizes
 from deckgen.layout.titles import spare_title, stand_title
 from deckgen.layout.typography import set_spaces
 from deckgen.layout.words import compose_words, fill_box, fill_line
@@ -54,10 +57,16 @@ def draw_cover(content: Cover, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
 
 
 def _list_stories(lines: tuple[StoryLine, ...], frame: Frame, lang: str, canvas: Canvas) -> TextItem:
-    """Return all stories as running text at the largest size that fits; where none does, the first ones and "…"."""
+    """Return all stories as running text at the largest size that fits, their companies alone where that is small.
+
+    Where none does, the first ones and "…" are returned.
+    """
     fits = inside(canvas.ruler, frame.slot("stories").box)
-    for size in STORY_SIZES:
-        if fits(text := (_name_stories(lines, size, lang),)):
+    clear, small = part_sizes(STORY_SIZES)
+    named = {line.company or line.topic: line for line in lines}
+    alone = tuple(line._replace(topic="" if line.company else line.topic) for line in named.values())
+    for shown, size in (*product((lines, alone), clear), *product((lines,), small)):
+        if fits(text := (_name_stories(shown, size, lang),)):
             return canvas.fill(frame.name, "stories", text)
     shown = lines[:40]
     while shown and not fits((_name_stories(shown, STORY_SIZES[-1], lang, "…"),)):
