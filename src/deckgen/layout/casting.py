@@ -193,7 +193,8 @@ def _read_wishes(
         if _fold(wish) in spellings:
             found[role] = CastRole(role, names[spellings[_fold(wish)]], "the theme says so")
         else:
-            unknown.append(UnknownLayout(role, wish, _find_nearest(wish, spellings), _list_known(client)))
+            nearest, known = _find_nearest(wish, spellings), _list_known(client)
+            unknown.append(UnknownLayout(role=role, name=wish, nearest=nearest, known=known))
     return found, tuple(unknown)
 
 

@@ -242,12 +242,17 @@ def _join_page(key: str, sides: _Records) -> _PageFate:
         return _PageFate(
             TakenSlide(sides.our_places[key], sides.their_places.get(key)), (Change(key, "notes", "taken"),)
         )
+    return _PageFate(None, (_lose_page(base, theirs, ours),))
+
+
+def _lose_page(base: SlideRecord, theirs: SlideRecord | None, ours: SlideRecord | None) -> Change:
+    """Return what became of a page that one side has no more, or both."""
     if theirs:
         edited = differs(base, theirs)
-        return _PageFate(None, (Change(key, "both" if edited else "notes", "conflict" if edited else "dropped"),))
+        return Change(base.key, "both" if edited else "notes", "conflict" if edited else "dropped")
     if ours:
-        return _PageFate(None, (Change(key, "both" if differs(base, ours) else "hand", "deleted"),))
-    return _PageFate(None, (Change(key, "both", "dropped"),))
+        return Change(base.key, "both" if differs(base, ours) else "hand", "deleted")
+    return Change(base.key, "both", "dropped")
 
 
 def _join_versions(versions: Versions) -> _PageFate:

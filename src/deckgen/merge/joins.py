@@ -1,13 +1,13 @@
 """One slide that both sides changed: shape by shape, field by field, or a conflict.
 
-Comes in: the slide as it was written, as it stands, as the notes give it. Goes out: a `JoinedSlide` step, or why there is
-none.
+Comes in: the slide as it was written, as it stands, as the notes give it. Goes out: a `JoinedSlide` step, or why there
+is none.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from deckgen.merge.paragraphs import join_texts, unite_texts
-from deckgen.merge.steps import Change, JoinedSlide, Outcome, Pick, ShapeJoin, Side
+from deckgen.merge.steps import Change, JoinedSlide, Outcome, ShapeJoin, Side
 from deckgen.named_tuple import NamedTuple
 from deckgen.record import FieldName, ShapeRecord, SlideRecord
 
@@ -117,23 +117,24 @@ def _join_fields(
     arranged: bool,
 ) -> _ShapeFate:
     """Return which fields come from ours: those that the notes alone changed."""
-    taken: list[FieldName] = []
-    text: tuple[Pick, ...] | None = ()
-    changes: list[Change] = []
+    derived: frozenset[FieldName] = _DERIVED if arranged else frozenset()
     by_hand, by_notes = _changed(base, theirs), _changed(base, ours)
-    for name in sorted(by_hand | by_notes):
-        if name in by_notes and name not in by_hand:
-            if not (name in _DERIVED and arranged):
-                taken.append(name)
-                changes.append(Change("", "notes", "taken", shape=base.key, field=name))
-        elif name not in by_notes or _field(theirs, name) == _field(ours, name):
-            changes.append(Change("", "hand", "kept", shape=base.key, field=name))
-        elif name in _DERIVED or base.slot.partition("/")[0] in _FURNITURE:
-            changes.append(Change("", "both", "kept", shape=base.key, field=name))
-        else:
-            text = join_texts(base.paragraphs, theirs.paragraphs, ours.paragraphs) if name == "text" else None
-            changes.append(Change("", "both", "joined" if text else "conflict", shape=base.key, field=name))
-    return _ShapeFate(ShapeJoin(places[0], places[1], tuple(taken), text=text or ()), tuple(changes))
+    taken = tuple(sorted(by_notes - by_hand - derived))
+    said = {name for name in by_hand & by_notes if _field(theirs, name) != _field(ours, name)}
+    text = join_texts(base.paragraphs, theirs.paragraphs, ours.paragraphs) if "text" in said else None
+    changes = [Change("", "notes", "taken", shape=base.key, field=name) for name in taken]
+    changes += [Change("", "hand", "kept", shape=base.key, field=name) for name in sorted(by_hand - said)]
+    settled = {name: _settle(name, base, joined=text is not None) for name in sorted(said)}
+    changes += [Change("", "both", outcome, shape=base.key, field=name) for name, outcome in settled.items()]
+    joined = text if text and settled["text"] == "joined" else ()
+    return _ShapeFate(ShapeJoin(places[0], places[1], taken, text=joined), tuple(changes))
+
+
+def _settle(name: FieldName, base: ShapeRecord, *, joined: bool) -> Outcome:
+    """Return what becomes of a field that both sides changed, not to the same."""
+    if name in _DERIVED or base.slot.partition("/")[0] in _FURNITURE:
+        return "kept"
+    return "joined" if name == "text" and joined else "conflict"
 
 
 def _compare_rest(versions: Versions) -> Iterator[Change]:

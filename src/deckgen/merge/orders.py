@@ -21,12 +21,16 @@ def order_slides(
     kept = frozenset(wanted)
     own = frozenset(ours) & kept
     moved = frozenset(theirs) - _find_unmoved(base, theirs)
-    order = [key for key in ours if key in own and not (key in moved and key in theirs)]
+    order = [key for key in ours if key in own - moved]
     for at, key in enumerate(theirs):
         if key in kept and key not in order:
-            before = next((other for other in reversed(theirs[:at]) if other in order), None)
-            order.insert(0 if before is None else order.index(before) + 1, key)
+            order.insert(_find_neighbor(theirs[:at], order), key)
     return tuple(order)
+
+
+def _find_neighbor(before: Sequence[str], order: Sequence[str]) -> int:
+    """Return the place behind the nearest of the slides that stood before one."""
+    return next((order.index(key) + 1 for key in reversed(before) if key in order), 0)
 
 
 def _find_unmoved(base: Sequence[str], theirs: Sequence[str]) -> frozenset[str]:
