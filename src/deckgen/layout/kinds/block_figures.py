@@ -49,13 +49,14 @@ _CELLS = (
 _ROWS: tuple[tuple[tuple[float, ...], ...], ...] = (
     ((1.0,),),
     ((3.0, 2.0),),
-    ((2.0, 1.0, 1.0),),
+    ((1.0,), (1.0, 1.0)),
     ((2.0, 1.0), (1.0, 1.0)),
     ((2.0, 1.0), (1.0, 1.0, 1.0)),
     ((2.0, 1.0, 1.0), (1.0, 1.0, 1.0)),
     ((2.0, 1.0, 1.0), (1.0, 1.0, 1.0, 1.0)),
 )
-"""Number of figures → the widths of their blocks, row by row."""
+"""Number of figures → the widths of their blocks, row by row; of three, the first takes both rows of its column."""
+_TRIO = 3
 
 
 def design_figures(_: Theme, stage: Stage) -> tuple[Frame, ...]:
@@ -71,6 +72,10 @@ def design_figures(_: Theme, stage: Stage) -> tuple[Frame, ...]:
 def _tile(count: int, width: float, height: float) -> tuple[Box, ...]:
     rows = _ROWS[count - 1]
     room = Box(0.0, TOP, width, height - TOP)
+    if count == _TRIO:
+        # side by side, the two others would be too narrow for values that hold their own beside the first
+        first, right = room.split_columns((1.1, 1.0))
+        return (first, *right.split_rows((1.0, 1.0)))
     heights = (1.15, 1.0) if len(rows) > 1 else (1.0,)
     lines = zip(room.split_rows(heights), rows, strict=True)
     return tuple(box for line, weights in lines for box in line.split_columns(weights))
