@@ -39,6 +39,8 @@ def list_stories(
         box: the room.
         ruler: of the theme.
     """
+    if not lines:
+        return ()
     fits, smallest = inside(ruler, box), sizes[-1]
     clear, small = part_sizes(sizes)
 
