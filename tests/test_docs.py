@@ -13,6 +13,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
+from deckgen.build.clients import CLIENT_KEYS
 from deckgen.cli import deckgen
 
 pytestmark = pytest.mark.slow
@@ -120,6 +121,13 @@ def test_commands_exist_as_they_are_shown(page):
             assert command is not None, line
         known = {option for one in command.params for option in one.opts}
         assert {word for word in words if word.startswith("-")} <= known | {"-h", "--help"}, line
+
+
+def test_the_page_about_clients_tells_every_key():
+    """All that a file of clients may say, and nothing else."""
+    table = re.search(r"^\| key \| value \|.*?\n\n", WRITTEN["clients"], re.MULTILINE | re.DOTALL)
+    assert table
+    assert tuple(re.findall(r"^\| `(\w+)` \|", table[0], re.MULTILINE)) == CLIENT_KEYS
 
 
 def test_pages_show_commands():
