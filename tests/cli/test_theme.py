@@ -105,7 +105,8 @@ def test_a_color_is_spelled_as_on_the_web_or_in_a_brand_manual(run, color, brand
 def test_a_look_is_found_by_what_the_client_is_called(run):
     """As its folder was made from it; a file that is not there is no look with another name."""
     assert new(run, "--color", "009E73", name="Größe & Co").exit_code == 0
-    assert run("theme", "check", "Größe & Co").exit_code == 0
+    assert new(run, "--color", "009E73", name="Größe / Co").exit_code == 2
+    assert [run("theme", "check", name).exit_code for name in ("Größe & Co", "Größe / Co")] == [0, 0]
     wrong = run("theme", "check", "themes/grosse-co/them.yaml")
     assert (wrong.exit_code, "there is no such file" in wrong.stderr) == (2, True)
     assert "Did you mean 'themes/grosse-co/theme.yaml'?" in wrong.stderr

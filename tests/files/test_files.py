@@ -217,6 +217,23 @@ def test_the_course_file_as_a_source_is_an_error(tmp_path, name):
     assert str(tmp_path) in finding.hint
 
 
+@pytest.mark.parametrize(
+    ("name", "code", "way"),
+    [
+        ("clients.yaml", "settings-file", "deckgen build --matrix "),
+        ("client.potx", "binary-file", "deckgen build -t "),
+        ("notes.docx", "binary-file", "Markdown"),
+    ],
+)
+def test_a_client_s_file_as_a_source_is_an_error(tmp_path, name, code, way):
+    """It holds no stories; the hint says how it is meant."""
+    (tmp_path / name).write_bytes(b"clients: []\n" if name.endswith("yaml") else b"PK\x03\x04\0\0")
+    found = Diagnostics()
+    assert read_course([tmp_path / name], found).modules == ()
+    (finding,) = found
+    assert (finding.code, way in finding.hint) == (code, True)
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes")
 def test_a_pipe_is_not_read(tmp_path):
     """Opening it would wait for ever: only regular files are notes."""

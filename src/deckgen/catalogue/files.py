@@ -12,9 +12,10 @@ MISSING_SOURCE = FindingKind(
 SETTINGS_FILE = FindingKind(
     code="settings-file",
     severity=Severity.ERROR,
-    message="{name} holds the settings of a course, no stories.",
+    message="{name} holds {what}, no stories.",
     hint="It holds for the notes beside it: name the folder, “{folder}”, or a notes file.",
-    manual="course.yaml says what holds for all notes of a folder; alone it makes no deck.",
+    manual="course.yaml says what holds for all notes of a folder, clients.yaml for whom decks are made of them; alone "
+    "they make no deck.",
 )
 SECOND_COURSE_FILE = FindingKind(
     code="second-course-file",

@@ -22,7 +22,20 @@ _WORDS = {
     "list": ("ls", "show", "tree", "status", "modules", "stories", "outline"),
     "explain": ("doc", "docs", "man", "manual", "codes", "rule", "rules", "why"),
     "figures": ("numbers", "stats", "kpi", "kpis", "metrics"),
-    "theme": ("themes", "look", "looks", "style", "styles", "brand", "brands", "template", "templates", "potx"),
+    "theme": (
+        "themes",
+        "look",
+        "looks",
+        "style",
+        "styles",
+        "brand",
+        "brands",
+        "template",
+        "templates",
+        "potx",
+        "import",
+        "client",
+    ),
 }
 """Command → what other programs call it."""
 _EXAMPLES = {"new": 'new story "Company" --topic Topic --module 1'}
@@ -32,9 +45,17 @@ _SAYINGS = {
     "version": "'deckgen --version' says it.",
 }
 TEMPLATES = (
-    "A client's PowerPoint file is a theme: 'deckgen build -t client.potx'. To keep it with the course and set more, "
-    "say `template: client.potx` in a themes/NAME/theme.yaml and build with '-t NAME'."
+    "A client's PowerPoint file is a theme: 'deckgen build -t client.potx'. To keep it with the course and set more: "
+    "'deckgen theme import client.potx --name NAME', then '-t NAME'."
 )
+_BRANDS = "It belongs to a look: 'deckgen theme new NAME --color 009E73 --logo logo.png', then 'deckgen build -t NAME'."
+_WAYS = {
+    **dict.fromkeys(("--template", "--templates", "--potx", "--reference-doc", "--master"), TEMPLATES),
+    **dict.fromkeys(("--logo", "--color", "--colour", "--brand", "--font"), _BRANDS),
+    **dict.fromkeys(("--dry", "--dry-run", "--no-write"), "'deckgen check' says what is wrong and writes nothing."),
+    "--clients": "A file of clients is named by '--matrix clients.yaml'.",
+}
+"""Option of other programs → what to do without it."""
 
 
 def suggest_command(word: str, known: Sequence[str], words: Mapping[str, Sequence[str]] | None = None) -> str:
@@ -49,7 +70,8 @@ def suggest_command(word: str, known: Sequence[str], words: Mapping[str, Sequenc
     if words is None and folded in _SAYINGS:
         return _SAYINGS[folded]
     if words is None and Path(word).exists():  # notes without a command before them
-        return f"To make decks of it: 'deckgen build {word}'."
+        way = "-t " if folded.endswith((".potx", ".pptx", ".potm", ".pptm")) else ""
+        return f"To make decks {'in' if way else 'of'} it: 'deckgen build {way}{word}'."
     close = _find_close(folded, known, _WORDS if words is None else words)
     if not close:
         return f"Commands are: {', '.join(known)}."
@@ -68,7 +90,7 @@ def _find_close(word: str, known: Sequence[str], words: Mapping[str, Sequence[st
 
 def explain_option(name: str) -> str:
     """Return what to do without an option that other programs have, "" for any other one."""
-    return TEMPLATES if name in {"--template", "--templates", "--potx", "--reference-doc", "--master"} else ""
+    return _WAYS.get(name, "")
 
 
 def suggest_path(typed: str) -> str:

@@ -85,7 +85,13 @@ def _is_notes_file(source: Path, world: World, diagnostics: Diagnostics) -> bool
         diagnostics.report(MISSING_SOURCE, at=at, name=source)
         return False
     if source.name.casefold() in COURSE_FILES:
-        diagnostics.report(SETTINGS_FILE, at=at, name=source.name, folder=source.parent)
+        diagnostics.report(
+            SETTINGS_FILE, at=at, name=source.name, folder=source.parent, what="the settings of a course"
+        )
+        return False
+    if source.name.casefold() in CLIENT_FILES:
+        hint = f"Decks for them: `deckgen build --matrix {source.as_posix()}`."
+        diagnostics.report(SETTINGS_FILE, at=at, hint=hint, name=source.name, what="a list of clients")
         return False
     return True
 

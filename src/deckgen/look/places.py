@@ -39,8 +39,10 @@ def find_theme_files(name: str, search: Sequence[Path], world: World) -> tuple[P
     A name as it is written comes before one that differs in capitals only; a client's name, "Größe & Co", means the
     folder that is made for it, grosse-co.
     """
-    if is_path(name) or is_template(name):
-        return _keep_files(spell_places(name, (Path(), *search)), world)
+    if (is_path(name) or is_template(name)) and (named := _keep_files(spell_places(name, (Path(), *search)), world)):
+        return named
+    if name.endswith(ENDINGS) or is_template(name):
+        return ()
     if not name or name.startswith("."):
         return ()
     known = tuple(_list_places(search, world, packages=name != DEFAULT))

@@ -70,7 +70,9 @@ def _read_file(file: NotesFile, desk: Desk, diagnostics: Diagnostics) -> Iterato
         return
     format_name = name_binary(data)
     if format_name:
-        diagnostics.report(BINARY_FILE, at=Location(shown), name=file.path.name, format=format_name)
+        deck = file.path.suffix.lower().startswith((".pot", ".ppt"))
+        hint = f"{BINARY_FILE.hint} To make decks in it: `deckgen build -t {shown}`." if deck else None
+        diagnostics.report(BINARY_FILE, at=Location(shown), hint=hint, name=file.path.name, format=format_name)
         return
     text = decode_text(data, shown, diagnostics)
     if not text.strip():
