@@ -20,6 +20,8 @@ _SMALLEST_NUMBER, _PITCH = 8.0, 1.25
 """Points of a number whose place is low in a client's layout; height of its line in em."""
 _SEVERAL_LINES = 36.0
 """Points of height from which a topic may have several lines, as in a margin."""
+_MARKS = (" · ", " — ")
+"""Between the parts of a footer."""
 _TITLE_GAP, _SPARE = 24.0, 1.03
 """What a topic keeps from the title's words, and their width with something to spare."""
 
@@ -108,18 +110,21 @@ def make_footer(number: int, footer: str, frame: Frame, canvas: Canvas) -> tuple
 
 
 def _set_foot(name: str, text: str, frame: Frame, canvas: Canvas) -> TextItem:
-    """Return a text on one line of its place, cut where it is too long."""
+    """Return a text on one line of its place: where it is too long, without its last parts, then cut."""
     slot = frame.slot(name)
-    one_line = on_one_line(canvas.ruler, slot.box.shrink(slot.insets).w)
-    lines = fit_words(text, (slot.size,), compose_slot(slot, canvas.deck.lang), one_line)
-    return canvas.fill(frame.name, name, lines)
+    one_line, compose = on_one_line(canvas.ruler, slot.box.shrink(slot.insets).w), compose_slot(slot, canvas.deck.lang)
+    mark = next((mark for mark in _MARKS if mark in text), "\n")
+    parts = text.split(mark)
+    shorter = (mark.join(parts[:count]) for count in range(len(parts), 0, -1))
+    said = next((one for one in shorter if one_line(compose(one, slot.size))), text)
+    return canvas.fill(frame.name, name, fit_words(said, (slot.size,), compose, one_line))
 
 
 def compose_footer(deck: Deck, theme: Theme) -> str:
     """Return the theme's footer text filled in; parts around a "—" or "·" without any value are left out."""
     values = {"course": deck.course, "client": deck.client, "module": deck.module, "date": deck.date}
     parts = theme.footer.replace("·", "—").split("—")
-    mark = " · " if "·" in theme.footer else " — "
+    mark = _MARKS["·" not in theme.footer]
     filled = (_fill_part(part, values).strip() for part in parts)
     return mark.join(part for part in filled if part)
 
