@@ -147,6 +147,13 @@ def test_every_kind_of_slide_stands_on_a_clients_layouts(client, density, root):
     assert [finding for finding in found if finding.code != "long-title"] == []
 
 
+def test_a_strong_color_is_no_quiet_one():
+    """A second color of text that is as loud as an accent would be emphasis."""
+    white = Ground("FFFFFF", "FFFFFF")
+    for second, slot in (("44546A", "tx2"), ("000091", "tx1")):
+        assert choose_palette({**COLORS, "tx1": "000000", "tx2": second}, white).muted.slot == slot
+
+
 def test_a_layout_without_a_title_gets_one_in_the_room():
     """As a text box: the layout stays as it is."""
     client = make_client()

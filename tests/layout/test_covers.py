@@ -47,6 +47,26 @@ def test_a_cover_keeps_client_time_and_date(theme, lay_out):
     assert all(text.endswith(client) for text in footers)
 
 
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_cover_of_many_stories_can_be_read(theme, lay_out):
+    """Companies alone, each once, where lines with topics would be small."""
+    companies = [f"Company Number {number}" for number in range(8)]
+    stories = [tell(topic="Elastic Load Balancing and Scaling", company=company) for company in companies]
+    pages = lay_out_stories(lay_out, theme, *stories, stories[0], title="A module of many stories")
+    runs = [run for item in pages[0].items if item.name == "stories" for line in item.lines for run in line.runs]
+    assert min(run.size for run in runs) >= 18.0
+    text = "".join(run.text for run in runs).replace("\u00a0", " ")
+    assert all(text.count(company) == 1 for company in companies)
+
+
+def test_a_long_footer_keeps_module_and_client(lay_out):
+    """Nothing is cut while there are parts to leave out."""
+    course = Course("A course with a title that is longer than any footer has room for " * 2, (), client="Globex SA")
+    page = lay_out(course, Module("01", 1, "Module", stories=(tell(FIGURE),)), "default").pages[-1]
+    footer = next(item for item in page.items if item.name == "footer")
+    assert footer.lines[0].runs[0].text == "Module 1 · Globex SA"
+
+
 def test_a_cover_beside_a_panel_keeps_its_facts(lay_out):
     """A narrow slide sets them smaller before it cuts one."""
     course = Course("Étude de cas AWS", (), client="Société Générale de Démonstration", date="mars 2027")

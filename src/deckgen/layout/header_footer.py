@@ -110,12 +110,13 @@ def make_footer(number: int, footer: str, frame: Frame, canvas: Canvas) -> tuple
 
 
 def _set_foot(name: str, text: str, frame: Frame, canvas: Canvas) -> TextItem:
-    """Return a text on one line of its place: where it is too long, without its last parts, then cut."""
+    """Return a text on one line of its place: where that is short, first and last part, the first, or a part of it."""
     slot = frame.slot(name)
     one_line, compose = on_one_line(canvas.ruler, slot.box.shrink(slot.insets).w), compose_slot(slot, canvas.deck.lang)
     mark = next((mark for mark in _MARKS if mark in text), "\n")
     parts = text.split(mark)
-    shorter = (mark.join(parts[:count]) for count in range(len(parts), 0, -1))
+    kept = (*([*parts[:count], parts[-1]] for count in range(len(parts) - 1, 0, -1)), parts[:1])
+    shorter = map(mark.join, kept)
     said = next((one for one in shorter if one_line(compose(one, slot.size))), text)
     return canvas.fill(frame.name, name, fit_words(said, (slot.size,), compose, one_line))
 
