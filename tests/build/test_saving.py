@@ -97,10 +97,23 @@ def test_decks_that_no_module_makes_any_more_are_named(compilation, tmp_path):
     report_leftovers(course._replace(name="Another course"), tmp_path, found)
     report_leftovers(course, tmp_path / "missing", found)
     assert [(finding.code, finding.at.path) for finding in found] == [("leftover-deck", old.as_posix())]
+    assert "no module of these notes" in next(iter(found)).message
     emptied = course.modules[0]._replace(stories=(), intro=(), reminders=())
     report_leftovers(course._replace(modules=(emptied, *course.modules[1:])), tmp_path, found)
     assert [finding.at.path for finding in list(found)[1:]] == [done[0].as_posix(), old.as_posix()]
     assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_deck_that_a_client_does_not_have_now_is_not_called_one_of_no_module(compilation, tmp_path):
+    """The notes hold its module; this order leaves it out."""
+    course = compilation.course
+    done = [result.path for result in save(compilation, tmp_path) if result.path]
+    found = Diagnostics()
+    some = course._replace(modules=course.modules[1:], client="Globex SA")
+    report_leftovers(some, tmp_path, found, course)
+    (finding,) = found
+    assert finding.at.path == done[0].as_posix()
+    assert finding.message == f"{done[0].name} belongs to a module that Globex SA does not have now."
 
 
 @pytest.mark.parametrize(("folder", "reason"), [("new/deep", ""), ("file/x", "Not a directory"), ("file", "is a file")])

@@ -99,13 +99,27 @@ def report_foreign(path: Path, diagnostics: Diagnostics) -> bool:
     return foreign
 
 
-def report_leftovers(course: Course, folder: Path, diagnostics: Diagnostics) -> None:
-    """Report the decks that deckgen wrote for this course and that no module makes any more; none is deleted."""
-    made = {module.key for module in course.modules if not is_empty(module)}
+def report_leftovers(course: Course, folder: Path, diagnostics: Diagnostics, whole: Course | None = None) -> None:
+    """Report the decks that deckgen wrote for this course and that no module makes any more; none is deleted.
+
+    Args:
+        course: What decks are made of.
+        folder: Where they are.
+        diagnostics: Receives the findings.
+        whole: All that the notes hold, where only some of it is made.
+    """
+    made, held = _list_keys(course), _list_keys(whole or course)
+    left_out = f"a module that {course.client or 'this order'} does not have now"
     for path in sorted(folder.glob("*.pptx")):
         # a deck that was open while it was built anew has "(new)" beside it
-        if path.stem.removesuffix(" (new)") not in made and is_deck_of(path, course.name):
-            diagnostics.report(LEFTOVER_DECK, at=Location(path.as_posix()), name=path.name)
+        key = path.stem.removesuffix(" (new)")
+        if key not in made and is_deck_of(path, course.name):
+            whose = left_out if key in held else "no module of these notes any more"
+            diagnostics.report(LEFTOVER_DECK, at=Location(path.as_posix()), name=path.name, whose=whose)
+
+
+def _list_keys(course: Course) -> set[str]:
+    return {module.key for module in course.modules if not is_empty(module)}
 
 
 def stamp_file(path: Path) -> tuple[int, int] | None:

@@ -32,7 +32,8 @@ FOREIGN_DECK = FindingKind(
 LEFTOVER_DECK = FindingKind(
     code="leftover-deck",
     severity=Severity.WARNING,
-    message="{name} belongs to no module of these notes any more.",
+    message="{name} belongs to {whose}.",
     hint="Delete it if it is not needed.",
-    manual="A module was renamed or removed since the deck was built; nothing is deleted unasked.",
+    manual="A module was renamed or removed since the deck was built, or the client is not to have it now; nothing is "
+    "deleted unasked.",
 )

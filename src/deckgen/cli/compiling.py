@@ -92,7 +92,8 @@ def build_decks(order: Order, folder: Path | None, *, force: bool) -> Outcome:
     found = Diagnostics()
     if not order.modules and is_whole(prepared):
         for edition in prepared.editions:
-            report_leftovers(edition.course, root if flat else root / edition.folder, found)
+            place = root if flat else root / edition.folder
+            report_leftovers(edition.course, place, found, prepared.notes.course)
     return _finish(prepared, results, found, started)
 
 

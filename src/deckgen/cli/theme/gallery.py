@@ -32,7 +32,9 @@ def make_preview(name: str, output: Path | None, density: str, *, force: bool) -
     try:
         make_folder(path.parent)
     except OSError as error:
-        raise click.UsageError(f"'{path.parent}' cannot be made: {error.strerror}.") from None
+        raise click.UsageError(
+            f"'{path.parent}' cannot be made: {error.strerror}. Name another place: '-o FILE'."
+        ) from None
     (saved,) = save_decks(decks, path.parent, flat=True, force=force)
     # of the notes themselves there is something to find as well
     about = [one for one in done.findings if one.at is None or NOTES not in Path(one.at.path).parents]

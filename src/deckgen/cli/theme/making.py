@@ -73,7 +73,8 @@ def write_draft(draft: ThemeDraft, findings: Iterable[Diagnostic]) -> None:
     except FileExistsError:
         raise click.UsageError(f"'{draft.folder}' exists already. Nothing was changed; choose another name.") from None
     except OSError as error:
-        raise click.UsageError(f"'{draft.folder}' cannot be written: {error.strerror}.") from None
+        remedy = f"Looks go to {draft.folder.parent}/: see that it is a folder you may write in."
+        raise click.UsageError(f"'{draft.folder}' cannot be written: {error.strerror}. {remedy}") from None
 
 
 def read_beside(path: Path) -> bytes:
