@@ -1,11 +1,12 @@
 """Make the README's pictures again: real decks of stories/, rendered by LibreOffice, kept small.
 
-    python tools/make_pictures.py
+    python tools/make_pictures.py [NAME…]
 
-Needs soffice and pdftoppm on the path. Writes docs/pictures/.
+Needs soffice and pdftoppm on the path. Writes docs/pictures/: all, or those that are named.
 """
 
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from deckgen.write import save_pptx
 
 ROOT = Path(__file__).parents[1]
 TARGET = ROOT / "docs" / "pictures"
+THEMES = [ROOT / "themes", ROOT / "examples" / "themes"]
 COLORS = 96
 SINGLE, TILE = 640, 400
 """Width in pixels of a picture of its own, and of one slide in a picture of a look."""
@@ -39,6 +41,8 @@ LOOKS = {
     "paper": (9, "biz2credit"),
     "block": (8, "rackspace"),
     "night": (9, "biz2credit"),
+    "initech": (8, "rackspace"),
+    "globex": (4, "climate-data-factory"),
 }
 """Theme → number of a module, key of a story: cover, opener, and the last two slides that tell it."""
 
@@ -72,8 +76,9 @@ def main() -> None:
     """Make all pictures."""
     TARGET.mkdir(parents=True, exist_ok=True)
     course = read_figures(read_course([ROOT / "stories"], Diagnostics()), Diagnostics())
-    for theme, (module, story) in LOOKS.items():
-        look = load_look(theme, [ROOT / "themes"], Diagnostics())
+    chosen = set(sys.argv[1:]) or {*LOOKS, *SLIDES}
+    for theme, (module, story) in ((name, LOOKS[name]) for name in LOOKS if name in chosen):
+        look = load_look(theme, THEMES, Diagnostics())
         if look is None:
             raise SystemExit(f"the theme {theme} has mistakes")
         with tempfile.TemporaryDirectory() as name:
@@ -87,10 +92,10 @@ def main() -> None:
             for number, key in enumerate(wanted):
                 sheet.paste(shown[keys.index(key)], (number % 2 * (width + 12), number // 2 * (height + 12)))
             save(sheet, theme, 2 * TILE)
-    look = load_look("default", [ROOT / "themes"], Diagnostics())
+    look = load_look("default", THEMES, Diagnostics())
     if look is None:
         raise SystemExit("the default theme has mistakes")
-    for title, (module, key) in SLIDES.items():
+    for title, (module, key) in ((name, SLIDES[name]) for name in SLIDES if name in chosen):
         with tempfile.TemporaryDirectory() as name:
             pages = lay_out(course, module, look)
             number = next(at for at, page in enumerate(pages.pages) if page.key.startswith(key))
