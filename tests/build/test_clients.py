@@ -216,6 +216,12 @@ def test_a_file_without_clients_is_an_error(text):
     assert any(finding.severity == "error" for finding in done.findings)
 
 
+def test_a_template_in_place_of_a_file_of_clients_is_said_to_be_one():
+    """Once; its bytes are no YAML with a mistake in it."""
+    (finding,) = (finding for finding in build("PK\x03\x04\0\0").findings if finding.severity == "error")
+    assert (finding.code, "ZIP" in finding.hint) == ("no-clients", True)
+
+
 def test_two_orders_never_share_a_folder():
     """Names that are spelled alike, a client called as another's folder, one client in two looks."""
     entries = ["name: Globex SA", "name: Globex, SA", "name: globex-sa-fr", "name: Globex SA\n    languages: [fr]"]

@@ -12,7 +12,8 @@ from deckgen.catalogue.editions import NO_CLIENTS, OUTSIDE_FOLDER, UNNAMED_CLIEN
 from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.errors import UnknownClientError
-from deckgen.files.text_file import read_text_file
+from deckgen.files.decode import decode_text, name_binary
+from deckgen.files.text_file import read_file
 from deckgen.files.world import World
 from deckgen.files.yaml_fields import Fields, read_flag, read_language, report_wrong
 from deckgen.files.yaml_tree import Mapping as YamlMapping
@@ -41,10 +42,14 @@ class ClientOrder(NamedTuple):
 
 def read_clients(path: Path, world: World, diagnostics: Diagnostics) -> tuple[ClientOrder, ...]:
     """Return what a file orders; () after a finding where it orders nothing."""
-    text = read_text_file(path, world, diagnostics)
-    if text is None:
+    data = read_file(path, world, diagnostics)
+    if data is None:
         return ()
-    node = parse_yaml(text, path.as_posix(), diagnostics)
+    if kind := name_binary(data):
+        hint = f"It is {kind}; a file of clients is YAML text: “clients:”, then “- name: Globex SA” below it."
+        diagnostics.report(NO_CLIENTS, at=Location(path.as_posix()), hint=hint, name=path.name)
+        return ()
+    node = parse_yaml(decode_text(data, path.as_posix(), diagnostics), path.as_posix(), diagnostics)
     orders = tuple(filter(None, map(_read_client, _list_entries(node, diagnostics))))
     if not orders:
         diagnostics.report(NO_CLIENTS, at=Location(path.as_posix()), name=path.name)
