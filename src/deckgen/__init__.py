@@ -21,7 +21,8 @@ if TYPE_CHECKING:
         make_decks,
     )
     from deckgen.build.job import Job, Made, run_job
-    from deckgen.build.preparation import Preparation, list_themes, prepare_course
+    from deckgen.build.preparation import list_themes, prepare_course
+    from deckgen.build.prepared import Preparation
     from deckgen.build.request import Request
     from deckgen.build.saving import SavedDeck, State, save_decks
     from deckgen.diagnostics import Diagnostic, Location, Severity
@@ -80,7 +81,8 @@ __all__ = [
 
 _HOMES = {
     "deckgen.build.course": "Compilation CompiledDeck compile_course make_decks",
-    "deckgen.build.preparation": "Preparation list_themes prepare_course",
+    "deckgen.build.preparation": "list_themes prepare_course",
+    "deckgen.build.prepared": "Preparation",
     "deckgen.build.job": "Job Made run_job",
     "deckgen.build.request": "Request",
     "deckgen.build.saving": "SavedDeck State save_decks",

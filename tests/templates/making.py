@@ -57,12 +57,15 @@ JAPANESE = Words(
 def feet(width: float, height: float, *, words: str = "Footer") -> tuple[str, ...]:
     """Return date, footer and number along the lower edge, where a master has them."""
     top = height - 0.55
-    return (
-        place("dt", 10, (0.5, top, width * 0.2, 0.4), words="1/1/2020", more=' sz="half"', body=' anchor="ctr"'),
-        place(
-            "ftr", 11, (width * 0.33, top, width * 0.34, 0.4), words=words, more=' sz="quarter"', body=' anchor="ctr"'
-        ),
-        place("sldNum", 12, (width * 0.8 - 0.5, top, width * 0.2, 0.4), more=' sz="quarter"', body=' anchor="ctr"'),
+    # as PowerPoint's own masters do; LibreOffice does not see sizes of the master's other text
+    style = '<a:lvl1pPr><a:defRPr sz="1200"/></a:lvl1pPr>'
+    return tuple(
+        place(kind, idx, (left, top, across, 0.4), words=said, more=more, body=' anchor="ctr"', style=style)
+        for kind, idx, left, across, said, more in (
+            ("dt", 10, 0.5, width * 0.2, "1/1/2020", ' sz="half"'),
+            ("ftr", 11, width * 0.33, width * 0.34, words, ' sz="quarter"'),
+            ("sldNum", 12, width * 0.8 - 0.5, width * 0.2, "Text", ' sz="quarter"'),
+        )
     )
 
 

@@ -10,7 +10,8 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from deckgen.build.job import Job, Look, Made, compose_pages, run_job
-from deckgen.build.preparation import Preparation, WantedEdition, prepare_course
+from deckgen.build.preparation import prepare_course
+from deckgen.build.prepared import Preparation, WantedEdition
 from deckgen.build.request import CREATED, Request, gather_names, list_sources
 from deckgen.course import Course, Module
 from deckgen.deck import Deck

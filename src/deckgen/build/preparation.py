@@ -9,26 +9,26 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from deckgen.build.clients import ClientOrder, choose_clients, overrule, read_clients, spread
 from deckgen.build.editions import Edition, adapt_course, report_other_languages
-from deckgen.build.job import Look, load_look
-from deckgen.build.places import is_twin, spell_folder, spell_folders
+from deckgen.build.job import load_look
+from deckgen.build.places import is_twin, spell_folders
+from deckgen.build.prepared import Notes, Preparation, WantedEdition, WantedTheme
 from deckgen.build.request import EVERY_THEME, Request, check_date, list_sources, read_languages
 from deckgen.build.selection import choose_modules, suggest_choice
 from deckgen.build.strangers import ClientLook, find_borrowed
 from deckgen.catalogue.editions import OTHER_CLIENT, SHARED_FOLDER, TWICE_ORDERED, UNKNOWN_CHOICE
 from deckgen.catalogue.stories import TRANSLATED_COURSE
-from deckgen.course import Course, Module
+from deckgen.course import Course
 from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostic, Diagnostics, Location, Severity
 from deckgen.errors import Error, NoNotesError, UnknownThemeError
 from deckgen.figures import read_figures
 from deckgen.files.disk import DiskWorld
 from deckgen.files.memo import Memo, NoMemo
-from deckgen.files.project import Project, find_project
+from deckgen.files.project import find_project
 from deckgen.files.search import find_files
 from deckgen.files.text_file import read_text_file
-from deckgen.files.world import Seen, World
+from deckgen.files.world import World
 from deckgen.look import places
-from deckgen.named_tuple import NamedTuple
 from deckgen.read import read_course
 from deckgen.read.stories.findings import underline
 
@@ -36,81 +36,6 @@ if TYPE_CHECKING:
     import difflib
 else:
     difflib = defer("difflib")
-
-
-class Notes(NamedTuple):
-    """What was read, and the part of it that was asked for."""
-
-    project: Project
-    course: Course
-    modules: tuple[Module, ...]
-    findings: tuple[Diagnostic, ...]
-    """The reader's, about the course and the modules asked for."""
-
-
-class WantedTheme(NamedTuple):
-    """A theme that was asked for."""
-
-    name: str
-    """The theme's own, also where its file was named; as it was asked for where two themes share one."""
-    asked: str
-    look: Look | None
-    """None when there is no such theme, which is a finding."""
-    findings: tuple[Diagnostic, ...]
-
-    @property
-    def folder(self) -> str:
-        """What a folder is called after it."""
-        return spell_folder(self.name)
-
-
-class WantedEdition(NamedTuple):
-    """An edition that was asked for, with what it is made from."""
-
-    edition: Edition
-    theme: WantedTheme
-    course: Course
-    """What it has of the course, for its client."""
-    modules: tuple[Module, ...]
-    """The modules of that which decks are wanted of."""
-    folder: str
-    """Where its decks go below the folder of all decks; it may have parts: "globex/2027"."""
-    findings: tuple[Diagnostic, ...] = ()
-    """About the edition itself."""
-
-    @property
-    def client(self) -> str:
-        """For whom it is; "" for nobody in particular."""
-        return self.course.client
-
-
-class Preparation(NamedTuple):
-    """Everything that decks are made from."""
-
-    notes: Notes
-    editions: tuple[WantedEdition, ...]
-    request: Request
-    seen: Seen
-    """What was asked of the world: what to watch."""
-    about: tuple[Diagnostic, ...] = ()
-    """What is wrong with the file of clients."""
-
-    @property
-    def themes(self) -> tuple[WantedTheme, ...]:
-        """The themes of all editions, each once."""
-        return tuple({edition.theme.folder: edition.theme for edition in self.editions}.values())
-
-    @property
-    def findings(self) -> tuple[Diagnostic, ...]:
-        """What is wrong with notes, themes and orders, each once."""
-        of_themes = (one for theme in self.themes for one in theme.findings)
-        own = (one for edition in self.editions for one in edition.findings)
-        return tuple(dict.fromkeys((*self.about, *self.notes.findings, *of_themes, *own)))
-
-    @property
-    def total(self) -> int:
-        """How many decks there will be, the skipped ones included."""
-        return sum(len(edition.modules) for edition in self.editions)
 
 
 def prepare_course(request: Request, world: World | None = None, memo: Memo | None = None) -> Preparation:

@@ -7,7 +7,8 @@ from pathlib import Path
 from time import perf_counter
 
 from deckgen.build.course import CompiledDeck, make_decks
-from deckgen.build.preparation import Notes, Preparation, list_themes, prepare_course, read_notes
+from deckgen.build.preparation import list_themes, prepare_course, read_notes
+from deckgen.build.prepared import Notes, Preparation
 from deckgen.build.request import EVERY_THEME, Request, read_epoch
 from deckgen.build.saving import SavedDeck, State, report_leftovers, save_each
 from deckgen.cli.order import Form, Order

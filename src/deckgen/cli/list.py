@@ -10,7 +10,7 @@ from deckgen.deferred import defer
 if TYPE_CHECKING:
     from deckgen import diagnostics, mistakes
     from deckgen.build import course
-    from deckgen.build.preparation import Preparation
+    from deckgen.build.prepared import Preparation
     from deckgen.cli import compiling, facts, findings, table
     from deckgen.cli import why as reasons
     from deckgen.course import Module
