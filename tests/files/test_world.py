@@ -141,6 +141,7 @@ OWN = {
     "cli/theme/pictures.py": "what LibreOffice draws in a folder of its own",
     "files/machine_fonts.py": "fonts of the machine, when a look is made",
     "cli/theme/making.py": "files that the command line names",
+    "cli/theme/font_choice.py": "files that the command line names",
     "cli/lazy.py": "where output goes that nobody reads",
     "__main__.py": "where output goes that nobody reads",
 }

@@ -19,6 +19,10 @@ ALLOWED = {
     ("layout/registry.py", "_FIRST"): "names of types of content",
     ("look/settings.py", "SIZE_LIMITS"): "keys of a file format",
     ("read/blocks/tags.py", "_FORMAT_TAG"): "names of tags",
+    ("look/schema.py", ""): "keywords of JSON Schema",
+    ("look/writing.py", "_VALUES"): "values of a file format",
+    ("merge/steps.py", "Outcome"): "names of outcomes",
+    ("record.py", "FieldName"): "names of fields",
     ("cli/", ""): "what the program says of itself, in English; keys of JSON",
 }
 """File, or folder, and the name that a list is given → why it may stand there."""
