@@ -14,6 +14,8 @@ from deckgen.theme import Theme
 
 _BAR_WIDTH, _BAR_GAP = 32.0, 8.0
 _PART_GAP = 2.0
+_MOST_BARS, _MOST_PARTS = 16, 6
+"""How many steps have a bar each, and how many pages a part of theirs; of more, one bar shows a share."""
 """Between the parts of a bar whose step needs several pages."""
 _SMALLEST_TOPIC = 12.0
 _SMALLEST_NUMBER, _PITCH = 8.0, 1.25
@@ -75,21 +77,39 @@ def _find_room(slot: Slot, title: TextItem, ruler: Ruler) -> Box:
 
 
 def _draw_bars(progress: StoryProgress, slot: Slot) -> Iterator[ShapeItem]:
-    """Yield the bars from left to right, ending at the right of their place; many are narrower."""
+    """Yield the bars from left to right, ending at the right of their place; many are narrower, too many are one."""
     count, room = progress.steps, slot.box
+    if count > _MOST_BARS:
+        share = (progress.step + (progress.part + 1) / progress.parts) / count
+        yield from _fill_bar("progress", room, (0.0, share), slot)
+        return
     width = min(_BAR_WIDTH, (room.w + _BAR_GAP) / count - _BAR_GAP)
     left = room.right - count * (width + _BAR_GAP) + _BAR_GAP
     for step in range(count):
         bar = Box(left + step * (width + _BAR_GAP), room.y, width, room.h)
+        name = f"progress-{step + 1}"
         if step != progress.step:
-            yield ShapeItem(f"progress-{step + 1}", bar, slot.fill)
-            continue
-        for part, box in enumerate(
-            bar.split_columns((1.0,) * progress.parts, min(_PART_GAP, width / progress.parts / 2))
-        ):
-            color = slot.color if part == progress.part else slot.fill
-            name = f"progress-{step + 1}" if progress.parts == 1 else f"progress-{step + 1}-{part + 1}"
-            yield ShapeItem(name, box, color)
+            yield ShapeItem(name, bar, slot.fill)
+        elif progress.parts > _MOST_PARTS:
+            share = progress.part / progress.parts
+            yield from _fill_bar(name, bar, (share, share + 1 / progress.parts), slot)
+        else:
+            yield from _split_bar(name, bar, progress, slot)
+
+
+def _split_bar(name: str, bar: Box, progress: StoryProgress, slot: Slot) -> Iterator[ShapeItem]:
+    """Yield the bar of a step in a part for each of its pages."""
+    gap = min(_PART_GAP, bar.w / progress.parts / 2)
+    for part, box in enumerate(bar.split_columns((1.0,) * progress.parts, gap)):
+        color = slot.color if part == progress.part else slot.fill
+        yield ShapeItem(name if progress.parts == 1 else f"{name}-{part + 1}", box, color)
+
+
+def _fill_bar(name: str, bar: Box, share: tuple[float, float], slot: Slot) -> Iterator[ShapeItem]:
+    """Yield a bar of which a part is another color, from one share of it to another."""
+    start, end = share
+    yield ShapeItem(f"{name}-all", bar, slot.fill)
+    yield ShapeItem(name, bar._replace(x=bar.x + start * bar.w, w=max(1.0, (end - start) * bar.w)), slot.color)
 
 
 def make_footer(number: int, footer: str, frame: Frame, canvas: Canvas) -> tuple[TextItem, ...]:

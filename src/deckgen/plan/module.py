@@ -1,6 +1,6 @@
 """The order of a module's deck: cover, introduction, agenda, stories, recap, sources."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from deckgen.course import Course, Module
 from deckgen.deck import (
@@ -48,13 +48,14 @@ def plan_deck(course: Course, module: Module, pace: Pace) -> Deck:
     told = tuple(story for story in module.stories if story.state is not StoryState.STUB)
     own = _Outlook(pace, module.lang, module.path)
     stories = tuple(_plan_stories(module, owners, origins, pace))
-    lines = tuple(_list_story(story, stories, own) for story in told)
+    listed = _list_stories(module, stories, own)
+    lines = tuple(listed[story.key] for story in told)
     body = [
         *_plan_intro(module, own),
         *_plan_agenda(lines, own),
         *stories,
         *_plan_recap(told, lines, own),
-        *_plan_sources(tuple(_list_story(story, stories, own) for story in module.stories), own),
+        *_plan_sources(tuple(listed[story.key] for story in module.stories), own),
     ]
     minutes = module.minutes or sum(slide.notes.minutes for slide in body) + GLANCE_MINUTES
     cover = _plan_cover(course, module, lines, minutes, own)
@@ -78,9 +79,16 @@ def plan_deck(course: Course, module: Module, pace: Pace) -> Deck:
     )
 
 
-def _list_story(story: Story, slides: Sequence[Slide], outlook: _Outlook) -> StoryLine:
+def _list_stories(module: Module, slides: Iterable[Slide], outlook: _Outlook) -> dict[str, StoryLine]:
+    """Return key → story as lists name it."""
+    owned: dict[str, list[Slide]] = {}
+    for slide in slides:
+        owned.setdefault(slide.section, []).append(slide)
+    return {story.key: _list_story(story, owned.get(story.key, ()), outlook) for story in module.stories}
+
+
+def _list_story(story: Story, own: Sequence[Slide], outlook: _Outlook) -> StoryLine:
     """Return a story as lists name it, with the first line of its opener and the time its slides take."""
-    own = [slide for slide in slides if slide.section == story.key]
     openers = (slide.content for slide in own if isinstance(slide.content, Opener))
     said = [line for opener in openers for line in opener.lines]
     if any(isinstance(slide.content, Digest) for slide in own):

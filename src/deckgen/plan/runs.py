@@ -176,7 +176,8 @@ def _show_chart(chart: Chart, blocks: tuple[Paragraph, ...]) -> Shown:
 
 def _list_shown(part: Scene, group: Sequence[Paragraph]) -> set[int]:
     """Return which paragraphs a slide shows something of."""
-    own = {index for index, one in enumerate(group) if any(cut.paragraph is one for cut in part.cuts)}
+    shown = {id(cut.paragraph) for cut in part.cuts}
+    own = {index for index, one in enumerate(group) if id(one) in shown}
     return own | _list_telling(group, part.figures)
 
 
