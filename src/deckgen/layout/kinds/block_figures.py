@@ -105,10 +105,12 @@ def _set_blocks(
     """Return blocks with their figures; () where one does not fit."""
     insets = [FIRST_INSETS, *[INSETS] * (len(figures) - 1)]
     rooms = [box.shrink(inset) for box, inset in zip(boxes, insets, strict=True)]
-    first = fit_figures(figures[:1], rooms[:1], _LEADING, slide.lang, canvas.ruler, _CELLS[0].tone)
-    if not first and len(figures) == 1:
-        first = (fit_figure(figures[0], rooms[0], _LEADING, slide.lang, canvas.ruler, _CELLS[0].tone),)
     plain = fit_figures(figures[1:], rooms[1:], _OTHERS, slide.lang, canvas.ruler) if len(figures) > 1 else ()
+    # the words of one page have one size
+    leading = _LEADING._replace(words=(plain[0].style.words,)) if plain else _LEADING
+    first = fit_figures(figures[:1], rooms[:1], leading, slide.lang, canvas.ruler, _CELLS[0].tone)
+    if not first and len(figures) == 1:
+        first = (fit_figure(figures[0], rooms[0], leading, slide.lang, canvas.ruler, _CELLS[0].tone),)
     if not first or len(plain) < len(figures) - 1:
         return ()
     blocks = (first[0], *_color_blocks(figures[1:], plain, rooms[1:], canvas))
