@@ -15,6 +15,8 @@ from deckgen import (
     compile_course,
 )
 
+pytestmark = pytest.mark.slow
+
 ENGLISH = """---
 tags: [storage, energy]
 ---

@@ -15,7 +15,7 @@ CLIENTS = """clients:
 """
 
 
-pytestmark = pytest.mark.usefixtures("clients")
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("clients")]
 
 
 @pytest.fixture

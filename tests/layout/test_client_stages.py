@@ -22,6 +22,8 @@ from deckgen.theme import Role
 
 from .clients import COLORS, DARK, DARK_COLORS, PICTURE, make_client, place
 
+pytestmark = pytest.mark.slow
+
 THEME = load_theme("default", [], Diagnostics())
 CLIENTS = {
     "wide": make_client(),

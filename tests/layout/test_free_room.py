@@ -1,5 +1,6 @@
 """Free room on a client's page: whatever lies on it."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,6 +10,8 @@ from deckgen.ground import Ground, find_ground
 from deckgen.layout.free_room import find_room, inset_page
 
 from .clients import WHITE
+
+pytestmark = pytest.mark.slow
 
 ART = st.lists(
     st.builds(Box, st.floats(-50, 950), st.floats(-50, 530), st.floats(1, 500), st.floats(1, 300)), max_size=8

@@ -11,6 +11,8 @@ from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_figures
 from deckgen.read import read_course
 
+pytestmark = pytest.mark.slow
+
 STORY = "# Module 1\n\n## Storage\n\n[Orbex](https://orbex.example/a)\n\n"
 
 

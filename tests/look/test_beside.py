@@ -119,6 +119,7 @@ def test_a_broken_table_is_said_and_left_out(table):
     assert (theme.widths, found) == ((), ["unusable-widths"])
 
 
+@pytest.mark.slow
 def test_looks_extend_each_other_to_any_depth():
     """A hundred of them, each with a word of its own; what nobody says is the built-in default's."""
     files = {f"course/themes/t{level}.yaml": f"extends: t{level + 1}\n" for level in range(100)}

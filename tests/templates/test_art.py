@@ -1,5 +1,7 @@
 """What templates draw themselves: what text may stand on, and what it must not touch."""
 
+import pytest
+
 from deckgen.client import Client, ClientLayout
 from deckgen.geometry import Box
 from deckgen.ground import Ground
@@ -7,6 +9,8 @@ from deckgen.template import read_template
 from templates.drafting import Draft, Layout, Master, line, paint, place, polygon, shape, write_draft
 from templates.making import FRENCH
 from templates.reading import read
+
+pytestmark = pytest.mark.slow
 
 
 def find(client: Client, name: str) -> ClientLayout:

@@ -10,6 +10,8 @@ from pptx import Presentation
 from templates.drafting import write_draft
 from templates.making import DRAFTS, TEMPLATES, make_template
 
+pytestmark = pytest.mark.slow
+
 MAIN = rb'(?<=PartName="/ppt/presentation.xml" ContentType=")[^"]+'
 PRESENTATION = b"application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
 

@@ -11,6 +11,8 @@ from deckgen.client import Client
 from templates.making import SECRET, TEMPLATES, make_template
 from templates.reading import read
 
+pytestmark = pytest.mark.slow
+
 
 def unzip(content: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
