@@ -27,9 +27,14 @@ class ShapeRecord(NamedTuple):
     slot: str
     """The placeholder that it fills, "body/1"; "" for a free shape."""
     fields: tuple[tuple[FieldName, str], ...]
-    """Digest of each field that it has, by name."""
+    """Digest of each field that it has, by name; `place` is none, but legible: tenths of a point, "x y w h", behind
+    them the rotation in degrees where there is one. Programs that know no EMU move a box by less than one."""
     paragraphs: tuple[str, ...] = ()
     """A digest for each paragraph of its text, with its format."""
+    plain: tuple[str, ...] = ()
+    """As many: of its words and of what authors mark (bold, italic, underline, strike, link) alone. A new look, or a
+    smaller size because a paragraph came, changes `paragraphs` and not these; programs that write every format out are
+    compared by these."""
     words: tuple[int, ...] = ()
     """A number of 16 bits for each word of its text, in order: likeness after programs that keep no ids."""
 
@@ -59,6 +64,8 @@ class DeckRecord(NamedTuple):
 
     deck: str
     """Digest of its course and its key."""
+    course: str
+    """Digest of the course alone: a module may have a new name."""
     look: str
     """Digest of theme, masters and layouts."""
     package: str
