@@ -1,0 +1,10 @@
+"""One step of the plan → one slide: its XML and that of its notes page, with the relationships that they refer to.
+
+A slide that stays as it is needs nothing of this. Any other one begins with their tree, where there is one, so that
+what nobody generates stays: transition, animations, background, comments, tags, unknown children and prefixes. Which
+parts of a package the relationships lead to is the package's business.
+"""
+
+from deckgen.merge.slides.made import MadePart, MadeSlide, Wanted
+
+__all__ = ["MadePart", "MadeSlide", "Wanted"]
