@@ -12,7 +12,6 @@ from deckgen.figures.phrases import VAGUE
 from deckgen.figures.prose import Prose, Rate
 from deckgen.figures.quantities import read_prose
 from deckgen.figures.quantity import RATED, Dimension, Quantity, Strength
-from deckgen.figures.texts import fold
 from deckgen.language.classes import WordClass
 from deckgen.named_tuple import NamedTuple
 
@@ -124,7 +123,8 @@ def _find_rate(prose: Prose, quantity: Quantity) -> Rate | None:
 
 def _extend(prose: Prose, quantity: Quantity, rate: Rate) -> Quantity:
     own = "" if quantity.dimension in {Dimension.COUNT, Dimension.BARE} else quantity.unit
-    return quantity._replace(end=rate.end, unit=fold(own + prose.text[quantity.end : rate.end]))
+    rated = " ".join((own + prose.text[quantity.end : rate.end]).split())
+    return quantity._replace(end=rate.end, unit=rated)
 
 
 def _lose_lead(prose: Prose, at: int, value: Quantity) -> Quantity:
