@@ -27,14 +27,15 @@ class ShapeRecord(NamedTuple):
     slot: str
     """The placeholder that it fills, "body/1"; "" for a free shape."""
     fields: tuple[tuple[FieldName, str], ...]
-    """Digest of each field that it has, by name; `place` is none, but legible: tenths of a point, "x y w h", behind
-    them the rotation in degrees where there is one. Programs that know no EMU move a box by less than one."""
+    """Digest of each field that it has, by name. `place` is none, but legible, for programs round a little: tenths of a
+    point, "x y w h" and the degrees of a rotation behind; a placeholder where its layout puts it "slot x y w h"."""
     paragraphs: tuple[str, ...] = ()
     """A digest for each paragraph of its text, with its format."""
     plain: tuple[str, ...] = ()
-    """As many: of its words and of what authors mark (bold, italic, underline, strike, link) alone. A new look, or a
-    smaller size because a paragraph came, changes `paragraphs` and not these; programs that write every format out are
-    compared by these."""
+    """As many: of its words and of what authors mark (bold, italic, underline, strike, links to addresses) alone. A new
+    look, or a smaller size because a paragraph came, changes `paragraphs` and not these. Of a table a digest for the
+    words of each cell, of a chart one for each name and number. After programs that write every format out, these are
+    all that is compared."""
     words: tuple[int, ...] = ()
     """A number of 16 bits for each word of its text, in order: likeness after programs that keep no ids."""
 
