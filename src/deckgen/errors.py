@@ -92,8 +92,8 @@ class BadDateError(Error, ValueError):
     """A date for the properties of decks is none."""
 
 
-class UnusableTemplateError(Error):
-    """A file is no PowerPoint template that decks can be made in."""
+class UnusableFileError(Error):
+    """A file is no presentation that can be read, or one that is not opened."""
 
     def __init__(self, reason: str, hint: str = "") -> None:
         super().__init__(reason)
@@ -101,3 +101,11 @@ class UnusableTemplateError(Error):
         """The fact, a plain sentence without the file's name: "It is encrypted: it opens with a password only."."""
         self.hint = hint
         """What to do about it."""
+
+
+class UnusableTemplateError(UnusableFileError):
+    """A file is no PowerPoint template that decks can be made in."""
+
+
+class UnusableDeckError(UnusableFileError):
+    """A file is no deck whose hand edits can be read."""

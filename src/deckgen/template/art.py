@@ -10,12 +10,12 @@ from typing import Final
 
 from deckgen.contrast import measure_luminance
 from deckgen.errors import UnusableTemplateError
+from deckgen.foreign.markup import Node, find, local_name, read_number, read_points, tag
 from deckgen.geometry import Box, Size
 from deckgen.ground import Ground
 from deckgen.named_tuple import NamedTuple
 from deckgen.template.coverage import LARGE, Coverage, cover, simplify_boxes
 from deckgen.template.fills import Fill, Painter, find_fill, find_theme_fill
-from deckgen.template.markup import Node, find, local_name, read_number, read_points, tag
 from deckgen.template.outlines import trace
 from deckgen.template.painting import paint_box
 from deckgen.template.pictures import Painted, make_ground

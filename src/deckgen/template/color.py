@@ -4,8 +4,8 @@ import colorsys
 from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
+from deckgen.foreign.markup import Node, local_name, read_number, read_share
 from deckgen.named_tuple import NamedTuple
-from deckgen.template.markup import Node, local_name, read_number, read_share
 
 Channels: TypeAlias = tuple[float, float, float]
 """Red, green, blue, or hue, lightness, saturation: from 0 to 1."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from copy import deepcopy
 from typing import Final
 
-from deckgen.template.markup import NAMES, RELATION, Node, local_name
+from deckgen.foreign.markup import NAMES, RELATION, Node, local_name
 
 _WHOLE: Final = {
     "oleObj": "graphicFrame",

@@ -6,12 +6,12 @@ from typing import Final
 from PIL import Image
 
 from deckgen.contrast import measure_contrast, measure_luminance
+from deckgen.foreign.markup import RELATION, Node, find, find_all, local_name, read_number, read_share
+from deckgen.foreign.package import OpenPackage
 from deckgen.geometry import Size
 from deckgen.ground import Ground
 from deckgen.named_tuple import NamedTuple
 from deckgen.template.color import Shade, mix_colors, read_color
-from deckgen.template.markup import RELATION, Node, find, find_all, local_name, read_number, read_share
-from deckgen.template.package import OpenPackage
 from deckgen.template.pictures import Gallery, lay_over, make_ground, measure_ground
 from deckgen.template.scheme import Scheme
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from deckgen.template.markup import find, find_all
-from deckgen.template.package import OpenPackage
+from deckgen.foreign.markup import find, find_all
+from deckgen.foreign.package import OpenPackage
 from deckgen.template.reach import Roots
 
 _BY_NAME: Final[Mapping[str, str]] = {

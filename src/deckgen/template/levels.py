@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Final, Literal
 
 from deckgen.client import TextLevel, ThemeFace
+from deckgen.foreign.markup import Node, find, local_name, read_flag, read_number, read_points, read_share
 from deckgen.named_tuple import NamedTuple
 from deckgen.template.color import read_color
-from deckgen.template.markup import Node, find, local_name, read_flag, read_number, read_points, read_share
 from deckgen.template.scheme import Scheme
 
 LEVELS: Final = range(1, 6)

@@ -11,7 +11,7 @@ from typing import Final
 from lxml import etree
 
 from deckgen.client import MainLink, MainPart
-from deckgen.template.markup import NAMES, POINT, RELATION, Node, find, find_all, local_name, read_number, tag
+from deckgen.foreign.markup import NAMES, POINT, RELATION, Node, find, find_all, local_name, read_number, tag
 
 _ORDER: Final = (
     *("sldMasterIdLst", "notesMasterIdLst", "sldIdLst", "sldSz", "notesSz", "embeddedFontLst", "kinsoku"),

@@ -4,8 +4,8 @@ import math
 from collections.abc import Mapping
 from typing import Final
 
+from deckgen.foreign.markup import Node, find, find_all, local_name, read_number
 from deckgen.template.coverage import Outline, Point
-from deckgen.template.markup import Node, find, find_all, local_name, read_number
 from deckgen.template.sheet import Standing
 
 _STEPS: Final = 6

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
+from deckgen.foreign.markup import Node, find, local_name
 from deckgen.geometry import Box, Size
 from deckgen.ground import Ground
 from deckgen.template.color import read_color
 from deckgen.template.fills import Fill, Painter, find_fill, find_theme_fill, paint_fill, show_fill
-from deckgen.template.markup import Node, find, local_name
 from deckgen.template.pictures import Painted, study_picture
 from deckgen.template.sheet import SheetPart
 

@@ -8,11 +8,11 @@ from typing import Any, Final, TypeAlias
 from PIL import Image, ImageChops
 
 from deckgen.contrast import measure_contrast, measure_luminance
+from deckgen.foreign.package import OpenPackage
 from deckgen.geometry import Box
 from deckgen.ground import Ground
 from deckgen.named_tuple import NamedTuple
 from deckgen.template.coverage import find_largest, find_strips
-from deckgen.template.package import OpenPackage
 
 _MOST_PIXELS: Final = 50_000_000
 _THUMB: Final = (96, 54)

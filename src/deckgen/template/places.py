@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from typing import Final, Literal
 
 from deckgen.client import Placeholder, TextLevel
+from deckgen.foreign.markup import Node, find, read_number, read_points, tag
 from deckgen.geometry import Box, Insets
 from deckgen.ground import Ground
 from deckgen.named_tuple import NamedTuple
 from deckgen.template.art import is_placeholder
 from deckgen.template.fills import Painter, find_fill, find_theme_fill, paint_fill
 from deckgen.template.levels import TextTheme, read_levels
-from deckgen.template.markup import Node, find, read_number, read_points, tag
 from deckgen.template.sheet import SheetPart, SheetShape, Standing, walk_shapes
 from deckgen.template.words import read_words
 

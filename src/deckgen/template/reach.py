@@ -6,11 +6,11 @@ from typing import Final
 from lxml import etree
 
 from deckgen.client import MainLink, Package, RawPart
+from deckgen.foreign.markup import NAMES, RELATION, Node, find_all, render
+from deckgen.foreign.package import OpenPackage, Relation
 from deckgen.named_tuple import NamedTuple
 from deckgen.template.cutting import cut_relations
 from deckgen.template.main_part import continue_main
-from deckgen.template.markup import NAMES, RELATION, Node, find_all, render
-from deckgen.template.package import OpenPackage, Relation
 
 _KEPT: Final = {
     *("slideMaster", "slideLayout", "notesMaster", "theme", "themeOverride"),

@@ -4,20 +4,20 @@ from collections.abc import Mapping
 from typing import Final
 
 from deckgen.client import Client, ClientLayout, ClientMaster, TextLevel
-from deckgen.errors import UnusableTemplateError
+from deckgen.errors import UnusableFileError, UnusableTemplateError
+from deckgen.foreign.markup import Node, find, read_flag, read_points
+from deckgen.foreign.package import OpenPackage
+from deckgen.foreign.refusals import open_presentation
 from deckgen.geometry import Size
 from deckgen.named_tuple import NamedTuple
 from deckgen.template.art import ArtPiece, compose_art, list_drawn
 from deckgen.template.fills import Painter
 from deckgen.template.left_out import list_left_out
 from deckgen.template.levels import TextTheme
-from deckgen.template.markup import Node, find, read_flag, read_points
-from deckgen.template.package import OpenPackage
 from deckgen.template.painting import read_background
 from deckgen.template.pictures import Gallery
 from deckgen.template.places import PlaceReader
 from deckgen.template.reach import Roots, find_roots, gather_package, list_layouts, list_slides
-from deckgen.template.refusals import open_template
 from deckgen.template.scheme import Scheme, map_colors, read_override, read_scheme
 from deckgen.template.sheet import SheetPart
 
@@ -49,7 +49,16 @@ def read_template(content: bytes) -> Client:
     Raises:
         UnusableTemplateError: decks cannot be made in it; the error says why.
     """
-    package, main = open_template(content)
+    try:
+        return _read_client(content)
+    except UnusableTemplateError:
+        raise
+    except UnusableFileError as error:
+        raise UnusableTemplateError(error.reason, error.hint) from error
+
+
+def _read_client(content: bytes) -> Client:
+    package, main = open_presentation(content)
     roots = find_roots(package, main)
     size, scale = _read_size(roots.root)
     slides = list_slides(package, roots)

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
+from deckgen.foreign.markup import Node, find, local_name
 from deckgen.named_tuple import NamedTuple
 from deckgen.template.color import read_color
-from deckgen.template.markup import Node, find, local_name
 
 _USUAL_MAP: Final = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
 _USUAL_COLORS: Final = {

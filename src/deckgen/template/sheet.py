@@ -4,9 +4,9 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from deckgen.foreign.markup import Node, find, local_name, read_flag, read_number, read_points, tag
 from deckgen.geometry import Box, Size
 from deckgen.named_tuple import NamedTuple
-from deckgen.template.markup import Node, find, local_name, read_flag, read_number, read_points, tag
 from deckgen.template.scheme import Scheme
 
 _ANGLE: Final = 60_000

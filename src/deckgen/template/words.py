@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from deckgen.foreign.markup import Node, find, find_all, read_number, read_points, tag
 from deckgen.geometry import Box
-from deckgen.template.markup import Node, find, find_all, read_number, read_points, tag
 
 _WIDE: Final = 0.62
 """Of one character, as a share of the size: more than most faces need."""

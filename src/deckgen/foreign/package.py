@@ -12,9 +12,10 @@ from collections.abc import Mapping
 from typing import Final
 from urllib.parse import unquote
 
-from deckgen.errors import UnusableTemplateError
+from deckgen.errors import UnusableFileError
+from deckgen.foreign.markup import Node, find_all, parse_part, refuse_document_type
 from deckgen.named_tuple import NamedTuple
-from deckgen.template.markup import Node, find_all, parse_part, refuse_document_type
+from deckgen.ooxml.zip import Entry
 
 _MOST_ENTRIES: Final = 10_000
 _MOST_XML: Final = 32_000_000
@@ -23,6 +24,8 @@ _MOST_XML_BYTES: Final = 64_000_000
 """Bytes of all XML that is read."""
 _MOST_BYTES: Final = 250_000_000
 """Bytes of all parts that are read."""
+_LOCAL_HEAD: Final = 30
+"""Bytes before the name of an entry."""
 _RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _STRICT: Final = "http://purl.oclc.org/ooxml/"
 
@@ -51,19 +54,20 @@ class OpenPackage:
         """Look through the directory of the archive.
 
         Raises:
-            UnusableTemplateError: it is no archive that can be read, or a suspicious one.
+            UnusableFileError: it is no archive that can be read, or a suspicious one.
         """
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(content))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, OSError) as error:
-            raise UnusableTemplateError(
-                "It is no PowerPoint file, or only a part of one.", "Save it as .potx or .pptx in PowerPoint."
+            raise UnusableFileError(
+                "It is no PowerPoint file, or only a part of one.", "Save it as .pptx in PowerPoint."
             ) from error
         entries = [entry for entry in self._archive.infolist() if not entry.is_dir()]
         if len(entries) > _MOST_ENTRIES:
             raise _bomb(f"holds {len(entries)} files")
         self._entries = {name: entry for entry in entries if (name := _clean_name(entry.filename))}
         self._spellings = {name.lower(): name for name in self._entries}
+        self._content = content
         self._left, self._left_xml = _MOST_BYTES, _MOST_XML_BYTES
         self._read: dict[str, bytes] = {}
         self._roots: dict[str, Node] = {}
@@ -80,7 +84,7 @@ class OpenPackage:
 
         Raises:
             KeyError: there is no such part.
-            UnusableTemplateError: it cannot be unpacked, or is too large.
+            UnusableFileError: it cannot be unpacked, or is too large.
         """
         if name not in self._read:
             self._read[name] = self._unpack(name)
@@ -94,17 +98,30 @@ class OpenPackage:
         if min(self._left, self._left_xml) < 0 or (markup and entry.file_size > _MOST_XML):
             raise _bomb(f"unpacks to {entry.file_size / 1e6:.0f} MB in {name}")
         if entry.flag_bits & 1:
-            raise UnusableTemplateError("It is protected by a password.", "Save it without a password.")
+            raise UnusableFileError("It is protected by a password.", "Save it without a password.")
         try:
             content = self._archive.read(entry)
         except (zipfile.BadZipFile, NotImplementedError, zlib.error, EOFError, OSError, RuntimeError) as error:
-            raise UnusableTemplateError(
-                f"It is damaged: its part {name} cannot be unpacked.",
-                "Copy it again, or open and save it in PowerPoint.",
-            ) from error
+            raise _damaged(name) from error
         if markup:
             refuse_document_type(content, name)
         return content
+
+    def copy(self, name: str) -> Entry:
+        """Return a part as it is packed, to be copied without unpacking it; `read` is what looks at its size.
+
+        Raises:
+            KeyError: there is no such part.
+            UnusableFileError: the archive is cut off.
+        """
+        entry = self._entries[name]
+        start = entry.header_offset + _LOCAL_HEAD
+        head = self._content[start - 4 : start]
+        start += int.from_bytes(head[:2], "little") + int.from_bytes(head[2:], "little")
+        packed = self._content[start : start + entry.compress_size]
+        if len(packed) < entry.compress_size or entry.flag_bits & 1:
+            raise _damaged(name)
+        return Entry(name, entry.compress_type, entry.CRC, entry.file_size, packed)
 
     def parse(self, name: str) -> Node:
         """Return the tree of a part; not to be changed."""
@@ -173,7 +190,13 @@ def _clean_name(name: str) -> str:
     return "" if ".." in parts or parts == ["."] else "/".join(parts)
 
 
-def _bomb(what: str) -> UnusableTemplateError:
-    return UnusableTemplateError(
-        f"It {what}, far more than a template needs; it is not opened.", "Ask for the file again."
+def _damaged(name: str) -> UnusableFileError:
+    return UnusableFileError(
+        f"It is damaged: its part {name} cannot be unpacked.", "Copy it again, or open and save it in PowerPoint."
+    )
+
+
+def _bomb(what: str) -> UnusableFileError:
+    return UnusableFileError(
+        f"It {what}, far more than a presentation needs; it is not opened.", "Ask for the file again."
     )

@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 
 from lxml import etree
 
-from deckgen.errors import UnusableTemplateError
+from deckgen.errors import UnusableFileError
 
 _OFFICE: Final = "http://schemas.openxmlformats.org"
 NAMES: Final = {
@@ -43,7 +43,7 @@ def parse_part(content: bytes, name: str) -> Node:
     """Return the root of a part.
 
     Raises:
-        UnusableTemplateError: it is not well-formed, or declares a document type.
+        UnusableFileError: it is not well-formed, or declares a document type.
     """
     refuse_document_type(content, name)
     parser = etree.XMLParser(
@@ -52,7 +52,7 @@ def parse_part(content: bytes, name: str) -> Node:
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
-        raise UnusableTemplateError(
+        raise UnusableFileError(
             f"It is damaged: its part {name} cannot be read.",
             "Open it in PowerPoint, let it repair the file, and save it again.",
         ) from error
@@ -62,13 +62,13 @@ def parse_part(content: bytes, name: str) -> Node:
 
 
 def refuse_document_type(content: bytes, name: str) -> None:
-    """Raise `UnusableTemplateError` for XML that declares a document type: no Office program writes one."""
+    """Raise `UnusableFileError` for XML that declares a document type: no Office program writes one."""
     if b"<!DOCTYPE" in content or (b"\0" in content[:200] and b"<!DOCTYPE" in content.replace(b"\0", b"")):
         _refuse(name)
 
 
 def _refuse(name: str) -> None:
-    raise UnusableTemplateError(
+    raise UnusableFileError(
         f"Its part {name} declares a document type, which no PowerPoint file does and which can be an attack.",
         "Ask for the file again, or save it anew in PowerPoint.",
     )
