@@ -21,7 +21,7 @@ def find_installed(families: Iterable[str]) -> dict[str, list[FontFace]]:
     found: dict[str, list[FontFace]] = {}
     if not wanted:
         return found
-    for path in _list_files(list_folders(sys.platform, os.environ)):
+    for path in list_files(list_folders(sys.platform, os.environ)):
         for face in _read_wanted(path, wanted):
             faces = found.setdefault(wanted[fold_family(face.family)], [])
             if face.style not in {known.style for known in faces}:
@@ -48,7 +48,7 @@ def list_folders(platform: str, environment: Mapping[str, str]) -> tuple[Path, .
     return (data / "fonts", home / ".fonts", Path("/usr/local/share/fonts"), Path("/usr/share/fonts"))
 
 
-def _list_files(folders: Iterable[Path]) -> list[Path]:
+def list_files(folders: Iterable[Path]) -> list[Path]:
     """Return the files of fonts below some folders, in an order that does not depend on the disk."""
     files = (path for folder in folders for path in sorted(_walk(folder)))
     return [path for path, _ in zip(files, range(_MOST_FILES), strict=False)]

@@ -1,0 +1,87 @@
+"""Slides drawn by betteroffice-pptx, within this process."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, Final
+
+from deckgen.deferred import defer
+from deckgen.errors import UnusableFileError
+from deckgen.preview.drawing import Drawing, Drawn, NoRendererError, SetLine
+from deckgen.preview.faces import find_faces
+
+if TYPE_CHECKING:
+    import betteroffice_pptx
+else:
+    betteroffice_pptx = defer("betteroffice_pptx")
+
+_PIXEL: Final = 0.75
+"""Points of a pixel of the display list."""
+_EMU: Final = 12_700
+_FAMILIES: Final = ("Arial",)
+"""Registered in any case: a deck may name none."""
+
+
+def is_installed() -> bool:
+    """Tell whether slides can be drawn so."""
+    return find_spec("betteroffice_pptx") is not None
+
+
+def draw_fast(
+    data: bytes, families: Sequence[str], *, scale: float = 1.0, wanted: Sequence[int] | None = None
+) -> Drawn:
+    """Draw a deck.
+
+    Args:
+        data: The .pptx.
+        families: The fonts that it names.
+        scale: Pixels of a picture in 96ths of an inch.
+        wanted: Positions of the slides to draw, from 0; None for all.
+
+    Raises:
+        NoRendererError: the package is not installed.
+        UnusableFileError: it cannot draw this file.
+    """
+    if not is_installed():
+        raise NoRendererError("Slides cannot be drawn: pip install 'deckgen[preview]'")
+    faces = find_faces(tuple(sorted({*_FAMILIES, *families})))
+    try:
+        deck = betteroffice_pptx.Presentation.open(data)
+        for face in faces.files:
+            content = face.path.read_bytes()
+            deck.register_font(face.family, content, bold="bold" in face.style, italic="italic" in face.style)
+        numbers = range(deck.slide_count) if wanted is None else wanted
+        slides = tuple(_draw_slide(deck, number, scale) for number in numbers)
+        return Drawn(slides, deck.width_emu / _EMU, deck.height_emu / _EMU, faces.replaced)
+    except betteroffice_pptx.PptxError as error:
+        raise UnusableFileError(
+            f"The fast renderer cannot draw it ({error}).", "Try --renderer libreoffice."
+        ) from error
+
+
+def _draw_slide(deck: "betteroffice_pptx.Presentation", number: int, scale: float) -> Drawing:
+    picture, placed = deck.render_png(number, scale=scale), deck.render_slide(number).to_dict()
+    lines = tuple(_list_lines(placed["primitives"]))
+    return Drawing(
+        png=bytes(picture.bytes),
+        width=picture.width,
+        height=picture.height,
+        points=deck.width_emu / _EMU,
+        lines=lines,
+    )
+
+
+def _list_lines(shapes: Sequence[Mapping[str, Any]]) -> Iterator[SetLine]:
+    """Yield the lines of all texts, those within charts and tables as well."""
+    for shape in shapes:
+        for line in shape.get("lines", ()):
+            text = "".join(run["text"] for run in line["runs"])
+            if text.strip():
+                sizes = [run["fontSizePx"] for run in line["runs"]]
+                yield SetLine(
+                    text=text,
+                    x=line["x"] * _PIXEL,
+                    baseline=line["baseline"] * _PIXEL,
+                    width=line["width"] * _PIXEL,
+                    size=max(sizes) * _PIXEL,
+                )
+        yield from _list_lines(shape.get("primitives", ()))

@@ -1,0 +1,96 @@
+"""Slides drawn by LibreOffice: another process, some seconds a call, all decks of a call at once."""
+
+import io
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from deckgen.deferred import defer
+from deckgen.errors import UnusableFileError
+from deckgen.preview.drawing import Drawing, Drawn, NoRendererError, SetLine
+
+if TYPE_CHECKING:
+    import pypdfium2
+else:
+    pypdfium2 = defer("pypdfium2")
+
+_PATIENCE: Final = 600
+"""Seconds for one call."""
+_SCREEN: Final = 96 / 72
+"""Pixels of a point where the scale is 1."""
+_FILTER: Final = 'pdf:impress_pdf_Export:{"ExportHiddenSlides":{"type":"boolean","value":"true"}}'
+
+
+def find_office() -> str:
+    """Return the program; "" where there is none."""
+    return shutil.which("soffice") or shutil.which("libreoffice") or ""
+
+
+def draw_in_office(decks: Sequence[bytes], *, scale: float = 1.0) -> list[Drawn]:
+    """Draw decks.
+
+    Args:
+        decks: The .pptx of each.
+        scale: Pixels of a picture in 96ths of an inch.
+
+    Raises:
+        NoRendererError: LibreOffice is not installed, or it does not answer.
+        UnusableFileError: it cannot open one of them.
+    """
+    return [_draw_pdf(pdf, scale) for pdf in convert_decks(decks)]
+
+
+def convert_decks(decks: Sequence[bytes]) -> list[bytes]:
+    """Return the PDF of each deck, hidden slides included; the profile of the user is not touched."""
+    program = find_office()
+    if not program:
+        raise NoRendererError("LibreOffice is not installed, or not on the PATH.")
+    with tempfile.TemporaryDirectory(prefix="deckgen-") as folder:
+        files = [Path(folder, f"{number:04}.pptx") for number in range(len(decks))]
+        for path, data in zip(files, decks, strict=True):
+            path.write_bytes(data)
+        profile = Path(folder, "profile").as_uri()
+        order = [program, f"-env:UserInstallation={profile}", "--headless", "--convert-to", _FILTER]
+        try:
+            subprocess.run([*order, "--outdir", folder, *files], capture_output=True, timeout=_PATIENCE, check=False)  # noqa: S603 - found on the PATH
+        except (OSError, subprocess.TimeoutExpired) as error:
+            raise NoRendererError(f"LibreOffice does not answer: {error}") from error
+        made = [path.with_suffix(".pdf") for path in files]
+        if not all(path.is_file() for path in made):
+            raise UnusableFileError("LibreOffice cannot open it.", "Try --renderer fast.")
+        return [path.read_bytes() for path in made]
+
+
+def _draw_pdf(pdf: bytes, scale: float) -> Drawn:
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        slides = tuple(_draw_page(page, scale) for page in document)
+        width, height = document[0].get_size()
+        return Drawn(slides, width, height)
+    finally:
+        document.close()
+
+
+def _draw_page(page: "pypdfium2.PdfPage", scale: float) -> Drawing:
+    picture = page.render(scale=scale * _SCREEN).to_pil()
+    content = io.BytesIO()
+    picture.save(content, "PNG")
+    return Drawing(
+        png=content.getvalue(),
+        width=picture.width,
+        height=picture.height,
+        points=page.get_width(),
+        lines=tuple(_list_lines(page)),
+    )
+
+
+def _list_lines(page: "pypdfium2.PdfPage") -> Iterator[SetLine]:
+    height, text = page.get_height(), page.get_textpage()
+    for number in range(text.count_rects()):
+        left, bottom, right, top = text.get_rect(number)
+        words = text.get_text_bounded(left, bottom, right, top).strip()
+        if words:
+            yield SetLine(" ".join(words.split()), left, height - bottom, right - left, top - bottom)

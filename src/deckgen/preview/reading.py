@@ -1,0 +1,182 @@
+"""A PowerPoint file → what can be read of it without drawing: titles, words, speaker notes, fonts, what is hidden."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from deckgen.foreign.markup import RELATION, Node, find, find_all, local_name, read_flag, tag
+from deckgen.foreign.package import OpenPackage
+from deckgen.named_tuple import NamedTuple
+
+_TITLES = frozenset(("title", "ctrTitle"))
+_THEME_FONT = "+"
+REMINDER = "\N{WARNING SIGN}"
+"""Begins a reminder on a notes page."""
+
+
+class NoteRun(NamedTuple):
+    """Words of one format on a notes page."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+
+
+class NoteLine(NamedTuple):
+    """A paragraph of a notes page."""
+
+    runs: tuple[NoteRun, ...]
+    level: int = 0
+    marker: str = ""
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def reminder(self) -> bool:
+        """Whether it reminds the speaker of something to do."""
+        return self.text.startswith(REMINDER)
+
+
+class SlideText(NamedTuple):
+    """What a slide says."""
+
+    title: str
+    words: tuple[str, ...]
+    """Its paragraphs, the title's included, in reading order; cells of tables as well."""
+    notes: tuple[NoteLine, ...] = ()
+    hidden: bool = False
+
+
+class DeckText(NamedTuple):
+    """What a deck says."""
+
+    title: str
+    """As its properties have it; else that of its first slide."""
+    lang: str
+    """Of most of its words, "en-US"; "" where it does not say."""
+    slides: tuple[SlideText, ...]
+    families: tuple[str, ...]
+    """The fonts that it names, in the order of the alphabet."""
+
+
+def read_deck(data: bytes) -> DeckText:
+    """Read a deck.
+
+    Raises:
+        UnusableFileError: it is no PowerPoint file that can be read.
+    """
+    package = OpenPackage(data)
+    main = next(iter(package.follow("", "officeDocument")), "")
+    parts = {relation.id: relation.part for relation in package.relate(main)} if main else {}
+    ids = find_all(package.parse(main), "p:sldIdLst/p:sldId") if main else []
+    shown = [parts.get(node.get(f"{RELATION}id", ""), "") for node in ids]
+    slides = tuple(_read_slide(package, part) for part in shown if part)
+    langs = Counter(lang for part in shown if part for lang in _list_languages(package.parse(part)))
+    title = _read_title(package) or (slides[0].title if slides else "")
+    return DeckText(
+        title=title, lang=max(langs, key=lambda lang: langs[lang], default=""), slides=slides, families=_families(package)
+    )
+
+
+def _read_title(package: OpenPackage) -> str:
+    for part in package.follow("", "core-properties"):
+        for node in package.parse(part):
+            if local_name(node) == "title":
+                return (node.text or "").strip()
+    return ""
+
+
+def _read_slide(package: OpenPackage, part: str) -> SlideText:
+    root = package.parse(part)
+    title = next((_join(shape) for shape in _list_shapes(root) if _placeholder(shape) in _TITLES), "")
+    words = tuple(filter(None, map(_read_words, root.iter(tag("a:p")))))
+    notes = next(iter(package.follow(part, "notesSlide")), "")
+    return SlideText(
+        title=title or (words[0] if words else ""),
+        words=words,
+        notes=tuple(_read_notes(package, notes)) if notes else (),
+        hidden=not read_flag(root, "show", default=True),
+    )
+
+
+def _list_shapes(root: Node) -> Iterator[Node]:
+    yield from root.iter(tag("p:sp"))
+
+
+def _placeholder(shape: Node) -> str:
+    """Return the type of placeholder that a shape fills; "" for none."""
+    node = find(shape, "p:nvSpPr/p:nvPr/p:ph")
+    return "" if node is None else node.get("type", "obj")
+
+
+def _join(shape: Node) -> str:
+    return " ".join(filter(None, map(_read_words, shape.iter(tag("a:p"))))).strip()
+
+
+def _read_words(paragraph: Node) -> str:
+    """Return the words of a paragraph, a line break as a space."""
+    return "".join(_spell(node) for node in paragraph if local_name(node) in {"r", "br", "fld"}).strip()
+
+
+def _spell(node: Node) -> str:
+    if local_name(node) == "br":
+        return " "
+    text = find(node, "a:t")
+    return "" if text is None or not text.text else text.text
+
+
+def _read_notes(package: OpenPackage, part: str) -> Iterator[NoteLine]:
+    links = {relation.id: relation.markup.get("Target", "") for relation in package.relate(part)}
+    for shape in _list_shapes(package.parse(part)):
+        if _placeholder(shape) == "body":
+            for paragraph in shape.iter(tag("a:p")):
+                line = _read_line(paragraph, links)
+                if line.text.strip():
+                    yield line
+
+
+def _read_line(paragraph: Node, links: dict[str, str]) -> NoteLine:
+    format_ = find(paragraph, "a:pPr")
+    bullet = find(format_, "a:buChar")
+    return NoteLine(
+        runs=tuple(_read_run(node, links) for node in paragraph if local_name(node) in {"r", "br", "fld"}),
+        level=int(format_.get("lvl", "0")) if format_ is not None else 0,
+        marker="" if bullet is None else bullet.get("char", ""),
+    )
+
+
+def _read_run(node: Node, links: dict[str, str]) -> NoteRun:
+    format_ = find(node, "a:rPr")
+    link = find(format_, "a:hlinkClick")
+    text = _spell(node)
+    return NoteRun(
+        text=text.upper() if format_ is not None and format_.get("cap") == "all" else text,
+        bold=read_flag(format_, "b"),
+        italic=read_flag(format_, "i"),
+        link="" if link is None else links.get(link.get(f"{RELATION}id", ""), ""),
+    )
+
+
+def _list_languages(root: Node) -> Iterator[str]:
+    for node in root.iter(tag("a:rPr")):
+        if node.get("lang"):
+            yield str(node.get("lang"))
+
+
+def _families(package: OpenPackage) -> tuple[str, ...]:
+    """Return the families of the parts that say what slides look like."""
+    found = set[str]()
+    for part in package.names:
+        if part.startswith("ppt/") and part.endswith(".xml") and "notes" not in part:
+            found.update(_list_families(package.parse(part).iter(tag("a:latin"), tag("a:buFont"))))
+    return tuple(sorted(found))
+
+
+def _list_families(nodes: Iterable[Node]) -> Iterator[str]:
+    for node in nodes:
+        family = str(node.get("typeface", "")).strip()
+        if family and not family.startswith(_THEME_FONT):
+            yield family
