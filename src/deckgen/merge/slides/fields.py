@@ -22,14 +22,8 @@ def take_fields(theirs: Node, ours: Node, names: Sequence[FieldName]) -> None:
         match name:
             case "text":
                 take_text(theirs, ours, placed="place" in names)
-            case "place":
-                _take_place(theirs, ours)
-            case "paint":
-                _take_paint(theirs, ours)
-            case "alt":
-                _take_alt(theirs, ours)
-            case "link":
-                _take_link(theirs, ours)
+            case "place" | "paint" | "alt" | "link":
+                _TAKES[name](theirs, ours)
             case "picture":
                 _exchange(theirs, ours, "p:blipFill", _BEHIND_PICTURE)
             case "data" | "cells":
@@ -111,3 +105,6 @@ def _take_link(theirs: Node, ours: Node) -> None:
     old, new = find_name(theirs), find_name(ours)
     if old is not None and new is not None:
         _exchange(old, new, "a:hlinkClick", ("a:hlinkHover", "a:extLst"))
+
+
+_TAKES: Final = {"place": _take_place, "paint": _take_paint, "alt": _take_alt, "link": _take_link}

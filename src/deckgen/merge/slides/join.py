@@ -4,18 +4,11 @@ from deckgen.merge.markup import Node
 from deckgen.merge.slides.drafts import Draft, drop_shape
 from deckgen.merge.slides.fields import take_fields
 from deckgen.merge.slides.groups import find_holder
-from deckgen.merge.slides.identity import (
-    find_name,
-    identify_slide,
-    read_creation,
-    read_number,
-    read_slide_number,
-    write_creation,
-)
+from deckgen.merge.slides.identity import copy_number, identify_slide, read_creation, read_slide_number, write_creation
 from deckgen.merge.slides.layouts import settle_holder, take_holder
 from deckgen.merge.slides.sources import SlideSource
 from deckgen.merge.slides.texts import join_text, list_paragraphs
-from deckgen.merge.steps import JoinedSlide, ShapeJoin
+from deckgen.merge.steps import JoinedSlide, ShapeJoin, Side
 
 
 class _Joiner:
@@ -63,13 +56,13 @@ class _Joiner:
         return shape
 
     def _replace(self, shape: Node, ours: Node) -> Node:
-        find_name(ours).set("id", read_number(shape))
+        copy_number(ours, shape)
         shape.getparent().replace(shape, ours)
         self.draft.follow(ours, range(len(list_paragraphs(ours))))
         return ours
 
     def _join_text(self, shape: Node, ours: Node, join: ShapeJoin) -> None:
-        both = {"theirs": list_paragraphs(shape), "ours": list_paragraphs(ours)}
+        both: dict[Side, list[Node]] = {"theirs": list_paragraphs(shape), "ours": list_paragraphs(ours)}
         self.draft.follow(shape, (at if side == "theirs" else None for side, at in join.text))
         join_text(shape, both, join.text)
 

@@ -9,10 +9,10 @@ from lxml import etree
 
 from deckgen.language import find_language
 from deckgen.language.labels import Label
-from deckgen.merge.markup import NAMES, Node, tag
-from deckgen.merge.slides.identity import find_name, read_creation
+from deckgen.merge.markup import Node, tag
+from deckgen.merge.slides.identity import SHAPE_ID, find_name, read_creation
 from deckgen.ooxml.ids import digest_name
-from deckgen.ooxml.markup import PART_NAMESPACES, emu, escape
+from deckgen.ooxml.markup import A16, PART_NAMESPACES, emu, escape
 
 _NAME: Final = "from-notes"
 _KEY: Final = "merge/from-notes"
@@ -46,8 +46,8 @@ def build_label(root: Node, shape: int, slide: int) -> Node:
     width = 2 * _INSET + len(text) * _SIZE * _CHARACTER
     creation = f"{{{slide:08X}-{digest_name(_KEY)}}}"
     return etree.fromstring(
-        f'<p:sp {PART_NAMESPACES}><p:nvSpPr><p:cNvPr id="{shape}" name="{_NAME}"><a:extLst>'
-        f'<a:ext uri="{{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}}"><a16:creationId xmlns:a16="{NAMES["a16"]}" id="{creation}"/>'
+        f'<p:sp {PART_NAMESPACES} xmlns:a16="{A16}"><p:nvSpPr><p:cNvPr id="{shape}" name="{_NAME}"><a:extLst>'
+        f'<a:ext uri="{SHAPE_ID}"><a16:creationId id="{creation}"/>'
         '</a:ext></a:extLst></p:cNvPr><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
         f'<p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{emu(width)}" cy="{emu(_HEIGHT)}"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'

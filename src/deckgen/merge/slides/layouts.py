@@ -83,8 +83,8 @@ def _state_text(shape: Node, place: Node) -> None:
     if body is None or given is None:
         return
     own, theirs = find(body, "a:bodyPr"), find(given, "a:bodyPr")
-    for name, value in theirs.attrib.items() if own is not None and theirs is not None else ():
-        own.attrib.setdefault(name, value)
+    if own is not None and theirs is not None:
+        own.attrib.update({**theirs.attrib, **own.attrib})
     styles, levels = find(body, "a:lstStyle"), find(given, "a:lstStyle")
     if styles is not None and levels is not None and not len(styles):
         body.replace(styles, copy(levels))

@@ -3,7 +3,7 @@
 from deckgen.merge.markup import Node, find, remove
 from deckgen.merge.slides.drafts import Draft, drop_shape
 from deckgen.merge.slides.groups import enter_groups, find_holder
-from deckgen.merge.slides.identity import find_name, identify_slide, read_number, read_slide_number
+from deckgen.merge.slides.identity import copy_number, identify_slide, read_slide_number
 from deckgen.merge.slides.sources import SlideSource
 from deckgen.merge.slides.texts import list_paragraphs
 
@@ -41,7 +41,7 @@ def _take_shape(shape: Node, old: Node | None, draft: Draft) -> Node:
         draft.numbers.give(new)
         return new
     draft.follow(old, range(len(list_paragraphs(new))))
-    find_name(new).set("id", read_number(old))
+    copy_number(new, old)
     if find_holder(old) is old:
         remove(old)
         return new

@@ -64,6 +64,6 @@ def list_paragraphs(shape: Node) -> list[Node]:
 
 def _forget_scale(body: Node) -> None:
     fit = find(body, "a:bodyPr/a:normAutofit")
-    for name in _SCALES if fit is not None else ():
-        if name in fit.attrib:
-            del fit.attrib[name]
+    if fit is not None:
+        for name in _SCALES:
+            fit.attrib.pop(name, None)

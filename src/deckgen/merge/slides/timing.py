@@ -33,14 +33,17 @@ def prune_timing(root: Node, shapes: set[str], moves: Mapping[str, Moves]) -> No
         number = str(target.get("spid", ""))
         if number not in shapes or not _follow(target, moves.get(number)):
             _remove_time(target)
-    for build in [one for entries in timing.iter(_BUILDS) for one in entries]:
-        if str(build.get("spid", "")) not in shapes:
-            remove(build)
-    for entries in list(timing.iter(_BUILDS)):
-        if not len(entries):
-            remove(entries)
+    _prune_builds(timing, shapes)
     if not any(True for _ in timing.iter(_TARGET)) and not _has_other_targets(timing):
         remove(timing)
+
+
+def _prune_builds(timing: Node, shapes: set[str]) -> None:
+    for entries in list(timing.iter(_BUILDS)):
+        for build in [one for one in entries if str(one.get("spid", "")) not in shapes]:
+            remove(build)
+        if not len(entries):
+            remove(entries)
 
 
 def _follow(target: Node, moves: Moves | None) -> bool:
