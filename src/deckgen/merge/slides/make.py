@@ -32,7 +32,8 @@ def draft_slide(step: TakenSlide | JoinedSlide | CopiedSlide, sides: Sides, numb
             draft = take_slide(sides.theirs, sides.ours, number)
             draft.hide(hidden=_is_hidden(sides))
         case CopiedSlide():
-            draft = take_slide(sides.theirs, sides.ours, number)
+            # hands have not changed one that is renewed: made anew it is the same for the same notes
+            draft = take_slide(None, sides.ours, number)
             draft.hide(hidden=True)
             draft.tree.append(build_label(draft.root, int(draft.numbers.count()), number))
         case JoinedSlide():

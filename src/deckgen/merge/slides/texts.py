@@ -42,14 +42,17 @@ def _append_body(shape: Node, body: Node) -> None:
     shape.insert(len(shape) if extensions is None else shape.index(extensions), body)
 
 
-def join_text(body: Node, paragraphs: Mapping[Side, Sequence[Node]], picks: Sequence[Pick]) -> None:
-    """Fill a body with paragraphs of both sides.
+def join_text(shape: Node, paragraphs: Mapping[Side, Sequence[Node]], picks: Sequence[Pick]) -> None:
+    """Fill the text of a shape with paragraphs of both sides.
 
     Args:
-        body: `p:txBody`, changed in place.
+        shape: Changed in place.
         paragraphs: Those of each side; of ours, copied and brought over.
         picks: Which, in order.
     """
+    body = find(shape, _BODY)
+    if body is None:
+        raise ValueError("both sides changed a text that is not there")
     chosen = [copy(paragraphs[side][at]) for side, at in picks]
     for old in find_all(body, "a:p"):
         remove(old)
