@@ -21,10 +21,11 @@ def take_slide(theirs: SlideSource | None, ours: SlideSource, number: int) -> Dr
         identify_slide(draft.root, number)
         return draft
     draft = Draft(theirs)
-    known = {record.key: shape for shape, (_, record) in zip(draft.shapes, theirs.pairs(), strict=True)}
+    known = {record.key: shape for shape, (_, record) in zip(draft.shapes, theirs.pairs(), strict=True) if record.key}
     taken = [_take_shape(shape, known.pop(record.key, None), draft) for shape, record in ours.pairs()]
     for shape in known.values():
-        drop_shape(shape)
+        if not any(one in taken for one in shape.iter("*")):  # else a group of hands that holds some
+            drop_shape(shape)
     tree = draft.tree
     for at, shape in enumerate(one for one in taken if one.getparent() is None):
         tree.insert(draft.first + at, shape)
