@@ -2,7 +2,8 @@
 
 Every deck carries the record of what was written. Read back from a deck as it stands, the same noun says what there
 is now: two records that differ in a field say that somebody changed it. A digest is a short text; equal digests mean
-equal things, "" means that there is none.
+equal things, "" means that there is none. Most have two parts: 12 characters of what every program keeps (words and
+what authors mark), and 4 behind them of what only faithful ones keep (`ooxml.normal`).
 """
 
 from typing import Literal, TypeAlias
@@ -14,15 +15,16 @@ FORMAT = 1
 
 ShapeKind: TypeAlias = Literal["text", "picture", "chart", "table", "art", "other"]
 FieldName: TypeAlias = Literal["text", "place", "paint", "alt", "link", "picture", "data", "cells"]
-"""What of a shape changes by itself: words with their format; box and rotation; fill and outline; alternative text; a
-link on the whole; the picture and its crop; a chart's numbers, names and format; a table's cells, widths, heights."""
+"""What of a shape changes by itself: paragraphs, words with their format; box and rotation; fill, outline and form, and
+how words stand in the box (insets, anchor, columns, list style); alternative text; a link on the whole; the picture and
+its crop; a chart's numbers, names and format; a table's cells, widths, heights."""
 
 
 class ShapeRecord(NamedTuple):
     """One shape of a slide."""
 
     key: str
-    """Digest of what it is known by on its slide, as in its creation id."""
+    """Digest of what it is known by on its slide: 12 digits of its creation id. "" where a program has dropped that."""
     kind: ShapeKind
     slot: str
     """The placeholder that it fills, "body/1"; "" for a free shape."""
@@ -30,7 +32,7 @@ class ShapeRecord(NamedTuple):
     """Digest of each field that it has, by name. `place` is none, but legible, for programs round a little: tenths of a
     point, "x y w h" and the degrees of a rotation behind; a placeholder where its layout puts it "slot x y w h"."""
     paragraphs: tuple[str, ...] = ()
-    """A digest for each paragraph of its text, with its format."""
+    """A digest for each paragraph of its text, with its format; () for a shape without words."""
     plain: tuple[str, ...] = ()
     """As many: of its words and of what authors mark (bold, italic, underline, strike, links to addresses) alone. A new
     look, or a smaller size because a paragraph came, changes `paragraphs` and not these. Of a table a digest for the
@@ -44,11 +46,12 @@ class SlideRecord(NamedTuple):
     """One slide."""
 
     key: str
-    """Digest of its page's key."""
+    """Digest of its page's key: its number in base 16. Read back, the one that the deck's own record has for the
+    creation id of the slide, else that id, "" where there is none; copies have one key."""
     group: str
     """That of the slide as it was planned: its pages belong together."""
     number: int
-    """Slide id."""
+    """Slide id and creation id."""
     layout: str
     """Digest of the layout's name."""
     hidden: bool = False
@@ -56,6 +59,8 @@ class SlideRecord(NamedTuple):
     """A digest for each paragraph of its speaker notes; what deckgen computes (time, what comes next) is left out."""
     section: str = ""
     """Digest of its story's key."""
+    rest: str = ""
+    """Digest of what else is on it, all of it by hands: background, transition, animations, comments."""
     shapes: tuple[ShapeRecord, ...] = ()
     """In the order of the slide, from the back."""
 
@@ -73,4 +78,9 @@ class DeckRecord(NamedTuple):
     """Digest of names, sums and sizes of all parts but the record: a deck of that digest was not touched."""
     slides: tuple[SlideRecord, ...]
     """In the order of the show."""
+    sections: str = ""
+    """Digest of the sections and their names."""
+    computed: tuple[str, ...] = ()
+    """Digest of each different paragraph of speaker notes that deckgen computed: time, what comes next, lines of the
+    notes; plain, as `ShapeRecord.plain`. Paragraphs that have one are left out of `SlideRecord.notes`."""
     format: int = FORMAT

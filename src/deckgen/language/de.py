@@ -134,6 +134,7 @@ LANGUAGE = Language(
         Label.QR: "QR-Code",
         Label.TOLD_BEFORE: "Bereits erzählt: {place}",
         Label.TOLD_ALSO: "Auch erzählt: {place}",
+        Label.FROM_NOTES: "Aus den Notizen. Die Folie davor wurde von Hand geändert: eine behalten, eine löschen.",
     },
     numbers=Numbers(decimal=",", group="."),
     months="""

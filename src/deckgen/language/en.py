@@ -133,6 +133,7 @@ LANGUAGE = Language(
         Label.QR: "QR code",
         Label.TOLD_BEFORE: "Already told: {place}",
         Label.TOLD_ALSO: "Also told: {place}",
+        Label.FROM_NOTES: "From your notes. The slide before was changed by hand: keep one, delete the other.",
     },
     numbers=Numbers(decimal=".", group=","),
     months="""

@@ -123,6 +123,7 @@ LANGUAGE = Language(
         Label.QR: "Code QR",
         Label.TOLD_BEFORE: "Déjà présenté : {place}",
         Label.TOLD_ALSO: "Présenté aussi : {place}",
+        Label.FROM_NOTES: "Selon vos notes. La précédente a été modifiée à la main : gardez l'une, supprimez l'autre.",
     },
     numbers=Numbers(decimal=",", group="\u202f"),
     months="""

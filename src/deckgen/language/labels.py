@@ -47,3 +47,5 @@ class Label(StrEnum):
     """A story is shown again; with {place}."""
     TOLD_ALSO = "told_also"
     """A story will be shown again; with {place}."""
+    FROM_NOTES = "from_notes"
+    """Stands on a hidden slide behind one that hands changed otherwise than the notes."""

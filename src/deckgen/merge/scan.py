@@ -1,0 +1,239 @@
+"""A deck as it stands → its record, in the same normal forms as the one that it carries, and where everything is.
+
+The law, held by tests: a deck that deckgen has just written scans to exactly the record in it.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Final
+
+from deckgen.merge.archive import Archive
+from deckgen.merge.markup import Node, find, find_all
+from deckgen.merge.scanning.normal import iterate_elements, name_of, spell_node
+from deckgen.merge.scanning.shapes import ShapeScan, SlideView, scan_shapes
+from deckgen.merge.scanning.sheets import NOWHERE, Sheets, read_mark, to_number
+from deckgen.merge.scanning.texts import LinkTarget, TextScan, scan_text
+from deckgen.named_tuple import NamedTuple
+from deckgen.ooxml.markup import P14, R
+from deckgen.ooxml.normal import digest_bytes, digest_text
+from deckgen.record import DeckRecord, SlideRecord
+
+_CREATION: Final = "{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}"
+_KEY: Final = 12
+"""Characters of a section's digest."""
+_LOSSY: Final = ("LibreOffice", "OpenOffice", "Google", "Keynote", "iWork", "Collabora", "ONLYOFFICE", "WPS")
+"""What begins the names of programs that keep no identifiers."""
+_EMPTY: Final = frozenset({"p:timing", "p:tnLst", "p:par", "p:cTn"})
+"""What programs write of animations where there is none."""
+_GENERATED: Final = frozenset({"p:cSld", "p:clrMapOvr", "p:extLst"})
+"""What of a slide the program writes."""
+
+
+class ScannedSlide(NamedTuple):
+    """A slide of a deck as it stands: where it is, and what its record was read from."""
+
+    part: str
+    """Name of its part."""
+    rel: str
+    """Identifier of the presentation's relationship to it."""
+    notes_part: str
+    """Name of its notes page's part; "" for none."""
+    title: str
+    """Words of its title; "" for none."""
+    tree: Node
+    """`p:sld`; to be copied before it is changed."""
+    shapes: tuple[Node, ...]
+    """Parallel to the shapes of its record."""
+    texts: tuple[tuple[str, ...], ...]
+    """Of each shape the words as they stand: of its paragraphs, of a table's cells, of a chart's names and numbers."""
+    notes: tuple[str, ...]
+    """Words of the paragraphs of its notes, parallel to those of its record: computed ones are left out."""
+    paragraphs: tuple[tuple[Node, ...], ...] = ()
+    """Of each shape the `a:p` of its text, parallel to the paragraphs of its record."""
+    notes_paragraphs: tuple[Node, ...] = ()
+    """The `a:p` of `notes`, in the tree of the notes page."""
+    computed: tuple[tuple[int, Node], ...] = ()
+    """The other paragraphs of its notes, and how many of `notes` stand before each."""
+
+
+class Scan(NamedTuple):
+    """A deck as it stands."""
+
+    archive: Archive
+    record: DeckRecord
+    """Of the file as it stands; what a file cannot say (deck, course, look, groups) is as in `base`."""
+    base: DeckRecord | None
+    """The record that the file carries."""
+    slides: tuple[ScannedSlide, ...]
+    """Parallel to those of `record`."""
+    lossy: bool
+    """Whether a program has saved it that keeps no identifiers: keys of slides and shapes are "" then, and formats are
+    not to be trusted."""
+
+
+class _Whole(NamedTuple):
+    """What the slides of a deck are read with."""
+
+    archive: Archive
+    sheets: Sheets
+    numbers: Mapping[str, int]
+    """Part of a slide → creation id; 0 where it has none."""
+    base: Mapping[int, SlideRecord]
+    computed: Collection[str]
+    sections: Mapping[int, str]
+    """Slide id → digest of its section."""
+
+
+def scan(archive: Archive, base: DeckRecord | None = None) -> Scan:
+    """Return what a deck holds.
+
+    Args:
+        archive: The file.
+        base: The record that it carries.
+
+    Raises:
+        UnusableDeckError: a part is damaged.
+    """
+    main = archive.parse(archive.main)
+    links = {one.id: one.target for one in archive.relationships(archive.main) if one.kind == "slide"}
+    listed = [(links.get(node.get(f"{{{R}}}id", ""), ""), node) for node in find_all(main, "p:sldIdLst/p:sldId")]
+    trees = {part: archive.parse(part) for part, _ in listed if part}
+    sections = _read_sections(main)
+    whole = _Whole(
+        archive=archive,
+        sheets=Sheets(archive),
+        numbers={part: _read_creation(tree) for part, tree in trees.items()},
+        base={slide.number: slide for slide in base.slides} if base else {},
+        computed=frozenset(base.computed) if base else frozenset(),
+        sections={number: section for section, _, numbers in sections for number in numbers},
+    )
+    found = [_scan_slide(part, node, trees[part], whole) for part, node in listed if part]
+    kept = base or DeckRecord(deck="", course="", look="", package="", slides=())
+    record = kept._replace(
+        slides=tuple(slide for slide, _ in found),
+        sections=digest_text("\x1e".join(f"{section} {name}" for section, name, _ in sections)) if sections else "",
+    )
+    return Scan(
+        archive=archive,
+        record=record,
+        base=base,
+        slides=tuple(place for _, place in found),
+        lossy=_is_lossy(archive) or not any(whole.numbers.values()),
+    )
+
+
+def _is_lossy(archive: Archive) -> bool:
+    """Tell whether the program that saved a deck last keeps no identifiers."""
+    part = next(iter(archive.follow("", "extended-properties")), "")
+    named = archive.parse(part).iter("{*}Application") if part else ()
+    return any((node.text or "").startswith(_LOSSY) for node in named)
+
+
+def _read_creation(tree: Node) -> int:
+    for extension in find_all(tree, "p:cSld/p:extLst/p:ext"):
+        for node in extension if extension.get("uri") == _CREATION else ():
+            if node.tag == f"{{{P14}}}creationId":
+                return to_number(node.get("val"))
+    return 0
+
+
+def _read_sections(main: Node) -> list[tuple[str, str, list[int]]]:
+    """Return digest, name and slide ids of each section."""
+    return [
+        (
+            digest_section(section.get("id", "")),
+            section.get("name", ""),
+            [to_number(node.get("id")) for node in find_all(section, "p14:sldIdLst/p14:sldId")],
+        )
+        for section in main.iter(f"{{{P14}}}section")
+    ]
+
+
+def digest_section(identifier: str) -> str:
+    """Return what stands for a section: the first digits of its identifier."""
+    return identifier.strip("{}").replace("-", "").upper()[:_KEY]
+
+
+def _scan_slide(part: str, node: Node, tree: Node, whole: _Whole) -> tuple[SlideRecord, ScannedSlide]:
+    number = to_number(node.get("id"))
+    known = whole.base.get(whole.numbers[part]) or whole.base.get(0 if whole.numbers[part] else number)
+    name, sheet = whole.sheets.of_slide(part)
+    links = dict(_list_links(part, whole))
+    shapes = list(scan_shapes(find(tree, "p:cSld/p:spTree"), SlideView(whole.archive, part, sheet, links)))
+    notes_part = next(iter(whole.archive.follow(part, "notesSlide")), "")
+    notes = _read_notes(notes_part, whole)
+    own = [at for at, plain in enumerate(notes.plain) if plain not in whole.computed and notes.texts[at].strip()]
+    key = f"{whole.numbers[part]:08x}" if whole.numbers[part] else ""
+    record = SlideRecord(
+        key=known.key if known else key,
+        group=known.group if known else key,
+        number=number,
+        layout=digest_text(name) if name else "",
+        hidden=tree.get("show") in {"0", "false"},
+        notes=tuple(notes.plain[at] for at in own),
+        section=whole.sections.get(number, ""),
+        rest=_digest_rest(part, tree, whole.archive),
+        shapes=tuple(shape.record for shape in shapes),
+    )
+    return record, ScannedSlide(
+        part=part,
+        rel=node.get(f"{{{R}}}id", ""),
+        notes_part=notes_part,
+        title=_find_title(shapes),
+        tree=tree,
+        shapes=tuple(shape.node for shape in shapes),
+        texts=tuple(shape.texts for shape in shapes),
+        notes=tuple(notes.texts[at] for at in own),
+        paragraphs=tuple(shape.paragraphs for shape in shapes),
+        notes_paragraphs=tuple(notes.nodes[at] for at in own),
+        computed=tuple(_list_computed(notes, own)),
+    )
+
+
+def _list_computed(notes: TextScan, own: list[int]) -> Iterator[tuple[int, Node]]:
+    before = 0
+    for at, node in enumerate(notes.nodes):
+        if before < len(own) and own[before] == at:
+            before += 1
+        else:
+            yield before, node
+
+
+def _find_title(shapes: list[ShapeScan]) -> str:
+    titles = (shape for shape in shapes if shape.record.slot.partition("/")[0] in {"title", "ctrTitle"})
+    return next((" ".join(shape.texts) for shape in titles), "")
+
+
+def _list_links(part: str, whole: _Whole) -> Iterator[tuple[str, LinkTarget]]:
+    for one in whole.archive.relationships(part):
+        if one.external:
+            yield one.id, LinkTarget(one.target)
+        elif one.kind == "slide":
+            yield one.id, LinkTarget("#", f"{whole.numbers.get(one.target, 0):08x}")
+
+
+def _read_notes(part: str, whole: _Whole) -> TextScan:
+    """Return the text of a notes page; what its master gives it is not asked for."""
+    if not part:
+        return TextScan()
+    shapes = find(whole.archive.parse(part), "p:cSld/p:spTree")
+    links = {one.id: LinkTarget(one.target) for one in whole.archive.relationships(part) if one.external}
+    for name, shape in iterate_elements(shapes) if shapes is not None else ():
+        mark = read_mark(shape) if name == "p:sp" else None
+        if mark and mark.type == "body":
+            return scan_text(find(shape, "p:txBody"), NOWHERE, links)
+    return TextScan()
+
+
+def _digest_rest(part: str, tree: Node, archive: Archive) -> str:
+    """Return the digest of what nobody generates on a slide."""
+    said = [spell_node(node) for name, node in iterate_elements(tree) if name not in _GENERATED and not _is_empty(node)]
+    ground = find(tree, "p:cSld/p:bg")
+    said += [] if ground is None else [spell_node(ground)]
+    comments = [one.target for one in archive.relationships(part) if "comment" in one.kind.lower()]
+    said += [digest_bytes(archive.read(name)) for name in comments if name and not name.startswith("http")]
+    rest = "".join(said)
+    return digest_text("", rest) if rest else ""
+
+
+def _is_empty(node: Node) -> bool:
+    return all(name_of(one) in _EMPTY for one in node.iter("*"))

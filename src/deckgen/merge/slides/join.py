@@ -1,0 +1,93 @@
+"""A slide that both sides changed: their tree, with the shapes and fields of ours that the plan names."""
+
+from deckgen.merge.markup import Node
+from deckgen.merge.slides.drafts import Draft, drop_shape
+from deckgen.merge.slides.fields import take_fields
+from deckgen.merge.slides.groups import find_holder
+from deckgen.merge.slides.identity import copy_number, identify_slide, read_creation, read_slide_number, write_creation
+from deckgen.merge.slides.layouts import settle_holder, take_holder
+from deckgen.merge.slides.sources import SlideSource
+from deckgen.merge.slides.texts import join_text, list_paragraphs
+from deckgen.merge.steps import JoinedSlide, ShapeJoin, Side
+
+
+class _Joiner:
+    def __init__(self, theirs: SlideSource, ours: SlideSource, step: JoinedSlide) -> None:
+        self.draft = Draft(theirs)
+        self.theirs, self.ours, self.step = theirs, ours, step
+
+    def run(self, number: int) -> Draft:
+        named = {join.theirs for join in self.step.shapes}
+        before: Node | None = None
+        for join in self.step.shapes:
+            before = self._place(join, before)
+        for at, shape in enumerate(self.draft.shapes):
+            if at not in named:
+                drop_shape(shape)
+        if self.step.relayout:
+            self._change_layout()
+        identify_slide(self.draft.root, number, read_slide_number(self.ours.tree))
+        return self.draft
+
+    def _place(self, join: ShapeJoin, before: Node | None) -> Node:
+        """Return a shape of the slide as it stands now."""
+        if join.theirs is None:
+            return self._insert(self.ours.shapes[join.ours or 0], before)
+        shape = self.draft.shapes[join.theirs]
+        if join.ours is None:
+            return shape
+        ours = self.draft.bring(self.ours.shapes[join.ours])
+        shape = self._exchange(shape, ours, join)
+        creation = read_creation(ours)
+        if creation and read_creation(shape) != creation:
+            write_creation(self.draft.root, shape, creation)
+        if self.step.relayout:
+            take_holder(shape, ours)
+        return shape
+
+    def _exchange(self, shape: Node, ours: Node, join: ShapeJoin) -> Node:
+        if join.taken and shape.tag != ours.tag:
+            return self._replace(shape, ours)
+        take_fields(shape, ours, join.taken)
+        if join.text:
+            self._join_text(shape, ours, join)
+        elif "text" in join.taken:
+            self.draft.follow(shape, range(len(list_paragraphs(shape))))
+        return shape
+
+    def _replace(self, shape: Node, ours: Node) -> Node:
+        copy_number(ours, shape)
+        shape.getparent().replace(shape, ours)
+        self.draft.follow(ours, range(len(list_paragraphs(ours))))
+        return ours
+
+    def _join_text(self, shape: Node, ours: Node, join: ShapeJoin) -> None:
+        both: dict[Side, list[Node]] = {"theirs": list_paragraphs(shape), "ours": list_paragraphs(ours)}
+        self.draft.follow(shape, (at if side == "theirs" else None for side, at in join.text))
+        join_text(shape, both, join.text)
+
+    def _insert(self, source: Node, before: Node | None) -> Node:
+        """Put a new shape of ours before the one that it stands on."""
+        shape = self.draft.bring(source)
+        self.draft.numbers.give(shape)
+        creation = read_creation(shape)
+        write_creation(self.draft.root, shape, creation)
+        if not self.step.relayout:
+            settle_holder(shape, self.theirs.layout, self.ours.layout)
+        if before is None:
+            self.draft.tree.insert(Draft.first, shape)
+        else:
+            find_holder(before).addnext(shape)
+        return shape
+
+    def _change_layout(self) -> None:
+        """Stand on our layout; what hands put into placeholders that it does not have becomes free."""
+        self.draft.change_layout(self.ours)
+        for join in self.step.shapes:
+            if join.theirs is not None and join.ours is None:
+                settle_holder(self.draft.shapes[join.theirs], self.ours.layout, self.theirs.layout)
+
+
+def join_slide(theirs: SlideSource, ours: SlideSource, step: JoinedSlide, number: int) -> Draft:
+    """Return their slide with what the plan takes from ours."""
+    return _Joiner(theirs, ours, step).run(number)

@@ -1,0 +1,205 @@
+"""Normal forms: what a slide says, spelled so that saving it again in another program changes nothing.
+
+The writer spells what it writes, the merge spells what it finds; equal things are spelled alike. Left out is what
+programs change by themselves: languages, proofing, identifiers, stored scales, defaults that are written out.
+
+A digest has two parts, `PLAIN` characters of what every program keeps, words and what authors mark for instance, and
+behind them some of what only faithful programs keep. So two digests that begin alike are equal as far as a program can
+tell that keeps no identifiers and writes every format out.
+"""
+
+import re
+import zlib
+from binascii import b2a_base64
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Final, TypeAlias
+
+from deckgen.digest import blake2b
+from deckgen.ooxml.markup import escape
+
+PLAIN: Final = 12
+"""Characters of the first part of a digest."""
+Span: TypeAlias = tuple[str, str, str]
+"""Text of one format: its marks (`spell_marks`), all else of its format, its words (`spell_words`)."""
+_FIRST: Final = 9
+"""Bytes of the first part, and of the second."""
+_SECOND: Final = 3
+_URL_SAFE: Final = bytes.maketrans(b"+/", b"-_")
+_SPACES: Final = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u200a\u202f"), " ")
+_QUOTES: Final = {**dict.fromkeys(map(ord, "‘’‚‛"), "'"), **dict.fromkeys(map(ord, "“”„‟"), "&quot;")}
+_LIKE: Final = {**_SPACES, **_QUOTES, ord("…"): "...", 0x00AD: None, 0x200B: None, 0x2060: None}
+"""What AutoCorrect and typesetting exchange without changing a word; text is escaped before."""
+_UNSAID: Final = frozenset(
+    {
+        *("lang", "altLang", "dirty", "err", "noProof", "smtClean", "smtId", "bmk", "kumimoji", "normalizeH"),
+        *("fontScale", "lnSpcReduction", "b", "i", "u", "strike"),
+    }
+)
+"""Attributes that are no format, or that are told as marks."""
+_UNSEEN: Final = frozenset(
+    {
+        *("a:extLst", "p:extLst", "a:hlinkClick", "a:hlinkMouseOver", "a:endParaRPr", "a:avLst", "a:xfrm", "p:xfrm"),
+        *("a:normAutofit", "a:noAutofit", "a:spAutoFit", "p:style", "a:headEnd", "a:tailEnd", "a:prstTxWarp"),
+    }
+)
+"""Elements that are left out where nothing is in them, whatever they say, or that are told elsewhere."""
+_NEVER: Final = _UNSEEN - {"a:avLst", "a:headEnd", "a:tailEnd", "p:style", "a:prstTxWarp"}
+_DEFAULTS: Final = {
+    name: dict(pair.split("=") for pair in said.split())
+    for name, said in {
+        "a:bodyPr": "wrap=square rtlCol=0 anchorCtr=0 vert=horz rot=0 upright=0 spcFirstLastPara=0 compatLnSpc=1 "
+        "forceAA=0 fromWordArt=0 spcCol=0 vertOverflow=overflow horzOverflow=overflow",
+        "a:pPr": "rtl=0 lvl=0 eaLnBrk=1 latinLnBrk=0 hangingPunct=1 fontAlgn=auto marR=0",
+        "a:rPr": "baseline=0 kern=1200",
+        "a:ln": "cap=flat cmpd=sng algn=ctr",
+        "a:buAutoNum": "startAt=1",
+        "a:tcPr": "vert=horz anchorCtr=0 horzOverflow=clip",
+        "a:prstDash": "val=solid",
+    }.items()
+}
+"""Attribute → what it says where it is not written."""
+_TAG: Final = re.compile(r"<(/?)([\w:]+)([^>]*?)(/?)>")
+_ATTRIBUTE: Final = re.compile(r'([\w:]+)="([^"]*)"')
+
+
+def digest_text(text: str, rest: str | None = None) -> str:
+    """Return the digest of what every program keeps, and of what only faithful ones do."""
+    first = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_FIRST).digest()
+    if rest is not None:
+        first += _digest_rest(rest)
+    return b2a_base64(first, newline=False).translate(_URL_SAFE).decode()
+
+
+@lru_cache(maxsize=4096)  # formats are few
+def _digest_rest(rest: str) -> bytes:
+    return blake2b(rest.encode("utf-8", "surrogatepass"), digest_size=_SECOND).digest()
+
+
+def digest_bytes(content: bytes, rest: str = "") -> str:
+    """Return the digest of a file, and of how it is shown."""
+    first = blake2b(content, digest_size=_FIRST).digest() + _digest_rest(rest)
+    return b2a_base64(first, newline=False).translate(_URL_SAFE).decode()
+
+
+def spell_words(escaped: str) -> str:
+    """Return words as they are compared; they come in as XML has them (`markup.escape`)."""
+    return escaped if escaped.isascii() else escaped.translate(_LIKE)
+
+
+def spell_marks(*, bold: bool, italic: bool, underline: bool = False, strike: bool = False, link: str = "") -> str:
+    """Return what an author marks in words; a link is an address, or "#" to another slide."""
+    return f"{'b' * bold}{'i' * italic}{'u' * underline}{'s' * strike}|{link}"
+
+
+def digest_paragraph(properties: str, spans: Iterable[Span]) -> str:
+    """Return the digest of a paragraph: words and marks first, then its properties and the formats of its spans.
+
+    How it is cut into spans does not count, nor does the format of a line break.
+    """
+    words: list[str] = []
+    formats = [properties]
+    place, mark, form = 0, None, None
+    for own_mark, own_form, own_text in spans:
+        text = own_text
+        if place and text.startswith("\n"):
+            words.append("\n")
+            place, text = place + 1, text[1:]
+        if not text:
+            continue
+        if own_mark != mark:
+            words.append(f"\x1e{own_mark}\x1f")
+        if own_mark != mark or own_form != form:
+            formats.append(f"{own_form}\x1f{place}")
+        mark, form = own_mark, own_form
+        words.append(text)
+        place += len(text)
+    return digest_text("".join(words), "\x1e".join(formats))
+
+
+def digest_cells(
+    said: Sequence[Sequence[str]], sizes: tuple[Iterable[str], Iterable[str]], formats: Iterable[str]
+) -> tuple[str, tuple[str, ...]]:
+    """Return the digest of a table, and one for the words of each cell.
+
+    Args:
+        said: digests of the paragraphs of each cell, row by row.
+        sizes: widths of columns and heights of rows, EMU as text.
+        formats: normal form of each cell's own format.
+    """
+    plain = tuple(["".join([one[:PLAIN] for one in cell]) for cell in said])
+    plain = tuple([one if len(one) == PLAIN else digest_text(one) for one in plain])
+    rest = "\x1e".join((*(" ".join(one) for one in sizes), *formats, *("".join(cell) for cell in said)))
+    return digest_text(" ".join(plain), rest), plain
+
+
+def digest_chart(said: Iterable[str], form: str) -> tuple[str, tuple[str, ...]]:
+    """Return the digest of a chart, and one for each of its names and numbers.
+
+    Args:
+        said: names and numbers as they stand, not escaped.
+        form: normal form of all else.
+    """
+    plain = tuple([digest_text(escape_words(one)) for one in said])
+    return digest_text(" ".join(plain), form), plain
+
+
+def number_words(text: str) -> tuple[int, ...]:
+    """Return a number of 16 bits for each word; capitals do not count."""
+    return tuple([zlib.crc32(word.encode("utf-8", "surrogatepass")) & 0xFFFF for word in text.lower().split()])
+
+
+def spell_element(name: str, attributes: Iterable[tuple[str, str]], children: Iterable[str]) -> str:
+    """Return an element in its normal form; "" for one that says nothing.
+
+    Args:
+        name: with the usual prefix, "a:ln".
+        attributes: escaped; identifiers of relationships are left out by whoever knows what they lead to.
+        children: in their normal forms.
+    """
+    if name in _NEVER:
+        return ""
+    usual = _DEFAULTS.get(name, {})
+    said = sorted(
+        f"{key}={value}"
+        for key, value in attributes
+        if key not in _UNSAID and usual.get(key) != value and key[:2] != "r:"
+    )
+    inner = "".join(children)
+    if not said and not inner and (name in _UNSEEN or name in _DEFAULTS):
+        return ""
+    return f"{name}({','.join(said)}{inner})"
+
+
+@lru_cache(maxsize=8192)
+def spell_markup(text: str) -> str:
+    """Return elements that the writer has written, in their normal forms; not for text that authors wrote."""
+    stack: list[tuple[str, list[tuple[str, str]], list[str]]] = [("", [], [])]
+    for closing, name, attributes, empty in _TAG.findall(text):
+        if not closing:
+            given = [(key, value) for key, value in _ATTRIBUTE.findall(attributes) if not key.startswith("xmlns")]
+            stack.append((name, given, []))
+        if closing or empty:
+            done = stack.pop()
+            stack[-1][2].append(spell_element(*done))
+    return "".join(stack[0][2])
+
+
+def spell_place(x: int, y: int, w: int, h: int, turn: int = 0) -> str:
+    """Return a box as a record has it, in tenths of a point; all lengths are EMU, the rotation has 60,000 a degree."""
+    tenths = " ".join([str((length + 635) // 1270) for length in (x, y, w, h)])
+    degrees = round(turn / 60_000) % 360
+    return f"{tenths} {degrees}" if degrees else tenths
+
+
+def is_near(one: str, other: str) -> bool:
+    """Tell whether two boxes of records stand in one place, for programs that know no EMU."""
+    numbers = [[int(number) for number in place.split()] for place in (one, other)]
+    return len(numbers[0]) == len(numbers[1]) and all(
+        abs(a - b) <= 1 for a, b in zip(numbers[0], numbers[1], strict=True)
+    )
+
+
+def escape_words(text: str) -> str:
+    """Return text of a slide as words that are compared."""
+    return spell_words(escape(text))
