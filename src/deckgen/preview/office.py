@@ -19,6 +19,8 @@ else:
 
 _PATIENCE: Final = 600
 """Seconds for one call."""
+_LEVEL, _NEAR, _SPACE = 0.4, 0.6, 0.12
+"""Shares of the type size: how far base lines of one line differ, how far its parts stand apart, what is a space."""
 _SCREEN: Final = 96 / 72
 """Pixels of a point where the scale is 1."""
 _FILTER: Final = 'pdf:impress_pdf_Export:{"ExportHiddenSlides":{"type":"boolean","value":"true"}}'
@@ -88,9 +90,35 @@ def _draw_page(page: "pypdfium2.PdfPage", scale: float) -> Drawing:
 
 
 def _list_lines(page: "pypdfium2.PdfPage") -> Iterator[SetLine]:
+    """Yield the lines of a page: stretches of one format that stand on one base line and touch are one."""
     height, text = page.get_height(), page.get_textpage()
+    line: SetLine | None = None
     for number in range(text.count_rects()):
         left, bottom, right, top = text.get_rect(number)
-        words = text.get_text_bounded(left, bottom, right, top).strip()
-        if words:
-            yield SetLine(" ".join(words.split()), left, height - bottom, right - left, top - bottom)
+        words = " ".join(text.get_text_bounded(left, bottom, right, top).split())
+        part = SetLine(text=words, x=left, baseline=height - bottom, width=right - left, size=top - bottom)
+        if line and _goes_on(line, part):
+            line = _join(line, part)
+        elif words:
+            if line:
+                yield line
+            line = part
+    if line:
+        yield line
+
+
+def _goes_on(line: SetLine, part: SetLine) -> bool:
+    size = max(line.size, part.size)
+    gap = part.x - (line.x + line.width)
+    return abs(line.baseline - part.baseline) < _LEVEL * size and -_NEAR * size < gap < _NEAR * size
+
+
+def _join(line: SetLine, part: SetLine) -> SetLine:
+    gap = part.x - (line.x + line.width)
+    space = " " if gap > _SPACE * max(line.size, part.size) else ""
+    return line._replace(
+        text=f"{line.text}{space}{part.text}",
+        width=part.x + part.width - line.x,
+        size=max(line.size, part.size),
+        baseline=max(line.baseline, part.baseline),
+    )

@@ -12,10 +12,13 @@ from deckgen.preview.draw import ShownDeck
 from deckgen.preview.faces import find_faces
 
 if TYPE_CHECKING:
-    from PIL import Image, ImageDraw, ImageFont
+    from PIL import Image, ImageDraw, ImageFont, PngImagePlugin
 else:
     Image, ImageDraw, ImageFont = map(defer, ("PIL.Image", "PIL.ImageDraw", "PIL.ImageFont"))
+    PngImagePlugin = defer("PIL.PngImagePlugin")
 
+MARK: Final = "deckgen contact sheet"
+"""What tells a sheet of ours from other pictures."""
 _COLUMNS: Final = 4
 _WIDTH: Final = 400
 """Pixels of a slide."""
@@ -50,7 +53,9 @@ def make_sheet(decks: Sequence[ShownDeck]) -> bytes:
         _draw_deck(sheet, deck, top, height)
         top += room
     content = io.BytesIO()
-    image.save(content, "PNG")
+    origin = PngImagePlugin.PngInfo()
+    origin.add_text("Software", MARK)
+    image.save(content, "PNG", pnginfo=origin)
     return content.getvalue()
 
 

@@ -1,0 +1,115 @@
+"""Slides as pictures: what is there, where its lines stand, what stands in for a missing font."""
+
+import io
+
+import pytest
+from PIL import Image
+
+from deckgen.errors import UnusableFileError
+from deckgen.fonts import STYLES
+from deckgen.preview import faces, fast, office
+from deckgen.preview.draw import draw_decks
+from deckgen.preview.drawing import NoRendererError, Renderer, Replaced, describe_replaced
+from deckgen.preview.reading import read_deck
+
+pytestmark = pytest.mark.slow
+
+
+def test_every_slide_is_a_picture_of_its_proportions(shown):
+    (deck,) = shown
+    assert len(deck.drawn.slides) == len(deck.text.slides) == 14
+    for slide in deck.drawn.slides:
+        picture = Image.open(io.BytesIO(slide.png))
+        assert picture.size == (slide.width, slide.height) == (1280, 720)
+        assert len(picture.convert("RGB").getcolors(1 << 20)) > 20, "a blank slide"
+    assert (deck.drawn.width, deck.drawn.height) == (960, 540)
+
+
+def test_lines_stand_where_they_are_drawn(shown):
+    cover = shown[0].drawn.slides[0]
+    line = next(line for line in cover.lines if line.text == "Utopus")
+    picture = Image.open(io.BytesIO(cover.png)).convert("L")
+    scale = cover.width / cover.points
+    box = [line.x, line.baseline - line.size, line.x + line.width, line.baseline]
+    low, high = picture.crop([round(edge * scale) for edge in box]).getextrema()
+    assert high - low > 100, "nothing is written there"
+
+
+def test_the_deck_is_read_with_its_notes(odd):
+    text = odd[0].text
+    slide = text.slides[2]
+    assert slide.hidden
+    assert not text.slides[1].hidden
+    assert slide.title == "</title><script>alert(1)</script>"
+    assert [line.reminder for line in slide.notes] == [False, True]
+    assert text.lang == "en-US"
+    assert "Arial" in text.families
+
+
+def test_a_scale_makes_more_pixels(deck):
+    drawn = fast.draw_fast(deck, (), scale=2, wanted=[1])
+    assert [(slide.width, slide.height) for slide in drawn.slides] == [(2560, 1440)]
+
+
+@pytest.mark.parametrize("renderer", [Renderer.FAST, Renderer.LIBREOFFICE])
+def test_what_is_no_deck_is_said_to_be_none(renderer):
+    with pytest.raises(UnusableFileError):
+        draw_decks([("x", b"PK nothing")], renderer)
+
+
+def test_without_the_package_people_learn_how_to_get_it(monkeypatch, deck):
+    monkeypatch.setattr(fast, "find_spec", lambda _: None)
+    with pytest.raises(NoRendererError, match="pip install"):
+        draw_decks([("x", deck)], Renderer.FAST)
+
+
+def test_without_libreoffice_that_is_said(monkeypatch, deck):
+    monkeypatch.setattr(office, "find_office", str)
+    with pytest.raises(NoRendererError, match="LibreOffice is not installed"):
+        draw_decks([("x", deck)], Renderer.LIBREOFFICE)
+
+
+def test_arimo_stands_in_for_a_family_that_is_not_there(monkeypatch, tmp_path):
+    monkeypatch.setattr(faces, "_list_installed", dict)
+    monkeypatch.setattr(faces.platformdirs, "user_cache_path", lambda _: tmp_path)
+    faces._load_arimo.cache_clear()
+    try:
+        found = faces.find_faces.__wrapped__(("Arial", "Frutiger"))
+        assert found.replaced == (
+            Replaced("Arial", "Arimo", exact=True),
+            Replaced("Frutiger", "Arimo", exact=False),
+        )
+        files = {face.style: face.path for face in found.files if face.family == "Frutiger"}
+        assert set(files) == set(STYLES)
+        assert len({path.read_bytes() for path in files.values()}) == 4, "weights are cut out"
+        assert sorted(path.name for path in (tmp_path / "faces").iterdir()) == sorted(p.name for p in files.values())
+    finally:
+        faces._load_arimo.cache_clear()
+    assert [line for line in describe_replaced(found.replaced) if "Frutiger" in line]
+    assert not [line for line in describe_replaced(found.replaced) if "'Arial'" in line]
+
+
+@pytest.mark.render
+def test_lines_break_as_in_libreoffice(deck):
+    """At least 99 of 100 lines; both set the very faces, so that only their line breaking can differ."""
+    (there,) = office.draw_in_office([deck])
+    here = fast.draw_fast(deck, read_deck(deck).families)
+    alike = [
+        _squeeze(line.text) == _squeeze(_words_at(line, other.lines))
+        for slide, other in zip(here.slides, there.slides, strict=True)
+        for line in slide.lines
+    ]
+    assert len(alike) > 100
+    assert sum(alike) / len(alike) >= 0.99
+
+
+def _words_at(line, lines):
+    """Return the words that stand where a line does."""
+    level = [one for one in lines if abs(one.baseline - line.baseline) < max(6.0, 0.6 * line.size)]
+    near = [one for one in level if one.x < line.x + line.width and one.x + one.width > line.x]
+    return " ".join(one.text for one in sorted(near, key=lambda one: one.x))
+
+
+def _squeeze(text):
+    """Return the letters alone: programs tell spaces, bullets and signs from other fonts apart differently."""
+    return "".join(character for character in text if character.isalnum())
