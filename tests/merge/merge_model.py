@@ -2,6 +2,7 @@
 
 import copy
 import random
+from zlib import crc32
 
 from deckgen.merge.steps import COPY, CopiedSlide, JoinedSlide, KeptSlide, TakenSlide
 from deckgen.record import ShapeRecord, SlideRecord
@@ -49,6 +50,8 @@ def record(slide):
             slot=shape.get("slot", ""),
             fields=tuple((name, str(shape[name])) for name in ("alt", "place", "text") if shape[name] not in ("", [])),
             paragraphs=tuple(shape["text"]),
+            plain=tuple(shape["text"]),
+            words=tuple(crc32(word.encode()) & 0xFFFF for line in shape["text"] for word in line.split()),
         )
         for key, shape in slide["shapes"].items()
     )
