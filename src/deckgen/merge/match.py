@@ -5,7 +5,7 @@ two with one id the one that was written is ours; where there are none, slides a
 made has a key that nothing else has.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Final, TypeVar
 
@@ -13,7 +13,7 @@ from deckgen.merge.likeness import compare_shapes, compare_slides, get_field, we
 from deckgen.merge.pairing import pair_alike
 from deckgen.merge.renames import carry_renames
 from deckgen.merge.steps import COPY, HELD
-from deckgen.merge.unseen import forget_unseen
+from deckgen.merge.unseen import View, forget_unseen
 from deckgen.named_tuple import NamedTuple
 from deckgen.record import DeckRecord, ShapeRecord, SlideRecord
 
@@ -29,11 +29,13 @@ Thing = TypeVar("Thing", SlideRecord, ShapeRecord)
 
 
 class Matched(NamedTuple):
-    """Three decks whose slides and shapes can be compared by key; all of theirs and ours are there, in order."""
+    """Three decks whose slides and shapes can be compared by key; all slides of theirs and ours are there, in order."""
 
     base: tuple[SlideRecord, ...]
     theirs: tuple[SlideRecord, ...]
     ours: tuple[SlideRecord, ...]
+    places: tuple[tuple[int | None, ...], ...]
+    """For each slide of theirs where its shapes stand in the file; None for one that the file does not have."""
 
 
 def match_decks(base: DeckRecord, theirs: DeckRecord, ours: DeckRecord, *, lossy: bool = False) -> Matched:
@@ -47,21 +49,29 @@ def match_decks(base: DeckRecord, theirs: DeckRecord, ours: DeckRecord, *, lossy
             is no edit then.
     """
     pairs = pair_slides(base.slides, theirs.slides, lossy=lossy)
-    written, standing = list(base.slides), list[SlideRecord]()
-    for at, slide in enumerate(theirs.slides):
-        if at in pairs:
-            written[pairs[at]], known = _match_slide(written[pairs[at]], slide, lossy=lossy)
-            standing.append(known)
-        else:
-            standing.append(slide._replace(key=f"{HAND_MADE}{at}", group=f"{HAND_MADE}{at}"))
-    old, hand = carry_renames(written, standing, ours.slides)
-    return Matched(*(tuple(map(_forget_slots, slides)) for slides in (old, hand, ours.slides)))
+    views = [
+        _match_slide(base.slides[pairs[at]], slide, lossy=lossy) if at in pairs else _name_slide(slide, at)
+        for at, slide in enumerate(theirs.slides)
+    ]
+    old, hand = carry_renames(base.slides, [view.slide for view in views], ours.slides)
+    return Matched(
+        base=_forget_slots(old),
+        theirs=_forget_slots(hand),
+        ours=_forget_slots(ours.slides),
+        places=tuple(view.places for view in views),
+    )
 
 
-def _match_slide(base: SlideRecord, theirs: SlideRecord, *, lossy: bool) -> tuple[SlideRecord, SlideRecord]:
-    """Return a slide as it was written and as it stands, one key for one thing."""
+def _match_slide(base: SlideRecord, theirs: SlideRecord, *, lossy: bool) -> View:
+    """Return a slide of theirs with the keys that it and its shapes were written under."""
     known = _match_shapes(base, theirs, lossy=lossy)
-    return forget_unseen(base, known) if lossy else (base, known)
+    return forget_unseen(base, known) if lossy else View(known, tuple(range(len(known.shapes))))
+
+
+def _name_slide(slide: SlideRecord, at: int) -> View:
+    """Return a slide that hands made."""
+    name = f"{HAND_MADE}{at}"
+    return View(slide._replace(key=name, group=name), tuple(range(len(slide.shapes))))
 
 
 def adopt_deck(theirs: DeckRecord, ours: DeckRecord) -> DeckRecord:
@@ -113,7 +123,6 @@ def _order_copies(base: Sequence[SlideRecord]) -> list[int]:
 
 
 def _match_shapes(base: SlideRecord, theirs: SlideRecord, *, lossy: bool) -> SlideRecord:
-    """Return a slide of theirs with the keys that it and its shapes were written under."""
     pairs = _pair_shapes(base.shapes, theirs.shapes, _LOSSY_SHAPE if lossy else _KNOWN_SHAPE)
     shapes = tuple(
         shape._replace(key=base.shapes[pairs[at]].key if at in pairs else f"{HAND_MADE}{at}")
@@ -137,13 +146,12 @@ def _pair_shapes(base: Sequence[ShapeRecord], theirs: Sequence[ShapeRecord], lea
     return found | {other: one for one, other in pair_alike(left, unknown, compare, least)}
 
 
-def _forget_slots(slide: SlideRecord) -> SlideRecord:
-    """Return a slide whose placeholders have no place of their own where their layout puts them."""
-    if not any(get_field(shape, "place").startswith("slot") for shape in slide.shapes):
-        return slide
-    return slide._replace(shapes=tuple(map(_forget_slot, slide.shapes)))
+def _forget_slots(slides: Iterable[SlideRecord]) -> tuple[SlideRecord, ...]:
+    """Return slides whose placeholders have no place of their own where their layout puts them."""
+    return tuple(slide._replace(shapes=tuple(map(_forget_slot, slide.shapes))) for slide in slides)
 
 
 def _forget_slot(shape: ShapeRecord) -> ShapeRecord:
-    kept = tuple(field for field in shape.fields if not (field[0] == "place" and field[1].startswith("slot")))
-    return shape._replace(fields=kept)
+    if not get_field(shape, "place").startswith("slot"):
+        return shape
+    return shape._replace(fields=tuple(field for field in shape.fields if field[0] != "place"))

@@ -5,33 +5,58 @@ leaves out what its slides do not have. So words with the author's marks, number
 a rounding, notes and whether a slide is hidden are compared; the rest is as it was.
 """
 
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import Final
 
 from deckgen.merge.likeness import FURNITURE, find_type, get_field
+from deckgen.named_tuple import NamedTuple
 from deckgen.record import FieldName, ShapeRecord, SlideRecord
 
 _ROUNDING: Final = 1.5
 """Tenths of a point by which a place may be another that nobody has moved."""
 
 
-def forget_unseen(base: SlideRecord, theirs: SlideRecord) -> tuple[SlideRecord, SlideRecord]:
-    """Return a slide as it was written and as it stands, without what nobody can tell from an edit.
+class View(NamedTuple):
+    """A slide as it stands, without what nobody can tell from an edit."""
+
+    slide: SlideRecord
+    places: tuple[int | None, ...]
+    """Where each of its shapes stands in the file; None for one that the program has left out."""
+
+
+def forget_unseen(base: SlideRecord, theirs: SlideRecord) -> View:
+    """Return what can be seen of a slide that such a program has saved.
 
     Args:
         base: As it was written.
         theirs: As it stands, its shapes with the keys that they were written under.
     """
     known = {shape.key: shape for shape in base.shapes}
-    standing = {shape.key for shape in theirs.shapes}
-    shapes = tuple(_forget_formats(known[shape.key], shape) if shape.key in known else shape for shape in theirs.shapes)
-    # an empty placeholder comes from the program's own layout; footers and numbers go to its own places
-    added = tuple(shape for shape in shapes if shape.key not in known and _is_nothing(shape))
-    kept = tuple(shape for shape in base.shapes if shape.key in standing or find_type(shape) not in FURNITURE)
-    return base._replace(shapes=kept + added), theirs._replace(layout=base.layout, shapes=shapes)
+    places = {shape.key: at for at, shape in enumerate(theirs.shapes)}
+    shapes = {
+        shape.key: _forget_formats(known[shape.key], shape) if shape.key in known else shape
+        for shape in theirs.shapes
+        if shape.key in known or not _is_nothing(shape)
+    }
+    # footers and numbers go to places of the program's own
+    shapes |= {shape.key: shape for shape in base.shapes if shape.key not in places and find_type(shape) in FURNITURE}
+    order = _order_shapes([shape.key for shape in base.shapes], list(shapes))
+    slide = theirs._replace(layout=base.layout, shapes=tuple(shapes[key] for key in order))
+    return View(slide, tuple(places.get(key) for key in order))
+
+
+def _order_shapes(base: Sequence[str], theirs: Sequence[str]) -> list[str]:
+    """Return the shapes in the order in which they were written; what hands made stays on top of what it stood on."""
+    order = [key for key in base if key in theirs]
+    for before, key in zip(("", *theirs), theirs, strict=False):
+        if key not in base:
+            order.insert(order.index(before) + 1 if before else 0, key)
+    return order
 
 
 def _is_nothing(shape: ShapeRecord) -> bool:
+    """Tell whether a shape comes from the program's own layout: an empty placeholder, a number, a footer."""
     empty = bool(shape.slot) and not shape.words and shape.kind in {"text", "art", "other"}
     return empty or find_type(shape) in FURNITURE
 
