@@ -46,7 +46,7 @@ def differs(one: SlideRecord | None, other: SlideRecord) -> bool:
 
 def _content(slide: SlideRecord) -> tuple[object, ...]:
     shapes = tuple((shape.key, shape.kind, shape.slot, shape.fields) for shape in slide.shapes)
-    return slide.layout, slide.hidden, slide.notes, shapes
+    return slide.layout, slide.hidden, slide.notes, slide.rest, shapes
 
 
 def join_slide(versions: Versions) -> Join:
@@ -56,19 +56,20 @@ def join_slide(versions: Versions) -> Join:
     changes: list[Change] = []
     places = _index(versions.theirs), _index(versions.ours)
     arranged = _is_arranged(base, theirs, ours)
+    same_layout = versions.theirs.layout == versions.base.layout
     for key in dict.fromkeys((*theirs, *ours)):
         three = base.get(key), theirs.get(key), ours.get(key)
         found = _join_shape(three, (places[0].get(key), places[1].get(key)), arranged=arranged)
         changes += (change._replace(slide=versions.base.key) for change in found.changes)
         if found.join:
-            joins[key] = found.join
+            joins[key] = found.join._replace(slot=found.join.slot and same_layout)
     changes += _compare_rest(versions)
     step = JoinedSlide(
         theirs=versions.their_place,
         ours=versions.our_place,
         shapes=tuple(joins[key] for key in _order(versions, joins)),
         notes=unite_texts(versions.base.notes, versions.theirs.notes, versions.ours.notes),
-        relayout=versions.ours.layout != versions.base.layout and versions.theirs.layout == versions.base.layout,
+        relayout=same_layout and versions.ours.layout != versions.base.layout,
     )
     conflict = any(change.outcome == "conflict" for change in changes)
     return Join(None if conflict else step, tuple(changes))
@@ -154,7 +155,7 @@ def _join_fields(
         ours=places[1],
         taken=tuple(name for name in sorted(by_hand | by_notes) if outcomes.get(name) == "taken"),
         text=text if text and outcomes.get("text") == "joined" else (),
-        slot=theirs.slot == base.slot,
+        slot=ours.slot != theirs.slot == base.slot,
     )
     return _ShapeFate(join, changes)
 
@@ -203,6 +204,7 @@ def _compare_rest(versions: Versions) -> Iterator[Change]:
         ("notes", base.notes, theirs.notes, ours.notes),
         ("hidden", base.hidden, theirs.hidden, ours.hidden),
         ("layout", base.layout, theirs.layout, ours.layout),
+        ("rest", base.rest, theirs.rest, ours.rest),
     )
     for name, was, hand, notes in rows:
         if hand != was:

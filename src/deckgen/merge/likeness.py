@@ -35,22 +35,27 @@ def get_field(shape: ShapeRecord, name: str) -> str:
 
 def compare_words(one: Sequence[int], other: Sequence[int]) -> float:
     """Return the share of their words that two texts have in common; texts without any have nothing."""
-    return compare_slides(Counter(one), Counter(other))
+    return compare_slides(Counter(one), Counter(other)) if one or other else 0.0
 
 
 def compare_shapes(one: ShapeRecord, other: ShapeRecord) -> float:
     """Return how alike two shapes of a slide are; those of two kinds are never, nor is a title like another text."""
     titles = [find_type(shape) in TITLES for shape in (one, other)]
-    if one.kind != other.kind or titles[0] != titles[1]:
+    if titles[0] != titles[1]:
         return 0.0
     if titles[0] or one == other:
         return 1.0
-    return max(compare_contents(one, other), _compare_places(one, other))
+    return max(compare_contents(one, other), _compare_places(one, other)) if _are_alike(one, other) else 0.0
+
+
+def _are_alike(one: ShapeRecord, other: ShapeRecord) -> bool:
+    """Tell whether two shapes are of one kind; words in a box are now and then taken for a box with words."""
+    return one.kind == other.kind or {one.kind, other.kind} == {"text", "art"}
 
 
 def compare_contents(one: ShapeRecord, other: ShapeRecord) -> float:
     """Return how alike what two shapes show is, wherever they stand; that of two kinds is never."""
-    if one.kind != other.kind:
+    if not _are_alike(one, other):
         return 0.0
     name = _CONTENT.get(one.kind, "text")
     if get_field(one, name) and get_field(one, name) == get_field(other, name):
@@ -70,17 +75,22 @@ def weigh_slide(slide: SlideRecord) -> Bag:
     """Return what a slide holds; words of its title count twice, what the program fills in does not."""
     bag: Bag = Counter()
     for shape in slide.shapes:
-        if find_type(shape) in FURNITURE:
-            continue
-        for word in shape.words:
-            bag[word] += 2 if find_type(shape) in TITLES else 1
-        content = get_field(shape, _CONTENT[shape.kind]) if shape.kind in _CONTENT else ""
-        if content:
-            bag[content] += _THING
-        for plain in shape.plain if shape.kind == "chart" else ():
-            bag[plain] += 1
+        if find_type(shape) not in FURNITURE:
+            bag.update(_weigh_shape(shape))
     for paragraph in slide.notes:
         bag[paragraph] += _PARAGRAPH
+    return bag
+
+
+def _weigh_shape(shape: ShapeRecord) -> Bag:
+    bag: Bag = Counter(shape.words)
+    if find_type(shape) in TITLES:
+        bag.update(shape.words)
+    content = get_field(shape, _CONTENT[shape.kind]) if shape.kind in _CONTENT else ""
+    if content:
+        bag[content] += _THING
+    if shape.kind == "chart":
+        bag.update(shape.plain)
     return bag
 
 
@@ -90,7 +100,7 @@ def list_paragraphs(slide: SlideRecord) -> list[str]:
 
 
 def compare_slides(one: Bag, other: Bag) -> float:
-    """Return the share of what they hold that two slides have in common."""
+    """Return the share of what they hold that two slides have in common; empty ones are alike."""
     total = one.total() + other.total()
     common = sum(min(count, other[thing]) for thing, count in one.items() if thing in other)
-    return 2 * common / total if total else 0.0
+    return 2 * common / total if total else 1.0

@@ -105,10 +105,13 @@ def pair_slides(base: Sequence[SlideRecord], theirs: Sequence[SlideRecord], *, l
 def _pair_keys(
     base: Sequence[Thing], theirs: Sequence[Thing], prefer: Callable[[int, int], tuple[float, ...]]
 ) -> dict[int, int]:
-    """Return position in theirs → position in base by key; of several with one key the preferred, the first of such."""
+    """Return position in theirs → position in base by key; of several with one key the preferred, the first of such.
+
+    Of shapes with one creation id, all but one have marks behind their keys.
+    """
     twins: dict[str, list[int]] = {}
     for at, thing in enumerate(theirs):
-        twins.setdefault(thing.key, []).append(at)
+        twins.setdefault(thing.key.rstrip("'"), []).append(at)
     found: dict[int, int] = {}
     for one, thing in enumerate(base):
         preferred = sorted(twins.get(thing.key, ()), key=partial(prefer, one), reverse=True)

@@ -84,7 +84,7 @@ class Change(NamedTuple):
     shape: str = ""
     """Key of the shape; "" for the slide itself."""
     field: str = ""
-    """A field of the shape; "notes", "hidden", "layout", "order" of the slide; "" for all of it."""
+    """A field of the shape; "notes", "hidden", "layout", "order", "rest" of the slide; "" for all of it."""
 
 
 class MergePlan(NamedTuple):

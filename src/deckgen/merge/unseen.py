@@ -7,14 +7,11 @@ a rounding, notes and whether a slide is hidden are compared; the rest is as it 
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from typing import Final
 
 from deckgen.merge.likeness import FURNITURE, find_type, get_field
 from deckgen.named_tuple import NamedTuple
+from deckgen.ooxml.normal import PLAIN, is_near
 from deckgen.record import FieldName, ShapeRecord, SlideRecord
-
-_ROUNDING: Final = 1.5
-"""Tenths of a point by which a place may be another that nobody has moved."""
 
 
 class View(NamedTuple):
@@ -42,7 +39,7 @@ def forget_unseen(base: SlideRecord, theirs: SlideRecord) -> View:
     # footers and numbers go to places of the program's own
     shapes |= {shape.key: shape for shape in base.shapes if shape.key not in places and find_type(shape) in FURNITURE}
     order = _order_shapes([shape.key for shape in base.shapes], list(shapes))
-    slide = theirs._replace(layout=base.layout, shapes=tuple(shapes[key] for key in order))
+    slide = theirs._replace(layout=base.layout, rest=base.rest, shapes=tuple(shapes[key] for key in order))
     return View(slide, tuple(places.get(key) for key in order))
 
 
@@ -76,14 +73,18 @@ def _forget_formats(base: ShapeRecord, theirs: ShapeRecord) -> ShapeRecord:
 def _see_field(name: FieldName, base: ShapeRecord, theirs: ShapeRecord, *, same: bool) -> str:
     was, now = get_field(base, name), get_field(theirs, name)
     match name:
-        case "paint" | "link":
+        case "paint":
             return was
         case "text" | "data" | "cells":
             return was if same else now
-        case "alt" | "picture":
-            return now or was
+        case "alt" | "link" | "picture":
+            return was if not now or was[:PLAIN] == now[:PLAIN] else now
         case "place":
-            return was if _is_near(was, now) else now
+            return was if not now or is_near(_get_box(was), _get_box(now)) else now
+
+
+def _get_box(place: str) -> str:
+    return place.removeprefix("slot ")
 
 
 def _see_paragraphs(base: ShapeRecord, theirs: ShapeRecord) -> tuple[str, ...]:
@@ -93,13 +94,3 @@ def _see_paragraphs(base: ShapeRecord, theirs: ShapeRecord) -> tuple[str, ...]:
         if tag == "equal":
             seen[j1:j2] = base.paragraphs[i1 : i1 + j2 - j1]
     return tuple(seen)
-
-
-def _is_near(one: str, other: str) -> bool:
-    """Tell whether two places are one, by all that rounding does; a shape that states none has not been moved."""
-    if not other:
-        return True
-    numbers = [[*map(float, place.removeprefix("slot ").split())] if place else [] for place in (one, other)]
-    longest = max(map(len, numbers))
-    rows = (row + [0.0] * (longest - len(row)) for row in numbers)
-    return bool(one) and all(abs(was - now) <= _ROUNDING for was, now in zip(*rows, strict=True))

@@ -18,6 +18,8 @@ from typing import Final, TypeAlias
 from deckgen.digest import blake2b
 from deckgen.ooxml.markup import escape
 
+_SIDES: Final = 4
+"""Numbers of a box, before what turns it."""
 PLAIN: Final = 12
 """Characters of the first part of a digest."""
 Span: TypeAlias = tuple[str, str, str]
@@ -194,9 +196,11 @@ def spell_place(x: int, y: int, w: int, h: int, turn: int = 0) -> str:
 
 def is_near(one: str, other: str) -> bool:
     """Tell whether two boxes of records stand in one place, for programs that know no EMU."""
-    numbers = [[int(number) for number in place.split()] for place in (one, other)]
-    return len(numbers[0]) == len(numbers[1]) and all(
-        abs(a - b) <= 1 for a, b in zip(numbers[0], numbers[1], strict=True)
+    boxes = one.split(), other.split()
+    return (
+        len(boxes[0]) >= _SIDES
+        and boxes[0][_SIDES:] == boxes[1][_SIDES:]
+        and all(abs(int(a) - int(b)) <= 1 for a, b in zip(boxes[0][:_SIDES], boxes[1][:_SIDES], strict=True))
     )
 
 

@@ -41,7 +41,7 @@ class _Joiner:
         creation = read_creation(ours)
         if creation and read_creation(shape) != creation:
             write_creation(self.draft.root, shape, creation)
-        if self.step.relayout:
+        if self.step.relayout or join.slot:
             take_holder(shape, ours)
         return shape
 
