@@ -6,7 +6,7 @@ from typing import Final
 from deckgen.merge.markup import Node, copy, find, remove, tag
 from deckgen.merge.slides.groups import enter_groups
 from deckgen.merge.slides.identity import add_extension, drop_extension, find_name
-from deckgen.merge.slides.texts import take_text
+from deckgen.merge.slides.texts import take_stance, take_text
 from deckgen.record import FieldName
 
 _DECORATIVE: Final = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
@@ -21,7 +21,7 @@ def take_fields(theirs: Node, ours: Node, names: Sequence[FieldName]) -> None:
     for name in names:
         match name:
             case "text":
-                take_text(theirs, ours, placed="place" in names)
+                take_text(theirs, ours)
             case "place" | "paint" | "alt" | "link":
                 _TAKES[name](theirs, ours)
             case "picture":
@@ -72,12 +72,13 @@ def _take_place(theirs: Node, ours: Node) -> None:
 
 
 def _take_paint(theirs: Node, ours: Node) -> None:
-    """Take geometry, fill, outline and effects."""
+    """Take geometry, fill, outline and effects, and how words stand in the shape."""
     old, new = find(theirs, "p:spPr"), find(ours, "p:spPr")
     if old is not None and new is not None:
         _drop(old, place=False)
         old.extend(copy(child) for child in new if child.tag != _PLACE)
     _exchange(theirs, ours, "p:style", ("p:txBody", "p:extLst"))
+    take_stance(theirs, ours)
 
 
 def _drop(properties: Node, *, place: bool) -> None:

@@ -1,5 +1,7 @@
 """A slide that both sides changed: their tree, with the shapes and fields of ours that the plan names."""
 
+from collections.abc import Mapping
+
 from deckgen.merge.markup import Node
 from deckgen.merge.slides.drafts import Draft, drop_shape
 from deckgen.merge.slides.fields import take_fields
@@ -7,14 +9,16 @@ from deckgen.merge.slides.groups import find_holder
 from deckgen.merge.slides.identity import copy_number, identify_slide, read_creation, read_slide_number, write_creation
 from deckgen.merge.slides.layouts import settle_holder, take_holder
 from deckgen.merge.slides.sources import SlideSource
+from deckgen.merge.slides.sizes import adopt_sizes
 from deckgen.merge.slides.texts import join_text, list_paragraphs
-from deckgen.merge.steps import JoinedSlide, ShapeJoin, Side
+from deckgen.merge.steps import JoinedSlide, Pick, ShapeJoin, Side
+from deckgen.record import SlideRecord
 
 
 class _Joiner:
-    def __init__(self, theirs: SlideSource, ours: SlideSource, step: JoinedSlide) -> None:
+    def __init__(self, theirs: SlideSource, ours: SlideSource, base: SlideRecord | None, step: JoinedSlide) -> None:
         self.draft = Draft(theirs)
-        self.theirs, self.ours, self.step = theirs, ours, step
+        self.theirs, self.ours, self.base, self.step = theirs, ours, base, step
 
     def run(self, number: int) -> Draft:
         named = {join.theirs for join in self.step.shapes}
@@ -64,7 +68,17 @@ class _Joiner:
     def _join_text(self, shape: Node, ours: Node, join: ShapeJoin) -> None:
         both: dict[Side, list[Node]] = {"theirs": list_paragraphs(shape), "ours": list_paragraphs(ours)}
         self.draft.follow(shape, (at if side == "theirs" else None for side, at in join.text))
-        join_text(shape, both, join.text)
+        alike = self._find_alike(join)
+        adopt_sizes(both, alike, [at for side, at in join.text if side == "theirs" and at not in alike])
+        join_text(shape, both, [_renew(pick, alike) for pick in join.text])
+
+    def _find_alike(self, join: ShapeJoin) -> dict[int, int]:
+        """Return which paragraphs of theirs nobody touched, each with the one of ours that says the same."""
+        theirs, ours = self.theirs.record.shapes[join.theirs or 0], self.ours.record.shapes[join.ours or 0]
+        base = next((shape for shape in self.base.shapes if shape.key == theirs.key), None) if self.base else None
+        free = {plain: at for at, plain in reversed(list(enumerate(ours.plain)))}
+        untouched = [at for at, digest in enumerate(theirs.paragraphs) if base and digest in base.paragraphs]
+        return {at: free.pop(theirs.plain[at]) for at in untouched if theirs.plain[at] in free}
 
     def _insert(self, source: Node, before: Node | None) -> Node:
         """Put a new shape of ours before the one that it stands on."""
@@ -88,6 +102,22 @@ class _Joiner:
                 settle_holder(self.draft.shapes[join.theirs], self.ours.layout, self.theirs.layout)
 
 
-def join_slide(theirs: SlideSource, ours: SlideSource, step: JoinedSlide, number: int) -> Draft:
-    """Return their slide with what the plan takes from ours."""
-    return _Joiner(theirs, ours, step).run(number)
+def _renew(pick: Pick, alike: Mapping[int, int]) -> Pick:
+    """Return a paragraph as ours has it, where nobody touched that of theirs: its format may be another one now."""
+    side, at = pick
+    return ("ours", alike[at]) if side == "theirs" and at in alike else pick
+
+
+def join_slide(
+    theirs: SlideSource, ours: SlideSource, base: SlideRecord | None, step: JoinedSlide, number: int
+) -> Draft:
+    """Return their slide with what the plan takes from ours.
+
+    Args:
+        theirs: The slide as it stands.
+        ours: As the notes give it.
+        base: As it was written, None where that is not known.
+        step: What is to be done.
+        number: Its creation id.
+    """
+    return _Joiner(theirs, ours, base, step).run(number)
