@@ -8,8 +8,8 @@ from deckgen.merge.slides.fields import take_fields
 from deckgen.merge.slides.groups import find_holder
 from deckgen.merge.slides.identity import copy_number, identify_slide, read_creation, read_slide_number, write_creation
 from deckgen.merge.slides.layouts import settle_holder, take_holder
-from deckgen.merge.slides.sources import SlideSource
 from deckgen.merge.slides.sizes import adopt_sizes
+from deckgen.merge.slides.sources import SlideSource
 from deckgen.merge.slides.texts import join_text, list_paragraphs
 from deckgen.merge.steps import JoinedSlide, Pick, ShapeJoin, Side
 from deckgen.record import SlideRecord
