@@ -5,7 +5,9 @@ from io import BytesIO
 import pytest
 import slide_model as model
 from pptx import Presentation
+from pptx.util import Pt
 
+from deckgen.layout.measure import Ruler
 from deckgen.merge.archive import open_archive
 from deckgen.merge.markup import find, find_all, parse
 from deckgen.merge.scan import scan
@@ -17,7 +19,7 @@ SAMPLE = model.sample
 LINE = SAMPLE.line
 
 
-def write(*pages, notes=None):
+def write(*pages):
     """Return the sample deck with some pages exchanged."""
     changed = {page.key: page for page in pages}
     deck = SAMPLE.DECK._replace(pages=tuple(changed.get(page.key, page) for page in SAMPLE.DECK.pages))
@@ -89,7 +91,7 @@ def keep(theirs, ours, **joins):
     )
 
 
-def test_computed_lines_are_always_ours(base):
+def test_computed_lines_are_always_ours():
     """Time and what comes next follow the notes, wherever hands wrote theirs."""
 
     def with_next(title):
@@ -147,7 +149,7 @@ def test_a_copy_has_notes_of_its_own(base):
     assert {want.side for want in (*made.slide.wants, *made.notes.wants)} == {"ours"}
 
 
-def test_words_of_hands_are_as_large_as_the_text_around_them(base):
+def test_words_of_hands_are_as_large_as_the_text_around_them():
     """One more paragraph makes a text smaller; what hands wrote follows, what nobody touched is ours."""
 
     def page(*texts, size):
@@ -166,3 +168,30 @@ def test_words_of_hands_are_as_large_as_the_text_around_them(base):
     body = model.shapes_of(parse(made.slide.xml))["body"]
     assert model.words(body) == ["One", "HAND", "Three", "Four"]
     assert {run.get("sz") for run in body.iter("{*}rPr")} == {"1600"}
+
+
+def test_words_of_ours_are_set_smaller_where_hands_made_less_room(base):
+    """Down to a floor; then, or where hands wrote some of them, it is told."""
+    words = "Many words that need a lot of room because there are so many of them. " * 2
+    ruler = Ruler(SAMPLE.THEME)
+
+    def make(width, height, join):
+        def change(deck):
+            body = next(shape for shape in deck.slides[1].shapes if shape.name == "body")
+            body.left, body.top, body.width, body.height = (Pt(length) for length in (60, 130, width, height))
+
+        theirs = read(edit(write(), change), base)
+        ours = read(write(model.with_item(model.TEXT, "body", lines=(LINE(words, 24.0),))))
+        step = JoinedSlide(1, 1, keep(theirs, ours, body=join), ())
+        made = make_slide(step, theirs, ours, 1, ruler.height)
+        body = model.shapes_of(parse(made.slide.xml))["body"]
+        keys = [record.key for record in theirs.record.slides[1].shapes]
+        names = [model.name_shape(theirs.slides[1].shapes[keys.index(key)]) for key in made.crowded]
+        return {int(run.get("sz", 2400)) for run in body.iter("{*}rPr")}, names
+
+    assert make(560, 350, (("text",), ())) == ({2400}, [])
+    (size,), crowded = make(300, 150, (("text",), ()))
+    assert 1600 <= size < 2400
+    assert not crowded
+    assert make(300, 60, (("text",), ())) == ({1680}, ["body"])
+    assert make(300, 60, ((), (("ours", 0),))) == ({2400}, ["body"])

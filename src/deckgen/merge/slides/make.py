@@ -2,6 +2,7 @@
 
 from deckgen.merge.scan import Scan
 from deckgen.merge.slides.drafts import Draft
+from deckgen.merge.slides.fitting import Measure, fit_words
 from deckgen.merge.slides.join import join_slide
 from deckgen.merge.slides.label import build_label
 from deckgen.merge.slides.made import MadePart, MadeSlide
@@ -22,7 +23,9 @@ class Sides(NamedTuple):
     """As it was written."""
 
 
-def make_slide(step: TakenSlide | JoinedSlide | CopiedSlide, theirs: Scan, ours: Scan, number: int) -> MadeSlide:
+def make_slide(
+    step: TakenSlide | JoinedSlide | CopiedSlide, theirs: Scan, ours: Scan, number: int, measure: Measure | None = None
+) -> MadeSlide:
     """Return the slide that a step makes, with its notes page.
 
     Args:
@@ -30,13 +33,16 @@ def make_slide(step: TakenSlide | JoinedSlide | CopiedSlide, theirs: Scan, ours:
         theirs: The deck that hands have changed, its slides and shapes with the keys of those that they are.
         ours: The deck that the notes give.
         number: The creation id of the slide that is made, from which those of its shapes follow.
+        measure: The ruler that ours was laid out with; without it nothing tells whether words fit where hands want them.
     """
     old = None if step.theirs is None else read_slide(theirs, step.theirs, "theirs")
     new = read_slide(ours, step.ours, "ours")
     written = theirs.base.slides if theirs.base else ()
     base = next((slide for slide in written if old and slide.key == old.record.key), None)
     sides = Sides(new, old, base)
-    return MadeSlide(draft_slide(step, sides, number).finish(), make_notes(step, sides))
+    draft = draft_slide(step, sides, number)
+    crowded = fit_slide(draft, step, sides, measure) if measure and isinstance(step, JoinedSlide) else ()
+    return MadeSlide(draft.finish(), make_notes(step, sides), crowded)
 
 
 def make_notes(step: TakenSlide | JoinedSlide | CopiedSlide, sides: Sides) -> MadePart | None:
@@ -50,6 +56,28 @@ def make_notes(step: TakenSlide | JoinedSlide | CopiedSlide, sides: Sides) -> Ma
         case JoinedSlide():
             # hands that removed the page want none, until there is something new to say
             return write_notes(old, new, step.notes) if old or step.notes else None
+
+
+def fit_slide(draft: Draft, step: JoinedSlide, sides: Sides, measure: Measure) -> tuple[str, ...]:
+    """Set words of ours smaller that have no room where hands want them; return the keys of shapes that stay too small.
+
+    Args:
+        draft: The slide.
+        step: What was done.
+        sides: The slides that it was made of.
+        measure: The ruler.
+    """
+    if sides.theirs is None:
+        return ()
+    sheet = (sides.ours if step.relayout else sides.theirs).sheet
+    crowded = []
+    for join in step.shapes:
+        if join.theirs is None or "place" in join.taken or not (join.text or "text" in join.taken):
+            continue
+        shape, record = draft.shapes[join.theirs], sides.theirs.record.shapes[join.theirs]
+        if shape.getparent() is not None and not fit_words(shape, sheet, measure, ours=not join.text):
+            crowded.append(record.key)
+    return tuple(crowded)
 
 
 def _pick_all(source: NotesSource | None) -> tuple[Pick, ...]:

@@ -2,6 +2,7 @@
 
 from deckgen.merge.markup import Node, copy
 from deckgen.merge.scan import Scan
+from deckgen.merge.scanning.sheets import Sheet, Sheets
 from deckgen.merge.steps import Side
 from deckgen.named_tuple import NamedTuple
 from deckgen.record import ShapeRecord, SlideRecord
@@ -38,16 +39,16 @@ class SlideSource(NamedTuple):
     shapes: tuple[Node, ...]
     """Parallel to those of the record, at any depth."""
     links: tuple[Link, ...] = ()
-    layout: Node | None = None
-    """The tree of its layout."""
+    sheet: Sheet | None = None
+    """Its layout."""
     paragraphs: tuple[tuple[Node, ...], ...] = ()
     """Of each shape those of its text, parallel to the paragraphs of its record."""
     notes: NotesSource | None = None
 
-    def find_shape(self, key: str) -> Node | None:
-        """Return a shape by its key in the record."""
-        known = (shape for shape, record in self.pairs() if record.key == key)
-        return next(known, None)
+    @property
+    def layout(self) -> Node | None:
+        """The tree of its layout."""
+        return self.sheet.root if self.sheet else None
 
     def pairs(self) -> tuple[tuple[Node, ShapeRecord], ...]:
         """Return the shapes with what the record says of them."""
@@ -79,14 +80,13 @@ def read_slide(scan: Scan, place: int, side: Side) -> SlideSource:
         side: Whose deck that is.
     """
     slide, archive = scan.slides[place], scan.archive
-    layouts = archive.follow(slide.part, "slideLayout")
     return SlideSource(
         side=side,
         record=scan.record.slides[place],
         tree=slide.tree,
         shapes=slide.shapes,
         links=_list_links(scan, slide.part),
-        layout=archive.parse(layouts[0]) if layouts else None,
+        sheet=Sheets(archive).of_slide(slide.part)[1],
         paragraphs=slide.paragraphs,
         notes=_read_notes(scan, place, side) if slide.notes_part else None,
     )
