@@ -70,14 +70,17 @@ def fit_words(shape: Node, sheet: Sheet | None, measure: Measure, *, ours: bool)
     if room is None:
         return True
     lines = list(_read_lines(shape, _Styles(shape, holder)))
-    if _fits(lines, room, measure, 1.0):
-        return True
-    smallest = min((run.size for line in lines for run in line.runs), default=SMALLEST)
-    shares = [share for share in _SHARES if smallest * share >= SMALLEST] if ours else []
-    good = next((share for share in shares if _fits(lines, room, measure, share)), None)
-    if shares:
+    shares = (1.0, *(_list_shares(lines) if ours else ()))
+    good = next((share for share in shares if _fits(lines, room, measure, share)), 0.0)
+    if good != 1.0 and len(shares) > 1:
         _shrink(shape, lines, good or shares[-1])
-    return good is not None
+    return good > 0
+
+
+def _list_shares(lines: Sequence[TextLine]) -> list[float]:
+    """Return how much smaller words may be set."""
+    smallest = min((run.size for line in lines for run in line.runs), default=SMALLEST)
+    return [share for share in _SHARES if smallest * share >= SMALLEST]
 
 
 def _fits(lines: Sequence[TextLine], room: Room, measure: Measure, share: float) -> bool:
@@ -166,6 +169,6 @@ def _shrink(shape: Node, lines: Sequence[TextLine], share: float) -> None:
         if format_ is None:
             format_ = run.makeelement(tag("a:rPr"))
             run.insert(0, format_)
-        format_.set("sz", str(int(size * share * 100)))
+        format_.set("sz", str(int(size * share * 10 + 0.5) * 10))
     for gap in find_all(shape, "p:txBody/a:p/a:pPr/a:spcBef/a:spcPts"):
         gap.set("val", str(int(float(gap.get("val", 0)) * share)))

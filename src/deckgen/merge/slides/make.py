@@ -33,7 +33,7 @@ def make_slide(
         theirs: The deck that hands have changed, its slides and shapes with the keys of those that they are.
         ours: The deck that the notes give.
         number: The creation id of the slide that is made, from which those of its shapes follow.
-        measure: The ruler that ours was laid out with; without it nothing tells whether words fit where hands want them.
+        measure: The ruler that ours was laid out with; None asks not whether words have room.
     """
     old = None if step.theirs is None else read_slide(theirs, step.theirs, "theirs")
     new = read_slide(ours, step.ours, "ours")
