@@ -195,3 +195,18 @@ def test_words_of_ours_are_set_smaller_where_hands_made_less_room(base):
     assert not crowded
     assert make(300, 60, (("text",), ())) == ({1680}, ["body"])
     assert make(300, 60, ((), (("ours", 0),))) == ({2400}, ["body"])
+
+
+def test_the_label_of_a_copy_is_no_edit():
+    """A copy holds what its slide holds; read back, nothing on it is more or other."""
+    data = write()
+    ours = read(data)
+    made = make_slide(CopiedSlide(1), ours, ours, 99)
+
+    def change(deck):
+        tree = deck.slides[1]._element
+        new = parse(made.slide.xml)
+        tree.replace(tree[0], new[0])
+
+    copied = read(edit(data, change))
+    assert copied.record.slides[1].shapes == ours.record.slides[1].shapes

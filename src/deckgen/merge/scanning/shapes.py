@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from deckgen.merge.archive import Archive
+from deckgen.merge.labels import is_label
 from deckgen.merge.markup import Node, find, find_all
 from deckgen.merge.scanning.frames import scan_chart, scan_table
 from deckgen.merge.scanning.normal import iterate_elements, name_of, spell_children, spell_node
@@ -66,6 +67,8 @@ def scan_shapes(tree: Node | None, view: SlideView) -> Iterator[ShapeScan]:
 
 def _walk(tree: Node | None, frame: Frame) -> Iterator[tuple[Node, Frame]]:
     for name, node in iterate_elements(tree) if tree is not None else ():
+        if is_label(_find_about(node)):
+            continue
         if name in _SHAPES or name == "mc:AlternateContent":
             yield node, frame
         if name == "p:grpSp":

@@ -1,9 +1,10 @@
 """A slide of ours in the place of one of theirs: its shapes are ours, everything that nobody generates stays theirs."""
 
+from deckgen.merge.labels import is_label
 from deckgen.merge.markup import Node, find, remove
 from deckgen.merge.slides.drafts import Draft, drop_shape
 from deckgen.merge.slides.groups import enter_groups, find_holder
-from deckgen.merge.slides.identity import copy_number, identify_slide, read_slide_number
+from deckgen.merge.slides.identity import copy_number, find_name, identify_slide, read_slide_number
 from deckgen.merge.slides.sources import SlideSource
 from deckgen.merge.slides.texts import list_paragraphs
 
@@ -27,6 +28,8 @@ def take_slide(theirs: SlideSource | None, ours: SlideSource, number: int) -> Dr
         if not any(one in taken for one in shape.iter("*")):  # else a group of hands that holds some
             drop_shape(shape)
     tree = draft.tree
+    for label in [shape for shape in tree if is_label(find_name(shape))]:  # of a copy that becomes the slide
+        remove(label)
     for at, shape in enumerate(one for one in taken if one.getparent() is None):
         tree.insert(draft.first + at, shape)
     draft.change_layout(ours)
