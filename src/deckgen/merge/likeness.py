@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 from typing import Final, TypeAlias
 
+from deckgen.ooxml.normal import is_near
 from deckgen.record import FieldName, ShapeKind, ShapeRecord, SlideRecord
 
 Bag: TypeAlias = Counter[Hashable]
@@ -33,6 +34,11 @@ def get_field(shape: ShapeRecord, name: str) -> str:
     return next((digest for known, digest in shape.fields if known == name), "")
 
 
+def get_box(shape: ShapeRecord) -> str:
+    """Return where a shape stands, whoever says it; "" where nobody does."""
+    return get_field(shape, "place").removeprefix("slot ")
+
+
 def compare_words(one: Sequence[int], other: Sequence[int]) -> float:
     """Return the share of their words that two texts have in common; texts without any have nothing."""
     return compare_slides(Counter(one), Counter(other)) if one or other else 0.0
@@ -49,8 +55,13 @@ def compare_shapes(one: ShapeRecord, other: ShapeRecord) -> float:
 
 
 def _are_alike(one: ShapeRecord, other: ShapeRecord) -> bool:
-    """Tell whether two shapes are of one kind; words in a box are now and then taken for a box with words."""
-    return one.kind == other.kind or {one.kind, other.kind} == {"text", "art"}
+    """Tell whether two shapes may be one: some programs take words in a box for a box with words.
+
+    An empty place for a picture becomes one.
+    """
+    kinds = {one.kind, other.kind}
+    empty = any(find_type(shape) == "pic" and shape.kind == "text" and not shape.words for shape in (one, other))
+    return one.kind == other.kind or kinds == {"text", "art"} or (empty and "picture" in kinds)
 
 
 def compare_contents(one: ShapeRecord, other: ShapeRecord) -> float:
@@ -64,11 +75,12 @@ def compare_contents(one: ShapeRecord, other: ShapeRecord) -> float:
 
 
 def _compare_places(one: ShapeRecord, other: ShapeRecord) -> float:
-    if get_field(one, "place") and get_field(one, "place") == get_field(other, "place"):
+    if is_near(get_box(one), get_box(other)):
         return _SAME_PLACE
-    if one.kind in _CONTENT:
-        return _SAME_KIND
-    return _SAME_SLOT if one.slot and find_type(one) == find_type(other) else 0.0
+    if one.slot and find_type(one) == find_type(other):
+        return _SAME_SLOT
+    wordless = not (one.words or other.words) and not {find_type(one), find_type(other)} & FURNITURE
+    return _SAME_KIND if wordless or one.kind in _CONTENT else 0.0
 
 
 def weigh_slide(slide: SlideRecord) -> Bag:

@@ -206,7 +206,8 @@ def _find_title(shapes: list[ShapeScan]) -> str:
 def _list_links(part: str, whole: _Whole) -> Iterator[tuple[str, LinkTarget]]:
     for one in whole.archive.relationships(part):
         if one.external:
-            yield one.id, LinkTarget(one.target)
+            # some programs name a slide where others point at it
+            yield one.id, LinkTarget(one.target) if ":" in one.target else LinkTarget("#", one.target)
         elif one.kind == "slide":
             yield one.id, LinkTarget("#", f"{whole.numbers.get(one.target, 0):08x}")
 

@@ -8,7 +8,7 @@ a rounding, notes and whether a slide is hidden are compared; the rest is as it 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from deckgen.merge.likeness import FURNITURE, find_type, get_field
+from deckgen.merge.likeness import FURNITURE, find_type, get_box, get_field
 from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.normal import PLAIN, is_near
 from deckgen.record import FieldName, ShapeRecord, SlideRecord
@@ -59,6 +59,8 @@ def _is_nothing(shape: ShapeRecord) -> bool:
 
 
 def _forget_formats(base: ShapeRecord, theirs: ShapeRecord) -> ShapeRecord:
+    if base.kind == "text" and theirs.kind == "picture":
+        return _see_picture(base, theirs)
     names = dict.fromkeys(name for name, _ in (*base.fields, *theirs.fields))
     same = base.plain == theirs.plain
     seen = {name: _see_field(name, base, theirs, same=same) for name in names}
@@ -68,6 +70,12 @@ def _forget_formats(base: ShapeRecord, theirs: ShapeRecord) -> ShapeRecord:
         fields=tuple((name, seen[name]) for name in sorted(seen) if seen[name]),
         paragraphs=base.paragraphs if same else _see_paragraphs(base, theirs),
     )
+
+
+def _see_picture(base: ShapeRecord, theirs: ShapeRecord) -> ShapeRecord:
+    """Return an empty place for a picture, which shows one of the program's own unless somebody has put in another."""
+    own = get_field(theirs, "alt") or not is_near(get_box(base), get_box(theirs))
+    return theirs if own else base
 
 
 def _see_field(name: FieldName, base: ShapeRecord, theirs: ShapeRecord, *, same: bool) -> str:
@@ -80,11 +88,7 @@ def _see_field(name: FieldName, base: ShapeRecord, theirs: ShapeRecord, *, same:
         case "alt" | "link" | "picture":
             return was if not now or was[:PLAIN] == now[:PLAIN] else now
         case "place":
-            return was if not now or is_near(_get_box(was), _get_box(now)) else now
-
-
-def _get_box(place: str) -> str:
-    return place.removeprefix("slot ")
+            return was if not now or is_near(get_box(base), get_box(theirs)) else now
 
 
 def _see_paragraphs(base: ShapeRecord, theirs: ShapeRecord) -> tuple[str, ...]:

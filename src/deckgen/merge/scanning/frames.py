@@ -71,7 +71,7 @@ def _list_said(root: Node) -> Iterator[str]:
         for path in ("c:val", "c:yVal", "c:bubbleSize"):
             yield from map(_spell_number, _list_values(find(series, path)))
         for label in find_all(series, "c:dLbls/c:dLbl"):
-            yield "\n".join(_read_rich(label))
+            yield from filter(None, ["\n".join(_read_rich(label))])
 
 
 def _list_values(node: Node | None) -> Iterable[str]:

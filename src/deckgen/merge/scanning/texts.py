@@ -97,7 +97,8 @@ def _list_spans(paragraph: Node, holder: Holder, links: Links, level: int) -> It
         marks = spell_marks(
             bold=said["b"] in _YES if "b" in said else bold(),
             italic=said["i"] in _YES if "i" in said else italic(),
-            underline=said.get("u", "none") != "none",
+            # some programs draw a line under every link
+            underline=not link.plain and said.get("u", "none") != "none",
             strike=said.get("strike", "noStrike") != "noStrike",
             link=link.plain,
         )
