@@ -218,3 +218,23 @@ def test_on_the_layout_of_ours_what_has_no_place_there_is_free():
     assert model.place(body) == (685800, 1651000, 7112000, 4445000)
     assert find(body, "p:txBody/a:lstStyle/a:lvl1pPr") is not None
     assert find(model.shapes_of(root)["title"], "p:nvSpPr/p:nvPr/p:ph") is not None
+
+
+def test_a_shape_of_another_kind_keeps_what_hands_made_of_it():
+    """A picture in place of words is moved as the words were; words of ours come in place of art where it stands."""
+
+    def edit(root):
+        picture = model.shapes_of(model.open_page(model.SHOW).tree)["qr"]
+        free = model.shapes_of(root)["free"]
+        model.find_name(picture).set("name", "free")
+        model.find_name(picture).set("id", model.numbers(root)["free"])
+        free.getparent().replace(free, picture)
+
+    ours = model.open_page(model.with_item(model.TEXT, "free", box=Box(10, 20, 30, 40)))
+    theirs = model.open_page(model.TEXT, "theirs", edit=edit)
+    moved = model.shapes_of(join(ours, theirs, ("free", ("place",), ())))["free"]
+    assert moved.tag == f"{{{P}}}pic"
+    assert model.place(moved) == (127000, 254000, 381000, 508000)
+    told = model.shapes_of(join(ours, theirs, ("free", ("text",), ())))["free"]
+    assert model.words(told) == ["Free text"]
+    assert model.place(told) == model.place(model.shapes_of(theirs.tree)["free"])

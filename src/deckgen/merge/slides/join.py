@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from deckgen.merge.markup import Node
 from deckgen.merge.slides.drafts import Draft, drop_shape
-from deckgen.merge.slides.fields import take_fields
-from deckgen.merge.slides.groups import find_holder
-from deckgen.merge.slides.identity import copy_number, identify_slide, read_creation, read_slide_number, write_creation
+from deckgen.merge.slides.fields import can_hold, find_box, take_fields, take_place
+from deckgen.merge.slides.groups import enter_groups, find_holder
+from deckgen.merge.slides.identity import identify_slide, read_creation, read_slide_number, write_creation
 from deckgen.merge.slides.layouts import settle_holder, take_holder
 from deckgen.merge.slides.sizes import adopt_sizes
 from deckgen.merge.slides.sources import SlideSource
@@ -50,8 +50,8 @@ class _Joiner:
         return shape
 
     def _exchange(self, shape: Node, ours: Node, join: ShapeJoin) -> Node:
-        if join.taken and shape.tag != ours.tag:
-            return self._replace(shape, ours)
+        if not all(can_hold(shape, name) for name in join.taken):
+            return self._replace(shape, ours, placed="place" in join.taken)
         take_fields(shape, ours, join.taken)
         if join.text:
             self._join_text(shape, ours, join)
@@ -59,9 +59,14 @@ class _Joiner:
             self.draft.follow(shape, range(len(list_paragraphs(shape))))
         return shape
 
-    def _replace(self, shape: Node, ours: Node) -> Node:
-        copy_number(ours, shape)
+    def _replace(self, shape: Node, ours: Node, *, placed: bool) -> Node:
+        """Put a shape of another kind in the place of theirs."""
+        self.draft.number(ours, shape)
+        if not placed and find_box(shape) is not None:
+            take_place(ours, shape)
         shape.getparent().replace(shape, ours)
+        if placed and (box := find_box(ours)) is not None:
+            enter_groups(ours, box)
         self.draft.follow(ours, range(len(list_paragraphs(ours))))
         return ours
 

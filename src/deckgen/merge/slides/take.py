@@ -3,8 +3,9 @@
 from deckgen.merge.labels import is_label
 from deckgen.merge.markup import Node, find, remove
 from deckgen.merge.slides.drafts import Draft, drop_shape
+from deckgen.merge.slides.fields import find_box
 from deckgen.merge.slides.groups import enter_groups, find_holder
-from deckgen.merge.slides.identity import copy_number, find_name, identify_slide, read_slide_number
+from deckgen.merge.slides.identity import find_name, identify_slide, read_slide_number
 from deckgen.merge.slides.sources import SlideSource
 from deckgen.merge.slides.texts import list_paragraphs
 
@@ -45,15 +46,13 @@ def _take_shape(shape: Node, old: Node | None, draft: Draft) -> Node:
         draft.numbers.give(new)
         return new
     draft.follow(old, range(len(list_paragraphs(new))))
-    copy_number(new, old)
+    draft.number(new, old)
     if find_holder(old) is old:
         remove(old)
         return new
     old.getparent().replace(old, new)
-    place = find(new, "p:spPr/a:xfrm")
-    for box in (place, find(new, "p:xfrm")):
-        if box is not None:
-            enter_groups(new, box)
+    if (box := find_box(new)) is not None:
+        enter_groups(new, box)
     return new
 
 
