@@ -117,24 +117,35 @@ def draw_rows(rows: Sequence[LineRow], room: Box, air: Air, sheet: Sheet) -> tup
     heights = share_heights([air.above + text + air.below for text in texts], room.h, even=air.even)
     if not heights:
         return ()
-    slack = min((height - text - air.above - air.below) for height, text in zip(heights, texts, strict=True))
+    starts, edges = _find_starts(texts, heights, room, air), tuple(accumulate(heights, initial=room.y))
+    if not _hold_spans(rows, starts, edges, air, sheet):
+        return ()
+    tops = [max(room.y, starts[0] - air.most_above)] if len(rows) == 1 else edges[:-1]
+    rules = (draw_rule(f"rule-{at}", room.x, top, room.w, air.rule) for at, top in enumerate(tops, start=1))
+    items = (
+        _place_cell(cell, row.key, at + 1, Reach(starts[at], edges[at + cell.rows]), sheet)
+        for at, row in enumerate(rows)
+        for cell in row.cells
+    )
+    return (*rules, *items)
+
+
+def _find_starts(texts: Sequence[float], heights: Sequence[float], room: Box, air: Air) -> list[float]:
+    """Return where the text of each row begins: close under its hairline, or in the middle of its row."""
+    slack = min(height - text - air.above - air.below for height, text in zip(heights, texts, strict=True))
     above = min(air.most_above, air.above + slack / 3)
     low = room.bottom - heights[-1] + above + texts[-1] < room.y + room.h * _FULL
     middle = air.middle or (air.sinks and low)
-    edges = tuple(accumulate(heights, initial=room.y))
-    rules: list[Item] = []
-    items: list[Item] = []
-    for number, (row, height, text) in enumerate(zip(rows, heights, texts, strict=True), start=1):
-        top = edges[number - 1]
-        start = top + ((height - text) / 2 if middle else above)
-        line = start - air.most_above if middle and len(rows) == 1 else top
-        rules.append(draw_rule(f"rule-{number}", room.x, line, room.w, air.rule))
-        for cell in row.cells:
-            reach = Reach(start, edges[number - 1 + cell.rows])
-            if cell.rows > 1 and _measure_cell(cell, sheet) > reach.bottom - reach.top - air.below:
-                return ()
-            items.append(_place_cell(cell, row.key, number, reach, sheet))
-    return (*rules, *items)
+    gaps = ((height - text) / 2 if middle else above for height, text in zip(heights, texts, strict=True))
+    return [edge + gap for edge, gap in zip(accumulate(heights, initial=room.y), gaps, strict=False)]
+
+
+def _hold_spans(
+    rows: Sequence[LineRow], starts: Sequence[float], edges: Sequence[float], air: Air, sheet: Sheet
+) -> bool:
+    """Tell whether the rows beside a text that is no part of a single one are as high as it."""
+    spans = ((at, cell) for at, row in enumerate(rows) for cell in row.cells if cell.rows > 1)
+    return all(_measure_cell(cell, sheet) <= edges[at + cell.rows] - air.below - starts[at] for at, cell in spans)
 
 
 def draw_rule(name: str, left: float, top: float, width: float, color: Role = Role.LINE) -> ShapeItem:
