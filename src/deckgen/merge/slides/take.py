@@ -23,20 +23,23 @@ def take_slide(theirs: SlideSource | None, ours: SlideSource, number: int) -> Dr
         identify_slide(draft.root, number)
         return draft
     draft = Draft(theirs)
+    for label in [shape for shape in draft.tree if is_label(find_name(shape))]:  # of a copy that becomes the slide
+        remove(label)
+    _take_shapes(theirs, ours, draft)
+    draft.change_layout(ours)
+    _take_title(draft.root, ours.tree)
+    identify_slide(draft.root, number, read_slide_number(ours.tree))
+    return draft
+
+
+def _take_shapes(theirs: SlideSource, ours: SlideSource, draft: Draft) -> None:
     known = {record.key: shape for shape, (_, record) in zip(draft.shapes, theirs.pairs(), strict=True) if record.key}
     taken = [_take_shape(shape, known.pop(record.key, None), draft) for shape, record in ours.pairs()]
     for shape in known.values():
         if not any(one in taken for one in shape.iter("*")):  # else a group of hands that holds some
             drop_shape(shape)
-    tree = draft.tree
-    for label in [shape for shape in tree if is_label(find_name(shape))]:  # of a copy that becomes the slide
-        remove(label)
     for at, shape in enumerate(one for one in taken if one.getparent() is None):
-        tree.insert(draft.first + at, shape)
-    draft.change_layout(ours)
-    _take_title(draft.root, ours.tree)
-    identify_slide(draft.root, number, read_slide_number(ours.tree))
-    return draft
+        draft.tree.insert(draft.first + at, shape)
 
 
 def _take_shape(shape: Node, old: Node | None, draft: Draft) -> Node:
