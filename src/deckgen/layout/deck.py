@@ -118,6 +118,7 @@ def _finish(page: _Drawn, place: _PagePlace, footer: str, canvas: Canvas) -> Pag
         notes=write_notes(slide, portion, canvas.theme) if canvas.deck.speaker_notes else (),
         section=slide.section,
         lang=slide.lang,
+        group=slide.group or slide.key,
     )
 
 
