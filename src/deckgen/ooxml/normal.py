@@ -215,12 +215,15 @@ def spell_elements(text: str, without: Container[str] = frozenset()) -> str:
     stack: list[tuple[str, list[tuple[str, str]], list[str]]] = [("", [], [])]
     for closing, name, attributes, empty, words in _TAG.findall(text):
         if not closing:
-            given = [(key, value) for key, value in _ATTRIBUTE.findall(attributes) if not key.startswith("xmlns")]
-            stack.append((name, given, [spell_words(words)] if words.strip() and not empty else []))
+            stack.append((name, _list_attributes(attributes), [spell_words(words)] if words.strip() else []))
         if closing or empty:
             done = stack.pop()
             stack[-1][2].append("" if name in without else spell_element(*done))
     return "".join(stack[0][2])
+
+
+def _list_attributes(written: str) -> list[tuple[str, str]]:
+    return [(key, value) for key, value in _ATTRIBUTE.findall(written) if not key.startswith("xmlns")]
 
 
 def spell_place(x: int, y: int, w: int, h: int, turn: int = 0) -> str:

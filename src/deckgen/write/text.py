@@ -234,12 +234,11 @@ def _write_run(run: Run, style: TextStyle, part: OpenPart, given: LevelFormat | 
     """Return a run; it is told as a span as well."""
     attributes, children, marks, form = _run_format(run, style, given)
     text = escape(run.text)
-    if run.link or run.jump:
-        link = _link(run, part)
+    link = _link(run, part) if run.link or run.jump else ""
+    if link:
         children += link
-        if link:
-            marks += spell_link(run.jump, run.link)
-            form += f"{part.number_page(run.jump):08x}" if run.jump else ""
+        marks += spell_link(run.jump, run.link)
+        form += f"{part.number_page(run.jump):08x}" if run.jump else ""
     spans.append((marks, form, FIELD if run.field else spell_words(text)))
     properties = f"<a:rPr{attributes}>{children}</a:rPr>" if children else f"<a:rPr{attributes}/>"
     if run.field:
@@ -279,7 +278,7 @@ def _build_run_format(run: Run, style: TextStyle, given: LevelFormat | None) -> 
     )
     face = "" if given and run.font == given.font else typeface(run.font, style.mono)
     children = f"{'' if inked else fill(ink)}{face}"
-    leaning = run.italic or (given is not None and given.italic)
+    leaning = run.italic or known.italic
     return _RunFormat(
         attributes=attributes,
         children=children,

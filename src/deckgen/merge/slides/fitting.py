@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, TypeAlias
 
 from deckgen.merge.markup import Node, find, find_all, tag
-from deckgen.merge.scanning.sheets import NOWHERE, Holder, Sheet, read_mark, read_place
+from deckgen.merge.scanning.sheets import NOWHERE, Inherited, LayoutSheet, read_mark, read_place
 from deckgen.merge.slides.groups import list_groups
 from deckgen.merge.slides.layouts import find_holder, find_place
 from deckgen.merge.slides.texts import list_paragraphs
@@ -40,7 +40,7 @@ class Room(NamedTuple):
 class _Styles:
     """What words of a shape inherit, the nearest first."""
 
-    def __init__(self, shape: Node, holder: Holder) -> None:
+    def __init__(self, shape: Node, holder: Inherited) -> None:
         own = find(shape, "p:txBody/a:lstStyle")
         self._styles = (*([] if own is None else [own]), *holder.styles)
         self.heading = (mark := read_mark(shape)) is not None and mark.type in {"title", "ctrTitle"}
@@ -55,7 +55,7 @@ class _Styles:
         return ""
 
 
-def fit_words(shape: Node, sheet: Sheet | None, measure: Measure, *, ours: bool) -> bool:
+def fit_words(shape: Node, sheet: LayoutSheet | None, measure: Measure, *, ours: bool) -> bool:
     """Tell whether the words of a shape have room in it, smaller if need be.
 
     Args:
@@ -88,7 +88,7 @@ def _fits(lines: Sequence[TextLine], room: Room, measure: Measure, share: float)
     return measure(scaled, room.width) <= room.height + _NEARLY
 
 
-def _find_room(shape: Node, sheet: Sheet | None, holder: Holder) -> Room | None:
+def _find_room(shape: Node, sheet: LayoutSheet | None, holder: Inherited) -> Room | None:
     """Return the room of a shape; None where words make it as large as they need, or where it stands in a group."""
     body = find(shape, "p:txBody/a:bodyPr")
     place = (read_place(find(shape, "p:spPr/a:xfrm")) or holder.place).split()

@@ -2,7 +2,7 @@
 
 from deckgen.merge.markup import Node, copy
 from deckgen.merge.scan import Scan
-from deckgen.merge.scanning.sheets import Sheet, Sheets
+from deckgen.merge.scanning.sheets import LayoutSheet, Sheets
 from deckgen.merge.steps import Side
 from deckgen.named_tuple import NamedTuple
 from deckgen.record import ShapeRecord, SlideRecord
@@ -39,7 +39,7 @@ class SlideSource(NamedTuple):
     shapes: tuple[Node, ...]
     """Parallel to those of the record, at any depth."""
     links: tuple[Link, ...] = ()
-    sheet: Sheet | None = None
+    sheet: LayoutSheet | None = None
     """Its layout."""
     paragraphs: tuple[tuple[Node, ...], ...] = ()
     """Of each shape those of its text, parallel to the paragraphs of its record."""
