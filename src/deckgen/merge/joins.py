@@ -181,7 +181,7 @@ def _judge(
     base, theirs, ours = three
     if by_notes == "looks" or find_type(base) in FURNITURE:
         return "kept"
-    if name in _PLAIN and theirs.plain == ours.plain and not _is_reformatted(base, theirs):
+    if name in _PLAIN and theirs.plain and theirs.plain == ours.plain and not _is_reformatted(base, theirs):
         # somebody wrote the same into notes and deck
         return "taken"
     return "joined" if joined and name == "text" else "conflict"

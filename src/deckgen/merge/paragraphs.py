@@ -6,9 +6,12 @@ A text is a sequence of digests.
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
+from typing import Final
 
 from deckgen.merge.steps import Pick, Side
 from deckgen.named_tuple import NamedTuple
+
+_SIDES: Final[tuple[Side, ...]] = ("theirs", "ours")
 
 
 class _Edit:
@@ -36,7 +39,7 @@ class Text(NamedTuple):
 
 
 def join_texts(base: Text, theirs: Text, ours: Text) -> tuple[Pick, ...] | None:
-    """Return the paragraphs of both, or None where both change one place, or little is left of the base.
+    """Return the paragraphs of both, or None where both change one place, or one side more than half of the base.
 
     Hands change what a paragraph says or its format; notes change what it says, its format follows from all of the
     slide. So what neither changed is taken from theirs, or from ours where it looks otherwise there.
@@ -48,10 +51,9 @@ def join_texts(base: Text, theirs: Text, ours: Text) -> tuple[Pick, ...] | None:
         ),
         key=lambda edit: (edit.start, edit.end),
     )
-    left = len(base.plain) - len({at for edit in edits for at in range(edit.start, edit.end)})
     if any(_clash(one, other, ours.plain, theirs.plain) for one, other in pairwise(edits)):
         return None
-    if 2 * left < len(base.plain):
+    if any(2 * _count_changed(edits, side) > len(base.plain) for side in _SIDES):
         return None
     return tuple(_lay_out(edits, base, theirs, ours))
 
@@ -59,6 +61,10 @@ def join_texts(base: Text, theirs: Text, ours: Text) -> tuple[Pick, ...] | None:
 def _list_edits(side: Side, base: Sequence[str], own: Sequence[str]) -> list[_Edit]:
     codes = SequenceMatcher(None, base, own, autojunk=False).get_opcodes()
     return [_Edit(side, (i1, i2), (j1, j2)) for tag, i1, i2, j1, j2 in codes if tag != "equal"]
+
+
+def _count_changed(edits: Sequence[_Edit], side: Side) -> int:
+    return sum(edit.end - edit.start for edit in edits if edit.side == side)
 
 
 def _clash(one: _Edit, other: _Edit, ours: Sequence[str], theirs: Sequence[str]) -> bool:

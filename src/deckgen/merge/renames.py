@@ -18,7 +18,7 @@ _SAME_STORY: Final = 0.5
 """Share of their paragraphs that two stories have in common when they are one."""
 _SAME_SLIDE, _SLIDE_OF_STORY = 0.5, 0.3
 """The same for slides: of a story that keeps its name, and of one that has a new one."""
-_SAME_SHAPE: Final = 0.5
+_SAME_SHAPE: Final = 0.6
 _SAME_DECK: Final = 0.5
 """Share of their stories."""
 
