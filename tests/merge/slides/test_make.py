@@ -11,7 +11,7 @@ from deckgen.layout.measure import Ruler
 from deckgen.merge.archive import open_archive
 from deckgen.merge.markup import find, find_all, parse
 from deckgen.merge.scan import scan
-from deckgen.merge.slides import make_slide
+from deckgen.merge.slides import make_slide, renew_notes
 from deckgen.merge.steps import CopiedSlide, JoinedSlide, ShapeJoin, TakenSlide
 from deckgen.write import compile_template, write_pptx
 
@@ -110,6 +110,9 @@ def test_computed_lines_are_always_ours():
     picks = tuple(("theirs", at) for at in range(4))
     made = make_slide(JoinedSlide(1, 1, keep(theirs, ours), picks), theirs, ours, 1)
     assert [line for line in lines(made) if line][2:] == ["Next: New", "https://example.org/utopus", "HAND"]
+    kept = make_slide(JoinedSlide(1, 1, keep(theirs, ours), picks), theirs, ours, 1)
+    assert renew_notes(theirs, 1, ours, 1) == kept.notes
+    assert renew_notes(theirs, 1, theirs, 1) is None
 
 
 def test_a_taken_slide_has_our_notes_on_their_page(base):

@@ -6,8 +6,8 @@ from deckgen.merge.slides.fitting import Measure, fit_words
 from deckgen.merge.slides.join import join_slide
 from deckgen.merge.slides.label import build_label
 from deckgen.merge.slides.made import MadePart, MadeSlide
-from deckgen.merge.slides.notes import write_notes
-from deckgen.merge.slides.sources import NotesSource, SlideSource, read_slide
+from deckgen.merge.slides.notes import renew_computed, write_notes
+from deckgen.merge.slides.sources import NotesSource, SlideSource, read_notes, read_slide
 from deckgen.merge.slides.take import take_slide
 from deckgen.merge.steps import COPY, CopiedSlide, JoinedSlide, Pick, TakenSlide
 from deckgen.named_tuple import NamedTuple
@@ -43,6 +43,22 @@ def make_slide(
     draft = draft_slide(step, sides, number)
     crowded = fit_slide(draft, step, sides, measure) if measure and isinstance(step, JoinedSlide) else ()
     return MadeSlide(draft.finish(), make_notes(step, sides), crowded)
+
+
+def renew_notes(theirs: Scan, place: int, ours: Scan, given: int) -> MadePart | None:
+    """Return the notes page of a slide that is kept, where what deckgen computes in it is something else now.
+
+    Args:
+        theirs: The deck that hands have changed.
+        place: Of the slide in it.
+        ours: The deck that the notes give.
+        given: Place of the same slide in that.
+
+    Returns:
+        None where the page stays as it is.
+    """
+    old, new = read_notes(theirs, place, "theirs"), read_notes(ours, given, "ours")
+    return renew_computed(old, new) if old and new else None
 
 
 def make_notes(step: TakenSlide | JoinedSlide | CopiedSlide, sides: Sides) -> MadePart | None:

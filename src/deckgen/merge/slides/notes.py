@@ -14,6 +14,17 @@ from deckgen.merge.slides.sources import NotesSource
 from deckgen.merge.steps import Pick, Side
 
 
+def renew_computed(theirs: NotesSource, ours: NotesSource) -> MadePart | None:
+    """Return the notes page of a slide that stays, where deckgen computes something else for it now; else None.
+
+    Where hands have removed what was computed, they want none.
+    """
+    old, new = ([_read(node) for _, node in source.computed if not _is_empty(node)] for source in (theirs, ours))
+    if not old or old == new:
+        return None
+    return write_notes(theirs, ours, tuple(("theirs", at) for at in range(len(theirs.paragraphs))))
+
+
 class _Line:
     """A paragraph of the page that is made."""
 
@@ -80,7 +91,11 @@ def _pick(source: NotesSource | None, side: Side, at: int) -> list[_Line]:
 
 
 def _is_empty(paragraph: Node) -> bool:
-    return not any((text.text or "").strip() for text in paragraph.iter(tag("a:t")))
+    return not _read(paragraph).strip()
+
+
+def _read(paragraph: Node) -> str:
+    return "".join(text.text or "" for text in paragraph.iter(tag("a:t")))
 
 
 def _find_body(root: Node) -> Node | None:

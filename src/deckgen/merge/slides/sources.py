@@ -88,12 +88,15 @@ def read_slide(scan: Scan, place: int, side: Side) -> SlideSource:
         links=_list_links(scan, slide.part),
         sheet=Sheets(archive).of_slide(slide.part)[1],
         paragraphs=slide.paragraphs,
-        notes=_read_notes(scan, place, side) if slide.notes_part else None,
+        notes=read_notes(scan, place, side),
     )
 
 
-def _read_notes(scan: Scan, place: int, side: Side) -> NotesSource:
+def read_notes(scan: Scan, place: int, side: Side) -> NotesSource | None:
+    """Return the notes page of a slide; None where it has none."""
     slide = scan.slides[place]
+    if not slide.notes_part:
+        return None
     nodes = (*slide.notes_paragraphs, *(node for _, node in slide.computed))
     tree = nodes[0].getroottree().getroot() if nodes else scan.archive.parse(slide.notes_part)
     return NotesSource(
