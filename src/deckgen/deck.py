@@ -116,6 +116,8 @@ class LinesForm(StrEnum):
     """One to four steps that the author numbered; the number is the paragraph's marker."""
     SHORT = "short"
     """One to six lines of a few words each, all heavy, in two columns."""
+    OUTLINE = "outline"
+    """Lines of several levels, those of their paragraphs: whole sentences, each with what stands below it."""
 
 
 class Lines(NamedTuple):

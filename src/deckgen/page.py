@@ -66,6 +66,8 @@ class TextLine(NamedTuple):
     """Line pitch as a share of the single line pitch."""
     key: str = ""
     """Key of the author's paragraph that it shows; "" for other words."""
+    computed: bool = False
+    """Whether no author says it: in speaker notes the time, what comes next, where a figure stands in the notes."""
 
 
 class TextItem(NamedTuple):
@@ -252,6 +254,8 @@ class Page(NamedTuple):
     section: str = ""
     lang: str = "en"
     hidden: bool = False
+    group: str = ""
+    """What all pages of one planned slide have in common; "" for its key."""
 
 
 class PageSection(NamedTuple):

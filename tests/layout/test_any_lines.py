@@ -43,7 +43,7 @@ def make_lines(draw) -> Line:
     spans = (Span(lead), Span(f" {hero} ", bold=bold), Span(tail, italic=True))
     paragraph = Paragraph(
         tuple(span for span in spans if span.text.strip()), marker=draw(st.sampled_from(("", "•", "3.")))
-    )
+    )._replace(level=draw(st.sampled_from((0, 0, 1, 2))))
     return Line(paragraph, spans[:1] if lead else (), spans[1:2], spans[2:] if tail else (), strong=bold)
 
 

@@ -40,6 +40,8 @@ WORDS = {
 }
 SIZES = [pytest.param(WIDE, id="wide"), pytest.param(STANDARD, id="4:3", marks=pytest.mark.slow)]
 SHAPES = ("lead hero tail", "hero tail", "lead hero", "hero", "plain")
+LEVELS = (0, 1, 1, 0, 1, 2, 0)
+"""Those of an outline's lines."""
 OWN = {
     LinesForm.COLUMNS: ("Columns",),
     LinesForm.ROWS: ("Rows",),
@@ -47,6 +49,7 @@ OWN = {
     LinesForm.LABELS: ("Labels",),
     LinesForm.NUMERALS: ("Steps",),
     LinesForm.SHORT: ("Short lines",),
+    LinesForm.OUTLINE: ("Outline",),
 }
 
 
@@ -55,9 +58,15 @@ def make_line(words: tuple[str, str, str], shape: str, number: int, form: LinesF
     lead, hero, tail = (f"{part} {number}" for part in words)
     parts = {"lead": lead, "hero": hero, "tail": tail}
     shown = [name for name in parts if name in shape] if form is not LinesForm.SHORT else ["hero"]
-    if (shape == "plain" and form is not LinesForm.SHORT) or form in {LinesForm.ROWS, LinesForm.NUMERALS}:
+    if (shape == "plain" and form is not LinesForm.SHORT) or form in {
+        LinesForm.ROWS,
+        LinesForm.NUMERALS,
+        LinesForm.OUTLINE,
+    }:
         sentence = " ".join(parts.values())
         paragraph = make_paragraph((Span(sentence),), f"{number}." if form is LinesForm.NUMERALS else "•")
+        if form is LinesForm.OUTLINE:
+            paragraph = paragraph._replace(level=LEVELS[(number - 1) % len(LEVELS)])
         return Line(paragraph, hero=paragraph.spans)
     if form is LinesForm.LABELS:
         shown = ["hero", "tail"]

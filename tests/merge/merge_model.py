@@ -2,9 +2,10 @@
 
 import copy
 import random
+from zlib import crc32
 
 from deckgen.merge.steps import COPY, CopiedSlide, JoinedSlide, KeptSlide, TakenSlide
-from deckgen.record import ShapeRecord, SlideRecord
+from deckgen.record import DeckRecord, ShapeRecord, SlideRecord
 
 WORDS = ["cloud", "sites", "hours", "cost", "data", "power", "team", "plant", "report", "meter", "wind", "store"]
 
@@ -13,11 +14,16 @@ def say(chance):
     return " ".join(chance.choice(WORDS) for _ in range(chance.randint(2, 5))) + f" {chance.randrange(10**6)}"
 
 
+def make_place(chance):
+    return " ".join(str(chance.randint(0, 9600)) for _ in range(4))
+
+
 def make_shape(chance):
     return {
         "text": [say(chance) for _ in range(chance.randint(1, 5))],
-        "place": f"box {chance.randrange(10**6)}",
+        "place": make_place(chance),
         "alt": "",
+        "look": "",
     }
 
 
@@ -42,25 +48,39 @@ def make_deck(chance):
 
 
 def record(slide):
-    shapes = tuple(
-        ShapeRecord(
-            key=key,
-            kind="text",
-            slot=shape.get("slot", ""),
-            fields=tuple((name, str(shape[name])) for name in ("alt", "place", "text") if shape[name] not in ("", [])),
-            paragraphs=tuple(shape["text"]),
-        )
-        for key, shape in slide["shapes"].items()
-    )
     return SlideRecord(
         key=slide["key"],
         group=slide["group"],
-        number=0,
+        number=slide.get("number", number(slide["key"])),
         layout=slide["layout"],
         hidden=slide["hidden"],
         notes=tuple(slide["notes"]),
-        shapes=shapes,
+        section=slide.get("section", slide["group"]),
+        shapes=tuple(record_shape(key, shape) for key, shape in slide["shapes"].items()),
     )
+
+
+def record_shape(key, shape):
+    look = shape.get("look", "")
+    lines = [f"{line}{look}" for line in shape["text"]]
+    fields = {"alt": shape["alt"], "paint": look, "place": shape["place"], "text": str(lines) if lines else ""}
+    return ShapeRecord(
+        key=key,
+        kind="text",
+        slot=shape.get("slot", ""),
+        fields=tuple((name, value) for name, value in fields.items() if value),
+        paragraphs=tuple(lines),
+        plain=tuple(shape["text"]),
+        words=tuple(number(word) & 0xFFFF for line in shape["text"] for word in line.split()),
+    )
+
+
+def number(text):
+    return crc32(text.encode())
+
+
+def deck_record(deck, name="deck", look="look"):
+    return DeckRecord(deck=name, course="course", look=look, package="", slides=records(deck))
 
 
 def records(deck):
@@ -86,7 +106,7 @@ def edit_shapes(chance, slide, name):
         case "text" if key:
             edit_text(chance, shapes[key]["text"])
         case "place" if key:
-            shapes[key]["place"] = f"box {chance.randrange(10**6)}"
+            shapes[key]["place"] = make_place(chance)
         case "alt" if key:
             shapes[key]["alt"] = say(chance)
         case "drop" if key:
@@ -200,3 +220,40 @@ def recall(deck, plan, base):
 
 def dice(seed):
     return random.Random(seed)  # noqa: S311 - an edit at random, repeatable
+
+
+def blur(chance, deck):
+    """Return a deck as a program saves it that keeps no ids: formats written out, places rounded, other layouts."""
+    done = copy.deepcopy(deck)
+    for at, slide in enumerate(done):
+        slide.update(key="", number=256 + at, layout="Z", section="", group="")
+        for shape in slide["shapes"].values():
+            shape["look"] = " office"
+            shape["place"] = " ".join(str(int(part) + chance.choice((-1, 0, 0, 1))) for part in shape["place"].split())
+        slide["shapes"] = {f"PlaceHolder {count}": shape for count, shape in enumerate(slide["shapes"].values())}
+    return done
+
+
+def said(deck):
+    """Return all lines of a deck, those of its notes too."""
+    shown = {line for slide in deck for shape in slide["shapes"].values() for line in shape["text"]}
+    return shown | {line for slide in deck for line in slide["notes"]}
+
+
+def make(*slides):
+    """Return slides by their lines: "solution: a, b" has one shape of two paragraphs."""
+    deck = []
+    for slide in slides:
+        key, _, lines = slide.partition(": ")
+        shape = {"text": lines.split(", "), "place": "100 200 300 400", "alt": ""}
+        deck.append(
+            {
+                "key": key,
+                "group": key.partition("/")[0],
+                "layout": "A",
+                "hidden": False,
+                "notes": [],
+                "shapes": {"body": shape},
+            }
+        )
+    return deck

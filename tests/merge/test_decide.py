@@ -4,6 +4,7 @@ import os
 
 import merge_model as model
 import pytest
+from merge_model import make
 
 from deckgen.merge.decide import Wish, decide
 from deckgen.merge.steps import COPY, CopiedSlide, JoinedSlide
@@ -102,25 +103,6 @@ def test_what_one_side_changed_is_its_own(seed):
     assert plan.changes == ()
 
 
-def make(*slides):
-    """Return slides by their lines: "solution: a, b" has one shape of two paragraphs."""
-    deck = []
-    for slide in slides:
-        key, _, lines = slide.partition(": ")
-        shape = {"text": lines.split(", "), "place": "box", "alt": ""}
-        deck.append(
-            {
-                "key": key,
-                "group": key.partition("/")[0],
-                "layout": "A",
-                "hidden": False,
-                "notes": [],
-                "shapes": {"body": shape},
-            }
-        )
-    return deck
-
-
 def show(deck):
     return [f"{slide['key']}: {', '.join(slide['shapes']['body']['text'])}" for slide in deck]
 
@@ -204,8 +186,8 @@ def test_a_slide_gone_from_the_notes_stays_where_hands_changed_it():
 def test_a_moved_picture_keeps_its_place_while_words_arrive():
     """Places follow from words: a hand's never conflicts, and the slide keeps its arrangement."""
     base, hand, notes = make("s: a"), make("s: a"), make("s: A, b")
-    hand[0]["shapes"]["body"]["place"] = "moved"
-    notes[0]["shapes"]["body"]["place"] = "higher"
+    hand[0]["shapes"]["body"]["place"] = "110 200 300 400"
+    notes[0]["shapes"]["body"]["place"] = "100 150 300 400"
     plan, done = run(base, hand, notes)
-    assert done[0]["shapes"]["body"] == {"text": ["A", "b"], "place": "moved", "alt": ""}
+    assert done[0]["shapes"]["body"] == {"text": ["A", "b"], "place": "110 200 300 400", "alt": ""}
     assert plan.open == ()

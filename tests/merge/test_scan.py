@@ -29,3 +29,8 @@ def test_shapes_have_the_keys_of_their_creation_ids(found):
         keys = [shape.key for shape in record.shapes]
         assert len(set(keys)) == len(keys) == len(slide.shapes) == len(slide.texts)
         assert all(len(key) == 12 for key in keys)
+
+
+def test_a_fresh_deck_scans_to_the_record_in_it(found):
+    assert found.base
+    assert found.record == found.base

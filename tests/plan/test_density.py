@@ -13,11 +13,11 @@ from deckgen.deck import (
     Digest,
     Figures,
     Lines,
+    LinesForm,
     Opener,
     Scale,
     Share,
     Statement,
-    Text,
 )
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_figures
@@ -261,13 +261,15 @@ def test_a_remark_below_an_item_follows_it(plan):
     assert read(content.lines) == ["They closed a center", "However, it took a year", "They moved a database"]
 
 
-def test_any_other_hierarchy_stays_text(plan):
+def test_any_other_hierarchy_is_an_outline(plan):
     """Without the items that are shown as figures; one that has text below it stays above it."""
     text = "* They moved 20 sites\n  * of 7 TB of data\n* They used it to\n  * write logs\n  * read them\n"
     text += "* It took 9 days\n  * of work\n"
     slides = [one for one in plan(NESTED.format(text)).slides if one.section][1:]
-    assert [type(one.content) for one in slides] == [Text, Figures, Figures]
-    assert [one.text for one in slides[0].content.paragraphs] == [
+    assert [type(one.content) for one in slides] == [Lines, Figures, Figures]
+    assert slides[0].content.form is LinesForm.OUTLINE
+    assert [line.paragraph.level for line in slides[0].content.lines] == [0, 1, 1, 0, 1]
+    assert read(slides[0].content.lines) == [
         "They used it to",
         "write logs",
         "read them",

@@ -107,6 +107,10 @@ class OpenPackage:
             refuse_document_type(content, name)
         return content
 
+    def list_entries(self) -> tuple[tuple[str, int, int], ...]:
+        """Return name, checksum and size of all parts, as the directory of the archive says."""
+        return tuple((name, entry.CRC, entry.file_size) for name, entry in self._entries.items())
+
     def copy(self, name: str) -> Entry:
         """Return a part as it is packed, to be copied without unpacking it; `read` is what looks at its size.
 

@@ -12,6 +12,7 @@ from deckgen.layout.cutting import ELLIPSIS, shorten
 from deckgen.layout.header_footer import StoryProgress, compose_footer, make_footer, make_header
 from deckgen.layout.measure import Ruler
 from deckgen.layout.notes import Portion, write_notes
+from deckgen.layout.overhang import give_overhang
 from deckgen.layout.registry import draw_slide
 from deckgen.layout.titles import make_title
 from deckgen.named_tuple import NamedTuple
@@ -113,11 +114,16 @@ def _finish(page: _Drawn, place: _PagePlace, footer: str, canvas: Canvas) -> Pag
         key=slide.key if page.part == 1 else f"{slide.key}/{page.part}",
         frame=draft.frame,
         title=_read_text(title),
-        items=(title, *_draw_art(frame), *header, *draft.items, *footing),
+        items=(title, *_draw_art(frame), *header, *map(_finish_item, draft.items), *footing),
         notes=write_notes(slide, portion, canvas.theme) if canvas.deck.speaker_notes else (),
         section=slide.section,
         lang=slide.lang,
+        group=slide.group or slide.key,
     )
+
+
+def _finish_item(item: Item) -> Item:
+    return give_overhang(item) if isinstance(item, TextItem) else item
 
 
 def _draw_art(frame: Frame) -> tuple[Item, ...]:

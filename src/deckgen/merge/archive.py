@@ -43,6 +43,10 @@ class Archive:
         """Names of all parts, in the order of the archive."""
         return self._package.names
 
+    def entries(self) -> tuple[tuple[str, int, int], ...]:
+        """Return name, checksum and size of all parts, as the directory of the archive says."""
+        return self._package.list_entries()
+
     def find(self, name: str) -> str:
         """Return the name of a part as the archive spells it, capitals or not; "" when there is none."""
         return self._package.find(name)

@@ -5,16 +5,20 @@ is none.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, TypeAlias
 
-from deckgen.merge.paragraphs import join_texts, unite_texts
-from deckgen.merge.steps import Change, JoinedSlide, Outcome, ShapeJoin, Side
+from deckgen.merge.likeness import FURNITURE, find_type, get_field
+from deckgen.merge.paragraphs import Text, join_texts, unite_texts
+from deckgen.merge.steps import Change, JoinedSlide, Outcome, Pick, ShapeJoin, Side
 from deckgen.named_tuple import NamedTuple
 from deckgen.record import FieldName, ShapeRecord, SlideRecord
 
-_FURNITURE = frozenset({"ftr", "sldNum", "dt"})
-"""Placeholders that the program fills on every slide: what hands put there stays, and is no conflict."""
-_DERIVED: frozenset[FieldName] = frozenset({"place"})
-"""Fields that follow from words: a hand's goes before them."""
+_Edit: TypeAlias = Literal["", "looks", "says"]
+"""What a side did to a field: nothing, something that a look or a fit does as well, or something that words do."""
+_LOOKS: frozenset[FieldName] = frozenset({"place", "paint"})
+"""Fields that follow from words and looks, as long as notes are their only source."""
+_PLAIN: frozenset[FieldName] = frozenset({"text", "cells", "data"})
+"""Fields that say the same where their plain contents are the same."""
 
 
 class Versions(NamedTuple):
@@ -42,35 +46,46 @@ def differs(one: SlideRecord | None, other: SlideRecord) -> bool:
 
 def _content(slide: SlideRecord) -> tuple[object, ...]:
     shapes = tuple((shape.key, shape.kind, shape.slot, shape.fields) for shape in slide.shapes)
-    return slide.layout, slide.hidden, slide.notes, shapes
+    return slide.layout, slide.hidden, slide.notes, slide.rest, shapes
 
 
 def join_slide(versions: Versions) -> Join:
     """Join the changes of both sides."""
     base, theirs, ours = ({shape.key: shape for shape in slide.shapes} for slide in versions[:3])
-    # hands that moved something want their arrangement: words alone are exchanged in it
-    arranged = any(
-        key in theirs and _field(theirs[key], "place") != _field(shape, "place") for key, shape in base.items()
-    )
     joins: dict[str, ShapeJoin] = {}
     changes: list[Change] = []
     places = _index(versions.theirs), _index(versions.ours)
+    arranged = _is_arranged(base, theirs, ours)
+    same_layout = versions.theirs.layout == versions.base.layout
     for key in dict.fromkeys((*theirs, *ours)):
         three = base.get(key), theirs.get(key), ours.get(key)
         found = _join_shape(three, (places[0].get(key), places[1].get(key)), arranged=arranged)
         changes += (change._replace(slide=versions.base.key) for change in found.changes)
         if found.join:
-            joins[key] = found.join
+            joins[key] = found.join._replace(slot=found.join.slot and same_layout)
     changes += _compare_rest(versions)
     step = JoinedSlide(
         theirs=versions.their_place,
         ours=versions.our_place,
         shapes=tuple(joins[key] for key in _order(versions, joins)),
         notes=unite_texts(versions.base.notes, versions.theirs.notes, versions.ours.notes),
-        relayout=versions.ours.layout != versions.base.layout and versions.theirs.layout == versions.base.layout,
+        relayout=same_layout and versions.ours.layout != versions.base.layout,
     )
     conflict = any(change.outcome == "conflict" for change in changes)
     return Join(None if conflict else step, tuple(changes))
+
+
+def _is_arranged(
+    base: Mapping[str, ShapeRecord], theirs: Mapping[str, ShapeRecord], ours: Mapping[str, ShapeRecord]
+) -> bool:
+    """Tell whether a slide is arranged by hand, and words alone are exchanged in it.
+
+    A shape that the notes add needs room that only their own arrangement has.
+    """
+    moved = any(
+        key in theirs and get_field(theirs[key], "place") != get_field(shape, "place") for key, shape in base.items()
+    )
+    return moved and ours.keys() <= base.keys()
 
 
 class _ShapeFate(NamedTuple):
@@ -86,7 +101,10 @@ def _join_shape(
 ) -> _ShapeFate:
     base, theirs, ours = three
     if theirs and ours:
-        return _join_fields(base or theirs._replace(fields=()), theirs, ours, places, arranged=arranged)
+        known = base or theirs._replace(fields=(), paragraphs=(), plain=())
+        if known.kind != ours.kind:
+            return _exchange(known, theirs, places)
+        return _join_fields((known, theirs, ours), places, arranged=arranged)
     if base is None:
         own = theirs or ours
         side: Side = "theirs" if theirs else "ours"
@@ -94,47 +112,89 @@ def _join_shape(
     return _lose_shape(base, theirs, ours, places)
 
 
+def _exchange(base: ShapeRecord, theirs: ShapeRecord, places: tuple[int | None, int | None]) -> _ShapeFate:
+    """Return what becomes of a shape that the notes show as something else now: a text as a picture."""
+    if _list_edits(base, theirs):
+        return _ShapeFate(ShapeJoin(*places), (Change("", "both", "conflict", shape=base.key),))
+    return _ShapeFate(ShapeJoin(None, places[1]), (Change("", "notes", "taken", shape=base.key),))
+
+
 def _lose_shape(
     base: ShapeRecord, theirs: ShapeRecord | None, ours: ShapeRecord | None, places: tuple[int | None, int | None]
 ) -> _ShapeFate:
     """Return what becomes of a shape that one side has no more, or both."""
-    other = theirs or ours
-    # that the words of the other side are new must not be lost; that it stands elsewhere may be
-    news = other is not None and bool(_changed(base, other) - _DERIVED)
-    if news:
-        return _ShapeFate(ShapeJoin(*places) if theirs else None, (Change("", "both", "conflict", shape=base.key),))
-    if ours:
-        return _ShapeFate(None, (Change("", "hand", "deleted", shape=base.key),))
-    return _ShapeFate(None, (Change("", "notes", "dropped", shape=base.key),) if theirs else ())
+    furniture = find_type(base) in FURNITURE
+    if theirs:
+        if _list_edits(base, theirs) and not furniture:
+            return _ShapeFate(ShapeJoin(*places), (Change("", "both", "conflict", shape=base.key),))
+        return _ShapeFate(None, (Change("", "notes", "dropped", shape=base.key),))
+    # that the notes say something new must not be lost; that it stands elsewhere or looks otherwise may be
+    if ours and "says" in _list_edits(base, ours).values() and not furniture:
+        return _ShapeFate(None, (Change("", "both", "conflict", shape=base.key),))
+    return _ShapeFate(None, (Change("", "hand", "deleted", shape=base.key),) if ours else ())
 
 
 def _join_fields(
-    base: ShapeRecord,
-    theirs: ShapeRecord,
-    ours: ShapeRecord,
-    places: tuple[int | None, int | None],
-    *,
-    arranged: bool,
+    three: tuple[ShapeRecord, ShapeRecord, ShapeRecord], places: tuple[int | None, int | None], *, arranged: bool
 ) -> _ShapeFate:
     """Return which fields come from ours: those that the notes alone changed."""
-    derived: frozenset[FieldName] = _DERIVED if arranged else frozenset()
-    by_hand, by_notes = _changed(base, theirs), _changed(base, ours)
-    taken = tuple(sorted(by_notes - by_hand - derived))
-    said = {name for name in by_hand & by_notes if _field(theirs, name) != _field(ours, name)}
-    text = join_texts(base.paragraphs, theirs.paragraphs, ours.paragraphs) if "text" in said else None
-    changes = [Change("", "notes", "taken", shape=base.key, field=name) for name in taken]
-    changes += [Change("", "hand", "kept", shape=base.key, field=name) for name in sorted(by_hand - said)]
-    settled = {name: _settle(name, base, joined=text is not None) for name in sorted(said)}
-    changes += [Change("", "both", outcome, shape=base.key, field=name) for name, outcome in settled.items()]
-    joined = text if text and settled["text"] == "joined" else ()
-    return _ShapeFate(ShapeJoin(places[0], places[1], taken, text=joined), tuple(changes))
+    base, theirs, ours = three
+    by_hand, by_notes = _list_edits(base, theirs), _list_edits(base, ours)
+    if arranged and "says" not in by_notes.values():
+        # where words are the same, they are set for the box that they have
+        by_notes = {}
+    text = _join_text(*three) if "text" in by_hand and by_notes.get("text") == "says" else None
+    changes = tuple(
+        change
+        for name in sorted(by_hand | by_notes)
+        for change in _settle(name, three, (by_hand.get(name, ""), by_notes.get(name, "")), joined=text is not None)
+    )
+    outcomes = {change.field: change.outcome for change in changes}
+    join = ShapeJoin(
+        theirs=places[0],
+        ours=places[1],
+        taken=tuple(name for name in sorted(by_hand | by_notes) if outcomes.get(name) == "taken"),
+        text=text if text and outcomes.get("text") == "joined" else (),
+        slot=ours.slot != theirs.slot == base.slot,
+    )
+    return _ShapeFate(join, changes)
 
 
-def _settle(name: FieldName, base: ShapeRecord, *, joined: bool) -> Outcome:
+def _settle(
+    name: FieldName, three: tuple[ShapeRecord, ShapeRecord, ShapeRecord], edits: tuple[_Edit, _Edit], *, joined: bool
+) -> Iterator[Change]:
+    """Yield what becomes of a field, where anything does."""
+    base, theirs, ours = three
+    by_hand, by_notes = edits
+    if not by_hand:
+        yield Change("", "notes", "taken", shape=base.key, field=name)
+    elif not by_notes:
+        yield Change("", "hand", "kept", shape=base.key, field=name)
+    elif get_field(theirs, name) != get_field(ours, name):
+        yield Change("", "both", _judge(name, three, by_notes, joined=joined), shape=base.key, field=name)
+
+
+def _judge(
+    name: FieldName, three: tuple[ShapeRecord, ShapeRecord, ShapeRecord], by_notes: _Edit, *, joined: bool
+) -> Outcome:
     """Return what becomes of a field that both sides changed, not to the same."""
-    if name in _DERIVED or base.slot.partition("/")[0] in _FURNITURE:
+    base, theirs, ours = three
+    if by_notes == "looks" or find_type(base) in FURNITURE:
         return "kept"
-    return "joined" if name == "text" and joined else "conflict"
+    if name in _PLAIN and theirs.plain and theirs.plain == ours.plain and not _is_reformatted(base, theirs):
+        # somebody wrote the same into notes and deck
+        return "taken"
+    return "joined" if joined and name == "text" else "conflict"
+
+
+def _join_text(base: ShapeRecord, theirs: ShapeRecord, ours: ShapeRecord) -> tuple[Pick, ...] | None:
+    return join_texts(*(Text(shape.paragraphs, shape.plain) for shape in (base, theirs, ours)))
+
+
+def _is_reformatted(base: ShapeRecord, theirs: ShapeRecord) -> bool:
+    """Tell whether hands gave a paragraph another format that says what it said."""
+    known = dict(zip(base.plain, base.paragraphs, strict=False))
+    return any(known.get(plain, own) != own for plain, own in zip(theirs.plain, theirs.paragraphs, strict=False))
 
 
 def _compare_rest(versions: Versions) -> Iterator[Change]:
@@ -144,6 +204,7 @@ def _compare_rest(versions: Versions) -> Iterator[Change]:
         ("notes", base.notes, theirs.notes, ours.notes),
         ("hidden", base.hidden, theirs.hidden, ours.hidden),
         ("layout", base.layout, theirs.layout, ours.layout),
+        ("rest", base.rest, theirs.rest, ours.rest),
     )
     for name, was, hand, notes in rows:
         if hand != was:
@@ -169,13 +230,15 @@ def _index(slide: SlideRecord) -> dict[str, int]:
     return {shape.key: at for at, shape in enumerate(slide.shapes)}
 
 
-def _changed(one: ShapeRecord, other: ShapeRecord) -> set[FieldName]:
-    names = {name for name, _ in (*one.fields, *other.fields)}
-    return {name for name in names if _field(one, name) != _field(other, name)}
+def _list_edits(base: ShapeRecord, other: ShapeRecord) -> dict[FieldName, _Edit]:
+    """Return what a side did to the fields that it changed."""
+    names = {name for name, _ in (*base.fields, *other.fields)}
+    return {name: _find_edit(name, base, other) for name in names if get_field(base, name) != get_field(other, name)}
 
 
-def _field(shape: ShapeRecord, name: str) -> str:
-    return next((digest for known, digest in shape.fields if known == name), "")
+def _find_edit(name: FieldName, base: ShapeRecord, other: ShapeRecord) -> _Edit:
+    same = name in _PLAIN and base.plain == other.plain and bool(base.plain)
+    return "looks" if same or name in _LOOKS else "says"
 
 
 def _tell(shape: ShapeRecord, side: Side) -> Change:

@@ -6,8 +6,12 @@ A text is a sequence of digests.
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
+from typing import Final
 
 from deckgen.merge.steps import Pick, Side
+from deckgen.named_tuple import NamedTuple
+
+_SIDES: Final[tuple[Side, ...]] = ("theirs", "ours")
 
 
 class _Edit:
@@ -25,21 +29,33 @@ class _Edit:
         return [(self.side, at) for at in range(self.stop, self.until)]
 
 
-def join_texts(base: Sequence[str], theirs: Sequence[str], ours: Sequence[str]) -> tuple[Pick, ...] | None:
-    """Return the paragraphs of both, or None where their changes touch, or little is left of the base.
+class Text(NamedTuple):
+    """Digests of the paragraphs of a text."""
 
-    What neither changed is taken from theirs.
+    paragraphs: Sequence[str]
+    """With their format."""
+    plain: Sequence[str]
+    """As many: what they say."""
+
+
+def join_texts(base: Text, theirs: Text, ours: Text) -> tuple[Pick, ...] | None:
+    """Return the paragraphs of both, or None where both change one place, or one side more than half of the base.
+
+    Hands change what a paragraph says or its format; notes change what it says, its format follows from all of the
+    slide. So what neither changed is taken from theirs, or from ours where it looks otherwise there.
     """
     edits = sorted(
-        (*_list_edits("theirs", base, theirs), *_list_edits("ours", base, ours)),
+        (
+            *_list_edits("theirs", base.paragraphs, theirs.paragraphs),
+            *_list_edits("ours", base.plain, ours.plain),
+        ),
         key=lambda edit: (edit.start, edit.end),
     )
-    left = len(base) - len({at for edit in edits for at in range(edit.start, edit.end)})
-    if any(_touch(one, other, ours, theirs) for one, other in pairwise(edits)):
+    if any(_clash(one, other, ours.plain, theirs.plain) for one, other in pairwise(edits)):
         return None
-    if 2 * left < len(base):
+    if any(2 * _count_changed(edits, side) > len(base.plain) for side in _SIDES):
         return None
-    return tuple(_lay_out(edits, base, theirs))
+    return tuple(_lay_out(edits, base, theirs, ours))
 
 
 def _list_edits(side: Side, base: Sequence[str], own: Sequence[str]) -> list[_Edit]:
@@ -47,36 +63,47 @@ def _list_edits(side: Side, base: Sequence[str], own: Sequence[str]) -> list[_Ed
     return [_Edit(side, (i1, i2), (j1, j2)) for tag, i1, i2, j1, j2 in codes if tag != "equal"]
 
 
-def _touch(one: _Edit, other: _Edit, ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Tell whether two edits of different sides change one place, and not to the same."""
-    if one.side == other.side or other.start > one.end:
+def _count_changed(edits: Sequence[_Edit], side: Side) -> int:
+    return sum(edit.end - edit.start for edit in edits if edit.side == side)
+
+
+def _clash(one: _Edit, other: _Edit, ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Tell whether two edits of different sides change one place, and not to the same.
+
+    A paragraph that one side puts before or behind what the other changed is no clash: it is clear where it belongs.
+    """
+    apart = other.start >= one.end and (one.start, one.end) != (other.start, other.end)
+    if one.side == other.side or apart:
         return False
     texts = {"ours": ours, "theirs": theirs}
     said = [[texts[edit.side][at] for _, at in edit.picks()] for edit in (one, other)]
     return said[0] != said[1] or (one.start, one.end) != (other.start, other.end)
 
 
-def _lay_out(edits: Sequence[_Edit], base: Sequence[str], theirs: Sequence[str]) -> list[Pick]:
-    """Return the base with all edits made, its own paragraphs as theirs."""
-    places = {
-        i: j
-        for i1, j1, size in SequenceMatcher(None, base, theirs, autojunk=False).get_matching_blocks()
-        for i, j in zip(range(i1, i1 + size), range(j1, j1 + size), strict=True)
-    }
+def _lay_out(edits: Sequence[_Edit], base: Text, theirs: Text, ours: Text) -> list[Pick]:
+    """Return the base with all edits made."""
+    own: dict[int, Pick] = {i: ("theirs", j) for i, j in _list_equal(base.paragraphs, theirs.paragraphs)}
+    own |= {i: ("ours", j) for i, j in _list_equal(base.plain, ours.plain) if ours.paragraphs[j] != base.paragraphs[i]}
     picks: list[Pick] = []
     at, done = 0, set[tuple[int, int]]()
     for edit in edits:
-        picks += [("theirs", places[i]) for i in range(at, edit.start)]
+        picks += [own[i] for i in range(at, edit.start)]
         if (edit.start, edit.end) not in done:  # else both sides made the same edit
             picks += edit.picks()
         done.add((edit.start, edit.end))
         at = max(at, edit.end)
-    return [*picks, *(("theirs", places[i]) for i in range(at, len(base)))]
+    return [*picks, *(own[i] for i in range(at, len(base.plain)))]
+
+
+def _list_equal(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the places of what two texts have in common, in both."""
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    return [(i + at, j + at) for i, j, size in blocks for at in range(size)]
 
 
 def unite_texts(base: Sequence[str], theirs: Sequence[str], ours: Sequence[str]) -> tuple[Pick, ...]:
     """Return the paragraphs of both; where both changed a place, theirs and then ours: nothing is a conflict."""
-    joined = join_texts(base, theirs, ours)
+    joined = join_texts(Text(base, base), Text(theirs, theirs), Text(ours, ours))
     if joined is not None:
         return joined
     picks: list[Pick] = [("theirs", at) for at in range(len(theirs))]

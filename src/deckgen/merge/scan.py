@@ -7,19 +7,20 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
 from deckgen.merge.archive import Archive
+from deckgen.merge.base import find_record, read_base
 from deckgen.merge.markup import Node, find, find_all
 from deckgen.merge.scanning.normal import iterate_elements, name_of, spell_node
 from deckgen.merge.scanning.shapes import ShapeScan, SlideView, scan_shapes
 from deckgen.merge.scanning.sheets import NOWHERE, Sheets, read_mark, to_number
 from deckgen.merge.scanning.texts import LinkTarget, TextScan, scan_text
 from deckgen.named_tuple import NamedTuple
+from deckgen.ooxml.ids import digest_section
 from deckgen.ooxml.markup import P14, R
-from deckgen.ooxml.normal import digest_bytes, digest_text
+from deckgen.ooxml.normal import digest_bytes, digest_text, escape_words
+from deckgen.ooxml.record_part import digest_look, digest_package
 from deckgen.record import DeckRecord, SlideRecord
 
 _CREATION: Final = "{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}"
-_KEY: Final = 12
-"""Characters of a section's digest."""
 _LOSSY: Final = ("LibreOffice", "OpenOffice", "Google", "Keynote", "iWork", "Collabora", "ONLYOFFICE", "WPS")
 """What begins the names of programs that keep no identifiers."""
 _EMPTY: Final = frozenset({"p:timing", "p:tnLst", "p:par", "p:cTn"})
@@ -83,16 +84,13 @@ class _Whole(NamedTuple):
     """Slide id → digest of its section."""
 
 
-def scan(archive: Archive, base: DeckRecord | None = None) -> Scan:
+def scan(archive: Archive) -> Scan:
     """Return what a deck holds.
-
-    Args:
-        archive: The file.
-        base: The record that it carries.
 
     Raises:
         UnusableDeckError: a part is damaged.
     """
+    base = read_base(archive)
     main = archive.parse(archive.main)
     links = {one.id: one.target for one in archive.relationships(archive.main) if one.kind == "slide"}
     listed = [(links.get(node.get(f"{{{R}}}id", ""), ""), node) for node in find_all(main, "p:sldIdLst/p:sldId")]
@@ -109,8 +107,12 @@ def scan(archive: Archive, base: DeckRecord | None = None) -> Scan:
     found = [_scan_slide(part, node, trees[part], whole) for part, node in listed if part]
     kept = base or DeckRecord(deck="", course="", look="", package="", slides=())
     record = kept._replace(
+        package=digest_package(archive.entries(), find_record(archive)),
+        look=digest_look(archive.entries()),
         slides=tuple(slide for slide, _ in found),
-        sections=digest_text("\x1e".join(f"{section} {name}" for section, name, _ in sections)) if sections else "",
+        sections=digest_text("\x1e".join(f"{section} {escape_words(name)}" for section, name, _ in sections))
+        if sections
+        else "",
     )
     return Scan(
         archive=archive,
@@ -148,17 +150,13 @@ def _read_sections(main: Node) -> list[tuple[str, str, list[int]]]:
     ]
 
 
-def digest_section(identifier: str) -> str:
-    """Return what stands for a section: the first digits of its identifier."""
-    return identifier.strip("{}").replace("-", "").upper()[:_KEY]
-
-
 def _scan_slide(part: str, node: Node, tree: Node, whole: _Whole) -> tuple[SlideRecord, ScannedSlide]:
     number = to_number(node.get("id"))
     known = whole.base.get(whole.numbers[part]) or whole.base.get(0 if whole.numbers[part] else number)
     name, sheet = whole.sheets.of_slide(part)
     links = dict(_list_links(part, whole))
-    shapes = list(scan_shapes(find(tree, "p:cSld/p:spTree"), SlideView(whole.archive, part, sheet, links)))
+    view = SlideView(archive=whole.archive, part=part, sheet=sheet, links=links)
+    shapes = list(scan_shapes(find(tree, "p:cSld/p:spTree"), view))
     notes_part = next(iter(whole.archive.follow(part, "notesSlide")), "")
     notes = _read_notes(notes_part, whole)
     own = [at for at, plain in enumerate(notes.plain) if plain not in whole.computed and notes.texts[at].strip()]
@@ -206,7 +204,8 @@ def _find_title(shapes: list[ShapeScan]) -> str:
 def _list_links(part: str, whole: _Whole) -> Iterator[tuple[str, LinkTarget]]:
     for one in whole.archive.relationships(part):
         if one.external:
-            yield one.id, LinkTarget(one.target)
+            # some programs name a slide where others point at it
+            yield one.id, LinkTarget(one.target) if ":" in one.target else LinkTarget("#", one.target)
         elif one.kind == "slide":
             yield one.id, LinkTarget("#", f"{whole.numbers.get(one.target, 0):08x}")
 

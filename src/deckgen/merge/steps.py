@@ -30,6 +30,8 @@ class ShapeJoin(NamedTuple):
     """The fields that come from ours; all others are theirs."""
     text: tuple[Pick, ...] = ()
     """The paragraphs of its text where both sides changed some; () where it is one side's."""
+    slot: bool = False
+    """Whether it fills the placeholder that it has in ours: hands have not taken it out of its own."""
 
 
 class KeptSlide(NamedTuple):
@@ -82,7 +84,7 @@ class Change(NamedTuple):
     shape: str = ""
     """Key of the shape; "" for the slide itself."""
     field: str = ""
-    """A field of the shape; "notes", "hidden", "layout", "order" of the slide; "" for all of it."""
+    """A field of the shape; "notes", "hidden", "layout", "order", "rest" of the slide; "" for all of it."""
 
 
 class MergePlan(NamedTuple):

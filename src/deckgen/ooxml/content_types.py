@@ -12,6 +12,7 @@ THEME: Final = f"{_OFFICE}.theme+xml"
 CHART: Final = f"{_OFFICE}.drawingml.chart+xml"
 CORE: Final = "application/vnd.openxmlformats-package.core-properties+xml"
 APP: Final = f"{_OFFICE}.extended-properties+xml"
+CUSTOM_PROPERTIES: Final = f"{_OFFICE}.customXmlProperties+xml"
 _DEFAULTS: Final = {
     "gif": "image/gif",
     "jpeg": "image/jpeg",

@@ -36,6 +36,17 @@ def digest_name(name: str) -> str:
     return f"{digest[:4]}-{digest[4:8]}-{digest[8:12]}-{digest[12:]}"
 
 
+@lru_cache(maxsize=4096)
+def key_shape(name: str) -> str:
+    """Return what records know a shape by: the first 12 digits of that."""
+    return digest_name(name)[:14].replace("-", "")
+
+
+def digest_section(identifier: str) -> str:
+    """Return what records know a section by: the first 12 digits of its id."""
+    return identifier.strip("{}").replace("-", "").upper()[:12]
+
+
 def identify_section(key: str) -> str:
     """Return the id of a section, which nothing but its key decides: it outlives a new name of its deck."""
     digest = sha1(_NAMESPACE.bytes + key.encode("utf-8", "replace"), usedforsecurity=False).digest()

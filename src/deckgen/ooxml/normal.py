@@ -11,15 +11,22 @@ tell that keeps no identifiers and writes every format out.
 import re
 import zlib
 from binascii import b2a_base64
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 from typing import Final, TypeAlias
 
 from deckgen.digest import blake2b
 from deckgen.ooxml.markup import escape
+from deckgen.ooxml.relationships import resolve_link
 
+_SIDES: Final = 4
+"""Numbers of a box, before what turns it."""
 PLAIN: Final = 12
 """Characters of the first part of a digest."""
+FIELD: Final = "#"
+"""What stands for words that a program computes, such as the number of a slide."""
+RUN: Final = "run"
+"""What properties of a run are called here: marks are told apart from them."""
 Span: TypeAlias = tuple[str, str, str]
 """Text of one format: its marks (`spell_marks`), all else of its format, its words (`spell_words`)."""
 _FIRST: Final = 9
@@ -33,10 +40,11 @@ _LIKE: Final = {**_SPACES, **_QUOTES, ord("…"): "...", 0x00AD: None, 0x200B: N
 _UNSAID: Final = frozenset(
     {
         *("lang", "altLang", "dirty", "err", "noProof", "smtClean", "smtId", "bmk", "kumimoji", "normalizeH"),
-        *("fontScale", "lnSpcReduction", "b", "i", "u", "strike"),
+        *("fontScale", "lnSpcReduction"),
     }
 )
-"""Attributes that are no format, or that are told as marks."""
+"""Attributes that are no format."""
+_MARKS: Final = frozenset({"b", "i", "u", "strike"})
 _UNSEEN: Final = frozenset(
     {
         *("a:extLst", "p:extLst", "a:hlinkClick", "a:hlinkMouseOver", "a:endParaRPr", "a:avLst", "a:xfrm", "p:xfrm"),
@@ -51,7 +59,7 @@ _DEFAULTS: Final = {
         "a:bodyPr": "wrap=square rtlCol=0 anchorCtr=0 vert=horz rot=0 upright=0 spcFirstLastPara=0 compatLnSpc=1 "
         "forceAA=0 fromWordArt=0 spcCol=0 vertOverflow=overflow horzOverflow=overflow",
         "a:pPr": "rtl=0 lvl=0 eaLnBrk=1 latinLnBrk=0 hangingPunct=1 fontAlgn=auto marR=0",
-        "a:rPr": "baseline=0 kern=1200",
+        RUN: "baseline=0 kern=1200",
         "a:ln": "cap=flat cmpd=sng algn=ctr",
         "a:buAutoNum": "startAt=1",
         "a:tcPr": "vert=horz anchorCtr=0 horzOverflow=clip",
@@ -59,7 +67,17 @@ _DEFAULTS: Final = {
     }.items()
 }
 """Attribute → what it says where it is not written."""
-_TAG: Final = re.compile(r"<(/?)([\w:]+)([^>]*?)(/?)>")
+CHART_FURNITURE: Final = frozenset(
+    {
+        *("c:extLst", "c:lang", "c:date1904", "c:roundedCorners", "c:style", "c:clrMapOvr", "c:printSettings"),
+        *("c:externalData", "mc:AlternateContent", "c:idx", "c:order", "c:axId", "c:crossAx", "c:crosses", "c:auto"),
+        *("c:cat", "c:val", "c:f", "c:layout", "c:plotVisOnly", "c:dispBlanksAs", "c:varyColors"),
+        *("c:autoTitleDeleted", "c:numFmt", "c:lblAlgn", "c:lblOffset", "c:noMultiLvlLbl", "c:crossBetween"),
+        *("c:majorTickMark", "c:minorTickMark", "c:scaling", "c:showLeaderLines", "c:bubble3D"),
+    }
+)
+"""What of a chart programs write as they like, and what is told as its names and numbers."""
+_TAG: Final = re.compile(r"<(/?)([\w:]+)([^>]*?)(/?)>([^<]*)")
 _ATTRIBUTE: Final = re.compile(r'([\w:]+)="([^"]*)"')
 
 
@@ -87,9 +105,14 @@ def spell_words(escaped: str) -> str:
     return escaped if escaped.isascii() else escaped.translate(_LIKE)
 
 
-def spell_marks(*, bold: bool, italic: bool, underline: bool = False, strike: bool = False, link: str = "") -> str:
-    """Return what an author marks in words; a link is an address, or "#" to another slide."""
-    return f"{'b' * bold}{'i' * italic}{'u' * underline}{'s' * strike}|{link}"
+def spell_marks(*, bold: bool, italic: bool, underline: bool = False, strike: bool = False) -> str:
+    """Return what an author marks in words, but for links."""
+    return f"{'b' * bold}{'i' * italic}{'u' * underline}{'s' * strike}|"
+
+
+def spell_link(jump: str, address: str) -> str:
+    """Return what is marked as a link: "#" for one to another slide, else the address as a file holds it."""
+    return "#" if jump else resolve_link(address)
 
 
 def digest_paragraph(properties: str, spans: Iterable[Span]) -> str:
@@ -144,6 +167,14 @@ def digest_chart(said: Iterable[str], form: str) -> tuple[str, tuple[str, ...]]:
     return digest_text(" ".join(plain), form), plain
 
 
+def spell_number(text: str) -> str:
+    """Return a number as all programs write it: "12" and "12.0" are one."""
+    try:
+        return f"{float(text):.12g}"
+    except ValueError:
+        return text
+
+
 def number_words(text: str) -> tuple[int, ...]:
     """Return a number of 16 bits for each word; capitals do not count."""
     return tuple([zlib.crc32(word.encode("utf-8", "surrogatepass")) & 0xFFFF for word in text.lower().split()])
@@ -160,6 +191,8 @@ def spell_element(name: str, attributes: Iterable[tuple[str, str]], children: It
     if name in _NEVER:
         return ""
     usual = _DEFAULTS.get(name, {})
+    if name == RUN:
+        attributes = [pair for pair in attributes if pair[0] not in _MARKS]
     said = sorted(
         f"{key}={value}"
         for key, value in attributes
@@ -173,16 +206,24 @@ def spell_element(name: str, attributes: Iterable[tuple[str, str]], children: It
 
 @lru_cache(maxsize=8192)
 def spell_markup(text: str) -> str:
-    """Return elements that the writer has written, in their normal forms; not for text that authors wrote."""
+    """Return elements that the writer has written, in their normal forms; what comes often is remembered."""
+    return spell_elements(text)
+
+
+def spell_elements(text: str, without: Container[str] = frozenset()) -> str:
+    """Return elements that the writer has written, in their normal forms; those named in `without` are left out."""
     stack: list[tuple[str, list[tuple[str, str]], list[str]]] = [("", [], [])]
-    for closing, name, attributes, empty in _TAG.findall(text):
+    for closing, name, attributes, empty, words in _TAG.findall(text):
         if not closing:
-            given = [(key, value) for key, value in _ATTRIBUTE.findall(attributes) if not key.startswith("xmlns")]
-            stack.append((name, given, []))
+            stack.append((name, _list_attributes(attributes), [spell_words(words)] if words.strip() else []))
         if closing or empty:
             done = stack.pop()
-            stack[-1][2].append(spell_element(*done))
+            stack[-1][2].append("" if name in without else spell_element(*done))
     return "".join(stack[0][2])
+
+
+def _list_attributes(written: str) -> list[tuple[str, str]]:
+    return [(key, value) for key, value in _ATTRIBUTE.findall(written) if not key.startswith("xmlns")]
 
 
 def spell_place(x: int, y: int, w: int, h: int, turn: int = 0) -> str:
@@ -194,10 +235,34 @@ def spell_place(x: int, y: int, w: int, h: int, turn: int = 0) -> str:
 
 def is_near(one: str, other: str) -> bool:
     """Tell whether two boxes of records stand in one place, for programs that know no EMU."""
-    numbers = [[int(number) for number in place.split()] for place in (one, other)]
-    return len(numbers[0]) == len(numbers[1]) and all(
-        abs(a - b) <= 1 for a, b in zip(numbers[0], numbers[1], strict=True)
+    boxes = one.split(), other.split()
+    return (
+        len(boxes[0]) >= _SIDES
+        and boxes[0][_SIDES:] == boxes[1][_SIDES:]
+        and all(abs(int(a) - int(b)) <= 1 for a, b in zip(boxes[0][:_SIDES], boxes[1][:_SIDES], strict=True))
     )
+
+
+def digest_paint(form: str, body: str, *others: str) -> str:
+    """Return the digest of form, fill and outline of a shape, and of how words stand in it; "" where nothing is said.
+
+    Args:
+        form: normal form of what its properties say, but for its place.
+        body: normal form of the properties of its text.
+        others: of its style, its list style, and that it is hidden.
+    """
+    rest = "\x1e".join((form, body, *others)).rstrip("\x1e")
+    return _digest_rest_only(rest) if rest else ""
+
+
+@lru_cache(maxsize=4096)
+def _digest_rest_only(rest: str) -> str:
+    return digest_text("", rest)
+
+
+def sum_paragraphs(paragraphs: Sequence[str]) -> str:
+    """Return the digest of a text from those of its paragraphs; "" for none."""
+    return paragraphs[0] if len(paragraphs) == 1 else digest_text("".join(paragraphs)) if paragraphs else ""
 
 
 def escape_words(text: str) -> str:

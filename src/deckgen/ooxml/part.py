@@ -10,8 +10,10 @@ from typing import Final
 from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.ids import digest_name
 from deckgen.ooxml.markup import escape_attribute, quote_name
+from deckgen.ooxml.normal import Span
 from deckgen.ooxml.relationships import Relationship, Relationships, resolve_link
 from deckgen.page import ChartItem
+from deckgen.record import ShapeRecord
 
 _START_OF_ID: Final = '<a:ext uri="{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"><a16:creationId id="{'
 _END_OF_ID: Final = '}"/></a:ext>'
@@ -44,6 +46,8 @@ class PartNames(NamedTuple):
 
     pages: Mapping[str, int] = MappingProxyType({})
     """Page key → position, from 1."""
+    numbers: Mapping[str, int] = MappingProxyType({})
+    """Page key → id of its slide."""
     media: Mapping[bytes, str] = MappingProxyType({})
     """Picture → name of its part below ppt/media/."""
 
@@ -62,7 +66,14 @@ class OpenPart:
         """
         self.number = number
         self.relationships = Relationships(kept)
-        self.charts: list[tuple[str, ChartItem]] = []
+        self.charts: list[tuple[str, ChartItem, str]] = []
+        """Name, item and content of the parts of its charts."""
+        self.shapes: list[ShapeRecord] = []
+        """What was written of the slide's shapes so far."""
+        self.said: list[tuple[str, list[Span]]] = []
+        """Normal form of the properties, and the spans, of the paragraphs written since somebody asked."""
+        self.recorded = creation != 0
+        """Whether it is a slide or its notes, of which the deck keeps a record."""
         self._names = names
         self._creation = f"{_START_OF_ID}{creation:08X}-" if creation else ""
         self._shapes = 1
@@ -97,6 +108,15 @@ class OpenPart:
             raise ValueError(f"no page to jump to: {key!r}")
         number = self.relationships.relate("slide", f"../slides/slide{self._names.pages[key]}.xml")
         return f' r:id="{number}" action="ppaction://hlinksldjump"'
+
+    def number_page(self, key: str) -> int:
+        """Return the id of a page's slide."""
+        return self._names.numbers.get(key, 0)
+
+    def take_said(self) -> list[tuple[str, list[Span]]]:
+        """Return the paragraphs written since the last call."""
+        said, self.said = self.said, []
+        return said
 
     def link_address(self, url: str) -> str:
         """Return the attributes of a click that opens an address, "" when the address cannot be followed."""

@@ -65,6 +65,8 @@ class ZipWriter:
         self._count_limit = count_limit
         self._offset = 0
         self._directory: list[bytes] = []
+        self.listed: list[tuple[str, int, int]] = []
+        """Name, checksum and size of the entries written so far."""
         self._names: set[str] = set()
         # glibc gives zlib's state back to the system after every entry unless it has seen a large block
         # come and go first; this one makes writing about twice as fast
@@ -95,6 +97,7 @@ class ZipWriter:
         head = _LOCAL.pack(
             b"PK\3\4", version, flags, method, 0, _DATE, crc, shown[0], shown[1], len(raw_name), len(extra)
         )
+        self.listed.append((entry.name, crc, size))
         self._list_entry(raw_name, (flags, method, crc), sizes)
         self._write(b"".join((head, raw_name, extra, content)))
 

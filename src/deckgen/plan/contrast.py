@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from deckgen.deck import Contrast, GroundName, Line, Lines, Slide, Statement
+from deckgen.deck import Contrast, GroundName, Line, Lines, LinesForm, Slide, Statement
 from deckgen.keys import join_key
 from deckgen.pace import Density
 from deckgen.plan.telling import Telling
@@ -43,7 +43,7 @@ def _list_lines(slide: Slide) -> tuple[Line, ...]:
     match slide.content:
         case Statement(line):
             return (line,)
-        case Lines(lines, _, None) if len(lines) <= MOST_LINES:
+        case Lines(lines, form, None) if len(lines) <= MOST_LINES and form is not LinesForm.OUTLINE:
             return lines
     return ()
 

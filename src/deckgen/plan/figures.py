@@ -8,6 +8,7 @@ from deckgen.deck import (
     Line,
     Lines,
     LinesAndFigures,
+    LinesForm,
     Share,
     Slide,
     SpeakerNotes,
@@ -83,10 +84,19 @@ def _list_unseen(telling: Telling, slides: Sequence[Slide]) -> tuple[Figure, ...
 
 
 def _list_lines(slide: Slide) -> tuple[Line, ...]:
-    """Return the lines of a slide that has heroes: a figure in one is seen, as in the steps that an author numbered."""
-    if isinstance(slide.content, Statement):
-        return (slide.content.line,)
-    return slide.content.lines if isinstance(slide.content, Lines | LinesAndFigures) else ()
+    """Return the lines of a slide that has heroes: a figure in one is seen, as in the steps that an author numbered.
+
+    An outline has none, for its lines are all of one size.
+    """
+    match slide.content:
+        case Statement(line):
+            return (line,)
+        case Lines(form=LinesForm.OUTLINE):
+            return ()
+        case Lines(lines=lines) | LinesAndFigures(lines=lines):
+            return lines
+        case _:
+            return ()
 
 
 def darken_last(slides: Sequence[Slide]) -> tuple[Slide, ...]:

@@ -1,16 +1,17 @@
-"""Lists inside lists: what can be shown as one list, and what is left to running text.
+"""Lists inside lists: what can be shown as one list, and what is an outline.
 
 A hierarchy is never shown as another one: an item above all others leads in to them, a remark below an item follows it,
-and anything else stays running text, without the lines that are shown as figures.
+and anything else is an outline, without the lines that are shown as figures.
 """
 
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from deckgen.deck import Text
-from deckgen.plan.arrangement import Scene, arrange_figures
+from deckgen.deck import Lines, LinesForm
+from deckgen.plan.arrangement import Scene, arrange_figures, arrange_lines
 from deckgen.plan.cuts import cut_whole
-from deckgen.plan.material import find_keys, sort_out
+from deckgen.plan.lines import make_line
+from deckgen.plan.material import cut_intro, find_keys, sort_out
 from deckgen.plan.shortening import Wording
 from deckgen.story import Figure, Paragraph
 
@@ -34,12 +35,23 @@ def _has_remarks(body: Sequence[Paragraph]) -> bool:
 
 
 def arrange_nested(group: Run, figures: Sequence[Figure], wording: Wording) -> tuple[Scene, ...]:
-    """Return running text and, behind it, the figures of items that have nothing else below them."""
+    """Return an outline and, behind it, the figures of items that have nothing else below them."""
     told = _find_told(group, find_keys(group, figures))
     rest = tuple(one for one, apart in zip(group, told, strict=True) if not apart)
     shown = sort_out([one for one, apart in zip(group, told, strict=True) if apart], figures, wording).figures
     cards = arrange_figures(shown, apart=bool(rest))
-    return (Scene(Text(rest), tuple(cut_whole(one, wording) for one in rest)), *cards) if rest else cards
+    return (arrange_outline(rest, wording), *cards) if rest else cards
+
+
+def arrange_outline(group: Run, wording: Wording) -> Scene:
+    """Return paragraphs of several levels as they stand below each other, every word of them."""
+    intro = cut_intro(group[0], wording) if group[0].lead and len(group) > 1 else None
+    cuts = tuple(cut_whole(one, wording) for one in (group[1:] if intro else group))
+    if not any(cut.paragraph.level for cut in cuts):
+        return arrange_lines(cuts, intro)
+    lead = None if intro is None else make_line(intro)
+    content = Lines(tuple(map(make_line, cuts)), LinesForm.OUTLINE, lead)
+    return Scene(content, cuts if intro is None else (intro, *cuts))
 
 
 def _find_told(group: Sequence[Paragraph], keys: Sequence[frozenset[str]]) -> list[bool]:

@@ -11,7 +11,7 @@ from deckgen.plan.cuts import Cut, cut_whole, find_value
 from deckgen.plan.dealing import split_evenly
 from deckgen.plan.lines import make_line
 from deckgen.plan.material import cut_intro, find_keys, sort_out
-from deckgen.plan.nesting import arrange_nested, flatten
+from deckgen.plan.nesting import arrange_nested, arrange_outline, flatten
 from deckgen.plan.telling import Telling
 from deckgen.story import Block, Figure, Paragraph, SectionKind, SectionLayout
 
@@ -90,7 +90,7 @@ def _show_group(telling: Telling, kind: SectionKind, group: tuple[Paragraph, ...
     parts: tuple[Scene, ...]
     if telling.density is Density.FULL:
         group = flat or group
-        parts = tuple(_arrange_whole(telling, group)) if flat else (Scene(Text(group), _cut_all(telling, group)),)
+        parts = tuple(_arrange_whole(telling, group)) if flat else (arrange_outline(group, telling.wording),)
     elif flat:
         group, inline = flat, kind is SectionKind.ACTIVITY
         material = sort_out(group, telling.story.figures, telling.wording, inline=inline)

@@ -6,9 +6,10 @@ It is decided before the first part is written, because the list of content type
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from deckgen.ooxml.content_types import APP, CHART, CORE, PRESENTATION
+from deckgen.ooxml.content_types import APP, CHART, CORE, CUSTOM_PROPERTIES, PRESENTATION
 from deckgen.ooxml.ids import number_slides
 from deckgen.ooxml.part import Part, RawSlide
+from deckgen.ooxml.record_part import name_record
 from deckgen.page import ChartItem, Page, Pages, PictureItem, ShapeItem, TableItem, TextItem
 from deckgen.write.template import Template
 
@@ -30,6 +31,8 @@ class Inventory:
         self.charts = 0
         self.taken = template.taken
         """Numbers behind which names begin."""
+        self.record = name_record(template.taken.custom + 1)
+        """Where the record of the deck is."""
         self.copied: dict[str, Part] = {}
         """Parts that raw slides bring along, by name."""
 
@@ -91,6 +94,7 @@ def list_types(deck: Pages, template: Template, found: Inventory) -> Iterator[tu
     first = found.taken.charts + 1
     for number in range(first, first + found.charts):
         yield f"ppt/charts/chart{number}.xml", CHART
+    yield found.record.properties, CUSTOM_PROPERTIES
     yield "docProps/core.xml", CORE
     yield "docProps/app.xml", APP
 

@@ -6,13 +6,13 @@ What is where has been decided before the first part is written (`Inventory`).
 from collections.abc import Iterator, Mapping
 from typing import BinaryIO, Final
 
-from deckgen.ink import Palette
 from deckgen.ooxml.content_types import render_content_types
 from deckgen.ooxml.part import OpenPart, PartNames, RawSlide
+from deckgen.ooxml.record_part import render_properties, render_record
 from deckgen.ooxml.relationships import Relationships
 from deckgen.ooxml.zip import ZipWriter, pack_common
 from deckgen.page import ChartItem, Pages
-from deckgen.write.chart import render_chart
+from deckgen.write.account import Account
 from deckgen.write.inventory import Inventory, list_endings, list_types, take_inventory
 from deckgen.write.notes import write_notes
 from deckgen.write.presentation import render_presentation
@@ -43,18 +43,18 @@ def write_package(deck: Pages, template: Template, target: BinaryIO, created: st
             archive.add(name, text.encode())
         for entry in template.entries:
             archive.add_entry(entry)
-        for name, content in _page_parts(deck, template, inventory):
+        account = Account()
+        for name, content in _page_parts(deck, template, inventory, account):
             if name.endswith(".rels"):
                 # slides at one place have the same relationships in most decks
                 archive.add_entry(pack_common(content)._replace(name=name))
             else:
                 archive.add(name, content, compress=not name.endswith(".xlsx"))
-        for copied in inventory.copied.values():
-            archive.add(copied.name, copied.content, compress=copied.name.endswith((".xml", ".rels")))
-        for picture, file in inventory.media.items():
-            archive.add(f"ppt/media/{file}", picture, compress=file.endswith(".svg"))
-        archive.add("docProps/core.xml", render_core(deck, created).encode())
-        archive.add("docProps/app.xml", render_app(deck, template.title).encode())
+        for name, content in _carried_parts(inventory):
+            archive.add(name, content, compress=name.endswith((".xml", ".rels", ".svg")))
+        for name, content in _last_parts(deck, template, inventory, created):
+            archive.add_entry(pack_common(content)._replace(name=name))
+        archive.add(inventory.record.item, render_record(account.close(deck, template.entries, archive.listed)))
 
 
 def _first_parts(deck: Pages, template: Template, inventory: Inventory) -> Iterator[tuple[str, str]]:
@@ -66,17 +66,34 @@ def _first_parts(deck: Pages, template: Template, inventory: Inventory) -> Itera
     links.relate(_CORE_LINK, "docProps/core.xml")
     links.relate("extended-properties", "docProps/app.xml")
     yield "_rels/.rels", links.render()
-    presentation, presentation_links = render_presentation(deck, inventory.numbers, template)
+    presentation, presentation_links = render_presentation(deck, inventory, template)
     yield "ppt/presentation.xml", presentation
     yield "ppt/_rels/presentation.xml.rels", presentation_links
 
 
-def _page_parts(deck: Pages, template: Template, inventory: Inventory) -> Iterator[tuple[str, bytes]]:
-    writer, names = SlideWriter(template), PartNames(inventory.pages, inventory.media)
+def _carried_parts(inventory: Inventory) -> Iterator[tuple[str, bytes]]:
+    for part in inventory.copied.values():
+        yield part.name, part.content
+    for picture, file in inventory.media.items():
+        yield f"ppt/media/{file}", picture
+
+
+def _last_parts(deck: Pages, template: Template, inventory: Inventory, created: str) -> Iterator[tuple[str, bytes]]:
+    yield "docProps/core.xml", render_core(deck, created).encode()
+    yield "docProps/app.xml", render_app(deck, template.title).encode()
+    for part in render_properties(inventory.record):
+        yield part.name, part.content
+
+
+def _page_parts(deck: Pages, template: Template, inventory: Inventory, account: Account) -> Iterator[tuple[str, bytes]]:
+    """Yield the parts of all pages, and tell them."""
+    numbers = dict(zip(inventory.pages, inventory.numbers, strict=True))
+    writer, names = SlideWriter(template), PartNames(inventory.pages, numbers, inventory.media)
     for position, (page, number) in enumerate(zip(deck.pages, inventory.numbers, strict=True), start=1):
         copied = inventory.raw.get(page.key)
         part = OpenPart(names, position, number, copied.relationships if copied else ())
-        part.relationships.relate("slideLayout", template.layouts[page.frame].target)
+        layout, notes = template.layouts[page.frame], None
+        part.relationships.relate("slideLayout", layout.target)
         if page.notes:
             part.relationships.relate("notesSlide", f"../notesSlides/notesSlide{position}.xml")
         yield f"ppt/slides/slide{position}.xml", copied.content if copied else writer.write(page, number, part).encode()
@@ -85,8 +102,9 @@ def _page_parts(deck: Pages, template: Template, inventory: Inventory) -> Iterat
             notes = _open_notes(names, position, template)
             yield f"ppt/notesSlides/notesSlide{position}.xml", write_notes(page, template.notes_text, notes).encode()
             yield f"ppt/notesSlides/_rels/notesSlide{position}.xml.rels", notes.relationships.render().encode()
-        for chart, item in part.charts:
-            yield from _chart_parts(chart, item, template.layouts[page.frame].free_text.palette)
+        for chart, item, content in part.charts:
+            yield from _chart_parts(chart, item, content)
+        account.tell(page, number, layout.name, part, notes)
 
 
 def _open_notes(names: PartNames, position: int, template: Template) -> OpenPart:
@@ -96,10 +114,10 @@ def _open_notes(names: PartNames, position: int, template: Template) -> OpenPart
     return part
 
 
-def _chart_parts(name: str, item: ChartItem, palette: Palette) -> Iterator[tuple[str, bytes]]:
+def _chart_parts(name: str, item: ChartItem, content: str) -> Iterator[tuple[str, bytes]]:
     workbook = f"{name.removesuffix('.xml')}.xlsx"
     links = Relationships()
     links.relate("package", f"../embeddings/{workbook}")
-    yield f"ppt/charts/{name}", render_chart(item, palette).encode()
+    yield f"ppt/charts/{name}", content.encode()
     yield f"ppt/charts/_rels/{name}.rels", links.render().encode()
     yield f"ppt/embeddings/{workbook}", build_workbook(item.series, item.categories, item.values)

@@ -6,9 +6,11 @@ from typing import Final
 from deckgen.geometry import STANDARD, Size
 from deckgen.ooxml.ids import identify_section
 from deckgen.ooxml.markup import DECLARATION, P14, PART_NAMESPACES, emu, escape_attribute, language_tag
+from deckgen.ooxml.record_part import LINK
 from deckgen.ooxml.relationships import Relationships
 from deckgen.page import Pages
 from deckgen.stage import design_notes_page
+from deckgen.write.inventory import Inventory
 from deckgen.write.template import Template
 from deckgen.write.template.master import MASTER_ID
 from deckgen.write.template.model import ClientMain
@@ -18,20 +20,20 @@ _STEP: Final = 457_200
 _FACE: Final = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
 
 
-def render_presentation(deck: Pages, numbers: Sequence[int], template: Template) -> tuple[str, str]:
+def render_presentation(deck: Pages, inventory: Inventory, template: Template) -> tuple[str, str]:
     """Return the main part and its relationships.
 
     Args:
         deck: the pages and their sections.
-        numbers: the slides' ids, in order.
+        inventory: the slides' ids, in order, and the name of the record.
         template: names of master, notes master, theme and settings.
 
     Raises:
         ValueError: the sections do not hold every page once; PowerPoint would repair the file.
     """
     if template.main:
-        return _continue_presentation(deck, numbers, template.main)
-    links = Relationships()
+        return _continue_presentation(deck, inventory, template.main)
+    links, numbers = Relationships(), inventory.numbers
     master = links.relate("slideMaster", template.master)
     slides = _list_slides(numbers, links)
     notes = links.relate("notesMaster", template.notes_master)
@@ -39,6 +41,7 @@ def render_presentation(deck: Pages, numbers: Sequence[int], template: Template)
     links.relate("theme", template.theme)
     for kind, path in template.settings:
         links.relate(kind, path)
+    links.relate(LINK, f"../{inventory.record.item}")
     content = (
         f'{DECLARATION}<p:presentation {PART_NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0">'
         f'<p:sldMasterIdLst><p:sldMasterId id="{MASTER_ID}" r:id="{master}"/></p:sldMasterIdLst>'
@@ -50,10 +53,11 @@ def render_presentation(deck: Pages, numbers: Sequence[int], template: Template)
     return content, links.render()
 
 
-def _continue_presentation(deck: Pages, numbers: Sequence[int], main: ClientMain) -> tuple[str, str]:
+def _continue_presentation(deck: Pages, inventory: Inventory, main: ClientMain) -> tuple[str, str]:
     """Return a client's main part with the deck's slides and sections."""
     links = Relationships(main.links)
-    slides, sections = _list_slides(numbers, links), _sections(deck, numbers)
+    slides, sections = _list_slides(inventory.numbers, links), _sections(deck, inventory.numbers)
+    links.relate(LINK, f"../{inventory.record.item}")
     text = main.text
     content = f"{DECLARATION}{text.start}{slides}{text.middle}{sections}{text.end}"
     return content, links.render()

@@ -9,12 +9,14 @@ from deckgen.ooxml.part import OpenPart
 from deckgen.page import Anchor, PictureItem, Shape, ShapeItem, TextItem
 from deckgen.theme import Role
 from deckgen.write.holders import Holder
+from deckgen.write.record import tell_art, tell_picture, tell_text
 from deckgen.write.text import TextStyle, write_lines
 
 ANCHORS: Final[dict[Anchor, str]] = {"top": "t", "middle": "ctr", "bottom": "b"}
 _CORNER: Final = 6.0
 """Radius of a rounded corner in points."""
 _LARGEST_ADJUSTMENT: Final = 50_000
+_RECTANGLE: Final = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
 _SVG: Final = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _SVG_NAMESPACE: Final = 'xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main"'
 
@@ -25,30 +27,34 @@ def write_text(item: TextItem, holder: Holder | None, free: TextStyle, part: Ope
     name = part.introduce(item.name, key=item.key, click=click)
     style = holder.style if holder else free
     if holder is None or not holder.slot.placeholder:
-        kind, properties = '<p:cNvSpPr txBox="1"/><p:nvPr/>', _paint(item, holder, style.palette)
+        kind, where = '<p:cNvSpPr txBox="1"/><p:nvPr/>', place(item.box)
+        form = _paint(item, holder, style.palette)
         body = f"<a:bodyPr{_inset(item.insets)}{_anchor(item.anchor)}><a:noAutofit/></a:bodyPr>"
     else:
         kind = f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{holder.markup}</p:nvPr>'
-        properties, body = _differ(item, holder), _body(item, holder)
+        where = "" if item.box == holder.slot.box else place(item.box)
+        form, body = _differ(item, holder), _body(item, holder)
+    paragraphs = write_lines(item.lines, style, part)
+    if part.recorded:
+        tell_text(part, item, holder, form, body)
     return (
-        f"<p:sp><p:nvSpPr>{name}{kind}</p:nvSpPr><p:spPr>{properties}</p:spPr>"
-        f"<p:txBody>{body}<a:lstStyle/>{write_lines(item.lines, style, part)}</p:txBody></p:sp>"
+        f"<p:sp><p:nvSpPr>{name}{kind}</p:nvSpPr><p:spPr>{where}{form}</p:spPr>"
+        f"<p:txBody>{body}<a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
     )
 
 
 def _paint(item: TextItem, holder: Holder | None, palette: Palette) -> str:
-    """Return place, geometry, fill and outline of a text box; a free place gives it those of its slot."""
+    """Return geometry, fill and outline of a text box; a free place gives it those of its slot."""
     painted = item.fill or (holder.slot.fill if holder else None)
     drawn = item.outline or (holder.slot.outline if holder else None)
     return _draw(ShapeItem(item.name, item.box, painted, outline=drawn, shape=item.shape), palette)
 
 
 def _differ(item: TextItem, holder: Holder) -> str:
-    """Return what the item changes of its placeholder: place, geometry, fill, outline; None inherits."""
+    """Return what the item changes of its placeholder: geometry, fill, outline; None inherits."""
     slot, palette = holder.slot, holder.style.palette
     return "".join(
         (
-            "" if item.box == slot.box else place(item.box),
             _geometry(item.shape, item.box) if item.shape != "rect" else "",
             fill(palette.ink(item.fill)) if item.fill is not None and item.fill != slot.fill else "",
             outline(palette.ink(item.outline)) if item.outline is not None and item.outline != slot.outline else "",
@@ -106,7 +112,7 @@ def _geometry(shape: Shape, box: Box) -> str:
 def _draw(item: ShapeItem, palette: Palette) -> str:
     painted = "<a:noFill/>" if item.fill is None else fill(palette.ink(item.fill))
     drawn = "<a:ln><a:noFill/></a:ln>" if item.outline is None else outline(palette.ink(item.outline), item.weight)
-    return f"{place(item.box)}{_geometry(item.shape, item.box)}{painted}{drawn}"
+    return f"{_geometry(item.shape, item.box)}{painted}{drawn}"
 
 
 def write_shape(item: ShapeItem, palette: Palette, part: OpenPart) -> str:
@@ -115,13 +121,22 @@ def write_shape(item: ShapeItem, palette: Palette, part: OpenPart) -> str:
     if item.shape == "line":
         color = item.outline or item.fill or Role.LINE
         line = _draw(item._replace(fill=None, outline=color), palette).replace("<a:noFill/>", "", 1)
-        return f"<p:cxnSp><p:nvCxnSpPr>{name}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr>{line}</p:spPr></p:cxnSp>"
+        if part.recorded:
+            tell_art(part, item, line)
+        return (
+            f"<p:cxnSp><p:nvCxnSpPr>{name}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>"
+            f"<p:spPr>{place(item.box)}{line}</p:spPr></p:cxnSp>"
+        )
     drawn = _draw(item, palette)
-    body = f'<a:bodyPr{_inset(NO_INSETS)}/><a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p>'
+    if part.recorded:
+        tell_art(part, item, drawn, _EMPTY)
     return (
-        f"<p:sp><p:nvSpPr>{name}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{drawn}</p:spPr>"
-        f"<p:txBody>{body}</p:txBody></p:sp>"
+        f"<p:sp><p:nvSpPr>{name}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{place(item.box)}{drawn}</p:spPr>"
+        f'<p:txBody>{_EMPTY}<a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p></p:txBody></p:sp>'
     )
+
+
+_EMPTY: Final = f"<a:bodyPr{_inset(NO_INSETS)}/>"
 
 
 def _embed(item: PictureItem, part: OpenPart) -> str:
@@ -139,11 +154,12 @@ def write_picture(item: PictureItem, holder: Holder | None, part: OpenPart) -> s
     name = part.introduce(item.name, key=item.key, alt=item.alt, click=click, decorative=not item.alt)
     slot = holder.slot if holder and holder.slot.placeholder else None
     locks = '<a:picLocks noGrp="1" noChangeAspect="1"/>' if slot else '<a:picLocks noChangeAspect="1"/>'
-    drawn = "" if slot and slot.box == item.box else place(item.box)
-    if slot is None or (holder and holder.foreign):
-        drawn += '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+    where = "" if slot and slot.box == item.box else place(item.box)
+    form = _RECTANGLE if slot is None or (holder and holder.foreign) else ""
+    if part.recorded:
+        tell_picture(part, item, holder, form)
     return (
         f"<p:pic><p:nvPicPr>{name}<p:cNvPicPr>{locks}</p:cNvPicPr><p:nvPr>{holder.markup if holder else ''}</p:nvPr>"
         f"</p:nvPicPr><p:blipFill>{_embed(item, part)}"
-        f"<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>{drawn}</p:spPr></p:pic>"
+        f"<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>{where}{form}</p:spPr></p:pic>"
     )

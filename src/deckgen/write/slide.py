@@ -1,6 +1,6 @@
 """One slide part: a `Page` in, its XML out; relationships and charts gather in the `OpenPart`.
 
-The seam for keeping hand edits: a page's key is here, where a `p:tags` relationship would be added after the shapes.
+What is written of its shapes is told as well, for the deck's record.
 """
 
 from collections.abc import Mapping
@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from deckgen.ooxml.markup import DECLARATION, ROOT_SHAPE, SLIDE_NAMESPACES, escape_attribute
 from deckgen.ooxml.part import OpenPart
 from deckgen.page import ChartItem, Item, Page, PictureItem, ShapeItem, Slot, TableItem, TextItem, identify_item
+from deckgen.write.chart import render_chart
 from deckgen.write.holders import Holder
+from deckgen.write.record import tell_chart
 from deckgen.write.shapes import write_picture, write_shape, write_text
 from deckgen.write.table import write_chart_frame, write_table
 from deckgen.write.template import Layout, Template
@@ -62,7 +64,9 @@ class SlideWriter:
             case ChartItem():
                 self._charts += 1
                 name = f"chart{self._charts}.xml"
-                part.charts.append((name, item))
+                content = render_chart(item, layout.free_text.palette)
+                part.charts.append((name, item, content))
+                tell_chart(part, item, holder, content)
                 return write_chart_frame(item, holder, name, part)
 
 

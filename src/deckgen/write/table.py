@@ -7,6 +7,7 @@ from deckgen.ooxml.markup import C, emu, fill, place
 from deckgen.ooxml.part import OpenPart
 from deckgen.page import Cell, ChartItem, TableItem
 from deckgen.write.holders import Holder
+from deckgen.write.record import tell_table
 from deckgen.write.shapes import ANCHORS
 from deckgen.write.text import TextStyle, write_lines
 
@@ -25,10 +26,12 @@ def write_table(item: TableItem, holder: Holder | None, free: TextStyle, part: O
     if len(item.rows) != len(item.heights) or any(len(row) != len(item.widths) for row in item.rows):
         raise ValueError(f"table {item.name!r} is no grid")
     grid = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in item.widths)
+    margins = _margins(item.insets)
     rows = "".join(
-        f'<a:tr h="{emu(height)}">{"".join([_write_cell(cell, item.insets, free, part) for cell in row])}</a:tr>'
+        f'<a:tr h="{emu(height)}">{"".join([_write_cell(cell, margins, free, part) for cell in row])}</a:tr>'
         for row, height in zip(item.rows, item.heights, strict=True)
     )
+    tell_table(part, item, holder, [_format_cell(cell, margins, free) for row in item.rows for cell in row])
     header = ' firstRow="1"' if item.header else ""
     table = (
         f"<a:tbl><a:tblPr{header}><a:tableStyleId>{_NO_STYLE}</a:tableStyleId></a:tblPr>"
@@ -37,15 +40,22 @@ def write_table(item: TableItem, holder: Holder | None, free: TextStyle, part: O
     return _frame(item, holder, part, f'<a:graphicData uri="{_TABLE}">{table}</a:graphicData>')
 
 
-def _write_cell(cell: Cell, insets: Insets, free: TextStyle, part: OpenPart) -> str:
-    margins = (
-        f'marL="{emu(insets.left)}" marR="{emu(insets.right)}" marT="{emu(insets.top)}" marB="{emu(insets.bottom)}"'
-    )
+def _margins(insets: Insets) -> str:
+    return f'marL="{emu(insets.left)}" marR="{emu(insets.right)}" marT="{emu(insets.top)}" marB="{emu(insets.bottom)}"'
+
+
+def _write_cell(cell: Cell, margins: str, free: TextStyle, part: OpenPart) -> str:
     return (
         f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{write_lines(cell.lines, free, part)}</a:txBody>"
+        f"{_format_cell(cell, margins, free)}</a:tc>"
+    )
+
+
+def _format_cell(cell: Cell, margins: str, free: TextStyle) -> str:
+    return (
         f'<a:tcPr {margins} anchor="{ANCHORS[cell.anchor]}">'
         f'<a:lnB w="{emu(_RULE)}">{fill(free.palette.line)}</a:lnB>'
-        f"{'<a:noFill/>' if cell.fill is None else fill(free.palette.ink(cell.fill))}</a:tcPr></a:tc>"
+        f"{'<a:noFill/>' if cell.fill is None else fill(free.palette.ink(cell.fill))}</a:tcPr>"
     )
 
 

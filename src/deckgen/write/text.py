@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from deckgen.ink import OWN_PALETTE, Ink, Palette
+from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.markup import centipoints, emu, escape, escape_attribute, fill, language_tag
+from deckgen.ooxml.normal import FIELD, RUN, Span, spell_link, spell_marks, spell_markup, spell_words
 from deckgen.ooxml.part import OpenPart
 from deckgen.page import Align, Font, Run, Slot, TextLine
 from deckgen.theme import Theme
@@ -31,6 +33,15 @@ _TRACKING: Final = ((84.0, -3), (42.0, -1))
 _OWN_COLOR: Final = (
     '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr val="tx"/></a:ext></a:extLst>'
 )
+
+
+class _RunFormat(NamedTuple):
+    """The format of a run: attributes and children of its properties, then what records say of it."""
+
+    attributes: str
+    children: str
+    marks: str
+    form: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +66,7 @@ class TextStyle:
     """What it gives by paragraph level."""
     foreign: bool = False
     """Whether that is a client's: what it says of deeper levels is not known."""
-    runs: dict[tuple[object, ...], tuple[str, str]] = field(default_factory=dict, repr=False, compare=False)
+    runs: dict[tuple[object, ...], "_RunFormat"] = field(default_factory=dict, repr=False, compare=False)
     """Run formats built so far."""
     paragraphs: dict[tuple[object, ...], str] = field(default_factory=dict, repr=False, compare=False)
     """Paragraph formats built so far."""
@@ -118,6 +129,8 @@ def write_lines(lines: Iterable[TextLine], style: TextStyle, part: OpenPart) -> 
         _write_paragraph(line, style, part, numbering, before=line.before if index else 0.0)
         for index, line in enumerate(lines)
     ]
+    if not written:
+        part.said.append(("", []))
     return "".join(written) or "<a:p/>"
 
 
@@ -137,7 +150,9 @@ def _write_paragraph(line: TextLine, style: TextStyle, part: OpenPart, numbering
         properties = _paragraph_properties(line, style, bullet + stop, before)
         shown = (*_lead(line, literal), *line.runs)
     given = style.give(line.level)
-    runs = "".join([_write_run(run, style, part, given) for run in shown if run.text or run.field])
+    spans: list[Span] = []
+    runs = "".join([_write_run(run, style, part, given, spans) for run in shown if run.text or run.field])
+    part.said.append((spell_markup(properties), spans))
     return f"<a:p>{properties}{runs or _end_of_empty(line, style, given)}</a:p>"
 
 
@@ -154,7 +169,7 @@ def _lead(line: TextLine, literal: str) -> tuple[Run, ...]:
 
 
 def _end_of_empty(line: TextLine, style: TextStyle, given: LevelFormat | None) -> str:
-    attributes = _run_format(line.runs[0], style, given)[0] if line.runs else ' lang="en-US"'
+    attributes = _run_format(line.runs[0], style, given).attributes if line.runs else ' lang="en-US"'
     return f"<a:endParaRPr{attributes}/>"
 
 
@@ -215,14 +230,19 @@ def _part_paragraphs(tag: str, points: float) -> str:
     return f'<a:{tag}><a:spcPts val="{centipoints(points)}"/></a:{tag}>'
 
 
-def _write_run(run: Run, style: TextStyle, part: OpenPart, given: LevelFormat | None) -> str:
-    attributes, children = _run_format(run, style, given)
-    if run.link or run.jump:
-        children += _link(run, part)
+def _write_run(run: Run, style: TextStyle, part: OpenPart, given: LevelFormat | None, spans: list[Span]) -> str:
+    """Return a run; it is told as a span as well."""
+    attributes, children, marks, form = _run_format(run, style, given)
+    text = escape(run.text)
+    link = _link(run, part) if run.link or run.jump else ""
+    if link:
+        children += link
+        marks += spell_link(run.jump, run.link)
+        form += f"{part.number_page(run.jump):08x}" if run.jump else ""
+    spans.append((marks, form, FIELD if run.field else spell_words(text)))
     properties = f"<a:rPr{attributes}>{children}</a:rPr>" if children else f"<a:rPr{attributes}/>"
     if run.field:
         return f'<a:fld id="{_FIELD_ID}" type="slidenum">{properties}<a:t>{part.number}</a:t></a:fld>'
-    text = escape(run.text)
     if "\n" not in text:
         return f"<a:r>{properties}<a:t>{text}</a:t></a:r>"
     pieces = [f"<a:r>{properties}<a:t>{piece}</a:t></a:r>" if piece else "" for piece in text.split("\n")]
@@ -234,7 +254,7 @@ def _link(run: Run, part: OpenPart) -> str:
     return f"<a:hlinkClick{attributes}>{_OWN_COLOR}</a:hlinkClick>" if attributes else ""
 
 
-def _run_format(run: Run, style: TextStyle, given: LevelFormat | None) -> tuple[str, str]:
+def _run_format(run: Run, style: TextStyle, given: LevelFormat | None) -> _RunFormat:
     key = (run.size, run.color, run.bold, run.italic, run.strike, run.font, run.lang, run.caps, given)
     found = style.runs.get(key)
     if found is None:
@@ -242,7 +262,7 @@ def _run_format(run: Run, style: TextStyle, given: LevelFormat | None) -> tuple[
     return found
 
 
-def _build_run_format(run: Run, style: TextStyle, given: LevelFormat | None) -> tuple[str, str]:
+def _build_run_format(run: Run, style: TextStyle, given: LevelFormat | None) -> _RunFormat:
     ink, known = style.palette.ink(run.color), given or _UNKNOWN
     inked = given is not None and given.inked and ink == style.color
     attributes = "".join(
@@ -257,7 +277,14 @@ def _build_run_format(run: Run, style: TextStyle, given: LevelFormat | None) -> 
         )
     )
     face = "" if given and run.font == given.font else typeface(run.font, style.mono)
-    return attributes, f"{'' if inked else fill(ink)}{face}"
+    children = f"{'' if inked else fill(ink)}{face}"
+    leaning = run.italic or known.italic
+    return _RunFormat(
+        attributes=attributes,
+        children=children,
+        marks=spell_marks(bold=run.bold, italic=leaning, strike=run.strike),
+        form=spell_markup(f"<{RUN}{attributes}>{children}</{RUN}>"),
+    )
 
 
 def _manner(run: Run, style: TextStyle) -> str:

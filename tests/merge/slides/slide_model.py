@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 from deckgen.merge.markup import find, find_all, parse
+from deckgen.merge.scanning.sheets import Sheet
 from deckgen.merge.slides.identity import find_name, read_creation
 from deckgen.merge.slides.sources import Link, SlideSource
 from deckgen.page import Frame, Pages
@@ -54,7 +55,8 @@ def open_page(page, side="ours", *, key="slide", edit=None, frames=sample.FRAMES
         hidden=root.get("show") == "0" if hidden is None else hidden,
         shapes=tuple(ShapeRecord(name_shape(shape), "text", "", ()) for shape in shapes),
     )
-    return SlideSource(side, record, root, shapes, links, parse(parts[f"ppt/{layout.removeprefix('../')}"]))
+    sheet = Sheet(parse(parts[f"ppt/{layout.removeprefix('../')}"]))
+    return SlideSource(side, record, root, shapes, links, sheet)
 
 
 def name_shape(shape) -> str:

@@ -4,7 +4,8 @@ import slide_model as model
 from lxml import etree
 
 from deckgen.geometry import Box
-from deckgen.merge.markup import find, parse, tag
+from deckgen.merge.markup import copy, find, parse, tag
+from deckgen.merge.slides.identity import SHAPE_ID, drop_extension
 from deckgen.merge.slides.make import Sides, draft_slide
 from deckgen.merge.steps import JoinedSlide, ShapeJoin
 
@@ -218,3 +219,26 @@ def test_on_the_layout_of_ours_what_has_no_place_there_is_free():
     assert model.place(body) == (685800, 1651000, 7112000, 4445000)
     assert find(body, "p:txBody/a:lstStyle/a:lvl1pPr") is not None
     assert find(model.shapes_of(root)["title"], "p:nvSpPr/p:nvPr/p:ph") is not None
+
+
+def test_a_shape_of_another_kind_keeps_what_hands_made_of_it():
+    """A picture in place of words is moved as the words were; words of ours come in place of art where it stands."""
+    free = next(item for item in model.TEXT.items if item.name == "free")
+    page = model.SHOW._replace(items=(*model.SHOW.items, free))
+
+    def edit(root):
+        shapes = model.shapes_of(root)
+        picture = copy(shapes["qr"])
+        model.find_name(picture).set("name", "free")
+        model.find_name(picture).set("id", model.numbers(root)["free"])
+        drop_extension(model.find_name(picture), SHAPE_ID)
+        shapes["free"].getparent().replace(shapes["free"], picture)
+
+    ours = model.open_page(model.with_item(page, "free", box=Box(10, 20, 30, 40)))
+    theirs = model.open_page(page, "theirs", edit=edit)
+    moved = model.shapes_of(join(ours, theirs, ("free", ("place",), ())))["free"]
+    assert moved.tag == f"{{{P}}}pic"
+    assert model.place(moved) == (127000, 254000, 381000, 508000)
+    told = model.shapes_of(join(ours, theirs, ("free", ("text",), ())))["free"]
+    assert model.words(told) == ["Free text"]
+    assert model.place(told) == model.place(model.shapes_of(theirs.tree)["free"])

@@ -120,12 +120,9 @@ def test_a_copy_is_hidden_labelled_and_another_slide():
     assert root.get("show") == "0"
     assert "from-notes" in model.shapes_of(root)
     assert not set(model.creations(root)) & set(model.creations(ours.tree))
-    copy = ours._replace(side="theirs", tree=root, shapes=tuple(model.shapes_of(root).values()))
-    record = ours.record._replace(
-        key="slide~",
-        hidden=True,
-        shapes=tuple(model.ShapeRecord(name, "text", "", ()) for name in model.shapes_of(root)),
-    )
+    shapes = tuple(shape for name, shape in model.shapes_of(root).items() if name != "from-notes")
+    record = ours.record._replace(key="slide~", hidden=True)
+    copy = ours._replace(side="theirs", tree=root, shapes=shapes)
     settled, _ = take(ours, copy._replace(record=record), number=100)
     assert settled.get("show") is None
     assert "from-notes" not in model.shapes_of(settled)

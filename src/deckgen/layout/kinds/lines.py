@@ -11,6 +11,7 @@ from deckgen.layout.lines.introduced import INTRODUCED
 from deckgen.layout.lines.labels import LABELS
 from deckgen.layout.lines.ledger import LEDGER
 from deckgen.layout.lines.numerals import NUMERALS
+from deckgen.layout.lines.outline import OUTLINE
 from deckgen.layout.lines.sentences import ROWS
 from deckgen.layout.lines.short import SHORT
 from deckgen.page import Frame
@@ -24,6 +25,7 @@ ARRANGEMENTS: Mapping[LinesForm, LineArrangement] = {
     LinesForm.LABELS: LABELS,
     LinesForm.NUMERALS: NUMERALS,
     LinesForm.SHORT: SHORT,
+    LinesForm.OUTLINE: OUTLINE,
 }
 
 
@@ -34,7 +36,7 @@ def design_lines(_: Theme, stage: Stage) -> tuple[Frame, ...]:
 
 def draw_lines(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
     """Draw the lines in their form, beside their introduction where they have one, at last as running text."""
-    arrangement = INTRODUCED if content.intro else ARRANGEMENTS[content.form]
+    arrangement = INTRODUCED if content.intro and content.form is not LinesForm.OUTLINE else ARRANGEMENTS[content.form]
     return arrangement.draw(content, slide, canvas) or draw_as_text(
         list_paragraphs((content.intro, *content.lines)), slide, canvas
     )

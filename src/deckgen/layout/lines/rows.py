@@ -5,6 +5,8 @@ row does not fit: whoever arranges lines tries the next sizes.
 """
 
 from collections.abc import Sequence
+from itertools import accumulate
+from math import inf
 
 from deckgen.deck import Line
 from deckgen.geometry import Box
@@ -48,6 +50,10 @@ class RowPart(NamedTuple):
     """Points that its text stands lower than that of the highest cell."""
     width: float = 0.0
     """Points; 0 for that of its slot."""
+    key: str = ""
+    """What its line is known by; "" where that is its row's."""
+    rows: int = 1
+    """How many rows it stands beside, its own the first."""
 
 
 class LineRow(NamedTuple):
@@ -92,11 +98,17 @@ def measure_row(row: LineRow, sheet: Sheet) -> float:
     """Return the height of a row's text; infinite where a word is wider than its column."""
     height = 0.0
     for cell in row.cells:
-        width = cell.width or sheet.slot(f"{cell.slot}-1").box.w
-        if sheet.ruler.widest_token(cell.lines) > width * 0.99:
-            return float("inf")
-        height = max(height, cell.drop + sheet.ruler.height(cell.lines, width))
+        need = _measure_cell(cell, sheet)
+        if cell.rows == 1 or need == inf:
+            height = max(height, need)
     return height
+
+
+def _measure_cell(cell: RowPart, sheet: Sheet) -> float:
+    width = cell.width or sheet.slot(f"{cell.slot}-1").box.w
+    if sheet.ruler.widest_token(cell.lines) > width * 0.99:
+        return inf
+    return cell.drop + sheet.ruler.height(cell.lines, width)
 
 
 def draw_rows(rows: Sequence[LineRow], room: Box, air: Air, sheet: Sheet) -> tuple[Item, ...]:
@@ -105,20 +117,35 @@ def draw_rows(rows: Sequence[LineRow], room: Box, air: Air, sheet: Sheet) -> tup
     heights = share_heights([air.above + text + air.below for text in texts], room.h, even=air.even)
     if not heights:
         return ()
-    slack = min((height - text - air.above - air.below) for height, text in zip(heights, texts, strict=True))
+    starts, edges = _find_starts(texts, heights, room, air), tuple(accumulate(heights, initial=room.y))
+    if not _hold_spans(rows, starts, edges, air, sheet):
+        return ()
+    tops = [max(room.y, starts[0] - air.most_above)] if len(rows) == 1 else edges[:-1]
+    rules = (draw_rule(f"rule-{at}", room.x, top, room.w, air.rule) for at, top in enumerate(tops, start=1))
+    items = (
+        _place_cell(cell, row.key, at + 1, Reach(starts[at], edges[at + cell.rows]), sheet)
+        for at, row in enumerate(rows)
+        for cell in row.cells
+    )
+    return (*rules, *items)
+
+
+def _find_starts(texts: Sequence[float], heights: Sequence[float], room: Box, air: Air) -> list[float]:
+    """Return where the text of each row begins: close under its hairline, or in the middle of its row."""
+    slack = min(height - text - air.above - air.below for height, text in zip(heights, texts, strict=True))
     above = min(air.most_above, air.above + slack / 3)
     low = room.bottom - heights[-1] + above + texts[-1] < room.y + room.h * _FULL
     middle = air.middle or (air.sinks and low)
-    rules: list[Item] = []
-    items: list[Item] = []
-    top = room.y
-    for number, (row, height, text) in enumerate(zip(rows, heights, texts, strict=True), start=1):
-        start = top + ((height - text) / 2 if middle else above)
-        line = start - air.most_above if middle and len(rows) == 1 else top
-        rules.append(draw_rule(f"rule-{number}", room.x, line, room.w, air.rule))
-        top += height
-        items += (_place_cell(cell, row.key, number, Reach(start, top), sheet) for cell in row.cells)
-    return (*rules, *items)
+    gaps = ((height - text) / 2 if middle else above for height, text in zip(heights, texts, strict=True))
+    return [edge + gap for edge, gap in zip(accumulate(heights, initial=room.y), gaps, strict=False)]
+
+
+def _hold_spans(
+    rows: Sequence[LineRow], starts: Sequence[float], edges: Sequence[float], air: Air, sheet: Sheet
+) -> bool:
+    """Tell whether the rows beside a text that is no part of a single one are as high as it."""
+    spans = ((at, cell) for at, row in enumerate(rows) for cell in row.cells if cell.rows > 1)
+    return all(_measure_cell(cell, sheet) <= edges[at + cell.rows] - air.below - starts[at] for at, cell in spans)
 
 
 def draw_rule(name: str, left: float, top: float, width: float, color: Role = Role.LINE) -> ShapeItem:
@@ -133,7 +160,9 @@ def _place_cell(cell: RowPart, key: str, number: int, reach: Reach, sheet: Sheet
     width, top = cell.width or slot.box.w, reach.top + cell.drop
     height = max(sheet.ruler.height(cell.lines, width) + 1.0, reach.bottom - top - _CLEAR)
     box = Box(slot.box.x, top, width, height)
-    return TextItem(slot.name, box, cell.lines, slot=slot.name, insets=slot.insets, key=join_key(key, cell.part))
+    return TextItem(
+        slot.name, box, cell.lines, slot=slot.name, insets=slot.insets, key=join_key(cell.key or key, cell.part)
+    )
 
 
 def stack_rows(page: Sequence[Line], sizes: LineSizes, room: Box, air: Air, sheet: Sheet) -> tuple[Item, ...]:

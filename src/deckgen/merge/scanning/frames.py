@@ -1,25 +1,13 @@
 """Tables and charts of a deck → digests of what they say, however a program writes them."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 from deckgen.merge.markup import Node, find, find_all
 from deckgen.merge.scanning.normal import spell_node
-from deckgen.merge.scanning.sheets import Holder
+from deckgen.merge.scanning.sheets import Inherited
 from deckgen.merge.scanning.texts import Links, digest_node, read_plainly
 from deckgen.named_tuple import NamedTuple
-from deckgen.ooxml.normal import digest_cells, digest_chart, escape_words, number_words
-
-_FURNITURE: Final = frozenset(
-    {
-        *("c:extLst", "c:lang", "c:date1904", "c:roundedCorners", "c:style", "c:clrMapOvr", "c:printSettings"),
-        *("c:externalData", "mc:AlternateContent", "c:idx", "c:order", "c:axId", "c:crossAx", "c:crosses", "c:auto"),
-        *("c:tx", "c:cat", "c:val", "c:f", "c:layout", "c:plotVisOnly", "c:dispBlanksAs", "c:varyColors"),
-        *("c:autoTitleDeleted", "c:numFmt", "c:lblAlgn", "c:lblOffset", "c:noMultiLvlLbl", "c:crossBetween"),
-        *("c:majorTickMark", "c:minorTickMark", "c:scaling", "c:showLeaderLines", "c:bubble3D"),
-    }
-)
-"""What of a chart programs write as they like, and what is told as its names and numbers."""
+from deckgen.ooxml.normal import CHART_FURNITURE, digest_cells, digest_chart, escape_words, number_words, spell_number
 
 
 class FrameScan(NamedTuple):
@@ -34,7 +22,7 @@ class FrameScan(NamedTuple):
     """The words of each cell, or each name and number."""
 
 
-def scan_table(table: Node, holder: Holder, links: Links) -> FrameScan:
+def scan_table(table: Node, holder: Inherited, links: Links) -> FrameScan:
     """Return what a table says."""
     cells = [cell for row in find_all(table, "a:tr") for cell in find_all(row, "a:tc")]
     said = [[digest_node(node, holder, links) for node in find_all(cell, "a:txBody/a:p")] for cell in cells]
@@ -45,7 +33,8 @@ def scan_table(table: Node, holder: Holder, links: Links) -> FrameScan:
     ]
     texts = tuple("\n".join(map(read_plainly, find_all(cell, "a:txBody/a:p"))) for cell in cells)
     digest, plain = digest_cells(said, (widths, heights), formats)
-    return FrameScan(digest, plain, number_words(escape_words(" ".join(texts))), texts)
+    words = number_words(escape_words(" ".join(texts)))
+    return FrameScan(digest=digest, plain=plain, words=words, texts=texts)
 
 
 def _span(cell: Node) -> str:
@@ -58,9 +47,10 @@ def scan_chart(root: Node) -> FrameScan:
     """Return what a chart says: its names, numbers and form."""
     said = tuple(_list_said(root))
     space = find(root, "c:chart")
-    form = "" if space is None else spell_node(space, _FURNITURE)
+    form = "" if space is None else spell_node(space, CHART_FURNITURE)
     digest, plain = digest_chart(said, form)
-    return FrameScan(digest, plain, number_words(escape_words(" ".join(said))), said)
+    words = number_words(escape_words(" ".join(said)))
+    return FrameScan(digest=digest, plain=plain, words=words, texts=said)
 
 
 def _list_said(root: Node) -> Iterator[str]:
@@ -69,23 +59,15 @@ def _list_said(root: Node) -> Iterator[str]:
         for path in ("c:tx", "c:cat", "c:xVal"):
             yield from _list_values(find(series, path))
         for path in ("c:val", "c:yVal", "c:bubbleSize"):
-            yield from map(_spell_number, _list_values(find(series, path)))
+            yield from map(spell_number, _list_values(find(series, path)))
         for label in find_all(series, "c:dLbls/c:dLbl"):
-            yield "\n".join(_read_rich(label))
+            yield from filter(None, ["\n".join(_read_rich(label))])
 
 
 def _list_values(node: Node | None) -> Iterable[str]:
     if node is None:
         return []
     return [value.text or "" for value in node.iter("{*}v")]
-
-
-def _spell_number(text: str) -> str:
-    """Return a number as all programs write it: "12" and "12.0" are one."""
-    try:
-        return f"{float(text):.12g}"
-    except ValueError:
-        return text
 
 
 def _read_rich(label: Node) -> Iterator[str]:

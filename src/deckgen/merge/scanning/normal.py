@@ -26,9 +26,12 @@ def short_name(tag: str) -> str:
     return f"{prefix}:{local}" if prefix else tag
 
 
-def spell_node(node: Node, without: Container[str] = _NOTHING) -> str:
-    """Return an element in its normal form; children named in `without` are left out, at any depth."""
-    name = name_of(node)
+def spell_node(node: Node, without: Container[str] = _NOTHING, name: str = "") -> str:
+    """Return an element in its normal form, under another name where there is one.
+
+    What is named in `without` is left out, at any depth.
+    """
+    name = name or name_of(node)
     if not name or name in without:
         return ""
     attributes = [

@@ -4,14 +4,23 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from deckgen.merge.archive import Archive
+from deckgen.merge.labels import is_label
 from deckgen.merge.markup import Node, find, find_all
-from deckgen.merge.scanning.frames import scan_chart, scan_table
+from deckgen.merge.scanning.frames import FrameScan, scan_chart, scan_table
 from deckgen.merge.scanning.normal import iterate_elements, name_of, spell_children, spell_node
-from deckgen.merge.scanning.sheets import NOWHERE, Holder, Sheet, read_mark, to_number
+from deckgen.merge.scanning.sheets import NOWHERE, Inherited, LayoutSheet, read_mark, to_number
 from deckgen.merge.scanning.texts import Links, read_link, scan_text
 from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.markup import A16, R
-from deckgen.ooxml.normal import digest_bytes, digest_text, escape_words, is_near, spell_place
+from deckgen.ooxml.normal import (
+    digest_bytes,
+    digest_paint,
+    digest_text,
+    escape_words,
+    is_near,
+    spell_place,
+    sum_paragraphs,
+)
 from deckgen.record import FieldName, ShapeKind, ShapeRecord
 
 _ID: Final = "{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"
@@ -37,11 +46,11 @@ class SlideView(NamedTuple):
 
     archive: Archive
     part: str
-    sheet: Sheet | None
+    sheet: LayoutSheet | None
     links: Links
 
 
-class Frame(NamedTuple):
+class GroupFrame(NamedTuple):
     """How lengths in a group become lengths on the slide."""
 
     x: float = 0.0
@@ -50,7 +59,7 @@ class Frame(NamedTuple):
     high: float = 1.0
 
 
-_SLIDE: Final = Frame()
+_SLIDE: Final = GroupFrame()
 
 
 def scan_shapes(tree: Node | None, view: SlideView) -> Iterator[ShapeScan]:
@@ -64,25 +73,27 @@ def scan_shapes(tree: Node | None, view: SlideView) -> Iterator[ShapeScan]:
         yield _scan(node, key, frame, view)
 
 
-def _walk(tree: Node | None, frame: Frame) -> Iterator[tuple[Node, Frame]]:
+def _walk(tree: Node | None, frame: GroupFrame) -> Iterator[tuple[Node, GroupFrame]]:
     for name, node in iterate_elements(tree) if tree is not None else ():
+        if is_label(_find_about(node)):
+            continue
         if name in _SHAPES or name == "mc:AlternateContent":
             yield node, frame
         if name == "p:grpSp":
             yield from _walk(node, _enter(node, frame))
 
 
-def _enter(group: Node, frame: Frame) -> Frame:
+def _enter(group: Node, frame: GroupFrame) -> GroupFrame:
     """Return the frame of what is in a group."""
     box = _read_box(find(group, "p:grpSpPr/a:xfrm"), "off", "ext", frame)
     inner = _read_box(find(group, "p:grpSpPr/a:xfrm"), "chOff", "chExt", _SLIDE)
     if box is None or inner is None or not inner[2] or not inner[3]:
         return frame
     wide, high = box[2] / inner[2], box[3] / inner[3]
-    return Frame(box[0] - inner[0] * wide, box[1] - inner[1] * high, wide, high)
+    return GroupFrame(x=box[0] - inner[0] * wide, y=box[1] - inner[1] * high, wide=wide, high=high)
 
 
-def _read_box(xfrm: Node | None, off: str, ext: str, frame: Frame) -> tuple[float, float, float, float] | None:
+def _read_box(xfrm: Node | None, off: str, ext: str, frame: GroupFrame) -> tuple[float, float, float, float] | None:
     place, size = find(xfrm, f"a:{off}"), find(xfrm, f"a:{ext}")
     if place is None or size is None:
         return None
@@ -113,7 +124,7 @@ def _find_about(node: Node) -> Node | None:
     return None
 
 
-def _scan(node: Node, key: str, frame: Frame, view: SlideView) -> ShapeScan:
+def _scan(node: Node, key: str, frame: GroupFrame, view: SlideView) -> ShapeScan:
     mark = read_mark(node)
     holder = view.sheet.hold(mark) if mark and view.sheet else NOWHERE
     rest = _scan_kind(node, holder, view)
@@ -127,10 +138,10 @@ def _scan(node: Node, key: str, frame: Frame, view: SlideView) -> ShapeScan:
         plain=rest.plain,
         words=rest.words,
     )
-    return ShapeScan(record, node, rest.texts, rest.nodes)
+    return ShapeScan(record=record, node=node, texts=rest.texts, paragraphs=rest.nodes)
 
 
-def _place(node: Node, holder: Holder, frame: Frame) -> str:
+def _place(node: Node, holder: Inherited, frame: GroupFrame) -> str:
     xfrm = next((found for path in _PLACES if (found := find(node, path)) is not None), None)
     box = _read_box(xfrm, "off", "ext", frame)
     if xfrm is None or box is None:
@@ -161,7 +172,7 @@ def _is_decorative(about: Node) -> bool:
     return any(extension.get("uri") == _DECORATIVE for extension in find_all(about, "a:extLst/a:ext"))
 
 
-class _Kind(NamedTuple):
+class _ShapeBody(NamedTuple):
     kind: ShapeKind
     fields: Mapping[FieldName, str]
     paragraphs: tuple[str, ...] = ()
@@ -171,26 +182,26 @@ class _Kind(NamedTuple):
     nodes: tuple[Node, ...] = ()
 
 
-def _scan_kind(node: Node, holder: Holder, view: SlideView) -> _Kind:
+def _scan_kind(node: Node, holder: Inherited, view: SlideView) -> _ShapeBody:
     match name_of(node):
         case "p:sp" | "p:cxnSp":
             return _scan_words(node, holder, view)
         case "p:pic":
-            return _Kind("picture", {"picture": _digest_picture(node, view), "paint": _digest_paint(node)})
+            return _ShapeBody("picture", {"picture": _digest_picture(node, view), "paint": _digest_paint(node)})
         case "p:graphicFrame":
             return _scan_frame(node, view)
         case _:
             without = {*_BOX, *_SHAPES, "p:nvGrpSpPr"} if name_of(node) == "p:grpSp" else _BOX
-            return _Kind("other", {"paint": digest_text("", spell_node(node, without))})
+            return _ShapeBody("other", {"paint": digest_text("", spell_node(node, without))})
 
 
-def _scan_words(node: Node, holder: Holder, view: SlideView) -> _Kind:
+def _scan_words(node: Node, holder: Inherited, view: SlideView) -> _ShapeBody:
     text = scan_text(find(node, "p:txBody"), holder, view.links)
     framed = find(node, "p:nvSpPr/p:cNvSpPr")
     words = read_mark(node) is not None or (framed is not None and framed.get("txBox") in {"1", "true"})
-    return _Kind(
+    return _ShapeBody(
         kind="text" if words else "art",
-        fields={"text": digest_text("".join(text.paragraphs)) if text.paragraphs else "", "paint": _digest_paint(node)},
+        fields={"text": sum_paragraphs(text.paragraphs), "paint": _digest_paint(node)},
         paragraphs=text.paragraphs,
         plain=text.plain,
         words=text.words,
@@ -205,15 +216,14 @@ def _digest_paint(node: Node) -> str:
     unseen = "hidden" if about is not None and about.get("hidden") in {"1", "true"} else ""
     body = find(node, "p:txBody")
     style, own = find(node, "p:style"), find(body, "a:lstStyle")
-    spelled = (
-        unseen,
+    said = find(body, "a:bodyPr")
+    return digest_paint(
         spell_children(find(node, "p:spPr"), _BOX),
-        "" if style is None else spell_children(style),
-        "" if body is None or (found := find(body, "a:bodyPr")) is None else spell_node(found),
-        "" if own is None else spell_children(own),
+        "" if said is None else spell_node(said),
+        spell_children(style),
+        spell_children(own),
+        unseen,
     )
-    rest = "\x1e".join(spelled)
-    return digest_text("", rest) if rest.strip("\x1e") else ""
 
 
 def _digest_picture(node: Node, view: SlideView) -> str:
@@ -227,15 +237,19 @@ def _digest_picture(node: Node, view: SlideView) -> str:
     return digest_text("", rest)
 
 
-def _scan_frame(node: Node, view: SlideView) -> _Kind:
+def _scan_frame(node: Node, view: SlideView) -> _ShapeBody:
     table = find(node, "a:graphic/a:graphicData/a:tbl")
     if table is not None:
         found = scan_table(table, NOWHERE, view.links)
-        return _Kind("table", {"cells": found.digest}, plain=found.plain, words=found.words, texts=found.texts)
+        return _frame_body("table", {"cells": found.digest}, found)
     chart = find(node, "a:graphic/a:graphicData/c:chart")
     number = "" if chart is None else chart.get(f"{{{R}}}id", "")
     for one in view.archive.relationships(view.part) if number else ():
         if one.id == number and one.target and not one.external:
             found = scan_chart(view.archive.parse(one.target))
-            return _Kind("chart", {"data": found.digest}, plain=found.plain, words=found.words, texts=found.texts)
-    return _Kind("other", {"paint": digest_text("", spell_node(node, _BOX))})
+            return _frame_body("chart", {"data": found.digest}, found)
+    return _ShapeBody("other", {"paint": digest_text("", spell_node(node, _BOX))})
+
+
+def _frame_body(kind: ShapeKind, fields: Mapping[FieldName, str], found: FrameScan) -> _ShapeBody:
+    return _ShapeBody(kind=kind, fields=fields, plain=found.plain, words=found.words, texts=found.texts)

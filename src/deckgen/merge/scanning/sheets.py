@@ -15,7 +15,7 @@ _ALIKE: Final = {"ctrTitle": "title", "subTitle": "body", "obj": "body", "tbl": 
 """Type of a placeholder on a layout → that of the master's that it follows, where the master has not its own."""
 
 
-class Mark(NamedTuple):
+class SlotMark(NamedTuple):
     """What a placeholder says it is."""
 
     type: str
@@ -27,12 +27,12 @@ class Mark(NamedTuple):
         return f"{self.type}/{self.idx}"
 
 
-def read_mark(shape: Node) -> Mark | None:
+def read_mark(shape: Node) -> SlotMark | None:
     """Return the placeholder that a shape fills; None for a free one."""
     for about in shape:
         found = find(about, "p:nvPr/p:ph")
         if found is not None:
-            return Mark(found.get("type", "obj"), found.get("idx", "0"))
+            return SlotMark(found.get("type", "obj"), found.get("idx", "0"))
     return None
 
 
@@ -53,7 +53,7 @@ def to_number(text: str | None) -> int:
         return 0
 
 
-class Holder(NamedTuple):
+class Inherited(NamedTuple):
     """What a placeholder on a slide inherits."""
 
     place: str
@@ -78,35 +78,35 @@ class Holder(NamedTuple):
         return False
 
 
-NOWHERE: Final = Holder("", ())
+NOWHERE: Final = Inherited("", ())
 
 
-class Sheet:
+class LayoutSheet:
     """A layout or a master."""
 
-    def __init__(self, root: Node, above: "Sheet | None" = None) -> None:
+    def __init__(self, root: Node, above: "LayoutSheet | None" = None) -> None:
         """Take its tree, and the master that a layout follows."""
         self.root, self.above = root, above
-        self._known: dict[Mark, Holder] = {}
+        self._known: dict[SlotMark, Inherited] = {}
 
     @cached_property
-    def places(self) -> Sequence[tuple[Mark, Node]]:
+    def places(self) -> Sequence[tuple[SlotMark, Node]]:
         """Its placeholders, in order."""
         shapes = find(self.root, "p:cSld/p:spTree")
         found = [] if shapes is None else [(read_mark(shape), shape) for shape in shapes.iter("{*}sp", "{*}pic")]
         return [(mark, shape) for mark, shape in found if mark]
 
-    def hold(self, mark: Mark) -> Holder:
+    def hold(self, mark: SlotMark) -> Inherited:
         """Return what a placeholder on a slide of this layout inherits."""
         if mark not in self._known:
             chain = list(self._follow(mark))
             places = (read_place(find(shape, "p:spPr/a:xfrm")) for shape in chain)
-            self._known[mark] = Holder(
+            self._known[mark] = Inherited(
                 place=next(filter(None, places), ""), styles=tuple(self._list_styles(mark, chain))
             )
         return self._known[mark]
 
-    def _follow(self, mark: Mark) -> Iterator[Node]:
+    def _follow(self, mark: SlotMark) -> Iterator[Node]:
         """Yield the placeholder of the layout that one on a slide follows, then the master's."""
         own = self._find(mark)
         if own is not None:
@@ -117,7 +117,7 @@ class Sheet:
             if above is not None:
                 yield above
 
-    def _find(self, mark: Mark) -> tuple[Mark, Node] | None:
+    def _find(self, mark: SlotMark) -> tuple[SlotMark, Node] | None:
         return min(
             (pair for pair in self.places if _rate(pair[0], mark)), key=lambda pair: _rate(pair[0], mark), default=None
         )
@@ -130,7 +130,7 @@ class Sheet:
                     return shape
         return None
 
-    def _list_styles(self, mark: Mark, chain: Sequence[Node]) -> Iterator[Node]:
+    def _list_styles(self, mark: SlotMark, chain: Sequence[Node]) -> Iterator[Node]:
         for shape in chain:
             style = find(shape, "p:txBody/a:lstStyle")
             if style is not None:
@@ -140,7 +140,7 @@ class Sheet:
         yield from find_all(master, f"p:txStyles/p:{kind}")
 
 
-def _rate(one: Mark, mark: Mark) -> int:
+def _rate(one: SlotMark, mark: SlotMark) -> int:
     """Return how surely a placeholder of a layout is the one that a slide fills: 1 is best, 0 is not at all."""
     if one == mark:
         return 1
@@ -155,9 +155,9 @@ class Sheets:
     def __init__(self, archive: Archive) -> None:
         """Take the deck; nothing is read yet."""
         self._archive = archive
-        self._sheets: dict[str, Sheet] = {}
+        self._sheets: dict[str, LayoutSheet] = {}
 
-    def of_slide(self, part: str) -> tuple[str, Sheet | None]:
+    def of_slide(self, part: str) -> tuple[str, LayoutSheet | None]:
         """Return the name of the layout of a slide, and the layout; None for a slide that has lost its own."""
         layout = next(iter(self._archive.follow(part, "slideLayout")), "")
         if not layout:
@@ -166,8 +166,8 @@ class Sheets:
         name = find(sheet.root, "p:cSld")
         return ("" if name is None else name.get("name", "")), sheet
 
-    def _open(self, part: str, above: str = "") -> Sheet:
+    def _open(self, part: str, above: str = "") -> LayoutSheet:
         if part not in self._sheets:
             master = next(iter(self._archive.follow(part, above)), "") if above else ""
-            self._sheets[part] = Sheet(self._archive.parse(part), self._open(master) if master else None)
+            self._sheets[part] = LayoutSheet(self._archive.parse(part), self._open(master) if master else None)
         return self._sheets[part]

@@ -5,15 +5,13 @@ from typing import Final, TypeAlias
 
 from deckgen.merge.markup import Node, find, find_all
 from deckgen.merge.scanning.normal import iterate_elements, spell_node
-from deckgen.merge.scanning.sheets import Holder, to_number
+from deckgen.merge.scanning.sheets import Inherited, to_number
 from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.markup import R
-from deckgen.ooxml.normal import PLAIN, Span, digest_paragraph, escape_words, number_words, spell_marks
+from deckgen.ooxml.normal import FIELD, PLAIN, RUN, Span, digest_paragraph, escape_words, number_words, spell_marks
 
 _YES: Final = frozenset({"1", "true", "on"})
 _PARTS: Final = frozenset({"a:r", "a:br", "a:fld", "m:oMath"})
-_FIELD: Final = "#"
-"""What stands for a text that the program computes."""
 
 
 class LinkTarget(NamedTuple):
@@ -42,13 +40,13 @@ class TextScan(NamedTuple):
     """The paragraphs."""
 
 
-def scan_text(body: Node | None, holder: Holder, links: Links) -> TextScan:
+def scan_text(body: Node | None, holder: Inherited, links: Links) -> TextScan:
     """Return what a text says; nothing for one without words."""
     nodes = find_all(body, "a:p")
     if not any(map(read_plainly, nodes)):
         return TextScan()
     own = find(body, "a:lstStyle")
-    inherited = holder if own is None or not len(own) else Holder(holder.place, (own, *holder.styles))
+    inherited = holder if own is None or not len(own) else Inherited(holder.place, (own, *holder.styles))
     paragraphs = tuple(digest_node(node, inherited, links) for node in nodes)
     return TextScan(
         paragraphs=paragraphs,
@@ -59,7 +57,7 @@ def scan_text(body: Node | None, holder: Holder, links: Links) -> TextScan:
     )
 
 
-def digest_node(paragraph: Node, holder: Holder, links: Links) -> str:
+def digest_node(paragraph: Node, holder: Inherited, links: Links) -> str:
     """Return the digest of a paragraph."""
     properties = find(paragraph, "a:pPr")
     level = 0 if properties is None else to_number(properties.get("lvl"))
@@ -74,7 +72,7 @@ def read_plainly(paragraph: Node) -> str:
 
 def _read(paragraph: Node, *, fields: bool) -> str:
     return "".join(
-        "\n" if name == "a:br" else _FIELD if fields and name == "a:fld" else _text_of(node)
+        "\n" if name == "a:br" else FIELD if fields and name == "a:fld" else _text_of(node)
         for name, node in iterate_elements(paragraph)
         if name in _PARTS
     )
@@ -85,10 +83,10 @@ def _text_of(run: Node) -> str:
     return (text.text or "") if text is not None else ""
 
 
-def _list_spans(paragraph: Node, holder: Holder, links: Links, level: int) -> Iterator[Span]:
+def _list_spans(paragraph: Node, holder: Inherited, links: Links, level: int) -> Iterator[Span]:
     bold, italic = _once(holder.is_bold, level), _once(holder.is_italic, level)
     for name, node in iterate_elements(paragraph):
-        text = "\n" if name == "a:br" else _FIELD if name == "a:fld" else escape_words(_text_of(node))
+        text = "\n" if name == "a:br" else FIELD if name == "a:fld" else escape_words(_text_of(node))
         if name not in _PARTS or not text:
             continue
         format_ = find(node, "a:rPr")
@@ -97,11 +95,11 @@ def _list_spans(paragraph: Node, holder: Holder, links: Links, level: int) -> It
         marks = spell_marks(
             bold=said["b"] in _YES if "b" in said else bold(),
             italic=said["i"] in _YES if "i" in said else italic(),
-            underline=said.get("u", "none") != "none",
+            # some programs draw a line under every link
+            underline=not link.plain and said.get("u", "none") != "none",
             strike=said.get("strike", "noStrike") != "noStrike",
-            link=link.plain,
         )
-        yield marks, f"{'' if format_ is None else spell_node(format_)}{link.exact}", text
+        yield f"{marks}{link.plain}", f"{'' if format_ is None else spell_node(format_, name=RUN)}{link.exact}", text
 
 
 def _once(ask: Callable[[int], bool], level: int) -> Callable[[], bool]:

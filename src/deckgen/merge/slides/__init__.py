@@ -6,5 +6,6 @@ parts of a package the relationships lead to is the package's business.
 """
 
 from deckgen.merge.slides.made import MadePart, MadeSlide, Wanted
+from deckgen.merge.slides.make import make_slide, renew_notes
 
-__all__ = ["MadePart", "MadeSlide", "Wanted"]
+__all__ = ["MadePart", "MadeSlide", "Wanted", "make_slide", "renew_notes"]

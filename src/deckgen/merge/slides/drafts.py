@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from deckgen.merge.markup import Node, copy, find, remove, render, tag
-from deckgen.merge.slides.identity import Numbers, list_numbers, read_number
+from deckgen.merge.slides.identity import Numbers, find_name, list_numbers, read_number
 from deckgen.merge.slides.made import MadePart
 from deckgen.merge.slides.relations import Relations
 from deckgen.merge.slides.sources import SlideSource, open_slide
@@ -40,6 +40,14 @@ class Draft:
     def bring(self, shape: Node) -> Node:
         """Return a copy of a shape of the other side, on no slide yet, its relationships brought over."""
         return self.relations.bring(copy(shape))
+
+    def number(self, shape: Node, old: Node) -> None:
+        """Give a shape the number of the one whose place it takes, a free one where that has none."""
+        name, number = find_name(shape), read_number(old)
+        if name is not None and number:
+            name.set("id", number)
+        else:
+            self.numbers.give(shape)
 
     def follow(self, shape: Node, places: Iterable[int | None]) -> None:
         """Remember which paragraphs a shape has now: of each, the place that it had, None for a new one."""

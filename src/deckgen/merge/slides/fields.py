@@ -6,22 +6,29 @@ from typing import Final
 from deckgen.merge.markup import Node, copy, find, remove, tag
 from deckgen.merge.slides.groups import enter_groups
 from deckgen.merge.slides.identity import add_extension, drop_extension, find_name
-from deckgen.merge.slides.texts import take_text
+from deckgen.merge.slides.texts import take_stance, take_text
 from deckgen.record import FieldName
 
 _DECORATIVE: Final = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 _PLACE: Final = tag("a:xfrm")
 _FRAME: Final = tag("p:graphicFrame")
+_HOLDERS: Final = {
+    "text": tag("p:sp"),
+    "picture": tag("p:pic"),
+    "data": _FRAME,
+    "cells": _FRAME,
+}
+"""Field → the one kind of element that has it."""
 _BEHIND_PICTURE: Final = ("p:spPr", "p:style", "p:extLst")
 _BEHIND_FRAME: Final = ("a:graphic", "p:extLst")
 
 
 def take_fields(theirs: Node, ours: Node, names: Sequence[FieldName]) -> None:
-    """Give a shape of theirs some fields of one of ours, which is of the same kind of element."""
+    """Give a shape of theirs some fields of one of ours, which it can hold."""
     for name in names:
         match name:
             case "text":
-                take_text(theirs, ours, placed="place" in names)
+                take_text(theirs, ours)
             case "place" | "paint" | "alt" | "link":
                 _TAKES[name](theirs, ours)
             case "picture":
@@ -54,30 +61,44 @@ def _insert(parent: Node, child: Node, behind: Sequence[str]) -> None:
     parent.insert(at, child)
 
 
-def _take_place(theirs: Node, ours: Node) -> None:
+def can_hold(shape: Node, name: FieldName) -> bool:
+    """Tell whether a shape can have a field of a shape of another kind."""
+    return bool(shape.tag == _HOLDERS.get(name, shape.tag))
+
+
+def find_box(shape: Node) -> Node | None:
+    """Return what says where a shape stands; None where its placeholder does."""
+    found = find(shape, "p:spPr/a:xfrm")
+    return find(shape, "p:xfrm") if found is None else found
+
+
+def take_place(theirs: Node, ours: Node) -> None:
+    """Stand where ours does, in groups of hands as well."""
+    box, old = find_box(ours), find_box(theirs)
+    if old is not None and (box is not None or theirs.tag != _FRAME):
+        remove(old)
+    if box is None:
+        return
+    placed = copy(box)
     if theirs.tag == _FRAME:
-        _exchange(theirs, ours, "p:xfrm", _BEHIND_FRAME)
-        placed = find(theirs, "p:xfrm")
+        placed.tag = tag("p:xfrm")
+        _insert(theirs, placed, _BEHIND_FRAME)
     else:
-        old, new = find(theirs, "p:spPr"), find(ours, "p:spPr")
-        if old is None or new is None:
-            return
-        _drop(old, place=True)
-        placed = find(new, "a:xfrm")
-        if placed is not None:
-            placed = copy(placed)
-            old.insert(0, placed)
-    if placed is not None:
-        enter_groups(theirs, placed)
+        placed.tag = _PLACE
+        properties = find(theirs, "p:spPr")
+        if properties is not None:
+            properties.insert(0, placed)
+    enter_groups(theirs, placed)
 
 
 def _take_paint(theirs: Node, ours: Node) -> None:
-    """Take geometry, fill, outline and effects."""
+    """Take geometry, fill, outline and effects, and how words stand in the shape."""
     old, new = find(theirs, "p:spPr"), find(ours, "p:spPr")
     if old is not None and new is not None:
         _drop(old, place=False)
         old.extend(copy(child) for child in new if child.tag != _PLACE)
     _exchange(theirs, ours, "p:style", ("p:txBody", "p:extLst"))
+    take_stance(theirs, ours)
 
 
 def _drop(properties: Node, *, place: bool) -> None:
@@ -107,4 +128,4 @@ def _take_link(theirs: Node, ours: Node) -> None:
         _exchange(old, new, "a:hlinkClick", ("a:hlinkHover", "a:extLst"))
 
 
-_TAKES: Final = {"place": _take_place, "paint": _take_paint, "alt": _take_alt, "link": _take_link}
+_TAKES: Final = {"place": take_place, "paint": _take_paint, "alt": _take_alt, "link": _take_link}

@@ -37,13 +37,6 @@ def list_numbers(root: Node) -> set[str]:
     return {str(name.get("id", "")) for name in list_names(root)}
 
 
-def copy_number(shape: Node, old: Node) -> None:
-    """Give a shape the number of another one, whose place it takes."""
-    name = find_name(shape)
-    if name is not None:
-        name.set("id", read_number(old))
-
-
 class Numbers:
     """Numbers that no shape of a slide has or had: what pointed at a shape that is gone never points at another."""
 

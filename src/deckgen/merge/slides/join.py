@@ -1,20 +1,24 @@
 """A slide that both sides changed: their tree, with the shapes and fields of ours that the plan names."""
 
+from collections.abc import Mapping
+
 from deckgen.merge.markup import Node
 from deckgen.merge.slides.drafts import Draft, drop_shape
-from deckgen.merge.slides.fields import take_fields
-from deckgen.merge.slides.groups import find_holder
-from deckgen.merge.slides.identity import copy_number, identify_slide, read_creation, read_slide_number, write_creation
+from deckgen.merge.slides.fields import can_hold, find_box, take_fields, take_place
+from deckgen.merge.slides.groups import enter_groups, find_holder
+from deckgen.merge.slides.identity import identify_slide, read_creation, read_slide_number, write_creation
 from deckgen.merge.slides.layouts import settle_holder, take_holder
+from deckgen.merge.slides.sizes import adopt_sizes
 from deckgen.merge.slides.sources import SlideSource
 from deckgen.merge.slides.texts import join_text, list_paragraphs
-from deckgen.merge.steps import JoinedSlide, ShapeJoin, Side
+from deckgen.merge.steps import JoinedSlide, Pick, ShapeJoin, Side
+from deckgen.record import SlideRecord
 
 
 class _Joiner:
-    def __init__(self, theirs: SlideSource, ours: SlideSource, step: JoinedSlide) -> None:
+    def __init__(self, theirs: SlideSource, ours: SlideSource, base: SlideRecord | None, step: JoinedSlide) -> None:
         self.draft = Draft(theirs)
-        self.theirs, self.ours, self.step = theirs, ours, step
+        self.theirs, self.ours, self.base, self.step = theirs, ours, base, step
 
     def run(self, number: int) -> Draft:
         named = {join.theirs for join in self.step.shapes}
@@ -41,13 +45,13 @@ class _Joiner:
         creation = read_creation(ours)
         if creation and read_creation(shape) != creation:
             write_creation(self.draft.root, shape, creation)
-        if self.step.relayout:
+        if self.step.relayout or join.slot:
             take_holder(shape, ours)
         return shape
 
     def _exchange(self, shape: Node, ours: Node, join: ShapeJoin) -> Node:
-        if join.taken and shape.tag != ours.tag:
-            return self._replace(shape, ours)
+        if not all(can_hold(shape, name) for name in join.taken):
+            return self._replace(shape, ours, placed="place" in join.taken)
         take_fields(shape, ours, join.taken)
         if join.text:
             self._join_text(shape, ours, join)
@@ -55,16 +59,31 @@ class _Joiner:
             self.draft.follow(shape, range(len(list_paragraphs(shape))))
         return shape
 
-    def _replace(self, shape: Node, ours: Node) -> Node:
-        copy_number(ours, shape)
+    def _replace(self, shape: Node, ours: Node, *, placed: bool) -> Node:
+        """Put a shape of another kind in the place of theirs."""
+        self.draft.number(ours, shape)
+        if not placed and find_box(shape) is not None:
+            take_place(ours, shape)
         shape.getparent().replace(shape, ours)
+        if placed and (box := find_box(ours)) is not None:
+            enter_groups(ours, box)
         self.draft.follow(ours, range(len(list_paragraphs(ours))))
         return ours
 
     def _join_text(self, shape: Node, ours: Node, join: ShapeJoin) -> None:
         both: dict[Side, list[Node]] = {"theirs": list_paragraphs(shape), "ours": list_paragraphs(ours)}
         self.draft.follow(shape, (at if side == "theirs" else None for side, at in join.text))
-        join_text(shape, both, join.text)
+        alike = self._find_alike(join)
+        adopt_sizes(both, alike, [at for side, at in join.text if side == "theirs" and at not in alike])
+        join_text(shape, both, [_renew(pick, alike) for pick in join.text])
+
+    def _find_alike(self, join: ShapeJoin) -> dict[int, int]:
+        """Return which paragraphs of theirs nobody touched, each with the one of ours that says the same."""
+        theirs, ours = self.theirs.record.shapes[join.theirs or 0], self.ours.record.shapes[join.ours or 0]
+        base = next((shape for shape in self.base.shapes if shape.key == theirs.key), None) if self.base else None
+        free = {plain: at for at, plain in reversed(list(enumerate(ours.plain)))}
+        untouched = [at for at, digest in enumerate(theirs.paragraphs) if base and digest in base.paragraphs]
+        return {at: free.pop(theirs.plain[at]) for at in untouched if theirs.plain[at] in free}
 
     def _insert(self, source: Node, before: Node | None) -> Node:
         """Put a new shape of ours before the one that it stands on."""
@@ -88,6 +107,22 @@ class _Joiner:
                 settle_holder(self.draft.shapes[join.theirs], self.ours.layout, self.theirs.layout)
 
 
-def join_slide(theirs: SlideSource, ours: SlideSource, step: JoinedSlide, number: int) -> Draft:
-    """Return their slide with what the plan takes from ours."""
-    return _Joiner(theirs, ours, step).run(number)
+def _renew(pick: Pick, alike: Mapping[int, int]) -> Pick:
+    """Return a paragraph as ours has it, where nobody touched that of theirs: its format may be another one now."""
+    side, at = pick
+    return ("ours", alike[at]) if side == "theirs" and at in alike else pick
+
+
+def join_slide(
+    theirs: SlideSource, ours: SlideSource, base: SlideRecord | None, step: JoinedSlide, number: int
+) -> Draft:
+    """Return their slide with what the plan takes from ours.
+
+    Args:
+        theirs: The slide as it stands.
+        ours: As the notes give it.
+        base: As it was written, None where that is not known.
+        step: What is to be done.
+        number: Its creation id.
+    """
+    return _Joiner(theirs, ours, base, step).run(number)

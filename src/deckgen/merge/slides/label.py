@@ -1,6 +1,6 @@
 """The label of a copy: a line in the corner of a hidden slide that says where it comes from and what to do with it.
 
-It is no part of what the notes say: who compares the slide with another leaves it out (`is_label`).
+It is no part of what the notes say: who compares the slide with another leaves it out (`merge.labels`).
 """
 
 from typing import Final
@@ -9,28 +9,17 @@ from lxml import etree
 
 from deckgen.language import find_language
 from deckgen.language.labels import Label
+from deckgen.merge.labels import LABEL_KEY, LABEL_NAME
 from deckgen.merge.markup import Node, tag
-from deckgen.merge.slides.identity import SHAPE_ID, find_name, read_creation
-from deckgen.ooxml.ids import digest_name
+from deckgen.merge.slides.identity import SHAPE_ID
 from deckgen.ooxml.markup import A16, PART_NAMESPACES, emu, escape
 
-_NAME: Final = "from-notes"
-_KEY: Final = "merge/from-notes"
 _HEIGHT: Final = 26.0
 _SIZE: Final = 12.0
 """Points of its words."""
 _CHARACTER: Final = 0.56
 """Em that a character takes, on the safe side."""
 _INSET: Final = 10.0
-
-
-def is_label(shape: Node) -> bool:
-    """Tell whether a shape is the label of a copy."""
-    name = find_name(shape)
-    if name is None or name.get("name") != _NAME:
-        return False
-    creation = read_creation(shape)
-    return not creation or creation.rstrip("}").endswith(digest_name(_KEY))
 
 
 def build_label(root: Node, shape: int, slide: int) -> Node:
@@ -44,9 +33,9 @@ def build_label(root: Node, shape: int, slide: int) -> Node:
     lang = _find_language(root)
     text = find_language(lang.split("-")[0]).labels[Label.FROM_NOTES]
     width = 2 * _INSET + len(text) * _SIZE * _CHARACTER
-    creation = f"{{{slide:08X}-{digest_name(_KEY)}}}"
+    creation = f"{{{slide:08X}-{LABEL_KEY}}}"
     return etree.fromstring(
-        f'<p:sp {PART_NAMESPACES} xmlns:a16="{A16}"><p:nvSpPr><p:cNvPr id="{shape}" name="{_NAME}"><a:extLst>'
+        f'<p:sp {PART_NAMESPACES} xmlns:a16="{A16}"><p:nvSpPr><p:cNvPr id="{shape}" name="{LABEL_NAME}"><a:extLst>'
         f'<a:ext uri="{SHAPE_ID}"><a16:creationId id="{creation}"/>'
         '</a:ext></a:extLst></p:cNvPr><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
         f'<p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{emu(width)}" cy="{emu(_HEIGHT)}"/></a:xfrm>'

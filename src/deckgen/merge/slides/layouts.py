@@ -68,7 +68,7 @@ def _state_place(shape: Node, place: Node) -> None:
     properties, given = find(shape, "p:spPr"), find(place, "p:spPr")
     if properties is None or given is None:
         return
-    own = {etree.QName(child).localname for child in properties}
+    own = {etree.QName(child).localname for child in properties.iterchildren("*")}
     box = find(given, "a:xfrm")
     if "xfrm" not in own and box is not None:
         properties.insert(0, copy(box))

@@ -1,6 +1,8 @@
-"""A slide of one side, as far as making one of it needs: tree, shapes, record, relationships, layout."""
+"""A slide of one side, as far as making one of it needs: tree, shapes, record, relationships, layout, notes."""
 
 from deckgen.merge.markup import Node, copy
+from deckgen.merge.scan import Scan
+from deckgen.merge.scanning.sheets import LayoutSheet, Sheets
 from deckgen.merge.steps import Side
 from deckgen.named_tuple import NamedTuple
 from deckgen.record import ShapeRecord, SlideRecord
@@ -14,6 +16,20 @@ class Link(NamedTuple):
     """The last word of its type: "slideLayout", "image"."""
 
 
+class NotesSource(NamedTuple):
+    """A notes page that was read; nothing of it is ever changed."""
+
+    side: Side
+    tree: Node
+    digests: tuple[str, ...]
+    """Of its paragraphs but those that deckgen computes, as the record has them."""
+    paragraphs: tuple[Node, ...]
+    """Parallel to the digests."""
+    computed: tuple[tuple[int, Node], ...] = ()
+    """The other paragraphs, and how many of those stand before each."""
+    links: tuple[Link, ...] = ()
+
+
 class SlideSource(NamedTuple):
     """A slide that was read; nothing of it is ever changed."""
 
@@ -23,13 +39,16 @@ class SlideSource(NamedTuple):
     shapes: tuple[Node, ...]
     """Parallel to those of the record, at any depth."""
     links: tuple[Link, ...] = ()
-    layout: Node | None = None
-    """The tree of its layout."""
+    sheet: LayoutSheet | None = None
+    """Its layout."""
+    paragraphs: tuple[tuple[Node, ...], ...] = ()
+    """Of each shape those of its text, parallel to the paragraphs of its record."""
+    notes: NotesSource | None = None
 
-    def find_shape(self, key: str) -> Node | None:
-        """Return a shape by its key in the record."""
-        known = (shape for shape, record in self.pairs() if record.key == key)
-        return next(known, None)
+    @property
+    def layout(self) -> Node | None:
+        """The tree of its layout."""
+        return self.sheet.root if self.sheet else None
 
     def pairs(self) -> tuple[tuple[Node, ShapeRecord], ...]:
         """Return the shapes with what the record says of them."""
@@ -50,3 +69,45 @@ def open_slide(source: SlideSource) -> OpenSlide:
     old, new = list(source.tree.iter("*")), list(root.iter("*"))
     places = {node: at for at, node in enumerate(old)}
     return OpenSlide(root, tuple(new[places[shape]] for shape in source.shapes))
+
+
+def read_slide(scan: Scan, place: int, side: Side) -> SlideSource:
+    """Return a slide of a deck as it stands.
+
+    Args:
+        scan: The deck.
+        place: Of the slide in it.
+        side: Whose deck that is.
+    """
+    slide, archive = scan.slides[place], scan.archive
+    return SlideSource(
+        side=side,
+        record=scan.record.slides[place],
+        tree=slide.tree,
+        shapes=slide.shapes,
+        links=_list_links(scan, slide.part),
+        sheet=Sheets(archive).of_slide(slide.part)[1],
+        paragraphs=slide.paragraphs,
+        notes=read_notes(scan, place, side),
+    )
+
+
+def read_notes(scan: Scan, place: int, side: Side) -> NotesSource | None:
+    """Return the notes page of a slide; None where it has none."""
+    slide = scan.slides[place]
+    if not slide.notes_part:
+        return None
+    nodes = (*slide.notes_paragraphs, *(node for _, node in slide.computed))
+    tree = nodes[0].getroottree().getroot() if nodes else scan.archive.parse(slide.notes_part)
+    return NotesSource(
+        side=side,
+        tree=tree,
+        digests=scan.record.slides[place].notes,
+        paragraphs=slide.notes_paragraphs,
+        computed=slide.computed,
+        links=_list_links(scan, slide.notes_part),
+    )
+
+
+def _list_links(scan: Scan, part: str) -> tuple[Link, ...]:
+    return tuple(Link(one.id, one.kind) for one in scan.archive.relationships(part))

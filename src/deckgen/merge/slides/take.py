@@ -1,9 +1,11 @@
 """A slide of ours in the place of one of theirs: its shapes are ours, everything that nobody generates stays theirs."""
 
+from deckgen.merge.labels import is_label
 from deckgen.merge.markup import Node, find, remove
 from deckgen.merge.slides.drafts import Draft, drop_shape
+from deckgen.merge.slides.fields import find_box
 from deckgen.merge.slides.groups import enter_groups, find_holder
-from deckgen.merge.slides.identity import copy_number, identify_slide, read_slide_number
+from deckgen.merge.slides.identity import find_name, identify_slide, read_slide_number
 from deckgen.merge.slides.sources import SlideSource
 from deckgen.merge.slides.texts import list_paragraphs
 
@@ -21,18 +23,23 @@ def take_slide(theirs: SlideSource | None, ours: SlideSource, number: int) -> Dr
         identify_slide(draft.root, number)
         return draft
     draft = Draft(theirs)
+    for label in [shape for shape in draft.tree if is_label(find_name(shape))]:  # of a copy that becomes the slide
+        remove(label)
+    _take_shapes(theirs, ours, draft)
+    draft.change_layout(ours)
+    _take_title(draft.root, ours.tree)
+    identify_slide(draft.root, number, read_slide_number(ours.tree))
+    return draft
+
+
+def _take_shapes(theirs: SlideSource, ours: SlideSource, draft: Draft) -> None:
     known = {record.key: shape for shape, (_, record) in zip(draft.shapes, theirs.pairs(), strict=True) if record.key}
     taken = [_take_shape(shape, known.pop(record.key, None), draft) for shape, record in ours.pairs()]
     for shape in known.values():
         if not any(one in taken for one in shape.iter("*")):  # else a group of hands that holds some
             drop_shape(shape)
-    tree = draft.tree
     for at, shape in enumerate(one for one in taken if one.getparent() is None):
-        tree.insert(draft.first + at, shape)
-    draft.change_layout(ours)
-    _take_title(draft.root, ours.tree)
-    identify_slide(draft.root, number, read_slide_number(ours.tree))
-    return draft
+        draft.tree.insert(draft.first + at, shape)
 
 
 def _take_shape(shape: Node, old: Node | None, draft: Draft) -> Node:
@@ -42,15 +49,13 @@ def _take_shape(shape: Node, old: Node | None, draft: Draft) -> Node:
         draft.numbers.give(new)
         return new
     draft.follow(old, range(len(list_paragraphs(new))))
-    copy_number(new, old)
+    draft.number(new, old)
     if find_holder(old) is old:
         remove(old)
         return new
     old.getparent().replace(old, new)
-    place = find(new, "p:spPr/a:xfrm")
-    for box in (place, find(new, "p:xfrm")):
-        if box is not None:
-            enter_groups(new, box)
+    if (box := find_box(new)) is not None:
+        enter_groups(new, box)
     return new
 
 

@@ -1,7 +1,7 @@
 """The words of a shape: all of ours, or paragraphs of both in one body.
 
-What hands decide of the body itself (margins, columns, direction) stays with the place of the shape. A scale at which
-their program drew other words is never kept: it would be trusted for ever.
+How words stand in a shape (margins, columns, list styles) is no part of them. A scale at which a program drew other
+words is never kept: it would be trusted for ever.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,27 +14,22 @@ _BODY: Final = "p:txBody"
 _SCALES: Final = ("fontScale", "lnSpcReduction")
 
 
-def take_text(theirs: Node, ours: Node, *, placed: bool) -> None:
-    """Give a shape the words of ours.
-
-    Args:
-        theirs: Changed in place.
-        ours: The other shape.
-        placed: Whether it also stands where ours does: then the body is laid out as ours is.
-    """
+def take_text(theirs: Node, ours: Node) -> None:
+    """Give a shape the paragraphs of ours."""
     old, new = find(theirs, _BODY), find(ours, _BODY)
-    if new is None:
-        return
-    body = copy(new)
-    if old is None:
-        _append_body(theirs, body)
-        return
-    kept = find(old, "a:bodyPr")
-    if kept is not None and not placed:
-        body.replace(body[0], copy(kept))
-    _forget_scale(body)
-    body.tail = old.tail
-    theirs.replace(old, body)
+    if old is not None and new is not None:
+        _fill(old, [copy(paragraph) for paragraph in find_all(new, "a:p")])
+    elif new is not None:
+        _append_body(theirs, copy(new))
+
+
+def take_stance(theirs: Node, ours: Node) -> None:
+    """Let words stand in a shape as they do in ours: margins, anchor, columns, list styles."""
+    old, new = find(theirs, _BODY), find(ours, _BODY)
+    for path in ("a:bodyPr", "a:lstStyle"):
+        was, now = find(old, path), find(new, path)
+        if was is not None and now is not None:
+            was.getparent().replace(was, copy(now))
 
 
 def _append_body(shape: Node, body: Node) -> None:
@@ -53,16 +48,19 @@ def join_text(shape: Node, paragraphs: Mapping[Side, Sequence[Node]], picks: Seq
     body = find(shape, _BODY)
     if body is None:
         raise ValueError("both sides changed a text that is not there")
-    chosen = [copy(paragraphs[side][at]) for side, at in picks]
-    for old in find_all(body, "a:p"):
-        remove(old)
-    body.extend(chosen or [body.makeelement(tag("a:p"))])
-    _forget_scale(body)
+    _fill(body, [copy(paragraphs[side][at]) for side, at in picks])
 
 
 def list_paragraphs(shape: Node) -> list[Node]:
     """Return the paragraphs of a shape's text."""
     return find_all(shape, f"{_BODY}/a:p")
+
+
+def _fill(body: Node, paragraphs: Sequence[Node]) -> None:
+    for old in find_all(body, "a:p"):
+        remove(old)
+    body.extend(paragraphs or [body.makeelement(tag("a:p"))])
+    _forget_scale(body)
 
 
 def _forget_scale(body: Node) -> None:

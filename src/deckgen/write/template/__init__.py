@@ -73,6 +73,7 @@ def _prepare_layouts(theme: Theme, frames: tuple[Frame, ...]) -> dict[str, Layou
             target=f"../slideLayouts/slideLayout{number}.xml",
             holders=prepare_holders(frame, theme),
             free_text=free_texts[frame.palette],
+            name=frame.name,
         )
         for number, frame in enumerate(frames, start=1)
     }

@@ -28,6 +28,8 @@ from deckgen.write.text import style_free_text, style_notes
 _NOTES_MASTER: Final = "ppt/notesMasters/notesMaster1.xml"
 _PACKED: Final = (".png", ".jpg", ".jpeg", ".gif", ".wdp", ".mp4", ".fntdata")
 """Endings of files that do not get smaller."""
+_FOLDERS: Final = ("ppt/media", "ppt/charts", "ppt/theme", "customXml")
+"""Those of `TakenNumbers`."""
 _MARK: Final = ("type", "orient", "sz", "idx")
 """What a placeholder on a slide repeats of the layout's."""
 
@@ -45,7 +47,7 @@ def adopt_template(client: Client, theme: Theme, frames: tuple[Frame, ...]) -> T
             mistake of the program.
     """
     package = client.package
-    taken = TakenNumbers(*(_find_last(folder, package) for folder in TakenNumbers._fields))
+    taken = TakenNumbers(*(_find_last(folder, package) for folder in _FOLDERS))
     links = Relationships(Relationship(link.id, link.kind, _below(link.part)) for link in package.main.links)
     added = [*_add_notes_master(package, theme, taken, links), *_add_settings(package, theme, links)]
     given = [Part(raw.name, raw.content_type or _tell_type(raw.name, package), raw.content) for raw in package.parts]
@@ -72,7 +74,7 @@ def _below(part: str) -> str:
 def _find_last(folder: str, package: Package) -> int:
     """Return the highest number in the names of the client's parts in a folder; capitals do not count."""
     names = (name.lower() for name in (*package.names, *(raw.name for raw in package.parts)))
-    stems = (name.rpartition("/")[2].partition(".")[0] for name in names if name.startswith(f"ppt/{folder}/"))
+    stems = (name.rpartition("/")[2].partition(".")[0] for name in names if name.startswith(f"{folder.lower()}/"))
     numbers = (stem[len(stem.rstrip("0123456789")) :] for stem in stems)
     return max((int(number) for number in numbers if number.isascii() and number.isdecimal()), default=0)
 
@@ -133,6 +135,7 @@ def _prepare_layouts(client: Client, theme: Theme, frames: Iterable[Frame]) -> M
             target=posixpath.relpath(layout.part, "ppt/slides"),
             holders=_adopt_holders(frame, layout, theme, client.scale),
             free_text=style_free_text(theme, frame.palette),
+            name=layout.name,
             color_map=_write_map(layout),
         )
     return prepared

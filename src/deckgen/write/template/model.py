@@ -20,16 +20,20 @@ class Layout(NamedTuple):
     """Slot name → placeholder."""
     free_text: TextStyle
     """What text outside placeholders inherits."""
+    name: str
+    """As the layout says it."""
     color_map: str = "<a:masterClrMapping/>"
     """Which color of the scheme is text and which background, as slides repeat it."""
 
 
 class TakenNumbers(NamedTuple):
-    """The highest numbers in the names of a client's parts below ppt/: what deckgen adds begins behind them."""
+    """The highest numbers in the names of a client's parts by folder: what deckgen adds begins behind them."""
 
     media: int = 0
     charts: int = 0
     theme: int = 0
+    custom: int = 0
+    """In the folder of custom XML, which stands beside ppt/."""
 
 
 class ClientMain(NamedTuple):

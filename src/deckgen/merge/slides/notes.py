@@ -1,0 +1,129 @@
+"""Speaker notes of both sides in one body: paragraphs as the plan picks them, what deckgen computes always as ours.
+
+The page is theirs where there is one. An empty line of theirs stays behind the paragraph that it followed.
+"""
+
+from collections.abc import Sequence
+
+from deckgen.merge.markup import Node, copy, find, find_all, remove, render, tag
+from deckgen.merge.slides.identity import Numbers, list_names
+from deckgen.merge.slides.layouts import find_holder
+from deckgen.merge.slides.made import MadePart
+from deckgen.merge.slides.relations import Relations
+from deckgen.merge.slides.sources import NotesSource
+from deckgen.merge.steps import Pick, Side
+
+
+def renew_computed(theirs: NotesSource, ours: NotesSource) -> MadePart | None:
+    """Return the notes page of a slide that stays, where deckgen computes something else for it now; else None.
+
+    Where hands have removed what was computed, they want none.
+    """
+    old, new = ([_read(node) for _, node in source.computed if not _is_empty(node)] for source in (theirs, ours))
+    if not old or old == new:
+        return None
+    return write_notes(theirs, ours, tuple(("theirs", at) for at in range(len(theirs.paragraphs))))
+
+
+class _Line:
+    """A paragraph of the page that is made."""
+
+    __slots__ = ("digest", "node")
+
+    def __init__(self, node: Node, digest: str) -> None:
+        self.node, self.digest = node, digest
+
+
+def write_notes(theirs: NotesSource | None, ours: NotesSource | None, picks: Sequence[Pick]) -> MadePart | None:
+    """Return the notes page of a slide; None where neither side has one.
+
+    Args:
+        theirs: Their page, None for none.
+        ours: That of the notes.
+        picks: The paragraphs, in order; of those that are no computed ones.
+    """
+    start = theirs or ours
+    if start is None:
+        return None
+    root = copy(start.tree)
+    relations = Relations(start.side, start.links, start.tree)
+    lines = _list_lines(theirs, ours, picks)
+    foreign = _list_nodes(ours) if start.side == "theirs" else []
+    for line in lines:
+        brought = line.node in foreign
+        line.node = copy(line.node)
+        if brought:
+            relations.bring(line.node)
+    body = _find_body(root)
+    _fill(_add_body(root, ours) if body is None else body, [line.node for line in lines])
+    return MadePart(render(root), relations.list_wants(root))
+
+
+def _list_nodes(source: NotesSource | None) -> list[Node]:
+    return [] if source is None else [*source.paragraphs, *(node for _, node in source.computed)]
+
+
+def _list_lines(theirs: NotesSource | None, ours: NotesSource | None, picks: Sequence[Pick]) -> list[_Line]:
+    lines = [line for side, at in picks for line in _pick(theirs if side == "theirs" else ours, side, at)]
+    anchors: dict[str, _Line] = {}
+    for before, node in ours.computed if ours else ():
+        digest = ours.digests[before - 1] if before and ours else ""
+        last = anchors.get(digest) or next((line for line in lines if line.digest == digest), None)
+        new = _Line(node, "")
+        lines.insert(_find_gap(lines, last, start=not before), new)
+        anchors[digest] = new
+    return lines
+
+
+def _find_gap(lines: Sequence[_Line], last: _Line | None, *, start: bool) -> int:
+    """Return where a computed line goes: behind the one that it followed; at the end where that is gone."""
+    if last is not None:
+        return lines.index(last) + 1
+    return 0 if start else len(lines)
+
+
+def _pick(source: NotesSource | None, side: Side, at: int) -> list[_Line]:
+    """Return a paragraph, and the empty lines of theirs behind it."""
+    if source is None:
+        raise ValueError("a paragraph was picked from notes that are not there")
+    behind = [node for before, node in source.computed if side == "theirs" and before == at + 1 and _is_empty(node)]
+    return [_Line(source.paragraphs[at], source.digests[at]), *(_Line(node, "") for node in behind)]
+
+
+def _is_empty(paragraph: Node) -> bool:
+    return not _read(paragraph).strip()
+
+
+def _read(paragraph: Node) -> str:
+    return "".join(text.text or "" for text in paragraph.iter(tag("a:t")))
+
+
+def _find_body(root: Node) -> Node | None:
+    """Return the text body of a notes page."""
+    for shape in find_all(root, "p:cSld/p:spTree/p:sp"):
+        holder = find_holder(shape)
+        if holder is not None and holder.get("type") == "body":
+            return find(shape, "p:txBody")
+    return None
+
+
+def _add_body(root: Node, ours: NotesSource | None) -> Node:
+    """Give a page whose text hands have removed that of ours."""
+    tree, body = find(root, "p:cSld/p:spTree"), _find_body(ours.tree) if ours else None
+    if tree is None or body is None:
+        raise ValueError("a page of notes has no text")
+    shape = copy(body.getparent())
+    numbers = Numbers(root)
+    for name in list_names(shape):
+        name.set("id", numbers.count())
+    tree.append(shape)
+    found = _find_body(root)
+    if found is None:
+        raise ValueError("a page of notes has no text")
+    return found
+
+
+def _fill(body: Node, paragraphs: Sequence[Node]) -> None:
+    for old in find_all(body, "a:p"):
+        remove(old)
+    body.extend(paragraphs or [body.makeelement(tag("a:p"))])

@@ -1,0 +1,82 @@
+"""Slides that are written → the record of their deck, in the normal forms in which the merge reads them."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from deckgen.ooxml.ids import digest_section, identify_section
+from deckgen.ooxml.normal import PLAIN, digest_paragraph, digest_text, escape_words
+from deckgen.ooxml.part import OpenPart
+from deckgen.ooxml.record_part import digest_look, digest_package
+from deckgen.ooxml.zip import Entry
+from deckgen.page import Page, Pages
+from deckgen.record import DeckRecord, SlideRecord
+
+
+class Account:
+    """What was written of a deck so far."""
+
+    def __init__(self) -> None:
+        self._slides: list[SlideRecord] = []
+        self._computed: set[str] = set()
+
+    def tell(self, page: Page, number: int, layout: str, part: OpenPart, notes: OpenPart | None) -> None:
+        """Tell a slide that was written, in the order of the deck.
+
+        Args:
+            page: what stands on it.
+            number: its id.
+            layout: name of its layout.
+            part: the slide.
+            notes: its page of notes.
+        """
+        record = SlideRecord(
+            key=f"{number:08x}",
+            group=digest_group(page.group or page.key),
+            number=number,
+            layout=_digest_name(layout),
+            hidden=page.hidden,
+            notes=tuple(self._tell_notes(page, notes)) if notes else (),
+            shapes=tuple(part.shapes),
+        )
+        self._slides.append(record)
+
+    def _tell_notes(self, page: Page, notes: OpenPart) -> Iterator[str]:
+        """Yield a digest for each paragraph of speaker notes that has words and that the program did not compute."""
+        for line, (properties, spans) in zip(page.notes, notes.said, strict=True):
+            if any(text.strip() for _, _, text in spans):
+                plain = digest_paragraph(properties, spans)[:PLAIN]
+                if line.computed:
+                    self._computed.add(plain)
+                else:
+                    yield plain
+
+    def close(self, deck: Pages, look: Iterable[Entry], entries: Iterable[tuple[str, int, int]]) -> DeckRecord:
+        """Return the record of the deck.
+
+        Args:
+            deck: its pages.
+            look: the parts that do not depend on slides.
+            entries: name, checksum and size of all parts but the record.
+        """
+        sections = [(digest_section(identify_section(one.key)), one) for one in deck.sections]
+        homes = [name for name, section in sections for _ in range(section.pages)] or [""] * len(self._slides)
+        spelled = "\x1e".join([f"{name} {escape_words(section.title)}" for name, section in sections])
+        return DeckRecord(
+            deck=digest_text(f"{deck.subject}\x1e{deck.key}"),
+            course=digest_text(deck.subject),
+            look=digest_look((one.name, one.crc, one.size) for one in look),
+            package=digest_package(entries, ""),
+            slides=tuple([slide._replace(section=home) for slide, home in zip(self._slides, homes, strict=True)]),
+            sections=digest_text(spelled) if sections else "",
+            computed=tuple(sorted(self._computed)),
+        )
+
+
+def digest_group(key: str) -> str:
+    """Return what records know the pages of one planned slide by."""
+    return digest_text(key)
+
+
+@lru_cache(maxsize=256)
+def _digest_name(name: str) -> str:
+    return digest_text(name) if name else ""

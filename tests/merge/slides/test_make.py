@@ -1,0 +1,215 @@
+"""Steps of a plan on whole decks: slides with their notes pages, read as `merge` reads them."""
+
+from io import BytesIO
+
+import pytest
+import slide_model as model
+from pptx import Presentation
+from pptx.util import Pt
+
+from deckgen.layout.measure import Ruler
+from deckgen.merge.archive import open_archive
+from deckgen.merge.markup import find, find_all, parse
+from deckgen.merge.scan import scan
+from deckgen.merge.slides import make_slide, renew_notes
+from deckgen.merge.steps import CopiedSlide, JoinedSlide, ShapeJoin, TakenSlide
+from deckgen.write import compile_template, write_pptx
+
+SAMPLE = model.sample
+LINE = SAMPLE.line
+
+
+def write(*pages):
+    """Return the sample deck with some pages exchanged."""
+    changed = {page.key: page for page in pages}
+    deck = SAMPLE.DECK._replace(pages=tuple(changed.get(page.key, page) for page in SAMPLE.DECK.pages))
+    target = BytesIO()
+    write_pptx(deck, compile_template(SAMPLE.THEME, SAMPLE.FRAMES), target)
+    return target.getvalue()
+
+
+def read(data, base=None):
+    return scan(open_archive(data), base)
+
+
+def edit(data, change):
+    """Return a deck that a function of a `Presentation` has changed, as its hands save it."""
+    deck, target = Presentation(BytesIO(data)), BytesIO()
+    change(deck)
+    deck.save(target)
+    return target.getvalue()
+
+
+def lines(made):
+    """Return the paragraphs of a notes page that was made."""
+    root = parse(made.notes.xml)
+    return next(
+        ["".join(text.text or "" for text in line.iter("{*}t")) for line in find_all(shape, "p:txBody/a:p")]
+        for shape in find_all(root, "p:cSld/p:spTree/p:sp")
+        if find(shape, "p:nvSpPr/p:nvPr/p:ph").get("type") == "body"
+    )
+
+
+@pytest.fixture
+def base():
+    """Return the record of the sample deck as it was written."""
+    return read(write()).record
+
+
+def test_notes_of_both_stand_in_one_page(base):
+    """What hands and notes say stands in one body, links of both included."""
+    said = LINE("New", 12, before=3)._replace(runs=(SAMPLE.run("New", 12, link="https://example.org/new"),))
+    fresh = write(model.TEXT._replace(notes=(*model.TEXT.notes[:2], said, *model.TEXT.notes[2:])))
+
+    def change(deck):
+        text = deck.slides[1].notes_slide.notes_text_frame
+        text.paragraphs[0].runs[0].text = "HAND"
+
+    theirs, ours = read(edit(write(), change), base), read(fresh)
+    picks = (("theirs", 0), ("theirs", 1), ("ours", 2), ("theirs", 2))
+    made = make_slide(JoinedSlide(1, 1, keep(theirs, ours), picks), theirs, ours, 1)
+    assert [line for line in lines(made) if line] == [
+        "HAND",
+        "Utopus processes 200 billion signals every day.",
+        "New",
+        "https://example.org/utopus",
+    ]
+    root = parse(made.notes.xml)
+    used = {link.get(f"{{{root.nsmap['r']}}}id") for link in root.iter("{*}hlinkClick")}
+    assert used == {want.number for want in made.notes.wants}
+    assert {want.side for want in made.notes.wants} == {"theirs", "ours"}
+
+
+def keep(theirs, ours, **joins):
+    """Return the shapes of the second slide as they stand, but for those that are named."""
+    records = theirs.record.slides[1].shapes
+    names = [model.name_shape(shape) for shape in theirs.slides[1].shapes]
+    places = {record.key: at for at, record in enumerate(ours.record.slides[1].shapes)}
+    return tuple(
+        ShapeJoin(at, places.get(record.key), *joins.get(name, ((), ())))
+        for at, (record, name) in enumerate(zip(records, names, strict=True))
+    )
+
+
+def test_computed_lines_are_always_ours():
+    """Time and what comes next follow the notes, wherever hands wrote theirs."""
+
+    def with_next(title):
+        return write(
+            model.TEXT._replace(notes=(*model.TEXT.notes[:2], LINE(f"Next: {title}", 12), model.TEXT.notes[2]))
+        )
+
+    def change(deck):
+        deck.slides[1].notes_slide.notes_text_frame.add_paragraph().text = "HAND"
+
+    old, new = read(with_next("Old")), read(with_next("New"))
+    computed = tuple(record.slides[1].notes[2] for record in (old.record, new.record))
+    theirs = read(edit(with_next("Old"), change), old.record._replace(computed=computed))
+    ours = scan(open_archive(with_next("New")), new.record._replace(computed=computed))
+    assert len(theirs.slides[1].notes) == 4
+    picks = tuple(("theirs", at) for at in range(4))
+    made = make_slide(JoinedSlide(1, 1, keep(theirs, ours), picks), theirs, ours, 1)
+    assert [line for line in lines(made) if line][2:] == ["Next: New", "https://example.org/utopus", "HAND"]
+    kept = make_slide(JoinedSlide(1, 1, keep(theirs, ours), picks), theirs, ours, 1)
+    assert renew_notes(theirs, 1, ours, 1) == kept.notes
+    assert renew_notes(theirs, 1, theirs, 1) is None
+
+
+def test_a_taken_slide_has_our_notes_on_their_page(base):
+    """Other things on the page stay."""
+
+    def change(deck):
+        notes = deck.slides[1].notes_slide
+        notes.shapes[0].name = "By hand"
+
+    theirs = read(edit(write(), change), base)
+    ours = read(write(model.TEXT._replace(notes=(LINE("Other", 12),))))
+    made = make_slide(TakenSlide(1, 1), theirs, ours, 1)
+    assert lines(made) == ["Other"]
+    assert b"By hand" in made.notes.xml
+    assert make_slide(TakenSlide(1), theirs, ours, 1).notes.xml.count(b"By hand") == 0
+
+
+def test_notes_that_hands_removed_come_back_with_something_new_only(base):
+    """A page without text gets ours."""
+
+    def change(deck):
+        shape = deck.slides[1].notes_slide.notes_placeholder
+        shape._element.getparent().remove(shape._element)
+
+    theirs, ours = read(edit(write(), change), base), read(write())
+    made = make_slide(JoinedSlide(1, 1, keep(theirs, ours), (("ours", 1),)), theirs, ours, 1)
+    assert [line for line in lines(made) if line] == ["Utopus processes 200 billion signals every day."]
+    bare = read(write(model.TEXT._replace(notes=())), base)
+    assert make_slide(JoinedSlide(1, 1, keep(bare, ours), ()), bare, ours, 1).notes is None
+
+
+def test_a_copy_has_notes_of_its_own(base):
+    """It is made of ours alone."""
+    theirs, ours = read(write(), base), read(write(model.TEXT._replace(notes=(LINE("Other", 12),))))
+    made = make_slide(CopiedSlide(1), theirs, ours, 1)
+    assert lines(made) == ["Other"]
+    assert {want.side for want in (*made.slide.wants, *made.notes.wants)} == {"ours"}
+
+
+def test_words_of_hands_are_as_large_as_the_text_around_them():
+    """One more paragraph makes a text smaller; what hands wrote follows, what nobody touched is ours."""
+
+    def page(*texts, size):
+        body = tuple(LINE(text, size) for text in texts)
+        return write(model.with_item(model.TEXT, "body", lines=body))
+
+    def change(deck):
+        body = next(shape for shape in deck.slides[1].shapes if shape.name == "body")
+        body.text_frame.paragraphs[1].runs[0].text = "HAND"
+
+    written = page("One", "Two", "Three", size=20.0)
+    theirs = read(edit(written, change), read(written).record)
+    ours = read(page("One", "Two", "Three", "Four", size=16.0))
+    picks = (("theirs", 0), ("theirs", 1), ("theirs", 2), ("ours", 3))
+    made = make_slide(JoinedSlide(1, 1, keep(theirs, ours, body=((), picks)), ()), theirs, ours, 1)
+    body = model.shapes_of(parse(made.slide.xml))["body"]
+    assert model.words(body) == ["One", "HAND", "Three", "Four"]
+    assert {run.get("sz") for run in body.iter("{*}rPr")} == {"1600"}
+
+
+def test_words_of_ours_are_set_smaller_where_hands_made_less_room(base):
+    """Down to a floor; then, or where hands wrote some of them, it is told."""
+    words = "Many words that need a lot of room because there are so many of them. " * 2
+    ruler = Ruler(SAMPLE.THEME)
+
+    def make(width, height, join):
+        def change(deck):
+            body = next(shape for shape in deck.slides[1].shapes if shape.name == "body")
+            body.left, body.top, body.width, body.height = (Pt(length) for length in (60, 130, width, height))
+
+        theirs = read(edit(write(), change), base)
+        ours = read(write(model.with_item(model.TEXT, "body", lines=(LINE(words, 24.0),))))
+        step = JoinedSlide(1, 1, keep(theirs, ours, body=join), ())
+        made = make_slide(step, theirs, ours, 1, ruler.height)
+        body = model.shapes_of(parse(made.slide.xml))["body"]
+        keys = [record.key for record in theirs.record.slides[1].shapes]
+        names = [model.name_shape(theirs.slides[1].shapes[keys.index(key)]) for key in made.crowded]
+        return {int(run.get("sz", 2400)) for run in body.iter("{*}rPr")}, names
+
+    assert make(560, 350, (("text",), ())) == ({2400}, [])
+    (size,), crowded = make(300, 150, (("text",), ()))
+    assert 1600 <= size < 2400
+    assert not crowded
+    assert make(300, 60, (("text",), ())) == ({1680}, ["body"])
+    assert make(300, 60, ((), (("ours", 0),))) == ({2400}, ["body"])
+
+
+def test_the_label_of_a_copy_is_no_edit():
+    """A copy holds what its slide holds; read back, nothing on it is more or other."""
+    data = write()
+    ours = read(data)
+    made = make_slide(CopiedSlide(1), ours, ours, 99)
+
+    def change(deck):
+        tree = deck.slides[1]._element
+        new = parse(made.slide.xml)
+        tree.replace(tree[0], new[0])
+
+    copied = read(edit(data, change))
+    assert copied.record.slides[1].shapes == ours.record.slides[1].shapes
