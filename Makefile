@@ -10,7 +10,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 export PYTHONDONTWRITEBYTECODE :=
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: decks clients test quick fuzz lint lookcheck format bench docs pages looks clean help
+.PHONY: decks clients preview test quick fuzz lint lookcheck format bench docs pages looks clean help
 .DEFAULT_GOAL := help
 
 decks: $(VENV)/.run ## All decks of stories/ into decks/default/
@@ -18,6 +18,9 @@ decks: $(VENV)/.run ## All decks of stories/ into decks/default/
 
 clients: $(VENV)/.run ## Decks of stories/ for the two clients of examples/, with a page about them: decks/clients.html
 	cd examples && ../$(BIN)/deckgen build ../stories --matrix clients.yaml --report ../decks/clients.html
+
+preview: $(VENV)/.preview ## A page with all slides of stories/: decks/preview.html; needs no PowerPoint
+	$(BIN)/deckgen preview
 
 # Tests that share decks and drawings run first, on the first worker; the other one takes more of the rest.
 test: $(VENV)/.dev ## The whole test suite
@@ -69,6 +72,10 @@ $(BIN)/python:
 $(VENV)/.run: pyproject.toml | $(BIN)/python
 	$(PIP) --editable .
 	@touch $@
+
+$(VENV)/.preview: pyproject.toml | $(BIN)/python
+	$(PIP) --editable ".[preview]"
+	@touch $@ $(VENV)/.run
 
 $(VENV)/.dev: pyproject.toml constraints.txt | $(BIN)/python
 	$(PIP) --constraint constraints.txt --editable ".[dev]"

@@ -135,7 +135,7 @@ def read_variable(path: Path) -> Iterator[Source]:
 
 def make_arimo() -> Iterator[Source]:
     """Read the four static faces out of fontpkg-arimo's variable fonts."""
-    import fontpkg_arimo  # type: ignore[import-untyped]  # noqa: PLC0415 - a second of work that only this step needs
+    import fontpkg_arimo  # noqa: PLC0415 - a second of work that only this step needs
 
     for path in sorted(Path(fontpkg_arimo.ROOT).rglob("*.ttf")):
         for weight in (400, 700):

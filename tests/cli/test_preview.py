@@ -27,7 +27,9 @@ def test_without_a_wish_a_page_stands_beside_the_decks(run, course):
 
 
 def test_every_form_at_once(run, course):
-    result = run("preview", "--pdf", "a.pdf", "--handout", "b.pdf", "--sheet", "c.png", "--html", "d.html", "--png", "e")
+    result = run(
+        "preview", "--pdf", "a.pdf", "--handout", "b.pdf", "--sheet", "c.png", "--html", "d.html", "--png", "e"
+    )
     assert result.exit_code == 0
     assert (course / "a.pdf").read_bytes()[:5] == b"%PDF-"
     assert (course / "b.pdf").read_bytes()[:5] == b"%PDF-"
@@ -68,7 +70,8 @@ def test_errors_of_notes_are_said_and_the_rest_is_shown(run, course):
     assert (course / "decks" / "preview.html").exists() == (result.exit_code == 0)
 
 
-def test_what_draws_may_be_missing(run, course, monkeypatch):
+@pytest.mark.usefixtures("course")
+def test_what_draws_may_be_missing(run, monkeypatch):
     monkeypatch.setattr(fast, "find_spec", lambda _: None)
     result = run("preview")
     assert result.exit_code == 1

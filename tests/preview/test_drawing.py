@@ -105,7 +105,7 @@ def test_lines_break_as_in_libreoffice(deck):
 
 def _words_at(line, lines):
     """Return the words that stand where a line does."""
-    level = [one for one in lines if abs(one.baseline - line.baseline) < max(6.0, 0.6 * line.size)]
+    level = [one for one in lines if abs(one.baseline - line.baseline) < 2 + 0.5 * min(line.size, one.size)]
     near = [one for one in level if one.x < line.x + line.width and one.x + one.width > line.x]
     return " ".join(one.text for one in sorted(near, key=lambda one: one.x))
 

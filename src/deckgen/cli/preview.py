@@ -45,19 +45,9 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
     help="What draws the slides.",
 )
 @click.pass_context
-def command(  # noqa: PLR0913 - an option each, by keyword
-    ctx: click.Context,
-    order: Order,
-    folder: Path | None,
-    pdf: Path | None,
-    sheet: Path | None,
-    handout: Path | None,
-    html: Path | None,
-    renderer: str,
-) -> None:
+def command(ctx: click.Context, /, order: Order, renderer: str, **targets: Path | None) -> None:
     """Show what decks look like: as pictures, PDFs, or a page for browsers.
 
     SOURCES are files or folders of notes, or decks (.pptx); without any, 'stories' is read. No deck is written.
     """
-    targets = shown.Targets(folder=folder, pdf=pdf, sheet=sheet, handout=handout, html=html)
-    ctx.exit(shown.show_decks(order, targets, renderer))
+    ctx.exit(shown.show_decks(order, shown.Targets(**targets), renderer))

@@ -7,11 +7,11 @@ from typing import Final
 import click
 
 from deckgen.build.course import make_decks
-from deckgen.build.saving import SaveError, save_bytes
+from deckgen.build.saving import find_obstacle
 from deckgen.cli.compiling import prepare_order
 from deckgen.cli.findings import echo_findings
 from deckgen.cli.order import Order
-from deckgen.cli.place import PAGE_MARK, find_obstacle, place_decks
+from deckgen.cli.place import PAGE_MARK, place_decks
 from deckgen.diagnostics import Severity
 from deckgen.errors import UnusableFileError
 from deckgen.named_tuple import NamedTuple
@@ -21,6 +21,7 @@ from deckgen.preview.handout import make_handout
 from deckgen.preview.pdf import make_pdf
 from deckgen.preview.sheet import MARK, make_sheet
 from deckgen.preview.web import make_page
+from deckgen.write import SaveError, save_bytes
 
 _PAGE: Final = "preview.html"
 _SCALE: Final = 1.5
@@ -38,7 +39,7 @@ class Targets(NamedTuple):
     html: Path | None = None
 
 
-class _Form(NamedTuple):
+class _WantedFile(NamedTuple):
     """A file to make."""
 
     path: Path
@@ -77,7 +78,7 @@ def show_decks(order: Order, targets: Targets, renderer: str) -> int:
     return code
 
 
-def _list_forms(targets: Targets, default: Path) -> list[_Form]:
+def _list_forms(targets: Targets, default: Path) -> list[_WantedFile]:
     """Return what to make; without any wish, a page."""
     html = targets.html or (None if any(targets) else default)
     forms = (
@@ -86,7 +87,7 @@ def _list_forms(targets: Targets, default: Path) -> list[_Form]:
         (targets.handout, make_handout, _PDF_MARK, ".pdf"),
         (html, lambda decks: make_page(decks).encode(), PAGE_MARK.encode(), ".html"),
     )
-    return [_Form(path=path, make=make, mark=mark, ending=ending) for path, make, mark, ending in forms if path]
+    return [_WantedFile(path=path, make=make, mark=mark, ending=ending) for path, make, mark, ending in forms if path]
 
 
 def _find_decks(order: Order) -> tuple[list[tuple[str, bytes]], int, Path]:
@@ -115,7 +116,7 @@ def _read(path: Path) -> bytes:
         raise click.UsageError(f"'{path}': {error.strerror}.") from None
 
 
-def _check_target(form: _Form) -> None:
+def _check_target(form: _WantedFile) -> None:
     """Make sure that a file can go somewhere, and that nobody else's stands there.
 
     Raises:

@@ -135,7 +135,7 @@ LANGUAGE = Language(
         Label.TOLD_BEFORE: "Bereits erzählt: {place}",
         Label.TOLD_ALSO: "Auch erzählt: {place}",
         Label.FROM_NOTES: "Aus den Notizen. Die Folie davor wurde von Hand geändert: eine behalten, eine löschen.",
-        Label.NOTES: "Notizen",
+        Label.SPEAKER_NOTES: "Notizen",
         Label.SEARCH: "Suchen",
         Label.HIDDEN: "ausgeblendet",
     },

@@ -134,7 +134,7 @@ LANGUAGE = Language(
         Label.TOLD_BEFORE: "Already told: {place}",
         Label.TOLD_ALSO: "Also told: {place}",
         Label.FROM_NOTES: "From your notes. The slide before was changed by hand: keep one, delete the other.",
-        Label.NOTES: "Speaker notes",
+        Label.SPEAKER_NOTES: "Speaker notes",
         Label.SEARCH: "Search",
         Label.HIDDEN: "hidden",
     },

@@ -124,7 +124,7 @@ LANGUAGE = Language(
         Label.TOLD_BEFORE: "Déjà présenté : {place}",
         Label.TOLD_ALSO: "Présenté aussi : {place}",
         Label.FROM_NOTES: "Selon vos notes. La précédente a été modifiée à la main : gardez l'une, supprimez l'autre.",
-        Label.NOTES: "Notes de l'orateur",
+        Label.SPEAKER_NOTES: "Notes de l'orateur",
         Label.SEARCH: "Rechercher",
         Label.HIDDEN: "masquée",
     },

@@ -49,7 +49,7 @@ class Label(StrEnum):
     """A story will be shown again; with {place}."""
     FROM_NOTES = "from_notes"
     """Stands on a hidden slide behind one that hands changed otherwise than the notes."""
-    NOTES = "notes"
+    SPEAKER_NOTES = "speaker_notes"
     """Head of the speaker notes where a deck is shown without PowerPoint."""
     SEARCH = "search"
     """What a field for words to look for says, there."""

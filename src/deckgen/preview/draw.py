@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from deckgen.named_tuple import NamedTuple
-from deckgen.preview.drawing import Drawn, Renderer
+from deckgen.preview.drawing import DeckPictures, Renderer
 from deckgen.preview.fast import draw_fast
 from deckgen.preview.office import draw_in_office
 from deckgen.preview.reading import DeckText, read_deck
@@ -15,7 +15,7 @@ class ShownDeck(NamedTuple):
     name: str
     """That of its file, without ".pptx"."""
     text: DeckText
-    drawn: Drawn
+    drawn: DeckPictures
 
 
 def draw_decks(decks: Sequence[tuple[str, bytes]], renderer: Renderer, *, scale: float = 1.0) -> tuple[ShownDeck, ...]:
@@ -36,6 +36,4 @@ def draw_decks(decks: Sequence[tuple[str, bytes]], renderer: Renderer, *, scale:
             drawn = [draw_fast(data, text.families, scale=scale) for (_, data), text in zip(decks, texts, strict=True)]
         case Renderer.LIBREOFFICE:
             drawn = draw_in_office([data for _, data in decks], scale=scale)
-    return tuple(
-        ShownDeck(name, text, pictures) for (name, _), text, pictures in zip(decks, texts, drawn, strict=True)
-    )
+    return tuple(ShownDeck(name, text, pictures) for (name, _), text, pictures in zip(decks, texts, drawn, strict=True))

@@ -32,7 +32,7 @@ class SetLine(NamedTuple):
     """Points, of its largest letters."""
 
 
-class Drawing(NamedTuple):
+class SlidePicture(NamedTuple):
     """A slide."""
 
     png: bytes
@@ -54,10 +54,10 @@ class Replaced(NamedTuple):
     """Whether both have the same widths, so that lines break at the same words."""
 
 
-class Drawn(NamedTuple):
+class DeckPictures(NamedTuple):
     """A deck."""
 
-    slides: tuple[Drawing, ...]
+    slides: tuple[SlidePicture, ...]
     """All, hidden ones as well."""
     width: float
     """Points, of a slide."""
@@ -68,4 +68,6 @@ class Drawn(NamedTuple):
 def describe_replaced(replaced: Sequence[Replaced]) -> list[str]:
     """Return a sentence for each family that another one stood in for, once, but for twins of equal widths."""
     seen = dict.fromkeys(one for one in replaced if not one.exact)
-    return [f"'{one.family}' is not on this machine; shown in '{one.by}', so lines may break elsewhere." for one in seen]
+    return [
+        f"'{one.family}' is not on this machine; shown in '{one.by}', so lines may break elsewhere." for one in seen
+    ]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from deckgen.deferred import defer
 from deckgen.errors import UnusableFileError
-from deckgen.preview.drawing import Drawing, Drawn, NoRendererError, SetLine
+from deckgen.preview.drawing import DeckPictures, NoRendererError, SetLine, SlidePicture
 from deckgen.preview.faces import find_faces
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def is_installed() -> bool:
 
 def draw_fast(
     data: bytes, families: Sequence[str], *, scale: float = 1.0, wanted: Sequence[int] | None = None
-) -> Drawn:
+) -> DeckPictures:
     """Draw a deck.
 
     Args:
@@ -51,17 +51,19 @@ def draw_fast(
             deck.register_font(face.family, content, bold="bold" in face.style, italic="italic" in face.style)
         numbers = range(deck.slide_count) if wanted is None else wanted
         slides = tuple(_draw_slide(deck, number, scale) for number in numbers)
-        return Drawn(slides, deck.width_emu / _EMU, deck.height_emu / _EMU, faces.replaced)
+        return DeckPictures(
+            slides=slides, width=deck.width_emu / _EMU, height=deck.height_emu / _EMU, replaced=faces.replaced
+        )
     except betteroffice_pptx.PptxError as error:
         raise UnusableFileError(
             f"The fast renderer cannot draw it ({error}).", "Try --renderer libreoffice."
         ) from error
 
 
-def _draw_slide(deck: "betteroffice_pptx.Presentation", number: int, scale: float) -> Drawing:
+def _draw_slide(deck: "betteroffice_pptx.Presentation", number: int, scale: float) -> SlidePicture:
     picture, placed = deck.render_png(number, scale=scale), deck.render_slide(number).to_dict()
     lines = tuple(_list_lines(placed["primitives"]))
-    return Drawing(
+    return SlidePicture(
         png=bytes(picture.bytes),
         width=picture.width,
         height=picture.height,
@@ -73,15 +75,19 @@ def _draw_slide(deck: "betteroffice_pptx.Presentation", number: int, scale: floa
 def _list_lines(shapes: Sequence[Mapping[str, Any]]) -> Iterator[SetLine]:
     """Yield the lines of all texts, those within charts and tables as well."""
     for shape in shapes:
-        for line in shape.get("lines", ()):
-            text = "".join(run["text"] for run in line["runs"])
-            if text.strip():
-                sizes = [run["fontSizePx"] for run in line["runs"]]
-                yield SetLine(
-                    text=text,
-                    x=line["x"] * _PIXEL,
-                    baseline=line["baseline"] * _PIXEL,
-                    width=line["width"] * _PIXEL,
-                    size=max(sizes) * _PIXEL,
-                )
+        yield from filter(None, map(_read_line, shape.get("lines", ())))
         yield from _list_lines(shape.get("primitives", ()))
+
+
+def _read_line(line: Mapping[str, Any]) -> SetLine | None:
+    """Return a line of the display list; None for an empty one."""
+    text = "".join(run["text"] for run in line["runs"])
+    if not text.strip():
+        return None
+    return SetLine(
+        text=text,
+        x=line["x"] * _PIXEL,
+        baseline=line["baseline"] * _PIXEL,
+        width=line["width"] * _PIXEL,
+        size=max(run["fontSizePx"] for run in line["runs"]) * _PIXEL,
+    )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reportlab.lib import pagesizes, styles
     from reportlab.pdfbase import pdfmetrics
 
-    from deckgen.preview.drawing import Drawing
+    from deckgen.preview.drawing import SlidePicture
 else:
     platypus, styles = defer("reportlab.platypus"), defer("reportlab.lib.styles")
     pagesizes, pdfmetrics = defer("reportlab.lib.pagesizes"), defer("reportlab.pdfbase.pdfmetrics")
@@ -33,7 +33,7 @@ _GAP: Final = 16.0
 _INK, _FAINT, _EDGE, _LOUD, _WASH = "#1B2430", "#5B6673", "#C9D0D8", "#9A3412", "#FFF4E5"
 
 
-class _Faces(NamedTuple):
+class _HandoutStyles(NamedTuple):
     """How words are set."""
 
     names: Mapping[str, str]
@@ -56,9 +56,21 @@ def make_handout(decks: Sequence[ShownDeck]) -> bytes:
     first = decks[0].text
     document = platypus.BaseDocTemplate(content, pagesize=pagesizes.A4, invariant=1, title=first.title, lang=first.lang)
     width, height = pagesizes.A4
-    room = platypus.Frame(_MARGIN, _MARGIN, width - 2 * _MARGIN, height - 2 * _MARGIN - 10, 0, 0, 0, 0)
-    document.addPageTemplates([platypus.PageTemplate(deck.name, [room], onPage=_Furniture(deck, names)) for deck in decks])
-    document.build([part for deck in decks for part in _list_parts(deck, _make_faces(names), last=deck is decks[-1])], canvasmaker=_open)
+    room = platypus.Frame(
+        x1=_MARGIN,
+        y1=_MARGIN,
+        width=width - 2 * _MARGIN,
+        height=height - 2 * _MARGIN - 10,
+        leftPadding=0,
+        bottomPadding=0,
+        rightPadding=0,
+        topPadding=0,
+    )
+    pages = [platypus.PageTemplate(deck.name, [room], onPage=_Furniture(deck, names)) for deck in decks]
+    document.addPageTemplates(pages)
+    faces = _make_faces(names)
+    parts = [part for deck in decks for part in _list_parts(deck, faces, last=deck is decks[-1])]
+    document.build(parts, canvasmaker=_open)
     return content.getvalue()
 
 
@@ -83,16 +95,18 @@ class _Furniture:
         page.line(_MARGIN, height - _MARGIN + 6, width - _MARGIN, height - _MARGIN + 6)
 
 
-def _make_faces(names: Mapping[str, str]) -> _Faces:
-    body = styles.ParagraphStyle("body", fontName=names["regular"], fontSize=_SIZE, leading=_PITCH, textColor=_INK, spaceAfter=2)
+def _make_faces(names: Mapping[str, str]) -> _HandoutStyles:
+    body = styles.ParagraphStyle(
+        "body", fontName=names["regular"], fontSize=_SIZE, leading=_PITCH, textColor=_INK, spaceAfter=2
+    )
     head = styles.ParagraphStyle("head", body, fontName=names["bold"], fontSize=11, leading=15, spaceAfter=4)
     loud = styles.ParagraphStyle(
         "loud", body, textColor=_LOUD, backColor=_WASH, borderPadding=(3, 5, 3, 5), spaceBefore=5, spaceAfter=7
     )
-    return _Faces(names, head, body, loud)
+    return _HandoutStyles(names=names, head=head, body=body, loud=loud)
 
 
-def _list_parts(deck: ShownDeck, faces: _Faces, *, last: bool) -> Iterator[Any]:
+def _list_parts(deck: ShownDeck, faces: _HandoutStyles, *, last: bool) -> Iterator[Any]:
     yield platypus.NextPageTemplate(deck.name)
     slides = zip(deck.drawn.slides, deck.text.slides, strict=True)
     for number, (slide, text) in enumerate(slides, 1):
@@ -107,14 +121,14 @@ def _list_parts(deck: ShownDeck, faces: _Faces, *, last: bool) -> Iterator[Any]:
         yield platypus.PageBreak()
 
 
-def _list_notes(text: SlideText, faces: _Faces) -> Iterator[Any]:
+def _list_notes(text: SlideText, faces: _HandoutStyles) -> Iterator[Any]:
     for line in text.notes:
         # the box says what the sign says, and few fonts have it
         words = "".join(map(_mark_up, line.runs)).removeprefix(REMINDER).lstrip()
         yield platypus.Paragraph(words, _style(line, faces), bulletText="•" if line.marker else None)
 
 
-def _style(line: NoteLine, faces: _Faces) -> Any:  # noqa: ANN401 - the library's own
+def _style(line: NoteLine, faces: _HandoutStyles) -> Any:  # noqa: ANN401 - the library's own
     if line.reminder:
         return faces.loud
     indent = line.level * _STEP + (_STEP if line.marker else 0)
@@ -130,11 +144,11 @@ def _mark_up(run: NoteRun) -> str:
     return f'<a href="{escape(run.link)}" color="{_FAINT}">{words}</a>' if run.link else words
 
 
-def _show_slide(slide: "Drawing", deck: ShownDeck, face: str) -> Any:  # noqa: ANN401 - the library's own
+def _show_slide(slide: "SlidePicture", deck: ShownDeck, face: str) -> Any:  # noqa: ANN401 - the library's own
     """Return a slide as the library lays it out: as wide as all others, a line around it."""
     size = _SLIDE, _SLIDE * deck.drawn.height / deck.drawn.width
 
-    class Shown(platypus.Flowable):  # type: ignore[misc]
+    class SlideOnPaper(platypus.Flowable):  # type: ignore[misc]
         def wrap(self, *_room: float) -> tuple[float, float]:
             return size
 
@@ -143,4 +157,4 @@ def _show_slide(slide: "Drawing", deck: ShownDeck, face: str) -> Any:  # noqa: A
             self.canv.setStrokeColor(_EDGE)
             self.canv.rect(0, 0, *size, stroke=1, fill=0)
 
-    return Shown()
+    return SlideOnPaper()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.deferred import defer
 from deckgen.errors import UnusableFileError
-from deckgen.preview.drawing import Drawing, Drawn, NoRendererError, SetLine
+from deckgen.preview.drawing import DeckPictures, NoRendererError, SetLine, SlidePicture
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -31,7 +31,7 @@ def find_office() -> str:
     return shutil.which("soffice") or shutil.which("libreoffice") or ""
 
 
-def draw_in_office(decks: Sequence[bytes], *, scale: float = 1.0) -> list[Drawn]:
+def draw_in_office(decks: Sequence[bytes], *, scale: float = 1.0) -> list[DeckPictures]:
     """Draw decks.
 
     Args:
@@ -66,21 +66,21 @@ def convert_decks(decks: Sequence[bytes]) -> list[bytes]:
         return [path.read_bytes() for path in made]
 
 
-def _draw_pdf(pdf: bytes, scale: float) -> Drawn:
+def _draw_pdf(pdf: bytes, scale: float) -> DeckPictures:
     document = pypdfium2.PdfDocument(pdf)
     try:
         slides = tuple(_draw_page(page, scale) for page in document)
         width, height = document[0].get_size()
-        return Drawn(slides, width, height)
+        return DeckPictures(slides, width, height)
     finally:
         document.close()
 
 
-def _draw_page(page: "pypdfium2.PdfPage", scale: float) -> Drawing:
+def _draw_page(page: "pypdfium2.PdfPage", scale: float) -> SlidePicture:
     picture = page.render(scale=scale * _SCREEN).to_pil()
     content = io.BytesIO()
     picture.save(content, "PNG")
-    return Drawing(
+    return SlidePicture(
         png=content.getvalue(),
         width=picture.width,
         height=picture.height,

@@ -1,4 +1,4 @@
-"""Decks → one PDF, a page a slide: its picture, and its words at their places, so that they can be searched and copied."""
+"""Decks → one PDF, a page a slide: its picture, and its words at their places, to be searched and copied."""
 
 import io
 from collections.abc import Mapping, Sequence
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from deckgen.deferred import defer
 from deckgen.preview.draw import ShownDeck
-from deckgen.preview.drawing import Drawing, SetLine
+from deckgen.preview.drawing import SetLine, SlidePicture
 from deckgen.preview.faces import find_faces
 
 if TYPE_CHECKING:
@@ -61,7 +61,9 @@ def make_pdf(decks: Sequence[ShownDeck]) -> bytes:
     return content.getvalue()
 
 
-def draw_slide(page: "canvas.Canvas", slide: Drawing, place: tuple[float, float], size: tuple[float, float], face: str) -> None:
+def draw_slide(
+    page: "canvas.Canvas", slide: SlidePicture, place: tuple[float, float], size: tuple[float, float], face: str
+) -> None:
     """Draw a slide at a place (from the left, from below), its words unseen behind the picture."""
     (x, y), (width, height) = place, size
     for line in slide.lines:

@@ -77,7 +77,10 @@ def read_deck(data: bytes) -> DeckText:
     langs = Counter(lang for part in shown if part for lang in _list_languages(package.parse(part)))
     title = _read_title(package) or (slides[0].title if slides else "")
     return DeckText(
-        title=title, lang=max(langs, key=lambda lang: langs[lang], default=""), slides=slides, families=_families(package)
+        title=title,
+        lang=max(langs, key=lambda lang: langs[lang], default=""),
+        slides=slides,
+        families=_families(package),
     )
 
 

@@ -32,7 +32,7 @@ _HIDDEN: Final = 0.45
 """How much of a hidden slide is seen."""
 
 
-class _Sheet(NamedTuple):
+class _SheetCanvas(NamedTuple):
     """A sheet under work."""
 
     draw: "ImageDraw.ImageDraw"
@@ -47,7 +47,7 @@ def make_sheet(decks: Sequence[ShownDeck]) -> bytes:
     tall = [_measure(deck, height) for deck, height in zip(decks, heights, strict=True)]
     image = Image.new("RGB", (_COLUMNS * (_WIDTH + _GAP) + _GAP, sum(tall) + _GAP), _PAPER)
     face = next(face.path for face in find_faces(("Arial",)).files if face.style == "bold")
-    sheet = _Sheet(ImageDraw.Draw(image), image, _load(face, 24), _load(face, 15))
+    sheet = _SheetCanvas(draw=ImageDraw.Draw(image), image=image, head=_load(face, 24), foot=_load(face, 15))
     top = 0
     for deck, height, room in zip(decks, heights, tall, strict=True):
         _draw_deck(sheet, deck, top, height)
@@ -67,7 +67,7 @@ def _measure(deck: ShownDeck, height: int) -> int:
     return _HEAD + ceil(len(deck.drawn.slides) / _COLUMNS) * (height + _FOOT + _GAP // 2)
 
 
-def _draw_deck(sheet: _Sheet, deck: ShownDeck, top: int, height: int) -> None:
+def _draw_deck(sheet: _SheetCanvas, deck: ShownDeck, top: int, height: int) -> None:
     sheet.draw.text((_GAP, top + 20), deck.text.title or deck.name, fill=_INK, font=sheet.head)
     places = _place(len(deck.drawn.slides), top + _HEAD, height)
     for number, (slide, text, (x, y)) in enumerate(zip(deck.drawn.slides, deck.text.slides, places, strict=True), 1):
@@ -76,7 +76,9 @@ def _draw_deck(sheet: _Sheet, deck: ShownDeck, top: int, height: int) -> None:
             picture = Image.blend(Image.new("RGB", picture.size, _PAPER), picture, _HIDDEN)
         sheet.image.paste(picture, (x, y))
         sheet.draw.rectangle((x, y, x + _WIDTH - 1, y + height - 1), outline=_EDGE)
-        sheet.draw.text((x, y + height + 5), f"({number})" if text.hidden else f"{number}", fill=_FAINT, font=sheet.foot)
+        sheet.draw.text(
+            (x, y + height + 5), f"({number})" if text.hidden else f"{number}", fill=_FAINT, font=sheet.foot
+        )
 
 
 def _place(slides: int, top: int, height: int) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,7 @@ Everything from a deck is text: nothing in it is ever run, and the page may load
 """
 
 from base64 import b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from html import escape
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Final
 
 from deckgen.language import Label, find_language
 from deckgen.preview.draw import ShownDeck
-from deckgen.preview.drawing import Drawing
+from deckgen.preview.drawing import SlidePicture
 from deckgen.preview.reading import REMINDER, NoteLine, NoteRun, SlideText
 
 _HERE: Final = Path(__file__).parent / "page"
@@ -50,7 +50,7 @@ def _hash(text: str) -> str:
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
-def _write_decks(decks: Sequence[ShownDeck], labels: dict[Label, str]) -> Iterator[str]:
+def _write_decks(decks: Sequence[ShownDeck], labels: Mapping[Label, str]) -> Iterator[str]:
     for place, deck in enumerate(decks, 1):
         title = escape(deck.text.title or deck.name)
         slides = zip(deck.drawn.slides, deck.text.slides, strict=True)
@@ -61,11 +61,11 @@ def _write_decks(decks: Sequence[ShownDeck], labels: dict[Label, str]) -> Iterat
         yield "</section>"
 
 
-def _write_slide(name: str, number: int, slide: Drawing, text: SlideText, labels: dict[Label, str]) -> str:
+def _write_slide(name: str, number: int, slide: SlidePicture, text: SlideText, labels: Mapping[Label, str]) -> str:
     picture = b64encode(slide.png).decode()
     hidden = f' <small class="hidden">{escape(labels[Label.HIDDEN])}</small>' if text.hidden else ""
     notes = "".join(map(_write_note, text.notes))
-    notes = f"<details open><summary>{escape(labels[Label.NOTES])}</summary>{notes}</details>" if notes else ""
+    notes = f"<details open><summary>{escape(labels[Label.SPEAKER_NOTES])}</summary>{notes}</details>" if notes else ""
     words = escape("\n".join(text.words), quote=True)
     return (
         f'<article id="s{name}" tabindex="-1" data-words="{words}">'
