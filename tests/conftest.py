@@ -4,9 +4,10 @@ import gc
 import io
 import os
 import struct
+import subprocess
 import sys
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -53,6 +54,24 @@ def _no_mistake_is_contained() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(mistakes, "report_mistake", raise_again)
         yield
+
+
+@pytest.fixture
+def validate(tmp_path) -> Callable[..., None]:
+    """Return a function that fails on decks (bytes) that the acceptance tools complain about."""
+    if not (SHARED / "tools" / "validate.sh").exists():
+        pytest.skip("../shared/tools is not beside the repository")
+
+    def run(*decks: bytes) -> None:
+        paths = [tmp_path / f"deck-{number}.pptx" for number in range(len(decks))]
+        for path, content in zip(paths, decks, strict=True):
+            path.write_bytes(content)
+        command = ["sh", SHARED / "tools" / "validate.sh", *paths]
+        environment = os.environ | {"PYTHON": sys.executable}
+        checked = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+        assert checked.returncode == 0, checked.stdout + checked.stderr
+
+    return run
 
 
 @pytest.fixture(scope="session")

@@ -1,10 +1,7 @@
 """The sample deck of sample.py, and ways to render it."""
 
-import os
-import subprocess
 import sys
 import zipfile
-from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.util import module_from_spec, spec_from_file_location
 from io import BytesIO
@@ -17,7 +14,6 @@ from deckgen.page import Frame, Item, Page, Pages, TextItem, TextLine
 from deckgen.theme import Theme
 from deckgen.write import Template, compile_template, write_pptx
 
-_TOOLS = Path(__file__).parents[2].parent / "shared" / "tools"
 # tests are no package, so their neighbors are loaded by path
 _SPEC = spec_from_file_location("write_sample", Path(__file__).with_name("sample.py"))
 sample_deck = module_from_spec(_SPEC)
@@ -92,24 +88,6 @@ class Sample:
 def _one_page(frame: str, *items: Item) -> Pages:
     page = Page("only", frame, "Only", (sample_deck.make_title("Only"), *items))
     return sample_deck.DECK._replace(pages=(page,), sections=())
-
-
-@pytest.fixture
-def validate(tmp_path) -> Callable[..., None]:
-    """Return a function that fails on decks (bytes) that the acceptance tools complain about."""
-    if not (_TOOLS / "validate.sh").exists():
-        pytest.skip("../shared/tools is not beside the repository")
-
-    def run(*decks: bytes) -> None:
-        paths = [tmp_path / f"deck-{number}.pptx" for number in range(len(decks))]
-        for path, content in zip(paths, decks, strict=True):
-            path.write_bytes(content)
-        command = ["sh", _TOOLS / "validate.sh", *paths]
-        environment = os.environ | {"PYTHON": sys.executable}
-        checked = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
-        assert checked.returncode == 0, checked.stdout + checked.stderr
-
-    return run
 
 
 @pytest.fixture(scope="session")

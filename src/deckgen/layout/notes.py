@@ -41,10 +41,14 @@ class _Writer:
         """Return a label with its colon, as the language sets it."""
         return self.label(key) + find_language(self.labels).typesetting.colon
 
-    def write(self, text: str, *, bold: bool = False, link: str = "", gap: float = 0.0) -> None:
+    def write(self, text: str, *, bold: bool = False, gap: float = 0.0) -> None:
         """Add one line."""
-        run = Run(text, self.size, bold=bold, link=link, lang=self.lang)
-        self.lines.append(TextLine((run,), before=gap))
+        self.lines.append(TextLine((Run(text, self.size, bold=bold, lang=self.lang),), before=gap))
+
+    def compute(self, text: str, *, bold: bool = False, gap: float = 0.0) -> None:
+        """Add one line that the program says; what it depends on changes with other slides."""
+        self.write(text, bold=bold, gap=gap)
+        self.lines[-1] = self.lines[-1]._replace(computed=True)
 
     def write_loudly(self, text: str) -> None:
         """Add one line that is shown bold and in capitals, addresses and code as they are."""
@@ -142,11 +146,12 @@ def _write_page(writer: _Writer, slide: Slide, portion: Portion) -> None:
 def _write_outlook(writer: _Writer, notes: SpeakerNotes, portion: Portion) -> None:
     """Write what was computed, the time and what comes next."""
     for text in notes.computed:
-        writer.write(f"{writer.head(Label.COMPUTED)} {text}")
-    writer.write(f"{writer.head(Label.TIME)} {_write_minutes(notes.minutes / portion.total, writer.labels)}", gap=6.0)
+        writer.compute(f"{writer.head(Label.COMPUTED)} {text}")
+    minutes = _write_minutes(notes.minutes / portion.total, writer.labels)
+    writer.compute(f"{writer.head(Label.TIME)} {minutes}", gap=6.0)
     following = portion.next_title or notes.next_title
     if following:
-        writer.write(f"{writer.head(Label.NEXT)} {following}")
+        writer.compute(f"{writer.head(Label.NEXT)} {following}")
 
 
 def _write_minutes(minutes: float, lang: str) -> str:
@@ -178,8 +183,9 @@ def _write_remarks(writer: _Writer, notes: SpeakerNotes) -> None:
 
 def _write_figures(writer: _Writer, figures: tuple[Figure, ...]) -> None:
     if figures:
-        writer.write(writer.head(Label.VALUES), bold=True, gap=6.0)
-        writer.write_all(_quote_figure(figure, writer) for figure in figures)
+        writer.compute(writer.head(Label.VALUES), bold=True, gap=6.0)
+        for figure in figures:
+            writer.compute(_quote_figure(figure, writer))
 
 
 def _quote_figure(figure: Figure, writer: _Writer) -> str:

@@ -1,5 +1,6 @@
 """The record that a deck carries: found wherever a program has moved it, read without trust."""
 
+import re
 import struct
 from binascii import Error, a2b_base64
 from collections.abc import Mapping
@@ -11,6 +12,7 @@ from deckgen.ooxml.normal import PLAIN, sum_paragraphs
 from deckgen.ooxml.record_part import LINK, SPACE, STATED
 from deckgen.record import FORMAT, DeckRecord, FieldName, ShapeKind, ShapeRecord, SlideRecord
 
+_KEPT: Final = re.compile(r"customXml/item\d+\.xml", re.IGNORECASE)
 _NAMES: Final[Mapping[str, FieldName]] = {short: name for name, short in STATED.items()}
 _KINDS: Final[Mapping[str, ShapeKind]] = {kind: kind for kind in get_args(ShapeKind)}
 
@@ -18,12 +20,14 @@ _KINDS: Final[Mapping[str, ShapeKind]] = {kind: kind for kind in get_args(ShapeK
 def find_record(archive: Archive) -> str:
     """Return the name of the part that holds the record; "" where there is none.
 
-    PowerPoint keeps its relationship at the presentation, LibreOffice moves it to the package.
+    PowerPoint keeps its relationship at the presentation; LibreOffice moves it to the package, from where it leads to
+    a place above it.
     """
-    for source in (archive.main, ""):
-        for part in archive.follow(source, LINK):
-            if SPACE.encode() in archive.read(part)[:400]:
-                return part
+    named = (part for source in (archive.main, "") for part in archive.follow(source, LINK))
+    kept = (name for name in archive.names if _KEPT.fullmatch(name))
+    for part in dict.fromkeys((*named, *kept)):
+        if SPACE.encode() in archive.read(part)[:400]:
+            return part
     return ""
 
 

@@ -66,10 +66,15 @@ class Account:
             course=digest_text(deck.subject),
             look=digest_look((one.name, one.crc, one.size) for one in look),
             package=digest_package(entries, ""),
-            slides=tuple([slide._replace(section=home) for slide, home in zip(self._slides, homes, strict=True)]),
+            slides=tuple(map(self._finish, self._slides, homes)),
             sections=digest_text(spelled) if sections else "",
             computed=tuple(sorted(self._computed)),
         )
+
+    def _finish(self, slide: SlideRecord, section: str) -> SlideRecord:
+        """Return a slide with its section, without notes that read like computed ones: nobody can tell them apart."""
+        own = tuple([one for one in slide.notes if one not in self._computed])
+        return slide._replace(section=section, notes=own)
 
 
 def digest_group(key: str) -> str:

@@ -7,10 +7,11 @@ from importlib.util import module_from_spec, spec_from_file_location
 from io import BytesIO
 from pathlib import Path
 
+from deckgen.merge.archive import Related
 from deckgen.merge.markup import find, find_all, parse
-from deckgen.merge.scanning.sheets import Sheet
+from deckgen.merge.scanning.sheets import LayoutSheet
 from deckgen.merge.slides.identity import find_name, read_creation
-from deckgen.merge.slides.sources import Link, SlideSource
+from deckgen.merge.slides.sources import SlideSource
 from deckgen.page import Frame, Pages
 from deckgen.record import ShapeRecord, SlideRecord
 from deckgen.write import compile_template, write_pptx
@@ -44,7 +45,7 @@ def open_page(page, side="ours", *, key="slide", edit=None, frames=sample.FRAMES
     if edit:
         edit(root)
     relations = parse(parts["ppt/slides/_rels/slide3.xml.rels"])
-    links = tuple(Link(one.get("Id"), one.get("Type").rpartition("/")[2]) for one in relations)
+    links = tuple(Related(one.get("Id"), one.get("Type").rpartition("/")[2], one.get("Target")) for one in relations)
     layout = next(one.get("Target") for one in relations if one.get("Type").endswith("/slideLayout"))
     shapes = tuple(shape for shape in root.iter("{*}sp", "{*}pic", "{*}cxnSp", "{*}graphicFrame"))
     record = SlideRecord(
@@ -55,7 +56,7 @@ def open_page(page, side="ours", *, key="slide", edit=None, frames=sample.FRAMES
         hidden=root.get("show") == "0" if hidden is None else hidden,
         shapes=tuple(ShapeRecord(name_shape(shape), "text", "", ()) for shape in shapes),
     )
-    sheet = Sheet(parse(parts[f"ppt/{layout.removeprefix('../')}"]))
+    sheet = LayoutSheet(parse(parts[f"ppt/{layout.removeprefix('../')}"]))
     return SlideSource(side, record, root, shapes, links, sheet)
 
 

@@ -6,7 +6,7 @@ from lxml import etree
 from deckgen.geometry import Box
 from deckgen.merge.markup import copy, find, parse, tag
 from deckgen.merge.slides.identity import SHAPE_ID, drop_extension
-from deckgen.merge.slides.make import Sides, draft_slide
+from deckgen.merge.slides.make import SlideSides, draft_slide
 from deckgen.merge.steps import JoinedSlide, ShapeJoin
 
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -17,7 +17,7 @@ LINE = model.sample.line
 def join(ours, theirs, *joins, relayout=False):
     """Return the slide that comes out; shapes that no join names are theirs as they are."""
     step = JoinedSlide(0, 0, plan(ours, theirs, *joins), (), relayout)
-    part = draft_slide(step, Sides(ours, theirs, theirs.record), 300).finish()
+    part = draft_slide(step, SlideSides(ours, theirs, theirs.record), 300).finish()
     root = parse(part.xml)
     used = {value for node in root.iter("*") for name, value in node.attrib.items() if "relationships}" in name}
     assert used <= {want.number for want in part.wants}
@@ -125,7 +125,7 @@ def test_a_picture_of_ours_keeps_the_description_of_theirs():
     ours = model.open_page(model.with_item(model.SHOW, "picture", data=other))
     theirs = model.open_page(model.SHOW, "theirs", edit=edit)
     step = JoinedSlide(0, 0, plan(ours, theirs, ("picture", ("picture",), ())), ())
-    part = draft_slide(step, Sides(ours, theirs, theirs.record), 300).finish()
+    part = draft_slide(step, SlideSides(ours, theirs, theirs.record), 300).finish()
     shape = model.shapes_of(parse(part.xml))["picture"]
     number = find(shape, "p:blipFill/a:blip").get(tag("r:embed"))
     assert next(want for want in part.wants if want.number == number).side == "ours"

@@ -1,5 +1,7 @@
 """Steps of a plan on whole decks: slides with their notes pages, read as `merge` reads them."""
 
+import zipfile
+from copy import deepcopy
 from io import BytesIO
 
 import pytest
@@ -9,7 +11,7 @@ from pptx.util import Pt
 
 from deckgen.layout.measure import Ruler
 from deckgen.merge.archive import open_archive
-from deckgen.merge.markup import find, find_all, parse
+from deckgen.merge.markup import find, find_all, parse, render
 from deckgen.merge.scan import scan
 from deckgen.merge.slides import make_slide, renew_notes
 from deckgen.merge.steps import CopiedSlide, JoinedSlide, ShapeJoin, TakenSlide
@@ -29,7 +31,8 @@ def write(*pages):
 
 
 def read(data, base=None):
-    return scan(open_archive(data), base)
+    found = scan(open_archive(data))
+    return found._replace(base=base) if base else found
 
 
 def edit(data, change):
@@ -96,16 +99,15 @@ def test_computed_lines_are_always_ours():
 
     def with_next(title):
         return write(
-            model.TEXT._replace(notes=(*model.TEXT.notes[:2], LINE(f"Next: {title}", 12), model.TEXT.notes[2]))
+            model.TEXT._replace(
+                notes=(*model.TEXT.notes[:2], LINE(f"Next: {title}", 12, computed=True), model.TEXT.notes[2])
+            )
         )
 
     def change(deck):
         deck.slides[1].notes_slide.notes_text_frame.add_paragraph().text = "HAND"
 
-    old, new = read(with_next("Old")), read(with_next("New"))
-    computed = tuple(record.slides[1].notes[2] for record in (old.record, new.record))
-    theirs = read(edit(with_next("Old"), change), old.record._replace(computed=computed))
-    ours = scan(open_archive(with_next("New")), new.record._replace(computed=computed))
+    theirs, ours = read(edit(with_next("Old"), change)), read(with_next("New"))
     assert len(theirs.slides[1].notes) == 4
     picks = tuple(("theirs", at) for at in range(4))
     made = make_slide(JoinedSlide(1, 1, keep(theirs, ours), picks), theirs, ours, 1)
@@ -213,3 +215,66 @@ def test_the_label_of_a_copy_is_no_edit():
 
     copied = read(edit(data, change))
     assert copied.record.slides[1].shapes == ours.record.slides[1].shapes
+
+
+def splice(data, place, made):
+    """Return a deck with a slide exchanged, whose relationships lead where they led in the same deck."""
+    parts = {
+        entry.filename: zipfile.ZipFile(BytesIO(data)).read(entry)
+        for entry in zipfile.ZipFile(BytesIO(data)).infolist()
+    }
+    for folder, part in (("slides/slide", made.slide), ("notesSlides/notesSlide", made.notes)):
+        name, folder_name = f"ppt/{folder}{place + 1}.xml", folder.partition("/")[0]
+        if part is None:
+            continue
+        relations = f"ppt/{folder_name}/_rels/{folder.partition('/')[2]}{place + 1}.xml.rels"
+        root = parse(parts[relations])
+        known = {one.get("Id"): one for one in root}
+        named = [one for one in root if one.get("Type").endswith(("/notesSlide", "/notesMaster"))]
+        named += [one for one in root if one.get("Type").endswith("/slide") and folder_name == "notesSlides"]
+        new = [deepcopy(known[want.origin]) for want in part.wants]
+        for one, want in zip(new, part.wants, strict=True):
+            one.set("Id", want.number)
+        for number, one in enumerate(named):
+            one.set("Id", f"rIdBetween{number}")
+        root[:] = [*new, *named]
+        parts[name], parts[relations] = part.xml, render(root)
+    target = BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return target.getvalue()
+
+
+WAYS = ("taken", "kept", "exchanged", "new")
+
+
+@pytest.mark.parametrize("place", range(3))
+@pytest.mark.parametrize("way", WAYS)
+def test_a_slide_made_of_itself_says_the_same(place, way):
+    """Whatever way it goes: taken, joined with nothing or with every field of ours, its shapes all gone and all new."""
+    deck = read(write())
+    assert read(remake(deck, place, way)).record.slides == deck.record.slides
+
+
+@pytest.mark.slow
+def test_slides_that_were_made_are_valid(validate):
+    """Programs of the standard find nothing in them."""
+    deck = read(write())
+    validate(*(remake(deck, place, way) for place, way in enumerate(("taken", "new", "exchanged"))))
+
+
+def remake(deck, place, way):
+    """Return the sample deck with a slide made of itself."""
+    slide = deck.record.slides[place]
+    places = range(len(slide.shapes))
+    held = [tuple(name for name, _ in shape.fields) for shape in slide.shapes]
+    joins = {
+        "kept": [ShapeJoin(at, at) for at in places],
+        "exchanged": [ShapeJoin(at, at, held[at]) for at in places],
+        "new": [ShapeJoin(None, at) for at in places],
+        "taken": [],
+    }
+    notes = tuple(("theirs" if at % 2 else "ours", at) for at in range(len(slide.notes)))
+    step = JoinedSlide(place, place, tuple(joins[way]), notes) if way != "taken" else TakenSlide(place, place)
+    return splice(write(), place, make_slide(step, deck, deck, slide.number))

@@ -5,7 +5,7 @@ from lxml import etree
 
 from deckgen.merge.markup import find, parse
 from deckgen.merge.slides.made import Wanted
-from deckgen.merge.slides.make import Sides, draft_slide
+from deckgen.merge.slides.make import SlideSides, draft_slide
 from deckgen.merge.steps import CopiedSlide, TakenSlide
 
 TRANSITION = '<p:transition xmlns:p="{p}" spd="slow"><p:fade/></p:transition>'
@@ -14,7 +14,7 @@ A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
 
 def take(ours, theirs=None, number=4711, step=None):
-    made = draft_slide(step or TakenSlide(0, 0), Sides(ours, theirs, theirs.record if theirs else None), number)
+    made = draft_slide(step or TakenSlide(0, 0), SlideSides(ours, theirs, theirs.record if theirs else None), number)
     part = made.finish()
     return parse(part.xml), part
 
@@ -91,10 +91,10 @@ def test_shapes_in_a_group_of_hands_stay_in_it():
 def test_relationships_of_theirs_keep_their_numbers():
     """Those that no text refers to stay, the layout becomes ours; those of gone shapes go."""
     theirs = model.open_page(model.TEXT, "theirs")
-    theirs = theirs._replace(links=(*theirs.links, model.Link("rId9", "comments")))
+    theirs = theirs._replace(links=(*theirs.links, model.Related("rId9", "comments", "")))
     ours = model.open_page(model.TEXT)
     root, part = take(ours, theirs)
-    layout = next(link.number for link in ours.links if link.kind == "slideLayout")
+    layout = next(link.id for link in ours.links if link.kind == "slideLayout")
     assert Wanted("rId9", "theirs", "rId9") in part.wants
     assert Wanted(layout, "ours", layout) in part.wants
     used = {value for node in root.iter("*") for name, value in node.attrib.items() if "relationships" in name}
@@ -109,8 +109,8 @@ def test_hidden_by_hand_stays_hidden():
     theirs = model.open_page(model.TEXT, "theirs", hidden=True)
     ours = model.open_page(model.TEXT)
     base = theirs.record._replace(hidden=False)
-    assert draft_slide(TakenSlide(0, 0), Sides(ours, theirs, base), 1).root.get("show") == "0"
-    assert draft_slide(TakenSlide(0, 0), Sides(ours, theirs, theirs.record), 1).root.get("show") is None
+    assert draft_slide(TakenSlide(0, 0), SlideSides(ours, theirs, base), 1).root.get("show") == "0"
+    assert draft_slide(TakenSlide(0, 0), SlideSides(ours, theirs, theirs.record), 1).root.get("show") is None
 
 
 def test_a_copy_is_hidden_labelled_and_another_slide():

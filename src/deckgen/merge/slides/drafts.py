@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from deckgen.merge.markup import Node, copy, find, remove, render, tag
-from deckgen.merge.slides.identity import Numbers, find_name, list_numbers, read_number
+from deckgen.merge.slides.identity import ShapeNumbers, find_name, list_numbers, read_number
 from deckgen.merge.slides.made import MadePart
 from deckgen.merge.slides.relations import Relations
 from deckgen.merge.slides.sources import SlideSource, open_slide
@@ -17,7 +17,7 @@ _LINKED: Final = (tag("a:stCxn"), tag("a:endCxn"))
 """Shapes that a connector holds on to."""
 
 
-class Draft:
+class SlideDraft:
     """A slide that is made of a copy of another one."""
 
     first: Final = _GROUP_PARTS
@@ -26,7 +26,7 @@ class Draft:
     def __init__(self, source: SlideSource) -> None:
         self.root, self.shapes = open_slide(source)
         self.relations = Relations(source.side, source.links, source.tree)
-        self.numbers = Numbers(self.root)
+        self.numbers = ShapeNumbers(self.root)
         self._moves: dict[str, dict[int, int]] = {}
 
     @property

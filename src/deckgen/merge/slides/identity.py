@@ -37,7 +37,7 @@ def list_numbers(root: Node) -> set[str]:
     return {str(name.get("id", "")) for name in list_names(root)}
 
 
-class Numbers:
+class ShapeNumbers:
     """Numbers that no shape of a slide has or had: what pointed at a shape that is gone never points at another."""
 
     def __init__(self, root: Node) -> None:

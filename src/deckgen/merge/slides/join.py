@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from deckgen.merge.markup import Node
-from deckgen.merge.slides.drafts import Draft, drop_shape
+from deckgen.merge.slides.drafts import SlideDraft, drop_shape
 from deckgen.merge.slides.fields import can_hold, find_box, take_fields, take_place
 from deckgen.merge.slides.groups import enter_groups, find_holder
 from deckgen.merge.slides.identity import identify_slide, read_creation, read_slide_number, write_creation
@@ -17,10 +17,10 @@ from deckgen.record import SlideRecord
 
 class _Joiner:
     def __init__(self, theirs: SlideSource, ours: SlideSource, base: SlideRecord | None, step: JoinedSlide) -> None:
-        self.draft = Draft(theirs)
+        self.draft = SlideDraft(theirs)
         self.theirs, self.ours, self.base, self.step = theirs, ours, base, step
 
-    def run(self, number: int) -> Draft:
+    def run(self, number: int) -> SlideDraft:
         named = {join.theirs for join in self.step.shapes}
         before: Node | None = None
         for join in self.step.shapes:
@@ -94,7 +94,7 @@ class _Joiner:
         if not self.step.relayout:
             settle_holder(shape, self.theirs.layout, self.ours.layout)
         if before is None:
-            self.draft.tree.insert(Draft.first, shape)
+            self.draft.tree.insert(SlideDraft.first, shape)
         else:
             find_holder(before).addnext(shape)
         return shape
@@ -115,7 +115,7 @@ def _renew(pick: Pick, alike: Mapping[int, int]) -> Pick:
 
 def join_slide(
     theirs: SlideSource, ours: SlideSource, base: SlideRecord | None, step: JoinedSlide, number: int
-) -> Draft:
+) -> SlideDraft:
     """Return their slide with what the plan takes from ours.
 
     Args:

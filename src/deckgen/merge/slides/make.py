@@ -1,7 +1,7 @@
 """A step of the plan → the slide that it makes."""
 
 from deckgen.merge.scan import Scan
-from deckgen.merge.slides.drafts import Draft
+from deckgen.merge.slides.drafts import SlideDraft
 from deckgen.merge.slides.fitting import Measure, fit_words
 from deckgen.merge.slides.join import join_slide
 from deckgen.merge.slides.label import build_label
@@ -14,7 +14,7 @@ from deckgen.named_tuple import NamedTuple
 from deckgen.record import SlideRecord
 
 
-class Sides(NamedTuple):
+class SlideSides(NamedTuple):
     """The slides that a step names."""
 
     ours: SlideSource
@@ -39,7 +39,7 @@ def make_slide(
     new = read_slide(ours, step.ours, "ours")
     written = theirs.base.slides if theirs.base else ()
     base = next((slide for slide in written if old and slide.key == old.record.key), None)
-    sides = Sides(new, old, base)
+    sides = SlideSides(new, old, base)
     draft = draft_slide(step, sides, number)
     crowded = fit_slide(draft, step, sides, measure) if measure and isinstance(step, JoinedSlide) else ()
     return MadeSlide(draft.finish(), make_notes(step, sides), crowded)
@@ -61,7 +61,7 @@ def renew_notes(theirs: Scan, place: int, ours: Scan, given: int) -> MadePart | 
     return renew_computed(old, new) if old and new else None
 
 
-def make_notes(step: TakenSlide | JoinedSlide | CopiedSlide, sides: Sides) -> MadePart | None:
+def make_notes(step: TakenSlide | JoinedSlide | CopiedSlide, sides: SlideSides) -> MadePart | None:
     """Return the notes page of the slide that a step makes; None for none."""
     old, new = sides.theirs.notes if sides.theirs else None, sides.ours.notes
     match step:
@@ -74,7 +74,7 @@ def make_notes(step: TakenSlide | JoinedSlide | CopiedSlide, sides: Sides) -> Ma
             return write_notes(old, new, step.notes) if old or step.notes else None
 
 
-def fit_slide(draft: Draft, step: JoinedSlide, sides: Sides, measure: Measure) -> tuple[str, ...]:
+def fit_slide(draft: SlideDraft, step: JoinedSlide, sides: SlideSides, measure: Measure) -> tuple[str, ...]:
     """Set words of ours smaller that have no room where hands want them; return the keys of shapes that stay too small.
 
     Args:
@@ -100,7 +100,7 @@ def _pick_all(source: NotesSource | None) -> tuple[Pick, ...]:
     return tuple(("ours", at) for at in range(len(source.paragraphs) if source else 0))
 
 
-def draft_slide(step: TakenSlide | JoinedSlide | CopiedSlide, sides: Sides, number: int) -> Draft:
+def draft_slide(step: TakenSlide | JoinedSlide | CopiedSlide, sides: SlideSides, number: int) -> SlideDraft:
     """Return the slide that a step makes, still to be finished.
 
     Args:
@@ -125,7 +125,7 @@ def draft_slide(step: TakenSlide | JoinedSlide | CopiedSlide, sides: Sides, numb
     return draft
 
 
-def _is_hidden(sides: Sides) -> bool:
+def _is_hidden(sides: SlideSides) -> bool:
     """Tell whether a slide is hidden: as hands want it, where they changed that, else as the notes want it."""
     theirs, base = sides.theirs, sides.base
     if theirs is None or theirs.record.key.endswith(COPY):

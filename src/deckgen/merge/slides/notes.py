@@ -6,7 +6,7 @@ The page is theirs where there is one. An empty line of theirs stays behind the 
 from collections.abc import Sequence
 
 from deckgen.merge.markup import Node, copy, find, find_all, remove, render, tag
-from deckgen.merge.slides.identity import Numbers, list_names
+from deckgen.merge.slides.identity import ShapeNumbers, list_names
 from deckgen.merge.slides.layouts import find_holder
 from deckgen.merge.slides.made import MadePart
 from deckgen.merge.slides.relations import Relations
@@ -25,7 +25,7 @@ def renew_computed(theirs: NotesSource, ours: NotesSource) -> MadePart | None:
     return write_notes(theirs, ours, tuple(("theirs", at) for at in range(len(theirs.paragraphs))))
 
 
-class _Line:
+class _NotesLine:
     """A paragraph of the page that is made."""
 
     __slots__ = ("digest", "node")
@@ -63,31 +63,31 @@ def _list_nodes(source: NotesSource | None) -> list[Node]:
     return [] if source is None else [*source.paragraphs, *(node for _, node in source.computed)]
 
 
-def _list_lines(theirs: NotesSource | None, ours: NotesSource | None, picks: Sequence[Pick]) -> list[_Line]:
+def _list_lines(theirs: NotesSource | None, ours: NotesSource | None, picks: Sequence[Pick]) -> list[_NotesLine]:
     lines = [line for side, at in picks for line in _pick(theirs if side == "theirs" else ours, side, at)]
-    anchors: dict[str, _Line] = {}
+    anchors: dict[str, _NotesLine] = {}
     for before, node in ours.computed if ours else ():
         digest = ours.digests[before - 1] if before and ours else ""
         last = anchors.get(digest) or next((line for line in lines if line.digest == digest), None)
-        new = _Line(node, "")
+        new = _NotesLine(node, "")
         lines.insert(_find_gap(lines, last, start=not before), new)
         anchors[digest] = new
     return lines
 
 
-def _find_gap(lines: Sequence[_Line], last: _Line | None, *, start: bool) -> int:
+def _find_gap(lines: Sequence[_NotesLine], last: _NotesLine | None, *, start: bool) -> int:
     """Return where a computed line goes: behind the one that it followed; at the end where that is gone."""
     if last is not None:
         return lines.index(last) + 1
     return 0 if start else len(lines)
 
 
-def _pick(source: NotesSource | None, side: Side, at: int) -> list[_Line]:
+def _pick(source: NotesSource | None, side: Side, at: int) -> list[_NotesLine]:
     """Return a paragraph, and the empty lines of theirs behind it."""
     if source is None:
         raise ValueError("a paragraph was picked from notes that are not there")
     behind = [node for before, node in source.computed if side == "theirs" and before == at + 1 and _is_empty(node)]
-    return [_Line(source.paragraphs[at], source.digests[at]), *(_Line(node, "") for node in behind)]
+    return [_NotesLine(source.paragraphs[at], source.digests[at]), *(_NotesLine(node, "") for node in behind)]
 
 
 def _is_empty(paragraph: Node) -> bool:
@@ -113,7 +113,7 @@ def _add_body(root: Node, ours: NotesSource | None) -> Node:
     if tree is None or body is None:
         raise ValueError("a page of notes has no text")
     shape = copy(body.getparent())
-    numbers = Numbers(root)
+    numbers = ShapeNumbers(root)
     for name in list_names(shape):
         name.set("id", numbers.count())
     tree.append(shape)

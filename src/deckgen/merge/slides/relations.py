@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from deckgen.merge.archive import Related
 from deckgen.merge.markup import Node, list_relations
 from deckgen.merge.slides.made import Wanted
-from deckgen.merge.slides.sources import Link
 from deckgen.merge.steps import Side
 
 LAYOUT: Final = "slideLayout"
@@ -16,7 +16,7 @@ _BETWEEN: Final = frozenset({"notesSlide", "slide", "notesMaster"})
 class Relations:
     """What a part that is made refers to."""
 
-    def __init__(self, side: Side, own: Sequence[Link], root: Node) -> None:
+    def __init__(self, side: Side, own: Sequence[Related], root: Node) -> None:
         """Begin with a part of one side.
 
         Args:
@@ -26,7 +26,7 @@ class Relations:
         """
         self._side: Side = side
         self._own = tuple(own)
-        self._silent = {link.number for link in own} - _list_used(root)
+        self._silent = {link.id for link in own} - _list_used(root)
         self._brought: dict[str, str] = {}
         """Number in the other side's part → number here."""
 
@@ -36,33 +36,33 @@ class Relations:
             one.set(name, self._brought.get(value) or self._count(value))
         return node
 
-    def change_layout(self, links: Iterable[Link]) -> None:
+    def change_layout(self, links: Iterable[Related]) -> None:
         """Stand on the layout of the other side, whose relationships are given."""
         old = [link for link in self._own if link.kind == LAYOUT]
         self._own = tuple(link for link in self._own if link.kind != LAYOUT)
         for link in links:
             if link.kind == LAYOUT and old:
-                self._brought[link.number] = old[0].number
+                self._brought[link.id] = old[0].id
             elif link.kind == LAYOUT:
-                self._count(link.number)
+                self._count(link.id)
             if link.kind == LAYOUT:
-                self._silent.add(self._brought[link.number])
+                self._silent.add(self._brought[link.id])
 
     def list_wants(self, root: Node) -> tuple[Wanted, ...]:
         """Return the relationships that the part made has: those it refers to, and those that nothing referred to."""
         used = _list_used(root)
         other: Side = "ours" if self._side == "theirs" else "theirs"
         own = [
-            Wanted(link.number, self._side, link.number)
+            Wanted(link.id, self._side, link.id)
             for link in self._own
-            if link.number in used or (link.number in self._silent and link.kind not in _BETWEEN)
+            if link.id in used or (link.id in self._silent and link.kind not in _BETWEEN)
         ]
         brought = ((number, origin) for origin, number in self._brought.items())
         kept = [Wanted(number, other, origin) for number, origin in brought if number in used | self._silent]
         return (*own, *kept)
 
     def _count(self, origin: str) -> str:
-        taken = {link.number for link in self._own} | set(self._brought.values())
+        taken = {link.id for link in self._own} | set(self._brought.values())
         last = 1
         while f"rId{last}" in taken:
             last += 1

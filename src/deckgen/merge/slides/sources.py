@@ -1,19 +1,12 @@
 """A slide of one side, as far as making one of it needs: tree, shapes, record, relationships, layout, notes."""
 
+from deckgen.merge.archive import Related
 from deckgen.merge.markup import Node, copy
 from deckgen.merge.scan import Scan
 from deckgen.merge.scanning.sheets import LayoutSheet, Sheets
 from deckgen.merge.steps import Side
 from deckgen.named_tuple import NamedTuple
 from deckgen.record import ShapeRecord, SlideRecord
-
-
-class Link(NamedTuple):
-    """A relationship, whatever it leads to."""
-
-    number: str
-    kind: str
-    """The last word of its type: "slideLayout", "image"."""
 
 
 class NotesSource(NamedTuple):
@@ -27,7 +20,7 @@ class NotesSource(NamedTuple):
     """Parallel to the digests."""
     computed: tuple[tuple[int, Node], ...] = ()
     """The other paragraphs, and how many of those stand before each."""
-    links: tuple[Link, ...] = ()
+    links: tuple[Related, ...] = ()
 
 
 class SlideSource(NamedTuple):
@@ -38,7 +31,7 @@ class SlideSource(NamedTuple):
     tree: Node
     shapes: tuple[Node, ...]
     """Parallel to those of the record, at any depth."""
-    links: tuple[Link, ...] = ()
+    links: tuple[Related, ...] = ()
     sheet: LayoutSheet | None = None
     """Its layout."""
     paragraphs: tuple[tuple[Node, ...], ...] = ()
@@ -85,7 +78,7 @@ def read_slide(scan: Scan, place: int, side: Side) -> SlideSource:
         record=scan.record.slides[place],
         tree=slide.tree,
         shapes=slide.shapes,
-        links=_list_links(scan, slide.part),
+        links=archive.relationships(slide.part),
         sheet=Sheets(archive).of_slide(slide.part)[1],
         paragraphs=slide.paragraphs,
         notes=read_notes(scan, place, side),
@@ -105,9 +98,5 @@ def read_notes(scan: Scan, place: int, side: Side) -> NotesSource | None:
         digests=scan.record.slides[place].notes,
         paragraphs=slide.notes_paragraphs,
         computed=slide.computed,
-        links=_list_links(scan, slide.notes_part),
+        links=scan.archive.relationships(slide.notes_part),
     )
-
-
-def _list_links(scan: Scan, part: str) -> tuple[Link, ...]:
-    return tuple(Link(one.id, one.kind) for one in scan.archive.relationships(part))

@@ -2,7 +2,7 @@
 
 from deckgen.merge.labels import is_label
 from deckgen.merge.markup import Node, find, remove
-from deckgen.merge.slides.drafts import Draft, drop_shape
+from deckgen.merge.slides.drafts import SlideDraft, drop_shape
 from deckgen.merge.slides.fields import find_box
 from deckgen.merge.slides.groups import enter_groups, find_holder
 from deckgen.merge.slides.identity import find_name, identify_slide, read_slide_number
@@ -10,7 +10,7 @@ from deckgen.merge.slides.sources import SlideSource
 from deckgen.merge.slides.texts import list_paragraphs
 
 
-def take_slide(theirs: SlideSource | None, ours: SlideSource, number: int) -> Draft:
+def take_slide(theirs: SlideSource | None, ours: SlideSource, number: int) -> SlideDraft:
     """Return ours in the place of theirs.
 
     Args:
@@ -19,10 +19,10 @@ def take_slide(theirs: SlideSource | None, ours: SlideSource, number: int) -> Dr
         number: Its creation id.
     """
     if theirs is None:
-        draft = Draft(ours)
+        draft = SlideDraft(ours)
         identify_slide(draft.root, number)
         return draft
-    draft = Draft(theirs)
+    draft = SlideDraft(theirs)
     for label in [shape for shape in draft.tree if is_label(find_name(shape))]:  # of a copy that becomes the slide
         remove(label)
     _take_shapes(theirs, ours, draft)
@@ -32,7 +32,7 @@ def take_slide(theirs: SlideSource | None, ours: SlideSource, number: int) -> Dr
     return draft
 
 
-def _take_shapes(theirs: SlideSource, ours: SlideSource, draft: Draft) -> None:
+def _take_shapes(theirs: SlideSource, ours: SlideSource, draft: SlideDraft) -> None:
     known = {record.key: shape for shape, (_, record) in zip(draft.shapes, theirs.pairs(), strict=True) if record.key}
     taken = [_take_shape(shape, known.pop(record.key, None), draft) for shape, record in ours.pairs()]
     for shape in known.values():
@@ -42,7 +42,7 @@ def _take_shapes(theirs: SlideSource, ours: SlideSource, draft: Draft) -> None:
         draft.tree.insert(draft.first + at, shape)
 
 
-def _take_shape(shape: Node, old: Node | None, draft: Draft) -> Node:
+def _take_shape(shape: Node, old: Node | None, draft: SlideDraft) -> Node:
     """Return a shape of ours, numbered as theirs was: in its place where that is a group, else on no slide yet."""
     new = draft.bring(shape)
     if old is None:
