@@ -1,0 +1,90 @@
+"""The nouns of a pull: texts of a slide and of the notes, character by character, and edits of the notes."""
+
+from typing import Literal, TypeAlias
+
+from deckgen.named_tuple import NamedTuple
+
+
+class Marks(NamedTuple):
+    """How one character is set, as far as Markdown can say it."""
+
+    bold: bool = False
+    italic: bool = False
+    strike: bool = False
+    code: bool = False
+    link: str = ""
+
+
+PLAIN = Marks()
+
+
+class Written(NamedTuple):
+    """A paragraph of a slide: as deckgen wrote it, or as a hand left it."""
+
+    text: str
+    marks: tuple[Marks, ...]
+    """One a character; `code` is never told."""
+    level: int = 0
+
+    @classmethod
+    def of(cls, text: str, marks: Marks = PLAIN) -> "Written":
+        """Return a paragraph of one format."""
+        return cls(text, (marks,) * len(text))
+
+
+class Spot(NamedTuple):
+    """Where a character stands in a file: columns of a line, from 1; two of an escape or an entity share one."""
+
+    line: int
+    column: int
+    end: int
+    """Column after it."""
+
+
+SourceKind: TypeAlias = Literal["paragraph", "quote", "cell", "name", "code", "alt", "reminder"]
+"""What a text of the notes is: a paragraph or list item; one of a quote; a table's cell; words without Markdown around
+them, as those of a heading; a line of code; the alternative text of a picture; what is for the speaker only."""
+
+
+class Source(NamedTuple):
+    """A text of the author's, and where each of its characters stands."""
+
+    text: str
+    path: str
+    line: int
+    """Where it begins."""
+    spots: tuple[Spot | None, ...]
+    """One a character; None for one that no column of the notes stands for."""
+    marks: tuple[Marks, ...]
+    kind: SourceKind = "paragraph"
+    key: str = ""
+    """Of the author's paragraph; "" for other texts."""
+    marker: str = ""
+    level: int = 0
+
+    @property
+    def last_line(self) -> int:
+        """The line of its last character that has a place."""
+        return max((spot.line for spot in self.spots if spot), default=self.line)
+
+
+class Cell(NamedTuple):
+    """A character of a new text."""
+
+    char: str
+    marks: Marks = PLAIN
+
+
+class Change(NamedTuple):
+    """Characters `start` to `end` of a source become others."""
+
+    start: int
+    end: int
+    cells: tuple[Cell, ...]
+
+
+class Stays(NamedTuple):
+    """Why something stays in the deck."""
+
+    reason: str
+    """As it goes on after a colon: "the words stand at two places of the notes"."""
