@@ -6,11 +6,12 @@ from deckgen.diagnostics import Diagnostics
 from deckgen.files.memory import MemoryWorld
 from deckgen.files.text_patch import apply_edits
 from deckgen.pull.markdown import write_changes
-from deckgen.pull.nouns import Source, Stays, Written
+from deckgen.pull.nouns import Source, Stays
 from deckgen.pull.sources import list_sources
 from deckgen.pull.tracing import trace_text
 from deckgen.pull.wording import find_changes
 from deckgen.read import read_course
+from deckgen.written import Written
 
 HEAD = ["# Module 1", "", "## Storage", "", "[Acme](https://acme.example/story)", "", "### Solution", ""]
 FIRST = len(HEAD)

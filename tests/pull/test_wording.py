@@ -3,8 +3,9 @@
 import pytest
 
 from deckgen.pull.markdown import CUT_SIGN
-from deckgen.pull.nouns import PLAIN, Marks, Stays, Written
+from deckgen.pull.nouns import Stays
 from deckgen.pull.wording import GENERATED
+from deckgen.written import PLAIN, Marks, Written
 
 from .edited import FIRST, Notes, reword
 
@@ -13,10 +14,10 @@ CASES = [
     ("* Go to the cloud", "Go to the cloud", "Go to the clouds today", "* Go to the clouds today"),
     ("* Go **serverless** to win", "Go serverless to win", "Go serverless and win", "* Go **serverless** and win"),
     ("* Go **serverless** to win", "Go serverless to win", "Go native to win", "* Go **native** to win"),
-    ("* Go **serverless now** to win", "Go serverless now to win", "Go serverless to win", "* Go **serverless** to win"),
+    ("* Go **cloud now** to win", "Go cloud now to win", "Go cloud to win", "* Go **cloud** to win"),
     ("* Go **serverless** to win", "Go serverless to win", "Go to win", "* Go to win"),
     ("* Go __all in__ to win", "Go all in to win", "Go far in to win", "* Go __far in__ to win"),
-    ("* See [the docs](https://a.example/x) now", "See the docs now", "See the pages now", "* See [the pages](https://a.example/x) now"),
+    ("* See [the docs](https://a.example) now", "See the docs now", "See the pages now", "* See [the pages](https://a.example) now"),
     ("* R&amp;D is fast", "R&D is fast", "R&D is slow", "* R&amp;D is slow"),
     ("* A \\* sign", "A * sign", "A * mark", "* A \\* mark"),
     ("* Ten percent", "Ten percent", "5 * 5_a_ [x]", "* 5 \\* 5_a\\_ \\[x\\]"),
@@ -63,6 +64,9 @@ def test_half_an_entity_is_not_cut():
     """A sign that the notes write with several characters is changed whole or not at all."""
     notes = Notes("* A&nbsp;&hellip; ok")
     (source,) = notes.list_sources()
-    assert notes.reword(Written.of(source.text), Written.of(source.text.replace("ok", "go"))).lines[FIRST] == "* A&nbsp;&hellip; go"
+    assert (
+        notes.reword(Written.of(source.text), Written.of(source.text.replace("ok", "go"))).lines[FIRST]
+        == "* A&nbsp;&hellip; go"
+    )
     assert isinstance(CUT_SIGN, Stays)
-    assert PLAIN == Marks()
+    assert Marks() == PLAIN

@@ -11,7 +11,8 @@ from itertools import groupby, pairwise
 from deckgen.files.text_patch import Edit
 from deckgen.named_tuple import NamedTuple
 from deckgen.pull.marks import escape_start, escape_text, write_cells
-from deckgen.pull.nouns import PLAIN, Cell, Change, Marks, Source, Spot, Stays
+from deckgen.pull.nouns import Cell, Change, Source, Spot, Stays
+from deckgen.written import PLAIN, Marks
 
 _OPENING = re.compile(r"[*_~`\[]+$")
 _BETWEEN = re.compile(r"(?:[*_~`\[\\]|\]\([^()\s]*(?:\s\"[^\"]*\")?\)|\]\[[^\]]*\]|\])*")
@@ -217,34 +218,43 @@ def _write_anew(source: Source, region: _Region, lines: Sequence[str]) -> Edit |
 def _find_columns(source: Source, region: _Region, lines: Sequence[str]) -> Spot | Stays:
     """Return the columns of a stretch with the marks around and in it; a reason where there is more than marks."""
     start, end = region.start, region.end
-    before = source.spots[start - 1] if start else None
     if start == end:
-        beside = before or (source.spots[end] if end < len(source.spots) else None)
-        if beside is None:
-            return UNPLACED
-        column = beside.end if beside is before else beside.column
-        return Spot(beside.line, column, column)
+        return _find_gap(source, start)
     first, last = source.spots[start], source.spots[end - 1]
     if first is None or last is None:
         return UNPLACED
     line = lines[first.line - 1]
-    column, stop = first.column, last.end
-    if source.marks[start] != PLAIN:
-        opening = _OPENING.search(line, 0, column - 1)
-        column = opening.start() + 1 if opening else column
-        if before and before.line == first.line:
-            column = max(column, before.end)
-    if source.marks[end - 1] != PLAIN:
-        closing = _BETWEEN.match(line, stop - 1)
-        stop = closing.end() + 1 if closing else stop
-    following = source.spots[end] if end < len(source.spots) else None
-    if following and following.line == last.line:
-        stop = min(stop, following.column)
-    gaps = (
-        line[left.end - 1 : right.column - 1]
-        for left, right in pairwise(source.spots[start:end])
-        if left and right and left != right
-    )
+    pairs = pairwise(source.spots[start:end])
+    gaps = (line[left.end - 1 : right.column - 1] for left, right in pairs if left and right and left != right)
     if not all(_BETWEEN.fullmatch(gap) for gap in gaps):
         return ACROSS
+    column = _find_opening(source, start, line) if source.marks[start] != PLAIN else first.column
+    stop = _find_closing(source, end, line) if source.marks[end - 1] != PLAIN else last.end
     return Spot(first.line, column, stop)
+
+
+def _find_gap(source: Source, at: int) -> Spot | Stays:
+    """Return the place between two characters."""
+    before = source.spots[at - 1] if at else None
+    if before:
+        return Spot(before.line, before.end, before.end)
+    behind = source.spots[at] if at < len(source.spots) else None
+    return Spot(behind.line, behind.column, behind.column) if behind else UNPLACED
+
+
+def _find_opening(source: Source, at: int, line: str) -> int:
+    """Return the column of the marks before a formatted character."""
+    spot, before = source.spots[at], source.spots[at - 1] if at else None
+    assert spot is not None  # noqa: S101 - it was looked at
+    found = _OPENING.search(line, 0, spot.column - 1)
+    column = found.start() + 1 if found else spot.column
+    return max(column, before.end) if before and before.line == spot.line else column
+
+
+def _find_closing(source: Source, at: int, line: str) -> int:
+    """Return the column behind the marks that follow the formatted character before a place."""
+    spot, behind = source.spots[at - 1], source.spots[at] if at < len(source.spots) else None
+    assert spot is not None  # noqa: S101 - it was looked at
+    found = _BETWEEN.match(line, spot.end - 1)
+    column = found.end() + 1 if found else spot.end
+    return min(column, behind.column) if behind and behind.line == spot.line else column

@@ -2,34 +2,9 @@
 
 from typing import Literal, TypeAlias
 
+from deckgen.files.text_patch import Edit
 from deckgen.named_tuple import NamedTuple
-
-
-class Marks(NamedTuple):
-    """How one character is set, as far as Markdown can say it."""
-
-    bold: bool = False
-    italic: bool = False
-    strike: bool = False
-    code: bool = False
-    link: str = ""
-
-
-PLAIN = Marks()
-
-
-class Written(NamedTuple):
-    """A paragraph of a slide: as deckgen wrote it, or as a hand left it."""
-
-    text: str
-    marks: tuple[Marks, ...]
-    """One a character; `code` is never told."""
-    level: int = 0
-
-    @classmethod
-    def of(cls, text: str, marks: Marks = PLAIN) -> "Written":
-        """Return a paragraph of one format."""
-        return cls(text, (marks,) * len(text))
+from deckgen.written import PLAIN, Marks
 
 
 class Spot(NamedTuple):
@@ -88,3 +63,34 @@ class Stays(NamedTuple):
 
     reason: str
     """As it goes on after a colon: "the words stand at two places of the notes"."""
+
+
+class Place(NamedTuple):
+    """Where words of a figure begin in the notes."""
+
+    path: str
+    line: int
+    column: int
+
+
+class Candidates(NamedTuple):
+    """What a paragraph of a slide may come from."""
+
+    sources: tuple[Source, ...]
+    places: frozenset[Place] = frozenset()
+    """Where its words begin, if the slide knows; of several places that hold them these are meant."""
+
+
+class Proposal(NamedTuple):
+    """What a hand made of a text, as edits of the notes."""
+
+    slide: int
+    """As in a `Reworded`."""
+    shape: str
+    shown: str
+    """The words that were on the slide; "" for new ones."""
+    hand: str
+    """Those that a hand put there; "" where it took them away."""
+    edits: tuple[Edit, ...]
+    sources: tuple[Source, ...]
+    """The texts of the notes that are changed."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from deckgen.pull.nouns import PLAIN, Marks, Source, SourceKind, Spot
+from deckgen.pull.nouns import Source, SourceKind, Spot
 from deckgen.story import Block, Code, Paragraph, Picture, Quote, Section, Span, Spans, Story, Table
+from deckgen.written import PLAIN, Marks
 
 NotesLines = Mapping[str, Sequence[str]]
 """File → its lines, as the reader takes them."""

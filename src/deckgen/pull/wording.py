@@ -6,8 +6,9 @@ from difflib import SequenceMatcher
 from itertools import groupby, pairwise
 
 from deckgen.named_tuple import NamedTuple
-from deckgen.pull.nouns import PLAIN, Cell, Change, Marks, Stays, Written
+from deckgen.pull.nouns import Cell, Change, Stays
 from deckgen.pull.tracing import Trace, fold_quotes, spell_plainly
+from deckgen.written import PLAIN, Marks, Written
 
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 _GAP = re.compile(r"(?<=\d)[\u00a0\u202f](?=\S)|[\u00a0\u202f](?=[;!?:»%])|(?<=«)[\u00a0\u202f]")
@@ -96,7 +97,7 @@ def _adapt(marks: Marks, base: Marks, hand: Marks) -> Marks:
 
 def _replace(step: _Step, trace: Trace, base: Written, hand: Written) -> list[Change] | Stays:
     """Return changes of words."""
-    (start, end), text = step.base, _spell(hand.text, step.hand)
+    (start, end), text = step.base, spell_typed(hand.text)[slice(*step.hand)]
     places = trace.places[start:end]
     if any(place < 0 and not char.isspace() for place, char in zip(places, base.text[start:end], strict=True)):
         return GENERATED
@@ -111,17 +112,15 @@ def _replace(step: _Step, trace: Trace, base: Written, hand: Written) -> list[Ch
     place = trace.places[neighbor] if 0 <= neighbor < len(base.marks) else -1
     written = trace.source.marks[place] if place >= 0 else PLAIN
     cells = tuple(
-        Cell(char, _adapt(written, shown, marks)) for char, marks in zip(text, hand.marks[slice(*step.hand)], strict=True)
+        Cell(char, _adapt(written, shown, marks))
+        for char, marks in zip(text, hand.marks[slice(*step.hand)], strict=True)
     )
     return [Change(*run, cells if index == 0 else ()) for index, run in enumerate(runs)]
 
 
-def _spell(text: str, stretch: tuple[int, int]) -> str:
-    """Return words of a hand with plain spaces where deckgen sets the others, character for character."""
-    start, end = stretch
-    return "".join(
-        " " if _GAP.match(text, at) or text[at] in "\t\v" else text[at] for at in range(start, end)
-    )
+def spell_typed(text: str) -> str:
+    """Return what a hand typed with plain spaces where deckgen sets the others, character for character."""
+    return "".join(" " if _GAP.match(text, at) or text[at] in "\t\v\n" else text[at] for at in range(len(text)))
 
 
 def _list_runs(places: list[int]) -> Iterator[list[int]]:
