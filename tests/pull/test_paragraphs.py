@@ -31,6 +31,7 @@ SHOWN = ["First of all", "Second of all continued", "Third of all"]
         (["Second of all continued", "Third of all"], list(BULLETS[1:])),
         (["First of all", "Second of all continued", ""], list(BULLETS[:3])),
         ([SHOWN[0], "New *one*", *SHOWN[1:]], [BULLETS[0], "* New \\*one\\*", *BULLETS[1:]]),
+        ([SHOWN[0], "New", "Newer", *SHOWN[1:]], [BULLETS[0], "* New", "* Newer", *BULLETS[1:]]),
         (["Zeroth", *SHOWN], ["* Zeroth", *BULLETS]),
         ([*SHOWN, "Fourth"], [*BULLETS, "* Fourth"]),
         ([SHOWN[2], *SHOWN[:2]], [BULLETS[3], *BULLETS[:3]]),

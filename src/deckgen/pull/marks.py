@@ -9,7 +9,7 @@ from deckgen.written import Marks
 
 _SPECIAL = re.compile(r"[\\`*\[\]]|<(?=[A-Za-z/!])|&(?=#?\w+;)|~(?=~)|(?<=~)~|(?<![^\W_])_|_(?![^\W_])|\{(?=\w)")
 """What Markdown, or deckgen's own marks, would take for something else than text."""
-_START = re.compile(r"(?:#{1,6}|[-+>•]|\d{1,9}[.)])(?=\s)")
+_START = re.compile(r"(?:#{1,6}|[-+>•]|\d{1,9}[.)])(?=\s|$)")
 _MARKS = (("bold", "**"), ("italic", "*"), ("strike", "~~"))
 
 

@@ -87,10 +87,10 @@ class Proposal(NamedTuple):
     slide: int
     """As in a `Reworded`."""
     shape: str
-    shown: str
-    """The words that were on the slide; "" for new ones."""
-    hand: str
-    """Those that a hand put there; "" where it took them away."""
+    shown: tuple[str, ...]
+    """The paragraphs that were on the slide; () for new ones."""
+    hand: tuple[str, ...]
+    """Those that a hand put there; () where it took them away."""
     edits: tuple[Edit, ...]
     sources: tuple[Source, ...]
     """The texts of the notes that are changed."""

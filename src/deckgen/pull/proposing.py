@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import TypeAlias
 
 from deckgen.files.text_patch import Edit
 from deckgen.named_tuple import NamedTuple
@@ -15,6 +16,7 @@ from deckgen.pull.tracing import Trace, trace_text
 from deckgen.pull.wording import SAME, find_changes, says
 from deckgen.written import Reworded, Written
 
+Texts: TypeAlias = tuple[str, ...]
 SEVERAL = Stays("the words stand at several places of the notes")
 NOWHERE = Stays("no line of the notes holds these words as they were")
 A_PART = Stays("the slide shows a part of its line only")
@@ -24,8 +26,8 @@ TWICE = Stays("two changes of it are at the same place")
 class Refused(NamedTuple):
     """What of a text stays in the deck."""
 
-    shown: str
-    hand: str
+    shown: tuple[str, ...]
+    hand: tuple[str, ...]
     reason: str
 
 
@@ -60,7 +62,7 @@ class _Text:
         """Return the lines of a source's file."""
         return self.notes[source.path]
 
-    def propose(self, shown: str, hand: str, edits: Sequence[Edit], sources: Sequence[Source]) -> Proposal:
+    def propose(self, shown: Texts, hand: Texts, edits: Sequence[Edit], sources: Sequence[Source]) -> Proposal:
         """Return a proposal."""
         return Proposal(
             slide=self.reworded.slide,
@@ -109,7 +111,7 @@ def propose_edits(
     pairs = pair_paragraphs(reworded.base, reworded.hand)
     yield from _reword(text, pairs)
     yield from _take_away(text, pairs)
-    yield from _bring(text, pairs)
+    yield from _merge_places(_bring(text, pairs))
 
 
 def _reword(text: _Text, pairs: Sequence[Pair]) -> Iterator[Proposal | Refused]:
@@ -125,7 +127,7 @@ def _reword(text: _Text, pairs: Sequence[Pair]) -> Iterator[Proposal | Refused]:
         changes = trace if isinstance(trace, Stays) else find_changes(trace, base, hand)
         if isinstance(changes, Stays):
             if changes is not SAME or not says(base.text, hand.text):
-                yield Refused(base.text, hand.text, changes.reason)
+                yield Refused((base.text,), (hand.text,), changes.reason)
         elif isinstance(trace, Trace):
             found[trace.source].append(_Part(base, hand, changes))
     for source, parts in found.items():
@@ -143,8 +145,8 @@ def _write(text: _Text, source: Source, parts: Sequence[_Part]) -> Iterator[Prop
         yield text.propose(shown, hand, edits, (source,))
 
 
-def _tell(paragraphs: Iterable[Written]) -> str:
-    return " … ".join(paragraph.text for paragraph in paragraphs)
+def _tell(paragraphs: Iterable[Written]) -> Texts:
+    return tuple(paragraph.text for paragraph in paragraphs)
 
 
 def _take_away(text: _Text, pairs: Sequence[Pair]) -> Iterator[Proposal | Refused]:
@@ -154,16 +156,16 @@ def _take_away(text: _Text, pairs: Sequence[Pair]) -> Iterator[Proposal | Refuse
         if pair.base is not None and pair.hand is None:
             trace = text.trace(pair.base)
             if isinstance(trace, Stays):
-                yield Refused(text.reworded.base[pair.base].text, "", trace.reason)
+                yield Refused((text.reworded.base[pair.base].text,), (), trace.reason)
             else:
                 gone[trace.source].append(pair.base)
     for source, places in gone.items():
         shown = _tell(text.reworded.base[at] for at in places)
         edits = _remove(text, source, places)
         if isinstance(edits, Stays):
-            yield Refused(shown, "", edits.reason)
+            yield Refused(shown, (), edits.reason)
         else:
-            yield text.propose(shown, "", edits, (source,))
+            yield text.propose(shown, (), edits, (source,))
 
 
 def _remove(text: _Text, source: Source, places: Sequence[int]) -> tuple[Edit, ...] | Stays:
@@ -189,14 +191,14 @@ def _bring(text: _Text, pairs: Sequence[Pair]) -> Iterator[Proposal | Refused]:
         hand = text.reworded.hand[pair.hand]
         source = text.find_source(pair.base) if pair.base is not None else None
         if pair.moved and source is None:
-            yield Refused(hand.text, hand.text, A_PART.reason)
+            yield Refused((hand.text,), (hand.text,), A_PART.reason)
             continue
-        shown = hand.text if pair.moved else ""
+        shown = (hand.text,) if pair.moved else ()
         edits = _place(text, pairs, at, source)
         if isinstance(edits, Stays):
-            yield Refused(shown, hand.text, edits.reason)
+            yield Refused(shown, (hand.text,), edits.reason)
         else:
-            yield text.propose(shown, hand.text, edits, (source,) if source else ())
+            yield text.propose(shown, (hand.text,), edits, (source,) if source else ())
 
 
 def _place(text: _Text, pairs: Sequence[Pair], at: int, source: Source | None) -> tuple[Edit, ...] | Stays:
@@ -218,3 +220,26 @@ def _place(text: _Text, pairs: Sequence[Pair], at: int, source: Source | None) -
             return removed
         return removed, (copy_behind if behind else copy_before)(source, neighbor, lines)
     return NO_ITEM
+
+
+def _merge_places(found: Iterable[Proposal | Refused]) -> Iterator[Proposal | Refused]:
+    """Yield proposals, those that put something at the same place as one: edits of one place have no order."""
+    known: dict[tuple[str, int, int], Proposal] = {}
+    for one in found:
+        if isinstance(one, Refused):
+            yield one
+            continue
+        *removed, put = one.edits
+        place = put.path, put.line, put.column
+        if place in known:
+            other = known[place]
+            *gone, before = other.edits
+            put = before._replace(text=before.text + put.text)
+            one = other._replace(  # noqa: PLW2901 - both in one
+                shown=other.shown + one.shown,
+                hand=other.hand + one.hand,
+                edits=(*gone, *removed, put),
+                sources=other.sources + one.sources,
+            )
+        known[place] = one
+    yield from known.values()
