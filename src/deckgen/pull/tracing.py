@@ -32,7 +32,7 @@ def fold_quotes(text: str) -> str:
 
 
 def trace_text(text: str, sources: Sequence[Source]) -> tuple[Trace, ...]:
-    """Return every place that a paragraph may come from: all of it in a row, else words of it in order.
+    """Return every place that a paragraph may come from: all of it in a row, else a name in it, else words in order.
 
     Args:
         text: As it stands on the slide.
@@ -45,6 +45,9 @@ def trace_text(text: str, sources: Sequence[Source]) -> tuple[Trace, ...]:
     if whole:
         exact = tuple(trace for trace in whole if len(trace.source.text.strip()) == len(plain.strip()))
         return exact or whole
+    named = tuple(trace for source in sources if source.kind == "name" for trace in _trace_around(plain, source))
+    if named:
+        return named
     parts = [(trace, share) for source in sources for trace, share in _trace_words(plain, source)]
     most = max((share for _, share in parts), default=0.0)
     return tuple(trace for trace, share in parts if share == most)
@@ -60,6 +63,13 @@ def _trace_whole(plain: str, source: Source) -> Iterator[Trace]:
             places = [-1] * len(plain)
             places[lead : lead + len(words)] = range(start, start + len(words))
             yield Trace(source, tuple(places))
+
+
+def _trace_around(plain: str, source: Source) -> Iterator[Trace]:
+    """Yield a source that a text begins with, as a title begins with a heading and ends with a company."""
+    words = spell_plainly(source.text)
+    if words and plain.startswith(words) and not _cuts_word(plain, len(words)):
+        yield Trace(source, (*range(len(words)), *([-1] * (len(plain) - len(words)))))
 
 
 def _cuts_word(text: str, at: int) -> bool:
