@@ -6,6 +6,8 @@ from pathlib import Path
 from deckgen.diagnostics import Diagnostics
 from deckgen.files.decode import decode_text
 from deckgen.files.world import World
+from deckgen.named_tuple import NamedTuple
+from deckgen.write import save_bytes
 
 
 class NotesFiles(Mapping[str, Sequence[str]]):
@@ -40,3 +42,39 @@ class NotesFiles(Mapping[str, Sequence[str]]):
             except OSError:
                 self._data[path] = b""
         return self._data[path]
+
+
+class PatchedFile(NamedTuple):
+    """A file of the notes that would change."""
+
+    path: Path
+    before: bytes
+    """As it was read."""
+    after: bytes
+
+
+def save_notes(files: Sequence[PatchedFile], world: World) -> Path | None:
+    """Write patched files, each whole or not at all; none where one of them is no longer what was read.
+
+    Returns:
+        The file that somebody has changed meanwhile; None where all were written.
+
+    Raises:
+        SaveError: the system refuses.
+    """
+    for file in files:
+        if _read_now(file.path, world) != file.before:
+            return file.path
+    for file in files:
+        saved = save_bytes(file.after, file.path)
+        if saved != file.path:  # another program holds it
+            saved.unlink(missing_ok=True)
+            return file.path
+    return None
+
+
+def _read_now(path: Path, world: World) -> bytes | None:
+    try:
+        return world.read(path)
+    except OSError:
+        return None

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from deckgen.build.course import is_empty, plan_module
 from deckgen.build.job import compose_pages, pack_pages
-from deckgen.build.notes_files import NotesFiles
+from deckgen.build.notes_files import NotesFiles, PatchedFile
 from deckgen.build.preparation import prepare_course
 from deckgen.build.prepared import Preparation, WantedEdition
 from deckgen.build.request import Request
@@ -56,15 +56,6 @@ class HandEdit(NamedTuple):
     """Of the notes, for what can."""
 
 
-class PatchedFile(NamedTuple):
-    """A file of the notes that would change."""
-
-    path: Path
-    before: bytes
-    """As it was read."""
-    after: bytes
-
-
 class Pull(NamedTuple):
     """What hands have changed in decks."""
 
@@ -97,13 +88,13 @@ class _Wish(NamedTuple):
 
 
 def pull_decks(
-    request: Request, find_deck: Callable[[Preparation, WantedEdition, Module], Path], world: World | None = None
+    request: Request, find_folders: Callable[[Preparation], Sequence[Path]], world: World | None = None
 ) -> Pull:
     """Return what hands have changed in decks, and the notes that would say so.
 
     Args:
         request: Whose decks, and which.
-        find_deck: Tells where the deck of a module of an edition is.
+        find_folders: Tells where the decks of each edition are.
         world: Where the notes are; None for the disk.
 
     Raises:
@@ -111,8 +102,9 @@ def pull_decks(
     """
     pull = _Pulling(request, world or DiskWorld())
     damaged = []
-    for place, edition, module in pull.list_modules(pull.prepared):
-        path = find_deck(pull.prepared, edition, module)
+    folders = find_folders(pull.prepared)
+    for place, _, module in pull.list_modules(pull.prepared):
+        path = folders[place[0]] / f"{module.key}.pptx"
         try:
             pull.open_deck(path, place)
         except UnusableDeckError as error:

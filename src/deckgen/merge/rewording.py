@@ -221,9 +221,9 @@ def find_hand_changes(three: _Three) -> Iterator[HandChange]:
     }
     for tag, i1, i2, j1, j2 in _match(three.base, three.theirs).get_opcodes():
         if tag != "equal":
-            place = _find_place(kept, i1, i2, three)
-            if place is None or three.ours[slice(*place)] != three.theirs[j1:j2]:
-                yield HandChange((j1, j2), place)
+            before, behind = kept.get(i1 - 1, -1), kept.get(i2, len(three.ours))
+            if three.ours[before + 1 : behind] != three.theirs[j1:j2]:  # else the notes say so already
+                yield HandChange((j1, j2), _find_place(kept, i1, i2, three))
 
 
 def _match(one: Sequence[str], other: Sequence[str]) -> SequenceMatcher[str]:
