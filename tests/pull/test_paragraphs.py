@@ -3,8 +3,9 @@
 import pytest
 
 from deckgen.files.text_patch import apply_edits
-from deckgen.pull.nouns import Candidates, Proposal
-from deckgen.pull.proposing import A_PART, Refused, propose_edits
+from deckgen.pull.going import A_PART
+from deckgen.pull.nouns import Candidates, Proposal, Refused
+from deckgen.pull.proposing import propose_edits
 from deckgen.written import Reworded, Written
 
 from .edited import FIRST, Notes

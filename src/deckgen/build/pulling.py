@@ -165,22 +165,28 @@ class _Pulling:
     def settle(self) -> Pull:
         """Return what can go into the notes and what cannot."""
         wishes = [_Wish(draft, proposal) for draft in self.drafts for proposal in draft.proposals]
-        refused = {id(wish): CONTRADICTED for wish in _find_contradicted(wishes)}
-        wanted = [wish for wish in wishes if id(wish) not in refused]
-        if self.try_out(wanted):
-            accepted: list[_Wish] = []
-            for wish in wanted:
-                reason = self.try_out([*accepted, wish])
-                if reason:
-                    refused[id(wish)] = reason
-                else:
-                    accepted.append(wish)
-            wanted = accepted
-        edits = [_tell(wish, refused.get(id(wish), "")) for wish in wishes]
+        contradicted = _find_contradicted(wishes)
+        accepted, refused = self._accept([wish for at, wish in enumerate(wishes) if at not in contradicted])
+        refused += [(wishes[at], CONTRADICTED) for at in contradicted]
+        edits = [_tell(wish, "") for wish in accepted]
+        edits += [_tell(wish, reason) for wish, reason in refused]
         edits += [one for draft in self.drafts for one in draft.kept]
         order = {draft.path: number for number, draft in enumerate(self.drafts)}
         edits.sort(key=lambda one: (order[one.deck], one.slide))
-        return Pull(edits=tuple(edits), files=tuple(self.patch(wanted) or ()))
+        return Pull(edits=tuple(edits), files=tuple(self.patch(accepted) or ()))
+
+    def _accept(self, wishes: list[_Wish]) -> tuple[list[_Wish], list[tuple[_Wish, str]]]:
+        """Return the wishes that can be granted, and the others with reasons; all are tried at once, then each."""
+        if not self.try_out(wishes):
+            return wishes, []
+        accepted: list[_Wish] = []
+        refused: list[tuple[_Wish, str]] = []
+        for wish in wishes:
+            if reason := self.try_out([*accepted, wish]):
+                refused.append((wish, reason))
+            else:
+                accepted.append(wish)
+        return accepted, refused
 
     def patch(self, wishes: Iterable[_Wish]) -> list[PatchedFile] | None:
         """Return the files of the notes with what is wanted; None where a line was not read as it stands."""
@@ -241,15 +247,15 @@ class _Pulling:
         return check_pages(self.pages[place], compose_pages(deck, look, Diagnostics()).pages, own, patched)
 
 
-def _find_contradicted(wishes: Sequence[_Wish]) -> list[_Wish]:
-    """Return those that want other words where another wish wants some, too; equal ones are one."""
-    found: dict[int, _Wish] = {}
+def _find_contradicted(wishes: Sequence[_Wish]) -> list[int]:
+    """Return which want other words where another wish wants some, too; equal ones are one."""
+    found = set[int]()
     edits = sorted((edit, at) for at, wish in enumerate(wishes) for edit in wish.proposal.edits)
     for (one, first), (other, second) in pairwise(edits):
         apart = one.path != other.path or (one.end_line, one.end_column) < (other.line, other.column)
         if first != second and one != other and not apart:
-            found |= {first: wishes[first], second: wishes[second]}
-    return list(found.values())
+            found |= {first, second}
+    return sorted(found)
 
 
 def _tell(wish: _Wish, reason: str) -> HandEdit:

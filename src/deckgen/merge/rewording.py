@@ -10,7 +10,6 @@ from typing import Final
 from deckgen.merge.archive import open_archive
 from deckgen.merge.match import HAND_MADE, Matched, adopt_deck, match_decks
 from deckgen.merge.scan import Scan, ScannedSlide, scan
-from deckgen.merge.steps import COPY, HELD
 from deckgen.merge.writing import describe_shape, list_cells, name_shape, read_paragraphs
 from deckgen.named_tuple import NamedTuple
 from deckgen.record import FieldName, ShapeRecord, SlideRecord
@@ -71,28 +70,23 @@ class Rewording:
         base = {slide.key: slide for slide in self.matched.base}
         ours = {slide.key: number for number, slide in enumerate(self.matched.ours)}
         for at, slide in enumerate(self.matched.theirs):
-            hand = self.theirs.slides[at]
-            if slide.key.endswith((COPY, HELD)):
-                continue
+            hand, number = self.theirs.slides[at], ours.get(slide.key)
             if slide.key.startswith(HAND_MADE):
                 self.kept.append(Kept(-1, hand.title, "slide", ADDED))
-            elif slide.key in base and slide.key in ours:
-                number = ours[slide.key]
-                self._compare_slide(
-                    _Pair(
-                        number=number,
-                        base=base[slide.key],
-                        theirs=slide,
-                        ours=self.matched.ours[number],
-                        places=self.matched.places[at],
-                        hand=hand,
-                        fresh=self.ours.slides[number],
-                    )
+            elif slide.key in base and number is not None:
+                pair = _Pair(
+                    number=number,
+                    base=base[slide.key],
+                    theirs=slide,
+                    ours=self.matched.ours[number],
+                    places=self.matched.places[at],
+                    hand=hand,
+                    fresh=self.ours.slides[number],
                 )
+                self._compare_slide(pair)
         stand = {slide.key for slide in self.matched.theirs}
-        for key in base:
-            if key in ours and key not in stand and not key.endswith((COPY, HELD)):
-                self._keep(ours[key], "slide", _GONE)
+        for key in sorted(base.keys() & ours.keys() - stand, key=ours.__getitem__):
+            self._keep(ours[key], "slide", _GONE)
 
     def _keep(self, number: int, what: str, reason: str) -> None:
         self.kept.append(Kept(number, self.ours.slides[number].title, what, reason))
@@ -101,18 +95,23 @@ class Rewording:
         base = {shape.key: shape for shape in pair.base.shapes}
         fresh = {shape.key: at for at, shape in enumerate(pair.ours.shapes)}
         for shape, place in zip(pair.theirs.shapes, pair.places, strict=True):
-            old, found = base.get(shape.key), fresh.get(shape.key)
-            if place is None:
-                continue
-            if old is not None and found is not None:
-                self._compare_shape(pair, _Shape(old, shape, pair.ours.shapes[found], place, found))
-            elif old is None or shape.plain != old.plain:
-                self._keep(pair.number, _call(pair.hand, place), ADDED if old is None else _WITHOUT)
+            if place is not None:
+                self._find_shape(pair, shape, place, base.get(shape.key), fresh.get(shape.key))
         stand = {shape.key for shape in pair.theirs.shapes}
-        for key, found in fresh.items():
-            if key in base and key not in stand:
-                self._take_shape(pair, found)
+        for key in sorted(base.keys() & fresh.keys() - stand, key=fresh.__getitem__):
+            self._take_shape(pair, fresh[key])
         self._compare_notes(pair)
+
+    def _find_shape(
+        self, pair: _Pair, shape: ShapeRecord, place: int, old: ShapeRecord | None, found: int | None
+    ) -> None:
+        """Compare a shape of the deck with what it was and what the notes give, if there is either."""
+        if old is not None and found is not None:
+            self._compare_shape(pair, _Shape(old, shape, pair.ours.shapes[found], place, found))
+        elif old is None:
+            self._keep(pair.number, _call(pair.hand, place), ADDED)
+        elif shape.plain != old.plain:
+            self._keep(pair.number, _call(pair.hand, place), _WITHOUT)
 
     def _take_shape(self, pair: _Pair, found: int) -> None:
         """Note a shape that hands deleted: its paragraphs are gone."""

@@ -34,17 +34,20 @@ def check_pages(
 def _says(before: Page, after: Page, own: Sequence[Proposal], patched: Sequence[Proposal]) -> bool:
     """Tell whether a page has the new words, and no others than before but those from the same lines of the notes."""
     old, new = Counter(_list_words(before)), Counter(_list_words(after))
+    spoken = {_fold(_read(line)) for line in after.notes}
+    if not all(new[_fold(text)] or (not one.shape and _fold(text) in spoken) for one in own for text in one.hand):
+        return False
     gone, come = old - new, new - old
-    for proposal in own:
-        spoken = {_fold(_read(line)) for line in after.notes} if not proposal.shape else set[str]()
-        if not all(new[_fold(text)] or _fold(text) in spoken for text in proposal.hand):
-            return False
-        come.subtract(map(_fold, proposal.hand))
-        gone.subtract(map(_fold, proposal.shown))
+    gone.subtract(_fold(text) for proposal in own for text in proposal.shown)
+    come.subtract(_fold(text) for proposal in own for text in proposal.hand)
+    return all(_is_told(text, patched) for text in (*+gone, *+come))
+
+
+def _is_told(text: str, patched: Sequence[Proposal]) -> bool:
+    """Tell whether a paragraph shows lines of the notes that were patched."""
     sources = [source for proposal in patched for source in proposal.sources]
-    hands = {_fold(text) for proposal in patched for text in proposal.hand}
-    others = {text for counter in (gone, come) for text, count in counter.items() if count > 0}
-    return all(trace_text(text, sources) or any(text in hand for hand in hands) for text in others)
+    hands = (_fold(hand) for proposal in patched for hand in proposal.hand)
+    return bool(trace_text(text, sources)) or any(text in hand for hand in hands)
 
 
 def _list_words(page: Page) -> Iterator[str]:

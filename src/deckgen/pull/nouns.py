@@ -94,3 +94,12 @@ class Proposal(NamedTuple):
     edits: tuple[Edit, ...]
     sources: tuple[Source, ...]
     """The texts of the notes that are changed."""
+
+
+class Refused(NamedTuple):
+    """What of a text stays in the deck."""
+
+    shown: tuple[str, ...]
+    hand: tuple[str, ...]
+    """As in a `Proposal`."""
+    reason: str

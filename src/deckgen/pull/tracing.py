@@ -45,12 +45,14 @@ def trace_text(text: str, sources: Sequence[Source]) -> tuple[Trace, ...]:
     if whole:
         exact = tuple(trace for trace in whole if len(trace.source.text.strip()) == len(plain.strip()))
         return exact or whole
-    named = tuple(trace for source in sources if source.kind == "name" for trace in _trace_around(plain, source))
-    if named:
-        return named
-    parts = [(trace, share) for source in sources for trace, share in _trace_words(plain, source)]
-    most = max((share for _, share in parts), default=0.0)
-    return tuple(trace for trace, share in parts if share == most)
+    named = tuple(trace for source in sources for trace in _trace_name(plain, source))
+    return named or tuple(_choose_best([one for source in sources for one in _trace_words(plain, source)]))
+
+
+def _choose_best(traces: Sequence[tuple[Trace, float]]) -> Iterator[Trace]:
+    """Yield those that hold most of a text."""
+    most = max((share for _, share in traces), default=0.0)
+    return (trace for trace, share in traces if share == most)
 
 
 def _trace_whole(plain: str, source: Source) -> Iterator[Trace]:
@@ -65,10 +67,10 @@ def _trace_whole(plain: str, source: Source) -> Iterator[Trace]:
             yield Trace(source, tuple(places))
 
 
-def _trace_around(plain: str, source: Source) -> Iterator[Trace]:
-    """Yield a source that a text begins with, as a title begins with a heading and ends with a company."""
+def _trace_name(plain: str, source: Source) -> Iterator[Trace]:
+    """Yield a name that a text begins with, as a title begins with a heading and ends with a company."""
     words = spell_plainly(source.text)
-    if words and plain.startswith(words) and not _cuts_word(plain, len(words)):
+    if source.kind == "name" and words and plain.startswith(words) and not _cuts_word(plain, len(words)):
         yield Trace(source, (*range(len(words)), *([-1] * (len(plain) - len(words)))))
 
 

@@ -98,24 +98,29 @@ def _adapt(marks: Marks, base: Marks, hand: Marks) -> Marks:
 def _replace(step: _Step, trace: Trace, base: Written, hand: Written) -> list[Change] | Stays:
     """Return changes of words."""
     (start, end), text = step.base, spell_typed(hand.text)[slice(*step.hand)]
-    places = trace.places[start:end]
-    if any(place < 0 and not char.isspace() for place, char in zip(places, base.text[start:end], strict=True)):
-        return GENERATED
-    runs = [(run[0], run[-1] + 1) for run in _list_runs([place for place in places if place >= 0])]
+    runs = _find_runs(step, trace, base, text)
     if not runs:
-        at = _find_joint(trace.places, start, end, text)
-        if at < 0:
-            return GENERATED
-        runs = [(at, at)]
+        return GENERATED
     neighbor = _find_neighbor(trace.places, start, end)
-    shown = base.marks[neighbor] if 0 <= neighbor < len(base.marks) else PLAIN
-    place = trace.places[neighbor] if 0 <= neighbor < len(base.marks) else -1
-    written = trace.source.marks[place] if place >= 0 else PLAIN
-    cells = tuple(
-        Cell(char, _adapt(written, shown, marks))
-        for char, marks in zip(text, hand.marks[slice(*step.hand)], strict=True)
-    )
+    shown, written = PLAIN, PLAIN
+    if neighbor < len(base.marks) and trace.places[neighbor] >= 0:
+        shown, written = base.marks[neighbor], trace.source.marks[trace.places[neighbor]]
+    typed = zip(text, hand.marks[slice(*step.hand)], strict=True)
+    cells = tuple(Cell(char, _adapt(written, shown, marks)) for char, marks in typed)
     return [Change(*run, cells if index == 0 else ()) for index, run in enumerate(runs)]
+
+
+def _find_runs(step: _Step, trace: Trace, base: Written, text: str) -> list[tuple[int, int]]:
+    """Return the stretches of a source that new words stand for; none where they replace what is not the author's."""
+    start, end = step.base
+    shown = zip(trace.places[start:end], base.text[start:end], strict=True)
+    if any(place < 0 and not char.isspace() for place, char in shown):
+        return []
+    places = [place for place in trace.places[start:end] if place >= 0]
+    if places:
+        return [(run[0], run[-1] + 1) for run in _list_runs(places)]
+    at = _find_joint(trace.places, start, end, text)
+    return [(at, at)] if at >= 0 else []
 
 
 def spell_typed(text: str) -> str:
