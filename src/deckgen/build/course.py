@@ -160,9 +160,14 @@ class _Errand(NamedTuple):
 
     def plan(self, module: Module, look: Look) -> Deck:
         """Return a module's deck, planned at the pace of a look and as it is ordered."""
-        edition = self.wanted.edition
-        pace = look.theme.pace._replace(ordered=edition.density, lang=edition.lang, speaker_notes=edition.speaker_notes)
-        return plan_deck(self.wanted.course, module, pace)
+        return plan_module(self.wanted, module, look)
+
+
+def plan_module(wanted: WantedEdition, module: Module, look: Look) -> Deck:
+    """Return a module's deck of an edition, planned at the pace of a look and as it is ordered."""
+    edition = wanted.edition
+    pace = look.theme.pace._replace(ordered=edition.density, lang=edition.lang, speaker_notes=edition.speaker_notes)
+    return plan_deck(wanted.course, module, pace)
 
 
 def _group_findings(findings: Iterable[Diagnostic]) -> defaultdict[str, list[Diagnostic]]:

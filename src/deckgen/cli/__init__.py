@@ -41,6 +41,7 @@ Exit codes: 0 good, 1 errors in your notes or theme, 2 wrong usage, 130 after Ct
         "list": "deckgen.cli.list",
         "new": "deckgen.cli.new",
         "preview": "deckgen.cli.preview",
+        "pull": "deckgen.cli.pull",
         "theme": "deckgen.cli.theme",
     },
     context_settings={"help_option_names": ["-h", "--help"]},

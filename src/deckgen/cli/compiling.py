@@ -49,22 +49,30 @@ def prepare_order(order: Order, *, packed: bool) -> Preparation:
         click.UsageError: what was asked for does not exist, or SOURCE_DATE_EPOCH is no number.
     """
     with explain_errors():
-        themes = (EVERY_THEME,) if order.all_themes else order.themes
-        created = read_epoch(os.environ.get("SOURCE_DATE_EPOCH", ""))
-        request = Request(
-            sources=order.sources,
-            modules=order.modules,
-            themes=themes,
-            density=Density(order.density) if order.density else None,
-            client=order.client,
-            languages=order.languages,
-            tags=order.tags,
-            speaker_notes=not order.without_notes,
-            clients=order.clients,
-            created=created,
-            packed=packed,
-        )
-        return prepare_course(request)
+        return prepare_course(make_request(order, packed=packed))
+
+
+def make_request(order: Order, *, packed: bool) -> Request:
+    """Return an order as the library takes it.
+
+    Raises:
+        BadDateError: SOURCE_DATE_EPOCH is no number.
+    """
+    themes = (EVERY_THEME,) if order.all_themes else order.themes
+    created = read_epoch(os.environ.get("SOURCE_DATE_EPOCH", ""))
+    return Request(
+        sources=order.sources,
+        modules=order.modules,
+        themes=themes,
+        density=Density(order.density) if order.density else None,
+        client=order.client,
+        languages=order.languages,
+        tags=order.tags,
+        speaker_notes=not order.without_notes,
+        clients=order.clients,
+        created=created,
+        packed=packed,
+    )
 
 
 def check_decks(order: Order) -> Outcome:

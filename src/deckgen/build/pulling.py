@@ -1,0 +1,271 @@
+"""Decks that hands have changed → patches of the notes that say the same, tried before anybody writes them.
+
+The notes are patched in memory and compiled again: what then does not say what hands wrote, or changes something else,
+stays in the deck.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+
+from deckgen.build.course import is_empty, plan_module
+from deckgen.build.job import compose_pages, pack_pages
+from deckgen.build.notes_files import NotesFiles, PatchedFile
+from deckgen.build.preparation import prepare_course
+from deckgen.build.prepared import Preparation, WantedEdition
+from deckgen.build.request import Request
+from deckgen.course import Module
+from deckgen.deck import Deck
+from deckgen.diagnostics import Diagnostics
+from deckgen.errors import UnusableDeckError
+from deckgen.files.disk import DiskWorld
+from deckgen.files.memo import Memo
+from deckgen.files.overlay import OverlayWorld
+from deckgen.files.text_patch import Edit, patch_text
+from deckgen.files.world import World
+from deckgen.merge.rewording import Rewording, compare_wording
+from deckgen.named_tuple import NamedTuple
+from deckgen.page import Page
+from deckgen.pull.candidates import Finder
+from deckgen.pull.checking import OTHER_PAGES, SAYS_NOT, check_pages
+from deckgen.pull.nouns import Proposal
+from deckgen.pull.proposing import propose_edits
+
+CONTRADICTED = "another slide says it differently"
+UNREADABLE = "its line was not read as it stands in the file"
+
+
+class HandEdit(NamedTuple):
+    """Something that a hand did to a deck."""
+
+    deck: Path
+    slide: int
+    """Number of the slide in the deck that the notes give, from 1; 0 for a slide that they do not give."""
+    title: str
+    """Of the slide."""
+    shown: tuple[str, ...] = ()
+    """Paragraphs that were there."""
+    hand: tuple[str, ...] = ()
+    """Those that are there now."""
+    what: str = ""
+    """What it was done to, where that is no text: "picture"."""
+    reason: str = ""
+    """Why it stays in the deck; "" for what can go into the notes."""
+    edits: tuple[Edit, ...] = ()
+    """Of the notes, for what can."""
+
+
+class Pull(NamedTuple):
+    """What hands have changed in decks."""
+
+    edits: tuple[HandEdit, ...]
+    """In order of the decks and slides; those that can go into the notes have no reason."""
+    files: tuple[PatchedFile, ...]
+    """What the notes would be then, in order of their names."""
+    damaged: tuple[tuple[Path, UnusableDeckError], ...] = ()
+    """Decks that cannot be read, and why."""
+
+
+class _Draft(NamedTuple):
+    """A deck on the disk that hands have changed, and what they want."""
+
+    edition: int
+    module: int
+    """Positions in the preparation."""
+    path: Path
+    pages: tuple[Page, ...]
+    """As the notes give them."""
+    proposals: tuple[Proposal, ...]
+    kept: tuple[HandEdit, ...]
+
+
+class _Wish(NamedTuple):
+    """One proposal of a deck."""
+
+    draft: _Draft
+    proposal: Proposal
+
+
+def pull_decks(
+    request: Request, find_folders: Callable[[Preparation], Sequence[Path]], world: World | None = None
+) -> Pull:
+    """Return what hands have changed in decks, and the notes that would say so.
+
+    Args:
+        request: Whose decks, and which.
+        find_folders: Tells where the decks of each edition are.
+        world: Where the notes are; None for the disk.
+
+    Raises:
+        deckgen.errors.Error: as `compile_course`.
+    """
+    pull = _Pulling(request, world or DiskWorld())
+    damaged = []
+    folders = find_folders(pull.prepared)
+    for place, _, module in pull.list_modules(pull.prepared):
+        path = folders[place[0]] / f"{module.key}.pptx"
+        try:
+            pull.open_deck(path, place)
+        except UnusableDeckError as error:
+            damaged.append((path, error))
+    return pull.settle()._replace(damaged=tuple(damaged))
+
+
+class _Pulling:
+    """Everything that is known while hands are pulled."""
+
+    def __init__(self, request: Request, world: World) -> None:
+        self.request, self.world, self.memo = request, world, Memo()
+        self.prepared = prepare_course(request, world, self.memo)
+        self.notes = NotesFiles(world)
+        self.drafts: list[_Draft] = []
+        self.decks: dict[tuple[int, int], Deck] = {}
+        self.pages: dict[tuple[int, int], tuple[Page, ...]] = {}
+
+    def list_modules(self, prepared: Preparation) -> Iterator[tuple[tuple[int, int], WantedEdition, Module]]:
+        """Yield every module of every edition that a deck can be made of, with its position."""
+        for at, edition in enumerate(prepared.editions):
+            for number, module in enumerate(edition.modules):
+                if edition.theme.look is not None and not is_empty(module):
+                    yield (at, number), edition, module
+
+    def open_deck(self, path: Path, place: tuple[int, int]) -> None:
+        """Look at a deck; nothing happens where there is none, or nobody has touched it."""
+        try:
+            data = path.read_bytes()
+        except OSError:
+            return
+        edition = self.prepared.editions[place[0]]
+        module, look = edition.modules[place[1]], edition.theme.look
+        assert look is not None  # noqa: S101 - only such modules are listed
+        deck = self.decks[place] = plan_module(edition, module, look)
+        pages = compose_pages(deck, look, Diagnostics())
+        self.pages[place] = pages.pages
+        fresh = pack_pages(pages, look, self.request.created)
+        if fresh != data:
+            finder = Finder(module, deck, self.notes)
+            self.drafts.append(self._read(path, place, finder, compare_wording(data, fresh)))
+
+    def _read(self, path: Path, place: tuple[int, int], finder: Finder, rewording: Rewording) -> _Draft:
+        """Return what hands did to a deck."""
+        pages = self.pages[place]
+        proposals: list[Proposal] = []
+        kept = [HandEdit(path, one.slide + 1, one.title, what=one.what, reason=one.reason) for one in rewording.kept]
+        for text in rewording.texts:
+            page = pages[text.slide]
+            for found in propose_edits(text, finder.find(text, page), self.notes):
+                if isinstance(found, Proposal):
+                    proposals.append(found)
+                else:
+                    edit = HandEdit(path, text.slide + 1, page.title, found.shown, found.hand, reason=found.reason)
+                    kept.append(edit)
+        return _Draft(*place, path, pages=pages, proposals=tuple(proposals), kept=tuple(kept))
+
+    def settle(self) -> Pull:
+        """Return what can go into the notes and what cannot."""
+        wishes = [_Wish(draft, proposal) for draft in self.drafts for proposal in draft.proposals]
+        contradicted = _find_contradicted(wishes)
+        accepted, refused = self._accept([wish for at, wish in enumerate(wishes) if at not in contradicted])
+        refused += [(wishes[at], CONTRADICTED) for at in contradicted]
+        edits = [_tell(wish, "") for wish in accepted]
+        edits += [_tell(wish, reason) for wish, reason in refused]
+        edits += [one for draft in self.drafts for one in draft.kept]
+        order = {draft.path: number for number, draft in enumerate(self.drafts)}
+        edits.sort(key=lambda one: (order[one.deck], one.slide))
+        return Pull(edits=tuple(edits), files=tuple(self.patch(accepted) or ()))
+
+    def _accept(self, wishes: list[_Wish]) -> tuple[list[_Wish], list[tuple[_Wish, str]]]:
+        """Return the wishes that can be granted, and the others with reasons; all are tried at once, then each."""
+        if not self.try_out(wishes):
+            return wishes, []
+        accepted: list[_Wish] = []
+        refused: list[tuple[_Wish, str]] = []
+        for wish in wishes:
+            if reason := self.try_out([*accepted, wish]):
+                refused.append((wish, reason))
+            else:
+                accepted.append(wish)
+        return accepted, refused
+
+    def patch(self, wishes: Iterable[_Wish]) -> list[PatchedFile] | None:
+        """Return the files of the notes with what is wanted; None where a line was not read as it stands."""
+        edits = defaultdict[str, set[Edit]](set)
+        for wish in wishes:
+            for edit in wish.proposal.edits:
+                edits[edit.path].add(edit)
+        files = []
+        for path in sorted(edits):
+            before = self.notes.read(path)
+            after = patch_text(before, edits[path])
+            if after is None:
+                return None
+            files.append(PatchedFile(Path(path), before, after))
+        return files
+
+    def try_out(self, wishes: Sequence[_Wish]) -> str:
+        """Return why patched notes would not do; "" where they say what hands wrote and nothing else changes."""
+        if not wishes:
+            return ""
+        files = self.patch(wishes)
+        if files is None:
+            return UNREADABLE
+        world = OverlayWorld(self.world, {file.path: file.after for file in files})
+        prepared = prepare_course(self.request, world, self.memo)
+        before, after = dict(self._list(self.prepared)), dict(self._list(prepared))
+        if before.keys() != after.keys():
+            return OTHER_PAGES
+        patched = [wish.proposal for wish in wishes]
+        for place, patched_module in after.items():
+            own = [wish.proposal for wish in wishes if (wish.draft.edition, wish.draft.module) == place]
+            if reason := self._compare(place, before[place], patched_module, own, patched):
+                return reason
+        return ""
+
+    def _list(self, prepared: Preparation) -> Iterator[tuple[tuple[int, int], tuple[WantedEdition, Module]]]:
+        return ((place, (edition, module)) for place, edition, module in self.list_modules(prepared))
+
+    def _compare(
+        self,
+        place: tuple[int, int],
+        before: tuple[WantedEdition, Module],
+        after: tuple[WantedEdition, Module],
+        own: Sequence[Proposal],
+        patched: Sequence[Proposal],
+    ) -> str:
+        """Return why one deck would not be what hands want."""
+        look = after[0].theme.look
+        if look is None:
+            return OTHER_PAGES
+        if place not in self.decks:
+            self.decks[place] = plan_module(*before, look)
+        deck = plan_module(*after, look)
+        if deck == self.decks[place]:
+            return SAYS_NOT if own else ""
+        if place not in self.pages:
+            self.pages[place] = compose_pages(self.decks[place], look, Diagnostics()).pages
+        return check_pages(self.pages[place], compose_pages(deck, look, Diagnostics()).pages, own, patched)
+
+
+def _find_contradicted(wishes: Sequence[_Wish]) -> list[int]:
+    """Return which want other words where another wish wants some, too; equal ones are one."""
+    found = set[int]()
+    edits = sorted((edit, at) for at, wish in enumerate(wishes) for edit in wish.proposal.edits)
+    for (one, first), (other, second) in pairwise(edits):
+        apart = one.path != other.path or (one.end_line, one.end_column) < (other.line, other.column)
+        if first != second and one != other and not apart:
+            found |= {first, second}
+    return sorted(found)
+
+
+def _tell(wish: _Wish, reason: str) -> HandEdit:
+    draft, proposal = wish
+    return HandEdit(
+        deck=draft.path,
+        slide=proposal.slide + 1,
+        title=draft.pages[proposal.slide].title,
+        shown=proposal.shown,
+        hand=proposal.hand,
+        reason=reason,
+        edits=() if reason else proposal.edits,
+    )

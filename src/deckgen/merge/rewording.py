@@ -1,0 +1,277 @@
+"""Three decks → the texts that hands have changed since a deck was made, and what they did beside.
+
+What both sides changed is told, not guessed: a paragraph that the notes have changed meanwhile stays in the deck.
+"""
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import Final
+
+from deckgen.merge.archive import open_archive
+from deckgen.merge.match import HAND_MADE, Matched, adopt_deck, match_decks
+from deckgen.merge.scan import Scan, ScannedSlide, scan
+from deckgen.merge.writing import describe_shape, list_cells, name_shape, read_paragraphs
+from deckgen.named_tuple import NamedTuple
+from deckgen.record import FieldName, ShapeRecord, SlideRecord
+from deckgen.written import Kept, Reworded, Written
+
+_DONE: Final[dict[FieldName, str]] = {
+    "place": "moved or resized",
+    "paint": "its fill or outline changed",
+    "link": "its link changed",
+    "picture": "exchanged or cropped",
+    "data": "the chart's numbers or format changed",
+}
+"""What hands do that no notes can say."""
+BOTH: Final = "the notes have changed there since the deck was made"
+ADDED: Final = "added in the deck"
+_GONE: Final = "deleted in the deck"
+_WITHOUT: Final = "the notes have nothing in its place any more"
+_GRID: Final = "rows or columns of the table changed"
+
+
+class _Pair(NamedTuple):
+    """A slide as it stands and as the notes give it."""
+
+    number: int
+    """Of the slide that the notes give, from 0."""
+    base: SlideRecord
+    theirs: SlideRecord
+    ours: SlideRecord
+    places: tuple[int | None, ...]
+    hand: ScannedSlide
+    fresh: ScannedSlide
+
+
+class _Shape(NamedTuple):
+    """A shape of such a slide."""
+
+    base: ShapeRecord
+    theirs: ShapeRecord
+    ours: ShapeRecord
+    hand: int
+    """Where it stands in the deck."""
+    fresh: int
+
+
+class Rewording:
+    """What hands have changed in a deck."""
+
+    def __init__(self, theirs: Scan, ours: Scan, matched: Matched) -> None:
+        """Take the deck as it stands, as the notes give it, and both with one key for one thing."""
+        self.theirs, self.ours, self.matched = theirs, ours, matched
+        self.texts: list[Reworded] = []
+        """Texts, in the order of the slides."""
+        self.kept: list[Kept] = []
+        """What cannot go into notes."""
+        self._compare()
+
+    def _compare(self) -> None:
+        base = {slide.key: slide for slide in self.matched.base}
+        ours = {slide.key: number for number, slide in enumerate(self.matched.ours)}
+        for at, slide in enumerate(self.matched.theirs):
+            hand, number = self.theirs.slides[at], ours.get(slide.key)
+            if slide.key.startswith(HAND_MADE):
+                self.kept.append(Kept(-1, hand.title, "slide", ADDED))
+            elif slide.key in base and number is not None:
+                pair = _Pair(
+                    number=number,
+                    base=base[slide.key],
+                    theirs=slide,
+                    ours=self.matched.ours[number],
+                    places=self.matched.places[at],
+                    hand=hand,
+                    fresh=self.ours.slides[number],
+                )
+                self._compare_slide(pair)
+        stand = {slide.key for slide in self.matched.theirs}
+        for key in sorted(base.keys() & ours.keys() - stand, key=ours.__getitem__):
+            self._keep(ours[key], "slide", _GONE)
+
+    def _keep(self, number: int, what: str, reason: str) -> None:
+        self.kept.append(Kept(number, self.ours.slides[number].title, what, reason))
+
+    def _compare_slide(self, pair: _Pair) -> None:
+        base = {shape.key: shape for shape in pair.base.shapes}
+        fresh = {shape.key: at for at, shape in enumerate(pair.ours.shapes)}
+        for shape, place in zip(pair.theirs.shapes, pair.places, strict=True):
+            if place is not None:
+                self._find_shape(pair, shape, place, base.get(shape.key), fresh.get(shape.key))
+        stand = {shape.key for shape in pair.theirs.shapes}
+        for key in sorted(base.keys() & fresh.keys() - stand, key=fresh.__getitem__):
+            self._take_shape(pair, fresh[key])
+        self._compare_notes(pair)
+
+    def _find_shape(
+        self, pair: _Pair, shape: ShapeRecord, place: int, old: ShapeRecord | None, found: int | None
+    ) -> None:
+        """Compare a shape of the deck with what it was and what the notes give, if there is either."""
+        if old is not None and found is not None:
+            self._compare_shape(pair, _Shape(old, shape, pair.ours.shapes[found], place, found))
+        elif old is None:
+            self._keep(pair.number, _call(pair.hand, place), ADDED)
+        elif shape.plain != old.plain:
+            self._keep(pair.number, _call(pair.hand, place), _WITHOUT)
+
+    def _take_shape(self, pair: _Pair, found: int) -> None:
+        """Note a shape that hands deleted: its paragraphs are gone."""
+        paragraphs = self._read_fresh(pair, found)
+        if paragraphs:
+            self.texts.append(Reworded(pair.number, name_shape(pair.fresh.shapes[found]), base=paragraphs))
+        else:
+            self._keep(pair.number, _call(pair.fresh, found), _GONE)
+
+    def _compare_shape(self, pair: _Pair, shape: _Shape) -> None:
+        base, theirs = dict(shape.base.fields), dict(shape.theirs.fields)
+        for field, reason in _DONE.items():
+            if base.get(field, "") != theirs.get(field, ""):
+                self._keep(pair.number, _call(pair.fresh, shape.fresh), reason)
+        name = name_shape(pair.fresh.shapes[shape.fresh])
+        if shape.base.plain != shape.theirs.plain:
+            if shape.theirs.kind == "table":
+                self._compare_table(pair, shape, name)
+            elif shape.theirs.kind != "chart":
+                self._compare_text(pair, shape, name)
+        if base.get("alt", "") != theirs.get("alt", "") and shape.theirs.kind == "picture":
+            old, new = describe_shape(pair.fresh.shapes[shape.fresh]), describe_shape(pair.hand.shapes[shape.hand])
+            if old != new:
+                self.texts.append(
+                    Reworded(pair.number, name, base=(Written.of(old),), hand=(Written.of(new),), alt=True)
+                )
+
+    def _compare_text(self, pair: _Pair, shape: _Shape, name: str) -> None:
+        fresh = self._read_fresh(pair, shape.fresh)
+        hand = self._read_hand(pair, pair.hand.paragraphs[shape.hand])
+        self._join(pair, _Three(shape.base.plain, shape.theirs.plain, shape.ours.plain), fresh, hand, name)
+
+    def _compare_table(self, pair: _Pair, shape: _Shape, name: str) -> None:
+        """Compare the cells of a table, each by itself."""
+        cells, hands = list_cells(pair.fresh.shapes[shape.fresh]), list_cells(pair.hand.shapes[shape.hand])
+        three = _Three(shape.base.plain, shape.theirs.plain, shape.ours.plain)
+        if len({len(one) for one in three} | {len(cells), len(hands)}) > 1:
+            self._keep(pair.number, "table", _GRID)
+            return
+        links = _list_links(self.ours, pair.fresh)
+        for at, (base, theirs, ours) in enumerate(zip(*three, strict=True)):
+            if theirs in {base, ours}:
+                continue
+            written = self._read_hand(pair, hands[at])
+            if base != ours:
+                self._keep(pair.number, _quote(written), BOTH)
+                continue
+            fresh = read_paragraphs(cells[at], links, marked=not self.theirs.lossy)
+            self.texts.append(Reworded(pair.number, name, cell=at, base=fresh, hand=written))
+
+    def _compare_notes(self, pair: _Pair) -> None:
+        three = _Three(pair.base.notes, pair.theirs.notes, pair.ours.notes)
+        if three.base == three.theirs:
+            return
+        links = _list_links(self.ours, pair.fresh, notes=True)
+        fresh = read_paragraphs(pair.fresh.notes_paragraphs, links, marked=not self.theirs.lossy)
+        links = _list_links(self.theirs, pair.hand, notes=True)
+        hand = read_paragraphs(pair.hand.notes_paragraphs, links, marked=not self.theirs.lossy)
+        self._join(pair, three, fresh, hand, "")
+
+    def _read_fresh(self, pair: _Pair, found: int) -> tuple[Written, ...]:
+        links = _list_links(self.ours, pair.fresh)
+        return read_paragraphs(pair.fresh.paragraphs[found], links, marked=not self.theirs.lossy)
+
+    def _read_hand(self, pair: _Pair, nodes: Sequence[object]) -> tuple[Written, ...]:
+        links = _list_links(self.theirs, pair.hand)
+        return read_paragraphs(nodes, links, marked=not self.theirs.lossy)
+
+    def _join(
+        self, pair: _Pair, three: "_Three", fresh: tuple[Written, ...], hand: tuple[Written, ...], name: str
+    ) -> None:
+        """Note a text whose paragraphs hands changed: what they did to those that the notes have not changed."""
+        wanted = list(fresh)
+        for change in reversed(list(find_hand_changes(three))):
+            written = hand[slice(*change.theirs)]
+            if change.ours is None:
+                self._keep(pair.number, _quote(written), BOTH)
+            else:
+                wanted[slice(*change.ours)] = written
+        if tuple(wanted) != fresh:
+            self.texts.append(Reworded(pair.number, name, base=fresh, hand=tuple(wanted)))
+
+
+class _Three(NamedTuple):
+    """Digests of the paragraphs of a text: as it was written, as it stands, as the notes give it."""
+
+    base: tuple[str, ...]
+    theirs: tuple[str, ...]
+    ours: tuple[str, ...]
+
+
+class HandChange(NamedTuple):
+    """A stretch of paragraphs that hands exchanged."""
+
+    theirs: tuple[int, int]
+    ours: tuple[int, int] | None
+    """Where it stands in what the notes give; None where they have changed it, too."""
+
+
+def find_hand_changes(three: _Three) -> Iterator[HandChange]:
+    """Yield what hands did to a text; what the notes did alike is left out."""
+    kept = {
+        block.a + offset: block.b + offset
+        for block in _match(three.base, three.ours).get_matching_blocks()
+        for offset in range(block.size)
+    }
+    for tag, i1, i2, j1, j2 in _match(three.base, three.theirs).get_opcodes():
+        if tag != "equal":
+            before, behind = kept.get(i1 - 1, -1), kept.get(i2, len(three.ours))
+            if three.ours[before + 1 : behind] != three.theirs[j1:j2]:  # else the notes say so already
+                yield HandChange((j1, j2), _find_place(kept, i1, i2, three))
+
+
+def _match(one: Sequence[str], other: Sequence[str]) -> SequenceMatcher[str]:
+    return SequenceMatcher(None, one, other, autojunk=False)
+
+
+def _find_place(kept: dict[int, int], start: int, end: int, three: _Three) -> tuple[int, int] | None:
+    """Return where a stretch of the base stands in what the notes give; None where it is not there as it was."""
+    if start < end:
+        places = [kept.get(at, -1) for at in range(start, end)]
+        whole = places[0] >= 0 and places == list(range(places[0], places[0] + len(places)))
+        return (places[0], places[-1] + 1) if whole else None
+    if not three.base and not three.ours:
+        return 0, 0
+    if start - 1 in kept:
+        return kept[start - 1] + 1, kept[start - 1] + 1
+    return (kept[start], kept[start]) if start in kept else None
+
+
+def _list_links(deck: Scan, slide: ScannedSlide, *, notes: bool = False) -> dict[str, str]:
+    """Return identifier → address of the links of a slide, or of its notes page, that lead out of the deck."""
+    part = slide.notes_part if notes else slide.part
+    return {one.id: one.target for one in deck.archive.relationships(part) if one.external} if part else {}
+
+
+def _call(slide: ScannedSlide, at: int) -> str:
+    """Return what people call a shape: its words, else its name."""
+    return _quote_text(" ".join(slide.texts[at])) or name_shape(slide.shapes[at]) or "shape"
+
+
+def _quote(paragraphs: Sequence[Written]) -> str:
+    return _quote_text(" ".join(paragraph.text for paragraph in paragraphs)) or "paragraph"
+
+
+def _quote_text(text: str) -> str:
+    words = " ".join(text.split())
+    return f"“{words[:40].rstrip()}{'…' * (len(words) > 40)}”" if words else ""
+
+
+def compare_wording(data: bytes, fresh: bytes) -> Rewording:
+    """Return what hands have changed in a deck.
+
+    Args:
+        data: The deck as it stands.
+        fresh: As the notes give it now.
+
+    Raises:
+        UnusableDeckError: the file cannot be read as a deck.
+    """
+    theirs, ours = scan(open_archive(data)), scan(open_archive(fresh))
+    base = theirs.base or adopt_deck(theirs.record, ours.record)
+    return Rewording(theirs, ours, match_decks(base, theirs.record, ours.record, lossy=theirs.lossy))

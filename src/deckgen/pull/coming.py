@@ -1,0 +1,89 @@
+"""Paragraphs that hands added or moved → new lines of the notes, beside those of their neighbors."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from deckgen.files.text_patch import Edit
+from deckgen.named_tuple import NamedTuple
+from deckgen.pull.changed_text import ChangedText
+from deckgen.pull.going import A_PART
+from deckgen.pull.lines import NO_ITEM, add_before, add_behind, copy_before, copy_behind, remove_lines
+from deckgen.pull.nouns import Proposal, Refused, Source, Stays
+from deckgen.pull.pairing import Pair
+
+
+class _Neighbor(NamedTuple):
+    """A paragraph that stays where it is."""
+
+    source: Source
+    behind: bool
+    """Whether new lines go behind it; else before it."""
+
+
+def bring_paragraphs(text: ChangedText, pairs: Sequence[Pair]) -> Iterator[Proposal | Refused]:
+    """Yield what becomes of the paragraphs that are new, or stand at another place now."""
+    found = (
+        _bring(text, pairs, at)
+        for at, pair in enumerate(pairs)
+        if pair.hand is not None and (pair.base is None or pair.moved)
+    )
+    return _merge_places(found)
+
+
+def _bring(text: ChangedText, pairs: Sequence[Pair], at: int) -> Proposal | Refused:
+    base, hand, moved = pairs[at]
+    assert hand is not None  # noqa: S101 - only what is there is brought
+    words = (text.reworded.hand[hand].text,)
+    neighbor = _find_neighbor(text, pairs, at)
+    if neighbor is None:
+        return Refused(words if moved else (), words, NO_ITEM.reason)
+    if not moved:
+        add = add_behind if neighbor.behind else add_before
+        edit = add(neighbor.source, text.reworded.hand[hand], text.lines_of(neighbor.source))
+        return text.propose((), words, edit if isinstance(edit, Stays) else (edit,), ())
+    source = text.find_source(base) if base is not None else None
+    if source is None:
+        return Refused(words, words, A_PART.reason)
+    return text.propose(words, words, _move(text, source, neighbor), (source,))
+
+
+def _find_neighbor(text: ChangedText, pairs: Sequence[Pair], at: int) -> _Neighbor | None:
+    """Return the paragraph that stays before another one, else the one behind it; None where the notes hold neither."""
+    for others, behind in ((reversed(pairs[:at]), True), (iter(pairs[at + 1 :]), False)):
+        places = (one.base for one in others if one.base is not None and one.hand is not None and not one.moved)
+        place = next(places, None)
+        source = None if place is None else text.find_source(place)
+        if source:
+            return _Neighbor(source, behind)
+    return None
+
+
+def _move(text: ChangedText, source: Source, neighbor: _Neighbor) -> tuple[Edit, ...] | Stays:
+    lines = text.lines_of(source)
+    removed = remove_lines(source, text.everything, lines)
+    if isinstance(removed, Stays) or neighbor.source.path != source.path:
+        return NO_ITEM if not isinstance(removed, Stays) else removed
+    return removed, (copy_behind if neighbor.behind else copy_before)(source, neighbor.source, lines)
+
+
+def _merge_places(found: Iterable[Proposal | Refused]) -> Iterator[Proposal | Refused]:
+    """Yield proposals, those that put something at one place as one: edits of one place have no order."""
+    known: dict[tuple[str, int, int], Proposal] = {}
+    for one in found:
+        if isinstance(one, Refused):
+            yield one
+            continue
+        put = one.edits[-1]
+        place = put.path, put.line, put.column
+        known[place] = _join(known[place], one) if place in known else one
+    yield from known.values()
+
+
+def _join(one: Proposal, other: Proposal) -> Proposal:
+    """Return two proposals that end with something at the same place as one."""
+    (*gone, first), (*removed, second) = one.edits, other.edits
+    return one._replace(
+        shown=one.shown + other.shown,
+        hand=one.hand + other.hand,
+        edits=(*gone, *removed, first._replace(text=first.text + second.text)),
+        sources=one.sources + other.sources,
+    )

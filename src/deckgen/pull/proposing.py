@@ -1,0 +1,83 @@
+"""A text that hands changed → proposals for the notes, a reason for what stays in the deck."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from deckgen.named_tuple import NamedTuple
+from deckgen.pull.changed_text import ChangedText
+from deckgen.pull.coming import bring_paragraphs
+from deckgen.pull.going import take_paragraphs
+from deckgen.pull.markdown import write_changes
+from deckgen.pull.nouns import Candidates, Change, Proposal, Refused, Source, Stays
+from deckgen.pull.pairing import Pair, pair_paragraphs
+from deckgen.pull.sources import NotesLines
+from deckgen.pull.wording import SAME, find_changes, says
+from deckgen.written import Reworded, Written
+
+TWICE = Stays("two changes of it are at the same place")
+
+
+class _Part(NamedTuple):
+    """A paragraph that a hand changed, and what that changes of its source."""
+
+    base: Written
+    hand: Written
+    source: Source
+    changes: tuple[Change, ...]
+
+
+def propose_edits(
+    reworded: Reworded, candidates: Sequence[Candidates], notes: NotesLines
+) -> Iterator[Proposal | Refused]:
+    """Yield what becomes of each change of a text.
+
+    Args:
+        reworded: The text.
+        candidates: For each of its paragraphs as they were.
+        notes: Every file of the notes.
+    """
+    text = ChangedText(reworded, candidates, notes)
+    pairs = pair_paragraphs(reworded.base, reworded.hand)
+    yield from _reword(text, pairs)
+    yield from take_paragraphs(text, pairs)
+    yield from bring_paragraphs(text, pairs)
+
+
+def _reword(text: ChangedText, pairs: Sequence[Pair]) -> Iterator[Proposal | Refused]:
+    """Yield the changes in paragraphs that are still there, those of one source together."""
+    found = defaultdict[Source, list[_Part]](list)
+    for pair in pairs:
+        part = None if pair.base is None or pair.hand is None else _find_part(text, pair.base, pair.hand)
+        if isinstance(part, Refused):
+            yield part
+        elif part is not None:
+            found[part.source].append(part)
+    for source, parts in found.items():
+        yield _write(text, source, parts)
+
+
+def _find_part(text: ChangedText, base: int, hand: int) -> _Part | Refused | None:
+    """Return what a hand changed in a paragraph; None where it says the same."""
+    old, new = text.reworded.base[base], text.reworded.hand[hand]
+    same = says(old.text, new.text)
+    if same and old.marks == new.marks:
+        return None
+    trace = text.trace(base)
+    if isinstance(trace, Stays):
+        return Refused((old.text,), (new.text,), trace.reason)
+    changes = find_changes(trace, old, new)
+    if isinstance(changes, Stays):
+        return None if same and changes is SAME else Refused((old.text,), (new.text,), changes.reason)
+    return _Part(old, new, trace.source, changes)
+
+
+def _write(text: ChangedText, source: Source, parts: Sequence[_Part]) -> Proposal | Refused:
+    changes = sorted((change for part in parts for change in part.changes), key=lambda one: (one.start, one.end))
+    apart = all(one.end <= other.start for one, other in pairwise(changes))
+    edits = write_changes(source, changes, text.lines_of(source)) if apart else TWICE
+    return text.propose(_tell(part.base for part in parts), _tell(part.hand for part in parts), edits, (source,))
+
+
+def _tell(paragraphs: Iterable[Written]) -> tuple[str, ...]:
+    return tuple(paragraph.text for paragraph in paragraphs)
