@@ -12,7 +12,6 @@ from deckgen.named_tuple import NamedTuple
 
 _FIRST: Final = 256
 _END: Final = 2**31
-_FIRST_MASTER: Final = 2**31
 _BEFORE_SLIDES: Final = ("p:handoutMasterIdLst", "p:notesMasterIdLst", "p:sldMasterIdLst")
 
 
@@ -38,7 +37,7 @@ class MainPart:
             raise ValueError("a package without a presentation")
         self.name = package.find(names[0])
         self.links = package.relate(self.name)
-        self.root: Node = parse(package.read(self.name))
+        self.root: Node = package.parse(self.name)
         self._package = package
 
     def list_slides(self) -> list[Listed]:
@@ -50,7 +49,7 @@ class MainPart:
         ]
 
     def order_slides(self, slides: Sequence[Listed]) -> None:
-        """Have these slides; entries that stand already keep what else they say."""
+        """Have these slides and no others; entries that stand already keep what else they say."""
         holder = find(self.root, "p:sldIdLst")
         if holder is None:
             holder = etree.Element(tag("p:sldIdLst"))
@@ -68,6 +67,24 @@ class MainPart:
                 node.set(tag("r:id"), self.links.relate(link))
             node.set("id", str(slide.number))
             holder.append(node)
+        self._drop_slides({slide.part for slide in slides})
+
+    def _drop_slides(self, kept: set[str]) -> None:
+        """Drop what leads to other slides than these: relationships, places in custom shows, shows that are empty."""
+        gone = {
+            link.id for link in self.links if link.kind == "slide" and self._package.find(link.target) not in kept
+        }
+        for number in gone:
+            self.links.remove(number)
+        for show in find_all(self.root, "p:custShowLst/p:custShow"):
+            for node in find_all(show, "p:sldLst/p:sld"):
+                if node.get(tag("r:id")) in gone:
+                    remove(node)
+            if gone and not find_all(show, "p:sldLst/p:sld"):
+                remove(show)
+        shows = find(self.root, "p:custShowLst")
+        if shows is not None and not len(shows):
+            remove(shows)
 
     def _insert(self, node: Node, after: Sequence[str]) -> None:
         """Insert a child behind the first of these that is there, else at the start."""
@@ -77,15 +94,6 @@ class MainPart:
                 found.addnext(node)
                 return
         self.root.insert(0, node)
-
-    def clean_shows(self) -> None:
-        """Drop custom shows that have no slide left."""
-        for show in find_all(self.root, "p:custShowLst/p:custShow"):
-            if not find_all(show, "p:sldLst/p:sld"):
-                remove(show)
-        shows = find(self.root, "p:custShowLst")
-        if shows is not None and not len(shows):
-            remove(shows)
 
     def list_masters(self) -> list[str]:
         """Return the slide masters in order."""
@@ -115,7 +123,7 @@ class MainPart:
 
     def save(self) -> None:
         """Write the part, where anything in it has changed."""
-        if render(parse(self._package.read(self.name))) != (content := render(self.root)):
+        if render(self._package.parse(self.name)) != (content := render(self.root)):
             self._package.write(self.name, content)
 
 

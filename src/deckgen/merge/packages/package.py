@@ -3,6 +3,7 @@
 import io
 
 from deckgen.merge.archive import Archive
+from deckgen.merge.markup import Node, parse
 from deckgen.merge.packages.content_types import ContentTypes
 from deckgen.merge.packages.links import Links
 from deckgen.merge.packages.names import CONTENT_TYPES, choose_name, name_links, name_owner
@@ -35,6 +36,10 @@ class OpenPackage:
     def read(self, name: str) -> bytes:
         """Return the content of a part."""
         return self._new[name] if name in self._new else self._archive.read(name)
+
+    def parse(self, name: str) -> Node:
+        """Return the tree of a part, a new one each time."""
+        return parse(self.read(name))
 
     def write(self, name: str, content: bytes, kind: str = "") -> None:
         """Exchange a part, or add one.

@@ -1,0 +1,115 @@
+"""The plan, their file, the fresh deck → the bytes of the merged one: their file with changed parts exchanged.
+
+Where nothing is to be done, their file stays as it is, byte for byte. What becomes of each slide was decided before
+(`decide`), and so was the base of the next merge (`renewal`); here stands in which order a package is changed.
+"""
+
+from typing import Final
+
+from deckgen.merge.decks import Decks
+from deckgen.merge.packages.carrying import Carrier
+from deckgen.merge.packages.looks import LookFate, Looks, finish_look, settle_look
+from deckgen.merge.packages.main_part import Listed, MainPart
+from deckgen.merge.packages.package import OpenPackage
+from deckgen.merge.packages.properties import count_slides
+from deckgen.merge.packages.record_part import write_record
+from deckgen.merge.packages.sections import Section, arrange_sections, read_sections, write_sections
+from deckgen.merge.packages.slides import Origin, put_slide
+from deckgen.merge.packages.sweeping import cut_off, list_reached, sweep
+from deckgen.merge.packages.table_styles import add_table_styles
+from deckgen.merge.placing import Standing, find_homes, place_slides
+from deckgen.merge.renewal import renew_record
+from deckgen.merge.slides import make_slide
+from deckgen.merge.steps import COPY, KeptSlide, MergePlan
+from deckgen.named_tuple import NamedTuple
+
+_NOTES_MASTER: Final = "notesMaster"
+
+
+class Applied(NamedTuple):
+    """A merged deck."""
+
+    data: bytes | None
+    """The file; None where theirs is it already."""
+    look: LookFate
+
+
+def apply_plan(plan: MergePlan, decks: Decks) -> Applied:
+    """Carry out a plan."""
+    package, source = OpenPackage(decks.theirs.archive), OpenPackage(decks.ours.archive)
+    main, fresh = MainPart(package), MainPart(source)
+    if not _has_work(plan, decks):
+        write_record(package, main, renew_record(decks, plan, {}))
+        return Applied(package.pack(), "kept")
+    carrier, reached, masters = Carrier(source, package), list_reached(package), main.list_masters()
+    standing = place_slides(plan, decks)
+    _give_places(carrier, standing, decks, main, fresh)
+    fate = settle_look(carrier, main, fresh, _list_looks(decks))
+    for slide in standing:
+        _put(slide, decks, carrier)
+    sections = _arrange(standing, decks, main, fresh)
+    main.order_slides([Listed(slide.number, slide.part) for slide in standing])
+    write_sections(main, sections)
+    finish_look(package, main, fate, masters, lossy=decks.theirs.lossy)
+    add_table_styles(carrier, main, fresh)
+    main.save()
+    cut_off(package, {slide.part for slide in decks.theirs.slides} - {slide.part for slide in standing})
+    sweep(package, reached)
+    _count(package, standing)
+    write_record(package, main, renew_record(decks, plan, {slide.key: slide.number for slide in standing}))
+    return Applied(package.pack(), fate)
+
+
+def _has_work(plan: MergePlan, decks: Decks) -> bool:
+    """Tell whether slides are made, moved or gone, or all of them look otherwise."""
+    kept = [step.theirs for step in plan.steps if isinstance(step, KeptSlide)]
+    same = len(kept) == len(plan.steps) and kept == list(range(len(decks.theirs.slides)))
+    return not same or decks.ours.record.look != decks.base.look
+
+
+def _list_looks(decks: Decks) -> Looks:
+    return Looks(
+        base=decks.base.look,
+        theirs=decks.theirs.record.look,
+        ours=decks.ours.record.look,
+        lossy=decks.theirs.lossy,
+    )
+
+
+def _give_places(
+    carrier: Carrier, standing: list[Standing], decks: Decks, main: MainPart, fresh: MainPart
+) -> None:
+    """Tell where what our slides lead to stands in their file: other slides, the master of notes."""
+    parts = {slide.key: slide.part for slide in standing if not slide.key.endswith(COPY)}
+    for record, slide in zip(decks.matched.ours, decks.ours.slides, strict=True):
+        carrier.places[slide.part] = parts.get(record.key, "")
+    theirs, ours = main.links.follow(_NOTES_MASTER), fresh.links.follow(_NOTES_MASTER)
+    if theirs and ours:
+        carrier.places[ours[0]] = carrier.target.find(theirs[0])
+
+
+def _put(slide: Standing, decks: Decks, carrier: Carrier) -> None:
+    if isinstance(slide.step, KeptSlide):
+        return
+    theirs = None if slide.step.theirs is None else decks.theirs.slides[slide.step.theirs]
+    ours = decks.ours.slides[slide.step.ours]
+    origin = Origin(
+        theirs=theirs.part if theirs else "",
+        their_notes=theirs.notes_part if theirs else "",
+        ours=ours.part,
+        our_notes=ours.notes_part,
+    )
+    put_slide(carrier, slide.part, make_slide(slide.step, decks, slide.creation), origin)
+
+
+def _arrange(standing: list[Standing], decks: Decks, main: MainPart, fresh: MainPart) -> list[Section]:
+    theirs, ours = read_sections(main), read_sections(fresh)
+    homes = find_homes(standing, decks, theirs, ours)
+    return arrange_sections(theirs, ours, [slide.number for slide in standing], homes)
+
+
+def _count(package: OpenPackage, standing: list[Standing]) -> None:
+    """Say in the properties how many slides there are."""
+    roots = [package.parse(slide.part) for slide in standing]
+    notes = sum(bool(package.relate(slide.part).follow("notesSlide")) for slide in standing)
+    count_slides(package, len(standing), notes, sum(root.get("show") in {"0", "false"} for root in roots))

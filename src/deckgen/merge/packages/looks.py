@@ -1,0 +1,221 @@
+"""Whose masters and layouts a merged deck has: theirs as they stand, ours in their place, or ours with what hands drew.
+
+Layouts are known by name: programs rename parts, never layouts.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal, TypeAlias
+
+from deckgen.merge.markup import copy, find, list_relations, parse, render
+from deckgen.merge.packages.carrying import Carrier
+from deckgen.merge.packages.links import Link
+from deckgen.merge.packages.main_part import MainPart
+from deckgen.merge.packages.masters import (
+    MasterParts,
+    count_free,
+    find_layout,
+    list_added,
+    list_layout,
+    list_layouts_in_use,
+    list_masters,
+    list_numbers,
+    renumber,
+    unlist_layouts,
+)
+from deckgen.merge.packages.package import OpenPackage
+from deckgen.named_tuple import NamedTuple
+
+LookFate: TypeAlias = Literal["kept", "replaced", "carried", "held"]
+"""Theirs stays; ours stands in its place; ours does, with what hands had drawn; theirs stays, although ours is new."""
+
+
+class Looks(NamedTuple):
+    """Digests of the masters and layouts of three decks."""
+
+    base: str
+    theirs: str
+    ours: str
+    lossy: bool = False
+    """Whether a program saved it that makes masters and layouts of its own."""
+
+
+def settle_look(carrier: Carrier, main: MainPart, fresh: MainPart, looks: Looks) -> LookFate:
+    """Decide whose look the deck has, and let our layouts have their places in it."""
+    fate = _choose_fate(carrier, main, fresh, looks)
+    match fate:
+        case "kept" | "held":
+            keep_look(carrier, main, fresh)
+        case "replaced":
+            replace_look(carrier, main, fresh)
+        case "carried":
+            replace_look(carrier, main, fresh)
+            carry_drawings(carrier, main, fresh)
+    return fate
+
+
+def _choose_fate(carrier: Carrier, main: MainPart, fresh: MainPart, looks: Looks) -> LookFate:
+    if looks.lossy:
+        return "replaced"
+    if looks.ours == looks.base:
+        return "kept"
+    if looks.theirs in {looks.base, ""}:
+        return "replaced"
+    return "carried" if has_drawings(carrier, main, fresh) else "held"
+
+
+def finish_look(package: OpenPackage, main: MainPart, fate: LookFate, old: Iterable[str], *, lossy: bool) -> None:
+    """List what slides stand on now, drop what they do not stand on any more.
+
+    Args:
+        package: the file, its slides in their places.
+        main: its main part.
+        fate: whose look it has.
+        old: the masters that it had.
+        lossy: whether these are a program's own.
+    """
+    _list_new_parts(package, main)
+    if fate in {"replaced", "carried"}:
+        drop_masters(package, main, old, thin=lossy)
+
+
+def keep_look(carrier: Carrier, main: MainPart, fresh: MainPart) -> None:
+    """Let their layouts stand for those of ours that have their names."""
+    theirs, ours = list_masters(carrier.target, main), list_masters(carrier.source, fresh)
+    for master in ours:
+        own = _find_master(theirs, master)
+        if own is None:
+            continue
+        carrier.places[master.part] = own.part
+        for name, part in master.layouts:
+            found = find_layout([own], name, own.title) or find_layout(theirs, name, master.title)
+            if found:
+                carrier.places[part] = found
+
+
+def replace_look(carrier: Carrier, main: MainPart, fresh: MainPart) -> None:
+    """Bring our masters over, and let the slides that stand on theirs stand on the layouts of the same names."""
+    package = carrier.target
+    old, taken = list_masters(package, main), list_numbers(package, main)
+    ours = list_masters(carrier.source, fresh)
+    for at, master in enumerate(ours):
+        name = carrier.carry(master.part)
+        main.add_master(name, count_free(taken), at)
+        renumber(package, name, taken)
+    _change_theme(carrier, main, fresh)
+    moved = {
+        part: carrier.places[found]
+        for master in old
+        if _find_master(ours, master)
+        for name, part in master.layouts
+        if (found := find_layout(ours, name, master.title))
+    }
+    for slide in map(package.find, main.links.follow("slide")):
+        links = package.relate(slide)
+        for link in links:
+            if link.kind == "slideLayout" and package.find(link.target) in moved:
+                links.retarget(link.id, moved[package.find(link.target)])
+
+
+def _change_theme(carrier: Carrier, main: MainPart, fresh: MainPart) -> None:
+    """Let the main part refer to the theme of the first master."""
+    themes = fresh.links.follow("theme")
+    for link in list(main.links):
+        if link.kind == "theme" and themes:
+            main.links.retarget(link.id, carrier.carry(themes[0]))
+
+
+def _find_master(known: Sequence[MasterParts], wanted: MasterParts) -> MasterParts | None:
+    """Return the master that has most layouts of the same names, half of them at least; None where none has."""
+    names = {name for name, _ in wanted.layouts}
+
+    def count(master: MasterParts) -> tuple[int, bool]:
+        return len(names & {name for name, _ in master.layouts}), master.title == wanted.title
+
+    best = max(known, key=count, default=None)
+    return best if best and 2 * count(best)[0] >= min(len(names), len(best.layouts)) else None
+
+
+def carry_drawings(carrier: Carrier, main: MainPart, fresh: MainPart) -> bool:
+    """Draw on our masters and layouts, which were brought over, what hands drew on theirs; tell whether they did."""
+    package = carrier.target
+    theirs, ours = list_masters(package, main), list_masters(carrier.source, fresh)
+    drawn = False
+    for master in ours:
+        own = _find_master([one for one in theirs if one.part not in carrier.places.values()], master)
+        if own is None:
+            continue
+        pairs = [(own.part, master.part), *_pair_layouts(own, master)]
+        for old, new in pairs:
+            drawn |= _copy_drawings(package, old, carrier.places.get(new, ""))
+    return drawn
+
+
+def has_drawings(carrier: Carrier, main: MainPart, fresh: MainPart) -> bool:
+    """Tell whether hands drew anything on their masters and layouts."""
+    theirs = list_masters(carrier.target, main)
+    for master in list_masters(carrier.source, fresh):
+        own = _find_master(theirs, master)
+        for old, new in [(own.part, master.part), *_pair_layouts(own, master)] if own else []:
+            roots = carrier.target.parse(old), carrier.source.parse(new)
+            if any(True for _ in list_added(*roots)):
+                return True
+    return False
+
+
+def _pair_layouts(theirs: MasterParts, ours: MasterParts) -> Iterable[tuple[str, str]]:
+    parts = dict(ours.layouts)
+    return [(part, parts[name]) for name, part in theirs.layouts if name in parts]
+
+
+def _copy_drawings(package: OpenPackage, old: str, new: str) -> bool:
+    """Copy what hands drew on one part to the end of another one, which is over what it holds."""
+    if not new:
+        return False
+    root = package.parse(new)
+    added = [copy(node) for node in list_added(package.parse(old), root)]
+    tree = find(root, "p:cSld/p:spTree")
+    if not added or tree is None:
+        return False
+    known = {link.id: link for link in package.relate(old)}
+    numbers = [int(node.get("id", "0")) for node in root.iter() if node.get("id", "").isdigit()]
+    last = max(numbers, default=1)
+    for node in added:
+        for one, name, value in list(list_relations(node)):
+            if value in known:
+                one.set(name, package.relate(new).relate(Link("", *known[value][1:])))
+        for named in node.iter("{*}cNvPr"):
+            last += 1
+            named.set("id", str(last))
+        tree.append(node)
+    package.write(new, render(root))
+    return True
+
+
+def _list_new_parts(package: OpenPackage, main: MainPart) -> None:
+    """Let masters know the layouts that came without them, and the main part the masters that came with layouts."""
+    taken = list_numbers(package, main)
+    for layout in sorted(list_layouts_in_use(package, main)):
+        for master in filter(None, map(package.find, package.relate(layout).follow("slideMaster"))):
+            if master not in main.list_masters():
+                main.add_master(master, count_free(taken), len(main.list_masters()))
+                renumber(package, master, taken)
+            if layout not in map(package.find, package.relate(master).follow("slideLayout")):
+                list_layout(package, master, layout, count_free(taken))
+
+
+def drop_masters(package: OpenPackage, main: MainPart, candidates: Iterable[str], *, thin: bool) -> None:
+    """Drop the masters that no slide needs.
+
+    Args:
+        package: the file.
+        main: its main part.
+        candidates: which masters may go.
+        thin: whether those that stay lose the layouts that no slide stands on.
+    """
+    used = list_layouts_in_use(package, main)
+    for master in candidates:
+        layouts = frozenset(map(package.find, package.relate(master).follow("slideLayout")))
+        if not layouts & used:
+            main.remove_master(master)
+        elif thin:
+            unlist_layouts(package, master, used)

@@ -1,0 +1,150 @@
+"""Sections of a merged deck: theirs by id, with the names that hands gave them; each slide stands in exactly one."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import Final
+from uuid import UUID
+
+from lxml import etree
+
+from deckgen.merge.markup import NAMES, Node, find, find_all, remove, tag
+from deckgen.merge.packages.main_part import MainPart
+from deckgen.named_tuple import NamedTuple
+
+_EXTENSION: Final = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
+_OURS: Final = 5
+"""Version of the ids that follow from keys; programs give random ones, of version 4."""
+
+
+class Section(NamedTuple):
+    """A section as a file lists it."""
+
+    id: str
+    name: str
+    slides: tuple[int, ...]
+    """Ids of its slides, in order."""
+
+
+def read_sections(main: MainPart) -> list[Section]:
+    """Return the sections of a file in order."""
+    holder = _find_list(main.root)
+    nodes = [] if holder is None else find_all(holder, "p14:section")
+    return [
+        Section(
+            id=node.get("id", ""),
+            name=node.get("name", ""),
+            slides=tuple(int(one.get("id", "0")) for one in find_all(node, "p14:sldIdLst/p14:sldId")),
+        )
+        for node in nodes
+    ]
+
+
+def arrange_sections(
+    theirs: Sequence[Section], ours: Sequence[Section], order: Sequence[int], homes: Mapping[int, str]
+) -> list[Section]:
+    """Return the sections of the merged deck.
+
+    Args:
+        theirs: those of their file.
+        ours: those of the notes; only names and ids of them count.
+        order: ids of the slides, in the order of the show.
+        homes: id of the section in which each slide is to stand; it may be missing.
+    """
+    names = {section.id: section.name for section in (*ours, *theirs)}
+    runs = [(home, list(slides)) for home, slides in groupby(order, lambda number: homes.get(number, ""))]
+    longest: dict[str, int] = {}
+    for at, (home, slides) in enumerate(runs):
+        if home in names and (home not in longest or len(slides) > len(runs[longest[home]][1])):
+            longest[home] = at
+    made: list[tuple[str, list[int]]] = []
+    waiting: list[int] = []
+    for at, (home, slides) in enumerate(runs):
+        if longest.get(home) == at:
+            made.append((home, [*waiting, *slides]))
+            waiting = []
+        elif made:
+            # the rest of a section that something stands between joins the one before
+            made[-1][1].extend(slides)
+        else:
+            waiting += slides
+    found = [Section(home, names[home], tuple(slides)) for home, slides in made]
+    return _keep_empty(theirs, found) if found else []
+
+
+def _keep_empty(theirs: Sequence[Section], found: list[Section]) -> list[Section]:
+    """Return the sections with those that hands made for slides to come, each behind the one it followed."""
+    before = ""
+    for section in theirs:
+        if not section.slides and not is_ours(section.id):
+            at = next((at + 1 for at, one in enumerate(found) if one.id == before), 0)
+            found.insert(at, section)
+        before = section.id if any(one.id == section.id for one in found) else before
+    return found
+
+
+def is_ours(number: str) -> bool:
+    """Tell whether the id of a section follows from a key."""
+    try:
+        return UUID(number).version == _OURS
+    except ValueError:
+        return False
+
+
+def count_homes(homes: Sequence[str]) -> str:
+    """Return the section in which most of some slides stand; "" for none."""
+    counted = Counter(home for home in homes if home).most_common(1)
+    return counted[0][0] if counted else ""
+
+
+def write_sections(main: MainPart, sections: Sequence[Section]) -> None:
+    """Have these sections; those that stand already keep what else they say."""
+    holder = _find_list(main.root)
+    if holder is None:
+        if not sections:
+            return
+        holder = _add_list(main)
+    known = {node.get("id", ""): node for node in find_all(holder, "p14:section")}
+    for node in list(holder):
+        remove(node)
+    for section in sections:
+        holder.append(_write_section(section, known.get(section.id)))
+    if not sections:
+        _drop_list(holder)
+
+
+def _write_section(section: Section, known: Node | None) -> Node:
+    node = etree.Element(tag("p14:section"), nsmap={"p14": NAMES["p14"]}) if known is None else known
+    node.set("name", section.name)
+    node.set("id", section.id)
+    slides = find(node, "p14:sldIdLst")
+    if slides is None:
+        slides = etree.Element(tag("p14:sldIdLst"))
+        node.insert(0, slides)
+    for one in list(slides):
+        remove(one)
+    for number in section.slides:
+        etree.SubElement(slides, tag("p14:sldId")).set("id", str(number))
+    return node
+
+
+def _find_list(root: Node) -> Node | None:
+    return next(iter(find_all(root, "p:extLst/p:ext/p14:sectionLst")), None)
+
+
+def _add_list(main: MainPart) -> Node:
+    entries = find(main.root, "p:extLst")
+    if entries is None:
+        entries = etree.SubElement(main.root, tag("p:extLst"))
+    entry = etree.Element(tag("p:ext"), {"uri": _EXTENSION})
+    entries.insert(0, entry)
+    return etree.SubElement(entry, tag("p14:sectionLst"), nsmap={"p14": NAMES["p14"]})
+
+
+def _drop_list(holder: Node) -> None:
+    entry = holder.getparent()
+    entries = None if entry is None else entry.getparent()
+    if entry is not None:
+        remove(entry)
+    if entries is not None and not len(entries):
+        remove(entries)
