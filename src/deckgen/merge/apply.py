@@ -14,9 +14,9 @@ from deckgen.merge.packages.package import OpenPackage
 from deckgen.merge.packages.properties import count_slides
 from deckgen.merge.packages.record_part import write_record
 from deckgen.merge.packages.sections import Section, arrange_sections, read_sections, write_sections
+from deckgen.merge.packages.settings import add_settings
 from deckgen.merge.packages.slides import Origin, put_slide
 from deckgen.merge.packages.sweeping import cut_off, list_reached, sweep
-from deckgen.merge.packages.table_styles import add_table_styles
 from deckgen.merge.placing import Standing, find_homes, place_slides
 from deckgen.merge.renewal import renew_record
 from deckgen.merge.slides import make_slide
@@ -51,7 +51,7 @@ def apply_plan(plan: MergePlan, decks: Decks) -> Applied:
     main.order_slides([Listed(slide.number, slide.part) for slide in standing])
     write_sections(main, sections)
     finish_look(package, main, fate, masters, lossy=decks.theirs.lossy)
-    add_table_styles(carrier, main, fresh)
+    add_settings(carrier, main, fresh)
     main.save()
     cut_off(package, {slide.part for slide in decks.theirs.slides} - {slide.part for slide in standing})
     sweep(package, reached)

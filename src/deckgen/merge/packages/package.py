@@ -61,8 +61,8 @@ class OpenPackage:
         for gone in (name, name_links(name)):
             self._spellings.pop(gone.lower(), None)
             self._new.pop(gone, None)
+            self.types.forget(gone)
         self._links.pop(name, None)
-        self.types.forget(name)
 
     def choose_name(self, wanted: str) -> str:
         """Return a name like the one wanted that no part has."""

@@ -76,7 +76,8 @@ def _keep_empty(theirs: Sequence[Section], found: list[Section]) -> list[Section
     """Return the sections with those that hands made for slides to come, each behind the one it followed."""
     before = ""
     for section in theirs:
-        if not section.slides and not is_ours(section.id):
+        known = any(one.id == section.id for one in found)
+        if not section.slides and not known and not is_ours(section.id):
             at = next((at + 1 for at, one in enumerate(found) if one.id == before), 0)
             found.insert(at, section)
         before = section.id if any(one.id == section.id for one in found) else before
