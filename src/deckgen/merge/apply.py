@@ -19,8 +19,9 @@ from deckgen.merge.packages.slides import Origin, put_slide
 from deckgen.merge.packages.sweeping import cut_off, list_reached, sweep
 from deckgen.merge.placing import Standing, find_homes, place_slides
 from deckgen.merge.renewal import renew_record
+from deckgen.merge.scan import Scan
 from deckgen.merge.slides import make_slide
-from deckgen.merge.steps import COPY, KeptSlide, MergePlan
+from deckgen.merge.steps import COPY, JoinedSlide, KeptSlide, MergePlan
 from deckgen.named_tuple import NamedTuple
 
 _NOTES_MASTER: Final = "notesMaster"
@@ -45,8 +46,9 @@ def apply_plan(plan: MergePlan, decks: Decks) -> Applied:
     standing = place_slides(plan, decks)
     _give_places(carrier, standing, decks, main, fresh)
     fate = settle_look(carrier, main, fresh, _list_looks(decks))
+    seen = decks.see_theirs()
     for slide in standing:
-        _put(slide, decks, carrier)
+        _put(slide, decks, seen, carrier)
     sections = _arrange(standing, decks, main, fresh)
     main.order_slides([Listed(slide.number, slide.part) for slide in standing])
     write_sections(main, sections)
@@ -56,7 +58,7 @@ def apply_plan(plan: MergePlan, decks: Decks) -> Applied:
     cut_off(package, {slide.part for slide in decks.theirs.slides} - {slide.part for slide in standing})
     sweep(package, reached)
     _count(package, standing)
-    write_record(package, main, renew_record(decks, plan, {slide.key: slide.number for slide in standing}))
+    write_record(package, main, renew_record(decks, plan, {slide.key: slide.creation for slide in standing}))
     return Applied(package.pack(), fate)
 
 
@@ -88,18 +90,20 @@ def _give_places(
         carrier.places[ours[0]] = carrier.target.find(theirs[0])
 
 
-def _put(slide: Standing, decks: Decks, carrier: Carrier) -> None:
-    if isinstance(slide.step, KeptSlide):
+def _put(slide: Standing, decks: Decks, seen: Scan, carrier: Carrier) -> None:
+    """Make a slide and put it into the package; one that is kept stays as it is."""
+    step = decks.see_step(slide.step) if isinstance(slide.step, JoinedSlide) else slide.step
+    if isinstance(step, KeptSlide):
         return
-    theirs = None if slide.step.theirs is None else decks.theirs.slides[slide.step.theirs]
-    ours = decks.ours.slides[slide.step.ours]
+    theirs = None if step.theirs is None else seen.slides[step.theirs]
+    ours = decks.ours.slides[step.ours]
     origin = Origin(
         theirs=theirs.part if theirs else "",
         their_notes=theirs.notes_part if theirs else "",
         ours=ours.part,
         our_notes=ours.notes_part,
     )
-    put_slide(carrier, slide.part, make_slide(slide.step, decks, slide.creation), origin)
+    put_slide(carrier, slide.part, make_slide(step, seen, decks.ours, slide.creation), origin)
 
 
 def _arrange(standing: list[Standing], decks: Decks, main: MainPart, fresh: MainPart) -> list[Section]:

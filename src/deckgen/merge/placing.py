@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from deckgen.merge.decks import Decks
+from deckgen.merge.decks import Decks, zip_keys
 from deckgen.merge.packages.main_part import choose_number
 from deckgen.merge.packages.names import choose_name
 from deckgen.merge.packages.sections import Section
+from deckgen.merge.slides.identity import read_slide_number
 from deckgen.merge.steps import COPY, CopiedSlide, JoinedSlide, KeptSlide, MergePlan, Step, TakenSlide
 from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.ids import number_slides
@@ -24,7 +25,7 @@ class Standing(NamedTuple):
     number: int
     """Slide id."""
     creation: int
-    """Creation id that a slide which is made gets."""
+    """Creation id that a slide which is made gets, or that a kept one has; the slide id for one without."""
 
 
 def place_slides(plan: MergePlan, decks: Decks) -> list[Standing]:
@@ -38,15 +39,17 @@ def _place(step: Step, decks: Decks, parts: set[str], numbers: set[int]) -> Stan
     key = identify_step(step, decks)
     wanted = _want_number(step, key, decks)
     if step.theirs is None:
-        part = choose_name(_WANTED, lambda name: name.lower() in parts)
+        part, number = choose_name(_WANTED, lambda name: name.lower() in parts), choose_number(wanted, numbers)
         parts.add(part.lower())
+        return Standing(step, key, part, number, creation=number if key.endswith(COPY) else wanted)
+    slide, number = decks.theirs.slides[step.theirs], decks.theirs.record.slides[step.theirs].number
+    known = read_slide_number(slide.tree)
+    if not known and number != wanted:
+        # a program that keeps no ids has given it another one
         number = choose_number(wanted, numbers)
-    else:
-        part, number = decks.theirs.slides[step.theirs].part, decks.theirs.record.slides[step.theirs].number
-        if decks.theirs.lossy and not isinstance(step, KeptSlide) and number != wanted:
-            # a program that keeps no ids has given it another one
-            number = choose_number(wanted, numbers)
-    return Standing(step=step, key=key, part=part, number=number, creation=number if key.endswith(COPY) else wanted)
+    if isinstance(step, KeptSlide):
+        return Standing(step, key, slide.part, number, creation=known or number)
+    return Standing(step, key, slide.part, number, creation=number if key.endswith(COPY) else wanted)
 
 
 def identify_step(step: Step, decks: Decks) -> str:
@@ -63,11 +66,16 @@ def identify_step(step: Step, decks: Decks) -> str:
 def _want_number(step: Step, key: str, decks: Decks) -> int:
     match step:
         case KeptSlide():
-            return decks.theirs.record.slides[step.theirs].number
+            known = (*zip_keys(decks.matched.ours, decks.ours.record), *zip_keys(decks.matched.base, decks.base))
+            return next((slide.number for own, slide in known if own == key), _number_theirs(step, decks))
         case TakenSlide() | JoinedSlide():
             return decks.ours.record.slides[step.ours].number
         case CopiedSlide():
             return number_slides([key])[0]
+
+
+def _number_theirs(step: KeptSlide, decks: Decks) -> int:
+    return decks.theirs.record.slides[step.theirs].number
 
 
 def find_homes(

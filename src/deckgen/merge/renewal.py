@@ -7,8 +7,8 @@ slides that hands changed and the notes have no more.
 
 from collections.abc import Iterator, Mapping
 
-from deckgen.merge.decks import Decks
-from deckgen.merge.steps import COPY, HELD, CopiedSlide, KeptSlide, MergePlan
+from deckgen.merge.decks import Decks, zip_keys
+from deckgen.merge.steps import COPY, HELD, CopiedSlide, JoinedSlide, KeptSlide, MergePlan, TakenSlide
 from deckgen.record import DeckRecord, SlideRecord
 
 
@@ -18,18 +18,18 @@ def renew_record(decks: Decks, plan: MergePlan, numbers: Mapping[str, int]) -> D
     Args:
         decks: what was merged.
         plan: what became of it.
-        numbers: key → slide id of the slides that stand in it; those that are not named have the ids they had.
+        numbers: key → creation id of the slides that stand in it; those that are not named have the ids they had.
     """
-    ours = decks.ours.record
-    known = {record.key: slide.number for record, slide in zip(decks.matched.theirs, decks.theirs.record.slides, strict=True)}
-    given = {**known, **numbers}
+    ours, base = decks.ours.record, zip_keys(decks.matched.base, decks.base)
+    given = {**{key: slide.number for key, slide in base}, **numbers}
     slides = [slide._replace(number=given.get(slide.key, slide.number)) for slide in ours.slides]
     for slide, before in _list_left(decks, plan):
         at = next((at + 1 for at, one in enumerate(slides) if one.key == before), 0)
         slides.insert(at, slide)
     waiting = [*_list_held(decks, plan), *_list_copies(decks, plan)]
     slides += [slide._replace(number=given.get(slide.key, slide.number)) for slide in waiting]
-    return ours._replace(slides=tuple(slides))
+    computed = tuple(dict.fromkeys((*ours.computed, *decks.base.computed)))
+    return ours._replace(slides=tuple(slides), computed=computed)
 
 
 def _list_left(decks: Decks, plan: MergePlan) -> Iterator[tuple[SlideRecord, str]]:
@@ -48,7 +48,7 @@ def _list_left(decks: Decks, plan: MergePlan) -> Iterator[tuple[SlideRecord, str
 
 def _list_held(decks: Decks, plan: MergePlan) -> Iterator[SlideRecord]:
     """Yield the pages of open conflicts that the notes have no more."""
-    base = _index_base(decks)
+    base = dict(zip_keys(decks.matched.base, decks.base))
     for step in plan.steps:
         if isinstance(step, KeptSlide) and step.held:
             key = decks.matched.theirs[step.theirs].key
@@ -58,7 +58,7 @@ def _list_held(decks: Decks, plan: MergePlan) -> Iterator[SlideRecord]:
 
 def _list_copies(decks: Decks, plan: MergePlan) -> Iterator[SlideRecord]:
     """Yield the notes' versions that stand hidden in the file, as they were written."""
-    base = _index_base(decks)
+    base = dict(zip_keys(decks.matched.base, decks.base))
     for step in plan.steps:
         match step:
             case CopiedSlide():
@@ -68,9 +68,6 @@ def _list_copies(decks: Decks, plan: MergePlan) -> Iterator[SlideRecord]:
                 matched = decks.matched.theirs[step.theirs]
                 known = base.get(matched.key) or decks.theirs.record.slides[step.theirs]
                 yield known._replace(key=matched.key, group=matched.group)
-            case _:
+            case KeptSlide() | TakenSlide() | JoinedSlide():
                 pass
 
-
-def _index_base(decks: Decks) -> dict[str, SlideRecord]:
-    return {matched.key: slide for matched, slide in zip(decks.matched.base, decks.base.slides, strict=True)}
