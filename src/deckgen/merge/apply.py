@@ -8,10 +8,10 @@ from typing import Final
 
 from deckgen.merge.decks import Decks
 from deckgen.merge.packages.carrying import Carrier
-from deckgen.merge.packages.looks import LookFate, Looks, finish_look, settle_look
+from deckgen.merge.packages.looks import LookFate, finish_look, settle_look
 from deckgen.merge.packages.main_part import Listed, MainPart
 from deckgen.merge.packages.package import OpenPackage
-from deckgen.merge.packages.properties import count_slides
+from deckgen.merge.packages.properties import tell_properties
 from deckgen.merge.packages.record_part import write_record
 from deckgen.merge.packages.sections import Section, arrange_sections, read_sections, write_sections
 from deckgen.merge.packages.settings import add_settings
@@ -42,40 +42,33 @@ def apply_plan(plan: MergePlan, decks: Decks) -> Applied:
     if not _has_work(plan, decks):
         write_record(package, main, renew_record(decks, plan, {}))
         return Applied(package.pack(), "kept")
-    carrier, reached, masters = Carrier(source, package), list_reached(package), main.list_masters()
+    carrier, reached = Carrier(source, package), list_reached(package)
     standing = place_slides(plan, decks)
     _give_places(carrier, standing, decks, main, fresh)
-    fate = settle_look(carrier, main, fresh, _list_looks(decks))
+    lossy, new = decks.theirs.lossy, decks.ours.record.look != decks.base.look
+    look = settle_look(carrier, main, fresh, new=new, lossy=lossy)
     seen = decks.see_theirs()
     for slide in standing:
         _put(slide, decks, seen, carrier)
     sections = _arrange(standing, decks, main, fresh)
     main.order_slides([Listed(slide.number, slide.part) for slide in standing])
     write_sections(main, sections)
-    finish_look(package, main, fate, masters, lossy=decks.theirs.lossy)
+    finish_look(package, main, look, lossy=lossy)
     add_settings(carrier, main, fresh)
     main.save()
     cut_off(package, {slide.part for slide in decks.theirs.slides} - {slide.part for slide in standing})
     sweep(package, reached)
-    _count(package, standing)
+    _tell(package, standing, lossy=lossy)
     write_record(package, main, renew_record(decks, plan, {slide.key: slide.creation for slide in standing}))
-    return Applied(package.pack(), fate)
+    return Applied(package.pack(), look.fate)
 
 
 def _has_work(plan: MergePlan, decks: Decks) -> bool:
     """Tell whether slides are made, moved or gone, or all of them look otherwise."""
     kept = [step.theirs for step in plan.steps if isinstance(step, KeptSlide)]
     same = len(kept) == len(plan.steps) and kept == list(range(len(decks.theirs.slides)))
-    return not same or decks.ours.record.look != decks.base.look
-
-
-def _list_looks(decks: Decks) -> Looks:
-    return Looks(
-        base=decks.base.look,
-        theirs=decks.theirs.record.look,
-        ours=decks.ours.record.look,
-        lossy=decks.theirs.lossy,
-    )
+    ours, base = decks.ours.record, decks.base
+    return not same or (ours.look, ours.sections) != (base.look, base.sections)
 
 
 def _give_places(
@@ -108,12 +101,17 @@ def _put(slide: Standing, decks: Decks, seen: Scan, carrier: Carrier) -> None:
 
 def _arrange(standing: list[Standing], decks: Decks, main: MainPart, fresh: MainPart) -> list[Section]:
     theirs, ours = read_sections(main), read_sections(fresh)
+    if decks.theirs.record.sections == decks.base.sections:
+        # hands gave none of them a name, so the notes may
+        names = {section.id: section.name for section in ours}
+        theirs = [section._replace(name=names.get(section.id, section.name)) for section in theirs]
     homes = find_homes(standing, decks, theirs, ours)
     return arrange_sections(theirs, ours, [slide.number for slide in standing], homes)
 
 
-def _count(package: OpenPackage, standing: list[Standing]) -> None:
-    """Say in the properties how many slides there are."""
-    roots = [package.parse(slide.part) for slide in standing]
+def _tell(package: OpenPackage, standing: list[Standing], *, lossy: bool) -> None:
+    """Say in the properties how many slides there are, and that no other program wrote the file last."""
+    hidden = sum(package.parse(slide.part).get("show") in {"0", "false"} for slide in standing)
     notes = sum(bool(package.relate(slide.part).follow("notesSlide")) for slide in standing)
-    count_slides(package, len(standing), notes, sum(root.get("show") in {"0", "false"} for root in roots))
+    said = {"Slides": str(len(standing)), "Notes": str(notes), "HiddenSlides": str(hidden)}
+    tell_properties(package, {**said, "Application": "deckgen"} if lossy else said)

@@ -3,10 +3,11 @@
 Layouts are known by name: programs rename parts, never layouts.
 """
 
-from collections.abc import Iterable, Sequence
-from typing import Literal, TypeAlias
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final, Literal, TypeAlias
 
-from deckgen.merge.markup import copy, find, list_relations, parse, render
+from deckgen.merge.markup import copy, find, list_relations, render, tag
 from deckgen.merge.packages.carrying import Carrier
 from deckgen.merge.packages.links import Link
 from deckgen.merge.packages.main_part import MainPart
@@ -23,59 +24,72 @@ from deckgen.merge.packages.masters import (
     unlist_layouts,
 )
 from deckgen.merge.packages.package import OpenPackage
+from deckgen.merge.slides.layouts import settle_holder
 from deckgen.named_tuple import NamedTuple
 
-LookFate: TypeAlias = Literal["kept", "replaced", "carried", "held"]
-"""Theirs stays; ours stands in its place; ours does, with what hands had drawn; theirs stays, although ours is new."""
+_SHAPES: Final = tuple(map(tag, ("p:sp", "p:pic", "p:graphicFrame")))
+
+LookFate: TypeAlias = Literal["kept", "replaced", "carried"]
+"""Theirs stays; ours stands in its place; ours does, with what hands had drawn on masters and layouts."""
 
 
-class Looks(NamedTuple):
-    """Digests of the masters and layouts of three decks."""
+class SettledLook(NamedTuple):
+    """Whose look a deck has."""
 
-    base: str
-    theirs: str
-    ours: str
-    lossy: bool = False
-    """Whether a program saved it that makes masters and layouts of its own."""
-
-
-def settle_look(carrier: Carrier, main: MainPart, fresh: MainPart, looks: Looks) -> LookFate:
-    """Decide whose look the deck has, and let our layouts have their places in it."""
-    fate = _choose_fate(carrier, main, fresh, looks)
-    match fate:
-        case "kept" | "held":
-            keep_look(carrier, main, fresh)
-        case "replaced":
-            replace_look(carrier, main, fresh)
-        case "carried":
-            replace_look(carrier, main, fresh)
-            carry_drawings(carrier, main, fresh)
-    return fate
+    fate: LookFate
+    old: tuple[str, ...] = ()
+    """Masters that may go."""
+    moved: Mapping[str, str] = MappingProxyType({})
+    """Layout of theirs → the layout of ours on which its slides are to stand."""
 
 
-def _choose_fate(carrier: Carrier, main: MainPart, fresh: MainPart, looks: Looks) -> LookFate:
-    if looks.lossy:
-        return "replaced"
-    if looks.ours == looks.base:
-        return "kept"
-    if looks.theirs in {looks.base, ""}:
-        return "replaced"
-    return "carried" if has_drawings(carrier, main, fresh) else "held"
+def settle_look(carrier: Carrier, main: MainPart, fresh: MainPart, *, new: bool, lossy: bool) -> SettledLook:
+    """Decide whose look the deck has, and give our layouts their places in it.
+
+    Args:
+        carrier: knows both packages.
+        main: their main part.
+        fresh: ours.
+        new: whether our look is another one than the deck was written in.
+        lossy: whether a program saved it that makes masters and layouts of its own.
+    """
+    if not new and not lossy:
+        keep_look(carrier, main, fresh)
+        return SettledLook("kept")
+    old = list_masters(carrier.target, main)
+    moved = replace_look(carrier, main, fresh)
+    drawn = not lossy and carry_drawings(carrier, old, list_masters(carrier.source, fresh))
+    return SettledLook("carried" if drawn else "replaced", tuple(master.part for master in old), moved)
 
 
-def finish_look(package: OpenPackage, main: MainPart, fate: LookFate, old: Iterable[str], *, lossy: bool) -> None:
-    """List what slides stand on now, drop what they do not stand on any more.
+def finish_look(package: OpenPackage, main: MainPart, look: SettledLook, *, lossy: bool) -> None:
+    """Let slides stand on the layouts of the look, and drop what none stands on any more.
 
     Args:
         package: the file, its slides in their places.
         main: its main part.
-        fate: whose look it has.
-        old: the masters that it had.
-        lossy: whether these are a program's own.
+        look: whose look it has.
+        lossy: whether a program saved it that makes layouts of its own: those without slides go, too.
     """
+    for slide in map(package.find, main.links.follow("slide")):
+        _move_slide(package, slide, look.moved)
     _list_new_parts(package, main)
-    if fate in {"replaced", "carried"}:
-        drop_masters(package, main, old, thin=lossy)
+    drop_masters(package, main, look.old, thin=lossy)
+
+
+def _move_slide(package: OpenPackage, slide: str, moved: Mapping[str, str]) -> None:
+    links = package.relate(slide)
+    for link in links:
+        old = package.find(link.target) if link.kind == "slideLayout" else ""
+        if old in moved:
+            links.retarget(link.id, moved[old])
+            root = package.parse(slide)
+            roots = package.parse(moved[old]), package.parse(old)
+            before = render(root)
+            for shape in list(root.iter(*_SHAPES)):
+                settle_holder(shape, *roots)
+            if render(root) != before:
+                package.write(slide, render(root))
 
 
 def keep_look(carrier: Carrier, main: MainPart, fresh: MainPart) -> None:
@@ -92,8 +106,8 @@ def keep_look(carrier: Carrier, main: MainPart, fresh: MainPart) -> None:
                 carrier.places[part] = found
 
 
-def replace_look(carrier: Carrier, main: MainPart, fresh: MainPart) -> None:
-    """Bring our masters over, and let the slides that stand on theirs stand on the layouts of the same names."""
+def replace_look(carrier: Carrier, main: MainPart, fresh: MainPart) -> dict[str, str]:
+    """Bring our masters over; return layout of theirs → that of the same name of ours, for those that were ours."""
     package = carrier.target
     old, taken = list_masters(package, main), list_numbers(package, main)
     ours = list_masters(carrier.source, fresh)
@@ -102,18 +116,13 @@ def replace_look(carrier: Carrier, main: MainPart, fresh: MainPart) -> None:
         main.add_master(name, count_free(taken), at)
         renumber(package, name, taken)
     _change_theme(carrier, main, fresh)
-    moved = {
+    return {
         part: carrier.places[found]
         for master in old
         if _find_master(ours, master)
         for name, part in master.layouts
         if (found := find_layout(ours, name, master.title))
     }
-    for slide in map(package.find, main.links.follow("slide")):
-        links = package.relate(slide)
-        for link in links:
-            if link.kind == "slideLayout" and package.find(link.target) in moved:
-                links.retarget(link.id, moved[package.find(link.target)])
 
 
 def _change_theme(carrier: Carrier, main: MainPart, fresh: MainPart) -> None:
@@ -135,31 +144,14 @@ def _find_master(known: Sequence[MasterParts], wanted: MasterParts) -> MasterPar
     return best if best and 2 * count(best)[0] >= min(len(names), len(best.layouts)) else None
 
 
-def carry_drawings(carrier: Carrier, main: MainPart, fresh: MainPart) -> bool:
+def carry_drawings(carrier: Carrier, old: Sequence[MasterParts], ours: Sequence[MasterParts]) -> bool:
     """Draw on our masters and layouts, which were brought over, what hands drew on theirs; tell whether they did."""
-    package = carrier.target
-    theirs, ours = list_masters(package, main), list_masters(carrier.source, fresh)
     drawn = False
     for master in ours:
-        own = _find_master([one for one in theirs if one.part not in carrier.places.values()], master)
-        if own is None:
-            continue
-        pairs = [(own.part, master.part), *_pair_layouts(own, master)]
-        for old, new in pairs:
-            drawn |= _copy_drawings(package, old, carrier.places.get(new, ""))
+        own = _find_master(old, master)
+        for part, new in [(own.part, master.part), *_pair_layouts(own, master)] if own else []:
+            drawn |= _copy_drawings(carrier.target, part, carrier.places.get(new, ""))
     return drawn
-
-
-def has_drawings(carrier: Carrier, main: MainPart, fresh: MainPart) -> bool:
-    """Tell whether hands drew anything on their masters and layouts."""
-    theirs = list_masters(carrier.target, main)
-    for master in list_masters(carrier.source, fresh):
-        own = _find_master(theirs, master)
-        for old, new in [(own.part, master.part), *_pair_layouts(own, master)] if own else []:
-            roots = carrier.target.parse(old), carrier.source.parse(new)
-            if any(True for _ in list_added(*roots)):
-                return True
-    return False
 
 
 def _pair_layouts(theirs: MasterParts, ours: MasterParts) -> Iterable[tuple[str, str]]:
