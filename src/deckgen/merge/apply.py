@@ -21,7 +21,7 @@ from deckgen.merge.placing import Standing, find_homes, place_slides
 from deckgen.merge.renewal import renew_record
 from deckgen.merge.scan import Scan
 from deckgen.merge.slides import make_slide
-from deckgen.merge.steps import COPY, JoinedSlide, KeptSlide, MergePlan
+from deckgen.merge.steps import COPY, KeptSlide, MergePlan
 from deckgen.named_tuple import NamedTuple
 
 _NOTES_MASTER: Final = "notesMaster"
@@ -40,7 +40,7 @@ def apply_plan(plan: MergePlan, decks: Decks) -> Applied:
     package, source = OpenPackage(decks.theirs.archive), OpenPackage(decks.ours.archive)
     main, fresh = MainPart(package), MainPart(source)
     if not _has_work(plan, decks):
-        write_record(package, main, renew_record(decks, plan, {}))
+        write_record(package, decks.theirs.archive, main, renew_record(decks, plan, {}))
         return Applied(package.pack(), "kept")
     carrier, reached = Carrier(source, package), list_reached(package)
     standing = place_slides(plan, decks)
@@ -59,7 +59,7 @@ def apply_plan(plan: MergePlan, decks: Decks) -> Applied:
     cut_off(package, {slide.part for slide in decks.theirs.slides} - {slide.part for slide in standing})
     sweep(package, reached)
     _tell(package, standing, lossy=lossy)
-    write_record(package, main, renew_record(decks, plan, {slide.key: slide.creation for slide in standing}))
+    write_record(package, decks.theirs.archive, main, renew_record(decks, plan, {slide.key: slide.creation for slide in standing}))
     return Applied(package.pack(), look.fate)
 
 
@@ -85,7 +85,7 @@ def _give_places(
 
 def _put(slide: Standing, decks: Decks, seen: Scan, carrier: Carrier) -> None:
     """Make a slide and put it into the package; one that is kept stays as it is."""
-    step = decks.see_step(slide.step) if isinstance(slide.step, JoinedSlide) else slide.step
+    step = slide.step
     if isinstance(step, KeptSlide):
         return
     theirs = None if step.theirs is None else seen.slides[step.theirs]

@@ -2,12 +2,12 @@
 
 from deckgen.merge.apply import apply_plan
 from deckgen.merge.archive import open_archive
-from deckgen.merge.decide import Wish, decide
+from deckgen.merge.decide import Wish
 from deckgen.merge.decks import Decks
-from deckgen.merge.match import adopt_deck, match_decks
+from deckgen.merge.match import adopt_deck
 from deckgen.merge.packages.looks import LookFate
-from deckgen.merge.packages.record_part import read_record
-from deckgen.merge.scan import Scan, scan
+from deckgen.merge.planning import plan_merge
+from deckgen.merge.scan import scan
 from deckgen.merge.steps import MergePlan
 from deckgen.named_tuple import NamedTuple
 
@@ -45,8 +45,10 @@ def merge_deck(data: bytes, fresh: bytes, wish: Wish | None = None) -> Merged:
     Raises:
         UnusableDeckError: the file is no presentation that can be read, or not safely; it says so in one sentence.
     """
-    decks = compare_decks(data, fresh)
-    plan = decide(decks.matched.base, decks.matched.theirs, decks.matched.ours, wish)
+    theirs, ours = scan(open_archive(data)), scan(open_archive(fresh))
+    base = theirs.base or adopt_deck(theirs.record, ours.record)
+    plan, matched = plan_merge(base, theirs.record, ours.record, lossy=theirs.lossy, wish=wish)
+    decks = Decks(base=base, theirs=theirs, ours=ours, matched=matched)
     applied = apply_plan(plan, decks)
     return Merged(
         data=data if applied.data is None else applied.data,
@@ -57,23 +59,3 @@ def merge_deck(data: bytes, fresh: bytes, wish: Wish | None = None) -> Merged:
         adopted=decks.theirs.base is None,
     )
 
-
-def compare_decks(data: bytes, fresh: bytes) -> Decks:
-    """Return a deck as it was written, as it stands and as the notes give it, its slides matched.
-
-    Raises:
-        UnusableDeckError: as `merge_deck`.
-    """
-    theirs, ours = _scan(data), _scan(fresh)
-    base = theirs.base or adopt_deck(theirs.record, ours.record)
-    return Decks(
-        base=base,
-        theirs=theirs,
-        ours=ours,
-        matched=match_decks(base, theirs.record, ours.record, lossy=theirs.lossy),
-    )
-
-
-def _scan(data: bytes) -> Scan:
-    archive = open_archive(data)
-    return scan(archive, read_record(archive))

@@ -28,7 +28,7 @@ def renew_record(decks: Decks, plan: MergePlan, numbers: Mapping[str, int]) -> D
         slides.insert(at, slide)
     waiting = [*_list_held(decks, plan), *_list_copies(decks, plan)]
     slides += [slide._replace(number=given.get(slide.key, slide.number)) for slide in waiting]
-    computed = tuple(dict.fromkeys((*ours.computed, *decks.base.computed)))
+    computed = tuple(sorted({*ours.computed, *decks.base.computed}))
     return ours._replace(slides=tuple(slides), computed=computed)
 
 
