@@ -59,7 +59,12 @@ def apply_plan(plan: MergePlan, decks: Decks) -> Applied:
     cut_off(package, {slide.part for slide in decks.theirs.slides} - {slide.part for slide in standing})
     sweep(package, reached)
     _tell(package, standing, lossy=lossy)
-    write_record(package, decks.theirs.archive, main, renew_record(decks, plan, {slide.key: slide.creation for slide in standing}))
+    write_record(
+        package,
+        decks.theirs.archive,
+        main,
+        renew_record(decks, plan, {slide.key: slide.creation for slide in standing}),
+    )
     return Applied(package.pack(), look.fate)
 
 
@@ -71,9 +76,7 @@ def _has_work(plan: MergePlan, decks: Decks) -> bool:
     return not same or (ours.look, ours.sections) != (base.look, base.sections)
 
 
-def _give_places(
-    carrier: Carrier, standing: list[Standing], decks: Decks, main: MainPart, fresh: MainPart
-) -> None:
+def _give_places(carrier: Carrier, standing: list[Standing], decks: Decks, main: MainPart, fresh: MainPart) -> None:
     """Tell where what our slides lead to stands in their file: other slides, the master of notes."""
     parts = {slide.key: slide.part for slide in standing if not slide.key.endswith(COPY)}
     for record, slide in zip(decks.matched.ours, decks.ours.slides, strict=True):

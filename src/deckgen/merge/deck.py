@@ -58,4 +58,3 @@ def merge_deck(data: bytes, fresh: bytes, wish: Wish | None = None) -> Merged:
         look=applied.look,
         adopted=decks.theirs.base is None,
     )
-

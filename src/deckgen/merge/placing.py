@@ -90,9 +90,7 @@ def find_homes(
     return {slide.number: home for slide in standing for home in _find_home(slide, decks, theirs, ours) if home}
 
 
-def _find_home(
-    slide: Standing, decks: Decks, theirs: Sequence[Section], ours: Sequence[Section]
-) -> Iterator[str]:
+def _find_home(slide: Standing, decks: Decks, theirs: Sequence[Section], ours: Sequence[Section]) -> Iterator[str]:
     at = slide.step.theirs
     standing = "" if at is None else _find_section(theirs, decks.theirs.record.slides[at].number)
     given = next((at for at, one in enumerate(decks.matched.ours) if one.key == slide.key), None)

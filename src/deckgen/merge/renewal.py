@@ -70,4 +70,3 @@ def _list_copies(decks: Decks, plan: MergePlan) -> Iterator[SlideRecord]:
                 yield known._replace(key=matched.key, group=matched.group)
             case KeptSlide() | TakenSlide() | JoinedSlide():
                 pass
-

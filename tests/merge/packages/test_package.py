@@ -87,7 +87,9 @@ def test_packing_twice_gives_equal_bytes() -> None:
     packed = []
     for _ in range(2):
         package = open_deck(data)
-        package.relate("ppt/slides/slide1.xml").relate(Link("", spell_type("hyperlink"), "https://a.example/", external=True))
+        package.relate("ppt/slides/slide1.xml").relate(
+            Link("", spell_type("hyperlink"), "https://a.example/", external=True)
+        )
         packed.append(package.pack())
     assert packed[0] == packed[1]
     assert packed[0]

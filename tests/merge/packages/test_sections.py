@@ -45,7 +45,9 @@ def test_emptied_sections_of_ours_vanish_and_those_of_hands_stay() -> None:
     assert arrange(theirs, [], {1: ONE}) == [("A", (1,)), ("To do", ())]
 
 
-@given(st.lists(st.tuples(st.integers(1, 40), st.sampled_from([ONE, TWO, THREE, HAND, ""])), unique_by=lambda one: one[0]))
+@given(
+    st.lists(st.tuples(st.integers(1, 40), st.sampled_from([ONE, TWO, THREE, HAND, ""])), unique_by=lambda one: one[0])
+)
 def test_every_slide_stands_in_one_section_in_order(slides: list[tuple[int, str]]) -> None:
     """Whatever the sections were."""
     theirs = [Section(ONE, "A", ()), Section(HAND, "To do", ()), Section(TWO, "B", ())]

@@ -39,7 +39,7 @@ class Links:
         self.changed = False
         self._root: Node = parse(content) if content else etree.Element(f"{{{_RELATIONS}}}Relationships")
         if not content:
-            etree.cleanup_namespaces(self._root, top_nsmap={None: _RELATIONS})  # type: ignore[dict-item]
+            etree.cleanup_namespaces(self._root, top_nsmap={None: _RELATIONS})
 
     def __iter__(self) -> Iterator[Link]:
         return iter([self._read(node) for node in self._root.iterfind(_TAG)])

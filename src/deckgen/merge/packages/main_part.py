@@ -5,7 +5,7 @@ from typing import Final
 
 from lxml import etree
 
-from deckgen.merge.markup import Node, find, find_all, parse, remove, render, tag
+from deckgen.merge.markup import Node, find, find_all, remove, render, tag
 from deckgen.merge.packages.links import Link, spell_type
 from deckgen.merge.packages.package import OpenPackage
 from deckgen.named_tuple import NamedTuple
@@ -71,9 +71,7 @@ class MainPart:
 
     def _drop_slides(self, kept: set[str]) -> None:
         """Drop what leads to other slides than these: relationships, places in custom shows, shows that are empty."""
-        gone = {
-            link.id for link in self.links if link.kind == "slide" and self._package.find(link.target) not in kept
-        }
+        gone = {link.id for link in self.links if link.kind == "slide" and self._package.find(link.target) not in kept}
         for number in gone:
             self.links.remove(number)
         for show in find_all(self.root, "p:custShowLst/p:custShow"):

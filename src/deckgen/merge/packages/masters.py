@@ -5,7 +5,7 @@ from typing import Final
 
 from lxml import etree
 
-from deckgen.merge.markup import Node, find, find_all, parse, remove, render, tag
+from deckgen.merge.markup import Node, find, find_all, remove, render, tag
 from deckgen.merge.packages.links import Link, spell_type
 from deckgen.merge.packages.main_part import MainPart
 from deckgen.merge.packages.package import OpenPackage
@@ -34,9 +34,7 @@ def _read_master(package: OpenPackage, part: str) -> MasterParts:
     links = package.relate(part)
     targets = {link.id: package.find(link.target) for link in links if not link.external}
     root = package.parse(part)
-    layouts = [
-        targets.get(node.get(tag("r:id"), ""), "") for node in find_all(root, "p:sldLayoutIdLst/p:sldLayoutId")
-    ]
+    layouts = [targets.get(node.get(tag("r:id"), ""), "") for node in find_all(root, "p:sldLayoutIdLst/p:sldLayoutId")]
     themes = [package.find(name) for name in links.follow("theme")]
     title = package.parse(themes[0]).get("name", "") if themes and themes[0] else ""
     return MasterParts(part, title, tuple((read_name(package, name), name) for name in layouts if name))

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from deckgen.merge.markup import copy, find_all, parse, render
+from deckgen.merge.markup import copy, find_all, render
 from deckgen.merge.packages.carrying import Carrier
 from deckgen.merge.packages.links import Link, spell_type
 from deckgen.merge.packages.main_part import MainPart
@@ -27,9 +27,7 @@ def _add_table_styles(carrier: Carrier, main: MainPart, fresh: MainPart) -> None
         return
     root = carrier.target.parse(theirs[0])
     known = {node.get("styleId") for node in find_all(root, "a:tblStyle")}
-    new = [
-        node for node in find_all(carrier.source.parse(ours[0]), "a:tblStyle") if node.get("styleId") not in known
-    ]
+    new = [node for node in find_all(carrier.source.parse(ours[0]), "a:tblStyle") if node.get("styleId") not in known]
     for node in new:
         root.append(copy(node))
     if new:
