@@ -4,6 +4,7 @@ Where nothing is to be done, their file stays as it is, byte for byte. What beco
 (`decide`), and so was the base of the next merge (`renewal`); here stands in which order a package is changed.
 """
 
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from deckgen.merge.decks import Decks
@@ -15,12 +16,12 @@ from deckgen.merge.packages.properties import tell_properties
 from deckgen.merge.packages.record_part import write_record
 from deckgen.merge.packages.sections import Section, arrange_sections, read_sections, write_sections
 from deckgen.merge.packages.settings import add_settings
-from deckgen.merge.packages.slides import Origin, put_slide
+from deckgen.merge.packages.slides import Origin, put_notes, put_slide
 from deckgen.merge.packages.sweeping import cut_off, list_reached, sweep
 from deckgen.merge.placing import Standing, find_homes, place_slides
 from deckgen.merge.renewal import renew_record
 from deckgen.merge.scan import Scan
-from deckgen.merge.slides import make_slide
+from deckgen.merge.slides import MadePart, make_slide, renew_notes
 from deckgen.merge.steps import COPY, KeptSlide, MergePlan
 from deckgen.named_tuple import NamedTuple
 
@@ -39,7 +40,9 @@ def apply_plan(plan: MergePlan, decks: Decks) -> Applied:
     """Carry out a plan."""
     package, source = OpenPackage(decks.theirs.archive), OpenPackage(decks.ours.archive)
     main, fresh = MainPart(package), MainPart(source)
-    if not _has_work(plan, decks):
+    seen = decks.see_theirs()
+    pages = dict(_renew_notes(plan, decks, seen))
+    if not pages and not _has_work(plan, decks):
         write_record(package, decks.theirs.archive, main, renew_record(decks, plan, {}))
         return Applied(package.pack(), "kept")
     carrier, reached = Carrier(source, package), list_reached(package)
@@ -47,9 +50,8 @@ def apply_plan(plan: MergePlan, decks: Decks) -> Applied:
     _give_places(carrier, standing, decks, main, fresh)
     lossy, new = decks.theirs.lossy, decks.ours.record.look != decks.base.look
     look = settle_look(carrier, main, fresh, new=new, lossy=lossy)
-    seen = decks.see_theirs()
     for slide in standing:
-        _put(slide, decks, seen, carrier)
+        _put(slide, decks, seen, carrier, pages)
     sections = _arrange(standing, decks, main, fresh)
     main.order_slides([Listed(slide.number, slide.part) for slide in standing])
     write_sections(main, sections)
@@ -86,12 +88,26 @@ def _give_places(carrier: Carrier, standing: list[Standing], decks: Decks, main:
         carrier.places[ours[0]] = carrier.target.find(theirs[0])
 
 
-def _put(slide: Standing, decks: Decks, seen: Scan, carrier: Carrier) -> None:
-    """Make a slide and put it into the package; one that is kept stays as it is."""
+def _renew_notes(plan: MergePlan, decks: Decks, seen: Scan) -> Iterator[tuple[int, MadePart]]:
+    """Yield place of a slide that is kept, and its notes page where what deckgen computes in it is new."""
+    given = {slide.key: at for at, slide in enumerate(decks.matched.ours)}
+    for step in plan.steps:
+        key = decks.matched.theirs[step.theirs].key if isinstance(step, KeptSlide) else ""
+        if isinstance(step, KeptSlide) and key in given:
+            page = renew_notes(seen, step.theirs, decks.ours, given[key])
+            if page:
+                yield step.theirs, page
+
+
+def _put(slide: Standing, decks: Decks, seen: Scan, carrier: Carrier, pages: Mapping[int, MadePart]) -> None:
+    """Make a slide and put it into the package; one that is kept stays as it is, its notes page may be new."""
     step = slide.step
-    if isinstance(step, KeptSlide):
-        return
     theirs = None if step.theirs is None else seen.slides[step.theirs]
+    if isinstance(step, KeptSlide):
+        page = pages.get(step.theirs)
+        if theirs and page:
+            put_notes(carrier, slide.part, theirs.notes_part, page, Origin(their_notes=theirs.notes_part))
+        return
     ours = decks.ours.slides[step.ours]
     origin = Origin(
         theirs=theirs.part if theirs else "",

@@ -33,17 +33,20 @@ def put_slide(carrier: Carrier, part: str, made: MadeSlide, origin: Origin) -> N
         made: its XML.
         origin: whose relationships it refers to.
     """
-    package = carrier.target
-    notes = ""
-    if made.notes:
-        notes = origin.their_notes or package.choose_name(part.replace("slides/slide", "notesSlides/notesSlide"))
+    wanted = part.replace("slides/slide", "notesSlides/notesSlide")
+    notes = (origin.their_notes or carrier.target.choose_name(wanted)) if made.notes else ""
     relations = [Link("", spell_type("notesSlide"), notes)] if notes else []
     _put(carrier, part, made.slide, _SLIDE, (origin.theirs, origin.ours), relations)
-    if made.notes and notes:
-        master = _find_notes_master(carrier, origin)
-        relations = [Link("", spell_type("notesMaster"), master)] if master else []
-        relations.append(Link("", spell_type("slide"), part))
-        _put(carrier, notes, made.notes, _NOTES, (origin.their_notes, origin.our_notes), relations)
+    if made.notes:
+        put_notes(carrier, part, notes, made.notes, origin)
+
+
+def put_notes(carrier: Carrier, slide: str, part: str, made: MadePart, origin: Origin) -> None:
+    """Put the notes page of a slide into the package; arguments as for `put_slide`."""
+    master = _find_notes_master(carrier, origin)
+    relations = [Link("", spell_type("notesMaster"), master)] if master else []
+    relations.append(Link("", spell_type("slide"), slide))
+    _put(carrier, part, made, _NOTES, (origin.their_notes, origin.our_notes), relations)
 
 
 def _find_notes_master(carrier: Carrier, origin: Origin) -> str:
