@@ -98,8 +98,8 @@ class Links:
             self.changed = True
 
     def replace(self, links: list[Link]) -> None:
-        """Have these relationships, and no others."""
-        if [link[:4] for link in self] == [link[:4] for link in links]:
+        """Have these relationships, and no others; in which order does not count."""
+        if sorted(self) == sorted(links):
             return
         for node in list(self._root):
             self._root.remove(node)

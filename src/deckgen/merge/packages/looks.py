@@ -7,9 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
-from deckgen.merge.markup import copy, find, list_relations, render, tag
+from deckgen.merge.markup import Node, copy, find, list_relations, render, tag
 from deckgen.merge.packages.carrying import Carrier
-from deckgen.merge.packages.links import Link
 from deckgen.merge.packages.main_part import MainPart
 from deckgen.merge.packages.masters import (
     MasterParts,
@@ -24,6 +23,7 @@ from deckgen.merge.packages.masters import (
     unlist_layouts,
 )
 from deckgen.merge.packages.package import OpenPackage
+from deckgen.merge.slides.identity import Numbers
 from deckgen.merge.slides.layouts import settle_holder
 from deckgen.named_tuple import NamedTuple
 
@@ -161,26 +161,27 @@ def _pair_layouts(theirs: MasterParts, ours: MasterParts) -> Iterable[tuple[str,
 
 def _copy_drawings(package: OpenPackage, old: str, new: str) -> bool:
     """Copy what hands drew on one part to the end of another one, which is over what it holds."""
-    if not new:
-        return False
-    root = package.parse(new)
-    added = [copy(node) for node in list_added(package.parse(old), root)]
+    root = package.parse(new) if new else None
     tree = find(root, "p:cSld/p:spTree")
-    if not added or tree is None:
+    if root is None or tree is None:
         return False
-    known = {link.id: link for link in package.relate(old)}
-    numbers = [int(node.get("id", "0")) for node in root.iter() if node.get("id", "").isdigit()]
-    last = max(numbers, default=1)
+    added = [copy(node) for node in list_added(package.parse(old), root)]
+    numbers = Numbers(root)
     for node in added:
-        for one, name, value in list(list_relations(node)):
-            if value in known:
-                one.set(name, package.relate(new).relate(Link("", *known[value][1:])))
-        for named in node.iter("{*}cNvPr"):
-            last += 1
-            named.set("id", str(last))
+        _bring_links(package, node, old, new)
+        numbers.give(node)
         tree.append(node)
-    package.write(new, render(root))
-    return True
+    if added:
+        package.write(new, render(root))
+    return bool(added)
+
+
+def _bring_links(package: OpenPackage, node: Node, old: str, new: str) -> None:
+    """Let a shape that was copied from one part to another refer to what it referred to."""
+    known = {link.id: link for link in package.relate(old)}
+    for one, name, value in list(list_relations(node)):
+        if value in known:
+            one.set(name, package.relate(new).relate(known[value]._replace(id="")))
 
 
 def _list_new_parts(package: OpenPackage, main: MainPart) -> None:

@@ -74,15 +74,20 @@ class MainPart:
         gone = {link.id for link in self.links if link.kind == "slide" and self._package.find(link.target) not in kept}
         for number in gone:
             self.links.remove(number)
-        for show in find_all(self.root, "p:custShowLst/p:custShow"):
-            for node in find_all(show, "p:sldLst/p:sld"):
-                if node.get(tag("r:id")) in gone:
-                    remove(node)
-            if gone and not find_all(show, "p:sldLst/p:sld"):
+        if gone:
+            self._drop_from_shows(gone)
+
+    def _drop_from_shows(self, gone: set[str]) -> None:
+        shows = find_all(self.root, "p:custShowLst/p:custShow")
+        for node in [node for show in shows for node in find_all(show, "p:sldLst/p:sld")]:
+            if node.get(tag("r:id")) in gone:
+                remove(node)
+        for show in shows:
+            if not find_all(show, "p:sldLst/p:sld"):
                 remove(show)
-        shows = find(self.root, "p:custShowLst")
-        if shows is not None and not len(shows):
-            remove(shows)
+        holder = find(self.root, "p:custShowLst")
+        if holder is not None and not len(holder):
+            remove(holder)
 
     def _insert(self, node: Node, after: Sequence[str]) -> None:
         """Insert a child behind the first of these that is there, else at the start."""

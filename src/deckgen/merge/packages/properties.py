@@ -13,10 +13,9 @@ def tell_properties(package: OpenPackage, said: Mapping[str, str]) -> None:
     """Say what these properties are now, where the file says it."""
     for name in filter(None, map(package.find, package.relate("").follow("extended-properties"))):
         root = package.parse(name)
-        nodes = {which: root.find(f"{{{_EXTENDED}}}{which}") for which in said}
-        old = {which: node.text for which, node in nodes.items() if node is not None}
-        for which, node in nodes.items():
-            if node is not None:
-                node.text = said[which]
-        if any(said[which] != text for which, text in old.items()):
+        nodes = [(root.find(f"{{{_EXTENDED}}}{which}"), text) for which, text in said.items()]
+        new = [(node, text) for node, text in nodes if node is not None and node.text != text]
+        for node, text in new:
+            node.text = text
+        if new:
             package.write(name, render(root))

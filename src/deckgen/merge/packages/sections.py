@@ -1,6 +1,5 @@
 """Sections of a merged deck: theirs by id, with the names that hands gave them; each slide stands in exactly one."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Final
@@ -52,35 +51,29 @@ def arrange_sections(
         homes: id of the section in which each slide is to stand; it may be missing.
     """
     names = {section.id: section.name for section in (*ours, *theirs)}
-    runs = [(home, list(slides)) for home, slides in groupby(order, lambda number: homes.get(number, ""))]
-    longest: dict[str, int] = {}
-    for at, (home, slides) in enumerate(runs):
-        if home in names and (home not in longest or len(slides) > len(runs[longest[home]][1])):
-            longest[home] = at
-    made: list[tuple[str, list[int]]] = []
-    waiting: list[int] = []
-    for at, (home, slides) in enumerate(runs):
-        if longest.get(home) == at:
-            made.append((home, [*waiting, *slides]))
-            waiting = []
-        elif made:
-            # the rest of a section that something stands between joins the one before
-            made[-1][1].extend(slides)
+    runs = [(home, tuple(slides)) for home, slides in groupby(order, lambda number: homes.get(number, ""))]
+    longest = {home: max(len(slides) for one, slides in runs if one == home) for home, _ in runs if home in names}
+    made: list[tuple[str, tuple[int, ...]]] = []
+    for home, slides in runs:
+        if longest.get(home) == len(slides):
+            del longest[home]
+            before = made.pop()[1] if made and not made[-1][0] else ()
+            made.append((home, (*before, *slides)))
         else:
-            waiting += slides
-    found = [Section(home, names[home], tuple(slides)) for home, slides in made]
-    return _keep_empty(theirs, found) if found else []
+            # the rest of a section that something stands between joins the one before
+            name, before = made.pop() if made else ("", ())
+            made.append((name, (*before, *slides)))
+    return _keep_empty(theirs, [Section(home, names[home], slides) for home, slides in made if home])
 
 
 def _keep_empty(theirs: Sequence[Section], found: list[Section]) -> list[Section]:
     """Return the sections with those that hands made for slides to come, each behind the one it followed."""
-    before = ""
+    places = {section.id: at for at, section in enumerate(theirs)}
+    known = {section.id for section in found}
     for section in theirs:
-        known = any(one.id == section.id for one in found)
-        if not section.slides and not known and not is_ours(section.id):
-            at = next((at + 1 for at, one in enumerate(found) if one.id == before), 0)
-            found.insert(at, section)
-        before = section.id if any(one.id == section.id for one in found) else before
+        if not section.slides and section.id not in known and not is_ours(section.id):
+            before = [at for at, one in enumerate(found) if places.get(one.id, len(theirs)) < places[section.id]]
+            found.insert(max(before, default=-1) + 1, section)
     return found
 
 
@@ -90,12 +83,6 @@ def is_ours(number: str) -> bool:
         return UUID(number).version == _OURS
     except ValueError:
         return False
-
-
-def count_homes(homes: Sequence[str]) -> str:
-    """Return the section in which most of some slides stand; "" for none."""
-    counted = Counter(home for home in homes if home).most_common(1)
-    return counted[0][0] if counted else ""
 
 
 def write_sections(main: MainPart, sections: Sequence[Section]) -> None:
