@@ -23,7 +23,7 @@ from deckgen.merge.packages.masters import (
     unlist_layouts,
 )
 from deckgen.merge.packages.package import OpenPackage
-from deckgen.merge.slides.identity import Numbers
+from deckgen.merge.slides.identity import ShapeNumbers
 from deckgen.merge.slides.layouts import settle_holder
 from deckgen.named_tuple import NamedTuple
 
@@ -166,7 +166,7 @@ def _copy_drawings(package: OpenPackage, old: str, new: str) -> bool:
     if root is None or tree is None:
         return False
     added = [copy(node) for node in list_added(package.parse(old), root)]
-    numbers = Numbers(root)
+    numbers = ShapeNumbers(root)
     for node in added:
         _bring_links(package, node, old, new)
         numbers.give(node)

@@ -55,15 +55,20 @@ def arrange_sections(
     longest = {home: max(len(slides) for one, slides in runs if one == home) for home, _ in runs if home in names}
     made: list[tuple[str, tuple[int, ...]]] = []
     for home, slides in runs:
-        if longest.get(home) == len(slides):
+        opens = longest.get(home) == len(slides)
+        if opens:
             del longest[home]
-            before = made.pop()[1] if made and not made[-1][0] else ()
-            made.append((home, (*before, *slides)))
-        else:
-            # the rest of a section that something stands between joins the one before
-            name, before = made.pop() if made else ("", ())
-            made.append((name, (*before, *slides)))
+        _add_run(made, home if opens else "", slides)
     return _keep_empty(theirs, [Section(home, names[home], slides) for home, slides in made if home])
+
+
+def _add_run(made: list[tuple[str, tuple[int, ...]]], home: str, slides: tuple[int, ...]) -> None:
+    """Add slides that open a section, or join the one before: the rest of one that something stands between."""
+    if made and not (home and made[-1][0]):
+        before = made.pop()
+        made.append((home or before[0], (*before[1], *slides)))
+    else:
+        made.append((home, slides))
 
 
 def _keep_empty(theirs: Sequence[Section], found: list[Section]) -> list[Section]:
