@@ -39,17 +39,24 @@ def _place(step: Step, decks: Decks, parts: set[str], numbers: set[int]) -> Stan
     key = identify_step(step, decks)
     wanted = _want_number(step, key, decks)
     if step.theirs is None:
-        part, number = choose_name(_WANTED, lambda name: name.lower() in parts), choose_number(wanted, numbers)
+        part, number, known = (
+            choose_name(_WANTED, lambda name: name.lower() in parts),
+            choose_number(wanted, numbers),
+            0,
+        )
         parts.add(part.lower())
-        return Standing(step, key, part, number, creation=number if key.endswith(COPY) else wanted)
-    slide, number = decks.theirs.slides[step.theirs], decks.theirs.record.slides[step.theirs].number
-    known = read_slide_number(slide.tree)
-    if not known and number != wanted:
-        # a program that keeps no ids has given it another one
-        number = choose_number(wanted, numbers)
+    else:
+        part, number = decks.theirs.slides[step.theirs].part, decks.theirs.record.slides[step.theirs].number
+        known = read_slide_number(decks.theirs.slides[step.theirs].tree)
+        if not known and number != wanted:
+            # a program that keeps no ids has given it another one
+            number = choose_number(wanted, numbers)
+    creation = wanted
     if isinstance(step, KeptSlide):
-        return Standing(step, key, slide.part, number, creation=known or number)
-    return Standing(step, key, slide.part, number, creation=number if key.endswith(COPY) else wanted)
+        creation = known or number
+    elif key.endswith(COPY):
+        creation = number
+    return Standing(step=step, key=key, part=part, number=number, creation=creation)
 
 
 def identify_step(step: Step, decks: Decks) -> str:

@@ -52,14 +52,15 @@ def arrange_sections(
     """
     names = {section.id: section.name for section in (*ours, *theirs)}
     runs = [(home, tuple(slides)) for home, slides in groupby(order, lambda number: homes.get(number, ""))]
-    longest = {home: max(len(slides) for one, slides in runs if one == home) for home, _ in runs if home in names}
     made: list[tuple[str, tuple[int, ...]]] = []
-    for home, slides in runs:
-        opens = longest.get(home) == len(slides)
-        if opens:
-            del longest[home]
-        _add_run(made, home if opens else "", slides)
+    for at, (home, slides) in enumerate(runs):
+        _add_run(made, home if home in names and _find_longest(runs, home) == at else "", slides)
     return _keep_empty(theirs, [Section(home, names[home], slides) for home, slides in made if home])
+
+
+def _find_longest(runs: Sequence[tuple[str, tuple[int, ...]]], home: str) -> int:
+    """Return the place of the longest run of a section, the first of such."""
+    return max((at for at, run in enumerate(runs) if run[0] == home), key=lambda at: (len(runs[at][1]), -at))
 
 
 def _add_run(made: list[tuple[str, tuple[int, ...]]], home: str, slides: tuple[int, ...]) -> None:
