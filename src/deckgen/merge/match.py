@@ -64,6 +64,8 @@ def match_decks(base: DeckRecord, theirs: DeckRecord, ours: DeckRecord, *, lossy
 
 def _match_slide(base: SlideRecord, theirs: SlideRecord, *, lossy: bool) -> View:
     """Return a slide of theirs with the keys that it and its shapes were written under."""
+    # a slide that such a program has written stays as it is until its notes change, whoever saves the deck then
+    lossy = lossy or not any(shape.key for shape in theirs.shapes)
     known = _match_shapes(base, theirs, lossy=lossy)
     return forget_unseen(base, known) if lossy else View(known, tuple(range(len(known.shapes))))
 

@@ -1,0 +1,136 @@
+"""The plan, their file, the fresh deck → the bytes of the merged one: their file with changed parts exchanged.
+
+Where nothing is to be done, their file stays as it is, byte for byte. What becomes of each slide was decided before
+(`decide`), and so was the base of the next merge (`renewal`); here stands in which order a package is changed.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from deckgen.merge.decks import Decks
+from deckgen.merge.packages.carrying import Carrier
+from deckgen.merge.packages.looks import LookFate, finish_look, settle_look
+from deckgen.merge.packages.main_part import Listed, MainPart
+from deckgen.merge.packages.package import OpenPackage
+from deckgen.merge.packages.properties import tell_properties
+from deckgen.merge.packages.record_part import write_record
+from deckgen.merge.packages.sections import Section, arrange_sections, read_sections, write_sections
+from deckgen.merge.packages.settings import add_settings
+from deckgen.merge.packages.slides import Origin, put_notes, put_slide
+from deckgen.merge.packages.sweeping import cut_off, list_reached, sweep
+from deckgen.merge.placing import Standing, find_homes, place_slides
+from deckgen.merge.renewal import renew_record
+from deckgen.merge.scan import Scan
+from deckgen.merge.slides import MadePart, make_slide, renew_notes
+from deckgen.merge.steps import COPY, KeptSlide, MergePlan
+from deckgen.named_tuple import NamedTuple
+
+_NOTES_MASTER: Final = "notesMaster"
+
+
+class Applied(NamedTuple):
+    """A merged deck."""
+
+    data: bytes | None
+    """The file; None where theirs is it already."""
+    look: LookFate
+
+
+def apply_plan(plan: MergePlan, decks: Decks) -> Applied:
+    """Carry out a plan."""
+    package, source = OpenPackage(decks.theirs.archive), OpenPackage(decks.ours.archive)
+    main, fresh = MainPart(package), MainPart(source)
+    seen = decks.see_theirs()
+    pages = dict(_renew_notes(plan, decks, seen))
+    if not pages and not _has_work(plan, decks):
+        write_record(package, decks.theirs.archive, main, renew_record(decks, plan, {}))
+        return Applied(package.pack(), "kept")
+    carrier, reached = Carrier(source, package), list_reached(package)
+    standing = place_slides(plan, decks)
+    _give_places(carrier, standing, decks, main, fresh)
+    lossy, new = decks.theirs.lossy, decks.ours.record.look != decks.base.look
+    look = settle_look(carrier, main, fresh, new=new, lossy=lossy)
+    for slide in standing:
+        _put(slide, decks, seen, carrier, pages)
+    sections = _arrange(standing, decks, main, fresh)
+    main.order_slides([Listed(slide.number, slide.part) for slide in standing])
+    write_sections(main, sections)
+    finish_look(package, main, look, lossy=lossy)
+    add_settings(carrier, main, fresh)
+    main.save()
+    cut_off(package, {slide.part for slide in decks.theirs.slides} - {slide.part for slide in standing})
+    sweep(package, reached)
+    _tell(package, standing, lossy=lossy)
+    write_record(
+        package,
+        decks.theirs.archive,
+        main,
+        renew_record(decks, plan, {slide.key: slide.creation for slide in standing}),
+    )
+    return Applied(package.pack(), look.fate)
+
+
+def _has_work(plan: MergePlan, decks: Decks) -> bool:
+    """Tell whether slides are made, moved or gone, or all of them look otherwise."""
+    kept = [step.theirs for step in plan.steps if isinstance(step, KeptSlide)]
+    same = len(kept) == len(plan.steps) and kept == list(range(len(decks.theirs.slides)))
+    ours, base = decks.ours.record, decks.base
+    return not same or (ours.look, ours.sections) != (base.look, base.sections)
+
+
+def _give_places(carrier: Carrier, standing: list[Standing], decks: Decks, main: MainPart, fresh: MainPart) -> None:
+    """Tell where what our slides lead to stands in their file: other slides, the master of notes."""
+    parts = {slide.key: slide.part for slide in standing if not slide.key.endswith(COPY)}
+    for record, slide in zip(decks.matched.ours, decks.ours.slides, strict=True):
+        carrier.places[slide.part] = parts.get(record.key, "")
+    theirs, ours = main.links.follow(_NOTES_MASTER), fresh.links.follow(_NOTES_MASTER)
+    if theirs and ours:
+        carrier.places[ours[0]] = carrier.target.find(theirs[0])
+
+
+def _renew_notes(plan: MergePlan, decks: Decks, seen: Scan) -> Iterator[tuple[int, MadePart]]:
+    """Yield place of a slide that is kept, and its notes page where what deckgen computes in it is new."""
+    given = {slide.key: at for at, slide in enumerate(decks.matched.ours)}
+    for step in plan.steps:
+        key = decks.matched.theirs[step.theirs].key if isinstance(step, KeptSlide) else ""
+        if isinstance(step, KeptSlide) and key in given:
+            page = renew_notes(seen, step.theirs, decks.ours, given[key])
+            if page:
+                yield step.theirs, page
+
+
+def _put(slide: Standing, decks: Decks, seen: Scan, carrier: Carrier, pages: Mapping[int, MadePart]) -> None:
+    """Make a slide and put it into the package; one that is kept stays as it is, its notes page may be new."""
+    step = slide.step
+    theirs = None if step.theirs is None else seen.slides[step.theirs]
+    if isinstance(step, KeptSlide):
+        page = pages.get(step.theirs)
+        if theirs and page:
+            put_notes(carrier, slide.part, theirs.notes_part, page, Origin(their_notes=theirs.notes_part))
+        return
+    ours = decks.ours.slides[step.ours]
+    origin = Origin(
+        theirs=theirs.part if theirs else "",
+        their_notes=theirs.notes_part if theirs else "",
+        ours=ours.part,
+        our_notes=ours.notes_part,
+    )
+    put_slide(carrier, slide.part, make_slide(step, seen, decks.ours, slide.creation), origin)
+
+
+def _arrange(standing: list[Standing], decks: Decks, main: MainPart, fresh: MainPart) -> list[Section]:
+    theirs, ours = read_sections(main), read_sections(fresh)
+    if decks.theirs.record.sections == decks.base.sections:
+        # hands gave none of them a name, so the notes may
+        names = {section.id: section.name for section in ours}
+        theirs = [section._replace(name=names.get(section.id, section.name)) for section in theirs]
+    homes = find_homes(standing, decks, theirs, ours)
+    return arrange_sections(theirs, ours, [slide.number for slide in standing], homes)
+
+
+def _tell(package: OpenPackage, standing: list[Standing], *, lossy: bool) -> None:
+    """Say in the properties how many slides there are, and that no other program wrote the file last."""
+    hidden = sum(package.parse(slide.part).get("show") in {"0", "false"} for slide in standing)
+    notes = sum(bool(package.relate(slide.part).follow("notesSlide")) for slide in standing)
+    said = {"Slides": str(len(standing)), "Notes": str(notes), "HiddenSlides": str(hidden)}
+    tell_properties(package, {**said, "Application": "deckgen"} if lossy else said)

@@ -1,0 +1,60 @@
+"""The file that somebody saved and the fresh deck → the merged file: opened, scanned, matched, decided, applied."""
+
+from deckgen.merge.apply import apply_plan
+from deckgen.merge.archive import open_archive
+from deckgen.merge.decide import Wish
+from deckgen.merge.decks import Decks
+from deckgen.merge.match import adopt_deck
+from deckgen.merge.packages.looks import LookFate
+from deckgen.merge.planning import plan_merge
+from deckgen.merge.scan import scan
+from deckgen.merge.steps import MergePlan
+from deckgen.named_tuple import NamedTuple
+
+
+class Merged(NamedTuple):
+    """What became of a deck that hands have changed."""
+
+    data: bytes
+    """The file; that which stood there, byte for byte, where nothing was to be done."""
+    changed: bool
+    """Whether it is another one."""
+    plan: MergePlan
+    """Its slides, what each side changed, the conflicts that are open."""
+    decks: Decks
+    """What was compared: words for reports."""
+    look: LookFate
+    """Whose masters and layouts it has."""
+    adopted: bool
+    """Whether the file had no record: what equals the notes was taken as generated, the rest as hand-made."""
+
+    @property
+    def lossy(self) -> bool:
+        """Whether a program saved it that keeps no ids: sizes and colors changed there may have been missed."""
+        return self.decks.theirs.lossy
+
+
+def merge_deck(data: bytes, fresh: bytes, wish: Wish | None = None) -> Merged:
+    """Merge a deck that hands have changed with the one that the notes give now.
+
+    Args:
+        data: the file as it stands.
+        fresh: the deck that the notes give, as the writer made it.
+        wish: whose version counts where both changed one thing; None makes a conflict of it.
+
+    Raises:
+        UnusableDeckError: the file is no presentation that can be read, or not safely; it says so in one sentence.
+    """
+    theirs, ours = scan(open_archive(data)), scan(open_archive(fresh))
+    base = theirs.base or adopt_deck(theirs.record, ours.record)
+    plan, matched = plan_merge(base, theirs.record, ours.record, lossy=theirs.lossy, wish=wish)
+    decks = Decks(base=base, theirs=theirs, ours=ours, matched=matched)
+    applied = apply_plan(plan, decks)
+    return Merged(
+        data=data if applied.data is None else applied.data,
+        changed=applied.data is not None,
+        plan=plan,
+        decks=decks,
+        look=applied.look,
+        adopted=decks.theirs.base is None,
+    )

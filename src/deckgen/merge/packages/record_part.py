@@ -1,0 +1,34 @@
+"""The record in their file: where it stands, or new with its relationship and properties."""
+
+from deckgen.merge.archive import Archive
+from deckgen.merge.base import find_record, read_base
+from deckgen.merge.packages.links import Link, spell_type
+from deckgen.merge.packages.main_part import MainPart
+from deckgen.merge.packages.package import OpenPackage
+from deckgen.ooxml.record_part import LINK, name_record, render_properties, render_record
+from deckgen.record import DeckRecord
+
+
+def write_record(package: OpenPackage, archive: Archive, main: MainPart, record: DeckRecord) -> None:
+    """Write the record into a package.
+
+    Args:
+        package: the file.
+        archive: as it stood; a record that is the same stays as a program has spelled it.
+        main: its main part.
+        record: what is to be known.
+    """
+    if read_base(archive) == record:
+        return
+    known, content = find_record(archive), render_record(record)
+    if known:
+        package.write(known, content)
+        return
+    number = 1
+    while any(package.find(name) for name in name_record(number)):
+        number += 1
+    names = name_record(number)
+    package.write(names.item, content)
+    for part in render_properties(names):
+        package.write(part.name, part.content, part.content_type)
+    main.links.relate(Link("", spell_type(LINK), names.item))

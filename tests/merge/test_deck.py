@@ -1,0 +1,229 @@
+"""Whole files: a deck that hands have changed, and what the notes give now."""
+
+import pytest
+from hand_edits import (
+    NOTES,
+    add_slide,
+    check_package,
+    delete_slide,
+    edit,
+    find_slide,
+    is_hidden,
+    list_texts,
+    list_titles,
+    make_deck,
+    move_slide,
+    open_deck,
+    read_parts,
+    reword,
+)
+
+from deckgen.merge.decide import Wish
+from deckgen.merge.deck import merge_deck
+
+pytestmark = pytest.mark.slow
+
+BASE = make_deck()
+REWORDED = NOTES.replace("Nobody knew what a report would cost", "Nobody foresaw what a report would cost")
+LONGER = NOTES + "\n### Problem\n\n* A night was **too long** to wait\n"
+SHORTER = NOTES[: NOTES.index("## Lambda")]
+
+
+def test_a_deck_that_nobody_changed_stays_as_it_is():
+    """Byte for byte, as deckgen wrote it and as another program saved it."""
+    for data in (BASE, edit(BASE)):
+        merged = merge_deck(data, BASE)
+        assert not merged.changed
+        assert merged.data == data
+        assert merged.plan.changes == ()
+
+
+def test_hand_edits_with_unchanged_notes_leave_the_file_alone():
+    """Whatever they are."""
+    data = edit(BASE, reword("too small", "far too small"), add_slide("Mine", 3), delete_slide("Solution · Globex"))
+    assert merge_deck(data, BASE).data == data
+
+
+def test_slides_that_the_notes_changed_are_exchanged_and_no_others():
+    """Every other part is what it was."""
+    data = edit(BASE)
+    merged = merge_deck(data, make_deck(REWORDED))
+    old, new = read_parts(data), read_parts(merged.data)
+    changed = {name for name in old if old[name] != new.get(name)}
+    (slide,) = (name for name in changed if name.startswith("ppt/slides/slide"))
+    assert old.keys() == new.keys()
+    notes = slide.replace("slides/slide", "notesSlides/notesSlide")
+    assert changed - {notes.replace("Slides/", "Slides/_rels/") + ".rels"} == {slide, notes, "customXml/item1.xml"}
+    assert "Nobody foresaw" in "\n".join(list_texts(merged.data))
+
+
+@pytest.mark.parametrize("notes", [REWORDED, LONGER, SHORTER], ids=["reworded", "longer", "shorter"])
+def test_what_is_merged_stays_merged(notes):
+    """The same bytes come out twice, and the second build changes nothing."""
+    fresh = make_deck(notes)
+    data = edit(BASE, reword("rents machines", "rents MANY machines"), add_slide("Mine", 3))
+    merged = merge_deck(data, fresh)
+    assert merged.changed
+    assert merge_deck(data, fresh).data == merged.data
+    assert not merge_deck(merged.data, fresh).changed
+    assert not merge_deck(edit(merged.data), fresh).changed
+    check_package(merged.data)
+
+
+def test_without_hand_edits_the_slides_are_those_of_the_notes():
+    """As many, in the same order, with the same words."""
+    for notes in (LONGER, SHORTER):
+        merged = merge_deck(edit(BASE), make_deck(notes))
+        assert list_texts(merged.data) == list_texts(make_deck(notes))
+        check_package(merged.data)
+
+
+def test_edits_of_both_sides_are_in_the_deck():
+    """On one slide, in different paragraphs."""
+    merged = merge_deck(edit(BASE, reword("too small", "far too small")), make_deck(REWORDED))
+    words = "\n".join(list_texts(merged.data))
+    assert "far too small" in words
+    assert "Nobody foresaw" in words
+    assert merged.plan.open == ()
+    check_package(merged.data)
+
+
+@pytest.fixture
+def conflict():
+    return merge_deck(edit(BASE, reword("Nobody knew", "No boss knew")), make_deck(REWORDED))
+
+
+def test_a_conflict_stands_behind_the_slide_hidden(conflict):
+    """Both versions are in the deck, the hand's one is shown; the next build adds no second copy."""
+    assert len(conflict.plan.open) == 1
+    titles = list_titles(conflict.data)
+    at = titles.index("Problem · Acme")
+    assert titles[at + 1] == titles[at]
+    slides = list(open_deck(conflict.data).slides)
+    assert [is_hidden(slides[at]), is_hidden(slides[at + 1])] == [False, True]
+    shown = "\n".join(list_texts(conflict.data, hidden=False))
+    assert "No boss knew" in shown
+    assert "Nobody foresaw" not in shown
+    assert "Nobody foresaw" in "\n".join(list_texts(conflict.data))
+    assert not merge_deck(conflict.data, make_deck(REWORDED)).changed
+    check_package(conflict.data)
+
+
+def test_deleting_the_hands_version_settles_for_the_notes(conflict):
+    """The copy becomes the slide: shown, without its label."""
+    merged = merge_deck(edit(conflict.data, delete_slide("Problem · Acme", 0)), make_deck(REWORDED))
+    assert merged.plan.open == ()
+    assert list_texts(merged.data, hidden=False) == list_texts(make_deck(REWORDED))
+    assert not merge_deck(merged.data, make_deck(REWORDED)).changed
+    check_package(merged.data)
+
+
+def test_deleting_the_copy_settles_for_the_hands(conflict):
+    """Until the notes change again."""
+    data = edit(conflict.data, delete_slide("Problem · Acme", 1))
+    merged = merge_deck(data, make_deck(REWORDED))
+    assert merged.plan.open == ()
+    assert list_texts(merged.data) == list_texts(data)
+    assert not merge_deck(merged.data, make_deck(REWORDED)).changed
+    again = merge_deck(merged.data, make_deck(REWORDED.replace("foresaw", "guessed")))
+    assert len(again.plan.open) == 1
+
+
+def test_new_notes_renew_the_copy_of_an_open_conflict(conflict):
+    """In its place; there is never a second one."""
+    merged = merge_deck(conflict.data, make_deck(REWORDED.replace("foresaw", "guessed")))
+    assert list_titles(merged.data) == list_titles(conflict.data)
+    assert "Nobody guessed" in "\n".join(list_texts(merged.data))
+    assert "Nobody foresaw" not in "\n".join(list_texts(merged.data))
+    check_package(merged.data)
+
+
+def test_what_a_person_decides_is_done(conflict):
+    """The notes' version takes the place of both, or the hand's one stays and the copy goes."""
+    fresh = make_deck(REWORDED)
+    notes = merge_deck(conflict.data, fresh, Wish("ours"))
+    assert list_texts(notes.data, hidden=False) == list_texts(fresh)
+    hand = merge_deck(conflict.data, fresh, Wish("theirs"))
+    assert "No boss knew" in "\n".join(list_texts(hand.data))
+    assert len(list_titles(hand.data)) == len(list_titles(fresh))
+    for merged in (notes, hand):
+        assert merged.plan.open == ()
+        assert not merge_deck(merged.data, fresh).changed
+        check_package(merged.data)
+
+
+def test_slides_of_hands_stay_behind_their_neighbor():
+    """Whatever comes before them."""
+    at = list_titles(BASE).index("Problem · Acme") + 1
+    merged = merge_deck(edit(BASE, add_slide("Mine", at)), make_deck(LONGER))
+    texts = list_texts(merged.data)
+    mine = next(at for at, text in enumerate(texts) if "Mine" in text)
+    assert list_titles(merged.data)[mine - 1] == "Problem · Acme"
+    check_package(merged.data)
+
+
+def test_slides_that_hands_moved_stay_there():
+    """In this build and the next one."""
+    data = edit(BASE, move_slide("Solution · Globex", 2))
+    merged = merge_deck(data, make_deck(REWORDED))
+    again = merge_deck(merged.data, make_deck(LONGER))
+    assert list_titles(merged.data) == list_titles(data)
+    assert list_titles(again.data).index("Solution · Globex") == 2
+    check_package(again.data)
+
+
+def test_slides_that_hands_deleted_stay_deleted():
+    """Their links, too, in this build and the next one."""
+    merged = merge_deck(edit(BASE, delete_slide("Globex")), make_deck(REWORDED))
+    again = merge_deck(merged.data, make_deck(REWORDED.replace("foresaw", "guessed")))
+    for one in (merged, again):
+        assert "Globex" not in list_titles(one.data)
+        check_package(one.data)
+
+
+def test_an_edited_slide_that_leaves_the_notes_stays_with_its_section():
+    """Until somebody deletes it; the other slides of its story go."""
+    merged = merge_deck(edit(BASE, reword("Nothing runs", "Nothing at all runs")), make_deck(SHORTER))
+    titles = list_titles(merged.data)
+    assert [title for title in titles if "Globex" in title] == ["Solution · Globex"]
+    assert (
+        b"Lambda" in read_parts(merged.data)["ppt/presentation.xml"]
+        or b"Globex" in read_parts(merged.data)["ppt/presentation.xml"]
+    )
+    assert not merge_deck(merged.data, make_deck(SHORTER)).changed
+    check_package(merged.data)
+
+
+def test_a_deck_without_record_is_adopted():
+    """What equals the notes is taken as generated, the rest as made by hand."""
+
+    def forget(deck):
+        for number, link in list(deck.part.rels.items()):
+            if link.reltype.endswith("/customXml"):
+                deck.part.rels.pop(number)
+
+    data = edit(BASE, reword("too small", "far too small"), forget)
+    merged = merge_deck(data, BASE)
+    assert merged.adopted
+    assert list_texts(merged.data) == list_texts(data)
+    assert not merge_deck(merged.data, BASE).adopted
+
+
+def test_comments_transitions_and_unknown_parts_stay():
+    """On a slide whose words the notes exchange."""
+
+    def change(deck):
+        slide = find_slide(deck, "Problem · Acme")
+        slide._element.append(
+            slide._element.makeelement(
+                "{http://schemas.openxmlformats.org/presentationml/2006/main}transition", {"spd": "slow"}
+            )
+        )
+        slide._element[-1].append(
+            slide._element.makeelement("{http://schemas.openxmlformats.org/presentationml/2006/main}fade", {})
+        )
+
+    merged = merge_deck(edit(BASE, change), make_deck(REWORDED))
+    assert "Nobody foresaw" in "\n".join(list_texts(merged.data))
+    (slide,) = (one for one in open_deck(merged.data).slides if "Nobody foresaw" in "".join(one._element.itertext()))
+    assert slide._element.find(".//{*}fade") is not None
