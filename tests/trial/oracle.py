@@ -1,0 +1,137 @@
+"""What a merged deck must hold: what hands did, and what the notes say now. Fresh decks tell what the notes say."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from trial.marks import After, Mark
+from trial.sights import SeenDeck, SeenSlide, list_notes, list_texts
+
+LABEL = "from your notes"
+"""What a hidden copy says of itself, in lower case."""
+
+
+class Hands(NamedTuple):
+    """A deck before and after a hand edit."""
+
+    base: SeenDeck
+    edited: SeenDeck
+    mark: Mark
+    touched: frozenset[int]
+    """Ids of the slides that the edit changed or made."""
+
+    @property
+    def titles(self) -> set[str]:
+        """Titles of all slides that hands changed, made, deleted or moved, before and after it."""
+        slides = (*self.base.slides, *self.edited.slides)
+        own = {slide.title for slide in slides if slide.number in self.touched}
+        gone = {slide.number for slide in self.base.slides} - {slide.number for slide in self.edited.slides}
+        deleted = {self.mark.title} if self.mark.title else set()
+        lost = {slide.title for slide in self.base.slides if slide.number in gone} if len(gone) == 1 else set()
+        return own | deleted | lost | self.mark.moved
+
+
+def list_hot(base: SeenDeck, fresh: SeenDeck) -> frozenset[str]:
+    """Return the titles of the slides that changed notes change."""
+    given = {slide.title: (slide.texts, slide.notes) for slide in fresh.slides}
+    return frozenset(slide.title for slide in base.slides if given.get(slide.title) != (slide.texts, slide.notes))
+
+
+def stem(title: str) -> str:
+    """Return a title without the number of its page."""
+    return re.sub(r"\s+\d+$", "", title)
+
+
+def list_copies(hands: Hands, merged: SeenDeck) -> list[SeenSlide]:
+    """Return the hidden slides that hands have not hidden themselves."""
+    hidden = {slide.number for slide in hands.edited.slides if slide.hidden}
+    hidden_titles = {slide.title for slide in hands.edited.slides if slide.hidden}
+    return [
+        slide
+        for slide in merged.slides
+        if slide.hidden and slide.number not in hidden and (slide.title not in hidden_titles or is_labelled(slide))
+    ]
+
+
+def is_labelled(slide: SeenSlide) -> bool:
+    """Tell whether a slide says that it is a copy from the notes."""
+    return any(LABEL in text.lower() for text in slide.texts)
+
+
+def find_losses(hands: Hands, merged: SeenDeck, fresh: SeenDeck) -> Iterator[str]:
+    """Yield what is lost of a hand edit."""
+    if not hands.mark.check(After(merged, frozenset(list_texts(fresh)))):
+        yield f"lost: {hands.mark.about}"
+    expected = Counter(slide.title for slide in hands.edited.shown)
+    given = Counter(slide.title for slide in fresh.shown)
+    for title, times in Counter(merged.titles).items():
+        if times > max(expected[title], given[title]):
+            yield f"“{title}” stands there {times} times"
+
+
+def find_stale(hands: Hands, merged: SeenDeck, fresh: SeenDeck, said: str) -> Iterator[str]:
+    """Yield what the notes changed and the merged deck does not show."""
+    copies = list_copies(hands, merged)
+    yield from find_missing(hands, merged, fresh, said)
+    yield from find_old(hands, merged, fresh, copies)
+    yield from find_different(hands, merged, fresh)
+    yield from find_disorder(hands, merged, fresh)
+    yield from (f"hidden “{copy.title}” has no label" for copy in copies if not is_labelled(copy))
+
+
+def find_missing(hands: Hands, merged: SeenDeck, fresh: SeenDeck, said: str) -> Iterator[str]:
+    """Yield the paragraphs that are new in the notes and nowhere in the deck."""
+    deleted = {slide.title for slide in hands.base.slides} - {slide.title for slide in hands.edited.slides}
+    for kind, list_all in (("slides", list_texts), ("speaker notes", list_notes)):
+        new = list_all(fresh) - list_all(hands.base) - list_all(merged)
+        for text in sorted(new):
+            slides = [one for one in fresh.slides if text in (one.texts if kind == "slides" else one.notes)]
+            # hands deleted the only slides that say it; the report tells
+            told = "deleted" in said or any(one.title in said for one in slides)
+            if told and all(one.title in deleted for one in slides):
+                continue
+            yield f"new in the notes, not on {kind}: {text!r} of “{slides[0].title}”"
+
+
+def find_old(hands: Hands, merged: SeenDeck, fresh: SeenDeck, copies: list[SeenSlide]) -> Iterator[str]:
+    """Yield the paragraphs that the notes have no more and that a shown slide still says without a conflict."""
+    gone = list_texts(hands.base) - list_texts(fresh)
+    given = {slide.title for slide in fresh.slides}
+    known = {slide.number for slide in hands.base.slides}
+    disputed = {stem(copy.title) for copy in copies}
+    before = {merged.slides[at - 1].number for at, slide in enumerate(merged.slides) if slide in copies}
+    for slide in merged.shown:
+        own = slide.title in hands.titles or slide.number in hands.touched
+        left = slide.title not in given or slide.number not in known
+        if own and (left or stem(slide.title) in disputed or slide.number in before):
+            continue
+        for text in slide.texts:
+            if text in gone:
+                yield f"gone from the notes, still on “{slide.title}”: {text!r}"
+
+
+def find_different(hands: Hands, merged: SeenDeck, fresh: SeenDeck) -> Iterator[str]:
+    """Yield the slides that hands have not touched and that are not as the notes give them."""
+    shown = {slide.title: slide for slide in merged.shown}
+    for slide in fresh.shown:
+        found = shown.get(slide.title)
+        if slide.title in hands.titles or fresh.titles.count(slide.title) > 1:
+            continue
+        if found is None:
+            yield f"not in the deck: “{slide.title}”"
+        elif found.texts != slide.texts or found.notes != slide.notes:
+            was, now = (*slide.texts, *slide.notes), (*found.texts, *found.notes)
+            more = [text for text in now if text not in was][:3]
+            less = [text for text in was if text not in now][:3]
+            yield f"“{slide.title}” was not touched and is not that of the notes: more {more}, less {less}"
+
+
+def find_disorder(hands: Hands, merged: SeenDeck, fresh: SeenDeck) -> Iterator[str]:
+    """Yield that slides which hands have not moved are in another order than in the notes."""
+    wanted = [title for title in fresh.titles if title in merged.titles and title not in hands.mark.moved]
+    found = [title for title in dict.fromkeys(merged.titles) if title in wanted]
+    if hands.mark.moved:
+        return
+    if found != list(dict.fromkeys(wanted)):
+        yield f"other order than in the notes: {found}"
