@@ -3,16 +3,23 @@
 Nothing here knows how deckgen works: notes go in as files, decks are looked at as files.
 """
 
+import gc
 import os
+import pkgutil
+import runpy
 import shutil
 import subprocess
 import sys
 import tempfile
+import traceback
 from functools import cache
+from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 from PIL import Image, ImageDraw
+
+import deckgen
 
 ROOT = Path(__file__).parents[2]
 MODULE = "stories/04-compute.md"
@@ -137,6 +144,10 @@ STORAGE = """# Module 5 : Storage
 * One archive holds **200 million documents**
 * Clerks find a paper in seconds
 """
+UNWANTED = ("SOURCE_DATE_EPOCH", "GITHUB_ACTIONS", "CI")
+"""Variables that change what the program does."""
+for name in UNWANTED:
+    os.environ.pop(name, None)
 
 
 class Run(NamedTuple):
@@ -175,8 +186,7 @@ def write_course(folder: Path, flavor: str) -> None:
 def start_deckgen(folder: Path, *arguments: str) -> subprocess.Popen[str]:
     """Start the program in a folder and return its process."""
     wanted = {"COLUMNS": "200", "PYTHONIOENCODING": "utf-8", "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-    unwanted = ("SOURCE_DATE_EPOCH", "GITHUB_ACTIONS", "CI")
-    environment = {name: value for name, value in os.environ.items() if name not in unwanted} | wanted
+    environment = {name: value for name, value in os.environ.items() if name not in UNWANTED} | wanted
     return subprocess.Popen(
         [sys.executable, "-m", "deckgen", *arguments],
         cwd=folder, env=environment, text=True, encoding="utf-8", stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
@@ -184,10 +194,55 @@ def start_deckgen(folder: Path, *arguments: str) -> subprocess.Popen[str]:
 
 
 def run_deckgen(folder: Path, *arguments: str) -> Run:
-    """Run the program in a folder."""
+    """Run the program in a folder: in a copy of this process where there are such, else in one of its own."""
+    if hasattr(os, "fork"):
+        return run_copy(folder, arguments)
     process = start_deckgen(folder, *arguments)
     said, _ = process.communicate(timeout=300)
     return Run(process.returncode, said)
+
+
+@cache
+def load_program() -> None:
+    """Import all of the program, so that copies of this process need not; nothing of it runs here."""
+    for module in pkgutil.walk_packages(deckgen.__path__, "deckgen."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
+    gc.collect()
+    gc.freeze()
+
+
+def run_copy(folder: Path, arguments: tuple[str, ...]) -> Run:
+    """Run the program in a copy of this process, to which it is new."""
+    load_program()
+    with tempfile.TemporaryFile() as output:
+        sys.stdout.flush()
+        process = os.fork()
+        if process == 0:
+            run_here(folder, arguments, output.fileno())
+        _, status = os.waitpid(process, 0)
+        output.seek(0)
+        return Run(os.waitstatus_to_exitcode(status), output.read().decode())
+
+
+def run_here(folder: Path, arguments: tuple[str, ...], output: int) -> NoReturn:
+    """Become the program, as `python -m deckgen` does; the process ends with it."""
+    code: object = 70
+    try:
+        os.dup2(output, 1)
+        os.dup2(output, 2)
+        sys.stdout = sys.stderr = os.fdopen(1, "w", encoding="utf-8", closefd=False)
+        os.chdir(folder)
+        os.environ["COLUMNS"] = "200"
+        sys.argv = ["deckgen", *arguments]
+        runpy.run_module("deckgen", run_name="__main__")
+        code = 0
+    except SystemExit as end:
+        code = end.code
+    except BaseException:  # noqa: BLE001 - as the interpreter does
+        traceback.print_exc()
+    sys.stdout.flush()
+    os._exit(code if isinstance(code, int) else int(bool(code)))
 
 
 def build(folder: Path, *arguments: str, out: str = "out") -> Run:

@@ -43,7 +43,8 @@ def find_in(path: Path, _: str) -> Counter[str]:
 
 def list_new_faults(path: Path, *before: Path) -> list[str]:
     """Return the kinds of faults that a file has more of than each of those it was made from."""
+    found = list_faults(path)
     known = Counter[str]()
-    for one in before:
+    for one in before if found else ():
         known |= list_faults(one)
-    return sorted(list_faults(path) - known)
+    return sorted(found - known)
