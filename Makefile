@@ -10,7 +10,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 export PYTHONDONTWRITEBYTECODE :=
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: decks clients preview test quick fuzz lint lookcheck format bench docs pages looks clean help
+.PHONY: decks clients preview test quick fuzz trial lint lookcheck format bench docs pages looks clean help
 .DEFAULT_GOAL := help
 
 decks: $(VENV)/.run ## All decks of stories/ into decks/default/
@@ -31,6 +31,11 @@ quick: $(VENV)/.dev ## The tests without rendering and without what takes second
 
 fuzz: $(VENV)/.dev ## 10,000 documents of every construct the notes may hold, 10,000 double edits of a deck; FUZZ=500 for fewer
 	FUZZ=$(or $(FUZZ),10000) $(BIN)/python -m pytest -q tests/test_notes_grammar.py tests/merge
+
+trial: $(VENV)/.dev ## Decks edited by hand while their notes change, 300 of 2,000 ways, and by programs; RUNS=50 for fewer
+	PYTHONPATH=src:tests $(BIN)/python -m trial --runs $(or $(RUNS),300) --seed $(or $(SEED),1) --office
+	PYTHONPATH=src:tests $(BIN)/python -m trial --only-noise
+	PYTHONPATH=src:tests $(BIN)/python -m trial --only-moments
 
 lint: $(VENV)/.dev ## ruff, mypy, import-linter and complexipy
 	$(BIN)/ruff check .

@@ -16,6 +16,7 @@ from pathlib import Path
 from random import Random
 
 from trial.courses import FLAVORS
+from trial.crash import MOMENTS, try_moment
 from trial.marks import HANDS
 from trial.noise import NOISES, OFFICE, RENDERED
 from trial.notes import NOTES, VARIANTS
@@ -108,6 +109,8 @@ def read_arguments() -> argparse.Namespace:
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--args", default="", help="more arguments for the build")
     parser.add_argument("--only-noise", action="store_true", help="the kinds of saving, without hand edits")
+    parser.add_argument("--only-moments", action="store_true", help="builds that end badly")
+    parser.add_argument("--moment", help="only this one of them")
     parser.add_argument("--list", action="store_true", help="names of all edits")
     return parser.parse_args()
 
@@ -134,17 +137,37 @@ def try_all(cases: list[Case], wanted: argparse.Namespace) -> Iterator[Verdict]:
         yield from pool.starmap(run_case, [(case, None, arguments) for case in cases], chunksize=10)
 
 
+def try_noises(names: list[str], flavor: str) -> int:
+    """Let programs save decks, print what was wrong, return the exit code."""
+    code = 0
+    for name in names:
+        lines = try_noise(name, flavor)
+        print(f"{name:50}", "good" if not lines else "\n    ".join(["", *lines]), flush=True)
+        code |= bool(lines)
+    return code
+
+
+def try_moments(only: str | None) -> int:
+    """Let builds end badly, print what was wrong, return the exit code."""
+    code = 0
+    for name in MOMENTS:
+        if only in {None, name}:
+            lines = try_moment(name)
+            print(f"{name:50}", "good" if not lines else "\n    ".join(["", *lines]), flush=True)
+            code |= bool(lines)
+    return code
+
+
 def main() -> int:
     wanted = read_arguments()
     if wanted.list:
-        print(*HANDS, "", *NOTES, "", *NOISES, sep="\n")
+        print(*HANDS, "", *NOTES, "", *NOISES, "", *MOMENTS, sep="\n")
         return 0
     if wanted.only_noise:
         names = [name for name in NOISES if OFFICE or name not in RENDERED]
-        faults = {name: try_noise(name, wanted.flavor or "plain") for name in names if wanted.noise in {None, name}}
-        for name, lines in faults.items():
-            print(f"{name:34}", "good" if not lines else "\n    ".join(["", *lines]))
-        return int(any(faults.values()))
+        return try_noises([name for name in names if wanted.noise in {None, name}], wanted.flavor or "plain")
+    if wanted.only_moments:
+        return try_moments(wanted.moment)
     verdicts = []
     for verdict in try_all(choose_cases(wanted), wanted):
         tell(verdict)

