@@ -8,6 +8,7 @@ from deckgen.keys import join_key
 from deckgen.language import Label
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.cutting import inside_unbroken, shorten
+from deckgen.layout.measure import Ruler
 from deckgen.layout.runs import Tone, make_runs
 from deckgen.layout.sharing import share_out
 from deckgen.layout.typography import set_spaces
@@ -19,8 +20,9 @@ from deckgen.theme import Role, Theme
 MOST = 8
 AIR = 12.0
 """Points between a rule and what stands under it."""
-TALLEST = 150.0
 NAME_CHARACTERS = 60
+_SPLIT = 28.0
+"""Points of a name from which on its line is not broken."""
 _TONE = Tone(text=Role.MUTED, strong=Role.MUTED, figure=Role.MUTED, link=Role.LINK)
 
 
@@ -33,6 +35,7 @@ class _RowSizes(NamedTuple):
 
 
 _STEPS = (
+    *(_RowSizes(60.0, 22.0, 26.0), _RowSizes(54.0, 22.0, 24.0), _RowSizes(48.0, 20.0, 22.0)),
     *(_RowSizes(40.0, 20.0, 20.0), _RowSizes(34.0, 20.0, 18.0), _RowSizes(28.0, 18.0, 18.0)),
     *(_RowSizes(28.0, 18.0, 0.0), _RowSizes(24.0, 16.0, 0.0), _RowSizes(20.0, 14.0, 0.0), _RowSizes(16.0, 12.0, 0.0)),
 )
@@ -54,9 +57,7 @@ def draw_rows(content: Agenda, frame: Frame, slide: Slide, canvas: Canvas) -> tu
 
 def _place(count: int, room: Box) -> tuple[Box, ...]:
     """Return the rows without what they keep from the rules above them."""
-    height = min(TALLEST * count, room.h)
-    rows = room._replace(h=height).split_rows((1.0,) * count)
-    return tuple(Box(row.x, row.y + AIR, row.w, row.h - AIR) for row in rows)
+    return tuple(Box(row.x, row.y + AIR, row.w, row.h - AIR) for row in room.split_rows((1.0,) * count))
 
 
 def _draw_page(lines: tuple[StoryLine, ...], frame: Frame, slide: Slide, canvas: Canvas) -> Draft:
@@ -79,9 +80,14 @@ def _fit(
     for length in (NAME_CHARACTERS, 40, 24, 12):
         for sizes in _STEPS:
             texts = tuple(_compose(line, sizes, length, lang, canvas) for line in lines)
-            if all(inside_unbroken(canvas.ruler, box)(text) for box, text in zip(boxes, texts, strict=True)):
+            pairs = zip(boxes, texts, strict=True)
+            if all(_has_room(text, box, canvas.ruler, split=sizes.company <= _SPLIT) for box, text in pairs):
                 return texts
     return texts
+
+
+def _has_room(text: tuple[TextLine, ...], box: Box, ruler: Ruler, *, split: bool) -> bool:
+    return inside_unbroken(ruler, box)(text) and (split or ruler.count_lines(text[0], box.w) == 1)
 
 
 def _compose(line: StoryLine, sizes: _RowSizes, length: int, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
