@@ -29,7 +29,7 @@ MOST_WHOLE_LINES = 5
 """The same of a whole sentence."""
 _ABOVE = 20.0
 """Points from the rule to the text under it."""
-_FULL = 0.6
+_FULL = 0.66
 """Share of the room from which on a whole sentence stands under a rule."""
 
 
