@@ -1,6 +1,7 @@
 """The agenda as rows between rules, for looks and templates without a panel: a row a story, linked to its opener."""
 
 from collections.abc import Sequence
+from itertools import product
 
 from deckgen.deck import Agenda, Slide, StoryLine
 from deckgen.geometry import Box
@@ -32,6 +33,8 @@ class _RowSizes(NamedTuple):
     company: float
     topic: float
     says: float
+    under: bool = False
+    """Whether topic and minutes have a line of their own."""
 
 
 _STEPS = (
@@ -78,8 +81,8 @@ def _fit(
 ) -> tuple[tuple[TextLine, ...], ...]:
     """Return the words of all rows at the largest sizes they share; what a company does goes first, then letters."""
     for length in (NAME_CHARACTERS, 40, 24, 12):
-        for sizes in _STEPS:
-            texts = tuple(_compose(line, sizes, length, lang, canvas) for line in lines)
+        for sizes, under in product(_STEPS, (False, True)):
+            texts = tuple(_compose(line, sizes._replace(under=under), length, lang, canvas) for line in lines)
             pairs = zip(boxes, texts, strict=True)
             if all(_has_room(text, box, canvas.ruler, split=sizes.company <= _SPLIT) for box, text in pairs):
                 return texts
@@ -91,16 +94,21 @@ def _has_room(text: tuple[TextLine, ...], box: Box, ruler: Ruler, *, split: bool
 
 
 def _compose(line: StoryLine, sizes: _RowSizes, length: int, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
-    name = set_spaces(shorten(line.company or line.topic, length), lang)
-    runs = [Run(name, sizes.company, font="heading", lang=lang)]
-    minutes = canvas.theme.label(Label.MINUTES, lang).format(n=round(line.minutes)) if line.minutes else ""
-    topic = set_spaces(shorten(line.topic, length), lang) if line.company else ""
-    quiet = " · ".join(part for part in (topic, minutes) if part)
-    if quiet:
-        runs.append(Run(f"\u00a0\u00a0{quiet}", sizes.topic, Role.MUTED, lang=lang))
-    lines = [TextLine(tuple(runs))]
+    lines = list(_compose_name(line, sizes, length, lang, canvas))
     if sizes.says and line.says:
         spans = (*line.says.lead, *line.says.hero, *line.says.tail)
         said = make_runs(spans, sizes.says, line.says.paragraph.lang or lang, _TONE)
         lines.append(TextLine(said, before=4.0, spacing=1.05, key=line.says.paragraph.key))
     return tuple(lines)
+
+
+def _compose_name(line: StoryLine, sizes: _RowSizes, length: int, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
+    """Return the company, with topic and minutes behind or under it."""
+    name = Run(set_spaces(shorten(line.company or line.topic, length), lang), sizes.company, font="heading", lang=lang)
+    minutes = canvas.theme.label(Label.MINUTES, lang).format(n=round(line.minutes)) if line.minutes else ""
+    topic = set_spaces(shorten(line.topic, length), lang) if line.company else ""
+    text = " · ".join(part for part in (topic, minutes) if part)
+    if not text:
+        return (TextLine((name,)),)
+    quiet = Run(text if sizes.under else f"\u00a0\u00a0{text}", sizes.topic, Role.MUTED, lang=lang)
+    return (TextLine((name,)), TextLine((quiet,))) if sizes.under else (TextLine((name, quiet)),)

@@ -21,8 +21,8 @@ OWNER_SIZE = 0.8
 """Of the company under a heading, as a share of that."""
 TOPIC_MARK = "\u00a0· "
 """Between the topics of a cover's title."""
-_BROKEN = 0.7
-"""How much smaller a title may be so that lines end between topics."""
+_BROKEN = 0.6
+"""How much smaller a title may be so that topics are not broken."""
 OWNER_SHARE = 0.7
 """Share of the title's width that the owner may take."""
 
@@ -116,7 +116,7 @@ def fit_display(text: str, compose: Compose, box: Box, canvas: Canvas, largest: 
 
 
 def fit_topics(title: str, sizes: Sequence[float], compose: Compose, box: Box, ruler: Ruler) -> tuple[TextLine, ...]:
-    """Return a cover's title as large as it fits; one that takes several lines is broken between topics if it can be.
+    """Return a cover's title as large as it fits, topics on one line or broken between them if they are about as large.
 
     Args:
         title: topics, parted by "·" where there are several.
@@ -131,12 +131,12 @@ def fit_topics(title: str, sizes: Sequence[float], compose: Compose, box: Box, r
         return lines
     least = lines[0].runs[0].size * _BROKEN
     apart = title.replace(TOPIC_MARK, f"{TOPIC_MARK.rstrip()}\n")
-    broken = (compose(apart, size) for size in sizes if size >= least)
-    return next((text for text in broken if whole(text) and ruler.count_lines(text[0], box.w) <= _count(apart)), lines)
-
-
-def _count(text: str) -> int:
-    return text.count("\n") + 1
+    for text in (title, apart):
+        for size in (size for size in sizes if size >= least):
+            tried = compose(text, size)
+            if whole(tried) and ruler.count_lines(tried[0], box.w) <= text.count("\n") + 1:
+                return tried
+    return lines
 
 
 def stand_title(item: TextItem, ruler: Ruler) -> TextItem:
