@@ -194,13 +194,19 @@ def _call(shape: ShapeRecord) -> Called:
 
 def _compare_words(change: Change, theirs: _Seen | None, ours: _Seen | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return what each side says that the other does not."""
-    if change.shape and change.field in _WORDED:
-        rows = [seen.read(change.shape) if seen else [] for seen in (theirs, ours)]
-    elif change.field == "notes":
-        rows = [seen.read_notes() if seen else [] for seen in (theirs, ours)]
-    else:
-        return (), ()
-    known = [{digest for digest, _ in row} for row in rows]
-    one = tuple(words for digest, words in rows[0] if digest not in known[1] and words.strip())
-    other = tuple(words for digest, words in rows[1] if digest not in known[0] and words.strip())
-    return one, other
+    one, other = (_read_words(change, seen) for seen in (theirs, ours))
+    return _leave_out(one, other), _leave_out(other, one)
+
+
+def _read_words(change: Change, seen: _Seen | None) -> list[tuple[str, str]]:
+    """Return the digest of each paragraph that a change is about, and its words."""
+    if seen is None:
+        return []
+    if change.field == "notes":
+        return seen.read_notes()
+    return seen.read(change.shape) if change.field in _WORDED else []
+
+
+def _leave_out(row: Iterable[tuple[str, str]], others: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    known = {digest for digest, _ in others}
+    return tuple(words for digest, words in row if digest not in known and words.strip())
