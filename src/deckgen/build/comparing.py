@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deckgen.build.course import CompiledDeck
+from deckgen.build.locating import LineFinder
 from deckgen.deferred import defer
 from deckgen.errors import UnusableDeckError
 from deckgen.named_tuple import NamedTuple
@@ -52,14 +53,16 @@ class ComparedDeck(NamedTuple):
     """Why it cannot be read; of a copy the name of the deck."""
 
 
-def compare_each(decks: Iterable[CompiledDeck], folder: Path, *, flat: bool, worded: bool) -> Iterator[ComparedDeck]:
+def compare_each(
+    decks: Iterable[CompiledDeck], folder: Path, lines: LineFinder | None = None, *, flat: bool
+) -> Iterator[ComparedDeck]:
     """Yield what has changed in decks, those of a folder before the copies in it.
 
     Args:
         decks: As the notes give them.
         folder: Where decks are.
+        lines: Knows where the notes say something; None for not telling every change with its words.
         flat: Whether the folder of the theme is left out.
-        worded: Whether every change is told with its words.
     """
     made: dict[Path, CompiledDeck] = {}
     for deck in decks:
@@ -68,8 +71,17 @@ def compare_each(decks: Iterable[CompiledDeck], folder: Path, *, flat: bool, wor
             yield from _list_copies(made)
             made.clear()
         made[path] = deck
-        yield _compare_deck(deck, path, worded=worded)
+        found = _compare_deck(deck, path, worded=lines is not None)
+        yield _locate(found, deck, lines) if lines else found
     yield from _list_copies(made)
+
+
+def _locate(found: ComparedDeck, deck: CompiledDeck, lines: LineFinder) -> ComparedDeck:
+    """Return a deck whose changes know where the notes say what they say."""
+    if found.comparison is None:
+        return found
+    changes = tuple(change._replace(at=lines.find(deck.path, change.in_notes)) for change in found.comparison.changes)
+    return found._replace(comparison=found.comparison._replace(changes=changes))
 
 
 def _compare_deck(deck: CompiledDeck, path: Path, *, worded: bool) -> ComparedDeck:

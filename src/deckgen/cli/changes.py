@@ -70,10 +70,21 @@ def _describe_whole(change: SlideChange) -> str:
 
 
 def list_texts(change: SlideChange) -> Iterator[tuple[str, str]]:
-    """Yield what each side says that the other does not, with the name of the side."""
+    """Yield what each side says that the other does not, with the name of the side; with what notes say their line."""
     side = "in deck" if change.side == "notes" else "by hand"
-    yield from ((side, text) for text in change.in_deck)
-    yield from (("in notes", text) for text in change.in_notes)
+    yield from ((side, _fold(text)) for text in change.in_deck)
+    for text in change.in_notes:
+        line = f"  ({name_place(change)})" if change.at and text == change.in_notes[0] else ""
+        yield "in notes", f"{_fold(text)}{line}"
+
+
+def name_place(change: SlideChange) -> str:
+    """Return where the notes say what they say: "stories/04-module-4.md:53"; "" where nobody knows."""
+    return f"{change.at.path}:{change.at.line}" if change.at else ""
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.split())
 
 
 def group_slides(changes: Iterable[SlideChange]) -> Iterator[tuple[str, list[SlideChange]]]:

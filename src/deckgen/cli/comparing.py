@@ -1,7 +1,7 @@
 """What `status` and `diff` share: decks on the disk compared with the notes, and told."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -9,6 +9,7 @@ import click
 from deckgen import __version__
 from deckgen.build.comparing import ComparedDeck, DeckState, compare_each
 from deckgen.build.course import make_decks
+from deckgen.build.locating import LineFinder
 from deckgen.cli.changes import describe_change, describe_state, group_slides, list_remarks, list_texts
 from deckgen.cli.compiling import prepare_order
 from deckgen.cli.facts import Facts, echo_json
@@ -17,6 +18,7 @@ from deckgen.cli.order import Form, Order
 from deckgen.cli.place import place_decks
 from deckgen.cli.report import count_things
 from deckgen.cli.table import echo_table
+from deckgen.files.disk import DiskWorld
 from deckgen.merge.changes import SlideChange
 
 HEADER = ("module", "deck", "state")
@@ -26,13 +28,19 @@ _COLORS = {"by hand": "cyan", "in deck": "red", "in notes": "green"}
 def compare_order(order: Order, out: Path | None, *, worded: bool) -> tuple[ComparedDeck, ...]:
     """Return what has changed in the decks of an order.
 
+    Args:
+        order: Which decks.
+        out: Where they are, if not below decks/.
+        worded: Whether every change is told with its words.
+
     Raises:
         click.UsageError: what was asked for does not exist.
     """
     prepared = prepare_order(order, packed=True)
     flat = out is not None and len(prepared.editions) == 1
     root = place_decks(prepared.notes.project, out)
-    return tuple(compare_each(make_decks(prepared), root, flat=flat, worded=worded))
+    lines = LineFinder(prepared, DiskWorld()) if worded else None
+    return tuple(compare_each(make_decks(prepared), root, lines, flat=flat))
 
 
 def report_status(found: Sequence[ComparedDeck], order: Order) -> None:
@@ -62,12 +70,16 @@ def report_changes(found: Sequence[ComparedDeck], order: Order) -> None:
         decks = [{**describe_deck(deck), "changes": list(_list_facts(deck))} for deck in found]
         echo_json({"version": __version__, "decks": decks})
         return
-    changed = [deck for deck in found if deck.state is not DeckState.UNCHANGED]
-    for deck in changed:
+    for deck in choose_changed(found):
         click.secho(f"{deck.path.as_posix()}: {describe_state(deck)}", bold=True)
         for line, color in _draw_deck(deck):
             click.secho(mask_controls(line), fg=color)
     click.echo(count_decks(found))
+
+
+def choose_changed(found: Iterable[ComparedDeck]) -> Iterator[ComparedDeck]:
+    """Yield the decks of which there is something to show."""
+    return (deck for deck in found if deck.state not in {DeckState.UNCHANGED, DeckState.SKIPPED})
 
 
 def _draw_deck(deck: ComparedDeck) -> Iterator[tuple[str, str | None]]:
@@ -79,7 +91,7 @@ def _draw_deck(deck: ComparedDeck) -> Iterator[tuple[str, str | None]]:
         for change in changes:
             yield f"    {describe_change(change)}", None
             for side, text in list_texts(change):
-                yield f"        {side + ':':<10}{' '.join(text.split())}", _COLORS[side]
+                yield f"        {side + ':':<10}{text}", _COLORS[side]
 
 
 def describe_deck(deck: ComparedDeck) -> Facts:
@@ -119,4 +131,6 @@ def describe_facts(change: SlideChange) -> Facts:
         "outcome": change.outcome,
         "in_deck": list(change.in_deck),
         "in_notes": list(change.in_notes),
+        "path": change.at.path if change.at else None,
+        "line": change.at.line if change.at else None,
     }

@@ -1,10 +1,10 @@
 """Changes of decks as a page of HTML, complete in itself: both sides of each beside each other."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from html import escape
 
-from deckgen.build.comparing import ComparedDeck, DeckState
-from deckgen.cli.changes import describe_change, describe_state, group_slides, list_remarks
+from deckgen.build.comparing import ComparedDeck
+from deckgen.cli.changes import describe_change, describe_state, group_slides, list_remarks, name_place
 from deckgen.cli.place import PAGE_MARK
 from deckgen.merge.changes import SlideChange
 
@@ -20,10 +20,9 @@ h2 { margin-top: 2.5rem; border-bottom: 2px solid #8886; }
 """
 
 
-def write_page(found: Sequence[ComparedDeck]) -> str:
-    """Return a page about all decks that have changed."""
-    changed = [deck for deck in found if deck.state is not DeckState.UNCHANGED]
-    body = "".join(map(_write_deck, changed)) or "<p>No deck has changed.</p>\n"
+def write_page(found: Iterable[ComparedDeck]) -> str:
+    """Return a page about decks that have changed."""
+    body = "".join(map(_write_deck, found)) or "<p>No deck has changed.</p>\n"
     return (
         f"<!doctype html>\n<html lang=en><meta charset=utf-8>{PAGE_MARK}"
         '<meta name="viewport" content="width=device-width">'
@@ -46,8 +45,12 @@ def _write_change(change: SlideChange) -> str:
     deck = "in the deck" if change.side == "notes" else "by hand"
     return (
         f"{told}<div class=sides><div class=deck><b>{deck}</b>{_write_texts(change.in_deck)}</div>"
-        f"<div class=notes><b>in the notes</b>{_write_texts(change.in_notes)}</div></div>\n"
+        f"<div class=notes><b>in the notes{_write_place(change)}</b>{_write_texts(change.in_notes)}</div></div>\n"
     )
+
+
+def _write_place(change: SlideChange) -> str:
+    return f" · {escape(name_place(change))}" if change.at else ""
 
 
 def _write_texts(texts: Iterable[str]) -> str:

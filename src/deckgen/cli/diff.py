@@ -51,5 +51,5 @@ def command(order: Order, out: Path | None, page: Path | None) -> None:
         place.check_page(page, "--html")
     found = comparing.compare_order(order, out, worded=True)
     if page is not None:
-        place.save_page(page, comparison_page.write_page(found))
+        place.save_page(page, comparison_page.write_page(comparing.choose_changed(found)))
     comparing.report_changes(found, order)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final, Literal, TypeAlias
 
+from deckgen.diagnostics import Location
 from deckgen.merge.likeness import find_type
 from deckgen.merge.match import Matched
 from deckgen.merge.scan import Scan, ScannedSlide
@@ -51,6 +52,8 @@ class SlideChange(NamedTuple):
     """Paragraphs, cells or numbers that the notes do not have so."""
     in_notes: tuple[str, ...] = ()
     """Those that the deck does not have so."""
+    at: Location | None = None
+    """Where the notes say so, as far as anybody has looked."""
 
 
 def list_changes(plan: MergePlan, matched: Matched, theirs: Scan, ours: Scan) -> tuple[SlideChange, ...]:
@@ -65,7 +68,7 @@ def list_changes(plan: MergePlan, matched: Matched, theirs: Scan, ours: Scan) ->
     teller = _Teller(plan, matched, theirs, ours)
     found = [told for change in plan.changes for told in teller.tell(change)]
     found += teller.tell_open({told.key for told in found if told.outcome == "conflict"})
-    found.sort(key=lambda told: (told.page or told.number, told.number == 0, told.page, told.key))
+    found.sort(key=lambda told: (teller.places.get(told.key, 0), told.page, told.key))
     return tuple(_leave_out_looks(found))
 
 
@@ -125,6 +128,11 @@ class _Teller:
         }
         self.numbers = {slide.key: number for number, slide in enumerate(matched.theirs, start=1)}
         self.pages = {_find_key(step, matched): page for page, step in enumerate(plan.steps, start=1)}
+        self.places: dict[str, float] = dict(self.numbers)
+        """Where slides stand in the file; new ones behind those that they follow."""
+        last = 0.0
+        for key in self.pages:
+            last = self.places.setdefault(key, last + 0.5)
 
     def tell(self, change: Change) -> Iterator[SlideChange]:
         """Yield a change; what the notes changed of a whole slide is told shape by shape."""
