@@ -8,11 +8,11 @@ behind them some of what only faithful programs keep. So two digests that begin 
 tell that keeps no identifiers and writes every format out.
 """
 
-import zlib
 from binascii import b2a_base64
 from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 from typing import Final, TypeAlias
+from zlib import crc32
 
 from deckgen.digest import blake2b
 from deckgen.ooxml.markup import escape
@@ -112,11 +112,19 @@ def spell_link(jump: str, address: str) -> str:
     return "#" if jump else resolve_link(address)
 
 
-def digest_paragraph(properties: str, spans: Iterable[Span]) -> str:
+def digest_paragraph(properties: str, spans: Sequence[Span]) -> str:
     """Return the digest of a paragraph: words and marks first, then its properties and the formats of its spans.
 
     How it is cut into spans does not count, nor does the format of a line break.
     """
+    if len(spans) == 1:
+        mark, form, text = spans[0]
+        if text:
+            return digest_text(f"\x1e{mark}\x1f{text}", f"{properties}\x1e{form}\x1f0")
+    return _digest_spans(properties, spans)
+
+
+def _digest_spans(properties: str, spans: Sequence[Span]) -> str:
     words: list[str] = []
     formats = [properties]
     place, mark, form = 0, None, None
@@ -174,7 +182,7 @@ def spell_number(text: str) -> str:
 
 def number_words(text: str) -> tuple[int, ...]:
     """Return a number of 16 bits for each word; capitals do not count."""
-    return tuple([zlib.crc32(word.encode("utf-8", "surrogatepass")) & 0xFFFF for word in text.lower().split()])
+    return tuple([crc32(word) & 0xFFFF for word in text.lower().encode("utf-8", "surrogatepass").split()])
 
 
 def spell_element(name: str, attributes: Iterable[tuple[str, str]], children: Iterable[str]) -> str:
