@@ -50,7 +50,8 @@ def merge_deck(data: bytes, fresh: bytes, wish: Wish | None = None, measure: Mea
     Raises:
         UnusableDeckError: the file is no presentation that can be read, or not safely; it says so in one sentence.
     """
-    theirs, ours = scan(open_archive(data)), scan(open_archive(fresh))
+    ours = scan(open_archive(fresh))
+    theirs = scan(open_archive(data), ours.record)
     base = theirs.base or adopt_deck(theirs.record, ours.record)
     plan, matched = plan_merge(base, theirs.record, ours.record, lossy=theirs.lossy, wish=wish)
     decks = Decks(base=base, theirs=theirs, ours=ours, matched=matched)

@@ -96,8 +96,8 @@ def scan(archive: Archive, fresh: DeckRecord | None = None) -> Scan:
 
     Args:
         archive: The file.
-        fresh: The record of the deck that the notes give: speaker notes that were computed for it are computed in a file
-            that has lost its own record, too.
+        fresh: The record of the deck that the notes give: speaker notes that were computed for it are computed ones in
+            a file that has lost its own record, too.
 
     Raises:
         UnusableDeckError: a part is damaged.
