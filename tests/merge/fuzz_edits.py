@@ -1,9 +1,12 @@
 """Edits by hand and edits of notes, drawn at random, each with what must be found in the deck afterwards."""
 
 import io
+import random
 from collections.abc import Callable
+from copy import deepcopy
 from typing import NamedTuple
 
+from PIL import Image
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Pt
 
@@ -73,7 +76,15 @@ class Edited(NamedTuple):
     """Title of a slide that must be in no place."""
 
 
-def _choose_text(deck, chance):
+class Turn(random.Random):
+    """Chance, and a word that nothing else has."""
+
+    def __init__(self, seed: int, name: str) -> None:
+        super().__init__(f"{seed} {name}")
+        self.word = f"{name}x{seed}"
+
+
+def _choose_text(deck, turn):
     """Return a run of words that the author wrote, and its slide."""
     found = [
         (slide, node)
@@ -81,112 +92,106 @@ def _choose_text(deck, chance):
         for node in slide._element.iter("{*}t")
         if len((node.text or "").split()) > 2 and not node.getparent().tag.endswith("}fld")
     ]
-    return chance.choice(found)
+    return turn.choice(found)
 
 
-def reword(deck, chance, word):
-    slide, node = _choose_text(deck, chance)
-    node.text = f"{word} {node.text}"
-    return Edited("reword", word)
+def reword(deck, turn):
+    _, node = _choose_text(deck, turn)
+    node.text = f"{turn.word} {node.text}"
+    return Edited("reword", turn.word)
 
 
-def add_paragraph(deck, chance, word):
-    _, node = _choose_text(deck, chance)
+def add_paragraph(deck, turn):
+    _, node = _choose_text(deck, turn)
     paragraph = node.getparent().getparent()
-    new = type(paragraph)  # python-pptx makes elements by copying
-    del new
-    from copy import deepcopy
-
     other = deepcopy(paragraph)
     texts = list(other.iter("{*}t"))
-    texts[0].text = f"{word} added"
+    texts[0].text = f"{turn.word} added"
     for one in texts[1:]:
         one.text = ""
     paragraph.addnext(other)
-    return Edited("add_paragraph", word)
+    return Edited("add_paragraph", turn.word)
 
 
-def move_shape(deck, chance, word):
+def move_shape(deck, turn):
     shapes = [shape for slide in deck.slides for shape in slide.shapes if shape.width]
-    shape = chance.choice(shapes)
+    shape = turn.choice(shapes)
     left, top, width, height = shape.left, shape.top, shape.width, shape.height
     shape.left, shape.top, shape.width, shape.height = left + Pt(7), top + Pt(5), width, height
     return Edited("move_shape")
 
 
-def add_box(deck, chance, word):
-    box = chance.choice(list(deck.slides)).shapes.add_textbox(Pt(300), Pt(300), Pt(200), Pt(40))
-    box.text_frame.text = word
-    return Edited("add_box", word)
+def add_box(deck, turn):
+    box = turn.choice(list(deck.slides)).shapes.add_textbox(Pt(300), Pt(300), Pt(200), Pt(40))
+    box.text_frame.text = turn.word
+    return Edited("add_box", turn.word)
 
 
-def add_shape(deck, chance, word):
-    shape = chance.choice(list(deck.slides)).shapes.add_shape(MSO_SHAPE.OVAL, Pt(300), Pt(300), Pt(90), Pt(40))
-    shape.text_frame.text = word
-    return Edited("add_shape", word)
+def add_shape(deck, turn):
+    shape = turn.choice(list(deck.slides)).shapes.add_shape(MSO_SHAPE.OVAL, Pt(300), Pt(300), Pt(90), Pt(40))
+    shape.text_frame.text = turn.word
+    return Edited("add_shape", turn.word)
 
 
-def add_slide(deck, chance, word):
-    slide = deck.slides.add_slide(chance.choice(list(deck.slides)).slide_layout)
-    slide.shapes.add_textbox(Pt(300), Pt(300), Pt(200), Pt(40)).text_frame.text = word
+def add_slide(deck, turn):
+    slide = deck.slides.add_slide(turn.choice(list(deck.slides)).slide_layout)
+    slide.shapes.add_textbox(Pt(300), Pt(300), Pt(200), Pt(40)).text_frame.text = turn.word
     nodes = deck.slides._sldIdLst
     node = nodes[-1]
     nodes.remove(node)
-    nodes.insert(chance.randrange(len(nodes) + 1), node)
-    return Edited("add_slide", word)
+    nodes.insert(turn.randrange(len(nodes) + 1), node)
+    return Edited("add_slide", turn.word)
 
 
-def delete_slide(deck, chance, word):
+def delete_slide(deck, turn):
     nodes = deck.slides._sldIdLst
-    at = chance.randrange(len(nodes))
+    at = turn.randrange(len(nodes))
     title = deck.slides[at].shapes.title
     deck.part.drop_rel(nodes[at].rId)
     nodes.remove(nodes[at])
     return Edited("delete_slide", gone=title.text if title is not None else "")
 
 
-def move_slide(deck, chance, word):
+def move_slide(deck, turn):
     nodes = deck.slides._sldIdLst
-    node = nodes[chance.randrange(len(nodes))]
+    node = nodes[turn.randrange(len(nodes))]
     nodes.remove(node)
-    nodes.insert(chance.randrange(len(nodes) + 1), node)
+    nodes.insert(turn.randrange(len(nodes) + 1), node)
     return Edited("move_slide")
 
 
-def hide_slide(deck, chance, word):
-    chance.choice(list(deck.slides))._element.set("show", "0")
+def hide_slide(deck, turn):
+    turn.choice(list(deck.slides))._element.set("show", "0")
     return Edited("hide_slide")
 
 
-def write_notes(deck, chance, word):
+def write_notes(deck, turn):
     slides = [slide for slide in deck.slides if slide.has_notes_slide]
-    chance.choice(slides).notes_slide.notes_text_frame.add_paragraph().text = f"{word} said"
-    return Edited("write_notes", word)
+    turn.choice(slides).notes_slide.notes_text_frame.add_paragraph().text = f"{turn.word} said"
+    return Edited("write_notes", turn.word)
 
 
-def embolden(deck, chance, word):
-    _, node = _choose_text(deck, chance)
+def embolden(deck, turn):
+    _, node = _choose_text(deck, turn)
     properties = node.getparent().find("{*}rPr")
     if properties is not None:
         properties.set("i", "1")
     return Edited("embolden")
 
 
-def add_picture(deck, chance, word):
-    from PIL import Image
-
+def add_picture(deck, turn):
     target = io.BytesIO()
-    Image.new("RGB", (8, 8), (chance.randrange(256), 0, 0)).save(target, "PNG")
+    Image.new("RGB", (8, 8), (turn.randrange(256), 0, 0)).save(target, "PNG")
     target.seek(0)
-    picture = chance.choice(list(deck.slides)).shapes.add_picture(target, Pt(20), Pt(20))
-    picture._element.nvPicPr.cNvPr.set("descr", word)
+    picture = turn.choice(list(deck.slides)).shapes.add_picture(target, Pt(20), Pt(20))
+    picture._element.nvPicPr.cNvPr.set("descr", turn.word)
     return Edited("add_picture")
 
 
-def describe(deck, chance, word):
+def describe(deck, turn):
     pictures = [shape for slide in deck.slides for shape in slide.shapes if shape.shape_type == 13]
     if pictures:
-        chance.choice(pictures)._element.nvPicPr.cNvPr.set("descr", word)
+        turn.choice(pictures)._element.nvPicPr.cNvPr.set("descr", turn.word)
     return Edited("describe")
 
 
@@ -200,55 +205,63 @@ def _find_bullets(lines):
     return [at for at, line in enumerate(lines) if line.startswith("* ")]
 
 
-def note_reword(lines, chance, word):
-    at = chance.choice(_find_bullets(lines))
-    lines[at] = f"{lines[at]} {word}"
-    return Edited("note_reword", word)
+def note_reword(lines, turn):
+    at = turn.choice(_find_bullets(lines))
+    lines[at] = f"{lines[at]} {turn.word}"
+    return Edited("note_reword", turn.word)
 
 
-def note_replace(lines, chance, word):
-    at = chance.choice(_find_bullets(lines))
-    lines[at] = f"* Something {word} entirely different"
-    return Edited("note_replace", word)
+def note_replace(lines, turn):
+    at = turn.choice(_find_bullets(lines))
+    lines[at] = f"* Something {turn.word} entirely different"
+    return Edited("note_replace", turn.word)
 
 
-def note_insert(lines, chance, word):
-    at = chance.choice(_find_bullets(lines))
-    lines.insert(at, f"* The {word} was new to all of them")
-    return Edited("note_insert", word)
+def note_insert(lines, turn):
+    at = turn.choice(_find_bullets(lines))
+    lines.insert(at, f"* The {turn.word} was new to all of them")
+    return Edited("note_insert", turn.word)
 
 
-def note_remove(lines, chance, word):
+def note_remove(lines, turn):
     bullets = _find_bullets(lines)
-    del lines[chance.choice(bullets)]
+    del lines[turn.choice(bullets)]
     return Edited("note_remove")
 
 
-def note_blank(lines, chance, word):
+def note_blank(lines, _turn):
     lines.insert(1, "")
     return Edited("note_blank")
 
 
-def note_story(lines, chance, word):
+def note_story(lines, turn):
     starts = [at for at, line in enumerate(lines) if line.startswith("## ")]
-    at = chance.choice([*starts, len(lines)])
+    at = turn.choice([*starts, len(lines)])
     lines[at:at] = [
-        *("", f"## Topic {word}", "", f"[Company {word}](https://example.com/{word})", "", "### Problem", ""),
-        *(f"* The {word} problem was large", "* Nobody saw it", ""),
+        *(
+            "",
+            f"## Topic {turn.word}",
+            "",
+            f"[Company {turn.word}](https://example.com/{turn.word})",
+            "",
+            "### Problem",
+            "",
+        ),
+        *(f"* The {turn.word} problem was large", "* Nobody saw it", ""),
     ]
-    return Edited("note_story", word)
+    return Edited("note_story", turn.word)
 
 
-def note_drop_story(lines, chance, word):
+def note_drop_story(lines, turn):
     starts = [at for at, line in enumerate(lines) if line.startswith("## ")]
-    at = chance.randrange(len(starts))
+    at = turn.randrange(len(starts))
     end = (*starts, len(lines))[at + 1]
     if len(starts) > 1:
         del lines[starts[at] : end]
     return Edited("note_drop_story")
 
 
-def note_move_story(lines, chance, word):
+def note_move_story(lines, _turn):
     starts = [at for at, line in enumerate(lines) if line.startswith("## ")]
     if len(starts) > 1:
         last = lines[starts[-1] :]
@@ -257,10 +270,10 @@ def note_move_story(lines, chance, word):
     return Edited("note_move_story")
 
 
-def note_rename(lines, chance, word):
-    at = chance.choice([at for at, line in enumerate(lines) if line.startswith("[")])
-    lines[at] = lines[at].replace("[", f"[{word} ", 1)
-    return Edited("note_rename", word)
+def note_rename(lines, turn):
+    at = turn.choice([at for at, line in enumerate(lines) if line.startswith("[")])
+    lines[at] = lines[at].replace("[", f"[{turn.word} ", 1)
+    return Edited("note_rename", turn.word)
 
 
 NOTE: tuple[Callable, ...] = (
