@@ -27,6 +27,8 @@ class ChangedText:
         self._known: dict[int, Trace | Stays] = {}
         self.everything = tuple(dict.fromkeys(source for one in candidates for source in one.sources))
         """All texts that the notes hold there."""
+        self.is_figure = any(one.places for one in candidates)
+        """Whether it is a figure with the words around it."""
 
     def trace(self, at: int) -> Trace | Stays:
         """Return where a paragraph comes from; a reason where nobody can tell."""
@@ -54,7 +56,12 @@ class ChangedText:
         if isinstance(edits, Stays):
             return Refused(shown, hand, edits.reason)
         return Proposal(
-            slide=self.reworded.slide, shape=self.reworded.shape, shown=shown, hand=hand, edits=edits, sources=sources
+            slide=self.reworded.slide,
+            shape=self.reworded.shape,
+            shown=shown,
+            hand=hand,
+            edits=edits,
+            sources=sources,
         )
 
 
