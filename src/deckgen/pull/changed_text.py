@@ -10,6 +10,7 @@ from deckgen.written import Reworded
 
 SEVERAL = Stays("the words stand at several places of the notes")
 NOWHERE = Stays("no line of the notes holds these words as they were")
+ASSEMBLED = Stays("deckgen puts it together from names and numbers")
 
 
 class ChangedText:
@@ -71,7 +72,7 @@ def choose_trace(text: str, candidates: Candidates) -> Trace | Stays:
     meant = tuple(trace for trace in found if candidates.places & set(_list_places(trace)))
     found = meant or found
     if not found:
-        return NOWHERE
+        return NOWHERE if candidates.sources else ASSEMBLED
     return found[0] if len(found) == 1 else SEVERAL
 
 

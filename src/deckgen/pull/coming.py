@@ -9,6 +9,7 @@ from deckgen.pull.going import A_PART
 from deckgen.pull.lines import NO_ITEM, add_before, add_behind, add_reminder, copy_before, copy_behind, remove_lines
 from deckgen.pull.nouns import Proposal, Refused, Source, Stays
 from deckgen.pull.pairing import Pair
+from deckgen.pull.tracing import fold_quotes
 from deckgen.written import Written
 
 
@@ -25,9 +26,16 @@ def bring_paragraphs(text: ChangedText, pairs: Sequence[Pair]) -> Iterator[Propo
     found = (
         _bring(text, pairs, at)
         for at, pair in enumerate(pairs)
-        if pair.hand is not None and (pair.base is None or pair.moved)
+        if pair.hand is not None and (pair.base is None or pair.moved) and not _is_known(text, pair.hand)
     )
     return _merge_places(found)
+
+
+def _is_known(text: ChangedText, hand: int) -> bool:
+    """Tell whether speaker notes hold a paragraph already, as a reminder."""
+    words = fold_quotes(text.reworded.hand[hand].text)
+    notes = () if text.reworded.shape else text.reworded.base
+    return any(words in fold_quotes(paragraph.text) for paragraph in notes)
 
 
 def _bring(text: ChangedText, pairs: Sequence[Pair], at: int) -> Proposal | Refused:

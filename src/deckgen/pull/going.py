@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from deckgen.files.text_patch import Edit
 from deckgen.pull.changed_text import ChangedText, is_whole
-from deckgen.pull.lines import mark_no_figure, remove_lines
+from deckgen.pull.lines import remove_lines
 from deckgen.pull.markdown import write_changes
 from deckgen.pull.nouns import Change, Proposal, Refused, Source, Stays
 from deckgen.pull.pairing import Pair
 from deckgen.pull.tracing import Trace
 
+NO_FIGURE = Stays("write {no figure} behind its line of the notes, and no slide shows it as a figure")
 A_PART = Stays("the slide shows a part of its line only")
 
 
@@ -27,12 +28,7 @@ def take_paragraphs(text: ChangedText, pairs: Sequence[Pair]) -> Iterator[Propos
     for source, places in known.items():
         whole = text.is_figure and len(places) == len(text.reworded.base)
         shown = tuple(text.reworded.base[at].text for at in places)
-        yield text.propose(shown, (), _unmark(text, source) if whole else _remove(text, source, places), (source,))
-
-
-def _unmark(text: ChangedText, source: Source) -> tuple[Edit, ...] | Stays:
-    edit = mark_no_figure(source, text.lines_of(source))
-    return edit if isinstance(edit, Stays) else (edit,)
+        yield text.propose(shown, (), NO_FIGURE if whole else _remove(text, source, places), (source,))
 
 
 def _remove(text: ChangedText, source: Source, places: Sequence[int]) -> tuple[Edit, ...] | Stays:

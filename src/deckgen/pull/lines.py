@@ -11,8 +11,6 @@ from deckgen.written import Written
 
 _ITEM = re.compile(r"(?P<indent>[\s>]*)(?P<sign>[-*+•]|(?P<number>\d{1,9})(?P<dot>[.)]))(?P<gap>\s+(?:\[[ xX]\]\s+)?)")
 _QUOTED = re.compile(r"\s*>[\s>]*")
-NO_FIGURE = "{no figure}"
-"""The author's mark, as it is read in every language."""
 NOT_ALONE = Stays("its line of the notes holds something else, too")
 NO_ITEM = Stays("no line of the notes tells what it is to look like there")
 
@@ -56,14 +54,6 @@ def add_reminder(neighbor: Source, paragraph: Written, lines: Sequence[str]) -> 
         return NO_ITEM
     at = neighbor.last_line, len(lines[neighbor.last_line - 1]) + 1
     return _edit(neighbor, at, at, f"\n!!! {text} !!!")
-
-
-def mark_no_figure(source: Source, lines: Sequence[str]) -> Edit | Stays:
-    """Return the edit that says of a paragraph that its quantities are no figures."""
-    if source.kind != "paragraph" or "{" in lines[source.last_line - 1]:
-        return NO_ITEM
-    at = source.last_line, len(lines[source.last_line - 1].rstrip()) + 1
-    return _edit(source, at, at, f" {NO_FIGURE}")
 
 
 def add_before(neighbor: Source, paragraph: Written, lines: Sequence[str]) -> Edit | Stays:
