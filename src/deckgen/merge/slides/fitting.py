@@ -7,6 +7,7 @@ told.
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, TypeAlias
 
+from deckgen.merge.archive import Archive
 from deckgen.merge.markup import Node, find, find_all, tag
 from deckgen.merge.scanning.sheets import NOWHERE, Inherited, LayoutSheet, read_mark, read_place
 from deckgen.merge.slides.groups import list_groups
@@ -17,6 +18,17 @@ from deckgen.page import Font, Run, TextLine
 
 Measure: TypeAlias = Callable[[Sequence[TextLine], float], float]
 """Paragraphs, the width of their box → the height that they need; all in points."""
+
+
+class Faces(NamedTuple):
+    """The families that a deck is set in."""
+
+    heading: str
+    body: str
+
+
+Rulers: TypeAlias = Callable[[Faces], Measure]
+"""Families → what measures words in them."""
 SMALLEST: Final = 16.0
 """Points under which nothing is set smaller."""
 _SHARES: Final = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
@@ -53,6 +65,15 @@ class _Styles:
             if found is not None and found.get(name) is not None:
                 return str(found.get(name))
         return ""
+
+
+def read_faces(archive: Archive) -> Faces:
+    """Return the families that the first master of a deck has in its theme."""
+    master = next(iter(archive.follow(archive.main, "slideMaster")), "")
+    theme = next(iter(archive.follow(master, "theme")), "") if master else ""
+    fonts = find(archive.parse(theme), "a:themeElements/a:fontScheme") if theme else None
+    faces = (find(fonts, f"a:{kind}Font/a:latin") for kind in ("major", "minor"))
+    return Faces(*("" if face is None else str(face.get("typeface", "")) for face in faces))
 
 
 def fit_words(shape: Node, sheet: LayoutSheet | None, measure: Measure, *, ours: bool) -> bool:
