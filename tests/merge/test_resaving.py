@@ -148,7 +148,7 @@ def test_a_program_that_keeps_no_ids_changes_nothing_that_can_be_seen(name, deck
 def test_libreoffice_changes_nothing_that_can_be_seen(tmp_path):
     """All decks of the course, in one go."""
     (tmp_path / "in").mkdir()
-    decks = {f"{deck.key}.pptx": deck.data for deck in compile_course(ROOT / "stories", memo=MEMO).decks if deck.data}
+    decks = {deck.path.name: deck.data for deck in compile_course(ROOT / "stories", memo=MEMO).decks if deck.data}
     for name, data in decks.items():
         (tmp_path / "in" / name).write_bytes(data)
     command = [OFFICE, f"-env:UserInstallation={(tmp_path / 'office').as_uri()}", "--headless", "--convert-to", "pptx"]
