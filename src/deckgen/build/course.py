@@ -45,6 +45,8 @@ class CompiledDeck(NamedTuple):
     stories: int = 0
     slides: int = 0
     """0 for a deck that was not laid out: its module is empty or its theme is not there."""
+    keys: tuple[str, ...] = ()
+    """What its slides are known by, "utopus/solution": in order, once where a slide has several pages."""
     figures: int = 0
     minutes: float = 0.0
     findings: tuple[Diagnostic, ...] = ()
@@ -228,6 +230,7 @@ def _fill(blank: CompiledDeck, module: Module, job: Job, made: Made) -> Compiled
         data=made.data,
         stories=len(module.stories),
         slides=made.slides,
+        keys=made.keys,
         figures=sum(len(story.figures) for story in module.stories),
         minutes=job.deck.minutes,
         findings=tuple(dict.fromkeys((*blank.findings, *own))),

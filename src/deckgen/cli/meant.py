@@ -53,6 +53,7 @@ _WAYS = {
     **dict.fromkeys(("--template", "--templates", "--potx", "--reference-doc", "--master"), TEMPLATES),
     **dict.fromkeys(("--logo", "--color", "--colour", "--brand", "--font"), _BRANDS),
     **dict.fromkeys(("--dry", "--dry-run", "--no-write"), "'deckgen check' says what is wrong and writes nothing."),
+    "--force": "Hand edits stay without it; '--replace' puts fresh decks in their place and keeps a backup of each.",
     "--clients": "A file of clients is named by '--matrix clients.yaml'.",
 }
 """Option of other programs → what to do without it."""
