@@ -108,6 +108,7 @@ def move_a_hair(root):
 SMALL = (retype, say_defaults, cut_runs, fit, move_a_hair)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", SMALL, ids=lambda change: change.__name__)
 def test_what_programs_write_otherwise_is_no_edit(change, deck):
     before = scan(open_archive(deck.read_bytes())).base
