@@ -72,7 +72,7 @@ def echo_pull(pulled: Pull, order: Order, *, written: bool) -> None:
     """Print the patch to standard output, all else to standard error."""
     for file in pulled.files:
         for line in draw_patch(file, pulled.edits):
-            click.secho(mask_controls(line), fg=_COLORS.get(line[:1]))
+            click.secho(mask_controls(line, keep="\t"), fg=_COLORS.get(line[:1]))
     sys.stdout.flush()
     for path, error in pulled.damaged:
         click.echo(f"{path} cannot be read: {error}", err=True)
