@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from deckgen import __version__
 from deckgen.build.notes_files import PatchedFile, save_notes
 from deckgen.build.prepared import Preparation
 from deckgen.build.pulling import HandEdit, Pull, pull_decks
@@ -161,6 +162,7 @@ def echo_facts(pulled: Pull, *, written: bool) -> None:
     """Print everything for programs."""
     echo_json(
         {
+            "version": __version__,
             "written": written,
             "edits": [describe_facts(edit) for edit in pulled.edits],
             "files": [
