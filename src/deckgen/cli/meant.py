@@ -21,6 +21,7 @@ _WORDS = {
     "check": ("lint", "validate", "verify", "test", "doctor", "findings"),
     "list": ("ls", "show", "tree", "status", "modules", "stories", "outline"),
     "explain": ("doc", "docs", "man", "manual", "codes", "rule", "rules", "why"),
+    "pull": ("sync", "fetch", "backport", "reverse"),
     "figures": ("numbers", "stats", "kpi", "kpis", "metrics"),
     "theme": (
         "themes",
