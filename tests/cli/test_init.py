@@ -30,7 +30,8 @@ def test_a_course_that_was_begun_has_no_faults(monkeypatch):
     monkeypatch.chdir("course")
     facts = json.loads(run("build", "--json").stdout)
     assert {finding["code"] for finding in facts["findings"]} <= {"comment"}
-    assert facts["good"] and [deck["state"] for deck in facts["decks"]] == ["written"]
+    assert facts["good"]
+    assert [deck["state"] for deck in facts["decks"]] == ["written"]
 
 
 def test_what_exists_is_left_and_said():
