@@ -228,3 +228,27 @@ def test_duplicates_among_edits_lose_nothing(seed):
     assert sum(isinstance(step, KeptSlide) and theirs[step.theirs].get("number") == 7 for step in plan.steps) == (
         twin in theirs or any(slide.get("number") == 7 for slide in theirs)
     )
+
+
+def test_a_slide_made_by_hand_in_a_story_that_leaves_stays():
+    """It stands behind what is left of the slides before it."""
+    base, notes = [prose("a"), prose("b"), prose("c")], [prose("a"), prose("c")]
+    hand = [prose("a"), prose("b"), {**prose("mine"), "section": "b"}, prose("c")]
+    plan, done = run(base, hand, notes)
+    assert done == [hand[0], hand[2], hand[3]]
+    assert plan.open == ()
+
+
+def test_a_text_that_hands_moved_to_another_slide_is_no_conflict():
+    """It is deleted there and added here; the notes' other words arrive on both slides."""
+    base = [prose("a"), prose("b")]
+    for slide in base:
+        slide["shapes"]["note"] = copy.deepcopy(prose(f"note {slide['key']}")["shapes"]["body"])
+    hand, notes = copy.deepcopy(base), copy.deepcopy(base)
+    hand[1]["shapes"]["pasted"] = hand[0]["shapes"].pop("note")
+    for slide in notes:
+        slide["shapes"]["body"]["text"][0] = "in notes"
+    plan, done = run(base, hand, notes)
+    assert plan.open == ()
+    assert [list(slide["shapes"]) for slide in done] == [["body"], ["body", "note", "pasted"]]
+    assert all(slide["shapes"]["body"]["text"][0] == "in notes" for slide in done)

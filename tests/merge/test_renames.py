@@ -108,3 +108,25 @@ def test_a_renamed_module_is_known_by_course_and_most_stories(stories, course, f
 
     assert find_old_deck(deck("new", "abcd"), [deck("old", stories, course)]) == found
     assert find_old_deck(deck("same", "abcd"), [deck("same", "abcd")]) is None
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_renames_among_edits_lose_nothing(seed):
+    """A story has a new name, and hands and notes have changed slides of it and of others."""
+    chance = model.dice(3000 + seed)
+    base = model.make_deck(chance)
+    hand = model.edited(chance, base, "hand", chance.randint(1, 3))
+    notes = model.edited(chance, base, "notes", chance.randint(0, 2))
+    story = chance.choice(base)["group"]
+    for slide in notes:
+        if slide["group"] == story:
+            slide["key"] = slide["key"].replace(story, f"new-{story}", 1)
+            slide["group"] = f"new-{story}"
+    planned, found = plan(base, hand, notes)
+    done = model.merge(planned.plan, hand, notes)
+    assert not model.said(hand) - model.said(base) - model.said(done)
+    deleted = {change.slide for change in planned.plan.changes if change.outcome == "deleted"}
+    new = [slide for slide in notes if slide["key"] not in deleted]
+    assert not model.said(new) - model.said(base) - model.said(done)
+    keys = [slide.key for slide in found.theirs]
+    assert len(set(keys)) == len(keys)
