@@ -7,7 +7,15 @@ from typing import Final
 
 from deckgen.build.fresh import Fresh
 from deckgen.build.handling import Handling
-from deckgen.catalogue.decks import CROWDED_SLIDE, HAND_CONFLICT, LOSSY_DECK, MERGED_DECK, UNMERGEABLE_DECK
+from deckgen.catalogue.decks import (
+    CROWDED_SLIDE,
+    DELETED_SLIDE,
+    HAND_CONFLICT,
+    LOSSY_DECK,
+    MERGED_DECK,
+    ORPHANED_SLIDE,
+    UNMERGEABLE_DECK,
+)
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.errors import UnusableDeckError
 from deckgen.layout.measure import Ruler
@@ -75,10 +83,9 @@ def _report_merge(merged: Merged, fresh: Fresh, path: Path, diagnostics: Diagnos
     """Report conflicts, and what came of a merge that changes the file."""
     place, decks = Location(path.as_posix()), merged.decks
     changes = list_changes(merged.plan, decks.matched, decks.theirs, decks.ours)
-    groups = {slide.key: slide.group for slide in (*decks.matched.theirs, *decks.matched.ours)}
-    conflicts = (change for change in changes if change.outcome == "conflict")
-    for group, own in groupby(conflicts, key=lambda change: groups.get(change.key, "")):
-        _report_conflict(group, list(own), fresh, place, diagnostics)
+    for group in dict.fromkeys(change.group for change in changes if change.outcome == "conflict"):
+        own = [change for change in changes if change.group == group]
+        _report_conflict(group, own, fresh, place, diagnostics)
     if not merged.changed:
         return
     hand = _list_slides(change for change in changes if change.side in {"hand", "both"})
@@ -86,6 +93,23 @@ def _report_merge(merged: Merged, fresh: Fresh, path: Path, diagnostics: Diagnos
     diagnostics.report(MERGED_DECK, at=place, name=path.name, hand=hand or "nothing", notes=notes or "its look")
     if merged.lossy:
         diagnostics.report(LOSSY_DECK, at=place, name=path.name)
+    _report_slides(merged, changes, fresh, place, diagnostics)
+
+
+def _report_slides(
+    merged: Merged, changes: Sequence[SlideChange], fresh: Fresh, place: Location, diagnostics: Diagnostics
+) -> None:
+    """Report slides that are not as the notes want them: not there, not in the notes, without room."""
+    given = {slide.key for slide in merged.decks.matched.ours}
+    for change in changes:
+        match change:
+            case SlideChange(called="", field="", side="both", outcome="deleted"):
+                order = _spell_order(change.group, fresh)
+                diagnostics.report(DELETED_SLIDE, at=place, title=change.title, order=order)
+            case SlideChange(called="", field="", side="both", outcome="kept") if change.key not in given:
+                diagnostics.report(ORPHANED_SLIDE, at=place, number=change.page, title=change.title)
+            case _:
+                pass
     known = {change.key: change for change in changes}
     for key in dict.fromkeys(slide for slide, _ in merged.crowded if slide in known):
         diagnostics.report(CROWDED_SLIDE, at=place, number=known[key].page, title=known[key].title)
@@ -94,11 +118,13 @@ def _report_merge(merged: Merged, fresh: Fresh, path: Path, diagnostics: Diagnos
 def _report_conflict(
     group: str, changes: Sequence[SlideChange], fresh: Fresh, place: Location, diagnostics: Diagnostics
 ) -> None:
-    """Report a planned slide of which the deck has two versions."""
-    first, copy = changes[0], max(change.copy for change in changes)
+    """Report a planned slide of which the deck has two versions; all that was changed of it comes in."""
+    conflicts = [change for change in changes if change.outcome == "conflict"]
+    first, copy = conflicts[0], max(change.copy for change in conflicts)
     # speaker notes repeat what the slide says, and both versions of them stay
-    shown = [change for change in changes if change.field != "notes"] or changes
+    shown = [change for change in conflicts if change.field != "notes"] or conflicts
     told = [text for change in shown for text in change.in_notes]
+    told = told or [text for change in changes if change.field != "notes" for text in change.in_notes]
     line = fresh.find_line(told) if fresh.find_line else None
     diagnostics.report(
         HAND_CONFLICT,

@@ -33,6 +33,14 @@ DECK_OPEN = FindingKind(
     "open tells a file that PowerPoint (~$NAME) or LibreOffice (.~lock.NAME#) puts beside it; after a crash of it that "
     "file may be left behind: delete it.",
 )
+DELETED_SLIDE = FindingKind(
+    code="deleted-slide",
+    severity=Severity.WARNING,
+    message="slide “{title}” was deleted by hand, and the notes say something new of it; it stays deleted.",
+    hint="It comes back with: {order}.",
+    manual="What somebody deletes in PowerPoint stays deleted, or it would come back with every build. It is said "
+    "once, when the notes of such a slide change, because nobody will see the change otherwise.",
+)
 LOSSY_DECK = FindingKind(
     code="lossy-deck",
     severity=Severity.INFO,
@@ -46,6 +54,13 @@ MERGED_DECK = FindingKind(
     severity=Severity.INFO,
     message="{name} keeps what was changed by hand: {hand}; it has what the notes changed: {notes}.",
     manual="The file from before is in the backups: deckgen restore. What either side changed: deckgen diff.",
+)
+ORPHANED_SLIDE = FindingKind(
+    code="orphaned-slide",
+    severity=Severity.WARNING,
+    message="slide {number}, “{title}”, was changed by hand, and the notes do not have it any more; it stays.",
+    hint="Delete it in the deck if it is not needed.",
+    manual="A slide that leaves the notes leaves the deck, unless somebody has worked on it there.",
 )
 RENAMED_DECK = FindingKind(
     code="renamed-deck",

@@ -42,8 +42,10 @@ _ONCE = {
     kind.code
     for kind in (
         about_decks.CROWDED_SLIDE,
+        about_decks.DELETED_SLIDE,
         about_decks.LOSSY_DECK,
         about_decks.MERGED_DECK,
+        about_decks.ORPHANED_SLIDE,
         about_decks.RENAMED_DECK,
     )
 }

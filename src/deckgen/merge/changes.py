@@ -39,6 +39,8 @@ class SlideChange(NamedTuple):
     """Of the hidden slide that shows what the notes say, where there is a conflict; else 0."""
     key: str
     """Of the slide, as records have it."""
+    group: str
+    """Of the slide as it was planned, as records have it."""
     title: str
     called: Called
     """What people call the shape; "" where the slide itself is meant."""
@@ -67,7 +69,9 @@ def list_changes(plan: MergePlan, matched: Matched, theirs: Scan, ours: Scan) ->
     """
     teller = _Teller(plan, matched, theirs, ours)
     found = [told for change in plan.changes for told in teller.tell(change)]
-    found += teller.tell_open({told.key for told in found if told.outcome == "conflict"})
+    waiting = list(teller.tell_open({told.group for told in found if told.outcome == "conflict"}))
+    known = {(told.key, told.words, told.field) for told in waiting}
+    found = [told for told in found if (told.key, told.words, told.field) not in known] + waiting
     found.sort(key=lambda told: (teller.places.get(told.key, 0), told.page, told.key))
     return tuple(_leave_out_looks(found))
 
@@ -117,7 +121,7 @@ class _Teller:
 
     def __init__(self, plan: MergePlan, matched: Matched, theirs: Scan, ours: Scan) -> None:
         self.plan = plan
-        self.base = {slide.key for slide in matched.base}
+        self.groups = {slide.key: slide.group for slide in matched.base}
         self.theirs = {
             record.key: _Seen(record, slide, places)
             for record, slide, places in zip(matched.theirs, theirs.slides, matched.places, strict=True)
@@ -147,9 +151,9 @@ class _Teller:
         """Yield the conflicts that an earlier build has made and nobody has settled."""
         for key, ours in self.ours.items():
             theirs = self.theirs.get(key)
-            if theirs and key not in known and ours.record.group in self.plan.open:
+            if theirs and ours.record.group not in known and ours.record.group in self.plan.open:
                 conflict = Change(key, "both", "conflict")
-                yield from map(self._fill, self._part(conflict, theirs, ours))
+                yield from map(self._fill, [*self._part(conflict, theirs, ours)] or [conflict])
 
     def _part(self, change: Change, theirs: _Seen, ours: _Seen) -> Iterator[Change]:
         """Yield a change of a slide for each shape that says something else on the other side."""
@@ -173,6 +177,7 @@ class _Teller:
             page=self.pages.get(change.slide, 0),
             copy=self.pages.get(f"{change.slide}{COPY}", 0),
             key=change.slide,
+            group=seen.record.group if seen else self.groups.get(change.slide, ""),
             title=" ".join((seen.slide.title if seen else "").split()),
             called=_call(found[0]) if found else "shape" if change.shape else "",
             words=" ".join(" ".join(words for _, words in said).split()),

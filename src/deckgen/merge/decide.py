@@ -142,7 +142,7 @@ def _decide_group(group: str, keys: Sequence[str], sides: _Records, wish: Wish |
     news = _say_otherwise(case.written, case.given, sides)
     fate = _update(case, sides) if news else _stay(case, sides)
     # a slide that is named is as the person wants it; else that is asked of conflicts alone, and nothing else is lost
-    named = wish and (news or case.copied) and wish.slides & {group, *keys}
+    named = wish and (news or case.copied or wish.side == "ours") and wish.slides & {group, *keys}
     asked = wish and not wish.slides and fate.copied
     return _obey(wish.side, case, sides) if wish and (named or asked) else fate
 

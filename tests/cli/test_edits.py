@@ -1,0 +1,91 @@
+"""What a build says of decks that hands have changed: both texts of a conflict, what is not as the notes want it."""
+
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+
+pytestmark = pytest.mark.slow
+
+DECK = Path("decks/default/04-module-4.pptx")
+PROBLEM = "### Problem\n\n* Every report took **2 weeks**\n\n"
+
+
+@pytest.fixture
+def built(stories, run):
+    assert run("build", "-q").exit_code == 0
+    return stories
+
+
+def edit(change):
+    deck = Presentation(str(DECK))
+    change(deck)
+    deck.save(str(DECK))
+
+
+def reword(old, new):
+    def change(deck):
+        for slide in deck.slides:
+            for shape in slide.shapes:
+                for paragraph in shape.text_frame.paragraphs if shape.has_text_frame else ():
+                    for run in paragraph.runs:
+                        run.text = run.text.replace(old, new)
+
+    edit(change)
+
+
+def delete(title):
+    def change(deck):
+        ids = deck.slides._sldIdLst
+        for entry, slide in zip(list(ids), list(deck.slides), strict=True):
+            if slide.shapes.title is not None and slide.shapes.title.text.startswith(title):
+                deck.part.drop_rel(entry.rId)
+                ids.remove(entry)
+
+    edit(change)
+
+
+def list_titles():
+    return [slide.shapes.title.text for slide in Presentation(str(DECK)).slides if slide.shapes.title is not None]
+
+
+def write(notes):
+    Path("stories/notes.md").write_text(notes, encoding="utf-8")
+
+
+def test_a_conflict_names_both_texts_the_line_and_the_way_out(built, run):
+    """It is said once a build, until one of the slides is deleted or somebody decides."""
+    reword("took", "needed")
+    write(built.replace("took", "lasted"))
+    said = run("build").stderr
+    assert said.count("warning[hand-conflict]") == 1
+    assert "needed" in said
+    assert "lasted" in said
+    assert "stories/notes.md:9" in said
+    assert "--keep notes --slide acme/problem" in said
+    assert run("build", "--keep", "notes", "--slide", "acme/problem").stderr.count("hand-conflict") == 0
+    words = "".join(shape.text_frame.text for shape in Presentation(str(DECK)).slides[1].shapes if shape.has_text_frame)
+    assert "needed" not in words
+
+
+def test_a_deleted_slide_of_which_the_notes_say_something_new_is_told_once(built, run):
+    """It stays deleted, until somebody asks for it."""
+    delete("Problem")
+    assert "warning" not in run("build", "-m", "4").stderr
+    write(built.replace("took", "lasted"))
+    done = run("build", "-m", "4")
+    assert done.stderr.count("warning[deleted-slide]") == 1
+    assert not any(title.startswith("Problem") for title in list_titles())
+    assert "deleted-slide" not in run("build", "-m", "4").stderr
+    run("build", "-m", "4", "--keep", "notes", "--slide", "acme/problem")
+    assert any(title.startswith("Problem") for title in list_titles())
+
+
+def test_a_slide_that_left_the_notes_and_that_hands_changed_is_told_once(built, run):
+    """It is one like those that hands made from then on."""
+    reword("took", "needed")
+    write(built.replace(PROBLEM, ""))
+    assert run("build", "-m", "4").stderr.count("warning[orphaned-slide]") == 1
+    assert any(title.startswith("Problem") for title in list_titles())
+    assert "orphaned-slide" not in run("build", "-m", "4").stderr
+    assert any(title.startswith("Problem") for title in list_titles())
