@@ -117,6 +117,24 @@ def test_a_conflict_is_a_warning_until_it_is_settled(deck, notes, keep, shown):
         assert exchange_at(deck, changed) == (State.KEPT, [])
 
 
+@pytest.mark.parametrize(("share", "crowded"), [(0.9, False), (0.1, True)])
+def test_words_that_have_no_room_where_hands_left_less_are_told(deck, notes, share, crowded):
+    """They come all the same, once."""
+    made = Presentation(deck)
+    box = next(
+        shape
+        for slide in made.slides
+        for shape in slide.shapes
+        if shape.has_text_frame and "Reports take" in shape.text_frame.text.replace("\xa0", " ")
+    )
+    box.left, box.top, box.width, box.height = box.left, box.top, box.width, round(box.height * share)
+    made.save(deck)
+    state, found = exchange_at(deck, notes.replace("Reports take", "Reports want"))
+    assert state is State.MERGED
+    assert ("crowded-slide" in [finding.code for finding in found]) == crowded
+    assert "Reports want" in read_words(deck)
+
+
 def test_what_is_no_presentation_is_left_alone(tmp_path, notes):
     """Adopted or not."""
     path = tmp_path / "01-securite.pptx"

@@ -22,8 +22,7 @@ from deckgen.layout.measure import Ruler
 from deckgen.merge import Merged, merge_deck
 from deckgen.merge.changes import SlideChange, list_changes
 from deckgen.merge.decide import Wish
-from deckgen.merge.slides import Measure, Rulers
-from deckgen.merge.slides.fitting import Faces
+from deckgen.merge.slides import FontFamilies, Measure, Rulers
 from deckgen.mistakes import contain_mistakes
 from deckgen.write import digest_group
 
@@ -73,7 +72,7 @@ def _make_rulers(fresh: Fresh) -> Rulers | None:
     if theme is None:
         return None
 
-    def measure(faces: Faces) -> Measure:
+    def measure(faces: FontFamilies) -> Measure:
         return Ruler(theme._replace(heading_font=faces.heading, body_font=faces.body)).height
 
     return measure

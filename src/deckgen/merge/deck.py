@@ -8,7 +8,7 @@ from deckgen.merge.match import adopt_deck
 from deckgen.merge.packages.looks import LookFate
 from deckgen.merge.planning import plan_merge
 from deckgen.merge.scan import scan
-from deckgen.merge.slides import Rulers, read_faces
+from deckgen.merge.slides import Rulers, read_families
 from deckgen.merge.steps import MergePlan
 from deckgen.named_tuple import NamedTuple
 
@@ -55,7 +55,7 @@ def merge_deck(data: bytes, fresh: bytes, wish: Wish | None = None, rulers: Rule
     base = theirs.base or adopt_deck(theirs.record, ours.record)
     plan, matched = plan_merge(base, theirs.record, ours.record, lossy=theirs.lossy, wish=wish)
     decks = Decks(base=base, theirs=theirs, ours=ours, matched=matched)
-    applied = apply_plan(plan, decks, rulers(read_faces(ours.archive)) if rulers else None)
+    applied = apply_plan(plan, decks, rulers(read_families(ours.archive)) if rulers else None)
     return Merged(
         data=data if applied.data is None else applied.data,
         changed=applied.data is not None,

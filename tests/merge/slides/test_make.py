@@ -13,7 +13,7 @@ from deckgen.layout.measure import Ruler
 from deckgen.merge.archive import open_archive
 from deckgen.merge.markup import find, find_all, parse, render
 from deckgen.merge.scan import scan
-from deckgen.merge.slides import make_slide, read_faces, renew_notes
+from deckgen.merge.slides import make_slide, read_families, renew_notes
 from deckgen.merge.steps import CopiedSlide, JoinedSlide, ShapeJoin, TakenSlide
 from deckgen.write import compile_template, write_pptx
 
@@ -178,7 +178,7 @@ def test_words_of_hands_are_as_large_as_the_text_around_them():
 def test_words_are_shown_smaller_where_hands_made_less_room(base):
     """By a scale, which is no edit; down to a floor, then it is told."""
     words = "Many words that need a lot of room because there are so many of them. " * 2
-    faces = read_faces(read(write()).archive)
+    faces = read_families(read(write()).archive)
     assert faces == (SAMPLE.THEME.heading_font, SAMPLE.THEME.body_font)
     ruler = Ruler(SAMPLE.THEME)
 

@@ -4,7 +4,7 @@ import slide_model as model
 from lxml import etree
 
 from deckgen.merge.markup import find, parse
-from deckgen.merge.slides.made import Wanted
+from deckgen.merge.slides.made import WantedRelation
 from deckgen.merge.slides.make import SlideSides, draft_slide
 from deckgen.merge.steps import CopiedSlide, TakenSlide
 
@@ -95,8 +95,8 @@ def test_relationships_of_theirs_keep_their_numbers():
     ours = model.open_page(model.TEXT)
     root, part = take(ours, theirs)
     layout = next(link.id for link in ours.links if link.kind == "slideLayout")
-    assert Wanted("rId9", "theirs", "rId9") in part.wants
-    assert Wanted(layout, "ours", layout) in part.wants
+    assert WantedRelation("rId9", "theirs", "rId9") in part.wants
+    assert WantedRelation(layout, "ours", layout) in part.wants
     used = {value for node in root.iter("*") for name, value in node.attrib.items() if "relationships" in name}
     listed = [want.number for want in part.wants]
     assert used <= set(listed)

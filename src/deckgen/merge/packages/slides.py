@@ -6,7 +6,7 @@ from typing import Final
 from deckgen.merge.packages.carrying import Carrier
 from deckgen.merge.packages.links import Link, Links, spell_type
 from deckgen.merge.packages.sweeping import remove_references
-from deckgen.merge.slides import MadePart, MadeSlide, Wanted
+from deckgen.merge.slides import MadePart, MadeSlide, WantedRelation
 from deckgen.merge.steps import Side
 from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.content_types import PRESENTATION
@@ -80,7 +80,7 @@ def _put(
 
 
 def _list_links(
-    wants: Sequence[Wanted], known: dict[Side, dict[str, Link]], carry: Callable[[Link], Link | None]
+    wants: Sequence[WantedRelation], known: dict[Side, dict[str, Link]], carry: Callable[[Link], Link | None]
 ) -> tuple[list[Link], list[str]]:
     """Return the relationships that are wanted, and the numbers of those that lead nowhere."""
     links: list[Link] = []

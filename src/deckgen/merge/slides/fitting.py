@@ -20,14 +20,14 @@ Measure: TypeAlias = Callable[[Sequence[TextLine], float], float]
 """Paragraphs, the width of their box → the height that they need; all in points."""
 
 
-class Faces(NamedTuple):
+class FontFamilies(NamedTuple):
     """The families that a deck is set in."""
 
     heading: str
     body: str
 
 
-Rulers: TypeAlias = Callable[[Faces], Measure]
+Rulers: TypeAlias = Callable[[FontFamilies], Measure]
 """Families → what measures words in them."""
 SMALLEST: Final = 16.0
 """Points under which nothing is shown smaller."""
@@ -68,13 +68,13 @@ class _Styles:
         return ""
 
 
-def read_faces(archive: Archive) -> Faces:
+def read_families(archive: Archive) -> FontFamilies:
     """Return the families that the first master of a deck has in its theme."""
     master = next(iter(archive.follow(archive.main, "slideMaster")), "")
     theme = next(iter(archive.follow(master, "theme")), "") if master else ""
     fonts = find(archive.parse(theme), "a:themeElements/a:fontScheme") if theme else None
     faces = (find(fonts, f"a:{kind}Font/a:latin") for kind in ("major", "minor"))
-    return Faces(*("" if face is None else str(face.get("typeface", "")) for face in faces))
+    return FontFamilies(*("" if face is None else str(face.get("typeface", "")) for face in faces))
 
 
 def fit_words(shape: Node, sheet: LayoutSheet | None, measure: Measure) -> bool:

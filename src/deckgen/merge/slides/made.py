@@ -8,7 +8,7 @@ from deckgen.merge.steps import Side
 from deckgen.named_tuple import NamedTuple
 
 
-class Wanted(NamedTuple):
+class WantedRelation(NamedTuple):
     """A relationship of a part that was made: one that a part of theirs or of ours has."""
 
     number: str
@@ -23,7 +23,7 @@ class MadePart(NamedTuple):
     """A slide or a notes page."""
 
     xml: bytes
-    wants: tuple[Wanted, ...]
+    wants: tuple[WantedRelation, ...]
     """All its relationships, in order, those that no text refers to (a slide's layout, comments) among them. Not those
     between slide and notes page, nor that of a notes page to its master: the package relates these itself, under
     numbers that are free."""

@@ -5,7 +5,7 @@ from typing import Final
 
 from deckgen.merge.archive import Related
 from deckgen.merge.markup import Node, list_relations
-from deckgen.merge.slides.made import Wanted
+from deckgen.merge.slides.made import WantedRelation
 from deckgen.merge.steps import Side
 
 LAYOUT: Final = "slideLayout"
@@ -48,17 +48,17 @@ class Relations:
             if link.kind == LAYOUT:
                 self._silent.add(self._brought[link.id])
 
-    def list_wants(self, root: Node) -> tuple[Wanted, ...]:
+    def list_wants(self, root: Node) -> tuple[WantedRelation, ...]:
         """Return the relationships that the part made has: those it refers to, and those that nothing referred to."""
         used = _list_used(root)
         other: Side = "ours" if self._side == "theirs" else "theirs"
         own = [
-            Wanted(link.id, self._side, link.id)
+            WantedRelation(link.id, self._side, link.id)
             for link in self._own
             if link.id in used or (link.id in self._silent and link.kind not in _BETWEEN)
         ]
         brought = ((number, origin) for origin, number in self._brought.items())
-        kept = [Wanted(number, other, origin) for number, origin in brought if number in used | self._silent]
+        kept = [WantedRelation(number, other, origin) for number, origin in brought if number in used | self._silent]
         return (*own, *kept)
 
     def _count(self, origin: str) -> str:
