@@ -12,8 +12,12 @@ from deckgen.build.fresh import Fresh
 from deckgen.build.handling import Handling
 from deckgen.build.saving import Method, save_each
 from deckgen.diagnostics import Diagnostics, Location
+from deckgen.theme import Theme
 
 pytestmark = pytest.mark.slow
+
+
+LOOK = Theme("default", "Default", {})
 
 
 def make(notes: str):
@@ -58,7 +62,7 @@ def deck(compilation, tmp_path):
 def exchange_at(path, notes: str, **wishes):
     found = Diagnostics()
     made = make(notes).decks[0]
-    fresh = Fresh(made.data, module="1", keys=made.keys, find_line=lambda _: Location("notes.md", 13))
+    fresh = Fresh(made.data, module="1", keys=made.keys, theme=LOOK, find_line=lambda _: Location("notes.md", 13))
     done = exchange_deck(fresh, path, Handling(**wishes), found)
     return done.state, list(found)
 
