@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from deckgen.build.outline import OutlinedSlide, outline_deck
 from deckgen.build.strangers import report_strangers
 from deckgen.catalogue.look import UNKNOWN_FONT, UNUSABLE_TEMPLATE
 from deckgen.check import check_pages
@@ -61,6 +62,8 @@ class Made(NamedTuple):
     slides: int
     findings: tuple[Diagnostic, ...]
     """What layout and checks have to say; without module."""
+    outline: tuple[OutlinedSlide, ...] = ()
+    """Its slides, each with its place in the notes."""
 
 
 def load_look(
@@ -108,7 +111,8 @@ def run_job(job: Job) -> Made:
     pages = compose_pages(job.deck, job.look, found)
     report_strangers(pages, job.look.theme.client, job.deck.client, job.others, found)
     packed = job.packed and not found.count(Severity.ERROR)
-    return Made(pack_pages(pages, job.look, job.created) if packed else None, len(pages.pages), tuple(found))
+    data = pack_pages(pages, job.look, job.created) if packed else None
+    return Made(data=data, slides=len(pages.pages), findings=tuple(found), outline=outline_deck(job.deck, pages))
 
 
 def compose_pages(deck: Deck, look: Look, diagnostics: Diagnostics) -> Pages:

@@ -42,6 +42,7 @@ Exit codes: 0 good, 1 errors in your notes or theme, 2 wrong usage, 130 after Ct
         "new": "deckgen.cli.new",
         "preview": "deckgen.cli.preview",
         "pull": "deckgen.cli.pull",
+        "serve": "deckgen.cli.serve",
         "theme": "deckgen.cli.theme",
     },
     context_settings={"help_option_names": ["-h", "--help"]},

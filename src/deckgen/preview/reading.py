@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from deckgen.foreign.markup import RELATION, Node, find, find_all, local_name, read_flag, tag
+from deckgen.foreign.markup import RELATION, Node, find, find_all, local_name, read_flag, read_points, tag
 from deckgen.foreign.package import OpenPackage
 from deckgen.named_tuple import NamedTuple
 
@@ -60,6 +60,9 @@ class DeckText(NamedTuple):
     slides: tuple[SlideText, ...]
     families: tuple[str, ...]
     """The fonts that it names, in the order of the alphabet."""
+    width: float = 960.0
+    """Points, of a slide."""
+    height: float = 540.0
 
 
 def read_deck(data: bytes) -> DeckText:
@@ -75,12 +78,15 @@ def read_deck(data: bytes) -> DeckText:
     shown = [parts.get(node.get(f"{RELATION}id", ""), "") for node in ids]
     slides = tuple(_read_slide(package, part) for part in shown if part)
     langs = Counter(lang for part in shown if part for lang in _list_languages(package.parse(part)))
+    size = find(package.parse(main), "p:sldSz") if main else None
     title = _read_title(package) or (slides[0].title if slides else "")
     return DeckText(
         title=title,
         lang=max(langs, key=lambda lang: langs[lang], default=""),
         slides=slides,
         families=_families(package),
+        width=read_points(size, "cx", 960.0),
+        height=read_points(size, "cy", 540.0),
     )
 
 
