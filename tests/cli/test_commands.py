@@ -107,7 +107,7 @@ def test_infos_need_verbose(run, stories):
         (("import", "client.potx"), "Did you mean 'theme'?"),
         (("check", "-t", "client.POTX"), "there is no such file"),
         (("build", "-t", "decks/old.pptx"), "there is no such file"),
-        (("nonsense",), "Commands are: build, check, explain, figures, list, new, preview, pull, theme."),
+        (("nonsense",), "Commands are: build, check, diff, explain, figures, list, new, preview, pull, status, theme."),
         (("build", "--them", "x"), "--theme"),
         (("build", "-m", "lamda"), "Did you mean 'Lambda'?"),
         (("build", "-m", "77"), "Modules are: 4, 5."),

@@ -88,6 +88,22 @@ def test_every_key_is_documented_and_every_documented_key_is_printed(command, tm
         assert any(isinstance(value, kind) for kind in allowed), (path, value)
 
 
+@pytest.mark.parametrize("command", ["status", "diff"])
+def test_every_key_about_changes_is_documented(command, tmp_path, monkeypatch):
+    """A deck of other notes has changes."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "notes.md").write_text(NOTES, encoding="utf-8")
+    assert CliRunner().invoke(deckgen, ["build", "notes.md", "-q"]).exit_code == 0
+    (tmp_path / "notes.md").write_text(NOTES.replace("Every report", "Every single report"), encoding="utf-8")
+    done = CliRunner().invoke(deckgen, [command, "notes.md", "--json"], catch_exceptions=False)
+    documented = read_documented(command)
+    leaves = list(list_leaves(json.loads(done.stdout)))
+    assert {path for path, _ in leaves} == set(documented)
+    for path, value in leaves:
+        allowed = [TYPES[name.strip()] for name in documented[path].split(" or ")]
+        assert any(isinstance(value, kind) for kind in allowed), (path, value)
+
+
 def test_good_means_exit_code_0(tmp_path, monkeypatch):
     """Programs may trust either."""
     monkeypatch.chdir(tmp_path)

@@ -36,6 +36,7 @@ Exit codes: 0 good, 1 errors in your notes or theme, 2 wrong usage, 130 after Ct
     commands_in={
         "build": "deckgen.cli.build",
         "check": "deckgen.cli.check",
+        "diff": "deckgen.cli.diff",
         "explain": "deckgen.cli.explain",
         "figures": "deckgen.cli.figures",
         "list": "deckgen.cli.list",
@@ -43,6 +44,7 @@ Exit codes: 0 good, 1 errors in your notes or theme, 2 wrong usage, 130 after Ct
         "preview": "deckgen.cli.preview",
         "pull": "deckgen.cli.pull",
         "serve": "deckgen.cli.serve",
+        "status": "deckgen.cli.status",
         "theme": "deckgen.cli.theme",
     },
     context_settings={"help_option_names": ["-h", "--help"]},

@@ -60,14 +60,18 @@ def check_writable(folders: Iterable[Path]) -> None:
             refuse_folder(folder, reason)
 
 
-def check_page(path: Path) -> None:
+def check_page(path: Path, option: str = "--report") -> None:
     """Make sure that a report can go to a file, and that no other page stands there.
+
+    Args:
+        path: The file.
+        option: Which names it.
 
     Raises:
         click.UsageError: it cannot.
     """
     if path.suffix.lower() not in {".html", ".htm"}:
-        raise click.UsageError(f"A report is a page of HTML: '--report {path.with_suffix('.html')}'.")
+        raise click.UsageError(f"A report is a page of HTML: '{option} {path.with_suffix('.html')}'.")
     reason = find_obstacle(path.parent)
     if reason:
         raise click.UsageError(f"A report cannot go to '{path}': {reason}.")

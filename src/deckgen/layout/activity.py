@@ -35,7 +35,7 @@ def fit_activity(
         if fits(composed := compose_activity(lines, size, lang, tones)):
             return composed
     if len(lines) > 1:
-        return fit_activity(lines[:-1], box, sizes[-1:], lang, tones, ruler)
+        return fit_activity(lines[:-1], box, sizes, lang, tones, ruler)
     words = " ".join(span.text for line in lines for span in (*line.lead, *line.hero, *line.tail))
     return fit_words(words, sizes[-1:], compose_words(lang, tones[0].text), fits)
 

@@ -1,6 +1,7 @@
 """The agenda as rows between rules, for looks and templates without a panel: a row a story, linked to its opener."""
 
 from collections.abc import Sequence
+from itertools import product
 
 from deckgen.deck import Agenda, Slide, StoryLine
 from deckgen.geometry import Box
@@ -8,6 +9,7 @@ from deckgen.keys import join_key
 from deckgen.language import Label
 from deckgen.layout.canvas import Canvas, Draft
 from deckgen.layout.cutting import inside_unbroken, shorten
+from deckgen.layout.measure import Ruler
 from deckgen.layout.runs import Tone, make_runs
 from deckgen.layout.sharing import share_out
 from deckgen.layout.typography import set_spaces
@@ -19,8 +21,9 @@ from deckgen.theme import Role, Theme
 MOST = 8
 AIR = 12.0
 """Points between a rule and what stands under it."""
-TALLEST = 150.0
 NAME_CHARACTERS = 60
+_SPLIT = 28.0
+"""Points of a name from which on its line is not broken."""
 _TONE = Tone(text=Role.MUTED, strong=Role.MUTED, figure=Role.MUTED, link=Role.LINK)
 
 
@@ -30,9 +33,12 @@ class _RowSizes(NamedTuple):
     company: float
     topic: float
     says: float
+    under: bool = False
+    """Whether topic and minutes have a line of their own."""
 
 
 _STEPS = (
+    *(_RowSizes(60.0, 22.0, 26.0), _RowSizes(54.0, 22.0, 24.0), _RowSizes(48.0, 20.0, 22.0)),
     *(_RowSizes(40.0, 20.0, 20.0), _RowSizes(34.0, 20.0, 18.0), _RowSizes(28.0, 18.0, 18.0)),
     *(_RowSizes(28.0, 18.0, 0.0), _RowSizes(24.0, 16.0, 0.0), _RowSizes(20.0, 14.0, 0.0), _RowSizes(16.0, 12.0, 0.0)),
 )
@@ -54,9 +60,7 @@ def draw_rows(content: Agenda, frame: Frame, slide: Slide, canvas: Canvas) -> tu
 
 def _place(count: int, room: Box) -> tuple[Box, ...]:
     """Return the rows without what they keep from the rules above them."""
-    height = min(TALLEST * count, room.h)
-    rows = room._replace(h=height).split_rows((1.0,) * count)
-    return tuple(Box(row.x, row.y + AIR, row.w, row.h - AIR) for row in rows)
+    return tuple(Box(row.x, row.y + AIR, row.w, row.h - AIR) for row in room.split_rows((1.0,) * count))
 
 
 def _draw_page(lines: tuple[StoryLine, ...], frame: Frame, slide: Slide, canvas: Canvas) -> Draft:
@@ -77,24 +81,34 @@ def _fit(
 ) -> tuple[tuple[TextLine, ...], ...]:
     """Return the words of all rows at the largest sizes they share; what a company does goes first, then letters."""
     for length in (NAME_CHARACTERS, 40, 24, 12):
-        for sizes in _STEPS:
-            texts = tuple(_compose(line, sizes, length, lang, canvas) for line in lines)
-            if all(inside_unbroken(canvas.ruler, box)(text) for box, text in zip(boxes, texts, strict=True)):
+        for sizes, under in product(_STEPS, (False, True)):
+            texts = tuple(_compose(line, sizes._replace(under=under), length, lang, canvas) for line in lines)
+            pairs = zip(boxes, texts, strict=True)
+            if all(_has_room(text, box, canvas.ruler, split=sizes.company <= _SPLIT) for box, text in pairs):
                 return texts
     return texts
 
 
+def _has_room(text: tuple[TextLine, ...], box: Box, ruler: Ruler, *, split: bool) -> bool:
+    return inside_unbroken(ruler, box)(text) and (split or ruler.count_lines(text[0], box.w) == 1)
+
+
 def _compose(line: StoryLine, sizes: _RowSizes, length: int, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
-    name = set_spaces(shorten(line.company or line.topic, length), lang)
-    runs = [Run(name, sizes.company, font="heading", lang=lang)]
-    minutes = canvas.theme.label(Label.MINUTES, lang).format(n=round(line.minutes)) if line.minutes else ""
-    topic = set_spaces(shorten(line.topic, length), lang) if line.company else ""
-    quiet = " · ".join(part for part in (topic, minutes) if part)
-    if quiet:
-        runs.append(Run(f"\u00a0\u00a0{quiet}", sizes.topic, Role.MUTED, lang=lang))
-    lines = [TextLine(tuple(runs))]
+    lines = list(_compose_name(line, sizes, length, lang, canvas))
     if sizes.says and line.says:
         spans = (*line.says.lead, *line.says.hero, *line.says.tail)
         said = make_runs(spans, sizes.says, line.says.paragraph.lang or lang, _TONE)
         lines.append(TextLine(said, before=4.0, spacing=1.05, key=line.says.paragraph.key))
     return tuple(lines)
+
+
+def _compose_name(line: StoryLine, sizes: _RowSizes, length: int, lang: str, canvas: Canvas) -> tuple[TextLine, ...]:
+    """Return the company, with topic and minutes behind or under it."""
+    name = Run(set_spaces(shorten(line.company or line.topic, length), lang), sizes.company, font="heading", lang=lang)
+    minutes = canvas.theme.label(Label.MINUTES, lang).format(n=round(line.minutes)) if line.minutes else ""
+    topic = set_spaces(shorten(line.topic, length), lang) if line.company else ""
+    text = " · ".join(part for part in (topic, minutes) if part)
+    if not text:
+        return (TextLine((name,)),)
+    quiet = Run(text if sizes.under else f"\u00a0\u00a0{text}", sizes.topic, Role.MUTED, lang=lang)
+    return (TextLine((name,)), TextLine((quiet,))) if sizes.under else (TextLine((name, quiet)),)

@@ -166,7 +166,7 @@ def _report_long_title(slide: Slide, canvas: Canvas) -> None:
 
 
 def _read_text(item: TextItem) -> str:
-    return " ".join("".join(run.text for run in line.runs) for line in item.lines)
+    return " ".join("".join(run.text for run in line.runs) for line in item.lines).replace("\n", " ")
 
 
 def _count_sections(deck: Deck, pages: Sequence[Page]) -> Iterator[PageSection]:

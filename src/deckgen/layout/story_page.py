@@ -1,6 +1,6 @@
 """The frame of a whole story on one page: one part or two at the left, figures on a panel at the right, if any.
 
-On a narrow page three columns would be cramped: the figures then stand on a band at its foot.
+On a narrow page three columns would be cramped: the figures then stand at its foot, on a band where the look has one.
 """
 
 from deckgen.geometry import Box
@@ -29,6 +29,8 @@ _LOW, _LOW_AIR, _LOW_HEAD, _LOW_GAP = 368.0, 14.0, 116.0, 40.0
 what the parts above it keep from each other."""
 
 
+_LOW_SHARE, _TALL = 0.64, 300.0
+"""Where the figures begin in a room without a band, as a share of it; how high a room is that has them at its foot."""
 _LOW_RISE = 16.0
 """How much nearer to the title these parts begin."""
 
@@ -51,21 +53,28 @@ SHAPES = tuple(Shape(parts, figures) for parts in (1, 2) for figures in (True, F
 def design_story(stage: Stage, shape: Shape) -> Frame:
     """Return the frame of a shape; without grounds of their own the parts are columns."""
     scale = stage.room.w / _WIDE
-    low = shape.figures and has_panel(stage) and stage.room.w < NARROW
-    columns = _place_over(stage.room, shape) if low else _place_parts(stage.room, shape, scale)
+    narrow = stage.room.w < NARROW and stage.room.h >= _TALL
+    columns = _place_over(stage, shape) if narrow else _place_parts(stage.room, shape, scale)
     slots = [slot for at, column in enumerate(columns, start=1) for slot in _design_part(column, at)]
+    low = shape.figures and narrow
     if shape.figures:
         slots += _design_low_figures(stage) if low else _design_figures(stage, scale)
     if not stage.others or stage.title is None:
-        return stage.frame(shape.name, tuple(slots))
+        rule = ShapeItem("low-rule", Box(stage.room.x, _find_low(stage), stage.room.w, 0.0), outline=Role.LINE)
+        return stage.frame(shape.name, tuple(slots), (rule._replace(shape="line"),) if low else ())
     split = stage._replace(
         title=_shape_title(stage.title, columns),
         slots=tuple(_move_topic(slot, columns) for slot in stage.slots if slot.name == "corner"),
         footer=stage.footer and _shape_footer(stage.footer, columns[0].w, low=low),
         number=stage.number and _color_number(stage.number, shape),
-        art=(*(_paint_low(stage, columns) if low else _paint_grounds(stage, shape, scale)), *stage.art),
+        art=(*(_paint_narrow(stage, shape, columns) if narrow else _paint_grounds(stage, shape, scale)), *stage.art),
     )
     return split.frame(shape.name, tuple(slots))
+
+
+def _find_low(stage: Stage) -> float:
+    """Return where figures at the foot of a narrow page begin: on a band, or in the lowest part of the room."""
+    return _LOW if has_panel(stage) else stage.room.y + stage.room.h * _LOW_SHARE
 
 
 def _place_parts(room: Box, shape: Shape, scale: float) -> tuple[Box, ...]:
@@ -77,11 +86,12 @@ def _place_parts(room: Box, shape: Shape, scale: float) -> tuple[Box, ...]:
     return Box(room.x, room.y, left, room.h), Box(room.x + middle, room.y, end - middle, room.h)
 
 
-def _place_over(room: Box, shape: Shape) -> tuple[Box, ...]:
-    """Return the columns of the parts above a band of figures."""
-    top = room.y - _LOW_RISE
-    above = Box(room.x, top, room.w, _LOW - _LOW_AIR - top)
-    return above.split_columns((1.0,) * shape.parts, _LOW_GAP)
+def _place_over(stage: Stage, shape: Shape) -> tuple[Box, ...]:
+    """Return the columns of the parts of a narrow page, above its figures."""
+    room = stage.room
+    top = room.y - (_LOW_RISE if has_panel(stage) else 0.0)
+    bottom = _find_low(stage) - _LOW_AIR if shape.figures else room.bottom
+    return Box(room.x, top, room.w, bottom - top).split_columns((1.0,) * shape.parts, _LOW_GAP)
 
 
 def _design_part(column: Box, number: int) -> tuple[Slot, Slot]:
@@ -116,14 +126,15 @@ def _design_figures(stage: Stage, scale: float) -> list[Slot]:
 
 
 def _design_low_figures(stage: Stage) -> list[Slot]:
-    """Return heading and places of figures beside each other on a band at the foot of the page."""
-    room, top = stage.room, _LOW + _LOW_AIR
+    """Return heading and places of figures beside each other at the foot of the page."""
+    room, top = stage.room, _find_low(stage) + _LOW_AIR
     head = Box(room.x, top, _LOW_HEAD, _HEAD_HEIGHT)
     left = head.right + _LOW_AIR
-    foot = stage.footer.box.y if stage.footer else room.bottom
+    foot = stage.footer.box.y if stage.footer and has_panel(stage) else room.bottom
     row = Box(left, top, room.right - left, foot - top)
     places = row.split_columns((1.0,) * MOST_FIGURES, _LOW_AIR)
-    return _list_figure_slots(head, places, Role.PANEL_MUTED, Role.PANEL_TEXT)
+    quiet, color = (Role.PANEL_MUTED, Role.PANEL_TEXT) if has_panel(stage) else (Role.MUTED, Role.TEXT)
+    return _list_figure_slots(head, places, quiet, color)
 
 
 def _list_figure_slots(head: Box, places: tuple[Box, ...], quiet: Role, color: Role) -> list[Slot]:
@@ -163,13 +174,15 @@ def _color_number(slot: Slot, shape: Shape) -> Slot:
     return slot._replace(color=Role.PANEL_TEXT) if shape.figures else slot
 
 
-def _paint_low(stage: Stage, columns: tuple[Box, ...]) -> list[ShapeItem]:
-    """Return the ground of the first of two parts, and the band of the figures under both."""
-    page, grounds = stage.size, []
+def _paint_narrow(stage: Stage, shape: Shape, columns: tuple[Box, ...]) -> list[ShapeItem]:
+    """Return the ground of the first of two parts of a narrow page, and the band of the figures under both."""
+    page, art, low = stage.size, [], _LOW if shape.figures else stage.size.height
     if len(columns) > 1:
         edge = (columns[0].right + columns[1].x) / 2
-        grounds.append(ShapeItem("ground", Box(0.0, 0.0, edge, _LOW), Role.SURFACE))
-    return [*grounds, ShapeItem("panel", Box(0.0, _LOW, page.width, page.height - _LOW), Role.PANEL)]
+        art.append(ShapeItem("ground", Box(0.0, 0.0, edge, low), Role.SURFACE))
+    if shape.figures:
+        art.append(ShapeItem("panel", Box(0.0, low, page.width, page.height - low), Role.PANEL))
+    return art
 
 
 def _paint_grounds(stage: Stage, shape: Shape, scale: float) -> list[ShapeItem]:

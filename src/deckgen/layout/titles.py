@@ -19,6 +19,10 @@ NARROW, NARROW_SMALLEST, OWNER_SMALLEST = 340.0, 16.0, 14.0
 """Points of width under which a title stands in a column; sizes that it and its company may have there."""
 OWNER_SIZE = 0.8
 """Of the company under a heading, as a share of that."""
+TOPIC_MARK = "\u00a0· "
+"""Between the topics of a cover's title."""
+_BROKEN = 0.6
+"""How much smaller a title may be so that topics are not broken."""
 OWNER_SHARE = 0.7
 """Share of the title's width that the owner may take."""
 
@@ -109,6 +113,30 @@ def fit_display(text: str, compose: Compose, box: Box, canvas: Canvas, largest: 
     whole = inside_unbroken(canvas.ruler, box)
     lines = next((lines for size in sizes if whole(lines := compose(text, size))), None)
     return lines or fit_words(text, sizes[-1:], compose, inside(canvas.ruler, box))
+
+
+def fit_topics(title: str, sizes: Sequence[float], compose: Compose, box: Box, ruler: Ruler) -> tuple[TextLine, ...]:
+    """Return a cover's title as large as it fits, topics on one line or broken between them if they are about as large.
+
+    Args:
+        title: topics, parted by "·" where there are several.
+        sizes: points, largest first.
+        compose: text and size in, lines out.
+        box: the room.
+        ruler: of the theme.
+    """
+    whole, one_line = inside_unbroken(ruler, box), on_one_line(ruler, box.w)
+    lines = fit_words(title, sizes, compose, whole)
+    if TOPIC_MARK not in title or one_line(lines):
+        return lines
+    least = lines[0].runs[0].size * _BROKEN
+    apart = title.replace(TOPIC_MARK, f"{TOPIC_MARK.rstrip()}\n")
+    for text in (title, apart):
+        for size in (size for size in sizes if size >= least):
+            tried = compose(text, size)
+            if whole(tried) and ruler.count_lines(tried[0], box.w) <= text.count("\n") + 1:
+                return tried
+    return lines
 
 
 def stand_title(item: TextItem, ruler: Ruler) -> TextItem:

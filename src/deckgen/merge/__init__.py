@@ -2,8 +2,8 @@
 
 `merge_deck` is the one way in: both files are opened safely and scanned, slides and shapes are matched (`match`), three
 records are compared and say what becomes of each slide, shape and paragraph (`decide`, pure), and their file gets what
-changed (`apply`): slides are made (`slides`), parts exchanged (`packages`). Nothing here runs for a deck that nobody has
-touched, and what knows XML is imported when the first deck is merged.
+changed (`apply`): slides are made (`slides`), parts exchanged (`packages`). Nothing here runs for a deck that nobody
+has touched, and what knows XML is imported when the first deck is merged.
 """
 
 from importlib import import_module

@@ -21,7 +21,7 @@ from deckgen.merge.packages.sweeping import cut_off, list_reached, sweep
 from deckgen.merge.placing import Standing, find_homes, place_slides
 from deckgen.merge.renewal import renew_record
 from deckgen.merge.scan import Scan
-from deckgen.merge.slides import MadePart, make_slide, renew_notes
+from deckgen.merge.slides import MadePart, Measure, make_slide, renew_notes
 from deckgen.merge.steps import COPY, KeptSlide, MergePlan
 from deckgen.named_tuple import NamedTuple
 
@@ -34,10 +34,18 @@ class Applied(NamedTuple):
     data: bytes | None
     """The file; None where theirs is it already."""
     look: LookFate
+    crowded: tuple[tuple[str, str], ...] = ()
+    """Keys of slides and shapes in which the words of the notes have not the room that hands left them."""
 
 
-def apply_plan(plan: MergePlan, decks: Decks) -> Applied:
-    """Carry out a plan."""
+def apply_plan(plan: MergePlan, decks: Decks, measure: Measure | None = None) -> Applied:
+    """Carry out a plan.
+
+    Args:
+        plan: what becomes of each slide.
+        decks: what was compared.
+        measure: the ruler of the fresh deck; None asks not whether words have room.
+    """
     package, source = OpenPackage(decks.theirs.archive), OpenPackage(decks.ours.archive)
     main, fresh = MainPart(package), MainPart(source)
     seen = decks.see_theirs()
@@ -50,8 +58,7 @@ def apply_plan(plan: MergePlan, decks: Decks) -> Applied:
     _give_places(carrier, standing, decks, main, fresh)
     lossy, new = decks.theirs.lossy, decks.ours.record.look != decks.base.look
     look = settle_look(carrier, main, fresh, new=new, lossy=lossy)
-    for slide in standing:
-        _put(slide, decks, seen, carrier, pages)
+    crowded = [(slide.key, shape) for slide in standing for shape in _put(slide, decks, seen, carrier, pages, measure)]
     sections = _arrange(standing, decks, main, fresh)
     main.order_slides([Listed(slide.number, slide.part) for slide in standing])
     write_sections(main, sections)
@@ -67,7 +74,7 @@ def apply_plan(plan: MergePlan, decks: Decks) -> Applied:
         main,
         renew_record(decks, plan, {slide.key: slide.creation for slide in standing}),
     )
-    return Applied(package.pack(), look.fate)
+    return Applied(package.pack(), look.fate, tuple(crowded))
 
 
 def _has_work(plan: MergePlan, decks: Decks) -> bool:
@@ -99,15 +106,26 @@ def _renew_notes(plan: MergePlan, decks: Decks, seen: Scan) -> Iterator[tuple[in
                 yield step.theirs, page
 
 
-def _put(slide: Standing, decks: Decks, seen: Scan, carrier: Carrier, pages: Mapping[int, MadePart]) -> None:
-    """Make a slide and put it into the package; one that is kept stays as it is, its notes page may be new."""
+def _put(
+    slide: Standing,
+    decks: Decks,
+    seen: Scan,
+    carrier: Carrier,
+    pages: Mapping[int, MadePart],
+    measure: Measure | None,
+) -> tuple[str, ...]:
+    """Make a slide and put it into the package; one that is kept stays as it is, its notes page may be new.
+
+    Returns:
+        The keys of shapes that have no room for their words.
+    """
     step = slide.step
     theirs = None if step.theirs is None else seen.slides[step.theirs]
     if isinstance(step, KeptSlide):
         page = pages.get(step.theirs)
         if theirs and page:
             put_notes(carrier, slide.part, theirs.notes_part, page, Origin(their_notes=theirs.notes_part))
-        return
+        return ()
     ours = decks.ours.slides[step.ours]
     origin = Origin(
         theirs=theirs.part if theirs else "",
@@ -115,7 +133,9 @@ def _put(slide: Standing, decks: Decks, seen: Scan, carrier: Carrier, pages: Map
         ours=ours.part,
         our_notes=ours.notes_part,
     )
-    put_slide(carrier, slide.part, make_slide(step, seen, decks.ours, slide.creation), origin)
+    made = make_slide(step, seen, decks.ours, slide.creation, measure)
+    put_slide(carrier, slide.part, made, origin)
+    return made.crowded
 
 
 def _arrange(standing: list[Standing], decks: Decks, main: MainPart, fresh: MainPart) -> list[Section]:

@@ -272,6 +272,7 @@ def compare_wording(data: bytes, fresh: bytes) -> Rewording:
     Raises:
         UnusableDeckError: the file cannot be read as a deck.
     """
-    theirs, ours = scan(open_archive(data)), scan(open_archive(fresh))
+    ours = scan(open_archive(fresh))
+    theirs = scan(open_archive(data), ours.record)
     base = theirs.base or adopt_deck(theirs.record, ours.record)
     return Rewording(theirs, ours, match_decks(base, theirs.record, ours.record, lossy=theirs.lossy))

@@ -16,15 +16,22 @@ from deckgen.merge.scanning.texts import LinkTarget, TextScan, scan_text
 from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.ids import digest_section
 from deckgen.ooxml.markup import P14, R
-from deckgen.ooxml.normal import digest_bytes, digest_text, escape_words
+from deckgen.ooxml.normal import digest_bytes, digest_text, escape_words, is_near
 from deckgen.ooxml.record_part import digest_look, digest_package
-from deckgen.record import DeckRecord, SlideRecord
+from deckgen.record import DeckRecord, ShapeRecord, SlideRecord
 
 _CREATION: Final = "{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}"
 _LOSSY: Final = ("LibreOffice", "OpenOffice", "Google", "Keynote", "iWork", "Collabora", "ONLYOFFICE", "WPS")
 """What begins the names of programs that keep no identifiers."""
-_EMPTY: Final = frozenset({"p:timing", "p:tnLst", "p:par", "p:cTn"})
-"""What programs write of animations where there is none."""
+_SLOT: Final = "slot "
+"""What begins a place that a layout gives."""
+_EMPTY: Final = (
+    frozenset({"p:timing", "p:tnLst", "p:par", "p:cTn"}),
+    frozenset({"mc:AlternateContent", "mc:Choice", "mc:Fallback", "p:transition"}),
+)
+"""What programs write of animations, and of a transition, where there is none."""
+_ADVANCE: Final = ("advClick", "advTm")
+"""What a transition says without an effect."""
 _GENERATED: Final = frozenset({"p:cSld", "p:clrMapOvr", "p:extLst"})
 """What of a slide the program writes."""
 
@@ -84,13 +91,19 @@ class _Whole(NamedTuple):
     """Slide id → digest of its section."""
 
 
-def scan(archive: Archive) -> Scan:
+def scan(archive: Archive, fresh: DeckRecord | None = None) -> Scan:
     """Return what a deck holds.
+
+    Args:
+        archive: The file.
+        fresh: The record of the deck that the notes give: speaker notes that were computed for it are computed ones in
+            a file that has lost its own record, too.
 
     Raises:
         UnusableDeckError: a part is damaged.
     """
     base = read_base(archive)
+    carried = base or fresh
     main = archive.parse(archive.main)
     links = {one.id: one.target for one in archive.relationships(archive.main) if one.kind == "slide"}
     listed = [(links.get(node.get(f"{{{R}}}id", ""), ""), node) for node in find_all(main, "p:sldIdLst/p:sldId")]
@@ -101,7 +114,7 @@ def scan(archive: Archive) -> Scan:
         sheets=Sheets(archive),
         numbers={part: _read_creation(tree) for part, tree in trees.items()},
         base={slide.number: slide for slide in base.slides} if base else {},
-        computed=frozenset(base.computed) if base else frozenset(),
+        computed=frozenset(carried.computed if carried else ()),
         sections={number: section for section, _, numbers in sections for number in numbers},
     )
     found = [_scan_slide(part, node, trees[part], whole) for part, node in listed if part]
@@ -170,7 +183,7 @@ def _scan_slide(part: str, node: Node, tree: Node, whole: _Whole) -> tuple[Slide
         notes=tuple(notes.plain[at] for at in own),
         section=whole.sections.get(number, ""),
         rest=_digest_rest(part, tree, whole.archive),
-        shapes=tuple(shape.record for shape in shapes),
+        shapes=tuple(_settle_place(shape.record, known) for shape in shapes),
     )
     return record, ScannedSlide(
         part=part,
@@ -185,6 +198,15 @@ def _scan_slide(part: str, node: Node, tree: Node, whole: _Whole) -> tuple[Slide
         notes_paragraphs=tuple(notes.nodes[at] for at in own),
         computed=tuple(_list_computed(notes, own)),
     )
+
+
+def _settle_place(shape: ShapeRecord, base: SlideRecord | None) -> ShapeRecord:
+    """Return a shape; one that was moved by less than programs round stands where it was written."""
+    known = next((one for one in base.shapes if one.key == shape.key), None) if base and shape.key else None
+    was, now = (dict(one.fields).get("place", "") if one else "" for one in (known, shape))
+    if was == now or not was or not is_near(was.removeprefix(_SLOT), now.removeprefix(_SLOT)):
+        return shape
+    return shape._replace(fields=tuple((name, was if name == "place" else digest) for name, digest in shape.fields))
 
 
 def _list_computed(notes: TextScan, own: list[int]) -> Iterator[tuple[int, Node]]:
@@ -235,4 +257,7 @@ def _digest_rest(part: str, tree: Node, archive: Archive) -> str:
 
 
 def _is_empty(node: Node) -> bool:
-    return all(name_of(one) in _EMPTY for one in node.iter("*"))
+    """Tell whether an element is what programs write of animations or of a transition where there is none."""
+    parts = list(node.iter("*"))
+    names = {name_of(one) for one in parts}
+    return any(names <= empty for empty in _EMPTY) and not any(one.get(name) for one in parts for name in _ADVANCE)

@@ -8,12 +8,11 @@ behind them some of what only faithful programs keep. So two digests that begin 
 tell that keeps no identifiers and writes every format out.
 """
 
-import re
-import zlib
 from binascii import b2a_base64
 from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 from typing import Final, TypeAlias
+from zlib import crc32
 
 from deckgen.digest import blake2b
 from deckgen.ooxml.markup import escape
@@ -77,8 +76,6 @@ CHART_FURNITURE: Final = frozenset(
     }
 )
 """What of a chart programs write as they like, and what is told as its names and numbers."""
-_TAG: Final = re.compile(r"<(/?)([\w:]+)([^>]*?)(/?)>([^<]*)")
-_ATTRIBUTE: Final = re.compile(r'([\w:]+)="([^"]*)"')
 
 
 def digest_text(text: str, rest: str | None = None) -> str:
@@ -115,11 +112,19 @@ def spell_link(jump: str, address: str) -> str:
     return "#" if jump else resolve_link(address)
 
 
-def digest_paragraph(properties: str, spans: Iterable[Span]) -> str:
+def digest_paragraph(properties: str, spans: Sequence[Span]) -> str:
     """Return the digest of a paragraph: words and marks first, then its properties and the formats of its spans.
 
     How it is cut into spans does not count, nor does the format of a line break.
     """
+    if len(spans) == 1:
+        mark, form, text = spans[0]
+        if text:
+            return digest_text(f"\x1e{mark}\x1f{text}", f"{properties}\x1e{form}\x1f0")
+    return _digest_spans(properties, spans)
+
+
+def _digest_spans(properties: str, spans: Sequence[Span]) -> str:
     words: list[str] = []
     formats = [properties]
     place, mark, form = 0, None, None
@@ -177,7 +182,7 @@ def spell_number(text: str) -> str:
 
 def number_words(text: str) -> tuple[int, ...]:
     """Return a number of 16 bits for each word; capitals do not count."""
-    return tuple([zlib.crc32(word.encode("utf-8", "surrogatepass")) & 0xFFFF for word in text.lower().split()])
+    return tuple([crc32(word) & 0xFFFF for word in text.lower().encode("utf-8", "surrogatepass").split()])
 
 
 def spell_element(name: str, attributes: Iterable[tuple[str, str]], children: Iterable[str]) -> str:
@@ -213,17 +218,22 @@ def spell_markup(text: str) -> str:
 def spell_elements(text: str, without: Container[str] = frozenset()) -> str:
     """Return elements that the writer has written, in their normal forms; those named in `without` are left out."""
     stack: list[tuple[str, list[tuple[str, str]], list[str]]] = [("", [], [])]
-    for closing, name, attributes, empty, words in _TAG.findall(text):
-        if not closing:
-            stack.append((name, _list_attributes(attributes), [spell_words(words)] if words.strip() else []))
-        if closing or empty:
+    for piece in text.split("<")[1:]:
+        inside, _, words = piece.partition(">")
+        if inside[0] != "/":
+            name, _, attributes = inside.rstrip("/").partition(" ")
+            stack.append((name, list_attributes(attributes), [spell_words(words)] if words.strip() else []))
+        if "/" in (inside[0], inside[-1]):
             done = stack.pop()
-            stack[-1][2].append("" if name in without else spell_element(*done))
+            stack[-1][2].append("" if done[0] in without else spell_element(*done))
     return "".join(stack[0][2])
 
 
-def _list_attributes(written: str) -> list[tuple[str, str]]:
-    return [(key, value) for key, value in _ATTRIBUTE.findall(written) if not key.startswith("xmlns")]
+def list_attributes(written: str) -> list[tuple[str, str]]:
+    """Return name and value of attributes as the writer writes them, one space between; no namespaces."""
+    pieces = written.split('"')
+    pairs = zip(pieces[::2], pieces[1::2], strict=False)
+    return [(key.strip(" ="), value) for key, value in pairs if not key.lstrip().startswith("xmlns")]
 
 
 def spell_place(x: int, y: int, w: int, h: int, turn: int = 0) -> str:

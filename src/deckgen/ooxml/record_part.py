@@ -4,7 +4,6 @@ It is custom XML, which PowerPoint keeps and LibreOffice moves: the relationship
 from the package. No words of the deck are in it.
 """
 
-import re
 import struct
 from binascii import b2a_base64
 from collections.abc import Iterable
@@ -13,7 +12,7 @@ from typing import Final
 from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.content_types import CUSTOM_PROPERTIES
 from deckgen.ooxml.markup import DECLARATION
-from deckgen.ooxml.normal import digest_text
+from deckgen.ooxml.normal import digest_text, list_attributes
 from deckgen.ooxml.part import Part
 from deckgen.ooxml.relationships import Relationships
 from deckgen.record import DeckRecord, FieldName, ShapeRecord, SlideRecord
@@ -116,11 +115,10 @@ def digest_look(entries: Iterable[tuple[str, int, int]]) -> str:
     return digest_package([entry for entry in entries if entry[0].startswith(_LOOK)], "")
 
 
-_ROOT: Final = re.compile(rb'<(?:\w+:)?record xmlns(?::\w+)?="urn:deckgen:record"([^>]*)>')
-_SAID: Final = re.compile(rb'(\w+)="([^"]*)"')
-
-
 def read_root(content: bytes) -> dict[str, str]:
     """Return what the root of a record says: deck, course, look, package and so on; {} where it is no record."""
-    found = _ROOT.search(content)
-    return {name.decode(): value.decode("ascii", "replace") for name, value in _SAID.findall(found[1])} if found else {}
+    start = content.find(b"record ")
+    root = content[start : content.find(b">", start)].decode("utf-8", "replace")
+    if start < 0 or f'"{SPACE}"' not in root:
+        return {}
+    return dict(list_attributes(root.partition(" ")[2]))

@@ -23,10 +23,19 @@ from deckgen.story import Paragraph, Section, SectionKind, Span
 def plan_story(telling: Telling, origin: Opening | None = None) -> tuple[Slide, ...]:
     """Return a story's slides in the order a trainer tells it; `origin` is what the opener of a repeat says."""
     story = telling.story
-    digest = plan_digest(telling) if telling.density is Density.BRIEF and origin is None else None
+    digest = _plan_page(telling, origin) if telling.density is Density.BRIEF else None
     opening = read_opening(telling, origin.lines) if origin else _open(telling)
     slides = (digest, *_plan_pictures(telling)) if digest else _plan_whole(telling, opening)
     return _scale_minutes(place_reminders(lay_trail(slides), story, story.sections), story.minutes)
+
+
+def _plan_page(telling: Telling, origin: Opening | None) -> Slide | None:
+    """Return the only slide of a story; the notes of a repeat say where it is told as well."""
+    digest = plan_digest(telling)
+    if digest is None or origin is None:
+        return digest
+    told = tuple(line.paragraph for line in origin.lines)
+    return digest._replace(notes=digest.notes._replace(remarks=(*told, *digest.notes.remarks)))
 
 
 def _plan_whole(telling: Telling, opening: Opening) -> tuple[Slide, ...]:

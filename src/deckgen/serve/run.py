@@ -4,6 +4,7 @@ import socket
 import webbrowser
 from collections.abc import Callable
 from importlib.util import find_spec
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Final
 
 from deckgen.deferred import defer
@@ -45,7 +46,14 @@ def open_port(port: int | None) -> socket.socket:
     raise AssertionError
 
 
-def serve(served: Served, listener: socket.socket, *, say: Callable[[str], object], browse: bool = False) -> None:
+def serve(
+    served: Served,
+    listener: socket.socket,
+    *,
+    say: Callable[[str], object],
+    browse: bool = False,
+    stop: Event | None = None,
+) -> None:
     """Serve until somebody ends it.
 
     Args:
@@ -53,6 +61,7 @@ def serve(served: Served, listener: socket.socket, *, say: Callable[[str], objec
         listener: Where; it is closed in the end.
         say: Called with the address.
         browse: Whether a browser is opened.
+        stop: Ends it when it is set; without one, Ctrl-C does.
     """
     address = f"http://{HOST}:{listener.getsockname()[1]}/"
     bell, compiler = Bell(), served.compiler
@@ -64,8 +73,18 @@ def serve(served: Served, listener: socket.socket, *, say: Callable[[str], objec
     say(address)
     if browse:
         webbrowser.open(address)
+    server = uvicorn.Server(config)
+    if stop:
+        Thread(target=_end, args=(server, stop), daemon=True).start()
     try:
-        uvicorn.Server(config).run(sockets=[listener])
+        server.run(sockets=[listener])
+    except KeyboardInterrupt:  # it has ended in good order by then
+        pass
     finally:
         watcher.stop()
         listener.close()
+
+
+def _end(server: "uvicorn.Server", stop: Event) -> None:
+    stop.wait()
+    server.should_exit = True

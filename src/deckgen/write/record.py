@@ -3,12 +3,12 @@
 Each is told in the normal forms in which the merge reads it.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final, TypeAlias
 
 from deckgen.geometry import Box
+from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.ids import key_shape
 from deckgen.ooxml.markup import emu
 from deckgen.ooxml.normal import (
@@ -22,6 +22,7 @@ from deckgen.ooxml.normal import (
     digest_text,
     escape_words,
     is_near,
+    list_attributes,
     number_words,
     spell_elements,
     spell_link,
@@ -35,11 +36,20 @@ from deckgen.page import ChartItem, Item, PictureItem, ShapeItem, TableItem, Tex
 from deckgen.record import FieldName, ShapeKind, ShapeRecord
 from deckgen.write.holders import Holder
 
-_MARK: Final = re.compile(r' type="([^"]*)"| idx="([^"]*)"')
 _SHOWN: Final = spell_markup("<a:blip/><a:stretch><a:fillRect/></a:stretch>")
 """How pictures are shown: all of them, nothing else."""
-_CHART: Final = re.compile("<c:chart>.*</c:chart>", re.DOTALL)
 Fields: TypeAlias = Sequence[tuple[FieldName, str]]
+
+
+class _Words(NamedTuple):
+    """What a shape says, as its record has it."""
+
+    paragraphs: tuple[str, ...] = ()
+    plain: tuple[str, ...] = ()
+    numbers: tuple[int, ...] = ()
+
+
+_WORDLESS: Final = _Words()
 
 
 def tell_text(part: OpenPart, item: TextItem, holder: Holder | None, form: str, body: str) -> None:
@@ -57,14 +67,9 @@ def tell_text(part: OpenPart, item: TextItem, holder: Holder | None, form: str, 
     paragraphs = tuple([digest_paragraph(properties, spans) for properties, spans in said]) if any(texts) else ()
     link = digest_text("#", f"{part.number_page(item.jump):08x}") if item.jump else ""
     paint, text = digest_paint(spell_markup(form), spell_markup(body)), sum_paragraphs(paragraphs)
-    record = _tell(item, "text", holder, (("link", link), ("paint", paint), ("text", text)))
-    part.shapes.append(
-        record._replace(
-            paragraphs=paragraphs,
-            plain=tuple([one[:PLAIN] for one in paragraphs]),
-            words=number_words(" ".join(texts)) if paragraphs else (),
-        )
-    )
+    words = number_words(" ".join(texts)) if paragraphs else ()
+    told = _Words(paragraphs, tuple([one[:PLAIN] for one in paragraphs]), words)
+    part.shapes.append(_tell(item, "text", holder, (("link", link), ("paint", paint), ("text", text)), told))
 
 
 def tell_art(part: OpenPart, item: ShapeItem, form: str, body: str = "") -> None:
@@ -100,20 +105,21 @@ def tell_table(part: OpenPart, item: TableItem, holder: Holder | None, formats: 
     sizes = [str(emu(width)) for width in item.widths], [str(emu(height)) for height in item.heights]
     digest, plain = digest_cells(cells, sizes, map(spell_markup, formats))
     words = number_words(" ".join(["".join([text for _, _, text in spans]) for _, spans in said]))
-    record = _tell(item, "table", holder, (("alt", _digest_alt(item.alt)), ("cells", digest)))
-    part.shapes.append(record._replace(plain=plain, words=words))
+    fields: Fields = ("alt", _digest_alt(item.alt)), ("cells", digest)
+    part.shapes.append(_tell(item, "table", holder, fields, _Words((), plain, words)))
 
 
 def tell_chart(part: OpenPart, item: ChartItem, holder: Holder | None, content: str) -> None:
     """Tell a chart; `content` is its part."""
     said = (item.series, *item.categories, *map(spell_number, map(repr, item.values)), *item.labels)
-    found = _CHART.search(content)
-    digest, plain = digest_chart(said, spell_elements(found[0], CHART_FURNITURE) if found else "")
-    record = _tell(item, "chart", holder, (("alt", _digest_alt(item.alt)), ("data", digest)))
-    part.shapes.append(record._replace(plain=plain, words=number_words(escape_words(" ".join(said)))))
+    form = content[content.index("<c:chart>") : content.index("</c:chart>") + len("</c:chart>")]
+    digest, plain = digest_chart(said, spell_elements(form, CHART_FURNITURE))
+    fields: Fields = ("alt", _digest_alt(item.alt)), ("data", digest)
+    words = number_words(escape_words(" ".join(said)))
+    part.shapes.append(_tell(item, "chart", holder, fields, _Words((), plain, words)))
 
 
-def _tell(item: Item, kind: ShapeKind, holder: Holder | None, fields: Fields) -> ShapeRecord:
+def _tell(item: Item, kind: ShapeKind, holder: Holder | None, fields: Fields, words: _Words = _WORDLESS) -> ShapeRecord:
     slot = holder.slot if holder and holder.slot.placeholder else None
     place = _spell_holder(item.box, slot.box) if slot else _spell_box(item.box)
     return ShapeRecord(
@@ -121,16 +127,17 @@ def _tell(item: Item, kind: ShapeKind, holder: Holder | None, fields: Fields) ->
         kind=kind,
         slot=_name_slot(holder.markup) if slot and holder else "",
         fields=tuple(sorted([field for field in (*fields, ("place", place)) if field[1]])),
+        paragraphs=words.paragraphs,
+        plain=words.plain,
+        words=words.numbers,
     )
 
 
 @lru_cache(maxsize=1024)
 def _name_slot(markup: str) -> str:
     """Return what a placeholder says it is, "body/1"."""
-    found = {"type": "obj", "idx": "0"}
-    for type_, idx in _MARK.findall(markup):
-        found |= {"type": type_} if type_ else {"idx": idx}
-    return f"{found['type']}/{found['idx']}"
+    said = dict(list_attributes(markup.removeprefix("<p:ph")))
+    return f"{said.get('type', 'obj')}/{said.get('idx', '0')}"
 
 
 @lru_cache(maxsize=4096)

@@ -4,10 +4,9 @@ from deckgen.arrangements import Way
 from deckgen.deck import Cover, Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.cutting import fit_words, inside_unbroken
 from deckgen.layout.logo import place_logo
 from deckgen.layout.story_list import list_stories
-from deckgen.layout.titles import spare_title, stand_title
+from deckgen.layout.titles import fit_topics, spare_title, stand_title
 from deckgen.layout.typography import set_spaces
 from deckgen.layout.words import compose_words, fill_box, fill_line
 from deckgen.page import Frame, PictureItem, Run, ShapeItem, Slot, TextItem, TextLine
@@ -69,7 +68,7 @@ def draw_cover(content: Cover, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
     """Fill the cover; stories that find no room are named by the agenda."""
     frame, lang = canvas.find_frame("Cover", slide), slide.lang
     compose = compose_words(lang, bold=True, font="heading")
-    words = fit_words(slide.title, TITLE_SIZES, compose, inside_unbroken(canvas.ruler, frame.slot("title").box))
+    words = fit_topics(slide.title, TITLE_SIZES, compose, frame.slot("title").box, canvas.ruler)
     items: list[TextItem] = []
     if content.number:
         items.append(fill_box("numeral", content.number, frame, lang, canvas, NUMBER_SIZES))

@@ -13,8 +13,6 @@ from deckgen.theme import Role, Theme
 INSETS = Insets(24.0, 20.0, 24.0, 20.0)
 LONGEST_LINE = 8000
 """More characters than a page holds."""
-_FULL = 0.8
-"""Share of the room from which on code has all of it."""
 SIZES = (32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 15.0, 14.0)
 
 
@@ -28,6 +26,7 @@ def design_code(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
         idx=1,
         font="mono",
         insets=INSETS,
+        anchor="middle",
         fill=Role.SURFACE,
         prompt="Code",
     )
@@ -45,7 +44,7 @@ def draw_code(content: CodeShow, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     for size in SIZES:
         lines = _compose(rows, size)
         if canvas.ruler.height(lines, box.w) <= box.h and not _wraps(lines, box.w, canvas):
-            return (Draft(frame.name, (*head, _place(lines, _fit_box(lines, room, canvas)))),)
+            return (Draft(frame.name, (*head, _place(lines, room))),)
     pages = _deal(_compose(rows, SIZES[-1]), box.w, box.h, canvas)
     return tuple(
         Draft(
@@ -57,15 +56,9 @@ def draw_code(content: CodeShow, slide: Slide, canvas: Canvas) -> tuple[Draft, .
     )
 
 
-def _fit_box(lines: tuple[TextLine, ...], room: Box, canvas: Canvas) -> Box:
-    """Return a box as high as the code; one that fills most of the room fills it all."""
-    high = canvas.ruler.height(lines, room.shrink(INSETS).w) + INSETS.top + INSETS.bottom
-    return room._replace(h=high) if high < room.h * _FULL else room
-
-
 def _place(lines: tuple[TextLine, ...], room: Box) -> TextItem:
-    """Return the code in its box."""
-    return TextItem("body", room, lines, slot="body", insets=INSETS, fill=Role.SURFACE)
+    """Return the code in the middle of its box."""
+    return TextItem("body", room, lines, slot="body", anchor="middle", insets=INSETS, fill=Role.SURFACE)
 
 
 def _compose(rows: list[str], size: float) -> tuple[TextLine, ...]:

@@ -1,5 +1,7 @@
 """A whole story on one page: the problem, the solution, its figures beside each other."""
 
+from collections.abc import Iterator
+
 from deckgen.deck import Digest, Figures, Line, Slide
 from deckgen.geometry import Box
 from deckgen.layout.apart import choose_text, draw_titled
@@ -44,16 +46,24 @@ def design_digest(_: Theme, stage: Stage) -> tuple[Frame, ...]:
 
 
 def draw_digest(content: Digest, slide: Slide, canvas: Canvas) -> tuple[Draft, ...]:
-    """Set all parts of one size; where they have no room, each has slides of its own."""
+    """Set all parts of one size; where they have no room, figures have a slide of their own, then every part."""
+    if draft := _draw_together(content, slide, canvas):
+        return (draft,)
+    text = _draw_together(content._replace(figures=()), slide, canvas) if content.figures else None
+    if text:
+        return (text._replace(figures=()), *_draw_figures(content, slide, canvas))
+    return _draw_apart(content, slide, canvas)
+
+
+def _draw_together(content: Digest, slide: Slide, canvas: Canvas) -> Draft | None:
+    """Return the page of all parts; None where they have no room on one."""
     shape = Shape(len(content.parts), bool(content.figures))
     if not 0 < shape.parts <= MOST_PARTS or len(content.figures) > MOST_FIGURES:
-        return _draw_apart(content, slide, canvas)
+        return None
     frame = canvas.find_frame(shape.name, slide)
     texts = _set_parts(content, slide, frame, canvas)
     figures = _set_figures(content, slide, frame, canvas) if content.figures else ()
-    if not texts or (content.figures and not figures):
-        return _draw_apart(content, slide, canvas)
-    return (Draft(frame.name, (*texts, *figures)),)
+    return Draft(frame.name, (*texts, *figures)) if texts and bool(figures) is bool(content.figures) else None
 
 
 def _set_parts(content: Digest, slide: Slide, frame: Frame, canvas: Canvas) -> tuple[Item, ...]:
@@ -125,10 +135,14 @@ def _draw_apart(content: Digest, slide: Slide, canvas: Canvas) -> tuple[Draft, .
         part = slide._replace(title=title, owner=slide.title, content=choose_text(lines))
         part = part._replace(notes=slide.notes._replace(blocks=blocks))
         drafts += (draft._replace(figures=()) for draft in draw_titled(part, canvas))
+    return (*drafts, *_draw_figures(content, slide, canvas))
+
+
+def _draw_figures(content: Digest, slide: Slide, canvas: Canvas) -> Iterator[Draft]:
+    """Yield the slides of figures under a heading of their own."""
     if content.figures:
         part = slide._replace(title=content.figures_title, owner=slide.title, content=Figures(content.figures))
-        drafts += (draft._replace(shown=()) for draft in draw_titled(part, canvas))
-    return tuple(drafts)
+        yield from (draft._replace(shown=()) for draft in draw_titled(part, canvas))
 
 
 KIND = Kind(content=Digest, wants="content", design=design_digest, draw=draw_digest)

@@ -4,10 +4,10 @@ from deckgen.arrangements import Way
 from deckgen.deck import Cover, Slide, StoryLine
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.cutting import fit_words, inside, inside_unbroken
+from deckgen.layout.cutting import fit_words, inside
 from deckgen.layout.logo import place_logo
 from deckgen.layout.story_list import list_stories
-from deckgen.layout.titles import spare_title
+from deckgen.layout.titles import fit_topics, spare_title
 from deckgen.layout.typography import set_spaces
 from deckgen.layout.words import compose_words, fill_line
 from deckgen.page import Frame, PictureItem, Run, ShapeItem, Slot, TextItem, TextLine
@@ -50,9 +50,7 @@ def draw_cover(content: Cover, slide: Slide, canvas: Canvas) -> tuple[Draft, ...
     frame, lang = canvas.find_frame("Cover", slide), slide.lang
     box = frame.slot("title").box
     compose = compose_words(lang, font="heading")
-    title = canvas.fill(
-        frame.name, "title", fit_words(slide.title, TITLE_SIZES, compose, inside_unbroken(canvas.ruler, box))
-    )
+    title = canvas.fill(frame.name, "title", fit_topics(slide.title, TITLE_SIZES, compose, box, canvas.ruler))
     items: list[TextItem] = []
     if content.kicker:
         items.append(fill_line("kicker", content.kicker, frame, lang, canvas))

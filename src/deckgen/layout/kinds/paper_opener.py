@@ -20,6 +20,8 @@ NAME_TOP, NAME_BOTTOM = 60.0, 176.0
 RULE_TOP = 188.0
 """Of the rule under the name: its descenders stay clear of it."""
 NAME_LARGEST = 88.0
+ALONE_SIZES = (40.0, 36.0, 32.0, 30.0, 28.0)
+"""Sizes of what a company does where no figure follows it."""
 LINE_SIZES = (26.0, 24.0, 22.0, 20.0, 18.0, 16.0)
 FIGURE_HEIGHT, FIGURE_BOTTOM = 176.0, 492.0
 AIR = 16.0
@@ -83,7 +85,8 @@ def _draw_lines(content: Opener, frame: Frame, lang: str, canvas: Canvas) -> tup
     if content.figure:
         block = fit_figure(content.figure, frame.slot("figure").box, SIZES, lang, canvas.ruler)
         box = box._replace(h=FIGURE_BOTTOM - block.height - 2.0 - 2 * AIR - box.y)
-    lines = fit_activity(content.lines, box, LINE_SIZES, lang, (_TONE, _TONE), canvas.ruler)
+    sizes = LINE_SIZES if content.figure else (*ALONE_SIZES, *LINE_SIZES)
+    lines = fit_activity(content.lines, box, sizes, lang, (_TONE, _TONE), canvas.ruler)
     item = canvas.fill(frame.name, "line", lines)
     return _draw_rule("line-rule", box.y - AIR, box), item._replace(box=box)
 

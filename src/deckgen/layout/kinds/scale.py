@@ -24,7 +24,7 @@ _GAP = 24.0
 """Between the words above, the bars, and a bar and the value beside it."""
 _EARLIER, _SHORTEST_EARLIER = 0.28, 64.0
 """Height of the earlier bar, of what words leave free, and at least in points."""
-_LATER = 0.66
+_LATER = 0.85
 """Height of the later bar, of what is left, at least: the slide is filled."""
 _MOST_WORDS = 0.28
 """Height of the words above the bars, of the room's, at most."""

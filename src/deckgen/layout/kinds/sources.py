@@ -29,12 +29,15 @@ TEXT_GAP, TEXT_HEIGHT = 8.0, 84.0
 NAMES, TOPICS, SITE = (26.0, 18.0), (18.0, 14.0), 18.0
 NAMES_ALONE, TOPICS_ALONE, SITE_ALONE = (48.0, 20.0), (24.0, 14.0), 24.0
 """Points, largest and smallest."""
+TITLE_HEIGHT = 48.0
+"""Of a title in a margin, over what stands as far left as it."""
 MOST_NAMES = 12
 """Sources on one page where there are no codes."""
 
 
 def design_sources(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
     """Return the frames "Sources", three codes with words under each, and "Sources without codes", a list."""
+    stage = _widen(stage)
     count = _count_codes(stage.room)
     slots: list[Slot] = []
     for number, place in enumerate(_place(count, stage.room), start=1):
@@ -47,6 +50,18 @@ def design_sources(theme: Theme, stage: Stage) -> tuple[Frame, ...]:
         )
     listed = Slot("list", "body", stage.room, size=NAMES[0], idx=2 * MOST + 1, prompt="Sources")
     return stage.frame("Sources", tuple(slots)), stage.frame("Sources without codes", (listed,))
+
+
+def _widen(stage: Stage) -> Stage:
+    """Return a stage whose room begins under its title, where beside it there is none for two codes."""
+    title, room = stage.title, stage.room
+    if stage.layout or title is None or title.box.right > room.x or _count_codes(room) > 1:
+        return stage
+    title = title._replace(box=title.box._replace(h=TITLE_HEIGHT))
+    top = max(room.y, title.box.bottom)
+    lower = (art.box.y - TEXT_GAP for art in stage.art if art.box.x < room.x and art.box.y > top)
+    room = Box(title.box.x, top, room.right - title.box.x, min((room.bottom, *lower)) - top)
+    return stage._replace(title=title, slots=(), room=room)
 
 
 def _count_codes(room: Box) -> int:

@@ -25,9 +25,11 @@ _PLAIN = tuple(
 )
 MOST_LINES = 4
 """Lines of a paragraph; more are read better smaller."""
+MOST_WHOLE_LINES = 5
+"""The same of a whole sentence."""
 _ABOVE = 20.0
 """Points from the rule to the text under it."""
-_FULL = 0.6
+_FULL = 0.66
 """Share of the room from which on a whole sentence stands under a rule."""
 
 
@@ -47,7 +49,8 @@ def draw_statement(content: Statement, slide: Slide, canvas: Canvas) -> tuple[Dr
     steps = limit_sizes(steps, ruler.largest.alone)
     for sizes in steps:
         lines = compose_parts(content.line, sizes, slide.lang).stack
-        short = sizes is steps[-1] or max(ruler.count_lines(line, room.w) for line in lines) <= MOST_LINES
+        most = MOST_LINES if has_hero(content.line) else MOST_WHOLE_LINES
+        short = sizes is steps[-1] or max(ruler.count_lines(line, room.w) for line in lines) <= most
         if short and ruler.height(lines, room.w) <= room.h and ruler.widest_token(lines) <= room.w * 0.99:
             (key,) = key_lines((content.line,))
             return (Draft(frame.name, _place(lines, key, frame, canvas)),)

@@ -41,6 +41,7 @@ _FEW = 3
 """Rows of large type, which stand under stronger rules."""
 _AIR = Air(above=14.0, most_above=22.0)
 _STACKED_AIR = Air(above=10.0, most_above=18.0)
+_CLOSE_AIR = Air(above=7.0, below=3.0)
 
 
 def design_sentences(stage: Stage) -> tuple[Frame, ...]:
@@ -61,7 +62,10 @@ def draw_sentences(content: Lines, slide: Slide, canvas: Canvas) -> tuple[Draft,
 
 
 def _set_stacked(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:
-    return stack_rows(page, sizes, sheet.room("row"), _STACKED_AIR, sheet)
+    """Return rows of parts; at the smallest sizes they stand closer rather than on two pages."""
+    room, last = sheet.room("row"), sizes == _STACKED_FLOOR[-1]
+    found = stack_rows(page, sizes, room, _STACKED_AIR, sheet)
+    return found or (stack_rows(page, sizes, room, _CLOSE_AIR, sheet) if last else ())
 
 
 def _set_plain(page: Group, sizes: LineSizes, sheet: Sheet) -> tuple[Item, ...]:

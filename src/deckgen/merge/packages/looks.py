@@ -56,10 +56,12 @@ def settle_look(carrier: Carrier, main: MainPart, fresh: MainPart, *, new: bool,
     if not new and not lossy:
         keep_look(carrier, main, fresh)
         return SettledLook("kept")
-    old = list_masters(carrier.target, main)
+    old, ours = list_masters(carrier.target, main), list_masters(carrier.source, fresh)
     moved = replace_look(carrier, main, fresh)
-    drawn = not lossy and carry_drawings(carrier, old, list_masters(carrier.source, fresh))
-    return SettledLook("carried" if drawn else "replaced", tuple(master.part for master in old), moved)
+    drawn = not lossy and carry_drawings(carrier, old, ours)
+    # masters that hands brought along stay, whoever stands on them
+    known = [master for master in old if lossy or _find_master(ours, master)]
+    return SettledLook("carried" if drawn else "replaced", tuple(master.part for master in known), moved)
 
 
 def finish_look(package: OpenPackage, main: MainPart, look: SettledLook, *, lossy: bool) -> None:
@@ -74,7 +76,7 @@ def finish_look(package: OpenPackage, main: MainPart, look: SettledLook, *, loss
     for slide in map(package.find, main.links.follow("slide")):
         _move_slide(package, slide, look.moved)
     _list_new_parts(package, main)
-    drop_masters(package, main, look.old, thin=lossy)
+    _drop_masters(package, main, look, lossy=lossy)
 
 
 def _move_slide(package: OpenPackage, slide: str, moved: Mapping[str, str]) -> None:
@@ -196,19 +198,12 @@ def _list_new_parts(package: OpenPackage, main: MainPart) -> None:
                 list_layout(package, master, layout, count_free(taken))
 
 
-def drop_masters(package: OpenPackage, main: MainPart, candidates: Iterable[str], *, thin: bool) -> None:
-    """Drop the masters that no slide needs.
-
-    Args:
-        package: the file.
-        main: its main part.
-        candidates: which masters may go.
-        thin: whether those that stay lose the layouts that no slide stands on.
-    """
+def _drop_masters(package: OpenPackage, main: MainPart, look: SettledLook, *, lossy: bool) -> None:
+    """Drop the masters that no slide needs, and of others the layouts that ours stand for."""
     used = list_layouts_in_use(package, main)
-    for master in candidates:
+    for master in look.old:
         layouts = frozenset(map(package.find, package.relate(master).follow("slideLayout")))
-        if not layouts & used:
+        if layouts & used:
+            unlist_layouts(package, master, used if lossy else used | (layouts - look.moved.keys()))
+        else:
             main.remove_master(master)
-        elif thin:
-            unlist_layouts(package, master, used)

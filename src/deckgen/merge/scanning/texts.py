@@ -62,7 +62,7 @@ def digest_node(paragraph: Node, holder: Inherited, links: Links) -> str:
     properties = find(paragraph, "a:pPr")
     level = 0 if properties is None else to_number(properties.get("lvl"))
     spelled = "" if properties is None else spell_node(properties, {"a:defRPr"})
-    return digest_paragraph(spelled, _list_spans(paragraph, holder, links, level))
+    return digest_paragraph(spelled, tuple(_list_spans(paragraph, holder, links, level)))
 
 
 def read_plainly(paragraph: Node) -> str:

@@ -57,8 +57,10 @@ class SlideDraft:
         """Put the slide on the layout of ours, in the colors that ours has on it."""
         self.relations.change_layout(ours.links)
         old, new = find(self.root, "p:clrMapOvr"), find(ours.tree, "p:clrMapOvr")
-        if old is not None and new is not None:
-            self.root.replace(old, copy(new))
+        if old is not None:
+            remove(old)
+        if new is not None:
+            self.root.insert(1, copy(new))
 
     def hide(self, *, hidden: bool) -> None:
         """Hide the slide, or show it."""

@@ -86,6 +86,13 @@ def add_extension(name: Node, entry: Node) -> None:
     entries.append(entry)
 
 
+def take_name(shape: Node, other: Node) -> None:
+    """Call a shape as another one is called, after a program that gives names of its own."""
+    own, given = find_name(shape), find_name(other)
+    if own is not None and given is not None:
+        own.set("name", str(given.get("name", "")))
+
+
 def write_creation(root: Node, shape: Node, number: str) -> None:
     """Give a shape a creation id; another shape of the slide that has it, as copies by hand may, loses it."""
     for name in list_names(root):

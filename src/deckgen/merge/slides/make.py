@@ -3,6 +3,8 @@
 from deckgen.merge.scan import Scan
 from deckgen.merge.slides.drafts import SlideDraft
 from deckgen.merge.slides.fitting import Measure, fit_words
+from deckgen.merge.slides.healing import heal_slide
+from deckgen.merge.slides.identity import read_creation
 from deckgen.merge.slides.join import join_slide
 from deckgen.merge.slides.label import build_label
 from deckgen.merge.slides.made import MadePart, MadeSlide
@@ -40,6 +42,8 @@ def make_slide(
     written = theirs.base.slides if theirs.base else ()
     base = next((slide for slide in written if old and slide.key == old.record.key), None)
     sides = SlideSides(new, old, base)
+    if isinstance(step, JoinedSlide) and old and base and (theirs.lossy or not any(map(read_creation, old.shapes))):
+        step = heal_slide(step, base, old.record, new.record)
     draft = draft_slide(step, sides, number)
     crowded = fit_slide(draft, step, sides, measure) if measure and isinstance(step, JoinedSlide) else ()
     return MadeSlide(draft.finish(), make_notes(step, sides), crowded)

@@ -1,0 +1,93 @@
+"""A file that stands in the place of a deck, and the deck that the notes give now → what each side has changed.
+
+Nothing is merged and nothing written: `status` and `diff` tell what the next build would do.
+"""
+
+from deckgen.merge.archive import Archive, open_archive
+from deckgen.merge.base import find_record, read_base
+from deckgen.merge.changes import SlideChange, list_changes
+from deckgen.merge.match import adopt_deck
+from deckgen.merge.planning import Planned, plan_merge
+from deckgen.merge.scan import Scan, scan
+from deckgen.merge.steps import COPY
+from deckgen.named_tuple import NamedTuple
+from deckgen.ooxml.record_part import digest_package
+from deckgen.record import DeckRecord
+
+
+class Comparison(NamedTuple):
+    """What hands and notes have changed in a deck since it was written."""
+
+    by_hand: bool
+    in_notes: bool
+    """Their look included."""
+    open: int
+    """Conflicts that stand in the file and nobody has settled."""
+    coming: int
+    """Conflicts that the next build would make."""
+    lossy: bool
+    """Whether a program saved it that keeps no identifiers: colors and sizes changed there are not seen."""
+    adopted: bool
+    """Whether the file carries no record, and what equals the notes was taken as generated."""
+    changes: tuple[SlideChange, ...] = ()
+    """All of them with words, where these were asked for."""
+
+
+def compare_deck(data: bytes, fresh: bytes, *, worded: bool) -> Comparison | None:
+    """Return what hands and notes have changed; None for a file that is no deck of ours.
+
+    Args:
+        data: The file as it stands.
+        fresh: The deck as the notes give it now.
+        worded: Whether every change is told with its words.
+
+    Raises:
+        UnusableDeckError: the file is no presentation that can be read, or not safely; it says so in one sentence.
+    """
+    file, new = open_archive(data), open_archive(fresh)
+    base, ours = read_base(file), read_base(new)
+    assert ours is not None  # noqa: S101 - every deck that is written carries its record
+    untouched = base is not None and base.package == digest_package(file.entries(), find_record(file))
+    theirs = None if untouched and not worded else scan(file)
+    standing = theirs.record if theirs else base
+    base = base or adopt_deck(_get(standing), ours)
+    if not base.slides:
+        return None
+    lossy = theirs is not None and theirs.lossy
+    planned = plan_merge(base, _get(standing), ours, lossy=lossy)
+    found = _sum_up(planned, base, _get(standing), ours)._replace(
+        lossy=lossy, adopted=theirs is not None and not theirs.base
+    )
+    return found._replace(changes=_tell(planned, theirs, new)) if worded and theirs else found
+
+
+def _get(record: DeckRecord | None) -> DeckRecord:
+    assert record is not None  # noqa: S101 - a file without record has been scanned
+    return record
+
+
+def _tell(planned: Planned, theirs: Scan, fresh: Archive) -> tuple[SlideChange, ...]:
+    return list_changes(planned.plan, planned.matched, theirs, scan(fresh))
+
+
+def _sum_up(planned: Planned, base: DeckRecord, theirs: DeckRecord, ours: DeckRecord) -> Comparison:
+    sides = {change.side for change in planned.plan.changes}
+    groups = {slide.group for slide in planned.matched.theirs if slide.key.endswith(COPY)}
+    waiting = groups & set(planned.plan.open)
+    return Comparison(
+        by_hand=bool(sides & {"hand", "both"}) or base.sections != theirs.sections,
+        in_notes=bool(sides & {"notes", "both"}) or base.look != ours.look,
+        open=len(waiting),
+        coming=len(planned.plan.open) - len(waiting),
+        lossy=False,
+        adopted=False,
+    )
+
+
+def read_identity(data: bytes) -> DeckRecord | None:
+    """Return the record that a file carries; None for one that has none.
+
+    Raises:
+        UnusableDeckError: the file is no presentation that can be read, or not safely.
+    """
+    return read_base(open_archive(data))
