@@ -70,12 +70,18 @@ class Bell:
 
     def __init__(self) -> None:
         self._waiting: set[asyncio.Queue[int]] = set()
+        self._closed = False
         self._loop: asyncio.AbstractEventLoop | None = None
 
     def ring(self, revision: int) -> None:
         """Tell everybody."""
         if self._loop:
             self._loop.call_soon_threadsafe(self._pass_on, revision)
+
+    def close(self) -> None:
+        """End all lines: the server ends."""
+        self._closed = True
+        self.ring(0)
 
     def _pass_on(self, revision: int) -> None:
         for queue in self._waiting:
@@ -88,13 +94,13 @@ class Bell:
         self._waiting.add(queue)
         try:
             yield ": open\n\n"
-            while not await gone():
+            while not (self._closed or await gone()):
                 try:
                     revision = await asyncio.wait_for(queue.get(), _PATIENCE)
                 except TimeoutError:
                     yield ": still here\n\n"
                 else:
-                    yield f"event: change\ndata: {revision}\n\n"
+                    yield f"event: change\ndata: {revision}\n\n" if revision else ""
         finally:
             self._waiting.discard(queue)
 

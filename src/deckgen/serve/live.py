@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import RLock
 
 from deckgen.build.course import Compilation, CompiledDeck, compile_course
+from deckgen.diagnostics import Severity
 from deckgen.errors import Error, UnusableFileError
 from deckgen.files.disk import DiskWorld
 from deckgen.files.memo import Memo
@@ -37,10 +38,8 @@ class LiveDeck(NamedTuple):
     shown: CompiledDeck | None = None
     """The deck that the slides are of: an earlier one where the latest could not be made; None where there is none."""
 
-    @property
-    def stale(self) -> bool:
-        """Whether its slides are those of an earlier state of the notes."""
-        return self.shown is not None and self.shown is not self.deck
+    stale: bool = False
+    """Whether its slides are those of an earlier state of the notes."""
 
 
 class LiveCourse(NamedTuple):
@@ -110,16 +109,19 @@ class Compiler:
         finally:
             self._seen[view] = dict(world.seen)
         known = {live.deck.path.as_posix(): live for live in before.decks}
-        decks = tuple(self._follow(deck, known) for deck in made.decks)
-        return LiveCourse(title=made.course.title, decks=decks, compilation=made)
+        decks = {deck.path.as_posix(): self._follow(deck, known) for deck in made.decks}
+        if any(finding.severity is Severity.ERROR and not finding.module for finding in made.findings):
+            # a file that cannot be read must not take its slides away
+            decks = {**{key: live._replace(stale=True) for key, live in known.items()}, **decks}
+        return LiveCourse(title=made.course.title or before.title, decks=tuple(decks.values()), compilation=made)
 
     def _follow(self, deck: CompiledDeck, known: Mapping[str, LiveDeck]) -> LiveDeck:
         """Return a deck with its slides, or with those that it had while it cannot be made."""
         before = known.get(deck.path.as_posix())
         if deck.data is None:
-            return before._replace(deck=deck) if before and deck.failed else LiveDeck(deck, None)
+            return before._replace(deck=deck, stale=True) if before and deck.failed else LiveDeck(deck, None)
         if before and before.shown and before.shown.data == deck.data:
-            return before._replace(deck=deck, shown=deck)
+            return before._replace(deck=deck, shown=deck, stale=False)
         try:
             names = name_slides(deck.data)
         except UnusableFileError as error:

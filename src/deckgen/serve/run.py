@@ -4,7 +4,9 @@ import socket
 import webbrowser
 from collections.abc import Callable
 from importlib.util import find_spec
+from signal import SIGTERM
 from threading import Event, Thread
+from types import FrameType
 from typing import TYPE_CHECKING, Final
 
 from deckgen.deferred import defer
@@ -73,7 +75,7 @@ def serve(
     say(address)
     if browse:
         webbrowser.open(address)
-    server = uvicorn.Server(config)
+    server = _make_server(config, bell)
     if stop:
         Thread(target=_end, args=(server, stop), daemon=True).start()
     try:
@@ -85,6 +87,17 @@ def serve(
         listener.close()
 
 
+def _make_server(config: "uvicorn.Config", bell: Bell) -> "uvicorn.Server":
+    """Return a server that ends its open lines before it waits for them to end."""
+
+    class BellServer(uvicorn.Server):
+        def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+            bell.close()
+            super().handle_exit(sig, frame)
+
+    return BellServer(config)
+
+
 def _end(server: "uvicorn.Server", stop: Event) -> None:
     stop.wait()
-    server.should_exit = True
+    server.handle_exit(SIGTERM, None)

@@ -6,6 +6,7 @@ from threading import Event, Thread
 from typing import TYPE_CHECKING, Final
 
 from deckgen.deferred import defer
+from deckgen.files.disk import DiskWorld
 from deckgen.files.world import PathKind, Seen
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ else:
 
 _STEP: Final = 50
 """Milliseconds in which changes are gathered: editors write a file in several steps."""
-_LOOK: Final = 1000
+_LOOK: Final = 500
 """Milliseconds after which it is looked whether other files have to be watched."""
 
 
@@ -60,10 +61,14 @@ class Watcher:
             yield_on_timeout=True,
             ignore_permission_denied=True,
         )
+        fresh = False
         for changed in changes:
             seen = self._list_seen()
-            if concerns((Path(path) for _, path in changed), seen) and not self._stop.is_set():
+            # what changed before the watch began has no event
+            missed = not fresh and any(True for _ in DiskWorld().list_changes(seen))
+            if (missed or concerns((Path(path) for _, path in changed), seen)) and not self._stop.is_set():
                 self._tell()
+            fresh = True
             if find_folders(self._list_seen()) != folders:
                 return
 
