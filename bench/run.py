@@ -59,7 +59,7 @@ def list_commands(folder: Path, size: int, before: Path | None) -> dict[str, tup
 
 def list_arguments(notes: Path, target: Path) -> tuple[str, ...]:
     """Return how deckgen is asked for all decks of some notes."""
-    return ("build", str(notes), "-o", str(target), "--force", "-q")
+    return ("build", str(notes), "-o", str(target), "--replace", "-q")
 
 
 def count_slides(files: Iterable[Path]) -> int:

@@ -94,7 +94,16 @@ MADE = {
 """Examples that are told and not shown: what they tell of."""
 SOURCES = {"missing-source": "nowhere", "settings-file": "course.yaml"}
 NEVER_MADE = {
-    *("deck-open", "foreign-deck", "leftover-deck", "not-saved", "unreadable-deck"),  # the disk's: tests/write
+    *(
+        "copied-deck",
+        "deck-open",
+        "folder-held",
+        "foreign-deck",
+        "hand-conflict",
+        "leftover-deck",
+        "not-saved",
+    ),  # tests/build
+    *("renamed-deck", "unmergeable-deck", "unreadable-deck"),
     *("unreadable-file", "unreadable-folder", "mistake"),  # the system's: tests/files
     *("faint-text", "over-art"),  # a template's: tests/check, tests/layout
     *("no-alt-text", "off-slide", "overlap", "small-type", "text-overflow", "untitled-slide"),  # tests/check

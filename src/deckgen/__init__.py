@@ -20,11 +20,12 @@ if TYPE_CHECKING:
         compile_course,
         make_decks,
     )
+    from deckgen.build.exchange import State
     from deckgen.build.job import Job, Made, run_job
     from deckgen.build.preparation import list_themes, prepare_course
     from deckgen.build.prepared import Preparation
     from deckgen.build.request import Request
-    from deckgen.build.saving import SavedDeck, State, save_decks
+    from deckgen.build.saving import SavedDeck, save_decks
     from deckgen.diagnostics import Diagnostic, Location, Severity
     from deckgen.errors import (
         BadDateError,
@@ -85,7 +86,8 @@ _HOMES = {
     "deckgen.build.prepared": "Preparation",
     "deckgen.build.job": "Job Made run_job",
     "deckgen.build.request": "Request",
-    "deckgen.build.saving": "SavedDeck State save_decks",
+    "deckgen.build.exchange": "State",
+    "deckgen.build.saving": "SavedDeck save_decks",
     "deckgen.diagnostics": "Diagnostic Location Severity",
     "deckgen.errors": (
         "BadDateError Error NoNotesError UnknownClientError UnknownLanguageError UnknownModuleError UnknownTagError "

@@ -3,14 +3,16 @@
 import gc
 import os
 import sys
+from time import time_ns
 
 from deckgen import TYPE_CHECKING, __version__
 from deckgen.deferred import defer
 
 if TYPE_CHECKING:
     from deckgen import cli
+    from deckgen.build import unchanged
 else:  # Click costs more than the whole answer to --version
-    cli = defer("deckgen.cli")
+    cli, unchanged = defer("deckgen.cli"), defer("deckgen.build.unchanged")
 
 _YOUNG = 50_000
 """Objects made before garbage is looked for. Modules are none and a deck makes little in circles, but looking for it at
@@ -23,11 +25,7 @@ def main() -> None:
         if sys.argv[1:] == ["--version"]:
             print(f"deckgen {__version__}", flush=True)  # noqa: T201 - print knows what to do without a stream
         else:
-            gc.set_threshold(_YOUNG)
-            try:
-                cli.deckgen(prog_name="deckgen")
-            finally:
-                gc.freeze()  # the process gives all back: garbage looked for at its end is a fortieth of a build
+            run_command(sys.argv[1:])
     except KeyboardInterrupt:  # before a command runs; from then on the command line answers it
         sys.exit(130)
     except BrokenPipeError:
@@ -36,6 +34,22 @@ def main() -> None:
     except OSError as error:  # a stream that takes nothing any more: the other one may
         _drop_output(f"Error: {error.strerror or error}.\n")
         sys.exit(2)
+
+
+def run_command(arguments: list[str]) -> None:
+    """Run a command; a build of what has not changed since the last one is answered without Click."""
+    call = None
+    if arguments[:1] == ["build"]:
+        key, started = unchanged.describe_call(arguments), time_ns()
+        code = unchanged.tell_unchanged(arguments, key, started)
+        if code is not None:
+            sys.exit(code)
+        call = key, started
+    gc.set_threshold(_YOUNG)
+    try:
+        cli.deckgen(prog_name="deckgen", obj=call)
+    finally:
+        gc.freeze()  # the process gives all back: garbage looked for at its end is a fortieth of a build
 
 
 def _drop_output(last_words: str = "") -> None:

@@ -1,7 +1,6 @@
 """The hashes of keys and contents. `hashlib` would load OpenSSL, which takes longer than reading five stories."""
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # for type checkers it is not; `typing` takes longer to import than all that is needed here
 if TYPE_CHECKING:
     from hashlib import blake2b, sha1
 else:

@@ -3,10 +3,11 @@
 import pytest
 from pptx import Presentation
 
-from deckgen import Severity, State, save_decks
-from deckgen.build.saving import find_obstacle, report_leftovers
+from deckgen import MemoryWorld, Severity, State, compile_course, save_decks
+from deckgen.build.leftovers import report_leftovers
+from deckgen.build.saving import find_obstacle
 from deckgen.diagnostics import Diagnostics
-from deckgen.write import is_foreign
+from deckgen.write import read_mark
 
 
 def save(compilation, folder, **options):
@@ -57,25 +58,25 @@ def test_what_is_wrong_with_a_file_is_a_finding_of_its_module(compilation, tmp_p
 
 
 def test_a_deck_that_somebody_else_made_stays(compilation, tmp_path):
-    """A file without deckgen's mark is never overwritten unless forced."""
+    """A file without deckgen's mark is never overwritten unless it is to be replaced."""
     path = tmp_path / "01-securite.pptx"
     path.write_bytes(b"my own slides")
     kept = save(compilation, tmp_path)
     assert path.read_bytes() == b"my own slides"
     assert (kept[0].state, kept[0].deck.findings[-1].code) == (State.SKIPPED, "foreign-deck")
-    assert save(compilation, tmp_path, force=True)[0].state is State.WRITTEN
-    assert not is_foreign(path)
+    assert save(compilation, tmp_path, replace=True)[0].state is State.WRITTEN
+    assert not read_mark(path.read_bytes()).touched
 
 
 def test_a_deck_that_nobody_may_read_stays(compilation, tmp_path):
-    """Nobody knows whose it is, so it is not replaced, and the reason is said; --force replaces it."""
+    """Nobody knows whose it is, so it is not replaced, and the reason is said; --replace replaces it."""
     path = tmp_path / "01-securite.pptx"
     path.symlink_to(path)
     kept, *_ = save(compilation, tmp_path)
     assert path.is_symlink()
     assert (kept.state, kept.path, kept.deck.findings[-1].code) == (State.SKIPPED, None, "unreadable-deck")
     assert "not made by deckgen" not in kept.deck.findings[-1].message
-    assert save(compilation, tmp_path, force=True)[0].state is State.WRITTEN
+    assert save(compilation, tmp_path, replace=True)[0].state is State.WRITTEN
     path.unlink()
     path.symlink_to(tmp_path / "elsewhere" / "deck.pptx")
     kept, *_ = save(compilation, tmp_path)
@@ -83,13 +84,14 @@ def test_a_deck_that_nobody_may_read_stays(compilation, tmp_path):
     assert "leads nowhere" in kept.deck.findings[-1].message
 
 
-def test_decks_that_no_module_makes_any_more_are_named(compilation, tmp_path):
+def test_decks_that_no_module_makes_any_more_are_named(compilation, notes, tmp_path):
     """Only deckgen's own, of this course; nothing is deleted, and the copy beside an open deck is no leftover."""
     course = compilation.course
     done = [result.path for result in save(compilation, tmp_path) if result.path]
     old, other, copy = (tmp_path / name for name in ("09-old.pptx", "10-mine.pptx", "04-module-4 (new).pptx"))
-    for path in (old, copy):
-        path.write_bytes(done[0].read_bytes())
+    world = MemoryWorld({"notes.md": notes.replace("Module 1 : Sécurité", "Module 9")})
+    old.write_bytes(compile_course("notes.md", world=world).decks[0].data)
+    copy.write_bytes(done[0].read_bytes())
     other.write_bytes(b"my own slides")
     before = sorted(tmp_path.iterdir())
     found = Diagnostics()

@@ -102,12 +102,21 @@ def test_infos_need_verbose(run, stories):
         (("stories",), "'deckgen build stories'"),
         (("build", "--template", "client.potx"), "deckgen build -t client.potx"),
         (("build", "--logo", "acme.png"), "deckgen theme new NAME"),
-        (("build", "--dry-run"), "'deckgen check'"),
+        (("new", "--dry-run"), "'deckgen check'"),
+        (("build", "--force"), "'--replace' puts fresh decks in their place"),
+        (("build", "--slide", "utopus/solution"), "--slide goes with --keep"),
+        (("build", "--replace", "--adopt"), "--replace and --adopt exclude each other"),
+        (("build", "--replace", "--keep", "hand"), "--replace and --keep exclude each other"),
+        (("build", "--dry-run", "--report", "x.html"), "--dry-run writes nothing"),
+        (("restore", "-n", "2", "--list"), "--list and -n exclude each other"),
         (("build", "--clients", "clients.yaml"), "'--matrix clients.yaml'"),
         (("import", "client.potx"), "Did you mean 'theme'?"),
         (("check", "-t", "client.POTX"), "there is no such file"),
         (("build", "-t", "decks/old.pptx"), "there is no such file"),
-        (("nonsense",), "Commands are: build, check, diff, explain, figures, list, new, preview, pull, status, theme."),
+        (
+            ("nonsense",),
+            "Commands are: build, check, diff, explain, figures, list, new, preview, pull, restore, status, theme.",
+        ),
         (("build", "--them", "x"), "--theme"),
         (("build", "-m", "lamda"), "Did you mean 'Lambda'?"),
         (("build", "-m", "77"), "Modules are: 4, 5."),
@@ -160,7 +169,7 @@ def test_an_error_exits_with_1_and_the_other_decks_are_written(run, stories):
     assert done.stdout == ""
     assert Path("decks/default/06-module-6.pptx").is_file()
     assert Path("decks/default/04-module-4.pptx").read_text() == "mine"
-    assert run("build", "--force").exit_code == 0
+    assert run("build", "--replace").exit_code == 0
 
 
 def test_list_shows_every_story_and_what_is_missing(run):

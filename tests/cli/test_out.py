@@ -52,17 +52,20 @@ def test_the_folder_that_decks_go_to_may_hold_what_it_will(run):
     assert Path("decks/notes.md").read_text(encoding="utf-8") == "# Module 4\n"
 
 
-def test_a_deck_saved_by_a_program_that_keeps_our_mark_is_not_replaced(run):
-    """python-pptx leaves docProps/app.xml as it is; the dates in the package still tell."""
+def test_a_deck_that_was_saved_by_hand_is_kept(run):
+    """That is no mistake; it can be had fresh, and its backup back."""
     path = Path("decks/default/04-module-4.pptx")
     run("build")
     presentation = Presentation(path)
     presentation.slides[0].shapes.title.text = "Mine"
     presentation.save(path)
     done = run("build")
-    assert (done.exit_code, "error[foreign-deck]" in done.stderr) == (1, True)
+    assert (done.exit_code, "0 decks written, 1 kept, 1 skipped" in done.stdout) == (0, True)
     assert Presentation(path).slides[0].shapes.title.text == "Mine"
-    assert run("build", "--force").exit_code == 0
+    assert run("build", "--replace").exit_code == 0
+    assert Presentation(path).slides[0].shapes.title.text != "Mine"
+    assert run("restore").exit_code == 0
+    assert Presentation(path).slides[0].shapes.title.text == "Mine"
 
 
 BROKEN = {
@@ -141,12 +144,12 @@ def test_a_theme_is_one_look_however_it_is_named(run):
     Path("themes/azur.yaml").write_text("bullet: •\n", "utf-8")
     done = run("build", "-q", "-t", "azur", "-t", "AZUR", "-t", "themes/azur.yaml", "-t", "azur.yaml")
     assert done.exit_code == 0
-    assert [path.as_posix() for path in Path("decks").glob("*/*")] == ["decks/azur/04-module-4.pptx"]
+    assert [path.as_posix() for path in Path("decks").glob("*/*.pptx")] == ["decks/azur/04-module-4.pptx"]
     before = Path("decks/azur/04-module-4.pptx").read_bytes()
     for name in ("azur", "Azur", "themes/azur.yaml"):
         Path("stories/course.yaml").write_text(f"theme: {name}\n", "utf-8")
         assert run("build", "-q").exit_code == 0
-    assert [path.as_posix() for path in Path("decks").glob("*/*")] == ["decks/azur/04-module-4.pptx"]
+    assert [path.as_posix() for path in Path("decks").glob("*/*.pptx")] == ["decks/azur/04-module-4.pptx"]
     assert Path("decks/azur/04-module-4.pptx").read_bytes() == before
 
 
@@ -156,7 +159,7 @@ def test_two_themes_of_one_name_have_a_folder_each(run):
         Path(folder).mkdir()
         Path(folder, "azur.yaml").write_text(f"title: {folder}\nsizes: {{display: {len(folder) * 10}}}\n", "utf-8")
     assert run("build", "-q", "-t", "other/azur.yaml", "-t", "azur").exit_code == 0
-    first, second = sorted(path.parent.name for path in Path("decks").glob("*/*"))
+    first, second = sorted(path.parent.name for path in Path("decks").glob("*/*.pptx"))
     assert first == "azur"
     assert second.startswith("azur~")
 
@@ -183,4 +186,4 @@ def test_decks_without_the_clients_logo_are_not_made(run):
     assert done.exit_code == 1
     assert "error[unusable-logo]" in done.stderr
     assert "themes/logos/acme.png" in done.stderr
-    assert [path.as_posix() for path in Path("decks").glob("*/*")] == ["decks/night/04-module-4.pptx"]
+    assert [path.as_posix() for path in Path("decks").glob("*/*.pptx")] == ["decks/night/04-module-4.pptx"]

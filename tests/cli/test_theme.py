@@ -383,5 +383,5 @@ def test_a_preview_replaces_nothing_of_somebody_else(run):
     put("look.pptx", "mine")
     assert run("theme", "preview", "night", "-o", "look.pptx").exit_code == 1
     assert Path("look.pptx").read_text("utf-8") == "mine"
-    assert run("theme", "preview", "night", "-o", "look.pptx", "--force").exit_code == 0
+    assert run("theme", "preview", "night", "-o", "look.pptx", "--replace").exit_code == 0
     assert run("theme", "preview", "night", "-o", "look.pdf").exit_code == 2

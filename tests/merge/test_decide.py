@@ -160,6 +160,16 @@ def test_a_person_decides(side, left):
     assert plan.open == closed.open == ("t",)
 
 
+@pytest.mark.parametrize(("side", "left"), [("theirs", "s: HAND"), ("ours", "s: NOTES")])
+def test_a_person_who_names_no_slide_decides_conflicts(side, left):
+    """What both changed apart from each other is joined, and what one changed is its own, whoever wins."""
+    base, hand = make("s: a", "t: x, m, y", "u: 1", "v: 2"), make("s: HAND", "t: X, m, y", "u: 1", "v: MINE")
+    notes = make("s: NOTES", "t: x, m, Y", "u: NEW", "v: 2")
+    plan, done = run(base, hand, notes, Wish(side))
+    assert show(done) == [left, "t: X, m, Y", "u: NEW", "v: MINE"]
+    assert plan.open == ()
+
+
 def test_pages_of_one_slide_are_one_conflict():
     """Hands changed the first page, the notes both: the copies of both follow the last page."""
     base = make("s: a", "s/2: b", "t: x")

@@ -9,7 +9,7 @@ from merge_model import make
 
 from deckgen.merge.match import HAND_MADE, adopt_deck, match_decks
 from deckgen.merge.planning import plan_merge
-from deckgen.merge.steps import COPY, JoinedSlide, KeptSlide
+from deckgen.merge.steps import COPY, JoinedSlide, KeptSlide, TakenSlide
 from deckgen.record import ShapeRecord, SlideRecord
 
 CASES = int(os.environ.get("FUZZ", "60"))
@@ -83,6 +83,20 @@ def test_words_of_both_sides_are_joined_after_a_program_that_keeps_no_ids():
     assert isinstance(plan.steps[0], JoinedSlide)
     lines = base[0]["shapes"]["body"]["text"]
     assert done[0]["shapes"]["PlaceHolder 0"]["text"] == ["by hand", *lines[1:3], "in notes"]
+
+
+def test_a_file_without_ids_that_is_written_anyway_is_ours_again():
+    """What hands changed stays, slides of theirs are left alone; without anything to write it stays byte for byte."""
+    base = [prose("a"), prose("b"), prose("c")]
+    theirs = model.blur(model.dice(5), [*base, prose("mine")])
+    theirs[0]["shapes"]["PlaceHolder 0"]["text"][0] = "by hand"
+    plan, _ = run(base, theirs, base, lossy=True)
+    assert plan.steps == tuple(map(KeptSlide, range(4)))
+    notes = copy.deepcopy(base)
+    notes[1]["shapes"]["body"]["text"][3] = "in notes"
+    plan, done = run(base, theirs, notes, lossy=True)
+    assert [type(step) for step in plan.steps] == [JoinedSlide, TakenSlide, TakenSlide, KeptSlide]
+    assert done[0]["shapes"]["PlaceHolder 0"]["text"][0] == "by hand"
 
 
 def test_slides_without_ids_are_found_in_order_and_out_of_it():

@@ -3,13 +3,15 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
 from variants import VARIANTS, compile_variants
 
-from deckgen import compile_course
+from deckgen import MemoryWorld, compile_course
 from deckgen.files.memo import Memo
 from deckgen.merge.archive import open_archive
 from deckgen.merge.scan import scan
 from templates.making import TEMPLATES, make_template
+from test_notes_grammar import notes
 
 ROOT = Path(__file__).parents[2]
 KINDS = ROOT / "src" / "deckgen" / "samples" / "every-kind"
@@ -43,6 +45,23 @@ def test_of_the_whole_course():
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("client", ["globex", "initech"])
+def test_in_the_looks_of_the_example_clients(client):
+    theme = ROOT / "examples" / "themes" / client / "theme.yaml"
+    for deck in compile_course(KINDS, themes=str(theme), memo=MEMO).decks:
+        check_law(deck.data)
+
+
+@pytest.mark.slow
+@settings(max_examples=30)
+@given(made=notes())
+def test_of_any_notes(made):
+    for deck in compile_course("notes.md", world=MemoryWorld({"notes.md": made.text})).decks:
+        if deck.data:
+            check_law(deck.data)
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("variant", VARIANTS, ids=str)
 def test_of_every_kind_of_slide(variant):
     for _, deck in compile_variants(KINDS, [variant]):
@@ -54,7 +73,7 @@ def test_of_every_kind_of_slide(variant):
 def test_in_a_client_s_template(name, tmp_path):
     path = tmp_path / f"{name}.potx"
     path.write_bytes(make_template(name))
-    for notes in (KINDS, ROOT / "stories" / "04-module-4.md"):
-        for deck in compile_course(notes, themes=str(path), memo=MEMO).decks:
+    for course in (KINDS, ROOT / "stories" / "04-module-4.md"):
+        for deck in compile_course(course, themes=str(path), memo=MEMO).decks:
             if deck.data:
                 check_law(deck.data)

@@ -55,7 +55,7 @@ class Site(NamedTuple):
 
 def _start(folder, **choices):
     opened = []
-    compiler = Compiler([folder / "stories"])
+    compiler = Compiler([folder / "stories"], decks=folder / "decks")
     served = Served(compiler=compiler, first=View(), open_page=opened.append, **choices)
     listener = open_port(0)
     said = []

@@ -5,7 +5,9 @@ import re
 import time
 
 import pytest
+from pptx import Presentation
 
+from deckgen import compile_course, save_decks
 from deckgen.serve.watching import find_folders
 
 pytestmark = pytest.mark.slow
@@ -44,7 +46,9 @@ def test_an_edit_changes_the_pictures_of_its_slides_alone(ask, site):
     before = _course(ask)["modules"]
     notes = site.folder / "stories" / "notes.md"
     notes.write_text(notes.read_text("utf-8").replace("2 weeks", "3 weeks"), "utf-8")
-    after = _wait(lambda: _course(ask)["modules"], lambda modules: "3 weeks" in json.dumps(modules).replace("\\u00a0", " "))
+    after = _wait(
+        lambda: _course(ask)["modules"], lambda modules: "3 weeks" in json.dumps(modules).replace("\\u00a0", " ")
+    )
     pictures = [[{s["key"]: s["picture"] for s in m["slides"]} for m in modules] for modules in (before, after)]
     changed = {key for old, new in zip(*pictures, strict=True) for key in new if old.get(key) != new[key]}
     assert "acme/problem" in changed or "acme/opener" in changed
@@ -152,6 +156,21 @@ def test_changes_are_told_on_an_open_line(site, ask):
         notes.write_text(notes.read_text("utf-8") + "\n* more\n", "utf-8")
         told = [line.readline() for _ in range(3)]
     assert b"event: change\n" in told
+
+
+def test_what_hands_made_is_shown_as_a_build_would_leave_it(ask, site):
+    compiled = compile_course(site.folder / "stories")
+    save_decks(compiled.decks, site.folder / "decks")
+    path = site.folder / "decks" / "default" / "04-module-4.pptx"
+    presentation = Presentation(path)
+    presentation.slides[1].shapes.title.text = "Made by hand"
+    presentation.slides.add_slide(presentation.slide_layouts[0])
+    presentation.save(path)
+    stamp = path.read_bytes()
+    module = _wait(lambda: _course(ask)["modules"][0], lambda module: "Made by hand" in json.dumps(module))
+    assert module["slides"][-1]["key"].startswith("hand-")
+    assert ask(f"/pictures/{module['slides'][1]['picture']}.png")[0] == 200
+    assert path.read_bytes() == stamp, "the page writes nothing"
 
 
 def test_folders_that_are_not_there_yet_are_waited_for(tmp_path):

@@ -102,9 +102,7 @@ def test_an_edit_shows_and_the_slide_in_view_stays(page, site):
     added = "### Activity\n\nNew first line of the activity, said **quite loudly** here"
     notes.write_text(notes.read_text("utf-8").replace("### Activity", added), "utf-8")
     _wait(page, "document.body.innerText.includes('quite loudly')")
-    place = page.evaluate(
-        "key => document.querySelector(`[data-key='${key}']`)?.getBoundingClientRect().top", arg=key
-    )
+    place = page.evaluate("key => document.querySelector(`[data-key='${key}']`)?.getBoundingClientRect().top", arg=key)
     assert place == pytest.approx(top, abs=3)
 
 

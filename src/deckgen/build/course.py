@@ -46,6 +46,8 @@ class CompiledDeck(NamedTuple):
     stories: int = 0
     slides: int = 0
     """0 for a deck that was not laid out: its module is empty or its theme is not there."""
+    keys: tuple[str, ...] = ()
+    """What its slides are known by, "utopus/solution": in order, once where a slide has several pages."""
     figures: int = 0
     outline: tuple[OutlinedSlide, ...] = ()
     """Its slides, each with its place in the notes."""
@@ -232,6 +234,7 @@ def _fill(blank: CompiledDeck, module: Module, job: Job, made: Made) -> Compiled
         stories=len(module.stories),
         slides=made.slides,
         outline=made.outline,
+        keys=made.keys,
         figures=sum(len(story.figures) for story in module.stories),
         minutes=job.deck.minutes,
         findings=tuple(dict.fromkeys((*blank.findings, *own))),

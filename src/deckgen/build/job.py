@@ -60,6 +60,8 @@ class Made(NamedTuple):
     data: bytes | None
     """The .pptx; None when there is an error in it, or when it was not to be packed."""
     slides: int
+    keys: tuple[str, ...]
+    """Of the planned slides, in order; a slide may have several pages."""
     findings: tuple[Diagnostic, ...]
     """What layout and checks have to say; without module."""
     outline: tuple[OutlinedSlide, ...] = ()
@@ -111,8 +113,13 @@ def run_job(job: Job) -> Made:
     pages = compose_pages(job.deck, job.look, found)
     report_strangers(pages, job.look.theme.client, job.deck.client, job.others, found)
     packed = job.packed and not found.count(Severity.ERROR)
-    data = pack_pages(pages, job.look, job.created) if packed else None
-    return Made(data=data, slides=len(pages.pages), findings=tuple(found), outline=outline_deck(job.deck, pages))
+    return Made(
+        data=pack_pages(pages, job.look, job.created) if packed else None,
+        slides=len(pages.pages),
+        keys=tuple(dict.fromkeys(page.group or page.key for page in pages.pages)),
+        findings=tuple(found),
+        outline=outline_deck(job.deck, pages),
+    )
 
 
 def compose_pages(deck: Deck, look: Look, diagnostics: Diagnostics) -> Pages:

@@ -26,9 +26,9 @@ from deckgen.files.text_patch import Edit, patch_text
 from deckgen.files.world import World
 from deckgen.merge.rewording import Rewording, compare_wording
 from deckgen.named_tuple import NamedTuple
-from deckgen.page import Page
+from deckgen.page import Page, Pages
 from deckgen.pull.candidates import Finder
-from deckgen.pull.checking import OTHER_PAGES, SAYS_NOT, check_pages
+from deckgen.pull.checking import OTHER_PAGES, Patched, check_pages
 from deckgen.pull.nouns import Proposal
 from deckgen.pull.proposing import propose_edits
 
@@ -120,8 +120,9 @@ class _Pulling:
         self.prepared = prepare_course(request, world, self.memo)
         self.notes = NotesFiles(world)
         self.drafts: list[_Draft] = []
-        self.decks: dict[tuple[int, int], Deck] = {}
-        self.pages: dict[tuple[int, int], tuple[Page, ...]] = {}
+        self._decks: dict[tuple[int, int], Deck] = {}
+        self._pages: dict[tuple[int, int], Pages] = {}
+        self._texts: dict[tuple[int, int], Finder] = {}
 
     def list_modules(self, prepared: Preparation) -> Iterator[tuple[tuple[int, int], WantedEdition, Module]]:
         """Yield every module of every edition that a deck can be made of, with its position."""
@@ -136,20 +137,16 @@ class _Pulling:
             data = path.read_bytes()
         except OSError:
             return
-        edition = self.prepared.editions[place[0]]
-        module, look = edition.modules[place[1]], edition.theme.look
+        look = self.prepared.editions[place[0]].theme.look
         assert look is not None  # noqa: S101 - only such modules are listed
-        deck = self.decks[place] = plan_module(edition, module, look)
-        pages = compose_pages(deck, look, Diagnostics())
-        self.pages[place] = pages.pages
-        fresh = pack_pages(pages, look, self.request.created)
+        self._lay_out(place)
+        fresh = pack_pages(self._pages[place], look, self.request.created)
         if fresh != data:
-            finder = Finder(module, deck, self.notes)
-            self.drafts.append(self._read(path, place, finder, compare_wording(data, fresh)))
+            self.drafts.append(self._read(path, place, compare_wording(data, fresh)))
 
-    def _read(self, path: Path, place: tuple[int, int], finder: Finder, rewording: Rewording) -> _Draft:
+    def _read(self, path: Path, place: tuple[int, int], rewording: Rewording) -> _Draft:
         """Return what hands did to a deck."""
-        pages = self.pages[place]
+        pages, finder = self._lay_out(place), self._find_texts(place)
         proposals: list[Proposal] = []
         kept = [HandEdit(path, one.slide + 1, one.title, what=one.what, reason=one.reason) for one in rewording.kept]
         for text in rewording.texts:
@@ -215,36 +212,51 @@ class _Pulling:
         before, after = dict(self._list(self.prepared)), dict(self._list(prepared))
         if before.keys() != after.keys():
             return OTHER_PAGES
-        patched = [wish.proposal for wish in wishes]
-        for place, patched_module in after.items():
-            own = [wish.proposal for wish in wishes if (wish.draft.edition, wish.draft.module) == place]
-            if reason := self._compare(place, before[place], patched_module, own, patched):
-                return reason
-        return ""
+        reasons = (self._check(place, *found, wishes) for place, found in after.items())
+        return next(filter(None, reasons), "")
+
+    def _check(self, place: tuple[int, int], edition: WantedEdition, module: Module, wishes: Sequence[_Wish]) -> str:
+        """Return why patched notes would not do for one deck."""
+        own = [wish.proposal for wish in wishes if (wish.draft.edition, wish.draft.module) == place]
+        after = self._lay_out_anew(place, edition, module)
+        if after is None and not own:
+            return ""
+        before = self._lay_out(place)
+        patched = Patched([wish.proposal for wish in wishes], self._find_texts(place).sources)
+        return check_pages(before, before if after is None else after, own, patched)
+
+    def _lay_out_anew(self, place: tuple[int, int], edition: WantedEdition, module: Module) -> tuple[Page, ...] | None:
+        """Return the pages of a deck from patched notes; None where they are the same."""
+        look = edition.theme.look
+        assert look is not None  # noqa: S101 - only such modules are listed
+        deck = plan_module(edition, module, look)
+        return None if deck == self._plan(place) else compose_pages(deck, look, Diagnostics()).pages
 
     def _list(self, prepared: Preparation) -> Iterator[tuple[tuple[int, int], tuple[WantedEdition, Module]]]:
         return ((place, (edition, module)) for place, edition, module in self.list_modules(prepared))
 
-    def _compare(
-        self,
-        place: tuple[int, int],
-        before: tuple[WantedEdition, Module],
-        after: tuple[WantedEdition, Module],
-        own: Sequence[Proposal],
-        patched: Sequence[Proposal],
-    ) -> str:
-        """Return why one deck would not be what hands want."""
-        look = after[0].theme.look
-        if look is None:
-            return OTHER_PAGES
-        if place not in self.decks:
-            self.decks[place] = plan_module(*before, look)
-        deck = plan_module(*after, look)
-        if deck == self.decks[place]:
-            return SAYS_NOT if own else ""
-        if place not in self.pages:
-            self.pages[place] = compose_pages(self.decks[place], look, Diagnostics()).pages
-        return check_pages(self.pages[place], compose_pages(deck, look, Diagnostics()).pages, own, patched)
+    def _plan(self, place: tuple[int, int]) -> Deck:
+        """Return a deck as the notes give it."""
+        if place not in self._decks:
+            edition = self.prepared.editions[place[0]]
+            assert edition.theme.look is not None  # noqa: S101 - only such modules are listed
+            self._decks[place] = plan_module(edition, edition.modules[place[1]], edition.theme.look)
+        return self._decks[place]
+
+    def _lay_out(self, place: tuple[int, int]) -> tuple[Page, ...]:
+        """Return its pages."""
+        if place not in self._pages:
+            look = self.prepared.editions[place[0]].theme.look
+            assert look is not None  # noqa: S101 - only such modules are listed
+            self._pages[place] = compose_pages(self._plan(place), look, Diagnostics())
+        return self._pages[place].pages
+
+    def _find_texts(self, place: tuple[int, int]) -> Finder:
+        """Return what its notes hold."""
+        if place not in self._texts:
+            module = self.prepared.editions[place[0]].modules[place[1]]
+            self._texts[place] = Finder(module, self._plan(place), self.notes)
+        return self._texts[place]
 
 
 def _find_contradicted(wishes: Sequence[_Wish]) -> list[int]:

@@ -1,30 +1,33 @@
 """Decks as bytes → files: atomically, never over what somebody else made, equal files left alone.
 
-The only place of the compiler that writes, and that reads what stands where decks go.
+With its neighbors (`exchange`, `standing`, `backups`, `lock`) the only place of the compiler that writes, and that
+reads what stands where decks go.
 """
 
 import os
-from collections.abc import Iterable, Iterator
-from enum import StrEnum
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from stat import S_ISDIR
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from deckgen.build.course import CompiledDeck, is_empty
-from deckgen.catalogue.decks import DECK_OPEN, FOREIGN_DECK, LEFTOVER_DECK, NOT_SAVED, UNREADABLE_DECK
+from deckgen.build.course import CompiledDeck
+from deckgen.build.exchange import State, exchange_deck
+from deckgen.build.handling import MERGE, Handling
+from deckgen.build.leftovers import list_orphans
+from deckgen.build.lock import HeldError, Waiting, lock_folder
+from deckgen.catalogue.decks import FOLDER_HELD
 from deckgen.course import Course
+from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostic, Diagnostics, Location
 from deckgen.named_tuple import NamedTuple
-from deckgen.write import SaveError, is_deck_of, is_foreign, save_bytes
+from deckgen.write import save_bytes
 
-
-class State(StrEnum):
-    """What happened to a deck."""
-
-    WRITTEN = "written"
-    UNCHANGED = "unchanged"
-    """Equal to what stood there before; left untouched."""
-    SKIPPED = "skipped"
-    """No deck, and an old one stays: the module is empty, or there is an error in what its deck is made from."""
+if TYPE_CHECKING:
+    from deckgen.build import renames
+else:  # few modules get a new name
+    renames = defer("deckgen.build.renames")
 
 
 class SavedDeck(NamedTuple):
@@ -37,98 +40,98 @@ class SavedDeck(NamedTuple):
     """The file; None when there is none."""
 
 
+class Method(NamedTuple):
+    """How decks are saved."""
+
+    handling: Handling = MERGE
+    waiting: Waiting | None = None
+    """How long to wait for a build that works in the same folder; None for the usual time."""
+    courses: Mapping[Path, Course] = MappingProxyType({})
+    """Folder of decks → the course that they are of: decks whose module has a new name are found by it."""
+
+
+USUAL = Method()
+
+
 def save_decks(
-    decks: Iterable[CompiledDeck], folder: str | Path, *, flat: bool = False, force: bool = False
+    decks: Iterable[CompiledDeck],
+    folder: str | Path,
+    *,
+    flat: bool = False,
+    replace: bool = False,
+    adopt: bool = False,
 ) -> tuple[SavedDeck, ...]:
     """Write decks; one that cannot be saved has one more finding, an error, and an old deck stays.
+
+    A deck that hands have changed keeps what they made, and gets what the notes changed.
 
     Args:
         decks: What `compile_course` made.
         folder: Where decks go; made when it does not exist.
         flat: Leave out the folder of the theme: right for the decks of a single theme only.
-        force: Replace files that deckgen did not write.
+        replace: Put decks in the place of whatever stands there, of which a backup is kept.
+        adopt: Take files that deckgen does not know for decks of its own that hands have changed.
     """
-    return tuple(save_each(decks, Path(folder), flat=flat, force=force))
+    method = Method(Handling(replace=replace, adopt=adopt))
+    return tuple(save_each(decks, Path(folder), flat=flat, method=method))
 
 
 def save_each(
-    decks: Iterable[CompiledDeck], folder: Path, *, flat: bool = False, force: bool = False
+    decks: Iterable[CompiledDeck], folder: Path, *, flat: bool = False, method: Method = USUAL
 ) -> Iterator[SavedDeck]:
-    """Write decks one by one as they come, so that only one is held in memory; otherwise like `save_decks`."""
-    for deck in decks:
-        yield _save_deck(deck, folder / (deck.path.name if flat else deck.path), force=force)
+    """Write decks one by one as they come, so that only one is held in memory; otherwise like `save_decks`.
+
+    A folder is locked from the first of its decks to the last one; decks of one folder come together.
+    """
+    with ExitStack() as held:
+        home = _Home(None)
+        for deck in decks:
+            path = folder / (deck.path.name if flat else deck.path)
+            if deck.data is not None and path.parent != home.folder:
+                held.close()
+                home = _enter(path.parent, method, held)
+            yield _refuse(deck, home.obstacle) if home.obstacle else _save_deck(deck, path, home, method.handling)
 
 
-def _save_deck(deck: CompiledDeck, path: Path, *, force: bool) -> SavedDeck:
+class _Home(NamedTuple):
+    """A folder that decks go to."""
+
+    folder: Path | None
+    obstacle: HeldError | None = None
+    """Another build that holds it."""
+    old: tuple[Path, ...] = ()
+    """Decks in it that hands have changed and that no module makes any more."""
+
+
+def _enter(folder: Path, method: Method, held: ExitStack) -> _Home:
+    """Lock a folder, unless nothing is to be written, and look around in it."""
+    if not method.handling.dry:
+        try:
+            held.enter_context(lock_folder(folder, method.waiting))
+        except HeldError as error:
+            return _Home(folder, error)
+    course = method.courses.get(folder)
+    return _Home(folder, old=tuple(list_orphans(folder, course)) if course else ())
+
+
+def _refuse(deck: CompiledDeck, obstacle: HeldError) -> SavedDeck:
+    """Return a deck that was not saved because another build holds its folder."""
+    found = Diagnostics()
+    place = Location(obstacle.folder.as_posix())
+    found.report(FOLDER_HELD, at=place, folder=obstacle.folder, holder=obstacle.holder)
+    return SavedDeck(deck._replace(data=None, findings=(*deck.findings, *found)), State.SKIPPED)
+
+
+def _save_deck(deck: CompiledDeck, path: Path, home: _Home, handling: Handling) -> SavedDeck:
     if deck.data is None:
         return SavedDeck(deck, State.SKIPPED)
     found = Diagnostics()
-    state, saved = _save_bytes(deck.data, path, found, force=force)
+    earlier = None
+    if home.old and not os.path.lexists(path):
+        earlier = renames.find_earlier(deck.data, home.old)
+    done = exchange_deck(deck.data, path, handling, found, earlier)
     own: tuple[Diagnostic, ...] = tuple(finding._replace(module=deck.module) for finding in found)
-    return SavedDeck(deck._replace(data=None, findings=(*deck.findings, *own)), state, saved)
-
-
-def _save_bytes(data: bytes, path: Path, diagnostics: Diagnostics, *, force: bool) -> tuple[State, Path | None]:
-    place = Location(path.as_posix())
-    if not force and report_foreign(path, diagnostics):
-        return State.SKIPPED, None
-    before = stamp_file(path)
-    try:
-        saved = save_bytes(data, path)
-    except SaveError as error:
-        diagnostics.report(NOT_SAVED, at=place, hint=error.hint, reason=error.message)
-        return State.SKIPPED, None
-    if saved != path:
-        diagnostics.report(DECK_OPEN, at=place, name=path.name, saved=saved.name)
-    return (State.UNCHANGED if before and before == stamp_file(saved) else State.WRITTEN), saved
-
-
-def report_foreign(path: Path, diagnostics: Diagnostics) -> bool:
-    """Report a file that is not deckgen's to replace; return False for a free place and for a deck of its own."""
-    place = Location(path.as_posix())
-    if path.is_symlink() and not path.exists():
-        diagnostics.report(UNREADABLE_DECK, at=place, name=path.name, reason="it is a link that leads nowhere")
-        return True
-    try:
-        foreign = is_foreign(path)
-    except OSError as error:
-        diagnostics.report(UNREADABLE_DECK, at=place, name=path.name, reason=error.strerror or error)
-        return True
-    if foreign:
-        diagnostics.report(FOREIGN_DECK, at=place, name=path.name)
-    return foreign
-
-
-def report_leftovers(course: Course, folder: Path, diagnostics: Diagnostics, whole: Course | None = None) -> None:
-    """Report the decks that deckgen wrote for this course and that no module makes any more; none is deleted.
-
-    Args:
-        course: What decks are made of.
-        folder: Where they are.
-        diagnostics: Receives the findings.
-        whole: All that the notes hold, where only some of it is made.
-    """
-    made, held = _list_keys(course), _list_keys(whole or course)
-    left_out = f"a module that {course.client or 'this order'} does not have now"
-    for path in sorted(folder.glob("*.pptx")):
-        # a deck that was open while it was built anew has "(new)" beside it
-        key = path.stem.removesuffix(" (new)")
-        if key not in made and is_deck_of(path, course.name):
-            whose = left_out if key in held else "no module of these notes any more"
-            diagnostics.report(LEFTOVER_DECK, at=Location(path.as_posix()), name=path.name, whose=whose)
-
-
-def _list_keys(course: Course) -> set[str]:
-    return {module.key for module in course.modules if not is_empty(module)}
-
-
-def stamp_file(path: Path) -> tuple[int, int] | None:
-    """Return what tells a file from one that took its place; None without a file. The writer leaves equal files."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_ino, found.st_mtime_ns
+    return SavedDeck(deck._replace(data=None, findings=(*deck.findings, *own)), done.state, done.path)
 
 
 def create_text(path: Path, text: str) -> None:

@@ -8,26 +8,66 @@ NOT_SAVED = FindingKind(
     message="{reason}.",
     manual="The new deck could not be put in its place; the old one, if there is one, is whole.",
 )
+COPIED_DECK = FindingKind(
+    code="copied-deck",
+    severity=Severity.WARNING,
+    message="{name} is a copy of {original}; only that one is built.",
+    hint="Move it elsewhere, or delete it if it is not needed.",
+    manual="A file with the name of a module is that module's deck. Copies of it, as people, mail and OneDrive make "
+    "them, are left as they are: what was changed in one of them does not come into the deck.",
+)
 DECK_OPEN = FindingKind(
     code="deck-open",
     severity=Severity.WARNING,
     message="{name} is open in another program; the new deck stands beside it as {saved}.",
     hint="Close it and build again.",
-    manual="Windows does not let a file be replaced that a program holds open.",
+    manual="A program that holds a deck would write over a new one, so an open deck is never replaced. That it is open "
+    "tells a file that PowerPoint (~$NAME) or LibreOffice (.~lock.NAME#) puts beside it; after a crash of the program "
+    "it may be left behind: delete it.",
+)
+RENAMED_DECK = FindingKind(
+    code="renamed-deck",
+    severity=Severity.INFO,
+    message="{name} is what {earlier} was before its module got another name; what was changed by hand came along.",
+    manual="A deck is known by what stands in it. The file of the old name is in the backups: deckgen restore --list.",
+)
+UNMERGEABLE_DECK = FindingKind(
+    code="unmergeable-deck",
+    severity=Severity.ERROR,
+    message="{name} was changed by hand and cannot take what the notes changed, it is left as it is: {reason}",
+    manual="A deck that was encrypted, saved with macros or as Strict Open XML, or that is damaged, is not changed.",
 )
 UNREADABLE_DECK = FindingKind(
     code="unreadable-deck",
     severity=Severity.ERROR,
     message="{name} cannot be read: {reason}; whoever made it, it is left as it is.",
-    hint="Check its rights, replace it with --force, or build elsewhere with -o.",
+    hint="Check its rights, replace it with --replace (a backup is kept), or build elsewhere with -o.",
     manual="What cannot be read may be somebody's work.",
 )
 FOREIGN_DECK = FindingKind(
     code="foreign-deck",
     severity=Severity.ERROR,
-    message="{name} was not made by deckgen, or another program has saved it since; it is left as it is.",
-    hint="Replace it with --force, or build elsewhere with -o.",
-    manual="A deck that somebody edited in PowerPoint is that person's work; it is not replaced unasked.",
+    message="{name} carries no record of deckgen; it is left as it is.",
+    hint="Replace it with --replace (a backup is kept), go on with it with --adopt, or build elsewhere with -o.",
+    manual="Every deck that deckgen writes carries a record of what it was made from, which tells hand edits from what "
+    "was generated. Without one (somebody else's deck, or one whose hidden data were removed) nobody knows, so it is "
+    "not touched unasked. --adopt takes what is equal to the new deck for generated and all else for made by hand.",
+)
+FOLDER_HELD = FindingKind(
+    code="folder-held",
+    severity=Severity.ERROR,
+    message="another build works in {folder} and does not end: {holder}.",
+    hint="Wait for it, or end it, and build again.",
+    manual="One build at a time writes into a folder of decks; a second one waits two minutes for it.",
+)
+HAND_CONFLICT = FindingKind(
+    code="hand-conflict",
+    severity=Severity.WARNING,
+    message="slide {number}, “{title}”, was changed by hand and in the notes; the deck has both versions.",
+    hint="The hidden slide behind it is that of the notes: delete one of the two, or build with --keep hand or --keep "
+    "notes.",
+    manual="Where hands and notes changed the same words, picture or place, nobody but you knows which is right. The "
+    "slide changed by hand stays, the one from the notes follows it, hidden and labelled. Deleting either settles it.",
 )
 LEFTOVER_DECK = FindingKind(
     code="leftover-deck",

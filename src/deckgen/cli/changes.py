@@ -58,6 +58,8 @@ def describe_change(change: SlideChange) -> str:
         short = change.words if len(change.words) <= _SHOWN else f"{change.words[: _SHOWN - 1].rstrip()}…"
         name = f"{change.called} “{short}”"
     what = _WHAT.get(change.field, "{}").format(name)
+    if change.side == "both" and change.outcome == "taken" and change.field:
+        return f"{what}: the same by hand and in the notes"
     if change.field or change.outcome in {"conflict", "joined"}:
         return f"{what}: {_BY[change.side]}; {_THEN[change.outcome]}"
     gone = {"deleted": "deleted by hand", "dropped": "not in the notes any more"}

@@ -3,16 +3,23 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
+import click
+
 from deckgen.build.course import CompiledDeck, make_decks
+from deckgen.build.exchange import State
+from deckgen.build.handling import Handling
+from deckgen.build.leftovers import report_leftovers
+from deckgen.build.lock import Waiting
 from deckgen.build.preparation import list_themes, prepare_course, read_notes
-from deckgen.build.prepared import Notes, Preparation
+from deckgen.build.prepared import Notes, Preparation, WantedEdition
 from deckgen.build.request import EVERY_THEME, Request, read_epoch
-from deckgen.build.saving import SavedDeck, State, report_leftovers, save_each
+from deckgen.build.saving import Method, SavedDeck, save_each
 from deckgen.cli.order import Form, Order
-from deckgen.cli.outcome import CHECKED, Outcome, Result
+from deckgen.cli.outcome import CHECKED, Outcome, Result, Trail
 from deckgen.cli.place import check_writable, place_decks
 from deckgen.cli.progress import Progress
 from deckgen.cli.usage import explain_errors
@@ -21,6 +28,7 @@ from deckgen.errors import Error
 from deckgen.files.disk import DiskWorld
 from deckgen.files.memo import NoMemo
 from deckgen.files.project import is_complete
+from deckgen.files.world import World
 from deckgen.pace import Density
 
 
@@ -86,7 +94,7 @@ def check_decks(order: Order) -> Outcome:
     return _finish(prepared, _follow(map(_pass_checked, make_decks(prepared)), prepared, order), (), started)
 
 
-def build_decks(order: Order, folder: Path | None, *, force: bool) -> Outcome:
+def build_decks(order: Order, folder: Path | None, handling: Handling) -> Outcome:
     """Make every deck that was asked for, in every theme, and write them.
 
     Raises:
@@ -94,22 +102,51 @@ def build_decks(order: Order, folder: Path | None, *, force: bool) -> Outcome:
     """
     started = perf_counter()
     prepared = prepare_order(order, packed=True)
-    flat = folder is not None and len(prepared.editions) == 1
-    root = place_decks(prepared.notes.project, folder)
-    check_writable([root] if flat else [root / edition.folder for edition in prepared.editions])
-    results = _follow(save_each(make_decks(prepared), root, flat=flat, force=force), prepared, order)
-    found = Diagnostics()
-    if not order.modules and is_whole(prepared):
-        for edition in prepared.editions:
-            place = root if flat else root / edition.folder
+    flat, root = find_root(prepared, folder)
+    places = locate_editions(prepared, folder)
+    check_writable(place for _, place in places)
+    method = Method(
+        handling=handling,
+        waiting=Waiting(tell=partial(click.echo, err=True)),
+        courses={place: edition.course for edition, place in places},
+    )
+    results = _follow(save_each(make_decks(prepared), root, flat=flat, method=method), prepared, order)
+    found, world = Diagnostics(), DiskWorld()
+    if not order.modules and is_whole(prepared, world):
+        for edition, place in places:
             report_leftovers(edition.course, place, found, prepared.notes.course)
-    return _finish(prepared, results, found, started)
+    done = _finish(prepared, results, found, started)
+    if handling.dry:
+        return done
+    trail = Trail(
+        sources=prepared.notes.project.sources,
+        root=root,
+        folders=tuple(dict.fromkeys(place for _, place in places)),
+        seen={**world.seen, **prepared.seen},
+    )
+    return done._replace(trail=trail)
 
 
-def is_whole(prepared: Preparation) -> bool:
+def find_root(prepared: Preparation, folder: Path | None) -> tuple[bool, Path]:
+    """Return whether decks go there without a folder for each edition, and the folder for all decks."""
+    return folder is not None and len(prepared.editions) == 1, place_decks(prepared.notes.project, folder)
+
+
+def locate_editions(prepared: Preparation, folder: Path | None) -> list[tuple[WantedEdition, Path]]:
+    """Return each edition with the folder that its decks go to.
+
+    Args:
+        prepared: What was ordered.
+        folder: The one named by -o, if one is.
+    """
+    flat, root = find_root(prepared, folder)
+    return [(edition, root if flat else root / edition.folder) for edition in prepared.editions]
+
+
+def is_whole(prepared: Preparation, world: World) -> bool:
     """Return True when everything was read that may make a deck of this course."""
     errors = any(finding.severity is Severity.ERROR for finding in prepared.notes.findings)
-    return not errors and is_complete(prepared.notes.project.sources, DiskWorld())
+    return not errors and is_complete(prepared.notes.project.sources, world)
 
 
 def _pass_checked(deck: CompiledDeck) -> tuple[CompiledDeck, str, None]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from pathlib import Path
 
-from deckgen.build.saving import State
+from deckgen.build.exchange import State
 from deckgen.cli.findings import sum_up
 from deckgen.cli.outcome import Outcome, Result
 from deckgen.cli.place import PAGE_MARK
@@ -92,7 +92,7 @@ def write_page(outcome: Outcome, path: Path) -> str:
     title = escape(outcome.course.title or outcome.course.name or "Decks")
     decks = sum(result.path is not None for result in outcome.results)
     problems = [finding for finding in outcome.findings if finding.severity is not Severity.INFO]
-    written = sum(result.state is State.WRITTEN for result in outcome.results)
+    written = sum(result.state in {State.WRITTEN, State.MERGED} for result in outcome.results)
     head = "".join(f"<th scope=col>{escape(name)}</th>" for name in ("Client", "Look", "Language", *modules.values()))
     rows = "".join(_write_row(edition, tuple(modules), path) for edition in editions)
     return (

@@ -21,6 +21,7 @@ _WORDS = {
     "check": ("lint", "validate", "verify", "test", "doctor", "findings"),
     "list": ("ls", "show", "tree", "status", "modules", "stories", "outline"),
     "explain": ("doc", "docs", "man", "manual", "codes", "rule", "rules", "why"),
+    "pull": ("sync", "fetch", "backport", "reverse"),
     "figures": ("numbers", "stats", "kpi", "kpis", "metrics"),
     "theme": (
         "themes",
@@ -53,6 +54,7 @@ _WAYS = {
     **dict.fromkeys(("--template", "--templates", "--potx", "--reference-doc", "--master"), TEMPLATES),
     **dict.fromkeys(("--logo", "--color", "--colour", "--brand", "--font"), _BRANDS),
     **dict.fromkeys(("--dry", "--dry-run", "--no-write"), "'deckgen check' says what is wrong and writes nothing."),
+    "--force": "Hand edits stay without it; '--replace' puts fresh decks in their place and keeps a backup of each.",
     "--clients": "A file of clients is named by '--matrix clients.yaml'.",
 }
 """Option of other programs → what to do without it."""

@@ -6,6 +6,7 @@ from deckgen.build.course import CompiledDeck
 from deckgen.cli.order import Order
 from deckgen.course import Course
 from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.files.world import Seen
 from deckgen.named_tuple import NamedTuple
 
 CHECKED = "checked"
@@ -24,6 +25,19 @@ class Result(NamedTuple):
     """Time this deck took, reading the notes not included."""
 
 
+class Trail(NamedTuple):
+    """What a build read, and where it wrote."""
+
+    sources: tuple[Path, ...]
+    """Files and folders of notes."""
+    root: Path
+    """The folder of all decks."""
+    folders: tuple[Path, ...]
+    """Those of the editions, which hold the decks."""
+    seen: Seen
+    """What was asked of the world."""
+
+
 class Outcome(NamedTuple):
     """Everything a command has to report."""
 
@@ -32,6 +46,8 @@ class Outcome(NamedTuple):
     findings: tuple[Diagnostic, ...]
     """Each finding once, in order."""
     seconds: float
+    trail: Trail | None = None
+    """None when nothing was written."""
 
     def exit_code(self, order: Order) -> int:
         """Return 1 when there are errors, or warnings while the user is strict."""

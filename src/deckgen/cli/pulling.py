@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from deckgen import __version__
 from deckgen.build.notes_files import PatchedFile, save_notes
 from deckgen.build.prepared import Preparation
 from deckgen.build.pulling import HandEdit, Pull, pull_decks
@@ -72,7 +73,7 @@ def echo_pull(pulled: Pull, order: Order, *, written: bool) -> None:
     """Print the patch to standard output, all else to standard error."""
     for file in pulled.files:
         for line in draw_patch(file, pulled.edits):
-            click.secho(mask_controls(line), fg=_COLORS.get(line[:1]))
+            click.secho(mask_controls(line, keep="\t"), fg=_COLORS.get(line[:1]))
     sys.stdout.flush()
     for path, error in pulled.damaged:
         click.echo(f"{path} cannot be read: {error}", err=True)
@@ -161,6 +162,7 @@ def echo_facts(pulled: Pull, *, written: bool) -> None:
     """Print everything for programs."""
     echo_json(
         {
+            "version": __version__,
             "written": written,
             "edits": [describe_facts(edit) for edit in pulled.edits],
             "files": [

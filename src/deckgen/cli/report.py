@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from deckgen import __version__, mistakes
-from deckgen.build.saving import State
+from deckgen.build.exchange import State
 from deckgen.cli.facts import describe_finding, describe_outcome, echo_json
 from deckgen.cli.findings import choose_findings, echo_findings, echo_trace, sum_up
 from deckgen.cli.order import Form, Order
@@ -28,8 +28,8 @@ else:  # people read text
 HEADER = ("module", "deck", "stories", "slides", "figures", "findings", "seconds")
 
 
-def report_build(outcome: Outcome, order: Order) -> None:
-    """Print what a build found and wrote."""
+def report_build(outcome: Outcome, order: Order, *, dry: bool = False) -> None:
+    """Print what a build found and wrote; a dry one what it would write."""
     report_findings(outcome, order)
     if order.form is not Form.TEXT or order.quiet:
         return
@@ -38,7 +38,7 @@ def report_build(outcome: Outcome, order: Order) -> None:
         echo_table(editions.HEADER, rows, whole="folder")
     elif outcome.results:
         echo_table(HEADER, [describe_row(result) for result in outcome.results], whole="deck")
-    click.echo(f"{count_states(outcome.results)} in {outcome.seconds:.2f} s")
+    click.echo(f"{count_states(outcome.results)} in {outcome.seconds:.2f} s{'; nothing was written' if dry else ''}")
     click.echo(sum_up_build(outcome, order), err=True)
 
 
@@ -46,7 +46,7 @@ def report_files(outcome: Outcome, order: Order, end: str) -> None:
     """Print findings and, alone on standard output, the path of each deck that was written."""
     report_findings(outcome, order)
     for result in outcome.results:
-        if result.state is State.WRITTEN:
+        if result.state in {State.WRITTEN, State.MERGED}:
             # the very bytes of the name; Windows has none
             path = str(result.path) if os.name == "nt" else os.fsencode(str(result.path))
             click.echo(path, nl=False)

@@ -1,6 +1,5 @@
 """`deckgen serve`: the course as a live page of this machine."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click

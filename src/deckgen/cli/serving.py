@@ -7,6 +7,7 @@ import click
 from deckgen.build.clients import read_clients
 from deckgen.cli.compiling import ask_notes
 from deckgen.cli.order import Order
+from deckgen.cli.place import place_decks
 from deckgen.diagnostics import Diagnostics
 from deckgen.files.disk import DiskWorld
 from deckgen.preview.drawing import NoRendererError
@@ -37,7 +38,12 @@ def serve_order(order: Order, port: int | None, editor: str, *, browse: bool) ->
         client=order.client or next(iter(clients), ""),
         density=order.density or "",
     )
-    compiler = Compiler(notes.project.sources, order.clients, speaker_notes=not order.without_notes)
+    compiler = Compiler(
+        notes.project.sources,
+        order.clients,
+        decks=place_decks(notes.project, None),
+        speaker_notes=not order.without_notes,
+    )
     try:
         listener = open_port(port)
     except OSError as error:

@@ -35,6 +35,9 @@ _SPACE: Final = re.compile(r"(?<![(\[{¿¡„‚ \t])[ \t]++(?![)\]}!?;:,./‼�
 _HYPHEN: Final = re.compile(r"(?<=[-–—‐\u00ad])(?=\w)")
 _URL: Final = re.compile(r"(?<=[-–—‐\u00ad])(?=\w)|(?<=[/?&])(?=[\w-])")
 
+_LONG: Final = 12.0
+"""Em from which on a compound may be broken after its hyphens."""
+
 _SizedText: TypeAlias = tuple[str, Face, float]
 """Text of a run, its face, its size as a share of the paragraph's largest."""
 _Range: TypeAlias = tuple[int, int]
@@ -105,8 +108,8 @@ class Reading:
 
     @property
     def widest(self) -> float:
-        """The width of its widest token, without its indent."""
-        return self.size * max(row.widest for row in self._rows)
+        """The width of its widest token, without its indent; of a very long one, that of its parts between hyphens."""
+        return self.size * max(_measure_stiff(self._parts, row) for row in self._rows)
 
 
 class Largest(NamedTuple):
@@ -271,14 +274,29 @@ def _count_wide_row(parts: tuple[_SizedText, ...], row: _HardLine, room: float) 
 
 def _break_row(text: str, positions: Sequence[float], row: _HardLine, room: float) -> list[list[_Range]]:
     """Return a row's lines three times: broken at spaces, also after hyphens, also after `/`, `?` and `&`."""
-    gaps = [match.span() for match in _SPACE.finditer(text, *row.span)]
-    edges = [row.span[0], *chain.from_iterable(gaps), row.span[1]]
-    tokens = list(zip(edges[::2], edges[1::2], strict=True))
+    tokens = _list_tokens(text, row)
     ways = [tokens]
     if row.widest > room:
         is_wide = [positions[end] - positions[start] > room for start, end in tokens]
         ways += [_cut_wide_tokens(text, tokens, is_wide, pattern) for pattern in (_HYPHEN, _URL)]
     return [_fill_lines(positions, pieces, room) for pieces in ways]
+
+
+def _list_tokens(text: str, row: _HardLine) -> list[_Range]:
+    gaps = [match.span() for match in _SPACE.finditer(text, *row.span)]
+    edges = [row.span[0], *chain.from_iterable(gaps), row.span[1]]
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+def _measure_stiff(parts: tuple[_SizedText, ...], row: _HardLine) -> float:
+    """Return the width in em of the widest piece of a row that stays on one line."""
+    if row.widest <= _LONG:
+        return row.widest
+    text, positions = "".join(part[0] for part in parts), _find_positions(parts)
+    tokens = _list_tokens(text, row)
+    is_long = [positions[end] - positions[start] > _LONG for start, end in tokens]
+    pieces = _cut_wide_tokens(text, tokens, is_long, _HYPHEN)
+    return max(positions[end] - positions[start] for start, end in pieces)
 
 
 def _cut_wide_tokens(

@@ -19,6 +19,8 @@ NARROW, NARROW_SMALLEST, OWNER_SMALLEST = 340.0, 16.0, 14.0
 """Points of width under which a title stands in a column; sizes that it and its company may have there."""
 OWNER_SIZE = 0.8
 """Of the company under a heading, as a share of that."""
+_SHORT_END = 2
+"""Letters of a last word that looks lost on a line of its own."""
 TOPIC_MARK = "\u00a0· "
 """Between the topics of a cover's title."""
 _BROKEN = 0.6
@@ -109,10 +111,16 @@ def fit_display(text: str, compose: Compose, box: Box, canvas: Canvas, largest: 
 
     `largest` is in points; 0 for the look's own.
     """
-    sizes = count_down(largest or canvas.theme.sizes.display, DISPLAY_SMALLEST, 4.0)
+    text, sizes = hold_end(text), count_down(largest or canvas.theme.sizes.display, DISPLAY_SMALLEST, 4.0)
     whole = inside_unbroken(canvas.ruler, box)
     lines = next((lines for size in sizes if whole(lines := compose(text, size))), None)
     return lines or fit_words(text, sizes[-1:], compose, inside(canvas.ruler, box))
+
+
+def hold_end(title: str) -> str:
+    """Return a title whose last word, where it is as short as a number, stays on the line of the one before it."""
+    head, _, last = title.rpartition(" ")
+    return f"{head}\u00a0{last}" if head and len(last) <= _SHORT_END else title
 
 
 def fit_topics(title: str, sizes: Sequence[float], compose: Compose, box: Box, ruler: Ruler) -> tuple[TextLine, ...]:
@@ -125,6 +133,7 @@ def fit_topics(title: str, sizes: Sequence[float], compose: Compose, box: Box, r
         box: the room.
         ruler: of the theme.
     """
+    title = hold_end(title)
     whole, one_line = inside_unbroken(ruler, box), on_one_line(ruler, box.w)
     lines = fit_words(title, sizes, compose, whole)
     if TOPIC_MARK not in title or one_line(lines):

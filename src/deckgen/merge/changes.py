@@ -81,8 +81,8 @@ def _leave_out_looks(found: Iterable[SlideChange]) -> Iterator[SlideChange]:
 
 
 def _is_look(change: SlideChange) -> bool:
-    drawn = change.called == "shape" and not change.words
-    return change.side == "notes" and (drawn or change.field in _LOOKS)
+    drawn = change.called == "shape" and not change.words and not change.field
+    return (change.side != "hand" and drawn) or (change.side == "notes" and change.field in _LOOKS)
 
 
 class _Seen(NamedTuple):

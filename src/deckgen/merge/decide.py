@@ -20,7 +20,7 @@ class Wish(NamedTuple):
 
     side: Side
     slides: frozenset[str] = frozenset()
-    """Keys of the slides, or of their groups; empty for all of them."""
+    """Keys of the slides, or of their groups; empty for all conflicts."""
 
 
 class _Records(NamedTuple):
@@ -140,9 +140,11 @@ def _decide_group(group: str, keys: Sequence[str], sides: _Records, wish: Wish |
         # the hand's version is gone and the notes' one stands: that settles it
         return _take(case, sides, case.tell(case.given, "both", "settled"))
     news = _say_otherwise(case.written, case.given, sides)
-    if wish and (news or case.copied) and (not wish.slides or wish.slides & {group, *keys}):
-        return _obey(wish.side, case, sides)
-    return _update(case, sides) if news else _stay(case, sides)
+    fate = _update(case, sides) if news else _stay(case, sides)
+    # a slide that is named is as the person wants it; else that is asked of conflicts alone, and nothing else is lost
+    named = wish and (news or case.copied) and wish.slides & {group, *keys}
+    asked = wish and not wish.slides and fate.copied
+    return _obey(wish.side, case, sides) if wish and (named or asked) else fate
 
 
 def _update(case: _Case, sides: _Records) -> _GroupFate:

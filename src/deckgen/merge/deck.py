@@ -8,7 +8,7 @@ from deckgen.merge.match import adopt_deck
 from deckgen.merge.packages.looks import LookFate
 from deckgen.merge.planning import plan_merge
 from deckgen.merge.scan import scan
-from deckgen.merge.slides import Measure
+from deckgen.merge.slides import Rulers, read_faces
 from deckgen.merge.steps import MergePlan
 from deckgen.named_tuple import NamedTuple
 
@@ -37,15 +37,15 @@ class Merged(NamedTuple):
         return self.decks.theirs.lossy
 
 
-def merge_deck(data: bytes, fresh: bytes, wish: Wish | None = None, measure: Measure | None = None) -> Merged:
+def merge_deck(data: bytes, fresh: bytes, wish: Wish | None = None, rulers: Rulers | None = None) -> Merged:
     """Merge a deck that hands have changed with the one that the notes give now.
 
     Args:
         data: the file as it stands.
         fresh: the deck that the notes give, as the writer made it.
         wish: whose version counts where both changed one thing; None makes a conflict of it.
-        measure: the ruler that the fresh deck was laid out with, for words that go where hands left less room; None
-            asks not whether they fit.
+        rulers: makes the ruler of the fresh deck, for words that go where hands left less room; None asks not whether
+            they fit.
 
     Raises:
         UnusableDeckError: the file is no presentation that can be read, or not safely; it says so in one sentence.
@@ -55,7 +55,7 @@ def merge_deck(data: bytes, fresh: bytes, wish: Wish | None = None, measure: Mea
     base = theirs.base or adopt_deck(theirs.record, ours.record)
     plan, matched = plan_merge(base, theirs.record, ours.record, lossy=theirs.lossy, wish=wish)
     decks = Decks(base=base, theirs=theirs, ours=ours, matched=matched)
-    applied = apply_plan(plan, decks, measure)
+    applied = apply_plan(plan, decks, rulers(read_faces(ours.archive)) if rulers else None)
     return Merged(
         data=data if applied.data is None else applied.data,
         changed=applied.data is not None,

@@ -7,6 +7,7 @@ is none.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, TypeAlias
 
+from deckgen.merge.agreement import agrees, keep_shapes, says_as_much
 from deckgen.merge.likeness import FURNITURE, find_type, get_field
 from deckgen.merge.paragraphs import Text, join_texts, unite_texts
 from deckgen.merge.steps import Change, JoinedSlide, Outcome, Pick, ShapeJoin, Side
@@ -63,6 +64,8 @@ def join_slide(versions: Versions) -> Join:
         changes += (change._replace(slide=versions.base.key) for change in found.changes)
         if found.join:
             joins[key] = found.join._replace(slot=found.join.slot and same_layout)
+    if agrees(*versions[:3]) and (_clash(changes) or not says_as_much(joins.values(), versions.theirs, versions.ours)):
+        joins, changes = keep_shapes(versions.theirs, places[1]), [Change(versions.base.key, "both", "kept")]
     changes += _compare_rest(versions)
     step = JoinedSlide(
         theirs=versions.their_place,
@@ -71,8 +74,11 @@ def join_slide(versions: Versions) -> Join:
         notes=unite_texts(versions.base.notes, versions.theirs.notes, versions.ours.notes),
         relayout=same_layout and versions.ours.layout != versions.base.layout,
     )
-    conflict = any(change.outcome == "conflict" for change in changes)
-    return Join(None if conflict else step, tuple(changes))
+    return Join(None if _clash(changes) else step, tuple(changes))
+
+
+def _clash(changes: Sequence[Change]) -> bool:
+    return any(change.outcome == "conflict" for change in changes)
 
 
 def _is_arranged(
@@ -122,8 +128,10 @@ def _exchange(base: ShapeRecord, theirs: ShapeRecord, places: tuple[int | None, 
 def _lose_shape(
     base: ShapeRecord, theirs: ShapeRecord | None, ours: ShapeRecord | None, places: tuple[int | None, int | None]
 ) -> _ShapeFate:
-    """Return what becomes of a shape that one side has no more, or both."""
+    """Return what becomes of a shape that one side has no more, or both; a text without words is as good as gone."""
     furniture = find_type(base) in FURNITURE
+    if theirs and base.words and not theirs.words and base.kind == "text":
+        return _ShapeFate(None, (Change("", "both", "deleted", shape=base.key),))
     if theirs:
         if _list_edits(base, theirs) and not furniture:
             return _ShapeFate(ShapeJoin(*places), (Change("", "both", "conflict", shape=base.key),))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Final
 
+from deckgen.merge.agreement import says_elsewhere
 from deckgen.merge.archive import open_archive
 from deckgen.merge.match import HAND_MADE, Matched, adopt_deck, match_decks
 from deckgen.merge.scan import Scan, ScannedSlide, scan
@@ -92,6 +93,9 @@ class Rewording:
         self.kept.append(Kept(number, self.ours.slides[number].title, what, reason))
 
     def _compare_slide(self, pair: _Pair) -> None:
+        if says_elsewhere(pair.theirs, pair.ours):
+            self._compare_notes(pair)
+            return
         base = {shape.key: shape for shape in pair.base.shapes}
         fresh = {shape.key: at for at, shape in enumerate(pair.ours.shapes)}
         for shape, place in zip(pair.theirs.shapes, pair.places, strict=True):

@@ -44,7 +44,7 @@ class Finder:
     def find(self, reworded: Reworded, page: Page) -> tuple[Candidates, ...]:
         """Return for each paragraph of a text as it was what it may come from."""
         everything = self._list_all(page)
-        if not reworded.shape:
+        if not reworded.shape:  # of the speaker notes
             return (Candidates(everything),) * len(reworded.base)
         item = next((item for item in page.items if item.name == reworded.shape), None)
         match item:

@@ -10,6 +10,7 @@ from deckgen.written import Reworded
 
 SEVERAL = Stays("the words stand at several places of the notes")
 NOWHERE = Stays("no line of the notes holds these words as they were")
+ASSEMBLED = Stays("deckgen puts it together from names and numbers")
 
 
 class ChangedText:
@@ -27,6 +28,8 @@ class ChangedText:
         self._known: dict[int, Trace | Stays] = {}
         self.everything = tuple(dict.fromkeys(source for one in candidates for source in one.sources))
         """All texts that the notes hold there."""
+        self.is_figure = any(one.places for one in candidates)
+        """Whether it is a figure with the words around it."""
 
     def trace(self, at: int) -> Trace | Stays:
         """Return where a paragraph comes from; a reason where nobody can tell."""
@@ -54,7 +57,12 @@ class ChangedText:
         if isinstance(edits, Stays):
             return Refused(shown, hand, edits.reason)
         return Proposal(
-            slide=self.reworded.slide, shape=self.reworded.shape, shown=shown, hand=hand, edits=edits, sources=sources
+            slide=self.reworded.slide,
+            shape=self.reworded.shape,
+            shown=shown,
+            hand=hand,
+            edits=edits,
+            sources=sources,
         )
 
 
@@ -64,7 +72,7 @@ def choose_trace(text: str, candidates: Candidates) -> Trace | Stays:
     meant = tuple(trace for trace in found if candidates.places & set(_list_places(trace)))
     found = meant or found
     if not found:
-        return NOWHERE
+        return NOWHERE if candidates.sources else ASSEMBLED
     return found[0] if len(found) == 1 else SEVERAL
 
 

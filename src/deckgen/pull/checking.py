@@ -3,71 +3,117 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from deckgen.page import Item, Page, PictureItem, TableItem, TextItem, TextLine
-from deckgen.pull.nouns import Proposal
+from deckgen.page import ChartItem, Page, PictureItem, ShapeItem, TableItem, TextItem, TextLine
+from deckgen.pull.nouns import Proposal, Source
 from deckgen.pull.tracing import fold_quotes, trace_text
 
 SAYS_NOT = "the notes would not say it as it stands there"
+SHOWS_NOT = "its slide would not be set so"
 OTHER_PAGES = "the notes would make other slides of it"
 
 
-def check_pages(
-    before: Sequence[Page], after: Sequence[Page], own: Sequence[Proposal], patched: Sequence[Proposal]
-) -> str:
+class Patched:
+    """What was patched.
+
+    Args:
+        proposals: All of it, other decks included.
+        sources: What the notes of a deck held.
+    """
+
+    def __init__(self, proposals: Sequence[Proposal], sources: Sequence[Source]) -> None:
+        self._own = tuple(source for proposal in proposals for source in proposal.sources)
+        self._hands = tuple(_fold(hand) for proposal in proposals for hand in proposal.hand)
+        self._others = tuple(source for source in sources if source not in self._own)
+
+    def tells(self, text: str) -> bool:
+        """Tell whether a paragraph shows what was patched, or nobody's words: what deckgen computes."""
+        if trace_text(text, self._own) or any(text in hand for hand in self._hands):
+            return True
+        return not trace_text(text, self._others)
+
+
+def check_pages(before: Sequence[Page], after: Sequence[Page], own: Sequence[Proposal], patched: Patched) -> str:
     """Return why patched notes are not what hands want; "" where they are.
 
     Args:
         before: The pages of a deck as the notes give them.
         after: As the patched notes give them.
         own: What hands want in this deck.
-        patched: All that was patched, other decks included.
+        patched: All that was patched, and what the notes of the deck held.
     """
     if len(before) != len(after):
         return OTHER_PAGES
     for number, (old, new) in enumerate(zip(before, after, strict=True)):
         here = [proposal for proposal in own if proposal.slide == number]
-        if not _says(old, new, here, patched):
+        if not all(_has_words(proposal, new) for proposal in here) or not _changes_no_more(old, new, here, patched):
             return SAYS_NOT
+        if not all(_is_set(text, places, old, new) for one in here for text, places in one.formats):
+            return SHOWS_NOT
     return ""
 
 
-def _says(before: Page, after: Page, own: Sequence[Proposal], patched: Sequence[Proposal]) -> bool:
-    """Tell whether a page has the new words, and no others than before but those from the same lines of the notes."""
+def _has_words(proposal: Proposal, page: Page) -> bool:
+    """Tell whether a page says what a hand wrote; a reminder has a word more."""
+    if proposal.shape:
+        words = set(_list_words(page))
+        return all(_fold(text) in words for text in proposal.hand)
+    notes = [_fold(_read(line)) for line in page.notes]
+    return all(any(_fold(text) in line for line in notes) for text in proposal.hand)
+
+
+def _changes_no_more(before: Page, after: Page, own: Sequence[Proposal], patched: Patched) -> bool:
+    """Tell whether only what was patched, or what deckgen computes, has changed on a page."""
     old, new = Counter(_list_words(before)), Counter(_list_words(after))
-    spoken = {_fold(_read(line)) for line in after.notes}
-    if not all(new[_fold(text)] or (not one.shape and _fold(text) in spoken) for one in own for text in one.hand):
-        return False
     gone, come = old - new, new - old
     gone.subtract(_fold(text) for proposal in own for text in proposal.shown)
     come.subtract(_fold(text) for proposal in own for text in proposal.hand)
-    return all(_is_told(text, patched) for text in (*+gone, *+come))
+    left, right = (Counter(_list_untold(some, patched)) for some in (gone, come))
+    return left == right  # words may stand on other lines
 
 
-def _is_told(text: str, patched: Sequence[Proposal]) -> bool:
-    """Tell whether a paragraph shows lines of the notes that were patched."""
-    sources = [source for proposal in patched for source in proposal.sources]
-    hands = (_fold(hand) for proposal in patched for hand in proposal.hand)
-    return bool(trace_text(text, sources)) or any(text in hand for hand in hands)
+def _list_untold(texts: Counter[str], patched: Patched) -> Iterator[str]:
+    """Yield the words of paragraphs that show nothing of what was patched."""
+    return (word for text in (+texts).elements() if not patched.tells(text) for word in text.split())
+
+
+def _is_set(text: str, places: frozenset[int], before: Page, after: Page) -> bool:
+    """Tell whether the same characters of a paragraph are set in another way on both pages as a hand set them."""
+    old, new = (
+        next((line for line in _list_lines(page) if _fold(_read(line)) == _fold(text)), None)
+        for page in (before, after)
+    )
+    if old is None or new is None:
+        return False
+    both = enumerate(zip(_list_marks(old), _list_marks(new), strict=False))
+    return places == {at for at, (one, other) in both if one != other}
+
+
+def _find_line(text: str, page: Page) -> TextLine | None:
+    return next((line for line in _list_lines(page) if _fold(_read(line)) == _fold(text)), None)
+
+
+def _list_marks(line: TextLine) -> Iterator[tuple[bool, bool, bool, str]]:
+    return ((run.bold, run.italic, run.strike, run.link) for run in line.runs for _ in run.text)
 
 
 def _list_words(page: Page) -> Iterator[str]:
-    return (_fold(text) for item in page.items for text in _list_texts(item))
+    alts = (item.alt for item in page.items if isinstance(item, PictureItem))
+    return map(_fold, (*map(_read, _list_lines(page)), *alts))
+
+
+def _list_lines(page: Page) -> Iterator[TextLine]:
+    for item in page.items:
+        match item:
+            case TextItem():
+                yield from item.lines
+            case TableItem():
+                yield from (line for row in item.rows for cell in row for line in cell.lines)
+            case ShapeItem() | PictureItem() | ChartItem():
+                pass
 
 
 def _fold(text: str) -> str:
     return " ".join(fold_quotes(text).split())
-
-
-def _list_texts(item: Item) -> Iterator[str]:
-    match item:
-        case TextItem():
-            yield from map(_read, item.lines)
-        case TableItem():
-            yield from (_read(line) for row in item.rows for cell in row for line in cell.lines)
-        case PictureItem():
-            yield item.alt
-        case _:
-            return
 
 
 def _read(line: TextLine) -> str:

@@ -6,9 +6,11 @@ from deckgen.files.text_patch import Edit
 from deckgen.named_tuple import NamedTuple
 from deckgen.pull.changed_text import ChangedText
 from deckgen.pull.going import A_PART
-from deckgen.pull.lines import NO_ITEM, add_before, add_behind, copy_before, copy_behind, remove_lines
+from deckgen.pull.lines import NO_ITEM, add_before, add_behind, add_reminder, copy_before, copy_behind, remove_lines
 from deckgen.pull.nouns import Proposal, Refused, Source, Stays
 from deckgen.pull.pairing import Pair
+from deckgen.pull.tracing import fold_quotes
+from deckgen.written import Written
 
 
 class _Neighbor(NamedTuple):
@@ -24,26 +26,50 @@ def bring_paragraphs(text: ChangedText, pairs: Sequence[Pair]) -> Iterator[Propo
     found = (
         _bring(text, pairs, at)
         for at, pair in enumerate(pairs)
-        if pair.hand is not None and (pair.base is None or pair.moved)
+        if pair.hand is not None and (pair.base is None or pair.moved) and not _is_known(text, pair.hand)
     )
     return _merge_places(found)
+
+
+def _is_known(text: ChangedText, hand: int) -> bool:
+    """Tell whether speaker notes hold a paragraph already, as a reminder."""
+    words = fold_quotes(text.reworded.hand[hand].text)
+    notes = () if text.reworded.shape else text.reworded.base
+    return any(words in fold_quotes(paragraph.text) for paragraph in notes)
 
 
 def _bring(text: ChangedText, pairs: Sequence[Pair], at: int) -> Proposal | Refused:
     base, hand, moved = pairs[at]
     assert hand is not None  # noqa: S101 - only what is there is brought
-    words = (text.reworded.hand[hand].text,)
+    paragraph = text.reworded.hand[hand]
+    if not text.reworded.shape and not moved:
+        return text.propose((), (paragraph.text,), _remind(text, pairs[:at], paragraph), ())
     neighbor = _find_neighbor(text, pairs, at)
-    if neighbor is None:
-        return Refused(words if moved else (), words, NO_ITEM.reason)
     if not moved:
-        add = add_behind if neighbor.behind else add_before
-        edit = add(neighbor.source, text.reworded.hand[hand], text.lines_of(neighbor.source))
-        return text.propose((), words, edit if isinstance(edit, Stays) else (edit,), ())
+        return text.propose((), (paragraph.text,), _add(text, neighbor, paragraph), ())
     source = text.find_source(base) if base is not None else None
+    words = (paragraph.text,)
     if source is None:
         return Refused(words, words, A_PART.reason)
     return text.propose(words, words, _move(text, source, neighbor), (source,))
+
+
+def _remind(text: ChangedText, before: Sequence[Pair], paragraph: Written) -> tuple[Edit, ...] | Stays:
+    """Return the edit that makes a reminder of what a hand added to speaker notes."""
+    places = (one.base for one in reversed(before) if one.base is not None)
+    source = next(filter(None, map(text.find_source, places)), None)
+    return _wrap(add_reminder(source, paragraph, text.lines_of(source)) if source else NO_ITEM)
+
+
+def _add(text: ChangedText, neighbor: _Neighbor | None, paragraph: Written) -> tuple[Edit, ...] | Stays:
+    if neighbor is None:
+        return NO_ITEM
+    add = add_behind if neighbor.behind else add_before
+    return _wrap(add(neighbor.source, paragraph, text.lines_of(neighbor.source)))
+
+
+def _wrap(edit: Edit | Stays) -> tuple[Edit, ...] | Stays:
+    return edit if isinstance(edit, Stays) else (edit,)
 
 
 def _find_neighbor(text: ChangedText, pairs: Sequence[Pair], at: int) -> _Neighbor | None:
@@ -57,11 +83,13 @@ def _find_neighbor(text: ChangedText, pairs: Sequence[Pair], at: int) -> _Neighb
     return None
 
 
-def _move(text: ChangedText, source: Source, neighbor: _Neighbor) -> tuple[Edit, ...] | Stays:
+def _move(text: ChangedText, source: Source, neighbor: _Neighbor | None) -> tuple[Edit, ...] | Stays:
+    if neighbor is None or neighbor.source.path != source.path:
+        return NO_ITEM
     lines = text.lines_of(source)
     removed = remove_lines(source, text.everything, lines)
-    if isinstance(removed, Stays) or neighbor.source.path != source.path:
-        return NO_ITEM if not isinstance(removed, Stays) else removed
+    if isinstance(removed, Stays):
+        return removed
     return removed, (copy_behind if neighbor.behind else copy_before)(source, neighbor.source, lines)
 
 

@@ -11,23 +11,24 @@ from deckgen.pull.nouns import Change, Proposal, Refused, Source, Stays
 from deckgen.pull.pairing import Pair
 from deckgen.pull.tracing import Trace
 
+NO_FIGURE = Stays("write {no figure} behind its line of the notes, and no slide shows it as a figure")
 A_PART = Stays("the slide shows a part of its line only")
 
 
 def take_paragraphs(text: ChangedText, pairs: Sequence[Pair]) -> Iterator[Proposal | Refused]:
     """Yield what becomes of the paragraphs that are gone, those of one source together."""
-    gone = defaultdict[Source, list[int]](list)
-    for pair in pairs:
-        if pair.base is None or pair.hand is not None:
-            continue
-        trace = text.trace(pair.base)
+    gone = [pair.base for pair in pairs if pair.base is not None and pair.hand is None]
+    known = defaultdict[Source, list[int]](list)
+    for at in gone:
+        trace = text.trace(at)
         if isinstance(trace, Stays):
-            yield Refused((text.reworded.base[pair.base].text,), (), trace.reason)
+            yield Refused((text.reworded.base[at].text,), (), trace.reason)
         else:
-            gone[trace.source].append(pair.base)
-    for source, places in gone.items():
+            known[trace.source].append(at)
+    for source, places in known.items():
+        whole = text.is_figure and len(places) == len(text.reworded.base)
         shown = tuple(text.reworded.base[at].text for at in places)
-        yield text.propose(shown, (), _remove(text, source, places), (source,))
+        yield text.propose(shown, (), NO_FIGURE if whole else _remove(text, source, places), (source,))
 
 
 def _remove(text: ChangedText, source: Source, places: Sequence[int]) -> tuple[Edit, ...] | Stays:

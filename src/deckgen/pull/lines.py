@@ -47,6 +47,15 @@ def add_behind(neighbor: Source, paragraph: Written, lines: Sequence[str]) -> Ed
     return _edit(neighbor, at, at, f"\n{item['indent']}{sign}{item['gap']}{escape_start(text)}")
 
 
+def add_reminder(neighbor: Source, paragraph: Written, lines: Sequence[str]) -> Edit | Stays:
+    """Return the edit that puts what a hand added to speaker notes behind a paragraph, as a reminder."""
+    text = " ".join(spell_typed(paragraph.text).split())
+    if "!!!" in text:
+        return NO_ITEM
+    at = neighbor.last_line, len(lines[neighbor.last_line - 1]) + 1
+    return _edit(neighbor, at, at, f"\n!!! {text} !!!")
+
+
 def add_before(neighbor: Source, paragraph: Written, lines: Sequence[str]) -> Edit | Stays:
     """Return the edit that puts a new paragraph before another one, as an item where that is one."""
     text = escape_start(_write(paragraph))

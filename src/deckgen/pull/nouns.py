@@ -94,6 +94,8 @@ class Proposal(NamedTuple):
     edits: tuple[Edit, ...]
     sources: tuple[Source, ...]
     """The texts of the notes that are changed."""
+    formats: tuple[tuple[str, frozenset[int]], ...] = ()
+    """Paragraphs of the same words as before, and which of their characters are set in another way."""
 
 
 class Refused(NamedTuple):

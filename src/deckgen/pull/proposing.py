@@ -76,7 +76,16 @@ def _write(text: ChangedText, source: Source, parts: Sequence[_Part]) -> Proposa
     changes = sorted((change for part in parts for change in part.changes), key=lambda one: (one.start, one.end))
     apart = all(one.end <= other.start for one, other in pairwise(changes))
     edits = write_changes(source, changes, text.lines_of(source)) if apart else TWICE
-    return text.propose(_tell(part.base for part in parts), _tell(part.hand for part in parts), edits, (source,))
+    found = text.propose(_tell(part.base for part in parts), _tell(part.hand for part in parts), edits, (source,))
+    return found if isinstance(found, Refused) else found._replace(formats=tuple(_list_formats(parts)))
+
+
+def _list_formats(parts: Sequence[_Part]) -> Iterator[tuple[str, frozenset[int]]]:
+    """Yield the paragraphs in which only formats are others."""
+    for base, hand, _, _ in parts:
+        if len(base.text) == len(hand.text) and says(base.text, hand.text):
+            both = enumerate(zip(base.marks, hand.marks, strict=True))
+            yield hand.text, frozenset(at for at, (old, new) in both if old != new)
 
 
 def _tell(paragraphs: Iterable[Written]) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ def describe_course(course: LiveCourse) -> dict[str, Any]:
 
 
 def _describe_module(live: LiveDeck) -> dict[str, Any]:
-    deck, outline = live.deck, live.shown.outline if live.shown else ()
+    deck, outline = live.deck, live.outline
     texts = live.text.slides if live.text else ()
     near = _place_findings(deck.findings, outline)
     return {
@@ -47,9 +47,7 @@ def _describe_module(live: LiveDeck) -> dict[str, Any]:
     }
 
 
-def _describe_slide(
-    place: OutlinedSlide, name: str, text: SlideText, findings: list[dict[str, Any]]
-) -> dict[str, Any]:
+def _describe_slide(place: OutlinedSlide, name: str, text: SlideText, findings: list[dict[str, Any]]) -> dict[str, Any]:
     return {
         "key": place.key,
         "picture": name,

@@ -8,8 +8,10 @@ from pathlib import Path
 from threading import RLock
 
 from deckgen.build.course import Compilation, CompiledDeck, compile_course
-from deckgen.diagnostics import Severity
-from deckgen.errors import Error, UnusableFileError
+from deckgen.build.exchange import foresee_deck
+from deckgen.build.outline import OutlinedSlide
+from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
+from deckgen.errors import Error
 from deckgen.files.disk import DiskWorld
 from deckgen.files.memo import Memo
 from deckgen.files.world import Seen
@@ -35,8 +37,10 @@ class LiveDeck(NamedTuple):
     """What its slides say; None for a module that never had any."""
     names: tuple[str, ...] = ()
     """A name for each slide, equal for equal pictures."""
-    shown: CompiledDeck | None = None
-    """The deck that the slides are of: an earlier one where the latest could not be made; None where there is none."""
+    outline: tuple[OutlinedSlide, ...] = ()
+    """The place in the notes of each; of a slide that hands made none."""
+    data: bytes = b""
+    """The .pptx that they are of, as a build would leave it."""
 
     stale: bool = False
     """Whether its slides are those of an earlier state of the notes."""
@@ -59,8 +63,23 @@ _NOTHING = LiveCourse(title="", decks=(), compilation=None)
 class Compiler:
     """Compiles views of a course on demand and keeps the latest state of each."""
 
-    def __init__(self, sources: Iterable[Path], clients: Path | None = None, *, speaker_notes: bool = True) -> None:
-        self.sources, self.clients = tuple(sources), clients
+    def __init__(
+        self,
+        sources: Iterable[Path],
+        clients: Path | None = None,
+        *,
+        decks: Path | None = None,
+        speaker_notes: bool = True,
+    ) -> None:
+        """Make one.
+
+        Args:
+            sources: Files and folders of notes.
+            clients: A file of clients.
+            decks: The folder of decks, in which hands may have changed some; None looks at none.
+            speaker_notes: False shows what learners may have.
+        """
+        self.sources, self.clients, self._folder = tuple(sources), clients, decks
         self.revision = 1
         """Counts what changed on the disk."""
         self.pictures = Pictures()
@@ -108,6 +127,10 @@ class Compiler:
             return before._replace(problem=str(error))
         finally:
             self._seen[view] = dict(world.seen)
+        if self._folder:
+            for deck in made.decks:
+                world.look(self._folder / deck.path)  # to be watched as well
+            self._seen[view] = dict(world.seen)
         known = {live.deck.path.as_posix(): live for live in before.decks}
         decks = {deck.path.as_posix(): self._follow(deck, known) for deck in made.decks}
         if any(finding.severity is Severity.ERROR and not finding.module for finding in made.findings):
@@ -120,11 +143,24 @@ class Compiler:
         before = known.get(deck.path.as_posix())
         if deck.data is None:
             return before._replace(deck=deck, stale=True) if before and deck.failed else LiveDeck(deck, None)
-        if before and before.shown and before.shown.data == deck.data:
-            return before._replace(deck=deck, shown=deck, stale=False)
-        try:
-            names = name_slides(deck.data)
-        except UnusableFileError as error:
-            raise AssertionError(error.reason) from error
-        self.pictures.offer(deck.data, names)
-        return LiveDeck(deck=deck, text=read_deck(deck.data), names=names, shown=deck)
+        found = Diagnostics()
+        data = foresee_deck(deck.data, self._folder / deck.path, found) if self._folder else deck.data
+        own: tuple[Diagnostic, ...] = tuple(finding._replace(module=deck.module) for finding in found)
+        live = deck._replace(findings=(*deck.findings, *own))
+        if before and before.data == data:
+            return before._replace(deck=live, stale=False)
+        names, text = name_slides(data), read_deck(data)
+        self.pictures.offer(data, names)
+        return LiveDeck(deck=live, text=text, names=names, outline=_align(deck, data, text), data=data)
+
+
+def _align(deck: CompiledDeck, data: bytes, text: DeckText) -> tuple[OutlinedSlide, ...]:
+    """Return the outline of the slides as a build would leave them: those of the notes are known by their ids."""
+    if data is deck.data:
+        return deck.outline
+    fresh = read_deck(deck.data or b"").slides
+    places = {slide.number: place for slide, place in zip(fresh, deck.outline, strict=True)}
+    return tuple(
+        places.get(slide.number) or OutlinedSlide(key=f"hand-{slide.number}", title=slide.title, path="")
+        for slide in text.slides
+    )

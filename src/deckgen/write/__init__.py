@@ -23,12 +23,14 @@ from typing import BinaryIO
 from deckgen.ooxml.part import Part, RawSlide
 from deckgen.ooxml.relationships import Relationship
 from deckgen.page import Pages
+from deckgen.write.account import digest_group
 from deckgen.write.package import write_package
-from deckgen.write.save import SaveError, save_atomically, save_bytes
-from deckgen.write.saved import is_deck_of, is_foreign
+from deckgen.write.save import SaveError, name_beside, save_atomically, save_bytes
+from deckgen.write.saved import Mark, digest_course, digest_deck, read_mark
 from deckgen.write.template import Template, adopt_template, compile_template
 
 __all__ = [
+    "Mark",
     "Part",
     "RawSlide",
     "Relationship",
@@ -36,8 +38,11 @@ __all__ = [
     "Template",
     "adopt_template",
     "compile_template",
-    "is_deck_of",
-    "is_foreign",
+    "digest_course",
+    "digest_deck",
+    "digest_group",
+    "name_beside",
+    "read_mark",
     "save_bytes",
     "save_pptx",
     "write_pptx",

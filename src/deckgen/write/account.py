@@ -10,6 +10,7 @@ from deckgen.ooxml.record_part import digest_look, digest_package
 from deckgen.ooxml.zip import Entry
 from deckgen.page import Page, Pages
 from deckgen.record import DeckRecord, SlideRecord
+from deckgen.write.saved import digest_course, digest_deck
 
 
 class Account:
@@ -62,8 +63,8 @@ class Account:
         homes = [name for name, section in sections for _ in range(section.pages)] or [""] * len(self._slides)
         spelled = "\x1e".join([f"{name} {escape_words(section.title)}" for name, section in sections])
         return DeckRecord(
-            deck=digest_text(f"{deck.subject}\x1e{deck.key}"),
-            course=digest_text(deck.subject),
+            deck=digest_deck(deck.subject, deck.key),
+            course=digest_course(deck.subject),
             look=digest_look((one.name, one.crc, one.size) for one in look),
             package=digest_package(entries, ""),
             slides=tuple(map(self._finish, self._slides, homes)),

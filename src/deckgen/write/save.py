@@ -31,7 +31,11 @@ class SaveError(Exception):
         self.hint = hint
 
 
-def save_atomically(path: Path, write: Callable[[BinaryIO], None]) -> Path:
+def _allow() -> None:
+    """Let a new file take its place."""
+
+
+def save_atomically(path: Path, write: Callable[[BinaryIO], None], guard: Callable[[], None] = _allow) -> Path:
     """Write a file and return where it is: `path`, or "name (new)" beside it when another program holds `path`.
 
     A link at `path` stays one: what it leads to is replaced.
@@ -39,6 +43,7 @@ def save_atomically(path: Path, write: Callable[[BinaryIO], None]) -> Path:
     Args:
         path: the file wanted; missing folders above it are made.
         write: writes the content; called again when another run swept the temporary file.
+        guard: called right before the new file takes its place; what it raises passes through, the old file stays.
 
     Raises:
         SaveError: the operating system refuses; nothing is left behind.
@@ -49,19 +54,19 @@ def save_atomically(path: Path, write: Callable[[BinaryIO], None]) -> Path:
             raise IsADirectoryError
         place = _follow_links(path)
         _sweep(place)
-        saved = _write_and_replace(place, write)
+        saved = _write_and_replace(place, write, guard)
     except OSError as error:
         raise _explain(path, error) from error
     return path if saved == place else saved
 
 
-def save_bytes(data: bytes, path: Path) -> Path:
+def save_bytes(data: bytes, path: Path, guard: Callable[[], None] = _allow) -> Path:
     """Write a file whose content is known; otherwise like `save_atomically`."""
 
     def write(target: BinaryIO) -> None:
         target.write(data)
 
-    return save_atomically(path, write)
+    return save_atomically(path, write, guard)
 
 
 def _follow_links(path: Path) -> Path:
@@ -69,7 +74,12 @@ def _follow_links(path: Path) -> Path:
     return Path(os.path.realpath(path)) if path.is_symlink() and path.is_file() else path
 
 
-def _write_and_replace(path: Path, write: Callable[[BinaryIO], None]) -> Path:
+def name_beside(path: Path) -> Path:
+    """Return where a deck stands whose own place another program holds: "name (new).pptx"."""
+    return path.with_name(f"{path.stem} (new){path.suffix}")
+
+
+def _write_and_replace(path: Path, write: Callable[[BinaryIO], None], guard: Callable[[], None]) -> Path:
     temporary = path.with_name(f"{_name_strays(path)}{os.getpid()}.tmp")
     for attempt in range(1, _ATTEMPTS + 1):
         try:
@@ -77,7 +87,7 @@ def _write_and_replace(path: Path, write: Callable[[BinaryIO], None]) -> Path:
                 write(target)
                 target.flush()
                 os.fsync(target.fileno())
-            return _take_place(temporary, path)
+            return _take_place(temporary, path, guard)
         except FileNotFoundError:
             # a second run of the program took our file for a stray one
             if attempt == _ATTEMPTS or not path.parent.is_dir():
@@ -88,20 +98,33 @@ def _write_and_replace(path: Path, write: Callable[[BinaryIO], None]) -> Path:
     raise AssertionError
 
 
-def _take_place(temporary: Path, path: Path) -> Path:
+def _take_place(temporary: Path, path: Path, guard: Callable[[], None]) -> Path:
     if _same(temporary, path):
         return path
     with suppress(OSError):  # without an old deck there is no mode to keep
         temporary.chmod(S_IMODE(path.stat().st_mode))
+    guard()
     try:
         temporary.replace(path)
     except PermissionError:
         if not path.exists():
             raise
-        beside = path.with_name(f"{path.stem} (new){path.suffix}")
-        temporary.replace(beside)
-        return beside
+        path = name_beside(path)
+        temporary.replace(path)
+    _sync_folder(path.parent)
     return path
+
+
+def _sync_folder(folder: Path) -> None:
+    """Let the new name survive a loss of power; systems that know no such thing refuse."""
+    if os.name == "nt":  # a folder cannot be opened there
+        return
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _same(one: Path, other: Path) -> bool:

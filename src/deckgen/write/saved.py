@@ -1,56 +1,57 @@
-"""A deck on disk → whose it is: only what deckgen wrote, and nobody has saved since, may be replaced."""
+"""A deck on disk → whose it is, by the record that it carries: only what nobody has saved since may be replaced."""
 
+import io
 import zlib
-from pathlib import Path
-from stat import S_ISREG
 from typing import TYPE_CHECKING, Final
 
 from deckgen.deferred import defer
-from deckgen.ooxml.markup import escape
+from deckgen.named_tuple import NamedTuple
+from deckgen.ooxml.normal import digest_text
+from deckgen.ooxml.record_part import FOLDER, digest_package, read_root
 
 if TYPE_CHECKING:
     import zipfile
 else:  # only a second build into the same folder pays for it
     zipfile = defer("zipfile")
 
-_ENTRY_DATE: Final = (1980, 1, 1, 0, 0, 0)
-"""The date of every entry of a package as `zip` writes it."""
-_LARGEST: Final = 1 << 16
-"""Bytes of a part that is read; deckgen's own have a few hundred."""
+_LARGEST: Final = 1 << 24
+"""Bytes of a record that is read; one of a hundred slides has some 60,000."""
 
 
-def is_foreign(path: Path) -> bool:
-    """Return True for an existing file that deckgen did not write, or that another program has saved since.
+class Mark(NamedTuple):
+    """What a deck says of where it comes from; digests."""
 
-    PowerPoint and LibreOffice put their own mark on what they save; others keep deckgen's and betray themselves by
-    the date of their entries, which deckgen sets to a constant.
+    deck: str
+    """Of its course and its key, as `digest_deck` gives it."""
+    course: str
+    """Of its course alone."""
+    touched: bool
+    """Whether another program has saved it since."""
 
-    Raises:
-        OSError: the file or its folder may not be read, so nobody knows whose it is.
-    """
+
+def read_mark(data: bytes) -> Mark | None:
+    """Return what a file says of where it comes from; None for one without record, however broken it is."""
     try:
-        regular = S_ISREG(path.stat().st_mode)
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-    return regular and not _has_mark(path, "docProps/app.xml", b"<Application>deckgen")
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            entries = package.infolist()
+            for entry in entries:
+                name = entry.filename.lower()
+                if name.startswith(f"{FOLDER.lower()}/item") and name.endswith(".xml") and entry.file_size <= _LARGEST:
+                    root = read_root(package.read(entry))
+                    if root:
+                        sums = [(one.filename, one.CRC, one.file_size) for one in entries]
+                        touched = root.get("package", "") != digest_package(sums, entry.filename)
+                        return Mark(deck=root.get("deck", ""), course=root.get("course", ""), touched=touched)
+    except (OSError, KeyError, ValueError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error):
+        pass
+    return None
 
 
-def is_deck_of(path: Path, course: str) -> bool:
-    """Return True for a deck that deckgen wrote for the course of this title."""
-    subject = f"<dc:subject>{escape(course)}</dc:subject>".encode()
-    try:
-        return path.is_file() and not is_foreign(path) and _has_mark(path, "docProps/core.xml", subject)
-    except OSError:
-        return False
+def digest_course(course: str) -> str:
+    """Return what decks of a course say of it, by its title."""
+    return digest_text(course)
 
 
-def _has_mark(path: Path, name: str, mark: bytes) -> bool:
-    """Return True for a package dated as deckgen dates it whose part of that name holds a mark."""
-    with path.open("rb") as file:
-        try:
-            with zipfile.ZipFile(file) as package:
-                part = package.getinfo(name)
-                dated = all(entry.date_time == _ENTRY_DATE for entry in package.infolist())
-                return dated and part.file_size <= _LARGEST and mark in package.read(part)
-        except (OSError, KeyError, ValueError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error):
-            return False
+def digest_deck(course: str, key: str) -> str:
+    """Return what a deck says of course and key."""
+    return digest_text(f"{course}\x1e{key}")

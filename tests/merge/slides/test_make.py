@@ -13,7 +13,7 @@ from deckgen.layout.measure import Ruler
 from deckgen.merge.archive import open_archive
 from deckgen.merge.markup import find, find_all, parse, render
 from deckgen.merge.scan import scan
-from deckgen.merge.slides import make_slide, renew_notes
+from deckgen.merge.slides import make_slide, read_faces, renew_notes
 from deckgen.merge.steps import CopiedSlide, JoinedSlide, ShapeJoin, TakenSlide
 from deckgen.write import compile_template, write_pptx
 
@@ -175,9 +175,11 @@ def test_words_of_hands_are_as_large_as_the_text_around_them():
     assert {run.get("sz") for run in body.iter("{*}rPr")} == {"1600"}
 
 
-def test_words_of_ours_are_set_smaller_where_hands_made_less_room(base):
-    """Down to a floor; then, or where hands wrote some of them, it is told."""
+def test_words_are_shown_smaller_where_hands_made_less_room(base):
+    """By a scale, which is no edit; down to a floor, then it is told."""
     words = "Many words that need a lot of room because there are so many of them. " * 2
+    faces = read_faces(read(write()).archive)
+    assert faces == (SAMPLE.THEME.heading_font, SAMPLE.THEME.body_font)
     ruler = Ruler(SAMPLE.THEME)
 
     def make(width, height, join):
@@ -192,14 +194,15 @@ def test_words_of_ours_are_set_smaller_where_hands_made_less_room(base):
         body = model.shapes_of(parse(made.slide.xml))["body"]
         keys = [record.key for record in theirs.record.slides[1].shapes]
         names = [model.name_shape(theirs.slides[1].shapes[keys.index(key)]) for key in made.crowded]
-        return {int(run.get("sz", 2400)) for run in body.iter("{*}rPr")}, names
+        assert {run.get("sz") for run in body.iter("{*}rPr")} == {None}
+        return int(find(body, "p:txBody/a:bodyPr/a:normAutofit").get("fontScale", 100_000)), names
 
-    assert make(560, 350, (("text",), ())) == ({2400}, [])
-    (size,), crowded = make(300, 150, (("text",), ()))
-    assert 1600 <= size < 2400
+    assert make(560, 350, (("text",), ())) == (100_000, [])
+    scale, crowded = make(300, 150, (("text",), ()))
+    assert 70_000 <= scale < 100_000
     assert not crowded
-    assert make(300, 60, (("text",), ())) == ({1680}, ["body"])
-    assert make(300, 60, ((), (("ours", 0),))) == ({2400}, ["body"])
+    assert make(300, 60, (("text",), ())) == (70_000, ["body"])
+    assert make(300, 60, ((), (("ours", 0),))) == (70_000, ["body"])
 
 
 def test_the_label_of_a_copy_is_no_edit():

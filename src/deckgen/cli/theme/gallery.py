@@ -16,7 +16,9 @@ NOTES = Path(__file__).parents[2] / "samples" / "every-kind"
 """Notes that hold a slide of every kind."""
 
 
-def make_preview(name: str, output: Path | None, density: str, *, force: bool) -> tuple[Path | None, list[Diagnostic]]:
+def make_preview(
+    name: str, output: Path | None, density: str, *, replace: bool
+) -> tuple[Path | None, list[Diagnostic]]:
     """Write a deck with every kind of slide; return its path, None where there is none, and what there is to say.
 
     Raises:
@@ -35,7 +37,7 @@ def make_preview(name: str, output: Path | None, density: str, *, force: bool) -
         raise click.UsageError(
             f"'{path.parent}' cannot be made: {error.strerror}. Name another place: '-o FILE'."
         ) from None
-    (saved,) = save_decks(decks, path.parent, flat=True, force=force)
+    (saved,) = save_decks(decks, path.parent, flat=True, replace=replace)
     # of the notes themselves there is something to find as well
     about = [one for one in done.findings if one.at is None or NOTES not in Path(one.at.path).parents]
     return saved.path, [*about, *saved.deck.findings]

@@ -27,11 +27,11 @@ Examples:
 @click.argument("name", shell_complete=complete_theme)
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="The deck to write.")
 @click.option("--density", type=click.Choice(["concise", "full", "brief"]), help="How much of the text is shown.")
-@click.option("--force", is_flag=True, help="Replace a file that deckgen did not write.")
+@click.option("--replace", is_flag=True, help="Replace any other file; a backup of it is kept.")
 @click.pass_context
-def command(ctx: click.Context, name: str, output: Path | None, density: str | None, *, force: bool) -> None:
+def command(ctx: click.Context, name: str, output: Path | None, density: str | None, *, replace: bool) -> None:
     """Make a deck with every kind of slide in the look NAME, from notes that deckgen brings along."""
-    path, found = gallery.make_preview(name, output, density or "", force=force)
+    path, found = gallery.make_preview(name, output, density or "", replace=replace)
     code = findings.echo_problems(found, quiet=False)
     if path:
         click.echo(path)

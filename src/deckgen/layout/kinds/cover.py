@@ -6,6 +6,7 @@ from deckgen.layout.canvas import Canvas, Draft, Kind
 from deckgen.layout.cutting import fit_words, inside, inside_unbroken
 from deckgen.layout.logo import place_logo
 from deckgen.layout.story_list import list_stories
+from deckgen.layout.titles import hold_end
 from deckgen.layout.typography import set_spaces
 from deckgen.layout.words import compose_words, fill_line
 from deckgen.named_tuple import NamedTuple
@@ -136,7 +137,7 @@ def _set_title(content: Cover, frame: Frame, slide: Slide, canvas: Canvas) -> tu
     box, lang, ruler = _find_words(frame), slide.lang, canvas.ruler
     compose = compose_words(lang, bold=True, font="heading")
     share = box._replace(h=box.h * (0.5 if content.lines else 1.0))
-    head = fit_words(slide.title, _TITLE_SIZES, compose, inside_unbroken(ruler, share))
+    head = fit_words(hold_end(slide.title), _TITLE_SIZES, compose, inside_unbroken(ruler, share))
     height = ruler.height(head, box.w) + 2.0
     room = box._replace(h=box.h - height - STORY_GAP)
     stories = list_stories(content.lines, _name_story, _LIST_SIZES, lang, room, canvas.ruler)

@@ -37,7 +37,7 @@ _GAP = 24.0
 _AIR = 8.0
 """Points that texts keep from the edges of their band."""
 _SIZES = FigureSizes(VALUE_SIZES[VALUE_SIZES.index(120.0) :], (20.0, 18.0), under=False, apart=True, low=True)
-_WORDS = ((28.0, 20.0), (24.0, 20.0), (22.0, 18.0), (20.0, 18.0), (18.0, 18.0))
+_WORDS = ((28.0, 20.0), (24.0, 20.0), (22.0, 18.0), (20.0, 18.0), (18.0, 18.0), (18.0, 16.0), (18.0, 14.0))
 """Sizes of the words after a value and of the company."""
 
 

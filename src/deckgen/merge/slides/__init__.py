@@ -5,8 +5,8 @@ what nobody generates stays: transition, animations, background, comments, tags,
 parts of a package the relationships lead to is the package's business.
 """
 
-from deckgen.merge.slides.fitting import Measure
+from deckgen.merge.slides.fitting import Measure, Rulers, read_faces
 from deckgen.merge.slides.made import MadePart, MadeSlide, Wanted
 from deckgen.merge.slides.make import make_slide, renew_notes
 
-__all__ = ["MadePart", "MadeSlide", "Measure", "Wanted", "make_slide", "renew_notes"]
+__all__ = ["MadePart", "MadeSlide", "Measure", "Rulers", "Wanted", "make_slide", "read_faces", "renew_notes"]

@@ -1,13 +1,14 @@
 """Whether words still have room in a shape that hands have made, by the ruler that the deck was laid out with.
 
-Only words that are all ours are set smaller, down to a floor: what hands wrote is never resized. What does not fit is
-told.
+What does not fit is shown smaller, down to a floor, by the scale that PowerPoint stores for this: no size is changed,
+so it is no edit when the deck is read again. What does not fit even so is told.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, TypeAlias
 
-from deckgen.merge.markup import Node, find, find_all, tag
+from deckgen.merge.archive import Archive
+from deckgen.merge.markup import Node, find, remove, tag
 from deckgen.merge.scanning.sheets import NOWHERE, Inherited, LayoutSheet, read_mark, read_place
 from deckgen.merge.slides.groups import list_groups
 from deckgen.merge.slides.layouts import find_holder, find_place
@@ -17,10 +18,22 @@ from deckgen.page import Font, Run, TextLine
 
 Measure: TypeAlias = Callable[[Sequence[TextLine], float], float]
 """Paragraphs, the width of their box → the height that they need; all in points."""
+
+
+class Faces(NamedTuple):
+    """The families that a deck is set in."""
+
+    heading: str
+    body: str
+
+
+Rulers: TypeAlias = Callable[[Faces], Measure]
+"""Families → what measures words in them."""
 SMALLEST: Final = 16.0
-"""Points under which nothing is set smaller."""
+"""Points under which nothing is shown smaller."""
 _SHARES: Final = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
 _BREAK: Final = tag("a:br")
+_FITS: Final = frozenset({tag("a:noAutofit"), tag("a:normAutofit"), tag("a:spAutoFit")})
 _EMU: Final = 12_700
 _TENTHS: Final = 10
 _INSETS: Final = {"lIns": 91_440, "tIns": 45_720, "rIns": 91_440, "bIns": 45_720}
@@ -55,14 +68,22 @@ class _Styles:
         return ""
 
 
-def fit_words(shape: Node, sheet: LayoutSheet | None, measure: Measure, *, ours: bool) -> bool:
+def read_faces(archive: Archive) -> Faces:
+    """Return the families that the first master of a deck has in its theme."""
+    master = next(iter(archive.follow(archive.main, "slideMaster")), "")
+    theme = next(iter(archive.follow(master, "theme")), "") if master else ""
+    fonts = find(archive.parse(theme), "a:themeElements/a:fontScheme") if theme else None
+    faces = (find(fonts, f"a:{kind}Font/a:latin") for kind in ("major", "minor"))
+    return Faces(*("" if face is None else str(face.get("typeface", "")) for face in faces))
+
+
+def fit_words(shape: Node, sheet: LayoutSheet | None, measure: Measure) -> bool:
     """Tell whether the words of a shape have room in it, smaller if need be.
 
     Args:
-        shape: Its words are set smaller in place.
+        shape: Gets a scale for its words.
         sheet: The layout under it.
         measure: The ruler.
-        ours: Whether nobody but us wrote its words, so that they may be set smaller.
     """
     mark = read_mark(shape)
     holder = sheet.hold(mark) if sheet and mark else NOWHERE
@@ -70,15 +91,18 @@ def fit_words(shape: Node, sheet: LayoutSheet | None, measure: Measure, *, ours:
     if room is None:
         return True
     lines = list(_read_lines(shape, _Styles(shape, holder)))
-    shares = (1.0, *(_list_shares(lines) if ours else ()))
-    good = next((share for share in shares if _fits(lines, room, measure, share)), 0.0)
-    if good != 1.0 and len(shares) > 1:
-        _shrink(shape, lines, good or shares[-1])
-    return good > 0
+    if _fits(lines, room, measure, 1.0):
+        return True
+    shares = _list_shares(lines)
+    good = next((share for share in shares if _fits(lines, room, measure, share)), None)
+    body = find(shape, "p:txBody/a:bodyPr")
+    if shares and body is not None:
+        _scale(body, good or shares[-1])
+    return good is not None
 
 
 def _list_shares(lines: Sequence[TextLine]) -> list[float]:
-    """Return how much smaller words may be set."""
+    """Return how much smaller words may be shown."""
     smallest = min((run.size for line in lines for run in line.runs), default=SMALLEST)
     return [share for share in _SHARES if smallest * share >= SMALLEST]
 
@@ -160,15 +184,10 @@ def _read_run(run: Node, level: int, styles: _Styles) -> Run:
     )
 
 
-def _shrink(shape: Node, lines: Sequence[TextLine], share: float) -> None:
-    """State smaller sizes in all words of a shape."""
-    runs = [run for paragraph in list_paragraphs(shape) for run in _list_runs(paragraph)]
-    sizes = [run.size for line in lines for run in line.runs]
-    for run, size in zip(runs, sizes, strict=True):
-        format_ = find(run, "a:rPr")
-        if format_ is None:
-            format_ = run.makeelement(tag("a:rPr"))
-            run.insert(0, format_)
-        format_.set("sz", str(int(size * share * 10 + 0.5) * 10))
-    for gap in find_all(shape, "p:txBody/a:p/a:pPr/a:spcBef/a:spcPts"):
-        gap.set("val", str(int(float(gap.get("val", 0)) * share)))
+def _scale(body: Node, share: float) -> None:
+    """Let a body show its words smaller, as PowerPoint itself does: sizes stay what they are."""
+    for old in [child for child in body if child.tag in _FITS]:
+        remove(old)
+    warped = find(body, "a:prstTxWarp")
+    scale = body.makeelement(tag("a:normAutofit"), {"fontScale": str(round(share * 100_000))})
+    body.insert(0 if warped is None else 1, scale)

@@ -79,7 +79,7 @@ def make_notes(step: TakenSlide | JoinedSlide | CopiedSlide, sides: SlideSides) 
 
 
 def fit_slide(draft: SlideDraft, step: JoinedSlide, sides: SlideSides, measure: Measure) -> tuple[str, ...]:
-    """Set words of ours smaller that have no room where hands want them; return the keys of shapes that stay too small.
+    """Show words smaller that have no room where hands want them; return the keys of shapes that stay too small.
 
     Args:
         draft: The slide.
@@ -95,7 +95,7 @@ def fit_slide(draft: SlideDraft, step: JoinedSlide, sides: SlideSides, measure: 
         if join.theirs is None or "place" in join.taken or not (join.text or "text" in join.taken):
             continue
         shape, record = draft.shapes[join.theirs], sides.theirs.record.shapes[join.theirs]
-        if shape.getparent() is not None and not fit_words(shape, sheet, measure, ours=not join.text):
+        if shape.getparent() is not None and not fit_words(shape, sheet, measure):
             crowded.append(record.key)
     return tuple(crowded)
 

@@ -1,0 +1,205 @@
+"""One deck and its place on the disk → what becomes of it there: written, merged with what hands made, or kept.
+
+No byte of a file that hands have made or changed is exchanged before a backup of it is on the disk. What is put in its
+place was worked out from the file as it stands: one that another program saves meanwhile is read again.
+"""
+
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from deckgen.build.backups import back_up, set_aside
+from deckgen.build.handling import Handling
+from deckgen.build.owners import find_owner
+from deckgen.build.standing import MovingError, Standing, Whose, check_stamp, is_plain, read_standing
+from deckgen.catalogue.decks import DECK_OPEN, FOREIGN_DECK, NOT_SAVED, RENAMED_DECK, UNREADABLE_DECK
+from deckgen.deferred import defer
+from deckgen.diagnostics import Diagnostics, Location
+from deckgen.named_tuple import NamedTuple
+from deckgen.write import SaveError, name_beside, save_bytes
+
+if TYPE_CHECKING:
+    from deckgen.build import merging
+else:  # most decks stand as they were written
+    merging = defer("deckgen.build.merging")
+
+_ATTEMPTS: Final = 4
+
+
+class State(StrEnum):
+    """What happened to a deck."""
+
+    WRITTEN = "written"
+    MERGED = "merged"
+    """Hands had changed it, and so have the notes: it has both now."""
+    KEPT = "kept"
+    """Hands have changed it, and nothing in the notes asks for more; left untouched."""
+    UNCHANGED = "unchanged"
+    """Equal to what stood there before; left untouched."""
+    SKIPPED = "skipped"
+    """No deck, and an old one stays: the module is empty, or there is an error in what its deck is made from."""
+
+
+class Exchange(NamedTuple):
+    """What became of a place."""
+
+    state: State
+    path: Path | None = None
+    """The file; None when there is none."""
+
+
+class _Wanted(NamedTuple):
+    """What is to stand in a place."""
+
+    data: bytes
+    state: State
+
+
+def exchange_deck(
+    fresh: bytes, path: Path, handling: Handling, diagnostics: Diagnostics, earlier: Path | None = None
+) -> Exchange:
+    """Put a deck in its place as it is to be handled.
+
+    Args:
+        fresh: The deck as the notes give it.
+        path: Its place.
+        handling: What is to become of what hands made.
+        diagnostics: Receives what went wrong.
+        earlier: The file of an old name of the deck that hands have changed, where nothing stands in its place.
+    """
+    for _ in range(_ATTEMPTS):
+        found = Diagnostics()
+        try:
+            done = _rename(fresh, path, earlier, handling, found) or _exchange(fresh, path, handling, found)
+        except MovingError:
+            continue
+        except SaveError as error:
+            found.report(NOT_SAVED, at=Location(path.as_posix()), hint=error.hint, reason=error.message)
+            done = Exchange(State.SKIPPED)
+        for finding in found:
+            diagnostics.add(finding)
+        return done
+    reason, hint = f"{path} is being saved again and again by another program", "Close it there and build again."
+    diagnostics.report(NOT_SAVED, at=Location(path.as_posix()), hint=hint, reason=reason)
+    return Exchange(State.SKIPPED)
+
+
+def foresee_deck(fresh: bytes, path: Path, diagnostics: Diagnostics) -> bytes:
+    """Return what a build would leave in a place, which is not touched; a foreign file is left as it is.
+
+    Args:
+        fresh: The deck as the notes give it.
+        path: Its place.
+        diagnostics: Receives conflicts, and what stands in the way.
+    """
+    try:
+        standing = read_standing(path)
+    except OSError:
+        return fresh
+    if standing.whose is not Whose.EDITED:
+        return fresh
+    return merging.merge_standing(standing.data, fresh, path, Handling(dry=True), diagnostics) or standing.data
+
+
+def _exchange(fresh: bytes, path: Path, handling: Handling, found: Diagnostics) -> Exchange:
+    """Put a deck in its place, which is looked at once.
+
+    Raises:
+        MovingError: another program saved what stands there meanwhile.
+        SaveError: the system refuses.
+    """
+    standing = _look_at(path, handling, found)
+    wanted = standing and _settle(fresh, path, standing, handling, found)
+    if not standing or not wanted:
+        return Exchange(State.SKIPPED)
+    if standing.stamp and wanted.data == standing.data:
+        return Exchange(State.KEPT if standing.whose is Whose.EDITED else State.UNCHANGED, path)
+    if handling.dry:
+        return Exchange(wanted.state, path)
+    return _put(wanted, path, standing, found)
+
+
+def _rename(fresh: bytes, path: Path, earlier: Path | None, handling: Handling, found: Diagnostics) -> Exchange | None:
+    """Put what hands made of a deck in its new place, and the file of its old name to the backups.
+
+    Returns:
+        None where the file cannot be merged, or is open: it stays where it is.
+
+    Raises:
+        MovingError: another program saved a file meanwhile.
+        SaveError: the system refuses.
+    """
+    if earlier is None or handling.replace or find_owner(earlier):
+        return None
+    standing = read_standing(earlier)
+    merged = merging.merge_standing(standing.data, fresh, earlier, handling, Diagnostics())
+    if merged is None:
+        return None
+    if not handling.dry:
+        save_bytes(merged, path, partial(check_stamp, path, None))
+        check_stamp(earlier, standing.stamp)
+        set_aside(earlier)
+    found.report(RENAMED_DECK, at=Location(path.as_posix()), name=path.name, earlier=earlier.name)
+    return Exchange(State.MERGED, path)
+
+
+def _look_at(path: Path, handling: Handling, found: Diagnostics) -> Standing | None:
+    """Return what stands in a place; None, after a finding, for what cannot be read and is not to be replaced."""
+    try:
+        return read_standing(path)
+    except OSError as error:
+        if handling.replace:
+            if is_plain(path) and not handling.dry:
+                set_aside(path)
+            return Standing(Whose.NOBODY)
+        found.report(UNREADABLE_DECK, at=Location(path.as_posix()), name=path.name, reason=error.strerror or str(error))
+        return None
+
+
+def _settle(fresh: bytes, path: Path, standing: Standing, handling: Handling, found: Diagnostics) -> _Wanted | None:
+    """Return what is to stand in a place; None, after a finding, when it is to stay as it is."""
+    ours = standing.whose in {Whose.NOBODY, Whose.OURS}
+    if ours or handling.replace:
+        return _Wanted(fresh, State.WRITTEN)
+    if standing.whose is Whose.FOREIGN and not handling.adopt:
+        found.report(FOREIGN_DECK, at=Location(path.as_posix()), name=path.name)
+        return None
+    merged = merging.merge_standing(standing.data, fresh, path, handling, found)
+    return None if merged is None else _Wanted(merged, State.MERGED)
+
+
+def _put(wanted: _Wanted, path: Path, standing: Standing, found: Diagnostics) -> Exchange:
+    """Write a deck to its place, or beside it while another program has it open.
+
+    Raises:
+        MovingError: another program saved what stands there meanwhile.
+        SaveError: the system refuses.
+    """
+    place = Location(path.as_posix())
+    if find_owner(path):
+        saved = _put_beside(wanted.data, path)
+        found.report(DECK_OPEN, at=place, name=path.name, saved=saved.path.name if saved.path else "")
+        return saved._replace(state=wanted.state if saved.state is State.WRITTEN else saved.state)
+    if standing.stamp and standing.whose not in {Whose.NOBODY, Whose.OURS}:
+        back_up(path, standing.data, standing.stamp.saved_ns)
+    saved_at = save_bytes(wanted.data, path, partial(check_stamp, path, standing.stamp))
+    if saved_at != path:
+        found.report(DECK_OPEN, at=place, name=path.name, saved=saved_at.name)
+    return Exchange(wanted.state, saved_at)
+
+
+def _put_beside(data: bytes, path: Path) -> Exchange:
+    """Write a deck beside its place; what hands made of an earlier one there goes to the backups."""
+    beside = name_beside(path)
+    while find_owner(beside):  # that one is open as well
+        beside = name_beside(beside)
+    try:
+        standing = read_standing(beside)
+    except OSError as error:
+        raise SaveError(f"{beside} cannot be read", "Close the deck and build again.") from error
+    if standing.stamp and standing.data == data:
+        return Exchange(State.UNCHANGED, beside)
+    if standing.stamp and standing.whose is not Whose.OURS:
+        back_up(beside, standing.data, standing.stamp.saved_ns)
+    return Exchange(State.WRITTEN, save_bytes(data, beside, partial(check_stamp, beside, standing.stamp)))

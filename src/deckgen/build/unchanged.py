@@ -1,0 +1,307 @@
+"""Nothing has changed since the last build → what that one said, told again before the compiler is imported.
+
+Beside the decks lies a state: everything that a build read, looked for and wrote, what it said, and what else it
+depends on (arguments, environment, the program itself). A file counts as unchanged while size, times and inode are the
+same, and by its digest where they are not. A state saves time and nothing else: without it, or with one that does not
+fit, decks are built. Only what Python has loaded anyway is imported here.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from stat import S_ISDIR, S_ISREG
+from time import time_ns
+
+from deckgen import TYPE_CHECKING, __version__
+from deckgen.digest import blake2b
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import TypeAlias
+
+Chunk: TypeAlias = "tuple[str, str]"
+"""What was printed at once: "1" for standard output or "2" for standard error, and the text."""
+Entry: TypeAlias = "tuple[str, str, str, str, str]"
+"""A path, what stands there (a word of `PathKind`, or `DECKS`), the digest of it, its size, its stamp; a stamp of ""
+asks for the digest each time."""
+
+DECKS = "decks"
+"""What an entry calls a folder of which only the names of decks count."""
+LARGE = "large"
+"""The digest of a file that is too large to be read."""
+_MAGIC = b"deckgen state 1 "
+_OWN = ".deckgen"
+_KEPT = 16
+"""States of a folder: builds with other options have their own."""
+_TICK = 10_000_000
+"""Nanoseconds in which a change of a file may leave its time alone."""
+_COARSE = 2_000_000_000
+"""As many on a disk that counts whole seconds."""
+_SECOND = 1_000_000_000
+_ASKED = ("SOURCE_DATE_EPOCH", "NO_COLOR", "COLUMNS", "DECKGEN_DEBUG", "GITHUB_WORKSPACE")
+"""What of the environment changes decks or what is said of them."""
+_NO_TIME = " in 0.00 s\n"
+"""Ends the line that says how long a build took."""
+
+
+class State:
+    """What a build said, and all that it depends on."""
+
+    def __init__(self, key: str, code: int, said: list[Chunk], entries: list[Entry]) -> None:
+        self.key = key
+        self.code = code
+        """Exit code."""
+        self.said = said
+        self.entries = entries
+
+
+def tell_unchanged(arguments: Sequence[str], key: str, started_ns: int) -> int | None:
+    """Say again what the last build said, if nothing has changed since; return its exit code, else None.
+
+    Args:
+        arguments: Words behind the program's name.
+        key: Of this call, from `describe_call`.
+        started_ns: When the program started, in nanoseconds since 1970.
+    """
+    name = name_state(key)
+    for folder in _list_folders(arguments):
+        path = os.path.join(folder, _OWN, name)
+        state = _read_state(path, key)
+        if state is not None:
+            entries = _check(state.entries, started_ns)
+            if entries is None:
+                return None
+            if entries != state.entries:
+                write_state(path, State(key, state.code, state.said, entries))
+            _say(state.said, started_ns)
+            return state.code
+    return None
+
+
+def describe_call(arguments: Sequence[str]) -> str:
+    """Return all that a build depends on but files of the author's: a text that holds no NUL."""
+    here = os.getcwd()
+    streams = [_describe_stream(stream) for stream in (sys.stdout, sys.stderr)]
+    environment = [f"{name}={os.environ.get(name)}" for name in _ASKED]
+    return repr((*arguments, here, streams, environment, __version__, sys.version, _stamp_program(here)))
+
+
+def name_state(key: str) -> str:
+    """Return the name of the file that holds a call's state."""
+    return f"state-{blake2b(key.encode('utf-8', 'surrogatepass'), digest_size=8).hexdigest()}"
+
+
+def write_state(path: str, state: State) -> None:
+    """Write a state; one that cannot be written is no loss. The oldest of a folder go."""
+    fields = [state.key, str(state.code), str(len(state.said))]
+    for chunk in state.said:
+        fields += chunk
+    for entry in state.entries:
+        fields += entry
+    if any("\0" in field for field in fields):
+        return
+    body = "\0".join(fields).encode("utf-8", "surrogatepass")
+    temporary = f"{path}.{os.getpid()}.tmp"
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        try:
+            with open(temporary, "wb") as file:
+                file.write(_MAGIC + digest_data(body).encode() + b"\n" + body)
+            os.replace(temporary, path)
+        except OSError:
+            os.unlink(temporary)
+        _drop_old(os.path.dirname(path))
+    except OSError:
+        pass
+
+
+def digest_data(data: bytes) -> str:
+    """Return a name for content, the one that a `World` gives."""
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+def digest_decks(folder: str) -> str:
+    """Return a name for the decks that stand in a folder, by their names."""
+    names = sorted(name for name in os.listdir(folder) if name.endswith(".pptx") and not name.startswith(("~$", ".")))
+    return digest_data("\0".join(names).encode("utf-8", "surrogateescape"))
+
+
+def list_folder(folder: str) -> list[tuple[str, str]]:
+    """Return names and kinds of what stands in a folder, as a `World` lists them.
+
+    Raises:
+        OSError: it may not be listed.
+    """
+    return sorted(map(_name_entry, os.scandir(folder)))
+
+
+def digest_names(names: list[tuple[str, str]]) -> str:
+    """Return a name for what stands in a folder, the one that a `World` gives."""
+    return digest_data("\0".join(f"{name}\0{kind}" for name, kind in names).encode("utf-8", "surrogateescape"))
+
+
+def stamp_path(found: os.stat_result) -> str:
+    """Return what changes whenever a file does."""
+    return f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino}"
+
+
+def is_settled(found: os.stat_result, before_ns: int) -> bool:
+    """Tell whether a change after a moment would show in a file's times."""
+    last = max(found.st_mtime_ns, found.st_ctime_ns)
+    return last < before_ns - (_TICK if last % _SECOND else _COARSE)
+
+
+def _list_folders(arguments: Sequence[str]) -> Iterator[str]:
+    """Yield the folders in which decks of a call may be; which words are sources only Click knows."""
+    words = arguments[1:]
+    for at, word in enumerate(words):
+        if word in {"-o", "--out"}:
+            yield from words[at + 1 : at + 2]
+        elif word.startswith("--out="):
+            yield word[len("--out=") :]
+        elif word.startswith("-o"):
+            yield word[2:]
+    yield "decks"
+    for word in words:
+        if not word.startswith("-"):
+            yield os.path.join(word, "..", "decks")
+            yield os.path.join(os.path.dirname(word), "..", "decks")
+            yield os.path.join(os.path.dirname(word), "decks")
+
+
+def _describe_stream(stream: object) -> str:
+    """Return what of a stream changes what is printed to it."""
+    if stream is None:
+        return ""
+    encoding, is_terminal = getattr(stream, "encoding", ""), getattr(stream, "isatty", bool)()
+    columns = os.get_terminal_size(stream.fileno()).columns if is_terminal else 0  # type: ignore[attr-defined]
+    return f"{encoding} {columns}"
+
+
+def _stamp_program(here: str) -> str:
+    """Return what changes with the program: in a checkout any of its files, else what is installed beside it."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    stamps: list[object] = []
+    for folder in sys.path:
+        if folder not in {"", here}:
+            try:
+                stamps.append(os.stat(folder).st_mtime_ns)
+            except OSError:
+                stamps.append(None)
+    if not os.path.isdir(os.path.join(package, "themes")):
+        _stamp_sources(package, stamps)
+    return digest_data(repr(stamps).encode())
+
+
+def _stamp_sources(package: str, stamps: list[object]) -> None:
+    """Add name and time of every file below a folder."""
+    folders = [package]
+    for folder in folders:
+        for name in os.listdir(folder):
+            path = f"{folder}/{name}"
+            if "." in name:
+                stamps += name, os.stat(path).st_mtime_ns
+            elif name != "__pycache__":
+                folders.append(path)
+
+
+def _read_state(path: str, key: str) -> State | None:
+    """Return a state; None where there is none of this call, or it is not whole."""
+    try:
+        with open(path, "rb") as file:
+            head, _, body = file.read().partition(b"\n")
+        if head != _MAGIC + digest_data(body).encode():
+            return None
+        known, code, count, *fields = body.decode("utf-8", "surrogatepass").split("\0")
+        said = 2 * int(count)
+        chunks = list(zip(fields[:said:2], fields[1:said:2], strict=True))
+        rest = fields[said:]
+        entries = list(zip(rest[::5], rest[1::5], rest[2::5], rest[3::5], rest[4::5], strict=True))
+        return State(key, int(code), chunks, entries) if known == key else None
+    except (OSError, ValueError):
+        return None
+
+
+def _check(entries: list[Entry], started_ns: int) -> list[Entry] | None:
+    """Return what stands at all paths now, with stamps to go by from now on; None when something has changed."""
+    now = []
+    for entry in entries:
+        checked = _check_entry(entry, started_ns)
+        if checked is None:
+            return None
+        now.append(checked)
+    return now
+
+
+def _check_entry(entry: Entry, started_ns: int) -> Entry | None:
+    """Return what stands at a path now; None when it is something else."""
+    path, kind, digest, size, stamp = entry
+    try:
+        found = os.stat(path)
+    except (OSError, ValueError) as error:
+        return entry if _name_missing(path, error) == kind else None
+    if not _is_like(found, kind, digest and size):
+        return None
+    if digest in {"", LARGE} or stamp_path(found) == stamp:
+        return entry
+    if _digest_path(path, kind) != digest:
+        return None
+    return path, kind, digest, size, stamp_path(found) if is_settled(found, started_ns) else ""
+
+
+def _is_like(found: os.stat_result, kind: str, size: str) -> bool:
+    """Tell whether what was found is of a kind, and of a size where that counts."""
+    if S_ISREG(found.st_mode):
+        return kind == "file" and size in {"", str(found.st_size)}
+    return kind in ({"folder", DECKS} if S_ISDIR(found.st_mode) else {"other"})
+
+
+def _name_missing(path: str, error: Exception) -> str:
+    if isinstance(error, PermissionError):
+        return "refused"
+    return "broken" if os.path.lexists(path) else "nothing"
+
+
+def _digest_path(path: str, kind: str) -> str:
+    """Return the digest of what stands at a path; "" where it cannot be read."""
+    try:
+        if kind == DECKS:
+            return digest_decks(path)
+        if kind == "folder":
+            return digest_names(list_folder(path))
+        with open(path, "rb") as file:
+            return digest_data(file.read())
+    except OSError:
+        return ""
+
+
+def _name_entry(entry: os.DirEntry[str]) -> tuple[str, str]:
+    """Return name and kind of what stands in a folder, as a `World` lists it."""
+    try:
+        if entry.is_dir(follow_symlinks=False):
+            return entry.name, "folder"
+        return entry.name, "file" if entry.is_file() else "other"
+    except OSError:
+        return entry.name, "file"
+
+
+def _say(said: list[Chunk], started_ns: int) -> None:
+    for number, text in said:
+        stream = sys.stdout if number == "1" else sys.stderr
+        if stream is None:
+            continue
+        if hasattr(stream, "reconfigure"):  # as the command line has them
+            stream.reconfigure(errors="replace")
+        if text.endswith(_NO_TIME):
+            stream.write(f"{text[: -len(_NO_TIME)]} in {(time_ns() - started_ns) / _SECOND:.2f} s\n")
+        else:
+            stream.write(text)
+        stream.flush()
+
+
+def _drop_old(folder: str) -> None:
+    states = [os.path.join(folder, name) for name in os.listdir(folder) if name.startswith("state-")]
+    if len(states) > _KEPT:
+        for path in sorted(states, key=lambda path: os.stat(path).st_mtime_ns)[:-_KEPT]:
+            os.unlink(path)

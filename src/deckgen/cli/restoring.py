@@ -1,0 +1,89 @@
+"""Backups of the decks that an order names, and the way back from one of them."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+import click
+
+from deckgen.build.backups import Backup, list_backups
+from deckgen.build.lock import HeldError, Waiting
+from deckgen.build.restoring import RestoreError, restore_backup
+from deckgen.cli.compiling import locate_editions, prepare_order
+from deckgen.cli.order import Order
+from deckgen.cli.report import count_things
+from deckgen.cli.table import echo_table
+from deckgen.named_tuple import NamedTuple
+
+HEADER = ("deck", "backup", "saved (UTC)", "size", "file")
+_KILO = 1000
+
+
+class Shelf(NamedTuple):
+    """A deck and its backups."""
+
+    deck: Path
+    backups: tuple[Backup, ...]
+    """Newest first, at least one."""
+
+
+def find_shelves(order: Order, out: Path | None) -> tuple[Shelf, ...]:
+    """Return the decks of an order that have backups; without modules in it also those that no module makes any more.
+
+    Raises:
+        click.UsageError: what was asked for does not exist.
+    """
+    prepared = prepare_order(order, packed=False)
+    shelves = dict[Path, Shelf]()
+    for edition, folder in locate_editions(prepared, out):
+        wanted = {module.key for module in edition.modules}
+        for backup in reversed(list_backups(folder)):
+            if backup.deck in wanted or not order.modules:
+                deck = folder / f"{backup.deck}.pptx"
+                shelves[deck] = Shelf(deck, list_backups(folder, backup.deck))
+    return tuple(shelves[deck] for deck in sorted(shelves))
+
+
+def show_backups(shelves: Sequence[Shelf]) -> None:
+    """Print a row for each backup."""
+    if not shelves:
+        click.echo("There are no backups.")
+        return
+    rows = [
+        (
+            str(shelf.deck),
+            str(number),
+            backup.saved,
+            f"{backup.path.stat().st_size / _KILO:.0f} kB",
+            backup.path.as_posix(),
+        )
+        for shelf in shelves
+        for number, backup in enumerate(shelf.backups, start=1)
+    ]
+    echo_table(HEADER, rows, whole="file")
+
+
+def put_back(shelves: Sequence[Shelf], number: int) -> None:
+    """Put one backup back.
+
+    Raises:
+        click.UsageError: there is none of that number, or several decks have one.
+        click.ClickException: the deck is open, or the system refuses.
+    """
+    if not shelves:
+        raise click.UsageError("There are no backups of what was asked for: 'deckgen restore --list' shows them all.")
+    if len(shelves) > 1:
+        known = ", ".join(shelf.deck.as_posix() for shelf in shelves)
+        raise click.UsageError(f"Several decks have backups: {known}. Name the module: '-m NAME'.")
+    (shelf,) = shelves
+    if number > len(shelf.backups):
+        raise click.UsageError(f"{shelf.deck} has {count_things(len(shelf.backups), 'backup')}: '--list' shows them.")
+    backup = shelf.backups[number - 1]
+    try:
+        done = restore_backup(backup, shelf.deck, Waiting(tell=partial(click.echo, err=True)))
+    except (RestoreError, HeldError) as error:
+        raise click.ClickException(str(error)) from None
+    if done:
+        click.echo(f"{shelf.deck} is as it was saved at {backup.saved} UTC; what stood there is a backup now.")
+    else:
+        click.echo(f"{shelf.deck} is equal to that backup already.")

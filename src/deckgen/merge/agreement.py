@@ -1,0 +1,49 @@
+"""Hands and notes that say the same of a slide, in other shapes: a bullet typed into the box of its neighbor, say.
+
+Such a slide is neither a conflict nor to be joined shape by shape, which would show some of its words twice.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from deckgen.merge.likeness import FURNITURE, find_type
+from deckgen.merge.steps import ShapeJoin
+from deckgen.record import ShapeRecord, SlideRecord
+
+
+def agrees(base: SlideRecord, theirs: SlideRecord, ours: SlideRecord) -> bool:
+    """Tell whether both changed the words of a slide, to the same."""
+    return _count_words(theirs.shapes) == _count_words(ours.shapes) != _count_words(base.shapes)
+
+
+def says_elsewhere(theirs: SlideRecord, ours: SlideRecord) -> bool:
+    """Tell whether two slides say the same in other shapes."""
+    same = _count_words(theirs.shapes) == _count_words(ours.shapes)
+    return same and _list_texts(theirs) != _list_texts(ours)
+
+
+def _list_texts(slide: SlideRecord) -> dict[str, tuple[int, ...]]:
+    return {shape.key: shape.words for shape in slide.shapes if shape.words}
+
+
+def _count_words(shapes: Iterable[ShapeRecord]) -> Counter[int]:
+    """Return how often each word stands on a slide; what the program fills on every slide is left out."""
+    return Counter(word for shape in shapes if find_type(shape) not in FURNITURE for word in shape.words)
+
+
+def says_as_much(joins: Iterable[ShapeJoin], theirs: SlideRecord, ours: SlideRecord) -> bool:
+    """Tell whether joined shapes say what the notes say, each word as often."""
+    return _count_words(_choose(join, theirs, ours) for join in joins) == _count_words(ours.shapes)
+
+
+def _choose(join: ShapeJoin, theirs: SlideRecord, ours: SlideRecord) -> ShapeRecord:
+    """Return the shape whose words a join has."""
+    if join.ours is not None and (join.theirs is None or join.text or {"text", "cells", "data"} & set(join.taken)):
+        return ours.shapes[join.ours]
+    assert join.theirs is not None  # noqa: S101 - a join is of one of them at least
+    return theirs.shapes[join.theirs]
+
+
+def keep_shapes(theirs: SlideRecord, ours: Mapping[str, int]) -> dict[str, ShapeJoin]:
+    """Return all shapes of a slide as hands left them, by key."""
+    return {shape.key: ShapeJoin(theirs=at, ours=ours.get(shape.key)) for at, shape in enumerate(theirs.shapes)}

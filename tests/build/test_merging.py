@@ -1,0 +1,123 @@
+"""Decks that hands have changed get what the notes changed, and lose nothing."""
+
+import pytest
+from pptx import Presentation
+
+from deckgen import MemoryWorld, State, compile_course
+from deckgen.build.backups import list_backups
+from deckgen.build.exchange import exchange_deck
+from deckgen.build.handling import Handling
+from deckgen.build.saving import Method, save_each
+from deckgen.diagnostics import Diagnostics
+
+pytestmark = pytest.mark.slow
+
+
+def make(notes: str):
+    return compile_course("notes.md", world=MemoryWorld({"notes.md": notes}))
+
+
+def read_words(path) -> str:
+    shown = [slide for slide in Presentation(path).slides if slide._element.get("show") != "0"]
+    texts = (shape.text_frame.text for slide in shown for shape in slide.shapes if shape.has_text_frame)
+    return "\n".join(texts).replace("\xa0", " ")
+
+
+def reword(path, old: str, new: str) -> None:
+    """Exchange words on the first slide that has them, as a person does."""
+    deck = Presentation(path)
+    runs = (
+        run
+        for slide in deck.slides
+        for shape in slide.shapes
+        if shape.has_text_frame
+        for paragraph in shape.text_frame.paragraphs
+        for run in paragraph.runs
+    )
+    run = next(run for run in runs if old in run.text.replace("\xa0", " "))
+    run.text = run.text.replace("\xa0", " ").replace(old, new)
+    deck.save(path)
+
+
+@pytest.fixture
+def deck(compilation, tmp_path):
+    path = tmp_path / "01-securite.pptx"
+    path.write_bytes(compilation.decks[0].data)
+    return path
+
+
+def exchange_at(path, notes: str, **wishes):
+    found = Diagnostics()
+    done = exchange_deck(make(notes).decks[0].data, path, Handling(**wishes), found)
+    return done.state, list(found)
+
+
+def test_hands_and_notes_both_have_their_way(deck, notes):
+    """A title from hands, a bullet from the notes; the second time nothing is written."""
+    reword(deck, "Sécurité", "Sécurité à la main")
+    assert exchange_at(deck, notes) == (State.KEPT, [])
+    changed = notes.replace("2 hours", "3 hours")
+    state, found = exchange_at(deck, changed)
+    assert (state, found) == (State.MERGED, [])
+    words = read_words(deck)
+    assert "Sécurité à la main" in words
+    assert "3 hours" in words
+    assert "2 hours" not in words
+    before = deck.read_bytes()
+    assert exchange_at(deck, changed)[0] is State.KEPT
+    assert deck.read_bytes() == before
+    assert exchange_at(deck, notes)[0] is State.MERGED
+    assert "Sécurité à la main" in read_words(deck)
+
+
+def test_a_deck_that_was_only_saved_again_is_no_edit(deck, notes):
+    """Nothing of it is exchanged while the notes stay."""
+    Presentation(deck).save(deck)
+    before = deck.read_bytes()
+    assert exchange_at(deck, notes) == (State.KEPT, [])
+    assert deck.read_bytes() == before
+
+
+@pytest.mark.parametrize(("keep", "shown"), [("", "need"), ("hand", "need"), ("notes", "want")])
+def test_a_conflict_is_a_warning_until_it_is_settled(deck, notes, keep, shown):
+    """Both versions stay in the deck unless somebody says whose wins."""
+    reword(deck, "Reports take", "Reports need")
+    changed = notes.replace("Reports take", "Reports want")
+    state, found = exchange_at(deck, changed)
+    assert (state, [finding.code for finding in found]) == (State.MERGED, ["hand-conflict"])
+    assert "Reports need" in read_words(deck)
+    state, again = exchange_at(deck, changed)
+    assert (state, again) == (State.KEPT, found)
+    if keep:
+        state, found = exchange_at(deck, changed, keep=keep)
+        assert (state, found) == (State.MERGED, [])
+        assert f"Reports {shown}" in read_words(deck)
+        assert exchange_at(deck, changed) == (State.KEPT, [])
+
+
+def test_what_is_no_presentation_is_left_alone(tmp_path, notes):
+    """Adopted or not."""
+    path = tmp_path / "01-securite.pptx"
+    path.write_bytes(b"\xd0\xcf\x11\xe0 encrypted")
+    state, found = exchange_at(path, notes, adopt=True)
+    assert (state, [finding.code for finding in found]) == (State.SKIPPED, ["unmergeable-deck"])
+    assert "--replace" in found[0].hint
+
+
+def test_a_module_with_a_new_name_takes_hand_edits_along(compilation, deck, notes, tmp_path):
+    """The file of the old name goes to the backups; one that nobody touched stays, as it did before."""
+    reword(deck, "Sécurité", "Sécurité à la main")
+    theirs = deck.read_bytes()
+    renamed = make(notes.replace("Module 1 : Sécurité", "Module 1 : Safety"))
+    courses = {tmp_path: renamed.course}
+    first, *_ = save_each(renamed.decks, tmp_path, flat=True, method=Method(courses=courses))
+    assert (first.state, first.path.name) == (State.MERGED, "01-safety.pptx")
+    assert [finding.code for finding in first.deck.findings][-1] == "renamed-deck"
+    assert not deck.exists()
+    assert [backup.path.read_bytes() for backup in list_backups(tmp_path, "01-securite")] == [theirs]
+    again, *_ = save_each(renamed.decks, tmp_path, flat=True, method=Method(courses=courses))
+    assert again.state is State.KEPT
+    deck.write_bytes(compilation.decks[0].data)
+    first.path.unlink()
+    fresh, *_ = save_each(renamed.decks, tmp_path, flat=True, method=Method(courses=courses))
+    assert (fresh.state, deck.exists()) == (State.WRITTEN, True)

@@ -1,0 +1,133 @@
+"""`deckgen pull`: a patch on standard output, what stays on standard error, nothing written unless asked."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+
+from deckgen.build import notes_files
+from deckgen.write import SaveError
+
+pytestmark = pytest.mark.slow
+
+DECK, PAGE = Path("decks/default/04-module-4.pptx"), Path("stories/notes.md")
+PATCH = """\
+--- stories/notes.md
++++ stories/notes.md
+@@ -9 +9 @@  slide 3 “Problem · Acme”
+-* Every report took **2 weeks**
++* Each report took **2 weeks**
+"""
+
+
+def change(old, new, move=""):
+    """Change words of a deck as somebody does in PowerPoint, and move the shape that has others."""
+    deck = Presentation(str(DECK))
+    for slide in deck.slides:
+        for shape in slide.shapes:
+            if move and shape.has_text_frame and move in shape.text_frame.text:
+                shape.left, shape.top, shape.width, shape.height = 0, 0, shape.width, shape.height
+            for paragraph in shape.text_frame.paragraphs if shape.has_text_frame else ():
+                for run in paragraph.runs:
+                    run.text = run.text.replace(old, new)
+    deck.save(str(DECK))
+
+
+@pytest.fixture
+def built(stories, run):
+    assert run("build", "-q").exit_code == 0
+    return stories
+
+
+def test_a_patch_is_offered_and_nothing_written(built, run):
+    """The patch stands alone on standard output, each hunk with its slide; the command that writes it is named."""
+    change("Every", "Each", move="Reports")
+    before = DECK.read_bytes()
+    done = run("pull", "-m", "4")
+    assert (done.exit_code, done.stdout) == (0, PATCH)
+    assert done.stderr.splitlines()[-1] == (
+        "1 of 2 hand edits can go into the notes: deckgen pull -m 4 --write. 1 stays in the deck."
+    )
+    assert "moved or resized" in done.stderr
+    assert (PAGE.read_text("utf-8"), DECK.read_bytes()) == (built, before)
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+def test_the_patch_is_one_that_other_programs_apply(built, run):
+    """git takes it, without context as it is."""
+    change("Every", "Each")
+    patch = run("pull").stdout
+    subprocess.run(["git", "apply", "-p0", "--unidiff-zero"], input=patch, text=True, check=True)
+    assert PAGE.read_text("utf-8") == built.replace("Every", "Each")
+
+
+def test_what_is_written_is_not_offered_again(built, run):
+    """The notes say what the hand said, with mode and all else as they were."""
+    change("Every", "Each")
+    PAGE.chmod(0o640)
+    done = run("pull", "--write")
+    assert (done.exit_code, done.stdout) == (0, PATCH)
+    assert done.stderr.splitlines()[-1] == "1 of 1 hand edit went into the notes."
+    assert PAGE.read_text("utf-8") == built.replace("Every", "Each")
+    assert PAGE.stat().st_mode & 0o777 == 0o640
+    again = run("pull")
+    assert (again.stdout, again.stderr) == ("", "No deck was changed by hand.\n")
+
+
+@pytest.mark.usefixtures("built")
+def test_programs_get_the_same_as_json(run):
+    """Each edit with its words, its place in the notes or why it stays; the patch of each file."""
+    change("Every", "Each", move="Reports")
+    found = json.loads(run("pull", "--json").stdout)
+    assert found["files"] == [{"path": "stories/notes.md", "patch": PATCH}]
+    (pulled,) = [edit for edit in found["edits"] if edit["reason"] is None]
+    assert (pulled["slide"], pulled["before"], pulled["after"]) == (3, ["Every report took"], ["Each report took"])
+    assert pulled["notes"] == [{"path": "stories/notes.md", "line": 9, "column": 3, "text": "Each"}]
+    assert (found["written"], found["unreadable"]) == (False, [])
+
+
+def test_notes_that_changed_meanwhile_are_not_touched(built, run, monkeypatch):
+    """Somebody saved them between reading and writing: nothing is written, and it is said."""
+    change("Every", "Each")
+    save = notes_files.save_notes
+
+    def interfere(files, world):
+        PAGE.write_text(f"{built}\nMore.\n", encoding="utf-8")
+        return save(files, world)
+
+    monkeypatch.setattr("deckgen.cli.pulling.save_notes", interfere)
+    done = run("pull", "--write")
+    assert done.exit_code == 1
+    assert "was changed while it was read" in done.stderr
+    assert PAGE.read_text("utf-8") == f"{built}\nMore.\n"
+
+
+def test_what_the_system_refuses_is_said(built, run, monkeypatch):
+    """The notes stay whole."""
+    change("Every", "Each")
+
+    def refuse(*_):
+        raise SaveError("the disk is full", "Free some space.")
+
+    monkeypatch.setattr("deckgen.build.notes_files.save_bytes", refuse)
+    done = run("pull", "--write")
+    assert (done.exit_code, PAGE.read_text("utf-8")) == (1, built)
+    assert "the disk is full. Free some space." in done.stderr
+
+
+@pytest.mark.usefixtures("built")
+def test_a_deck_that_cannot_be_read_is_named(run):
+    """The others are pulled all the same; the exit code is 1."""
+    DECK.write_bytes(b"nothing")
+    done = run("pull")
+    assert done.exit_code == 1
+    assert f"{DECK} cannot be read" in done.stderr
+
+
+@pytest.mark.usefixtures("stories")
+def test_without_decks_nothing_is_there_to_pull(run):
+    """Nobody has built yet."""
+    assert run("pull").stderr == "No deck was changed by hand.\n"

@@ -1,0 +1,52 @@
+"""Hands and notes that say the same in other shapes are neither in conflict nor shown twice."""
+
+from deckgen.merge.agreement import agrees, says_elsewhere
+from deckgen.merge.decide import decide
+from deckgen.merge.steps import JoinedSlide
+from deckgen.record import ShapeRecord, SlideRecord
+
+
+def text(key: str, *words: int) -> ShapeRecord:
+    said = str(words)
+    return ShapeRecord(
+        key=key, kind="text", slot="", fields=(("text", said),), paragraphs=(said,), plain=(said,), words=words
+    )
+
+
+def slide(*shapes: ShapeRecord) -> SlideRecord:
+    return SlideRecord(key="s", group="s", number=1, layout="l", shapes=shapes)
+
+
+def test_a_bullet_typed_into_a_neighbors_box_is_not_shown_twice():
+    """The notes show a new bullet in a box of its own: the slide stays as hands left it."""
+    base, theirs = slide(text("a", 1), text("b", 2)), slide(text("a", 1), text("b", 2, 3))
+    ours = slide(text("a", 1), text("b", 2), text("c", 3))
+    plan = decide((base,), (theirs,), (ours,))
+    (step,) = plan.steps
+    assert isinstance(step, JoinedSlide)
+    assert [(join.theirs, join.ours, join.taken) for join in step.shapes] == [(0, 0, ()), (1, 1, ())]
+    assert not plan.open
+
+
+def test_a_bullet_that_is_another_one_now_is_no_conflict_where_both_say_it():
+    """A reworded bullet has another key; hands that wrote the same words agree with it."""
+    base, theirs, ours = slide(text("a", 1, 2)), slide(text("a", 8, 9)), slide(text("z", 8, 9))
+    assert agrees(base, theirs, ours)
+    assert not decide((base,), (theirs,), (ours,)).open
+    assert decide((base,), (theirs,), (slide(text("z", 7, 9)),)).open == ("s",)
+
+
+def test_a_text_without_words_is_as_good_as_deleted():
+    """Where the notes have the bullet no more either, nothing is in conflict."""
+    base, theirs, ours = slide(text("a", 1), text("b", 2)), slide(text("a", 1), text("b")), slide(text("a", 1))
+    plan = decide((base,), (theirs,), (ours,))
+    assert not plan.open
+    (step,) = plan.steps
+    assert isinstance(step, JoinedSlide)
+    assert [join.theirs for join in step.shapes] == [0]
+
+
+def test_the_same_words_in_the_same_shapes_stand_nowhere_else():
+    """What was moved and says the same is not another arrangement of the words."""
+    assert not says_elsewhere(slide(text("a", 1)), slide(text("a", 1)))
+    assert says_elsewhere(slide(text("a", 1, 2)), slide(text("a", 1), text("b", 2)))

@@ -1,0 +1,138 @@
+"""Decks that hands have changed, pulled, built again: the notes say what the hand said, and nothing is left to do."""
+
+import pytest
+
+from deckgen.pull.changed_text import ASSEMBLED
+from deckgen.pull.going import NO_FIGURE
+
+from .farm import (
+    NOTES,
+    append,
+    build,
+    count_words,
+    delete,
+    describe,
+    edit,
+    embolden,
+    fill_cell,
+    find,
+    merge,
+    note,
+    pull,
+    renote,
+    reword,
+)
+
+pytestmark = pytest.mark.slow
+
+CLEAN = {
+    "first words": (
+        reword(3, "row-2", "Nobody knew", "No driver knew"),
+        "* No driver knew when the next delivery would come",
+    ),
+    "hero": (reword(3, "row-1", "often down", "never up"), "* The old servers were slow and **never up**"),
+    "all words": (reword(3, "row-3", "Backups took a whole night", "Fridays were lost"), "* Fridays were lost"),
+    "row deleted": (delete(3, "row-2"), ""),
+    "row emptied": (reword(3, "row-3", "Backups took a whole night", ""), ""),
+    "nested": (reword(4, "below-2", "in the cheapest", "nowhere"), "    * those of last year nowhere"),
+    "nested added": (append(4, "below-2", "those of next year on paper"), "    * those of next year on paper"),
+    "row added": (append(5, "below-2", "New bullet here"), "* New bullet here"),
+    "shown twice": (reword(4, "row-1", "Everything", "All of it"), "All of it moved to the cloud:"),
+    "tail": (reword(6, "figure-2", "lower", "smaller"), "* 40 percent smaller cost of hosting"),
+    "value": (reword(6, "figure-2", "40", "45"), "* 45 percent lower cost of hosting"),
+    "earlier": (reword(6, "figure-1", "2", "3"), "* Deploys take 5 minutes instead of 3 hours"),
+    "cell": (fill_cell(7, 1, 0, "Lyon Sud"), "| Lyon Sud | 12 |"),
+    "bold cell": (fill_cell(7, 2, 1, "8"), "| Paris | **8** |"),
+    "head": (fill_cell(7, 0, 1, "Days off"), "| Site | Days off |"),
+    "quote": (reword(8, "body", "noticed", "seen it"), "> We sleep at night again, and the farmers have seen it."),
+    "author": (reword(8, "author", "CTO", "CEO"), "> — Ada Farmer, CEO"),
+    "alt text": (describe(9, "Four layers"), '![Four layers](layers.png "Layers since 2020")'),
+    "caption": (
+        reword(9, "caption", "2020", "2021"),
+        '![The three layers of the system](layers.png "Layers since 2021")',
+    ),
+    "title": (reword(8, "title", "What they say", "What people say"), "### What people say"),
+    "speaker notes": (renote(3, "Backups took", "All backups took"), "* All backups took a whole night"),
+}
+
+
+@pytest.mark.parametrize(("hand", "line"), CLEAN.values(), ids=list(CLEAN))
+def test_the_notes_say_what_the_hand_said(hand, line, tmp_path):
+    """One line of the notes changes; after the next build the deck is as the notes give it, and no pull finds more."""
+    data = edit(build(NOTES).data, hand)
+    found = pull(NOTES, data, tmp_path)
+    assert [one.reason for one in found.edits] == [""]
+    (file,) = found.files
+    after = file.after.decode()
+    before, now = NOTES.split("\n"), after.split("\n")
+    assert [one for one in now if one not in before] == [line] * bool(line)
+    assert len(before) - len(now) == (not line) - (hand in (CLEAN["nested added"][0], CLEAN["row added"][0]))
+    merged = merge(data, after)
+    assert not merged.plan.open
+    assert count_words(merged.data) == count_words(build(after).data)
+    assert not merge(merged.data, after).changed
+    assert pull(after, merged.data, tmp_path).edits == ()
+
+
+def test_many_hands_are_pulled_at_once(tmp_path):
+    """Edits of one deck that do not touch each other go into the notes together."""
+    hands = [
+        hand for name, (hand, _) in CLEAN.items() if name in {"hero", "nested", "value", "cell", "author", "title"}
+    ]
+    found = pull(NOTES, edit(build(NOTES).data, *hands), tmp_path)
+    assert [one.reason for one in found.edits] == [""] * 6
+    assert len(found.files) == 1
+
+
+STAYS = {
+    "topic": (reword(2, "topic", "Storage", "Store"), ASSEMBLED.reason),
+    "place": (lambda deck: setattr(find(deck, 4, "below-1"), "left", 0), "moved or resized"),
+    "figure": (delete(6, "figure-2"), NO_FIGURE.reason),
+    "format": (embolden(5, "below-3", "given"), "its slide would not be set so"),
+    "slide": (lambda deck: deck.slides.add_slide(deck.slide_layouts[0]), "added in the deck"),
+}
+
+
+@pytest.mark.parametrize(("hand", "reason"), STAYS.values(), ids=list(STAYS))
+def test_what_notes_cannot_say_stays_in_the_deck(hand, reason, tmp_path):
+    """It is listed with the reason, and the notes stay as they are."""
+    found = pull(NOTES, edit(build(NOTES).data, hand), tmp_path)
+    assert [one.reason for one in found.edits] == [reason]
+    assert found.files == ()
+
+
+def test_a_paragraph_added_to_speaker_notes_is_a_reminder(tmp_path):
+    """It stands between exclamation marks behind what the slide shows, once."""
+    data = edit(build(NOTES).data, note(3, "Ask who has been there"))
+    (file,) = pull(NOTES, data, tmp_path).files
+    after = file.after.decode()
+    assert "* Backups took a whole night\n!!! Ask who has been there !!!\n" in after
+    assert pull(after, merge(data, after).data, tmp_path).edits == ()
+
+
+def test_two_hands_that_contradict_each_other_are_shown(tmp_path):
+    """One line that two slides show, reworded in two ways, stays; in one way it is one patch."""
+    first, second = reword(4, "row-1", "Everything", "All"), reword(5, "row-1", "Everything", "Nothing")
+    found = pull(NOTES, edit(build(NOTES).data, first, second), tmp_path)
+    assert [one.reason for one in found.edits] == ["another slide says it differently"] * 2
+    assert not found.files
+    same = pull(NOTES, edit(build(NOTES).data, first, reword(5, "row-1", "Everything", "All")), tmp_path)
+    assert [one.reason for one in same.edits] == ["", ""]
+
+
+def test_a_line_that_the_notes_have_changed_meanwhile_stays(tmp_path):
+    """Its neighbors are pulled all the same."""
+    hands = reword(3, "row-2", "Nobody", "No driver"), reword(3, "row-3", "whole", "long")
+    notes = NOTES.replace("Nobody knew when the next delivery", "Nobody knew when a delivery")
+    found = pull(notes, edit(build(NOTES).data, *hands), tmp_path)
+    assert sorted(one.reason for one in found.edits) == ["", "the notes have changed there since the deck was made"]
+    assert found.files[0].after.decode() == notes.replace("a whole night", "a long night")
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_a_file_keeps_its_form(mark, tmp_path):
+    """Line ends, byte order mark and the missing end of the last line stay."""
+    notes = mark + NOTES.rstrip("\n").replace("\n", "\r\n").encode()
+    hand = reword(3, "row-3", "a whole night", "one night")
+    (file,) = pull(notes, edit(build(NOTES).data, hand), tmp_path).files
+    assert file.after == notes.replace(b"a whole night", b"one night")
