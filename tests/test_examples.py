@@ -94,16 +94,9 @@ MADE = {
 """Examples that are told and not shown: what they tell of."""
 SOURCES = {"missing-source": "nowhere", "settings-file": "course.yaml"}
 NEVER_MADE = {
-    *(
-        "copied-deck",
-        "deck-open",
-        "folder-held",
-        "foreign-deck",
-        "hand-conflict",
-        "leftover-deck",
-        "not-saved",
-    ),  # tests/build
-    *("renamed-deck", "unmergeable-deck", "unreadable-deck"),
+    *("copied-deck", "crowded-slide", "deck-open", "folder-held", "foreign-deck", "hand-conflict"),  # tests/build
+    *("leftover-deck", "lossy-deck", "merged-deck", "not-saved", "renamed-deck"),
+    *("unknown-slide", "unmergeable-deck", "unreadable-deck"),
     *("unreadable-file", "unreadable-folder", "mistake"),  # the system's: tests/files
     *("faint-text", "over-art"),  # a template's: tests/check, tests/layout
     *("no-alt-text", "off-slide", "overlap", "small-type", "text-overflow", "untitled-slide"),  # tests/check

@@ -11,6 +11,7 @@ from deckgen.build import exchange
 from deckgen.build import merging as merging_file
 from deckgen.build.backups import KEPT, back_up, list_backups
 from deckgen.build.exchange import exchange_deck
+from deckgen.build.fresh import Fresh
 from deckgen.build.handling import Handling
 from deckgen.build.leftovers import report_leftovers
 from deckgen.build.standing import stamp_file
@@ -47,7 +48,7 @@ def edit(path: Path, title: str = "By hand") -> None:
 
 def exchange_at(path: Path, data: bytes, **wishes):
     found = Diagnostics()
-    done = exchange_deck(data, path, Handling(**wishes), found)
+    done = exchange_deck(Fresh(data), path, Handling(**wishes), found)
     return done, [finding.code for finding in found]
 
 
@@ -126,7 +127,7 @@ def test_what_cannot_be_merged_stays(edited, other, monkeypatch):
 
     monkeypatch.setattr(merging_file, "merge_deck", refuse)
     found = Diagnostics()
-    assert exchange_deck(other, edited, Handling(), found).state is State.SKIPPED
+    assert exchange_deck(Fresh(other), edited, Handling(), found).state is State.SKIPPED
     (finding,) = found
     assert (finding.code, "It is encrypted." in finding.message) == ("unmergeable-deck", True)
     assert finding.hint == "Save it without a password. Or replace it with --replace: a backup is kept."

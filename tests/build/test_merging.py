@@ -1,20 +1,29 @@
 """Decks that hands have changed get what the notes changed, and lose nothing."""
 
+from pathlib import Path
+
 import pytest
 from pptx import Presentation
 
-from deckgen import MemoryWorld, State, compile_course
+from deckgen import MemoryWorld, Request, State, compile_course, prepare_course
 from deckgen.build.backups import list_backups
 from deckgen.build.exchange import exchange_deck
+from deckgen.build.fresh import Fresh
 from deckgen.build.handling import Handling
 from deckgen.build.saving import Method, save_each
-from deckgen.diagnostics import Diagnostics
+from deckgen.diagnostics import Diagnostics, Location
 
 pytestmark = pytest.mark.slow
 
 
 def make(notes: str):
     return compile_course("notes.md", world=MemoryWorld({"notes.md": notes}))
+
+
+def prepare(notes: str):
+    """Return the edition that decks of some notes are of."""
+    world = MemoryWorld({"notes.md": notes})
+    return prepare_course(Request((Path("notes.md"),)), world).editions[0]
 
 
 def read_words(path) -> str:
@@ -48,8 +57,14 @@ def deck(compilation, tmp_path):
 
 def exchange_at(path, notes: str, **wishes):
     found = Diagnostics()
-    done = exchange_deck(make(notes).decks[0].data, path, Handling(**wishes), found)
+    made = make(notes).decks[0]
+    fresh = Fresh(made.data, module="1", keys=made.keys, find_line=lambda _: Location("notes.md", 13))
+    done = exchange_deck(fresh, path, Handling(**wishes), found)
     return done.state, list(found)
+
+
+def list_codes(found) -> list[str]:
+    return [finding.code for finding in found]
 
 
 def test_hands_and_notes_both_have_their_way(deck, notes):
@@ -58,7 +73,8 @@ def test_hands_and_notes_both_have_their_way(deck, notes):
     assert exchange_at(deck, notes) == (State.KEPT, [])
     changed = notes.replace("2 hours", "3 hours")
     state, found = exchange_at(deck, changed)
-    assert (state, found) == (State.MERGED, [])
+    assert (state, list_codes(found)) == (State.MERGED, ["merged-deck"])
+    assert found[0].message.startswith(f"{deck.name} keeps what was changed by hand: slide 1 (title); ")
     words = read_words(deck)
     assert "Sécurité à la main" in words
     assert "3 hours" in words
@@ -84,13 +100,19 @@ def test_a_conflict_is_a_warning_until_it_is_settled(deck, notes, keep, shown):
     reword(deck, "Reports take", "Reports need")
     changed = notes.replace("Reports take", "Reports want")
     state, found = exchange_at(deck, changed)
-    assert (state, [finding.code for finding in found]) == (State.MERGED, ["hand-conflict"])
+    assert (state, list_codes(found)) == (State.MERGED, ["hand-conflict", "merged-deck"])
+    conflict = found[0]
+    assert "was changed by hand (“Reports need" in conflict.message
+    assert "in the notes (“Reports want" in conflict.message
+    assert conflict.message.endswith("”), notes.md:13.")
+    assert "the one from the notes is slide" in conflict.hint
+    assert conflict.hint.endswith("or: deckgen build -m 1 --keep notes --slide acme/solution.")
     assert "Reports need" in read_words(deck)
     state, again = exchange_at(deck, changed)
-    assert (state, again) == (State.KEPT, found)
+    assert (state, again) == (State.KEPT, [conflict])
     if keep:
         state, found = exchange_at(deck, changed, keep=keep)
-        assert (state, found) == (State.MERGED, [])
+        assert (state, list_codes(found)) == (State.MERGED, ["merged-deck"])
         assert f"Reports {shown}" in read_words(deck)
         assert exchange_at(deck, changed) == (State.KEPT, [])
 
@@ -108,16 +130,17 @@ def test_a_module_with_a_new_name_takes_hand_edits_along(compilation, deck, note
     """The file of the old name goes to the backups; one that nobody touched stays, as it did before."""
     reword(deck, "Sécurité", "Sécurité à la main")
     theirs = deck.read_bytes()
-    renamed = make(notes.replace("Module 1 : Sécurité", "Module 1 : Safety"))
-    courses = {tmp_path: renamed.course}
-    first, *_ = save_each(renamed.decks, tmp_path, flat=True, method=Method(courses=courses))
+    renamed_notes = notes.replace("Module 1 : Sécurité", "Module 1 : Safety")
+    renamed = make(renamed_notes)
+    editions = {tmp_path: prepare(renamed_notes)}
+    first, *_ = save_each(renamed.decks, tmp_path, flat=True, method=Method(editions=editions))
     assert (first.state, first.path.name) == (State.MERGED, "01-safety.pptx")
-    assert [finding.code for finding in first.deck.findings][-1] == "renamed-deck"
+    assert list_codes(first.deck.findings)[-2:] == ["merged-deck", "renamed-deck"]
     assert not deck.exists()
     assert [backup.path.read_bytes() for backup in list_backups(tmp_path, "01-securite")] == [theirs]
-    again, *_ = save_each(renamed.decks, tmp_path, flat=True, method=Method(courses=courses))
+    again, *_ = save_each(renamed.decks, tmp_path, flat=True, method=Method(editions=editions))
     assert again.state is State.KEPT
     deck.write_bytes(compilation.decks[0].data)
     first.path.unlink()
-    fresh, *_ = save_each(renamed.decks, tmp_path, flat=True, method=Method(courses=courses))
+    fresh, *_ = save_each(renamed.decks, tmp_path, flat=True, method=Method(editions=editions))
     assert (fresh.state, deck.exists()) == (State.WRITTEN, True)

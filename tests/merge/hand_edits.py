@@ -7,6 +7,7 @@ from functools import cache
 
 from lxml import etree
 from pptx import Presentation
+from pptx.util import Pt
 
 from deckgen import MemoryWorld, compile_course
 from deckgen.files.memo import Memo
@@ -137,13 +138,11 @@ def move_slide(title: str, place: int) -> Callable[[Presentation], None]:
 
 
 def add_slide(words: str, place: int) -> Callable[[Presentation], None]:
-    """Add a slide on the layout of the second one."""
+    """Add a slide with a text box on the layout of the second one."""
 
     def change(deck: Presentation) -> None:
         slide = deck.slides.add_slide(deck.slides[1].slide_layout)
-        for shape in slide.placeholders:
-            if shape.has_text_frame:
-                shape.text_frame.text = words
+        slide.shapes.add_textbox(Pt(60), Pt(60), Pt(300), Pt(40)).text_frame.text = words
         nodes = deck.slides._sldIdLst
         node = nodes[-1]
         nodes.remove(node)

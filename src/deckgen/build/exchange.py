@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from deckgen.build.backups import back_up, set_aside
+from deckgen.build.fresh import Fresh
 from deckgen.build.handling import Handling
 from deckgen.build.owners import find_owner
 from deckgen.build.standing import MovingError, Standing, Whose, check_stamp, is_plain, read_standing
@@ -57,7 +58,7 @@ class _Wanted(NamedTuple):
 
 
 def exchange_deck(
-    fresh: bytes, path: Path, handling: Handling, diagnostics: Diagnostics, earlier: Path | None = None
+    fresh: Fresh, path: Path, handling: Handling, diagnostics: Diagnostics, earlier: Path | None = None
 ) -> Exchange:
     """Put a deck in its place as it is to be handled.
 
@@ -85,7 +86,7 @@ def exchange_deck(
     return Exchange(State.SKIPPED)
 
 
-def foresee_deck(fresh: bytes, path: Path, diagnostics: Diagnostics) -> bytes:
+def foresee_deck(fresh: Fresh, path: Path, diagnostics: Diagnostics) -> bytes:
     """Return what a build would leave in a place, which is not touched; a foreign file is left as it is.
 
     Args:
@@ -96,13 +97,13 @@ def foresee_deck(fresh: bytes, path: Path, diagnostics: Diagnostics) -> bytes:
     try:
         standing = read_standing(path)
     except OSError:
-        return fresh
+        return fresh.data
     if standing.whose is not Whose.EDITED:
-        return fresh
+        return fresh.data
     return merging.merge_standing(standing.data, fresh, path, Handling(dry=True), diagnostics) or standing.data
 
 
-def _exchange(fresh: bytes, path: Path, handling: Handling, found: Diagnostics) -> Exchange:
+def _exchange(fresh: Fresh, path: Path, handling: Handling, found: Diagnostics) -> Exchange:
     """Put a deck in its place, which is looked at once.
 
     Raises:
@@ -120,7 +121,7 @@ def _exchange(fresh: bytes, path: Path, handling: Handling, found: Diagnostics) 
     return _put(wanted, path, standing, found)
 
 
-def _rename(fresh: bytes, path: Path, earlier: Path | None, handling: Handling, found: Diagnostics) -> Exchange | None:
+def _rename(fresh: Fresh, path: Path, earlier: Path | None, handling: Handling, found: Diagnostics) -> Exchange | None:
     """Put what hands made of a deck in its new place, and the file of its old name to the backups.
 
     Returns:
@@ -133,7 +134,7 @@ def _rename(fresh: bytes, path: Path, earlier: Path | None, handling: Handling, 
     if earlier is None or handling.replace or find_owner(earlier):
         return None
     standing = read_standing(earlier)
-    merged = merging.merge_standing(standing.data, fresh, earlier, handling, Diagnostics())
+    merged = merging.merge_standing(standing.data, fresh, earlier, handling, found)
     if merged is None:
         return None
     if not handling.dry:
@@ -157,11 +158,11 @@ def _look_at(path: Path, handling: Handling, found: Diagnostics) -> Standing | N
         return None
 
 
-def _settle(fresh: bytes, path: Path, standing: Standing, handling: Handling, found: Diagnostics) -> _Wanted | None:
+def _settle(fresh: Fresh, path: Path, standing: Standing, handling: Handling, found: Diagnostics) -> _Wanted | None:
     """Return what is to stand in a place; None, after a finding, when it is to stay as it is."""
     ours = standing.whose in {Whose.NOBODY, Whose.OURS}
     if ours or handling.replace:
-        return _Wanted(fresh, State.WRITTEN)
+        return _Wanted(fresh.data, State.WRITTEN)
     if standing.whose is Whose.FOREIGN and not handling.adopt:
         found.report(FOREIGN_DECK, at=Location(path.as_posix()), name=path.name)
         return None

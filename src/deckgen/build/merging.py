@@ -1,20 +1,32 @@
 """A deck that hands have changed and a fresh one → their file with what the notes changed; loaded where one is met."""
 
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
+from typing import Final
 
+from deckgen.build.fresh import Fresh
 from deckgen.build.handling import Handling
-from deckgen.catalogue.decks import HAND_CONFLICT, UNMERGEABLE_DECK
+from deckgen.catalogue.decks import CROWDED_SLIDE, HAND_CONFLICT, LOSSY_DECK, MERGED_DECK, UNMERGEABLE_DECK
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.errors import UnusableDeckError
+from deckgen.layout.measure import Ruler
 from deckgen.merge import Merged, merge_deck
+from deckgen.merge.changes import SlideChange, list_changes
 from deckgen.merge.decide import Wish
-from deckgen.merge.steps import KeptSlide
+from deckgen.merge.slides import Measure, Rulers
+from deckgen.merge.slides.fitting import Faces
 from deckgen.mistakes import contain_mistakes
 from deckgen.write import digest_group
 
+_SHOWN: Final = 60
+"""Characters of a text that a finding quotes."""
+_WHOLE: Final[Mapping[str, str]] = {"notes": "speaker notes", "order": "place in the deck", "hidden": "hidden"}
+"""What of a slide itself was changed."""
+
 
 def merge_standing(
-    standing: bytes, fresh: bytes, path: Path, handling: Handling, diagnostics: Diagnostics
+    standing: bytes, fresh: Fresh, path: Path, handling: Handling, diagnostics: Diagnostics
 ) -> bytes | None:
     """Return a file with what the notes changed, the same bytes where they change nothing.
 
@@ -23,7 +35,7 @@ def merge_standing(
         fresh: The deck as the notes give it.
         path: Where the file stands.
         handling: Whose version wins where both changed a slide.
-        diagnostics: Receives conflicts, and what stands in the way.
+        diagnostics: Receives conflicts, what was kept and joined, and what stands in the way.
 
     Returns:
         None, after a finding, where the file cannot be merged.
@@ -31,12 +43,12 @@ def merge_standing(
     place = Location(path.as_posix())
     with contain_mistakes(diagnostics, place):
         try:
-            merged = merge_deck(standing, fresh, _make_wish(handling))
+            merged = merge_deck(standing, fresh.data, _make_wish(handling), _make_rulers(fresh))
         except UnusableDeckError as error:
             hint = " ".join(filter(None, (error.hint, "Or replace it with --replace: a backup is kept.")))
             diagnostics.report(UNMERGEABLE_DECK, at=place, hint=hint, name=path.name, reason=error.reason)
         else:
-            _report_conflicts(merged, place, diagnostics)
+            _report_merge(merged, fresh, path, diagnostics)
             return merged.data
     return None
 
@@ -48,12 +60,78 @@ def _make_wish(handling: Handling) -> Wish | None:
     return Wish("theirs" if handling.keep == "hand" else "ours", slides)
 
 
-def _report_conflicts(merged: Merged, place: Location, diagnostics: Diagnostics) -> None:
-    """Report each slide of which the deck has two versions."""
-    told = set[str]()
-    for number, step in enumerate(merged.plan.steps, start=1):
-        group = merged.decks.matched.theirs[step.theirs].group if isinstance(step, KeptSlide) else ""
-        if group in merged.plan.open and group not in told:
-            told.add(group)
-            title = merged.decks.theirs.slides[step.theirs or 0].title
-            diagnostics.report(HAND_CONFLICT, at=place, number=number, title=title)
+def _make_rulers(fresh: Fresh) -> Rulers | None:
+    theme = fresh.theme
+    if theme is None:
+        return None
+
+    def measure(faces: Faces) -> Measure:
+        return Ruler(theme._replace(heading_font=faces.heading, body_font=faces.body)).height
+
+    return measure
+
+
+def _report_merge(merged: Merged, fresh: Fresh, path: Path, diagnostics: Diagnostics) -> None:
+    """Report conflicts, and what came of a merge that changes the file."""
+    place, decks = Location(path.as_posix()), merged.decks
+    changes = list_changes(merged.plan, decks.matched, decks.theirs, decks.ours)
+    groups = {slide.key: slide.group for slide in (*decks.matched.theirs, *decks.matched.ours)}
+    conflicts = (change for change in changes if change.outcome == "conflict")
+    for group, own in groupby(conflicts, key=lambda change: groups.get(change.key, "")):
+        _report_conflict(group, list(own), fresh, place, diagnostics)
+    if not merged.changed:
+        return
+    hand = _list_slides(change for change in changes if change.side in {"hand", "both"})
+    notes = _list_slides(change for change in changes if change.side in {"notes", "both"})
+    diagnostics.report(MERGED_DECK, at=place, name=path.name, hand=hand or "nothing", notes=notes or "its look")
+    if merged.lossy:
+        diagnostics.report(LOSSY_DECK, at=place, name=path.name)
+    known = {change.key: change for change in changes}
+    for key in dict.fromkeys(slide for slide, _ in merged.crowded if slide in known):
+        diagnostics.report(CROWDED_SLIDE, at=place, number=known[key].page, title=known[key].title)
+
+
+def _report_conflict(
+    group: str, changes: Sequence[SlideChange], fresh: Fresh, place: Location, diagnostics: Diagnostics
+) -> None:
+    """Report a planned slide of which the deck has two versions."""
+    first, copy = changes[0], max(change.copy for change in changes)
+    # speaker notes repeat what the slide says, and both versions of them stay
+    shown = [change for change in changes if change.field != "notes"] or changes
+    told = [text for change in shown for text in change.in_notes]
+    line = fresh.find_line(told) if fresh.find_line else None
+    diagnostics.report(
+        HAND_CONFLICT,
+        at=place,
+        number=first.page or first.number,
+        title=first.title,
+        hand=_quote(text for change in shown for text in change.in_deck),
+        notes=_quote(told),
+        line=f", {line.path}:{line.line}" if line else "",
+        copy=f"is slide {copy}, hidden" if copy else "follows it, hidden",
+        order=_spell_order(group, fresh),
+    )
+
+
+def _spell_order(group: str, fresh: Fresh) -> str:
+    """Return the words of the command line by which one slide is meant."""
+    key = next((key for key in fresh.keys if digest_group(key) == group), "")
+    words = ("-m", fresh.module) if fresh.module else ()
+    return " ".join(("deckgen build", *words, "--keep notes", *(("--slide", key) if key else ())))
+
+
+def _list_slides(changes: Iterable[SlideChange]) -> str:
+    """Return where changes are: "slide 5 (picture), slide 7 (title, text)"."""
+    numbered = [change for change in changes if change.page or change.number]
+    parts = []
+    for number, own in groupby(numbered, key=lambda change: change.page or change.number):
+        what = ", ".join(dict.fromkeys(change.called or _WHOLE.get(change.field, "") for change in own)).strip(", ")
+        parts.append(f"slide {number} ({what})" if what else f"slide {number}")
+    return ", ".join(parts)
+
+
+def _quote(texts: Iterable[str]) -> str:
+    """Return words as a finding quotes them: “Go serverless and forget…”; "" for none."""
+    words = " ".join(" ".join(texts).split())
+    short = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1].rstrip()}…"
+    return f" (“{short}”)" if short else ""

@@ -5,20 +5,22 @@ reads what stands where decks go.
 """
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from pathlib import Path
+from functools import partial
+from pathlib import Path, PurePosixPath
 from stat import S_ISDIR
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from deckgen.build.course import CompiledDeck
 from deckgen.build.exchange import State, exchange_deck
+from deckgen.build.fresh import Fresh
 from deckgen.build.handling import MERGE, Handling
 from deckgen.build.leftovers import list_orphans
 from deckgen.build.lock import HeldError, Waiting, lock_folder
+from deckgen.build.prepared import WantedEdition
 from deckgen.catalogue.decks import FOLDER_HELD
-from deckgen.course import Course
 from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostic, Diagnostics, Location
 from deckgen.named_tuple import NamedTuple
@@ -46,8 +48,11 @@ class Method(NamedTuple):
     handling: Handling = MERGE
     waiting: Waiting | None = None
     """How long to wait for a build that works in the same folder; None for the usual time."""
-    courses: Mapping[Path, Course] = MappingProxyType({})
-    """Folder of decks → the course that they are of: decks whose module has a new name are found by it."""
+    editions: Mapping[Path, WantedEdition] = MappingProxyType({})
+    """Folder of decks → what they are made from: by it decks are found whose module has a new name, and words are
+    measured that go where hands left less room."""
+    find_line: Callable[[PurePosixPath, Sequence[str]], Location | None] | None = None
+    """Place of a deck, paragraphs of a slide → where the notes say the first of them that they say."""
 
 
 USUAL = Method()
@@ -90,7 +95,7 @@ def save_each(
             if deck.data is not None and path.parent != home.folder:
                 held.close()
                 home = _enter(path.parent, method, held)
-            yield _refuse(deck, home.obstacle) if home.obstacle else _save_deck(deck, path, home, method.handling)
+            yield _refuse(deck, home.obstacle) if home.obstacle else _save_deck(deck, path, home, method)
 
 
 class _Home(NamedTuple):
@@ -110,8 +115,8 @@ def _enter(folder: Path, method: Method, held: ExitStack) -> _Home:
             held.enter_context(lock_folder(folder, method.waiting))
         except HeldError as error:
             return _Home(folder, error)
-    course = method.courses.get(folder)
-    return _Home(folder, old=tuple(list_orphans(folder, course)) if course else ())
+    edition = method.editions.get(folder)
+    return _Home(folder, old=tuple(list_orphans(folder, edition.course)) if edition else ())
 
 
 def _refuse(deck: CompiledDeck, obstacle: HeldError) -> SavedDeck:
@@ -122,14 +127,23 @@ def _refuse(deck: CompiledDeck, obstacle: HeldError) -> SavedDeck:
     return SavedDeck(deck._replace(data=None, findings=(*deck.findings, *found)), State.SKIPPED)
 
 
-def _save_deck(deck: CompiledDeck, path: Path, home: _Home, handling: Handling) -> SavedDeck:
+def _save_deck(deck: CompiledDeck, path: Path, home: _Home, method: Method) -> SavedDeck:
     if deck.data is None:
         return SavedDeck(deck, State.SKIPPED)
     found = Diagnostics()
     earlier = None
     if home.old and not os.path.lexists(path):
         earlier = renames.find_earlier(deck.data, home.old)
-    done = exchange_deck(deck.data, path, handling, found, earlier)
+    edition = method.editions.get(path.parent)
+    look = edition.theme.look if edition else None
+    fresh = Fresh(
+        data=deck.data,
+        module=deck.module if deck.number is None else str(deck.number),
+        keys=deck.keys,
+        theme=look.theme if look else None,
+        find_line=partial(method.find_line, deck.path) if method.find_line else None,
+    )
+    done = exchange_deck(fresh, path, method.handling, found, earlier)
     own: tuple[Diagnostic, ...] = tuple(finding._replace(module=deck.module) for finding in found)
     return SavedDeck(deck._replace(data=None, findings=(*deck.findings, *own)), done.state, done.path)
 

@@ -16,20 +16,50 @@ COPIED_DECK = FindingKind(
     manual="A file with the name of a module is that module's deck. Copies of it, as people, mail and OneDrive make "
     "them, are left as they are: what was changed in one of them does not come into the deck.",
 )
+CROWDED_SLIDE = FindingKind(
+    code="crowded-slide",
+    severity=Severity.WARNING,
+    message="slide {number}, “{title}”: what the notes say has not the room that was left to it by hand.",
+    hint="Make the shape larger in PowerPoint, or say it in fewer words.",
+    manual="A shape was made smaller by hand, or moved, and later the notes grew. What was made by hand is never "
+    "resized.",
+)
 DECK_OPEN = FindingKind(
     code="deck-open",
     severity=Severity.WARNING,
     message="{name} is open in another program; the new deck stands beside it as {saved}.",
     hint="Close it and build again.",
-    manual="A program that holds a deck would write over a new one, so an open deck is never replaced. That it is open "
-    "tells a file that PowerPoint (~$NAME) or LibreOffice (.~lock.NAME#) puts beside it; after a crash of the program "
-    "it may be left behind: delete it.",
+    manual="A program that holds a deck would write over a new one, so an open deck is never replaced. That it is "
+    "open tells a file that PowerPoint (~$NAME) or LibreOffice (.~lock.NAME#) puts beside it; after a crash of it that "
+    "file may be left behind: delete it.",
+)
+LOSSY_DECK = FindingKind(
+    code="lossy-deck",
+    severity=Severity.INFO,
+    message="{name} was saved by a program that keeps no identifiers of slides: sizes and colors changed there are not "
+    "seen on slides whose notes changed.",
+    manual="LibreOffice, Google Slides and Keynote write every format out. Words, pictures, numbers, notes, places and "
+    "the order of slides are compared; the merged deck has its identifiers again.",
+)
+MERGED_DECK = FindingKind(
+    code="merged-deck",
+    severity=Severity.INFO,
+    message="{name} keeps what was changed by hand: {hand}; it has what the notes changed: {notes}.",
+    manual="The file from before is in the backups: deckgen restore. What either side changed: deckgen diff.",
 )
 RENAMED_DECK = FindingKind(
     code="renamed-deck",
     severity=Severity.INFO,
     message="{name} is what {earlier} was before its module got another name; what was changed by hand came along.",
     manual="A deck is known by what stands in it. The file of the old name is in the backups: deckgen restore --list.",
+)
+UNKNOWN_SLIDE = FindingKind(
+    code="unknown-slide",
+    severity=Severity.ERROR,
+    message="no slide of these decks is called “{key}”.",
+    hint="The report of a conflict names the slide; this is one: “{known}”.",
+    manual="What --slide names is the key of a slide as the report of a conflict has it: its story, then what "
+    "the slide shows.",
 )
 UNMERGEABLE_DECK = FindingKind(
     code="unmergeable-deck",
@@ -63,9 +93,8 @@ FOLDER_HELD = FindingKind(
 HAND_CONFLICT = FindingKind(
     code="hand-conflict",
     severity=Severity.WARNING,
-    message="slide {number}, “{title}”, was changed by hand and in the notes; the deck has both versions.",
-    hint="The hidden slide behind it is that of the notes: delete one of the two, or build with --keep hand or --keep "
-    "notes.",
+    message="slide {number}, “{title}”, was changed by hand{hand} and in the notes{notes}{line}.",
+    hint="Yours stays; the one from the notes {copy}. Delete one of the two, or: {order}.",
     manual="Where hands and notes changed the same words, picture or place, nobody but you knows which is right. The "
     "slide changed by hand stays, the one from the notes follows it, hidden and labelled. Deleting either settles it.",
 )

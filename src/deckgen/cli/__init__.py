@@ -15,6 +15,7 @@ from deckgen.cli.lazy import LazyGroup
 EPILOG = """
 \b
 Examples:
+  deckgen init my-course                  a course to begin with
   deckgen build                           stories/ into decks/<theme>/
   deckgen build -m 4 -m lambda -t night   some modules, another theme
   deckgen build notes.md -o out           any notes, nothing to set up
@@ -39,6 +40,7 @@ Exit codes: 0 good, 1 errors in your notes or theme, 2 wrong usage, 130 after Ct
         "diff": "deckgen.cli.diff",
         "explain": "deckgen.cli.explain",
         "figures": "deckgen.cli.figures",
+        "init": "deckgen.cli.init",
         "list": "deckgen.cli.list",
         "new": "deckgen.cli.new",
         "preview": "deckgen.cli.preview",

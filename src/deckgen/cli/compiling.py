@@ -4,8 +4,9 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,18 +19,27 @@ from deckgen.build.preparation import list_themes, prepare_course, read_notes
 from deckgen.build.prepared import Notes, Preparation, WantedEdition
 from deckgen.build.request import EVERY_THEME, Request, read_epoch
 from deckgen.build.saving import Method, SavedDeck, save_each
+from deckgen.catalogue.decks import UNKNOWN_SLIDE
 from deckgen.cli.order import Form, Order
 from deckgen.cli.outcome import CHECKED, Outcome, Result, Trail
 from deckgen.cli.place import check_writable, place_decks
 from deckgen.cli.progress import Progress
 from deckgen.cli.usage import explain_errors
-from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
+from deckgen.deferred import defer
+from deckgen.diagnostics import Diagnostic, Diagnostics, Location, Severity
 from deckgen.errors import Error
 from deckgen.files.disk import DiskWorld
 from deckgen.files.memo import NoMemo
 from deckgen.files.project import is_complete
 from deckgen.files.world import World
 from deckgen.pace import Density
+
+if TYPE_CHECKING:
+    import difflib
+
+    from deckgen.build import locating
+else:  # conflicts are rare
+    difflib, locating = defer("difflib"), defer("deckgen.build.locating")
 
 
 def ask_notes(order: Order) -> Notes:
@@ -108,10 +118,12 @@ def build_decks(order: Order, folder: Path | None, handling: Handling) -> Outcom
     method = Method(
         handling=handling,
         waiting=Waiting(tell=partial(click.echo, err=True)),
-        courses={place: edition.course for edition, place in places},
+        editions={place: edition for edition, place in places},
+        find_line=partial(_find_line, prepared),
     )
     results = _follow(save_each(make_decks(prepared), root, flat=flat, method=method), prepared, order)
     found, world = Diagnostics(), DiskWorld()
+    _report_unknown(handling.slides, results, found)
     if not order.modules and is_whole(prepared, world):
         for edition, place in places:
             report_leftovers(edition.course, place, found, prepared.notes.course)
@@ -125,6 +137,20 @@ def build_decks(order: Order, folder: Path | None, handling: Handling) -> Outcom
         seen={**world.seen, **prepared.seen},
     )
     return done._replace(trail=trail)
+
+
+def _report_unknown(wanted: Sequence[str], results: Sequence[Result], diagnostics: Diagnostics) -> None:
+    """Report keys by which a slide was asked for and no slide is known."""
+    known = dict.fromkeys(key for result in results for key in result.deck.keys)
+    for key in wanted:
+        if key not in known:
+            close = difflib.get_close_matches(key, known, n=1) or list(known)[-1:]
+            diagnostics.report(UNKNOWN_SLIDE, key=key, known="".join(close))
+
+
+def _find_line(prepared: Preparation, deck: PurePosixPath, texts: Sequence[str]) -> Location | None:
+    """Return where the notes of a deck say the first of some texts that they say; None where they say none."""
+    return locating.LineFinder(prepared, DiskWorld()).find(deck, texts)
 
 
 def find_root(prepared: Preparation, folder: Path | None) -> tuple[bool, Path]:

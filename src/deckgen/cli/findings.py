@@ -7,10 +7,13 @@ from unicodedata import category
 
 import click
 
+from deckgen.catalogue.decks import LOSSY_DECK, MERGED_DECK, RENAMED_DECK
 from deckgen.cli.table import measure_terminal, measure_text
 from deckgen.diagnostics import Diagnostic, Location, Severity
 
 COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+TOLD = frozenset({LOSSY_DECK.code, MERGED_DECK.code, RENAMED_DECK.code})
+"""Infos that everybody wants to read who is not quiet: what became of work by hand."""
 LEAST_WINDOW, WINDOW = 20, 100
 """Characters of a source line that are shown around the place."""
 STEERING = {"Cc", "Cf", "Cs", "Zl", "Zp"}
@@ -27,7 +30,8 @@ def echo_findings(findings: Iterable[Diagnostic], *, quiet: bool, verbose: bool)
 def choose_findings(findings: Iterable[Diagnostic], *, quiet: bool, verbose: bool) -> Iterator[Diagnostic]:
     """Yield the findings that are shown to people: errors, and warnings unless quiet, and infos when verbose."""
     hidden = {Severity.WARNING, Severity.INFO} if quiet else set() if verbose else {Severity.INFO}
-    return (finding for finding in findings if finding.severity not in hidden)
+    told = frozenset() if quiet else TOLD
+    return (finding for finding in findings if finding.severity not in hidden or finding.code in told)
 
 
 def echo_trace(finding: Diagnostic) -> None:

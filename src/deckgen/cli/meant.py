@@ -16,7 +16,8 @@ else:
     difflib = defer("difflib")
 
 _WORDS = {
-    "new": ("init", "create", "start", "begin", "add", "scaffold", "story"),
+    "init": ("create", "start", "begin", "scaffold", "quickstart"),
+    "new": ("add", "story"),
     "build": ("make", "render", "generate", "compile", "convert", "export", "run", "watch", "pptx", "deck", "decks"),
     "check": ("lint", "validate", "verify", "test", "doctor", "findings"),
     "list": ("ls", "show", "tree", "status", "modules", "stories", "outline"),

@@ -7,7 +7,7 @@ program made a mistake) leaves no state.
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
@@ -20,6 +20,7 @@ from deckgen.catalogue import decks as about_decks
 from deckgen.catalogue.program import MISTAKE
 from deckgen.cli.order import Order
 from deckgen.cli.outcome import Outcome, Result, Trail
+from deckgen.diagnostics import Diagnostic
 from deckgen.files.world import PathKind, Sight
 
 if TYPE_CHECKING:
@@ -35,6 +36,15 @@ _UNSTABLE = {
         about_decks.UNMERGEABLE_DECK,
         about_decks.UNREADABLE_DECK,
         MISTAKE,
+    )
+}
+_ONCE = {
+    kind.code
+    for kind in (
+        about_decks.CROWDED_SLIDE,
+        about_decks.LOSSY_DECK,
+        about_decks.MERGED_DECK,
+        about_decks.RENAMED_DECK,
     )
 }
 _NEXT = {State.WRITTEN: State.UNCHANGED, State.MERGED: State.KEPT}
@@ -67,12 +77,19 @@ def remember_build(call: tuple[str, int], outcome: Outcome, order: Order, report
 def _foretell(outcome: Outcome) -> Outcome:
     """Return what a build would say of what it finds unchanged."""
     results = tuple(_foretell_result(result) for result in outcome.results)
-    return outcome._replace(results=results, seconds=0.0)
+    return outcome._replace(results=results, findings=_leave_out(outcome.findings), seconds=0.0)
 
 
 def _foretell_result(result: Result) -> Result:
     state = next((then for now, then in _NEXT.items() if now == result.state), result.state)
-    return result._replace(state=state, seconds=0.0)
+    return result._replace(
+        state=state, seconds=0.0, deck=result.deck._replace(findings=_leave_out(result.deck.findings))
+    )
+
+
+def _leave_out(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return findings without those of a merge that was made once."""
+    return tuple(finding for finding in findings if finding.code not in _ONCE)
 
 
 def _list_entries(trail: Trail, started_ns: int) -> "list[Entry] | None":

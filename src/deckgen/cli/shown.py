@@ -8,6 +8,7 @@ import click
 
 from deckgen.build.course import make_decks
 from deckgen.build.exchange import foresee_deck
+from deckgen.build.fresh import Fresh
 from deckgen.build.saving import find_obstacle
 from deckgen.cli.compiling import prepare_order
 from deckgen.cli.findings import echo_findings
@@ -106,7 +107,7 @@ def _find_decks(order: Order) -> tuple[list[tuple[str, bytes]], int, Path]:
     decks = [
         (
             f"{deck.path.parent.as_posix()}/{deck.path.stem}" if several else deck.path.stem,
-            foresee_deck(deck.data, root / deck.path, merging),
+            foresee_deck(Fresh(deck.data, deck.module, deck.keys), root / deck.path, merging),
         )
         for deck in made
         if deck.data

@@ -42,10 +42,7 @@ def explain_error(error: Error) -> str:
     """Return what is wrong and what to do."""
     match error:
         case NoNotesError(sources=()):
-            return (
-                f"{error} Name a file or folder: 'deckgen build notes.md', "
-                "or begin a course: 'deckgen new story \"Company\" --topic Topic --module 1'."
-            )
+            return f"{error} Name a file or folder: 'deckgen build notes.md', or begin a course: 'deckgen init'."
         case UnknownThemeError(close=(), wanted=wanted) if places.is_template(wanted) or places.is_path(wanted):
             return f"{error}: there is no such file.{meant.suggest_path(wanted)}"
         case UnknownModuleError() | UnknownTagError() | UnknownClientError() | UnknownThemeError():

@@ -101,8 +101,13 @@ def _place_findings(findings: Sequence[Diagnostic], outline: Sequence[OutlinedSl
 
 def list_open_sources(course: LiveCourse, module: str) -> tuple[str, ...]:
     """Return the web addresses of the case studies that the reminders of a module want shown, each once."""
-    decks = (live for live in course.decks if live.deck.path.as_posix() == module and live.text)
-    slides = (slide for live in decks if live.text for slide in live.text.slides)
-    wanted = (slide for slide in slides if any(line.reminder for line in slide.notes))
-    links = (run.link for slide in wanted for line in slide.notes for run in line.runs)
-    return tuple(dict.fromkeys(link for link in links if link.startswith(_WEB)))
+    texts = (live.text for live in course.decks if live.deck.path.as_posix() == module)
+    slides = (slide for text in texts if text for slide in text.slides)
+    return tuple(dict.fromkeys(link for slide in slides for link in _list_links(slide.notes)))
+
+
+def _list_links(notes: Sequence[NoteLine]) -> list[str]:
+    """Return the web addresses of notes that remind of something."""
+    if not any(line.reminder for line in notes):
+        return []
+    return [run.link for line in notes for run in line.runs if run.link.startswith(_WEB)]

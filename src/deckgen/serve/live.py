@@ -9,6 +9,7 @@ from threading import RLock
 
 from deckgen.build.course import Compilation, CompiledDeck, compile_course
 from deckgen.build.exchange import foresee_deck
+from deckgen.build.fresh import Fresh
 from deckgen.build.outline import OutlinedSlide
 from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
 from deckgen.errors import Error
@@ -144,7 +145,9 @@ class Compiler:
         if deck.data is None:
             return before._replace(deck=deck, stale=True) if before and deck.failed else LiveDeck(deck, None)
         found = Diagnostics()
-        data = foresee_deck(deck.data, self._folder / deck.path, found) if self._folder else deck.data
+        data = deck.data
+        if self._folder:
+            data = foresee_deck(Fresh(data, deck.module, deck.keys), self._folder / deck.path, found)
         own: tuple[Diagnostic, ...] = tuple(finding._replace(module=deck.module) for finding in found)
         live = deck._replace(findings=(*deck.findings, *own))
         if before and before.data == data:

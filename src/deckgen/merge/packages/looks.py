@@ -14,7 +14,7 @@ from deckgen.merge.packages.masters import (
     MasterParts,
     count_free,
     find_layout,
-    list_added,
+    list_drawn,
     list_layout,
     list_layouts_in_use,
     list_masters,
@@ -58,6 +58,8 @@ def settle_look(carrier: Carrier, main: MainPart, fresh: MainPart, *, new: bool,
         return SettledLook("kept")
     old, ours = list_masters(carrier.target, main), list_masters(carrier.source, fresh)
     moved = replace_look(carrier, main, fresh)
+    if not lossy:
+        main.resize(fresh)
     drawn = not lossy and carry_drawings(carrier, old, ours)
     # masters that hands brought along stay, whoever stands on them
     known = [master for master in old if lossy or _find_master(ours, master)]
@@ -147,7 +149,14 @@ def _find_master(known: Sequence[MasterParts], wanted: MasterParts) -> MasterPar
 
 
 def carry_drawings(carrier: Carrier, old: Sequence[MasterParts], ours: Sequence[MasterParts]) -> bool:
-    """Draw on our masters and layouts, which were brought over, what hands drew on theirs; tell whether they did."""
+    """Draw on our masters and layouts, which were brought over, what hands drew on theirs; tell whether they did.
+
+    Looks of ours say of all their art that it is some. In a client's file nobody can tell what hands drew from what the
+    client has removed since: an old logo on each slide would be worse.
+    """
+    parts = [part for master in ours for part in (master.part, *(part for _, part in master.layouts))]
+    if any(list_drawn(carrier.source.parse(part)) for part in parts):
+        return False
     drawn = False
     for master in ours:
         own = _find_master(old, master)
@@ -167,7 +176,7 @@ def _copy_drawings(package: OpenPackage, old: str, new: str) -> bool:
     tree = find(root, "p:cSld/p:spTree")
     if root is None or tree is None:
         return False
-    added = [copy(node) for node in list_added(package.parse(old), root)]
+    added = [copy(node) for node in list_drawn(package.parse(old))]
     numbers = ShapeNumbers(root)
     for node in added:
         _bring_links(package, node, old, new)

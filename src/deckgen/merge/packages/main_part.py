@@ -98,6 +98,14 @@ class MainPart:
                 return
         self.root.insert(0, node)
 
+    def resize(self, other: "MainPart") -> None:
+        """Have slides and pages of notes of the size of another presentation's."""
+        for name in ("p:sldSz", "p:notesSz"):
+            own, given = find(self.root, name), find(other.root, name)
+            if own is not None and given is not None:
+                own.attrib.clear()
+                own.attrib.update(given.attrib)
+
     def list_masters(self) -> list[str]:
         """Return the slide masters in order."""
         targets = {link.id: self._package.find(link.target) for link in self.links}

@@ -1,6 +1,5 @@
 """Masters and layouts of a package: which there are, which slides use, one more, one less."""
 
-from collections.abc import Iterator
 from typing import Final
 
 from lxml import etree
@@ -13,6 +12,11 @@ from deckgen.named_tuple import NamedTuple
 
 _FIRST: Final = 2**31
 """Masters and layouts share one range of ids, from here on."""
+_SHAPES: Final = tuple(map(tag, ("p:sp", "p:pic", "p:graphicFrame", "p:grpSp", "p:cxnSp", "mc:AlternateContent")))
+_OURS: Final = tuple(map(tag, ("p:ph", "adec:decorative")))
+"""What placeholders and the art of our looks hold."""
+_LOGO: Final = "logo"
+"""Name of the logo on layouts of our looks, which is no decoration."""
 
 
 class MasterParts(NamedTuple):
@@ -117,22 +121,13 @@ def unlist_layouts(package: OpenPackage, master: str, kept: frozenset[str]) -> N
     package.write(master, render(root))
 
 
-def list_added(theirs: Node, ours: Node) -> Iterator[Node]:
-    """Yield what hands have drawn on a master or a layout: no placeholder, no art of ours, nothing of that name."""
-    known = {(node.tag, _read_shape_name(node)) for node in _list_shapes(ours)}
-    for node in _list_shapes(theirs):
-        is_place = next(node.iter(tag("p:ph")), None) is not None
-        is_art = next(node.iter(tag("adec:decorative")), None) is not None
-        if not is_place and not is_art and (node.tag, _read_shape_name(node)) not in known:
-            yield node
-
-
-def _list_shapes(root: Node) -> list[Node]:
+def list_drawn(root: Node) -> list[Node]:
+    """Return what stands on a master or a layout that is no placeholder, no art of our looks and not their logo."""
     tree = find(root, "p:cSld/p:spTree")
-    others = {tag("p:nvGrpSpPr"), tag("p:grpSpPr"), tag("p:extLst")}
-    return [] if tree is None else [node for node in tree if isinstance(node.tag, str) and node.tag not in others]
+    shapes = [] if tree is None else [node for node in tree if node.tag in _SHAPES]
+    return [node for node in shapes if not any(True for _ in node.iter(*_OURS)) and _read_name(node) != _LOGO]
 
 
-def _read_shape_name(node: Node) -> str:
+def _read_name(node: Node) -> str:
     named = next(node.iter(tag("p:cNvPr")), None)
     return "" if named is None else str(named.get("name", ""))

@@ -1,0 +1,96 @@
+"""A deck in another look: masters and layouts are exchanged, edits and what hands drew on masters stay."""
+
+import io
+
+import pytest
+from hand_edits import NOTES, check_package, edit, list_texts, make_deck, open_deck, read_parts, reword
+from PIL import Image
+from pptx.oxml.shapes.picture import CT_Picture
+from pptx.util import Pt
+
+from deckgen.merge.deck import merge_deck
+
+pytestmark = pytest.mark.slow
+
+
+def draw_logo(deck):
+    """Put a picture on the master, as a trainer does who wants it on all slides."""
+    target = io.BytesIO()
+    Image.new("RGB", (8, 8), (200, 0, 0)).save(target, "PNG")
+    target.seek(0)
+    master = deck.slide_masters[0]
+    _, number = master.part.get_or_add_image_part(target)
+    master.shapes._spTree.append(CT_Picture.new_pic(99, "Picture 5", "", number, 0, 0, Pt(72), Pt(72)))
+
+
+def read_theme(data):
+    parts = read_parts(data)
+    return {content for name, content in parts.items() if name.startswith("ppt/theme/")}
+
+
+def test_slides_and_masters_are_those_of_the_new_look():
+    """The old ones go, with everything that only they needed."""
+    fresh = make_deck(theme="night")
+    merged = merge_deck(edit(make_deck()), fresh)
+    assert merged.look == "replaced"
+    assert list_texts(merged.data) == list_texts(fresh)
+    assert len(open_deck(merged.data).slide_masters) == 1
+    assert read_theme(fresh) & read_theme(merged.data)
+    check_package(merged.data)
+    assert not merge_deck(merged.data, fresh).changed
+
+
+def test_edits_stay_in_a_new_look():
+    """A slide that hands have changed stands on the layout of its name."""
+    fresh = make_deck(theme="paper")
+    merged = merge_deck(edit(make_deck(), reword("too small", "far too small")), fresh)
+    assert "far too small" in "\n".join(list_texts(merged.data, hidden=False))
+    assert not merge_deck(merged.data, fresh).changed
+    check_package(merged.data)
+
+
+def test_what_hands_drew_on_the_master_comes_along():
+    """And stays where the look is the one that it was."""
+    data = edit(make_deck(), draw_logo)
+    fresh = make_deck(theme="night")
+    merged = merge_deck(data, fresh)
+    assert merged.look == "carried"
+    assert [shape.name for shape in open_deck(merged.data).slide_masters[0].shapes][-1] == "Picture 5"
+    check_package(merged.data)
+    for after in (merge_deck(merged.data, make_deck(NOTES + "\n* More", theme="night")), merge_deck(data, make_deck())):
+        assert after.look == "kept"
+        assert [shape.name for shape in open_deck(after.data).slide_masters[0].shapes][-1] == "Picture 5"
+
+
+TABLE = "\n### Results\n\n| site | before | now |\n|---|---|---|\n| Paris | 8 | 2 |\n| Lyon | 6 | 1 |\n"
+
+
+def test_a_layout_that_hands_deleted_comes_again_with_the_slide_that_needs_it():
+    """Its master knows it, and the others stay deleted."""
+
+    def delete_layouts(deck):
+        used = {slide.slide_layout.part for slide in deck.slides}
+        for layout in [layout for layout in deck.slide_layouts if layout.part not in used]:
+            deck.slide_layouts.remove(layout)
+
+    data, fresh = edit(make_deck(), delete_layouts), make_deck(NOTES + TABLE)
+    merged = merge_deck(data, fresh)
+    assert list_texts(merged.data) == list_texts(fresh)
+    deck = open_deck(merged.data)
+    names = [layout.name for layout in deck.slide_layouts]
+    assert {slide.slide_layout.name for slide in deck.slides} <= set(names)
+    assert len(open_deck(data).slide_layouts) < len(names) < len(open_deck(fresh).slide_layouts)
+    assert len(deck.slide_masters) == 1
+    check_package(merged.data)
+
+
+def test_an_open_look_is_exchanged_once():
+    """Back and forth, nothing piles up."""
+    data = edit(make_deck(), reword("too small", "far too small"))
+    sizes = []
+    for _ in range(2):
+        for theme in ("night", ""):
+            data = merge_deck(data, make_deck(theme=theme)).data
+        sizes.append(len(read_parts(data)))
+        check_package(data)
+    assert sizes[0] == sizes[1]
