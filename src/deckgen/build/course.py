@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from deckgen.build.job import Job, Look, Made, compose_pages, run_job
+from deckgen.build.outline import OutlinedSlide
 from deckgen.build.preparation import prepare_course
 from deckgen.build.prepared import Preparation, WantedEdition
 from deckgen.build.request import CREATED, Request, gather_names, list_sources
@@ -48,6 +49,8 @@ class CompiledDeck(NamedTuple):
     keys: tuple[str, ...] = ()
     """What its slides are known by, "utopus/solution": in order, once where a slide has several pages."""
     figures: int = 0
+    outline: tuple[OutlinedSlide, ...] = ()
+    """Its slides, each with its place in the notes."""
     minutes: float = 0.0
     findings: tuple[Diagnostic, ...] = ()
     """All that concerns this deck: errors that concern every deck first, then the reader's, then layout and checks."""
@@ -230,6 +233,7 @@ def _fill(blank: CompiledDeck, module: Module, job: Job, made: Made) -> Compiled
         data=made.data,
         stories=len(module.stories),
         slides=made.slides,
+        outline=made.outline,
         keys=made.keys,
         figures=sum(len(story.figures) for story in module.stories),
         minutes=job.deck.minutes,

@@ -86,6 +86,23 @@ def exchange_deck(
     return Exchange(State.SKIPPED)
 
 
+def foresee_deck(fresh: Fresh, path: Path, diagnostics: Diagnostics) -> bytes:
+    """Return what a build would leave in a place, which is not touched; a foreign file is left as it is.
+
+    Args:
+        fresh: The deck as the notes give it.
+        path: Its place.
+        diagnostics: Receives conflicts, and what stands in the way.
+    """
+    try:
+        standing = read_standing(path)
+    except OSError:
+        return fresh.data
+    if standing.whose is not Whose.EDITED:
+        return fresh.data
+    return merging.merge_standing(standing.data, fresh, path, Handling(dry=True), diagnostics) or standing.data
+
+
 def _exchange(fresh: Fresh, path: Path, handling: Handling, found: Diagnostics) -> Exchange:
     """Put a deck in its place, which is looked at once.
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from deckgen.build.outline import OutlinedSlide, outline_deck
 from deckgen.build.strangers import report_strangers
 from deckgen.catalogue.look import UNKNOWN_FONT, UNUSABLE_TEMPLATE
 from deckgen.check import check_pages
@@ -63,6 +64,8 @@ class Made(NamedTuple):
     """Of the planned slides, in order; a slide may have several pages."""
     findings: tuple[Diagnostic, ...]
     """What layout and checks have to say; without module."""
+    outline: tuple[OutlinedSlide, ...] = ()
+    """Its slides, each with its place in the notes."""
 
 
 def load_look(
@@ -115,6 +118,7 @@ def run_job(job: Job) -> Made:
         slides=len(pages.pages),
         keys=tuple(dict.fromkeys(page.group or page.key for page in pages.pages)),
         findings=tuple(found),
+        outline=outline_deck(job.deck, pages),
     )
 
 

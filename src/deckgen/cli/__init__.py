@@ -46,6 +46,7 @@ Exit codes: 0 good, 1 errors in your notes or theme, 2 wrong usage, 130 after Ct
         "preview": "deckgen.cli.preview",
         "pull": "deckgen.cli.pull",
         "restore": "deckgen.cli.restore",
+        "serve": "deckgen.cli.serve",
         "status": "deckgen.cli.status",
         "theme": "deckgen.cli.theme",
     },

@@ -7,12 +7,14 @@ from typing import Final
 import click
 
 from deckgen.build.course import make_decks
+from deckgen.build.exchange import foresee_deck
+from deckgen.build.fresh import Fresh
 from deckgen.build.saving import find_obstacle
 from deckgen.cli.compiling import prepare_order
 from deckgen.cli.findings import echo_findings
 from deckgen.cli.order import Order
 from deckgen.cli.place import PAGE_MARK, place_decks
-from deckgen.diagnostics import Severity
+from deckgen.diagnostics import Diagnostics, Severity
 from deckgen.errors import UnusableFileError
 from deckgen.named_tuple import NamedTuple
 from deckgen.preview.draw import ShownDeck, draw_decks
@@ -101,12 +103,16 @@ def _find_decks(order: Order) -> tuple[list[tuple[str, bytes]], int, Path]:
     failed = any(finding.severity is Severity.ERROR for finding in found)
     echo_findings(found, quiet=True, verbose=False)
     several = len({deck.path.parent for deck in made}) > 1
+    root, merging = place_decks(prepared.notes.project, None), Diagnostics()
     decks = [
-        (f"{deck.path.parent.as_posix()}/{deck.path.stem}" if several else deck.path.stem, deck.data)
+        (
+            f"{deck.path.parent.as_posix()}/{deck.path.stem}" if several else deck.path.stem,
+            foresee_deck(Fresh(deck.data, deck.module, deck.keys), root / deck.path, merging),
+        )
         for deck in made
         if deck.data
     ]
-    return decks, int(failed), place_decks(prepared.notes.project, None)
+    return decks, int(failed), root
 
 
 def _read(path: Path) -> bytes:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from deckgen.foreign.markup import RELATION, Node, find, find_all, local_name, read_flag, tag
+from deckgen.foreign.markup import RELATION, Node, find, find_all, local_name, read_flag, read_points, tag
 from deckgen.foreign.package import OpenPackage
 from deckgen.named_tuple import NamedTuple
 
@@ -48,6 +48,8 @@ class SlideText(NamedTuple):
     """Its paragraphs, the title's included, in reading order; cells of tables as well."""
     notes: tuple[NoteLine, ...] = ()
     hidden: bool = False
+    number: int = 0
+    """Its id, which it keeps wherever it is moved."""
 
 
 class DeckText(NamedTuple):
@@ -60,6 +62,9 @@ class DeckText(NamedTuple):
     slides: tuple[SlideText, ...]
     families: tuple[str, ...]
     """The fonts that it names, in the order of the alphabet."""
+    width: float = 960.0
+    """Points, of a slide."""
+    height: float = 540.0
 
 
 def read_deck(data: bytes) -> DeckText:
@@ -72,15 +77,19 @@ def read_deck(data: bytes) -> DeckText:
     main = next(iter(package.follow("", "officeDocument")), "")
     parts = {relation.id: relation.part for relation in package.relate(main)} if main else {}
     ids = find_all(package.parse(main), "p:sldIdLst/p:sldId") if main else []
-    shown = [parts.get(node.get(f"{RELATION}id", ""), "") for node in ids]
-    slides = tuple(_read_slide(package, part) for part in shown if part)
-    langs = Counter(lang for part in shown if part for lang in _list_languages(package.parse(part)))
+    numbers = {parts.get(node.get(f"{RELATION}id", ""), ""): int(node.get("id", "0")) for node in ids}
+    shown = [part for part in numbers if part]
+    slides = tuple(_read_slide(package, part)._replace(number=numbers[part]) for part in shown)
+    langs = Counter(lang for part in shown for lang in _list_languages(package.parse(part)))
+    size = find(package.parse(main), "p:sldSz") if main else None
     title = _read_title(package) or (slides[0].title if slides else "")
     return DeckText(
         title=title,
         lang=max(langs, key=lambda lang: langs[lang], default=""),
         slides=slides,
         families=_families(package),
+        width=read_points(size, "cx", 960.0),
+        height=read_points(size, "cy", 540.0),
     )
 
 

@@ -1,0 +1,64 @@
+"""What `serve` does: an order → a server that shows it."""
+
+from pathlib import Path
+
+import click
+
+from deckgen.build.clients import read_clients
+from deckgen.cli.compiling import ask_notes
+from deckgen.cli.order import Order
+from deckgen.cli.place import place_decks
+from deckgen.diagnostics import Diagnostics
+from deckgen.files.disk import DiskWorld
+from deckgen.preview.drawing import NoRendererError
+from deckgen.serve.app import Served
+from deckgen.serve.live import Compiler, View
+from deckgen.serve.run import check_installed, open_port, serve
+
+_EDITORS = {"": "", "vscode": "vscode://file"}
+
+
+def serve_order(order: Order, port: int | None, editor: str, *, browse: bool) -> None:
+    """Serve what was asked for until somebody ends it.
+
+    Raises:
+        click.UsageError: there is nothing to read, or the port is taken.
+        click.ClickException: what it needs is not installed.
+    """
+    try:
+        check_installed()
+    except NoRendererError as error:
+        raise click.ClickException(str(error)) from None
+    if len(order.themes) > 1:
+        raise click.UsageError("The page shows one theme at a time, and can change it: name one.")
+    notes = ask_notes(order)
+    clients = _list_clients(order.clients)
+    first = View(
+        theme=order.themes[0] if order.themes else "",
+        client=order.client or next(iter(clients), ""),
+        density=order.density or "",
+    )
+    compiler = Compiler(
+        notes.project.sources,
+        order.clients,
+        decks=place_decks(notes.project, None),
+        speaker_notes=not order.without_notes,
+    )
+    try:
+        listener = open_port(port)
+    except OSError as error:
+        raise click.UsageError(f"Port {port or ''} cannot be used: {error.strerror}. Try another one.") from None
+    served = Served(
+        compiler=compiler, first=first, clients=clients, editor=f"{_EDITORS[editor]}{Path.cwd()}" if editor else ""
+    )
+    serve(served, listener, say=_greet, browse=browse)
+
+
+def _greet(address: str) -> None:
+    click.echo(f"{address}  (Ctrl-C ends it)")
+
+
+def _list_clients(path: Path | None) -> tuple[str, ...]:
+    """Return the names in a file of clients; what is wrong with it is said on the page."""
+    orders = read_clients(path, DiskWorld(), Diagnostics()) if path else ()
+    return tuple(dict.fromkeys(one.edition.client for one in orders if one.edition.client))
