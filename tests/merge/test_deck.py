@@ -23,7 +23,6 @@ from deckgen.merge.deck import merge_deck
 
 pytestmark = pytest.mark.slow
 
-BASE = make_deck()
 REWORDED = NOTES.replace("Nobody knew what a report would cost", "Nobody foresaw what a report would cost")
 LONGER = NOTES + "\n### Problem\n\n* A night was **too long** to wait\n"
 SHORTER = NOTES[: NOTES.index("## Lambda")]
@@ -31,8 +30,8 @@ SHORTER = NOTES[: NOTES.index("## Lambda")]
 
 def test_a_deck_that_nobody_changed_stays_as_it_is():
     """Byte for byte, as deckgen wrote it and as another program saved it."""
-    for data in (BASE, edit(BASE)):
-        merged = merge_deck(data, BASE)
+    for data in (make_deck(), edit(make_deck())):
+        merged = merge_deck(data, make_deck())
         assert not merged.changed
         assert merged.data == data
         assert merged.plan.changes == ()
@@ -40,13 +39,15 @@ def test_a_deck_that_nobody_changed_stays_as_it_is():
 
 def test_hand_edits_with_unchanged_notes_leave_the_file_alone():
     """Whatever they are."""
-    data = edit(BASE, reword("too small", "far too small"), add_slide("Mine", 3), delete_slide("Solution · Globex"))
-    assert merge_deck(data, BASE).data == data
+    data = edit(
+        make_deck(), reword("too small", "far too small"), add_slide("Mine", 3), delete_slide("Solution · Globex")
+    )
+    assert merge_deck(data, make_deck()).data == data
 
 
 def test_slides_that_the_notes_changed_are_exchanged_and_no_others():
     """Every other part is what it was."""
-    data = edit(BASE)
+    data = edit(make_deck())
     merged = merge_deck(data, make_deck(REWORDED))
     old, new = read_parts(data), read_parts(merged.data)
     changed = {name for name in old if old[name] != new.get(name)}
@@ -61,7 +62,7 @@ def test_slides_that_the_notes_changed_are_exchanged_and_no_others():
 def test_what_is_merged_stays_merged(notes):
     """The same bytes come out twice, and the second build changes nothing."""
     fresh = make_deck(notes)
-    data = edit(BASE, reword("rents machines", "rents MANY machines"), add_slide("Mine", 3))
+    data = edit(make_deck(), reword("rents machines", "rents MANY machines"), add_slide("Mine", 3))
     merged = merge_deck(data, fresh)
     assert merged.changed
     assert merge_deck(data, fresh).data == merged.data
@@ -73,14 +74,14 @@ def test_what_is_merged_stays_merged(notes):
 def test_without_hand_edits_the_slides_are_those_of_the_notes():
     """As many, in the same order, with the same words."""
     for notes in (LONGER, SHORTER):
-        merged = merge_deck(edit(BASE), make_deck(notes))
+        merged = merge_deck(edit(make_deck()), make_deck(notes))
         assert list_texts(merged.data) == list_texts(make_deck(notes))
         check_package(merged.data)
 
 
 def test_edits_of_both_sides_are_in_the_deck():
     """On one slide, in different paragraphs."""
-    merged = merge_deck(edit(BASE, reword("too small", "far too small")), make_deck(REWORDED))
+    merged = merge_deck(edit(make_deck(), reword("too small", "far too small")), make_deck(REWORDED))
     words = "\n".join(list_texts(merged.data))
     assert "far too small" in words
     assert "Nobody foresaw" in words
@@ -90,7 +91,7 @@ def test_edits_of_both_sides_are_in_the_deck():
 
 @pytest.fixture
 def conflict():
-    return merge_deck(edit(BASE, reword("Nobody knew", "No boss knew")), make_deck(REWORDED))
+    return merge_deck(edit(make_deck(), reword("Nobody knew", "No boss knew")), make_deck(REWORDED))
 
 
 def test_a_conflict_stands_behind_the_slide_hidden(conflict):
@@ -154,8 +155,8 @@ def test_what_a_person_decides_is_done(conflict):
 
 def test_slides_of_hands_stay_behind_their_neighbor():
     """Whatever comes before them."""
-    at = list_titles(BASE).index("Problem · Acme") + 1
-    merged = merge_deck(edit(BASE, add_slide("Mine", at)), make_deck(LONGER))
+    at = list_titles(make_deck()).index("Problem · Acme") + 1
+    merged = merge_deck(edit(make_deck(), add_slide("Mine", at)), make_deck(LONGER))
     texts = list_texts(merged.data)
     mine = next(at for at, text in enumerate(texts) if "Mine" in text)
     assert list_titles(merged.data)[mine - 1] == "Problem · Acme"
@@ -164,7 +165,7 @@ def test_slides_of_hands_stay_behind_their_neighbor():
 
 def test_slides_that_hands_moved_stay_there():
     """In this build and the next one."""
-    data = edit(BASE, move_slide("Solution · Globex", 2))
+    data = edit(make_deck(), move_slide("Solution · Globex", 2))
     merged = merge_deck(data, make_deck(REWORDED))
     again = merge_deck(merged.data, make_deck(LONGER))
     assert list_titles(merged.data) == list_titles(data)
@@ -174,7 +175,7 @@ def test_slides_that_hands_moved_stay_there():
 
 def test_slides_that_hands_deleted_stay_deleted():
     """Their links, too, in this build and the next one."""
-    merged = merge_deck(edit(BASE, delete_slide("Globex")), make_deck(REWORDED))
+    merged = merge_deck(edit(make_deck(), delete_slide("Globex")), make_deck(REWORDED))
     again = merge_deck(merged.data, make_deck(REWORDED.replace("foresaw", "guessed")))
     for one in (merged, again):
         assert "Globex" not in list_titles(one.data)
@@ -183,7 +184,7 @@ def test_slides_that_hands_deleted_stay_deleted():
 
 def test_an_edited_slide_that_leaves_the_notes_stays_with_its_section():
     """Until somebody deletes it; the other slides of its story go."""
-    merged = merge_deck(edit(BASE, reword("Nothing runs", "Nothing at all runs")), make_deck(SHORTER))
+    merged = merge_deck(edit(make_deck(), reword("Nothing runs", "Nothing at all runs")), make_deck(SHORTER))
     titles = list_titles(merged.data)
     assert [title for title in titles if "Globex" in title] == ["Solution · Globex"]
     assert (
@@ -202,11 +203,11 @@ def test_a_deck_without_record_is_adopted():
             if link.reltype.endswith("/customXml"):
                 deck.part.rels.pop(number)
 
-    data = edit(BASE, reword("too small", "far too small"), forget)
-    merged = merge_deck(data, BASE)
+    data = edit(make_deck(), reword("too small", "far too small"), forget)
+    merged = merge_deck(data, make_deck())
     assert merged.adopted
     assert list_texts(merged.data) == list_texts(data)
-    assert not merge_deck(merged.data, BASE).adopted
+    assert not merge_deck(merged.data, make_deck()).adopted
 
 
 def test_comments_transitions_and_unknown_parts_stay():
@@ -223,7 +224,7 @@ def test_comments_transitions_and_unknown_parts_stay():
             slide._element.makeelement("{http://schemas.openxmlformats.org/presentationml/2006/main}fade", {})
         )
 
-    merged = merge_deck(edit(BASE, change), make_deck(REWORDED))
+    merged = merge_deck(edit(make_deck(), change), make_deck(REWORDED))
     assert "Nobody foresaw" in "\n".join(list_texts(merged.data))
     (slide,) = (one for one in open_deck(merged.data).slides if "Nobody foresaw" in "".join(one._element.itertext()))
     assert slide._element.find(".//{*}fade") is not None

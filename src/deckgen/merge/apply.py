@@ -10,15 +10,15 @@ from typing import Final
 from deckgen.merge.decks import Decks
 from deckgen.merge.packages.carrying import Carrier
 from deckgen.merge.packages.looks import LookFate, finish_look, settle_look
-from deckgen.merge.packages.main_part import Listed, MainPart
-from deckgen.merge.packages.package import OpenPackage
+from deckgen.merge.packages.main_part import Listed, OpenMain
+from deckgen.merge.packages.package import MergedPackage
 from deckgen.merge.packages.properties import tell_properties
 from deckgen.merge.packages.record_part import write_record
-from deckgen.merge.packages.sections import Section, arrange_sections, read_sections, write_sections
+from deckgen.merge.packages.sections import ListedSection, arrange_sections, read_sections, write_sections
 from deckgen.merge.packages.settings import add_settings
-from deckgen.merge.packages.slides import Origin, put_notes, put_slide
+from deckgen.merge.packages.slides import SlideOrigin, put_notes, put_slide
 from deckgen.merge.packages.sweeping import cut_off, list_reached, sweep
-from deckgen.merge.placing import Standing, find_homes, place_slides
+from deckgen.merge.placing import PlacedSlide, find_homes, place_slides
 from deckgen.merge.renewal import renew_record
 from deckgen.merge.scan import Scan
 from deckgen.merge.slides import MadePart, Measure, make_slide, renew_notes
@@ -46,8 +46,8 @@ def apply_plan(plan: MergePlan, decks: Decks, measure: Measure | None = None) ->
         decks: what was compared.
         measure: the ruler of the fresh deck; None asks not whether words have room.
     """
-    package, source = OpenPackage(decks.theirs.archive), OpenPackage(decks.ours.archive)
-    main, fresh = MainPart(package), MainPart(source)
+    package, source = MergedPackage(decks.theirs.archive), MergedPackage(decks.ours.archive)
+    main, fresh = OpenMain(package), OpenMain(source)
     seen = decks.see_theirs()
     pages = dict(_renew_notes(plan, decks, seen))
     if not pages and not _has_work(plan, decks):
@@ -85,7 +85,7 @@ def _has_work(plan: MergePlan, decks: Decks) -> bool:
     return not same or (ours.look, ours.sections) != (base.look, base.sections)
 
 
-def _give_places(carrier: Carrier, standing: list[Standing], decks: Decks, main: MainPart, fresh: MainPart) -> None:
+def _give_places(carrier: Carrier, standing: list[PlacedSlide], decks: Decks, main: OpenMain, fresh: OpenMain) -> None:
     """Tell where what our slides lead to stands in their file: other slides, the master of notes."""
     parts = {slide.key: slide.part for slide in standing if not slide.key.endswith(COPY)}
     for record, slide in zip(decks.matched.ours, decks.ours.slides, strict=True):
@@ -107,7 +107,7 @@ def _renew_notes(plan: MergePlan, decks: Decks, seen: Scan) -> Iterator[tuple[in
 
 
 def _put(
-    slide: Standing,
+    slide: PlacedSlide,
     decks: Decks,
     seen: Scan,
     carrier: Carrier,
@@ -124,10 +124,10 @@ def _put(
     if isinstance(step, KeptSlide):
         page = pages.get(step.theirs)
         if theirs and page:
-            put_notes(carrier, slide.part, theirs.notes_part, page, Origin(their_notes=theirs.notes_part))
+            put_notes(carrier, slide.part, theirs.notes_part, page, SlideOrigin(their_notes=theirs.notes_part))
         return ()
     ours = decks.ours.slides[step.ours]
-    origin = Origin(
+    origin = SlideOrigin(
         theirs=theirs.part if theirs else "",
         their_notes=theirs.notes_part if theirs else "",
         ours=ours.part,
@@ -138,7 +138,7 @@ def _put(
     return made.crowded
 
 
-def _arrange(standing: list[Standing], decks: Decks, main: MainPart, fresh: MainPart) -> list[Section]:
+def _arrange(standing: list[PlacedSlide], decks: Decks, main: OpenMain, fresh: OpenMain) -> list[ListedSection]:
     theirs, ours = read_sections(main), read_sections(fresh)
     if decks.theirs.record.sections == decks.base.sections:
         # hands gave none of them a name, so the notes may
@@ -148,7 +148,7 @@ def _arrange(standing: list[Standing], decks: Decks, main: MainPart, fresh: Main
     return arrange_sections(theirs, ours, [slide.number for slide in standing], homes)
 
 
-def _tell(package: OpenPackage, standing: list[Standing], *, lossy: bool) -> None:
+def _tell(package: MergedPackage, standing: list[PlacedSlide], *, lossy: bool) -> None:
     """Say in the properties how many slides there are, and that no other program wrote the file last."""
     hidden = sum(package.parse(slide.part).get("show") in {"0", "false"} for slide in standing)
     notes = sum(bool(package.relate(slide.part).follow("notesSlide")) for slide in standing)

@@ -6,7 +6,7 @@ from typing import Final
 from deckgen.merge.decks import Decks, zip_keys
 from deckgen.merge.packages.main_part import choose_number
 from deckgen.merge.packages.names import choose_name
-from deckgen.merge.packages.sections import Section
+from deckgen.merge.packages.sections import ListedSection
 from deckgen.merge.slides.identity import read_slide_number
 from deckgen.merge.steps import COPY, CopiedSlide, JoinedSlide, KeptSlide, MergePlan, Step, TakenSlide
 from deckgen.named_tuple import NamedTuple
@@ -15,7 +15,7 @@ from deckgen.ooxml.ids import number_slides
 _WANTED: Final = "ppt/slides/slide1.xml"
 
 
-class Standing(NamedTuple):
+class PlacedSlide(NamedTuple):
     """A slide of the merged deck."""
 
     step: Step
@@ -28,14 +28,14 @@ class Standing(NamedTuple):
     """Creation id that a slide which is made gets, or that a kept one has; the slide id for one without."""
 
 
-def place_slides(plan: MergePlan, decks: Decks) -> list[Standing]:
+def place_slides(plan: MergePlan, decks: Decks) -> list[PlacedSlide]:
     """Return the slides in order."""
     parts = {name.lower() for name in decks.theirs.archive.names}
     numbers = {slide.number for slide in decks.theirs.record.slides}
     return [_place(step, decks, parts, numbers) for step in plan.steps]
 
 
-def _place(step: Step, decks: Decks, parts: set[str], numbers: set[int]) -> Standing:
+def _place(step: Step, decks: Decks, parts: set[str], numbers: set[int]) -> PlacedSlide:
     key = identify_step(step, decks)
     wanted = _want_number(step, key, decks)
     if step.theirs is None:
@@ -56,7 +56,7 @@ def _place(step: Step, decks: Decks, parts: set[str], numbers: set[int]) -> Stan
         creation = known or number
     elif key.endswith(COPY):
         creation = number
-    return Standing(step=step, key=key, part=part, number=number, creation=creation)
+    return PlacedSlide(step=step, key=key, part=part, number=number, creation=creation)
 
 
 def identify_step(step: Step, decks: Decks) -> str:
@@ -86,7 +86,7 @@ def _number_theirs(step: KeptSlide, decks: Decks) -> int:
 
 
 def find_homes(
-    standing: Sequence[Standing], decks: Decks, theirs: Sequence[Section], ours: Sequence[Section]
+    standing: Sequence[PlacedSlide], decks: Decks, theirs: Sequence[ListedSection], ours: Sequence[ListedSection]
 ) -> Mapping[int, str]:
     """Return slide id → id of the section in which a slide is to stand; those without one join the one before.
 
@@ -97,7 +97,9 @@ def find_homes(
     return {slide.number: home for slide in standing for home in _find_home(slide, decks, theirs, ours) if home}
 
 
-def _find_home(slide: Standing, decks: Decks, theirs: Sequence[Section], ours: Sequence[Section]) -> Iterator[str]:
+def _find_home(
+    slide: PlacedSlide, decks: Decks, theirs: Sequence[ListedSection], ours: Sequence[ListedSection]
+) -> Iterator[str]:
     at = slide.step.theirs
     standing = "" if at is None else _find_section(theirs, decks.theirs.record.slides[at].number)
     given = next((at for at, one in enumerate(decks.matched.ours) if one.key == slide.key), None)
@@ -115,5 +117,5 @@ def _find_home(slide: Standing, decks: Decks, theirs: Sequence[Section], ours: S
     yield standing if moved else home
 
 
-def _find_section(sections: Sequence[Section], number: int) -> str:
+def _find_section(sections: Sequence[ListedSection], number: int) -> str:
     return next((section.id for section in sections if number in section.slides), "")

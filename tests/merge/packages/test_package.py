@@ -10,8 +10,8 @@ from pptx import Presentation
 from deckgen.merge.archive import open_archive
 from deckgen.merge.packages.carrying import Carrier
 from deckgen.merge.packages.links import Link, spell_type
-from deckgen.merge.packages.main_part import Listed, MainPart
-from deckgen.merge.packages.package import OpenPackage
+from deckgen.merge.packages.main_part import Listed, OpenMain
+from deckgen.merge.packages.package import MergedPackage
 from deckgen.merge.packages.sweeping import cut_off, list_reached, sweep
 
 PIXEL = bytes.fromhex(
@@ -36,12 +36,12 @@ def make_deck(*titles: str, picture: bool = False, jump: tuple[int, int] | None 
     return target.getvalue()
 
 
-def open_deck(data: bytes) -> OpenPackage:
-    return OpenPackage(open_archive(data))
+def open_deck(data: bytes) -> MergedPackage:
+    return MergedPackage(open_archive(data))
 
 
 @pytest.fixture
-def deck() -> Callable[..., OpenPackage]:
+def deck() -> Callable[..., MergedPackage]:
     """Return a function that opens a deck of these titles."""
     return lambda *titles, **other: open_deck(make_deck(*titles, **other))
 
@@ -54,10 +54,10 @@ def raw_entries(data: bytes) -> Iterator[tuple[str, bytes]]:
             yield entry.filename, data[start : start + entry.compress_size]
 
 
-def test_nothing_changed_is_nothing_to_write(deck: Callable[..., OpenPackage]) -> None:
+def test_nothing_changed_is_nothing_to_write(deck: Callable[..., MergedPackage]) -> None:
     """Looking at parts and writing what they hold changes nothing."""
     package = deck("One", "Two")
-    main = MainPart(package)
+    main = OpenMain(package)
     main.order_slides(main.list_slides())
     main.save()
     for name in package.names:
@@ -95,10 +95,10 @@ def test_packing_twice_gives_equal_bytes() -> None:
     assert packed[0]
 
 
-def test_slides_that_go_take_along_what_nothing_else_leads_to(deck: Callable[..., OpenPackage]) -> None:
+def test_slides_that_go_take_along_what_nothing_else_leads_to(deck: Callable[..., MergedPackage]) -> None:
     """A picture of two slides stays with the other one; a link to a slide that is gone goes."""
     package = deck("One", "Two", "Three", picture=True, jump=(0, 1))
-    reached, main = list_reached(package), MainPart(package)
+    reached, main = list_reached(package), OpenMain(package)
     slides = main.list_slides()
     main.order_slides([slides[2], slides[0]])
     main.save()
@@ -115,11 +115,11 @@ def test_slides_that_go_take_along_what_nothing_else_leads_to(deck: Callable[...
     assert "slide2.xml" not in package.read("[Content_Types].xml").decode()
 
 
-def test_the_last_slide_of_a_picture_takes_it_along(deck: Callable[..., OpenPackage]) -> None:
+def test_the_last_slide_of_a_picture_takes_it_along(deck: Callable[..., MergedPackage]) -> None:
     """Parts that nothing led to before stay, whatever they are for."""
     package = deck("One", "Two", picture=True)
     package.write("ppt/metadata", b"google", "application/binary")
-    reached, main = list_reached(package), MainPart(package)
+    reached, main = list_reached(package), OpenMain(package)
     gone = [slide.part for slide in main.list_slides()]
     main.order_slides([])
     main.save()
@@ -129,7 +129,7 @@ def test_the_last_slide_of_a_picture_takes_it_along(deck: Callable[..., OpenPack
     assert package.find("ppt/metadata")
 
 
-def test_what_comes_brings_along_what_it_leads_to(deck: Callable[..., OpenPackage]) -> None:
+def test_what_comes_brings_along_what_it_leads_to(deck: Callable[..., MergedPackage]) -> None:
     """Under free names; a picture that is there already is used."""
     target, source = deck("One", picture=True), deck("New", picture=True)
     carrier = Carrier(source, target)
@@ -142,11 +142,11 @@ def test_what_comes_brings_along_what_it_leads_to(deck: Callable[..., OpenPackag
     assert target.types.tell(name) == source.types.tell("ppt/slides/slide1.xml")
 
 
-def test_slides_keep_their_ids_and_their_custom_shows(deck: Callable[..., OpenPackage]) -> None:
+def test_slides_keep_their_ids_and_their_custom_shows(deck: Callable[..., MergedPackage]) -> None:
     """A show without slides goes, with the list of shows when it was the only one."""
     package = deck("One", "Two")
-    main = MainPart(package)
+    main = OpenMain(package)
     slides = main.list_slides()
     main.order_slides([Listed(slides[1].number, slides[1].part), Listed(777, slides[0].part)])
     main.save()
-    assert [slide.number for slide in MainPart(package).list_slides()] == [slides[1].number, 777]
+    assert [slide.number for slide in OpenMain(package).list_slides()] == [slides[1].number, 777]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from deckgen.merge.packages.links import Link
-from deckgen.merge.packages.package import OpenPackage
+from deckgen.merge.packages.package import MergedPackage
 
 _FILES: Final = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".emf", ".wmf")
 """Endings of what equals something only byte by byte, and leads to nothing."""
@@ -13,7 +13,7 @@ _FILES: Final = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".emf", ".wmf")
 class Carrier:
     """Carries parts of one package into another one, and knows where they are there."""
 
-    def __init__(self, source: OpenPackage, target: OpenPackage) -> None:
+    def __init__(self, source: MergedPackage, target: MergedPackage) -> None:
         self.source = source
         self.target = target
         self.places: dict[str, str] = {}

@@ -9,7 +9,7 @@ from typing import Final, Literal, TypeAlias
 
 from deckgen.merge.markup import Node, copy, find, list_relations, render, tag
 from deckgen.merge.packages.carrying import Carrier
-from deckgen.merge.packages.main_part import MainPart
+from deckgen.merge.packages.main_part import OpenMain
 from deckgen.merge.packages.masters import (
     MasterParts,
     count_free,
@@ -22,7 +22,7 @@ from deckgen.merge.packages.masters import (
     renumber,
     unlist_layouts,
 )
-from deckgen.merge.packages.package import OpenPackage
+from deckgen.merge.packages.package import MergedPackage
 from deckgen.merge.slides.identity import ShapeNumbers
 from deckgen.merge.slides.layouts import settle_holder
 from deckgen.named_tuple import NamedTuple
@@ -43,7 +43,7 @@ class SettledLook(NamedTuple):
     """Layout of theirs → the layout of ours on which its slides are to stand."""
 
 
-def settle_look(carrier: Carrier, main: MainPart, fresh: MainPart, *, new: bool, lossy: bool) -> SettledLook:
+def settle_look(carrier: Carrier, main: OpenMain, fresh: OpenMain, *, new: bool, lossy: bool) -> SettledLook:
     """Decide whose look the deck has, and give our layouts their places in it.
 
     Args:
@@ -66,7 +66,7 @@ def settle_look(carrier: Carrier, main: MainPart, fresh: MainPart, *, new: bool,
     return SettledLook("carried" if drawn else "replaced", tuple(master.part for master in known), moved)
 
 
-def finish_look(package: OpenPackage, main: MainPart, look: SettledLook, *, lossy: bool) -> None:
+def finish_look(package: MergedPackage, main: OpenMain, look: SettledLook, *, lossy: bool) -> None:
     """Let slides stand on the layouts of the look, and drop what none stands on any more.
 
     Args:
@@ -81,7 +81,7 @@ def finish_look(package: OpenPackage, main: MainPart, look: SettledLook, *, loss
     _drop_masters(package, main, look, lossy=lossy)
 
 
-def _move_slide(package: OpenPackage, slide: str, moved: Mapping[str, str]) -> None:
+def _move_slide(package: MergedPackage, slide: str, moved: Mapping[str, str]) -> None:
     links = package.relate(slide)
     for link in links:
         old = package.find(link.target) if link.kind == "slideLayout" else ""
@@ -96,7 +96,7 @@ def _move_slide(package: OpenPackage, slide: str, moved: Mapping[str, str]) -> N
                 package.write(slide, render(root))
 
 
-def keep_look(carrier: Carrier, main: MainPart, fresh: MainPart) -> None:
+def keep_look(carrier: Carrier, main: OpenMain, fresh: OpenMain) -> None:
     """Let their layouts stand for those of ours that have their names."""
     theirs, ours = list_masters(carrier.target, main), list_masters(carrier.source, fresh)
     for master in ours:
@@ -110,7 +110,7 @@ def keep_look(carrier: Carrier, main: MainPart, fresh: MainPart) -> None:
                 carrier.places[part] = found
 
 
-def replace_look(carrier: Carrier, main: MainPart, fresh: MainPart) -> dict[str, str]:
+def replace_look(carrier: Carrier, main: OpenMain, fresh: OpenMain) -> dict[str, str]:
     """Bring our masters over; return layout of theirs → that of the same name of ours, for those that were ours."""
     package = carrier.target
     old, taken = list_masters(package, main), list_numbers(package, main)
@@ -129,7 +129,7 @@ def replace_look(carrier: Carrier, main: MainPart, fresh: MainPart) -> dict[str,
     }
 
 
-def _change_theme(carrier: Carrier, main: MainPart, fresh: MainPart) -> None:
+def _change_theme(carrier: Carrier, main: OpenMain, fresh: OpenMain) -> None:
     """Let the main part refer to the theme of the first master."""
     themes = fresh.links.follow("theme")
     for link in list(main.links):
@@ -170,7 +170,7 @@ def _pair_layouts(theirs: MasterParts, ours: MasterParts) -> Iterable[tuple[str,
     return [(part, parts[name]) for name, part in theirs.layouts if name in parts]
 
 
-def _copy_drawings(package: OpenPackage, old: str, new: str) -> bool:
+def _copy_drawings(package: MergedPackage, old: str, new: str) -> bool:
     """Copy what hands drew on one part to the end of another one, which is over what it holds."""
     root = package.parse(new) if new else None
     tree = find(root, "p:cSld/p:spTree")
@@ -187,7 +187,7 @@ def _copy_drawings(package: OpenPackage, old: str, new: str) -> bool:
     return bool(added)
 
 
-def _bring_links(package: OpenPackage, node: Node, old: str, new: str) -> None:
+def _bring_links(package: MergedPackage, node: Node, old: str, new: str) -> None:
     """Let a shape that was copied from one part to another refer to what it referred to."""
     known = {link.id: link for link in package.relate(old)}
     for one, name, value in list(list_relations(node)):
@@ -195,7 +195,7 @@ def _bring_links(package: OpenPackage, node: Node, old: str, new: str) -> None:
             one.set(name, package.relate(new).relate(known[value]._replace(id="")))
 
 
-def _list_new_parts(package: OpenPackage, main: MainPart) -> None:
+def _list_new_parts(package: MergedPackage, main: OpenMain) -> None:
     """Let masters know the layouts that came without them, and the main part the masters that came with layouts."""
     taken = list_numbers(package, main)
     for layout in sorted(list_layouts_in_use(package, main)):
@@ -207,7 +207,7 @@ def _list_new_parts(package: OpenPackage, main: MainPart) -> None:
                 list_layout(package, master, layout, count_free(taken))
 
 
-def _drop_masters(package: OpenPackage, main: MainPart, look: SettledLook, *, lossy: bool) -> None:
+def _drop_masters(package: MergedPackage, main: OpenMain, look: SettledLook, *, lossy: bool) -> None:
     """Drop the masters that no slide needs, and of others the layouts that ours stand for."""
     used = list_layouts_in_use(package, main)
     for master in look.old:

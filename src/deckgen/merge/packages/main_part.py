@@ -7,7 +7,7 @@ from lxml import etree
 
 from deckgen.merge.markup import Node, find, find_all, remove, render, tag
 from deckgen.merge.packages.links import Link, spell_type
-from deckgen.merge.packages.package import OpenPackage
+from deckgen.merge.packages.package import MergedPackage
 from deckgen.named_tuple import NamedTuple
 
 _FIRST: Final = 256
@@ -23,10 +23,10 @@ class Listed(NamedTuple):
     part: str
 
 
-class MainPart:
+class OpenMain:
     """The main part, its tree, and the relationships that it has."""
 
-    def __init__(self, package: OpenPackage) -> None:
+    def __init__(self, package: MergedPackage) -> None:
         """Begin with what a file has.
 
         Raises:
@@ -98,7 +98,7 @@ class MainPart:
                 return
         self.root.insert(0, node)
 
-    def resize(self, other: "MainPart") -> None:
+    def resize(self, other: "OpenMain") -> None:
         """Have slides and pages of notes of the size of another presentation's."""
         for name in ("p:sldSz", "p:notesSz"):
             own, given = find(self.root, name), find(other.root, name)

@@ -6,8 +6,8 @@ from lxml import etree
 
 from deckgen.merge.markup import Node, find, find_all, remove, render, tag
 from deckgen.merge.packages.links import Link, spell_type
-from deckgen.merge.packages.main_part import MainPart
-from deckgen.merge.packages.package import OpenPackage
+from deckgen.merge.packages.main_part import OpenMain
+from deckgen.merge.packages.package import MergedPackage
 from deckgen.named_tuple import NamedTuple
 
 _FIRST: Final = 2**31
@@ -29,12 +29,12 @@ class MasterParts(NamedTuple):
     """Name of each layout and its part, in the master's order."""
 
 
-def list_masters(package: OpenPackage, main: MainPart) -> list[MasterParts]:
+def list_masters(package: MergedPackage, main: OpenMain) -> list[MasterParts]:
     """Return the masters of a package in order."""
     return [_read_master(package, part) for part in main.list_masters() if part]
 
 
-def _read_master(package: OpenPackage, part: str) -> MasterParts:
+def _read_master(package: MergedPackage, part: str) -> MasterParts:
     links = package.relate(part)
     targets = {link.id: package.find(link.target) for link in links if not link.external}
     root = package.parse(part)
@@ -44,7 +44,7 @@ def _read_master(package: OpenPackage, part: str) -> MasterParts:
     return MasterParts(part, title, tuple((read_name(package, name), name) for name in layouts if name))
 
 
-def read_name(package: OpenPackage, layout: str) -> str:
+def read_name(package: MergedPackage, layout: str) -> str:
     """Return a layout's name."""
     content = find(package.parse(layout), "p:cSld")
     return "" if content is None else str(content.get("name", ""))
@@ -56,13 +56,13 @@ def find_layout(masters: list[MasterParts], name: str, title: str) -> str:
     return next((part for master in ranked for known, part in master.layouts if known == name), "")
 
 
-def list_layouts_in_use(package: OpenPackage, main: MainPart) -> frozenset[str]:
+def list_layouts_in_use(package: MergedPackage, main: OpenMain) -> frozenset[str]:
     """Return the layouts that slides stand on."""
     slides = [package.find(name) for name in main.links.follow("slide")]
     return frozenset(package.find(name) for slide in slides for name in package.relate(slide).follow("slideLayout"))
 
 
-def list_numbers(package: OpenPackage, main: MainPart) -> set[int]:
+def list_numbers(package: MergedPackage, main: OpenMain) -> set[int]:
     """Return the ids that masters and their layouts have."""
     roots = [package.parse(part) for part in main.list_masters() if part]
     nodes = find_all(main.root, "p:sldMasterIdLst/p:sldMasterId")
@@ -77,7 +77,7 @@ def count_free(taken: set[int]) -> int:
     return number
 
 
-def list_layout(package: OpenPackage, master: str, layout: str, number: int) -> None:
+def list_layout(package: MergedPackage, master: str, layout: str, number: int) -> None:
     """Add a layout to those of a master."""
     root = package.parse(master)
     holder = find(root, "p:sldLayoutIdLst")
@@ -98,7 +98,7 @@ def _place_list(root: Node, holder: Node) -> None:
         colors.addnext(holder)
 
 
-def renumber(package: OpenPackage, master: str, taken: set[int]) -> None:
+def renumber(package: MergedPackage, master: str, taken: set[int]) -> None:
     """Give the layouts of a master that was brought over ids that nothing else has."""
     root = package.parse(master)
     for node in find_all(root, "p:sldLayoutIdLst/p:sldLayoutId"):
@@ -106,7 +106,7 @@ def renumber(package: OpenPackage, master: str, taken: set[int]) -> None:
     package.write(master, render(root))
 
 
-def unlist_layouts(package: OpenPackage, master: str, kept: frozenset[str]) -> None:
+def unlist_layouts(package: MergedPackage, master: str, kept: frozenset[str]) -> None:
     """Drop all layouts of a master but some."""
     links = package.relate(master)
     gone = {link.id for link in links if link.kind == "slideLayout" and package.find(link.target) not in kept}

@@ -13,7 +13,7 @@ _PACKED = (".png", ".jpg", ".jpeg", ".gif", ".wdp", ".mp4", ".xlsx", ".fntdata")
 """Endings of files that do not get smaller."""
 
 
-class OpenPackage:
+class MergedPackage:
     """Parts by name; those that nobody changes are written as they were packed."""
 
     def __init__(self, archive: Archive) -> None:

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from typing import Final
 
 from deckgen.merge.markup import render
-from deckgen.merge.packages.package import OpenPackage
+from deckgen.merge.packages.package import MergedPackage
 
 _EXTENDED: Final = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 
 
-def tell_properties(package: OpenPackage, said: Mapping[str, str]) -> None:
+def tell_properties(package: MergedPackage, said: Mapping[str, str]) -> None:
     """Say what these properties are now, where the file says it."""
     for name in filter(None, map(package.find, package.relate("").follow("extended-properties"))):
         root = package.parse(name)

@@ -3,13 +3,13 @@
 from deckgen.merge.archive import Archive
 from deckgen.merge.base import find_record, read_base
 from deckgen.merge.packages.links import Link, spell_type
-from deckgen.merge.packages.main_part import MainPart
-from deckgen.merge.packages.package import OpenPackage
+from deckgen.merge.packages.main_part import OpenMain
+from deckgen.merge.packages.package import MergedPackage
 from deckgen.ooxml.record_part import LINK, name_record, render_properties, render_record
 from deckgen.record import DeckRecord
 
 
-def write_record(package: OpenPackage, archive: Archive, main: MainPart, record: DeckRecord) -> None:
+def write_record(package: MergedPackage, archive: Archive, main: OpenMain, record: DeckRecord) -> None:
     """Write the record into a package.
 
     Args:

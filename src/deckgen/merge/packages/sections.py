@@ -8,7 +8,7 @@ from uuid import UUID
 from lxml import etree
 
 from deckgen.merge.markup import NAMES, Node, find, find_all, remove, tag
-from deckgen.merge.packages.main_part import MainPart
+from deckgen.merge.packages.main_part import OpenMain
 from deckgen.named_tuple import NamedTuple
 
 _EXTENSION: Final = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
@@ -16,7 +16,7 @@ _OURS: Final = 5
 """Version of the ids that follow from keys; programs give random ones, of version 4."""
 
 
-class Section(NamedTuple):
+class ListedSection(NamedTuple):
     """A section as a file lists it."""
 
     id: str
@@ -25,12 +25,12 @@ class Section(NamedTuple):
     """Ids of its slides, in order."""
 
 
-def read_sections(main: MainPart) -> list[Section]:
+def read_sections(main: OpenMain) -> list[ListedSection]:
     """Return the sections of a file in order."""
     holder = _find_list(main.root)
     nodes = [] if holder is None else find_all(holder, "p14:section")
     return [
-        Section(
+        ListedSection(
             id=node.get("id", ""),
             name=node.get("name", ""),
             slides=tuple(int(one.get("id", "0")) for one in find_all(node, "p14:sldIdLst/p14:sldId")),
@@ -40,8 +40,8 @@ def read_sections(main: MainPart) -> list[Section]:
 
 
 def arrange_sections(
-    theirs: Sequence[Section], ours: Sequence[Section], order: Sequence[int], homes: Mapping[int, str]
-) -> list[Section]:
+    theirs: Sequence[ListedSection], ours: Sequence[ListedSection], order: Sequence[int], homes: Mapping[int, str]
+) -> list[ListedSection]:
     """Return the sections of the merged deck.
 
     Args:
@@ -55,7 +55,7 @@ def arrange_sections(
     made: list[tuple[str, tuple[int, ...]]] = []
     for at, (home, slides) in enumerate(runs):
         _add_run(made, home if home in names and _find_longest(runs, home) == at else "", slides)
-    return _keep_empty(theirs, [Section(home, names[home], slides) for home, slides in made if home])
+    return _keep_empty(theirs, [ListedSection(home, names[home], slides) for home, slides in made if home])
 
 
 def _find_longest(runs: Sequence[tuple[str, tuple[int, ...]]], home: str) -> int:
@@ -72,7 +72,7 @@ def _add_run(made: list[tuple[str, tuple[int, ...]]], home: str, slides: tuple[i
         made.append((home, slides))
 
 
-def _keep_empty(theirs: Sequence[Section], found: list[Section]) -> list[Section]:
+def _keep_empty(theirs: Sequence[ListedSection], found: list[ListedSection]) -> list[ListedSection]:
     """Return the sections with those that hands made for slides to come, each behind the one it followed."""
     places = {section.id: at for at, section in enumerate(theirs)}
     known = {section.id for section in found}
@@ -91,7 +91,7 @@ def is_ours(number: str) -> bool:
         return False
 
 
-def write_sections(main: MainPart, sections: Sequence[Section]) -> None:
+def write_sections(main: OpenMain, sections: Sequence[ListedSection]) -> None:
     """Have these sections; those that stand already keep what else they say."""
     holder = _find_list(main.root)
     if holder is None:
@@ -107,7 +107,7 @@ def write_sections(main: MainPart, sections: Sequence[Section]) -> None:
         _drop_list(holder)
 
 
-def _write_section(section: Section, known: Node | None) -> Node:
+def _write_section(section: ListedSection, known: Node | None) -> Node:
     node = etree.Element(tag("p14:section"), nsmap={"p14": NAMES["p14"]}) if known is None else known
     node.set("name", section.name)
     node.set("id", section.id)
@@ -126,7 +126,7 @@ def _find_list(root: Node) -> Node | None:
     return next(iter(find_all(root, "p:extLst/p:ext/p14:sectionLst")), None)
 
 
-def _add_list(main: MainPart) -> Node:
+def _add_list(main: OpenMain) -> Node:
     entries = find(main.root, "p:extLst")
     if entries is None:
         entries = etree.SubElement(main.root, tag("p:extLst"))

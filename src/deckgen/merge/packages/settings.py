@@ -5,14 +5,14 @@ from typing import Final
 from deckgen.merge.markup import copy, find_all, render
 from deckgen.merge.packages.carrying import Carrier
 from deckgen.merge.packages.links import Link, spell_type
-from deckgen.merge.packages.main_part import MainPart
+from deckgen.merge.packages.main_part import OpenMain
 
 _STYLES: Final = "tableStyles"
 _KINDS: Final = ("presProps", "viewProps", _STYLES)
 """Without these PowerPoint repairs the file."""
 
 
-def add_settings(carrier: Carrier, main: MainPart, fresh: MainPart) -> None:
+def add_settings(carrier: Carrier, main: OpenMain, fresh: OpenMain) -> None:
     """Add the settings that their file does not have."""
     for kind in _KINDS:
         if not main.links.follow(kind):
@@ -21,7 +21,7 @@ def add_settings(carrier: Carrier, main: MainPart, fresh: MainPart) -> None:
     _add_table_styles(carrier, main, fresh)
 
 
-def _add_table_styles(carrier: Carrier, main: MainPart, fresh: MainPart) -> None:
+def _add_table_styles(carrier: Carrier, main: OpenMain, fresh: OpenMain) -> None:
     ours, theirs = fresh.links.follow(_STYLES), [carrier.target.find(name) for name in main.links.follow(_STYLES)]
     if not ours or not theirs or not theirs[0]:
         return

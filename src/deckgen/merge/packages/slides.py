@@ -15,7 +15,7 @@ _SLIDE: Final = f"{PRESENTATION}.slide+xml"
 _NOTES: Final = f"{PRESENTATION}.notesSlide+xml"
 
 
-class Origin(NamedTuple):
+class SlideOrigin(NamedTuple):
     """Where a slide comes from: its part and that of its notes in each file; "" for none."""
 
     theirs: str = ""
@@ -24,7 +24,7 @@ class Origin(NamedTuple):
     our_notes: str = ""
 
 
-def put_slide(carrier: Carrier, part: str, made: MadeSlide, origin: Origin) -> None:
+def put_slide(carrier: Carrier, part: str, made: MadeSlide, origin: SlideOrigin) -> None:
     """Put a slide into the package.
 
     Args:
@@ -41,7 +41,7 @@ def put_slide(carrier: Carrier, part: str, made: MadeSlide, origin: Origin) -> N
         put_notes(carrier, part, notes, made.notes, origin)
 
 
-def put_notes(carrier: Carrier, slide: str, part: str, made: MadePart, origin: Origin) -> None:
+def put_notes(carrier: Carrier, slide: str, part: str, made: MadePart, origin: SlideOrigin) -> None:
     """Put the notes page of a slide into the package; arguments as for `put_slide`."""
     master = _find_notes_master(carrier, origin)
     relations = [Link("", spell_type("notesMaster"), master)] if master else []
@@ -49,7 +49,7 @@ def put_notes(carrier: Carrier, slide: str, part: str, made: MadePart, origin: O
     _put(carrier, part, made, _NOTES, (origin.their_notes, origin.our_notes), relations)
 
 
-def _find_notes_master(carrier: Carrier, origin: Origin) -> str:
+def _find_notes_master(carrier: Carrier, origin: SlideOrigin) -> str:
     if origin.their_notes:
         own = carrier.target.relate(origin.their_notes).follow("notesMaster")
         if own:

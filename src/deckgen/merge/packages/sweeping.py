@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from deckgen.merge.markup import Node, list_relations, parse, remove, render, tag
-from deckgen.merge.packages.package import OpenPackage
+from deckgen.merge.packages.package import MergedPackage
 
 
-def list_reached(package: OpenPackage) -> frozenset[str]:
+def list_reached(package: MergedPackage) -> frozenset[str]:
     """Return all parts that relationships lead to, from the package on."""
     reached: set[str] = set()
     waiting = [""]
@@ -19,13 +19,13 @@ def list_reached(package: OpenPackage) -> frozenset[str]:
     return frozenset(reached)
 
 
-def sweep(package: OpenPackage, before: frozenset[str]) -> None:
+def sweep(package: MergedPackage, before: frozenset[str]) -> None:
     """Drop the parts that were reached before and are no more; what nothing led to before stays."""
     for name in sorted(before - list_reached(package)):
         package.drop(name)
 
 
-def cut_off(package: OpenPackage, parts: Iterable[str]) -> None:
+def cut_off(package: MergedPackage, parts: Iterable[str]) -> None:
     """Drop everything that leads to slides which are gone, and then these."""
     gone = set(parts)
     for owner in package.list_owners() if gone else ():
@@ -35,7 +35,7 @@ def cut_off(package: OpenPackage, parts: Iterable[str]) -> None:
         package.drop(part)
 
 
-def _unlink(package: OpenPackage, owner: str, gone: set[str]) -> None:
+def _unlink(package: MergedPackage, owner: str, gone: set[str]) -> None:
     links = package.relate(owner)
     numbers = {link.id for link in links if not link.external and package.find(link.target) in gone}
     if not numbers:
