@@ -198,12 +198,11 @@ def _stamp_sources(package: str, stamps: list[object]) -> None:
     """Add name and time of every file below a folder."""
     folders = [package]
     for folder in folders:
-        for name in os.listdir(folder):
-            path = f"{folder}/{name}"
-            if "." in name:
-                stamps += name, os.stat(path).st_mtime_ns
-            elif name != "__pycache__":
-                folders.append(path)
+        for entry in os.scandir(folder):
+            if not entry.is_dir():
+                stamps += entry.name, entry.stat().st_mtime_ns
+            elif entry.name != "__pycache__":
+                folders.append(entry.path)
 
 
 def _read_state(path: str, key: str) -> State | None:
