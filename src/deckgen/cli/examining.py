@@ -145,7 +145,7 @@ def examine_looks(patient: Patient) -> Iterator[Symptom]:
         if look is None or errors:
             yield Symptom(Health.BROKEN, f"look {place.name}", f"cannot be used ({place.path.as_posix()})", remedy)
             continue
-        fact = "in a client's template" if look.theme.template else place.origin
+        fact: str = "in a client's template" if look.theme.template else place.origin
         if warnings:
             fact += f", {warnings} {'warning' if warnings == 1 else 'warnings'}"
         yield Symptom(Health.GOOD, f"look {place.name}", fact, remedy)
