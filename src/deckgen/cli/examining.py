@@ -12,6 +12,7 @@ from deckgen import __version__
 from deckgen.build.job import load_look
 from deckgen.build.saving import find_obstacle
 from deckgen.cli.place import DECKS
+from deckgen.cli.report import count_things
 from deckgen.cli.theme.shelf import ThemeShelf, find_shelf
 from deckgen.diagnostics import Diagnostics, Severity
 from deckgen.errors import Error
@@ -21,10 +22,12 @@ from deckgen.files.project import Project, find_project
 from deckgen.files.search import find_files
 from deckgen.files.world import World
 from deckgen.look import places
+from deckgen.look.places import ThemePlace
 from deckgen.look.schema import SCHEMA_FILE, SCHEMA_ID, render_schema
 from deckgen.named_tuple import NamedTuple
 from deckgen.preview import fast, office
 from deckgen.preview.faces import list_missing
+from deckgen.theme import Theme
 
 _EXTRAS: Final = {
     "preview": (("betteroffice_pptx", "fontpkg_arimo", "fontTools", "platformdirs", "reportlab"), "pictures of decks"),
@@ -117,7 +120,7 @@ def examine_folders(patient: Patient) -> Iterator[Symptom]:
         return
     sources = ", ".join(source.as_posix() for source in project.sources)
     count = len(find_files(project.sources, world, Diagnostics()))
-    yield Symptom(Health.GOOD, "notes", f"{count} {'file' if count == 1 else 'files'} in {sources}")
+    yield Symptom(Health.GOOD, "notes", f"{count_things(count, 'file')} in {sources}")
     assets = project.root / _ASSETS
     if world.is_folder(assets):
         yield Symptom(Health.GOOD, "pictures", assets.as_posix())
@@ -136,24 +139,28 @@ def examine_looks(patient: Patient) -> Iterator[Symptom]:
     """Load every look with its template; say what was found, and which of its fonts are here."""
     families: dict[str, list[str]] = {}
     for place in places.list_places(patient.shelf.folders, patient.world):
-        found = Diagnostics()
-        look = load_look(
-            place.path.as_posix(), patient.shelf.folders, found, world=patient.world, homes=patient.shelf.homes
-        )
-        warnings, errors = found.count(Severity.WARNING), found.count(Severity.ERROR)
-        remedy = f"deckgen theme check {place.name}" if warnings or errors else ""
-        if look is None or errors:
-            yield Symptom(Health.BROKEN, f"look {place.name}", f"cannot be used ({place.path.as_posix()})", remedy)
-            continue
-        fact: str = "in a client's template" if look.theme.template else place.origin
-        if warnings:
-            fact += f", {warnings} {'warning' if warnings == 1 else 'warnings'}"
-        yield Symptom(Health.GOOD, f"look {place.name}", fact, remedy)
-        theme = look.theme
-        for family in dict.fromkeys((theme.heading_font, theme.body_font, theme.mono_font, theme.title_font)):
-            families.setdefault(family, []).append(place.name)
-    families.pop("", None)
+        symptom, theme = examine_look(place, patient)
+        yield symptom
+        if theme:
+            for family in filter(None, {theme.heading_font, theme.body_font, theme.mono_font, theme.title_font}):
+                families.setdefault(family, []).append(place.name)
     yield from examine_fonts(families)
+
+
+def examine_look(place: ThemePlace, patient: Patient) -> tuple[Symptom, Theme | None]:
+    """Say whether decks can be made in a look; return its theme as well, None where they cannot."""
+    found = Diagnostics()
+    search, homes = patient.shelf.folders, patient.shelf.homes
+    look = load_look(place.path.as_posix(), search, found, world=patient.world, homes=homes)
+    warnings = found.count(Severity.WARNING)
+    remedy = f"deckgen theme check {place.name}"
+    if look is None or found.count(Severity.ERROR):
+        fact = f"cannot be used ({place.path.as_posix()})"
+        return Symptom(health=Health.BROKEN, name=f"look {place.name}", fact=fact, remedy=remedy), None
+    origin = "in a client's template" if look.theme.template else place.origin
+    fact = f"{origin}, {count_things(warnings, 'warning')}" if warnings else origin
+    remedy = remedy if warnings else ""
+    return Symptom(health=Health.GOOD, name=f"look {place.name}", fact=fact, remedy=remedy), look.theme
 
 
 def examine_fonts(families: dict[str, list[str]]) -> Iterator[Symptom]:
@@ -172,19 +179,20 @@ def examine_fonts(families: dict[str, list[str]]) -> Iterator[Symptom]:
 
 def examine_schema(patient: Patient) -> Iterator[Symptom]:
     """Say whether editors can complete and check the project's theme files."""
-    world = patient.world
     for folder in patient.shelf.folders:
-        if not any(place.origin == "project" for place in places.list_places((folder,), world)):
-            continue
-        path = folder / SCHEMA_FILE
-        data = world.read(path) if world.is_file(path) else b""
-        if data == render_schema().encode():
-            yield Symptom(Health.GOOD, "schema for editors", path.as_posix())
-        elif data and SCHEMA_ID.encode() not in data:
-            yield Symptom(Health.MISSING, "schema for editors", f"{path.as_posix()} is not that of deckgen")
-        else:
-            fact = f"{path.as_posix()} is of another version" if data else f"no {path.as_posix()}"
-            yield Symptom(Health.MISSING, "schema for editors", fact, "the next `deckgen theme new` writes it")
+        if any(place.origin == "project" for place in places.list_places((folder,), patient.world)):
+            yield _judge_schema(folder / SCHEMA_FILE, patient.world)
+
+
+def _judge_schema(path: Path, world: World) -> Symptom:
+    name, file = "schema for editors", path.as_posix()
+    data = world.read(path) if world.is_file(path) else b""
+    if data == render_schema().encode():
+        return Symptom(Health.GOOD, name, file)
+    if data and SCHEMA_ID.encode() not in data:
+        return Symptom(Health.MISSING, name, f"{file} is not that of deckgen")
+    fact = f"{file} is of another version" if data else f"no {file}"
+    return Symptom(health=Health.MISSING, name=name, fact=fact, remedy="the next `deckgen theme new` writes it")
 
 
 _EXAMINATIONS: Final[tuple[Callable[[Patient], Iterator[Symptom]], ...]] = (
