@@ -61,6 +61,7 @@ def list_leaves(facts, path=""):
 ARGUMENTS = {
     **dict.fromkeys(("build", "check", "list", "list --why", "figures"), ("notes.md",)),
     "explain": (),
+    "doctor": (),
     "theme list": (),
     "theme show": ("night",),
     "theme check": ("acme",),

@@ -38,6 +38,7 @@ Exit codes: 0 good, 1 errors in your notes or theme, 2 wrong usage, 130 after Ct
         "build": "deckgen.cli.build",
         "check": "deckgen.cli.check",
         "diff": "deckgen.cli.diff",
+        "doctor": "deckgen.cli.doctor",
         "explain": "deckgen.cli.explain",
         "figures": "deckgen.cli.figures",
         "init": "deckgen.cli.init",
