@@ -165,15 +165,19 @@ def _settle(fresh: Fresh, path: Path, standing: Standing, handling: Handling, fo
     ours = standing.whose in {Whose.NOBODY, Whose.OURS}
     if ours or handling.replace:
         return _Wanted(fresh.data, State.WRITTEN)
-    recalled = recall_record(path, standing.data) if standing.whose is Whose.FOREIGN else None
-    if recalled and merging.is_deck(recalled, fresh.data):
-        merged = merging.merge_standing(recalled, fresh, path, handling, found)
-        return None if merged is None else _Wanted(standing.data if merged == recalled else merged, State.MERGED)
-    if standing.whose is Whose.FOREIGN and not handling.adopt:
+    known = standing.data if standing.whose is Whose.EDITED else _recall(fresh, path, standing)
+    if known is None and not handling.adopt:
         found.report(FOREIGN_DECK, at=Location(path.as_posix()), name=path.name)
         return None
-    merged = merging.merge_standing(standing.data, fresh, path, handling, found)
-    return None if merged is None else _Wanted(merged, State.MERGED)
+    asked = known or standing.data
+    merged = merging.merge_standing(asked, fresh, path, handling, found)
+    return None if merged is None else _Wanted(standing.data if merged == asked else merged, State.MERGED)
+
+
+def _recall(fresh: Fresh, path: Path, standing: Standing) -> bytes | None:
+    """Return a deck that has lost its record with the one kept beside it; None for a file that is another one."""
+    recalled = recall_record(path, standing.data)
+    return recalled if recalled and merging.is_deck(recalled, fresh.data) else None
 
 
 def _put(wanted: _Wanted, path: Path, standing: Standing, found: Diagnostics) -> Exchange:
