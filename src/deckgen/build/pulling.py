@@ -260,13 +260,17 @@ class _Pulling:
 
 
 def _find_contradicted(wishes: Sequence[_Wish]) -> list[int]:
-    """Return which want other words where another wish wants some, too; equal ones are one."""
+    """Return which want other words where another wish wants some, too; equal ones are one.
+
+    What a slide says counts more than its speaker notes, which repeat it.
+    """
     found = set[int]()
     edits = sorted((edit, at) for at, wish in enumerate(wishes) for edit in wish.proposal.edits)
     for (one, first), (other, second) in pairwise(edits):
         apart = one.path != other.path or (one.end_line, one.end_column) < (other.line, other.column)
         if first != second and one != other and not apart:
-            found |= {first, second}
+            spoken = {at for at in (first, second) if not wishes[at].proposal.shape}
+            found |= spoken if len(spoken) == 1 else {first, second}
     return sorted(found)
 
 
