@@ -18,7 +18,7 @@ _LARGEST: Final = 1 << 24
 """Bytes of a record that is read; one of a hundred slides has some 60,000."""
 
 
-class Mark(NamedTuple):
+class DeckMark(NamedTuple):
     """What a deck says of where it comes from; digests."""
 
     deck: str
@@ -29,7 +29,7 @@ class Mark(NamedTuple):
     """Whether another program has saved it since."""
 
 
-def read_mark(data: bytes) -> Mark | None:
+def read_mark(data: bytes) -> DeckMark | None:
     """Return what a file says of where it comes from; None for one without record, however broken it is."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
@@ -41,7 +41,7 @@ def read_mark(data: bytes) -> Mark | None:
                     if root:
                         sums = [(one.filename, one.CRC, one.file_size) for one in entries]
                         touched = root.get("package", "") != digest_package(sums, entry.filename)
-                        return Mark(deck=root.get("deck", ""), course=root.get("course", ""), touched=touched)
+                        return DeckMark(deck=root.get("deck", ""), course=root.get("course", ""), touched=touched)
     except (OSError, KeyError, ValueError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error):
         pass
     return None
