@@ -49,7 +49,12 @@ LOOKS = {
 
 def render(pages: Pages, look: Look, folder: Path) -> list[Image.Image]:
     """Return a picture of every slide."""
-    deck = save_pptx(pages, look.template, folder / f"{look.theme.name}-{pages.key}.pptx")
+    return convert(save_pptx(pages, look.template, folder / f"{look.theme.name}-{pages.key}.pptx"))
+
+
+def convert(deck: Path) -> list[Image.Image]:
+    """Return a picture of every slide of a file, beside which others may be written."""
+    folder = deck.parent
     profile = (folder / "office").as_uri()
     office = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", "--outdir"]
     subprocess.run([*office, str(folder), str(deck)], check=True, capture_output=True)

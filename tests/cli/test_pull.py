@@ -75,6 +75,11 @@ def test_what_is_written_is_not_offered_again(built, run):
     assert PAGE.stat().st_mode & 0o777 == 0o640
     again = run("pull")
     assert (again.stdout, again.stderr) == ("", "No deck was changed by hand.\n")
+    assert run("build", "-q").exit_code == 0
+    merged = DECK.read_bytes()
+    assert run("build", "-q").exit_code == 0
+    assert DECK.read_bytes() == merged
+    assert run("pull").stderr == "No deck was changed by hand.\n"
 
 
 @pytest.mark.usefixtures("built")

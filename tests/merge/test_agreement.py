@@ -50,3 +50,16 @@ def test_the_same_words_in_the_same_shapes_stand_nowhere_else():
     """What was moved and says the same is not another arrangement of the words."""
     assert not says_elsewhere(slide(text("a", 1)), slide(text("a", 1)))
     assert says_elsewhere(slide(text("a", 1, 2)), slide(text("a", 1), text("b", 2)))
+
+
+def test_speaker_notes_are_joined_while_a_conflict_is_open():
+    """They are never in conflict: what the notes say there now is not taken for a hand's edit later."""
+    base = slide(text("a", 1))._replace(notes=("n", "m"))
+    theirs = slide(text("a", 2))._replace(notes=("n", "m", "own"))
+    ours = slide(text("a", 3))._replace(notes=("new", "m"))
+    plan = decide((base,), (theirs,), (ours,))
+    assert plan.open == ("s",)
+    step = plan.steps[0]
+    assert isinstance(step, JoinedSlide)
+    assert step.notes == (("ours", 0), ("theirs", 1), ("theirs", 2))
+    assert [(join.theirs, join.taken) for join in step.shapes] == [(0, ())]

@@ -120,6 +120,20 @@ def test_two_hands_that_contradict_each_other_are_shown(tmp_path):
     assert [one.reason for one in same.edits] == ["", ""]
 
 
+def test_a_conflict_is_settled_by_a_pull(tmp_path):
+    """The hand's words go into the notes: the hidden version of the notes goes, and nothing of it is left."""
+    notes = NOTES.replace("Nobody knew when the next delivery", "Nobody had an idea when a delivery")
+    open_deck = merge(edit(build(NOTES).data, reword(3, "row-2", "Nobody knew", "No driver knew")), notes)
+    assert len(open_deck.plan.open) == 1
+    (file,) = pull(notes, open_deck.data, tmp_path).files
+    after = file.after.decode()
+    assert after == NOTES.replace("Nobody knew", "No driver knew")
+    settled = merge(open_deck.data, after)
+    assert not settled.plan.open
+    assert count_words(settled.data) == count_words(build(after).data)
+    assert pull(after, settled.data, tmp_path).edits == ()
+
+
 def test_a_line_that_the_notes_have_changed_meanwhile_stays(tmp_path):
     """Its neighbors are pulled all the same."""
     hands = reword(3, "row-2", "Nobody", "No driver"), reword(3, "row-3", "whole", "long")

@@ -7,7 +7,6 @@ PYTHONPATH=src:tests python -m trial --hand 'shape moved' --note 'company rename
 import argparse
 import shutil
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from itertools import product
@@ -15,7 +14,7 @@ from multiprocessing import Pool
 from pathlib import Path
 from random import Random
 
-from trial.courses import FLAVORS
+from trial.courses import FLAVORS, make_folder
 from trial.crash import MOMENTS, try_moment
 from trial.marks import HANDS
 from trial.noise import NOISES, OFFICE, RENDERED
@@ -49,7 +48,7 @@ def draw_cases(runs: int, seed: int, *, office: bool) -> list[Case]:
 
 def run_case(case: Case, keep: Path | None = None, arguments: tuple[str, ...] = ()) -> Verdict:
     """Try a case in a folder of its own, which is removed again unless it is to be kept."""
-    folder = keep or Path(tempfile.mkdtemp(prefix="trial-case-"))
+    folder = keep or make_folder("case")
     try:
         return try_case(case, folder / "course", *arguments)
     except Exception as error:  # noqa: BLE001 - one case must not end the trial

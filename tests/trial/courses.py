@@ -144,6 +144,8 @@ STORAGE = """# Module 5 : Storage
 * One archive holds **200 million documents**
 * Clerks find a paper in seconds
 """
+HOME = tempfile.TemporaryDirectory(prefix="trial-", ignore_cleanup_errors=True)
+"""Where courses are while the trial runs."""
 UNWANTED = ("SOURCE_DATE_EPOCH", "GITHUB_ACTIONS", "CI")
 """Variables that change what the program does."""
 for name in UNWANTED:
@@ -181,6 +183,11 @@ def write_course(folder: Path, flavor: str) -> None:
     draw_picture(folder / "assets/path.png")
     if flavor == "client":
         shutil.copytree(ROOT / "examples/themes/globex", folder / "themes/globex")
+
+
+def make_folder(name: str) -> Path:
+    """Return a new folder, which goes when the trial ends."""
+    return Path(tempfile.mkdtemp(prefix=f"{name}-", dir=HOME.name))
 
 
 def start_deckgen(folder: Path, *arguments: str) -> subprocess.Popen[str]:
@@ -263,7 +270,7 @@ def find_deck(folder: Path, out: str = "out") -> Path:
 @cache
 def make_base(flavor: str) -> Path:
     """Return a folder with a course and its decks, made once; it is copied and never changed."""
-    folder = Path(tempfile.mkdtemp(prefix=f"trial-{flavor}-"))
+    folder = make_folder(flavor)
     write_course(folder, flavor)
     run = build(folder)
     if run.code:

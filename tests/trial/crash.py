@@ -9,14 +9,13 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from trial.courses import build, copy_base, find_deck, run_deckgen, start_deckgen
+from trial.courses import build, copy_base, find_deck, make_folder, run_deckgen, start_deckgen
 from trial.hands import words as _words  # noqa: F401 - registers them
 from trial.marks import WORD, Aim
 from trial.noise import NOISES
@@ -54,7 +53,7 @@ def moment(name: str) -> Callable[[Moment], Moment]:
 
 def try_moment(name: str) -> list[str]:
     """Set a scene, let it happen, return what is wrong."""
-    folder = Path(tempfile.mkdtemp(prefix="trial-crash-"))
+    folder = make_folder("moment")
     try:
         return list(MOMENTS[name](set_scene(folder / "course")))
     finally:

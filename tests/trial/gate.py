@@ -36,7 +36,7 @@ def find_in(path: Path, _: str) -> Counter[str]:
     for name, function in (("pptxgate", "gate"), ("xsdcheck", "check")):
         tool = load_tool(name)
         for fault in getattr(tool, function)(str(path)) if tool else ():
-            kind = " ".join(str(one) for one in (fault[0], fault[2])) if name == "xsdcheck" else str(fault[0])
+            kind = str(fault[-1] if name == "xsdcheck" else fault[0])
             found[kind] += 1
     return found
 

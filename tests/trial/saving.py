@@ -1,11 +1,10 @@
 """Decks that another program saved, nothing edited: that is no edit, and changed notes arrive as ever."""
 
 import shutil
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from trial.courses import build, copy_base, find_deck
+from trial.courses import build, copy_base, find_deck, make_folder
 from trial.gate import list_new_faults
 from trial.noise import NOISES
 from trial.notes import NOTES
@@ -17,7 +16,7 @@ NOTES_TRIED = ("bullet reworded", "story inserted", "company renamed")
 
 def try_noise(name: str, flavor: str) -> list[str]:
     """Let a program save a deck, build unchanged notes and changed ones; return what is wrong."""
-    folder = Path(tempfile.mkdtemp(prefix="trial-noise-"))
+    folder = make_folder("noise")
     try:
         return list(find_faults(name, flavor, folder))
     finally:

@@ -81,12 +81,20 @@ def list_charts(slide: Slide) -> Iterator[etree._Element]:
             yield rel.target_part._element
 
 
+def read_value(text: str) -> str:
+    """Return a word or a number of a chart; 12 and 12.0 are one number."""
+    try:
+        return f"{float(text):g}"
+    except ValueError:
+        return tidy(text)
+
+
 def see_slide(slide: Slide) -> SeenSlide:
     """Look at a slide."""
     element = slide._element
     paragraphs = [text for one in element.iter(qn("a:p")) if not is_furniture(one) and (text := read_paragraph(one))]
     for chart in list_charts(slide):
-        values = (tidy(one.text or "") for one in chart.iter(qn("c:v")))
+        values = (read_value(one.text or "") for one in chart.iter(qn("c:v")))
         paragraphs += [text for text in values if text]
         paragraphs += [text for one in chart.iter(qn("a:p")) if (text := read_paragraph(one))]
     title = slide.shapes.title

@@ -1,7 +1,6 @@
 """One double edit from beginning to end, and what was wrong with what the program made of it."""
 
 import shutil
-import tempfile
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -12,7 +11,7 @@ from pptx import Presentation
 from pptx.slide import Slide
 
 from trial import hands as _hands  # noqa: F401 - registers them
-from trial.courses import Run, build, copy_base, find_deck
+from trial.courses import Run, build, copy_base, find_deck, make_folder
 from trial.gate import list_new_faults
 from trial.marks import HANDS, After, Aim, Mark, list_all
 from trial.noise import NOISES
@@ -70,7 +69,7 @@ class Fresh(NamedTuple):
 @cache
 def build_fresh(flavor: str, note: str, variant: int) -> Fresh:
     """Build the changed notes into an empty folder, once."""
-    folder = copy_base(flavor, Path(tempfile.mkdtemp(prefix="trial-fresh-"), "course"))
+    folder = copy_base(flavor, make_folder("fresh") / "course")
     shutil.rmtree(folder / "out")
     NOTES[note](folder, variant)
     run = build(folder)

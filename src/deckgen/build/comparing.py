@@ -9,16 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deckgen.build.course import CompiledDeck
+from deckgen.build.keeping import recall_record
 from deckgen.build.locating import LineFinder
 from deckgen.deferred import defer
 from deckgen.errors import UnusableDeckError
 from deckgen.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
+    from deckgen.build import merging
     from deckgen.merge import comparing
     from deckgen.merge.comparing import DeckComparison
 else:  # an XML library comes with it; a course whose decks nobody touched does not need it
-    comparing = defer("deckgen.merge.comparing")
+    comparing, merging = map(defer, ("deckgen.merge.comparing", "deckgen.build.merging"))
 
 _OWNER = "~$"
 """What begins the name of the file by which PowerPoint says that a deck is open."""
@@ -106,6 +108,9 @@ def _compare_bytes(data: bytes, fresh: bytes, found: ComparedDeck, *, worded: bo
     if data == fresh:
         return found._replace(state=DeckState.UNCHANGED)
     comparison = comparing.compare_deck(data, fresh, worded=worded)
+    recalled = None if comparison else recall_record(found.path, data)
+    if recalled and merging.is_deck(recalled, fresh):
+        comparison = comparing.compare_deck(recalled, fresh, worded=worded)
     if comparison is None:
         return found._replace(state=DeckState.FOREIGN)
     return found._replace(state=_name_state(comparison), comparison=comparison)

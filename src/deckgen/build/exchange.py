@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.build.backups import back_up, set_aside
 from deckgen.build.fresh import Fresh
 from deckgen.build.handling import Handling
+from deckgen.build.keeping import keep_record, recall_record
 from deckgen.build.owners import find_owner
 from deckgen.build.standing import MovingError, Standing, Whose, check_stamp, is_plain, read_standing
 from deckgen.catalogue.decks import DECK_OPEN, FOREIGN_DECK, NOT_SAVED, RENAMED_DECK, UNREADABLE_DECK
@@ -115,7 +116,7 @@ def _exchange(fresh: Fresh, path: Path, handling: Handling, found: Diagnostics) 
     if not standing or not wanted:
         return Exchange(State.SKIPPED)
     if standing.stamp and wanted.data == standing.data:
-        return Exchange(State.KEPT if standing.whose is Whose.EDITED else State.UNCHANGED, path)
+        return Exchange(State.UNCHANGED if standing.whose is Whose.OURS else State.KEPT, path)
     if handling.dry:
         return Exchange(wanted.state, path)
     return _put(wanted, path, standing, found)
@@ -139,6 +140,7 @@ def _rename(fresh: Fresh, path: Path, earlier: Path | None, handling: Handling, 
         return None
     if not handling.dry:
         save_bytes(merged, path, partial(check_stamp, path, None))
+        keep_record(path, merged)
         check_stamp(earlier, standing.stamp)
         set_aside(earlier)
     found.report(RENAMED_DECK, at=Location(path.as_posix()), name=path.name, earlier=earlier.name)
@@ -163,11 +165,19 @@ def _settle(fresh: Fresh, path: Path, standing: Standing, handling: Handling, fo
     ours = standing.whose in {Whose.NOBODY, Whose.OURS}
     if ours or handling.replace:
         return _Wanted(fresh.data, State.WRITTEN)
-    if standing.whose is Whose.FOREIGN and not handling.adopt:
+    known = standing.data if standing.whose is Whose.EDITED else _recall(fresh, path, standing)
+    if known is None and not handling.adopt:
         found.report(FOREIGN_DECK, at=Location(path.as_posix()), name=path.name)
         return None
-    merged = merging.merge_standing(standing.data, fresh, path, handling, found)
-    return None if merged is None else _Wanted(merged, State.MERGED)
+    asked = known or standing.data
+    merged = merging.merge_standing(asked, fresh, path, handling, found)
+    return None if merged is None else _Wanted(standing.data if merged == asked else merged, State.MERGED)
+
+
+def _recall(fresh: Fresh, path: Path, standing: Standing) -> bytes | None:
+    """Return a deck that has lost its record with the one kept beside it; None for a file that is another one."""
+    recalled = recall_record(path, standing.data)
+    return recalled if recalled and merging.is_deck(recalled, fresh.data) else None
 
 
 def _put(wanted: _Wanted, path: Path, standing: Standing, found: Diagnostics) -> Exchange:
@@ -185,7 +195,9 @@ def _put(wanted: _Wanted, path: Path, standing: Standing, found: Diagnostics) ->
     if standing.stamp and standing.whose not in {Whose.NOBODY, Whose.OURS}:
         back_up(path, standing.data, standing.stamp.saved_ns)
     saved_at = save_bytes(wanted.data, path, partial(check_stamp, path, standing.stamp))
-    if saved_at != path:
+    if saved_at == path:
+        keep_record(path, wanted.data)
+    else:
         found.report(DECK_OPEN, at=place, name=path.name, saved=saved_at.name)
     return Exchange(wanted.state, saved_at)
 

@@ -20,8 +20,11 @@ from deckgen.diagnostics import Diagnostics, Location
 from deckgen.errors import UnusableDeckError
 from deckgen.layout.measure import Ruler
 from deckgen.merge import Merged, merge_deck
+from deckgen.merge.archive import open_archive
 from deckgen.merge.changes import SlideChange, list_changes
 from deckgen.merge.decide import Wish
+from deckgen.merge.match import match_decks
+from deckgen.merge.scan import scan
 from deckgen.merge.slides import FontFamilies, Measure, Rulers
 from deckgen.mistakes import contain_mistakes
 from deckgen.write import digest_group
@@ -58,6 +61,19 @@ def merge_standing(
             _report_merge(merged, fresh, path, diagnostics)
             return merged.data
     return None
+
+
+def is_deck(recalled: bytes, fresh: bytes) -> bool:
+    """Tell whether a file that was given the record of its place is that deck: half of its slides are still there."""
+    try:
+        theirs, ours = scan(open_archive(recalled)), scan(open_archive(fresh))
+    except UnusableDeckError:
+        return False
+    if theirs.base is None:
+        return False
+    matched = match_decks(theirs.base, theirs.record, ours.record, lossy=theirs.lossy)
+    known = {slide.key for slide in matched.base}
+    return 2 * sum(slide.key in known for slide in matched.theirs) >= len(matched.base)
 
 
 def _make_wish(handling: Handling) -> Wish | None:

@@ -1,6 +1,7 @@
 """The files of the notes, read as they are asked for: their lines, and their bytes to be patched."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from deckgen.diagnostics import Diagnostics
@@ -53,28 +54,34 @@ class PatchedFile(NamedTuple):
     after: bytes
 
 
-def save_notes(files: Sequence[PatchedFile], world: World) -> Path | None:
+class ChangedNotesError(Exception):
+    """Somebody has changed a file of the notes since it was read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} was changed while it was read")
+
+
+def save_notes(files: Sequence[PatchedFile], world: World) -> None:
     """Write patched files, each whole or not at all; none where one of them is no longer what was read.
 
-    Returns:
-        The file that somebody has changed meanwhile; None where all were written.
-
     Raises:
+        ChangedNotesError: somebody has changed one meanwhile, or another program holds it.
         SaveError: the system refuses.
     """
     for file in files:
-        if _read_now(file.path, world) != file.before:
-            return file.path
+        _check(file, world)
     for file in files:
-        saved = save_bytes(file.after, file.path)
-        if saved != file.path:  # another program holds it
+        saved = save_bytes(file.after, file.path, partial(_check, file, world))
+        if saved != file.path:
             saved.unlink(missing_ok=True)
-            return file.path
-    return None
+            raise ChangedNotesError(file.path)
 
 
-def _read_now(path: Path, world: World) -> bytes | None:
+def _check(file: PatchedFile, world: World) -> None:
+    """Make sure that a file is still what was read."""
     try:
-        return world.read(path)
+        same = world.read(file.path) == file.before
     except OSError:
-        return None
+        same = False
+    if not same:
+        raise ChangedNotesError(file.path)

@@ -15,6 +15,7 @@ from deckgen.build.notes_files import NotesFiles, PatchedFile
 from deckgen.build.preparation import prepare_course
 from deckgen.build.prepared import Preparation, WantedEdition
 from deckgen.build.request import Request
+from deckgen.build.standing import Whose, tell_whose
 from deckgen.course import Module
 from deckgen.deck import Deck
 from deckgen.diagnostics import Diagnostics
@@ -137,12 +138,13 @@ class _Pulling:
             data = path.read_bytes()
         except OSError:
             return
+        if tell_whose(data) is Whose.OURS:
+            return
         look = self.prepared.editions[place[0]].theme.look
         assert look is not None  # noqa: S101 - only such modules are listed
         self._lay_out(place)
         fresh = pack_pages(self._pages[place], look, self.request.created)
-        if fresh != data:
-            self.drafts.append(self._read(path, place, compare_wording(data, fresh)))
+        self.drafts.append(self._read(path, place, compare_wording(data, fresh)))
 
     def _read(self, path: Path, place: tuple[int, int], rewording: Rewording) -> _PatchDraft:
         """Return what hands did to a deck."""
@@ -262,14 +264,24 @@ class _Pulling:
 
 
 def _find_contradicted(wishes: Sequence[_Asked]) -> list[int]:
-    """Return which want other words where another wish wants some, too; equal ones are one."""
-    found = set[int]()
+    """Return which want other words where another wish wants some, too; equal ones are one.
+
+    What a slide says counts more than its speaker notes, which repeat it.
+    """
     edits = sorted((edit, at) for at, wish in enumerate(wishes) for edit in wish.proposal.edits)
-    for (one, first), (other, second) in pairwise(edits):
-        apart = one.path != other.path or (one.end_line, one.end_column) < (other.line, other.column)
-        if first != second and one != other and not apart:
-            found |= {first, second}
-    return sorted(found)
+    pairs = ((first, second) for (one, first), (other, second) in pairwise(edits) if _contradicts(one, other))
+    return sorted({at for pair in pairs if pair[0] != pair[1] for at in _choose_loser(*pair, wishes)})
+
+
+def _contradicts(one: Edit, other: Edit) -> bool:
+    """Tell whether two edits in order want other words at one place."""
+    apart = one.path != other.path or (one.end_line, one.end_column) < (other.line, other.column)
+    return one != other and not apart
+
+
+def _choose_loser(first: int, second: int, wishes: Sequence[_Asked]) -> set[int]:
+    spoken = {at for at in (first, second) if not wishes[at].proposal.shape}
+    return spoken if len(spoken) == 1 else {first, second}
 
 
 def _tell(wish: _Asked, reason: str) -> HandEdit:

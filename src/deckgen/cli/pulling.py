@@ -9,14 +9,12 @@ from pathlib import Path
 import click
 
 from deckgen import __version__
-from deckgen.build.notes_files import PatchedFile, save_notes
-from deckgen.build.prepared import Preparation
+from deckgen.build.notes_files import ChangedNotesError, PatchedFile, save_notes
 from deckgen.build.pulling import HandEdit, Pull, pull_decks
-from deckgen.cli.compiling import make_request
+from deckgen.cli.compiling import locate_editions, make_request
 from deckgen.cli.facts import Facts, echo_json
 from deckgen.cli.findings import mask_controls
 from deckgen.cli.order import Order
-from deckgen.cli.place import place_decks
 from deckgen.cli.usage import explain_errors
 from deckgen.diagnostics import Diagnostics
 from deckgen.files.decode import decode_text
@@ -45,14 +43,9 @@ def pull_order(order: Order, out: Path | None) -> Pull:
         click.UsageError: what was asked for does not exist.
     """
     with explain_errors():
-        return pull_decks(make_request(order, packed=True), lambda prepared: locate_decks(prepared, out))
-
-
-def locate_decks(prepared: Preparation, out: Path | None) -> list[Path]:
-    """Return the folder that the decks of each edition are in."""
-    root = place_decks(prepared.notes.project, out)
-    flat = out is not None and len(prepared.editions) == 1
-    return [root if flat else root / edition.folder for edition in prepared.editions]
+        return pull_decks(
+            make_request(order, packed=True), lambda prepared: [folder for _, folder in locate_editions(prepared, out)]
+        )
 
 
 def write_notes(pulled: Pull) -> None:
@@ -62,11 +55,11 @@ def write_notes(pulled: Pull) -> None:
         click.ClickException: somebody has changed them meanwhile, or the system refuses.
     """
     try:
-        changed = save_notes(pulled.files, DiskWorld())
+        save_notes(pulled.files, DiskWorld())
+    except ChangedNotesError as error:
+        raise click.ClickException(f"{error}; run 'deckgen pull' again.") from None
     except SaveError as error:
         raise click.ClickException(f"{error.message}. {error.hint}") from None
-    if changed:
-        raise click.ClickException(f"{changed} was changed while it was read; run 'deckgen pull' again.")
 
 
 def echo_pull(pulled: Pull, order: Order, *, written: bool) -> None:

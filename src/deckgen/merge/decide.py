@@ -8,9 +8,23 @@ from the notes and half from hands would be neither's.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
+from deckgen.merge.agreement import keep_shapes
 from deckgen.merge.joins import Versions, differs, join_slide
 from deckgen.merge.orders import order_slides
-from deckgen.merge.steps import COPY, HELD, Change, CopiedSlide, KeptSlide, MergePlan, Outcome, Side, Step, TakenSlide
+from deckgen.merge.paragraphs import unite_texts
+from deckgen.merge.steps import (
+    COPY,
+    HELD,
+    Change,
+    CopiedSlide,
+    JoinedSlide,
+    KeptSlide,
+    MergePlan,
+    Outcome,
+    Side,
+    Step,
+    TakenSlide,
+)
 from deckgen.named_tuple import NamedTuple
 from deckgen.record import SlideRecord
 
@@ -220,11 +234,20 @@ def _join(case: _Case, sides: _Records) -> _GroupFate:
 
 def _hold(case: _Case, sides: _Records, changes: Iterable[Change]) -> _GroupFate:
     """Return the hand's version of a slide beside which that of the notes stands."""
-    steps = {
-        key: KeptSlide(sides.their_places[key], "" if key in case.given else f"{key.removesuffix(HELD)}{HELD}")
-        for key in case.standing
-    }
-    return _GroupFate(steps, tuple(changes), copied=True)
+    return _GroupFate({key: _hold_page(key, case, sides) for key in case.standing}, tuple(changes), copied=True)
+
+
+def _hold_page(key: str, case: _Case, sides: _Records) -> Step:
+    """Return a page as hands left it; its speaker notes are joined, since they are never in conflict."""
+    place = sides.their_places[key]
+    base, theirs, ours = sides.base.get(key), sides.theirs[key], sides.ours.get(key)
+    if ours is None:
+        return KeptSlide(place, "" if key in case.given else f"{key.removesuffix(HELD)}{HELD}")
+    notes = unite_texts(base.notes if base else (), theirs.notes, ours.notes)
+    if notes == tuple(("theirs", at) for at in range(len(theirs.notes))):
+        return KeptSlide(place)
+    shapes = keep_shapes(theirs, {shape.key: at for at, shape in enumerate(ours.shapes)})
+    return JoinedSlide(theirs=place, ours=sides.our_places[key], shapes=tuple(shapes.values()), notes=notes)
 
 
 class _PageFate(NamedTuple):

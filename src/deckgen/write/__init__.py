@@ -26,7 +26,7 @@ from deckgen.page import Pages
 from deckgen.write.account import digest_group
 from deckgen.write.package import write_package
 from deckgen.write.save import SaveError, name_beside, save_atomically, save_bytes
-from deckgen.write.saved import DeckMark, digest_course, digest_deck, read_mark
+from deckgen.write.saved import DeckMark, digest_course, digest_deck, give_record, read_mark, take_record
 from deckgen.write.template import Template, adopt_template, compile_template
 
 __all__ = [
@@ -41,10 +41,12 @@ __all__ = [
     "digest_course",
     "digest_deck",
     "digest_group",
+    "give_record",
     "name_beside",
     "read_mark",
     "save_bytes",
     "save_pptx",
+    "take_record",
     "write_pptx",
 ]
 

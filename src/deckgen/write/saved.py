@@ -2,12 +2,13 @@
 
 import io
 import zlib
+from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from deckgen.deferred import defer
 from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.normal import digest_text
-from deckgen.ooxml.record_part import FOLDER, digest_package, read_root
+from deckgen.ooxml.record_part import FOLDER, digest_package, name_record, read_root
 
 if TYPE_CHECKING:
     import zipfile
@@ -16,6 +17,11 @@ else:  # only a second build into the same folder pays for it
 
 _LARGEST: Final = 1 << 24
 """Bytes of a record that is read; one of a hundred slides has some 60,000."""
+
+
+def _list_broken() -> tuple[type[Exception], ...]:
+    """Return what reading a broken archive raises; asked for when something was raised."""
+    return OSError, KeyError, ValueError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error
 
 
 class DeckMark(NamedTuple):
@@ -31,18 +37,58 @@ class DeckMark(NamedTuple):
 
 def read_mark(data: bytes) -> DeckMark | None:
     """Return what a file says of where it comes from; None for one without record, however broken it is."""
+    found = _find_record(data)
+    if found is None:
+        return None
+    root = read_root(found.content)
+    touched = root.get("package", "") != digest_package(found.entries, found.name)
+    return DeckMark(deck=root.get("deck", ""), course=root.get("course", ""), touched=touched)
+
+
+def take_record(data: bytes) -> bytes | None:
+    """Return the record of a file as it stands in it; None for one without."""
+    found = _find_record(data)
+    return found and found.content
+
+
+def give_record(data: bytes, record: bytes) -> bytes | None:
+    """Return a file that has lost its record with one again; None for what is no archive.
+
+    Whoever reads records finds it, by its name alone: this is to be compared, not to be saved.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            names = {name.lower() for name in package.namelist()}
+        number = next(number for number in count(1) if f"{FOLDER}/item{number}.xml".lower() not in names)
+        stream = io.BytesIO(data)
+        with zipfile.ZipFile(stream, "a") as package:
+            package.writestr(zipfile.ZipInfo(name_record(number).item), record)
+    except _list_broken():
+        return None
+    return stream.getvalue()
+
+
+class _Found(NamedTuple):
+    """The record in a file."""
+
+    name: str
+    content: bytes
+    entries: list[tuple[str, int, int]]
+    """Name, checksum and size of all entries."""
+
+
+def _find_record(data: bytes) -> _Found | None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             entries = package.infolist()
             for entry in entries:
                 name = entry.filename.lower()
                 if name.startswith(f"{FOLDER.lower()}/item") and name.endswith(".xml") and entry.file_size <= _LARGEST:
-                    root = read_root(package.read(entry))
-                    if root:
+                    content = package.read(entry)
+                    if read_root(content):
                         sums = [(one.filename, one.CRC, one.file_size) for one in entries]
-                        touched = root.get("package", "") != digest_package(sums, entry.filename)
-                        return DeckMark(deck=root.get("deck", ""), course=root.get("course", ""), touched=touched)
-    except (OSError, KeyError, ValueError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error):
+                        return _Found(entry.filename, content, sums)
+    except _list_broken():
         pass
     return None
 

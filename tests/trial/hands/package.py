@@ -1,6 +1,5 @@
 """Hand edits beside slides: comments, sections, shows, masters, what add-ins leave."""
 
-import tempfile
 from pathlib import Path
 
 from lxml import etree
@@ -11,7 +10,7 @@ from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 
-from trial.courses import draw_picture
+from trial.courses import HOME, draw_picture
 from trial.hands.slides import P14, R, list_ids, pick_slide
 from trial.marks import WORD, After, Aim, Mark, choose, hand, title_of
 
@@ -186,7 +185,7 @@ def master_of(slide: Slide) -> object:
 
 @hand("logo added to the master")
 def add_logo(deck: Deck, aim: Aim) -> Mark:
-    path = draw_picture(Path(tempfile.gettempdir()) / "trial-logo.png", "purple")
+    path = draw_picture(Path(HOME.name) / "trial-logo.png", "purple")
     slide = pick_slide(deck, aim)
     master = master_of(slide)
     _, rel = master.part.get_or_add_image_part(str(path))

@@ -1,6 +1,5 @@
 """Hand edits of shapes: where they stand, what they look like, that they are there."""
 
-import tempfile
 from copy import deepcopy
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from pptx.shapes.base import BaseShape
 from pptx.shapes.picture import Picture
 from pptx.util import Emu
 
-from trial.courses import draw_picture
+from trial.courses import HOME, draw_picture
 from trial.hands.words import tell
 from trial.marks import (
     WORD,
@@ -121,11 +120,10 @@ def bring_to_front(deck: Deck, aim: Aim) -> Mark:
     def is_in_front(after: After) -> bool:
         if not all(map(after.holds, texts.split("\n"))):
             return True
-        for found in after.deck.find(title_of(slide), slide.slide_id):
-            said = [word for word in found.texts if word in texts.split("\n")]
-            if said and found.texts[-1] in texts.split("\n"):
-                return True
-        return False
+        slides = after.deck.find(title_of(slide), slide.slide_id)
+        standing = [found for found in slides if set(texts.split("\n")) <= set(found.texts)]
+        # a look may have no room for it
+        return not standing or any(found.texts[-1] in texts.split("\n") for found in standing)
 
     return Mark(tell("depth", shape), is_in_front)
 
@@ -159,7 +157,7 @@ def draw(deck: Deck, aim: Aim) -> Mark:
 
 def has_picture(deck: Deck, color: str) -> tuple[str, Path]:
     """Return the digest of a picture that is drawn for a hand, and its file."""
-    path = draw_picture(Path(tempfile.gettempdir()) / f"trial-{color}.png", color)
+    path = draw_picture(Path(HOME.name) / f"trial-{color}.png", color)
     _, rel = deck.slides[0].part.get_or_add_image_part(str(path))
     part = deck.slides[0].part.related_part(rel)
     deck.slides[0].part.drop_rel(rel)

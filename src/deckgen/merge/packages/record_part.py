@@ -21,9 +21,11 @@ def write_record(package: MergedPackage, archive: Archive, main: OpenMain, recor
     if read_base(archive) == record:
         return
     known, content = find_record(archive), render_record(record)
-    if known:
+    if known and known in (*archive.follow(archive.main, LINK), *archive.follow("", LINK)):
         package.write(known, content)
         return
+    if known:  # nothing leads to it: whoever compares gave it to a file that had lost its own
+        package.drop(known)
     number = 1
     while any(package.find(name) for name in name_record(number)):
         number += 1

@@ -31,7 +31,7 @@ Rulers: TypeAlias = Callable[[FontFamilies], Measure]
 """Families → what measures words in them."""
 SMALLEST: Final = 16.0
 """Points under which nothing is shown smaller."""
-_SHARES: Final = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
+_SHARES: Final = tuple(percent / 100 for percent in range(95, 30, -5))
 _BREAK: Final = tag("a:br")
 _FITS: Final = frozenset({tag("a:noAutofit"), tag("a:normAutofit"), tag("a:spAutoFit")})
 _EMU: Final = 12_700
