@@ -49,7 +49,7 @@ class Reworded(NamedTuple):
     """Whether it is the alternative text of a picture."""
 
 
-class Kept(NamedTuple):
+class KeptEdit(NamedTuple):
     """Something that hands did and that no notes can say, or not now."""
 
     slide: int

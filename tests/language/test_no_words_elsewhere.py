@@ -23,6 +23,12 @@ ALLOWED = {
     ("look/writing.py", "_VALUES"): "values of a file format",
     ("merge/steps.py", "Outcome"): "names of outcomes",
     ("record.py", "FieldName"): "names of fields",
+    ("merge/rewording.py", "_DONE"): "names of fields",
+    ("merge/slides/fields.py", "_TAKES"): "names of fields",
+    ("ooxml/record_part.py", "STATED"): "names of fields",
+    ("pull/candidates.py", "_GENERATED"): "names of shapes",
+    ("pull/nouns.py", "SourceKind"): "names of what is traced",
+    ("serve/facts.py", ""): "keys of JSON",
     ("cli/", ""): "what the program says of itself, in English; keys of JSON",
 }
 """File, or folder, and the name that a list is given → why it may stand there."""

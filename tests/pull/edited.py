@@ -6,7 +6,7 @@ from deckgen.diagnostics import Diagnostics
 from deckgen.files.memory import MemoryWorld
 from deckgen.files.text_patch import apply_edits
 from deckgen.pull.markdown import write_changes
-from deckgen.pull.nouns import Source, Stays
+from deckgen.pull.nouns import Stays, TracedText
 from deckgen.pull.sources import list_sources
 from deckgen.pull.tracing import trace_text
 from deckgen.pull.wording import find_changes
@@ -23,7 +23,7 @@ class Notes:
     def __init__(self, *lines: str) -> None:
         self.lines = [*HEAD, *"\n".join(lines).split("\n")]
 
-    def list_sources(self) -> list[Source]:
+    def list_sources(self) -> list[TracedText]:
         """Return the texts of the section, its heading left out."""
         world = MemoryWorld({"/notes.md": "\n".join(self.lines)})
         course = read_course([Path("/notes.md")], Diagnostics(), world)

@@ -18,7 +18,7 @@ from deckgen.named_tuple import NamedTuple
 if TYPE_CHECKING:
     from deckgen.build import merging
     from deckgen.merge import comparing
-    from deckgen.merge.comparing import Comparison
+    from deckgen.merge.comparing import DeckComparison
 else:  # an XML library comes with it; a course whose decks nobody touched does not need it
     comparing, merging = map(defer, ("deckgen.merge.comparing", "deckgen.build.merging"))
 
@@ -49,7 +49,7 @@ class ComparedDeck(NamedTuple):
     title: str
     path: Path
     state: DeckState
-    comparison: "Comparison | None" = None
+    comparison: "DeckComparison | None" = None
     """What has changed; None where nothing could be compared, or nothing has changed."""
     reason: str = ""
     """Why it cannot be read; of a copy the name of the deck."""
@@ -87,7 +87,7 @@ def _locate(found: ComparedDeck, deck: CompiledDeck, lines: LineFinder) -> Compa
 
 
 def _compare_deck(deck: CompiledDeck, path: Path, *, worded: bool) -> ComparedDeck:
-    found = ComparedDeck(deck.module, deck.title, path, DeckState.SKIPPED)
+    found = ComparedDeck(deck.module, deck.title, path, state=DeckState.SKIPPED)
     try:
         data = path.read_bytes()
         return found if deck.data is None else _compare_bytes(data, deck.data, found, worded=worded)
@@ -116,7 +116,7 @@ def _compare_bytes(data: bytes, fresh: bytes, found: ComparedDeck, *, worded: bo
     return found._replace(state=_name_state(comparison), comparison=comparison)
 
 
-def _name_state(comparison: "Comparison") -> DeckState:
+def _name_state(comparison: "DeckComparison") -> DeckState:
     match comparison.by_hand, comparison.in_notes:
         case True, True:
             return DeckState.BOTH
@@ -137,7 +137,7 @@ def _list_copies(made: dict[Path, CompiledDeck]) -> Iterator[ComparedDeck]:
         identity = "" if path.name.startswith(_OWNER) else _read_identity(path)
         if identity in known:
             deck, original = known[identity]
-            yield ComparedDeck(deck.module, deck.title, path, DeckState.COPY, reason=original.name)
+            yield ComparedDeck(deck.module, deck.title, path, state=DeckState.COPY, reason=original.name)
 
 
 def _identify(made: dict[Path, CompiledDeck]) -> Iterator[tuple[str, tuple[CompiledDeck, Path]]]:

@@ -13,7 +13,7 @@ from deckgen.catalogue.decks import COPIED_DECK, LEFTOVER_DECK
 from deckgen.course import Course
 from deckgen.diagnostics import Diagnostics, Location
 from deckgen.named_tuple import NamedTuple
-from deckgen.write import Mark, digest_course, digest_deck, read_mark
+from deckgen.write import DeckMark, digest_course, digest_deck, read_mark
 
 _BESIDE = " (new)"
 """Ends the name of a deck that stands beside one that was open when it was built."""
@@ -23,7 +23,7 @@ class Leftover(NamedTuple):
     """A deck of a course that stands in no module's place."""
 
     path: Path
-    mark: Mark
+    mark: DeckMark
 
 
 def list_leftovers(folder: Path, course: str, made: AbstractSet[str]) -> Iterator[Leftover]:
@@ -42,7 +42,7 @@ def list_leftovers(folder: Path, course: str, made: AbstractSet[str]) -> Iterato
                 yield Leftover(path, mark)
 
 
-def _read_mark(path: Path) -> Mark | None:
+def _read_mark(path: Path) -> DeckMark | None:
     try:
         return read_mark(path.read_bytes()) if path.is_file() else None
     except OSError:

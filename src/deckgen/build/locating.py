@@ -8,7 +8,7 @@ from deckgen.build.prepared import Preparation
 from deckgen.course import Module
 from deckgen.diagnostics import Location
 from deckgen.files.world import World
-from deckgen.pull.nouns import Source
+from deckgen.pull.nouns import TracedText
 from deckgen.pull.sources import list_block, list_sources
 from deckgen.pull.tracing import trace_text
 
@@ -28,7 +28,7 @@ class LineFinder:
             for module in edition.modules
         }
         self._notes = NotesFiles(world)
-        self._sources: dict[PurePosixPath, Sequence[Source]] = {}
+        self._sources: dict[PurePosixPath, Sequence[TracedText]] = {}
 
     def find(self, deck: PurePosixPath, texts: Iterable[str]) -> Location | None:
         """Return where the notes of a deck say the first of some texts that they say; None where they say none.
@@ -41,13 +41,13 @@ class LineFinder:
         traces = (trace for text in texts for trace in trace_text(text, sources))
         return next((Location(trace.source.path, trace.source.line) for trace in traces if trace.source.line), None)
 
-    def _list_sources(self, deck: PurePosixPath) -> Sequence[Source]:
+    def _list_sources(self, deck: PurePosixPath) -> Sequence[TracedText]:
         if deck not in self._sources:
             module = self._modules.get(deck)
             self._sources[deck] = tuple(self._read(module)) if module else ()
         return self._sources[deck]
 
-    def _read(self, module: Module) -> Iterable[Source]:
+    def _read(self, module: Module) -> Iterable[TracedText]:
         for block in module.intro:
             yield from list_block(block, module.path, self._notes)
         for story in module.stories:

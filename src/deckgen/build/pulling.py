@@ -68,7 +68,7 @@ class Pull(NamedTuple):
     """Decks that cannot be read, and why."""
 
 
-class _Draft(NamedTuple):
+class _PatchDraft(NamedTuple):
     """A deck on the disk that hands have changed, and what they want."""
 
     edition: int
@@ -81,10 +81,10 @@ class _Draft(NamedTuple):
     kept: tuple[HandEdit, ...]
 
 
-class _Wish(NamedTuple):
+class _Asked(NamedTuple):
     """One proposal of a deck."""
 
-    draft: _Draft
+    draft: _PatchDraft
     proposal: Proposal
 
 
@@ -120,7 +120,7 @@ class _Pulling:
         self.request, self.world, self.memo = request, world, Memo()
         self.prepared = prepare_course(request, world, self.memo)
         self.notes = NotesFiles(world)
-        self.drafts: list[_Draft] = []
+        self.drafts: list[_PatchDraft] = []
         self._decks: dict[tuple[int, int], Deck] = {}
         self._pages: dict[tuple[int, int], Pages] = {}
         self._texts: dict[tuple[int, int], Finder] = {}
@@ -146,7 +146,7 @@ class _Pulling:
         fresh = pack_pages(self._pages[place], look, self.request.created)
         self.drafts.append(self._read(path, place, compare_wording(data, fresh)))
 
-    def _read(self, path: Path, place: tuple[int, int], rewording: Rewording) -> _Draft:
+    def _read(self, path: Path, place: tuple[int, int], rewording: Rewording) -> _PatchDraft:
         """Return what hands did to a deck."""
         pages, finder = self._lay_out(place), self._find_texts(place)
         proposals: list[Proposal] = []
@@ -157,13 +157,15 @@ class _Pulling:
                 if isinstance(found, Proposal):
                     proposals.append(found)
                 else:
-                    edit = HandEdit(path, text.slide + 1, page.title, found.shown, found.hand, reason=found.reason)
+                    edit = HandEdit(
+                        path, text.slide + 1, page.title, shown=found.shown, hand=found.hand, reason=found.reason
+                    )
                     kept.append(edit)
-        return _Draft(*place, path, pages=pages, proposals=tuple(proposals), kept=tuple(kept))
+        return _PatchDraft(*place, path, pages=pages, proposals=tuple(proposals), kept=tuple(kept))
 
     def settle(self) -> Pull:
         """Return what can go into the notes and what cannot."""
-        wishes = [_Wish(draft, proposal) for draft in self.drafts for proposal in draft.proposals]
+        wishes = [_Asked(draft, proposal) for draft in self.drafts for proposal in draft.proposals]
         contradicted = _find_contradicted(wishes)
         accepted, refused = self._accept([wish for at, wish in enumerate(wishes) if at not in contradicted])
         refused += [(wishes[at], CONTRADICTED) for at in contradicted]
@@ -174,12 +176,12 @@ class _Pulling:
         edits.sort(key=lambda one: (order[one.deck], one.slide))
         return Pull(edits=tuple(edits), files=tuple(self.patch(accepted) or ()))
 
-    def _accept(self, wishes: list[_Wish]) -> tuple[list[_Wish], list[tuple[_Wish, str]]]:
+    def _accept(self, wishes: list[_Asked]) -> tuple[list[_Asked], list[tuple[_Asked, str]]]:
         """Return the wishes that can be granted, and the others with reasons; all are tried at once, then each."""
         if not self.try_out(wishes):
             return wishes, []
-        accepted: list[_Wish] = []
-        refused: list[tuple[_Wish, str]] = []
+        accepted: list[_Asked] = []
+        refused: list[tuple[_Asked, str]] = []
         for wish in wishes:
             if reason := self.try_out([*accepted, wish]):
                 refused.append((wish, reason))
@@ -187,7 +189,7 @@ class _Pulling:
                 accepted.append(wish)
         return accepted, refused
 
-    def patch(self, wishes: Iterable[_Wish]) -> list[PatchedFile] | None:
+    def patch(self, wishes: Iterable[_Asked]) -> list[PatchedFile] | None:
         """Return the files of the notes with what is wanted; None where a line was not read as it stands."""
         edits = defaultdict[str, set[Edit]](set)
         for wish in wishes:
@@ -202,7 +204,7 @@ class _Pulling:
             files.append(PatchedFile(Path(path), before, after))
         return files
 
-    def try_out(self, wishes: Sequence[_Wish]) -> str:
+    def try_out(self, wishes: Sequence[_Asked]) -> str:
         """Return why patched notes would not do; "" where they say what hands wrote and nothing else changes."""
         if not wishes:
             return ""
@@ -217,7 +219,7 @@ class _Pulling:
         reasons = (self._check(place, *found, wishes) for place, found in after.items())
         return next(filter(None, reasons), "")
 
-    def _check(self, place: tuple[int, int], edition: WantedEdition, module: Module, wishes: Sequence[_Wish]) -> str:
+    def _check(self, place: tuple[int, int], edition: WantedEdition, module: Module, wishes: Sequence[_Asked]) -> str:
         """Return why patched notes would not do for one deck."""
         own = [wish.proposal for wish in wishes if (wish.draft.edition, wish.draft.module) == place]
         after = self._lay_out_anew(place, edition, module)
@@ -261,7 +263,7 @@ class _Pulling:
         return self._texts[place]
 
 
-def _find_contradicted(wishes: Sequence[_Wish]) -> list[int]:
+def _find_contradicted(wishes: Sequence[_Asked]) -> list[int]:
     """Return which want other words where another wish wants some, too; equal ones are one.
 
     What a slide says counts more than its speaker notes, which repeat it.
@@ -277,12 +279,12 @@ def _contradicts(one: Edit, other: Edit) -> bool:
     return one != other and not apart
 
 
-def _choose_loser(first: int, second: int, wishes: Sequence[_Wish]) -> set[int]:
+def _choose_loser(first: int, second: int, wishes: Sequence[_Asked]) -> set[int]:
     spoken = {at for at in (first, second) if not wishes[at].proposal.shape}
     return spoken if len(spoken) == 1 else {first, second}
 
 
-def _tell(wish: _Wish, reason: str) -> HandEdit:
+def _tell(wish: _Asked, reason: str) -> HandEdit:
     draft, proposal = wish
     return HandEdit(
         deck=draft.path,

@@ -45,7 +45,7 @@ _NO_TIME = " in 0.00 s\n"
 """Ends the line that says how long a build took."""
 
 
-class State:
+class KnownState:
     """What a build said, and all that it depends on."""
 
     def __init__(self, key: str, code: int, said: list[Chunk], entries: list[Entry]) -> None:
@@ -73,7 +73,7 @@ def tell_unchanged(arguments: Sequence[str], key: str, started_ns: int) -> int |
             if entries is None:
                 return None
             if entries != state.entries:
-                write_state(path, State(key, state.code, state.said, entries))
+                write_state(path, KnownState(key, state.code, state.said, entries))
             _say(state.said, started_ns)
             return state.code
     return None
@@ -92,7 +92,7 @@ def name_state(key: str) -> str:
     return f"state-{blake2b(key.encode('utf-8', 'surrogatepass'), digest_size=8).hexdigest()}"
 
 
-def write_state(path: str, state: State) -> None:
+def write_state(path: str, state: KnownState) -> None:
     """Write a state; one that cannot be written is no loss. The oldest of a folder go."""
     fields = [state.key, str(state.code), str(len(state.said))]
     for chunk in state.said:
@@ -205,7 +205,7 @@ def _stamp_sources(package: str, stamps: list[object]) -> None:
                 folders.append(entry.path)
 
 
-def _read_state(path: str, key: str) -> State | None:
+def _read_state(path: str, key: str) -> KnownState | None:
     """Return a state; None where there is none of this call, or it is not whole."""
     try:
         with open(path, "rb") as file:
@@ -217,7 +217,7 @@ def _read_state(path: str, key: str) -> State | None:
         chunks = list(zip(fields[:said:2], fields[1:said:2], strict=True))
         rest = fields[said:]
         entries = list(zip(rest[::5], rest[1::5], rest[2::5], rest[3::5], rest[4::5], strict=True))
-        return State(key, int(code), chunks, entries) if known == key else None
+        return KnownState(key, int(code), chunks, entries) if known == key else None
     except (OSError, ValueError):
         return None
 

@@ -92,7 +92,7 @@ def examine_extras(patient: Patient) -> Iterator[Symptom]:
         missing = [module for module in modules if find_spec(module) is None]
         if missing:
             remedy = f'{sys.executable} -m pip install "deckgen-stories[{extra}]"'
-            yield Symptom(Health.MISSING, f"extra {extra}", f"not installed ({use})", remedy)
+            yield Symptom(Health.MISSING, f"extra {extra}", f"not installed ({use})", remedy=remedy)
         else:
             yield Symptom(Health.GOOD, f"extra {extra}", f"{use}")
 
@@ -103,20 +103,22 @@ def examine_renderers(patient: Patient) -> Iterator[Symptom]:
     if fast.is_installed():
         yield Symptom(Health.GOOD, "renderer fast", "some milliseconds a slide")
     else:
-        yield Symptom(Health.MISSING, "renderer fast", "not installed", "see extra preview")
+        yield Symptom(Health.MISSING, "renderer fast", "not installed", remedy="see extra preview")
     program = office.find_office()
     if program:
         yield Symptom(Health.GOOD, "renderer libreoffice", program)
     else:
         remedy = "nothing has to be done; some seconds a deck with https://www.libreoffice.org"
-        yield Symptom(Health.MISSING, "renderer libreoffice", "LibreOffice is not on the PATH", remedy)
+        yield Symptom(Health.MISSING, "renderer libreoffice", "LibreOffice is not on the PATH", remedy=remedy)
 
 
 def examine_folders(patient: Patient) -> Iterator[Symptom]:
     """Say what is there of a course, and whether decks can be written."""
     project, world = patient.project, patient.world
     if project is None:
-        yield Symptom(Health.MISSING, "notes", "none in this folder", "deckgen init, or go to the folder of a course")
+        yield Symptom(
+            Health.MISSING, "notes", "none in this folder", remedy="deckgen init, or go to the folder of a course"
+        )
         return
     sources = ", ".join(source.as_posix() for source in project.sources)
     count = len(find_files(project.sources, world, Diagnostics()))
@@ -126,11 +128,11 @@ def examine_folders(patient: Patient) -> Iterator[Symptom]:
         yield Symptom(Health.GOOD, "pictures", assets.as_posix())
     else:
         remedy = f"nothing has to be done; pictures of a company's architecture go to {assets.as_posix()}/COMPANY/"
-        yield Symptom(Health.MISSING, "pictures", f"no folder {assets.as_posix()}", remedy)
+        yield Symptom(Health.MISSING, "pictures", f"no folder {assets.as_posix()}", remedy=remedy)
     decks = project.root / DECKS
     reason = find_obstacle(decks)
     if reason:
-        yield Symptom(Health.BROKEN, "decks", reason, "see to its rights, or build elsewhere with -o")
+        yield Symptom(Health.BROKEN, "decks", reason, remedy="see to its rights, or build elsewhere with -o")
     else:
         yield Symptom(Health.GOOD, "decks", f"{decks.as_posix()} {'is' if decks.is_dir() else 'will be'} written")
 
@@ -172,7 +174,7 @@ def examine_fonts(families: dict[str, list[str]]) -> Iterator[Symptom]:
             yield Symptom(Health.GOOD, f"font {family}", f"installed ({whose})")
         elif family in missing:
             remedy = "install it to see decks here as others do; decks are measured without it"
-            yield Symptom(Health.MISSING, f"font {family}", f"not on this machine ({whose})", remedy)
+            yield Symptom(Health.MISSING, f"font {family}", f"not on this machine ({whose})", remedy=remedy)
         else:
             yield Symptom(Health.GOOD, f"font {family}", f"drawn in one of equal widths here ({whose})")
 

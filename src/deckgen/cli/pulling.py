@@ -148,7 +148,7 @@ def list_hunks(file: PatchedFile) -> Iterator[Hunk]:
     matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag != "equal":
-            yield Hunk(i1 + (i2 > i1), tuple(before[i1:i2]), j1 + (j2 > j1), tuple(after[j1:j2]))
+            yield Hunk(i1 + (i2 > i1), tuple(before[i1:i2]), j1 + (j2 > j1), new=tuple(after[j1:j2]))
 
 
 def echo_facts(pulled: Pull, *, written: bool) -> None:

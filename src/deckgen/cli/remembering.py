@@ -73,7 +73,7 @@ def remember_build(call: tuple[str, int], outcome: Outcome, order: Order, report
     with _overhear() as said:
         report(again)
     path = trail.root / OWN / unchanged.name_state(key)
-    unchanged.write_state(str(path), unchanged.State(key, again.exit_code(order), said, entries))
+    unchanged.write_state(str(path), unchanged.KnownState(key, again.exit_code(order), said, entries))
 
 
 def _foretell(outcome: Outcome) -> Outcome:

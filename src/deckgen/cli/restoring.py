@@ -19,7 +19,7 @@ HEADER = ("deck", "backup", "saved (UTC)", "size", "file")
 _KILO = 1000
 
 
-class Shelf(NamedTuple):
+class BackupShelf(NamedTuple):
     """A deck and its backups."""
 
     deck: Path
@@ -27,24 +27,24 @@ class Shelf(NamedTuple):
     """Newest first, at least one."""
 
 
-def find_shelves(order: Order, out: Path | None) -> tuple[Shelf, ...]:
+def find_shelves(order: Order, out: Path | None) -> tuple[BackupShelf, ...]:
     """Return the decks of an order that have backups; without modules in it also those that no module makes any more.
 
     Raises:
         click.UsageError: what was asked for does not exist.
     """
     prepared = prepare_order(order, packed=False)
-    shelves = dict[Path, Shelf]()
+    shelves = dict[Path, BackupShelf]()
     for edition, folder in locate_editions(prepared, out):
         wanted = {module.key for module in edition.modules}
         for backup in reversed(list_backups(folder)):
             if backup.deck in wanted or not order.modules:
                 deck = folder / f"{backup.deck}.pptx"
-                shelves[deck] = Shelf(deck, list_backups(folder, backup.deck))
+                shelves[deck] = BackupShelf(deck, list_backups(folder, backup.deck))
     return tuple(shelves[deck] for deck in sorted(shelves))
 
 
-def show_backups(shelves: Sequence[Shelf]) -> None:
+def show_backups(shelves: Sequence[BackupShelf]) -> None:
     """Print a row for each backup."""
     if not shelves:
         click.echo("There are no backups.")
@@ -63,7 +63,7 @@ def show_backups(shelves: Sequence[Shelf]) -> None:
     echo_table(HEADER, rows, whole="file")
 
 
-def put_back(shelves: Sequence[Shelf], number: int) -> None:
+def put_back(shelves: Sequence[BackupShelf], number: int) -> None:
     """Put one backup back.
 
     Raises:

@@ -15,7 +15,7 @@ from deckgen.ooxml.record_part import digest_package
 from deckgen.record import DeckRecord
 
 
-class Comparison(NamedTuple):
+class DeckComparison(NamedTuple):
     """What hands and notes have changed in a deck since it was written."""
 
     by_hand: bool
@@ -33,7 +33,7 @@ class Comparison(NamedTuple):
     """All of them with words, where these were asked for."""
 
 
-def compare_deck(data: bytes, fresh: bytes, *, worded: bool) -> Comparison | None:
+def compare_deck(data: bytes, fresh: bytes, *, worded: bool) -> DeckComparison | None:
     """Return what hands and notes have changed; None for a file that is no deck of ours.
 
     Args:
@@ -70,11 +70,11 @@ def _tell(planned: Planned, theirs: Scan, fresh: Archive) -> tuple[SlideChange, 
     return list_changes(planned.plan, planned.matched, theirs, scan(fresh))
 
 
-def _sum_up(planned: Planned, base: DeckRecord, theirs: DeckRecord, ours: DeckRecord) -> Comparison:
+def _sum_up(planned: Planned, base: DeckRecord, theirs: DeckRecord, ours: DeckRecord) -> DeckComparison:
     sides = {change.side for change in planned.plan.changes}
     groups = {slide.group for slide in planned.matched.theirs if slide.key.endswith(COPY)}
     waiting = groups & set(planned.plan.open)
-    return Comparison(
+    return DeckComparison(
         by_hand=bool(sides & {"hand", "both"}) or base.sections != theirs.sections,
         in_notes=bool(sides & {"notes", "both"}) or base.look != ours.look,
         open=len(waiting),

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 
 from deckgen.merge.agreement import agrees, keep_shapes, says_as_much
 from deckgen.merge.likeness import FURNITURE, find_type, get_field
-from deckgen.merge.paragraphs import Text, join_texts, unite_texts
+from deckgen.merge.paragraphs import TextDigests, join_texts, unite_texts
 from deckgen.merge.steps import Change, JoinedSlide, Outcome, Pick, ShapeJoin, Side
 from deckgen.named_tuple import NamedTuple
 from deckgen.record import FieldName, ShapeRecord, SlideRecord
@@ -196,7 +196,7 @@ def _judge(
 
 
 def _join_text(base: ShapeRecord, theirs: ShapeRecord, ours: ShapeRecord) -> tuple[Pick, ...] | None:
-    return join_texts(*(Text(shape.paragraphs, shape.plain) for shape in (base, theirs, ours)))
+    return join_texts(*(TextDigests(shape.paragraphs, shape.plain) for shape in (base, theirs, ours)))
 
 
 def _is_reformatted(base: ShapeRecord, theirs: ShapeRecord) -> bool:

@@ -13,7 +13,7 @@ from deckgen.merge.likeness import compare_shapes, compare_slides, get_field, we
 from deckgen.merge.pairing import pair_alike
 from deckgen.merge.renames import carry_renames
 from deckgen.merge.steps import COPY, HELD
-from deckgen.merge.unseen import View, forget_unseen
+from deckgen.merge.unseen import VisibleSlide, forget_unseen
 from deckgen.named_tuple import NamedTuple
 from deckgen.record import DeckRecord, ShapeRecord, SlideRecord
 
@@ -62,18 +62,18 @@ def match_decks(base: DeckRecord, theirs: DeckRecord, ours: DeckRecord, *, lossy
     )
 
 
-def _match_slide(base: SlideRecord, theirs: SlideRecord, *, lossy: bool) -> View:
+def _match_slide(base: SlideRecord, theirs: SlideRecord, *, lossy: bool) -> VisibleSlide:
     """Return a slide of theirs with the keys that it and its shapes were written under."""
     # a slide that such a program has written stays as it is until its notes change, whoever saves the deck then
     lossy = lossy or not any(shape.key for shape in theirs.shapes)
     known = _match_shapes(base, theirs, lossy=lossy)
-    return forget_unseen(base, known) if lossy else View(known, tuple(range(len(known.shapes))))
+    return forget_unseen(base, known) if lossy else VisibleSlide(known, tuple(range(len(known.shapes))))
 
 
-def _name_slide(slide: SlideRecord, at: int) -> View:
+def _name_slide(slide: SlideRecord, at: int) -> VisibleSlide:
     """Return a slide that hands made."""
     name = f"{HAND_MADE}{at}"
-    return View(slide._replace(key=name, group=name), tuple(range(len(slide.shapes))))
+    return VisibleSlide(slide._replace(key=name, group=name), tuple(range(len(slide.shapes))))
 
 
 def adopt_deck(theirs: DeckRecord, ours: DeckRecord) -> DeckRecord:

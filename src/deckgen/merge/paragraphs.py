@@ -14,7 +14,7 @@ from deckgen.named_tuple import NamedTuple
 _SIDES: Final[tuple[Side, ...]] = ("theirs", "ours")
 
 
-class _Edit:
+class _TextEdit:
     """A run of base that a side says otherwise."""
 
     __slots__ = ("end", "side", "start", "stop", "until")
@@ -29,7 +29,7 @@ class _Edit:
         return [(self.side, at) for at in range(self.stop, self.until)]
 
 
-class Text(NamedTuple):
+class TextDigests(NamedTuple):
     """Digests of the paragraphs of a text."""
 
     paragraphs: Sequence[str]
@@ -38,7 +38,7 @@ class Text(NamedTuple):
     """As many: what they say."""
 
 
-def join_texts(base: Text, theirs: Text, ours: Text) -> tuple[Pick, ...] | None:
+def join_texts(base: TextDigests, theirs: TextDigests, ours: TextDigests) -> tuple[Pick, ...] | None:
     """Return the paragraphs of both, or None where both change one place, or one side more than half of the base.
 
     Hands change what a paragraph says or its format; notes change what it says, its format follows from all of the
@@ -58,16 +58,16 @@ def join_texts(base: Text, theirs: Text, ours: Text) -> tuple[Pick, ...] | None:
     return tuple(_lay_out(edits, base, theirs, ours))
 
 
-def _list_edits(side: Side, base: Sequence[str], own: Sequence[str]) -> list[_Edit]:
+def _list_edits(side: Side, base: Sequence[str], own: Sequence[str]) -> list[_TextEdit]:
     codes = SequenceMatcher(None, base, own, autojunk=False).get_opcodes()
-    return [_Edit(side, (i1, i2), (j1, j2)) for tag, i1, i2, j1, j2 in codes if tag != "equal"]
+    return [_TextEdit(side, (i1, i2), (j1, j2)) for tag, i1, i2, j1, j2 in codes if tag != "equal"]
 
 
-def _count_changed(edits: Sequence[_Edit], side: Side) -> int:
+def _count_changed(edits: Sequence[_TextEdit], side: Side) -> int:
     return sum(edit.end - edit.start for edit in edits if edit.side == side)
 
 
-def _clash(one: _Edit, other: _Edit, ours: Sequence[str], theirs: Sequence[str]) -> bool:
+def _clash(one: _TextEdit, other: _TextEdit, ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Tell whether two edits of different sides change one place, and not to the same.
 
     A paragraph that one side puts before or behind what the other changed is no clash: it is clear where it belongs.
@@ -80,7 +80,7 @@ def _clash(one: _Edit, other: _Edit, ours: Sequence[str], theirs: Sequence[str])
     return said[0] != said[1] or (one.start, one.end) != (other.start, other.end)
 
 
-def _lay_out(edits: Sequence[_Edit], base: Text, theirs: Text, ours: Text) -> list[Pick]:
+def _lay_out(edits: Sequence[_TextEdit], base: TextDigests, theirs: TextDigests, ours: TextDigests) -> list[Pick]:
     """Return the base with all edits made."""
     own: dict[int, Pick] = {i: ("theirs", j) for i, j in _list_equal(base.paragraphs, theirs.paragraphs)}
     own |= {i: ("ours", j) for i, j in _list_equal(base.plain, ours.plain) if ours.paragraphs[j] != base.paragraphs[i]}
@@ -103,7 +103,7 @@ def _list_equal(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int
 
 def unite_texts(base: Sequence[str], theirs: Sequence[str], ours: Sequence[str]) -> tuple[Pick, ...]:
     """Return the paragraphs of both; where both changed a place, theirs and then ours: nothing is a conflict."""
-    joined = join_texts(Text(base, base), Text(theirs, theirs), Text(ours, ours))
+    joined = join_texts(TextDigests(base, base), TextDigests(theirs, theirs), TextDigests(ours, ours))
     if joined is not None:
         return joined
     picks: list[Pick] = [("theirs", at) for at in range(len(theirs))]

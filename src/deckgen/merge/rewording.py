@@ -14,7 +14,7 @@ from deckgen.merge.scan import Scan, ScannedSlide, scan
 from deckgen.merge.writing import describe_shape, list_cells, name_shape, read_paragraphs
 from deckgen.named_tuple import NamedTuple
 from deckgen.record import FieldName, ShapeRecord, SlideRecord
-from deckgen.written import Kept, Reworded, Written
+from deckgen.written import KeptEdit, Reworded, Written
 
 _DONE: Final[dict[FieldName, str]] = {
     "place": "moved or resized",
@@ -31,7 +31,7 @@ _WITHOUT: Final = "the notes have nothing in its place any more"
 _GRID: Final = "rows or columns of the table changed"
 
 
-class _Pair(NamedTuple):
+class _ShapePair(NamedTuple):
     """A slide as it stands and as the notes give it."""
 
     number: int
@@ -44,7 +44,7 @@ class _Pair(NamedTuple):
     fresh: ScannedSlide
 
 
-class _Shape(NamedTuple):
+class _WordedShape(NamedTuple):
     """A shape of such a slide."""
 
     base: ShapeRecord
@@ -63,7 +63,7 @@ class Rewording:
         self.theirs, self.ours, self.matched = theirs, ours, matched
         self.texts: list[Reworded] = []
         """Texts, in the order of the slides."""
-        self.kept: list[Kept] = []
+        self.kept: list[KeptEdit] = []
         """What cannot go into notes."""
         self._compare()
 
@@ -73,9 +73,9 @@ class Rewording:
         for at, slide in enumerate(self.matched.theirs):
             hand, number = self.theirs.slides[at], ours.get(slide.key)
             if slide.key.startswith(HAND_MADE):
-                self.kept.append(Kept(-1, hand.title, "slide", ADDED))
+                self.kept.append(KeptEdit(-1, hand.title, "slide", reason=ADDED))
             elif slide.key in base and number is not None:
-                pair = _Pair(
+                pair = _ShapePair(
                     number=number,
                     base=base[slide.key],
                     theirs=slide,
@@ -90,9 +90,9 @@ class Rewording:
             self._keep(ours[key], "slide", _GONE)
 
     def _keep(self, number: int, what: str, reason: str) -> None:
-        self.kept.append(Kept(number, self.ours.slides[number].title, what, reason))
+        self.kept.append(KeptEdit(number, self.ours.slides[number].title, what, reason=reason))
 
-    def _compare_slide(self, pair: _Pair) -> None:
+    def _compare_slide(self, pair: _ShapePair) -> None:
         if says_elsewhere(pair.theirs, pair.ours):
             self._compare_notes(pair)
             return
@@ -107,17 +107,17 @@ class Rewording:
         self._compare_notes(pair)
 
     def _find_shape(
-        self, pair: _Pair, shape: ShapeRecord, place: int, old: ShapeRecord | None, found: int | None
+        self, pair: _ShapePair, shape: ShapeRecord, place: int, old: ShapeRecord | None, found: int | None
     ) -> None:
         """Compare a shape of the deck with what it was and what the notes give, if there is either."""
         if old is not None and found is not None:
-            self._compare_shape(pair, _Shape(old, shape, pair.ours.shapes[found], place, found))
+            self._compare_shape(pair, _WordedShape(old, shape, pair.ours.shapes[found], hand=place, fresh=found))
         elif old is None:
             self._keep(pair.number, _call(pair.hand, place), ADDED)
         elif shape.plain != old.plain:
             self._keep(pair.number, _call(pair.hand, place), _WITHOUT)
 
-    def _take_shape(self, pair: _Pair, found: int) -> None:
+    def _take_shape(self, pair: _ShapePair, found: int) -> None:
         """Note a shape that hands deleted: its paragraphs are gone."""
         paragraphs = self._read_fresh(pair, found)
         if paragraphs:
@@ -125,7 +125,7 @@ class Rewording:
         else:
             self._keep(pair.number, _call(pair.fresh, found), _GONE)
 
-    def _compare_shape(self, pair: _Pair, shape: _Shape) -> None:
+    def _compare_shape(self, pair: _ShapePair, shape: _WordedShape) -> None:
         base, theirs = dict(shape.base.fields), dict(shape.theirs.fields)
         for field, reason in _DONE.items():
             if base.get(field, "") != theirs.get(field, ""):
@@ -143,12 +143,12 @@ class Rewording:
                     Reworded(pair.number, name, base=(Written.of(old),), hand=(Written.of(new),), alt=True)
                 )
 
-    def _compare_text(self, pair: _Pair, shape: _Shape, name: str) -> None:
+    def _compare_text(self, pair: _ShapePair, shape: _WordedShape, name: str) -> None:
         fresh = self._read_fresh(pair, shape.fresh)
         hand = self._read_hand(pair, pair.hand.paragraphs[shape.hand])
         self._join(pair, _Three(shape.base.plain, shape.theirs.plain, shape.ours.plain), fresh, hand, name)
 
-    def _compare_table(self, pair: _Pair, shape: _Shape, name: str) -> None:
+    def _compare_table(self, pair: _ShapePair, shape: _WordedShape, name: str) -> None:
         """Compare the cells of a table, each by itself."""
         cells, hands = list_cells(pair.fresh.shapes[shape.fresh]), list_cells(pair.hand.shapes[shape.hand])
         three = _Three(shape.base.plain, shape.theirs.plain, shape.ours.plain)
@@ -166,7 +166,7 @@ class Rewording:
             fresh = read_paragraphs(cells[at], links, marked=not self.theirs.lossy)
             self.texts.append(Reworded(pair.number, name, cell=at, base=fresh, hand=written))
 
-    def _compare_notes(self, pair: _Pair) -> None:
+    def _compare_notes(self, pair: _ShapePair) -> None:
         three = _Three(pair.base.notes, pair.theirs.notes, pair.ours.notes)
         if three.base == three.theirs:
             return
@@ -176,16 +176,16 @@ class Rewording:
         hand = read_paragraphs(pair.hand.notes_paragraphs, links, marked=not self.theirs.lossy)
         self._join(pair, three, fresh, hand, "")
 
-    def _read_fresh(self, pair: _Pair, found: int) -> tuple[Written, ...]:
+    def _read_fresh(self, pair: _ShapePair, found: int) -> tuple[Written, ...]:
         links = _list_links(self.ours, pair.fresh)
         return read_paragraphs(pair.fresh.paragraphs[found], links, marked=not self.theirs.lossy)
 
-    def _read_hand(self, pair: _Pair, nodes: Sequence[object]) -> tuple[Written, ...]:
+    def _read_hand(self, pair: _ShapePair, nodes: Sequence[object]) -> tuple[Written, ...]:
         links = _list_links(self.theirs, pair.hand)
         return read_paragraphs(nodes, links, marked=not self.theirs.lossy)
 
     def _join(
-        self, pair: _Pair, three: "_Three", fresh: tuple[Written, ...], hand: tuple[Written, ...], name: str
+        self, pair: _ShapePair, three: "_Three", fresh: tuple[Written, ...], hand: tuple[Written, ...], name: str
     ) -> None:
         """Note a text whose paragraphs hands changed: what they did to those that the notes have not changed."""
         wanted = list(fresh)

@@ -14,7 +14,7 @@ from deckgen.ooxml.normal import PLAIN, is_near
 from deckgen.record import FieldName, ShapeRecord, SlideRecord
 
 
-class View(NamedTuple):
+class VisibleSlide(NamedTuple):
     """A slide as it stands, without what nobody can tell from an edit."""
 
     slide: SlideRecord
@@ -22,7 +22,7 @@ class View(NamedTuple):
     """Where each of its shapes stands in the file; None for one that the program has left out."""
 
 
-def forget_unseen(base: SlideRecord, theirs: SlideRecord) -> View:
+def forget_unseen(base: SlideRecord, theirs: SlideRecord) -> VisibleSlide:
     """Return what can be seen of a slide that such a program has saved.
 
     Args:
@@ -40,7 +40,7 @@ def forget_unseen(base: SlideRecord, theirs: SlideRecord) -> View:
     shapes |= {shape.key: shape for shape in base.shapes if shape.key not in places and find_type(shape) in FURNITURE}
     order = _order_shapes([shape.key for shape in base.shapes], list(shapes))
     slide = theirs._replace(layout=base.layout, rest=base.rest, shapes=tuple(shapes[key] for key in order))
-    return View(slide, tuple(places.get(key) for key in order))
+    return VisibleSlide(slide, tuple(places.get(key) for key in order))
 
 
 def _order_shapes(base: Sequence[str], theirs: Sequence[str]) -> list[str]:

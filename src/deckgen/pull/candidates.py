@@ -6,7 +6,7 @@ from deckgen.course import Module
 from deckgen.deck import Deck, Slide
 from deckgen.page import ChartItem, Page, PictureItem, ShapeItem, TableItem, TextItem, TextLine
 from deckgen.phrase import Words
-from deckgen.pull.nouns import Candidates, Place, Source
+from deckgen.pull.nouns import Candidates, HeroPlace, TracedText
 from deckgen.pull.sources import NotesLines, list_block, list_sources, read_name
 from deckgen.story import Figure, Story
 from deckgen.written import Reworded
@@ -37,7 +37,7 @@ class Finder:
         self._notes = notes
 
     @property
-    def sources(self) -> tuple[Source, ...]:
+    def sources(self) -> tuple[TracedText, ...]:
         """All texts of the module."""
         return (*self._intro, *(source for sources in self._sources.values() for source in sources))
 
@@ -62,10 +62,10 @@ class Finder:
                 pass
         return (_NOTHING,) * len(reworded.base)
 
-    def _list_all(self, page: Page) -> tuple[Source, ...]:
+    def _list_all(self, page: Page) -> tuple[TracedText, ...]:
         return self._sources.get(page.section) or self.sources
 
-    def _find_title(self, page: Page) -> Iterator[Source]:
+    def _find_title(self, page: Page) -> Iterator[TracedText]:
         """Yield the heading that a page has as its title, where its author wrote it."""
         slide = self._find_slide(page)
         if slide and slide.title_line:
@@ -77,7 +77,7 @@ class Finder:
     def _find_lines(self, lines: Sequence[TextLine], key: str, page: Page, count: int) -> tuple[Candidates, ...]:
         """Return what each paragraph of a text item may come from."""
         everything, figure = self._list_all(page), self._find_figure(key, page)
-        places = frozenset(_list_places(figure)) if figure else frozenset[Place]()
+        places = frozenset(_list_places(figure)) if figure else frozenset[HeroPlace]()
         keys = [line.key for line in lines] if len(lines) == count else [""] * count
         return tuple(_narrow(everything, own, places) for own in keys)
 
@@ -95,7 +95,7 @@ def _get_figure(story: Story, key: str) -> Figure | None:
     return next((figure for figure in story.figures if figure.key == key), None)
 
 
-def _narrow(sources: Sequence[Source], key: str, places: frozenset[Place]) -> Candidates:
+def _narrow(sources: Sequence[TracedText], key: str, places: frozenset[HeroPlace]) -> Candidates:
     """Return the sources of one key, all of them where none has it; of a figure those that hold its words."""
     keyed = tuple(source for source in sources if key and source.key == key)
     lines = {(place.path, place.line) for place in places}
@@ -103,12 +103,12 @@ def _narrow(sources: Sequence[Source], key: str, places: frozenset[Place]) -> Ca
     return Candidates(keyed or near or tuple(sources), places)
 
 
-def _list_lines(source: Source) -> Iterator[tuple[str, int]]:
+def _list_lines(source: TracedText) -> Iterator[tuple[str, int]]:
     return ((source.path, line) for line in range(source.line, source.last_line + 1))
 
 
-def _list_places(figure: Figure) -> Iterator[Place]:
+def _list_places(figure: Figure) -> Iterator[HeroPlace]:
     words: tuple[Words, ...] = (*figure.phrase.lead, figure.phrase.hero, *figure.phrase.tail)
     for one in (*words, *((figure.before,) if figure.before else ())):
         if one.line:
-            yield Place(one.path, one.line, one.column)
+            yield HeroPlace(one.path, one.line, one.column)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from deckgen.files.text_patch import Edit
-from deckgen.pull.nouns import Candidates, Place, Proposal, Refused, Source, Stays
+from deckgen.pull.nouns import Candidates, HeroPlace, Proposal, Refused, Stays, TracedText
 from deckgen.pull.sources import NotesLines
 from deckgen.pull.tracing import Trace, trace_text
 from deckgen.written import Reworded
@@ -37,12 +37,12 @@ class ChangedText:
             self._known[at] = choose_trace(self.reworded.base[at].text, self._candidates[at])
         return self._known[at]
 
-    def find_source(self, at: int) -> Source | None:
+    def find_source(self, at: int) -> TracedText | None:
         """Return the text that a paragraph shows all of; None where there is none."""
         trace = self.trace(at)
         return trace.source if isinstance(trace, Trace) and is_whole(trace) else None
 
-    def lines_of(self, source: Source) -> Sequence[str]:
+    def lines_of(self, source: TracedText) -> Sequence[str]:
         """Return the lines of a source's file."""
         return self._notes[source.path]
 
@@ -51,7 +51,7 @@ class ChangedText:
         shown: tuple[str, ...],
         hand: tuple[str, ...],
         edits: tuple[Edit, ...] | Stays,
-        sources: tuple[Source, ...],
+        sources: tuple[TracedText, ...],
     ) -> Proposal | Refused:
         """Return a proposal, or why there is none."""
         if isinstance(edits, Stays):
@@ -76,11 +76,11 @@ def choose_trace(text: str, candidates: Candidates) -> Trace | Stays:
     return found[0] if len(found) == 1 else SEVERAL
 
 
-def _list_places(trace: Trace) -> Iterator[Place]:
+def _list_places(trace: Trace) -> Iterator[HeroPlace]:
     first = next((at for at in trace.places if at >= 0), -1)
     spot = trace.source.spots[first] if first >= 0 else None
     if spot:
-        yield Place(trace.source.path, spot.line, spot.column)
+        yield HeroPlace(trace.source.path, spot.line, spot.column)
 
 
 def is_whole(trace: Trace) -> bool:

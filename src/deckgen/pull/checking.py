@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from deckgen.page import ChartItem, Page, PictureItem, ShapeItem, TableItem, TextItem, TextLine
-from deckgen.pull.nouns import Proposal, Source
+from deckgen.pull.nouns import Proposal, TracedText
 from deckgen.pull.tracing import fold_quotes, trace_text
 
 SAYS_NOT = "the notes would not say it as it stands there"
@@ -20,7 +20,7 @@ class Patched:
         sources: What the notes of a deck held.
     """
 
-    def __init__(self, proposals: Sequence[Proposal], sources: Sequence[Source]) -> None:
+    def __init__(self, proposals: Sequence[Proposal], sources: Sequence[TracedText]) -> None:
         self._own = tuple(source for proposal in proposals for source in proposal.sources)
         self._hands = tuple(_fold(hand) for proposal in proposals for hand in proposal.hand)
         self._others = tuple(source for source in sources if source not in self._own)

@@ -7,8 +7,8 @@ from deckgen.named_tuple import NamedTuple
 from deckgen.pull.changed_text import ChangedText
 from deckgen.pull.going import A_PART
 from deckgen.pull.lines import NO_ITEM, add_before, add_behind, add_reminder, copy_before, copy_behind, remove_lines
-from deckgen.pull.nouns import Proposal, Refused, Source, Stays
-from deckgen.pull.pairing import Pair
+from deckgen.pull.nouns import Proposal, Refused, Stays, TracedText
+from deckgen.pull.pairing import PairedTexts
 from deckgen.pull.tracing import fold_quotes
 from deckgen.written import Written
 
@@ -16,12 +16,12 @@ from deckgen.written import Written
 class _Neighbor(NamedTuple):
     """A paragraph that stays where it is."""
 
-    source: Source
+    source: TracedText
     behind: bool
     """Whether new lines go behind it; else before it."""
 
 
-def bring_paragraphs(text: ChangedText, pairs: Sequence[Pair]) -> Iterator[Proposal | Refused]:
+def bring_paragraphs(text: ChangedText, pairs: Sequence[PairedTexts]) -> Iterator[Proposal | Refused]:
     """Yield what becomes of the paragraphs that are new, or stand at another place now."""
     found = (
         _bring(text, pairs, at)
@@ -38,7 +38,7 @@ def _is_known(text: ChangedText, hand: int) -> bool:
     return any(words in fold_quotes(paragraph.text) for paragraph in notes)
 
 
-def _bring(text: ChangedText, pairs: Sequence[Pair], at: int) -> Proposal | Refused:
+def _bring(text: ChangedText, pairs: Sequence[PairedTexts], at: int) -> Proposal | Refused:
     base, hand, moved = pairs[at]
     assert hand is not None  # noqa: S101 - only what is there is brought
     paragraph = text.reworded.hand[hand]
@@ -54,7 +54,7 @@ def _bring(text: ChangedText, pairs: Sequence[Pair], at: int) -> Proposal | Refu
     return text.propose(words, words, _move(text, source, neighbor), (source,))
 
 
-def _remind(text: ChangedText, before: Sequence[Pair], paragraph: Written) -> tuple[Edit, ...] | Stays:
+def _remind(text: ChangedText, before: Sequence[PairedTexts], paragraph: Written) -> tuple[Edit, ...] | Stays:
     """Return the edit that makes a reminder of what a hand added to speaker notes."""
     places = (one.base for one in reversed(before) if one.base is not None)
     source = next(filter(None, map(text.find_source, places)), None)
@@ -72,7 +72,7 @@ def _wrap(edit: Edit | Stays) -> tuple[Edit, ...] | Stays:
     return edit if isinstance(edit, Stays) else (edit,)
 
 
-def _find_neighbor(text: ChangedText, pairs: Sequence[Pair], at: int) -> _Neighbor | None:
+def _find_neighbor(text: ChangedText, pairs: Sequence[PairedTexts], at: int) -> _Neighbor | None:
     """Return the paragraph that stays before another one, else the one behind it; None where the notes hold neither."""
     for others, behind in ((reversed(pairs[:at]), True), (iter(pairs[at + 1 :]), False)):
         places = (one.base for one in others if one.base is not None and one.hand is not None and not one.moved)
@@ -83,7 +83,7 @@ def _find_neighbor(text: ChangedText, pairs: Sequence[Pair], at: int) -> _Neighb
     return None
 
 
-def _move(text: ChangedText, source: Source, neighbor: _Neighbor | None) -> tuple[Edit, ...] | Stays:
+def _move(text: ChangedText, source: TracedText, neighbor: _Neighbor | None) -> tuple[Edit, ...] | Stays:
     if neighbor is None or neighbor.source.path != source.path:
         return NO_ITEM
     lines = text.lines_of(source)

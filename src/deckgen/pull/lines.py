@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from deckgen.files.text_patch import Edit
 from deckgen.pull.marks import escape_start, write_cells
-from deckgen.pull.nouns import Cell, Source, Stays
+from deckgen.pull.nouns import Letter, Stays, TracedText
 from deckgen.pull.wording import spell_typed
 from deckgen.written import Written
 
@@ -15,7 +15,7 @@ NOT_ALONE = Stays("its line of the notes holds something else, too")
 NO_ITEM = Stays("no line of the notes tells what it is to look like there")
 
 
-def remove_lines(source: Source, others: Sequence[Source], lines: Sequence[str]) -> Edit | Stays:
+def remove_lines(source: TracedText, others: Sequence[TracedText], lines: Sequence[str]) -> Edit | Stays:
     """Return the edit that takes away the lines of a paragraph.
 
     Args:
@@ -34,7 +34,7 @@ def remove_lines(source: Source, others: Sequence[Source], lines: Sequence[str])
     return _edit(source, before, (last, len(lines[last - 1]) + 1), "")
 
 
-def add_behind(neighbor: Source, paragraph: Written, lines: Sequence[str]) -> Edit | Stays:
+def add_behind(neighbor: TracedText, paragraph: Written, lines: Sequence[str]) -> Edit | Stays:
     """Return the edit that puts a new paragraph behind another one, as an item where that is one."""
     text = _write(paragraph)
     item = _ITEM.match(lines[neighbor.line - 1])
@@ -47,7 +47,7 @@ def add_behind(neighbor: Source, paragraph: Written, lines: Sequence[str]) -> Ed
     return _edit(neighbor, at, at, f"\n{item['indent']}{sign}{item['gap']}{escape_start(text)}")
 
 
-def add_reminder(neighbor: Source, paragraph: Written, lines: Sequence[str]) -> Edit | Stays:
+def add_reminder(neighbor: TracedText, paragraph: Written, lines: Sequence[str]) -> Edit | Stays:
     """Return the edit that puts what a hand added to speaker notes behind a paragraph, as a reminder."""
     text = " ".join(spell_typed(paragraph.text).split())
     if "!!!" in text:
@@ -56,7 +56,7 @@ def add_reminder(neighbor: Source, paragraph: Written, lines: Sequence[str]) -> 
     return _edit(neighbor, at, at, f"\n!!! {text} !!!")
 
 
-def add_before(neighbor: Source, paragraph: Written, lines: Sequence[str]) -> Edit | Stays:
+def add_before(neighbor: TracedText, paragraph: Written, lines: Sequence[str]) -> Edit | Stays:
     """Return the edit that puts a new paragraph before another one, as an item where that is one."""
     text = escape_start(_write(paragraph))
     item = _ITEM.match(lines[neighbor.line - 1])
@@ -66,7 +66,7 @@ def add_before(neighbor: Source, paragraph: Written, lines: Sequence[str]) -> Ed
     return _edit(neighbor, at, at, f"{item[0]}{text}\n" if item else f"{text}\n\n")
 
 
-def copy_behind(source: Source, neighbor: Source, lines: Sequence[str]) -> Edit:
+def copy_behind(source: TracedText, neighbor: TracedText, lines: Sequence[str]) -> Edit:
     """Return the edit that puts the lines of a paragraph behind another one once more, as they are written."""
     text = "\n".join(lines[source.line - 1 : source.last_line])
     at = neighbor.last_line, len(lines[neighbor.last_line - 1]) + 1
@@ -74,7 +74,7 @@ def copy_behind(source: Source, neighbor: Source, lines: Sequence[str]) -> Edit:
     return _edit(neighbor, at, at, f"{gap}{text}")
 
 
-def copy_before(source: Source, neighbor: Source, lines: Sequence[str]) -> Edit:
+def copy_before(source: TracedText, neighbor: TracedText, lines: Sequence[str]) -> Edit:
     """Return the edit that puts the lines of a paragraph before another one once more."""
     text = "\n".join(lines[source.line - 1 : source.last_line])
     gap = "\n" if _ITEM.match(lines[source.line - 1]) else "\n\n"
@@ -83,8 +83,8 @@ def copy_before(source: Source, neighbor: Source, lines: Sequence[str]) -> Edit:
 
 def _write(paragraph: Written) -> str:
     text = spell_typed(paragraph.text)
-    return write_cells([Cell(char, marks) for char, marks in zip(text, paragraph.marks, strict=True)]).strip()
+    return write_cells([Letter(char, marks) for char, marks in zip(text, paragraph.marks, strict=True)]).strip()
 
 
-def _edit(source: Source, start: tuple[int, int], end: tuple[int, int], text: str) -> Edit:
-    return Edit(source.path, *start, *end, text)
+def _edit(source: TracedText, start: tuple[int, int], end: tuple[int, int], text: str) -> Edit:
+    return Edit(path=source.path, line=start[0], column=start[1], end_line=end[0], end_column=end[1], text=text)

@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 from deckgen.files.text_patch import Edit
 from deckgen.named_tuple import NamedTuple
 from deckgen.pull.marks import escape_start, escape_text, write_cells
-from deckgen.pull.nouns import Cell, Change, Source, Spot, Stays
+from deckgen.pull.nouns import Letter, LetterSpot, Replacement, Stays, TracedText
 from deckgen.written import PLAIN, Marks
 
 _OPENING = re.compile(r"[*_~`\[]+$")
@@ -28,10 +28,10 @@ class _Region(NamedTuple):
 
     start: int
     end: int
-    changes: tuple[Change, ...]
+    changes: tuple[Replacement, ...]
 
 
-def write_changes(source: Source, changes: Sequence[Change], lines: Sequence[str]) -> tuple[Edit, ...] | Stays:
+def write_changes(source: TracedText, changes: Sequence[Replacement], lines: Sequence[str]) -> tuple[Edit, ...] | Stays:
     """Return the edits that make changes of a source.
 
     Args:
@@ -51,7 +51,7 @@ def write_changes(source: Source, changes: Sequence[Change], lines: Sequence[str
     return tuple(edits)
 
 
-def _begins_as_text(source: Source, changes: Sequence[Change]) -> bool:
+def _begins_as_text(source: TracedText, changes: Sequence[Replacement]) -> bool:
     """Tell whether words that come first now are none that Markdown takes for a mark."""
     if not changes or changes[0].start > 0 or source.kind not in {"paragraph", "quote"}:
         return True
@@ -61,31 +61,31 @@ def _begins_as_text(source: Source, changes: Sequence[Change]) -> bool:
     return escape_start(f"{rest} ") == f"{rest} " or escape_start(f"{given} ") != f"{given} "
 
 
-def _split(source: Source, change: Change) -> Iterator[Change]:
+def _split(source: TracedText, change: Replacement) -> Iterator[Replacement]:
     """Yield a change in pieces that lie on one line each; what joins two lines stays."""
     cells = change.cells
     for line, group in groupby(range(change.start, change.end), key=lambda at: _find_line(source, at)):
         if line:
             places = list(group)
-            yield Change(places[0], places[-1] + 1, cells)
+            yield Replacement(places[0], places[-1] + 1, cells)
             cells = ()
     if cells:  # what it replaces, if anything, stands between two lines
-        yield Change(change.start, change.start, cells)
+        yield Replacement(change.start, change.start, cells)
 
 
-def _find_line(source: Source, at: int) -> int:
+def _find_line(source: TracedText, at: int) -> int:
     spot = source.spots[at]
     return spot.line if spot else 0
 
 
-def _list_regions(source: Source, changes: Sequence[Change]) -> list[_Region]:
+def _list_regions(source: TracedText, changes: Sequence[Replacement]) -> list[_Region]:
     """Return what is written: plain exchanges by themselves, others with all formatted words that they touch."""
     regions: list[_Region] = []
     for change in changes:
         start, end = change.start, change.end
         if not is_simple(source, change):
             start, end = _widen(source, start, end)
-        own: tuple[Change, ...] = (change,)
+        own: tuple[Replacement, ...] = (change,)
         while regions and regions[-1].end > start:
             last = regions.pop()
             start, end = _widen(source, min(start, last.start), max(end, last.end))
@@ -94,7 +94,7 @@ def _list_regions(source: Source, changes: Sequence[Change]) -> list[_Region]:
     return regions
 
 
-def is_simple(source: Source, change: Change) -> bool:
+def is_simple(source: TracedText, change: Replacement) -> bool:
     """Tell whether a change exchanges characters of one format for others of it, and the format keeps its words."""
     start, end, cells = change
     spots = source.spots[start:end]
@@ -113,7 +113,7 @@ def is_simple(source: Source, change: Change) -> bool:
     return bool(text) and text == text.strip()
 
 
-def _find_side(source: Source, change: Change) -> int | None:
+def _find_side(source: TracedText, change: Replacement) -> int | None:
     """Return the character whose format a change takes on: of what it replaces, else beside it; None without one."""
     start, end, cells = change
     places = (start,) if end > start else (start - 1, start)
@@ -128,7 +128,7 @@ def _find_side(source: Source, change: Change) -> int | None:
     )
 
 
-def _find_group(source: Source, at: int) -> tuple[int, int]:
+def _find_group(source: TracedText, at: int) -> tuple[int, int]:
     """Return the stretch of one format that a character is in."""
     first, last, marks = at, at + 1, source.marks[at]
     while first and source.marks[first - 1] == marks:
@@ -138,7 +138,7 @@ def _find_group(source: Source, at: int) -> tuple[int, int]:
     return first, last
 
 
-def _widen(source: Source, start: int, end: int) -> tuple[int, int]:
+def _widen(source: TracedText, start: int, end: int) -> tuple[int, int]:
     """Return a stretch with all of the formatted words that it touches."""
     while start and source.marks[start - 1] != PLAIN:
         start -= 1
@@ -147,7 +147,7 @@ def _widen(source: Source, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _write_region(source: Source, region: _Region, lines: Sequence[str]) -> Edit | Stays:
+def _write_region(source: TracedText, region: _Region, lines: Sequence[str]) -> Edit | Stays:
     if _cuts_sign(source, region):
         return CUT_SIGN
     if len(region.changes) == 1 and is_simple(source, region.changes[0]):
@@ -155,7 +155,7 @@ def _write_region(source: Source, region: _Region, lines: Sequence[str]) -> Edit
     return _write_anew(source, region, lines)
 
 
-def _cuts_sign(source: Source, region: _Region) -> bool:
+def _cuts_sign(source: TracedText, region: _Region) -> bool:
     """Tell whether a change begins or ends inside what the notes write with other characters."""
     return any(
         0 < at < len(source.spots) and source.spots[at] is not None and source.spots[at - 1] == source.spots[at]
@@ -164,7 +164,7 @@ def _cuts_sign(source: Source, region: _Region) -> bool:
     )
 
 
-def _exchange(source: Source, change: Change) -> Edit | Stays:
+def _exchange(source: TracedText, change: Replacement) -> Edit | Stays:
     """Return the edit for a simple change."""
     start, end, cells = change
     side = _find_side(source, change)
@@ -179,7 +179,7 @@ def _exchange(source: Source, change: Change) -> Edit | Stays:
     return _make_edit(source, first, last, _write(source, start, cells, source.marks[side]))
 
 
-def _write(source: Source, start: int, cells: Sequence[Cell], marks: Marks) -> str:
+def _write(source: TracedText, start: int, cells: Sequence[Letter], marks: Marks) -> str:
     """Return new characters of one format as Markdown has them, without its marks."""
     text = "".join(cell.char for cell in cells)
     if marks.code or source.kind in {"code", "name", "alt"}:
@@ -188,13 +188,13 @@ def _write(source: Source, start: int, cells: Sequence[Cell], marks: Marks) -> s
     return escape_start(escaped) if start == 0 else escaped
 
 
-def _make_edit(source: Source, first: Spot, last: Spot, text: str) -> Edit:
+def _make_edit(source: TracedText, first: LetterSpot, last: LetterSpot, text: str) -> Edit:
     return Edit(
         path=source.path, line=first.line, column=first.column, end_line=last.line, end_column=last.end, text=text
     )
 
 
-def _write_anew(source: Source, region: _Region, lines: Sequence[str]) -> Edit | Stays:
+def _write_anew(source: TracedText, region: _Region, lines: Sequence[str]) -> Edit | Stays:
     """Return the edit that writes a stretch with all its marks."""
     if source.kind in {"code", "name", "alt"}:
         return UNPLACED
@@ -204,18 +204,18 @@ def _write_anew(source: Source, region: _Region, lines: Sequence[str]) -> Edit |
     stretch = _find_columns(source, region, lines)
     if isinstance(stretch, Stays):
         return stretch
-    cells: list[Cell] = []
+    cells: list[Letter] = []
     at = region.start
     for change in region.changes:
-        cells += (Cell(source.text[place], source.marks[place]) for place in range(at, change.start))
+        cells += (Letter(source.text[place], source.marks[place]) for place in range(at, change.start))
         cells += change.cells
         at = change.end
-    cells += (Cell(source.text[place], source.marks[place]) for place in range(at, region.end))
+    cells += (Letter(source.text[place], source.marks[place]) for place in range(at, region.end))
     text = write_cells(cells, in_table=source.kind == "cell")
     return _make_edit(source, stretch, stretch, escape_start(text) if region.start == 0 else text)
 
 
-def _find_columns(source: Source, region: _Region, lines: Sequence[str]) -> Spot | Stays:
+def _find_columns(source: TracedText, region: _Region, lines: Sequence[str]) -> LetterSpot | Stays:
     """Return the columns of a stretch with the marks around and in it; a reason where there is more than marks."""
     start, end = region.start, region.end
     if start == end:
@@ -230,19 +230,19 @@ def _find_columns(source: Source, region: _Region, lines: Sequence[str]) -> Spot
         return ACROSS
     column = _find_opening(source, start, line) if source.marks[start] != PLAIN else first.column
     stop = _find_closing(source, end, line) if source.marks[end - 1] != PLAIN else last.end
-    return Spot(first.line, column, stop)
+    return LetterSpot(first.line, column, stop)
 
 
-def _find_gap(source: Source, at: int) -> Spot | Stays:
+def _find_gap(source: TracedText, at: int) -> LetterSpot | Stays:
     """Return the place between two characters."""
     before = source.spots[at - 1] if at else None
     if before:
-        return Spot(before.line, before.end, before.end)
+        return LetterSpot(before.line, before.end, before.end)
     behind = source.spots[at] if at < len(source.spots) else None
-    return Spot(behind.line, behind.column, behind.column) if behind else UNPLACED
+    return LetterSpot(behind.line, behind.column, behind.column) if behind else UNPLACED
 
 
-def _find_opening(source: Source, at: int, line: str) -> int:
+def _find_opening(source: TracedText, at: int, line: str) -> int:
     """Return the column of the marks before a formatted character."""
     spot, before = source.spots[at], source.spots[at - 1] if at else None
     assert spot is not None  # noqa: S101 - it was looked at
@@ -251,7 +251,7 @@ def _find_opening(source: Source, at: int, line: str) -> int:
     return max(column, before.end) if before and before.line == spot.line else column
 
 
-def _find_closing(source: Source, at: int, line: str) -> int:
+def _find_closing(source: TracedText, at: int, line: str) -> int:
     """Return the column behind the marks that follow the formatted character before a place."""
     spot, behind = source.spots[at - 1], source.spots[at] if at < len(source.spots) else None
     assert spot is not None  # noqa: S101 - it was looked at

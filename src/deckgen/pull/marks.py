@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from deckgen.pull.nouns import Cell
+from deckgen.pull.nouns import Letter
 from deckgen.written import Marks
 
 _SPECIAL = re.compile(r"[\\`*\[\]]|<(?=[A-Za-z/!])|&(?=#?\w+;)|~(?=~)|(?<=~)~|(?<![^\W_])_|_(?![^\W_])|\{(?=\w)")
@@ -28,12 +28,12 @@ def escape_start(text: str) -> str:
     return f"{text[:sign]}\\{text[sign:]}"
 
 
-def write_cells(cells: Sequence[Cell], *, in_table: bool = False) -> str:
+def write_cells(cells: Sequence[Letter], *, in_table: bool = False) -> str:
     """Return characters with the marks that give them their format."""
     return "".join(_write_link(link, list(group), in_table=in_table) for link, group in _group(cells, "link"))
 
 
-def _write_link(link: str, cells: Sequence[Cell], *, in_table: bool) -> str:
+def _write_link(link: str, cells: Sequence[Letter], *, in_table: bool) -> str:
     text = _write_marked(cells, 0, in_table=in_table)
     text_alone = "".join(cell.char for cell in cells)
     if not link or not text:
@@ -44,7 +44,7 @@ def _write_link(link: str, cells: Sequence[Cell], *, in_table: bool) -> str:
     return f"{left}[{inner}]({link}){right}" if inner else text
 
 
-def _write_marked(cells: Sequence[Cell], depth: int, *, in_table: bool) -> str:
+def _write_marked(cells: Sequence[Letter], depth: int, *, in_table: bool) -> str:
     """Return characters with the marks from some depth on, the outermost first."""
     if depth == len(_MARKS):
         return "".join(_write_code(code, group, in_table=in_table) for code, group in _group(cells, "code"))
@@ -56,7 +56,7 @@ def _write_marked(cells: Sequence[Cell], depth: int, *, in_table: bool) -> str:
     return "".join(parts)
 
 
-def _write_code(code: str, cells: Iterable[Cell], *, in_table: bool) -> str:
+def _write_code(code: str, cells: Iterable[Letter], *, in_table: bool) -> str:
     text = "".join(cell.char for cell in cells)
     if not code:
         return escape_text(text, in_table=in_table)
@@ -64,7 +64,7 @@ def _write_code(code: str, cells: Iterable[Cell], *, in_table: bool) -> str:
     return f"{mark}{text}{mark}"
 
 
-def _group(cells: Sequence[Cell], name: str) -> Iterable[tuple[str, Iterable[Cell]]]:
+def _group(cells: Sequence[Letter], name: str) -> Iterable[tuple[str, Iterable[Letter]]]:
     """Return the characters in stretches that agree in one mark."""
     return groupby(cells, key=lambda cell: _read(cell.marks, name))
 

@@ -7,7 +7,7 @@ from deckgen.named_tuple import NamedTuple
 from deckgen.written import PLAIN, Marks
 
 
-class Spot(NamedTuple):
+class LetterSpot(NamedTuple):
     """Where a character stands in a file: columns of a line, from 1; two of an escape or an entity share one."""
 
     line: int
@@ -21,14 +21,14 @@ SourceKind: TypeAlias = Literal["paragraph", "quote", "cell", "name", "code", "a
 them, as those of a heading; a line of code; the alternative text of a picture; what is for the speaker only."""
 
 
-class Source(NamedTuple):
+class TracedText(NamedTuple):
     """A text of the author's, and where each of its characters stands."""
 
     text: str
     path: str
     line: int
     """Where it begins."""
-    spots: tuple[Spot | None, ...]
+    spots: tuple[LetterSpot | None, ...]
     """One a character; None for one that no column of the notes stands for."""
     marks: tuple[Marks, ...]
     kind: SourceKind = "paragraph"
@@ -43,19 +43,19 @@ class Source(NamedTuple):
         return max((spot.line for spot in self.spots if spot), default=self.line)
 
 
-class Cell(NamedTuple):
+class Letter(NamedTuple):
     """A character of a new text."""
 
     char: str
     marks: Marks = PLAIN
 
 
-class Change(NamedTuple):
+class Replacement(NamedTuple):
     """Characters `start` to `end` of a source become others."""
 
     start: int
     end: int
-    cells: tuple[Cell, ...]
+    cells: tuple[Letter, ...]
 
 
 class Stays(NamedTuple):
@@ -65,7 +65,7 @@ class Stays(NamedTuple):
     """As it goes on after a colon: "the words stand at two places of the notes"."""
 
 
-class Place(NamedTuple):
+class HeroPlace(NamedTuple):
     """Where words of a figure begin in the notes."""
 
     path: str
@@ -76,8 +76,8 @@ class Place(NamedTuple):
 class Candidates(NamedTuple):
     """What a paragraph of a slide may come from."""
 
-    sources: tuple[Source, ...]
-    places: frozenset[Place] = frozenset()
+    sources: tuple[TracedText, ...]
+    places: frozenset[HeroPlace] = frozenset()
     """Where its words begin, if the slide knows; of several places that hold them these are meant."""
 
 
@@ -92,7 +92,7 @@ class Proposal(NamedTuple):
     hand: tuple[str, ...]
     """Those that a hand put there; () where it took them away."""
     edits: tuple[Edit, ...]
-    sources: tuple[Source, ...]
+    sources: tuple[TracedText, ...]
     """The texts of the notes that are changed."""
     formats: tuple[tuple[str, frozenset[int]], ...] = ()
     """Paragraphs of the same words as before, and which of their characters are set in another way."""

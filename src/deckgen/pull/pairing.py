@@ -11,7 +11,7 @@ _ALIKE = 0.3
 """How alike two paragraphs are, at least, one of which became the other."""
 
 
-class Pair(NamedTuple):
+class PairedTexts(NamedTuple):
     """A paragraph and what became of it, as positions; None for none."""
 
     base: int | None
@@ -20,7 +20,7 @@ class Pair(NamedTuple):
     """Whether it stands behind another paragraph now."""
 
 
-def pair_paragraphs(base: Sequence[Written], hand: Sequence[Written]) -> tuple[Pair, ...]:
+def pair_paragraphs(base: Sequence[Written], hand: Sequence[Written]) -> tuple[PairedTexts, ...]:
     """Return all paragraphs of both, in the order of the hand's; the ones it took away stand where they were."""
     left, right = [_fold(one) for one in base], [_fold(one) for one in hand]
     matcher = SequenceMatcher(None, left, right, autojunk=False)
@@ -38,29 +38,29 @@ def _fold(paragraph: Written) -> str:
     return " ".join(fold_quotes(paragraph.text).split())
 
 
-def _pair_all(left: Sequence[str], right: Sequence[str], old: range, new: range) -> Iterator[Pair]:
+def _pair_all(left: Sequence[str], right: Sequence[str], old: range, new: range) -> Iterator[PairedTexts]:
     for one, other in zip(old, new, strict=True):
         if left[one] and right[other]:
-            yield Pair(one, other)
+            yield PairedTexts(one, other)
         elif left[one]:
-            yield Pair(one, None)
+            yield PairedTexts(one, None)
         elif right[other]:
-            yield Pair(None, other)
+            yield PairedTexts(None, other)
 
 
-def _pair_alike(left: Sequence[str], right: Sequence[str], old: range, new: range) -> Iterator[Pair]:
+def _pair_alike(left: Sequence[str], right: Sequence[str], old: range, new: range) -> Iterator[PairedTexts]:
     """Yield pairs in order, those that are most alike together."""
     best = _align(left, right, old, new)
     at = old.start
     for other in new:
         one = best.get(other)
         if one is not None:
-            yield from (Pair(gone, None) for gone in range(at, one))
+            yield from (PairedTexts(gone, None) for gone in range(at, one))
             at = one + 1
-            yield Pair(one, other)
+            yield PairedTexts(one, other)
         elif right[other]:
-            yield Pair(None, other)
-    yield from (Pair(gone, None) for gone in range(at, old.stop))
+            yield PairedTexts(None, other)
+    yield from (PairedTexts(gone, None) for gone in range(at, old.stop))
 
 
 def _align(left: Sequence[str], right: Sequence[str], old: range, new: range) -> dict[int, int]:
@@ -78,12 +78,12 @@ def _align(left: Sequence[str], right: Sequence[str], old: range, new: range) ->
     return dict(table.get((old.start, new.start), nothing)[1])
 
 
-def _find_moves(pairs: Sequence[Pair], left: Sequence[str], right: Sequence[str]) -> Iterator[Pair]:
+def _find_moves(pairs: Sequence[PairedTexts], left: Sequence[str], right: Sequence[str]) -> Iterator[PairedTexts]:
     """Yield pairs, a paragraph that went at one place and came at another as one that was moved."""
     gone = {left[pair.base]: pair.base for pair in pairs if pair.base is not None and pair.hand is None}
     come = {right[pair.hand]: pair.hand for pair in pairs if pair.hand is not None and pair.base is None}
     for pair in pairs:
         if pair.base is None and pair.hand is not None and right[pair.hand] in gone:
-            yield Pair(gone[right[pair.hand]], pair.hand, moved=True)
+            yield PairedTexts(gone[right[pair.hand]], pair.hand, moved=True)
         elif not (pair.hand is None and pair.base is not None and left[pair.base] in come):
             yield pair

@@ -9,8 +9,8 @@ from deckgen.pull.changed_text import ChangedText
 from deckgen.pull.coming import bring_paragraphs
 from deckgen.pull.going import take_paragraphs
 from deckgen.pull.markdown import write_changes
-from deckgen.pull.nouns import Candidates, Change, Proposal, Refused, Source, Stays
-from deckgen.pull.pairing import Pair, pair_paragraphs
+from deckgen.pull.nouns import Candidates, Proposal, Refused, Replacement, Stays, TracedText
+from deckgen.pull.pairing import PairedTexts, pair_paragraphs
 from deckgen.pull.sources import NotesLines
 from deckgen.pull.wording import SAME, find_changes, says
 from deckgen.written import Reworded, Written
@@ -18,13 +18,13 @@ from deckgen.written import Reworded, Written
 TWICE = Stays("two changes of it are at the same place")
 
 
-class _Part(NamedTuple):
+class _TextPart(NamedTuple):
     """A paragraph that a hand changed, and what that changes of its source."""
 
     base: Written
     hand: Written
-    source: Source
-    changes: tuple[Change, ...]
+    source: TracedText
+    changes: tuple[Replacement, ...]
 
 
 def propose_edits(
@@ -44,9 +44,9 @@ def propose_edits(
     yield from bring_paragraphs(text, pairs)
 
 
-def _reword(text: ChangedText, pairs: Sequence[Pair]) -> Iterator[Proposal | Refused]:
+def _reword(text: ChangedText, pairs: Sequence[PairedTexts]) -> Iterator[Proposal | Refused]:
     """Yield the changes in paragraphs that are still there, those of one source together."""
-    found = defaultdict[Source, list[_Part]](list)
+    found = defaultdict[TracedText, list[_TextPart]](list)
     for pair in pairs:
         part = None if pair.base is None or pair.hand is None else _find_part(text, pair.base, pair.hand)
         if isinstance(part, Refused):
@@ -57,7 +57,7 @@ def _reword(text: ChangedText, pairs: Sequence[Pair]) -> Iterator[Proposal | Ref
         yield _write(text, source, parts)
 
 
-def _find_part(text: ChangedText, base: int, hand: int) -> _Part | Refused | None:
+def _find_part(text: ChangedText, base: int, hand: int) -> _TextPart | Refused | None:
     """Return what a hand changed in a paragraph; None where it says the same."""
     old, new = text.reworded.base[base], text.reworded.hand[hand]
     same = says(old.text, new.text)
@@ -69,10 +69,10 @@ def _find_part(text: ChangedText, base: int, hand: int) -> _Part | Refused | Non
     changes = find_changes(trace, old, new)
     if isinstance(changes, Stays):
         return None if same and changes is SAME else Refused((old.text,), (new.text,), changes.reason)
-    return _Part(old, new, trace.source, changes)
+    return _TextPart(old, new, trace.source, changes=changes)
 
 
-def _write(text: ChangedText, source: Source, parts: Sequence[_Part]) -> Proposal | Refused:
+def _write(text: ChangedText, source: TracedText, parts: Sequence[_TextPart]) -> Proposal | Refused:
     changes = sorted((change for part in parts for change in part.changes), key=lambda one: (one.start, one.end))
     apart = all(one.end <= other.start for one, other in pairwise(changes))
     edits = write_changes(source, changes, text.lines_of(source)) if apart else TWICE
@@ -80,7 +80,7 @@ def _write(text: ChangedText, source: Source, parts: Sequence[_Part]) -> Proposa
     return found if isinstance(found, Refused) else found._replace(formats=tuple(_list_formats(parts)))
 
 
-def _list_formats(parts: Sequence[_Part]) -> Iterator[tuple[str, frozenset[int]]]:
+def _list_formats(parts: Sequence[_TextPart]) -> Iterator[tuple[str, frozenset[int]]]:
     """Yield the paragraphs in which only formats are others."""
     for base, hand, _, _ in parts:
         if len(base.text) == len(hand.text) and says(base.text, hand.text):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from deckgen.named_tuple import NamedTuple
-from deckgen.pull.nouns import Source
+from deckgen.pull.nouns import TracedText
 
 _SPACES = str.maketrans("\u00a0\u202f\u2007\t\n\v", "      ")
 _QUOTES = str.maketrans("‘’“”", "''\"\"")
@@ -16,7 +16,7 @@ _LEAST = 0.6
 class Trace(NamedTuple):
     """Where the characters of a paragraph come from."""
 
-    source: Source
+    source: TracedText
     places: tuple[int, ...]
     """Offset in the source of each character, -1 for one that is not the author's; they never go back."""
 
@@ -31,7 +31,7 @@ def fold_quotes(text: str) -> str:
     return spell_plainly(text).translate(_QUOTES)
 
 
-def trace_text(text: str, sources: Sequence[Source]) -> tuple[Trace, ...]:
+def trace_text(text: str, sources: Sequence[TracedText]) -> tuple[Trace, ...]:
     """Return every place that a paragraph may come from: all of it in a row, else a name in it, else words in order.
 
     Args:
@@ -55,7 +55,7 @@ def _choose_best(traces: Sequence[tuple[Trace, float]]) -> Iterator[Trace]:
     return (trace for trace, share in traces if share == most)
 
 
-def _trace_whole(plain: str, source: Source) -> Iterator[Trace]:
+def _trace_whole(plain: str, source: TracedText) -> Iterator[Trace]:
     """Yield each place where a text stands in a source as whole words."""
     searched, start = spell_plainly(source.text), -1
     words = plain.strip()
@@ -67,7 +67,7 @@ def _trace_whole(plain: str, source: Source) -> Iterator[Trace]:
             yield Trace(source, tuple(places))
 
 
-def _trace_name(plain: str, source: Source) -> Iterator[Trace]:
+def _trace_name(plain: str, source: TracedText) -> Iterator[Trace]:
     """Yield a name that a text begins with, as a title begins with a heading and ends with a company."""
     words = spell_plainly(source.text)
     if source.kind == "name" and words and plain.startswith(words) and not _cuts_word(plain, len(words)):
@@ -78,7 +78,7 @@ def _cuts_word(text: str, at: int) -> bool:
     return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
 
 
-def _trace_words(plain: str, source: Source) -> Iterator[tuple[Trace, float]]:
+def _trace_words(plain: str, source: TracedText) -> Iterator[tuple[Trace, float]]:
     """Yield a source that holds most of a text's words in their order, and the share of them that it holds."""
     searched = spell_plainly(source.text)
     tokens = list(_TOKEN.finditer(plain))

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from itertools import groupby, pairwise
 
 from deckgen.named_tuple import NamedTuple
-from deckgen.pull.nouns import Cell, Change, Stays
+from deckgen.pull.nouns import Letter, Replacement, Stays
 from deckgen.pull.tracing import Trace, fold_quotes, spell_plainly
 from deckgen.written import PLAIN, Marks, Written
 
@@ -17,7 +17,7 @@ GENERATED = Stays("no line of the notes holds these words")
 SAME = Stays("the notes have no marks for this format")
 
 
-class _Step(NamedTuple):
+class _WordStep(NamedTuple):
     """A stretch that a hand left alone, or what it put in the place of one."""
 
     same: bool
@@ -25,7 +25,7 @@ class _Step(NamedTuple):
     hand: tuple[int, int]
 
 
-def find_changes(trace: Trace, base: Written, hand: Written) -> tuple[Change, ...] | Stays:
+def find_changes(trace: Trace, base: Written, hand: Written) -> tuple[Replacement, ...] | Stays:
     """Return what becomes of a source so that it says what a hand wrote; in order, none touches another.
 
     Args:
@@ -33,7 +33,7 @@ def find_changes(trace: Trace, base: Written, hand: Written) -> tuple[Change, ..
         base: The paragraph as deckgen wrote it.
         hand: As it stands in the deck now.
     """
-    changes: list[Change] = []
+    changes: list[Replacement] = []
     for step in _compare(base.text, hand.text):
         found = _keep(step, trace, base, hand) if step.same else _replace(step, trace, base, hand)
         if isinstance(found, Stays):
@@ -42,13 +42,13 @@ def find_changes(trace: Trace, base: Written, hand: Written) -> tuple[Change, ..
     return tuple(_join(changes)) or SAME
 
 
-def _compare(base: str, hand: str) -> Iterator[_Step]:
+def _compare(base: str, hand: str) -> Iterator[_WordStep]:
     """Yield both texts in steps; spaces and quotes of another form are the same."""
     left, right = _TOKEN.findall(base), _TOKEN.findall(hand)
     ends = [_find_ends(left), _find_ends(right)]
     matcher = SequenceMatcher(None, list(map(fold_quotes, left)), list(map(fold_quotes, right)), autojunk=False)
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
-        yield _Step(tag == "equal", (ends[0][i1], ends[0][i2]), (ends[1][j1], ends[1][j2]))
+        yield _WordStep(tag == "equal", (ends[0][i1], ends[0][i2]), (ends[1][j1], ends[1][j2]))
 
 
 def _find_ends(tokens: list[str]) -> list[int]:
@@ -58,7 +58,7 @@ def _find_ends(tokens: list[str]) -> list[int]:
     return ends
 
 
-def _keep(step: _Step, trace: Trace, base: Written, hand: Written) -> list[Change] | Stays:
+def _keep(step: _WordStep, trace: Trace, base: Written, hand: Written) -> list[Replacement] | Stays:
     """Return changes of format where the words are the same."""
     changes = []
     for left, right in zip(range(*step.base), range(*step.hand), strict=False):
@@ -70,11 +70,11 @@ def _keep(step: _Step, trace: Trace, base: Written, hand: Written) -> list[Chang
         before = trace.source.marks[place]
         after = _adapt(before, base.marks[left], hand.marks[right])
         if after != before:
-            changes.append(Change(place, place + 1, (Cell(trace.source.text[place], after),)))
+            changes.append(Replacement(place, place + 1, (Letter(trace.source.text[place], after),)))
     return list(_bridge(changes, trace))
 
 
-def _bridge(changes: list[Change], trace: Trace) -> Iterator[Change]:
+def _bridge(changes: list[Replacement], trace: Trace) -> Iterator[Replacement]:
     """Yield changes of format with the spaces between two of them, which are of their format."""
     for change, following in pairwise((*changes, None)):
         if change is None:
@@ -82,7 +82,9 @@ def _bridge(changes: list[Change], trace: Trace) -> Iterator[Change]:
         yield change
         between = trace.source.text[change.end : following.start] if following else ""
         if following and between.isspace() and following.cells[0].marks == change.cells[0].marks:
-            yield Change(change.end, following.start, tuple(Cell(char, change.cells[0].marks) for char in between))
+            yield Replacement(
+                change.end, following.start, tuple(Letter(char, change.cells[0].marks) for char in between)
+            )
 
 
 def _adapt(marks: Marks, base: Marks, hand: Marks) -> Marks:
@@ -95,7 +97,7 @@ def _adapt(marks: Marks, base: Marks, hand: Marks) -> Marks:
     return marks._replace(**told) if told else marks
 
 
-def _replace(step: _Step, trace: Trace, base: Written, hand: Written) -> list[Change] | Stays:
+def _replace(step: _WordStep, trace: Trace, base: Written, hand: Written) -> list[Replacement] | Stays:
     """Return changes of words."""
     (start, end), text = step.base, spell_typed(hand.text)[slice(*step.hand)]
     runs = _find_runs(step, trace, base, text)
@@ -106,11 +108,11 @@ def _replace(step: _Step, trace: Trace, base: Written, hand: Written) -> list[Ch
     if neighbor < len(base.marks) and trace.places[neighbor] >= 0:
         shown, written = base.marks[neighbor], trace.source.marks[trace.places[neighbor]]
     typed = zip(text, hand.marks[slice(*step.hand)], strict=True)
-    cells = tuple(Cell(char, _adapt(written, shown, marks)) for char, marks in typed)
-    return [Change(*run, cells if index == 0 else ()) for index, run in enumerate(runs)]
+    cells = tuple(Letter(char, _adapt(written, shown, marks)) for char, marks in typed)
+    return [Replacement(*run, cells if index == 0 else ()) for index, run in enumerate(runs)]
 
 
-def _find_runs(step: _Step, trace: Trace, base: Written, text: str) -> list[tuple[int, int]]:
+def _find_runs(step: _WordStep, trace: Trace, base: Written, text: str) -> list[tuple[int, int]]:
     """Return the stretches of a source that new words stand for; none where they replace what is not the author's."""
     start, end = step.base
     shown = zip(trace.places[start:end], base.text[start:end], strict=True)
@@ -150,12 +152,12 @@ def _find_neighbor(places: tuple[int, ...], start: int, end: int) -> int:
     return start - 1 if start and places[start - 1] >= 0 else start
 
 
-def _join(changes: list[Change]) -> Iterator[Change]:
+def _join(changes: list[Replacement]) -> Iterator[Replacement]:
     """Yield changes in order, those that touch as one."""
-    last: Change | None = None
+    last: Replacement | None = None
     for change in sorted(changes, key=lambda one: (one.start, one.end)):
         if last and change.start == last.end:
-            last = Change(last.start, change.end, last.cells + change.cells)
+            last = Replacement(last.start, change.end, last.cells + change.cells)
             continue
         if last:
             yield last

@@ -107,7 +107,7 @@ class Bell:
 
 def make_app(served: Served, bell: Bell) -> "applications.Starlette":
     """Return the application."""
-    desk = _Desk(served, bell)
+    desk = _FrontDesk(served, bell)
     routes = [
         *(routing.Route(path, desk.send_file) for path in _FILES),
         routing.Route("/course.json", desk.send_course),
@@ -149,7 +149,7 @@ def _refuse(request: "requests.Request") -> str:
     return ""
 
 
-class _Desk:
+class _FrontDesk:
     """Answers requests; what takes long is done in threads."""
 
     def __init__(self, served: Served, bell: Bell) -> None:

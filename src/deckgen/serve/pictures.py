@@ -21,7 +21,7 @@ _UNSEEN: Final = frozenset(("notesSlide", "slide", "notesMaster", "handoutMaster
 _DIGEST_SIZE: Final = 12
 
 
-class _Source(NamedTuple):
+class _DrawnDeck(NamedTuple):
     """A deck that a slide is in."""
 
     data: bytes
@@ -32,13 +32,13 @@ class Pictures:
     """Pictures by the name of their slide; bounded, the longest unused goes first. Threads may ask at once."""
 
     def __init__(self) -> None:
-        self._sources: dict[str, _Source] = {}
+        self._sources: dict[str, _DrawnDeck] = {}
         self._drawn: OrderedDict[str, bytes] = OrderedDict()
         self._lock = Lock()
 
     def offer(self, data: bytes, names: Sequence[str]) -> None:
         """Make the slides of a deck known by their names."""
-        source = _Source(data, tuple(names))
+        source = _DrawnDeck(data, tuple(names))
         with self._lock:
             self._sources.update(dict.fromkeys(names, source))
 
@@ -57,7 +57,7 @@ class Pictures:
             self._drawn.move_to_end(name)
             return self._drawn[name]
 
-    def _draw(self, source: _Source) -> None:
+    def _draw(self, source: _DrawnDeck) -> None:
         wanted = [at for at, name in enumerate(source.names) if name not in self._drawn]
         drawn = draw_fast(source.data, read_deck(source.data).families, scale=SCALE, wanted=wanted)
         for at, slide in zip(wanted, drawn.slides, strict=True):

@@ -6,7 +6,7 @@ from typing import Final
 
 from deckgen.foreign.markup import Node, find, find_all, local_name, read_number
 from deckgen.template.coverage import Outline, Point
-from deckgen.template.sheet import Standing
+from deckgen.template.sheet import ShapeStanding
 
 _STEPS: Final = 6
 _LONG: Final = 40
@@ -34,7 +34,7 @@ _PRESETS: Final[Mapping[str, tuple[Outline, ...]]] = {
 """In shares of the box, as they look before anybody drags their handles."""
 
 
-def trace(node: Node, standing: Standing) -> tuple[Outline, ...]:
+def trace(node: Node, standing: ShapeStanding) -> tuple[Outline, ...]:
     """Return the outlines of a shape that is no upright rectangle; () for one that is, or whose form is not known."""
     unit = _trace_unit(find(node, "p:spPr"))
     if not unit and standing.turn % 90:
@@ -50,7 +50,7 @@ def _trace_unit(properties: Node | None) -> tuple[Outline, ...]:
     return _PRESETS.get("" if preset is None else str(preset.get("prst", "")), ())
 
 
-def _place(point: Point, standing: Standing) -> Point:
+def _place(point: Point, standing: ShapeStanding) -> Point:
     x, y = point
     box = standing.box
     across = (0.5 - x if standing.mirrored else x - 0.5) * box.w

@@ -11,7 +11,7 @@ from deckgen.named_tuple import NamedTuple
 from deckgen.template.art import is_placeholder
 from deckgen.template.fills import Painter, find_fill, find_theme_fill, paint_fill
 from deckgen.template.levels import TextTheme, read_levels
-from deckgen.template.sheet import SheetPart, SheetShape, Standing, walk_shapes
+from deckgen.template.sheet import ShapeStanding, SheetPart, SheetShape, walk_shapes
 from deckgen.template.words import read_words
 
 _INSETS: Final = (("lIns", 7.2), ("tIns", 3.6), ("rIns", 7.2), ("bIns", 3.6))
@@ -146,7 +146,7 @@ def _to_number(text: str) -> float:
         return 0.0
 
 
-def _is_upright(standing: Standing, bodies: Sequence[Node | None]) -> bool:
+def _is_upright(standing: ShapeStanding, bodies: Sequence[Node | None]) -> bool:
     turned = standing.turn + _to_number(_nearest(bodies, "rot", "0")) / 60_000
     away = min(turned % 360, -turned % 360)
     return _nearest(bodies, "vert", "horz") == "horz" and away <= _LEVEL_ANGLE and not standing.upended

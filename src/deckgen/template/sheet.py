@@ -40,7 +40,7 @@ class Placing(NamedTuple):
     """Square points under which a group is not taken apart: a logo is one thing, of however many forms."""
 
 
-class Standing(NamedTuple):
+class ShapeStanding(NamedTuple):
     """Where a shape stands."""
 
     box: Box
@@ -65,7 +65,7 @@ class SheetShape(NamedTuple):
     """A shape of a sheet, groups taken apart."""
 
     node: Node
-    standing: Standing | None
+    standing: ShapeStanding | None
     """None for a placeholder that stands where its master's does."""
     group: Node | None = None
     """Properties of the group it is in."""
@@ -135,7 +135,7 @@ def _enter_group(transform: Node | None, placing: Placing) -> Placing:
     )
 
 
-def read_standing(node: Node, placing: Placing) -> Standing | None:
+def read_standing(node: Node, placing: Placing) -> ShapeStanding | None:
     """Return where a shape stands; None when it does not say."""
     transform = next(
         (found for path in _TRANSFORMS if (found := find(node, path)) is not None and find(found, "a:ext") is not None),
@@ -150,7 +150,7 @@ def read_standing(node: Node, placing: Placing) -> Standing | None:
         abs(placing.across * read_points(extent, "cx")),
         abs(placing.down * read_points(extent, "cy")),
     )
-    return Standing(
+    return ShapeStanding(
         box=box,
         turn=read_number(transform, "rot") / _ANGLE % 360,
         mirrored=read_flag(transform, "flipH"),

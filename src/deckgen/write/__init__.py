@@ -26,11 +26,11 @@ from deckgen.page import Pages
 from deckgen.write.account import digest_group
 from deckgen.write.package import write_package
 from deckgen.write.save import SaveError, name_beside, save_atomically, save_bytes
-from deckgen.write.saved import Mark, digest_course, digest_deck, give_record, read_mark, take_record
+from deckgen.write.saved import DeckMark, digest_course, digest_deck, give_record, read_mark, take_record
 from deckgen.write.template import Template, adopt_template, compile_template
 
 __all__ = [
-    "Mark",
+    "DeckMark",
     "Part",
     "RawSlide",
     "Relationship",

@@ -41,7 +41,7 @@ _SHOWN: Final = spell_markup("<a:blip/><a:stretch><a:fillRect/></a:stretch>")
 Fields: TypeAlias = Sequence[tuple[FieldName, str]]
 
 
-class _Words(NamedTuple):
+class _Told(NamedTuple):
     """What a shape says, as its record has it."""
 
     paragraphs: tuple[str, ...] = ()
@@ -49,7 +49,7 @@ class _Words(NamedTuple):
     numbers: tuple[int, ...] = ()
 
 
-_WORDLESS: Final = _Words()
+_WORDLESS: Final = _Told()
 
 
 def tell_text(part: OpenPart, item: TextItem, holder: Holder | None, form: str, body: str) -> None:
@@ -68,7 +68,7 @@ def tell_text(part: OpenPart, item: TextItem, holder: Holder | None, form: str, 
     link = digest_text("#", f"{part.number_page(item.jump):08x}") if item.jump else ""
     paint, text = digest_paint(spell_markup(form), spell_markup(body)), sum_paragraphs(paragraphs)
     words = number_words(" ".join(texts)) if paragraphs else ()
-    told = _Words(paragraphs, tuple([one[:PLAIN] for one in paragraphs]), words)
+    told = _Told(paragraphs, tuple([one[:PLAIN] for one in paragraphs]), words)
     part.shapes.append(_tell(item, "text", holder, (("link", link), ("paint", paint), ("text", text)), told))
 
 
@@ -106,7 +106,7 @@ def tell_table(part: OpenPart, item: TableItem, holder: Holder | None, formats: 
     digest, plain = digest_cells(cells, sizes, map(spell_markup, formats))
     words = number_words(" ".join(["".join([text for _, _, text in spans]) for _, spans in said]))
     fields: Fields = ("alt", _digest_alt(item.alt)), ("cells", digest)
-    part.shapes.append(_tell(item, "table", holder, fields, _Words((), plain, words)))
+    part.shapes.append(_tell(item, "table", holder, fields, _Told((), plain, words)))
 
 
 def tell_chart(part: OpenPart, item: ChartItem, holder: Holder | None, content: str) -> None:
@@ -116,10 +116,10 @@ def tell_chart(part: OpenPart, item: ChartItem, holder: Holder | None, content: 
     digest, plain = digest_chart(said, spell_elements(form, CHART_FURNITURE))
     fields: Fields = ("alt", _digest_alt(item.alt)), ("data", digest)
     words = number_words(escape_words(" ".join(said)))
-    part.shapes.append(_tell(item, "chart", holder, fields, _Words((), plain, words)))
+    part.shapes.append(_tell(item, "chart", holder, fields, _Told((), plain, words)))
 
 
-def _tell(item: Item, kind: ShapeKind, holder: Holder | None, fields: Fields, words: _Words = _WORDLESS) -> ShapeRecord:
+def _tell(item: Item, kind: ShapeKind, holder: Holder | None, fields: Fields, words: _Told = _WORDLESS) -> ShapeRecord:
     slot = holder.slot if holder and holder.slot.placeholder else None
     place = _spell_holder(item.box, slot.box) if slot else _spell_box(item.box)
     return ShapeRecord(

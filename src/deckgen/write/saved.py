@@ -24,7 +24,7 @@ def _list_broken() -> tuple[type[Exception], ...]:
     return OSError, KeyError, ValueError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error
 
 
-class Mark(NamedTuple):
+class DeckMark(NamedTuple):
     """What a deck says of where it comes from; digests."""
 
     deck: str
@@ -35,14 +35,14 @@ class Mark(NamedTuple):
     """Whether another program has saved it since."""
 
 
-def read_mark(data: bytes) -> Mark | None:
+def read_mark(data: bytes) -> DeckMark | None:
     """Return what a file says of where it comes from; None for one without record, however broken it is."""
     found = _find_record(data)
     if found is None:
         return None
     root = read_root(found.content)
     touched = root.get("package", "") != digest_package(found.entries, found.name)
-    return Mark(deck=root.get("deck", ""), course=root.get("course", ""), touched=touched)
+    return DeckMark(deck=root.get("deck", ""), course=root.get("course", ""), touched=touched)
 
 
 def take_record(data: bytes) -> bytes | None:
