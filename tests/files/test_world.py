@@ -141,6 +141,7 @@ OWN = {
     "cli/theme/pictures.py": "what LibreOffice draws in a folder of its own",
     "build/backups.py": "where decks go",
     "build/comparing.py": "where decks go",
+    "build/keeping.py": "where decks go",
     "build/leftovers.py": "where decks go",
     "build/lock.py": "where decks go",
     "build/owners.py": "where decks go",
