@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Callable
+from copy import deepcopy
 from functools import cache
 
 from lxml import etree
@@ -147,6 +148,33 @@ def add_slide(words: str, place: int) -> Callable[[Presentation], None]:
         node = nodes[-1]
         nodes.remove(node)
         nodes.insert(place, node)
+
+    return change
+
+
+def duplicate_slide(title: str) -> Callable[[Presentation], None]:
+    """Duplicate a slide, its creation ids with it, as programs do; its notes stay with the first one."""
+
+    def change(deck: Presentation) -> None:
+        slide = find_slide(deck, title)
+        new = deck.slides.add_slide(slide.slide_layout)
+        numbers = {
+            link.rId: new.part.relate_to(
+                link.target_ref if link.is_external else link.target_part, link.reltype, link.is_external
+            )
+            for link in slide.part.rels.values()
+            if not link.reltype.endswith(("notesSlide", "slideLayout"))
+        }
+        new.part._element = deepcopy(slide._element)
+        for node in new.part._element.iter():
+            for name, value in node.attrib.items():
+                if "relationships}" in name and value in numbers:
+                    node.set(name, numbers[value])
+        nodes = deck.slides._sldIdLst
+        at = next(at for at, node in enumerate(nodes) if deck.part.related_part(node.rId) is slide.part)
+        node = nodes[-1]
+        nodes.remove(node)
+        nodes.insert(at + 1, node)
 
     return change
 

@@ -6,6 +6,7 @@ from hand_edits import (
     add_slide,
     check_package,
     delete_slide,
+    duplicate_slide,
     edit,
     find_slide,
     is_hidden,
@@ -171,6 +172,29 @@ def test_slides_that_hands_moved_stay_there():
     assert list_titles(merged.data) == list_titles(data)
     assert list_titles(again.data).index("Solution · Globex") == 2
     check_package(again.data)
+
+
+def test_a_duplicate_is_a_slide_of_hands():
+    """The notes change what it was made from; both have ids of their own then."""
+    data = edit(edit(make_deck(), duplicate_slide("Problem · Acme")), reword("Nobody knew", "No boss knew", 1))
+    merged = merge_deck(data, make_deck(REWORDED))
+    at = list_titles(merged.data).index("Problem · Acme")
+    texts = list_texts(merged.data)
+    assert "Nobody foresaw" in texts[at]
+    assert "No boss knew" in texts[at + 1]
+    ids = [node.get("val") for slide in open_deck(merged.data).slides for node in slide._element.iter("{*}creationId")]
+    numbers = [number for number in ids if number]
+    assert len(set(numbers)) == len(numbers)
+    assert not merge_deck(merged.data, make_deck(REWORDED)).changed
+
+
+def test_a_module_with_a_new_name_is_called_so():
+    """In the properties of the file, too."""
+    fresh = make_deck(NOTES.replace("# Module 4", "# Module 4 : Compute"))
+    merged = merge_deck(edit(make_deck(), reword("too small", "far too small")), fresh)
+    assert open_deck(merged.data).core_properties.title == open_deck(fresh).core_properties.title
+    assert open_deck(fresh).core_properties.title != open_deck(make_deck()).core_properties.title
+    assert "far too small" in "\n".join(list_texts(merged.data))
 
 
 def test_slides_that_hands_deleted_stay_deleted():

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from deckgen.merge.decks import Decks
+from deckgen.merge.markup import copy, render
 from deckgen.merge.packages.carrying import Carrier
 from deckgen.merge.packages.looks import LookFate, finish_look, settle_look
 from deckgen.merge.packages.main_part import Listed, OpenMain
 from deckgen.merge.packages.package import MergedPackage
-from deckgen.merge.packages.properties import tell_properties
+from deckgen.merge.packages.properties import take_titles, tell_properties
 from deckgen.merge.packages.record_part import write_record
 from deckgen.merge.packages.sections import ListedSection, arrange_sections, read_sections, write_sections
 from deckgen.merge.packages.settings import add_settings
@@ -22,6 +23,7 @@ from deckgen.merge.placing import PlacedSlide, find_homes, place_slides
 from deckgen.merge.renewal import renew_record
 from deckgen.merge.scan import Scan
 from deckgen.merge.slides import MadePart, Measure, make_slide, renew_notes
+from deckgen.merge.slides.identity import identify_slide, read_slide_number
 from deckgen.merge.steps import COPY, KeptSlide, MergePlan
 from deckgen.named_tuple import NamedTuple
 
@@ -68,12 +70,10 @@ def apply_plan(plan: MergePlan, decks: Decks, measure: Measure | None = None) ->
     cut_off(package, {slide.part for slide in decks.theirs.slides} - {slide.part for slide in standing})
     sweep(package, reached)
     _tell(package, standing, lossy=lossy)
-    write_record(
-        package,
-        decks.theirs.archive,
-        main,
-        renew_record(decks, plan, {slide.key: slide.creation for slide in standing}),
-    )
+    if decks.ours.record.deck != decks.base.deck:
+        take_titles(package, source)
+    numbers = {slide.key: slide.creation for slide in standing}
+    write_record(package, decks.theirs.archive, main, renew_record(decks, plan, numbers))
     return Applied(package.pack(), look.fate, tuple(crowded))
 
 
@@ -82,7 +82,7 @@ def _has_work(plan: MergePlan, decks: Decks) -> bool:
     kept = [step.theirs for step in plan.steps if isinstance(step, KeptSlide)]
     same = len(kept) == len(plan.steps) and kept == list(range(len(decks.theirs.slides)))
     ours, base = decks.ours.record, decks.base
-    return not same or (ours.look, ours.sections) != (base.look, base.sections)
+    return not same or (ours.deck, ours.look, ours.sections) != (base.deck, base.look, base.sections)
 
 
 def _give_places(carrier: Carrier, standing: list[PlacedSlide], decks: Decks, main: OpenMain, fresh: OpenMain) -> None:
@@ -122,6 +122,10 @@ def _put(
     step = slide.step
     theirs = None if step.theirs is None else seen.slides[step.theirs]
     if isinstance(step, KeptSlide):
+        if theirs and read_slide_number(theirs.tree) not in {0, slide.creation}:
+            root = copy(theirs.tree)
+            identify_slide(root, slide.creation)
+            carrier.target.write(slide.part, render(root))
         page = pages.get(step.theirs)
         if theirs and page:
             put_notes(carrier, slide.part, theirs.notes_part, page, SlideOrigin(their_notes=theirs.notes_part))

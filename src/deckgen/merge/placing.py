@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from deckgen.merge.decks import Decks, zip_keys
+from deckgen.merge.match import HAND_MADE
 from deckgen.merge.packages.main_part import choose_number
 from deckgen.merge.packages.names import choose_name
 from deckgen.merge.packages.sections import ListedSection
@@ -30,21 +31,28 @@ class PlacedSlide(NamedTuple):
 
 def place_slides(plan: MergePlan, decks: Decks) -> list[PlacedSlide]:
     """Return the slides in order."""
-    parts = {name.lower() for name in decks.theirs.archive.names}
+    parts = {name.lower() for name in decks.theirs.archive.names}  # names of slides have no capitals
     numbers = {slide.number for slide in decks.theirs.record.slides}
-    return [_place(step, decks, parts, numbers) for step in plan.steps]
+    placed = [_place(step, decks, parts, numbers) for step in plan.steps]
+    taken = {slide.creation for slide in placed if not _is_by_hand(slide)}
+    return [_tell_apart(slide, taken) if _is_by_hand(slide) else slide for slide in placed]
+
+
+def _is_by_hand(slide: PlacedSlide) -> bool:
+    return slide.key.startswith(HAND_MADE)
+
+
+def _tell_apart(slide: PlacedSlide, taken: set[int]) -> PlacedSlide:
+    """Return a slide that hands made with a creation id of its own: a duplicate has that of what it was made from."""
+    return slide._replace(creation=choose_number(slide.creation, taken))
 
 
 def _place(step: Step, decks: Decks, parts: set[str], numbers: set[int]) -> PlacedSlide:
     key = identify_step(step, decks)
     wanted = _want_number(step, key, decks)
     if step.theirs is None:
-        part, number, known = (
-            choose_name(_WANTED, lambda name: name.lower() in parts),
-            choose_number(wanted, numbers),
-            0,
-        )
-        parts.add(part.lower())
+        part, number, known = choose_name(_WANTED, parts.__contains__), choose_number(wanted, numbers), 0
+        parts.add(part)
     else:
         part, number = decks.theirs.slides[step.theirs].part, decks.theirs.record.slides[step.theirs].number
         known = read_slide_number(decks.theirs.slides[step.theirs].tree)
