@@ -63,6 +63,7 @@ docs: $(VENV)/.docs ## The site of docs/ into build/site
 bench: $(VENV)/.dev ## Speed and memory beside pandoc and a plain python-pptx script, growth of everything that repeats
 	$(BIN)/python bench/run.py $(BEFORE)
 	$(BIN)/python bench/doubling.py
+	$(BIN)/python bench/live.py
 
 clean: ## Remove what was made: environment, decks, caches
 	rm -rf $(VENV) decks build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

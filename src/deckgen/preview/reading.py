@@ -1,7 +1,9 @@
 """A PowerPoint file → what can be read of it without drawing: titles, words, speaker notes, fonts, what is hidden."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from html import unescape
 
 from deckgen.foreign.markup import RELATION, Node, find, find_all, local_name, read_flag, read_points, tag
 from deckgen.foreign.package import OpenPackage
@@ -9,6 +11,7 @@ from deckgen.named_tuple import NamedTuple
 
 _TITLES = frozenset(("title", "ctrTitle"))
 _THEME_FONT = "+"
+_FAMILY = re.compile(rb"""<(?:\w+:)?(?:latin|buFont)\s[^>]*?typeface=["']([^"']*)""")
 REMINDER = "\N{WARNING SIGN}"
 """Begins a reminder on a notes page."""
 
@@ -179,16 +182,11 @@ def _list_languages(root: Node) -> Iterator[str]:
 
 
 def _families(package: OpenPackage) -> tuple[str, ...]:
-    """Return the families of the parts that say what slides look like."""
+    """Return the families of the parts that say what slides look like; trees of all layouts would take too long."""
     found = set[str]()
     for part in package.names:
         if part.startswith("ppt/") and part.endswith(".xml") and "notes" not in part:
-            found.update(_list_families(package.parse(part).iter(tag("a:latin"), tag("a:buFont"))))
-    return tuple(sorted(found))
-
-
-def _list_families(nodes: Iterable[Node]) -> Iterator[str]:
-    for node in nodes:
-        family = str(node.get("typeface", "")).strip()
-        if family and not family.startswith(_THEME_FONT):
-            yield family
+            found.update(
+                unescape(name.decode("utf-8", "replace")).strip() for name in _FAMILY.findall(package.read(part))
+            )
+    return tuple(sorted(family for family in found if family and not family.startswith(_THEME_FONT)))

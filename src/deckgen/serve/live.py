@@ -153,7 +153,7 @@ class Compiler:
         if before and before.data == data:
             return before._replace(deck=live, stale=False)
         names, text = name_slides(data), read_deck(data)
-        self.pictures.offer(data, names)
+        self.pictures.offer(data, names, text.families)
         return LiveDeck(deck=live, text=text, names=names, outline=_align(deck, data, text), data=data)
 
 

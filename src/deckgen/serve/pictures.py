@@ -10,7 +10,6 @@ from deckgen.foreign.markup import RELATION, find_all
 from deckgen.foreign.package import OpenPackage
 from deckgen.named_tuple import NamedTuple
 from deckgen.preview.fast import draw_fast
-from deckgen.preview.reading import read_deck
 
 SCALE: Final = 1.5
 """Pixels of a picture in 96ths of an inch."""
@@ -26,6 +25,8 @@ class _DrawnDeck(NamedTuple):
 
     data: bytes
     names: tuple[str, ...]
+    families: tuple[str, ...]
+    """The fonts that it names."""
 
 
 class Pictures:
@@ -36,9 +37,9 @@ class Pictures:
         self._drawn: OrderedDict[str, bytes] = OrderedDict()
         self._lock = Lock()
 
-    def offer(self, data: bytes, names: Sequence[str]) -> None:
+    def offer(self, data: bytes, names: Sequence[str], families: Sequence[str]) -> None:
         """Make the slides of a deck known by their names."""
-        source = _DrawnDeck(data, tuple(names))
+        source = _DrawnDeck(data, tuple(names), tuple(families))
         with self._lock:
             self._sources.update(dict.fromkeys(names, source))
 
@@ -59,7 +60,7 @@ class Pictures:
 
     def _draw(self, source: _DrawnDeck) -> None:
         wanted = [at for at, name in enumerate(source.names) if name not in self._drawn]
-        drawn = draw_fast(source.data, read_deck(source.data).families, scale=SCALE, wanted=wanted)
+        drawn = draw_fast(source.data, source.families, scale=SCALE, wanted=wanted)
         for at, slide in zip(wanted, drawn.slides, strict=True):
             self._drawn[source.names[at]] = slide.png
         while sum(map(len, self._drawn.values())) > _MOST_BYTES and len(self._drawn) > len(source.names):
