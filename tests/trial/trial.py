@@ -120,7 +120,9 @@ def try_case(case: Case, folder: Path, *arguments: str) -> Verdict:
     fresh = build_fresh(case.flavor, case.note, variant)
     path = find_deck(folder)
     try:
-        mark, touched = edit_deck(path, case.hand, Aim(chance, list_hot(base, fresh.deck), list_all(base) - list_all(fresh.deck)))
+        mark, touched = edit_deck(
+            path, case.hand, Aim(chance, list_hot(base, fresh.deck), list_all(base) - list_all(fresh.deck))
+        )
     except LookupError:
         return Verdict(case, skipped=True)
     if case.saved_by:
