@@ -77,7 +77,7 @@ OPEN_CONFLICT = FindingKind(
 LIKELY_TYPO = FindingKind(
     code="likely-typo",
     severity=Severity.WARNING,
-    message="“{word}” is in no dictionary; is it “{known}”?",
+    message="“{word}” is in no dictionary; “{known}” is one letter away.",
     hint="Mend it, or say that it is right: `words: [{word}]` in course.yaml.",
     manual="A word that the notes have once, that no dictionary of their language knows, and that is one letter away "
     "from a common one. Names, code, addresses and words made of two known ones are not doubted.",
