@@ -101,6 +101,8 @@ NEVER_MADE = {
     *("unreadable-file", "unreadable-folder", "mistake"),  # the system's: tests/files
     *("faint-text", "over-art"),  # a template's: tests/check, tests/layout
     *("no-alt-text", "off-slide", "overlap", "small-type", "text-overflow", "untitled-slide"),  # tests/check
+    *("bare-reminder", "broken-address", "dead-link", "likely-typo", "old-deck", "open-conflict"),  # tests/ready
+    *("other-spoken-language", "title-read-late", "unbuilt-deck", "unsafe-font", "unusable-deck"),
 }
 
 

@@ -41,10 +41,10 @@ def run_command(arguments: list[str]) -> None:
     call = None
     if arguments[:1] == ["build"]:
         key, started = unchanged.describe_call(arguments), time_ns()
-        code = unchanged.tell_unchanged(arguments, key, started)
+        code = unchanged.tell_unchanged(arguments, key, started) if key else None
         if code is not None:
             sys.exit(code)
-        call = key, started
+        call = (key, started) if key else None
     gc.set_threshold(_YOUNG)
     try:
         cli.deckgen(prog_name="deckgen", obj=call)

@@ -44,6 +44,8 @@ class Course(NamedTuple):
     date: str = ""
     """As written in course.yaml; never today's date."""
     author: str = ""
+    words: tuple[str, ...] = ()
+    """What course.yaml says of words: these are no typing mistakes."""
     theme_at: Location | None = None
     """Where course.yaml names the theme."""
     name: str = ""

@@ -44,6 +44,8 @@ class Diagnostic(NamedTuple):
     """Key of the module it concerns, "" for the course as a whole."""
     trace: str = ""
     """The way through the program to a mistake of its own, as Python prints it; else ""."""
+    slides: tuple[int, ...] = ()
+    """Numbers of the slides it is about, from 1; () where only its place tells."""
 
 
 class FindingKind(NamedTuple):
@@ -86,6 +88,7 @@ class Diagnostics:
         module: str = "",
         hint: str | None = None,
         trace: str = "",
+        slides: tuple[int, ...] = (),
         **words: Any,  # noqa: ANN401 - whatever the row's message formats
     ) -> None:
         """Keep a finding of the catalogue.
@@ -96,6 +99,7 @@ class Diagnostics:
             module: Key of the module it concerns, "" for the course as a whole or where its place will tell.
             hint: The remedy where only this place knows it; None takes the row's.
             trace: The way to a mistake of the program.
+            slides: Numbers of the slides it is about, from 1.
             words: What fills the row's message and hint.
 
         Raises:
@@ -111,6 +115,7 @@ class Diagnostics:
                 at=at,
                 module=module,
                 trace=trace,
+                slides=slides,
             )
         )
 

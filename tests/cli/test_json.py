@@ -59,7 +59,7 @@ def list_leaves(facts, path=""):
 
 
 ARGUMENTS = {
-    **dict.fromkeys(("build", "check", "list", "list --why", "figures"), ("notes.md",)),
+    **dict.fromkeys(("build", "check", "check --ready", "list", "list --why", "figures"), ("notes.md",)),
     "explain": (),
     "doctor": (),
     "theme list": (),

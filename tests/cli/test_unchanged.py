@@ -6,9 +6,10 @@ from pathlib import Path
 from time import sleep
 
 import pytest
+from pptx import Presentation
 
 from deckgen import __main__ as program
-from deckgen.build import unchanged
+from deckgen.build import course, unchanged
 from deckgen.cli import compiling
 
 pytestmark = [pytest.mark.usefixtures("stories"), pytest.mark.slow]
@@ -21,9 +22,9 @@ def build(monkeypatch, capsys):
     """Run `deckgen build` as a process would; return exit code, output, errors, and whether it really built."""
     real, built = compiling.build_decks, []
 
-    def build_decks(*arguments):
+    def build_decks(*arguments, **named):
         built.append(True)
-        return real(*arguments)
+        return real(*arguments, **named)
 
     monkeypatch.setattr(compiling, "build_decks", build_decks)
 
@@ -222,3 +223,100 @@ def test_decks_elsewhere_are_found(build):
     ):
         assert build(*arguments)[3] is True
         assert build(*arguments)[3] is False
+
+
+@pytest.fixture
+def made(monkeypatch):
+    """The decks that are really made, by module."""
+    real, modules = course.run_job, []
+
+    def run_job(job):
+        modules.append(job.deck.key)
+        return real(job)
+
+    monkeypatch.setattr(course, "run_job", run_job)
+    return modules
+
+
+@pytest.fixture
+def second(stories):
+    """Another module."""
+    path = Path("stories/second.md")
+    other = stories.replace("Acme", "Globex").replace("acme", "globex").replace("Lambda", "EC2")
+    path.write_text(other.replace("Module 4", "Module 6").replace("Module 5", "Module 7"), "utf-8")
+    return path
+
+
+def save_by_hand(title: str) -> None:
+    deck = Presentation(DECK)
+    deck.slides[0].shapes.title.text = title
+    deck.save(DECK)
+
+
+def test_only_what_changed_is_made_again(build, made, second):
+    """What is made so is what a build makes that recalls nothing."""
+    build()
+    assert made == ["04-module-4", "06-module-6"]
+    made.clear()
+    edit_notes()
+    _, out, err, _ = build()
+    assert (made, "1 deck written, 1 unchanged, 2 skipped" in out) == (["04-module-4"], True)
+    made.clear()
+    assert build("-o", "all")[2] == err
+    assert len(made) == 2
+    for name in ("04-module-4.pptx", "06-module-6.pptx"):
+        assert Path("all", name).read_bytes() == DECK.with_name(name).read_bytes()
+    second.unlink()
+    made.clear()
+    assert "leftover-deck" in build()[2]
+    assert made == []
+
+
+def test_a_deck_with_work_by_hand_is_recalled_as_such(build, made, second):
+    """Once it was merged; its file is looked at each time."""
+    build()
+    save_by_hand("Mine")
+    made.clear()
+    assert "0 decks written, 1 kept, 1 unchanged" in build()[1]
+    assert made == ["04-module-4"]
+    made.clear()
+    second.write_text(second.read_text("utf-8").replace("2 weeks", "5 weeks"), "utf-8")
+    assert "1 deck written, 1 kept" in build()[1]
+    assert made == ["06-module-6"]
+    edit_notes()
+    assert "0 decks written, 1 merged, 1 unchanged" in build()[1]
+    assert Presentation(DECK).slides[0].shapes.title.text == "Mine"
+    save_by_hand("Mine again")
+    assert "0 decks written, 1 kept, 1 unchanged" in build()[1]
+
+
+def test_a_conflict_is_told_until_it_is_settled(build, made, second):
+    """Also when its deck was recalled, or nothing was built at all."""
+    build()
+    deck = Presentation(DECK)
+    slide = next(slide for slide in deck.slides if "Problem" in slide.shapes.title.text)
+    shape = next(shape for shape in slide.shapes if shape.has_text_frame and "Every report" in shape.text_frame.text)
+    run = next(run for line in shape.text_frame.paragraphs for run in line.runs if "Every report" in run.text)
+    run.text = run.text.replace("Every report", "Each report")
+    deck.save(DECK)
+    NOTES.write_text(NOTES.read_text("utf-8").replace("Every report", "No report"), "utf-8")
+    code, out, err, _ = build()
+    assert (code, "1 merged" in out, err.count("hand-conflict")) == (0, True, 1)
+    assert "merged-deck" in err
+    code, out, err, built = build()
+    assert (code, built, "1 kept" in out, err.count("hand-conflict")) == (0, False, True, 1)
+    assert "merged-deck" not in err
+    made.clear()
+    second.write_text(second.read_text("utf-8").replace("2 weeks", "5 weeks"), "utf-8")
+    assert build()[2].count("hand-conflict") == 1
+    assert made == ["06-module-6"]
+    assert build("--strict")[0] == 1
+    assert "hand-conflict" not in build("--keep", "hand", "--slide", "acme/problem")[2]
+    assert "hand-conflict" not in build()[2]
+
+
+def test_a_slip_of_a_key_is_an_error(build):
+    """With a key that there is."""
+    build()
+    code, _, err, _ = build("--keep", "notes", "--slide", "acme/problme")
+    assert (code, "no slide of these decks is called “acme/problme”" in err, "“acme/problem”" in err) == (1, True, True)

@@ -10,6 +10,7 @@ from merge_model import make
 from deckgen.merge.match import HAND_MADE, adopt_deck, match_decks
 from deckgen.merge.planning import plan_merge
 from deckgen.merge.steps import COPY, JoinedSlide, KeptSlide, TakenSlide
+from deckgen.merge.unseen import forget_unseen
 from deckgen.record import ShapeRecord, SlideRecord
 
 CASES = int(os.environ.get("FUZZ", "60"))
@@ -252,3 +253,13 @@ def test_a_text_that_hands_moved_to_another_slide_is_no_conflict():
     assert plan.open == ()
     assert [list(slide["shapes"]) for slide in done] == [["body"], ["body", "note", "pasted"]]
     assert all(slide["shapes"]["body"]["text"][0] == "in notes" for slide in done)
+
+
+@pytest.mark.parametrize(("words", "seen"), [((1, 2), ["body"]), ((1, 2, 3), ["body", f"{HAND_MADE}1"])])
+def test_a_second_footer_is_made_by_hand_where_it_says_something_else(words, seen):
+    """Programs without ids add footers of their own; they say what was written, or nothing."""
+    body = ShapeRecord(key="body", kind="text", slot="ftr/11", fields=(), words=(1, 2))
+    written = SlideRecord(key="a", group="a", number=1, layout="", shapes=(body,))
+    other = body._replace(key=f"{HAND_MADE}1", words=words)
+    view = forget_unseen(written, written._replace(shapes=(body, other)))
+    assert [shape.key for shape in view.slide.shapes] == seen

@@ -101,6 +101,9 @@ EDITS = {
         add(f"{BODY}/p:spPr", '<a:xfrm rot="2700000"><a:off x="9" y="9"/><a:ext cx="900" cy="9000"/></a:xfrm>', 0),
         {"place"},
     ),
+    "size alone": ("text", add(f"{BODY}/p:spPr", '<a:xfrm><a:ext cx="900000" cy="900000"/></a:xfrm>', 0), {"place"}),
+    "offset alone": ("text", add(f"{BODY}/p:spPr", '<a:xfrm><a:off x="9" y="9"/></a:xfrm>', 0), {"place"}),
+    "angle alone": ("text", add(f"{BODY}/p:spPr", '<a:xfrm rot="2700000"/>', 0), {"place"}),
     "fill": (
         "text",
         add(f"{BODY}/p:spPr", '<a:solidFill><a:schemeClr val="accent2"/></a:solidFill>'),

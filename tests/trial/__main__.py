@@ -9,6 +9,7 @@ import shutil
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from itertools import product
 from multiprocessing import Pool
 from pathlib import Path
@@ -133,7 +134,7 @@ def try_all(cases: list[Case], wanted: argparse.Namespace) -> Iterator[Verdict]:
         yield from (run_case(case, wanted.keep, arguments) for case in cases)
         return
     with Pool(wanted.jobs) as pool:
-        yield from pool.starmap(run_case, [(case, None, arguments) for case in cases], chunksize=10)
+        yield from pool.imap_unordered(partial(run_case, arguments=arguments), cases)
 
 
 def try_noises(names: list[str], flavor: str) -> int:

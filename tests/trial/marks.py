@@ -23,6 +23,8 @@ class Aim(NamedTuple):
     chance: Random
     hot: frozenset[str] = frozenset()
     """Titles of the slides that the notes will change."""
+    words: frozenset[str] = frozenset()
+    """The paragraphs that the notes will change."""
 
     def pick(self, things: Iterable[Thing], title: Callable[[Thing], str]) -> Thing:
         """Return one of some things that stand on slides.
@@ -118,7 +120,11 @@ def words_of(shape: etree._Element) -> str:
 
 def pick_shape(deck: Deck, aim: Aim, *, words: bool = False) -> BaseShape:
     """Return a shape to edit."""
-    return aim.pick(list_shapes(deck, words=words), title_of_shape)
+    shapes = list_shapes(deck, words=words)
+    disputed = [shape for shape in shapes if aim.words & set(texts_of(shape).split("\n"))]
+    if disputed and aim.chance.random() < 0.5:
+        return aim.chance.choice(disputed)
+    return aim.pick(shapes, title_of_shape)
 
 
 def walk(after: After, *tags: str) -> Iterator[etree._Element]:

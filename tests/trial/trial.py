@@ -14,11 +14,19 @@ from trial import hands as _hands  # noqa: F401 - registers them
 from trial.courses import Run, build, copy_base, find_deck, make_folder
 from trial.gate import list_new_faults
 from trial.marks import HANDS, After, Aim, Mark, list_all
-from trial.noise import NOISES
+from trial.noise import LOSSY, NOISES
 from trial.notes import NOTES
 from trial.oracle import Hands, find_losses, find_stale, is_labelled, list_hot
 from trial.settling import settle
 from trial.sights import SeenDeck, list_charts, see_deck
+
+LOOKS = frozenset({
+    "run recolored", "run resized", "run underlined", "font changed", "paragraph aligned", "shape filled",
+    "shape outlined", "margins of text changed", "shape brought to front", "table cell painted",
+    "table column made wider", "chart recolored", "background changed", "layout of a slide changed",
+})  # fmt: skip
+"""Edits that change what no words say: where a program that keeps no ids saved them, the report warns of their loss."""
+WARNING = "lossy-deck"
 
 
 class Case(NamedTuple):
@@ -112,7 +120,9 @@ def try_case(case: Case, folder: Path, *arguments: str) -> Verdict:
     fresh = build_fresh(case.flavor, case.note, variant)
     path = find_deck(folder)
     try:
-        mark, touched = edit_deck(path, case.hand, Aim(chance, list_hot(base, fresh.deck)))
+        mark, touched = edit_deck(
+            path, case.hand, Aim(chance, list_hot(base, fresh.deck), list_all(base) - list_all(fresh.deck))
+        )
     except LookupError:
         return Verdict(case, skipped=True)
     if case.saved_by:
@@ -122,7 +132,7 @@ def try_case(case: Case, folder: Path, *arguments: str) -> Verdict:
     shutil.copyfile(path, edited)
     hands = Hands(base, see_deck(edited), mark, touched)
     survived = mark.check(After(hands.edited, list_all(base)))
-    run = build(folder, *arguments)
+    run = build(folder, "-v", *arguments)
     verdict = Verdict(case, mark.about, odd=judge_run(run, fresh))
     try:
         merged = find_deck(folder)
@@ -130,12 +140,17 @@ def try_case(case: Case, folder: Path, *arguments: str) -> Verdict:
     except Exception as error:  # noqa: BLE001 - whatever is wrong with the file
         return verdict._replace(invalid=(f"no deck that opens: {error!r}", run.said))
     verdict = verdict._replace(
-        lost_hand=tuple(find_losses(hands, seen, fresh.deck)) if survived else (),
+        lost_hand=tuple(find_losses(hands, seen, fresh.deck)) if survived and not is_warned(case, run) else (),
         lost_notes=tuple(find_stale(hands, seen, fresh.deck, run.said)),
         invalid=tuple(list_new_faults(merged, edited, fresh.path)),
         conflict=any(map(is_labelled, seen.slides)),
     )
     return judge_second(verdict, folder, arguments)
+
+
+def is_warned(case: Case, run: Run) -> bool:
+    """Tell whether the report warns that such an edit may be lost, as it does after programs that keep no ids."""
+    return case.saved_by in LOSSY and case.hand in LOOKS and WARNING in run.said
 
 
 def judge_run(run: Run, fresh: Fresh) -> tuple[str, ...]:

@@ -111,6 +111,7 @@ def _compare_bytes(data: bytes, fresh: bytes, found: ComparedDeck, *, worded: bo
     recalled = None if comparison else recall_record(found.path, data)
     if recalled and merging.is_deck(recalled, fresh):
         comparison = comparing.compare_deck(recalled, fresh, worded=worded)
+        comparison = comparison and comparison._replace(adopted=True)
     if comparison is None:
         return found._replace(state=DeckState.FOREIGN)
     return found._replace(state=_name_state(comparison), comparison=comparison)

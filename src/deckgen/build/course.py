@@ -5,9 +5,10 @@ out, checked, packed and forgotten before the next, so that memory does not grow
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import TypeAlias
 
 from deckgen.build.job import Job, Look, Made, compose_pages, run_job
 from deckgen.build.outline import OutlinedSlide
@@ -21,9 +22,10 @@ from deckgen.files.memo import Memo, NoMemo
 from deckgen.files.world import Seen, World
 from deckgen.mistakes import contain_mistakes
 from deckgen.named_tuple import NamedTuple
-from deckgen.pace import Density
+from deckgen.pace import Density, Pace
 from deckgen.page import Pages
 from deckgen.plan import plan_deck
+from deckgen.plan.retelling import find_origins
 
 
 class CompiledDeck(NamedTuple):
@@ -54,6 +56,14 @@ class CompiledDeck(NamedTuple):
     minutes: float = 0.0
     findings: tuple[Diagnostic, ...] = ()
     """All that concerns this deck: errors that concern every deck first, then the reader's, then layout and checks."""
+    about: tuple[Diagnostic, ...] = ()
+    """Those of layout and checks, and of saving."""
+    inputs: str = ""
+    """Digest of all that it is made from, where decks of earlier runs are recalled."""
+    standing: bool = False
+    """True for one that an earlier run has made from the same and that stands in its place: it was not made again."""
+    edited: bool = False
+    """True for a standing one that has work by hand in it."""
 
     @property
     def failed(self) -> bool:
@@ -137,22 +147,35 @@ def compile_course(  # noqa: PLR0913 - the one door to everything, by keyword
     return Compilation(course=prepared.notes.course, decks=decks, findings=findings, seen=prepared.seen)
 
 
-def make_decks(prepared: Preparation, memo: Memo | None = None) -> Iterator[CompiledDeck]:
-    """Yield the decks of a request as soon as each is made."""
+Recall: TypeAlias = Callable[[CompiledDeck], CompiledDeck | None]
+"""A deck that is not made yet, with its inputs → the one that an earlier run has made of them; None for none."""
+
+
+def make_decks(prepared: Preparation, memo: Memo | None = None, recall: Recall | None = None) -> Iterator[CompiledDeck]:
+    """Yield the decks of a request as soon as each is made.
+
+    Args:
+        prepared: What they are made from.
+        memo: What was made before.
+        recall: Knows decks of earlier runs that stand in their places; None makes all.
+    """
     memo = memo or NoMemo()
     clients = {edition.client for edition in prepared.editions} - {""}
     for edition in prepared.editions:
         theme = edition.theme
         known = _group_findings((*prepared.notes.findings, *theme.findings, *edition.findings))
         # the whole look follows from the theme
-        make = partial(_make_deck, look=memo.digest(theme.look and theme.look.theme), memo=memo)
+        look = memo.digest(theme.look and theme.look.theme)
+        make = partial(_make_deck, look=look, memo=memo)
         order = _Errand(edition, prepared.request, tuple(sorted(clients - {edition.client})))
         for module in edition.modules:
             blank = _describe(module, edition, (*known[""], *known[module.key]))
             if theme.look is None or is_empty(module):
                 yield blank
-            else:
-                yield _compile_module(order, module, theme.look, blank, make)
+                continue
+            if recall:
+                blank = blank._replace(inputs=f"{look} {memo.digest(order.list_inputs(module, theme.look))}")
+            yield _recall(blank, module, recall) or _compile_module(order, module, theme.look, blank, make)
 
 
 class _Errand(NamedTuple):
@@ -167,12 +190,23 @@ class _Errand(NamedTuple):
         """Return a module's deck, planned at the pace of a look and as it is ordered."""
         return plan_module(self.wanted, module, look)
 
+    def list_inputs(self, module: Module, look: Look) -> Hashable:
+        """Return all that a module's deck is made from, but the look itself."""
+        course = self.wanted.course
+        origins = tuple(find_origins(course, module).items())
+        alone = course._replace(modules=(), translations=(), why=())
+        return alone, module, origins, find_pace(self.wanted, look), self.request.created, self.others
+
 
 def plan_module(wanted: WantedEdition, module: Module, look: Look) -> Deck:
     """Return a module's deck of an edition, planned at the pace of a look and as it is ordered."""
+    return plan_deck(wanted.course, module, find_pace(wanted, look))
+
+
+def find_pace(wanted: WantedEdition, look: Look) -> Pace:
+    """Return the pace of a look, as an edition is ordered."""
     edition = wanted.edition
-    pace = look.theme.pace._replace(ordered=edition.density, lang=edition.lang, speaker_notes=edition.speaker_notes)
-    return plan_deck(wanted.course, module, pace)
+    return look.theme.pace._replace(ordered=edition.density, lang=edition.lang, speaker_notes=edition.speaker_notes)
 
 
 def _group_findings(findings: Iterable[Diagnostic]) -> defaultdict[str, list[Diagnostic]]:
@@ -216,6 +250,12 @@ def _compile_module(
     return blank._replace(stories=len(module.stories), findings=(*blank.findings, *found))
 
 
+def _recall(blank: CompiledDeck, module: Module, recall: Recall | None) -> CompiledDeck | None:
+    """Return a module's deck as an earlier run made it, if it still stands so; never while an error concerns it."""
+    standing = recall(blank) if recall and not blank.failed else None
+    return _count_stories(standing, module) if standing else None
+
+
 def _make_deck(job: Job, look: str, memo: Memo) -> Made:
     """Make one deck, or recall it; `look` is the digest of the job's."""
     return memo.recall(
@@ -228,17 +268,21 @@ def _make_deck(job: Job, look: str, memo: Memo) -> Made:
 
 def _fill(blank: CompiledDeck, module: Module, job: Job, made: Made) -> CompiledDeck:
     """Return a deck with what was made; what several of its slides found is said once."""
-    own = (finding._replace(module=module.key) for finding in made.findings)
-    return blank._replace(
+    own = tuple(finding._replace(module=module.key) for finding in made.findings)
+    return _count_stories(blank, module)._replace(
+        about=own,
         data=made.data,
-        stories=len(module.stories),
         slides=made.slides,
         outline=made.outline,
         keys=made.keys,
-        figures=sum(len(story.figures) for story in module.stories),
         minutes=job.deck.minutes,
         findings=tuple(dict.fromkeys((*blank.findings, *own))),
     )
+
+
+def _count_stories(deck: CompiledDeck, module: Module) -> CompiledDeck:
+    figures = sum(len(story.figures) for story in module.stories)
+    return deck._replace(stories=len(module.stories), figures=figures)
 
 
 def lay_out_module(course: Course, module: Module, look: Look, diagnostics: Diagnostics) -> tuple[Deck, Pages]:

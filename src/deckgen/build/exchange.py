@@ -14,7 +14,7 @@ from deckgen.build.fresh import Fresh
 from deckgen.build.handling import Handling
 from deckgen.build.keeping import keep_record, recall_record
 from deckgen.build.owners import find_owner
-from deckgen.build.standing import MovingError, Standing, Whose, check_stamp, is_plain, read_standing
+from deckgen.build.standing import MovingError, StandingFile, Whose, check_stamp, is_plain, read_standing
 from deckgen.catalogue.decks import DECK_OPEN, FOREIGN_DECK, NOT_SAVED, RENAMED_DECK, UNREADABLE_DECK
 from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics, Location
@@ -147,7 +147,7 @@ def _rename(fresh: Fresh, path: Path, earlier: Path | None, handling: Handling, 
     return Exchange(State.MERGED, path)
 
 
-def _look_at(path: Path, handling: Handling, found: Diagnostics) -> Standing | None:
+def _look_at(path: Path, handling: Handling, found: Diagnostics) -> StandingFile | None:
     """Return what stands in a place; None, after a finding, for what cannot be read and is not to be replaced."""
     try:
         return read_standing(path)
@@ -155,12 +155,12 @@ def _look_at(path: Path, handling: Handling, found: Diagnostics) -> Standing | N
         if handling.replace:
             if is_plain(path) and not handling.dry:
                 set_aside(path)
-            return Standing(Whose.NOBODY)
+            return StandingFile(Whose.NOBODY)
         found.report(UNREADABLE_DECK, at=Location(path.as_posix()), name=path.name, reason=error.strerror or str(error))
         return None
 
 
-def _settle(fresh: Fresh, path: Path, standing: Standing, handling: Handling, found: Diagnostics) -> _Wanted | None:
+def _settle(fresh: Fresh, path: Path, standing: StandingFile, handling: Handling, found: Diagnostics) -> _Wanted | None:
     """Return what is to stand in a place; None, after a finding, when it is to stay as it is."""
     ours = standing.whose in {Whose.NOBODY, Whose.OURS}
     if ours or handling.replace:
@@ -174,13 +174,13 @@ def _settle(fresh: Fresh, path: Path, standing: Standing, handling: Handling, fo
     return None if merged is None else _Wanted(standing.data if merged == asked else merged, State.MERGED)
 
 
-def _recall(fresh: Fresh, path: Path, standing: Standing) -> bytes | None:
+def _recall(fresh: Fresh, path: Path, standing: StandingFile) -> bytes | None:
     """Return a deck that has lost its record with the one kept beside it; None for a file that is another one."""
     recalled = recall_record(path, standing.data)
     return recalled if recalled and merging.is_deck(recalled, fresh.data) else None
 
 
-def _put(wanted: _Wanted, path: Path, standing: Standing, found: Diagnostics) -> Exchange:
+def _put(wanted: _Wanted, path: Path, standing: StandingFile, found: Diagnostics) -> Exchange:
     """Write a deck to its place, or beside it while another program has it open.
 
     Raises:

@@ -101,8 +101,15 @@ def _report_merge(merged: Merged, fresh: Fresh, path: Path, diagnostics: Diagnos
     for group in dict.fromkeys(change.group for change in changes if change.outcome == "conflict"):
         own = [change for change in changes if change.group == group]
         _report_conflict(group, own, fresh, place, diagnostics)
-    if not merged.changed:
-        return
+    if merged.changed:
+        _report_change(merged, changes, fresh, path, diagnostics)
+
+
+def _report_change(
+    merged: Merged, changes: Sequence[SlideChange], fresh: Fresh, path: Path, diagnostics: Diagnostics
+) -> None:
+    """Report what a file has now of hands and of the notes."""
+    place = Location(path.as_posix())
     hand = _list_slides(change for change in changes if change.side in {"hand", "both"})
     notes = _list_slides(change for change in changes if change.side in {"notes", "both"})
     diagnostics.report(MERGED_DECK, at=place, name=path.name, hand=hand or "nothing", notes=notes or "its look")

@@ -92,6 +92,9 @@ def save_each(
         home = _Home(None)
         for deck in decks:
             path = folder / (deck.path.name if flat else deck.path)
+            if deck.standing:
+                yield SavedDeck(deck, State.KEPT if deck.edited else State.UNCHANGED, path)
+                continue
             if deck.data is not None and path.parent != home.folder:
                 held.close()
                 home = _enter(path.parent, method, held)
@@ -145,7 +148,8 @@ def _save_deck(deck: CompiledDeck, path: Path, home: _Home, method: Method) -> S
     )
     done = exchange_deck(fresh, path, method.handling, found, earlier)
     own: tuple[Diagnostic, ...] = tuple(finding._replace(module=deck.module) for finding in found)
-    return SavedDeck(deck._replace(data=None, findings=(*deck.findings, *own)), done.state, done.path)
+    told = deck._replace(data=None, findings=(*deck.findings, *own), about=(*deck.about, *own))
+    return SavedDeck(told, done.state, done.path)
 
 
 def create_text(path: Path, text: str) -> None:

@@ -31,7 +31,7 @@ class Stamp(NamedTuple):
     size: int
 
 
-class Standing(NamedTuple):
+class StandingFile(NamedTuple):
     """What stands in the place of a deck."""
 
     whose: Whose
@@ -64,7 +64,7 @@ def check_stamp(path: Path, stamp: Stamp | None) -> None:
         raise MovingError(path)
 
 
-def read_standing(path: Path) -> Standing:
+def read_standing(path: Path) -> StandingFile:
     """Return what stands at a path.
 
     Raises:
@@ -76,13 +76,13 @@ def read_standing(path: Path) -> Standing:
     except (FileNotFoundError, NotADirectoryError):
         if path.is_symlink():
             raise OSError("it is a link that leads nowhere") from None
-        return Standing(Whose.NOBODY)
+        return StandingFile(Whose.NOBODY)
     stamp = Stamp(found.st_ino, found.st_mtime_ns, found.st_size)
     if not S_ISREG(found.st_mode):
-        return Standing(Whose.NOBODY, stamp=stamp)
+        return StandingFile(Whose.NOBODY, stamp=stamp)
     data = path.read_bytes()
     check_stamp(path, stamp)
-    return Standing(tell_whose(data), data, stamp)
+    return StandingFile(tell_whose(data), data, stamp)
 
 
 def tell_whose(data: bytes) -> Whose:

@@ -80,11 +80,17 @@ def tell_unchanged(arguments: Sequence[str], key: str, started_ns: int) -> int |
 
 
 def describe_call(arguments: Sequence[str]) -> str:
-    """Return all that a build depends on but files of the author's: a text that holds no NUL."""
-    here = os.getcwd()
-    streams = [_describe_stream(stream) for stream in (sys.stdout, sys.stderr)]
+    """Return all that a build depends on but files of the author's: a text that holds no NUL.
+
+    It is "" where nobody can tell: the current folder is gone, say.
+    """
+    try:
+        here = os.getcwd()
+        streams = [_describe_stream(stream) for stream in (sys.stdout, sys.stderr)]
+    except (OSError, ValueError):
+        return ""
     environment = [f"{name}={os.environ.get(name)}" for name in _ASKED]
-    return repr((*arguments, here, streams, environment, __version__, sys.version, _stamp_program(here)))
+    return repr((*arguments, here, streams, environment, __version__, sys.version, stamp_program(here)))
 
 
 def name_state(key: str) -> str:
@@ -179,7 +185,7 @@ def _describe_stream(stream: object) -> str:
     return f"{encoding} {columns}"
 
 
-def _stamp_program(here: str) -> str:
+def stamp_program(here: str) -> str:
     """Return what changes with the program: in a checkout any of its files, else what is installed beside it."""
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     stamps: list[object] = []

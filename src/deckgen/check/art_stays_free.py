@@ -21,7 +21,7 @@ def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diag
     known = {frame.name: frame for frame in frames}
     for number, page in enumerate(pages.pages, start=1):
         for item in _find_covering(page, known[page.frame], layouts):
-            diagnostics.report(OVER_ART, module=pages.key, number=number, item=item.name)
+            diagnostics.report(OVER_ART, module=pages.key, slides=(number,), number=number, item=item.name)
 
 
 def _find_covering(page: Page, frame: Frame, layouts: Mapping[str, ClientLayout]) -> Iterator[Item]:

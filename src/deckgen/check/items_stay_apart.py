@@ -21,9 +21,11 @@ def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diag
         solid = [item for item in page.items if not _is_seen_through(item)]
         own = known.get(page.frame, frozenset())
         for item in _find_outside(solid, slide, own):
-            diagnostics.report(OFF_SLIDE, module=pages.key, number=number, item=item.name)
+            diagnostics.report(OFF_SLIDE, module=pages.key, slides=(number,), number=number, item=item.name)
         for one, other in _find_overlaps(solid, own):
-            diagnostics.report(OVERLAP, module=pages.key, number=number, item=one.name, other=other.name)
+            diagnostics.report(
+                OVERLAP, module=pages.key, slides=(number,), number=number, item=one.name, other=other.name
+            )
 
 
 def _list_own(frame: Frame) -> frozenset[Box]:

@@ -17,7 +17,7 @@ def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diag
     for number, page in enumerate(pages.pages, start=1):
         for item in page.items:
             if not _is_told(item):
-                diagnostics.report(NO_ALT_TEXT, module=pages.key, number=number, item=item.name)
+                diagnostics.report(NO_ALT_TEXT, module=pages.key, slides=(number,), number=number, item=item.name)
 
 
 def _is_told(item: Item) -> bool:

@@ -45,7 +45,7 @@ def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diag
     for number, page in enumerate(pages.pages, start=1):
         sheet = sheets.get(page.frame)
         for item, ratio in _find_faint(page, sheet) if sheet else ():
-            diagnostics.report(FAINT_TEXT, module=pages.key, number=number, item=item, ratio=ratio)
+            diagnostics.report(FAINT_TEXT, module=pages.key, slides=(number,), number=number, item=item, ratio=ratio)
 
 
 def _find_faint(page: Page, sheet: _ClientPage) -> Iterator[tuple[str, float]]:

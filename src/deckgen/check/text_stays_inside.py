@@ -63,7 +63,9 @@ def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diag
         for item in page.items:
             excess = 0.0 if (page.frame, _find_slot(item)) in unbroken else _measure_excess(item, faces)
             if excess > TOLERANCE:
-                diagnostics.report(TEXT_OVERFLOW, module=pages.key, number=number, item=item.name, excess=excess)
+                diagnostics.report(
+                    TEXT_OVERFLOW, module=pages.key, slides=(number,), number=number, item=item.name, excess=excess
+                )
 
 
 def _find_slot(item: Item) -> str:

@@ -23,9 +23,12 @@ def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diag
     for number, page in enumerate(pages.pages, start=1):
         title = page.title.strip()
         if not title:
-            diagnostics.report(UNTITLED_SLIDE, module=pages.key, number=number)
+            diagnostics.report(UNTITLED_SLIDE, module=pages.key, slides=(number,), number=number)
         elif title in seen and not _may_share(page, title):
-            diagnostics.report(DUPLICATE_TITLE, module=pages.key, first=seen[title], number=number, title=title)
+            both = (seen[title], number)
+            diagnostics.report(
+                DUPLICATE_TITLE, module=pages.key, slides=both, first=seen[title], number=number, title=title
+            )
         seen.setdefault(title, number)
 
 

@@ -17,7 +17,9 @@ def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diag
     for number, page in enumerate(pages.pages, start=1):
         for name, size, limit in _find_sizes(page, theme):
             if size < limit - 0.01:
-                diagnostics.report(SMALL_TYPE, module=pages.key, number=number, item=name, size=size, limit=limit)
+                diagnostics.report(
+                    SMALL_TYPE, module=pages.key, slides=(number,), number=number, item=name, size=size, limit=limit
+                )
 
 
 def _find_sizes(page: Page, theme: Theme) -> Iterator[tuple[str, float, float]]:

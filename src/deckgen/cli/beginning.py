@@ -22,7 +22,7 @@ _FILES = {
     "assets/README.md": "assets/README.md",
     "themes/README.md": "themes/README.md",
     # Packaging tools read files of this name themselves, so the sample's own is called otherwise.
-    ".gitignore": "gitignore",
+    ".gitignore": "gitignore.txt",
 }
 """File of a course → the one of the sample that it is begun with."""
 

@@ -100,7 +100,7 @@ def command(  # noqa: PLR0913 - an option each, by keyword
         place.check_folder(out, order.sources)
     if page is not None:
         place.check_page(page)
-    outcome = compiling.build_decks(order, out, wish)
+    outcome = compiling.build_decks(order, out, wish, lasting=ctx.obj is not None)
     if page is not None:
         place.save_page(page, editions.write_page(outcome, page))
 

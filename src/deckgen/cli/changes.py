@@ -119,4 +119,4 @@ def list_remarks(deck: ComparedDeck) -> Iterator[str]:
     if found and found.lossy:
         yield "A program saved it that keeps no formats of deckgen: sizes and colors changed there are not seen."
     if found and found.adopted:
-        yield "It carries no record of deckgen: what differs from the notes is taken as made by hand."
+        yield "It has lost its record of deckgen, and is compared with the one that was kept beside it."

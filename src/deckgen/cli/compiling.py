@@ -12,7 +12,7 @@ import click
 
 from deckgen.build.course import CompiledDeck, make_decks
 from deckgen.build.exchange import State
-from deckgen.build.handling import Handling
+from deckgen.build.handling import MERGE, Handling
 from deckgen.build.leftovers import report_leftovers
 from deckgen.build.lock import Waiting
 from deckgen.build.preparation import list_themes, prepare_course, read_notes
@@ -29,7 +29,7 @@ from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostic, Diagnostics, Location, Severity
 from deckgen.errors import Error
 from deckgen.files.disk import DiskWorld
-from deckgen.files.memo import NoMemo
+from deckgen.files.memo import Memo, NoMemo
 from deckgen.files.project import is_complete
 from deckgen.files.world import World
 from deckgen.pace import Density
@@ -38,8 +38,10 @@ if TYPE_CHECKING:
     import difflib
 
     from deckgen.build import locating
+    from deckgen.cli import recalling
 else:  # conflicts are rare
     difflib, locating = defer("difflib"), defer("deckgen.build.locating")
+    recalling = defer("deckgen.cli.recalling")
 
 
 def ask_notes(order: Order) -> Notes:
@@ -60,14 +62,14 @@ def offer_themes(sources: Sequence[Path]) -> tuple[str, ...]:
         return list_themes(Path())
 
 
-def prepare_order(order: Order, *, packed: bool) -> Preparation:
+def prepare_order(order: Order, *, packed: bool, memo: Memo | None = None) -> Preparation:
     """Read everything that the order needs.
 
     Raises:
         click.UsageError: what was asked for does not exist, or SOURCE_DATE_EPOCH is no number.
     """
     with explain_errors():
-        return prepare_course(make_request(order, packed=packed))
+        return prepare_course(make_request(order, packed=packed), memo=memo)
 
 
 def make_request(order: Order, *, packed: bool) -> Request:
@@ -104,15 +106,23 @@ def check_decks(order: Order) -> Outcome:
     return _finish(prepared, _follow(map(_pass_checked, make_decks(prepared)), prepared, order), (), started)
 
 
-def build_decks(order: Order, folder: Path | None, handling: Handling) -> Outcome:
+def build_decks(order: Order, folder: Path | None, handling: Handling, *, lasting: bool = False) -> Outcome:
     """Make every deck that was asked for, in every theme, and write them.
+
+    Args:
+        order: What decks.
+        folder: Where they go, if not below decks/.
+        handling: What is to become of what hands made.
+        lasting: Whether what is made is recalled by the next build.
 
     Raises:
         click.UsageError: what was asked for does not exist, or decks cannot go where they were asked to.
     """
     started = perf_counter()
-    prepared = prepare_order(order, packed=True)
+    memory = recalling.open_memory(order, folder) if lasting and handling == MERGE else None
+    prepared = prepare_order(order, packed=True, memo=memory)
     flat, root = find_root(prepared, folder)
+    recall = partial(recalling.recall_deck, memory, root, flat=flat) if memory else None
     places = locate_editions(prepared, folder)
     check_writable(place for _, place in places)
     method = Method(
@@ -121,7 +131,10 @@ def build_decks(order: Order, folder: Path | None, handling: Handling) -> Outcom
         editions={place: edition for edition, place in places},
         find_line=partial(_find_line, prepared),
     )
-    results = _follow(save_each(make_decks(prepared), root, flat=flat, method=method), prepared, order)
+    decks = make_decks(prepared, memory, recall)
+    results = _follow(save_each(decks, root, flat=flat, method=method), prepared, order)
+    if memory:
+        recalling.keep_results(memory, results)
     found, world = Diagnostics(), DiskWorld()
     _report_unknown(handling.slides, results, found)
     if not order.modules and is_whole(prepared, world):
@@ -135,6 +148,7 @@ def build_decks(order: Order, folder: Path | None, handling: Handling) -> Outcom
         root=root,
         folders=tuple(dict.fromkeys(place for _, place in places)),
         seen={**world.seen, **prepared.seen},
+        find_file=memory.find_file if memory else _know_nothing,
     )
     return done._replace(trail=trail)
 
@@ -151,6 +165,10 @@ def _report_unknown(wanted: Sequence[str], results: Sequence[Result], diagnostic
 def _find_line(prepared: Preparation, deck: PurePosixPath, texts: Sequence[str]) -> Location | None:
     """Return where the notes of a deck say the first of some texts that they say; None where they say none."""
     return locating.LineFinder(prepared, DiskWorld()).find(deck, texts)
+
+
+def _know_nothing(_: Path) -> None:
+    """Know no file of a deck."""
 
 
 def find_root(prepared: Preparation, folder: Path | None) -> tuple[bool, Path]:

@@ -1,5 +1,6 @@
 """What a command has to report: decks and what became of them, findings, time."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from deckgen.build.course import CompiledDeck
@@ -36,6 +37,8 @@ class Trail(NamedTuple):
     """Those of the editions, which hold the decks."""
     seen: Seen
     """What was asked of the world."""
+    find_file: Callable[[Path], tuple[str, str] | None]
+    """The file of a deck → its stamp and digest where they are known."""
 
 
 class Outcome(NamedTuple):

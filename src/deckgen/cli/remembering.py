@@ -16,8 +16,7 @@ from deckgen.build import unchanged
 from deckgen.build.exchange import State
 from deckgen.build.lock import OWN
 from deckgen.build.unchanged import DECKS, LARGE
-from deckgen.catalogue import decks as about_decks
-from deckgen.catalogue.program import MISTAKE
+from deckgen.cli.once import ONCE, UNSTABLE
 from deckgen.cli.order import Order
 from deckgen.cli.outcome import Outcome, Result, Trail
 from deckgen.diagnostics import Diagnostic
@@ -26,29 +25,6 @@ from deckgen.files.world import PathKind, Sight
 if TYPE_CHECKING:
     from deckgen.build.unchanged import Chunk, Entry
 
-_UNSTABLE = {
-    kind.code
-    for kind in (
-        about_decks.DECK_OPEN,
-        about_decks.FOLDER_HELD,
-        about_decks.FOREIGN_DECK,
-        about_decks.NOT_SAVED,
-        about_decks.UNMERGEABLE_DECK,
-        about_decks.UNREADABLE_DECK,
-        MISTAKE,
-    )
-}
-_ONCE = {
-    kind.code
-    for kind in (
-        about_decks.CROWDED_SLIDE,
-        about_decks.DELETED_SLIDE,
-        about_decks.LOSSY_DECK,
-        about_decks.MERGED_DECK,
-        about_decks.ORPHANED_SLIDE,
-        about_decks.RENAMED_DECK,
-    )
-}
 _NEXT = {State.WRITTEN: State.UNCHANGED, State.MERGED: State.KEPT}
 """What becomes of a deck when it is built again."""
 
@@ -64,7 +40,7 @@ def remember_build(call: tuple[str, int], outcome: Outcome, order: Order, report
     """
     key, started_ns = call
     trail = outcome.trail
-    if trail is None or any(finding.code in _UNSTABLE for finding in outcome.findings):
+    if trail is None or any(finding.code in UNSTABLE for finding in outcome.findings):
         return
     entries = _list_entries(trail, started_ns)
     if entries is None:
@@ -91,7 +67,7 @@ def _foretell_result(result: Result) -> Result:
 
 def _leave_out(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return findings without those of a merge that was made once."""
-    return tuple(finding for finding in findings if finding.code not in _ONCE)
+    return tuple(finding for finding in findings if finding.code not in ONCE)
 
 
 def _list_entries(trail: Trail, started_ns: int) -> "list[Entry] | None":
@@ -104,7 +80,7 @@ def _list_entries(trail: Trail, started_ns: int) -> "list[Entry] | None":
                 return None
             entries.append(entry)
         for folder in trail.folders:
-            entries += _describe_decks(folder)
+            entries += _describe_decks(folder, trail)
     except OSError:
         return None
     return entries
@@ -145,7 +121,7 @@ def _digest_folder(path: Path, sight: Sight, trail: Trail) -> str:
     return unchanged.digest_names(now) if unchanged.digest_names(before) == sight.digest else sight.digest
 
 
-def _describe_decks(folder: Path) -> "Iterator[Entry]":
+def _describe_decks(folder: Path, trail: Trail) -> "Iterator[Entry]":
     """Yield a folder of decks and all decks in it, those that no module makes any more included.
 
     Raises:
@@ -157,8 +133,10 @@ def _describe_decks(folder: Path) -> "Iterator[Entry]":
     yield str(folder), DECKS, unchanged.digest_decks(str(folder)), "0", unchanged.stamp_path(folder.stat())
     for path in sorted(folder.glob("*.pptx")):
         if not path.name.startswith(("~$", ".")) and path.is_file():
-            stamp, data = unchanged.stamp_path(path.stat()), path.read_bytes()
-            yield str(path), str(PathKind.FILE), unchanged.digest_data(data), str(len(data)), stamp
+            found = path.stat()
+            stamp, known = unchanged.stamp_path(found), trail.find_file(path)
+            digest = known[1] if known and known[0] == stamp else unchanged.digest_data(path.read_bytes())
+            yield str(path), str(PathKind.FILE), digest, str(found.st_size), stamp
 
 
 class _Ear(io.RawIOBase):

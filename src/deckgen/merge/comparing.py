@@ -3,12 +3,11 @@
 Nothing is merged and nothing written: `status` and `diff` tell what the next build would do.
 """
 
-from deckgen.merge.archive import Archive, open_archive
+from deckgen.merge.archive import open_archive
 from deckgen.merge.base import find_record, read_base
 from deckgen.merge.changes import SlideChange, list_changes
-from deckgen.merge.match import adopt_deck
 from deckgen.merge.planning import Planned, plan_merge
-from deckgen.merge.scan import Scan, scan
+from deckgen.merge.scan import scan
 from deckgen.merge.steps import COPY
 from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.record_part import digest_package
@@ -28,13 +27,13 @@ class DeckComparison(NamedTuple):
     lossy: bool
     """Whether a program saved it that keeps no identifiers: colors and sizes changed there are not seen."""
     adopted: bool
-    """Whether the file carries no record, and what equals the notes was taken as generated."""
+    """Whether the file has lost its record, and is compared by the one that was kept beside it."""
     changes: tuple[SlideChange, ...] = ()
     """All of them with words, where these were asked for."""
 
 
 def compare_deck(data: bytes, fresh: bytes, *, worded: bool) -> DeckComparison | None:
-    """Return what hands and notes have changed; None for a file that is no deck of ours.
+    """Return what hands and notes have changed; None for a file without record.
 
     Args:
         data: The file as it stands.
@@ -46,28 +45,14 @@ def compare_deck(data: bytes, fresh: bytes, *, worded: bool) -> DeckComparison |
     """
     file, new = open_archive(data), open_archive(fresh)
     base, ours = read_base(file), read_base(new)
-    assert ours is not None  # noqa: S101 - every deck that is written carries its record
-    untouched = base is not None and base.package == digest_package(file.entries(), find_record(file))
-    theirs = None if untouched and not worded else scan(file)
-    standing = theirs.record if theirs else base
-    base = base or adopt_deck(_get(standing), ours)
-    if not base.slides:
+    if base is None or ours is None:
         return None
-    lossy = theirs is not None and theirs.lossy
-    planned = plan_merge(base, _get(standing), ours, lossy=lossy)
-    found = _sum_up(planned, base, _get(standing), ours)._replace(
-        lossy=lossy, adopted=theirs is not None and not theirs.base
-    )
-    return found._replace(changes=_tell(planned, theirs, new)) if worded and theirs else found
-
-
-def _get(record: DeckRecord | None) -> DeckRecord:
-    assert record is not None  # noqa: S101 - a file without record has been scanned
-    return record
-
-
-def _tell(planned: Planned, theirs: Scan, fresh: Archive) -> tuple[SlideChange, ...]:
-    return list_changes(planned.plan, planned.matched, theirs, scan(fresh))
+    if base.package == digest_package(file.entries(), find_record(file)) and not worded:
+        return _sum_up(plan_merge(base, base, ours), base, base, ours)
+    theirs = scan(file)
+    planned = plan_merge(base, theirs.record, ours, lossy=theirs.lossy)
+    changes = list_changes(planned.plan, planned.matched, theirs, scan(new)) if worded else ()
+    return _sum_up(planned, base, theirs.record, ours)._replace(lossy=theirs.lossy, changes=changes)
 
 
 def _sum_up(planned: Planned, base: DeckRecord, theirs: DeckRecord, ours: DeckRecord) -> DeckComparison:

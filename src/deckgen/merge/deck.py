@@ -52,7 +52,7 @@ def merge_deck(data: bytes, fresh: bytes, wish: Wish | None = None, rulers: Rule
     """
     ours = scan(open_archive(fresh))
     theirs = scan(open_archive(data), ours.record)
-    base = theirs.base or adopt_deck(theirs.record, ours.record)
+    base = theirs.base or adopt_deck(theirs.record, ours.record, lossy=theirs.lossy)
     plan, matched = plan_merge(base, theirs.record, ours.record, lossy=theirs.lossy, wish=wish)
     decks = Decks(base=base, theirs=theirs, ours=ours, matched=matched)
     applied = apply_plan(plan, decks, rulers(read_families(ours.archive)) if rulers else None)

@@ -76,14 +76,14 @@ def _name_slide(slide: SlideRecord, at: int) -> VisibleSlide:
     return VisibleSlide(slide._replace(key=name, group=name), tuple(range(len(slide.shapes))))
 
 
-def adopt_deck(theirs: DeckRecord, ours: DeckRecord) -> DeckRecord:
+def adopt_deck(theirs: DeckRecord, ours: DeckRecord, *, lossy: bool = False) -> DeckRecord:
     """Return what stands for the record of a deck that has none, or "Document Inspector" has removed it.
 
-    Of the slides that are ours by their creation ids, whatever equals what the notes give now is taken as generated,
-    the rest as hand-made.
+    Of the slides that are ours by their creation ids, or by what they hold where there are none, whatever equals what
+    the notes give now is taken as generated, the rest as hand-made.
     """
-    known = {slide.key for slide in theirs.slides}
-    return ours._replace(slides=tuple(slide for slide in ours.slides if slide.key in known))
+    known = set(pair_slides(ours.slides, theirs.slides, lossy=lossy).values())
+    return ours._replace(slides=tuple(slide for at, slide in enumerate(ours.slides) if at in known))
 
 
 def pair_slides(base: Sequence[SlideRecord], theirs: Sequence[SlideRecord], *, lossy: bool) -> dict[int, int]:

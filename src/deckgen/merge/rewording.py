@@ -278,5 +278,5 @@ def compare_wording(data: bytes, fresh: bytes) -> Rewording:
     """
     ours = scan(open_archive(fresh))
     theirs = scan(open_archive(data), ours.record)
-    base = theirs.base or adopt_deck(theirs.record, ours.record)
+    base = theirs.base or adopt_deck(theirs.record, ours.record, lossy=theirs.lossy)
     return Rewording(theirs, ours, match_decks(base, theirs.record, ours.record, lossy=theirs.lossy))

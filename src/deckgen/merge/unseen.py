@@ -5,7 +5,7 @@ leaves out what its slides do not have. So words with the author's marks, number
 a rounding, notes and whether a slide is hidden are compared; the rest is as it was.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
 
 from deckgen.merge.likeness import FURNITURE, find_type, get_box, get_field
@@ -30,11 +30,12 @@ def forget_unseen(base: SlideRecord, theirs: SlideRecord) -> VisibleSlide:
         theirs: As it stands, its shapes with the keys that they were written under.
     """
     known = {shape.key: shape for shape in base.shapes}
+    said = {shape.words for shape in base.shapes}
     places = {shape.key: at for at, shape in enumerate(theirs.shapes)}
     shapes = {
         shape.key: _forget_formats(known[shape.key], shape) if shape.key in known else shape
         for shape in theirs.shapes
-        if shape.key in known or not _is_nothing(shape)
+        if shape.key in known or not _is_nothing(shape, said)
     }
     # footers and numbers go to places of the program's own
     shapes |= {shape.key: shape for shape in base.shapes if shape.key not in places and find_type(shape) in FURNITURE}
@@ -52,10 +53,11 @@ def _order_shapes(base: Sequence[str], theirs: Sequence[str]) -> list[str]:
     return order
 
 
-def _is_nothing(shape: ShapeRecord) -> bool:
+def _is_nothing(shape: ShapeRecord, said: Collection[tuple[int, ...]]) -> bool:
     """Tell whether a shape comes from the program's own layout: an empty placeholder, a number, a footer."""
     empty = bool(shape.slot) and not shape.words and shape.kind in {"text", "art", "other"}
-    return empty or find_type(shape) in FURNITURE
+    # a footer that says something else is no copy of the program's
+    return empty or (find_type(shape) in FURNITURE and (find_type(shape) != "ftr" or shape.words in said))
 
 
 def _forget_formats(base: ShapeRecord, theirs: ShapeRecord) -> ShapeRecord:

@@ -51,6 +51,8 @@ class SlideText(NamedTuple):
     """Its paragraphs, the title's included, in reading order; cells of tables as well."""
     notes: tuple[NoteLine, ...] = ()
     hidden: bool = False
+    langs: tuple[str, ...] = ()
+    """Languages that its words name, "en-US", each once; "" for words that name none."""
     number: int = 0
     """Its id, which it keeps wherever it is moved."""
 
@@ -114,6 +116,7 @@ def _read_slide(package: OpenPackage, part: str) -> SlideText:
         words=words,
         notes=tuple(_read_notes(package, notes)) if notes else (),
         hidden=not read_flag(root, "show", default=True),
+        langs=tuple(dict.fromkeys(_list_word_languages(root))),
     )
 
 
@@ -179,6 +182,13 @@ def _list_languages(root: Node) -> Iterator[str]:
     for node in root.iter(tag("a:rPr")):
         if node.get("lang"):
             yield str(node.get("lang"))
+
+
+def _list_word_languages(root: Node) -> Iterator[str]:
+    for run in root.iter(tag("a:r")):
+        format_ = find(run, "a:rPr")
+        if any(map(str.isalpha, _spell(run))):
+            yield "" if format_ is None else str(format_.get("lang", ""))
 
 
 def _families(package: OpenPackage) -> tuple[str, ...]:

@@ -120,7 +120,7 @@ def move_section(deck: Deck, aim: Aim) -> Mark:
 
     def check(after: After) -> bool:
         found = [title for title in after.deck.titles if title in own or title in others[-1:]]
-        return not found or found[-1] in own or others[-1] not in found
+        return not any(title in own for title in found) or found[-1] in own or others[-1] not in found
 
     return Mark(f"section “{section.get('name')}” last", check, moved=frozenset(own))
 

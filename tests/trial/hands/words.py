@@ -40,7 +40,8 @@ def list_paragraphs(shape: BaseShape) -> list[etree._Element]:
 def pick_paragraph(deck: Deck, aim: Aim) -> tuple[BaseShape, etree._Element]:
     """Return a paragraph to edit, and its shape."""
     shape = pick_shape(deck, aim, words=True)
-    return shape, choose(aim, list_paragraphs(shape))
+    paragraphs = list_paragraphs(shape)
+    return shape, choose(aim, [one for one in paragraphs if read_paragraph(one) in aim.words] or paragraphs)
 
 
 def tell(what: str, shape: BaseShape) -> str:

@@ -21,7 +21,8 @@ def write_record(package: MergedPackage, archive: Archive, main: OpenMain, recor
     if read_base(archive) == record:
         return
     known, content = find_record(archive), render_record(record)
-    if known and known in (*archive.follow(archive.main, LINK), *archive.follow("", LINK)):
+    # LibreOffice leads to it from the package, by a way that begins above it
+    if known and known in map(package.find, (*main.links.follow(LINK), *package.relate("").follow(LINK))):
         package.write(known, content)
         return
     if known:  # nothing leads to it: whoever compares gave it to a file that had lost its own

@@ -143,13 +143,26 @@ def _scan(node: Node, key: str, frame: GroupFrame, view: SlideView) -> ShapeScan
 
 def _place(node: Node, holder: Inherited, frame: GroupFrame) -> str:
     xfrm = next((found for path in _PLACES if (found := find(node, path)) is not None), None)
-    box = _read_box(xfrm, "off", "ext", frame)
+    box = _read_box(xfrm, "off", "ext", frame) or _read_half(xfrm, holder)
     if xfrm is None or box is None:
         return f"slot {holder.place}" if holder.place else ""
     x, y, w, h = map(round, box)
     place = spell_place(x, y, w, h, to_number(xfrm.get("rot")))
     place += "".join(f" {name}" for name in ("flipH", "flipV") if xfrm.get(name) in {"1", "true"})
     return f"slot {holder.place}" if holder.place and is_near(place, holder.place) else place
+
+
+def _read_half(xfrm: Node | None, holder: Inherited) -> tuple[float, float, float, float] | None:
+    """Return the box of a placeholder that says its size only, its offset or its angle: the rest is its layout's."""
+    if xfrm is None or not holder.place:
+        return None
+    x, y, w, h = (int(tenths) * 1270 for tenths in holder.place.split()[:4])
+    off, ext = find(xfrm, "a:off"), find(xfrm, "a:ext")
+    if off is not None:
+        x, y = to_number(off.get("x")), to_number(off.get("y"))
+    if ext is not None:
+        w, h = to_number(ext.get("cx")), to_number(ext.get("cy"))
+    return x, y, w, h
 
 
 _PLACES: Final = ("p:spPr/a:xfrm", "p:xfrm", "p:grpSpPr/a:xfrm")

@@ -52,6 +52,7 @@ def make_course(
         client=settings.client,
         date=settings.date,
         author=settings.author,
+        words=settings.words,
         theme_at=settings.theme_at,
         translations=tuple((pair.first.key, pair.second.key) for pair in translations),
     )

@@ -15,7 +15,7 @@ from deckgen.pace import Density
 from deckgen.read.stories.front_matter import read_kind
 from deckgen.story import SectionKind
 
-KEYS = ("title", "lang", "language", "theme", "density", "client", "date", "author", "sections", "minutes")
+KEYS = ("title", "lang", "language", "theme", "density", "client", "date", "author", "sections", "minutes", "words")
 
 
 class CourseSettings(NamedTuple):
@@ -35,6 +35,8 @@ class CourseSettings(NamedTuple):
     """Further section headings, as written, and what they mean."""
     minutes: Mapping[str, float] = MappingProxyType({})
     """Module number or title, as written → minutes; "" stands for every module not named."""
+    words: tuple[str, ...] = ()
+    """Words that are no typing mistakes."""
     theme_at: Location | None = None
     """Where the theme is named."""
     titled_at: Location | None = None
@@ -62,6 +64,7 @@ def read_course_file(path: Path, world: World, diagnostics: Diagnostics) -> Cour
         author=fields.text("author"),
         sections=_read_sections(fields),
         minutes=_read_minutes(fields),
+        words=tuple(fields.texts("words")),
         theme_at=fields.locate("theme") if fields.node("theme") else None,
         titled_at=fields.locate("title") if fields.node("title") else None,
     )

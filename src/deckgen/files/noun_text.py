@@ -1,0 +1,121 @@
+"""Nouns → JSON, and back: what is kept on the disk from one run of the program to the next.
+
+A tuple is a list that begins with the number of its class in a table, 0 for a plain one; below zero when it holds plain
+values only. A member of an enumeration is an object of one entry. Reading makes nothing but tuples and members of the
+program's own classes, whatever the text says: no code of theirs runs.
+"""
+
+import json
+from collections.abc import Callable, Sequence
+from enum import Enum
+from importlib import import_module
+from typing import Any
+
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+_HOLDERS = frozenset({list, dict})
+
+
+class NoTextError(ValueError):
+    """A noun cannot be written, or a text is none of a noun."""
+
+
+class NounTable:
+    """Writes nouns and reads them; all texts of a table share its classes.
+
+    Args:
+        classes: Those of the table by which texts were written that are to be read.
+
+    Raises:
+        NoTextError: they name what is no class of the program's nouns.
+    """
+
+    def __init__(self, classes: Sequence[str] = ()) -> None:
+        self._types: list[type] = [tuple, *map(_find_class, classes)]
+        self._numbers = {kind: number for number, kind in enumerate(self._types)}
+        self._makers: list[Callable[[Any], Any]] = [tuple, *map(_choose_maker, self._types[1:])]
+
+    @property
+    def classes(self) -> list[str]:
+        """What another table is made of to read what this one wrote: "deckgen.story:Span" and so on."""
+        return [f"{kind.__module__}:{kind.__qualname__}" for kind in self._types[1:]]
+
+    def write(self, noun: object) -> str:
+        """Return the text of a noun, a single line.
+
+        Raises:
+            NoTextError: it holds something else than tuples, members, texts and numbers.
+        """
+        return json.dumps(self._encode(noun), separators=(",", ":"))
+
+    def read(self, text: str) -> Any:  # noqa: ANN401 - whatever was written
+        """Return the noun of a text.
+
+        Raises:
+            NoTextError: it is none.
+        """
+        try:
+            return self._decode(json.loads(text))
+        except (ValueError, TypeError, IndexError, RecursionError) as error:
+            raise NoTextError(str(error)) from error
+
+    def _encode(self, noun: object) -> object:
+        kind = type(noun)
+        if kind in _PLAIN:
+            return noun
+        if isinstance(noun, tuple):
+            number = self._number(kind)
+            if all(type(item) in _PLAIN for item in noun):
+                return [-1 - number, *noun]
+            return [number, *map(self._encode, noun)]
+        if isinstance(noun, Enum):
+            return {str(self._number(kind)): noun.value}
+        raise NoTextError(kind.__name__)
+
+    def _number(self, kind: type) -> int:
+        number = self._numbers.get(kind)
+        if number is None:
+            number = self._numbers[kind] = len(self._types)
+            self._types.append(kind)
+            self._makers.append(_choose_maker(kind))
+        return number
+
+    def _decode(self, value: Any) -> Any:  # noqa: ANN401 - any part of a noun
+        if type(value) is list:
+            number = value[0]
+            if number < 0:
+                return self._makers[-1 - number](value[1:])
+            decode = self._decode
+            return self._makers[number]([decode(item) if type(item) in _HOLDERS else item for item in value[1:]])
+        if type(value) is dict:
+            ((number, member),) = value.items()
+            return self._makers[int(number)](member)
+        return value
+
+
+def _find_class(name: str) -> type:
+    """Return a class of the program by its name."""
+    module, _, own = name.partition(":")
+    try:
+        kind = getattr(import_module(module), own) if module.startswith("deckgen.") else None
+    except (ImportError, AttributeError) as error:
+        raise NoTextError(name) from error
+    if not isinstance(kind, type):
+        raise NoTextError(name)
+    return kind
+
+
+def _choose_maker(kind: type) -> Callable[[Any], Any]:
+    """Return what makes a noun: of a tuple's fields, or of the value of a member."""
+    if issubclass(kind, Enum):
+        return kind
+    fields = getattr(kind, "_fields", None)
+    if not issubclass(kind, tuple) or fields is None:
+        raise NoTextError(kind.__name__)
+    count = len(fields)
+
+    def make(items: Sequence[Any]) -> Any:  # noqa: ANN401 - a tuple of the class
+        if len(items) != count:
+            raise NoTextError(kind.__name__)
+        return tuple.__new__(kind, items)
+
+    return make

@@ -1,0 +1,29 @@
+"""What a question may look at."""
+
+from collections.abc import Mapping
+
+from deckgen.build.comparing import ComparedDeck
+from deckgen.build.course import CompiledDeck
+from deckgen.course import Course, Module
+from deckgen.files.world import World
+from deckgen.named_tuple import NamedTuple
+from deckgen.preview.reading import DeckText
+
+
+class Case(NamedTuple):
+    """A module and its deck."""
+
+    deck: CompiledDeck
+    module: Module
+    course: Course
+    world: World
+    text: DeckText | None = None
+    """The deck that would be shown: the file where hands have changed it, else as the notes give it; None for none."""
+    shown: bytes = b""
+    """Its .pptx."""
+    standing: ComparedDeck | None = None
+    """The file in its place; None where nobody looked."""
+    dead: Mapping[str, str] | None = None
+    """Web address → why it does not open; None where nobody asked."""
+    doubts: Mapping[str, str] | None = None
+    """Word → the common one that it may have been meant to be; None without dictionaries."""

@@ -1,0 +1,55 @@
+"""Do web addresses open? The only place of the program that asks the web, and only when somebody wants it to.
+
+Each address is asked for its head, then, where a server does not like that, for the page, of which nothing is read.
+"""
+
+import http.client
+import urllib.error
+import urllib.request
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Final
+
+from deckgen import __version__
+
+_PATIENCE: Final = 10.0
+"""Seconds for an answer."""
+_AT_ONCE: Final = 8
+_AGENT: Final = f"Mozilla/5.0 (compatible; deckgen/{__version__}; looks whether links of slides open)"
+_REFUSED: Final = frozenset({401, 402, 403, 405, 406, 407, 418, 429, 451, 503, 999})
+"""Answers of servers that are there and do not want to talk to programs, or not now."""
+
+
+def probe_addresses(addresses: Iterable[str], patience: float = _PATIENCE) -> dict[str, str]:
+    """Return the addresses that do not open, each with the reason; all are asked at once, some at a time.
+
+    Args:
+        addresses: Of the web.
+        patience: Seconds to wait for each answer.
+    """
+    asked = tuple(dict.fromkeys(addresses))
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        reasons = pool.map(lambda address: _probe(address, patience), asked)
+        return {address: reason for address, reason in zip(asked, reasons, strict=True) if reason}
+
+
+def _probe(address: str, patience: float) -> str:
+    """Return why an address does not open; "" for one that does."""
+    reason = _ask(address, "HEAD", patience)
+    return _ask(address, "GET", patience) if reason else ""
+
+
+def _ask(address: str, method: str, patience: float) -> str:
+    try:
+        request = urllib.request.Request(address, method=method, headers={"User-Agent": _AGENT, "Accept": "*/*"})  # noqa: S310 - http and https alone are listed
+        with urllib.request.urlopen(request, timeout=patience):  # noqa: S310
+            return ""
+    except urllib.error.HTTPError as error:
+        error.close()
+        return "" if error.code in _REFUSED else f"the server says {error.code} {error.reason}".rstrip()
+    except TimeoutError:
+        return f"no answer in {patience:g} s"
+    except urllib.error.URLError as error:
+        return f"no answer: {error.reason}"
+    except (OSError, ValueError, http.client.HTTPException) as error:
+        return f"no answer: {error}"
