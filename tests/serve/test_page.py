@@ -72,6 +72,14 @@ def test_every_module_is_shown_with_slides_notes_and_pictures(page):
     assert page.locator(".reminder").first.is_visible()
 
 
+def test_the_verdict_stands_over_the_slides(page):
+    _wait(page, "!document.getElementById('ready').hidden")
+    verdict = page.locator("#verdict")
+    assert verdict.inner_text().startswith("Not ready for class")
+    verdict.click()
+    assert "is not built yet" in page.locator("#concerns").inner_text()
+
+
 def test_notes_are_text_and_never_run(page):
     assert "hacked" not in page.title()
     assert page.locator("main script").count() == 0

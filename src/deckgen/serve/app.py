@@ -16,7 +16,7 @@ from deckgen.deferred import defer
 from deckgen.errors import Error
 from deckgen.named_tuple import NamedTuple
 from deckgen.preview.drawing import NoRendererError
-from deckgen.serve.facts import describe_course, list_open_sources
+from deckgen.serve.facts import describe_course, describe_verdicts, list_open_sources
 from deckgen.serve.live import Compiler, View
 
 if TYPE_CHECKING:
@@ -111,6 +111,7 @@ def make_app(served: Served, bell: Bell) -> "applications.Starlette":
     routes = [
         *(routing.Route(path, desk.send_file) for path in _FILES),
         routing.Route("/course.json", desk.send_course),
+        routing.Route("/ready.json", desk.send_verdicts),
         routing.Route("/pictures/{name}.png", desk.send_picture),
         routing.Route("/changes", desk.send_changes),
         routing.Route("/sources", desk.open_sources, methods=["POST"]),
@@ -162,12 +163,25 @@ class _FrontDesk:
 
     async def send_course(self, request: "requests.Request") -> "responses.Response":
         """Send all that the page shows, in the view that it asks for."""
+        view = self._read_view(request)
+        if view is None:
+            return responses.PlainTextResponse("There is no such density.", 400, headers=_HEADERS)
+        facts = await concurrency.run_in_threadpool(self._describe, view)
+        return responses.JSONResponse(facts, headers={**_HEADERS, **_FRESH})
+
+    async def send_verdicts(self, request: "requests.Request") -> "responses.Response":
+        """Send what is to be done before class, in the view that is asked for."""
+        view = self._read_view(request)
+        if view is None:
+            return responses.PlainTextResponse("There is no such density.", 400, headers=_HEADERS)
+        verdicts = await concurrency.run_in_threadpool(self._served.compiler.judge, view)
+        return responses.JSONResponse(describe_verdicts(verdicts), headers={**_HEADERS, **_FRESH})
+
+    def _read_view(self, request: "requests.Request") -> View | None:
+        """Return the view that a request asks for; None for one that cannot be."""
         asked = request.query_params
         wanted = {name: asked.get(name, default) for name, default in self._served.first._asdict().items()}
-        if wanted["density"] not in _DENSITIES:
-            return responses.PlainTextResponse("There is no such density.", 400, headers=_HEADERS)
-        facts = await concurrency.run_in_threadpool(self._describe, View(**wanted))
-        return responses.JSONResponse(facts, headers={**_HEADERS, **_FRESH})
+        return View(**wanted) if wanted["density"] in _DENSITIES else None
 
     def _describe(self, view: View) -> dict[str, Any]:
         compiler = self._served.compiler
@@ -206,10 +220,11 @@ class _FrontDesk:
 
     async def open_sources(self, request: "requests.Request") -> "responses.Response":
         """Open the case studies that the reminders of a module want shown, in the browser of this machine."""
-        asked = request.query_params
-        wanted = {name: asked.get(name, default) for name, default in self._served.first._asdict().items()}
-        course = await concurrency.run_in_threadpool(self._served.compiler.show, View(**wanted))
-        addresses = list_open_sources(course, asked.get("module", ""))
+        view = self._read_view(request)
+        if view is None:
+            return responses.PlainTextResponse("There is no such density.", 400, headers=_HEADERS)
+        course = await concurrency.run_in_threadpool(self._served.compiler.show, view)
+        addresses = list_open_sources(course, request.query_params.get("module", ""))
         for address in addresses:
             await concurrency.run_in_threadpool(self._served.open_page, address)
         return responses.JSONResponse({"opened": list(addresses)}, headers={**_HEADERS, **_FRESH})

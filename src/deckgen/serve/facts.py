@@ -1,12 +1,13 @@
 """A live course → what the page is told: plain facts, no markup."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from deckgen.build.outline import OutlinedSlide
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.preview.reading import NoteLine, SlideText
+from deckgen.ready.verdict import ModuleVerdict
 from deckgen.serve.live import LiveCourse, LiveDeck
 
 _WEB = ("http://", "https://")
@@ -31,6 +32,7 @@ def _describe_module(live: LiveDeck) -> dict[str, Any]:
     return {
         "key": deck.path.as_posix(),
         "number": deck.number,
+        "module": deck.module,
         "title": deck.title,
         "minutes": round(deck.minutes),
         "stale": live.stale,
@@ -45,6 +47,17 @@ def _describe_module(live: LiveDeck) -> dict[str, Any]:
             for place, name, text, found in zip(outline, live.names, texts, near[:-1], strict=True)
         ],
     }
+
+
+def describe_verdicts(verdicts: Iterable[ModuleVerdict]) -> dict[str, list[dict[str, Any]]]:
+    """Return module → what is to be done before class, for those that are not ready; under "" the course as a whole."""
+    return {verdict.module: list(_list_concerns(verdict)) for verdict in verdicts if not verdict.ready}
+
+
+def _list_concerns(verdict: ModuleVerdict) -> Iterator[dict[str, Any]]:
+    for concern in verdict.concerns:
+        for facts in _describe_findings([concern.finding]):
+            yield {**facts, "slides": list(concern.slides)}
 
 
 def _describe_slide(place: OutlinedSlide, name: str, text: SlideText, findings: list[dict[str, Any]]) -> dict[str, Any]:

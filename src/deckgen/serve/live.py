@@ -18,6 +18,8 @@ from deckgen.files.memo import Memo
 from deckgen.files.world import Seen
 from deckgen.named_tuple import NamedTuple
 from deckgen.preview.reading import DeckText, read_deck
+from deckgen.ready.judging import judge_course
+from deckgen.ready.verdict import ModuleVerdict
 from deckgen.serve.pictures import Pictures, name_slides
 
 
@@ -89,6 +91,7 @@ class Compiler:
         self._lock = RLock()
         self._states: dict[View, tuple[int, LiveCourse]] = {}
         self._seen: dict[View, Seen] = {}
+        self._verdicts: dict[View, tuple[int, tuple[ModuleVerdict, ...]]] = {}
 
     @property
     def seen(self) -> Seen:
@@ -110,6 +113,17 @@ class Compiler:
                 state = self._compile(view, state)
                 self._states[view] = self.revision, state
             return state
+
+    def judge(self, view: View) -> tuple[ModuleVerdict, ...]:
+        """Return whether each module of a view is ready for class, judged once for each state of the disk."""
+        state = self.show(view)
+        with self._lock:
+            revision, verdicts = self._verdicts.get(view, (0, ()))
+            if revision != self.revision and state.compilation:
+                made = state.compilation
+                verdicts = judge_course(made.decks, made.course, DiskWorld(), folder=self._folder, shared=made.findings)
+                self._verdicts[view] = self.revision, verdicts
+            return verdicts
 
     def _compile(self, view: View, before: LiveCourse) -> LiveCourse:
         world = DiskWorld()

@@ -5,6 +5,7 @@ const $ = (id) => document.getElementById(id);
 const view = Object.fromEntries(new URLSearchParams(location.search));
 let course = null;
 let shown = null; // key of the module in view
+let verdicts = null; // module → what is to be done before class; null while nobody has judged
 
 // ---- making elements
 
@@ -75,9 +76,34 @@ async function load() {
     if (!answer.ok) throw new Error(await answer.text());
     course = await answer.json();
     draw();
+    judge(asked);
   } catch (error) {
     showProblem(`The course cannot be shown: ${error.message}`);
   }
+}
+
+async function judge(asked) {
+  const revision = course.revision;
+  const answer = await fetch(`ready.json?${asked}`);
+  if (!answer.ok || revision !== course.revision) return;
+  verdicts = await answer.json();
+  drawModules();
+  drawVerdict();
+}
+
+function drawVerdict() {
+  const module = current();
+  const concerns = (module && verdicts?.[module.module]) || [];
+  const rest = concerns.filter((concern) => !module.findings.concat(...module.slides.map((slide) => slide.findings))
+    .some((finding) => finding.code === concern.code && finding.line === concern.line));
+  $("ready").hidden = !verdicts || !module;
+  $("verdict").textContent = concerns.length ? `Not ready for class: ${concerns.length} to do` : "Ready for class";
+  $("verdict").className = concerns.length ? "todo" : "good";
+  $("concerns").replaceChildren(...rest.map((concern) => {
+    const item = makeFinding(concern);
+    if (concern.slides.length) item.prepend(...concern.slides.flatMap((number) => [make("a", { href: `#slide-${number}` }, `slide ${number}`), " "]));
+    return item;
+  }));
 }
 
 function showProblem(text) {
@@ -117,6 +143,7 @@ function drawModules() {
   $("modules").replaceChildren(...course.modules.map((one) => make("li", {},
     make("a", { href: `#${encodeURIComponent(one.key)}`, "aria-current": one === module ? "true" : null },
       make("span", {}, one.title),
+      verdicts && !verdicts[one.module] ? make("span", { class: "badge good" }, "ready") : "",
       one.errors ? make("span", { class: "badge error" }, `${one.errors} error${one.errors > 1 ? "s" : ""}`) : "",
       one.warnings ? make("span", { class: "badge warning", title: `${one.warnings} warnings` }, `${one.warnings} !`) : ""))));
 }
@@ -130,6 +157,7 @@ function drawModule() {
     ...(module?.stale ? [make("li", { class: "stale" }, "These are the slides of an earlier state: the latest one has an error.")] : []),
     ...(module?.findings ?? []).map(makeFinding));
   reconcile($("list"), module?.slides ?? []);
+  drawVerdict();
 }
 
 // A slide that is as it was keeps its element, so that its picture does not blink and its notes stay scrolled.
@@ -156,7 +184,7 @@ function keepAnchor(anchor) {
 
 function follow() {
   const key = decodeURIComponent(location.hash.slice(1));
-  if (key === "slides") return;
+  if (key === "slides" || key.startsWith("slide-")) return;
   shown = key || null;
   if (!course) return;
   drawModules();
