@@ -80,10 +80,10 @@ def watch_order(order: Order, out: Path | None, stop: Event | None = None) -> No
     builder = Builder(order, out)
     builder.build()
     watcher = Watcher(lambda: builder.seen, builder.build_again)
-    watcher.start()
-    click.echo("Watching. Ctrl-C ends it.", err=True)
     stop = stop or Event()
     try:
+        watcher.start()
+        click.echo("Watching. Ctrl-C ends it.", err=True)
         while not stop.wait(1):  # a wait without end would not see Ctrl-C on every system
             pass
     except KeyboardInterrupt:
