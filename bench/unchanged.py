@@ -44,7 +44,7 @@ def compare_unchanged(size: int, turns: int = 5) -> Shares:
             (folder / path).write_text(text, encoding="utf-8")
         command = (*SCRIPT, "build", "-q", str(folder / "stories"))
         firsts, bullets = [], []
-        notes = sorted((folder / "stories").iterdir())[0]
+        notes = min((folder / "stories").iterdir())
         for _ in range(turns):
             shutil.rmtree(folder / "decks", ignore_errors=True)
             time.sleep(_OLD)
