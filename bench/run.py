@@ -20,6 +20,7 @@ from clients import compare_template
 from course import read_stories, repeat_course, write_pandoc_notes
 from floor import keep_parts
 from measure import Measured, run_interleaved, run_once
+from unchanged import compare_unchanged
 from writer import compare_writer
 
 from figures import time_figures
@@ -117,6 +118,13 @@ def print_verdicts(measured: dict[int, dict[str, tuple[int, Measured]]], folder:
         ("a compile after one bullet / a first one", bullet, 0.3),
         ("the course in a template / in an own look", compare_template(), 3.0),
         ("deckgen --version / python -c pass", start["version"].seconds / start["pass"].seconds, 5.0),
+    ]
+    small, large = compare_unchanged(1), compare_unchanged(10, turns=3)
+    at_most += [
+        ("nothing changed, 17 stories / python -c pass", small.unchanged, 2.0),
+        ("nothing changed, 170 stories / python -c pass", large.unchanged, 2.0),
+        ("one bullet, 17 stories / a first build", small.bullet, 0.7),
+        ("one bullet, 170 stories / a first build", large.bullet, 0.25),
     ]
     at_most += [
         (f"deckgen / before at {17 * size} stories", ours[size].seconds / programs["before"][1].seconds, 1.0)

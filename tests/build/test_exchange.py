@@ -18,6 +18,8 @@ from deckgen.build.standing import stamp_file
 from deckgen.diagnostics import Diagnostics
 from deckgen.errors import UnusableDeckError
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="session")
 def fresh(compilation) -> bytes:

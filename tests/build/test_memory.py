@@ -81,6 +81,7 @@ def test_a_broken_text_is_no_noun(text):
         NounTable(["deckgen.story:Span"]).read(text)
 
 
+@pytest.mark.slow
 def test_notes_that_have_not_changed_are_not_read_again(folder):
     """A second run parses none, a third one the file that changed; what it gives is what a first one does."""
     first, made = read(open_memory(folder))
@@ -194,6 +195,7 @@ def test_what_a_run_was_not_about_stays(folder):
     assert [line.split("\t")[1] for line in lines] == ["a.pptx", "b.pptx"]
 
 
+@pytest.mark.slow
 def test_inputs_of_a_deck_are_all_that_it_is_made_from(notes):
     """A word of its module, the course's title, where a story is told first; not another module's words."""
     again = f"{notes}\n## S3\n\nCan use the story with Lambda\n"

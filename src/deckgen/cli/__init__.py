@@ -50,6 +50,7 @@ Exit codes: 0 good, 1 errors in your notes or theme, 2 wrong usage, 130 after Ct
         "serve": "deckgen.cli.serve",
         "status": "deckgen.cli.status",
         "theme": "deckgen.cli.theme",
+        "watch": "deckgen.cli.watch",
     },
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=EPILOG,

@@ -123,7 +123,8 @@ def _write_cell(result: Result | None, path: Path) -> str:
     if result.path is None:
         return f"<td class=number>{escape(str(result.state))}{mark}</td>"
     link = os.path.relpath(result.path, path.parent).replace(os.sep, "/")
-    return f'<td class=number><a href="{escape(link, quote=True)}">{result.deck.slides}</a>{mark}</td>'
+    hand = f" <small>{result.state}</small>" if result.state in {State.MERGED, State.KEPT} else ""
+    return f'<td class=number><a href="{escape(link, quote=True)}">{result.deck.slides}</a>{hand}{mark}</td>'
 
 
 def _join_messages(findings: Iterable[Diagnostic]) -> str:

@@ -18,7 +18,7 @@ else:
 _WORDS = {
     "init": ("create", "start", "begin", "scaffold", "quickstart"),
     "new": ("add", "story"),
-    "build": ("make", "render", "generate", "compile", "convert", "export", "run", "watch", "pptx", "deck", "decks"),
+    "build": ("make", "render", "generate", "compile", "convert", "export", "run", "pptx", "deck", "decks"),
     "check": ("lint", "validate", "verify", "test", "ready", "findings"),
     "list": ("ls", "show", "tree", "status", "modules", "stories", "outline"),
     "doctor": ("diagnose", "env", "environment", "fonts", "health"),

@@ -5,7 +5,7 @@ leaves out what its slides do not have. So words with the author's marks, number
 a rounding, notes and whether a slide is hidden are compared; the rest is as it was.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from deckgen.merge.likeness import FURNITURE, find_type, get_box, get_field
@@ -29,19 +29,24 @@ def forget_unseen(base: SlideRecord, theirs: SlideRecord) -> VisibleSlide:
         base: As it was written.
         theirs: As it stands, its shapes with the keys that they were written under.
     """
-    known = {shape.key: shape for shape in base.shapes}
-    said = {shape.words for shape in base.shapes}
     places = {shape.key: at for at, shape in enumerate(theirs.shapes)}
-    shapes = {
-        shape.key: _forget_formats(known[shape.key], shape) if shape.key in known else shape
-        for shape in theirs.shapes
-        if shape.key in known or not _is_nothing(shape, said)
-    }
+    shapes = {shape.key: shape for shape in _list_visible(base, theirs)}
     # footers and numbers go to places of the program's own
     shapes |= {shape.key: shape for shape in base.shapes if shape.key not in places and find_type(shape) in FURNITURE}
     order = _order_shapes([shape.key for shape in base.shapes], list(shapes))
     slide = theirs._replace(layout=base.layout, rest=base.rest, shapes=tuple(shapes[key] for key in order))
     return VisibleSlide(slide, tuple(places.get(key) for key in order))
+
+
+def _list_visible(base: SlideRecord, theirs: SlideRecord) -> Iterator[ShapeRecord]:
+    """Yield the shapes of theirs without formats, but for those that are the program's own."""
+    known = {shape.key: shape for shape in base.shapes}
+    said = {shape.words for shape in base.shapes}
+    for shape in theirs.shapes:
+        if shape.key in known:
+            yield _forget_formats(known[shape.key], shape)
+        elif not _is_nothing(shape, said):
+            yield shape
 
 
 def _order_shapes(base: Sequence[str], theirs: Sequence[str]) -> list[str]:

@@ -1,0 +1,107 @@
+"""`deckgen watch`: decks follow changes, hand edits stay, it ends when it is told to."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from threading import Event, Thread
+
+import pytest
+from pptx import Presentation
+
+import deckgen
+from deckgen.cli.order import Order
+from deckgen.cli.watching import watch_order
+
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("stories")]
+NOTES, DECK = Path("stories/notes.md"), Path("decks/default/04-module-4.pptx")
+PATIENCE = 30
+
+
+def wait_for(happened) -> None:
+    end = time.monotonic() + PATIENCE
+    while not happened():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+def read_deck() -> str:
+    texts = (
+        shape.text_frame.text for slide in Presentation(DECK).slides for shape in slide.shapes if shape.has_text_frame
+    )
+    return "\n".join(texts).replace("\xa0", " ")
+
+
+@pytest.fixture
+def watch():
+    """Watch the small course until the test is over."""
+    stop, threads = Event(), []
+
+    def begin(*modules: str) -> None:
+        threads.append(Thread(target=watch_order, args=(Order(modules=modules), None, stop), daemon=True))
+        threads[0].start()
+        wait_for(DECK.is_file)
+        time.sleep(0.5)  # until the watcher listens
+
+    yield begin
+    stop.set()
+    for thread in threads:
+        thread.join(PATIENCE)
+        assert not thread.is_alive()
+
+
+def test_decks_follow_the_notes_and_keep_what_hands_made(watch, capfd):
+    watch()
+    deck = Presentation(DECK)
+    deck.slides[1].notes_slide.notes_text_frame.add_paragraph().text = "Mine alone"
+    deck.save(DECK)
+    NOTES.write_text(NOTES.read_text("utf-8").replace("2 weeks", "9 weeks"), "utf-8")
+    wait_for(lambda: "9 weeks" in read_deck())
+    assert "Mine alone" in Presentation(DECK).slides[1].notes_slide.notes_text_frame.text
+    assert Path("decks/default/.deckgen/backup").is_dir()
+    lines = capfd.readouterr().out.splitlines()
+    assert len(lines) == 2
+    assert lines[0][8:].startswith("  1 deck written, 1 skipped; 5 slides in ")
+
+
+def test_a_mistake_is_said_and_its_end_as_well(watch, capfd):
+    """No module matches for a while; the old deck stays and the next change builds again."""
+    text = NOTES.read_text("utf-8")
+    watch("Lambda")
+    before = DECK.read_bytes()
+    NOTES.write_text(text.replace("Lambda", "S3"), "utf-8")
+    told = []
+    wait_for(lambda: told.append(capfd.readouterr().err) or "No module" in "".join(told))
+    assert DECK.read_bytes() == before
+    NOTES.write_text(text.replace("2 weeks", "9 weeks"), "utf-8")
+    wait_for(lambda: "9 weeks" in read_deck())
+
+
+def test_a_theme_that_was_not_there_is_watched(watch):
+    """What was looked for and missing counts as read: an own look of that name takes the place of the built-in one."""
+    watch()
+    before = DECK.read_bytes()
+    Path("themes").mkdir()
+    Path("themes/default.yaml").write_text('extends: default\ncolors: {brand: "990000"}\n', "utf-8")
+    wait_for(lambda: DECK.read_bytes() != before)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are otherwise there")
+def test_ctrl_c_ends_it_with_code_0():
+    command = [sys.executable, "-m", "deckgen", "watch"]
+    own = {**os.environ, "PYTHONPATH": str(Path(deckgen.__file__).parents[1])}
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, **pipes, text=True, env=own) as process:
+        assert "Watching" in process.stderr.readline()
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=PATIENCE)
+    assert process.returncode == 0
+    assert "Traceback" not in err
+    assert "1 deck written" in out
+
+
+def test_wrong_usage_ends_it_at_once(run):
+    assert run("watch", "-m", "77").exit_code == 2
+    assert run("watch", "nowhere.md").exit_code == 2
