@@ -224,13 +224,21 @@ def _compare_rest(versions: Versions) -> Iterator[Change]:
 
 
 def _order(versions: Versions, joins: Mapping[str, ShapeJoin]) -> list[str]:
-    """Return the keys of the joined shapes from the back: as theirs, a new one of ours behind what it stands on."""
-    order = [shape.key for shape in versions.theirs.shapes if shape.key in joins]
+    """Return the keys of the joined shapes from the back: as in ours, as in theirs where hands changed the order.
+
+    A shape that the other side alone has stands on what it stood on there.
+    """
+    base, theirs, ours = (
+        [shape.key for shape in slide.shapes if shape.key in joins]
+        for slide in (versions.base, versions.theirs, versions.ours)
+    )
+    same = [key for key in theirs if key in base] == [key for key in base if key in theirs]
+    order, others = (ours, theirs) if same else (theirs, ours)
     before = ""
-    for shape in versions.ours.shapes:
-        if shape.key in joins and shape.key not in order:
-            order.insert(order.index(before) + 1 if before in order else 0, shape.key)
-        before = shape.key if shape.key in order else before
+    for key in others:
+        if key not in order:
+            order.insert(order.index(before) + 1 if before in order else 0, key)
+        before = key
     return order
 
 

@@ -22,9 +22,10 @@ class _Joiner:
 
     def run(self, number: int) -> SlideDraft:
         named = {join.theirs for join in self.step.shapes}
-        before: Node | None = None
+        placed: list[Node] = []
         for join in self.step.shapes:
-            before = self._place(join, before)
+            placed.append(self._place(join, placed[-1] if placed else None))
+        self._order(placed)
         for at, shape in enumerate(self.draft.shapes):
             if at not in named:
                 drop_shape(shape)
@@ -49,6 +50,17 @@ class _Joiner:
         if self.step.relayout or join.slot:
             take_holder(shape, ours)
         return shape
+
+    def _order(self, placed: list[Node]) -> None:
+        """Let shapes stand on each other as the plan says; what it does not name stays where it is."""
+        tree = self.draft.tree
+        wanted = [node for node in dict.fromkeys(map(find_holder, placed)) if node.getparent() is tree]
+        places = sorted(tree.index(node) for node in wanted)
+        if places != [tree.index(node) for node in wanted]:
+            for node in wanted:
+                tree.remove(node)
+            for place, node in zip(places, wanted, strict=True):
+                tree.insert(place, node)
 
     def _exchange(self, shape: Node, ours: Node, join: ShapeJoin) -> Node:
         if not all(can_hold(shape, name) for name in join.taken):
