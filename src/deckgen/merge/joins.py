@@ -232,8 +232,16 @@ def _order(versions: Versions, joins: Mapping[str, ShapeJoin]) -> list[str]:
         [shape.key for shape in slide.shapes if shape.key in joins]
         for slide in (versions.base, versions.theirs, versions.ours)
     )
-    same = [key for key in theirs if key in base] == [key for key in base if key in theirs]
-    order, others = (ours, theirs) if same else (theirs, ours)
+    if _share_order(base, theirs):
+        return _add_others(ours, theirs)
+    return _add_others(theirs, ours)
+
+
+def _share_order(one: Sequence[str], other: Sequence[str]) -> bool:
+    return [key for key in one if key in other] == [key for key in other if key in one]
+
+
+def _add_others(order: list[str], others: Sequence[str]) -> list[str]:
     before = ""
     for key in others:
         if key not in order:
