@@ -23,7 +23,7 @@ from deckgen.serve.watching import Watcher
 _NEWS: Final = frozenset({State.WRITTEN, State.MERGED})
 
 
-class Builder:
+class RepeatedBuild:
     """Builds an order again and again.
 
     Args:
@@ -77,7 +77,7 @@ def watch_order(order: Order, out: Path | None, stop: Event | None = None) -> No
         raise click.ClickException("What watches files is not installed: pip install 'deckgen-stories[serve]'")
     if out is not None:
         check_folder(out, order.sources)
-    builder = Builder(order, out)
+    builder = RepeatedBuild(order, out)
     builder.build()
     watcher = Watcher(lambda: builder.seen, builder.build_again)
     stop = stop or Event()

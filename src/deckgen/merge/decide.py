@@ -118,7 +118,7 @@ def _list_groups(sides: _Records) -> dict[str, tuple[str, ...]]:
     return {group: tuple(keys) for group, keys in groups.items()}
 
 
-class _Case(NamedTuple):
+class _PlannedSlide(NamedTuple):
     """A planned slide: the keys of its pages, those that were written, that the notes give, that stand."""
 
     group: str
@@ -137,7 +137,7 @@ class _Case(NamedTuple):
 
 
 def _decide_group(group: str, keys: Sequence[str], sides: _Records, wish: Wish | None) -> _GroupFate:
-    case = _Case(
+    case = _PlannedSlide(
         group=group,
         keys=keys,
         written=[key for key in keys if key in sides.base],
@@ -161,7 +161,7 @@ def _decide_group(group: str, keys: Sequence[str], sides: _Records, wish: Wish |
     return _obey(wish.side, case, sides) if wish and (named or asked) else fate
 
 
-def _update(case: _Case, sides: _Records) -> _GroupFate:
+def _update(case: _PlannedSlide, sides: _Records) -> _GroupFate:
     """Return a slide of which the notes say something else now."""
     if not case.standing:
         return _GroupFate({}, tuple(case.tell(dict.fromkeys((*case.written, *case.given)), "both", "deleted")))
@@ -170,7 +170,7 @@ def _update(case: _Case, sides: _Records) -> _GroupFate:
     return _join(case, sides)
 
 
-def _add(case: _Case, sides: _Records) -> _GroupFate:
+def _add(case: _PlannedSlide, sides: _Records) -> _GroupFate:
     """Return a slide that is new in the notes, or one that hands made."""
     if case.given:
         return _take(case, sides, case.tell(case.given, "notes", "taken"))
@@ -186,20 +186,20 @@ def _keep(keys: Iterable[str], sides: _Records, changes: Iterable[Change]) -> _G
     return _GroupFate({key: KeptSlide(sides.their_places[key]) for key in keys}, tuple(changes))
 
 
-def _take(case: _Case, sides: _Records, changes: Iterable[Change]) -> _GroupFate:
+def _take(case: _PlannedSlide, sides: _Records, changes: Iterable[Change]) -> _GroupFate:
     """Return the pages of the notes, each in place of theirs; a copy that becomes the slide is its place."""
     places = sides.their_places
     steps = {key: TakenSlide(sides.our_places[key], places.get(key, places.get(f"{key}{COPY}"))) for key in case.given}
     return _GroupFate(steps, tuple(changes))
 
 
-def _leave(case: _Case, sides: _Records) -> _GroupFate:
+def _leave(case: _PlannedSlide, sides: _Records) -> _GroupFate:
     """Return what stays of a slide that the notes have no more: what hands have changed of it."""
     gone = case.tell((key for key in case.written if key not in case.touched), "notes", "dropped")
     return _keep(case.touched, sides, [*gone, *case.tell(case.touched, "both", "kept")])
 
 
-def _stay(case: _Case, sides: _Records) -> _GroupFate:
+def _stay(case: _PlannedSlide, sides: _Records) -> _GroupFate:
     """Return a slide of which the notes say what they said: as hands left it, with the copy that waits beside it."""
     changes = case.tell((key for key in case.written if key not in case.standing), "hand", "deleted")
     for key in (key for key in case.touched if key in sides.base):
@@ -214,7 +214,7 @@ def _tell_hand(key: str, sides: _Records) -> Iterator[Change]:
     yield from (change for change in found.changes if change.side != "notes")
 
 
-def _obey(side: Side, case: _Case, sides: _Records) -> _GroupFate:
+def _obey(side: Side, case: _PlannedSlide, sides: _Records) -> _GroupFate:
     """Return a slide as a person wants it."""
     match side:
         case "ours":
@@ -223,7 +223,7 @@ def _obey(side: Side, case: _Case, sides: _Records) -> _GroupFate:
             return _keep(case.standing, sides, case.tell(case.standing, "both", "kept"))
 
 
-def _join(case: _Case, sides: _Records) -> _GroupFate:
+def _join(case: _PlannedSlide, sides: _Records) -> _GroupFate:
     """Return a slide that both changed: page by page, or all of it as hands left it and the notes' version beside."""
     found = {key: _join_page(key, sides) for key in case.keys}
     changes = [change for page in found.values() for change in page.changes]
@@ -232,12 +232,12 @@ def _join(case: _Case, sides: _Records) -> _GroupFate:
     return _GroupFate({key: page.step for key, page in found.items() if page.step}, tuple(changes))
 
 
-def _hold(case: _Case, sides: _Records, changes: Iterable[Change]) -> _GroupFate:
+def _hold(case: _PlannedSlide, sides: _Records, changes: Iterable[Change]) -> _GroupFate:
     """Return the hand's version of a slide beside which that of the notes stands."""
     return _GroupFate({key: _hold_page(key, case, sides) for key in case.standing}, tuple(changes), copied=True)
 
 
-def _hold_page(key: str, case: _Case, sides: _Records) -> Step:
+def _hold_page(key: str, case: _PlannedSlide, sides: _Records) -> Step:
     """Return a page as hands left it; its speaker notes are joined, since they are never in conflict."""
     place = sides.their_places[key]
     base, theirs, ours = sides.base.get(key), sides.theirs[key], sides.ours.get(key)

@@ -92,7 +92,7 @@ def _list_names(course: Course) -> Iterator[str]:
                 yield from (match.group().casefold() for match in _LETTERS.finditer(name))
 
 
-class _Lexicon:
+class _Dictionary:
     """The dictionary of a language.
 
     Args:
@@ -119,10 +119,10 @@ class _Lexicon:
 
 
 @cache
-def _load(code: str) -> _Lexicon | None:
+def _load(code: str) -> _Dictionary | None:
     """Return the dictionary of a language; None where there is none."""
     try:
-        return _Lexicon(code)
+        return _Dictionary(code)
     except ValueError:
         return None
 
@@ -139,7 +139,7 @@ def _find_meant(word: str, lang: str) -> str:
     return "" if any(other and other.knows(word) for other in others) else meant
 
 
-def _is_compound(word: str, lexicon: _Lexicon) -> bool:
+def _is_compound(word: str, lexicon: _Dictionary) -> bool:
     """Tell whether a word is made of two common ones, as "backend" and "runbooks" are."""
     cuts = range(_PART, len(word) - _PART + 1)
     return any(lexicon.is_common(word[:cut]) and lexicon.is_common(word[cut:]) for cut in cuts)

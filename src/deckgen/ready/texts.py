@@ -55,10 +55,10 @@ def _read_blocks(blocks: Iterable[Block], path: str, lang: str) -> Iterator[Pass
                 yield from _read_blocks(block.paragraphs, path, lang)
             case Table():
                 cells = (cell for row in (block.header, *block.rows) for cell in row)
-                yield from (Passage(cell, block.path or path, block.line, lang) for cell in cells)
+                yield from (Passage(spans=cell, path=block.path or path, line=block.line, lang=lang) for cell in cells)
             case Picture():
-                words = filter(None, (block.alt, block.caption))
-                yield from (Passage((Span(one),), block.path or path, block.line, lang) for one in words)
+                own, words = block.path or path, filter(None, (block.alt, block.caption))
+                yield from (Passage(spans=(Span(one),), path=own, line=block.line, lang=lang) for one in words)
             case Code():  # no language of people
                 pass
 

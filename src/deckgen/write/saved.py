@@ -68,7 +68,7 @@ def give_record(data: bytes, record: bytes) -> bytes | None:
     return stream.getvalue()
 
 
-class _Found(NamedTuple):
+class _FoundRecord(NamedTuple):
     """The record in a file."""
 
     name: str
@@ -77,7 +77,7 @@ class _Found(NamedTuple):
     """Name, checksum and size of all entries."""
 
 
-def _find_record(data: bytes) -> _Found | None:
+def _find_record(data: bytes) -> _FoundRecord | None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             entries = package.infolist()
@@ -87,7 +87,7 @@ def _find_record(data: bytes) -> _Found | None:
                     content = package.read(entry)
                     if read_root(content):
                         sums = [(one.filename, one.CRC, one.file_size) for one in entries]
-                        return _Found(entry.filename, content, sums)
+                        return _FoundRecord(entry.filename, content, sums)
     except _list_broken():
         pass
     return None
