@@ -139,6 +139,24 @@ def test_words_that_have_no_room_where_hands_left_less_are_told(deck, notes, sha
     assert "Reports want" in read_words(deck)
 
 
+def test_a_deck_without_its_record_goes_on_when_it_is_adopted(deck, notes):
+    """What differs from the notes counts as made by hand."""
+    reword(deck, "Sécurité", "Sécurité à la main")
+    presentation = Presentation(deck)
+    rels = presentation.part.rels
+    for name in [name for name, rel in rels.items() if rel.reltype.endswith("/customXml")]:
+        rels.pop(name)
+    presentation.save(deck)
+    assert list_codes(exchange_at(deck, notes)[1]) == ["foreign-deck"]
+    state, _ = exchange_at(deck, notes, adopt=True)
+    assert state is State.MERGED
+    assert "Sécurité à la main" in read_words(deck)
+    state, found = exchange_at(deck, notes.replace("Reports take", "Reports need"))
+    assert (state, list_codes(found)) == (State.MERGED, ["merged-deck"])
+    assert "Sécurité à la main" in read_words(deck)
+    assert "Reports need" in read_words(deck)
+
+
 def test_what_is_no_presentation_is_left_alone(tmp_path, notes):
     """Adopted or not."""
     path = tmp_path / "01-securite.pptx"
