@@ -20,8 +20,10 @@ TYPOS = {
     "de": {"entwikelt": "entwickelt", "gemeinsammen": "gemeinsamen", "Geschihcte": "geschichte"},
 }
 RIGHT = {
-    "en": "uptime runbooks backend frontend serverless autoscaling onboarding chatbot optimisation compliances Fargate "
-    "datacenter microservices DevOps kubernetes namespaces failover colour behaviours centre labelled catalogue resize chunked lossy lookup struct "
+    "en": "uptime runbooks backend frontend serverless autoscaling onboarding "
+    "chatbot optimisation compliances Fargate "
+    "datacenter microservices DevOps kubernetes namespaces failover colour behaviours centre labelled "
+    "catalogue resize chunked lossy lookup struct "
     "genomics webhook replatforming",
     "fr": "jusqu'à l'infrastructure scalables conteneurs déploiement backend aujourd'hui cloud streaming "
     "qu'ils d'images robotisé plateformes",
