@@ -7,7 +7,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from deckgen.ready.probing import probe_addresses
+from deckgen.ready.probing import OfflineError, probe_addresses
 
 
 class Pages(BaseHTTPRequestHandler):
@@ -58,14 +58,20 @@ def test_pages_that_are_gone_are_told_with_the_reason(site):
 
 def test_nobody_waits_for_ever(site):
     started = time.perf_counter()
-    dead = probe_addresses([f"{site}/slow"], patience=0.2)
+    dead = probe_addresses([f"{site}/slow", f"{site}/404"], patience=0.2)
     assert "no answer" in dead[f"{site}/slow"]
     assert time.perf_counter() - started < 2
 
 
-def test_where_nobody_listens_nothing_opens():
+def test_where_nobody_listens_nothing_opens(site):
     with socket.socket() as held:
         held.bind(("127.0.0.1", 0))
         address = f"http://127.0.0.1:{held.getsockname()[1]}/"
-        assert "no answer" in probe_addresses([address])[address]
-    assert probe_addresses(["http://"]) == {"http://": "no answer: no host given"}
+        assert "no answer" in probe_addresses([address, f"{site}/200"])[address]
+    assert probe_addresses(["http://", f"{site}/200"]) == {"http://": "no answer: no host given"}
+
+
+def test_a_machine_that_is_not_online_blames_no_link():
+    with pytest.raises(OfflineError, match="online"):
+        probe_addresses(["http://"])
+    assert probe_addresses([]) == {}

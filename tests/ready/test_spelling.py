@@ -13,13 +13,18 @@ TYPOS = {
         "provenence": "provenance",
         "recieved": "received",
         "Custmers": "customers",
+        "alwyas": "always",
+        "sequance": "sequence",
     },
-    "fr": {"infrastruture": "infrastructure", "entreprse": "entreprise", "donées": "données"},
-    "de": {"entwikelt": "entwickelt", "gemeinsammen": "gemeinsamen"},
+    "fr": {"infrastruture": "infrastructure", "entreprse": "entreprise", "developpement": "développement"},
+    "de": {"entwikelt": "entwickelt", "gemeinsammen": "gemeinsamen", "Geschihcte": "geschichte"},
 }
 RIGHT = {
-    "en": "uptime runbooks backend frontend serverless autoscaling onboarding chatbot optimisation compliances Fargate "
-    "datacenter microservices DevOps kubernetes namespaces failover genomics webhook replatforming",
+    "en": "uptime runbooks backend frontend serverless autoscaling onboarding "
+    "chatbot optimisation compliances Fargate "
+    "datacenter microservices DevOps kubernetes namespaces failover colour behaviours centre labelled "
+    "catalogue resize chunked lossy lookup struct "
+    "genomics webhook replatforming",
     "fr": "jusqu'à l'infrastructure scalables conteneurs déploiement backend aujourd'hui cloud streaming "
     "qu'ils d'images robotisé plateformes",
     "de": "hochverfügbare skalierbare Unternehmenszahlen serverlose bereitgestellt Cloud cloudbasiert automatisiert",

@@ -1,6 +1,7 @@
 """What `check --ready` prints: a line a module, below it what is to be done."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ from deckgen.cli.findings import mask_controls
 from deckgen.cli.order import Form, Order
 from deckgen.cli.place import place_decks
 from deckgen.cli.report import count_things
+from deckgen.cli.usage import explain_errors
 from deckgen.files.disk import DiskWorld
 from deckgen.ready.judging import judge_course
 from deckgen.ready.probing import probe_addresses
@@ -33,16 +35,19 @@ def judge_order(order: Order, out: Path | None, *, online: bool) -> bool:
     made = list(make_decks(prepared))
     shared = [*prepared.findings, *(finding for deck in made for finding in deck.findings)]
     verdicts: list[ModuleVerdict] = []
+    # of several looks each address is asked for once
+    probe = cache(probe_addresses) if online else None
     for edition in prepared.editions:
-        verdicts += judge_course(
-            [deck for deck in made if deck.path.parent.as_posix() == edition.folder],
-            edition.course,
-            DiskWorld(),
-            folder=folder,
-            flat=flat,
-            probe=probe_addresses if online else None,
-            shared=() if verdicts else shared,
-        )
+        with explain_errors():
+            verdicts += judge_course(
+                [deck for deck in made if deck.path.parent.as_posix() == edition.folder],
+                edition.course,
+                DiskWorld(),
+                folder=folder,
+                flat=flat,
+                probe=probe,
+                shared=() if verdicts else shared,
+            )
     good = all(verdict.ready for verdict in verdicts)
     if order.form is Form.JSON:
         told = [describe_verdict(verdict) for verdict in verdicts]

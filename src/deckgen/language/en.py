@@ -517,4 +517,5 @@ LANGUAGE = Language(
             """
         },
     },
+    spellings=(("our", "or"), ("z", "s"), ("re", "er"), ("ll", "l"), ("ce", "se"), ("gue", "g"), ("mme", "m")),
 )

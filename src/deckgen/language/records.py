@@ -138,3 +138,5 @@ class Language(NamedTuple):
     its words, plural included: {"time": {3600.0: "hour hours"}}."""
     capital_nouns: bool = False
     """Whether every noun begins with a capital, so that a capital tells no name."""
+    spellings: tuple[tuple[str, str], ...] = ()
+    """Letters in place of which others are as right: ("our", "or") for "colour" and "color"."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from deckgen.build.comparing import ComparedDeck
 from deckgen.build.course import CompiledDeck
-from deckgen.course import Course, Module
+from deckgen.course import Module
 from deckgen.files.world import World
 from deckgen.named_tuple import NamedTuple
 from deckgen.preview.reading import DeckText
@@ -15,7 +15,6 @@ class Case(NamedTuple):
 
     deck: CompiledDeck
     module: Module
-    course: Course
     world: World
     text: DeckText | None = None
     """The deck that would be shown: the file where hands have changed it, else as the notes give it; None for none."""

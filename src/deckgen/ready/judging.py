@@ -7,7 +7,7 @@ from typing import TypeAlias
 from deckgen.build.comparing import ComparedDeck, DeckState, compare_each
 from deckgen.build.course import CompiledDeck
 from deckgen.build.outline import OutlinedSlide
-from deckgen.course import Course
+from deckgen.course import Course, Module
 from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
 from deckgen.errors import UnusableFileError
 from deckgen.files.world import World
@@ -18,7 +18,7 @@ from deckgen.ready.spelling import doubt_words
 from deckgen.ready.texts import list_addresses
 from deckgen.ready.verdict import Concern, ModuleVerdict
 
-Probe: TypeAlias = Callable[[Iterable[str]], Mapping[str, str]]
+Probe: TypeAlias = Callable[[tuple[str, ...]], Mapping[str, str]]
 """Web addresses → those that do not open, with the reason."""
 _EDITED = frozenset({DeckState.HAND, DeckState.BOTH})
 
@@ -46,27 +46,23 @@ def judge_course(  # noqa: PLR0913 - what is optional goes by keyword
     """
     modules = {module.key: module for module in course.modules}
     standing = _list_standing(decks, folder, flat=flat)
-    addresses = {address for module in course.modules for address, _ in list_addresses(module)}
-    dead = probe(sorted(addresses)) if probe else None
+    asked = {deck.module: modules[deck.module] for deck in decks}
+    dead = probe(_list_all(asked.values())) if probe else None
     doubts = doubt_words(course)
-    verdicts = [
-        _judge(
-            Case(
-                deck=deck,
-                module=modules[deck.module],
-                course=course,
-                world=world,
-                standing=standing.get(deck.path),
-                dead=dead,
-                doubts=doubts,
-            )
-        )
-        for deck in decks
-        if deck.module in modules
-    ]
+
+    def ask(deck: CompiledDeck) -> ModuleVerdict:
+        case = Case(deck=deck, module=asked[deck.module], world=world, dead=dead, doubts=doubts)
+        return _judge(case._replace(standing=standing.get(deck.path)))
+
+    verdicts = map(ask, decks)
     whole = tuple(Concern(finding) for finding in dict.fromkeys(shared) if _matters(finding) and not finding.module)
     first = (ModuleVerdict(module="", title=course.title or "The course", concerns=whole),) if whole else ()
     return (*first, *verdicts)
+
+
+def _list_all(modules: Iterable[Module]) -> tuple[str, ...]:
+    """Return the addresses of some modules, each once."""
+    return tuple(sorted({address for module in modules for address, _ in list_addresses(module)}))
 
 
 def _list_standing(

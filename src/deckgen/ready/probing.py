@@ -11,13 +11,19 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
 from deckgen import __version__
+from deckgen.errors import Error
 
 _PATIENCE: Final = 10.0
 """Seconds for an answer."""
 _AT_ONCE: Final = 8
 _AGENT: Final = f"Mozilla/5.0 (compatible; deckgen/{__version__}; looks whether links of slides open)"
+_SILENCE: Final = "no answer"
 _REFUSED: Final = frozenset({401, 402, 403, 405, 406, 407, 418, 429, 451, 503, 999})
 """Answers of servers that are there and do not want to talk to programs, or not now."""
+
+
+class OfflineError(Error):
+    """Not one address answers: it is this machine that is not online."""
 
 
 def probe_addresses(addresses: Iterable[str], patience: float = _PATIENCE) -> dict[str, str]:
@@ -26,11 +32,16 @@ def probe_addresses(addresses: Iterable[str], patience: float = _PATIENCE) -> di
     Args:
         addresses: Of the web.
         patience: Seconds to wait for each answer.
+
+    Raises:
+        OfflineError: none of them answers.
     """
     asked = tuple(dict.fromkeys(addresses))
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        reasons = pool.map(lambda address: _probe(address, patience), asked)
-        return {address: reason for address, reason in zip(asked, reasons, strict=True) if reason}
+        reasons = tuple(pool.map(lambda address: _probe(address, patience), asked))
+    if reasons and all(reason.startswith(_SILENCE) for reason in reasons):
+        raise OfflineError("No link answers, not even to say no: is this machine online?")
+    return {address: reason for address, reason in zip(asked, reasons, strict=True) if reason}
 
 
 def _probe(address: str, patience: float) -> str:
@@ -48,8 +59,8 @@ def _ask(address: str, method: str, patience: float) -> str:
         error.close()
         return "" if error.code in _REFUSED else f"the server says {error.code} {error.reason}".rstrip()
     except TimeoutError:
-        return f"no answer in {patience:g} s"
+        return f"{_SILENCE} in {patience:g} s"
     except urllib.error.URLError as error:
-        return f"no answer: {error.reason}"
+        return f"{_SILENCE}: {error.reason}"
     except (OSError, ValueError, http.client.HTTPException) as error:
-        return f"no answer: {error}"
+        return f"{_SILENCE}: {error}"

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 from deckgen.course import Course, Module
 from deckgen.deferred import defer
 from deckgen.deferred_patterns import defer_pattern
-from deckgen.language import LANGUAGES
+from deckgen.keys import fold_accents
+from deckgen.language import LANGUAGES, Language
 from deckgen.named_tuple import NamedTuple
 from deckgen.ready.texts import Passage, list_passages
 
@@ -24,6 +25,9 @@ else:
 
 _SHORTEST: Final = 5
 """Letters: shorter unknown words are abbreviations more often than slips."""
+_LONG: Final = 7
+"""Letters of words in which one that is wrong, missing or too much is no other word."""
+_VOWELS: Final = frozenset("aeiouy")
 _OFTEN, _SHARE = 100, 2e-7
 """How often a common word stands in the texts that a dictionary was made from: times, and share of their words."""
 _PART: Final = 3
@@ -75,7 +79,7 @@ def doubt_words(course: Course) -> Mapping[str, str] | None:
     doubtful = (
         (word.text.casefold(), lang)
         for word, lang in words
-        if word.plain and len(word.text) >= _SHORTEST and counts[word.text.casefold()] == 1
+        if _may_be_doubted(word, lang) and counts[word.text.casefold()] == 1
     )
     meant = ((word, _find_meant(word, lang)) for word, lang in doubtful if word not in right)
     return {word: known for word, known in meant if known}
@@ -83,6 +87,11 @@ def doubt_words(course: Course) -> Mapping[str, str] | None:
 
 def _list_words(module: Module) -> Iterator[tuple[Passage, PlacedWord]]:
     return ((passage, word) for passage in list_passages(module) for word in cut_words(passage))
+
+
+def _may_be_doubted(word: PlacedWord, lang: str) -> bool:
+    noun = lang in LANGUAGES and LANGUAGES[lang].capital_nouns and word.text[1:].islower()
+    return len(word.text) >= _SHORTEST and (word.plain or noun)
 
 
 def _list_names(course: Course) -> Iterator[str]:
@@ -133,7 +142,7 @@ def _find_meant(word: str, lang: str) -> str:
     own = _load(lang)
     if own is None or own.knows(word) or _is_compound(word, own):
         return ""
-    meant = next((known for known in own.list_near(word) if _is_slip(word, known)), "")
+    meant = next((known for known in own.list_near(word) if _is_slip(word, known, LANGUAGES[lang])), "")
     # what people say in one language often comes from another one
     others = (_load(code) for code in LANGUAGES if code != lang) if meant else ()
     return "" if any(other and other.knows(word) for other in others) else meant
@@ -145,10 +154,17 @@ def _is_compound(word: str, lexicon: _Dictionary) -> bool:
     return any(lexicon.is_common(word[:cut]) and lexicon.is_common(word[cut:]) for cut in cuts)
 
 
-def _is_slip(word: str, known: str) -> bool:
-    """Tell whether two words of one letter's difference are one word.
+def _is_slip(word: str, known: str, language: Language) -> bool:
+    """Tell whether a word is likely what becomes of a known one, of one letter's difference, under somebody's hands.
 
-    At the end a letter makes another form of a word, at the beginning another word; "s" for "z" is a habit.
+    At the end a letter makes another form of a word, at the beginning and in short words another word, and so does a
+    consonant in place of another one. Letters that changed places are a slip in any word.
     """
-    ends = {word, word[:-1]} & {known, known[:-1]}
-    return word[0] == known[0] and not ends and word.replace("z", "s") != known.replace("z", "s")
+    if word[0] != known[0] or {word, word[:-1]} & {known, known[:-1]}:
+        return False
+    if any(word.replace(*pair) == known.replace(*pair) for pair in language.spellings):
+        return False
+    if len(word) != len(known):
+        return len(word) >= _LONG
+    changed = ["".join(pair) for pair in zip(word, known, strict=True) if pair[0] != pair[1]]
+    return len(changed) != 1 or (len(word) >= _LONG and bool(_VOWELS & set(fold_accents(changed[0]))))
