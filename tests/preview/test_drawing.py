@@ -5,6 +5,7 @@ import io
 import pytest
 from PIL import Image
 
+from deckgen import compile_course
 from deckgen.errors import UnusableFileError
 from deckgen.fonts import STYLES
 from deckgen.preview import faces, fast, office
@@ -49,6 +50,16 @@ def test_the_deck_is_read_with_its_notes(odd):
 def test_a_scale_makes_more_pixels(deck):
     drawn = fast.draw_fast(deck, (), scale=2, wanted=[1])
     assert [(slide.width, slide.height) for slide in drawn.slides] == [(2560, 1440)]
+
+
+def test_charts_on_a_dark_master_have_its_colors(root):
+    """The labels of both columns, light, and the gray column are there: more than the accent and the ground."""
+    (dark,) = compile_course(root / "stories", modules="6", themes="night").decks
+    ((number, _),) = [(at, one) for at, one in enumerate(dark.outline) if "comparison" in one.key][:1]
+    (slide,) = fast.draw_fast(dark.data, (), wanted=[number]).slides
+    picture = Image.open(io.BytesIO(slide.png)).convert("L")
+    below = picture.crop((0, 600, 700, 660))
+    assert below.getextrema()[1] > 100, "names of the columns are light on dark"
 
 
 @pytest.mark.parametrize("renderer", [Renderer.FAST, Renderer.LIBREOFFICE])

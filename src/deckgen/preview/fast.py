@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from deckgen.deferred import defer
 from deckgen.errors import UnusableFileError
+from deckgen.preview.chart_colors import settle_chart_colors
 from deckgen.preview.drawing import DeckPictures, NoRendererError, SetLine, SlidePicture
 from deckgen.preview.faces import find_faces
 
@@ -45,7 +46,7 @@ def draw_fast(
         raise NoRendererError("Slides cannot be drawn: pip install 'deckgen[preview]'")
     faces = find_faces(tuple(sorted({*_FAMILIES, *families})))
     try:
-        deck = betteroffice_pptx.Presentation.open(data)
+        deck = betteroffice_pptx.Presentation.open(settle_chart_colors(data))
         for face in faces.files:
             content = face.path.read_bytes()
             deck.register_font(face.family, content, bold="bold" in face.style, italic="italic" in face.style)
