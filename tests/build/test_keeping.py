@@ -10,6 +10,7 @@ from deckgen import MemoryWorld, State, compile_course
 from deckgen.build.exchange import exchange_deck
 from deckgen.build.fresh import Fresh
 from deckgen.build.handling import Handling
+from deckgen.build.renames import find_earlier
 from deckgen.diagnostics import Diagnostics
 from deckgen.write import give_record, read_mark, take_record
 
@@ -61,6 +62,17 @@ def test_it_is_kept_where_the_notes_are_as_they_were(path, compilation):
     before = path.read_bytes()
     assert exchange(path, compilation.decks[0].data) == (State.KEPT, [])
     assert path.read_bytes() == before
+
+
+def test_it_is_found_under_an_old_name(path, notes):
+    world = MemoryWorld({"notes.md": notes.replace("# Module 1 : Sécurité", "# Module 1 : Sûreté")})
+    other = compile_course("notes.md", world=world).decks[0]
+    place, found = path.with_name("new.pptx"), Diagnostics()
+    assert find_earlier(other.data, [path]) == path
+    done = exchange_deck(Fresh(other.data), place, Handling(), found, path)
+    assert done.state is State.MERGED
+    assert not path.exists()
+    assert "By hand" in [slide.shapes.title.text for slide in Presentation(place).slides]
 
 
 def test_another_deck_in_its_place_stays_a_stranger(path, compilation):

@@ -100,6 +100,22 @@ def test_a_file_without_ids_that_is_written_anyway_is_ours_again():
     assert done[0]["shapes"]["PlaceHolder 0"]["text"][0] == "by hand"
 
 
+def test_formats_are_seen_where_a_program_drops_ids_alone():
+    """Most shapes are as they were written, so one that is not was changed by hand."""
+    base = [prose(name) for name in "abcd"]
+    theirs = model.blur(model.dice(6), base)
+    for slide, known in zip(theirs, base, strict=True):
+        slide["layout"] = known["layout"]
+        slide["shapes"]["PlaceHolder 0"] = copy.deepcopy(known["shapes"]["body"])
+    assert run(base, theirs, base, lossy=True)[0].changes == ()
+    theirs[1]["shapes"]["PlaceHolder 0"]["look"] = " red"
+    changes = run(base, theirs, base, lossy=True)[0].changes
+    assert [(change.slide, change.field, change.side) for change in changes] == [
+        ("b", "paint", "hand"),
+        ("b", "text", "hand"),
+    ]
+
+
 def test_slides_without_ids_are_found_in_order_and_out_of_it():
     """One was moved to the end, one is new, one was deleted."""
     base = [prose(name) for name in "abcde"]

@@ -170,6 +170,7 @@ def main() -> int:
         return try_moments(wanted.moment)
     verdicts = []
     for verdict in try_all(choose_cases(wanted), wanted):
+        print(end="." if len(verdicts) % 10 else "|", file=sys.stderr, flush=True)
         tell(verdict)
         verdicts.append(verdict)
     sum_up(verdicts)

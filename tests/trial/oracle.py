@@ -74,8 +74,10 @@ def find_stale(hands: Hands, merged: SeenDeck, fresh: SeenDeck, said: str) -> It
     """Yield what the notes changed and the merged deck does not show."""
     copies = list_copies(hands, merged)
     yield from find_missing(hands, merged, fresh, said)
+    # all pages of a planned slide are decided together
+    disputed = {stem(copy.title) for copy in copies} & set(map(stem, hands.titles))
     yield from find_old(hands, merged, fresh, copies)
-    yield from find_different(hands, merged, fresh)
+    yield from find_different(hands, merged, fresh, disputed)
     yield from find_disorder(hands, merged, fresh)
     yield from (f"hidden “{copy.title}” has no label" for copy in copies if not is_labelled(copy))
 
@@ -104,19 +106,21 @@ def find_old(hands: Hands, merged: SeenDeck, fresh: SeenDeck, copies: list[SeenS
     for slide in merged.shown:
         own = slide.title in hands.titles or slide.number in hands.touched
         left = slide.title not in given or slide.number not in known
-        if own and (left or stem(slide.title) in disputed or slide.number in before):
+        if own and (left or slide.number in before):
+            continue
+        if stem(slide.title) in disputed & set(map(stem, hands.titles)):
             continue
         for text in slide.texts:
             if text in gone:
                 yield f"gone from the notes, still on “{slide.title}”: {text!r}"
 
 
-def find_different(hands: Hands, merged: SeenDeck, fresh: SeenDeck) -> Iterator[str]:
+def find_different(hands: Hands, merged: SeenDeck, fresh: SeenDeck, disputed: set[str]) -> Iterator[str]:
     """Yield the slides that hands have not touched and that are not as the notes give them."""
     shown = {slide.title: slide for slide in merged.shown}
     for slide in fresh.shown:
         found = shown.get(slide.title)
-        if slide.title in hands.titles or fresh.titles.count(slide.title) > 1:
+        if slide.title in hands.titles or fresh.titles.count(slide.title) > 1 or stem(slide.title) in disputed:
             continue
         if found is not None and found.number in hands.touched:
             continue  # hands changed it under another title

@@ -1,7 +1,7 @@
 """Decks that another program saved, nothing edited: that is no edit, and changed notes arrive as ever."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from trial.courses import build, copy_base, find_deck, make_folder
@@ -14,23 +14,22 @@ from trial.trial import build_fresh
 NOTES_TRIED = ("bullet reworded", "story inserted", "company renamed")
 
 
-def try_noise(name: str, flavor: str) -> list[str]:
+def try_noise(name: str, flavor: str, notes: Sequence[str] = NOTES_TRIED) -> list[str]:
     """Let a program save a deck, build unchanged notes and changed ones; return what is wrong."""
     folder = make_folder("noise")
     try:
-        return list(find_faults(name, flavor, folder))
+        return [*try_unchanged(name, flavor, folder), *try_changed(flavor, notes, folder)]
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def find_faults(name: str, flavor: str, folder: Path) -> Iterator[str]:
-    """Yield what is wrong."""
+def try_unchanged(name: str, flavor: str, folder: Path) -> Iterator[str]:
+    """Yield what is wrong when the notes are as they were."""
     first = copy_base(flavor, folder / "nothing")
     path = find_deck(first)
     base = see_deck(path)
     NOISES[name](path)
-    saved = folder / "saved.pptx"
-    shutil.copyfile(path, saved)
+    shutil.copyfile(path, folder / "saved.pptx")
     run = build(first)
     if run.code or "by hand" in run.said or "warning" in run.said.lower():
         yield f"unchanged notes: exit code {run.code}, {run.said[-500:]}"
@@ -39,8 +38,12 @@ def find_faults(name: str, flavor: str, folder: Path) -> Iterator[str]:
     build(first)
     if path.read_bytes() != before:
         yield "unchanged notes: another file after a second build"
-    for note in NOTES_TRIED:
-        yield from (f"{note}: {fault}" for fault in change_notes(note, flavor, saved, folder / note))
+
+
+def try_changed(flavor: str, notes: Sequence[str], folder: Path) -> Iterator[str]:
+    """Yield what is wrong when the notes change as well; the saved deck is there."""
+    for note in notes:
+        yield from (f"{note}: {fault}" for fault in change_notes(note, flavor, folder / "saved.pptx", folder / note))
 
 
 def change_notes(note: str, flavor: str, saved: Path, folder: Path) -> Iterator[str]:

@@ -103,7 +103,7 @@ def write_slide(slide: Slide) -> tuple[bytes, ...]:
     """Return what hands may have changed of a slide, as bytes."""
     notes = slide.notes_slide.notes_text_frame.text.encode() if slide.has_notes_slide else b""
     roots = (slide._element, *list_charts(slide))
-    return notes, *(etree.tostring(root, method="c14n") for root in roots)
+    return notes, slide.slide_layout.name.encode(), *(etree.tostring(root, method="c14n") for root in roots)
 
 
 def try_case(case: Case, folder: Path, *arguments: str) -> Verdict:

@@ -135,7 +135,8 @@ def _rename(fresh: Fresh, path: Path, earlier: Path | None, handling: Handling, 
     if earlier is None or handling.replace or find_owner(earlier):
         return None
     standing = read_standing(earlier)
-    merged = merging.merge_standing(standing.data, fresh, earlier, handling, found)
+    known = standing.data if standing.whose is Whose.EDITED else _recall(fresh, earlier, standing)
+    merged = None if known is None else merging.merge_standing(known, fresh, earlier, handling, found)
     if merged is None:
         return None
     if not handling.dry:

@@ -34,5 +34,15 @@ def recall_record(deck: Path, data: bytes) -> bytes | None:
     return give_record(data, record)
 
 
+def read_known(path: Path) -> bytes:
+    """Return a file, with the record of what was last written in its place where it has lost its own.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    data = path.read_bytes()
+    return data if take_record(data) else recall_record(path, data) or data
+
+
 def _name_record(deck: Path) -> Path:
     return deck.parent / OWN / "records" / f"{deck.stem}.xml"

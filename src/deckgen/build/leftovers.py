@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from deckgen.build.course import is_empty
+from deckgen.build.keeping import read_known
 from deckgen.build.owners import is_owner_file
 from deckgen.catalogue.decks import COPIED_DECK, LEFTOVER_DECK
 from deckgen.course import Course
@@ -44,7 +45,7 @@ def list_leftovers(folder: Path, course: str, made: AbstractSet[str]) -> Iterato
 
 def _read_mark(path: Path) -> DeckMark | None:
     try:
-        return read_mark(path.read_bytes()) if path.is_file() else None
+        return read_mark(read_known(path)) if path.is_file() else None
     except OSError:
         return None
 

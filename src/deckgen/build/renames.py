@@ -6,6 +6,7 @@ Loaded where a folder holds decks that no module makes any more and that hands h
 from collections.abc import Sequence
 from pathlib import Path
 
+from deckgen.build.keeping import read_known
 from deckgen.errors import UnusableDeckError
 from deckgen.merge.archive import open_archive
 from deckgen.merge.base import read_base
@@ -29,6 +30,6 @@ def find_earlier(fresh: bytes, files: Sequence[Path]) -> Path | None:
 def _read(path: Path) -> DeckRecord | None:
     """Return the record of a file; None where it cannot be read."""
     try:
-        return read_base(open_archive(path.read_bytes()))
+        return read_base(open_archive(read_known(path)))
     except (OSError, UnusableDeckError):
         return None

@@ -13,7 +13,7 @@ from deckgen.merge.likeness import compare_shapes, compare_slides, get_field, we
 from deckgen.merge.pairing import pair_alike
 from deckgen.merge.renames import carry_renames
 from deckgen.merge.steps import COPY, HELD
-from deckgen.merge.unseen import VisibleSlide, forget_unseen
+from deckgen.merge.unseen import VisibleSlide, forget_unseen, keeps_formats
 from deckgen.named_tuple import NamedTuple
 from deckgen.record import DeckRecord, ShapeRecord, SlideRecord
 
@@ -49,8 +49,14 @@ def match_decks(base: DeckRecord, theirs: DeckRecord, ours: DeckRecord, *, lossy
             is no edit then.
     """
     pairs = pair_slides(base.slides, theirs.slides, lossy=lossy)
+    # a slide that such a program has written stays as it is until its notes change, whoever saves the deck then
+    lost = {at for at in pairs if lossy or not any(shape.key for shape in theirs.slides[at].shapes)}
+    known = {at: _match_shapes(base.slides[one], theirs.slides[at], lossy=at in lost) for at, one in pairs.items()}
+    faithful = keeps_formats((base.slides[pairs[at]], known[at]) for at in lost)
     views = [
-        _match_slide(base.slides[pairs[at]], slide, lossy=lossy) if at in pairs else _name_slide(slide, at)
+        _view_slide(base.slides[pairs[at]], known[at], lossy=at in lost, faithful=faithful)
+        if at in known
+        else _name_slide(slide, at)
         for at, slide in enumerate(theirs.slides)
     ]
     old, hand = carry_renames(base.slides, [view.slide for view in views], ours.slides)
@@ -62,12 +68,11 @@ def match_decks(base: DeckRecord, theirs: DeckRecord, ours: DeckRecord, *, lossy
     )
 
 
-def _match_slide(base: SlideRecord, theirs: SlideRecord, *, lossy: bool) -> VisibleSlide:
-    """Return a slide of theirs with the keys that it and its shapes were written under."""
-    # a slide that such a program has written stays as it is until its notes change, whoever saves the deck then
-    lossy = lossy or not any(shape.key for shape in theirs.shapes)
-    known = _match_shapes(base, theirs, lossy=lossy)
-    return forget_unseen(base, known) if lossy else VisibleSlide(known, tuple(range(len(known.shapes))))
+def _view_slide(base: SlideRecord, known: SlideRecord, *, lossy: bool, faithful: bool) -> VisibleSlide:
+    """Return what can be seen of a slide that has the keys that it and its shapes were written under."""
+    if lossy:
+        return forget_unseen(base, known, faithful=faithful)
+    return VisibleSlide(known, tuple(range(len(known.shapes))))
 
 
 def _name_slide(slide: SlideRecord, at: int) -> VisibleSlide:

@@ -5,7 +5,7 @@ leaves out what its slides do not have. So words with the author's marks, number
 a rounding, notes and whether a slide is hidden are compared; the rest is as it was.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from deckgen.merge.likeness import FURNITURE, find_type, get_box, get_field
@@ -22,29 +22,52 @@ class VisibleSlide(NamedTuple):
     """Where each of its shapes stands in the file; None for one that the program has left out."""
 
 
-def forget_unseen(base: SlideRecord, theirs: SlideRecord) -> VisibleSlide:
+def keeps_formats(slides: Iterable[tuple[SlideRecord, SlideRecord]]) -> bool:
+    """Tell whether a program that keeps no ids has left formats alone: three of four shapes are as they were written.
+
+    Args:
+        slides: Slides as they were written and as they stand, shapes with one key for one thing.
+    """
+    known = [
+        (shape, own[shape.key])
+        for base, theirs in slides
+        for own in ({shape.key: shape for shape in theirs.shapes},)
+        for shape in base.shapes
+        if shape.key in own and (shape.paragraphs or get_field(shape, "paint"))
+    ]
+    equal = sum(
+        one.paragraphs == other.paragraphs and get_field(one, "paint") == get_field(other, "paint")
+        for one, other in known
+    )
+    return bool(known) and 4 * equal >= 3 * len(known)
+
+
+def forget_unseen(base: SlideRecord, theirs: SlideRecord, *, faithful: bool = False) -> VisibleSlide:
     """Return what can be seen of a slide that such a program has saved.
 
     Args:
         base: As it was written.
         theirs: As it stands, its shapes with the keys that they were written under.
+        faithful: Whether the program leaves formats alone: ids are all that it dropped.
     """
     places = {shape.key: at for at, shape in enumerate(theirs.shapes)}
-    shapes = {shape.key: shape for shape in _list_visible(base, theirs)}
+    shapes = {shape.key: shape for shape in _list_visible(base, theirs, faithful=faithful)}
     # footers and numbers go to places of the program's own
     shapes |= {shape.key: shape for shape in base.shapes if shape.key not in places and find_type(shape) in FURNITURE}
     order = _order_shapes([shape.key for shape in base.shapes], list(shapes))
-    slide = theirs._replace(layout=base.layout, rest=base.rest, shapes=tuple(shapes[key] for key in order))
+    slide = theirs._replace(shapes=tuple(shapes[key] for key in order))
+    if not faithful:
+        slide = slide._replace(layout=base.layout, rest=base.rest)
     return VisibleSlide(slide, tuple(places.get(key) for key in order))
 
 
-def _list_visible(base: SlideRecord, theirs: SlideRecord) -> Iterator[ShapeRecord]:
+def _list_visible(base: SlideRecord, theirs: SlideRecord, *, faithful: bool) -> Iterator[ShapeRecord]:
     """Yield the shapes of theirs without formats, but for those that are the program's own."""
     known = {shape.key: shape for shape in base.shapes}
     said = {shape.words for shape in base.shapes}
     for shape in theirs.shapes:
         if shape.key in known:
-            yield _forget_formats(known[shape.key], shape)
+            yield shape if faithful else _forget_formats(known[shape.key], shape)
         elif not _is_nothing(shape, said):
             yield shape
 

@@ -1,8 +1,9 @@
 """Compiled decks → verdicts, by asking every question of each."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from deckgen.build.comparing import ComparedDeck, DeckState, compare_each
 from deckgen.build.course import CompiledDeck
@@ -20,6 +21,8 @@ from deckgen.ready.verdict import Concern, ModuleVerdict
 
 Probe: TypeAlias = Callable[[tuple[str, ...]], Mapping[str, str]]
 """Web addresses → those that do not open, with the reason."""
+_KEPT: Final = 64
+"""Decks of which it is known what they say."""
 _EDITED = frozenset({DeckState.HAND, DeckState.BOTH})
 
 
@@ -106,9 +109,15 @@ def _read_shown(case: Case) -> tuple[bytes, DeckText | None]:
     if standing and (standing.state in _EDITED or (standing.comparison and standing.comparison.open)):
         data = standing.path.read_bytes()
     try:
-        return data, read_deck(data) if data else None
+        return data, _read(data) if data else None
     except UnusableFileError:  # another question says so
         return data, None
+
+
+@lru_cache(_KEPT)
+def _read(data: bytes) -> DeckText:
+    """Return what a deck says; most decks of a course are as they were when it was judged last."""
+    return read_deck(data)
 
 
 def find_slides(finding: Diagnostic, outline: Sequence[OutlinedSlide]) -> tuple[int, ...]:

@@ -55,8 +55,8 @@ _EMBEDDED: Final = "ppt/fonts/"
 
 def ask(case: Case, diagnostics: Diagnostics) -> None:
     """Report each family that may be missing elsewhere, unless the deck carries its fonts."""
-    if case.text is None or any(name.startswith(_EMBEDDED) for name in OpenPackage(case.shown).names):
-        return
-    for family in case.text.families:
-        if fold_family(family) not in _WITH_OFFICE:
+    families = case.text.families if case.text else ()
+    unsafe = [family for family in families if fold_family(family) not in _WITH_OFFICE]
+    if unsafe and not any(name.startswith(_EMBEDDED) for name in OpenPackage(case.shown).names):
+        for family in unsafe:
             diagnostics.report(UNSAFE_FONT, family=family)
