@@ -29,7 +29,7 @@ test: $(VENV)/.dev ## The whole test suite
 quick: $(VENV)/.dev ## The tests without rendering and without what takes seconds: at most 30 s of processor time
 	EXAMPLES=10 $(BIN)/python -m pytest -q -m "not render and not slow"
 
-fuzz: $(VENV)/.dev ## 10,000 documents of every construct the notes may hold, 10,000 double edits of a deck; FUZZ=500 for fewer
+fuzz: $(VENV)/.dev ## 10,000 documents of every construct the notes may hold, 10,000 double edits of a deck, 100 on whole files; FUZZ=500 for fewer
 	FUZZ=$(or $(FUZZ),10000) $(BIN)/python -m pytest -q tests/test_notes_grammar.py tests/merge
 
 trial: $(VENV)/.dev ## Decks edited by hand while their notes change, 300 of 2,000 ways, and by programs; RUNS=50 for fewer
