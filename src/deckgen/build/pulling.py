@@ -177,16 +177,20 @@ class _Pulling:
         return Pull(edits=tuple(edits), files=tuple(self.patch(accepted) or ()))
 
     def _accept(self, wishes: list[_Asked]) -> tuple[list[_Asked], list[tuple[_Asked, str]]]:
-        """Return the wishes that can be granted, and the others with reasons; all are tried at once, then each."""
+        """Return the wishes that can be granted, and the others with reasons.
+
+        All are tried at once, then those of each deck, then each: mostly all can be granted, and decks are independent.
+        """
         if not self.try_out(wishes):
             return wishes, []
         accepted: list[_Asked] = []
         refused: list[tuple[_Asked, str]] = []
-        for wish in wishes:
-            if reason := self.try_out([*accepted, wish]):
-                refused.append((wish, reason))
-            else:
-                accepted.append(wish)
+        for draft in self.drafts:
+            own = [wish for wish in wishes if wish.draft is draft]
+            for some in [own] if not self.try_out([*accepted, *own]) else [[wish] for wish in own]:
+                reason = self.try_out([*accepted, *some]) if len(some) == 1 else ""
+                accepted += [] if reason else some
+                refused += [(wish, reason) for wish in some if reason]
         return accepted, refused
 
     def patch(self, wishes: Iterable[_Asked]) -> list[PatchedFile] | None:
