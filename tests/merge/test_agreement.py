@@ -3,7 +3,7 @@
 from deckgen.merge.agreement import agrees, says_elsewhere
 from deckgen.merge.decide import decide
 from deckgen.merge.paragraphs import unite_texts
-from deckgen.merge.steps import JoinedSlide
+from deckgen.merge.steps import JoinedSlide, KeptSlide
 from deckgen.record import ShapeRecord, SlideRecord
 
 
@@ -64,6 +64,9 @@ def test_speaker_notes_are_joined_while_a_conflict_is_open():
     assert isinstance(step, JoinedSlide)
     assert step.notes == (("ours", 0), ("theirs", 1), ("theirs", 2))
     assert [(join.theirs, join.taken) for join in step.shapes] == [(0, ())]
+    copy = ours._replace(key="s~", group="s", hidden=True)
+    again = decide((ours, copy), (theirs._replace(notes=ours.notes), copy), (ours,))
+    assert [type(one) for one in again.steps] == [KeptSlide, KeptSlide]
 
 
 def test_speaker_notes_that_hands_left_alone_are_those_of_the_notes():

@@ -186,12 +186,19 @@ class _Pulling:
         accepted: list[_Asked] = []
         refused: list[tuple[_Asked, str]] = []
         for draft in self.drafts:
-            own = [wish for wish in wishes if wish.draft is draft]
-            for some in [own] if not self.try_out([*accepted, *own]) else [[wish] for wish in own]:
-                reason = self.try_out([*accepted, *some]) if len(some) == 1 else ""
-                accepted += [] if reason else some
-                refused += [(wish, reason) for wish in some if reason]
+            self._accept_some([wish for wish in wishes if wish.draft is draft], accepted, refused)
         return accepted, refused
+
+    def _accept_some(self, wishes: list[_Asked], accepted: list[_Asked], refused: list[tuple[_Asked, str]]) -> None:
+        """Sort the wishes of one deck into those that can be granted with the accepted ones, and the others."""
+        if not self.try_out([*accepted, *wishes]):
+            accepted += wishes
+            return
+        for wish in wishes:
+            if reason := self.try_out([*accepted, wish]):
+                refused.append((wish, reason))
+            else:
+                accepted.append(wish)
 
     def patch(self, wishes: Iterable[_Asked]) -> list[PatchedFile] | None:
         """Return the files of the notes with what is wanted; None where a line was not read as it stands."""
