@@ -2,7 +2,8 @@
 
 from deckgen.merge.agreement import agrees, says_elsewhere
 from deckgen.merge.decide import decide
-from deckgen.merge.steps import JoinedSlide
+from deckgen.merge.paragraphs import unite_texts
+from deckgen.merge.steps import JoinedSlide, KeptSlide
 from deckgen.record import ShapeRecord, SlideRecord
 
 
@@ -63,3 +64,12 @@ def test_speaker_notes_are_joined_while_a_conflict_is_open():
     assert isinstance(step, JoinedSlide)
     assert step.notes == (("ours", 0), ("theirs", 1), ("theirs", 2))
     assert [(join.theirs, join.taken) for join in step.shapes] == [(0, ())]
+    copy = ours._replace(key="s~", group="s", hidden=True)
+    again = decide((ours, copy), (theirs._replace(notes=ours.notes), copy), (ours,))
+    assert [type(one) for one in again.steps] == [KeptSlide, KeptSlide]
+
+
+def test_speaker_notes_that_hands_left_alone_are_those_of_the_notes():
+    """However much of them is new, nothing of the old ones stays."""
+    assert unite_texts(("a", "b", "c"), ("a", "b", "c"), ("x", "y", "c")) == (("ours", 0), ("ours", 1), ("ours", 2))
+    assert unite_texts(("a", "b"), ("a", "own"), ("x", "y")) == (("theirs", 1), ("ours", 0), ("ours", 1))

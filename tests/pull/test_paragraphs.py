@@ -5,8 +5,8 @@ import pytest
 from deckgen.files.text_patch import apply_edits
 from deckgen.pull.going import A_PART
 from deckgen.pull.nouns import Candidates, Proposal, Refused
-from deckgen.pull.proposing import propose_edits
-from deckgen.written import Reworded, Written
+from deckgen.pull.proposing import WHOLE, propose_edits
+from deckgen.written import Marks, Reworded, Written
 
 from .edited import FIRST, Notes
 
@@ -69,3 +69,13 @@ def test_numbers_go_on():
         "2. Two",
         "3. Three",
     ]
+
+
+def test_a_whole_line_is_set_by_its_look():
+    """A line that is bold from end to end says nothing of the author's emphasis, a word in it does."""
+    notes = Notes("* First of all")
+    for end, reasons in ((12, [WHOLE.reason]), (5, [])):
+        bold = Written("First of all", tuple(Marks(bold=at < end) for at in range(12)))
+        reworded = Reworded(0, "body", base=(Written.of("First of all"),), hand=(bold,))
+        found = list(propose_edits(reworded, [Candidates(tuple(notes.list_sources()))], {"/notes.md": notes.lines}))
+        assert [one.reason for one in found if isinstance(one, Refused)] == reasons

@@ -177,17 +177,28 @@ class _Pulling:
         return Pull(edits=tuple(edits), files=tuple(self.patch(accepted) or ()))
 
     def _accept(self, wishes: list[_Asked]) -> tuple[list[_Asked], list[tuple[_Asked, str]]]:
-        """Return the wishes that can be granted, and the others with reasons; all are tried at once, then each."""
+        """Return the wishes that can be granted, and the others with reasons.
+
+        All are tried at once, then those of each deck, then each: mostly all can be granted, and decks are independent.
+        """
         if not self.try_out(wishes):
             return wishes, []
         accepted: list[_Asked] = []
         refused: list[tuple[_Asked, str]] = []
+        for draft in self.drafts:
+            self._accept_some([wish for wish in wishes if wish.draft is draft], accepted, refused)
+        return accepted, refused
+
+    def _accept_some(self, wishes: list[_Asked], accepted: list[_Asked], refused: list[tuple[_Asked, str]]) -> None:
+        """Sort the wishes of one deck into those that can be granted with the accepted ones, and the others."""
+        if not self.try_out([*accepted, *wishes]):
+            accepted += wishes
+            return
         for wish in wishes:
             if reason := self.try_out([*accepted, wish]):
                 refused.append((wish, reason))
             else:
                 accepted.append(wish)
-        return accepted, refused
 
     def patch(self, wishes: Iterable[_Asked]) -> list[PatchedFile] | None:
         """Return the files of the notes with what is wanted; None where a line was not read as it stands."""

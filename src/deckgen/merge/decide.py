@@ -244,7 +244,7 @@ def _hold_page(key: str, case: _PlannedSlide, sides: _Records) -> Step:
     if ours is None:
         return KeptSlide(place, "" if key in case.given else f"{key.removesuffix(HELD)}{HELD}")
     notes = unite_texts(base.notes if base else (), theirs.notes, ours.notes)
-    if notes == tuple(("theirs", at) for at in range(len(theirs.notes))):
+    if [(theirs if side == "theirs" else ours).notes[at] for side, at in notes] == list(theirs.notes):
         return KeptSlide(place)
     shapes = keep_shapes(theirs, {shape.key: at for at, shape in enumerate(ours.shapes)})
     return JoinedSlide(theirs=place, ours=sides.our_places[key], shapes=tuple(shapes.values()), notes=notes)

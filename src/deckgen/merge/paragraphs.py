@@ -102,10 +102,16 @@ def _list_equal(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int
 
 
 def unite_texts(base: Sequence[str], theirs: Sequence[str], ours: Sequence[str]) -> tuple[Pick, ...]:
-    """Return the paragraphs of both; where both changed a place, theirs and then ours: nothing is a conflict."""
+    """Return the paragraphs of both; where both changed a place, theirs and then ours: nothing is a conflict.
+
+    What one side alone has changed or taken away does not come back.
+    """
+    if tuple(theirs) == tuple(base):
+        return tuple(("ours", at) for at in range(len(ours)))
     joined = join_texts(TextDigests(base, base), TextDigests(theirs, theirs), TextDigests(ours, ours))
     if joined is not None:
         return joined
-    picks: list[Pick] = [("theirs", at) for at in range(len(theirs))]
+    old = {*base} - {*ours}
+    picks: list[Pick] = [("theirs", at) for at, one in enumerate(theirs) if one not in old]
     known = {*base, *theirs}
     return (*picks, *(("ours", at) for at, one in enumerate(ours) if one not in known))

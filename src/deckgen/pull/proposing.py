@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import ne
 
 from deckgen.named_tuple import NamedTuple
 from deckgen.pull.changed_text import ChangedText
@@ -13,8 +14,9 @@ from deckgen.pull.nouns import Candidates, Proposal, Refused, Replacement, Stays
 from deckgen.pull.pairing import PairedTexts, pair_paragraphs
 from deckgen.pull.sources import NotesLines
 from deckgen.pull.wording import SAME, find_changes, says
-from deckgen.written import Reworded, Written
+from deckgen.written import Marks, Reworded, Written
 
+WHOLE = Stays("how a whole line is set is for the look to say")
 TWICE = Stays("two changes of it are at the same place")
 
 
@@ -61,8 +63,11 @@ def _find_part(text: ChangedText, base: int, hand: int) -> _TextPart | Refused |
     """Return what a hand changed in a paragraph; None where it says the same."""
     old, new = text.reworded.base[base], text.reworded.hand[hand]
     same = says(old.text, new.text)
-    if same and old.marks == new.marks:
+    before, after = _list_marks(old), _list_marks(new)
+    if same and before == after:
         return None
+    if same and len(before) == len(after) and all(map(ne, before, after)):
+        return Refused((old.text,), (new.text,), WHOLE.reason)
     trace = text.trace(base)
     if isinstance(trace, Stays):
         return Refused((old.text,), (new.text,), trace.reason)
@@ -70,6 +75,12 @@ def _find_part(text: ChangedText, base: int, hand: int) -> _TextPart | Refused |
     if isinstance(changes, Stays):
         return None if same and changes is SAME else Refused((old.text,), (new.text,), changes.reason)
     return _TextPart(old, new, trace.source, changes=changes)
+
+
+def _list_marks(paragraph: Written) -> list[Marks]:
+    """Return how each visible character is set."""
+    both = zip(paragraph.text, paragraph.marks, strict=True)
+    return [marks for char, marks in both if not char.isspace()]
 
 
 def _write(text: ChangedText, source: TracedText, parts: Sequence[_TextPart]) -> Proposal | Refused:
