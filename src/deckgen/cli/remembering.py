@@ -25,7 +25,7 @@ from deckgen.files.world import PathKind, Sight
 if TYPE_CHECKING:
     from deckgen.build.unchanged import Chunk, Entry
 
-_NEXT = {State.WRITTEN: State.UNCHANGED, State.MERGED: State.KEPT}
+_NEXT = ((State.WRITTEN, State.UNCHANGED), (State.MERGED, State.KEPT))
 """What becomes of a deck when it is built again."""
 
 
@@ -59,7 +59,7 @@ def _foretell(outcome: Outcome) -> Outcome:
 
 
 def _foretell_result(result: Result) -> Result:
-    state = next((then for now, then in _NEXT.items() if now == result.state), result.state)
+    state = next((then for now, then in _NEXT if now == result.state), result.state)
     return result._replace(
         state=state, seconds=0.0, deck=result.deck._replace(findings=_leave_out(result.deck.findings))
     )

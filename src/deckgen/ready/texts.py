@@ -54,13 +54,21 @@ def _read_blocks(blocks: Iterable[Block], path: str, lang: str) -> Iterator[Pass
             case Quote():
                 yield from _read_blocks(block.paragraphs, path, lang)
             case Table():
-                cells = (cell for row in (block.header, *block.rows) for cell in row)
-                yield from (Passage(spans=cell, path=block.path or path, line=block.line, lang=lang) for cell in cells)
+                yield from _read_table(block, path, lang)
             case Picture():
-                own, words = block.path or path, filter(None, (block.alt, block.caption))
-                yield from (Passage(spans=(Span(one),), path=own, line=block.line, lang=lang) for one in words)
+                yield from _read_picture(block, path, lang)
             case Code():  # no language of people
                 pass
+
+
+def _read_table(table: Table, path: str, lang: str) -> Iterator[Passage]:
+    for row in (table.header, *table.rows):
+        yield from (Passage(cell, table.path or path, table.line, lang) for cell in row)
+
+
+def _read_picture(picture: Picture, path: str, lang: str) -> Iterator[Passage]:
+    for words in filter(None, (picture.alt, picture.caption)):
+        yield Passage((Span(words),), picture.path or path, picture.line, lang)
 
 
 def list_addresses(module: Module) -> Iterator[tuple[str, Location]]:
