@@ -15,7 +15,8 @@ from pptx.shapes.base import BaseShape
 
 from deckgen.build.course import CompiledDeck, make_decks
 from deckgen.build.preparation import prepare_course
-from deckgen.build.pulling import Pull, pull_decks
+from deckgen.build.pulled import Pull
+from deckgen.build.pulling import pull_decks
 from deckgen.build.request import Request
 from deckgen.files.memory import MemoryWorld
 from deckgen.merge.archive import open_archive

@@ -14,6 +14,7 @@ from deckgen.build.job import compose_pages, pack_pages
 from deckgen.build.notes_files import NotesFiles, PatchedFile
 from deckgen.build.preparation import prepare_course
 from deckgen.build.prepared import Preparation, WantedEdition
+from deckgen.build.pulled import HandEdit, Pull
 from deckgen.build.request import Request
 from deckgen.build.standing import Whose, tell_whose
 from deckgen.course import Module
@@ -35,37 +36,6 @@ from deckgen.pull.proposing import propose_edits
 
 CONTRADICTED = "another slide says it differently"
 UNREADABLE = "its line was not read as it stands in the file"
-
-
-class HandEdit(NamedTuple):
-    """Something that a hand did to a deck."""
-
-    deck: Path
-    slide: int
-    """Number of the slide in the deck that the notes give, from 1; 0 for a slide that they do not give."""
-    title: str
-    """Of the slide."""
-    shown: tuple[str, ...] = ()
-    """Paragraphs that were there."""
-    hand: tuple[str, ...] = ()
-    """Those that are there now."""
-    what: str = ""
-    """What it was done to, where that is no text: "picture"."""
-    reason: str = ""
-    """Why it stays in the deck; "" for what can go into the notes."""
-    edits: tuple[Edit, ...] = ()
-    """Of the notes, for what can."""
-
-
-class Pull(NamedTuple):
-    """What hands have changed in decks."""
-
-    edits: tuple[HandEdit, ...]
-    """In order of the decks and slides; those that can go into the notes have no reason."""
-    files: tuple[PatchedFile, ...]
-    """What the notes would be then, in order of their names."""
-    damaged: tuple[tuple[Path, UnusableDeckError], ...] = ()
-    """Decks that cannot be read, and why."""
 
 
 class _PatchDraft(NamedTuple):

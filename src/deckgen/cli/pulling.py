@@ -10,7 +10,8 @@ import click
 
 from deckgen import __version__
 from deckgen.build.notes_files import ChangedNotesError, PatchedFile, save_notes
-from deckgen.build.pulling import HandEdit, Pull, pull_decks
+from deckgen.build.pulled import HandEdit, Pull
+from deckgen.build.pulling import pull_decks
 from deckgen.cli.compiling import locate_editions, make_request
 from deckgen.cli.facts import Facts, echo_json
 from deckgen.cli.findings import mask_controls
