@@ -124,6 +124,8 @@ def find_different(hands: Hands, merged: SeenDeck, fresh: SeenDeck, disputed: se
             continue
         if found is not None and found.number in hands.touched:
             continue  # hands changed it under another title
+        if found is None and any(copy.title == slide.title for copy in merged.slides):
+            continue  # hidden, behind the slide that hands changed under its old title
         if found is None:
             yield f"not in the deck: “{slide.title}”"
         elif found.texts != slide.texts or found.notes != slide.notes:
