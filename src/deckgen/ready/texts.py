@@ -49,8 +49,7 @@ def _read_blocks(blocks: Iterable[Block], path: str, lang: str) -> Iterator[Pass
     for block in blocks:
         match block:
             case Paragraph():
-                own, spoken = block.path or path, block.lang or lang
-                yield Passage(spans=block.spans, path=own, line=block.line, lang=spoken)
+                yield _read_paragraph(block, path, lang)
             case Quote():
                 yield from _read_blocks(block.paragraphs, path, lang)
             case Table():
@@ -59,6 +58,11 @@ def _read_blocks(blocks: Iterable[Block], path: str, lang: str) -> Iterator[Pass
                 yield from _read_picture(block, path, lang)
             case Code():  # no language of people
                 pass
+
+
+def _read_paragraph(paragraph: Paragraph, path: str, lang: str) -> Passage:
+    own, spoken = paragraph.path or path, paragraph.lang or lang
+    return Passage(spans=paragraph.spans, path=own, line=paragraph.line, lang=spoken)
 
 
 def _read_table(table: Table, path: str, lang: str) -> Iterator[Passage]:
