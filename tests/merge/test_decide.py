@@ -136,6 +136,21 @@ def test_one_place_said_in_two_ways_is_a_conflict_with_a_hidden_copy():
     assert show(run(notes, shown, make("s: NEW, b", "t: x"))[1]) == ["s: HAND, b", "s~: NEW, b", "t: x"]
 
 
+def test_what_hands_change_of_the_copy_stays_when_it_becomes_the_slide():
+    """The hand's version is deleted and the notes' one, reworded, is the slide; newer notes may contradict."""
+    base, hand, notes = make("s: a, b", "t: x"), make("s: HAND, b", "t: x"), make("s: NOTES, b", "t: x")
+    plan, done = run(base, hand, notes)
+    after = model.next_base(plan, hand, notes)
+    copy = {**done[1], "hidden": False, "shapes": {"body": {**done[1]["shapes"]["body"], "text": ["TWEAKED", "b"]}}}
+    settled, shown = run(after, [copy, done[2]], notes)
+    assert show([{**shown[0], "key": "s"}, shown[1]]) == ["s: TWEAKED, b", "t: x"]
+    assert isinstance(settled.steps[0], JoinedSlide)
+    assert settled.open == ()
+    kept, shown = run(after, [copy, done[2]], make("s: NEWER, b", "t: x"))
+    assert sorted(show(shown)) == ["s: NEWER, b", "s~: TWEAKED, b", "t: x"]
+    assert kept.open == ("s",)
+
+
 def test_new_notes_renew_the_copy_that_waits():
     """There is never a second one."""
     base, hand, notes = make("s: a, b"), make("s: HAND, b"), make("s: NOTES, b")

@@ -120,6 +120,17 @@ def test_deleting_the_hands_version_settles_for_the_notes(conflict):
     check_package(merged.data)
 
 
+def test_a_copy_that_hands_reworded_keeps_their_words_when_it_becomes_the_slide(conflict):
+    """It is the slide of the notes with an edit by hand, shown and without its label, from then on."""
+    data = edit(conflict.data, delete_slide("Problem · Acme", 0), reword("Nobody foresaw", "Nobody dreamt of"))
+    merged = merge_deck(data, make_deck(REWORDED))
+    assert merged.plan.open == ()
+    assert "Nobody dreamt of" in "\n".join(list_texts(merged.data, hidden=False))
+    assert "From your notes" not in "\n".join(list_texts(merged.data))
+    assert not merge_deck(merged.data, make_deck(REWORDED)).changed
+    check_package(merged.data)
+
+
 def test_deleting_the_copy_settles_for_the_hands(conflict):
     """Until the notes change again."""
     data = edit(conflict.data, delete_slide("Problem · Acme", 1))

@@ -10,6 +10,7 @@ from deckgen.merge.match import match_decks
 from deckgen.merge.planning import plan_merge
 from deckgen.merge.renames import find_old_deck, find_renames
 from deckgen.merge.steps import COPY
+from deckgen.ooxml.ids import digest_section, identify_section
 from deckgen.record import DeckRecord
 
 
@@ -107,6 +108,8 @@ def test_a_renamed_module_is_known_by_course_and_most_stories(stories, course, f
         return DeckRecord(deck=name, course=course, look="", package="", slides=slides)
 
     assert find_old_deck(deck("new", "abcd"), [deck("old", stories, course)]) == found
+    own = digest_section(identify_section("")), digest_section(identify_section("#2"))
+    assert find_old_deck(deck("new", ("a", *own)), [deck("old", ("b", *own))]) is None
     assert find_old_deck(deck("same", "abcd"), [deck("same", "abcd")]) is None
 
 

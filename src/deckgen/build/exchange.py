@@ -77,6 +77,7 @@ def exchange_deck(
         except MovingError:
             continue
         except SaveError as error:
+            found = Diagnostics()  # what a merge would have made is not there
             found.report(NOT_SAVED, at=Location(path.as_posix()), hint=error.hint, reason=error.message)
             done = Exchange(State.SKIPPED)
         for finding in found:
@@ -139,10 +140,14 @@ def _rename(fresh: Fresh, path: Path, earlier: Path | None, handling: Handling, 
     merged = None if known is None else merging.merge_standing(known, fresh, earlier, handling, found)
     if merged is None:
         return None
-    if not handling.dry:
-        save_bytes(merged, path, partial(check_stamp, path, None))
-        keep_record(path, merged)
+
+    def check() -> None:
         check_stamp(earlier, standing.stamp)
+        check_stamp(path, None)
+
+    if not handling.dry:
+        save_bytes(merged, path, check)
+        keep_record(path, merged)
         set_aside(earlier)
     found.report(RENAMED_DECK, at=Location(path.as_posix()), name=path.name, earlier=earlier.name)
     return Exchange(State.MERGED, path)

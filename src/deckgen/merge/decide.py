@@ -53,6 +53,13 @@ class _Records(NamedTuple):
     """Pages of open conflicts that the notes had no more when the deck was written, by key."""
 
 
+class _PageFate(NamedTuple):
+    """What becomes of one page; None where it is gone or in conflict."""
+
+    step: Step | None
+    changes: tuple[Change, ...] = ()
+
+
 class _GroupFate(NamedTuple):
     """What becomes of the pages of one planned slide."""
 
@@ -151,8 +158,7 @@ def _decide_group(group: str, keys: Sequence[str], sides: _Records, wish: Wish |
     if not case.given:
         return _leave(case, sides)
     if case.copied and not case.standing:
-        # the hand's version is gone and the notes' one stands: that settles it
-        return _take(case, sides, case.tell(case.given, "both", "settled"))
+        return _settle(case, sides)
     news = _say_otherwise(case.written, case.given, sides)
     fate = _update(case, sides) if news else _stay(case, sides)
     # a slide that is named is as the person wants it; else that is asked of conflicts alone, and nothing else is lost
@@ -187,10 +193,37 @@ def _keep(keys: Iterable[str], sides: _Records, changes: Iterable[Change]) -> _G
 
 
 def _take(case: _PlannedSlide, sides: _Records, changes: Iterable[Change]) -> _GroupFate:
-    """Return the pages of the notes, each in place of theirs; a copy that becomes the slide is its place."""
-    places = sides.their_places
-    steps = {key: TakenSlide(sides.our_places[key], places.get(key, places.get(f"{key}{COPY}"))) for key in case.given}
+    """Return the pages of the notes, each in place of theirs."""
+    steps = {key: TakenSlide(sides.our_places[key], sides.their_places.get(key)) for key in case.given}
     return _GroupFate(steps, tuple(changes))
+
+
+def _settle(case: _PlannedSlide, sides: _Records) -> _GroupFate:
+    """Return a slide of which hands deleted their version: that of the notes, with what hands changed of it since.
+
+    Where newer notes contradict that, both stay.
+    """
+    pages = {key: _settle_page(key, sides) for key in case.given}
+    changes = [change for page in pages.values() for change in page.changes]
+    if any(change.outcome == "conflict" for change in changes):
+        steps: dict[str, Step] = {key: TakenSlide(sides.our_places[key]) for key in case.given}
+        return _GroupFate(steps, tuple(changes), copied=True)
+    settled = case.tell(case.given, "both", "settled")
+    return _GroupFate({key: page.step for key, page in pages.items() if page.step}, (*settled, *changes))
+
+
+def _settle_page(key: str, sides: _Records) -> _PageFate:
+    """Return a page whose copy is all that is left of it; the copy may be gone as well."""
+    known, copy, ours = sides.known_copies.get(key), sides.theirs.get(f"{key}{COPY}"), sides.ours[key]
+    if known is None or copy is None:
+        return _PageFate(TakenSlide(sides.our_places[key]))
+    # whether it is still hidden says nothing: a slide that is left alone is shown
+    base, theirs = (slide._replace(key=key, hidden=ours.hidden) for slide in (known, copy))
+    places = {"their_place": sides.their_places[f"{key}{COPY}"], "our_place": sides.our_places[key]}
+    if not differs(base, theirs):
+        return _PageFate(TakenSlide(places["our_place"], places["their_place"]))
+    found = join_slide(Versions(base, theirs, ours, **places))
+    return _PageFate(found.step, found.changes)
 
 
 def _leave(case: _PlannedSlide, sides: _Records) -> _GroupFate:
@@ -248,11 +281,6 @@ def _hold_page(key: str, case: _PlannedSlide, sides: _Records) -> Step:
         return KeptSlide(place)
     shapes = keep_shapes(theirs, {shape.key: at for at, shape in enumerate(ours.shapes)})
     return JoinedSlide(theirs=place, ours=sides.our_places[key], shapes=tuple(shapes.values()), notes=notes)
-
-
-class _PageFate(NamedTuple):
-    step: Step | None
-    changes: tuple[Change, ...]
 
 
 def _join_page(key: str, sides: _Records) -> _PageFate:

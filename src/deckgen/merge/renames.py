@@ -12,6 +12,7 @@ from typing import Final
 from deckgen.merge.likeness import Bag, compare_contents, compare_slides, list_paragraphs, weigh_slide
 from deckgen.merge.pairing import pair_alike, take_best
 from deckgen.merge.steps import COPY, HELD
+from deckgen.ooxml.ids import digest_section, identify_section
 from deckgen.record import DeckRecord, ShapeRecord, SlideRecord
 
 _SAME_STORY: Final = 0.5
@@ -21,6 +22,8 @@ _SAME_SLIDE, _SLIDE_OF_STORY = 0.5, 0.3
 _SAME_SHAPE: Final = 0.6
 _SAME_DECK: Final = 0.5
 """Share of their stories."""
+_NO_STORIES: Final = frozenset({"", *(digest_section(identify_section(key)) for key in ("", "#2"))})
+"""The sections that every deck has: before its stories and behind them."""
 
 
 def carry_renames(
@@ -128,4 +131,4 @@ def find_old_deck(ours: DeckRecord, others: Sequence[DeckRecord]) -> int | None:
 
 
 def _list_stories(deck: DeckRecord) -> set[str]:
-    return {slide.section for slide in deck.slides} - {""}
+    return {slide.section for slide in deck.slides} - _NO_STORIES

@@ -67,12 +67,12 @@ def _read_paragraph(paragraph: Paragraph, path: str, lang: str) -> Passage:
 
 def _read_table(table: Table, path: str, lang: str) -> Iterator[Passage]:
     for row in (table.header, *table.rows):
-        yield from (Passage(cell, table.path or path, table.line, lang) for cell in row)
+        yield from (Passage(spans=cell, path=table.path or path, line=table.line, lang=lang) for cell in row)
 
 
 def _read_picture(picture: Picture, path: str, lang: str) -> Iterator[Passage]:
     for words in filter(None, (picture.alt, picture.caption)):
-        yield Passage((Span(words),), picture.path or path, picture.line, lang)
+        yield Passage(spans=(Span(words),), path=picture.path or path, line=picture.line, lang=lang)
 
 
 def list_addresses(module: Module) -> Iterator[tuple[str, Location]]:

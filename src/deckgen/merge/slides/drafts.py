@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
+from deckgen.merge.labels import is_label
 from deckgen.merge.markup import Node, copy, find, remove, render, tag
 from deckgen.merge.slides.identity import ShapeNumbers, find_name, list_numbers, read_number
 from deckgen.merge.slides.made import MadePart
@@ -28,6 +29,8 @@ class SlideDraft:
         self.relations = Relations(source.side, source.links, source.tree)
         self.numbers = ShapeNumbers(self.root)
         self._moves: dict[str, dict[int, int]] = {}
+        for label in [shape for shape in self.tree if is_label(find_name(shape))]:  # of a copy that becomes the slide
+            remove(label)
 
     @property
     def tree(self) -> Node:

@@ -1,11 +1,10 @@
 """A slide of ours in the place of one of theirs: its shapes are ours, everything that nobody generates stays theirs."""
 
-from deckgen.merge.labels import is_label
 from deckgen.merge.markup import Node, find, remove
 from deckgen.merge.slides.drafts import SlideDraft, drop_shape
 from deckgen.merge.slides.fields import find_box
 from deckgen.merge.slides.groups import enter_groups, find_holder
-from deckgen.merge.slides.identity import find_name, identify_slide, read_slide_number
+from deckgen.merge.slides.identity import identify_slide, read_slide_number
 from deckgen.merge.slides.sources import SlideSource
 from deckgen.merge.slides.texts import list_paragraphs
 
@@ -23,8 +22,6 @@ def take_slide(theirs: SlideSource | None, ours: SlideSource, number: int) -> Sl
         identify_slide(draft.root, number)
         return draft
     draft = SlideDraft(theirs)
-    for label in [shape for shape in draft.tree if is_label(find_name(shape))]:  # of a copy that becomes the slide
-        remove(label)
     _take_shapes(theirs, ours, draft)
     draft.change_layout(ours)
     _take_title(draft.root, ours.tree)
