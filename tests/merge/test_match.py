@@ -108,6 +108,13 @@ def test_formats_are_seen_where_a_program_drops_ids_alone():
         slide["layout"] = known["layout"]
         slide["shapes"]["PlaceHolder 0"] = copy.deepcopy(known["shapes"]["body"])
     assert run(base, theirs, base, lossy=True)[0].changes == ()
+    linked = slide_record(
+        shape("a", "text", "", text="t", words="x", place="1 2 3 4", paint="p", link="digest of #16 to one")
+    )
+    saved = slide_record(
+        shape("", "text", "", text="t", words="x", place="1 2 3 4", paint="p", link="digest of #16 to none")
+    )
+    assert list_changes(linked, saved, lossy=True) == ()
     theirs[1]["shapes"]["PlaceHolder 0"]["look"] = " red"
     changes = run(base, theirs, base, lossy=True)[0].changes
     assert [(change.slide, change.field, change.side) for change in changes] == [

@@ -67,7 +67,7 @@ def _list_visible(base: SlideRecord, theirs: SlideRecord, *, faithful: bool) -> 
     said = {shape.words for shape in base.shapes}
     for shape in theirs.shapes:
         if shape.key in known:
-            yield shape if faithful else _forget_formats(known[shape.key], shape)
+            yield _forget_target(known[shape.key], shape) if faithful else _forget_formats(known[shape.key], shape)
         elif not _is_nothing(shape, said):
             yield shape
 
@@ -100,6 +100,13 @@ def _forget_formats(base: ShapeRecord, theirs: ShapeRecord) -> ShapeRecord:
         fields=tuple((name, seen[name]) for name in sorted(seen) if seen[name]),
         paragraphs=base.paragraphs if same else _see_paragraphs(base, theirs),
     )
+
+
+def _forget_target(base: ShapeRecord, theirs: ShapeRecord) -> ShapeRecord:
+    """Return a shape whose link leads to the slide that it led to: slides without ids cannot be told apart by links."""
+    link = _see_field("link", base, theirs, same=False)
+    rest = [(name, digest) for name, digest in theirs.fields if name != "link"]
+    return theirs._replace(fields=tuple(sorted([*rest, ("link", link)] if link else rest)))
 
 
 def _see_picture(base: ShapeRecord, theirs: ShapeRecord) -> ShapeRecord:
