@@ -149,6 +149,7 @@ def delete_slide(deck, turn):
     title = deck.slides[at].shapes.title
     deck.part.drop_rel(nodes[at].rId)
     nodes.remove(nodes[at])
+    deck.part.rename_slide_parts([node.rId for node in nodes])  # else python-pptx gives a new one a name that is there
     return Edited("delete_slide", gone=title.text if title is not None else "")
 
 
