@@ -208,12 +208,28 @@ def test_a_module_with_a_new_name_is_called_so():
     assert "far too small" in "\n".join(list_texts(merged.data))
 
 
+def jump(source, target):
+    """Let a click on a title lead to another slide."""
+
+    def change(deck):
+        find_slide(deck, source).shapes.title.click_action.target_slide = find_slide(deck, target)
+
+    return change
+
+
+def list_slide_parts(data):
+    return [name for name in read_parts(data) if name.startswith("ppt/slides/slide")]
+
+
 def test_slides_that_hands_deleted_stay_deleted():
     """Their links, too, in this build and the next one."""
-    merged = merge_deck(edit(make_deck(), delete_slide("Globex")), make_deck(REWORDED))
+    data = edit(make_deck(), jump("Problem · Acme", "Globex"), delete_slide("Globex"))
+    assert len(list_slide_parts(data)) > len(list_titles(data))
+    merged = merge_deck(data, make_deck(REWORDED))
     again = merge_deck(merged.data, make_deck(REWORDED.replace("foresaw", "guessed")))
     for one in (merged, again):
         assert "Globex" not in list_titles(one.data)
+        assert len(list_slide_parts(one.data)) == len(list_titles(one.data))
         check_package(one.data)
 
 

@@ -17,7 +17,7 @@ from deckgen.merge.packages.properties import take_titles, tell_properties
 from deckgen.merge.packages.record_part import write_record
 from deckgen.merge.packages.sections import ListedSection, arrange_sections, read_sections, write_sections
 from deckgen.merge.packages.settings import add_settings
-from deckgen.merge.packages.slides import SlideOrigin, put_notes, put_slide
+from deckgen.merge.packages.slides import SLIDE, SlideOrigin, put_notes, put_slide
 from deckgen.merge.packages.sweeping import cut_off, list_reached, sweep
 from deckgen.merge.placing import PlacedSlide, find_homes, place_slides
 from deckgen.merge.renewal import renew_record
@@ -67,7 +67,7 @@ def apply_plan(plan: MergePlan, decks: Decks, measure: Measure | None = None) ->
     finish_look(package, main, look, lossy=lossy)
     add_settings(carrier, main, fresh)
     main.save()
-    cut_off(package, {slide.part for slide in decks.theirs.slides} - {slide.part for slide in standing})
+    cut_off(package, set(package.list_parts(SLIDE)) - {slide.part for slide in standing})
     sweep(package, reached)
     _tell(package, standing, lossy=lossy)
     if decks.ours.record.deck != decks.base.deck:

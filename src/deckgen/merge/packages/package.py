@@ -75,6 +75,10 @@ class MergedPackage:
             self._links[part] = Links(part, self.read(name) if name else None)
         return self._links[part]
 
+    def list_parts(self, kind: str) -> list[str]:
+        """Return the parts of a content type."""
+        return [name for name in self.names if self.types.tell(name) == kind]
+
     def list_owners(self) -> list[str]:
         """Return the parts that have relationships, "" for the package among them."""
         stored = [name_owner(name) for name in self.names if name.lower().endswith(".rels")]

@@ -11,7 +11,8 @@ from deckgen.merge.steps import Side
 from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.content_types import PRESENTATION
 
-_SLIDE: Final = f"{PRESENTATION}.slide+xml"
+SLIDE: Final = f"{PRESENTATION}.slide+xml"
+"""What a slide is."""
 _NOTES: Final = f"{PRESENTATION}.notesSlide+xml"
 
 
@@ -36,7 +37,7 @@ def put_slide(carrier: Carrier, part: str, made: MadeSlide, origin: SlideOrigin)
     wanted = part.replace("slides/slide", "notesSlides/notesSlide")
     notes = (origin.their_notes or carrier.target.choose_name(wanted)) if made.notes else ""
     relations = [Link("", spell_type("notesSlide"), notes)] if notes else []
-    _put(carrier, part, made.slide, _SLIDE, (origin.theirs, origin.ours), relations)
+    _put(carrier, part, made.slide, SLIDE, (origin.theirs, origin.ours), relations)
     if made.notes:
         put_notes(carrier, part, notes, made.notes, origin)
 
