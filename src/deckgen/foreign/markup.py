@@ -12,12 +12,16 @@ from lxml import etree
 from deckgen.errors import UnusableFileError
 
 _OFFICE: Final = "http://schemas.openxmlformats.org"
+_MICROSOFT: Final = "http://schemas.microsoft.com/office"
 NAMES: Final = {
     "a": f"{_OFFICE}/drawingml/2006/main",
     "c": f"{_OFFICE}/drawingml/2006/chart",
     "p": f"{_OFFICE}/presentationml/2006/main",
     "r": f"{_OFFICE}/officeDocument/2006/relationships",
-    "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
+    "p14": f"{_MICROSOFT}/powerpoint/2010/main",
+    "a16": f"{_MICROSOFT}/drawing/2014/main",
+    "adec": f"{_MICROSOFT}/drawing/2017/decorative",
+    "ahyp": f"{_MICROSOFT}/drawing/2018/hyperlinkcolor",
     "mc": f"{_OFFICE}/markup-compatibility/2006",
     "rel": f"{_OFFICE}/package/2006/relationships",
     "ct": f"{_OFFICE}/package/2006/content-types",
@@ -33,10 +37,11 @@ _BEYOND: Final = 1e10
 _UNITS: Final = {"mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "pt": 1.0, "pc": 12.0, "pi": 12.0}
 
 
+@cache
 def tag(name: str) -> str:
-    """Return a tag as trees spell it: "p:sp" → "{http://…}sp"."""
-    prefix, _, local = name.partition(":")
-    return f"{{{NAMES[prefix]}}}{local}"
+    """Return a tag or an attribute as trees spell it: "p:sp" → "{http://…}sp"."""
+    prefix, _, local = name.rpartition(":")
+    return f"{{{NAMES[prefix]}}}{local}" if prefix else local
 
 
 def parse_part(content: bytes, name: str) -> Node:

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 
 from deckgen.named_tuple import NamedTuple
 from deckgen.pull.nouns import Letter, Replacement, Stays
-from deckgen.pull.tracing import Trace, fold_quotes, spell_plainly
+from deckgen.pull.tracing import Trace, fold_quotes
 from deckgen.written import PLAIN, Marks, Written
 
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
@@ -169,8 +169,3 @@ def _join(changes: list[Replacement]) -> Iterator[Replacement]:
 def says(text: str, hand: str) -> bool:
     """Tell whether a text says what a hand wrote: spaces and quotes of another form are the same."""
     return " ".join(fold_quotes(text).split()) == " ".join(fold_quotes(hand).split())
-
-
-def is_blank(text: str) -> bool:
-    """Tell whether a text has no words at all."""
-    return not spell_plainly(text).strip()

@@ -7,7 +7,6 @@ from lxml import etree
 from deckgen.merge.markup import Node, copy, find, find_all, remove, tag
 from deckgen.merge.slides.identity import find_name
 
-_HOLDER: Final = tag("p:ph")
 _TITLES: Final = {"ctrTitle": "title"}
 
 
