@@ -26,6 +26,7 @@ from deckgen.merge.decide import Wish
 from deckgen.merge.match import match_decks
 from deckgen.merge.scan import scan
 from deckgen.merge.slides import FontFamilies, Measure, Rulers
+from deckgen.merge.steps import Outcome
 from deckgen.mistakes import contain_mistakes
 from deckgen.write import digest_group
 
@@ -33,6 +34,9 @@ _SHOWN: Final = 60
 """Characters of a text that a finding quotes."""
 _WHOLE: Final[Mapping[str, str]] = {"notes": "speaker notes", "order": "place in the deck", "hidden": "hidden"}
 """What of a slide itself was changed."""
+_OF_HAND: Final[frozenset[Outcome]] = frozenset({"kept", "joined", "conflict", "deleted"})
+_OF_NOTES: Final[frozenset[Outcome]] = frozenset({"taken", "joined", "conflict", "dropped", "settled"})
+"""Outcomes by which a file has what a side changed."""
 
 
 def merge_standing(
@@ -110,9 +114,10 @@ def _report_change(
 ) -> None:
     """Report what a file has now of hands and of the notes."""
     place = Location(path.as_posix())
-    hand = _list_slides(change for change in changes if change.side in {"hand", "both"})
-    notes = _list_slides(change for change in changes if change.side in {"notes", "both"})
-    diagnostics.report(MERGED_DECK, at=place, name=path.name, hand=hand or "nothing", notes=notes or "its look")
+    hand = _list_slides(change for change in changes if change.side != "notes" and change.outcome in _OF_HAND)
+    notes = _list_slides(change for change in changes if change.side != "hand" and change.outcome in _OF_NOTES)
+    rest = "nothing" if merged.look == "kept" else "its look"
+    diagnostics.report(MERGED_DECK, at=place, name=path.name, hand=hand or "nothing", notes=notes or rest)
     if merged.lossy:
         diagnostics.report(LOSSY_DECK, at=place, name=path.name)
     _report_slides(merged, changes, fresh, place, diagnostics)
