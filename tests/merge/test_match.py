@@ -286,3 +286,11 @@ def test_a_second_footer_is_made_by_hand_where_it_says_something_else(words, see
     other = body._replace(key=f"{HAND_MADE}1", words=words)
     view = forget_unseen(written, written._replace(shapes=(body, other)))
     assert [shape.key for shape in view.slide.shapes] == seen
+
+
+def test_a_link_to_a_slide_leads_where_it_led_where_ids_alone_are_gone():
+    linked = slide_record(shape("a", "text", "", text="t", words="x", place="1 2 3 4", link="digest of #16 to one"))
+    saved = slide_record(shape("a", "text", "", text="t", words="x", place="1 2 3 4", link="digest of #16 to none"))
+    assert forget_unseen(linked, saved, faithful=True).slide.shapes == linked.shapes
+    other = slide_record(shape("a", "text", "", text="t", words="x", place="1 2 3 4", link="another address"))
+    assert forget_unseen(linked, other, faithful=True).slide.shapes == other.shapes

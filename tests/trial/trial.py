@@ -23,7 +23,7 @@ from trial.sights import SeenDeck, list_charts, see_deck
 LOOKS = frozenset({
     "run recolored", "run resized", "run underlined", "font changed", "paragraph aligned", "shape filled",
     "shape outlined", "margins of text changed", "shape brought to front", "table cell painted",
-    "table column made wider", "chart recolored", "background changed", "layout of a slide changed",
+    "table column made wider", "chart recolored", "background changed", "layout of a slide changed", "add-in leaves a tag",
 })  # fmt: skip
 """Edits that change what no words say: where a program that keeps no ids saved them, the report warns of their loss."""
 WARNING = "lossy-deck"
