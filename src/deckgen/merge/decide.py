@@ -6,9 +6,9 @@ from the notes and half from hands would be neither's.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Literal
 
 from deckgen.merge.agreement import keep_shapes
+from deckgen.merge.fates import GroupFate, PageFate, PlannedSlide, Records, list_groups, sort_out
 from deckgen.merge.joins import Versions, differs, join_slide
 from deckgen.merge.orders import order_slides
 from deckgen.merge.paragraphs import unite_texts
@@ -20,7 +20,6 @@ from deckgen.merge.steps import (
     JoinedSlide,
     KeptSlide,
     MergePlan,
-    Outcome,
     Side,
     Step,
     TakenSlide,
@@ -37,39 +36,6 @@ class Wish(NamedTuple):
     """Keys of the slides, or of their groups; empty for all conflicts."""
 
 
-class _Records(NamedTuple):
-    """Slides by key, copies of earlier conflicts apart, and where they stand."""
-
-    base: Mapping[str, SlideRecord]
-    theirs: Mapping[str, SlideRecord]
-    ours: Mapping[str, SlideRecord]
-    their_places: Mapping[str, int]
-    our_places: Mapping[str, int]
-    copies: frozenset[str]
-    """Keys of the slides whose copy stands in the file."""
-    known_copies: Mapping[str, SlideRecord]
-    """Key of a slide → its copy as it was written."""
-    held: Mapping[str, SlideRecord]
-    """Pages of open conflicts that the notes had no more when the deck was written, by key."""
-
-
-class _PageFate(NamedTuple):
-    """What becomes of one page; None where it is gone or in conflict."""
-
-    step: Step | None
-    changes: tuple[Change, ...] = ()
-
-
-class _GroupFate(NamedTuple):
-    """What becomes of the pages of one planned slide."""
-
-    steps: Mapping[str, Step]
-    """By key; a page that is not named is gone."""
-    changes: tuple[Change, ...] = ()
-    copied: bool = False
-    """Whether the version of the notes stands beside it."""
-
-
 def decide(
     base: Sequence[SlideRecord],
     theirs: Sequence[SlideRecord],
@@ -84,8 +50,8 @@ def decide(
         ours: Its slides as the notes give them.
         wish: Whose version counts where both changed one thing; None makes a conflict of it.
     """
-    sides = _sort_out(base, theirs, ours)
-    groups = {group: _decide_group(group, keys, sides, wish) for group, keys in _list_groups(sides).items()}
+    sides = sort_out(base, theirs, ours)
+    groups = {group: _decide_group(group, keys, sides, wish) for group, keys in list_groups(sides).items()}
     steps = {key: step for group in groups.values() for key, step in group.steps.items()}
     copies = {group: dict(_copy(group, sides)) for group, found in groups.items() if found.copied}
     waiting = {copy: step for own in copies.values() for copy, step in own.items()}
@@ -101,50 +67,8 @@ def decide(
     )
 
 
-def _sort_out(base: Sequence[SlideRecord], theirs: Sequence[SlideRecord], ours: Sequence[SlideRecord]) -> _Records:
-    return _Records(
-        base={slide.key: slide for slide in base if not slide.key.endswith((COPY, HELD))},
-        theirs={slide.key: slide for slide in theirs},
-        ours={slide.key: slide for slide in ours},
-        their_places={slide.key: at for at, slide in enumerate(theirs)},
-        our_places={slide.key: at for at, slide in enumerate(ours)},
-        copies=frozenset(slide.key.removesuffix(COPY) for slide in theirs if slide.key.endswith(COPY)),
-        known_copies={slide.key.removesuffix(COPY): slide for slide in base if slide.key.endswith(COPY)},
-        held={slide.key: slide for slide in base if slide.key.endswith(HELD)},
-    )
-
-
-def _list_groups(sides: _Records) -> dict[str, tuple[str, ...]]:
-    """Return the keys of all slides by group; a hand-made slide is a group of itself."""
-    groups: dict[str, list[str]] = {}
-    for key in dict.fromkeys((*sides.base, *sides.ours, *sides.theirs)):
-        if key.endswith(COPY):
-            continue
-        slide = sides.ours.get(key) or sides.base.get(key) or sides.held.get(key)
-        groups.setdefault(slide.group if slide else key, []).append(key)
-    return {group: tuple(keys) for group, keys in groups.items()}
-
-
-class _PlannedSlide(NamedTuple):
-    """A planned slide: the keys of its pages, those that were written, that the notes give, that stand."""
-
-    group: str
-    keys: Sequence[str]
-    written: Sequence[str]
-    given: Sequence[str]
-    standing: Sequence[str]
-    touched: Sequence[str]
-    """Those of the standing ones that hands have changed."""
-    copied: bool
-    """Whether the notes' version stands beside it."""
-
-    def tell(self, keys: Iterable[str], side: Literal["hand", "notes", "both"], outcome: Outcome) -> list[Change]:
-        """Return that one thing happened to some pages."""
-        return [Change(key, side, outcome) for key in keys]
-
-
-def _decide_group(group: str, keys: Sequence[str], sides: _Records, wish: Wish | None) -> _GroupFate:
-    case = _PlannedSlide(
+def _decide_group(group: str, keys: Sequence[str], sides: Records, wish: Wish | None) -> GroupFate:
+    case = PlannedSlide(
         group=group,
         keys=keys,
         written=[key for key in keys if key in sides.base],
@@ -167,38 +91,38 @@ def _decide_group(group: str, keys: Sequence[str], sides: _Records, wish: Wish |
     return _obey(wish.side, case, sides) if wish and (named or asked) else fate
 
 
-def _update(case: _PlannedSlide, sides: _Records) -> _GroupFate:
+def _update(case: PlannedSlide, sides: Records) -> GroupFate:
     """Return a slide of which the notes say something else now."""
     if not case.standing:
-        return _GroupFate({}, tuple(case.tell(dict.fromkeys((*case.written, *case.given)), "both", "deleted")))
+        return GroupFate({}, tuple(case.tell(dict.fromkeys((*case.written, *case.given)), "both", "deleted")))
     if not case.touched and len(case.standing) == len(case.written):
         return _take(case, sides, case.tell(dict.fromkeys((*case.written, *case.given)), "notes", "taken"))
     return _join(case, sides)
 
 
-def _add(case: _PlannedSlide, sides: _Records) -> _GroupFate:
+def _add(case: PlannedSlide, sides: Records) -> GroupFate:
     """Return a slide that is new in the notes, or one that hands made."""
     if case.given:
         return _take(case, sides, case.tell(case.given, "notes", "taken"))
     return _keep(case.standing, sides, case.tell(case.standing, "hand", "kept"))
 
 
-def _say_otherwise(written: Sequence[str], given: Sequence[str], sides: _Records) -> bool:
+def _say_otherwise(written: Sequence[str], given: Sequence[str], sides: Records) -> bool:
     """Tell whether the notes give a group other pages, or pages with other contents."""
     return list(written) != list(given) or any(differs(sides.base[key], sides.ours[key]) for key in given)
 
 
-def _keep(keys: Iterable[str], sides: _Records, changes: Iterable[Change]) -> _GroupFate:
-    return _GroupFate({key: KeptSlide(sides.their_places[key]) for key in keys}, tuple(changes))
+def _keep(keys: Iterable[str], sides: Records, changes: Iterable[Change]) -> GroupFate:
+    return GroupFate({key: KeptSlide(sides.their_places[key]) for key in keys}, tuple(changes))
 
 
-def _take(case: _PlannedSlide, sides: _Records, changes: Iterable[Change]) -> _GroupFate:
+def _take(case: PlannedSlide, sides: Records, changes: Iterable[Change]) -> GroupFate:
     """Return the pages of the notes, each in place of theirs."""
     steps = {key: TakenSlide(sides.our_places[key], sides.their_places.get(key)) for key in case.given}
-    return _GroupFate(steps, tuple(changes))
+    return GroupFate(steps, tuple(changes))
 
 
-def _settle(case: _PlannedSlide, sides: _Records) -> _GroupFate:
+def _settle(case: PlannedSlide, sides: Records) -> GroupFate:
     """Return a slide of which hands deleted their version: that of the notes, with what hands changed of it since.
 
     Where newer notes contradict that, both stay.
@@ -207,32 +131,32 @@ def _settle(case: _PlannedSlide, sides: _Records) -> _GroupFate:
     changes = [change for page in pages.values() for change in page.changes]
     if any(change.outcome == "conflict" for change in changes):
         steps: dict[str, Step] = {key: TakenSlide(sides.our_places[key]) for key in case.given}
-        return _GroupFate(steps, tuple(changes), copied=True)
+        return GroupFate(steps, tuple(changes), copied=True)
     settled = case.tell(case.given, "both", "settled")
-    return _GroupFate({key: page.step for key, page in pages.items() if page.step}, (*settled, *changes))
+    return GroupFate({key: page.step for key, page in pages.items() if page.step}, (*settled, *changes))
 
 
-def _settle_page(key: str, sides: _Records) -> _PageFate:
+def _settle_page(key: str, sides: Records) -> PageFate:
     """Return a page whose copy is all that is left of it; the copy may be gone as well."""
     known, copy, ours = sides.known_copies.get(key), sides.theirs.get(f"{key}{COPY}"), sides.ours[key]
     if known is None or copy is None:
-        return _PageFate(TakenSlide(sides.our_places[key]))
+        return PageFate(TakenSlide(sides.our_places[key]))
     # whether it is still hidden says nothing: a slide that is left alone is shown
     base, theirs = (slide._replace(key=key, hidden=ours.hidden) for slide in (known, copy))
     places = {"their_place": sides.their_places[f"{key}{COPY}"], "our_place": sides.our_places[key]}
     if not differs(base, theirs):
-        return _PageFate(TakenSlide(places["our_place"], places["their_place"]))
+        return PageFate(TakenSlide(places["our_place"], places["their_place"]))
     found = join_slide(Versions(base, theirs, ours, **places))
-    return _PageFate(found.step, found.changes)
+    return PageFate(found.step, found.changes)
 
 
-def _leave(case: _PlannedSlide, sides: _Records) -> _GroupFate:
+def _leave(case: PlannedSlide, sides: Records) -> GroupFate:
     """Return what stays of a slide that the notes have no more: what hands have changed of it."""
     gone = case.tell((key for key in case.written if key not in case.touched), "notes", "dropped")
     return _keep(case.touched, sides, [*gone, *case.tell(case.touched, "both", "kept")])
 
 
-def _stay(case: _PlannedSlide, sides: _Records) -> _GroupFate:
+def _stay(case: PlannedSlide, sides: Records) -> GroupFate:
     """Return a slide of which the notes say what they said: as hands left it, with the copy that waits beside it."""
     changes = case.tell((key for key in case.written if key not in case.standing), "hand", "deleted")
     for key in (key for key in case.touched if key in sides.base):
@@ -240,14 +164,14 @@ def _stay(case: _PlannedSlide, sides: _Records) -> _GroupFate:
     return _hold(case, sides, changes) if case.copied else _keep(case.standing, sides, changes)
 
 
-def _tell_hand(key: str, sides: _Records) -> Iterator[Change]:
+def _tell_hand(key: str, sides: Records) -> Iterator[Change]:
     """Yield what hands did to a slide of which the notes say what they said."""
     base, theirs = sides.base[key], sides.theirs[key]
     found = join_slide(Versions(base, theirs, base, their_place=sides.their_places[key], our_place=0))
     yield from (change for change in found.changes if change.side != "notes")
 
 
-def _obey(side: Side, case: _PlannedSlide, sides: _Records) -> _GroupFate:
+def _obey(side: Side, case: PlannedSlide, sides: Records) -> GroupFate:
     """Return a slide as a person wants it."""
     match side:
         case "ours":
@@ -256,21 +180,21 @@ def _obey(side: Side, case: _PlannedSlide, sides: _Records) -> _GroupFate:
             return _keep(case.standing, sides, case.tell(case.standing, "both", "kept"))
 
 
-def _join(case: _PlannedSlide, sides: _Records) -> _GroupFate:
+def _join(case: PlannedSlide, sides: Records) -> GroupFate:
     """Return a slide that both changed: page by page, or all of it as hands left it and the notes' version beside."""
     found = {key: _join_page(key, sides) for key in case.keys}
     changes = [change for page in found.values() for change in page.changes]
     if any(change.outcome == "conflict" for change in changes):
         return _hold(case, sides, changes)
-    return _GroupFate({key: page.step for key, page in found.items() if page.step}, tuple(changes))
+    return GroupFate({key: page.step for key, page in found.items() if page.step}, tuple(changes))
 
 
-def _hold(case: _PlannedSlide, sides: _Records, changes: Iterable[Change]) -> _GroupFate:
+def _hold(case: PlannedSlide, sides: Records, changes: Iterable[Change]) -> GroupFate:
     """Return the hand's version of a slide beside which that of the notes stands."""
-    return _GroupFate({key: _hold_page(key, case, sides) for key in case.standing}, tuple(changes), copied=True)
+    return GroupFate({key: _hold_page(key, case, sides) for key in case.standing}, tuple(changes), copied=True)
 
 
-def _hold_page(key: str, case: _PlannedSlide, sides: _Records) -> Step:
+def _hold_page(key: str, case: PlannedSlide, sides: Records) -> Step:
     """Return a page as hands left it; its speaker notes are joined, since they are never in conflict."""
     place = sides.their_places[key]
     base, theirs, ours = sides.base.get(key), sides.theirs[key], sides.ours.get(key)
@@ -283,19 +207,19 @@ def _hold_page(key: str, case: _PlannedSlide, sides: _Records) -> Step:
     return JoinedSlide(theirs=place, ours=sides.our_places[key], shapes=tuple(shapes.values()), notes=notes)
 
 
-def _join_page(key: str, sides: _Records) -> _PageFate:
+def _join_page(key: str, sides: Records) -> PageFate:
     base, theirs, ours = sides.base.get(key), sides.theirs.get(key), sides.ours.get(key)
     if base and theirs and ours:
         return _join_versions(
             Versions(base, theirs, ours, their_place=sides.their_places[key], our_place=sides.our_places[key])
         )
     if theirs and key.endswith(HELD):
-        return _PageFate(None, (Change(key, "both", "conflict"),))
+        return PageFate(None, (Change(key, "both", "conflict"),))
     if base is None:
-        return _PageFate(
+        return PageFate(
             TakenSlide(sides.our_places[key], sides.their_places.get(key)), (Change(key, "notes", "taken"),)
         )
-    return _PageFate(None, (_lose_page(base, theirs, ours),))
+    return PageFate(None, (_lose_page(base, theirs, ours),))
 
 
 def _lose_page(base: SlideRecord, theirs: SlideRecord | None, ours: SlideRecord | None) -> Change:
@@ -308,20 +232,20 @@ def _lose_page(base: SlideRecord, theirs: SlideRecord | None, ours: SlideRecord 
     return Change(base.key, "both", "dropped")
 
 
-def _join_versions(versions: Versions) -> _PageFate:
+def _join_versions(versions: Versions) -> PageFate:
     if not differs(versions.base, versions.theirs):
         taken = differs(versions.base, versions.ours)
         changes = (Change(versions.base.key, "notes", "taken"),) if taken else ()
-        return _PageFate(
+        return PageFate(
             TakenSlide(versions.our_place, versions.their_place) if taken else KeptSlide(versions.their_place), changes
         )
     found = join_slide(versions)
     if not differs(versions.base, versions.ours):
-        return _PageFate(KeptSlide(versions.their_place), found.changes)
-    return _PageFate(found.step, found.changes)
+        return PageFate(KeptSlide(versions.their_place), found.changes)
+    return PageFate(found.step, found.changes)
 
 
-def _tell_order(sides: _Records) -> Iterator[Change]:
+def _tell_order(sides: Records) -> Iterator[Change]:
     """Yield the slides that hands moved."""
     known = [key for key in sides.base if key in sides.theirs]
     unmoved = order_slides(known, [key for key in sides.theirs if key in known], known, known)
@@ -330,14 +254,14 @@ def _tell_order(sides: _Records) -> Iterator[Change]:
             yield Change(was, "hand", "kept", field="order")
 
 
-def _copy(group: str, sides: _Records) -> Iterator[tuple[str, Step]]:
+def _copy(group: str, sides: Records) -> Iterator[tuple[str, Step]]:
     """Yield the notes' version of a slide, its keys ended by `COPY`."""
     for key, slide in sides.ours.items():
         if slide.group == group:
             yield f"{key}{COPY}", _choose_copy(key, sides)
 
 
-def _choose_copy(key: str, sides: _Records) -> Step:
+def _choose_copy(key: str, sides: Records) -> Step:
     """Return a copy: renewed where it stands, left alone where nothing is new or hands have changed that as well."""
     place = sides.their_places.get(f"{key}{COPY}")
     if place is not None:
@@ -350,7 +274,7 @@ def _choose_copy(key: str, sides: _Records) -> Step:
 def _lay_out(
     order: Sequence[str],
     steps: Mapping[str, Step],
-    groups: Mapping[str, _GroupFate],
+    groups: Mapping[str, GroupFate],
     copies: Mapping[str, Mapping[str, Step]],
 ) -> Iterator[Step]:
     """Yield the steps in order; a new copy follows the last page of the slide that hands changed."""
