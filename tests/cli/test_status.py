@@ -85,6 +85,15 @@ def test_a_diff_shows_both_sides_with_the_line_of_the_notes(built, run):
     assert all(line.endswith("(stories/notes.md:9)") for line in said)
 
 
+def test_what_the_notes_need_no_more_is_not_called_new(built, run):
+    """A line that the notes have lost goes with the next build, also from a slide that no hand touched."""
+    bullet = next(line for line in built.splitlines() if line.startswith("* ") and "took" not in line)
+    rewrite(built, f"{bullet}\n", "")
+    said = run("diff").stdout
+    assert "not in the notes any more; goes with the next build" in said
+    assert "new in the notes" not in said
+
+
 @pytest.mark.usefixtures("built")
 def test_an_unchanged_course_has_no_diff(run):
     """One line says so."""

@@ -97,8 +97,9 @@ def mask_controls(text: str, keep: str = "") -> str:
 
 
 def sum_up(findings: Sequence[Diagnostic], *, verbose: bool = False) -> str:
-    """Return "1 error, 2 warnings, 14 infos (-v shows them)", or "no findings"."""
+    """Return "1 error, 2 warnings, 14 infos (-v shows them)", or "no findings"; "all" where some are shown anyway."""
     counts = [(sum(f.severity is severity for f in findings), severity) for severity in reversed(Severity)]
     parts = [f"{count} {severity}{'s' if count > 1 else ''}" for count, severity in counts if count]
-    hint = " (-v shows them)" if counts[-1][0] and not verbose else ""
+    more = sum(f.severity is Severity.INFO and f.code not in TOLD for f in findings)
+    hint = f" (-v shows {'them' if more == counts[-1][0] else 'all'})" if more and not verbose else ""
     return ", ".join(parts) + hint if parts else "no findings"

@@ -5,9 +5,12 @@ from pathlib import Path
 import click
 
 from deckgen.build.clients import read_clients
+from deckgen.build.preparation import choose_themes
+from deckgen.build.request import Request
 from deckgen.cli.compiling import ask_notes
 from deckgen.cli.order import Order
 from deckgen.cli.place import place_decks
+from deckgen.cli.usage import explain_errors
 from deckgen.diagnostics import Diagnostics
 from deckgen.files.disk import DiskWorld
 from deckgen.preview.drawing import NoRendererError
@@ -22,7 +25,7 @@ def serve_order(order: Order, port: int | None, editor: str, *, browse: bool) ->
     """Serve what was asked for until somebody ends it.
 
     Raises:
-        click.UsageError: there is nothing to read, or the port is taken.
+        click.UsageError: there is nothing to read, no such theme, or the port is taken.
         click.ClickException: what it needs is not installed.
     """
     try:
@@ -32,6 +35,8 @@ def serve_order(order: Order, port: int | None, editor: str, *, browse: bool) ->
     if len(order.themes) > 1:
         raise click.UsageError("The page shows one theme at a time, and can change it: name one.")
     notes = ask_notes(order)
+    with explain_errors():
+        choose_themes(Request(order.sources, themes=order.themes), notes, DiskWorld())
     clients = _list_clients(order.clients)
     first = View(
         theme=order.themes[0] if order.themes else "",

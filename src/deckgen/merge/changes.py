@@ -144,6 +144,9 @@ class _Teller:
         if not change.shape and not change.field and change.side == "notes" and theirs and ours:
             told = [self._fill(part) for part in self._part(change, theirs, ours)]
             yield from told or [self._fill(change._replace(field="look"))]
+        elif change.outcome == "taken" and change.side == "notes" and theirs and not ours:
+            # a page that the notes need no more, of a slide that they changed
+            yield self._fill(change._replace(outcome="dropped"))
         else:
             yield self._fill(change)
 
@@ -159,7 +162,9 @@ class _Teller:
         """Yield a change of a slide for each shape that says something else on the other side."""
         for key in dict.fromkeys(shape.key for seen in (theirs, ours) for shape in seen.record.shapes):
             one, other = theirs.find(key), ours.find(key)
-            if not one or not other:
+            if one and not other and change.side == "notes":
+                yield change._replace(shape=key, outcome="dropped")
+            elif not one or not other:
                 yield change._replace(shape=key)
             elif one[0].plain != other[0].plain:
                 yield change._replace(shape=key, field="text")
