@@ -162,6 +162,19 @@ def test_new_notes_renew_the_copy_that_waits():
     assert again.steps[1].theirs == 1
 
 
+def test_news_elsewhere_on_the_slide_leave_a_conflict_open():
+    """What the notes change beside it comes to both versions; neither is gone before somebody settles it."""
+    base, hand, notes = make("s: a, b, c"), make("s: HAND, b, c"), make("s: NOTES, b, c")
+    plan, done = run(base, hand, notes)
+    newer = make("s: NOTES, b, NEWER")
+    again, shown = run(model.next_base(plan, hand, notes), done, newer)
+    assert show(shown) == ["s: HAND, b, NEWER", "s~: NOTES, b, NEWER"]
+    assert again.open == ("s",)
+    after, left = run(model.next_base(again, done, newer), shown, newer)
+    assert show(left) == show(shown)
+    assert after.open == ("s",)
+
+
 @pytest.mark.parametrize(("side", "left"), [("theirs", "HAND"), ("ours", "NOTES")])
 def test_a_person_decides(side, left):
     """When the conflict is made, and while it is open; the copy goes."""

@@ -178,7 +178,8 @@ def _list_slides(changes: Iterable[SlideChange]) -> str:
     numbered = [change for change in changes if change.page or change.number]
     parts = []
     for number, own in groupby(numbered, key=lambda change: change.page or change.number):
-        what = ", ".join(dict.fromkeys(change.called or _WHOLE.get(change.field, "") for change in own)).strip(", ")
+        called = dict.fromkeys(change.called or _WHOLE.get(change.field, "") for change in own)
+        what = ", ".join(filter(None, called))
         parts.append(f"slide {number} ({what})" if what else f"slide {number}")
     return ", ".join(parts)
 

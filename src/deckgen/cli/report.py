@@ -38,7 +38,8 @@ def report_build(outcome: Outcome, order: Order, *, dry: bool = False) -> None:
         echo_table(editions.HEADER, rows, whole="folder")
     elif outcome.results:
         echo_table(HEADER, [describe_row(result) for result in outcome.results], whole="deck")
-    click.echo(f"{count_states(outcome.results)} in {outcome.seconds:.2f} s{'; a dry run: nothing was written' if dry else ''}")
+    end = "; a dry run: nothing was written" if dry else ""
+    click.echo(f"{count_states(outcome.results)} in {outcome.seconds:.2f} s{end}")
     click.echo(sum_up_build(outcome, order), err=True)
 
 

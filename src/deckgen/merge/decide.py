@@ -186,7 +186,9 @@ def _join(case: PlannedSlide, sides: Records) -> GroupFate:
     changes = [change for page in found.values() for change in page.changes]
     if any(change.outcome == "conflict" for change in changes):
         return _hold(case, sides, changes)
-    return GroupFate({key: page.step for key, page in found.items() if page.step}, tuple(changes))
+    # what the notes change elsewhere on the slide does not settle a conflict that is open: their version stays beside
+    steps = {key: page.step for key, page in found.items() if page.step}
+    return GroupFate(steps, tuple(changes), copied=case.copied)
 
 
 def _hold(case: PlannedSlide, sides: Records, changes: Iterable[Change]) -> GroupFate:
