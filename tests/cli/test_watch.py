@@ -88,15 +88,23 @@ def test_a_theme_that_was_not_there_is_watched(watch):
     wait_for(lambda: DECK.read_bytes() != before)
 
 
+def hear_signals():
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals are otherwise there")
 def test_ctrl_c_ends_it_with_code_0():
     command = [sys.executable, "-m", "deckgen", "watch"]
     own = {**os.environ, "PYTHONPATH": str(Path(deckgen.__file__).parents[1])}
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen(command, **pipes, text=True, env=own) as process:
+    # a run in the background hands on that the signal is ignored
+    with subprocess.Popen(command, **pipes, text=True, env=own, preexec_fn=hear_signals) as process:  # noqa: PLW1509
         assert "Watching" in process.stderr.readline()
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=PATIENCE)
+        try:
+            out, err = process.communicate(timeout=PATIENCE)
+        finally:
+            process.kill()
     assert process.returncode == 0
     assert "Traceback" not in err
     assert "1 deck written" in out

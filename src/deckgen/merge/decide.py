@@ -27,6 +27,9 @@ from deckgen.merge.steps import (
 from deckgen.named_tuple import NamedTuple
 from deckgen.record import SlideRecord
 
+_SAID = frozenset(("text", "cells", "data", "picture", "alt", "link"))
+"""Fields that say something, as against where and how."""
+
 
 class Wish(NamedTuple):
     """What a person decides instead of the rules."""
@@ -186,9 +189,10 @@ def _join(case: PlannedSlide, sides: Records) -> GroupFate:
     changes = [change for page in found.values() for change in page.changes]
     if any(change.outcome == "conflict" for change in changes):
         return _hold(case, sides, changes)
-    # what the notes change elsewhere on the slide does not settle a conflict that is open: their version stays beside
+    # an open conflict is settled by notes that say what hands say, not by what they change elsewhere on the slide
     steps = {key: page.step for key, page in found.items() if page.step}
-    return GroupFate(steps, tuple(changes), copied=case.copied)
+    apart = any(change.side != "notes" and change.field in _SAID for change in changes)
+    return GroupFate(steps, tuple(changes), copied=case.copied and apart)
 
 
 def _hold(case: PlannedSlide, sides: Records, changes: Iterable[Change]) -> GroupFate:
