@@ -3,6 +3,7 @@
 Nothing here knows how deckgen works: notes go in as files, decks are looked at as files.
 """
 
+import atexit
 import gc
 import os
 import pkgutil
@@ -144,8 +145,17 @@ STORAGE = """# Module 5 : Storage
 * One archive holds **200 million documents**
 * Clerks find a paper in seconds
 """
-HOME = tempfile.TemporaryDirectory(prefix="trial-", ignore_cleanup_errors=True)
+HOME = Path(tempfile.mkdtemp(prefix="trial-"))
 """Where courses are while the trial runs."""
+
+
+def clear_home(owner: int) -> None:
+    """Remove it when the process ends that made it, and with none of the copies of that process."""
+    if os.getpid() == owner:
+        shutil.rmtree(HOME, ignore_errors=True)
+
+
+atexit.register(clear_home, os.getpid())
 UNWANTED = ("SOURCE_DATE_EPOCH", "GITHUB_ACTIONS", "CI")
 """Variables that change what the program does."""
 for name in UNWANTED:
@@ -187,7 +197,7 @@ def write_course(folder: Path, flavor: str) -> None:
 
 def make_folder(name: str) -> Path:
     """Return a new folder, which goes when the trial ends."""
-    return Path(tempfile.mkdtemp(prefix=f"{name}-", dir=HOME.name))
+    return Path(tempfile.mkdtemp(prefix=f"{name}-", dir=HOME))
 
 
 def start_deckgen(folder: Path, *arguments: str) -> subprocess.Popen[str]:

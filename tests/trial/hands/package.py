@@ -1,7 +1,5 @@
 """Hand edits beside slides: comments, sections, shows, masters, what add-ins leave."""
 
-from pathlib import Path
-
 from lxml import etree
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.opc.package import Part
@@ -185,7 +183,7 @@ def master_of(slide: Slide) -> object:
 
 @hand("logo added to the master")
 def add_logo(deck: Deck, aim: Aim) -> Mark:
-    path = draw_picture(Path(HOME.name) / "trial-logo.png", "purple")
+    path = draw_picture(HOME / "trial-logo.png", "purple")
     slide = pick_slide(deck, aim)
     master = master_of(slide)
     _, rel = master.part.get_or_add_image_part(str(path))

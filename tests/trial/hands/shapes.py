@@ -157,7 +157,7 @@ def draw(deck: Deck, aim: Aim) -> Mark:
 
 def has_picture(deck: Deck, color: str) -> tuple[str, Path]:
     """Return the digest of a picture that is drawn for a hand, and its file."""
-    path = draw_picture(Path(HOME.name) / f"trial-{color}.png", color)
+    path = draw_picture(HOME / f"trial-{color}.png", color)
     _, rel = deck.slides[0].part.get_or_add_image_part(str(path))
     part = deck.slides[0].part.related_part(rel)
     deck.slides[0].part.drop_rel(rel)
