@@ -30,7 +30,7 @@ quick: $(VENV)/.dev ## The tests without rendering and without what takes second
 	EXAMPLES=10 $(BIN)/python -m pytest -q -m "not render and not slow"
 
 fuzz: $(VENV)/.dev ## 10,000 documents of every construct the notes may hold, 10,000 double edits of a deck, 100 on whole files; FUZZ=500 for fewer
-	FUZZ=$(or $(FUZZ),10000) $(BIN)/python -m pytest -q tests/test_notes_grammar.py tests/merge
+	FUZZ=$(or $(FUZZ),10000) $(BIN)/python -m pytest -q tests/test_notes_grammar.py tests/merge tests/trial
 
 trial: $(VENV)/.dev ## Decks edited by hand while their notes change, 300 of 2,000 ways, and by programs; RUNS=50 for fewer
 	PYTHONPATH=src:tests $(BIN)/python -m trial --runs $(or $(RUNS),300) --seed $(or $(SEED),1) --office
