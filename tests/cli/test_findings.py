@@ -110,3 +110,6 @@ def test_people_are_told_where_a_finding_is_explained(terminal, offered, capsys,
     offer_manual(iter([warning(), warning(code="other")]))
     offer_manual(iter([]))
     assert capsys.readouterr().err.count("'deckgen explain stub'") == offered
+
+
+pytestmark = pytest.mark.slow

@@ -91,3 +91,6 @@ def test_looking_a_word_up_changes_nothing() -> None:
     before = list(cut_words(text, lexicon))
     lexicon.find_classes("two-hour")
     assert list(cut_words(text, lexicon)) == before
+
+
+pytestmark = pytest.mark.slow

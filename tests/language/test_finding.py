@@ -39,3 +39,6 @@ def test_places_are_those_of_the_text():
     text = "İ’a Été"
     assert len(fold_case(text)) == len(text)
     assert fold_case(text)[1:] == "'a été"
+
+
+pytestmark = pytest.mark.slow

@@ -294,3 +294,6 @@ def test_a_link_to_a_slide_leads_where_it_led_where_ids_alone_are_gone():
     assert forget_unseen(linked, saved, faithful=True).slide.shapes == linked.shapes
     other = slide_record(shape("a", "text", "", text="t", words="x", place="1 2 3 4", link="another address"))
     assert forget_unseen(linked, other, faithful=True).slide.shapes == other.shapes
+
+
+pytestmark = pytest.mark.slow

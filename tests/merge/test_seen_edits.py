@@ -159,3 +159,6 @@ def test_a_new_name_of_a_section_is_seen():
     before, after = BEFORE, scan(open_archive(edit("ppt/presentation.xml", change))).record
     assert before.sections != after.sections
     assert before.slides == after.slides
+
+
+pytestmark = pytest.mark.slow

@@ -182,3 +182,6 @@ def test_a_template_with_anything_in_an_attribute_is_read_or_refused(name: str, 
         return
     assert client.layouts
     assert all(abs(length) < 1e7 for layout in client.layouts for box in layout.obstacles for length in box)
+
+
+pytestmark = pytest.mark.slow

@@ -281,3 +281,6 @@ def remake(deck, place, way):
     notes = tuple(("theirs" if at % 2 else "ours", at) for at in range(len(slide.notes)))
     step = JoinedSlide(place, place, tuple(joins[way]), notes) if way != "taken" else TakenSlide(place, place)
     return splice(write(), place, make_slide(step, deck, deck, slide.number))
+
+
+pytestmark = pytest.mark.slow
