@@ -27,7 +27,7 @@ test: $(VENV)/.dev ## The whole test suite
 	$(BIN)/python -m pytest -n 2
 
 quick: $(VENV)/.dev ## The tests without rendering and without what takes seconds: at most 30 s of processor time
-	EXAMPLES=10 $(BIN)/python -m pytest -q -m "not render and not slow"
+	EXAMPLES=10 $(BIN)/python -m pytest -q -m "not render and not slow" $(addprefix --ignore=tests/,trial serve preview merge pull ready templates build)
 
 fuzz: $(VENV)/.dev ## 10,000 documents of every construct the notes may hold, 10,000 double edits of a deck, 100 on whole files; FUZZ=500 for fewer
 	FUZZ=$(or $(FUZZ),10000) $(BIN)/python -m pytest -q tests/test_notes_grammar.py tests/merge tests/trial
