@@ -227,9 +227,10 @@ def _list_links(part: str, whole: _Whole) -> Iterator[tuple[str, LinkTarget]]:
     for one in whole.archive.relationships(part):
         if one.external:
             # some programs name a slide where others point at it
-            yield one.id, LinkTarget(one.target) if ":" in one.target else LinkTarget("#", one.target)
+            yield one.id, LinkTarget(one.target) if ":" in one.target else LinkTarget("#", one.target, lost=True)
         elif one.kind == "slide":
-            yield one.id, LinkTarget("#", f"{whole.numbers.get(one.target, 0):08x}")
+            number = whole.numbers.get(one.target, 0)
+            yield one.id, LinkTarget("#", f"{number:08x}", lost=not number)
 
 
 def _read_notes(part: str, whole: _Whole) -> TextScan:

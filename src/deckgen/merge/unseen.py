@@ -5,7 +5,7 @@ leaves out what its slides do not have. So words with the author's marks, number
 a rounding, notes and whether a slide is hidden are compared; the rest is as it was.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from deckgen.merge.likeness import FURNITURE, find_type, get_box, get_field
@@ -103,10 +103,14 @@ def _forget_formats(base: ShapeRecord, theirs: ShapeRecord) -> ShapeRecord:
 
 
 def _forget_target(base: ShapeRecord, theirs: ShapeRecord) -> ShapeRecord:
-    """Return a shape whose link leads to the slide that it led to: slides without ids cannot be told apart by links."""
+    """Return a shape whose links lead to the slides that they led to: slides without ids cannot be told apart."""
+    paragraphs = _see_paragraphs(base, theirs, lambda digest: len(digest) == PLAIN)
+    fields = dict(theirs.fields)
+    if paragraphs == base.paragraphs and "text" in fields:
+        fields["text"] = get_field(base, "text")
     link = _see_field("link", base, theirs, same=False)
-    rest = [(name, digest) for name, digest in theirs.fields if name != "link"]
-    return theirs._replace(fields=tuple(sorted([*rest, ("link", link)] if link else rest)))
+    known = {name: digest for name, digest in (*fields.items(), ("link", link)) if digest}
+    return theirs._replace(fields=tuple(sorted(known.items())), paragraphs=paragraphs)
 
 
 def _see_picture(base: ShapeRecord, theirs: ShapeRecord) -> ShapeRecord:
@@ -128,10 +132,15 @@ def _see_field(name: FieldName, base: ShapeRecord, theirs: ShapeRecord, *, same:
             return was if not now or is_near(get_box(base), get_box(theirs)) else now
 
 
-def _see_paragraphs(base: ShapeRecord, theirs: ShapeRecord) -> tuple[str, ...]:
-    """Return the digests of theirs, of paragraphs that say what they said those that were written."""
+def _see_paragraphs(
+    base: ShapeRecord, theirs: ShapeRecord, is_doubtful: Callable[[str], bool] = bool
+) -> tuple[str, ...]:
+    """Return the digests of theirs, of doubtful ones that say what they said those that were written."""
+    if not (base.paragraphs and theirs.paragraphs):  # a table, a chart
+        return theirs.paragraphs
     seen = list(theirs.paragraphs)
     for tag, i1, _, j1, j2 in SequenceMatcher(None, base.plain, theirs.plain, autojunk=False).get_opcodes():
-        if tag == "equal":
-            seen[j1:j2] = base.paragraphs[i1 : i1 + j2 - j1]
+        for at in range(j1, j2) if tag == "equal" else ():
+            if is_doubtful(seen[at]):
+                seen[at] = base.paragraphs[i1 + at - j1]
     return tuple(seen)

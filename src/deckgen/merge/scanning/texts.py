@@ -21,6 +21,8 @@ class LinkTarget(NamedTuple):
     """An address; "#" for what is in the deck."""
     exact: str = ""
     """The number of the slide, or the name of what else is done."""
+    lost: bool = False
+    """Whether it is a slide without id, so that nobody can tell whether it is the one that was written."""
 
 
 NO_LINK: Final = LinkTarget("")
@@ -58,11 +60,20 @@ def scan_text(body: Node | None, holder: Inherited, links: Links) -> TextScan:
 
 
 def digest_node(paragraph: Node, holder: Inherited, links: Links) -> str:
-    """Return the digest of a paragraph."""
+    """Return the digest of a paragraph, that of its words alone where its format cannot be told from another one."""
     properties = find(paragraph, "a:pPr")
     level = 0 if properties is None else to_number(properties.get("lvl"))
     spelled = "" if properties is None else spell_node(properties, {"a:defRPr"})
-    return digest_paragraph(spelled, tuple(_list_spans(paragraph, holder, links, level)))
+    digest = digest_paragraph(spelled, tuple(_list_spans(paragraph, holder, links, level)))
+    return digest[:PLAIN] if _leads_anywhere(paragraph, links) else digest
+
+
+def _leads_anywhere(paragraph: Node, links: Links) -> bool:
+    """Tell whether words lead to a slide that nobody can tell from others."""
+    if not any(link.lost for link in links.values()):
+        return False
+    runs = (node for name, node in iterate_elements(paragraph) if name in _PARTS)
+    return any(read_link(find(run, "a:rPr/a:hlinkClick"), links).lost for run in runs)
 
 
 def read_plainly(paragraph: Node) -> str:
