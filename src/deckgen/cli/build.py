@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.cli.order import DECK_OPTIONS, PRINT_OPTIONS, Form, Order, takes_order
+from deckgen.cli.order import DECK_OPTIONS, PRINT_OPTIONS, Form, Order, takes_folder, takes_order
 from deckgen.deferred import defer
 
 if TYPE_CHECKING:
@@ -40,13 +40,7 @@ its theme, course.yaml, or notes that cannot be read.
 
 @click.command(epilog=EPILOG)
 @takes_order(*DECK_OPTIONS, "clients", *PRINT_OPTIONS)
-@click.option(
-    "-o",
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    metavar="DIR",
-    help="Write decks here instead of decks/<theme>; several themes get a folder each.",
-)
+@takes_folder("Write decks here instead of decks/<theme>; several themes get a folder each.")
 @click.option(
     "--report",
     "page",

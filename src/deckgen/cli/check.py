@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.cli.order import DECK_OPTIONS, PRINT_OPTIONS, Form, Order, takes_order
+from deckgen.cli.order import DECK_OPTIONS, PRINT_OPTIONS, Form, Order, takes_folder, takes_order
 from deckgen.deferred import defer
 
 if TYPE_CHECKING:
@@ -36,13 +36,7 @@ mistakes. Exit code 1 unless all are ready.
     "--ready", is_flag=True, help="Say of each module whether it can be shown in class, and what is to be done."
 )
 @click.option("--online", is_flag=True, help="With --ready: ask the web whether the links open.")
-@click.option(
-    "-o",
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    metavar="DIR",
-    help="With --ready: where the decks are, as for 'deckgen build'.",
-)
+@takes_folder("With --ready: where the decks are, as for 'deckgen build'.")
 @click.pass_context
 def command(ctx: click.Context, order: Order, out: Path | None, *, ready: bool, online: bool) -> None:
     """Say what is wrong with the notes; write nothing.

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.cli.order import DECK_OPTIONS, Order, takes_order
+from deckgen.cli.order import DECK_OPTIONS, Order, takes_folder, takes_order
 from deckgen.deferred import defer
 
 if TYPE_CHECKING:
@@ -28,13 +28,7 @@ Wording that was changed by hand can go into the notes: 'deckgen pull'.
 
 @click.command(epilog=EPILOG)
 @takes_order(*DECK_OPTIONS, "clients", "as_json")
-@click.option(
-    "-o",
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    metavar="DIR",
-    help="Where the decks are, as for 'deckgen build'.",
-)
+@takes_folder()
 @click.option(
     "--html",
     "page",

@@ -192,6 +192,11 @@ def takes_order(*names: str) -> Callable[[Command], Command]:
     return decorate
 
 
+def takes_folder(help_text: str = "Where the decks are, as for 'deckgen build'.") -> Callable[[Command], Command]:
+    """Give a command the option for a folder of decks; it gets it as `out`, None where it was not named."""
+    return click.option("-o", "--out", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help=help_text)
+
+
 def gather_order(given: dict[str, Any]) -> Order:
     """Return what was asked for; `--json` is short for one of the forms.
 

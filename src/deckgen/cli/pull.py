@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.cli.order import DECK_OPTIONS, Form, Order, takes_order
+from deckgen.cli.order import DECK_OPTIONS, Form, Order, takes_folder, takes_order
 from deckgen.deferred import defer
 
 if TYPE_CHECKING:
@@ -30,13 +30,7 @@ shapes and slides that were added.
 
 @click.command(epilog=EPILOG)
 @takes_order(*DECK_OPTIONS, "clients", "as_json")
-@click.option(
-    "-o",
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    metavar="DIR",
-    help="Where the decks are, as for 'deckgen build'.",
-)
+@takes_folder()
 @click.option("--write", is_flag=True, help="Change the notes; without it nothing is written.")
 @click.pass_context
 def command(ctx: click.Context, order: Order, out: Path | None, *, write: bool) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.cli.order import Order, takes_order
+from deckgen.cli.order import Order, takes_folder, takes_order
 from deckgen.deferred import defer
 
 if TYPE_CHECKING:
@@ -28,13 +28,7 @@ the deck, the last ten of each. What stands there now becomes a backup as well, 
 
 @click.command(epilog=EPILOG)
 @takes_order("sources", "modules", "themes", "all_themes", "client", "languages", "tags", "without_notes", "clients")
-@click.option(
-    "-o",
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    metavar="DIR",
-    help="Where the decks are, as for 'deckgen build'.",
-)
+@takes_folder()
 @click.option(
     "-n", "--number", type=click.IntRange(1), help="Which backup: 1 is the newest, and what is meant without."
 )

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.cli.order import DECK_OPTIONS, Order, takes_order
+from deckgen.cli.order import DECK_OPTIONS, Order, takes_folder, takes_order
 from deckgen.deferred import defer
 
 if TYPE_CHECKING:
@@ -28,13 +28,7 @@ conflict is open while a slide changed by hand and the hidden one from the notes
 
 @click.command(epilog=EPILOG)
 @takes_order(*DECK_OPTIONS, "clients", "as_json")
-@click.option(
-    "-o",
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    metavar="DIR",
-    help="Where the decks are, as for 'deckgen build'.",
-)
+@takes_folder()
 def command(order: Order, out: Path | None) -> None:
     """Say for each deck whether hands or notes have changed it; write nothing.
 

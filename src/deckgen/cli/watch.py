@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.cli.order import DECK_OPTIONS, Order, takes_order
+from deckgen.cli.order import DECK_OPTIONS, Order, takes_folder, takes_order
 from deckgen.deferred import defer
 
 if TYPE_CHECKING:
@@ -27,13 +27,7 @@ in PowerPoint is not replaced. Ctrl-C ends it. It needs 'pip install "deckgen-st
 
 @click.command(epilog=EPILOG)
 @takes_order(*DECK_OPTIONS, "clients")
-@click.option(
-    "-o",
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    metavar="DIR",
-    help="Where the decks go, as for 'deckgen build'.",
-)
+@takes_folder("Where the decks go, as for 'deckgen build'.")
 @click.pass_context
 def command(ctx: click.Context, order: Order, out: Path | None) -> None:
     """Build decks, and again whenever notes, themes or pictures change; a line for each time.
