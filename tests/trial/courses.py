@@ -158,8 +158,6 @@ def clear_home(owner: int) -> None:
 atexit.register(clear_home, os.getpid())
 UNWANTED = ("SOURCE_DATE_EPOCH", "GITHUB_ACTIONS", "CI")
 """Variables that change what the program does."""
-for name in UNWANTED:
-    os.environ.pop(name, None)
 
 
 class Run(NamedTuple):
@@ -250,8 +248,11 @@ def run_here(folder: Path, arguments: tuple[str, ...], output: int) -> NoReturn:
         os.dup2(output, 2)
         sys.stdout = sys.stderr = os.fdopen(1, "w", encoding="utf-8", closefd=False)
         os.chdir(folder)
+        for name in UNWANTED:
+            os.environ.pop(name, None)
         os.environ["COLUMNS"] = "200"
         sys.argv = ["deckgen", *arguments]
+        sys.modules.pop("deckgen.__main__", None)  # a test of its own may have imported what is about to run
         runpy.run_module("deckgen", run_name="__main__")
         code = 0
     except SystemExit as end:
