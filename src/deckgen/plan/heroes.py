@@ -6,8 +6,9 @@ Stretches are offsets in the plain text of a paragraph, `end` is one past the la
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from deckgen.language import WordClass
-from deckgen.language.finding import find_ends, fold_case
+from deckgen.language import Cue, WordClass
+from deckgen.language.finding import begins, find_ends, fold_case
+from deckgen.language.lexicons import read_lexicon
 from deckgen.language.sentences import count_words
 from deckgen.language.spelling import list_words
 from deckgen.story import Paragraph, Span, Spans
@@ -16,28 +17,100 @@ Stretch = tuple[int, int]
 
 MOST_WORDS = 14
 """Words of a hero; more of them in bold are running text."""
+MOST_LISTED = 22
+"""The same of several bold phrases that are one list: none of them says it without the others."""
+MOST_AHEAD = 16
+"""Words before a hero; a clause with more hides what comes behind it."""
 FEWEST_WORDS = 2
 """A single word says little by itself, so a phrase is looked for first."""
+FEW_WORDS = 2
+"""Words that are no lead or tail of their own: "Its", "We can", "they had"."""
+SHORT_LINE = 7
+"""Words of a line of which none is set apart."""
 _PLAIN_WORD = re.compile(r"\s+[\w'’-]+\s+|\s*")
+_NEXT_ITEM = re.compile(r"\s*,\s+([\w'’-]+\s+)?")
+FEWEST_LISTED = 3
+"""Bold phrases that commas alone part and that are a list; two may be any two."""
+_WORDS = re.compile(r"[^\W\d_]+")
+_SAYING = frozenset((WordClass.FINITE_VERB, WordClass.PAST, WordClass.AUXILIARY, WordClass.BE, WordClass.WAS))
 _BEFORE = re.compile(r"(?:[\w'’“\"«(-]|«\s)+$")
 _LETTERS = re.compile(r"[\w'’-]+$")
 _LETTERS_BEHIND = re.compile(r"[\w'’-]+")
 _BEHIND = re.compile(r"[\w'’”\"»)-]+|\s»")
 
 
-def find_hero(paragraph: Paragraph, sentences: Sequence[Stretch]) -> Stretch | None:
+def find_hero(paragraph: Paragraph, sentences: Sequence[Stretch], lang: str = "") -> Stretch | None:
     """Return what is set large in a paragraph: what the author chose, else the best of his bold phrases, else None."""
     text, chosen = paragraph.text, list(_clip(_list_stretches(paragraph.spans, _is_hero), sentences))
     if chosen:
         return _widen(text, chosen[0], sentences)
     bold = _join_neighbors(text, _clip(_list_stretches(paragraph.spans, _is_bold), sentences), sentences)
     short = [one for one in bold if _is_hero_sized(text, one)]
-    best = next((one for one in short if _is_phrase(text[slice(*one)])), next(iter(short), None))
+    phrases = [one for one in short if _is_phrase(text[slice(*one)])]
+    best = _find_main(text, phrases, sentences, lang) or next(iter(short), None)
     return best and _widen(text, best, sentences)
 
 
+def _find_main(text: str, phrases: Sequence[Stretch], sentences: Sequence[Stretch], lang: str) -> Stretch | None:
+    """Return the first phrase, or of its sentence the first one that says something where it only leads up to it."""
+    for at, (start, end) in enumerate(phrases[:1]):
+        bounds = next((one for one in sentences if one[0] <= start < one[1]), (start, end))
+        later = [one for one in phrases[at + 1 :] if one[1] <= bounds[1] and _is_near(text[bounds[0] : one[0]])]
+        if later and _leads_up(text, (start, end), bounds, lang):
+            return next((one for one in later if _is_behind_clause(text, (start, end), one, bounds)), (start, end))
+        return start, end
+    return None
+
+
+def _is_near(lead: str) -> bool:
+    return count_words(lead) <= MOST_AHEAD
+
+
+def _leads_up(text: str, phrase: Stretch, sentence: Stretch, lang: str) -> bool:
+    """Tell whether bold words stand in a clause before the main one, or are the subject of what is said in bold."""
+    return _opens_clause(text, phrase, sentence) or _is_subject(text, phrase, sentence, lang)
+
+
+def _opens_clause(text: str, phrase: Stretch, sentence: Stretch) -> bool:
+    """Tell whether a sentence begins with "If", "Since", "After" and goes on to the phrase without a comma."""
+    folded = fold_case(text[sentence[0] : phrase[0]])
+    openings = (Cue.FIRM_OPENING, WordClass.SUBORDINATE, WordClass.AFTER)
+    return "," not in folded and any(begins(folded, 0, list_words(kind)) for kind in openings)
+
+
+def _is_subject(text: str, phrase: Stretch, sentence: Stretch, lang: str) -> bool:
+    """Tell whether a sentence begins with a phrase that has no verb, and says more of it without a pause."""
+    if phrase[0] > sentence[0] or not text[phrase[1] : phrase[1] + 1].isspace():
+        return False
+    lexicon = read_lexicon(lang)
+    return not any(lexicon.find_classes(word) & _SAYING for word in _WORDS.findall(fold_case(text[slice(*phrase)])))
+
+
+def _is_behind_clause(text: str, phrase: Stretch, later: Stretch, sentence: Stretch) -> bool:
+    return not _opens_clause(text, phrase, sentence) or "," in text[phrase[1] : later[0]]
+
+
+def absorb_stubs(text: str, line: Stretch, hero: Stretch) -> Stretch:
+    """Return a hero with a lead or tail of one or two words, which is none: "Its", "We can", "savings".
+
+    A line of few words is its own hero.
+    """
+    (start, end), (left, right) = line, hero
+    if count_words(text[start:end]) <= SHORT_LINE:
+        return line
+    most = max(MOST_WORDS, count_words(text[left:right]) + FEW_WORDS)
+    lead, tail = text[start:left], text[right:end]
+    if 0 < count_words(lead) <= FEW_WORDS and lead.rstrip()[-1].isalnum() and count_words(text[start:right]) <= most:
+        left = start
+    if 0 < count_words(tail) <= FEW_WORDS and tail[0].isspace() and count_words(text[left:end]) <= most:
+        right = end
+    return left, right
+
+
 def _is_hero_sized(text: str, stretch: Stretch) -> bool:
-    return count_words(text[slice(*stretch)]) <= MOST_WORDS and not is_aside(text, stretch)
+    words = count_words(text[slice(*stretch)])
+    listed = words <= MOST_LISTED and "," in text[slice(*stretch)]
+    return (words <= MOST_WORDS or listed) and not is_aside(text, stretch)
 
 
 def is_aside(text: str, stretch: Stretch) -> bool:
@@ -105,7 +178,7 @@ def _clip(stretches: Iterable[Stretch], sentences: Sequence[Stretch]) -> Iterato
 
 
 def _join_neighbors(text: str, stretches: Iterable[Stretch], sentences: Sequence[Stretch]) -> list[Stretch]:
-    """Return bold stretches of one sentence, those that one plain word parts as one, if it is not too long."""
+    """Return bold stretches of one sentence, those that one plain word parts or a list makes one, if not too long."""
     joined: list[Stretch] = []
     for left, right in stretches:
         if not count_words(text[left:right]):
@@ -114,13 +187,36 @@ def _join_neighbors(text: str, stretches: Iterable[Stretch], sentences: Sequence
             joined[-1] = joined[-1][0], right
         else:
             joined.append((left, right))
-    return joined
+    return list(_join_lists(text, joined, sentences))
 
 
 def _can_join(text: str, pair: tuple[Stretch, Stretch], sentences: Sequence[Stretch]) -> bool:
     (start, end), (left, right) = pair
     one = any(low <= start and right <= high for low, high in sentences)
     return one and bool(_PLAIN_WORD.fullmatch(text, end, left)) and count_words(text[start:right]) <= MOST_WORDS
+
+
+def _join_lists(text: str, stretches: Sequence[Stretch], sentences: Sequence[Stretch]) -> Iterator[Stretch]:
+    """Yield stretches, several of one sentence that commas part as one: "**cheaper**, **safer**, and **faster**"."""
+    at = 0
+    while at < len(stretches):
+        end = at + 1
+        while end < len(stretches) and _goes_on(text, stretches[end - 1], stretches[end], sentences):
+            end += 1
+        listed = stretches[at][0], stretches[end - 1][1]
+        if end - at >= FEWEST_LISTED and count_words(text[slice(*listed)]) <= MOST_LISTED:
+            yield listed
+        else:
+            yield from stretches[at:end]
+        at = end
+
+
+def _goes_on(text: str, one: Stretch, following: Stretch, sentences: Sequence[Stretch]) -> bool:
+    """Tell whether a comma, or one and a word such as "and", is all that stands between two bold phrases."""
+    gap = _NEXT_ITEM.fullmatch(text, one[1], following[0])
+    if not gap or not any(low <= one[0] and following[1] <= high for low, high in sentences):
+        return False
+    return not gap[1] or begins(fold_case(gap[1]), 0, list_words(WordClass.JOINT))
 
 
 def _is_phrase(text: str) -> bool:

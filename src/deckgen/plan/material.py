@@ -16,6 +16,8 @@ FEWEST_LED = 2
 """Paragraphs; a lead-in needs more, for one line after it is told beside it."""
 CALL_WORDS = 3
 """Words of a lead-in that is none alone, as "But still:", and leads to one line as well."""
+MOST_AROUND = 16
+"""Words of a line that has a bare value for its hero; a longer one is a sentence that only counts something."""
 PROSE_SENTENCES = 3
 """Sentences of a paragraph that stands alone which are lines."""
 
@@ -93,8 +95,9 @@ def _cut_inline(paragraph: Paragraph, keys: frozenset[str], figures: Sequence[Fi
     sentences = cut_sentences(paragraph.text, wording.lang)
     if not sentences:
         return None
-    hero = find_hero(paragraph, sentences) or find_value(paragraph, keys, figures)
-    return cut_line(paragraph, sentences, wording, hero)
+    value = None if find_hero(paragraph, sentences, wording.lang) else find_value(paragraph, keys, figures)
+    cut = cut_line(paragraph, sentences, wording, value)
+    return cut if cut.words <= MOST_AROUND else cut_line(paragraph, sentences, wording)
 
 
 def _cut_paragraph(paragraph: Paragraph, keys: frozenset[str], wording: Wording, *, lone: bool) -> Iterator[Cut]:

@@ -14,6 +14,8 @@ from deckgen.story import Block, Figure, Paragraph, SectionKind, Span
 
 MOST_LINES = 3
 MOST_WORDS = 27
+ALONE_WORDS = 40
+"""Words of the first line where an opener would say nothing without it."""
 FEWEST_FIGURES = 3
 """Figures of a story from which the opener shows one; fewer are left to their slides."""
 
@@ -46,6 +48,8 @@ def read_opening(telling: Telling, said: tuple[Line, ...] = ()) -> Opening:
     for block, below in zip(told, (*told[1:], None), strict=False):
         cuts = _read_block(telling, block, lone=len(told) == 1)
         taken = tuple(_take_fitting(cuts, MOST_LINES - len(lines), room))
+        if not lines and not taken and len(cuts) == 1 and cuts[0].words <= ALONE_WORDS:
+            taken = cuts
         if not isinstance(block, Paragraph) or not taken or _stands_above(below):
             break
         room -= sum(cut.words for cut in taken)
