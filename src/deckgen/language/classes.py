@@ -98,6 +98,8 @@ class WordClass(StrEnum):
     """What leads to a new state: with, after, thanks to, since / avec, après, grâce à / mit, nach, dank."""
     OTHERS = "others"
     """Somebody else, whose value is no earlier one: industry, competitors, average / secteur, concurrents / Branche."""
+    OWNER = "owner"
+    """Whom a story is about, without a name: company, organization / entreprise, société / Firma, Unternehmen."""
     PER = "per"
     """per, a, each, every / par, chaque / pro, je."""
     COMPARATIVE = "comparative"

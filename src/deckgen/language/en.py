@@ -199,6 +199,9 @@ LANGUAGE = Language(
         Cue.ASIDE: """
             which who whose where *ing_the *ing_a *ing_its *ing_their *ing_it *ing_us *ing_up *ing_to
         """,
+        Cue.CLAUSE_OPENING: """
+            since after before when whenever while because if although though once as_soon_as every_time until unless
+        """,
         Cue.FIRM_OPENING: "if to with without due_to when unless thanks_to because_of",
         Cue.COUNTERPOINT: "but yet unless except",
         Cue.TURN: "as_a_result then now today finally overall",
@@ -296,6 +299,7 @@ LANGUAGE = Language(
             industry sector competitor competitors competition peer peers rival rivals benchmark market national
             nationwide other others elsewhere average
         """,
+        WordClass.OWNER: "company organization organisation firm start-up startup",
         WordClass.PER: "per a an each every",
         WordClass.COMPARATIVE: """
             more less fewer faster slower cheaper lower higher smaller larger bigger better worse shorter longer quicker

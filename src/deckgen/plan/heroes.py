@@ -74,8 +74,7 @@ def _leads_up(text: str, phrase: Stretch, sentence: Stretch, lang: str) -> bool:
 def _opens_clause(text: str, phrase: Stretch, sentence: Stretch) -> bool:
     """Tell whether a sentence begins with "If", "Since", "After" and goes on to the phrase without a comma."""
     folded = fold_case(text[sentence[0] : phrase[0]])
-    openings = (Cue.FIRM_OPENING, WordClass.SUBORDINATE, WordClass.AFTER)
-    return "," not in folded and any(begins(folded, 0, list_words(kind)) for kind in openings)
+    return "," not in folded and begins(folded, 0, list_words(Cue.CLAUSE_OPENING))
 
 
 def _is_subject(text: str, phrase: Stretch, sentence: Stretch, lang: str) -> bool:
@@ -139,6 +138,11 @@ def list_figures(spans: Spans, keys: Iterable[str]) -> tuple[tuple[Stretch, str]
             found.append(((start, end), span.figure))
         offset = end
     return tuple(found)
+
+
+def list_bold(paragraph: Paragraph) -> tuple[Stretch, ...]:
+    """Return where a paragraph has bold words."""
+    return tuple(_list_stretches(paragraph.spans, _is_bold))
 
 
 def find_bold(paragraph: Paragraph, inside: Stretch) -> Stretch:

@@ -9,6 +9,7 @@ from deckgen.language.sentences import count_words, cut_sentences
 from deckgen.named_tuple import NamedTuple
 from deckgen.plan.cuts import Cut, cut_line, drop_stop, find_value
 from deckgen.plan.heroes import Stretch, find_hero, is_bold, list_figures, overlaps, trim
+from deckgen.plan.leftovers import list_leftovers
 from deckgen.plan.shortening import Wording
 from deckgen.story import Figure, Paragraph
 
@@ -36,7 +37,12 @@ class Material(NamedTuple):
 
 
 def sort_out(
-    paragraphs: Sequence[Paragraph], figures: Sequence[Figure], wording: Wording, *, inline: bool = False
+    paragraphs: Sequence[Paragraph],
+    figures: Sequence[Figure],
+    wording: Wording,
+    *,
+    inline: bool = False,
+    whole: bool = True,
 ) -> Material:
     """Return what paragraphs have to show.
 
@@ -44,6 +50,7 @@ def sort_out(
         paragraphs: Of one section, in order.
         figures: Of the story, strongest first; those that stand here count.
         wording: Whose words they are.
+        whole: Whether what a sentence says in bold beside its figures is a line as well.
         inline: Whether figures are heroes of their lines: what a company does is said by its sentences. So are those of
             a list that its author numbered, for no step is taken out of an order.
     """
@@ -57,7 +64,9 @@ def sort_out(
         return Material(intro=intro, cuts=tuple(filter(None, found)), figures=(), paragraphs=tuple(paragraphs))
     lone = len(body) == 1 and not body[0].marker
     cuts = tuple(
-        cut for one, own in zip(body, keys, strict=True) for cut in _cut_paragraph(one, own, wording, lone=lone)
+        cut
+        for one, own in zip(body, keys, strict=True)
+        for cut in _cut_paragraph(one, _choose(figures, own), wording, lone=lone, whole=whole)
     )
     told = frozenset().union(*(own for one, own in zip(body, keys, strict=True) if not _is_wished(one)))
     places = _places(body, told)
@@ -100,20 +109,38 @@ def _cut_inline(paragraph: Paragraph, keys: frozenset[str], figures: Sequence[Fi
     return cut if cut.words <= MOST_AROUND else cut_line(paragraph, sentences, wording)
 
 
-def _cut_paragraph(paragraph: Paragraph, keys: frozenset[str], wording: Wording, *, lone: bool) -> Iterator[Cut]:
-    """Yield the lines of text of a paragraph."""
+def _choose(figures: Sequence[Figure], keys: frozenset[str]) -> tuple[Figure, ...]:
+    return tuple(figure for figure in figures if figure.key in keys)
+
+
+def _cut_paragraph(
+    paragraph: Paragraph, figures: tuple[Figure, ...], wording: Wording, *, lone: bool, whole: bool
+) -> Iterator[Cut]:
+    """Yield the lines of text of a paragraph that tells some figures."""
     sentences = cut_sentences(paragraph.text, wording.lang)
     if not sentences:
         return
-    told = [] if _is_wished(paragraph) else [stretch for stretch, _ in list_figures(paragraph.spans, keys)]
-    free = [one for one in sentences if not overlaps(one, told)]
-    if lone:
-        yield from _cut_prose(paragraph, free[:PROSE_SENTENCES], wording)
-    elif not told:
+    wished = _is_wished(paragraph)
+    told = [] if wished else [stretch for stretch, _ in list_figures(paragraph.spans, {one.key for one in figures})]
+    if not told and not lone:
         yield cut_line(paragraph, sentences, wording)
+        return
+    beside = figures if whole else ()
+    parts = [part for one in sentences for part in _list_parts(paragraph, one, told, beside, wording.lang)]
+    first = min((start for start, _ in told), default=len(paragraph.text))
+    if not lone:
+        parts = [one for one in parts if one not in sentences or (one[1] <= first and is_bold(paragraph, *one))]
+    yield from _cut_prose(paragraph, parts[:PROSE_SENTENCES], wording)
+
+
+def _list_parts(
+    paragraph: Paragraph, sentence: Stretch, told: Sequence[Stretch], figures: Sequence[Figure], lang: str
+) -> Iterator[Stretch]:
+    """Yield a sentence that tells no figure, and of one that does what it says in bold beside it."""
+    if overlaps(sentence, told):
+        yield from list_leftovers(paragraph, sentence, figures, lang)
     else:
-        first = min(start for start, _ in told)
-        yield from _cut_prose(paragraph, [one for one in free if one[1] <= first and is_bold(paragraph, *one)], wording)
+        yield sentence
 
 
 def _is_wished(paragraph: Paragraph) -> bool:

@@ -10,7 +10,7 @@ from deckgen.plan.charts import Chart, take_charts
 from deckgen.plan.cuts import Cut, cut_whole, find_value
 from deckgen.plan.dealing import split_evenly
 from deckgen.plan.lines import make_line
-from deckgen.plan.material import cut_intro, find_keys, sort_out
+from deckgen.plan.material import Material, cut_intro, find_keys, sort_out
 from deckgen.plan.nesting import arrange_nested, arrange_outline, flatten
 from deckgen.plan.telling import Telling
 from deckgen.story import Block, Figure, Paragraph, SectionKind, SectionLayout
@@ -93,14 +93,22 @@ def _show_group(telling: Telling, kind: SectionKind, group: tuple[Paragraph, ...
         parts = tuple(_arrange_whole(telling, group)) if flat else (arrange_outline(group, telling.wording),)
     elif flat:
         group, inline = flat, kind is SectionKind.ACTIVITY
-        material = sort_out(group, telling.story.figures, telling.wording, inline=inline)
-        material, charts = take_charts(telling, material)
+        material, charts = take_charts(telling, _sort_flat(telling, group, inline=inline))
         parts = arrange(material)
     else:
         parts = arrange_nested(group, telling.story.figures, telling.wording)
     if not parts and not charts:  # signs without a word
         parts = (Scene(Text(group), _cut_all(telling, group)),)
     yield from _share_out(parts, charts, group)
+
+
+def _sort_flat(telling: Telling, group: tuple[Paragraph, ...], *, inline: bool) -> Material:
+    """Return what a list has to show; what stands in bold beside figures only where it needs no slide more."""
+    material = sort_out(group, telling.story.figures, telling.wording, inline=inline)
+    if not material.figures or len(arrange(material)) == 1:
+        return material
+    plain = sort_out(group, telling.story.figures, telling.wording, inline=inline, whole=False)
+    return plain if plain.cuts and len(arrange(plain)) < len(arrange(material)) else material
 
 
 def _cut_all(telling: Telling, group: tuple[Paragraph, ...]) -> tuple[Cut, ...]:

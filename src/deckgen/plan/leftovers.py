@@ -1,0 +1,91 @@
+"""What a sentence says in bold beside the figures that are shown of it: a clause of its own, and a line of text.
+
+"The site **held on opening day** (6 times the usual load)": the load is a figure, and what was held is not lost.
+Stretches are offsets in the plain text of a paragraph.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from deckgen.language import WordClass
+from deckgen.language.finding import find_ends, fold_case
+from deckgen.language.lexicon import fold_word
+from deckgen.language.lexicons import read_text
+from deckgen.language.sentences import count_words
+from deckgen.language.spelling import list_words
+from deckgen.plan.heroes import FEWEST_WORDS, Stretch, list_bold
+from deckgen.story import Figure, Paragraph
+
+SHORTEST = 3
+"""Words of a clause."""
+NEAR = 4
+"""Words before the bold ones of a clause behind a figure; with more it is about something else."""
+_OPENS = frozenset((WordClass.PREPOSITION, WordClass.PARTICIPLE, WordClass.PER, WordClass.DURING, WordClass.EACH))
+"""What begins words that only say when or by what something was so."""
+_SAYS = frozenset((WordClass.FINITE_VERB, WordClass.PAST, WordClass.AUXILIARY, WordClass.BE, WordClass.WAS))
+_EDGE = re.compile(r"\s*(?:[,;(–—]|\s-\s)\s*")
+_FIRM_EDGE = re.compile(r"\s*[;–—]\s*")
+_COMMA = re.compile(r"\s*,?\s*")
+
+
+def list_leftovers(
+    paragraph: Paragraph, sentence: Stretch, figures: Sequence[Figure], lang: str
+) -> Iterator[Stretch]:
+    """Yield the clauses of a sentence that have bold words of their own, before its figures and behind them."""
+    text = paragraph.text
+    places = [place for figure in figures for place in _list_places(text, sentence, figure)]
+    if not places:
+        return
+    low, high = min(start for start, _ in places), max(end for _, end in places)
+    bold = [one for one in list_bold(paragraph) if count_words(text[slice(*one)]) >= FEWEST_WORDS]
+    before = [one for one in bold if sentence[0] <= one[0] and one[1] <= low]
+    if before and (clause := _find_before(text, (sentence[0], low), before[-1][1])) and _says(text, clause, lang):
+        yield clause
+    behind = [one for one in bold if high <= one[0] and one[1] <= sentence[1]]
+    if behind and (clause := _find_behind(text, (high, sentence[1]), behind[0][0])):
+        yield clause
+
+
+def _list_places(text: str, sentence: Stretch, figure: Figure) -> Iterator[Stretch]:
+    """Yield where the words of a figure stand in a sentence."""
+    earlier = (figure.before,) if figure.before else ()
+    for words in (*figure.phrase.lead, *earlier, figure.phrase.hero, *figure.phrase.tail):
+        start = text.find(words.text, *sentence) if words.text else -1
+        if start >= 0:
+            yield start, start + len(words.text)
+
+
+def _find_before(text: str, room: Stretch, bold: int) -> Stretch | None:
+    """Return the clause that ends between bold words and a figure; None where both are told in one."""
+    edge = _EDGE.search(text, bold, room[1])
+    if not edge or count_words(text[room[0] : edge.start()]) < SHORTEST:
+        return None
+    return room[0], edge.start()
+
+
+def _find_behind(text: str, room: Stretch, bold: int) -> Stretch | None:
+    """Return the clause that begins between a figure and bold words, behind a sign or "and"."""
+    edge = _FIRM_EDGE.match(text, *room)
+    start = edge.end() if edge else _skip_joint(text, room[0])
+    ahead = count_words(text[start:bold]) if start else 0
+    if not start or start > bold or ahead > NEAR or count_words(text[start : room[1]]) < SHORTEST:
+        return None
+    return start, room[1]
+
+
+def _skip_joint(text: str, at: int) -> int:
+    """Return where a clause goes on behind "and"; 0 where none begins."""
+    gap = _COMMA.match(text, at)
+    at = gap.end() if gap else at
+    end = next(find_ends(fold_case(text), at, list_words(WordClass.JOINT)), 0)
+    return end and end + len(text[end:]) - len(text[end:].lstrip())
+
+
+def _says(text: str, clause: Stretch, lang: str) -> bool:
+    """Tell whether words before a figure say something of their own: no "Using the **new machines**"."""
+    lexicon, found = read_text(text[slice(*clause)], lang)
+    words = [term.classes if term else lexicon.find_classes(fold_word(word)) for _, _, word, term in found]
+    opened = bool(words) and not words[0].isdisjoint(_OPENS)
+    told = [index for index, classes in enumerate(words) if not classes.isdisjoint(_SAYS)]
+    tied = any(index and WordClass.RELATIVE in words[index - 1] for index in told[:1])
+    return not opened or (bool(told) and not tied)
