@@ -112,7 +112,8 @@ def _find_added(prose: Prose, spans: tuple[Range, Range]) -> Range | None:
 
 def _find_added_first(prose: Prose, tail: Range) -> Range | None:
     """Return the words behind a value that stands before its earlier one."""
-    return tail if has_content(prose, tail) else None
+    words = [token for token in prose.tokens[slice(*tail)] if is_content(token)]
+    return tail if any(_C.WHAT not in token.classes for token in words) else None
 
 
 def _end_at_verb(prose: Prose, span: Range) -> Range:

@@ -17,6 +17,8 @@ class WordClass(StrEnum):
     """the, a, our / le, des, notre / der, ein, unser."""
     PRONOUN = "pronoun"
     """it, they, we / il, on, ça / er, sie, man."""
+    NOBODY = "nobody"
+    """A pronoun that names no person and can be left out before its verb: it, there / il, ça / es."""
     JOINT = "joint"
     """and, but, or / et, mais, ou / und, aber, oder."""
     RELATIVE = "relative"

@@ -211,6 +211,7 @@ LANGUAGE = Language(
             the a an this that these those its their our his her my your each every some any all both another no
         """,
         WordClass.PRONOUN: "it they we he she i you who which that this these those there one them us me him her",
+        WordClass.NOBODY: "it there that which who one",
         WordClass.JOINT: "and but or not_only i.e. namely",
         WordClass.RELATIVE: "who which that where whose",
         WordClass.PREPOSITION: """
@@ -220,7 +221,7 @@ LANGUAGE = Language(
             despite behind
         """,
         WordClass.SUBORDINATE: """
-            when while because if although though once whereas so_that as_soon_as unless where even_if as_if
+            when while because if although though once whereas so so_that as_soon_as unless where even_if as_if
             even_though
         """,
         WordClass.ADVERB: """

@@ -200,6 +200,7 @@ LANGUAGE = Language(
         WordClass.PRONOUN: """
             il ils elle elles on nous vous je j' tu qui que qu' ce c' cela ça en y se s' lui celui celle eux
         """,
+        WordClass.NOBODY: "il ça cela ce c' qui que qu'",
         WordClass.JOINT: "et mais ou non_seulement soit",
         WordClass.RELATIVE: "qui que qu' dont où lequel laquelle lesquels",
         WordClass.PREPOSITION: """

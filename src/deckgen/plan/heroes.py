@@ -17,6 +17,8 @@ Stretch = tuple[int, int]
 
 MOST_WORDS = 14
 """Words of a hero; more of them in bold are running text."""
+MOST_ALONE = 18
+"""The same of the only bold phrase of a sentence that is twice as long and more."""
 MOST_LISTED = 22
 """The same of several bold phrases that are one list: none of them says it without the others."""
 MOST_AHEAD = 16
@@ -46,9 +48,20 @@ def find_hero(paragraph: Paragraph, sentences: Sequence[Stretch], lang: str = ""
         return _widen(text, chosen[0], sentences)
     bold = _join_neighbors(text, _clip(_list_stretches(paragraph.spans, _is_bold), sentences), sentences)
     short = [one for one in bold if _is_hero_sized(text, one)]
+    if not short and len(bold) == 1 and _stands_out(text, bold[0], sentences):
+        short = bold
     phrases = [one for one in short if _is_phrase(text[slice(*one)])]
     best = _find_main(text, phrases, sentences, lang) or next(iter(short), None)
     return best and _widen(text, best, sentences)
+
+
+def _stands_out(text: str, phrase: Stretch, sentences: Sequence[Stretch]) -> bool:
+    """Tell whether a long phrase is no more than the half of its sentence."""
+    if is_aside(text, phrase):
+        return False
+    words = count_words(text[slice(*phrase)])
+    sentence = next((one for one in sentences if one[0] <= phrase[0] < one[1]), phrase)
+    return words <= MOST_ALONE and 2 * words <= count_words(text[slice(*sentence)])
 
 
 def _find_main(text: str, phrases: Sequence[Stretch], sentences: Sequence[Stretch], lang: str) -> Stretch | None:
@@ -56,9 +69,8 @@ def _find_main(text: str, phrases: Sequence[Stretch], sentences: Sequence[Stretc
     for at, (start, end) in enumerate(phrases[:1]):
         bounds = next((one for one in sentences if one[0] <= start < one[1]), (start, end))
         later = [one for one in phrases[at + 1 :] if one[1] <= bounds[1] and _is_near(text[bounds[0] : one[0]])]
-        if later and _leads_up(text, (start, end), bounds, lang):
-            return next((one for one in later if _is_behind_clause(text, (start, end), one, bounds)), (start, end))
-        return start, end
+        told = (one for one in later if _leads_up_to(text, ((start, end), one), bounds, lang))
+        return next(told, (start, end))
     return None
 
 
@@ -66,9 +78,12 @@ def _is_near(lead: str) -> bool:
     return count_words(lead) <= MOST_AHEAD
 
 
-def _leads_up(text: str, phrase: Stretch, sentence: Stretch, lang: str) -> bool:
-    """Tell whether bold words stand in a clause before the main one, or are the subject of what is said in bold."""
-    return _opens_clause(text, phrase, sentence) or _is_subject(text, phrase, sentence, lang)
+def _leads_up_to(text: str, pair: tuple[Stretch, Stretch], sentence: Stretch, lang: str) -> bool:
+    """Tell whether bold words are in a clause before the main one, or the subject, of what later ones say."""
+    phrase, later = pair
+    if _opens_clause(text, phrase, sentence):
+        return "," in text[phrase[1] : later[0]]
+    return _is_subject(text, phrase, sentence, lang) and _says(text[phrase[1] : later[1]], lang)
 
 
 def _opens_clause(text: str, phrase: Stretch, sentence: Stretch) -> bool:
@@ -81,12 +96,13 @@ def _is_subject(text: str, phrase: Stretch, sentence: Stretch, lang: str) -> boo
     """Tell whether a sentence begins with a phrase that has no verb, and says more of it without a pause."""
     if phrase[0] > sentence[0] or not text[phrase[1] : phrase[1] + 1].isspace():
         return False
+    return not _says(text[slice(*phrase)], lang)
+
+
+def _says(text: str, lang: str) -> bool:
+    """Tell whether words have a verb among them."""
     lexicon = read_lexicon(lang)
-    return not any(lexicon.find_classes(word) & _SAYING for word in _WORDS.findall(fold_case(text[slice(*phrase)])))
-
-
-def _is_behind_clause(text: str, phrase: Stretch, later: Stretch, sentence: Stretch) -> bool:
-    return not _opens_clause(text, phrase, sentence) or "," in text[phrase[1] : later[0]]
+    return any(lexicon.find_classes(word) & _SAYING for word in _WORDS.findall(fold_case(text)))
 
 
 def absorb_stubs(text: str, line: Stretch, hero: Stretch) -> Stretch:
@@ -101,7 +117,8 @@ def absorb_stubs(text: str, line: Stretch, hero: Stretch) -> Stretch:
     lead, tail = text[start:left], text[right:end]
     if 0 < count_words(lead) <= FEW_WORDS and lead.rstrip()[-1].isalnum() and count_words(text[start:right]) <= most:
         left = start
-    if 0 < count_words(tail) <= FEW_WORDS and tail[0].isspace() and count_words(text[left:end]) <= most:
+    joins = tail[:1].isspace() and tail.lstrip()[:1].isalnum()
+    if joins and count_words(tail) <= FEW_WORDS and count_words(text[left:end]) <= most:
         right = end
     return left, right
 

@@ -28,9 +28,7 @@ _FIRM_EDGE = re.compile(r"\s*[;–—]\s*")
 _COMMA = re.compile(r"\s*,?\s*")
 
 
-def list_leftovers(
-    paragraph: Paragraph, sentence: Stretch, figures: Sequence[Figure], lang: str
-) -> Iterator[Stretch]:
+def list_leftovers(paragraph: Paragraph, sentence: Stretch, figures: Sequence[Figure], lang: str) -> Iterator[Stretch]:
     """Yield the clauses of a sentence that have bold words of their own, before its figures and behind them."""
     text = paragraph.text
     places = [place for figure in figures for place in _list_places(text, sentence, figure)]

@@ -5,12 +5,15 @@ A line that holds a chosen figure is shown once, as a figure; what is not shown 
 
 from collections.abc import Iterator, Sequence
 
+from deckgen.language.lexicon import fold_word
+from deckgen.language.lexicons import read_lexicon
 from deckgen.language.sentences import count_words, cut_sentences
 from deckgen.named_tuple import NamedTuple
 from deckgen.plan.cuts import Cut, cut_line, drop_stop, find_value
 from deckgen.plan.heroes import Stretch, find_hero, is_bold, list_figures, overlaps, trim
 from deckgen.plan.leftovers import list_leftovers
 from deckgen.plan.shortening import Wording
+from deckgen.section_kinds import SECTION_KINDS
 from deckgen.story import Figure, Paragraph
 
 FEWEST_LED = 2
@@ -19,6 +22,8 @@ CALL_WORDS = 3
 """Words of a lead-in that is none alone, as "But still:", and leads to one line as well."""
 MOST_AROUND = 16
 """Words of a line that has a bare value for its hero; a longer one is a sentence that only counts something."""
+FEW = 10
+"""Things; fewer are told by their phrase, not by their number."""
 PROSE_SENTENCES = 3
 """Sentences of a paragraph that stands alone which are lines."""
 
@@ -58,7 +63,10 @@ def sort_out(
     intro = None
     if body and body[0].lead and len(body) > (1 if count_words(body[0].text) <= CALL_WORDS else FEWEST_LED):
         intro, body = cut_intro(body[0], wording), body[1:]
-    keys = find_keys(body, figures)
+    keys = tuple(
+        own - _list_few(one, _choose(figures, own), wording)
+        for one, own in zip(body, find_keys(body, figures), strict=True)
+    )
     if inline or are_numbered(body):
         found = (_cut_inline(one, own, figures, wording) for one, own in zip(body, keys, strict=True))
         return Material(intro=intro, cuts=tuple(filter(None, found)), figures=(), paragraphs=tuple(paragraphs))
@@ -107,6 +115,28 @@ def _cut_inline(paragraph: Paragraph, keys: frozenset[str], figures: Sequence[Fi
     value = None if find_hero(paragraph, sentences, wording.lang) else find_value(paragraph, keys, figures)
     cut = cut_line(paragraph, sentences, wording, value)
     return cut if cut.words <= MOST_AROUND else cut_line(paragraph, sentences, wording)
+
+
+def _list_few(paragraph: Paragraph, figures: Sequence[Figure], wording: Wording) -> frozenset[str]:
+    """Return the figures that only count a few things: what is wrong with them, or what the author set bold of them.
+
+    "**two engineers**" is a phrase, and "they had 3 environments" a sentence.
+    """
+    few = {figure.key: figure for figure in figures if is_few(figure, wording.lang)}
+    if not few:
+        return frozenset()
+    if not any(SECTION_KINDS[figure.section].opens for figure in few.values()):
+        return frozenset(few)
+    hero = find_hero(paragraph, cut_sentences(paragraph.text, wording.lang), wording.lang)
+    places = list_figures(paragraph.spans, few) if hero else ()
+    return frozenset(key for place, key in places if hero and overlaps(place, [hero]))
+
+
+def is_few(figure: Figure, lang: str) -> bool:
+    """Tell whether a figure is a number below ten of no unit, with no earlier value, that nobody chose."""
+    if figure.before or figure.chosen or figure.number is None or not 0 < figure.number < FEW:
+        return False
+    return figure.value.isdigit() or fold_word(figure.value) in read_lexicon(lang).numerals
 
 
 def _choose(figures: Sequence[Figure], keys: frozenset[str]) -> tuple[Figure, ...]:

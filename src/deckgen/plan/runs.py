@@ -10,11 +10,13 @@ from deckgen.plan.charts import Chart, take_charts
 from deckgen.plan.cuts import Cut, cut_whole, find_value
 from deckgen.plan.dealing import split_evenly
 from deckgen.plan.lines import make_line
-from deckgen.plan.material import Material, cut_intro, find_keys, sort_out
+from deckgen.plan.material import Material, are_numbered, cut_intro, find_keys, sort_out
 from deckgen.plan.nesting import arrange_nested, arrange_outline, flatten
 from deckgen.plan.telling import Telling
 from deckgen.story import Block, Figure, Paragraph, SectionKind, SectionLayout
 
+FEWEST_STEPS = 2
+"""Numbered items that are a list of their own."""
 FULL_LINES = 3
 """Lines of a slide that shows every word."""
 TOLD_AGAIN = 1500
@@ -73,10 +75,16 @@ def _split_at_leads(telling: Telling, kind: SectionKind, run: tuple[Paragraph, .
             return
     start = 0
     for index, one in enumerate(run):
-        if one.lead and index > start:
+        if index > start and (one.lead or _leaves_steps(run[start:index], one)):
             yield run[start:index]
             start = index
     yield run[start:]
+
+
+def _leaves_steps(before: Sequence[Paragraph], one: Paragraph) -> bool:
+    """Tell whether a list that its author numbered ends before a paragraph."""
+    steps = before[1:] if before[0].lead else before
+    return len(steps) >= FEWEST_STEPS and are_numbered(steps) and not one.level and not are_numbered([one])
 
 
 def _is_loose(paragraph: Paragraph) -> bool:
