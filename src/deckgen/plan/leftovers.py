@@ -32,16 +32,15 @@ def list_leftovers(paragraph: Paragraph, sentence: Stretch, figures: Sequence[Fi
     """Yield the clauses of a sentence that have bold words of their own, before its figures and behind them."""
     text = paragraph.text
     places = [place for figure in figures for place in _list_places(text, sentence, figure)]
-    if not places:
-        return
-    low, high = min(start for start, _ in places), max(end for _, end in places)
-    bold = [one for one in list_bold(paragraph) if count_words(text[slice(*one)]) >= FEWEST_WORDS]
-    before = [one for one in bold if sentence[0] <= one[0] and one[1] <= low]
-    if before and (clause := _find_before(text, (sentence[0], low), before[-1][1])) and _says(text, clause, lang):
-        yield clause
-    behind = [one for one in bold if high <= one[0] and one[1] <= sentence[1]]
-    if behind and (clause := _find_behind(text, (high, sentence[1]), behind[0][0])):
-        yield clause
+    if places:
+        low, high = min(start for start, _ in places), max(end for _, end in places)
+        bold = [one for one in list_bold(paragraph) if count_words(text[slice(*one)]) >= FEWEST_WORDS]
+        yield from _find_before(text, (sentence[0], low), bold, lang)
+        yield from _find_behind(text, (high, sentence[1]), bold)
+
+
+def _list_inside(stretches: Sequence[Stretch], room: Stretch) -> list[Stretch]:
+    return [one for one in stretches if room[0] <= one[0] and one[1] <= room[1]]
 
 
 def _list_places(text: str, sentence: Stretch, figure: Figure) -> Iterator[Stretch]:
@@ -53,22 +52,23 @@ def _list_places(text: str, sentence: Stretch, figure: Figure) -> Iterator[Stret
             yield start, start + len(words.text)
 
 
-def _find_before(text: str, room: Stretch, bold: int) -> Stretch | None:
-    """Return the clause that ends between bold words and a figure; None where both are told in one."""
-    edge = _EDGE.search(text, bold, room[1])
-    if not edge or count_words(text[room[0] : edge.start()]) < SHORTEST:
-        return None
-    return room[0], edge.start()
+def _find_before(text: str, room: Stretch, bold: Sequence[Stretch], lang: str) -> Iterator[Stretch]:
+    """Yield the clause that ends between bold words and a figure, if they are not told in one."""
+    for _, last in _list_inside(bold, room)[-1:]:
+        edge = _EDGE.search(text, last, room[1])
+        clause = room[0], edge.start() if edge else room[0]
+        if count_words(text[slice(*clause)]) >= SHORTEST and _says(text, clause, lang):
+            yield clause
 
 
-def _find_behind(text: str, room: Stretch, bold: int) -> Stretch | None:
-    """Return the clause that begins between a figure and bold words, behind a sign or "and"."""
-    edge = _FIRM_EDGE.match(text, *room)
-    start = edge.end() if edge else _skip_joint(text, room[0])
-    ahead = count_words(text[start:bold]) if start else 0
-    if not start or start > bold or ahead > NEAR or count_words(text[start : room[1]]) < SHORTEST:
-        return None
-    return start, room[1]
+def _find_behind(text: str, room: Stretch, bold: Sequence[Stretch]) -> Iterator[Stretch]:
+    """Yield the clause that begins between a figure and bold words, behind a sign or "and"."""
+    for first, _ in _list_inside(bold, room)[:1]:
+        edge = _FIRM_EDGE.match(text, *room)
+        start = edge.end() if edge else _skip_joint(text, room[0])
+        near = 0 < start <= first and count_words(text[start:first]) <= NEAR
+        if near and count_words(text[start : room[1]]) >= SHORTEST:
+            yield start, room[1]
 
 
 def _skip_joint(text: str, at: int) -> int:

@@ -148,19 +148,20 @@ def _cut_paragraph(
 ) -> Iterator[Cut]:
     """Yield the lines of text of a paragraph that tells some figures."""
     sentences = cut_sentences(paragraph.text, wording.lang)
-    if not sentences:
-        return
-    wished = _is_wished(paragraph)
-    told = [] if wished else [stretch for stretch, _ in list_figures(paragraph.spans, {one.key for one in figures})]
-    if not told and not lone:
+    keys = () if _is_wished(paragraph) else {one.key for one in figures}
+    told = [stretch for stretch, _ in list_figures(paragraph.spans, keys)]
+    if sentences and not told and not lone:
         yield cut_line(paragraph, sentences, wording)
         return
     beside = figures if whole else ()
-    parts = [part for one in sentences for part in _list_parts(paragraph, one, told, beside, wording.lang)]
-    first = min((start for start, _ in told), default=len(paragraph.text))
-    if not lone:
-        parts = [one for one in parts if one not in sentences or (one[1] <= first and is_bold(paragraph, *one))]
+    free = [one for one in sentences if lone or overlaps(one, told) or _leads_to(paragraph, one, told)]
+    parts = [part for one in free for part in _list_parts(paragraph, one, told, beside, wording.lang)]
     yield from _cut_prose(paragraph, parts[:PROSE_SENTENCES], wording)
+
+
+def _leads_to(paragraph: Paragraph, sentence: Stretch, told: Sequence[Stretch]) -> bool:
+    """Tell whether a sentence with bold words stands before the first figure."""
+    return all(sentence[1] <= start for start, _ in told) and is_bold(paragraph, *sentence)
 
 
 def _list_parts(

@@ -73,6 +73,11 @@ def _split_at_leads(telling: Telling, kind: SectionKind, run: tuple[Paragraph, .
         if len(arrange(sort_out(loose, telling.story.figures, telling.wording, inline=inline))) == 1:
             yield loose
             return
+    yield from _part(run)
+
+
+def _part(run: tuple[Paragraph, ...]) -> Iterator[tuple[Paragraph, ...]]:
+    """Yield paragraphs up to each lead-in, and to the end of a list that its author numbered."""
     start = 0
     for index, one in enumerate(run):
         if index > start and (one.lead or _leaves_steps(run[start:index], one)):
