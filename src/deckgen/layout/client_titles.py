@@ -66,7 +66,7 @@ def _fit_title(slide: Slide, suffix: str, canvas: Canvas, slot: Slot) -> tuple[T
 
     def write(head: int, owner: int) -> tuple[TextLine, ...]:
         named = f"{OWNER_MARK}{shorten(slide.owner, owner)}" if slide.owner else ""
-        return compose(f"{shorten(slide.title, head)}{named}{suffix}", size)
+        return compose(f"{shorten(slide.title, head)}{suffix}{named}", size)
 
     head, owner = len(slide.title), len(slide.owner)
     lines = write(head, owner)

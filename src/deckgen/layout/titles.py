@@ -30,7 +30,7 @@ OWNER_SHARE = 0.7
 
 
 def make_title(slide: Slide, suffix: str, frame: Frame, canvas: Canvas) -> TextItem:
-    """Return the title item: the section's heading, the company in a quiet tone, "2" on a second page.
+    """Return the title item: the section's heading, "2" behind it on a second page, the company in a quiet tone.
 
     In a narrow place, as in a margin or on a panel at the left, the company stands under the heading.
     """
@@ -70,7 +70,7 @@ def _set_in_row(slide: Slide, suffix: str, place: _TitlePlace, canvas: Canvas) -
 
     def compose(head: str, size: float) -> tuple[TextLine, ...]:
         named = f"{OWNER_MARK}{owner}" if owner else ""
-        quiet = (place.run(text, size, loud=False) for text in (named, suffix) if text)
+        quiet = (place.run(text, size, loud=False) for text in (suffix, named) if text)
         return (TextLine((place.run(head, size, loud=True), *quiet)),)
 
     one_line, box = on_one_line(canvas.ruler, slot.box.w), inside(canvas.ruler, slot.box)
@@ -80,7 +80,7 @@ def _set_in_row(slide: Slide, suffix: str, place: _TitlePlace, canvas: Canvas) -
 
 def _stack(slide: Slide, suffix: str, place: _TitlePlace, canvas: Canvas) -> tuple[TextLine, ...]:
     """Return the heading with the company under it."""
-    owner, box = f"{slide.owner}{suffix}", place.slot.box
+    owner, box = slide.owner, place.slot.box
 
     def compose_owner(text: str, size: float) -> tuple[TextLine, ...]:
         return (TextLine((place.run(text, size, loud=False),)),)
@@ -90,7 +90,8 @@ def _stack(slide: Slide, suffix: str, place: _TitlePlace, canvas: Canvas) -> tup
         owner = fit_words(owner, (OWNER_SMALLEST,), compose_owner, two_lines)[0].runs[0].text
 
     def compose(head: str, size: float) -> tuple[TextLine, ...]:
-        lines = [TextLine((place.run(head, size, loud=True),))]
+        second = (place.run(suffix, size, loud=False),) if suffix else ()
+        lines = [TextLine((place.run(head, size, loud=True), *second))]
         if owner.strip():
             lines.append(TextLine((place.run(owner, max(OWNER_SMALLEST, size * OWNER_SIZE), loud=False),)))
         return tuple(lines)

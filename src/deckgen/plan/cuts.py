@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 
 from deckgen.language.sentences import count_words, cut_sentences
 from deckgen.named_tuple import NamedTuple
-from deckgen.plan.heroes import Stretch, absorb_stubs, find_bold, find_hero, is_aside, list_figures, trim
+from deckgen.plan.heroes import absorb_stubs, find_bold, find_hero, is_aside, list_figures, trim
+from deckgen.plan.joining import Stretch
 from deckgen.plan.shortening import Wording, shorten_sentence
 from deckgen.story import Figure, Paragraph
 

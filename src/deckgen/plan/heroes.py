@@ -11,16 +11,11 @@ from deckgen.language.finding import begins, find_ends, fold_case
 from deckgen.language.lexicons import read_lexicon
 from deckgen.language.sentences import count_words
 from deckgen.language.spelling import list_words
+from deckgen.plan.joining import MOST_LISTED, MOST_WORDS, Stretch, join_neighbors
 from deckgen.story import Paragraph, Span, Spans
 
-Stretch = tuple[int, int]
-
-MOST_WORDS = 14
-"""Words of a hero; more of them in bold are running text."""
 MOST_ALONE = 18
 """The same of the only bold phrase of a sentence that is twice as long and more."""
-MOST_LISTED = 22
-"""The same of several bold phrases that are one list: none of them says it without the others."""
 MOST_AHEAD = 16
 """Words before a hero; a clause with more hides what comes behind it."""
 FEWEST_WORDS = 2
@@ -29,11 +24,7 @@ FEW_WORDS = 2
 """Words that are no lead or tail of their own: "Its", "We can", "they had"."""
 SHORT_LINE = 7
 """Words of a line of which none is set apart."""
-_PLAIN_WORD = re.compile(r"\s+[\w'’-]+\s+|\s*")
-_NEXT_ITEM = re.compile(r"\s*,\s+([\w'’-]+\s+)?")
-FEWEST_LISTED = 3
-"""Bold phrases that commas alone part and that are a list; two may be any two."""
-_WORDS = re.compile(r"[^\W\d_]+")
+_SIGNS = ".,;:!?()[]\"'«»“”"
 _SAYING = frozenset((WordClass.FINITE_VERB, WordClass.PAST, WordClass.AUXILIARY, WordClass.BE, WordClass.WAS))
 _BEFORE = re.compile(r"(?:[\w'’“\"«(-]|«\s)+$")
 _LETTERS = re.compile(r"[\w'’-]+$")
@@ -46,7 +37,7 @@ def find_hero(paragraph: Paragraph, sentences: Sequence[Stretch], lang: str = ""
     text, chosen = paragraph.text, list(_clip(_list_stretches(paragraph.spans, _is_hero), sentences))
     if chosen:
         return _widen(text, chosen[0], sentences)
-    bold = _join_neighbors(text, _clip(_list_stretches(paragraph.spans, _is_bold), sentences), sentences)
+    bold = join_neighbors(text, _clip(_list_stretches(paragraph.spans, _is_bold), sentences), sentences)
     short = [one for one in bold if _is_hero_sized(text, one)]
     if not short and len(bold) == 1 and _stands_out(text, bold[0], sentences):
         short = bold
@@ -102,7 +93,7 @@ def _is_subject(text: str, phrase: Stretch, sentence: Stretch, lang: str) -> boo
 def _says(text: str, lang: str) -> bool:
     """Tell whether words have a verb among them."""
     lexicon = read_lexicon(lang)
-    return any(lexicon.find_classes(word) & _SAYING for word in _WORDS.findall(fold_case(text)))
+    return any(lexicon.find_classes(word.strip(_SIGNS)) & _SAYING for word in fold_case(text).split())
 
 
 def absorb_stubs(text: str, line: Stretch, hero: Stretch) -> Stretch:
@@ -175,6 +166,13 @@ def is_bold(paragraph: Paragraph, start: int, end: int) -> bool:
     return any(left < end and start < right for left, right in _list_stretches(paragraph.spans, _is_bold))
 
 
+def is_mostly_bold(paragraph: Paragraph, sentence: Stretch) -> bool:
+    """Tell whether half of a sentence or more is bold: it is said for itself."""
+    start, end = sentence
+    inside = [(max(start, left), min(end, right)) for left, right in list_bold(paragraph)]
+    return 2 * sum(max(0, right - left) for left, right in inside) >= end - start
+
+
 def _list_stretches(spans: Spans, suits: Callable[[Span], bool]) -> Iterator[Stretch]:
     """Yield the stretches of neighboring spans that suit."""
     start, offset = -1, 0
@@ -196,48 +194,6 @@ def _clip(stretches: Iterable[Stretch], sentences: Sequence[Stretch]) -> Iterato
             low, high = max(left, start), min(right, end)
             if low < high:
                 yield low, high
-
-
-def _join_neighbors(text: str, stretches: Iterable[Stretch], sentences: Sequence[Stretch]) -> list[Stretch]:
-    """Return bold stretches of one sentence, those that one plain word parts or a list makes one, if not too long."""
-    joined: list[Stretch] = []
-    for left, right in stretches:
-        if not count_words(text[left:right]):
-            continue
-        if joined and _can_join(text, (joined[-1], (left, right)), sentences):
-            joined[-1] = joined[-1][0], right
-        else:
-            joined.append((left, right))
-    return list(_join_lists(text, joined, sentences))
-
-
-def _can_join(text: str, pair: tuple[Stretch, Stretch], sentences: Sequence[Stretch]) -> bool:
-    (start, end), (left, right) = pair
-    one = any(low <= start and right <= high for low, high in sentences)
-    return one and bool(_PLAIN_WORD.fullmatch(text, end, left)) and count_words(text[start:right]) <= MOST_WORDS
-
-
-def _join_lists(text: str, stretches: Sequence[Stretch], sentences: Sequence[Stretch]) -> Iterator[Stretch]:
-    """Yield stretches, several of one sentence that commas part as one: "**cheaper**, **safer**, and **faster**"."""
-    at = 0
-    while at < len(stretches):
-        end = at + 1
-        while end < len(stretches) and _goes_on(text, stretches[end - 1], stretches[end], sentences):
-            end += 1
-        listed = stretches[at][0], stretches[end - 1][1]
-        if end - at >= FEWEST_LISTED and count_words(text[slice(*listed)]) <= MOST_LISTED:
-            yield listed
-        else:
-            yield from stretches[at:end]
-        at = end
-
-
-def _goes_on(text: str, one: Stretch, following: Stretch, sentences: Sequence[Stretch]) -> bool:
-    """Tell whether a comma, or one and a word such as "and", is all that stands between two bold phrases."""
-    gap = _NEXT_ITEM.fullmatch(text, one[1], following[0])
-    if not gap or not any(low <= one[0] and following[1] <= high for low, high in sentences):
-        return False
-    return not gap[1] or begins(fold_case(gap[1]), 0, list_words(WordClass.JOINT))
 
 
 def _is_phrase(text: str) -> bool:

@@ -4,7 +4,6 @@
 Stretches are offsets in the plain text of a paragraph.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from deckgen.language import WordClass
@@ -13,7 +12,8 @@ from deckgen.language.lexicon import fold_word
 from deckgen.language.lexicons import read_text
 from deckgen.language.sentences import count_words
 from deckgen.language.spelling import list_words
-from deckgen.plan.heroes import FEWEST_WORDS, Stretch, list_bold
+from deckgen.plan.heroes import FEWEST_WORDS, list_bold
+from deckgen.plan.joining import Stretch
 from deckgen.story import Figure, Paragraph
 
 SHORTEST = 3
@@ -23,9 +23,9 @@ NEAR = 4
 _OPENS = frozenset((WordClass.PREPOSITION, WordClass.PARTICIPLE, WordClass.PER, WordClass.DURING, WordClass.EACH))
 """What begins words that only say when or by what something was so."""
 _SAYS = frozenset((WordClass.FINITE_VERB, WordClass.PAST, WordClass.AUXILIARY, WordClass.BE, WordClass.WAS))
-_EDGE = re.compile(r"\s*(?:[,;(–—]|\s-\s)\s*")
-_FIRM_EDGE = re.compile(r"\s*[;–—]\s*")
-_COMMA = re.compile(r"\s*,?\s*")
+_EDGES = ",;(–—"
+_FIRM_EDGES = ";–—"
+"""Signs between two clauses."""
 
 
 def list_leftovers(paragraph: Paragraph, sentence: Stretch, figures: Sequence[Figure], lang: str) -> Iterator[Stretch]:
@@ -55,8 +55,8 @@ def _list_places(text: str, sentence: Stretch, figure: Figure) -> Iterator[Stret
 def _find_before(text: str, room: Stretch, bold: Sequence[Stretch], lang: str) -> Iterator[Stretch]:
     """Yield the clause that ends between bold words and a figure, if they are not told in one."""
     for _, last in _list_inside(bold, room)[-1:]:
-        edge = _EDGE.search(text, last, room[1])
-        clause = room[0], edge.start() if edge else room[0]
+        edge = next((at for at in range(last, room[1]) if text[at] in _EDGES), room[0])
+        clause = room[0], room[0] + len(text[room[0] : edge].rstrip())
         if count_words(text[slice(*clause)]) >= SHORTEST and _says(text, clause, lang):
             yield clause
 
@@ -64,8 +64,8 @@ def _find_before(text: str, room: Stretch, bold: Sequence[Stretch], lang: str) -
 def _find_behind(text: str, room: Stretch, bold: Sequence[Stretch]) -> Iterator[Stretch]:
     """Yield the clause that begins between a figure and bold words, behind a sign or "and"."""
     for first, _ in _list_inside(bold, room)[:1]:
-        edge = _FIRM_EDGE.match(text, *room)
-        start = edge.end() if edge else _skip_joint(text, room[0])
+        at = _skip_space(text, room[0])
+        start = _skip_space(text, at + 1) if text[at : at + 1] in _FIRM_EDGES else _skip_joint(text, at)
         near = 0 < start <= first and count_words(text[start:first]) <= NEAR
         if near and count_words(text[start : room[1]]) >= SHORTEST:
             yield start, room[1]
@@ -73,10 +73,13 @@ def _find_behind(text: str, room: Stretch, bold: Sequence[Stretch]) -> Iterator[
 
 def _skip_joint(text: str, at: int) -> int:
     """Return where a clause goes on behind "and"; 0 where none begins."""
-    gap = _COMMA.match(text, at)
-    at = gap.end() if gap else at
+    at = _skip_space(text, at + text.startswith(",", at))
     end = next(find_ends(fold_case(text), at, list_words(WordClass.JOINT)), 0)
-    return end and end + len(text[end:]) - len(text[end:].lstrip())
+    return end and _skip_space(text, end)
+
+
+def _skip_space(text: str, at: int) -> int:
+    return at + len(text[at:]) - len(text[at:].lstrip())
 
 
 def _says(text: str, clause: Stretch, lang: str) -> bool:

@@ -10,7 +10,8 @@ from deckgen.language.lexicons import read_lexicon
 from deckgen.language.sentences import count_words, cut_sentences
 from deckgen.named_tuple import NamedTuple
 from deckgen.plan.cuts import Cut, cut_line, drop_stop, find_value
-from deckgen.plan.heroes import Stretch, find_hero, is_bold, list_figures, overlaps, trim
+from deckgen.plan.heroes import find_hero, is_bold, is_mostly_bold, list_figures, overlaps, trim
+from deckgen.plan.joining import Stretch
 from deckgen.plan.leftovers import list_leftovers
 from deckgen.plan.shortening import Wording
 from deckgen.section_kinds import SECTION_KINDS
@@ -148,20 +149,24 @@ def _cut_paragraph(
 ) -> Iterator[Cut]:
     """Yield the lines of text of a paragraph that tells some figures."""
     sentences = cut_sentences(paragraph.text, wording.lang)
-    keys = () if _is_wished(paragraph) else {one.key for one in figures}
-    told = [stretch for stretch, _ in list_figures(paragraph.spans, keys)]
+    told = [] if _is_wished(paragraph) else _list_told(paragraph, figures)
     if sentences and not told and not lone:
         yield cut_line(paragraph, sentences, wording)
         return
     beside = figures if whole else ()
-    free = [one for one in sentences if lone or overlaps(one, told) or _leads_to(paragraph, one, told)]
-    parts = [part for one in free for part in _list_parts(paragraph, one, told, beside, wording.lang)]
+    said = sentences if lone else [one for one in sentences if _is_line(paragraph, one, told, whole=whole)]
+    parts = [part for one in said for part in _list_parts(paragraph, one, told, beside, wording.lang)]
     yield from _cut_prose(paragraph, parts[:PROSE_SENTENCES], wording)
 
 
-def _leads_to(paragraph: Paragraph, sentence: Stretch, told: Sequence[Stretch]) -> bool:
-    """Tell whether a sentence with bold words stands before the first figure."""
-    return all(sentence[1] <= start for start, _ in told) and is_bold(paragraph, *sentence)
+def _list_told(paragraph: Paragraph, figures: Sequence[Figure]) -> list[Stretch]:
+    return [stretch for stretch, _ in list_figures(paragraph.spans, {one.key for one in figures})]
+
+
+def _is_line(paragraph: Paragraph, sentence: Stretch, told: Sequence[Stretch], *, whole: bool) -> bool:
+    """Tell whether a sentence beside figures may be told: it leads to them, tells one, or is said for itself."""
+    leads = all(sentence[1] <= start for start, _ in told) and is_bold(paragraph, *sentence)
+    return leads or overlaps(sentence, told) or (whole and is_mostly_bold(paragraph, sentence))
 
 
 def _list_parts(
