@@ -13,7 +13,7 @@ from stat import S_ISDIR
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from deckgen.build.course import CompiledDeck
+from deckgen.build.compiled import CompiledDeck
 from deckgen.build.exchange import State, exchange_deck
 from deckgen.build.fresh import Fresh
 from deckgen.build.handling import MERGE, Handling

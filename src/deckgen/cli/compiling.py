@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.build.course import CompiledDeck, make_decks
+from deckgen.build.compiled import CompiledDeck
 from deckgen.build.exchange import State
 from deckgen.build.handling import MERGE, Handling
 from deckgen.build.leftovers import report_leftovers
 from deckgen.build.lock import Waiting
+from deckgen.build.making import make_decks
 from deckgen.build.preparation import list_themes, prepare_course, read_notes
 from deckgen.build.prepared import Notes, Preparation, WantedEdition
 from deckgen.build.request import EVERY_THEME, Request, read_epoch

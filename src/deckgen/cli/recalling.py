@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from deckgen import __version__
-from deckgen.build.course import CompiledDeck
+from deckgen.build.compiled import CompiledDeck
 from deckgen.build.exchange import State
 from deckgen.build.lock import OWN
 from deckgen.build.memory import KnownDeck, Memory

@@ -6,9 +6,9 @@ from typing import Final
 
 import click
 
-from deckgen.build.course import make_decks
 from deckgen.build.exchange import foresee_deck
 from deckgen.build.fresh import Fresh
+from deckgen.build.making import make_decks
 from deckgen.build.saving import find_obstacle
 from deckgen.cli.compiling import prepare_order
 from deckgen.cli.findings import echo_findings

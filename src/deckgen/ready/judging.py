@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final, TypeAlias
 
 from deckgen.build.comparing import ComparedDeck, DeckState, compare_each
-from deckgen.build.course import CompiledDeck
+from deckgen.build.compiled import CompiledDeck
 from deckgen.build.outline import OutlinedSlide
 from deckgen.course import Course, Module
 from deckgen.diagnostics import Diagnostic, Diagnostics, Severity

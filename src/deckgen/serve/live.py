@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from threading import RLock
 
-from deckgen.build.course import Compilation, CompiledDeck, compile_course
+from deckgen.build.compiled import CompiledDeck
+from deckgen.build.course import Compilation, compile_course
 from deckgen.build.exchange import foresee_deck
 from deckgen.build.fresh import Fresh
 from deckgen.build.outline import OutlinedSlide
