@@ -146,6 +146,8 @@ OWN = {
     "build/lock.py": "where decks go",
     "build/memory.py": "where decks go",
     "build/owners.py": "where decks go",
+    "cli/watching.py": "where decks go",
+    "serve/live.py": "where decks go",
     "build/pulling.py": "where decks go",
     "build/renames.py": "where decks go",
     "build/restoring.py": "where decks go",

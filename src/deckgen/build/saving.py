@@ -134,22 +134,35 @@ def _save_deck(deck: CompiledDeck, path: Path, home: _Home, method: Method) -> S
     if deck.data is None:
         return SavedDeck(deck, State.SKIPPED)
     found = Diagnostics()
-    earlier = None
-    if home.old and not os.path.lexists(path):
-        earlier = renames.find_earlier(deck.data, home.old)
+    earlier = find_edited(deck.data, path, home.old)
+    done = exchange_deck(describe_fresh(deck, deck.data, path, method), path, method.handling, found, earlier)
+    own: tuple[Diagnostic, ...] = tuple(finding._replace(module=deck.module) for finding in found)
+    told = deck._replace(data=None, findings=(*deck.findings, *own), about=(*deck.about, *own))
+    return SavedDeck(told, done.state, done.path)
+
+
+def find_edited(data: bytes, path: Path, old: Sequence[Path]) -> Path | None:
+    """Return which file was a deck that hands have changed before its module was renamed; None for none.
+
+    Args:
+        data: The deck as the notes give it.
+        path: Its place; a deck with something in its place was never renamed.
+        old: Decks that hands have changed and that no module makes any more.
+    """
+    return renames.find_earlier(data, old) if old and not os.path.lexists(path) else None
+
+
+def describe_fresh(deck: CompiledDeck, data: bytes, path: Path, method: Method) -> Fresh:
+    """Return a deck that was just made with what a merge asks about it."""
     edition = method.editions.get(path.parent)
     look = edition.theme.look if edition else None
-    fresh = Fresh(
-        data=deck.data,
+    return Fresh(
+        data=data,
         module=deck.module if deck.number is None else str(deck.number),
         keys=deck.keys,
         theme=look.theme if look else None,
         find_line=partial(method.find_line, deck.path) if method.find_line else None,
     )
-    done = exchange_deck(fresh, path, method.handling, found, earlier)
-    own: tuple[Diagnostic, ...] = tuple(finding._replace(module=deck.module) for finding in found)
-    told = deck._replace(data=None, findings=(*deck.findings, *own), about=(*deck.about, *own))
-    return SavedDeck(told, done.state, done.path)
 
 
 def create_text(path: Path, text: str) -> None:
