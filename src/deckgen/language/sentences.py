@@ -7,7 +7,7 @@ from deckgen.language.lexicon import fold_word
 from deckgen.language.lexicons import read_lexicon
 
 _END = re.compile(r"(?P<stop>[.!?…]+)[\"”»’')\]]*(?=\s)|\n")
-_LETTER = re.compile(r"\w")
+_WORD = re.compile(r"[^\w\s]*\w\S*")
 _OPENING = "\"“„«'‘([-–—•*"
 
 
@@ -21,7 +21,7 @@ def cut_sentences(text: str, lang: str) -> tuple[tuple[int, int], ...]:
 
 def count_words(text: str) -> int:
     """Return how many words a text has; signs alone are none."""
-    return len([word for word in text.split() if word[0].isalnum() or _LETTER.search(word)])
+    return len(_WORD.findall(text))
 
 
 def _list_borders(text: str, lang: str) -> Iterator[int]:
@@ -50,9 +50,7 @@ def _is_abbreviated(text: str, match: re.Match[str], lang: str) -> bool:
 def _strip_all(text: str, borders: Iterator[int]) -> Iterator[tuple[int, int]]:
     last = next(borders)
     for border in borders:
-        piece = text[last:border]
-        start = last + len(piece) - len(piece.lstrip())
-        end = last + len(piece.rstrip())
-        if count_words(piece):
-            yield start, end
+        if _WORD.search(text, last, border):
+            piece = text[last:border]
+            yield last + len(piece) - len(piece.lstrip()), last + len(piece.rstrip())
         last = border

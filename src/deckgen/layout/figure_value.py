@@ -23,7 +23,7 @@ _SHORTEST_UNDER = 3
 """Letters of a unit that stands under its number: a lone "%" is lost there."""
 _LARGEST_EARLIER = 40.0
 _ARROW = "\u00a0→"
-_DIGITS = r"\d(?:[\d.,\s\u00a0\u202f]*\d)?"
+_DIGITS = r"\d(?:[\d.,\s]*\d)?"
 _SIGNS = r"(?<!\w)(?:[A-Z]{1,3}(?=[$€£¥]))?[-+−×÷~<>≈$€£¥]*"
 _LETTER = r"(?:[a-zA-Z×](?!\w))?"
 """Right behind digits, a part of the number: "$3.04M", "10x"."""

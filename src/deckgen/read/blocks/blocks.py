@@ -3,12 +3,12 @@
 Comes in: the tokens of a chunk and its lines. Goes out: pieces in the author's order, and asides for the speaker.
 """
 
-import re
 from collections.abc import Callable, Sequence
 
 from markdown_it.token import Token
 
 from deckgen.catalogue.stories import UNUSED_KEY
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.files.pictures import load_picture
 from deckgen.read.blocks.attributes import take_key
 from deckgen.read.blocks.inline import Inline, read_inline
@@ -21,7 +21,7 @@ from deckgen.read.source import Source
 from deckgen.read.stories.languages import detect_language
 from deckgen.story import Block, Code, Paragraph, Picture, Span, Spans, Table
 
-_SENTENCES = re.compile(r"[.!?…][\"”»)]? +\w")
+_SENTENCES = defer_pattern(r"[.!?…][\"”»)]? +\w")
 _SENTENCE_END = (".", "!", "?", "…", ".)", '."', ".”", ".»")
 
 
@@ -200,9 +200,7 @@ class _BlockReader:
         if not isinstance(last, Paragraph) or last.marker or not token.map:
             return
         text = last.text.rstrip()
-        near = self._is_near(token.map[0])
-        fragment = not text.endswith(_SENTENCE_END) and not _SENTENCES.search(text)
-        if text.endswith(":") or near or fragment:
+        if text.endswith(":") or self._is_near(token.map[0]) or _is_fragment(text):
             self.pieces[-1] = last._replace(lead=True)
 
     def _is_near(self, start: int) -> bool:
@@ -247,6 +245,11 @@ class _BlockReader:
         """Return the column behind a cell."""
         text = self.lines[token.map[0]].text if token.map else ""
         return max(text.find(token.content, column), column) + len(token.content)
+
+
+def _is_fragment(text: str) -> bool:
+    """Tell whether a text is no sentence, let alone several."""
+    return not text.endswith(_SENTENCE_END) and not _SENTENCES.search(text)
 
 
 _READERS: dict[str, Callable[[_BlockReader, Token], None]] = {

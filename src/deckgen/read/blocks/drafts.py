@@ -7,13 +7,14 @@ import re
 from collections.abc import Sequence
 
 from deckgen.catalogue.notes import DRAFT_MARK
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.language import Cue
 from deckgen.language.finding import holds
 from deckgen.language.spelling import keep_held, list_words, spell, spell_words
 from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
 
-_APART = re.compile(r"[.:;,!?()\[\]|–—]")
+_APART = defer_pattern(r"[.:;,!?()\[\]|–—]")
 _FEWEST_WORDS = 2
 """Words before a phrase that are more than the name of what is missing."""
 

@@ -13,19 +13,23 @@ from deckgen.read.source import Source
 
 _SIGNS = "•‣◦●○■□▪▫►▸➢➤✓✔✗➔→·\uf0b7\uf0a7\uf0d8"
 _GAP = r"[ \t\u00a0\u202f]"
-_SIGN = re.compile(
+_SIGN = defer_pattern(
     rf"(?P<indent>[ \t]*)(?:(?P<sign>[{_SIGNS}]){_GAP}*|(?P<dash>[–—]){_GAP}+|o\t+|[*+-][\u00a0\u202f]+)(?=\S)"
 )
+_MAY_BEGIN = frozenset(f"{_SIGNS}–—")
+_MAY_FOLLOW = frozenset("\t\u00a0\u202f")
+"""Signs that are bullets, and blanks behind others that are."""
 _TIGHT = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[*+-])(?=[^\W_])")
 _ITEM = defer_pattern(r"(?P<indent>[ \t]*)(?P<marker>[*+-]|\d{1,9}[.)])[ \t]+(?=\S)")
 _GLUED = defer_pattern(
     r"(?:(?<=[.!?:;…])|(?<=[.!?…][»”\")])|(?<=[.!?…][ \u00a0]»))"
     rf"[ \t]+(?:[*+]|[{_SIGNS[:14]}])[ \t]+(?=[^\W_]|\*\*|[«“\"(])"
 )
-_LONE_SIGN = re.compile(rf"[ \t][*+{_SIGNS[:14]}][ \t]")
+_LONE_SIGN = re.compile(rf"[ \t]+[*+{_SIGNS[:14]}][ \t]")
+_SENTENCE_END = tuple('.!?:;…»”")')
 """What every glued bullet holds and few lines do."""
 _NO_LIST = defer_pattern(r"[ \t]*(?:>|\||<)| {0,3}#{1,6}[ \t]")
-_INDENT = re.compile(r"[ \t\u00a0\u202f\u2007]+")
+_INDENT = defer_pattern(r"[ \t\u00a0\u202f\u2007]+")
 
 
 def repair_indents(lines: list[SourceLine], source: Source) -> list[SourceLine]:
@@ -49,7 +53,8 @@ def repair_signs(lines: list[SourceLine], source: Source) -> list[SourceLine]:
 
 def _find_glued(text: str) -> re.Match[str] | None:
     """Return the first bullet of a line that follows a sentence."""
-    return _GLUED.search(text) if _LONE_SIGN.search(text) else None
+    lone = _LONE_SIGN.finditer(text)
+    return _GLUED.search(text) if any(text.endswith(_SENTENCE_END, 0, sign.start()) for sign in lone) else None
 
 
 def split_glued_bullets(lines: list[SourceLine], source: Source) -> list[SourceLine]:
@@ -92,6 +97,9 @@ def _repair_indent(line: SourceLine, source: Source) -> SourceLine:
 
 def _read_sign(lines: list[SourceLine], index: int) -> SourceLine | None:
     line = lines[index]
+    opening = line.text.lstrip(" \t")[:2]
+    if _MAY_BEGIN.isdisjoint(opening[:1]) and _MAY_FOLLOW.isdisjoint(opening[1:]):
+        return None
     found = _SIGN.match(line.text)
     if found is None:
         return None

@@ -21,16 +21,16 @@ from deckgen.story import SectionKind
 _GAP = r"[ \t\u00a0\u202f]*+"
 _INNER = r"[^*_:：|<>\[\]`#\n]"
 _NAME = re.compile(
-    rf" ?(?P<mark>\*{{1,3}}|_{{1,3}}|)(?P<name>[^\W\d_](?:{_INNER}{{0,40}}(?!\s){_INNER})?){_GAP}(?P<inner>[:：]?)"
+    rf" ?(?P<mark>\*{{1,3}}|_{{1,3}}|)(?P<name>[^\W\d_]{_INNER}{{0,41}}(?<!\s)){_GAP}(?P<inner>[:：]?)"
     rf"{_GAP}(?P=mark){_GAP}(?P<outer>[:：]?){_GAP}(?P<text>.*)$"
 )
 _HEADING = defer_pattern(r" {0,3}(?P<marks>#{1,6})[ \t]+(?P<title>.*)$")
 _UNDERLINE = defer_pattern(r" {0,3}(?P<line>=+|-+)[ \t]*$")
-_LINK = defer_pattern(r"[ \t]*\[[^\[\]]*\]\([^()]*\)[ \t]*$")
-_BREAK = re.compile(
-    rf"[ \t>|]|#{{1,6}}[ \t]|(?:[*+–—-]|\d{{1,9}}[.)])[ \t]|[^\w\s\"'«“‘(\[*_`]|[-=*_]{{3,}}[ \t]*$|{_LINK.pattern}"
-)
-"""What is no line of a paragraph: a section may begin on the line after it."""
+_ONLY_LINK = r"[ \t]*\[[^\[\]]*\]\([^()]*\)[ \t]*$"
+_LINK = defer_pattern(_ONLY_LINK)
+_BREAK = defer_pattern(rf"[ \t]|\*[ \t]|\d{{1,9}}[.)][ \t]|[*_]{{3,}}[ \t]*$|{_ONLY_LINK}")
+_OPENINGS = frozenset("\"'«“‘([*_`")
+"""Signs that may begin a line of a paragraph."""
 _BLOCK = defer_pattern(r"[>#+-](?=[ \t]|$)|>|```|~~~")
 """What Markdown would take for a mark where it begins a line, and an author writes after a colon: `Results: > 40 %`."""
 _FULL_LINE = 60
@@ -103,10 +103,17 @@ def _find_names(lines: list[SourceLine], extra: Mapping[str, SectionKind]) -> It
         if name:
             yield name
             free, begins = True, False
-        elif line.code or not line.text.strip() or _BREAK.match(line.text):
+        elif line.code or not line.text.strip() or _is_break(line.text):
             free, begins = True, not line.text.strip() or line.text.lstrip()[0] in "#["
         else:
             free, begins = free and not begins, False
+
+
+def _is_break(text: str) -> bool:
+    """Tell whether a line is none of a paragraph: a section may begin on the line after it."""
+    first = text[0]
+    sign = not (first.isalnum() or first.isspace() or first in _OPENINGS)
+    return sign or text.startswith("* ") or bool(_BREAK.match(text))
 
 
 def _read_name(lines: list[SourceLine], index: int, extra: Mapping[str, SectionKind], *, free: bool) -> _Name | None:
@@ -165,7 +172,7 @@ def _read_heading(lines: list[SourceLine], index: int) -> tuple[str, int]:
     """Return title and level of the heading that a line marks, of the line above it where it is an underline."""
     if found := _HEADING.match(lines[index].text):
         return found["title"], len(found["marks"])
-    if index and (found := _UNDERLINE.match(lines[index].text)) and not _BREAK.match(lines[index - 1].text):
+    if index and (found := _UNDERLINE.match(lines[index].text)) and not _is_break(lines[index - 1].text):
         return lines[index - 1].text.strip(), 1 if "=" in found["line"] else 2
     return "", 0
 

@@ -17,7 +17,7 @@ from deckgen.story import SectionKind
 
 _NUMBER = defer_pattern(r"^(?:\d+(?:-\d+)*|[ivx]{1,4}|[a-h])-")
 _COUNTER = defer_pattern(r"^[\W\d_]+")
-_TOLD = defer_pattern(r"(?P<name>[^:：–—|]{2,40}?)(?:[\s\u00a0]*[:：|][\s\u00a0]*|[\s\u00a0]+[–—-]+[\s\u00a0]+)(?=\S)")
+_TOLD = defer_pattern(r"(?P<name>[^:：–—|]{2,40}?)(?:\s*[:：|]\s*|\s+[–—-]+\s+)(?=\S)")
 _SHORTEST_SLIP, _LONG_NAME = 5, 8
 """Letters: in a shorter heading one letter makes another word, in a long name two may be wrong."""
 
