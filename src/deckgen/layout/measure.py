@@ -32,9 +32,10 @@ _EMPTY_SIZE: Final = 18.0
 
 # Unicode's line breaking, which LibreOffice follows (seen in its output), keeps "bb !" and "( aa" together in spite of
 # the plain space.
-_SPACE: Final = re.compile(r"(?<![(\[{¿¡„‚ \t])[ \t]++(?![)\]}!?;:,./‼⁇⁈⁉])")
-_HYPHEN: Final = defer_pattern(r"(?<=[-–—‐\u00ad])(?=\w)")
-_URL: Final = defer_pattern(r"(?<=[-–—‐\u00ad])(?=\w)|(?<=[/?&])(?=[\w-])")
+_SPACE: Final = re.compile(r"(?<![(\[{¿¡ \t])(?<![„‚])[ \t]++(?![)\]}!?;:,./])(?![‼⁇⁈⁉])")
+_AFTER_HYPHEN: Final = r"(?<=[-\u00ad])(?=\w)|(?<=[–—‐])(?=\w)"
+_HYPHEN: Final = defer_pattern(_AFTER_HYPHEN)
+_URL: Final = defer_pattern(rf"{_AFTER_HYPHEN}|(?<=[/?&])(?=[\w-])")
 
 _LONG: Final = 12.0
 """Em from which on a compound may be broken after its hyphens."""

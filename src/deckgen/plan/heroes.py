@@ -3,7 +3,6 @@
 Stretches are offsets in the plain text of a paragraph, `end` is one past the last character.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from deckgen.language import WordClass
@@ -18,11 +17,10 @@ MOST_WORDS = 14
 """Words of a hero; more of them in bold are running text."""
 FEWEST_WORDS = 2
 """A single word says little by itself, so a phrase is looked for first."""
-_PLAIN_WORD = re.compile(r"\s+[\w'’-]+\s+|\s*")
-_BEFORE = re.compile(r"(?:[\w'’“\"«(-]|«\s)+$")
-_LETTERS = re.compile(r"[\w'’-]+$")
-_LETTERS_BEHIND = re.compile(r"[\w'’-]+")
-_BEHIND = re.compile(r"[\w'’”\"»)-]+|\s»")
+_IN_WORDS = "_'’-"
+"""Signs that belong to a word."""
+_BEFORE, _BEHIND = f'{_IN_WORDS}“"«(', f'{_IN_WORDS}”"»)'
+"""Those, and signs that enclose words."""
 
 
 def find_hero(paragraph: Paragraph, sentences: Sequence[Stretch]) -> Stretch | None:
@@ -120,7 +118,14 @@ def _join_neighbors(text: str, stretches: Iterable[Stretch], sentences: Sequence
 def _can_join(text: str, pair: tuple[Stretch, Stretch], sentences: Sequence[Stretch]) -> bool:
     (start, end), (left, right) = pair
     one = any(low <= start and right <= high for low, high in sentences)
-    return one and bool(_PLAIN_WORD.fullmatch(text, end, left)) and count_words(text[start:right]) <= MOST_WORDS
+    return one and _is_plain_word(text[end:left]) and count_words(text[start:right]) <= MOST_WORDS
+
+
+def _is_plain_word(text: str) -> bool:
+    """Tell whether there is a single word between spaces, or nothing but spaces."""
+    words = text.split()
+    inside = not words or (len(words) == 1 and text[0].isspace() and text[-1].isspace())
+    return inside and all(_belongs(char, _IN_WORDS) for word in words for char in word)
 
 
 def _is_phrase(text: str) -> bool:
@@ -139,12 +144,29 @@ def _widen(text: str, hero: Stretch, sentences: Sequence[Stretch]) -> Stretch:
     end -= len(text[start:end]) - len(text[start:end].rstrip())
     low, high = next((one for one in sentences if one[0] <= start < one[1]), hero)
     wide = _grow(text, (start, end), (low, high), _BEFORE, _BEHIND)
-    return wide if _is_closed(text[slice(*wide)]) else _grow(text, (start, end), (low, high), _LETTERS, _LETTERS_BEHIND)
+    return wide if _is_closed(text[slice(*wide)]) else _grow(text, (start, end), (low, high), _IN_WORDS, _IN_WORDS)
 
 
-def _grow(text: str, hero: Stretch, bounds: Stretch, left: re.Pattern[str], right: re.Pattern[str]) -> Stretch:
-    before, behind = left.search(text[bounds[0] : hero[0]]), right.match(text[hero[1] : bounds[1]])
-    return hero[0] - (len(before.group()) if before else 0), hero[1] + (len(behind.group()) if behind else 0)
+def _grow(text: str, hero: Stretch, bounds: Stretch, before: str, behind: str) -> Stretch:
+    """Return a stretch with the letters and signs right around it; guillemets may have a space inside them."""
+    (start, end), (low, high) = hero, bounds
+    while start > low and (step := _step_back(text[low:start], before)):
+        start -= step
+    while end < high and _belongs(text[end], behind):
+        end += 1
+    spaced = end == hero[1] and "»" in behind and end + 1 < high and text[end].isspace() and text[end + 1] == "»"
+    return start, end + 2 * spaced
+
+
+def _step_back(text: str, signs: str) -> int:
+    """Return how many characters at the end of a text belong to the word behind it."""
+    if _belongs(text[-1], signs):
+        return 1
+    return 2 if "«" in signs and text[-2:-1] == "«" and text[-1].isspace() else 0
+
+
+def _belongs(char: str, signs: str) -> bool:
+    return char.isalnum() or char in signs
 
 
 def _is_closed(text: str) -> bool:

@@ -18,11 +18,9 @@ from deckgen.read.source import Source
 from deckgen.read.stories.kinds import can_stand_alone, find_kind, opens_section
 from deckgen.story import SectionKind
 
-_GAP = r"[ \t\u00a0\u202f]*+"
-_INNER = r"[^*_:：|<>\[\]`#\n]"
 _NAME = re.compile(
-    rf" ?(?P<mark>\*{{1,3}}|_{{1,3}}|)(?P<name>[^\W\d_]{_INNER}{{0,41}}(?<!\s)){_GAP}(?P<inner>[:：]?)"
-    rf"{_GAP}(?P=mark){_GAP}(?P<outer>[:：]?){_GAP}(?P<text>.*)$"
+    r" ?(?P<mark>\*{1,3}|_{1,3}|)(?P<name>[^\W\d_][^*_:|<>\[\]`#\n]{0,41}(?<!\s))\s*+(?P<inner>:?)"
+    r"\s*+(?P=mark)\s*+(?P<outer>:?)\s*+(?P<text>.*)$"
 )
 _HEADING = defer_pattern(r" {0,3}(?P<marks>#{1,6})[ \t]+(?P<title>.*)$")
 _UNDERLINE = defer_pattern(r" {0,3}(?P<line>=+|-+)[ \t]*$")
@@ -118,12 +116,17 @@ def _is_break(text: str) -> bool:
 
 def _read_name(lines: list[SourceLine], index: int, extra: Mapping[str, SectionKind], *, free: bool) -> _Name | None:
     """Return the line that may be a heading, None for any other."""
-    found = _NAME.match(lines[index].text)
+    found = _match_name(lines[index].text)
     if found and _is_name(lines, index, found, extra, free=free):
         return _Name(index, found)
     if found and free and _is_title(lines, index, found, extra):
         return _Name(index, found, known=False)
     return None
+
+
+def _match_name(text: str) -> re.Match[str] | None:
+    """Return the parts of a line that may begin with a name; a wide colon is one like any other."""
+    return _NAME.match(text.replace("：", ":"))
 
 
 def _is_name(
@@ -144,7 +147,7 @@ def _is_title(lines: list[SourceLine], index: int, found: re.Match[str], extra: 
     at = next((at for at in range(index + 1, min(index + 3, len(lines))) if lines[at].text.strip()), None)
     if at is None or _HEADING.match(lines[at].text) or _UNDERLINE.match(lines[at].text):
         return False
-    following = _NAME.match(lines[at].text)
+    following = _match_name(lines[at].text)
     return following is None or not _is_name(lines, at, following, extra, free=True)
 
 

@@ -21,7 +21,7 @@ else:
     difflib = defer("difflib")
 
 _NUMBER = r"(?P<number>\d{1,4}|[IVX]{1,5})"
-_APART = r"\s*(?:[:：.–—|/-]|\s-\s)\s*"
+_APART = r"\s*(?:[:.|/-]|[：–—]|\s-\s)\s*"
 _GAP = r"\s*"
 _SHORTEST_WORD, _SHORTEST_SLIP = 3, 6
 """Letters: of a module's word cut short ("Mod. 7"), and of one in which a letter may be wrong."""
