@@ -3,12 +3,12 @@
 Comes in: the tokens of a chunk and its lines. Goes out: pieces in the author's order, and asides for the speaker.
 """
 
+import re
 from collections.abc import Callable, Sequence
 
 from markdown_it.token import Token
 
 from deckgen.catalogue.stories import UNUSED_KEY
-from deckgen.deferred_patterns import defer_pattern
 from deckgen.files.pictures import load_picture
 from deckgen.read.blocks.attributes import take_key
 from deckgen.read.blocks.inline import Inline, read_inline
@@ -21,7 +21,8 @@ from deckgen.read.source import Source
 from deckgen.read.stories.languages import detect_language
 from deckgen.story import Block, Code, Paragraph, Picture, Span, Spans, Table
 
-_SENTENCES = defer_pattern(r"[.!?…][\"”»)]? +\w")
+_NEXT_WORD = re.compile(r" +(?=\w)")
+_STOPS = tuple(f"{stop}{closed}" for stop in ".!?…" for closed in ("", '"', "”", "»", ")"))
 _SENTENCE_END = (".", "!", "?", "…", ".)", '."', ".”", ".»")
 
 
@@ -249,7 +250,8 @@ class _BlockReader:
 
 def _is_fragment(text: str) -> bool:
     """Tell whether a text is no sentence, let alone several."""
-    return not text.endswith(_SENTENCE_END) and not _SENTENCES.search(text)
+    several = (text.endswith(_STOPS, 0, gap.start()) for gap in _NEXT_WORD.finditer(text))
+    return not text.endswith(_SENTENCE_END) and not any(several)
 
 
 _READERS: dict[str, Callable[[_BlockReader, Token], None]] = {
