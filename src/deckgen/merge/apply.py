@@ -107,7 +107,7 @@ def _find_layouts(decks: Decks, source: MergedPackage, fresh: OpenMain) -> dict[
     masters = list_masters(source, fresh)
     layouts = {digest_text(name): part for master in reversed(masters) for name, part in master.layouts}
     written = {slide.key: layouts.get(slide.layout, "") for slide in decks.matched.base}
-    if 2 * sum(map(bool, written.values())) >= len(written):
+    if 4 * sum(map(bool, written.values())) >= len(written):
         now = {slide.key: layouts.get(slide.layout, "") for slide in decks.matched.ours}
         written = {key: home or now.get(key, "") for key, home in written.items()}
     slides = zip(decks.matched.theirs, decks.theirs.slides, strict=True)

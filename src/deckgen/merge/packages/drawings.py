@@ -116,7 +116,7 @@ def _look_at_slides(
     found: list[_HandDrawing] = []
     for part, shown in _list_sheets(package, homes).items():
         for node in () if part in named else _list_found(package, part, art):
-            one = _HandDrawing(drawing=_read(node), node=node, part=part, homes=shown)
+            one = _HandDrawing(drawing=_read(node), node=node, part=part, homes=set(shown))
             known = next(filter(one.is_like, found), None)
             if known is None:
                 found.append(one)
