@@ -45,11 +45,11 @@ LOSSY_DECK = FindingKind(
     code="lossy-deck",
     severity=Severity.INFO,
     message="{name} was saved by a program that keeps no identifiers of slides: sizes, colors, backgrounds and layouts "
-    "changed there are not seen on slides whose notes changed, and what was drawn on masters or layouts is replaced.",
-    hint="The file from before is in the backups: deckgen restore. Draw on masters after this build, or in a theme.",
+    "changed there are not seen on slides whose notes changed, nor what of masters and layouts was changed but drawn.",
+    hint="The file from before is in the backups: deckgen restore.",
     manual="LibreOffice, Google Slides and Keynote write every format out, and LibreOffice makes masters of its own. "
-    "Words, pictures, numbers, notes, places and the order of slides are compared; the merged deck has its identifiers "
-    "and its masters again, once.",
+    "Words, pictures, numbers, notes, places and the order of slides are compared, and what was drawn on masters and "
+    "layouts comes along; the merged deck has its identifiers and its masters again, once.",
 )
 MERGED_DECK = FindingKind(
     code="merged-deck",
