@@ -78,13 +78,19 @@ class DeckMaker:
         for number in range(len(self._prepared.editions)):
             errand = self._find_errand(number)
             for position, module in enumerate(errand.wanted.modules):
-                deck = errand.describe(module)
-                settled = errand.look is None or is_empty(module)
-                if recall and errand.look and not settled:
-                    deck = deck._replace(inputs=self._digest_inputs(errand, module, errand.look))
-                    standing = None if deck.failed else recall(deck)
-                    deck, settled = (deck, False) if standing is None else (_count_stories(standing, module), True)
+                deck, settled = self._settle(errand, module, recall)
                 yield WantedDeck(edition=number, module=position, deck=deck, settled=settled)
+
+    def _settle(self, errand: "_Errand", module: Module, recall: Recall | None) -> tuple[CompiledDeck, bool]:
+        """Return a deck before it is made, and whether that is all that becomes of it."""
+        deck, look = errand.describe(module), errand.look
+        if look is None or is_empty(module):
+            return deck, True
+        if recall is None:
+            return deck, False
+        deck = deck._replace(inputs=self._digest_inputs(errand, module, look))
+        standing = None if deck.failed else recall(deck)
+        return (deck, False) if standing is None else (_count_stories(standing, module), True)
 
     def make(self, edition: int, module: int, inputs: str = "") -> CompiledDeck:
         """Make one deck; a mistake of the program in it is a finding, and the deck stays blank.

@@ -51,6 +51,15 @@ LOSSY_DECK = FindingKind(
     "Words, pictures, numbers, notes, places and the order of slides are compared, and what was drawn on masters and "
     "layouts comes along; the merged deck has its identifiers and its masters again, once.",
 )
+LOST_DECK = FindingKind(
+    code="lost-deck",
+    severity=Severity.ERROR,
+    message="{name} was not made: {reason}.",
+    hint="An old one is as it was. Build again; '--jobs 1' makes decks in one process, which needs less memory.",
+    manual="With --jobs, decks are made by several processes. The system ends one that takes more memory than there "
+    "is, or somebody has ended it. The deck that it worked on is lost, and everything else is made. With an executor "
+    "of a program's own, a task is all decks of a client.",
+)
 MERGED_DECK = FindingKind(
     code="merged-deck",
     severity=Severity.INFO,
