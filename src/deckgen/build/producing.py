@@ -111,16 +111,18 @@ class _Folder:
         """Give away those of some decks that are to be made; yield all of them in order."""
         wanted = [one for one in batch if not one.settled]
         obstacle = self._enter(wanted)
-        if wanted and not obstacle:
-            decks = tuple((one.module, one.deck.inputs) for one in wanted)
-            ticket = crew.submit(Task(wanted[0].edition, decks, self._home.old if self._home else ()))
+        ticket = self._submit(wanted, crew) if wanted and not obstacle else None
         for one in batch:
             if one.settled:
                 yield Finished(self._pass(one.deck))
+            elif ticket:
+                yield _Given(one.deck, ticket, last=one is wanted[-1])
             elif obstacle:
                 yield Finished(refuse_deck(one.deck, obstacle))
-            else:
-                yield _Given(one.deck, ticket, last=one is wanted[-1])
+
+    def _submit(self, wanted: Sequence[WantedDeck], crew: Crew) -> Ticket:
+        decks = tuple((one.module, one.deck.inputs) for one in wanted)
+        return crew.submit(Task(wanted[0].edition, decks, self._home.old if self._home else ()))
 
     def _enter(self, wanted: Sequence[WantedDeck]) -> HeldError | None:
         """Hold the folder as soon as something may be written; return who holds it otherwise."""

@@ -5,7 +5,7 @@ so that each reads few looks and has folders of its own, else single decks.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from deckgen.build.prepared import Preparation, WantedEdition
@@ -64,19 +64,14 @@ def choose_shard(editions: Sequence[WantedEdition], shard: Shard | None) -> tupl
     """Return all editions, each with those of its modules that a build has to make."""
     if shard is None:
         return tuple(editions)
-    if is_split(editions, shard):
-        mine = _take(((edition.folder, module.key) for edition in editions for module in edition.modules), shard)
-        return tuple(
-            _keep(edition, [one for one in edition.modules if (edition.folder, one.key) in mine])
-            for edition in editions
-        )
-    folders = _take(((edition.folder, "") for edition in editions), shard)
-    return tuple(edition if (edition.folder, "") in folders else _keep(edition, ()) for edition in editions)
+    split = is_split(editions, shard)
 
+    def name(edition: WantedEdition, module: Module) -> tuple[str, str]:
+        return edition.folder, module.key if split else ""
 
-def _take(keys: Iterable[tuple[str, str]], shard: Shard) -> frozenset[tuple[str, str]]:
-    return frozenset(sorted(keys)[shard.number - 1 :: shard.total])
-
-
-def _keep(edition: WantedEdition, modules: Sequence[Module]) -> WantedEdition:
-    return edition._replace(modules=tuple(modules))
+    keys = sorted({name(edition, module) for edition in editions for module in edition.modules})
+    mine = frozenset(keys[shard.number - 1 :: shard.total])
+    return tuple(
+        edition._replace(modules=tuple(module for module in edition.modules if name(edition, module) in mine))
+        for edition in editions
+    )

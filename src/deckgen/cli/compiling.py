@@ -4,12 +4,13 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 import click
 
+from deckgen.build import workshop
 from deckgen.build.compiled import CompiledDeck
 from deckgen.build.exchange import State
 from deckgen.build.handling import MERGE, Handling
@@ -20,9 +21,7 @@ from deckgen.build.preparation import list_themes, prepare_course, read_notes
 from deckgen.build.prepared import Notes, Preparation, WantedEdition
 from deckgen.build.producing import choose_crew, produce_remembered
 from deckgen.build.request import EVERY_THEME, Request, read_epoch
-from deckgen.build.saving import Method
-from deckgen.build.sharding import is_shared
-from deckgen.build.tasks import Finished, Workshop
+from deckgen.build.tasks import Finished
 from deckgen.catalogue.decks import UNKNOWN_SLIDE
 from deckgen.cli.order import Form, Order
 from deckgen.cli.outcome import CHECKED, Outcome, Result, Trail
@@ -30,7 +29,7 @@ from deckgen.cli.place import check_writable, place_decks
 from deckgen.cli.progress import Progress
 from deckgen.cli.usage import explain_errors
 from deckgen.deferred import defer
-from deckgen.diagnostics import Diagnostic, Diagnostics, Location, Severity
+from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
 from deckgen.errors import Error
 from deckgen.files.disk import DiskWorld
 from deckgen.files.memo import Memo, NoMemo
@@ -129,27 +128,14 @@ def build_decks(order: Order, folder: Path | None, handling: Handling, *, lastin
     flat, root = find_root(prepared, folder)
     places = locate_editions(prepared, folder)
     check_writable(place for _, place in places)
-    method = Method(
-        handling=handling,
-        waiting=Waiting(tell=partial(click.echo, err=True)),
-        editions={place: edition for edition, place in places},
-        find_line=partial(_find_line, prepared),
-        shared=is_shared(prepared),
-    )
-    shop = Workshop(
-        prepared=prepared._replace(seen={}),
-        root=root,
-        method=method,
-        flat=flat,
-        lasting=memory is not None,
-    )
+    waiting = Waiting(tell=partial(click.echo, err=True))
+    shop = workshop.open_workshop(prepared, root, handling, flat=flat, lasting=memory is not None, waiting=waiting)
     with choose_crew(shop, order.jobs) as crew:
         results = _follow(map(_pass_finished, produce_remembered(shop, crew, memory)), prepared, order)
     found, world = Diagnostics(), DiskWorld()
     _report_unknown(handling.slides, results, found)
     if not order.modules and is_whole(prepared, world):
-        for edition, place in [(edition, place) for edition, place in places if edition.modules or not order.shard]:
-            report_leftovers(edition.course, place, found, prepared.notes.course)
+        _report_leftovers(prepared, places, found)
     done = _finish(prepared, results, found, started)
     if handling.dry or order.shard:
         return done
@@ -172,9 +158,13 @@ def _report_unknown(wanted: Sequence[str], results: Sequence[Result], diagnostic
             diagnostics.report(UNKNOWN_SLIDE, key=key, known="".join(close))
 
 
-def _find_line(prepared: Preparation, deck: PurePosixPath, texts: Sequence[str]) -> Location | None:
-    """Return where the notes of a deck say the first of some texts that they say; None where they say none."""
-    return locating.LineFinder(prepared, DiskWorld()).find(deck, texts)
+def _report_leftovers(
+    prepared: Preparation, places: Iterable[tuple[WantedEdition, Path]], diagnostics: Diagnostics
+) -> None:
+    """Report decks that no module makes any more, in the folders in which decks were made."""
+    for edition, place in places:
+        if edition.modules or not prepared.request.shard:
+            report_leftovers(edition.course, place, diagnostics, prepared.notes.course)
 
 
 def _know_nothing(_: Path) -> None:
@@ -194,7 +184,7 @@ def locate_editions(prepared: Preparation, folder: Path | None) -> list[tuple[Wa
         folder: The one named by -o, if one is.
     """
     flat, root = find_root(prepared, folder)
-    return [(edition, root if flat else root / edition.folder) for edition in prepared.editions]
+    return workshop.locate_editions(prepared, root, flat=flat)
 
 
 def is_whole(prepared: Preparation, world: World) -> bool:
