@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 else:  # Click costs more than the whole answer to --version
     cli, unchanged = defer("deckgen.cli"), defer("deckgen.build.unchanged")
 
-_YOUNG = 50_000
+_YOUNG = 200_000
 """Objects made before garbage is looked for. Modules are none and a deck makes little in circles, but looking for it at
 Python's own rate takes a fiftieth of a build."""
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from deckgen.cli import facts, findings, lazy, manual, table
     from deckgen.cli.manual import Chapter
 else:  # --help need not load the catalogue
+    shell_completion = defer("click.shell_completion")
     difflib, facts, findings = defer("difflib"), defer("deckgen.cli.facts"), defer("deckgen.cli.findings")
     lazy, manual, table = defer("deckgen.cli.lazy"), defer("deckgen.cli.manual"), defer("deckgen.cli.table")
 

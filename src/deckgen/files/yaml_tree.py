@@ -10,8 +10,6 @@ nesting cannot exhaust the stack.
 
 from typing import Any, Protocol, TypeAlias
 
-import yaml
-
 from deckgen.catalogue.yaml import (
     DUPLICATE_KEY,
     YAML_ALIAS,
@@ -21,9 +19,12 @@ from deckgen.catalogue.yaml import (
     YAML_SYNTAX,
     YAML_TAG,
 )
-from deckgen.deferred_patterns import defer_pattern
+from deckgen.deferred_patterns import defer_pattern, let_patterns_wait
 from deckgen.diagnostics import Diagnostics, FindingKind, Location
 from deckgen.named_tuple import NamedTuple
+
+with let_patterns_wait():
+    import yaml
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The C parser is about ten times faster; both give the same events."""
