@@ -4,9 +4,9 @@ For what most notes do not need. What nearly all need is compiled at once, or fo
 """
 
 import re
+from _thread import get_ident
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import get_ident
 from typing import Any, Final, cast
 
 _COMPILE: Final = re.compile
