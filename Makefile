@@ -10,7 +10,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 export PYTHONDONTWRITEBYTECODE :=
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: decks clients preview test quick fuzz trial lint lookcheck format bench docs pages looks clean help
+.PHONY: decks clients preview test quick fuzz trial lint lookcheck format bench instructions docs pages looks clean help
 .DEFAULT_GOAL := help
 
 decks: $(VENV)/.run ## All decks of stories/ into decks/default/
@@ -64,6 +64,9 @@ bench: $(VENV)/.dev ## Speed and memory beside pandoc and a plain python-pptx sc
 	$(BIN)/python bench/run.py $(BEFORE)
 	$(BIN)/python bench/doubling.py
 	$(BIN)/python bench/live.py
+
+instructions: $(VENV)/.dev ## Instructions of a build and other runs against bench/instructions.json; needs valgrind
+	$(BIN)/python bench/instructions.py
 
 clean: ## Remove what was made: environment, decks, caches
 	rm -rf $(VENV) decks build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -8,8 +8,8 @@ import zipfile
 import zlib
 from pathlib import Path
 
-from deckgen.build.course import is_empty, lay_out_module
 from deckgen.build.job import load_look
+from deckgen.build.making import is_empty, lay_out_module
 from deckgen.build.request import CREATED
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_figures

@@ -54,7 +54,7 @@ def break_for(monkeypatch, module: str, name: str) -> None:
 
 
 STAGES = [
-    ("deckgen.build.course", "plan_deck"),
+    ("deckgen.build.making", "plan_deck"),
     ("deckgen.build.job", "lay_out_deck"),
     ("deckgen.build.job", "check_pages"),
     ("deckgen.build.job", "write_pptx"),
@@ -108,7 +108,7 @@ def test_a_mistake_about_the_whole_course_ends_in_one_error(monkeypatch, command
 
 def test_the_overview_goes_on_behind_a_mistake(monkeypatch):
     """`list` shows the other modules with their slides."""
-    place = importlib.import_module("deckgen.build.course")
+    place = importlib.import_module("deckgen.build.making")
     real = place.compose_pages
     monkeypatch.setattr(
         place, "compose_pages", lambda deck, *rest: real(deck, *rest) if "Broken" not in repr(deck) else math.log(0)

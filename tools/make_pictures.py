@@ -12,8 +12,8 @@ from pathlib import Path
 
 from PIL import Image
 
-from deckgen.build.course import lay_out_module
 from deckgen.build.job import Look, load_look
+from deckgen.build.making import lay_out_module
 from deckgen.course import Course
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_figures

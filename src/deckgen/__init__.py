@@ -14,14 +14,11 @@ TYPE_CHECKING = False
 """True for type checkers by its name; `typing` takes longer to import than all the rest of `deckgen --version`."""
 
 if TYPE_CHECKING:
-    from deckgen.build.course import (
-        Compilation,
-        CompiledDeck,
-        compile_course,
-        make_decks,
-    )
+    from deckgen.build.compiled import CompiledDeck
+    from deckgen.build.course import Compilation, compile_course
     from deckgen.build.exchange import State
     from deckgen.build.job import Job, Made, run_job
+    from deckgen.build.making import make_decks
     from deckgen.build.preparation import list_themes, prepare_course
     from deckgen.build.prepared import Preparation
     from deckgen.build.request import Request
@@ -81,7 +78,9 @@ __all__ = [
 ]
 
 _HOMES = {
-    "deckgen.build.course": "Compilation CompiledDeck compile_course make_decks",
+    "deckgen.build.compiled": "CompiledDeck",
+    "deckgen.build.course": "Compilation compile_course",
+    "deckgen.build.making": "make_decks",
     "deckgen.build.preparation": "list_themes prepare_course",
     "deckgen.build.prepared": "Preparation",
     "deckgen.build.job": "Job Made run_job",

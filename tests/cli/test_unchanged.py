@@ -9,7 +9,7 @@ import pytest
 from pptx import Presentation
 
 from deckgen import __main__ as program
-from deckgen.build import course, unchanged
+from deckgen.build import making, unchanged
 from deckgen.cli import compiling
 
 pytestmark = [pytest.mark.usefixtures("stories"), pytest.mark.slow]
@@ -228,13 +228,13 @@ def test_decks_elsewhere_are_found(build):
 @pytest.fixture
 def made(monkeypatch):
     """The decks that are really made, by module."""
-    real, modules = course.run_job, []
+    real, modules = making.run_job, []
 
     def run_job(job):
         modules.append(job.deck.key)
         return real(job)
 
-    monkeypatch.setattr(course, "run_job", run_job)
+    monkeypatch.setattr(making, "run_job", run_job)
     return modules
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from deckgen import MemoryWorld
-from deckgen.build.course import lay_out_module
 from deckgen.build.job import load_look
+from deckgen.build.making import lay_out_module
 from deckgen.diagnostics import Diagnostics
 from deckgen.figures import read_figures
 from deckgen.read import read_course

@@ -13,7 +13,8 @@ from pptx import Presentation
 from pptx.presentation import Presentation as Deck
 from pptx.shapes.base import BaseShape
 
-from deckgen.build.course import CompiledDeck, make_decks
+from deckgen.build.compiled import CompiledDeck
+from deckgen.build.making import make_decks
 from deckgen.build.preparation import prepare_course
 from deckgen.build.pulled import Pull
 from deckgen.build.pulling import pull_decks

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
+from deckgen.build.request import Request
 from deckgen.serve.app import Served
 from deckgen.serve.live import Compiler, View
 from deckgen.serve.run import open_port, serve
@@ -55,7 +56,7 @@ class Site(NamedTuple):
 
 def _start(folder, **choices):
     opened = []
-    compiler = Compiler([folder / "stories"], decks=folder / "decks")
+    compiler = Compiler(Request(sources=(folder / "stories",)), decks=folder / "decks")
     served = Served(compiler=compiler, first=View(), open_page=opened.append, **choices)
     listener = open_port(0)
     said = []

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from deckgen.build.course import CompiledDeck
+from deckgen.build.compiled import CompiledDeck
 from deckgen.build.keeping import recall_record
 from deckgen.build.locating import LineFinder
 from deckgen.deferred import defer

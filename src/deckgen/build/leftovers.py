@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
-from deckgen.build.course import is_empty
 from deckgen.build.keeping import read_known
+from deckgen.build.making import is_empty
 from deckgen.build.owners import is_owner_file
 from deckgen.catalogue.decks import COPIED_DECK, LEFTOVER_DECK
 from deckgen.course import Course

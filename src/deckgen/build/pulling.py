@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from deckgen.build.course import is_empty, plan_module
 from deckgen.build.job import compose_pages, pack_pages
+from deckgen.build.making import is_empty, plan_module
 from deckgen.build.notes_files import NotesFiles, PatchedFile
 from deckgen.build.preparation import prepare_course
 from deckgen.build.prepared import Preparation, WantedEdition

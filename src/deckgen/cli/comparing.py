@@ -8,8 +8,8 @@ import click
 
 from deckgen import __version__
 from deckgen.build.comparing import ComparedDeck, DeckState, compare_each
-from deckgen.build.course import make_decks
 from deckgen.build.locating import LineFinder
+from deckgen.build.making import make_decks
 from deckgen.cli.changes import describe_change, describe_state, group_slides, list_remarks, list_texts
 from deckgen.cli.compiling import prepare_order
 from deckgen.cli.facts import Facts, echo_json

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from deckgen import __version__
-from deckgen.build.course import make_decks
+from deckgen.build.making import make_decks
 from deckgen.cli.compiling import prepare_order
 from deckgen.cli.facts import Facts, describe_finding, echo_json
 from deckgen.cli.findings import mask_controls

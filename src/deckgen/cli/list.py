@@ -9,13 +9,13 @@ from deckgen.deferred import defer
 
 if TYPE_CHECKING:
     from deckgen import diagnostics, mistakes
-    from deckgen.build import course
+    from deckgen.build import making
     from deckgen.build.prepared import Preparation
     from deckgen.cli import compiling, facts, findings, table
     from deckgen.cli import why as reasons
     from deckgen.course import Module
 else:  # --help need not load the compiler
-    course, diagnostics = defer("deckgen.build.course"), defer("deckgen.diagnostics")
+    making, diagnostics = defer("deckgen.build.making"), defer("deckgen.diagnostics")
     mistakes = defer("deckgen.mistakes")
     compiling, facts = defer("deckgen.cli.compiling"), defer("deckgen.cli.facts")
     findings, table = defer("deckgen.cli.findings"), defer("deckgen.cli.table")
@@ -62,11 +62,11 @@ def describe_module(
     prepared: "Preparation", module: "Module", mistakes_found: "diagnostics.Diagnostics"
 ) -> dict[str, Any]:
     """Return what a module holds in the first theme; slides and minutes are 0 where no deck can be made."""
-    look, empty = prepared.themes[0].look, course.is_empty(module)
+    look, empty = prepared.themes[0].look, making.is_empty(module)
     slides, minutes, whole = dict[str, int](), dict[str, float](), (0, 0.0)
     if look is not None and not empty:
         with mistakes.contain_mistakes(mistakes_found, module=module.key):
-            deck, pages = course.lay_out_module(prepared.notes.course, module, look, diagnostics.Diagnostics())
+            deck, pages = making.lay_out_module(prepared.notes.course, module, look, diagnostics.Diagnostics())
             slides = {section.key: section.pages for section in pages.sections}
             for slide in deck.slides:
                 minutes[slide.section] = minutes.get(slide.section, 0.0) + slide.notes.minutes

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from deckgen.build.course import CompiledDeck
+from deckgen.build.compiled import CompiledDeck
 from deckgen.cli.order import Order
 from deckgen.course import Course
 from deckgen.diagnostics import Diagnostic, Severity

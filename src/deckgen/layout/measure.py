@@ -15,6 +15,7 @@ from math import inf
 from operator import sub
 from typing import Final, TypeAlias
 
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.fonts import Face, find_face
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Font, Run, TextLine
@@ -31,9 +32,10 @@ _EMPTY_SIZE: Final = 18.0
 
 # Unicode's line breaking, which LibreOffice follows (seen in its output), keeps "bb !" and "( aa" together in spite of
 # the plain space.
-_SPACE: Final = re.compile(r"(?<![(\[{¿¡„‚ \t])[ \t]++(?![)\]}!?;:,./‼⁇⁈⁉])")
-_HYPHEN: Final = re.compile(r"(?<=[-–—‐\u00ad])(?=\w)")
-_URL: Final = re.compile(r"(?<=[-–—‐\u00ad])(?=\w)|(?<=[/?&])(?=[\w-])")
+_SPACE: Final = re.compile(r"(?<![(\[{¿¡ \t])(?<![„‚])[ \t]++(?![)\]}!?;:,./])(?![‼⁇⁈⁉])")
+_AFTER_HYPHEN: Final = r"(?<=[-\u00ad])(?=\w)|(?<=[–—‐])(?=\w)"
+_HYPHEN: Final = defer_pattern(_AFTER_HYPHEN)
+_URL: Final = defer_pattern(rf"{_AFTER_HYPHEN}|(?<=[/?&])(?=[\w-])")
 
 _LONG: Final = 12.0
 """Em from which on a compound may be broken after its hyphens."""

@@ -3,7 +3,6 @@
 Stretches are offsets in the plain text of a paragraph, `end` is one past the last character.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from deckgen.language import Cue, WordClass
@@ -11,7 +10,7 @@ from deckgen.language.finding import begins, find_ends, fold_case
 from deckgen.language.lexicons import read_lexicon
 from deckgen.language.sentences import count_words
 from deckgen.language.spelling import list_words
-from deckgen.plan.joining import MOST_LISTED, MOST_WORDS, Stretch, join_neighbors
+from deckgen.plan.joining import IN_WORDS, MOST_LISTED, MOST_WORDS, Stretch, belongs, join_neighbors
 from deckgen.story import Paragraph, Span, Spans
 
 MOST_ALONE = 18
@@ -26,10 +25,8 @@ SHORT_LINE = 7
 """Words of a line of which none is set apart."""
 _SIGNS = ".,;:!?()[]\"'«»“”"
 _SAYING = frozenset((WordClass.FINITE_VERB, WordClass.PAST, WordClass.AUXILIARY, WordClass.BE, WordClass.WAS))
-_BEFORE = re.compile(r"(?:[\w'’“\"«(-]|«\s)+$")
-_LETTERS = re.compile(r"[\w'’-]+$")
-_LETTERS_BEHIND = re.compile(r"[\w'’-]+")
-_BEHIND = re.compile(r"[\w'’”\"»)-]+|\s»")
+_BEFORE, _BEHIND = f'{IN_WORDS}“"«(', f'{IN_WORDS}”"»)'
+"""Those, and signs that enclose words."""
 
 
 def find_hero(paragraph: Paragraph, sentences: Sequence[Stretch], lang: str = "") -> Stretch | None:
@@ -212,12 +209,25 @@ def _widen(text: str, hero: Stretch, sentences: Sequence[Stretch]) -> Stretch:
     end -= len(text[start:end]) - len(text[start:end].rstrip())
     low, high = next((one for one in sentences if one[0] <= start < one[1]), hero)
     wide = _grow(text, (start, end), (low, high), _BEFORE, _BEHIND)
-    return wide if _is_closed(text[slice(*wide)]) else _grow(text, (start, end), (low, high), _LETTERS, _LETTERS_BEHIND)
+    return wide if _is_closed(text[slice(*wide)]) else _grow(text, (start, end), (low, high), IN_WORDS, IN_WORDS)
 
 
-def _grow(text: str, hero: Stretch, bounds: Stretch, left: re.Pattern[str], right: re.Pattern[str]) -> Stretch:
-    before, behind = left.search(text[bounds[0] : hero[0]]), right.match(text[hero[1] : bounds[1]])
-    return hero[0] - (len(before.group()) if before else 0), hero[1] + (len(behind.group()) if behind else 0)
+def _grow(text: str, hero: Stretch, bounds: Stretch, before: str, behind: str) -> Stretch:
+    """Return a stretch with the letters and signs right around it; guillemets may have a space inside them."""
+    (start, end), (low, high) = hero, bounds
+    while start > low and (step := _step_back(text[low:start], before)):
+        start -= step
+    while end < high and belongs(text[end], behind):
+        end += 1
+    spaced = end == hero[1] and "»" in behind and end + 1 < high and text[end].isspace() and text[end + 1] == "»"
+    return start, end + 2 * spaced
+
+
+def _step_back(text: str, signs: str) -> int:
+    """Return how many characters at the end of a text belong to the word behind it."""
+    if belongs(text[-1], signs):
+        return 1
+    return 2 if "«" in signs and text[-2:-1] == "«" and text[-1].isspace() else 0
 
 
 def _is_closed(text: str) -> bool:

@@ -3,7 +3,6 @@
 Stretches are offsets in the plain text of a paragraph, `end` is one past the last character.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from deckgen.language import WordClass
@@ -19,7 +18,8 @@ MOST_LISTED = 22
 """The same of several bold phrases that are one list: none of them says it without the others."""
 FEWEST_LISTED = 3
 """Bold phrases that commas part and that are a list; two may be any two."""
-_PLAIN_WORD = re.compile(r"\s+[\w'’-]+\s+|\s*")
+IN_WORDS = "_'’-"
+"""Signs that belong to a word."""
 
 
 def join_neighbors(text: str, stretches: Iterable[Stretch], sentences: Sequence[Stretch]) -> list[Stretch]:
@@ -37,7 +37,19 @@ def join_neighbors(text: str, stretches: Iterable[Stretch], sentences: Sequence[
 def _can_join(text: str, pair: tuple[Stretch, Stretch], sentences: Sequence[Stretch]) -> bool:
     (start, end), (left, right) = pair
     one = any(low <= start and right <= high for low, high in sentences)
-    return one and bool(_PLAIN_WORD.fullmatch(text, end, left)) and count_words(text[start:right]) <= MOST_WORDS
+    return one and _is_plain_word(text[end:left]) and count_words(text[start:right]) <= MOST_WORDS
+
+
+def _is_plain_word(text: str) -> bool:
+    """Tell whether there is a single word between spaces, or nothing but spaces."""
+    words = text.split()
+    inside = not words or (len(words) == 1 and text[0].isspace() and text[-1].isspace())
+    return inside and all(belongs(char, IN_WORDS) for word in words for char in word)
+
+
+def belongs(char: str, signs: str) -> bool:
+    """Tell whether a character is one of a word, or one of some signs."""
+    return char.isalnum() or char in signs
 
 
 def _join_lists(text: str, stretches: Sequence[Stretch], sentences: Sequence[Stretch]) -> Iterator[Stretch]:

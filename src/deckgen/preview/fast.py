@@ -1,14 +1,18 @@
 """Slides drawn by betteroffice-pptx, within this process."""
 
+import io
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
 from deckgen.deferred import defer
 from deckgen.errors import UnusableFileError
+from deckgen.foreign.package import OpenPackage
+from deckgen.ooxml.zip import ZipWriter, pack_entry
 from deckgen.preview.chart_colors import settle_chart_colors
 from deckgen.preview.drawing import DeckPictures, NoRendererError, SetLine, SlidePicture
 from deckgen.preview.faces import find_faces
+from deckgen.preview.paring import empty_parts
 
 if TYPE_CHECKING:
     import betteroffice_pptx
@@ -46,7 +50,7 @@ def draw_fast(
         raise NoRendererError("Slides cannot be drawn: pip install 'deckgen[preview]'")
     faces = find_faces(tuple(sorted({*_FAMILIES, *families})))
     try:
-        deck = betteroffice_pptx.Presentation.open(settle_chart_colors(data))
+        deck = betteroffice_pptx.Presentation.open(_prepare(data, wanted))
         for face in faces.files:
             content = face.path.read_bytes()
             deck.register_font(face.family, content, bold="bold" in face.style, italic="italic" in face.style)
@@ -59,6 +63,20 @@ def draw_fast(
         raise UnusableFileError(
             f"The fast renderer cannot draw it ({error}).", "Try --renderer libreoffice."
         ) from error
+
+
+def _prepare(data: bytes, wanted: Sequence[int] | None) -> bytes:
+    """Return a deck as it is opened: without what no wanted slide shows, its charts in colors of their own."""
+    package = OpenPackage(data)
+    new = {**settle_chart_colors(package), **empty_parts(package, wanted)}
+    if not new:
+        return data
+    target = io.BytesIO()
+    archive = ZipWriter(target)
+    for name in package.names:
+        archive.add_entry(pack_entry(name, new[name]) if name in new else package.copy(name))
+    archive.close()
+    return target.getvalue()
 
 
 def _draw_slide(deck: "betteroffice_pptx.Presentation", number: int, scale: float) -> SlidePicture:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from deckgen.build.comparing import ComparedDeck
-from deckgen.build.course import CompiledDeck
+from deckgen.build.compiled import CompiledDeck
 from deckgen.course import Module
 from deckgen.files.world import World
 from deckgen.named_tuple import NamedTuple

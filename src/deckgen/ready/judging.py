@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final, TypeAlias
 
 from deckgen.build.comparing import ComparedDeck, DeckState, compare_each
-from deckgen.build.course import CompiledDeck
+from deckgen.build.compiled import CompiledDeck
 from deckgen.build.outline import OutlinedSlide
 from deckgen.course import Course, Module
 from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
@@ -21,7 +21,7 @@ from deckgen.ready.verdict import Concern, ModuleVerdict
 
 Probe: TypeAlias = Callable[[tuple[str, ...]], Mapping[str, str]]
 """Web addresses → those that do not open, with the reason."""
-_KEPT: Final = 64
+_KEPT: Final = 32
 """Decks of which it is known what they say."""
 _EDITED = frozenset({DeckState.HAND, DeckState.BOTH})
 

@@ -15,8 +15,7 @@ _WEB = ("http://", "https://")
 
 def describe_course(course: LiveCourse) -> dict[str, Any]:
     """Return all that the page shows."""
-    compilation = course.compilation
-    shared = [finding for finding in compilation.findings if not finding.module] if compilation else []
+    shared = [finding for finding in course.findings if not finding.module]
     return {
         "title": course.title,
         "problem": course.problem,

@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 from PIL import Image
 
-from deckgen.build.course import lay_out_module
 from deckgen.build.job import Look, pack_pages
+from deckgen.build.making import lay_out_module
 from deckgen.build.request import CREATED
 from deckgen.cli.theme.gallery import NOTES
 from deckgen.diagnostics import Diagnostics

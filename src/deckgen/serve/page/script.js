@@ -5,6 +5,7 @@ const $ = (id) => document.getElementById(id);
 const view = Object.fromEntries(new URLSearchParams(location.search));
 let course = null;
 let shown = null; // key of the module in view
+let judging = 0; // what waits until pictures are there
 let verdicts = null; // module → what is to be done before class; null while nobody has judged
 
 // ---- making elements
@@ -76,10 +77,16 @@ async function load() {
     if (!answer.ok) throw new Error(await answer.text());
     course = await answer.json();
     draw();
-    judge(asked);
+    judgeSoon(asked);
   } catch (error) {
     showProblem(`The course cannot be shown: ${error.message}`);
   }
+}
+
+// Pictures come first: what judges would take their time.
+function judgeSoon(asked) {
+  clearTimeout(judging);
+  judging = setTimeout(() => judge(asked), 300);
 }
 
 async function judge(asked) {
