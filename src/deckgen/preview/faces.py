@@ -118,7 +118,9 @@ def _load_arimo() -> dict[str, Path]:
     try:
         sources, number = list(_list_arimo()), version("fontpkg-arimo")
     except ImportError as error:
-        raise NoRendererError("No font can stand in for one that is missing: pip install 'deckgen[preview]'") from error
+        raise NoRendererError(
+            "No font can stand in for one that is missing: pip install 'deckgen-stories[preview]'"
+        ) from error
     folder = platformdirs.user_cache_path("deckgen") / "faces"
     files = {style: folder / f"arimo-{number}-{style.replace(' ', '-')}.ttf" for style, *_ in sources}
     for style, source, weight in sources:
