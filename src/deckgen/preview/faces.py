@@ -140,7 +140,7 @@ def _list_arimo() -> Iterator[tuple[str, Path, int]]:
 def _cut_out(source: Path, weight: int, target: Path) -> None:
     """Write one weight of a variable font, in one step: two runs may do it at once."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    font = instancer.instantiateVariableFont(ttLib.TTFont(source), {"wght": weight})
+    font = instancer.instantiateVariableFont(ttLib.TTFont(source), {"wght": weight}, inplace=True)
     draft = target.with_name(f".{target.name}.{id(font)}.tmp")
     font.save(draft)
     draft.replace(target)
