@@ -4,6 +4,7 @@ Stretches are offsets in the plain text of a paragraph, `end` is one past the la
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from deckgen.language import WordClass
 from deckgen.language.finding import find_ends, fold_case
@@ -12,6 +13,8 @@ from deckgen.language.spelling import list_words
 from deckgen.story import Paragraph, Span, Spans
 
 Stretch = tuple[int, int]
+_is_hero: Callable[[Span], bool] = attrgetter("hero")
+_is_bold: Callable[[Span], bool] = attrgetter("bold")
 
 MOST_WORDS = 14
 """Words of a hero; more of them in bold are running text."""
@@ -41,14 +44,6 @@ def _is_hero_sized(text: str, stretch: Stretch) -> bool:
 def is_aside(text: str, stretch: Stretch) -> bool:
     """Tell whether words stand in brackets: what is said by the way is not set large."""
     return text.rfind("(", 0, stretch[0]) > text.rfind(")", 0, stretch[0])
-
-
-def _is_hero(span: Span) -> bool:
-    return span.hero
-
-
-def _is_bold(span: Span) -> bool:
-    return span.bold
 
 
 def list_figures(spans: Spans, keys: Iterable[str]) -> tuple[tuple[Stretch, str], ...]:
@@ -83,9 +78,10 @@ def _list_stretches(spans: Spans, suits: Callable[[Span], bool]) -> Iterator[Str
     """Yield the stretches of neighboring spans that suit."""
     start, offset = -1, 0
     for span in spans:
-        if suits(span) and start < 0:
+        inside = suits(span)
+        if inside and start < 0:
             start = offset
-        elif not suits(span) and start >= 0:
+        elif not inside and start >= 0:
             yield start, offset
             start = -1
         offset += len(span.text)
