@@ -3,12 +3,13 @@
 import re
 import shutil
 import zipfile
-from functools import cache
+from functools import cache, reduce
 from pathlib import Path
 from typing import NamedTuple
 
 import pypdfium2
 import pytest
+from fidelity import WANTED, Comparison, compare_deck
 from pptx import Presentation
 from rendering import OFFICE, color_deck, convert_decks, judge_deck
 from standard import judge_folder
@@ -31,6 +32,8 @@ needs_office = pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not ins
 class Drawn(NamedTuple):
     """The decks of a theme as LibreOffice draws them."""
 
+    breaks: Comparison
+    """Where the lines of the preview break, and where they do there."""
     pages: dict[str, int]
     """Name of a deck → pages of its PDF."""
     complaints: dict[str, list[str]]
@@ -61,7 +64,12 @@ def draw_theme(tmp_path_factory):
         colored = [color_deck(deck, folder) for deck in decks]
         drawn = convert_decks([*decks, *(copy.path for copy in colored)], folder)
         judged = zip(colored, drawn[len(decks) :], strict=True)
+        told = (
+            compare_deck(deck.stem, deck.read_bytes(), pdf.read_bytes())
+            for deck, pdf in zip(decks, drawn, strict=False)
+        )
         return Drawn(
+            breaks=reduce(Comparison.add, told),
             pages={pdf.stem: count_pages(pdf) for pdf in drawn[: len(decks)]},
             complaints={copy.deck.stem: judge_deck(copy, pdf) for copy, pdf in judged},
         )
@@ -115,6 +123,16 @@ def test_decks_convert_in_libreoffice(theme, draw_theme):
     """LibreOffice turns every deck into a PDF with a page a slide."""
     slides = {deck.path.stem: deck.slides for deck in compile_stories(theme) if deck.data}
     assert draw_theme(theme).pages == slides
+
+
+@pytest.mark.render
+@needs_office
+@pytest.mark.parametrize("theme", THEMES)
+def test_lines_break_in_the_preview_as_in_libreoffice(theme, draw_theme):
+    """Those of every text of every slide, 99 of 100 texts at least; both set the very fonts."""
+    breaks = draw_theme(theme).breaks
+    assert breaks.texts > 600
+    assert breaks.alike >= WANTED * breaks.texts, breaks.other
 
 
 def test_one_file_gives_the_same_decks_as_the_folder(tmp_path):

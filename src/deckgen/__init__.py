@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from deckgen.build.prepared import Preparation
     from deckgen.build.request import Request
     from deckgen.build.saving import SavedDeck, save_decks
+    from deckgen.course import Course, Module
     from deckgen.diagnostics import Diagnostic, Location, Severity
     from deckgen.errors import (
         BadDateError,
@@ -39,20 +40,24 @@ if TYPE_CHECKING:
     from deckgen.files.memo import Memo
     from deckgen.files.memory import MemoryWorld
     from deckgen.files.world import FolderEntry, PathKind, Sight, World
+    from deckgen.story import Figure, Story
 
 __all__ = [
     "BadDateError",
     "Compilation",
     "CompiledDeck",
+    "Course",
     "Diagnostic",
     "DiskWorld",
     "Error",
+    "Figure",
     "FolderEntry",
     "Job",
     "Location",
     "Made",
     "Memo",
     "MemoryWorld",
+    "Module",
     "NoNotesError",
     "PathKind",
     "Preparation",
@@ -61,6 +66,7 @@ __all__ = [
     "Severity",
     "Sight",
     "State",
+    "Story",
     "UnknownClientError",
     "UnknownLanguageError",
     "UnknownModuleError",
@@ -87,6 +93,7 @@ _HOMES = {
     "deckgen.build.request": "Request",
     "deckgen.build.exchange": "State",
     "deckgen.build.saving": "SavedDeck save_decks",
+    "deckgen.course": "Course Module",
     "deckgen.diagnostics": "Diagnostic Location Severity",
     "deckgen.errors": (
         "BadDateError Error NoNotesError UnknownClientError UnknownLanguageError UnknownModuleError UnknownTagError "
@@ -96,6 +103,7 @@ _HOMES = {
     "deckgen.files.memo": "Memo",
     "deckgen.files.memory": "MemoryWorld",
     "deckgen.files.world": "FolderEntry PathKind Sight World",
+    "deckgen.story": "Figure Story",
 }
 """Module → the public names in it; imported when one is asked for, so that `deckgen --version` pays for none."""
 

@@ -1,16 +1,23 @@
 """Titles of slides: as large as they fit, on one line if they can; the longest are cut, the notes hold them whole."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from deckgen.deck import Slide, StoryLine
+from deckgen.deferred import defer
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
-from deckgen.layout.client_titles import OWNER_MARK, set_client_title
 from deckgen.layout.cutting import Compose, count_down, fit_words, inside, inside_unbroken, on_one_line
 from deckgen.layout.measure import Ruler
+from deckgen.layout.words import OWNER_MARK
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Run, Slot, TextItem, TextLine
 from deckgen.theme import Role
+
+if TYPE_CHECKING:
+    from deckgen.layout import client_titles
+else:
+    client_titles = defer("deckgen.layout.client_titles")
 
 DISPLAY_SMALLEST = 28.0
 HANGING = 6.0
@@ -36,7 +43,7 @@ def make_title(slide: Slide, suffix: str, frame: Frame, canvas: Canvas) -> TextI
     """
     slot, lang = frame.slot("title"), slide.labels or slide.lang
     if slot.placeholder and frame.layout:
-        return set_client_title(slide, suffix, frame, canvas)
+        return client_titles.set_client_title(slide, suffix, frame, canvas)
     quiet = Role.PANEL_MUTED if slot.color is Role.PANEL_TEXT else Role.MUTED
     lines = (_stack if slot.box.w < NARROW else _set_in_row)(slide, suffix, _TitlePlace(slot, quiet, lang), canvas)
     return TextItem("title", slot.box, lines, slot="title", anchor=slot.anchor)

@@ -4,6 +4,7 @@ Stretches are offsets in the plain text of a paragraph, `end` is one past the la
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from deckgen.language import Cue, WordClass
 from deckgen.language.finding import begins, find_ends, fold_case
@@ -12,6 +13,9 @@ from deckgen.language.sentences import count_words
 from deckgen.language.spelling import list_words
 from deckgen.plan.joining import IN_WORDS, MOST_LISTED, MOST_WORDS, Stretch, belongs, join_neighbors
 from deckgen.story import Paragraph, Span, Spans
+
+_is_hero: Callable[[Span], bool] = attrgetter("hero")
+_is_bold: Callable[[Span], bool] = attrgetter("bold")
 
 MOST_ALONE = 18
 """The same of the only bold phrase of a sentence that is twice as long and more."""
@@ -122,14 +126,6 @@ def is_aside(text: str, stretch: Stretch) -> bool:
     return text.rfind("(", 0, stretch[0]) > text.rfind(")", 0, stretch[0])
 
 
-def _is_hero(span: Span) -> bool:
-    return span.hero
-
-
-def _is_bold(span: Span) -> bool:
-    return span.bold
-
-
 def list_figures(spans: Spans, keys: Iterable[str]) -> tuple[tuple[Stretch, str], ...]:
     """Return where figures of some keys stand, in order, each with its key; a number and its unit are one place."""
     wanted = frozenset(keys)
@@ -174,9 +170,10 @@ def _list_stretches(spans: Spans, suits: Callable[[Span], bool]) -> Iterator[Str
     """Yield the stretches of neighboring spans that suit."""
     start, offset = -1, 0
     for span in spans:
-        if suits(span) and start < 0:
+        inside = suits(span)
+        if inside and start < 0:
             start = offset
-        elif not suits(span) and start >= 0:
+        elif not inside and start >= 0:
             yield start, offset
             start = -1
         offset += len(span.text)

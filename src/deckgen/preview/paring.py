@@ -18,8 +18,8 @@ _SLIDE: Final = f"<p:sld {_NAMES}>{_TREE}</p:sld>".encode()
 _LAYOUT: Final = f"<p:sldLayout {_NAMES}>{_TREE}</p:sldLayout>".encode()
 
 
-def empty_parts(package: OpenPackage, wanted: Sequence[int] | None) -> Mapping[str, bytes]:
-    """Return new contents for the slides that are not wanted and for the layouts that no wanted one stands on.
+def list_slides(package: OpenPackage, wanted: Sequence[int] | None) -> tuple[str, ...]:
+    """Return the parts of slides.
 
     Args:
         package: The deck.
@@ -27,14 +27,21 @@ def empty_parts(package: OpenPackage, wanted: Sequence[int] | None) -> Mapping[s
     """
     main = next(iter(package.follow("", "officeDocument")), "")
     if not main:
-        return {}
+        return ()
     parts = {relation.id: relation.part for relation in package.relate(main)}
     listed = find_all(package.parse(main), "p:sldIdLst/p:sldId")
     slides = [parts.get(node.get(f"{RELATION}id", ""), "") for node in listed]
-    shown = slides if wanted is None else [slides[at] for at in wanted if at < len(slides)]
+    return tuple(slides if wanted is None else filter(None, (slides[at] for at in wanted if at < len(slides))))
+
+
+def empty_parts(package: OpenPackage, slides: Sequence[str]) -> Mapping[str, bytes]:
+    """Return new contents for all other slides and for the layouts that none of these stands on."""
+    main = next(iter(package.follow("", "officeDocument")), "")
+    if not main:
+        return {}
     return {
-        **dict.fromkeys({*slides} - {*shown, ""}, _SLIDE),
-        **dict.fromkeys(list_idle_layouts(package, main, shown), _LAYOUT),
+        **dict.fromkeys({*list_slides(package, None)} - {*slides, ""}, _SLIDE),
+        **dict.fromkeys(list_idle_layouts(package, main, slides), _LAYOUT),
     }
 
 
