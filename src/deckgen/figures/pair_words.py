@@ -48,8 +48,15 @@ def find_pair(prose: Prose, near: Surroundings, early: Surroundings) -> Sides:
         name = (value.low, value.low) if counted else _name_rate(prose, one, named, added)
         return Sides((name,), (added,), "the noun of the pair")
     if has_content(prose, named):
-        return Sides((lead,), (), "the noun of the pair")
+        return Sides((lead,), _take_span(prose, tail) if value is second else (), "the noun of the pair")
     return _look_around(prose, (near, one, other), clause, (middle, tail))
+
+
+def _take_span(prose: Prose, tail: Range) -> tuple[Range, ...]:
+    """Return how long a change took, if that is all that stands behind its later value: "in 8 years"."""
+    words = prose.tokens[slice(*tail)]
+    timed = bool(words) and any(one.quantity and one.quantity.dimension is Dimension.TIME for one in words)
+    return (tail,) if timed and _C.IN in words[0].classes and not has_content(prose, tail) else ()
 
 
 def _names_owner(prose: Prose, span: Range) -> bool:
@@ -79,7 +86,7 @@ def _look_around(
         return Sides((), (told,), "the words of the pair")
     ahead = _trim_move(prose, _reach_back(prose, first))
     if value is second and ahead[0] < ahead[1]:
-        return Sides((ahead,), (), "the clause before the pair")
+        return Sides((ahead,), _take_span(prose, spans[1]), "the clause before the pair")
     between = _end_before_figure(prose, (first.core.high, second.core.low))
     between = _begin_at_subject(prose, trim_start(prose, between))
     beyond = value.ahead if value is second else spans[1]

@@ -20,6 +20,7 @@ from deckgen.language import Label
 from deckgen.named_tuple import NamedTuple
 from deckgen.pace import Pace
 from deckgen.plan.headings import choose_labels
+from deckgen.plan.lines import quieten
 from deckgen.plan.opener import opener_key
 from deckgen.plan.opening import choose_figure, read_opening
 from deckgen.plan.retelling import Origin, find_origins, keep_own_words, summarize_origin
@@ -99,7 +100,7 @@ def _list_story(story: Story, own: Sequence[Slide], outlook: _Outlook) -> StoryL
         target=opener_key(story),
         source=story.source,
         key=story.key,
-        says=next(iter(said), None),
+        says=next((line._replace(hero=quieten(line.hero)) for line in said), None),
         minutes=sum(slide.notes.minutes for slide in own) if outlook.pace.speaker_notes else 0.0,
     )
 
