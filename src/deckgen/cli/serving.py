@@ -50,7 +50,10 @@ def serve_order(order: Order, port: int | None, editor: str, *, browse: bool) ->
     except OSError as error:
         raise click.UsageError(f"Port {port or ''} cannot be used: {error.strerror}. Try another one.") from None
     served = Served(
-        compiler=compiler, first=first, clients=clients, editor=f"{_EDITORS[editor]}{Path.cwd()}" if editor else ""
+        compiler=compiler,
+        first=first,
+        clients=clients,
+        editor=_EDITORS[editor] + Path.cwd().as_uri().removeprefix("file://") if editor else "",
     )
     serve(served, listener, say=_greet, browse=browse)
 
