@@ -23,7 +23,7 @@ class Once(Executor):
         self.sent = []
 
     def submit(self, do, /, *arguments):
-        many._SHELF.drop(arguments[0]) if not self.sent else None
+        many._KNOWN_SHOPS.drop(arguments[0]) if not self.sent else None
         self.sent.append(arguments)
         future = Future()
         future.set_result(do(*arguments))

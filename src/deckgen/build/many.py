@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _AHEAD: Final = 128
 """Tasks that an executor has at a time: enough for 64 workers, and no more than a process may have files open."""
-_KNOWN: Final = 2
+_MOST_SHOPS: Final = 2
 """Workshops that a worker keeps."""
 
 
@@ -105,7 +105,7 @@ class ExecutorCrew:
         self._open: set[_Sent] = set()
 
     def __enter__(self) -> "Self":
-        _SHELF.add(self._name, self._shop)  # threads of this process
+        _KNOWN_SHOPS.add(self._name, self._shop)  # threads of this process
         return self
 
     def __exit__(
@@ -114,7 +114,7 @@ class ExecutorCrew:
         for ticket in self._open:
             if ticket.future:
                 ticket.future.cancel()
-        _SHELF.drop(self._name)
+        _KNOWN_SHOPS.drop(self._name)
 
     def choose_size(self, total: int) -> int:
         """Return so many that a client is a task; where there is one client only, a share of it."""
@@ -171,7 +171,7 @@ class ExecutorCrew:
             ticket.add(Lost(f"{type(error).__name__}: {said}".rstrip(": "), whole=True))
 
 
-class _Shelf:
+class _Known:
     """What a worker knows; threads share it."""
 
     def __init__(self) -> None:
@@ -181,7 +181,7 @@ class _Shelf:
     def add(self, name: str, shop: Workshop) -> None:
         with self._lock:
             self._shops[name] = shop
-            while len(self._shops) > _KNOWN:
+            while len(self._shops) > _MOST_SHOPS:
                 self._shops.popitem(last=False)
 
     def find(self, name: str) -> Workshop | None:
@@ -193,7 +193,7 @@ class _Shelf:
             del self._shops[name]
 
 
-_SHELF = _Shelf()
+_KNOWN_SHOPS = _Known()
 
 
 def do_task(name: str, data: bytes, task: Task) -> _Reply:
@@ -204,10 +204,10 @@ def do_task(name: str, data: bytes, task: Task) -> _Reply:
         data: That itself, pickled; b"" where the worker may know it.
         task: What is to be made.
     """
-    shop = _SHELF.find(name)
+    shop = _KNOWN_SHOPS.find(name)
     if shop is None:
         if not data:
             return _Unknown(f"{os.getpid()} {uuid.getnode()}")
         shop = pickle.loads(data)  # noqa: S301 - from who gives the task, as the task itself
-        _SHELF.add(name, shop)
+        _KNOWN_SHOPS.add(name, shop)
     return tuple(Worker(shop).run(task))
