@@ -57,11 +57,14 @@ def decide(
     groups = {group: _decide_group(group, keys, sides, wish) for group, keys in list_groups(sides).items()}
     steps = {key: step for group in groups.values() for key, step in group.steps.items()}
     copies = {group: dict(_copy(group, sides)) for group, found in groups.items() if found.copied}
-    waiting = {copy: step for own in copies.values() for copy, step in own.items()}
+    waiting: dict[str, Step] = {copy: step for own in copies.values() for copy, step in own.items()}
+    left = {copy: step for copy, step in _list_edited_copies(sides, groups) if copy not in waiting}
+    waiting |= left
     standing = [key for key in sides.theirs if not key.endswith(COPY) or key in waiting]
     wanted = (*steps, *(copy for copy in waiting if copy in sides.theirs))
     order = order_slides(list(sides.base), standing, list(sides.ours), wanted)
     changes = [change for group in groups.values() for change in group.changes]
+    changes += [Change(copy, "both", "kept") for copy in left]
     changes += _tell_order(sides)
     return MergePlan(
         steps=tuple(_lay_out(order, {**steps, **waiting}, groups, copies)),
@@ -91,7 +94,7 @@ def _decide_group(group: str, keys: Sequence[str], sides: Records, wish: Wish | 
     # a slide that is named is as the person wants it; else that is asked of conflicts alone, and nothing else is lost
     named = wish and (news or case.copied or wish.side == "ours") and wish.slides & {group, *keys}
     asked = wish and not wish.slides and fate.copied
-    return _obey(wish.side, case, sides) if wish and (named or asked) else fate
+    return _obey(wish.side, case, sides)._replace(asked=True) if wish and (named or asked) else fate
 
 
 def _update(case: PlannedSlide, sides: Records) -> GroupFate:
@@ -265,6 +268,17 @@ def _copy(group: str, sides: Records) -> Iterator[tuple[str, Step]]:
     for key, slide in sides.ours.items():
         if slide.group == group:
             yield f"{key}{COPY}", _choose_copy(key, sides)
+
+
+def _list_edited_copies(sides: Records, groups: Mapping[str, GroupFate]) -> Iterator[tuple[str, Step]]:
+    """Yield the notes' versions that hands have changed, but for those that became slides or that a person let go."""
+    used = {step.theirs for found in groups.values() for step in found.steps.values()}
+    asked = {group for group, found in groups.items() if found.asked}
+    for key in sides.copies:
+        copy, known = sides.theirs[f"{key}{COPY}"], sides.known_copies.get(key)
+        place = sides.their_places[copy.key]
+        if known and differs(known, copy) and place not in used and copy.group not in asked:
+            yield copy.key, KeptSlide(place)
 
 
 def _choose_copy(key: str, sides: Records) -> Step:

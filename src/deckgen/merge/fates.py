@@ -39,6 +39,8 @@ class GroupFate(NamedTuple):
     changes: tuple[Change, ...] = ()
     copied: bool = False
     """Whether the version of the notes stands beside it."""
+    asked: bool = False
+    """Whether a person decided so."""
 
 
 class PlannedSlide(NamedTuple):
