@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from deckgen.build.exchange import State
     from deckgen.build.job import Job, Made, run_job
     from deckgen.build.making import make_decks
+    from deckgen.build.many import build_many
     from deckgen.build.preparation import list_themes, prepare_course
     from deckgen.build.prepared import Preparation
     from deckgen.build.request import Request
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from deckgen.diagnostics import Diagnostic, Location, Severity
     from deckgen.errors import (
         BadDateError,
+        BadShardError,
         Error,
         NoNotesError,
         UnknownClientError,
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BadDateError",
+    "BadShardError",
     "Compilation",
     "CompiledDeck",
     "Course",
@@ -75,6 +78,7 @@ __all__ = [
     "UnreadableError",
     "World",
     "__version__",
+    "build_many",
     "compile_course",
     "list_themes",
     "make_decks",
@@ -87,6 +91,7 @@ _HOMES = {
     "deckgen.build.compiled": "CompiledDeck",
     "deckgen.build.course": "Compilation compile_course",
     "deckgen.build.making": "make_decks",
+    "deckgen.build.many": "build_many",
     "deckgen.build.preparation": "list_themes prepare_course",
     "deckgen.build.prepared": "Preparation",
     "deckgen.build.job": "Job Made run_job",
@@ -96,8 +101,8 @@ _HOMES = {
     "deckgen.course": "Course Module",
     "deckgen.diagnostics": "Diagnostic Location Severity",
     "deckgen.errors": (
-        "BadDateError Error NoNotesError UnknownClientError UnknownLanguageError UnknownModuleError UnknownTagError "
-        "UnknownThemeError UnreadableError"
+        "BadDateError BadShardError Error NoNotesError UnknownClientError UnknownLanguageError UnknownModuleError "
+        "UnknownTagError UnknownThemeError UnreadableError"
     ),
     "deckgen.files.disk": "DiskWorld",
     "deckgen.files.memo": "Memo",

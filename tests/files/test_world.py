@@ -145,6 +145,7 @@ OWN = {
     "build/leftovers.py": "where decks go",
     "build/journal.py": "where decks go",
     "build/lock.py": "where decks go",
+    "build/many.py": "where decks go",
     "build/memory.py": "where decks go",
     "build/owners.py": "where decks go",
     "cli/watching.py": "where decks go",

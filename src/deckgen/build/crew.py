@@ -18,7 +18,7 @@ from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from typing import TYPE_CHECKING, Any, Final
 
-from deckgen.build.tasks import Lost, Outcome, Task, Ticket, Worker, Workshop
+from deckgen.build.tasks import Answer, Lost, Task, Ticket, Worker, Workshop
 
 if TYPE_CHECKING:
     from types import FrameType, TracebackType
@@ -90,7 +90,7 @@ class Processes:
         self._assign()
         return ticket
 
-    def take(self, ticket: Ticket) -> Outcome:
+    def take(self, ticket: Ticket) -> Answer:
         """Wait for what became of the next deck of a task."""
         while not ticket.results:
             self._listen()
@@ -179,7 +179,7 @@ def work(pipe: "Connection[Any, Any]", shop: Workshop, inherited: Iterable["Conn
             pipe.send(None)
 
 
-def _do_task(worker: Worker, task: Task) -> Iterator[Outcome]:
+def _do_task(worker: Worker, task: Task) -> Iterator[Answer]:
     """Yield what became of each deck; one that nobody can go on from is lost, the next ones are tried."""
     done = 0
     while done < len(task.decks):

@@ -149,9 +149,9 @@ def _finish(step: _Step, crew: Crew, shop: Workshop) -> Iterator[Finished]:
 
 
 def _report_lost(deck: CompiledDeck, lost: Lost, path: Path) -> Finished:
-    """Return a deck that nobody made; all of a task that is lost as a whole are one error."""
+    """Return a deck that nobody made; those that are lost together are one error."""
     found = Diagnostics()
-    name = f"What belongs into {path.parent.as_posix()}" if lost.whole else path.name
+    name = "What other processes were given" if lost.whole else path.name
     found.report(LOST_DECK, at=Location(path.as_posix()) if not lost.whole else None, name=name, reason=lost.reason)
     (finding,) = found
     return Finished(SavedDeck(deck._replace(findings=(*deck.findings, finding), about=(finding,)), State.SKIPPED))

@@ -62,7 +62,7 @@ class Lost(NamedTuple):
     """Whether none of its task was made."""
 
 
-Outcome: TypeAlias = Finished | Lost
+Answer: TypeAlias = Finished | Lost
 
 
 class Ticket:
@@ -70,11 +70,11 @@ class Ticket:
 
     def __init__(self, task: Task) -> None:
         self.task = task
-        self.results: deque[Outcome] = deque()
+        self.results: deque[Answer] = deque()
         self.told = 0
         """How many of its decks something is known of."""
 
-    def add(self, result: Outcome) -> None:
+    def add(self, result: Answer) -> None:
         """Add what became of the next deck."""
         self.results.append(result)
         self.told += 1
@@ -98,7 +98,7 @@ class Crew(Protocol):
     def submit(self, task: Task) -> Ticket:
         """Give it a task."""
 
-    def take(self, ticket: Ticket) -> Outcome:
+    def take(self, ticket: Ticket) -> Answer:
         """Wait for what became of the next deck of a task."""
 
 
@@ -148,7 +148,7 @@ class OneProcess:
         self._running = self._worker.run(task)
         return Ticket(task)
 
-    def take(self, ticket: Ticket) -> Outcome:
+    def take(self, ticket: Ticket) -> Answer:
         """Make the next deck."""
         del ticket
         return next(self._running)

@@ -51,7 +51,7 @@ class Account:
                 else:
                     yield plain
 
-    def close(self, deck: Pages, look: Iterable[Entry], entries: Iterable[tuple[str, int, int]]) -> DeckRecord:
+    def close(self, deck: Pages, look: tuple[Entry, ...], entries: Iterable[tuple[str, int, int]]) -> DeckRecord:
         """Return the record of the deck.
 
         Args:
@@ -65,7 +65,7 @@ class Account:
         return DeckRecord(
             deck=digest_deck(deck.subject, deck.key),
             course=digest_course(deck.subject),
-            look=digest_look((one.name, one.crc, one.size) for one in look),
+            look=_digest_look(look),
             package=digest_package(entries, ""),
             slides=tuple(map(self._finish, self._slides, homes)),
             sections=digest_text(spelled) if sections else "",
@@ -81,6 +81,11 @@ class Account:
 def digest_group(key: str) -> str:
     """Return what records know the pages of one planned slide by."""
     return digest_text(key)
+
+
+@lru_cache(maxsize=16)  # once for all decks of a look
+def _digest_look(entries: tuple[Entry, ...]) -> str:
+    return digest_look((one.name, one.crc, one.size) for one in entries)
 
 
 @lru_cache(maxsize=256)

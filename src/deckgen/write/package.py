@@ -10,7 +10,7 @@ from deckgen.ooxml.content_types import render_content_types
 from deckgen.ooxml.part import OpenPart, PartNames, RawSlide
 from deckgen.ooxml.record_part import render_properties, render_record
 from deckgen.ooxml.relationships import Relationships
-from deckgen.ooxml.zip import ZipWriter, pack_common
+from deckgen.ooxml.zip import ZipWriter, lay_out_run, pack_common
 from deckgen.page import ChartItem, Pages
 from deckgen.write.account import Account
 from deckgen.write.inventory import Inventory, list_endings, list_types, take_inventory
@@ -41,8 +41,7 @@ def write_package(deck: Pages, template: Template, target: BinaryIO, created: st
     with ZipWriter(target) as archive:
         for name, text in _first_parts(deck, template, inventory):
             archive.add(name, text.encode())
-        for entry in template.entries:
-            archive.add_entry(entry)
+        archive.add_run(lay_out_run(template.entries))
         account = Account()
         for name, content in _page_parts(deck, template, inventory, account):
             if name.endswith(".rels"):
