@@ -115,7 +115,7 @@ def _tells_more(prose: Prose, last: Core, core: Core) -> bool:
     if core.value.dimension is not Dimension.TIME or core.value.magnified > _SHORT or last.value.dimension in _SHARES:
         return False
     described = last.low > last.start and _C.OF in prose.tokens[last.low - 1].classes
-    return described or bool(core.value.qualifier) or core.value.bold
+    return described or bool(core.value.qualifier) or (core.value.bold and not last.value.bold)
 
 
 def _is_opening(prose: Prose, core: Core, following: Sequence[Core]) -> bool:

@@ -194,6 +194,8 @@ second alike · B; formerly A · Q ACROSS{0,12} OLD ANY{0,8} Q
     La préparation prend [20 minutes]. Auparavant, il fallait [deux heures].
 second alike · B; the former one took A · Q ACROSS{0,12} FORMER GAP{1,4} TOOK|PAST|WAS GAP{0,4} Q
     The desk answers in [40 µs]; the old system needed [3 ms].
+neither · can do …; needed … · AUXILIARY GAP{0,2} Q ACROSS{0,12} PRONOUN TOOK GAP{0,3} Q
+    The database could do 800 orders a minute, they needed 20,000.
 neither · was …; was … · WAS|TOOK GAP{0,4} Q ACROSS{0,14} WAS|TOOK GAP{0,4} Q
     In 2016 there were 359 million requests; in 2020 there were 1.69 billion.
 second alike · B; it was A · Q ACROSS{0,12} PAUSE|PRONOUN|IN|N WAS|TOOK GAP{0,4} Q
