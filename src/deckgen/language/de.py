@@ -194,7 +194,7 @@ LANGUAGE = Language(
         Cue.SCORE: "nps csat ces note schulnote bewertung punktzahl index",
         Cue.YES: "ja wahr",
         Cue.NO: "nein falsch",
-        Cue.OPENING: "insgesamt letztlich letztendlich grundsätzlich historisch_gesehen alles_in_allem",
+        Cue.OPENING: "insgesamt letztlich letztendlich grundsätzlich alles_in_allem",
         Cue.TAIL: "sodass so_dass weil wodurch womit",
         Cue.ASIDE: "da wobei was welche welcher welches während damit indem",
         Cue.CLAUSE_OPENING: """

@@ -191,7 +191,7 @@ LANGUAGE = Language(
         Cue.SCORE: "nps csat ces net_promoter_score score rating index",
         Cue.YES: "yes true on",
         Cue.NO: "no false off",
-        Cue.OPENING: "overall ultimately historically note_that",
+        Cue.OPENING: "overall ultimately note_that",
         Cue.TAIL: """
             so_that because enabling helping allowing such_as as_each while making_it making_the making_its making_their
             making_them

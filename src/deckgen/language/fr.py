@@ -182,7 +182,7 @@ LANGUAGE = Language(
         Cue.SCORE: "nps csat ces score note indice",
         Cue.YES: "oui",
         Cue.NO: "non",
-        Cue.OPENING: "globalement finalement historiquement à_noter_que notons_que il_faut_noter_que",
+        Cue.OPENING: "globalement finalement à_noter_que notons_que il_faut_noter_que",
         Cue.TAIL: "car parce_que permettant tandis_que afin_que si_bien_que de_sorte_que ce_qui ce_que",
         Cue.ASIDE: "qui dont où notamment *ant_le *ant_la *ant_les *ant_un *ant_une *ant_ainsi *ant_aux *ant_de",
         Cue.CLAUSE_OPENING: """

@@ -17,6 +17,8 @@ LONG = 16
 """Words; a sentence of more loses its tail."""
 SHORTEST = 5
 """Words that stay; fewer are a subject without what is said of it."""
+FEWEST_HEAD = 3
+"""Words before a comma that may part items of a list; fewer open the sentence: "Historically,"."""
 _VERBS = frozenset((WordClass.FINITE_VERB, WordClass.PAST))
 _OPEN_ENDS = frozenset(
     (
@@ -143,10 +145,12 @@ def _can_go(paragraph: Paragraph, start: int, at: int, end: int, wording: Wordin
 def _goes_on(kept: str, rest: str, wording: Wording) -> bool:
     """Tell whether the sentence goes on behind a tail: with the rest of a list, another item of one, or its verb."""
     lexicon = read_lexicon(wording.lang)
+    head, _, behind = kept.partition(",")
+    listed = "," in (behind if count_words(head) < FEWEST_HEAD else kept)
     for comma in _COMMA.finditer(rest, 1):
         words = [lexicon.find_classes(word.lower()) for word in _WORD.findall(rest[comma.end() :])[:2]]
         joins = bool(words) and WordClass.JOINT in words[0]
-        if joins and ("," in kept or any(WordClass.DETERMINER in word for word in words[1:])):
+        if joins and (listed or any(WordClass.DETERMINER in word for word in words[1:])):
             return True
         if words and words[0] & _VERBS and not words[0] & _OPEN_ENDS:
             return True
