@@ -251,12 +251,6 @@ def fill_block(figure: Figure, block: FigureBlock, frame: str, slot: str, canvas
     return item._replace(insets=insets, key=key_figure(figure))
 
 
-def stand_block(item: TextItem, block: FigureBlock, base: float) -> TextItem:
-    """Move an item that shows a figure so that its value stands on a base line, at some y of the page."""
-    box = item.box
-    return item._replace(box=Box(box.x, base - block.base - item.insets.top, box.w, block.height + item.insets.top))
-
-
 class _Step(NamedTuple):
     """One way to set values: size, lines a value may take, where units and tails stand."""
 
@@ -266,7 +260,8 @@ class _Step(NamedTuple):
     inline: bool = False
 
 
-def _list_steps(sizes: FigureSizes) -> list[_Step]:
+@lru_cache(maxsize=64)
+def _list_steps(sizes: FigureSizes) -> Sequence[_Step]:
     """Return what to try, the best first: one line is worth more than larger type on two."""
     steps = [step for value in sizes.values for step in _list_ways(value, sizes)]
     return sorted(steps, key=lambda step: -step.value * (_UNDER_WORTH if step.under else _LINES_WORTH[step.most]))
