@@ -14,12 +14,10 @@ pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
 TEMPLATE = ROOT / "examples" / "themes" / "globex" / "globex.potx"
-CLIENTS = (
-    "Acme",
-    "Globex SA",
-    "A very long name of a client that no footer of any look has room for, and Sons " * 2,
-    "Ö",
-)
+LONG = "A very long name of a client that no footer of any look has room for, and Sons " * 2
+CLIENTS = ("Acme", "Umbrella SA", LONG, "Ö")
+CHARACTERS = st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs"])
+REPORTS = "# Module 4\n\n## Lambda\n\n[Acme](https://a.example)\n\n### Problem\n\n* Reports took **2 weeks** at Acme\n"
 PICTURED = """
 ## EC2
 
