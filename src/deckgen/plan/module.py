@@ -119,6 +119,23 @@ def _plan_stories(
         yield from plan_story(Telling(story=told, owner=owners[story.key], pace=pace, labels=labels), summary)
 
 
+def readdress_deck(deck: Deck, course: Course) -> Deck:
+    """Return a planned deck for another client: what `plan_deck` gives of a course that differs in its client alone.
+
+    Args:
+        deck: The deck.
+        course: The course with the other client.
+    """
+    cover, *rest = deck.slides
+    if not isinstance(cover.content, Cover):
+        raise TypeError(f"{deck.key!r} begins with no cover")
+    at = int(bool(course.title))
+    facts = list(cover.content.facts)
+    facts[at : at + bool(deck.client)] = [course.client] if course.client else []
+    cover = cover._replace(content=cover.content._replace(facts=tuple(facts)))
+    return deck._replace(client=course.client, slides=(cover, *rest))
+
+
 def _plan_cover(course: Course, module: Module, lines: tuple[StoryLine, ...], minutes: float, own: _Outlook) -> Slide:
     label = own.pace.label
     name, title = name_module(module, own.pace), title_cover(module, own.pace)
