@@ -35,7 +35,7 @@ def test_every_form_at_once(run, course):
     assert (course / "b.pdf").read_bytes()[:5] == b"%PDF-"
     with Image.open(course / "e" / "01.png") as picture:
         assert picture.size == (1920, 1080)
-    again = run("preview", "--pdf", "a.pdf", "--sheet", "c.png", "--html", "d.html")
+    again = run("preview", "--pdf", "a.pdf", "--handout", "b.pdf", "--sheet", "c.png", "--html", "d.html")
     assert again.exit_code == 0, "what is ours may be replaced"
 
 

@@ -6,6 +6,7 @@ data descriptors, ZIP64 where sizes, offsets or counts ask for it. The target ne
 
 import struct
 import zlib
+from collections.abc import Iterator
 from functools import lru_cache
 from io import BytesIO
 from types import TracebackType
@@ -113,6 +114,37 @@ def read_last_entry(archive: bytes, most: int) -> tuple[str, bytes] | None:
     return head[_LOCAL.size :].decode("utf-8", "replace"), content
 
 
+class FramedEntry(NamedTuple):
+    """An entry as an archive has it, with all that is said of it there but its place."""
+
+    listing: tuple[str, int, int]
+    """Name, checksum and size."""
+    local: bytes
+    """What stands in its place."""
+    directory: tuple[bytes, bytes]
+    """What the directory says of it before and behind its place."""
+
+
+def read_entries(archive: bytes) -> Iterator[FramedEntry]:
+    """Yield the entries of an archive that `ZipWriter` has written, in order, each to be repeated in another one.
+
+    Raises:
+        ValueError: it is so large that what is said of an entry depends on its place.
+    """
+    *_, count, length, at, _ = _END.unpack_from(archive, len(archive) - _END.size)
+    if max(length, at) == _MAX_32 or count == _MAX_16:
+        raise ValueError("an archive of this size cannot be repeated")
+    found = []
+    for _ in range(count):
+        *_, crc, _, size, name, extra, _, _, _, _, offset = _CENTRAL.unpack_from(archive, at)
+        end = at + _CENTRAL.size + name + extra
+        found.append((offset, crc, size, archive[at : at + _CENTRAL.size - 4], archive[at + _CENTRAL.size : end]))
+        at = end
+    places = [offset for offset, *_ in found] + [at - length]
+    for (offset, crc, size, before, name_bytes), end in zip(found, places[1:], strict=True):
+        yield FramedEntry((name_bytes.decode(), crc, size), archive[offset:end], (before, name_bytes))
+
+
 class ZipWriter:
     """Entries one after the other; `close` writes the directory."""
 
@@ -173,6 +205,19 @@ class ZipWriter:
         self.listed += run.listed
         self.directory += [before + _OFFSET.pack(start + place) + behind for before, place, behind in run.directory]
         self._write(run.content)
+
+    def repeat(self, entry: FramedEntry) -> None:
+        """Write an entry of another archive; no other one here has its name.
+
+        Raises:
+            ValueError: the archive is too large for that.
+        """
+        if self._offset >= self._limit:
+            raise ValueError("an archive of this size repeats nothing")
+        before, name = entry.directory
+        self.listed.append(entry.listing)
+        self.directory.append(b"".join((before, self._offset.to_bytes(4, "little"), name)))
+        self._write(entry.local)
 
     def close(self) -> None:
         """Write the directory of the archive; the target stays open."""

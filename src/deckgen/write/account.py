@@ -41,6 +41,26 @@ class Account:
         )
         self._slides.append(record)
 
+    @property
+    def slides(self) -> tuple[SlideRecord, ...]:
+        """What was told of slides, in order."""
+        return tuple(self._slides)
+
+    @property
+    def computed(self) -> frozenset[str]:
+        """Digests of paragraphs of speaker notes that the program computed."""
+        return frozenset(self._computed)
+
+    def repeat(self, slides: Iterable[SlideRecord], other: "Account") -> None:
+        """Tell slides of another deck whose speaker notes are the same.
+
+        Args:
+            slides: what is told of them, in the order of the deck.
+            other: the account of that deck.
+        """
+        self._slides += slides
+        self._computed |= other.computed
+
     def _tell_notes(self, page: Page, notes: OpenPart) -> Iterator[str]:
         """Yield a digest for each paragraph of speaker notes that has words and that the program did not compute."""
         for line, (properties, spans) in zip(page.notes, notes.said, strict=True):

@@ -98,7 +98,7 @@ def _page_parts(deck: Pages, template: Template, inventory: Inventory, account: 
         yield f"ppt/slides/slide{position}.xml", copied.content if copied else writer.write(page, number, part).encode()
         yield f"ppt/slides/_rels/slide{position}.xml.rels", part.relationships.render().encode()
         if page.notes:
-            notes = _open_notes(names, position, template)
+            notes = open_notes(names, position, template)
             yield f"ppt/notesSlides/notesSlide{position}.xml", write_notes(page, template.notes_text, notes).encode()
             yield f"ppt/notesSlides/_rels/notesSlide{position}.xml.rels", notes.relationships.render().encode()
         for chart, item, content in part.charts:
@@ -106,7 +106,8 @@ def _page_parts(deck: Pages, template: Template, inventory: Inventory, account: 
         account.tell(page, number, layout.name, part, notes)
 
 
-def _open_notes(names: PartNames, position: int, template: Template) -> OpenPart:
+def open_notes(names: PartNames, position: int, template: Template) -> OpenPart:
+    """Return the part of a page of notes, with what it leads to."""
     part = OpenPart(names, position)
     part.relationships.relate("notesMaster", f"../{template.notes_master}")
     part.relationships.relate("slide", f"../slides/slide{position}.xml")
