@@ -23,7 +23,7 @@ _CONCESSION = 0.8
 """How much smaller titles may be so that all of them fit."""
 _LEAST_OWNER = 12
 """Characters that are left of a company at least."""
-_SUFFIX = "\u00a0\u00a02"
+_SUFFIX = "\u00a02"
 """Of a second page: room is kept for it."""
 
 

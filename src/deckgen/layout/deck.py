@@ -103,7 +103,7 @@ def _number_groups(drawn: Sequence[_Drawn]) -> list[str]:
     for page in drawn:
         group = page.slide.group or page.slide.key
         seen[group] += 1
-        suffixes.append(f"\u00a0\u00a0{seen[group]}" if seen[group] > 1 else "")
+        suffixes.append(f"\u00a0{seen[group]}" if seen[group] > 1 else "")
     return suffixes
 
 
