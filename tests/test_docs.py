@@ -1,9 +1,12 @@
 """The pages of docs/ and the README: links lead somewhere, commands exist, examples work as they stand there."""
 
+import csv
+import os
 import re
 import shlex
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -102,6 +105,16 @@ def test_every_page_is_in_the_menu():
     assert sorted(name for entry in menu for name in entry.values()) == [path.name for path in DOCS]
 
 
+def test_the_sample_of_a_finding_is_what_is_printed(root, monkeypatch):
+    """Word for word, with line, column, excerpt and carets, and exit code 0: it is a warning."""
+    sample = re.search(r"^Findings look like .*?\n\n```text\n(.*?)^```", WRITTEN["index"], re.MULTILINE | re.DOTALL)
+    assert sample
+    monkeypatch.chdir(root)
+    done = CliRunner().invoke(deckgen, ["check"], catch_exceptions=False)
+    assert done.exit_code == 0
+    assert sample[1] in done.stderr
+
+
 def list_commands(text: str) -> list[str]:
     """Return the command lines of deckgen that a page shows, in blocks and indented."""
     shown = [block["text"] for block in FENCE.finditer(text) if block["kind"] in {"console", "yaml"}]
@@ -186,13 +199,75 @@ def test_the_example_of_a_theme_is_read(text):
     assert done.exit_code == 0, done.stderr
 
 
-@pytest.mark.parametrize("text", choose("python"))
-def test_a_program_of_the_library_runs(text, tmp_path):
-    """As it stands there, in a folder of its own: it writes a deck and says so."""
-    done = subprocess.run([sys.executable, "-c", text], cwd=tmp_path, capture_output=True, text=True, check=False)
+FRAME = """
+class Column(list):
+    def nunique(self):
+        return len(set(self))
+
+
+class DataFrame:
+    def __init__(self, rows):
+        self.rows = list(rows)
+
+    def __len__(self):
+        return len(self.rows)
+
+    def __getitem__(self, name):
+        return Column(row[name] for row in self.rows)
+
+    def to_csv(self, path, *, index):
+        import csv
+
+        with open(path, "w", newline="") as file:
+            writer = csv.DictWriter(file, list(self.rows[0]))
+            writer.writeheader()
+            writer.writerows(self.rows)
+"""
+"""As much of pandas as the manual uses: the tests do not install it for one program."""
+
+
+def run_program(name: str, folder: Path) -> str:
+    """Run a program of the manual, as it stands there, in a folder of its own; return what it prints."""
+    (text,) = (one.text for one in EXAMPLES if one.page == "library" and one.title == name)
+    stand_in = folder / "stand-in"
+    stand_in.mkdir()
+    if find_spec("pandas") is None:
+        (stand_in / "pandas.py").write_text(FRAME, encoding="utf-8")
+    places = os.pathsep.join((str(stand_in), os.environ.get("PYTHONPATH", "")))
+    own = {**os.environ, "PYTHONPATH": os.pathsep.join((places, str(ROOT / "src")))}
+    program = folder / name
+    program.write_text(text, encoding="utf-8")
+    order = [sys.executable, program.name]
+    done = subprocess.run(order, cwd=folder, env=own, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
-    assert re.search(r"^written out.night.04-compute\.pptx [3-9]$", done.stdout, re.MULTILINE)
+    return done.stdout
+
+
+def test_the_program_that_builds_runs(tmp_path):
+    """It writes a deck of notes that stand in memory, and says so."""
+    said = run_program("build.py", tmp_path)
+    assert re.search(r"^written out.night.04-compute\.pptx [3-9]$", said, re.MULTILINE)
     assert Path("out/night/04-compute.pptx").is_file()
+
+
+def test_the_program_that_makes_a_data_frame_runs(tmp_path):
+    """A row a figure, with its numbers and its place."""
+    Path("stories/notes.md").write_text(
+        f"{STORY}\n### Solution\n\n* It takes **2 hours** instead of 2 weeks\n", "utf-8"
+    )
+    assert run_program("figures.py", tmp_path) == "1 figures of 1 companies\n"
+    (row,) = csv.DictReader(Path("figures.csv").read_text("utf-8").splitlines())
+    assert (row["company"], row["value"], float(row["number"]), row["line"]) == ("Utopus", "2 hours", 2.0, "13")
+
+
+def test_the_program_that_makes_a_report_runs(tmp_path):
+    """Modules with slides, stories and warnings."""
+    Path("stories/notes.md").write_text(f"{STORY}\n## S3\n\n[Careem](https://example.com/careem)\n", "utf-8")
+    assert run_program("report.py", tmp_path) == "1 modules\n"
+    report = Path("report.md").read_text("utf-8")
+    assert "## Module 4\n" in report
+    assert "- [Utopus](https://example.com/utopus), Lambda\n" in report
+    assert "Careem has a link and no story yet." in report
 
 
 def test_the_hook_is_the_one_that_is_shown():

@@ -97,7 +97,7 @@ NEVER_MADE = {
     *("copied-deck", "crowded-slide", "deck-open", "folder-held", "foreign-deck", "hand-conflict"),  # tests/build
     *("leftover-deck", "lossy-deck", "merged-deck", "not-saved", "renamed-deck"),
     *("deleted-slide", "orphaned-slide"),  # tests/cli/test_edits
-    *("unknown-slide", "unmergeable-deck", "unreadable-deck"),
+    *("unknown-slide", "unmergeable-deck", "unreadable-deck", "lost-deck"),  # tests/cli/test_jobs
     *("unreadable-file", "unreadable-folder", "mistake"),  # the system's: tests/files
     *("faint-text", "over-art"),  # a template's: tests/check, tests/layout
     *("no-alt-text", "off-slide", "overlap", "small-type", "text-overflow", "untitled-slide"),  # tests/check

@@ -96,7 +96,7 @@ def fill_page(name: str) -> str:
     return fill_parts((DOCS / name).read_text(encoding="utf-8"))
 
 
-FILLED = ("notes.md", "looks.md", "library.md", "ci.md", "why.md")
+FILLED = ("notes.md", "looks.md", "library.md", "ci.md", "why.md", "scale.md")
 PAGES: Mapping[str, Callable[[], str]] = {
     "findings.md": write_findings,
     "commands.md": write_commands,

@@ -3,6 +3,7 @@
 import inspect
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 import deckgen
@@ -89,6 +90,12 @@ def write_workflow() -> str:
     return f'```yaml title=".github/workflows/decks.yml"\n{text}```'
 
 
+def _show_example(name: str, kind: str) -> str:
+    """Return a file of docs/examples."""
+    text = (ROOT / "docs" / "examples" / name).read_text(encoding="utf-8")
+    return f'```{kind} title="{name}"\n{text}```'
+
+
 def write_rules() -> str:
     """Return every rule by which structure is read."""
     rows = (row for place in (rules, section_rules) for row in vars(place).values() if isinstance(row, Rule))
@@ -104,5 +111,7 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "labels": write_labels,
     "public": write_public,
     "workflow": write_workflow,
+    "kubernetes": partial(_show_example, "kubernetes-job.yaml", "yaml"),
+    "slurm": partial(_show_example, "slurm-array.sh", "sh"),
 }
 """Mark → what stands behind it."""

@@ -19,13 +19,16 @@ if TYPE_CHECKING:
     from deckgen.build.exchange import State
     from deckgen.build.job import Job, Made, run_job
     from deckgen.build.making import make_decks
+    from deckgen.build.many import build_many
     from deckgen.build.preparation import list_themes, prepare_course
     from deckgen.build.prepared import Preparation
     from deckgen.build.request import Request
     from deckgen.build.saving import SavedDeck, save_decks
+    from deckgen.course import Course, Module
     from deckgen.diagnostics import Diagnostic, Location, Severity
     from deckgen.errors import (
         BadDateError,
+        BadShardError,
         Error,
         NoNotesError,
         UnknownClientError,
@@ -39,20 +42,25 @@ if TYPE_CHECKING:
     from deckgen.files.memo import Memo
     from deckgen.files.memory import MemoryWorld
     from deckgen.files.world import FolderEntry, PathKind, Sight, World
+    from deckgen.story import Figure, Story
 
 __all__ = [
     "BadDateError",
+    "BadShardError",
     "Compilation",
     "CompiledDeck",
+    "Course",
     "Diagnostic",
     "DiskWorld",
     "Error",
+    "Figure",
     "FolderEntry",
     "Job",
     "Location",
     "Made",
     "Memo",
     "MemoryWorld",
+    "Module",
     "NoNotesError",
     "PathKind",
     "Preparation",
@@ -61,6 +69,7 @@ __all__ = [
     "Severity",
     "Sight",
     "State",
+    "Story",
     "UnknownClientError",
     "UnknownLanguageError",
     "UnknownModuleError",
@@ -69,6 +78,7 @@ __all__ = [
     "UnreadableError",
     "World",
     "__version__",
+    "build_many",
     "compile_course",
     "list_themes",
     "make_decks",
@@ -81,21 +91,24 @@ _HOMES = {
     "deckgen.build.compiled": "CompiledDeck",
     "deckgen.build.course": "Compilation compile_course",
     "deckgen.build.making": "make_decks",
+    "deckgen.build.many": "build_many",
     "deckgen.build.preparation": "list_themes prepare_course",
     "deckgen.build.prepared": "Preparation",
     "deckgen.build.job": "Job Made run_job",
     "deckgen.build.request": "Request",
     "deckgen.build.exchange": "State",
     "deckgen.build.saving": "SavedDeck save_decks",
+    "deckgen.course": "Course Module",
     "deckgen.diagnostics": "Diagnostic Location Severity",
     "deckgen.errors": (
-        "BadDateError Error NoNotesError UnknownClientError UnknownLanguageError UnknownModuleError UnknownTagError "
-        "UnknownThemeError UnreadableError"
+        "BadDateError BadShardError Error NoNotesError UnknownClientError UnknownLanguageError UnknownModuleError "
+        "UnknownTagError UnknownThemeError UnreadableError"
     ),
     "deckgen.files.disk": "DiskWorld",
     "deckgen.files.memo": "Memo",
     "deckgen.files.memory": "MemoryWorld",
     "deckgen.files.world": "FolderEntry PathKind Sight World",
+    "deckgen.story": "Figure Story",
 }
 """Module → the public names in it; imported when one is asked for, so that `deckgen --version` pays for none."""
 

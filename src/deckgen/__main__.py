@@ -9,12 +9,13 @@ from deckgen import TYPE_CHECKING, __version__
 from deckgen.deferred import defer
 
 if TYPE_CHECKING:
-    from deckgen import cli
+    from deckgen import cli, deferred_patterns
     from deckgen.build import unchanged
 else:  # Click costs more than the whole answer to --version
     cli, unchanged = defer("deckgen.cli"), defer("deckgen.build.unchanged")
+    deferred_patterns = defer("deckgen.deferred_patterns")
 
-_YOUNG = 50_000
+_YOUNG = 200_000
 """Objects made before garbage is looked for. Modules are none and a deck makes little in circles, but looking for it at
 Python's own rate takes a fiftieth of a build."""
 
@@ -46,8 +47,10 @@ def run_command(arguments: list[str]) -> None:
             sys.exit(code)
         call = (key, started) if key else None
     gc.set_threshold(_YOUNG)
+    with deferred_patterns.let_patterns_wait():  # Click's, and those of what it imports
+        command = cli.deckgen
     try:
-        cli.deckgen(prog_name="deckgen", obj=call)
+        command(prog_name="deckgen", obj=call)
     finally:
         gc.freeze()  # the process gives all back: garbage looked for at its end is a fortieth of a build
 

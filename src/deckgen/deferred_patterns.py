@@ -4,7 +4,12 @@ For what most notes do not need. What nearly all need is compiled at once, or fo
 """
 
 import re
-from typing import cast
+from _thread import get_ident
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Final, cast
+
+_COMPILE: Final = re.compile
 
 
 class DeferredPattern:
@@ -20,7 +25,7 @@ class DeferredPattern:
             re.error: the pattern is wrong.
             AttributeError: patterns have no such method.
         """
-        found: object = getattr(re.compile(*self._source), name)
+        found: object = getattr(_COMPILE(*self._source), name)
         setattr(self, name, found)
         return found
 
@@ -28,3 +33,23 @@ class DeferredPattern:
 def defer_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Return a regular expression that is compiled when it is first used."""
     return cast("re.Pattern[str]", DeferredPattern(pattern, flags))
+
+
+@contextmanager
+def let_patterns_wait() -> Iterator[None]:
+    """Let the regular expressions of libraries wait as well that are imported inside a `with` block.
+
+    They compile all that they may ever need: PyYAML's one for its own reader, which its parser in C does without, takes
+    longer than importing forty modules. What other threads import meanwhile does not wait.
+    """
+    thread = get_ident()
+
+    def compile_later(pattern: Any, flags: int = 0) -> Any:  # noqa: ANN401 - as `re.compile` takes and gives it
+        waits = isinstance(pattern, str) and get_ident() == thread
+        return defer_pattern(pattern, flags) if waits else _COMPILE(pattern, flags)
+
+    re.compile = compile_later
+    try:
+        yield
+    finally:
+        re.compile = _COMPILE

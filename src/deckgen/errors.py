@@ -92,6 +92,16 @@ class BadDateError(Error, ValueError):
     """A date for the properties of decks is none."""
 
 
+class BadShardError(Error, ValueError):
+    """A part of a build is none."""
+
+    def __init__(self, wanted: str, hint: str) -> None:
+        super().__init__(f"{wanted!r} is no part of a build. {hint}")
+        self.wanted = wanted
+        self.hint = hint
+        """What to write instead."""
+
+
 class UnusableFileError(Error):
     """A file is no presentation that can be read, or one that is not opened."""
 

@@ -9,7 +9,6 @@ than measured in any font a program may put in its place.
 import json
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final, TypeAlias
@@ -75,22 +74,34 @@ class WidthTable(NamedTuple):
     """JSON, built like the files in `widths/`; styles may be missing."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Face:
     """One weight and slope of a family; get it from `find_face`, which returns the same object for the same face."""
 
-    family: str
-    """As asked for."""
-    bold: bool
-    italic: bool
-    known: bool
-    """False when the widths are the safe estimate for unknown fonts."""
-    pitch: float
-    """Distance of two lines in em, at least 1.2."""
-    advances: Mapping[str, float]
-    """Character → em; answers for every character."""
-    width: Callable[[str], float]
-    """Text → em, without kerning; remembers the latest texts."""
+    __slots__ = ("advances", "bold", "family", "italic", "known", "pitch", "width")
+
+    def __init__(  # noqa: PLR0913 - its fields, by keyword
+        self,
+        *,
+        family: str,
+        bold: bool,
+        italic: bool,
+        known: bool,
+        pitch: float,
+        advances: Mapping[str, float],
+        width: Callable[[str], float],
+    ) -> None:
+        self.family = family
+        """As asked for."""
+        self.bold = bold
+        self.italic = italic
+        self.known = known
+        """False when the widths are the safe estimate for unknown fonts."""
+        self.pitch = pitch
+        """Distance of two lines in em, at least 1.2."""
+        self.advances = advances
+        """Character → em; answers for every character."""
+        self.width = width
+        """Text → em, without kerning; remembers the latest texts."""
 
 
 class _Advances(dict[str, float]):
@@ -130,7 +141,7 @@ def find_face(family: str, *, bold: bool = False, italic: bool = False, tables: 
         pitch = max(pitch, _load_pitch("fallback"))
         advances = _widen(name, _load_style("fallback", style))
     measure = lru_cache(maxsize=_WORDS_KEPT)(lambda text: sum(map(advances.__getitem__, text)))
-    return Face(family, bold, italic, known=known, pitch=pitch, advances=advances, width=measure)
+    return Face(family=family, bold=bold, italic=italic, known=known, pitch=pitch, advances=advances, width=measure)
 
 
 def fold_family(family: str) -> str:

@@ -212,6 +212,15 @@ class Slot(NamedTuple):
     """What a client's layout says of its paragraph levels; () in deckgen's own looks, where all are as the first."""
 
 
+ART_NAMES = frozenset(
+    {
+        *("band", "block", "card", "ground", "logo", "low-rule"),
+        *("main-rule", "margin-rule", "panel", "rule", "rule-low", "rule-top"),
+    }
+)
+"""What the art of frames is called: by this it is known from what hands drew on layouts, whoever saved them."""
+
+
 class Frame(NamedTuple):
     """A PowerPoint layout: what its slides share."""
 

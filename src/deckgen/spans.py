@@ -35,8 +35,10 @@ def cut_spans(spans: Spans, start: int, end: int) -> Spans:
 def join_spans(spans: Spans) -> Spans:
     """Return the spans, neighbors of one formatting as one: the text as it is set, wherever its parts come from."""
     joined: list[Span] = []
+    last = None
     for span in spans:
-        if joined and _read_format(joined[-1]) == _read_format(span):
+        before, last = last, _read_format(span)
+        if before == last:
             joined[-1] = joined[-1]._replace(text=joined[-1].text + span.text, end=joined[-1].column)
         else:
             joined.append(span)

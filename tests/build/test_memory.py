@@ -7,7 +7,8 @@ import pytest
 from PIL import Image
 
 from deckgen import DiskWorld, MemoryWorld, Request, make_decks, prepare_course
-from deckgen.build.memory import KnownDeck, Memory
+from deckgen.build.journal import KnownDeck
+from deckgen.build.memory import Memory
 from deckgen.build.unchanged import digest_data, stamp_path
 from deckgen.diagnostics import Diagnostic, Location, Severity
 from deckgen.files.noun_text import NoTextError, NounTable
@@ -134,7 +135,7 @@ def test_what_notes_say_stays_out_of_a_folder_that_may_be_handed_on(folder):
     memory.save()
     text = (folder / "decks" / ".deckgen" / "memory").read_text()
     assert "Reports" not in text
-    assert json.loads(text.splitlines()[1]) == ["deckgen.build.memory:KnownDeck"]
+    assert json.loads(text.splitlines()[1]) == ["deckgen.build.journal:KnownDeck"]
 
 
 def test_notes_with_pictures_are_read_again(folder):

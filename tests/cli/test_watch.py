@@ -66,6 +66,24 @@ def test_decks_follow_the_notes_and_keep_what_hands_made(watch, capfd):
     assert lines[0][8:].startswith("  1 deck written, 1 skipped; 5 slides in ")
 
 
+def test_a_deck_that_hands_save_wakes_it(watch, capfd):
+    """What a build would say of it is said at once, not at the next edit of the notes; its own decks wake nothing."""
+    watch()
+    ours = DECK.read_bytes()
+    Presentation().save(DECK)
+    told = []
+
+    def read_lines() -> list[str]:
+        told.append(capfd.readouterr().out)
+        return [line for line in "".join(told).splitlines() if line[:1].isdecimal()]
+
+    wait_for(lambda: len(read_lines()) == 2)
+    assert "2 skipped" in read_lines()[1]
+    DECK.write_bytes(ours)
+    wait_for(lambda: len(read_lines()) == 3)
+    assert "1 skipped" in read_lines()[2]
+
+
 def test_a_mistake_is_said_and_its_end_as_well(watch, capfd):
     """No module matches for a while; the old deck stays and the next change builds again."""
     text = NOTES.read_text("utf-8")

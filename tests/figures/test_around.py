@@ -147,7 +147,7 @@ def test_cases_of_one_verb_share_its_words() -> None:
             "12 million documents, of which | 80% | are scanned",
         ),
         ("150 projets, et 70 % d'entre eux passent", "150 projets, et | 70 % | d'entre eux passent"),
-        ("we pay $5 per TB, so about $450 a month", "pay $5 per TB, so | (about) $450 | a month"),
+        ("we pay $5 per TB, so about $450 a month", "we pay $5 per TB, so | (about) $450 | a month"),
         ("500 M d'utilisateurs, 40% en Asie", "500 M d'utilisateurs, | 40% | en Asie"),
     ],
 )

@@ -12,7 +12,7 @@ from deckgen.geometry import STANDARD, WIDE, Box
 from deckgen.layout import canvas, registry
 from deckgen.layout.own_stages import design_stages
 from deckgen.layout.registry import design_frames, list_kinds
-from deckgen.page import Frame
+from deckgen.page import ART_NAMES, Frame
 from deckgen.stage import StageRole, design_notes_page
 from deckgen.theme import Role
 
@@ -44,6 +44,14 @@ def test_two_kinds_for_one_content_are_a_mistake_of_the_program(monkeypatch):
 def test_a_look_has_every_stage(name, size, load):
     """A kind may want any role there is."""
     assert set(design_stages(load(name)._replace(size=size))) == set(get_args(StageRole))
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", THEMES)
+def test_art_is_known_by_its_name(name, size, load):
+    """A merge tells it from what hands drew on layouts, when a program has saved them that drops marks."""
+    frames = design_frames(load(name)._replace(size=size))
+    assert {item.name for frame in frames for item in frame.art} <= ART_NAMES
 
 
 @pytest.mark.parametrize("size", SIZES)

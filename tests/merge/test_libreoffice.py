@@ -19,6 +19,7 @@ from hand_edits import (
     read_parts,
     reword,
 )
+from test_looks import draw_logo, write_on_a_layout
 
 from deckgen.merge.deck import merge_deck
 
@@ -97,3 +98,16 @@ def test_a_merged_deck_survives_it(saved, tmp_path):
     assert "Nobody guessed" in words
     assert not merge_deck(again.data, make_deck(REWORDED.replace("foresaw", "guessed"))).changed
     check_package(again.data)
+
+
+def test_what_hands_drew_on_the_master_and_a_layout_comes_along(tmp_path):
+    """LibreOffice makes a master of each layout: what all of them show goes to ours, the rest to its layout."""
+    drawn = save(edit(make_deck(), draw_logo, write_on_a_layout), tmp_path)
+    for theme in ("", "paper"):
+        fresh = make_deck(REWORDED, theme=theme)
+        merged = merge_deck(drawn, fresh)
+        (master,) = open_deck(merged.data).slide_masters
+        assert [shape.name for shape in master.shapes if not shape.is_placeholder] == ["Picture 5"]
+        assert [one.name for one in master.slide_layouts if "Ask!" in "".join(one._element.itertext())] == ["Opener"]
+        check_package(merged.data)
+        assert not merge_deck(merged.data, fresh).changed

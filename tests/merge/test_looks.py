@@ -1,6 +1,8 @@
 """A deck in another look: masters and layouts are exchanged, edits and what hands drew on masters stay."""
 
 import io
+import re
+import zipfile
 
 import pytest
 from hand_edits import NOTES, check_package, edit, list_texts, make_deck, open_deck, read_parts, reword
@@ -94,3 +96,39 @@ def test_an_open_look_is_exchanged_once():
         sizes.append(len(read_parts(data)))
         check_package(data)
     assert sizes[0] == sizes[1]
+
+
+def drop_ids(data):
+    """Save a deck as a program does that keeps no ids and no marks, but masters and layouts."""
+    parts = read_parts(data)
+    drop = re.compile(rb"<(p|a):extLst>.*?</\1:extLst>", re.DOTALL)
+    parts = {name: drop.sub(b"", part) if name.endswith(".xml") else part for name, part in parts.items()}
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    return target.getvalue()
+
+
+def write_on_a_layout(deck):
+    """Put words on the layout of openers."""
+    layout = next(slide.slide_layout for slide in deck.slides if slide.slide_layout.name == "Opener")
+    box = deck.slides[0].shapes.add_textbox(0, 0, Pt(90), Pt(20))
+    box.text_frame.text = "Ask!"
+    layout.shapes._spTree.append(box._element)
+
+
+@pytest.mark.parametrize("theme", ["", "night", "paper"])
+def test_what_hands_drew_comes_along_after_programs_that_drop_ids(theme):
+    """In the old look and in a new one; the art of the look is no drawing of hands."""
+    fresh = make_deck(NOTES + "\n* More", theme=theme)
+    bare = merge_deck(drop_ids(edit(make_deck())), fresh)
+    assert (bare.lossy, bare.look) == (True, "replaced")
+    merged = merge_deck(drop_ids(edit(make_deck(), draw_logo, write_on_a_layout)), fresh)
+    assert (merged.lossy, merged.look) == (True, "carried")
+    (master,) = open_deck(merged.data).slide_masters
+    assert [shape.name for shape in master.shapes if not shape.is_placeholder] == ["Picture 5"]
+    written = [one.name for one in master.slide_layouts if any("Ask!" in word for word in one._element.itertext())]
+    assert written == ["Opener"]
+    check_package(merged.data)
+    assert not merge_deck(merged.data, fresh).changed

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.ooxml.zip import ZipWriter
+from deckgen.ooxml.zip import ZipWriter, read_last_entry
 
 _NAMES = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=12)
 _ENTRIES = st.lists(
@@ -32,6 +32,22 @@ def test_reader_finds_every_entry(entries):
         assert archive.testzip() is None
         assert archive.namelist() == list(entries)
         assert all(archive.read(name) == content for name, (content, _) in entries.items())
+
+
+@given(_ENTRIES)
+def test_last_entry_is_read_alone(entries):
+    """The entry written last is found without a look at the others."""
+    name = next(reversed(entries), None)
+    assert read_last_entry(pack(entries), 2000) == (name and (name, entries[name][0]))
+
+
+@given(_ENTRIES.filter(bool), st.data())
+def test_last_entry_of_a_broken_archive_is_none(entries, data):
+    """Cut short, of a longer format, or with more content than wanted, an archive has no last entry."""
+    packed = pack(entries)
+    assert read_last_entry(packed[: data.draw(st.integers(0, len(packed) - 1))], 2000) is None
+    assert read_last_entry(pack(entries, limit=0), 2000) is None
+    assert read_last_entry(pack({"large": (b"x" * 2001, True)}), 2000) is None
 
 
 @given(_ENTRIES)

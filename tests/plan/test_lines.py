@@ -37,18 +37,50 @@ def lines(write):
 
 def test_parts_stand_in_order(lines):
     """A pause between the hero and its tail is told by the change of size; other signs stay."""
-    assert lines("It was **able to grow**, and did", "We **are here** (at last)") == [
-        ("It was", "able to grow", "and did", True),
-        ("We", "are here", "(at last)", True),
+    assert lines("By then it was **able to grow**, and did", "We say that we **are here** (at last)") == [
+        ("By then it was", "able to grow", "and did", True),
+        ("We say that we", "are here", "(at last)", True),
     ]
+
+
+def test_words_too_few_to_stand_alone_join_the_hero(lines):
+    """One or two before it or behind it, unless a sign parts them; a line of seven words is no more than its hero."""
+    assert lines(
+        "Its **old system no longer met its needs** at all that year",
+        "The tool helped us address the **load and network limits** we had",
+        "Next: **what nobody has tried before** in any other country",
+        "Nobody knew **who reads** which event",
+    ) == [
+        ("", "Its old system no longer met its needs", "at all that year", True),
+        ("The tool helped us address the", "load and network limits we had", "", True),
+        ("Next:", "what nobody has tried before", "in any other country", True),
+        ("", "Nobody knew who reads which event", "", True),
+    ]
+
+
+def test_only_the_hero_of_a_line_has_weight(write):
+    """Bold words beside it would speak as loudly."""
+    text = "After a **long wait**, they began to see **many more sales** and much **better margins** in every shop"
+    line = make_line(cut_whole(write(text), WORDING))
+    assert read(line.hero) == "many more sales"
+    assert not any(span.bold for span in (*line.lead, *line.tail))
+
+
+def test_an_answer_keeps_its_question(lines):
+    """A sentence that only answers says nothing alone."""
+    assert lines("Rotation of keys? **Never, in ten years**")[0][:3] == (
+        "",
+        "Rotation of keys? Never, in ten years",
+        "",
+    )
 
 
 def test_signs_before_a_tail_are_kept_for_a_line_set_as_one_sentence(write):
     """Where no change of size tells the pause."""
-    line = make_line(cut_whole(write("Let **rules do the rest**: first this, then that"), WORDING))
+    line = make_line(cut_whole(write("They let the **rules do the rest**: first this, then that"), WORDING))
     assert (read(line.hero), read(line.seam), read(line.tail)) == ("rules do the rest", ": ", "first this, then that")
     text = compose_sentence(line, 24.0, "en")
-    assert "".join(run.text for run in text.runs) == "Let rules do the rest: first this, then that"
+    assert "".join(run.text for run in text.runs) == "They let the rules do the rest: first this, then that"
 
 
 def test_a_short_line_among_sentences_of_one_size_is_no_heavier_than_its_author_made_it(write):

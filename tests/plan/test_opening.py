@@ -67,7 +67,7 @@ def test_the_notes_of_the_opener_hold_what_it_tells(plan_stories):
 @pytest.mark.parametrize(
     "story",
     [
-        tell("word " * 28),
+        tell("word " * 41),
         tell("Sells", lead=True),
         tell("Sells", marker="1."),
         tell("Sells", level=1),
@@ -79,6 +79,14 @@ def test_any_other_activity_has_its_slide(plan_stories, story):
     """Lists, long texts, what the author arranged: the opener leaves all of it to the slide."""
     lines, keys = read(plan_stories(story))
     assert lines == []
+    assert "a-b/activity" in keys
+
+
+def test_a_long_line_stands_on_an_opener_that_says_nothing_else(plan_stories):
+    """Up to forty words, rather than a name alone and a slide of one sentence."""
+    deck = plan_stories(tell("word " * 40, "more", marker="•"))
+    lines, keys = read(deck)
+    assert lines == [("word " * 40).strip()]
     assert "a-b/activity" in keys
 
 
@@ -160,8 +168,8 @@ def test_the_author_may_choose_the_figure_of_the_opener(plan_stories):
 
 def test_a_figure_of_an_activity_stands_in_its_sentence(plan_stories):
     """What a company does is said by its words; without bold ones the figure is what stands out."""
-    spans = (Span("word " * 30), Span("12 countries", figure="12"), Span(" in all"))
-    activity = Section(SectionKind.ACTIVITY, "Activity", (Paragraph(spans),))
+    spans = (Span("It sells what it makes in "), Span("12 countries", figure="12"), Span(" in all"))
+    activity = Section(SectionKind.ACTIVITY, "Activity", (Paragraph((Span("word " * 27),)), Paragraph(spans)))
     figure = Figure.of("12 countries", key="12", section=SectionKind.ACTIVITY)
     deck = plan_stories(Story("a-b", "B", "A", sections=(activity,), figures=(figure,)))
     (line,) = (slide.content.line for slide in deck.slides if isinstance(slide.content, Statement))

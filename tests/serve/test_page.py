@@ -34,19 +34,30 @@ def browser():
 
 
 @pytest.fixture
-def page(browser, site):
-    """The page, open; a message on its console fails the test."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    page = context.new_page()
-    page.set_default_timeout(60_000)
-    said = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.goto(site.address)
-    page.wait_for_selector("article img")
-    yield page
-    context.close()
+def open_page(browser, shared_site):
+    """Return a function that opens the page; a message on its console fails the test."""
+    contexts, said = [], []
+
+    def show(**wanted):
+        contexts.append(browser.new_context(**{"viewport": {"width": 1440, "height": 900}, **wanted}))
+        page = contexts[-1].new_page()
+        page.set_default_timeout(60_000)
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.goto(shared_site.address)
+        page.wait_for_selector("article img")
+        return page
+
+    yield show
+    for context in contexts:
+        context.close()
     assert said == []
+
+
+@pytest.fixture
+def page(open_page):
+    """The page, open."""
+    return open_page()
 
 
 def _wait(page, expression, seconds=60):
@@ -101,12 +112,44 @@ def test_themes_and_densities_change_the_pictures(page):
     assert page.get_by_label("Theme").input_value() == "night"
 
 
-def test_an_edit_shows_and_the_slide_in_view_stays(page, site):
+def test_a_look_of_a_clients_template_is_shown(page):
+    """Its own layouts, drawn as those of other looks."""
+    before = page.locator("article img").first.get_attribute("src")
+    page.get_by_label("Theme").select_option("globex")
+    _wait(page, f"document.querySelector('article img').getAttribute('src') !== '{before}'")
+    _wait(page, "document.querySelector('article img').naturalWidth > 0")
+    sync_api.expect(page.locator("#findings li")).to_have_count(0)
+
+
+def test_a_click_on_a_slide_leads_to_its_line(open_page):
+    """Into the editor; the place can be copied as well. What stands in no line, such as a cover, leads nowhere."""
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    slide = page.locator("article", has=page.locator("a.picture")).first
+    place = slide.locator(".place")
+    path, line = place.inner_text().rsplit(":", 1)
+    assert slide.locator("a.picture").get_attribute("href") == f"vscode://file{path}:{line}"
+    place.click()
+    _wait(page, "document.getElementById('state').textContent.startsWith('Copied')")
+    assert page.evaluate("navigator.clipboard.readText()") == f"{path}:{line}"
+    assert page.locator("article").first.locator("a").count() == 0
+
+
+def test_without_an_editor_a_click_on_a_slide_copies_its_place(open_page):
+    """The same page, served without --editor."""
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    page.evaluate("(course.editor = '', document.getElementById('list').replaceChildren(), draw())")
+    picture = page.locator("button.picture").first
+    place = picture.get_attribute("title")
+    picture.click()
+    _wait(page, "document.getElementById('state').textContent.startsWith('Copied')")
+    assert page.evaluate("navigator.clipboard.readText()") == place
+
+
+def test_an_edit_shows_and_the_slide_in_view_stays(page, notes):
     last = page.locator("article").last
     last.scroll_into_view_if_needed()
     page.evaluate("scrollBy(0, -80)")
     key, top = page.evaluate("(() => { const a = findAnchor(); return [a.key, a.top]; })()")
-    notes = site.folder / "stories" / "notes.md"
     added = "### Activity\n\nNew first line of the activity, said **quite loudly** here"
     notes.write_text(notes.read_text("utf-8").replace("### Activity", added), "utf-8")
     _wait(page, "document.body.innerText.includes('quite loudly')")
@@ -114,8 +157,7 @@ def test_an_edit_shows_and_the_slide_in_view_stays(page, site):
     assert place == pytest.approx(top, abs=3)
 
 
-def test_a_broken_file_is_a_message_and_heals(page, site):
-    notes = site.folder / "stories" / "notes.md"
+def test_a_broken_file_is_a_message_and_heals(page, notes):
     text = notes.read_text("utf-8")
     slides = _titles(page)
     notes.write_bytes(b"%PDF-1.4 nothing")
@@ -146,26 +188,27 @@ def test_the_presenter_goes_through_the_slides(page):
     sync_api.expect(presenter).to_be_hidden()
 
 
-def test_sources_open_by_one_click(page, site):
+def test_sources_open_by_one_click(page, shared_site):
     page.get_by_role("button", name="Open the sources").click()
     _wait(page, "document.getElementById('state').textContent.includes('Opened')")
-    assert site.opened == ["https://example.com/acme"]
+    assert shared_site.opened == ["https://example.com/acme"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1440, 1024, 390])
-def test_everybody_can_use_it(browser, site, width, scheme):
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    page = context.new_page()
-    page.set_default_timeout(60_000)
-    page.goto(site.address)
-    page.wait_for_selector("article img")
+def test_everybody_can_use_it(open_page, width, scheme):
+    page = open_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
     wide = page.evaluate("document.documentElement.scrollWidth")
     assert wide <= width, "nobody has to scroll sideways"
     found = axe.Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
+    if width == 390:
+        small = page.evaluate(
+            "[...document.querySelectorAll('button, select, nav a')].filter(e => e.checkVisibility() "
+            "&& e.getBoundingClientRect().height < 36).map(e => e.outerHTML)"
+        )
+        assert small == [], "too small for a finger"
     page.get_by_role("button", name="Present", exact=True).click()
     page.wait_for_selector("#presenter[open]")
     found = axe.Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
-    context.close()

@@ -125,12 +125,13 @@ def try_case(case: Case, folder: Path, *arguments: str) -> Verdict:
         )
     except LookupError:
         return Verdict(case, skipped=True)
+    numbers = [slide.number for slide in see_deck(path).slides]
     if case.saved_by:
         NOISES[case.saved_by](path)
     NOTES[case.note](folder, variant)
     edited = folder / "edited.pptx"
     shutil.copyfile(path, edited)
-    hands = Hands(base, see_deck(edited), mark, touched)
+    hands = recall_numbers(Hands(base, see_deck(edited), mark, touched), numbers)
     survived = mark.check(After(hands.edited, list_all(base)))
     run = build(folder, "-v", *arguments)
     verdict = Verdict(case, mark.about, odd=judge_run(run, fresh))
@@ -146,6 +147,16 @@ def try_case(case: Case, folder: Path, *arguments: str) -> Verdict:
         conflict=any(map(is_labelled, seen.slides)),
     )
     return judge_second(verdict, folder, arguments)
+
+
+def recall_numbers(hands: Hands, numbers: list[int]) -> Hands:
+    """Return hands whose slides have the ids that they had before a program gave them ids of its own; it knows both."""
+    slides = hands.edited.slides
+    if len(slides) != len(numbers):
+        return hands
+    new = {slide.number for slide, number in zip(slides, numbers, strict=True) if number in hands.touched}
+    known = tuple(slide._replace(number=number) for slide, number in zip(slides, numbers, strict=True))
+    return hands._replace(edited=hands.edited._replace(slides=known), touched=hands.touched | new)
 
 
 def is_warned(case: Case, run: Run) -> bool:

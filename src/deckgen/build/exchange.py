@@ -27,6 +27,7 @@ else:  # most decks stand as they were written
     merging = defer("deckgen.build.merging")
 
 _ATTEMPTS: Final = 4
+_DRY: Final = Handling(dry=True)
 
 
 class State(StrEnum):
@@ -88,21 +89,43 @@ def exchange_deck(
     return Exchange(State.SKIPPED)
 
 
-def foresee_deck(fresh: Fresh, path: Path, diagnostics: Diagnostics) -> bytes:
-    """Return what a build would leave in a place, which is not touched; a foreign file is left as it is.
+def foresee_deck(fresh: Fresh, path: Path, diagnostics: Diagnostics, earlier: Path | None = None) -> bytes:
+    """Return what a build would leave in a place, which is not touched.
+
+    Where it would leave a file that is no deck of ours, the deck that the notes give is returned, after a finding.
 
     Args:
         fresh: The deck as the notes give it.
         path: Its place.
         diagnostics: Receives conflicts, and what stands in the way.
+        earlier: The file of an old name of the deck that hands have changed, where nothing stands in its place.
     """
-    try:
-        standing = read_standing(path)
-    except OSError:
-        return fresh.data
-    if standing.whose is not Whose.EDITED:
-        return fresh.data
-    return merging.merge_standing(standing.data, fresh, path, Handling(dry=True), diagnostics) or standing.data
+    for _ in range(_ATTEMPTS):
+        found = Diagnostics()
+        try:
+            data = _foresee(fresh, path, earlier, found)
+        except MovingError:
+            continue
+        for finding in found:
+            diagnostics.add(finding)
+        return data
+    return fresh.data
+
+
+def _foresee(fresh: Fresh, path: Path, earlier: Path | None, found: Diagnostics) -> bytes:
+    """Return what a build would leave in a place.
+
+    Raises:
+        MovingError: another program saved what stands there meanwhile.
+    """
+    renamed = _merge_earlier(fresh, earlier, _DRY, found) if earlier else None
+    if renamed:
+        return renamed.data
+    standing = _look_at(path, _DRY, found)
+    wanted = standing and _settle(fresh, path, standing, _DRY, found)
+    if wanted:
+        return wanted.data
+    return standing.data if standing and standing.whose is Whose.EDITED else fresh.data
 
 
 def _exchange(fresh: Fresh, path: Path, handling: Handling, found: Diagnostics) -> Exchange:
@@ -133,24 +156,37 @@ def _rename(fresh: Fresh, path: Path, earlier: Path | None, handling: Handling, 
         MovingError: another program saved a file meanwhile.
         SaveError: the system refuses.
     """
-    if earlier is None or handling.replace or find_owner(earlier):
+    merged = None if earlier is None or handling.replace else _merge_earlier(fresh, earlier, handling, found)
+    if earlier is None or merged is None:
+        return None
+
+    def check() -> None:
+        check_stamp(earlier, merged.stamp)
+        check_stamp(path, None)
+
+    if not handling.dry:
+        save_bytes(merged.data, path, check)
+        keep_record(path, merged.data)
+        set_aside(earlier)
+    found.report(RENAMED_DECK, at=Location(path.as_posix()), name=path.name, earlier=earlier.name)
+    return Exchange(State.MERGED, path)
+
+
+def _merge_earlier(fresh: Fresh, earlier: Path, handling: Handling, found: Diagnostics) -> StandingFile | None:
+    """Return the file of an old name with what the notes changed, stamped as it stands.
+
+    Returns:
+        None where it cannot be merged, or is open.
+
+    Raises:
+        MovingError: another program saved it meanwhile.
+    """
+    if find_owner(earlier):
         return None
     standing = read_standing(earlier)
     known = standing.data if standing.whose is Whose.EDITED else _recall(fresh, earlier, standing)
     merged = None if known is None else merging.merge_standing(known, fresh, earlier, handling, found)
-    if merged is None:
-        return None
-
-    def check() -> None:
-        check_stamp(earlier, standing.stamp)
-        check_stamp(path, None)
-
-    if not handling.dry:
-        save_bytes(merged, path, check)
-        keep_record(path, merged)
-        set_aside(earlier)
-    found.report(RENAMED_DECK, at=Location(path.as_posix()), name=path.name, earlier=earlier.name)
-    return Exchange(State.MERGED, path)
+    return None if merged is None else standing._replace(data=merged)
 
 
 def _look_at(path: Path, handling: Handling, found: Diagnostics) -> StandingFile | None:

@@ -19,7 +19,7 @@ from deckgen.diagnostics import Diagnostic, Diagnostics, Location, Severity
 from deckgen.errors import UnusableTemplateError
 from deckgen.files.world import World
 from deckgen.fonts import find_face
-from deckgen.layout import cast_layouts, design_frames, dress_theme, lay_out_deck, report_cast
+from deckgen.layout import design_frames, lay_out_deck
 from deckgen.look.theme import load_theme
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Pages
@@ -28,9 +28,11 @@ from deckgen.write import Template, adopt_template, compile_template, write_pptx
 
 if TYPE_CHECKING:
     from deckgen import template
+    from deckgen.layout import casting, client_stages
 else:
-    # an XML library comes with it, which looks of our own need not pay for
-    template = defer("deckgen.template")
+    # an XML library comes with it, and arrangements for any template, which looks of our own need not pay for
+    template, casting = defer("deckgen.template"), defer("deckgen.layout.casting")
+    client_stages = defer("deckgen.layout.client_stages")
 
 
 class Look(NamedTuple):
@@ -97,9 +99,9 @@ def _adopt_client(theme: Theme, diagnostics: Diagnostics, at: Location | None) -
     except UnusableTemplateError as error:
         diagnostics.report(UNUSABLE_TEMPLATE, at=at, hint=error.hint, reason=error.reason)
         return None
-    if not report_cast(cast_layouts(client, theme.casting), diagnostics, at, theme.casting_at):
+    if not casting.report_cast(casting.cast_layouts(client, theme.casting), diagnostics, at, theme.casting_at):
         return None
-    theme = dress_theme(theme, client)
+    theme = client_stages.dress_theme(theme, client)
     for family in dict.fromkeys((theme.heading_font, theme.body_font, theme.title_font)):
         if family and not find_face(family, tables=theme.widths).known:
             diagnostics.report(UNKNOWN_FONT, at=at, family=family)

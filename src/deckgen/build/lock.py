@@ -49,20 +49,22 @@ class Waiting(NamedTuple):
 
 
 @contextmanager
-def lock_folder(folder: Path, waiting: Waiting | None = None) -> Iterator[None]:
+def lock_folder(folder: Path, waiting: Waiting | None = None, *, shared: bool = False) -> Iterator[None]:
     """Hold a folder of decks for the length of a `with` block; it is made where it is missing.
+
+    Builds that share it wait for one that does not, and it for them; Windows knows no such lock, and there is none.
 
     A folder where nothing may be written, or on a system that knows no locks, is not held: saving tells what is wrong.
 
     Raises:
         HeldError: another build has held it all the time.
     """
-    handle = _open_lock(folder)
+    handle = None if shared and os.name == "nt" else _open_lock(folder)
     if handle is None:
         yield
         return
     try:
-        _wait(handle, folder, waiting or Waiting())
+        _wait(handle, folder, waiting or Waiting(), shared=shared)
         yield
     finally:
         os.close(handle)
@@ -76,10 +78,10 @@ def _open_lock(folder: Path) -> int | None:
         return None
 
 
-def _wait(handle: int, folder: Path, waiting: Waiting) -> None:
+def _wait(handle: int, folder: Path, waiting: Waiting, *, shared: bool) -> None:
     """Return when the lock is ours."""
     started, told = monotonic(), False
-    while not _try_lock(handle):
+    while not _try_lock(handle, shared=shared):
         waited = monotonic() - started
         if waited > waiting.seconds:
             raise HeldError(folder, _read_holder(handle))
@@ -93,7 +95,7 @@ def _wait(handle: int, folder: Path, waiting: Waiting) -> None:
         os.write(handle, _name_us().encode())
 
 
-def _try_lock(handle: int) -> bool:
+def _try_lock(handle: int, *, shared: bool) -> bool:
     """Return False while another one has the lock; True where the system knows none."""
     try:
         if os.name == "nt":
@@ -101,7 +103,7 @@ def _try_lock(handle: int) -> bool:
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined, unused-ignore]
             os.lseek(handle, 0, os.SEEK_SET)
         else:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(handle, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
     except (BlockingIOError, PermissionError):
         return False
     except OSError:  # a disk of another machine, as a rule

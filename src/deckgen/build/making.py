@@ -6,7 +6,6 @@ course. What is wanted is listed apart from its making, so that whoever makes de
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from functools import partial
 from pathlib import PurePosixPath
 from typing import TypeAlias
 
@@ -79,13 +78,19 @@ class DeckMaker:
         for number in range(len(self._prepared.editions)):
             errand = self._find_errand(number)
             for position, module in enumerate(errand.wanted.modules):
-                deck = errand.describe(module)
-                settled = errand.look is None or is_empty(module)
-                if recall and errand.look and not settled:
-                    deck = deck._replace(inputs=self._digest_inputs(errand, module, errand.look))
-                    standing = None if deck.failed else recall(deck)
-                    deck, settled = (deck, False) if standing is None else (_count_stories(standing, module), True)
+                deck, settled = self._settle(errand, module, recall)
                 yield WantedDeck(edition=number, module=position, deck=deck, settled=settled)
+
+    def _settle(self, errand: "_Errand", module: Module, recall: Recall | None) -> tuple[CompiledDeck, bool]:
+        """Return a deck before it is made, and whether that is all that becomes of it."""
+        deck, look = errand.describe(module), errand.look
+        if look is None or is_empty(module):
+            return deck, True
+        if recall is None:
+            return deck, False
+        deck = deck._replace(inputs=self._digest_inputs(errand, module, look))
+        standing = None if deck.failed else recall(deck)
+        return (deck, False) if standing is None else (_count_stories(standing, module), True)
 
     def make(self, edition: int, module: int, inputs: str = "") -> CompiledDeck:
         """Make one deck; a mistake of the program in it is a finding, and the deck stays blank.
@@ -100,7 +105,26 @@ class DeckMaker:
         blank, look = errand.describe(own)._replace(inputs=inputs), errand.look
         if look is None:
             return blank
-        return _compile_module(errand, own, look, blank, partial(_make_deck, look=errand.known_as, memo=self._memo))
+        found = Diagnostics()
+        with contain_mistakes(found, module=own.key):
+            return _fill(blank, own, self._recall_made(errand, own, look, blank))
+        return blank._replace(stories=len(own.stories), findings=(*blank.findings, *found))
+
+    def _recall_made(self, errand: "_Errand", module: Module, look: Look, blank: CompiledDeck) -> "_TimedDeck":
+        """Plan and make one deck, or recall it."""
+        packed = errand.request.packed and not blank.failed
+
+        def make() -> _TimedDeck:
+            deck = errand.plan(module, look)
+            job = Job(deck=deck, look=look, created=errand.request.created, packed=packed, others=errand.others)
+            return _TimedDeck(deck.minutes, run_job(job))
+
+        return self._memo.recall(
+            kind="deck",
+            key=lambda: (blank.inputs or self._digest_inputs(errand, module, look), packed),
+            make=make,
+            weigh=lambda planned: len(planned.made.data or b""),
+        )
 
     def _find_errand(self, edition: int) -> "_Errand":
         number, errand = self._errand
@@ -115,6 +139,13 @@ class DeckMaker:
         if known is None or known[0] is not module:
             known = self._told[id(module)] = module, self._memo.digest(module)
         return f"{errand.known_as} {known[1]} {self._memo.digest(errand.list_inputs(module, look))}"
+
+
+class _TimedDeck(NamedTuple):
+    """A deck that was made, and how long it takes to tell."""
+
+    minutes: float
+    made: Made
 
 
 class _Errand:
@@ -176,35 +207,9 @@ def _group_findings(findings: Iterable[Diagnostic]) -> defaultdict[str, list[Dia
     return known
 
 
-def _compile_module(
-    errand: _Errand, module: Module, look: Look, blank: CompiledDeck, make: Callable[[Job], Made]
-) -> CompiledDeck:
-    """Return a module's deck; a mistake of the program in it is a finding, and the deck stays blank."""
-    found, request = Diagnostics(), errand.request
-    with contain_mistakes(found, module=module.key):
-        job = Job(
-            deck=errand.plan(module, look),
-            look=look,
-            created=request.created,
-            packed=request.packed and not blank.failed,
-            others=errand.others,
-        )
-        return _fill(blank, module, job, make(job))
-    return blank._replace(stories=len(module.stories), findings=(*blank.findings, *found))
-
-
-def _make_deck(job: Job, look: str, memo: Memo) -> Made:
-    """Make one deck, or recall it; `look` is the digest of the job's."""
-    return memo.recall(
-        kind="deck",
-        key=lambda: (memo.digest(job.deck), look, job.created, job.packed, job.others),
-        make=lambda: run_job(job),
-        weigh=lambda made: len(made.data or b""),
-    )
-
-
-def _fill(blank: CompiledDeck, module: Module, job: Job, made: Made) -> CompiledDeck:
+def _fill(blank: CompiledDeck, module: Module, planned: _TimedDeck) -> CompiledDeck:
     """Return a deck with what was made; what several of its slides found is said once."""
+    made = planned.made
     own = tuple(finding._replace(module=module.key) for finding in made.findings)
     return _count_stories(blank, module)._replace(
         about=own,
@@ -212,7 +217,7 @@ def _fill(blank: CompiledDeck, module: Module, job: Job, made: Made) -> Compiled
         slides=made.slides,
         outline=made.outline,
         keys=made.keys,
-        minutes=job.deck.minutes,
+        minutes=planned.minutes,
         findings=tuple(dict.fromkeys((*blank.findings, *own))),
     )
 

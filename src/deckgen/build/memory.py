@@ -1,6 +1,7 @@
 """What one run of the program leaves to the next one, so that only what changed is read and made again.
 
-A file beside the decks holds lines: kind, key, and the thing as text. Documents of notes and the figures of stories are
+A file beside the decks holds lines: kind, key, and the thing as text; a journal beside it those of a run that has not
+come to its end. Documents of notes and the figures of stories are
 recalled as a memo recalls them; of a deck it is known from what it was made and what stood on the disk then. The file
 saves time and nothing else: without it, or with one of another program, or a broken one, everything is made.
 """
@@ -12,8 +13,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from deckgen.build.journal import Journal, KnownDeck
 from deckgen.build.unchanged import digest_data, stamp_path
-from deckgen.diagnostics import Diagnostic
 from deckgen.files.memo import NoMemo, digest_noun
 from deckgen.files.noun_text import NoTextError, NounTable
 from deckgen.files.world import PathKind, Sight, World
@@ -23,24 +24,6 @@ Thing = TypeVar("Thing")
 
 _MAGIC: Final = "deckgen memory 1"
 _DECK: Final = "deck"
-
-
-class KnownDeck(NamedTuple):
-    """A deck that an earlier run has made and saved."""
-
-    inputs: str
-    """Digest of all that it is made from."""
-    file: str
-    """Digest of the file that stood there then."""
-    stamp: str
-    """Of that file; it may have another one and be the same."""
-    edited: bool
-    """Whether it has work by hand in it."""
-    slides: int
-    keys: tuple[str, ...]
-    minutes: float
-    findings: tuple[Diagnostic, ...]
-    """What layout, checks and saving had to say."""
 
 
 class SeenThing(NamedTuple):
@@ -71,6 +54,10 @@ class Memory(NoMemo):
         """What goes to the file: what this run has recalled or made."""
         with suppress(OSError, ValueError):  # there is none, or it is not whole
             self._load()
+        self._journal = Journal(path.with_name(f"{path.name}.journal"), self._head)
+        for place, deck in self._journal.read():
+            with suppress(NoTextError):
+                self._known[_DECK, place] = self._table.write(deck)
 
     def recall(
         self, kind: str, key: Callable[[], Hashable], make: Callable[[], Thing], weigh: Callable[[Thing], int]
@@ -125,8 +112,10 @@ class Memory(NoMemo):
         return known
 
     def keep_deck(self, path: Path, deck: KnownDeck) -> None:
-        """Keep what is known of a deck."""
-        self._keep_thing(self._name_deck(path), deck)
+        """Keep what is known of a deck, for a run that follows one that is ended half-way as well."""
+        name = self._name_deck(path)
+        self._keep_thing(name, deck)
+        self._journal.add(name[1], deck)
 
     def find_file(self, path: Path) -> tuple[str, str] | None:
         """Return stamp and digest of the file of a deck that this run has recalled or kept."""
@@ -141,6 +130,7 @@ class Memory(NoMemo):
             if (self._path.parent.parent / name[1]).is_file():  # a deck that this run was not about
                 self._next[name] = text
         if self._next == self._known:
+            self._journal.drop()
             return
         lines = [f"{kind}\t{key}\t{text}" for (kind, key), text in self._next.items() if "\n" not in key]
         body = "\n".join([json.dumps(self._table.classes), *lines]).encode("utf-8", "surrogatepass")
@@ -150,6 +140,7 @@ class Memory(NoMemo):
             try:
                 temporary.write_bytes(f"{self._head} {digest_data(body)}\n".encode() + body)
                 temporary.replace(self._path)
+                self._journal.drop()
             finally:
                 temporary.unlink(missing_ok=True)
 

@@ -14,6 +14,7 @@ from deckgen.build.places import is_twin, spell_folders
 from deckgen.build.prepared import Notes, Preparation, WantedEdition, WantedTheme
 from deckgen.build.request import EVERY_THEME, Request, check_date, list_sources, read_languages
 from deckgen.build.selection import choose_modules, suggest_choice
+from deckgen.build.sharding import choose_shard, read_shard
 from deckgen.build.strangers import ClientLook, find_borrowed
 from deckgen.catalogue.editions import OTHER_CLIENT, SHARED_FOLDER, TWICE_ORDERED, UNKNOWN_CHOICE
 from deckgen.catalogue.stories import TRANSLATED_COURSE
@@ -41,6 +42,7 @@ else:
 def prepare_course(request: Request, world: World | None = None, memo: Memo | None = None) -> Preparation:
     """Read everything that a request needs; raises what `compile_course` raises."""
     check_date(request.created)
+    shard = read_shard(request.shard)
     world, memo = world or DiskWorld(), memo or NoMemo()
     found = Diagnostics()
     with world.record() as seen:
@@ -59,7 +61,9 @@ def prepare_course(request: Request, world: World | None = None, memo: Memo | No
             for (order, theme), folder in zip(wanted, folders, strict=True)
         )
         _report_borrowed(editions, world, found)
-    return Preparation(notes=notes, editions=editions, request=request, seen=seen, about=tuple(found))
+    return Preparation(
+        notes=notes, editions=choose_shard(editions, shard), request=request, seen=seen, about=tuple(found)
+    )
 
 
 def _report_borrowed(editions: Iterable[WantedEdition], world: World, diagnostics: Diagnostics) -> None:

@@ -38,6 +38,8 @@ class Request(NamedTuple):
     """A file of clients: decks are made for each of them as it says, where the request leaves something open."""
     created: str = CREATED
     """Date for the properties of decks."""
+    shard: str = ""
+    """The part of the work that is wanted, "2/8" for the second of eight; "" for all of it."""
     packed: bool = True
     """False checks only: no deck has bytes."""
 

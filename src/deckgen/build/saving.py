@@ -53,6 +53,8 @@ class Method(NamedTuple):
     measured that go where hands left less room."""
     find_line: Callable[[PurePosixPath, Sequence[str]], Location | None] | None = None
     """Place of a deck, paragraphs of a slide → where the notes say the first of them that they say."""
+    shared: bool = False
+    """Whether folders are shared with builds that save other decks there at the same time, and say so as well."""
 
 
 USUAL = Method()
@@ -89,19 +91,29 @@ def save_each(
     A folder is locked from the first of its decks to the last one; decks of one folder come together.
     """
     with ExitStack() as held:
-        home = _Home(None)
+        home = Home(None)
         for deck in decks:
-            path = folder / (deck.path.name if flat else deck.path)
+            path = place_deck(deck, folder, flat=flat)
             if deck.standing:
-                yield SavedDeck(deck, State.KEPT if deck.edited else State.UNCHANGED, path)
+                yield pass_standing(deck, path)
                 continue
             if deck.data is not None and path.parent != home.folder:
                 held.close()
-                home = _enter(path.parent, method, held)
-            yield _refuse(deck, home.obstacle) if home.obstacle else _save_deck(deck, path, home, method)
+                home = enter_folder(path.parent, method, held)
+            yield refuse_deck(deck, home.obstacle) if home.obstacle else save_deck(deck, path, home.old, method)
 
 
-class _Home(NamedTuple):
+def place_deck(deck: CompiledDeck, folder: Path, *, flat: bool) -> Path:
+    """Return the file of a deck; a flat folder has none for each edition."""
+    return folder / (deck.path.name if flat else deck.path)
+
+
+def pass_standing(deck: CompiledDeck, path: Path) -> SavedDeck:
+    """Return a deck of an earlier run that stands in its place."""
+    return SavedDeck(deck, State.KEPT if deck.edited else State.UNCHANGED, path)
+
+
+class Home(NamedTuple):
     """A folder that decks go to."""
 
     folder: Path | None
@@ -111,18 +123,18 @@ class _Home(NamedTuple):
     """Decks in it that hands have changed and that no module makes any more."""
 
 
-def _enter(folder: Path, method: Method, held: ExitStack) -> _Home:
+def enter_folder(folder: Path, method: Method, held: ExitStack) -> Home:
     """Lock a folder, unless nothing is to be written, and look around in it."""
     if not method.handling.dry:
         try:
-            held.enter_context(lock_folder(folder, method.waiting))
+            held.enter_context(lock_folder(folder, method.waiting, shared=method.shared))
         except HeldError as error:
-            return _Home(folder, error)
+            return Home(folder, error)
     edition = method.editions.get(folder)
-    return _Home(folder, old=tuple(list_orphans(folder, edition.course)) if edition else ())
+    return Home(folder, old=tuple(list_orphans(folder, edition.course)) if edition else ())
 
 
-def _refuse(deck: CompiledDeck, obstacle: HeldError) -> SavedDeck:
+def refuse_deck(deck: CompiledDeck, obstacle: HeldError) -> SavedDeck:
     """Return a deck that was not saved because another build holds its folder."""
     found = Diagnostics()
     place = Location(obstacle.folder.as_posix())
@@ -130,26 +142,47 @@ def _refuse(deck: CompiledDeck, obstacle: HeldError) -> SavedDeck:
     return SavedDeck(deck._replace(data=None, findings=(*deck.findings, *found)), State.SKIPPED)
 
 
-def _save_deck(deck: CompiledDeck, path: Path, home: _Home, method: Method) -> SavedDeck:
+def save_deck(deck: CompiledDeck, path: Path, old: Sequence[Path], method: Method) -> SavedDeck:
+    """Put a deck in its place; its folder is held.
+
+    Args:
+        deck: The deck.
+        path: Its place.
+        old: Decks of the folder that hands have changed and that no module makes any more.
+        method: How it is saved.
+    """
     if deck.data is None:
         return SavedDeck(deck, State.SKIPPED)
     found = Diagnostics()
-    earlier = None
-    if home.old and not os.path.lexists(path):
-        earlier = renames.find_earlier(deck.data, home.old)
+    earlier = find_edited(deck.data, path, old)
+    done = exchange_deck(describe_fresh(deck, deck.data, path, method), path, method.handling, found, earlier)
+    own: tuple[Diagnostic, ...] = tuple(finding._replace(module=deck.module) for finding in found)
+    told = deck._replace(data=None, findings=(*deck.findings, *own), about=(*deck.about, *own))
+    return SavedDeck(told, done.state, done.path)
+
+
+def find_edited(data: bytes, path: Path, old: Sequence[Path]) -> Path | None:
+    """Return which file was a deck that hands have changed before its module was renamed; None for none.
+
+    Args:
+        data: The deck as the notes give it.
+        path: Its place; a deck with something in its place was never renamed.
+        old: Decks that hands have changed and that no module makes any more.
+    """
+    return renames.find_earlier(data, old) if old and not os.path.lexists(path) else None
+
+
+def describe_fresh(deck: CompiledDeck, data: bytes, path: Path, method: Method) -> Fresh:
+    """Return a deck that was just made with what a merge asks about it."""
     edition = method.editions.get(path.parent)
     look = edition.theme.look if edition else None
-    fresh = Fresh(
-        data=deck.data,
+    return Fresh(
+        data=data,
         module=deck.module if deck.number is None else str(deck.number),
         keys=deck.keys,
         theme=look.theme if look else None,
         find_line=partial(method.find_line, deck.path) if method.find_line else None,
     )
-    done = exchange_deck(fresh, path, method.handling, found, earlier)
-    own: tuple[Diagnostic, ...] = tuple(finding._replace(module=deck.module) for finding in found)
-    told = deck._replace(data=None, findings=(*deck.findings, *own), about=(*deck.about, *own))
-    return SavedDeck(told, done.state, done.path)
 
 
 def create_text(path: Path, text: str) -> None:

@@ -45,11 +45,20 @@ LOSSY_DECK = FindingKind(
     code="lossy-deck",
     severity=Severity.INFO,
     message="{name} was saved by a program that keeps no identifiers of slides: sizes, colors, backgrounds and layouts "
-    "changed there are not seen on slides whose notes changed, and what was drawn on masters or layouts is replaced.",
-    hint="The file from before is in the backups: deckgen restore. Draw on masters after this build, or in a theme.",
+    "changed there are not seen on slides whose notes changed, nor what of masters and layouts was changed but drawn.",
+    hint="The file from before is in the backups: deckgen restore.",
     manual="LibreOffice, Google Slides and Keynote write every format out, and LibreOffice makes masters of its own. "
-    "Words, pictures, numbers, notes, places and the order of slides are compared; the merged deck has its identifiers "
-    "and its masters again, once.",
+    "Words, pictures, numbers, notes, places and the order of slides are compared, and what was drawn on masters and "
+    "layouts comes along; the merged deck has its identifiers and its masters again, once.",
+)
+LOST_DECK = FindingKind(
+    code="lost-deck",
+    severity=Severity.ERROR,
+    message="{name} was not made: {reason}.",
+    hint="An old one is as it was. Build again; '--jobs 1' makes decks in one process, which needs less memory.",
+    manual="With --jobs, decks are made by several processes. The system ends one that takes more memory than there "
+    "is, or somebody has ended it. The deck that it worked on is lost, and everything else is made. With an executor "
+    "of a program's own, a task is all decks of a client.",
 )
 MERGED_DECK = FindingKind(
     code="merged-deck",

@@ -14,9 +14,10 @@ from deckgen.page import Frame, Item, Pages, ShapeItem, TextItem
 from deckgen.theme import Theme
 
 
-def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> None:  # noqa: ARG001
+def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> None:
     """Report items off the slide and items that overlap; how a client's own placeholders overlap is the client's."""
-    slide, known = Box(0.0, 0.0, *pages.size), {frame.name: _list_own(frame) for frame in frames}
+    slide = Box(0.0, 0.0, *pages.size)
+    known = {frame.name: _list_own(frame) for frame in frames} if theme.client else {}
     for number, page in enumerate(pages.pages, start=1):
         solid = [item for item in page.items if not _is_seen_through(item)]
         own = known.get(page.frame, frozenset())

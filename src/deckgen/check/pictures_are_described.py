@@ -22,7 +22,7 @@ def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diag
 
 def _is_told(item: Item) -> bool:
     match item:
-        case PictureItem() | TableItem() | ChartItem():
-            return bool(item.alt.strip())
         case TextItem() | ShapeItem():  # words tell themselves, shapes are decoration
             return True
+        case PictureItem() | TableItem() | ChartItem():
+            return bool(item.alt.strip())

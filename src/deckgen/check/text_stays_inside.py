@@ -23,7 +23,6 @@ from deckgen.page import (
     Pages,
     PictureItem,
     ShapeItem,
-    Slot,
     TableItem,
     TextItem,
     TextLine,
@@ -58,10 +57,11 @@ class _Faces(dict[tuple[Font, bool, bool], Face]):
 def check(pages: Pages, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> None:
     """Report text items and table rows whose text cannot fit; a number in a client's own place never breaks."""
     faces = _Faces(theme)
-    unbroken = {(frame.name, slot.name) for frame in frames for slot in frame.slots if _never_breaks(slot)}
+    unbroken = _list_unbroken(frames) if theme.client else frozenset()
     for number, page in enumerate(pages.pages, start=1):
         for item in page.items:
-            excess = 0.0 if (page.frame, _find_slot(item)) in unbroken else _measure_excess(item, faces)
+            held = unbroken and (page.frame, _find_slot(item)) in unbroken
+            excess = 0.0 if held else _measure_excess(item, faces)
             if excess > TOLERANCE:
                 diagnostics.report(
                     TEXT_OVERFLOW, module=pages.key, slides=(number,), number=number, item=item.name, excess=excess
@@ -72,8 +72,10 @@ def _find_slot(item: Item) -> str:
     return item.slot if isinstance(item, TextItem) else ""
 
 
-def _never_breaks(slot: Slot) -> bool:
-    return slot.type == "sldNum" and bool(slot.levels)
+def _list_unbroken(frames: Sequence[Frame]) -> frozenset[tuple[str, str]]:
+    """Return frame and slot of the numbers that a client's layouts have places for."""
+    slots = ((frame.name, slot) for frame in frames for slot in frame.slots)
+    return frozenset((frame, slot.name) for frame, slot in slots if slot.type == "sldNum" and slot.levels)
 
 
 def _measure_excess(item: Item, faces: _Faces) -> float:
@@ -98,7 +100,7 @@ def _measure_lines(lines: Sequence[TextLine], box: Box, faces: _Faces) -> float:
 
 
 def _measure(line: TextLine, width: float, faces: _Faces) -> float:
-    if not any(run.text.strip() for run in line.runs):
+    if not "".join([run.text for run in line.runs]).strip():
         return 0.0
     rows = [0.0]
     size = space = 0.0
@@ -110,7 +112,7 @@ def _measure(line: TextLine, width: float, faces: _Faces) -> float:
         rows[-1] += first
         rows += others
         size = max(size, run.size)
-        space = max(space, face.width(" ") * run.size)
+        space = max(space, face.advances[" "] * run.size)
     room = max(1.0, width - line.indent)
     count = sum([max(1, math.ceil((row + space) / (room + space) - 0.001)) for row in rows])
     return count * size * 1.2 * line.spacing

@@ -39,7 +39,7 @@ its theme, course.yaml, or notes that cannot be read.
 
 
 @click.command(epilog=EPILOG)
-@takes_order(*DECK_OPTIONS, "clients", *PRINT_OPTIONS)
+@takes_order(*DECK_OPTIONS, "clients", "jobs", "shard", *PRINT_OPTIONS)
 @takes_folder("Write decks here instead of decks/<theme>; several themes get a folder each.")
 @click.option(
     "--report",

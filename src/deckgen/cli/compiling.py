@@ -4,12 +4,13 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 import click
 
+from deckgen.build import workshop
 from deckgen.build.compiled import CompiledDeck
 from deckgen.build.exchange import State
 from deckgen.build.handling import MERGE, Handling
@@ -18,8 +19,9 @@ from deckgen.build.lock import Waiting
 from deckgen.build.making import make_decks
 from deckgen.build.preparation import list_themes, prepare_course, read_notes
 from deckgen.build.prepared import Notes, Preparation, WantedEdition
+from deckgen.build.producing import choose_crew, produce_remembered
 from deckgen.build.request import EVERY_THEME, Request, read_epoch
-from deckgen.build.saving import Method, SavedDeck, save_each
+from deckgen.build.tasks import Finished
 from deckgen.catalogue.decks import UNKNOWN_SLIDE
 from deckgen.cli.order import Form, Order
 from deckgen.cli.outcome import CHECKED, Outcome, Result, Trail
@@ -27,7 +29,7 @@ from deckgen.cli.place import check_writable, place_decks
 from deckgen.cli.progress import Progress
 from deckgen.cli.usage import explain_errors
 from deckgen.deferred import defer
-from deckgen.diagnostics import Diagnostic, Diagnostics, Location, Severity
+from deckgen.diagnostics import Diagnostic, Diagnostics, Severity
 from deckgen.errors import Error
 from deckgen.files.disk import DiskWorld
 from deckgen.files.memo import Memo, NoMemo
@@ -92,6 +94,7 @@ def make_request(order: Order, *, packed: bool) -> Request:
         speaker_notes=not order.without_notes,
         clients=order.clients,
         created=created,
+        shard=order.shard,
         packed=packed,
     )
 
@@ -104,7 +107,7 @@ def check_decks(order: Order) -> Outcome:
     """
     started = perf_counter()
     prepared = prepare_order(order, packed=False)
-    return _finish(prepared, _follow(map(_pass_checked, make_decks(prepared)), prepared, order), (), started)
+    return _finish(prepared, _follow(_time_checked(make_decks(prepared)), prepared, order), (), started)
 
 
 def build_decks(order: Order, folder: Path | None, handling: Handling, *, lasting: bool = False) -> Outcome:
@@ -123,26 +126,18 @@ def build_decks(order: Order, folder: Path | None, handling: Handling, *, lastin
     memory = recalling.open_memory(order, folder) if lasting and handling == MERGE else None
     prepared = prepare_order(order, packed=True, memo=memory)
     flat, root = find_root(prepared, folder)
-    recall = partial(recalling.recall_deck, memory, root, flat=flat) if memory else None
     places = locate_editions(prepared, folder)
     check_writable(place for _, place in places)
-    method = Method(
-        handling=handling,
-        waiting=Waiting(tell=partial(click.echo, err=True)),
-        editions={place: edition for edition, place in places},
-        find_line=partial(_find_line, prepared),
-    )
-    decks = make_decks(prepared, memory, recall)
-    results = _follow(save_each(decks, root, flat=flat, method=method), prepared, order)
-    if memory:
-        recalling.keep_results(memory, results)
+    waiting = Waiting(tell=partial(click.echo, err=True))
+    shop = workshop.open_workshop(prepared, root, handling, flat=flat, lasting=memory is not None, waiting=waiting)
+    with choose_crew(shop, order.jobs) as crew:
+        results = _follow(map(_pass_finished, produce_remembered(shop, crew, memory)), prepared, order)
     found, world = Diagnostics(), DiskWorld()
     _report_unknown(handling.slides, results, found)
     if not order.modules and is_whole(prepared, world):
-        for edition, place in places:
-            report_leftovers(edition.course, place, found, prepared.notes.course)
+        _report_leftovers(prepared, places, found)
     done = _finish(prepared, results, found, started)
-    if handling.dry:
+    if handling.dry or order.shard:
         return done
     trail = Trail(
         sources=prepared.notes.project.sources,
@@ -163,9 +158,13 @@ def _report_unknown(wanted: Sequence[str], results: Sequence[Result], diagnostic
             diagnostics.report(UNKNOWN_SLIDE, key=key, known="".join(close))
 
 
-def _find_line(prepared: Preparation, deck: PurePosixPath, texts: Sequence[str]) -> Location | None:
-    """Return where the notes of a deck say the first of some texts that they say; None where they say none."""
-    return locating.LineFinder(prepared, DiskWorld()).find(deck, texts)
+def _report_leftovers(
+    prepared: Preparation, places: Iterable[tuple[WantedEdition, Path]], diagnostics: Diagnostics
+) -> None:
+    """Report decks that no module makes any more, in the folders in which decks were made."""
+    for edition, place in places:
+        if edition.modules or not prepared.request.shard:
+            report_leftovers(edition.course, place, diagnostics, prepared.notes.course)
 
 
 def _know_nothing(_: Path) -> None:
@@ -185,7 +184,7 @@ def locate_editions(prepared: Preparation, folder: Path | None) -> list[tuple[Wa
         folder: The one named by -o, if one is.
     """
     flat, root = find_root(prepared, folder)
-    return [(edition, root if flat else root / edition.folder) for edition in prepared.editions]
+    return workshop.locate_editions(prepared, root, flat=flat)
 
 
 def is_whole(prepared: Preparation, world: World) -> bool:
@@ -194,24 +193,25 @@ def is_whole(prepared: Preparation, world: World) -> bool:
     return not errors and is_complete(prepared.notes.project.sources, world)
 
 
-def _pass_checked(deck: CompiledDeck) -> tuple[CompiledDeck, str, None]:
-    return deck, CHECKED if deck.slides else State.SKIPPED, None
+def _pass_finished(one: Finished) -> Result:
+    """Return what is to be told of a deck; where its slides stand in the notes is not."""
+    deck, state, path = one.saved
+    return Result(deck=deck._replace(outline=()), state=state, path=path, seconds=one.seconds)
 
 
-def _follow(
-    decks: Iterator[SavedDeck | tuple[CompiledDeck, str, None]], prepared: Preparation, order: Order
-) -> tuple[Result, ...]:
-    """Time the decks as they come and show how far they are."""
+def _follow(results: Iterator[Result], prepared: Preparation, order: Order) -> tuple[Result, ...]:
+    """Show how far the decks are as they come."""
     # a program that was started without streams has none
     visible = bool(sys.stderr and sys.stderr.isatty()) and not order.quiet and order.form is Form.TEXT
     with Progress(prepared.total, visible=visible) as progress:
-        return tuple(progress.follow(_time_decks(decks)))
+        return tuple(progress.follow(results))
 
 
-def _time_decks(decks: Iterator[SavedDeck | tuple[CompiledDeck, str, None]]) -> Iterator[Result]:
+def _time_checked(decks: Iterable[CompiledDeck]) -> Iterator[Result]:
     started = perf_counter()
-    for deck, state, path in decks:
-        yield Result(deck=deck, state=state, path=path, seconds=perf_counter() - started)
+    for deck in decks:
+        state = CHECKED if deck.slides else State.SKIPPED
+        yield Result(deck=deck, state=state, path=None, seconds=perf_counter() - started)
         started = perf_counter()
 
 

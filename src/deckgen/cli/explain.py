@@ -4,16 +4,18 @@ import re
 from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import CompletionItem
 
 from deckgen.deferred import defer
 
 if TYPE_CHECKING:
     import difflib
 
+    from click import shell_completion
+
     from deckgen.cli import facts, findings, lazy, manual, table
     from deckgen.cli.manual import Chapter
 else:  # --help need not load the catalogue
+    shell_completion = defer("click.shell_completion")
     difflib, facts, findings = defer("difflib"), defer("deckgen.cli.facts"), defer("deckgen.cli.findings")
     lazy, manual, table = defer("deckgen.cli.lazy"), defer("deckgen.cli.manual"), defer("deckgen.cli.table")
 
@@ -33,10 +35,11 @@ USUAL = 80
 _PRINTED = re.compile(r".*\[([^\]]+)\].*", re.DOTALL)
 
 
-def complete_code(_ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def complete_code(_ctx: click.Context, _: click.Parameter, incomplete: str) -> "list[shell_completion.CompletionItem]":
     """Offer the codes, each with what it says."""
     chapters = manual.read_chapters().items()
-    return [CompletionItem(code, help=one.message) for code, one in chapters if code.startswith(incomplete)]
+    offered = ((code, one) for code, one in chapters if code.startswith(incomplete))
+    return [shell_completion.CompletionItem(code, help=one.message) for code, one in offered]
 
 
 @click.command(epilog=EPILOG)

@@ -1,6 +1,5 @@
 """`deckgen figures`: every figure found in the notes, with its place."""
 
-import csv
 import io
 from typing import TYPE_CHECKING
 
@@ -10,9 +9,12 @@ from deckgen.cli.order import Form, Order, takes_order
 from deckgen.deferred import defer
 
 if TYPE_CHECKING:
+    import csv
+
     from deckgen.cli import compiling, facts, findings, table
     from deckgen.cli.facts import Facts
 else:  # --help need not load the compiler
+    csv = defer("csv")
     compiling, facts = defer("deckgen.cli.compiling"), defer("deckgen.cli.facts")
     findings, table = defer("deckgen.cli.findings"), defer("deckgen.cli.table")
 

@@ -20,6 +20,7 @@ else:  # only completion and mistakes need them
     shell_completion = defer("click.shell_completion")
     compiling, meant = defer("deckgen.cli.compiling"), defer("deckgen.cli.meant")
 
+MOST_JOBS = 256
 Command: TypeAlias = Callable[..., Any]
 
 
@@ -47,6 +48,10 @@ class Order(NamedTuple):
     tags: tuple[str, ...] = ()
     without_notes: bool = False
     clients: Path | None = None
+    shard: str = ""
+    """Part of the work, "2/8"; "" for all of it."""
+    jobs: int | None = None
+    """Processes; None leaves it to the number of decks."""
     form: Form = Form.TEXT
     strict: bool = False
     quiet: bool = False
@@ -106,6 +111,30 @@ class SourcePath(click.Path):
             raise click.BadParameter(f"{error.message}{meant.suggest_path(value)}", ctx, param) from None
 
 
+class Jobs(click.ParamType[int | None]):
+    """A number of processes, or "auto"."""
+
+    name = "number"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int | None:  # noqa: ANN401 - Click's own
+        """Return the number; None for "auto".
+
+        Raises:
+            click.BadParameter: it is none.
+        """
+        if value == "auto":
+            return None
+        try:
+            count = int(value)
+        except ValueError:
+            self.fail(f"{value!r} is no number of processes. Try '--jobs 2', or '--jobs auto'.", param, ctx)
+        if not 1 <= count <= MOST_JOBS:
+            self.fail(
+                f"{count} is out of range: from 1 to {MOST_JOBS}. '--jobs auto' takes one a processor.", param, ctx
+            )
+        return count
+
+
 OPTIONS: Mapping[str, Callable[[Command], Command]] = {
     "sources": click.argument("sources", nargs=-1, type=SourcePath(exists=True, path_type=Path)),
     "modules": click.option(
@@ -160,6 +189,20 @@ OPTIONS: Mapping[str, Callable[[Command], Command]] = {
         type=SourcePath(exists=True, dir_okay=False, path_type=Path),
         metavar="FILE",
         help="Decks for every client that a file lists, each as it says.",
+    ),
+    "shard": click.option(
+        "--shard",
+        default="",
+        metavar="I/N",
+        help="Only the I-th of N parts of the work, whoever does the others: whole clients, else every N-th deck.",
+    ),
+    "jobs": click.option(
+        "-j",
+        "--jobs",
+        type=Jobs(),
+        default="auto",
+        metavar="N",
+        help="Make decks in N processes; 'auto' takes one for each processor from some hundred decks on.",
     ),
     "as_json": click.option("--json", "as_json", is_flag=True, help="Facts for programs, on standard output."),
     "form": click.option(

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, TextIO
 from deckgen.build import unchanged
 from deckgen.build.exchange import State
 from deckgen.build.lock import OWN
+from deckgen.build.once import ONCE, UNSTABLE
 from deckgen.build.unchanged import DECKS, LARGE
-from deckgen.cli.once import ONCE, UNSTABLE
 from deckgen.cli.order import Order
 from deckgen.cli.outcome import Outcome, Result, Trail
 from deckgen.diagnostics import Diagnostic

@@ -6,8 +6,7 @@ import click
 
 from deckgen.build.clients import read_clients
 from deckgen.build.preparation import choose_themes
-from deckgen.build.request import Request
-from deckgen.cli.compiling import ask_notes
+from deckgen.cli.compiling import ask_notes, make_request
 from deckgen.cli.order import Order
 from deckgen.cli.place import place_decks
 from deckgen.cli.usage import explain_errors
@@ -36,25 +35,25 @@ def serve_order(order: Order, port: int | None, editor: str, *, browse: bool) ->
         raise click.UsageError("The page shows one theme at a time, and can change it: name one.")
     notes = ask_notes(order)
     with explain_errors():
-        choose_themes(Request(order.sources, themes=order.themes), notes, DiskWorld())
+        request = make_request(order, packed=True)
+        choose_themes(request, notes, DiskWorld())
     clients = _list_clients(order.clients)
     first = View(
         theme=order.themes[0] if order.themes else "",
         client=order.client or next(iter(clients), ""),
         density=order.density or "",
     )
-    compiler = Compiler(
-        notes.project.sources,
-        order.clients,
-        decks=place_decks(notes.project, None),
-        speaker_notes=not order.without_notes,
-    )
+    # the sources that were found, so that a stories/ made later does not take their place
+    compiler = Compiler(request._replace(sources=notes.project.sources), decks=place_decks(notes.project, None))
     try:
         listener = open_port(port)
     except OSError as error:
         raise click.UsageError(f"Port {port or ''} cannot be used: {error.strerror}. Try another one.") from None
     served = Served(
-        compiler=compiler, first=first, clients=clients, editor=f"{_EDITORS[editor]}{Path.cwd()}" if editor else ""
+        compiler=compiler,
+        first=first,
+        clients=clients,
+        editor=_EDITORS[editor] + Path.cwd().as_uri().removeprefix("file://") if editor else "",
     )
     serve(served, listener, say=_greet, browse=browse)
 

@@ -6,16 +6,16 @@ from typing import Final
 
 import click
 
-from deckgen.build.exchange import foresee_deck
-from deckgen.build.fresh import Fresh
+from deckgen.build.foreseeing import foresee_decks
 from deckgen.build.making import make_decks
 from deckgen.build.saving import find_obstacle
 from deckgen.cli.compiling import prepare_order
 from deckgen.cli.findings import echo_findings
 from deckgen.cli.order import Order
 from deckgen.cli.place import PAGE_MARK, place_decks
-from deckgen.diagnostics import Diagnostics, Severity
+from deckgen.diagnostics import Severity
 from deckgen.errors import UnusableFileError
+from deckgen.files.disk import DiskWorld
 from deckgen.named_tuple import NamedTuple
 from deckgen.preview.draw import ShownDeck, draw_decks
 from deckgen.preview.drawing import NoRendererError, Renderer, describe_replaced
@@ -98,17 +98,14 @@ def _find_decks(order: Order) -> tuple[list[tuple[str, bytes]], int, Path]:
     if files and len(files) == len(order.sources):
         return [(path.stem, _read(path)) for path in files], 0, files[0].parent
     prepared = prepare_order(order, packed=True)
-    made = list(make_decks(prepared))
+    root = place_decks(prepared.notes.project, None)
+    made = list(foresee_decks(make_decks(prepared), prepared, root, DiskWorld()))
     found = tuple(dict.fromkeys((*prepared.findings, *(finding for deck in made for finding in deck.findings))))
     failed = any(finding.severity is Severity.ERROR for finding in found)
     echo_findings(found, quiet=True, verbose=False)
     several = len({deck.path.parent for deck in made}) > 1
-    root, merging = place_decks(prepared.notes.project, None), Diagnostics()
     decks = [
-        (
-            f"{deck.path.parent.as_posix()}/{deck.path.stem}" if several else deck.path.stem,
-            foresee_deck(Fresh(deck.data, deck.module, deck.keys), root / deck.path, merging),
-        )
+        (f"{deck.path.parent.as_posix()}/{deck.path.stem}" if several else deck.path.stem, deck.data)
         for deck in made
         if deck.data
     ]

@@ -1,10 +1,12 @@
-"""What `watch` does: a build, then another one after every change of what the last one read."""
+"""What `watch` does: a build, then another one after every change of what the last one read, decks included."""
 
 import time
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Event, Lock
 from typing import Final
+from zipfile import is_zipfile
 
 import click
 
@@ -13,10 +15,11 @@ from deckgen.build.handling import MERGE
 from deckgen.cli.compiling import build_decks
 from deckgen.cli.findings import echo_findings, sum_up
 from deckgen.cli.order import Order
-from deckgen.cli.outcome import Outcome
+from deckgen.cli.outcome import Outcome, Trail
 from deckgen.cli.place import check_folder
 from deckgen.cli.report import count_states
 from deckgen.diagnostics import Diagnostic
+from deckgen.files.disk import DiskWorld
 from deckgen.files.world import Seen
 from deckgen.serve.watching import Watcher
 
@@ -35,11 +38,12 @@ class RepeatedBuild:
         self._order, self._out = order._replace(quiet=True), out
         self._lock = Lock()
         self._seen: Seen = {}
+        self._decks: Seen = {}
         self._found: tuple[Diagnostic, ...] | None = None
 
     @property
     def seen(self) -> Seen:
-        """What the last build read that could be done."""
+        """What the last build that could be done read and left, decks included."""
         return self._seen
 
     def build(self) -> None:
@@ -51,7 +55,8 @@ class RepeatedBuild:
         with self._lock:
             outcome = build_decks(self._order, self._out, MERGE, lasting=True)
             if outcome.trail:
-                self._seen = outcome.trail.seen
+                self._decks = _see_decks(outcome.trail)
+                self._seen = {**outcome.trail.seen, **self._decks}
             written = any(result.state in _NEWS for result in outcome.results)
             if written or outcome.findings != self._found:
                 click.echo(describe_build(outcome))
@@ -59,11 +64,24 @@ class RepeatedBuild:
             self._found = outcome.findings
 
     def build_again(self) -> None:
-        """Build; what cannot be done now, for want of a module or a file, is said, and may be done later."""
+        """Build if anything is other than it was; what cannot be done now is said, and may be done later."""
+        changed = DiskWorld().list_changes(self._seen)
+        # the decks that were just written have not; one that a program still saves is away, or half there
+        if not any(path not in self._decks or is_zipfile(path) for path in changed):
+            return
         try:
             self.build()
         except click.ClickException as error:
             click.echo(f"{_say_time()}  {error.format_message()}", err=True)
+
+
+def _see_decks(trail: Trail) -> Seen:
+    """Return the decks as they stand, which a build reads as well: what hands do to them wakes it."""
+    world = DiskWorld()
+    for path in (path for folder in trail.folders for path in folder.glob("*.pptx")):
+        with suppress(OSError):
+            world.read(path)
+    return world.seen
 
 
 def watch_order(order: Order, out: Path | None, stop: Event | None = None) -> None:

@@ -176,6 +176,8 @@ def _take_antecedent(prose: Prose, core: Core, low: int) -> tuple[Range, ...]:
     first = _start_clause(prose, low - 1, core.start)
     if first < core.floor or not _is_short(prose, first, core.low):
         return ()
+    if any(has(token, {_C.NEGATION, _C.NO_LONGER}) for token in tokens[first:low]):
+        return ()  # all that is said is what the relative word stands for, and it is said of nobody
     acts = _C.PRONOUN in tokens[low].classes and not has(tokens[low + 1], {_C.PRONOUN, _C.DETERMINER})
     return (trim_end(prose, (first, low)), (low + 1, core.low)) if acts else ((first, core.low),)
 

@@ -30,8 +30,7 @@ _LONGEST = 75
 """Characters of a name, or of the words behind a value."""
 _OPENING = 5
 """Words that may stand before the pause of a bullet that tells a before or an after: "The old way of working:"."""
-_PAUSE = re.compile("|".join(map(re.escape, sorted(PAUSES))))
-_SENTENCE_END = re.compile(r"[.!?…]\s|\n")
+_SENTENCE_END = re.compile(r"[.!?]\s|…\s|\n")
 _MOST = 40
 """Words of a bullet that tells no more than what was before."""
 
@@ -62,13 +61,13 @@ def _may_tell(block: Block) -> bool:
     if not isinstance(block, Paragraph) or not block.marker:
         return False
     text = block.text
-    return any(map(_opens, _SENTENCE_END.split(text))) and may_hold_quantities(text)
+    return may_hold_quantities(text) and any(map(_opens, _SENTENCE_END.split(text)))
 
 
 def _opens(sentence: str) -> bool:
     """Tell whether a pause stands behind the first words of a sentence: "Before:"."""
-    pause = _PAUSE.search(sentence)
-    return pause is not None and len(sentence[: pause.start()].split()) <= _OPENING
+    pauses = [at for at in map(sentence.find, PAUSES) if at >= 0]
+    return bool(pauses) and len(sentence[: min(pauses)].split()) <= _OPENING
 
 
 def _read_neighbors(blocks: Sequence[Block], spot: Spot) -> Sighting | None:

@@ -6,7 +6,6 @@ A sentence ends at a full stop before a capital, and at a line break. A clause e
 before a joint word ("and") with a finite verb behind it. "a.m.", "approx." and "3.5" end nothing.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from deckgen.figures.lexemes import PAUSES, SMALL, Key, Read, read_lexemes
@@ -19,7 +18,7 @@ _STOPS = frozenset((".", "!", "?", "…", "..."))
 _BREAKS = PAUSES | _STOPS
 _CLOSERS = frozenset("\"'”’»)]")
 _OPENERS = "\"'“‘«([„"
-_SENTENCE_START = re.compile(r"[0-9*•]")
+_SENTENCE_STARTS = frozenset("0123456789*•")
 _NO_KEY: frozenset[Key] = frozenset()
 
 
@@ -66,9 +65,8 @@ def _part(text: str, read: list[Read]) -> Iterator[Token]:
 def _begins_sentence(text: str, last: int, start: int) -> bool:
     """Tell whether a sentence can begin here: on a new line, with a capital, a digit or a bullet."""
     at = start + 1 if text[start] in _OPENERS else start
-    return "\n" in text[last:start] or (
-        at < len(text) and (text[at].isupper() or bool(_SENTENCE_START.match(text, at)))
-    )
+    first = text[at : at + 1]
+    return "\n" in text[last:start] or first.isupper() or first in _SENTENCE_STARTS
 
 
 def _ends_sentence(read: list[Read], index: int, *, ended: bool) -> bool:

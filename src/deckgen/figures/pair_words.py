@@ -38,8 +38,8 @@ def find_pair(prose: Prose, near: Surroundings, early: Surroundings) -> Sides:
     clause = one.subject[0] if one.subject else one.whole or one.lead
     lead = _trim_move(prose, clause)
     named = (lead[0], lead[0]) if _only_moves(prose, lead) else lead
-    if any(_C.FORMER in prose.tokens[index].classes for index in range(*lead)):
-        named = (lead[0], lead[0])  # "the old site" names one side alone
+    if any(_C.FORMER in prose.tokens[index].classes for index in range(*lead)) or _names_owner(prose, lead):
+        named = (lead[0], lead[0])  # "the old site" names one side alone, "the company" nothing that changed
     tail = _end_before_particle(prose, near.tail)
     middle = _end_at_verb(prose, _end_before_figure(prose, one.reach(second.low)))
     added = _find_added(prose, (tail, middle)) if value is second else _find_added_first(prose, tail)
@@ -50,6 +50,12 @@ def find_pair(prose: Prose, near: Surroundings, early: Surroundings) -> Sides:
     if has_content(prose, named):
         return Sides((lead,), (), "the noun of the pair")
     return _look_around(prose, (near, one, other), clause, (middle, tail))
+
+
+def _names_owner(prose: Prose, span: Range) -> bool:
+    """Tell whether words name the story's own company and nothing else."""
+    words = [token for token in prose.tokens[slice(*span)] if is_content(token)]
+    return bool(words) and all(_C.OWNER in token.classes for token in words)
 
 
 def _name_rate(prose: Prose, first: Surroundings, named: Range, added: Range) -> Range:
@@ -75,7 +81,7 @@ def _look_around(
     if value is second and ahead[0] < ahead[1]:
         return Sides((ahead,), (), "the clause before the pair")
     between = _end_before_figure(prose, (first.core.high, second.core.low))
-    between = _begin_at_what(prose, trim_start(prose, between))
+    between = _begin_at_subject(prose, trim_start(prose, between))
     beyond = value.ahead if value is second else spans[1]
     told = next((span for span in (between, beyond) if has_content(prose, span)), None)
     if told:
@@ -83,12 +89,11 @@ def _look_around(
     return Sides((ahead if ahead[0] < ahead[1] else clause,), (), "the clause before the pair")
 
 
-def _begin_at_what(prose: Prose, span: Range) -> Range:
-    """Return words without a verb whose subject is a pronoun: "it processed what the old one did"."""
+def _begin_at_subject(prose: Prose, span: Range) -> Range:
+    """Return what took two spans of time with the subject of its verb: "it processed what the old one did"."""
     low, high = span
-    if not low or _C.PRONOUN not in prose.tokens[low - 1].classes:
-        return span
-    return next((index for index in range(low, high) if _C.WHAT in prose.tokens[index].classes), low), high
+    told = any(_C.WHAT in prose.tokens[index].classes for index in range(low + 1, high))
+    return (low - 1 if told and low and _C.PRONOUN in prose.tokens[low - 1].classes else low), high
 
 
 def _end_before_figure(prose: Prose, span: Range) -> Range:
@@ -107,7 +112,8 @@ def _find_added(prose: Prose, spans: tuple[Range, Range]) -> Range | None:
 
 def _find_added_first(prose: Prose, tail: Range) -> Range | None:
     """Return the words behind a value that stands before its earlier one."""
-    return tail if has_content(prose, tail) else None
+    words = [token for token in prose.tokens[slice(*tail)] if is_content(token)]
+    return tail if any(_C.WHAT not in token.classes for token in words) else None
 
 
 def _end_at_verb(prose: Prose, span: Range) -> Range:
@@ -137,7 +143,7 @@ def _is_added(prose: Prose, span: Range) -> bool:
     if span[0] >= span[1]:
         return False
     token = prose.tokens[span[0]]
-    if _only_moves(prose, span):
+    if _only_moves(prose, span) or (_C.WHAT in token.classes and not has_content(prose, (span[0] + 1, span[1]))):
         return False
     if has(token, {_C.OF, _C.PER}):
         return True

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 _Range = TypeVar("_Range", bound=tuple[Any, ...])
 """Its first two items are a start and an end."""
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
-_GROUPS = re.compile(r"(?<=\d)[\s,\u00a0\u202f](?=\d{3}\b)")
+_GROUPS = re.compile(r"(?<=\d)[\s,](?=\d{3}\b)")
 _DASHES = re.compile(r"[‐-―−]")
 
 

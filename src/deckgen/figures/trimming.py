@@ -77,7 +77,7 @@ def _opens(prose: Prose, low: int, high: int, *, cut: bool) -> bool:
     if has(token, _OPENERS) or (cut and _C.PREPOSITION in token.classes):
         return True
     helped = low + 1 < high and _C.AUXILIARY in prose.tokens[low + 1].classes
-    return _C.PRONOUN in token.classes and _C.DETERMINER not in token.classes and not helped
+    return _C.NOBODY in token.classes and _C.DETERMINER not in token.classes and not helped
 
 
 def trim_end(prose: Prose, span: Range) -> Range:

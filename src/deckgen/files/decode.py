@@ -5,13 +5,13 @@ surrogates. What had to be guessed or left out is a finding.
 """
 
 import codecs
-import re
 
 from deckgen.catalogue.files import CONTROL_CHARACTER, NOT_UTF_8, UTF_16
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.diagnostics import Diagnostics, Location
 
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
-_SPACE_LIKE = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
+_CONTROL = defer_pattern("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_SPACE_LIKE = defer_pattern("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 _SIGNATURES = (
     (b"PK\x03\x04", "an Office document or a ZIP archive"),
     (b"PK\x05\x06", "a ZIP archive"),
@@ -58,7 +58,7 @@ def decode_text(data: bytes, path: str, diagnostics: Diagnostics) -> str:
 def clean_text(text: str, path: str, diagnostics: Diagnostics, first_line: int = 1) -> str:
     r"""Return text with "\n" line ends and nothing invisible that XML or Markdown cannot hold."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
-    if text.isascii() and text.replace("\n", "").replace("\t", "").isprintable():
+    if text.replace("\n", "").replace("\t", "").isprintable():
         return text
     text = _SPACE_LIKE.sub(" ", text)
     found = _CONTROL.search(text)

@@ -49,6 +49,8 @@ class Memo:
         self._limit = limit
         self._size = 0
         self._kept: OrderedDict[tuple[str, Hashable], _Kept] = OrderedDict()
+        self._round = 0
+        self._asked: dict[tuple[str, Hashable], int] = {}
         self.made: Counter[str] = Counter()
         """How many things of each kind were made, not remembered: "document", "course", "look", "deck" …"""
 
@@ -74,6 +76,7 @@ class Memo:
             made = self._make(kind, make)
             kept = self._keep(name, _Kept(made, {}, _LEAST + weigh(made)))
         self._kept.move_to_end(name)
+        self._asked[name] = self._round
         thing: Thing = kept.thing
         return thing
 
@@ -92,6 +95,17 @@ class Memo:
         known: Thing = kept.thing
         return known
 
+    def forget_idle(self, kind: str, rounds: int) -> None:
+        """Begin a round, and forget the things of a kind that nobody asked for in some of them.
+
+        What follows somebody's edits for hours makes a thing for each, and is asked for the last one alone.
+        """
+        self._round += 1
+        idle = [name for name in self._kept if name[0] == kind and self._asked.get(name, 0) < self._round - rounds]
+        for name in idle:
+            self._size -= self._kept.pop(name).size
+            self._asked.pop(name, None)
+
     def digest(self, noun: object) -> str:
         """Return a name for a noun that a thing depends on; see `digest_noun`."""
         return digest_noun(noun)
@@ -105,7 +119,9 @@ class Memo:
         self._kept[key] = kept
         self._size += kept.size - (old.size if old else 0)
         while self._size > self._limit and len(self._kept) > 1:
-            self._size -= self._kept.popitem(last=False)[1].size
+            name, oldest = self._kept.popitem(last=False)
+            self._size -= oldest.size
+            self._asked.pop(name, None)
         return kept
 
 

@@ -8,10 +8,7 @@ The tree is built from the parser's events, without recursion: an alias is refus
 nesting cannot exhaust the stack.
 """
 
-import re
 from typing import Any, Protocol, TypeAlias
-
-import yaml
 
 from deckgen.catalogue.yaml import (
     DUPLICATE_KEY,
@@ -22,8 +19,12 @@ from deckgen.catalogue.yaml import (
     YAML_SYNTAX,
     YAML_TAG,
 )
+from deckgen.deferred_patterns import defer_pattern, let_patterns_wait
 from deckgen.diagnostics import Diagnostics, FindingKind, Location
 from deckgen.named_tuple import NamedTuple
+
+with let_patterns_wait():
+    import yaml
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The C parser is about ten times faster; both give the same events."""
@@ -31,9 +32,9 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 40
 """Levels of nesting; a theme has three."""
 
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uD800-\uDFFF\uFEFF\uFFFE\uFFFF]")
+_UNPRINTABLE = defer_pattern(r"[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uD800-\uDFFF\uFEFF\uFFFE\uFFFF]")
 """What YAML forbids, by name: a class of all that it allows takes ten times as long to compile."""
-_NEW_LINE = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+_NEW_LINE = defer_pattern(r"\r\n|[\n\r\x85\u2028\u2029]")
 
 _SYNTAX_HINTS = (
     ("mapping values are not allowed", "A text that holds a colon needs quotes around it."),
@@ -90,8 +91,9 @@ def parse_yaml(text: str, path: str, diagnostics: Diagnostics, *, first_line: in
     Returns:
         The root node; None when the text is empty, is nothing but comments, or cannot be parsed.
     """
-    clean = _UNPRINTABLE.sub("", text) if _UNPRINTABLE.search(text) else text
-    source = _YamlText(path, tuple(_NEW_LINE.split(clean)), first_line)
+    clean = _drop_unprintable(text)
+    lines = clean.split("\n") if _is_plain(clean) else _NEW_LINE.split(clean)
+    source = _YamlText(path, tuple(lines), first_line)
     builder = _Builder(source, diagnostics)
     try:
         for event in yaml.parse(clean, Loader=_LOADER):
@@ -105,6 +107,15 @@ def parse_yaml(text: str, path: str, diagnostics: Diagnostics, *, first_line: in
         diagnostics.report(YAML_SYNTAX, at=at, problem=" ".join(str(error).split()))
         return None
     return builder.root
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether a text has nothing but line feeds and characters that can be seen; most have."""
+    return text.replace("\n", "").isprintable()
+
+
+def _drop_unprintable(text: str) -> str:
+    return text if _is_plain(text) else _UNPRINTABLE.sub("", text)
 
 
 class _ParserMark(Protocol):
@@ -207,9 +218,7 @@ class _Builder:
         return True
 
     def _make_scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        value = event.value
-        if _UNPRINTABLE.search(value):  # an escape such as "\0" can still spell what no slide may hold
-            value = _UNPRINTABLE.sub("", value)
+        value = _drop_unprintable(event.value)  # an escape such as "\0" can still spell what no slide may hold
         style = event.style if event.style in ("'", '"', "|", ">") else ""
         end = event.start_mark if style in ("|", ">") else event.end_mark
         return Scalar(value, self._source.locate(event.start_mark, end), style)

@@ -9,6 +9,7 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote
 
@@ -186,6 +187,7 @@ def is_strict(package: OpenPackage) -> bool:
     return any(relation.markup.get("Type", "").startswith(_STRICT) for relation in package.relate(""))
 
 
+@lru_cache(maxsize=4096)
 def _clean_name(name: str) -> str:
     """Return a name within the package: no drive, no way up, no leading slash; "" where nothing is left."""
     if "\\" in name or ":" in name or any(ord(character) < 32 for character in name):

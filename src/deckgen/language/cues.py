@@ -70,6 +70,8 @@ class Cue(StrEnum):
     """Begins a part that a long sentence can lose: so that, because / car, parce que / sodass, weil."""
     ASIDE = "aside"
     """Begins such a part behind a comma only: which, who / ce qui, dont / was, welche; what stands before "*" too."""
+    CLAUSE_OPENING = "clause opening"
+    """Begins a clause that only leads up to the main one: since, after, when / depuis, quand / seit, nachdem."""
     FIRM_OPENING = "firm opening"
     """What a sentence that begins so says depends on its end: if, to, with, due to / si, pour, avec / wenn, um, mit."""
     COUNTERPOINT = "counterpoint"

@@ -197,6 +197,9 @@ LANGUAGE = Language(
         Cue.OPENING: "insgesamt letztlich letztendlich grundsätzlich historisch_gesehen alles_in_allem",
         Cue.TAIL: "sodass so_dass weil wodurch womit",
         Cue.ASIDE: "da wobei was welche welcher welches während damit indem",
+        Cue.CLAUSE_OPENING: """
+            seit nachdem nach bevor wenn weil während obwohl falls sobald da immer_wenn bis
+        """,
         Cue.FIRM_OPENING: "wenn falls um mit ohne dank bei wegen aufgrund durch für",
         Cue.COUNTERPOINT: "aber doch jedoch außer sondern es_sei_denn",
         Cue.TURN: "dadurch heute jetzt nun dann danach seitdem inzwischen mittlerweile schließlich",
@@ -208,6 +211,7 @@ LANGUAGE = Language(
             alle allen kein keine keinen keinem keiner mein meine dein deine welche welcher welches
         """,
         WordClass.PRONOUN: "er sie es wir ich man ihr ihm ihn ihnen uns sich wer was dies das",
+        WordClass.NOBODY: "es das dies",
         WordClass.JOINT: "und oder aber sondern sowie",
         WordClass.RELATIVE: "welche welcher welches wo wobei womit wodurch",
         WordClass.PREPOSITION: """
@@ -292,6 +296,7 @@ LANGUAGE = Language(
             branche branchenschnitt wettbewerb wettbewerber konkurrenz konkurrenten markt bundesweit andere anderen
             anderswo durchschnitt vergleichswert
         """,
+        WordClass.OWNER: "firma unternehmen konzern start-up startup",
         WordClass.PER: "pro je jede jeder jedes jeden am im täglich",
         WordClass.COMPARATIVE: """
             mehr weniger schneller langsamer günstiger billiger niedriger höher kleiner größer besser schlechter kürzer

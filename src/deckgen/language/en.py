@@ -199,6 +199,9 @@ LANGUAGE = Language(
         Cue.ASIDE: """
             which who whose where *ing_the *ing_a *ing_its *ing_their *ing_it *ing_us *ing_up *ing_to
         """,
+        Cue.CLAUSE_OPENING: """
+            since after before when whenever while because if although though once as_soon_as every_time until unless
+        """,
         Cue.FIRM_OPENING: "if to with without due_to when unless thanks_to because_of",
         Cue.COUNTERPOINT: "but yet unless except",
         Cue.TURN: "as_a_result then now today finally overall",
@@ -208,6 +211,7 @@ LANGUAGE = Language(
             the a an this that these those its their our his her my your each every some any all both another no
         """,
         WordClass.PRONOUN: "it they we he she i you who which that this these those there one them us me him her",
+        WordClass.NOBODY: "it there that which who one",
         WordClass.JOINT: "and but or not_only i.e. namely",
         WordClass.RELATIVE: "who which that where whose",
         WordClass.PREPOSITION: """
@@ -217,7 +221,7 @@ LANGUAGE = Language(
             despite behind
         """,
         WordClass.SUBORDINATE: """
-            when while because if although though once whereas so_that as_soon_as unless where even_if as_if
+            when while because if although though once whereas so so_that as_soon_as unless where even_if as_if
             even_though
         """,
         WordClass.ADVERB: """
@@ -296,6 +300,7 @@ LANGUAGE = Language(
             industry sector competitor competitors competition peer peers rival rivals benchmark market national
             nationwide other others elsewhere average
         """,
+        WordClass.OWNER: "company organization organisation firm start-up startup",
         WordClass.PER: "per a an each every",
         WordClass.COMPARATIVE: """
             more less fewer faster slower cheaper lower higher smaller larger bigger better worse shorter longer quicker

@@ -6,7 +6,7 @@ end. What is searched is a text of `fold_case`, whose places are those of the te
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from itertools import groupby
+from itertools import groupby, product
 
 from deckgen.keys import fold_accents
 from deckgen.named_tuple import NamedTuple
@@ -17,6 +17,8 @@ _APOSTROPHE = str.maketrans("’", "'")
 class _Sought(NamedTuple):
     """A word or phrase, ready to be compared."""
 
+    starts: tuple[str, ...]
+    """How its first two characters may be written: most places of a text are told by them to hold another word."""
     pieces: tuple[tuple[str, str], ...]
     """Its words, lower case, each also without accents."""
     opens: bool
@@ -40,8 +42,7 @@ def fold_case(text: str) -> str:
 def find_ends(folded: str, at: int, words: frozenset[str]) -> Iterator[int]:
     """Yield where the words end that begin at a place of a folded text, the longest first."""
     for entry in _index(words).get(folded[at : at + 1], ()):
-        end = _match(folded, at, entry)
-        if end:
+        if folded.startswith(entry.starts, at) and (end := _match(folded, at, entry)):
             yield end
 
 
@@ -129,8 +130,10 @@ def _index(words: frozenset[str]) -> Mapping[str, tuple[_Sought, ...]]:
 def _read_entry(word: str) -> _Sought:
     bare = word.strip("*")
     folded = fold_accents(bare)
+    pieces = tuple(zip(bare.split(" "), folded.split(" "), strict=True))
     return _Sought(
-        pieces=tuple(zip(bare.split(" "), folded.split(" "), strict=True)),
+        starts=tuple({"".join(letters) for letters in product(*zip(*(word[:2] for word in pieces[0]), strict=False))}),
+        pieces=pieces,
         opens=word[0].isalnum(),
         closes=word[-1].isalnum(),
         grows=word.endswith("*"),

@@ -185,6 +185,9 @@ LANGUAGE = Language(
         Cue.OPENING: "globalement finalement historiquement à_noter_que notons_que il_faut_noter_que",
         Cue.TAIL: "car parce_que permettant tandis_que afin_que si_bien_que de_sorte_que ce_qui ce_que",
         Cue.ASIDE: "qui dont où notamment *ant_le *ant_la *ant_les *ant_un *ant_une *ant_ainsi *ant_aux *ant_de",
+        Cue.CLAUSE_OPENING: """
+            depuis après avant quand lorsque lorsqu' comme puisque puisqu' parce_que si dès_que chaque_fois_que tant_que
+        """,
         Cue.FIRM_OPENING: "si pour avec sans grâce_à quand lorsque en_raison_de à_cause_de sauf",
         Cue.COUNTERPOINT: "mais sauf pourtant cependant",
         Cue.TURN: "désormais résultat ensuite puis aujourd'hui enfin finalement globalement maintenant",
@@ -197,6 +200,7 @@ LANGUAGE = Language(
         WordClass.PRONOUN: """
             il ils elle elles on nous vous je j' tu qui que qu' ce c' cela ça en y se s' lui celui celle eux
         """,
+        WordClass.NOBODY: "il ça cela ce c' qui que qu'",
         WordClass.JOINT: "et mais ou non_seulement soit",
         WordClass.RELATIVE: "qui que qu' dont où lequel laquelle lesquels",
         WordClass.PREPOSITION: """
@@ -282,6 +286,7 @@ LANGUAGE = Language(
         WordClass.OTHERS: """
             secteur concurrent concurrents concurrence marché national nationale moyenne confrères ailleurs autres autre
         """,
+        WordClass.OWNER: "entreprise société groupe start-up startup",
         WordClass.PER: "par chaque",
         WordClass.COMPARATIVE: "plus moins mieux meilleur meilleure pire",
         WordClass.TURN: """

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from deckgen.language.lexicon import fold_word
 from deckgen.language.lexicons import read_lexicon
 
-_END = re.compile(r"(?P<stop>[.!?…]+)[\"”»’')\]]*(?=\s)|\n")
-_LETTER = re.compile(r"\w")
+_SIGNS = re.compile(r"[^\w\s]+(?=\s)|\n")
+_STOPS, _CLOSERS = ".!?…", "\"”»’')]"
+_WORD = re.compile(r"[^\w\s]*\w\S*")
 _OPENING = "\"“„«'‘([-–—•*"
 
 
@@ -21,14 +22,14 @@ def cut_sentences(text: str, lang: str) -> tuple[tuple[int, int], ...]:
 
 def count_words(text: str) -> int:
     """Return how many words a text has; signs alone are none."""
-    return len([word for word in text.split() if word[0].isalnum() or _LETTER.search(word)])
+    return len(_WORD.findall(text))
 
 
 def _list_borders(text: str, lang: str) -> Iterator[int]:
     yield 0
-    for match in _END.finditer(text):
-        if match.group() == "\n" or (_may_begin(text, match.end()) and not _is_abbreviated(text, match, lang)):
-            yield match.end()
+    for signs in _SIGNS.finditer(text):
+        if signs.group() == "\n" or (_is_end(text, signs, lang) and _may_begin(text, signs.end())):
+            yield signs.end()
     yield len(text)
 
 
@@ -38,11 +39,17 @@ def _may_begin(text: str, at: int) -> bool:
     return bool(rest) and (not rest[0].islower() and (rest[0].isalnum() or rest[0] in _OPENING))
 
 
-def _is_abbreviated(text: str, match: re.Match[str], lang: str) -> bool:
-    """Tell whether a full stop belongs to the word before it, a single letter included: "J. Smith"."""
-    if match["stop"] != ".":
-        return False
-    word = text[: match.start()].rsplit(None, 1)[-1:] or [""]
+def _is_end(text: str, signs: re.Match[str], lang: str) -> bool:
+    """Tell whether some signs are an end: a full stop, or several, and what closes brackets and quotes behind it."""
+    opened = signs.group().rstrip(_CLOSERS)
+    before = opened.rstrip(_STOPS)
+    stop = opened[len(before) :]
+    return bool(stop) and not (stop == "." and _is_abbreviated(text[: signs.start() + len(before)], lang))
+
+
+def _is_abbreviated(text: str, lang: str) -> bool:
+    """Tell whether a full stop behind a text belongs to its last word, a single letter included: "J. Smith"."""
+    word = text.rsplit(None, 1)[-1:] or [""]
     bare = word[0].lstrip(_OPENING)
     return (len(bare) == 1 and bare.isupper()) or fold_word(f"{bare}.") in read_lexicon(lang).abbreviations
 
@@ -50,9 +57,7 @@ def _is_abbreviated(text: str, match: re.Match[str], lang: str) -> bool:
 def _strip_all(text: str, borders: Iterator[int]) -> Iterator[tuple[int, int]]:
     last = next(borders)
     for border in borders:
-        piece = text[last:border]
-        start = last + len(piece) - len(piece.lstrip())
-        end = last + len(piece.rstrip())
-        if count_words(piece):
-            yield start, end
+        if _WORD.search(text, last, border):
+            piece = text[last:border]
+            yield last + len(piece) - len(piece.lstrip()), last + len(piece.rstrip())
         last = border

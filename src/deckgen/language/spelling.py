@@ -10,7 +10,7 @@ from deckgen.language.cues import Cue
 from deckgen.language.records import Language
 from deckgen.language.registry import LANGUAGES
 
-_SPACE = r"[\s\u00a0-]*"
+_SPACE = r"[\s-]*"
 
 
 @cache

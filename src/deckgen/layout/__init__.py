@@ -5,9 +5,7 @@ slots. Text is measured with real widths before anything is placed; what does no
 page. One file in `kinds/` a kind of slide; the type of a slide's content says which one draws it.
 """
 
-from deckgen.layout.casting import cast_layouts, report_cast
-from deckgen.layout.client_stages import dress_theme
 from deckgen.layout.deck import lay_out_deck
 from deckgen.layout.registry import design_frames
 
-__all__ = ["cast_layouts", "design_frames", "dress_theme", "lay_out_deck", "report_cast"]
+__all__ = ["design_frames", "lay_out_deck"]

@@ -13,11 +13,10 @@ from deckgen.layout.client_text import place_text
 from deckgen.layout.cutting import count_down, find_longest, inside_unbroken, shorten
 from deckgen.layout.measure import Ruler
 from deckgen.layout.running_text import PLAIN_FRAME
-from deckgen.layout.words import compose_slot
+from deckgen.layout.words import OWNER_MARK, compose_slot
 from deckgen.page import Frame, Slot, TextItem, TextLine
 from deckgen.theme import Theme
 
-OWNER_MARK = " · "
 _FITTING = 0.9
 """Share of a deck's titles that fit at its size."""
 _CONCESSION = 0.8
@@ -29,9 +28,9 @@ _SUFFIX = "\u00a0\u00a02"
 
 
 def size_titles(deck: Deck, frames: Mapping[str, Frame], theme: Theme) -> Theme:
-    """Return a client's theme with the size that the titles of a deck have; deckgen's own looks as they are."""
+    """Return a client's theme with the size that the titles of a deck have."""
     frame = frames.get(PLAIN_FRAME)
-    if theme.client is None or frame is None:
+    if frame is None:
         return theme
     size = _find_size(deck, frame.slot("title"), theme)
     return theme._replace(sizes=theme.sizes._replace(title=size, title_small=size))
@@ -66,7 +65,7 @@ def _fit_title(slide: Slide, suffix: str, canvas: Canvas, slot: Slot) -> tuple[T
 
     def write(head: int, owner: int) -> tuple[TextLine, ...]:
         named = f"{OWNER_MARK}{shorten(slide.owner, owner)}" if slide.owner else ""
-        return compose(f"{shorten(slide.title, head)}{named}{suffix}", size)
+        return compose(f"{shorten(slide.title, head)}{suffix}{named}", size)
 
     head, owner = len(slide.title), len(slide.owner)
     lines = write(head, owner)

@@ -2,12 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from deckgen.catalogue.slides import LONG_COMPANY, LONG_TITLE
 from deckgen.deck import Deck, Slide
+from deckgen.deferred import defer
 from deckgen.diagnostics import Diagnostics
 from deckgen.layout.canvas import Canvas, Draft
-from deckgen.layout.client_titles import size_titles
 from deckgen.layout.cutting import ELLIPSIS, shorten
 from deckgen.layout.header_footer import StoryProgress, compose_footer, make_footer, make_header
 from deckgen.layout.measure import Ruler
@@ -18,6 +19,11 @@ from deckgen.layout.titles import make_title
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item, Page, Pages, PageSection, TextItem
 from deckgen.theme import Theme
+
+if TYPE_CHECKING:
+    from deckgen.layout import client_titles
+else:
+    client_titles = defer("deckgen.layout.client_titles")
 
 
 class _Drawn(NamedTuple):
@@ -40,7 +46,7 @@ class _PagePlace(NamedTuple):
 def lay_out_deck(deck: Deck, frames: Sequence[Frame], theme: Theme, diagnostics: Diagnostics) -> Pages:
     """Return the deck's pages, everything at its place."""
     known = {frame.name: frame for frame in frames}
-    theme = size_titles(deck, known, theme)
+    theme = client_titles.size_titles(deck, known, theme) if theme.client else theme
     canvas = Canvas(
         theme=theme,
         frames=known,

@@ -6,6 +6,7 @@ that stand together have one size of value and one of words, and in a row one ba
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import product
 
 from deckgen.geometry import Box
@@ -27,6 +28,7 @@ from deckgen.layout.typography import set_spaces
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Run, TextItem, TextLine
 from deckgen.story import Figure
+from deckgen.theme import Role
 
 VALUE_SIZES = (180.0, 160.0, 136.0, 120.0, 104.0, 96.0, 84.0, 72.0, 64.0, 56.0, 48.0, 40.0, 34.0, 28.0)
 """The steps of a value, largest first; those under 56 are for values that are long in a narrow place."""
@@ -51,6 +53,8 @@ _LINES_WORTH = {1: 1.0, 2: 0.75, 3: 0.5}
 """The same for a value by the number of its lines."""
 _UNDER = 96.0
 """Points from which a unit may stand under its number."""
+_FLATTEST = 1.0
+"""Em; no face has lines of a value that are less high."""
 _PITCH, _DESCENT = 1.15, 0.21
 """Of common faces, in em: they say where a base line is."""
 _WIDER = 1.05
@@ -152,6 +156,8 @@ def _set_all(
     figures: Sequence[Figure], boxes: Sequence[Box], style: FigureStyle, most: int, ruler: Ruler
 ) -> tuple[FigureBlock, ...]:
     """Return figures at given sizes; () where one does not fit, the first one told."""
+    if any(_is_too_high(figure, style, box, ruler) for figure, box in zip(figures, boxes, strict=True)):
+        return ()
     blocks: list[FigureBlock] = []
     for figure, box in zip(figures, boxes, strict=True):
         block = compose_block(figure, style, box.w, ruler)
@@ -160,6 +166,13 @@ def _set_all(
         blocks.append(block)
     level = level_blocks(blocks, boxes)
     return level if all(block.drop + block.height <= box.h for block, box in zip(level, boxes, strict=True)) else ()
+
+
+def _is_too_high(figure: Figure, style: FigureStyle, box: Box, ruler: Ruler) -> bool:
+    """Tell whether a box has no room even for the words of a figure and one line of its value."""
+    below = () if style.inline or style.apart else compose_tail(figure, style)
+    words = (*compose_lead(figure, style), *below)
+    return ruler.height(words, box.w) + style.value * _FLATTEST > box.h
 
 
 def fit_figure(
@@ -215,8 +228,12 @@ def compose_tail(figure: Figure, style: FigureStyle) -> tuple[TextLine, ...]:
 
 def compose_words(words: str, style: FigureStyle, *, quiet: bool = False) -> TextLine:
     """Return words beside a value."""
-    color = style.tone.quiet if quiet else style.tone.words
-    return TextLine((Run(set_spaces(words, style.lang), style.words, color, lang=style.lang),), spacing=_WORD_SPACING)
+    return _set_words(words, style.words, style.tone.quiet if quiet else style.tone.words, style.lang)
+
+
+@lru_cache(maxsize=256)  # they are tried beside every size of their value
+def _set_words(words: str, size: float, color: Role, lang: str) -> TextLine:
+    return TextLine((Run(set_spaces(words, lang), size, color, lang=lang),), spacing=_WORD_SPACING)
 
 
 def level_blocks(blocks: Sequence[FigureBlock], boxes: Sequence[Box]) -> tuple[FigureBlock, ...]:

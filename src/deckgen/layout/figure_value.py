@@ -23,11 +23,13 @@ _SHORTEST_UNDER = 3
 """Letters of a unit that stands under its number: a lone "%" is lost there."""
 _LARGEST_EARLIER = 40.0
 _ARROW = "\u00a0→"
-_DIGITS = r"\d(?:[\d.,\s\u00a0\u202f]*\d)?"
-_SIGNS = r"(?<!\w)(?:[A-Z]{1,3}(?=[$€£¥]))?[-+−×÷~<>≈$€£¥]*"
+_DIGITS = r"\d(?:[\d.,\s]*\d)?"
+_SIGNS = r"(?<!\w)(?:[A-Z]{1,3}(?=[$£¥]))?[-+×÷~<>$£¥]*"
 _LETTER = r"(?:[a-zA-Z×](?!\w))?"
 """Right behind digits, a part of the number: "$3.04M", "10x"."""
-_NUMBER = re.compile(rf"(?:{_SIGNS})?{_DIGITS}{_LETTER}(?:\s?[-‐-―−/]\s?{_DIGITS}{_LETTER})*")
+_NUMBER = re.compile(rf"(?:{_SIGNS})?{_DIGITS}{_LETTER}(?:\s?[-/]\s?{_DIGITS}{_LETTER})*")
+_COMMON = str.maketrans("−≈€‐‑‒–—―", "-~$//////")
+"""Signs → those that stand for their like in the pattern of a number."""
 _WORD = re.compile(r"[^\W\d_]{3}")
 
 
@@ -114,7 +116,7 @@ def value_runs(value: str, style: FigureStyle) -> tuple[Run, ...]:
     A value that begins with a word has one size: "four hours, 18 minutes".
     """
     text = set_spaces(value, style.lang)
-    edges = [0, *(edge for match in _NUMBER.finditer(text) for edge in match.span()), len(text)]
+    edges = [0, *(edge for match in _NUMBER.finditer(text.translate(_COMMON)) for edge in match.span()), len(text)]
     if style.whole or len(edges) == 2 or _WORD.search(text, 0, edges[1]):
         edges = [0, 0, len(text)]
     sizes = shrink(style.value), style.value

@@ -15,6 +15,7 @@ from math import inf
 from operator import sub
 from typing import Final, TypeAlias
 
+from deckgen.deferred_patterns import defer_pattern
 from deckgen.fonts import Face, find_face
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Font, Run, TextLine
@@ -31,9 +32,10 @@ _EMPTY_SIZE: Final = 18.0
 
 # Unicode's line breaking, which LibreOffice follows (seen in its output), keeps "bb !" and "( aa" together in spite of
 # the plain space.
-_SPACE: Final = re.compile(r"(?<![(\[{¿¡„‚ \t])[ \t]++(?![)\]}!?;:,./‼⁇⁈⁉])")
-_HYPHEN: Final = re.compile(r"(?<=[-–—‐\u00ad])(?=\w)")
-_URL: Final = re.compile(r"(?<=[-–—‐\u00ad])(?=\w)|(?<=[/?&])(?=[\w-])")
+_SPACE: Final = re.compile(r"(?<![(\[{¿¡ \t])(?<![„‚])[ \t]++(?![)\]}!?;:,./])(?![‼⁇⁈⁉])")
+_AFTER_HYPHEN: Final = r"(?<=[-\u00ad])(?=\w)|(?<=[–—‐])(?=\w)"
+_HYPHEN: Final = defer_pattern(_AFTER_HYPHEN)
+_URL: Final = defer_pattern(rf"{_AFTER_HYPHEN}|(?<=[/?&])(?=[\w-])")
 
 _LONG: Final = 12.0
 """Em from which on a compound may be broken after its hyphens."""
@@ -61,14 +63,22 @@ class _HardLine(NamedTuple):
 class Reading:
     """A paragraph read once, to be measured in any number of boxes. All lengths are points."""
 
-    __slots__ = ("_parts", "_rows", "_text", "indent", "pitch", "size")
+    __slots__ = ("_counts", "_parts", "_rows", "_text", "indent", "pitch", "size")
 
     def __init__(self, size: float, pitch: float, indent: float, parts: tuple[_SizedText, ...], text: str = "") -> None:
         self.size, self.pitch, self._text = size, pitch, text
         self.indent, self._parts, self._rows = indent, parts, _find_rows(parts)
+        self._counts: dict[float, int] = {}
+        """Width → lines: a text is asked for its height and for its lines in the same box."""
 
     def count(self, width: float) -> int:
         """Return how many lines the paragraph needs at most, in a box of `width` points between its insets."""
+        known = self._counts.get(width)
+        if known is None:
+            known = self._counts[width] = self._count(width)
+        return known
+
+    def _count(self, width: float) -> int:
         room = max(0.0, width - self.indent) * _SAFETY / self.size
         if len(self._rows) == 1:
             return _count_row(self._parts, self._rows[0], room)

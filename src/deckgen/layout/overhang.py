@@ -34,4 +34,5 @@ def _measure_reach(run: Run) -> float:
     """Return how far left the words of a run may reach, in points."""
     if run.italic:
         return _SLANTED_REACH * run.size
-    return _REACH * run.size if any(word[0] in _UPRIGHT for word in run.text.split()) else 0.0
+    reaches = not _UPRIGHT.isdisjoint(run.text) and any(word[0] in _UPRIGHT for word in run.text.split())
+    return _REACH * run.size if reaches else 0.0

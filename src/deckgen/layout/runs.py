@@ -11,7 +11,10 @@ from deckgen.spans import join_spans
 from deckgen.story import Span, Spans
 from deckgen.theme import Role
 
-_URL = re.compile(r"^[a-z][a-z0-9+.-]*://\S+$", re.IGNORECASE)
+_SCHEME = r"[a-zA-Z][a-zA-Z0-9+.-]*://"
+_URL = re.compile(rf"^{_SCHEME}\S+$")
+_OPENING = re.compile(rf"^(?:{_SCHEME}|(?ai:mailto:))(?ai:www\.)?")
+"""What people leave out of a link: "https://www."."""
 _STEP, _WORD = re.compile(r"(?<=/)"), re.compile(r"(?<=[-/])(?=.)")
 """Where a link may be broken."""
 _SOLID = "x"
@@ -97,7 +100,7 @@ def web_link(address: str) -> str:
 @lru_cache(maxsize=256)
 def name_link(url: str) -> tuple[str, ...]:
     """Return a link as people read it, without scheme and query, then with the middle of its path left out."""
-    text = re.sub(r"^(?:[a-z][a-z0-9+.-]*://|mailto:)(?:www\.)?", "", url, flags=re.IGNORECASE)
+    text = _OPENING.sub("", url)
     text = re.split(r"[?#]", text, maxsplit=1)[0].rstrip("/")
     host, *path = text.split("/")
     return (text, f"{host}/…/{path[-1]}") if len(path) > 1 else (text,)

@@ -1,16 +1,23 @@
 """Titles of slides: as large as they fit, on one line if they can; the longest are cut, the notes hold them whole."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from deckgen.deck import Slide, StoryLine
+from deckgen.deferred import defer
 from deckgen.geometry import Box
 from deckgen.layout.canvas import Canvas
-from deckgen.layout.client_titles import OWNER_MARK, set_client_title
 from deckgen.layout.cutting import Compose, count_down, fit_words, inside, inside_unbroken, on_one_line
 from deckgen.layout.measure import Ruler
+from deckgen.layout.words import OWNER_MARK
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Run, Slot, TextItem, TextLine
 from deckgen.theme import Role
+
+if TYPE_CHECKING:
+    from deckgen.layout import client_titles
+else:
+    client_titles = defer("deckgen.layout.client_titles")
 
 DISPLAY_SMALLEST = 28.0
 HANGING = 6.0
@@ -30,13 +37,13 @@ OWNER_SHARE = 0.7
 
 
 def make_title(slide: Slide, suffix: str, frame: Frame, canvas: Canvas) -> TextItem:
-    """Return the title item: the section's heading, the company in a quiet tone, "2" on a second page.
+    """Return the title item: the section's heading, "2" behind it on a second page, the company in a quiet tone.
 
     In a narrow place, as in a margin or on a panel at the left, the company stands under the heading.
     """
     slot, lang = frame.slot("title"), slide.labels or slide.lang
     if slot.placeholder and frame.layout:
-        return set_client_title(slide, suffix, frame, canvas)
+        return client_titles.set_client_title(slide, suffix, frame, canvas)
     quiet = Role.PANEL_MUTED if slot.color is Role.PANEL_TEXT else Role.MUTED
     lines = (_stack if slot.box.w < NARROW else _set_in_row)(slide, suffix, _TitlePlace(slot, quiet, lang), canvas)
     return TextItem("title", slot.box, lines, slot="title", anchor=slot.anchor)
@@ -70,7 +77,7 @@ def _set_in_row(slide: Slide, suffix: str, place: _TitlePlace, canvas: Canvas) -
 
     def compose(head: str, size: float) -> tuple[TextLine, ...]:
         named = f"{OWNER_MARK}{owner}" if owner else ""
-        quiet = (place.run(text, size, loud=False) for text in (named, suffix) if text)
+        quiet = (place.run(text, size, loud=False) for text in (suffix, named) if text)
         return (TextLine((place.run(head, size, loud=True), *quiet)),)
 
     one_line, box = on_one_line(canvas.ruler, slot.box.w), inside(canvas.ruler, slot.box)
@@ -80,7 +87,7 @@ def _set_in_row(slide: Slide, suffix: str, place: _TitlePlace, canvas: Canvas) -
 
 def _stack(slide: Slide, suffix: str, place: _TitlePlace, canvas: Canvas) -> tuple[TextLine, ...]:
     """Return the heading with the company under it."""
-    owner, box = f"{slide.owner}{suffix}", place.slot.box
+    owner, box = slide.owner, place.slot.box
 
     def compose_owner(text: str, size: float) -> tuple[TextLine, ...]:
         return (TextLine((place.run(text, size, loud=False),)),)
@@ -90,7 +97,8 @@ def _stack(slide: Slide, suffix: str, place: _TitlePlace, canvas: Canvas) -> tup
         owner = fit_words(owner, (OWNER_SMALLEST,), compose_owner, two_lines)[0].runs[0].text
 
     def compose(head: str, size: float) -> tuple[TextLine, ...]:
-        lines = [TextLine((place.run(head, size, loud=True),))]
+        second = (place.run(suffix, size, loud=False),) if suffix else ()
+        lines = [TextLine((place.run(head, size, loud=True), *second))]
         if owner.strip():
             lines.append(TextLine((place.run(owner, max(OWNER_SMALLEST, size * OWNER_SIZE), loud=False),)))
         return tuple(lines)

@@ -15,7 +15,7 @@ NARROW: Final = "\u202f"
 WIDE: Final = "\u00a0"
 
 _SYMBOLS: Final = (
-    "[kMGTPE]i?[Bbo]|[kMGT]?bps|[kMG]?Hz|[kMGT]?Wh?|[kM]?[€$£]|[µnmckdh]?[gmls]|ms|min|h|kg|km/h|°C|°F|°|"
+    "[kMGTPE]i?[Bbo]|[kMGT]?bps|[kMG]?Hz|[kMGT]?Wh?|[kM]?[$£]|[kM]?€|[µnmckdh]?[gmls]|ms|min|h|kg|km/h|°C|°F|°|"
     "vCPUs?|CPUs?|GPUs?|IOPS|USD|EUR|GBP|bps|x"
 )
 # Every rule looks around one space, so that searching can jump from space to space.
@@ -26,7 +26,7 @@ _GROUP: Final = (
 )
 _PERCENT: Final = r"(?<=\d )(?=[%‰](?!\w))"
 # What follows a mark decides: "? " ends a sentence, "?page=2" and ":)" do not.
-_MARK: Final = r"(?<=[^\s(«] )(?=;(?:[\s»]|$)|[!?]+(?:[\s»”\"’)\]…]|$))"
+_MARK: Final = r"(?<=[^\s(«] )(?=;(?:[\s»]|$)|[!?]+(?:[\s»\")\]]|[”’]|…|$))"
 _COLON: Final = r"(?<=[^\s(«] )(?=:(?:\s|$))"
 _GUILLEMETS: Final = r"(?<=« )(?=\S)|(?<=\S )(?=»)"
 

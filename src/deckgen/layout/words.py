@@ -9,6 +9,9 @@ from deckgen.layout.typography import set_spaces
 from deckgen.page import Align, Font, Frame, Run, Slot, TextItem, TextLine
 from deckgen.theme import Role
 
+OWNER_MARK = " · "
+"""Between what a title says and whom it is about."""
+
 
 def compose_words(
     lang: str, color: Role = Role.TEXT, *, bold: bool = False, font: Font = "body", align: Align = "left"

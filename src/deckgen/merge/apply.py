@@ -12,6 +12,7 @@ from deckgen.merge.markup import copy, render
 from deckgen.merge.packages.carrying import Carrier
 from deckgen.merge.packages.looks import LookFate, finish_look, settle_look
 from deckgen.merge.packages.main_part import Listed, OpenMain
+from deckgen.merge.packages.masters import list_masters
 from deckgen.merge.packages.package import MergedPackage
 from deckgen.merge.packages.properties import take_titles, tell_properties
 from deckgen.merge.packages.record_part import write_record
@@ -26,6 +27,7 @@ from deckgen.merge.slides import MadePart, Measure, make_slide, renew_notes
 from deckgen.merge.slides.identity import identify_slide, read_slide_number
 from deckgen.merge.steps import COPY, KeptSlide, MergePlan
 from deckgen.named_tuple import NamedTuple
+from deckgen.ooxml.normal import digest_text
 
 _NOTES_MASTER: Final = "notesMaster"
 
@@ -59,7 +61,8 @@ def apply_plan(plan: MergePlan, decks: Decks, measure: Measure | None = None) ->
     standing = place_slides(plan, decks)
     _give_places(carrier, standing, decks, main, fresh)
     lossy, new = decks.theirs.lossy, decks.ours.record.look != decks.base.look
-    look = settle_look(carrier, main, fresh, new=new, lossy=lossy)
+    homes = _find_layouts(decks, source, fresh) if new or lossy else {}
+    look = settle_look(carrier, main, fresh, homes, new=new, lossy=lossy)
     crowded = [(slide.key, shape) for slide in standing for shape in _put(slide, decks, seen, carrier, pages, measure)]
     sections = _arrange(standing, decks, main, fresh)
     main.order_slides([Listed(slide.number, slide.part) for slide in standing])
@@ -93,6 +96,23 @@ def _give_places(carrier: Carrier, standing: list[PlacedSlide], decks: Decks, ma
     theirs, ours = main.links.follow(_NOTES_MASTER), fresh.links.follow(_NOTES_MASTER)
     if theirs and ours:
         carrier.places[ours[0]] = carrier.target.find(theirs[0])
+
+
+def _find_layouts(decks: Decks, source: MergedPackage, fresh: OpenMain) -> dict[str, str]:
+    """Return slide of theirs → the layout of ours on which it was written.
+
+    Where a look has no such layout any more it is the one on which the slide stands now, but for decks of quite another
+    look: those of a client, of whose layouts none is ours.
+    """
+    masters = list_masters(source, fresh)
+    layouts = {digest_text(name): part for master in reversed(masters) for name, part in master.layouts}
+    written = {slide.key: layouts.get(slide.layout, "") for slide in decks.matched.base}
+    if 4 * sum(map(bool, written.values())) >= len(written):
+        now = {slide.key: layouts.get(slide.layout, "") for slide in decks.matched.ours}
+        written = {key: home or now.get(key, "") for key, home in written.items()}
+    slides = zip(decks.matched.theirs, decks.theirs.slides, strict=True)
+    homes = {slide.part: written.get(matched.key, "") for matched, slide in slides}
+    return {part: home for part, home in homes.items() if home}
 
 
 def _renew_notes(plan: MergePlan, decks: Decks, seen: Scan) -> Iterator[tuple[int, MadePart]]:

@@ -55,6 +55,29 @@ def pack_common(content: bytes) -> Entry:
     return pack_entry("", content)
 
 
+def read_last_entry(archive: bytes, most: int) -> tuple[str, bytes] | None:
+    """Return name and content of the entry that `ZipWriter` wrote last; None for what it cannot have written.
+
+    Args:
+        archive: The whole of it.
+        most: Bytes of content; one that has more is not read.
+    """
+    end = len(archive) - _END.size
+    try:
+        mark, *_, directory, _ = _END.unpack_from(archive, end)
+        place = archive.rindex(b"PK\1\2", directory, end)
+        *_, method, _, _, crc, packed, size, length, _, _, _, _, _, offset = _CENTRAL.unpack_from(archive, place)
+        head = archive[offset : offset + _LOCAL.size + length]
+        content = archive[offset + len(head) : offset + len(head) + packed]
+        if method == _DEFLATED:
+            content = zlib.decompressobj(-zlib.MAX_WBITS).decompress(content, most + 1)
+    except (struct.error, ValueError, zlib.error):
+        return None
+    if mark != b"PK\5\6" or size > most or (zlib.crc32(content), len(content)) != (crc, size):
+        return None
+    return head[_LOCAL.size :].decode("utf-8", "replace"), content
+
+
 class ZipWriter:
     """Entries one after the other; `close` writes the directory."""
 

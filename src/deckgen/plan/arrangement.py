@@ -17,6 +17,8 @@ from deckgen.plan.lines import are_short, make_labels, make_line, make_lines, ma
 from deckgen.plan.material import Material, are_numbered
 from deckgen.story import Figure
 
+CALL_WORDS = 5
+"""Words of a lead-in that its section's title says as well: "After the move:"."""
 SIDE_LINES = 3
 """Lines beside figures."""
 SIDE_FIGURES = 3
@@ -118,6 +120,9 @@ def _stand_beside(cuts: Cuts, figures: tuple[Figure, ...], intro: Cut | None) ->
 
 
 def _put_beside(cuts: Cuts, figures: tuple[Figure, ...], intro: Cut | None = None) -> Scene:
+    """Return a slide of text and figures; a lead-in of few words, as "What hurt:", would stand there as one of them."""
+    if intro is not None and intro.words <= CALL_WORDS:
+        intro = None
     lead = None if intro is None else make_line(intro)
     lines = make_short(cuts) if are_short(cuts) else make_lines(cuts)
     return Scene(LinesAndFigures(lines, figures, lead), cuts if intro is None else (intro, *cuts), figures)

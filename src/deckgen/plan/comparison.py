@@ -30,14 +30,14 @@ LARGEST_FACTOR = 100
 """Factors from here on are written without a decimal."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATED = re.compile(r"\s(?:19|20)\d\d$")
-_SHARE = re.compile(r"%|‰|/\s?(?:5|10|20|100)\b")
+_SCALE = re.compile(r"/\s?(?:5|10|20|100)\b")
 _DIGITS = 4
 
 
 def _is_on_scale(figure: Figure) -> bool:
     """Tell whether a figure is a share, or measured on a scale, so that its values are not multiplied."""
     values, words = f"{figure.value} {figure.earlier}", f"{figure.label} {figure.unit}"
-    if _SHARE.search(values) or holds(values, list_units("percent", "points")):
+    if "%" in values or "‰" in values or _SCALE.search(values) or holds(values, list_units("percent", "points")):
         return True
     return holds(words, list_words(Cue.SCORE))
 

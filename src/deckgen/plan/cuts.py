@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 
 from deckgen.language.sentences import count_words, cut_sentences
 from deckgen.named_tuple import NamedTuple
-from deckgen.plan.heroes import Stretch, find_bold, find_hero, is_aside, list_figures, trim
+from deckgen.plan.heroes import absorb_stubs, find_bold, find_hero, is_aside, list_figures, trim
+from deckgen.plan.joining import Stretch
 from deckgen.plan.shortening import Wording, shorten_sentence
 from deckgen.story import Figure, Paragraph
 
@@ -39,22 +40,36 @@ def cut_line(
 
     The hero is a figure where one is given, else bold words.
     """
-    hero = figure or find_hero(paragraph, sentences)
+    hero = figure or find_hero(paragraph, sentences, wording.lang)
     sentence = sentences[0]
     if hero:
-        sentence = next(one for one in sentences if one[0] <= hero[0] < one[1])
-        hero = hero[0], min(hero[1], sentence[1])
+        at = next(index for index, one in enumerate(sentences) if one[0] <= hero[0] < one[1])
+        hero = hero[0], min(hero[1], sentences[at][1])
+        sentence = _take_question(paragraph.text, sentences, at)
     start, end = shorten_sentence(paragraph, sentence, hero, wording)
     start, end = drop_stop(paragraph.text, start, end, wording.lang)
-    return Cut(paragraph=paragraph, start=start, end=end, hero=hero)
+    return _make_cut(paragraph, (start, end), hero, chosen=figure is not None)
+
+
+def _take_question(text: str, sentences: Sequence[Stretch], at: int) -> Stretch:
+    """Return a sentence with the question before it that it answers: "Rotation? Never"."""
+    asked = at > 0 and text[slice(*sentences[at - 1])].rstrip().endswith("?")
+    return sentences[at - asked][0], sentences[at][1]
+
+
+def _make_cut(paragraph: Paragraph, line: Stretch, hero: Stretch | None, *, chosen: bool) -> Cut:
+    """Return a cut; bold words that the author did not choose by a mark take in words that stand alone beside them."""
+    if hero and not chosen and not any(span.hero for span in paragraph.spans):
+        hero = absorb_stubs(paragraph.text, line, hero)
+    return Cut(paragraph=paragraph, start=line[0], end=line[1], hero=hero)
 
 
 def cut_whole(paragraph: Paragraph, wording: Wording, figure: Stretch | None = None) -> Cut:
     """Return all of a paragraph; a figure is its hero, else bold words."""
     text = paragraph.text
     start, end = drop_stop(text, 0, len(text), wording.lang)
-    hero = figure or find_hero(paragraph, cut_sentences(text, wording.lang))
-    return Cut(paragraph=paragraph, start=start, end=end, hero=hero)
+    hero = figure or find_hero(paragraph, cut_sentences(text, wording.lang), wording.lang)
+    return _make_cut(paragraph, (start, end), hero, chosen=figure is not None)
 
 
 def drop_stop(text: str, start: int, end: int, lang: str) -> Stretch:

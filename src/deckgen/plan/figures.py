@@ -18,6 +18,7 @@ from deckgen.keys import FIGURES, join_key
 from deckgen.pace import Density
 from deckgen.plan.arrangement import arrange_figures
 from deckgen.plan.charts import Chart, list_charts
+from deckgen.plan.material import is_few
 from deckgen.plan.telling import Telling
 from deckgen.plan.timing import GLANCE_MINUTES
 from deckgen.section_kinds import SECTION_KINDS
@@ -76,11 +77,16 @@ def _list_unseen(telling: Telling, slides: Sequence[Slide]) -> tuple[Figure, ...
     seen = {figure.key for slide in slides[1:] for figure in slide.notes.figures}
     seen |= {span.figure for slide in slides[1:] for line in _list_lines(slide) for span in line.hero}
     rest = tuple(
-        figure
-        for figure in telling.story.figures
-        if figure.key not in seen and figure.section is not SectionKind.ACTIVITY
+        figure for figure in telling.story.figures if figure.key not in seen and not _is_in_words(figure, telling)
     )
     return () if all(figure in opener for figure in rest) else rest
+
+
+def _is_in_words(figure: Figure, telling: Telling) -> bool:
+    """Tell whether a figure stands in a line as a word like others: of an activity, or a few things of a problem."""
+    if figure.section is SectionKind.ACTIVITY:
+        return True
+    return not SECTION_KINDS[figure.section].opens and is_few(figure, telling.story.lang)
 
 
 def _list_lines(slide: Slide) -> tuple[Line, ...]:

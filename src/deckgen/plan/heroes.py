@@ -3,54 +3,127 @@
 Stretches are offsets in the plain text of a paragraph, `end` is one past the last character.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import attrgetter
 
-from deckgen.language import WordClass
-from deckgen.language.finding import find_ends, fold_case
+from deckgen.language import Cue, WordClass
+from deckgen.language.finding import begins, find_ends, fold_case
+from deckgen.language.lexicons import read_lexicon
 from deckgen.language.sentences import count_words
 from deckgen.language.spelling import list_words
+from deckgen.plan.joining import IN_WORDS, MOST_LISTED, MOST_WORDS, Stretch, belongs, join_neighbors
 from deckgen.story import Paragraph, Span, Spans
 
-Stretch = tuple[int, int]
+_is_hero: Callable[[Span], bool] = attrgetter("hero")
+_is_bold: Callable[[Span], bool] = attrgetter("bold")
 
-MOST_WORDS = 14
-"""Words of a hero; more of them in bold are running text."""
+MOST_ALONE = 18
+"""The same of the only bold phrase of a sentence that is twice as long and more."""
+MOST_AHEAD = 16
+"""Words before a hero; a clause with more hides what comes behind it."""
 FEWEST_WORDS = 2
 """A single word says little by itself, so a phrase is looked for first."""
-_PLAIN_WORD = re.compile(r"\s+[\w'’-]+\s+|\s*")
-_BEFORE = re.compile(r"(?:[\w'’“\"«(-]|«\s)+$")
-_LETTERS = re.compile(r"[\w'’-]+$")
-_LETTERS_BEHIND = re.compile(r"[\w'’-]+")
-_BEHIND = re.compile(r"[\w'’”\"»)-]+|\s»")
+FEW_WORDS = 2
+"""Words that are no lead or tail of their own: "Its", "We can", "they had"."""
+SHORT_LINE = 7
+"""Words of a line of which none is set apart."""
+_SIGNS = ".,;:!?()[]\"'«»“”"
+_SAYING = frozenset((WordClass.FINITE_VERB, WordClass.PAST, WordClass.AUXILIARY, WordClass.BE, WordClass.WAS))
+_BEFORE, _BEHIND = f'{IN_WORDS}“"«(', f'{IN_WORDS}”"»)'
+"""Those, and signs that enclose words."""
 
 
-def find_hero(paragraph: Paragraph, sentences: Sequence[Stretch]) -> Stretch | None:
+def find_hero(paragraph: Paragraph, sentences: Sequence[Stretch], lang: str = "") -> Stretch | None:
     """Return what is set large in a paragraph: what the author chose, else the best of his bold phrases, else None."""
     text, chosen = paragraph.text, list(_clip(_list_stretches(paragraph.spans, _is_hero), sentences))
     if chosen:
         return _widen(text, chosen[0], sentences)
-    bold = _join_neighbors(text, _clip(_list_stretches(paragraph.spans, _is_bold), sentences), sentences)
+    bold = join_neighbors(text, _clip(_list_stretches(paragraph.spans, _is_bold), sentences), sentences)
     short = [one for one in bold if _is_hero_sized(text, one)]
-    best = next((one for one in short if _is_phrase(text[slice(*one)])), next(iter(short), None))
+    if not short and len(bold) == 1 and _stands_out(text, bold[0], sentences):
+        short = bold
+    phrases = [one for one in short if _is_phrase(text[slice(*one)])]
+    best = _find_main(text, phrases, sentences, lang) or next(iter(short), None)
     return best and _widen(text, best, sentences)
 
 
+def _stands_out(text: str, phrase: Stretch, sentences: Sequence[Stretch]) -> bool:
+    """Tell whether a long phrase is no more than the half of its sentence."""
+    if is_aside(text, phrase):
+        return False
+    words = count_words(text[slice(*phrase)])
+    sentence = next((one for one in sentences if one[0] <= phrase[0] < one[1]), phrase)
+    return words <= MOST_ALONE and 2 * words <= count_words(text[slice(*sentence)])
+
+
+def _find_main(text: str, phrases: Sequence[Stretch], sentences: Sequence[Stretch], lang: str) -> Stretch | None:
+    """Return the first phrase, or of its sentence the first one that says something where it only leads up to it."""
+    for at, (start, end) in enumerate(phrases[:1]):
+        bounds = next((one for one in sentences if one[0] <= start < one[1]), (start, end))
+        later = [one for one in phrases[at + 1 :] if one[1] <= bounds[1] and _is_near(text[bounds[0] : one[0]])]
+        told = (one for one in later if _leads_up_to(text, ((start, end), one), bounds, lang))
+        return next(told, (start, end))
+    return None
+
+
+def _is_near(lead: str) -> bool:
+    return count_words(lead) <= MOST_AHEAD
+
+
+def _leads_up_to(text: str, pair: tuple[Stretch, Stretch], sentence: Stretch, lang: str) -> bool:
+    """Tell whether bold words are in a clause before the main one, or the subject, of what later ones say."""
+    phrase, later = pair
+    if _opens_clause(text, phrase, sentence):
+        return "," in text[phrase[1] : later[0]]
+    return _is_subject(text, phrase, sentence, lang) and _says(text[phrase[1] : later[1]], lang)
+
+
+def _opens_clause(text: str, phrase: Stretch, sentence: Stretch) -> bool:
+    """Tell whether a sentence begins with "If", "Since", "After" and goes on to the phrase without a comma."""
+    folded = fold_case(text[sentence[0] : phrase[0]])
+    return "," not in folded and begins(folded, 0, list_words(Cue.CLAUSE_OPENING))
+
+
+def _is_subject(text: str, phrase: Stretch, sentence: Stretch, lang: str) -> bool:
+    """Tell whether a sentence begins with a phrase that has no verb, and says more of it without a pause."""
+    if phrase[0] > sentence[0] or not text[phrase[1] : phrase[1] + 1].isspace():
+        return False
+    return not _says(text[slice(*phrase)], lang)
+
+
+def _says(text: str, lang: str) -> bool:
+    """Tell whether words have a verb among them."""
+    lexicon = read_lexicon(lang)
+    return any(lexicon.find_classes(word.strip(_SIGNS)) & _SAYING for word in fold_case(text).split())
+
+
+def absorb_stubs(text: str, line: Stretch, hero: Stretch) -> Stretch:
+    """Return a hero with a lead or tail of one or two words, which is none: "Its", "We can", "savings".
+
+    A line of few words is its own hero.
+    """
+    (start, end), (left, right) = line, hero
+    if count_words(text[start:end]) <= SHORT_LINE:
+        return line
+    most = max(MOST_WORDS, count_words(text[left:right]) + FEW_WORDS)
+    lead, tail = text[start:left], text[right:end]
+    if 0 < count_words(lead) <= FEW_WORDS and lead.rstrip()[-1].isalnum() and count_words(text[start:right]) <= most:
+        left = start
+    joins = tail[:1].isspace() and tail.lstrip()[:1].isalnum()
+    if joins and count_words(tail) <= FEW_WORDS and count_words(text[left:end]) <= most:
+        right = end
+    return left, right
+
+
 def _is_hero_sized(text: str, stretch: Stretch) -> bool:
-    return count_words(text[slice(*stretch)]) <= MOST_WORDS and not is_aside(text, stretch)
+    words = count_words(text[slice(*stretch)])
+    listed = words <= MOST_LISTED and "," in text[slice(*stretch)]
+    return (words <= MOST_WORDS or listed) and not is_aside(text, stretch)
 
 
 def is_aside(text: str, stretch: Stretch) -> bool:
     """Tell whether words stand in brackets: what is said by the way is not set large."""
     return text.rfind("(", 0, stretch[0]) > text.rfind(")", 0, stretch[0])
-
-
-def _is_hero(span: Span) -> bool:
-    return span.hero
-
-
-def _is_bold(span: Span) -> bool:
-    return span.bold
 
 
 def list_figures(spans: Spans, keys: Iterable[str]) -> tuple[tuple[Stretch, str], ...]:
@@ -68,6 +141,11 @@ def list_figures(spans: Spans, keys: Iterable[str]) -> tuple[tuple[Stretch, str]
     return tuple(found)
 
 
+def list_bold(paragraph: Paragraph) -> tuple[Stretch, ...]:
+    """Return where a paragraph has bold words."""
+    return tuple(_list_stretches(paragraph.spans, _is_bold))
+
+
 def find_bold(paragraph: Paragraph, inside: Stretch) -> Stretch:
     """Return the bold words that hold a stretch, if they are few; else the stretch."""
     for start, end in _list_stretches(paragraph.spans, _is_bold):
@@ -81,13 +159,21 @@ def is_bold(paragraph: Paragraph, start: int, end: int) -> bool:
     return any(left < end and start < right for left, right in _list_stretches(paragraph.spans, _is_bold))
 
 
+def is_mostly_bold(paragraph: Paragraph, sentence: Stretch) -> bool:
+    """Tell whether half of a sentence or more is bold: it is said for itself."""
+    start, end = sentence
+    inside = [(max(start, left), min(end, right)) for left, right in list_bold(paragraph)]
+    return 2 * sum(max(0, right - left) for left, right in inside) >= end - start
+
+
 def _list_stretches(spans: Spans, suits: Callable[[Span], bool]) -> Iterator[Stretch]:
     """Yield the stretches of neighboring spans that suit."""
     start, offset = -1, 0
     for span in spans:
-        if suits(span) and start < 0:
+        inside = suits(span)
+        if inside and start < 0:
             start = offset
-        elif not suits(span) and start >= 0:
+        elif not inside and start >= 0:
             yield start, offset
             start = -1
         offset += len(span.text)
@@ -102,25 +188,6 @@ def _clip(stretches: Iterable[Stretch], sentences: Sequence[Stretch]) -> Iterato
             low, high = max(left, start), min(right, end)
             if low < high:
                 yield low, high
-
-
-def _join_neighbors(text: str, stretches: Iterable[Stretch], sentences: Sequence[Stretch]) -> list[Stretch]:
-    """Return bold stretches of one sentence, those that one plain word parts as one, if it is not too long."""
-    joined: list[Stretch] = []
-    for left, right in stretches:
-        if not count_words(text[left:right]):
-            continue
-        if joined and _can_join(text, (joined[-1], (left, right)), sentences):
-            joined[-1] = joined[-1][0], right
-        else:
-            joined.append((left, right))
-    return joined
-
-
-def _can_join(text: str, pair: tuple[Stretch, Stretch], sentences: Sequence[Stretch]) -> bool:
-    (start, end), (left, right) = pair
-    one = any(low <= start and right <= high for low, high in sentences)
-    return one and bool(_PLAIN_WORD.fullmatch(text, end, left)) and count_words(text[start:right]) <= MOST_WORDS
 
 
 def _is_phrase(text: str) -> bool:
@@ -139,12 +206,25 @@ def _widen(text: str, hero: Stretch, sentences: Sequence[Stretch]) -> Stretch:
     end -= len(text[start:end]) - len(text[start:end].rstrip())
     low, high = next((one for one in sentences if one[0] <= start < one[1]), hero)
     wide = _grow(text, (start, end), (low, high), _BEFORE, _BEHIND)
-    return wide if _is_closed(text[slice(*wide)]) else _grow(text, (start, end), (low, high), _LETTERS, _LETTERS_BEHIND)
+    return wide if _is_closed(text[slice(*wide)]) else _grow(text, (start, end), (low, high), IN_WORDS, IN_WORDS)
 
 
-def _grow(text: str, hero: Stretch, bounds: Stretch, left: re.Pattern[str], right: re.Pattern[str]) -> Stretch:
-    before, behind = left.search(text[bounds[0] : hero[0]]), right.match(text[hero[1] : bounds[1]])
-    return hero[0] - (len(before.group()) if before else 0), hero[1] + (len(behind.group()) if behind else 0)
+def _grow(text: str, hero: Stretch, bounds: Stretch, before: str, behind: str) -> Stretch:
+    """Return a stretch with the letters and signs right around it; guillemets may have a space inside them."""
+    (start, end), (low, high) = hero, bounds
+    while start > low and (step := _step_back(text[low:start], before)):
+        start -= step
+    while end < high and belongs(text[end], behind):
+        end += 1
+    spaced = end == hero[1] and "»" in behind and end + 1 < high and text[end].isspace() and text[end + 1] == "»"
+    return start, end + 2 * spaced
+
+
+def _step_back(text: str, signs: str) -> int:
+    """Return how many characters at the end of a text belong to the word behind it."""
+    if belongs(text[-1], signs):
+        return 1
+    return 2 if "«" in signs and text[-2:-1] == "«" and text[-1].isspace() else 0
 
 
 def _is_closed(text: str) -> bool:

@@ -11,6 +11,7 @@ from deckgen.language.sentences import count_words
 from deckgen.plan.cuts import Cut
 from deckgen.plan.heroes import is_bold, trim
 from deckgen.spans import cut_spans
+from deckgen.story import Spans
 
 SHORT_LINE = 7
 """Words of a line that is as heavy as the bold words of its neighbors."""
@@ -35,12 +36,17 @@ def make_line(cut: Cut, *, strong: bool = False) -> Line:
         tail = end, cut.end
     return Line(
         paragraph=cut.paragraph,
-        lead=cut_spans(spans, *lead),
+        lead=_quieten(cut_spans(spans, *lead)),
         hero=cut_spans(spans, start, end),
         seam=cut_spans(spans, end, tail[0]) if tail[0] < tail[1] else (),
-        tail=cut_spans(spans, *tail) if tail[0] < tail[1] else (),
+        tail=_quieten(cut_spans(spans, *tail)) if tail[0] < tail[1] else (),
         strong=True,
     )
+
+
+def _quieten(spans: Spans) -> Spans:
+    """Return words beside a hero without weight of their own: a line says one thing aloud."""
+    return tuple(span._replace(bold=False) if span.bold else span for span in spans)
 
 
 def make_lines(cuts: Sequence[Cut]) -> tuple[Line, ...]:

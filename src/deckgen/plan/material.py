@@ -5,17 +5,26 @@ A line that holds a chosen figure is shown once, as a figure; what is not shown 
 
 from collections.abc import Iterator, Sequence
 
+from deckgen.language.lexicon import fold_word
+from deckgen.language.lexicons import read_lexicon
 from deckgen.language.sentences import count_words, cut_sentences
 from deckgen.named_tuple import NamedTuple
 from deckgen.plan.cuts import Cut, cut_line, drop_stop, find_value
-from deckgen.plan.heroes import Stretch, find_hero, is_bold, list_figures, overlaps, trim
+from deckgen.plan.heroes import find_hero, is_bold, is_mostly_bold, list_figures, overlaps, trim
+from deckgen.plan.joining import Stretch
+from deckgen.plan.leftovers import list_leftovers
 from deckgen.plan.shortening import Wording
+from deckgen.section_kinds import SECTION_KINDS
 from deckgen.story import Figure, Paragraph
 
 FEWEST_LED = 2
 """Paragraphs; a lead-in needs more, for one line after it is told beside it."""
 CALL_WORDS = 3
 """Words of a lead-in that is none alone, as "But still:", and leads to one line as well."""
+MOST_AROUND = 16
+"""Words of a line that has a bare value for its hero; a longer one is a sentence that only counts something."""
+FEW = 10
+"""Things; fewer are told by their phrase, not by their number."""
 PROSE_SENTENCES = 3
 """Sentences of a paragraph that stands alone which are lines."""
 
@@ -34,7 +43,12 @@ class Material(NamedTuple):
 
 
 def sort_out(
-    paragraphs: Sequence[Paragraph], figures: Sequence[Figure], wording: Wording, *, inline: bool = False
+    paragraphs: Sequence[Paragraph],
+    figures: Sequence[Figure],
+    wording: Wording,
+    *,
+    inline: bool = False,
+    whole: bool = True,
 ) -> Material:
     """Return what paragraphs have to show.
 
@@ -42,6 +56,7 @@ def sort_out(
         paragraphs: Of one section, in order.
         figures: Of the story, strongest first; those that stand here count.
         wording: Whose words they are.
+        whole: Whether what a sentence says in bold beside its figures is a line as well.
         inline: Whether figures are heroes of their lines: what a company does is said by its sentences. So are those of
             a list that its author numbered, for no step is taken out of an order.
     """
@@ -49,13 +64,18 @@ def sort_out(
     intro = None
     if body and body[0].lead and len(body) > (1 if count_words(body[0].text) <= CALL_WORDS else FEWEST_LED):
         intro, body = cut_intro(body[0], wording), body[1:]
-    keys = find_keys(body, figures)
+    keys = tuple(
+        own - _list_few(one, _choose(figures, own), wording)
+        for one, own in zip(body, find_keys(body, figures), strict=True)
+    )
     if inline or are_numbered(body):
         found = (_cut_inline(one, own, figures, wording) for one, own in zip(body, keys, strict=True))
         return Material(intro=intro, cuts=tuple(filter(None, found)), figures=(), paragraphs=tuple(paragraphs))
     lone = len(body) == 1 and not body[0].marker
     cuts = tuple(
-        cut for one, own in zip(body, keys, strict=True) for cut in _cut_paragraph(one, own, wording, lone=lone)
+        cut
+        for one, own in zip(body, keys, strict=True)
+        for cut in _cut_paragraph(one, _choose(figures, own), wording, lone=lone, whole=whole)
     )
     told = frozenset().union(*(own for one, own in zip(body, keys, strict=True) if not _is_wished(one)))
     places = _places(body, told)
@@ -93,24 +113,70 @@ def _cut_inline(paragraph: Paragraph, keys: frozenset[str], figures: Sequence[Fi
     sentences = cut_sentences(paragraph.text, wording.lang)
     if not sentences:
         return None
-    hero = find_hero(paragraph, sentences) or find_value(paragraph, keys, figures)
-    return cut_line(paragraph, sentences, wording, hero)
+    value = None if find_hero(paragraph, sentences, wording.lang) else find_value(paragraph, keys, figures)
+    cut = cut_line(paragraph, sentences, wording, value)
+    return cut if cut.words <= MOST_AROUND else cut_line(paragraph, sentences, wording)
 
 
-def _cut_paragraph(paragraph: Paragraph, keys: frozenset[str], wording: Wording, *, lone: bool) -> Iterator[Cut]:
-    """Yield the lines of text of a paragraph."""
+def _list_few(paragraph: Paragraph, figures: Sequence[Figure], wording: Wording) -> frozenset[str]:
+    """Return the figures that only count a few things: what is wrong with them, or what the author set bold of them.
+
+    "**two engineers**" is a phrase, and "they had 3 environments" a sentence.
+    """
+    few = {figure.key: figure for figure in figures if is_few(figure, wording.lang)}
+    if not few:
+        return frozenset()
+    if not any(SECTION_KINDS[figure.section].opens for figure in few.values()):
+        return frozenset(few)
+    hero = find_hero(paragraph, cut_sentences(paragraph.text, wording.lang), wording.lang)
+    places = list_figures(paragraph.spans, few) if hero else ()
+    return frozenset(key for place, key in places if hero and overlaps(place, [hero]))
+
+
+def is_few(figure: Figure, lang: str) -> bool:
+    """Tell whether a figure is a number below ten of no unit, with no earlier value, that nobody chose."""
+    if figure.before or figure.chosen or figure.number is None or not 0 < figure.number < FEW:
+        return False
+    return figure.value.isdigit() or fold_word(figure.value) in read_lexicon(lang).numerals
+
+
+def _choose(figures: Sequence[Figure], keys: frozenset[str]) -> tuple[Figure, ...]:
+    return tuple(figure for figure in figures if figure.key in keys)
+
+
+def _cut_paragraph(
+    paragraph: Paragraph, figures: tuple[Figure, ...], wording: Wording, *, lone: bool, whole: bool
+) -> Iterator[Cut]:
+    """Yield the lines of text of a paragraph that tells some figures."""
     sentences = cut_sentences(paragraph.text, wording.lang)
-    if not sentences:
-        return
-    told = [] if _is_wished(paragraph) else [stretch for stretch, _ in list_figures(paragraph.spans, keys)]
-    free = [one for one in sentences if not overlaps(one, told)]
-    if lone:
-        yield from _cut_prose(paragraph, free[:PROSE_SENTENCES], wording)
-    elif not told:
+    told = [] if _is_wished(paragraph) else _list_told(paragraph, figures)
+    if sentences and not told and not lone:
         yield cut_line(paragraph, sentences, wording)
+        return
+    beside = figures if whole else ()
+    said = sentences if lone else [one for one in sentences if _is_line(paragraph, one, told, whole=whole)]
+    parts = [part for one in said for part in _list_parts(paragraph, one, told, beside, wording.lang)]
+    yield from _cut_prose(paragraph, parts[:PROSE_SENTENCES], wording)
+
+
+def _list_told(paragraph: Paragraph, figures: Sequence[Figure]) -> list[Stretch]:
+    return [stretch for stretch, _ in list_figures(paragraph.spans, {one.key for one in figures})]
+
+
+def _is_line(paragraph: Paragraph, sentence: Stretch, told: Sequence[Stretch], *, whole: bool) -> bool:
+    """Tell whether a sentence beside figures may be told: it leads to them, tells one, or is said for itself."""
+    leads = all(sentence[1] <= start for start, _ in told) and is_bold(paragraph, *sentence)
+    return leads or overlaps(sentence, told) or (whole and is_mostly_bold(paragraph, sentence))
+
+
+def _list_parts(
+    paragraph: Paragraph, sentence: Stretch, told: Sequence[Stretch], figures: Sequence[Figure], lang: str
+) -> Iterator[Stretch]:
+    """Yield a sentence that tells no figure, and of one that does what it says in bold beside it."""
+    if overlaps(sentence, told):
+        yield from list_leftovers(paragraph, sentence, figures, lang)
     else:
-        first = min(start for start, _ in told)
-        yield from _cut_prose(paragraph, [one for one in free if one[1] <= first and is_bold(paragraph, *one)], wording)
+        yield sentence
 
 
 def _is_wished(paragraph: Paragraph) -> bool:

@@ -14,6 +14,8 @@ from deckgen.story import Block, Figure, Paragraph, SectionKind, Span
 
 MOST_LINES = 3
 MOST_WORDS = 27
+ALONE_WORDS = 40
+"""Words of the first line where an opener would say nothing without it."""
 FEWEST_FIGURES = 3
 """Figures of a story from which the opener shows one; fewer are left to their slides."""
 
@@ -45,7 +47,7 @@ def read_opening(telling: Telling, said: tuple[Line, ...] = ()) -> Opening:
     told = story.sections[index].blocks
     for block, below in zip(told, (*told[1:], None), strict=False):
         cuts = _read_block(telling, block, lone=len(told) == 1)
-        taken = tuple(_take_fitting(cuts, MOST_LINES - len(lines), room))
+        taken = _take(cuts, lines, room)
         if not isinstance(block, Paragraph) or not taken or _stands_above(below):
             break
         room -= sum(cut.words for cut in taken)
@@ -70,6 +72,12 @@ def _read_block(telling: Telling, block: Block, *, lone: bool) -> tuple[Cut, ...
 def _stands_above(below: Block | None) -> bool:
     """Tell whether a line is the head of those below it, which would say nothing on the next slide without it."""
     return isinstance(below, Paragraph) and below.level > 0
+
+
+def _take(cuts: tuple[Cut, ...], lines: Sequence[Line], room: int) -> tuple[Cut, ...]:
+    """Return the lines of a block for which an opener has room; for a long one if it says nothing else."""
+    alone = not lines and len(cuts) == 1 and cuts[0].words <= ALONE_WORDS
+    return cuts if alone else tuple(_take_fitting(cuts, MOST_LINES - len(lines), room))
 
 
 def _take_fitting(cuts: Sequence[Cut], lines: int, words: int) -> Iterator[Cut]:

@@ -10,11 +10,13 @@ from deckgen.plan.charts import Chart, take_charts
 from deckgen.plan.cuts import Cut, cut_whole, find_value
 from deckgen.plan.dealing import split_evenly
 from deckgen.plan.lines import make_line
-from deckgen.plan.material import cut_intro, find_keys, sort_out
+from deckgen.plan.material import Material, are_numbered, cut_intro, find_keys, sort_out
 from deckgen.plan.nesting import arrange_nested, arrange_outline, flatten
 from deckgen.plan.telling import Telling
 from deckgen.story import Block, Figure, Paragraph, SectionKind, SectionLayout
 
+FEWEST_STEPS = 2
+"""Numbered items that are a list of their own."""
 FULL_LINES = 3
 """Lines of a slide that shows every word."""
 TOLD_AGAIN = 1500
@@ -71,12 +73,23 @@ def _split_at_leads(telling: Telling, kind: SectionKind, run: tuple[Paragraph, .
         if len(arrange(sort_out(loose, telling.story.figures, telling.wording, inline=inline))) == 1:
             yield loose
             return
+    yield from _part(run)
+
+
+def _part(run: tuple[Paragraph, ...]) -> Iterator[tuple[Paragraph, ...]]:
+    """Yield paragraphs up to each lead-in, and to the end of a list that its author numbered."""
     start = 0
     for index, one in enumerate(run):
-        if one.lead and index > start:
+        if index > start and (one.lead or _leaves_steps(run[start:index], one)):
             yield run[start:index]
             start = index
     yield run[start:]
+
+
+def _leaves_steps(before: Sequence[Paragraph], one: Paragraph) -> bool:
+    """Tell whether a list that its author numbered ends before a paragraph."""
+    steps = before[1:] if before[0].lead else before
+    return len(steps) >= FEWEST_STEPS and are_numbered(steps) and not one.level and not are_numbered([one])
 
 
 def _is_loose(paragraph: Paragraph) -> bool:
@@ -93,14 +106,22 @@ def _show_group(telling: Telling, kind: SectionKind, group: tuple[Paragraph, ...
         parts = tuple(_arrange_whole(telling, group)) if flat else (arrange_outline(group, telling.wording),)
     elif flat:
         group, inline = flat, kind is SectionKind.ACTIVITY
-        material = sort_out(group, telling.story.figures, telling.wording, inline=inline)
-        material, charts = take_charts(telling, material)
+        material, charts = take_charts(telling, _sort_flat(telling, group, inline=inline))
         parts = arrange(material)
     else:
         parts = arrange_nested(group, telling.story.figures, telling.wording)
     if not parts and not charts:  # signs without a word
         parts = (Scene(Text(group), _cut_all(telling, group)),)
     yield from _share_out(parts, charts, group)
+
+
+def _sort_flat(telling: Telling, group: tuple[Paragraph, ...], *, inline: bool) -> Material:
+    """Return what a list has to show; what stands in bold beside figures only where it needs no slide more."""
+    material = sort_out(group, telling.story.figures, telling.wording, inline=inline)
+    if not material.figures or len(arrange(material)) == 1:
+        return material
+    plain = sort_out(group, telling.story.figures, telling.wording, inline=inline, whole=False)
+    return plain if plain.cuts and len(arrange(plain)) < len(arrange(material)) else material
 
 
 def _cut_all(telling: Telling, group: tuple[Paragraph, ...]) -> tuple[Cut, ...]:

@@ -9,7 +9,8 @@ from deckgen.language.lexicons import read_lexicon
 from deckgen.language.sentences import count_words
 from deckgen.language.spelling import list_words
 from deckgen.named_tuple import NamedTuple
-from deckgen.plan.heroes import Stretch, is_bold, list_figures, overlaps
+from deckgen.plan.heroes import is_bold, list_figures, overlaps
+from deckgen.plan.joining import Stretch
 from deckgen.story import Paragraph
 
 LONG = 16

@@ -1,39 +1,28 @@
-"""A deck whose charts name colors of the theme directly: the fast renderer asks no master what names stand for.
+"""Charts that name colors of the theme directly: the fast renderer asks no master what names stand for.
 
 "Text 1" is the light color on a dark master, and charts would draw black on black.
 """
 
-import io
 import re
 from collections.abc import Mapping
 
 from deckgen.foreign.markup import find
 from deckgen.foreign.package import OpenPackage
-from deckgen.ooxml.zip import ZipWriter, pack_entry
 
 _CHARTS = re.compile(r"ppt/charts/[^/]+\.xml", re.IGNORECASE)
 _COLOR = re.compile(rb'(<(?:\w+:)?schemeClr\s+val=")(\w+)(")')
 _MASTER = "slideMaster"
 
 
-def settle_chart_colors(data: bytes) -> bytes:
-    """Return a deck to be drawn; the same bytes where names already stand for themselves.
+def settle_chart_colors(package: OpenPackage) -> Mapping[str, bytes]:
+    """Return new contents for the charts of a deck; none where names already stand for themselves.
 
     Raises:
-        UnusableFileError: it is no PowerPoint file that can be read.
+        UnusableFileError: a part that says so cannot be read.
     """
-    package = OpenPackage(data)
-    charts = frozenset(name for name in package.names if _CHARTS.fullmatch(name))
+    charts = [name for name in package.names if _CHARTS.fullmatch(name)]
     meant = _read_map(package) if charts else {}
-    if not meant:
-        return data
-    target = io.BytesIO()
-    archive = ZipWriter(target)
-    for name in package.names:
-        entry = package.copy(name)
-        archive.add_entry(pack_entry(name, _rename(package.read(name), meant)) if name in charts else entry)
-    archive.close()
-    return target.getvalue()
+    return {name: _rename(package.read(name), meant) for name in charts} if meant else {}
 
 
 def _read_map(package: OpenPackage) -> Mapping[bytes, bytes]:

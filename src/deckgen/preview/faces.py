@@ -118,7 +118,9 @@ def _load_arimo() -> dict[str, Path]:
     try:
         sources, number = list(_list_arimo()), version("fontpkg-arimo")
     except ImportError as error:
-        raise NoRendererError("No font can stand in for one that is missing: pip install 'deckgen[preview]'") from error
+        raise NoRendererError(
+            "No font can stand in for one that is missing: pip install 'deckgen-stories[preview]'"
+        ) from error
     folder = platformdirs.user_cache_path("deckgen") / "faces"
     files = {style: folder / f"arimo-{number}-{style.replace(' ', '-')}.ttf" for style, *_ in sources}
     for style, source, weight in sources:
@@ -138,7 +140,7 @@ def _list_arimo() -> Iterator[tuple[str, Path, int]]:
 def _cut_out(source: Path, weight: int, target: Path) -> None:
     """Write one weight of a variable font, in one step: two runs may do it at once."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    font = instancer.instantiateVariableFont(ttLib.TTFont(source), {"wght": weight})
+    font = instancer.instantiateVariableFont(ttLib.TTFont(source), {"wght": weight}, inplace=True)
     draft = target.with_name(f".{target.name}.{id(font)}.tmp")
     font.save(draft)
     draft.replace(target)

@@ -1,14 +1,21 @@
 """Slides drawn by betteroffice-pptx, within this process."""
 
+import io
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from importlib.util import find_spec
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from deckgen.deferred import defer
 from deckgen.errors import UnusableFileError
+from deckgen.foreign.package import OpenPackage
+from deckgen.ooxml.zip import ZipWriter, pack_entry
 from deckgen.preview.chart_colors import settle_chart_colors
-from deckgen.preview.drawing import DeckPictures, NoRendererError, SetLine, SlidePicture
+from deckgen.preview.drawing import DeckPictures, NoRendererError, Replaced, SetLine, SlidePicture
 from deckgen.preview.faces import find_faces
+from deckgen.preview.links import show_links
+from deckgen.preview.paring import empty_parts, list_slides
 
 if TYPE_CHECKING:
     import betteroffice_pptx
@@ -42,42 +49,87 @@ def draw_fast(
         NoRendererError: the package is not installed.
         UnusableFileError: it cannot draw this file.
     """
-    if not is_installed():
-        raise NoRendererError("Slides cannot be drawn: pip install 'deckgen[preview]'")
-    faces = find_faces(tuple(sorted({*_FAMILIES, *families})))
-    try:
-        deck = betteroffice_pptx.Presentation.open(settle_chart_colors(data))
-        for face in faces.files:
-            content = face.path.read_bytes()
-            deck.register_font(face.family, content, bold="bold" in face.style, italic="italic" in face.style)
+    with _open_deck(data, families, wanted) as (deck, replaced):
         numbers = range(deck.slide_count) if wanted is None else wanted
         slides = tuple(_draw_slide(deck, number, scale) for number in numbers)
         return DeckPictures(
-            slides=slides, width=deck.width_emu / _EMU, height=deck.height_emu / _EMU, replaced=faces.replaced
+            slides=slides, width=deck.width_emu / _EMU, height=deck.height_emu / _EMU, replaced=replaced
         )
+
+
+def set_texts(data: bytes, families: Sequence[str]) -> list[list[tuple[SetLine, ...]]]:
+    """Return the lines of each text of each slide as they would be drawn; nothing is.
+
+    Args:
+        data: The .pptx.
+        families: The fonts that it names.
+
+    Raises:
+        NoRendererError: the package is not installed.
+        UnusableFileError: it cannot draw this file.
+    """
+    with _open_deck(data, families, None) as (deck, _):
+        return [list(_list_texts(deck, number)) for number in range(deck.slide_count)]
+
+
+@contextmanager
+def _open_deck(
+    data: bytes, families: Sequence[str], wanted: Sequence[int] | None
+) -> Iterator[tuple["betteroffice_pptx.Presentation", tuple[Replaced, ...]]]:
+    """Open a deck with its fonts, and tell the families that others stand in for; what goes wrong is said our way."""
+    if not is_installed():
+        raise NoRendererError("Slides cannot be drawn: pip install 'deckgen-stories[preview]'")
+    faces = find_faces(tuple(sorted({*_FAMILIES, *families})))
+    try:
+        deck = betteroffice_pptx.Presentation.open(_prepare(data, wanted))
+        for face in faces.files:
+            content = face.path.read_bytes()
+            deck.register_font(face.family, content, bold="bold" in face.style, italic="italic" in face.style)
+        yield deck, faces.replaced
     except betteroffice_pptx.PptxError as error:
         raise UnusableFileError(
             f"The fast renderer cannot draw it ({error}).", "Try --renderer libreoffice."
         ) from error
 
 
+def _prepare(data: bytes, wanted: Sequence[int] | None) -> bytes:
+    """Return a deck as it is opened: without what no wanted slide shows, charts and links as PowerPoint shows them."""
+    package = OpenPackage(data)
+    slides = list_slides(package, wanted)
+    new = {**settle_chart_colors(package), **show_links(package, slides), **empty_parts(package, slides)}
+    if not new:
+        return data
+    target = io.BytesIO()
+    archive = ZipWriter(target)
+    for name in package.names:
+        archive.add_entry(pack_entry(name, new[name]) if name in new else package.copy(name))
+    archive.close()
+    return target.getvalue()
+
+
 def _draw_slide(deck: "betteroffice_pptx.Presentation", number: int, scale: float) -> SlidePicture:
-    picture, placed = deck.render_png(number, scale=scale), deck.render_slide(number).to_dict()
-    lines = tuple(_list_lines(placed["primitives"]))
+    picture = deck.render_png(number, scale=scale)
     return SlidePicture(
         png=bytes(picture.bytes),
         width=picture.width,
         height=picture.height,
         points=deck.width_emu / _EMU,
-        lines=lines,
+        lines=tuple(chain.from_iterable(_list_texts(deck, number))),
     )
 
 
-def _list_lines(shapes: Sequence[Mapping[str, Any]]) -> Iterator[SetLine]:
-    """Yield the lines of all texts, those within charts and tables as well."""
+def _list_texts(deck: "betteroffice_pptx.Presentation", number: int) -> Iterator[tuple[SetLine, ...]]:
+    """Yield the lines of each text of a slide."""
+    return _walk_texts(deck.render_slide(number).to_dict()["primitives"])
+
+
+def _walk_texts(shapes: Sequence[Mapping[str, Any]]) -> Iterator[tuple[SetLine, ...]]:
+    """Yield the lines of each text, those within charts and tables as well."""
     for shape in shapes:
-        yield from filter(None, map(_read_line, shape.get("lines", ())))
-        yield from _list_lines(shape.get("primitives", ()))
+        lines = tuple(filter(None, map(_read_line, shape.get("lines", ()))))
+        if lines:
+            yield lines
+        yield from _walk_texts(shape.get("primitives", ()))
 
 
 def _read_line(line: Mapping[str, Any]) -> SetLine | None:

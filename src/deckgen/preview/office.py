@@ -42,7 +42,7 @@ def draw_in_office(decks: Sequence[bytes], *, scale: float = 1.0) -> list[DeckPi
         NoRendererError: LibreOffice is not installed, or it does not answer.
         UnusableFileError: it cannot open one of them.
     """
-    return [_draw_pdf(pdf, scale) for pdf in convert_decks(decks)]
+    return [draw_pdf(pdf, scale) for pdf in convert_decks(decks)]
 
 
 def convert_decks(decks: Sequence[bytes]) -> list[bytes]:
@@ -66,12 +66,22 @@ def convert_decks(decks: Sequence[bytes]) -> list[bytes]:
         return [path.read_bytes() for path in made]
 
 
-def _draw_pdf(pdf: bytes, scale: float) -> DeckPictures:
+def draw_pdf(pdf: bytes, scale: float) -> DeckPictures:
+    """Return the pages of a PDF that LibreOffice made of a deck, drawn; `scale` as above."""
     document = pypdfium2.PdfDocument(pdf)
     try:
         slides = tuple(_draw_page(page, scale) for page in document)
         width, height = document[0].get_size()
         return DeckPictures(slides, width, height)
+    finally:
+        document.close()
+
+
+def set_lines(pdf: bytes) -> list[tuple[SetLine, ...]]:
+    """Return the lines of each page of a PDF that LibreOffice made of a deck."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return [tuple(_list_lines(page)) for page in document]
     finally:
         document.close()
 

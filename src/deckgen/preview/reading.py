@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from html import unescape
 
 from deckgen.foreign.markup import RELATION, Node, find, find_all, local_name, read_flag, read_points, tag
 from deckgen.foreign.package import OpenPackage
 from deckgen.named_tuple import NamedTuple
+from deckgen.preview.paring import list_idle_layouts
 
 _TITLES = frozenset(("title", "ctrTitle"))
 _THEME_FONT = "+"
@@ -78,7 +79,11 @@ def read_deck(data: bytes) -> DeckText:
     Raises:
         UnusableFileError: it is no PowerPoint file that can be read.
     """
-    package = OpenPackage(data)
+    return read_package(OpenPackage(data))
+
+
+def read_package(package: OpenPackage) -> DeckText:
+    """Read a deck that is open already; otherwise like `read_deck`."""
     main = next(iter(package.follow("", "officeDocument")), "")
     parts = {relation.id: relation.part for relation in package.relate(main)} if main else {}
     ids = find_all(package.parse(main), "p:sldIdLst/p:sldId") if main else []
@@ -92,7 +97,7 @@ def read_deck(data: bytes) -> DeckText:
         title=title,
         lang=max(langs, key=lambda lang: langs[lang], default=""),
         slides=slides,
-        families=_families(package),
+        families=_families(package, list_idle_layouts(package, main, shown) if main else frozenset()),
         width=read_points(size, "cx", 960.0),
         height=read_points(size, "cy", 540.0),
     )
@@ -191,11 +196,11 @@ def _list_word_languages(root: Node) -> Iterator[str]:
             yield "" if format_ is None else str(format_.get("lang", ""))
 
 
-def _families(package: OpenPackage) -> tuple[str, ...]:
-    """Return the families of the parts that say what slides look like; trees of all layouts would take too long."""
+def _families(package: OpenPackage, idle: Container[str]) -> tuple[str, ...]:
+    """Return the families of the parts that say what slides look like, idle layouts apart, of which there are many."""
     found = set[str]()
     for part in package.names:
-        if part.startswith("ppt/") and part.endswith(".xml") and "notes" not in part:
+        if part.startswith("ppt/") and part.endswith(".xml") and "notes" not in part and part not in idle:
             found.update(
                 unescape(name.decode("utf-8", "replace")).strip() for name in _FAMILY.findall(package.read(part))
             )

@@ -20,7 +20,7 @@ _STRUCK = defer_pattern(
 _ATX = re.compile(r" {0,3}#{1,6}(?:[ \t]|$)")
 _TOP = defer_pattern(r"[^\W\d_]")
 _TOP_ITEM = defer_pattern(r"(?:[*+-]|\d{1,9}[.)]) \S")
-_MARKS = re.compile(r"[ \t]*(?:(?:[-*+•]|\d{1,9}[.)]|#{1,6})[ \t]+|>[ \t]*)*")
+_MARKS = defer_pattern(r"[ \t]*(?:(?:[-*+]|•|\d{1,9}[.)]|#{1,6})[ \t]+|>[ \t]*)*")
 """What stands before the words of an item, a quote or a heading."""
 _LONG = 400
 """Lines after which a chunk may end without a heading; a story has far fewer."""

@@ -21,7 +21,7 @@ from deckgen.ready.verdict import Concern, ModuleVerdict
 
 Probe: TypeAlias = Callable[[tuple[str, ...]], Mapping[str, str]]
 """Web addresses → those that do not open, with the reason."""
-_KEPT: Final = 64
+_KEPT: Final = 32
 """Decks of which it is known what they say."""
 _EDITED = frozenset({DeckState.HAND, DeckState.BOTH})
 

@@ -197,7 +197,7 @@ class _FrontDesk:
 
     def _list_themes(self) -> tuple[str, ...]:
         try:
-            return list_themes(self._served.compiler.sources)
+            return list_themes(self._served.compiler.request.sources)
         except (Error, OSError):
             return ()
 

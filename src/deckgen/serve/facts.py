@@ -15,8 +15,7 @@ _WEB = ("http://", "https://")
 
 def describe_course(course: LiveCourse) -> dict[str, Any]:
     """Return all that the page shows."""
-    compilation = course.compilation
-    shared = [finding for finding in compilation.findings if not finding.module] if compilation else []
+    shared = [finding for finding in course.findings if not finding.module]
     return {
         "title": course.title,
         "problem": course.problem,
@@ -28,7 +27,9 @@ def describe_course(course: LiveCourse) -> dict[str, Any]:
 def _describe_module(live: LiveDeck) -> dict[str, Any]:
     deck, outline = live.deck, live.outline
     texts = live.text.slides if live.text else ()
-    near = _place_findings(deck.findings, outline)
+    # what concerns every deck stands above them, once
+    own = [finding for finding in deck.findings if finding.module]
+    near = _place_findings(own, outline)
     return {
         "key": deck.path.as_posix(),
         "number": deck.number,
@@ -39,8 +40,8 @@ def _describe_module(live: LiveDeck) -> dict[str, Any]:
         "lang": live.text.lang if live.text else "",
         "width": 1 if not live.text else live.text.width,
         "height": 1 if not live.text else live.text.height,
-        "errors": sum(finding.severity is Severity.ERROR for finding in deck.findings),
-        "warnings": sum(finding.severity is Severity.WARNING for finding in deck.findings),
+        "errors": sum(finding.severity is Severity.ERROR for finding in own),
+        "warnings": sum(finding.severity is Severity.WARNING for finding in own),
         "findings": _describe_findings(near[-1]),
         "slides": [
             _describe_slide(place, name, text, _describe_findings(found))
@@ -50,8 +51,8 @@ def _describe_module(live: LiveDeck) -> dict[str, Any]:
 
 
 def describe_verdicts(verdicts: Iterable[ModuleVerdict]) -> dict[str, list[dict[str, Any]]]:
-    """Return module → what is to be done before class, for those that are not ready; under "" the course as a whole."""
-    return {verdict.module: list(_list_concerns(verdict)) for verdict in verdicts if not verdict.ready}
+    """Return module → what is to be done before class, none for one that is ready; under "" the course itself."""
+    return {verdict.module: list(_list_concerns(verdict)) for verdict in verdicts}
 
 
 def _list_concerns(verdict: ModuleVerdict) -> Iterator[dict[str, Any]]:

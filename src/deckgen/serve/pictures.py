@@ -1,7 +1,7 @@
 """Pictures of slides by name, drawn when one is asked for; what looks as before is not drawn again."""
 
-from collections import OrderedDict
-from collections.abc import Sequence
+from collections import OrderedDict, deque
+from collections.abc import Iterable, Sequence
 from threading import Lock
 from typing import Final
 
@@ -15,6 +15,8 @@ SCALE: Final = 1.5
 """Pixels of a picture in 96ths of an inch."""
 _MOST_BYTES: Final = 192_000_000
 """Of all pictures that are kept; one has some 60 kB."""
+_LATELY: Final = 4
+"""States of the course whose slides are kept."""
 _UNSEEN: Final = frozenset(("notesSlide", "slide", "notesMaster", "handoutMaster"))
 """Types of relationships that lead to nothing that a slide shows."""
 _DIGEST_SIZE: Final = 12
@@ -35,6 +37,7 @@ class Pictures:
     def __init__(self) -> None:
         self._sources: dict[str, _DrawnDeck] = {}
         self._drawn: OrderedDict[str, bytes] = OrderedDict()
+        self._kept: deque[frozenset[str]] = deque(maxlen=_LATELY)
         self._lock = Lock()
 
     def offer(self, data: bytes, names: Sequence[str], families: Sequence[str]) -> None:
@@ -66,19 +69,22 @@ class Pictures:
         while sum(map(len, self._drawn.values())) > _MOST_BYTES and len(self._drawn) > len(source.names):
             self._drawn.popitem(last=False)
 
-    def forget(self, kept: Sequence[str]) -> None:
-        """Forget the decks of all slides but some; their pictures stay while there is room."""
+    def keep(self, names: Iterable[str]) -> None:
+        """Forget all slides but those that are kept now and were lately: a page may still ask for what it was told."""
         with self._lock:
-            self._sources = {name: source for name, source in self._sources.items() if name in set(kept)}
+            self._kept.append(frozenset(names))
+            lasting = frozenset[str]().union(*self._kept)
+            self._sources = {name: source for name, source in self._sources.items() if name in lasting}
+            for name in [name for name in self._drawn if name not in lasting]:
+                del self._drawn[name]
 
 
-def name_slides(data: bytes) -> tuple[str, ...]:
+def name_slides(package: OpenPackage) -> tuple[str, ...]:
     """Return a name for each slide of a deck: equal for slides that look alike, whatever deck they are in.
 
     Raises:
-        UnusableFileError: it is no PowerPoint file that can be read.
+        UnusableFileError: a part of it cannot be read.
     """
-    package = OpenPackage(data)
     main = next(iter(package.follow("", "officeDocument")), "")
     parts = {relation.id: relation.part for relation in package.relate(main)}
     slides = find_all(package.parse(main), "p:sldIdLst/p:sldId")
@@ -86,14 +92,16 @@ def name_slides(data: bytes) -> tuple[str, ...]:
     return tuple(_name_part(package, parts.get(node.get(f"{RELATION}id", ""), ""), known) for node in slides)
 
 
-def _name_part(package: OpenPackage, part: str, known: dict[str, str]) -> str:
-    """Return the digest of a part and of all that it leads to, by the sums of the archive; `known` has earlier ones."""
+def _name_part(package: OpenPackage, part: str, known: dict[str, str], kind: str = "slide") -> str:
+    """Return the digest of a part and of all that shows on it, by the sums of the archive; `known` has earlier ones."""
     if part not in known:
-        known[part] = ""  # where a master and its layouts lead to each other
+        known[part] = ""  # where parts lead to each other
+        # a slide shows what its own layout has, never the other layouts of its master
+        unseen = {*_UNSEEN, "slideLayout"} if kind == "slideMaster" else _UNSEEN
         led = [
-            (relation.id, _name_part(package, relation.part, known) if relation.part else relation.markup.get("Target"))
-            for relation in package.relate(part)
-            if relation.type not in _UNSEEN
+            (one.id, _name_part(package, one.part, known, one.type) if one.part else one.markup.get("Target"))
+            for one in package.relate(part)
+            if one.type not in unseen
         ]
         known[part] = blake2b(repr((package.copy(part).crc, led)).encode(), digest_size=_DIGEST_SIZE).hexdigest()
     return known[part]

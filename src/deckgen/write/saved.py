@@ -9,6 +9,7 @@ from deckgen.deferred import defer
 from deckgen.named_tuple import NamedTuple
 from deckgen.ooxml.normal import digest_text
 from deckgen.ooxml.record_part import FOLDER, digest_package, name_record, read_root
+from deckgen.ooxml.zip import read_last_entry
 
 if TYPE_CHECKING:
     import zipfile
@@ -47,6 +48,9 @@ def read_mark(data: bytes) -> DeckMark | None:
 
 def take_record(data: bytes) -> bytes | None:
     """Return the record of a file as it stands in it; None for one without."""
+    last = read_last_entry(data, _LARGEST)  # as this program writes it
+    if last and _may_be_record(last[0]) and read_root(last[1]):
+        return last[1]
     found = _find_record(data)
     return found and found.content
 
@@ -82,8 +86,7 @@ def _find_record(data: bytes) -> _FoundRecord | None:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             entries = package.infolist()
             for entry in entries:
-                name = entry.filename.lower()
-                if name.startswith(f"{FOLDER.lower()}/item") and name.endswith(".xml") and entry.file_size <= _LARGEST:
+                if _may_be_record(entry.filename) and entry.file_size <= _LARGEST:
                     content = package.read(entry)
                     if read_root(content):
                         sums = [(one.filename, one.CRC, one.file_size) for one in entries]
@@ -91,6 +94,12 @@ def _find_record(data: bytes) -> _FoundRecord | None:
     except _list_broken():
         pass
     return None
+
+
+def _may_be_record(name: str) -> bool:
+    """Tell whether a part has such a name as records have."""
+    name = name.lower()
+    return name.startswith(f"{FOLDER.lower()}/item") and name.endswith(".xml")
 
 
 def digest_course(course: str) -> str:

@@ -5,7 +5,7 @@ of the layout reaches the slides. Formats are remembered per style: a deck has f
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from deckgen.ink import OWN_PALETTE, Ink, Palette
@@ -44,8 +44,7 @@ class _RunFormat(NamedTuple):
     form: str
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class _TextFormat(NamedTuple):
     """The text format that a place gives to its text."""
 
     size: float
@@ -66,10 +65,20 @@ class TextStyle:
     """What it gives by paragraph level."""
     foreign: bool = False
     """Whether that is a client's: what it says of deeper levels is not known."""
-    runs: dict[tuple[object, ...], "_RunFormat"] = field(default_factory=dict, repr=False, compare=False)
-    """Run formats built so far."""
-    paragraphs: dict[tuple[object, ...], str] = field(default_factory=dict, repr=False, compare=False)
-    """Paragraph formats built so far."""
+
+
+class TextStyle(_TextFormat):
+    """The text format that a place gives to its text, and what was built of it: that is no part of what it is."""
+
+    @cached_property
+    def runs(self) -> dict[tuple[object, ...], _RunFormat]:
+        """Run formats built so far."""
+        return {}
+
+    @cached_property
+    def paragraphs(self) -> dict[tuple[object, ...], str]:
+        """Paragraph formats built so far."""
+        return {}
 
     def give(self, level: int) -> LevelFormat | None:
         """Return what text of a level may leave out where it has the same; None for nothing."""

@@ -213,9 +213,9 @@ def add_to_layout(deck: Deck, aim: Aim) -> Mark:
     layout._element.find(f".//{qn('p:spTree')}").append(etree.fromstring(box))
 
     def check(after: After) -> bool:
-        used = {id(one.slide_layout._element): one.slide_layout for one in after.deck.file.slides}
-        every = [one for master in after.deck.file.slide_masters for one in master.slide_layouts]
-        found = [one for one in (*used.values(), *every) if any(shape.name == f"{WORD} box" for shape in one.shapes)]
-        return bool(found)
+        # some programs make a master of each layout
+        masters = list(after.deck.file.slide_masters)
+        every = [*masters, *(one for master in masters for one in master.slide_layouts)]
+        return any(shape.name == f"{WORD} box" for one in every for shape in one.shapes)
 
     return Mark(f"words on layout “{layout.name}”", check)

@@ -105,10 +105,15 @@ def delete_words(deck: Deck, aim: Aim) -> Mark:
     return Mark(about, check)
 
 
+def list_worded(shape: BaseShape) -> list[etree._Element]:
+    """Return the paragraphs of a shape that say something; numbers of rows are the program's."""
+    return [one for one in list_paragraphs(shape) if not read_paragraph(one).isdigit()]
+
+
 @hand("bullets reordered")
 def reorder(deck: Deck, aim: Aim) -> Mark:
-    shape = aim.pick(list_rich(deck), title_of_shape)
-    first, second = list_paragraphs(shape)[:2]
+    shape = aim.pick([one for one in list_rich(deck) if len(list_worded(one)) > 1], title_of_shape)
+    first, second = list_worded(shape)[:2]
     texts = read_paragraph(first), read_paragraph(second)
     second.addnext(first)
     slide = shape.part.slide

@@ -6,7 +6,6 @@ from deckgen.deck import GroundName, Recap, Slide, StoryLine
 from deckgen.geometry import Box, Insets
 from deckgen.keys import join_key
 from deckgen.layout.canvas import Canvas, Draft, Kind
-from deckgen.layout.client_titles import OWNER_MARK
 from deckgen.layout.cutting import find_longest, inside, inside_unbroken, shorten
 from deckgen.layout.figure_block import (
     VALUE_SIZES,
@@ -21,6 +20,7 @@ from deckgen.layout.figure_value import FigureStyle
 from deckgen.layout.figures.arrangement import figure_slot, rule
 from deckgen.layout.sharing import share_out
 from deckgen.layout.typography import set_spaces
+from deckgen.layout.words import OWNER_MARK
 from deckgen.named_tuple import NamedTuple
 from deckgen.page import Frame, Item, Run, ShapeItem, TextItem, TextLine
 from deckgen.stage import Stage, name_frame

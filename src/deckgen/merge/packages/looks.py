@@ -3,18 +3,19 @@
 Layouts are known by name: programs rename parts, never layouts.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
-from deckgen.merge.markup import Node, copy, find, list_relations, render, tag
+from deckgen.merge.markup import render, tag
 from deckgen.merge.packages.carrying import Carrier
+from deckgen.merge.packages.drawings import carry_drawings
 from deckgen.merge.packages.main_part import OpenMain
 from deckgen.merge.packages.masters import (
     MasterParts,
     count_free,
     find_layout,
-    list_drawn,
+    find_master,
     list_layout,
     list_layouts_in_use,
     list_masters,
@@ -23,7 +24,6 @@ from deckgen.merge.packages.masters import (
     unlist_layouts,
 )
 from deckgen.merge.packages.package import MergedPackage
-from deckgen.merge.slides.identity import ShapeNumbers
 from deckgen.merge.slides.layouts import settle_holder
 from deckgen.named_tuple import NamedTuple
 
@@ -43,13 +43,16 @@ class SettledLook(NamedTuple):
     """Layout of theirs → the layout of ours on which its slides are to stand."""
 
 
-def settle_look(carrier: Carrier, main: OpenMain, fresh: OpenMain, *, new: bool, lossy: bool) -> SettledLook:
+def settle_look(
+    carrier: Carrier, main: OpenMain, fresh: OpenMain, homes: Mapping[str, str], *, new: bool, lossy: bool
+) -> SettledLook:
     """Decide whose look the deck has, and give our layouts their places in it.
 
     Args:
         carrier: knows both packages.
         main: their main part.
         fresh: ours.
+        homes: slide of theirs → the layout of ours on which it was written, or stands now.
         new: whether our look is another one than the deck was written in.
         lossy: whether a program saved it that makes masters and layouts of its own.
     """
@@ -58,12 +61,23 @@ def settle_look(carrier: Carrier, main: OpenMain, fresh: OpenMain, *, new: bool,
         return SettledLook("kept")
     old, ours = list_masters(carrier.target, main), list_masters(carrier.source, fresh)
     moved = replace_look(carrier, main, fresh)
+    # masters that hands brought along stay, whoever stands on them
+    known = [master for master in old if lossy or find_master(ours, master)]
     if not lossy:
         main.resize(fresh)
-    drawn = not lossy and carry_drawings(carrier, old, ours)
-    # masters that hands brought along stay, whoever stands on them
-    known = [master for master in old if lossy or _find_master(ours, master)]
+        homes = _stand_on(carrier.target, homes, known)
+    drawn = carry_drawings(carrier, old, ours, homes, new=new)
     return SettledLook("carried" if drawn else "replaced", tuple(master.part for master in known), moved)
+
+
+def _stand_on(package: MergedPackage, homes: Mapping[str, str], masters: list[MasterParts]) -> dict[str, str]:
+    """Return the slides that stand on some masters."""
+    under = {part for master in masters for _, part in master.layouts}
+    return {
+        slide: home
+        for slide, home in homes.items()
+        if under.intersection(map(package.find, package.relate(slide).follow("slideLayout")))
+    }
 
 
 def finish_look(package: MergedPackage, main: OpenMain, look: SettledLook, *, lossy: bool) -> None:
@@ -100,7 +114,7 @@ def keep_look(carrier: Carrier, main: OpenMain, fresh: OpenMain) -> None:
     """Let their layouts stand for those of ours that have their names."""
     theirs, ours = list_masters(carrier.target, main), list_masters(carrier.source, fresh)
     for master in ours:
-        own = _find_master(theirs, master)
+        own = find_master(theirs, master)
         if own is None:
             continue
         carrier.places[master.part] = own.part
@@ -123,7 +137,7 @@ def replace_look(carrier: Carrier, main: OpenMain, fresh: OpenMain) -> dict[str,
     return {
         part: carrier.places[found]
         for master in old
-        if _find_master(ours, master)
+        if find_master(ours, master)
         for name, part in master.layouts
         if (found := find_layout(ours, name, master.title))
     }
@@ -135,64 +149,6 @@ def _change_theme(carrier: Carrier, main: OpenMain, fresh: OpenMain) -> None:
     for link in list(main.links):
         if link.kind == "theme" and themes:
             main.links.retarget(link.id, carrier.carry(themes[0]))
-
-
-def _find_master(known: Sequence[MasterParts], wanted: MasterParts) -> MasterParts | None:
-    """Return the master that has most layouts of the same names, half of them at least; None where none has."""
-    names = {name for name, _ in wanted.layouts}
-
-    def count(master: MasterParts) -> tuple[int, bool]:
-        return len(names & {name for name, _ in master.layouts}), master.title == wanted.title
-
-    best = max(known, key=count, default=None)
-    return best if best and 2 * count(best)[0] >= min(len(names), len(best.layouts)) else None
-
-
-def carry_drawings(carrier: Carrier, old: Sequence[MasterParts], ours: Sequence[MasterParts]) -> bool:
-    """Draw on our masters and layouts, which were brought over, what hands drew on theirs; tell whether they did.
-
-    Looks of ours say of all their art that it is some. In a client's file nobody can tell what hands drew from what the
-    client has removed since: an old logo on each slide would be worse.
-    """
-    parts = [part for master in ours for part in (master.part, *(part for _, part in master.layouts))]
-    if any(list_drawn(carrier.source.parse(part)) for part in parts):
-        return False
-    drawn = False
-    for master in ours:
-        own = _find_master(old, master)
-        for part, new in [(own.part, master.part), *_pair_layouts(own, master)] if own else []:
-            drawn |= _copy_drawings(carrier.target, part, carrier.places.get(new, ""))
-    return drawn
-
-
-def _pair_layouts(theirs: MasterParts, ours: MasterParts) -> Iterable[tuple[str, str]]:
-    parts = dict(ours.layouts)
-    return [(part, parts[name]) for name, part in theirs.layouts if name in parts]
-
-
-def _copy_drawings(package: MergedPackage, old: str, new: str) -> bool:
-    """Copy what hands drew on one part to the end of another one, which is over what it holds."""
-    root = package.parse(new) if new else None
-    tree = find(root, "p:cSld/p:spTree")
-    if root is None or tree is None:
-        return False
-    added = [copy(node) for node in list_drawn(package.parse(old))]
-    numbers = ShapeNumbers(root)
-    for node in added:
-        _bring_links(package, node, old, new)
-        numbers.give(node)
-        tree.append(node)
-    if added:
-        package.write(new, render(root))
-    return bool(added)
-
-
-def _bring_links(package: MergedPackage, node: Node, old: str, new: str) -> None:
-    """Let a shape that was copied from one part to another refer to what it referred to."""
-    known = {link.id: link for link in package.relate(old)}
-    for one, name, value in list(list_relations(node)):
-        if value in known:
-            one.set(name, package.relate(new).relate(known[value]._replace(id="")))
 
 
 def _list_new_parts(package: MergedPackage, main: OpenMain) -> None:

@@ -1,5 +1,6 @@
 """Masters and layouts of a package: which there are, which slides use, one more, one less."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from lxml import etree
@@ -9,14 +10,11 @@ from deckgen.merge.packages.links import Link, spell_type
 from deckgen.merge.packages.main_part import OpenMain
 from deckgen.merge.packages.package import MergedPackage
 from deckgen.named_tuple import NamedTuple
+from deckgen.page import ART_NAMES
 
 _FIRST: Final = 2**31
 """Masters and layouts share one range of ids, from here on."""
 _SHAPES: Final = tuple(map(tag, ("p:sp", "p:pic", "p:graphicFrame", "p:grpSp", "p:cxnSp", "mc:AlternateContent")))
-_OURS: Final = tuple(map(tag, ("p:ph", "adec:decorative")))
-"""What placeholders and the art of our looks hold."""
-_LOGO: Final = "logo"
-"""Name of the logo on layouts of our looks, which is no decoration."""
 
 
 class MasterParts(NamedTuple):
@@ -48,6 +46,17 @@ def read_name(package: MergedPackage, layout: str) -> str:
     """Return a layout's name."""
     content = find(package.parse(layout), "p:cSld")
     return "" if content is None else str(content.get("name", ""))
+
+
+def find_master(known: Sequence[MasterParts], wanted: MasterParts) -> MasterParts | None:
+    """Return the master that has most layouts of the same names, half of them at least; None where none has."""
+    names = {name for name, _ in wanted.layouts}
+
+    def count(master: MasterParts) -> tuple[int, bool]:
+        return len(names & {name for name, _ in master.layouts}), master.title == wanted.title
+
+    best = max(known, key=count, default=None)
+    return best if best and 2 * count(best)[0] >= max(1, min(len(names), len(best.layouts))) else None
 
 
 def find_layout(masters: list[MasterParts], name: str, title: str) -> str:
@@ -122,12 +131,13 @@ def unlist_layouts(package: MergedPackage, master: str, kept: frozenset[str]) ->
 
 
 def list_drawn(root: Node) -> list[Node]:
-    """Return what stands on a master or a layout that is no placeholder, no art of our looks and not their logo."""
+    """Return what stands on a master or a layout that is no placeholder and no art of our looks."""
     tree = find(root, "p:cSld/p:spTree")
     shapes = [] if tree is None else [node for node in tree if node.tag in _SHAPES]
-    return [node for node in shapes if not any(True for _ in node.iter(*_OURS)) and _read_name(node) != _LOGO]
+    return [node for node in shapes if not _is_ours(node) and not any(True for _ in node.iter(tag("p:ph")))]
 
 
-def _read_name(node: Node) -> str:
+def _is_ours(node: Node) -> bool:
     named = next(node.iter(tag("p:cNvPr")), None)
-    return "" if named is None else str(named.get("name", ""))
+    words = any(text.text for text in node.iter(tag("a:t")))
+    return named is not None and named.get("name", "") in ART_NAMES and not words

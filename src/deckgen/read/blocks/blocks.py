@@ -21,7 +21,8 @@ from deckgen.read.source import Source
 from deckgen.read.stories.languages import detect_language
 from deckgen.story import Block, Code, Paragraph, Picture, Span, Spans, Table
 
-_SENTENCES = re.compile(r"[.!?…][\"”»)]? +\w")
+_NEXT_WORD = re.compile(r" +(?=\w)")
+_STOPS = tuple(f"{stop}{closed}" for stop in ".!?…" for closed in ("", '"', "”", "»", ")"))
 _SENTENCE_END = (".", "!", "?", "…", ".)", '."', ".”", ".»")
 
 
@@ -200,9 +201,7 @@ class _BlockReader:
         if not isinstance(last, Paragraph) or last.marker or not token.map:
             return
         text = last.text.rstrip()
-        near = self._is_near(token.map[0])
-        fragment = not text.endswith(_SENTENCE_END) and not _SENTENCES.search(text)
-        if text.endswith(":") or near or fragment:
+        if text.endswith(":") or self._is_near(token.map[0]) or _is_fragment(text):
             self.pieces[-1] = last._replace(lead=True)
 
     def _is_near(self, start: int) -> bool:
@@ -247,6 +246,12 @@ class _BlockReader:
         """Return the column behind a cell."""
         text = self.lines[token.map[0]].text if token.map else ""
         return max(text.find(token.content, column), column) + len(token.content)
+
+
+def _is_fragment(text: str) -> bool:
+    """Tell whether a text is no sentence, let alone several."""
+    several = (text.endswith(_STOPS, 0, gap.start()) for gap in _NEXT_WORD.finditer(text))
+    return not text.endswith(_SENTENCE_END) and not any(several)
 
 
 _READERS: dict[str, Callable[[_BlockReader, Token], None]] = {

@@ -13,7 +13,7 @@ from deckgen.language.spelling import keep_held, list_words, spell, spell_words
 from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
 
-_APART = re.compile(r"[.:;,!?()\[\]|–—]")
+_APART = ".:;,!?()[]|–—"
 _FEWEST_WORDS = 2
 """Words before a phrase that are more than the name of what is missing."""
 
@@ -30,7 +30,7 @@ def _compile_marks(text: str) -> re.Pattern[str] | None:
     if not loud and not quiet and "???" not in text:
         return None
     asked = rf"(?<!\?)\?{{3}}(?!\?|\+?[ \t]+(?i:{spell_words(Cue.ADMONITION)}))" if "???" in text else "(?!)"
-    phrase = rf"(?P<phrase>(?i:{spell(quiet)}))(?=[\s*_]*(?:$|[.,;:!?)\]|\"»”]))"
+    phrase = rf"(?P<phrase>(?i:{spell(quiet)}))(?=[\s*_]*(?:$|[.,;:!?)\]|\"»]|”))"
     return re.compile(rf"(?<!\w)(?:{'|'.join(loud) or '(?!)'})(?!\w)|{phrase}|{asked}")
 
 
@@ -41,7 +41,8 @@ def _find_mark(marks: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 def _stands_alone(text: str, found: re.Match[str]) -> bool:
     """Tell whether a phrase is all there is but for a name: "Results to be completed", not "a form to be completed"."""
-    before = _APART.split(text[: found.start()])[-1]
+    start = 1 + max(text.rfind(sign, 0, found.start()) for sign in _APART)
+    before = text[start : found.start()]
     return len(re.findall(r"\w+", before)) < _FEWEST_WORDS
 
 

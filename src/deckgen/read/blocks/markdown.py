@@ -18,6 +18,8 @@ _DEFINITION = defer_pattern(
 )
 _LABEL = defer_pattern(r"(?<!\\)\[([^\[\]]+)\]")
 _CODE_SPAN = defer_pattern(r"(`+)(?!`).+?(?<!`)\1(?!`)")
+_SPECIAL = frozenset(" \t\n\r()<>\\\"'")
+"""What an address that ends at the first bracket has not: signs of a title, of an address in brackets, escapes."""
 _DEEPEST = 120
 
 References = dict[str, dict[str, str]]
@@ -66,6 +68,9 @@ def find_target_end(content: str, start: int) -> int:
     if not content.startswith("(", start):
         return start
     end, start = len(content), start + 1
+    closing = content.find(")", start)
+    if closing > start and _SPECIAL.isdisjoint(content[start:closing]):
+        return closing + 1
     at = end - len(content[start:].lstrip())
     target = parseLinkDestination(content, at, end)
     at = target.pos if target.ok else at

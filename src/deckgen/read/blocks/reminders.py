@@ -19,7 +19,7 @@ from deckgen.read.source import Source
 from deckgen.story import Reminder
 
 _MARK = re.compile(r"!{3,}")
-_LEAD = defer_pattern(r"(?:[ \t]*(?:(?:[-*+•]|\d{1,9}[.)]|#{1,6})[ \t]+|>))*[ \t]*")
+_LEAD = defer_pattern(r"(?:[ \t]*(?:(?:[-*+]|•|\d{1,9}[.)]|#{1,6})[ \t]+|>))*[ \t]*")
 _WRAPPERS = {"(": ")", "{": "}", "[": "]", '"': '"', "“": "”", "«": "»", "*": "*", "_": "_"}
 """What may stand around a reminder → what closes it."""
 _ALERT = defer_pattern(r"[ \t]*(?:(?:[-*+•]|\d{1,9}[.)])[ \t]+)*>[ \t]*\[!(?P<kind>\w+)\][+-]?[ \t]*(?P<title>.*)$")
@@ -51,7 +51,8 @@ def extract_reminders(lines: list[SourceLine], source: Source) -> tuple[list[Sou
     index = 0
     while index < len(lines):
         taken = None
-        if not lines[index].code and any(mark in lines[index].text for mark in ("!!!", "[!", "???")):
+        text = lines[index].text
+        if ("!!!" in text or "[!" in text or "???" in text) and not lines[index].code:
             taken = next((found for take in _WAYS if (found := take(lines, index))), None)
         if taken is None:
             _report_open(lines[index], source)
@@ -88,7 +89,7 @@ def _tidy(line: str) -> str:
 
 def _take_alert(lines: list[SourceLine], index: int) -> _Taken | None:
     """GitHub and Obsidian: `> [!NOTE]` and the quoted lines after it."""
-    found = _ALERT.match(lines[index].text)
+    found = _ALERT.match(lines[index].text) if "[!" in lines[index].text else None
     if found is None:
         return None
     end = index + 1
@@ -212,7 +213,7 @@ def _find_opening(text: str, start: int) -> re.Match[str] | None:
     """Return the next mark that can open a reminder: not the end of an exclamation, not in code."""
     for found in _MARK.finditer(text, start):
         before = len(text[: found.start()].rstrip("".join(_WRAPPERS)))
-        free = found.start() == _find_lead(text) or before == 0 or text[before - 1].isspace()
+        free = before == 0 or text[before - 1].isspace() or found.start() == _find_lead(text)
         alone = _unwrap(text, found.start(), found.end()) != found.span()
         if free and not alone and not text.count("`", 0, found.start()) % 2:
             return found

@@ -13,24 +13,28 @@ from deckgen.read.source import Source
 
 _SIGNS = "•‣◦●○■□▪▫►▸➢➤✓✔✗➔→·\uf0b7\uf0a7\uf0d8"
 _GAP = r"[ \t\u00a0\u202f]"
-_SIGN = re.compile(
+_SIGN = defer_pattern(
     rf"(?P<indent>[ \t]*)(?:(?P<sign>[{_SIGNS}]){_GAP}*|(?P<dash>[–—]){_GAP}+|o\t+|[*+-][\u00a0\u202f]+)(?=\S)"
 )
+_MAY_BEGIN = frozenset(f"{_SIGNS}–—")
+_MAY_FOLLOW = frozenset("\t\u00a0\u202f")
+"""Signs that are bullets, and blanks behind others that are."""
 _TIGHT = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[*+-])(?=[^\W_])")
 _ITEM = defer_pattern(r"(?P<indent>[ \t]*)(?P<marker>[*+-]|\d{1,9}[.)])[ \t]+(?=\S)")
-_GLUED = defer_pattern(
-    r"(?:(?<=[.!?:;…])|(?<=[.!?…][»”\")])|(?<=[.!?…][ \u00a0]»))"
-    rf"[ \t]+(?:[*+]|[{_SIGNS[:14]}])[ \t]+(?=[^\W_]|\*\*|[«“\"(])"
-)
-_LONE_SIGN = re.compile(rf"[ \t][*+{_SIGNS[:14]}][ \t]")
-"""What every glued bullet holds and few lines do."""
+_LONE_SIGN = re.compile(r"[ \t]+(?P<sign>[^\w\s])(?=[ \t])")
+_GLUED_SIGNS = frozenset(f"*+{_SIGNS[:14]}")
+_CLOSED = ("»", "”", '"', ")", " »", "\u00a0»")
+_SENTENCE_ENDS = tuple(".!?:;…") + tuple(f"{stop}{closed}" for stop in ".!?…" for closed in _CLOSED)
+_ITEM_STARTS = ("**", "«", "“", '"', "(")
 _NO_LIST = defer_pattern(r"[ \t]*(?:>|\||<)| {0,3}#{1,6}[ \t]")
-_INDENT = re.compile(r"[ \t\u00a0\u202f\u2007]+")
 
 
 def repair_indents(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     """Read tabs and no-break spaces at the start of lines as the columns they fill on the screen."""
-    return [line if line.code or line.text[:1] not in _BLANKS else _repair_indent(line, source) for line in lines]
+    return [
+        line if line.code or not line.text or line.text[0] not in _BLANKS else _repair_indent(line, source)
+        for line in lines
+    ]
 
 
 def repair_signs(lines: list[SourceLine], source: Source) -> list[SourceLine]:
@@ -47,9 +51,14 @@ def repair_signs(lines: list[SourceLine], source: Source) -> list[SourceLine]:
     return repaired
 
 
-def _find_glued(text: str) -> re.Match[str] | None:
-    """Return the first bullet of a line that follows a sentence."""
-    return _GLUED.search(text) if _LONE_SIGN.search(text) else None
+def _find_glued(text: str) -> tuple[int, int] | None:
+    """Return where the first bullet of a line stands that follows a sentence, with the blanks around it."""
+    for lone in _LONE_SIGN.finditer(text):
+        if lone["sign"] in _GLUED_SIGNS and text.endswith(_SENTENCE_ENDS, 0, lone.start()):
+            end = len(text) - len(text[lone.end() :].lstrip(" \t"))
+            if text[end : end + 1].isalnum() or text.startswith(_ITEM_STARTS, end):
+                return lone.start(), end
+    return None
 
 
 def split_glued_bullets(lines: list[SourceLine], source: Source) -> list[SourceLine]:
@@ -58,25 +67,25 @@ def split_glued_bullets(lines: list[SourceLine], source: Source) -> list[SourceL
     for line in lines:
         rest = line
         while not rest.code and (found := _find_glued(rest.text)) and not _NO_LIST.match(rest.text):
-            if rest.text.count("`", 0, found.start()) % 2:
+            start, end = found
+            if rest.text.count("`", 0, start) % 2:
                 break
-            column = found.end() - len(found[0].lstrip())
+            column = end - len(rest.text[start:end].lstrip())
             at = source.locate(rest.number, column + rest.shift + 1, 1)
             source.diagnostics.report(GLUED_BULLET, at=at)
             item = _ITEM.match(rest.text)
             prefix = f"{item['indent']}{item['marker']} " if item and item["marker"] in "*+-" else "* "
-            out.append(rest._replace(text=rest.text[: found.start()]))
-            rest = rest.cut(found.end(), prefix)
+            out.append(rest._replace(text=rest.text[:start]))
+            rest = rest.cut(end, prefix)
         out.append(rest)
     return out
 
 
-_BLANKS = tuple(" \t\u00a0\u202f\u2007")
+_BLANKS = " \t\u00a0\u202f\u2007"
 
 
 def _repair_indent(line: SourceLine, source: Source) -> SourceLine:
-    found = _INDENT.match(line.text)
-    indent = found[0] if found else ""
+    indent = line.text[: len(line.text) - len(line.text.lstrip(_BLANKS))]
     if indent == line.text:
         return line._replace(text="")
     if not indent.strip(" "):
@@ -92,6 +101,9 @@ def _repair_indent(line: SourceLine, source: Source) -> SourceLine:
 
 def _read_sign(lines: list[SourceLine], index: int) -> SourceLine | None:
     line = lines[index]
+    opening = line.text.lstrip(" \t")[:2]
+    if _MAY_BEGIN.isdisjoint(opening[:1]) and _MAY_FOLLOW.isdisjoint(opening[1:]):
+        return None
     found = _SIGN.match(line.text)
     if found is None:
         return None

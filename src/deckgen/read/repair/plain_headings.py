@@ -18,19 +18,17 @@ from deckgen.read.source import Source
 from deckgen.read.stories.kinds import can_stand_alone, find_kind, opens_section
 from deckgen.story import SectionKind
 
-_GAP = r"[ \t\u00a0\u202f]*+"
-_INNER = r"[^*_:：|<>\[\]`#\n]"
 _NAME = re.compile(
-    rf" ?(?P<mark>\*{{1,3}}|_{{1,3}}|)(?P<name>[^\W\d_](?:{_INNER}{{0,40}}(?!\s){_INNER})?){_GAP}(?P<inner>[:：]?)"
-    rf"{_GAP}(?P=mark){_GAP}(?P<outer>[:：]?){_GAP}(?P<text>.*)$"
+    r" ?(?P<mark>\*{1,3}|_{1,3}|)(?P<name>[^\W\d_][^*_:|<>\[\]`#\n]{0,41}(?<!\s))\s*+(?P<inner>:?)"
+    r"\s*+(?P=mark)\s*+(?P<outer>:?)\s*+(?P<text>.*)$"
 )
 _HEADING = defer_pattern(r" {0,3}(?P<marks>#{1,6})[ \t]+(?P<title>.*)$")
 _UNDERLINE = defer_pattern(r" {0,3}(?P<line>=+|-+)[ \t]*$")
-_LINK = defer_pattern(r"[ \t]*\[[^\[\]]*\]\([^()]*\)[ \t]*$")
-_BREAK = re.compile(
-    rf"[ \t>|]|#{{1,6}}[ \t]|(?:[*+–—-]|\d{{1,9}}[.)])[ \t]|[^\w\s\"'«“‘(\[*_`]|[-=*_]{{3,}}[ \t]*$|{_LINK.pattern}"
-)
-"""What is no line of a paragraph: a section may begin on the line after it."""
+_ONLY_LINK = r"[ \t]*\[[^\[\]]*\]\([^()]*\)[ \t]*$"
+_LINK = defer_pattern(_ONLY_LINK)
+_BREAK = defer_pattern(rf"[ \t]|\*[ \t]|\d{{1,9}}[.)][ \t]|[*_]{{3,}}[ \t]*$|{_ONLY_LINK}")
+_OPENINGS = frozenset("\"'«“‘([*_`")
+"""Signs that may begin a line of a paragraph."""
 _BLOCK = defer_pattern(r"[>#+-](?=[ \t]|$)|>|```|~~~")
 """What Markdown would take for a mark where it begins a line, and an author writes after a colon: `Results: > 40 %`."""
 _FULL_LINE = 60
@@ -103,20 +101,32 @@ def _find_names(lines: list[SourceLine], extra: Mapping[str, SectionKind]) -> It
         if name:
             yield name
             free, begins = True, False
-        elif line.code or not line.text.strip() or _BREAK.match(line.text):
+        elif line.code or not line.text.strip() or _is_break(line.text):
             free, begins = True, not line.text.strip() or line.text.lstrip()[0] in "#["
         else:
             free, begins = free and not begins, False
 
 
+def _is_break(text: str) -> bool:
+    """Tell whether a line is none of a paragraph: a section may begin on the line after it."""
+    first = text[0]
+    sign = not (first.isalnum() or first.isspace() or first in _OPENINGS)
+    return sign or text.startswith("* ") or bool(_BREAK.match(text))
+
+
 def _read_name(lines: list[SourceLine], index: int, extra: Mapping[str, SectionKind], *, free: bool) -> _Name | None:
     """Return the line that may be a heading, None for any other."""
-    found = _NAME.match(lines[index].text)
+    found = _match_name(lines[index].text)
     if found and _is_name(lines, index, found, extra, free=free):
         return _Name(index, found)
     if found and free and _is_title(lines, index, found, extra):
         return _Name(index, found, known=False)
     return None
+
+
+def _match_name(text: str) -> re.Match[str] | None:
+    """Return the parts of a line that may begin with a name; a wide colon is one like any other."""
+    return _NAME.match(text.replace("：", ":"))
 
 
 def _is_name(
@@ -137,7 +147,7 @@ def _is_title(lines: list[SourceLine], index: int, found: re.Match[str], extra: 
     at = next((at for at in range(index + 1, min(index + 3, len(lines))) if lines[at].text.strip()), None)
     if at is None or _HEADING.match(lines[at].text) or _UNDERLINE.match(lines[at].text):
         return False
-    following = _NAME.match(lines[at].text)
+    following = _match_name(lines[at].text)
     return following is None or not _is_name(lines, at, following, extra, free=True)
 
 
@@ -165,7 +175,7 @@ def _read_heading(lines: list[SourceLine], index: int) -> tuple[str, int]:
     """Return title and level of the heading that a line marks, of the line above it where it is an underline."""
     if found := _HEADING.match(lines[index].text):
         return found["title"], len(found["marks"])
-    if index and (found := _UNDERLINE.match(lines[index].text)) and not _BREAK.match(lines[index - 1].text):
+    if index and (found := _UNDERLINE.match(lines[index].text)) and not _is_break(lines[index - 1].text):
         return lines[index - 1].text.strip(), 1 if "=" in found["line"] else 2
     return "", 0
 

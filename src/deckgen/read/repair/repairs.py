@@ -16,13 +16,14 @@ from deckgen.deferred_patterns import defer_pattern
 from deckgen.read.lines import SourceLine
 from deckgen.read.source import Source
 
-_TIGHT_HEADING = re.compile(r"( {0,3}#{2,6})(?=[^\W\d_]|\d+[.)][ \t]|[«“\"'*])")
-_SINGLE_HEADING = re.compile(r"( {0,3}#)(?=[^\W\d_])")
-_WIDE_HEADING = re.compile(r"( {0,3}#{1,6})[\u00a0\u202f\u3000]+")
+_TIGHT_HEADING = defer_pattern(r"( {0,3}#{2,6})(?=[^\W\d_]|\d+[.)][ \t]|[«“\"'*])")
+_SINGLE_HEADING = defer_pattern(r"( {0,3}#)(?=[^\W\d_])")
+_WIDE_HEADING = defer_pattern(r"( {0,3}#{1,6})[\u00a0\u202f\u3000]+")
 _DASHES = re.compile(r" {0,3}-{3,}[ \t]*$")
 _ITEM = defer_pattern(r"[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]")
 _NESTED = r"[ \t]*(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])"
-_DEEP = re.compile(rf"(?P<kept>(?:{_NESTED}){{10}})(?P<gap>[ \t]*)(?={_NESTED})")
+_DEEPEST = 10
+_DEEP = defer_pattern(rf"(?P<kept>(?:{_NESTED}){{{_DEEPEST}}})(?P<gap>[ \t]*)(?={_NESTED})")
 _DEEP_NUMBER = defer_pattern(r"\d{1,9}(?=[.)])")
 _DELIMITER = defer_pattern(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _CELL = defer_pattern(r"(?<!\\)\|")
@@ -112,6 +113,8 @@ def repair_tables(lines: list[SourceLine], source: Source) -> list[SourceLine]:
 
 def _space_heading(lines: list[SourceLine], index: int, source: Source) -> SourceLine:
     line = lines[index]
+    if line.text.lstrip(" ").lstrip("#").startswith(" "):
+        return line
     found = _WIDE_HEADING.match(line.text) or _TIGHT_HEADING.match(line.text)
     if found is None and (index == 0 or not lines[index - 1].text.strip()):
         found = _SINGLE_HEADING.match(line.text)
@@ -135,7 +138,9 @@ def _is_rule(lines: list[SourceLine], index: int) -> bool:
 
 def _flatten(line: SourceLine) -> SourceLine:
     """Read the eleventh mark of those that pile up on one line as text: parsers drop what is nested too deep."""
-    found = _DEEP.match(line.text)
+    opening = line.text[:_DEEPEST]
+    few = len(opening) < _DEEPEST or any(map(str.isalpha, opening))
+    found = None if few else _DEEP.match(line.text)
     if found is None:
         return line
     number = _DEEP_NUMBER.match(line.text, found.end())

@@ -16,9 +16,9 @@ from deckgen.read.stories.drafts import StoryDraft, list_paragraphs
 from deckgen.read.stories.rules import COMPANY_CALLED, COMPANY_REPEATED, TOPIC_BESIDE
 from deckgen.story import Paragraph
 
-_JOINT = defer_pattern(r"[\s\u00a0\u202f]+[-–—|][\s\u00a0\u202f]+|[\s\u00a0\u202f]*[:：][\s\u00a0\u202f]+")
-_APPOSITION = defer_pattern(r",[\s\u00a0\u202f]+(?=\S)")
-_COUNTER = defer_pattern(r"(?P<number>\d{1,3})[.)][\s\u00a0]+(?=[^\W\d_])")
+_JOINT = defer_pattern(r"\s+[-|]\s+|\s+[–—]\s+|\s*[:：]\s+")
+_APPOSITION = defer_pattern(r",\s+(?=\S)")
+_COUNTER = defer_pattern(r"(?P<number>\d{1,3})[.)]\s+(?=[^\W\d_])")
 _LONGEST_NAME = 5
 """Words of a company; more are a sentence."""
 

@@ -17,7 +17,7 @@ from deckgen.story import SectionKind
 
 _NUMBER = defer_pattern(r"^(?:\d+(?:-\d+)*|[ivx]{1,4}|[a-h])-")
 _COUNTER = defer_pattern(r"^[\W\d_]+")
-_TOLD = defer_pattern(r"(?P<name>[^:：–—|]{2,40}?)(?:[\s\u00a0]*[:：|][\s\u00a0]*|[\s\u00a0]+[–—-]+[\s\u00a0]+)(?=\S)")
+_TOLD = defer_pattern(r"(?P<name>(?:(?![–—])[^:|]){2,40}?)(?:\s*[:|]\s*|\s+[–—-]+\s+)(?=\S)")
 _SHORTEST_SLIP, _LONG_NAME = 5, 8
 """Letters: in a shorter heading one letter makes another word, in a long name two may be wrong."""
 
@@ -53,7 +53,7 @@ def find_told_kind(heading: str, *, sure: bool = True) -> SectionKind | None:
         heading: The text.
         sure: Whether only names count that begin sections on plain lines as well, lest a company's heading be one.
     """
-    found = _TOLD.match(heading)
+    found = _TOLD.match(heading.replace("：", ":"))
     name = _COUNTER.sub("", found["name"]) if found else ""
     if not name or not (opens_section(_fold(make_slug(name))) if sure else can_stand_alone(name)):
         return None
@@ -81,7 +81,7 @@ def judge_kind(heading: str, extra: Mapping[str, SectionKind] | None = None) -> 
         return JudgedKind(kind, SECTION_NAME if known else SECTION_SETTING, heading)
     kind = find_told_kind(heading, sure=False)
     if kind is not None:
-        found = _TOLD.match(heading)
+        found = _TOLD.match(heading.replace("：", ":"))
         return JudgedKind(kind, SECTION_TOLD, _COUNTER.sub("", found["name"]) if found else heading)
     return _judge_words(heading) or JudgedKind(SectionKind.OTHER, SECTION_TITLE)
 
@@ -152,11 +152,9 @@ def _count_slips(word: str, other: str) -> int:
 
 @lru_cache(maxsize=512)
 def _find_slug(slug: str) -> SectionKind | None:
-    for candidate in (slug, _NUMBER.sub("", slug)):
-        kind = _read_names().kinds.get(_fold(candidate))
-        if kind is not None:
-            return kind
-    return None
+    kinds = _read_names().kinds
+    kind = kinds.get(_fold(slug))
+    return kinds.get(_fold(_NUMBER.sub("", slug))) if kind is None else kind
 
 
 @cache

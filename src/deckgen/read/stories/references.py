@@ -180,7 +180,7 @@ def _compile_names(stories: Sequence[Story], waiting: Sequence[Story]) -> re.Pat
 
 
 def _spell(name: str) -> str:
-    return r"[\s\u00a0-]+".join(re.escape(word) for word in name.split())
+    return r"[\s-]+".join(re.escape(word) for word in name.split())
 
 
 def _is_bare(story: Story) -> bool:

@@ -21,8 +21,8 @@ else:
     difflib = defer("difflib")
 
 _NUMBER = r"(?P<number>\d{1,4}|[IVX]{1,5})"
-_APART = r"[\s\u00a0\u202f]*(?:[:：.–—|/-]|\s-\s)[\s\u00a0\u202f]*"
-_GAP = r"[\s\u00a0\u202f]*"
+_APART = r"\s*(?:[:.|/-]|[：–—]|\s-\s)\s*"
+_GAP = r"\s*"
 _SHORTEST_WORD, _SHORTEST_SLIP = 3, 6
 """Letters: of a module's word cut short ("Mod. 7"), and of one in which a letter may be wrong."""
 _ORNAMENT = defer_pattern(r"^(?:[^\w\s\"'«“‘(\[#*&@$€£+.-]|\d\ufe0f?\u20e3|[\ufe0f\u200d])+\s*(?=[\w«“\"'])")
@@ -49,12 +49,12 @@ class _Patterns(NamedTuple):
 @cache
 def _compile_patterns() -> _Patterns:
     sign = rf"{_GAP}(?:#|{spell_words(Cue.NUMBER_SIGN)})?{_GAP}"
-    story = rf"(?:{spell_words(Cue.STORY_OWNER)}[\s\u00a0]+)?{spell_words(Cue.STORY)}"
+    story = rf"(?:{spell_words(Cue.STORY_OWNER)}\s+)?{spell_words(Cue.STORY)}"
     patterns = (
         rf"{sign}(?:{_NUMBER}(?![\w])(?:(?P<apart>{_APART})|\s+|$)|{_GAP}[:：–—]{_GAP})(?P<title>.*)$",
-        rf"{sign}\d{{1,4}}(?:[.,]\d{{1,4}})+(?!\w)(?P<apart>{_APART}|[\s\u00a0]*$)?",
+        rf"{sign}\d{{1,4}}(?:[.,]\d{{1,4}})+(?!\w)(?P<apart>{_APART}|\s*$)?",
         rf"[^\W\d_]{{3,}}\.?(?={sign}\d)",
-        rf"(?P<kicker>{story}{sign}[\divx]*)(?P<apart>{_APART}|[\s\u00a0]*$)(?P<company>.*)$",
+        rf"(?P<kicker>{story}{sign}[\divx]*)(?P<apart>{_APART}|\s*$)(?P<company>.*)$",
     )
     return _Patterns(*(defer_pattern(pattern, re.IGNORECASE) for pattern in patterns))
 

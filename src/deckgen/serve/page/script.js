@@ -5,6 +5,7 @@ const $ = (id) => document.getElementById(id);
 const view = Object.fromEntries(new URLSearchParams(location.search));
 let course = null;
 let shown = null; // key of the module in view
+let judging = 0; // what waits until pictures are there
 let verdicts = null; // module → what is to be done before class; null while nobody has judged
 
 // ---- making elements
@@ -31,16 +32,36 @@ function makeNote(note) {
   return line;
 }
 
+const spell = (path, line) => (line ? `${path}:${line}` : path);
+
+// Where an editor opens a line; paths are of the folder in which the server was started, or absolute.
+function link(path, line) {
+  const home = /^(\/|[A-Za-z]:)/.test(path) ? course.editor.match(/^[\w-]+:\/\/\w+/)[0] : course.editor;
+  return `${home}/${path.replace(/^\//, "").split("/").map(encodeURIComponent).join("/")}:${line || 1}`;
+}
+
+async function copy(text) {
+  await navigator.clipboard.writeText(text);
+  say(`Copied: ${text}`);
+}
+
 function makePlace(path, line) {
   if (!path) return "";
-  const text = line ? `${path}:${line}` : path;
-  const copy = make("button", { type: "button", class: "place", title: "Copy the place in the notes" }, text);
-  copy.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(text);
-    say(`Copied: ${text}`);
-  });
-  if (!course.editor) return copy;
-  return make("span", {}, copy, " ", make("a", { href: `${course.editor}/${path}:${line || 1}` }, "edit"));
+  const text = spell(path, line);
+  const place = make("button", { type: "button", class: "place", title: "Copy the place in the notes" }, text);
+  place.addEventListener("click", () => copy(text));
+  return course.editor ? make("span", {}, place, " ", make("a", { class: "edit", href: link(path, line) }, "edit")) : place;
+}
+
+// A click on a slide leads to its line: into the editor where there is one, else the place is copied.
+function makePicture(slide, number) {
+  const image = make("img", { loading: "lazy", alt: slide.words.join("\n"), width: 1280, height: Math.round(1280 * ratio()), src: `pictures/${slide.picture}.png` });
+  if (!slide.path) return make("div", { class: "picture" }, image);
+  const place = spell(slide.path, slide.line);
+  if (course.editor) return make("a", { class: "picture", href: link(slide.path, slide.line), "aria-label": `Open the line of slide ${number}`, title: place }, image);
+  const picture = make("button", { type: "button", class: "picture", "aria-label": `Copy the place of slide ${number}`, title: place }, image);
+  picture.addEventListener("click", () => copy(place));
+  return picture;
 }
 
 function makeFinding(finding) {
@@ -53,13 +74,12 @@ function makeFinding(finding) {
 
 function makeSlide(slide, at) {
   const number = at + 1;
-  const picture = make("button", { type: "button", class: "picture", "aria-label": `Present from slide ${number}` },
-    make("img", { loading: "lazy", alt: slide.words.join("\n"), width: 1280, height: Math.round(1280 * ratio()), src: `pictures/${slide.picture}.png` }));
-  picture.addEventListener("click", () => present(number - 1));
+  const from = make("button", { type: "button", class: "from", "aria-label": `Present from slide ${number}`, title: "Present from here" }, "▶");
+  from.addEventListener("click", () => present(at));
   return make("article", { id: `slide-${number}`, "data-key": slide.key, class: slide.hidden ? "hidden" : null, "aria-label": slide.title },
     make("header", {}, make("h3", {}, make("span", {}, `${number}`), slide.title),
-      slide.hidden ? make("small", { class: "badge" }, "hidden") : "", makePlace(slide.path, slide.line)),
-    picture,
+      slide.hidden ? make("small", { class: "badge" }, "hidden") : "", makePlace(slide.path, slide.line), from),
+    makePicture(slide, number),
     make("div", { class: "notes", tabindex: "0", role: "group", "aria-label": `Speaker notes of slide ${number}` }, ...slide.notes.map(makeNote)),
     make("ul", { class: "findings" }, ...slide.findings.map(makeFinding)));
 }
@@ -76,10 +96,16 @@ async function load() {
     if (!answer.ok) throw new Error(await answer.text());
     course = await answer.json();
     draw();
-    judge(asked);
+    judgeSoon(asked);
   } catch (error) {
     showProblem(`The course cannot be shown: ${error.message}`);
   }
+}
+
+// Pictures come first: what judges would take their time.
+function judgeSoon(asked) {
+  clearTimeout(judging);
+  judging = setTimeout(() => judge(asked), 300);
 }
 
 async function judge(asked) {
@@ -91,15 +117,15 @@ async function judge(asked) {
   drawVerdict();
 }
 
+const isJudged = (module) => Boolean(verdicts?.[module.module]) && !module.stale;
+
 function drawVerdict() {
   const module = current();
   const concerns = (module && verdicts?.[module.module]) || [];
-  const rest = concerns.filter((concern) => !module.findings.concat(...module.slides.map((slide) => slide.findings))
-    .some((finding) => finding.code === concern.code && finding.line === concern.line));
-  $("ready").hidden = !verdicts || !module;
+  $("ready").hidden = !module || !isJudged(module);
   $("verdict").textContent = concerns.length ? `Not ready for class: ${concerns.length} to do` : "Ready for class";
   $("verdict").className = concerns.length ? "todo" : "good";
-  $("concerns").replaceChildren(...rest.map((concern) => {
+  $("concerns").replaceChildren(...concerns.map((concern) => {
     const item = makeFinding(concern);
     if (concern.slides.length) item.prepend(...concern.slides.flatMap((number) => [make("a", { href: `#slide-${number}` }, `slide ${number}`), " "]));
     return item;
@@ -143,15 +169,25 @@ function drawModules() {
   $("modules").replaceChildren(...course.modules.map((one) => make("li", {},
     make("a", { href: `#${encodeURIComponent(one.key)}`, "aria-current": one === module ? "true" : null },
       make("span", {}, one.title),
-      verdicts && !verdicts[one.module] ? make("span", { class: "badge good" }, "ready") : "",
+      isJudged(one) && !verdicts[one.module].length ? make("span", { class: "badge good" }, "ready") : "",
       one.errors ? make("span", { class: "badge error" }, `${one.errors} error${one.errors > 1 ? "s" : ""}`) : "",
       one.warnings ? make("span", { class: "badge warning", title: `${one.warnings} warnings` }, `${one.warnings} !`) : ""))));
+  showCurrent();
+}
+
+// The list of modules scrolls by itself, on a phone it is short.
+function showCurrent() {
+  const list = document.querySelector("nav");
+  const link = list.querySelector("[aria-current]");
+  if (!link) return;
+  const above = link.offsetTop - list.offsetTop - list.scrollTop;
+  if (above < 0 || above + link.offsetHeight > list.clientHeight) list.scrollTop += above - (list.clientHeight - link.offsetHeight) / 2;
 }
 
 function drawModule() {
   const module = current();
   $("module").textContent = module?.title ?? "";
-  $("count").textContent = module ? `${module.slides.length} slides · ${module.minutes} min` : "";
+  $("count").textContent = !module ? "" : module.slides.length ? `${module.slides.length} slides · ${module.minutes} min` : "No slides yet";
   $("sources").hidden = !module?.slides.some((slide) => slide.notes.some((note) => note.reminder));
   $("module-findings").replaceChildren(
     ...(module?.stale ? [make("li", { class: "stale" }, "These are the slides of an earlier state: the latest one has an error.")] : []),
@@ -192,8 +228,9 @@ function follow() {
   scrollTo({ top: 0, behavior: "instant" });
 }
 
-function say(text) {
+function say(text, loud = false) {
   $("state").textContent = text;
+  $("state").className = loud ? "loud" : "";
 }
 
 // ---- presenting
@@ -304,4 +341,4 @@ load().then(() => say(""));
 const changes = new EventSource("changes");
 changes.addEventListener("change", () => load());
 changes.addEventListener("open", () => { if (course) { say(""); load(); } });
-changes.addEventListener("error", () => say("The server does not answer; trying again …"));
+changes.addEventListener("error", () => say("The server does not answer; trying again …", true));

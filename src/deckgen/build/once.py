@@ -9,6 +9,7 @@ UNSTABLE = frozenset(
         decks.DECK_OPEN,
         decks.FOLDER_HELD,
         decks.FOREIGN_DECK,
+        decks.LOST_DECK,
         decks.NOT_SAVED,
         decks.UNMERGEABLE_DECK,
         decks.UNREADABLE_DECK,
